@@ -1,0 +1,95 @@
+"""Everything that can go wrong, as one tree.
+
+ClaimgraphError
+├── SchemaError            a declaration in schema/ is bad
+├── CorpusError            a corpus folder, an article or a claims file is bad
+├── LoaderError            a source cannot be read
+├── QueryError             a question is unknown or wrongly asked
+├── ExportError            a format cannot be written
+├── MissingExtraError      an optional package is not installed
+└── StoreError             the graph cannot be used
+    ├── StoreBusyError         another process has it open
+    └── StoreUnreachableError  no server answers, or it refuses the password
+"""
+
+from dataclasses import dataclass
+
+
+class ClaimgraphError(Exception):
+    """One clear message; where it belongs is in fields, and in the text in front."""
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        file: str | None = None,
+        line: int | None = None,
+        key: str | None = None,
+        target: str | None = None,
+    ) -> None:
+        self.message, self.file, self.line = message, file, line
+        self.key, self.target = key, target
+        super().__init__(located(message, file, line, key))
+
+
+class SchemaError(ClaimgraphError):
+    """A declaration in `schema/` is bad."""
+
+
+class CorpusError(ClaimgraphError):
+    """A corpus folder, an article or a claims file is bad."""
+
+
+class LoaderError(ClaimgraphError):
+    """A source cannot be read."""
+
+
+class QueryError(ClaimgraphError):
+    """A question is unknown or wrongly asked."""
+
+
+class ExportError(ClaimgraphError):
+    """A format cannot be written."""
+
+
+class MissingExtraError(ClaimgraphError):
+    """An optional package is not installed."""
+
+
+class StoreError(ClaimgraphError):
+    """The graph cannot be used; `target` says which."""
+
+
+class StoreBusyError(StoreError):
+    """Another process has the graph open."""
+
+
+class StoreUnreachableError(StoreError):
+    """No server answers there, or it refuses the user name and password."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing that is wrong in a person's file, with its place."""
+
+    file: str
+    line: int | None
+    key: str
+    reason: str
+
+    def __str__(self) -> str:
+        return located(self.reason, self.file, self.line, self.key)
+
+
+def located(
+    message: str, file: str | None, line: int | None, key: str | None
+) -> str:
+    """The message with file, line and key in front, as compilers write it.
+
+    >>> located("is no relation type", "claims/a.yaml", 31, "claims[1].relation")
+    'claims/a.yaml:31: claims[1].relation: is no relation type'
+    """
+    place = file or ""
+    if file and line is not None:
+        place = f"{file}:{line}"
+    return ": ".join(part for part in (place, key, message) if part)

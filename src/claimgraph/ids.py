@@ -1,0 +1,154 @@
+"""Ids that anybody can work out again: SHA-256 over a compact JSON array."""
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import replace
+
+from claimgraph.model import Cell, Claim, Hop, Selector, TextSpan, Value, XPath
+
+
+def hashed(parts: Iterable[object]) -> str:
+    """The first 20 hex digits of SHA-256 over the parts as compact UTF-8 JSON.
+
+    >>> hashed(["proposition/1", "LED_BY", "group/a", "person/b"])
+    'a1d91e500d454f6d0a51'
+    """
+    text = json.dumps(list(parts), ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:20]
+
+
+def ends(claim: Claim, symmetric: bool) -> tuple[str, str | None]:
+    """Subject and object, sorted where the relation reads the same both ways."""
+    if symmetric and claim.object is not None and claim.object < claim.subject:
+        return claim.object, claim.subject
+    return claim.subject, claim.object
+
+
+def value_parts(value: Value | None) -> dict[str, object] | None:
+    """The keys of a value that are there, sorted."""
+    if value is None:
+        return None
+    pairs = {
+        "about": value.about or None,
+        "max": value.max,
+        "min": value.min,
+        "of": value.of,
+        "on": value.on,
+    }
+    return {key: held for key, held in pairs.items() if held is not None}
+
+
+def selector_parts(selector: Selector | None) -> dict[str, object] | None:
+    """The keys of a selector, sorted."""
+    match selector:
+        case TextSpan(start, end):
+            return {"end": end, "start": start}
+        case Cell(row, column):
+            return {"column": column, "row": row}
+        case XPath(xpath):
+            return {"xpath": xpath}
+        case None:
+            return None
+
+
+def value_kind(claim: Claim) -> str | None:
+    """What is counted, casefolded, or `on` for a date: half of a proposition."""
+    if claim.value is None:
+        return None
+    if claim.value.on is not None:
+        return "on"
+    return claim.value.of.casefold() if claim.value.of is not None else None
+
+
+def proposition_id(claim: Claim, symmetric: bool) -> str:
+    """Equal for all claims that say, deny or withhold the same thing."""
+    subject, target = ends(claim, symmetric)
+    return hashed(
+        ["proposition/1", claim.relation, subject, target or value_kind(claim)]
+    )
+
+
+def claim_id(claim: Claim, article_sha256: str, symmetric: bool) -> str:
+    """Who says what where: the same for the same claim, whatever is edited around it."""
+    subject, target = ends(claim, symmetric)
+    return hashed(
+        [
+            "claim/1",
+            article_sha256,
+            claim.relation,
+            subject,
+            target,
+            value_parts(claim.value),
+            claim.polarity,
+            claim.reason,
+            claim.kind,
+            claim.role,
+            claim.former or None,
+            selector_parts(claim.selector),
+            [hop.holder for hop in claim.chain],
+        ]
+    )
+
+
+def claim_digest(claim: Claim) -> str:
+    """Changes with any authored field of the claim, and with its day of saying."""
+    reply = (claim.reply.claim, claim.reply.how) if claim.reply else None
+    return hashed(
+        [
+            "digest/1",
+            claim.id,
+            claim.subject,
+            claim.modality,
+            claim.quote,
+            claim.valid,
+            claim.valid_words,
+            reply,
+            claim.by,
+            claim.review,
+            claim.confidence,
+            claim.grade,
+            claim.note,
+            claim.label,
+            claim.said,
+            [hop_parts(hop) for hop in claim.chain],
+        ]
+    )
+
+
+def hop_parts(hop: Hop) -> list[object]:
+    """The fields of a hop in a fixed order, absent ones None."""
+    return [
+        hop.holder,
+        hop.stance,
+        hop.cue,
+        hop.cue_start,
+        hop.cue_end,
+        hop.implicit or None,
+        hop.said,
+        hop.medium,
+    ]
+
+
+def said(claim: Claim, published: str | None) -> str | None:
+    """When it was uttered: the last hop's date, else the nearest outwards, else publication."""
+    dates = [hop.said for hop in reversed(claim.chain) if hop.said is not None]
+    return dates[0] if dates else published
+
+
+def identified(
+    claim: Claim, article_sha256: str, published: str | None, symmetric: bool
+) -> Claim:
+    """The claim with its derived fields: said, id, digest, proposition."""
+    dated = replace(
+        claim,
+        said=said(claim, published),
+        id=claim_id(claim, article_sha256, symmetric),
+        proposition=proposition_id(claim, symmetric),
+    )
+    return replace(dated, digest=claim_digest(dated))
+
+
+def judgement_id(left: str, right: str, verdict: str, who: str, when: str) -> str:
+    """The same for the same decision, whichever id comes first."""
+    return hashed(["judgement/1", *sorted((left, right)), verdict, who, when])

@@ -1,0 +1,274 @@
+"""What passes between the parts: articles, claims, hops, entities, judgements."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from claimgraph.errors import Problem
+
+POLARITIES = ("affirmed", "denied", "withheld")
+REASONS = ("declines-to-name", "does-not-blame", "silent", "cannot-verify")
+MODALITIES = ("stated", "alleged", "suspected", "possible", "hypothetical")
+STANCES = ("asserts", "reports", "doubts", "disputes", "unverified")
+MEDIA = (
+    "statement",
+    "press-conference",
+    "interview",
+    "social-media",
+    "video",
+    "call",
+    "report",
+    "confession",
+    "court",
+)
+REVIEWS = ("proposed", "accepted", "rejected")
+REPLIES = ("confirms", "disputes", "retracts")
+VERDICTS = ("same", "different", "unsure")
+ARTICLE_KINDS = ("news", "report", "dataset", "list")
+ZONE_KINDS = (
+    "comments",
+    "navigation",
+    "advert",
+    "author-box",
+    "credit",
+    "caption-repeat",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Where in a person's file something stands; never part of its identity."""
+
+    file: str
+    key: str = ""
+    line: int | None = None
+    lines: Mapping[str, int] = field(default_factory=dict[str, int])
+
+    def problem(self, key: str, reason: str) -> Problem:
+        """A problem at a key below this place: `subject`, `chain[0].cue`."""
+        full = ".".join(part for part in (self.key, key) if part)
+        parts = key.replace("[", ".[").split(".")
+        heads = [".".join(parts[:n]).replace(".[", "[") for n in range(len(parts), 0, -1)]
+        line = next((self.lines[head] for head in heads if head in self.lines), self.line)
+        return Problem(self.file, line, full, reason)
+
+
+@dataclass(frozen=True, slots=True)
+class TextSpan:
+    """Code points of the raw text: `start` inclusive, `end` exclusive."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a table: row counted from 1, column by its name."""
+
+    row: int
+    column: str
+
+
+@dataclass(frozen=True, slots=True)
+class XPath:
+    """One node of an XML file."""
+
+    xpath: str
+
+
+Selector = TextSpan | Cell | XPath
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """One speaker of a chain, with the words that mark it and its offsets."""
+
+    holder: str
+    stance: str
+    cue: str | None = None
+    cue_start: int | None = None
+    cue_end: int | None = None
+    implicit: bool = False
+    said: str | None = None
+    medium: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A number range with who is counted, or a date."""
+
+    min: int | None = None
+    max: int | None = None
+    of: str | None = None
+    about: bool = False
+    on: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """The claim that this one answers, as written, and how."""
+
+    claim: str
+    how: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """One thing that one article says on one origin's word.
+
+    `chain` runs from the outside in and holds hop 1; `selector` is None while the
+    quote has not been found. `id`, `digest`, `proposition` and `said` are derived:
+    `ids.identified` fills them.
+    """
+
+    article: str
+    relation: str
+    subject: str
+    object: str | None = None
+    value: Value | None = None
+    polarity: str = "affirmed"
+    reason: str | None = None
+    modality: str = "stated"
+    kind: str | None = None
+    role: str | None = None
+    former: bool = False
+    chain: tuple[Hop, ...]
+    quote: str
+    selector: Selector | None
+    valid: str | None = None
+    valid_words: str | None = None
+    reply: Reply | None = None
+    by: str = "hand"
+    review: str = "accepted"
+    confidence: float | None = None
+    grade: str | None = None
+    note: str | None = None
+    label: str | None = None
+    said: str | None = None
+    id: str = ""
+    digest: str = ""
+    proposition: str = ""
+    loaded: str | None = field(default=None, compare=False)
+    where: Where | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def origin(self) -> str:
+        """The holder of the last hop: on whose word the claim stands."""
+        return self.chain[-1].holder
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """Another name of an entity, with how it may be looked for."""
+
+    name: str
+    case_exact: bool = False
+    ambiguous: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """A group, person, attack, organization, state, community or place."""
+
+    id: str
+    name: str
+    aliases: tuple[Alias, ...] = ()
+    kind: str | None = None
+    description: str | None = None
+    ids: tuple[tuple[str, str], ...] = ()
+    unnamed: bool = False
+    collective: bool = False
+    by: str | None = None
+    within: str | None = None
+    lat: float | None = None
+    lon: float | None = None
+    where: Where | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """A part of an article that makes no claims: both ends verbatim, inclusive."""
+
+    kind: str
+    start_words: str
+    end_words: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A work outside the corpus, of which no text is at hand."""
+
+    title: str
+    publisher: str | None = None
+    published: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Retelling:
+    """A passage that tells again what another work said; no words: the whole article."""
+
+    work: str | Work
+    start_words: str | None = None
+    end_words: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One source with its raw text (None where it may not be kept)."""
+
+    id: str
+    corpus: str
+    title: str
+    kind: str = "news"
+    publisher: str | None = None
+    author: str | None = None
+    published: str | None = None
+    published_why: str | None = None
+    language: str | None = None
+    url: str | None = None
+    sha256: str
+    source_sha256: str | None = None
+    retells: tuple[Retelling, ...] = ()
+    marking: str | None = None
+    zones: tuple[Zone, ...] = ()
+    note: str | None = None
+    text: str | None = field(default=None, repr=False)
+    quote_checked: bool = True
+    rejected: int = 0
+    where: Where | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def speaker(self) -> str:
+        """Who hop 1 is: the publisher, else the author."""
+        return self.publisher or self.author or f"org/publisher-{self.id}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """What a person decided about two ids, and may take back."""
+
+    id: str
+    left: str
+    right: str
+    verdict: str
+    who: str
+    when: str
+    why: str
+    where: Where | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Batch:
+    """What is loaded in one transaction: an article, or a slice of a large one.
+
+    `claims` holds accepted and proposed ones; `article.rejected` counts the others.
+    `judgements` is None where the source says nothing about judgements, else the
+    whole list of its corpus. `last` is true on an article's last batch.
+    `problems` are those that the reader met; the gate adds its own.
+    """
+
+    article: Article
+    entities: tuple[Entity, ...]
+    claims: tuple[Claim, ...]
+    judgements: tuple[Judgement, ...] | None = None
+    last: bool = True
+    problems: tuple[Problem, ...] = ()

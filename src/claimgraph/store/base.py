@@ -1,0 +1,51 @@
+"""What every store can do; the rest of the project knows no more about engines."""
+
+from collections.abc import Mapping, Sequence
+from types import TracebackType
+from typing import Literal, Protocol, Self
+
+from claimgraph.cypher import Step
+
+Row = dict[str, object]
+READ_TIMEOUT = 60.0
+
+
+class Store(Protocol):
+    """A graph that is kept somewhere: one writer at a time, reads with a time limit."""
+
+    target: str
+    engine: Literal["neo4j", "arcadedb"]
+
+    def read(
+        self,
+        query: str,
+        parameters: Mapping[str, object] | None = None,
+        timeout: float = READ_TIMEOUT,
+    ) -> list[Row]:
+        """The rows of a statement that changes nothing, dates as text.
+
+        Raises QueryError for a statement that writes (before it runs), for bad
+        Cypher, and after `timeout` seconds.
+        """
+        ...
+
+    def write(self, steps: Sequence[Step]) -> None:
+        """Run the steps in one transaction: all of them or none."""
+        ...
+
+    def prepare(self) -> None:
+        """Make constraints, full-text indexes and the Graph node where they lack."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the graph; safe to call twice."""
+        ...
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None: ...
