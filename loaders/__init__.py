@@ -1,0 +1,1 @@
+"""How does a source become claims? One module per source."""
