@@ -1,0 +1,125 @@
+"""The one reader of YAML: line of each key on reading, comments kept on writing."""
+
+import contextlib
+import os
+import shutil
+import tempfile
+from functools import cached_property
+from importlib.resources.abc import Traversable
+from io import StringIO
+from pathlib import Path
+
+from ruamel.yaml.error import YAMLError
+
+from claimgraph.errors import CorpusError
+from claimgraph.yaml_file.events import round_trip
+from claimgraph.yaml_file.merging import merged
+from claimgraph.yaml_file.reading import KeyPath, Reading
+
+MOST_BYTES = 16 * 2**20
+
+
+class YamlFile:
+    """What a YAML file says, where each key stands, and a tree that can be edited.
+
+    `plain` holds dicts with text keys, lists, text, int, float, bool and None; a bare
+    date is text, a bare year an int that `str` turns into what was written.
+    """
+
+    def __init__(self, text: str, file: str) -> None:
+        self.text, self.file = text, file
+        reading = Reading(text, file)
+        self.plain: object = reading.whole()
+        self.lines = reading.lines
+
+    @cached_property
+    def tree(self) -> object:
+        """The same as ruamel's round-trip objects: change it and `write_yaml` it."""
+        try:
+            return round_trip().load(self.text)
+        except (YAMLError, ValueError) as error:
+            raise CorpusError(f"cannot be edited: {error}", file=self.file) from error
+
+    def line_of(self, path: KeyPath) -> int | None:
+        """The line, counted from 1, of a key or its nearest parent that is there."""
+        for length in range(len(path), -1, -1):
+            if path[:length] in self.lines:
+                return self.lines[path[:length]]
+        return None
+
+
+def read_yaml(path: Path | Traversable, name: str | None = None) -> YamlFile:
+    """A YAML file, read without running anything that it says; CorpusError if bad.
+
+    Refused with their line: duplicate keys, tags, aliases, a second document, NUL,
+    lone surrogates, other encodings than UTF-8; also files over 16 MiB and deep
+    nesting.
+    """
+    file = name or str(path)
+    try:
+        with path.open("rb") as stream:
+            raw = stream.read(MOST_BYTES + 1)
+    except OSError as error:
+        reason = f"cannot be read: {error.strerror or error}"
+        raise CorpusError(reason, file=file) from error
+    if len(raw) > MOST_BYTES:
+        raise CorpusError(f"is larger than {MOST_BYTES // 2**20} MiB", file=file)
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        number = raw.count(b"\n", 0, error.start) + 1
+        reason = f"is not UTF-8 at byte {error.start}"
+        raise CorpusError(reason, file=file, line=number) from error
+    return YamlFile(text, file)
+
+
+def write_yaml(tree: object, path: Path) -> None:
+    """Write an edited tree over its file, or a new file, in one step.
+
+    Comments, order and quotes stay; lines that no edit touched stay byte for byte.
+    """
+    after = dumped(tree)
+    text = after
+    if path.exists():
+        raw = path.read_bytes()
+        original = raw.decode("utf-8-sig")
+        end = "\r\n" if "\r\n" in original else "\n"
+        original = original.replace("\r\n", "\n")
+        text = merged(original, dumped(round_trip().load(original)), after)
+        # a merge of lines is safe only as far as it says the same
+        if text != after and plain(text, path) != plain(after, path):
+            text = after
+        text = text.replace("\n", end)
+        text = "\ufeff" + text if raw.startswith(b"\xef\xbb\xbf") else text
+    replace_file(path, text.encode("utf-8"))
+
+
+def plain(text: str, path: Path) -> object:
+    """What a YAML text says."""
+    return Reading(text, str(path)).whole()
+
+
+def replace_file(path: Path, content: bytes) -> None:
+    """Put the content at a path so that a reader sees the old file or the new one."""
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+        if path.exists():
+            shutil.copymode(path, temporary)
+        else:
+            mask = os.umask(0)
+            os.umask(mask)
+            os.chmod(temporary, 0o666 & ~mask)
+        os.replace(temporary, path)
+    except BaseException:
+        with contextlib.suppress(FileNotFoundError):
+            os.unlink(temporary)
+        raise
+
+
+def dumped(tree: object) -> str:
+    """A tree as YAML text."""
+    stream = StringIO()
+    round_trip().dump(tree, stream)
+    return stream.getvalue()
