@@ -15,7 +15,9 @@ def merged(original: str, before: str, after: str) -> str:
     old, base, new = (
         [*part.splitlines(True), ""] for part in (original, before, after)
     )
-    at_old, at_new = boundaries(base, old), boundaries(base, new)
+    # the writer changes spaces: lines that differ in nothing else belong together
+    at_old = boundaries([bare(line) for line in base], [bare(line) for line in old])
+    at_new = boundaries(base, new)
     cuts = sorted(at_old.keys() & at_new.keys())
     lines: list[str] = []
     for left, right in pairwise(cuts):
@@ -43,3 +45,8 @@ def boundaries(base: list[str], other: list[str]) -> dict[int, int]:
             found.setdefault(here, there)
     found[len(base)] = len(other)
     return found
+
+
+def bare(line: str) -> str:
+    """A line without its spaces."""
+    return "".join(line.split())

@@ -1,0 +1,136 @@
+"""EDTF dates: the earliest and the latest day that a text allows."""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from typing import NoReturn
+
+from claimgraph.errors import ClaimgraphError
+
+YEAR = r"\d{4}|\d{3}X|\d{2}XX"
+DATE = re.compile(rf"({YEAR})(?:-(\d\d|XX)(?:-(\d\d|XX))?)?")
+# first month, months: northern seasons; winter runs from December to February
+SEASONS = {"21": 3, "22": 6, "23": 9, "24": 12}
+MARKS = "~?%"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Both ends as ISO days, inclusive; None is an open end.
+
+    `approximate` tells that the text has one of the marks ~ ? % (they widen nothing).
+    """
+
+    text: str
+    earliest: str | None
+    latest: str | None
+    approximate: bool
+
+
+def span(edtf: str) -> Span:
+    """The days that an EDTF text allows; ClaimgraphError where it is none.
+
+    Read are days, months, years, seasons (21 to 24, northern), masked digits
+    (202X, 2021-XX, 2021-08-XX), intervals (a/b, a/.., ../b, a/), sets of which one
+    member holds ([a..b], [a..], [..b], [a,b]), and the marks ~ ? %.
+
+    >>> span("2021-24")
+    Span(text='2021-24', earliest='2021-12-01', latest='2022-02-28', approximate=False)
+    >>> span("[2020-05-07..]").latest is None
+    True
+    >>> span("2021-08-26~").approximate
+    True
+    >>> span("2021-02-30")
+    Traceback (most recent call last):
+    claimgraph.errors.ClaimgraphError: 2021-02-30 is no date: no such day
+    """
+    approximate = any(mark in edtf for mark in MARKS)
+    earliest, latest = bounds(edtf, edtf)
+    if earliest is not None and latest is not None and latest < earliest:
+        refuse(edtf, "it ends before it begins")
+    return Span(edtf, earliest, latest, approximate)
+
+
+def bounds(text: str, whole: str) -> tuple[str | None, str | None]:
+    """First and last day of an interval, a set or a date."""
+    if text.startswith("[") and text.endswith("]"):
+        return set_bounds(text[1:-1], whole)
+    if "/" in text:
+        first, _, last = text.partition("/")
+        return ends(first, last, {"", ".."}, whole)
+    return date_bounds(text, whole)
+
+
+def set_bounds(inner: str, whole: str) -> tuple[str | None, str | None]:
+    """First and last day of a set of which one member holds."""
+    members = [member.strip() for member in inner.split(",")]
+    found: list[tuple[str | None, str | None]] = []
+    for member in members:
+        first, dots, last = member.partition("..")
+        if dots:
+            found.append(ends(first, last, {""}, whole))
+        else:
+            found.append(date_bounds(member, whole))
+    firsts = [first for first, _ in found if first is not None]
+    lasts = [last for _, last in found if last is not None]
+    return (
+        min(firsts) if len(firsts) == len(found) else None,
+        max(lasts) if len(lasts) == len(found) else None,
+    )
+
+
+def ends(
+    first: str, last: str, open_ends: set[str], whole: str
+) -> tuple[str | None, str | None]:
+    """First day of the one date and last day of the other; an open end is None."""
+    if first in open_ends and last in open_ends:
+        refuse(whole, "both ends are open")
+    earliest = None if first in open_ends else date_bounds(first, whole)[0]
+    latest = None if last in open_ends else date_bounds(last, whole)[1]
+    if earliest is not None and latest is not None and latest < earliest:
+        refuse(whole, "it ends before it begins")
+    return earliest, latest
+
+
+def date_bounds(text: str, whole: str) -> tuple[str, str]:
+    """First and last day of a day, month, year or season, masked or not."""
+    found = DATE.fullmatch(text[:-1] if text[-1:] in MARKS and text else text)
+    if found is None or not text.isascii():
+        refuse(whole, f"{text or 'an empty text'} cannot be read")
+    year, month, day = found.groups()
+    if month in SEASONS:
+        if day is not None:
+            refuse(whole, "a season has no days")
+        return season_bounds(year, SEASONS[month], whole)
+    low, high = year.replace("X", "0"), year.replace("X", "9")
+    if low == "0000":
+        refuse(whole, "there is no year 0000")
+    if month in (None, "XX"):
+        if day not in (None, "XX"):
+            refuse(whole, "the month is unknown and the day is not")
+        return f"{low}-01-01", f"{high}-12-31"
+    if "X" in year:
+        refuse(whole, "the year is unknown and the month is not")
+    if not 1 <= int(month) <= 12:
+        refuse(whole, "no such month")
+    length = monthrange(int(year), int(month))[1]
+    if day in (None, "XX"):
+        return f"{year}-{month}-01", f"{year}-{month}-{length:02}"
+    if not 1 <= int(day) <= length:
+        refuse(whole, "no such day")
+    return f"{year}-{month}-{day}", f"{year}-{month}-{day}"
+
+
+def season_bounds(year: str, first: int, whole: str) -> tuple[str, str]:
+    """Three months from the first one, over the turn of the year for winter."""
+    if "X" in year or year in ("0000", "9999"):
+        refuse(whole, "a season needs a whole year")
+    ends_in = int(year) + (first == 12)
+    last = (first + 1) % 12 + 1
+    length = monthrange(ends_in, last)[1]
+    return f"{year}-{first:02}-01", f"{ends_in:04}-{last:02}-{length:02}"
+
+
+def refuse(whole: str, reason: str) -> NoReturn:
+    """Raise the error that says why a text is no date."""
+    raise ClaimgraphError(f"{whole or 'an empty text'} is no date: {reason}")
