@@ -1,0 +1,199 @@
+"""The graph in a folder, with ArcadeDB in process; the one user of arcadedb."""
+
+import os
+import tempfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Literal, Self
+
+from claimgraph.cypher import Step
+from claimgraph.errors import QueryError, StoreError
+from claimgraph.store.base import READ_TIMEOUT, Row
+from claimgraph.store.folder import FolderLock, busy, catalogue, check_folder
+from claimgraph.store.reading import refuse_writing
+from claimgraph.store.schema import check_graph, generated, stamp
+from claimgraph.store.values import plain, with_seconds
+from claimgraph.store.worker import StillRunningError, Worker
+
+# The engine reads these at its start: heap, silence, a log outside the home folder.
+for name, setting in (
+    ("ARCADEDB_NATIVE_ISOLATE_ARGS", "-Xmx1g"),
+    ("ARCADEDB_LOG_CONSOLE", "0"),
+    ("ARCADEDB_LOG_DIR", str(Path(tempfile.gettempdir(), "claimgraph-arcadedb"))),
+):
+    os.environ.setdefault(name, setting)
+
+from arcadedb import (  # noqa: E402  the settings above come first
+    ArcadeDBError,
+    Database,
+    create_database,
+    open_database,
+)
+
+LIMIT = "ALTER DATABASE `arcadedb.command.timeout` {milliseconds}"
+
+
+class ArcadeStore:
+    """A graph in a folder that only this process has open.
+
+    The engine ends reads that take too long by itself. It does not look at the clock
+    inside a single expression, such as `reduce` over a long list: then the caller gets
+    its QueryError a second later, and the call goes on in its thread (see Worker).
+    """
+
+    engine: Literal["neo4j", "arcadedb"] = "arcadedb"
+
+    def __init__(self, target: str, *, create: bool = True) -> None:
+        self.folder = Path(target).expanduser().absolute()
+        self.target = target
+        self.database: Database | None = None
+        self.limit: int | None = None
+        check_folder(self.folder, create)
+        self.lock = FolderLock(self.folder)
+        try:
+            check_folder(self.folder, create)
+            self.database = self.open_engine()
+            self.worker = Worker()
+            check_graph(self, may_be_empty=create)
+        except BaseException:
+            self.close()
+            raise
+
+    def open_engine(self) -> Database:
+        """The engine's handle of the folder."""
+        known = (
+            catalogue(self.folder) if (self.folder / "schema.json").exists() else None
+        )
+        opener = create_database if known is None else open_database
+        try:
+            return opener(str(self.folder))
+        except ArcadeDBError as error:
+            if "LockException" in causes(error) or "in use" in str(error):
+                raise busy(self.folder) from error
+            message = f"cannot open the graph in {self.target}: {innermost(error)}"
+            raise StoreError(message, target=self.target) from error
+
+    def opened(self) -> Database:
+        """The engine's handle, or StoreError after `close`."""
+        if self.database is None:
+            raise StoreError(f"{self.target} is closed", target=self.target)
+        return self.database
+
+    def read(
+        self,
+        query: str,
+        parameters: Mapping[str, object] | None = None,
+        timeout: float = READ_TIMEOUT,
+    ) -> list[Row]:
+        """The rows of a statement that changes nothing, dates as text."""
+        refuse_writing(query)
+        database = self.opened()
+        values = dict(parameters or {})
+        try:
+            rows = self.worker.run(
+                lambda: self.rows(database, query, values, timeout), timeout
+            )
+        except StillRunningError as error:
+            raise QueryError(str(error)) from None
+        except ArcadeDBError as error:
+            if "TimeoutException" in causes(error):
+                raise QueryError(f"the query took more than {timeout:g} s") from error
+            raise QueryError(innermost(error)) from error
+        return [
+            with_seconds({key: plain(value) for key, value in row.items()})
+            for row in rows
+        ]
+
+    def rows(
+        self, database: Database, query: str, values: Row, timeout: float
+    ) -> list[Row]:
+        """The rows as the engine returns them, within its own time limit."""
+        self.set_limit(database, max(1, round(timeout * 1000)))
+        return database.query("opencypher", query, values).to_list()
+
+    def set_limit(self, database: Database, milliseconds: int) -> None:
+        """Tell the engine after which time it stops a call; 0 is never."""
+        if self.limit != milliseconds:
+            database.command("sql", LIMIT.format(milliseconds=milliseconds))
+            self.limit = milliseconds
+
+    def write(self, steps: Sequence[Step]) -> None:
+        """Run the steps in one transaction: all of them or none."""
+        database = self.opened()
+        try:
+            self.set_limit(database, 0)
+            database.begin()
+            for step in steps:
+                database.command("opencypher", step.query, dict(step.parameters))
+            database.commit()
+        except BaseException as error:
+            if database.is_transaction_active():
+                database.rollback()
+            if isinstance(error, ArcadeDBError):
+                raise self.refusal(error) from error
+            raise
+
+    def refusal(self, error: ArcadeDBError) -> StoreError:
+        """What to tell when the engine did not take a transaction."""
+        reason = innermost(error)
+        if "DuplicatedKeyException" in causes(error):
+            reason = f"an id is taken already ({reason.partition(' found on')[0]})"
+        message = f"nothing was written to {self.target}: {reason}"
+        return StoreError(message, target=self.target)
+
+    def prepare(self) -> None:
+        """Make constraints, full-text indexes and the Graph node where they lack."""
+        check_graph(self, may_be_empty=True)
+        database = self.opened()
+        try:
+            self.set_limit(database, 0)
+            for statement in generated("constraints.cypher"):
+                database.command("opencypher", statement)
+            for statement in generated("fulltext.arcadedb.sql"):
+                database.command("sql", statement)
+        except ArcadeDBError as error:
+            raise self.refusal(error) from error
+        self.write([stamp()])
+
+    def close(self) -> None:
+        """Let go of the graph; safe to call twice.
+
+        While a runaway query is still in the engine the folder stays open and locked.
+        """
+        if self.database is not None:
+            if not self.worker.stop():
+                return
+            self.database.close()
+            self.database = None
+        self.lock.release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def chain(error: ArcadeDBError) -> list[list[str]]:
+    """Class name and message of the engine's errors, innermost last."""
+    found: list[list[str]] = getattr(error, "java_chain", [])
+    return found
+
+
+def causes(error: ArcadeDBError) -> set[str]:
+    """The names of the engine's error classes, without their packages."""
+    return {name.rpartition(".")[2] for name, _ in chain(error)}
+
+
+def innermost(error: ArcadeDBError) -> str:
+    """The engine's own words for what was wrong."""
+    for _, message in reversed(chain(error)):
+        if message and message not in ("None", "null"):
+            return message
+    return str(error)

@@ -1,0 +1,60 @@
+"""What a graph must have before claims go in, and how one of ours is known."""
+
+from collections.abc import Mapping
+
+from claimgraph.cypher import Step
+from claimgraph.errors import StoreError
+from claimgraph.resources import packaged
+from claimgraph.schema import load_schema
+from claimgraph.store.base import Store
+
+STAMP = "MATCH (g:Graph) RETURN g.schema_version AS version"
+ANYTHING = "MATCH (n) RETURN true AS found LIMIT 1"
+STAMPING = "MERGE (g:Graph) SET g.schema_version = $version, g.schema_sha256 = $sha256"
+
+
+def generated(name: str) -> list[str]:
+    """The statements of a file in schema/generated/, one a call."""
+    text = packaged("schema", "generated", name).read_text("utf-8")
+    return statements(text)
+
+
+def statements(text: str) -> list[str]:
+    """The statements of a text: each ends with a semicolon at the end of a line.
+
+    >>> statements("-- two\\nCREATE A;\\nCREATE B\\n  IF NOT EXISTS;\\n")
+    ['CREATE A', 'CREATE B\\n  IF NOT EXISTS']
+    """
+    lines = [line.rstrip() for line in text.splitlines()]
+    kept = [line for line in lines if not line.lstrip().startswith(("//", "--"))]
+    parts = "\n".join([*kept, ""]).split(";\n")
+    return [part.strip() for part in parts if part.strip()]
+
+
+def check_graph(store: Store, *, may_be_empty: bool) -> None:
+    """Nothing for a graph of ours and of this schema version, else StoreError."""
+    stamps = store.read(STAMP)
+    if not stamps and may_be_empty and not store.read(ANYTHING):
+        return
+    found = stamps[0]["version"] if stamps else None
+    if found is None:
+        hint = "" if may_be_empty or store.read(ANYTHING) else EMPTY_HINT
+        message = f"{store.target} is not a claimgraph database{hint}"
+        raise StoreError(message, target=store.target)
+    wanted = load_schema().version
+    if found != wanted:
+        raise StoreError(
+            f"the graph at {store.target} has schema version {found}, this claimgraph "
+            f"has {wanted}: load your corpora into a fresh graph",
+            target=store.target,
+        )
+
+
+EMPTY_HINT = ": it is empty, run `claimgraph load` first"
+
+
+def stamp() -> Step:
+    """The step that writes down which schema the graph follows."""
+    schema = load_schema()
+    values: Mapping[str, object] = {"version": schema.version, "sha256": schema.sha256}
+    return Step(STAMPING, values)

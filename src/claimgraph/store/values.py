@@ -1,0 +1,78 @@
+"""What engines return, as plain values: dates as ISO text, nodes as maps."""
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime, time
+from decimal import Decimal
+from typing import cast
+
+from claimgraph.store.base import Row
+
+SHORT = re.compile(r"(\d{4}-\d\d-\d\dT\d\d:\d\d)(Z|[+-]\d\d:\d\d)?")
+
+
+def plain(value: object) -> object:
+    """A value with dates, times, sets and decimals as text, lists and numbers."""
+    if isinstance(value, datetime):
+        return instant(value)
+    if isinstance(value, date | time):
+        return value.isoformat()
+    if isinstance(value, Mapping):
+        return plain_map(cast(Mapping[str, object], value))
+    if isinstance(value, list | tuple | set):
+        return [plain(entry) for entry in cast(Iterable[object], value)]
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    return value
+
+
+def plain_map(found: Mapping[str, object]) -> dict[str, object]:
+    """A map with plain values; a node or an edge keeps of itself only its type.
+
+    >>> plain_map({"@rid": "#1:0", "@type": "Group~Entity", "id": "group/x"})
+    {'@type': 'Entity:Group', 'id': 'group/x'}
+    """
+    values = {key: plain(value) for key, value in found.items() if key != "@rid"}
+    if "@rid" in found:
+        values["@type"] = type_text(str(found.get("@type", "")).split("~"))
+    return values
+
+
+def type_text(labels: Iterable[str]) -> str:
+    """The labels of a node, or the one type of an edge, as one text."""
+    return ":".join(sorted(labels))
+
+
+def instant(value: datetime) -> str:
+    """ISO text to the second, or as fine as the value is; UTC is written Z.
+
+    >>> from datetime import UTC
+    >>> instant(datetime(2026, 11, 22, 12, tzinfo=UTC))
+    '2026-11-22T12:00:00Z'
+    """
+    text = value.isoformat()
+    return f"{text[:-6]}Z" if text.endswith("+00:00") else text
+
+
+def with_seconds(row: Row) -> Row:
+    """A row whose load times are complete again.
+
+    ArcadeDB leaves zero seconds out when it prints a datetime. `loaded` is the only one
+    in the graph, so only columns and map keys that are named so are touched: a quote
+    may well be such a text, and must stay as it is.
+
+    >>> with_seconds({"c.loaded": "2026-11-22T12:00Z", "quote": "2026-11-22T12:00Z"})
+    {'c.loaded': '2026-11-22T12:00:00Z', 'quote': '2026-11-22T12:00Z'}
+    """
+    return {key: completed(key, value) for key, value in row.items()}
+
+
+def completed(key: str, value: object) -> object:
+    """The value of a column or map key, load times in it complete."""
+    if isinstance(value, dict):
+        return with_seconds(cast(Row, value))
+    if isinstance(value, list):
+        return [completed(key, entry) for entry in cast(list[object], value)]
+    if "loaded" in key and isinstance(value, str) and (found := SHORT.fullmatch(value)):
+        return f"{found[1]}:00{found[2] or ''}"
+    return value

@@ -1,0 +1,81 @@
+"""A thread that runs calls, so that whoever waits for one can stop waiting."""
+
+import atexit
+import os
+import sys
+from collections.abc import Callable
+from concurrent.futures import Future
+from queue import SimpleQueue
+from threading import Thread
+from typing import TypeVar
+
+Answer = TypeVar("Answer")
+GRACE = 1.0
+
+
+class StillRunningError(Exception):
+    """A call is not over: it ran out of time, or an earlier one did."""
+
+
+class Worker:
+    """Runs one call at a time in a thread of its own.
+
+    A call that nobody waits for any more goes on until it ends by itself; a native call
+    cannot be stopped from outside. If one still runs when the process wants to end, the
+    process leaves at once with exit code 1: the engine aborts, with pages of dump, when
+    it is unloaded in the middle of a call.
+    """
+
+    def __init__(self) -> None:
+        self.calls: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
+        self.over: Callable[[], bool] = lambda: True
+        self.thread = Thread(target=self.work, name="claimgraph-reader", daemon=True)
+        self.thread.start()
+        atexit.register(self.leave)
+
+    def work(self) -> None:
+        """Run calls as they come, until there is None."""
+        while call := self.calls.get():
+            call()
+
+    def run(self, call: Callable[[], Answer], limit: float) -> Answer:
+        """What a call returns or raises; StillRunningError after `limit` seconds.
+
+        The call gets a second more, to notice by itself that its time is up.
+        """
+        if not self.over():
+            raise StillRunningError("an earlier query is still running")
+        future: Future[Answer] = Future()
+        self.over = future.done
+        self.calls.put(lambda: settle(future, call))
+        try:
+            return future.result(limit + GRACE)
+        except TimeoutError:
+            if future.done():
+                raise
+            message = f"the query took more than {limit:g} s"
+            raise StillRunningError(message) from None
+
+    def stop(self) -> bool:
+        """End the thread; False if a call still runs in it, which leaves it alone."""
+        if not self.over():
+            return False
+        atexit.unregister(self.leave)
+        self.calls.put(None)
+        self.thread.join()
+        return True
+
+    def leave(self) -> None:
+        """End the process now if a call still runs in the engine."""
+        if not self.over():
+            sys.stdout.flush()
+            sys.stderr.flush()
+            os._exit(1)
+
+
+def settle(future: Future[Answer], call: Callable[[], Answer]) -> None:
+    """Run a call and hand over what came of it."""
+    try:
+        future.set_result(call())
+    except BaseException as error:
+        future.set_exception(error)
