@@ -1,1 +1,16 @@
 """What may exist? YAML that an analyst can review, and the types that read it."""
+
+from functools import cache
+
+from claimgraph.resources import packaged
+from claimgraph.schema.reading import read_schema
+from claimgraph.schema.types import Schema
+
+
+@cache
+def load_schema() -> Schema:
+    """The schema that ships with the package, read once and checked.
+
+    A bad declaration raises SchemaError with file, line and key.
+    """
+    return read_schema(packaged("schema"))

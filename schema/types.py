@@ -1,9 +1,40 @@
 """Node and relation types as values; a bad declaration is refused with its place."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
+# of the shape of the graph: raised when an older graph can no longer be read
+VERSION = "1"
+# made by graph.py itself: no relation type may take these names
+FIXED_EDGES = (
+    "DENIED",
+    "WITHHELD",
+    "SUBJECT",
+    "OBJECT",
+    "SAID_BY",
+    "IN_ARTICLE",
+    "PUBLISHED_BY",
+    "WRITTEN_BY",
+    "REPLIES_TO",
+    "RETELLS",
+    "WITHIN",
+)
+# what `sub_class_of` and `close_match` may begin with
+PREFIXES: Mapping[str, str] = {
+    "cg": "https://w3id.org/claimgraph/ns#",
+    "cgs": "https://w3id.org/claimgraph/shapes#",
+    "prov": "http://www.w3.org/ns/prov#",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+    "dcterms": "http://purl.org/dc/terms/",
+    "schema": "https://schema.org/",
+    "oa": "http://www.w3.org/ns/oa#",
+    "sem": "http://semanticweb.cs.vu.nl/2009/11/sem/",
+    "sh": "http://www.w3.org/ns/shacl#",
+    "aida": "https://raw.githubusercontent.com/NextCenturyCorporation/"
+    "AIDA-Interchange-Format/master/java/src/main/resources/com/ncc/aif/ontologies/"
+    "InterchangeOntology#",
+}
 ValueKind = Literal["number", "date"]
 FieldType = Literal["string", "integer", "float", "boolean", "date", "datetime", "list"]
 
@@ -14,7 +45,8 @@ class NodeType:
 
     `prefix` is what its ids begin with (None for nodes that are no entities);
     `kinds` are the finer types that people may write; `properties` name what the
-    graph holds; `iri` and `maps_to` are for RDF.
+    graph holds, those of `parent` included; `sub_class_of` and `close_match` are for
+    RDF. `parent` is the label that such a node has besides.
     """
 
     label: str
@@ -26,6 +58,8 @@ class NodeType:
     properties: tuple["Field", ...]
     sub_class_of: tuple[str, ...]
     close_match: tuple[str, ...]
+    parent: str | None = None
+    kind_notes: Mapping[str, str] = field(default_factory=dict[str, str])
 
     @property
     def is_entity(self) -> bool:
@@ -53,6 +87,7 @@ class RelationType:
     same_type: bool
     example: str
     close_match: tuple[str, ...]
+    kind_notes: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +102,11 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Schema:
-    """All that may exist: node types by label, relation types by name, provenance."""
+    """All that may exist: node types by label, relation types by name, provenance.
+
+    `hop` holds the fields of a SAID_BY edge; `lists` the words of each closed list
+    with their meanings.
+    """
 
     version: str
     sha256: str
@@ -75,6 +114,10 @@ class Schema:
     relations: Mapping[str, RelationType]
     provenance: tuple[Field, ...]
     node_only: tuple[Field, ...]
+    hop: tuple[Field, ...] = ()
+    lists: Mapping[str, Mapping[str, str]] = field(
+        default_factory=dict[str, Mapping[str, str]]
+    )
 
     def symmetric(self, relation: str) -> bool:
         """Whether a relation reads the same both ways; False for an unknown one."""

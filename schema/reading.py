@@ -1,0 +1,228 @@
+"""From the YAML files of a schema folder to one checked Schema."""
+
+import hashlib
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import cast
+
+from claimgraph.errors import SchemaError, nearest
+from claimgraph.schema.declaration import Declaration
+from claimgraph.schema.types import (
+    FIXED_EDGES,
+    VERSION,
+    Field,
+    NodeType,
+    RelationType,
+    Schema,
+    ValueKind,
+)
+
+LABEL = re.compile(r"[A-Z][A-Za-z]*")
+RELATION = re.compile(r"[A-Z]+(?:_[A-Z]+)*")
+NEEDED = ("Entity", "Article", "Claim", "Judgement", "Graph")
+VALUES = ("number", "date")
+LISTS = (
+    "polarity",
+    "reason",
+    "modality",
+    "stance",
+    "medium",
+    "review",
+    "reply",
+    "verdict",
+    "zone",
+)
+
+
+def read_schema(folder: Path | Traversable) -> Schema:
+    """The schema that a folder declares; SchemaError with file, line and key."""
+    provenance = Declaration(folder / "provenance.yaml", "schema/provenance.yaml")
+    required = set(provenance.words("required", re.compile(r"[a-z_]+")))
+    fields = provenance.fields("fields", required)
+    for name in required - {field.name for field in fields}:
+        provenance.refuse(f"{name} is no field", "required")
+    node_only = provenance.fields("node_only", ("id", "digest", "proposition"))
+    hop = provenance.fields("hop", ("hop", "stance", "holder_id"))
+    lists = provenance.lists("lists")
+    for name in LISTS:
+        if name not in lists:
+            provenance.refuse(f"lacks the list {name}", "lists")
+    provenance.finish()
+    nodes = read_nodes(folder, (*fields, *node_only))
+    return Schema(
+        version=VERSION,
+        sha256=digest(folder),
+        nodes=nodes,
+        relations=read_relations(folder, nodes),
+        provenance=fields,
+        node_only=node_only,
+        hop=hop,
+        lists=lists,
+    )
+
+
+def read_nodes(
+    folder: Path | Traversable, claim_fields: tuple[Field, ...]
+) -> Mapping[str, NodeType]:
+    """The node types by label, inherited properties included."""
+    files = dict(declarations(folder, "nodes", LABEL))
+    nodes = {label: read_node(label, files[label]) for label in files}
+    for label in NEEDED:
+        if label not in nodes:
+            raise SchemaError(f"lacks {label}.yaml", file="schema/nodes")
+    prefixes: dict[str, str] = {}
+    for label, node in nodes.items():
+        parent = nodes.get(node.parent) if node.parent is not None else None
+        if node.parent is not None and (parent is None or parent.parent is not None):
+            reason = f"{node.parent} is no label{nearest(node.parent, nodes)}"
+            files[label].refuse(reason, "extends")
+        if node.prefix is not None and node.prefix in prefixes:
+            files[label].refuse(f"{prefixes[node.prefix]} has it already", "prefix")
+        if node.prefix is not None:
+            prefixes[node.prefix] = label
+            if node.parent != "Entity":
+                files[label].refuse("only what extends Entity has one", "prefix")
+    claim = tuple(field for field in claim_fields if field.name != "claim")
+    return {
+        label: completed(node, nodes, claim if label == "Claim" else (), files[label])
+        for label, node in nodes.items()
+    }
+
+
+def completed(
+    node: NodeType,
+    nodes: Mapping[str, NodeType],
+    more: tuple[Field, ...],
+    declared: Declaration,
+) -> NodeType:
+    """A node type with the properties of its parent and of claims, each name once."""
+    parent = nodes[node.parent].properties if node.parent is not None else ()
+    properties = (*parent, *more, *node.properties)
+    names = [field.name for field in properties]
+    for name in names:
+        if names.count(name) > 1:
+            declared.refuse("is there already", "properties", name)
+    if node.key not in names:
+        declared.refuse(f"{node.key} is no property{nearest(node.key, names)}", "key")
+    return replace(node, properties=properties)
+
+
+def read_node(label: str, declared: Declaration) -> NodeType:
+    """One node type, without what it inherits."""
+    notes = declared.notes("kinds")
+    required = declared.words("required", re.compile(r"[a-z0-9_]+"))
+    properties = declared.fields("properties", required)
+    node = NodeType(
+        label=label,
+        title=declared.text("title"),
+        description=declared.text("description"),
+        prefix=declared.optional("prefix"),
+        kinds=tuple(notes),
+        key=declared.text("key"),
+        properties=properties,
+        sub_class_of=declared.curies("sub_class_of"),
+        close_match=declared.curies("close_match"),
+        parent=declared.optional("extends"),
+        kind_notes=notes,
+    )
+    declared.finish()
+    if node.prefix is not None and not re.fullmatch("[a-z]+", node.prefix):
+        declared.refuse("must be small letters", "prefix")
+    return node
+
+
+def read_relations(
+    folder: Path | Traversable, nodes: Mapping[str, NodeType]
+) -> Mapping[str, RelationType]:
+    """The relation types by name."""
+    entities = [label for label, node in nodes.items() if node.is_entity]
+    found: dict[str, RelationType] = {}
+    for name, declared in declarations(folder, "relations", RELATION):
+        if name in FIXED_EDGES:
+            declared.refuse(f"{name} is an edge of every graph: take another name")
+        found[name] = read_relation(name, declared, entities)
+    return found
+
+
+def read_relation(
+    name: str, declared: Declaration, entities: list[str]
+) -> RelationType:
+    """One relation type, whose ends are labels of entities."""
+    notes = declared.notes("kinds")
+    value = declared.optional("value")
+    relation = RelationType(
+        name=name,
+        label=declared.text("label"),
+        description=declared.text("description"),
+        source=declared.words("from", LABEL),
+        target=declared.words("to", LABEL),
+        value=cast("ValueKind | None", value),
+        symmetric=declared.flag("symmetric"),
+        kinds=tuple(notes),
+        roles=declared.words("roles"),
+        former=declared.flag("former"),
+        same_type=declared.flag("same_type"),
+        example=declared.text("example"),
+        close_match=declared.curies("close_match"),
+        kind_notes=notes,
+    )
+    declared.finish()
+    check_ends(relation, declared, entities)
+    return relation
+
+
+def check_ends(
+    relation: RelationType, declared: Declaration, entities: list[str]
+) -> None:
+    """Refuse ends that no claim could have."""
+    if not relation.source:
+        declared.refuse("lacks the key from")
+    for key, labels in (("from", relation.source), ("to", relation.target)):
+        for number, label in enumerate(labels):
+            if label not in entities:
+                reason = f"{label} is no entity type{nearest(label, entities)}"
+                declared.refuse(reason, key, number)
+    if relation.value is not None and relation.value not in VALUES:
+        reason = f"{relation.value} is none of {', '.join(VALUES)}"
+        declared.refuse(reason, "value")
+    if bool(relation.target) == bool(relation.value):
+        declared.refuse("needs either to or value, and not both")
+    if relation.symmetric and set(relation.source) != set(relation.target):
+        declared.refuse("needs the same labels in from and to", "symmetric")
+    if relation.same_type and not set(relation.source) & set(relation.target):
+        declared.refuse("needs a label that from and to share", "same_type")
+
+
+def declarations(
+    folder: Path | Traversable, name: str, shape: re.Pattern[str]
+) -> Iterator[tuple[str, Declaration]]:
+    """The files of a folder by their stems, sorted."""
+    for path in listed(folder / name):
+        stem, dot, ending = path.name.rpartition(".")
+        file = f"schema/{name}/{path.name}"
+        if f"{dot}{ending}" != ".yaml" or not shape.fullmatch(stem):
+            raise SchemaError("the name of this file is no type's name", file=file)
+        yield stem, Declaration(path, file)
+
+
+def listed(folder: Path | Traversable) -> list[Path | Traversable]:
+    """The files of a folder by name, without those that an editor hides."""
+    found = [path for path in folder.iterdir() if not path.name.startswith(".")]
+    return sorted(found, key=lambda path: path.name)
+
+
+def digest(folder: Path | Traversable) -> str:
+    """SHA-256 over the names and texts of all files, line ends aside."""
+    found = hashlib.sha256()
+    paths = [
+        (f"{part}/{path.name}", path)
+        for part in ("nodes", "relations")
+        for path in listed(folder / part)
+    ]
+    for name, path in sorted([*paths, ("provenance.yaml", folder / "provenance.yaml")]):
+        content = path.read_bytes().replace(b"\r\n", b"\n")
+        found.update(f"{name}\0{len(content)}\0".encode() + content)
+    return found.hexdigest()
