@@ -2,21 +2,20 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime, time
+from datetime import date, time
 from decimal import Decimal
 from typing import cast
 
 from claimgraph.store.base import Row
 
+FRACTION = re.compile(r"(:\d\d(?:\.\d*[1-9])?)\.?0*(?=$|[Z+-])")
 SHORT = re.compile(r"(\d{4}-\d\d-\d\dT\d\d:\d\d)(Z|[+-]\d\d:\d\d)?")
 
 
 def plain(value: object) -> object:
     """A value with dates, times, sets and decimals as text, lists and numbers."""
-    if isinstance(value, datetime):
-        return instant(value)
     if isinstance(value, date | time):
-        return value.isoformat()
+        return neat(value.isoformat())
     if isinstance(value, Mapping):
         return plain_map(cast(Mapping[str, object], value))
     if isinstance(value, list | tuple | set):
@@ -43,15 +42,16 @@ def type_text(labels: Iterable[str]) -> str:
     return ":".join(sorted(labels))
 
 
-def instant(value: datetime) -> str:
-    """ISO text to the second, or as fine as the value is; UTC is written Z.
+def neat(text: str) -> str:
+    """ISO text of a date or time without zeros after the second; UTC is written Z.
 
-    >>> from datetime import UTC
-    >>> instant(datetime(2026, 11, 22, 12, tzinfo=UTC))
+    >>> neat("2026-11-22T12:00:00.000000000+00:00")
     '2026-11-22T12:00:00Z'
+    >>> neat("12:00:00.120000")
+    '12:00:00.12'
     """
-    text = value.isoformat()
-    return f"{text[:-6]}Z" if text.endswith("+00:00") else text
+    short = FRACTION.sub(r"\1", text)
+    return f"{short[:-6]}Z" if short.endswith("+00:00") else short
 
 
 def with_seconds(row: Row) -> Row:

@@ -1,0 +1,257 @@
+"""The graph on a Neo4j server, over Bolt; the one user of the neo4j package."""
+
+import logging
+from collections.abc import Mapping, Sequence
+from types import TracebackType
+from typing import Literal, LiteralString, NoReturn, Self, cast
+from urllib.parse import urlsplit
+
+from neo4j import Driver, GraphDatabase, ManagedTransaction, Session, unit_of_work
+from neo4j.exceptions import (
+    AuthError,
+    ClientError,
+    ConfigurationError,
+    ConstraintError,
+    DriverError,
+    Neo4jError,
+    ServiceUnavailable,
+    SessionExpired,
+)
+from neo4j.graph import Node, Path, Relationship
+from neo4j.time import Date, DateTime, Duration, Time
+
+from claimgraph.cypher import Step
+from claimgraph.errors import QueryError, StoreError, StoreUnreachableError
+from claimgraph.store.base import READ_TIMEOUT, Row
+from claimgraph.store.reading import refuse_writing
+from claimgraph.store.schema import check_graph, generated, stamp
+from claimgraph.store.values import neat, plain, type_text
+
+CONNECTION_TIMEOUT = 5.0
+AWAIT_INDEXES = "CALL db.awaitIndexes(60)"
+# Without a handler of its own the driver prints what it then raises, too.
+logging.getLogger("neo4j").addHandler(logging.NullHandler())
+UNREACHABLE = (ServiceUnavailable, SessionExpired)
+
+
+class BoltStore:
+    """The default database of a Neo4j server, through managed transactions only."""
+
+    engine: Literal["neo4j", "arcadedb"] = "neo4j"
+
+    def __init__(
+        self,
+        target: str,
+        *,
+        user: str | None = None,
+        password: str | None = None,
+        create: bool = True,
+    ) -> None:
+        self.target = checked_address(target)
+        self.driver: Driver | None = None
+        auth = None if password is None else (user or "neo4j", password)
+        try:
+            self.driver = connect(self.target, auth)
+            check_graph(self, may_be_empty=create)
+        except (Neo4jError, DriverError, ConfigurationError, ValueError) as error:
+            self.close()
+            self.fail(error)
+        except BaseException:
+            self.close()
+            raise
+
+    def opened(self) -> Driver:
+        """The driver, or StoreError after `close`."""
+        if self.driver is None:
+            raise StoreError(f"{self.target} is closed", target=self.target)
+        return self.driver
+
+    def session(self) -> Session:
+        """A new session; the transaction says whether it reads or writes."""
+        # The driver leaves the options of session() without types.
+        return self.opened().session()  # pyright: ignore[reportUnknownMemberType]
+
+    def read(
+        self,
+        query: str,
+        parameters: Mapping[str, object] | None = None,
+        timeout: float = READ_TIMEOUT,
+    ) -> list[Row]:
+        """The rows of a statement that changes nothing, dates as text.
+
+        The server looks every two seconds which transactions ran out of time.
+        """
+        refuse_writing(query)
+        values = dict(parameters or {})
+
+        @unit_of_work(timeout=max(timeout, 0.001))
+        def work(transaction: ManagedTransaction) -> list[Row]:
+            result = transaction.run(statement(query), values)
+            names = result.keys()
+            return [{name: received(row[name]) for name in names} for row in result]
+
+        try:
+            with self.session() as session:
+                return session.execute_read(work)
+        except (Neo4jError, DriverError, ValueError, TypeError, OverflowError) as error:
+            if "TimedOut" in code(error):
+                raise QueryError(f"the query took more than {timeout:g} s") from error
+            if reaches(error):
+                raise QueryError(words(error)) from error
+            self.fail(error)
+
+    def write(self, steps: Sequence[Step]) -> None:
+        """Run the steps in one transaction: all of them or none."""
+
+        def work(transaction: ManagedTransaction) -> None:
+            for step in steps:
+                values = dict(step.parameters)
+                transaction.run(statement(step.query), values).consume()
+
+        try:
+            with self.session() as session:
+                session.execute_write(work)
+        except (Neo4jError, DriverError, ValueError, TypeError, OverflowError) as error:
+            if not reaches(error):
+                self.fail(error)
+            reason = words(error)
+            if isinstance(error, ConstraintError):
+                reason = f"an id is taken already ({reason})"
+            message = f"nothing was written to {self.target}: {reason}"
+            raise StoreError(message, target=self.target) from error
+
+    def prepare(self) -> None:
+        """Make constraints, full-text indexes and the Graph node where they lack."""
+        check_graph(self, may_be_empty=True)
+        for declaration in generated("constraints.cypher"):
+            self.write([Step(declaration, {})])
+        self.make_text_indexes()
+        self.write([stamp()])
+
+    def make_text_indexes(self) -> None:
+        """Make the full-text indexes where they lack; they can be used afterwards."""
+        for declaration in generated("fulltext.neo4j.cypher"):
+            self.write([Step(declaration, {})])
+        self.write([Step(AWAIT_INDEXES, {})])
+
+    def close(self) -> None:
+        """Let go of the connection; safe to call twice."""
+        driver, self.driver = self.driver, None
+        if driver is not None:
+            driver.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def fail(self, error: Exception) -> NoReturn:
+        """Raise what the driver met as one of our errors, with what to do about it."""
+        target = self.target
+        if isinstance(error, AuthError) or ".Security." in code(error):
+            raise StoreUnreachableError(
+                f"{target} refuses the user name and password: set NEO4J_USERNAME and "
+                f"NEO4J_PASSWORD ({words(error)})",
+                target=target,
+            ) from error
+        if isinstance(error, UNREACHABLE):
+            raise StoreUnreachableError(
+                f"no Neo4j server answers at {target}: start it, or check the address",
+                target=target,
+            ) from error
+        raise StoreError(f"{target}: {words(error)}", target=target) from error
+
+
+def connect(address: str, auth: tuple[str, str] | None) -> Driver:
+    """A driver that has reached the server; raises what the driver raises."""
+    # The driver leaves the options of these two without types.
+    driver = GraphDatabase.driver(  # pyright: ignore[reportUnknownMemberType]
+        address,
+        auth=auth,
+        connection_timeout=CONNECTION_TIMEOUT,
+        max_transaction_retry_time=CONNECTION_TIMEOUT,
+        notifications_min_severity="OFF",
+    )
+    try:
+        driver.verify_connectivity()  # pyright: ignore[reportUnknownMemberType]
+    except BaseException:
+        driver.close()
+        raise
+    return driver
+
+
+def checked_address(target: str) -> str:
+    """The address, if it names a host and no secrets; else StoreError without them."""
+    try:
+        parts = urlsplit(target)
+        parts.port  # noqa: B018  raises ValueError for a port that is no number
+    except ValueError:
+        raise StoreError("this address of a Neo4j server cannot be read") from None
+    shown = f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}"
+    if "@" in parts.netloc:
+        raise StoreError(
+            f"leave user name and password out of the address: use {shown} and set "
+            "NEO4J_USERNAME and NEO4J_PASSWORD (addresses end up in logs)",
+            target=shown,
+        )
+    if not parts.hostname or parts.path.strip("/") or parts.query or parts.fragment:
+        message = f"the address of a Neo4j server is like {parts.scheme}://host:7687"
+        raise StoreError(message, target=shown)
+    return shown
+
+
+def statement(text: object) -> LiteralString:
+    """A query as the driver's types want it, which would have literals only.
+
+    Texts come from the query library, the schema and the person at the keyboard;
+    values are parameters.
+    """
+    return cast(LiteralString, text)
+
+
+def code(error: Exception) -> str:
+    """The server's name for an error; empty for one of the driver's own."""
+    return (error.code or "") if isinstance(error, Neo4jError) else ""
+
+
+def reaches(error: Exception) -> bool:
+    """Whether an error is about what was sent, not about the way to the server."""
+    if isinstance(error, Neo4jError):
+        return isinstance(error, ClientError) and ".Security." not in code(error)
+    return not isinstance(error, DriverError)
+
+
+def words(error: Exception) -> str:
+    """What the server or the driver said."""
+    said = error.message if isinstance(error, Neo4jError) else None
+    return said or str(error)
+
+
+def received(value: object) -> object:
+    """A value of the driver as a plain one; a node or an edge as a map."""
+    if isinstance(value, Date | DateTime | Time):
+        return neat(value.iso_format())
+    if isinstance(value, Duration):
+        return value.iso_format()
+    if isinstance(value, Path):
+        return [received(part) for part in (*value.nodes, *value.relationships)]
+    if isinstance(value, Node):
+        return {"@type": type_text(value.labels), **received_map(value)}
+    if isinstance(value, Relationship):
+        return {"@type": value.type, **received_map(value)}
+    if isinstance(value, list):
+        return [received(entry) for entry in cast(list[object], value)]
+    if isinstance(value, dict):
+        return received_map(cast(dict[str, object], value))
+    return plain(value)
+
+
+def received_map(found: Mapping[str, object]) -> Row:
+    """A map of the driver with plain values."""
+    return {key: received(value) for key, value in found.items()}
