@@ -1,0 +1,38 @@
+// Attacks of a group
+// Which attacks are said to be claimed by a group or attributed to it, or denied to be?
+// :param {group: "group/islamic-state-khorasan", accepted: false, limit: 200}
+// param group str: id of the group
+// param accepted bool=false: true leaves proposed claims out
+// param limit int=200: at most so many rows
+// returns attack: name of the attack
+// returns how: claimed (the group took responsibility) or attributed (by anybody)
+// returns polarity: affirmed, denied or withheld
+// returns review: accepted, or proposed and not yet reviewed
+// returns origin: on whose word it stands
+// returns chain: who says that who says it, from the outside in
+// returns hops: how many speakers the chain has, the outermost counted
+// returns modality: how strongly the origin says it
+// returns said_from: earliest day on which it was said
+// returns said_to: latest day on which it was said
+// returns article: id of the article
+// returns start: where the quote begins in the raw text (inclusive)
+// returns end: where the quote ends in the raw text (exclusive)
+// returns quote: the verbatim words
+// returns claim: id of the claim
+// returns attack_id: id of the attack
+// returns origin_id: id of the origin
+MATCH (g:Entity {id: $group})
+MATCH (g)<-[:OBJECT]-(c:Claim)
+WHERE c.relation IN ['CLAIMED_BY', 'ATTRIBUTED_TO']
+  AND (c.review = 'accepted' OR NOT $accepted)
+MATCH (c)-[:SUBJECT]->(a:Attack)
+RETURN a.name AS attack,
+  CASE c.relation WHEN 'CLAIMED_BY' THEN 'claimed' ELSE 'attributed' END AS how,
+  c.polarity AS polarity, c.review AS review, c.origin AS origin, c.chain AS chain,
+  c.hops AS hops, c.modality AS modality,
+  toString(c.said_from) AS said_from, toString(c.said_to) AS said_to,
+  c.article AS article, c.start AS start, c.end AS end,
+  c.quote AS quote, c.id AS claim,
+  a.id AS attack_id, c.origin_id AS origin_id
+ORDER BY attack, how, coalesce(said_from, ''), article, start, claim
+LIMIT $limit

@@ -1,0 +1,43 @@
+// Killed and wounded
+// Which numbers of killed and wounded does each source give for an attack?
+// :param {attack: null, accepted: false, limit: 200}
+// param attack str?: id of the attack; null for all
+// param accepted bool=false: true leaves proposed claims out
+// param limit int=200: at most so many rows
+// returns attack: name of the attack
+// returns relation: KILLED or WOUNDED
+// returns of: who is counted
+// returns min: the lowest number; null where the source sets no lower bound
+// returns max: the highest number; null where the source sets no upper bound
+// returns polarity: affirmed, denied or withheld
+// returns review: accepted, or proposed and not yet reviewed
+// returns origin: on whose word it stands
+// returns chain: who says that who says it, from the outside in
+// returns hops: how many speakers the chain has, the outermost counted
+// returns modality: how strongly the origin says it
+// returns said_from: earliest day on which it was said
+// returns said_to: latest day on which it was said
+// returns article: id of the article
+// returns start: where the quote begins in the raw text (inclusive)
+// returns end: where the quote ends in the raw text (exclusive)
+// returns quote: the verbatim words
+// returns claim: id of the claim
+// returns about: whether the source says "about"
+// returns attack_id: id of the attack
+// returns origin_id: id of the origin
+MATCH (c:Claim)
+WHERE c.relation IN ['KILLED', 'WOUNDED'] AND (c.review = 'accepted' OR NOT $accepted)
+MATCH (c)-[:SUBJECT]->(a:Attack)
+WHERE $attack IS NULL OR $attack IN [a.id, c.subject_id]
+RETURN a.name AS attack, c.relation AS relation, c.value_of AS of,
+  c.value_min AS min, c.value_max AS max,
+  c.polarity AS polarity, c.review AS review, c.origin AS origin, c.chain AS chain,
+  c.hops AS hops, c.modality AS modality,
+  toString(c.said_from) AS said_from, toString(c.said_to) AS said_to,
+  c.article AS article, c.start AS start, c.end AS end,
+  c.quote AS quote, c.id AS claim,
+  coalesce(c.value_about, false) AS about, a.id AS attack_id,
+  c.origin_id AS origin_id
+ORDER BY attack, relation, coalesce(of, ''), coalesce(said_from, ''), article, start,
+  claim
+LIMIT $limit

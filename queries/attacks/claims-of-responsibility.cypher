@@ -1,0 +1,41 @@
+// Claims of responsibility
+// Who took responsibility for which attack, and through which relay (see the chain)?
+// :param {attack: null, group: null, accepted: false, limit: 200}
+// param attack str?: id of the attack; null for all
+// param group str?: id of the group that took responsibility; null for all
+// param accepted bool=false: true leaves proposed claims out
+// param limit int=200: at most so many rows
+// returns attack: name of the attack
+// returns group: name of the group
+// returns polarity: affirmed, denied or withheld
+// returns review: accepted, or proposed and not yet reviewed
+// returns origin: on whose word it stands
+// returns chain: who says that who says it, from the outside in
+// returns hops: how many speakers the chain has, the outermost counted
+// returns modality: how strongly the origin says it
+// returns said_from: earliest day on which it was said
+// returns said_to: latest day on which it was said
+// returns article: id of the article
+// returns start: where the quote begins in the raw text (inclusive)
+// returns end: where the quote ends in the raw text (exclusive)
+// returns quote: the verbatim words
+// returns claim: id of the claim
+// returns attack_id: id of the attack
+// returns group_id: id of the group
+// returns origin_id: id of the origin
+MATCH (c:Claim)
+WHERE c.relation = 'CLAIMED_BY' AND (c.review = 'accepted' OR NOT $accepted)
+MATCH (c)-[:SUBJECT]->(a:Attack)
+OPTIONAL MATCH (c)-[:OBJECT]->(g:Entity)
+WITH c, a, g
+WHERE ($attack IS NULL OR $attack IN [a.id, c.subject_id])
+  AND ($group IS NULL OR $group IN [g.id, c.object_id])
+RETURN a.name AS attack, g.name AS group,
+  c.polarity AS polarity, c.review AS review, c.origin AS origin, c.chain AS chain,
+  c.hops AS hops, c.modality AS modality,
+  toString(c.said_from) AS said_from, toString(c.said_to) AS said_to,
+  c.article AS article, c.start AS start, c.end AS end,
+  c.quote AS quote, c.id AS claim,
+  a.id AS attack_id, g.id AS group_id, c.origin_id AS origin_id
+ORDER BY attack, coalesce(said_from, ''), article, start, claim
+LIMIT $limit

@@ -1,0 +1,34 @@
+// One origin, two culprits
+// Which origin gives two culprits for one attack?
+// Affirmed attributions only; hypothetical ones are left out.
+// :param {accepted: false, limit: 200}
+// param accepted bool=false: true leaves proposed claims out
+// param limit int=200: at most so many rows
+// returns attack: name of the attack
+// returns origin: name of the origin
+// returns culprit_1: name of one culprit
+// returns culprit_2: name of the other culprit
+// returns attack_id: id of the attack
+// returns origin_id: id of the origin
+// returns culprit_1_id: id of one culprit
+// returns culprit_2_id: id of the other culprit
+// returns claim_ids: ids of the claims on both sides
+MATCH (c:Claim)
+WHERE c.relation = 'ATTRIBUTED_TO' AND c.polarity = 'affirmed'
+  AND c.modality <> 'hypothetical' AND (c.review = 'accepted' OR NOT $accepted)
+MATCH (c)-[:SUBJECT]->(a:Attack)
+MATCH (c)-[:OBJECT]->(g:Entity)
+MATCH (c)-[s:SAID_BY]->(o:Entity) WHERE s.hop = c.hops
+WITH a, o, g, c ORDER BY g.id, c.id
+WITH a, o, g, collect(c.id) AS claims
+WITH a, o, collect({id: g.id, name: g.name, claims: claims}) AS culprits
+WHERE size(culprits) > 1
+UNWIND culprits AS one
+UNWIND culprits AS two
+WITH a, o, one, two WHERE one.id < two.id
+RETURN a.name AS attack, o.name AS origin, one.name AS culprit_1,
+  two.name AS culprit_2, a.id AS attack_id, o.id AS origin_id,
+  one.id AS culprit_1_id, two.id AS culprit_2_id,
+  one.claims + two.claims AS claim_ids
+ORDER BY attack, attack_id, origin_id, culprit_1_id, culprit_2_id
+LIMIT $limit

@@ -1,0 +1,41 @@
+// Targets and places
+// What was hit and where, according to whom?
+// :param {attack: null, accepted: false, limit: 200}
+// param attack str?: id of the attack; null for all
+// param accepted bool=false: true leaves proposed claims out
+// param limit int=200: at most so many rows
+// returns attack: name of the attack
+// returns relation: TARGETED or LOCATED_IN
+// returns what: name of the target or the place; null where none is named
+// returns polarity: affirmed, denied or withheld
+// returns review: accepted, or proposed and not yet reviewed
+// returns origin: on whose word it stands
+// returns chain: who says that who says it, from the outside in
+// returns hops: how many speakers the chain has, the outermost counted
+// returns modality: how strongly the origin says it
+// returns said_from: earliest day on which it was said
+// returns said_to: latest day on which it was said
+// returns article: id of the article
+// returns start: where the quote begins in the raw text (inclusive)
+// returns end: where the quote ends in the raw text (exclusive)
+// returns quote: the verbatim words
+// returns claim: id of the claim
+// returns attack_id: id of the attack
+// returns what_id: id of the target or the place
+// returns origin_id: id of the origin
+MATCH (c:Claim)
+WHERE c.relation IN ['TARGETED', 'LOCATED_IN']
+  AND (c.review = 'accepted' OR NOT $accepted)
+MATCH (c)-[:SUBJECT]->(a:Attack)
+WHERE $attack IS NULL OR $attack IN [a.id, c.subject_id]
+OPTIONAL MATCH (c)-[:OBJECT]->(w:Entity)
+RETURN a.name AS attack, c.relation AS relation, w.name AS what,
+  c.polarity AS polarity, c.review AS review, c.origin AS origin, c.chain AS chain,
+  c.hops AS hops, c.modality AS modality,
+  toString(c.said_from) AS said_from, toString(c.said_to) AS said_to,
+  c.article AS article, c.start AS start, c.end AS end,
+  c.quote AS quote, c.id AS claim,
+  a.id AS attack_id, w.id AS what_id, c.origin_id AS origin_id
+ORDER BY attack, relation DESC, coalesce(what, ''), coalesce(said_from, ''), article,
+  start, claim
+LIMIT $limit

@@ -1,0 +1,20 @@
+// Replies
+// Which claim answers which, and how?
+// :param {how: null, accepted: false, limit: 200}
+// param how str? of confirms, disputes, retracts: how it answers; null for all
+// param accepted bool=false: true leaves proposed claims out
+// param limit int=200: at most so many rows
+// returns claim: id of the claim that answers
+// returns how: confirms, disputes or retracts
+// returns answered: id of the claim that is answered
+// returns origin: name of the origin of the answer
+// returns other_origin: name of the origin of the claim that is answered
+// returns origin_id: id of the origin
+// returns other_origin_id: id of the origin of the claim that is answered
+MATCH (c:Claim)-[r:REPLIES_TO]->(d:Claim)
+WHERE ($how IS NULL OR r.how = $how) AND (c.review = 'accepted' OR NOT $accepted)
+  AND (d.review = 'accepted' OR NOT $accepted)
+RETURN c.id AS claim, r.how AS how, d.id AS answered, c.origin AS origin,
+  d.origin AS other_origin, c.origin_id AS origin_id, d.origin_id AS other_origin_id
+ORDER BY claim, answered
+LIMIT $limit

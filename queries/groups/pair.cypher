@@ -1,0 +1,46 @@
+// Everything about a pair
+// What is said about two entities together, for and against, in any relation?
+// :param {a: "group/islamic-state-khorasan", b: "group/haqqani-network", accepted: false, limit: 200}
+// param a str: id of one entity
+// param b str: id of the other entity
+// param accepted bool=false: true leaves proposed claims out
+// param limit int=200: at most so many rows
+// returns relation: the relation type
+// returns kind: its finer type
+// returns valid_from: earliest day on which it held
+// returns valid_to: latest day on which it held
+// returns polarity: affirmed, denied or withheld
+// returns review: accepted, or proposed and not yet reviewed
+// returns origin: on whose word it stands
+// returns chain: who says that who says it, from the outside in
+// returns hops: how many speakers the chain has, the outermost counted
+// returns modality: how strongly the origin says it
+// returns said_from: earliest day on which it was said
+// returns said_to: latest day on which it was said
+// returns article: id of the article
+// returns start: where the quote begins in the raw text (inclusive)
+// returns end: where the quote ends in the raw text (exclusive)
+// returns quote: the verbatim words
+// returns claim: id of the claim
+// returns subject: name of the one it is said of
+// returns object: name of the other
+// returns subject_id: id of the subject
+// returns object_id: id of the object
+// returns origin_id: id of the origin
+MATCH (a:Entity {id: $a})
+MATCH (a)<-[:SUBJECT|OBJECT]-(c:Claim)
+WHERE (c.review = 'accepted' OR NOT $accepted)
+MATCH (c)-[:SUBJECT]->(s:Entity)
+MATCH (c)-[:OBJECT]->(o:Entity)
+WHERE s.id IN [$a, $b] AND o.id IN [$a, $b] AND s.id <> o.id
+RETURN c.relation AS relation, c.kind AS kind, toString(c.valid_from) AS valid_from,
+  toString(c.valid_to) AS valid_to,
+  c.polarity AS polarity, c.review AS review, c.origin AS origin, c.chain AS chain,
+  c.hops AS hops, c.modality AS modality,
+  toString(c.said_from) AS said_from, toString(c.said_to) AS said_to,
+  c.article AS article, c.start AS start, c.end AS end,
+  c.quote AS quote, c.id AS claim,
+  s.name AS subject, o.name AS object, s.id AS subject_id, o.id AS object_id,
+  c.origin_id AS origin_id
+ORDER BY relation, coalesce(said_from, ''), article, start, claim
+LIMIT $limit

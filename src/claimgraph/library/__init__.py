@@ -1,0 +1,176 @@
+"""The questions that can be asked: find one, check its arguments, ask it of a graph."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from rapidfuzz import process
+
+from claimgraph.errors import QueryError
+from claimgraph.library.header import (
+    Column,
+    Header,
+    Parameter,
+    ParameterType,
+    read_header,
+)
+from claimgraph.resources import packaged
+from claimgraph.store.base import Store
+
+WANTED = {
+    "bool": "true or false",
+    "int": "a whole number from 0",
+    "str": "text",
+    "date": "a day, as 2021-08-26",
+}
+
+__all__ = [
+    "Column",
+    "Parameter",
+    "Question",
+    "Rows",
+    "ask",
+    "find_question",
+    "questions",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One file of the library; `text` is the whole file, as Neo4j Browser takes it."""
+
+    name: str
+    title: str
+    question: str
+    parameters: tuple[Parameter, ...]
+    columns: tuple[Column, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """An answer: each row is a tuple in the order of `columns`; dates are text."""
+
+    question: Question
+    columns: tuple[str, ...]
+    rows: list[tuple[object, ...]]
+
+
+@cache
+def questions() -> list[Question]:
+    """Every question, by name; QueryError with file and line for a bad header."""
+    found: list[Question] = []
+    for folder in packaged("queries").iterdir():
+        if not folder.is_dir():
+            continue
+        for entry in folder.iterdir():
+            stem, dot, ending = entry.name.rpartition(".")
+            if dot and ending == "cypher":
+                name = f"{folder.name}/{stem}"
+                found.append(parse_question(name, entry.read_text(encoding="utf-8")))
+    return sorted(found, key=lambda question: question.name)
+
+
+def parse_question(name: str, text: str) -> Question:
+    """The question of a file's text; QueryError with file and line where it is bad."""
+    header: Header = read_header(f"queries/{name}.cypher", text)
+    return Question(
+        name, header.title, header.question, header.parameters, header.columns, text
+    )
+
+
+def find_question(name: str) -> Question:
+    """The question of that name; QueryError tells the nearest names."""
+    known = {question.name: question for question in questions()}
+    if name in known:
+        return known[name]
+    near = [found for found, _, _ in process.extract(name, list(known), limit=3)]
+    raise QueryError(f"{name} is no question (nearest: {', '.join(near)})", target=name)
+
+
+def ask(store: Store, name: str, arguments: Mapping[str, object] | None = None) -> Rows:
+    """The answer of a graph to a question; left out arguments take their defaults.
+
+    Text is converted ("3", "true"), so that arguments may come from a command line.
+    QueryError for an unknown question and for an unknown, missing or wrong argument.
+    """
+    question = find_question(name)
+    values = check_arguments(question, arguments or {})
+    columns = tuple(column.name for column in question.columns)
+    rows: list[tuple[object, ...]] = []
+    for row in store.read(question.text, values):
+        if set(row) != set(columns):
+            raise QueryError(f"{name} returns other columns than it says", target=name)
+        rows.append(tuple(row[column] for column in columns))
+    return Rows(question, columns, rows)
+
+
+def check_arguments(
+    question: Question, arguments: Mapping[str, object]
+) -> dict[str, object]:
+    """A value for every parameter, of its type; QueryError names the first wrong one."""
+    known = [parameter.name for parameter in question.parameters]
+    for given in arguments:
+        if given not in known:
+            there = ", ".join(known) or "none"
+            raise QueryError(
+                f"{question.name} has no such parameter (there are: {there})", key=given
+            )
+    values: dict[str, object] = {}
+    for parameter in question.parameters:
+        if parameter.name in arguments:
+            values[parameter.name] = convert(parameter, arguments[parameter.name])
+        elif parameter.required:
+            raise QueryError(
+                f"{question.name} needs it: {parameter.meaning}", key=parameter.name
+            )
+        else:
+            values[parameter.name] = parameter.default
+    return values
+
+
+def convert(parameter: Parameter, given: object) -> object:
+    """The argument in the parameter's type; QueryError where it is of another."""
+    if given is None and parameter.optional:
+        return None
+    value = typed(parameter.type, given)
+    if value is None:
+        raise QueryError(
+            f"{given!r} is not {WANTED[parameter.type]}", key=parameter.name
+        )
+    if parameter.choices and value not in parameter.choices:
+        there = ", ".join(parameter.choices)
+        raise QueryError(f"{given} is none of {there}", key=parameter.name)
+    return value
+
+
+def typed(kind: ParameterType, given: object) -> str | int | bool | None:
+    """The argument as a value of that type, from text too; None where it is none.
+
+    >>> typed("bool", "true"), typed("int", "3"), typed("date", "2021-02-30")
+    (True, 3, None)
+    """
+    match kind, given:
+        case "str", str():
+            return given
+        case "bool", bool():
+            return given
+        case "bool", str():
+            return {"true": True, "false": False}.get(given.lower())
+        case "int", int() if not isinstance(given, bool) and given >= 0:
+            return given
+        case "int", str() if given.isascii() and given.isdigit():
+            return int(given)
+        case "date", str():
+            return day(given)
+        case _:
+            return None
+
+
+def day(text: str) -> str | None:
+    """A day as YYYY-MM-DD, or None."""
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        return None

@@ -1,0 +1,159 @@
+"""The comment in front of a query file: title, question, parameters, columns.
+
+    // Title
+    // The question, in one or more lines?
+    // :param {group: null, accepted: false}
+    // param group str?: meaning
+    // param accepted bool=false: meaning
+    // returns attack: meaning
+
+A parameter is `str`, `int`, `bool` or `date` (a day as text); `?` lets it be null,
+which is then its default; `=value` is a default; with neither it must be given, and
+the :param line holds an example. ` of a, b` names the only values.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, cast
+
+from claimgraph.errors import QueryError
+
+ParameterType = Literal["str", "int", "bool", "date"]
+PARAMETER = re.compile(
+    r"param (?P<name>\w+) (?P<type>str|int|bool|date)"
+    r"(?P<null>\?)?(?:=(?P<default>'[^']*'|\w+))?(?: of (?P<of>[^:]+))?: (?P<means>.+)"
+)
+COLUMN = re.compile(r"returns (?P<name>\w+): (?P<means>.+)")
+PAIR = re.compile(r"""\s*(\w+):\s*("[^"]*"|'[^']*'|null|true|false|\d+)\s*(?:,|$)""")
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """What a question can be given; `example` stands in its :param line."""
+
+    name: str
+    type: ParameterType
+    optional: bool
+    required: bool
+    default: object
+    choices: tuple[str, ...]
+    example: object
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What a question gives back."""
+
+    name: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """All that a query file says about itself."""
+
+    title: str
+    question: str
+    parameters: tuple[Parameter, ...]
+    columns: tuple[Column, ...]
+
+
+def read_header(file: str, text: str) -> Header:
+    """The header of a query file; QueryError with file and line where it is bad."""
+    lines = list(comment_lines(text))
+    at = next((n for n, line in enumerate(lines) if line.startswith(":param ")), None)
+    if at is None or at < 2:
+        raise QueryError(
+            "the header needs a title, a question and a :param line", file=file, line=1
+        )
+    examples = read_examples(file, at + 1, lines[at])
+    parameters: list[Parameter] = []
+    columns: list[Column] = []
+    for number, line in enumerate(lines[at + 1 :], at + 2):
+        if column := COLUMN.fullmatch(line):
+            columns.append(Column(column["name"], column["means"]))
+        elif not columns and (found := PARAMETER.fullmatch(line)):
+            parameters.append(read_parameter(file, number, found, examples))
+        else:
+            raise QueryError(
+                "neither `param NAME TYPE: meaning` nor `returns COLUMN: meaning`",
+                file=file,
+                line=number,
+            )
+    check_names(file, at + 1, list(examples), [one.name for one in parameters])
+    if not columns:
+        raise QueryError("the header names no column", file=file, line=len(lines))
+    return Header(lines[0], " ".join(lines[1:at]), tuple(parameters), tuple(columns))
+
+
+def comment_lines(text: str) -> Iterator[str]:
+    """The lines of the leading comment without their slashes."""
+    for line in text.splitlines():
+        if not line.startswith("// "):
+            return
+        yield line.removeprefix("// ")
+
+
+def read_examples(file: str, number: int, line: str) -> dict[str, object]:
+    """Names and values of the :param line, in its order."""
+    inner = line.removeprefix(":param ").strip()
+    body = inner.removeprefix("{").removesuffix("}")
+    rest, values = body, dict[str, object]()
+    while rest and (pair := PAIR.match(rest)):
+        values[pair[1]] = read_literal(pair[2])
+        rest = rest[pair.end() :]
+    if rest.strip() or inner != f"{{{body}}}":
+        raise QueryError("write `:param {name: value, …}`", file=file, line=number)
+    return values
+
+
+def read_literal(text: str) -> object:
+    """What a literal of Cypher stands for: text, number, true, false or null.
+
+    >>> [read_literal(text) for text in ("'any'", "3", "true", "null")]
+    ['any', 3, True, None]
+    """
+    if text[0] in "'\"":
+        return text[1:-1]
+    words: dict[str, object] = {"null": None, "true": True, "false": False}
+    return words[text] if text in words else int(text)
+
+
+def read_parameter(
+    file: str, number: int, found: re.Match[str], examples: dict[str, object]
+) -> Parameter:
+    """One parameter; its default must be the one of the :param line."""
+    name, optional = found["name"], found["null"] is not None
+    default = read_literal(found["default"]) if found["default"] else None
+    required = not optional and found["default"] is None
+    if name not in examples:
+        raise QueryError(":param line lacks it", file=file, line=number, key=name)
+    example = examples[name]
+    types: dict[str, type] = {"str": str, "int": int, "bool": bool, "date": str}
+    typed = type(example) is types[found["type"]] or (optional and example is None)
+    if not typed or (not required and example != default):
+        raise QueryError(
+            "the :param line gives another value", file=file, line=number, key=name
+        )
+    return Parameter(
+        name=name,
+        type=cast(ParameterType, found["type"]),
+        optional=optional,
+        required=required,
+        default=default,
+        choices=tuple(found["of"].split(", ")) if found["of"] else (),
+        example=example,
+        meaning=found["means"],
+    )
+
+
+def check_names(file: str, line: int, examples: list[str], declared: list[str]) -> None:
+    """QueryError unless the :param line and the parameters name the same, in order."""
+    if examples != declared:
+        raise QueryError(
+            f"the :param line names {examples}, the header {declared}",
+            file=file,
+            line=line,
+        )
