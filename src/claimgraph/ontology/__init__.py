@@ -1,0 +1,39 @@
+"""Schema -> the files that are made from it: ontology, shapes, constraints, docs."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from claimgraph.ontology.constraints import (
+    arcadedb_fulltext,
+    constraints,
+    neo4j_fulltext,
+)
+from claimgraph.ontology.reference import reference
+from claimgraph.ontology.shapes import shapes
+from claimgraph.ontology.vocabulary import vocabulary
+from claimgraph.schema.types import Schema
+
+
+def generated(schema: Schema) -> Mapping[str, str]:
+    """The text of every generated file by its path from the root."""
+    return {
+        "ontology.ttl": vocabulary(schema),
+        "schema/generated/shapes.ttl": shapes(schema),
+        "schema/generated/constraints.cypher": constraints(schema),
+        "schema/generated/fulltext.neo4j.cypher": neo4j_fulltext(),
+        "schema/generated/fulltext.arcadedb.sql": arcadedb_fulltext(),
+        "docs/schema.md": reference(schema),
+    }
+
+
+def write(schema: Schema, root: Path) -> list[str]:
+    """Write the generated files below a root; gives back the paths that changed."""
+    changed: list[str] = []
+    for name, text in generated(schema).items():
+        path = root / name
+        if path.exists() and path.read_bytes() == text.encode("utf-8"):
+            continue
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
+        changed.append(name)
+    return changed

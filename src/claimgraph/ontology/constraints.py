@@ -1,0 +1,63 @@
+"""Constraints, indexes and full-text indexes, from the schema."""
+
+from claimgraph.ontology.turtle import HEADER
+from claimgraph.schema.types import Schema
+
+# claims are paged by proposition, and replies look for the claim that they name
+INDEXES = (("Claim", "proposition"), ("Claim", "reply_claim"))
+FULLTEXT = (
+    ("article_text", "Article", ("title", "text")),
+    ("claim_quote", "Claim", ("quote",)),
+    ("entity_names", "Entity", ("names",)),
+)
+
+
+def constraints(schema: Schema) -> str:
+    """Uniqueness of ids and of the claim on every edge; alike on both engines."""
+    nodes = [
+        f"CREATE CONSTRAINT {label.lower()}_id IF NOT EXISTS"
+        f" FOR (n:{label}) REQUIRE n.id IS UNIQUE"
+        for label, node in schema.nodes.items()
+        if node.key == "id" and node.parent is None
+    ]
+    types = [name for name, held in schema.relations.items() if held.target]
+    edges = [
+        f"CREATE CONSTRAINT {name.lower()}_claim IF NOT EXISTS"
+        f" FOR ()-[r:{name}]-() REQUIRE r.claim IS UNIQUE"
+        for name in sorted([*types, "DENIED", "WITHHELD"])
+    ]
+    indexes = [
+        f"CREATE INDEX {label.lower()}_{field} IF NOT EXISTS"
+        f" FOR (n:{label}) ON (n.{field})"
+        for label, field in INDEXES
+    ]
+    return f"// {HEADER}\n" + listed([*nodes, *edges, *indexes])
+
+
+def neo4j_fulltext() -> str:
+    """The full-text indexes in Neo4j's Cypher."""
+    made = [
+        f"CREATE FULLTEXT INDEX {name} IF NOT EXISTS FOR (n:{label})"
+        f" ON EACH [{', '.join(f'n.{field}' for field in fields)}]"
+        for name, label, fields in FULLTEXT
+    ]
+    return f"// {HEADER}\n" + listed(made)
+
+
+def arcadedb_fulltext() -> str:
+    """The same full-text indexes in ArcadeDB's SQL."""
+    made: list[str] = []
+    for name, label, fields in FULLTEXT:
+        made += [
+            f"CREATE PROPERTY {label}.{field} IF NOT EXISTS STRING" for field in fields
+        ]
+        made.append(
+            f"CREATE INDEX {name} IF NOT EXISTS"
+            f" ON {label} ({', '.join(fields)}) FULL_TEXT"
+        )
+    return f"-- {HEADER}\n" + listed(made)
+
+
+def listed(statements: list[str]) -> str:
+    """One statement a line, each ended by a semicolon."""
+    return "".join(f"{statement};\n" for statement in statements)

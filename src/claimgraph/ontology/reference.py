@@ -1,0 +1,154 @@
+"""docs/schema.md: what may exist, for people to read."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from claimgraph.ontology.constraints import constraints, neo4j_fulltext
+from claimgraph.ontology.turtle import HEADER
+from claimgraph.schema.types import Field, NodeType, RelationType, Schema
+
+BEGINNING = """
+# What may exist
+
+Nothing enters the graph as a finding: whatever stands between two entities is
+somebody's claim, and carries its provenance. An affirmed claim is an edge of its own
+type, a denied one an edge `DENIED`, a withheld one an edge `WITHHELD`. Each claim is
+also a `Claim` node with its subject, object, article and chain of speakers.
+"""
+
+
+def reference(schema: Schema) -> str:
+    """The reference of nodes, relations, provenance and constraints as Markdown."""
+    entities = [node for node in schema.nodes.values() if node.is_entity]
+    others = [node for node in schema.nodes.values() if not node.is_entity]
+    parts = [
+        f"<!-- {HEADER} -->",
+        BEGINNING.strip(),
+        f"Version of the schema: {schema.version}.",
+        "## Entities",
+        *(node_section(node, schema) for node in entities),
+        "## Other nodes",
+        *(node_section(node, schema) for node in others),
+        "## Relations",
+        relation_table(schema.relations.values()),
+        *(relation_section(relation) for relation in schema.relations.values()),
+        *provenance_sections(schema),
+        "## Closed lists",
+        *(list_section(name, words) for name, words in schema.lists.items()),
+        "## Constraints and indexes",
+        "Neo4j and ArcadeDB enforce the same ones; only full-text search is declared"
+        " in each engine's own words.",
+        code(constraints(schema)),
+        code(neo4j_fulltext()),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def node_section(node: NodeType, schema: Schema) -> str:
+    """One node type: what it is, its kinds, its own properties."""
+    parts = [f"### {node.title}", node.description]
+    if node.prefix is not None:
+        parts.append(f"Ids begin with `{node.prefix}/`.")
+    if node.kinds:
+        parts.append(words("Kind", node.kind_notes))
+    parent = schema.nodes[node.parent].properties if node.parent is not None else ()
+    own = [field for field in node.properties if field not in parent]
+    if parent:
+        also = " besides those below" if own else ""
+        parts.append(f"Has the properties of {node.parent}{also}.")
+    if node.label == "Claim":
+        parts.append("Its properties are listed under [provenance](#provenance).")
+    elif own:
+        parts.append(field_table(own))
+    return "\n\n".join(parts)
+
+
+def relation_table(relations: Iterable[RelationType]) -> str:
+    """All relation types in one table."""
+    rows = [
+        [f"`{held.name}`", ", ".join(held.source), target(held), marks(held)]
+        for held in relations
+    ]
+    return table(["relation", "from", "to", ""], rows)
+
+
+def relation_section(relation: RelationType) -> str:
+    """One relation type: what it says, its finer types, an example."""
+    parts = [f"### {relation.name}", relation.description]
+    if relation.kinds:
+        parts.append(words("Kind", relation.kind_notes))
+    if relation.roles:
+        parts.append(f"Role: {', '.join(f'`{role}`' for role in relation.roles)}.")
+    parts.append(f"> {relation.example}")
+    return "\n\n".join(parts)
+
+
+def target(relation: RelationType) -> str:
+    """What stands at the other end, in words."""
+    if relation.value is not None:
+        return f"a {relation.value}"
+    return ", ".join(relation.target)
+
+
+def marks(relation: RelationType) -> str:
+    """What else holds of a relation type, in words."""
+    named = {
+        "reads the same both ways": relation.symmetric,
+        "both ends of one type": relation.same_type,
+        "may be former": relation.former,
+    }
+    return ", ".join(text for text, holds in named.items() if holds)
+
+
+def provenance_sections(schema: Schema) -> list[str]:
+    """What every claim carries, and what each speaker of its chain."""
+    return [
+        "## Provenance",
+        "On every `Claim` node and on every edge of a claim. On the node, `claim` is"
+        " called `id`.",
+        field_table(schema.provenance),
+        "Only on the node:",
+        field_table(schema.node_only),
+        "On each `SAID_BY` edge, from the claim to one speaker:",
+        field_table(schema.hop),
+    ]
+
+
+def list_section(name: str, meanings: Mapping[str, str]) -> str:
+    """One closed list."""
+    return words(name.capitalize(), meanings)
+
+
+def words(title: str, meanings: Mapping[str, str]) -> str:
+    """Words with their meanings as a list."""
+    lines = [f"* `{word}`: {meaning}" for word, meaning in meanings.items()]
+    return f"{title}:\n\n" + "\n".join(lines)
+
+
+def field_table(fields: Sequence[Field]) -> str:
+    """Properties with type and meaning."""
+    rows = [
+        [
+            f"`{field.name}`",
+            field.type,
+            "always" if field.required else "",
+            field.meaning,
+        ]
+        for field in fields
+    ]
+    return table(["property", "type", "", "meaning"], rows)
+
+
+def table(head: list[str], rows: Iterable[list[str]]) -> str:
+    """A Markdown table."""
+    lines = [head, ["---"] * len(head), *rows]
+    return "\n".join("| " + " | ".join(escaped(row)) + " |" for row in lines)
+
+
+def escaped(row: list[str]) -> list[str]:
+    """Cells whose text cannot end the cell."""
+    return [cell.replace("|", "\\|") for cell in row]
+
+
+def code(text: str) -> str:
+    """A block of Cypher, without the line that says it is generated."""
+    return "```cypher\n" + text.partition("\n")[2] + "```"
