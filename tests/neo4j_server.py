@@ -214,7 +214,7 @@ def wait_for(port: int, pid: int, data: Path) -> None:
     """Return when the server answers; ServerError if it ends or takes too long."""
     end = time.monotonic() + START_TIMEOUT
     while not answers(port):
-        if not runs(pid, data) or time.monotonic() > end:
+        if not alive(pid) or time.monotonic() > end:
             log = (data / "logs" / "console.log").read_text("utf-8")
             raise ServerError(f"Neo4j did not start: {log[-800:]}")
         time.sleep(0.1)
@@ -231,16 +231,25 @@ def answers(port: int) -> bool:
         return False
 
 
-def runs(pid: int, data: Path) -> bool:
-    """Whether that process is alive and the server of this folder."""
+def alive(pid: int) -> bool:
+    """Whether there is such a process; one of ours that has ended is let go of."""
     with suppress(ChildProcessError):
         os.waitpid(pid, os.WNOHANG)
     try:
         os.kill(pid, 0)
     except ProcessLookupError:
         return False
+    return True
+
+
+def runs(pid: int, data: Path) -> bool:
+    """Whether that process is alive and the server of this folder."""
     line = Path(f"/proc/{pid}/cmdline")
-    return not line.exists() or f"--home-dir={data}".encode() in line.read_bytes()
+    try:
+        shown = line.read_bytes() if Path("/proc/self").exists() else None
+    except OSError:
+        return False
+    return alive(pid) and (shown is None or f"--home-dir={data}".encode() in shown)
 
 
 def stop(data: Path) -> None:

@@ -1,0 +1,102 @@
+"""Stores for tests, and what the end of a run says about those it had to leave out."""
+
+import os
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NoReturn, cast
+
+import pytest
+
+from claimgraph.store.base import Store
+from neo4j_server import ServerError, install, missing, start, stop
+from places import FolderPlace, Place, ServerPlace, loopback
+
+NEO4J = pytest.param("neo4j", marks=pytest.mark.neo4j)
+
+
+@pytest.fixture(scope="session")
+def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerPlace]:
+    """A Neo4j that may be wiped: NEO4J_URI, or one that is started for this run."""
+    if uri := os.environ.get("NEO4J_URI"):
+        user = os.environ.get("NEO4J_USERNAME", "neo4j")
+        place = ServerPlace(uri, user, os.environ.get("NEO4J_PASSWORD", ""))
+        if nodes := place.count_nodes():
+            pytest.fail(f"tests delete everything: NEO4J_URI holds {nodes} nodes")
+        yield place
+        place.wipe(bare=True)
+        return
+    if lacking := missing():
+        leave_out(f"no Neo4j: missing {' and '.join(lacking)}, and no NEO4J_URI")
+    try:
+        install()
+    except ServerError as error:
+        leave_out(f"no Neo4j: {error}")
+    data = tmp_path_factory.mktemp("neo4j")
+    server = start(data)
+    try:
+        yield ServerPlace(server.uri, server.user, server.password)
+    finally:
+        stop(data)
+
+
+def leave_out(reason: str) -> NoReturn:
+    """Skip what needs a server; where one is required, fail instead."""
+    if os.environ.get("CLAIMGRAPH_REQUIRE_NEO4J") == "1":
+        pytest.fail(reason)
+    pytest.skip(reason)
+
+
+@pytest.fixture(params=["arcadedb", "bolt", NEO4J])
+def fresh_place(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Place]:
+    """Each store in turn, with nothing in it: no nodes, constraints or indexes."""
+    yield from places(request, tmp_path, bare=True)
+
+
+@pytest.fixture(params=["arcadedb", "bolt", NEO4J])
+def fresh_store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+    """Each store in turn, open, prepared, with no claims in it."""
+    for place in places(request, tmp_path, bare=False):
+        with place.open() as store:
+            store.prepare()
+            yield store
+
+
+def places(
+    request: pytest.FixtureRequest, folder: Path, *, bare: bool
+) -> Iterator[Place]:
+    """The one place that a fixture's parameter names, wiped before and after."""
+    level = cast(str, request.param)
+    if level == "arcadedb":
+        yield FolderPlace(str(folder / "graph"))
+    elif level == "bolt":
+        with loopback(folder / "server") as place:
+            yield place
+    else:
+        server = cast(ServerPlace, request.getfixturevalue("neo4j_server"))
+        server.wipe(bare=bare)
+        yield server
+        server.wipe(bare=bare)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say how many Neo4j tests ran, and what could not run here, and why."""
+    counts: Counter[str] = Counter()
+    reasons: Counter[str] = Counter()
+    for outcome in ("passed", "failed", "error", "skipped"):
+        for report in terminalreporter.getreports(outcome):
+            if not isinstance(report, pytest.TestReport):
+                continue
+            skipped = outcome == "skipped"
+            if "neo4j" in report.keywords:
+                counts["skipped" if skipped else "run"] += 1
+            if skipped and isinstance(report.longrepr, tuple):
+                reasons[report.longrepr[2].removeprefix("Skipped: ")] += 1
+    if counts:
+        terminalreporter.write_line(
+            f"neo4j tests: {counts['run']} run, {counts['skipped']} skipped"
+        )
+    if reasons:
+        terminalreporter.section("not run here")
+        for reason, number in sorted(reasons.items()):
+            terminalreporter.write_line(f"{number} tests: {reason}")
