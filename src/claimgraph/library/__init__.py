@@ -109,7 +109,7 @@ def ask(store: Store, name: str, arguments: Mapping[str, object] | None = None) 
 def check_arguments(
     question: Question, arguments: Mapping[str, object]
 ) -> dict[str, object]:
-    """A value for every parameter, of its type; QueryError names the first wrong one."""
+    """A value for every parameter, of its type; QueryError names the first wrong."""
     known = [parameter.name for parameter in question.parameters]
     for given in arguments:
         if given not in known:

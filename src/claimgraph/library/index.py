@@ -33,7 +33,7 @@ def index(found: Iterable[Question]) -> str:
 
 def described(parameter: Parameter) -> str:
     """Type, choices and default of a parameter in a few words."""
-    kind = parameter.type
+    kind: str = parameter.type
     if parameter.choices:
         kind += f" of {', '.join(parameter.choices)}"
     if parameter.required:

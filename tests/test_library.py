@@ -1,0 +1,137 @@
+"""The library finds a question, checks what it is given, and asks a graph."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from claimgraph.errors import QueryError
+from claimgraph.library import ask, find_question, parse_question, questions
+from claimgraph.library.index import index
+from claimgraph.load import load
+from claimgraph.store import open_store
+from claimgraph.store.base import Store
+from small_batch import BAND, CELL, MARKET, small_batch
+
+HEADER = """\
+// Links
+// With whom is a group said to be linked?
+// :param {group: "group/a", mode: 'possible', steps: 2, strict: false, day: null}
+// param group str: id of the group
+// param mode str='possible' of possible, certain: how dates are read
+// param steps int=2: how far
+// param strict bool=false: whether all
+// param day date?: the day
+// returns other: name
+RETURN 1 AS other
+"""
+
+
+@pytest.fixture(scope="module")
+def small_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """A graph with the claims of the small batch."""
+    folder: Path = tmp_path_factory.mktemp("library") / "graph"
+    with open_store(str(folder)) as store:
+        load([small_batch()], store)
+        yield store
+
+
+def test_header_is_read() -> None:
+    question = parse_question("groups/x", HEADER)
+    group, mode, steps, strict, day = question.parameters
+    assert question.title == "Links"
+    assert question.question == "With whom is a group said to be linked?"
+    assert (group.required, group.example, group.default) == (True, "group/a", None)
+    assert (mode.default, mode.choices) == ("possible", ("possible", "certain"))
+    assert (steps.default, strict.default) == (2, False)
+    assert (day.optional, day.required, day.type) == (True, False, "date")
+    assert [column.name for column in question.columns] == ["other"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "words"),
+    [
+        ("// :param {", "// param {", 1, ":param line"),
+        ("// param steps int=2: how far\n", "", 3, "the header"),
+        ("steps int=2", "steps int=3", 6, "another value"),
+        ("steps int=2", "paces int=2", 6, "lacks it"),
+        ("steps: 2,", "steps 2,", 3, "write `:param"),
+        ("str: id", "text: id", 4, "neither"),
+        ("// returns other: name\n", "", 8, "no column"),
+        ("{group", "group", 3, "write `:param"),
+        ('"group/a"', "7", 4, "another value"),
+    ],
+)
+def test_bad_header_names_file_and_line(
+    old: str, new: str, line: int, words: str
+) -> None:
+    assert old in HEADER
+    with pytest.raises(QueryError, match=words) as caught:
+        parse_question("groups/x", HEADER.replace(old, new))
+    assert (caught.value.file, caught.value.line) == ("queries/groups/x.cypher", line)
+
+
+def test_unknown_question_tells_the_nearest() -> None:
+    with pytest.raises(QueryError, match="attacks/attributions"):
+        find_question("attack/atributions")
+
+
+def test_rows_come_in_the_order_of_the_columns(small_store: Store) -> None:
+    answer = ask(small_store, "attacks/attributions", {"attack": MARKET})
+    assert answer.columns[:6] == (
+        *("attack", "culprit", "polarity", "review", "origin", "chain"),
+    )
+    assert [row[:6] for row in answer.rows] == [
+        (
+            *("market bombing", "River Cell", "affirmed", "accepted"),
+            *("Bureau", "Gazette > Bureau"),
+        )
+    ]
+
+
+def test_text_from_a_command_line_is_converted(small_store: Store) -> None:
+    typed = {"group": CELL, "accepted": True, "limit": 1}
+    text = {"group": CELL, "accepted": "true", "limit": "1"}
+    answer = ask(small_store, "groups/links", text)
+    assert answer.rows == ask(small_store, "groups/links", typed).rows
+    assert [row[:3] for row in answer.rows] == [("Hill Band", 1, 1)]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "key", "words"),
+    [
+        ({}, "group", "needs it"),
+        ({"group": CELL, "grup": CELL}, "grup", "there are: group, accepted, limit"),
+        ({"group": 3}, "group", "is not text"),
+        ({"group": None}, "group", "is not text"),
+        ({"group": CELL, "limit": "many"}, "limit", "whole number"),
+        ({"group": CELL, "limit": -1}, "limit", "whole number"),
+        ({"group": CELL, "limit": True}, "limit", "whole number"),
+        ({"group": CELL, "accepted": "yes"}, "accepted", "true or false"),
+        ({"group": CELL, "accepted": 1}, "accepted", "true or false"),
+    ],
+)
+def test_wrong_arguments_are_named(
+    small_store: Store, arguments: dict[str, object], key: str, words: str
+) -> None:
+    with pytest.raises(QueryError, match=words) as caught:
+        ask(small_store, "groups/links", arguments)
+    assert caught.value.key == key
+
+
+def test_days_and_choices_are_checked(small_store: Store) -> None:
+    with pytest.raises(QueryError, match="is not a day"):
+        ask(small_store, "time/said-by", {"date": "2021-02-30"})
+    with pytest.raises(QueryError, match="none of possible, certain"):
+        ask(small_store, "time/said-by", {"date": "2021-02-28", "mode": "perhaps"})
+    early = ask(small_store, "time/said-by", {"date": "2020-05-01"})
+    late = ask(small_store, "time/said-by", {"date": "2020-05-02"})
+    assert early.rows == []
+    assert [row[4:6] for row in late.rows] == [(BAND, CELL)]
+
+
+def test_index_has_every_question() -> None:
+    page = index(questions())
+    missing = [one.name for one in questions() if f"### `{one.name}`" not in page]
+    assert questions()
+    assert missing == []
