@@ -53,9 +53,18 @@ def one_of(words: Iterable[str]) -> str:
     return f"sh:in ( {' '.join(f'cg:{word}' for word in words)} )"
 
 
-def query(message: str, where: str, columns: str = "$this") -> str:
-    """A rule that holds when a query finds nothing."""
+def graph_shape(name: str, comment: str, queries: Sequence[str]) -> str:
+    """A shape whose queries are asked once of the whole graph.
+
+    Its only focus node is the term cg:Claim: asked of each claim, the same queries
+    took 70 ms a time, most of it spent in reading the query again.
+    """
+    return shape(name, "sh:targetNode cg:Claim", comment, queries)
+
+
+def query(message: str, where: str, columns: str = "?value") -> str:
+    """A rule for `graph_shape` that holds when the query finds no `?value`."""
     return (
         f"sh:sparql [ sh:message {literal(message)} ; sh:prefixes cgs:prefixes ;\n"
-        f'    sh:select """SELECT {columns} WHERE {{ {where} }}""" ]'
+        f'    sh:select """SELECT $this {columns} WHERE {{ {where} }}""" ]'
     )
