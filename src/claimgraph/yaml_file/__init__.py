@@ -35,10 +35,7 @@ class YamlFile:
     @cached_property
     def tree(self) -> object:
         """The same as ruamel's round-trip objects: change it and `write_yaml` it."""
-        try:
-            return round_trip().load(self.text)
-        except (YAMLError, ValueError) as error:
-            raise CorpusError(f"cannot be edited: {error}", file=self.file) from error
+        return loaded(self.text, self.file)
 
     def line_of(self, path: KeyPath) -> int | None:
         """The line, counted from 1, of a key or its nearest parent that is there."""
@@ -70,7 +67,8 @@ def read_yaml(path: Path | Traversable, name: str | None = None) -> YamlFile:
         number = raw.count(b"\n", 0, error.start) + 1
         reason = f"is not UTF-8 at byte {error.start}"
         raise CorpusError(reason, file=file, line=number) from error
-    return YamlFile(text, file)
+    # line ends are put back on writing
+    return YamlFile(text.replace("\r\n", "\n"), file)
 
 
 def write_yaml(tree: object, path: Path) -> None:
@@ -83,13 +81,11 @@ def write_yaml(tree: object, path: Path) -> None:
     if path.exists():
         raw = path.read_bytes()
         original = raw.decode("utf-8-sig")
-        end = "\r\n" if "\r\n" in original else "\n"
-        original = original.replace("\r\n", "\n")
-        text = merged(original, dumped(round_trip().load(original)), after)
+        before = dumped(loaded(original.replace("\r\n", "\n"), str(path)))
+        text = merged(original, before, after)
         # a merge of lines is safe only as far as it says the same
         if text != after and plain(text, path) != plain(after, path):
             text = after
-        text = text.replace("\n", end)
         text = "\ufeff" + text if raw.startswith(b"\xef\xbb\xbf") else text
     replace_file(path, text.encode("utf-8"))
 
@@ -116,6 +112,14 @@ def replace_file(path: Path, content: bytes) -> None:
         with contextlib.suppress(FileNotFoundError):
             os.unlink(temporary)
         raise
+
+
+def loaded(text: str, file: str) -> object:
+    """A text as ruamel's round-trip objects."""
+    try:
+        return round_trip().load(text)
+    except (YAMLError, ValueError) as error:
+        raise CorpusError(f"cannot be edited: {error}", file=file) from error
 
 
 def dumped(tree: object) -> str:

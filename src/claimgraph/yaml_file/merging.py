@@ -7,7 +7,8 @@ from itertools import pairwise
 def merged(original: str, before: str, after: str) -> str:
     r"""`after`, but with the lines of `original` where it equals `before`.
 
-    `before` is what the writer makes of the original without an edit.
+    `before` is what the writer makes of the original without an edit. Lines that are
+    new end as the first line of the original does.
 
     >>> merged("a:   1\nb:   2\n", "a: 1\nb: 2\n", "a: 1\nb: 3\n")
     'a:   1\nb: 3\n'
@@ -19,6 +20,7 @@ def merged(original: str, before: str, after: str) -> str:
     at_old = boundaries([bare(line) for line in base], [bare(line) for line in old])
     at_new = boundaries(base, new)
     cuts = sorted(at_old.keys() & at_new.keys())
+    end = "\r\n" if old[0].endswith("\r\n") else "\n"
     lines: list[str] = []
     for left, right in pairwise(cuts):
         kept = base[left:right]
@@ -27,9 +29,9 @@ def merged(original: str, before: str, after: str) -> str:
         # a line that was put in before an untouched one
         extra = len(theirs) - len(kept)
         if extra >= 0 and theirs[extra:] == kept:
-            lines += theirs[:extra] + mine
+            lines += [line.replace("\n", end) for line in theirs[:extra]] + mine
         else:
-            lines += theirs
+            lines += [line.replace("\n", end) for line in theirs]
     return "".join(lines)
 
 

@@ -1,0 +1,220 @@
+"""The schema says what the model says, and a bad declaration names its place."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from claimgraph.errors import SchemaError
+from claimgraph.schema import load_schema
+from claimgraph.schema.reading import read_schema
+
+ROOT = Path(__file__).parent.parent
+AGENTS = ("Group", "Person", "Organization", "State")
+ENTITIES = {
+    "Group": "group",
+    "Person": "person",
+    "Attack": "attack",
+    "Organization": "org",
+    "State": "state",
+    "Community": "community",
+    "Place": "place",
+}
+ENDS = {
+    "CLAIMED_BY": (("Attack",), ("Group",)),
+    "ATTRIBUTED_TO": (("Attack",), AGENTS),
+    "ALLEGED_LINK": (AGENTS, AGENTS),
+    "SUPPORTED_BY": (("Group",), AGENTS),
+    "LED_BY": (("Group", "Organization"), ("Person",)),
+    "MEMBER_OF": (("Person",), ("Group", "Organization", "State")),
+    "PART_OF": (("Group", "Organization"), ("Group", "Organization", "State")),
+    "RIVAL_OF": (("Group", "State"), ("Group", "State")),
+    "KIN_OF": (("Person",), ("Person",)),
+    "TARGETED": (("Attack",), tuple(ENTITIES)),
+    "LOCATED_IN": (("Attack",), ("Place",)),
+    "DESIGNATED_BY": (("Group", "Person"), ("State", "Organization")),
+    "DETAINED_BY": (("Person", "Group"), AGENTS),
+    "KILLED_BY": (("Person", "Group"), AGENTS),
+    "SAME_AS": (tuple(ENTITIES), tuple(ENTITIES)),
+}
+VALUES = {
+    "KILLED": (("Attack", "Group", "Place"), "number"),
+    "WOUNDED": (("Attack", "Group", "Place"), "number"),
+    "OCCURRED_ON": (("Attack",), "date"),
+    "STRENGTH": (("Group",), "number"),
+    "ATTACK_COUNT": (("Group",), "number"),
+}
+RELATION = "relations/LED_BY.yaml"
+NODE = "nodes/Group.yaml"
+PROVENANCE = "provenance.yaml"
+# file, text that is there, text instead of it, key, line, part of the reason
+BROKEN = [
+    (RELATION, "label: led by", "labl: led by", None, 1, "lacks the key label"),
+    (RELATION, "former:", "fromer:", "fromer", 7, "unknown key (nearest: former)"),
+    (RELATION, "label: led by", "name: x\nlabel: led by", "name", 1, "unknown key"),
+    (RELATION, "[Person]", "[Persn]", "to.0", 5, "no entity type (nearest: Person)"),
+    (RELATION, "[Person]", "[Article]", "to.0", 5, "no entity type"),
+    (RELATION, "[Person]", "[Person, Person]", "to.1", 5, "stands there twice"),
+    (RELATION, "[Person]", "Person", "to", 5, "must be a list"),
+    (RELATION, "to: [Person]", "to:", "to", 5, "is empty"),
+    (RELATION, "to: [Person]", "value: weight", "value", 5, "none of number, date"),
+    (RELATION, "to: [Person]", "", None, 1, "either to or value"),
+    (RELATION, "to: [Person]", "to: [Person]\nvalue: date", None, 1, "and not both"),
+    (RELATION, "from: [Group, Organization]", "", None, 1, "lacks the key from"),
+    (RELATION, "former: true", "former: yes", "former", 7, "true or false"),
+    (RELATION, "former: true", "symmetric: true", "symmetric", 7, "same labels"),
+    (RELATION, "former: true", "same_type: true", "same_type", 7, "from and to share"),
+    (RELATION, "leader,", "Leader,", "roles.0", 6, "Leader is not written"),
+    (RELATION, "sem:Role", "foaf:Role", "close_match.0", 10, "is not written"),
+    (RELATION, "former: true", "former: true\nformer: true", "former", 8, "second"),
+    (RELATION, "label: led by", "label: [led", None, 2, "no YAML"),
+    (RELATION, "label: led by", "label: !!str led", "label", 1, "tag"),
+    (RELATION, "label: led by", "label: 5", "label", 1, "must be text"),
+    (NODE, "prefix: group", "prefix: attack", "prefix", 5, "Attack has it"),
+    (NODE, "prefix: group", "prefix: Group", "prefix", 5, "small letters"),
+    (NODE, "extends: Entity", "extends: Entty", "extends", 4, "(nearest: Entity)"),
+    (NODE, "extends: Entity", "extends: Person", "extends", 4, "no label"),
+    (NODE, "key: id", "key: idd", "key", 6, "no property (nearest: id)"),
+    (NODE, "  cell: a", "  Cell: a", "kinds.Cell", 9, "is not written"),
+    (
+        NODE,
+        "key: id",
+        "properties:\n  id: {string: x}\nkey: id",
+        "properties.id",
+        7,
+        "",
+    ),
+    (PROVENANCE, "{date: latest day of saying}", "{dat: x}", "fields.said_to", 26, "("),
+    (PROVENANCE, "by, review]", "by, revew]", "required", 37, "revew is no field"),
+    (
+        PROVENANCE,
+        "\n  verdict:",
+        "\n  verdicts:",
+        "lists",
+        71,
+        "lacks the list verdict",
+    ),
+]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A copy of the schema that a test may break."""
+    for part in ("nodes", "relations"):
+        shutil.copytree(ROOT / "schema" / part, tmp_path / part)
+    shutil.copy(ROOT / "schema" / PROVENANCE, tmp_path / PROVENANCE)
+    return tmp_path
+
+
+@pytest.mark.parametrize(("file", "was", "becomes", "key", "line", "reason"), BROKEN)
+def test_broken_declaration_names_file_line_and_key(
+    folder: Path,
+    file: str,
+    was: str,
+    becomes: str,
+    key: str | None,
+    line: int,
+    reason: str,
+) -> None:
+    text = (folder / file).read_text("utf-8")
+    found = next(iter(re.finditer(re.escape(was), text)), None)
+    assert found is not None
+    changed = text[: found.start()] + becomes + text[found.end() :]
+    (folder / file).write_text(changed, "utf-8")
+    with pytest.raises(SchemaError) as caught:
+        read_schema(folder)
+    assert (caught.value.file, caught.value.key) == (f"schema/{file}", key)
+    assert caught.value.line == line
+    assert reason in caught.value.message
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("relations/DENIED.yaml", "take another name"),
+        ("relations/SAID_BY.yaml", "take another name"),
+        ("relations/led_by.yaml", "no type's name"),
+        ("relations/LED-BY.yaml", "no type's name"),
+        ("relations/TAUGHT_BY.yml", "no type's name"),
+        ("nodes/camp.yaml", "no type's name"),
+    ],
+)
+def test_file_name_is_the_name_of_the_type(
+    folder: Path, name: str, reason: str
+) -> None:
+    shutil.copy(folder / RELATION, folder / name)
+    with pytest.raises(SchemaError, match=reason) as caught:
+        read_schema(folder)
+    assert caught.value.file == f"schema/{name}"
+
+
+@pytest.mark.parametrize("label", ["Entity", "Claim", "Graph"])
+def test_needed_node_must_be_there(folder: Path, label: str) -> None:
+    (folder / "nodes" / f"{label}.yaml").unlink()
+    with pytest.raises(SchemaError, match=rf"lacks {label}\.yaml"):
+        read_schema(folder)
+
+
+def test_file_that_an_editor_hides_is_no_declaration(folder: Path) -> None:
+    before = read_schema(folder)
+    (folder / "relations" / ".LED_BY.yaml.swp").write_text("x", "utf-8")
+    assert read_schema(folder) == before
+
+
+def test_hash_follows_every_file_and_no_line_end(folder: Path) -> None:
+    before = read_schema(folder).sha256
+    assert before == load_schema().sha256
+    for file in (RELATION, NODE, PROVENANCE):
+        path = folder / file
+        text = path.read_bytes()
+        path.write_bytes(text.replace(b"\n", b"\r\n"))
+        assert read_schema(folder).sha256 == before
+        path.write_bytes(text + b"# seen\n")
+        assert read_schema(folder).sha256 != before
+        path.write_bytes(text)
+
+
+def test_relations_are_those_of_the_model() -> None:
+    relations = load_schema().relations
+    with_object = {n: (r.source, r.target) for n, r in relations.items() if r.target}
+    valued = {n: (r.source, r.value) for n, r in relations.items() if r.value}
+    assert {n: tuple(map(sorted, ends)) for n, ends in with_object.items()} == {
+        n: tuple(map(sorted, ends)) for n, ends in ENDS.items()
+    }
+    assert valued == VALUES
+    both_ways = {name for name in relations if load_schema().symmetric(name)}
+    assert both_ways == {"ALLEGED_LINK", "RIVAL_OF"}
+    assert {n for n, r in relations.items() if r.former} == {"LED_BY", "MEMBER_OF"}
+    assert {n for n, r in relations.items() if r.same_type} == {"SAME_AS"}
+    assert relations["KIN_OF"].kinds[:2] == ("son-of", "uncle-of")
+
+
+def test_entities_are_known_by_their_prefix() -> None:
+    schema = load_schema()
+    nodes = schema.nodes.values()
+    assert {node.label: node.prefix for node in nodes if node.is_entity} == ENTITIES
+    assert schema.label_of("state/x") == "State"
+    assert schema.label_of("claim/x") is None
+
+
+def test_claim_carries_provenance_without_naming_itself() -> None:
+    schema = load_schema()
+    held = {field.name for field in schema.nodes["Claim"].properties}
+    assert "claim" not in held
+    assert {"id", "digest", "quote", "value_min", "on_to", "reply_how"} <= held
+    names = [field.name for field in schema.provenance]
+    assert names[0] == "claim" and len(names) == len(set(names))
+
+
+def test_place_has_what_every_entity_has_and_more() -> None:
+    nodes = load_schema().nodes
+    inherited = nodes["Entity"].properties
+    assert nodes["Place"].properties[: len(inherited)] == inherited
+    more = [field.name for field in nodes["Place"].properties[len(inherited) :]]
+    assert more == ["within", "lat", "lon"]
+
+
+def test_schema_is_read_once() -> None:
+    assert load_schema() is load_schema()
+    assert load_schema().version == "1"
