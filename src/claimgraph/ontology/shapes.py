@@ -27,8 +27,10 @@ def shapes(schema: Schema) -> str:
         prefixes({"cg", "cgs", "oa", "prov", "sh", "xsd", "owl", "rdfs"}),
         declared_prefixes(),
         claim_shape(schema),
-        *selector_shapes(),
-        *hop_shapes(schema),
+        selector_shape(),
+        position_shape(),
+        hop_shape(schema),
+        chain_shape(),
         origin_shape(),
         *date_shapes(),
         reason_shape(),
@@ -67,7 +69,7 @@ def claim_shape(schema: Schema) -> str:
     )
 
 
-def selector_shapes() -> list[str]:
+def selector_shape() -> str:
     """Shape 2: one place, one verbatim quote, and offsets that fit its length."""
     place = (
         "?claim cg:selector ?value . "
@@ -87,31 +89,48 @@ def selector_shapes() -> list[str]:
         "FILTER NOT EXISTS { ?value oa:hasSelector/oa:exact ?exact }"
     )
     two = "?value oa:hasSelector/oa:exact ?exact, ?other . FILTER(?exact != ?other)"
-    return [
-        graph_shape(
-            "SelectorShape",
-            "2: a selector has one place, one exact quote, and offsets that fit it.",
-            [
-                query("The quote has no place.", place),
-                query("The offsets do not fit the quote.", length),
-                query("There is no exact quote.", none),
-                query("There are two quotes.", two),
-            ],
-        ),
-        shape(
-            "PositionShape",
-            "sh:targetClass oa:TextPositionSelector",
-            "2: a position has one start and one end, in code points.",
-            [
-                exactly_one("oa:start", "sh:datatype xsd:integer", "sh:minInclusive 0"),
-                exactly_one("oa:end", "sh:datatype xsd:integer"),
-            ],
-        ),
-    ]
+    return graph_shape(
+        "SelectorShape",
+        "2: a selector has one place, one exact quote, and offsets that fit it.",
+        [
+            query("The quote has no place.", place),
+            query("The offsets do not fit the quote.", length),
+            query("There is no exact quote.", none),
+            query("There are two quotes.", two),
+        ],
+    )
 
 
-def hop_shapes(schema: Schema) -> list[str]:
-    """Shape 3: each hop complete, indexes from 1 without a gap."""
+def position_shape() -> str:
+    """Shape 2: a place in the text has both ends."""
+    return shape(
+        "PositionShape",
+        "sh:targetClass oa:TextPositionSelector",
+        "2: a position has one start and one end, in code points.",
+        [
+            exactly_one("oa:start", "sh:datatype xsd:integer", "sh:minInclusive 0"),
+            exactly_one("oa:end", "sh:datatype xsd:integer"),
+        ],
+    )
+
+
+def hop_shape(schema: Schema) -> str:
+    """Shape 3: each hop complete."""
+    return shape(
+        "HopShape",
+        "sh:targetClass cg:Hop",
+        "3: a hop has one index, holder and stance.",
+        [
+            exactly_one("cg:index", "sh:datatype xsd:integer", "sh:minInclusive 1"),
+            exactly_one("cg:holder", "sh:nodeKind sh:IRI"),
+            exactly_one("cg:stance", one_of(schema.lists["stance"])),
+            at_most_one("cg:medium", one_of(schema.lists["medium"])),
+        ],
+    )
+
+
+def chain_shape() -> str:
+    """Shape 3: indexes from 1 without a gap, cues that fit their offsets."""
     gap = (
         "?value cg:hop/cg:index ?index . FILTER(?index > 1) "
         "FILTER NOT EXISTS { ?value cg:hop/cg:index ?before . "
@@ -132,30 +151,17 @@ def hop_shapes(schema: Schema) -> list[str]:
         "?value cg:cue ?cue ; cg:cueStart ?start ; cg:cueEnd ?end . "
         "FILTER(?end - ?start != STRLEN(?cue))"
     )
-    return [
-        shape(
-            "HopShape",
-            "sh:targetClass cg:Hop",
-            "3: a hop has one index, holder and stance.",
-            [
-                exactly_one("cg:index", "sh:datatype xsd:integer", "sh:minInclusive 1"),
-                exactly_one("cg:holder", "sh:nodeKind sh:IRI"),
-                exactly_one("cg:stance", one_of(schema.lists["stance"])),
-                at_most_one("cg:medium", one_of(schema.lists["medium"])),
-            ],
-        ),
-        graph_shape(
-            "ChainShape",
-            "3: the indexes of a chain run from 1 to the number of hops, and a cue fits"
-            " its offsets.",
-            [
-                query("The chain has a gap.", gap),
-                query("Two hops have one index.", twice),
-                query("cg:hops is not the number of hops.", short),
-                query("The offsets do not fit the cue.", cue),
-            ],
-        ),
-    ]
+    return graph_shape(
+        "ChainShape",
+        "3: the indexes of a chain run from 1 to the number of hops, and a cue fits"
+        " its offsets.",
+        [
+            query("The chain has a gap.", gap),
+            query("Two hops have one index.", twice),
+            query("cg:hops is not the number of hops.", short),
+            query("The offsets do not fit the cue.", cue),
+        ],
+    )
 
 
 def origin_shape() -> str:
