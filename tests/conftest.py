@@ -10,9 +10,7 @@ import pytest
 
 from claimgraph.store.base import Store
 from neo4j_server import ServerError, install, missing, start, stop
-from places import FolderPlace, Place, ServerPlace, loopback
-
-NEO4J = pytest.param("neo4j", marks=pytest.mark.neo4j)
+from places import NEO4J, FolderPlace, Place, ServerPlace, loopback
 
 
 @pytest.fixture(scope="session")

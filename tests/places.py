@@ -1,21 +1,24 @@
 """Where tests keep a graph: one place for each store, empty when it is handed out."""
 
 import socket
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, LiteralString, Protocol, cast
 
+import pytest
 from arcadedb import Database, create_server
 from neo4j import Driver, GraphDatabase
 
 from claimgraph.store import open_store
-from claimgraph.store.base import Store
+from claimgraph.store.base import READ_TIMEOUT, Row, Store
 from claimgraph.store.bolt import BoltStore
 from claimgraph.store.schema import generated
+from claimgraph.store.values import with_seconds
 
 Level = Literal["arcadedb", "bolt", "neo4j"]
+NEO4J = pytest.param("neo4j", marks=pytest.mark.neo4j)
 HOST = "127.0.0.1"
 PASSWORD = "only-for-this-test"
 EVERYTHING = "MATCH (n) DETACH DELETE n"
@@ -111,6 +114,15 @@ class LoopbackStore(BoltStore):
     def __init__(self, target: str, database: Database, create: bool) -> None:
         self.database = database
         super().__init__(target, user="root", password=PASSWORD, create=create)
+
+    def read(
+        self,
+        query: str,
+        parameters: Mapping[str, object] | None = None,
+        timeout: float = READ_TIMEOUT,
+    ) -> list[Row]:
+        """The rows as from a Neo4j: the engine drops zero seconds of datetimes."""
+        return [with_seconds(row) for row in super().read(query, parameters, timeout)]
 
     def make_text_indexes(self) -> None:
         """Make them past the Bolt server, which knows no statement for them."""
