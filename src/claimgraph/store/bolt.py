@@ -28,7 +28,6 @@ from claimgraph.store.schema import check_graph, generated, stamp
 from claimgraph.store.values import neat, plain, type_text
 
 CONNECTION_TIMEOUT = 5.0
-ANSWER_TIMEOUT = 10.0
 AWAIT_INDEXES = "CALL db.awaitIndexes(60)"
 # Without a handler of its own the driver prints what it then raises, too.
 logging.getLogger("neo4j").addHandler(logging.NullHandler())
@@ -176,7 +175,7 @@ def connect(address: str, auth: tuple[str, str] | None) -> Driver:
         address,
         auth=auth,
         connection_timeout=CONNECTION_TIMEOUT,
-        connection_acquisition_timeout=ANSWER_TIMEOUT,
+        connection_acquisition_timeout=CONNECTION_TIMEOUT,
         max_transaction_retry_time=CONNECTION_TIMEOUT,
         notifications_min_severity="OFF",
     )
