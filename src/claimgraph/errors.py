@@ -12,7 +12,9 @@ ClaimgraphError
     └── StoreUnreachableError  no server answers, or it refuses the password
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 
 class ClaimgraphError(Exception):
@@ -93,3 +95,13 @@ def located(
     if file and line is not None:
         place = f"{file}:{line}"
     return ": ".join(part for part in (place, key, message) if part)
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The nearest known name in brackets, or nothing where none is near.
+
+    >>> nearest("CLAIMD_BY", ["CLAIMED_BY", "LED_BY"])
+    ' (nearest: CLAIMED_BY)'
+    """
+    found = get_close_matches(word, list(known), n=1, cutoff=0.5)
+    return f" (nearest: {found[0]})" if found else ""

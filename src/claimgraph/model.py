@@ -1,6 +1,6 @@
 """What passes between the parts: articles, claims, hops, entities, judgements."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from claimgraph.errors import Problem
@@ -262,13 +262,16 @@ class Batch:
 
     `claims` holds accepted and proposed ones; `article.rejected` counts the others.
     `judgements` is None where the source says nothing about judgements, else the
-    whole list of its corpus. `last` is true on an article's last batch.
-    `problems` are those that the reader met; the gate adds its own.
+    whole list of its corpus. `first` and `last` are true on an article's first and last batch.
+    `problems` are those that the reader met; the gate adds its own. `known` are all
+    entity ids of the corpus, from which a misspelt one is told the nearest.
     """
 
     article: Article
     entities: tuple[Entity, ...]
     claims: tuple[Claim, ...]
     judgements: tuple[Judgement, ...] | None = None
+    first: bool = True
     last: bool = True
     problems: tuple[Problem, ...] = ()
+    known: Collection[str] = field(default=(), compare=False, repr=False)

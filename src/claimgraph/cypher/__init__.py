@@ -1,4 +1,7 @@
-"""The only code that writes Cypher that changes a graph."""
+"""The only code that writes Cypher that changes a graph.
+
+Labels and types come from the schema, everything else travels as parameters.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

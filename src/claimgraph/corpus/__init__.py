@@ -1,0 +1,1 @@
+"""How is a corpus read and edited?"""

@@ -1,0 +1,31 @@
+"""judgements.jsonl: one decision a line."""
+
+import json
+from pathlib import Path
+
+from claimgraph.corpus.convert import judgement_of
+from claimgraph.corpus.forms import JudgementForm, fill
+from claimgraph.errors import Problem
+from claimgraph.model import Judgement, Where
+
+
+def read_judgements(path: Path) -> tuple[tuple[Judgement, ...], list[Problem]]:
+    """The judgements of a file, blank lines passed over; no file means none."""
+    judgements: list[Judgement] = []
+    problems: list[Problem] = []
+    if not path.is_file():
+        return (), []
+    for number, raw in enumerate(path.read_bytes().splitlines(), 1):
+        where = Where(str(path), "", number)
+        try:
+            block = json.loads(raw) if raw.strip() else None
+        except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
+            problems.append(where.problem("", f"is not JSON: {error}"))
+            continue
+        if block is None:
+            continue
+        form, found = fill(JudgementForm, block, where)
+        problems += found
+        if form is not None:
+            judgements.append(judgement_of(form, where))
+    return tuple(judgements), problems

@@ -1,0 +1,267 @@
+"""A corpus folder as batches; everything wrong in it as problems."""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from claimgraph.corpus.convert import article_of, chain_of, claim_of, entity_of
+from claimgraph.corpus.forms import (
+    ArticleForm,
+    ClaimForm,
+    CorpusForm,
+    EntityForm,
+    fill,
+)
+from claimgraph.corpus.judgements import read_judgements
+from claimgraph.corpus.text import read_text
+from claimgraph.errors import ClaimgraphError, CorpusError, Problem
+from claimgraph.model import Article, Batch, Claim, Entity, Judgement, Where
+from claimgraph.needs import needed_entities
+from claimgraph.schema import load_schema
+from claimgraph.schema.types import Schema
+from claimgraph.yaml_file import YamlFile, read_yaml
+from claimgraph.yaml_file.reading import KeyPath, dotted
+
+ENTITY_FILES = (
+    "groups",
+    "people",
+    "organizations",
+    "states",
+    "communities",
+    "attacks",
+    "places",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """What a corpus folder says beside its articles."""
+
+    folder: Path
+    name: str
+    language: str | None
+    marking: str | None
+    entities: Mapping[str, Entity]
+    judgements: tuple[Judgement, ...]
+    problems: tuple[Problem, ...]
+    schema: Schema = field(repr=False)
+
+
+def read_corpus(folder: Path) -> Corpus:
+    """The folder's name, entities and judgements, with their problems.
+
+    Raises CorpusError where the folder is no corpus.
+    """
+    if not folder.is_dir():
+        raise CorpusError("is no folder", file=str(folder), target=str(folder))
+    if not (folder / "corpus.yaml").is_file():
+        hint = "is no corpus: it has no corpus.yaml (`claimgraph init` makes one)"
+        raise CorpusError(hint, file=str(folder), target=str(folder))
+    problems: list[Problem] = []
+    head = read_yaml(folder / "corpus.yaml")
+    form, found = fill(CorpusForm, head.plain, where_in(head, (), places(head, 0)))
+    problems += found
+    entities, found = read_entities(folder)
+    problems += found
+    judgements, found = read_judgements(folder / "judgements.jsonl")
+    problems += found
+    return Corpus(
+        folder=folder,
+        name=form.name if form else folder.name,
+        language=form.language if form else None,
+        marking=form.marking if form else None,
+        entities=entities,
+        judgements=judgements,
+        problems=tuple(problems),
+        schema=load_schema(),
+    )
+
+
+def read_entities(folder: Path) -> tuple[dict[str, Entity], list[Problem]]:
+    """The entries of `entities/` by id; a second entry with one id is a problem."""
+    entities: dict[str, Entity] = {}
+    problems: list[Problem] = []
+    for path in sorted((folder / "entities").glob("*.yaml")):
+        if path.stem not in ENTITY_FILES:
+            known = ", ".join(f"{name}.yaml" for name in ENTITY_FILES)
+            problems.append(Problem(str(path), None, "", f"is none of {known}"))
+            continue
+        for entity, found in entities_in(path):
+            problems += found
+            if entity is None:
+                continue
+            if entity.id in entities:
+                first = entities[entity.id].where
+                place = f" ({first.file}:{first.line})" if first else ""
+                where = entity.where or Where(str(path))
+                reason = f"{entity.id} has an entry already{place}"
+                problems.append(where.problem("id", reason))
+            entities.setdefault(entity.id, entity)
+    return entities, problems
+
+
+def entities_in(path: Path) -> Iterator[tuple[Entity | None, list[Problem]]]:
+    """Each entry of one file, or what is wrong with it."""
+    try:
+        file = read_yaml(path)
+    except ClaimgraphError as error:
+        yield None, [problem_from(error, path)]
+        return
+    if file.plain is None:
+        return
+    if not isinstance(file.plain, list):
+        yield None, [Problem(str(path), 1, "", "must be a list of entities")]
+        return
+    grouped = places(file, 1)
+    for index, block in enumerate(file.plain):
+        where = where_in(file, (index,), grouped)
+        form, problems = fill(EntityForm, block, where)
+        yield (entity_of(form, where) if form else None), problems
+
+
+def stems(folder: Path) -> list[str]:
+    """The articles of a folder: every text, and every claims file without one."""
+    texts = {path.stem for path in (folder / "articles").glob("*.txt")}
+    claims = {path.stem for path in (folder / "claims").glob("*.yaml")}
+    return sorted(texts | claims)
+
+
+def read_batches(corpus: Corpus, wanted: Iterable[str] | None = None) -> Iterator[Batch]:
+    """One batch for each article of the corpus, in the order of their stems."""
+    for stem in stems(corpus.folder) if wanted is None else wanted:
+        yield read_article(corpus, stem)
+
+
+def read_article(corpus: Corpus, stem: str) -> Batch:
+    """One article with its claims; `problems` says what could not be read."""
+    claims_path = corpus.folder / "claims" / f"{stem}.yaml"
+    text, problems = read_text(corpus.folder / "articles" / f"{stem}.txt")
+    file: YamlFile | None = None
+    if not claims_path.is_file():
+        reason = "is missing: write the article's header and its claims there"
+        problems.append(Problem(str(claims_path), None, "", reason))
+    else:
+        try:
+            file = read_yaml(claims_path)
+        except ClaimgraphError as error:
+            problems.append(problem_from(error, claims_path))
+    if file is None or text is None:
+        return refused(corpus, stem, text, claims_path, problems)
+    return coded(corpus, stem, text, file, problems)
+
+
+def coded(
+    corpus: Corpus, stem: str, text: str, file: YamlFile, problems: list[Problem]
+) -> Batch:
+    """The batch of an article whose two files could be read."""
+    top = file.plain if isinstance(file.plain, dict) else {}
+    for key in top:
+        if key not in ("article", "claims"):
+            reason = "is no key here (there are: article, claims)"
+            problems.append(Problem(file.file, file.line_of((key,)), key, reason))
+    where = where_in(file, ("article",), places(file, 1))
+    form, found = fill(ArticleForm, top.get("article"), where)
+    problems += found
+    if form is None:
+        path = corpus.folder / "claims" / f"{stem}.yaml"
+        return refused(corpus, stem, text, path, problems)
+    form = form.model_copy(
+        update={
+            "language": form.language or corpus.language,
+            "marking": form.marking or corpus.marking,
+        }
+    )
+    article = article_of(form, stem, corpus.name, text, where)
+    problems += check_source(corpus.folder, article)
+    blocks = top.get("claims") or []
+    if not isinstance(blocks, list):
+        line = file.line_of(("claims",))
+        problems.append(Problem(file.file, line, "claims", "must be a list"))
+        blocks = []
+    claims: list[Claim] = []
+    rejected = 0
+    grouped = places(file, 2)
+    for index, block in enumerate(blocks):
+        spot = where_in(file, ("claims", index), grouped)
+        filled, found = fill(ClaimForm, block, spot)
+        problems += found
+        if filled is None:
+            continue
+        rejected += filled.review == "rejected"
+        chain = chain_of(filled, article)
+        claims.append(claim_of(filled, article, chain, spot, corpus.schema))
+    return batch_of(corpus, article, claims, rejected, problems)
+
+
+def batch_of(
+    corpus: Corpus,
+    article: Article,
+    claims: list[Claim],
+    rejected: int,
+    problems: list[Problem],
+) -> Batch:
+    """The batch with the entities that it needs."""
+    entities = needed_entities(article, claims, corpus.entities)
+    return Batch(
+        article=replace(article, rejected=rejected),
+        entities=entities,
+        claims=tuple(claims),
+        judgements=corpus.judgements,
+        problems=tuple(problems),
+        known=corpus.entities.keys(),
+    )
+
+
+def refused(
+    corpus: Corpus, stem: str, text: str | None, path: Path, problems: list[Problem]
+) -> Batch:
+    """A batch without claims for an article that could not be read."""
+    raw = (text or "").encode("utf-8", "surrogatepass")
+    article = Article(
+        id=stem,
+        corpus=corpus.name,
+        title=stem,
+        sha256=hashlib.sha256(raw).hexdigest(),
+        text=text,
+        where=Where(str(path)),
+    )
+    entities = needed_entities(article, [], corpus.entities)
+    return Batch(
+        article=article, entities=entities, claims=(), problems=tuple(problems)
+    )
+
+
+def check_source(folder: Path, article: Article) -> list[Problem]:
+    """Whether the page that the text was made from is the one the header names."""
+    page = folder / "articles" / f"{article.id}.html"
+    if article.source_sha256 is None or not page.is_file():
+        return []
+    found = hashlib.sha256(page.read_bytes()).hexdigest()
+    if found == article.source_sha256:
+        return []
+    where = article.where or Where(str(page))
+    return [where.problem("source_sha256", f"is not the digest of {page}: {found}")]
+
+
+def places(file: YamlFile, depth: int) -> dict[KeyPath, dict[str, int]]:
+    """The lines of all keys, grouped by the block at that depth that holds them."""
+    grouped: dict[KeyPath, dict[str, int]] = {}
+    for path, line in file.lines.items():
+        if len(path) > depth:
+            below = grouped.setdefault(path[:depth], {})
+            below[dotted(path[depth:])] = line
+    return grouped
+
+
+def where_in(
+    file: YamlFile, path: KeyPath, grouped: dict[KeyPath, dict[str, int]]
+) -> Where:
+    """The place of a block, with the lines of the keys below it."""
+    return Where(file.file, dotted(path), file.line_of(path), grouped.get(path, {}))
+
+
+def problem_from(error: ClaimgraphError, path: Path) -> Problem:
+    """A file that cannot be read at all, as one problem."""
+    file = error.file or str(path)
+    return Problem(file, error.line, error.key or "", error.message)

@@ -1,0 +1,38 @@
+"""The raw text of an article: UTF-8, byte for byte as given."""
+
+from pathlib import Path
+
+from claimgraph.errors import Problem
+
+LARGEST = 64 * 2**20
+
+
+def read_text(path: Path) -> tuple[str | None, list[Problem]]:
+    """The text with its line ends and its byte order mark, or why it cannot be read."""
+    if not path.is_file():
+        return None, [Problem(str(path), None, "", "is missing: the article's text")]
+    if path.stat().st_size > LARGEST:
+        most = f"{LARGEST // 2**20} MB"
+        return None, [Problem(str(path), None, "", f"is larger than {most}")]
+    raw = path.read_bytes()
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        reason = (
+            f"is not UTF-8 at byte {error.start}; it may be {guess(raw)}: convert it, "
+            "keep the original beside it"
+        )
+        return None, [Problem(str(path), line, "", reason)]
+    at = text.find("\x00")
+    if at >= 0:
+        line = text.count("\n", 0, at) + 1
+        return None, [Problem(str(path), line, "", f"has a NUL at offset {at}")]
+    return text, []
+
+
+def guess(raw: bytes) -> str:
+    """What encoding bytes that are not UTF-8 are likely to be in."""
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")) or raw[1:64:2].count(0) > 8:
+        return "UTF-16"
+    return "Windows-1252"

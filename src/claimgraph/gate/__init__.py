@@ -1,0 +1,66 @@
+"""The one gate, for every producer and every load: what is wrong with a batch?"""
+
+from claimgraph.errors import Problem
+from claimgraph.gate.articles import check_article
+from claimgraph.gate.claims import ClaimChecker
+from claimgraph.gate.entities import check_entities
+from claimgraph.gate.judgements import check_judgements
+from claimgraph.model import Batch, Claim
+from claimgraph.schema.types import Schema
+
+__all__ = ["check", "check_article", "check_entities", "check_judgements"]
+
+
+def check(batch: Batch, schema: Schema) -> list[Problem]:
+    """All problems of a batch, in the order of the file; an empty list lets it pass."""
+    entities = {entity.id: entity for entity in batch.entities}
+    problems = list(batch.problems)
+    problems += check_article(batch.article, entities)
+    problems += check_entities(batch.entities, schema)
+    checker = ClaimChecker(batch.article, entities, schema, batch.known)
+    for claim in batch.claims:
+        problems += checker.check(claim)
+    problems += duplicates(batch.claims)
+    if batch.first and batch.last:
+        problems += unresolved_replies(batch)
+    return sorted(set(problems), key=lambda found: (found.file, found.line or 0))
+
+
+def duplicates(claims: tuple[Claim, ...]) -> list[Problem]:
+    """Claims that have the id, or the label, of an earlier one."""
+    problems: list[Problem] = []
+    ids: dict[str, str] = {}
+    labels: set[str] = set()
+    for claim in claims:
+        if claim.where is None or claim.selector is None:
+            continue
+        if claim.id in ids:
+            reason = f"is the same claim as {ids[claim.id]}: same ends, quote and chain"
+            problems.append(claim.where.problem("", reason))
+        ids.setdefault(claim.id, claim.where.key or f"line {claim.where.line}")
+        if claim.label is not None and claim.label in labels:
+            reason = f"{claim.label} is the label of another claim too"
+            problems.append(claim.where.problem("label", reason))
+        labels.add(claim.label or "")
+    return problems
+
+
+def unresolved_replies(batch: Batch) -> list[Problem]:
+    """Replies to a label that no claim of the same article has."""
+    labels = {claim.label for claim in batch.claims}
+    ids = {claim.id for claim in batch.claims}
+    problems: list[Problem] = []
+    for claim in batch.claims:
+        if claim.reply is None or claim.where is None:
+            continue
+        answered = claim.reply.claim
+        elsewhere = "#" in answered or is_claim_id(answered)
+        if not elsewhere and answered not in labels | ids:
+            reason = f"{answered} is the label of no claim in this file"
+            problems.append(claim.where.problem("replies_to.claim", reason))
+    return problems
+
+
+def is_claim_id(text: str) -> bool:
+    """Whether the text is 20 hex digits."""
+    return len(text) == 20 and set(text) <= set("0123456789abcdef")

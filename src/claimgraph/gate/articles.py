@@ -1,0 +1,97 @@
+"""Is the header of an article sound?"""
+
+import hashlib
+import re
+from collections.abc import Mapping
+
+from claimgraph.errors import Problem, nearest
+from claimgraph.gate.words import check_choice, check_date
+from claimgraph.model import ARTICLE_KINDS, ZONE_KINDS, Article, Entity, Where, Work
+from claimgraph.passages import line_beginning, retelling_span, zone_span
+
+STEM = re.compile(r"[a-z0-9][a-z0-9_-]*")
+MARKINGS = ("TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED")
+
+
+def check_article(article: Article, entities: Mapping[str, Entity]) -> list[Problem]:
+    """Problems of the stem, the digest, the dates, who speaks, zones and retellings."""
+    where = article.where or Where(article.id)
+    problems = check_choice(where, "kind", article.kind, ARTICLE_KINDS)
+    problems += check_choice(where, "marking", article.marking, MARKINGS)
+    problems += check_date(where, "published", article.published)
+    if not STEM.fullmatch(article.id):
+        reason = f"{article.id!r} is no stem: only a-z, 0-9, _ and -, not - or _ first"
+        problems.append(where.problem("", reason))
+    problems += check_digest(article, where)
+    for key, holder, prefix in (
+        ("publisher", article.publisher, "org"),
+        ("author", article.author, "person"),
+    ):
+        problems += check_voice(where, key, holder, prefix, entities)
+    return problems + check_zones(article, where) + check_retellings(article, where)
+
+
+def check_digest(article: Article, where: Where) -> list[Problem]:
+    """Whether the digest of the header is that of the text."""
+    if article.text is None:
+        return []
+    found = hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()
+    if found == article.sha256:
+        return []
+    reason = (
+        f"is not the digest of the text, which is {found}; if the text was changed on "
+        "purpose, `claimgraph check --rehash` writes the new one"
+    )
+    return [where.problem("sha256", reason)]
+
+
+def check_voice(
+    where: Where,
+    key: str,
+    holder: str | None,
+    prefix: str,
+    entities: Mapping[str, Entity],
+) -> list[Problem]:
+    """Whether the publisher is a known organization, the author a known person."""
+    if holder is None:
+        return []
+    if holder.partition("/")[0] != prefix:
+        return [where.problem(key, f"{holder} must begin with {prefix}/")]
+    if holder not in entities:
+        hint = nearest(holder, entities)
+        return [where.problem(key, f"{holder} is not in entities/{hint}")]
+    return []
+
+
+def check_zones(article: Article, where: Where) -> list[Problem]:
+    """Whether each zone has a known kind and its words stand in the text."""
+    problems: list[Problem] = []
+    for index, zone in enumerate(article.zones):
+        key = f"zones[{index}]"
+        problems += check_choice(where, f"{key}.kind", zone.kind, ZONE_KINDS)
+        if article.text is None or zone_span(article.text, zone) is not None:
+            continue
+        if line_beginning(article.text, zone.start_words) is None:
+            reason = f"no line of the text begins with {zone.start_words!r}"
+            problems.append(where.problem(f"{key}.from", reason))
+        else:
+            reason = f"{zone.end_words!r} does not stand after the zone's beginning"
+            problems.append(where.problem(f"{key}.to", reason))
+    return problems
+
+
+def check_retellings(article: Article, where: Where) -> list[Problem]:
+    """Whether each retold work is dated well and its passage stands in the text."""
+    problems: list[Problem] = []
+    for index, retelling in enumerate(article.retells):
+        key = f"retells[{index}]"
+        if isinstance(retelling.work, Work):
+            problems += check_date(
+                where, f"{key}.work.published", retelling.work.published
+            )
+        elif retelling.work == article.id:
+            problems.append(where.problem(f"{key}.work", "an article retells others"))
+        if article.text is not None and not retelling_span(article.text, retelling):
+            reason = "the words from … to … do not stand in the text in this order"
+            problems.append(where.problem(f"{key}.from", reason))
+    return problems

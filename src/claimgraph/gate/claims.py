@@ -1,0 +1,232 @@
+"""Is a claim sound? Each check is one rule of the model."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+
+from claimgraph import model
+from claimgraph.errors import Problem, nearest
+from claimgraph.gate.words import check_choice, check_date
+from claimgraph.model import Article, Claim, Entity, TextSpan, Value, Where
+from claimgraph.passages import line_numbers, near_miss, occurrences, silent_spans
+from claimgraph.schema.types import RelationType, Schema
+
+GRADES = tuple(letter + digit for letter in "ABCDEF" for digit in "123456")
+LONGEST_QUOTE = 2000
+
+
+@dataclass(slots=True)
+class ClaimChecker:
+    """Checks the claims of one article; holds what is worked out once for all."""
+
+    article: Article
+    entities: Mapping[str, Entity]
+    schema: Schema
+    known: Collection[str]
+    silent: list[TextSpan] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.silent = silent_spans(self.article)
+
+    def check(self, claim: Claim) -> list[Problem]:
+        """All problems of one claim."""
+        where = claim.where or Where(claim.article)
+        relation = self.schema.relations.get(claim.relation)
+        if relation is None:
+            hint = nearest(claim.relation, self.schema.relations)
+            reason = f"{claim.relation} is no relation type{hint}"
+            problems = [where.problem("relation", reason)]
+        else:
+            problems = self.check_ends(claim, relation, where)
+            problems += check_refinements(claim, relation, where)
+            problems += check_own_voice(claim, where)
+        problems += check_lists(claim, where)
+        problems += self.check_quote(claim, where)
+        return problems + self.check_chain(claim, where)
+
+    def check_ends(
+        self, claim: Claim, relation: RelationType, where: Where
+    ) -> list[Problem]:
+        """Whether the ends are known, of the right types, and two."""
+        problems = self.check_end(where, "subject", claim.subject, relation.source)
+        withheld = claim.polarity == "withheld"
+        if relation.value is not None:
+            if claim.object is not None:
+                reason = f"{claim.relation} counts or dates: write value, not object"
+                problems.append(where.problem("object", reason))
+            if claim.value is not None:
+                problems += check_value(claim.value, relation, where)
+            elif not withheld:
+                problems.append(where.problem("value", "is missing"))
+            return problems
+        if claim.value is not None:
+            reason = f"{claim.relation} joins two entities: write object, not value"
+            problems.append(where.problem("value", reason))
+        if claim.object is None:
+            if not withheld:
+                problems.append(where.problem("object", "is missing"))
+            return problems
+        problems += self.check_end(where, "object", claim.object, relation.target)
+        if claim.object == claim.subject:
+            problems.append(where.problem("object", "is the subject itself"))
+        ends = (claim.subject, claim.object)
+        if relation.same_type and len({end.partition("/")[0] for end in ends}) == 2:
+            reason = f"{claim.relation} joins two entities of one type"
+            problems.append(where.problem("object", reason))
+        return problems
+
+    def check_end(
+        self, where: Where, key: str, end: str, labels: tuple[str, ...]
+    ) -> list[Problem]:
+        """Whether one end is known and its type fits the relation file."""
+        label = self.schema.label_of(end)
+        if label is not None and label not in labels:
+            reason = f"{end} is a {label}; expected {' or '.join(labels)}"
+            return [where.problem(key, reason)]
+        return self.check_known(where, key, end)
+
+    def check_known(self, where: Where, key: str, entity_id: str) -> list[Problem]:
+        """Whether an entity is defined."""
+        if entity_id in self.entities:
+            return []
+        hint = nearest(entity_id, self.known or self.entities)
+        return [where.problem(key, f"{entity_id} is not in entities/{hint}")]
+
+    def check_quote(self, claim: Claim, where: Where) -> list[Problem]:
+        """Whether the quote stands where the claim says, in a part that speaks."""
+        text, selector = self.article.text, claim.selector
+        if not claim.quote:
+            return [where.problem("quote", "is empty: no quote, no claim")]
+        if len(claim.quote) > LONGEST_QUOTE:
+            reason = f"has {len(claim.quote)} characters; at most {LONGEST_QUOTE}"
+            return [where.problem("quote", reason)]
+        if text is None:
+            if selector is None:
+                return [where.problem("quote", "has no place: write start and end")]
+            return []
+        if selector is None:
+            return [where.problem("quote", explain(text, claim.quote))]
+        if not isinstance(selector, TextSpan):
+            return []
+        found = text[selector.start : selector.end]
+        if selector.start < 0 or found != claim.quote:
+            reason = f"at {selector.start}-{selector.end} the text says {found[:60]!r}"
+            return [where.problem("quote", reason)]
+        for span in self.silent:
+            if selector.start < span.end and span.start < selector.end:
+                line = line_numbers(text, [selector.start])[0]
+                reason = f"stands on line {line} of the text, in a zone that is silent"
+                return [where.problem("quote", reason)]
+        return []
+
+    def check_chain(self, claim: Claim, where: Where) -> list[Problem]:
+        """Whether every hop is known and marked, and hop 1 is the article's voice."""
+        if not claim.chain or claim.chain[0].holder != self.article.speaker:
+            reason = f"must begin with {self.article.speaker}, who publishes the article"
+            return [where.problem("chain", reason)]
+        problems: list[Problem] = []
+        last = len(claim.chain) - 1
+        for index, hop in enumerate(claim.chain):
+            key = f"chain[{index - 1}]" if index else "chain"
+            problems += self.check_known(where, f"{key}.holder", hop.holder)
+            problems += check_choice(where, f"{key}.stance", hop.stance, model.STANCES)
+            problems += check_choice(where, f"{key}.medium", hop.medium, model.MEDIA)
+            problems += check_date(where, f"{key}.said", hop.said)
+            own = claim.relation == "CLAIMED_BY" and index == last
+            if index and not own:
+                problems += self.check_cue(where, f"{key}.cue", hop)
+        return problems
+
+    def check_cue(self, where: Where, key: str, hop: model.Hop) -> list[Problem]:
+        """Whether the words that mark a hop stand in the text, or it is implicit."""
+        if hop.cue is None:
+            if hop.implicit:
+                return []
+            return [where.problem(key, "is missing: give the words, or implicit: true")]
+        text = self.article.text
+        if text is None:
+            return []
+        if hop.cue_start is None or hop.cue_end is None:
+            return [where.problem(key, explain(text, hop.cue))]
+        if text[hop.cue_start : hop.cue_end] != hop.cue:
+            reason = f"{hop.cue!r} does not stand at {hop.cue_start}-{hop.cue_end}"
+            return [where.problem(key, reason)]
+        return []
+
+
+def check_refinements(
+    claim: Claim, relation: RelationType, where: Where
+) -> list[Problem]:
+    """Whether kind, role and former are such as the relation file allows."""
+    problems = check_choice(where, "kind", claim.kind, relation.kinds)
+    problems += check_choice(where, "role", claim.role, relation.roles)
+    if claim.former and not relation.former:
+        problems.append(where.problem("former", f"has no place on {relation.name}"))
+    return problems
+
+
+def check_own_voice(claim: Claim, where: Where) -> list[Problem]:
+    """Whether a claim of responsibility comes from the group itself."""
+    if claim.relation != "CLAIMED_BY" or not claim.chain:
+        return []
+    if claim.origin == claim.object:
+        return []
+    reason = (
+        f"the origin of CLAIMED_BY is the group that takes responsibility; {claim.origin} "
+        "speaks here: add the group as last hop, or write ATTRIBUTED_TO"
+    )
+    return [where.problem("chain", reason)]
+
+
+def check_lists(claim: Claim, where: Where) -> list[Problem]:
+    """Whether closed lists, dates, grade and confidence hold."""
+    problems = check_choice(where, "polarity", claim.polarity, model.POLARITIES)
+    problems += check_choice(where, "modality", claim.modality, model.MODALITIES)
+    problems += check_choice(where, "review", claim.review, model.REVIEWS)
+    problems += check_choice(where, "reason", claim.reason, model.REASONS)
+    problems += check_date(where, "valid", claim.valid)
+    if claim.polarity == "withheld" and claim.reason is None:
+        reasons = ", ".join(model.REASONS)
+        problems.append(where.problem("reason", f"is missing: one of {reasons}"))
+    if claim.polarity != "withheld" and claim.reason is not None:
+        problems.append(where.problem("reason", "goes with polarity: withheld only"))
+    if claim.reply is not None:
+        how = claim.reply.how
+        problems += check_choice(where, "replies_to.how", how, model.REPLIES)
+    if claim.grade is not None and claim.grade not in GRADES:
+        reason = f"{claim.grade} is no Admiralty grade: A1 to F6"
+        problems.append(where.problem("grade", reason))
+    if claim.confidence is not None and not 0 <= claim.confidence <= 1:
+        problems.append(where.problem("confidence", f"{claim.confidence} is not 0..1"))
+    return problems
+
+
+def check_value(value: Value, relation: RelationType, where: Where) -> list[Problem]:
+    """Whether a value is a number range with who is counted, or a date."""
+    if relation.value == "date":
+        if value.on is None or (value.min, value.max, value.of) != (None, None, None):
+            return [where.problem("value", "must be a date: {on: 2021-08-26}")]
+        return check_date(where, "value.on", value.on)
+    if value.on is not None or (value.min is None and value.max is None):
+        reason = "must be a number: {min: 25, of: people}, with max too where exact"
+        return [where.problem("value", reason)]
+    if value.of is None:
+        return [where.problem("value.of", "is missing: who is counted?")]
+    low, high = value.min or 0, value.max
+    if low < 0 or (high is not None and high < low):
+        return [where.problem("value", f"{low}..{high} is no range")]
+    return []
+
+
+def explain(text: str, words: str) -> str:
+    """Why words have no single place in a text, and what to do."""
+    found = occurrences(text, words)
+    if len(found) > 1:
+        lines = ", ".join(map(str, line_numbers(text, found)))
+        return f"occurs {len(found)} times (lines {lines}): say which with nth: 1 …"
+    if found:
+        return "occurs once: nth must be 1, or leave it out"
+    at = near_miss(text, words)
+    if at is None:
+        return f"{words[:60]!r} does not stand in the text"
+    verbatim = text[at : at + len(words)]
+    return f"is not verbatim: the text has {verbatim!r}"

@@ -1,0 +1,71 @@
+"""Are the entities sound?"""
+
+import re
+from collections.abc import Iterable
+
+from claimgraph.errors import Problem, nearest
+from claimgraph.gate.words import check_choice
+from claimgraph.model import Entity, Where
+from claimgraph.schema.types import NodeType, Schema
+
+SLUG = re.compile(r"[a-z]+/[a-z0-9_-]+")
+
+
+def check_entities(entities: Iterable[Entity], schema: Schema) -> list[Problem]:
+    """Problems of ids, names, kinds and places; equal ids with unlike entries too."""
+    by_prefix = {node.prefix: node for node in schema.nodes.values() if node.prefix}
+    problems: list[Problem] = []
+    seen: dict[str, Entity] = {}
+    listed = list(entities)
+    for entity in listed:
+        where = entity.where or Where(entity.id)
+        if seen.setdefault(entity.id, entity) != entity:
+            first = seen[entity.id].where
+            place = f" ({first.file}:{first.line})" if first else ""
+            reason = f"{entity.id} is defined twice, differently{place}"
+            problems.append(where.problem("id", reason))
+        problems += check_entity(entity, where, by_prefix)
+    for entity in listed:
+        if entity.within is not None:
+            problems += check_within(entity, seen)
+    return problems
+
+
+def check_entity(
+    entity: Entity, where: Where, by_prefix: dict[str, NodeType]
+) -> list[Problem]:
+    """Problems of one entry on its own."""
+    prefix = entity.id.partition("/")[0]
+    if not SLUG.fullmatch(entity.id) or prefix not in by_prefix:
+        known = ", ".join(f"{known}/" for known in sorted(by_prefix))
+        reason = f"{entity.id!r} is no entity id: one of {known} and a-z, 0-9, _ or -"
+        return [where.problem("id", reason)]
+    node = by_prefix[prefix]
+    problems = check_choice(where, "kind", entity.kind, node.kinds)
+    for name in (entity.name, *(alias.name for alias in entity.aliases)):
+        if not name.strip() or "\n" in name or "\x00" in name:
+            problems.append(where.problem("name", f"{name!r} is no name: one line"))
+    if node.label != "Place":
+        for key in ("within", "lat", "lon"):
+            if getattr(entity, key) is not None:
+                problems.append(where.problem(key, "is only for places"))
+    for key, value, most in (("lat", entity.lat, 90), ("lon", entity.lon, 180)):
+        if value is not None and not -most <= value <= most:
+            problems.append(where.problem(key, f"{value} is not in -{most}..{most}"))
+    return problems
+
+
+def check_within(entity: Entity, known: dict[str, Entity]) -> list[Problem]:
+    """Whether the places around a place are known and lead out, not round."""
+    where = entity.where or Where(entity.id)
+    seen = {entity.id}
+    parent = entity.within
+    while parent is not None:
+        if parent not in known:
+            hint = nearest(parent, known)
+            return [where.problem("within", f"{parent} is not in entities/{hint}")]
+        if parent in seen:
+            return [where.problem("within", f"{parent} lies within itself")]
+        seen.add(parent)
+        parent = known[parent].within
+    return []

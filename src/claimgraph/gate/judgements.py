@@ -1,0 +1,26 @@
+"""Are the judgements sound?"""
+
+from collections.abc import Iterable
+
+from claimgraph.errors import Problem
+from claimgraph.gate.words import check_choice, check_date
+from claimgraph.model import VERDICTS, Judgement, Where
+
+
+def check_judgements(judgements: Iterable[Judgement]) -> list[Problem]:
+    """Problems of ids, verdicts and dates; whether ids may be joined, identity says."""
+    problems: list[Problem] = []
+    for judgement in judgements:
+        where = judgement.where or Where(judgement.id)
+        problems += check_choice(where, "verdict", judgement.verdict, VERDICTS)
+        problems += check_date(where, "when", judgement.when)
+        if judgement.left == judgement.right:
+            reason = f"{judgement.left} is compared with itself"
+            problems.append(where.problem("right", reason))
+        left, right = (side.partition("/")[0] for side in (judgement.left, judgement.right))
+        if judgement.verdict == "same" and left != right:
+            reason = f"a {left} and a {right} cannot be one: both need one type"
+            problems.append(where.problem("right", reason))
+        if not judgement.who.strip():
+            problems.append(where.problem("who", "says nobody: write who judged"))
+    return problems

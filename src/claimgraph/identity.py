@@ -1,0 +1,60 @@
+"""Which id stands for which: what the judgements of people come to, and no more."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from claimgraph.errors import Problem
+from claimgraph.model import Judgement, Where
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """The classes of ids that were judged to be one.
+
+    `standings` maps each judged id to the smallest of its class; ids that nobody
+    joined stand for themselves.
+    """
+
+    standings: Mapping[str, str] = field(default_factory=dict[str, str])
+
+    def standing(self, entity_id: str) -> str:
+        """The id that stands for this one in the graph."""
+        return self.standings.get(entity_id, entity_id)
+
+    def changed(self, other: "Identity") -> list[str]:
+        """The ids that stand under another id there, sorted."""
+        both = self.standings.keys() | other.standings.keys()
+        return sorted(one for one in both if self.standing(one) != other.standing(one))
+
+
+def resolve(judgements: Iterable[Judgement]) -> tuple[Identity, list[Problem]]:
+    """The classes that `same` makes; a class with a `different` pair is a problem."""
+    listed = sorted(judgements, key=lambda judgement: judgement.id)
+    parents: dict[str, str] = {}
+
+    def root(one: str) -> str:
+        while parents.get(one, one) != one:
+            one = parents[one]
+        return one
+
+    for judgement in listed:
+        if judgement.verdict == "same":
+            left, right = sorted((root(judgement.left), root(judgement.right)))
+            parents[left] = parents[right] = left
+    problems = [
+        clash(judgement)
+        for judgement in listed
+        if judgement.verdict == "different"
+        and root(judgement.left) == root(judgement.right)
+    ]
+    return Identity({one: root(one) for one in sorted(parents)}), problems
+
+
+def clash(judgement: Judgement) -> Problem:
+    """What to say of a pair that was judged different and joined all the same."""
+    where = judgement.where or Where(judgement.id)
+    reason = (
+        f"{judgement.left} and {judgement.right} are judged different by "
+        f"{judgement.who}, but other judgements make them one: take one back"
+    )
+    return where.problem("verdict", reason)

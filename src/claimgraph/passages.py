@@ -1,0 +1,128 @@
+"""Where words stand in a raw text: quotes, cues and zones, by code-point offsets."""
+
+import re
+from itertools import pairwise
+
+from claimgraph.model import Article, Retelling, TextSpan, Zone
+
+
+def occurrences(text: str, words: str) -> list[int]:
+    """Where the words begin, not overlapping, from the start of the text.
+
+    >>> occurrences("aaaa b aa", "aa")
+    [0, 2, 7]
+    """
+    found: list[int] = []
+    at = text.find(words) if words else -1
+    while at >= 0:
+        found.append(at)
+        at = text.find(words, at + len(words))
+    return found
+
+
+def locate_quote(text: str, quote: str, nth: int | None) -> TextSpan | None:
+    """The only occurrence, or the nth counted from 1; None where that is undecided."""
+    found = occurrences(text, quote)
+    if nth is None:
+        nth = 1 if len(found) == 1 else 0
+    if not 1 <= nth <= len(found):
+        return None
+    return TextSpan(found[nth - 1], found[nth - 1] + len(quote))
+
+
+def locate_cue(
+    text: str, cue: str, nth: int | None, quote: TextSpan | None
+) -> TextSpan | None:
+    """The nth occurrence, else the one nearest to the quote; ties go to the earlier."""
+    found = occurrences(text, cue)
+    if nth is not None:
+        if not 1 <= nth <= len(found):
+            return None
+        return TextSpan(found[nth - 1], found[nth - 1] + len(cue))
+    if not found:
+        return None
+    if quote is None:
+        return TextSpan(found[0], found[0] + len(cue))
+    start = min(found, key=lambda at: (gap(at, at + len(cue), quote), at))
+    return TextSpan(start, start + len(cue))
+
+
+def gap(start: int, end: int, quote: TextSpan) -> int:
+    """How many code points lie between a passage and a quote; 0 where they touch."""
+    return max(quote.start - end, start - quote.end, 0)
+
+
+def line_numbers(text: str, starts: list[int]) -> list[int]:
+    """The lines, counted from 1, on which ascending offsets lie."""
+    numbers: list[int] = []
+    line = 1
+    for before, at in pairwise([0, *starts]):
+        line += text.count("\n", before, at)
+        numbers.append(line)
+    return numbers
+
+
+def line_beginning(text: str, words: str) -> int | None:
+    """The offset of the first line that begins with the words."""
+    found = re.search("^" + re.escape(words), text, re.MULTILINE)
+    return found.start() if found and words else None
+
+
+def zone_span(text: str, zone: Zone) -> TextSpan | None:
+    """From the line that begins with `from` to the end of `to`, or of the text."""
+    start = line_beginning(text, zone.start_words)
+    if start is None:
+        return None
+    return until(text, start, zone.end_words)
+
+
+def retelling_span(text: str, retelling: Retelling) -> TextSpan | None:
+    """The passage that retells; the whole text where no words are given."""
+    start = text.find(retelling.start_words or "")
+    return None if start < 0 else until(text, start, retelling.end_words)
+
+
+def until(text: str, start: int, words: str | None) -> TextSpan | None:
+    """From an offset to the end of the words after it, or to the end of the text."""
+    if words is None:
+        return TextSpan(start, len(text))
+    at = text.find(words, start)
+    return None if at < 0 else TextSpan(start, at + len(words))
+
+
+def silent_spans(article: Article) -> list[TextSpan]:
+    """The parts of the article that make no claims, as far as its zones are found."""
+    if article.text is None:
+        return []
+    spans = [zone_span(article.text, zone) for zone in article.zones]
+    return [span for span in spans if span is not None]
+
+
+def near_miss(text: str, quote: str) -> int | None:
+    """Where the quote stands but for kinds of spaces, quotation marks or dashes.
+
+    Answers why a quote that looks right is not verbatim: folding keeps the length,
+    so the offset holds in the raw text.
+    """
+    at = fold(text).find(fold(quote))
+    return at if at >= 0 else None
+
+
+FOLDED = str.maketrans(
+    {
+        "\u00a0": " ",
+        "\n": " ",
+        "\t": " ",
+        "\u2018": "'",
+        "\u2019": "'",
+        "\u201c": '"',
+        "\u201d": '"',
+        "\u2013": "-",
+        "\u2014": "-",
+    }
+)
+
+
+def fold(text: str) -> str:
+    """The text with plain spaces, quotation marks and dashes, of the same length."""
+    return text.translate(FOLDED)

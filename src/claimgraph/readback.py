@@ -1,0 +1,287 @@
+"""The claims in the graph, as claims again."""
+
+from collections.abc import Iterator, Sequence
+from typing import cast
+
+from claimgraph.model import (
+    Alias,
+    Article,
+    Batch,
+    Cell,
+    Claim,
+    Entity,
+    Hop,
+    Judgement,
+    Reply,
+    Retelling,
+    Selector,
+    TextSpan,
+    Value,
+    Work,
+    XPath,
+    Zone,
+)
+from claimgraph.needs import needed_entities
+from claimgraph.store.base import Row, Store
+
+PAGE = 1000
+
+CLAIMS = """
+UNWIND $ids AS id MATCH (c:Claim {id: id}) MATCH (c)-[s:SAID_BY]->(h:Entity)
+WITH c, s ORDER BY s.hop
+RETURN properties(c) AS claim, collect(properties(s)) AS hops
+"""
+
+ARTICLES = "MATCH (a:Article) WHERE a.corpus IS NOT NULL RETURN a.id AS id ORDER BY id"
+ARTICLE = "MATCH (a:Article {id: $id}) RETURN properties(a) AS row"
+CLAIM_IDS = """
+MATCH (a:Article {id: $id}) MATCH (a)<-[:IN_ARTICLE]-(c:Claim)
+RETURN c.id AS id ORDER BY c.start, c.id
+"""
+WORKS = """
+MATCH (a:Article {id: $id}) MATCH (a)-[:RETELLS]->(w:Article {outside: true})
+RETURN w.id AS id, w.title AS title, w.publisher_id AS publisher,
+       w.published AS published
+"""
+ENTITIES = "UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN properties(e) AS row"
+JUDGEMENTS = """
+MATCH (j:Judgement) WHERE $corpus IN j.corpora
+RETURN j.id AS id, j.left AS left, j.right AS right, j.verdict AS verdict,
+       j.who AS who, j.when AS when, j.why AS why ORDER BY id
+"""
+
+
+def read(store: Store) -> Iterator[Batch]:
+    """Every article of the graph with its claims, at most 1,000 in a batch.
+
+    The claims are equal to those that were loaded, field by field; offsets stand for
+    `nth`, and the whole chain for the inner one.
+    """
+    for row in store.read(ARTICLES):
+        yield from read_article(store, cast("str", row["id"]))
+
+
+def read_article(store: Store, stem: str) -> Iterator[Batch]:
+    """One article in batches, the entities that it needs in each."""
+    article = article_from(store.read(ARTICLE, {"id": stem})[0], stem, store)
+    ids = [cast("str", row["id"]) for row in store.read(CLAIM_IDS, {"id": stem})]
+    judgements = tuple(
+        Judgement(**cast("dict[str, str]", row))
+        for row in store.read(JUDGEMENTS, {"corpus": article.corpus})
+    )
+    starts = range(0, len(ids) or 1, PAGE)
+    for start in starts:
+        claims = tuple(read_claims(store, ids[start : start + PAGE]))
+        yield Batch(
+            article=article,
+            entities=entities_for(store, article, claims, judgements),
+            claims=claims,
+            judgements=judgements,
+            first=start == 0,
+            last=start == starts[-1],
+        )
+
+
+def read_claims(store: Store, ids: Sequence[str]) -> Iterator[Claim]:
+    """The claims of those ids, in their order, with `loaded`."""
+    for start in range(0, len(ids), PAGE):
+        page = list(ids[start : start + PAGE])
+        rows = store.read(CLAIMS, {"ids": page})
+        found = {claim.id: claim for claim in map(claim_from, rows)}
+        yield from (found[one] for one in page if one in found)
+
+
+def entities_for(
+    store: Store,
+    article: Article,
+    claims: Sequence[Claim],
+    judgements: Sequence[Judgement],
+) -> tuple[Entity, ...]:
+    """The entities that a batch needs, with the places around its places."""
+    known: dict[str, Entity] = {}
+    wanted = wanted_ids(article, claims)
+    wanted |= {one for item in judgements for one in (item.left, item.right)}
+    queue = wanted
+    while queue:
+        rows = store.read(ENTITIES, {"ids": sorted(queue)})
+        found = [entity_from(cast("Row", row["row"])) for row in rows]
+        known |= {entity.id: entity for entity in found}
+        queue = {one.within for one in found if one.within} - known.keys()
+    judged = {one: known[one] for one in known.keys() & wanted}
+    needed = {one.id: one for one in needed_entities(article, claims, known)}
+    both = needed | judged
+    return tuple(both[key] for key in sorted(both))
+
+
+def wanted_ids(article: Article, claims: Sequence[Claim]) -> set[str]:
+    """The ids that an article and its claims name."""
+    works = [item.work for item in article.retells]
+    named = {article.speaker, article.publisher, article.author}
+    named |= {work.publisher for work in works if isinstance(work, Work)}
+    for claim in claims:
+        named |= {claim.subject, claim.object, *(hop.holder for hop in claim.chain)}
+    return {one for one in named if one is not None}
+
+
+def claim_from(row: Row) -> Claim:
+    """A claim from its node and its hops."""
+    node = cast("Row", row["claim"])
+    texts = {key: cast("str | None", node.get(key)) for key in TEXTS}
+    return Claim(
+        article=cast("str", node["article"]),
+        relation=cast("str", node["relation"]),
+        subject=cast("str", node["subject_id"]),
+        object=cast("str | None", node.get("object_id")),
+        value=value_from(node),
+        polarity=cast("str", node["polarity"]),
+        modality=cast("str", node["modality"]),
+        former=node.get("former") is True,
+        chain=tuple(hop_from(hop) for hop in cast("Sequence[Row]", row["hops"])),
+        quote=cast("str", node["quote"]),
+        selector=selector_from(node),
+        reply=reply_from(node),
+        by=cast("str", node["by"]),
+        review=cast("str", node["review"]),
+        confidence=cast("float | None", node.get("confidence")),
+        id=cast("str", node["id"]),
+        digest=cast("str", node["digest"]),
+        proposition=cast("str", node["proposition"]),
+        **texts,
+    )
+
+
+TEXTS = (
+    "reason",
+    "kind",
+    "role",
+    "valid",
+    "valid_words",
+    "grade",
+    "note",
+    "label",
+    "said",
+    "loaded",
+)
+
+
+def value_from(node: Row) -> Value | None:
+    """The value of a claim that counts or dates."""
+    keys = ("value_min", "value_max", "value_of", "on")
+    if all(node.get(key) is None for key in keys):
+        return None
+    return Value(
+        min=cast("int | None", node.get("value_min")),
+        max=cast("int | None", node.get("value_max")),
+        of=cast("str | None", node.get("value_of")),
+        about=node.get("value_about") is True,
+        on=cast("str | None", node.get("on")),
+    )
+
+
+def selector_from(node: Row) -> Selector | None:
+    """Where the quote stands."""
+    if node.get("start") is not None:
+        return TextSpan(cast("int", node["start"]), cast("int", node["end"]))
+    if node.get("row") is not None:
+        return Cell(cast("int", node["row"]), cast("str", node["column"]))
+    if node.get("xpath") is not None:
+        return XPath(cast("str", node["xpath"]))
+    return None
+
+
+def reply_from(node: Row) -> Reply | None:
+    """The reply as written."""
+    if node.get("reply_claim") is None:
+        return None
+    return Reply(cast("str", node["reply_claim"]), cast("str", node["reply_how"]))
+
+
+def hop_from(row: Row) -> Hop:
+    """A hop from its edge."""
+    return Hop(
+        holder=cast("str", row["holder_id"]),
+        stance=cast("str", row["stance"]),
+        cue=cast("str | None", row.get("cue")),
+        cue_start=cast("int | None", row.get("cue_start")),
+        cue_end=cast("int | None", row.get("cue_end")),
+        implicit=row.get("implicit") is True,
+        said=cast("str | None", row.get("said")),
+        medium=cast("str | None", row.get("medium")),
+    )
+
+
+def entity_from(row: Row) -> Entity:
+    """An entity from its node."""
+    names = cast("Sequence[str]", row.get("aliases") or ())
+    marks = cast("Sequence[str]", row.get("alias_marks") or [""] * len(names))
+    aliases = tuple(
+        Alias(name, "exact" in mark, "ambiguous" in mark)
+        for name, mark in zip(names, marks, strict=True)
+    )
+    outside = cast("Sequence[str]", row.get("outside_ids") or ())
+    pairs = (item.partition("=") for item in outside)
+    return Entity(
+        id=cast("str", row["id"]),
+        name=cast("str", row["name"]),
+        aliases=aliases,
+        kind=cast("str | None", row.get("kind")),
+        description=cast("str | None", row.get("description")),
+        ids=tuple((scheme, number) for scheme, _, number in pairs),
+        unnamed=row.get("unnamed") is True,
+        collective=row.get("collective") is True,
+        by=cast("str | None", row.get("by")),
+        within=cast("str | None", row.get("within")),
+        lat=cast("float | None", row.get("lat")),
+        lon=cast("float | None", row.get("lon")),
+    )
+
+
+def article_from(found: Row, stem: str, store: Store) -> Article:
+    """An article from its node and the works that it retells."""
+    row = cast("Row", found["row"])
+    works = {
+        cast("str", item["id"]): Work(
+            cast("str", item["title"]),
+            cast("str | None", item["publisher"]),
+            cast("str | None", item["published"]),
+        )
+        for item in store.read(WORKS, {"id": stem})
+    }
+    retells = columns(row, "retells_works", "retells_froms", "retells_tos")
+    zones = columns(row, "zone_kinds", "zone_froms", "zone_tos")
+    texts = {key: cast("str | None", row.get(key)) for key in ARTICLE_TEXTS}
+    return Article(
+        id=stem,
+        corpus=cast("str", row["corpus"]),
+        title=cast("str", row["title"]),
+        kind=cast("str", row["kind"]),
+        sha256=cast("str", row["sha256"]),
+        publisher=cast("str | None", row.get("publisher_id")),
+        author=cast("str | None", row.get("author_id")),
+        zones=tuple(Zone(kind, first, last or None) for kind, first, last in zones),
+        retells=tuple(
+            Retelling(works.get(work, work), first or None, last or None)
+            for work, first, last in retells
+        ),
+        quote_checked=row.get("quote_checked") is not False,
+        rejected=cast("int", row.get("rejected") or 0),
+        **texts,
+    )
+
+
+ARTICLE_TEXTS = (
+    "published",
+    "published_why",
+    "language",
+    "url",
+    "source_sha256",
+    "marking",
+    "note",
+    "text",
+)
+
+
+def columns(row: Row, *keys: str) -> Iterator[tuple[str, ...]]:
+    """Parallel lists of a node as tuples."""
+    lists = (cast("Sequence[str]", row.get(key) or ()) for key in keys)
+    return zip(*lists, strict=True)
