@@ -11,18 +11,52 @@
 // returns relations: relation types on the shortest ways
 // returns entity_id: id of the neighbour
 MATCH (e:Entity {id: $entity})
-MATCH (e) ((x)-[r:CLAIMED_BY|ATTRIBUTED_TO|ALLEGED_LINK|SUPPORTED_BY|LED_BY
-    |MEMBER_OF|PART_OF|RIVAL_OF|KIN_OF|DESIGNATED_BY|DETAINED_BY|KILLED_BY|SAME_AS
-  WHERE r.modality <> 'hypothetical' AND (r.review = 'accepted' OR NOT $accepted)
-  ]-(y)){1,3} (m:Entity)
-WHERE m.id <> $entity AND size(r) <= $steps
-WITH m, size(r) AS steps, [one IN r | type(one)] AS types
-UNWIND types AS relation
-WITH m, steps, relation ORDER BY relation
-WITH m, steps, collect(DISTINCT relation) AS relations ORDER BY steps
-WITH m, collect({steps: steps, relations: relations}) AS found
-WITH m, head(found) AS nearest
-RETURN m.name AS entity, nearest.steps AS steps, nearest.relations AS relations,
-  m.id AS entity_id
+CALL (e) {
+  MATCH (e)-[r:CLAIMED_BY|ATTRIBUTED_TO|ALLEGED_LINK|SUPPORTED_BY|LED_BY
+    |MEMBER_OF|PART_OF|RIVAL_OF|KIN_OF|DESIGNATED_BY|DETAINED_BY|KILLED_BY|SAME_AS]-(x:Entity)
+  WHERE $steps > 0 AND r.modality <> 'hypothetical'
+    AND (r.review = 'accepted' OR NOT $accepted)
+  RETURN DISTINCT 1 AS steps, x.id AS id, type(r) AS relation
+  UNION ALL
+  MATCH (e)-[r:CLAIMED_BY|ATTRIBUTED_TO|ALLEGED_LINK|SUPPORTED_BY|LED_BY
+    |MEMBER_OF|PART_OF|RIVAL_OF|KIN_OF|DESIGNATED_BY|DETAINED_BY|KILLED_BY|SAME_AS]-(x:Entity)
+  WHERE $steps > 1 AND r.modality <> 'hypothetical'
+    AND (r.review = 'accepted' OR NOT $accepted)
+  WITH DISTINCT x, type(r) AS first
+  MATCH (x)-[r:CLAIMED_BY|ATTRIBUTED_TO|ALLEGED_LINK|SUPPORTED_BY|LED_BY
+    |MEMBER_OF|PART_OF|RIVAL_OF|KIN_OF|DESIGNATED_BY|DETAINED_BY|KILLED_BY|SAME_AS]-(y:Entity)
+  WHERE r.modality <> 'hypothetical'
+    AND (r.review = 'accepted' OR NOT $accepted)
+  WITH DISTINCT y, first, type(r) AS second
+  UNWIND [first, second] AS relation
+  RETURN DISTINCT 2 AS steps, y.id AS id, relation
+  UNION ALL
+  MATCH (e)-[r:CLAIMED_BY|ATTRIBUTED_TO|ALLEGED_LINK|SUPPORTED_BY|LED_BY
+    |MEMBER_OF|PART_OF|RIVAL_OF|KIN_OF|DESIGNATED_BY|DETAINED_BY|KILLED_BY|SAME_AS]-(x:Entity)
+  WHERE $steps > 2 AND r.modality <> 'hypothetical'
+    AND (r.review = 'accepted' OR NOT $accepted)
+  WITH DISTINCT x, type(r) AS first
+  MATCH (x)-[r:CLAIMED_BY|ATTRIBUTED_TO|ALLEGED_LINK|SUPPORTED_BY|LED_BY
+    |MEMBER_OF|PART_OF|RIVAL_OF|KIN_OF|DESIGNATED_BY|DETAINED_BY|KILLED_BY|SAME_AS]-(y:Entity)
+  WHERE r.modality <> 'hypothetical'
+    AND (r.review = 'accepted' OR NOT $accepted)
+  WITH DISTINCT y, first, type(r) AS second
+  UNWIND [first, second] AS relation
+  WITH DISTINCT y, relation
+  MATCH (y)-[r:CLAIMED_BY|ATTRIBUTED_TO|ALLEGED_LINK|SUPPORTED_BY|LED_BY
+    |MEMBER_OF|PART_OF|RIVAL_OF|KIN_OF|DESIGNATED_BY|DETAINED_BY|KILLED_BY|SAME_AS]-(z:Entity)
+  WHERE r.modality <> 'hypothetical'
+    AND (r.review = 'accepted' OR NOT $accepted)
+  WITH DISTINCT z, relation AS before, type(r) AS third
+  UNWIND [before, third] AS relation
+  RETURN DISTINCT 3 AS steps, z.id AS id, relation
+}
+WITH id, steps, relation WHERE id <> $entity
+WITH id, steps, relation ORDER BY id, steps, relation
+WITH id, steps, collect(relation) AS relations ORDER BY id, steps
+WITH id, head(collect({steps: steps, relations: relations})) AS nearest
+MATCH (n:Entity {id: id})
+RETURN n.name AS entity, nearest.steps AS steps, nearest.relations AS relations,
+  id AS entity_id
 ORDER BY steps, entity_id
 LIMIT $limit

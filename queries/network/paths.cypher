@@ -14,18 +14,56 @@
 // returns node_ids: ids along the way
 MATCH (a:Entity {id: $from})
 MATCH (b:Entity {id: $to})
-MATCH (a) ((x)-[r:CLAIMED_BY|ATTRIBUTED_TO|ALLEGED_LINK|SUPPORTED_BY|LED_BY
-    |MEMBER_OF|PART_OF|RIVAL_OF|KIN_OF|DESIGNATED_BY|DETAINED_BY|KILLED_BY|SAME_AS
-  WHERE r.modality <> 'hypothetical' AND (r.review = 'accepted' OR NOT $accepted)
-  AND r.hops >= $least_hops ]-(y)){1,3} (b)
-WITH a, [one IN y | one.id] AS ids, [one IN y | one.name] AS names,
-  [one IN r | one.claim] AS claims
-WHERE $from <> $to AND NOT $from IN ids
-  AND size([one IN ids WHERE one = $to]) = 1
-UNWIND claims AS claim
-WITH a, ids, names, claim ORDER BY claim
-WITH a, ids, names, collect(DISTINCT claim) AS claims
-RETURN [a.name] + names AS nodes, claims, size(ids) AS length,
-  [a.id] + ids AS node_ids
+CALL (a, b) {
+  MATCH (a)-[r:CLAIMED_BY|ATTRIBUTED_TO|ALLEGED_LINK|SUPPORTED_BY|LED_BY
+    |MEMBER_OF|PART_OF|RIVAL_OF|KIN_OF|DESIGNATED_BY|DETAINED_BY|KILLED_BY|SAME_AS]-(b)
+  WHERE r.modality <> 'hypothetical'
+    AND (r.review = 'accepted' OR NOT $accepted) AND r.hops >= $least_hops
+  WITH DISTINCT r.claim AS claim ORDER BY claim
+  RETURN [] AS names, [] AS ids, collect(claim) AS claims
+  UNION ALL
+  MATCH (a)-[r:CLAIMED_BY|ATTRIBUTED_TO|ALLEGED_LINK|SUPPORTED_BY|LED_BY
+    |MEMBER_OF|PART_OF|RIVAL_OF|KIN_OF|DESIGNATED_BY|DETAINED_BY|KILLED_BY|SAME_AS]-(x:Entity)
+  WHERE x.id <> $to AND r.modality <> 'hypothetical'
+    AND (r.review = 'accepted' OR NOT $accepted)
+    AND r.hops >= $least_hops
+  WITH b, x, r.claim AS claim ORDER BY claim
+  WITH b, x, collect(claim) AS first
+  MATCH (x)-[r:CLAIMED_BY|ATTRIBUTED_TO|ALLEGED_LINK|SUPPORTED_BY|LED_BY
+    |MEMBER_OF|PART_OF|RIVAL_OF|KIN_OF|DESIGNATED_BY|DETAINED_BY|KILLED_BY|SAME_AS]-(b)
+  WHERE r.modality <> 'hypothetical'
+    AND (r.review = 'accepted' OR NOT $accepted) AND r.hops >= $least_hops
+  WITH x, first, r.claim AS claim ORDER BY claim
+  WITH x, first, collect(claim) AS second
+  RETURN [x.name] AS names, [x.id] AS ids, first + second AS claims
+  UNION ALL
+  MATCH (b)-[r:CLAIMED_BY|ATTRIBUTED_TO|ALLEGED_LINK|SUPPORTED_BY|LED_BY
+    |MEMBER_OF|PART_OF|RIVAL_OF|KIN_OF|DESIGNATED_BY|DETAINED_BY|KILLED_BY|SAME_AS]-(y:Entity)
+  WHERE y.id <> $from AND r.modality <> 'hypothetical'
+    AND (r.review = 'accepted' OR NOT $accepted)
+    AND r.hops >= $least_hops
+  WITH a, y, r.claim AS claim ORDER BY claim
+  WITH a, y, collect(claim) AS third
+  MATCH (y)-[r:CLAIMED_BY|ATTRIBUTED_TO|ALLEGED_LINK|SUPPORTED_BY|LED_BY
+    |MEMBER_OF|PART_OF|RIVAL_OF|KIN_OF|DESIGNATED_BY|DETAINED_BY|KILLED_BY|SAME_AS]-(x:Entity)
+  WHERE NOT x.id IN [$from, $to] AND r.modality <> 'hypothetical'
+    AND (r.review = 'accepted' OR NOT $accepted)
+    AND r.hops >= $least_hops
+  WITH a, x, y, third, r.claim AS claim ORDER BY claim
+  WITH a, x, y, third, collect(claim) AS second
+  WITH a, x, collect({id: y.id, name: y.name, claims: second + third}) AS ways
+  MATCH (x)-[r:CLAIMED_BY|ATTRIBUTED_TO|ALLEGED_LINK|SUPPORTED_BY|LED_BY
+    |MEMBER_OF|PART_OF|RIVAL_OF|KIN_OF|DESIGNATED_BY|DETAINED_BY|KILLED_BY|SAME_AS]-(a)
+  WHERE r.modality <> 'hypothetical'
+    AND (r.review = 'accepted' OR NOT $accepted) AND r.hops >= $least_hops
+  WITH x, ways, r.claim AS claim ORDER BY claim
+  WITH x, ways, collect(claim) AS first
+  UNWIND ways AS way
+  RETURN [x.name, way.name] AS names, [x.id, way.id] AS ids,
+    first + way.claims AS claims
+}
+WITH a, b, names, ids, claims WHERE size(claims) > 0 AND $from <> $to
+RETURN [a.name] + names + [b.name] AS nodes, claims, size(ids) + 1 AS length,
+  [$from] + ids + [$to] AS node_ids
 ORDER BY length, node_ids
 LIMIT $limit
