@@ -12,41 +12,41 @@
 // returns entity_id: id of the neighbour
 MATCH (e:Entity {id: $entity})
 CALL (e) {
-  MATCH (e)-[r:CLAIMED_BY|ATTRIBUTED_TO|ALLEGED_LINK|SUPPORTED_BY|LED_BY
-    |MEMBER_OF|PART_OF|RIVAL_OF|KIN_OF|DESIGNATED_BY|DETAINED_BY|KILLED_BY|SAME_AS]-(x:Entity)
-  WHERE $steps > 0 AND r.modality <> 'hypothetical'
-    AND (r.review = 'accepted' OR NOT $accepted)
+  MATCH (e)-[r]-(x:Entity)
+  WHERE $steps > 0 AND r.polarity = 'affirmed'
+    AND NOT r.relation IN ['TARGETED', 'LOCATED_IN']
+    AND r.modality <> 'hypothetical' AND (r.review = 'accepted' OR NOT $accepted)
   RETURN DISTINCT 1 AS steps, x.id AS id, type(r) AS relation
   UNION ALL
-  MATCH (e)-[r:CLAIMED_BY|ATTRIBUTED_TO|ALLEGED_LINK|SUPPORTED_BY|LED_BY
-    |MEMBER_OF|PART_OF|RIVAL_OF|KIN_OF|DESIGNATED_BY|DETAINED_BY|KILLED_BY|SAME_AS]-(x:Entity)
-  WHERE $steps > 1 AND r.modality <> 'hypothetical'
-    AND (r.review = 'accepted' OR NOT $accepted)
+  MATCH (e)-[r]-(x:Entity)
+  WHERE $steps > 1 AND r.polarity = 'affirmed'
+    AND NOT r.relation IN ['TARGETED', 'LOCATED_IN']
+    AND r.modality <> 'hypothetical' AND (r.review = 'accepted' OR NOT $accepted)
   WITH DISTINCT x, type(r) AS first
-  MATCH (x)-[r:CLAIMED_BY|ATTRIBUTED_TO|ALLEGED_LINK|SUPPORTED_BY|LED_BY
-    |MEMBER_OF|PART_OF|RIVAL_OF|KIN_OF|DESIGNATED_BY|DETAINED_BY|KILLED_BY|SAME_AS]-(y:Entity)
-  WHERE r.modality <> 'hypothetical'
-    AND (r.review = 'accepted' OR NOT $accepted)
+  MATCH (x)-[r]-(y:Entity)
+  WHERE r.polarity = 'affirmed'
+    AND NOT r.relation IN ['TARGETED', 'LOCATED_IN']
+    AND r.modality <> 'hypothetical' AND (r.review = 'accepted' OR NOT $accepted)
   WITH DISTINCT y, first, type(r) AS second
   UNWIND [first, second] AS relation
   RETURN DISTINCT 2 AS steps, y.id AS id, relation
   UNION ALL
-  MATCH (e)-[r:CLAIMED_BY|ATTRIBUTED_TO|ALLEGED_LINK|SUPPORTED_BY|LED_BY
-    |MEMBER_OF|PART_OF|RIVAL_OF|KIN_OF|DESIGNATED_BY|DETAINED_BY|KILLED_BY|SAME_AS]-(x:Entity)
-  WHERE $steps > 2 AND r.modality <> 'hypothetical'
-    AND (r.review = 'accepted' OR NOT $accepted)
+  MATCH (e)-[r]-(x:Entity)
+  WHERE $steps > 2 AND r.polarity = 'affirmed'
+    AND NOT r.relation IN ['TARGETED', 'LOCATED_IN']
+    AND r.modality <> 'hypothetical' AND (r.review = 'accepted' OR NOT $accepted)
   WITH DISTINCT x, type(r) AS first
-  MATCH (x)-[r:CLAIMED_BY|ATTRIBUTED_TO|ALLEGED_LINK|SUPPORTED_BY|LED_BY
-    |MEMBER_OF|PART_OF|RIVAL_OF|KIN_OF|DESIGNATED_BY|DETAINED_BY|KILLED_BY|SAME_AS]-(y:Entity)
-  WHERE r.modality <> 'hypothetical'
-    AND (r.review = 'accepted' OR NOT $accepted)
+  MATCH (x)-[r]-(y:Entity)
+  WHERE r.polarity = 'affirmed'
+    AND NOT r.relation IN ['TARGETED', 'LOCATED_IN']
+    AND r.modality <> 'hypothetical' AND (r.review = 'accepted' OR NOT $accepted)
   WITH DISTINCT y, first, type(r) AS second
   UNWIND [first, second] AS relation
   WITH DISTINCT y, relation
-  MATCH (y)-[r:CLAIMED_BY|ATTRIBUTED_TO|ALLEGED_LINK|SUPPORTED_BY|LED_BY
-    |MEMBER_OF|PART_OF|RIVAL_OF|KIN_OF|DESIGNATED_BY|DETAINED_BY|KILLED_BY|SAME_AS]-(z:Entity)
-  WHERE r.modality <> 'hypothetical'
-    AND (r.review = 'accepted' OR NOT $accepted)
+  MATCH (y)-[r]-(z:Entity)
+  WHERE r.polarity = 'affirmed'
+    AND NOT r.relation IN ['TARGETED', 'LOCATED_IN']
+    AND r.modality <> 'hypothetical' AND (r.review = 'accepted' OR NOT $accepted)
   WITH DISTINCT z, relation AS before, type(r) AS third
   UNWIND [before, third] AS relation
   RETURN DISTINCT 3 AS steps, z.id AS id, relation

@@ -15,47 +15,50 @@
 MATCH (a:Entity {id: $from})
 MATCH (b:Entity {id: $to})
 CALL (a, b) {
-  MATCH (a)-[r:CLAIMED_BY|ATTRIBUTED_TO|ALLEGED_LINK|SUPPORTED_BY|LED_BY
-    |MEMBER_OF|PART_OF|RIVAL_OF|KIN_OF|DESIGNATED_BY|DETAINED_BY|KILLED_BY|SAME_AS]-(b)
-  WHERE r.modality <> 'hypothetical'
-    AND (r.review = 'accepted' OR NOT $accepted) AND r.hops >= $least_hops
+  MATCH (a)-[r]-(b)
+  WHERE r.polarity = 'affirmed'
+    AND NOT r.relation IN ['TARGETED', 'LOCATED_IN']
+    AND r.modality <> 'hypothetical' AND (r.review = 'accepted' OR NOT $accepted)
+    AND r.hops >= $least_hops
   WITH DISTINCT r.claim AS claim ORDER BY claim
   RETURN [] AS names, [] AS ids, collect(claim) AS claims
   UNION ALL
-  MATCH (a)-[r:CLAIMED_BY|ATTRIBUTED_TO|ALLEGED_LINK|SUPPORTED_BY|LED_BY
-    |MEMBER_OF|PART_OF|RIVAL_OF|KIN_OF|DESIGNATED_BY|DETAINED_BY|KILLED_BY|SAME_AS]-(x:Entity)
-  WHERE x.id <> $to AND r.modality <> 'hypothetical'
-    AND (r.review = 'accepted' OR NOT $accepted)
+  MATCH (a)-[r]-(x:Entity)
+  WHERE x.id <> $to AND r.polarity = 'affirmed'
+    AND NOT r.relation IN ['TARGETED', 'LOCATED_IN']
+    AND r.modality <> 'hypothetical' AND (r.review = 'accepted' OR NOT $accepted)
     AND r.hops >= $least_hops
   WITH b, x, r.claim AS claim ORDER BY claim
   WITH b, x, collect(claim) AS first
-  MATCH (x)-[r:CLAIMED_BY|ATTRIBUTED_TO|ALLEGED_LINK|SUPPORTED_BY|LED_BY
-    |MEMBER_OF|PART_OF|RIVAL_OF|KIN_OF|DESIGNATED_BY|DETAINED_BY|KILLED_BY|SAME_AS]-(b)
-  WHERE r.modality <> 'hypothetical'
-    AND (r.review = 'accepted' OR NOT $accepted) AND r.hops >= $least_hops
+  MATCH (x)-[r]-(b)
+  WHERE r.polarity = 'affirmed'
+    AND NOT r.relation IN ['TARGETED', 'LOCATED_IN']
+    AND r.modality <> 'hypothetical' AND (r.review = 'accepted' OR NOT $accepted)
+    AND r.hops >= $least_hops
   WITH x, first, r.claim AS claim ORDER BY claim
   WITH x, first, collect(claim) AS second
   RETURN [x.name] AS names, [x.id] AS ids, first + second AS claims
   UNION ALL
-  MATCH (b)-[r:CLAIMED_BY|ATTRIBUTED_TO|ALLEGED_LINK|SUPPORTED_BY|LED_BY
-    |MEMBER_OF|PART_OF|RIVAL_OF|KIN_OF|DESIGNATED_BY|DETAINED_BY|KILLED_BY|SAME_AS]-(y:Entity)
-  WHERE y.id <> $from AND r.modality <> 'hypothetical'
-    AND (r.review = 'accepted' OR NOT $accepted)
+  MATCH (b)-[r]-(y:Entity)
+  WHERE y.id <> $from AND r.polarity = 'affirmed'
+    AND NOT r.relation IN ['TARGETED', 'LOCATED_IN']
+    AND r.modality <> 'hypothetical' AND (r.review = 'accepted' OR NOT $accepted)
     AND r.hops >= $least_hops
   WITH a, y, r.claim AS claim ORDER BY claim
   WITH a, y, collect(claim) AS third
-  MATCH (y)-[r:CLAIMED_BY|ATTRIBUTED_TO|ALLEGED_LINK|SUPPORTED_BY|LED_BY
-    |MEMBER_OF|PART_OF|RIVAL_OF|KIN_OF|DESIGNATED_BY|DETAINED_BY|KILLED_BY|SAME_AS]-(x:Entity)
-  WHERE NOT x.id IN [$from, $to] AND r.modality <> 'hypothetical'
-    AND (r.review = 'accepted' OR NOT $accepted)
+  MATCH (y)-[r]-(x:Entity)
+  WHERE NOT x.id IN [$from, $to] AND r.polarity = 'affirmed'
+    AND NOT r.relation IN ['TARGETED', 'LOCATED_IN']
+    AND r.modality <> 'hypothetical' AND (r.review = 'accepted' OR NOT $accepted)
     AND r.hops >= $least_hops
   WITH a, x, y, third, r.claim AS claim ORDER BY claim
   WITH a, x, y, third, collect(claim) AS second
   WITH a, x, collect({id: y.id, name: y.name, claims: second + third}) AS ways
-  MATCH (x)-[r:CLAIMED_BY|ATTRIBUTED_TO|ALLEGED_LINK|SUPPORTED_BY|LED_BY
-    |MEMBER_OF|PART_OF|RIVAL_OF|KIN_OF|DESIGNATED_BY|DETAINED_BY|KILLED_BY|SAME_AS]-(a)
-  WHERE r.modality <> 'hypothetical'
-    AND (r.review = 'accepted' OR NOT $accepted) AND r.hops >= $least_hops
+  MATCH (x)-[r]-(a)
+  WHERE r.polarity = 'affirmed'
+    AND NOT r.relation IN ['TARGETED', 'LOCATED_IN']
+    AND r.modality <> 'hypothetical' AND (r.review = 'accepted' OR NOT $accepted)
+    AND r.hops >= $least_hops
   WITH x, ways, r.claim AS claim ORDER BY claim
   WITH x, ways, collect(claim) AS first
   UNWIND ways AS way
