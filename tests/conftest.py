@@ -8,9 +8,13 @@ from typing import NoReturn, cast
 
 import pytest
 
+from claimgraph.load import load
+from claimgraph.loaders import find_loader
 from claimgraph.store.base import Store
 from neo4j_server import ServerError, install, missing, start, stop
 from places import NEO4J, FolderPlace, Place, ServerPlace, loopback
+
+SEEDS = Path(__file__).parents[1] / "seeds"
 
 
 @pytest.fixture(scope="session")
@@ -58,6 +62,30 @@ def fresh_store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Stor
         with place.open() as store:
             store.prepare()
             yield store
+
+
+@pytest.fixture(scope="session")
+def seeds_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """The seeds in an embedded graph that stays open; tests only read it."""
+    with FolderPlace(str(tmp_path_factory.mktemp("seeds") / "graph")).open() as store:
+        load(find_loader("corpus").read(SEEDS), store)
+        yield store
+
+
+@pytest.fixture(params=["arcadedb", NEO4J])
+def seeds_store(request: pytest.FixtureRequest) -> Iterator[Store]:
+    """The seeds on each engine; loaded again only where a test has wiped them."""
+    if cast(str, request.param) == "arcadedb":
+        yield cast(Store, request.getfixturevalue("seeds_folder"))
+        return
+    server = cast(ServerPlace, request.getfixturevalue("neo4j_server"))
+    if server.holds != "seeds":
+        server.wipe(bare=False)
+    with server.open() as store:
+        if server.holds != "seeds":
+            load(find_loader("corpus").read(SEEDS), store)
+            server.holds = "seeds"
+        yield store
 
 
 def places(

@@ -62,6 +62,7 @@ class ServerPlace:
     user: str
     password: str
     level: Level = "neo4j"
+    holds: str = ""
 
     def open(self, *, create: bool = True) -> Store:
         """The graph, not prepared."""
@@ -76,6 +77,7 @@ class ServerPlace:
 
     def wipe(self, *, bare: bool) -> None:
         """Delete all nodes; for a `bare` place constraints and indexes, too."""
+        self.holds = ""
         with connected(self) as driver:
             driver.execute_query(EVERYTHING)
             for listing in (CONSTRAINTS, INDEXES) if bare else ():
