@@ -1,5 +1,6 @@
 // Denials of nothing
 // Which denials contradict a proposition that nobody affirms here?
+// Hypothetical claims are left out.
 // :param {limit: 200}
 // param limit int=200: at most so many rows
 // returns left: name of the subject

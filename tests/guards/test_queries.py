@@ -108,7 +108,7 @@ def wrong_words(question: Question) -> list[str]:
 
 
 def wrong_lists(question: Question) -> list[str]:
-    """Lists of the relation types that read both ways, where they are not the schema's."""
+    """Lists of types that read both ways, where they are not those of the schema."""
     relations = load_schema().relations.values()
     symmetric = {one.name for one in relations if one.symmetric}
     text = body(question)

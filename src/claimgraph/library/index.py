@@ -14,6 +14,8 @@ def index(found: Iterable[Question]) -> str:
         "",
         "Ask with `claimgraph ask NAME --param value`, or open the file in Neo4j",
         "Browser: paste its `:param` line without the slashes, then the file.",
+        "Where judgements made several ids one, ask with the smallest of them; another",
+        "finds at most the claims that were written with it.",
     ]
     folder = ""
     for question in found:

@@ -1,0 +1,196 @@
+"""What counts and what does not, where the seeds have no example of it."""
+
+from dataclasses import replace
+from typing import cast
+
+import pytest
+
+from claimgraph.ids import identified
+from claimgraph.library import ask
+from claimgraph.load import load
+from claimgraph.model import Claim, Entity, Hop, Judgement
+from claimgraph.store.base import Store
+from small_batch import BAND, BUREAU, CELL, MARKET, OFFICERS, said, small_batch
+
+ANNA, BORIS, CLARA = "person/anna", "person/boris", "person/clara"
+HIDDEN = "person/unspecified-small"
+
+
+def claim(relation: str, subject: str, target: str, origin: str = BUREAU) -> Claim:
+    """A claim of the small article; its words do not matter here."""
+    article = small_batch().article
+    return said(article, relation, subject, target, origin, "worked together")
+
+
+def load_claims(
+    store: Store, *claims: Claim, same: tuple[str, str] | None = None
+) -> None:
+    """Load the small batch with other claims, and perhaps with a judgement."""
+    batch = small_batch()
+    article = batch.article
+    people = [Entity(id=one, name=one[7:].title()) for one in (ANNA, BORIS, CLARA)]
+    hidden = Entity(id=HIDDEN, name="unspecified", unnamed=True)
+    market = Entity(id="attack/a-market", name="the market attack", kind="bombing")
+    judged = Judgement(
+        id="0" * 20,
+        left=same[0] if same else "",
+        right=same[1] if same else "",
+        verdict="same",
+        who="tester",
+        when="2021-01-01",
+        why="test",
+    )
+    fresh = tuple(
+        identified(
+            one, article.sha256, article.published, one.relation == "ALLEGED_LINK"
+        )
+        for one in claims
+    )
+    whole = replace(
+        batch,
+        entities=(*batch.entities, *people, hidden, market),
+        claims=fresh,
+        judgements=(judged,) if same else (),
+    )
+    load([whole], store)
+
+
+def test_leaders_rival_at_one_time_only(fresh_store: Store) -> None:
+    load_claims(
+        fresh_store,
+        replace(claim("LED_BY", CELL, ANNA), role="leader", valid="2020"),
+        replace(claim("LED_BY", CELL, BORIS), valid="2020-06/2021-02"),
+        replace(claim("LED_BY", CELL, CLARA), role="leader", valid="2021-01/.."),
+    )
+    rows = ask(fresh_store, "people/rival-leaders").rows
+    assert [row[:5] for row in rows] == [
+        ("River Cell", "Anna", "Boris", 1, 1),
+        ("River Cell", "Boris", "Clara", 1, 1),
+    ]
+
+
+def test_former_and_hypothetical_leaders_rival_nobody(fresh_store: Store) -> None:
+    load_claims(
+        fresh_store,
+        claim("LED_BY", CELL, ANNA),
+        replace(claim("LED_BY", CELL, BORIS), former=True),
+        replace(claim("LED_BY", CELL, CLARA), modality="hypothetical"),
+    )
+    assert ask(fresh_store, "people/rival-leaders").rows == []
+
+
+@pytest.mark.parametrize(
+    ("origins", "expected"),
+    [
+        ((BUREAU, HIDDEN), 1),
+        ((HIDDEN,), 1),
+        ((BUREAU, OFFICERS, HIDDEN), 2),
+    ],
+)
+def test_hidden_speaker_is_no_second_origin(
+    fresh_store: Store, origins: tuple[str, ...], expected: int
+) -> None:
+    links = [claim("ALLEGED_LINK", CELL, BAND, origin) for origin in origins]
+    load_claims(fresh_store, *links)
+    links_of = ask(fresh_store, "groups/links", {"group": CELL}).rows
+    assert [row[1:3] for row in links_of] == [(len(origins), expected)]
+    counted = ask(fresh_store, "claims/by-origin").rows
+    assert [row[2:5] for row in counted] == [(len(origins), 1, expected)]
+    edges = ask(fresh_store, "network/edge-list").rows
+    assert [row[3:5] for row in edges] == [(len(origins), expected)]
+    single = ask(fresh_store, "groups/single-origin-links").rows
+    assert len(single) == (1 if expected == 1 else 0)
+
+
+def test_hypothetical_claim_is_listed_but_not_counted(fresh_store: Store) -> None:
+    load_claims(
+        fresh_store,
+        claim("ALLEGED_LINK", CELL, BAND),
+        replace(claim("ALLEGED_LINK", CELL, BAND, OFFICERS), modality="hypothetical"),
+    )
+    links = ask(fresh_store, "groups/links", {"group": BAND}).rows
+    assert [row[:3] for row in links] == [("River Cell", 1, 1)]
+    pair = ask(fresh_store, "groups/pair", {"a": BAND, "b": CELL}).rows
+    assert len(pair) == 2
+
+
+def test_proposed_claims_can_be_left_out(fresh_store: Store) -> None:
+    load_claims(
+        fresh_store, replace(claim("ALLEGED_LINK", CELL, BAND), review="proposed")
+    )
+    asked = {"group": CELL}
+    assert len(ask(fresh_store, "groups/links", asked).rows) == 1
+    assert ask(fresh_store, "groups/links", asked | {"accepted": True}).rows == []
+
+
+def test_judgement_joins_what_is_asked(fresh_store: Store) -> None:
+    other = "attack/a-market"
+    load_claims(
+        fresh_store,
+        claim("ATTRIBUTED_TO", MARKET, CELL, ANNA),
+        claim("ATTRIBUTED_TO", other, CELL, BORIS),
+        same=(MARKET, other),
+    )
+    standing = ask(fresh_store, "attacks/attributions", {"attack": MARKET}).rows
+    written = ask(fresh_store, "attacks/attributions", {"attack": other}).rows
+    assert [row[4] for row in standing] == ["Anna", "Boris"]
+    assert [row[4] for row in written] == ["Boris"]
+    unclaimed = ask(fresh_store, "attacks/unclaimed").rows
+    assert [row[:3] for row in unclaimed] == [(MARKET, "market bombing", 2)]
+    counted = ask(fresh_store, "claims/by-origin").rows
+    assert [row[2:5] for row in counted] == [(2, 1, 2)]
+
+
+def test_origins_that_are_one_count_once(fresh_store: Store) -> None:
+    load_claims(
+        fresh_store,
+        claim("ALLEGED_LINK", CELL, BAND, ANNA),
+        claim("ALLEGED_LINK", CELL, BAND, BORIS),
+        same=(ANNA, BORIS),
+    )
+    links = ask(fresh_store, "groups/links", {"group": CELL}).rows
+    assert [row[1:3] for row in links] == [(2, 1)]
+
+
+def test_certain_leaves_out_what_is_approximate(fresh_store: Store) -> None:
+    dated = claim("ALLEGED_LINK", CELL, BAND)
+    publisher = dated.chain[0]
+    claims = [
+        replace(dated, chain=(publisher, Hop(who, "asserts", implicit=True, said=day)))
+        for who, day in ((ANNA, "2020-05"), (BORIS, "2020-05-01~"), (CLARA, "2021"))
+    ]
+    load_claims(fresh_store, *claims)
+    counts = [
+        ask(fresh_store, "time/said-by", {"date": date, "mode": mode}).rows[0][2]
+        for date, mode in (
+            *(("2020-05-15", "possible"), ("2020-06-01", "certain")),
+            *(("2021-02-01", "possible"), ("2021-12-31", "certain")),
+        )
+    ]
+    assert counts == [2, 1, 3, 2]
+
+
+def test_steps_bound_the_neighbours(fresh_store: Store) -> None:
+    load_claims(
+        fresh_store,
+        claim("MEMBER_OF", ANNA, CELL),
+        claim("ALLEGED_LINK", CELL, BAND),
+        claim("LED_BY", BAND, BORIS),
+    )
+    found = {
+        steps: [
+            (row[0], row[1], row[2])
+            for row in ask(
+                fresh_store, "network/neighbours", {"entity": ANNA, "steps": steps}
+            ).rows
+        ]
+        for steps in (1, 2, 3)
+    }
+    cell = ("River Cell", 1, ["MEMBER_OF"])
+    band = ("Hill Band", 2, ["ALLEGED_LINK", "MEMBER_OF"])
+    boris = ("Boris", 3, ["ALLEGED_LINK", "LED_BY", "MEMBER_OF"])
+    assert found == {1: [cell], 2: [cell, band], 3: [cell, band, boris]}
+    paths = ask(fresh_store, "network/paths", {"from": BORIS, "to": ANNA}).rows
+    assert [(row[0], len(cast(list[str], row[1])), row[2]) for row in paths] == [
+        (["Boris", "Hill Band", "River Cell", "Anna"], 3, 3)
+    ]
