@@ -251,7 +251,7 @@ def work_id(work: str | Work) -> str:
     """The id of the article node of a work: a stem, or one for a work outside.
 
     >>> work_id(Work("The Haqqanis", "org/foreign-policy"))
-    'outside/the-haqqanis-1f57cd'
+    'outside/the-haqqanis-882eda'
     """
     if isinstance(work, str):
         return work
