@@ -1,7 +1,7 @@
 """Claims JSONL: one object a line, for large corpora and exchange; streamed."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from io import BufferedReader
@@ -46,7 +46,7 @@ def read(path: Path) -> Iterator[Batch]:
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[IO[bytes]]:
+def opened(path: Path) -> Generator[IO[bytes]]:
     """The lines of the file as bytes, uncompressed."""
     if path.suffix != ".zst":
         with path.open("rb") as file:
@@ -180,8 +180,13 @@ class Reading:
             machine_hop(hop, "asserts" if index == last else "reports")
             for index, hop in enumerate(form.chain)
         )
-        claim = claim_of(form, article, chain or (Hop(article.speaker, "asserts"),),
-                         where, self.schema)
+        claim = claim_of(
+            form,
+            article,
+            chain or (Hop(article.speaker, "asserts"),),
+            where,
+            self.schema,
+        )
         claim = replace(claim, loaded=form.loaded)
         self.problems += derived_problems(form, claim, where)
         self.problems += self.name_problems(form, where)
@@ -257,7 +262,12 @@ def parsed(raw: bytes, where: Where) -> tuple[str, object] | Problem:
     """Kind and block of a line, or what is wrong with it."""
     try:
         held: object = json.loads(raw, object_pairs_hook=unlike_keys)
-    except (UnicodeDecodeError, json.JSONDecodeError, RecursionError, KeyError) as error:
+    except (
+        UnicodeDecodeError,
+        json.JSONDecodeError,
+        RecursionError,
+        KeyError,
+    ) as error:
         return where.problem("", f"is not one JSON object: {error}")
     if not isinstance(held, dict) or len(cast("dict[str, object]", held)) != 1:
         return where.problem("", "must be an object with one key, its kind")
@@ -279,8 +289,7 @@ def unlike_keys(pairs: list[tuple[str, object]]) -> dict[str, object]:
 def bad_text(block: object, key: str = "") -> str | None:
     """The key of the first text that no graph can store, or None."""
     if isinstance(block, str):
-        bad = "\x00" in block or not encodable(block)
-        return key if bad else None
+        return key if "\x00" in block or not encodable(block) else None
     if isinstance(block, dict):
         items = cast("dict[str, object]", block).items()
         pairs = [(f"{key}.{name}".lstrip("."), held) for name, held in items]
@@ -289,7 +298,8 @@ def bad_text(block: object, key: str = "") -> str | None:
         pairs = [(f"{key}[{index}]", held) for index, held in enumerate(held_items)]
     else:
         return None
-    return next((bad for name, held in pairs if (bad := bad_text(held, name))), None)
+    found = (bad_text(held, name) for name, held in pairs)
+    return next((bad for bad in found if bad is not None), None)
 
 
 def encodable(text: str) -> bool:

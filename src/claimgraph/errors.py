@@ -83,9 +83,7 @@ class Problem:
         return located(self.reason, self.file, self.line, self.key)
 
 
-def located(
-    message: str, file: str | None, line: int | None, key: str | None
-) -> str:
+def located(message: str, file: str | None, line: int | None, key: str | None) -> str:
     """The message with file, line and key in front, as compilers write it.
 
     >>> located("is no relation type", "claims/a.yaml", 31, "claims[1].relation")

@@ -64,7 +64,7 @@ def build(
             }
         )
         if target is not None and target != subject:
-            row = {"props": shared | {"claim": claim.id}, "dates": dates}
+            row: Row = {"props": shared | {"claim": claim.id}, "dates": dates}
             row |= {"subject": subject, "object": target}
             edges.setdefault(edge_type(claim, schema), []).append(row)
         hops += hop_rows(claim, identity)
@@ -274,6 +274,6 @@ def judgement_row(judgement: Judgement) -> Row:
     }
 
 
-def present(row: Row) -> Row:
+def present(row: Mapping[str, object]) -> Row:
     """The row without absent values: a graph has no null properties."""
     return {key: value for key, value in row.items() if value is not None}

@@ -70,7 +70,7 @@ def proposition_id(claim: Claim, symmetric: bool) -> str:
 
 
 def claim_id(claim: Claim, article_sha256: str, symmetric: bool) -> str:
-    """Who says what where: the same for the same claim, whatever is edited around it."""
+    """Who says what where: the same whatever is edited around it."""
     subject, target = ends(claim, symmetric)
     return hashed(
         [
@@ -131,7 +131,7 @@ def hop_parts(hop: Hop) -> list[object]:
 
 
 def said(claim: Claim, published: str | None) -> str | None:
-    """When it was uttered: the last hop's date, else the nearest outwards, else publication."""
+    """The last hop's date, else the nearest outwards, else that of publication."""
     dates = [hop.said for hop in reversed(claim.chain) if hop.said is not None]
     return dates[0] if dates else published
 

@@ -47,8 +47,12 @@ class Where:
         """A problem at a key below this place: `subject`, `chain[0].cue`."""
         full = ".".join(part for part in (self.key, key) if part)
         parts = key.replace("[", ".[").split(".")
-        heads = [".".join(parts[:n]).replace(".[", "[") for n in range(len(parts), 0, -1)]
-        line = next((self.lines[head] for head in heads if head in self.lines), self.line)
+        heads = (
+            ".".join(parts[:length]).replace(".[", "[")
+            for length in range(len(parts), 0, -1)
+        )
+        lines = (self.lines[head] for head in heads if head in self.lines)
+        line = next(lines, self.line)
         return Problem(self.file, line, full, reason)
 
 
@@ -204,7 +208,7 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class Retelling:
-    """A passage that tells again what another work said; no words: the whole article."""
+    """A passage that tells again what another work said; no words: all of it."""
 
     work: str | Work
     start_words: str | None = None
@@ -262,9 +266,9 @@ class Batch:
 
     `claims` holds accepted and proposed ones; `article.rejected` counts the others.
     `judgements` is None where the source says nothing about judgements, else the
-    whole list of its corpus. `first` and `last` are true on an article's first and last batch.
-    `problems` are those that the reader met; the gate adds its own. `known` are all
-    entity ids of the corpus, from which a misspelt one is told the nearest.
+    whole list of its corpus. `first` and `last` are true on an article's first and
+    last batch. `problems` are those that the reader met; the gate adds its own.
+    `known` are all entity ids of the corpus: a misspelt one is told the nearest.
     """
 
     article: Article

@@ -65,10 +65,8 @@ def read_article(store: Store, stem: str) -> Iterator[Batch]:
     """One article in batches, the entities that it needs in each."""
     article = article_from(store.read(ARTICLE, {"id": stem})[0], stem, store)
     ids = [cast("str", row["id"]) for row in store.read(CLAIM_IDS, {"id": stem})]
-    judgements = tuple(
-        Judgement(**cast("dict[str, str]", row))
-        for row in store.read(JUDGEMENTS, {"corpus": article.corpus})
-    )
+    rows = store.read(JUDGEMENTS, {"corpus": article.corpus})
+    judgements = tuple(map(judgement_from, rows))
     starts = range(0, len(ids) or 1, PAGE)
     for start in starts:
         claims = tuple(read_claims(store, ids[start : start + PAGE]))
@@ -113,6 +111,19 @@ def entities_for(
     return tuple(both[key] for key in sorted(both))
 
 
+def judgement_from(row: Row) -> Judgement:
+    """A judgement from its row."""
+    return Judgement(
+        id=cast("str", row["id"]),
+        left=cast("str", row["left"]),
+        right=cast("str", row["right"]),
+        verdict=cast("str", row["verdict"]),
+        who=cast("str", row["who"]),
+        when=cast("str", row["when"]),
+        why=cast("str", row["why"]),
+    )
+
+
 def wanted_ids(article: Article, claims: Sequence[Claim]) -> set[str]:
     """The ids that an article and its claims name."""
     works = [item.work for item in article.retells]
@@ -126,12 +137,11 @@ def wanted_ids(article: Article, claims: Sequence[Claim]) -> set[str]:
 def claim_from(row: Row) -> Claim:
     """A claim from its node and its hops."""
     node = cast("Row", row["claim"])
-    texts = {key: cast("str | None", node.get(key)) for key in TEXTS}
     return Claim(
         article=cast("str", node["article"]),
         relation=cast("str", node["relation"]),
         subject=cast("str", node["subject_id"]),
-        object=cast("str | None", node.get("object_id")),
+        object=words(node, "object_id"),
         value=value_from(node),
         polarity=cast("str", node["polarity"]),
         modality=cast("str", node["modality"]),
@@ -146,22 +156,22 @@ def claim_from(row: Row) -> Claim:
         id=cast("str", node["id"]),
         digest=cast("str", node["digest"]),
         proposition=cast("str", node["proposition"]),
-        **texts,
+        reason=words(node, "reason"),
+        kind=words(node, "kind"),
+        role=words(node, "role"),
+        valid=words(node, "valid"),
+        valid_words=words(node, "valid_words"),
+        grade=words(node, "grade"),
+        note=words(node, "note"),
+        label=words(node, "label"),
+        said=words(node, "said"),
+        loaded=words(node, "loaded"),
     )
 
 
-TEXTS = (
-    "reason",
-    "kind",
-    "role",
-    "valid",
-    "valid_words",
-    "grade",
-    "note",
-    "label",
-    "said",
-    "loaded",
-)
+def words(row: Row, key: str) -> str | None:
+    """A text that may be absent."""
+    return cast("str | None", row.get(key))
 
 
 def value_from(node: Row) -> Value | None:
@@ -172,9 +182,9 @@ def value_from(node: Row) -> Value | None:
     return Value(
         min=cast("int | None", node.get("value_min")),
         max=cast("int | None", node.get("value_max")),
-        of=cast("str | None", node.get("value_of")),
+        of=words(node, "value_of"),
         about=node.get("value_about") is True,
-        on=cast("str | None", node.get("on")),
+        on=words(node, "on"),
     )
 
 
@@ -201,12 +211,12 @@ def hop_from(row: Row) -> Hop:
     return Hop(
         holder=cast("str", row["holder_id"]),
         stance=cast("str", row["stance"]),
-        cue=cast("str | None", row.get("cue")),
+        cue=words(row, "cue"),
         cue_start=cast("int | None", row.get("cue_start")),
         cue_end=cast("int | None", row.get("cue_end")),
         implicit=row.get("implicit") is True,
-        said=cast("str | None", row.get("said")),
-        medium=cast("str | None", row.get("medium")),
+        said=words(row, "said"),
+        medium=words(row, "medium"),
     )
 
 
@@ -224,13 +234,13 @@ def entity_from(row: Row) -> Entity:
         id=cast("str", row["id"]),
         name=cast("str", row["name"]),
         aliases=aliases,
-        kind=cast("str | None", row.get("kind")),
-        description=cast("str | None", row.get("description")),
+        kind=words(row, "kind"),
+        description=words(row, "description"),
         ids=tuple((scheme, number) for scheme, _, number in pairs),
         unnamed=row.get("unnamed") is True,
         collective=row.get("collective") is True,
-        by=cast("str | None", row.get("by")),
-        within=cast("str | None", row.get("within")),
+        by=words(row, "by"),
+        within=words(row, "within"),
         lat=cast("float | None", row.get("lat")),
         lon=cast("float | None", row.get("lon")),
     )
@@ -249,15 +259,14 @@ def article_from(found: Row, stem: str, store: Store) -> Article:
     }
     retells = columns(row, "retells_works", "retells_froms", "retells_tos")
     zones = columns(row, "zone_kinds", "zone_froms", "zone_tos")
-    texts = {key: cast("str | None", row.get(key)) for key in ARTICLE_TEXTS}
     return Article(
         id=stem,
         corpus=cast("str", row["corpus"]),
         title=cast("str", row["title"]),
         kind=cast("str", row["kind"]),
         sha256=cast("str", row["sha256"]),
-        publisher=cast("str | None", row.get("publisher_id")),
-        author=cast("str | None", row.get("author_id")),
+        publisher=words(row, "publisher_id"),
+        author=words(row, "author_id"),
         zones=tuple(Zone(kind, first, last or None) for kind, first, last in zones),
         retells=tuple(
             Retelling(works.get(work, work), first or None, last or None)
@@ -265,20 +274,15 @@ def article_from(found: Row, stem: str, store: Store) -> Article:
         ),
         quote_checked=row.get("quote_checked") is not False,
         rejected=cast("int", row.get("rejected") or 0),
-        **texts,
+        published=words(row, "published"),
+        published_why=words(row, "published_why"),
+        language=words(row, "language"),
+        url=words(row, "url"),
+        source_sha256=words(row, "source_sha256"),
+        marking=words(row, "marking"),
+        note=words(row, "note"),
+        text=words(row, "text"),
     )
-
-
-ARTICLE_TEXTS = (
-    "published",
-    "published_why",
-    "language",
-    "url",
-    "source_sha256",
-    "marking",
-    "note",
-    "text",
-)
 
 
 def columns(row: Row, *keys: str) -> Iterator[tuple[str, ...]]:

@@ -34,6 +34,7 @@ from claimgraph.needs import UNSPECIFIED, unspecified_id
 from claimgraph.passages import locate_cue, locate_quote
 from claimgraph.schema.types import Schema
 
+
 def entity_of(form: EntityForm, where: Where) -> Entity:
     """An entity from its entry."""
     aliases = tuple(
@@ -61,10 +62,11 @@ def entity_of(form: EntityForm, where: Where) -> Entity:
 
 def retelling_of(form: RetellsForm) -> Retelling:
     """A retelling from its entry."""
-    work = form.work
-    if isinstance(work, WorkForm):
-        work = Work(work.title, work.publisher, work.published)
-    return Retelling(work, form.from_, form.to)
+    told = form.work
+    if isinstance(told, WorkForm):
+        work = Work(told.title, told.publisher, told.published)
+        return Retelling(work, form.from_, form.to)
+    return Retelling(told, form.from_, form.to)
 
 
 def article_of(
@@ -108,7 +110,11 @@ def judgement_of(form: JudgementForm, where: Where) -> Judgement:
 
 
 def claim_of(
-    form: ClaimForm, article: Article, chain: tuple[Hop, ...], where: Where, schema: Schema
+    form: ClaimForm,
+    article: Article,
+    chain: tuple[Hop, ...],
+    where: Where,
+    schema: Schema,
 ) -> Claim:
     """A claim with its derived fields; `chain` is the whole one, hop 1 included."""
     value, reply = form.value, form.replies_to

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import cast
 
 from claimgraph.corpus.convert import article_of, chain_of, claim_of, entity_of
 from claimgraph.corpus.forms import (
@@ -108,13 +109,14 @@ def entities_in(path: Path) -> Iterator[tuple[Entity | None, list[Problem]]]:
     except ClaimgraphError as error:
         yield None, [problem_from(error, path)]
         return
-    if file.plain is None:
+    blocks = file.plain
+    if blocks is None:
         return
-    if not isinstance(file.plain, list):
+    if not isinstance(blocks, list):
         yield None, [Problem(str(path), 1, "", "must be a list of entities")]
         return
     grouped = places(file, 1)
-    for index, block in enumerate(file.plain):
+    for index, block in enumerate(cast("list[object]", blocks)):
         where = where_in(file, (index,), grouped)
         form, problems = fill(EntityForm, block, where)
         yield (entity_of(form, where) if form else None), problems
@@ -127,7 +129,9 @@ def stems(folder: Path) -> list[str]:
     return sorted(texts | claims)
 
 
-def read_batches(corpus: Corpus, wanted: Iterable[str] | None = None) -> Iterator[Batch]:
+def read_batches(
+    corpus: Corpus, wanted: Iterable[str] | None = None
+) -> Iterator[Batch]:
     """One batch for each article of the corpus, in the order of their stems."""
     for stem in stems(corpus.folder) if wanted is None else wanted:
         yield read_article(corpus, stem)
@@ -155,7 +159,8 @@ def coded(
     corpus: Corpus, stem: str, text: str, file: YamlFile, problems: list[Problem]
 ) -> Batch:
     """The batch of an article whose two files could be read."""
-    top = file.plain if isinstance(file.plain, dict) else {}
+    plain = file.plain
+    top = cast("dict[str, object]", plain) if isinstance(plain, dict) else {}
     for key in top:
         if key not in ("article", "claims"):
             reason = "is no key here (there are: article, claims)"
@@ -174,11 +179,11 @@ def coded(
     )
     article = article_of(form, stem, corpus.name, text, where)
     problems += check_source(corpus.folder, article)
-    blocks = top.get("claims") or []
-    if not isinstance(blocks, list):
+    listed = top.get("claims") or []
+    blocks = cast("list[object]", listed) if isinstance(listed, list) else []
+    if not isinstance(listed, list):
         line = file.line_of(("claims",))
         problems.append(Problem(file.file, line, "claims", "must be a list"))
-        blocks = []
     claims: list[Claim] = []
     rejected = 0
     grouped = places(file, 2)

@@ -1,6 +1,7 @@
 """Steps that create, replace and delete what a batch brings."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import cast
 
 from claimgraph.cypher import Step
 from claimgraph.graph import ClaimRows, Row
@@ -141,9 +142,9 @@ def create_claims(rows: ClaimRows, schema: Schema) -> list[Step]:
         )
     ]
     objects = [
-        {"claim": props["id"], "object": node["object"]}
+        {"claim": cast("Row", node["props"])["id"], "object": node["object"]}
         for node in rows.nodes
-        if isinstance(props := node["props"], dict) and node["object"] is not None
+        if node["object"] is not None
     ]
     if objects:
         query = (
@@ -204,7 +205,9 @@ def link_replies(ids: Sequence[str]) -> list[Step]:
     return [Step(query, {"ids": list(ids)}) for query in queries]
 
 
-def delete_claims(ids_by_edge: Mapping[str, Sequence[str]], schema: Schema) -> list[Step]:
+def delete_claims(
+    ids_by_edge: Mapping[str, Sequence[str]], schema: Schema
+) -> list[Step]:
     """Takes away claims with their edges; the key is the type of the edge."""
     steps: list[Step] = []
     for edge, ids in sorted(ids_by_edge.items()):

@@ -121,7 +121,9 @@ class ClaimChecker:
     def check_chain(self, claim: Claim, where: Where) -> list[Problem]:
         """Whether every hop is known and marked, and hop 1 is the article's voice."""
         if not claim.chain or claim.chain[0].holder != self.article.speaker:
-            reason = f"must begin with {self.article.speaker}, who publishes the article"
+            reason = (
+                f"must begin with {self.article.speaker}, who publishes the article"
+            )
             return [where.problem("chain", reason)]
         problems: list[Problem] = []
         last = len(claim.chain) - 1
@@ -171,8 +173,8 @@ def check_own_voice(claim: Claim, where: Where) -> list[Problem]:
     if claim.origin == claim.object:
         return []
     reason = (
-        f"the origin of CLAIMED_BY is the group that takes responsibility; {claim.origin} "
-        "speaks here: add the group as last hop, or write ATTRIBUTED_TO"
+        "the origin of CLAIMED_BY is the group that takes responsibility; "
+        f"{claim.origin} speaks here: add the group as last hop, or write ATTRIBUTED_TO"
     )
     return [where.problem("chain", reason)]
 

@@ -17,7 +17,9 @@ def check_judgements(judgements: Iterable[Judgement]) -> list[Problem]:
         if judgement.left == judgement.right:
             reason = f"{judgement.left} is compared with itself"
             problems.append(where.problem("right", reason))
-        left, right = (side.partition("/")[0] for side in (judgement.left, judgement.right))
+        left, right = (
+            side.partition("/")[0] for side in (judgement.left, judgement.right)
+        )
         if judgement.verdict == "same" and left != right:
             reason = f"a {left} and a {right} cannot be one: both need one type"
             problems.append(where.problem("right", reason))

@@ -1,4 +1,4 @@
-"""The article node of a batch: who may write it, when it is written, what it retells."""
+"""The article node of a batch: who may write it, and what it retells."""
 
 from collections.abc import Sequence
 from typing import cast
@@ -18,7 +18,7 @@ def refuse_article(article: Article, row: Row | None, known: Known) -> None:
     if row is not None and row["corpus"] != article.corpus:
         raise CorpusError(
             f"{article.id} is loaded already, from corpus {row['corpus']}, not "
-            f"{article.corpus}: rename the article, or `claimgraph forget {article.id}`",
+            f"{article.corpus}: rename it, or `claimgraph forget {article.id}` first",
             file=place,
             key=article.id,
         )
@@ -28,7 +28,7 @@ def refuse_article(article: Article, row: Row | None, known: Known) -> None:
     for other in known.store.read(lookups.SAME_BYTES, asked):
         raise CorpusError(
             f"{article.id} has the same text as {other['id']}, which is loaded: "
-            f"one article, one stem (`claimgraph forget {other['id']}` removes that one)",
+            f"one article, one stem (`claimgraph forget {other['id']}` ends the other)",
             file=place,
             key=article.id,
         )

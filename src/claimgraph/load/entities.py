@@ -40,9 +40,7 @@ class EntityPlan:
         rows = [self.rows[entity.id] for entity in same]
         steps = changes.delete_entities(self.relabelled)
         steps += changes.replace_entities(rows) + changes.create_entities(groups)
-        places = [
-            self.rows[one.id] for one in (*self.new, *self.altered) if one.within
-        ]
+        places = [self.rows[one.id] for one in (*self.new, *self.altered) if one.within]
         return steps + changes.link_places(places)
 
 

@@ -2,6 +2,7 @@
 
 from claimgraph.cypher import Step, changes, lookups
 from claimgraph.errors import CorpusError, nearest
+from claimgraph.graph import Row
 from claimgraph.load.known import Known, text
 from claimgraph.load.plan import by_edge
 from claimgraph.schema import load_schema
@@ -48,12 +49,12 @@ def forget(store: Store, article: str) -> int:
 
 def take_back(corpus: str, known: Known) -> list[Step]:
     """The steps that end the judgements of a corpus none of whose articles is left."""
-    rows = [
+    rows: list[Row] = [
         {"id": one, "corpora": [name for name in held.corpora if name != corpus]}
         for one, held in sorted(known.judgements.items())
         if corpus in held.corpora
     ]
-    gone = [str(row["id"]) for row in rows if not row["corpora"]]
+    gone = [text(row["id"]) for row in rows if not row["corpora"]]
     return changes.write_judgements([], gone) + changes.mark_judgements(
         [row for row in rows if row["corpora"]]
     )

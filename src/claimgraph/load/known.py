@@ -10,6 +10,7 @@ from claimgraph.cypher import lookups
 from claimgraph.graph import Row
 from claimgraph.identity import Identity, resolve
 from claimgraph.model import Judgement
+from claimgraph.readback import judgement_from
 from claimgraph.store.base import Store
 
 if TYPE_CHECKING:
@@ -60,10 +61,7 @@ class Known:
         """The judgements of the graph by id."""
         return {
             text(row["id"]): KnownJudgement(
-                Judgement(
-                    **{key: text(row[key]) for key in JUDGEMENT_KEYS},
-                ),
-                tuple(cast("Sequence[str]", row["corpora"])),
+                judgement_from(row), tuple(cast("Sequence[str]", row["corpora"]))
             )
             for row in self.store.read(lookups.JUDGEMENTS)
         }
@@ -95,17 +93,14 @@ class Known:
 
     def around(self, ids: Iterable[str]) -> set[str]:
         """The ids with all places that lie around them."""
-        found: set[str] = set()
+        found = set[str]()
         queue = set(ids)
         while queue:
             found |= queue
             places = sorted(one for one in queue if one.startswith("place/"))
-            queue = set(self.ids(lookups.PLACES_AROUND, ids=places)) if places else set()
-            queue -= found
+            outer = self.ids(lookups.PLACES_AROUND, ids=places) if places else ()
+            queue = set(outer) - found
         return found
-
-
-JUDGEMENT_KEYS = ("id", "left", "right", "verdict", "who", "when", "why")
 
 
 def claims_by_id(rows: Iterable[Row]) -> dict[str, KnownClaim]:

@@ -107,7 +107,7 @@ class Plan:
             self.known.kept.add(claim.id)
 
     def find_rebuilt(self) -> list[Claim]:
-        """Claims of the graph that hang elsewhere, or carry other names, from now on."""
+        """Claims of the graph that hang elsewhere from now on, or carry other names."""
         touched = self.entities.renamed + self.entities.relabelled
         moved = self.before.changed(self.identity)
         stands = {self.before.standing(one) for one in (*touched, *moved)}
