@@ -185,7 +185,7 @@ def test_c10_a_heading_attributes_a_list(seeds_store: Store) -> None:
         and str(row["quote"]).startswith(("major IS-K attacks", "IS-K attacks"))
     ]
     assert len({row["attack_id"] for row in listed}) == 14
-    kunduz = "attack/2021-10-08-kunduz-mosque"
+    kunduz = "attack/2021-10-08-kunduz-shiite-mosque"
     tolls = rows(seeds_store, "attacks/casualties", attack=kunduz)
     assert {row["origin_id"] for row in tolls} == {"org/al-jazeera"}
 

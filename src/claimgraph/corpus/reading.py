@@ -179,7 +179,7 @@ def coded(
     )
     article = article_of(form, stem, corpus.name, text, where)
     problems += check_source(corpus.folder, article)
-    listed = top.get("claims") or []
+    listed: object = top.get("claims") or []
     blocks = cast("list[object]", listed) if isinstance(listed, list) else []
     if not isinstance(listed, list):
         line = file.line_of(("claims",))
