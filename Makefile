@@ -1,0 +1,67 @@
+# GNU make 4. Each target sets everything up by itself; run any of them in a fresh clone.
+# PYTHON=… chooses another interpreter (3.11 or newer).
+BIN := .venv/bin
+READY := .venv/ready
+SERVER := build/neo4j
+MINE ?= $(shell for each in python3 python3.13 python3.12 python3.11 python3.14 python; do \
+  "$$each" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$each" && break; done)
+PYTHON ?= $(MINE)
+LOCK := $(BIN)/pip-compile --extra test --extra dev --generate-hashes --strip-extras --allow-unsafe --quiet --no-header \
+  --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --output-file build/requirements.lock
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help demo test check schema bench lock neo4j neo4j-stop clean
+
+help: ## list the targets
+	@sed -n 's/^\([a-z0-9-]*\):.*## /make \1\t/p' Makefile | expand -t 20
+
+demo: $(READY) ## load the seeds into a new graph and answer the headline question
+	@$(BIN)/claimgraph demo
+
+test: $(READY) ## run all tests with coverage; the last lines say what could not run
+	@mkdir -p build; rm -f build/tests.xml; $(BIN)/coverage run -m pytest -q --junitxml=build/tests.xml; code=$$?; \
+	  $(BIN)/coverage report --skip-covered --sort=cover | tail -n 15; $(BIN)/python tests/outcome.py build/tests.xml && exit $$code
+
+check: $(READY) ## ruff, mypy and pyright
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	@mkdir -p build; if $(BIN)/pyright --version >build/pyright.log 2>&1; then $(BIN)/pyright --pythonpath $(BIN)/python; \
+	  else tail -n 3 build/pyright.log; echo 'NOT CHECKED by pyright: it needs Node 18 or newer (node and npm on PATH) and the npm registry once'; \
+	  test "$${CLAIMGRAPH_REQUIRE_CHECKER:-0}" != 1; fi
+
+schema: $(READY) ## make the generated files again: ontology, constraints, shapes, references
+	$(BIN)/python -m claimgraph.ontology
+	@mkdir -p build
+	$(BIN)/python -m claimgraph.library > build/queries.md && cp build/queries.md docs/queries.md
+	$(BIN)/python -m claimgraph.cli > build/cli.md && cp build/cli.md docs/cli.md
+
+bench: $(READY) ## measure and write docs/benchmarks.md
+	$(BIN)/python benchmarks
+
+lock: $(READY) ## choose the newest versions again and write requirements.lock
+	@mkdir -p build; $(LOCK) --upgrade pyproject.toml
+	@{ echo '# Made by make lock: exact versions with their hashes, for Python 3.11 to 3.13.'; cat build/requirements.lock; } > requirements.lock
+
+neo4j: $(READY) ## start a throw-away Neo4j (Java 17 or 21, Maven) and say how to connect
+	@$(BIN)/python tests/neo4j_server.py start --data $(SERVER)
+	@echo 'export NEO4J_PASSWORD=… as above, then: claimgraph load seeds --store ADDRESS; make neo4j-stop ends it and deletes it'
+
+neo4j-stop: $(READY) ## stop that server and delete what it holds
+	@$(BIN)/python tests/neo4j_server.py stop --data $(SERVER)
+
+clean: ## delete what the other targets made, the environment included
+	rm -rf .venv build dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
+
+# The environment is whole when this file is there; an interrupted set-up is done again.
+$(READY): requirements.lock pyproject.toml
+	@if [ -z '$(PYTHON)' ]; then echo 'claimgraph needs Python 3.11 or newer, and found none: install it, or say make PYTHON=/path/to/python3'; exit 1; fi
+	@'$(PYTHON)' -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo '$(PYTHON) is older than Python 3.11'; exit 1; }
+	@'$(PYTHON)' -c 'import ensurepip, venv' 2>/dev/null || { echo '$(PYTHON) cannot make environments: on Debian and Ubuntu, apt-get install python3-venv'; exit 1; }
+	@mkdir -p build
+	@if ! $(BIN)/python -c 'import pip, sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then '$(PYTHON)' -m venv --clear .venv; fi
+	@echo 'setting up .venv: a minute or two'
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $(READY)

@@ -1,0 +1,140 @@
+"""Each part imports only what it may, and each package has one owner."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+PACKAGE = ROOT / "src" / "claimgraph"
+ANYWHERE = {"errors", "dates", "resources", "modules", "yaml_file"}
+# Left may import right, itself, and the five above.
+MAY_IMPORT: dict[str, set[str]] = {
+    **{part: set() for part in ANYWHERE},
+    "schema": set(),
+    "model": set(),
+    "ids": {"model"},
+    "passages": {"model"},
+    "needs": {"model"},
+    "corpus": {"model", "ids", "schema", "passages", "needs"},
+    "loaders": {"model", "ids", "corpus", "schema", "needs"},
+    "gate": {"schema", "model", "ids", "passages"},
+    "identity": {"model"},
+    "graph": {"schema", "model", "ids", "identity"},
+    "checking": {"schema", "model", "corpus", "gate", "identity", "needs"},
+    "cypher": {"schema", "graph"},
+    "store": {"schema", "cypher"},
+    "load": {
+        *("schema", "model", "gate", "identity", "graph", "cypher", "store"),
+        *("readback", "needs"),
+    },
+    "library": {"store"},
+    "readback": {"model", "store", "library", "needs"},
+    "analysis": {"model", "ids"},
+    "ontology": {"schema"},
+    "rdf": {"schema", "model", "ids", "ontology"},
+    "exports": {
+        *("schema", "model", "rdf", "identity", "graph", "cypher", "analysis"),
+    },
+    "reports": {"model", "analysis"},
+}
+# nothing imports cli, and it may import everything
+MAY_IMPORT["cli"] = {*MAY_IMPORT, "claimgraph"}
+MAY_IMPORT["__main__"] = {"cli"}
+MAY_IMPORT["claimgraph"] = set()
+OWNERS = {
+    "neo4j": {"store/bolt.py"},
+    "arcadedb": {"store/arcade.py"},
+    "rdflib": {"rdf.py", "ontology/", "exports/"},
+    "networkx": {"analysis/", "exports/", "reports/"},
+    "ruamel": {"yaml_file/"},
+    "click": {"cli/"},
+    "rich": {"cli/"},
+    "rapidfuzz": {"library/"},
+    "zstandard": {"loaders/claims_jsonl.py", "exports/claims_jsonl.py"},
+}
+PURE = {"gate", "identity", "graph", "cypher", "analysis"}
+INPUT_OUTPUT = {"io", "os", "pathlib", "shutil", "socket", "subprocess", "tempfile"}
+
+
+def sources() -> Iterator[tuple[str, Path]]:
+    """Each module below the package with its path there, symlinked folders included."""
+    for folder in (PACKAGE, PACKAGE / "schema", PACKAGE / "loaders"):
+        for path in sorted(folder.rglob("*.py")):
+            yield str(path.relative_to(PACKAGE)), path
+
+
+SOURCES = dict(sources())
+
+
+def part_of(name: str) -> str:
+    """The part that a path in the package, or the name of a module, belongs to.
+
+    >>> part_of("store/bolt.py"), part_of("graph.py"), part_of("claimgraph.cypher.x")
+    ('store', 'graph', 'cypher')
+    """
+    if name in ("__init__.py", "claimgraph"):
+        return "claimgraph"
+    dotted = name.removesuffix(".py").replace("/", ".").removeprefix("claimgraph.")
+    return dotted.partition(".")[0]
+
+
+def imported(source: str) -> Iterator[str]:
+    """The modules that a source imports anywhere; `from a import b` may be a.b."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "say the whole name of a module"
+            yield node.module or ""
+            if node.module == "claimgraph":
+                yield from (f"claimgraph.{alias.name}" for alias in node.names)
+
+
+def breaches(name: str, source: str) -> list[str]:
+    """What a module imports and may not."""
+    found: list[str] = []
+    part = part_of(name)
+    for module in imported(source):
+        top = module.partition(".")[0]
+        if top == "claimgraph" and module != "claimgraph":
+            target = part_of(module)
+            allowed = MAY_IMPORT[part] | ANYWHERE if part != "errors" else set[str]()
+            if target != part and target not in allowed:
+                found.append(f"{name}: {part} may not import {target}")
+        elif top in OWNERS and not name.startswith(tuple(OWNERS[top])):
+            found.append(f"{name}: {top} belongs to {', '.join(sorted(OWNERS[top]))}")
+        elif part in PURE and top in INPUT_OUTPUT:
+            found.append(f"{name}: {part} does no input or output, and imports {top}")
+    return found
+
+
+@pytest.mark.parametrize("name", SOURCES)
+def test_module_imports_only_what_it_may(name: str) -> None:
+    assert breaches(name, SOURCES[name].read_text("utf-8")) == []
+
+
+def test_every_part_of_the_package_is_in_the_table() -> None:
+    parts = {part_of(name) for name in SOURCES}
+    assert parts - MAY_IMPORT.keys() == set()
+
+
+@pytest.mark.parametrize(
+    ("name", "source"),
+    [
+        ("graph.py", "from claimgraph.store import open_store"),
+        ("graph.py", "def build():\n    from claimgraph import cli"),
+        ("errors.py", "import claimgraph.model"),
+        ("load/plan.py", "import neo4j.exceptions"),
+        ("gate/words.py", "from pathlib import Path"),
+        ("loaders/corpus.py", "from claimgraph.load import load"),
+    ],
+)
+def test_a_forbidden_import_is_found(name: str, source: str) -> None:
+    assert len(breaches(name, source)) == 1
+
+
+def test_a_late_import_of_an_owner_passes() -> None:
+    source = "def run():\n    import networkx\n    from claimgraph.model import Claim"
+    assert breaches("analysis/network.py", source) == []

@@ -1,0 +1,45 @@
+"""Says how many tests of a run were left out, and why.
+
+    python tests/outcome.py RESULTS.xml [--require]
+
+With --require a test of Neo4j or of the Cypher checker that was left out is a failure.
+"""
+
+import argparse
+import sys
+import xml.etree.ElementTree as ElementTree
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+REQUIRED = ("no Neo4j", "no Cypher checker")
+
+
+def reasons(results: Path) -> Iterator[str | None]:
+    """For each test of a run why it was left out; None if it ran."""
+    for case in ElementTree.parse(results).iter("testcase"):
+        left_out = case.find("skipped")
+        yield None if left_out is None else left_out.get("message", "no reason")
+
+
+def main() -> None:
+    """Run the command line."""
+    parser = argparse.ArgumentParser(description="What a run of the tests left out.")
+    parser.add_argument("results", type=Path)
+    parser.add_argument("--require", action="store_true")
+    arguments = parser.parse_args()
+    if not arguments.results.is_file():
+        sys.exit("the tests wrote no results")
+    counts = Counter(reasons(arguments.results))
+    ran = counts.pop(None, 0)
+    print(f"{ran} tests ran, {counts.total()} could not run here")
+    for reason, number in sorted((str(why), each) for why, each in counts.items()):
+        print(f"  {number}: {reason}")
+    if arguments.require and any(str(why).startswith(REQUIRED) for why in counts):
+        sys.exit("tests of Neo4j or of the Cypher checker were left out")
+    if ran == 0:
+        sys.exit("no test ran")
+
+
+if __name__ == "__main__":
+    main()
