@@ -1,0 +1,128 @@
+"""`claimgraph ask`: a question of the library."""
+
+import sys
+from itertools import groupby
+
+import click
+from click.shell_completion import CompletionItem
+
+from claimgraph.cli.lookups.names import with_ids
+from claimgraph.cli.terminal.formats import all_option, format_option, print_rows
+from claimgraph.cli.terminal.letters import on_one_line
+from claimgraph.cli.terminal.tables import say
+from claimgraph.cli.terminal.target import open_target, store_option
+from claimgraph.errors import QueryError
+from claimgraph.library import Question, Rows, ask, find_question, questions
+
+ANYTHING = "MATCH (c:Claim) RETURN true AS found LIMIT 1"
+
+
+def complete_name(
+    ctx: click.Context, param: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
+    """The questions that begin so, for the shell."""
+    return [
+        CompletionItem(question.name, help=question.title)
+        for question in questions()
+        if question.name.startswith(incomplete)
+    ]
+
+
+def complete_argument(
+    ctx: click.Context, param: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
+    """The parameters of the question that was typed, for the shell."""
+    name = ctx.params.get("question")
+    return [
+        CompletionItem(f"{parameter.name}=", help=parameter.meaning)
+        for question in questions()
+        if question.name == name
+        for parameter in question.parameters
+        if parameter.name.startswith(incomplete)
+    ]
+
+
+@click.command()
+@click.argument("question", required=False, shell_complete=complete_name)
+@click.argument(
+    "arguments", metavar="[NAME=VALUE]...", nargs=-1, shell_complete=complete_argument
+)
+@format_option
+@all_option
+@click.option("--limit", type=click.IntRange(min=1), help="At most so many rows.")
+@store_option
+def command(
+    question: str | None,
+    arguments: tuple[str, ...],
+    form: str,
+    everything: bool,
+    limit: int | None,
+    target: str,
+) -> None:
+    """Ask a question of the library; without one, list them all by topic.
+
+    Where an id is wanted, a name or an alias does, if only one entity has it.
+
+    Example: claimgraph ask groups/pair a="Haqqani Network" b=ISIS-K
+    """
+    if question is None:
+        list_questions()
+        return
+    asked = find_question(question)
+    given = pairs(asked, arguments)
+    takes_limit = any(parameter.name == "limit" for parameter in asked.parameters)
+    if limit is not None and takes_limit:
+        given.setdefault("limit", str(limit))
+    with open_target(target) as store:
+        answer = ask(store, asked.name, with_ids(store, asked, given))
+        empty = not answer.rows and not store.read(ANYTHING)
+    print_answer(answer, form, everything, limit)
+    if empty:
+        say_aside("the graph holds no claims: `claimgraph load` puts some in")
+    elif not answer.rows:
+        say_aside("no rows")
+
+
+def print_answer(answer: Rows, form: str, everything: bool, limit: int | None) -> None:
+    """The rows; in a table below their question, and with a word if there are more."""
+    rows = answer.rows[:limit] if limit is not None else answer.rows
+    if form != "table":
+        print_rows(form, answer.columns, rows, everything)
+        return
+    say(answer.question.question, style="bold")
+    if rows:
+        print_rows(form, answer.columns, rows, everything)
+        count = "1 row" if len(rows) == 1 else f"{len(rows)} rows"
+        say(count if limit is None or len(rows) < limit else f"the first {count}")
+
+
+def say_aside(text: str) -> None:
+    """A word to the person, which no program that reads the answer sees."""
+    sys.stdout.flush()
+    click.echo(text, err=True)
+
+
+def pairs(question: Question, arguments: tuple[str, ...]) -> dict[str, str]:
+    """The arguments by name; QueryError for one that is no NAME=VALUE."""
+    found: dict[str, str] = {}
+    names = ", ".join(parameter.name for parameter in question.parameters) or "none"
+    for argument in arguments:
+        name, mark, value = argument.partition("=")
+        if not mark:
+            hint = f"{argument!r} is no NAME=VALUE ({question.name} takes: {names})"
+            raise QueryError(hint)
+        if name in found:
+            raise QueryError("is given twice", key=name)
+        found[name] = value
+    return found
+
+
+def list_questions() -> None:
+    """Every question with its parameters, by topic."""
+    for topic, group in groupby(questions(), lambda one: one.name.partition("/")[0]):
+        say(topic, style="bold")
+        for question in group:
+            required = [one.name for one in question.parameters if one.required]
+            given = "".join(f" {name}=…" for name in required)
+            say(f"  {question.name}{given}\n      {on_one_line(question.question)}")
+    say("\nclaimgraph ask NAME, with NAME=VALUE for its parameters; docs/queries.md")

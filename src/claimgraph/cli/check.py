@@ -1,0 +1,43 @@
+"""`claimgraph check`: what is wrong in a corpus?"""
+
+from pathlib import Path
+
+import click
+
+from claimgraph.checking import Checked, check_corpus, rehashed
+from claimgraph.cli.terminal.failures import ProblemsError
+from claimgraph.cli.terminal.loading import counted
+
+
+@click.command()
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.option(
+    "--rehash",
+    is_flag=True,
+    help="Write the digest of a changed text into its header, if all quotes still hold.",
+)
+def command(folder: Path, rehash: bool) -> None:
+    """Check a whole corpus: every problem, each with file, line and key.
+
+    Nothing is loaded, nothing is changed (but for --rehash).
+
+    Example: claimgraph check seeds
+    """
+    if rehash:
+        for stem in rehashed(folder):
+            click.echo(f"{stem}: wrote the digest of the text")
+    checked = check_corpus(folder)
+    problems = (*checked.problems, *checked.unused)
+    if problems:
+        raise ProblemsError(problems)
+    click.echo(told(checked))
+
+
+def told(checked: Checked) -> str:
+    """What a corpus without problems holds, in one line."""
+    parts = (
+        counted(len(checked.batches), "article"),
+        counted(checked.claims, "claim"),
+        f"{checked.entities} entities" if checked.entities != 1 else "1 entity",
+    )
+    return f"{', '.join(parts)}: no problems"

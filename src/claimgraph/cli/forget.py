@@ -1,0 +1,22 @@
+"""`claimgraph forget`: an article out of the graph."""
+
+import click
+
+from claimgraph.cli.terminal.loading import counted
+from claimgraph.cli.terminal.target import open_target, store_option
+from claimgraph.load import forget
+
+
+@click.command()
+@click.argument("article")
+@store_option
+def command(article: str, target: str) -> None:
+    """Take an article out of the graph, with what rests only on it.
+
+    Its files stay as they are; `claimgraph load` brings it back.
+
+    Example: claimgraph forget 004_b6f4d5a2
+    """
+    with open_target(target) as store:
+        claims = forget(store, article)
+    click.echo(f"{article} is out of the graph, with {counted(claims, 'claim')}")

@@ -1,0 +1,1 @@
+"""What do commands ask the graph beside the questions of the library?"""

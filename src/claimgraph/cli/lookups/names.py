@@ -1,0 +1,106 @@
+"""From what a person types to the id of an entity or a claim."""
+
+import re
+from collections.abc import Mapping
+from typing import cast
+
+from claimgraph.errors import QueryError, nearest
+from claimgraph.identity import resolve
+from claimgraph.library import Parameter, Question
+from claimgraph.model import Judgement
+from claimgraph.store.base import Store
+
+ID = re.compile(r"[a-z]+/[a-z0-9_-]+")
+CLAIM_ID = re.compile(r"[0-9a-f]{4,20}")
+WHOLE = 20
+BY_NAME = """
+MATCH (e:Entity) WHERE toLower(e.names) CONTAINS $part
+RETURN e.id AS id, e.name AS name, e.names AS names ORDER BY id
+"""
+IS_THERE = "MATCH (e:Entity {id: $id}) RETURN e.id AS id"
+ALL_IDS = "MATCH (e:Entity) RETURN e.id AS id"
+ALL_NAMES = "MATCH (e:Entity) RETURN e.names AS names"
+SAME = """
+MATCH (j:Judgement {verdict: 'same'})
+RETURN j.id AS id, j.left AS left, j.right AS right, j.verdict AS verdict,
+       j.who AS who, j.when AS when, j.why AS why
+"""
+CLAIMS_LIKE = """
+MATCH (c:Claim) WHERE c.id STARTS WITH $start RETURN c.id AS id ORDER BY id LIMIT 4
+"""
+
+
+def with_ids(
+    store: Store, question: Question, given: Mapping[str, str]
+) -> dict[str, object]:
+    """The arguments, with ids in place of the names and the short claim ids."""
+    known = {parameter.name: parameter for parameter in question.parameters}
+    found: dict[str, object] = dict(given)
+    for name, value in given.items():
+        if name in known and is_claim(known[name]):
+            found[name] = find_claim(store, value)
+        elif name in known and is_entity(known[name]):
+            found[name] = find_entity(store, value, name)
+    return found
+
+
+def is_entity(parameter: Parameter) -> bool:
+    """Whether a parameter wants the id of an entity."""
+    return parameter.meaning.startswith("id of") and not is_claim(parameter)
+
+
+def is_claim(parameter: Parameter) -> bool:
+    """Whether a parameter wants the id of a claim."""
+    return parameter.meaning.startswith("id of the claim")
+
+
+def find_entity(store: Store, value: str, parameter: str = "") -> str:
+    """The id of the entity that is meant; QueryError for none and for several.
+
+    A name or an alias counts as a whole, in any case. Ids that judgements made one
+    are one: the standing one is the answer.
+    """
+    if ID.fullmatch(value):
+        if not store.read(IS_THERE, {"id": value}):
+            hint = nearest(value, (str(row["id"]) for row in store.read(ALL_IDS)))
+            raise QueryError(f"{value} is not in the graph{hint}", key=parameter)
+        return value
+    folded = value.casefold().strip()
+    rows = store.read(BY_NAME, {"part": value.strip().lower()}) if folded else []
+    hits = [
+        row
+        for row in rows
+        if folded in (name.casefold() for name in str(row["names"]).split("\n"))
+    ]
+    prefix = f"{parameter}/"
+    narrowed = [row for row in hits if str(row["id"]).startswith(prefix)] or hits
+    identity, _ = resolve(
+        Judgement(**cast("dict[str, str]", row)) for row in store.read(SAME)
+    )
+    ids = sorted({identity.standing(str(row["id"])) for row in narrowed})
+    if len(ids) == 1:
+        return ids[0]
+    if ids:
+        listed = ", ".join(ids)
+        raise QueryError(
+            f"{value!r} may be any of {listed}: give the id", key=parameter
+        )
+    names = {
+        name for row in store.read(ALL_NAMES) for name in str(row["names"]).split("\n")
+    }
+    hint = nearest(value, names) or "; `claimgraph search` finds parts of names"
+    raise QueryError(f"nobody is called {value!r} in the graph{hint}", key=parameter)
+
+
+def find_claim(store: Store, start: str) -> str:
+    """The id of the only claim that begins so; at least four hex digits."""
+    start = start.strip().lower()
+    if not CLAIM_ID.fullmatch(start):
+        raise QueryError(f"{start!r} is no claim id: 4 to 20 of the digits 0-9, a-f")
+    ids = [str(row["id"]) for row in store.read(CLAIMS_LIKE, {"start": start})]
+    if len(ids) == 1:
+        return ids[0]
+    if not ids:
+        raise QueryError(f"no claim in the graph begins with {start}")
+    listed = ", ".join(ids[:3]) + (", …" if len(ids) > 3 else "")
+    raise QueryError(f"{start} may be any of {listed}: give more digits")

@@ -1,0 +1,98 @@
+"""An answer for other programs: JSON, CSV, Markdown."""
+
+import csv
+import io
+import json
+import sys
+from collections.abc import Sequence
+
+import click
+
+from claimgraph.cli.terminal.letters import STEERING, visible
+from claimgraph.cli.terminal.tables import cell, print_records, print_table
+
+FORMATS = ("table", "json", "csv", "markdown")
+# what a spreadsheet takes for the beginning of a formula
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+format_option = click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    default="table",
+    show_default=True,
+    help="How to print the rows; all but table hold every column.",
+)
+all_option = click.option(
+    "--all", "everything", is_flag=True, help="Every column, one on each line."
+)
+
+
+def print_rows(
+    form: str,
+    columns: Sequence[str],
+    rows: Sequence[Sequence[object]],
+    everything: bool,
+) -> None:
+    """The rows in that format on standard output."""
+    if form == "table":
+        printer = print_records if everything else print_table
+        printer(columns, rows)
+        return
+    writers = {"json": as_json, "csv": as_csv, "markdown": as_markdown}
+    text = writers[form](columns, rows)
+    click.echo(
+        visible(text) if form == "csv" and sys.stdout.isatty() else text, nl=False
+    )
+
+
+def as_json(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
+    """An array with one object a row."""
+    found = [dict(zip(columns, row, strict=True)) for row in rows]
+    text = json.dumps(found, ensure_ascii=False, indent=2, default=str) + "\n"
+    # JSON keeps its meaning when a letter is spelt out
+    return STEERING.sub(
+        lambda match: match[0] if match[0] == "\n" else f"\\u{ord(match[0]):04x}", text
+    )
+
+
+def as_csv(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
+    """RFC 4180 with lines that end in LF; text like a formula gets an apostrophe."""
+    stream = io.StringIO()
+    writer = csv.writer(stream, lineterminator="\n")
+    writer.writerow([guarded(name) for name in columns])
+    writer.writerows([[guarded(value) for value in row] for row in rows])
+    return stream.getvalue().encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def guarded(value: object) -> str:
+    """A value for a spreadsheet: lists with semicolons, text never a formula.
+
+    >>> guarded("=1+1"), guarded(-3), guarded(None), guarded(["a", "b"])
+    ("'=1+1", '-3', '', 'a; b')
+    """
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, int | float):
+        return str(value)
+    text = "; ".join(map(str, value)) if isinstance(value, list) else str(value)
+    return f"'{text}" if text.startswith(FORMULA) else text
+
+
+def as_markdown(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
+    """A table of GitHub's Markdown."""
+    lines = [columns, ["---"] * len(columns), *rows]
+    return "".join(f"| {' | '.join(map(markdown_cell, line))} |\n" for line in lines)
+
+
+def markdown_cell(value: object) -> str:
+    r"""A cell on one line in which nothing is markup.
+
+    >>> markdown_cell("a|b <i>")
+    'a\\|b &lt;i>'
+    """
+    text = cell(value).replace("\\", "\\\\").replace("<", "&lt;")
+    for mark in "|*_`[":
+        text = text.replace(mark, f"\\{mark}")
+    return text

@@ -1,0 +1,39 @@
+r"""Text of articles for a terminal: what would steer the terminal is spelt out."""
+
+import re
+
+# control characters, those that turn the direction of writing, half characters
+STEERING = re.compile(
+    "[\0-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
+)
+SPACES = re.compile(r"[ \t\r\n\u2028\u2029]+")
+
+
+def visible(text: str) -> str:
+    r"""The text on one or more lines with nothing in it that a terminal obeys.
+
+    >>> visible("a\x1b[31mb\nc")
+    'a\\x1b[31mb\nc'
+    """
+    return STEERING.sub(lambda found: spelt(found[0], keep="\n"), text)
+
+
+def on_one_line(text: str) -> str:
+    r"""The same with every run of spaces and line ends as one space.
+
+    >>> on_one_line("a \r\n\t b\x07")
+    'a b\\x07'
+    """
+    return visible(SPACES.sub(" ", text)).strip()
+
+
+def spelt(character: str, keep: str = "") -> str:
+    r"""A character as Python writes it, unless it is one to keep.
+
+    >>> spelt("\u202e")
+    '\\u202e'
+    """
+    if character in keep:
+        return character
+    code = ord(character)
+    return f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}"

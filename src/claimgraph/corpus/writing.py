@@ -1,0 +1,175 @@
+"""Edits of a corpus that keep comments, order and untouched lines."""
+
+from collections.abc import Iterable, MutableMapping
+from pathlib import Path
+from typing import cast
+
+from claimgraph.corpus.blocks import Block, claim_block, entity_block, header_block
+from claimgraph.corpus.reading import (
+    entities_in,
+    read_article,
+    read_corpus,
+)
+from claimgraph.errors import CorpusError
+from claimgraph.model import REVIEWS, Article, Claim, Entity, Where
+from claimgraph.yaml_file import read_yaml, write_yaml
+
+Node = MutableMapping[str, object]
+FILE_OF = {
+    "group": "groups",
+    "person": "people",
+    "org": "organizations",
+    "state": "states",
+    "community": "communities",
+    "attack": "attacks",
+    "place": "places",
+}
+# what may change while the id of a claim stays the same
+FREE_KEYS = (
+    *("label", "modality", "chain", "valid", "valid_words", "replies_to"),
+    *("by", "review", "confidence", "grade", "note"),
+)
+
+
+def write_claims(folder: Path, article: Article, claims: Iterable[Claim]) -> int:
+    """How many claims were added to, or changed in, `claims/<stem>.yaml`.
+
+    A claim whose id stands there already is updated in place, key by key; others come
+    last. A file that is missing is made, with the article's header.
+    """
+    path = folder / "claims" / f"{article.id}.yaml"
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        blocks = [claim_block(claim, article) for claim in claims]
+        write_yaml({"article": header_block(article), "claims": blocks}, path)
+        return len(blocks)
+    held = claims_held(folder, article.id)
+    tree = top_of(path)
+    if not isinstance(tree.get("claims"), list):
+        tree["claims"] = []
+    nodes = cast("list[Node]", tree["claims"])
+    touched = 0
+    for claim in claims:
+        wanted = claim_block(claim, article)
+        if claim.id not in held:
+            nodes.append(wanted)
+            touched += 1
+            continue
+        before = claim_block(held[claim.id], article)
+        node = nodes[number_of(held[claim.id])]
+        touched += update(node, before, wanted, FREE_KEYS)
+    if touched:
+        write_yaml(tree, path)
+    return touched
+
+
+def write_entities(folder: Path, entities: Iterable[Entity]) -> int:
+    """How many entries were added to, or changed in, the files of `entities/`."""
+    by_file: dict[Path, list[Entity]] = {}
+    for entity in entities:
+        stem = FILE_OF.get(entity.id.partition("/")[0])
+        if stem is None:
+            known = ", ".join(f"{prefix}/" for prefix in FILE_OF)
+            raise CorpusError(f"{entity.id} begins with none of {known}")
+        by_file.setdefault(folder / "entities" / f"{stem}.yaml", []).append(entity)
+    return sum(write_entries(path, some) for path, some in by_file.items())
+
+
+def write_entries(path: Path, entities: Iterable[Entity]) -> int:
+    """The same for the entries of one file, which is made where it is missing."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    listed = [entity for entity, _ in entities_in(path)] if path.exists() else []
+    tree = read_yaml(path).tree if path.exists() else None
+    nodes = cast("list[Node]", tree if isinstance(tree, list) else [])
+    held = {one.id: (at, one) for at, one in enumerate(listed) if one is not None}
+    touched = 0
+    for entity in entities:
+        wanted = entity_block(entity)
+        if entity.id not in held:
+            nodes.append(wanted)
+            touched += 1
+            continue
+        at, before = held[entity.id]
+        keys = [key for key in (*entity_block(before), *wanted) if key != "id"]
+        touched += update(nodes[at], entity_block(before), wanted, keys)
+    if touched:
+        write_yaml(nodes, path)
+    return touched
+
+
+def set_review(folder: Path, claim_id: str, state: str) -> Path:
+    """Writes the review of a claim; the file that holds it. CorpusError if none does."""
+    if state not in REVIEWS:
+        raise CorpusError(f"{state} is none of {', '.join(REVIEWS)}", key="review")
+    for path in sorted((folder / "claims").glob("*.yaml")):
+        held = claims_held(folder, path.stem)
+        if claim_id not in held:
+            continue
+        claim = held[claim_id]
+        if claim.review != state:
+            tree = top_of(path)
+            cast("list[Node]", tree["claims"])[number_of(claim)]["review"] = state
+            write_yaml(tree, path)
+        return path
+    raise CorpusError(f"no claim {claim_id} in this corpus", file=str(folder))
+
+
+def write_sha256(folder: Path, stem: str, sha256: str) -> None:
+    """Writes the digest of an article's text into its header."""
+    path = folder / "claims" / f"{stem}.yaml"
+    tree = top_of(path)
+    cast("Node", tree["article"])["sha256"] = sha256
+    write_yaml(tree, path)
+
+
+def claims_held(folder: Path, stem: str) -> dict[str, Claim]:
+    """The claims of an article's file by their ids; CorpusError for a bad file."""
+    batch = read_article(read_corpus(folder), stem)
+    if batch.problems:
+        first = batch.problems[0]
+        raise CorpusError(first.reason, file=first.file, line=first.line, key=first.key)
+    return {claim.id: claim for claim in batch.claims}
+
+
+def number_of(claim: Claim) -> int:
+    """Where in the list of its file a claim stands, from 0."""
+    where = claim.where or Where("")
+    return int(where.key.removeprefix("claims[").removesuffix("]"))
+
+
+def top_of(path: Path) -> Node:
+    """The tree of a claims file; CorpusError where it is no block."""
+    tree = read_yaml(path).tree
+    if not isinstance(tree, MutableMapping):
+        raise CorpusError("must be a block with article and claims", file=str(path))
+    return cast("Node", tree)
+
+
+def update(node: Node, before: Block, wanted: Block, keys: Iterable[str]) -> bool:
+    """Whether a block had to change to say what is wanted; other keys stay."""
+    touched = False
+    for key in dict.fromkeys(keys):
+        old, new = before.get(key), wanted.get(key)
+        if old == new:
+            continue
+        touched = True
+        if key == "chain" and update_chain(node, before, wanted):
+            continue
+        if new is None:
+            node.pop(key, None)
+        else:
+            node[key] = new
+    return touched
+
+
+def update_chain(node: Node, before: Block, wanted: Block) -> bool:
+    """Updates hop by hop; False where the chains are of different length."""
+    hops = node.get("chain")
+    old, new = (
+        cast("list[Block]", block.get("chain", [])) for block in (before, wanted)
+    )
+    if not isinstance(hops, list) or not len(hops) == len(old) == len(new):
+        return False
+    for hop, was, will in zip(cast("list[Node]", hops), old, new, strict=True):
+        update(hop, was, will, (*was, *will))
+    return True
