@@ -1,0 +1,164 @@
+"""The documentation names only what there is, and works where it shows code."""
+
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TypedDict, cast
+
+import pytest
+
+import neo4j_server
+from claimgraph import cli, modules
+from claimgraph.loaders import corpus
+from claimgraph.yaml_file import read_yaml
+
+ROOT = Path(__file__).parents[2]
+PAGES = {
+    str(path.relative_to(ROOT)): path
+    for path in [
+        *ROOT.glob("*.md"),
+        *(ROOT / "docs").rglob("*.md"),
+        ROOT / "seeds/README.md",
+    ]
+}
+FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+CODE = re.compile(r"`([^`\n]+)`")
+LINK = re.compile(r"\[[^\]]+\]\(([^)\s]+)\)")
+# Namespaces of vocabularies, places of public specifications, examples, this machine.
+HOSTS = {
+    *("www.w3.org", "w3id.org", "purl.org", "schema.org", "www.nanopub.org"),
+    *("semanticweb.cs.vu.nl", "www.apache.org", "maven.apache.org"),
+    *("raw.githubusercontent.com", "json-schema.org", "www.opengis.net"),
+    *("localhost", "h", "example.org", "graph.example.org"),
+}
+HOST = re.compile(r"https?://([\w.-]+)")
+MACHINE = re.compile(r"(?<![\w.~$}])/(?:work|root|home)/\w+")
+
+
+class Service(TypedDict):
+    """The keys of a service that are checked."""
+
+    image: str
+    ports: list[str]
+    environment: dict[str, str]
+    volumes: list[str]
+    healthcheck: dict[str, object]
+
+
+class Compose(TypedDict):
+    """The two blocks of a compose file."""
+
+    services: dict[str, Service]
+    volumes: dict[str, None]
+
+
+def code(text: str) -> Iterator[str]:
+    """The lines of shell blocks and all code inside sentences."""
+    for language, block in FENCE.findall(text):
+        if language in ("sh", ""):
+            yield from block.splitlines()
+    yield from CODE.findall(FENCE.sub("", text))
+
+
+def unknown_commands(text: str, targets: set[str], commands: set[str]) -> list[str]:
+    """The commands and make targets in a page that do not exist."""
+    found: list[str] = []
+    for line in code(text):
+        first = re.match(r"(?:\.venv/bin/)?(claimgraph|make) ([a-z][\w-]*)", line)
+        if first and first[2] not in (targets if first[1] == "make" else commands):
+            found.append(first[0])
+    return found
+
+
+def make_targets() -> set[str]:
+    """The targets of the Makefile."""
+    text = (ROOT / "Makefile").read_text("utf-8")
+    return set(re.findall(r"^([a-z][\w-]*):", text, re.MULTILINE))
+
+
+def tracked() -> list[Path]:
+    """The files that git keeps, except for raw articles."""
+    ran = subprocess.run(
+        ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True
+    )
+    if ran.returncode:
+        pytest.skip("this is no git checkout")
+    names = [name for name in ran.stdout.split("\0") if name]
+    paths = [ROOT / name for name in names if not name.startswith("seeds/articles/")]
+    return [path for path in paths if path.is_file() and not path.is_symlink()]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_commands_and_targets_exist(name: str) -> None:
+    text = PAGES[name].read_text("utf-8")
+    commands = set(modules.names(cli))
+    assert unknown_commands(text, make_targets(), commands) == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_links_lead_somewhere(name: str) -> None:
+    page = PAGES[name]
+    targets = LINK.findall(FENCE.sub("", page.read_text("utf-8")))
+    paths = [target.partition("#")[0] for target in targets if "://" not in target]
+    assert [path for path in paths if not (page.parent / path).exists()] == []
+
+
+def test_every_make_target_that_docs_need_says_what_it_does() -> None:
+    text = (ROOT / "Makefile").read_text("utf-8")
+    described = set(re.findall(r"^([a-z][\w-]*):.*## \S", text, re.MULTILINE))
+    assert described == make_targets()
+
+
+def test_what_does_not_exist_is_found() -> None:
+    text = (
+        "`make nothing`, `claimgraph fly`, `claimgraph ask x`\n```sh\nmake tea\n```\n"
+    )
+    found = unknown_commands(text, {"demo"}, {"ask"})
+    assert sorted(found) == ["claimgraph fly", "make nothing", "make tea"]
+
+
+def test_no_tracked_file_names_this_machine_or_a_registry() -> None:
+    found: list[str] = []
+    for path in tracked():
+        text = path.read_bytes().decode("utf-8", "replace")
+        hosts = {host for host in HOST.findall(text) if host not in HOSTS}
+        found += [f"{path.relative_to(ROOT)}: {host}" for host in sorted(hosts)]
+        found += [f"{path.relative_to(ROOT)}: {one}" for one in MACHINE.findall(text)]
+    assert found == []
+
+
+def test_ids_worked_out_by_hand_are_those_of_the_seeds() -> None:
+    text = (ROOT / "docs" / "data.md").read_text("utf-8")
+    blocks = FENCE.findall(text)
+    at = next(number for number, block in enumerate(blocks) if block[0] == "python")
+    ran = subprocess.run(
+        [sys.executable, "-c", blocks[at][1]],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    (claim,) = [
+        claim
+        for batch in corpus.read(ROOT / "seeds")
+        for claim in batch.claims
+        if (claim.article[:3], claim.label) == ("000", "nds-gurdwara")
+    ]
+    assert ran.stdout.split() == [claim.proposition, claim.id]
+    assert blocks[at + 1][1].split() == [claim.proposition, claim.id]
+
+
+def test_compose_file_offers_the_tested_server_to_this_machine_only() -> None:
+    held = cast("Compose", read_yaml(ROOT / "docker-compose.yml").plain)
+    assert set(held) == {"services", "volumes"}
+    (server,) = held["services"].values()
+    assert server["image"] == f"neo4j:{neo4j_server.VERSION}-community"
+    assert server["ports"] == ["127.0.0.1:7474:7474", "127.0.0.1:7687:7687"]
+    auth = server["environment"]["NEO4J_AUTH"]
+    assert re.fullmatch(r"neo4j/\$\{NEO4J_PASSWORD:\?[^}]+\}", auth)
+    assert "http://localhost:7474" in cast("list[str]", server["healthcheck"]["test"])
+    (volume,) = held["volumes"]
+    assert server["volumes"] == [f"{volume}:/data"]
+    assert not {"privileged", "network_mode", "env_file"} & set(server)
