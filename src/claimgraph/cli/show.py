@@ -1,0 +1,153 @@
+"""`claimgraph show`: a claim in its paragraph, its chain spelled out."""
+
+import sys
+
+import click
+from rich.text import Text
+
+from claimgraph.cli.lookups.claims import Told, number, paragraph, read_told
+from claimgraph.cli.lookups.names import find_claim
+from claimgraph.cli.terminal.letters import on_one_line
+from claimgraph.cli.terminal.tables import console, say
+from claimgraph.cli.terminal.target import open_target, store_option
+from claimgraph.model import Cell, Claim, Hop, TextSpan, Value, XPath
+from claimgraph.passages import line_numbers
+from claimgraph.store.base import Row
+
+FURTHER = ("kind", "role", "valid", "valid_words", "confidence", "grade", "note")
+
+
+@click.command()
+@click.argument("claim")
+@store_option
+def command(claim: str, target: str) -> None:
+    """Show a claim in its paragraph, the quote marked, the chain spelled out.
+
+    CLAIM is an id or its beginning, four digits at least.
+
+    Example: claimgraph show ec706bd3
+    """
+    with open_target(target) as store:
+        told = read_told(store, find_claim(store, claim))
+    show_head(told)
+    show_chain(told)
+    show_passage(told)
+    show_rest(told)
+
+
+def show_head(told: Told) -> None:
+    """What is said of whom, and how."""
+    claim = told.claim
+    parts = [told.names[claim.subject], claim.relation, target_of(claim, told.names)]
+    say(" ".join(part for part in parts if part), style="bold")
+    how = [claim.polarity, claim.reason, claim.modality, claim.former and "former"]
+    say(
+        f"{', '.join(str(part) for part in how if part)}; {claim.review}, by {claim.by}"
+    )
+    say(f"claim {claim.id}")
+    if claim.object:
+        say(f"{claim.subject} - {claim.object}", style="dim")
+    else:
+        say(claim.subject, style="dim")
+
+
+def target_of(claim: Claim, names: dict[str, str]) -> str:
+    """The name of the object, or the value; empty where a claim withholds it."""
+    if claim.object is not None:
+        return names[claim.object]
+    return worded(claim.value) if claim.value is not None else ""
+
+
+def worded(value: Value) -> str:
+    """A value in words.
+
+    >>> worded(Value(min=25, of="people")), worded(Value(min=3, max=3, of="men"))
+    ('at least 25 people', '3 men')
+    """
+    if value.on is not None:
+        return value.on
+    low, high, of = value.min, value.max, value.of or ""
+    if low is not None and low == high:
+        amount = str(low)
+    elif low is not None and high is not None:
+        amount = f"{low} to {high}"
+    else:
+        amount = f"at least {low}" if low is not None else f"at most {high}"
+    return f"{'about ' if value.about else ''}{amount} {of}".strip()
+
+
+def show_chain(told: Told) -> None:
+    """Who says that who says it, a line for each hop."""
+    say("\nwho says so, from the outside in")
+    last = len(told.claim.chain)
+    for index, hop in enumerate(told.claim.chain, 1):
+        say(
+            f"  {index}. {spoken(hop, told.names)}{' (origin)' if index == last else ''}"
+        )
+
+
+def spoken(hop: Hop, names: dict[str, str]) -> str:
+    """One hop: who, what towards what is inside, when, how, in which words."""
+    when = f" on {hop.said}" if hop.said else ""
+    medium = f" ({hop.medium})" if hop.medium else ""
+    words = f': "{on_one_line(hop.cue)}"' if hop.cue else ""
+    if hop.implicit:
+        words = ": clear from the passage"
+    return f"{names[hop.holder]} {hop.stance}{when}{medium}{words}"
+
+
+def show_passage(told: Told) -> None:
+    """The paragraph with the quote marked; the quote alone where no text is kept."""
+    claim, article = told.claim, told.article
+    out = console()
+    selector = claim.selector
+    mark = ("[", "]") if not out.is_terminal else ("", "")
+    style = "bold reverse" if sys.stdout.isatty() else ""
+    match selector:
+        case TextSpan(start, end) if article.text is not None:
+            (line,) = line_numbers(article.text, [start])
+            say(f"\n{article.id}, line {line}, offsets {start} to {end}")
+            before, quote, after = paragraph(article.text, start, end)
+            text = Text(f"  {flat(before)}")
+            text.append(f"{mark[0]}{flat(quote)}{mark[1]}", style=style)
+            text.append(flat(after))
+        case Cell(row, column):
+            say(f"\n{article.id}, row {row}, column {column}")
+            text = Text(f"  {on_one_line(claim.quote)}", style=style)
+        case XPath(xpath):
+            say(f"\n{article.id}, {xpath}")
+            text = Text(f"  {on_one_line(claim.quote)}", style=style)
+        case _:
+            say(f"\n{article.id} (its text is not kept, the quote was not checked)")
+            text = Text(f"  {on_one_line(claim.quote)}", style=style)
+    out.print(text)
+
+
+def flat(text: str) -> str:
+    """A part of a paragraph without line ends, its outer spaces kept."""
+    inner = on_one_line(f"|{text}|")
+    return inner[1:-1]
+
+
+def show_rest(told: Told) -> None:
+    """The article, what else the claim says, and which claims bear on it."""
+    claim, article = told.claim, told.article
+    published = f", {article.published}" if article.published else ""
+    say(f"\n{article.title}{published}{f', {article.url}' if article.url else ''}")
+    for name in FURTHER:
+        value = getattr(claim, name)
+        if value is not None:
+            say(f"{name.replace('_', ' ')}: {on_one_line(str(value))}")
+    for row in told.answers:
+        say(f"{row['how']} {answer(row)}")
+    for row in told.answered:
+        say(f"{row['how']} this: {answer(row)}")
+    if told.alike:
+        counts = ", ".join(f"{number(row)} {row['polarity']}" for row in told.alike)
+        say(f"other claims of the same: {counts}")
+
+
+def answer(row: Row) -> str:
+    """A claim on one line."""
+    quote = on_one_line(str(row["quote"]))
+    return f'{str(row["id"])[:8]} of {row["origin"]}: "{quote}"'
