@@ -19,7 +19,7 @@ from claimgraph.needs import made_entities
 class Checked:
     """What a corpus holds, its batches, and everything that is wrong in it.
 
-    `unused` are entries that nothing needs: a reader may wait for them, a load need not.
+    `unused` are entries that nothing needs: a reader may want them, a load need not.
     """
 
     batches: tuple[Batch, ...]
@@ -84,7 +84,7 @@ def repeated_texts(batches: Iterable[Batch]) -> Iterator[Problem]:
 
 
 def unresolved_replies(batches: tuple[Batch, ...]) -> Iterator[Problem]:
-    """Replies to `<stem>#label` where that article has no such label, or is not here."""
+    """Replies to `<stem>#label` where that article lacks the label, or is lacking."""
     labels = {
         batch.article.id: {claim.label for claim in batch.claims if claim.label}
         for batch in batches

@@ -14,7 +14,7 @@ from claimgraph.cli.terminal.loading import counted
 @click.option(
     "--rehash",
     is_flag=True,
-    help="Write the digest of a changed text into its header, if all quotes still hold.",
+    help="Write the digest of a changed text into its header, if all quotes hold.",
 )
 def command(folder: Path, rehash: bool) -> None:
     """Check a whole corpus: every problem, each with file, line and key.

@@ -39,7 +39,7 @@ def command(
 
     A VALUE that is JSON (3, true, null, ["a"]) is taken as such, all else as text.
 
-    Example: claimgraph cypher 'MATCH (a)-[r:DENIED]->(b) RETURN a.name, r.chain, b.name'
+    Example: claimgraph cypher 'MATCH (a)-[r:DENIED]->(b) RETURN a.name, b.name'
     """
     refuse_writing(query)
     values = parameters(given)

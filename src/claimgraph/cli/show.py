@@ -8,7 +8,7 @@ from rich.text import Text
 from claimgraph.cli.lookups.claims import Told, number, paragraph, read_told
 from claimgraph.cli.lookups.names import find_claim
 from claimgraph.cli.terminal.letters import on_one_line
-from claimgraph.cli.terminal.tables import console, say
+from claimgraph.cli.terminal.tables import console, put, say
 from claimgraph.cli.terminal.target import open_target, store_option
 from claimgraph.model import Cell, Claim, Hop, TextSpan, Value, XPath
 from claimgraph.passages import line_numbers
@@ -108,19 +108,19 @@ def show_passage(told: Told) -> None:
             (line,) = line_numbers(article.text, [start])
             say(f"\n{article.id}, line {line}, offsets {start} to {end}")
             before, quote, after = paragraph(article.text, start, end)
-            text = Text(f"  {flat(before)}")
+            text = Text(flat(before))
             text.append(f"{mark[0]}{flat(quote)}{mark[1]}", style=style)
             text.append(flat(after))
         case Cell(row, column):
             say(f"\n{article.id}, row {row}, column {column}")
-            text = Text(f"  {on_one_line(claim.quote)}", style=style)
+            text = Text(on_one_line(claim.quote), style=style)
         case XPath(xpath):
             say(f"\n{article.id}, {xpath}")
-            text = Text(f"  {on_one_line(claim.quote)}", style=style)
+            text = Text(on_one_line(claim.quote), style=style)
         case _:
             say(f"\n{article.id} (its text is not kept, the quote was not checked)")
-            text = Text(f"  {on_one_line(claim.quote)}", style=style)
-    out.print(text)
+            text = Text(on_one_line(claim.quote), style=style)
+    put(text, 2)
 
 
 def flat(text: str) -> str:

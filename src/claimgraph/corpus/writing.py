@@ -98,7 +98,7 @@ def write_entries(path: Path, entities: Iterable[Entity]) -> int:
 
 
 def set_review(folder: Path, claim_id: str, state: str) -> Path:
-    """Writes the review of a claim; the file that holds it. CorpusError if none does."""
+    """Writes the review of a claim; the file that holds it, else CorpusError."""
     if state not in REVIEWS:
         raise CorpusError(f"{state} is none of {', '.join(REVIEWS)}", key="review")
     for path in sorted((folder / "claims").glob("*.yaml")):
@@ -168,8 +168,9 @@ def update_chain(node: Node, before: Block, wanted: Block) -> bool:
     old, new = (
         cast("list[Block]", block.get("chain", [])) for block in (before, wanted)
     )
-    if not isinstance(hops, list) or not len(hops) == len(old) == len(new):
+    nodes = cast("list[Node]", hops if isinstance(hops, list) else [])
+    if not len(nodes) == len(old) == len(new):
         return False
-    for hop, was, will in zip(cast("list[Node]", hops), old, new, strict=True):
+    for hop, was, will in zip(nodes, old, new, strict=True):
         update(hop, was, will, (*was, *will))
     return True

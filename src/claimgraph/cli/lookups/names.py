@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Mapping
-from typing import cast
 
 from claimgraph.errors import QueryError, nearest
 from claimgraph.identity import resolve
 from claimgraph.library import Parameter, Question
 from claimgraph.model import Judgement
-from claimgraph.store.base import Store
+from claimgraph.store.base import Row, Store
 
 ID = re.compile(r"[a-z]+/[a-z0-9_-]+")
 CLAIM_ID = re.compile(r"[0-9a-f]{4,20}")
@@ -74,9 +73,7 @@ def find_entity(store: Store, value: str, parameter: str = "") -> str:
     ]
     prefix = f"{parameter}/"
     narrowed = [row for row in hits if str(row["id"]).startswith(prefix)] or hits
-    identity, _ = resolve(
-        Judgement(**cast("dict[str, str]", row)) for row in store.read(SAME)
-    )
+    identity, _ = resolve(judgement_from(row) for row in store.read(SAME))
     ids = sorted({identity.standing(str(row["id"])) for row in narrowed})
     if len(ids) == 1:
         return ids[0]
@@ -90,6 +87,20 @@ def find_entity(store: Store, value: str, parameter: str = "") -> str:
     }
     hint = nearest(value, names) or "; `claimgraph search` finds parts of names"
     raise QueryError(f"nobody is called {value!r} in the graph{hint}", key=parameter)
+
+
+def judgement_from(row: Row) -> Judgement:
+    """A judgement from its node."""
+    texts = {key: str(value) for key, value in row.items()}
+    return Judgement(
+        id=texts["id"],
+        left=texts["left"],
+        right=texts["right"],
+        verdict=texts["verdict"],
+        who=texts["who"],
+        when=texts["when"],
+        why=texts["why"],
+    )
 
 
 def find_claim(store: Store, start: str) -> str:

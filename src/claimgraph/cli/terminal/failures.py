@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 
 import click
@@ -27,7 +27,7 @@ class ProblemsError(ClaimgraphError):
 
 
 @contextmanager
-def exit_code() -> Iterator[None]:
+def exit_code() -> Generator[None]:
     """Ends with the exit code of an error that users cause; others pass through."""
     try:
         yield

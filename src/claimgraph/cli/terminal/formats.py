@@ -5,6 +5,7 @@ import io
 import json
 import sys
 from collections.abc import Sequence
+from typing import cast
 
 import click
 
@@ -76,7 +77,9 @@ def guarded(value: object) -> str:
         return str(value).lower()
     if isinstance(value, int | float):
         return str(value)
-    text = "; ".join(map(str, value)) if isinstance(value, list) else str(value)
+    text = str(value)
+    if isinstance(value, list):
+        text = "; ".join(map(str, cast("list[object]", value)))
     return f"'{text}" if text.startswith(FORMULA) else text
 
 

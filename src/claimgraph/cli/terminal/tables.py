@@ -4,9 +4,11 @@ import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import cast
 
 from rich import box
-from rich.console import Console
+from rich.console import Console, RenderableType
+from rich.padding import Padding
 from rich.table import Table as RichTable
 from rich.text import Text
 
@@ -53,7 +55,7 @@ def cell(value: object) -> str:
         case bool():
             return "yes" if value else "no"
         case list():
-            return ", ".join(cell(part) for part in value)
+            return ", ".join(map(cell, cast("list[object]", value)))
         case _:
             return on_one_line(str(value))
 
@@ -104,16 +106,15 @@ def least(name: str, texts: Sequence[str]) -> int:
 def print_table(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
     """The rows as a table, with a line on what had to be left out."""
     out = console()
-    shown = choose(columns, rows, out.width - PADDING)
+    shown = choose(columns, rows, out.width)
     table = framed(out)
     for name in shown.columns:
         table.add_column(Text(name), overflow="fold")
     for row in shown.rows:
         table.add_row(*(Text(text) for text in row))
-    out.print(table)
+    put(table)
     if shown.hidden:
-        names = ", ".join(shown.hidden)
-        out.print(Text(f"not shown: {names} (--all shows everything)", style="dim"))
+        say(f"not shown: {', '.join(shown.hidden)} (--all shows everything)", "dim")
 
 
 def framed(out: Console) -> RichTable:
@@ -129,18 +130,31 @@ PLAIN = box.Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
 
 def print_records(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
     """Every column of every row, each on a line of its own."""
-    out = console()
     widest = max((len(name) for name in columns), default=0)
     for number, row in enumerate(rows, 1):
-        out.print(Text(f"[{number}]", style="bold"))
+        say(f"[{number}]", "bold")
         grid = RichTable.grid(padding=(0, 2))
         grid.add_column(width=widest)
         grid.add_column(overflow="fold")
         for name, value in zip(columns, row, strict=True):
             grid.add_row(Text(name, style="dim"), Text(cell(value)))
-        out.print(grid)
+        put(grid)
 
 
 def say(text: str, style: str = "") -> None:
     """A text on standard output, wrapped to the terminal."""
-    console().print(Text(visible(text), style=style))
+    for line in visible(text).split("\n"):
+        bare = line.lstrip(" ")
+        put(Text(bare, style=style), len(line) - len(bare))
+
+
+def put(shown: RenderableType, indent: int = 0) -> None:
+    """Prints on standard output; in a pipe no line ends with spaces."""
+    out = console()
+    padded = Padding(shown, (0, 0, 0, indent), expand=False)
+    if out.is_terminal:
+        out.print(padded)
+        return
+    with out.capture() as caught:
+        out.print(padded)
+    sys.stdout.writelines(f"{line.rstrip()}\n" for line in caught.get().splitlines())

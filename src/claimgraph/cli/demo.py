@@ -1,0 +1,138 @@
+"""`claimgraph demo`: the seed articles, loaded and asked."""
+
+import tempfile
+from collections.abc import Mapping
+from contextlib import ExitStack
+from importlib.resources import as_file
+from pathlib import Path
+
+import click
+
+from claimgraph.cli.terminal.letters import on_one_line
+from claimgraph.cli.terminal.loading import counted, load_batches
+from claimgraph.cli.terminal.tables import say
+from claimgraph.cli.terminal.target import open_target
+from claimgraph.library import Rows, ask
+from claimgraph.loaders import find_loader
+from claimgraph.resources import packaged
+from claimgraph.store.base import Store
+
+ATTACK = "attack/2020-03-25-kabul-gurdwara"
+LINKED = ("group/haqqani-network", "group/islamic-state-khorasan")
+Line = Mapping[str, object]
+
+
+@click.command()
+@click.option(
+    "--store",
+    "target",
+    metavar="DIR|ADDRESS",
+    help="Keep the graph there; without it, it is gone afterwards.",
+)
+def command(target: str | None) -> None:
+    """Load the seed articles into a fresh graph and show what it answers.
+
+    Example: claimgraph demo
+    """
+    with ExitStack() as stack:
+        if target is None:
+            folder = stack.enter_context(
+                tempfile.TemporaryDirectory(prefix="claimgraph-")
+            )
+            place = str(Path(folder, "graph"))
+        else:
+            place = target
+        store = stack.enter_context(open_target(place, create=True))
+        seeds = stack.enter_context(as_file(packaged("seeds")))
+        summary = load_batches(find_loader("corpus").read(seeds), store)
+        total = summary.created + summary.replaced + summary.unchanged
+        loaded = f"{counted(summary.articles, 'article')}, {counted(total, 'claim')}"
+        say(f"{loaded}: nothing here is a finding, everything is somebody's claim.")
+        show_attack(store)
+        show_link(store)
+    show_further(target)
+
+
+def show_attack(store: Store) -> None:
+    """Who blames whom for one attack, and who took responsibility for it."""
+    claimed = ask(store, "attacks/claims-of-responsibility", {"attack": ATTACK})
+    blamed = ask(store, "attacks/attributions", {"attack": ATTACK})
+    heading(
+        "Who took responsibility for the attack on the Kabul gurdwara, 25 March 2020?"
+    )
+    for line in lines(claimed):
+        show_line(line, f"{line['group']} claims it")
+    heading("And whom do others blame?")
+    for line in lines(blamed):
+        show_line(line, f"{verb(line)} {line['culprit'] or 'nobody by name'}")
+
+
+def show_link(store: Store) -> None:
+    """Who denies that the two groups work together."""
+    one, other = LINKED
+    pair = ask(store, "groups/pair", {"a": one, "b": other})
+    found = [line for line in lines(pair) if line["relation"] == "ALLEGED_LINK"]
+    origins = {
+        polarity: {line["origin_id"] for line in found if line["polarity"] == polarity}
+        for polarity in ("affirmed", "denied")
+    }
+    heading("Do the Haqqani Network and Islamic State-Khorasan work together?")
+    say(
+        f"{counted(len(origins['affirmed']), 'origin')} say so, "
+        f"{counted(len(origins['denied']), 'origin')} deny it. The denials:"
+    )
+    for line in found:
+        if line["polarity"] == "denied":
+            show_line(line, f"{line['origin']} denies it")
+
+
+def heading(text: str) -> None:
+    """A question above its answers."""
+    say(f"\n{text}", style="bold")
+
+
+def lines(answer: Rows) -> list[Line]:
+    """The rows of an answer by column."""
+    return [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
+
+
+def verb(line: Line) -> str:
+    """What the origin does, in a word."""
+    words = {"affirmed": "blames", "denied": "does not blame", "withheld": "withholds"}
+    return f"{line['origin']} {words[str(line['polarity'])]}"
+
+
+def show_line(line: Line, headline: str) -> None:
+    """One claim: what is said, on whose word, in which words."""
+    say(f"* {on_one_line(headline)}")
+    facts = (line["chain"], said(line), f"claim {str(line['claim'])[:8]}")
+    told = "; ".join(on_one_line(str(fact)) for fact in facts if fact)
+    say(f"  {told}", style="dim")
+    say(f'  "{on_one_line(str(line["quote"]))}"')
+
+
+def said(line: Line) -> str:
+    """When it was said, as far as that is known."""
+    first, last = line["said_from"], line["said_to"]
+    if first is None:
+        return f"said by {last}" if last else ""
+    if last is None:
+        return f"said {first} or later"
+    return f"said {first}" if first == last else f"said {first} to {last}"
+
+
+def show_further(target: str | None) -> None:
+    """Where to go next, with commands that work as they stand."""
+    heading("Next")
+    first = (
+        "" if target else "  claimgraph demo --store ./graph     # keeps this graph\n"
+    )
+    say(
+        f"{first}"
+        "  claimgraph ask                       # all questions, by topic\n"
+        '  claimgraph ask groups/pair a="Haqqani Network" b=ISIS-K\n'
+        "  claimgraph ask claims/withheld       # pointed silence\n"
+        '  claimgraph search "Sikh temple"\n'
+        "  claimgraph show CLAIM                # a claim in its paragraph\n"
+        "  claimgraph init mycorpus             # your own articles"
+    )

@@ -1,0 +1,18 @@
+"""`claimgraph init`: a new corpus."""
+
+from pathlib import Path
+
+import click
+
+from claimgraph.corpus.beginning import begin
+
+
+@click.command()
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+def command(folder: Path) -> None:
+    """Begin a corpus in a new or empty folder, with files that explain themselves.
+
+    Example: claimgraph init mycorpus
+    """
+    begin(folder)
+    click.echo(f"{folder} is an empty corpus: its README.md says what goes where")
