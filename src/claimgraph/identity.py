@@ -1,6 +1,6 @@
 """Which id stands for which: what the judgements of people come to, and no more."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from claimgraph.errors import Problem
@@ -11,8 +11,8 @@ from claimgraph.model import Judgement, Where
 class Identity:
     """The classes of ids that were judged to be one.
 
-    `standings` maps each judged id to the smallest of its class; ids that nobody
-    joined stand for themselves.
+    `standings` maps each joined id to the one of its class on which edges hang; ids
+    that nobody joined stand for themselves.
     """
 
     standings: Mapping[str, str] = field(default_factory=dict[str, str])
@@ -27,8 +27,13 @@ class Identity:
         return sorted(one for one in both if self.standing(one) != other.standing(one))
 
 
-def resolve(judgements: Iterable[Judgement]) -> tuple[Identity, list[Problem]]:
-    """The classes that `same` makes; a class with a `different` pair is a problem."""
+def resolve(
+    judgements: Iterable[Judgement], present: Collection[str] | None = None
+) -> tuple[Identity, list[Problem]]:
+    """The classes that `same` makes; a class with a `different` pair is a problem.
+
+    Of a class the smallest id stands that is `present` (in the graph); None: any.
+    """
     listed = sorted(judgements, key=lambda judgement: judgement.id)
     parents: dict[str, str] = {}
 
@@ -41,13 +46,22 @@ def resolve(judgements: Iterable[Judgement]) -> tuple[Identity, list[Problem]]:
         if judgement.verdict == "same":
             left, right = sorted((root(judgement.left), root(judgement.right)))
             parents[left] = parents[right] = left
+            parents.setdefault(judgement.left, left)
+            parents.setdefault(judgement.right, left)
     problems = [
         clash(judgement)
         for judgement in listed
         if judgement.verdict == "different"
         and root(judgement.left) == root(judgement.right)
     ]
-    return Identity({one: root(one) for one in sorted(parents)}), problems
+    roots = {one: root(one) for one in sorted(parents)}
+    standing: dict[str, str] = {}
+    for one, first in roots.items():
+        if present is None or one in present:
+            standing.setdefault(first, one)
+    return Identity({one: standing.get(roots[one], roots[one]) for one in roots}), (
+        problems
+    )
 
 
 def clash(judgement: Judgement) -> Problem:

@@ -9,7 +9,7 @@ from claimgraph.schema.types import Schema
 
 CLAIM_DATES = ("said_from", "said_to", "valid_from", "valid_to")
 VALUE_DATES = ("on_from", "on_to")
-WITHIN_DEPTH = 8
+WITHIN_DEPTH = 12
 
 
 def as_dates(name: str, keys: Iterable[str]) -> str:
@@ -238,20 +238,20 @@ def delete_works() -> list[Step]:
 def delete_unneeded(ids: Sequence[str]) -> list[Step]:
     """Takes away those of the entities that nothing needs any more.
 
-    A place that lay around one of them may be unneeded next: hence several passes,
-    inner places first.
+    A place that lay around one of them may be unneeded next: hence a pass for each
+    place that may lie in another.
     """
     if not ids:
         return []
     query = (
         "UNWIND $ids AS id MATCH (e:Entity {id: id}) WHERE NOT EXISTS { "
         "(e)<-[:SUBJECT|OBJECT|SAID_BY|PUBLISHED_BY|WRITTEN_BY|WITHIN]-() } "
-        "AND NOT EXISTS { MATCH (j:Judgement) WHERE j.left = id OR j.right = id } "
         "DETACH DELETE e"
     )
     places = [one for one in ids if one.startswith("place/")]
     steps = [Step(query, {"ids": list(ids)})]
-    return steps + [Step(query, {"ids": places})] * (WITHIN_DEPTH if places else 0)
+    again = Step(query, {"ids": places})
+    return steps + [again] * min(len(places) - 1, WITHIN_DEPTH)
 
 
 def write_judgements(rows: Sequence[Row], gone: Sequence[str]) -> list[Step]:
@@ -264,12 +264,3 @@ def write_judgements(rows: Sequence[Row], gone: Sequence[str]) -> list[Step]:
         query = "UNWIND $rows AS row MERGE (j:Judgement {id: row.id}) SET j = row"
         steps.append(Step(query, {"rows": list(rows)}))
     return steps
-
-
-def mark_judgements(rows: Sequence[Row]) -> list[Step]:
-    """Says anew which corpora make a judgement: `{id, corpora}`."""
-    query = (
-        "UNWIND $rows AS row MATCH (j:Judgement {id: row.id}) "
-        "SET j.corpora = row.corpora"
-    )
-    return [Step(query, {"rows": list(rows)})] if rows else []

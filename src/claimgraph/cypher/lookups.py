@@ -2,8 +2,8 @@
 
 KNOWN_CLAIMS = """
 UNWIND $ids AS id MATCH (c:Claim {id: id})
-RETURN c.id AS id, c.digest AS digest, c.relation AS relation,
-       c.polarity AS polarity, toString(c.loaded) AS loaded
+RETURN c.id AS id, c.digest AS digest, c.article AS article,
+       c.relation AS relation, c.polarity AS polarity, toString(c.loaded) AS loaded
 """
 
 ARTICLE = """
@@ -13,7 +13,7 @@ RETURN a.id AS id, a.corpus AS corpus, a.publisher_id AS publisher,
 """
 
 SAME_BYTES = """
-MATCH (a:Article {sha256: $sha256}) WHERE a.id <> $id AND a.quote_checked
+MATCH (a:Article) WHERE a.sha256 = $sha256 AND a.id <> $id
 RETURN a.id AS id ORDER BY id LIMIT 1
 """
 
@@ -26,13 +26,46 @@ ENTITIES = """
 UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN e.id AS id, properties(e) AS row
 """
 
+# an entity's edges hang on the one that stands for it: what counts is the id as written
 CORPORA_OF_ENTITY = """
-MATCH (e:Entity {id: $id}) MATCH (e)<-[:SUBJECT|OBJECT|SAID_BY]-(c:Claim)
-MATCH (c)-[:IN_ARTICLE]->(a:Article) WHERE a.corpus <> $corpus
+MATCH (e:Entity {id: $standing}) MATCH (e)<-[:SUBJECT]-(c:Claim)
+WHERE c.subject_id = $id MATCH (c)-[:IN_ARTICLE]->(a:Article)
 RETURN DISTINCT a.corpus AS corpus
 UNION
-MATCH (e:Entity {id: $id}) MATCH (e)<-[:PUBLISHED_BY|WRITTEN_BY]-(a:Article)
-WHERE a.corpus <> $corpus RETURN DISTINCT a.corpus AS corpus
+MATCH (e:Entity {id: $standing}) MATCH (e)<-[:OBJECT]-(c:Claim)
+WHERE c.object_id = $id MATCH (c)-[:IN_ARTICLE]->(a:Article)
+RETURN DISTINCT a.corpus AS corpus
+UNION
+MATCH (e:Entity {id: $standing}) MATCH (e)<-[s:SAID_BY]-(c:Claim)
+WHERE s.holder_id = $id MATCH (c)-[:IN_ARTICLE]->(a:Article)
+RETURN DISTINCT a.corpus AS corpus
+"""
+
+CLAIMS_NAMING = """
+MATCH (e:Entity {id: $standing}) MATCH (e)<-[:SUBJECT]-(c:Claim)
+WHERE c.subject_id = $id RETURN c.id AS id
+UNION
+MATCH (e:Entity {id: $standing}) MATCH (e)<-[:OBJECT]-(c:Claim)
+WHERE c.object_id = $id RETURN c.id AS id
+UNION
+MATCH (e:Entity {id: $standing}) MATCH (e)<-[s:SAID_BY]-(c:Claim)
+WHERE s.holder_id = $id RETURN c.id AS id
+"""
+
+ARTICLES_NAMING = """
+MATCH (e:Entity {id: $standing}) MATCH (e)<-[:PUBLISHED_BY|WRITTEN_BY]-(a:Article)
+WHERE a.publisher_id = $id OR a.author_id = $id
+RETURN DISTINCT a.id AS id, a.corpus AS corpus
+"""
+
+RETELLERS_OF_WORKS = """
+UNWIND $ids AS id MATCH (w:Article {id: id}) MATCH (w)<-[:RETELLS]-(a:Article)
+RETURN DISTINCT a.id AS id, a.corpus AS corpus
+"""
+
+PLACES_INSIDE = """
+UNWIND $ids AS id MATCH (e:Entity {id: id}) MATCH (e)<-[:WITHIN]-(p:Entity)
+RETURN DISTINCT p.id AS id, id AS within
 """
 
 CLAIMS_AT_ENTITIES = """
@@ -47,13 +80,13 @@ RETURN DISTINCT a.id AS id, a.publisher_id AS publisher, a.author_id AS author
 """
 
 ENTITIES_OF_CLAIMS = """
-UNWIND $ids AS id MATCH (c:Claim {id: id})
-MATCH (c)-[:SUBJECT|OBJECT|SAID_BY]->(e:Entity) RETURN DISTINCT e.id AS id
-"""
-
-ENTITIES_OF_ARTICLE = """
-MATCH (a:Article {id: $id}) MATCH (a)-[:PUBLISHED_BY|WRITTEN_BY]->(e:Entity)
-RETURN DISTINCT e.id AS id
+UNWIND $ids AS id MATCH (c:Claim {id: id}) RETURN DISTINCT c.subject_id AS id
+UNION
+UNWIND $ids AS id MATCH (c:Claim {id: id}) WHERE c.object_id IS NOT NULL
+RETURN DISTINCT c.object_id AS id
+UNION
+UNWIND $ids AS id MATCH (c:Claim {id: id}) MATCH (c)-[s:SAID_BY]->(:Entity)
+RETURN DISTINCT s.holder_id AS id
 """
 
 PLACES_AROUND = """
@@ -80,5 +113,5 @@ RETURN a.id AS id, a.corpus AS corpus ORDER BY id
 
 WORK_PUBLISHERS = """
 MATCH (a:Article {id: $id}) MATCH (a)-[:RETELLS]->(w:Article {outside: true})
-MATCH (w)-[:PUBLISHED_BY]->(e:Entity) RETURN DISTINCT e.id AS id
+WHERE w.publisher_id IS NOT NULL RETURN DISTINCT w.publisher_id AS id
 """

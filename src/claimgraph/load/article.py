@@ -7,7 +7,7 @@ from claimgraph.cypher import Step, changes, lookups
 from claimgraph.errors import CorpusError
 from claimgraph.graph import Row, article_row, dated, present, work_id
 from claimgraph.identity import Identity
-from claimgraph.load.known import Known, text
+from claimgraph.load.known import Known
 from claimgraph.model import Article, Work
 
 
@@ -22,13 +22,13 @@ def refuse_article(article: Article, row: Row | None, known: Known) -> None:
             file=place,
             key=article.id,
         )
-    if row is not None or article.text is None:
+    if row is not None and cast("Row", row["row"])["sha256"] == article.sha256:
         return
     asked = {"sha256": article.sha256, "id": article.id}
     for other in known.store.read(lookups.SAME_BYTES, asked):
         raise CorpusError(
-            f"{article.id} has the same text as {other['id']}, which is loaded: "
-            f"one article, one stem (`claimgraph forget {other['id']}` ends the other)",
+            f"{article.id} has the same bytes as {other['id']}, which is loaded: one "
+            f"article, one stem (`claimgraph forget {other['id']}` removes that one)",
             file=place,
             key=article.id,
         )
@@ -99,20 +99,3 @@ def retellers(article: str, known: Known) -> list[Row]:
                     {"article": row["id"], "work": work, "props": present(props)}
                 )
     return found
-
-
-def voice_steps(
-    moved: Sequence[str], before: Identity, after: Identity, known: Known
-) -> list[Step]:
-    """Publishers and authors hung anew where their id stands under another one."""
-    ids = sorted({before.standing(one) for one in moved} | set(moved))
-    if not ids:
-        return []
-    rows = known.store.read(lookups.ARTICLES_AT_ENTITIES, {"ids": ids})
-    steps = changes.unlink_voices([text(row["id"]) for row in rows])
-    for row in rows:
-        for edge, key in (("PUBLISHED_BY", "publisher"), ("WRITTEN_BY", "author")):
-            if row[key] is not None:
-                holder = after.standing(text(row[key]))
-                steps.append(changes.link_voice(text(row["id"]), edge, holder))
-    return steps

@@ -2,9 +2,10 @@
 
 from claimgraph.cypher import Step, changes, lookups
 from claimgraph.errors import CorpusError, nearest
-from claimgraph.graph import Row
+from claimgraph.load.judgements import hand_in
 from claimgraph.load.known import Known, text
-from claimgraph.load.plan import by_edge
+from claimgraph.load.plan import by_edge, claim_rows, edge_type
+from claimgraph.load.standing import Leaving, plan_standing
 from claimgraph.schema import load_schema
 from claimgraph.store.base import Store
 
@@ -15,46 +16,31 @@ def forget(store: Store, article: str) -> int:
     One transaction: claims, article, entities that nothing needs any more, outside
     works that nothing retells, and the judgements of a corpus with its last article.
     """
-    known = Known(store, "")
-    rows = store.read(lookups.ARTICLES)
-    corpora = {text(row["id"]): text(row["corpus"]) for row in rows}
+    known, schema = Known(store, ""), load_schema()
+    corpora = {
+        text(row["id"]): text(row["corpus"]) for row in store.read(lookups.ARTICLES)
+    }
     if article not in corpora:
         hint = nearest(article, corpora)
         raise CorpusError(
             f"{article} is not loaded{hint}; `claimgraph status` lists what is",
             key=article,
         )
-    claims = known.claims_of(article)
-    ids = sorted(claims)
-    found = set(known.ids(lookups.ENTITIES_OF_ARTICLE, id=article))
-    found |= set(known.ids(lookups.WORK_PUBLISHERS, id=article))
-    if ids:
-        found |= set(known.ids(lookups.ENTITIES_OF_CLAIMS, ids=ids))
+    gone = known.claims_of(article)
+    judgements, judgement_steps = known.judgements, list[Step]()
     corpus = corpora.pop(article)
-    steps = changes.delete_claims(
-        by_edge({one: claim.edge for one, claim in claims.items()}), load_schema()
-    )
-    steps += changes.delete_article(article) + changes.delete_works()
     if corpus not in corpora.values():
-        found |= {
-            one
-            for held in known.judgements.values()
-            for one in (held.judgement.left, held.judgement.right)
-        }
-        steps += take_back(corpus, known)
-    steps += changes.delete_unneeded(sorted(known.around(found)))
-    store.write(steps)
-    return len(ids)
-
-
-def take_back(corpus: str, known: Known) -> list[Step]:
-    """The steps that end the judgements of a corpus none of whose articles is left."""
-    rows: list[Row] = [
-        {"id": one, "corpora": [name for name in held.corpora if name != corpus]}
-        for one, held in sorted(known.judgements.items())
-        if corpus in held.corpora
-    ]
-    gone = [text(row["id"]) for row in rows if not row["corpora"]]
-    return changes.write_judgements([], gone) + changes.mark_judgements(
-        [row for row in rows if row["corpora"]]
-    )
+        judgements, judgement_steps = hand_in(corpus, (), known)
+    leaving = Leaving(known, known.identity, article, gone.keys())
+    standing = plan_standing(leaving, judgements, leaving.candidates())
+    rebuilt = standing.rebuilt(known, (), gone.keys())
+    ids = {claim.id: edge_type(claim) for claim in rebuilt}
+    ids |= {one: claim.edge for one, claim in gone.items()}
+    steps = changes.delete_claims(by_edge(ids), schema)
+    steps += changes.delete_article(article) + changes.delete_works()
+    steps += judgement_steps + standing.voice_steps(known, (), article)
+    rows = claim_rows(rebuilt, {}, known, standing.after, schema)
+    steps += changes.create_claims(rows, schema)
+    steps += changes.link_replies([claim.id for claim in rebuilt])
+    store.write(steps + standing.last_steps())
+    return len(gone)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
@@ -24,6 +24,7 @@ class KnownClaim:
     digest: str
     edge: str
     loaded: str
+    article: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +49,22 @@ class Known:
     @property
     def identity(self) -> Identity:
         """Which id stands for which in the graph as it is."""
-        return resolve(held.judgement for held in self.judgements.values())[0]
+        joined = self.resolved(self.judgements).standings.keys()
+        listed = [held.judgement for held in self.judgements.values()]
+        return resolve(listed, self.present(joined))[0]
+
+    def resolved(self, judgements: Mapping[str, KnownJudgement]) -> Identity:
+        """The classes of the judgements, whichever of their ids the graph holds."""
+        return resolve(held.judgement for held in judgements.values())[0]
+
+    def present(self, ids: Iterable[str]) -> set[str]:
+        """Those of the ids that the graph holds."""
+        return set(self.entity_rows(sorted(ids)))
 
     def written(self, plan: Plan) -> None:
         """Takes note of what a batch has changed."""
         self.entities.update(plan.entities.rows)
-        for one in plan.unneeded:
+        for one in (*plan.standing.unneeded, *plan.standing.going):
             self.entities.pop(one, None)
         self.judgements = plan.judgements
 
@@ -107,7 +118,10 @@ def claims_by_id(rows: Iterable[Row]) -> dict[str, KnownClaim]:
     """Rows of claims as what is known of each."""
     return {
         text(row["id"]): KnownClaim(
-            text(row.get("digest") or ""), edge_of(row), text(row.get("loaded") or "")
+            text(row.get("digest") or ""),
+            edge_of(row),
+            text(row.get("loaded") or ""),
+            text(row.get("article") or ""),
         )
         for row in rows
     }

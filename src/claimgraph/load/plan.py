@@ -1,18 +1,18 @@
 """All that one batch changes, as the steps of one transaction."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from claimgraph.cypher import Step, changes, lookups
+from claimgraph.cypher import Step, changes
 from claimgraph.errors import CorpusError
 from claimgraph.graph import ClaimRows, Row, build
-from claimgraph.identity import Identity, resolve
-from claimgraph.load.article import article_steps, refuse_article, voice_steps
+from claimgraph.identity import Identity
+from claimgraph.load.article import article_steps, refuse_article
 from claimgraph.load.entities import plan_entities
 from claimgraph.load.judgements import plan_judgements
 from claimgraph.load.known import Known, KnownClaim, text
+from claimgraph.load.standing import Leaving, Standing, plan_standing
 from claimgraph.model import Batch, Claim
-from claimgraph.readback import read_claims
 from claimgraph.schema.types import Schema
 
 
@@ -42,38 +42,31 @@ class Plan:
 
     def __init__(self, batch: Batch, known: Known, schema: Schema) -> None:
         self.batch, self.known, self.schema = batch, known, schema
-        article = batch.article
-        self.opens = known.article != article.id
+        self.opens = known.article != batch.article.id
         self.row_before = self.begin_article() if self.opens else None
         self.judgements, self.judgement_steps = plan_judgements(batch, known)
         self.before = known.identity
-        self.identity = self.resolved()
-        self.entities = plan_entities(batch, known)
+        self.entities = plan_entities(batch, known, self.before)
         accepted = [claim for claim in batch.claims if claim.review != "rejected"]
         self.refuse_repeated(accepted)
-        ids = [claim.id for claim in accepted]
-        held = {} if known.article_is_new else known.claims(ids)
-        self.created = [claim for claim in accepted if claim.id not in held]
+        self.held = known.claims([claim.id for claim in accepted])
+        self.refuse_foreign(accepted)
+        self.created = [claim for claim in accepted if claim.id not in self.held]
         self.replaced = [
-            replace(claim, loaded=held[claim.id].loaded)
+            replace(claim, loaded=self.held[claim.id].loaded)
             for claim in accepted
-            if claim.id in held and held[claim.id].digest != claim.digest
+            if claim.id in self.held and self.held[claim.id].digest != claim.digest
         ]
-        self.gone: dict[str, KnownClaim] = {}
-        if batch.last and not known.article_is_new:
-            self.gone = {
-                one: claim
-                for one, claim in known.claims_of(article.id).items()
-                if one not in known.kept
-            }
-        self.held = held
-        self.rebuilt = self.find_rebuilt()
-        self.unneeded = self.find_unneeded()
+        self.gone = self.find_gone()
+        leaving = {*self.gone, *(claim.id for claim in self.replaced)}
+        self.standing = self.find_standing(leaving)
+        self.touched = self.entities.renamed + self.entities.relabelled
+        self.rebuilt = self.standing.rebuilt(known, self.touched, leaving)
         self.summary = Summary(
             articles=int(batch.last),
             created=len(self.created),
             replaced=len(self.replaced),
-            unchanged=len(ids) - len(self.created) - len(self.replaced),
+            unchanged=len(accepted) - len(self.created) - len(self.replaced),
             retracted=len(self.gone),
         )
 
@@ -86,88 +79,87 @@ class Plan:
         known.article_is_new = row is None
         return row
 
-    def resolved(self) -> Identity:
-        """Which id stands for which after this batch; a clash is an error."""
-        listed = [held.judgement for held in self.judgements.values()]
-        identity, problems = resolve(listed)
-        if problems:
-            raise CorpusError(problems[0].reason, key=problems[0].key)
-        return identity
-
     def refuse_repeated(self, claims: Iterable[Claim]) -> None:
         """The same claim in an earlier batch of the article is an error."""
         for claim in claims:
             if claim.id in self.known.kept:
-                where = claim.where
-                raise CorpusError(
-                    f"claim {claim.id} of {claim.article} stands here a second time",
-                    file=where.file if where else None,
-                    line=where.line if where else None,
-                )
+                raise misplaced(claim, "stands here a second time")
             self.known.kept.add(claim.id)
 
-    def find_rebuilt(self) -> list[Claim]:
-        """Claims of the graph that hang elsewhere from now on, or carry other names."""
-        touched = self.entities.renamed + self.entities.relabelled
-        moved = self.before.changed(self.identity)
-        stands = {self.before.standing(one) for one in (*touched, *moved)}
-        touched = sorted(stands | set(touched) | set(moved))
-        if not touched:
-            return []
-        ids = set(self.known.ids(lookups.CLAIMS_AT_ENTITIES, ids=touched))
-        ids -= {claim.id for claim in self.replaced} | self.gone.keys()
-        return list(read_claims(self.known.store, sorted(ids)))
+    def refuse_foreign(self, claims: Iterable[Claim]) -> None:
+        """A claim that the graph holds for another article is an error."""
+        for claim in claims:
+            held = self.held.get(claim.id)
+            if held is not None and held.article != claim.article:
+                raise misplaced(claim, f"is loaded already, of article {held.article}")
 
-    def find_unneeded(self) -> list[str]:
-        """Entities that nothing may need after this batch: the transaction decides."""
-        known, article = self.known, self.batch.article.id
-        ids = [*self.gone, *(claim.id for claim in self.replaced)]
-        found = set(self.entities.left)
-        if ids:
-            found |= set(known.ids(lookups.ENTITIES_OF_CLAIMS, ids=ids))
-        if self.row_before is not None:
-            found |= set(known.ids(lookups.ENTITIES_OF_ARTICLE, id=article))
-            found |= set(known.ids(lookups.WORK_PUBLISHERS, id=article))
-        for held in known.judgements.values():
-            if held.judgement.id not in self.judgements:
-                found |= {held.judgement.left, held.judgement.right}
-        return sorted(known.around(found))
+    def find_gone(self) -> dict[str, KnownClaim]:
+        """The claims that left the article's file, once its last batch is here."""
+        if not self.batch.last or self.known.article_is_new:
+            return {}
+        held = self.known.claims_of(self.batch.article.id)
+        return {one: held[one] for one in held.keys() - self.known.kept}
+
+    def find_standing(self, leaving: set[str]) -> Standing:
+        """Which id stands for which after this batch, and what nothing needs then."""
+        coming = self.entities.rows.keys()
+        article = self.batch.article.id
+        out = Leaving(self.known, self.before, article, leaving, coming)
+        candidates = set(self.entities.left)
+        if leaving or self.row_before is not None:
+            candidates |= out.candidates()
+        return plan_standing(out, self.judgements, candidates)
 
     def steps(self) -> list[Step]:
         """Everything, in an order in which each step finds what it needs."""
         store = [*self.replaced, *self.rebuilt]
-        ids = {claim.id: edge_type(claim) for claim in store}
-        for one in self.replaced:
-            ids[one.id] = self.held[one.id].edge
+        ids = {claim.id: edge_type(claim) for claim in self.rebuilt}
+        ids |= {claim.id: self.held[claim.id].edge for claim in self.replaced}
         ids |= {one: claim.edge for one, claim in self.gone.items()}
-        claims = self.rows([*self.created, *store])
+        claims = [*self.created, *store]
         steps = changes.delete_claims(by_edge(ids), self.schema)
         steps += self.judgement_steps + self.entities.steps(self.schema)
+        written: list[Step] = []
         if self.opens:
-            steps += article_steps(
-                self.batch.article, self.row_before, self.known, self.identity
-            )
-        moved = [*self.before.changed(self.identity), *self.entities.relabelled]
-        steps += voice_steps(moved, self.before, self.identity, self.known)
-        steps += changes.create_claims(claims, self.schema)
-        steps += changes.link_replies([claim.id for claim in (*self.created, *store)])
+            article, row = self.batch.article, self.row_before
+            written = article_steps(article, row, self.known, self.standing.after)
+        but = self.batch.article.id if written else None
+        steps += written
+        steps += self.standing.voice_steps(self.known, self.entities.relabelled, but)
+        rows = claim_rows(
+            claims, self.entities.rows, self.known, self.standing.after, self.schema
+        )
+        steps += changes.create_claims(rows, self.schema)
+        steps += changes.link_replies([claim.id for claim in claims])
         if steps and self.row_before is not None:
             steps += changes.delete_works()
-        if steps and self.unneeded:
-            steps += changes.delete_unneeded(self.unneeded)
-        return steps
+        return steps + self.standing.last_steps() if steps else []
 
-    def rows(self, claims: Sequence[Claim]) -> ClaimRows:
-        """The rows of claims, with the names of all their holders."""
-        holders = {hop.holder for claim in claims for hop in claim.chain}
-        names = {
-            one: text(row["name"])
-            for one, row in self.entities.rows.items()
-            if one in holders
-        }
-        held = self.known.entity_rows(sorted(holders - names.keys()))
-        names |= {one: text(row["name"]) for one, row in held.items()}
-        return build(claims, names, self.identity, self.known.started, self.schema)
+
+def claim_rows(
+    claims: Sequence[Claim],
+    entities: Mapping[str, Row],
+    known: Known,
+    identity: Identity,
+    schema: Schema,
+) -> ClaimRows:
+    """The rows of claims, with the names of all their holders."""
+    holders = {hop.holder for claim in claims for hop in claim.chain}
+    rows = {one: row for one, row in entities.items() if one in holders}
+    rows |= known.entity_rows(sorted(holders - rows.keys()))
+    names = {one: text(row["name"]) for one, row in rows.items()}
+    return build(claims, names, identity, known.started, schema)
+
+
+def misplaced(claim: Claim, reason: str) -> CorpusError:
+    """The error for a claim that the graph cannot take here."""
+    where = claim.where
+    return CorpusError(
+        f"claim {claim.id} of {claim.article} {reason}",
+        file=where.file if where else None,
+        line=where.line if where else None,
+        key=where.key or None if where else None,
+    )
 
 
 def edge_type(claim: Claim) -> str:

@@ -84,7 +84,7 @@ def write_yaml(tree: object, path: Path) -> None:
         before = dumped(loaded(original.replace("\r\n", "\n"), str(path)))
         text = merged(original, before, after)
         # a merge of lines is safe only as far as it says the same
-        if text != after and plain(text, path) != plain(after, path):
+        if text != after and not says_the_same(text, after, path):
             text = after
         text = "\ufeff" + text if raw.startswith(b"\xef\xbb\xbf") else text
     replace_file(path, text.encode("utf-8"))
@@ -93,6 +93,14 @@ def write_yaml(tree: object, path: Path) -> None:
 def plain(text: str, path: Path) -> object:
     """What a YAML text says."""
     return Reading(text, str(path)).whole()
+
+
+def says_the_same(one: str, other: str, path: Path) -> bool:
+    """Whether both YAML texts can be read and say the same."""
+    try:
+        return plain(one, path) == plain(other, path)
+    except CorpusError:
+        return False
 
 
 def replace_file(path: Path, content: bytes) -> None:
