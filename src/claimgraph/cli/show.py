@@ -81,9 +81,8 @@ def show_chain(told: Told) -> None:
     say("\nwho says so, from the outside in")
     last = len(told.claim.chain)
     for index, hop in enumerate(told.claim.chain, 1):
-        say(
-            f"  {index}. {spoken(hop, told.names)}{' (origin)' if index == last else ''}"
-        )
+        origin = " (origin)" if index == last else ""
+        say(f"  {index}. {spoken(hop, told.names)}{origin}")
 
 
 def spoken(hop: Hop, names: dict[str, str]) -> str:

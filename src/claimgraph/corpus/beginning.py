@@ -19,13 +19,14 @@ marking: TLP:CLEAR
 README = """\
 # {name}
 
-* `articles/<stem>.txt`: the raw text, UTF-8, never edited. The stem is the article's id:
-  a-z, 0-9, `_` and `-`.
+* `articles/<stem>.txt`: the raw text, UTF-8, never edited. The stem is the id of the
+  article: a-z, 0-9, `_` and `-`.
 * `claims/<stem>.yaml`: the article's header and its claims.
 * `entities/*.yaml`: who and what the claims are about.
 * `judgements.jsonl`: "these two ids are one", one JSON object a line; delete a line to
-  take it back: `{{"left": "group/a", "right": "group/b", "verdict": "same", "who": "you",
-  "when": "2024-05-06", "why": "..."}}`
+  take it back:
+  `{{"left": "group/a", "right": "group/b", "verdict": "same", "who": "you", "when":
+  "2024-05-06", "why": "..."}}`
 
 A claims file:
 
@@ -34,7 +35,7 @@ article:
   title: The title of the article
   publisher: org/a-newspaper        # an entry of entities/organizations.yaml
   published: 2024-05-06             # EDTF: 2024-05, 2024-05-06~, "[2024-05-06..]"
-  sha256: ...                       # write anything: `claimgraph check --rehash` fills it in
+  sha256: "?"                       # `claimgraph check --rehash .` fills it in
 claims:
   - relation: ATTRIBUTED_TO
     subject: attack/2024-05-01-a-place
@@ -43,8 +44,8 @@ claims:
     quote: the shortest verbatim words that carry the claim
 ```
 
-`claimgraph check .` lists every problem with file, line and key; `claimgraph load .` puts
-the corpus into a graph.
+`claimgraph check .` lists every problem with file, line and key; `claimgraph load .`
+puts the corpus into a graph.
 """
 EXAMPLES = {
     "groups": "{id: group/a-group, name: A Group, aliases: [AG], kind: militant-group}",
@@ -52,7 +53,7 @@ EXAMPLES = {
     "organizations": "{id: org/a-newspaper, name: A Newspaper, kind: outlet}",
     "states": "{id: state/a-state, name: A State}",
     "communities": "{id: community/a-people, name: A People}",
-    "attacks": "{id: attack/2024-05-01-a-place, name: bombing in A Place, kind: bombing}",
+    "attacks": "{id: attack/2024-05-01-a-place, name: A Bombing, kind: bombing}",
     "places": "{id: place/a-place, name: A Place, kind: city, within: place/a-country}",
 }
 

@@ -150,6 +150,9 @@ def say(text: str, style: str = "") -> None:
 
 def put(shown: RenderableType, indent: int = 0) -> None:
     """Prints on standard output; in a pipe no line ends with spaces."""
+    if isinstance(shown, Text) and not shown.plain:
+        print()
+        return
     out = console()
     padded = Padding(shown, (0, 0, 0, indent), expand=False)
     if out.is_terminal:
