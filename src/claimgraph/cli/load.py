@@ -10,7 +10,6 @@ from claimgraph.checking import check_corpus
 from claimgraph.cli.terminal.failures import ProblemsError
 from claimgraph.cli.terminal.loading import load_batches, sources, told
 from claimgraph.cli.terminal.target import open_target, store_option
-from claimgraph.corpus.reading import read_corpus, stems
 from claimgraph.errors import LoaderError
 from claimgraph.loaders import find_loader, loader_names
 from claimgraph.model import Batch
@@ -57,10 +56,10 @@ def batches_of(path: Path, loader: str | None) -> tuple[int | None, Iterator[Bat
         return None, find_loader(name).read(path)
     if not path.is_dir():
         return 1, find_loader(name).read(path)
-    if not stems(read_corpus(path).folder):
+    checked = check_corpus(path)
+    if not checked.batches:
         hint = "holds no article: put texts into articles/, claims into claims/"
         raise LoaderError(hint, file=str(path))
-    checked = check_corpus(path)
     if checked.problems:
         raise ProblemsError(checked.problems, ", nothing was loaded")
     return len(checked.batches), iter(checked.batches)
