@@ -35,7 +35,7 @@ schema: $(READY) ## make the generated files again: ontology, constraints, shape
 	$(BIN)/python -m claimgraph.ontology
 	@mkdir -p build
 	$(BIN)/python -m claimgraph.library > build/queries.md && cp build/queries.md docs/queries.md
-	$(BIN)/python -m claimgraph.cli > build/cli.md && cp build/cli.md docs/cli.md
+	$(BIN)/python -m claimgraph.cli.reference > build/cli.md && cp build/cli.md docs/cli.md
 
 bench: $(READY) ## measure and write docs/benchmarks.md
 	$(BIN)/python benchmarks
