@@ -47,7 +47,7 @@ def edit(path: Path, change: Callable[[Block], None]) -> None:
         change({cast("str", entry["id"]): entry for entry in entries})
     else:
         change(cast("Block", tree))
-    write_yaml(cast("object", tree), path)
+    write_yaml(tree, path)
 
 
 def edit_header(folder: Path, stem: str, **keys: object) -> None:
@@ -119,3 +119,23 @@ def take_back(folder: Path, *words: str) -> None:
     kept = [line for line in lines if not all(word in line for word in words)]
     assert len(kept) < len(lines)
     path.write_text("".join(kept), "utf-8")
+
+
+def load_stems(folder: Path, store: Store, *stems: str) -> None:
+    """Load single articles of a corpus folder, in that order."""
+    for stem in stems:
+        load(find_loader("corpus").read(folder / "claims" / f"{stem}.yaml"), store)
+
+
+def rename_corpus(folder: Path, name: str, prefix: str) -> Path:
+    """Make it another corpus, of other articles on the same matters."""
+    edit(folder / "corpus.yaml", lambda top: put(top, {"name": name}))
+    for path in sorted((folder / "articles").glob("*.txt")):
+        claims = folder / "claims" / f"{path.stem}.yaml"
+        text = claims.read_text("utf-8").replace("alpha#", f"{prefix}alpha#")
+        text = text.replace("work: beta", f"work: {prefix}beta")
+        claims.with_name(f"{prefix}{path.stem}.yaml").write_text(text, "utf-8")
+        claims.unlink()
+        path.rename(path.with_name(f"{prefix}{path.name}"))
+        rewrite_text(folder, f"{prefix}{path.stem}", "\n\n", f"\n{name}\n")
+    return folder
