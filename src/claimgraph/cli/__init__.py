@@ -10,6 +10,7 @@ from claimgraph import modules
 from claimgraph.cli.terminal.failures import exit_code
 
 PROGRAM = "claimgraph"
+HELP_NAMES = ["-h", "--help"]
 
 
 class Commands(click.Group):
@@ -37,7 +38,7 @@ class Commands(click.Group):
 @click.group(
     cls=Commands,
     name=PROGRAM,
-    context_settings={"help_option_names": ["-h", "--help"]},
+    context_settings={"help_option_names": HELP_NAMES},
     epilog="Begin with `claimgraph demo`. Exit codes: 0 done, 1 something in the "
     "input, 2 wrong usage, 3 the graph's server cannot be reached.",
 )

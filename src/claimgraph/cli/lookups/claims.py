@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from typing import cast
 
+from claimgraph.cypher import lookups
 from claimgraph.model import Article, Claim
-from claimgraph.readback import ARTICLE, article_from, read_claims
+from claimgraph.readback import article_from, read_claims
 from claimgraph.store.base import Row, Store
 
 NAMES = "UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN e.id AS id, e.name AS name"
@@ -37,7 +38,7 @@ class Told:
 def read_told(store: Store, claim_id: str) -> Told:
     """The claim of that id, which is in the graph."""
     (claim,) = read_claims(store, [claim_id])
-    (row,) = store.read(ARTICLE, {"id": claim.article})
+    (row,) = store.read(lookups.STORED_ARTICLE, {"id": claim.article})
     article = article_from(row, claim.article, store)
     ids = {claim.subject, *(hop.holder for hop in claim.chain)}
     ids |= {claim.object} if claim.object else set()

@@ -35,9 +35,11 @@ def print_rows(
     everything: bool,
 ) -> None:
     """The rows in that format on standard output."""
+    if form == "table" and everything:
+        print_records(columns, rows)
+        return
     if form == "table":
-        printer = print_records if everything else print_table
-        printer(columns, rows)
+        print_table(columns, rows, "--all shows everything")
         return
     writers = {"json": as_json, "csv": as_csv, "markdown": as_markdown}
     text = writers[form](columns, rows)

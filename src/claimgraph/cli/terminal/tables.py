@@ -103,8 +103,10 @@ def least(name: str, texts: Sequence[str]) -> int:
     return max(longest, min(whole, WIDE.get(name, NARROW)))
 
 
-def print_table(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
-    """The rows as a table, with a line on what had to be left out."""
+def print_table(
+    columns: Sequence[str], rows: Sequence[Sequence[object]], hint: str = ""
+) -> None:
+    """The rows as a table; with a `hint`, a line on what had to be left out."""
     out = console()
     shown = choose(columns, rows, out.width)
     table = framed(out)
@@ -113,8 +115,8 @@ def print_table(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> Non
     for row in shown.rows:
         table.add_row(*(Text(text) for text in row))
     put(table)
-    if shown.hidden:
-        say(f"not shown: {', '.join(shown.hidden)} (--all shows everything)", "dim")
+    if shown.hidden and hint:
+        say(f"not shown: {', '.join(shown.hidden)} ({hint})", "dim")
 
 
 def framed(out: Console) -> RichTable:

@@ -1,0 +1,201 @@
+"""`claimgraph ask`: questions by name, values by name, answers in every format."""
+
+import csv
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import cast
+
+import pytest
+
+from claimgraph.library import questions
+from cli_runs import Run, Typed
+
+GURDWARA = "attack=attack/2020-03-25-kabul-gurdwara"
+
+
+def test_lists_every_question_by_topic(run: Run) -> None:
+    result = run("ask", store="/nowhere")
+    assert result.exit_code == 0
+    for question in questions():
+        assert f"  {question.name}" in result.stdout
+    assert "\nhealth\n" in result.stdout
+
+
+def test_answers_in_plain_text(typed: Typed, seeds_graph: Path) -> None:
+    done = typed("ask", "attacks/attributions", GURDWARA, "--store", str(seeds_graph))
+    assert done.returncode == 0
+    assert "a Sikh" in done.stdout
+    assert "joint cell" in done.stdout
+    assert "\x1b" not in done.stdout
+    lines = done.stdout.splitlines()
+    assert all(line == line.rstrip() and len(line) <= 120 for line in lines)
+    assert "--all shows everything" in done.stdout
+
+
+def test_all_shows_every_column(run: Run, seeds_graph: Path) -> None:
+    result = run("ask", "attacks/attributions", GURDWARA, "--all", store=seeds_graph)
+    for column in ("chain", "start", "attack_id", "origin_id", "hops"):
+        assert f"\n{column} " in result.stdout
+
+
+@pytest.mark.parametrize("width", [30, 60, 200])
+def test_a_table_fits_its_width(run: Run, seeds_graph: Path, width: int) -> None:
+    result = run(
+        "ask", "groups/pair", "a=Haqqani Network", "b=ISIS-K", "--limit", "5",
+        store=seeds_graph, COLUMNS=str(width),
+    )  # fmt: skip
+    assert result.exit_code == 0
+    assert max(map(len, result.stdout.splitlines())) <= width
+
+
+def test_a_name_stands_for_its_id(run: Run, seeds_graph: Path) -> None:
+    by_id = run(
+        "ask", "groups/pair", "a=group/haqqani-network",
+        "b=group/islamic-state-khorasan", store=seeds_graph,
+    )  # fmt: skip
+    by_name = run(
+        "ask", "groups/pair", "a=haqqani NETWORK", "b=ISIS-K", store=seeds_graph
+    )
+    assert by_name.stdout == by_id.stdout
+    assert by_id.stdout.count("\n") > 5
+
+
+def test_an_ambiguous_name_lists_who_may_be_meant(run: Run, graph: Path) -> None:
+    result = run("ask", "attacks/attributions", "culprit=the cell", store=graph)
+    assert result.exit_code == 1
+    assert "group/hill-band, group/river-cell: give the id" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        (["attack/attributions"], "attacks/attributions"),
+        (["groups/pair", "a=River Cell"], "needs it"),
+        (["groups/pair", "ISIS-K"], "is no NAME=VALUE (groups/pair takes: a, b"),
+        (["groups/pair", "a=x", "a=y"], "is given twice"),
+        (["groups/pair", "c=x"], "no such parameter"),
+        (["groups/strength", "group=group/river-sell"], "nearest: group/river-cell"),
+        (["groups/strength", "group=Rivver Cell"], "nearest: River Cell"),
+        (["groups/strength", "limit=many"], "a whole number"),
+        (["claims/open", "claim=ffffffff"], "no claim in the graph begins with"),
+    ],
+)
+def test_says_what_is_wrong(
+    run: Run, graph: Path, words: list[str], reason: str
+) -> None:
+    result = run("ask", *words, store=graph)
+    assert result.exit_code == 1
+    assert reason in result.stderr
+    assert result.stderr.count("\n") == 1
+    assert result.stdout == ""
+
+
+def test_a_wrong_option_is_wrong_usage(run: Run, graph: Path) -> None:
+    assert run("ask", "groups/strength", "--format", "xml", store=graph).exit_code == 2
+    assert run("ask", "groups/strength", "--limit", "0", store=graph).exit_code == 2
+    assert run("answer").exit_code == 2
+
+
+def test_a_limit_is_said(run: Run, seeds_graph: Path) -> None:
+    result = run("ask", "attacks/attributions", "--limit", "2", store=seeds_graph)
+    assert result.stdout.endswith("the first 2 rows\n")
+
+
+def test_no_rows_are_no_failure(run: Run, graph: Path) -> None:
+    result = run("ask", "groups/strength", store=graph)
+    assert (result.exit_code, result.stderr) == (0, "no rows\n")
+
+
+def test_json_is_one_array_of_objects(run: Run, seeds_graph: Path) -> None:
+    result = run(
+        "ask", "attacks/attributions", GURDWARA, "--format", "json", store=seeds_graph
+    )
+    rows = cast("list[dict[str, object]]", json.loads(result.stdout))
+    assert {row["origin_id"] for row in rows} >= {"org/nds"}
+    assert all(isinstance(row["start"], int) for row in rows)
+    assert json.loads(run("ask", "groups/strength", "group=ISIS-K", "--format", "json",
+                          store=seeds_graph).stdout) is not None  # fmt: skip
+
+
+def test_hostile_text_steers_no_terminal(run: Run, hostile: Path) -> None:
+    for form in ("table", "json", "markdown"):
+        result = run("ask", "groups/pair", "a=group/hill-band",
+            "b=River Cell", "--format", form,
+                     store=hostile)  # fmt: skip
+        assert result.exit_code == 0
+        assert "\\u202e" in result.stdout
+        assert not {"\x1b", "\x07", "\u202e"} & set(result.stdout)
+    table = run(
+        "ask",
+        "groups/pair",
+        "a=group/hill-band",
+        "b=River Cell",
+        "--all",
+        store=hostile,
+    )
+    assert "[red]Band[/red]" in table.stdout
+
+
+def test_hostile_text_in_json_is_what_it_was(run: Run, hostile: Path) -> None:
+    result = run("ask", "groups/pair", "a=group/hill-band",
+            "b=River Cell", "--format", "json",
+                 store=hostile)  # fmt: skip
+    (row,) = cast("list[dict[str, str]]", json.loads(result.stdout))
+    assert "\x1b[31mred\x07 \u202e[bold]" in row["quote"]
+
+
+def test_csv_holds_no_formula(run: Run, hostile: Path) -> None:
+    result = run("ask", "groups/pair", "a=group/hill-band",
+            "b=River Cell", "--format", "csv",
+                 store=hostile)  # fmt: skip
+    header, row = csv.reader(io.StringIO(result.stdout))
+    assert len(header) == len(row)
+    assert not any(cell.startswith(("=", "+", "-", "@")) for cell in row)
+
+
+def test_markdown_keeps_its_columns(run: Run, hostile: Path) -> None:
+    result = run("ask", "groups/pair", "a=group/hill-band",
+            "b=River Cell", "--format", "markdown",
+                 store=hostile)  # fmt: skip
+    lines = result.stdout.splitlines()
+    bars = {line.replace("\\|", "").count("|") for line in lines}
+    assert len(lines) == 3
+    assert len(bars) == 1
+
+
+def test_a_closed_pipe_is_quiet(seeds_graph: Path) -> None:
+    words = ["ask", "claims/by-origin", "--format", "json", "--store", str(seeds_graph)]
+    with subprocess.Popen(
+        [sys.executable, "-m", "claimgraph", *words],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        assert process.stderr.read() == b""
+
+
+def test_the_shell_completes_names(typed: Typed) -> None:
+    done = typed(
+        _CLAIMGRAPH_COMPLETE="bash_complete",
+        COMP_WORDS="claimgraph ask attacks/attr",
+        COMP_CWORD="2",
+    )
+    assert "attacks/attributions" in done.stdout
+
+
+def test_no_graph_says_what_to_do(run: Run, tmp_path: Path) -> None:
+    result = run("ask", "groups/strength", store=tmp_path / "none")
+    assert result.exit_code == 1
+    assert "run `claimgraph load` first" in result.stderr
+    assert not (tmp_path / "none").exists()
+
+
+def test_on_each_engine(run: Run, market: str) -> None:
+    result = run("ask", "attacks/attributions", "culprit=River Cell", store=market)
+    assert result.exit_code == 0
+    assert "the river cell had bombed" in result.stdout.replace("\n", " ")

@@ -1,0 +1,112 @@
+"""`claimgraph check`: all problems of a corpus, and new digests."""
+
+import json
+from pathlib import Path
+
+from cli_runs import Run
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+
+
+def test_counts_what_is_fine(run: Run, corpus: Path) -> None:
+    result = run("check", str(corpus))
+    assert result.exit_code == 0
+    assert result.stdout == "1 article, 2 claims, 5 entities: no problems\n"
+
+
+def test_the_seeds_have_no_problems(run: Run) -> None:
+    result = run("check", str(SEEDS))
+    assert (result.exit_code, result.stderr) == (0, "")
+
+
+def test_lists_all_problems_of_all_files(run: Run, corpus: Path) -> None:
+    claims = corpus / "claims" / "small.yaml"
+    text = claims.read_text("utf-8")
+    (corpus / "claims" / "copy.yaml").write_text(text, "utf-8")
+    raw = (corpus / "articles" / "small.txt").read_bytes()
+    (corpus / "articles" / "copy.txt").write_bytes(raw)
+    reply = "label: no-tie\n    replies_to: {claim: copy#not-ties, how: disputes}"
+    claims.write_text(text.replace("label: no-tie", reply), "utf-8")
+    (corpus / "entities" / "states.yaml").write_text(
+        "- {id: state/nowhere, name: Nowhere}\n", "utf-8"
+    )
+    lines = [
+        judgement("group/hill-band", "group/river-cell", "same"),
+        judgement("group/hill-band", "group/river-cell", "different"),
+        judgement("group/hill-band", "group/rivers-cell", "different"),
+    ]
+    (corpus / "judgements.jsonl").write_text("\n".join(lines), "utf-8")
+    result = run("check", str(corpus))
+    assert result.exit_code == 1
+    listed = result.stderr
+    assert f"{claims}:3: article: has the same text as copy" in listed or (
+        "has the same text as copy" in listed
+    )
+    assert "not-ties is no label in copy (nearest: no-tie)" in listed
+    assert "state/nowhere is used nowhere" in listed
+    assert "but other judgements make them one" in listed
+    assert "group/rivers-cell is not in entities/ (nearest: group/river-cell)" in listed
+    assert listed.endswith("claimgraph: 5 problems\n")
+    assert len(listed.splitlines()) == 6
+
+
+def judgement(left: str, right: str, verdict: str) -> str:
+    fields = {"left": left, "right": right, "verdict": verdict}
+    return json.dumps(fields | {"who": "a tester", "when": "2024", "why": "to see"})
+
+
+def test_unknown_articles(run: Run, corpus: Path) -> None:
+    path = corpus / "claims" / "small.yaml"
+    text = path.read_text("utf-8")
+    text = text.replace("claims:\n", "  retells:\n    - work: smal\nclaims:\n", 1)
+    reply = "label: no-tie\n    replies_to: {claim: smoll#no-tie, how: disputes}"
+    path.write_text(text.replace("label: no-tie", reply), "utf-8")
+    result = run("check", str(corpus))
+    assert "smal is no article of this corpus (nearest: small)" in result.stderr
+    assert "smoll is no article of this corpus (nearest: small)" in result.stderr
+    assert result.stderr.endswith("claimgraph: 2 problems\n")
+
+
+def test_rehash_writes_one_line(run: Run, corpus: Path) -> None:
+    text = corpus / "articles" / "small.txt"
+    text.write_bytes(b"Headline\n" + text.read_bytes())
+    path = corpus / "claims" / "small.yaml"
+    before = path.read_text("utf-8").splitlines()
+    refused = run("check", str(corpus))
+    assert refused.exit_code == 1
+    assert "--rehash" in refused.stderr
+    result = run("check", str(corpus), "--rehash")
+    assert result.exit_code == 0
+    assert result.stdout.startswith("small: wrote the digest of the text\n")
+    after = path.read_text("utf-8").splitlines()
+    changed = [old for old, new in zip(before, after, strict=True) if old != new]
+    assert [line.strip()[:7] for line in changed] == ["sha256:"]
+
+
+def test_rehash_leaves_a_text_whose_quotes_do_not_hold(run: Run, corpus: Path) -> None:
+    text = corpus / "articles" / "small.txt"
+    text.write_bytes(text.read_bytes().replace(b"bombed", b"burnt"))
+    path = corpus / "claims" / "small.yaml"
+    before = path.read_bytes()
+    result = run("check", str(corpus), "--rehash")
+    assert result.exit_code == 1
+    assert path.read_bytes() == before
+
+
+def test_wrong_folders(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    for name, reason in (("empty", "is no corpus"), ("nowhere", "is no folder")):
+        result = run("check", str(tmp_path / name))
+        assert result.exit_code == 1
+        assert result.stderr.startswith(f"claimgraph: {tmp_path / name}: {reason}")
+    assert run("check").exit_code == 2
+
+
+def test_problems_steer_no_terminal(run: Run, corpus: Path) -> None:
+    path = corpus / "claims" / "small.yaml"
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("ATTRIBUTED_TO", '"\\e[31mX\\a"'), "utf-8")
+    result = run("check", str(corpus))
+    assert result.exit_code == 1
+    assert "\\x1b[31mX" in result.stderr
+    assert "\x1b" not in result.stderr

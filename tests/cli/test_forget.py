@@ -1,0 +1,28 @@
+"""`claimgraph forget`: an article and what rests only on it."""
+
+from pathlib import Path
+
+from claimgraph.store import open_store
+from cli_runs import Run
+
+
+def test_takes_an_article_out(run: Run, market: str) -> None:
+    result = run("forget", "small", store=market)
+    assert result.exit_code == 0
+    assert result.stdout == "small is out of the graph, with 2 claims\n"
+    again = run("forget", "small", store=market)
+    assert again.exit_code == 1
+    assert "small is not loaded" in again.stderr
+
+
+def test_leaves_nothing_but_the_stamp(run: Run, graph: Path) -> None:
+    run("forget", "small", store=graph)
+    with open_store(str(graph), create=False) as store:
+        rows = store.read("MATCH (n) RETURN labels(n) AS labels")
+    assert rows == [{"labels": ["Graph"]}]
+
+
+def test_tells_the_nearest(run: Run, graph: Path) -> None:
+    result = run("forget", "smal", store=graph)
+    assert result.exit_code == 1
+    assert "nearest: small" in result.stderr

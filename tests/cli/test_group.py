@@ -1,0 +1,99 @@
+"""The group: help, version, laziness, exit codes, and its generated page."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+from importlib.metadata import version
+from pathlib import Path
+
+import pytest
+
+from claimgraph import cli, modules
+from claimgraph.cli.reference import page
+from claimgraph.cli.terminal.failures import STOPPED_WORDS, exit_code
+from claimgraph.errors import StoreBusyError, StoreUnreachableError
+from cli_runs import Run
+
+ROOT = Path(__file__).parents[2]
+NAMES = modules.names(cli)
+
+
+def test_the_page_is_current() -> None:
+    held = (ROOT / "docs" / "cli.md").read_text("utf-8")
+    assert held == page(), "run `python -m claimgraph.cli.reference > docs/cli.md`"
+
+
+def test_these_commands_are_there() -> None:
+    wanted = "ask check cypher demo forget init load search show status"
+    assert set(wanted.split()) <= set(NAMES)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_help_has_an_example(run: Run, name: str) -> None:
+    result = run(name, "--help")
+    assert result.exit_code == 0
+    assert f"Example: claimgraph {name}" in result.stdout
+
+
+def test_version_and_help(run: Run) -> None:
+    assert run("--version").stdout == f"claimgraph, version {version('claimgraph')}\n"
+    assert run("-h").exit_code == 0
+    result = run("chekc")
+    assert result.exit_code == 2
+    assert "No such command" in result.stderr
+
+
+def test_imports_only_what_is_asked_for() -> None:
+    code = (
+        "import sys; from claimgraph.cli import group; "
+        "group.get_command(None, 'init'); "
+        "heavy = {'arcadedb', 'neo4j', 'networkx', 'rdflib', 'rich'}; "
+        "sys.exit(str(heavy & set(sys.modules) or ''))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, check=False
+    )
+    assert done.stderr.strip() == b""
+
+
+@pytest.mark.parametrize(
+    ("error", "code"),
+    [
+        (StoreBusyError("busy"), 1),
+        (StoreUnreachableError("gone"), 3),
+        (KeyboardInterrupt(), 130),
+    ],
+)
+def test_errors_become_exit_codes(
+    error: BaseException, code: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as caught, exit_code():
+        raise error
+    assert caught.value.code == code
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_a_bug_keeps_its_traceback() -> None:
+    with pytest.raises(ZeroDivisionError), exit_code():
+        raise ZeroDivisionError
+
+
+def test_ctrl_c_stops_with_one_line() -> None:
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        listener.listen()
+        address = f"bolt://127.0.0.1:{listener.getsockname()[1]}"
+        with subprocess.Popen(
+            [sys.executable, "-m", "claimgraph", "status", "--store", address],
+            env=os.environ | {"NEO4J_PASSWORD": "x"},
+            stderr=subprocess.PIPE,
+            text=True,
+        ) as process:
+            listener.settimeout(60)
+            listener.accept()[0].recv(1)
+            process.send_signal(signal.SIGINT)
+            _, told = process.communicate(timeout=60)
+    assert told == f"claimgraph: {STOPPED_WORDS}\n"
+    assert process.returncode == 130

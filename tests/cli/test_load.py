@@ -1,0 +1,162 @@
+"""`claimgraph load`: what goes in, what is refused, what is said of it."""
+
+import hashlib
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from claimgraph.store import open_store
+from cli_runs import Run, Typed
+from places import free_ports
+
+COUNT = "MATCH (c:Claim) RETURN count(c) AS claims"
+
+
+def claims_in(graph: Path) -> object:
+    with open_store(str(graph), create=False) as store:
+        return store.read(COUNT)[0]["claims"]
+
+
+def test_loads_a_corpus_and_says_what_it_did(
+    run: Run, corpus: Path, tmp_path: Path
+) -> None:
+    result = run("load", str(corpus), store=tmp_path / "g")
+    assert result.exit_code == 0
+    assert result.stdout.startswith("1 article: 2 claims new, 0 replaced, 0 unchanged")
+    assert result.stderr == ""
+    assert claims_in(tmp_path / "g") == 2
+
+
+def test_loading_twice_changes_nothing(run: Run, corpus: Path, graph: Path) -> None:
+    result = run("load", str(corpus), store=graph)
+    assert "0 claims new, 0 replaced, 2 unchanged, 0 retracted" in result.stdout
+    assert claims_in(graph) == 2
+
+
+def test_a_path_twice_is_loaded_once(run: Run, corpus: Path, tmp_path: Path) -> None:
+    result = run("load", str(corpus), f"{corpus}/", store=tmp_path / "g")
+    assert result.stdout.startswith("1 article:")
+
+
+def test_loads_the_article_of_a_file(run: Run, corpus: Path, tmp_path: Path) -> None:
+    path = corpus / "claims" / "small.yaml"
+    result = run("load", str(path), store=tmp_path / "g")
+    assert result.stdout.startswith("1 article: 2 claims new")
+
+
+def test_nothing_is_loaded_where_anything_is_wrong(
+    run: Run, corpus: Path, graph: Path
+) -> None:
+    path = corpus / "claims" / "small.yaml"
+    text = path.read_text("utf-8").replace("ATTRIBUTED_TO", "ATRIBUTED_TO")
+    path.write_text(text.replace("denied any tie", "denied each tie"), "utf-8")
+    result = run("load", str(corpus), store=graph)
+    assert result.exit_code == 1
+    lines = result.stderr.splitlines()
+    assert [line.startswith(f"{path}:") for line in lines] == [True, True, False]
+    assert "nearest: ATTRIBUTED_TO" in lines[0]
+    assert lines[2] == "claimgraph: 2 problems, nothing was loaded"
+    assert claims_in(graph) == 2
+
+
+def test_an_unused_entry_does_not_stop_a_load(
+    run: Run, corpus: Path, tmp_path: Path
+) -> None:
+    path = corpus / "entities" / "states.yaml"
+    path.write_text("- {id: state/nowhere, name: Nowhere}\n", "utf-8")
+    assert run("load", str(corpus), store=tmp_path / "g").exit_code == 0
+
+
+def test_names_what_it_cannot_read(run: Run, corpus: Path, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "notes.pdf").write_bytes(b"%PDF")
+    (corpus / "articles" / "small.txt").unlink()
+    (corpus / "claims" / "small.yaml").unlink()
+    for path, reason in (
+        (tmp_path / "nowhere", "does not exist"),
+        (tmp_path / "empty", "is no corpus: it has no corpus.yaml"),
+        (tmp_path / "notes.pdf", "how to read it?"),
+        (corpus, "holds no article"),
+    ):
+        result = run("load", str(path), store=tmp_path / "g")
+        assert result.exit_code == 1
+        assert result.stderr.startswith(f"claimgraph: {path}: {reason}")
+        assert result.stderr.count("\n") == 1
+    assert not (tmp_path / "g").exists()
+
+
+def test_wants_a_path(run: Run) -> None:
+    assert run("load").exit_code == 2
+    assert run("load", "--from", "nonsense", "x").exit_code == 2
+
+
+def test_loads_claims_jsonl(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "few.jsonl"
+    article = {"id": "few", "corpus": "few", "title": "Few", "text": "A B."}
+    article |= {"sha256": hashlib.sha256(b"A B.").hexdigest()}
+    lines = [{"claimgraph": 1}, {"article": article}]
+    path.write_text("".join(json.dumps(line) + "\n" for line in lines), "utf-8")
+    result = run("load", str(path), store=tmp_path / "g")
+    assert (result.exit_code, result.stdout[:10]) == (0, "1 article:")
+    for wrong in ("hello\n", '{"claimgraph": 1}\n', ""):
+        path.write_text(wrong, "utf-8")
+        result = run("load", str(path), store=tmp_path / "g")
+        assert result.exit_code == 1
+        assert result.stderr.startswith(f"claimgraph: {path}")
+
+
+def test_no_server(typed: Typed, corpus: Path) -> None:
+    address = f"bolt://127.0.0.1:{free_ports(1)[0]}"
+    done = typed("load", str(corpus), "--store", address, NEO4J_PASSWORD="secret-4711")
+    assert done.returncode == 3
+    assert done.stderr.startswith(f"claimgraph: no Neo4j server answers at {address}")
+    assert "secret-4711" not in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_missing_password_is_no_prompt_without_a_terminal(
+    run: Run, corpus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("NEO4J_PASSWORD", raising=False)
+    result = run("load", str(corpus), "--store", "bolt://127.0.0.1:1")
+    assert result.exit_code == 3
+    assert "set NEO4J_PASSWORD" in result.stderr
+
+
+def test_an_address_with_a_password_is_refused_without_showing_it(
+    run: Run, corpus: Path
+) -> None:
+    result = run("load", str(corpus), "--store", "bolt://neo4j:geheim@127.0.0.1:1")
+    assert result.exit_code == 1
+    assert "NEO4J_PASSWORD" in result.stderr
+    assert "geheim" not in result.output
+
+
+def test_a_graph_that_is_open_elsewhere(
+    typed: Typed, corpus: Path, graph: Path
+) -> None:
+    with open_store(str(graph)):
+        done = typed("load", str(corpus), "--store", str(graph))
+    assert done.returncode == 1
+    assert "has the graph in" in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+def test_a_folder_that_is_no_graph(run: Run, corpus: Path, tmp_path: Path) -> None:
+    shutil.copytree(corpus, tmp_path / "full")
+    result = run("load", str(corpus), store=tmp_path / "full")
+    assert result.exit_code == 1
+    assert "is not a claimgraph database" in result.stderr
+    assert not list((tmp_path / "full").glob("*.lock"))
+
+
+@pytest.mark.neo4j
+def test_a_wrong_password(
+    run: Run, corpus: Path, request: pytest.FixtureRequest
+) -> None:
+    server = request.getfixturevalue("neo4j_server")
+    result = run("load", str(corpus), store=server.target, NEO4J_PASSWORD="wrong")
+    assert result.exit_code == 3
+    assert "refuses the user name and password" in result.stderr

@@ -1,0 +1,72 @@
+"""`claimgraph show`: a claim in its paragraph."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from cli_runs import Run
+
+
+def first_claim(run: Run, store: str | Path, relation: str) -> str:
+    query = (
+        "MATCH (c:Claim {relation: $relation}) RETURN c.id AS id ORDER BY id LIMIT 1"
+    )
+    result = run("cypher", query, "--param", f"relation={relation}",
+                 "--format", "json", store=store)  # fmt: skip
+    return str(json.loads(result.stdout)[0]["id"])
+
+
+def test_marks_the_quote_in_its_paragraph(run: Run, market: str) -> None:
+    claim = first_claim(run, market, "ATTRIBUTED_TO")
+    result = run("show", claim, store=market)
+    assert result.exit_code == 0
+    lines = result.stdout.splitlines()
+    assert lines[0] == "market bombing ATTRIBUTED_TO River Cell"
+    assert lines[1] == "affirmed, stated; accepted, by hand"
+    assert "  1. Gazette reports" in lines
+    assert '  2. Bureau asserts: "The bureau said" (origin)' in lines
+    assert "small, line 1, offsets 16 to 52" in lines
+    assert (
+        "  The bureau said [the river cell had bombed the market] on 1 May 2020."
+        in lines
+    )
+    assert "The market, 2020-05-03" in lines
+
+
+def test_a_beginning_of_the_id_will_do(run: Run, graph: Path) -> None:
+    claim = first_claim(run, graph, "ALLEGED_LINK")
+    whole = run("show", claim, store=graph).stdout
+    assert run("show", claim[:4].upper(), store=graph).stdout == whole
+    assert "Ahead" not in whole
+    assert "denied, stated" in whole
+    assert "clear from the passage (origin)" in whole
+
+
+def test_shows_numbers(run: Run, seeds_graph: Path) -> None:
+    result = run("show", first_claim(run, seeds_graph, "KILLED"), store=seeds_graph)
+    assert result.exit_code == 0
+    assert " KILLED " in result.stdout.splitlines()[0]
+    assert result.stdout.count("[") >= 1
+
+
+@pytest.mark.parametrize(
+    ("claim", "reason"),
+    [
+        ("abc", "is no claim id: 4 to 20"),
+        ("group/x", "is no claim id"),
+        ("0000000000", "no claim in the graph begins with 0000000000"),
+    ],
+)
+def test_says_what_is_wrong(run: Run, graph: Path, claim: str, reason: str) -> None:
+    result = run("show", claim, store=graph)
+    assert result.exit_code == 1
+    assert reason in result.stderr
+
+
+def test_hostile_text_steers_no_terminal(run: Run, hostile: Path) -> None:
+    result = run("show", first_claim(run, hostile, "ALLEGED_LINK"), store=hostile)
+    assert result.exit_code == 0
+    assert "[The \\x1b[31mred\\x07 \\u202e[bold] cell denied" in result.stdout
+    assert "[red]Band[/red]" in result.stdout
+    assert not {"\x1b", "\x07", "\u202e"} & set(result.stdout)
