@@ -41,13 +41,13 @@ def fresh_load(scratch: Path, *folders: Path) -> Snapshot:
 
 def edit(path: Path, change: Callable[[Block], None]) -> None:
     """Change the tree of a YAML file; for a list, its entries by their ids."""
-    tree = read_yaml(path).tree
+    whole = tree = read_yaml(path).tree
     if isinstance(tree, list):
         entries = cast("list[Block]", tree)
         change({cast("str", entry["id"]): entry for entry in entries})
     else:
         change(cast("Block", tree))
-    write_yaml(tree, path)
+    write_yaml(whole, path)
 
 
 def edit_header(folder: Path, stem: str, **keys: object) -> None:

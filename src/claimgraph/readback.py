@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import cast
 
+from claimgraph.cypher import lookups
 from claimgraph.model import (
     Alias,
     Article,
@@ -26,30 +27,6 @@ from claimgraph.store.base import Row, Store
 
 PAGE = 1000
 
-CLAIMS = """
-UNWIND $ids AS id MATCH (c:Claim {id: id}) MATCH (c)-[s:SAID_BY]->(h:Entity)
-WITH c, s ORDER BY s.hop
-RETURN properties(c) AS claim, collect(properties(s)) AS hops
-"""
-
-ARTICLES = "MATCH (a:Article) WHERE a.corpus IS NOT NULL RETURN a.id AS id ORDER BY id"
-ARTICLE = "MATCH (a:Article {id: $id}) RETURN properties(a) AS row"
-CLAIM_IDS = """
-MATCH (a:Article {id: $id}) MATCH (a)<-[:IN_ARTICLE]-(c:Claim)
-RETURN c.id AS id ORDER BY c.start, c.id
-"""
-WORKS = """
-MATCH (a:Article {id: $id}) MATCH (a)-[:RETELLS]->(w:Article {outside: true})
-RETURN w.id AS id, w.title AS title, w.publisher_id AS publisher,
-       w.published AS published
-"""
-ENTITIES = "UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN properties(e) AS row"
-JUDGEMENTS = """
-MATCH (j:Judgement) WHERE $corpus IN j.corpora
-RETURN j.id AS id, j.left AS left, j.right AS right, j.verdict AS verdict,
-       j.who AS who, j.when AS when, j.why AS why ORDER BY id
-"""
-
 
 def read(store: Store) -> Iterator[Batch]:
     """Every article of the graph with its claims, at most 1,000 in a batch.
@@ -57,15 +34,16 @@ def read(store: Store) -> Iterator[Batch]:
     The claims are equal to those that were loaded, field by field; offsets stand for
     `nth`, and the whole chain for the inner one.
     """
-    for row in store.read(ARTICLES):
+    for row in store.read(lookups.ARTICLES):
         yield from read_article(store, cast("str", row["id"]))
 
 
 def read_article(store: Store, stem: str) -> Iterator[Batch]:
     """One article in batches, the entities that it needs in each."""
-    article = article_from(store.read(ARTICLE, {"id": stem})[0], stem, store)
-    ids = [cast("str", row["id"]) for row in store.read(CLAIM_IDS, {"id": stem})]
-    rows = store.read(JUDGEMENTS, {"corpus": article.corpus})
+    asked = {"id": stem}
+    article = article_from(store.read(lookups.STORED_ARTICLE, asked)[0], stem, store)
+    ids = [cast("str", row["id"]) for row in store.read(lookups.CLAIM_IDS, asked)]
+    rows = store.read(lookups.JUDGEMENTS_OF_CORPUS, {"corpus": article.corpus})
     judgements = tuple(map(judgement_from, rows))
     starts = range(0, len(ids) or 1, PAGE)
     for start in starts:
@@ -84,7 +62,7 @@ def read_claims(store: Store, ids: Sequence[str]) -> Iterator[Claim]:
     """The claims of those ids, in their order, with `loaded`."""
     for start in range(0, len(ids), PAGE):
         page = list(ids[start : start + PAGE])
-        rows = store.read(CLAIMS, {"ids": page})
+        rows = store.read(lookups.STORED_CLAIMS, {"ids": page})
         found = {claim.id: claim for claim in map(claim_from, rows)}
         yield from (found[one] for one in page if one in found)
 
@@ -101,7 +79,7 @@ def entities_for(
     wanted |= {one for item in judgements for one in (item.left, item.right)}
     queue = wanted
     while queue:
-        rows = store.read(ENTITIES, {"ids": sorted(queue)})
+        rows = store.read(lookups.ENTITIES, {"ids": sorted(queue)})
         found = [entity_from(cast("Row", row["row"])) for row in rows]
         known |= {entity.id: entity for entity in found}
         queue = {one.within for one in found if one.within} - known.keys()
@@ -255,7 +233,7 @@ def article_from(found: Row, stem: str, store: Store) -> Article:
             cast("str | None", item["publisher"]),
             cast("str | None", item["published"]),
         )
-        for item in store.read(WORKS, {"id": stem})
+        for item in store.read(lookups.STORED_WORKS, {"id": stem})
     }
     retells = columns(row, "retells_works", "retells_froms", "retells_tos")
     zones = columns(row, "zone_kinds", "zone_froms", "zone_tos")

@@ -131,13 +131,16 @@ def create_claims(rows: ClaimRows, schema: Schema) -> list[Step]:
     """Claim nodes, their hops and their edges."""
     if not rows.nodes:
         return []
+    # ArcadeDB copies an article into each row that names it: a long text times a
+    # thousand claims would be more than it may buffer. Hence once for each article.
     steps = [
         Step(
-            "UNWIND $rows AS row MATCH (a:Article {id: row.article}) "
-            "MATCH (s:Entity {id: row.subject}) CREATE (c:Claim) "
+            "UNWIND $rows AS row MATCH (s:Entity {id: row.subject}) CREATE (c:Claim) "
             f"SET c = row.props, {as_dates('c', (*CLAIM_DATES, *VALUE_DATES))}, "
-            "c.loaded = datetime(row.dates.loaded) "
-            "CREATE (c)-[:IN_ARTICLE]->(a) CREATE (c)-[:SUBJECT]->(s)",
+            "c.loaded = datetime(row.dates.loaded) CREATE (c)-[:SUBJECT]->(s) "
+            "WITH row.article AS article, collect(c) AS claims "
+            "MATCH (a:Article {id: article}) "
+            "FOREACH (c IN claims | CREATE (c)-[:IN_ARTICLE]->(a))",
             {"rows": rows.nodes},
         )
     ]
@@ -191,8 +194,8 @@ def link_replies(ids: Sequence[str]) -> list[Step]:
     own = "WHERE c.reply_claim IS NOT NULL "
     queries = (
         ask + own + "MATCH (t:Claim {id: c.reply_claim}) " + make,
-        ask + own + "MATCH (c)-[:IN_ARTICLE]->(a:Article) "
-        "MATCH (t:Claim {label: c.reply_claim}) WHERE t.article = a.id " + make,
+        ask + own + "MATCH (t:Claim {label: c.reply_claim}) "
+        "WHERE t.article = c.article " + make,
         ask + own + "AND c.reply_claim CONTAINS '#' WITH c, "
         "split(c.reply_claim, '#') AS parts MATCH (t:Claim {label: parts[1]}) "
         "WHERE t.article = parts[0] " + make,
@@ -264,3 +267,9 @@ def write_judgements(rows: Sequence[Row], gone: Sequence[str]) -> list[Step]:
         query = "UNWIND $rows AS row MERGE (j:Judgement {id: row.id}) SET j = row"
         steps.append(Step(query, {"rows": list(rows)}))
     return steps
+
+
+def stamp(version: str, sha256: str) -> Step:
+    """Says which schema the graph follows."""
+    query = "MERGE (g:Graph) SET g.schema_version = $version, g.schema_sha256 = $sha256"
+    return Step(query, {"version": version, "sha256": sha256})

@@ -1,4 +1,4 @@
-"""What a load asks the graph before it writes: plain look-ups, by id."""
+"""What a load asks before it writes, and what reads claims back: look-ups by id."""
 
 KNOWN_CLAIMS = """
 UNWIND $ids AS id MATCH (c:Claim {id: id})
@@ -115,3 +115,32 @@ WORK_PUBLISHERS = """
 MATCH (a:Article {id: $id}) MATCH (a)-[:RETELLS]->(w:Article {outside: true})
 WHERE w.publisher_id IS NOT NULL RETURN DISTINCT w.publisher_id AS id
 """
+
+STORED_CLAIMS = """
+UNWIND $ids AS id MATCH (c:Claim {id: id}) MATCH (c)-[s:SAID_BY]->(h:Entity)
+WITH c, s ORDER BY s.hop
+RETURN properties(c) AS claim, collect(properties(s)) AS hops
+"""
+
+STORED_ARTICLE = "MATCH (a:Article {id: $id}) RETURN properties(a) AS row"
+
+STORED_WORKS = """
+MATCH (a:Article {id: $id}) MATCH (a)-[:RETELLS]->(w:Article {outside: true})
+RETURN w.id AS id, w.title AS title, w.publisher_id AS publisher,
+       w.published AS published
+"""
+
+CLAIM_IDS = """
+MATCH (a:Article {id: $id}) MATCH (a)<-[:IN_ARTICLE]-(c:Claim)
+RETURN c.id AS id ORDER BY c.start, c.id
+"""
+
+JUDGEMENTS_OF_CORPUS = """
+MATCH (j:Judgement) WHERE $corpus IN j.corpora
+RETURN j.id AS id, j.left AS left, j.right AS right, j.verdict AS verdict,
+       j.who AS who, j.when AS when, j.why AS why ORDER BY id
+"""
+
+STAMP = "MATCH (g:Graph) RETURN g.schema_version AS version"
+
+ANYTHING = "MATCH (n) RETURN true AS found LIMIT 1"

@@ -1,16 +1,10 @@
 """What a graph must have before claims go in, and how one of ours is known."""
 
-from collections.abc import Mapping
-
-from claimgraph.cypher import Step
+from claimgraph.cypher import Step, changes, lookups
 from claimgraph.errors import StoreError
 from claimgraph.resources import packaged
 from claimgraph.schema import load_schema
 from claimgraph.store.base import Store
-
-STAMP = "MATCH (g:Graph) RETURN g.schema_version AS version"
-ANYTHING = "MATCH (n) RETURN true AS found LIMIT 1"
-STAMPING = "MERGE (g:Graph) SET g.schema_version = $version, g.schema_sha256 = $sha256"
 
 
 def generated(name: str) -> list[str]:
@@ -33,12 +27,12 @@ def statements(text: str) -> list[str]:
 
 def check_graph(store: Store, *, may_be_empty: bool) -> None:
     """Nothing for a graph of ours and of this schema version, else StoreError."""
-    stamps = store.read(STAMP)
-    if not stamps and may_be_empty and not store.read(ANYTHING):
+    stamps = store.read(lookups.STAMP)
+    if not stamps and may_be_empty and not store.read(lookups.ANYTHING):
         return
     found = stamps[0]["version"] if stamps else None
     if found is None:
-        hint = "" if may_be_empty or store.read(ANYTHING) else EMPTY_HINT
+        hint = "" if may_be_empty or store.read(lookups.ANYTHING) else EMPTY_HINT
         message = f"{store.target} is not a claimgraph database{hint}"
         raise StoreError(message, target=store.target)
     wanted = load_schema().version
@@ -56,5 +50,4 @@ EMPTY_HINT = ": it is empty, run `claimgraph load` first"
 def stamp() -> Step:
     """The step that writes down which schema the graph follows."""
     schema = load_schema()
-    values: Mapping[str, object] = {"version": schema.version, "sha256": schema.sha256}
-    return Step(STAMPING, values)
+    return changes.stamp(schema.version, schema.sha256)
