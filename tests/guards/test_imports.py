@@ -30,7 +30,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         *("readback", "needs"),
     },
     "library": {"store"},
-    "readback": {"model", "store", "library", "needs"},
+    "readback": {"model", "store", "library", "needs", "cypher"},
     "analysis": {"model", "ids"},
     "ontology": {"schema"},
     "rdf": {"schema", "model", "ids", "ontology"},
