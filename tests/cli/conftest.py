@@ -47,7 +47,9 @@ ENTITIES = {
     "- {id: group/hill-band, name: Hill Band, aliases: [the Cell]}\n",
     "organizations": "- {id: org/gazette, name: Gazette, kind: outlet}\n"
     "- {id: org/bureau, name: Bureau, kind: security-service}\n",
-    "attacks": "- {id: attack/2020-05-01-market, name: market bombing, kind: bombing}\n",
+    "attacks": "- id: attack/2020-05-01-market\n"
+    "  name: market bombing\n"
+    "  kind: bombing\n",
 }
 
 
@@ -129,18 +131,22 @@ def market(
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[str]:
     """The target of a graph with the small corpus, on each engine."""
-    target = str(tmp_path / "engine")
-    if request.param == "neo4j":
-        server: ServerPlace = request.getfixturevalue("neo4j_server")
-        server.wipe(bare=False)
-        monkeypatch.setenv("NEO4J_USERNAME", server.user)
-        monkeypatch.setenv("NEO4J_PASSWORD", server.password)
-        target = server.target
+    if request.param == "arcadedb":
+        yield loaded(str(tmp_path / "engine"), corpus)
+        return
+    server: ServerPlace = request.getfixturevalue("neo4j_server")
+    server.wipe(bare=False)
+    monkeypatch.setenv("NEO4J_USERNAME", server.user)
+    monkeypatch.setenv("NEO4J_PASSWORD", server.password)
+    yield loaded(server.target, corpus)
+    server.wipe(bare=False)
+
+
+def loaded(target: str, corpus: Path) -> str:
+    """The target, with the corpus in it."""
     result = CliRunner().invoke(group, ["load", str(corpus), "--store", target])
     assert result.exit_code == 0, result.output
-    yield target
-    if request.param == "neo4j":
-        server.wipe(bare=False)
+    return target
 
 
 @pytest.fixture
@@ -165,7 +171,7 @@ def hostile_corpus(folder: Path) -> Path:
     yaml = yaml.replace("quote: denied any tie to the hill band", f"quote: {quote}")
     path.write_text(yaml, encoding="utf-8")
     groups = folder / "entities" / "groups.yaml"
-    name = json.dumps("\x1b[2J=Hill | [red]Band[/red]")
+    name = json.dumps("=\x1b[2JHill | [red]Band[/red]")
     groups.write_text(
         groups.read_text("utf-8").replace("name: Hill Band", f"name: {name}"), "utf-8"
     )

@@ -92,8 +92,10 @@ def test_ctrl_c_stops_with_one_line() -> None:
             text=True,
         ) as process:
             listener.settimeout(60)
-            listener.accept()[0].recv(1)
-            process.send_signal(signal.SIGINT)
-            _, told = process.communicate(timeout=60)
+            connection, _ = listener.accept()
+            with connection:
+                connection.recv(1)
+                process.send_signal(signal.SIGINT)
+                _, told = process.communicate(timeout=60)
     assert told == f"claimgraph: {STOPPED_WORDS}\n"
     assert process.returncode == 130

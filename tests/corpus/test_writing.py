@@ -91,7 +91,8 @@ def test_writing_what_stands_there_writes_nothing(folder: Path) -> None:
     before = path.read_bytes()
     batch = article(folder)
     assert write_claims(folder, batch.article, batch.claims) == 0
-    assert write_entities(folder, batch.entities) == 0
+    kept = [entity for entity in batch.entities if entity.where is not None]
+    assert write_entities(folder, kept) == 0
     assert path.read_bytes() == before
 
 
@@ -159,6 +160,7 @@ def test_an_entry_changes_only_where_it_differs(folder: Path) -> None:
     assert came[0] == "description: a militant group"
     held = read_corpus(folder).entities
     assert (held["group/al-qaeda"], held["group/new"]) == (kept, odd)
+    assert path.read_text("utf-8").startswith(before[: before.index("description")])
     with pytest.raises(CorpusError, match="begins with none of"):
         write_entities(folder, [Entity(id="planet/x", name="X")])
 
@@ -177,3 +179,14 @@ def test_new_claims_come_last_and_pass_the_gate(folder: Path) -> None:
     assert after[:-1] == batch.claims
     assert (after[-1].note, after[-1].modality) == (odd, "possible")
     assert check_corpus(folder).problems == ()
+
+
+def test_entries_go_into_a_file_that_only_explains_itself(tmp_path: Path) -> None:
+    shutil.copy(SEEDS / "corpus.yaml", tmp_path)
+    path = tmp_path / "entities" / "states.yaml"
+    path.parent.mkdir()
+    path.write_text("# One entry each\n", "utf-8")
+    state = Entity(id="state/x", name="X")
+    assert write_entities(tmp_path, [state]) == 1
+    assert path.read_text("utf-8").startswith("# One entry each\n")
+    assert read_corpus(tmp_path).entities == {"state/x": state}

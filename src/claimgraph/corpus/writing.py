@@ -1,5 +1,6 @@
 """Edits of a corpus that keep comments, order and untouched lines."""
 
+import re
 from collections.abc import Iterable, MutableMapping
 from pathlib import Path
 from typing import cast
@@ -12,7 +13,14 @@ from claimgraph.corpus.reading import (
 )
 from claimgraph.errors import CorpusError
 from claimgraph.model import REVIEWS, Article, Claim, Entity, Where
-from claimgraph.yaml_file import read_yaml, write_yaml
+from claimgraph.yaml_file import (
+    dumped,
+    plain,
+    read_yaml,
+    replace_file,
+    write_yaml,
+)
+from claimgraph.yaml_file.merging import merged
 
 Node = MutableMapping[str, object]
 FILE_OF = {
@@ -83,18 +91,69 @@ def write_entries(path: Path, entities: Iterable[Entity]) -> int:
     nodes = cast("list[Node]", tree if isinstance(tree, list) else [])
     held = {one.id: (at, one) for at, one in enumerate(listed) if one is not None}
     touched = 0
+    added: list[Block] = []
     for entity in entities:
         wanted = entity_block(entity)
         if entity.id not in held:
-            nodes.append(wanted)
-            touched += 1
+            added.append(wanted)
             continue
         at, before = held[entity.id]
         keys = [key for key in (*entity_block(before), *wanted) if key != "id"]
         touched += update(nodes[at], entity_block(before), wanted, keys)
     if touched:
+        write_list(path, nodes)
+    if added:
+        append_entries(path, nodes, added)
+    return touched + len(added)
+
+
+def write_list(path: Path, nodes: list[Node]) -> None:
+    """Writes an edited list that may stand further left than the writer puts it."""
+    raw = path.read_bytes().decode("utf-8")
+    first = re.search(r"^( *)- ", raw, re.MULTILINE)
+    own = indent_of(dumped([{"id": "x"}]))
+    left = own - len(first[1]) if first else 0
+    if left <= 0 or raw.startswith("\ufeff"):
         write_yaml(nodes, path)
-    return touched
+        return
+    before, after = dumped(read_yaml(path).tree), dumped(nodes)
+    text = merged(raw, moved(before, left), moved(after, left))
+    if plain(text, path) == plain(after, path):
+        replace_file(path, text.encode("utf-8"))
+    else:
+        write_yaml(nodes, path)
+
+
+def moved(text: str, left: int) -> str:
+    """The text with every line so many spaces further left, where it has them."""
+    lines = text.splitlines(keepends=True)
+    return "".join(line[min(left, indent_of(line)) :] for line in lines)
+
+
+def append_entries(path: Path, nodes: list[Node], added: list[Block]) -> None:
+    """Puts entries at the end of a list, written as its first entry is."""
+    raw = path.read_bytes().decode("utf-8") if path.exists() else ""
+    first = re.search(r"^( *)- ", raw, re.MULTILINE)
+    if not nodes or first is None:
+        # comments of a file without entries stay in front
+        text = raw if not nodes and first is None else ""
+        listed = dumped([*nodes, *added])
+        replace_file(path, (text + listed).encode("utf-8"))
+        return
+    end = "\r\n" if "\r\n" in raw else "\n"
+    gap = end if f"{end}{end}" in raw else ""
+    own = indent_of(dumped([{"id": "x"}]))
+    text = raw if raw.endswith("\n") else raw + end
+    for block in added:
+        lines = dumped([block]).splitlines()
+        entry = (first[1] + line[own:] if line else "" for line in lines)
+        text += gap + "".join(f"{line}{end}" for line in entry)
+    replace_file(path, text.encode("utf-8"))
+
+
+def indent_of(text: str) -> int:
+    """How many spaces a text begins with."""
+    return len(text) - len(text.lstrip(" "))
 
 
 def set_review(folder: Path, claim_id: str, state: str) -> Path:
