@@ -1,6 +1,6 @@
 """Claims JSONL: one object a line, for large corpora and exchange; streamed."""
 
-import json
+import hashlib
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -15,6 +15,7 @@ from claimgraph.corpus.convert import (
     judgement_of,
     machine_hop,
 )
+from claimgraph.corpus.derived import derived_problems
 from claimgraph.corpus.forms import (
     EntityForm,
     MachineArticleForm,
@@ -22,6 +23,7 @@ from claimgraph.corpus.forms import (
     MachineJudgementForm,
     fill,
 )
+from claimgraph.corpus.lines import parsed_line
 from claimgraph.errors import LoaderError, MissingExtraError, Problem
 from claimgraph.model import Article, Batch, Claim, Entity, Hop, Judgement, Where
 from claimgraph.needs import made_entities, needed_entities
@@ -101,14 +103,41 @@ class Reading:
                 known = "entity, article, claim, judgement"
                 reason = f"{kind!r} is no kind of line (there are: {known})"
                 self.problems.append(where.problem("", reason))
-        if self.article is None:
+        if self.article is None and not self.problems:
             raise LoaderError("holds no article", file=str(self.path))
+        self.check_judgements()
+        self.article = self.article or self.unreadable()
         corpus = self.article.corpus
         yield self.flush(last=True, judged=True)
         for name, article in sorted(self.corpora.items()):
-            if name != corpus and name in self.judgements:
+            if name != corpus:
                 self.article, self.first = article, False
                 yield self.flush(last=False, judged=True)
+
+    def unreadable(self) -> Article:
+        """What carries the problems of a file whose last article cannot be read."""
+        return Article(
+            id="unreadable",
+            corpus=self.corpus_name(),
+            title="unreadable",
+            sha256=hashlib.sha256(b"").hexdigest(),
+            quote_checked=False,
+            where=Where(str(self.path)),
+        )
+
+    def corpus_name(self) -> str:
+        """The corpus of articles that name none: that of the file."""
+        name = self.path.name.removesuffix(".zst").removesuffix(".jsonl")
+        return name.removesuffix(".claims")
+
+    def check_judgements(self) -> None:
+        """A judgement of a corpus that has no article here is a problem."""
+        for corpus, listed in self.judgements.items():
+            if corpus not in self.corpora:
+                reason = f"{corpus!r} is no corpus of an article in this file"
+                for item in listed:
+                    where = item.where or Where(str(self.path))
+                    self.problems.append(where.problem("corpus", reason))
 
     def lines(self, file: IO[bytes]) -> Iterator[tuple[str, object, Where]]:
         """Kind, block and place of every line but the first; blank ones passed over."""
@@ -126,11 +155,15 @@ class Reading:
                 continue
             if not raw.strip():
                 continue
-            found = parsed(raw, where)
+            found = parsed_line(raw, where)
             if isinstance(found, Problem):
                 self.problems.append(found)
-                continue
-            yield found[0], found[1], where
+            elif len(found) != 1:
+                reason = "must be an object with one key, its kind"
+                self.problems.append(where.problem("", reason))
+            else:
+                [(kind, block)] = found.items()
+                yield kind, block, where
         if number == 0:
             check_head(b"", self.path)
 
@@ -152,8 +185,7 @@ class Reading:
         if form is None:
             self.article = None
             return
-        name = self.path.name.removesuffix(".zst").removesuffix(".jsonl")
-        corpus = form.corpus or name.removesuffix(".claims")
+        corpus = form.corpus or self.corpus_name()
         article = article_of(form, form.id, corpus, form.text, where)
         quoted = form.quote_checked and form.text is not None
         self.article = replace(article, quote_checked=quoted, rejected=form.rejected)
@@ -188,8 +220,7 @@ class Reading:
             self.schema,
         )
         claim = replace(claim, loaded=form.loaded)
-        self.problems += derived_problems(form, claim, where)
-        self.problems += self.name_problems(form, where)
+        self.problems += derived_problems(form, claim, self.entities, where)
         self.claims.append(claim)
 
     def take_judgement(self, block: object, where: Where) -> None:
@@ -200,25 +231,6 @@ class Reading:
             return
         corpus = form.corpus or (self.article.corpus if self.article else "")
         self.judgements.setdefault(corpus, []).append(judgement_of(form, where))
-
-    def name_problems(self, form: MachineClaimForm, where: Where) -> list[Problem]:
-        """Names written out beside ids that are not those of the entities."""
-        problems: list[Problem] = []
-        ends = ((form.subject, form.subject_names), (form.object, form.object_names))
-        for key, (end, names) in zip(("subject", "object"), ends, strict=True):
-            entity = self.entities.get(end or "")
-            if not names or entity is None:
-                continue
-            known = [entity.name, *(alias.name for alias in entity.aliases)]
-            if names != known:
-                reason = f"are not those of {end}: {', '.join(known)}"
-                problems.append(where.problem(f"{key}_names", reason))
-        for index, hop in enumerate(form.chain):
-            entity = self.entities.get(hop.holder)
-            if hop.name and entity is not None and hop.name != entity.name:
-                reason = f"is not that of {hop.holder}: {entity.name}"
-                problems.append(where.problem(f"chain[{index}].name", reason))
-        return problems
 
     def flush(self, last: bool, judged: bool = False) -> Batch:
         """What was gathered as a batch; the next one begins empty."""
@@ -248,76 +260,7 @@ class Reading:
 
 def check_head(raw: bytes, path: Path) -> None:
     """Whether the first line says that this is Claims JSONL of a version we read."""
-    try:
-        head: object = json.loads(raw)
-    except (UnicodeDecodeError, json.JSONDecodeError, RecursionError):
-        head = None
-    if head == {"claimgraph": VERSION}:
+    if parsed_line(raw, Where(str(path), "", 1)) == {"claimgraph": VERSION}:
         return
     hint = f'the first line must be {{"claimgraph": {VERSION}}}'
     raise LoaderError(f"is no Claims JSONL: {hint}", file=str(path), line=1)
-
-
-def parsed(raw: bytes, where: Where) -> tuple[str, object] | Problem:
-    """Kind and block of a line, or what is wrong with it."""
-    try:
-        held: object = json.loads(raw, object_pairs_hook=unlike_keys)
-    except (
-        UnicodeDecodeError,
-        json.JSONDecodeError,
-        RecursionError,
-        KeyError,
-    ) as error:
-        return where.problem("", f"is not one JSON object: {error}")
-    if not isinstance(held, dict) or len(cast("dict[str, object]", held)) != 1:
-        return where.problem("", "must be an object with one key, its kind")
-    [(kind, block)] = cast("dict[str, object]", held).items()
-    bad = bad_text(block)
-    if bad is not None:
-        return where.problem(bad, "holds a NUL or a lone surrogate")
-    return kind, block
-
-
-def unlike_keys(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    """A JSON object; a key that stands twice is an error."""
-    found = dict(pairs)
-    if len(found) != len(pairs):
-        raise KeyError("a key stands twice")
-    return found
-
-
-def bad_text(block: object, key: str = "") -> str | None:
-    """The key of the first text that no graph can store, or None."""
-    if isinstance(block, str):
-        return key if "\x00" in block or not encodable(block) else None
-    if isinstance(block, dict):
-        items = cast("dict[str, object]", block).items()
-        pairs = [(f"{key}.{name}".lstrip("."), held) for name, held in items]
-    elif isinstance(block, list):
-        held_items = cast("list[object]", block)
-        pairs = [(f"{key}[{index}]", held) for index, held in enumerate(held_items)]
-    else:
-        return None
-    found = (bad_text(held, name) for name, held in pairs)
-    return next((bad for bad in found if bad is not None), None)
-
-
-def encodable(text: str) -> bool:
-    """Whether UTF-8 can carry the text."""
-    return text.isascii() or not any("\ud800" <= one <= "\udfff" for one in text)
-
-
-def derived_problems(
-    form: MachineClaimForm, claim: Claim, where: Where
-) -> list[Problem]:
-    """Derived fields that are written out, but not what they must be."""
-    return [
-        where.problem(key, f"{written} is written, but worked out it is {worked}")
-        for key, written, worked in (
-            ("id", form.id, claim.id),
-            ("digest", form.digest, claim.digest),
-            ("proposition", form.proposition, claim.proposition),
-            ("said", form.said, claim.said),
-        )
-        if written is not None and written != worked
-    ]

@@ -1,7 +1,7 @@
 """The shapes of a person's files: every key that may stand in them, and its type."""
 
 from collections.abc import Iterator, Mapping
-from typing import Annotated, TypeVar
+from typing import Annotated, Literal, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
@@ -165,7 +165,7 @@ class AliasForm(Form):
     """An alias with a mark."""
 
     name: str
-    case: str | None = None
+    case: Literal["exact"] | None = None
     ambiguous: bool = False
 
 

@@ -1,10 +1,10 @@
 """judgements.jsonl: one decision a line."""
 
-import json
 from pathlib import Path
 
 from claimgraph.corpus.convert import judgement_of
 from claimgraph.corpus.forms import JudgementForm, fill
+from claimgraph.corpus.lines import parsed_line
 from claimgraph.errors import Problem
 from claimgraph.model import Judgement, Where
 
@@ -15,14 +15,13 @@ def read_judgements(path: Path) -> tuple[tuple[Judgement, ...], list[Problem]]:
     problems: list[Problem] = []
     if not path.is_file():
         return (), []
-    for number, raw in enumerate(path.read_bytes().splitlines(), 1):
+    for number, raw in enumerate(path.read_bytes().split(b"\n"), 1):
         where = Where(str(path), "", number)
-        try:
-            block = json.loads(raw) if raw.strip() else None
-        except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
-            problems.append(where.problem("", f"is not JSON: {error}"))
+        if not raw.strip():
             continue
-        if block is None:
+        block = parsed_line(raw, where)
+        if isinstance(block, Problem):
+            problems.append(block)
             continue
         form, found = fill(JudgementForm, block, where)
         problems += found

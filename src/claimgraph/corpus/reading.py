@@ -133,8 +133,14 @@ def read_batches(
     corpus: Corpus, wanted: Iterable[str] | None = None
 ) -> Iterator[Batch]:
     """One batch for each article of the corpus, in the order of their stems."""
-    for stem in stems(corpus.folder) if wanted is None else wanted:
-        yield read_article(corpus, stem)
+    listed = stems(corpus.folder) if wanted is None else wanted
+    for index, stem in enumerate(listed):
+        batch = read_article(corpus, stem)
+        if index == 0:
+            # no article may be loaded beside entities and judgements that are wrong
+            problems = (*corpus.problems, *batch.problems)
+            batch = replace(batch, problems=problems)
+        yield batch
 
 
 def read_article(corpus: Corpus, stem: str) -> Batch:

@@ -10,6 +10,8 @@ from claimgraph.model import ARTICLE_KINDS, ZONE_KINDS, Article, Entity, Where, 
 from claimgraph.passages import line_beginning, retelling_span, zone_span
 
 STEM = re.compile(r"[a-z0-9][a-z0-9_-]*")
+LONGEST_STEM = 200
+SHA256 = re.compile(r"[0-9a-f]{64}")
 MARKINGS = ("TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED")
 
 
@@ -22,6 +24,11 @@ def check_article(article: Article, entities: Mapping[str, Entity]) -> list[Prob
     if not STEM.fullmatch(article.id):
         reason = f"{article.id!r} is no stem: only a-z, 0-9, _ and -, not - or _ first"
         problems.append(where.problem("", reason))
+    if len(article.id) > LONGEST_STEM:
+        reason = f"has {len(article.id)} characters; at most {LONGEST_STEM}"
+        problems.append(where.problem("", reason))
+    if not 0 <= article.rejected < 2**63:
+        problems.append(where.problem("rejected", f"{article.rejected} is no number"))
     problems += check_digest(article, where)
     for key, holder, prefix in (
         ("publisher", article.publisher, "org"),
@@ -33,6 +40,9 @@ def check_article(article: Article, entities: Mapping[str, Entity]) -> list[Prob
 
 def check_digest(article: Article, where: Where) -> list[Problem]:
     """Whether the digest of the header is that of the text."""
+    if not SHA256.fullmatch(article.sha256):
+        reason = f"{article.sha256[:80]!r} is no SHA-256: 64 digits 0-9, a-f"
+        return [where.problem("sha256", reason)]
     if article.text is None:
         return []
     found = hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()
@@ -69,6 +79,8 @@ def check_zones(article: Article, where: Where) -> list[Problem]:
     for index, zone in enumerate(article.zones):
         key = f"zones[{index}]"
         problems += check_choice(where, f"{key}.kind", zone.kind, ZONE_KINDS)
+        if zone.end_words == "":
+            problems.append(where.problem(f"{key}.to", "is empty"))
         if article.text is None or zone_span(article.text, zone) is not None:
             continue
         if line_beginning(article.text, zone.start_words) is None:
@@ -91,6 +103,12 @@ def check_retellings(article: Article, where: Where) -> list[Problem]:
             )
         elif retelling.work == article.id:
             problems.append(where.problem(f"{key}.work", "an article retells others"))
+        for end, words in (
+            ("from", retelling.start_words),
+            ("to", retelling.end_words),
+        ):
+            if words == "":
+                problems.append(where.problem(f"{key}.{end}", "is empty"))
         if article.text is not None and not retelling_span(article.text, retelling):
             reason = "the words from … to … do not stand in the text in this order"
             problems.append(where.problem(f"{key}.from", reason))

@@ -1,17 +1,31 @@
 """Is a claim sound? Each check is one rule of the model."""
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from claimgraph import model
 from claimgraph.errors import Problem, nearest
 from claimgraph.gate.words import check_choice, check_date
-from claimgraph.model import Article, Claim, Entity, TextSpan, Value, Where
+from claimgraph.model import (
+    Article,
+    Claim,
+    Entity,
+    Selector,
+    TextSpan,
+    Value,
+    Where,
+    XPath,
+)
 from claimgraph.passages import line_numbers, near_miss, occurrences, silent_spans
 from claimgraph.schema.types import RelationType, Schema
 
 GRADES = tuple(letter + digit for letter in "ABCDEF" for digit in "123456")
 LONGEST_QUOTE = 2000
+# what both engines can keep as an integer
+LARGEST = 2**63 - 1
+# 20 hex digits are the id of a claim, and # parts an article from a label
+LABEL = re.compile(r"(?![0-9a-f]{20}$)[\w.-]{1,100}")
 
 
 @dataclass(slots=True)
@@ -99,16 +113,23 @@ class ClaimChecker:
         if len(claim.quote) > LONGEST_QUOTE:
             reason = f"has {len(claim.quote)} characters; at most {LONGEST_QUOTE}"
             return [where.problem("quote", reason)]
-        if text is None:
-            if selector is None:
-                return [where.problem("quote", "has no place: write start and end")]
-            return []
         if selector is None:
-            return [where.problem("quote", explain(text, claim.quote))]
-        if not isinstance(selector, TextSpan):
+            if text is not None:
+                return [where.problem("quote", explain(text, claim.quote))]
+            return [where.problem("quote", "has no place: write start and end")]
+        problems = check_selector(selector, claim.quote, where)
+        if problems or not isinstance(selector, TextSpan):
+            if not problems and self.article.quote_checked:
+                reason = (
+                    "is in a table or XML, where no quote can be checked: the article "
+                    "must say quote_checked: false"
+                )
+                problems.append(where.problem("quote", reason))
+            return problems
+        if text is None:
             return []
         found = text[selector.start : selector.end]
-        if selector.start < 0 or found != claim.quote:
+        if found != claim.quote:
             reason = f"at {selector.start}-{selector.end} the text says {found[:60]!r}"
             return [where.problem("quote", reason)]
         for span in self.silent:
@@ -144,15 +165,51 @@ class ClaimChecker:
             if hop.implicit:
                 return []
             return [where.problem(key, "is missing: give the words, or implicit: true")]
+        if not hop.cue:
+            return [where.problem(key, "is empty")]
         text = self.article.text
         if text is None:
-            return []
+            span = (hop.cue_start, hop.cue_end)
+            return [] if span == (None, None) else check_span(span, hop.cue, where, key)
         if hop.cue_start is None or hop.cue_end is None:
             return [where.problem(key, explain(text, hop.cue))]
-        if text[hop.cue_start : hop.cue_end] != hop.cue:
+        if hop.cue_start < 0 or text[hop.cue_start : hop.cue_end] != hop.cue:
             reason = f"{hop.cue!r} does not stand at {hop.cue_start}-{hop.cue_end}"
             return [where.problem(key, reason)]
         return []
+
+
+def check_selector(selector: Selector, quote: str, where: Where) -> list[Problem]:
+    """Whether a place is one that a text, a table or an XML file can have."""
+    if isinstance(selector, TextSpan):
+        return check_span((selector.start, selector.end), quote, where, "quote")
+    if isinstance(selector, XPath):
+        empty = not selector.xpath.strip()
+        return [where.problem("xpath", "is empty")] if empty else []
+    if not 1 <= selector.row <= LARGEST:
+        return [where.problem("row", f"{selector.row} is no row: they begin with 1")]
+    if not selector.column.strip():
+        return [where.problem("column", "is empty")]
+    return []
+
+
+def check_span(
+    span: tuple[int | None, int | None], words: str, where: Where, key: str
+) -> list[Problem]:
+    """Whether two offsets can be those of the words."""
+    start, end = span
+    if start is None or end is None or start < 0 or end - start != len(words):
+        reason = f"{start}-{end} cannot be the place of {len(words)} characters"
+        return [where.problem(key, reason)]
+    return [] if end <= LARGEST else [where.problem(key, f"{end} is no offset")]
+
+
+def check_label(label: str | None, where: Where) -> list[Problem]:
+    """Whether a label can be told from an id and from a label of another article."""
+    if label is None or LABEL.fullmatch(label):
+        return []
+    reason = f"{label[:60]!r} is no label: only letters, digits, . _ -, at most 100"
+    return [where.problem("label", reason)]
 
 
 def check_refinements(
@@ -194,6 +251,7 @@ def check_lists(claim: Claim, where: Where) -> list[Problem]:
     if claim.reply is not None:
         how = claim.reply.how
         problems += check_choice(where, "replies_to.how", how, model.REPLIES)
+    problems += check_label(claim.label, where)
     if claim.grade is not None and claim.grade not in GRADES:
         reason = f"{claim.grade} is no Admiralty grade: A1 to F6"
         problems.append(where.problem("grade", reason))
@@ -213,9 +271,11 @@ def check_value(value: Value, relation: RelationType, where: Where) -> list[Prob
         return [where.problem("value", reason)]
     if value.of is None:
         return [where.problem("value.of", "is missing: who is counted?")]
-    low, high = value.min or 0, value.max
-    if low < 0 or (high is not None and high < low):
-        return [where.problem("value", f"{low}..{high} is no range")]
+    if not value.of.strip():
+        return [where.problem("value.of", "is empty: who is counted?")]
+    low, high = value.min or 0, LARGEST if value.max is None else value.max
+    if not 0 <= low <= high <= LARGEST:
+        return [where.problem("value", f"{value.min}..{value.max} is no range")]
     return []
 
 

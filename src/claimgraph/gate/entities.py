@@ -8,6 +8,8 @@ from claimgraph.gate.words import check_choice
 from claimgraph.model import Entity, Where
 from claimgraph.schema.types import NodeType, Schema
 
+LONGEST_ID = 200
+LONGEST_NAME = 1000
 SLUG = re.compile(r"[a-z]+/[a-z0-9_-]+")
 
 
@@ -36,6 +38,9 @@ def check_entity(
 ) -> list[Problem]:
     """Problems of one entry on its own."""
     prefix = entity.id.partition("/")[0]
+    if len(entity.id) > LONGEST_ID:
+        reason = f"has {len(entity.id)} characters; at most {LONGEST_ID}"
+        return [where.problem("id", reason)]
     if not SLUG.fullmatch(entity.id) or prefix not in by_prefix:
         known = ", ".join(f"{known}/" for known in sorted(by_prefix))
         reason = f"{entity.id!r} is no entity id: one of {known} and a-z, 0-9, _ or -"
@@ -44,7 +49,15 @@ def check_entity(
     problems = check_choice(where, "kind", entity.kind, node.kinds)
     for name in (entity.name, *(alias.name for alias in entity.aliases)):
         if not name.strip() or "\n" in name or "\x00" in name:
-            problems.append(where.problem("name", f"{name!r} is no name: one line"))
+            reason = f"{name[:60]!r} is no name: one line"
+            problems.append(where.problem("name", reason))
+        if len(name) > LONGEST_NAME:
+            reason = f"has {len(name)} characters; at most {LONGEST_NAME}"
+            problems.append(where.problem("name", reason))
+    for scheme, number in entity.ids:
+        if not scheme or "=" in scheme or not number:
+            reason = f"{scheme}={number} is no id elsewhere: a scheme without =, an id"
+            problems.append(where.problem("ids", reason))
     if node.label != "Place":
         for key in ("within", "lat", "lon"):
             if getattr(entity, key) is not None:

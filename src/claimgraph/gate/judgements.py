@@ -10,8 +10,12 @@ from claimgraph.model import VERDICTS, Judgement, Where
 def check_judgements(judgements: Iterable[Judgement]) -> list[Problem]:
     """Problems of ids, verdicts and dates; whether ids may be joined, identity says."""
     problems: list[Problem] = []
+    seen: dict[str, Judgement] = {}
     for judgement in judgements:
         where = judgement.where or Where(judgement.id)
+        if seen.setdefault(judgement.id, judgement) is not judgement:
+            reason = "says again what an earlier line says: one judgement, one line"
+            problems.append(where.problem("", reason))
         problems += check_choice(where, "verdict", judgement.verdict, VERDICTS)
         problems += check_date(where, "when", judgement.when)
         if judgement.left == judgement.right:

@@ -1,0 +1,81 @@
+"""Files of one JSON object a line: what is on a line, or why it cannot be taken."""
+
+import json
+from typing import NoReturn, cast
+
+from claimgraph.errors import Problem
+from claimgraph.model import Where
+
+DEEPEST = 20
+
+
+class LineError(ValueError):
+    """A line says what JSON, or a graph, cannot hold."""
+
+
+def parsed_line(raw: bytes, where: Where) -> dict[str, object] | Problem:
+    """The object on a line; a problem for anything that a graph could not keep.
+
+    Refused: duplicate keys, NaN and infinities, NUL, lone surrogates, deep nesting.
+    """
+    try:
+        held: object = json.loads(
+            raw.decode("utf-8"), object_pairs_hook=unlike_keys, parse_constant=refuse
+        )
+    except RecursionError:
+        return where.problem("", "is nested too deep")
+    except ValueError as error:
+        return where.problem("", f"is not one JSON object: {str(error)[:200]}")
+    if not isinstance(held, dict):
+        return where.problem("", "is not one JSON object")
+    return bad_part(held, where) or cast("dict[str, object]", held)
+
+
+def unlike_keys(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """A JSON object; a key that stands twice is an error."""
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        keys = [key for key, _ in pairs]
+        twice = next(key for key in keys if keys.count(key) > 1)
+        raise LineError(f"the key {twice[:40]!r} stands twice")
+    return found
+
+
+def refuse(constant: str) -> NoReturn:
+    """NaN and the infinities are no JSON."""
+    raise LineError(f"{constant} is no number")
+
+
+def bad_part(block: object, where: Where) -> Problem | None:
+    """The first text that no graph can store, or nesting beyond all forms."""
+    queue: list[tuple[str, object, int]] = [("", block, 0)]
+    while queue:
+        key, held, depth = queue.pop()
+        if isinstance(held, str):
+            if not storable(held):
+                return where.problem(key, "holds a NUL or a lone surrogate")
+        elif isinstance(held, dict | list):
+            if depth == DEEPEST:
+                return where.problem("", f"is nested deeper than {DEEPEST} levels")
+            queue += [(name, part, depth + 1) for name, part in parts(key, held)]
+    return None
+
+
+def parts(key: str, block: object) -> list[tuple[str, object]]:
+    """The parts of an object or a list, by the keys that lead to them.
+
+    The keys of an object are looked at like values.
+    """
+    if isinstance(block, list):
+        listed = cast("list[object]", block)
+        return [(f"{key}[{index}]", part) for index, part in enumerate(listed)]
+    pairs = cast("dict[str, object]", block).items()
+    found = [(f"{key}.{name}".lstrip("."), part) for name, part in pairs]
+    return found + [(key, name) for name, _ in pairs]
+
+
+def storable(text: str) -> bool:
+    """Whether UTF-8 and both engines can carry the text."""
+    if "\x00" in text:
+        return False
+    return text.isascii() or not any("\ud800" <= one <= "\udfff" for one in text)
