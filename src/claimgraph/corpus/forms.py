@@ -237,9 +237,20 @@ def problems_of(
         elif item["type"] == "missing":
             reason = "is missing"
         else:
-            reason = f"{item['msg'][0].lower()}{item['msg'][1:]}"
-            reason += f", not {str(item['input'])[:40]!r}"
+            wanted = WANTED.get(item["type"], item["msg"])
+            reason = f"must be {wanted}, not {str(item['input'])[:40]!r}"
         yield where.problem(key, reason)
+
+
+WANTED = {
+    "string_type": "text",
+    "int_type": "a whole number",
+    "float_type": "a number",
+    "bool_type": "true or false",
+    "list_type": "a list",
+    "dict_type": "a block of keys and values",
+    "model_type": "a block of keys and values",
+}
 
 
 def is_branch(part: int | str) -> bool:

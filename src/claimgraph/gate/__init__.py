@@ -15,7 +15,7 @@ def check(batch: Batch, schema: Schema) -> list[Problem]:
     """All problems of a batch, in the order of the file; an empty list lets it pass."""
     entities = {entity.id: entity for entity in batch.entities}
     problems = list(batch.problems)
-    problems += check_article(batch.article, entities)
+    problems += check_article(batch.article, entities, batch.known)
     problems += check_entities(batch.entities, schema)
     checker = ClaimChecker(batch.article, entities, schema, batch.known)
     for claim in batch.claims:

@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from claimgraph.errors import Problem, nearest
 from claimgraph.gate.words import check_choice, check_date
@@ -15,7 +15,9 @@ SHA256 = re.compile(r"[0-9a-f]{64}")
 MARKINGS = ("TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED")
 
 
-def check_article(article: Article, entities: Mapping[str, Entity]) -> list[Problem]:
+def check_article(
+    article: Article, entities: Mapping[str, Entity], known: Collection[str] = ()
+) -> list[Problem]:
     """Problems of the stem, the digest, the dates, who speaks, zones and retellings."""
     where = article.where or Where(article.id)
     problems = check_choice(where, "kind", article.kind, ARTICLE_KINDS)
@@ -34,7 +36,7 @@ def check_article(article: Article, entities: Mapping[str, Entity]) -> list[Prob
         ("publisher", article.publisher, "org"),
         ("author", article.author, "person"),
     ):
-        problems += check_voice(where, key, holder, prefix, entities)
+        problems += check_voice(where, key, holder, prefix, entities, known)
     return problems + check_zones(article, where) + check_retellings(article, where)
 
 
@@ -61,6 +63,7 @@ def check_voice(
     holder: str | None,
     prefix: str,
     entities: Mapping[str, Entity],
+    known: Collection[str],
 ) -> list[Problem]:
     """Whether the publisher is a known organization, the author a known person."""
     if holder is None:
@@ -68,7 +71,7 @@ def check_voice(
     if holder.partition("/")[0] != prefix:
         return [where.problem(key, f"{holder} must begin with {prefix}/")]
     if holder not in entities:
-        hint = nearest(holder, entities)
+        hint = nearest(holder, known or entities)
         return [where.problem(key, f"{holder} is not in entities/{hint}")]
     return []
 
@@ -102,7 +105,9 @@ def check_retellings(article: Article, where: Where) -> list[Problem]:
                 where, f"{key}.work.published", retelling.work.published
             )
         elif retelling.work == article.id:
-            problems.append(where.problem(f"{key}.work", "an article retells others"))
+            problems.append(
+                where.problem(f"{key}.work", "is this article itself: name another")
+            )
         for end, words in (
             ("from", retelling.start_words),
             ("to", retelling.end_words),

@@ -13,8 +13,9 @@ def check_choice(
     """A problem where a value is given that is not on the list."""
     if value is None or value in known:
         return []
-    allowed = ", ".join(known) if known else "none is allowed here"
-    hint = nearest(value, known) or f" (one of: {allowed})"
+    if not known:
+        return [where.problem(key, f"{value} has no place here: none is allowed")]
+    hint = nearest(value, known) or f" (one of: {', '.join(known)})"
     return [where.problem(key, f"{value} is unknown{hint}")]
 
 
