@@ -39,7 +39,7 @@ def exit_code() -> Generator[None]:
         stop(str(error), UNREACHABLE)
     except ClaimgraphError as error:
         stop(str(error), INPUT)
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, click.Abort):
         stop(STOPPED_WORDS, STOPPED)
     except BrokenPipeError:
         # what is still buffered must not fail again when Python ends
