@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -50,6 +51,8 @@ def test_a_table_fits_its_width(run: Run, seeds_graph: Path, width: int) -> None
     )  # fmt: skip
     assert result.exit_code == 0
     assert max(map(len, result.stdout.splitlines())) <= width
+    (hidden,) = re.findall(r"not shown: ([^(]+)", result.stdout)
+    assert not {"polarity", "origin", "quote"} & set(re.split(r"[,\s]+", hidden))
 
 
 def test_a_name_stands_for_its_id(run: Run, seeds_graph: Path) -> None:

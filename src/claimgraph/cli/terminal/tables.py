@@ -26,6 +26,8 @@ SPARED = (
 WIDE = {"quote": 30, "chain": 20, "text": 30, "note": 30, "question": 40}
 NARROW = 12
 LONGEST_WORD = 14
+# without these a denial could be read as support
+VITAL = ("polarity", "origin", "quote")
 USUAL = {"review": "accepted", "modality": "stated"}
 
 
@@ -72,8 +74,9 @@ def choose(
     for name in SPARED:
         if len(kept) > 1 and name in kept and needed(kept, held) > width:
             kept.remove(name)
-    while len(kept) > 1 and needed(kept, held) > width:
-        kept.pop(-2 if kept[-1] == "quote" else -1)
+    for name in [*reversed(kept[1:])]:
+        if name not in VITAL and needed(kept, held) > width:
+            kept.remove(name)
     hidden = [name for name in columns if name not in kept]
     picked = [[held[name][at] for name in kept] for at in range(len(rows))]
     return Shown(kept, picked, hidden)
