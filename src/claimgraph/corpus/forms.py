@@ -245,6 +245,7 @@ def problems_of(
 WANTED = {
     "string_type": "text",
     "int_type": "a whole number",
+    "literal_error": "exact",
     "float_type": "a number",
     "bool_type": "true or false",
     "list_type": "a list",
