@@ -11,10 +11,9 @@ from claimgraph.cli.terminal.formats import all_option, format_option, print_row
 from claimgraph.cli.terminal.letters import on_one_line
 from claimgraph.cli.terminal.tables import say
 from claimgraph.cli.terminal.target import open_target, store_option
+from claimgraph.cypher import commands
 from claimgraph.errors import QueryError
 from claimgraph.library import Question, Rows, ask, find_question, questions
-
-ANYTHING = "MATCH (c:Claim) RETURN true AS found LIMIT 1"
 
 
 def complete_name(
@@ -75,7 +74,7 @@ def command(
         given.setdefault("limit", str(limit))
     with open_target(target) as store:
         answer = ask(store, asked.name, with_ids(store, asked, given))
-        empty = not answer.rows and not store.read(ANYTHING)
+        empty = not answer.rows and not store.read(commands.ANY_CLAIM)
     print_answer(answer, form, everything, limit)
     if empty:
         say_aside("the graph holds no claims: `claimgraph load` puts some in")

@@ -3,24 +3,10 @@
 from dataclasses import dataclass
 from typing import cast
 
-from claimgraph.cypher import lookups
+from claimgraph.cypher import commands, lookups
 from claimgraph.model import Article, Claim
 from claimgraph.readback import article_from, read_claims
 from claimgraph.store.base import Row, Store
-
-NAMES = "UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN e.id AS id, e.name AS name"
-ANSWERS = """
-MATCH (c:Claim {id: $id}) MATCH (c)-[r:REPLIES_TO]->(d:Claim)
-RETURN d.id AS id, r.how AS how, d.origin AS origin, d.quote AS quote
-"""
-ANSWERED = """
-MATCH (c:Claim {id: $id}) MATCH (c)<-[r:REPLIES_TO]-(d:Claim)
-RETURN d.id AS id, r.how AS how, d.origin AS origin, d.quote AS quote ORDER BY id
-"""
-RIVALS = """
-MATCH (c:Claim {id: $id}) MATCH (d:Claim {proposition: c.proposition})
-WHERE d.id <> c.id RETURN d.polarity AS polarity, count(d) AS number ORDER BY polarity
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +29,17 @@ def read_told(store: Store, claim_id: str) -> Told:
     ids = {claim.subject, *(hop.holder for hop in claim.chain)}
     ids |= {claim.object} if claim.object else set()
     asked = {"ids": sorted(ids)}
-    names = {str(one["id"]): str(one["name"]) for one in store.read(NAMES, asked)}
+    names = {
+        str(one["id"]): str(one["name"]) for one in store.read(commands.NAMES_OF, asked)
+    }
     mine = {"id": claim_id}
     return Told(
         claim=claim,
         article=article,
         names=names,
-        answers=store.read(ANSWERS, mine),
-        answered=store.read(ANSWERED, mine),
-        alike=store.read(RIVALS, mine),
+        answers=store.read(commands.ANSWERS, mine),
+        answered=store.read(commands.ANSWERED_BY, mine),
+        alike=store.read(commands.ALIKE, mine),
     )
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from claimgraph.cypher import commands
 from claimgraph.errors import QueryError, nearest
 from claimgraph.identity import resolve
 from claimgraph.library import Parameter, Question
@@ -12,21 +13,6 @@ from claimgraph.store.base import Row, Store
 ID = re.compile(r"[a-z]+/[a-z0-9_-]+")
 CLAIM_ID = re.compile(r"[0-9a-f]{4,20}")
 WHOLE = 20
-BY_NAME = """
-MATCH (e:Entity) WHERE toLower(e.names) CONTAINS $part
-RETURN e.id AS id, e.name AS name, e.names AS names ORDER BY id
-"""
-IS_THERE = "MATCH (e:Entity {id: $id}) RETURN e.id AS id"
-ALL_IDS = "MATCH (e:Entity) RETURN e.id AS id"
-ALL_NAMES = "MATCH (e:Entity) RETURN e.names AS names"
-SAME = """
-MATCH (j:Judgement {verdict: 'same'})
-RETURN j.id AS id, j.left AS left, j.right AS right, j.verdict AS verdict,
-       j.who AS who, j.when AS when, j.why AS why
-"""
-CLAIMS_LIKE = """
-MATCH (c:Claim) WHERE c.id STARTS WITH $start RETURN c.id AS id ORDER BY id LIMIT 4
-"""
 
 
 def with_ids(
@@ -53,6 +39,16 @@ def is_claim(parameter: Parameter) -> bool:
     return parameter.meaning.startswith("id of the claim")
 
 
+def standing_ids(store: Store, ids: set[str]) -> list[str]:
+    """Those that stand for the ids in the graph, sorted."""
+    judgements = [judgement_from(row) for row in store.read(commands.JOINED_IDS)]
+    if not judgements:
+        return sorted(ids)
+    present = {str(row["id"]) for row in store.read(commands.ENTITY_IDS)}
+    identity, _ = resolve(judgements, present)
+    return sorted({identity.standing(one) for one in ids})
+
+
 def find_entity(store: Store, value: str, parameter: str = "") -> str:
     """The id of the entity that is meant; QueryError for none and for several.
 
@@ -60,12 +56,18 @@ def find_entity(store: Store, value: str, parameter: str = "") -> str:
     are one: the standing one is the answer.
     """
     if ID.fullmatch(value):
-        if not store.read(IS_THERE, {"id": value}):
-            hint = nearest(value, (str(row["id"]) for row in store.read(ALL_IDS)))
+        if not store.read(commands.ENTITY_IS_THERE, {"id": value}):
+            hint = nearest(
+                value, (str(row["id"]) for row in store.read(commands.ENTITY_IDS))
+            )
             raise QueryError(f"{value} is not in the graph{hint}", key=parameter)
         return value
     folded = value.casefold().strip()
-    rows = store.read(BY_NAME, {"part": value.strip().lower()}) if folded else []
+    rows = (
+        store.read(commands.ENTITIES_NAMED, {"part": value.strip().lower()})
+        if folded
+        else []
+    )
     hits = [
         row
         for row in rows
@@ -73,8 +75,7 @@ def find_entity(store: Store, value: str, parameter: str = "") -> str:
     ]
     prefix = f"{parameter}/"
     narrowed = [row for row in hits if str(row["id"]).startswith(prefix)] or hits
-    identity, _ = resolve(judgement_from(row) for row in store.read(SAME))
-    ids = sorted({identity.standing(str(row["id"])) for row in narrowed})
+    ids = standing_ids(store, {str(row["id"]) for row in narrowed})
     if len(ids) == 1:
         return ids[0]
     if ids:
@@ -83,7 +84,9 @@ def find_entity(store: Store, value: str, parameter: str = "") -> str:
             f"{value!r} may be any of {listed}: give the id", key=parameter
         )
     names = {
-        name for row in store.read(ALL_NAMES) for name in str(row["names"]).split("\n")
+        name
+        for row in store.read(commands.ENTITY_NAMES)
+        for name in str(row["names"]).split("\n")
     }
     hint = nearest(value, names) or "; `claimgraph search` finds parts of names"
     raise QueryError(f"nobody is called {value!r} in the graph{hint}", key=parameter)
@@ -108,7 +111,7 @@ def find_claim(store: Store, start: str) -> str:
     start = start.strip().lower()
     if not CLAIM_ID.fullmatch(start):
         raise QueryError(f"{start!r} is no claim id: 4 to 20 of the digits 0-9, a-f")
-    ids = [str(row["id"]) for row in store.read(CLAIMS_LIKE, {"start": start})]
+    ids = [str(row["id"]) for row in store.read(commands.CLAIMS_LIKE, {"start": start})]
     if len(ids) == 1:
         return ids[0]
     if not ids:

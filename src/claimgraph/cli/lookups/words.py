@@ -3,28 +3,12 @@
 import re
 from typing import cast
 
+from claimgraph.cypher import commands
 from claimgraph.store.base import Row, Store
 
 SPECIAL = re.compile(r'[+\-!(){}\[\]^"~*?:\\/&|<>=]')
 OPERATORS = frozenset({"AND", "OR", "NOT", "TO"})
 LETTER = re.compile(r"\w")
-QUOTES = """
-CALL db.index.fulltext.queryNodes('claim_quote', $text) YIELD node, score
-RETURN node.id AS claim, node.relation AS relation, node.polarity AS polarity,
-       node.origin AS origin, node.article AS article, node.quote AS quote,
-       node.subject_id AS subject_id, node.object_id AS object_id
-ORDER BY score DESC, claim LIMIT $limit
-"""
-NAMES = """
-CALL db.index.fulltext.queryNodes('entity_names', $text) YIELD node, score
-RETURN node.id AS id, node.name AS name, node.names AS names, node.kind AS kind
-ORDER BY score DESC, id LIMIT $limit
-"""
-ARTICLES = """
-CALL db.index.fulltext.queryNodes('article_text', $text) YIELD node, score
-RETURN node.id AS article, node.title AS title, node.text AS text
-ORDER BY score DESC, article LIMIT $limit
-"""
 
 
 def lucene(text: str) -> str:
@@ -45,7 +29,11 @@ def words(text: str) -> list[str]:
 
 def find(store: Store, kind: str, text: str, limit: int) -> list[Row]:
     """The best hits among `quotes`, `names` or `articles`, best first."""
-    queries = {"quotes": QUOTES, "names": NAMES, "articles": ARTICLES}
+    queries = {
+        "quotes": commands.QUOTES_WITH,
+        "names": commands.NAMES_WITH,
+        "articles": commands.ARTICLES_WITH,
+    }
     return store.read(queries[kind], {"text": lucene(text), "limit": limit})
 
 

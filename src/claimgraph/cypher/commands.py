@@ -1,0 +1,95 @@
+"""What the commands ask of a graph beside the questions of the library."""
+
+QUOTES_WITH = """
+CALL db.index.fulltext.queryNodes('claim_quote', $text) YIELD node, score
+RETURN node.id AS claim, node.relation AS relation, node.polarity AS polarity,
+       node.origin AS origin, node.article AS article, node.quote AS quote,
+       node.subject_id AS subject_id, node.object_id AS object_id
+ORDER BY score DESC, claim LIMIT $limit
+"""
+
+NAMES_WITH = """
+CALL db.index.fulltext.queryNodes('entity_names', $text) YIELD node, score
+RETURN node.id AS id, node.name AS name, node.names AS names, node.kind AS kind
+ORDER BY score DESC, id LIMIT $limit
+"""
+
+ARTICLES_WITH = """
+CALL db.index.fulltext.queryNodes('article_text', $text) YIELD node, score
+RETURN node.id AS article, node.title AS title, node.text AS text
+ORDER BY score DESC, article LIMIT $limit
+"""
+
+ENTITIES_NAMED = """
+MATCH (e:Entity) WHERE toLower(e.names) CONTAINS $part
+RETURN e.id AS id, e.name AS name, e.names AS names ORDER BY id
+"""
+
+ENTITY_IS_THERE = "MATCH (e:Entity {id: $id}) RETURN e.id AS id"
+
+ENTITY_IDS = "MATCH (e:Entity) RETURN e.id AS id"
+
+ENTITY_NAMES = "MATCH (e:Entity) RETURN e.names AS names"
+
+JOINED_IDS = """
+MATCH (j:Judgement {verdict: 'same'})
+RETURN j.id AS id, j.left AS left, j.right AS right, j.verdict AS verdict,
+       j.who AS who, j.when AS when, j.why AS why
+"""
+
+CLAIMS_LIKE = """
+MATCH (c:Claim) WHERE c.id STARTS WITH $start RETURN c.id AS id ORDER BY id LIMIT 4
+"""
+
+SCHEMA_VERSION = "MATCH (g:Graph) RETURN g.schema_version AS version"
+
+ARTICLE_COUNTS = """
+MATCH (a:Article) WHERE a.corpus IS NOT NULL
+OPTIONAL MATCH (a)<-[:IN_ARTICLE]-(c:Claim)
+WITH a, count(c) AS claims
+RETURN a.id AS article, a.corpus AS corpus, claims, a.rejected AS rejected,
+       a.quote_checked AS quote_checked, a.title AS title
+ORDER BY corpus, article
+"""
+
+CLAIM_COUNTS = """
+MATCH (c:Claim)
+RETURN c.relation AS relation, c.polarity AS polarity, c.review AS review,
+       count(c) AS claims
+ORDER BY relation, polarity, review
+"""
+
+ENTITY_COUNT = "MATCH (e:Entity) RETURN count(e) AS number"
+
+JUDGEMENT_COUNTS = """
+MATCH (j:Judgement) RETURN j.verdict AS verdict, count(j) AS number ORDER BY verdict
+"""
+
+CLAIMS_WITH_ONE_END = """
+MATCH (c:Claim) WHERE c.object_id IS NOT NULL AND c.object_id <> c.subject_id
+MATCH (c)-[:SUBJECT]->(s:Entity) MATCH (c)-[:OBJECT]->(o:Entity)
+WITH c, s, o WHERE s.id = o.id
+RETURN c.id AS claim, c.relation AS relation, c.subject_id AS subject_id,
+       c.object_id AS object_id ORDER BY claim
+"""
+
+NAMES_OF = (
+    "UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN e.id AS id, e.name AS name"
+)
+
+ANSWERS = """
+MATCH (c:Claim {id: $id}) MATCH (c)-[r:REPLIES_TO]->(d:Claim)
+RETURN d.id AS id, r.how AS how, d.origin AS origin, d.quote AS quote
+"""
+
+ANSWERED_BY = """
+MATCH (c:Claim {id: $id}) MATCH (c)<-[r:REPLIES_TO]-(d:Claim)
+RETURN d.id AS id, r.how AS how, d.origin AS origin, d.quote AS quote ORDER BY id
+"""
+
+ALIKE = """
+MATCH (c:Claim {id: $id}) MATCH (d:Claim {proposition: c.proposition})
+WHERE d.id <> c.id RETURN d.polarity AS polarity, count(d) AS number ORDER BY polarity
+"""
+
+ANY_CLAIM = "MATCH (c:Claim) RETURN true AS found LIMIT 1"
