@@ -3,6 +3,7 @@
 import re
 from calendar import monthrange
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NoReturn
 
 from claimgraph.errors import ClaimgraphError
@@ -27,6 +28,7 @@ class Span:
     approximate: bool
 
 
+@lru_cache(4096)
 def span(edtf: str) -> Span:
     """The days that an EDTF text allows; ClaimgraphError where it is none.
 

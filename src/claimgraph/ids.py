@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from claimgraph.model import Cell, Claim, Hop, Selector, TextSpan, Value, XPath
 
+COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
 
 def hashed(parts: Iterable[object]) -> str:
     """The first 20 hex digits of SHA-256 over the parts as compact UTF-8 JSON.
@@ -14,7 +16,7 @@ def hashed(parts: Iterable[object]) -> str:
     >>> hashed(["proposition/1", "LED_BY", "group/a", "person/b"])
     'a1d91e500d454f6d0a51'
     """
-    text = json.dumps(list(parts), ensure_ascii=False, separators=(",", ":"))
+    text = COMPACT.encode(list(parts))
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:20]
 
 

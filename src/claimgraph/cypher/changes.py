@@ -5,6 +5,7 @@ from typing import cast
 
 from claimgraph.cypher import Step
 from claimgraph.graph import ClaimRows, Row
+from claimgraph.model import Claim
 from claimgraph.schema.types import Schema
 
 CLAIM_DATES = ("said_from", "said_to", "valid_from", "valid_to")
@@ -184,28 +185,38 @@ def known_edge(edge: str, schema: Schema) -> str:
     return schema.relations[edge].name
 
 
-def link_replies(ids: Sequence[str]) -> list[Step]:
+def link_replies(claims: Sequence[Claim]) -> list[Step]:
     """REPLIES_TO edges from and to claims that were just created."""
-    if not ids:
-        return []
+    replies = [claim.id for claim in claims if claim.reply is not None]
+    labelled = [claim.id for claim in claims if claim.label is not None]
+    whole = [claim.id for claim in claims]
     ask = "UNWIND $ids AS id MATCH (c:Claim {id: id}) "
     make = "MERGE (c)-[r:REPLIES_TO]->(t) SET r.how = c.reply_how"
     late = "MERGE (f)-[r:REPLIES_TO]->(c) SET r.how = f.reply_how"
-    own = "WHERE c.reply_claim IS NOT NULL "
     queries = (
-        ask + own + "MATCH (t:Claim {id: c.reply_claim}) " + make,
-        ask + own + "MATCH (t:Claim {label: c.reply_claim}) "
-        "WHERE t.article = c.article " + make,
-        ask + own + "AND c.reply_claim CONTAINS '#' WITH c, "
-        "split(c.reply_claim, '#') AS parts MATCH (t:Claim {label: parts[1]}) "
-        "WHERE t.article = parts[0] " + make,
-        ask + "MATCH (f:Claim {reply_claim: id}) " + late,
-        ask + "WHERE c.label IS NOT NULL "
-        "MATCH (f:Claim {reply_claim: c.label}) WHERE f.article = c.article " + late,
-        ask + "WHERE c.label IS NOT NULL "
-        "MATCH (f:Claim {reply_claim: c.article + '#' + c.label}) " + late,
+        (replies, ask + "MATCH (t:Claim {id: c.reply_claim}) " + make),
+        (
+            replies,
+            ask + "MATCH (t:Claim {label: c.reply_claim}) "
+            "WHERE t.article = c.article " + make,
+        ),
+        (
+            replies,
+            ask + "WITH c, split(c.reply_claim, '#') AS parts WHERE size(parts) > 1 "
+            "MATCH (t:Claim {label: parts[1]}) WHERE t.article = parts[0] " + make,
+        ),
+        (whole, ask + "MATCH (f:Claim {reply_claim: id}) " + late),
+        (
+            labelled,
+            ask + "MATCH (f:Claim {reply_claim: c.label}) "
+            "WHERE f.article = c.article " + late,
+        ),
+        (
+            labelled,
+            ask + "MATCH (f:Claim {reply_claim: c.article + '#' + c.label}) " + late,
+        ),
     )
-    return [Step(query, {"ids": list(ids)}) for query in queries]
+    return [Step(query, {"ids": ids}) for ids, query in queries if ids]
 
 
 def delete_claims(

@@ -17,6 +17,10 @@ MATCH (a:Article) WHERE a.sha256 = $sha256 AND a.id <> $id
 RETURN a.id AS id ORDER BY id LIMIT 1
 """
 
+DIGESTS = """
+MATCH (a:Article) RETURN a.sha256 AS sha256, a.retells_works AS works
+"""
+
 CLAIMS_OF_ARTICLE = """
 MATCH (a:Article {id: $id}) MATCH (a)<-[:IN_ARTICLE]-(c:Claim)
 RETURN c.id AS id, c.relation AS relation, c.polarity AS polarity

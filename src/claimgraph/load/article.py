@@ -24,6 +24,8 @@ def refuse_article(article: Article, row: Row | None, known: Known) -> None:
         )
     if row is not None and cast("Row", row["row"])["sha256"] == article.sha256:
         return
+    if article.sha256 not in known.digests:
+        return
     asked = {"sha256": article.sha256, "id": article.id}
     for other in known.store.read(lookups.SAME_BYTES, asked):
         raise CorpusError(
@@ -60,7 +62,7 @@ def article_steps(
         )
         if isinstance(item.work, Work):
             steps += work_steps(item.work, identity)
-    if before is None:
+    if before is None and article.id in known.retold:
         retellings += retellers(article.id, known)
     return steps + changes.link_retellings(retellings)
 

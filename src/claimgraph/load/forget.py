@@ -41,6 +41,6 @@ def forget(store: Store, article: str) -> int:
     steps += judgement_steps + standing.voice_steps(known, (), article)
     rows = claim_rows(rebuilt, {}, known, standing.after, schema)
     steps += changes.create_claims(rows, schema)
-    steps += changes.link_replies([claim.id for claim in rebuilt])
+    steps += changes.link_replies(rebuilt)
     store.write(steps + standing.last_steps())
     return len(gone)

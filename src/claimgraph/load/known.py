@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from claimgraph.cypher import lookups
-from claimgraph.graph import Row
+from claimgraph.graph import Row, work_id
 from claimgraph.identity import Identity, resolve
 from claimgraph.model import Judgement
 from claimgraph.readback import judgement_from
@@ -45,6 +45,8 @@ class Known:
         self.article_is_new = False
         self.kept: set[str] = set()
         self.judgements = self.read_judgements()
+        # Both may name more than the graph holds: they save a scan for each article.
+        self.digests, self.retold = self.read_digests()
 
     @property
     def identity(self) -> Identity:
@@ -67,6 +69,10 @@ class Known:
         for one in (*plan.standing.unneeded, *plan.standing.going):
             self.entities.pop(one, None)
         self.judgements = plan.judgements
+        if plan.opens:
+            article = plan.batch.article
+            self.digests.add(article.sha256)
+            self.retold.update(work_id(item.work) for item in article.retells)
 
     def read_judgements(self) -> dict[str, KnownJudgement]:
         """The judgements of the graph by id."""
@@ -76,6 +82,15 @@ class Known:
             )
             for row in self.store.read(lookups.JUDGEMENTS)
         }
+
+    def read_digests(self) -> tuple[set[str], set[str]]:
+        """The digests of all articles, and the works that any of them retells."""
+        digests, retold = set[str](), set[str]()
+        for row in self.store.read(lookups.DIGESTS):
+            if row["sha256"] is not None:
+                digests.add(text(row["sha256"]))
+            retold.update(cast("Sequence[str]", row["works"] or ()))
+        return digests, retold
 
     def claims(self, ids: Sequence[str]) -> dict[str, KnownClaim]:
         """Those of the ids that the graph holds."""

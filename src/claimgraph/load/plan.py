@@ -49,7 +49,7 @@ class Plan:
         self.entities = plan_entities(batch, known, self.before)
         accepted = [claim for claim in batch.claims if claim.review != "rejected"]
         self.refuse_repeated(accepted)
-        self.held = known.claims([claim.id for claim in accepted])
+        self.held = self.find_held(accepted)
         self.refuse_foreign(accepted)
         self.created = [claim for claim in accepted if claim.id not in self.held]
         self.replaced = [
@@ -93,6 +93,15 @@ class Plan:
             if held is not None and held.article != claim.article:
                 raise misplaced(claim, f"is loaded already, of article {held.article}")
 
+    def find_held(self, claims: Sequence[Claim]) -> dict[str, KnownClaim]:
+        """Those of the claims that the graph holds; none where the article is new.
+
+        The id of a claim has the digest of its article in it.
+        """
+        if self.known.article_is_new:
+            return {}
+        return self.known.claims([claim.id for claim in claims])
+
     def find_gone(self) -> dict[str, KnownClaim]:
         """The claims that left the article's file, once its last batch is here."""
         if not self.batch.last or self.known.article_is_new:
@@ -130,7 +139,7 @@ class Plan:
             claims, self.entities.rows, self.known, self.standing.after, self.schema
         )
         steps += changes.create_claims(rows, self.schema)
-        steps += changes.link_replies([claim.id for claim in claims])
+        steps += changes.link_replies(claims)
         if steps and self.row_before is not None:
             steps += changes.delete_works()
         return steps + self.standing.last_steps() if steps else []
