@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import cast
 
 import pytest
 
@@ -108,6 +109,5 @@ def test_a_killed_reload_retracts_when_it_is_completed(
 
 def in_first_third(line: Line) -> bool:
     """Whether it is a claim of the first third of the text."""
-    block = line.get("claim")
-    start = block["start"] if isinstance(block, dict) else None
-    return isinstance(start, int) and 5 < start < CLAIMS * 7 // 3
+    block = cast("Line", line.get("claim", {}))
+    return 5 < cast("int", block.get("start", 0)) < CLAIMS * 7 // 3

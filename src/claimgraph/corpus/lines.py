@@ -28,7 +28,8 @@ def parsed_line(raw: bytes, where: Where) -> dict[str, object] | Problem:
         return where.problem("", f"is not one JSON object: {str(error)[:200]}")
     if not isinstance(held, dict):
         return where.problem("", "is not one JSON object")
-    return bad_part(held, where) or cast("dict[str, object]", held)
+    block = cast("dict[str, object]", held)
+    return bad_part(block, where) or block
 
 
 def unlike_keys(pairs: list[tuple[str, object]]) -> dict[str, object]:
@@ -57,7 +58,8 @@ def bad_part(block: object, where: Where) -> Problem | None:
         elif isinstance(held, dict | list):
             if depth == DEEPEST:
                 return where.problem("", f"is nested deeper than {DEEPEST} levels")
-            queue += [(name, part, depth + 1) for name, part in parts(key, held)]
+            inner = parts(key, cast("object", held))
+            queue += [(name, part, depth + 1) for name, part in inner]
     return None
 
 
