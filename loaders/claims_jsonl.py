@@ -219,7 +219,8 @@ class Reading:
             where,
             self.schema,
         )
-        claim = replace(claim, loaded=form.loaded)
+        if form.loaded is not None:
+            claim = replace(claim, loaded=form.loaded)
         self.problems += derived_problems(form, claim, self.entities, where)
         self.claims.append(claim)
 

@@ -93,13 +93,13 @@ def claim_id(claim: Claim, article_sha256: str, symmetric: bool) -> str:
     )
 
 
-def claim_digest(claim: Claim) -> str:
+def claim_digest(claim: Claim, own_id: str, day: str | None) -> str:
     """Changes with any authored field of the claim, and with its day of saying."""
     reply = (claim.reply.claim, claim.reply.how) if claim.reply else None
     return hashed(
         [
             "digest/1",
-            claim.id,
+            own_id,
             claim.subject,
             claim.modality,
             claim.quote,
@@ -112,7 +112,7 @@ def claim_digest(claim: Claim) -> str:
             claim.grade,
             claim.note,
             claim.label,
-            claim.said,
+            day,
             [hop_parts(hop) for hop in claim.chain],
         ]
     )
@@ -142,13 +142,14 @@ def identified(
     claim: Claim, article_sha256: str, published: str | None, symmetric: bool
 ) -> Claim:
     """The claim with its derived fields: said, id, digest, proposition."""
-    dated = replace(
+    own_id, day = claim_id(claim, article_sha256, symmetric), said(claim, published)
+    return replace(
         claim,
-        said=said(claim, published),
-        id=claim_id(claim, article_sha256, symmetric),
+        said=day,
+        id=own_id,
         proposition=proposition_id(claim, symmetric),
+        digest=claim_digest(claim, own_id, day),
     )
-    return replace(dated, digest=claim_digest(dated))
 
 
 def judgement_id(left: str, right: str, verdict: str, who: str, when: str) -> str:
