@@ -23,7 +23,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "identity": {"model"},
     "graph": {"schema", "model", "ids", "identity"},
     "checking": {"schema", "model", "corpus", "gate", "identity", "needs"},
-    "cypher": {"schema", "graph"},
+    "cypher": {"schema", "model", "graph"},
     "store": {"schema", "cypher"},
     "load": {
         *("schema", "model", "gate", "identity", "graph", "cypher", "store"),
