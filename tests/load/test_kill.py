@@ -79,6 +79,7 @@ def read(source: Path) -> Iterator[Batch]:
     return find_loader("claims_jsonl").read(source)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("fresh_place", ["arcadedb", NEO4J], indirect=True)
 def test_a_killed_load_is_completed(fresh_place: Place, tmp_path: Path) -> None:
     source = write_lines(tmp_path / "big.claims.jsonl", dataset(CLAIMS))
@@ -91,6 +92,7 @@ def test_a_killed_load_is_completed(fresh_place: Place, tmp_path: Path) -> None:
         assert_equal(store, whole)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("fresh_place", ["arcadedb", NEO4J], indirect=True)
 def test_a_killed_reload_retracts_when_it_is_completed(
     fresh_place: Place, tmp_path: Path

@@ -1,6 +1,6 @@
 """What holds for every corpus, shown on made-up ones."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from random import Random

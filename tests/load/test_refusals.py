@@ -157,3 +157,18 @@ def test_an_article_whose_header_alone_changed_keeps_its_claims(
     summary = load(find_loader("corpus").read(folder), fresh_store)
     assert (summary.articles, summary.unchanged) == (3, 13)
     assert (summary.created, summary.replaced, summary.retracted) == (0, 0, 0)
+
+
+@pytest.mark.parametrize("fresh_store", ["arcadedb"], indirect=True)
+def test_two_stems_of_one_run_with_the_same_bytes_are_refused(
+    fresh_store: Store, tmp_path: Path
+) -> None:
+    folder = copy_market(tmp_path / "market")
+    for part in ("articles/gamma.txt", "claims/gamma.yaml"):
+        copy = folder / part.replace("gamma", "twin")
+        copy.write_bytes((folder / part).read_bytes())
+    with pytest.raises(CorpusError, match="twin has the same bytes as gamma"):
+        load_folder(folder, fresh_store)
+    (folder / "articles" / "twin.txt").unlink()
+    (folder / "claims" / "twin.yaml").unlink()
+    assert_equal(fresh_store, fresh_load(tmp_path, folder))

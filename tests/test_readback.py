@@ -1,0 +1,56 @@
+"""What is read from a graph is what was loaded into it."""
+
+from pathlib import Path
+
+import pytest
+
+from claimgraph.load import load
+from claimgraph.loaders import find_loader
+from claimgraph.model import Batch
+from claimgraph.readback import PAGE, read, read_claims
+from claimgraph.store.base import Store
+from graph_snapshot import assert_equal, loaded_times, snapshot
+from jsonl_files import dataset, write_lines
+from market import CASES
+
+
+def test_every_field_comes_back(fresh_store: Store) -> None:
+    batches = list(find_loader("corpus").read(CASES / "market"))
+    load(batches, fresh_store)
+    found: dict[str, Batch] = {one.article.id: one for one in read(fresh_store)}
+    assert found.keys() == {"alpha", "beta", "gamma"}
+    for batch in batches:
+        again = found[batch.article.id]
+        accepted = [one for one in batch.claims if one.review != "rejected"]
+        assert again.article == batch.article
+        assert set(again.claims) == set(accepted)
+        own = {one.id: one for one in batch.entities}
+        assert {one.id: one for one in again.entities}.items() >= {
+            (key, one) for key, one in own.items() if key != "person/only-rejected"
+        }
+        assert again.judgements is not None
+        assert batch.judgements is not None
+        assert set(again.judgements) == set(batch.judgements)
+    times = loaded_times(fresh_store)
+    claims = [claim for batch in found.values() for claim in batch.claims]
+    assert {claim.id: claim.loaded for claim in claims} == times
+
+
+@pytest.mark.parametrize("fresh_store", ["arcadedb"], indirect=True)
+def test_a_dataset_is_read_in_pages(fresh_store: Store, tmp_path: Path) -> None:
+    path = write_lines(tmp_path / "big.claims.jsonl", dataset(1200))
+    load(find_loader("claims_jsonl").read(path), fresh_store)
+    shapes = [(len(one.claims), one.first, one.last) for one in read(fresh_store)]
+    assert shapes == [(PAGE, True, False), (29, False, True), (1, True, True)]
+    whole = snapshot(fresh_store)
+    load(list(read(fresh_store)), fresh_store)
+    assert_equal(fresh_store, whole)
+
+
+@pytest.mark.parametrize("fresh_store", ["arcadedb"], indirect=True)
+def test_claims_come_in_the_order_that_was_asked(fresh_store: Store) -> None:
+    load(find_loader("corpus").read(CASES / "market"), fresh_store)
+    ids = sorted(loaded_times(fresh_store), reverse=True)
+    asked = [ids[0], "0" * 20, *ids[1:]]
+    assert [claim.id for claim in read_claims(fresh_store, asked)] == ids
+    assert list(read_claims(fresh_store, [])) == []
