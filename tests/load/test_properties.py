@@ -1,6 +1,6 @@
 """What holds for every corpus, shown on made-up ones."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from random import Random
@@ -32,7 +32,7 @@ fewest = settings(few, max_examples=3)
 
 
 @contextmanager
-def own_store() -> Iterator[Store]:
+def own_store() -> Generator[Store]:
     """A new graph on the embedded engine."""
     with TemporaryDirectory() as scratch:
         place = FolderPlace(str(Path(scratch) / "graph"))

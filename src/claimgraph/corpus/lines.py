@@ -29,7 +29,7 @@ def parsed_line(raw: bytes, where: Where) -> dict[str, object] | Problem:
     if not isinstance(held, dict):
         return where.problem("", "is not one JSON object")
     block = cast("dict[str, object]", held)
-    # What a graph cannot hold comes in by an escape or by nesting: most lines have none.
+    # what a graph cannot hold comes in by an escape or by nesting; most have none
     if b"\\u" in raw or raw.count(b"{") + raw.count(b"[") >= DEEPEST:
         return bad_part(block, where) or block
     return block
