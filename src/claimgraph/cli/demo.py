@@ -1,13 +1,13 @@
 """`claimgraph demo`: the seed articles, loaded and asked."""
 
-import tempfile
-from collections.abc import Mapping
-from contextlib import ExitStack
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
 from importlib.resources import as_file
-from pathlib import Path
 
 import click
 
+from claimgraph.cli.lookups import counts
+from claimgraph.cli.terminal.kept import kept_graph
 from claimgraph.cli.terminal.letters import on_one_line
 from claimgraph.cli.terminal.loading import counted, load_batches
 from claimgraph.cli.terminal.tables import say
@@ -27,30 +27,40 @@ Line = Mapping[str, object]
     "--store",
     "target",
     metavar="DIR|ADDRESS",
-    help="Keep the graph there; without it, it is gone afterwards.",
+    help="Load the seeds into this graph; without it, into one of the demo's own.",
 )
 def command(target: str | None) -> None:
     """Load the seed articles into a fresh graph and show what it answers.
 
     Example: claimgraph demo
     """
-    with ExitStack() as stack:
-        if target is None:
-            folder = stack.enter_context(
-                tempfile.TemporaryDirectory(prefix="claimgraph-")
-            )
-            place = str(Path(folder, "graph"))
-        else:
-            place = target
-        store = stack.enter_context(open_target(place, create=True))
-        seeds = stack.enter_context(as_file(packaged("seeds")))
-        summary = load_batches(find_loader("corpus").read(seeds), store)
-        total = summary.created + summary.replaced + summary.unchanged
-        loaded = f"{counted(summary.articles, 'article')}, {counted(total, 'claim')}"
+    kept = kept_graph(load_seeds) if target is None else filled(target)
+    with kept as store:
+        articles, claims = len(counts.articles(store)), total(store)
+        loaded = f"{counted(articles, 'article')}, {counted(claims, 'claim')}"
         say(f"{loaded}: nothing here is a finding, everything is somebody's claim.")
         show_attack(store)
         show_link(store)
     show_further(target)
+
+
+@contextmanager
+def filled(target: str) -> Generator[Store]:
+    """The graph at a target, with the seeds in it."""
+    with open_target(target, create=True) as store:
+        load_seeds(store)
+        yield store
+
+
+def load_seeds(store: Store) -> None:
+    """Load the seeds that ship with the package."""
+    with as_file(packaged("seeds")) as seeds:
+        load_batches(find_loader("corpus").read(seeds), store)
+
+
+def total(store: Store) -> int:
+    """How many claims a graph holds."""
+    return sum(counts.whole(row, "claims") for row in counts.claims(store))
 
 
 def show_attack(store: Store) -> None:
@@ -105,8 +115,8 @@ def verb(line: Line) -> str:
 def show_line(line: Line, headline: str) -> None:
     """One claim: what is said, on whose word, in which words."""
     say(f"* {on_one_line(headline)}")
-    facts = (line["chain"], said(line), f"claim {str(line['claim'])[:8]}")
-    told = "; ".join(on_one_line(str(fact)) for fact in facts if fact)
+    parts = (line["chain"], said(line), f"claim {str(line['claim'])[:8]}")
+    told = "; ".join(on_one_line(str(part)) for part in parts if part)
     say(f"  {told}", style="dim")
     say(f'  "{on_one_line(str(line["quote"]))}"')
 
