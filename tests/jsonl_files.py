@@ -5,6 +5,11 @@ import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from claimgraph.gate import check
+from claimgraph.loaders import find_loader
+from claimgraph.model import Batch
+from claimgraph.schema import load_schema
+
 Line = dict[str, object]
 HEAD: Line = {"claimgraph": 1}
 GROUPS = 7
@@ -65,3 +70,16 @@ def write_lines(path: Path, lines: Iterable[Line]) -> Path:
     text = "".join(json.dumps(line) + "\n" for line in lines)
     path.write_text(text, "utf-8")
     return path
+
+
+def read(path: Path) -> list[Batch]:
+    """The batches of a file."""
+    return list(find_loader("claims_jsonl").read(path))
+
+
+def problems_of(path: Path) -> list[str]:
+    """All problems of a file, as `line: key: reason`."""
+    schema = load_schema()
+    found = [problem for batch in read(path) for problem in check(batch, schema)]
+    assert {problem.file for problem in found} <= {str(path)}
+    return [f"{one.line}: {one.key}: {one.reason}" for one in found]

@@ -9,10 +9,20 @@ import pytest
 
 from claimgraph.errors import LoaderError
 from claimgraph.gate import check
-from claimgraph.loaders import find_loader
-from claimgraph.model import Batch, Cell, XPath
+from claimgraph.model import Cell, XPath
 from claimgraph.schema import load_schema
-from jsonl_files import HEAD, Line, article, claim, dataset, entity, sha, write_lines
+from jsonl_files import (
+    HEAD,
+    Line,
+    article,
+    claim,
+    dataset,
+    entity,
+    problems_of,
+    read,
+    sha,
+    write_lines,
+)
 
 TEXT = "Cell A raided a mill."
 BASE: tuple[Line, ...] = (
@@ -23,19 +33,6 @@ BASE: tuple[Line, ...] = (
     article("one", TEXT),
     claim("one", "group/a", "group/b", 7),
 )
-
-
-def read(path: Path) -> list[Batch]:
-    """The batches of a file."""
-    return list(find_loader("claims_jsonl").read(path))
-
-
-def problems_of(path: Path) -> list[str]:
-    """All problems of a file, as `line: key: reason`."""
-    schema = load_schema()
-    found = [problem for batch in read(path) for problem in check(batch, schema)]
-    assert {problem.file for problem in found} <= {str(path)}
-    return [f"{one.line}: {one.key}: {one.reason}" for one in found]
 
 
 def with_line(scratch: Path, number: int, line: Line | str | bytes) -> Path:
@@ -111,7 +108,6 @@ def test_a_line_that_is_no_claim_is_a_problem(
         ({"digest": "0" * 20}, "digest: 00000000000000000000 is written"),
         ({"proposition": "x"}, "proposition: x is written"),
         ({"said": "2020"}, "said: 2020 is written, but worked out it is None"),
-        ({"loaded": "yesterday"}, "loaded: 'yesterday' is no time"),
         ({"loaded": "2020-01-01"}, "loaded: '2020-01-01' is no time"),
         (
             {"subject_names": ["Cell A"]},
@@ -126,7 +122,6 @@ def test_a_line_that_is_no_claim_is_a_problem(
             "quote: 1180591620717411303430 is no offset",
         ),
         ({"start": 7.0}, "start: must be a whole number"),
-        ({"start": "7"}, "start: must be a whole number"),
         ({"start": True}, "start: must be a whole number"),
         ({"confidence": 2}, "confidence: 2.0 is not 0..1"),
         ({"confidence": 1e400}, "is not one JSON object: Infinity is no number"),
@@ -205,11 +200,8 @@ def test_a_file_without_its_head_is_refused(raw: str, tmp_path: Path) -> None:
     path.write_bytes(raw.encode("latin-1"))
     with pytest.raises(LoaderError, match="the first line must be"):
         read(path)
-
-
-def test_a_file_without_articles_is_refused(tmp_path: Path) -> None:
     with pytest.raises(LoaderError, match="holds no article"):
-        read(write_lines(tmp_path / "one.claims.jsonl", BASE[:4]))
+        read(write_lines(path, BASE[:4]))
 
 
 def test_the_problem_of_an_only_article_is_told(tmp_path: Path) -> None:
