@@ -185,35 +185,40 @@ def coded(
     )
     article = article_of(form, stem, corpus.name, text, where)
     problems += check_source(corpus.folder, article)
-    listed: object = top.get("claims") or []
-    blocks = cast("list[object]", listed) if isinstance(listed, list) else []
+    claims = claims_in(file, top.get("claims") or [], article, corpus.schema, problems)
+    return batch_of(corpus, article, claims, problems)
+
+
+def claims_in(
+    file: YamlFile,
+    listed: object,
+    article: Article,
+    schema: Schema,
+    problems: list[Problem],
+) -> list[Claim]:
+    """The claims of a file that have their form; what the others lack is noted."""
     if not isinstance(listed, list):
         line = file.line_of(("claims",))
         problems.append(Problem(file.file, line, "claims", "must be a list"))
+        return []
     claims: list[Claim] = []
-    rejected = 0
     grouped = places(file, 2)
-    for index, block in enumerate(blocks):
+    for index, block in enumerate(cast("list[object]", listed)):
         spot = where_in(file, ("claims", index), grouped)
-        filled, found = fill(ClaimForm, block, spot)
+        form, found = fill(ClaimForm, block, spot)
         problems += found
-        if filled is None:
-            continue
-        rejected += filled.review == "rejected"
-        chain = chain_of(filled, article)
-        claims.append(claim_of(filled, article, chain, spot, corpus.schema))
-    return batch_of(corpus, article, claims, rejected, problems)
+        if form is not None:
+            chain = chain_of(form, article)
+            claims.append(claim_of(form, article, chain, spot, schema))
+    return claims
 
 
 def batch_of(
-    corpus: Corpus,
-    article: Article,
-    claims: list[Claim],
-    rejected: int,
-    problems: list[Problem],
+    corpus: Corpus, article: Article, claims: list[Claim], problems: list[Problem]
 ) -> Batch:
     """The batch with the entities that it needs."""
     entities = needed_entities(article, claims, corpus.entities)
+    rejected = sum(claim.review == "rejected" for claim in claims)
     return Batch(
         article=replace(article, rejected=rejected),
         entities=entities,

@@ -49,6 +49,19 @@ def standing_ids(store: Store, ids: set[str]) -> list[str]:
     return sorted({identity.standing(one) for one in ids})
 
 
+def named(store: Store, value: str) -> set[str]:
+    """The ids of the entities that have the whole of it as a name or an alias."""
+    folded = value.casefold().strip()
+    if not folded:
+        return set()
+    rows = store.read(commands.ENTITIES_NAMED, {"part": value.strip().lower()})
+    return {
+        str(row["id"])
+        for row in rows
+        if folded in (name.casefold() for name in str(row["names"]).split("\n"))
+    }
+
+
 def find_entity(store: Store, value: str, parameter: str = "") -> str:
     """The id of the entity that is meant; QueryError for none and for several.
 
@@ -62,20 +75,10 @@ def find_entity(store: Store, value: str, parameter: str = "") -> str:
             )
             raise QueryError(f"{value} is not in the graph{hint}", key=parameter)
         return value
-    folded = value.casefold().strip()
-    rows = (
-        store.read(commands.ENTITIES_NAMED, {"part": value.strip().lower()})
-        if folded
-        else []
-    )
-    hits = [
-        row
-        for row in rows
-        if folded in (name.casefold() for name in str(row["names"]).split("\n"))
-    ]
+    hits = named(store, value)
     prefix = f"{parameter}/"
-    narrowed = [row for row in hits if str(row["id"]).startswith(prefix)] or hits
-    ids = standing_ids(store, {str(row["id"]) for row in narrowed})
+    narrowed = {one for one in hits if one.startswith(prefix)} or hits
+    ids = standing_ids(store, narrowed)
     if len(ids) == 1:
         return ids[0]
     if ids:
