@@ -30,6 +30,7 @@ from claimgraph.model import (
 )
 from claimgraph.needs import needed_entities
 from claimgraph.schema import load_schema
+from claimgraph.schema.types import RelationType
 
 SCHEMA = load_schema()
 # no control characters, no lone surrogates: the readers refuse NUL and surrogates
@@ -129,22 +130,28 @@ def retellings(stem: str, orgs: Sequence[str]) -> SearchStrategy[Retelling]:
 
 
 @st.composite
+def other_ends(
+    draw: DrawFn, relation: RelationType, subject: str, world: Sequence[str]
+) -> tuple[str | None, Value | None]:
+    """The object or the value that a relation asks for."""
+    if relation.value == "number":
+        low = draw(st.integers(0, 2**63 - 1))
+        return None, Value(min=low, of=draw(WORDS), about=draw(st.booleans()))
+    if relation.value == "date":
+        return None, Value(on=draw(edtf()))
+    same = fitting(world, relation.target)
+    if relation.same_type:
+        same = [one for one in same if one.split("/")[0] == subject.split("/")[0]]
+    return draw(st.sampled_from([one for one in same if one != subject])), None
+
+
+@st.composite
 def claims(draw: DrawFn, article: Article, world: Sequence[str], label: str) -> Claim:
     """A claim of any relation and polarity that the schema lets pass."""
     assert article.text is not None
     relation = SCHEMA.relations[draw(st.sampled_from(sorted(SCHEMA.relations)))]
     subject = draw(st.sampled_from(fitting(world, relation.source)))
-    target, value = None, None
-    if relation.value == "number":
-        low = draw(st.integers(0, 2**63 - 1))
-        value = Value(min=low, of=draw(WORDS), about=draw(st.booleans()))
-    elif relation.value == "date":
-        value = Value(on=draw(edtf()))
-    else:
-        same = fitting(world, relation.target)
-        if relation.same_type:
-            same = [one for one in same if one.split("/")[0] == subject.split("/")[0]]
-        target = draw(st.sampled_from([one for one in same if one != subject]))
+    target, value = draw(other_ends(relation, subject, world))
     start = draw(st.integers(0, len(article.id)))
     end = draw(st.integers(start + 1, article.text.index("\nComments")))
     polarity = draw(st.sampled_from(("affirmed", "denied", "withheld")))

@@ -4,7 +4,7 @@ from claimgraph.ontology.turtle import HEADER
 from claimgraph.schema.types import Schema
 
 # claims are paged by proposition, and replies look for the claim that they name
-INDEXES = (("Claim", "proposition"), ("Claim", "reply_claim"))
+INDEXES = (("Claim", "label"), ("Claim", "proposition"), ("Claim", "reply_claim"))
 FULLTEXT = (
     ("article_text", "Article", ("title", "text")),
     ("claim_quote", "Claim", ("quote",)),
