@@ -1,0 +1,191 @@
+"""Measures loading and asking on both stores and writes docs/benchmarks.md.
+
+python benchmarks [--pairs 5] [--size 20000] [--large 100000] [--output FILE]
+"""
+
+import argparse
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Generator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import LiteralString, cast
+
+from neo4j import Driver, GraphDatabase
+
+from generator import write
+from measures import machine, versions
+from report import Pair, Results, page
+
+HERE = Path(__file__).parent
+SERVER = HERE.parent / "tests" / "neo4j_server.py"
+PAGE = HERE.parent / "docs" / "benchmarks.md"
+EMBEDDED = "ArcadeDB in process"
+LISTED: tuple[LiteralString, ...] = (
+    "SHOW CONSTRAINTS YIELD name RETURN 'CONSTRAINT' AS kind, name",
+    "SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN 'INDEX' AS kind, name",
+)
+EMPTY = "MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 2000 ROWS"
+Found = dict[str, object]
+
+
+class Bench:
+    """One run: the files that it makes and what it has found."""
+
+    def __init__(self, scratch: Path, results: Results) -> None:
+        self.scratch, self.results = scratch, results
+
+    def source(self, claims: int) -> Path:
+        """The Claims JSONL of that size."""
+        path = self.scratch / f"{claims}.jsonl"
+        if not path.exists():
+            write(claims, path)
+        return path
+
+    def steps(self, claims: int) -> Path:
+        """The steps that a load of it takes."""
+        path = self.scratch / f"{claims}.pickle"
+        if not path.exists():
+            child("loading.py", self.source(claims), self.folder(), path)
+        return path
+
+    def folder(self) -> Path:
+        """A path for an embedded graph, with nothing there."""
+        path = self.scratch / "graph"
+        shutil.rmtree(path, ignore_errors=True)
+        return path
+
+    def compare(self, store: str, address: str | None, claims: int, pairs: int) -> None:
+        """Load and replay in turn."""
+        source, steps = self.source(claims), self.steps(claims)
+        found = self.results.loads[store, claims] = []
+        for number in range(pairs):
+            ours = child("loading.py", source, self.place(address, bare=False))
+            bare = child("bare.py", steps, self.place(address, bare=True))
+            seconds, bare_seconds = (
+                number_of(ours, "seconds"),
+                number_of(bare, "seconds"),
+            )
+            peaks = number_of(ours, "peak"), number_of(bare, "peak")
+            found.append(Pair(seconds, bare_seconds, *peaks))
+            print(f"{store}, {claims} claims, pair {number + 1}: {found[-1].ratio:.2f}")
+
+    def place(self, address: str | None, bare: bool) -> str | Path:
+        """Where the next load goes: empty; for a bare one over Bolt, declared."""
+        if address is None:
+            return self.folder()
+        wipe(address, declared=bare)
+        return address
+
+    def ask(self, store: str, address: str | None, claims: int) -> None:
+        """Load once more and ask."""
+        place = self.place(address, bare=False)
+        child("loading.py", self.source(claims), place)
+        found = child("asking.py", place)
+        asked = cast("dict[str, dict[str, float]]", found)
+        self.results.questions[f"{store}, {claims:,} claims"] = asked
+
+
+def number_of(found: Found, key: str) -> float:
+    """A number that a child printed."""
+    return float(cast("float", found[key]))
+
+
+def child(script: str, *arguments: object) -> Found:
+    """What a script of this folder prints, run in a process of its own."""
+    command = [sys.executable, str(HERE / script), *map(str, arguments)]
+    run = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
+    return cast("Found", json.loads(run.stdout.splitlines()[-1]))
+
+
+def refuse_full(address: str) -> None:
+    """Nothing for a server without nodes; else the end: a run deletes everything."""
+    with connected(address) as driver:
+        nodes = driver.execute_query("MATCH (n) RETURN count(n) AS nodes")
+    if nodes.records[0]["nodes"]:
+        raise SystemExit("NEO4J_URI holds nodes, which a benchmark would delete")
+
+
+def connected(address: str) -> Driver:
+    """A driver for the server."""
+    auth = (os.environ["NEO4J_USERNAME"], os.environ.get("NEO4J_PASSWORD", ""))
+    # The driver leaves the options of driver() without types.
+    return GraphDatabase.driver(  # pyright: ignore[reportUnknownMemberType]
+        address, auth=auth, notifications_min_severity="OFF"
+    )
+
+
+def wipe(address: str, declared: bool) -> None:
+    """Empty a server; with the declarations of a graph of ours, or with none."""
+    # The driver leaves the options of session() without types.
+    with (
+        connected(address) as driver,
+        driver.session() as session,  # pyright: ignore[reportUnknownMemberType]
+    ):
+        session.run(EMPTY).consume()
+        for listing in LISTED if not declared else ():
+            for row in session.run(listing).data():
+                drop = f"DROP {row['kind']} `{row['name']}` IF EXISTS"
+                session.run(cast(LiteralString, cast(object, drop))).consume()
+
+
+@contextmanager
+def server(scratch: Path) -> Generator[str | None]:
+    """The address of an empty Neo4j, or None where there can be none."""
+    if uri := os.environ.get("NEO4J_URI"):
+        os.environ.setdefault("NEO4J_USERNAME", "neo4j")
+        refuse_full(uri)
+        yield uri
+        return
+    command = [sys.executable, str(SERVER)]
+    data = ["--data", str(scratch / "neo4j")]
+    started = subprocess.run([*command, "start", *data], capture_output=True, text=True)
+    if started.returncode:
+        print(f"without Neo4j: {started.stderr.strip()}")
+        yield None
+        return
+    address, _, user, _, password = started.stdout.split()
+    os.environ |= {"NEO4J_USERNAME": user, "NEO4J_PASSWORD": password}
+    try:
+        yield address
+    finally:
+        subprocess.run([*command, "stop", *data], check=True)
+
+
+def measure(bench: Bench, given: argparse.Namespace, address: str | None) -> None:
+    """Everything on one store."""
+    store = EMBEDDED if address is None else "Neo4j over Bolt"
+    size, large = int(given.size), int(given.large)
+    if address is not None:
+        wipe(address, declared=False)
+        child("loading.py", bench.source(size), address)
+    bench.compare(store, address, size, int(given.pairs))
+    if large:
+        bench.compare(store, address, large, 1)
+    bench.ask(store, address, size)
+
+
+def main() -> None:
+    """Run the command line."""
+    parser = argparse.ArgumentParser(description="How fast claimgraph is.")
+    parser.add_argument("--pairs", type=int, default=5)
+    parser.add_argument("--size", type=int, default=20_000)
+    parser.add_argument("--large", type=int, default=100_000, help="0: leave it out")
+    parser.add_argument("--output", type=Path, default=PAGE)
+    given = parser.parse_args()
+    results = Results(f"{datetime.now(UTC):%Y-%m-%d}", machine(), versions())
+    with tempfile.TemporaryDirectory() as folder:
+        bench = Bench(Path(folder), results)
+        with server(Path(folder)) as address:
+            for place in (None, address) if address else (None,):
+                measure(bench, given, place)
+                given.output.write_text(page(results), "utf-8")
+
+
+if __name__ == "__main__":
+    main()
