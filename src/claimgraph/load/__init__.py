@@ -1,6 +1,7 @@
 """Batches into a store: each in one transaction, so that a kill leaves whole ones."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 
 from claimgraph.errors import Problem
@@ -41,8 +42,7 @@ def load(
     started = datetime.now(UTC).replace(microsecond=0)
     known = Known(store, started.strftime("%Y-%m-%dT%H:%M:%SZ"))
     summary = Summary()
-    for batch in batches:
-        problems = check_batch(batch, schema)
+    for batch, problems in checked(batches, schema):
         if problems:
             raise GateError(problems, summary)
         plan = Plan(batch, known, schema)
@@ -53,6 +53,24 @@ def load(
         summary = summary.plus(plan.summary)
         progress(batch)
     return summary
+
+
+def checked(
+    batches: Iterable[Batch], schema: Schema
+) -> Iterator[tuple[Batch, list[Problem]]]:
+    """Each batch with what is wrong in it, made while the one before is written."""
+    source = iter(batches)
+
+    def take() -> tuple[Batch, list[Problem]] | None:
+        batch = next(source, None)
+        return None if batch is None else (batch, check_batch(batch, schema))
+
+    # One thread, one batch ahead: the store waits for its engine, not for Python.
+    with ThreadPoolExecutor(1, "claimgraph-gate") as pool:
+        coming = pool.submit(take)
+        while found := coming.result():
+            coming = pool.submit(take)
+            yield found
 
 
 def check_batch(batch: Batch, schema: Schema) -> list[Problem]:
