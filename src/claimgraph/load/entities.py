@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from claimgraph.cypher import Step, changes, lookups
 from claimgraph.errors import CorpusError
-from claimgraph.graph import Row, entity_row
+from claimgraph.graph import Row
 from claimgraph.identity import Identity
 from claimgraph.load.known import Known, text
 from claimgraph.model import Batch, Entity
@@ -58,7 +58,7 @@ def plan_entities(batch: Batch, known: Known, identity: Identity) -> EntityPlan:
     held = known.entity_rows([entity.id for entity in needed])
     plan = EntityPlan()
     for entity in needed:
-        one, row = entity.id, entity_row(entity)
+        one, row = entity.id, known.row_of(entity)
         plan.rows[one] = row
         if one not in held:
             plan.new.append(entity)

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from claimgraph.cypher import lookups
-from claimgraph.graph import Row, work_id
+from claimgraph.graph import Row, entity_row, work_id
 from claimgraph.identity import Identity, resolve
-from claimgraph.model import Judgement
+from claimgraph.model import Entity, Judgement
 from claimgraph.readback import judgement_from
 from claimgraph.store.base import Store
 
@@ -41,6 +41,7 @@ class Known:
     def __init__(self, store: Store, started: str) -> None:
         self.store, self.started = store, started
         self.entities: dict[str, Row] = {}
+        self.rows: dict[str, tuple[Entity, Row]] = {}
         self.article: str | None = None
         self.article_is_new = False
         self.kept: set[str] = set()
@@ -112,6 +113,13 @@ class Known:
             for row in self.store.read(lookups.ENTITIES, {"ids": wanted}):
                 self.entities[text(row["id"])] = cast("Row", row["row"])
         return {one: self.entities[one] for one in ids if one in self.entities}
+
+    def row_of(self, entity: Entity) -> Row:
+        """The row of an entity of the source, worked out once for many batches."""
+        made = self.rows.get(entity.id)
+        if made is None or made[0] is not entity:
+            made = self.rows[entity.id] = (entity, entity_row(entity))
+        return made[1]
 
     def ids(self, query: str, **parameters: object) -> list[str]:
         """The column `id` of a look-up, sorted."""
