@@ -25,7 +25,6 @@ from report import Pair, Results, page
 HERE = Path(__file__).parent
 SERVER = HERE.parent / "tests" / "neo4j_server.py"
 PAGE = HERE.parent / "docs" / "benchmarks.md"
-EMBEDDED = "ArcadeDB in process"
 LISTED: tuple[LiteralString, ...] = (
     "SHOW CONSTRAINTS YIELD name RETURN 'CONSTRAINT' AS kind, name",
     "SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN 'INDEX' AS kind, name",
@@ -49,7 +48,7 @@ class Bench:
 
     def steps(self, claims: int) -> Path:
         """The steps that a load of it takes."""
-        path = self.scratch / f"{claims}.pickle"
+        path = self.scratch / f"{claims}.steps.jsonl"
         if not path.exists():
             child("loading.py", self.source(claims), self.folder(), path)
         return path
@@ -67,12 +66,15 @@ class Bench:
         for number in range(pairs):
             ours = child("loading.py", source, self.place(address, bare=False))
             bare = child("bare.py", steps, self.place(address, bare=True))
-            seconds, bare_seconds = (
-                number_of(ours, "seconds"),
-                number_of(bare, "seconds"),
+            found.append(
+                Pair(
+                    seconds=number_of(ours, "seconds"),
+                    bare_seconds=number_of(bare, "seconds"),
+                    inside=number_of(bare, "inside"),
+                    peak=number_of(ours, "peak"),
+                    bare_peak=number_of(bare, "peak"),
+                )
             )
-            peaks = number_of(ours, "peak"), number_of(bare, "peak")
-            found.append(Pair(seconds, bare_seconds, *peaks))
             print(f"{store}, {claims} claims, pair {number + 1}: {found[-1].ratio:.2f}")
 
     def place(self, address: str | None, bare: bool) -> str | Path:
@@ -158,17 +160,25 @@ def server(scratch: Path) -> Generator[str | None]:
 
 
 def measure(bench: Bench, given: argparse.Namespace, address: str | None) -> None:
-    """Everything on one store."""
-    store = EMBEDDED if address is None else "Neo4j over Bolt"
-    size, large = int(given.size), int(given.large)
+    """Pairs of loads, and the questions, on one store."""
+    size = int(given.size)
     if address is not None:
         wipe(address, declared=False)
         child("loading.py", bench.source(size), address)
-    bench.compare(store, address, size, int(given.pairs))
-    bench.ask(store, address, size)
+    bench.compare(store_name(address), address, size, int(given.pairs))
+    bench.ask(store_name(address), address, size)
     given.output.write_text(page(bench.results), "utf-8")
-    if large:
-        bench.compare(store, address, large, 1)
+
+
+def measure_large(bench: Bench, given: argparse.Namespace, address: str | None) -> None:
+    """One pair of large loads on one store."""
+    bench.compare(store_name(address), address, int(given.large), 1)
+    given.output.write_text(page(bench.results), "utf-8")
+
+
+def store_name(address: str | None) -> str:
+    """What the page calls a store."""
+    return "ArcadeDB in process" if address is None else "Neo4j over Bolt"
 
 
 def main() -> None:
@@ -183,9 +193,11 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         bench = Bench(Path(folder), results)
         with server(Path(folder)) as address:
-            for place in (None, address) if address else (None,):
+            places = (None, address) if address else (None,)
+            for place in places:
                 measure(bench, given, place)
-                given.output.write_text(page(results), "utf-8")
+            for place in places if given.large else ():
+                measure_large(bench, given, place)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """One load of a Claims JSONL by claimgraph, in a process of its own.
 
-    python benchmarks/loading.py claims.jsonl STORE [steps.pickle]
+    python benchmarks/loading.py claims.jsonl STORE [steps.jsonl]
 
 With a third argument the steps of every transaction are written there as well, for
 benchmarks/bare.py; such a run is not timed.
@@ -8,13 +8,12 @@ benchmarks/bare.py; such a run is not timed.
 
 import json
 import os
-import pickle
 import sys
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import BinaryIO, Literal, Self
+from typing import Literal, Self, TextIO
 
 from claimgraph.cypher import Step
 from claimgraph.load import load
@@ -28,7 +27,7 @@ from measures import peak_memory
 class Keeper:
     """A store that also writes down, to a file, what each transaction does."""
 
-    def __init__(self, store: Store, file: BinaryIO) -> None:
+    def __init__(self, store: Store, file: TextIO) -> None:
         self.store, self.file = store, file
         self.target = store.target
         self.engine: Literal["neo4j", "arcadedb"] = store.engine
@@ -45,7 +44,7 @@ class Keeper:
     def write(self, steps: Sequence[Step]) -> None:
         """Write the steps down and run them."""
         rows = [(step.query, dict(step.parameters)) for step in steps]
-        pickle.dump(rows, self.file)
+        self.file.write(json.dumps(rows) + "\n")
         self.store.write(steps)
 
     def prepare(self) -> None:
@@ -85,8 +84,8 @@ def main() -> None:
         began = time.perf_counter()
         batches = find_loader("claims_jsonl").read(source)
         if len(sys.argv) > 3:
-            with Path(sys.argv[3]).open("wb") as file:
-                pickle.dump(declarations(), file)
+            with Path(sys.argv[3]).open("w", encoding="utf-8") as file:
+                file.write(json.dumps(declarations()) + "\n")
                 summary = load(batches, Keeper(store, file))
         else:
             summary = load(batches, store)
