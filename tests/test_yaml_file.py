@@ -2,7 +2,6 @@
 
 from itertools import pairwise
 from pathlib import Path
-from time import perf_counter
 from typing import cast
 
 import pytest
@@ -231,15 +230,3 @@ def test_any_text_comes_back(
     found = items(read_yaml(path).plain)
     assert found[0]["note"] == note
     assert found[2] == {"relation": "X", "notes": notes, "note": other}
-
-
-def test_four_hundred_claims_are_read_in_a_second(tmp_path: Path) -> None:
-    claim = CLAIMS.partition("claims:\n")[2].partition("\n\n")[0] + "\n"
-    path = written(tmp_path, "claims:\n" + claim * 400)
-    # the best of three: other work on the machine must not fail this
-    spent: list[float] = []
-    for _ in range(3):
-        start = perf_counter()
-        assert len(items(read_yaml(path).plain)) == 400
-        spent.append(perf_counter() - start)
-    assert min(spent) < 1
