@@ -14,7 +14,7 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import LiteralString, cast
+from typing import cast
 
 from neo4j import Driver, GraphDatabase
 
@@ -25,10 +25,6 @@ from report import Pair, Results, page
 HERE = Path(__file__).parent
 SERVER = HERE.parent / "tests" / "neo4j_server.py"
 PAGE = HERE.parent / "docs" / "benchmarks.md"
-LISTED: tuple[LiteralString, ...] = (
-    "SHOW CONSTRAINTS YIELD name RETURN 'CONSTRAINT' AS kind, name",
-    "SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN 'INDEX' AS kind, name",
-)
 EMPTY = "MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 2000 ROWS"
 Found = dict[str, object]
 
@@ -64,8 +60,8 @@ class Bench:
         source, steps = self.source(claims), self.steps(claims)
         found = self.results.loads[store, claims] = []
         for number in range(pairs):
-            ours = child("loading.py", source, self.place(address, bare=False))
-            bare = child("bare.py", steps, self.place(address, bare=True))
+            ours = child("loading.py", source, self.place(address))
+            bare = child("bare.py", steps, self.place(address))
             found.append(
                 Pair(
                     seconds=number_of(ours, "seconds"),
@@ -77,16 +73,16 @@ class Bench:
             )
             print(f"{store}, {claims} claims, pair {number + 1}: {found[-1].ratio:.2f}")
 
-    def place(self, address: str | None, bare: bool) -> str | Path:
-        """Where the next load goes: empty; for a bare one over Bolt, declared."""
+    def place(self, address: str | None) -> str | Path:
+        """Where the next load goes: it is empty."""
         if address is None:
             return self.folder()
-        wipe(address, declared=bare)
+        wipe(address)
         return address
 
     def ask(self, store: str, address: str | None, claims: int) -> None:
         """Load once more and ask."""
-        place = self.place(address, bare=False)
+        place = self.place(address)
         child("loading.py", self.source(claims), place)
         found = child("asking.py", place)
         asked = cast("dict[str, dict[str, float]]", found)
@@ -122,18 +118,14 @@ def connected(address: str) -> Driver:
     )
 
 
-def wipe(address: str, declared: bool) -> None:
-    """Empty a server; with the declarations of a graph of ours, or with none."""
+def wipe(address: str) -> None:
+    """Delete all nodes; constraints and indexes stay, so that both find the same."""
     # The driver leaves the options of session() without types.
     with (
         connected(address) as driver,
         driver.session() as session,  # pyright: ignore[reportUnknownMemberType]
     ):
         session.run(EMPTY).consume()
-        for listing in LISTED if not declared else ():
-            for row in session.run(listing).data():
-                drop = f"DROP {row['kind']} `{row['name']}` IF EXISTS"
-                session.run(cast(LiteralString, cast(object, drop))).consume()
 
 
 @contextmanager
@@ -163,7 +155,7 @@ def measure(bench: Bench, given: argparse.Namespace, address: str | None) -> Non
     """Pairs of loads, and the questions, on one store."""
     size = int(given.size)
     if address is not None:
-        wipe(address, declared=False)
+        wipe(address)
         child("loading.py", bench.source(size), address)
     bench.compare(store_name(address), address, size, int(given.pairs))
     bench.ask(store_name(address), address, size)
@@ -187,13 +179,15 @@ def main() -> None:
     parser.add_argument("--pairs", type=int, default=3)
     parser.add_argument("--size", type=int, default=20_000)
     parser.add_argument("--large", type=int, default=100_000, help="0: leave it out")
+    parser.add_argument("--no-embedded", action="store_true", help="Neo4j alone")
     parser.add_argument("--output", type=Path, default=PAGE)
     given = parser.parse_args()
     results = Results(f"{datetime.now(UTC):%Y-%m-%d}", machine(), versions())
     with tempfile.TemporaryDirectory() as folder:
         bench = Bench(Path(folder), results)
         with server(Path(folder)) as address:
-            places = (None, address) if address else (None,)
+            embedded = () if given.no_embedded else (None,)
+            places = (*embedded, address) if address else embedded
             for place in places:
                 measure(bench, given, place)
             for place in places if given.large else ():
