@@ -19,7 +19,7 @@ What is compared:
   transaction a line. The column "engine only" leaves that reading out, too: it sets
   all that claimgraph does against nothing but the time inside the engine or driver.
 
-Both run in turn, each in a process of its own, into an empty graph with the same
+Both run in turn, each first in every other pair and in a process of its own, into an empty graph with the same
 constraints and indexes. A ratio of 0.7 says: at 0.7 times the speed of the bare engine
 or driver. The ratio is the median over the pairs; seconds on a shared machine say
 little, ratios of neighbours more. Peak memory is that of the whole process: on the
