@@ -19,11 +19,12 @@ What is compared:
   transaction a line. The column "engine only" leaves that reading out, too: it sets
   all that claimgraph does against nothing but the time inside the engine or driver.
 
-Both run in turn, each first in every other pair and in a process of its own, into an empty graph with the same
-constraints and indexes. A ratio of 0.7 says: at 0.7 times the speed of the bare engine
-or driver. The ratio is the median over the pairs; seconds on a shared machine say
-little, ratios of neighbours more. Peak memory is that of the whole process: on the
-embedded engine that includes the engine, over Bolt it leaves out the server.
+Both run in turn, each first in every other pair and in a process of its own, into an
+empty graph with the same constraints and indexes. A ratio of 0.7 says: at 0.7 times the
+speed of the bare engine or driver. The ratio is the median over the pairs; seconds on a
+shared machine say little, ratios of neighbours more. Peak memory is that of the whole
+process: on the embedded engine that includes the engine, over Bolt it leaves out the
+server.
 
 The claims are made up (`benchmarks/generator.py`, seeded): half of them in one dataset,
 8% in each of five reports, the rest in news articles of twenty claims. Groups, speakers
