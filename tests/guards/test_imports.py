@@ -31,13 +31,14 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "library": {"store"},
     "readback": {"model", "store", "library", "needs", "cypher"},
-    "analysis": {"model", "ids"},
+    "analysis": {"model", "ids", "identity", "passages"},
     "ontology": {"schema"},
     "rdf": {"schema", "model", "ids", "ontology"},
     "exports": {
         *("schema", "model", "rdf", "identity", "graph", "cypher", "analysis"),
+        *("ids", "needs"),
     },
-    "reports": {"model", "analysis"},
+    "reports": {"model", "analysis", "passages"},
 }
 # nothing imports cli, and it may import everything
 MAY_IMPORT["cli"] = {*MAY_IMPORT, "claimgraph"}
@@ -46,12 +47,13 @@ MAY_IMPORT["claimgraph"] = set()
 OWNERS = {
     "neo4j": {"store/bolt.py"},
     "arcadedb": {"store/arcade.py"},
-    "rdflib": {"rdf.py", "ontology/", "exports/"},
+    "rdflib": {"rdf/", "ontology/", "exports/"},
+    "pyoxigraph": {"rdf/", "exports/"},
     "networkx": {"analysis/", "exports/", "reports/"},
     "ruamel": {"yaml_file/"},
     "click": {"cli/"},
     "rich": {"cli/"},
-    "rapidfuzz": {"library/"},
+    "rapidfuzz": {"library/", "analysis/"},
     "zstandard": {"loaders/claims_jsonl.py", "exports/claims_jsonl.py"},
 }
 PURE = {"gate", "identity", "graph", "cypher", "analysis"}

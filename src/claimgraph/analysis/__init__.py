@@ -1,0 +1,1 @@
+"""What follows from the claims? Pure functions over them, one module per idea."""
