@@ -171,8 +171,8 @@ def measure(bench: Bench, given: argparse.Namespace, address: str | None) -> Non
 
 
 def measure_large(bench: Bench, given: argparse.Namespace, address: str | None) -> None:
-    """One pair of large loads on one store."""
-    bench.compare(store_name(address), address, int(given.large), 1)
+    """Two pairs of large loads on one store: each side goes first once."""
+    bench.compare(store_name(address), address, int(given.large), 2)
     given.output.write_text(page(bench.results), "utf-8")
 
 
