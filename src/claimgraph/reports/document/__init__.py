@@ -206,12 +206,13 @@ class MapMark:
 
 @dataclass(frozen=True, slots=True)
 class Pictures:
-    """What a form that can draw may draw."""
+    """What a form that can draw may draw; `left_out` are nodes too many to be read."""
 
     nodes: tuple[DrawnNode, ...] = ()
     lines: tuple[DrawnLine, ...] = ()
     marks: tuple[TimeMark, ...] = ()
     places: tuple[MapMark, ...] = ()
+    left_out: int = 0
 
 
 @dataclass(frozen=True, slots=True)
