@@ -27,7 +27,8 @@ class ClaimLine:
     """A claim as every report prints it; `number` is its own in this report, from 1.
 
     `start` and `end` are code points of the article's raw text, `place` says where
-    the quote stands in words ("897-1033", "row 3, column name").
+    the quote stands in words ("897-1033", "row 3, column name"), `told` is the claim
+    as a sentence that names its speakers.
     """
 
     number: int
@@ -61,6 +62,7 @@ class ClaimLine:
     grade: str | None
     confidence: float | None
     note: str | None
+    told: str = ""
 
     @property
     def sign(self) -> str:
@@ -162,7 +164,8 @@ class DrawnLine:
     """One proposition and polarity in the drawing.
 
     `modality` is the strongest of its claims, `independent` their count by U1,
-    `contested` says that others deny what these affirm, or the reverse.
+    `contested` says that others deny what these affirm, or the reverse, `directed`
+    that the relation does not read the same both ways.
     """
 
     left: str
@@ -173,6 +176,7 @@ class DrawnLine:
     independent: int
     contested: bool
     claims: tuple[str, ...]
+    directed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

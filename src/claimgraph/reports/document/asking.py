@@ -1,0 +1,57 @@
+"""What a report asks for: its subjects and its own options, for the command line."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from claimgraph.analysis.context import Context
+from claimgraph.analysis.material import Material
+from claimgraph.analysis.selection import Filters
+from claimgraph.reports.document import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """A subject of a report: an entity whose id has one of the prefixes.
+
+    `name` is the keyword of `report`; no prefixes: any entity.
+    """
+
+    name: str
+    meaning: str
+    prefixes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """An option of one report alone.
+
+    `name` is the keyword of `report`; `choices` of a text, or a flag that is a bool;
+    `day` says that the text is an EDTF date.
+    """
+
+    name: str
+    meaning: str
+    choices: tuple[str, ...] = ()
+    default: str | None = None
+    required: bool = False
+    flag: bool = False
+    day: bool = False
+
+
+class Reporter(Protocol):
+    """What a module of `claimgraph.reports` has (see its docstring)."""
+
+    ARGUMENTS: Sequence[Argument]
+    OPTIONS: Sequence[Option]
+    EXAMPLE: str
+
+    def report(
+        self,
+        material: Material,
+        context: Context,
+        filters: Filters,
+        **asked: str | bool | None,
+    ) -> Report:
+        """The report; subjects are standing ids."""
+        ...

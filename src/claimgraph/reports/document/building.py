@@ -1,0 +1,138 @@
+"""From the sections that a report made to the whole report."""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields, is_dataclass
+from typing import cast
+
+from claimgraph.analysis.material import Material
+from claimgraph.model import Claim
+from claimgraph.reports.document import (
+    Head,
+    LeftOut,
+    Report,
+    Section,
+    Sentence,
+    Share,
+)
+from claimgraph.reports.document.ground import Ground
+from claimgraph.reports.document.lines import claim_line, passage
+
+
+def build(
+    ground: Ground,
+    *,
+    name: str,
+    title: str,
+    subjects: Sequence[str],
+    summary: Sequence[Sentence],
+    sections: Sequence[Section],
+) -> Report:
+    """The report with head, numbers, lines, passages, sources and pictures.
+
+    Claims are numbered from 1 in the order in which the parts first name them;
+    sections without content are left out.
+    """
+    kept = tuple(part for part in sections if has_content(part))
+    claims = [ground.known[one] for one in mentioned(summary, kept, ground.known)]
+    articles = ground.material.articles
+    lines = tuple(
+        claim_line(claim, ground.context, number)
+        for number, claim in enumerate(claims, 1)
+    )
+    return Report(
+        name=name,
+        title=title,
+        subjects=tuple(subjects),
+        head=head(ground),
+        summary=tuple(summary),
+        sections=kept,
+        sources=shares(ground, claims),
+        claims=lines,
+        passages=tuple(passage(claim, articles.get(claim.article)) for claim in claims),
+    )
+
+
+def has_content(section: Section) -> bool:
+    """Whether there is anything to read in a section."""
+    return bool(section.sentences or section.claims or section.tables)
+
+
+def head(ground: Ground) -> Head:
+    """What stands above every report."""
+    selection, articles = ground.selection, ground.material.articles.values()
+    return Head(
+        corpus_sha256=corpus_sha256(ground.material),
+        filters=tuple(selection.words),
+        used=len(selection.claims),
+        proposed=sum(claim.review == "proposed" for claim in selection.claims),
+        left_out=tuple(LeftOut(one.reason, one.claims) for one in selection.left_out),
+        rejected=sum(article.rejected for article in articles),
+        unchecked=tuple(one.id for one in articles if not one.quote_checked),
+    )
+
+
+def corpus_sha256(material: Material) -> str:
+    """Changes with any article or claim; the order of loading does not matter."""
+    found = hashlib.sha256()
+    for stem, article in sorted(material.articles.items()):
+        found.update(f"article {stem} {article.sha256}\n".encode())
+    for claim in material.claims:
+        found.update(f"claim {claim.id} {claim.digest}\n".encode())
+    for judgement in material.judgements:
+        words = f"{judgement.left} {judgement.verdict} {judgement.right}"
+        found.update(f"judgement {words}\n".encode())
+    return found.hexdigest()
+
+
+def mentioned(
+    summary: Iterable[Sentence],
+    sections: Iterable[Section],
+    known: Mapping[str, Claim],
+) -> list[str]:
+    """The ids of all claims that a part names, in the order of reading."""
+    found: dict[str, None] = {}
+    for sentence in summary:
+        found.update(dict.fromkeys(sentence.claims))
+    for section in sections:
+        for sentence in section.sentences:
+            found.update(dict.fromkeys(sentence.claims))
+        for table in section.tables:
+            for row in table.rows:
+                found.update(dict.fromkeys(row.claims))
+        found.update(dict.fromkeys(section.claims))
+        inside = (text for text in texts(section.data) if text in known)
+        found.update(dict.fromkeys(inside))
+    return list(found)
+
+
+def texts(value: object) -> Iterator[str]:
+    """Every text inside dataclasses, maps and sequences."""
+    if isinstance(value, str):
+        yield value
+    elif is_dataclass(value):
+        for one in fields(value):
+            yield from texts(getattr(value, one.name))
+    elif isinstance(value, Mapping):
+        for inner in cast("Mapping[str, object]", value).values():
+            yield from texts(inner)
+    elif isinstance(value, Sequence):
+        for inner in cast("Sequence[object]", value):
+            yield from texts(inner)
+
+
+def shares(ground: Ground, claims: Sequence[Claim]) -> tuple[Share, ...]:
+    """The origins of the claims with their part of all, the largest first."""
+    found: dict[str, list[str]] = {}
+    for claim in claims:
+        found.setdefault(ground.context.origin(claim), []).append(claim.id)
+    rows = sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))
+    return tuple(
+        Share(
+            source,
+            ground.name(source),
+            tuple(sorted(ids)),
+            round(len(ids) / len(claims), 4),
+        )
+        for source, ids in rows
+    )

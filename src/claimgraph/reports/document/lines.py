@@ -1,0 +1,86 @@
+"""A claim as every report prints it, and the paragraph around its quote."""
+
+from dataclasses import replace
+
+from claimgraph.analysis.context import Context
+from claimgraph.model import Article, Cell, Claim, Hop, TextSpan, XPath
+from claimgraph.reports.document import ClaimLine, HopLine, Passage, wording
+
+
+def claim_line(claim: Claim, context: Context, number: int = 0) -> ClaimLine:
+    """The claim with the names of all ids in it, and its sentence."""
+    article = context.articles.get(claim.article)
+    start, end, place = placed(claim)
+    bare = ClaimLine(
+        number=number,
+        id=claim.id,
+        relation=claim.relation,
+        subject=claim.subject,
+        subject_name=context.name(claim.subject),
+        object=claim.object,
+        object_name=None if claim.object is None else context.name(claim.object),
+        value=None if claim.value is None else wording.value_words(claim.value),
+        polarity=claim.polarity,
+        reason=claim.reason,
+        modality=claim.modality,
+        kind=claim.kind,
+        role=claim.role,
+        former=claim.former,
+        review=claim.review,
+        origin=claim.origin,
+        origin_name=context.name(claim.origin),
+        chain=tuple(hop_line(hop, context) for hop in claim.chain),
+        said=claim.said,
+        valid=claim.valid,
+        valid_words=claim.valid_words,
+        published=article.published if article else None,
+        article=claim.article,
+        title=article.title if article else "",
+        start=start,
+        end=end,
+        place=place,
+        quote=claim.quote,
+        grade=claim.grade,
+        confidence=claim.confidence,
+        note=claim.note,
+    )
+    many = context.is_unnamed_plural(claim.origin)
+    return replace(bare, told=wording.told(bare, many=many))
+
+
+def hop_line(hop: Hop, context: Context) -> HopLine:
+    """One speaker with the name."""
+    return HopLine(
+        holder=hop.holder,
+        name=context.name(hop.holder),
+        stance=hop.stance,
+        unnamed=context.is_unnamed(hop.holder),
+        cue=hop.cue,
+        said=hop.said,
+        medium=hop.medium,
+    )
+
+
+def placed(claim: Claim) -> tuple[int | None, int | None, str]:
+    """The offsets of the quote and its place in words."""
+    match claim.selector:
+        case TextSpan(start, end):
+            return start, end, f"{start}-{end}"
+        case Cell(row, column):
+            return None, None, f"row {row}, column {column}"
+        case XPath(xpath):
+            return None, None, xpath
+        case None:
+            return None, None, "place not checked"
+
+
+def passage(claim: Claim, article: Article | None) -> Passage:
+    """The paragraph around the quote; the quote alone where no text is kept."""
+    text = None if article is None else article.text
+    if text is None or not isinstance(claim.selector, TextSpan):
+        return Passage(claim.id, "", claim.quote, "")
+    start, end = claim.selector.start, claim.selector.end
+    first = text.rfind("\n", 0, start) + 1
+    last = text.find("\n", end)
+    after = text[end : None if last < 0 else last]
+    return Passage(claim.id, text[first:start], text[start:end], after)

@@ -1,0 +1,262 @@
+"""Sections that several reports share, made from what the analysis found."""
+
+from collections.abc import Iterable, Sequence
+
+from claimgraph.analysis.context import Proposition
+from claimgraph.analysis.corroboration import (
+    Corroboration,
+    OriginGroup,
+    corroboration,
+)
+from claimgraph.analysis.fragility import FragilitySets, fragility
+from claimgraph.analysis.ledger import Ledger
+from claimgraph.analysis.standing import cross_standing, group_standing
+from claimgraph.reports.document import Row, Section, Sentence, Table
+from claimgraph.reports.document.ground import Ground
+from claimgraph.reports.document.wording import STATUS_WORDS, counted, listed, when
+
+COUNTS = ("claims", "articles", "origins", "independent", "with a name")
+ABSORBED = {
+    "retells": "a retold passage; the retold work speaks itself",
+    "collective": "an unnamed plural beside a named speaker of the same article",
+    "unspecified": "the article hides the speaker, and others say the same",
+}
+JOINED = {
+    "same-origin": "one origin",
+    "affiliation": "one belongs to the other, or both to one body",
+    "custody": "one holds the other, or both are held by one",
+    "near-copy": "nearly the same sentence in two articles",
+}
+
+
+def found_for(
+    ground: Ground, proposition: Proposition, polarity: str = "affirmed"
+) -> Corroboration:
+    """U1 for one proposition, with the claims that passed the filters."""
+    return corroboration(ground.claims, ground.context, proposition, polarity)
+
+
+def support(found: Corroboration) -> tuple[str, ...]:
+    """All claims counted as reports, absorbed ones included."""
+    return found.supporting
+
+
+def worded(ground: Ground, proposition: Proposition) -> str:
+    """A proposition as a label, which says nothing: "A – ALLEGED_LINK – B"."""
+    target = proposition.object
+    known = target in ground.context.entities if target else False
+    name = ground.name(target) if target and known else target or "somebody"
+    return f"{ground.name(proposition.subject)} – {proposition.relation} – {name}"
+
+
+def counts_table(
+    ground: Ground, found: Iterable[Corroboration], caption: str = "How many speak"
+) -> Table:
+    """A row of U1 numbers for each proposition and polarity."""
+    rows = [
+        Row(
+            (
+                worded(ground, one.proposition),
+                one.polarity,
+                *(
+                    str(number)
+                    for number in (
+                        *(one.reports, one.articles, one.origins),
+                        *(one.independent, one.named),
+                    )
+                ),
+            ),
+            support(one),
+        )
+        for one in found
+    ]
+    return Table(caption, ("proposition", "polarity", *COUNTS), tuple(rows))
+
+
+def group_name(ground: Ground, group: OriginGroup) -> str:
+    """The origins of a group by name."""
+    return listed(ground.names(group.origins))
+
+
+def groups_table(ground: Ground, found: Corroboration, caption: str) -> Table:
+    """A row for each independent group: who, standing, when, how many claims."""
+    rows = [
+        Row(
+            (
+                group_name(ground, group),
+                "named" if group.named else "unnamed",
+                group_standing(group, ground.claims, ground.context),
+                str(len(group.claims)),
+                ground.said(group.claims),
+            ),
+            ground.in_time(group.claims),
+        )
+        for group in sorted(found.groups, key=lambda one: (-len(one.claims), one.key))
+    ]
+    columns = ("independent group", "name", "standing", "claims", "said")
+    return Table(caption, columns, tuple(rows))
+
+
+def joins_table(ground: Ground, found: Corroboration) -> Table:
+    """Which claims were counted as one voice with which, and why."""
+    rows = {
+        Row(
+            (
+                ground.name(ground.context.origin(ground.known[join.left])),
+                ground.name(ground.context.origin(ground.known[join.right])),
+                JOINED.get(join.reason, join.reason),
+                ground.name(join.detail),
+            ),
+            (join.left, join.right),
+        )
+        for join in found.joins
+        if join.reason != "same-origin"
+    }
+    ordered = sorted(rows, key=lambda row: (row.cells, row.claims))
+    columns = ("origin", "origin", "counted as one because", "through")
+    return Table("Origins joined", columns, merged(ordered))
+
+
+def merged(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """Rows with equal cells as one, with the claims of all."""
+    found: dict[tuple[str, ...], dict[str, None]] = {}
+    for row in rows:
+        found.setdefault(row.cells, {}).update(dict.fromkeys(row.claims))
+    return tuple(Row(cells, tuple(ids)) for cells, ids in found.items())
+
+
+def absorbed_table(ground: Ground, found: Corroboration) -> Table:
+    """Which claims add nothing to the count, and why."""
+    rows = [
+        Row(
+            (
+                ground.name(ground.context.origin(ground.known[one.claim])),
+                ABSORBED.get(one.reason, one.reason),
+                detail_name(ground, one.detail),
+            ),
+            (one.claim,),
+        )
+        for one in found.absorbed
+    ]
+    columns = ("origin", "adds nothing because", "beside")
+    return Table("Claims absorbed", columns, tuple(rows))
+
+
+def detail_name(ground: Ground, detail: str) -> str:
+    """A claim by its origin, an article by its title, an entity by its name."""
+    if detail in ground.known:
+        return ground.name(ground.context.origin(ground.known[detail]))
+    article = ground.context.articles.get(detail)
+    return ground.name(detail) if article is None else article.title
+
+
+def origins_section(
+    ground: Ground, found: Corroboration, key: str = "origins", title: str = ""
+) -> Section:
+    """U1 in full: groups, joins and absorbed claims with reasons."""
+    tables = (
+        groups_table(ground, found, "Independent groups of origins"),
+        joins_table(ground, found),
+        absorbed_table(ground, found),
+    )
+    return Section(
+        key,
+        title or "On whose word",
+        tables=tuple(table for table in tables if table.rows),
+        data={"corroboration": found},
+    )
+
+
+def status_sentence(ledger: Ledger) -> Sentence:
+    """The status, what it means, and the rule that gives it."""
+    words = STATUS_WORDS.get(ledger.status, ledger.status)
+    rows = tuple(row.claim for row in ledger.rows)
+    return Sentence(
+        f"Status of the claims: {ledger.status} ({words}). Rule: {ledger.status_rule}.",
+        rows,
+    )
+
+
+def ledger_section(ground: Ground, ledger: Ledger, title: str) -> Section:
+    """Who said what and when, in order."""
+    rows = []
+    for row in ledger.rows:
+        line = ground.line(row.claim)
+        act = f"{row.act}, {row.reply}" if row.reply else row.act
+        cells = (line.sign, when(line), act, line.told)
+        rows.append(Row(cells, (row.claim,)))
+    columns = ("", "when", "act", "who says what")
+    table = Table("In the order in which it was said", columns, tuple(rows))
+    return Section("ledger", title, tables=(table,), data={"ledger": ledger})
+
+
+def claims_section(
+    ground: Ground, key: str, title: str, ids: Iterable[str], empty: str = ""
+) -> Section:
+    """Claims printed whole, by the day on which they were said."""
+    kept = ground.in_time(ids)
+    said = () if kept or not empty else (Sentence(empty),)
+    return Section(key, title, sentences=said, claims=kept)
+
+
+def fragility_section(ground: Ground, found: FragilitySets) -> Section:
+    """Which voices must fall for all support to fall."""
+    sentence = Sentence(
+        f"No set of up to {found.searched_to} speakers stands in the chains of all "
+        "the supporting claims."
+        if not found.sets
+        else f"The smallest sets of speakers without whom no supporting claim is left "
+        f"have {counted(found.smallest or 0, 'member')}."
+    )
+    rows = tuple(
+        Row((listed(ground.names(members)), str(len(members))))
+        for members in found.sets
+    )
+    table = Table("Without these speakers no support is left", ("speakers", "n"), rows)
+    return Section(
+        "fragility",
+        "What falls with whom",
+        sentences=(sentence,),
+        tables=(table,) if rows else (),
+        data={"fragility": found},
+    )
+
+
+def fragility_of(ground: Ground, proposition: Proposition) -> Section | None:
+    """The same for a proposition; None where nobody supports it."""
+    found = found_for(ground, proposition)
+    if not found.supporting:
+        return None
+    sets = fragility(ground.claims, ground.context, proposition)
+    return fragility_section(ground, sets)
+
+
+def relays_section(ground: Ground, found: Corroboration) -> Section:
+    """Relays that several groups share: printed, never joined."""
+    owner = {origin: one for one in found.groups for origin in (one.key, *one.origins)}
+    sentences = [
+        Sentence(
+            f"{counted(len(shared.groups), 'group')} of origins speak through one "
+            f"relay, {ground.name(shared.relay)}: "
+            f"{listed([ground.name(key) for key in shared.groups])}.",
+            tuple(
+                one
+                for key in shared.groups
+                if key in owner
+                for one in owner[key].claims
+                if shared.relay in ground.context.holders(ground.known[one])
+            ),
+        )
+        for shared in found.shared_relays
+    ]
+    return Section("relays", "Shared relays", sentences=tuple(sentences))
+
+
+def standings_sentence(ground: Ground, found: Corroboration) -> Sentence:
+    """How many kinds of source speak."""
+    number = cross_standing(found, ground.claims, ground.context)
+    return Sentence(
+        f"The {counted(found.independent, 'independent group')} have "
+        f"{counted(number, 'standing')} that differ.",
+        found.supporting,
+    )

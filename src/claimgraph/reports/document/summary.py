@@ -1,0 +1,125 @@
+"""The opening of a report: what the sources agree and disagree on, and on whose word."""
+
+from collections.abc import Iterator
+
+from claimgraph.analysis.corroboration import Corroboration, OriginGroup
+from claimgraph.analysis.ledger import Ledger
+from claimgraph.reports.document import Sentence
+from claimgraph.reports.document.ground import Ground
+from claimgraph.reports.document.parts import group_name, status_sentence
+from claimgraph.reports.document.wording import counted, listed, when
+
+
+def summary_of(
+    ground: Ground,
+    found: Corroboration,
+    against: Corroboration,
+    rows: Ledger,
+    matter: str,
+) -> tuple[Sentence, ...]:
+    """Who says so, who denies it and how far, what rests on one origin, and when."""
+    return (
+        *speakers(ground, found, matter),
+        *denials(ground, against, matter),
+        *heaviest(ground, found),
+        *days(ground, found, against),
+        *hypotheses(ground, found),
+        status_sentence(rows),
+    )
+
+
+def speakers(ground: Ground, found: Corroboration, matter: str) -> Iterator[Sentence]:
+    """Who says so, counted by independent groups."""
+    if not found.reports:
+        yield Sentence(f"Nobody here speaks for {matter}.")
+        return
+    groups = sorted(found.groups, key=lambda one: (-len(one.claims), one.key))
+    yield Sentence(
+        f"{counted(found.reports, 'claim')} in {counted(found.articles, 'article')} "
+        f"{'speaks' if found.reports == 1 else 'speak'} for {matter}, on the word of "
+        f"{counted(found.origins, 'origin')}. Origins that depend on one another "
+        f"counted once, that is {counted(found.independent, 'independent group')}, "
+        f"{found.named} of them with a name: "
+        f"{'; '.join(lead(ground, group) for group in groups)}.",
+        ground.in_time(found.supporting),
+    )
+
+
+def lead(ground: Ground, group: OriginGroup) -> str:
+    """A group by its weightiest origin, with the others in brackets."""
+    counts = {one: 0 for one in group.origins}
+    for claim in group.claims:
+        origin = ground.context.origin(ground.known[claim])
+        if origin in counts:
+            counts[origin] += 1
+    first, *rest = sorted(counts, key=lambda one: (-counts[one], one))
+    within = f" (with {listed(ground.names(rest))})" if rest else ""
+    return f"{ground.name(first)}{within}"
+
+
+def denials(ground: Ground, against: Corroboration, matter: str) -> Iterator[Sentence]:
+    """Who denies it, for which time."""
+    if not against.reports:
+        yield Sentence(f"Nobody here denies {matter}.")
+        return
+    for one in ground.in_time(against.supporting):
+        line = ground.line(one)
+        end = "" if line.valid else ", without saying for which time"
+        yield Sentence(f"Against: {line.told[:-1]} ({when(line)}{end}).", (one,))
+
+
+def heaviest(ground: Ground, found: Corroboration) -> Iterator[Sentence]:
+    """Which single source carries most, and how much rests on its group."""
+    if not found.reports:
+        return
+    held: dict[str, list[str]] = {}
+    for claim in found.supporting:
+        held.setdefault(ground.context.origin(ground.known[claim]), []).append(claim)
+    most = max(len(ids) for ids in held.values())
+    first = sorted(one for one, ids in held.items() if len(ids) == most)
+    carried = tuple(one for origin in first for one in held[origin])
+    verb = "is the source that carries" if len(first) == 1 else "each carry"
+    yield Sentence(
+        f"{listed(ground.names(first))} {verb} most: {most} of the "
+        f"{counted(found.reports, 'claim')} by itself.",
+        ground.in_time(carried),
+    )
+    group = max(found.groups, key=lambda one: (len(one.claims), one.key))
+    if found.independent == 1:
+        yield Sentence(
+            f"All of it rests on one independent group of origins: "
+            f"{group_name(ground, group)}.",
+            ground.in_time(found.supporting),
+        )
+    elif len(group.origins) > 1:
+        yield Sentence(
+            f"With those who depend on it or on whom it depends, that is "
+            f"{len(group.claims)} of {found.reports}: {group_name(ground, group)}.",
+            ground.in_time(group.claims),
+        )
+
+
+def days(
+    ground: Ground, found: Corroboration, against: Corroboration
+) -> Iterator[Sentence]:
+    """From when to when each side spoke, and each group of it."""
+    for word, side in (("For", found), ("Against", against)):
+        if not side.reports:
+            continue
+        groups = sorted(side.groups, key=lambda one: (ground.said(one.claims), one.key))
+        each = "; ".join(
+            f"{lead(ground, group)}: {ground.said(group.claims)}" for group in groups
+        )
+        yield Sentence(
+            f"{word}, when it was said: {ground.said(side.supporting)} ({each}).",
+            ground.in_time(side.supporting),
+        )
+
+
+def hypotheses(ground: Ground, found: Corroboration) -> Iterator[Sentence]:
+    """Hypothetical claims stand apart."""
+    if found.hypothetical:
+        told = " ".join(ground.told(one) for one in ground.in_time(found.hypothetical))
+        yield Sentence(
+            f"Not counted, because only supposed: {told}", tuple(found.hypothetical)
+        )

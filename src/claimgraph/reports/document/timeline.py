@@ -1,0 +1,68 @@
+"""When was it said, and for which time? Tables, one for each clock."""
+
+from collections.abc import Iterable, Sequence
+
+from claimgraph.analysis.corroboration import Corroboration
+from claimgraph.dates import span
+from claimgraph.reports.document import Row, Section, Table
+from claimgraph.reports.document.ground import Ground
+from claimgraph.reports.document.wording import spoken_name
+
+
+def lanes(found: Iterable[Corroboration]) -> dict[str, str]:
+    """The key of the origin group of each claim."""
+    return {
+        claim: group.key
+        for one in found
+        for group in one.groups
+        for claim in group.claims
+    }
+
+
+def timeline_section(
+    ground: Ground, ids: Sequence[str], found: Sequence[Corroboration] = ()
+) -> Section:
+    """The claims on the clock of their words, then on that of what they are about.
+
+    A claim that names no time is listed as such, never dropped.
+    """
+    lane = lanes(found)
+    said = [row(ground, one, lane, ground.known[one].said) for one in ids]
+    valid = [row(ground, one, lane, ground.known[one].valid) for one in ids]
+    dated = [one for one in sorted(valid, key=order) if one.cells[0] != "no time given"]
+    undated = tuple(one for one in valid if one.cells[0] == "no time given")
+    rest = Row(
+        ("no time given", "", f"{len(undated)} of {len(valid)}", ""),
+        tuple(claim for one in undated for claim in one.claims),
+    )
+    columns = ("first day", "last day", "who", "group of origins")
+    tables = (
+        Table("When it was said", columns, tuple(sorted(said, key=order))),
+        Table(
+            "For which time it was said to hold",
+            columns,
+            (*dated, rest) if undated else tuple(dated),
+        ),
+    )
+    return Section("timeline", "Timeline", tables=tables if ids else ())
+
+
+def order(one: Row) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """By first day; what has none comes last, as letters follow digits."""
+    return one.cells, one.claims
+
+
+def row(ground: Ground, one: str, lane: dict[str, str], text: str | None) -> Row:
+    """One claim on one clock."""
+    line = ground.line(one)
+    group = lane.get(one)
+    who = (
+        f"{line.sign} {spoken_name(line.chain[-1])}",
+        ground.name(group) if group else "counts for none",
+    )
+    if text is None:
+        return Row(("no time given", "", *who), (one,))
+    days = span(text)
+    about = " (about)" if days.approximate else ""
+    first = f"{days.earliest or 'open'}{about}"
+    return Row((first, f"{days.latest or 'open'}{about}", *who), (one,))

@@ -1,0 +1,221 @@
+"""All words of the reports about claims: an allegation is always somebody's.
+
+A sentence names who speaks, what the speaker does with the proposition, and who
+passed it on. Nothing here says on its own word that something is so.
+"""
+
+from collections.abc import Sequence
+
+from claimgraph.model import Value
+from claimgraph.reports.document import ClaimLine, HopLine
+
+# what comes after "says that", by relation; {kind} and {role} come with brackets
+PROPOSITIONS = {
+    "ALLEGED_LINK": "there is a link between {subject} and {object}{kind}",
+    "ATTACK_COUNT": "{subject} carried out {value}",
+    "ATTRIBUTED_TO": "{object} carried out {subject}",
+    "CLAIMED_BY": "{object} took responsibility for {subject}",
+    "DESIGNATED_BY": "{object} designates {subject}{kind}",
+    "DETAINED_BY": "{object} detained {subject}",
+    "KILLED": "{value} were killed ({subject})",
+    "KILLED_BY": "{object} killed {subject}",
+    "KIN_OF": "{subject} is kin of {object}{kind}",
+    "LED_BY": "{object} leads {subject}{role}",
+    "LOCATED_IN": "{subject} happened in {object}",
+    "MEMBER_OF": "{subject} belongs to {object}{role}",
+    "OCCURRED_ON": "{subject} happened on {value}",
+    "PART_OF": "{subject} is part of {object}{kind}",
+    "RIVAL_OF": "{subject} and {object} are rivals",
+    "SAME_AS": "{subject} is the same as {object}",
+    "STRENGTH": "{subject} has {value}",
+    "SUPPORTED_BY": "{subject} gets help from {object}{kind}",
+    "TARGETED": "{subject} was aimed at {object}",
+    "WOUNDED": "{value} were wounded ({subject})",
+}
+# one speaker, several speakers
+AFFIRMED = {
+    "stated": ("says that", "say that"),
+    "alleged": ("alleges that", "allege that"),
+    "suspected": ("suspects that", "suspect that"),
+    "possible": ("says it is possible that", "say it is possible that"),
+    "hypothetical": ("speaks of the case that", "speak of the case that"),
+}
+DENIED = ("denies that", "deny that")
+WITHHELD = {
+    "declines-to-name": ("declines to say whether", "decline to say whether"),
+    "does-not-blame": ("pointedly does not say that", "pointedly do not say that"),
+    "silent": ("is silent on whether", "are silent on whether"),
+    "cannot-verify": ("cannot verify that", "cannot verify that"),
+}
+RELAYED = {
+    "asserts": "vouched for by",
+    "reports": "reported by",
+    "doubts": "passed on with doubt by",
+    "disputes": "disputed by",
+    "unverified": "passed on unverified by",
+}
+OWN_VOICE = ", in the article's own voice,"
+HIDDEN = "somebody whom the article does not name"
+NOBODY = "somebody not named"
+STATUS_WORDS = {
+    "affirmed": "some say so, nobody here denies it",
+    "denied": "some deny it, nobody here says so",
+    "affirmed-and-denied": "some say so and some deny it, for times that may overlap",
+    "changed": "some say so and some deny it, for times that do not overlap",
+    "withheld-only": "nobody says so or denies it, some pointedly keep silent",
+    "none": "nobody speaks of it",
+    "retracted": "who took responsibility takes it back, nobody else is named",
+    "contested": "those who speak do not name one and the same, or one of them denies",
+    "claimed-and-attributed-same": "one group takes responsibility and is named for it",
+    "claimed": "one group takes responsibility, nobody names anybody else",
+    "attributed": "others name one for it, nobody takes responsibility",
+    "denied-only": "there are denials only",
+    "unattributed": "nobody takes responsibility and nobody is named",
+}
+
+
+def told(line: ClaimLine, *, many: bool = False) -> str:
+    """The claim as a sentence with its speakers; `many`: the origin is a plural."""
+    speaker, *relays = reversed(line.chain)
+    who = spoken_name(speaker)
+    own = "" if relays else OWN_VOICE
+    text = f"{who}{own} {act(line, many)}"
+    for hop in relays:
+        text += f", {RELAYED.get(hop.stance, RELAYED['reports'])} {spoken_name(hop)}"
+    return f"{text[:1].upper()}{text[1:]}."
+
+
+def act(line: ClaimLine, many: bool = False) -> str:
+    """What the origin does, with the proposition: "denies that there is …"."""
+    if line.relation == "CLAIMED_BY" and line.object == line.origin:
+        return responsibility(line, many)
+    return f"{verb(line, many)} {proposed(line)}"
+
+
+def verb(line: ClaimLine, many: bool) -> str:
+    """What the origin does with the proposition."""
+    if line.polarity == "denied":
+        found = DENIED[many]
+        return found if line.modality == "stated" else f"{found} ({line.modality})"
+    if line.polarity == "withheld":
+        return WITHHELD.get(line.reason or "", WITHHELD["silent"])[many]
+    return AFFIRMED.get(line.modality, AFFIRMED["stated"])[many]
+
+
+def responsibility(line: ClaimLine, many: bool) -> str:
+    """A group that speaks of its own deed."""
+    forms = {
+        "affirmed": ("takes responsibility for", "take responsibility for"),
+        "denied": ("denies responsibility for", "deny responsibility for"),
+    }
+    silent = ("is silent on responsibility for", "are silent on responsibility for")
+    text = f"{forms.get(line.polarity, silent)[many]} {line.subject_name}"
+    strong = line.polarity != "affirmed" or line.modality == "stated"
+    return text if strong else f"{text} ({line.modality})"
+
+
+def proposed(line: ClaimLine) -> str:
+    """What the claim is about, as it follows "that"."""
+    role = " ".join(part for part in ("former" * line.former, line.role) if part)
+    parts = {
+        "subject": line.subject_name,
+        "object": line.object_name or NOBODY,
+        "value": line.value or "",
+        "kind": bracketed(line.kind),
+        "role": bracketed(role),
+    }
+    template = PROPOSITIONS.get(line.relation)
+    if template is None:
+        words = line.relation.lower().replace("_", " ")
+        target = line.object_name or line.value or NOBODY
+        return f"{line.subject_name}: {words} {target}{parts['kind']}"
+    return template.format(**parts)
+
+
+def bracketed(text: str | None) -> str:
+    """A finer word behind a proposition."""
+    return f" ({text})" if text else ""
+
+
+def spoken_name(hop: HopLine) -> str:
+    """The name of a speaker in a sentence."""
+    return HIDDEN if hop.holder.startswith("person/unspecified-") else hop.name
+
+
+def chain_words(chain: Sequence[HopLine]) -> str:
+    """The whole chain from the outside in, each with its stance."""
+    return " > ".join(hop_words(hop) for hop in chain)
+
+
+def hop_words(hop: HopLine) -> str:
+    """One speaker: name, whether unnamed, stance, and how it was said."""
+    name = spoken_name(hop)
+    marked = hop.unnamed and "unnamed" not in name and name != HIDDEN
+    how = ", ".join(part for part in (hop.stance, hop.medium) if part)
+    return f"{name}{' (unnamed)' if marked else ''} [{how}]"
+
+
+def value_words(value: Value) -> str:
+    """A value in words.
+
+    >>> value_words(Value(min=25, of="people")), value_words(Value(min=3, max=3))
+    ('at least 25 people', '3')
+    """
+    if value.on is not None:
+        return value.on
+    low, high = value.min, value.max
+    if low is not None and low == high:
+        amount = str(low)
+    elif low is not None and high is not None:
+        amount = f"{low} to {high}"
+    elif low is None and high is None:
+        amount = "some"
+    else:
+        amount = f"at least {low}" if low is not None else f"at most {high}"
+    return f"{'about ' if value.about else ''}{amount} {value.of or ''}".strip()
+
+
+def counted(number: int, noun: str, plural: str = "") -> str:
+    """A number with its noun.
+
+    >>> counted(1, "origin"), counted(2, "origin"), counted(0, "group")
+    ('1 origin', '2 origins', 'no groups')
+    """
+    words = noun if number == 1 else plural or f"{noun}s"
+    return f"{number or 'no'} {words}"
+
+
+def listed(parts: Sequence[str]) -> str:
+    """The parts with commas and an "and".
+
+    >>> listed(["a", "b", "c"]), listed(["a"]), listed([])
+    ('a, b and c', 'a', 'nobody')
+    """
+    if len(parts) < 2:
+        return parts[0] if parts else "nobody"
+    return f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def when(line: ClaimLine) -> str:
+    """When it was said, and for which time."""
+    said = f"said {line.said}" if line.said else "not dated"
+    words = f" ({line.valid_words})" if line.valid and line.valid_words else ""
+    return f"{said}, about {line.valid}{words}" if line.valid else said
+
+
+def details(line: ClaimLine) -> tuple[tuple[str, str], ...]:
+    """All that every form prints of a claim beside its quote, by label."""
+    mode = [line.modality, line.polarity, line.reason, line.former and "former"]
+    rows = [
+        ("chain", chain_words(line.chain)),
+        ("how", ", ".join(str(part) for part in mode if part)),
+        ("said", line.said or "not known"),
+        ("valid", " ".join(filter(None, (line.valid, bracketed(line.valid_words))))),
+        ("published", line.published or "not known"),
+        ("article", f"{line.article}: {line.title}, {line.place}"),
+        ("claim", f"{line.id}, {line.review}"),
+        ("grade", line.grade or ""),
+        ("confidence", "" if line.confidence is None else f"{line.confidence:g}"),
+        ("note", line.note or ""),
+    ]
+    return tuple((label, text) for label, text in rows if text)
