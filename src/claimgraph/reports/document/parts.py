@@ -1,6 +1,7 @@
 """Sections that several reports share, made from what the analysis found."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from claimgraph.analysis.context import Proposition
 from claimgraph.analysis.corroboration import (
@@ -42,11 +43,11 @@ def support(found: Corroboration) -> tuple[str, ...]:
 
 
 def worded(ground: Ground, proposition: Proposition) -> str:
-    """A proposition as a label, which says nothing: "A – ALLEGED_LINK – B"."""
+    """A proposition as a label, which says nothing: "A - ALLEGED_LINK - B"."""
     target = proposition.object
     known = target in ground.context.entities if target else False
     name = ground.name(target) if target and known else target or "somebody"
-    return f"{ground.name(proposition.subject)} – {proposition.relation} – {name}"
+    return f"{ground.name(proposition.subject)} - {proposition.relation} - {name}"
 
 
 def counts_table(
@@ -216,19 +217,17 @@ def fragility_section(ground: Ground, found: FragilitySets) -> Section:
     return Section(
         "fragility",
         "What falls with whom",
-        sentences=(sentence,),
+        sentences=(replace(sentence, claims=found.claims),),
         tables=(table,) if rows else (),
         data={"fragility": found},
     )
 
 
-def fragility_of(ground: Ground, proposition: Proposition) -> Section | None:
-    """The same for a proposition; None where nobody supports it."""
-    found = found_for(ground, proposition)
-    if not found.supporting:
-        return None
-    sets = fragility(ground.claims, ground.context, proposition)
-    return fragility_section(ground, sets)
+def fragility_of(ground: Ground, found: Corroboration) -> Iterator[Section]:
+    """The same for a proposition; nothing where nobody supports it."""
+    if found.supporting:
+        sets = fragility(ground.claims, ground.context, found.proposition)
+        yield fragility_section(ground, sets)
 
 
 def relays_section(ground: Ground, found: Corroboration) -> Section:

@@ -1,6 +1,6 @@
-"""The opening of a report: what the sources agree and disagree on, and on whose word."""
+"""The opening of a report: what the sources say, on whose word, and who disagrees."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from claimgraph.analysis.corroboration import Corroboration, OriginGroup
 from claimgraph.analysis.ledger import Ledger
@@ -123,3 +123,40 @@ def hypotheses(ground: Ground, found: Corroboration) -> Iterator[Sentence]:
         yield Sentence(
             f"Not counted, because only supposed: {told}", tuple(found.hypothetical)
         )
+
+
+def attack_summary(
+    ground: Ground, found: Sequence[Corroboration], rows: Ledger
+) -> tuple[Sentence, ...]:
+    """Who takes responsibility, whom others name, who denies, and on how many words."""
+    return (
+        *(blamed(ground, one) for one in found),
+        *withheld(ground, rows),
+        status_sentence(rows),
+    )
+
+
+def blamed(ground: Ground, one: Corroboration) -> Sentence:
+    """One proposition on who did it, by those who speak."""
+    target = ground.name(one.proposition.object or "")
+    groups = "; ".join(lead(ground, group) for group in one.groups) or "nobody"
+    own = one.proposition.relation == "CLAIMED_BY"
+    word = "Responsibility taken by" if own else "Named by others"
+    if one.polarity == "denied":
+        word = "Denied: a part of"
+    held = tuple(one.supporting) or tuple(one.hypothetical)
+    supposed = "" if one.supporting else ", only supposed"
+    return Sentence(
+        f"{word} {target}{supposed}: {counted(one.reports, 'claim')} on the word of "
+        f"{counted(one.independent, 'independent group')}, {one.named} with a name: "
+        f"{groups}; said {ground.said(held)}.",
+        ground.in_time(held),
+    )
+
+
+def withheld(ground: Ground, rows: Ledger) -> Iterator[Sentence]:
+    """Who pointedly keeps silent."""
+    for row in rows.rows:
+        line = ground.line(row.claim)
+        if line.polarity == "withheld":
+            yield Sentence(f"Withheld: {line.told[:-1]} ({when(line)}).", (row.claim,))

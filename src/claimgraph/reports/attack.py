@@ -1,0 +1,267 @@
+"""Who takes responsibility for an attack, whom do others name, and who denies it?"""
+
+from collections.abc import Iterator
+
+from claimgraph.analysis.context import Context, Proposition
+from claimgraph.analysis.corroboration import Corroboration
+from claimgraph.analysis.discrepancies import Discrepancy, discrepancies
+from claimgraph.analysis.ledger import Ledger, ledger
+from claimgraph.analysis.material import Material
+from claimgraph.analysis.selection import Filters
+from claimgraph.model import Claim
+from claimgraph.reports.document import Report, Row, Section, Sentence, Table, parts
+from claimgraph.reports.document.asking import Argument, Option
+from claimgraph.reports.document.building import build
+from claimgraph.reports.document.ground import Ground, laid
+from claimgraph.reports.document.summary import attack_summary
+from claimgraph.reports.document.timeline import timeline_section
+from claimgraph.reports.document.wording import counted, listed
+
+ARGUMENTS = (Argument("attack", "an attack", ("attack",)),)
+OPTIONS: tuple[Option, ...] = ()
+EXAMPLE = "claimgraph report attack attack/2020-03-25-kabul-gurdwara"
+CLAIMED, ATTRIBUTED = "CLAIMED_BY", "ATTRIBUTED_TO"
+BLAME = (CLAIMED, ATTRIBUTED)
+ABOUT = ("TARGETED", "LOCATED_IN")
+VALUES = ("OCCURRED_ON", "KILLED", "WOUNDED", "LOCATED_IN")
+
+
+def report(
+    material: Material, context: Context, filters: Filters, *, attack: str
+) -> Report:
+    """All that is said about an attack, by whom."""
+    ground = laid(material, context, filters)
+    attack = context.standing(attack)
+    about = [one for one in ground.claims if attack in ends(ground, one)]
+    found = counted_blame(ground, about)
+    rows = ledger(ground.claims, context, attack)
+    return build(
+        ground,
+        name="attack",
+        title=f"{ground.name(attack)}: who claims it, who is named for it",
+        subjects=(attack,),
+        summary=attack_summary(ground, found, rows),
+        sections=tuple(sections(ground, attack, about, found, rows)),
+    )
+
+
+def ends(ground: Ground, claim: Claim) -> set[str]:
+    """Both ends of a claim, as standing ids."""
+    both = {claim.subject} | ({claim.object} if claim.object else set())
+    return {ground.context.standing(one) for one in both}
+
+
+def counted_blame(ground: Ground, about: list[Claim]) -> list[Corroboration]:
+    """U1 for each one who is named or takes responsibility, for and against."""
+    wanted = sorted(
+        {
+            (ground.context.proposition(one), one.polarity)
+            for one in about
+            if one.relation in BLAME and one.polarity in ("affirmed", "denied")
+        },
+        key=lambda pair: (
+            -BLAME.index(pair[0].relation),
+            pair[0].object or "",
+            pair[1],
+        ),
+    )
+    found = [parts.found_for(ground, *pair) for pair in wanted]
+    return sorted(found, key=lambda one: (one.polarity, -one.independent))
+
+
+def sections(
+    ground: Ground,
+    attack: str,
+    about: list[Claim],
+    found: list[Corroboration],
+    rows: Ledger,
+) -> Iterator[Section]:
+    """The parts of the report, in order."""
+    yield identity(ground, attack, about)
+    yield responsibility(ground, about)
+    yield from attributions(ground, found)
+    yield from others(ground, about, found)
+    table = parts.counts_table(ground, found)
+    yield Section(
+        "status",
+        "Status and numbers",
+        sentences=(parts.status_sentence(rows),),
+        tables=(table,) if found else (),
+        data={"counts": tuple(found), "status": rows.status, "rule": rows.status_rule},
+    )
+    yield parts.ledger_section(ground, rows, "Who said what, in order")
+    yield figures(ground, attack, about)
+    targets = [one.id for one in about if one.relation in ABOUT]
+    yield parts.claims_section(ground, "targets", "Targets and places", targets)
+    yield culprits(ground, found)
+    blame = [one.id for one in about if one.relation in BLAME]
+    yield timeline_section(ground, blame, found)
+
+
+def identity(ground: Ground, attack: str, about: list[Claim]) -> Section:
+    """The names behind the id, and the judgements that made ids one."""
+    written = sorted(
+        {
+            one
+            for claim in about
+            for one in (claim.subject, claim.object)
+            if one and ground.context.standing(one) == attack
+        }
+    )
+    rows: list[Row] = []
+    for one in {*written, attack}:
+        entity = ground.context.entities.get(one)
+        if entity is not None:
+            names = (entity.name, *(alias.name for alias in entity.aliases))
+            ids = tuple(
+                claim.id for claim in about if one in (claim.subject, claim.object)
+            )
+            rows.append(Row((one, "; ".join(names)), ids))
+    judged = [
+        Sentence(
+            f"{one.who} judged on {one.when} that {one.left} and {one.right} are "
+            f"{one.verdict}: {one.why}"
+        )
+        for one in ground.material.judgements
+        if attack in map(ground.context.standing, (one.left, one.right))
+    ]
+    table = Table(
+        "Names behind the id",
+        ("id", "names"),
+        tuple(sorted(rows, key=lambda row: row.cells)),
+    )
+    return Section("identity", "What is meant", tuple(judged), (table,))
+
+
+def responsibility(ground: Ground, about: list[Claim]) -> Section:
+    """Who takes responsibility, through which relays."""
+    claims = [one for one in about if one.relation == CLAIMED]
+    by_relay: dict[tuple[str, str], list[str]] = {}
+    for claim in claims:
+        relays = ground.context.holders(claim)[1:-1]
+        through = listed(ground.names(relays)) if relays else "none given"
+        name = ground.name(claim.object) if claim.object else "nobody"
+        by_relay.setdefault((name, through), []).append(claim.id)
+    rows = tuple(
+        Row((*key, str(len(ids))), ground.in_time(ids))
+        for key, ids in sorted(by_relay.items())
+    )
+    table = Table("Through whom", ("group", "relay", "claims"), rows)
+    none = Sentence("Nobody here takes responsibility.")
+    return Section(
+        "responsibility",
+        "Who takes responsibility",
+        sentences=() if claims else (none,),
+        tables=(table,) if rows else (),
+        claims=ground.in_time(one.id for one in claims),
+    )
+
+
+def attributions(ground: Ground, found: list[Corroboration]) -> Iterator[Section]:
+    """Whom others name, each culprit with U1 and what it would take to fall."""
+    named = [
+        one
+        for one in found
+        if one.proposition.relation == ATTRIBUTED and one.polarity == "affirmed"
+    ]
+    for number, one in enumerate(named, 1):
+        name = ground.name(one.proposition.object or "")
+        inner = parts.origins_section(ground, one)
+        falls = [
+            table
+            for section in parts.fragility_of(ground, one)
+            for table in section.tables
+        ]
+        yield Section(
+            f"attribution-{number}",
+            f"{name}: named by {counted(one.independent, 'independent group')}",
+            tables=(*inner.tables, *falls),
+            claims=ground.in_time((*one.supporting, *one.hypothetical)),
+            data=inner.data,
+        )
+    if not named:
+        none = Sentence("Nobody here names anybody else for it.")
+        yield Section("attribution", "Whom others name", (none,))
+
+
+def others(
+    ground: Ground, about: list[Claim], found: list[Corroboration]
+) -> Iterator[Section]:
+    """Denials, what is withheld, and what is only supposed."""
+    blame = [one for one in about if one.relation in BLAME]
+    denied = [one.id for one in blame if one.polarity == "denied"]
+    none = "Nobody here denies a part in it."
+    yield parts.claims_section(ground, "denials", "Denials", denied, none)
+    silent = [one.id for one in about if one.polarity == "withheld"]
+    none = "Nobody pointedly keeps silent about it."
+    yield parts.claims_section(ground, "withheld", "Withheld", silent, none)
+    known = {claim for one in found for claim in one.hypothetical}
+    supposed = [
+        one.id
+        for one in blame
+        if one.polarity == "affirmed"
+        and one.modality == "hypothetical"
+        and one.id not in known
+    ]
+    title = "Hypothetical, not counted"
+    yield parts.claims_section(ground, "hypothetical", title, supposed)
+
+
+def figures(ground: Ground, attack: str, about: list[Claim]) -> Section:
+    """U9: which figures and dates the sources give, and whether they can all hold."""
+    found = discrepancies(ground.claims, ground.context, attack)
+    rows = tuple(row for one in found for row in value_rows(ground, one))
+    columns = ("what", "of", "said by", "value", "together", "because")
+    table = Table("What each source gives", columns, rows)
+    claims = ground.in_time(one.id for one in about if one.relation in VALUES[:3])
+    return Section(
+        "figures",
+        "Figures and dates",
+        tables=(table,) if rows else (),
+        claims=claims,
+        data={"discrepancies": tuple(found)},
+    )
+
+
+def value_rows(ground: Ground, found: Discrepancy) -> Iterator[Row]:
+    """A row for each value of one attribute."""
+    for value in found.values:
+        origins = listed(ground.names(value.origins))
+        yield Row(
+            (
+                found.attribute,
+                found.of or "",
+                origins,
+                ground.line(value.claims[0]).value or value.words or "",
+                found.verdict,
+                found.why,
+            ),
+            tuple(value.claims),
+        )
+
+
+def culprits(ground: Ground, found: list[Corroboration]) -> Section:
+    """What else is said of those who are named, with whom they are said to deal."""
+    named = {one.proposition.object for one in found} - {None}
+    related = ("ALLEGED_LINK", "SUPPORTED_BY", "PART_OF", "LED_BY", "RIVAL_OF")
+    rows: dict[Proposition, list[str]] = {}
+    for claim in ground.claims:
+        if claim.relation in related and ends(ground, claim) & named:
+            rows.setdefault(ground.context.proposition(claim), []).append(claim.id)
+    ordered = sorted(rows.items(), key=lambda item: (-len(item[1]), item[0]))
+    table = Table(
+        "What else is said of those named",
+        ("proposition", "for", "against"),
+        tuple(
+            Row(
+                (
+                    parts.worded(ground, key),
+                    str(sum(ground.known[one].polarity == "affirmed" for one in ids)),
+                    str(sum(ground.known[one].polarity == "denied" for one in ids)),
+                ),
+                ground.in_time(ids),
+            )
+            for key, ids in ordered
+        ),
+    )
+    return Section("culprits", "Related claims", tables=(table,) if rows else ())

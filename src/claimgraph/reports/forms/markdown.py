@@ -1,0 +1,137 @@
+"""A report as one Markdown file that GitHub shows as it is meant."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from claimgraph.reports.document import ClaimLine, Report, Section, Table
+from claimgraph.reports.document.wording import counted, details, when
+from claimgraph.reports.forms.letters import one_line
+
+# every mark of GitHub's Markdown that can begin something inside a line
+MARKS = re.compile(r"([\\`*_{}\[\]()<>|~!$#^@:&=+-])")
+# a number with a dot at the beginning is a list
+NUMBERED = re.compile(r"^(\d+)([.)])")
+# a bare address becomes a link without any mark
+ADDRESS = re.compile(r"\b(www)\.", re.IGNORECASE)
+
+
+def markdown(report: Report) -> str:
+    """The report: head, summary, sections, sources, and a footnote for each claim."""
+    numbers = {line.id: line.number for line in report.claims}
+    lines = {line.id: line for line in report.claims}
+    parts = [*head(report), *summary(report, numbers)]
+    for section in report.sections:
+        parts += section_parts(section, numbers, lines)
+    parts += sources(report, numbers)
+    parts += [footnote(line) for line in report.claims]
+    return "\n\n".join(parts) + "\n"
+
+
+def plain(text: str) -> str:
+    r"""A text in which nothing is markup.
+
+    >>> plain("<b>a|b</b> `x`")
+    '\\<b\\>a\\|b\\</b\\> \\`x\\`'
+    """
+    marked = MARKS.sub(r"\\\1", one_line(text))
+    marked = NUMBERED.sub(r"\1\\\2", marked)
+    return ADDRESS.sub(r"\1&#46;", marked)
+
+
+def head(report: Report) -> Iterator[str]:
+    """Title, caution, and what the report was made from."""
+    top = report.head
+    yield f"# {plain(report.title)}"
+    yield f"**{plain(top.caution)}**"
+    rows = [
+        f"corpus: sha256 {top.corpus_sha256}",
+        f"filters: {'; '.join(top.filters) or 'none'}",
+        f"{counted(top.used, 'claim')} used, {top.proposed} of them proposed; "
+        f"{len(report.claims)} are named in this report",
+        *(
+            f"left out: {counted(len(one.claims), 'claim')} ({one.reason})"
+            for one in top.left_out
+        ),
+        f"rejected by a reviewer and not in the graph: {top.rejected}",
+    ]
+    if top.unchecked:
+        rows.append(f"quotes that no text could prove: {', '.join(top.unchecked)}")
+    rows.append("+ for, - against, ~ withheld, ? hypothetical; each number is a claim")
+    yield "\n".join(f"* {plain(row)}" for row in rows)
+
+
+def summary(report: Report, numbers: Mapping[str, int]) -> Iterator[str]:
+    """The opening sentences, one a line."""
+    if report.summary:
+        yield "## In short"
+        yield "\n".join(
+            f"* {plain(one.text)}{notes(one.claims, numbers)}" for one in report.summary
+        )
+
+
+def notes(ids: Sequence[str], numbers: Mapping[str, int]) -> str:
+    """The footnotes of claims, behind a text."""
+    found = sorted({numbers[one] for one in ids if one in numbers})
+    return "".join(f" [^{number}]" for number in found)
+
+
+def section_parts(
+    section: Section, numbers: Mapping[str, int], lines: Mapping[str, ClaimLine]
+) -> Iterator[str]:
+    """A section: its sentences, its tables, its claims."""
+    yield f"## {plain(section.title)}"
+    for sentence in section.sentences:
+        yield f"{plain(sentence.text)}{notes(sentence.claims, numbers)}"
+    for table in section.tables:
+        yield table_text(table, numbers)
+    for one in section.claims:
+        if one in lines:
+            yield claim_text(lines[one])
+
+
+def table_text(table: Table, numbers: Mapping[str, int]) -> str:
+    """A table of GitHub's Markdown; its last column opens the claims."""
+    shown = any(row.claims for row in table.rows)
+    columns = [*table.columns, *(["claims"] if shown else [])]
+    written = [f"**{plain(table.caption)}**", "", row_text(map(plain, columns))]
+    written.append(row_text("---" for _ in columns))
+    for row in table.rows:
+        cells = [plain(cell) for cell in row.cells]
+        cells += [notes(row.claims, numbers).strip()] if shown else []
+        written.append(row_text(cells))
+    return "\n".join(written)
+
+
+def row_text(cells: Iterator[str] | Sequence[str] | map[str]) -> str:
+    """One line of a table."""
+    return f"| {' | '.join(cells)} |"
+
+
+def claim_text(line: ClaimLine) -> str:
+    """A claim in the body: its sentence, when, and its quote."""
+    proposed = "" if line.review == "accepted" else f" *{plain(line.review)}*"
+    return (
+        f"`{line.sign}` **{line.number}** {plain(line.told)} "
+        f"{plain(f'({when(line)})')}{proposed} [^{line.number}]\n\n"
+        f"> {plain(line.quote)}"
+    )
+
+
+def footnote(line: ClaimLine) -> str:
+    """A claim in full: sentence, quote, and all details."""
+    rows = "\n".join(f"    * {label}: {plain(text)}" for label, text in details(line))
+    return (
+        f"[^{line.number}]: {plain(line.told)}\n\n    > {plain(line.quote)}\n\n{rows}"
+    )
+
+
+def sources(report: Report, numbers: Mapping[str, int]) -> Iterator[str]:
+    """Who is behind the claims of the report, with each one's part."""
+    if report.sources:
+        yield "## Sources"
+        rows = [
+            f"* {plain(one.name)}: {counted(len(one.claims), 'claim')}, "
+            f"{one.share:.0%}{notes(one.claims, numbers)}"
+            for one in report.sources
+        ]
+        yield "\n".join(rows)
