@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from claimgraph.analysis.context import Context
+from claimgraph.analysis.context import Context, Proposition
 from claimgraph.analysis.material import Material
 from claimgraph.analysis.selection import Filters, Selection, select
 from claimgraph.dates import span
@@ -16,13 +16,14 @@ from claimgraph.reports.document.lines import claim_line
 class Ground:
     """`claims` passed the filters, sorted by id; `known` has them by id.
 
-    The context is that of all claims: a filter hides what is said, not who is who.
+    `alike` has them by proposition, so that a count looks at no others. The context is that of all claims: a filter hides what is said, not who is who.
     """
 
     material: Material
     context: Context
     selection: Selection
     known: Mapping[str, Claim]
+    alike: Mapping[Proposition, tuple[Claim, ...]]
 
     @property
     def claims(self) -> tuple[Claim, ...]:
@@ -67,7 +68,11 @@ def laid(material: Material, context: Context, filters: Filters) -> Ground:
     """The ground of a report with these filters."""
     selection = select(material.claims, filters)
     known = {claim.id: claim for claim in selection.claims}
-    return Ground(material, context, selection, known)
+    alike: dict[Proposition, list[Claim]] = {}
+    for claim in selection.claims:
+        alike.setdefault(context.proposition(claim), []).append(claim)
+    same = {proposition: tuple(claims) for proposition, claims in alike.items()}
+    return Ground(material, context, selection, known, same)
 
 
 def said_key(claim: Claim) -> tuple[str, str, int, str]:

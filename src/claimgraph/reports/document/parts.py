@@ -34,7 +34,8 @@ def found_for(
     ground: Ground, proposition: Proposition, polarity: str = "affirmed"
 ) -> Corroboration:
     """U1 for one proposition, with the claims that passed the filters."""
-    return corroboration(ground.claims, ground.context, proposition, polarity)
+    claims = ground.alike.get(proposition, ())
+    return corroboration(claims, ground.context, proposition, polarity)
 
 
 def support(found: Corroboration) -> tuple[str, ...]:
@@ -226,7 +227,9 @@ def fragility_section(ground: Ground, found: FragilitySets) -> Section:
 def fragility_of(ground: Ground, found: Corroboration) -> Iterator[Section]:
     """The same for a proposition; nothing where nobody supports it."""
     if found.supporting:
-        sets = fragility(ground.claims, ground.context, found.proposition)
+        sets = fragility(
+            ground.alike.get(found.proposition, ()), ground.context, found.proposition
+        )
         yield fragility_section(ground, sets)
 
 

@@ -1,0 +1,212 @@
+"""What is said of a group: its names, its leaders, its ties, its attacks?"""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from claimgraph.analysis.context import Context, Proposition
+from claimgraph.analysis.corroboration import Corroboration
+from claimgraph.analysis.discrepancies import discrepancies
+from claimgraph.analysis.material import Material
+from claimgraph.analysis.selection import Filters
+from claimgraph.model import Claim
+from claimgraph.reports.document import Report, Section, Sentence, parts
+from claimgraph.reports.document.asking import Argument, Option
+from claimgraph.reports.document.building import build
+from claimgraph.reports.document.ground import Ground, laid
+from claimgraph.reports.document.names import names_section
+from claimgraph.reports.document.parts import discrepancies_table
+from claimgraph.reports.document.timeline import timeline_section
+from claimgraph.reports.document.wording import counted
+
+ARGUMENTS = (Argument("group", "a group, by id, name or alias", ("group",)),)
+OPTIONS: tuple[Option, ...] = ()
+EXAMPLE = "claimgraph report group ISIS-K"
+TIES = ("ALLEGED_LINK", "SUPPORTED_BY", "RIVAL_OF")
+DEEDS = ("CLAIMED_BY", "ATTRIBUTED_TO")
+
+
+def report(
+    material: Material, context: Context, filters: Filters, *, group: str
+) -> Report:
+    """All that is said of a group, by topic, each with who says it."""
+    ground = laid(material, context, filters)
+    group = context.standing(group)
+    about = [claim for claim in ground.claims if touches(ground, claim, group)]
+    return build(
+        ground,
+        name="group",
+        title=f"{ground.name(group)}: what is said of it, and by whom",
+        subjects=(group,),
+        summary=tuple(summary(ground, group, about)),
+        sections=tuple(sections(ground, group, about)),
+    )
+
+
+def touches(ground: Ground, claim: Claim, group: str) -> bool:
+    """Whether a group is an end of a claim."""
+    return group in (ground.context.standing(claim.subject), target(ground, claim))
+
+
+def target(ground: Ground, claim: Claim) -> str | None:
+    """The standing id of the object."""
+    return None if claim.object is None else ground.context.standing(claim.object)
+
+
+def summary(ground: Ground, group: str, about: list[Claim]) -> Iterator[Sentence]:
+    """How much is said, by how many, what is denied, and what rests on one origin."""
+    name = ground.name(group)
+    if not about:
+        yield Sentence(f"Nobody here says anything of {name}.")
+        return
+    origins = {ground.context.origin(claim) for claim in about}
+    articles = {claim.article for claim in about}
+    yield Sentence(
+        f"{counted(len(about), 'claim')} in {counted(len(articles), 'article')}, on "
+        f"the word of {counted(len(origins), 'origin')}, "
+        f"{'is' if len(about) == 1 else 'are'} about {name}.",
+        ground.in_time(claim.id for claim in about),
+    )
+    denied = [claim.id for claim in about if claim.polarity == "denied"]
+    if denied:
+        told = " ".join(ground.told(one) for one in ground.in_time(denied))
+        yield Sentence(f"Denied: {told}", ground.in_time(denied))
+    else:
+        yield Sentence(f"Nobody here denies anything that is said of {name}.")
+    found = corroborated(ground, about)
+    alone = [one for one in found if one.independent == 1]
+    rest = tuple(claim for one in alone for claim in one.supporting)
+    if found:
+        yield Sentence(
+            f"Of {counted(len(found), 'proposition')} that somebody speaks for, "
+            f"{len(alone)} rest on one independent group of origins each.",
+            rest,
+        )
+
+
+def corroborated(ground: Ground, claims: Iterable[Claim]) -> list[Corroboration]:
+    """U1 for each proposition that the claims support, sorted."""
+    propositions = {ground.context.proposition(claim) for claim in claims}
+    found = [parts.found_for(ground, one) for one in sorted(propositions, key=order)]
+    return [one for one in found if one.reports]
+
+
+def order(one: Proposition) -> tuple[str, str, str]:
+    """By relation, then by ends."""
+    return one.relation, one.subject, one.object or ""
+
+
+def sections(ground: Ground, group: str, about: list[Claim]) -> Iterator[Section]:
+    """The parts of the report, in order."""
+    held = by_relation(about)
+    yield names_section(ground, group, about)
+    yield counted_section(
+        ground, "parts", "Part of whom, and who is part of it", held.get("PART_OF", [])
+    )
+    yield parts.claims_section(
+        ground, "leaders", "Who is said to lead it", ids(held.get("LED_BY", []))
+    )
+    for relation, title in zip(
+        TIES, ("Said links", "Said help", "Said rivalries"), strict=True
+    ):
+        yield counted_section(ground, relation, title, held.get(relation, []))
+    yield from deeds(ground, group, held)
+    denials = [
+        claim.id
+        for claim in ground.claims
+        if claim.polarity == "denied" and speaks_for(ground, claim, group)
+    ]
+    yield parts.claims_section(ground, "denies", "What it denies itself", denials)
+    yield parts.claims_section(
+        ground,
+        "withheld",
+        "Withheld",
+        [claim.id for claim in about if claim.polarity == "withheld"],
+    )
+    yield figures(ground, group, held)
+    yield rest(ground, held)
+    yield alone(ground, about)
+    yield timeline_section(
+        ground,
+        ground.in_time(claim.id for claim in about),
+        corroborated(ground, about),
+    )
+
+
+def by_relation(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
+    """The claims by their relation."""
+    found: dict[str, list[Claim]] = {}
+    for claim in claims:
+        found.setdefault(claim.relation, []).append(claim)
+    return found
+
+
+def ids(claims: Iterable[Claim]) -> list[str]:
+    """The ids of claims."""
+    return [claim.id for claim in claims]
+
+
+def counted_section(
+    ground: Ground, key: str, title: str, claims: list[Claim]
+) -> Section:
+    """Claims of one relation with U1 for each proposition."""
+    found = corroborated(ground, claims)
+    table = parts.counts_table(ground, found)
+    return Section(
+        key.lower(),
+        title,
+        tables=(table,) if table.rows else (),
+        claims=ground.in_time(ids(claims)),
+        data={"counts": tuple(found)} if found else {},
+    )
+
+
+def deeds(
+    ground: Ground, group: str, held: Mapping[str, list[Claim]]
+) -> Iterator[Section]:
+    """The attacks that it takes on itself, and those that others lay on it."""
+    own = [claim for claim in held.get("CLAIMED_BY", ()) if claim.polarity != "denied"]
+    yield counted_section(ground, "claimed", "Attacks it takes responsibility for", own)
+    named = [
+        claim
+        for claim in held.get("ATTRIBUTED_TO", ())
+        if target(ground, claim) == group
+    ]
+    title = "Attacks that others attribute to it"
+    yield counted_section(ground, "attributed", title, named)
+
+
+def speaks_for(ground: Ground, claim: Claim, group: str) -> bool:
+    """Whether the origin is the group, or belongs to it when speaking."""
+    origin = ground.context.origin(claim)
+    bodies = ground.context.bodies(origin, claim.said)
+    return origin == group or any(bond.right == group for bond in bodies)
+
+
+def figures(ground: Ground, group: str, held: Mapping[str, list[Claim]]) -> Section:
+    """Its strength and its leaders compared source by source."""
+    found = discrepancies(ground.claims, ground.context, group)
+    table = discrepancies_table(ground, found)
+    return Section(
+        "figures",
+        "Where the sources differ",
+        tables=(table,) if table.rows else (),
+        claims=ground.in_time(
+            ids([*held.get("STRENGTH", ()), *held.get("ATTACK_COUNT", ())])
+        ),
+        data={"discrepancies": found} if found else {},
+    )
+
+
+def rest(ground: Ground, held: Mapping[str, list[Claim]]) -> Section:
+    """Claims of the relations that have no section of their own."""
+    shown = {"PART_OF", "LED_BY", "STRENGTH", "ATTACK_COUNT", *TIES, *DEEDS}
+    others = [one for name, found in held.items() if name not in shown for one in found]
+    return counted_section(ground, "other", "What else is said", others)
+
+
+def alone(ground: Ground, about: list[Claim]) -> Section:
+    """The propositions that rest on one independent group of origins."""
+    found = [one for one in corroborated(ground, about) if one.independent == 1]
+    table = parts.counts_table(ground, found, "One independent group speaks")
+    return Section(
+        "single-origin", "On one word only", tables=(table,) if table.rows else ()
+    )

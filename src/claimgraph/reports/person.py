@@ -1,0 +1,133 @@
+"""What does a person say, and what is said of him or her?"""
+
+from collections.abc import Iterator
+
+from claimgraph.analysis.context import Bond, Context
+from claimgraph.analysis.material import Material
+from claimgraph.analysis.selection import Filters
+from claimgraph.model import Claim
+from claimgraph.reports.document import Report, Row, Section, Sentence, Table, parts
+from claimgraph.reports.document.asking import Argument, Option
+from claimgraph.reports.document.building import build
+from claimgraph.reports.document.ground import Ground, laid
+from claimgraph.reports.document.names import names_section
+from claimgraph.reports.document.timeline import timeline_section
+from claimgraph.reports.document.wording import counted, listed
+from claimgraph.reports.group import (
+    by_relation,
+    corroborated,
+    counted_section,
+    ids,
+    touches,
+)
+
+ARGUMENTS = (Argument("person", "a person, by id, name or alias", ("person",)),)
+OPTIONS: tuple[Option, ...] = ()
+EXAMPLE = 'claimgraph report person "Sirajuddin Haqqani"'
+ROLES = ("LED_BY", "MEMBER_OF")
+CUSTODY = ("DETAINED_BY", "KILLED_BY")
+
+
+def report(
+    material: Material, context: Context, filters: Filters, *, person: str
+) -> Report:
+    """All that a person says, and all that is said of the person, with who says it."""
+    ground = laid(material, context, filters)
+    person = context.standing(person)
+    about = [claim for claim in ground.claims if touches(ground, claim, person)]
+    words = [claim for claim in ground.claims if context.origin(claim) == person]
+    return build(
+        ground,
+        name="person",
+        title=f"{ground.name(person)}: who says what of this person",
+        subjects=(person,),
+        summary=tuple(summary(ground, person, about, words)),
+        sections=tuple(sections(ground, person, about, words)),
+    )
+
+
+def summary(
+    ground: Ground, person: str, about: list[Claim], words: list[Claim]
+) -> Iterator[Sentence]:
+    """How much is said of the person, how much by the person, and what is denied."""
+    name = ground.name(person)
+    origins = {ground.context.origin(claim) for claim in about}
+    if about:
+        yield Sentence(
+            f"{counted(len(about), 'claim')} on the word of "
+            f"{counted(len(origins), 'origin')} "
+            f"{'is' if len(about) == 1 else 'are'} about {name}: "
+            f"{listed(sorted(ground.names(origins)))}.",
+            ground.in_time(ids(about)),
+        )
+    else:
+        yield Sentence(f"Nobody here says anything of {name}.")
+    denied = [claim.id for claim in about if claim.polarity == "denied"]
+    for one in ground.in_time(denied):
+        yield Sentence(f"Denied: {ground.told(one)}", (one,))
+    found = corroborated(ground, about)
+    alone = [one for one in found if one.independent == 1]
+    if found:
+        yield Sentence(
+            f"Of {counted(len(found), 'proposition')} that somebody speaks for, "
+            f"{len(alone)} rest on one independent group of origins each.",
+            tuple(claim for one in alone for claim in one.supporting),
+        )
+    if words:
+        yield Sentence(
+            f"{counted(len(words), 'claim')} "
+            f"{'stands' if len(words) == 1 else 'stand'} on the word of {name}.",
+            ground.in_time(ids(words)),
+        )
+
+
+def sections(
+    ground: Ground, person: str, about: list[Claim], words: list[Claim]
+) -> Iterator[Section]:
+    """The parts of the report, in order."""
+    held = by_relation(about)
+    yield names_section(ground, person, [*about, *words])
+    roles = [claim for name in ROLES for claim in held.get(name, ())]
+    yield counted_section(ground, "roles", "Roles that are claimed", roles)
+    yield affiliation(ground, person)
+    taken = [claim for name in CUSTODY for claim in held.get(name, ())]
+    yield counted_section(ground, "custody", "Custody and death", taken)
+    yield counted_section(ground, "kin", "Kin", held.get("KIN_OF", []))
+    shown = {*ROLES, *CUSTODY, "KIN_OF"}
+    rest = [one for name, found in held.items() if name not in shown for one in found]
+    yield counted_section(ground, "other", "What else is said of this person", rest)
+    title = f"What {ground.name(person)} says"
+    yield parts.claims_section(ground, "says", title, ids(words))
+    passed = [
+        claim.id
+        for claim in ground.claims
+        if person in ground.context.holders(claim)[:-1]
+    ]
+    title = f"What {ground.name(person)} passes on"
+    yield parts.claims_section(ground, "passes-on", title, passed)
+    yield timeline_section(
+        ground, ground.in_time(ids(about)), corroborated(ground, about)
+    )
+
+
+def affiliation(ground: Ground, person: str) -> Section:
+    """The bodies and custodians that make this speaker dependent on others."""
+    bonds = [
+        *(("belongs to", bond) for bond in ground.context.affiliation.get(person, ())),
+        *(("held by", bond) for bond in ground.context.custody.get(person, ())),
+    ]
+    rows = tuple(tie(ground, how, bond) for how, bond in bonds)
+    columns = ("tie", "body", "valid", "disputed")
+    table = Table("Said ties that make sources count as one", columns, rows)
+    return Section(
+        "dependence", "On whom this speaker depends", tables=(table,) if rows else ()
+    )
+
+
+def tie(ground: Ground, how: str, bond: Bond) -> Row:
+    """One tie, with the claims behind it as far as the filters leave them."""
+    disputed = "affiliation disputed" if bond.disputed_by else ""
+    claims = tuple(
+        one for one in (bond.claim, *bond.disputed_by) if one in ground.known
+    )
+    return Row((how, ground.name(bond.right), bond.valid or "", disputed), claims)

@@ -1,0 +1,221 @@
+"""What does a source say, and what is left without it?"""
+
+from collections.abc import Iterable, Iterator
+
+from claimgraph.analysis.context import Context
+from claimgraph.analysis.fragility import falls_without
+from claimgraph.analysis.material import Material
+from claimgraph.analysis.selection import Filters
+from claimgraph.analysis.standing import standing
+from claimgraph.analysis.views import according_to
+from claimgraph.model import Claim
+from claimgraph.reports.document import Report, Row, Section, Sentence, Table, parts
+from claimgraph.reports.document.asking import Argument, Option
+from claimgraph.reports.document.building import build
+from claimgraph.reports.document.ground import Ground, laid
+from claimgraph.reports.document.timeline import timeline_section
+from claimgraph.reports.document.wording import counted
+from claimgraph.reports.group import corroborated, ids
+from claimgraph.reports.person import affiliation
+
+SPEAKERS = ("group", "person", "org", "state", "community")
+ARGUMENTS = (Argument("source", "who speaks, by id, name or alias", SPEAKERS),)
+OPTIONS: tuple[Option, ...] = ()
+EXAMPLE = "claimgraph report source NDS"
+ROLES = (
+    ("publisher", "As publisher"),
+    ("relay", "Passed on by it"),
+    ("origin", "On its own word"),
+)
+
+
+def report(
+    material: Material, context: Context, filters: Filters, *, source: str
+) -> Report:
+    """A view: what one source publishes, passes on and says, and what needs it."""
+    ground = laid(material, context, filters)
+    source = context.standing(source)
+    return build(
+        ground,
+        name="source",
+        title=f"{ground.name(source)} as a source (a view: one source alone)",
+        subjects=(source,),
+        summary=tuple(summary(ground, source)),
+        sections=tuple(sections(ground, source)),
+    )
+
+
+def summary(ground: Ground, source: str) -> Iterator[Sentence]:
+    """In how many claims it speaks, by role, and how much falls without it."""
+    name = ground.name(source)
+    every = according_to(ground.claims, source, "any", ground.context)
+    if not every:
+        yield Sentence(f"{name} stands in no chain here.")
+        return
+    counts = ", ".join(
+        f"{len(according_to(ground.claims, source, role, ground.context))} {words}"
+        for role, words in (
+            ("publisher", "as publisher"),
+            ("relay", "as relay"),
+            ("origin", "on its own word"),
+        )
+    )
+    yield Sentence(
+        f"{name} stands in the chains of {len(every)} of "
+        f"{counted(len(ground.claims), 'claim')}: {counts}.",
+        ground.in_time(ids(every)),
+    )
+    fallen = falls_without(ground.claims, ground.context, source)
+    yield Sentence(
+        f"Without it {counted(len(fallen), 'proposition')} would have nobody left who "
+        "speaks for them."
+        if len(fallen) != 1
+        else "Without it 1 proposition would have nobody left who speaks for it."
+    )
+    against = sorted(disputed(ground, source))
+    yield Sentence(
+        f"{counted(len(against), 'claim')} of others deny or dispute what it says.",
+        ground.in_time(against),
+    )
+
+
+def sections(ground: Ground, source: str) -> Iterator[Section]:
+    """The parts of the report, in order."""
+    yield affiliation(ground, source)
+    yield dependants(ground, source)
+    for role, title in ROLES:
+        found = according_to(ground.claims, source, role, ground.context)
+        if role == "origin":
+            yield view(ground, found)
+        yield parts.claims_section(ground, role, title, ids(found))
+    yield falls(ground, source)
+    yield standings(ground, source)
+    title = "Who denies or disputes what it says"
+    yield parts.claims_section(ground, "disputed", title, disputed(ground, source))
+    yield stances(ground, source)
+    every = according_to(ground.claims, source, "any", ground.context)
+    yield timeline_section(
+        ground, ground.in_time(ids(every)), corroborated(ground, every)
+    )
+
+
+def dependants(ground: Ground, source: str) -> Section:
+    """Who speaks as one of its own, and whom it holds."""
+    rows: list[Row] = []
+    for how, bonds in (
+        ("belongs to it", ground.context.affiliation),
+        ("held by it", ground.context.custody),
+    ):
+        for left, ties in bonds.items():
+            claims = [bond.claim for bond in ties if bond.right == source]
+            if claims:
+                said = according_to(ground.claims, left, "origin", ground.context)
+                cells = (ground.name(left), how, str(len(said)))
+                kept = [one for one in claims if one in ground.known]
+                rows.append(Row(cells, ground.in_time(kept)))
+    columns = ("speaker", "tie", "claims on that word")
+    table = Table(
+        "Its members, and those it holds", columns, tuple(sorted(rows, key=by))
+    )
+    return Section("dependants", "Who depends on it", tables=(table,) if rows else ())
+
+
+def by(row: Row) -> tuple[str, ...]:
+    """Rows are sorted by their cells."""
+    return row.cells
+
+
+def view(ground: Ground, claims: Iterable[Claim]) -> Section:
+    """The graph according to the source alone."""
+    lines = [ground.line(one) for one in ground.in_time(ids(claims))]
+    rows = tuple(
+        Row(
+            (
+                line.sign,
+                line.subject_name,
+                line.relation,
+                line.object_name or line.value or "",
+                line.modality,
+            ),
+            (line.id,),
+        )
+        for line in lines
+    )
+    columns = ("", "subject", "relation", "object", "modality")
+    table = Table("A view: only what it says itself", columns, rows)
+    return Section("view", "The graph according to it", tables=(table,) if rows else ())
+
+
+def falls(ground: Ground, source: str) -> Section:
+    """The propositions that nobody speaks for without the source."""
+    fallen = falls_without(ground.claims, ground.context, source)
+    found = [parts.found_for(ground, one) for one in fallen]
+    table = parts.counts_table(ground, found, "Nobody else speaks for these")
+    return Section(
+        "falls",
+        "What falls without it",
+        tables=(table,) if table.rows else (),
+        data={"falls": fallen} if fallen else {},
+    )
+
+
+def standings(ground: Ground, source: str) -> Section:
+    """How it stands to what it speaks of."""
+    held: dict[str, list[str]] = {}
+    for claim in according_to(ground.claims, source, "origin", ground.context):
+        value = standing(claim, ground.context)
+        side = "" if value.side == "unknown" else f", {value.side}"
+        held.setdefault(f"{value.value}{side}", []).append(claim.id)
+    rows = tuple(
+        Row((value, str(len(found))), ground.in_time(found))
+        for value, found in sorted(held.items(), key=lambda one: (-len(one[1]), one[0]))
+    )
+    table = Table("By standing", ("standing", "claims"), rows)
+    return Section(
+        "standing", "How it stands to what it says", tables=(table,) if rows else ()
+    )
+
+
+def disputed(ground: Ground, source: str) -> set[str]:
+    """Claims of others that deny what it affirms, or pass its words on as disputed."""
+    context = ground.context
+    own = according_to(ground.claims, source, "origin", context)
+    said = {context.proposition(one) for one in own if one.polarity == "affirmed"}
+    denied = {
+        claim.id
+        for claim in ground.claims
+        if claim.polarity == "denied"
+        and context.proposition(claim) in said
+        and context.origin(claim) != source
+    }
+    passed = {
+        claim.id
+        for claim in own
+        if any(hop.stance in ("disputes", "doubts") for hop in claim.chain[:-1])
+    }
+    known = {one.id for one in own}
+    replies = {
+        claim.id
+        for claim in ground.claims
+        if claim.reply and claim.reply.how == "disputes" and claim.reply.claim in known
+    }
+    return denied | passed | replies
+
+
+def stances(ground: Ground, source: str) -> Section:
+    """What it does with the words that it passes on."""
+    held: dict[str, list[str]] = {}
+    for claim in ground.claims:
+        for hop in claim.chain[:-1]:
+            if ground.context.standing(hop.holder) == source:
+                held.setdefault(hop.stance, []).append(claim.id)
+    rows = tuple(
+        Row((name, str(len(found))), ground.in_time(set(found)))
+        for name, found in sorted(held.items())
+    )
+    table = Table("Stances on the words of others", ("stance", "claims"), rows)
+    return Section(
+        "stances",
+        "What it does with what it passes on",
+        tables=(table,) if rows else (),
+    )
