@@ -1,0 +1,154 @@
+"""Which figures, dates, places and leaders differ, and whether all can hold."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from claimgraph.analysis.context import Context, Proposition
+from claimgraph.analysis.corroboration import corroboration
+from claimgraph.analysis.fragility import is_support
+from claimgraph.analysis.totals import sums_of_classes
+from claimgraph.analysis.values import (
+    ADDS_UP,
+    EVERYBODY,
+    GivenValue,
+    Scale,
+    class_of,
+    sameness,
+    value_of,
+)
+from claimgraph.analysis.verdicts import Comparison
+from claimgraph.model import Claim
+
+ATTRIBUTES = ("OCCURRED_ON", "LOCATED_IN", "KILLED", "WOUNDED", "LED_BY", "STRENGTH")
+
+
+@dataclass(frozen=True, slots=True)
+class Discrepancy:
+    """What is given for one attribute of a subject, and how it goes together.
+
+    `of` is who is counted or the role of a leader, in one word for all that mean the
+    same; None for dates and places. `verdict` is single, agree, compatible, conflict
+    or undecided, `why` says so in words; `independent` counts origins as U1 does.
+    """
+
+    attribute: str
+    of: str | None
+    values: tuple[GivenValue, ...]
+    verdict: str
+    why: str
+    independent: int = 0
+
+
+def discrepancies(
+    claims: Iterable[Claim], context: Context, subject: str
+) -> tuple[Discrepancy, ...]:
+    """A row for each attribute of an attack, a group or a place, and each class.
+
+    Support only: denied, withheld and hypothetical claims give no value. Values of
+    dependent origins count once; a class is compared with the same class, and with a
+    total as far as a source's classes add up to one.
+    """
+    standing = context.standing(subject)
+    rows: dict[tuple[int, str], list[Claim]] = {}
+    for claim in claims:
+        known = claim.relation in ATTRIBUTES and is_support(claim)
+        if known and context.standing(claim.subject) == standing:
+            key = ATTRIBUTES.index(claim.relation), class_of(claim) or ""
+            rows.setdefault(key, []).append(claim)
+    return tuple(
+        discrepancy(ATTRIBUTES[at], of or None, rows, context)
+        for at, of in sorted(rows, key=lambda key: (key[0], key[1] != EVERYBODY, key))
+    )
+
+
+def discrepancy(
+    attribute: str,
+    of: str | None,
+    rows: Mapping[tuple[int, str], Sequence[Claim]],
+    context: Context,
+) -> Discrepancy:
+    """One row, with the sums of a source's classes where it is a total."""
+    at = ATTRIBUTES.index(attribute)
+    listed = rows[at, of or ""]
+    subject = context.standing(listed[0].subject)
+    entity = context.entities.get(subject)
+    scale = Scale(
+        attribute=attribute,
+        of_attack=subject.startswith("attack/"),
+        of_series=entity is not None and entity.kind == "series",
+    )
+    spoken = [*listed]
+    is_total = attribute in ADDS_UP and of == EVERYBODY
+    if is_total:
+        spoken = [one for key, those in rows.items() if key[0] == at for one in those]
+    direct = {claim.id for claim in listed}
+    units: dict[str, list[GivenValue]] = {}
+    for key, those in by_group(spoken, context).items():
+        units[key] = values_of(those, direct, bool(key), context)
+        if is_total and key and not units[key]:
+            units[key] = sums_of_classes(those, context)
+    counted = {key: values for key, values in units.items() if key and values}
+    found = Comparison(scale, context, counted)
+    return Discrepancy(
+        attribute=attribute,
+        of=of,
+        values=one_a_value(value for those in units.values() for value in those),
+        verdict=found.verdict,
+        why=found.why,
+        independent=len(counted),
+    )
+
+
+def by_group(claims: Sequence[Claim], context: Context) -> dict[str, list[Claim]]:
+    """The claims by the key of their group of origins; "": absorbed, not counted.
+
+    U1 groups what supports one proposition. Claims that give different values of one
+    attribute are several, so for this question they are made one.
+    """
+    first = min(claims, key=lambda claim: claim.id)
+    asked = Proposition(first.relation, context.standing(first.subject), "asked")
+    alike = [as_asked(claim, asked) for claim in claims]
+    found = corroboration(alike, context, asked)
+    groups = {one: group.key for group in found.groups for one in group.claims}
+    listed: dict[str, list[Claim]] = {}
+    for claim in sorted(claims, key=lambda claim: claim.id):
+        listed.setdefault(groups.get(claim.id, ""), []).append(claim)
+    return dict(sorted(listed.items()))
+
+
+def as_asked(claim: Claim, asked: Proposition) -> Claim:
+    """The claim as if it supported that proposition; its id stays."""
+    return replace(
+        claim, subject=asked.subject, object=asked.object, value=None, modality="stated"
+    )
+
+
+def values_of(
+    claims: Iterable[Claim], direct: Collection[str], counted: bool, context: Context
+) -> list[GivenValue]:
+    """The different values of a row among the claims of one group of origins."""
+    alike: dict[tuple[object, ...], list[Claim]] = {}
+    for claim in claims:
+        if claim.id in direct:
+            alike.setdefault(sameness(claim, context), []).append(claim)
+    return [value_of(those, context, counted) for those in alike.values()]
+
+
+def one_a_value(values: Iterable[GivenValue]) -> tuple[GivenValue, ...]:
+    """Values that several groups give alike as one, by their ranges."""
+    alike: dict[tuple[object, ...], GivenValue] = {}
+    for value in values:
+        key = value.words, value.place, value.person, value.valid, value.if_all
+        other = alike.get(key, value)
+        alike[key] = replace(
+            value,
+            claims=tuple(sorted({*value.claims, *other.claims})),
+            origins=tuple(sorted({*value.origins, *other.origins})),
+            counted=value.counted or other.counted,
+        )
+    return tuple(sorted(alike.values(), key=by_range))
+
+
+def by_range(value: GivenValue) -> tuple[int, str, str, tuple[str, ...]]:
+    """Values are sorted by their low end or first day, then by their words."""
+    return value.min or 0, value.on_from or "", value.words, value.claims
