@@ -8,7 +8,8 @@ from claimgraph.analysis.absorbing import Absorbed, absorb
 from claimgraph.analysis.context import Context, Proposition
 from claimgraph.analysis.joining import Join, join
 from claimgraph.analysis.sentences import Sentences
-from claimgraph.analysis.voices import Ties, Voice, effective_origin, voice_of
+from claimgraph.analysis.ties import Ties
+from claimgraph.analysis.voices import Voice, effective_origin, voice_of
 from claimgraph.model import Claim
 
 __all__ = [

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimgraph.analysis.near_copies import Spoken, near_copies
-from claimgraph.analysis.voices import Ties, Voice
+from claimgraph.analysis.ties import Ties
+from claimgraph.analysis.voices import Voice
 
 if TYPE_CHECKING:
     from networkx.utils import UnionFind
@@ -50,7 +51,7 @@ class Joining:
             origin = voice.origin
             if origin not in self.heads:
                 self.heads[origin] = index
-                for custodian in ties.custodians(origin) - {origin}:
+                for custodian in ties.others("custody", origin).keys() - {origin}:
                     self.held.setdefault(custodian, {})[origin] = index
             for body in ties.bodies(origin, voice.day) - {origin}:
                 self.members.setdefault(body, {}).setdefault(origin, index)

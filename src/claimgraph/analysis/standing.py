@@ -1,14 +1,15 @@
 """Where a speaker stands towards what is said, and who holds him."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from claimgraph.analysis.context import Bond, Context, Proposition, held
+from claimgraph.analysis.context import Context, Proposition
 from claimgraph.analysis.corroboration import (
     Corroboration,
     OriginGroup,
     effective_origin,
 )
+from claimgraph.analysis.ties import Ties
 from claimgraph.model import Claim
 
 # Kinds of people and bodies that are a standing. Where several bodies of a speaker
@@ -31,6 +32,8 @@ DEEDS = (
     "DESIGNATED_BY",
     "SUPPORTED_BY",
 )
+# and those of which the subject is, where it is a group
+OWN_TOLLS = ("KILLED", "WOUNDED")
 UNKNOWN = "unknown"
 
 
@@ -41,7 +44,7 @@ class Standing:
     `value` is `detainee` (then `custodian` is who holds him), `self`, `party`,
     `unnamed-official`, a kind of source, or `unknown`. `side` is `adverse`, `allied`,
     `third` (claims point both ways) or `unknown`. `because` are the claims on which
-    value and side rest, sorted.
+    value and side rest, sorted: all for side, custody and parts, one for each body.
     """
 
     claim: str
@@ -53,121 +56,22 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What the first rule that fits gives: a value, and the ties that it rests on."""
+    """What the first rule that fits gives: a value, and the claims it rests on."""
 
     value: str
-    bonds: tuple[Bond, ...] = ()
+    because: tuple[str, ...] = ()
     custodian: str | None = None
 
 
 def standing(claim: Claim, context: Context) -> Standing:
     """Where the effective origin of a claim stands towards its proposition."""
-    origin = effective_origin(claim, context)
-    proposition = context.proposition(claim)
-    found = stand(origin, proposition, claim.said, context)
-    side, bonds = side_of(origin, proposition, claim.said, context)
-    because = {bond.claim for bond in (*found.bonds, *bonds)}
-    return Standing(
-        claim=claim.id,
-        value=found.value,
-        custodian=found.custodian,
-        side=side,
-        because=tuple(sorted(because)),
-    )
+    return Rules(context).standing(claim)
 
 
-def stand(
-    origin: str, proposition: Proposition, day: str | None, context: Context
-) -> Found:
-    """The first rule that fits an origin on a day (analysis.md, U6)."""
-    custody = context.custodians(origin)
-    if custody:
-        custodian = min(bond.right for bond in custody)
-        bonds = tuple(bond for bond in custody if bond.right == custodian)
-        return Found("detainee", bonds, custodian)
-    bodies = context.bodies(origin, day)
-    found = own_cause(origin, bodies, proposition, day, context)
-    if found is not None:
-        return found
-    entity = context.entities.get(origin)
-    kind = None if entity is None else entity.kind
-    is_person = origin.startswith("person/")
-    if is_person and kind == "official" and context.is_unnamed(origin):
-        return Found("unnamed-official")
-    if kind in KINDS:
-        return Found(kind)
-    return by_body(bodies, context)
-
-
-def own_cause(
-    origin: str,
-    bodies: tuple[Bond, ...],
-    proposition: Proposition,
-    day: str | None,
-    context: Context,
-) -> Found | None:
-    """`self` or `party`, where an origin speaks of itself or of what it belongs to."""
-    circle = {origin, *(bond.right for bond in bodies)}
-    ends = {proposition.subject, proposition.object or ""} & circle
-    if ends:
-        bonds = tuple(bond for bond in bodies if bond.right in ends)
-        own = proposition.relation in DEEDS and proposition.object in ends
-        return Found("self" if own else "party", bonds)
-    parts = tuple(
-        bond
-        for end in (proposition.subject, proposition.object or "")
-        for bond in held(context.parts, end, day)
-        if bond.right in circle
-    )
-    if not parts:
-        return None
-    wholes = {bond.right for bond in parts}
-    return Found("party", (*parts, *(one for one in bodies if one.right in wholes)))
-
-
-def by_body(bodies: tuple[Bond, ...], context: Context) -> Found:
-    """The kind of a body to which an origin belongs, else `unknown`."""
-    kinds: dict[str, list[Bond]] = {}
-    for bond in bodies:
-        body = context.entities.get(bond.right)
-        if body is not None and body.kind in KINDS:
-            kinds.setdefault(body.kind, []).append(bond)
-    for kind in KINDS:
-        if kind in kinds:
-            return Found(kind, tuple(kinds[kind]))
-    return Found(UNKNOWN)
-
-
-def side_of(
-    origin: str, proposition: Proposition, day: str | None, context: Context
-) -> tuple[str, tuple[Bond, ...]]:
-    """The side of an origin towards the ends of a proposition, with its ties.
-
-    Only what is claimed of rivalry and support between the two counts, or between
-    the body of the origin and an end; nothing is concluded from anything else.
-    """
-    bodies = context.bodies(origin, day)
-    circle = {origin, *(bond.right for bond in bodies)}
-    ends = {proposition.subject, proposition.object or ""} - circle
-    adverse = {
-        bond
-        for end in ends
-        for bond in held(context.rivals, end, day)
-        if bond.right in circle
-    }
-    allied = {
-        bond
-        for one, others in ((ends, circle), (circle, ends))
-        for left in one
-        for bond in held(context.supporters, left, day)
-        if bond.right in others
-    }
-    if not adverse and not allied:
-        return UNKNOWN, ()
-    side = "third" if adverse and allied else "adverse" if adverse else "allied"
-    tied = {one for bond in adverse | allied for one in (bond.left, bond.right)}
-    through = {bond for bond in bodies if bond.right in tied}
-    return side, tuple(adverse | allied | through)
+def standings(claims: Iterable[Claim], context: Context) -> Iterator[Standing]:
+    """The standing of each claim in turn; none of them is kept."""
+    rules = Rules(context)
+    return map(rules.standing, claims)
 
 
 def group_standing(
@@ -181,49 +85,164 @@ def group_standing(
     """
     wanted = set(group.claims)
     found = {claim.id: claim for claim in claims if claim.id in wanted}
-    return standing_of_claims(found, context)
-
-
-def standing_of_claims(claims: Mapping[str, Claim], context: Context) -> str:
-    """The standing of claims that are one group."""
-    first: dict[str, Claim] = {}
-    for one in sorted(claims):
-        first.setdefault(effective_origin(claims[one], context), claims[one])
-    if not first:
-        return UNKNOWN
-    around: dict[str, set[str]] = {}
-    for claim in claims.values():
-        origin = effective_origin(claim, context)
-        for body in uniting(origin, claim.said, context):
-            around.setdefault(body, set()).add(origin)
-    smallest = first[min(first)]
-    if around:
-        body = min(around, key=lambda one: (-len(around[one]), one))
-        proposition = context.proposition(smallest)
-        found = stand(body, proposition, smallest.said, context)
-        if found.value != UNKNOWN:
-            return found.value
-    return standing(smallest, context).value
-
-
-def uniting(origin: str, day: str | None, context: Context) -> set[str]:
-    """The bodies that could hold a group together through an origin."""
-    bodies = {bond.right for bond in context.bodies(origin, day)}
-    bodies = {body for body in bodies if not body.startswith("state/")}
-    bodies |= {bond.right for bond in context.custodians(origin)}
-    return bodies if origin.startswith("person/") else bodies | {origin}
+    return Rules(context).together(found)
 
 
 def cross_standing(
     found: Corroboration, claims: Iterable[Claim], context: Context
 ) -> int:
     """How many different standings the groups have; `unknown` does not count."""
-    group_of = {
+    numbers = {
         claim: number for number, one in enumerate(found.groups) for claim in one.claims
     }
     parts: dict[int, dict[str, Claim]] = {}
     for claim in claims:
-        if claim.id in group_of:
-            parts.setdefault(group_of[claim.id], {})[claim.id] = claim
-    values = {standing_of_claims(part, context) for part in parts.values()}
-    return len(values - {UNKNOWN})
+        if claim.id in numbers:
+            parts.setdefault(numbers[claim.id], {})[claim.id] = claim
+    rules = Rules(context)
+    return len({rules.together(part) for part in parts.values()} - {UNKNOWN})
+
+
+class Rules:
+    """The rules of analysis.md, U6, over one context."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.ties = Ties(context)
+
+    def standing(self, claim: Claim) -> Standing:
+        """The standing of one claim."""
+        origin = effective_origin(claim, self.context)
+        proposition = self.context.proposition(claim)
+        found = self.first(origin, proposition, claim.said)
+        side, because = self.side(origin, proposition, claim.said)
+        return Standing(
+            claim=claim.id,
+            value=found.value,
+            custodian=found.custodian,
+            side=side,
+            because=tuple(sorted({*found.because, *because})),
+        )
+
+    def first(self, origin: str, proposition: Proposition, day: str | None) -> Found:
+        """The first rule that fits an origin on a day."""
+        custody = self.ties.others("custody", origin)
+        if custody:
+            custodian = min(custody)
+            return Found("detainee", custody[custodian], custodian)
+        bodies = self.ties.bodies(origin, day)
+        found = self.own_cause(origin, bodies, proposition, day)
+        if found is not None:
+            return found
+        entity = self.context.entities.get(origin)
+        kind = None if entity is None else entity.kind
+        unnamed = origin.startswith("person/") and self.context.is_unnamed(origin)
+        if unnamed and kind == "official":
+            return Found("unnamed-official")
+        if kind in KINDS:
+            return Found(kind)
+        return self.by_body(origin, bodies, day)
+
+    def own_cause(
+        self,
+        origin: str,
+        bodies: frozenset[str],
+        proposition: Proposition,
+        day: str | None,
+    ) -> Found | None:
+        """`self` or `party`: it speaks of itself or of what it belongs to."""
+        ends = [one for one in both(proposition) if one == origin or one in bodies]
+        if ends:
+            deed = proposition.relation in DEEDS and proposition.object in ends
+            own = deed or proposition.relation in OWN_TOLLS
+            because = self.belonging(origin, ends, day)
+            return Found("self" if own else "party", because)
+        claims: list[str] = []
+        for end in both(proposition):
+            wholes = self.ties.others("parts", end)
+            for whole in wholes.keys() & {origin, *bodies}:
+                claims += wholes[whole]
+                claims += self.ties.belonging(origin, whole, day)
+        return Found("party", tuple(claims)) if claims else None
+
+    def belonging(
+        self, origin: str, bodies: Iterable[str], day: str | None
+    ) -> tuple[str, ...]:
+        """A claim for each of those bodies."""
+        return tuple(
+            claim for one in bodies for claim in self.ties.belonging(origin, one, day)
+        )
+
+    def by_body(self, origin: str, bodies: frozenset[str], day: str | None) -> Found:
+        """The kind of a body to which an origin belongs, else `unknown`."""
+        kinds: dict[str, list[str]] = {}
+        for one in bodies:
+            body = self.context.entities.get(one)
+            if body is not None and body.kind in KINDS:
+                kinds.setdefault(body.kind, []).append(one)
+        for kind in KINDS:
+            if kind in kinds:
+                return Found(kind, self.belonging(origin, kinds[kind], day))
+        return Found(UNKNOWN)
+
+    def side(
+        self, origin: str, proposition: Proposition, day: str | None
+    ) -> tuple[str, tuple[str, ...]]:
+        """The side of an origin towards the ends of a proposition, with the claims.
+
+        Only what is claimed of rivalry and support between the origin, or a body of
+        it, and an end counts; nothing is concluded from anything else.
+        """
+        circle = {origin, *self.ties.bodies(origin, day)}
+        ends = [end for end in both(proposition) if end not in circle]
+        adverse: list[str] = []
+        allied: list[str] = []
+        touched: set[str] = set()
+        for end in ends:
+            rivals = self.ties.others("rivals", end)
+            supporters = self.ties.others("supporters", end)
+            for kept, tied in ((adverse, rivals), (allied, supporters)):
+                for one in tied.keys() & circle:
+                    kept += tied[one]
+                    touched.add(one)
+            for one in circle:
+                backers = self.ties.others("supporters", one)
+                if end in backers:
+                    allied += backers[end]
+                    touched.add(one)
+        if not touched:
+            return UNKNOWN, ()
+        side = "third" if adverse and allied else "adverse" if adverse else "allied"
+        return side, (*adverse, *allied, *self.belonging(origin, touched, day))
+
+    def together(self, claims: Mapping[str, Claim]) -> str:
+        """The standing of claims that are one group."""
+        first: dict[str, Claim] = {}
+        around: dict[str, set[str]] = {}
+        for one in sorted(claims):
+            origin = effective_origin(claims[one], self.context)
+            first.setdefault(origin, claims[one])
+            for body in self.uniting(origin, claims[one].said):
+                around.setdefault(body, set()).add(origin)
+        if not first:
+            return UNKNOWN
+        smallest = first[min(first)]
+        if around:
+            body = min(around, key=lambda one: (-len(around[one]), one))
+            proposition = self.context.proposition(smallest)
+            value = self.first(body, proposition, smallest.said).value
+            if value != UNKNOWN:
+                return value
+        return self.standing(smallest).value
+
+    def uniting(self, origin: str, day: str | None) -> set[str]:
+        """The bodies that could hold a group together through an origin."""
+        bodies = self.ties.bodies(origin, day)
+        found = {body for body in bodies if not body.startswith("state/")}
+        found |= self.ties.others("custody", origin).keys()
+        return found if origin.startswith("person/") else found | {origin}
+
+
+def both(proposition: Proposition) -> list[str]:
+    """The ends of a proposition; of a number or date the words stand for no end."""
+    return [one for one in (proposition.subject, proposition.object) if one]

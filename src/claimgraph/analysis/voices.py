@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from claimgraph.analysis.context import Bond, Context, Retold, is_unspecified
+from claimgraph.analysis.context import Context, Retold, is_unspecified
 from claimgraph.analysis.sentences import Place, place
 from claimgraph.model import Claim
 
@@ -74,32 +74,3 @@ def naming(origin: str, context: Context) -> Naming:
     if context.is_unnamed_plural(origin):
         return "plural"
     return "unnamed" if context.is_unnamed(origin) else "named"
-
-
-class Ties:
-    """Who belongs to whom and who is held by whom, looked up once for each speaker."""
-
-    def __init__(self, context: Context) -> None:
-        self.context = context
-        self.known: dict[str, tuple[frozenset[str], tuple[Bond, ...]]] = {}
-        self.held: dict[str, frozenset[str]] = {}
-
-    def bodies(self, speaker: str, day: str | None) -> frozenset[str]:
-        """The bodies to which a speaker is said to belong on a day."""
-        found = self.known.get(speaker)
-        if found is None:
-            bonds = self.context.bodies(speaker, None)
-            always = frozenset(bond.right for bond in bonds if bond.valid is None)
-            dated = tuple(bond for bond in bonds if bond.right not in always)
-            found = self.known[speaker] = (always, dated)
-        always, dated = found
-        more = {bond.right for bond in dated if bond.may_hold(day)}
-        return always | more if more else always
-
-    def custodians(self, speaker: str) -> frozenset[str]:
-        """Who is said to hold a speaker."""
-        found = self.held.get(speaker)
-        if found is None:
-            bonds = self.context.custodians(speaker)
-            found = self.held[speaker] = frozenset(bond.right for bond in bonds)
-        return found
