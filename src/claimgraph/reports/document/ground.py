@@ -16,7 +16,8 @@ from claimgraph.reports.document.lines import claim_line
 class Ground:
     """`claims` passed the filters, sorted by id; `known` has them by id.
 
-    `alike` has them by proposition, so that a count looks at no others. The context is that of all claims: a filter hides what is said, not who is who.
+    `alike` has them by proposition, so that a count looks at no others. The context is
+    that of all claims: a filter hides what is said, not who is who.
     """
 
     material: Material
@@ -52,16 +53,21 @@ class Ground:
 
     def said(self, ids: Iterable[str]) -> str:
         """The days from the first to the last on which the claims may be said."""
-        texts = (self.known[one].said for one in ids)
-        spans = [span(text) for text in texts if text is not None]
+        spans = [span(text) for text in self.dates(ids)]
         first = min((one.earliest for one in spans if one.earliest), default=None)
-        lasts = [one.latest for one in spans]
+        last = max((one.latest or "later" for one in spans), default=None)
         if first is None:
             return "not dated"
-        last = max((day for day in lasts if day), default=None)
-        if last is None or None in lasts:
-            return f"from {first}, last day not known"
+        if last == "later":
+            return f"{first} or later"
         return first if first == last else f"{first} to {last}"
+
+    def dates(self, ids: Iterable[str]) -> list[str]:
+        """When the claims were said, as EDTF texts that differ, in order."""
+        texts = {self.known[one].said for one in ids} - {None}
+        return sorted(
+            filter(None, texts), key=lambda one: (span(one).earliest or "", one)
+        )
 
 
 def laid(material: Material, context: Context, filters: Filters) -> Ground:

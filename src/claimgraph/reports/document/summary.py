@@ -1,13 +1,13 @@
 """The opening of a report: what the sources say, on whose word, and who disagrees."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from claimgraph.analysis.corroboration import Corroboration, OriginGroup
 from claimgraph.analysis.ledger import Ledger
 from claimgraph.reports.document import Sentence
 from claimgraph.reports.document.ground import Ground
 from claimgraph.reports.document.parts import group_name, status_sentence
-from claimgraph.reports.document.wording import counted, listed, when
+from claimgraph.reports.document.wording import counted, day_words, listed, when
 
 
 def summary_of(
@@ -72,9 +72,7 @@ def heaviest(ground: Ground, found: Corroboration) -> Iterator[Sentence]:
     """Which single source carries most, and how much rests on its group."""
     if not found.reports:
         return
-    held: dict[str, list[str]] = {}
-    for claim in found.supporting:
-        held.setdefault(ground.context.origin(ground.known[claim]), []).append(claim)
+    held = dict(by_origin(ground, found.supporting))
     most = max(len(ids) for ids in held.values())
     first = sorted(one for one, ids in held.items() if len(ids) == most)
     carried = tuple(one for origin in first for one in held[origin])
@@ -102,18 +100,26 @@ def heaviest(ground: Ground, found: Corroboration) -> Iterator[Sentence]:
 def days(
     ground: Ground, found: Corroboration, against: Corroboration
 ) -> Iterator[Sentence]:
-    """From when to when each side spoke, and each group of it."""
+    """When each side spoke, and when each origin of it."""
     for word, side in (("For", found), ("Against", against)):
         if not side.reports:
             continue
-        groups = sorted(side.groups, key=lambda one: (ground.said(one.claims), one.key))
+        held = by_origin(ground, side.supporting)
         each = "; ".join(
-            f"{lead(ground, group)}: {ground.said(group.claims)}" for group in groups
+            f"{ground.name(origin)} {listed(list(map(day_words, ground.dates(ids))))}"
+            for origin, ids in held
         )
         yield Sentence(
-            f"{word}, when it was said: {ground.said(side.supporting)} ({each}).",
-            ground.in_time(side.supporting),
+            f"{word}, when it was said: {each}.", ground.in_time(side.supporting)
         )
+
+
+def by_origin(ground: Ground, ids: Iterable[str]) -> list[tuple[str, list[str]]]:
+    """The claims of each origin, by the first day on which it may have spoken."""
+    held: dict[str, list[str]] = {}
+    for one in ground.in_time(ids):
+        held.setdefault(ground.context.origin(ground.known[one]), []).append(one)
+    return list(held.items())
 
 
 def hypotheses(ground: Ground, found: Corroboration) -> Iterator[Sentence]:

@@ -196,11 +196,35 @@ def listed(parts: Sequence[str]) -> str:
     return f"{', '.join(parts[:-1])} and {parts[-1]}"
 
 
+def day_words(edtf: str) -> str:
+    """An EDTF text for people; one that has no plainer words is given back.
+
+    >>> day_words("[2020-05-06..]"), day_words("[2021-08-26..2021-08-31]")
+    ('2020-05-06 or later', 'between 2021-08-26 and 2021-08-31')
+    >>> day_words("2020-09-12/.."), day_words("2021-08-26~"), day_words("2015")
+    ('2020-09-12 and after', 'about 2021-08-26', '2015')
+    """
+    inner = edtf.strip("[]")
+    first, dots, last = inner.partition(".." if edtf.startswith("[") else "/")
+    last = last.strip(".")
+    if edtf.startswith("[") and "," in edtf:
+        return f"one of {inner}"
+    if not dots:
+        return f"about {edtf.rstrip('~?%')}" if edtf[-1:] in "~?%" else edtf
+    if edtf.startswith("["):
+        if not first or not last:
+            return f"{first} or later" if first else f"{last} or earlier"
+        return f"between {first} and {last}"
+    if not first.strip(".") or not last:
+        return f"{first} and after" if first.strip(".") else f"until {last}"
+    return f"{first} to {last}"
+
+
 def when(line: ClaimLine) -> str:
     """When it was said, and for which time."""
-    said = f"said {line.said}" if line.said else "not dated"
+    said = f"said {day_words(line.said)}" if line.said else "not dated"
     words = f" ({line.valid_words})" if line.valid and line.valid_words else ""
-    return f"{said}, about {line.valid}{words}" if line.valid else said
+    return f"{said}; on the time {day_words(line.valid)}{words}" if line.valid else said
 
 
 def details(line: ClaimLine) -> tuple[tuple[str, str], ...]:
@@ -209,9 +233,10 @@ def details(line: ClaimLine) -> tuple[tuple[str, str], ...]:
     rows = [
         ("chain", chain_words(line.chain)),
         ("how", ", ".join(str(part) for part in mode if part)),
-        ("said", line.said or "not known"),
-        ("valid", " ".join(filter(None, (line.valid, bracketed(line.valid_words))))),
-        ("published", line.published or "not known"),
+        ("said", day_words(line.said or "not known")),
+        ("valid", day_words(line.valid) if line.valid else ""),
+        ("words of the time", line.valid_words or ""),
+        ("published", day_words(line.published or "not known")),
         ("article", f"{line.article}: {line.title}, {line.place}"),
         ("claim", f"{line.id}, {line.review}"),
         ("grade", line.grade or ""),

@@ -1,7 +1,7 @@
 """A report as one Markdown file that GitHub shows as it is meant."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from claimgraph.reports.document import ClaimLine, Report, Section, Table
 from claimgraph.reports.document.wording import counted, details, when
@@ -92,7 +92,7 @@ def section_parts(
 def table_text(table: Table, numbers: Mapping[str, int]) -> str:
     """A table of GitHub's Markdown; its last column opens the claims."""
     shown = any(row.claims for row in table.rows)
-    columns = [*table.columns, *(["claims"] if shown else [])]
+    columns = [*table.columns, *(["see"] if shown else [])]
     written = [f"**{plain(table.caption)}**", "", row_text(map(plain, columns))]
     written.append(row_text("---" for _ in columns))
     for row in table.rows:
@@ -102,7 +102,7 @@ def table_text(table: Table, numbers: Mapping[str, int]) -> str:
     return "\n".join(written)
 
 
-def row_text(cells: Iterator[str] | Sequence[str] | map[str]) -> str:
+def row_text(cells: Iterable[str]) -> str:
     """One line of a table."""
     return f"| {' | '.join(cells)} |"
 
