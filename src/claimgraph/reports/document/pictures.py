@@ -1,0 +1,194 @@
+"""What can be drawn of a report's claims: a network, two clocks, a map."""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from claimgraph.analysis.context import Context, Proposition
+from claimgraph.analysis.corroboration import (
+    Corroboration,
+    corroborate_all,
+    effective_origin,
+)
+from claimgraph.dates import span
+from claimgraph.model import MODALITIES, POLARITIES, Claim, Entity
+from claimgraph.reports.document import (
+    DrawnLine,
+    DrawnNode,
+    MapMark,
+    Pictures,
+    TimeMark,
+)
+
+MOST_NEIGHBOURS = 14
+MOST_NODES = 24
+OPPOSITE = {"affirmed": "denied", "denied": "affirmed"}
+
+
+def draw(
+    claims: Sequence[Claim],
+    context: Context,
+    subjects: Collection[str],
+    most: int | None = None,
+) -> Pictures:
+    """What a form may draw of these claims: all of them, and no others, are counted.
+
+    Where claims tie the subjects (standing ids) to others, lines are those of the
+    subjects: of two, those to each other and to third parties of both; of one, those
+    to its neighbours. Else they are the most supported of all. `most` is how many
+    other nodes may be drawn, the rest is counted in `left_out`.
+    """
+    counted = list(corroborate_all(claims, context))
+    centre = {context.standing(one) for one in subjects}
+    lines = sorted(drawn_lines(claims, context, counted), key=rank)
+    kept = around(lines, centre)
+    if not any({line.left, line.right} & centre for line in kept):
+        centre, kept = set(), lines
+    chosen, left_out = fitting(kept, centre, most)
+    ends = {end for line in chosen for end in (line.left, line.right)}
+    nodes = [node(one, context, centre) for one in ends | centre]
+    weights = Counter(end for line in chosen for end in (line.left, line.right))
+    return Pictures(
+        nodes=tuple(
+            sorted(nodes, key=lambda one: (not one.subject, -weights[one.id], one.id))
+        ),
+        lines=tuple(chosen),
+        marks=tuple(marks(claims, context, lanes(counted))),
+        places=tuple(places(claims, context)),
+        left_out=left_out,
+    )
+
+
+def drawn_lines(
+    claims: Sequence[Claim], context: Context, counted: Sequence[Corroboration]
+) -> Iterator[DrawnLine]:
+    """One line for each proposition between two entities and each polarity."""
+    numbers = {(one.proposition, one.polarity): one.independent for one in counted}
+    found: dict[tuple[Proposition, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        proposition = context.proposition(claim)
+        if claim.object is not None and proposition.object != proposition.subject:
+            found[proposition, claim.polarity].append(claim)
+    for (proposition, polarity), alike in found.items():
+        if proposition.object is None:
+            continue
+        strongest = min(MODALITIES.index(claim.modality) for claim in alike)
+        yield DrawnLine(
+            left=proposition.subject,
+            right=proposition.object,
+            relation=proposition.relation,
+            polarity=polarity,
+            modality=MODALITIES[strongest],
+            independent=numbers.get((proposition, polarity), 0),
+            contested=(proposition, OPPOSITE.get(polarity, "")) in found,
+            claims=tuple(sorted(claim.id for claim in alike)),
+            directed=proposition.relation not in context.symmetric,
+        )
+
+
+def rank(line: DrawnLine) -> tuple[int, int, str, str, str, int]:
+    """The most supported first, those of one proposition side by side."""
+    polarity = POLARITIES.index(line.polarity)
+    strength = (-line.independent, -line.contested)
+    return *strength, line.left, line.right, line.relation, polarity
+
+
+def around(lines: Sequence[DrawnLine], centre: Collection[str]) -> list[DrawnLine]:
+    """The lines that touch a subject; of two subjects, with third parties of both."""
+    touching = [line for line in lines if line.left in centre or line.right in centre]
+    if len(centre) != 2:
+        return touching
+    sides: dict[str, set[str]] = defaultdict(set)
+    for line in touching:
+        sides[line.left].add(line.right)
+        sides[line.right].add(line.left)
+    both = {one for one in sides if sides[one].issuperset(centre)} | set(centre)
+    return [line for line in touching if line.left in both and line.right in both]
+
+
+def fitting(
+    lines: Sequence[DrawnLine], centre: Collection[str], most: int | None
+) -> tuple[list[DrawnLine], int]:
+    """The lines between the nodes met first, and how many nodes that leaves out."""
+    room = most if most is not None else MOST_NEIGHBOURS if centre else MOST_NODES
+    met: dict[str, None] = {}
+    for line in lines:
+        for end in (line.left, line.right):
+            if end not in centre:
+                met.setdefault(end)
+    kept = {*list(met)[:room], *centre}
+    chosen = [line for line in lines if line.left in kept and line.right in kept]
+    return chosen, len(met.keys() - kept)
+
+
+def node(entity_id: str, context: Context, centre: Collection[str]) -> DrawnNode:
+    """An entity as it is drawn; its type is the prefix of its id."""
+    prefix = entity_id.partition("/")[0]
+    return DrawnNode(entity_id, context.name(entity_id), prefix, entity_id in centre)
+
+
+def lanes(counted: Sequence[Corroboration]) -> Mapping[str, str]:
+    """The smallest origin of the group through which each claim counts."""
+    return {
+        claim: group.key
+        for one in counted
+        for group in one.groups
+        for claim in group.claims
+    }
+
+
+def marks(
+    claims: Sequence[Claim], context: Context, lane: Mapping[str, str]
+) -> Iterator[TimeMark]:
+    """Each claim on the clock of its words, then on that of what it is about.
+
+    A claim that counts through no group is in the lane of its own origin.
+    """
+    for clock in ("said", "valid"):
+        for claim in sorted(claims, key=lambda one: one.id):
+            days = claim.said if clock == "said" else claim.valid
+            allowed = span(days) if days else None
+            article = context.articles.get(claim.article)
+            origin = lane.get(claim.id) or effective_origin(claim, context)
+            yield TimeMark(
+                lane=context.name(origin),
+                clock=clock,
+                claim=claim.id,
+                first=allowed.earliest if allowed else None,
+                last=allowed.latest if allowed else None,
+                approximate=allowed is not None and allowed.approximate,
+                published=article.published if article and clock == "said" else None,
+            )
+
+
+def places(claims: Sequence[Claim], context: Context) -> Iterator[MapMark]:
+    """Each attack at each place where somebody says it was, as far as that is known."""
+    found: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for claim in claims:
+        if claim.relation == "LOCATED_IN" and claim.polarity == "affirmed":
+            ends = context.standing(claim.subject), context.standing(claim.object or "")
+            found[ends].append(claim.id)
+    for (attack, place), alike in sorted(found.items()):
+        at = located(place, context.entities)
+        if at is None:
+            continue
+        yield MapMark(
+            attack=attack,
+            name=context.name(attack),
+            place=place,
+            place_name=context.name(place),
+            lat=at[0],
+            lon=at[1],
+            claims=tuple(sorted(alike)),
+        )
+
+
+def located(place: str, entities: Mapping[str, Entity]) -> tuple[float, float] | None:
+    """The coordinates of a place, or of the nearest one around it that has some."""
+    met: set[str] = set()
+    while place in entities and place not in met:
+        entity = entities[place]
+        if entity.lat is not None and entity.lon is not None:
+            return entity.lat, entity.lon
+        met.add(place)
+        place = entity.within or ""
+    return None

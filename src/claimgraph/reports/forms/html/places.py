@@ -1,0 +1,170 @@
+"""The drawing of where: attacks at places with coordinates, on shipped outlines."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import cos, hypot, radians
+
+from claimgraph.reports.document import MapMark
+from claimgraph.reports.forms.html.figures import (
+    WIDE,
+    chosen,
+    drawing,
+    figure,
+    lettering,
+)
+from claimgraph.reports.forms.html.index import Index
+from claimgraph.reports.forms.html.lettering import width
+from claimgraph.reports.forms.html.markup import Markup, element, joined, name_of
+from claimgraph.reports.forms.html.outlines import Point, Window, lands
+from claimgraph.reports.forms.html.sections import paragraph
+
+HIGH = 520.0
+CLOSE = 27.0  # marks nearer than this are one
+LEAST = 4.0  # degrees of latitude around a single place
+SOURCE = (
+    "Outlines: Natural Earth 1:50m, public domain. Borders are drawn as they are there"
+    " and settle nothing. A place without coordinates is put at the nearest one around"
+    " it that has some."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A window of the world and how its degrees become a drawing."""
+
+    window: Window
+    across: float
+    up: float
+
+    def at(self, point: Point) -> Point:
+        """Where a point is drawn."""
+        return (
+            (point[0] - self.window.west) * self.across,
+            (self.window.north - point[1]) * self.up,
+        )
+
+
+@dataclass(slots=True)
+class Cluster:
+    """Marks too close to be told apart, where the first of them is."""
+
+    x: float
+    y: float
+    marks: list[MapMark]
+
+
+def chart(marks: Sequence[MapMark], index: Index) -> Markup | None:
+    """The map with a list of what is where; None where no place has coordinates."""
+    if not marks:
+        return None
+    sheet = sheet_of(marks)
+    clusters = list(clustered(marks, sheet))
+    svg = drawing(
+        "map",
+        "Map of attacks",
+        f"{len(marks)} attacks at {len(clusters)} places, as in the list below.",
+        HIGH,
+        *ground(sheet, clusters),
+        *(spot(one, at, index) for at, one in enumerate(clusters, 1)),
+    )
+    items = [element("li", *listed(one, index)) for one in clusters]
+    caption = "Where attacks are said to have happened"
+    return figure(
+        svg, caption, element("ol", *items, class_="places"), paragraph(SOURCE)
+    )
+
+
+def sheet_of(marks: Sequence[MapMark]) -> Sheet:
+    """A window around all marks with room at the edges, in the shape of the drawing."""
+    norths, easts = [one.lat for one in marks], [one.lon for one in marks]
+    middle = ((min(easts) + max(easts)) / 2, (min(norths) + max(norths)) / 2)
+    squeeze = max(cos(radians(middle[1])), 0.2)
+    tall = max(
+        LEAST,
+        (max(norths) - min(norths)) * 1.4,
+        (max(easts) - min(easts)) * 1.4 * squeeze * HIGH / WIDE,
+    )
+    broad = tall * WIDE / HIGH / squeeze
+    window = Window(
+        middle[0] - broad / 2,
+        middle[1] - tall / 2,
+        middle[0] + broad / 2,
+        middle[1] + tall / 2,
+    )
+    return Sheet(window, WIDE / broad, HIGH / tall)
+
+
+def clustered(marks: Sequence[MapMark], sheet: Sheet) -> list[Cluster]:
+    """Marks by where they are drawn; each joins the first that is close."""
+    found: list[Cluster] = []
+    for mark in sorted(marks, key=lambda one: (-one.lat, one.lon, one.attack)):
+        x, y = sheet.at((mark.lon, mark.lat))
+        near = (one for one in found if hypot(one.x - x, one.y - y) < CLOSE)
+        cluster = next(near, None)
+        if cluster is None:
+            found.append(Cluster(x, y, [mark]))
+        else:
+            cluster.marks.append(mark)
+    return found
+
+
+def ground(sheet: Sheet, clusters: Sequence[Cluster]) -> Iterator[Markup]:
+    """Countries with their names where there is room."""
+    taken = [(one.x, one.y, 0.0) for one in clusters]
+    yield element("rect", x=0, y=0, width=WIDE, height=HIGH, class_="sea")
+    largest: dict[str, tuple[float, float, float, float]] = {}
+    for land in lands(sheet.window):
+        points = [sheet.at(point) for point in land.points]
+        yield element("path", d=outline(points), class_="land")
+        xs, ys = [x for x, _ in points], [y for _, y in points]
+        box = (min(xs), min(ys), max(xs), max(ys))
+        if land.country not in largest or size(box) > size(largest[land.country]):
+            largest[land.country] = box
+    for country, box in largest.items():
+        x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+        wide = width(country.upper(), 12) * 1.1
+        free = all(
+            abs(x - left) > (wide + other) / 2 + 20 or abs(y - top) > 26
+            for left, top, other in taken
+        )
+        inside = wide / 2 < x < WIDE - wide / 2 and 14 < y < HIGH - 8
+        if free and inside and wide < box[2] - box[0]:
+            taken.append((x, y, wide))
+            yield lettering(country, x, y, size=12.0, anchor="middle", class_="country")
+
+
+def size(box: tuple[float, float, float, float]) -> float:
+    """The area of a box."""
+    return (box[2] - box[0]) * (box[3] - box[1])
+
+
+def outline(points: Sequence[Point]) -> str:
+    """A closed path."""
+    return "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in points) + "Z"
+
+
+def spot(cluster: Cluster, number: int, index: Index) -> Markup:
+    """A numbered circle that leads to its claims."""
+    claims = [claim for mark in cluster.marks for claim in mark.claims]
+    names = ", ".join(sorted({mark.name for mark in cluster.marks}))
+    return chosen(
+        index,
+        claims,
+        f"{number}: {names}",
+        element("circle", cx=cluster.x, cy=cluster.y, r=12, class_="spot"),
+        lettering(
+            str(number), cluster.x, cluster.y + 4.5, anchor="middle", class_="in-spot"
+        ),
+    )
+
+
+def listed(cluster: Cluster, index: Index) -> Iterator[Markup]:
+    """The attacks of a mark with their places and claims."""
+    for at, mark in enumerate(cluster.marks):
+        yield joined(
+            "; " if at else None,
+            name_of(mark.name),
+            " — ",
+            name_of(mark.place_name),
+            index.links(mark.claims),
+        )
