@@ -8,12 +8,12 @@ from claimgraph.analysis.discrepancies import discrepancies
 from claimgraph.analysis.material import Material
 from claimgraph.analysis.selection import Filters
 from claimgraph.model import Claim
-from claimgraph.reports.document import Report, Section, Sentence, parts
+from claimgraph.reports.attack import value_rows
+from claimgraph.reports.document import Report, Section, Sentence, Table, parts
 from claimgraph.reports.document.asking import Argument, Option
 from claimgraph.reports.document.building import build
 from claimgraph.reports.document.ground import Ground, laid
 from claimgraph.reports.document.names import names_section
-from claimgraph.reports.document.parts import discrepancies_table
 from claimgraph.reports.document.timeline import timeline_section
 from claimgraph.reports.document.wording import counted
 
@@ -184,7 +184,9 @@ def speaks_for(ground: Ground, claim: Claim, group: str) -> bool:
 def figures(ground: Ground, group: str, held: Mapping[str, list[Claim]]) -> Section:
     """Its strength and its leaders compared source by source."""
     found = discrepancies(ground.claims, ground.context, group)
-    table = discrepancies_table(ground, found)
+    rows = tuple(row for one in found for row in value_rows(ground, one))
+    columns = ("what", "of", "said by", "value", "together", "because")
+    table = Table("What each source gives", columns, rows)
     return Section(
         "figures",
         "Where the sources differ",

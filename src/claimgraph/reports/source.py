@@ -7,7 +7,7 @@ from claimgraph.analysis.fragility import falls_without
 from claimgraph.analysis.material import Material
 from claimgraph.analysis.selection import Filters
 from claimgraph.analysis.standing import standing
-from claimgraph.analysis.views import according_to
+from claimgraph.analysis.views import Role, according_to
 from claimgraph.model import Claim
 from claimgraph.reports.document import Report, Row, Section, Sentence, Table, parts
 from claimgraph.reports.document.asking import Argument, Option
@@ -22,10 +22,16 @@ SPEAKERS = ("group", "person", "org", "state", "community")
 ARGUMENTS = (Argument("source", "who speaks, by id, name or alias", SPEAKERS),)
 OPTIONS: tuple[Option, ...] = ()
 EXAMPLE = "claimgraph report source NDS"
-ROLES = (
+ROLES: tuple[tuple[Role, str], ...] = (
     ("publisher", "As publisher"),
     ("relay", "Passed on by it"),
     ("origin", "On its own word"),
+)
+
+COUNTED: tuple[tuple[Role, str], ...] = (
+    ("publisher", "as publisher"),
+    ("relay", "as relay"),
+    ("origin", "on its own word"),
 )
 
 
@@ -54,11 +60,7 @@ def summary(ground: Ground, source: str) -> Iterator[Sentence]:
         return
     counts = ", ".join(
         f"{len(according_to(ground.claims, source, role, ground.context))} {words}"
-        for role, words in (
-            ("publisher", "as publisher"),
-            ("relay", "as relay"),
-            ("origin", "on its own word"),
-        )
+        for role, words in COUNTED
     )
     yield Sentence(
         f"{name} stands in the chains of {len(every)} of "

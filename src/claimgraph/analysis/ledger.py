@@ -1,0 +1,187 @@
+"""Who said what about an attack or a pair, in order, and how does it stand?"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from claimgraph.analysis.context import Context, may_overlap
+from claimgraph.dates import span
+from claimgraph.model import Claim, TextSpan
+
+STRONG = ("stated", "alleged", "suspected")
+CLAIMED, ATTRIBUTED, LINK = "CLAIMED_BY", "ATTRIBUTED_TO", "ALLEGED_LINK"
+RULES = {
+    "retracted": "every claim of responsibility is retracted by who made it, and "
+    "nobody else is named",
+    "contested": "two are named by strong claims, or one who is named is denied to "
+    "have done it",
+    "claimed-and-attributed-same": "who takes responsibility and who is named are one",
+    "claimed": "somebody takes responsibility, and nobody names anybody",
+    "attributed": "somebody is named, and nobody takes responsibility",
+    "denied-only": "there are denials and nothing else",
+    "unattributed": "no strong claim names anybody",
+    "affirmed": "an ALLEGED_LINK is affirmed and not denied",
+    "denied": "an ALLEGED_LINK is denied and not affirmed",
+    "affirmed-and-denied": "an ALLEGED_LINK is affirmed and denied for times that "
+    "may overlap",
+    "changed": "an ALLEGED_LINK is affirmed and denied, for times that never overlap",
+    "withheld-only": "an ALLEGED_LINK is only withheld",
+    "none": "there is no ALLEGED_LINK claim",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerRow:
+    """One claim, what its origin does by it, and how it answers another one."""
+
+    claim: str
+    act: str
+    reply: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """The claims about a target in the order of saying, with the status of it all.
+
+    `target` is one attack id or the two ids of a pair, sorted; `status_rule` says in
+    words which rule gave the status (analysis.md, U3).
+    """
+
+    target: tuple[str, ...]
+    rows: tuple[LedgerRow, ...]
+    status: str
+    status_rule: str
+
+
+def ledger(
+    claims: Iterable[Claim], context: Context, target: str | tuple[str, str]
+) -> Ledger:
+    """The ledger of an attack, or of a pair of entities.
+
+    About an attack are its CLAIMED_BY and ATTRIBUTED_TO claims of every polarity and
+    its withheld claims; about a pair all claims whose two ends they are, of any
+    relation. Rows are sorted by first day of saying, article, start and id.
+    """
+    ids = (target,) if isinstance(target, str) else target
+    standing = tuple(sorted({context.standing(one) for one in ids}))
+    about = [claim for claim in claims if is_about(claim, context, standing)]
+    about.sort(key=order)
+    status = (
+        attack_status(about, context) if isinstance(target, str) else pair_status(about)
+    )
+    rows = tuple(
+        LedgerRow(
+            claim.id, act(claim, context), claim.reply.how if claim.reply else None
+        )
+        for claim in about
+    )
+    return Ledger(standing, rows, status, RULES[status])
+
+
+def is_about(claim: Claim, context: Context, target: Sequence[str]) -> bool:
+    """Whether a claim is about an attack, or about both of a pair."""
+    subject = context.standing(claim.subject)
+    if len(target) == 1:
+        blames = claim.relation in (CLAIMED, ATTRIBUTED)
+        return subject == target[0] and (blames or claim.polarity == "withheld")
+    if claim.object is None:
+        return False
+    return {subject, context.standing(claim.object)} == set(target)
+
+
+def order(claim: Claim) -> tuple[str, str, int, str]:
+    """First day of saying (undated last), article, start, id."""
+    first = span(claim.said).earliest if claim.said else None
+    start = claim.selector.start if isinstance(claim.selector, TextSpan) else -1
+    return first or ("0000" if claim.said else "9999"), claim.article, start, claim.id
+
+
+def act(claim: Claim, context: Context) -> str:
+    """What the origin does by a claim."""
+    if claim.polarity == "withheld":
+        return claim.reason or "silent"
+    if claim.relation == CLAIMED:
+        return "claims-own" if claim.polarity == "affirmed" else "denies-own"
+    if claim.relation != ATTRIBUTED:
+        side = "asserts" if claim.polarity == "affirmed" else "denies"
+        return f"{side}-relation"
+    origin = context.origin(claim)
+    culprit = None if claim.object is None else context.standing(claim.object)
+    if claim.polarity == "affirmed":
+        return "claims-own" if origin == culprit else "attributes"
+    bodies = {bond.right for bond in context.bodies(origin, claim.said)}
+    return "denies-own" if culprit in {origin, *bodies} else "clears"
+
+
+def attack_status(claims: Sequence[Claim], context: Context) -> str:
+    """The first rule that fits."""
+    strong = [claim for claim in claims if claim.modality in STRONG]
+    claimers = named(strong, CLAIMED, context)
+    culprits = named(strong, ATTRIBUTED, context)
+    denied = [claim for claim in strong if claim.polarity == "denied"]
+    both = claimers | culprits
+    objects = {context.standing(claim.object) for claim in denied if claim.object}
+    if not culprits and retracted(claims, context):
+        return "retracted"
+    if len(both) > 1 or objects & both:
+        return "contested"
+    if claimers and culprits:
+        return "claimed-and-attributed-same"
+    if both:
+        return "claimed" if claimers else "attributed"
+    return "denied-only" if denied else "unattributed"
+
+
+def named(claims: Iterable[Claim], relation: str, context: Context) -> set[str]:
+    """The objects of affirmed claims of a relation; whoever is unnamed is nobody."""
+    return {
+        context.standing(claim.object)
+        for claim in claims
+        if claim.relation == relation
+        and claim.polarity == "affirmed"
+        and claim.object is not None
+        and (relation == CLAIMED or not context.is_unnamed(claim.object))
+    }
+
+
+def retracted(claims: Sequence[Claim], context: Context) -> bool:
+    """Whether each own claim is retracted by its origin."""
+    own = [claim for claim in claims if act(claim, context) == "claims-own"]
+    takes_back = {
+        (claim.reply.claim, context.origin(claim))
+        for claim in claims
+        if claim.reply and claim.reply.how == "retracts"
+    }
+    return bool(own) and all(
+        any(
+            (name, context.origin(claim)) in takes_back
+            for name in (claim.id, claim.label, f"{claim.article}#{claim.label}")
+        )
+        for claim in own
+    )
+
+
+def pair_status(claims: Iterable[Claim]) -> str:
+    """From the ALLEGED_LINK claims of a pair alone."""
+    links = [claim for claim in claims if claim.relation == LINK]
+    affirmed = [
+        claim
+        for claim in links
+        if claim.polarity == "affirmed" and claim.modality in STRONG
+    ]
+    denied = [
+        claim
+        for claim in links
+        if claim.polarity == "denied" and claim.modality in STRONG
+    ]
+    if affirmed and denied:
+        overlapping = any(
+            may_overlap(one.valid, other.valid) for one in affirmed for other in denied
+        )
+        return "affirmed-and-denied" if overlapping else "changed"
+    if affirmed or denied:
+        return "affirmed" if affirmed else "denied"
+    return (
+        "withheld-only"
+        if any(one.polarity == "withheld" for one in links)
+        else ("none")
+    )

@@ -1,0 +1,33 @@
+"""Who pointedly did not say it?"""
+
+from collections.abc import Iterable
+
+from claimgraph.analysis.context import Context
+from claimgraph.model import Claim
+
+
+def withheld(
+    claims: Iterable[Claim],
+    context: Context,
+    target: str | None = None,
+    reason: str | None = None,
+) -> tuple[Claim, ...]:
+    """The withheld claims, sorted by id: about one entity, or for one reason, or all.
+
+    They are never support, never a denial, never a missing value (analysis.md, U8).
+    """
+    wanted = None if target is None else context.standing(target)
+    found = (
+        claim
+        for claim in claims
+        if claim.polarity == "withheld"
+        and (reason is None or claim.reason == reason)
+        and (wanted is None or wanted in ends(claim, context))
+    )
+    return tuple(sorted(found, key=lambda claim: claim.id))
+
+
+def ends(claim: Claim, context: Context) -> set[str]:
+    """The standing ids of subject and object."""
+    named = (claim.subject, claim.object)
+    return {context.standing(one) for one in named if one is not None}
