@@ -34,26 +34,12 @@ def communities(graph: Graph[str], seed: int) -> Communities:
 
     Louvain: Blondel et al. 2008; greedy modularity: Clauset, Newman and Moore 2004.
     """
-    import networkx as nx
     from networkx import community
 
     names = sorted(entity for entity, degree in graph.degree() if degree)
     if not names:
         return Communities((), None, (), None, None)
-    numbers = {name: number for number, name in enumerate(names)}
-    # The methods go through sets of nodes; numbers have the same order in every run.
-    lines: Graph[int] = nx.Graph()
-    lines.add_nodes_from(range(len(names)))
-    lines.add_weighted_edges_from(
-        sorted(
-            (
-                min(numbers[one], numbers[other]),
-                max(numbers[one], numbers[other]),
-                held["weight"],
-            )
-            for one, other, held in graph.edges(data=True)
-        )
-    )
+    lines = numbered(graph, names)
     # The stubs leave the type of `seed` open.
     louvain = community.louvain_communities(  # pyright: ignore[reportUnknownMemberType]
         lines, weight="weight", seed=seed
@@ -71,6 +57,30 @@ def communities(graph: Graph[str], seed: int) -> Communities:
         greedy_modularity=modularities[1],
         alike=alike(parts[0], parts[1]),
     )
+
+
+def numbered(graph: Graph[str], names: Sequence[str]) -> Graph[int]:
+    """The lines of a graph with their weights, its entities as numbers.
+
+    The methods go through sets of nodes; those of numbers have the same order in
+    every run.
+    """
+    import networkx as nx
+
+    numbers = {name: number for number, name in enumerate(names)}
+    lines: Graph[int] = nx.Graph()
+    lines.add_nodes_from(range(len(names)))
+    lines.add_weighted_edges_from(
+        sorted(
+            (
+                min(numbers[one], numbers[other]),
+                max(numbers[one], numbers[other]),
+                held["weight"],
+            )
+            for one, other, held in graph.edges(data=True)
+        )
+    )
+    return lines
 
 
 def named(found: Iterable[Iterable[int]], names: Sequence[str]) -> Parts:
