@@ -42,7 +42,7 @@ def draw(
     lines = sorted(drawn_lines(claims, context, counted), key=rank)
     kept = around(lines, centre)
     if not any({line.left, line.right} & centre for line in kept):
-        centre, kept = set(), lines
+        centre, kept = set[str](), lines
     chosen, left_out = fitting(kept, centre, most)
     ends = {end for line in chosen for end in (line.left, line.right)}
     nodes = [node(one, context, centre) for one in ends | centre]

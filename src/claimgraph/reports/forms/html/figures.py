@@ -44,8 +44,13 @@ def figure(svg: Markup, caption: str, *below: str | None) -> Markup:
     )
 
 
-def chosen(index: Index, claims: Iterable[str], label: str, *shapes: str) -> Markup:
-    """Shapes that show their claims' quotes when chosen, and lead to the first card."""
+def chosen(
+    index: Index, claims: Iterable[str], seen: str, label: str, *shapes: str
+) -> Markup:
+    """Shapes that show their claims' quotes when chosen, and lead to the first card.
+
+    `seen` is the text among the shapes: who is read the name must know it by that.
+    """
     found = tuple(claims)
     lines = index.numbered(found)
     told = f"{label}\n{index.tooltip(found)}"
@@ -54,7 +59,7 @@ def chosen(index: Index, claims: Iterable[str], label: str, *shapes: str) -> Mar
         element("title", told),
         *shapes,
         href=anchor(lines[0]) if lines else None,
-        aria_label=cut_short(told),
+        aria_label=f"{seen}. {cut_short(told)}",
     )
 
 

@@ -71,10 +71,13 @@ def line(level: Level, made: Plan, names: dict[str, str], index: Index) -> Marku
     return chosen(
         index,
         drawn.claims,
+        text,
         told,
         element("path", d=path, class_="reach"),
         *strokes(drawn, path),
-        lettering(text, middle, level.y - 6, size=SMALL, anchor="middle"),
+        lettering(
+            text, middle, level.y - wide_of(drawn) / 2 - 4, size=SMALL, anchor="middle"
+        ),
     )
 
 
@@ -103,16 +106,21 @@ def course(level: Level, bends: Iterable[Bend]) -> str:
 
 def strokes(drawn: DrawnLine, path: str) -> Iterator[Markup]:
     """Colour by polarity, dash by modality, width by independent count, or double."""
-    wide = WIDTHS[min(drawn.independent, 4)]
     yield element(
         "path",
         d=path,
         class_=f"line {drawn.polarity}",
-        stroke_width=wide + 2 * BETWEEN if drawn.contested else wide,
+        stroke_width=wide_of(drawn),
         stroke_dasharray=DASHES.get(drawn.modality),
     )
     if drawn.contested:
         yield element("path", d=path, class_="between", stroke_width=BETWEEN)
+
+
+def wide_of(drawn: DrawnLine) -> float:
+    """How wide a line is, both of a double one together."""
+    wide = WIDTHS[min(drawn.independent, 4)]
+    return wide + 2 * BETWEEN if drawn.contested else wide
 
 
 def box(one: Box) -> Markup:

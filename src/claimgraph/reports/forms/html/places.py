@@ -150,7 +150,8 @@ def spot(cluster: Cluster, number: int, index: Index) -> Markup:
     return chosen(
         index,
         claims,
-        f"{number}: {names}",
+        str(number),
+        names,
         element("circle", cx=cluster.x, cy=cluster.y, r=12, class_="spot"),
         lettering(
             str(number), cluster.x, cluster.y + 4.5, anchor="middle", class_="in-spot"

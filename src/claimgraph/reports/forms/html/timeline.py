@@ -22,6 +22,7 @@ from claimgraph.reports.forms.html.markup import Markup, element, escaped, joine
 
 LEFT, RIGHT = 232.0, WIDE - 24.0
 ROW, TOP = 18.0, 30.0
+LEAST = 10.0  # the shortest bar
 TIMES = "\N{MULTIPLICATION SIGN}"
 TICKS = (1, 2, 5, 10, 20, 50, 100)
 CLOCKS = {
@@ -72,7 +73,7 @@ def timeline(clock: str, marks: Sequence[TimeMark], index: Index) -> Markup | No
     dated = [mark for mark in found if mark.first or mark.last]
     rest = (
         element(
-            "p",
+            "div",
             element("span", f"No day given ({len(undated)}): ", class_="term"),
             index.links(undated),
             class_="undated",
@@ -206,6 +207,7 @@ def drawn(mark: Mark, axis: Axis, y: float, name: str, index: Index) -> Markup:
     return chosen(
         index,
         mark.claims,
+        mark.label,
         f"{name},{about} {day_of(mark.first)} to {day_of(mark.last)}",
         *ticks,
         element("g", shape, class_=f"mark {mark.polarity}{about}"),
@@ -225,11 +227,13 @@ def point(x: float, y: float) -> Markup:
 
 def bar(mark: Mark, start: float, end: float, y: float) -> Markup:
     """A range of days; an open end is an arrow that is not filled."""
+    if end - start < LEAST:
+        start, end = (start + end - LEAST) / 2, (start + end + LEAST) / 2
     from_x = start + (8 if mark.first is None else 0)
     to_x = end - (8 if mark.last is None else 0)
     pieces = [
         element(
-            "rect", x=from_x, y=y - 3, width=max(to_x - from_x, 3.0), height=6, rx=2
+            "rect", x=from_x, y=y - 3, width=max(to_x - from_x, 2.0), height=6, rx=2
         )
     ]
     if mark.first is None:
@@ -249,7 +253,7 @@ def lane(name: str, y: float, height: float) -> Markup:
     return element(
         "g",
         element("title", name),
-        lettering(cut(name, 178, 12.5), 4, y + 16, size=12.5, class_="lane"),
+        lettering(cut(name, 195, 12.5), 4, y + 16, size=12.5, class_="lane"),
         element("path", d=f"M4 {y + height:.1f}H{WIDE - 4}", class_="rule"),
     )
 
