@@ -22,6 +22,7 @@ OPTIONS: tuple[Option, ...] = ()
 EXAMPLE = "claimgraph report attack attack/2020-03-25-kabul-gurdwara"
 CLAIMED, ATTRIBUTED = "CLAIMED_BY", "ATTRIBUTED_TO"
 BLAME = (CLAIMED, ATTRIBUTED)
+MAKE_UP = ("LED_BY", "PART_OF")
 ABOUT = ("TARGETED", "LOCATED_IN")
 VALUES = ("OCCURRED_ON", "KILLED", "WOUNDED", "LOCATED_IN")
 
@@ -241,16 +242,16 @@ def value_rows(ground: Ground, found: Discrepancy) -> Iterator[Row]:
 
 
 def culprits(ground: Ground, found: list[Corroboration]) -> Section:
-    """What else is said of those who are named, with whom they are said to deal."""
+    """Who is said to lead those named, and whose part they are."""
     named = {one.proposition.object for one in found} - {None}
-    related = ("ALLEGED_LINK", "SUPPORTED_BY", "PART_OF", "LED_BY", "RIVAL_OF")
     rows: dict[Proposition, list[str]] = {}
     for claim in ground.claims:
-        if claim.relation in related and ends(ground, claim) & named:
+        of_one = ground.context.standing(claim.subject) in named
+        if (claim.relation in MAKE_UP and of_one) or ends(ground, claim) <= named:
             rows.setdefault(ground.context.proposition(claim), []).append(claim.id)
     ordered = sorted(rows.items(), key=lambda item: (-len(item[1]), item[0]))
     table = Table(
-        "What else is said of those named",
+        "Who leads those named and whose part they are, as others say",
         ("proposition", "for", "against"),
         tuple(
             Row(

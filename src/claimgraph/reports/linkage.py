@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from claimgraph.analysis.context import Context, Proposition
 from claimgraph.analysis.corroboration import Corroboration
+from claimgraph.analysis.edges import Edge
 from claimgraph.analysis.ledger import Ledger, ledger
 from claimgraph.analysis.material import Material
 from claimgraph.analysis.network import third_parties
@@ -16,6 +17,7 @@ from claimgraph.reports.document.building import build
 from claimgraph.reports.document.ground import Ground, laid
 from claimgraph.reports.document.summary import summary_of
 from claimgraph.reports.document.timeline import timeline_section
+from claimgraph.reports.document.wording import listed
 
 AGENTS = ("group", "person", "org", "state")
 ARGUMENTS = (
@@ -180,4 +182,38 @@ def tallied(ground: Ground, groups: dict[str, list[str]]) -> tuple[Row, ...]:
 def others(ground: Ground, pair: tuple[str, str]) -> Section:
     """Third parties that are said to have to do with both."""
     found = third_parties(ground.claims, ground.context, *pair)
-    return Section("third-parties", "Third parties", data={"third_parties": found})
+    left, right = ground.names(pair)
+    rows = tuple(
+        Row(
+            (
+                ground.name(one.entity),
+                listed([tie(ground, edge, pair[0]) for edge in one.with_left]),
+                listed([tie(ground, edge, pair[1]) for edge in one.with_right]),
+            ),
+            ground.in_time(
+                claim
+                for edge in (*one.with_left, *one.with_right)
+                for claim in (*edge.claims, *edge.denied)
+            ),
+        )
+        for one in found
+    )
+    columns = ("third party", f"with {left}", f"with {right}")
+    caption = (
+        "Said to have to do with both, each with how many independent groups say so"
+    )
+    return Section(
+        "third-parties",
+        "Third parties",
+        tables=(Table(caption, columns, rows),) if rows else (),
+        data={"third_parties": found},
+    )
+
+
+def tie(ground: Ground, edge: Edge, near: str) -> str:
+    """A relation with the number of independent groups that speak for it."""
+    said = edge.proposition
+    words = said.relation
+    if words not in ground.context.symmetric:
+        words = f"it {words} them" if said.subject == near else f"they {words} it"
+    return f"{words}: {edge.independent}{' (denied by others)' * edge.contested}"

@@ -38,11 +38,18 @@ def sections() -> Iterator[str]:
         help_option_names=HELP_NAMES,
     )
     yield section(PROGRAM, group, context)
-    for name in group.list_commands(context):
-        found = group.get_command(context, name)
+    yield from below(group, PROGRAM, context)
+
+
+def below(parent: click.Group, title: str, context: click.Context) -> Iterator[str]:
+    """The commands of a group by name, each followed by those below it."""
+    for name in parent.list_commands(context):
+        found = parent.get_command(context, name)
         if found is not None:
             inner = click.Context(found, info_name=name, parent=context)
-            yield section(f"{PROGRAM} {name}", found, inner)
+            yield section(f"{title} {name}", found, inner)
+            if isinstance(found, click.Group):
+                yield from below(found, f"{title} {name}", inner)
 
 
 def section(title: str, command: click.Command, context: click.Context) -> str:

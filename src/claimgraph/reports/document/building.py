@@ -77,7 +77,7 @@ def corpus_sha256(material: Material) -> str:
     found = hashlib.sha256()
     for stem, article in sorted(material.articles.items()):
         found.update(f"article {stem} {article.sha256}\n".encode())
-    for claim in material.claims:
+    for claim in sorted(material.claims, key=lambda one: one.id):
         found.update(f"claim {claim.id} {claim.digest}\n".encode())
     for judgement in material.judgements:
         words = f"{judgement.left} {judgement.verdict} {judgement.right}"
@@ -101,6 +101,8 @@ def mentioned(
             for row in table.rows:
                 found.update(dict.fromkeys(row.claims))
         found.update(dict.fromkeys(section.claims))
+    # last, so that a form that numbers by first mention gives the same numbers
+    for section in sections:
         inside = (text for text in texts(section.data) if text in known)
         found.update(dict.fromkeys(inside))
     return list(found)

@@ -14,7 +14,7 @@ from claimgraph.analysis.ledger import Ledger
 from claimgraph.analysis.standing import cross_standing, group_standing
 from claimgraph.reports.document import Row, Section, Sentence, Table
 from claimgraph.reports.document.ground import Ground
-from claimgraph.reports.document.wording import STATUS_WORDS, counted, listed, when
+from claimgraph.reports.document.wording import counted, listed, when
 
 COUNTS = ("claims", "articles", "origins", "independent", "with a name")
 ABSORBED = {
@@ -170,13 +170,9 @@ def origins_section(
 
 
 def status_sentence(ledger: Ledger) -> Sentence:
-    """The status, what it means, and the rule that gives it."""
-    words = STATUS_WORDS.get(ledger.status, ledger.status)
+    """The status and the rule that gives it."""
     rows = tuple(row.claim for row in ledger.rows)
-    return Sentence(
-        f"Status of the claims: {ledger.status} ({words}). Rule: {ledger.status_rule}.",
-        rows,
-    )
+    return Sentence(f"Status: {ledger.status} ({ledger.status_rule}).", rows)
 
 
 def ledger_section(ground: Ground, ledger: Ledger, title: str) -> Section:
@@ -258,7 +254,7 @@ def standings_sentence(ground: Ground, found: Corroboration) -> Sentence:
     """How many kinds of source speak."""
     number = cross_standing(found, ground.claims, ground.context)
     return Sentence(
-        f"The {counted(found.independent, 'independent group')} have "
-        f"{counted(number, 'standing')} that differ.",
+        f"The origins are {counted(found.independent, 'independent group')} of "
+        f"{counted(number, 'different standing')}.",
         found.supporting,
     )

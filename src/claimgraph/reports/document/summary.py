@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from claimgraph.analysis.corroboration import Corroboration, OriginGroup
 from claimgraph.analysis.ledger import Ledger
+from claimgraph.model import MODALITIES
 from claimgraph.reports.document import Sentence
 from claimgraph.reports.document.ground import Ground
 from claimgraph.reports.document.parts import group_name, status_sentence
@@ -24,7 +25,7 @@ def summary_of(
         *heaviest(ground, found),
         *days(ground, found, against),
         *hypotheses(ground, found),
-        status_sentence(rows),
+        Sentence(status_sentence(rows).text),
     )
 
 
@@ -138,24 +139,31 @@ def attack_summary(
     return (
         *(blamed(ground, one) for one in found),
         *withheld(ground, rows),
-        status_sentence(rows),
+        Sentence(status_sentence(rows).text),
     )
 
 
 def blamed(ground: Ground, one: Corroboration) -> Sentence:
     """One proposition on who did it, by those who speak."""
     target = ground.name(one.proposition.object or "")
-    groups = "; ".join(lead(ground, group) for group in one.groups) or "nobody"
-    own = one.proposition.relation == "CLAIMED_BY"
-    word = "Responsibility taken by" if own else "Named by others"
-    if one.polarity == "denied":
-        word = "Denied: a part of"
     held = tuple(one.supporting) or tuple(one.hypothetical)
-    supposed = "" if one.supporting else ", only supposed"
+    origins = listed([lead(ground, group) for group in one.groups])
+    if one.polarity == "denied":
+        text = f"{target} is cleared of it, or clears itself, by {origins}"
+    elif not one.supporting:
+        text = f"{target} is named for it in a supposition only"
+    elif one.proposition.relation == "CLAIMED_BY":
+        text = f"Responsibility is taken by {target}"
+    else:
+        text = f"{target} is named for it by {origins}"
+    strongest = min(
+        (ground.known[claim].modality for claim in held), key=MODALITIES.index
+    )
+    weak = "" if strongest == "stated" else f", as {strongest} at most"
     return Sentence(
-        f"{word} {target}{supposed}: {counted(one.reports, 'claim')} on the word of "
-        f"{counted(one.independent, 'independent group')}, {one.named} with a name: "
-        f"{groups}; said {ground.said(held)}.",
+        f"{text}{weak}: {counted(one.reports, 'claim')} on the word of "
+        f"{counted(one.independent, 'independent group')} ({one.named} with a name), "
+        f"said {listed(list(map(day_words, ground.dates(held))))}.",
         ground.in_time(held),
     )
 

@@ -40,7 +40,7 @@ AFFIRMED = {
     "possible": ("says it is possible that", "say it is possible that"),
     "hypothetical": ("speaks of the case that", "speak of the case that"),
 }
-DENIED = ("denies that", "deny that")
+DENIED = ("denies", "deny")
 WITHHELD = {
     "declines-to-name": ("declines to say whether", "decline to say whether"),
     "does-not-blame": ("pointedly does not say that", "pointedly do not say that"),
@@ -57,21 +57,6 @@ RELAYED = {
 OWN_VOICE = ", in the article's own voice,"
 HIDDEN = "somebody whom the article does not name"
 NOBODY = "somebody not named"
-STATUS_WORDS = {
-    "affirmed": "some say so, nobody here denies it",
-    "denied": "some deny it, nobody here says so",
-    "affirmed-and-denied": "some say so and some deny it, for times that may overlap",
-    "changed": "some say so and some deny it, for times that do not overlap",
-    "withheld-only": "nobody says so or denies it, some pointedly keep silent",
-    "none": "nobody speaks of it",
-    "retracted": "who took responsibility takes it back, nobody else is named",
-    "contested": "those who speak do not name one and the same, or one of them denies",
-    "claimed-and-attributed-same": "one group takes responsibility and is named for it",
-    "claimed": "one group takes responsibility, nobody names anybody else",
-    "attributed": "others name one for it, nobody takes responsibility",
-    "denied-only": "there are denials only",
-    "unattributed": "nobody takes responsibility and nobody is named",
-}
 
 
 def told(line: ClaimLine, *, many: bool = False) -> str:
@@ -95,8 +80,8 @@ def act(line: ClaimLine, many: bool = False) -> str:
 def verb(line: ClaimLine, many: bool) -> str:
     """What the origin does with the proposition."""
     if line.polarity == "denied":
-        found = DENIED[many]
-        return found if line.modality == "stated" else f"{found} ({line.modality})"
+        weak = "" if line.modality == "stated" else f" ({line.modality})"
+        return f"{DENIED[many]}{weak} that"
     if line.polarity == "withheld":
         return WITHHELD.get(line.reason or "", WITHHELD["silent"])[many]
     return AFFIRMED.get(line.modality, AFFIRMED["stated"])[many]

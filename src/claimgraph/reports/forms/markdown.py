@@ -7,10 +7,10 @@ from claimgraph.reports.document import ClaimLine, Report, Section, Table
 from claimgraph.reports.document.wording import counted, details, when
 from claimgraph.reports.forms.letters import one_line
 
-# every mark of GitHub's Markdown that can begin something inside a line
-MARKS = re.compile(r"([\\`*_{}\[\]()<>|~!$#^@:&=+-])")
-# a number with a dot at the beginning is a list
-NUMBERED = re.compile(r"^(\d+)([.)])")
+# what can begin something anywhere in a line; a colon begins addresses and emoji
+MARKS = re.compile(r"[\\`*_\[\]<>|~$#@&]|:(?=\S)")
+# what begins a list, a quote or a heading at the start of a line only
+LEADING = re.compile(r"^(?:[-+=>]|\d+(?=[.)]))")
 # a bare address becomes a link without any mark
 ADDRESS = re.compile(r"\b(www)\.", re.IGNORECASE)
 
@@ -22,6 +22,7 @@ def markdown(report: Report) -> str:
     parts = [*head(report), *summary(report, numbers)]
     for section in report.sections:
         parts += section_parts(section, numbers, lines)
+    parts += unlisted(report)
     parts += sources(report, numbers)
     parts += [footnote(line) for line in report.claims]
     return "\n\n".join(parts) + "\n"
@@ -30,12 +31,14 @@ def markdown(report: Report) -> str:
 def plain(text: str) -> str:
     r"""A text in which nothing is markup.
 
-    >>> plain("<b>a|b</b> `x`")
-    '\\<b\\>a\\|b\\</b\\> \\`x\\`'
+    >>> plain("<b>a|b</b> `x`: 1-2"), plain("- a"), plain("1. b")
+    ('\\<b\\>a\\|b\\</b\\> \\`x\\`: 1-2', '\\- a', '1\\. b')
     """
-    marked = MARKS.sub(r"\\\1", one_line(text))
-    marked = NUMBERED.sub(r"\1\\\2", marked)
-    return ADDRESS.sub(r"\1&#46;", marked)
+    line = MARKS.sub(lambda found: f"\\{found[0]}", one_line(text))
+    line = LEADING.sub(
+        lambda found: f"{found[0]}\\" if found[0].isdigit() else f"\\{found[0]}", line
+    )
+    return ADDRESS.sub(r"\1&#46;", line)
 
 
 def head(report: Report) -> Iterator[str]:
@@ -123,6 +126,15 @@ def footnote(line: ClaimLine) -> str:
     return (
         f"[^{line.number}]: {plain(line.told)}\n\n    > {plain(line.quote)}\n\n{rows}"
     )
+
+
+def unlisted(report: Report) -> Iterator[str]:
+    """Claims that only numbers name: GitHub shows no footnote that nobody refers to."""
+    listed = {one for section in report.sections for one in section.claims}
+    rest = [line for line in report.claims if line.id not in listed]
+    if rest:
+        yield "## Further claims named above"
+        yield from map(claim_text, rest)
 
 
 def sources(report: Report, numbers: Mapping[str, int]) -> Iterator[str]:

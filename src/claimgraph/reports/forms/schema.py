@@ -36,7 +36,8 @@ def define(made: type, found: dict[str, Json]) -> None:
     found[made.__name__] = None
     hints = get_type_hints(made)
     names = [one.name for one in fields(made)] if is_dataclass(made) else []
-    properties = {name: shape(hints[name], found) for name in names}
+    properties: dict[str, Json] = {}
+    properties |= {name: shape(hints[name], found) for name in names}
     if made is Report:
         properties["schema_version"] = {"const": SCHEMA_VERSION}
     found[made.__name__] = {

@@ -1,0 +1,140 @@
+"""Every report on the seeds is what the stored one says, in Markdown and JSON."""
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from claimgraph import modules, reports
+from claimgraph.reports.document import Report
+from claimgraph.reports.forms.schema import report_schema, written
+from report_cases import FORMS, ROOT, Case, made, read_cases, reporter, seeds
+
+CASES = read_cases()
+AGAIN = "run `.venv/bin/python tests/report_cases.py` and read the difference"
+SCHEMA = ROOT / "src" / "claimgraph" / "reports" / "forms" / "report.schema.json"
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_report_is_the_stored_one(case: Case) -> None:
+    report = made(case)
+    for ending, form in FORMS.items():
+        assert form(report) == case.form(ending).read_text("utf-8"), AGAIN
+
+
+@pytest.mark.parametrize("name", modules.names(reports))
+def test_every_report_has_a_case_and_says_what_it_asks_for(name: str) -> None:
+    assert name in {case.report for case in CASES}
+    module = reporter(name)
+    assert f"claimgraph report {name}" in module.EXAMPLE
+    assert (modules.find(reports, name).__doc__ or "").strip()
+    asked = {one.name for one in module.ARGUMENTS}
+    asked |= {one.name for one in module.OPTIONS}
+    for case in CASES:
+        assert case.report != name or set(case.asked) <= asked
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_order_of_the_claims_changes_nothing(case: Case) -> None:
+    material, around = seeds()
+    backwards = replace(material, claims=tuple(reversed(material.claims)))
+    module = reporter(case.report)
+    assert module.report(backwards, around, case.filters, **case.asked) == made(case)
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_every_number_opens_to_its_claims(case: Case) -> None:
+    report = made(case)
+    assert [line.number for line in report.claims] == list(
+        range(1, len(report.claims) + 1)
+    )
+    numbered = {line.id for line in report.claims}
+    assert named_in(report) <= numbered
+    assert {one.claim for one in report.passages} == numbered
+    assert sum(len(one.claims) for one in report.sources) == len(numbered)
+    texts = seeds()[0].articles
+    for line, passage in zip(report.claims, report.passages, strict=True):
+        text = texts[line.article].text
+        assert text is not None and text[line.start : line.end] == line.quote
+        assert passage.before + passage.quote + passage.after in text
+
+
+def named_in(report: Report) -> set[str]:
+    """The claims that the parts of a report name."""
+    found = {one for sentence in report.summary for one in sentence.claims}
+    for section in report.sections:
+        found |= set(section.claims)
+        found |= {one for part in section.sentences for one in part.claims}
+        found |= {
+            one for table in section.tables for row in table.rows for one in row.claims
+        }
+    return found
+
+
+def test_schema_of_the_json_is_current() -> None:
+    again = "run `python -m claimgraph.reports.forms.schema > .../report.schema.json`"
+    assert SCHEMA.read_text("utf-8") == written(), again
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_json_fits_its_schema(case: Case) -> None:
+    schema = json.loads(json.dumps(report_schema()))
+    held = json.loads(case.form(".json").read_text("utf-8"))
+    assert misfits(held, schema, schema["$defs"]) == []
+    held["claims"].append({"id": 3})
+    held["more"] = None
+    found = misfits(held, schema, schema["$defs"])
+    assert any("more" in one for one in found) and any("id" in one for one in found)
+
+
+def misfits(value: object, schema: dict[str, object], known: object) -> list[str]:
+    """Where a value does not fit, for the words that the schema uses."""
+    assert isinstance(known, dict)
+    if "$ref" in schema:
+        return misfits(value, known[str(schema["$ref"]).rpartition("/")[2]], known)
+    if "anyOf" in schema:
+        inner = schema["anyOf"]
+        assert isinstance(inner, list)
+        found = [misfits(value, one, known) for one in inner]
+        return [] if any(not one for one in found) else found[0]
+    if "const" in schema:
+        return [] if value == schema["const"] else [f"{value} is not the constant"]
+    return misfits_of_type(value, schema, known)
+
+
+TYPES: dict[str, tuple[type, ...]] = {
+    "string": (str,),
+    "integer": (int,),
+    "number": (int, float),
+    "boolean": (bool,),
+    "array": (list,),
+    "object": (dict,),
+    "null": (type(None),),
+}
+
+
+def misfits_of_type(
+    value: object, schema: dict[str, object], known: object
+) -> list[str]:
+    """The same for a type, and for what is inside it."""
+    wanted = str(schema["type"])
+    if not isinstance(value, TYPES[wanted]) or (
+        isinstance(value, bool) and wanted != "boolean"
+    ):
+        return [f"{value!r} is no {wanted}"]
+    if isinstance(value, list):
+        items = schema["items"]
+        assert isinstance(items, dict)
+        return [text for one in value for text in misfits(one, items, known)]
+    properties = schema.get("properties")
+    if not isinstance(value, dict) or not isinstance(properties, dict):
+        return []
+    required = schema["required"]
+    assert isinstance(required, list)
+    found = [f"{key} is missing" for key in required if key not in value]
+    for key, inner in value.items():
+        if key not in properties:
+            found.append(f"{key} is unknown")
+        else:
+            found += [f"{key}: {one}" for one in misfits(inner, properties[key], known)]
+    return found

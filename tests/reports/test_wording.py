@@ -1,0 +1,134 @@
+"""Allegations are other people's words: in every sentence somebody speaks."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimgraph.model import MODALITIES, POLARITIES, REASONS, STANCES
+from claimgraph.reports.document import ClaimLine, Report, wording
+from claimgraph.reports.document.lines import claim_line
+from claimgraph.schema import load_schema
+from report_cases import Case, made, read_cases, seeds
+
+CASES = read_cases()
+FORBIDDEN = re.compile(
+    r"\b(is|are|was|were) (linked|tied|connected) (to|with)\b|\bconfirm(s|ed)?\b"
+    r"|\bprove[sdn]?\b|\b(un)?likely\b|\bin fact\b|\bthe truth\b|\bprobably\b"
+    r"|\bobviously\b|\bclearly\b|\bguilty\b|\bperpetrators? (is|are|was|were)\b",
+    re.IGNORECASE,
+)
+# words that say that somebody speaks, or how many do
+SPEAKING = re.compile(
+    r"\b(says?|said|alleges?|suspects?|den(y|ies|ied|ials?)|speaks?|silent|silence"
+    r"|withheld|claims?|origins?|sources?|speakers?|voices?|nobody|status|standing"
+    r"|relays?|against|named|names)\b",
+    re.IGNORECASE,
+)
+
+
+def own_words(report: Report) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Every text of a report that is no quote, name or note, with its claims."""
+    yield report.title, ()
+    for sentence in report.summary:
+        yield sentence.text, sentence.claims
+    for section in report.sections:
+        yield section.title, ()
+        for sentence in section.sentences:
+            yield sentence.text, sentence.claims
+        for table in section.tables:
+            yield table.caption, ()
+            for row in table.rows:
+                for cell in row.cells:
+                    yield cell, ()
+    for line in report.claims:
+        yield line.told, (line.id,)
+
+
+def without_names(text: str) -> str:
+    """A text without the names that others chose."""
+    entities = seeds()[1].entities.values()
+    for name in sorted((one.name for one in entities), key=len, reverse=True):
+        text = text.replace(name, "N")
+    return text
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_no_report_speaks_for_itself(case: Case) -> None:
+    found = [text for text, _ in own_words(made(case))]
+    assert [text for text in found if FORBIDDEN.search(without_names(text))] == []
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_every_sentence_on_claims_has_a_speaker(case: Case) -> None:
+    report = made(case)
+    lines = {line.id: line for line in report.claims}
+    for text, claims in own_words(report):
+        if claims:
+            names = {hop.name for one in claims for hop in lines[one].chain}
+            assert SPEAKING.search(text) or any(name in text for name in names), text
+
+
+def some_line() -> ClaimLine:
+    """A claim of the seeds that went through three hands."""
+    material, around = seeds()
+    found = [one for one in material.claims if len(one.chain) == 3]
+    return claim_line(found[0], around)
+
+
+@pytest.mark.parametrize("relation", sorted(load_schema().relations))
+@pytest.mark.parametrize("polarity", POLARITIES)
+def test_every_relation_is_told_by_its_origin(relation: str, polarity: str) -> None:
+    assert relation in wording.PROPOSITIONS
+    for modality in MODALITIES:
+        line = replace(
+            some_line(),
+            relation=relation,
+            polarity=polarity,
+            modality=modality,
+            reason="silent" if polarity == "withheld" else None,
+        )
+        text = wording.told(line)
+        speaker = wording.spoken_name(line.chain[-1])
+        assert text.lower().startswith(speaker.lower())
+        assert SPEAKING.search(text.removeprefix(speaker)) or "responsib" in text
+        assert not FORBIDDEN.search(without_names(text))
+
+
+def test_a_relation_of_tomorrow_is_told_too() -> None:
+    line = replace(
+        some_line(), relation="TRADED_WITH", polarity="denied", modality="suspected"
+    )
+    assert f"denies (suspected) that {line.subject_name}: traded with" in wording.told(
+        line
+    )
+
+
+@given(st.sampled_from(REASONS), st.sampled_from(STANCES), st.sampled_from(MODALITIES))
+def test_silence_and_relays_are_said(reason: str, stance: str, modality: str) -> None:
+    line = some_line()
+    middle = replace(line.chain[1], stance=stance, name="Relay Agency")
+    chain = (line.chain[0], middle, line.chain[2])
+    silent = replace(
+        line, chain=chain, polarity="withheld", reason=reason, modality=modality
+    )
+    text = wording.told(silent)
+    assert f"{wording.RELAYED[stance]} Relay Agency" in text
+    assert wording.WITHHELD[reason][0] in text
+
+
+def test_an_unverified_relay_is_told_as_such() -> None:
+    material, around = seeds()
+    told = [
+        claim_line(one, around).told
+        for one in material.claims
+        if any(hop.stance == "unverified" for hop in one.chain)
+        and one.relation == "MEMBER_OF"
+    ]
+    assert any(
+        "says it is possible that" in text and "passed on unverified by" in text
+        for text in told
+    ), told
