@@ -20,6 +20,7 @@ from claimgraph.reports.document import (
 )
 
 MOST_NEIGHBOURS = 14
+MOST_THIRD_PARTIES = 8
 MOST_NODES = 24
 OPPOSITE = {"affirmed": "denied", "denied": "affirmed"}
 
@@ -35,11 +36,14 @@ def draw(
     Where claims tie the subjects (standing ids) to others, lines are those of the
     subjects: of two, those to each other and to third parties of both; of one, those
     to its neighbours. Else they are the most supported of all. `most` is how many
-    other nodes may be drawn, the rest is counted in `left_out`.
+    other nodes may be drawn, the rest is counted in `left_out`; attacks give way to
+    those who may have done them. Marks of time are those of claims about the subjects
+    or by them, marks on the map those of all claims.
     """
     counted = list(corroborate_all(claims, context))
     centre = {context.standing(one) for one in subjects}
     lines = sorted(drawn_lines(claims, context, counted), key=rank)
+    timed = about(claims, context, centre)
     kept = around(lines, centre)
     if not any({line.left, line.right} & centre for line in kept):
         centre, kept = set[str](), lines
@@ -52,10 +56,24 @@ def draw(
             sorted(nodes, key=lambda one: (not one.subject, -weights[one.id], one.id))
         ),
         lines=tuple(chosen),
-        marks=tuple(marks(claims, context, lanes(counted))),
+        marks=tuple(marks(timed, context, lanes(counted))),
         places=tuple(places(claims, context)),
         left_out=left_out,
     )
+
+
+def about(
+    claims: Sequence[Claim], context: Context, centre: Collection[str]
+) -> list[Claim]:
+    """The claims that tie two subjects, or that are about one or by it; else all."""
+
+    def touches(claim: Claim) -> bool:
+        ends = {context.standing(one) for one in (claim.subject, claim.object) if one}
+        if len(centre) == 2:
+            return ends.issuperset(centre)
+        return not ends.isdisjoint({*centre}) or context.origin(claim) in centre
+
+    return [claim for claim in claims if touches(claim)] or list(claims)
 
 
 def drawn_lines(
@@ -109,13 +127,15 @@ def fitting(
     lines: Sequence[DrawnLine], centre: Collection[str], most: int | None
 ) -> tuple[list[DrawnLine], int]:
     """The lines between the nodes met first, and how many nodes that leaves out."""
-    room = most if most is not None else MOST_NEIGHBOURS if centre else MOST_NODES
+    usual = (MOST_NODES, MOST_NEIGHBOURS, MOST_THIRD_PARTIES)[min(len(centre), 2)]
+    room = usual if most is None else most
     met: dict[str, None] = {}
     for line in lines:
         for end in (line.left, line.right):
             if end not in centre:
                 met.setdefault(end)
-    kept = {*list(met)[:room], *centre}
+    actors_first = sorted(met, key=lambda one: one.startswith("attack/"))
+    kept = {*actors_first[:room], *centre}
     chosen = [line for line in lines if line.left in kept and line.right in kept]
     return chosen, len(met.keys() - kept)
 

@@ -47,7 +47,7 @@ def network(pictures: Pictures, index: Index) -> Markup | None:
         *map(box, made.boxes),
     )
     left_out = (
-        paragraph(f"{pictures.left_out} more are not drawn, to keep it readable.")
+        paragraph(f"{pictures.left_out} more nodes are left out, to keep it readable.")
         if pictures.left_out
         else None
     )
@@ -127,7 +127,9 @@ def box(one: Box) -> Markup:
     """A node with its name on as many lines as there is room for."""
     size = 13.0
     most = 3 if one.height >= 58 else 2
-    lines = wrap(one.node.name, one.width - 16, size, most)
+    # the letters of a subject are bold
+    room = (one.width - 16) * (0.92 if one.node.subject else 1)
+    lines = wrap(one.node.name, room, size, most)
     top = one.y - (len(lines) - 1) * 8 + 4.5
     shown = [
         lettering(

@@ -20,7 +20,7 @@ from claimgraph.reports.forms.html.sections import paragraph
 
 HIGH = 520.0
 CLOSE = 27.0  # marks nearer than this are one
-LEAST = 4.0  # degrees of latitude around a single place
+LEAST = 9.0  # degrees of latitude that a map shows at least
 SOURCE = (
     "Outlines: Natural Earth 1:50m, public domain. Borders are drawn as they are there"
     " and settle nothing. A place without coordinates is put at the nearest one around"
