@@ -4,13 +4,13 @@ from collections.abc import Iterable
 
 from claimgraph.model import MODALITIES, POLARITIES
 from claimgraph.reports.document import ClaimLine, Report
-from claimgraph.reports.document.wording import chain_words
+from claimgraph.reports.document.wording import chain_words, day_words
 from claimgraph.reports.forms.html.cards import opened, spoken
 from claimgraph.reports.forms.html.index import Index, anchor
 from claimgraph.reports.forms.html.markup import Markup, element, name_of
 from claimgraph.reports.forms.html.sections import framed, part
 
-COLUMNS = ("No.", "Claim and quote", "Chain", "Modality", "Dates", "Where")
+COLUMNS = ("No.", "Claim and quote", "Chain", "When", "Where")
 
 
 def ledger(report: Report, index: Index) -> Markup:
@@ -84,7 +84,6 @@ def row(line: ClaimLine, index: Index) -> Markup:
             opened(line, index.passages.get(line.id)) if alone else None,
         ),
         element("td", name_of(chain_words(line.chain))),
-        element("td", line.modality),
         element("td", *dates(line)),
         element(
             "td",
@@ -106,4 +105,4 @@ def dates(line: ClaimLine) -> Iterable[Markup]:
     pairs = (("said", line.said), ("held", line.valid), ("published", line.published))
     for name, value in pairs:
         if value:
-            yield element("span", f"{name} {value} ", class_="day")
+            yield element("span", f"{name} {day_words(value)} ", class_="day")

@@ -6,6 +6,7 @@ from math import cos, hypot, radians
 
 from claimgraph.reports.document import MapMark
 from claimgraph.reports.forms.html.figures import (
+    SMALL,
     WIDE,
     chosen,
     drawing,
@@ -112,30 +113,55 @@ def ground(sheet: Sheet, clusters: Sequence[Cluster]) -> Iterator[Markup]:
     """Countries with their names where there is room."""
     taken = [(one.x, one.y, 0.0) for one in clusters]
     yield element("rect", x=0, y=0, width=WIDE, height=HIGH, class_="sea")
-    largest: dict[str, tuple[float, float, float, float]] = {}
+    largest: dict[str, list[Point]] = {}
     for land in lands(sheet.window):
         points = [sheet.at(point) for point in land.points]
         yield element("path", d=outline(points), class_="land")
-        xs, ys = [x for x, _ in points], [y for _, y in points]
-        box = (min(xs), min(ys), max(xs), max(ys))
-        if land.country not in largest or size(box) > size(largest[land.country]):
-            largest[land.country] = box
-    for country, box in largest.items():
-        x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
-        wide = width(country.upper(), 12) * 1.1
-        free = all(
-            abs(x - left) > (wide + other) / 2 + 20 or abs(y - top) > 26
-            for left, top, other in taken
-        )
-        inside = wide / 2 < x < WIDE - wide / 2 and 14 < y < HIGH - 8
-        if free and inside and wide < box[2] - box[0]:
-            taken.append((x, y, wide))
-            yield lettering(country, x, y, size=12.0, anchor="middle", class_="country")
+        if size(points) > size(largest.get(land.country, [])):
+            largest[land.country] = points
+    for country, points in largest.items():
+        wide = width(country, SMALL) * 1.15
+        at = roomiest(points, wide, taken)
+        if at is not None:
+            taken.append((*at, wide))
+            yield lettering(country, *at, size=SMALL, anchor="middle", class_="country")
 
 
-def size(box: tuple[float, float, float, float]) -> float:
-    """The area of a box."""
-    return (box[2] - box[0]) * (box[3] - box[1])
+def size(points: Sequence[Point]) -> float:
+    """The area inside a ring, by the shoelace formula."""
+    pairs = zip(points, [*points[1:], *points[:1]], strict=True)
+    return abs(sum(a * d - b * c for (a, b), (c, d) in pairs)) / 2
+
+
+def roomiest(
+    points: Sequence[Point], wide: float, taken: Sequence[tuple[float, float, float]]
+) -> Point | None:
+    """The place of a name in a ring, furthest from borders and marks; None: no room."""
+    best: tuple[float, float, float] | None = None
+    for x in range(int(wide / 2) + 8, int(WIDE - wide / 2) - 8, 24):
+        for y in range(20, int(HIGH) - 12, 16):
+            if any(
+                abs(x - left) < (wide + other) / 2 + 20 and abs(y - top) < 26
+                for left, top, other in taken
+            ):
+                continue
+            ends = [(x + side * wide / 2, y - 4.0) for side in (-1, 0, 1)]
+            if not all(is_inside(end, points) for end in ends):
+                continue
+            room = min(hypot(a - c, b - d) for a, b in ends for c, d in points)
+            room = min(room, y, HIGH - y)
+            best = max(best or (0, 0, 0), (room, -float(x), -float(y)))
+    return None if best is None or best[0] < 12 else (-best[1], -best[2])
+
+
+def is_inside(point: Point, ring: Sequence[Point]) -> bool:
+    """Whether a ray to the right of a point meets a ring an odd number of times."""
+    x, y = point
+    inside = False
+    for (a, b), (c, d) in zip(ring, [*ring[1:], *ring[:1]], strict=True):
+        if (b > y) != (d > y) and x < (c - a) * (y - b) / (d - b) + a:
+            inside = not inside
+    return inside
 
 
 def outline(points: Sequence[Point]) -> str:
@@ -160,12 +186,12 @@ def spot(cluster: Cluster, number: int, index: Index) -> Markup:
 
 
 def listed(cluster: Cluster, index: Index) -> Iterator[Markup]:
-    """The attacks of a mark with their places and claims."""
-    for at, mark in enumerate(cluster.marks):
-        yield joined(
-            "; " if at else None,
-            name_of(mark.name),
-            " — ",
-            name_of(mark.place_name),
-            index.links(mark.claims),
-        )
+    """The attacks of a mark, each with its places and their claims."""
+    attack = ""
+    for mark in sorted(cluster.marks, key=lambda one: (one.attack, one.place_name)):
+        if mark.attack != attack:
+            yield joined("; " if attack else None, name_of(mark.name), ": ")
+        else:
+            yield joined(", ")
+        attack = mark.attack
+        yield joined(name_of(mark.place_name), index.links(mark.claims))

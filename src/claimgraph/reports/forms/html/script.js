@@ -58,6 +58,6 @@
   follow();
 
   window.addEventListener("beforeprint", function () {
-    all(document, ".made").forEach(function (one) { one.open = true; });
+    all(document, ".made, details.refs").forEach(function (one) { one.open = true; });
   });
 }());
