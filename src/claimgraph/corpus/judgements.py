@@ -1,12 +1,16 @@
-"""judgements.jsonl: one decision a line."""
+"""judgements.jsonl: one decision a line, read, added and taken back."""
 
+import json
 from pathlib import Path
 
 from claimgraph.corpus.convert import judgement_of
 from claimgraph.corpus.forms import JudgementForm, fill
-from claimgraph.corpus.lines import parsed_line
-from claimgraph.errors import Problem
+from claimgraph.corpus.lines import parsed_line, storable
+from claimgraph.errors import CorpusError, Problem
 from claimgraph.model import Judgement, Where
+from claimgraph.yaml_file import replace_file
+
+FILE = "judgements.jsonl"
 
 
 def read_judgements(path: Path) -> tuple[tuple[Judgement, ...], list[Problem]]:
@@ -28,3 +32,50 @@ def read_judgements(path: Path) -> tuple[tuple[Judgement, ...], list[Problem]]:
         if form is not None:
             judgements.append(judgement_of(form, where))
     return tuple(judgements), problems
+
+
+def write_judgement(folder: Path, judgement: Judgement) -> None:
+    """Adds a judgement as the last line; every byte before it stays.
+
+    A file whose last line has no end gets none at its new last line either, so that
+    `remove_judgement` gives back the very bytes.
+    """
+    path = folder / FILE
+    held = path.read_bytes() if path.is_file() else b""
+    line = written(judgement)
+    ended = not held or held.endswith(b"\n")
+    replace_file(path, held + (line + b"\n" if ended else b"\n" + line))
+
+
+def remove_judgement(folder: Path, judgement: Judgement) -> None:
+    """Takes the line of a judgement out; every other byte stays.
+
+    CorpusError where the file changed since the judgement was read.
+    """
+    path = folder / FILE
+    number = judgement.where.line if judgement.where else None
+    lines = path.read_bytes().split(b"\n") if path.is_file() else []
+    held, _ = read_judgements(path)
+    same = [one for one in held if one == judgement and one.where == judgement.where]
+    if number is None or not same:
+        raise CorpusError("changed meanwhile: begin again", file=str(path), line=number)
+    replace_file(path, b"\n".join(lines[: number - 1] + lines[number:]))
+
+
+def written(judgement: Judgement) -> bytes:
+    """A judgement as its line, without an end; CorpusError for what no file can hold.
+
+    The keys stand in the order of the model.
+    """
+    block = {
+        "left": judgement.left,
+        "right": judgement.right,
+        "verdict": judgement.verdict,
+        "who": judgement.who,
+        "when": judgement.when,
+        "why": judgement.why,
+    }
+    for key, text in block.items():
+        if not storable(text):
+            raise CorpusError("holds a NUL or a lone surrogate", key=key)
+    return json.dumps(block, ensure_ascii=False).encode()

@@ -1,0 +1,211 @@
+"""`claimgraph judge`: are these two ids one?"""
+
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from claimgraph.analysis.candidates import LEAST, Candidate
+from claimgraph.cli.lookups.workbench import (
+    Workbench,
+    check_new,
+    decided,
+    entity_named,
+    judged_already,
+    open_workbench,
+    what_follows,
+)
+from claimgraph.cli.terminal.effects import (
+    print_candidates,
+    show_candidate,
+    show_effect,
+)
+from claimgraph.cli.terminal.formats import all_option, format_option
+from claimgraph.cli.terminal.letters import on_one_line
+from claimgraph.cli.terminal.loading import counted
+from claimgraph.cli.terminal.tables import say
+from claimgraph.errors import ClaimgraphError, CorpusError
+from claimgraph.model import VERDICTS, Judgement
+
+ANSWERS = {"y": "same", "n": "different", "u": "unsure"}
+PATIENCE = 5
+LATER = "the graph follows at the next `claimgraph load`"
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How a person wants it: who judges, and what to ask and to show."""
+
+    who: str | None
+    dry: bool
+    sure: bool
+    everything: bool
+
+
+@click.command()
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.option("--list", "listing", is_flag=True, help="List the candidates only.")
+@click.option(
+    "--least",
+    type=click.FloatRange(50, 100),
+    default=LEAST,
+    show_default=True,
+    help="How alike the names of a candidate are at least.",
+)
+@click.option("--left", metavar="ID|NAME", help="One of the two to judge.")
+@click.option("--right", metavar="ID|NAME", help="The other one.")
+@click.option("--verdict", type=click.Choice(VERDICTS), help="What they are.")
+@click.option("--why", metavar="TEXT", help="The reason, for those who come after.")
+@click.option(
+    "--who", metavar="NAME", help="Who judges; else the user.name of git is taken."
+)
+@click.option(
+    "--undo",
+    is_flag=True,
+    help="Take back the last judgement, or the last one on --left and --right.",
+)
+@click.option("--dry-run", "dry", is_flag=True, help="Show what changes, no more.")
+@click.option("--yes", "sure", is_flag=True, help="Do not ask before writing.")
+@format_option
+@all_option
+def command(
+    folder: Path,
+    listing: bool,
+    least: float,
+    left: str | None,
+    right: str | None,
+    verdict: str | None,
+    why: str | None,
+    who: str | None,
+    undo: bool,
+    dry: bool,
+    sure: bool,
+    form: str,
+    everything: bool,
+) -> None:
+    """Judge whether two ids are one, in the corpus at DIR.
+
+    On a terminal, the pairs with names alike are asked one by one; in a pipe, or with
+    --list, they are listed. Nothing is ever joined by itself: a judgement is a line
+    of judgements.jsonl, its effect is shown first, and --undo takes it back.
+
+    Example: claimgraph judge seeds --left group/a --right "Band A" --verdict same
+    --why "one charter, one leader"
+    """
+    way = Way(who, dry, sure, everything)
+    named = (left is None) + (right is None)
+    if named == 1 or (verdict is None and named == 0 and not undo):
+        raise click.UsageError("--left, --right and --verdict go together")
+    if undo and (verdict is not None or listing):
+        raise click.UsageError("--undo goes with --left and --right, or alone")
+    if verdict is not None and (named or not (why or "").strip()):
+        raise click.UsageError("--verdict needs --left, --right and --why")
+    bench = open_workbench(folder)
+    if undo:
+        take_back(bench, left, right, way)
+    elif verdict is not None and left is not None and right is not None:
+        ids = entity_named(bench, left, "--left"), entity_named(bench, right, "--right")
+        judge(bench, decided(*ids, verdict, name_of(bench, way.who), why or ""), way)
+    elif listing or not on_terminal():
+        print_candidates(bench, bench.proposals(least), form, everything)
+    else:
+        ask_all(bench, least, way)
+
+
+def judge(bench: Workbench, judgement: Judgement, way: Way) -> Workbench:
+    """Shows what a judgement changes, then writes it; the corpus as it is then."""
+    check_new(bench, judgement)
+    show_effect(judgement, what_follows(bench, judgement), False, way.everything)
+    if not agreed("write it?", way):
+        return bench
+    bench = bench.add(judgement)
+    said = on_one_line(f"{judgement.verdict}: {judgement.left}, {judgement.right}")
+    say(f"wrote {said}; {LATER}")
+    return bench
+
+
+def take_back(bench: Workbench, left: str | None, right: str | None, way: Way) -> None:
+    """Shows what taking a judgement back changes, then takes its line out."""
+    judgement = bench.judgements[-1] if bench.judgements else None
+    if left is not None and right is not None:
+        ids = entity_named(bench, left, "--left"), entity_named(bench, right, "--right")
+        judgement = judged_already(bench, *ids)
+        if judgement is None:
+            raise CorpusError(f"{ids[0]} and {ids[1]} were not judged")
+    if judgement is None:
+        raise CorpusError("holds no judgement", file=str(bench.folder))
+    say(
+        f"{judgement.verdict}: {judgement.left}, {judgement.right}, by "
+        f"{judgement.who} on {judgement.when}: {on_one_line(judgement.why)}"
+    )
+    show_effect(judgement, what_follows(bench, judgement), True, way.everything)
+    if agreed("take it back?", way):
+        bench.take_back(judgement)
+        say(f"took it back; {LATER}")
+
+
+def agreed(question: str, way: Way) -> bool:
+    """Whether to go on: a person at a terminal is asked, unless sure."""
+    if way.dry:
+        return False
+    return way.sure or not on_terminal() or click.confirm(question)
+
+
+def on_terminal() -> bool:
+    """Whether a person can be asked."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def name_of(bench: Workbench, given: str | None) -> str:
+    """Who judges: as given, else git's user.name, else asked for on a terminal."""
+    name = given if given is not None else git_name(bench.folder)
+    if not name.strip() and on_terminal():
+        name = click.prompt("who judges")
+    if not name.strip():
+        raise CorpusError("who judges? give --who NAME", key="--who")
+    return name.strip()
+
+
+def git_name(folder: Path) -> str:
+    """The user.name of git in a folder; empty where there is none."""
+    words = ("git", "-C", str(folder), "config", "user.name")
+    try:
+        done = subprocess.run(words, capture_output=True, timeout=PATIENCE, check=False)
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return done.stdout.decode("utf-8", "replace").strip()
+
+
+def ask_all(bench: Workbench, least: float, way: Way) -> None:
+    """Asks about each candidate that may be one, until the person has enough."""
+    found = bench.proposals(least)
+    open_ones = [one for one in found if one.forbidden is None]
+    closed = len(found) - len(open_ones)
+    say(f"{counted(len(open_ones), 'pair')} to judge, {closed} more may not be one")
+    if not open_ones:
+        return
+    way = Way(name_of(bench, way.who), way.dry, way.sure, way.everything)
+    for number, one in enumerate(open_ones, 1):
+        say("")
+        say(f"[{number} of {len(open_ones)}]", "dim")
+        show_candidate(bench, one)
+        words = "are they one? y(es), n(o), u(nsure), s(kip), q(uit)"
+        answer = click.prompt(words, type=click.Choice((*ANSWERS, "s", "q")))
+        if answer == "q":
+            return
+        if answer != "s":
+            bench = answered(bench, one, ANSWERS[answer], way)
+
+
+def answered(bench: Workbench, one: Candidate, verdict: str, way: Way) -> Workbench:
+    """Asks why, shows what changes and writes; what may not be written is told."""
+    why = click.prompt("why")
+    judgement = decided(one.left, one.right, verdict, way.who or "", why)
+    try:
+        return judge(bench, judgement, way)
+    except ClaimgraphError as error:
+        # an earlier answer of this session may forbid this one
+        click.echo(on_one_line(str(error)), err=True)
+        return bench
