@@ -1,0 +1,114 @@
+"""What the reports on groups, persons and sources hold, on the seeds."""
+
+from claimgraph.analysis.selection import Filters
+from claimgraph.model import Alias, Article, Entity, Zone
+from claimgraph.reports import group, person, source
+from claimgraph.reports.document import Report, Section
+from claimgraph.reports.document.names import written
+from report_cases import seeds
+
+ISIS_K, HAQQANI, NDS = (
+    "group/islamic-state-khorasan",
+    "group/haqqani-network",
+    "org/nds",
+)
+
+
+def group_report(group_id: str) -> Report:
+    """The report of a group of the seeds."""
+    return group.report(*seeds(), Filters(), group=group_id)
+
+
+def section(report: Report, key: str) -> Section:
+    """A section by its key."""
+    return next(one for one in report.sections if one.key == key)
+
+
+def test_group_keeps_rival_leaders_side_by_side() -> None:
+    leaders = section(group_report(ISIS_K), "leaders").claims
+    led = {
+        claim.object
+        for claim in seeds()[0].claims
+        if claim.id in leaders and claim.subject == ISIS_K
+    }
+    assert {"person/shahab-al-muhajir", "person/aslam-farooqi"} <= led
+
+
+def test_group_tells_whose_deeds_are_claimed_and_whose_are_attributed() -> None:
+    claims = {claim.id: claim for claim in seeds()[0].claims}
+    found = group_report(HAQQANI)
+    keys = {one.key for one in found.sections}
+    assert "claimed" not in keys, "nobody says that the network takes responsibility"
+    named = [claims[one] for one in section(found, "attributed").claims]
+    assert named and {claim.relation for claim in named} == {"ATTRIBUTED_TO"}
+    assert {claim.object for claim in named} == {HAQQANI}
+
+
+def test_group_lists_what_it_denies_itself() -> None:
+    found = section(group_report("group/taliban"), "denies")
+    claims = {claim.id: claim for claim in seeds()[0].claims}
+    assert found.claims
+    assert {claims[one].polarity for one in found.claims} == {"denied"}
+    for one in found.claims:
+        origin = claims[one].origin
+        ties = seeds()[1].affiliation.get(origin, ())
+        assert origin == "group/taliban" or "group/taliban" in {
+            bond.right for bond in ties
+        }
+
+
+def test_names_are_those_that_the_article_writes_in_its_own_zones() -> None:
+    entity = Entity(
+        id="group/x",
+        name="Red Star",
+        aliases=(Alias("Star"), Alias("RS", case_exact=True), Alias("Comet")),
+    )
+    text = "The Red Star met the rs and a STAR.\nComments\nComet RS"
+    article = Article(
+        id="a",
+        corpus="c",
+        title="t",
+        sha256="0",
+        text=text,
+        zones=(Zone("comments", "Comments"),),
+    )
+    assert written(article, entity) == ("Red Star", "Star")
+    inside = Article(id="a", corpus="c", title="t", sha256="0", text="The Red Star.")
+    assert written(inside, entity) == ("Red Star",)
+
+
+def test_person_shows_who_holds_the_speaker() -> None:
+    found = person.report(*seeds(), Filters(), person="person/zahidullah")
+    (table,) = section(found, "dependence").tables
+    assert ("held by", "National Directorate of Security") in {
+        row.cells[:2] for row in table.rows
+    }
+    assert section(found, "says").claims
+
+
+def test_source_tells_its_members_and_what_falls_without_it() -> None:
+    material, context = seeds()
+    found = source.report(material, context, Filters(), source=NDS)
+    (table,) = section(found, "dependants").tables
+    ties = {row.cells[:2] for row in table.rows}
+    assert ("Haris Jebran", "belongs to it") in ties
+    assert ("Aslam Farooqi", "held by it") in ties
+    (fallen,) = section(found, "falls").tables
+    held = {claim.id: context.holders(claim) for claim in material.claims}
+    assert fallen.rows
+    assert all(NDS in held[one] for row in fallen.rows for one in row.claims)
+
+
+def test_source_shows_what_it_could_not_verify() -> None:
+    found = source.report(*seeds(), Filters(), source="org/un-monitoring-team")
+    (table,) = section(found, "stances").tables
+    assert [row.cells[0] for row in table.rows] == ["unverified"]
+
+
+def test_a_filter_leaves_the_context_as_it_is() -> None:
+    material, context = seeds()
+    filters = Filters(said="2020-05-07")
+    found = source.report(material, context, filters, source=NDS)
+    (table,) = section(found, "dependants").tables
+    assert ("Haris Jebran", "belongs to it") in {row.cells[:2] for row in table.rows}
+    assert {line.article for line in found.claims} == {"000_2c56f325ed44745d"}
