@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from typing import cast
 
 import pytest
 
@@ -11,6 +12,7 @@ from claimgraph.reports.forms.schema import report_schema, written
 from report_cases import FORMS, ROOT, Case, made, read_cases, reporter, seeds
 
 CASES = read_cases()
+Object = dict[str, object]
 AGAIN = "run `.venv/bin/python tests/report_cases.py` and read the difference"
 SCHEMA = ROOT / "src" / "claimgraph" / "reports" / "forms" / "report.schema.json"
 
@@ -78,28 +80,36 @@ def test_schema_of_the_json_is_current() -> None:
 
 @pytest.mark.parametrize("case", CASES, ids=str)
 def test_json_fits_its_schema(case: Case) -> None:
-    schema = json.loads(json.dumps(report_schema()))
-    held = json.loads(case.form(".json").read_text("utf-8"))
-    assert misfits(held, schema, schema["$defs"]) == []
-    held["claims"].append({"id": 3})
+    schema = cast("Object", json.loads(json.dumps(report_schema())))
+    held = cast("Object", json.loads(case.form(".json").read_text("utf-8")))
+    known = cast("dict[str, Object]", schema["$defs"])
+    assert misfits(held, schema, known) == []
+    cast("list[object]", held["claims"]).append({"id": 3})
     held["more"] = None
-    found = misfits(held, schema, schema["$defs"])
+    found = misfits(held, schema, known)
     assert any("more" in one for one in found) and any("id" in one for one in found)
 
 
-def misfits(value: object, schema: dict[str, object], known: object) -> list[str]:
+def misfits(value: object, schema: Object, known: dict[str, Object]) -> list[str]:
     """Where a value does not fit, for the words that the schema uses."""
-    assert isinstance(known, dict)
     if "$ref" in schema:
         return misfits(value, known[str(schema["$ref"]).rpartition("/")[2]], known)
     if "anyOf" in schema:
-        inner = schema["anyOf"]
-        assert isinstance(inner, list)
-        found = [misfits(value, one, known) for one in inner]
+        choices = cast("list[Object]", schema["anyOf"])
+        found = [misfits(value, one, known) for one in choices]
         return [] if any(not one for one in found) else found[0]
     if "const" in schema:
         return [] if value == schema["const"] else [f"{value} is not the constant"]
-    return misfits_of_type(value, schema, known)
+    wanted = str(schema["type"])
+    odd = isinstance(value, bool) and wanted != "boolean"
+    if odd or not isinstance(value, TYPES[wanted]):
+        return [f"{value!r} is no {wanted}"]
+    if wanted == "array":
+        inner, items = cast("list[object]", value), cast("Object", schema["items"])
+        return [text for one in inner for text in misfits(one, items, known)]
+    if wanted == "object" and "properties" in schema:
+        return misfits_of_object(cast("Object", value), schema, known)
+    return []
 
 
 TYPES: dict[str, tuple[type, ...]] = {
@@ -113,24 +123,12 @@ TYPES: dict[str, tuple[type, ...]] = {
 }
 
 
-def misfits_of_type(
-    value: object, schema: dict[str, object], known: object
+def misfits_of_object(
+    value: Object, schema: Object, known: dict[str, Object]
 ) -> list[str]:
-    """The same for a type, and for what is inside it."""
-    wanted = str(schema["type"])
-    if not isinstance(value, TYPES[wanted]) or (
-        isinstance(value, bool) and wanted != "boolean"
-    ):
-        return [f"{value!r} is no {wanted}"]
-    if isinstance(value, list):
-        items = schema["items"]
-        assert isinstance(items, dict)
-        return [text for one in value for text in misfits(one, items, known)]
-    properties = schema.get("properties")
-    if not isinstance(value, dict) or not isinstance(properties, dict):
-        return []
-    required = schema["required"]
-    assert isinstance(required, list)
+    """The same for the keys of an object."""
+    properties = cast("dict[str, Object]", schema["properties"])
+    required = cast("list[str]", schema["required"])
     found = [f"{key} is missing" for key in required if key not in value]
     for key, inner in value.items():
         if key not in properties:

@@ -48,8 +48,8 @@ def report(
 
 def ends(ground: Ground, claim: Claim) -> set[str]:
     """Both ends of a claim, as standing ids."""
-    both = {claim.subject} | ({claim.object} if claim.object else set())
-    return {ground.context.standing(one) for one in both}
+    both = (claim.subject, claim.object)
+    return {ground.context.standing(one) for one in both if one is not None}
 
 
 def counted_blame(ground: Ground, about: list[Claim]) -> list[Corroboration]:

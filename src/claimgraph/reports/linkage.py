@@ -86,8 +86,8 @@ def between_both(relation: str, left: str, right: str) -> Proposition:
 
 def ends(ground: Ground, claim: Claim) -> set[str]:
     """Both ends of a claim, as standing ids."""
-    found = {ground.context.standing(claim.subject)}
-    return found | ({ground.context.standing(claim.object)} if claim.object else set())
+    both = (claim.subject, claim.object)
+    return {ground.context.standing(one) for one in both if one is not None}
 
 
 def numbers(

@@ -177,7 +177,7 @@ def status_sentence(ledger: Ledger) -> Sentence:
 
 def ledger_section(ground: Ground, ledger: Ledger, title: str) -> Section:
     """Who said what and when, in order."""
-    rows = []
+    rows: list[Row] = []
     for row in ledger.rows:
         line = ground.line(row.claim)
         act = f"{row.act}, {row.reply}" if row.reply else row.act

@@ -6,7 +6,6 @@
 import json
 import sys
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
 from types import NoneType, UnionType
 from typing import Union, cast, get_args, get_origin, get_type_hints
 
@@ -35,7 +34,7 @@ def define(made: type, found: dict[str, Json]) -> None:
         return
     found[made.__name__] = None
     hints = get_type_hints(made)
-    names = [one.name for one in fields(made)] if is_dataclass(made) else []
+    names = tuple(hints)
     properties: dict[str, Json] = {}
     properties |= {name: shape(hints[name], found) for name in names}
     if made is Report:

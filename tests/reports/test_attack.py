@@ -1,0 +1,147 @@
+"""The report on an attack: who claims it, who is named, who denies, which figures."""
+
+from dataclasses import replace
+from typing import cast
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claimgraph.analysis.discrepancies import Discrepancy
+from claimgraph.analysis.selection import Filters
+from claimgraph.model import Judgement
+from claimgraph.reports.attack import report
+from claimgraph.reports.document import Report, Section
+from report_cases import around, seeds
+
+GURDWARA = "attack/2020-03-25-kabul-gurdwara"
+AIRPORT = "attack/2021-08-26-kabul-airport"
+WARD = "attack/2020-05-12-kabul-maternity-ward"
+ISIS_K = "group/islamic-state-khorasan"
+
+
+def attack(subject: str) -> Report:
+    """The report on an attack of the seeds."""
+    material, context = seeds()
+    return report(material, context, Filters(), attack=subject)
+
+
+def part(found: Report, key: str) -> Section:
+    """The section of that key."""
+    (section,) = [one for one in found.sections if one.key == key]
+    return section
+
+
+def opening(found: Report) -> str:
+    """The summary as one text."""
+    return "\n".join(one.text for one in found.summary)
+
+
+@pytest.mark.parametrize(
+    ("subject", "status"),
+    [
+        (GURDWARA, "contested"),
+        ("attack/2020-03-06-kabul-mazari-ceremony", "contested"),
+        (AIRPORT, "claimed-and-attributed-same"),
+        (WARD, "attributed"),
+    ],
+)
+def test_the_status_is_that_of_the_design(subject: str, status: str) -> None:
+    found = attack(subject)
+    assert part(found, "status").data["status"] == status
+    assert f"Status: {status}" in opening(found)
+
+
+def test_rival_culprits_stand_side_by_side() -> None:
+    text = opening(attack(GURDWARA))
+    assert (
+        "is named for it by National Directorate of Security: 2 claims on the" in text
+    )
+    assert "Responsibility is taken by Islamic State-Khorasan: 2 claims on the" in text
+
+
+def test_relays_of_responsibility_are_told() -> None:
+    (table,) = part(attack(AIRPORT), "responsibility").tables
+    cells = {row.cells for row in table.rows}
+    assert ("Islamic State-Khorasan", "SITE Intelligence Group", "1") in cells
+    assert ("Islamic State-Khorasan", "none given", "2") in cells
+
+
+def test_a_possible_culprit_is_marked_as_such() -> None:
+    assert "Haqqani Network is named for it by Foreign Policy, as possible at most" in (
+        opening(attack(AIRPORT))
+    )
+
+
+def test_silence_is_told_and_blames_nobody() -> None:
+    ward, airport = attack(WARD), attack(AIRPORT)
+    assert "Zalmay Khalilzad pointedly does not say that Taliban" in opening(ward)
+    assert "Zabihullah Mujahid declines to say whether" in opening(airport)
+    assert len(part(ward, "withheld").claims) == 1
+    assert len(part(airport, "withheld").claims) == 1
+
+
+def test_figures_and_dates_are_those_of_the_design() -> None:
+    given_rows = part(attack(AIRPORT), "figures").data["discrepancies"]
+    found = cast("tuple[Discrepancy, ...]", given_rows)
+    verdicts = {(one.attribute, one.of): one.verdict for one in found}
+    assert verdicts["OCCURRED_ON", None] == "conflict"
+    assert verdicts["KILLED", "us troops"] == "agree"
+    assert verdicts["KILLED", "people"] == "undecided"
+
+
+def test_judgements_behind_the_id_are_printed() -> None:
+    material, _ = seeds()
+    same = Judgement(
+        id="1",
+        left=GURDWARA,
+        right=WARD,
+        verdict="same",
+        who="A. Reader",
+        when="2026-01-01",
+        why="a slip for the test",
+    )
+    joined = replace(material, judgements=(same,))
+    found = report(joined, around(joined), Filters(), attack=WARD)
+    assert found.subjects == (GURDWARA,)
+    section = part(found, "identity")
+    assert any(
+        "A. Reader judged on 2026-01-01" in one.text for one in section.sentences
+    )
+    assert {row.cells[0] for row in section.tables[0].rows} == {GURDWARA, WARD}
+
+
+def test_an_attack_of_which_nobody_speaks_is_no_error() -> None:
+    material, context = seeds()
+    none = replace(material, claims=())
+    found = report(none, around(none), Filters(), attack=GURDWARA)
+    assert found.claims == () and "unattributed" in opening(found)
+    assert context.name(GURDWARA) in found.title
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.sets(st.integers(0, 60)))
+def test_every_claim_on_who_did_it_is_printed_whole(left_out: set[int]) -> None:
+    material, _ = seeds()
+    claims = tuple(
+        one
+        for number, one in enumerate(
+            sorted(material.claims, key=lambda one: (one.subject != AIRPORT, one.id))
+        )
+        if number not in left_out
+    )
+    some = replace(material, claims=tuple(sorted(claims, key=lambda one: one.id)))
+    found = report(some, around(some), Filters(), attack=AIRPORT)
+    whole = {one for section in found.sections for one in section.claims}
+    blame = {
+        one.id
+        for one in some.claims
+        if one.subject == AIRPORT and one.relation in ("CLAIMED_BY", "ATTRIBUTED_TO")
+    }
+    assert blame <= whole
+    values = ("KILLED", "WOUNDED", "OCCURRED_ON", "TARGETED", "LOCATED_IN")
+    assert {
+        one.id
+        for one in some.claims
+        if one.subject == AIRPORT and one.relation in values
+    } <= whole
