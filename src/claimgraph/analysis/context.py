@@ -218,7 +218,9 @@ class Ties:
         self.denials: dict[tuple[Family, str, str], set[str]] = {}
 
     def add(self, claim: Claim) -> None:
-        """Keep the ties that a claim gives or denies."""
+        """Keep the ties that a claim gives or denies; a withheld one does neither."""
+        if claim.polarity == "withheld":
+            return
         self.add_confession(claim)
         family = FAMILIES.get(claim.relation)
         if family is None or claim.object is None:

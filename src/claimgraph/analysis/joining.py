@@ -85,10 +85,9 @@ class Joining:
         """Join those who are held with each other, their captor and its members."""
         for custodian in sorted(self.held):
             held = sorted(self.held[custodian].values())
-            others = [*held[1:], *sorted(self.members.get(custodian, {}).values())]
-            if custodian in self.heads:
-                others.append(self.heads[custodian])
-            for index in others:
+            captor = [self.heads[custodian]] if custodian in self.heads else []
+            members = sorted(self.members.get(custodian, {}).values())
+            for index in (*captor, *held[1:], *members):
                 self.connect(held[0], index, "custody", custodian)
 
     def by_wording(

@@ -88,8 +88,10 @@ def matches(
             if other.index in seen or groups[one.index] == groups[other.index]:
                 continue
             seen.add(other.index)
+            if not one.home.isdisjoint(other.home):
+                continue
             share = len(one.marks & other.marks) / len(one.marks)
-            if share >= theta and one.home.isdisjoint(other.home):
+            if share >= theta:
                 groups.union(one.index, other.index)
                 yield one.index, other.index, share
                 break

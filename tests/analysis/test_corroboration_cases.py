@@ -1,0 +1,108 @@
+"""Who stands behind the propositions of the seeds, as read back from each engine.
+
+A case file holds `proposition`, `polarity`, the counts, `groups` (key, standing,
+origins), `joins` other than same-origin (reason, detail, both origins), `absorbed`
+(reason, origin) and how many claims are `hypothetical`.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import cast
+
+from analysis.strategies_analysis import SYMMETRIC
+from claimgraph.analysis.context import Context, Proposition, context
+from claimgraph.analysis.corroboration import Corroboration, corroboration
+from claimgraph.analysis.material import Material, gather
+from claimgraph.analysis.standing import cross_standing, group_standing, standing
+from claimgraph.loaders import find_loader
+from claimgraph.model import Claim
+from claimgraph.readback import read
+from claimgraph.store.base import Store
+from claimgraph.yaml_file import read_yaml
+
+CASES = Path(__file__).parents[1] / "cases" / "analysis"
+FILES = sorted((CASES / "corroboration").glob("*.yaml"))
+COUNTS = ("reports", "articles", "origins", "independent", "named")
+TALIBAN = "group/taliban"
+
+
+def known(material: Material) -> Context:
+    """What the claims of a material say of their speakers."""
+    return context(
+        material.claims,
+        material.articles,
+        material.entities,
+        material.judgements,
+        SYMMETRIC,
+    )
+
+
+def asked(case: Mapping[str, object]) -> Proposition:
+    """The proposition of a case."""
+    relation, subject, target = cast("list[str]", case["proposition"])
+    return Proposition(relation, subject, target)
+
+
+def shown(
+    found: Corroboration, claims: Mapping[str, Claim], around: Context
+) -> dict[str, object]:
+    """A count in the form of a case file."""
+    what = found.proposition
+    origin = {one: around.origin(claims[one]) for one in found.supporting}
+    return {
+        "proposition": [what.relation, what.subject, what.object],
+        "polarity": found.polarity,
+        **{name: getattr(found, name) for name in COUNTS},
+        "cross_standing": cross_standing(found, claims.values(), around),
+        "groups": {
+            one.key: {
+                "standing": group_standing(one, claims.values(), around),
+                "origins": list(one.origins),
+            }
+            for one in found.groups
+        },
+        "joins": sorted(
+            [one.reason, one.detail, *sorted((origin[one.left], origin[one.right]))]
+            for one in found.joins
+            if one.reason != "same-origin"
+        ),
+        "absorbed": sorted([one.reason, origin[one.claim]] for one in found.absorbed),
+        "hypothetical": len(found.hypothetical),
+    }
+
+
+def test_the_seeds_are_counted_as_their_cases_say(seeds_store: Store) -> None:
+    material = gather(read(seeds_store))
+    around = known(material)
+    claims = {one.id: one for one in material.claims}
+    assert len(FILES) >= 9
+    for path in FILES:
+        case = cast("dict[str, object]", read_yaml(path).plain)
+        polarity = str(case["polarity"])
+        found = corroboration(material.claims, around, asked(case), polarity)
+        assert shown(found, claims, around) == case, path.name
+
+
+def test_the_taliban_deny_as_a_party(seeds_store: Store) -> None:
+    material = gather(read(seeds_store))
+    around = known(material)
+    denials = [
+        standing(one, around).value
+        for one in material.claims
+        if one.relation == "ALLEGED_LINK" and one.polarity == "denied"
+        if around.origin(one) == TALIBAN
+    ]
+    assert denials and set(denials) == {"party"}
+
+
+def test_a_reprint_adds_nobody() -> None:
+    material = gather(find_loader("corpus").read(CASES / "reprint"))
+    what = Proposition("ALLEGED_LINK", "group/hill-group", "group/river-cell")
+    found = corroboration(material.claims, known(material), what)
+    origins = {one.id: one.origin for one in material.claims}
+    [join] = found.joins
+    assert (join.reason, join.detail) == ("near-copy", "0.73")
+    assert {origins[join.left], origins[join.right]} == {"org/courier", "org/herald"}
+    assert (found.reports, found.origins, found.independent) == (3, 3, 2)
+    stricter = corroboration(material.claims, known(material), what, theta=0.8)
+    assert stricter.independent == 3
