@@ -1,12 +1,16 @@
 """What did the graph say by a day, about a day, and what was known here by then?"""
 
 from collections.abc import Iterable
+from datetime import UTC, datetime
 from typing import Literal
 
 from claimgraph.dates import Span, span
+from claimgraph.errors import ClaimgraphError, QueryError
 from claimgraph.model import Claim
 
 Mode = Literal["possible", "certain"]
+MODES = ("possible", "certain")
+EXPECTED = "expected is a day, month or year: 2021-08-26, 2021-08 or 2021"
 
 
 def as_of(
@@ -16,48 +20,90 @@ def as_of(
     loaded: str | None = None,
     mode: Mode = "possible",
 ) -> tuple[Claim, ...]:
-    """The claims, unchanged, that pass the filters of the three clocks.
+    """The claims, unchanged and sorted by id, that pass the filters of three clocks.
 
-    `valid` at D: `valid_from <= D <= valid_to`; `said` and `loaded` by D: on D or
-    before. Each D is an EDTF text; of a longer period its last day counts, for
-    `valid` any of its days. `possible`: some day of a claim's range satisfies the
-    filter; `certain`: all of it does, which an open end or a mark such as ~ never
-    does. No `valid` is unbounded: possibly on any day, certainly on none.
-    ClaimgraphError where a text is no date.
+    `said` and `loaded` by D: on D or before; of a month or year its last day counts.
+    `valid` at D: `valid_from <= D <= valid_to`; of a month or year some day for
+    `possible`, every day for `certain`. `loaded` may be a date with a time (UTC where
+    it has no offset); it is exact, so that the mode does not matter, and a claim that
+    was never loaded was not known.
+
+    `possible`: some day of a claim's range satisfies the filter; `certain`: all of it
+    does. A clock that a claim leaves out is open on both sides. An open end is not
+    known: possibly any day, certainly none; a mark (~ ? %) is never certain either,
+    nor is one day out of several (`[2021-10..2021-12]`) certainly any one of them.
+    QueryError for what is no such date, or no mode.
     """
-    at = None if valid is None else span(valid)
-    by = None if said is None else last_day(said)
-    known = None if loaded is None else last_day(loaded)
-    return tuple(
+    if mode not in MODES:
+        known = ", ".join(MODES)
+        raise QueryError(f"{mode} is no mode (there are: {known})", key="mode")
+    at = None if valid is None else period(valid, "valid")
+    by = None if said is None else period(said, "said")[1]
+    until = None if loaded is None else moment_or_day(loaded)
+    found = (
         claim
         for claim in claims
         if (at is None or holds(claim.valid, at, mode))
         and (by is None or was_said(claim.said, by, mode))
-        and (known is None or was_loaded(claim.loaded, known))
+        and (until is None or was_loaded(claim.loaded, until))
     )
+    return tuple(sorted(found, key=lambda claim: claim.id))
 
 
-def last_day(text: str) -> str:
-    """The last day of an EDTF text; where it is open, the day before it is not."""
-    found = span(text)
-    return found.latest or found.earliest or text
+def period(text: str, key: str) -> tuple[str, str]:
+    """First and last day of the date of a filter, which has no doubt about it."""
+    try:
+        found = span(text)
+    except ClaimgraphError as error:
+        raise QueryError(f"{error.message} ({EXPECTED})", key=key) from error
+    if found.earliest is None or found.latest is None:
+        raise QueryError(f"{text} has an open end ({EXPECTED})", key=key)
+    if found.approximate or text.startswith("["):
+        raise QueryError(f"{text} is not exact ({EXPECTED})", key=key)
+    return found.earliest, found.latest
 
 
-def holds(text: str | None, at: Span, mode: Mode) -> bool:
-    """Whether something of that period held at a day."""
+def moment_or_day(text: str) -> str | datetime:
+    """The last day of a date, or the moment of a date with a time."""
+    if text[10:11] not in ("T", " "):
+        return period(text, "loaded")[1]
+    try:
+        return moment(text)
+    except (ValueError, OverflowError) as error:
+        hint = f"{text} is no date with a time ({EXPECTED}, or 2021-08-26T12:00:00Z)"
+        raise QueryError(hint, key="loaded") from error
+
+
+def moment(text: str) -> datetime:
+    """An ISO date and time in UTC; without an offset it is UTC already."""
+    found = datetime.fromisoformat(text)
+    if found.tzinfo is None:
+        return found.replace(tzinfo=UTC)
+    return found.astimezone(UTC)
+
+
+def holds(text: str | None, at: tuple[str, str], mode: Mode) -> bool:
+    """Whether what a claim says held at some day of a period, or at every one."""
     if text is None:
         return mode == "possible"
     found = span(text)
-    first, last = at.earliest or "0000", at.latest or "9999"
+    first, last = at
     if mode == "possible":
-        return (found.earliest or "0000") <= last and first <= (found.latest or "9999")
-    if found.approximate or found.earliest is None or found.latest is None:
+        begins = found.earliest is None or found.earliest <= last
+        return begins and (found.latest is None or first <= found.latest)
+    if found.earliest is None or found.latest is None or is_doubtful(found):
         return False
     return found.earliest <= first and last <= found.latest
 
 
+def is_doubtful(found: Span) -> bool:
+    """Whether a date is marked so, or is one of several days."""
+    several = found.text.startswith("[") and found.earliest != found.latest
+    return found.approximate or several
+
+
 def was_said(text: str | None, by: str, mode: Mode) -> bool:
-    """Whether something of that day was said by a day; undated: possibly."""
+    """Whether something was said by a day; undated: possibly."""
     if text is None:
         return mode == "possible"
     found = span(text)
@@ -66,6 +112,11 @@ def was_said(text: str | None, by: str, mode: Mode) -> bool:
     return not found.approximate and found.latest is not None and found.latest <= by
 
 
-def was_loaded(text: str | None, by: str) -> bool:
-    """Whether a claim was here by the end of a day; one never loaded was not."""
-    return text is not None and text[:10] <= by
+def was_loaded(text: str | None, until: str | datetime) -> bool:
+    """Whether a claim was here by the end of a day (UTC), or at a moment."""
+    if text is None:
+        return False
+    when = moment(text)
+    if isinstance(until, datetime):
+        return when <= until
+    return when.date().isoformat() <= until

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from claimgraph.analysis.context import Context, may_overlap
 from claimgraph.dates import span
-from claimgraph.model import Claim, TextSpan
+from claimgraph.model import Cell, Claim, TextSpan
 
 STRONG = ("stated", "alleged", "suspected")
 CLAIMED, ATTRIBUTED, LINK = "CLAIMED_BY", "ATTRIBUTED_TO", "ALLEGED_LINK"
@@ -57,12 +57,15 @@ def ledger(
 ) -> Ledger:
     """The ledger of an attack, or of a pair of entities.
 
-    About an attack are its CLAIMED_BY and ATTRIBUTED_TO claims of every polarity and
-    its withheld claims; about a pair all claims whose two ends they are, of any
-    relation. Rows are sorted by first day of saying, article, start and id.
+    About an attack are all claims of CLAIMED_BY and ATTRIBUTED_TO whose subject it
+    is; about a pair all claims of any relation whose two ends it is, whichever comes
+    first. Both of every polarity (so also what is withheld about who did it), every
+    modality, and by standing ids; the rows are these claims, each once. They are
+    sorted by first day of saying (an open start first, undated last), article, place
+    and id.
     """
     ids = (target,) if isinstance(target, str) else target
-    standing = tuple(sorted({context.standing(one) for one in ids}))
+    standing = tuple(sorted(context.standing(one) for one in ids))
     about = [claim for claim in claims if is_about(claim, context, standing)]
     about.sort(key=order)
     status = (
@@ -81,33 +84,37 @@ def is_about(claim: Claim, context: Context, target: Sequence[str]) -> bool:
     """Whether a claim is about an attack, or about both of a pair."""
     subject = context.standing(claim.subject)
     if len(target) == 1:
-        blames = claim.relation in (CLAIMED, ATTRIBUTED)
-        return subject == target[0] and (blames or claim.polarity == "withheld")
+        return subject == target[0] and claim.relation in (CLAIMED, ATTRIBUTED)
     if claim.object is None:
         return False
     return {subject, context.standing(claim.object)} == set(target)
 
 
 def order(claim: Claim) -> tuple[str, str, int, str]:
-    """First day of saying (undated last), article, start, id."""
-    first = span(claim.said).earliest if claim.said else None
-    start = claim.selector.start if isinstance(claim.selector, TextSpan) else -1
-    return first or ("0000" if claim.said else "9999"), claim.article, start, claim.id
+    """First day of saying (an open start first, undated last), article, place, id."""
+    day = "undated" if claim.said is None else span(claim.said).earliest or ""
+    match claim.selector:
+        case TextSpan(start, _):
+            place = start
+        case Cell(row, _):
+            place = row
+        case _:
+            place = 0
+    return day, claim.article, place, claim.id
 
 
 def act(claim: Claim, context: Context) -> str:
-    """What the origin does by a claim."""
+    """What the origin does by a claim (the table of analysis.md, U3)."""
     if claim.polarity == "withheld":
-        return claim.reason or "silent"
-    if claim.relation == CLAIMED:
-        return "claims-own" if claim.polarity == "affirmed" else "denies-own"
-    if claim.relation != ATTRIBUTED:
-        side = "asserts" if claim.polarity == "affirmed" else "denies"
-        return f"{side}-relation"
+        return claim.reason or "withheld"
+    affirmed = claim.polarity == "affirmed"
+    if claim.relation not in (CLAIMED, ATTRIBUTED):
+        return "asserts-relation" if affirmed else "denies-relation"
     origin = context.origin(claim)
     culprit = None if claim.object is None else context.standing(claim.object)
-    if claim.polarity == "affirmed":
-        return "claims-own" if origin == culprit else "attributes"
+    if affirmed:
+        own = claim.relation == CLAIMED or origin == culprit
+        return "claims-own" if own else "attributes"
     bodies = {bond.right for bond in context.bodies(origin, claim.said)}
     return "denies-own" if culprit in {origin, *bodies} else "clears"
 
@@ -120,7 +127,7 @@ def attack_status(claims: Sequence[Claim], context: Context) -> str:
     denied = [claim for claim in strong if claim.polarity == "denied"]
     both = claimers | culprits
     objects = {context.standing(claim.object) for claim in denied if claim.object}
-    if not culprits and retracted(claims, context):
+    if not culprits and retracted(strong, context):
         return "retracted"
     if len(both) > 1 or objects & both:
         return "contested"
@@ -143,21 +150,33 @@ def named(claims: Iterable[Claim], relation: str, context: Context) -> set[str]:
     }
 
 
-def retracted(claims: Sequence[Claim], context: Context) -> bool:
-    """Whether each own claim is retracted by its origin."""
-    own = [claim for claim in claims if act(claim, context) == "claims-own"]
-    takes_back = {
-        (claim.reply.claim, context.origin(claim))
-        for claim in claims
-        if claim.reply and claim.reply.how == "retracts"
+def retracted(claims: Iterable[Claim], context: Context) -> bool:
+    """Whether there are claims of responsibility, each taken back by its origin.
+
+    What is withheld takes nothing back.
+    """
+    spoken = [claim for claim in claims if claim.polarity != "withheld"]
+    own = [claim for claim in spoken if act(claim, context) == "claims-own"]
+    taken_back = {
+        (name, context.origin(claim))
+        for claim in spoken
+        if claim.reply is not None and claim.reply.how == "retracts"
+        for name in (claim.reply.claim, f"{claim.article}#{claim.reply.claim}")
     }
     return bool(own) and all(
-        any(
-            (name, context.origin(claim)) in takes_back
-            for name in (claim.id, claim.label, f"{claim.article}#{claim.label}")
-        )
+        any((name, context.origin(claim)) in taken_back for name in names(claim))
         for claim in own
     )
+
+
+def names(claim: Claim) -> tuple[str, ...]:
+    """What a reply can call a claim: its id, or its label with the article's id.
+
+    A bare label means one in the article of the reply.
+    """
+    if claim.label is None:
+        return (claim.id,)
+    return claim.id, f"{claim.article}#{claim.label}"
 
 
 def pair_status(claims: Iterable[Claim]) -> str:
@@ -180,8 +199,5 @@ def pair_status(claims: Iterable[Claim]) -> str:
         return "affirmed-and-denied" if overlapping else "changed"
     if affirmed or denied:
         return "affirmed" if affirmed else "denied"
-    return (
-        "withheld-only"
-        if any(one.polarity == "withheld" for one in links)
-        else ("none")
-    )
+    withheld = any(one.polarity == "withheld" for one in links)
+    return "withheld-only" if withheld else "none"

@@ -4,9 +4,11 @@ from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from claimgraph.analysis.context import Context
+from claimgraph.errors import QueryError
 from claimgraph.model import Claim
 
 Role = Literal["origin", "relay", "publisher", "any"]
+ROLES = ("origin", "relay", "publisher", "any")
 
 
 def according_to(
@@ -16,29 +18,37 @@ def according_to(
     context: Context,
     with_members: bool = False,
 ) -> tuple[Claim, ...]:
-    """The claims in whose chain X speaks in that role, in their order.
+    """The claims in whose chain X speaks in that role, sorted by id.
 
     The publisher is hop 1, the origin the last hop, a relay any hop between; in the
     article's own voice the publisher is the origin too. `with_members` adds the
-    speakers who belong to X when speaking, or whom X holds. It is a view: what
-    others say of the same is not in it.
+    speakers who are said to belong to X when speaking, or to be held by X. It is a
+    view: what others say of the same is not in it. QueryError for what is no role.
     """
-    whole = context.standing(x)
-    return tuple(
-        claim for claim in claims if speaks(claim, whole, role, context, with_members)
-    )
+    if role not in ROLES:
+        known = ", ".join(ROLES)
+        raise QueryError(f"{role} is no role (there are: {known})", key="role")
+    return parted(claims, x, role, context, with_members)[0]
 
 
 def without(
     claims: Iterable[Claim], x: str, context: Context, with_members: bool = False
 ) -> tuple[Claim, ...]:
-    """The claims in whose chain X stands nowhere: the rest of the view `any`."""
+    """The claims in whose chain X stands nowhere, sorted by id: all but the view."""
+    return parted(claims, x, "any", context, with_members)[1]
+
+
+def parted(
+    claims: Iterable[Claim], x: str, role: Role, context: Context, with_members: bool
+) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:
+    """The claims in which X speaks in a role, and all others, sorted by id."""
     whole = context.standing(x)
-    return tuple(
-        claim
-        for claim in claims
-        if not speaks(claim, whole, "any", context, with_members)
-    )
+    inside: list[Claim] = []
+    outside: list[Claim] = []
+    for claim in sorted(claims, key=lambda one: one.id):
+        spoken = speaks(claim, whole, role, context, with_members)
+        (inside if spoken else outside).append(claim)
+    return tuple(inside), tuple(outside)
 
 
 def speaks(

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from claimgraph.analysis.context import Context
-from claimgraph.model import Claim
+from claimgraph.errors import QueryError
+from claimgraph.model import REASONS, Claim
 
 
 def withheld(
@@ -14,8 +15,13 @@ def withheld(
 ) -> tuple[Claim, ...]:
     """The withheld claims, sorted by id: about one entity, or for one reason, or all.
 
+    An entity is meant where it is the subject or the object, not where it speaks.
     They are never support, never a denial, never a missing value (analysis.md, U8).
+    QueryError for what is no reason.
     """
+    if reason not in (None, *REASONS):
+        known = ", ".join(REASONS)
+        raise QueryError(f"{reason} is no reason (there are: {known})", key="reason")
     wanted = None if target is None else context.standing(target)
     found = (
         claim
