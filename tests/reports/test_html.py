@@ -1,0 +1,293 @@
+"""Every report as a page: well formed, on its own, and deaf to hostile words."""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from itertools import pairwise
+from typing import cast
+from xml.etree.ElementTree import Element, fromstring
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claimgraph.reports.document import (
+    ClaimLine,
+    DrawnLine,
+    DrawnNode,
+    MapMark,
+    Passage,
+    Pictures,
+    Report,
+    TimeMark,
+)
+from claimgraph.reports.document.pictures import draw
+from claimgraph.reports.forms.html import html
+from claimgraph.reports.forms.html.layout import plan
+from claimgraph.reports.forms.html.markup import printable
+from report_cases import Case, made, read_cases, seeds
+
+CASES = read_cases()
+HOSTILE = [
+    "</script><script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "\"' onfocus=alert(1) x='",
+    "]]><!--",
+    "&lt;b&gt; &#0; &nbsp;",
+    "\u202eright to left\u2066",
+    "\x00\x1b[31m\x7f\x9f\ufffe\ud800",
+    "https://example.org/x.png",
+    "long " * 400,
+    "W" * 900,
+    "",
+]
+TEXTS = st.sampled_from(HOSTILE) | st.text(max_size=30)
+DAYS = st.none() | st.dates().map(str)
+
+
+def drawn(report: Report) -> Report:
+    """A report on the seeds with what can be drawn of its claims."""
+    material, around = seeds()
+    ids = {line.id for line in report.claims}
+    claims = [claim for claim in material.claims if claim.id in ids]
+    return replace(report, pictures=draw(claims, around, report.subjects))
+
+
+def page(case: Case) -> str:
+    """The page of a case."""
+    return pages()[str(case)]
+
+
+@cache
+def pages() -> dict[str, str]:
+    """All pages by the names of their cases."""
+    return {str(case): html(drawn(made(case))) for case in CASES}
+
+
+def parsed(text: str) -> Element:
+    """A page as a tree; it fails where the page is not well formed."""
+    return fromstring(text.removeprefix("<!DOCTYPE html>\n"))
+
+
+def said(element: Element) -> str:
+    """All text below an element."""
+    return "".join(element.itertext())
+
+
+def references(tree: Element) -> Iterator[str]:
+    """Whatever a browser might follow or fetch."""
+    for one in tree.iter():
+        for name, value in one.attrib.items():
+            fetches = name.rpartition("}")[2] in {
+                *("href", "src", "srcset", "action", "formaction", "data", "poster"),
+                *("background", "cite", "ping", "manifest", "style"),
+            }
+            if fetches or name.startswith("on"):
+                yield value
+        if one.tag == "style":
+            yield from re.findall(r"url\([^)]*\)|@import[^;]*", one.text or "")
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_page_stands_alone_and_every_link_leads_somewhere(case: Case) -> None:
+    tree = parsed(page(case))
+    ids = Counter(one.attrib["id"] for one in tree.iter() if "id" in one.attrib)
+    assert [one for one, count in ids.items() if count > 1] == []
+    found = set(references(tree))
+    assert {one for one in found if not one.startswith("#")} == set()
+    assert {one[1:] for one in found} - set(ids) == set()
+    tags = {one.tag for one in tree.iter()}
+    assert tags.isdisjoint({"link", "iframe", "object", "embed", "base", "form", "img"})
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_page_prints_every_claim_whole(case: Case) -> None:
+    report = made(case)
+    tree = parsed(page(case))
+    by_id = {one.attrib["id"]: one for one in tree.iter() if "id" in one.attrib}
+    rows = by_id["ledger"].findall(".//tbody/tr")
+    assert len(rows) == len(report.claims)
+    for line, passage, row in zip(report.claims, report.passages, rows, strict=True):
+        text = said(by_id[f"claim-{line.number}"])
+        whole = (passage.before + passage.quote + passage.after).replace("\r", "\n")
+        for wanted in (line.quote, line.place, line.told, line.article, line.title):
+            assert wanted in text and wanted in said(row)
+        assert whole in text.replace("\r", "\n")
+        assert (row.get("data-polarity"), row.get("data-modality")) == (
+            line.polarity,
+            line.modality,
+        )
+    shown = said(tree)
+    assert report.head.caution in shown and report.head.corpus_sha256 in shown
+    parts = [
+        *report.summary,
+        *(one for part in report.sections for one in part.sentences),
+    ]
+    assert [one.text for one in parts if one.text not in shown] == []
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_page_is_laid_out_for_those_who_do_not_see_it(case: Case) -> None:
+    tree = parsed(page(case))
+    levels = [int(one.tag[1]) for one in tree.iter() if re.fullmatch("h[1-6]", one.tag)]
+    assert levels[0] == 1 and levels.count(1) == 1
+    steps = [after - before for before, after in pairwise(levels)]
+    assert max(steps, default=0) <= 1
+    assert all("scope" in one.attrib for one in tree.iter("th"))
+    assert all(one.find("caption") is not None for one in tree.iter("table"))
+    for figure in tree.iter("figure"):
+        svg = figure.find(".//div[@class='frame']/svg")
+        assert svg is not None and figure.find("figcaption") is not None
+        assert svg.find("title") is not None and svg.find("desc") is not None
+        assert (
+            figure.find("div[@class='key']") is not None
+            or figure.find("ol") is not None
+        )
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_equal_reports_give_equal_bytes(case: Case) -> None:
+    report = drawn(made(case))
+    assert html(report) == page(case)
+    material, around = seeds()
+    ids = {line.id for line in report.claims}
+    backwards = [claim for claim in reversed(material.claims) if claim.id in ids]
+    assert draw(backwards, around, report.subjects) == report.pictures
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_data_inside_the_page_is_that_of_the_claims(case: Case) -> None:
+    script = parsed(page(case)).find(".//script[@id='data']")
+    assert script is not None
+    held = cast("dict[str, list[dict[str, object]]]", json.loads(script.text or ""))
+    quotes = [one["quote"] for one in held["claims"]]
+    assert quotes == [line.quote for line in made(case).claims]
+
+
+@st.composite
+def hostile_reports(draw_: st.DrawFn) -> Report:
+    """A report of the seeds with names, words and drawings that mean harm."""
+    report = made(next(one for one in CASES if made(one).claims))
+    lines: list[ClaimLine] = []
+    for line in report.claims[:3]:
+        chain = tuple(
+            replace(hop, name=draw_(TEXTS), cue=draw_(TEXTS)) for hop in line.chain
+        )
+        lines.append(
+            replace(
+                line,
+                subject_name=draw_(TEXTS),
+                object_name=draw_(TEXTS),
+                origin_name=draw_(TEXTS),
+                quote=draw_(TEXTS),
+                title=draw_(TEXTS),
+                told=draw_(TEXTS),
+                note=draw_(TEXTS),
+                kind=draw_(TEXTS),
+                place=draw_(TEXTS),
+                chain=chain,
+            )
+        )
+    passages = tuple(
+        Passage(line.id, draw_(TEXTS), line.quote, draw_(TEXTS)) for line in lines
+    )
+    return replace(
+        report,
+        title=draw_(TEXTS),
+        claims=tuple(lines),
+        passages=passages,
+        pictures=draw_(pictures([line.id for line in lines])),
+    )
+
+
+def pictures(ids: list[str]) -> st.SearchStrategy[Pictures]:
+    """Nodes, lines, marks and places with any names and dates."""
+    names = [f"group/{letter}" for letter in "abcdef"]
+    claims = (
+        st.lists(st.sampled_from(ids), min_size=1).map(tuple) if ids else st.just(())
+    )
+    nodes = st.tuples(
+        *(
+            st.builds(DrawnNode, st.just(one), TEXTS, st.just("group"), st.booleans())
+            for one in names
+        )
+    )
+    lines = st.builds(
+        DrawnLine,
+        left=st.sampled_from(names[:3]),
+        right=st.sampled_from(names[3:]),
+        relation=st.sampled_from(["ALLEGED_LINK", "PART_OF", "SOMETHING_VERY_LONG_OF"]),
+        polarity=st.sampled_from(["affirmed", "denied", "withheld"]),
+        modality=st.sampled_from(["stated", "possible", "hypothetical"]),
+        independent=st.integers(0, 9),
+        contested=st.booleans(),
+        claims=claims,
+        directed=st.booleans(),
+    )
+    marks = st.builds(
+        lambda lane, clock, claim, days, about: TimeMark(
+            lane, clock, claim, *ordered(days[0], days[1]), about, days[2]
+        ),
+        TEXTS,
+        st.sampled_from(["said", "valid"]),
+        st.sampled_from(ids),
+        st.tuples(DAYS, DAYS, DAYS),
+        st.booleans(),
+    )
+    degrees = st.floats(-80, 80).map(lambda one: round(one, 3))
+    places = st.builds(
+        MapMark,
+        st.just("attack/a"),
+        TEXTS,
+        st.just("place/a"),
+        TEXTS,
+        degrees,
+        degrees,
+        claims,
+    )
+    return st.builds(
+        Pictures,
+        nodes,
+        st.lists(lines, max_size=12).map(tuple),
+        st.lists(marks, max_size=12).map(tuple),
+        st.lists(places, max_size=4).map(tuple),
+        st.integers(0, 3),
+    )
+
+
+def ordered(first: str | None, last: str | None) -> tuple[str | None, str | None]:
+    """Both ends of a range, the earlier first."""
+    if first and last:
+        return min(first, last), max(first, last)
+    return first, last
+
+
+@given(hostile_reports())
+@settings(max_examples=40, deadline=None)
+def test_hostile_words_stay_words(report: Report) -> None:
+    tree = parsed(html(report))
+    assert len(list(tree.iter("script"))) == 2 and len(list(tree.iter("style"))) == 1
+    assert all(one.startswith("#") for one in references(tree))
+    assert not list(tree.iter("img")) and not list(tree.iter("b"))
+    shown = said(tree).replace("\r", "\n")
+    for line in report.claims:
+        assert printable(line.quote).replace("\r", "\n") in shown
+
+
+@given(pictures(["one"]))
+@settings(max_examples=100, deadline=None)
+def test_no_box_lies_over_another_and_every_line_is_drawn_once(found: Pictures) -> None:
+    made_ = plan(found)
+    boxes = made_.boxes
+    for at, one in enumerate(boxes):
+        assert one.y - one.height / 2 >= 0 and one.y + one.height / 2 <= made_.height
+        for other in boxes[at + 1 :]:
+            apart_x = one.x + one.width <= other.x or other.x + other.width <= one.x
+            apart_y = abs(one.y - other.y) >= (one.height + other.height) / 2
+            assert apart_x or apart_y
+    subjects = {node.id for node in found.nodes if node.subject}
+    if not subjects:
+        assert Counter(level.line for level in made_.levels) == Counter(found.lines)
