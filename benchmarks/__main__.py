@@ -1,4 +1,4 @@
-"""Measures loading and asking on both stores and writes docs/benchmarks.md.
+"""Measures loading and asking on both stores; writes its part of docs/benchmarks.md.
 
 python benchmarks [--pairs 4] [--size 20000] [--large 100000] [--output FILE]
 """
@@ -20,11 +20,11 @@ from neo4j import Driver, GraphDatabase
 
 from generator import write
 from measures import machine, versions
+from parts import PAGE, put
 from report import Pair, Results, page
 
 HERE = Path(__file__).parent
 SERVER = HERE.parent / "tests" / "neo4j_server.py"
-PAGE = HERE.parent / "docs" / "benchmarks.md"
 # Edges first: a hub with all of its own is more than one transaction can hold.
 EMPTY = (
     "MATCH ()-[r]->() CALL (r) { DELETE r } IN TRANSACTIONS OF 10000 ROWS",
@@ -167,13 +167,13 @@ def measure(bench: Bench, given: argparse.Namespace, address: str | None) -> Non
         child("loading.py", bench.source(size), address)
     bench.compare(store_name(address), address, size, int(given.pairs))
     bench.ask(store_name(address), address, size)
-    given.output.write_text(page(bench.results), "utf-8")
+    put(given.output, "loading", page(bench.results))
 
 
 def measure_large(bench: Bench, given: argparse.Namespace, address: str | None) -> None:
     """Two pairs of large loads on one store: each side goes first once."""
     bench.compare(store_name(address), address, int(given.large), 2)
-    given.output.write_text(page(bench.results), "utf-8")
+    put(given.output, "loading", page(bench.results))
 
 
 def store_name(address: str | None) -> str:

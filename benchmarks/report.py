@@ -1,13 +1,13 @@
-"""The results as docs/benchmarks.md."""
+"""The results of loading and asking as a part of docs/benchmarks.md."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from statistics import median
 
-INTRODUCTION = """# How fast it is
+INTRODUCTION = """## Loading and asking
 
-`make bench` measures and writes this page anew (`python benchmarks --help` lists sizes
-and rounds). Without `NEO4J_URI` it starts a throw-away Neo4j when Java and Maven are
+`python benchmarks` measures this part (`python benchmarks --help` lists sizes and
+rounds). Without `NEO4J_URI` it starts a throw-away Neo4j when Java and Maven are
 there; a server that is given must be empty, because everything in it is deleted.
 
 What is compared:
@@ -72,14 +72,14 @@ def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
 
 
 def page(results: Results) -> str:
-    """The whole page."""
+    """The part of the page."""
     parts = [INTRODUCTION]
     parts.append(
         f"\nMeasured on {results.date}. {results.versions}.\n{results.machine}.\n"
     )
-    parts.append("\n## Loading\n\n" + loads_table(results))
+    parts.append("\n### Loading\n\n" + loads_table(results))
     for store, found in results.questions.items():
-        parts.append(f"\n## Questions, {store}\n\n{QUESTIONS}\n{rows_of(found)}")
+        parts.append(f"\n### Questions, {store}\n\n{QUESTIONS}\n{rows_of(found)}")
     return "".join(parts)
 
 
