@@ -6,7 +6,10 @@ from pathlib import Path
 import pytest
 
 from claimgraph import modules, reports
+from claimgraph.cli.report import health_rows
+from claimgraph.library import questions
 from claimgraph.reports.forms.markdown import plain
+from claimgraph.store import open_store
 from cli_runs import Run
 
 PAIR = ("report", "linkage", "Haqqani Network", "ISIS-K")
@@ -129,6 +132,16 @@ def test_help_has_an_example(run: Run, name: str) -> None:
     assert f"claimgraph report {name}" in " ".join(result.stdout.split())
     for option in ("--format", "--out", "--valid", "--said", "--loaded", "--mode"):
         assert option in result.stdout
+
+
+def test_reports_that_ask_hear_how_the_graph_is(seeds_graph: Path) -> None:
+    with open_store(str(seeds_graph), create=False) as store:
+        rows = {row.name: row for row in health_rows(store)}
+    asked = {one.name for one in questions() if one.name.startswith("health/")}
+    assert rows.keys() == asked
+    assert not any(row.defect for row in rows.values())
+    assert rows["health/chain-gaps"].rows == 0
+    assert "Must return nothing" not in rows["health/chain-gaps"].question
 
 
 def test_an_unknown_report_is_wrong_usage(run: Run) -> None:

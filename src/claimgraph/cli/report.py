@@ -14,16 +14,23 @@ from claimgraph.cli.terminal.reports import FORMS, print_report, write_report
 from claimgraph.cli.terminal.target import open_target, store_option
 from claimgraph.dates import span
 from claimgraph.errors import QueryError
+from claimgraph.library import ask, questions
 from claimgraph.model import MODALITIES
 from claimgraph.readback import read
 from claimgraph.reports.document import Report
-from claimgraph.reports.document.asking import Argument, Option, Reporter
+from claimgraph.reports.document.asking import (
+    Argument,
+    Asked,
+    HealthRow,
+    Option,
+    Reporter,
+)
 from claimgraph.schema import load_schema
 from claimgraph.store.base import Store
 
 C = TypeVar("C", bound=Callable[..., object])
-Given = str | bool | None
 DAYS = ("valid", "said", "loaded")
+NOTHING = "Must return nothing."
 EMPTY = "the graph holds no claims: `claimgraph load` puts some in"
 
 
@@ -57,7 +64,7 @@ def made(name: str) -> click.Command:
     reporter = cast("Reporter", module)
     summary = (module.__doc__ or "").strip().partition("\n")[0]
 
-    def run(**given: Given) -> None:
+    def run(**given: Asked) -> None:
         run_report(reporter, given)
 
     params: list[click.Parameter] = [
@@ -144,7 +151,7 @@ SHARED: tuple[Callable[[Callable[[], None]], object], ...] = (
 )
 
 
-def run_report(reporter: Reporter, given: dict[str, Given]) -> None:
+def run_report(reporter: Reporter, given: dict[str, Asked]) -> None:
     """Reads the graph, makes the report, and prints or writes it."""
     form, out = given.pop("form"), given.pop("out")
     target = cast("str", given.pop("target"))
@@ -161,7 +168,7 @@ def run_report(reporter: Reporter, given: dict[str, Given]) -> None:
         write_report(found, cast("str | None", form), cast("str", out))
 
 
-def filters_from(given: dict[str, Given]) -> Filters:
+def filters_from(given: dict[str, Asked]) -> Filters:
     """The filters of every report; a bad date raises ClaimgraphError."""
     days = {name: cast("str | None", given.pop(name)) for name in DAYS}
     for day in days.values():
@@ -178,7 +185,7 @@ def filters_from(given: dict[str, Given]) -> Filters:
 
 
 def report_from(
-    store: Store, reporter: Reporter, filters: Filters, given: dict[str, Given]
+    store: Store, reporter: Reporter, filters: Filters, given: dict[str, Asked]
 ) -> Report:
     """The report on what the store holds."""
     material = gather(read(store))
@@ -194,11 +201,23 @@ def report_from(
         symmetric,
     )
     asked = given | dict(subjects(store, reporter, around, given))
+    if getattr(reporter, "HEALTH", False):
+        asked["health"] = tuple(health_rows(store))
     return reporter.report(material, around, filters, **asked)
 
 
+def health_rows(store: Store) -> Iterator[HealthRow]:
+    """What the health questions of the library find."""
+    for question in questions():
+        if question.name.startswith("health/"):
+            rows = len(ask(store, question.name, {}).rows)
+            words = question.question.replace(NOTHING, "").strip()
+            wrong = NOTHING in question.question and rows > 0
+            yield HealthRow(question.name, words, rows, wrong)
+
+
 def subjects(
-    store: Store, reporter: Reporter, around: Context, given: dict[str, Given]
+    store: Store, reporter: Reporter, around: Context, given: dict[str, Asked]
 ) -> Iterator[tuple[str, str]]:
     """The standing ids of the subjects; QueryError where they do not fit."""
     seen: dict[str, str] = {}

@@ -8,6 +8,8 @@ A report module has
 * `OPTIONS`: its own options beside those of every report, a tuple of
   `document.asking.Option`;
 * `EXAMPLE`: one line to type, for `--help`;
+* `HEALTH = True` where it wants to know how the graph is: `report` then takes one
+  more keyword, `health: tuple[document.asking.HealthRow, ...] = ()`;
 * a docstring whose first sentence is the help;
 * `report(material, context, filters, *, <names of arguments and options>) -> Report`,
   where subjects are ids (texts), options are texts, flags (bool) or None.

@@ -11,7 +11,7 @@ from claimgraph.analysis.network import third_parties
 from claimgraph.analysis.selection import Filters
 from claimgraph.analysis.standing import standing
 from claimgraph.model import Claim
-from claimgraph.reports.document import Report, Row, Section, Table, parts
+from claimgraph.reports.document import Report, Row, Section, Sentence, Table, parts
 from claimgraph.reports.document.asking import Argument, Option
 from claimgraph.reports.document.building import build
 from claimgraph.reports.document.ground import Ground, laid
@@ -45,7 +45,10 @@ def report(
         name="linkage",
         title=f"{names}: who says there is a link, and who denies it",
         subjects=pair,
-        summary=summary_of(ground, found, against, rows, f"a link between {names}"),
+        summary=(
+            *summary_of(ground, found, against, rows, f"a link between {names}"),
+            *kinds_told(ground, found),
+        ),
         sections=tuple(sections(ground, pair, found, against, rows)),
     )
 
@@ -76,6 +79,18 @@ def sections(
     yield parts.relays_section(ground, found)
     yield timeline_section(ground, [one.id for one in links], (found, against))
     yield others(ground, pair)
+
+
+def kinds_told(ground: Ground, found: Corroboration) -> Iterator[Sentence]:
+    """Which kinds of link the claims speak of: where they agree, and where not."""
+    held: dict[str, list[str]] = {}
+    for one in found.supporting:
+        held.setdefault(ground.known[one].kind or "no kind", []).append(one)
+    rows = sorted(held.items(), key=lambda item: (-len(item[1]), item[0]))
+    if rows:
+        kinds = listed([f"{kind} ({len(ids)})" for kind, ids in rows])
+        text = f"By kind, the claims for it speak of {kinds}."
+        yield Sentence(text, ground.in_time(found.supporting))
 
 
 def between_both(relation: str, left: str, right: str) -> Proposition:

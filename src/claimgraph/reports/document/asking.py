@@ -39,6 +39,22 @@ class Option:
     day: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class HealthRow:
+    """What a health question of the library found in the graph.
+
+    `rows` counts its answer; `defect`: there are some, and there should be none.
+    """
+
+    name: str
+    question: str
+    rows: int
+    defect: bool
+
+
+Asked = str | bool | None | tuple[HealthRow, ...]
+
+
 class Reporter(Protocol):
     """What a module of `claimgraph.reports` has (see its docstring)."""
 
@@ -51,7 +67,7 @@ class Reporter(Protocol):
         material: Material,
         context: Context,
         filters: Filters,
-        **asked: str | bool | None,
+        **asked: Asked,
     ) -> Report:
         """The report; subjects are standing ids."""
         ...
