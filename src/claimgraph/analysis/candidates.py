@@ -68,7 +68,7 @@ def candidates(
     match that counts it is listed.
     """
     listed = tuple(judgements)
-    decided = {pair_of(one.left, one.right, context) for one in listed}
+    decided = settled(listed, context)
     found: dict[Pair, set[NameMatch]] = {}
     for one, other in compared(entities, context):
         score = alike(one, other, least)
@@ -102,6 +102,16 @@ def pair_of(left: str, right: str, context: Context) -> Pair:
     """Two ids as they stand, the smaller first."""
     one, other = sorted((context.standing(left), context.standing(right)))
     return one, other
+
+
+def settled(judgements: Iterable[Judgement], context: Context) -> set[Pair]:
+    """The pairs that need no question; what `different` says of others is a ban."""
+    found: set[Pair] = set()
+    for one in judgements:
+        pair = pair_of(one.left, one.right, context)
+        if one.verdict != "different" or {*pair} == {one.left, one.right}:
+            found.add(pair)
+    return found
 
 
 def compared(

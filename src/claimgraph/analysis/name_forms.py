@@ -13,6 +13,8 @@ from claimgraph.model import Alias, Entity
 SHORTEST_ALIKE = 5
 # a whole name inside a longer one says less than a name that is nearly the same
 WITHIN = 0.9
+# each word with the consonants of a word of the other: Mohammed Omar, Mohammad Umar
+SPELT = 90.0
 WORD = re.compile(r"[^\W_]+")
 VOWELS = re.compile("[aeiouy]+")
 TWICE = re.compile(r"(.)\1+")
@@ -92,10 +94,11 @@ def skeleton(word: str) -> str:
 def alike(one: Form, other: Form, least: float) -> float:
     """How alike two names are, 0 to 100; 0 below `least`.
 
-    The higher of the ratio of the sorted words and, where the shorter name has two
-    words or more, 0.9 times the ratio of the shared words (rapidfuzz,
-    `token_sort_ratio` and `token_set_ratio`). Short names, and those whose case
-    counts, are alike only where they are equal; numbers must be the same ones.
+    The highest of the ratio of the sorted words; where the shorter name has two words
+    or more, 0.9 times the ratio of the shared words (rapidfuzz, `token_sort_ratio` and
+    `token_set_ratio`); and 90 where all words have the same consonants. Short names,
+    and those whose case counts, are alike only where they are equal; numbers must be
+    the same ones.
     """
     if one.exact or other.exact:
         return 100.0 if one.cased == other.cased else 0.0
@@ -108,6 +111,8 @@ def alike(one: Form, other: Form, least: float) -> float:
     score = fuzz.ratio(one.text, other.text)
     if min(one.words, other.words) > 1:
         score = max(score, WITHIN * fuzz.token_set_ratio(one.text, other.text))
+    if one.words == other.words and one.keys == other.keys:
+        score = max(score, SPELT)
     return score if score >= least else 0.0
 
 

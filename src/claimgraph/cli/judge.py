@@ -192,7 +192,8 @@ def ask_all(bench: Workbench, least: float, way: Way) -> None:
         say(f"[{number} of {len(open_ones)}]", "dim")
         show_candidate(bench, one)
         words = "are they one? y(es), n(o), u(nsure), s(kip), q(uit)"
-        answer = click.prompt(words, type=click.Choice((*ANSWERS, "s", "q")))
+        kinds = click.Choice((*ANSWERS, "s", "q"))
+        answer = click.prompt(words, type=kinds, show_choices=False)
         if answer == "q":
             return
         if answer != "s":

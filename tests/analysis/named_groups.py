@@ -1,0 +1,53 @@
+"""Groups with names, what is said of them, and what was judged."""
+
+from collections.abc import Iterable
+
+from claimgraph.analysis.context import Context, context
+from claimgraph.ids import hashed
+from claimgraph.model import Alias, Claim, Entity, Hop, Judgement
+
+SYMMETRIC = {"ALLEGED_LINK", "RIVAL_OF"}
+
+
+def judgement(left: str, right: str, verdict: str) -> Judgement:
+    return Judgement(
+        id=hashed([left, right, verdict]),
+        left=left,
+        right=right,
+        verdict=verdict,
+        who="ann",
+        when="2020",
+        why="why",
+    )
+
+
+def claim(
+    relation: str, subject: str, target: str | None, *holders: str, **more: str
+) -> Claim:
+    chain = tuple(Hop(holder, "asserts") for holder in holders or ("org/paper",))
+    own = hashed([relation, subject, target, holders, sorted(more.items())])
+    return Claim(
+        article="a",
+        relation=relation,
+        subject=subject,
+        object=target,
+        polarity=more.get("polarity", "affirmed"),
+        chain=chain,
+        quote="q",
+        selector=None,
+        id=own,
+    )
+
+
+def known(
+    entities: Iterable[Entity],
+    claims: Iterable[Claim] = (),
+    judgements: Iterable[Judgement] = (),
+) -> Context:
+    by_id = {one.id: one for one in entities}
+    return context(claims, {}, by_id, judgements, SYMMETRIC)
+
+
+def group(slug: str, name: str, *aliases: Alias | str) -> Entity:
+    made = (one if isinstance(one, Alias) else Alias(one) for one in aliases)
+    return Entity(id=f"group/{slug}", name=name, aliases=tuple(made))
