@@ -228,13 +228,11 @@ def pictures(ids: list[str]) -> st.SearchStrategy[Pictures]:
         directed=st.booleans(),
     )
     marks = st.builds(
-        lambda lane, clock, claim, days, about: TimeMark(
-            lane, clock, claim, *ordered(days[0], days[1]), about, days[2]
-        ),
+        marked,
         TEXTS,
         st.sampled_from(["said", "valid"]),
         st.sampled_from(ids),
-        st.tuples(DAYS, DAYS, DAYS),
+        st.lists(DAYS, min_size=3, max_size=3),
         st.booleans(),
     )
     degrees = st.floats(-80, 80).map(lambda one: round(one, 3))
@@ -258,11 +256,14 @@ def pictures(ids: list[str]) -> st.SearchStrategy[Pictures]:
     )
 
 
-def ordered(first: str | None, last: str | None) -> tuple[str | None, str | None]:
-    """Both ends of a range, the earlier first."""
+def marked(
+    lane: str, clock: str, claim: str, days: list[str | None], about: bool
+) -> TimeMark:
+    """A mark that begins before it ends."""
+    first, last, published = days
     if first and last:
-        return min(first, last), max(first, last)
-    return first, last
+        first, last = min(first, last), max(first, last)
+    return TimeMark(lane, clock, claim, first, last, about, published)
 
 
 @given(hostile_reports())

@@ -38,18 +38,21 @@ def cut(text: str, room: float, size: float) -> str:
     'Haqqani…'
     """
     text = seen(text)
-    if width(text, size) <= room:
-        return text
-    while text and width(text + "…", size) > room:
-        text = text[:-1]
-    return text.rstrip() + "…"
+    used, kept = 0.0, 0
+    for at, letter in enumerate(text, 1):
+        used += letter_width(letter) * size
+        if used > room:
+            return text[:kept].rstrip() + "…"
+        if used + letter_width("…") * size <= room:
+            kept = at
+    return text
 
 
 def wrap(text: str, room: float, size: float, most: int) -> list[str]:
     """The text on at most so many lines, the last one cut.
 
     >>> wrap("Islamic State Khorasan Province", 110, 12, 2)
-    ['Islamic State', 'Khorasan…']
+    ['Islamic State', 'Khorasan Provin…']
     """
     lines = list(broken(seen(text), room, size))
     if len(lines) > most:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import cos, hypot, radians
+from math import ceil, cos, floor, hypot, radians
 
 from claimgraph.reports.document import MapMark
 from claimgraph.reports.forms.html.figures import (
@@ -138,8 +138,10 @@ def roomiest(
 ) -> Point | None:
     """The place of a name in a ring, furthest from borders and marks; None: no room."""
     best: tuple[float, float, float] | None = None
-    for x in range(int(wide / 2) + 8, int(WIDE - wide / 2) - 8, 24):
-        for y in range(20, int(HIGH) - 12, 16):
+    half = wide / 2 + 8
+    rows = steps(max(low(points, 1), 20), min(high(points, 1), HIGH - 12), 14)
+    for x in steps(low(points, 0) + half, high(points, 0) - half, 24):
+        for y in rows:
             if any(
                 abs(x - left) < (wide + other) / 2 + 20 and abs(y - top) < 26
                 for left, top, other in taken
@@ -150,8 +152,23 @@ def roomiest(
                 continue
             room = min(hypot(a - c, b - d) for a, b in ends for c, d in points)
             room = min(room, y, HIGH - y)
-            best = max(best or (0, 0, 0), (room, -float(x), -float(y)))
+            best = max(best or (0, 0, 0), (room, float(-x), float(-y)))
     return None if best is None or best[0] < 12 else (-best[1], -best[2])
+
+
+def low(points: Sequence[Point], axis: int) -> float:
+    """The smallest coordinate along an axis."""
+    return min(point[axis] for point in points)
+
+
+def high(points: Sequence[Point], axis: int) -> float:
+    """The largest coordinate along an axis."""
+    return max(point[axis] for point in points)
+
+
+def steps(first: float, last: float, step: int) -> range:
+    """Whole numbers from the first to the last, so far apart."""
+    return range(ceil(first), floor(last) + 1, step)
 
 
 def is_inside(point: Point, ring: Sequence[Point]) -> bool:

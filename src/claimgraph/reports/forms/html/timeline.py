@@ -6,6 +6,14 @@ from datetime import date
 
 from claimgraph.dates import span
 from claimgraph.reports.document import TimeMark
+from claimgraph.reports.forms.html.axis import (
+    LEFT,
+    RIGHT,
+    Axis,
+    axis_of,
+    number,
+    round_days,
+)
 from claimgraph.reports.forms.html.figures import (
     SMALL,
     WIDE,
@@ -20,27 +28,13 @@ from claimgraph.reports.forms.html.index import Index
 from claimgraph.reports.forms.html.lettering import cut, width
 from claimgraph.reports.forms.html.markup import Markup, element, escaped, joined
 
-LEFT, RIGHT = 232.0, WIDE - 24.0
 ROW, TOP = 18.0, 30.0
 LEAST = 10.0  # the shortest bar
 TIMES = "\N{MULTIPLICATION SIGN}"
-TICKS = (1, 2, 5, 10, 20, 50, 100)
 CLOCKS = {
     "said": "When it was said",
     "valid": "For which time it is said to hold",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Axis:
-    """Days from the first to the last, spread over the drawing."""
-
-    first: int
-    last: int
-
-    def x(self, day: int) -> float:
-        """Where a day is."""
-        return LEFT + (day - self.first) / (self.last - self.first) * (RIGHT - LEFT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +84,7 @@ def timeline(clock: str, marks: Sequence[TimeMark], index: Index) -> Markup | No
 def strip(clock: str, dated: Sequence[TimeMark], index: Index) -> Markup:
     """The drawing of one clock."""
     lanes = by_lane(dated, index)
-    axis = axis_of(dated)
+    axis = axis_of(days_of(dated))
     shapes: list[Markup] = []
     y = TOP
     for name, marks in lanes:
@@ -147,24 +141,19 @@ def order(mark: Mark) -> tuple[int, int, tuple[int, ...]]:
     return start, mark.last or start, mark.numbers
 
 
-def number(day: str) -> int:
-    """A day as a number."""
-    return date.fromisoformat(day).toordinal()
-
-
 def published(mark: TimeMark) -> int | None:
     """The earliest day of publication, as a number."""
     earliest = span(mark.published).earliest if mark.published else None
     return number(earliest) if earliest else None
 
 
-def axis_of(dated: Sequence[TimeMark]) -> Axis:
-    """From before the first day to after the last, ticks of publication included."""
-    days = [number(day) for one in dated for day in (one.first, one.last) if day]
-    days += [day for one in dated if (day := published(one)) is not None]
-    room = max((max(days) - min(days)) // 30, 20)
-    least, most = date.min.toordinal(), date.max.toordinal()
-    return Axis(max(min(days) - room, least), min(max(days) + room, most))
+def days_of(dated: Sequence[TimeMark]) -> Iterator[int]:
+    """All days that the axis has to hold, those of publication with them."""
+    for one in dated:
+        yield from (number(day) for day in (one.first, one.last) if day)
+        printed = published(one)
+        if printed is not None:
+            yield printed
 
 
 def packed(marks: Sequence[Mark], axis: Axis) -> list[list[Mark]]:
@@ -264,20 +253,6 @@ def scale(axis: Axis, bottom: float) -> Iterator[Markup]:
         x = axis.x(day.toordinal())
         yield element("path", d=f"M{x:.1f} {TOP - 6:.1f}V{bottom:.1f}", class_="rule")
         yield lettering(name, x, TOP - 12, size=SMALL, anchor="middle", class_="scale")
-
-
-def round_days(axis: Axis) -> list[tuple[date, str]]:
-    """The beginnings of months, quarters, years or more: at most twelve of them."""
-    first, last = date.fromordinal(axis.first), date.fromordinal(axis.last)
-    months = (last.year - first.year) * 12 + last.month - first.month
-    for step in (1, 3, 6):
-        if months / step <= 11:
-            count = range(first.year * 12 + first.month, last.year * 12 + last.month)
-            days = [date(at // 12, at % 12 + 1, 1) for at in count if at % step == 0]
-            return [(day, day.isoformat()[:7]) for day in days]
-    step = next((one for one in TICKS if months / 12 / one <= 11), 1000)
-    years = range(first.year // step * step + step, last.year + 1, step)
-    return [(date(year, 1, 1), str(year)) for year in years]
 
 
 def legend(clock: str) -> Markup:

@@ -35,12 +35,13 @@ class Window:
     east: float
     north: float
 
-    def holds(self, point: Point) -> bool:
-        """Whether a point (longitude, latitude) lies in the window."""
-        west_east, south_north = point
+    def meets(self, other: "Window") -> bool:
+        """Whether two windows have anything in common."""
         return (
-            self.west <= west_east <= self.east
-            and self.south <= south_north <= self.north
+            self.west <= other.east
+            and other.west <= self.east
+            and self.south <= other.north
+            and other.south <= self.north
         )
 
 
@@ -55,22 +56,29 @@ class Land:
 def lands(window: Window) -> Iterator[Land]:
     """What of each country lies in a window, in the order of the file."""
     for country, rings in load():
-        for ring in rings:
-            points = cut(ring, window)
+        for ring, around in rings:
+            points = cut(ring, window) if window.meets(around) else []
             if len(points) > 2:
                 yield Land(country, tuple(points))
 
 
 @cache
-def load() -> list[tuple[str, list[list[Point]]]]:
-    """All countries with their rings as points."""
+def load() -> list[tuple[str, list[tuple[list[Point], Window]]]]:
+    """All countries with their rings as points, each with the window around it."""
     path = packaged("reports", "forms", "html", "outlines", "outlines.json")
     shipped = cast(Outlines, json.loads(path.read_text("utf-8")))
     arcs = [list(walk(arc)) for arc in shipped["arcs"]]
-    return [
-        (name, [[at for arc in ring for at in follow(arcs, arc)] for ring in rings])
-        for name, rings in shipped["countries"]
-    ]
+    countries: list[tuple[str, list[tuple[list[Point], Window]]]] = []
+    for name, rings in shipped["countries"]:
+        lines = [[at for arc in ring for at in follow(arcs, arc)] for ring in rings]
+        countries.append((name, [(line, around(line)) for line in lines]))
+    return countries
+
+
+def around(points: Sequence[Point]) -> Window:
+    """The smallest window that holds all points."""
+    easts, norths = [x for x, _ in points], [y for _, y in points]
+    return Window(min(easts), min(norths), max(easts), max(norths))
 
 
 def walk(steps: Sequence[int]) -> Iterator[Point]:
