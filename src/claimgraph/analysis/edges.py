@@ -5,9 +5,8 @@ from dataclasses import dataclass, replace
 
 from claimgraph.analysis.context import Context, Proposition
 from claimgraph.analysis.corroboration import corroborate_all
+from claimgraph.analysis.ledger import STRONG
 from claimgraph.model import Claim
-
-STRONG = ("stated", "alleged", "suspected")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,299 @@
+"""Who stands between the others, by what the sources say of whom?"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from claimgraph.analysis.brokers import (
+    MARKED,
+    MEASURES,
+    Broker,
+    Brokers,
+    Figure,
+    Measure,
+    NetworkView,
+    brokers,
+)
+from claimgraph.analysis.context import Context
+from claimgraph.analysis.edges import Edge
+from claimgraph.analysis.material import Material
+from claimgraph.analysis.network import VIEWS, View
+from claimgraph.analysis.selection import Filters
+from claimgraph.reports.document import Report, Row, Section, Sentence, Table
+from claimgraph.reports.document.asking import Argument, Option
+from claimgraph.reports.document.building import build
+from claimgraph.reports.document.ground import Ground, laid
+from claimgraph.reports.document.parts import worded
+from claimgraph.reports.document.wording import counted, listed
+
+ARGUMENTS: tuple[Argument, ...] = ()
+OPTIONS = (
+    Option("widen", "show a part and the whole it is said to be of as one", flag=True),
+)
+EXAMPLE = "claimgraph report brokers"
+CAUTION = "Edges are claims. A group that is much accused looks central."
+# A table of hundreds helps nobody; whoever is further down is in the JSON form.
+SHOWN = 15
+VIEW_WORDS: dict[View, str] = {
+    "all": "all strong claims",
+    "uncontested": "edges that nobody denies",
+    "corroborated": "edges of two or more independent groups",
+}
+REASONS = {
+    "several-wholes": "the claims put it inside several, and they would become one",
+    "contested": "others deny it",
+    "circle": "the claims make them parts of one another",
+}
+
+
+def report(
+    material: Material, context: Context, filters: Filters, *, widen: bool = False
+) -> Report:
+    """Betweenness, degree and weighted degree of who is named, and communities.
+
+    Each figure three times: of all strong claims, without contested edges, and of
+    edges that two or more independent groups of origins speak for.
+    """
+    ground = laid(material, context, filters)
+    found = brokers(ground.claims, context, widen)
+    wide = " (parts and wholes as one)" if widen else ""
+    return build(
+        ground,
+        name="brokers",
+        title=f"Who stands between the others, by what is claimed{wide}",
+        subjects=(),
+        summary=tuple(summary(ground, found)),
+        sections=tuple(sections(ground, found)),
+    )
+
+
+def summary(ground: Ground, found: Brokers) -> Iterator[Sentence]:
+    """The caution, the size of the network, who comes first, and what is marked."""
+    yield Sentence(CAUTION)
+    for view in found.views:
+        ids = [claim for edge in view.edges for claim in edge.claims]
+        yield Sentence(
+            f"Network, {VIEW_WORDS[view.view]}: {counted(len(view.edges), 'edge')} "
+            f"between {counted(len(ends(view.edges)), 'entity', 'entities')}, from "
+            f"{counted(len(ids), 'claim')}."
+        )
+    for name in VIEWS:
+        first = leading(found, name)
+        if first:
+            yield Sentence(
+                f"By {VIEW_WORDS[name]}, these stand between most others: "
+                f"{listed(ground.names(one.entity for one in first))}."
+            )
+    marked = [one for one in found.rows if one.marks]
+    if marked:
+        yield Sentence(
+            "Without the edges that others deny, a figure changes rank by more than "
+            f"{MARKED} for {listed(ground.names(one.entity for one in marked))}.",
+            ground.in_time({claim for one in marked for claim in one.claims}),
+        )
+    elif found.rows:
+        yield Sentence(
+            "Without the edges that others deny, no figure changes rank by more than "
+            f"{MARKED}."
+        )
+    if found.widening:
+        yield Sentence(
+            f"Widened: {counted(len(found.widening.folded), 'part')} shown as one with "
+            f"the whole that the claims put them inside, "
+            f"{len(found.widening.apart)} kept apart."
+        )
+    if found.pivots:
+        yield Sentence(
+            f"Betweenness is estimated from the ways of {found.pivots} entities."
+        )
+
+
+def ends(edges: Iterable[Edge]) -> set[str]:
+    """The entities of edges."""
+    return {end for edge in edges for end in edge.ends}
+
+
+def leading(found: Brokers, view: View, most: int = 3) -> list[Broker]:
+    """Those of the best ranks by betweenness in a view, if it is not 0."""
+    ranked = [
+        (figure(row, "betweenness", view).rank, row.entity, row)
+        for row in found.rows
+        if figure(row, "betweenness", view).value > 0
+    ]
+    ranked.sort(key=lambda one: one[:2])
+    return [row for _, _, row in ranked[:most]]
+
+
+def figure(row: Broker, measure: Measure, view: View) -> Figure:
+    """One figure of an entity."""
+    return next(
+        one for one in row.figures if one.measure == measure and one.view == view
+    )
+
+
+def sections(ground: Ground, found: Brokers) -> Iterator[Section]:
+    """The parts of the report, in order."""
+    rows = shown(found)
+    tables = [table(ground, rows, measure, len(found.rows)) for measure in MEASURES]
+    yield Section(
+        "figures",
+        "Figures and ranks",
+        sentences=(
+            Sentence(
+                "The weight of an edge is the number of independent groups that speak "
+                "for it, never the number of claims; two who are named together are "
+                "as far apart as 1 divided by it. Of several edges between two the "
+                "best supported counts."
+            ),
+        ),
+        tables=tuple(one for one in tables if one.rows),
+        data={"rows": found.rows, "pivots": found.pivots},
+    )
+    yield contested(ground, found)
+    for view in found.views:
+        yield communities(ground, view)
+    if found.widening:
+        yield widened(ground, found)
+
+
+def shown(found: Brokers) -> list[Broker]:
+    """The first of any measure in any view, and those whose rank moves."""
+    return [
+        row
+        for row in found.rows
+        if row.marks or any(one.rank <= SHOWN and one.value > 0 for one in row.figures)
+    ]
+
+
+def table(
+    ground: Ground, rows: Iterable[Broker], measure: Measure, every: int
+) -> Table:
+    """One measure by its rank in the network of all strong claims.
+
+    The claims of an entity stand with its betweenness and are not said again.
+    """
+    ordered = sorted(
+        rows, key=lambda row: (figure(row, measure, "all").rank, row.entity)
+    )
+    first = measure == MEASURES[0]
+    names = Counter(ground.name(row.entity) for row in ordered)
+    held = tuple(
+        Row(
+            (
+                told_apart(ground, row.entity, names),
+                *(cell(figure(row, measure, view)) for view in VIEWS),
+                mark(row, measure),
+            ),
+            ground.in_time(row.claims) if first else (),
+        )
+        for row in ordered
+    )
+    caption = f"{measure}, value and rank: {len(held)} of {every} entities"
+    columns = ("entity", *(VIEW_WORDS[view] for view in VIEWS), "marked")
+    return Table(caption if first else f"{caption}, claims as above", columns, held)
+
+
+def told_apart(ground: Ground, entity: str, names: Counter[str]) -> str:
+    """A name; with the id where others in the table have the same one."""
+    name = ground.name(entity)
+    return f"{name} ({entity})" if names[name] > 1 else name
+
+
+def cell(held: Figure) -> str:
+    """A value with its rank."""
+    return f"{held.value:.3g} (rank {held.rank})"
+
+
+def mark(row: Broker, measure: Measure) -> str:
+    """How far a marked figure moves without contested edges."""
+    change = next(
+        one.change
+        for one in row.changes
+        if one.measure == measure and one.view == "uncontested"
+    )
+    if measure not in row.marks:
+        return ""
+    return f"! {abs(change)} {'down' if change > 0 else 'up'} without contested edges"
+
+
+def contested(ground: Ground, found: Brokers) -> Section:
+    """The edges that others deny."""
+    rows = tuple(
+        Row(
+            (
+                worded(ground, edge.proposition),
+                str(edge.independent),
+                str(len(edge.denied)),
+            ),
+            ground.in_time((*edge.claims, *edge.denied)),
+        )
+        for view in found.views[:1]
+        for edge in view.edges
+        if edge.contested
+    )
+    columns = ("proposition", "independent groups for", "claims that deny it")
+    return Section(
+        "contested",
+        "Contested edges",
+        tables=(Table("Edges that others deny", columns, rows),) if rows else (),
+        data={"views": found.views},
+    )
+
+
+def communities(ground: Ground, view: NetworkView) -> Section:
+    """Who hangs together by the claims of a view, by two methods."""
+    held = view.communities
+    title = f"Communities, {VIEW_WORDS[view.view]}"
+    if not held.louvain:
+        return Section(f"communities-{view.view}", title)
+    same = f"{held.alike:.0%}" if held.alike is not None else "none"
+    rows = tuple(
+        Row((str(number), str(len(part)), listed(ground.names(part))))
+        for number, part in enumerate(held.louvain, 1)
+    )
+    return Section(
+        f"communities-{view.view}",
+        title,
+        sentences=(
+            Sentence(
+                f"Louvain sees {counted(len(held.louvain), 'part')} (modularity "
+                f"{held.louvain_modularity}), greedy modularity "
+                f"{len(held.greedy)} ({held.greedy_modularity}); of all pairs they "
+                f"treat {same} alike."
+            ),
+        ),
+        tables=(Table("Parts by Louvain", ("part", "n", "who is in it"), rows),),
+    )
+
+
+def widened(ground: Ground, found: Brokers) -> Section:
+    """Which parts are shown as one with their whole, and which are not."""
+    if found.widening is None:
+        return Section("widening", "Parts and wholes")
+    folded = tuple(
+        Row((ground.name(one.part), ground.name(one.whole)), ground.in_time(one.claims))
+        for one in found.widening.folded
+    )
+    apart = tuple(
+        Row(
+            (
+                ground.name(one.part),
+                listed(ground.names(one.wholes)),
+                REASONS.get(one.reason, one.reason),
+            ),
+            ground.in_time(one.claims),
+        )
+        for one in found.widening.apart
+    )
+    tables = (
+        Table("Shown as one, by PART_OF claims", ("part", "whole"), folded),
+        Table("Kept apart", ("part", "said to be inside", "because"), apart),
+    )
+    return Section(
+        "widening",
+        "Parts and wholes",
+        sentences=(
+            Sentence("This is a view: who is part of whom is what the sources say."),
+        ),
+        tables=tuple(one for one in tables if one.rows),
+        data={"widening": found.widening},
+    )

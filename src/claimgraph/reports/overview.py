@@ -1,0 +1,299 @@
+"""What is in the graph, and where do the sources differ most?"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from claimgraph.analysis.chains import chain_text, depth
+from claimgraph.analysis.context import Context
+from claimgraph.analysis.ledger import ATTRIBUTED, CLAIMED, LINK, Ledger, ledger
+from claimgraph.analysis.material import Material
+from claimgraph.analysis.selection import Filters
+from claimgraph.model import MODALITIES, POLARITIES, REVIEWS, Claim
+from claimgraph.reports.document import Report, Row, Section, Sentence, Table
+from claimgraph.reports.document.asking import Argument, Option
+from claimgraph.reports.document.building import build
+from claimgraph.reports.document.ground import Ground, laid
+from claimgraph.reports.document.wording import counted, day_words, listed
+
+ARGUMENTS: tuple[Argument, ...] = ()
+OPTIONS: tuple[Option, ...] = ()
+EXAMPLE = "claimgraph report overview"
+# "Long" is three hops or more (analysis.md, U4).
+LONG = 3
+DIFFERING = ("affirmed-and-denied", "changed")
+
+
+@dataclass(frozen=True, slots=True)
+class HealthRows:
+    """What a health query of the graph gave: its title, columns and rows as text."""
+
+    query: str
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def report(material: Material, context: Context, filters: Filters) -> Report:
+    """How much is said, by whom, and on what the sources differ.
+
+    `with_health` adds what only the graph itself can tell.
+    """
+    ground = laid(material, context, filters)
+    return build(
+        ground,
+        name="overview",
+        title="What the sources say here: an overview",
+        subjects=(),
+        summary=tuple(summary(ground)),
+        sections=tuple(sections(ground)),
+    )
+
+
+def with_health(found: Report, checks: Iterable[HealthRows]) -> Report:
+    """The report with the rows of the health queries, sorted by query."""
+    ordered = sorted(checks, key=lambda check: check.query)
+    tables = [
+        Table(
+            f"{check.title} ({check.query})",
+            check.columns,
+            tuple(Row(cells) for cells in check.rows),
+        )
+        for check in ordered
+    ]
+    silent = [check.query for check in ordered if not check.rows]
+    section = Section(
+        "health",
+        "Health of the graph",
+        sentences=(
+            Sentence(
+                f"{counted(len(ordered), 'query', 'queries')} asked, "
+                f"{len(silent)} without rows: {listed(silent)}."
+            ),
+        ),
+        tables=tuple(table for table in tables if table.rows),
+        data={"health": tuple(ordered)},
+    )
+    return replace(found, sections=(*found.sections, section)) if ordered else found
+
+
+def summary(ground: Ground) -> Iterator[Sentence]:
+    """How much there is, and how much of it is contested."""
+    claims = ground.claims
+    articles = {claim.article for claim in claims}
+    origins = {ground.context.origin(claim) for claim in claims}
+    unnamed = [one for one in origins if ground.context.is_unnamed(one)]
+    yield Sentence(
+        f"{counted(len(claims), 'claim')} in {counted(len(articles), 'article')}, on "
+        f"the word of {counted(len(origins), 'origin')}, {len(unnamed)} of them "
+        "without a name."
+    )
+    polarities = grouped(claims, lambda claim: claim.polarity)
+    yield Sentence(
+        ", ".join(f"{len(polarities.get(one, ()))} {one}" for one in POLARITIES)
+        + f"; {sum(claim.modality == 'hypothetical' for claim in claims)} of the "
+        "claims are hypothetical."
+    )
+    attacks = attack_ledgers(ground)
+    contested = [one for one in attacks if one.status == "contested"]
+    yield Sentence(
+        f"Of {counted(len(attacks), 'attack')} that somebody claims or attributes, "
+        f"{len(contested)} are contested.",
+        rows_of(contested, ground),
+    )
+    pairs = [one for one in pair_ledgers(ground) if one.status in DIFFERING]
+    yield Sentence(
+        f"For {counted(len(pairs), 'pair')} an ALLEGED_LINK is both affirmed and "
+        "denied.",
+        rows_of(pairs, ground),
+    )
+
+
+def sections(ground: Ground) -> Iterator[Section]:
+    """The parts of the report, in order."""
+    yield articles(ground)
+    yield relations(ground)
+    yield speakers(ground)
+    contested = [one for one in attack_ledgers(ground) if one.status == "contested"]
+    yield statuses(ground, "contested", "Contested attacks", contested)
+    pairs = [one for one in pair_ledgers(ground) if one.status in DIFFERING]
+    yield statuses(ground, "pairs", "Pairs affirmed and denied", pairs)
+    yield long_chains(ground)
+
+
+def grouped(
+    claims: Iterable[Claim], key: Callable[[Claim], str]
+) -> dict[str, list[Claim]]:
+    """The claims by a key, sorted by it."""
+    found: dict[str, list[Claim]] = {}
+    for claim in claims:
+        found.setdefault(key(claim), []).append(claim)
+    return dict(sorted(found.items()))
+
+
+def ids(claims: Iterable[Claim]) -> list[str]:
+    """The ids of claims."""
+    return [claim.id for claim in claims]
+
+
+def articles(ground: Ground) -> Section:
+    """A row for each article: publisher, day, claims, and those that were rejected."""
+    held = grouped(ground.claims, lambda claim: claim.article)
+    rows = tuple(
+        Row(
+            (
+                stem,
+                article.title,
+                ground.name(ground.context.standing(article.speaker)),
+                day_words(article.published) if article.published else "not known",
+                str(len(held.get(stem, ()))),
+                str(article.rejected),
+            ),
+            ground.in_time(ids(held.get(stem, ()))),
+        )
+        for stem, article in sorted(ground.material.articles.items())
+    )
+    columns = ("article", "title", "published by", "published", "claims", "rejected")
+    table = Table("Articles with claims, and without", columns, rows)
+    return Section("articles", "Articles", tables=(table,) if rows else ())
+
+
+def relations(ground: Ground) -> Section:
+    """The claims of each relation by polarity, modality and review."""
+    fields: tuple[tuple[str, Sequence[str]], ...] = (
+        ("polarity", POLARITIES),
+        ("modality", MODALITIES),
+        ("review", REVIEWS[:2]),
+    )
+    rows: list[Row] = []
+    for name, claims in grouped(ground.claims, lambda claim: claim.relation).items():
+        cells = [name, str(len(claims))]
+        for field, values in fields:
+            mine = [str(getattr(claim, field)) for claim in claims]
+            cells += [str(mine.count(value)) for value in values]
+        rows.append(Row(tuple(cells), ground.in_time(ids(claims))))
+    columns = (
+        "relation",
+        "claims",
+        *(value for _, values in fields for value in values),
+    )
+    ordered = sorted(rows, key=lambda row: (-int(row.cells[1]), row.cells))
+    table = Table("Claims by what they are about", columns, tuple(ordered))
+    return Section("relations", "Relations", tables=(table,) if rows else ())
+
+
+def speakers(ground: Ground) -> Section:
+    """Who the origins are, and in how many claims each publisher or relay stands."""
+    context = ground.context
+    origins = grouped(ground.claims, context.origin)
+    outside: dict[str, set[str]] = {}
+    for claim in ground.claims:
+        for holder in context.holders(claim)[:-1]:
+            outside.setdefault(holder, set()).add(claim.id)
+    tables = (
+        Table(
+            "Origins: on whose word",
+            ("origin", "claims", "articles"),
+            most_first(
+                Row(
+                    (
+                        ground.name(one),
+                        str(len(claims)),
+                        str(len({claim.article for claim in claims})),
+                    ),
+                    ground.in_time(ids(claims)),
+                )
+                for one, claims in origins.items()
+            ),
+        ),
+        Table(
+            "Publishers and relays: who passes on the words of others",
+            ("speaker", "claims"),
+            most_first(
+                Row((ground.name(one), str(len(held))), ground.in_time(held))
+                for one, held in outside.items()
+            ),
+        ),
+    )
+    return Section(
+        "speakers",
+        "Origins and publishers",
+        tables=tuple(table for table in tables if table.rows),
+    )
+
+
+def most_first(rows: Iterable[Row]) -> tuple[Row, ...]:
+    """Rows by the number in their second cell, the greatest first."""
+    return tuple(sorted(rows, key=lambda row: (-int(row.cells[1]), row.cells)))
+
+
+def attack_ledgers(ground: Ground) -> list[Ledger]:
+    """The ledger of every attack that somebody claims or attributes."""
+    about = grouped(
+        (one for one in ground.claims if one.relation in (CLAIMED, ATTRIBUTED)),
+        lambda claim: ground.context.standing(claim.subject),
+    )
+    return [ledger(claims, ground.context, one) for one, claims in about.items()]
+
+
+def pair_ledgers(ground: Ground) -> list[Ledger]:
+    """The ledger of every pair with an ALLEGED_LINK."""
+    context = ground.context
+    found: dict[tuple[str, str], list[Claim]] = {}
+    for claim in ground.claims:
+        if claim.relation == LINK and claim.object is not None:
+            left, right = sorted(map(context.standing, (claim.subject, claim.object)))
+            if left != right:
+                found.setdefault((left, right), []).append(claim)
+    return [ledger(found[pair], context, pair) for pair in sorted(found)]
+
+
+def rows_of(found: Iterable[Ledger], ground: Ground) -> tuple[str, ...]:
+    """The claims in ledgers."""
+    return ground.in_time({row.claim for one in found for row in one.rows})
+
+
+def statuses(ground: Ground, key: str, title: str, found: Sequence[Ledger]) -> Section:
+    """A row for each ledger: status, and how many claims do what."""
+    rows = tuple(
+        Row(
+            (" and ".join(ground.names(one.target)), one.status, acts(one)),
+            rows_of([one], ground),
+        )
+        for one in found
+    )
+    table = Table("Status of the claims", ("about", "status", "who does what"), rows)
+    return Section(
+        key,
+        title,
+        tables=(table,) if rows else (),
+        data={"ledgers": tuple(found)} if found else {},
+    )
+
+
+def acts(found: Ledger) -> str:
+    """How many claims of a ledger do what, in words."""
+    counts: dict[str, int] = {}
+    for row in found.rows:
+        counts[row.act] = counts.get(row.act, 0) + 1
+    return ", ".join(f"{number} {act}" for act, number in sorted(counts.items()))
+
+
+def long_chains(ground: Ground) -> Section:
+    """The chains of three or more hops, the longest first."""
+    held: Mapping[str, list[Claim]] = grouped(
+        (claim for claim in ground.claims if depth(claim) >= LONG),
+        lambda claim: chain_text(claim, ground.context),
+    )
+    rows = [
+        Row(
+            (text, str(depth(claims[0])), str(len(claims))),
+            ground.in_time(ids(claims)),
+        )
+        for text, claims in held.items()
+    ]
+    table = Table(
+        "From the publisher to the origin, each with its stance",
+        ("chain", "hops", "claims"),
+        most_first(rows),
+    )
+    return Section("chains", "Longest chains", tables=(table,) if rows else ())
