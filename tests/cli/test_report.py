@@ -1,6 +1,13 @@
 """`claimgraph report`: from names to a report in four forms."""
 
+import fcntl
 import json
+import os
+import pty
+import struct
+import subprocess
+import sys
+import termios
 from pathlib import Path
 
 import pytest
@@ -132,6 +139,44 @@ def test_help_has_an_example(run: Run, name: str) -> None:
     assert f"claimgraph report {name}" in " ".join(result.stdout.split())
     for option in ("--format", "--out", "--valid", "--said", "--loaded", "--mode"):
         assert option in result.stdout
+
+
+def seen_on_terminal(store: Path, columns: int, **settings: str) -> str:
+    """The report on a terminal of that width."""
+    mine, other = pty.openpty()
+    fcntl.ioctl(other, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
+    bare = {key: value for key, value in os.environ.items() if key != "COLUMNS"}
+    command = [sys.executable, "-m", "claimgraph", *PAIR, "--store", str(store)]
+    with subprocess.Popen(
+        command,
+        stdout=other,
+        stdin=subprocess.DEVNULL,
+        env=bare | {"TERM": "xterm"} | settings,
+    ):
+        os.close(other)
+        seen = b""
+        while True:
+            try:
+                part = os.read(mine, 65536)
+            except OSError:
+                break
+            if not part:
+                break
+            seen += part
+    os.close(mine)
+    return seen.decode("utf-8")
+
+
+def test_a_terminal_gets_its_width_and_colour_only_where_it_may(
+    seeds_graph: Path,
+) -> None:
+    coloured = seen_on_terminal(seeds_graph, 70)
+    bare = seen_on_terminal(seeds_graph, 70, NO_COLOR="1")
+    assert "\x1b[" in coloured and "\x1b" not in bare
+    lines = bare.splitlines()
+    assert max(map(len, lines)) <= 70
+    for sign in "+-?":
+        assert any(line.startswith(f"{sign} [") for line in lines)
 
 
 def test_reports_that_ask_hear_how_the_graph_is(seeds_graph: Path) -> None:

@@ -41,12 +41,21 @@ class Shown:
 
 
 def console() -> Console:
-    """Standard output for rich: no markup, no highlighting, 120 columns in a pipe."""
+    """Standard output for rich: no markup, no highlighting, 120 columns in a pipe.
+
+    With NO_COLOR in the environment there is no bold or dim either, only text.
+    """
     width = None
     if not sys.stdout.isatty():
         given = os.environ.get("COLUMNS", "")
         width = int(given) if given.isdigit() and int(given) > 0 else PIPE_WIDTH
-    return Console(width=width, markup=False, highlight=False, emoji=False)
+    return Console(
+        width=width,
+        color_system=None if os.environ.get("NO_COLOR") else "auto",
+        markup=False,
+        highlight=False,
+        emoji=False,
+    )
 
 
 def cell(value: object) -> str:
