@@ -1,0 +1,76 @@
+"""How does it leave? One module per format; packages inside help several of them."""
+
+import sys
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol, cast
+
+from claimgraph import modules
+from claimgraph.model import Batch
+
+BASE = "https://w3id.org/claimgraph/data/"
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOptions:
+    """What can be asked of an export; each format heeds those that it names.
+
+    `no_text` and `accepted_only` are done before a format sees the batches. `base` is
+    what IRIs of data begin with; `with_edges` adds bare edges of affirmed claims to
+    RDF; `aggregate` makes one edge per proposition and polarity; `topics` marks
+    designated bodies; `raw` turns the formula guard of tables off.
+    """
+
+    base: str = BASE
+    no_text: bool = False
+    accepted_only: bool = False
+    with_edges: bool = False
+    aggregate: bool = False
+    topics: bool = False
+    raw: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """Why a format reduces or loses a feature, and where in it the rest is found."""
+
+    why: str
+    where: str = ""
+
+
+class Exporter(Protocol):
+    """What every module of this folder offers.
+
+    `FORMAT` is what the account calls it; `SUFFIX` ends a file's name (empty for a
+    folder); `OPTIONS` are the fields of ExportOptions that it heeds beside
+    `accepted_only`; `WHY` explains each feature that it reduces or loses; `NOTES` are
+    things that its readers do and that people should know.
+    """
+
+    FORMAT: str
+    SUFFIX: str
+    FOLDER: bool
+    OPTIONS: tuple[str, ...]
+    WHY: Mapping[str, Why]
+    NOTES: tuple[str, ...]
+
+    def write(
+        self, batches: Iterable[Batch], target: Path, options: ExportOptions
+    ) -> None:
+        """Writes all of it into a new file, or into an empty folder.
+
+        Equal batches give equal bytes, whatever the time. ExportError for what the
+        format cannot be asked to hold.
+        """
+        ...
+
+
+def format_names() -> list[str]:
+    """The formats that there are, sorted."""
+    return modules.names(sys.modules[__name__])
+
+
+def find_format(name: str) -> Exporter:
+    """The format of that name; ClaimgraphError for an unknown one."""
+    return cast(Exporter, modules.find(sys.modules[__name__], name))

@@ -1,0 +1,236 @@
+"""Claims JSONL: one object a line, everything written out; zstd where it ends so."""
+
+import json
+from collections.abc import Generator, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+from claimgraph.errors import MissingExtraError
+from claimgraph.exports import ExportOptions, Why
+from claimgraph.ids import selector_parts, value_parts
+from claimgraph.model import Article, Batch, Claim, Entity, Hop, Judgement, Work
+
+FORMAT = "claims-jsonl-1"
+SUFFIX = ".claims.jsonl"
+FOLDER = False
+OPTIONS = ("no_text",)
+WHY: Mapping[str, Why] = {}
+NOTES: tuple[str, ...] = ()
+Block = dict[str, object]
+
+
+def write(batches: Iterable[Batch], target: Path, options: ExportOptions) -> None:
+    """Entities before what needs them, articles with their claims, judgements last."""
+    with opened(target) as file:
+        for line in lines(batches):
+            text = json.dumps(line, ensure_ascii=False, sort_keys=True)
+            file.write(f"{text}\n".encode())
+
+
+@contextmanager
+def opened(target: Path) -> Generator[IO[bytes]]:
+    """A file to write bytes into, compressed where its name ends in .zst."""
+    if target.suffix != ".zst":
+        with target.open("wb") as file:
+            yield file
+        return
+    try:
+        import zstandard
+    except ImportError as error:
+        hint = "to compress needs `pip install zstandard`; or leave the .zst away"
+        raise MissingExtraError(hint, file=target.name) from error
+    with target.open("wb") as raw:
+        packing = zstandard.ZstdCompressor().stream_writer(raw, closefd=False)
+        with packing as packed:
+            yield packed
+
+
+def lines(batches: Iterable[Batch]) -> Iterator[Block]:
+    """Every line of the file in its order."""
+    yield {"claimgraph": 1}
+    entities: dict[str, Entity] = {}
+    judgements: dict[str, tuple[Judgement, ...]] = {}
+    article = ""
+    for batch in batches:
+        for entity in batch.entities:
+            if entity.id not in entities:
+                entities[entity.id] = entity
+                yield {"entity": entity_block(entity)}
+        if batch.article.id != article:
+            article = batch.article.id
+            yield {"article": article_block(batch.article)}
+        if batch.judgements is not None:
+            judgements[batch.article.corpus] = batch.judgements
+        for claim in batch.claims:
+            yield {"claim": claim_block(claim, entities)}
+    for corpus in sorted(judgements):
+        for one in sorted(judgements[corpus], key=lambda held: held.id):
+            yield {"judgement": judgement_block(one, corpus)}
+
+
+def entity_block(entity: Entity) -> Block:
+    """An entity as it stands in a corpus."""
+    aliases = [
+        {
+            "name": alias.name,
+            **({"case": "exact"} if alias.case_exact else {}),
+            **({"ambiguous": True} if alias.ambiguous else {}),
+        }
+        if alias.case_exact or alias.ambiguous
+        else alias.name
+        for alias in entity.aliases
+    ]
+    return present(
+        id=entity.id,
+        name=entity.name,
+        aliases=aliases,
+        kind=entity.kind,
+        description=entity.description,
+        ids=dict(entity.ids),
+        unnamed=entity.unnamed,
+        collective=entity.collective,
+        by=entity.by,
+        within=entity.within,
+    ) | {
+        key: held
+        for key, held in (("lat", entity.lat), ("lon", entity.lon))
+        if held is not None
+    }
+
+
+def article_block(article: Article) -> Block:
+    """An article with its text, if it is there."""
+    block = present(
+        id=article.id,
+        corpus=article.corpus,
+        title=article.title,
+        kind=article.kind,
+        publisher=article.publisher,
+        author=article.author,
+        published=article.published,
+        published_why=article.published_why,
+        language=article.language,
+        url=article.url,
+        sha256=article.sha256,
+        source_sha256=article.source_sha256,
+        retells=[
+            present(
+                work=work_block(item.work), **ends(item.start_words, item.end_words)
+            )
+            for item in article.retells
+        ],
+        marking=article.marking,
+        zones=[
+            present(kind=zone.kind, **ends(zone.start_words, zone.end_words))
+            for zone in article.zones
+        ],
+        note=article.note,
+        rejected=article.rejected,
+    )
+    if article.text is not None:
+        block["text"] = article.text
+    return block | ({} if article.quote_checked else {"quote_checked": False})
+
+
+def work_block(work: str | Work) -> object:
+    """The stem of a work, or what is known of one outside."""
+    if isinstance(work, str):
+        return work
+    return {"title": work.title} | present(
+        publisher=work.publisher, published=work.published
+    )
+
+
+def ends(first: str | None, last: str | None) -> Block:
+    """Where a passage begins and ends."""
+    return {"from": first, "to": last}
+
+
+def claim_block(claim: Claim, entities: Mapping[str, Entity]) -> Block:
+    """A claim with everything that can be worked out written out."""
+    reply = claim.reply
+    return {
+        **present(
+            id=claim.id,
+            digest=claim.digest,
+            article=claim.article,
+            relation=claim.relation,
+            subject=claim.subject,
+            subject_names=names_of(claim.subject, entities),
+            object=claim.object,
+            object_names=names_of(claim.object, entities),
+            value=value_parts(claim.value),
+            proposition=claim.proposition,
+            polarity=claim.polarity,
+            reason=claim.reason,
+            modality=claim.modality,
+            kind=claim.kind,
+            role=claim.role,
+            former=claim.former,
+            chain=[hop_block(hop, entities) for hop in claim.chain],
+            quote=claim.quote,
+            said=claim.said,
+            valid=claim.valid,
+            by=claim.by,
+            review=claim.review,
+            grade=claim.grade,
+            label=claim.label,
+            loaded=claim.loaded,
+            replies_to={"claim": reply.claim, "how": reply.how} if reply else None,
+        ),
+        **(selector_parts(claim.selector) or {}),
+        **{
+            key: held
+            for key, held in (
+                ("confidence", claim.confidence),
+                ("note", claim.note),
+                ("valid_words", claim.valid_words),
+            )
+            if held is not None
+        },
+    }
+
+
+def names_of(one: str | None, entities: Mapping[str, Entity]) -> list[str]:
+    """Name and aliases of an end, if there is one."""
+    entity = entities.get(one or "")
+    if entity is None:
+        return []
+    return [entity.name, *(alias.name for alias in entity.aliases)]
+
+
+def hop_block(hop: Hop, entities: Mapping[str, Entity]) -> Block:
+    """A speaker with the name of who speaks."""
+    holder = entities.get(hop.holder)
+    offsets = {"cue_start": hop.cue_start, "cue_end": hop.cue_end}
+    return present(
+        holder=hop.holder,
+        name=holder.name if holder else None,
+        stance=hop.stance,
+        implicit=hop.implicit,
+        said=hop.said,
+        medium=hop.medium,
+    ) | {
+        key: held
+        for key, held in (("cue", hop.cue), *offsets.items())
+        if held is not None
+    }
+
+
+def judgement_block(judgement: Judgement, corpus: str) -> Block:
+    """A judgement with the corpus whose file it stands in."""
+    return {
+        "corpus": corpus,
+        "left": judgement.left,
+        "right": judgement.right,
+        "verdict": judgement.verdict,
+        "who": judgement.who,
+        "when": judgement.when,
+        "why": judgement.why,
+    }
+
+
+def present(**pairs: object) -> Block:
+    """The pairs whose value says something: no None, false, zero or empty one."""
+    return {key: held for key, held in pairs.items() if held}
