@@ -110,6 +110,18 @@ def test_what_was_judged_is_never_proposed(
         }
 
 
+@pytest.mark.parametrize("verdict", ["same", "different", "unsure"])
+def test_a_judgement_takes_its_pair_off_the_list(verdict: str) -> None:
+    world = [group(one, f"Hill Band{one}") for one in "abc"]
+    (first, *_), whole = found(world), pairs(found(world))
+    said = [judgement(first.right, first.left, verdict)]
+    left = pairs(found(world, judgements=said))
+    assert (first.left, first.right) not in left
+    assert len(whole) == 3
+    # as one they are asked about as one
+    assert len(left) == (1 if verdict == "same" else 2)
+
+
 @TRIES
 @given(worlds())
 def test_candidates_are_named_alike_and_of_one_type(world: list[Entity]) -> None:

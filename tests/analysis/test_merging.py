@@ -13,6 +13,9 @@ def test_joining_shows_what_comes_together() -> None:
         claim("RIVAL_OF", "group/c", "group/x", "group/a"),
         claim("RIVAL_OF", "group/x", "group/c", "group/b"),
         claim("RIVAL_OF", "group/c", "group/x", "group/x"),
+        # only one of the two speaks to these
+        claim("RIVAL_OF", "group/c", "group/x", "group/a", polarity="denied"),
+        claim("PART_OF", "group/c", "group/x", "group/b"),
         claim("PART_OF", "group/b", "group/a", "org/one"),
     ]
     joined, _ = resolve([judgement("group/a", "group/b", "same")])
@@ -23,7 +26,7 @@ def test_joining_shows_what_comes_together() -> None:
     assert (len(seen.left.claims), seen.left.propositions, seen.left.origins) == (
         *(2, 2, 1),
     )
-    assert len(seen.left.spoken) == len(seen.right.spoken) == 1
+    assert len(seen.left.spoken) == len(seen.right.spoken) == 2
     (one,) = seen.propositions
     assert one.proposition.relation == "ALLEGED_LINK" and len(one.before) == 2
     assert one.claims == tuple(sorted(claim.id for claim in claims[:2]))
