@@ -30,8 +30,9 @@ def as_of(
 
     `possible`: some day of a claim's range satisfies the filter; `certain`: all of it
     does. A clock that a claim leaves out is open on both sides. An open end is not
-    known: possibly any day, certainly none; a mark (~ ? %) is never certain either,
-    nor is one day out of several (`[2021-10..2021-12]`) certainly any one of them.
+    known: possibly any day, certainly none (`../2020` ends in 2020 for certain, so
+    that it was said by then). A mark (~ ? %) is never certain either, nor is one day
+    out of several (`[2021-10..2021-12]`) certainly any one of them.
     QueryError for what is no such date, or no mode.
     """
     if mode not in MODES:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from claimgraph.analysis.context import Context, may_overlap
 from claimgraph.dates import span
+from claimgraph.errors import QueryError
 from claimgraph.model import Cell, Claim, TextSpan
 
 STRONG = ("stated", "alleged", "suspected")
@@ -62,8 +63,10 @@ def ledger(
     first. Both of every polarity (so also what is withheld about who did it), every
     modality, and by standing ids; the rows are these claims, each once. They are
     sorted by first day of saying (an open start first, undated last), article, place
-    and id.
+    and id. QueryError for one id that is no attack.
     """
+    if isinstance(target, str) and not target.startswith("attack/"):
+        raise QueryError(f"{target} is no attack (expected is attack/…, or two ids)")
     ids = (target,) if isinstance(target, str) else target
     standing = tuple(sorted(context.standing(one) for one in ids))
     about = [claim for claim in claims if is_about(claim, context, standing)]

@@ -1,0 +1,326 @@
+"""Who said what about an attack or a pair, and how it stands."""
+
+from dataclasses import replace
+from itertools import permutations
+from typing import cast
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.case_keys import rows, text, texts
+from analysis.seeds_again import cases, read_again
+from analysis.strategies_ledger import (
+    ANN,
+    BRIDGE,
+    BUREAU,
+    GROUPS,
+    HILL,
+    MARKET,
+    MASKED,
+    RIVER,
+    around,
+    made,
+    many_claims,
+)
+from claimgraph.analysis.ledger import RULES, STRONG, Ledger, ledger
+from claimgraph.errors import QueryError
+from claimgraph.model import REASONS, Claim, Reply, TextSpan
+from claimgraph.store.base import Store
+
+Target = str | tuple[str, str]
+ATTACKS = st.sampled_from((MARKET, BRIDGE))
+PAIRS = st.permutations(GROUPS).map(lambda some: (some[0], some[1]))
+TARGETS = ATTACKS | PAIRS
+JOINED = st.sampled_from(([], [(HILL, RIVER)], [(MARKET, BRIDGE)]))
+SPOKEN_ACTS = {
+    *("claims-own", "denies-own", "attributes", "clears"),
+    *("asserts-relation", "denies-relation"),
+}
+
+
+def claimed(by: str = HILL, **fields: object) -> Claim:
+    """The market is claimed."""
+    return made("CLAIMED_BY", MARKET, by, by, **fields)
+
+
+def blamed(whom: str, by: str | None = None, **fields: object) -> Claim:
+    """The market is laid on somebody."""
+    return made("ATTRIBUTED_TO", MARKET, whom, by, **fields)
+
+
+def linked(by: str | None = None, **fields: object) -> Claim:
+    """Hill and river are said to be linked."""
+    return made("ALLEGED_LINK", HILL, RIVER, by, **fields)
+
+
+def status(*claims: Claim, target: Target = MARKET) -> str:
+    """How it stands."""
+    return ledger(claims, around(claims), target).status
+
+
+def about(claims: list[Claim], target: Target, joined: dict[str, str]) -> set[str]:
+    """The ids of the claims about a target, by the words of the docstring."""
+    found: set[str] = set()
+    for claim in claims:
+        ends = [joined.get(one, one) for one in (claim.subject, claim.object or "")]
+        if isinstance(target, str):
+            blames = claim.relation in ("CLAIMED_BY", "ATTRIBUTED_TO")
+            if blames and ends[0] == joined.get(target, target):
+                found.add(claim.id)
+        elif sorted(ends) == sorted(joined.get(one, one) for one in target):
+            found.add(claim.id)
+    return found
+
+
+@given(many_claims(), TARGETS, JOINED)
+def test_each_claim_about_the_target_is_one_row(
+    claims: list[Claim], target: Target, same: list[tuple[str, str]]
+) -> None:
+    found = ledger(claims, around(claims, same), target)
+    joined = {max(two): min(two) for two in same}
+    ids = [row.claim for row in found.rows]
+    assert len(ids) == len(set(ids))
+    assert set(ids) == about(claims, target, joined)
+
+
+@given(many_claims(5), TARGETS, JOINED)
+def test_it_is_total_and_order_does_not_matter(
+    claims: list[Claim], target: Target, same: list[tuple[str, str]]
+) -> None:
+    found = ledger(claims, around(claims, same), target)
+    assert found.status in RULES
+    assert found.status_rule == RULES[found.status]
+    assert {row.act for row in found.rows} <= {*SPOKEN_ACTS, *REASONS}
+    for order in list(permutations(claims))[::7]:
+        assert ledger(order, around(claims, same), target) == found
+    if not isinstance(target, str):
+        assert ledger(claims, around(claims, same), (target[1], target[0])) == found
+
+
+@given(many_claims(), ATTACKS)
+def test_without_rivals_a_contested_attack_is_contested_no_more(
+    claims: list[Claim], target: str
+) -> None:
+    spoken = [claim for claim in claims if claim.reply is None]
+    known = around(spoken)
+    if ledger(spoken, known, target).status != "contested":
+        return
+    named = {
+        claim.object
+        for claim in spoken
+        if claim.subject == target
+        and claim.polarity == "affirmed"
+        and claim.modality in STRONG
+        and (claim.relation == "CLAIMED_BY" or claim.object != MASKED)
+    }
+    for one in sorted(filter(None, named)):
+        alone = [
+            claim
+            for claim in spoken
+            if claim.object == one and claim.polarity == "affirmed"
+        ]
+        found = ledger(alone, known, target).status
+        assert found in ("claimed-and-attributed-same", "claimed", "attributed")
+
+
+@given(many_claims(), TARGETS, st.sampled_from(REASONS), st.booleans())
+def test_what_is_withheld_changes_no_status_but_none(
+    claims: list[Claim], target: Target, reason: str, takes_back: bool
+) -> None:
+    before = ledger(claims, around(claims), target).status
+    for relation in ("CLAIMED_BY", "ATTRIBUTED_TO", "ALLEGED_LINK"):
+        ends = target if not isinstance(target, str) else (target, HILL)
+        one = made(relation, *ends, HILL, start=99, polarity="withheld", reason=reason)
+        if takes_back:
+            one = replace(one, reply=Reply("alpha#c0", "retracts"))
+        after = ledger([*claims, one], around(claims), target).status
+        assert after == before or (before, after) == ("none", "withheld-only")
+        if before == "none" and relation == "ALLEGED_LINK":
+            assert after == "withheld-only"
+
+
+@given(many_claims(), TARGETS)
+def test_only_strong_claims_decide(claims: list[Claim], target: Target) -> None:
+    strong = [
+        claim
+        for claim in claims
+        if claim.modality in STRONG or claim.polarity == "withheld"
+    ]
+    known = around(claims)
+    whole = ledger(claims, known, target)
+    assert ledger(strong, known, target).status == whole.status
+
+
+NO = {"polarity": "denied"}
+
+
+@pytest.mark.parametrize(
+    ("claims", "expected"),
+    [
+        ((), "unattributed"),
+        ((claimed(),), "claimed"),
+        ((blamed(HILL),), "attributed"),
+        ((claimed(), blamed(HILL)), "claimed-and-attributed-same"),
+        ((claimed(), blamed(RIVER)), "contested"),
+        ((blamed(HILL), blamed(RIVER)), "contested"),
+        ((claimed(HILL), claimed(RIVER)), "contested"),
+        ((blamed(HILL), blamed(HILL, HILL, **NO)), "contested"),
+        ((claimed(), blamed(HILL, BUREAU, **NO)), "contested"),
+        ((blamed(HILL), blamed(RIVER, RIVER, **NO)), "attributed"),
+        ((blamed(HILL, HILL, **NO),), "denied-only"),
+        ((claimed(**NO),), "denied-only"),
+        ((blamed(HILL, HILL, modality="possible", **NO),), "unattributed"),
+        ((blamed(HILL, modality="possible"),), "unattributed"),
+        ((claimed(), blamed(RIVER, modality="hypothetical")), "claimed"),
+        ((claimed(), blamed(MASKED)), "claimed"),
+        ((blamed(MASKED),), "unattributed"),
+        ((blamed(HILL, BUREAU, polarity="withheld", reason="silent"),), "unattributed"),
+    ],
+)
+def test_an_attack_stands_by_the_first_rule_that_fits(
+    claims: tuple[Claim, ...], expected: str
+) -> None:
+    assert status(*claims) == expected
+
+
+RETRACTED = replace(claimed(start=1), label="ours")
+
+
+@pytest.mark.parametrize(
+    ("fields", "origin", "expected"),
+    [
+        ({"reply": Reply(RETRACTED.id, "retracts")}, HILL, "retracted"),
+        ({"reply": Reply("ours", "retracts")}, HILL, "retracted"),
+        (
+            {"reply": Reply("alpha#ours", "retracts"), "article": "beta"},
+            HILL,
+            "retracted",
+        ),
+        ({"reply": Reply("ours", "retracts"), "article": "beta"}, HILL, "contested"),
+        ({"reply": Reply("ours", "disputes")}, HILL, "contested"),
+        ({"reply": Reply("ours", "retracts")}, BUREAU, "contested"),
+        ({"reply": Reply("ours", "retracts"), "modality": "possible"}, HILL, "claimed"),
+    ],
+)
+def test_only_who_made_a_claim_takes_it_back(
+    fields: dict[str, object], origin: str, expected: str
+) -> None:
+    answer = blamed(HILL, origin, polarity="denied", **fields)
+    assert status(RETRACTED, answer) == expected
+
+
+def test_a_retracted_claim_beside_a_culprit_is_contested() -> None:
+    answer = blamed(HILL, HILL, reply=Reply("ours", "retracts"), **NO)
+    assert status(RETRACTED, answer, blamed(RIVER)) == "contested"
+    assert status(RETRACTED, claimed(start=2), answer) == "contested"
+
+
+@pytest.mark.parametrize(
+    ("claims", "expected"),
+    [
+        ((), "none"),
+        ((linked(),), "affirmed"),
+        ((linked(**NO),), "denied"),
+        ((linked(), linked(BUREAU, **NO)), "affirmed-and-denied"),
+        ((linked(valid="2021/.."), linked(valid="2015", **NO)), "changed"),
+        ((linked(valid="2021/.."), linked(**NO)), "affirmed-and-denied"),
+        ((linked(valid="2015~"), linked(valid="2015-03", **NO)), "affirmed-and-denied"),
+        ((linked(), linked(modality="possible", **NO)), "affirmed"),
+        ((linked(polarity="withheld", reason="silent"),), "withheld-only"),
+        ((linked(modality="hypothetical"),), "none"),
+        ((made("PART_OF", HILL, RIVER),), "none"),
+    ],
+)
+def test_a_pair_stands_by_its_alleged_links(
+    claims: tuple[Claim, ...], expected: str
+) -> None:
+    assert status(*claims, target=(HILL, RIVER)) == expected
+    assert status(*claims, target=(RIVER, HILL)) == expected
+
+
+def acts(*claims: Claim, target: Target = MARKET) -> list[str]:
+    """The acts in the order of the rows."""
+    return [row.act for row in ledger(claims, around(claims), target).rows]
+
+
+def test_acts_depend_on_who_speaks() -> None:
+    member = made("MEMBER_OF", ANN, HILL)
+    assert acts(claimed()) == ["claims-own"]
+    assert acts(blamed(ANN, ANN)) == ["claims-own"]
+    assert acts(blamed(HILL, BUREAU)) == ["attributes"]
+    assert acts(blamed(HILL, ANN), member) == ["attributes"]
+    assert acts(blamed(HILL, HILL, **NO)) == ["denies-own"]
+    assert acts(blamed(HILL, ANN, **NO), member) == ["denies-own"]
+    assert acts(blamed(HILL, ANN, **NO)) == ["clears"]
+    assert acts(claimed(**NO)) == ["denies-own"]
+
+
+def test_a_membership_counts_when_speaking_only() -> None:
+    early = made("MEMBER_OF", ANN, HILL, valid="2015")
+    no = blamed(HILL, ANN, said="2020-02-01", **NO)
+    assert acts(no, early) == ["clears"]
+    assert acts(replace(no, said="2015-02-01"), early) == ["denies-own"]
+
+
+def test_rows_stand_in_the_order_of_saying() -> None:
+    said = ("2020-02-02", "[2020-02-01..]", "../2021", None)
+    claims = [
+        blamed(HILL, start=number, said=day)
+        for number, day in enumerate((*said, "2020-02-02"))
+    ]
+    found = ledger(claims, around(claims), MARKET)
+    by_id = {claim.id: claim for claim in claims}
+    starts = [
+        selector.start
+        for row in found.rows
+        if isinstance(selector := by_id[row.claim].selector, TextSpan)
+    ]
+    assert starts == [2, 1, 0, 4, 3]
+
+
+def test_two_that_a_judgement_made_one_still_are_a_pair() -> None:
+    claims = [linked(), made("CLAIMED_BY", MARKET, HILL, HILL)]
+    found = ledger(claims, around(claims, [(HILL, RIVER)]), (RIVER, HILL))
+    assert [row.claim for row in found.rows] == [claims[0].id]
+    assert found.target == (HILL, HILL)
+
+
+def test_a_judgement_ends_a_contest_and_its_removal_brings_it_back() -> None:
+    claims = [claimed(HILL), blamed(RIVER)]
+    joined = ledger(claims, around(claims, [(HILL, RIVER)]), MARKET)
+    assert joined.status == "claimed-and-attributed-same"
+    assert status(*claims) == "contested"
+
+
+def test_a_reply_is_printed_beside_the_act() -> None:
+    one = blamed(RIVER, BUREAU, reply=Reply("x", "confirms"))
+    assert ledger([one], around([one]), MARKET).rows[0].reply == "confirms"
+
+
+def test_one_id_that_is_no_attack_is_refused() -> None:
+    with pytest.raises(QueryError, match="no attack"):
+        ledger([], around([]), HILL)
+
+
+def seen(found: Ledger) -> list[list[object]]:
+    """The rows as a case writes them."""
+    return [[row.claim, row.act, row.reply] for row in found.rows]
+
+
+def test_the_seeds_give_what_the_cases_say(seeds_store: Store) -> None:
+    material, known = read_again(seeds_store)
+    for case in cases("ledger"):
+        only = texts(case, "only")
+        claims = [one for one in material.claims if not only or one.id in only]
+        pair = texts(case, "pair")
+        target = cast(Target, tuple(pair) if pair else text(case, "attack"))
+        found = ledger(claims, known, target)
+        assert found.status == case["status"], case
+        if "rows" in case:
+            assert seen(found) == rows(case, "rows"), case
+        if "acts" in case:
+            counts = {row.act: 0 for row in found.rows}
+            for row in found.rows:
+                counts[row.act] += 1
+            assert counts == case["acts"], case
