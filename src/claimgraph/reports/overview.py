@@ -1,7 +1,6 @@
 """What is in the graph, and where do the sources differ most?"""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 
 from claimgraph.analysis.chains import chain_text, depth
 from claimgraph.analysis.context import Context
@@ -10,34 +9,28 @@ from claimgraph.analysis.material import Material
 from claimgraph.analysis.selection import Filters
 from claimgraph.model import MODALITIES, POLARITIES, REVIEWS, Claim
 from claimgraph.reports.document import Report, Row, Section, Sentence, Table
-from claimgraph.reports.document.asking import Argument, Option
+from claimgraph.reports.document.asking import Argument, HealthRow, Option
 from claimgraph.reports.document.building import build
 from claimgraph.reports.document.ground import Ground, laid
-from claimgraph.reports.document.wording import counted, day_words, listed
+from claimgraph.reports.document.wording import counted, day_words
 
 ARGUMENTS: tuple[Argument, ...] = ()
 OPTIONS: tuple[Option, ...] = ()
 EXAMPLE = "claimgraph report overview"
+HEALTH = True
 # "Long" is three hops or more (analysis.md, U4).
 LONG = 3
 DIFFERING = ("affirmed-and-denied", "changed")
 
 
-@dataclass(frozen=True, slots=True)
-class HealthRows:
-    """What a health query of the graph gave: its title, columns and rows as text."""
-
-    query: str
-    title: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-
-
-def report(material: Material, context: Context, filters: Filters) -> Report:
-    """How much is said, by whom, and on what the sources differ.
-
-    `with_health` adds what only the graph itself can tell.
-    """
+def report(
+    material: Material,
+    context: Context,
+    filters: Filters,
+    *,
+    health: tuple[HealthRow, ...] = (),
+) -> Report:
+    """How much is said, by whom, on what the sources differ, and how the graph is."""
     ground = laid(material, context, filters)
     return build(
         ground,
@@ -45,35 +38,35 @@ def report(material: Material, context: Context, filters: Filters) -> Report:
         title="What the sources say here: an overview",
         subjects=(),
         summary=tuple(summary(ground)),
-        sections=tuple(sections(ground)),
+        sections=(*sections(ground), health_section(health)),
     )
 
 
-def with_health(found: Report, checks: Iterable[HealthRows]) -> Report:
-    """The report with the rows of the health queries, sorted by query."""
-    ordered = sorted(checks, key=lambda check: check.query)
-    tables = [
-        Table(
-            f"{check.title} ({check.query})",
-            check.columns,
-            tuple(Row(cells) for cells in check.rows),
-        )
-        for check in ordered
-    ]
-    silent = [check.query for check in ordered if not check.rows]
-    section = Section(
+def health_section(health: Sequence[HealthRow]) -> Section:
+    """What the health questions found, defects first."""
+    rows = tuple(
+        Row((one.name, one.question, str(one.rows), "defect" if one.defect else ""))
+        for one in sorted(health, key=lambda one: (not one.defect, one.name))
+    )
+    defects = sum(one.defect for one in health)
+    return Section(
         "health",
         "Health of the graph",
         sentences=(
             Sentence(
-                f"{counted(len(ordered), 'query', 'queries')} asked, "
-                f"{len(silent)} without rows: {listed(silent)}."
+                f"{counted(len(health), 'question')} asked of the graph, "
+                f"{counted(defects, 'defect')} found."
             ),
-        ),
-        tables=tuple(table for table in tables if table.rows),
-        data={"health": tuple(ordered)},
+        )
+        if health
+        else (),
+        tables=(
+            Table("Health questions", ("question", "what it asks", "rows", ""), rows),
+        )
+        if rows
+        else (),
+        data={"health": tuple(health)} if health else {},
     )
-    return replace(found, sections=(*found.sections, section)) if ordered else found
 
 
 def summary(ground: Ground) -> Iterator[Sentence]:

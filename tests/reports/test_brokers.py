@@ -1,0 +1,74 @@
+"""Who stands between the others: the report on the seeds, and what it must say."""
+
+import pytest
+
+from claimgraph.analysis.brokers import MEASURES, brokers
+from claimgraph.analysis.selection import Filters
+from claimgraph.reports.brokers import CAUTION, report
+from claimgraph.reports.document import Report, Section
+from report_cases import seeds
+
+
+def section(found: Report, key: str) -> Section:
+    """The section of that key."""
+    return next(one for one in found.sections if one.key == key)
+
+
+@pytest.mark.parametrize("widen", [False, True])
+def test_the_caution_comes_first_and_each_figure_three_times(widen: bool) -> None:
+    found = report(*seeds(), Filters(), widen=widen)
+    assert found.summary[0].text == CAUTION
+    tables = section(found, "figures").tables
+    assert len(tables) == len(MEASURES)
+    for table, measure in zip(tables, MEASURES, strict=True):
+        assert table.caption.startswith(measure)
+        assert table.columns[1:4] == (
+            "all strong claims",
+            "edges that nobody denies",
+            "edges of two or more independent groups",
+        )
+        assert all("rank" in cell for row in table.rows for cell in row.cells[1:4])
+    shown = {row.cells[0] for row in tables[0].rows}
+    assert all({row.cells[0] for row in table.rows} == shown for table in tables)
+    assert all(row.claims for row in tables[0].rows)
+
+
+def test_what_moves_by_more_than_three_ranks_is_marked() -> None:
+    material, around = seeds()
+    found = brokers(material.claims, around)
+    marked = {around.name(row.entity) for row in found.rows if row.marks}
+    tables = section(report(material, around, Filters()), "figures").tables
+    told = {
+        row.cells[0] for table in tables for row in table.rows if "!" in row.cells[4]
+    }
+    assert told == marked != set()
+
+
+def test_contested_edges_are_shown_with_the_denials() -> None:
+    material, around = seeds()
+    table = section(report(material, around, Filters()), "contested").tables[0]
+    denied = {one.id for one in material.claims if one.polarity == "denied"}
+    assert {row.cells[0] for row in table.rows} == {
+        "Haqqani Network - ALLEGED_LINK - Islamic State-Khorasan",
+        "Islamic State-Khorasan - ALLEGED_LINK - Taliban",
+    }
+    for row in table.rows:
+        assert len(denied & set(row.claims)) == int(row.cells[2]) > 0
+
+
+def test_widening_says_what_is_one_and_what_is_not() -> None:
+    plain = report(*seeds(), Filters())
+    assert all(one.key != "widening" for one in plain.sections)
+    found = report(*seeds(), Filters(), widen=True)
+    assert "parts and wholes as one" in found.title
+    folded, apart = section(found, "widening").tables
+    assert ("Haqqani Network", "Taliban") in {row.cells for row in folded.rows}
+    kept = {row.cells[0]: row.cells[2] for row in apart.rows}
+    assert "become one" in kept["Islamic State-Khorasan"]
+    assert all(row.claims for row in (*folded.rows, *apart.rows))
+
+
+def test_nothing_to_show_is_a_report_too() -> None:
+    found = report(*seeds(), Filters(said="1900-01-01"))
+    assert found.head.used == 0
+    assert found.summary[0].text == CAUTION

@@ -1,0 +1,95 @@
+"""What is in the graph: the overview of the seeds, counted another way."""
+
+from collections import Counter
+
+from claimgraph.analysis.ledger import ledger
+from claimgraph.analysis.selection import Filters
+from claimgraph.reports.document import Report, Section
+from claimgraph.reports.document.asking import HealthRow
+from claimgraph.reports.overview import report
+from report_cases import seeds
+
+
+def overview(*health: HealthRow) -> Report:
+    """The overview of all seeds."""
+    return report(*seeds(), Filters(), health=health)
+
+
+def section(found: Report, key: str) -> Section:
+    """The section of that key."""
+    return next(one for one in found.sections if one.key == key)
+
+
+def test_every_claim_is_counted_once_by_article_relation_and_origin() -> None:
+    material, around = seeds()
+    found = overview()
+    expected = (
+        ("articles", 0, Counter(one.article for one in material.claims)),
+        ("relations", 0, Counter(one.relation for one in material.claims)),
+    )
+    for key, column, counts in expected:
+        rows = section(found, key).tables[0].rows
+        assert {row.cells[column]: len(row.claims) for row in rows} == counts
+    origins = section(found, "speakers").tables[0].rows
+    assert sum(len(row.claims) for row in origins) == len(material.claims)
+    for row in origins:
+        names = {around.name(around.origin(one)) for one in material.claims}
+        assert row.cells[0] in names and row.cells[1] == str(len(row.claims))
+
+
+def test_the_columns_of_a_relation_add_up() -> None:
+    for row in section(overview(), "relations").tables[0].rows:
+        counts = [int(cell) for cell in row.cells[1:]]
+        every, polarities, modalities, reviews = (
+            counts[0],
+            counts[1:4],
+            counts[4:9],
+            counts[9:],
+        )
+        assert every == sum(polarities) == sum(modalities) == sum(reviews)
+        assert every == len(row.claims)
+
+
+def test_contested_attacks_and_pairs_are_those_of_the_ledger() -> None:
+    material, around = seeds()
+    found = overview()
+    attacks = {one.subject for one in material.claims if one.subject[:7] == "attack/"}
+    contested = {
+        around.name(one)
+        for one in attacks
+        if ledger(material.claims, around, one).status == "contested"
+    }
+    rows = section(found, "contested").tables[0].rows
+    assert {row.cells[0] for row in rows} == contested
+    assert "attack on the gurdwara in Kabul" in contested
+    pairs = {row.cells[0] for row in section(found, "pairs").tables[0].rows}
+    assert "Haqqani Network and Islamic State-Khorasan" in pairs
+
+
+def test_chains_of_three_and_more_are_there_with_their_claims() -> None:
+    material, _ = seeds()
+    rows = section(overview(), "chains").tables[0].rows
+    long = {one.id for one in material.claims if len(one.chain) >= 3}
+    assert {claim for row in rows for claim in row.claims} == long
+    assert [row.cells[1] for row in rows] == sorted(
+        (row.cells[1] for row in rows), reverse=True
+    )
+    assert any("UN Monitoring Team (unverified)" in row.cells[0] for row in rows)
+
+
+def test_health_is_told_when_it_was_asked() -> None:
+    assert all(one.key != "health" for one in overview().sections)
+    good = HealthRow("health/chain-gaps", "Which chains have gaps?", 0, False)
+    bad = HealthRow("health/dates-reversed", "Which dates are reversed?", 2, True)
+    told = section(overview(good, bad), "health")
+    assert told.sentences[0].text == "2 questions asked of the graph, 1 defect found."
+    assert [row.cells[0] for row in told.tables[0].rows] == [bad.name, good.name]
+    assert told.tables[0].rows[0].cells[2:] == ("2", "defect")
+
+
+def test_filters_leave_claims_out_and_say_so() -> None:
+    found = report(*seeds(), Filters(said="2020-05-07", mode="certain"))
+    assert found.head.used < len(seeds()[0].claims)
+    assert found.head.left_out
+    rows = section(found, "relations").tables[0].rows
+    assert sum(len(row.claims) for row in rows) == found.head.used
