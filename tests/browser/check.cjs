@@ -36,6 +36,7 @@ const overlaps = () =>
 
 const filters = () => {
   const rows = [...document.querySelectorAll('#ledger tbody tr')];
+  if (rows.length === 0) return [];
   const count = () => rows.filter((row) => row.getClientRects().length > 0).length;
   const said = () => Number.parseInt(document.getElementById('shown').textContent, 10);
   const set = (id, value, event) => {

@@ -15,6 +15,8 @@ COLUMNS = ("No.", "Claim and quote", "Chain", "When", "Where")
 
 def ledger(report: Report, index: Index) -> Markup:
     """Every claim once, in the order of the numbers."""
+    if not report.claims:
+        return part("ledger", "All claims", element("p", "There is none."))
     rows = [row(line, index) for line in report.claims]
     return part(
         "ledger",

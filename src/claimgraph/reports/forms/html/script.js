@@ -21,18 +21,20 @@
     });
     byId("shown").textContent = count + " of " + rows.length + " claims are shown.";
   };
-  keys.forEach(function (key) {
-    byId("filter-" + key).addEventListener("change", filter);
-  });
-  byId("filter-words").addEventListener("input", filter);
   var reset = function () {
     keys.forEach(function (key) { byId("filter-" + key).value = ""; });
     byId("filter-words").value = "";
     filter();
   };
-  byId("filter-none").addEventListener("click", reset);
-  byId("filters").hidden = false;
-  filter();
+  if (byId("filters")) {
+    keys.forEach(function (key) {
+      byId("filter-" + key).addEventListener("change", filter);
+    });
+    byId("filter-words").addEventListener("input", filter);
+    byId("filter-none").addEventListener("click", reset);
+    byId("filters").hidden = false;
+    filter();
+  }
 
   all(document, "figure").forEach(function (figure) {
     var chosen = figure.querySelector(".chosen");

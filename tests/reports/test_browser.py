@@ -1,0 +1,180 @@
+"""Reports in a browser: on a phone and on a desk, light and dark."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import NoReturn, TypedDict, cast
+
+import pytest
+
+from claimgraph.reports.document import Report
+from claimgraph.reports.document.pictures import draw
+from claimgraph.reports.forms.html import html
+from report_cases import made, read_cases, seeds
+
+pytestmark = pytest.mark.slow
+
+FOLDER = Path(__file__).parents[1] / "browser"
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+OLDEST_NODE = 20
+CASES = {str(case): case for case in read_cases()}
+# a page takes long: the first of each report, and one with nothing on it
+LOOKED_AT = {case.report: name for name, case in reversed(CASES.items())}.values()
+EMPTY = "linkage/nobody-speaks"
+
+
+class Trouble(TypedDict):
+    """One thing that a reader would run into."""
+
+    page: str
+    trouble: str
+
+
+class Browser:
+    """Chromium, and the folder of the tools that drive it."""
+
+    def __init__(self, chromium: str, tools: Path) -> None:
+        self.chromium = chromium
+        self.tools = tools
+
+    def look(self, pages: Iterable[Path]) -> list[Trouble]:
+        """What is wrong with these pages."""
+        asked = {
+            "chromium": self.chromium,
+            "root": os.geteuid() == 0,
+            "pages": [str(page) for page in pages],
+        }
+        ran = subprocess.run(
+            ["node", str(FOLDER / "check.cjs")],
+            input=json.dumps(asked),
+            env=os.environ | {"NODE_PATH": str(self.tools / "node_modules")},
+            capture_output=True,
+            text=True,
+            timeout=600,
+        )
+        assert ran.returncode == 0, ran.stderr
+        return cast(list[Trouble], json.loads(ran.stdout))
+
+
+@pytest.fixture(scope="module")
+def browser() -> Browser:
+    """A browser to look with; without Node or Chromium the tests are left out."""
+    node, npm = shutil.which("node"), shutil.which("npm")
+    if node is None or npm is None:
+        leave_out("no browser: missing node or npm")
+    shown = subprocess.run([node, "--version"], capture_output=True, text=True)
+    if int(shown.stdout.strip().removeprefix("v").partition(".")[0]) < OLDEST_NODE:
+        leave_out(f"no browser: node {shown.stdout.strip()} is too old")
+    found = [os.environ.get("CHROMIUM"), *map(shutil.which, NAMES)]
+    chromium = next((one for one in found if one), None)
+    if chromium is None:
+        leave_out(f"no browser: missing {', '.join(NAMES)}, and no CHROMIUM")
+    home = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+    folder = Path(home) / "claimgraph-browser"
+    lock = (FOLDER / "package-lock.json").read_bytes()
+    installed = folder / "package-lock.json"
+    if not (folder / "whole").exists() or installed.read_bytes() != lock:
+        install(npm, folder)
+    return Browser(chromium, folder)
+
+
+def install(npm: str, folder: Path) -> None:
+    """Fetch exactly what the lock file names."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "whole").unlink(missing_ok=True)
+    for name in ("package.json", "package-lock.json"):
+        shutil.copy(FOLDER / name, folder / name)
+    command = [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"]
+    ran = subprocess.run(
+        command, cwd=folder, capture_output=True, text=True, timeout=300
+    )
+    if ran.returncode:
+        leave_out(f"no browser: npm says {ran.stderr.strip()[-200:]}")
+    (folder / "whole").touch()
+
+
+def leave_out(reason: str) -> NoReturn:
+    """Skip what needs the browser; where it is required, fail instead."""
+    if os.environ.get("CLAIMGRAPH_REQUIRE_BROWSER") == "1":
+        pytest.fail(reason)
+    pytest.skip(reason)
+
+
+def drawn(report: Report) -> Report:
+    """A report on the seeds with what can be drawn of its claims."""
+    material, around = seeds()
+    ids = {line.id for line in report.claims}
+    claims = [claim for claim in material.claims if claim.id in ids]
+    return replace(report, pictures=draw(claims, around, report.subjects))
+
+
+@pytest.mark.parametrize("name", sorted({*LOOKED_AT, EMPTY}))
+def test_nothing_is_in_a_readers_way(
+    name: str, browser: Browser, tmp_path: Path
+) -> None:
+    page = tmp_path / "report.html"
+    page.write_text(html(drawn(made(CASES[name]))), "utf-8")
+    assert browser.look([page]) == []
+
+
+def test_long_and_foreign_names_stay_inside(browser: Browser, tmp_path: Path) -> None:
+    report = drawn(made(CASES["linkage/haqqani-isis-k"]))
+    names = ("W" * 300, "شبكة حقاني " * 20, "組織" * 60, "a" * 400, "\u202eabc" * 9)
+    nodes = tuple(
+        replace(node, name=names[at % len(names)])
+        for at, node in enumerate(report.pictures.nodes)
+    )
+    marks = tuple(
+        replace(mark, lane=names[at % len(names)])
+        for at, mark in enumerate(report.pictures.marks)
+    )
+    lines = tuple(
+        replace(
+            line, origin_name=names[at % len(names)], title=names[0], quote=names[3]
+        )
+        for at, line in enumerate(report.claims)
+    )
+    pictures = replace(report.pictures, nodes=nodes, marks=marks)
+    page = tmp_path / "report.html"
+    held = replace(report, title=names[0], claims=lines, pictures=pictures)
+    page.write_text(html(held), "utf-8")
+    assert browser.look([page]) == []
+
+
+PLANTED = {
+    '<img src="https://example.org/x.png" alt=""/>': "console:",
+    '<p style="width: 3000px">wide</p>': "scrolls sideways",
+    '<p style="color: #999; background: #888">pale</p>': "axe color-contrast",
+    "<img/>": "axe image-alt",
+    "<script>alert(1)</script>": "console:",
+    '<figure><div class="frame"><svg viewBox="0 0 960 90"><text x="9" y="50">one'
+    '</text><text x="12" y="50">two</text></svg></div><p class="chosen"></p>'
+    "</figure>": "lies over",
+}
+
+
+@pytest.mark.parametrize("planted", PLANTED)
+def test_planted_trouble_is_found(
+    planted: str, browser: Browser, tmp_path: Path
+) -> None:
+    page = tmp_path / "report.html"
+    text = html(made(CASES["person/zahidullah"]))
+    page.write_text(text.replace("</main>", f"{planted}</main>"), "utf-8")
+    found = [one["trouble"] for one in browser.look([page])]
+    assert any(PLANTED[planted] in one for one in found), found
+
+
+def test_filter_that_counts_wrongly_is_found(browser: Browser, tmp_path: Path) -> None:
+    page = tmp_path / "report.html"
+    text = html(made(CASES["person/zahidullah"]))
+    # with another hash the page would not run the script at all
+    text = re.sub('<meta http-equiv="Content-Security-Policy"[^>]*/>', "", text)
+    assert "misses.length ? true" in text
+    page.write_text(text.replace("misses.length ? true", "false ? true"), "utf-8")
+    found = [one["trouble"] for one in browser.look([page])]
+    assert any("rows, not" in one for one in found), found
