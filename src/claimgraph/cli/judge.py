@@ -95,13 +95,7 @@ def command(
     --why "one charter, one leader"
     """
     way = Way(who, dry, sure, everything)
-    named = (left is None) + (right is None)
-    if named == 1 or (verdict is None and named == 0 and not undo):
-        raise click.UsageError("--left, --right and --verdict go together")
-    if undo and (verdict is not None or listing):
-        raise click.UsageError("--undo goes with --left and --right, or alone")
-    if verdict is not None and (named or not (why or "").strip()):
-        raise click.UsageError("--verdict needs --left, --right and --why")
+    check_usage(left, right, verdict, why, undo, listing)
     bench = open_workbench(folder)
     if undo:
         take_back(bench, left, right, way)
@@ -112,6 +106,24 @@ def command(
         print_candidates(bench, bench.proposals(least), form, everything)
     else:
         ask_all(bench, least, way)
+
+
+def check_usage(
+    left: str | None,
+    right: str | None,
+    verdict: str | None,
+    why: str | None,
+    undo: bool,
+    listing: bool,
+) -> None:
+    """UsageError for options that do not go together."""
+    missing = (left is None) + (right is None)
+    if missing == 1 or (verdict is None and missing == 0 and not undo):
+        raise click.UsageError("--left, --right and --verdict go together")
+    if undo and (verdict is not None or listing):
+        raise click.UsageError("--undo goes with --left and --right, or alone")
+    if verdict is not None and (missing or not (why or "").strip()):
+        raise click.UsageError("--verdict needs --left, --right and --why")
 
 
 def judge(bench: Workbench, judgement: Judgement, way: Way) -> Workbench:
