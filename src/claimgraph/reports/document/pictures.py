@@ -41,19 +41,27 @@ def draw(
     or by them, marks on the map those of all claims.
     """
     counted = list(corroborate_all(claims, context))
-    centre = {context.standing(one) for one in subjects}
+    centre = dict.fromkeys(context.standing(one) for one in subjects)
     lines = sorted(drawn_lines(claims, context, counted), key=rank)
     timed = about(claims, context, centre)
     kept = around(lines, centre)
-    if not any({line.left, line.right} & centre for line in kept):
-        centre, kept = set[str](), lines
+    if not kept:
+        centre, kept = dict[str, None](), lines
     chosen, left_out = fitting(kept, centre, most)
     ends = {end for line in chosen for end in (line.left, line.right)}
-    nodes = [node(one, context, centre) for one in ends | centre]
+    nodes = [node(one, context, centre) for one in ends | {*centre}]
+    order = {one: at for at, one in enumerate(centre)}
     weights = Counter(end for line in chosen for end in (line.left, line.right))
     return Pictures(
         nodes=tuple(
-            sorted(nodes, key=lambda one: (not one.subject, -weights[one.id], one.id))
+            sorted(
+                nodes,
+                key=lambda one: (
+                    order.get(one.id, len(order)),
+                    -weights[one.id],
+                    one.id,
+                ),
+            )
         ),
         lines=tuple(chosen),
         marks=tuple(marks(timed, context, lanes(counted))),
