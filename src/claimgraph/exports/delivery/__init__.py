@@ -8,7 +8,7 @@ from claimgraph.exports import Exporter, ExportOptions, Why, find_format
 from claimgraph.exports.delivery.places import in_place_of
 from claimgraph.exports.delivery.selection import selected
 from claimgraph.exports.loss import Ledger, Totals
-from claimgraph.exports.loss.account import (
+from claimgraph.exports.loss.accounts import (
     ClaimCounts,
     FeatureLoss,
     LossAccount,

@@ -1,0 +1,143 @@
+"""What holds for every format: one file per format in tests/cases/exports."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import cast
+
+import pytest
+
+from claimgraph.errors import ExportError
+from claimgraph.exports import ExportOptions, find_format, format_names
+from claimgraph.exports.delivery import account_path, deliver, selected
+from claimgraph.exports.loss import Totals, account
+from claimgraph.exports.loss.features import FEATURES
+from claimgraph.exports.readers import find_reader
+from claimgraph.model import Batch
+from claimgraph.resources import packaged
+from claimgraph.yaml_file import read_yaml
+from export_cases import CASES, sample, seeds, shortfalls, without
+from json_schema import misfits
+
+FORMATS = format_names()
+OPTIONS = ExportOptions()
+SCHEMA = cast(
+    "Mapping[str, object]",
+    json.loads(packaged("exports", "loss", "account.schema.json").read_text("utf-8")),
+)
+
+
+@cache
+def seed_batches() -> tuple[Batch, ...]:
+    """The seeds, read once."""
+    return tuple(seeds())
+
+
+def target_for(name: str, folder: Path) -> Path:
+    """A target with the ending of the format."""
+    return folder / f"out{find_format(name).SUFFIX}"
+
+
+def content(target: Path) -> dict[str, bytes]:
+    """The bytes of a file, or of every file in a folder."""
+    files = sorted(target.rglob("*")) if target.is_dir() else [target]
+    return {
+        str(path.relative_to(target)): path.read_bytes()
+        for path in files
+        if path.is_file()
+    }
+
+
+def totals(name: str, written: list[Batch], given: list[Batch], folder: Path) -> Totals:
+    """The account of what was given, where something else was written."""
+    target = target_for(name, folder)
+    exporter = find_format(name)
+    if exporter.FOLDER:
+        target.mkdir()
+    exporter.write(selected(written, OPTIONS), target, OPTIONS)
+    findings = find_reader(name).findings(target, OPTIONS.base)
+    return account(selected(given, OPTIONS), findings)
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_account_of_the_seeds_is_as_expected(name: str, tmp_path: Path) -> None:
+    target = target_for(name, tmp_path)
+    found = deliver(name, seed_batches(), target, OPTIONS)
+    case = cast("dict[str, object]", read_yaml(CASES / f"{name}.yaml").plain)
+    assert found.claims.out == case["claims"]
+    assert shortfalls(found) == (case["features"] or {})
+    assert [one.feature for one in found.features] == list(FEATURES)
+    for one in found.features:
+        assert one.given == one.carried + one.reduced + one.lost
+        less = one.reduced + one.lost
+        assert len(one.claims) == min(less, 20)
+        assert bool(one.why) == bool(less), one.feature
+    written = json.loads(account_path(target).read_text("utf-8"))
+    assert list(misfits(written, SCHEMA, SCHEMA)) == []
+    assert written["claims"]["refused"] == found.claims.given - found.claims.out
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_equal_input_gives_equal_bytes(name: str, tmp_path: Path) -> None:
+    places = [tmp_path / "one", tmp_path / "two"]
+    for place in places:
+        place.mkdir()
+        deliver(name, seed_batches(), target_for(name, place), OPTIONS)
+    one, two = (content(target_for(name, place)) for place in places)
+    assert one == two
+    assert all(one.values())
+
+
+@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("feature", FEATURES)
+def test_feature_that_a_writer_drops_changes_the_account(
+    name: str, feature: str, tmp_path: Path
+) -> None:
+    places = [tmp_path / "whole", tmp_path / "dropped"]
+    for place in places:
+        place.mkdir()
+    whole = totals(name, sample(), sample(), places[0])
+    assert whole.features[feature] > 0
+    if whole.lost[feature] == whole.features[feature]:
+        return
+    dropped = totals(name, list(without(feature, sample())), sample(), places[1])
+    assert dropped.features == whole.features
+    assert dropped.lost[feature] > whole.lost[feature]
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_claim_that_nobody_gave_is_refused(name: str, tmp_path: Path) -> None:
+    [batch] = sample()
+    fewer = replace(batch, claims=batch.claims[1:])
+    with pytest.raises(ExportError, match="not given"):
+        totals(name, [batch], [fewer], tmp_path)
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_strict_writes_only_what_loses_nothing(name: str, tmp_path: Path) -> None:
+    target = target_for(name, tmp_path)
+    found = deliver(name, sample(), target, OPTIONS)
+    fresh = tmp_path / "strict"
+    fresh.mkdir()
+    target = target_for(name, fresh)
+    if found.lost:
+        with pytest.raises(ExportError, match="loses"):
+            deliver(name, sample(), target, OPTIONS, strict=True)
+        assert list(fresh.iterdir()) == []
+    else:
+        deliver(name, sample(), target, OPTIONS, strict=True)
+        assert target.exists() and account_path(target).is_file()
+
+
+def test_schema_refuses_what_is_no_account(tmp_path: Path) -> None:
+    target = target_for("claims", tmp_path)
+    deliver("claims", sample(), target, OPTIONS)
+    written = json.loads(account_path(target).read_text("utf-8"))
+    assert list(misfits(written, SCHEMA, SCHEMA)) == []
+    written["features"][0]["lost"] = -1
+    written["features"][1]["feature"] = "colour"
+    written["claims"]["more"] = 1
+    del written["filters"]["review"]
+    assert len(list(misfits(written, SCHEMA, SCHEMA))) == 4
