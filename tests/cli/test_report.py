@@ -208,3 +208,16 @@ def test_names_do_not_steer_a_terminal(run: Run, corpus: Path, tmp_path: Path) -
     marked = run("report", "linkage", *ids, "--format", "markdown", store=store)
     assert plain("[bold]Cell[/bold]") in marked.stdout
     assert "\x1b" not in marked.stdout
+
+
+def test_a_required_option_that_is_missing_is_wrong_usage(
+    run: Run, seeds_graph: Path
+) -> None:
+    result = run("report", "changes", store=seeds_graph)
+    assert result.exit_code == 2
+    assert "--since" in result.stderr
+
+
+def test_the_clock_of_changes_has_a_default(run: Run, seeds_graph: Path) -> None:
+    given = ("report", "changes", "--since", "2021-12", "--mode", "certain")
+    assert run(*given, store=seeds_graph).exit_code == 0

@@ -88,15 +88,18 @@ def own_option(option: Option) -> click.Option:
     names = [f"--{option.name.replace('_', '-')}", option.name]
     if option.flag:
         return click.Option(names, is_flag=True, help=option.meaning)
-    return click.Option(
+    found = click.Option(
         names,
         type=click.Choice(option.choices) if option.choices else click.STRING,
-        default=option.default,
         required=option.required,
         show_default=option.default is not None,
         metavar="DATE" if option.day else None,
         help=option.meaning,
     )
+    # click takes a given default of None for the answer to a required option
+    if option.default is not None:
+        found.default = option.default
+    return found
 
 
 def with_options(command: click.Command) -> click.Command:
