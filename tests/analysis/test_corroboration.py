@@ -30,9 +30,9 @@ from claimgraph.analysis.corroboration import (
 )
 from claimgraph.model import Claim, Hop
 
-TRIES = settings(max_examples=80, deadline=None)
-POLARITY = st.sampled_from(("affirmed", "denied"))
-WHAT = st.sampled_from(PROPOSITIONS)
+TRIES = settings(max_examples=200, deadline=None)
+POLARITY = st.sampled_from(("affirmed", "affirmed", "denied"))
+WHAT = st.sampled_from((LINK, LINK, *PROPOSITIONS))
 UNLIKE = "Seven plain words that no other sentence of this story ever had in it."
 
 

@@ -29,7 +29,7 @@ from claimgraph.analysis.standing import (
 from claimgraph.ids import identified
 from claimgraph.model import Claim, Entity, Hop
 
-TRIES = settings(max_examples=80, deadline=None)
+TRIES = settings(max_examples=150, deadline=None)
 VALUES = {"detainee", "self", "party", "unnamed-official", "unknown", *KINDS}
 TIED = {"RIVAL_OF", "SUPPORTED_BY"}
 GIVE = {"MEMBER_OF", "LED_BY", "PART_OF", "DETAINED_BY", *TIED}
