@@ -14,7 +14,7 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from math import log2
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 from typing import TypeVar
 
 from claimgraph.analysis.context import Context, context
@@ -41,14 +41,14 @@ its own:
 * **standing** and **corroboration**: one more pass gives every claim its standing and
   every proposition, affirmed or denied, its independent sources, near-copies included.
 
-Seconds leave out reading and checking the file, which is a column of its own (once for
-each pass). **growth** is seconds of all three for a claim and a doubling,
-t / (n log2 n), in that of the smallest size: 1 or less says that time grows no faster
-than n log n. Memory is that of the whole process: *before* is after the first pass,
-with all entities, texts of articles and ties in memory; *peak* is the most at all. What
-counting adds for a claim is the difference: ids, offsets, names of speakers and the
-day, never a quote or a text (but where an article has no text, the hashed words of the
-quote). Results come out one at a time.
+Seconds are those of the processor. Reading and checking the file is a column of its
+own (once for each pass) and is in no other. **growth** is seconds of context, standing
+and corroboration by n log2 n, in that of the smallest size: 1 or less says that time
+grows no faster than n log n. Memory is that of the whole process: *before* is after the
+first pass, with all entities, texts of articles and ties in memory; *peak* is the most
+at all. What counting adds for a claim is the difference: ids, offsets, names of
+speakers and the day, never a quote or a text (but where an article has no text, the
+hashed words of the quote). Results come out one at a time.
 """
 
 
@@ -62,13 +62,13 @@ class Clock:
         """The items of a source; what making them takes is counted."""
         items = iter(source)
         while True:
-            began = perf_counter()
+            began = process_time()
             try:
                 item = next(items)
             except StopIteration:
                 return
             finally:
-                self.seconds += perf_counter() - began
+                self.seconds += process_time() - began
             yield item
 
 
@@ -113,21 +113,21 @@ def measure(path: Path) -> Measured:
     """Both passes over a file."""
     corpus, reading = Corpus(path), Clock()
     symmetric = {name for name, one in load_schema().relations.items() if one.symmetric}
-    began = perf_counter()
+    began = process_time()
     around = context(
         reading.over(corpus.claims()), corpus.articles, corpus.entities, (), symmetric
     )
-    in_context = perf_counter() - began - reading.seconds
+    in_context = process_time() - began - reading.seconds
     once, before = reading.seconds, peak_memory()
     standing, values = Clock(), Counter[str]()
     spoken = placed(reading.over(corpus.claims()), around, standing, values)
-    began = perf_counter()
+    began = process_time()
     propositions = largest = near_copies = 0
     for found in corroborate_all(spoken, around):
         propositions += 1
         largest = max(largest, found.reports)
         near_copies += sum(join.reason == "near-copy" for join in found.joins)
-    rest = perf_counter() - began - (reading.seconds - once) - standing.seconds
+    rest = process_time() - began - (reading.seconds - once) - standing.seconds
     return Measured(
         claims=values.total(),
         propositions=propositions,
@@ -148,9 +148,9 @@ def placed(
     """The claims, each counted by its standing as it passes."""
     rules = Rules(around)
     for claim in claims:
-        began = perf_counter()
+        began = process_time()
         values[rules.standing(claim).value] += 1
-        clock.seconds += perf_counter() - began
+        clock.seconds += process_time() - began
         yield claim
 
 

@@ -18,7 +18,7 @@ from analysis.strategies_analysis import (
 )
 from claimgraph.analysis.corroboration import corroboration
 from claimgraph.analysis.near_copies import Spoken, near_copies
-from claimgraph.analysis.sentences import shingles
+from claimgraph.analysis.sentences import Sentences, shingles
 from claimgraph.model import Hop
 
 if TYPE_CHECKING:
@@ -100,6 +100,22 @@ def test_letters_of_any_case_and_signs_do_not_matter() -> None:
     assert plain == shingles("The River Cell -- planned it, with ALL of them!")
     assert len(plain) == 7
     assert shingles("the river cell planned it with them") == frozenset()
+
+
+def test_a_sentence_ends_with_its_sign_or_its_line() -> None:
+    text = "One here. Two (3.5) there! Three\nFour? Five..."
+    ends = Sentences(Story((), {"a": article_from("a", text)}, {}).context())
+    whole = f"{text}\n"
+    for words, around in (
+        ("One", "One here."),
+        ("3.5", " Two (3.5) there!"),
+        ("there! Three", " Two (3.5) there! Three\n"),
+        ("Four?", "Four?"),
+        ("Four? F", "Four? Five..."),
+    ):
+        start = whole.index(words)
+        first, last = ends.around("a", start, start + len(words))
+        assert whole[first:last] == around
 
 
 def test_many_copies_cost_no_more_than_their_number() -> None:

@@ -198,6 +198,15 @@ def test_the_rules_come_in_their_order() -> None:
         assert found.custodian == ("org/bureau" if value == "detainee" else None)
 
 
+def test_of_several_bodies_the_first_kind_counts() -> None:
+    for number in range(8):
+        desk = f"org/desk-{number}"
+        story, said = plain(IN_BUREAU, Proposition("MEMBER_OF", "person/ann", desk))
+        both = {**story.entities, desk: publisher(desk)}
+        found = standing(said, replace(story, entities=both).context())
+        assert found.value == "security-service"
+
+
 def test_an_unnamed_official_is_told_apart() -> None:
     story, said = plain(kind="official")
     ann = replace(story.entities["person/ann"], unnamed=True)
