@@ -19,9 +19,9 @@ from report_cases import around, reporter, seeds
 
 LEFT, RIGHT = "group/haqqani-network", "group/islamic-state-khorasan"
 HOSTILE = (
-    "<script>alert(1)</script> **b** __u__ `c` | [x](http://evil.example) ![i](u)"
+    "<script>alert(1)</script> **b** __u__ `c` | [x](http://example.org) ![i](u)"
     "\r\n# head\n\n> quote\n* item\n1. one\n```\ncode\n``` \x1b[31mred \u202eright "
-    "[^1] ~~s~~ &lt; @user #1 $x$ \\ www.evil.example https://evil.example"
+    "[^1] ~~s~~ &lt; @user #1 $x$ \\ www.example.org https://example.org"
 )
 STEERING = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e]")
 
