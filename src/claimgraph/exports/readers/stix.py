@@ -1,0 +1,182 @@
+"""What stands in a STIX bundle: first for readers of plain STIX, then in extensions."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import cast
+
+from claimgraph.exports.loss.features import Finding, Found, carried, imprecise, reduced
+
+Block = Mapping[str, object]
+CLAIMS = ("relationship", "note", "opinion")
+PLACE = {
+    "char_start": "start",
+    "char_end": "end",
+    "row": "row",
+    "column": "column",
+    "xpath": "xpath",
+}
+
+
+class Bundle:
+    """The objects of a bundle by their ids, and which report refers to which."""
+
+    def __init__(self, objects: Sequence[Block]) -> None:
+        self.objects = {cast("str", one["id"]): one for one in objects}
+        self.reports: dict[str, Block] = {}
+        self.judged: dict[str, set[str]] = {}
+        self.unnamed: set[str] = set()
+        for one in objects:
+            if one["type"] == "report":
+                refs = cast("Sequence[str]", one["object_refs"])
+                self.reports |= {ref: one for ref in refs}
+            fields = extension(one)
+            if fields.get("unnamed") is True:
+                self.unnamed.add(self.ours(cast("str", one["id"])))
+            for end in cast("Sequence[str]", fields.get("ends") or ()):
+                judgement = cast("str", fields["judgement"])
+                self.judged.setdefault(end, set()).add(judgement)
+
+    def ours(self, ref: object) -> str:
+        """The id that an object has here, from its external references."""
+        refs = cast("Sequence[Block]", self.objects[str(ref)]["external_references"])
+        return cast("str", refs[0]["external_id"])
+
+
+def findings(target: Path, base: str) -> Iterator[Finding]:
+    """Each relationship, note and opinion that is a claim."""
+    read = cast("Block", json.loads(target.read_text("utf-8")))
+    objects = cast("Sequence[Block]", read["objects"])
+    bundle = Bundle(objects)
+    for one in objects:
+        if one["type"] in CLAIMS and "external_references" in one:
+            yield finding(one, bundle)
+
+
+def extension(one: Block) -> Block:
+    """The fields of our extension in an object."""
+    held = cast("Mapping[str, Block]", one.get("extensions") or {})
+    found = [fields for fields in held.values() if "extension_type" in fields]
+    return found[0] if found else {}
+
+
+def finding(one: Block, bundle: Bundle) -> Finding:
+    """One claim: plain fields where they tell the whole, else the extension."""
+    claim = bundle.ours(one["id"]).removeprefix("claim/")
+    report = bundle.reports[cast("str", one["id"])]
+    fields = extension(one)
+    said = plain(one, report, bundle)
+    full = extended(fields, bundle)
+    features: dict[str, Found] = reduced(**full)
+    for name, value in said.items():
+        if value is not None and full.get(name, value) == value:
+            features |= carried(**{name: value})
+    features |= carried(parallel_claims=claim, article_hash=hash_of(report))
+    return Finding(claim, features)
+
+
+def plain(one: Block, report: Block, bundle: Bundle) -> dict[str, object]:
+    """What somebody finds who has never heard of claimgraph."""
+    creator = bundle.ours(one["created_by_ref"])
+    publisher = bundle.ours(report["created_by_ref"])
+    chain = [publisher] if creator == publisher else [publisher, creator]
+    created = cast("str", one["created"])
+    found: dict[str, object] = {
+        "chain_depth": chain,
+        "loaded": created.removesuffix(".000Z") + "Z",
+        "confidence": percent(one.get("confidence")),
+    }
+    if created.startswith("1970-"):
+        del found["loaded"]
+    if one["type"] == "relationship":
+        target = bundle.ours(one["target_ref"])
+        tie = "CLAIMED_BY" if target == creator else "ATTRIBUTED_TO"
+        if one["relationship_type"] == "attributed-to":
+            ends = [bundle.ours(one["source_ref"]), target]
+            found["proposition"] = [tie, *ends, None]
+        found["polarity"] = "affirmed"
+        found["valid"] = period(one.get("start_time"), one.get("stop_time"))
+    return found
+
+
+def percent(held: object) -> float | None:
+    """A confidence as a part of one."""
+    return cast("int", held) / 100 if held is not None else None
+
+
+def period(start: object, stop: object) -> str | None:
+    """The period of a relationship as EDTF."""
+    if start is None and stop is None:
+        return None
+    ends = ("..", "..") if start is None else (str(start)[:10], "..")
+    return f"{ends[0]}/{str(stop)[:10] if stop is not None else ends[1]}"
+
+
+def hash_of(report: Block) -> object:
+    """The hash of the article behind a report."""
+    refs = cast("Sequence[Mapping[str, Block]]", report["external_references"])
+    return refs[0]["hashes"]["SHA-256"]
+
+
+def extended(fields: Block, bundle: Bundle) -> dict[str, object]:
+    """What the extension tells of a claim, feature by feature."""
+    hops = cast("Sequence[Block]", fields["chain"])
+    value = cast("Block | None", fields.get("value"))
+    reply = cast("Block", fields.get("replies_to") or {})
+    ends = [fields.get("subject"), fields.get("object")]
+    named = {*(hop["holder"] for hop in hops), *ends} - {None}
+    judged = {one for end in named for one in bundle.judged.get(str(end), ())}
+    cues = [
+        [hop.get(key) for key in ("cue", "cue_start", "cue_end")]
+        + [hop.get("implicit") is True]
+        for hop in hops
+    ]
+    finer = [fields.get("claim_kind"), fields.get("role"), "former" in fields]
+    return {
+        "polarity": fields["polarity"],
+        "reason": fields.get("reason"),
+        "modality": fields["modality"],
+        "kind_role": finer if any(finer) else None,
+        "chain_depth": [hop["holder"] for hop in hops],
+        "hop_stance": [hop["stance"] for hop in hops],
+        "hop_cue": cues if any(any(cue) for cue in cues) else None,
+        "hop_medium": some(hop.get("medium") for hop in hops),
+        "unnamed": sorted(cast("set[str]", named) & bundle.unnamed) or None,
+        "quote": fields["quote"],
+        "offsets": {ours: fields[key] for key, ours in PLACE.items() if key in fields},
+        "said": some([fields.get("said"), *(hop.get("said") for hop in hops)]),
+        "valid": fields.get("valid"),
+        "valid_words": fields.get("valid_words"),
+        "loaded": fields.get("loaded"),
+        "replies_to": some([reply.get("claim"), reply.get("how")]),
+        "judgements": sorted(judged) or None,
+        "by_review": [fields["produced_by"], fields["review"]],
+        "confidence": fields.get("estimate"),
+        "grade": fields.get("grade"),
+        "note_label": some([fields.get("coder_note"), fields.get("label")]),
+        **values_of(fields, value, ends),
+    }
+
+
+def values_of(
+    fields: Block, value: Block | None, ends: list[object]
+) -> dict[str, object]:
+    """What the extension tells of a value and of the proposition."""
+    held = value or {}
+    counted, on = held.get("counted"), held.get("date")
+    kind = None
+    if value is not None:
+        kind = "on" if on is not None else str(counted).casefold()
+    ranged = [held.get("minimum"), held.get("maximum"), held.get("about"), on]
+    return {
+        "value_of": counted,
+        "value_range": ranged if value is not None else None,
+        "date_precision": imprecise(fields.get("said"), fields.get("valid"), on),
+        "proposition": [fields["relation"], *ends, kind],
+    }
+
+
+def some(parts: Iterator[object] | Sequence[object]) -> list[object] | None:
+    """The parts, or None where there is nothing in any of them."""
+    held = list(parts)
+    return held if any(part is not None for part in held) else None

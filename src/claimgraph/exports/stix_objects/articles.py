@@ -1,0 +1,71 @@
+"""Articles as STIX reports."""
+
+import re
+from collections.abc import Sequence
+
+from claimgraph.dates import span
+from claimgraph.exports.stix_objects import NO_TIME, Block, Maker, made, named
+from claimgraph.exports.stix_objects.entities import speaker_ref
+from claimgraph.model import Article
+
+ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:/[!-;=?-~]*)?", re.ASCII)
+# lines about attacks in the text of a report: readers show it in one piece
+LINES = 1000
+
+
+def report(
+    article: Article,
+    refs: Sequence[str],
+    attacks: Sequence[str],
+    markings: Sequence[str],
+    maker: Maker,
+) -> Block:
+    """An article with the objects of its claims; `attacks` are lines of its text."""
+    own = named(f"article/{article.id}", hashes={"SHA-256": article.sha256})
+    if article.url is not None and ADDRESS.fullmatch(article.url):
+        own["url"] = article.url
+    block = made("report", maker.ref("report", f"article/{article.id}"))
+    block |= {
+        "created_by_ref": speaker_ref(article.speaker, maker),
+        "name": article.title,
+        "description": description(article, attacks),
+        "report_types": ["threat-report"],
+        "published": published(article),
+        "labels": [article.kind],
+        "external_references": [own],
+        "object_refs": list(refs) or [speaker_ref(article.speaker, maker)],
+    }
+    if markings:
+        block["object_marking_refs"] = list(markings)
+    block["extensions"] = maker.extended(
+        {
+            "article": article.id,
+            "published": article.published,
+            "published_why": article.published_why,
+            "author": article.author,
+            "language": article.language,
+            "url": article.url,
+            "marking": article.marking,
+            "note": article.note,
+            "quote_unchecked": not article.quote_checked,
+        }
+    )
+    return block
+
+
+def published(article: Article) -> str:
+    """The first day on which the article can have appeared; STIX wants one moment."""
+    days = span(article.published) if article.published else None
+    day = (days.earliest or days.latest) if days else None
+    return f"{day}T00:00:00.000Z" if day else NO_TIME
+
+
+def description(article: Article, attacks: Sequence[str]) -> str:
+    """When it appeared, and what is said in it of attacks."""
+    when = article.published or "at an unknown date"
+    lines = [f"Published: {when}. Each line below is what its origin says, no finding."]
+    if attacks:
+        lines += ["Attacks:", *attacks[:LINES]]
+    if len(attacks) > LINES:
+        lines.append(f"and {len(attacks) - LINES} more, in the objects of this report")
+    return "\n".join(lines)

@@ -1,0 +1,96 @@
+"""How does a claim read in formats that hold it as free text?
+
+No text begins as if an origin affirmed what it denies or leaves open: the words of
+the act come right behind the name of the origin.
+"""
+
+import json
+from collections.abc import Mapping
+
+from claimgraph.model import Claim, Entity, Hop, Value
+from claimgraph.schema.types import Schema
+
+ACTS = {
+    "affirmed": "says:",
+    "denied": "denies:",
+    "declines-to-name": "declines to name who:",
+    "does-not-blame": "does not blame:",
+    "silent": "is silent on:",
+    "cannot-verify": "cannot verify:",
+}
+# what a name could use to look like more than one speaker of a chain
+SPECIAL = '[]>"'
+Entities = Mapping[str, Entity]
+
+
+def name_of(entity_id: str, entities: Entities) -> str:
+    """The name of an entity; its id where no entity is at hand."""
+    entity = entities.get(entity_id)
+    return entity_id if entity is None else entity.name
+
+
+def act_of(claim: Claim) -> str:
+    """What the origin does with the proposition, as a verb: `denies:`."""
+    return ACTS[claim.reason or claim.polarity]
+
+
+def proposition_of(claim: Claim, entities: Entities, schema: Schema) -> str:
+    """What the claim affirms, denies or leaves open, without who does."""
+    words = schema.relations[claim.relation].label
+    end = ""
+    if claim.object is not None:
+        end = f" {name_of(claim.object, entities)}"
+    elif claim.value is not None:
+        end = f": {value_text(claim.value)}"
+    return f"{name_of(claim.subject, entities)} {words}{end}"
+
+
+def sentence(claim: Claim, entities: Entities, schema: Schema) -> str:
+    """The claim as one sentence that begins with its origin."""
+    said = proposition_of(claim, entities, schema)
+    finer = [claim.modality] if claim.modality != "stated" else []
+    finer += [word for word in (claim.kind, claim.role) if word]
+    finer += ["formerly"] if claim.former else []
+    tail = f" ({', '.join(finer)})" if finer else ""
+    return f"{name_of(claim.origin, entities)} {act_of(claim)} {said}{tail}."
+
+
+def value_text(value: Value) -> str:
+    """A value in words: `about 25 to 30 people`, `2021-08-26`.
+
+    >>> value_text(Value(min=25, of="people"))
+    'at least 25 people'
+    >>> value_text(Value(min=60, max=60, of="Afghans", about=True))
+    'about 60 Afghans'
+    """
+    if value.on is not None:
+        return value.on
+    low, high = value.min, value.max
+    if low is None and high is None:
+        number = "some number of"
+    elif low is None:
+        number = f"at most {high}"
+    elif high is None:
+        number = f"at least {low}"
+    else:
+        number = str(low) if low == high else f"{low} to {high}"
+    about = "about " if value.about else ""
+    return f"{about}{number} {value.of or ''}".strip()
+
+
+def chain_text(claim: Claim, entities: Entities) -> str:
+    """The whole chain from the outside in, ids and stances in it.
+
+    `Sputnik [org/sputnik] reports > NDS [org/nds] asserts, said 2020-05-06, by call`
+    """
+    return " > ".join(hop_text(hop, entities) for hop in claim.chain)
+
+
+def hop_text(hop: Hop, entities: Entities) -> str:
+    """One speaker: name, id, stance, when, how."""
+    name = name_of(hop.holder, entities)
+    if any(letter in name for letter in SPECIAL) or name != name.strip():
+        name = json.dumps(name, ensure_ascii=False)
+    said = f", said {hop.said}" if hop.said else ""
+    medium = f", by {hop.medium}" if hop.medium else ""
+    return f"{name} [{hop.holder}] {hop.stance}{said}{medium}"
