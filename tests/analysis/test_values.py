@@ -1,5 +1,7 @@
 """How two values go together: ranges, classes, days, places, leaders."""
 
+from itertools import permutations
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -39,6 +41,25 @@ def test_two_origins_agree_fit_or_conflict_by_their_ranges(
         )
     )
     assert swapped[0].verdict == rows[0].verdict
+
+
+@pytest.mark.parametrize(
+    ("ranges", "verdict"),
+    [
+        ([(10, 10), (10, 10), (50, 50)], "conflict"),
+        ([(10, 10), (8, 12), (10, 10)], "compatible"),
+        ([(10, None), (12, 12), (20, None)], "conflict"),
+        ([(10, 10), (10, 10), (10, 10)], "agree"),
+    ],
+)
+def test_the_worst_pair_of_origins_decides(
+    ranges: list[tuple[int, int | None]], verdict: str
+) -> None:
+    for ordered in permutations(ranges):
+        rows = rows_of(
+            *(toll(f"person/p{at}", *both) for at, both in enumerate(ordered))
+        )
+        assert (rows[0].verdict, rows[0].independent) == (verdict, 3)
 
 
 AFGHANS, TROOPS = "60 Afghans", "13 US troops"
