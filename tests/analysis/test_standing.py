@@ -27,7 +27,7 @@ from claimgraph.analysis.standing import (
     standings,
 )
 from claimgraph.ids import identified
-from claimgraph.model import Claim, Entity, Hop
+from claimgraph.model import Article, Claim, Entity, Hop, Retelling
 
 TRIES = settings(max_examples=150, deadline=None)
 VALUES = {"detainee", "self", "party", "unnamed-official", "unknown", *KINDS}
@@ -105,18 +105,7 @@ def renamed(story: Story, names: Mapping[str, str]) -> Story:
         stem: replace(
             one,
             publisher=names.get(one.publisher or "", one.publisher),
-            retells=tuple(
-                item
-                if isinstance(item.work, str)
-                else replace(
-                    item,
-                    work=replace(
-                        item.work,
-                        publisher=names.get(item.work.publisher or ""),
-                    ),
-                )
-                for item in one.retells
-            ),
+            retells=tuple(renamed_retelling(item, names) for item in one.retells),
         )
         for stem, one in story.articles.items()
     }
@@ -124,24 +113,33 @@ def renamed(story: Story, names: Mapping[str, str]) -> Story:
         names.get(one.id, one.id): replace(one, id=names.get(one.id, one.id))
         for one in story.entities.values()
     }
-    made = [
-        identified(
-            replace(
-                one,
-                subject=names.get(one.subject, one.subject),
-                object=names.get(one.object or "", one.object),
-                chain=tuple(
-                    replace(hop, holder=names.get(hop.holder, hop.holder))
-                    for hop in one.chain
-                ),
-            ),
-            articles[one.article].sha256,
-            articles[one.article].published,
-            one.relation in SYMMETRIC,
-        )
-        for one in story.claims
-    ]
-    return Story(tuple(made), articles, entities)
+    made = tuple(
+        renamed_claim(one, articles[one.article], names) for one in story.claims
+    )
+    return Story(made, articles, entities)
+
+
+def renamed_retelling(item: Retelling, names: Mapping[str, str]) -> Retelling:
+    """A retelling whose outside work has a publisher of another id."""
+    if isinstance(item.work, str):
+        return item
+    publisher_id = names.get(item.work.publisher or "")
+    return replace(item, work=replace(item.work, publisher=publisher_id))
+
+
+def renamed_claim(one: Claim, where: Article, names: Mapping[str, str]) -> Claim:
+    """A claim with other ids, its own among them."""
+    chain = tuple(
+        replace(hop, holder=names.get(hop.holder, hop.holder)) for hop in one.chain
+    )
+    same = replace(
+        one,
+        subject=names.get(one.subject, one.subject),
+        object=names.get(one.object or "", one.object),
+        chain=chain,
+    )
+    symmetric = one.relation in SYMMETRIC
+    return identified(same, where.sha256, where.published, symmetric)
 
 
 def plain(*ties: Proposition, kind: str | None = None) -> tuple[Story, Claim]:
