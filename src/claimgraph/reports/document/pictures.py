@@ -178,7 +178,7 @@ def marks(
             article = context.articles.get(claim.article)
             origin = lane.get(claim.id) or effective_origin(claim, context)
             yield TimeMark(
-                lane=context.name(origin),
+                lane=lane_name(origin, context),
                 clock=clock,
                 claim=claim.id,
                 first=allowed.earliest if allowed else None,
@@ -186,6 +186,13 @@ def marks(
                 approximate=allowed is not None and allowed.approximate,
                 published=article.published if article and clock == "said" else None,
             )
+
+
+def lane_name(origin: str, context: Context) -> str:
+    """The name of an origin; those whom articles hide are told apart by article."""
+    hidden, _, stem = origin.partition("/unspecified-")
+    name = context.name(origin)
+    return f"{name} in {stem}" if hidden == "person" and stem else name
 
 
 def places(claims: Sequence[Claim], context: Context) -> Iterator[MapMark]:
