@@ -1,0 +1,90 @@
+"""One edge for each proposition and polarity, with how many speak for it."""
+
+from collections.abc import Iterable
+
+import networkx as nx
+
+from claimgraph.analysis.context import Context, Proposition, context
+from claimgraph.analysis.corroboration import corroborate_all
+from claimgraph.analysis.material import Material, gather
+from claimgraph.exports.drawing import COLOURS, Drawing, add_end, fit, label_of
+from claimgraph.model import Batch, Claim
+from claimgraph.schema import load_schema
+
+
+def aggregated(batches: Iterable[Batch]) -> Drawing:
+    """The counts of the analysis as an edge; ids stand as judgements have them.
+
+    `claims` lists the ids of all claims behind an edge, `hypothetical` ones too, which
+    no count has in it. Withheld claims are counted, not weighed.
+    """
+    material, schema = gather(batches), load_schema()
+    symmetric = {name for name, one in schema.relations.items() if one.symmetric}
+    known = context(
+        material.claims,
+        material.articles,
+        material.entities,
+        material.judgements,
+        symmetric,
+    )
+    graph: Drawing = nx.MultiDiGraph()
+    for found in corroborate_all(material.claims, known):
+        source, target = add_ends(graph, found.proposition, material)
+        graph.add_edge(
+            source,
+            target,
+            key=f"{found.proposition.id}/{found.polarity}",
+            **values(
+                found.proposition,
+                found.polarity,
+                (*found.supporting, *found.hypothetical),
+            ),
+            hypothetical=len(found.hypothetical),
+            independent=found.independent,
+            origins=found.origins,
+            reports=found.reports,
+        )
+    add_withheld(graph, material, known)
+    return graph
+
+
+def add_withheld(graph: Drawing, material: Material, known: Context) -> None:
+    """An edge for what was pointedly not said; a count, since silence is no support."""
+    silent: dict[Proposition, list[Claim]] = {}
+    for claim in material.claims:
+        if claim.polarity == "withheld":
+            silent.setdefault(known.proposition(claim), []).append(claim)
+    for what, claims in sorted(silent.items(), key=lambda item: item[0].id):
+        source, target = add_ends(graph, what, material)
+        graph.add_edge(
+            source,
+            target,
+            key=f"{what.id}/withheld",
+            **values(what, "withheld", [claim.id for claim in claims]),
+            origins=len({known.origin(claim) for claim in claims}),
+            reports=len(claims),
+        )
+
+
+def add_ends(graph: Drawing, what: Proposition, material: Material) -> tuple[str, str]:
+    """The nodes of both ends; what is counted, or nobody, is a node of its own."""
+    schema = load_schema()
+    add_end(graph, what.subject, material.entities, schema)
+    if what.object is not None and what.object in material.entities:
+        add_end(graph, what.object, material.entities, schema)
+        return what.subject, what.object
+    node = f"value/{what.id}"
+    named = what.object or "nobody named"
+    graph.add_node(node, **fit(label=named, name=named, type="Claim"))
+    return what.subject, node
+
+
+def values(what: Proposition, polarity: str, ids: Iterable[str]) -> dict[str, object]:
+    """The attributes of an edge, but for its counts."""
+    return fit(
+        label=label_of(what.relation, polarity),
+        relation=what.relation,
+        polarity=polarity,
+        claims=" ".join(sorted(ids)),
+        colour=COLOURS[polarity],
+    )

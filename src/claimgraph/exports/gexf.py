@@ -1,0 +1,50 @@
+"""GEXF for Gephi: like GraphML, with colours and a time line of what held when."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from xml.etree.ElementTree import ElementTree, indent
+
+from networkx.readwrite.gexf import GEXFWriter
+
+from claimgraph.exports import ExportOptions, Why
+from claimgraph.exports.drawing import DRAWN, WHYS, drawing
+from claimgraph.exports.drawing.aggregate import aggregated
+from claimgraph.model import Batch
+
+FORMAT = "gexf-1.2"
+SUFFIX = ".gexf"
+FOLDER = False
+OPTIONS = ("aggregate",)
+WHY: Mapping[str, Why] = WHYS
+NOTES = (
+    *DRAWN,
+    "start and end of an edge are the days on which its claim held (`valid`); a claim "
+    "without them is there at any time",
+)
+
+
+def write(batches: Iterable[Batch], target: Path, options: ExportOptions) -> None:
+    """The graph by networkx, without the day of writing that it puts in."""
+    graph = aggregated(batches) if options.aggregate else drawing(batches)
+    for _, values in graph.nodes(data=True):
+        paint(values)
+    for _, _, values in graph.edges(data=True):
+        paint(values)
+        for name, key in (("start", "valid_from"), ("end", "valid_to")):
+            if key in values:
+                values[name] = values[key]
+    writer = GEXFWriter(encoding="utf-8", prettyprint=True, version="1.2draft")
+    writer.add_graph(graph)
+    meta = writer.xml.find("meta")
+    if meta is not None:
+        meta.attrib.pop("lastmodifieddate", None)
+    indent(writer.xml)
+    ElementTree(writer.xml).write(target, encoding="utf-8", xml_declaration=True)
+
+
+def paint(values: dict[str, object]) -> None:
+    """Gives an element the colour that its text attribute names, as Gephi reads it."""
+    colour = values.get("colour")
+    if isinstance(colour, str):
+        red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+        values["viz"] = {"color": {"r": red, "g": green, "b": blue, "a": 1.0}}

@@ -1,0 +1,25 @@
+"""GraphML for yEd, Cytoscape, Gephi and igraph: a claim is an edge, or a node."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+import networkx as nx
+
+from claimgraph.exports import ExportOptions, Why
+from claimgraph.exports.drawing import DRAWN, WHYS, drawing
+from claimgraph.exports.drawing.aggregate import aggregated
+from claimgraph.model import Batch
+
+FORMAT = "graphml"
+SUFFIX = ".graphml"
+FOLDER = False
+OPTIONS = ("aggregate",)
+WHY: Mapping[str, Why] = WHYS
+NOTES = DRAWN
+
+
+def write(batches: Iterable[Batch], target: Path, options: ExportOptions) -> None:
+    """The graph by networkx; the id of an edge is that of its claim."""
+    graph = aggregated(batches) if options.aggregate else drawing(batches)
+    # not the writer that needs lxml: equal bytes on every machine
+    nx.write_graphml_xml(graph, target, prettyprint=True, named_key_ids=False)
