@@ -1,0 +1,22 @@
+"""N-Quads: a quad a line, for machines, and for tools that compare lines."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from claimgraph.exports import ExportOptions, Why
+from claimgraph.model import Batch
+from claimgraph.rdf.writing.quads import quads
+from claimgraph.rdf.writing.streams import write_quads
+
+FORMAT = "n-quads"
+SUFFIX = ".nq"
+FOLDER = False
+OPTIONS = ("base", "no_text", "with_edges")
+WHY: Mapping[str, Why] = {}
+NOTES: tuple[str, ...] = ()
+
+
+def write(batches: Iterable[Batch], target: Path, options: ExportOptions) -> None:
+    """The same quads as in TriG, in the same order."""
+    found = quads(batches, options.base, options.with_edges)
+    write_quads(found, target, "nquads", options.base)

@@ -1,0 +1,12 @@
+"""What stands in a file of N-Quads."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from claimgraph.exports.loss.features import Finding
+from claimgraph.exports.readers.through_rdf import findings_in
+
+
+def findings(target: Path, base: str) -> Iterator[Finding]:
+    """Each claim; the base is that of the articles in the file."""
+    return findings_in(target, ".nq")

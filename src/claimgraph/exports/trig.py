@@ -1,0 +1,22 @@
+"""TriG: one named graph for each article; the main form of RDF."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from claimgraph.exports import ExportOptions, Why
+from claimgraph.model import Batch
+from claimgraph.rdf.writing.quads import quads
+from claimgraph.rdf.writing.streams import write_quads
+
+FORMAT = "trig"
+SUFFIX = ".trig"
+FOLDER = False
+OPTIONS = ("base", "no_text", "with_edges")
+WHY: Mapping[str, Why] = {}
+NOTES: tuple[str, ...] = ()
+
+
+def write(batches: Iterable[Batch], target: Path, options: ExportOptions) -> None:
+    """Article after article, then entities and judgements; nothing is kept."""
+    found = quads(batches, options.base, options.with_edges)
+    write_quads(found, target, "trig", options.base)

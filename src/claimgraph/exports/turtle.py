@@ -1,0 +1,24 @@
+"""Turtle: the same without the names of graphs; claims keep cg:article."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from claimgraph.exports import ExportOptions, Why
+from claimgraph.model import Batch
+from claimgraph.rdf.writing.quads import quads
+from claimgraph.rdf.writing.streams import write_quads
+
+FORMAT = "turtle"
+SUFFIX = ".ttl"
+FOLDER = False
+# no edges: without a graph of its own an edge would read as a finding
+OPTIONS = ("base", "no_text")
+WHY: Mapping[str, Why] = {}
+NOTES = (
+    "The graph of each article is gone: dropping one takes a query by cg:article.",
+)
+
+
+def write(batches: Iterable[Batch], target: Path, options: ExportOptions) -> None:
+    """Article after article, then entities and judgements; nothing is kept."""
+    write_quads(quads(batches, options.base), target, "turtle", options.base)

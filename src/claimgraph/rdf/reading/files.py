@@ -1,0 +1,134 @@
+"""A file of RDF as batches, read through a store that may lie on disk."""
+
+import tempfile
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from pyoxigraph import NamedNode, RdfFormat, Store
+
+from claimgraph.errors import LoaderError
+from claimgraph.model import Article, Batch, Claim, Entity, Judgement
+from claimgraph.needs import made_entities, needed_entities
+from claimgraph.rdf.reading.claims import claim_from
+from claimgraph.rdf.reading.entities import article_from, entity_from, judgement_from
+from claimgraph.rdf.reading.nodes import CG, Source
+from claimgraph.schema import load_schema
+from claimgraph.schema.types import Schema
+
+BATCH = 1000
+# larger files are taken in on disk, so that memory stays small
+IN_MEMORY = 32 * 2**20
+FORMS = {
+    ".trig": RdfFormat.TRIG,
+    ".nq": RdfFormat.N_QUADS,
+    ".ttl": RdfFormat.TURTLE,
+    ".nt": RdfFormat.N_TRIPLES,
+    ".jsonld": RdfFormat.JSON_LD,
+}
+FOLDER = "article/"
+OUTSIDE = f"{FOLDER}outside/"
+
+
+def read_rdf(path: Path, suffix: str = "") -> Iterator[Batch]:
+    """The articles of the file in batches of at most 1,000 claims, as it has them.
+
+    What does not hold together travels in `Batch.problems`. Graphs do not matter, and
+    neither do bare edges: a claim is what has cg:article. `suffix` says what the file
+    is where its name does not. LoaderError for what is no RDF, or has no article.
+    """
+    form = FORMS.get(suffix or path.suffix)
+    if form is None:
+        known = ", ".join(FORMS)
+        raise LoaderError(f"is none of {known}", file=str(path))
+    if not path.is_file():
+        raise LoaderError("does not exist or is no file", file=str(path))
+    with tempfile.TemporaryDirectory(prefix="claimgraph-") as room:
+        large = path.stat().st_size > IN_MEMORY
+        store = Store(room) if large else Store()
+        fill(store, path, form)
+        yield from Reading(path, store, load_schema()).batches()
+        del store
+
+
+def fill(store: Store, path: Path, form: RdfFormat) -> None:
+    """Takes the quads of a file into a store."""
+    try:
+        store.bulk_load(path=path, format=form)
+    except SyntaxError as error:
+        reason = f"cannot be read: {error.msg}"
+        raise LoaderError(reason, file=str(path), line=error.lineno) from None
+    except (OSError, ValueError) as error:
+        raise LoaderError(f"cannot be read: {error}", file=str(path)) from None
+
+
+class Reading:
+    """One pass over a file: its entities and judgements, then article by article."""
+
+    def __init__(self, path: Path, store: Store, schema: Schema) -> None:
+        self.path, self.schema = path, schema
+        self.source = Source(str(path), store, "")
+        found = self.source.instances("Article")
+        self.articles = [iri for iri in found if f"/{OUTSIDE}" not in iri]
+        if not self.articles:
+            reason = f"has no article of ours: nothing is a <{CG}Article>"
+            raise LoaderError(reason, file=str(path))
+        base, folder, _ = self.articles[0].rpartition(FOLDER)
+        if not folder:
+            reason = f"<{self.articles[0]}> does not end in article/<stem>"
+            raise LoaderError(reason, file=str(path))
+        self.source.base = base
+        self.entities = self.read_entities()
+        self.judgements = self.read_judgements()
+
+    def read_entities(self) -> Mapping[str, Entity]:
+        """All entities by id."""
+        labels = [label for label, node in self.schema.nodes.items() if node.is_entity]
+        iris = {iri for label in labels for iri in self.source.instances(label)}
+        found = (entity_from(self.source.node(iri), self.schema) for iri in iris)
+        return {entity.id: entity for entity in sorted(found, key=lambda one: one.id)}
+
+    def read_judgements(self) -> dict[str, list[Judgement]]:
+        """The judgements of each corpus, sorted by id."""
+        found: dict[str, list[Judgement]] = {}
+        for iri in self.source.instances("Judgement"):
+            node = self.source.node(iri)
+            judgement = judgement_from(node)
+            for corpus in list(node.texts("cg:corpus")) or [self.path.stem]:
+                found.setdefault(corpus, []).append(judgement)
+        return found
+
+    def batches(self) -> Iterator[Batch]:
+        """All articles, sorted by id."""
+        for iri in self.articles:
+            node = self.source.node(iri)
+            article = article_from(node, self.path.stem)
+            about = NamedNode(f"{CG}article")
+            claims = self.source.subjects(about, NamedNode(iri))
+            starts = range(0, len(claims) or 1, BATCH)
+            for start in starts:
+                part = claims[start : start + BATCH]
+                nodes = map(self.source.node, part)
+                made = tuple(claim_from(one, article, self.schema) for one in nodes)
+                yield self.batch(article, made, start == 0, start == starts[-1])
+
+    def batch(
+        self, article: Article, claims: tuple[Claim, ...], first: bool, last: bool
+    ) -> Batch:
+        """A batch with the entities that it needs and the problems so far."""
+        made = {entity.id: entity for entity in made_entities(article)}
+        known = made | dict(self.entities)
+        needed = {one.id: one for one in needed_entities(article, claims, known)}
+        judgements = tuple(self.judgements.get(article.corpus, ()))
+        for item in judgements:
+            ends = (item.left, item.right)
+            needed |= {one: known[one] for one in ends if one in known}
+        return Batch(
+            article=article,
+            entities=tuple(needed[key] for key in sorted(needed)),
+            claims=claims,
+            judgements=judgements,
+            first=first,
+            last=last,
+            problems=self.source.take_problems(),
+            known=self.entities.keys(),
+        )

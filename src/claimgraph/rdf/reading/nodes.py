@@ -1,0 +1,167 @@
+"""What is said of one subject, whatever graph it stands in; what is odd is told."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from pyoxigraph import Literal, NamedNode, Store
+
+from claimgraph.errors import Problem
+from claimgraph.model import Where
+from claimgraph.schema.types import PREFIXES
+
+CG = PREFIXES["cg"]
+XSD = "http://www.w3.org/2001/XMLSchema#"
+TYPE = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
+KNOWN = {**PREFIXES, "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#"}
+
+
+@dataclass(slots=True)
+class Source:
+    """A file that has been taken in: its quads, its base, what is wrong in it."""
+
+    file: str
+    store: Store
+    base: str
+    problems: list[Problem] = field(default_factory=list[Problem])
+
+    def node(self, iri: str) -> "Node":
+        """All that is said of one subject."""
+        values: dict[str, dict[NamedNode | Literal, None]] = {}
+        for quad in self.store.quads_for_pattern(NamedNode(iri), None, None, None):
+            held, term = quad.predicate.value, quad.object
+            if isinstance(term, NamedNode | Literal):
+                values.setdefault(held, {})[term] = None
+        found = {held: list(terms) for held, terms in values.items()}
+        return Node(self, iri, found)
+
+    def instances(self, name: str) -> list[str]:
+        """The IRIs of the subjects of a class of ours, sorted."""
+        return self.subjects(TYPE, NamedNode(CG + name))
+
+    def subjects(self, verb: NamedNode, target: NamedNode) -> list[str]:
+        """The IRIs of the subjects of which something is said, sorted."""
+        quads = self.store.quads_for_pattern(None, verb, target, None)
+        found = (quad.subject for quad in quads)
+        return sorted({one.value for one in found if isinstance(one, NamedNode)})
+
+    def take_problems(self) -> tuple[Problem, ...]:
+        """The problems so far, which are forgotten."""
+        found, self.problems = tuple(self.problems), []
+        return found
+
+
+@dataclass(slots=True)
+class Node:
+    """A subject with its values; each name is prefixed, as in `oa:exact`."""
+
+    source: Source
+    iri: str
+    values: dict[str, list[NamedNode | Literal]]
+
+    def terms(self, name: str) -> list[NamedNode | Literal]:
+        """The values of a property."""
+        prefix, _, local = name.partition(":")
+        return self.values.get(KNOWN[prefix] + local, [])
+
+    def only(self, name: str) -> NamedNode | Literal | None:
+        """The one value of a property; several are a problem."""
+        found = self.terms(name)
+        if len(found) > 1:
+            self.tell(name, f"has {len(found)} values, and may have one")
+        return found[0] if found else None
+
+    def tell(self, name: str, reason: str) -> None:
+        """Notes what is wrong with a property."""
+        self.source.problems.append(self.where().problem(name, reason))
+
+    def where(self) -> Where:
+        """The place of this subject in the file."""
+        return Where(self.source.file, self.iri.removeprefix(self.source.base))
+
+    def maybe(self, name: str) -> str | None:
+        """A text that may be absent."""
+        found = self.only(name)
+        if isinstance(found, NamedNode):
+            self.tell(name, "must be a text, not an IRI")
+            return None
+        return found.value if found is not None else None
+
+    def text(self, name: str) -> str:
+        """A text that must be there."""
+        return self.needed(name, self.maybe(name))
+
+    def needed(self, name: str, found: str | None) -> str:
+        """What must be there, or an empty text and a problem."""
+        if found is None:
+            self.tell(name, "is missing")
+        return found or ""
+
+    def texts(self, name: str) -> Iterator[str]:
+        """All texts of a property."""
+        for term in self.terms(name):
+            if isinstance(term, Literal):
+                yield term.value
+
+    def link(self, name: str) -> str | None:
+        """The IRI of what a property points to."""
+        found = self.only(name)
+        if isinstance(found, Literal):
+            self.tell(name, "must be an IRI, not a text")
+            return None
+        return found.value if found is not None else None
+
+    def below(self, name: str, folder: str = "") -> str | None:
+        """The id of what a property points to: what its IRI adds to the base."""
+        iri = self.link(name)
+        return self.id_of(iri, name, folder) if iri is not None else None
+
+    def id_of(self, iri: str, name: str, folder: str = "") -> str:
+        """What an IRI adds to the base and a folder; other IRIs are a problem."""
+        start = self.source.base + folder
+        if not iri.startswith(start):
+            self.tell(name, f"{iri[:100]} does not begin with {start}")
+        return iri.removeprefix(start)
+
+    def concept(self, name: str) -> str | None:
+        """A word of a closed list of ours; whether it is on it, the gate says."""
+        iri = self.link(name)
+        if iri is not None and not iri.startswith(CG):
+            self.tell(name, f"{iri[:100]} is no term of ours")
+        return iri.removeprefix(CG) if iri is not None else None
+
+    def flag(self, name: str) -> bool:
+        """Whether a property is there and true."""
+        found = self.maybe(name)
+        if found not in (None, "true", "false", "1", "0"):
+            self.tell(name, f"{found[:40]!r} is neither true nor false")
+        return found in ("true", "1")
+
+    def whole(self, name: str) -> int | None:
+        """A whole number that may be absent."""
+        found = self.maybe(name)
+        if found is None:
+            return None
+        digits = found.removeprefix("+").removeprefix("-")
+        if len(digits) > 19 or not (digits.isascii() and digits.isdigit()):
+            self.tell(name, f"{found[:40]!r} is no whole number")
+            return None
+        return int(found)
+
+    def decimal(self, name: str) -> float | None:
+        """A number that may be absent."""
+        found = self.maybe(name)
+        try:
+            return float(found) if found is not None else None
+        except ValueError:
+            self.tell(name, f"{str(found)[:40]!r} is no number")
+            return None
+
+    def parts(self, name: str) -> list["Node"]:
+        """The parts that a property points to, by their indexes from 1."""
+        links = [one.value for one in self.terms(name) if isinstance(one, NamedNode)]
+        found = [self.source.node(iri) for iri in links]
+        placed = [(node.whole("cg:index"), node) for node in found]
+        indexes = sorted(index or 0 for index, _ in placed)
+        if indexes != list(range(1, len(found) + 1)):
+            self.tell(name, f"have the indexes {indexes}, not 1 to {len(found)}")
+        return [node for _, node in sorted(placed, key=lambda one: one[0] or 0)]

@@ -1,0 +1,1 @@
+"""Batches -> quads of plain terms: one generator for every sink."""

@@ -1,0 +1,35 @@
+"""Quads into rdflib."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from rdflib import Dataset, URIRef
+from rdflib import Literal as Value
+
+from claimgraph.rdf.writing.terms import DECLARED, Literal, Quad, Term
+
+
+def filled(quads: Iterable[Quad]) -> Dataset:
+    """A dataset of the quads, its prefixes bound."""
+    found = Dataset()
+    for prefix, iri in DECLARED.items():
+        found.bind(prefix, iri)
+    for subject, verb, term, name in quads:
+        graph = found.graph(named(name))
+        graph.add((named(subject), named(verb), value(term)))
+    return found
+
+
+@lru_cache(100_000)
+def named(iri: str) -> URIRef:
+    """An IRI of rdflib's."""
+    return URIRef(iri)
+
+
+def value(term: Term) -> URIRef | Value:
+    """A term of rdflib's, the literal as it is written."""
+    if not isinstance(term, Literal):
+        return named(term)
+    if term.datatype:
+        return Value(term.text, datatype=named(term.datatype), normalize=False)
+    return Value(term.text, lang=term.language or None)

@@ -1,0 +1,97 @@
+"""Quads into files, through pyoxigraph: nothing is kept."""
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import IO, cast
+
+from pyoxigraph import Literal as Value
+from pyoxigraph import NamedNode, RdfFormat, Triple, serialize
+from pyoxigraph import Quad as OxQuad
+
+from claimgraph.errors import ExportError
+from claimgraph.rdf.writing.terms import DECLARED, Literal, Quad, Term
+
+FORMS = {
+    "trig": RdfFormat.TRIG,
+    "nquads": RdfFormat.N_QUADS,
+    "turtle": RdfFormat.TURTLE,
+}
+
+
+def write_quads(quads: Iterable[Quad], target: Path, form: str, base: str) -> None:
+    """The quads in a file, in one of FORMS; Turtle leaves the names of graphs out.
+
+    ExportError for a base that is no IRI.
+    """
+    terms = triples(quads) if form == "turtle" else named_quads(quads)
+    try:
+        if form == "nquads":
+            serialize(terms, target, FORMS[form])
+            return
+        with target.open("wb") as file:
+            body = cast("IO[bytes]", Body(file, header(base)))
+            serialize(terms, body, FORMS[form], prefixes=DECLARED, base_iri=base)
+    except ValueError as error:
+        reason = f"{base} cannot begin IRIs: {error}"
+        raise ExportError(reason, file=target.name) from error
+
+
+def header(base: str) -> bytes:
+    """The base and the prefixes, in a fixed order."""
+    lines = [f"@base <{base}> .\n"]
+    lines += (f"@prefix {name}: <{iri}> .\n" for name, iri in DECLARED.items())
+    return "".join(lines).encode()
+
+
+class Body:
+    """A file that passes on all but the first lines, which declare the prefixes.
+
+    pyoxigraph declares them in an order that changes from run to run.
+    """
+
+    def __init__(self, file: IO[bytes], head: bytes) -> None:
+        self.file, self.head, self.begun, self.waiting = file, head, False, b""
+
+    def write(self, data: bytes) -> int:
+        """Writes the header once the other one is over, then all that comes."""
+        if self.begun:
+            return self.file.write(data)
+        self.waiting += data
+        while b"\n" in self.waiting and self.waiting.startswith(b"@"):
+            self.waiting = self.waiting.partition(b"\n")[2]
+        if self.waiting and not self.waiting.startswith(b"@"):
+            self.begun = True
+            self.file.write(self.head + self.waiting)
+        return len(data)
+
+    def flush(self) -> None:
+        """Does nothing: the file is flushed when it is closed."""
+
+
+def named_quads(quads: Iterable[Quad]) -> Iterator[OxQuad]:
+    """The quads in pyoxigraph's terms."""
+    for subject, verb, term, graph in quads:
+        yield OxQuad(node(subject), word(verb), value(term), word(graph))
+
+
+def triples(quads: Iterable[Quad]) -> Iterator[Triple]:
+    """The same without the names of graphs."""
+    for subject, verb, term, _ in quads:
+        yield Triple(node(subject), word(verb), value(term))
+
+
+# a subject comes many times in a row, terms and graphs again and again
+node = lru_cache(64)(NamedNode)
+word = lru_cache(4096)(NamedNode)
+
+
+def value(term: Term) -> NamedNode | Value:
+    """A term of pyoxigraph's."""
+    if not isinstance(term, Literal):
+        return word(term)
+    if term.datatype:
+        return Value(term.text, datatype=word(term.datatype))
+    if term.language:
+        return Value(term.text, language=term.language)
+    return Value(term.text)
