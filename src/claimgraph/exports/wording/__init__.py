@@ -5,6 +5,7 @@ the act come right behind the name of the origin.
 """
 
 import json
+import re
 from collections.abc import Mapping
 
 from claimgraph.model import Claim, Entity, Hop, Value
@@ -20,13 +21,18 @@ ACTS = {
 }
 # what a name could use to look like more than one speaker of a chain
 SPECIAL = '[]>"'
+# what ends a line, and what turns the direction of the words behind a name
+UNRULY = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]+")
 Entities = Mapping[str, Entity]
 
 
 def name_of(entity_id: str, entities: Entities) -> str:
-    """The name of an entity; its id where no entity is at hand."""
+    """The name of an entity on one line; its id where no entity is at hand.
+
+    No name can end the line that it stands in, or reverse the words behind it.
+    """
     entity = entities.get(entity_id)
-    return entity_id if entity is None else entity.name
+    return entity_id if entity is None else UNRULY.sub(" ", entity.name)
 
 
 def act_of(claim: Claim) -> str:

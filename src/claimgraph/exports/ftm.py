@@ -1,0 +1,118 @@
+"""FollowTheMoney: one entity a line, for Aleph, OpenAleph and their tools."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from claimgraph.exports import ExportOptions, Why
+from claimgraph.exports.ftm_objects import Block
+from claimgraph.exports.ftm_objects.claims import claim_block
+from claimgraph.exports.ftm_objects.entities import (
+    article_block,
+    entity_block,
+    judgement_block,
+)
+from claimgraph.model import Batch, Claim, Entity, Judgement
+from claimgraph.schema import load_schema
+
+FORMAT = "followthemoney-4"
+SUFFIX = ".ftm.json"
+FOLDER = False
+OPTIONS = ("topics",)
+TEXT = "summary"
+WHY: Mapping[str, Why] = {
+    "polarity": Why(
+        "FollowTheMoney has no field for it: what is affirmed of two entities is a "
+        "link, a denial, a silence or a value is a note",
+        "name, keywords and summary of the note",
+    ),
+    "reason": Why("FollowTheMoney has no field for it", "name and summary of the note"),
+    "modality": Why("notes and families have no status", TEXT),
+    "kind_role": Why("a role is a text", f"role, {TEXT}"),
+    "chain_depth": Why("FollowTheMoney has no field for it", TEXT),
+    "hop_stance": Why("FollowTheMoney has no field for it", TEXT),
+    "hop_cue": Why("FollowTheMoney has no field for it"),
+    "hop_medium": Why("FollowTheMoney has no field for it", TEXT),
+    "unnamed": Why("a keyword is a text", "keywords of the entity"),
+    "offsets": Why("FollowTheMoney has no field for it", TEXT),
+    "said": Why("a link has one date, a note none", f"date, {TEXT}"),
+    "valid": Why(
+        "a note has no dates; rough dates and one of several days have no property",
+        TEXT,
+    ),
+    "valid_words": Why("FollowTheMoney has no field for it", TEXT),
+    "date_precision": Why(
+        "only years, months and days are dates", f"date, startDate, endDate, {TEXT}"
+    ),
+    "value_range": Why("a note is a text", f"name, {TEXT}"),
+    "value_of": Why("a note is a text", f"name, {TEXT}"),
+    "replies_to": Why("FollowTheMoney has no field for it", TEXT),
+    "proposition": Why(
+        "notes hold no relation, and a sanction names its authority as text",
+        f"keywords, entity, authorityId, {TEXT}",
+    ),
+    "judgements": Why("a note is a text", "note"),
+    "by_review": Why("FollowTheMoney has no field for it", TEXT),
+    "confidence": Why("FollowTheMoney has no field for it", TEXT),
+    "grade": Why("FollowTheMoney has no field for it", TEXT),
+    "note_label": Why("FollowTheMoney has no field for it", TEXT),
+}
+NOTES = (
+    "each claim is an entity of its own, so merging in FollowTheMoney keeps them apart",
+    "readers trim white space at both ends of a quote and take out control characters",
+    "an attack has no date and no place of its own: who says when and where is a claim",
+    "Aleph takes contentHash away from what is sent in through its interface",
+)
+
+
+def write(batches: Iterable[Batch], target: Path, options: ExportOptions) -> None:
+    """Entities before the claims that name them; judgements and topics at the end."""
+    with target.open("w", encoding="utf-8", newline="\n") as file:
+        for block in blocks(batches, options.topics):
+            file.write(json.dumps(block, ensure_ascii=False) + "\n")
+
+
+def blocks(batches: Iterable[Batch], topics: bool) -> Iterator[Block]:
+    """Every line of the file; ids of entities are held, and with `topics` groups."""
+    schema = load_schema()
+    written: set[str] = set()
+    waiting: dict[str, Entity] = {}
+    designated: set[str] = set()
+    judged: dict[str, tuple[Judgement, dict[str, Entity]]] = {}
+    for batch in batches:
+        entities = {entity.id: entity for entity in batch.entities}
+        for entity in batch.entities:
+            if entity.id not in written:
+                written.add(entity.id)
+                if topics and entity.id.startswith(("group/", "person/")):
+                    waiting[entity.id] = entity
+                else:
+                    yield entity_block(entity)
+        article = f"article/{batch.article.id}"
+        if article not in written:
+            written.add(article)
+            yield article_block(batch.article, entities)
+        judged |= {one.id: (one, ends(one, entities)) for one in batch.judgements or ()}
+        for claim in batch.claims:
+            designated |= {claim.subject} if designates(claim) else set()
+            yield claim_block(claim, entities, schema)
+    for key, entity in sorted(waiting.items()):
+        yield entity_block(entity, topics=key in designated)
+    for _, (one, both) in sorted(judged.items()):
+        yield judgement_block(one, both)
+
+
+def ends(one: Judgement, entities: Mapping[str, Entity]) -> dict[str, Entity]:
+    """The entities that a judgement is about."""
+    both = (one.left, one.right)
+    return {end: entities[end] for end in both if end in entities}
+
+
+def designates(claim: Claim) -> bool:
+    """Whether somebody plainly says that the subject is designated."""
+    return (
+        claim.relation == "DESIGNATED_BY"
+        and claim.polarity == "affirmed"
+        and claim.modality == "stated"
+        and not claim.former
+    )

@@ -1,0 +1,160 @@
+"""Claims in FollowTheMoney: a link for what is affirmed, a note for all else."""
+
+import json
+from collections.abc import Iterator, Mapping
+
+from claimgraph.exports.ftm_objects import Block, ftm_id, made
+from claimgraph.exports.ftm_objects.entities import PLAIN
+from claimgraph.exports.wording import chain_text, name_of, proposition_of, sentence
+from claimgraph.model import Cell, Claim, Entity, TextSpan, XPath
+from claimgraph.schema.types import Schema
+
+Entities = Mapping[str, Entity]
+Held = dict[str, str | list[str] | None]
+LINKS = {
+    "MEMBER_OF": ("Membership", "member", "organization"),
+    "KIN_OF": ("Family", "person", "relative"),
+    "DESIGNATED_BY": ("Sanction", "entity", None),
+}
+ANY_LINK = ("UnknownLink", "subject", "object")
+# what a note is called in lists, where nothing but its name is seen
+NAMES = {
+    "denied": "denied",
+    "declines-to-name": "declines to name",
+    "does-not-blame": "does not blame",
+    "silent": "silent on",
+    "cannot-verify": "cannot verify",
+}
+
+
+def claim_block(claim: Claim, entities: Entities, schema: Schema) -> Block:
+    """A claim as one entity whose id follows from that of the claim."""
+    held: Held = {
+        "description": claim.quote,
+        "proof": ftm_id(f"article/{claim.article}"),
+        "retrievedAt": claim.loaded.removesuffix("Z") if claim.loaded else None,
+    }
+    if claim.polarity == "affirmed" and claim.object is not None:
+        kind, held = linked(claim, claim.object, entities, held)
+    else:
+        kind = "Note"
+        held |= {
+            "name": note_name(claim, entities, schema),
+            "entity": [ftm_id(one) for one in (claim.subject, claim.object) if one],
+            "keywords": [claim.polarity, claim.relation],
+        }
+    text = [sentence(claim, entities, schema), *lines(claim, entities, kind)]
+    return made(f"claim/{claim.id}", kind, held | {"summary": "\n".join(text)})
+
+
+def linked(
+    claim: Claim, target: str, entities: Entities, held: Held
+) -> tuple[str, Held]:
+    """The type of a link and its properties: who says it stands in them."""
+    kind, subject, other = LINKS.get(claim.relation, ANY_LINK)
+    start, end = period(claim.valid)
+    held = held | {
+        subject: ftm_id(claim.subject),
+        "recordId": claim.id,
+        "date": claim.said if plain(claim.said) else None,
+        "startDate": start,
+        "endDate": end,
+    }
+    if other is not None:
+        held[other] = ftm_id(target)
+    words = role(claim, entities)
+    if kind == "Sanction":
+        held |= {"authority": name_of(target, entities), "authorityId": target}
+        held |= {"program": words, "status": claim.modality}
+    elif kind == "Family":
+        held["relationship"] = words
+    else:
+        held |= {"role": words, "status": claim.modality}
+    return kind, held
+
+
+def role(claim: Claim, entities: Entities) -> str:
+    """What the ends are to each other, and on whose word."""
+    finer = [word for word in (claim.kind, claim.role) if word]
+    finer += ["former"] if claim.former else []
+    tail = f" ({', '.join(finer)})" if finer else ""
+    return f"{claim.relation}{tail} according to {name_of(claim.origin, entities)}"
+
+
+def note_name(claim: Claim, entities: Entities, schema: Schema) -> str:
+    """A name that nobody takes for what the note denies or leaves open."""
+    origin = name_of(claim.origin, entities)
+    words = NAMES.get(claim.reason or claim.polarity, "claimed")
+    return f"{words}: {proposition_of(claim, entities, schema)} (according to {origin})"
+
+
+def plain(edtf: str | None) -> bool:
+    """Whether FollowTheMoney can hold the date as it is."""
+    return edtf is not None and PLAIN.fullmatch(edtf) is not None
+
+
+def period(valid: str | None) -> tuple[str | None, str | None]:
+    """Start and end, where they say exactly what the date says."""
+    if valid is None or plain(valid):
+        return valid, valid
+    start, _, end = valid.partition("/")
+    if start != end and all(one == ".." or plain(one) for one in (start, end)):
+        return tuple(None if one == ".." else one for one in (start, end))  # type: ignore[return-value]  # of two
+    return None, None
+
+
+def lines(claim: Claim, entities: Entities, kind: str) -> Iterator[str]:
+    """What has no property of its own, one `key: value` a line.
+
+    Free words are written as JSON, so that no line of theirs looks like one of ours.
+    """
+    yield f"chain: {chain_text(claim, entities)}"
+    yield f"relation: {claim.relation}"
+    yield f"polarity: {claim.polarity}{f' ({claim.reason})' if claim.reason else ''}"
+    if kind in ("Note", "Family"):
+        yield f"modality: {claim.modality}"
+    if claim.said and (kind == "Note" or not plain(claim.said)):
+        yield f"said: {claim.said}"
+    if claim.valid and (kind == "Note" or period(claim.valid) == (None, None)):
+        yield f"valid: {claim.valid}"
+    yield f"review: {claim.review}"
+    yield from (f"{key}: {held}" for key, held in plain_words(claim) if held)
+    for key, held in free_words(claim):
+        if held is not None:
+            yield f"{key}: {json.dumps(held, ensure_ascii=False)}"
+
+
+def plain_words(claim: Claim) -> Iterator[tuple[str, str | None]]:
+    """Fields whose words come from a closed list, or are numbers."""
+    value = claim.value
+    match claim.selector:
+        case TextSpan(start, end):
+            yield "characters", f"{start} to {end}"
+        case Cell(row, column):
+            yield "cell", json.dumps([row, column], ensure_ascii=False)
+        case XPath(xpath):
+            yield "xpath", json.dumps(xpath, ensure_ascii=False)
+        case None:
+            pass
+    yield "kind", claim.kind
+    yield "role", claim.role
+    yield "former", "yes" if claim.former else None
+    yield "confidence", None if claim.confidence is None else repr(claim.confidence)
+    yield "grade", claim.grade
+    if value is not None:
+        yield "on", value.on
+        yield "min", None if value.min is None else str(value.min)
+        yield "max", None if value.max is None else str(value.max)
+        yield "about", "yes" if value.about else None
+
+
+def free_words(claim: Claim) -> Iterator[tuple[str, str | None]]:
+    """Fields that hold whatever a person or an article wrote."""
+    yield "by", claim.by
+    yield "of", claim.value.of if claim.value else None
+    yield "valid words", claim.valid_words
+    yield "note", claim.note
+    yield "label", claim.label
+    if claim.reply is not None:
+        yield "replies to", claim.reply.claim
+        yield "how", claim.reply.how
