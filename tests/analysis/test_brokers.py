@@ -124,6 +124,23 @@ def test_two_clusters_with_one_bridge_are_seen() -> None:
     assert (parts.louvain, parts.greedy, parts.alike) == (expected, expected, 1.0)
 
 
+def test_well_supported_edges_are_short() -> None:
+    speakers = [f"person/p{number}" for number in range(3)]
+    claims = [
+        given_by(one, "ALLEGED_LINK", "group/b", target=end)
+        for one in speakers
+        for end in ("group/a", "group/c")
+    ]
+    claims.append(given_by("org/x", "ALLEGED_LINK", "group/a", target="group/c"))
+    known = Story(tuple(claims), {PAPER.id: PAPER}, {}).context()
+    found = {row.entity: row for row in brokers(claims, known).rows}
+    assert value(found["group/b"], "betweenness", "all") == (1.0, 1)
+    assert value(found["group/b"], "weighted-degree", "all") == (6.0, 1)
+    assert value(found["group/a"], "betweenness", "all") == (0.0, 2)
+    again = claims[-1:] * 9
+    assert brokers([*claims, *again], known) == brokers(claims, known)
+
+
 def test_a_large_network_is_estimated_and_says_so(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
