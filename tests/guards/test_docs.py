@@ -31,6 +31,7 @@ HOSTS = {
     *("www.w3.org", "w3id.org", "purl.org", "schema.org", "www.nanopub.org"),
     *("semanticweb.cs.vu.nl", "www.apache.org", "maven.apache.org"),
     *("raw.githubusercontent.com", "json-schema.org", "www.opengis.net"),
+    *("www.gexf.net", "graphml.graphdrawing.org"),
     *("localhost", "h", "example.org", "graph.example.org"),
 }
 HOST = re.compile(r"https?://([\w.-]+)")
