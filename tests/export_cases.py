@@ -74,9 +74,16 @@ def sample() -> list[Batch]:
         Entity(id="person/ada", name="Ada, <b>&\u202ethe", aliases=(Alias("A", True),)),
         Entity(id=OTHER[MARKET], name="=mill raid"),
     )
-    same = judgement_id(CELL, GUILD, "unsure", "ann", "2021")
-    judgement = Judgement(
-        id=same,
+    ordered = tuple(sorted(entities, key=lambda one: one.id))
+    claims = tuple(finished(one, batch) for one in made)
+    judgements = (two_names(),)
+    return [replace(batch, claims=claims, entities=ordered, judgements=judgements)]
+
+
+def two_names() -> Judgement:
+    """Somebody thinks that two of the groups may be one."""
+    return Judgement(
+        id=judgement_id(CELL, GUILD, "unsure", "ann", "2021"),
         left=CELL,
         right=GUILD,
         verdict="unsure",
@@ -84,16 +91,13 @@ def sample() -> list[Batch]:
         when="2021",
         why="two names",
     )
+
+
+def finished(claim: Claim, batch: Batch) -> Claim:
+    """The claim with its ids, and loaded."""
     sha256, published = batch.article.sha256, batch.article.published
-    symmetric = load_schema().symmetric
-    claims = tuple(
-        replace(
-            identified(one, sha256, published, symmetric(one.relation)), loaded=LOADED
-        )
-        for one in made
-    )
-    ordered = tuple(sorted(entities, key=lambda one: one.id))
-    return [replace(batch, claims=claims, entities=ordered, judgements=(judgement,))]
+    symmetric = load_schema().symmetric(claim.relation)
+    return replace(identified(claim, sha256, published, symmetric), loaded=LOADED)
 
 
 def plain(edtf: str | None) -> str | None:
@@ -115,7 +119,8 @@ def on_hops(**changes: object) -> Change:
     """Sets fields of every hop of a claim."""
 
     def change(claim: Claim) -> Claim:
-        hops = tuple(replace(hop, **changes) for hop in claim.chain)  # type: ignore[arg-type]  # names of fields
+        # the type checker cannot know that these are names of fields
+        hops = tuple(replace(hop, **changes) for hop in claim.chain)  # type: ignore[arg-type]
         return replace(claim, chain=hops)
 
     return change

@@ -18,13 +18,15 @@ class Commands(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names of all commands, sorted."""
-        return modules.names(sys.modules[__name__])
+        return sorted(map(typed, modules.names(sys.modules[__name__])))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of that name, imported now; None for an unknown one."""
-        if cmd_name not in self.list_commands(ctx):
+        package = sys.modules[__name__]
+        found = {typed(name): name for name in modules.names(package)}
+        if cmd_name not in found:
             return None
-        module = modules.find(sys.modules[__name__], cmd_name)
+        module = modules.find(package, found[cmd_name])
         return cast("click.Command", module.command)
 
     def invoke(self, ctx: click.Context) -> object:
@@ -33,6 +35,15 @@ class Commands(click.Group):
             result: object = super().invoke(ctx)
             sys.stdout.flush()
         return result
+
+
+def typed(module: str) -> str:
+    """What is typed for a module: `import` for import_, as Python keeps that word.
+
+    >>> typed("import_"), typed("neo4j_admin")
+    ('import', 'neo4j-admin')
+    """
+    return module.removesuffix("_").replace("_", "-")
 
 
 @click.group(

@@ -92,11 +92,7 @@ def entity_block(entity: Entity) -> Block:
         collective=entity.collective,
         by=entity.by,
         within=entity.within,
-    ) | {
-        key: held
-        for key, held in (("lat", entity.lat), ("lon", entity.lon))
-        if held is not None
-    }
+    ) | given({"lat": entity.lat, "lon": entity.lon})
 
 
 def article_block(article: Article) -> Block:
@@ -150,46 +146,37 @@ def ends(first: str | None, last: str | None) -> Block:
 def claim_block(claim: Claim, entities: Mapping[str, Entity]) -> Block:
     """A claim with everything that can be worked out written out."""
     reply = claim.reply
-    return {
-        **present(
-            id=claim.id,
-            digest=claim.digest,
-            article=claim.article,
-            relation=claim.relation,
-            subject=claim.subject,
-            subject_names=names_of(claim.subject, entities),
-            object=claim.object,
-            object_names=names_of(claim.object, entities),
-            value=value_parts(claim.value),
-            proposition=claim.proposition,
-            polarity=claim.polarity,
-            reason=claim.reason,
-            modality=claim.modality,
-            kind=claim.kind,
-            role=claim.role,
-            former=claim.former,
-            chain=[hop_block(hop, entities) for hop in claim.chain],
-            quote=claim.quote,
-            said=claim.said,
-            valid=claim.valid,
-            by=claim.by,
-            review=claim.review,
-            grade=claim.grade,
-            label=claim.label,
-            loaded=claim.loaded,
-            replies_to={"claim": reply.claim, "how": reply.how} if reply else None,
-        ),
-        **(selector_parts(claim.selector) or {}),
-        **{
-            key: held
-            for key, held in (
-                ("confidence", claim.confidence),
-                ("note", claim.note),
-                ("valid_words", claim.valid_words),
-            )
-            if held is not None
-        },
-    }
+    block = present(
+        id=claim.id,
+        digest=claim.digest,
+        article=claim.article,
+        relation=claim.relation,
+        subject=claim.subject,
+        subject_names=names_of(claim.subject, entities),
+        object=claim.object,
+        object_names=names_of(claim.object, entities),
+        value=value_parts(claim.value),
+        proposition=claim.proposition,
+        polarity=claim.polarity,
+        reason=claim.reason,
+        modality=claim.modality,
+        kind=claim.kind,
+        role=claim.role,
+        former=claim.former,
+        chain=[hop_block(hop, entities) for hop in claim.chain],
+        quote=claim.quote,
+        said=claim.said,
+        valid=claim.valid,
+        by=claim.by,
+        review=claim.review,
+        grade=claim.grade,
+        label=claim.label,
+        loaded=claim.loaded,
+        replies_to={"claim": reply.claim, "how": reply.how} if reply else None,
+    )
+    may_be_empty: Block = {"note": claim.note, "valid_words": claim.valid_words}
+    may_be_empty["confidence"] = claim.confidence
+    return block | given(may_be_empty) | (selector_parts(claim.selector) or {})
 
 
 def names_of(one: str | None, entities: Mapping[str, Entity]) -> list[str]:
@@ -203,7 +190,7 @@ def names_of(one: str | None, entities: Mapping[str, Entity]) -> list[str]:
 def hop_block(hop: Hop, entities: Mapping[str, Entity]) -> Block:
     """A speaker with the name of who speaks."""
     holder = entities.get(hop.holder)
-    offsets = {"cue_start": hop.cue_start, "cue_end": hop.cue_end}
+    cue = {"cue": hop.cue, "cue_start": hop.cue_start, "cue_end": hop.cue_end}
     return present(
         holder=hop.holder,
         name=holder.name if holder else None,
@@ -211,11 +198,7 @@ def hop_block(hop: Hop, entities: Mapping[str, Entity]) -> Block:
         implicit=hop.implicit,
         said=hop.said,
         medium=hop.medium,
-    ) | {
-        key: held
-        for key, held in (("cue", hop.cue), *offsets.items())
-        if held is not None
-    }
+    ) | given(cue)
 
 
 def judgement_block(judgement: Judgement, corpus: str) -> Block:
@@ -234,3 +217,8 @@ def judgement_block(judgement: Judgement, corpus: str) -> Block:
 def present(**pairs: object) -> Block:
     """The pairs whose value says something: no None, false, zero or empty one."""
     return {key: held for key, held in pairs.items() if held}
+
+
+def given(pairs: Mapping[str, object]) -> Block:
+    """The pairs whose value is there, a zero or an empty text too."""
+    return {key: held for key, held in pairs.items() if held is not None}

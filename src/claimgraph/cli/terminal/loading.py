@@ -37,19 +37,20 @@ def load_batches(
 
 
 class Bar:
-    """Progress on standard error, from the first second on."""
+    """Progress on standard error, from the first second on; `verb` says of what."""
 
-    def __init__(self, total: int | None) -> None:
+    def __init__(self, total: int | None, verb: str = "loading") -> None:
         self.total, self.articles, self.claims = total, 0, 0
+        self.verb = verb
         self.started = time.monotonic()
         self.progress: Progress | None = None
 
     def advance(self, batch: Batch) -> None:
-        """Counts a batch that is in the graph."""
+        """Counts a batch that is done."""
         self.articles += batch.last
         self.claims += len(batch.claims)
         if self.progress is None and time.monotonic() - self.started > PATIENCE:
-            self.progress = shown(self.total)
+            self.progress = shown(self.total, self.verb)
         if self.progress is not None:
             words = f"{self.claims} claims, {on_one_line(batch.article.id)}"
             task = self.progress.task_ids[0]
@@ -61,10 +62,10 @@ class Bar:
             self.progress.stop()
 
 
-def shown(total: int | None) -> Progress:
+def shown(total: int | None, verb: str) -> Progress:
     """A bar that is on the screen; nothing is shown where there is no terminal."""
     progress = Progress(
-        TextColumn("loading"),
+        TextColumn(verb),
         BarColumn(),
         MofNCompleteColumn(),
         TextColumn("articles, {task.fields[last]}", markup=False),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from claimgraph.ids import selector_parts, value_kind
-from claimgraph.model import Article, Claim, Value
+from claimgraph.model import Article, Claim, Hop, Value
 
 FEATURES = (
     *("polarity", "reason", "modality", "kind_role", "chain_depth", "hop_stance"),
@@ -70,47 +70,55 @@ def features_of(
     shows among all claims, `judgements` (their ids) and `parallel_claims` (the id of
     the claim itself), is not here: the ledger adds it.
     """
-    value, reply = claim.value, claim.reply
-    named = {claim.subject, *(hop.holder for hop in claim.chain)}
+    chain = claim.chain
+    named = {claim.subject, *(hop.holder for hop in chain)}
     if claim.object is not None:
         named.add(claim.object)
-    ends = [claim.relation, claim.subject, claim.object, value_kind(claim)]
     features: dict[str, object] = {
         "polarity": claim.polarity,
         "reason": claim.reason,
         "modality": claim.modality,
         "kind_role": kind_role(claim.kind, claim.role, claim.former),
-        "chain_depth": [hop.holder for hop in claim.chain],
-        "hop_stance": [hop.stance for hop in claim.chain],
-        "hop_cue": some(
-            [
-                [hop.cue, hop.cue_start, hop.cue_end, hop.implicit]
-                for hop in claim.chain
-            ],
-            [None, None, None, False],
-        ),
-        "hop_medium": some([hop.medium for hop in claim.chain], None),
+        "chain_depth": [hop.holder for hop in chain],
+        "hop_stance": [hop.stance for hop in chain],
+        "hop_cue": some([cue_of(hop) for hop in chain], [None, None, None, False]),
+        "hop_medium": some([hop.medium for hop in chain], None),
         "unnamed": sorted(named & unnamed) or None,
         "quote": claim.quote,
         "offsets": selector_parts(claim.selector),
         "article_hash": article.sha256,
-        "said": some([claim.said, *(hop.said for hop in claim.chain)], None),
+        "said": some([claim.said, *(hop.said for hop in chain)], None),
         "valid": claim.valid,
         "valid_words": claim.valid_words,
         "loaded": claim.loaded,
-        "date_precision": imprecise(
-            claim.said, claim.valid, value.on if value else None
-        ),
-        "value_range": value_range(value),
-        "value_of": value.of if value else None,
-        "replies_to": [reply.claim, reply.how] if reply else None,
-        "proposition": ends,
         "by_review": [claim.by, claim.review],
         "confidence": claim.confidence,
         "grade": claim.grade,
         "note_label": some([claim.note, claim.label], None),
+        **what_is_said(claim),
     }
     return {name: held for name, held in features.items() if held is not None}
+
+
+def what_is_said(claim: Claim) -> dict[str, object]:
+    """The features of the proposition, the value and what is answered."""
+    value, reply = claim.value, claim.reply
+    on = value.on if value else None
+    return {
+        "date_precision": imprecise(claim.said, claim.valid, on),
+        "value_range": value_range(value),
+        "value_of": value.of if value else None,
+        "replies_to": [reply.claim, reply.how] if reply else None,
+        "proposition": [
+            *(claim.relation, claim.subject, claim.object),
+            value_kind(claim),
+        ],
+    }
+
+
+def cue_of(hop: Hop) -> list[object]:
+    """The words that mark a speaker, their place, and whether there are none."""
+    return [hop.cue, hop.cue_start, hop.cue_end, hop.implicit]
 
 
 def some(parts: list[object], empty: object) -> list[object] | None:

@@ -72,38 +72,39 @@ def finding(
     holders = [cast("str", hop["holder"]) for hop in chain]
     ends = {cast("str", block["subject"]), cast("str", block.get("object"))}
     named = {*holders, *ends} - {None}
-    reply = cast("Block", block.get("replies_to") or {})
     cues = [cue_of(hop) for hop in chain]
     features = carried(
-        polarity=block["polarity"],
-        reason=block.get("reason"),
-        modality=block["modality"],
-        kind_role=parts(
-            block.get("kind"), block.get("role"), block.get("former", False)
-        ),
         chain_depth=holders,
         hop_stance=[hop["stance"] for hop in chain],
         hop_cue=cues if any(cue != NO_CUE for cue in cues) else None,
         hop_medium=parts(*(hop.get("medium") for hop in chain)),
         unnamed=sorted(named & unnamed) or None,
-        quote=block["quote"],
-        offsets={key: block[key] for key in PLACE if key in block},
         article_hash=article["sha256"],
         said=parts(block.get("said"), *(hop.get("said") for hop in chain)),
-        valid=block.get("valid"),
-        valid_words=block.get("valid_words"),
-        loaded=block.get("loaded"),
-        replies_to=parts(reply.get("claim"), reply.get("how")),
         judgements=sorted({one for end in named for one in judged.get(end, ())})
         or None,
-        by_review=[block["by"], block["review"]],
-        confidence=block.get("confidence"),
-        grade=block.get("grade"),
-        note_label=parts(block.get("note"), block.get("label")),
         parallel_claims=block["id"],
+        **plain_of(block),
         **values_of(block),
     )
     return Finding(cast("str", block["id"]), features)
+
+
+def plain_of(block: Block) -> dict[str, object]:
+    """The features that stand in keys of their own."""
+    reply = cast("Block", block.get("replies_to") or {})
+    keys = ("reason", "valid", "valid_words", "loaded", "confidence", "grade")
+    finer = block.get("kind"), block.get("role"), block.get("former", False)
+    return {key: block.get(key) for key in keys} | {
+        "polarity": block["polarity"],
+        "modality": block["modality"],
+        "kind_role": parts(*finer),
+        "quote": block["quote"],
+        "offsets": {key: block[key] for key in PLACE if key in block},
+        "replies_to": parts(reply.get("claim"), reply.get("how")),
+        "by_review": [block["by"], block["review"]],
+        "note_label": parts(block.get("note"), block.get("label")),
+    }
 
 
 def values_of(block: Block) -> dict[str, object]:

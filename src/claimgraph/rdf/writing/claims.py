@@ -80,6 +80,11 @@ def claim_pairs(
         digest=text(claim.digest),
         validWords=text(claim.valid_words),
     )
+    yield from reply_and_days(claim)
+
+
+def reply_and_days(claim: Claim) -> Iterator[Pair]:
+    """What the claim answers, as written, and its three clocks."""
     if claim.reply is not None:
         yield f"{CG}repliesTo", Literal(claim.reply.claim)
         yield f"{CG}how", Literal(claim.reply.how)
