@@ -120,8 +120,8 @@ def on_hops(**changes: object) -> Change:
 
     def change(claim: Claim) -> Claim:
         # the type checker cannot know that these are names of fields
-        hops = tuple(replace(hop, **changes) for hop in claim.chain)  # type: ignore[arg-type]
-        return replace(claim, chain=hops)
+        hops = (replace(hop, **changes) for hop in claim.chain)  # type: ignore[arg-type]
+        return replace(claim, chain=tuple(hops))
 
     return change
 

@@ -17,7 +17,7 @@ from claimgraph.errors import StoreBusyError, StoreUnreachableError
 from cli_runs import Run
 
 ROOT = Path(__file__).parents[2]
-NAMES = modules.names(cli)
+NAMES = [cli.typed(name) for name in modules.names(cli)]
 
 
 def test_the_page_is_current() -> None:

@@ -131,7 +131,8 @@ def run_export(name: str, exporter: Exporter, given: dict[str, Given]) -> None:
     """Reads the graph, writes the format, says what it could not carry."""
     known = {field.name for field in fields(ExportOptions)}
     chosen = {key: held for key, held in given.items() if key in known}
-    options = ExportOptions(**chosen)  # type: ignore[arg-type]  # the names of its fields
+    # the keys are the names of its fields
+    options = ExportOptions(**chosen)  # type: ignore[arg-type]
     strict, full = given["strict"] is True, given["full"] is True
     out = cast("Path | None", given["out"])
     with (
