@@ -12,10 +12,9 @@ from typing import NoReturn, TypedDict, cast
 
 import pytest
 
-from claimgraph.reports.document import Report
-from claimgraph.reports.document.pictures import draw
 from claimgraph.reports.forms.html import html
-from report_cases import made, read_cases, seeds
+from report_cases import made, read_cases
+from report_pages import drawn
 
 pytestmark = pytest.mark.slow
 
@@ -103,14 +102,6 @@ def leave_out(reason: str) -> NoReturn:
     if os.environ.get("CLAIMGRAPH_REQUIRE_BROWSER") == "1":
         pytest.fail(reason)
     pytest.skip(reason)
-
-
-def drawn(report: Report) -> Report:
-    """A report on the seeds with what can be drawn of its claims."""
-    material, around = seeds()
-    ids = {line.id for line in report.claims}
-    claims = [claim for claim in material.claims if claim.id in ids]
-    return replace(report, pictures=draw(claims, around, report.subjects))
 
 
 @pytest.mark.parametrize("name", sorted({*LOOKED_AT, EMPTY}))

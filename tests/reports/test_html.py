@@ -29,6 +29,7 @@ from claimgraph.reports.forms.html import html
 from claimgraph.reports.forms.html.layout import plan
 from claimgraph.reports.forms.html.markup import printable
 from report_cases import Case, made, read_cases, seeds
+from report_pages import drawn
 
 CASES = read_cases()
 HOSTILE = [
@@ -45,15 +46,8 @@ HOSTILE = [
     "",
 ]
 TEXTS = st.sampled_from(HOSTILE) | st.text(max_size=30)
+NAMES = [f"group/{letter}" for letter in "abcdef"]
 DAYS = st.none() | st.dates().map(str)
-
-
-def drawn(report: Report) -> Report:
-    """A report on the seeds with what can be drawn of its claims."""
-    material, around = seeds()
-    ids = {line.id for line in report.claims}
-    claims = [claim for claim in material.claims if claim.id in ids]
-    return replace(report, pictures=draw(claims, around, report.subjects))
 
 
 def page(case: Case) -> str:
@@ -205,35 +199,14 @@ def hostile_reports(draw_: st.DrawFn) -> Report:
 
 def pictures(ids: list[str]) -> st.SearchStrategy[Pictures]:
     """Nodes, lines, marks and places with any names and dates."""
-    names = [f"group/{letter}" for letter in "abcdef"]
     claims = (
         st.lists(st.sampled_from(ids), min_size=1).map(tuple) if ids else st.just(())
     )
     nodes = st.tuples(
         *(
             st.builds(DrawnNode, st.just(one), TEXTS, st.just("group"), st.booleans())
-            for one in names
+            for one in NAMES
         )
-    )
-    lines = st.builds(
-        DrawnLine,
-        left=st.sampled_from(names[:3]),
-        right=st.sampled_from(names[3:]),
-        relation=st.sampled_from(["ALLEGED_LINK", "PART_OF", "SOMETHING_VERY_LONG_OF"]),
-        polarity=st.sampled_from(["affirmed", "denied", "withheld"]),
-        modality=st.sampled_from(["stated", "possible", "hypothetical"]),
-        independent=st.integers(0, 9),
-        contested=st.booleans(),
-        claims=claims,
-        directed=st.booleans(),
-    )
-    marks = st.builds(
-        marked,
-        TEXTS,
-        st.sampled_from(["said", "valid"]),
-        st.sampled_from(ids),
-        st.lists(DAYS, min_size=3, max_size=3),
-        st.booleans(),
     )
     degrees = st.floats(-80, 80).map(lambda one: round(one, 3))
     places = st.builds(
@@ -249,10 +222,40 @@ def pictures(ids: list[str]) -> st.SearchStrategy[Pictures]:
     return st.builds(
         Pictures,
         nodes,
-        st.lists(lines, max_size=12).map(tuple),
-        st.lists(marks, max_size=12).map(tuple),
+        st.lists(lines(claims), max_size=12).map(tuple),
+        st.lists(marks(ids), max_size=12).map(tuple),
         st.lists(places, max_size=4).map(tuple),
         st.integers(0, 3),
+    )
+
+
+def lines(
+    claims: st.SearchStrategy[tuple[str, ...]],
+) -> st.SearchStrategy[DrawnLine]:
+    """Lines between any of the nodes."""
+    return st.builds(
+        DrawnLine,
+        left=st.sampled_from(NAMES[:3]),
+        right=st.sampled_from(NAMES[3:]),
+        relation=st.sampled_from(["ALLEGED_LINK", "PART_OF", "SOMETHING_VERY_LONG_OF"]),
+        polarity=st.sampled_from(["affirmed", "denied", "withheld"]),
+        modality=st.sampled_from(["stated", "possible", "hypothetical"]),
+        independent=st.integers(0, 9),
+        contested=st.booleans(),
+        claims=claims,
+        directed=st.booleans(),
+    )
+
+
+def marks(ids: list[str]) -> st.SearchStrategy[TimeMark]:
+    """Marks of any claims at any days."""
+    return st.builds(
+        marked,
+        TEXTS,
+        st.sampled_from(["said", "valid"]),
+        st.sampled_from(ids),
+        st.lists(DAYS, min_size=3, max_size=3),
+        st.booleans(),
     )
 
 

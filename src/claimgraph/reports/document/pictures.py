@@ -48,21 +48,8 @@ def draw(
     if not kept:
         centre, kept = dict[str, None](), lines
     chosen, left_out = fitting(kept, centre, most)
-    ends = {end for line in chosen for end in (line.left, line.right)}
-    nodes = [node(one, context, centre) for one in ends | {*centre}]
-    order = {one: at for at, one in enumerate(centre)}
-    weights = Counter(end for line in chosen for end in (line.left, line.right))
     return Pictures(
-        nodes=tuple(
-            sorted(
-                nodes,
-                key=lambda one: (
-                    order.get(one.id, len(order)),
-                    -weights[one.id],
-                    one.id,
-                ),
-            )
-        ),
+        nodes=tuple(drawn_nodes(chosen, context, centre)),
         lines=tuple(chosen),
         marks=tuple(marks(timed, context, lanes(counted))),
         places=tuple(places(claims, context)),
@@ -148,10 +135,16 @@ def fitting(
     return chosen, len(met.keys() - kept)
 
 
-def node(entity_id: str, context: Context, centre: Collection[str]) -> DrawnNode:
-    """An entity as it is drawn; its type is the prefix of its id."""
-    prefix = entity_id.partition("/")[0]
-    return DrawnNode(entity_id, context.name(entity_id), prefix, entity_id in centre)
+def drawn_nodes(
+    lines: Sequence[DrawnLine], context: Context, centre: Collection[str]
+) -> list[DrawnNode]:
+    """The subjects as given, then the other ends, those with most lines first."""
+    weights = Counter(end for line in lines for end in (line.left, line.right))
+    others = sorted(weights.keys() - {*centre}, key=lambda one: (-weights[one], one))
+    return [
+        DrawnNode(one, context.name(one), one.partition("/")[0], one in centre)
+        for one in (*centre, *others)
+    ]
 
 
 def lanes(counted: Sequence[Corroboration]) -> Mapping[str, str]:
