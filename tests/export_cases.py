@@ -119,9 +119,12 @@ def on_hops(**changes: object) -> Change:
     """Sets fields of every hop of a claim."""
 
     def change(claim: Claim) -> Claim:
-        # the type checker cannot know that these are names of fields
-        hops = (replace(hop, **changes) for hop in claim.chain)  # type: ignore[arg-type]
-        return replace(claim, chain=tuple(hops))
+        hops = tuple(
+            # the keys are names of fields
+            replace(hop, **changes)  # type: ignore[arg-type]
+            for hop in claim.chain
+        )
+        return replace(claim, chain=hops)
 
     return change
 

@@ -41,7 +41,11 @@ CLASSES = (
     ),
     Term("Zone", "A part of an article that makes no claims."),
     Term("Retelling", "A passage of an article that tells another work again."),
-    Term("Alias", "A name that carries a mark: case counts, or it is ambiguous."),
+    Term(
+        "Alias",
+        "Another name, with its place among several, and its mark: case counts, or it "
+        "is ambiguous.",
+    ),
 )
 
 PROPERTIES = (
@@ -55,15 +59,15 @@ PROPERTIES = (
     ),
     Term(
         "subject",
-        "The subject, as written.",
-        "cg:Proposition",
+        "The subject; of a claim where it is written the other way round.",
+        "cg:Proposition cg:Claim",
         "cg:Entity",
         close="rdf:subject",
     ),
     Term(
         "object",
-        "The object, as written.",
-        "cg:Proposition",
+        "The object; of a claim where it is written the other way round.",
+        "cg:Proposition cg:Claim",
         "cg:Entity",
         close="rdf:object",
     ),
@@ -111,8 +115,8 @@ PROPERTIES = (
     ),
     Term(
         "index",
-        "Place in the chain or article, from 1.",
-        "cg:Hop cg:Zone cg:Retelling",
+        "Place in the chain, the article or the list of names, from 1.",
+        "cg:Hop cg:Zone cg:Retelling cg:Alias",
         "xsd:integer",
     ),
     Term("holder", "Who speaks.", "cg:Hop", "cg:Entity"),
@@ -176,7 +180,12 @@ PROPERTIES = (
         "cg:Zone cg:Retelling",
         "xsd:string",
     ),
-    Term("corpus", "The corpus that it came with.", "cg:Article", "xsd:string"),
+    Term(
+        "corpus",
+        "The corpus that it came with.",
+        "cg:Article cg:Judgement",
+        "xsd:string",
+    ),
     Term("publishedWhy", "How the coder knows the date.", "cg:Article", "xsd:string"),
     Term("sha256", "SHA-256 of the raw text.", "cg:Article", "xsd:string"),
     Term(
@@ -262,7 +271,7 @@ PROPERTIES = (
         "cg:Place",
         close="schema:containedInPlace",
     ),
-    Term("alias", "A name that carries a mark.", "cg:Entity", "cg:Alias"),
+    Term("alias", "Another name, its marks and place.", "cg:Entity", "cg:Alias"),
     Term("name", "The name.", "cg:Alias", "xsd:string"),
     Term(
         "caseExact", "True where upper and lower case count.", "cg:Alias", "xsd:boolean"
@@ -278,12 +287,6 @@ PROPERTIES = (
     Term("why", "On what grounds.", "cg:Judgement", "xsd:string"),
 )
 
-# words of the closed lists that other vocabularies have too
-CLOSE_CONCEPTS = {
-    "denied": "aida:Negated",
-    "asserts": "aida:EpistemicTrueCertain",
-    "unverified": "aida:EpistemicUnknown",
-}
 # closed lists that are concept schemes, with what each says of its words
 SCHEMES = {
     "polarity": "What the origin does with the proposition.",

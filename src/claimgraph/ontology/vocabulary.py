@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from claimgraph.ontology.terms import (
     CLASSES,
-    CLOSE_CONCEPTS,
     PROPERTIES,
     SCHEMES,
     Term,
@@ -22,6 +21,12 @@ from claimgraph.schema.types import PREFIXES, NodeType, RelationType, Schema
 
 # the Graph node only says which database this is
 NOT_IN_RDF = ("Graph",)
+# words of the closed lists that other vocabularies have too
+CLOSE_CONCEPTS = {
+    "denied": "aida:Negated",
+    "asserts": "aida:EpistemicTrueCertain",
+    "unverified": "aida:EpistemicUnknown",
+}
 
 
 def vocabulary(schema: Schema) -> str:
