@@ -110,7 +110,7 @@ def corroborate_all(
     """How each proposition that somebody affirms or denies is supported, sorted.
 
     The claims are read once and not kept: of each there stay ids, offsets and the day
-    of speaking, about 600 bytes whatever the length of its quote; where an article
+    of speaking, less than a kilobyte whatever the length of its quote; where an article
     has no text, the hashed shingles of the quote as well. Results are made one at a
     time. Time and memory grow with n log n (docs/benchmarks.md).
     """

@@ -44,7 +44,7 @@ class Standing:
     `value` is `detainee` (then `custodian` is who holds him), `self`, `party`,
     `unnamed-official`, a kind of source, or `unknown`. `side` is `adverse`, `allied`,
     `third` (claims point both ways) or `unknown`. `because` are the claims on which
-    value and side rest, sorted: all for side, custody and parts, one for each body.
+    value and side rest, sorted: all for side and custody, one for each body or whole.
     """
 
     claim: str
@@ -121,7 +121,7 @@ class Rules:
             value=found.value,
             custodian=found.custodian,
             side=side,
-            because=tuple(sorted({*found.because, *because})),
+            because=merged([found.because, *because]),
         )
 
     def first(self, origin: str, proposition: Proposition, day: str | None) -> Found:
@@ -161,17 +161,18 @@ class Rules:
         for end in both(proposition):
             wholes = self.ties.others("parts", end)
             for whole in wholes.keys() & {origin, *bodies}:
-                claims += wholes[whole]
+                claims += wholes[whole][:1]
                 claims += self.ties.belonging(origin, whole, day)
-        return Found("party", tuple(claims)) if claims else None
+        return Found("party", tuple(sorted(set(claims)))) if claims else None
 
     def belonging(
         self, origin: str, bodies: Iterable[str], day: str | None
     ) -> tuple[str, ...]:
         """A claim for each of those bodies."""
-        return tuple(
+        claims = {
             claim for one in bodies for claim in self.ties.belonging(origin, one, day)
-        )
+        }
+        return tuple(sorted(claims))
 
     def by_body(self, origin: str, bodies: frozenset[str], day: str | None) -> Found:
         """The kind of a body to which an origin belongs, else `unknown`."""
@@ -187,7 +188,7 @@ class Rules:
 
     def side(
         self, origin: str, proposition: Proposition, day: str | None
-    ) -> tuple[str, tuple[str, ...]]:
+    ) -> tuple[str, list[tuple[str, ...]]]:
         """The side of an origin towards the ends of a proposition, with the claims.
 
         Only what is claimed of rivalry and support between the origin, or a body of
@@ -195,25 +196,25 @@ class Rules:
         """
         circle = {origin, *self.ties.bodies(origin, day)}
         ends = [end for end in both(proposition) if end not in circle]
-        adverse: list[str] = []
-        allied: list[str] = []
+        adverse: list[tuple[str, ...]] = []
+        allied: list[tuple[str, ...]] = []
         touched: set[str] = set()
         for end in ends:
             rivals = self.ties.others("rivals", end)
             supporters = self.ties.others("supporters", end)
             for kept, tied in ((adverse, rivals), (allied, supporters)):
                 for one in tied.keys() & circle:
-                    kept += tied[one]
+                    kept.append(tied[one])
                     touched.add(one)
             for one in circle:
                 backers = self.ties.others("supporters", one)
                 if end in backers:
-                    allied += backers[end]
+                    allied.append(backers[end])
                     touched.add(one)
         if not touched:
-            return UNKNOWN, ()
+            return UNKNOWN, []
         side = "third" if adverse and allied else "adverse" if adverse else "allied"
-        return side, (*adverse, *allied, *self.belonging(origin, touched, day))
+        return side, [*adverse, *allied, self.belonging(origin, touched, day)]
 
     def together(self, claims: Mapping[str, Claim]) -> str:
         """The standing of claims that are one group."""
@@ -246,3 +247,14 @@ class Rules:
 def both(proposition: Proposition) -> list[str]:
     """The ends of a proposition; of a number or date the words stand for no end."""
     return [one for one in (proposition.subject, proposition.object) if one]
+
+
+def merged(parts: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    """The claims of all parts, sorted, once each; the parts are sorted.
+
+    A single part is given back as it is: a much claimed tie is one tuple for all.
+    """
+    filled = [part for part in parts if part]
+    if len(filled) == 1:
+        return filled[0]
+    return tuple(sorted({claim for part in filled for claim in part}))
