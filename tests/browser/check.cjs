@@ -51,7 +51,7 @@ const filters = () => {
   };
   expect('no filter', rows.length);
   for (const key of ['polarity', 'modality', 'source']) {
-    const values = [...document.getElementById(`filter-${key}`).options].slice(1);
+    const values = [...document.getElementById(`filter-${key}`).options].slice(1, 9);
     for (const { value } of values) {
       set(`filter-${key}`, value, 'change');
       const wanted = rows.filter((row) => row.getAttribute(`data-${key}`) === value);
