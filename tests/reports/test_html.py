@@ -29,7 +29,6 @@ from claimgraph.reports.forms.html import html
 from claimgraph.reports.forms.html.layout import plan
 from claimgraph.reports.forms.html.markup import printable
 from report_cases import Case, made, read_cases, seeds
-from report_pages import drawn
 
 CASES = read_cases()
 HOSTILE = [
@@ -58,7 +57,7 @@ def page(case: Case) -> str:
 @cache
 def pages() -> dict[str, str]:
     """All pages by the names of their cases."""
-    return {str(case): html(drawn(made(case))) for case in CASES}
+    return {str(case): html(made(case)) for case in CASES}
 
 
 def parsed(text: str) -> Element:
@@ -144,7 +143,7 @@ def test_page_is_laid_out_for_those_who_do_not_see_it(case: Case) -> None:
 
 @pytest.mark.parametrize("case", CASES, ids=str)
 def test_equal_reports_give_equal_bytes(case: Case) -> None:
-    report = drawn(made(case))
+    report = made(case)
     assert html(report) == page(case)
     material, around = seeds()
     ids = {line.id for line in report.claims}

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from typing import cast
 
+from claimgraph.analysis.context import Proposition
 from claimgraph.analysis.material import Material
 from claimgraph.model import Claim
 from claimgraph.reports.document import (
@@ -17,6 +18,7 @@ from claimgraph.reports.document import (
 )
 from claimgraph.reports.document.ground import Ground
 from claimgraph.reports.document.lines import claim_line, passage
+from claimgraph.reports.document.pictures import draw
 
 
 def build(
@@ -34,7 +36,10 @@ def build(
     sections without content are left out.
     """
     kept = tuple(part for part in sections if has_content(part))
-    claims = [ground.known[one] for one in mentioned(summary, kept, ground.known)]
+    named = mentioned(summary, kept, ground.known)
+    pictures = draw(with_alike(ground, named), ground.context, subjects)
+    drawn = (one for one in texts(pictures) if one in ground.known)
+    claims = [ground.known[one] for one in dict.fromkeys((*named, *drawn))]
     articles = ground.material.articles
     lines = tuple(
         claim_line(claim, ground.context, number)
@@ -50,7 +55,19 @@ def build(
         sources=shares(ground, claims),
         claims=lines,
         passages=tuple(passage(claim, articles.get(claim.article)) for claim in claims),
+        pictures=pictures,
     )
+
+
+def with_alike(ground: Ground, ids: Iterable[str]) -> list[Claim]:
+    """The claims with all others of their propositions, which a drawing counts."""
+    named = {ground.context.proposition(ground.known[one]) for one in ids}
+    return [claim for one in sorted(named, key=key_of) for claim in ground.alike[one]]
+
+
+def key_of(proposition: Proposition) -> tuple[str, str, str]:
+    """The order of propositions, of those without an object too."""
+    return proposition.relation, proposition.subject, proposition.object or ""
 
 
 def has_content(section: Section) -> bool:
