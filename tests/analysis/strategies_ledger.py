@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
@@ -22,6 +23,8 @@ from claimgraph.model import (
 )
 from claimgraph.schema import load_schema
 
+# a busy machine is no reason to fail
+PATIENT = settings(max_examples=60, deadline=None)
 SYMMETRIC = {name for name, one in load_schema().relations.items() if one.symmetric}
 MARKET, BRIDGE = "attack/market", "attack/bridge"
 HILL, RIVER, MASKED = "group/hill", "group/river", "group/unnamed-masked-men"

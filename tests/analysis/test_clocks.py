@@ -10,7 +10,14 @@ from hypothesis import strategies as st
 
 from analysis.case_keys import text, texts
 from analysis.seeds_again import cases, read_again
-from analysis.strategies_ledger import DAYS, MOMENTS, TIMES, made, many_claims
+from analysis.strategies_ledger import (
+    DAYS,
+    MOMENTS,
+    PATIENT,
+    TIMES,
+    made,
+    many_claims,
+)
 from claimgraph.analysis.clocks import Mode, as_of
 from claimgraph.analysis.context import Proposition
 from claimgraph.analysis.corroboration import corroboration
@@ -44,6 +51,7 @@ def days_of(text: str) -> list[str]:
     return [str(day) for day in every if first <= str(day) <= last]
 
 
+@PATIENT
 @given(many_claims(), st.none() | YEARS | DAYS, st.none() | DAYS, st.none() | MOMENTS)
 def test_certain_is_part_of_possible(
     claims: list[Claim], valid: str | None, said: str | None, loaded: str | None
@@ -52,6 +60,7 @@ def test_certain_is_part_of_possible(
     assert set(certain) <= set(as_of(claims, valid, said, loaded, "possible"))
 
 
+@PATIENT
 @given(many_claims(), st.tuples(DAYS, DAYS).map(sorted), MODES)
 def test_what_was_said_and_what_was_loaded_only_grows(
     claims: list[Claim], days: list[str], mode: Mode
@@ -65,6 +74,7 @@ def test_what_was_said_and_what_was_loaded_only_grows(
     )
 
 
+@PATIENT
 @given(many_claims(), YEARS | DAYS, DAYS, DAYS | MOMENTS, MODES)
 def test_filters_commute_and_the_claims_stay_as_they_are(
     claims: list[Claim], valid: str, said: str, loaded: str, mode: Mode
@@ -82,6 +92,7 @@ def test_filters_commute_and_the_claims_stay_as_they_are(
     assert list(as_of(claims, mode=mode)) == everything
 
 
+@PATIENT
 @given(many_claims(), DAYS, MODES)
 def test_an_old_article_loaded_today_changes_no_view_of_yesterday(
     claims: list[Claim], said: str, mode: Mode
@@ -94,6 +105,7 @@ def test_an_old_article_loaded_today_changes_no_view_of_yesterday(
     assert set(now) - set(as_of(claims, said=said, mode=mode)) == {late}
 
 
+@PATIENT
 @given(TIMES, DAYS)
 def test_said_is_what_some_or_all_days_of_the_range_give(when: str, day: str) -> None:
     fits = [one <= day for one in days_of(when)]
@@ -104,6 +116,7 @@ def test_said_is_what_some_or_all_days_of_the_range_give(when: str, day: str) ->
     assert bool(as_of([spoken(said=when)], said=day, mode="certain")) == sure
 
 
+@PATIENT
 @given(TIMES, DAYS)
 def test_valid_is_what_the_range_gives(when: str, day: str) -> None:
     possible = bool(as_of([spoken(valid=when)], valid=day))

@@ -7,7 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.strategies_ledger import DAYS, MOMENTS, made, many_claims
+from analysis.strategies_ledger import (
+    DAYS,
+    MOMENTS,
+    PATIENT,
+    made,
+    many_claims,
+)
 from claimgraph.analysis.clocks import Mode, as_of
 from claimgraph.analysis.selection import Filters, select
 from claimgraph.errors import QueryError
@@ -40,6 +46,7 @@ def failed(claim: Claim, filters: Filters) -> str | None:
     return None
 
 
+@PATIENT
 @given(many_claims(), FILTERS)
 def test_each_claim_stands_under_the_first_filter_it_fails(
     claims: list[Claim], filters: Filters
@@ -55,6 +62,7 @@ def test_each_claim_stands_under_the_first_filter_it_fails(
     assert found.filters == filters
 
 
+@PATIENT
 @given(many_claims(), FILTERS)
 def test_order_does_not_matter(claims: list[Claim], filters: Filters) -> None:
     found = select(claims, filters)
@@ -62,6 +70,7 @@ def test_order_does_not_matter(claims: list[Claim], filters: Filters) -> None:
     assert all(list(part.claims) == sorted(part.claims) for part in found.left_out)
 
 
+@PATIENT
 @given(many_claims())
 def test_without_filters_everything_is_used(claims: list[Claim]) -> None:
     found = select(claims, Filters())

@@ -9,7 +9,16 @@ from hypothesis import strategies as st
 from analysis.case_keys import text, texts
 from analysis.seeds_again import cases, proposition, read_again
 from analysis.strategies_analysis import BODIES, SPEAKERS, STEMS, Story, stories
-from analysis.strategies_ledger import ANN, BUREAU, HILL, MARKET, RIVER, around, made
+from analysis.strategies_ledger import (
+    ANN,
+    BUREAU,
+    HILL,
+    MARKET,
+    PATIENT,
+    RIVER,
+    around,
+    made,
+)
 from claimgraph.analysis.context import Context
 from claimgraph.analysis.corroboration import corroboration
 from claimgraph.analysis.views import ROLES, Role, according_to, without
@@ -27,6 +36,7 @@ def ids(claims: tuple[Claim, ...]) -> list[str]:
     return [claim.id for claim in claims]
 
 
+@PATIENT
 @given(stories(), VOICES, st.booleans())
 def test_a_view_and_what_is_left_part_the_claims(
     story: Story, x: str, members: bool
@@ -41,6 +51,7 @@ def test_a_view_and_what_is_left_part_the_claims(
     assert ids(without(backwards, x, known, members)) == outside
 
 
+@PATIENT
 @given(stories(), VOICES, VOICES, st.booleans())
 def test_two_speakers_are_taken_away_in_any_order(
     story: Story, x: str, y: str, members: bool
@@ -51,6 +62,7 @@ def test_two_speakers_are_taken_away_in_any_order(
     assert one == other
 
 
+@PATIENT
 @given(stories(), VOICES, ANY_ROLE)
 def test_x_stands_in_each_chain_of_a_view_at_its_place(
     story: Story, x: str, role: Role
@@ -72,6 +84,7 @@ def test_x_stands_in_each_chain_of_a_view_at_its_place(
         assert (claim in found) == wanted[role]
 
 
+@PATIENT
 @given(stories(), VOICES)
 def test_the_three_roles_make_up_the_whole_view(story: Story, x: str) -> None:
     known = story.context()
@@ -84,6 +97,7 @@ def test_the_three_roles_make_up_the_whole_view(story: Story, x: str) -> None:
     assert parts == set(ids(according_to(story.claims, x, "any", known)))
 
 
+@PATIENT
 @given(stories(), st.sampled_from(BODIES), ANY_ROLE)
 def test_members_only_add_and_only_where_one_of_them_speaks(
     story: Story, body: str, role: Role

@@ -1,7 +1,7 @@
 """Pointed silences: listed, and never support, denial or a missing value."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.case_keys import text, texts
@@ -11,6 +11,7 @@ from analysis.strategies_ledger import (
     BUREAU,
     HILL,
     MARKET,
+    PATIENT,
     RIVER,
     around,
     made,
@@ -33,7 +34,7 @@ def spoken(story: Story) -> Story:
     return Story(claims, story.articles, story.entities)
 
 
-@settings(max_examples=60)
+@PATIENT
 @given(stories())
 def test_nothing_else_changes_when_all_of_it_is_gone(
     story: Story,
@@ -56,6 +57,7 @@ def test_nothing_else_changes_when_all_of_it_is_gone(
     assert attack == ledger(silent.claims, bare, MARKET).status
 
 
+@PATIENT
 @given(many_claims())
 def test_a_ledger_knows_it_by_one_status_alone(claims: list[Claim]) -> None:
     silent = [one for one in claims if one.polarity != "withheld"]
@@ -68,6 +70,7 @@ def test_a_ledger_knows_it_by_one_status_alone(claims: list[Claim]) -> None:
         assert kept == {row.claim for row in bare.rows}
 
 
+@PATIENT
 @given(many_claims(), st.sampled_from(REASONS), st.sampled_from((MARKET, HILL)))
 def test_target_and_reason_narrow_it(
     claims: list[Claim], reason: str, target: str
