@@ -36,6 +36,7 @@ ENTITIES = {
     for one in (MARKET, BRIDGE, *SPEAKERS)
 }
 ARTICLES = ("alpha", "beta")
+NO = {"polarity": "denied"}
 DAYS = st.integers(1, 28).map(lambda day: f"2020-02-{day:02}")
 TIMES = st.one_of(
     DAYS,
@@ -76,6 +77,21 @@ def made(
     )
     whole = replace(plain, **fields)  # type: ignore[arg-type]  # names are the caller's
     return identified(whole, article, whole.said, relation in SYMMETRIC)
+
+
+def claimed(by: str = HILL, **fields: object) -> Claim:
+    """The market is claimed."""
+    return made("CLAIMED_BY", MARKET, by, by, **fields)
+
+
+def blamed(whom: str, by: str | None = None, **fields: object) -> Claim:
+    """The market is laid on somebody."""
+    return made("ATTRIBUTED_TO", MARKET, whom, by, **fields)
+
+
+def linked(by: str | None = None, **fields: object) -> Claim:
+    """Hill and river are said to be linked."""
+    return made("ALLEGED_LINK", HILL, RIVER, by, **fields)
 
 
 @st.composite
