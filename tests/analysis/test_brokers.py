@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from analysis.paper import PAPER, given_by
 from analysis.strategies_analysis import Story, stories
 from claimgraph.analysis import brokers as module
+from claimgraph.analysis import communities as parts
 from claimgraph.analysis.brokers import MARKED, MEASURES, Broker, brokers
 from claimgraph.analysis.communities import communities
 from claimgraph.analysis.network import VIEWS, View, entity_graph
@@ -104,8 +105,8 @@ def test_communities_are_a_division_of_who_has_a_line(story: Story, view: View) 
     graph = entity_graph(story.claims, known, view=view)
     found = communities(graph, module.SEED)
     lined = sorted(one for one in graph if graph.degree(one))
-    for parts in (found.louvain, found.greedy):
-        assert sorted(one for part in parts for one in part) == lined
+    for those in (found.louvain, found.greedy):
+        assert sorted(one for part in those for one in part) == lined
     assert (found.alike is None) == (len(lined) < 2)
     if found.louvain == found.greedy and lined:
         assert found.alike == 1
@@ -119,9 +120,9 @@ def test_two_clusters_with_one_bridge_are_seen() -> None:
     known = Story(tuple(claims), {PAPER.id: PAPER}, {}).context()
     found = brokers(claims, known)
     assert {found.rows[0].entity, found.rows[1].entity} == {"group/a0", "group/b0"}
-    parts = found.views[0].communities
+    seen = found.views[0].communities
     expected = tuple(tuple(those) for those in cliques)
-    assert (parts.louvain, parts.greedy, parts.alike) == (expected, expected, 1.0)
+    assert (seen.louvain, seen.greedy, seen.alike) == (expected, expected, 1.0)
 
 
 def test_well_supported_edges_are_short() -> None:
@@ -154,6 +155,18 @@ def test_a_large_network_is_estimated_and_says_so(
     found = brokers(claims, known)
     assert found.pivots == 3
     assert found == brokers(claims[::-1], known)
+
+
+def test_a_network_too_large_to_check_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parts, "MOST_CHECKED", 2)
+    claims = [
+        given_by("org/x", "ALLEGED_LINK", f"group/{one}", target=f"group/{one + 1}")
+        for one in range(3)
+    ]
+    known = Story(tuple(claims), {PAPER.id: PAPER}, {}).context()
+    found = brokers(claims, known).views[0].communities
+    assert found.louvain and found.louvain_modularity is not None
+    assert (found.greedy, found.greedy_modularity, found.alike) == ((), None, None)
 
 
 def test_nobody_at_all() -> None:

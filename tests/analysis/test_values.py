@@ -62,6 +62,15 @@ def test_the_worst_pair_of_origins_decides(
         assert (rows[0].verdict, rows[0].independent) == (verdict, 3)
 
 
+def test_thousands_of_origins_are_compared_by_what_they_give() -> None:
+    claims = [toll(f"person/p{one}", 10 + one % 5, None) for one in range(3_000)]
+    [row] = rows_of(*claims)
+    assert (row.verdict, row.independent) == ("compatible", 3_000)
+    assert "596 more" in row.why
+    [row] = rows_of(*claims, toll("person/ann", 9, 9))
+    assert row.verdict == "conflict"
+
+
 AFGHANS, TROOPS = "60 Afghans", "13 US troops"
 
 

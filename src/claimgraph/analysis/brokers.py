@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -17,12 +17,13 @@ if TYPE_CHECKING:
 
 Measure = Literal["betweenness", "degree", "weighted-degree"]
 MEASURES: tuple[Measure, ...] = ("betweenness", "degree", "weighted-degree")
+Measured = tuple[Sequence[Mapping[str, float]], int, Communities]
 SEED = 20210826
 # All shortest ways of a network of 1,000 entities take some seconds; above, those from
 # so many entities, chosen with the fixed seed, stand for all (Brandes and Pich 2007,
 # "Centrality estimation in large networks").
 EXACT = 1_000
-PIVOTS = 250
+PIVOTS = 100
 # "Changes rank by more than 3" (analysis.md, section 2).
 MARKED = 3
 # Sums of the same numbers in another order differ in the last digits.
@@ -107,12 +108,15 @@ def brokers(
     pivots = PIVOTS if len(entities) > EXACT else None
     views: list[NetworkView] = []
     figures: dict[View, dict[str, list[Figure]]] = {}
+    # Where nobody denies an edge two views are one, and are measured once.
+    met: dict[tuple[Edge, ...], Measured] = {}
     for view in VIEWS:
         kept = seen_in(view, found)
-        graph = graph_of(kept, nodes=entities)
-        figures[view] = figures_of(view, graph, pivots)
-        lines = graph.number_of_edges()
-        views.append(NetworkView(view, kept, lines, communities(graph, SEED)))
+        if kept not in met:
+            met[kept] = measured(graph_of(kept, nodes=entities), pivots)
+        values, lines, parts = met[kept]
+        figures[view] = figures_of(view, values)
+        views.append(NetworkView(view, kept, lines, parts))
     ids: dict[str, set[str]] = {entity: set() for entity in entities}
     for edge in found:
         for end in edge.ends:
@@ -147,16 +151,21 @@ def broker(
     )
 
 
-def figures_of(
-    view: View, graph: Graph[str], pivots: int | None
-) -> dict[str, list[Figure]]:
-    """The measures of every entity in one view, in the order of MEASURES."""
-    found: dict[str, list[Figure]] = {entity: [] for entity in graph}
+def measured(graph: Graph[str], pivots: int | None) -> Measured:
+    """The values of each measure in the order of MEASURES, the lines, the parts."""
     values = (
         betweenness(graph, pivots),
         {entity: float(degree) for entity, degree in graph.degree()},
         {entity: float(sum_) for entity, sum_ in graph.degree(weight="weight")},
     )
+    return values, graph.number_of_edges(), communities(graph, SEED)
+
+
+def figures_of(
+    view: View, values: Sequence[Mapping[str, float]]
+) -> dict[str, list[Figure]]:
+    """The figures of every entity in one view, in the order of MEASURES."""
+    found: dict[str, list[Figure]] = {entity: [] for entity in values[0]}
     for measure, held in zip(MEASURES, values, strict=True):
         ranks = ranked(held)
         for entity, value in held.items():

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from networkx import Graph
 
+# The check takes minutes above; Louvain does not.
+MOST_CHECKED = 5_000
 Parts = tuple[tuple[str, ...], ...]
 
 
@@ -20,6 +22,7 @@ class Communities:
     Parts are sorted, the largest first; entities without a line are in none.
     Modularity is 0 for parts as good as chance. `alike` is the share of pairs that
     both methods put together or both keep apart (Rand 1971), None below two entities.
+    A network of more than `MOST_CHECKED` lines is not checked: then `greedy` is empty.
     """
 
     louvain: Parts
@@ -44,18 +47,23 @@ def communities(graph: Graph[str], seed: int) -> Communities:
     louvain = community.louvain_communities(  # pyright: ignore[reportUnknownMemberType]
         lines, weight="weight", seed=seed
     )
-    greedy = community.greedy_modularity_communities(lines, weight="weight")
+    greedy = (
+        community.greedy_modularity_communities(lines, weight="weight")
+        if lines.number_of_edges() <= MOST_CHECKED
+        else []
+    )
     found = [[set(part) for part in those] for those in (louvain, greedy)]
     parts = [named(those, names) for those in found]
     modularities = [
-        round(community.modularity(lines, those, weight="weight"), 4) for those in found
+        round(community.modularity(lines, those, weight="weight"), 4) if those else None
+        for those in found
     ]
     return Communities(
         louvain=parts[0],
         louvain_modularity=modularities[0],
         greedy=parts[1],
         greedy_modularity=modularities[1],
-        alike=alike(parts[0], parts[1]),
+        alike=alike(parts[0], parts[1]) if greedy else None,
     )
 
 

@@ -16,7 +16,7 @@ from claimgraph.analysis.values import (
     sameness,
     value_of,
 )
-from claimgraph.analysis.verdicts import Comparison
+from claimgraph.analysis.verdicts import Comparison, one_a_value
 from claimgraph.model import Claim
 
 ATTRIBUTES = ("OCCURRED_ON", "LOCATED_IN", "KILLED", "WOUNDED", "LED_BY", "STRENGTH")
@@ -132,23 +132,3 @@ def values_of(
         if claim.id in direct:
             alike.setdefault(sameness(claim, context), []).append(claim)
     return [value_of(those, context, counted) for those in alike.values()]
-
-
-def one_a_value(values: Iterable[GivenValue]) -> tuple[GivenValue, ...]:
-    """Values that several groups give alike as one, by their ranges."""
-    alike: dict[tuple[object, ...], GivenValue] = {}
-    for value in values:
-        key = value.words, value.place, value.person, value.valid, value.if_all
-        other = alike.get(key, value)
-        alike[key] = replace(
-            value,
-            claims=tuple(sorted({*value.claims, *other.claims})),
-            origins=tuple(sorted({*value.origins, *other.origins})),
-            counted=value.counted or other.counted,
-        )
-    return tuple(sorted(alike.values(), key=by_range))
-
-
-def by_range(value: GivenValue) -> tuple[int, str, str, tuple[str, ...]]:
-    """Values are sorted by their low end or first day, then by their words."""
-    return value.min or 0, value.on_from or "", value.words, value.claims

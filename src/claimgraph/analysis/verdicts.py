@@ -1,8 +1,8 @@
 """How the values of independent origins go together, and why, in plain words."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from itertools import combinations, product
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations, combinations_with_replacement, product
 
 from claimgraph.analysis.context import Context
 from claimgraph.analysis.values import (
@@ -22,6 +22,8 @@ VERDICTS: Mapping[Outcome, str] = {
     "unclear": "undecided",
     "apart": "conflict",
 }
+# Enough to know who is meant; all are in the values.
+MOST_NAMES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,35 +45,58 @@ class Comparison:
         groups: Mapping[str, Sequence[GivenValue]],
     ) -> None:
         self.scale, self.context, self.groups = scale, context, groups
-        pairs = [
-            self.between(groups[one], groups[other])
-            for one, other in combinations(sorted(groups), 2)
-        ]
-        self.worst = max(pairs, key=lambda pair: rank(pair.outcome), default=None)
+        together = scale.attribute == "LOCATED_IN"
+        self.worst = max(
+            self.pairs_of_places() if together else self.pairs(),
+            key=lambda pair: rank(pair.outcome),
+            default=None,
+        )
 
-    def between(self, left: Sequence[GivenValue], right: Sequence[GivenValue]) -> Pair:
-        """The worst pair of two groups.
+    def pairs(self) -> Iterator[Pair]:
+        """Each two values that two groups give, whoever they are, compared once.
 
-        Of places it is the best: who names several lays the attack in all of them.
+        A thousand origins give few different values: so their number does not matter.
         """
-        pairs = [
-            Pair(compare(one, other, self.scale, self.context), one, other)
-            for one, other in product(left, right)
-        ]
-        if self.scale.attribute != "LOCATED_IN":
-            return max(pairs, key=lambda pair: rank(pair.outcome))
-        best = min(pairs, key=lambda pair: rank(pair.outcome))
-        several = len(left) > 1 or len(right) > 1
-        if best.outcome == "equal" and several:
-            return self.with_several(best, left, right)
-        return best
+        speakers: dict[tuple[object, ...], set[str]] = {}
+        for key, values in sorted(self.groups.items()):
+            for value in values:
+                speakers.setdefault(sameness(value), set()).add(key)
+        each = {
+            sameness(value): value
+            for value in one_a_value(
+                one for those in self.groups.values() for one in those
+            )
+        }
+        for one, other in combinations_with_replacement(each, 2):
+            if len(speakers[one] | speakers[other]) > 1 and (
+                one != other or len(speakers[one]) > 1
+            ):
+                yield self.pair(each[one], each[other])
 
-    def with_several(
-        self, best: Pair, left: Sequence[GivenValue], right: Sequence[GivenValue]
-    ) -> Pair:
-        """Equal only where both groups name the same places."""
-        places = [{value.place for value in values} for values in (left, right)]
-        return best if places[0] == places[1] else Pair("fits", best.left, best.right)
+    def pair(self, one: GivenValue, other: GivenValue) -> Pair:
+        """Two values with how they go together."""
+        return Pair(compare(one, other, self.scale, self.context), one, other)
+
+    def pairs_of_places(self) -> Iterator[Pair]:
+        """The best pair of each two groups: who names several places means them all.
+
+        Groups that name the same places are one.
+        """
+        alike: dict[tuple[str, ...], list[Sequence[GivenValue]]] = {}
+        for _, values in sorted(self.groups.items()):
+            places = tuple(sorted({value.place or "" for value in values}))
+            alike.setdefault(places, []).append(values)
+        for held in alike.values():
+            if len(held) > 1:
+                yield Pair("equal", held[0][0], held[1][0])
+        for left, right in combinations(sorted(alike), 2):
+            pairs = (
+                self.pair(one, other)
+                for one, other in product(alike[left][0], alike[right][0])
+            )
+            best = min(pairs, key=lambda pair: rank(pair.outcome))
+            # Equal are only groups that name the same places.
+            yield replace(best, outcome="fits") if best.outcome == "equal" else best
 
     @property
     def verdict(self) -> str:
@@ -108,8 +133,10 @@ class Comparison:
 
     def told(self, value: GivenValue) -> str:
         """A value with those who give it."""
-        names = ", ".join(self.context.name(origin) for origin in value.origins)
-        return f"{value.words} ({names})"
+        names = [self.context.name(origin) for origin in value.origins[:MOST_NAMES]]
+        if len(value.origins) > MOST_NAMES:
+            names.append(f"{len(value.origins) - MOST_NAMES} more")
+        return f"{value.words} ({', '.join(names)})"
 
     def why_fits(self, pair: Pair) -> str:
         """What makes two values that differ fit."""
@@ -150,3 +177,30 @@ class Comparison:
 def rank(outcome: Outcome) -> int:
     """0 is the best outcome."""
     return OUTCOMES.index(outcome)
+
+
+def sameness(value: GivenValue) -> tuple[object, ...]:
+    """Equal for values that are the same for the same time."""
+    return value.words, value.place, value.person, value.valid, value.if_all
+
+
+def one_a_value(values: Iterable[GivenValue]) -> tuple[GivenValue, ...]:
+    """Values that several groups give alike as one, by their ranges."""
+    alike: dict[tuple[object, ...], list[GivenValue]] = {}
+    for value in values:
+        alike.setdefault(sameness(value), []).append(value)
+    made = [
+        replace(
+            those[0],
+            claims=tuple(sorted({one for each in those for one in each.claims})),
+            origins=tuple(sorted({one for each in those for one in each.origins})),
+            counted=any(each.counted for each in those),
+        )
+        for those in alike.values()
+    ]
+    return tuple(sorted(made, key=by_range))
+
+
+def by_range(value: GivenValue) -> tuple[int, str, str, tuple[str, ...]]:
+    """Values are sorted by their low end or first day, then by their words."""
+    return value.min or 0, value.on_from or "", value.words, value.claims

@@ -233,7 +233,7 @@ def value_rows(ground: Ground, found: Discrepancy) -> Iterator[Row]:
                 found.attribute,
                 found.of or "",
                 origins,
-                ground.line(value.claims[0]).value or value.words or "",
+                value.words,
                 found.verdict,
                 found.why,
             ),

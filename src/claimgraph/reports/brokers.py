@@ -13,10 +13,11 @@ from claimgraph.analysis.brokers import (
     NetworkView,
     brokers,
 )
+from claimgraph.analysis.communities import Communities
 from claimgraph.analysis.context import Context
-from claimgraph.analysis.edges import Edge
+from claimgraph.analysis.edges import Widening
 from claimgraph.analysis.material import Material
-from claimgraph.analysis.network import VIEWS, View
+from claimgraph.analysis.network import VIEWS, View, ends_of
 from claimgraph.analysis.selection import Filters
 from claimgraph.reports.document import Report, Row, Section, Sentence, Table
 from claimgraph.reports.document.asking import Argument, Option
@@ -73,7 +74,7 @@ def summary(ground: Ground, found: Brokers) -> Iterator[Sentence]:
         ids = [claim for edge in view.edges for claim in edge.claims]
         yield Sentence(
             f"Network, {VIEW_WORDS[view.view]}: {counted(len(view.edges), 'edge')} "
-            f"between {counted(len(ends(view.edges)), 'entity', 'entities')}, from "
+            f"between {counted(len(ends_of(view.edges)), 'entity', 'entities')}, from "
             f"{counted(len(ids), 'claim')}."
         )
     for name in VIEWS:
@@ -105,11 +106,6 @@ def summary(ground: Ground, found: Brokers) -> Iterator[Sentence]:
         yield Sentence(
             f"Betweenness is estimated from the ways of {found.pivots} entities."
         )
-
-
-def ends(edges: Iterable[Edge]) -> set[str]:
-    """The entities of edges."""
-    return {end for edge in edges for end in edge.ends}
 
 
 def leading(found: Brokers, view: View, most: int = 3) -> list[Broker]:
@@ -152,7 +148,7 @@ def sections(ground: Ground, found: Brokers) -> Iterator[Section]:
     for view in found.views:
         yield communities(ground, view)
     if found.widening:
-        yield widened(ground, found)
+        yield widened(ground, found.widening)
 
 
 def shown(found: Brokers) -> list[Broker]:
@@ -245,7 +241,6 @@ def communities(ground: Ground, view: NetworkView) -> Section:
     title = f"Communities, {VIEW_WORDS[view.view]}"
     if not held.louvain:
         return Section(f"communities-{view.view}", title)
-    same = f"{held.alike:.0%}" if held.alike is not None else "none"
     rows = tuple(
         Row((str(number), str(len(part)), listed(ground.names(part))))
         for number, part in enumerate(held.louvain, 1)
@@ -256,22 +251,28 @@ def communities(ground: Ground, view: NetworkView) -> Section:
         sentences=(
             Sentence(
                 f"Louvain sees {counted(len(held.louvain), 'part')} (modularity "
-                f"{held.louvain_modularity}), greedy modularity "
-                f"{len(held.greedy)} ({held.greedy_modularity}); of all pairs they "
-                f"treat {same} alike."
+                f"{held.louvain_modularity}){checked(held)}."
             ),
         ),
         tables=(Table("Parts by Louvain", ("part", "n", "who is in it"), rows),),
     )
 
 
-def widened(ground: Ground, found: Brokers) -> Section:
+def checked(held: Communities) -> str:
+    """What the second method sees."""
+    if held.alike is None:
+        return "; not checked by greedy modularity, which would take too long"
+    return (
+        f", greedy modularity {len(held.greedy)} ({held.greedy_modularity}); of all "
+        f"pairs they treat {held.alike:.0%} alike"
+    )
+
+
+def widened(ground: Ground, how: Widening) -> Section:
     """Which parts are shown as one with their whole, and which are not."""
-    if found.widening is None:
-        return Section("widening", "Parts and wholes")
     folded = tuple(
         Row((ground.name(one.part), ground.name(one.whole)), ground.in_time(one.claims))
-        for one in found.widening.folded
+        for one in how.folded
     )
     apart = tuple(
         Row(
@@ -282,7 +283,7 @@ def widened(ground: Ground, found: Brokers) -> Section:
             ),
             ground.in_time(one.claims),
         )
-        for one in found.widening.apart
+        for one in how.apart
     )
     tables = (
         Table("Shown as one, by PART_OF claims", ("part", "whole"), folded),
@@ -295,5 +296,5 @@ def widened(ground: Ground, found: Brokers) -> Section:
             Sentence("This is a view: who is part of whom is what the sources say."),
         ),
         tables=tuple(one for one in tables if one.rows),
-        data={"widening": found.widening},
+        data={"widening": how},
     )
