@@ -14,10 +14,10 @@ from claimgraph.exports.stix_objects import (
     marking_refs,
     own_objects,
 )
-from claimgraph.exports.stix_objects.articles import LINES, report
+from claimgraph.exports.stix_objects.articles import report
 from claimgraph.exports.stix_objects.claims import (
     Setting,
-    attack_line,
+    claim_line,
     claim_object,
     is_relationship,
 )
@@ -37,6 +37,8 @@ FORMAT = "stix-2.1"
 SUFFIX = ".stix.json"
 FOLDER = False
 OPTIONS = ("base",)
+# of the text of a report, which readers show in one piece
+LINES = 1000
 OURS = "extension"
 CHAIN = f"{OURS}: chain"
 WHY: Mapping[str, Why] = {
@@ -84,8 +86,9 @@ WHY: Mapping[str, Why] = {
 NOTES = (
     "OpenCTI merges equal relationships within 30 days: claims of one proposition may "
     "become one there",
-    "MISP drops incidents and their relationships: what is said of attacks also stands "
-    f"in the text of the report, up to {LINES} lines",
+    "MISP drops incidents, their relationships, and opinions on relationships, and "
+    "shows other relationships without who affirms them: the text of each report tells "
+    f"its claims once more with their origins, {LINES} at most",
     "ids are made from ours (UUIDv5): validators that ask for UUIDv4 warn (103)",
     "incident attributed-to is no suggested relationship: validators warn (202)",
     "created and modified are the time of loading, 1970 where there is none",
@@ -116,7 +119,8 @@ class Telling:
 
     article: Article
     refs: dict[str, None] = field(default_factory=dict[str, None])
-    attacks: list[str] = field(default_factory=list[str])
+    lines: list[str] = field(default_factory=list[str])
+    told: int = 0
     denials: list[tuple[Claim, Setting]] = field(
         default_factory=list[tuple[Claim, Setting]]
     )
@@ -188,11 +192,12 @@ class Writing:
             if end is not None:
                 yield from self.entity(end, setting.entities)
                 telling.refs[entity_ref(end, setting.entities, self.maker)] = None
-                if end.startswith("attack/") and end == claim.subject:
-                    telling.attacks.append(attack_line(claim, setting))
         for hop in claim.chain:
             yield from self.speaker(hop.holder, setting)
         telling.refs[speaker_ref(claim.origin, self.maker)] = None
+        if len(telling.lines) < LINES:
+            telling.lines.append(claim_line(claim, setting))
+        telling.told += 1
 
     def speaker(self, entity_id: str, setting: Setting) -> Iterator[Block]:
         """The identity of who speaks, and the actor behind it."""
@@ -226,7 +231,11 @@ class Writing:
         """The article with all that its report refers to."""
         article = telling.article
         marks = marking_refs(article.marking)
-        return report(article, list(telling.refs), telling.attacks, marks, self.maker)
+        lines = list(telling.lines)
+        if telling.told > len(lines):
+            more = telling.told - len(lines)
+            lines.append(f"and {more} more, in the objects of this report")
+        return report(article, list(telling.refs), lines, marks, self.maker)
 
     def keep_judgements(self, batch: Batch, entities: Mapping[str, Entity]) -> None:
         """Remembers the judgements and their ends for the end of the bundle."""

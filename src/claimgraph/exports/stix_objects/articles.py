@@ -9,18 +9,16 @@ from claimgraph.exports.stix_objects.entities import speaker_ref
 from claimgraph.model import Article
 
 ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:/[!-;=?-~]*)?", re.ASCII)
-# lines about attacks in the text of a report: readers show it in one piece
-LINES = 1000
 
 
 def report(
     article: Article,
     refs: Sequence[str],
-    attacks: Sequence[str],
+    lines: Sequence[str],
     markings: Sequence[str],
     maker: Maker,
 ) -> Block:
-    """An article with the objects of its claims; `attacks` are lines of its text."""
+    """An article with the objects of its claims; `lines` tell them."""
     own = named(f"article/{article.id}", hashes={"SHA-256": article.sha256})
     if article.url is not None and ADDRESS.fullmatch(article.url):
         own["url"] = article.url
@@ -28,7 +26,7 @@ def report(
     block |= {
         "created_by_ref": speaker_ref(article.speaker, maker),
         "name": article.title,
-        "description": description(article, attacks),
+        "description": description(article, lines),
         "report_types": ["threat-report"],
         "published": published(article),
         "labels": [article.kind],
@@ -60,12 +58,8 @@ def published(article: Article) -> str:
     return f"{day}T00:00:00.000Z" if day else NO_TIME
 
 
-def description(article: Article, attacks: Sequence[str]) -> str:
-    """When it appeared, and what is said in it of attacks."""
+def description(article: Article, lines: Sequence[str]) -> str:
+    """When it appeared, and each of its claims on a line of its own."""
     when = article.published or "at an unknown date"
-    lines = [f"Published: {when}. Each line below is what its origin says, no finding."]
-    if attacks:
-        lines += ["Attacks:", *attacks[:LINES]]
-    if len(attacks) > LINES:
-        lines.append(f"and {len(attacks) - LINES} more, in the objects of this report")
-    return "\n".join(lines)
+    first = f"Published: {when}. Each line below is what its origin says, no finding."
+    return "\n".join([first, *lines])

@@ -11,10 +11,7 @@ from claimgraph.dates import span
 from claimgraph.exports.stix_objects import Block, Maker, made, named, time_of
 from claimgraph.exports.stix_objects.entities import Entities, entity_ref, speaker_ref
 from claimgraph.exports.wording import (
-    act_of,
     chain_text,
-    name_of,
-    proposition_of,
     sentence,
 )
 from claimgraph.model import Cell, Claim, Hop, Selector, TextSpan, XPath
@@ -97,12 +94,9 @@ def told(claim: Claim, setting: Setting) -> str:
     return "\n".join(parts)
 
 
-def attack_line(claim: Claim, setting: Setting) -> str:
-    """What an article says of an attack, for readers that drop incidents."""
-    words = proposition_of(claim, setting.entities, setting.schema)
-    origin = name_of(claim.origin, setting.entities)
-    strength = "" if claim.modality == "stated" else f" ({claim.modality})"
-    return f"- {origin} {act_of(claim)} {words}{strength}"
+def claim_line(claim: Claim, setting: Setting) -> str:
+    """The claim on one line of its report, for readers that drop its object."""
+    return f"- {sentence(claim, setting.entities, setting.schema)}"
 
 
 def begun(kind: str, claim: Claim, setting: Setting) -> Block:
