@@ -8,7 +8,7 @@ import click
 from claimgraph import modules, reports
 from claimgraph.analysis.context import Context, context
 from claimgraph.analysis.material import gather
-from claimgraph.analysis.selection import Filters
+from claimgraph.analysis.selection import Filters, check
 from claimgraph.cli.lookups.names import find_entity
 from claimgraph.cli.terminal.reports import FORMS, print_report, write_report
 from claimgraph.cli.terminal.target import open_target, store_option
@@ -172,12 +172,9 @@ def run_report(reporter: Reporter, given: dict[str, Asked]) -> None:
 
 
 def filters_from(given: dict[str, Asked]) -> Filters:
-    """The filters of every report; a bad date raises ClaimgraphError."""
+    """The filters of every report; QueryError for a date that cannot be read."""
     days = {name: cast("str | None", given.pop(name)) for name in DAYS}
-    for day in days.values():
-        if day is not None:
-            span(day)
-    return Filters(
+    found = Filters(
         valid=days["valid"],
         said=days["said"],
         loaded=days["loaded"],
@@ -185,6 +182,8 @@ def filters_from(given: dict[str, Asked]) -> Filters:
         accepted_only=given.pop("accepted_only") is True,
         min_modality=cast("str | None", given.pop("min_modality")),
     )
+    check(found)
+    return found
 
 
 def report_from(

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from claimgraph.analysis.context import Context
 from claimgraph.analysis.fragility import falls_without
+from claimgraph.analysis.ledger import names
 from claimgraph.analysis.material import Material
 from claimgraph.analysis.selection import Filters
 from claimgraph.analysis.standing import standing
@@ -195,11 +196,13 @@ def disputed(ground: Ground, source: str) -> set[str]:
         for claim in own
         if any(hop.stance in ("disputes", "doubts") for hop in claim.chain[:-1])
     }
-    known = {one.id for one in own}
+    known = {name for one in own for name in names(one)}
     replies = {
         claim.id
         for claim in ground.claims
-        if claim.reply and claim.reply.how == "disputes" and claim.reply.claim in known
+        if claim.reply
+        and claim.reply.how == "disputes"
+        and known & {claim.reply.claim, f"{claim.article}#{claim.reply.claim}"}
     }
     return denied | passed | replies
 
