@@ -239,15 +239,12 @@ class Reading:
         made = {entity.id: entity for entity in made_entities(article)}
         known = made | self.entities
         judgements = None
-        needed = {one.id: one for one in needed_entities(article, self.claims, known)}
         if judged:
             judgements = tuple(self.judgements.get(article.corpus, ()))
-            for item in judgements:
-                ends = (item.left, item.right)
-                needed |= {one: known[one] for one in ends if one in known}
+        needed = needed_entities(article, self.claims, known, judgements or ())
         batch = Batch(
             article=article,
-            entities=tuple(needed[key] for key in sorted(needed)),
+            entities=needed,
             claims=tuple(self.claims),
             judgements=judgements,
             first=self.first,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from claimgraph.model import Article, Claim, Entity, Work
+from claimgraph.model import Article, Claim, Entity, Judgement, Work
 
 UNSPECIFIED = "unspecified"
 
@@ -13,15 +13,19 @@ def unspecified_id(stem: str) -> str:
 
 
 def needed_entities(
-    article: Article, claims: Iterable[Claim], known: Mapping[str, Entity]
+    article: Article,
+    claims: Iterable[Claim],
+    known: Mapping[str, Entity],
+    judgements: Iterable[Judgement] = (),
 ) -> tuple[Entity, ...]:
     """The entities behind ends, holders, publisher, author and the places around.
 
-    The hidden speaker and the unknown publisher of the article are made here.
+    Both ends of each judgement that is given are needed too. The hidden speaker and the unknown publisher of the article are made here.
     Ids that are not known are left out: the gate names them.
     """
     made = {entity.id: entity for entity in made_entities(article)}
     wanted = set(voices(article))
+    wanted.update(end for one in judgements for end in (one.left, one.right))
     for claim in claims:
         wanted.update((claim.subject, *(hop.holder for hop in claim.chain)))
         if claim.object is not None:

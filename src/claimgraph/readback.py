@@ -83,10 +83,7 @@ def entities_for(
         found = [entity_from(cast("Row", row["row"])) for row in rows]
         known |= {entity.id: entity for entity in found}
         queue = {one.within for one in found if one.within} - known.keys()
-    judged = {one: known[one] for one in known.keys() & wanted}
-    needed = {one.id: one for one in needed_entities(article, claims, known)}
-    both = needed | judged
-    return tuple(both[key] for key in sorted(both))
+    return needed_entities(article, claims, known, judgements)
 
 
 def judgement_from(row: Row) -> Judgement:

@@ -26,15 +26,12 @@ def selected(batches: Iterable[Batch], options: ExportOptions) -> Iterator[Batch
         last = article.id
         claims = [claim for claim in batch.claims if claim.review in reviews]
         known = {entity.id: entity for entity in batch.entities}
-        kept = {one.id: one for one in needed_entities(article, claims, known)}
-        for judgement in batch.judgements or ():
-            ends = (judgement.left, judgement.right)
-            kept |= {end: known[end] for end in ends if end in known}
+        kept = needed_entities(article, claims, known, batch.judgements or ())
         yield replace(
             batch,
             article=replace(article, text=None) if options.no_text else article,
             claims=tuple(sorted(claims, key=place)),
-            entities=tuple(kept[key] for key in sorted(kept)),
+            entities=kept,
         )
 
 

@@ -117,14 +117,10 @@ class Reading:
         """A batch with the entities that it needs and the problems so far."""
         made = {entity.id: entity for entity in made_entities(article)}
         known = made | dict(self.entities)
-        needed = {one.id: one for one in needed_entities(article, claims, known)}
         judgements = tuple(self.judgements.get(article.corpus, ()))
-        for item in judgements:
-            ends = (item.left, item.right)
-            needed |= {one: known[one] for one in ends if one in known}
         return Batch(
             article=article,
-            entities=tuple(needed[key] for key in sorted(needed)),
+            entities=needed_entities(article, claims, known, judgements),
             claims=claims,
             judgements=judgements,
             first=first,
