@@ -1,6 +1,7 @@
 """The questions of docs/rdf.md give the rows of the same questions in Cypher."""
 
 from io import BytesIO
+from typing import cast
 
 import pyoxigraph
 import pytest
@@ -68,7 +69,8 @@ def by_rdflib(question: Question, graph: Graph) -> tuple[list[str], Rows]:
     rows: Rows = []
     for row in answer:
         assert isinstance(row, ResultRow)
-        rows.append(tuple(plain(None if term is None else str(term)) for term in row))
+        # a row has None for what is not bound, which its type does not say
+        rows.append(tuple(map(plain, cast("tuple[object, ...]", tuple(row)))))
     return names, sorted(rows)
 
 
@@ -82,7 +84,7 @@ def test_pyoxigraph_answers_as_the_library(
 ) -> None:
     names, rows = by_pyoxigraph(question, oxigraph)
     assert rows == library_rows(question, names, seeds_folder)
-    assert rows or question.name == "groups/strength"
+    assert rows
 
 
 @pytest.mark.parametrize("question", QUESTIONS, ids=str)

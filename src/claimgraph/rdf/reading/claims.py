@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from pyoxigraph import NamedNode
 
+from claimgraph.ids import ends as sort_ends
 from claimgraph.ids import identified
 from claimgraph.model import (
     Article,
@@ -60,6 +61,10 @@ def claim_from(node: Node, article: Article, schema: Schema) -> Claim:
         where=node.where(),
     )
     symmetric = schema.symmetric(claim.relation)
+    if ends is node:
+        sorted_ends = about.below("cg:subject"), about.below("cg:object")
+        if sorted_ends != sort_ends(claim, symmetric):
+            node.tell("cg:proposition", f"is about {sorted_ends}, the claim is not")
     worked = identified(claim, article.sha256, article.published, symmetric)
     return as_written(node, worked)
 
@@ -156,6 +161,6 @@ def quote_from(node: Node) -> tuple[str, Selector | None]:
             places.append(Cell(row, column))
         if xpath is not None:
             places.append(XPath(xpath))
-    if len(places) > 1:
+    if len(places) != 1:
         node.tell("cg:selector", f"has {len(places)} places, not one")
     return quotes[0] if quotes else "", places[0] if places else None
