@@ -1,0 +1,56 @@
+"""The readers by others, and the seeds in every format for them to read."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from claimgraph.exports import ExportOptions, find_format
+from claimgraph.exports.delivery import deliver
+from export_cases import sample, seeds
+from outside_tools import node_tools, python_tools
+
+Written = Callable[[str], Path]
+
+
+@pytest.fixture(scope="session")
+def python() -> Path:
+    """Programs for STIX, JSON-LD and graphs."""
+    return python_tools("requirements")
+
+
+@pytest.fixture(scope="session")
+def followthemoney() -> Path:
+    """The programs of FollowTheMoney."""
+    return python_tools("followthemoney")
+
+
+@pytest.fixture(scope="session")
+def node() -> Path:
+    """The folder with readers in JavaScript."""
+    return node_tools()
+
+
+@pytest.fixture(scope="session")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Written:
+    """The seeds as a file of a format, written once."""
+    return keeper(tmp_path_factory.mktemp("seeds"), sample_only=False)
+
+
+@pytest.fixture(scope="session")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Written:
+    """A few claims with every feature, and names that break careless writers."""
+    return keeper(tmp_path_factory.mktemp("sample"), sample_only=True)
+
+
+def keeper(folder: Path, *, sample_only: bool) -> Written:
+    """Writes a format when it is first asked for."""
+
+    def write(name: str) -> Path:
+        target = folder / f"out{find_format(name).SUFFIX}"
+        if not target.exists():
+            batches = sample() if sample_only else seeds()
+            deliver(name, batches, target, ExportOptions())
+        return target
+
+    return write

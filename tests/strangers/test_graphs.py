@@ -1,0 +1,82 @@
+"""igraph, graphology and a spreadsheet find the nodes, edges and rows we wrote."""
+
+import csv
+import json
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import cast
+
+import pytest
+
+from export_cases import seeds
+from outside_tools import output, script
+
+pytestmark = pytest.mark.slow
+
+Written = Callable[[str], Path]
+IGRAPH = """
+import json, sys, igraph
+found = igraph.Graph.Read_GraphML(sys.argv[1])
+held = {name: found.es[name] for name in found.es.attributes()}
+rows = [dict(zip(held, row)) for row in zip(*held.values())]
+print(json.dumps({"nodes": found.vcount(), "edges": rows}))
+"""
+
+
+def tied() -> dict[str, tuple[str, str]]:
+    """Relation and polarity of each claim of the seeds that has two ends."""
+    return {
+        one.id: (one.relation, one.polarity)
+        for batch in seeds()
+        for one in batch.claims
+        if one.object is not None
+    }
+
+
+def node_count() -> int:
+    """The entities, and the claims that are nodes because they lack an object."""
+    ids = {one.id for batch in seeds() for one in batch.entities}
+    claims = [one for batch in seeds() for one in batch.claims]
+    return len(ids) + sum(one.object is None for one in claims)
+
+
+def found_ties(edges: Sequence[Mapping[str, object]]) -> dict[str, tuple[str, str]]:
+    """Relation and polarity of each edge that carries a claim, by the claim's id."""
+    held = [one for one in edges if one.get("claim")]
+    found = {
+        str(one["claim"]): (str(one["relation"]), str(one["polarity"])) for one in held
+    }
+    ends = found.keys() & tied().keys()
+    return {key: found[key] for key in ends}
+
+
+@pytest.mark.parametrize("name", ["gexf", "graphml"])
+def test_graphology_finds_every_claim(
+    name: str, node: Path, written: Written, hostile: Written
+) -> None:
+    found = json.loads(script(node, "graphs.mjs", str(written(name))))
+    assert found_ties(found["edges"]) == tied()
+    assert len(found["nodes"]) == node_count()
+    odd = json.loads(script(node, "graphs.mjs", str(hostile(name))))
+    names = {one.get("name") for one in odd["nodes"]}
+    assert any("<b>&" in str(one) for one in names)
+
+
+def test_igraph_finds_every_claim(python: Path, written: Written) -> None:
+    command = [str(python / "python"), "-c", IGRAPH, str(written("graphml"))]
+    found = json.loads(output(command))
+    assert found_ties(found["edges"]) == tied()
+    assert found["nodes"] == node_count()
+
+
+def test_spreadsheet_reads_text_and_no_formula(
+    node: Path, written: Written, hostile: Written
+) -> None:
+    for kind in (written, hostile):
+        for path in sorted(kind("csv").glob("*.csv")):
+            found = json.loads(script(node, "sheet.mjs", str(path)))
+            with path.open(encoding="utf-8-sig", newline="") as file:
+                rows = list(csv.reader(file))
+            assert found["formulas"] == []
+            assert len(found["rows"]) == len(rows)
+            assert cast("list[str]", found["rows"][0]) == rows[0]
