@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from claimgraph.analysis.context import Context, Retold, is_unspecified
+from claimgraph.analysis.context import Context, is_unspecified
+from claimgraph.analysis.retellings import Retold
 from claimgraph.analysis.sentences import Place, place
 from claimgraph.model import Claim
 
