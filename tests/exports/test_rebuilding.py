@@ -14,6 +14,7 @@ from claimgraph.exports import ExportOptions
 from claimgraph.exports.cypher import write
 from claimgraph.exports.delivery import deliver, selected
 from claimgraph.exports.rebuilding.literals import literal
+from claimgraph.ids import judgement_id
 from claimgraph.load import load
 from claimgraph.model import Batch
 from claimgraph.readback import read
@@ -104,7 +105,8 @@ def test_judged_and_hostile_graph_is_the_same(
     [batch] = sample()
     assert batch.judgements
     unsure = batch.judgements[0]
-    same = replace(unsure, id="j" * 20, left=BAND, right=CELL, verdict="same")
+    own = judgement_id(BAND, CELL, "same", unsure.who, unsure.when)
+    same = replace(unsure, id=own, left=BAND, right=CELL, verdict="same")
     named = tuple(
         replace(one, name=f"x {' '.join(text.split())}", description=text)
         for one, text in zip(batch.entities, HOSTILE, strict=False)

@@ -1,0 +1,83 @@
+"""Tables for neo4j-admin: typed heads, texts always quoted, nothing for what is not."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Self, cast
+
+from claimgraph.errors import ExportError
+from claimgraph.schema.types import Field
+
+# a character that no name or passage needs; the command line names it
+UNIT = "\x1f"
+TYPES = {
+    "string": "string",
+    "integer": "long",
+    "float": "double",
+    "boolean": "boolean",
+    "date": "date",
+    "datetime": "datetime",
+    "list": "string[]",
+}
+BARE = ("integer", "float", "boolean", "date", "datetime")
+
+
+class Sheet:
+    """One table: special columns such as `:START_ID(Claim)`, then typed properties.
+
+    `longest` is the longest row in characters, which a reader must be able to hold.
+    """
+
+    def __init__(
+        self, path: Path, special: Sequence[str], fields: Iterable[Field]
+    ) -> None:
+        self.special = tuple(special)
+        self.fields = {one.name: one.type for one in fields}
+        self.longest = 0
+        self.file = path.open("w", encoding="utf-8", newline="")
+        heads = (f"{name}:{TYPES[kind]}" for name, kind in self.fields.items())
+        self.file.write(",".join((*special, *heads)) + "\n")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.file.close()
+
+    def add(self, special: Sequence[str], row: Mapping[str, object]) -> None:
+        """A row; ExportError for a property that no column holds."""
+        if extra := sorted(row.keys() - self.fields.keys()):
+            raise ExportError(f"no column for {', '.join(extra)}", file=self.file.name)
+        cells = [quoted(one) for one in special]
+        cells += [cell(kind, row.get(name)) for name, kind in self.fields.items()]
+        line = ",".join(cells) + "\n"
+        self.longest = max(self.longest, len(line))
+        self.file.write(line)
+
+
+def cell(kind: str, value: object) -> str:
+    """A value as its cell: an empty text has quotes, an absent one is nothing."""
+    if value is None:
+        return ""
+    if kind == "list":
+        return listed(cast("Sequence[str]", value))
+    if kind in BARE:
+        return str(value).lower() if isinstance(value, bool) else str(value)
+    return quoted(str(value))
+
+
+def quoted(text: str) -> str:
+    """A text in double quotes, those within it doubled."""
+    return '"' + text.replace('"', '""') + '"'
+
+
+def listed(items: Sequence[str]) -> str:
+    """The items of a list in one cell."""
+    if any(UNIT in one for one in items):
+        raise ExportError("a name or a passage holds U+001F, which parts lists here")
+    return quoted(UNIT.join(items))
