@@ -20,8 +20,9 @@ def needed_entities(
 ) -> tuple[Entity, ...]:
     """The entities behind ends, holders, publisher, author and the places around.
 
-    Both ends of each judgement that is given are needed too. The hidden speaker and the unknown publisher of the article are made here.
-    Ids that are not known are left out: the gate names them.
+    Both ends of each judgement that is given are needed too. The hidden speaker and
+    the unknown publisher of the article are made here. Ids that are not known are
+    left out: the gate names them.
     """
     made = {entity.id: entity for entity in made_entities(article)}
     wanted = set(voices(article))

@@ -32,7 +32,7 @@ HOSTS = {
     *("semanticweb.cs.vu.nl", "www.apache.org", "maven.apache.org"),
     *("raw.githubusercontent.com", "json-schema.org", "www.opengis.net"),
     *("www.gexf.net", "graphml.graphdrawing.org"),
-    *("localhost", "h", "a", "example.org", "graph.example.org"),
+    *("localhost", "h", "a", "b", "example.org", "graph.example.org"),
 }
 HOST = re.compile(r"https?://([\w.-]+)")
 MACHINE = re.compile(r"(?<![\w.~$}])/(?:work|root|home)/\w+")

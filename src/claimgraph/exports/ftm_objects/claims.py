@@ -34,7 +34,7 @@ def claim_block(claim: Claim, entities: Entities, schema: Schema) -> Block:
         "proof": ftm_id(f"article/{claim.article}"),
         "retrievedAt": claim.loaded.removesuffix("Z") if claim.loaded else None,
     }
-    if claim.polarity == "affirmed" and claim.object is not None:
+    if claim.object is not None:
         kind, held = linked(claim, claim.object, entities, held)
     else:
         kind = "Note"
@@ -99,7 +99,7 @@ def period(valid: str | None) -> tuple[str | None, str | None]:
         return valid, valid
     start, _, end = valid.partition("/")
     if start != end and all(one == ".." or plain(one) for one in (start, end)):
-        return tuple(None if one == ".." else one for one in (start, end))  # type: ignore[return-value]  # of two
+        return None if start == ".." else start, None if end == ".." else end
     return None, None
 
 

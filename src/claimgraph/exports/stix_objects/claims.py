@@ -14,7 +14,7 @@ from claimgraph.exports.wording import (
     chain_text,
     sentence,
 )
-from claimgraph.model import Cell, Claim, Hop, Selector, TextSpan, XPath
+from claimgraph.model import Cell, Claim, Hop, Selector, TextSpan, Value, XPath
 from claimgraph.schema.types import Schema
 
 ATTRIBUTIONS = ("ATTRIBUTED_TO", "CLAIMED_BY")
@@ -45,7 +45,7 @@ def claim_object(
 
 def is_relationship(claim: Claim) -> bool:
     """Whether a claim is written as a tie of its two ends."""
-    return claim.polarity == "affirmed" and claim.object is not None
+    return claim.polarity != "withheld" and claim.object is not None
 
 
 def relationship(claim: Claim, setting: Setting) -> Block:
@@ -131,7 +131,6 @@ def period(valid: str | None) -> Block:
 
 def fields_of(claim: Claim) -> Block:
     """Everything that the claim has, for our extension."""
-    value, reply = claim.value, claim.reply
     found: Block = {
         "claim": claim.id,
         "article": claim.article,
@@ -159,17 +158,22 @@ def fields_of(claim: Claim) -> Block:
         "coder_note": claim.note,
         "label": claim.label,
     }
-    if value is not None:
-        found["value"] = {
-            "minimum": value.min,
-            "maximum": value.max,
-            "counted": value.of,
-            "about": value.about,
-            "date": value.on,
-        }
-    if reply is not None:
-        found["replies_to"] = {"claim": reply.claim, "how": reply.how}
+    if claim.value is not None:
+        found["value"] = value_fields(claim.value)
+    if claim.reply is not None:
+        found["replies_to"] = {"claim": claim.reply.claim, "how": claim.reply.how}
     return found
+
+
+def value_fields(value: Value) -> Block:
+    """The figure or the day of a claim."""
+    return {
+        "minimum": value.min,
+        "maximum": value.max,
+        "counted": value.of,
+        "about": value.about,
+        "date": value.on,
+    }
 
 
 def hop_fields(hop: Hop) -> Block:
