@@ -3,8 +3,6 @@
 import re
 from dataclasses import replace
 
-from pyoxigraph import NamedNode
-
 from claimgraph.ids import ends as sort_ends
 from claimgraph.ids import identified
 from claimgraph.model import (
@@ -143,9 +141,7 @@ def value_from(node: Node) -> Value | None:
 def quote_from(node: Node) -> tuple[str, Selector | None]:
     """The quote with its place; without a quote there is a problem."""
     span = node.source.node(node.link("cg:selector") or "urn:none")
-    links = (
-        one.value for one in span.terms("oa:hasSelector") if isinstance(one, NamedNode)
-    )
+    links = (one.value for one in span.terms("oa:hasSelector") if one.is_iri)
     inner = [span, *(node.source.node(iri) for iri in links)]
     quotes = [one.text("oa:exact") for one in inner if one.terms("oa:exact")]
     if len(quotes) != 1:

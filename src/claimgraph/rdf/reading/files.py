@@ -1,23 +1,22 @@
-"""A file of RDF as batches, read through a store that may lie on disk."""
+"""A file of RDF as batches; what it says lies on disk meanwhile."""
 
 import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from pyoxigraph import NamedNode, RdfFormat, Store
+from pyoxigraph import RdfFormat, parse
 
 from claimgraph.errors import LoaderError
 from claimgraph.model import Article, Batch, Claim, Entity, Judgement
 from claimgraph.needs import made_entities, needed_entities
 from claimgraph.rdf.reading.claims import claim_from
 from claimgraph.rdf.reading.entities import article_from, entity_from, judgement_from
-from claimgraph.rdf.reading.nodes import CG, Source
+from claimgraph.rdf.reading.nodes import CG, TYPE, Source
+from claimgraph.rdf.reading.shelf import Shelf
 from claimgraph.schema import load_schema
 from claimgraph.schema.types import Schema
 
 BATCH = 1000
-# larger files are taken in on disk, so that memory stays small
-IN_MEMORY = 32 * 2**20
 FORMS = {
     ".trig": RdfFormat.TRIG,
     ".nq": RdfFormat.N_QUADS,
@@ -27,6 +26,7 @@ FORMS = {
 }
 FOLDER = "article/"
 OUTSIDE = f"{FOLDER}outside/"
+ARTICLE = f"{CG}article"
 
 
 def read_rdf(path: Path, suffix: str = "") -> Iterator[Batch]:
@@ -43,17 +43,18 @@ def read_rdf(path: Path, suffix: str = "") -> Iterator[Batch]:
     if not path.is_file():
         raise LoaderError("does not exist or is no file", file=str(path))
     with tempfile.TemporaryDirectory(prefix="claimgraph-") as room:
-        large = path.stat().st_size > IN_MEMORY
-        store = Store(room) if large else Store()
-        fill(store, path, form)
-        yield from Reading(path, store, load_schema()).batches()
-        del store
+        shelf = Shelf(Path(room), (TYPE, ARTICLE))
+        try:
+            fill(shelf, path, form)
+            yield from Reading(path, shelf, load_schema()).batches()
+        finally:
+            shelf.close()
 
 
-def fill(store: Store, path: Path, form: RdfFormat) -> None:
-    """Takes the quads of a file into a store."""
+def fill(shelf: Shelf, path: Path, form: RdfFormat) -> None:
+    """Takes in what a file says."""
     try:
-        store.bulk_load(path=path, format=form)
+        shelf.fill(parse(path=path, format=form))
     except SyntaxError as error:
         reason = f"cannot be read: {error.msg}"
         raise LoaderError(reason, file=str(path), line=error.lineno) from None
@@ -64,9 +65,9 @@ def fill(store: Store, path: Path, form: RdfFormat) -> None:
 class Reading:
     """One pass over a file: its entities and judgements, then article by article."""
 
-    def __init__(self, path: Path, store: Store, schema: Schema) -> None:
+    def __init__(self, path: Path, shelf: Shelf, schema: Schema) -> None:
         self.path, self.schema = path, schema
-        self.source = Source(str(path), store, "")
+        self.source = Source(str(path), shelf, "")
         found = self.source.instances("Article")
         self.articles = [iri for iri in found if f"/{OUTSIDE}" not in iri]
         if not self.articles:
@@ -102,8 +103,7 @@ class Reading:
         for iri in self.articles:
             node = self.source.node(iri)
             article = article_from(node, self.path.stem)
-            about = NamedNode(f"{CG}article")
-            claims = self.source.subjects(about, NamedNode(iri))
+            claims = self.source.shelf.subjects(ARTICLE, iri)
             starts = range(0, len(claims) or 1, BATCH)
             for start in starts:
                 part = claims[start : start + BATCH]

@@ -3,46 +3,35 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from pyoxigraph import Literal, NamedNode, Store
-
 from claimgraph.errors import Problem
 from claimgraph.model import Where
+from claimgraph.rdf.reading.shelf import Said, Shelf
 from claimgraph.schema.types import PREFIXES
 
 CG = PREFIXES["cg"]
-XSD = "http://www.w3.org/2001/XMLSchema#"
-TYPE = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
+TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 KNOWN = {**PREFIXES, "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#"}
 
 
 @dataclass(slots=True)
 class Source:
-    """A file that has been taken in: its quads, its base, what is wrong in it."""
+    """A file that has been taken in: its base, what is wrong in it."""
 
     file: str
-    store: Store
+    shelf: Shelf
     base: str
     problems: list[Problem] = field(default_factory=list[Problem])
 
     def node(self, iri: str) -> "Node":
         """All that is said of one subject."""
-        values: dict[str, dict[NamedNode | Literal, None]] = {}
-        for quad in self.store.quads_for_pattern(NamedNode(iri), None, None, None):
-            held, term = quad.predicate.value, quad.object
-            if isinstance(term, NamedNode | Literal):
-                values.setdefault(held, {})[term] = None
-        found = {held: list(terms) for held, terms in values.items()}
-        return Node(self, iri, found)
+        values: dict[str, list[Said]] = {}
+        for one in self.shelf.said_of(iri):
+            values.setdefault(one.verb, []).append(one)
+        return Node(self, iri, values)
 
     def instances(self, name: str) -> list[str]:
         """The IRIs of the subjects of a class of ours, sorted."""
-        return self.subjects(TYPE, NamedNode(CG + name))
-
-    def subjects(self, verb: NamedNode, target: NamedNode) -> list[str]:
-        """The IRIs of the subjects of which something is said, sorted."""
-        quads = self.store.quads_for_pattern(None, verb, target, None)
-        found = (quad.subject for quad in quads)
-        return sorted({one.value for one in found if isinstance(one, NamedNode)})
+        return self.shelf.subjects(TYPE, CG + name)
 
     def take_problems(self) -> tuple[Problem, ...]:
         """The problems so far, which are forgotten."""
@@ -56,14 +45,14 @@ class Node:
 
     source: Source
     iri: str
-    values: dict[str, list[NamedNode | Literal]]
+    values: dict[str, list[Said]]
 
-    def terms(self, name: str) -> list[NamedNode | Literal]:
+    def terms(self, name: str) -> list[Said]:
         """The values of a property."""
         prefix, _, local = name.partition(":")
         return self.values.get(KNOWN[prefix] + local, [])
 
-    def only(self, name: str) -> NamedNode | Literal | None:
+    def only(self, name: str) -> Said | None:
         """The one value of a property; several are a problem."""
         found = self.terms(name)
         if len(found) > 1:
@@ -81,7 +70,7 @@ class Node:
     def maybe(self, name: str) -> str | None:
         """A text that may be absent."""
         found = self.only(name)
-        if isinstance(found, NamedNode):
+        if found is not None and found.is_iri:
             self.tell(name, "must be a text, not an IRI")
             return None
         return found.value if found is not None else None
@@ -99,13 +88,13 @@ class Node:
     def texts(self, name: str) -> Iterator[str]:
         """All texts of a property."""
         for term in self.terms(name):
-            if isinstance(term, Literal):
+            if not term.is_iri:
                 yield term.value
 
     def link(self, name: str) -> str | None:
         """The IRI of what a property points to."""
         found = self.only(name)
-        if isinstance(found, Literal):
+        if found is not None and not found.is_iri:
             self.tell(name, "must be an IRI, not a text")
             return None
         return found.value if found is not None else None
@@ -158,7 +147,7 @@ class Node:
 
     def parts(self, name: str) -> list["Node"]:
         """The parts that a property points to, by their indexes from 1."""
-        links = [one.value for one in self.terms(name) if isinstance(one, NamedNode)]
+        links = [one.value for one in self.terms(name) if one.is_iri]
         found = [self.source.node(iri) for iri in links]
         placed = [(node.whole("cg:index"), node) for node in found]
         indexes = sorted(index or 0 for index, _ in placed)
