@@ -34,7 +34,7 @@ def claim_block(claim: Claim, entities: Entities, schema: Schema) -> Block:
         "proof": ftm_id(f"article/{claim.article}"),
         "retrievedAt": claim.loaded.removesuffix("Z") if claim.loaded else None,
     }
-    if claim.object is not None:
+    if claim.polarity == "affirmed" and claim.object is not None:
         kind, held = linked(claim, claim.object, entities, held)
     else:
         kind = "Note"

@@ -45,7 +45,7 @@ def claim_object(
 
 def is_relationship(claim: Claim) -> bool:
     """Whether a claim is written as a tie of its two ends."""
-    return claim.polarity != "withheld" and claim.object is not None
+    return claim.polarity == "affirmed" and claim.object is not None
 
 
 def relationship(claim: Claim, setting: Setting) -> Block:
