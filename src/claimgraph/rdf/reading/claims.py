@@ -27,10 +27,6 @@ def claim_from(node: Node, article: Article, schema: Schema) -> Claim:
     about = node.source.node(node.link("cg:proposition") or "urn:none")
     ends = node if node.terms("cg:subject") else about
     quote, selector = quote_from(node)
-    hops = tuple(hop_from(hop) for hop in node.parts("cg:hop"))
-    if not hops:
-        node.tell("cg:hop", "is missing")
-    reply, how = node.maybe("cg:repliesTo"), node.maybe("cg:how")
     claim = Claim(
         article=article.id,
         relation=node.needed("cg:relation", about.concept("cg:relation")),
@@ -43,12 +39,12 @@ def claim_from(node: Node, article: Article, schema: Schema) -> Claim:
         kind=node.concept("cg:kind"),
         role=node.maybe("cg:role"),
         former=node.flag("cg:former"),
-        chain=hops or (Hop(article.speaker, "asserts"),),
+        chain=chain_from(node, article),
         quote=quote,
         selector=selector,
         valid=node.maybe("cg:valid"),
         valid_words=node.maybe("cg:validWords"),
-        reply=Reply(reply, how or "") if reply is not None else None,
+        reply=reply_from(node),
         by=node.text("cg:by"),
         review=node.needed("cg:review", node.concept("cg:review")),
         confidence=node.decimal("cg:confidence"),
@@ -65,6 +61,20 @@ def claim_from(node: Node, article: Article, schema: Schema) -> Claim:
             node.tell("cg:proposition", f"is about {sorted_ends}, the claim is not")
     worked = identified(claim, article.sha256, article.published, symmetric)
     return as_written(node, worked)
+
+
+def chain_from(node: Node, article: Article) -> tuple[Hop, ...]:
+    """The hops of a claim; without any, a problem and the article's own voice."""
+    hops = tuple(hop_from(hop) for hop in node.parts("cg:hop"))
+    if not hops:
+        node.tell("cg:hop", "is missing")
+    return hops or (Hop(article.speaker, "asserts"),)
+
+
+def reply_from(node: Node) -> Reply | None:
+    """The reply as written."""
+    reply = node.maybe("cg:repliesTo")
+    return None if reply is None else Reply(reply, node.maybe("cg:how") or "")
 
 
 def as_written(node: Node, worked: Claim) -> Claim:
