@@ -1,7 +1,8 @@
 """Quads as plain tuples, whichever library has read them."""
 
 import warnings
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pyoxigraph
@@ -62,11 +63,17 @@ def by_rdflib(path: Path) -> set[Quad]:
 def parsed(path: Path) -> Dataset:
     """The file as an rdflib Dataset."""
     found = Dataset()
-    with warnings.catch_warnings():
-        # rdflib 7.6 uses in its own parsers what it deprecates for others
-        warnings.filterwarnings("ignore", "", DeprecationWarning, r"rdflib\.")
+    with own_warnings_of_rdflib():
         found.parse(path, format=RDFLIB_FORMS[path.suffix])
     return found
+
+
+@contextmanager
+def own_warnings_of_rdflib() -> Generator[None]:
+    """Passes over what rdflib 7.6 deprecates and uses itself, to read and to write."""
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", "", DeprecationWarning, r"rdflib\.")
+        yield
 
 
 def of_rdflib(dataset: Dataset) -> Iterator[Quad]:
