@@ -38,6 +38,7 @@ schema: $(READY) ## make the generated files again: ontology, constraints, shape
 bench: $(READY) ## measure and write docs/benchmarks.md
 	$(BIN)/python benchmarks
 	$(BIN)/python benchmarks/analysis.py
+	$(BIN)/python benchmarks/exports.py
 
 lock: $(READY) ## choose the newest versions again and write requirements.lock
 	@mkdir -p build; $(LOCK) --upgrade pyproject.toml
