@@ -70,8 +70,9 @@ def by_rdflib(path: Path) -> str:
     return found.serialize(format="nquads")
 
 
-# rdflib 7.6 warns of its own use of a deprecated name
+# rdflib 7.6 warns of its own use of deprecated names
 @pytest.mark.filterwarnings("ignore:Dataset:DeprecationWarning")
+@pytest.mark.filterwarnings("ignore:ConjunctiveGraph:DeprecationWarning")
 @pytest.mark.parametrize("name", FORMATS)
 @pytest.mark.parametrize("reader", [by_serdi, by_rapper, by_rdflib])
 def test_parsers_find_the_same_quads(

@@ -1,0 +1,52 @@
+"""The table of docs/exports.md says what the accounts of the seeds say."""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import cast
+
+from claimgraph.exports import format_names
+from claimgraph.exports.loss.features import FEATURES
+from claimgraph.yaml_file import read_yaml
+from export_cases import CASES
+
+PAGE = Path(__file__).parents[2] / "docs" / "exports.md"
+ROW = re.compile(r"^\| `(\w+)` \|(.*)\|$", re.MULTILINE)
+LOSING = ("stix", "ftm", "graphml", "gexf")
+Shortfalls = Mapping[str, Mapping[str, object]]
+
+
+def shortfalls(name: str) -> Shortfalls:
+    """What the case file of a format says of the seeds, by feature."""
+    case = cast("dict[str, object]", read_yaml(CASES / f"{name}.yaml").plain)
+    return cast("Shortfalls", case["features"] or {})
+
+
+def cell(name: str, feature: str) -> str:
+    """How the table tells of one feature in one format."""
+    found = shortfalls(name).get(feature, {"reduced": 0, "lost": 0})
+    reduced, lost = int(str(found["reduced"])), int(str(found["lost"]))
+    words = [f"{reduced} reduced"] if reduced else []
+    words += [f"**{lost} lost**"] if lost else []
+    return ", ".join(words)
+
+
+def test_table_is_that_of_the_accounts() -> None:
+    rows = {
+        feature: [part.strip() for part in cells.split("|")]
+        for feature, cells in ROW.findall(PAGE.read_text("utf-8"))
+    }
+    short = {feature for name in LOSING for feature in shortfalls(name)}
+    expected = {
+        feature: [cell(name, feature) for name in LOSING]
+        for feature in FEATURES
+        if feature in short
+    }
+    assert rows == expected
+
+
+def test_page_names_every_format_and_no_other_loses() -> None:
+    text = PAGE.read_text("utf-8")
+    for name in format_names():
+        assert f"claimgraph export {name.replace('_', '-')}" in text
+        assert name in LOSING or not shortfalls(name)
