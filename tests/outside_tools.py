@@ -27,6 +27,15 @@ def leave_out(reason: str) -> NoReturn:
     pytest.skip(reason)
 
 
+def ask_first(name: str) -> None:
+    """Leave out what would take minutes to install, unless it is required."""
+    if os.environ.get("CLAIMGRAPH_REQUIRE_STRANGERS") != "1":
+        leave_out(
+            f"no strangers ({name}): CLAIMGRAPH_REQUIRE_STRANGERS=1 installs them, "
+            "in some minutes"
+        )
+
+
 def cache(name: str) -> Path:
     """The folder that an environment is kept in between runs."""
     home = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
@@ -43,6 +52,7 @@ def python_tools(name: str) -> Path:
     """The programs of a Python environment made from `<name>.lock`."""
     lock, folder = FOLDER / f"{name}.lock", cache(name)
     if not is_whole(folder, lock):
+        ask_first(name)
         shutil.rmtree(folder, ignore_errors=True)
         attempt([sys.executable, "-m", "venv", str(folder)], folder.parent, name)
         command = [str(folder / "bin" / "python"), "-m", "pip", "install", "--quiet"]
@@ -62,6 +72,7 @@ def node_tools() -> Path:
         leave_out(f"no readers in JavaScript: node {shown.stdout.strip()} is too old")
     lock, folder = FOLDER / "package-lock.json", cache("node")
     if not is_whole(folder, lock):
+        ask_first("node")
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
         for name in ("package.json", "package-lock.json"):
