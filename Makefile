@@ -3,6 +3,8 @@
 BIN := .venv/bin
 READY := .venv/ready
 SERVER := build/neo4j
+# empty: tests without coverage, which takes a good part of their time
+COVER ?= coverage run -m
 MINE ?= $(shell for each in python3 python3.13 python3.12 python3.11 python3.14 python; do \
   "$$each" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$each" && break; done)
 PYTHON ?= $(MINE)
@@ -20,8 +22,8 @@ demo: $(READY) ## load the seeds into a new graph and answer the headline questi
 	@$(BIN)/claimgraph demo
 
 test: $(READY) ## run all tests with coverage; the last lines say what could not run
-	@mkdir -p build; rm -f build/tests.xml; $(BIN)/coverage run -m pytest -q --junitxml=build/tests.xml; code=$$?; \
-	  $(BIN)/coverage report --skip-covered --sort=cover | tail -n 15; $(BIN)/python tests/outcome.py build/tests.xml && exit $$code
+	@mkdir -p build; rm -f build/tests.xml; $(BIN)/python -m $(COVER) pytest -q --junitxml=build/tests.xml; code=$$?; \
+	  $(if $(COVER),$(BIN)/coverage report --skip-covered --sort=cover | tail -n 15;) $(BIN)/python tests/outcome.py build/tests.xml && exit $$code
 
 check: $(READY) ## ruff, mypy and pyright; all of them run, whatever one finds
 	@mkdir -p build; code=0; set -x; $(BIN)/ruff check . || code=1; $(BIN)/ruff format --check . || code=1; $(BIN)/mypy || code=1; \
