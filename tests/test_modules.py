@@ -8,7 +8,7 @@ from claimgraph.loaders import find_loader, loader_names
 
 
 def test_loaders_are_found_by_their_names() -> None:
-    assert loader_names() == ["claims_jsonl", "corpus"]
+    assert loader_names() == ["claims_jsonl", "corpus", "rdf"]
     assert modules.find(loaders, "corpus").__name__ == "claimgraph.loaders.corpus"
 
 
