@@ -1,8 +1,9 @@
-"""What a Cypher script writes, line by line; its literals are read as JSON."""
+"""What a Cypher script writes, statement by statement; its rows are read as JSON."""
 
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
@@ -11,87 +12,115 @@ from claimgraph.exports.loss.features import Finding
 from claimgraph.exports.readers.flat import Flat, judged_by
 from claimgraph.exports.readers.graphs import Seen
 
-TEXT = r"'(?:[^'\\]|\\.)*'"
-TOKEN = re.compile(rf"{TEXT}(?: \+ {TEXT})*|`[a-z0-9_]+`")
+HEAD, TAIL = "UNWIND [\n", "] AS row "
+TEXT = re.compile(r"'(?:[^'\\]|\\.)*'(?: \+ '(?:[^'\\]|\\.)*')*")
 ESCAPE = re.compile(r"\\(u[0-9A-Fa-f]{4}|.)|' \+ '")
 PLAIN = {"n": "\n", "r": "\r", "t": "\t", "b": "\b", "f": "\f"}
-NAME = re.compile(r" AS p_([a-z0-9_]+)(, | )")
-LABELS = re.compile(r"CREATE \(n:([A-Za-z:]+)\)")
-EDGE = re.compile(r"CREATE \(s\)-\[r:([A-Z_]+)\]->\(o\)")
-Rows = list[Flat]
+NODE = re.compile(r"MERGE \(n:(\w+)")
+LABELS = re.compile(r"SET n:([\w:]+)")
+EDGE = re.compile(r"(?:MERGE|CREATE) \(a\)-\[r:(\w+)")
+COLUMN = re.compile(r"(\w+)(?: =|:) (?:date|datetime)?\(?row\[(\d+)\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """Nodes of some labels, or edges of a type with `(0, 1)` as the ids of their ends.
+
+    Rows are the properties by name; those of an edge have its ends beside them.
+    """
+
+    label: str
+    labels: tuple[str, ...]
+    edge: str
+    rows: list[tuple[str, str, Flat]]
 
 
 def findings(target: Path, base: str) -> Iterator[Finding]:
-    """The claims of each transaction, once it is complete."""
-    seen = Seen(judged_by(judgements(target)))
-    for query, given in commands(target):
-        if query == ":commit":
-            yield from seen.findings()
-            continue
-        rows = cast("Rows", given.get("rows", []))
-        if labels := LABELS.search(query):
-            if "Unnamed" in labels[1].split(":"):
-                seen.unnamed |= {str(row["id"]) for row in rows}
-        elif "CREATE (a:Article)" in query:
-            article = cast("Flat", given["row"])
-            seen.digests[str(article["id"])] = str(article["sha256"])
-        elif "CREATE (c:Claim)" in query:
+    """The claims of each run of statements that make claims and then their edges."""
+    seen, linked = Seen({}), False
+    for made in statements(target):
+        if made.label == "Claim":
+            if linked:
+                yield from seen.findings()
+            linked = False
+        linked |= bool(made.edge)
+        take(made, seen)
+    yield from seen.findings()
+
+
+def take(made: Made, seen: Seen) -> None:
+    """Notes what a statement makes."""
+    rows = [row for _, _, row in made.rows]
+    match made.label or made.edge:
+        case "Judgement":
+            for own, named in judged_by(rows).items():
+                seen.judged.setdefault(own, set()).update(named)
+        case "Entity" if "Unnamed" in made.labels:
+            seen.unnamed |= {str(row["id"]) for row in rows}
+        case "Article":
+            seen.digests |= {str(row["id"]): str(row.get("sha256")) for row in rows}
+        case "Claim":
             for row in rows:
-                seen.add_claim(merged(row), row["subject"], row["object"])
-        elif "[s:SAID_BY]" in query:
-            for row in rows:
-                seen.add_hop(str(row["claim"]), merged(row))
-        elif edge := EDGE.search(query):
-            for row in rows:
-                ends = str(row["subject"]), str(row["object"])
-                seen.add_edge(edge[1], *ends, merged(row))
+                seen.add_claim(row)
+        case "SUBJECT" | "OBJECT":
+            for claim, entity, _ in made.rows:
+                seen.add_end(made.edge, claim, entity)
+        case "SAID_BY":
+            for claim, _, row in made.rows:
+                seen.add_hop(claim, row)
+        case _:
+            for source, end, row in made.rows:
+                if "claim" in row:
+                    seen.add_edge(made.edge, source, end, row)
 
 
-def merged(row: Flat) -> Flat:
-    """The properties that a node or edge gets, `loaded` among them."""
-    dates = cast("Flat", row.get("dates", {}))
-    return {"loaded": dates.get("loaded")} | dict(cast("Flat", row["props"]))
-
-
-def judgements(target: Path) -> Iterator[Flat]:
-    """The judgements, which stand last."""
-    for query, given in commands(target, "MERGE (j:Judgement "):
-        if "MERGE (j:Judgement " in query:
-            yield from cast("Rows", given["rows"])
-
-
-def commands(target: Path, wanted: str = "") -> Iterator[tuple[str, Flat]]:
-    """Each command with what stands in front of it, by name."""
+def statements(target: Path) -> Iterator[Made]:
+    """What each statement with rows makes."""
     with target.open(encoding="utf-8", newline="\n") as file:
+        held: list[list[object]] | None = None
         for line in file:
-            if line.startswith("WITH ") and wanted in line:
-                yield parsed(line)
-            elif line == ":commit\n":
-                yield ":commit", {}
+            if held is None:
+                held = [] if line == HEAD else None
+            elif line.startswith(TAIL):
+                yield made(line, held)
+                held = None
+            else:
+                held.append(values(line))
+        if held is not None:
+            raise ExportError("the script ends within a statement", file=str(target))
 
 
-def parsed(line: str) -> tuple[str, Flat]:
-    """The query of a line, and the values in front of it."""
-    text = TOKEN.sub(as_json, line)
-    given: dict[str, object] = {}
-    at, decoder = len("WITH "), json.JSONDecoder()
-    while True:
-        value, end = decoder.raw_decode(text, at)
-        name = NAME.match(text, end)
-        if name is None:
-            raise ExportError(f"cannot be read as a script: {line[:60]}")
-        given[name[1]] = cast("object", value)
-        at = name.end()
-        if name[2] == " ":
-            return text[at:], given
+def made(maker: str, rows: list[list[object]]) -> Made:
+    """What the end of a statement makes of its rows."""
+    columns = [(name, int(place)) for name, place in COLUMN.findall(maker)]
+    if edge := EDGE.search(maker):
+        # the first two columns find the ends
+        named = [(name, place) for name, place in columns if place > 1]
+        found = [(str(row[0]), str(row[1]), props(row, named)) for row in rows]
+        return Made("", (), edge[1], found)
+    node, labels = NODE.search(maker), LABELS.search(maker)
+    if node is None:
+        raise ExportError(f"cannot be read as a script: {maker[:60]}")
+    others = tuple(labels[1].split(":")) if labels else ()
+    return Made(node[1], others, "", [("", "", props(row, columns)) for row in rows])
+
+
+def props(row: list[object], columns: list[tuple[str, int]]) -> Flat:
+    """The properties that a row sets; null sets none."""
+    return {name: row[place] for name, place in columns if row[place] is not None}
+
+
+def values(line: str) -> list[object]:
+    """The values of a row."""
+    try:
+        return cast("list[object]", json.loads(TEXT.sub(as_json, line).rstrip(",\n")))
+    except ValueError as error:
+        raise ExportError(f"cannot be read as a script: {line[:60]}") from error
 
 
 def as_json(token: re.Match[str]) -> str:
-    """A text or a key of Cypher as one of JSON."""
-    inner = token[0][1:-1]
-    if token[0].startswith("`"):
-        return f'"{inner}"'
-    return json.dumps(ESCAPE.sub(unescaped, inner))
+    """A text of Cypher as one of JSON."""
+    return json.dumps(ESCAPE.sub(unescaped, token[0][1:-1]))
 
 
 def unescaped(found: re.Match[str]) -> str:

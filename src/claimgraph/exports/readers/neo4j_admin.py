@@ -25,11 +25,10 @@ def findings(target: Path, base: str) -> Iterator[Finding]:
         own = str(row["id"])
         if row[":ID(Claim)"] != own:
             raise ExportError(f"claim {own} stands under another id")
-        ends = [
-            next((one[":END_ID(Entity)"] for one in tables[name].of(own)), None)
-            for name in ("subject", "object")
-        ]
-        seen.add_claim(row, *ends)
+        seen.add_claim(row)
+        for name in ("subject", "object"):
+            for end in tables[name].of(own):
+                seen.add_end(name.upper(), own, str(end[":END_ID(Entity)"]))
         for hop in tables["said_by"].of(own):
             seen.add_hop(own, hop)
         for edge in tables["edges"].of(own):

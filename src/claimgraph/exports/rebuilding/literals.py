@@ -1,12 +1,8 @@
 """Values as Cypher literals, out of which no text can break."""
 
 import re
-from collections.abc import Mapping
 from typing import cast
 
-from claimgraph.cypher import Step
-
-PARAMETER = re.compile(r"\$([a-z0-9_]+)")
 ESCAPES = {
     "\\": "\\\\",
     "'": "\\'",
@@ -19,22 +15,11 @@ ESCAPES = {
 SPECIAL = re.compile("[\\\\'\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
-def inlined(step: Step) -> str:
-    """A step on one line, its parameters as literals in front.
-
-    The text of the step is our own; a value is never looked at for parameters.
-    """
-    names = sorted(step.parameters)
-    held = [f"{literal(step.parameters[name])} AS p_{name}" for name in names]
-    query = PARAMETER.sub(r"p_\1", step.query)
-    return f"WITH {', '.join(held)} {query}" if held else query
-
-
 def literal(value: object) -> str:
     """A value as Cypher reads it back.
 
-    >>> print(literal({"end": 3, "names": ["it's", None, True]}))
-    {`end`: 3, `names`: ['it\\'s', null, true]}
+    >>> print(literal([3, "it's", None, True]))
+    [3, 'it\\'s', null, true]
     """
     match value:
         case None:
@@ -50,10 +35,6 @@ def literal(value: object) -> str:
         case list() | tuple():
             items = cast("list[object]", value)
             return f"[{', '.join(map(literal, items))}]"
-        case Mapping():
-            pairs = cast("Mapping[str, object]", value).items()
-            held = (f"`{key}`: {literal(one)}" for key, one in pairs)
-            return f"{{{', '.join(held)}}}"
         case _:
             raise TypeError(f"no literal for {type(value).__name__}")
 

@@ -25,14 +25,15 @@ class Seen:
         self.claims: dict[str, Flat] = {}
         self.hops: dict[str, list[Flat]] = {}
         self.edges: dict[str, tuple[str, Flat]] = {}
-        self.linked: set[str] = set()
+        self.ends: dict[str, dict[str, str]] = {}
 
-    def add_claim(self, row: Flat, source: object, target: object) -> None:
-        """A claim node with its properties, and the entities at its two ends."""
-        own = str(row["id"])
-        self.claims[own] = row
-        if target is not None and source != target:
-            self.linked.add(own)
+    def add_claim(self, row: Flat) -> None:
+        """A claim node with its properties."""
+        self.claims[str(row["id"])] = row
+
+    def add_end(self, kind: str, claim: str, entity: str) -> None:
+        """An edge from a claim to its SUBJECT or OBJECT."""
+        self.ends.setdefault(claim, {})[kind] = entity
 
     def add_hop(self, claim: str, row: Flat) -> None:
         """An edge from a claim to a speaker."""
@@ -55,12 +56,14 @@ class Seen:
             if not self.agrees(own, row):
                 features["polarity"] = features["parallel_claims"] = None
             yield Finding(own, carried(**features))
-        self.claims, self.hops, self.edges, self.linked = {}, {}, {}, set()
+        self.claims, self.hops, self.edges, self.ends = {}, {}, {}, {}
 
     def agrees(self, own: str, row: Flat) -> bool:
         """Whether a claim with two ends has its edge, and that says what it says."""
-        if own not in self.edges or own not in self.linked:
-            return own not in self.edges and own not in self.linked
+        ends = self.ends.get(own, {})
+        wants = "OBJECT" in ends and ends["OBJECT"] != ends.get("SUBJECT")
+        if own not in self.edges or not wants:
+            return own not in self.edges and not wants
         kind, edge = self.edges[own]
         polarity = str(row.get("polarity"))
         wanted = row.get("relation") if polarity == "affirmed" else polarity.upper()
