@@ -4,7 +4,9 @@ BIN := .venv/bin
 READY := .venv/ready
 SERVER := build/neo4j
 # empty: tests without coverage, which takes a good part of their time
-COVER ?= coverage run -m
+COVER ?= --cov --cov-report=
+# how many run side by side, each with a Neo4j of its own; the tests of a file stay together
+WORKERS ?= 2
 MINE ?= $(shell for each in python3 python3.13 python3.12 python3.11 python3.14 python; do \
   "$$each" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$each" && break; done)
 PYTHON ?= $(MINE)
@@ -22,7 +24,8 @@ demo: $(READY) ## load the seeds into a new graph and answer the headline questi
 	@$(BIN)/claimgraph demo
 
 test: $(READY) ## run all tests with coverage; the last lines say what could not run
-	@mkdir -p build; rm -f build/tests.xml; $(BIN)/python -m $(COVER) pytest -q --junitxml=build/tests.xml; code=$$?; \
+	@mkdir -p build; rm -f build/tests.xml; \
+	  $(BIN)/python -m pytest -q -n $(WORKERS) --dist loadfile $(COVER) --junitxml=build/tests.xml; code=$$?; \
 	  $(if $(COVER),$(BIN)/coverage report --skip-covered --sort=cover | tail -n 15;) $(BIN)/python tests/outcome.py build/tests.xml && exit $$code
 
 check: $(READY) ## ruff, mypy and pyright; all of them run, whatever one finds

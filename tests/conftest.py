@@ -4,7 +4,7 @@ import os
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NoReturn, cast
+from typing import cast
 
 import pytest
 
@@ -12,9 +12,11 @@ from claimgraph.load import load
 from claimgraph.loaders import find_loader
 from claimgraph.store.base import Store
 from neo4j_server import ServerError, install, missing, start, stop
+from outside_tools import Need
 from places import NEO4J, FolderPlace, Place, ServerPlace, loopback
 
 SEEDS = Path(__file__).parents[1] / "seeds"
+NEEDED = Need("Neo4j", "CLAIMGRAPH_REQUIRE_NEO4J")
 
 
 @pytest.fixture(scope="session")
@@ -29,24 +31,17 @@ def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerPla
         place.wipe(bare=True)
         return
     if lacking := missing():
-        leave_out(f"no Neo4j: missing {' and '.join(lacking)}, and no NEO4J_URI")
+        NEEDED.leave_out(f"missing {' and '.join(lacking)}, and no NEO4J_URI")
     try:
         install()
     except ServerError as error:
-        leave_out(f"no Neo4j: {error}")
+        NEEDED.leave_out(str(error))
     data = tmp_path_factory.mktemp("neo4j")
     server = start(data)
     try:
         yield ServerPlace(server.uri, server.user, server.password)
     finally:
         stop(data)
-
-
-def leave_out(reason: str) -> NoReturn:
-    """Skip what needs a server; where one is required, fail instead."""
-    if os.environ.get("CLAIMGRAPH_REQUIRE_NEO4J") == "1":
-        pytest.fail(reason)
-    pytest.skip(reason)
 
 
 @pytest.fixture(params=["arcadedb", "bolt", NEO4J])

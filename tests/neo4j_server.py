@@ -23,6 +23,8 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from one_at_a_time import one_at_a_time
+
 VERSION = "5.26.31"
 JAVA = (17, 21)
 HOST = "127.0.0.1"
@@ -97,9 +99,14 @@ def missing() -> list[str]:
 def install() -> Path:
     """The folder of the jars; they are fetched when it is not there yet."""
     target = jars()
-    if target.is_dir():
-        return target
-    target.parent.mkdir(parents=True, exist_ok=True)
+    with one_at_a_time(target):
+        if not target.is_dir():
+            fetch(target)
+    return target
+
+
+def fetch(target: Path) -> None:
+    """Has Maven copy the jars into a folder that is then given its name."""
     with tempfile.TemporaryDirectory(dir=target.parent) as scratch:
         Path(scratch, "pom.xml").write_text(project(), "utf-8")
         fetched = Path(scratch, "lib")
@@ -112,7 +119,6 @@ def install() -> Path:
             said = re.sub(r"\w+://\S+", "(address)", run.stdout)
             raise ServerError(f"Maven could not fetch Neo4j {VERSION}: {said[:400]}")
         fetched.rename(target)
-    return target
 
 
 def project() -> str:

@@ -1,92 +1,121 @@
-"""Readers by others, each in an environment of its own that is made once and kept.
+"""Programs by others, each in an environment of its own that is made once and kept.
 
-Where one cannot be had the test is left out and says why; with
-CLAIMGRAPH_REQUIRE_STRANGERS=1 it fails.
+    python tests/outside_tools.py      makes all of them now, side by side
+
+They stay in $XDG_CACHE_HOME/claimgraph-tools. Where one cannot be had, its tests are
+left out and say why; where its variable is 1 they fail.
 """
 
 import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from filecmp import cmp
 from pathlib import Path
 from typing import NoReturn
 
 import pytest
 
-FOLDER = Path(__file__).parent / "strangers"
+from one_at_a_time import one_at_a_time
+
+HERE = Path(__file__).parent
+STRANGERS = HERE / "strangers"
 OLDEST_NODE = 20
-# minutes at most: one package is compiled where no wheel of it fits
+# seconds at most: one package is compiled where no wheel of it fits
 PATIENCE = 900
 
 
-def leave_out(reason: str) -> NoReturn:
-    """Skip what needs a reader by others; where they are required, fail instead."""
-    if os.environ.get("CLAIMGRAPH_REQUIRE_STRANGERS") == "1":
-        pytest.fail(reason)
-    pytest.skip(reason)
+class Missing(Exception):
+    """A tool cannot be had here; the message says why."""
 
 
-def ask_first(name: str) -> None:
-    """Leave out what would take minutes to install, unless it is required."""
-    if os.environ.get("CLAIMGRAPH_REQUIRE_STRANGERS") != "1":
-        leave_out(
-            f"no strangers ({name}): CLAIMGRAPH_REQUIRE_STRANGERS=1 installs them, "
-            "in some minutes"
-        )
+@dataclass(frozen=True, slots=True)
+class Need:
+    """What some tests need, and the variable that makes it an error to lack it."""
+
+    name: str
+    variable: str
+    costly: bool = False
+
+    @property
+    def required(self) -> bool:
+        """Whether the tests that need it may not be left out."""
+        return os.environ.get(self.variable) == "1"
+
+    def leave_out(self, reason: str) -> NoReturn:
+        """Skip what needs it; where it is required, fail instead."""
+        reason = f"no {self.name}: {reason}"
+        if self.required:
+            pytest.fail(reason)
+        pytest.skip(reason)
+
+    def folder(self, tools: "Tools") -> Path:
+        """Where some tools are, made now if need be; without them, tests stay out."""
+        if self.costly and not (self.required or tools.is_whole()):
+            self.leave_out(f"{self.variable}=1 installs them, in some minutes")
+        try:
+            return tools.ready()
+        except Missing as lacking:
+            self.leave_out(str(lacking))
 
 
-def cache(name: str) -> Path:
-    """The folder that an environment is kept in between runs."""
-    home = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    return Path(home) / "claimgraph-strangers" / name
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """An environment made from a lock file."""
+
+    name: str
+    lock: Path
+    make: Callable[[Path, Path], None]
+
+    @property
+    def home(self) -> Path:
+        """The folder that it is kept in between runs."""
+        cache = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+        return Path(cache) / "claimgraph-tools" / self.name
+
+    def is_whole(self) -> bool:
+        """Whether it was made to its end from this very lock file."""
+        whole = self.home / "whole"
+        return whole.exists() and whole.read_bytes() == self.lock.read_bytes()
+
+    def ready(self) -> Path:
+        """Its folder; Missing where it cannot be made."""
+        with one_at_a_time(self.home):
+            if not self.is_whole():
+                shutil.rmtree(self.home, ignore_errors=True)
+                self.home.mkdir(parents=True)
+                self.make(self.lock, self.home)
+                shutil.copy(self.lock, self.home / "whole")
+        return self.home
 
 
-def is_whole(folder: Path, lock: Path) -> bool:
-    """Whether an environment was made to its end from this lock file."""
-    whole = folder / "whole"
-    return whole.exists() and whole.read_bytes() == lock.read_bytes()
+def make_python(lock: Path, folder: Path) -> None:
+    """A Python environment with what a lock file names."""
+    attempt([sys.executable, "-m", "venv", str(folder)], folder)
+    command = [str(folder / "bin" / "python"), "-m", "pip", "install", "--quiet"]
+    command += ["--disable-pip-version-check", "--require-hashes", "--no-deps"]
+    attempt([*command, "-r", str(lock)], folder)
 
 
-def python_tools(name: str) -> Path:
-    """The programs of a Python environment made from `<name>.lock`."""
-    lock, folder = FOLDER / f"{name}.lock", cache(name)
-    if not is_whole(folder, lock):
-        ask_first(name)
-        shutil.rmtree(folder, ignore_errors=True)
-        attempt([sys.executable, "-m", "venv", str(folder)], folder.parent, name)
-        command = [str(folder / "bin" / "python"), "-m", "pip", "install", "--quiet"]
-        command += ["--disable-pip-version-check", "--require-hashes", "--no-deps"]
-        attempt([*command, "-r", str(lock)], folder, name)
-        shutil.copy(lock, folder / "whole")
-    return folder / "bin"
-
-
-def node_tools() -> Path:
-    """The folder in which the packages of Node are installed."""
+def make_node(lock: Path, folder: Path) -> None:
+    """The packages of Node that a lock file names."""
     node, npm = shutil.which("node"), shutil.which("npm")
     if node is None or npm is None:
-        leave_out("no readers in JavaScript: missing node or npm")
+        raise Missing("missing node or npm")
     shown = subprocess.run([node, "--version"], capture_output=True, text=True)
     if int(shown.stdout.strip().removeprefix("v").partition(".")[0]) < OLDEST_NODE:
-        leave_out(f"no readers in JavaScript: node {shown.stdout.strip()} is too old")
-    lock, folder = FOLDER / "package-lock.json", cache("node")
-    if not is_whole(folder, lock):
-        ask_first("node")
-        shutil.rmtree(folder, ignore_errors=True)
-        folder.mkdir(parents=True)
-        for name in ("package.json", "package-lock.json"):
-            shutil.copy(FOLDER / name, folder / name)
-        command = [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"]
-        attempt(command, folder, "node")
-        shutil.copy(lock, folder / "whole")
-    return folder
+        raise Missing(f"node {shown.stdout.strip()} is too old")
+    for name in ("package.json", "package-lock.json"):
+        shutil.copy(lock.parent / name, folder / name)
+    attempt([npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"], folder)
 
 
-def attempt(command: Sequence[str], place: Path, name: str) -> None:
-    """Runs a step of an installation; where it fails the tests are left out."""
-    place.mkdir(parents=True, exist_ok=True)
-    # one package is compiled: how fast it then runs matters less than how soon
+def attempt(command: Sequence[str], place: Path) -> None:
+    """Runs a step of an installation; Missing, with its last words, where it fails."""
+    # what is compiled runs seldom: how soon it is there matters more than how fast
     settings = {"CFLAGS": "-O0 -g0"} | os.environ
     try:
         ran = subprocess.run(
@@ -98,16 +127,33 @@ def attempt(command: Sequence[str], place: Path, name: str) -> None:
             timeout=PATIENCE,
         )
     except subprocess.TimeoutExpired:
-        leave_out(f"no {name} tools: {command[0]} took over {PATIENCE} s")
+        raise Missing(f"{command[0]} took over {PATIENCE} s") from None
     if ran.returncode:
-        leave_out(f"no {name} tools: {ran.stderr.strip()[-300:]}")
+        raise Missing(ran.stderr.strip()[-300:])
+
+
+def node_tools(folder: str) -> Tools:
+    """The packages of Node that a folder of the tests locks."""
+    return Tools(folder, HERE / folder / "package-lock.json", make_node)
+
+
+def python_tools(name: str) -> Tools:
+    """A Python environment that the folder of strangers locks."""
+    return Tools(f"{name}-python", STRANGERS / f"{name}.lock", make_python)
+
+
+CHECKER = Need("Cypher checker", "CLAIMGRAPH_REQUIRE_CHECKER")
+BROWSER = Need("browser", "CLAIMGRAPH_REQUIRE_BROWSER")
+OTHERS = Need("strangers", "CLAIMGRAPH_REQUIRE_STRANGERS", costly=True)
+PYTHONS = tuple(map(python_tools, ("followthemoney", "requirements")))
+NODES = tuple(map(node_tools, ("strangers", "cypher_checker", "browser")))
 
 
 def program(name: str, package: str) -> str:
     """A program of the machine, or a word on what to install."""
     found = shutil.which(name)
     if found is None:
-        leave_out(f"no {name}: install {package} (Debian)")
+        OTHERS.leave_out(f"missing {name}: install {package} (Debian)")
     return found
 
 
@@ -123,5 +169,20 @@ def output(command: Sequence[str], place: Path | None = None) -> str:
 def script(folder: Path, name: str, *arguments: str) -> str:
     """What a script of tests/strangers prints, run where its packages are."""
     # imports are looked for beside the script, so it has to stand there
-    shutil.copy(FOLDER / name, folder / name)
+    if not (folder / name).exists() or not cmp(STRANGERS / name, folder / name, False):
+        shutil.copy(STRANGERS / name, folder / name)
     return output(["node", name, *arguments], folder)
+
+
+def told(tools: Tools) -> str:
+    """Makes an environment, and says how that went."""
+    try:
+        return f"{tools.name}: {tools.ready()}"
+    except Missing as lacking:
+        return f"{tools.name}: cannot be had: {lacking}"
+
+
+if __name__ == "__main__":
+    with ThreadPoolExecutor(max_workers=2) as pool:
+        for line in pool.map(told, (*PYTHONS, *NODES)):
+            print(line, flush=True)

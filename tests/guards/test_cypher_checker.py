@@ -2,22 +2,21 @@
 
 import json
 import os
-import shutil
 import subprocess
 from collections.abc import Iterable
 from pathlib import Path
-from typing import NoReturn, TypedDict, cast
+from typing import TypedDict, cast
 
 import pytest
 
 from claimgraph.library import Question, parse_question, questions
 from claimgraph.schema import load_schema
 from claimgraph.schema.types import FIXED_EDGES
+from outside_tools import CHECKER, node_tools
 
 pytestmark = pytest.mark.slow
 
 FOLDER = Path(__file__).parents[1] / "cypher_checker"
-OLDEST_NODE = 20
 # properties of edges that are no claims: RETELLS and REPLIES_TO
 EDGE_PROPERTIES = ("from", "to", "how")
 
@@ -34,41 +33,7 @@ class Finding(TypedDict):
 @pytest.fixture(scope="module")
 def checker() -> Path:
     """The folder of the installed checker; without Node the tests are left out."""
-    node, npm = shutil.which("node"), shutil.which("npm")
-    if node is None or npm is None:
-        leave_out("no Cypher checker: missing node or npm")
-    shown = subprocess.run([node, "--version"], capture_output=True, text=True)
-    if int(shown.stdout.strip().removeprefix("v").partition(".")[0]) < OLDEST_NODE:
-        leave_out(f"no Cypher checker: node {shown.stdout.strip()} is too old")
-    home = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    folder = Path(home) / "claimgraph-cypher-checker"
-    lock = (FOLDER / "package-lock.json").read_bytes()
-    installed = folder / "package-lock.json"
-    if not (folder / "whole").exists() or installed.read_bytes() != lock:
-        install(npm, folder)
-    return folder
-
-
-def install(npm: str, folder: Path) -> None:
-    """Fetch exactly what the lock file names."""
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / "whole").unlink(missing_ok=True)
-    for name in ("package.json", "package-lock.json"):
-        shutil.copy(FOLDER / name, folder / name)
-    command = [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"]
-    ran = subprocess.run(
-        command, cwd=folder, capture_output=True, text=True, timeout=300
-    )
-    if ran.returncode:
-        leave_out(f"no Cypher checker: npm says {ran.stderr.strip()[-200:]}")
-    (folder / "whole").touch()
-
-
-def leave_out(reason: str) -> NoReturn:
-    """Skip what needs the checker; where it is required, fail instead."""
-    if os.environ.get("CLAIMGRAPH_REQUIRE_CHECKER") == "1":
-        pytest.fail(reason)
-    pytest.skip(reason)
+    return CHECKER.folder(node_tools(FOLDER.name))
 
 
 def check(checker: Path, asked: Iterable[Question]) -> list[Finding]:

@@ -8,18 +8,18 @@ import subprocess
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
-from typing import NoReturn, TypedDict, cast
+from typing import TypedDict, cast
 
 import pytest
 
 from claimgraph.reports.forms.html import html
+from outside_tools import BROWSER, node_tools
 from report_cases import made, read_cases
 
 pytestmark = pytest.mark.slow
 
 FOLDER = Path(__file__).parents[1] / "browser"
 NAMES = ("chromium", "chromium-browser", "google-chrome")
-OLDEST_NODE = 20
 CASES = {str(case): case for case in read_cases()}
 # a page takes long: those with every kind of picture and table, and one with nothing
 LOOKED_AT = ("linkage/haqqani-isis-k", "attack/kabul-airport", "group/jaish")
@@ -62,45 +62,11 @@ class Browser:
 @pytest.fixture(scope="module")
 def browser() -> Browser:
     """A browser to look with; without Node or Chromium the tests are left out."""
-    node, npm = shutil.which("node"), shutil.which("npm")
-    if node is None or npm is None:
-        leave_out("no browser: missing node or npm")
-    shown = subprocess.run([node, "--version"], capture_output=True, text=True)
-    if int(shown.stdout.strip().removeprefix("v").partition(".")[0]) < OLDEST_NODE:
-        leave_out(f"no browser: node {shown.stdout.strip()} is too old")
     found = [os.environ.get("CHROMIUM"), *map(shutil.which, NAMES)]
     chromium = next((one for one in found if one), None)
     if chromium is None:
-        leave_out(f"no browser: missing {', '.join(NAMES)}, and no CHROMIUM")
-    home = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    folder = Path(home) / "claimgraph-browser"
-    lock = (FOLDER / "package-lock.json").read_bytes()
-    installed = folder / "package-lock.json"
-    if not (folder / "whole").exists() or installed.read_bytes() != lock:
-        install(npm, folder)
-    return Browser(chromium, folder)
-
-
-def install(npm: str, folder: Path) -> None:
-    """Fetch exactly what the lock file names."""
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / "whole").unlink(missing_ok=True)
-    for name in ("package.json", "package-lock.json"):
-        shutil.copy(FOLDER / name, folder / name)
-    command = [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"]
-    ran = subprocess.run(
-        command, cwd=folder, capture_output=True, text=True, timeout=300
-    )
-    if ran.returncode:
-        leave_out(f"no browser: npm says {ran.stderr.strip()[-200:]}")
-    (folder / "whole").touch()
-
-
-def leave_out(reason: str) -> NoReturn:
-    """Skip what needs the browser; where it is required, fail instead."""
-    if os.environ.get("CLAIMGRAPH_REQUIRE_BROWSER") == "1":
-        pytest.fail(reason)
-    pytest.skip(reason)
+        BROWSER.leave_out(f"missing {', '.join(NAMES)}, and no CHROMIUM")
+    return Browser(chromium, BROWSER.folder(node_tools(FOLDER.name)))
 
 
 @pytest.mark.parametrize("name", sorted({*LOOKED_AT, EMPTY}))

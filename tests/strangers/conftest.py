@@ -8,7 +8,7 @@ import pytest
 from claimgraph.exports import ExportOptions, find_format
 from claimgraph.exports.delivery import deliver
 from export_cases import sample, seeds
-from outside_tools import node_tools, python_tools
+from outside_tools import OTHERS, node_tools, python_tools
 
 Written = Callable[[str], Path]
 
@@ -16,19 +16,19 @@ Written = Callable[[str], Path]
 @pytest.fixture(scope="session")
 def python() -> Path:
     """Programs for STIX, JSON-LD and graphs."""
-    return python_tools("requirements")
+    return OTHERS.folder(python_tools("requirements")) / "bin"
 
 
 @pytest.fixture(scope="session")
 def followthemoney() -> Path:
     """The programs of FollowTheMoney."""
-    return python_tools("followthemoney")
+    return OTHERS.folder(python_tools("followthemoney")) / "bin"
 
 
 @pytest.fixture(scope="session")
 def node() -> Path:
     """The folder with readers in JavaScript."""
-    return node_tools()
+    return OTHERS.folder(node_tools("strangers"))
 
 
 @pytest.fixture(scope="session")
