@@ -152,7 +152,14 @@ def java_command(*options: str) -> list[str]:
     if java is None:
         raise ServerError(f"Neo4j {VERSION} needs {missing()[0]}")
     opened = [f"--add-opens=java.base/{name}=ALL-UNNAMED" for name in OPENED]
-    return [str(java), *opened, *options, "-cp", f"{install()}/*"]
+    return [
+        str(java),
+        *opened,
+        "-XX:TieredStopAtLevel=1",
+        *options,
+        "-cp",
+        f"{install()}/*",
+    ]
 
 
 def start(data: Path) -> Server:

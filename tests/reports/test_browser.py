@@ -103,26 +103,24 @@ def test_long_and_foreign_names_stay_inside(browser: Browser, tmp_path: Path) ->
 
 
 PLANTED = {
-    '<img src="https://example.org/x.png" alt=""/>': "console:",
+    '<img src="https://example.org/x.png" alt=""/>': "img-src",
     '<p style="width: 3000px">wide</p>': "scrolls sideways",
     '<p style="color: #999; background: #888">pale</p>': "axe color-contrast",
     "<img/>": "axe image-alt",
-    "<script>alert(1)</script>": "console:",
+    "<script>alert(1)</script>": "script-src",
     '<figure><div class="frame"><svg viewBox="0 0 960 90"><text x="9" y="50">one'
     '</text><text x="12" y="50">two</text></svg></div><p class="chosen"></p>'
     "</figure>": "lies over",
 }
 
 
-@pytest.mark.parametrize("planted", PLANTED)
-def test_planted_trouble_is_found(
-    planted: str, browser: Browser, tmp_path: Path
-) -> None:
+def test_planted_troubles_are_found(browser: Browser, tmp_path: Path) -> None:
     page = tmp_path / "report.html"
     text = html(made(CASES["person/zahidullah"]))
-    page.write_text(text.replace("</main>", f"{planted}</main>"), "utf-8")
+    page.write_text(text.replace("</main>", f"{''.join(PLANTED)}</main>"), "utf-8")
     found = [one["trouble"] for one in browser.look([page])]
-    assert any(PLANTED[planted] in one for one in found), found
+    for planted, words in PLANTED.items():
+        assert any(words in one for one in found), (planted, found)
 
 
 def test_filter_that_counts_wrongly_is_found(browser: Browser, tmp_path: Path) -> None:

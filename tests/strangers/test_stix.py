@@ -64,9 +64,9 @@ def test_validator_finds_nothing(
     ],
 )
 def test_validator_finds_planted_errors(
-    sound: str, planted: str, python: Path, written: Written, tmp_path: Path
+    sound: str, planted: str, python: Path, hostile: Written, tmp_path: Path
 ) -> None:
-    text = written("stix").read_text("utf-8")
+    text = hostile("stix").read_text("utf-8")
     assert sound in text
     broken = tmp_path / "broken.json"
     broken.write_text(text.replace(sound, planted), encoding="utf-8")
