@@ -8,11 +8,11 @@ from click.shell_completion import CompletionItem
 
 from claimgraph.cli.lookups.names import with_ids
 from claimgraph.cli.terminal.formats import all_option, format_option, print_rows
-from claimgraph.cli.terminal.letters import on_one_line
 from claimgraph.cli.terminal.tables import say
 from claimgraph.cli.terminal.target import open_target, store_option
 from claimgraph.cypher import commands
 from claimgraph.errors import QueryError
+from claimgraph.letters import on_one_line
 from claimgraph.library import Question, Rows, ask, find_question, questions
 
 

@@ -8,10 +8,10 @@ import click
 
 from claimgraph.cli.lookups import counts
 from claimgraph.cli.terminal.kept import kept_graph
-from claimgraph.cli.terminal.letters import on_one_line
 from claimgraph.cli.terminal.loading import counted, load_batches
 from claimgraph.cli.terminal.tables import say
 from claimgraph.cli.terminal.target import open_target
+from claimgraph.letters import on_one_line
 from claimgraph.library import Rows, ask
 from claimgraph.loaders import find_loader
 from claimgraph.resources import packaged

@@ -23,10 +23,10 @@ from claimgraph.cli.terminal.effects import (
     show_effect,
 )
 from claimgraph.cli.terminal.formats import all_option, format_option
-from claimgraph.cli.terminal.letters import on_one_line
 from claimgraph.cli.terminal.loading import counted
 from claimgraph.cli.terminal.tables import say
 from claimgraph.errors import ClaimgraphError, CorpusError
+from claimgraph.letters import on_one_line
 from claimgraph.model import VERDICTS, Judgement
 
 ANSWERS = {"y": "same", "n": "different", "u": "unsure"}

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from claimgraph.cli.terminal.letters import on_one_line
 from claimgraph.exports.loss.accounts import FeatureLoss, LossAccount
+from claimgraph.letters import on_one_line
 
 
 def account_lines(account: LossAccount, name: str) -> Iterator[str]:

@@ -7,8 +7,8 @@ from contextlib import contextmanager
 
 import click
 
-from claimgraph.cli.terminal.letters import on_one_line
 from claimgraph.errors import ClaimgraphError, Problem, StoreUnreachableError
+from claimgraph.letters import on_one_line
 
 DONE, INPUT, UNREACHABLE, STOPPED = 0, 1, 3, 130
 STOPPED_WORDS = (

@@ -9,8 +9,8 @@ from typing import cast
 
 import click
 
-from claimgraph.cli.terminal.letters import STEERING, visible
 from claimgraph.cli.terminal.tables import cell, print_records, print_table
+from claimgraph.letters import STEERING, visible
 
 FORMATS = ("table", "json", "csv", "markdown")
 # what a spreadsheet takes for the beginning of a formula

@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from claimgraph.cli.terminal.failures import ProblemsError
-from claimgraph.cli.terminal.letters import on_one_line
+from claimgraph.letters import on_one_line
 from claimgraph.load import GateError, Summary, load
 from claimgraph.model import Batch
 from claimgraph.store.base import Store

@@ -11,9 +11,9 @@ import click
 from rich.table import Table as RichTable
 from rich.text import Text
 
-from claimgraph.cli.terminal.letters import on_one_line
 from claimgraph.cli.terminal.tables import SHORT_ID, console, framed, put, say
 from claimgraph.errors import ExportError
+from claimgraph.letters import on_one_line
 from claimgraph.reports.document import ClaimLine, Report, Section, Table
 from claimgraph.reports.document.wording import counted, details, when
 from claimgraph.reports.forms.json import json

@@ -44,11 +44,10 @@ def tables(schema: Schema) -> dict[str, Table]:
     nodes = schema.nodes
     entities = {one.name: one for one in nodes["Entity"].properties}
     entities |= {one.name: one for one in nodes["Place"].properties}
-    judgements = (*nodes["Judgement"].properties, Field("corpora", "list", ""))
     words = (Field("from", "string", ""), Field("to", "string", ""))
     return {
         "graph": Table(("Graph",), nodes["Graph"].properties),
-        "judgements": Table(("Judgement",), judgements),
+        "judgements": Table(("Judgement",), nodes["Judgement"].properties),
         "entities": Table(("Entity",), tuple(entities.values())),
         "articles": Table(("Article",), nodes["Article"].properties),
         "claims": Table(("Claim",), nodes["Claim"].properties),

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from claimgraph.letters import on_one_line
 from claimgraph.reports.document import ClaimLine, Report, Section, Table
 from claimgraph.reports.document.wording import counted, details, when
-from claimgraph.reports.forms.letters import one_line
 
 # what can begin something anywhere in a line; a colon begins addresses and emoji
 MARKS = re.compile(r"[\\`*_\[\]<>|~$#@&]|:(?=\S)")
@@ -34,7 +34,7 @@ def plain(text: str) -> str:
     >>> plain("<b>a|b</b> `x`: 1-2"), plain("- a"), plain("1. b")
     ('\\<b\\>a\\|b\\</b\\> \\`x\\`: 1-2', '\\- a', '1\\. b')
     """
-    line = MARKS.sub(lambda found: f"\\{found[0]}", one_line(text))
+    line = MARKS.sub(lambda found: f"\\{found[0]}", on_one_line(text))
     line = LEADING.sub(
         lambda found: f"{found[0]}\\" if found[0].isdigit() else f"\\{found[0]}", line
     )

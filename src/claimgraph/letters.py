@@ -1,4 +1,4 @@
-r"""Text of articles for a terminal: what would steer the terminal is spelt out."""
+r"""Text of articles on a screen: what would steer a terminal or reader is spelt out."""
 
 import re
 
@@ -10,7 +10,7 @@ SPACES = re.compile(r"[ \t\r\n\u2028\u2029]+")
 
 
 def visible(text: str) -> str:
-    r"""The text on one or more lines with nothing in it that a terminal obeys.
+    r"""The text on one or more lines with nothing in it that a screen obeys.
 
     >>> visible("a\x1b[31mb\nc")
     'a\\x1b[31mb\nc'
