@@ -1,6 +1,7 @@
 """Stores for tests, and what the end of a run says about those it had to leave out."""
 
 import os
+import signal
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,6 +18,9 @@ from places import NEO4J, FolderPlace, Place, ServerPlace, loopback
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 NEEDED = Need("Neo4j", "CLAIMGRAPH_REQUIRE_NEO4J")
+# a shell has its background jobs, and all that they start, ignore Ctrl-C
+if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")
