@@ -130,6 +130,28 @@ def test_places_that_cannot_be_written_are_told(
     assert not {name for name in left if name.startswith((".", "a"))}
 
 
+def test_folder_of_the_shell_is_no_export(
+    run: Run, graph: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "thesis.docx").touch()
+    monkeypatch.chdir(tmp_path / "mine")
+    result = run("export", "csv", "--out", ".", store=graph)
+    assert result.exit_code == 1
+    assert "holds what is not of an earlier export (thesis.docx)" in result.stderr
+
+
+@pytest.mark.parametrize("name", ["csv", "neo4j-admin"])
+def test_folder_holds_the_files_that_it_may(
+    run: Run, graph: Path, tmp_path: Path, name: str
+) -> None:
+    for _ in range(2):
+        done = run("export", name, "--out", str(tmp_path / "out"), store=graph)
+        assert done.exit_code == 0
+    held = {path.name for path in (tmp_path / "out").iterdir()}
+    assert held == set(find_format(name.replace("-", "_")).FILES)
+
+
 def test_accepted_only_and_no_text_are_heeded(
     run: Run, graph: Path, tmp_path: Path
 ) -> None:

@@ -54,7 +54,7 @@ def totals(name: str, written: list[Batch], given: list[Batch], folder: Path) ->
     """The account of what was given, where something else was written."""
     target = target_for(name, folder)
     exporter = find_format(name)
-    if exporter.FOLDER:
+    if exporter.FILES:
         target.mkdir()
     exporter.write(selected(written, OPTIONS), target, OPTIONS)
     findings = find_reader(name).findings(target, OPTIONS.base)

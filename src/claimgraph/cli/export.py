@@ -79,11 +79,11 @@ def made(name: str) -> click.Command:
 
 def out_option(exporter: Exporter) -> Decorator:
     """Where it is written to: a folder, or a file, or standard output."""
-    where = "The folder" if exporter.FOLDER else "The file; without it, standard output"
+    where = "The folder" if exporter.FILES else "The file; without it, standard output"
     return click.option(
         "--out",
-        metavar="DIR" if exporter.FOLDER else "FILE",
-        required=exporter.FOLDER,
+        metavar="DIR" if exporter.FILES else "FILE",
+        required=bool(exporter.FILES),
         type=click.Path(path_type=Path),
         help=f"{where}. What is there is replaced only by a whole one.",
     )

@@ -43,14 +43,15 @@ class Exporter(Protocol):
     """What every module of this folder offers.
 
     `FORMAT` is what the account calls it; `SUFFIX` ends a file's name (empty for a
-    folder); `OPTIONS` are the fields of ExportOptions that it heeds beside
-    `accepted_only`; `WHY` explains each feature that it reduces or loses; `NOTES` are
-    things that its readers do and that people should know.
+    folder); `FILES` are those of a folder (empty where it is one file); `OPTIONS` are
+    the fields of ExportOptions that it heeds beside `accepted_only`; `WHY` explains
+    each feature that it reduces or loses; `NOTES` are things that its readers do and
+    that people should know.
     """
 
     FORMAT: str
     SUFFIX: str
-    FOLDER: bool
+    FILES: tuple[str, ...]
     OPTIONS: tuple[str, ...]
     WHY: Mapping[str, Why]
     NOTES: tuple[str, ...]

@@ -13,7 +13,7 @@ from claimgraph.model import Article, Batch, Claim, Entity, Hop, Judgement, Work
 
 FORMAT = "claims-jsonl-1"
 SUFFIX = ".claims.jsonl"
-FOLDER = False
+FILES: tuple[str, ...] = ()
 OPTIONS = ("no_text",)
 WHY: Mapping[str, Why] = {}
 NOTES: tuple[str, ...] = ()

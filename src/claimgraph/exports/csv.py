@@ -22,7 +22,8 @@ from claimgraph.schema import load_schema
 
 FORMAT = "csv-tables-1"
 SUFFIX = ""
-FOLDER = True
+ABOUT = "tables.json"
+FILES = (*(f"{name}.csv" for name in COLUMNS), ABOUT)
 OPTIONS = ("no_text", "raw")
 WHY: Mapping[str, Why] = {}
 NOTES = (
@@ -67,4 +68,4 @@ def write(batches: Iterable[Batch], target: Path, options: ExportOptions) -> Non
             tables["judgements"].add(judgement_row(judgements[own]))
     about = {"formula_guard": not options.raw, "numeric": list(NUMERIC)}
     text = json.dumps(about | {"tables": COLUMNS}, indent=1, sort_keys=True)
-    (target / "tables.json").write_text(f"{text}\n", encoding="utf-8", newline="\n")
+    (target / ABOUT).write_text(f"{text}\n", encoding="utf-8", newline="\n")

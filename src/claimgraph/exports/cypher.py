@@ -14,7 +14,7 @@ from claimgraph.schema.types import Schema
 
 FORMAT = "cypher-5"
 SUFFIX = ".cypher"
-FOLDER = False
+FILES: tuple[str, ...] = ()
 OPTIONS = ("no_text",)
 WHY: Mapping[str, Why] = {}
 NOTES = (

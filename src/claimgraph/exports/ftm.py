@@ -17,7 +17,7 @@ from claimgraph.schema import load_schema
 
 FORMAT = "followthemoney-4"
 SUFFIX = ".ftm.json"
-FOLDER = False
+FILES: tuple[str, ...] = ()
 OPTIONS = ("topics",)
 TEXT = "summary"
 WHY: Mapping[str, Why] = {

@@ -13,7 +13,7 @@ from claimgraph.model import Batch
 
 FORMAT = "gexf-1.2"
 SUFFIX = ".gexf"
-FOLDER = False
+FILES: tuple[str, ...] = ()
 OPTIONS = ("aggregate",)
 WHY: Mapping[str, Why] = WHYS
 NOTES = (

@@ -12,7 +12,7 @@ from claimgraph.model import Batch
 
 FORMAT = "graphml"
 SUFFIX = ".graphml"
-FOLDER = False
+FILES: tuple[str, ...] = ()
 OPTIONS = ("aggregate",)
 WHY: Mapping[str, Why] = WHYS
 NOTES = DRAWN

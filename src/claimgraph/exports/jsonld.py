@@ -10,7 +10,7 @@ from claimgraph.model import Batch
 
 FORMAT = "json-ld-1.1"
 SUFFIX = ".jsonld"
-FOLDER = False
+FILES: tuple[str, ...] = ()
 OPTIONS = ("base", "no_text", "with_edges")
 WHY: Mapping[str, Why] = {}
 NOTES: tuple[str, ...] = ()

@@ -15,7 +15,6 @@ from claimgraph.schema import load_schema
 
 FORMAT = "neo4j-admin-5"
 SUFFIX = ""
-FOLDER = True
 OPTIONS = ("no_text",)
 WHY: Mapping[str, Why] = {}
 NOTES = (
@@ -27,6 +26,8 @@ LINKS = (
     *("within", "published_by", "written_by", "retells", "subject", "object"),
     *("in_article", "said_by", "replies_to", "edges"),
 )
+COMMANDS, AFTER = "import.txt", "after.cypher"
+FILES = (*(f"{name}.csv" for name in (*NODES, *LINKS)), COMMANDS, AFTER)
 GENERATED = ("constraints.cypher", "fulltext.neo4j.cypher")
 # MiB that the importer reads at a time by itself; no row may be longer
 BUFFER = 4
@@ -57,10 +58,10 @@ def write(batches: Iterable[Batch], target: Path, options: ExportOptions) -> Non
     named += [f"  --relationships={name}.csv" for name in LINKS]
     buffer = max(BUFFER, longest * 4 // 2**20 + 1)
     command = COMMAND.format(tables=" \\\n".join(named), buffer=buffer)
-    (target / "import.txt").write_text(command, encoding="utf-8", newline="\n")
+    (target / COMMANDS).write_text(command, encoding="utf-8", newline="\n")
     parts = (packaged("schema", "generated", name) for name in GENERATED)
     after = "".join(part.read_text("utf-8") for part in parts) + "".join(mended)
-    (target / "after.cypher").write_text(after, encoding="utf-8", newline="\n")
+    (target / AFTER).write_text(after, encoding="utf-8", newline="\n")
 
 
 def special(table: Table) -> tuple[str, ...]:

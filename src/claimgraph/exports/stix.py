@@ -35,7 +35,7 @@ from claimgraph.schema.types import Schema
 
 FORMAT = "stix-2.1"
 SUFFIX = ".stix.json"
-FOLDER = False
+FILES: tuple[str, ...] = ()
 OPTIONS = ("base",)
 # of the text of a report, which readers show in one piece
 LINES = 1000

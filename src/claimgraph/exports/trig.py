@@ -10,7 +10,7 @@ from claimgraph.rdf.writing.streams import write_quads
 
 FORMAT = "trig"
 SUFFIX = ".trig"
-FOLDER = False
+FILES: tuple[str, ...] = ()
 OPTIONS = ("base", "no_text", "with_edges")
 WHY: Mapping[str, Why] = {}
 NOTES: tuple[str, ...] = ()

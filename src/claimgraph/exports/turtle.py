@@ -10,7 +10,7 @@ from claimgraph.rdf.writing.streams import write_quads
 
 FORMAT = "turtle"
 SUFFIX = ".ttl"
-FOLDER = False
+FILES: tuple[str, ...] = ()
 # no edges: without a graph of its own an edge would read as a finding
 OPTIONS = ("base", "no_text")
 WHY: Mapping[str, Why] = {}

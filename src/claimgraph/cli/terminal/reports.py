@@ -1,9 +1,7 @@
 """A report on the terminal, in a file, or for a pipe."""
 
-import os
-import tempfile
-from collections.abc import Generator, Mapping, Sequence
-from contextlib import contextmanager, redirect_stdout, suppress
+from collections.abc import Mapping, Sequence
+from contextlib import redirect_stdout
 from io import StringIO
 from pathlib import Path
 
@@ -12,7 +10,7 @@ from rich.table import Table as RichTable
 from rich.text import Text
 
 from claimgraph.cli.terminal.tables import SHORT_ID, console, framed, put, say
-from claimgraph.errors import ExportError
+from claimgraph.in_place import in_place_of
 from claimgraph.letters import on_one_line
 from claimgraph.reports.document import ClaimLine, Report, Section, Table
 from claimgraph.reports.document.wording import counted, details, when
@@ -61,32 +59,6 @@ def write_report(report: Report, form: str | None, out: str) -> None:
     with in_place_of(path) as scratch:
         scratch.write_bytes(text)
     click.echo(f"{on_one_line(out)}: {counted(len(report.claims), 'claim')}", err=True)
-
-
-@contextmanager
-def in_place_of(path: Path) -> Generator[Path]:
-    """A file beside the path that takes its name when the block is done."""
-    try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        os.close(handle)
-    except OSError as error:
-        raise ExportError(
-            f"cannot be written: {error.strerror}", file=str(path)
-        ) from None
-    scratch = Path(name)
-    try:
-        yield scratch
-        mask = os.umask(0)
-        os.umask(mask)
-        scratch.chmod(0o666 & ~mask)
-        scratch.replace(path)
-    except OSError as error:
-        raise ExportError(
-            f"cannot be written: {error.strerror}", file=str(path)
-        ) from None
-    finally:
-        with suppress(OSError):
-            scratch.unlink()
 
 
 def as_text(report: Report) -> str:

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from claimgraph.errors import ExportError
 from claimgraph.exports import Exporter, ExportOptions, Why, find_format
-from claimgraph.exports.delivery.places import in_place_of
 from claimgraph.exports.delivery.selection import selected
 from claimgraph.exports.loss import Ledger, Totals
 from claimgraph.exports.loss.accounts import (
@@ -16,9 +15,10 @@ from claimgraph.exports.loss.accounts import (
 )
 from claimgraph.exports.loss.features import FEATURES
 from claimgraph.exports.readers import find_reader
+from claimgraph.in_place import in_place_of
 from claimgraph.model import Batch
 
-__all__ = ["account_path", "deliver", "in_place_of", "selected"]
+__all__ = ["account_path", "deliver", "selected"]
 
 
 def deliver(
@@ -39,7 +39,10 @@ def deliver(
     `<file>.loss.json`.
     """
     exporter = find_format(name)
-    with Ledger() as ledger, in_place_of(target, exporter.FOLDER) as scratch:
+    # `.` has no name, and nothing can be put beside it
+    target = target if target.name else target.resolve()
+    place = in_place_of(target, exporter.FILES, account_path(target).name)
+    with Ledger() as ledger, place as scratch:
         exporter.write(given(selected(batches, options), ledger), scratch, options)
         for finding in find_reader(name).findings(scratch, options.base):
             ledger.take(finding)
@@ -47,8 +50,8 @@ def deliver(
         if strict and found.lost:
             raise ExportError(lost_in_words(found), file=str(target))
         if beside:
-            with in_place_of(account_path(target)) as file:
-                file.write_text(account_json(found), encoding="utf-8", newline="\n")
+            file = account_path(scratch)
+            file.write_text(account_json(found), encoding="utf-8", newline="\n")
     return found
 
 
