@@ -197,6 +197,9 @@ def chains(
     inner = draw(st.lists(hops(speakers), max_size=2))
     if name == "CLAIMED_BY" and target is not None:
         inner.append(replace(draw(hops(speakers)), holder=target))
+    if inner:
+        stands_by = draw(st.sampled_from(("asserts", "reports")))
+        inner[-1] = replace(inner[-1], stance=stands_by)
     return Hop(article.speaker, "reports"), *inner
 
 

@@ -5,6 +5,7 @@ from claimgraph.gate.articles import check_article
 from claimgraph.gate.claims import ClaimChecker
 from claimgraph.gate.entities import check_entities
 from claimgraph.gate.judgements import check_judgements
+from claimgraph.gate.texts import check_texts
 from claimgraph.model import Batch, Claim
 from claimgraph.schema.types import Schema
 
@@ -17,6 +18,7 @@ def check(batch: Batch, schema: Schema) -> list[Problem]:
     problems = list(batch.problems)
     problems += check_article(batch.article, entities, batch.known)
     problems += check_entities(batch.entities, schema)
+    problems += check_texts(batch)
     checker = ClaimChecker(batch.article, entities, schema, batch.known)
     for claim in batch.claims:
         problems += checker.check(claim)

@@ -6,24 +6,27 @@ from dataclasses import dataclass, field
 
 from claimgraph import model
 from claimgraph.errors import Problem, nearest
+from claimgraph.gate.places import LARGEST, check_selector, check_span
 from claimgraph.gate.words import check_choice, check_date
 from claimgraph.model import (
     Article,
     Claim,
     Entity,
-    Selector,
     TextSpan,
     Value,
     Where,
-    XPath,
 )
 from claimgraph.passages import line_numbers, near_miss, occurrences, silent_spans
 from claimgraph.schema.types import RelationType, Schema
 
 GRADES = tuple(letter + digit for letter in "ABCDEF" for digit in "123456")
 LONGEST_QUOTE = 2000
-# what both engines can keep as an integer
-LARGEST = 2**63 - 1
+# stances towards somebody further in, and what they are where nobody is
+HELD_OFF = {
+    "doubts": "polarity: denied",
+    "disputes": "polarity: denied",
+    "unverified": "polarity: withheld with reason: cannot-verify",
+}
 # 20 hex digits are the id of a claim, and # parts an article from a label
 LABEL = re.compile(r"(?![0-9a-f]{20}$)[\w.-]{1,100}")
 
@@ -157,6 +160,8 @@ class ClaimChecker:
             own = claim.relation == "CLAIMED_BY" and index == last
             if index and not own:
                 problems += self.check_cue(where, f"{key}.cue", hop)
+            if index == last:
+                problems += check_origin(where, f"{key}.stance", hop)
         return problems
 
     def check_cue(self, where: Where, key: str, hop: model.Hop) -> list[Problem]:
@@ -179,29 +184,15 @@ class ClaimChecker:
         return []
 
 
-def check_selector(selector: Selector, quote: str, where: Where) -> list[Problem]:
-    """Whether a place is one that a text, a table or an XML file can have."""
-    if isinstance(selector, TextSpan):
-        return check_span((selector.start, selector.end), quote, where, "quote")
-    if isinstance(selector, XPath):
-        empty = not selector.xpath.strip()
-        return [where.problem("xpath", "is empty")] if empty else []
-    if not 1 <= selector.row <= LARGEST:
-        return [where.problem("row", f"{selector.row} is no row: they begin with 1")]
-    if not selector.column.strip():
-        return [where.problem("column", "is empty")]
-    return []
-
-
-def check_span(
-    span: tuple[int | None, int | None], words: str, where: Where, key: str
-) -> list[Problem]:
-    """Whether two offsets can be those of the words."""
-    start, end = span
-    if start is None or end is None or start < 0 or end - start != len(words):
-        reason = f"{start}-{end} cannot be the place of {len(words)} characters"
-        return [where.problem(key, reason)]
-    return [] if end <= LARGEST else [where.problem(key, f"{end} is no offset")]
+def check_origin(where: Where, key: str, hop: model.Hop) -> list[Problem]:
+    """Whether the last speaker stands by the claim: nobody further in could."""
+    if hop.stance not in HELD_OFF:
+        return []
+    reason = (
+        f"{hop.stance} is what a speaker does with another's words: add whose they are "
+        f"as last hop, or write {HELD_OFF[hop.stance]}"
+    )
+    return [where.problem(key, reason)]
 
 
 def check_label(label: str | None, where: Where) -> list[Problem]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from claimgraph.errors import Problem
+from claimgraph.gate.texts import judgement_texts, misfits
 from claimgraph.gate.words import check_choice, check_date
 from claimgraph.model import VERDICTS, Judgement, Where
 
@@ -16,6 +17,7 @@ def check_judgements(judgements: Iterable[Judgement]) -> list[Problem]:
         if seen.setdefault(judgement.id, judgement) is not judgement:
             reason = "says again what an earlier line says: one judgement, one line"
             problems.append(where.problem("", reason))
+        problems += misfits(judgement_texts(judgement), where, judgement.id)
         problems += check_choice(where, "verdict", judgement.verdict, VERDICTS)
         problems += check_date(where, "when", judgement.when)
         if judgement.left == judgement.right:
