@@ -8,5 +8,5 @@ from claimgraph.exports.readers.through_rdf import findings_in
 
 
 def findings(target: Path, base: str) -> Iterator[Finding]:
-    """Each claim; the base is that of the articles in the file."""
-    return findings_in(target, ".jsonld")
+    """Each claim; `base` is what the IRIs of data begin with."""
+    return findings_in(target, ".jsonld", base)

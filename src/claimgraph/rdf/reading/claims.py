@@ -24,7 +24,7 @@ LOADED = re.compile(r"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:Z|\+00:00)", re.ASCII)
 
 def claim_from(node: Node, article: Article, schema: Schema) -> Claim:
     """The claim of a node; what is derived is worked out again and compared."""
-    about = node.source.node(node.link("cg:proposition") or "urn:none")
+    about = node.source.node(node.link("cg:proposition") or "")
     ends = node if node.terms("cg:subject") else about
     quote, selector = quote_from(node)
     claim = Claim(
@@ -150,7 +150,7 @@ def value_from(node: Node) -> Value | None:
 
 def quote_from(node: Node) -> tuple[str, Selector | None]:
     """The quote with its place; without a quote there is a problem."""
-    span = node.source.node(node.link("cg:selector") or "urn:none")
+    span = node.source.node(node.link("cg:selector") or "")
     links = (one.value for one in span.terms("oa:hasSelector") if one.is_iri)
     inner = [span, *(node.source.node(iri) for iri in links)]
     quotes = [one.text("oa:exact") for one in inner if one.terms("oa:exact")]

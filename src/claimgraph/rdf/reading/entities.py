@@ -91,7 +91,7 @@ def article_from(node: Node, corpus: str) -> Article:
 
 def retelling_from(node: Node) -> Retelling:
     """A passage that tells another work again."""
-    work = node.source.node(node.needed("cg:work", node.link("cg:work")) or "urn:none")
+    work = node.source.node(node.needed("cg:work", node.link("cg:work")) or "")
     told: str | Work = work.id_of(work.iri, "", "article/")
     if work.flag("cg:outside"):
         told = Work(

@@ -23,9 +23,9 @@ class Source:
     problems: list[Problem] = field(default_factory=list[Problem])
 
     def node(self, iri: str) -> "Node":
-        """All that is said of one subject."""
+        """All that is said of one subject; nothing is said of one without a name."""
         values: dict[str, list[Said]] = {}
-        for one in self.shelf.said_of(iri):
+        for one in self.shelf.said_of(iri) if iri else ():
             values.setdefault(one.verb, []).append(one)
         return Node(self, iri, values)
 

@@ -1,37 +1,69 @@
-"""What a file of RDF says of each claim, through the reader that imports it."""
+"""What a file of RDF says of each claim, term by term: nothing missing is made up."""
 
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from claimgraph.exports.loss.features import Finding, carried, features_of
-from claimgraph.model import Batch, Claim, Judgement
-from claimgraph.rdf.reading import read_rdf
+from claimgraph.errors import ExportError
+from claimgraph.exports.loss.features import Finding, carried
+from claimgraph.exports.readers.flat import (
+    around,
+    hop_features,
+    judged_by,
+    own_features,
+)
+from claimgraph.exports.readers.through_rdf.rows import (
+    claim_row,
+    disagreements,
+    hop_row,
+    judgement_row,
+    part,
+    place_row,
+)
+from claimgraph.rdf.reading.files import ARTICLE, FORMS, fill
+from claimgraph.rdf.reading.nodes import TYPE, Node, Source
+from claimgraph.rdf.reading.shelf import Shelf
 
 
-def findings_in(target: Path, suffix: str) -> Iterator[Finding]:
-    """Each claim with all its features; all that RDF has is in a place of its own."""
-    for batch in read_rdf(target, suffix):
-        unnamed = {one.id for one in batch.entities if one.unnamed}
-        judged = judged_ends(batch)
-        for claim in batch.claims:
-            features = features_of(claim, batch.article, unnamed)
-            ids = sorted({one for end in ends(claim) for one in judged.get(end, ())})
-            found = carried(**features, judgements=ids or None)
-            found |= carried(parallel_claims=claim.id)
-            yield Finding(claim.id, found)
+def findings_in(target: Path, suffix: str, base: str) -> Iterator[Finding]:
+    """Each claim; all that RDF has is in a place of its own."""
+    with tempfile.TemporaryDirectory(prefix="claimgraph-") as room:
+        shelf = Shelf(Path(room), (TYPE, ARTICLE))
+        try:
+            fill(shelf, target, FORMS[suffix])
+            yield from Reading(Source(str(target), shelf, base)).findings()
+        finally:
+            shelf.close()
 
 
-def judged_ends(batch: Batch) -> dict[str, set[str]]:
-    """The judgements on each entity."""
-    found: dict[str, set[str]] = {}
-    judgements: tuple[Judgement, ...] = batch.judgements or ()
-    for one in judgements:
-        for end in (one.left, one.right):
-            found.setdefault(end, set()).add(one.id)
-    return found
+class Reading:
+    """What claims refer to, and then each claim."""
 
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        nodes = map(source.node, source.instances("Unnamed"))
+        self.unnamed = {node.id_of(node.iri, "") for node in nodes}
+        judgements = map(source.node, source.instances("Judgement"))
+        self.judged = judged_by(map(judgement_row, judgements))
 
-def ends(claim: Claim) -> set[str]:
-    """All entities that a claim names."""
-    named = {claim.subject, claim.object, *(hop.holder for hop in claim.chain)}
-    return {one for one in named if one is not None}
+    def findings(self) -> Iterator[Finding]:
+        """The claims of each article; ExportError for what cannot be one."""
+        for iri in self.source.instances("Article"):
+            article = self.source.node(iri)
+            stem = article.id_of(iri, "", "article/")
+            digests = {stem: digest} if (digest := article.maybe("cg:sha256")) else {}
+            for claim in self.source.shelf.subjects(ARTICLE, iri):
+                yield self.finding(self.source.node(claim), stem, digests)
+                for problem in self.source.take_problems():
+                    raise ExportError(str(problem))
+
+    def finding(self, node: Node, stem: str, digests: dict[str, str]) -> Finding:
+        """One claim with what hangs on it."""
+        about, value = part(node, "cg:proposition"), part(node, "cg:value")
+        hop_nodes = node.parts("cg:hop")
+        hops = [hop_row(hop) for hop in hop_nodes]
+        row = {**claim_row(node, about, value), **place_row(node), "article": stem}
+        features = own_features(row) | hop_features(row, hops)
+        features |= around(row, hops, digests, self.unnamed, self.judged)
+        features |= dict.fromkeys(disagreements(node, about, value, hop_nodes))
+        return Finding(str(row["id"]), carried(**features))
