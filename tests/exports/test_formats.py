@@ -1,7 +1,7 @@
 """What holds for every format: one file per format in tests/cases/exports."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -141,3 +141,28 @@ def test_schema_refuses_what_is_no_account(tmp_path: Path) -> None:
     written["claims"]["more"] = 1
     del written["filters"]["review"]
     assert len(list(misfits(written, SCHEMA, SCHEMA))) == 4
+
+
+WITH_BASE = [name for name in FORMATS if "base" in find_format(name).OPTIONS]
+
+
+@pytest.mark.parametrize("base", ["", "x/", "https://x.org/a b/", "https://x.org/a"])
+@pytest.mark.parametrize("name", WITH_BASE)
+def test_base_that_begins_no_iri_is_refused(
+    name: str, base: str, tmp_path: Path
+) -> None:
+    target = target_for(name, tmp_path)
+    with pytest.raises(ExportError, match=f"'{base}' cannot begin IRIs"):
+        deliver(name, sample(), target, ExportOptions(base=base))
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_error_of_the_source_stays_what_it_is(name: str, tmp_path: Path) -> None:
+    def broken() -> Iterator[Batch]:
+        yield from sample()
+        raise ValueError("the row is broken")
+
+    with pytest.raises(ValueError, match=r"^the row is broken$"):
+        deliver(name, broken(), target_for(name, tmp_path), OPTIONS)
+    assert list(tmp_path.iterdir()) == []

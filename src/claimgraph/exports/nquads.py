@@ -6,7 +6,7 @@ from pathlib import Path
 from claimgraph.exports import ExportOptions, Why
 from claimgraph.model import Batch
 from claimgraph.rdf.writing.quads import quads
-from claimgraph.rdf.writing.streams import write_quads
+from claimgraph.rdf.writing.streams import write_lines
 
 FORMAT = "n-quads"
 SUFFIX = ".nq"
@@ -18,5 +18,4 @@ NOTES: tuple[str, ...] = ()
 
 def write(batches: Iterable[Batch], target: Path, options: ExportOptions) -> None:
     """The same quads as in TriG, in the same order."""
-    found = quads(batches, options.base, options.with_edges)
-    write_quads(found, target, "nquads", options.base)
+    write_lines(quads(batches, options.base, options.with_edges), target)

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass, field
 from uuid import NAMESPACE_URL, UUID, uuid5
 
+from claimgraph.rdf.writing.names import check_base
+
 Block = dict[str, object]
 SPEC = "2.1"
 # for what has no time of its own: entities, and claims that were never loaded
@@ -29,6 +31,7 @@ class Maker:
     space: UUID = field(init=False)
 
     def __post_init__(self) -> None:
+        check_base(self.base)
         object.__setattr__(self, "space", uuid5(NAMESPACE_URL, self.base))
 
     def ref(self, kind: str, name: str) -> str:

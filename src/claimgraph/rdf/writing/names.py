@@ -2,12 +2,29 @@
 
 from dataclasses import dataclass
 
+from pyoxigraph import NamedNode
+
+from claimgraph.errors import ExportError
+
+
+def check_base(base: str) -> None:
+    """ExportError for what cannot begin IRIs."""
+    if not base.endswith(("/", "#")):
+        raise ExportError(f"{base!r} cannot begin IRIs: it must end in / or #")
+    try:
+        NamedNode(base)
+    except ValueError as error:
+        raise ExportError(f"{base!r} cannot begin IRIs: {error}") from None
+
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The IRIs below a base, which ends in a slash or a number sign."""
+    """The IRIs below a base; ExportError for one that is none."""
 
     base: str
+
+    def __post_init__(self) -> None:
+        check_base(self.base)
 
     def entity(self, one: str) -> str:
         """An entity by its id."""

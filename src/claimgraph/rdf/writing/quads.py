@@ -26,8 +26,6 @@ def quads(
 
     `with_edges` adds the bare edge of each affirmed claim, in a graph of its own.
     """
-    if not base.endswith(("/", "#")) or ":" not in base:
-        raise ExportError(f"{base} is no base: an IRI that ends in / or #")
     pass_ = Pass(Names(base), load_schema(), with_edges)
     for batch in batches:
         yield from pass_.batch(batch)
