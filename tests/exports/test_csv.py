@@ -1,7 +1,7 @@
 """Tables that spreadsheets open: whole, guarded, and no denial looks like a tie."""
 
 import csv
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,9 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from claimgraph.errors import ExportError
 from claimgraph.exports import ExportOptions
 from claimgraph.exports.csv import write
 from claimgraph.exports.delivery import selected
+from claimgraph.exports.loss import account
+from claimgraph.exports.readers import find_reader
 from claimgraph.exports.tables import FORMULA, Table
 from claimgraph.model import Batch
 from export_cases import sample, seeds
@@ -124,3 +127,69 @@ def test_hostile_quotes_come_back(tmp_path: Path) -> None:
     found = written([replace(batch, claims=claims)], tmp_path / "out")
     assert {row["quote"] for row in found["claims"]} == {f"'{hostile}"}
     assert {row["quote"] for row in found["edges"]} == {f"'{hostile}"}
+
+
+# of articles, entities and judgements: no feature of a claim tells of these
+OTHERS = {
+    *("articles corpus", "articles publisher", "articles published"),
+    *("articles published_from", "articles published_to", "articles quote_checked"),
+    *("articles rejected", "articles text", "entities type", "entities aliases"),
+    *("entities kind", "entities collective", "judgements id", "judgements why"),
+}
+# worked out of the rest
+WORKED_OUT = {"claims proposition", "claims digest"}
+
+
+def changed(folder: Path, name: str, change: Callable[[list[str]], list[str]]) -> bool:
+    """Whether the account notices a change of the rows below the head of a table."""
+    path = folder / f"{name}.csv"
+    before = path.read_bytes()
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        head, *lines = list(csv.reader(file))
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        csv.writer(file).writerows([head, *map(change, lines)])
+    try:
+        found = account(sample(), find_reader("csv").findings(folder, ""))
+    except (ExportError, KeyError):
+        return True
+    finally:
+        path.write_bytes(before)
+    return any(found.lost.values())
+
+
+def test_every_column_that_is_emptied_shows(tmp_path: Path) -> None:
+    folder = tmp_path / "out"
+    tables = written(sample(), folder)
+    assert not changed(folder, "edges", list)
+    unseen: set[str] = set()
+    for name in TABLES:
+        for at, column in enumerate(tables[name][0]):
+
+            def emptied(line: list[str], at: int = at) -> list[str]:
+                return [*line[:at], "", *line[at + 1 :]]
+
+            filled = any(row[column] for row in tables[name])
+            if filled and not changed(folder, name, emptied):
+                unseen.add(f"{name} {column}")
+    assert unseen == OTHERS | WORKED_OUT
+
+
+@pytest.mark.parametrize("word", ["denies:", "alleged", "Bureau"])
+def test_edge_that_says_something_else_shows(word: str, tmp_path: Path) -> None:
+    folder = tmp_path / "out"
+    written(sample(), folder)
+    assert word in (folder / "edges.csv").read_text("utf-8-sig")
+    assert changed(
+        folder, "edges", lambda line: [cell.replace(word, "says:") for cell in line]
+    )
+
+
+@pytest.mark.parametrize("name", ["edges", "chains"])
+def test_rows_of_no_claim_show(name: str, tmp_path: Path) -> None:
+    folder = tmp_path / "out"
+    written(sample(), folder)
+    path = folder / f"{name}.csv"
+    lines = path.read_bytes().splitlines(keepends=True)
+    path.write_bytes(b"".join([*lines, lines[-1]]))
+    with pytest.raises(ExportError, match=r"rows of no claim|lacks the hops"):
+        account(sample(), find_reader("csv").findings(folder, ""))

@@ -4,7 +4,6 @@ import csv
 import json
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import cast
 
 import pytest
 
@@ -78,4 +77,10 @@ def test_spreadsheet_reads_text_and_no_formula(
                 rows = list(csv.reader(file))
             assert found["formulas"] == []
             assert len(found["rows"]) == len(rows)
-            assert cast("list[str]", found["rows"][0]) == rows[0]
+            assert found["rows"] == rows
+
+
+def test_spreadsheet_would_run_a_raw_formula(node: Path, tmp_path: Path) -> None:
+    path = tmp_path / "raw.csv"
+    path.write_text("quote\n=1+1\n", encoding="utf-8")
+    assert json.loads(script(node, "sheet.mjs", str(path)))["formulas"]

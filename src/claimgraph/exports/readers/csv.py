@@ -3,10 +3,11 @@
 import csv
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
+from claimgraph.dates import span
 from claimgraph.errors import ExportError
 from claimgraph.exports.loss.features import Finding, carried
 from claimgraph.exports.readers.flat import (
@@ -16,23 +17,22 @@ from claimgraph.exports.readers.flat import (
     judged_by,
     own_features,
 )
+from claimgraph.schema import load_schema
 
 WHOLE = {
     *("char_start", "char_end", "row", "value_min", "value_max"),
-    *("hop", "cue_start", "cue_end"),
+    *("hop", "hops", "cue_start", "cue_end"),
 }
 BROKEN = {"confidence"}
 TRUTHS = {"former", "value_about", "implicit", "unnamed"}
 NONE: Flat = {}
 TYPES = {"affirmed": "", "denied": "DENIED ", "withheld": "WITHHELD "}
+SAYS = {"affirmed": "says", "denied": "denies", "withheld": "withholds"}
 
 
 def findings(target: Path, base: str) -> Iterator[Finding]:
     """Each row of claims.csv with its rows of chains.csv, which stand in its order."""
-    entities = rows(target, "entities")
-    unnamed = {str(row["id"]) for row in entities if row.get("unnamed") is True}
-    digests = {str(row["id"]): str(row["sha256"]) for row in rows(target, "articles")}
-    judged = judged_by(rows(target, "judgements"))
+    around_it = Around(target)
     chains = groupby(rows(target, "chains"), lambda row: row["claim"])
     edges = rows(target, "edges")
     for row in rows(target, "claims"):
@@ -42,22 +42,100 @@ def findings(target: Path, base: str) -> Iterator[Finding]:
         if claim != row["id"] or numbers != [*range(1, len(listed) + 1)]:
             raise ExportError(f"chains.csv lacks the hops of claim {row['id']}")
         features = own_features(row) | hop_features(row, listed)
-        features |= around(row, listed, digests, unnamed, judged)
-        if row.get("object_id") is not None and not agrees(row, next(edges, NONE)):
+        features |= around_it.features(row, listed)
+        features |= dict.fromkeys(around_it.disagreements(row, listed))
+        if row.get("object_id") is not None and around_it.edge(row) != next(
+            edges, NONE
+        ):
             # a link chart would show something else than the claim
             features["polarity"] = None
         yield Finding(str(row["id"]), carried(**features))
+    for name, rest in (("chains", next(chains, None)), ("edges", next(edges, None))):
+        if rest is not None:
+            raise ExportError(f"{name}.csv has rows of no claim")
 
 
-def agrees(row: Flat, edge: Flat) -> bool:
-    """Whether the edge of a claim says what the claim says, in every column."""
-    polarity = str(row.get("polarity"))
-    return (
-        [edge.get(key) for key in ("claim_id", "from_id", "to_id")]
-        == [row.get(key) for key in ("id", "subject_id", "object_id")]
-        and edge.get("polarity") == polarity
-        and edge.get("link_type") == f"{TYPES.get(polarity)}{row.get('relation')}"
-    )
+class Around:
+    """What the claims refer to, and what stands of it in their own rows."""
+
+    def __init__(self, target: Path) -> None:
+        self.entities = {str(row["id"]): row for row in rows(target, "entities")}
+        self.articles = {
+            str(row["id"]): {key: row.get(key) for key in ("title", "kind", "sha256")}
+            for row in rows(target, "articles")
+        }
+        self.judged = judged_by(rows(target, "judgements"))
+        self.unnamed = {
+            own for own, one in self.entities.items() if one.get("unnamed") is True
+        }
+        self.digests = {
+            own: str(one.get("sha256")) for own, one in self.articles.items()
+        }
+        self.schema = load_schema()
+
+    def features(self, row: Flat, hops: Sequence[Flat]) -> dict[str, object]:
+        """What the other tables say of the article, the entities, the judgements."""
+        return around(row, hops, self.digests, self.unnamed, self.judged)
+
+    def name(self, own: object) -> object:
+        """The name of an entity."""
+        return self.entities.get(str(own), NONE).get("name")
+
+    def disagreements(self, row: Flat, hops: Sequence[Flat]) -> list[str]:
+        """The features of which two columns or tables do not say the same."""
+        last = hops[-1].get("holder_id") if hops else None
+        names = [self.name(hop.get("holder_id")) for hop in hops]
+        ends = ("subject", "object")
+        sound = {
+            "proposition": all(
+                row.get(f"{end}_name") == self.name(row.get(f"{end}_id"))
+                for end in ends
+            ),
+            "chain_depth": row.get("origin_id") == last
+            and row.get("origin") == self.name(last)
+            and row.get("hops") == len(hops)
+            and row.get("chain") == " > ".join(map(str, names))
+            and [hop.get("holder") for hop in hops] == names,
+            "said": all(has_days(one, "said") for one in (row, *hops)),
+            "valid": has_days(row, "valid"),
+            "value_range": has_days(row, "on"),
+        }
+        return [name for name, holds in sound.items() if not holds]
+
+    def edge(self, row: Flat) -> Flat:
+        """The row of edges.csv that a claim must have, in every column."""
+        get, polarity = row.get, str(row.get("polarity"))
+        article = self.articles.get(str(get("article")), NONE)
+        symmetric = self.schema.symmetric(str(get("relation")))
+        wanted: dict[str, object] = {
+            "link_type": f"{TYPES.get(polarity)}{get('relation')}",
+            "link_label": f"{get('origin')} {SAYS.get(polarity)}: {get('relation')}",
+            "direction": "both" if symmetric else "forward",
+            "date_from": get("valid_from"),
+            "date_to": get("valid_to"),
+            "date_text": get("valid"),
+            "source_reference": article.get("title"),
+            "source_type": article.get("kind"),
+            "grading": get("grade"),
+            "description": f"{get('chain')}: {get('quote')}",
+            "claim_id": get("id"),
+        }
+        same = ("polarity", "modality", "origin", "chain", "article", "quote")
+        wanted |= {key: get(key) for key in (*same, "char_start", "char_end")}
+        for side, end in (("from", "subject_id"), ("to", "object_id")):
+            wanted[f"{side}_id"] = get(end)
+            wanted[f"{side}_label"] = self.name(get(end))
+            wanted[f"{side}_type"] = self.schema.label_of(str(get(end)))
+        return {key: held for key, held in wanted.items() if held is not None}
+
+
+def has_days(row: Flat, key: str) -> bool:
+    """Whether a date has the first and the last day that its text comes to."""
+    days, text = [row.get(f"{key}_from"), row.get(f"{key}_to")], row.get(key)
+    if text is None:
+        return days == [None, None]
+    found = span(str(text))
+    return days == [found.earliest, found.latest]
 
 
 def rows(target: Path, table: str) -> Iterator[Flat]:
