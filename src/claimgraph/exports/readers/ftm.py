@@ -69,9 +69,17 @@ def surroundings(target: Path) -> Around:
 
 
 def own_id(ftm: str) -> str:
-    """The id that was made fit for FollowTheMoney: two dots are `_`, one is `/`."""
-    whole = re.sub(r"(?<=[.-])\.e$", "", ftm) if ftm.endswith(".e") else ftm
-    prefix, _, slug = whole.partition(".")
+    """The id that was made fit for FollowTheMoney: two dots are `_`, one is `/`.
+
+    Behind the first, dots come in pairs: an odd one before a last `e` is no part.
+
+    >>> own_id("group.a..e"), own_id("group.a...e"), own_id("group.a-.e")
+    ('group/a_e', 'group/a_', 'group/a-')
+    """
+    prefix, _, slug = ftm.partition(".")
+    body = slug.removesuffix("e").rstrip(".")
+    if slug.endswith("e") and (len(slug) - 1 - len(body)) % 2:
+        slug = slug.removesuffix(".e")
     return f"{prefix}/{slug.replace('..', '_')}"
 
 
