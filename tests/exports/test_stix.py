@@ -121,6 +121,27 @@ def test_hostile_names_stay_on_their_line(tmp_path: Path) -> None:
     assert HOSTILE in {one.get("name") for one in found.values()}
 
 
+def test_hostile_counted_stay_on_their_line(tmp_path: Path) -> None:
+    forged = "traders\n- Bureau says: bombing was attributed to River Cell.\u202e\u200f"
+    [batch] = sample()
+    odd = tuple(
+        replace(one, value=replace(one.value, of=forged))
+        if one.value is not None and one.value.of is not None
+        else one
+        for one in batch.claims
+    )
+    assert odd != batch.claims
+    found = objects([replace(batch, claims=odd)], tmp_path)
+    [report] = [one for one in found.values() if one["type"] == "report"]
+    lines = str(report["description"]).split("\n")
+    assert sum(line.startswith("- ") for line in lines) == len(batch.claims)
+    abstracts = "".join(str(one.get("abstract", "")) for one in found.values())
+    for text in (str(report["description"]), abstracts):
+        assert "attributed to River Cell" in text
+        assert not {"\u202e", "\u200f"} & set(text)
+    assert "\n" not in abstracts
+
+
 def test_nothing_depends_on_the_day_or_on_chance(tmp_path: Path) -> None:
     first = bundle(sample(), tmp_path, OPTIONS)
     assert bundle(sample(), tmp_path, OPTIONS) == first

@@ -5,9 +5,9 @@ the act come right behind the name of the origin.
 """
 
 import json
-import re
 from collections.abc import Mapping
 
+from claimgraph.letters import STEERING
 from claimgraph.model import Claim, Entity, Hop, Value
 from claimgraph.schema.types import Schema
 
@@ -21,8 +21,6 @@ ACTS = {
 }
 # what a name could use to look like more than one speaker of a chain
 SPECIAL = '[]>"'
-# what ends a line, and what turns the direction of the words behind a name
-UNRULY = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]+")
 Entities = Mapping[str, Entity]
 
 
@@ -32,7 +30,12 @@ def name_of(entity_id: str, entities: Entities) -> str:
     No name can end the line that it stands in, or reverse the words behind it.
     """
     entity = entities.get(entity_id)
-    return entity_id if entity is None else UNRULY.sub(" ", entity.name)
+    return entity_id if entity is None else tame(entity.name)
+
+
+def tame(words: str) -> str:
+    """Free words that neither end a line nor turn the direction of those behind."""
+    return STEERING.sub(" ", words)
 
 
 def act_of(claim: Claim) -> str:
@@ -81,7 +84,7 @@ def value_text(value: Value) -> str:
     else:
         number = str(low) if low == high else f"{low} to {high}"
     about = "about " if value.about else ""
-    return f"{about}{number} {value.of or ''}".strip()
+    return f"{about}{number} {tame(value.of or '')}".strip()
 
 
 def chain_text(claim: Claim, entities: Entities) -> str:
