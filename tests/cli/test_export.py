@@ -1,15 +1,20 @@
 """`claimgraph export` and `claimgraph import`: files, standard output, what is told."""
 
 import json
+import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from claimgraph.analysis.material import gather
-from claimgraph.exports import find_format, format_names
+from claimgraph.exports import ExportOptions, find_format, format_names
+from claimgraph.exports.delivery import deliver
+from claimgraph.model import Retelling, Work
 from claimgraph.readback import read
 from claimgraph.store import open_store
 from cli_runs import Run, Typed
+from export_cases import seeds as read_corpus
 
 FORMATS = [name.replace("_", "-") for name in format_names()]
 
@@ -101,6 +106,53 @@ def test_import_refuses_other_files(run: Run, tmp_path: Path) -> None:
     result = run("import", str(tmp_path / "no.trig"), store=tmp_path / "g")
     assert result.exit_code == 1
     assert "does not exist" in result.stderr
+
+
+@pytest.mark.parametrize("made", ["folder", "no RDF", "another vocabulary"])
+def test_what_cannot_be_read_makes_no_graph(
+    run: Run, tmp_path: Path, made: str
+) -> None:
+    path = tmp_path / "a.nq"
+    if made == "folder":
+        path.mkdir()
+    else:
+        path.write_text("<a" if made == "no RDF" else "<a:b> <a:c> <a:d> .\n", "utf-8")
+    result = run("import", str(path), store=tmp_path / "g")
+    assert result.exit_code == 1
+    assert result.stderr.startswith(f"claimgraph: {path}")
+    assert not (tmp_path / "g").exists()
+
+
+def test_refused_import_has_no_traceback(typed: Typed, tmp_path: Path) -> None:
+    """The reader is left in the middle, in the thread of the load."""
+    target = tmp_path / "a.nq"
+    deliver("nquads", read_corpus(), target, ExportOptions())
+    text = target.read_text("utf-8")
+    quotes = re.findall(r'oa#exact> "[^"]', text)
+    target.write_text(text.replace(quotes[0], f"{quotes[0]}x", 1), "utf-8")
+    done = typed("import", str(target), CLAIMGRAPH_STORE=str(tmp_path / "g"))
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr and "ignored" not in done.stderr
+    assert done.stderr.endswith("claimgraph: 2 problems\n")
+
+
+@pytest.mark.parametrize("base", ["https://x.org/d#", "https://x.org/d/"])
+def test_work_outside_comes_back_below_any_base(
+    run: Run, graph: Path, tmp_path: Path, base: str
+) -> None:
+    work = Retelling(Work("A report", None, "2020"))
+    with open_store(str(graph)) as store:
+        batches = [
+            replace(one, article=replace(one.article, retells=(work,)))
+            for one in read(store)
+        ]
+    target = tmp_path / "a.trig"
+    account = deliver("trig", batches, target, ExportOptions(base=base))
+    assert account.lossless
+    result = run("import", str(target), store=tmp_path / "other")
+    assert result.exit_code == 0, result.stderr
+    with open_store(str(tmp_path / "other")) as store:
+        assert [one.article.retells for one in read(store)] == [(work,)]
 
 
 def test_empty_graph_is_no_export(run: Run, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from claimgraph.cli.terminal.loading import load_batches, sources, told
+from claimgraph.cli.terminal.loading import begun, load_batches, sources, told
 from claimgraph.cli.terminal.target import open_target, store_option
 from claimgraph.errors import LoaderError
 from claimgraph.loaders import find_loader
@@ -30,8 +30,9 @@ def command(paths: tuple[Path, ...], target: str) -> None:
     """
     started = time.monotonic()
     read = [find_loader(loader_for(path)).read(path) for path in sources(paths)]
+    batches = begun(one for some in read for one in some)
     with open_target(target, create=True) as store:
-        summary = load_batches((one for some in read for one in some), store)
+        summary = load_batches(batches, store)
     click.echo(told(summary, time.monotonic() - started))
 
 

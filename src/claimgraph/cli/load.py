@@ -8,7 +8,7 @@ import click
 
 from claimgraph.checking import check_corpus
 from claimgraph.cli.terminal.failures import ProblemsError
-from claimgraph.cli.terminal.loading import load_batches, sources, told
+from claimgraph.cli.terminal.loading import begun, load_batches, sources, told
 from claimgraph.cli.terminal.target import open_target, store_option
 from claimgraph.errors import LoaderError
 from claimgraph.loaders import find_loader, loader_names
@@ -40,8 +40,9 @@ def command(paths: tuple[Path, ...], loader: str | None, target: str) -> None:
     read = [batches_of(path, loader) for path in sources(paths)]
     totals = [total for total, _ in read]
     total = None if None in totals else sum(one or 0 for one in totals)
+    batches = begun(one for _, some in read for one in some)
     with open_target(target, create=True) as store:
-        summary = load_batches((one for _, some in read for one in some), store, total)
+        summary = load_batches(batches, store, total)
     click.echo(told(summary, time.monotonic() - started))
 
 

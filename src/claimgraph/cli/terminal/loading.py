@@ -3,6 +3,7 @@
 import sys
 import time
 from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 from pathlib import Path
 
 from rich.console import Console
@@ -15,6 +16,12 @@ from claimgraph.model import Batch
 from claimgraph.store.base import Store
 
 PATIENCE = 1.0
+
+
+def begun(batches: Iterable[Batch]) -> Iterator[Batch]:
+    """The batches, the first read now: what cannot be read makes no new graph."""
+    source = iter(batches)
+    return chain([*islice(source, 1)], source)
 
 
 def load_batches(

@@ -25,7 +25,7 @@ FORMS = {
     ".jsonld": RdfFormat.JSON_LD,
 }
 FOLDER = "article/"
-OUTSIDE = f"{FOLDER}outside/"
+OUTSIDE = f"{FOLDER}outside"
 ARTICLE = f"{CG}article"
 
 
@@ -69,7 +69,9 @@ class Reading:
         self.path, self.schema = path, schema
         self.source = Source(str(path), shelf, "")
         found = self.source.instances("Article")
-        self.articles = [iri for iri in found if f"/{OUTSIDE}" not in iri]
+        self.articles = [
+            iri for iri in found if not iri.rpartition("/")[0].endswith(OUTSIDE)
+        ]
         if not self.articles:
             reason = f"has no article of ours: nothing is a <{CG}Article>"
             raise LoaderError(reason, file=str(path))

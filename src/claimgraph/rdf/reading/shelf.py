@@ -37,7 +37,9 @@ class Shelf:
     """
 
     def __init__(self, folder: Path, looked_for: Iterable[str]) -> None:
-        self.base = sqlite3.connect(folder / "quads.sqlite")
+        # a load pulls batches in a thread of its own
+        path = folder / "quads.sqlite"
+        self.base = sqlite3.connect(path, check_same_thread=False)
         self.base.executescript(TABLES)
         self.looked_for = set(looked_for)
 
