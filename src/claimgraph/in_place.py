@@ -1,6 +1,7 @@
 """A file or folder that takes its name only when it is whole."""
 
 import shutil
+import sqlite3
 import tempfile
 from collections.abc import Collection, Generator
 from contextlib import contextmanager, suppress
@@ -56,6 +57,17 @@ def unwritable(target: Path, error: OSError) -> ExportError:
     return ExportError(
         f"cannot be written: {error.strerror or error}", file=str(target)
     )
+
+
+@contextmanager
+def in_temporary_folder() -> Generator[None]:
+    """ExportError where the block fails to write there: which folder, what to do."""
+    try:
+        yield
+    except (OSError, sqlite3.Error) as error:
+        folder = tempfile.gettempdir()
+        reason = f"cannot use {folder} (TMPDIR names another one): {error}"
+        raise ExportError(reason) from None
 
 
 def check_target(target: Path, files: Collection[str], account: str) -> None:

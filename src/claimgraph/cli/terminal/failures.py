@@ -11,8 +11,9 @@ from claimgraph.errors import ClaimgraphError, Problem, StoreUnreachableError
 from claimgraph.letters import on_one_line
 
 DONE, INPUT, UNREACHABLE, STOPPED = 0, 1, 3, 130
+# true of every command: loads go in by whole batches, files take their place whole
 STOPPED_WORDS = (
-    "stopped; whole batches are in the graph, run the same command again to complete it"
+    "stopped; nothing is half written, run the same command again to complete it"
 )
 
 

@@ -13,6 +13,7 @@ from typing import Self, cast
 
 from claimgraph.errors import ExportError
 from claimgraph.exports.loss.features import FEATURES, Finding, features_of
+from claimgraph.in_place import in_temporary_folder
 from claimgraph.model import Batch, Judgement
 
 SHOWN = 20
@@ -60,7 +61,8 @@ class Ledger:
         path = Path(self.folder.name) / "ledger.sqlite"
         # a writer that works in a thread of its own may pull the batches
         self.base = sqlite3.connect(path, check_same_thread=False)
-        self.base.executescript(TABLES)
+        with in_temporary_folder():
+            self.base.executescript(TABLES)
         self.unnamed: set[str] = set()
         self.articles: dict[str, str] = {}
         self.judgements: dict[str, Judgement] = {}
@@ -95,19 +97,21 @@ class Ledger:
             named = {claim.subject, claim.object, *(hop.holder for hop in claim.chain)}
             mentions += ((one, claim.id) for one in named if one is not None)
         add = "INSERT INTO given (claim, proposition, digest, features)"
-        self.base.executemany(f"{add} VALUES (?, ?, ?, ?)", rows)
-        self.base.executemany("INSERT INTO mention VALUES (?, ?)", mentions)
+        with in_temporary_folder():
+            self.base.executemany(f"{add} VALUES (?, ?, ?, ?)", rows)
+            self.base.executemany("INSERT INTO mention VALUES (?, ?)", mentions)
 
     def close(self) -> None:
         """Works out what only shows among all claims; nothing is given after it."""
         self.complete = True
-        for one in self.judgements.values():
-            self.base.execute(
-                "INSERT INTO judged SELECT DISTINCT claim, ? FROM mention "
-                "WHERE entity IN (?, ?)",
-                (one.id, one.left, one.right),
-            )
-        self.base.execute(PARALLEL)
+        with in_temporary_folder():
+            for one in self.judgements.values():
+                self.base.execute(
+                    "INSERT INTO judged SELECT DISTINCT claim, ? FROM mention "
+                    "WHERE entity IN (?, ?)",
+                    (one.id, one.left, one.right),
+                )
+            self.base.execute(PARALLEL)
         self.features["judgements"] = self.count("count(DISTINCT claim) FROM judged")
         self.features["parallel_claims"] = self.count("count(*) FROM parallel")
 
@@ -124,11 +128,13 @@ class Ledger:
         if not self.complete:
             self.close()
         asked = "UPDATE given SET found = found + 1 WHERE claim = ? AND found = 0 "
-        row = self.base.execute(f"{asked} RETURNING features", (finding.claim,))
-        found = cast("list[tuple[bytes]]", row.fetchall())
+        with in_temporary_folder():
+            row = self.base.execute(f"{asked} RETURNING features", (finding.claim,))
+            found = cast("list[tuple[bytes]]", row.fetchall())
         if not found:
             raise ExportError(f"the file has claim {finding.claim}, which is not given")
-        self.compare(finding, unpacked(found[0][0]))
+        with in_temporary_folder():
+            self.compare(finding, unpacked(found[0][0]))
 
     def compare(self, finding: Finding, given: dict[str, bytes]) -> None:
         """Notes every feature of a claim that is not carried as it was given."""

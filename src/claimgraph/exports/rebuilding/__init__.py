@@ -9,6 +9,7 @@ from typing import IO, cast
 
 from claimgraph.graph import ClaimRows, Row, build, judgement_row
 from claimgraph.identity import Identity, resolve
+from claimgraph.in_place import in_temporary_folder
 from claimgraph.model import Article, Batch, Claim, Entity, Judgement
 from claimgraph.needs import needed_entities
 from claimgraph.schema.types import Schema
@@ -75,7 +76,8 @@ def gathered(batches: Iterable[Batch]) -> Generator[Gathered]:
             entities |= {entity.id: entity for entity in needed}
             if batch.judgements is not None:
                 judgements[batch.article.corpus] = batch.judgements
-            pickle.dump(replace(batch, known=()), file, pickle.HIGHEST_PROTOCOL)
+            with in_temporary_folder():
+                pickle.dump(replace(batch, known=()), file, pickle.HIGHEST_PROTOCOL)
         listed = {one.id: one for held in judgements.values() for one in held}
         identity, _ = resolve(listed.values(), entities.keys())
         yield Gathered(

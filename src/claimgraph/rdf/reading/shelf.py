@@ -8,6 +8,8 @@ from typing import NamedTuple, cast
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
 
+from claimgraph.in_place import in_temporary_folder
+
 TABLES = """
 PRAGMA journal_mode = OFF;
 PRAGMA synchronous = OFF;
@@ -40,7 +42,8 @@ class Shelf:
         # a load pulls batches in a thread of its own
         path = folder / "quads.sqlite"
         self.base = sqlite3.connect(path, check_same_thread=False)
-        self.base.executescript(TABLES)
+        with in_temporary_folder():
+            self.base.executescript(TABLES)
         self.looked_for = set(looked_for)
 
     def close(self) -> None:
@@ -62,14 +65,16 @@ class Shelf:
                 self.put(parts, links)
                 parts, links = [], []
         self.put(parts, links)
-        self.base.executescript(INDEXES)
+        with in_temporary_folder():
+            self.base.executescript(INDEXES)
 
     def put(
         self, parts: list[tuple[str, str]], links: list[tuple[str, str, str]]
     ) -> None:
         """Writes rows."""
-        self.base.executemany("INSERT INTO part VALUES (?, ?)", parts)
-        self.base.executemany("INSERT INTO link VALUES (?, ?, ?)", links)
+        with in_temporary_folder():
+            self.base.executemany("INSERT INTO part VALUES (?, ?)", parts)
+            self.base.executemany("INSERT INTO link VALUES (?, ?, ?)", links)
 
     def said_of(self, subject: str) -> list[Said]:
         """All that is said of a subject, each thing once."""

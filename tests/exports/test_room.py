@@ -1,0 +1,50 @@
+"""Where the temporary folder is full, one message says which and what to do."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from claimgraph.exports import ExportOptions
+from claimgraph.exports.delivery import deliver
+from export_cases import seeds
+
+# a file may grow to this many bytes, as if the disk were full behind it
+LIMITED = """
+import resource, sys
+from pathlib import Path
+sys.path.insert(0, sys.argv[1])
+from claimgraph.errors import ClaimgraphError
+from claimgraph.exports import ExportOptions
+from claimgraph.exports.delivery import deliver
+from claimgraph.rdf.reading import read_rdf
+from export_cases import sample
+what, given = sys.argv[2], Path(sys.argv[3])
+batches = sample()
+resource.setrlimit(resource.RLIMIT_FSIZE, (16_000, 16_000))
+try:
+    if what == "read":
+        list(read_rdf(given))
+    else:
+        deliver(what, batches, given, ExportOptions())
+except ClaimgraphError as error:
+    print(error)
+"""
+
+
+@pytest.mark.parametrize("what", ["read", "claims", "cypher"])
+def test_full_temporary_folder_is_told(what: str, tmp_path: Path) -> None:
+    given = tmp_path / "given.nq"
+    if what == "read":
+        deliver("nquads", seeds()[:1], given, ExportOptions())
+    before = set(tmp_path.iterdir())
+    tests = str(Path(__file__).parents[1])
+    ran = subprocess.run(
+        [sys.executable, "-c", LIMITED, tests, what, str(given)],
+        capture_output=True,
+        text=True,
+    )
+    assert ran.returncode == 0, ran.stderr
+    assert "(TMPDIR names another one)" in ran.stdout
+    assert set(tmp_path.iterdir()) == before
