@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from claimgraph.exports import ExportOptions, find_format
 from claimgraph.exports.delivery import selected
 from claimgraph.exports.stix_objects.claims import period
-from claimgraph.model import Batch, Claim
+from claimgraph.ids import judgement_id
+from claimgraph.model import Batch, Claim, Entity, Judgement
 from export_cases import sample, seeds
 from small_batch import BAND
 from strategies import corpora
@@ -140,6 +141,35 @@ def test_hostile_counted_stay_on_their_line(tmp_path: Path) -> None:
         assert "attributed to River Cell" in text
         assert not {"\u202e", "\u200f"} & set(text)
     assert "\n" not in abstracts
+
+
+def test_judged_place_is_the_place_of_the_claims(tmp_path: Path) -> None:
+    [batch] = sample()
+    around = Entity(id="place/c", name="C", lat=34.5, lon=69.2)
+    near = Entity(id="place/a", name="A", within="place/c")
+    other = Entity(id="place/b", name="B", within="place/c")
+    claim = replace(batch.claims[0], relation="LOCATED_IN", object="place/a")
+    own = judgement_id("place/a", "place/b", "unsure", "ann", "2020")
+    judged = Judgement(
+        id=own,
+        left="place/a",
+        right="place/b",
+        verdict="unsure",
+        who="ann",
+        when="2020",
+        why="both near",
+    )
+    held = replace(
+        batch,
+        entities=(*batch.entities, around, near, other),
+        claims=(claim,),
+        judgements=(judged,),
+    )
+    found = objects([held], tmp_path)
+    [place] = [one for one in found.values() if one.get("name") == "A"]
+    [note] = [one for one in found.values() if one.get("labels") == ["judgement"]]
+    assert place["type"] == "location"
+    assert place["id"] in cast("list[str]", note["object_refs"])
 
 
 def test_nothing_depends_on_the_day_or_on_chance(tmp_path: Path) -> None:

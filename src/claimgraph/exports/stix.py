@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from claimgraph.exports import ExportOptions, Why
@@ -150,7 +150,8 @@ class Writing:
             if telling is None or telling.article.id != batch.article.id:
                 if telling is not None:
                     yield from self.finished(telling, waiting)
-                telling = Telling(batch.article)
+                # what waits for the end needs no text
+                telling = Telling(replace(batch.article, text=None))
             yield from self.told(batch, telling)
         if telling is not None:
             yield from self.finished(telling, waiting)
@@ -238,12 +239,14 @@ class Writing:
         return report(article, list(telling.refs), lines, marks, self.maker)
 
     def keep_judgements(self, batch: Batch, entities: Mapping[str, Entity]) -> None:
-        """Remembers the judgements and their ends for the end of the bundle."""
+        """Remembers the judgements, their ends and the places around for the end."""
         for one in batch.judgements or ():
             self.judgements[one.id] = one
             for end in (one.left, one.right):
-                if end in entities:
-                    self.judged[end] = entities[end]
+                held = entities.get(end)
+                while held is not None and held.id not in self.judged:
+                    self.judged[held.id] = held
+                    held = entities.get(held.within or "")
 
     def once(self, block: Block) -> Iterator[Block]:
         """The object, unless it was written already."""

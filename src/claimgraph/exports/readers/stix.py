@@ -1,9 +1,9 @@
 """What stands in a STIX bundle: first for readers of plain STIX, then in extensions."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import cast
+from typing import NamedTuple, cast
 
 from claimgraph.exports.loss.features import Finding, Found, carried, imprecise, reduced
 
@@ -18,39 +18,60 @@ PLACE = {
 }
 
 
-class Bundle:
-    """The objects of a bundle by their ids, and which report refers to which."""
+class Report(NamedTuple):
+    """What the report of an article says of it: who publishes it, and its hash."""
 
-    def __init__(self, objects: Sequence[Block]) -> None:
-        self.objects = {cast("str", one["id"]): one for one in objects}
-        self.reports: dict[str, Block] = {}
+    publisher: str
+    hash: object
+
+
+class Bundle:
+    """The ids that objects have here, and which report refers to which of them."""
+
+    def __init__(self, objects: Iterable[Block]) -> None:
+        self.own: dict[str, str] = {}
+        self.reports: dict[str, Report] = {}
         self.judged: dict[str, set[str]] = {}
         self.unnamed: set[str] = set()
         for one in objects:
-            if one["type"] == "report":
-                refs = cast("Sequence[str]", one["object_refs"])
-                self.reports |= {ref: one for ref in refs}
-            fields = extension(one)
-            if fields.get("unnamed") is True:
-                self.unnamed.add(self.ours(cast("str", one["id"])))
-            for end in cast("Sequence[str]", fields.get("ends") or ()):
-                judgement = cast("str", fields["judgement"])
-                self.judged.setdefault(end, set()).add(judgement)
+            self.note(one)
+
+    def note(self, one: Block) -> None:
+        """Keeps what claims refer to; claims themselves are read again."""
+        ref, fields = cast("str", one["id"]), extension(one)
+        named = cast("Sequence[Block]", one.get("external_references") or ())
+        if one["type"] not in CLAIMS and named:
+            self.own[ref] = cast("str", named[0].get("external_id"))
+        if one["type"] == "report":
+            report = Report(cast("str", one["created_by_ref"]), hash_of(one))
+            refs = cast("Sequence[str]", one["object_refs"])
+            self.reports |= {each: report for each in refs}
+        if fields.get("unnamed") is True:
+            self.unnamed.add(self.own[ref])
+        judgement = fields.get("judgement")
+        for end in cast("Sequence[str]", fields.get("ends") or ()):
+            self.judged.setdefault(end, set()).add(cast("str", judgement))
 
     def ours(self, ref: object) -> str:
-        """The id that an object has here, from its external references."""
-        refs = cast("Sequence[Block]", self.objects[str(ref)]["external_references"])
-        return cast("str", refs[0]["external_id"])
+        """The id that an entity has here."""
+        return self.own[str(ref)]
 
 
 def findings(target: Path, base: str) -> Iterator[Finding]:
     """Each relationship, note and opinion that is a claim."""
-    read = cast("Block", json.loads(target.read_text("utf-8")))
-    objects = cast("Sequence[Block]", read["objects"])
-    bundle = Bundle(objects)
-    for one in objects:
+    bundle = Bundle(objects(target))
+    for one in objects(target):
         if one["type"] in CLAIMS and "external_references" in one:
             yield finding(one, bundle)
+
+
+def objects(target: Path) -> Iterator[Block]:
+    """The objects of a bundle, which has each on a line of its own."""
+    with target.open(encoding="utf-8", newline="\n") as file:
+        for line in file:
+            if line.startswith('{"type": "bundle"') or line.startswith("]"):
+                continue
+            yield cast("Block", json.loads(line.rstrip(",\n")))
 
 
 def extension(one: Block) -> Block:
@@ -62,7 +83,8 @@ def extension(one: Block) -> Block:
 
 def finding(one: Block, bundle: Bundle) -> Finding:
     """One claim: plain fields where they tell the whole, else the extension."""
-    claim = bundle.ours(one["id"]).removeprefix("claim/")
+    named = cast("Sequence[Mapping[str, str]]", one["external_references"])
+    claim = named[0]["external_id"].removeprefix("claim/")
     report = bundle.reports[cast("str", one["id"])]
     fields = extension(one)
     said = plain(one, report, bundle)
@@ -71,14 +93,14 @@ def finding(one: Block, bundle: Bundle) -> Finding:
     for name, value in said.items():
         if value is not None and full.get(name, value) == value:
             features |= carried(**{name: value})
-    features |= carried(parallel_claims=claim, article_hash=hash_of(report))
+    features |= carried(parallel_claims=claim, article_hash=report.hash)
     return Finding(claim, features)
 
 
-def plain(one: Block, report: Block, bundle: Bundle) -> dict[str, object]:
+def plain(one: Block, report: Report, bundle: Bundle) -> dict[str, object]:
     """What somebody finds who has never heard of claimgraph."""
     creator = bundle.ours(one["created_by_ref"])
-    publisher = bundle.ours(report["created_by_ref"])
+    publisher = bundle.ours(report.publisher)
     chain = [publisher] if creator == publisher else [publisher, creator]
     created = cast("str", one["created"])
     found: dict[str, object] = {

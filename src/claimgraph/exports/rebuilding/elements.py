@@ -1,7 +1,7 @@
 """All nodes and edges of a graph with their properties, one after the other."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TypeVar, cast
 
@@ -89,7 +89,8 @@ def groups(held: Gathered, schema: Schema) -> Iterator[list[Element]]:
     for batch in held.batches():
         replies.meet(batch.claims)
         if not articles or articles[-1].id != batch.article.id:
-            articles.append(batch.article)
+            # their texts would fill the memory
+            articles.append(replace(batch.article, text=None))
             yield list(of_article(batch.article, held))
         for claims in slices(batch.claims, SLICE):
             yield list(of_claims(claims, held, schema))

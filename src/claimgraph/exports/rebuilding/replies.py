@@ -11,6 +11,7 @@ class Replies:
     def __init__(self) -> None:
         self.given: list[tuple[str, str, str, str]] = []
         self.labelled: dict[tuple[str, str], str] = {}
+        self.wanted: set[str] = set()
         self.present: set[str] = set()
 
     def note(self, claims: Iterable[Claim]) -> None:
@@ -21,11 +22,11 @@ class Replies:
             if claim.reply is not None:
                 reply = claim.reply
                 self.given.append((claim.id, claim.article, reply.claim, reply.how))
+                self.wanted.add(reply.claim)
 
     def meet(self, claims: Iterable[Claim]) -> None:
         """Notes which of the claims that replies name by id are there."""
-        wanted = {named for _, _, named, _ in self.given}
-        self.present |= {claim.id for claim in claims if claim.id in wanted}
+        self.present |= {claim.id for claim in claims if claim.id in self.wanted}
 
     def edges(self) -> Iterator[tuple[str, str, str]]:
         """Answering claim, answered claim, how; sorted, each once."""
