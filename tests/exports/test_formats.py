@@ -79,6 +79,18 @@ def test_account_of_the_seeds_is_as_expected(name: str, tmp_path: Path) -> None:
     assert written["claims"]["refused"] == found.claims.given - found.claims.out
 
 
+@pytest.mark.parametrize("name", ["gexf", "graphml"])
+def test_aggregate_says_why_it_holds_less(name: str, tmp_path: Path) -> None:
+    target = target_for(name, tmp_path)
+    found = deliver(name, sample(), target, ExportOptions(aggregate=True))
+    short = {one.feature: one.why for one in found.features if one.reduced or one.lost}
+    assert all(short.values())
+    many = "an edge stands for many claims and shows only their counts"
+    assert short["quote"] == short["chain_depth"] == short["modality"] == many
+    held = [one for one in found.features if one.feature == "polarity"]
+    assert [one.carried for one in held] == [found.claims.given]
+
+
 @pytest.mark.parametrize("name", FORMATS)
 def test_equal_input_gives_equal_bytes(name: str, tmp_path: Path) -> None:
     places = [tmp_path / "one", tmp_path / "two"]

@@ -44,17 +44,19 @@ class Exporter(Protocol):
 
     `FORMAT` is what the account calls it; `SUFFIX` ends a file's name (empty for a
     folder); `FILES` are those of a folder (empty where it is one file); `OPTIONS` are
-    the fields of ExportOptions that it heeds beside `accepted_only`; `WHY` explains
-    each feature that it reduces or loses; `NOTES` are things that its readers do and
-    that people should know.
+    the fields of ExportOptions that it heeds beside `accepted_only`; `NOTES` are things
+    that its readers do and that people should know.
     """
 
     FORMAT: str
     SUFFIX: str
     FILES: tuple[str, ...]
     OPTIONS: tuple[str, ...]
-    WHY: Mapping[str, Why]
     NOTES: tuple[str, ...]
+
+    def why(self, options: ExportOptions) -> Mapping[str, Why]:
+        """Why it reduces or loses each feature that it does not carry."""
+        ...
 
     def write(
         self, batches: Iterable[Batch], target: Path, options: ExportOptions

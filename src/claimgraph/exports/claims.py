@@ -15,9 +15,13 @@ FORMAT = "claims-jsonl-1"
 SUFFIX = ".claims.jsonl"
 FILES: tuple[str, ...] = ()
 OPTIONS = ("no_text",)
-WHY: Mapping[str, Why] = {}
 NOTES: tuple[str, ...] = ()
 Block = dict[str, object]
+
+
+def why(options: ExportOptions) -> Mapping[str, Why]:
+    """Nothing: all of a claim is carried."""
+    return {}
 
 
 def write(batches: Iterable[Batch], target: Path, options: ExportOptions) -> None:

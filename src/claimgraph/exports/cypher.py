@@ -16,7 +16,6 @@ FORMAT = "cypher-5"
 SUFFIX = ".cypher"
 FILES: tuple[str, ...] = ()
 OPTIONS = ("no_text",)
-WHY: Mapping[str, Why] = {}
 NOTES = (
     "for an empty database: cypher-shell --file FILE, or Neo4j Browser; running it "
     "again changes nothing",
@@ -27,6 +26,11 @@ HEAD = "// A claimgraph graph, for an empty Neo4j database: cypher-shell --file 
 # claims that a server makes at a time; more elements of another kind part a statement
 PAGE = 200
 GENERATED = ("constraints.cypher", "fulltext.neo4j.cypher")
+
+
+def why(options: ExportOptions) -> Mapping[str, Why]:
+    """Nothing: all of a claim is carried."""
+    return {}
 
 
 def write(batches: Iterable[Batch], target: Path, options: ExportOptions) -> None:

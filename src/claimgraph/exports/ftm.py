@@ -65,6 +65,11 @@ NOTES = (
 )
 
 
+def why(options: ExportOptions) -> Mapping[str, Why]:
+    """What has no place of its own here."""
+    return WHY
+
+
 def write(batches: Iterable[Batch], target: Path, options: ExportOptions) -> None:
     """Entities before the claims that name them; judgements and topics at the end."""
     with target.open("w", encoding="utf-8", newline="\n") as file:

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import ElementTree, indent
 from networkx.readwrite.gexf import GEXFWriter
 
 from claimgraph.exports import ExportOptions, Why
-from claimgraph.exports.drawing import DRAWN, WHYS, drawing
+from claimgraph.exports.drawing import DRAWN, drawing, whys
 from claimgraph.exports.drawing.aggregate import aggregated
 from claimgraph.model import Batch
 
@@ -15,12 +15,16 @@ FORMAT = "gexf-1.2"
 SUFFIX = ".gexf"
 FILES: tuple[str, ...] = ()
 OPTIONS = ("aggregate",)
-WHY: Mapping[str, Why] = WHYS
 NOTES = (
     *DRAWN,
     "start and end of an edge are the days on which its claim held (`valid`); a claim "
     "without them is there at any time",
 )
+
+
+def why(options: ExportOptions) -> Mapping[str, Why]:
+    """What an edge cannot hold, or one that stands for many claims."""
+    return whys(options.aggregate)
 
 
 def write(batches: Iterable[Batch], target: Path, options: ExportOptions) -> None:

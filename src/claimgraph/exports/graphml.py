@@ -6,7 +6,7 @@ from pathlib import Path
 import networkx as nx
 
 from claimgraph.exports import ExportOptions, Why
-from claimgraph.exports.drawing import DRAWN, WHYS, drawing
+from claimgraph.exports.drawing import DRAWN, drawing, whys
 from claimgraph.exports.drawing.aggregate import aggregated
 from claimgraph.model import Batch
 
@@ -14,8 +14,12 @@ FORMAT = "graphml"
 SUFFIX = ".graphml"
 FILES: tuple[str, ...] = ()
 OPTIONS = ("aggregate",)
-WHY: Mapping[str, Why] = WHYS
 NOTES = DRAWN
+
+
+def why(options: ExportOptions) -> Mapping[str, Why]:
+    """What an edge cannot hold, or one that stands for many claims."""
+    return whys(options.aggregate)
 
 
 def write(batches: Iterable[Batch], target: Path, options: ExportOptions) -> None:

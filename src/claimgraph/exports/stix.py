@@ -97,6 +97,11 @@ NOTES = (
 )
 
 
+def why(options: ExportOptions) -> Mapping[str, Why]:
+    """What has no place of its own here."""
+    return WHY
+
+
 def write(batches: Iterable[Batch], target: Path, options: ExportOptions) -> None:
     """One bundle; its id stands at its end, since it follows from what is in it."""
     writing = Writing(Maker(options.base), load_schema())

@@ -1,6 +1,6 @@
 """From batches to a file in its place, with the account of what it could not carry."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from claimgraph.errors import ExportError
@@ -71,21 +71,22 @@ def account_of(
     exporter: Exporter, target: Path, totals: Totals, options: ExportOptions
 ) -> LossAccount:
     """The account from the sums and from what the format says of itself."""
+    whys = exporter.why(options)
     return LossAccount(
         format=exporter.FORMAT,
         file=target.name,
         corpus_sha256=totals.corpus_sha256,
         review=("accepted",) if options.accepted_only else ("accepted", "proposed"),
         claims=ClaimCounts(totals.given, totals.out),
-        features=tuple(feature_loss(exporter, name, totals) for name in FEATURES),
+        features=tuple(feature_loss(name, totals, whys) for name in FEATURES),
         target_notes=tuple(exporter.NOTES),
     )
 
 
-def feature_loss(exporter: Exporter, name: str, totals: Totals) -> FeatureLoss:
+def feature_loss(name: str, totals: Totals, whys: Mapping[str, Why]) -> FeatureLoss:
     """One feature; a reason stands there only where something is missing."""
     less = totals.reduced[name], totals.lost[name]
-    why = exporter.WHY.get(name, Why("")) if any(less) else Why("")
+    why = whys.get(name, Why("")) if any(less) else Why("")
     return FeatureLoss(
         feature=name,
         given=totals.features[name],

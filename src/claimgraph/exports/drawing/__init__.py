@@ -8,6 +8,7 @@ import networkx as nx
 
 from claimgraph.dates import span
 from claimgraph.exports import Why
+from claimgraph.exports.loss.features import FEATURES
 from claimgraph.model import Batch, Cell, Claim, Entity, TextSpan, XPath
 from claimgraph.schema import load_schema
 from claimgraph.schema.types import Schema
@@ -42,12 +43,22 @@ WHYS = {
     "note_label": Why("control characters become U+FFFD", "note, claim_label"),
     "valid_words": Why("control characters become U+FFFD", "valid_words"),
 }
+MANY = Why("an edge stands for many claims and shows only their counts")
+AGGREGATED = dict.fromkeys(FEATURES, MANY) | {
+    "proposition": Why("what is said is the edge itself", "relation and ends"),
+    "parallel_claims": Why("claims that say the same are one edge", "claims"),
+}
 DRAWN = (
     "Gephi merges parallel edges unless told not to: choose "
     '"Edges merge strategy: Don\'t merge" on import, or export with --aggregate',
     "a denied or withheld claim is an edge: look at polarity, label and colour",
     "a value, and a claim on one end only, is a node of type Claim",
 )
+
+
+def whys(aggregate: bool) -> Mapping[str, Why]:
+    """Why a drawing holds less, with one edge for each claim or with one for many."""
+    return AGGREGATED if aggregate else WHYS
 
 
 def drawing(batches: Iterable[Batch]) -> Drawing:
