@@ -138,7 +138,7 @@ def test_refused_import_has_no_traceback(typed: Typed, tmp_path: Path) -> None:
     assert done.stderr.endswith("claimgraph: 2 problems\n")
 
 
-@pytest.mark.parametrize("base", ["https://x.org/d#", "https://x.org/d/"])
+@pytest.mark.parametrize("base", ["https://example.org/d#", "https://example.org/d/"])
 def test_work_outside_comes_back_below_any_base(
     run: Run, graph: Path, tmp_path: Path, base: str
 ) -> None:

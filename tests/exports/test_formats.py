@@ -158,7 +158,9 @@ def test_schema_refuses_what_is_no_account(tmp_path: Path) -> None:
 WITH_BASE = [name for name in FORMATS if "base" in find_format(name).OPTIONS]
 
 
-@pytest.mark.parametrize("base", ["", "x/", "https://x.org/a b/", "https://x.org/a"])
+@pytest.mark.parametrize(
+    "base", ["", "x/", "https://example.org/a b/", "https://example.org/a"]
+)
 @pytest.mark.parametrize("name", WITH_BASE)
 def test_base_that_begins_no_iri_is_refused(
     name: str, base: str, tmp_path: Path

@@ -22,6 +22,15 @@ HOP = re.compile(
     r"(?P<stance>[a-z]+)(?:, said (?P<said>[^ ]+?))?(?:, by (?P<medium>[a-z-]+))?"
     r"(?: > |$)"
 )
+# how the name of a note begins, and the verb in its sentence
+ACTS = {
+    "affirmed": ("claimed", "says"),
+    "denied": ("denied", "denies"),
+    "declines-to-name": ("declines to name", "declines to name who"),
+    "does-not-blame": ("does not blame", "does not blame"),
+    "silent": ("silent on", "is silent on"),
+    "cannot-verify": ("cannot verify", "cannot verify"),
+}
 VALUE = {"min", "max", "of", "about", "on"}
 FREE = ("by", "of", "valid words", "note", "label", "replies to", "how")
 
@@ -88,7 +97,11 @@ def finding(claim: str, one: Block, around: Around) -> Finding:
     held = cast("Properties", one["properties"])
     schema = cast("str", one["schema"])
     told = lines(held["summary"][0])
-    features: dict[str, Found] = reduced(**texts(told, held, around))
+    found = texts(told, held, around)
+    if schema == "Note" and not says_so(held, found):
+        # lists show the name alone
+        found = {**found, "polarity": None}
+    features: dict[str, Found] = reduced(**found)
     features |= carried(
         parallel_claims=claim,
         quote=first(held, "description"),
@@ -106,6 +119,19 @@ def finding(claim: str, one: Block, around: Around) -> Finding:
         relation = relation or held["role"][0].partition(" ")[0]
         features |= carried(proposition=[relation, *ends, None])
     return Finding(claim, features)
+
+
+def says_so(held: Properties, found: Block) -> bool:
+    """Whether the name of a note, its keywords and its text say what an origin does."""
+    act = str(found["reason"] or found["polarity"])
+    name, verb = ACTS.get(act, ("", ""))
+    words = held.get("keywords") or [""]
+    sentence = held["summary"][0].partition("\nchain: ")[0]
+    return (
+        words[0] == found["polarity"]
+        and (first(held, "name") or "").startswith(f"{name}: ")
+        and f" {verb}: " in sentence
+    )
 
 
 def first(held: Properties, key: str) -> str | None:

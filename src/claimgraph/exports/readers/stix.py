@@ -9,6 +9,16 @@ from claimgraph.exports.loss.features import Finding, Found, carried, imprecise,
 
 Block = Mapping[str, object]
 CLAIMS = ("relationship", "note", "opinion")
+# where each type of object says in words what an origin does, and with which verb
+WORDS = {"relationship": "description", "note": "content", "opinion": "explanation"}
+ACTS = {
+    "affirmed": "says",
+    "denied": "denies",
+    "declines-to-name": "declines to name who",
+    "does-not-blame": "does not blame",
+    "silent": "is silent on",
+    "cannot-verify": "cannot verify",
+}
 PLACE = {
     "char_start": "start",
     "char_end": "end",
@@ -30,6 +40,7 @@ class Bundle:
 
     def __init__(self, objects: Iterable[Block]) -> None:
         self.own: dict[str, str] = {}
+        self.names: dict[str, str] = {}
         self.reports: dict[str, Report] = {}
         self.judged: dict[str, set[str]] = {}
         self.unnamed: set[str] = set()
@@ -42,6 +53,7 @@ class Bundle:
         named = cast("Sequence[Block]", one.get("external_references") or ())
         if one["type"] not in CLAIMS and named:
             self.own[ref] = cast("str", named[0].get("external_id"))
+            self.names[ref] = cast("str", one.get("name"))
         if one["type"] == "report":
             report = Report(cast("str", one["created_by_ref"]), hash_of(one))
             refs = cast("Sequence[str]", one["object_refs"])
@@ -89,12 +101,49 @@ def finding(one: Block, bundle: Bundle) -> Finding:
     fields = extension(one)
     said = plain(one, report, bundle)
     full = extended(fields, bundle)
+    if not says_so(one, fields, bundle):
+        # whoever reads the object alone takes the claim for something else
+        del full["polarity"]
+    if not has_ends(one, fields, bundle):
+        del full["proposition"]
     features: dict[str, Found] = reduced(**full)
     for name, value in said.items():
-        if value is not None and full.get(name, value) == value:
+        if value is not None and name in full and full[name] == value:
             features |= carried(**{name: value})
     features |= carried(parallel_claims=claim, article_hash=report.hash)
     return Finding(claim, features)
+
+
+def says_so(one: Block, fields: Block, bundle: Bundle) -> bool:
+    """Whether type, label, opinion and words all say what the origin does."""
+    polarity, kind = fields.get("polarity"), str(one["type"])
+    tie = polarity == "affirmed" and fields.get("object") is not None
+    act = ACTS.get(str(fields.get("reason") or polarity))
+    # what steers a screen is a space in a text, so that lengths are the same
+    name = len(bundle.names[str(one["created_by_ref"])])
+    texts = [one.get(WORDS[kind]), *([one.get("abstract")] if kind == "note" else [])]
+    labels = cast("Sequence[str]", one.get("labels") or [None])
+    return (
+        (kind == "relationship") == tie
+        and labels[0] == polarity
+        and all(str(text)[name:].startswith(f" {act}: ") for text in texts)
+        and (
+            kind != "opinion"
+            or (polarity == "denied" and one.get("opinion") == "strongly-disagree")
+        )
+    )
+
+
+def has_ends(one: Block, fields: Block, bundle: Bundle) -> bool:
+    """Whether an object hangs on the ends of its claim, an opinion on relationships."""
+    if one["type"] == "opinion":
+        refs = cast("Sequence[str]", one.get("object_refs") or ())
+        return bool(refs) and all(ref.startswith("relationship--") for ref in refs)
+    held = one.get("object_refs") or [one.get("source_ref"), one.get("target_ref")]
+    wanted = [fields.get("subject"), fields.get("object")]
+    return [bundle.own.get(str(ref)) for ref in cast("Sequence[object]", held)] == [
+        end for end in wanted if end is not None
+    ]
 
 
 def plain(one: Block, report: Report, bundle: Bundle) -> dict[str, object]:
