@@ -53,7 +53,7 @@ class Bundle:
         named = cast("Sequence[Block]", one.get("external_references") or ())
         if one["type"] not in CLAIMS and named:
             self.own[ref] = cast("str", named[0].get("external_id"))
-            self.names[ref] = cast("str", one.get("name"))
+            self.names[ref] = str(one.get("name"))
         if one["type"] == "report":
             report = Report(cast("str", one["created_by_ref"]), hash_of(one))
             refs = cast("Sequence[str]", one["object_refs"])

@@ -1,0 +1,207 @@
+"""The accounts of JSON and XML formats: whatever is taken out of a file shows.
+
+Each file in tests/cases/accounts lists what may go unseen: what tells of articles,
+entities and judgements, and what is worked out of the rest. A writer that no longer
+writes one of these fails as well, since then it is missing from the unseen.
+"""
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import cast
+from xml.etree.ElementTree import Element, fromstring, tostring
+
+import pytest
+
+from claimgraph.errors import ExportError
+from claimgraph.exports import ExportOptions, find_format
+from claimgraph.exports.delivery import selected
+from claimgraph.exports.loss import Totals, account
+from claimgraph.exports.readers import find_reader
+from claimgraph.yaml_file import read_yaml
+from export_cases import CASES, sample
+
+OPTIONS = ExportOptions()
+Block = dict[str, object]
+JSON = ("stix", "ftm", "claims")
+XML = ("graphml", "gexf")
+
+
+def content(name: str, folder: Path) -> str:
+    """What a format writes of the sample."""
+    target = folder / f"whole{find_format(name).SUFFIX}"
+    find_format(name).write(selected(sample(), OPTIONS), target, OPTIONS)
+    return target.read_text("utf-8")
+
+
+def read(name: str, text: str, folder: Path) -> Totals | None:
+    """The account of a text, if it can be read at all."""
+    target = folder / f"changed{find_format(name).SUFFIX}"
+    target.write_text(text, "utf-8")
+    try:
+        return account(sample(), find_reader(name).findings(target, OPTIONS.base))
+    except (ExportError, KeyError, IndexError, ValueError):
+        return None
+
+
+def block(line: str) -> Block | None:
+    """The object on a line, if there is one."""
+    try:
+        found = json.loads(line.removesuffix(","))
+    except ValueError:
+        return None
+    return cast("Block", found) if isinstance(found, dict) else None
+
+
+def kind(one: Block) -> str:
+    """What an object is: its type, its schema, or the only key."""
+    return str(one.get("type") or one.get("schema") or next(iter(one)))
+
+
+def name_of(key: str) -> str:
+    """A key as the cases give it."""
+    return "extension" if key.startswith("extension-definition--") else key
+
+
+def keys_in(one: object, path: str) -> Iterator[str]:
+    """The paths of all keys in an object; items of a list share a path."""
+    if isinstance(one, dict):
+        for key, inner in cast("Block", one).items():
+            yield f"{path}.{name_of(key)}"
+            yield from keys_in(inner, f"{path}.{name_of(key)}")
+    elif isinstance(one, list):
+        for inner in cast("list[object]", one):
+            yield from keys_in(inner, path)
+
+
+def drop(one: object, path: str, gone: str) -> None:
+    """Takes the keys of one path out of an object."""
+    if isinstance(one, dict):
+        held = cast("Block", one)
+        for key in list(held):
+            if f"{path}.{name_of(key)}" == gone:
+                del held[key]
+            else:
+                drop(held[key], f"{path}.{name_of(key)}", gone)
+    elif isinstance(one, list):
+        for inner in cast("list[object]", one):
+            drop(inner, path, gone)
+
+
+def paths(text: str) -> set[str]:
+    """The paths of all keys of a file."""
+    found = [one for one in map(block, text.split("\n")) if one is not None]
+    return {path for one in found for path in keys_in(one, kind(one))}
+
+
+def without_path(text: str, gone: str) -> str:
+    """A file of JSON lines that lacks the keys of one path."""
+    lines = text.split("\n")
+    for at, line in enumerate(lines):
+        one = block(line)
+        if one is not None and kind(one) == gone.partition(".")[0]:
+            drop(one, kind(one), gone)
+            comma = "," if line.endswith(",") else ""
+            lines[at] = json.dumps(one, ensure_ascii=False) + comma
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize("name", JSON)
+def test_every_key_that_is_missing_shows(name: str, tmp_path: Path) -> None:
+    text = content(name, tmp_path)
+    whole = read(name, text, tmp_path)
+    assert whole is not None
+    unseen = {
+        path
+        for path in paths(text)
+        if read(name, without_path(text, path), tmp_path) == whole
+    }
+    assert sorted(unseen) == expected(name)
+
+
+def expected(name: str) -> list[str]:
+    """What may go unseen in a format."""
+    case = read_yaml(CASES.parent / "accounts" / f"{name}.yaml").plain
+    return cast("dict[str, list[str]]", case)["unseen"]
+
+
+def local(element: Element) -> str:
+    """The name of an element without its namespace."""
+    return element.tag.rpartition("}")[2]
+
+
+def attributes(root: Element) -> Iterator[tuple[Element, Element, str]]:
+    """Parent, element and name of each attribute of a node or an edge."""
+    names = {
+        str(one.get("id")): str(one.get("attr.name") or one.get("title"))
+        for one in root.iter()
+        if local(one) in ("key", "attribute")
+    }
+    for end in root.iter():
+        if local(end) not in ("node", "edge"):
+            continue
+        for parent in end.iter():
+            for one in parent:
+                key = one.get("key") or one.get("for")
+                if key is not None:
+                    yield parent, one, f"{local(end)} {names[key]}"
+
+
+def without_attribute(text: str, gone: str) -> str:
+    """An XML file that lacks one attribute of nodes or edges."""
+    root = fromstring(text.encode())
+    for parent, one, name in list(attributes(root)):
+        if name == gone:
+            parent.remove(one)
+    return tostring(root, "unicode")
+
+
+@pytest.mark.parametrize("name", XML)
+def test_every_attribute_that_is_missing_shows(name: str, tmp_path: Path) -> None:
+    text = content(name, tmp_path)
+    whole = read(name, without_attribute(text, "none"), tmp_path)
+    assert whole is not None
+    names = {one for _, _, one in attributes(fromstring(text.encode()))}
+    unseen = {
+        one
+        for one in names
+        if read(name, without_attribute(text, one), tmp_path) == whole
+    }
+    assert sorted(unseen) == expected(name)
+
+
+Change = Callable[[str], str]
+DENIED: dict[tuple[str, str], Change] = {
+    ("stix", "words"): lambda text: text.replace(" denies: ", " says: "),
+    ("stix", "silence"): lambda text: text.replace(" is silent on: ", " says: "),
+    ("stix", "label"): lambda text: text.replace(
+        '"labels": ["denied"', '"labels": ["affirmed"'
+    ),
+    ("stix", "opinion"): lambda text: text.replace(
+        "strongly-disagree", "strongly-agree"
+    ),
+    ("stix", "polarity"): lambda text: text.replace(
+        '"polarity": "denied"', '"polarity": "affirmed"'
+    ),
+    ("ftm", "words"): lambda text: text.replace(" denies: ", " says: "),
+    ("ftm", "silence"): lambda text: text.replace(" is silent on: ", " says: "),
+    ("ftm", "name"): lambda text: text.replace('"denied: ', '"claimed: '),
+    ("ftm", "keyword"): lambda text: text.replace('["denied"', '["affirmed"'),
+    ("ftm", "polarity"): lambda text: text.replace(
+        "polarity: denied", "polarity: affirmed"
+    ),
+    ("claims", "polarity"): lambda text: text.replace('"denied"', '"affirmed"'),
+    ("graphml", "polarity"): lambda text: text.replace(">denied<", ">affirmed<"),
+    ("graphml", "label"): lambda text: text.replace(">DENIED ", ">"),
+    ("gexf", "polarity"): lambda text: text.replace('"denied"', '"affirmed"'),
+    ("gexf", "label"): lambda text: text.replace('label="DENIED ', 'label="'),
+}
+
+
+@pytest.mark.parametrize(("name", "what"), DENIED)
+def test_denial_made_a_claim_shows(name: str, what: str, tmp_path: Path) -> None:
+    text = content(name, tmp_path)
+    changed = DENIED[name, what](text)
+    assert changed != text
+    found, whole = (read(name, one, tmp_path) for one in (changed, text))
+    assert whole is not None and found != whole
