@@ -83,8 +83,15 @@ def triples(quads: Iterable[Quad]) -> Iterator[Triple]:
 # a subject comes many times in a row, terms and graphs again and again
 node = lru_cache(64)(NamedNode)
 word = lru_cache(4096)(NamedNode)
-node_text = lru_cache(64)(lambda iri: str(NamedNode(iri)))
-word_text = lru_cache(4096)(lambda iri: str(NamedNode(iri)))
+
+
+def written_iri(iri: str) -> str:
+    """An IRI as N-Quads write it."""
+    return str(NamedNode(iri))
+
+
+node_text = lru_cache(64)(written_iri)
+word_text = lru_cache(4096)(written_iri)
 
 
 def value(term: Term) -> NamedNode | Value:
