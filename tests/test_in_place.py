@@ -1,12 +1,13 @@
 """What takes its place does so whole, and takes nobody else's."""
 
 import errno
+import os
 from pathlib import Path
 
 import pytest
 
 from claimgraph.errors import ExportError
-from claimgraph.in_place import in_place_of
+from claimgraph.in_place import followed, in_place_of
 
 FILES = ("a.csv", "b.csv")
 ACCOUNT = "tables.loss.json"
@@ -77,3 +78,35 @@ def test_error_without_words_of_the_system_has_some(tmp_path: Path) -> None:
     with pytest.raises(ExportError, match="written: lost"), in_place_of(target):
         raise OSError("lost")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_device_or_pipe_is_never_replaced(tmp_path: Path) -> None:
+    pipe, link = tmp_path / "pipe", tmp_path / "link"
+    os.mkfifo(pipe)
+    link.symlink_to(pipe)
+    for target in (pipe, followed(link)):
+        with pytest.raises(ExportError, match="device or a pipe"), in_place_of(target):
+            pass
+    assert pipe.is_fifo() and link.is_symlink()
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_link_stays_and_leads_to_the_new_file(there: bool, tmp_path: Path) -> None:
+    whole, link = tmp_path / "whole", tmp_path / "link"
+    link.symlink_to("whole")
+    if there:
+        whole.write_text("old", "utf-8")
+    with in_place_of(followed(link)) as scratch:
+        scratch.write_text("new", "utf-8")
+    assert link.is_symlink()
+    assert held(tmp_path) == {"whole": "new", "link": "new"}
+
+
+def test_private_file_stays_private(tmp_path: Path) -> None:
+    target = tmp_path / "a"
+    target.write_text("old", "utf-8")
+    target.chmod(0o600)
+    with in_place_of(target) as scratch:
+        scratch.write_text("new", "utf-8")
+    assert target.read_text("utf-8") == "new"
+    assert target.stat().st_mode & 0o777 == 0o600

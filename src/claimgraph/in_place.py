@@ -16,10 +16,11 @@ def in_place_of(
 ) -> Generator[Path]:
     """A path on the target's disk that takes its name when the block is done.
 
-    With `files` it is a folder that will hold these. A file that is there is replaced;
-    a folder only if it holds nothing but such files with their account beside it, which
-    is named `account`. What the block writes beside its path under that name takes its
-    place last. ExportError where nothing can be written; all is then as it was.
+    With `files` it is a folder that will hold these. A file that is there is replaced
+    and gives the new one its permissions; a folder only if it holds nothing but such
+    files with their account beside it, which is named `account`. What the block writes
+    beside its path under that name takes its place last. ExportError where nothing can
+    be written; all is then as it was.
     """
     try:
         check_target(target, files, account)
@@ -30,6 +31,8 @@ def in_place_of(
     try:
         (scratch if files else scratch.parent).mkdir(parents=True)
         yield scratch
+        if target.exists():
+            shutil.copymode(target, scratch)
         swap(scratch, target, room / "before")
         if account and (beside := scratch.with_name(account)).exists():
             beside.replace(target.with_name(account))
@@ -38,6 +41,18 @@ def in_place_of(
     finally:
         with suppress(OSError):
             shutil.rmtree(room)
+
+
+def followed(target: Path) -> Path:
+    """Where a link leads, which stays a link; `.` with its name."""
+    if is_special(target) or (target.name and not target.is_symlink()):
+        return target
+    return target.resolve()
+
+
+def is_special(target: Path) -> bool:
+    """Whether it is there and can neither be replaced as a file nor as a folder."""
+    return target.exists() and not (target.is_file() or target.is_dir())
 
 
 def swap(scratch: Path, target: Path, before: Path) -> None:
@@ -73,6 +88,9 @@ def in_temporary_folder() -> Generator[None]:
 def check_target(target: Path, files: Collection[str], account: str) -> None:
     """Refuses to put a file in place of a folder, or ours in place of another's."""
     name = str(target)
+    if is_special(target):
+        reason = "is a device or a pipe: leave --out away to write to standard output"
+        raise ExportError(reason, file=name)
     if not target.parent.is_dir():
         reason = f"cannot be written: there is no folder {target.parent}"
         raise ExportError(reason, file=name)

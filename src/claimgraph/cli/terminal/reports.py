@@ -10,7 +10,7 @@ from rich.table import Table as RichTable
 from rich.text import Text
 
 from claimgraph.cli.terminal.tables import SHORT_ID, console, framed, put, say
-from claimgraph.in_place import in_place_of
+from claimgraph.in_place import followed, in_place_of
 from claimgraph.letters import on_one_line
 from claimgraph.reports.document import ClaimLine, Report, Section, Table
 from claimgraph.reports.document.wording import counted, details, when
@@ -53,7 +53,7 @@ def write_report(report: Report, form: str | None, out: str) -> None:
 
     Without a form the ending of the name says which; an unknown ending is plain text.
     """
-    path = Path(out)
+    path = followed(Path(out))
     chosen = form or ENDINGS.get(path.suffix.lower(), "terminal")
     text = written(report, chosen).encode("utf-8", "backslashreplace")
     with in_place_of(path) as scratch:

@@ -15,7 +15,7 @@ from claimgraph.exports.loss.accounts import (
 )
 from claimgraph.exports.loss.features import FEATURES
 from claimgraph.exports.readers import find_reader
-from claimgraph.in_place import in_place_of
+from claimgraph.in_place import followed, in_place_of
 from claimgraph.model import Batch
 
 __all__ = ["account_path", "deliver", "selected"]
@@ -39,8 +39,7 @@ def deliver(
     `<file>.loss.json`.
     """
     exporter = find_format(name)
-    # `.` has no name, and nothing can be put beside it
-    target = target if target.name else target.resolve()
+    target = followed(target)
     place = in_place_of(target, exporter.FILES, account_path(target).name)
     with Ledger() as ledger, place as scratch:
         exporter.write(given(selected(batches, options), ledger), scratch, options)
