@@ -48,14 +48,16 @@ def claim(stem: str, subject: str, target: str, start: int, **keys: object) -> L
     return {"claim": block | keys}
 
 
-def dataset(claims: int) -> Iterator[Line]:
-    """An article with so many claims between a few groups, and a small one after it."""
+def dataset(claims: int, tail: str = "") -> Iterator[Line]:
+    """An article with so many claims between a few groups, and a small one after it.
+
+    Its text ends in the tail.
+    """
     yield HEAD
     yield entity("org/gazette", "Gazette", kind="outlet")
     for number in range(GROUPS):
         yield entity(f"group/g{number}", f"Group {number}")
-    text = "raided " * claims
-    yield article("big", text, kind="dataset")
+    yield article("big", "raided " * claims + tail, kind="dataset")
     for number in range(claims):
         ends = number % GROUPS, (number * 3 + 1) % GROUPS
         if ends[0] == ends[1]:

@@ -48,6 +48,18 @@ def test_a_dataset_is_read_in_pages(fresh_store: Store, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("fresh_store", ["arcadedb"], indirect=True)
+def test_long_text_is_not_held_for_each_claim(
+    fresh_store: Store, tmp_path: Path
+) -> None:
+    """ArcadeDB refuses to sort rows of more than 512 MB together."""
+    lines = dataset(400, tail="x" * 2_000_000)
+    path = write_lines(tmp_path / "long.claims.jsonl", lines)
+    load(find_loader("claims_jsonl").read(path), fresh_store)
+    found = [len(one.claims) for one in read(fresh_store)]
+    assert found == [343, 1]
+
+
+@pytest.mark.parametrize("fresh_store", ["arcadedb"], indirect=True)
 def test_claims_come_in_the_order_that_was_asked(fresh_store: Store) -> None:
     load(find_loader("corpus").read(CASES / "market"), fresh_store)
     ids = sorted(loaded_times(fresh_store), reverse=True)

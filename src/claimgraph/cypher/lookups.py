@@ -134,9 +134,10 @@ RETURN w.id AS id, w.title AS title, w.publisher_id AS publisher,
        w.published AS published
 """
 
+# ArcadeDB counts all that a row to be sorted holds: the text of the article as well
 CLAIM_IDS = """
 MATCH (a:Article {id: $id}) MATCH (a)<-[:IN_ARTICLE]-(c:Claim)
-RETURN c.id AS id ORDER BY c.start, c.id
+WITH c.id AS id, c.start AS start RETURN id ORDER BY start, id
 """
 
 JUDGEMENTS_OF_CORPUS = """
