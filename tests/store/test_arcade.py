@@ -177,6 +177,15 @@ def test_asks_again_after_a_query_ran_out_of_time(tmp_path: Path) -> None:
         assert store.read("RETURN 1 AS one") == [{"one": 1}]
 
 
+def test_says_what_to_do_where_a_query_holds_too_much(tmp_path: Path) -> None:
+    query = "UNWIND range(1, 3000) AS a WITH a, $text AS text RETURN a, text ORDER BY a"
+    with open_store(str(tmp_path / "g")) as store:
+        store.prepare()
+        with pytest.raises(QueryError, match=r"narrow it, or keep .* Neo4j"):
+            store.read(query, {"text": "x" * 500_000})
+        assert store.read("RETURN 1 AS one") == [{"one": 1}]
+
+
 def test_is_quiet_and_writes_nothing_into_the_home_folder(tmp_path: Path) -> None:
     home = tmp_path / "home"
     home.mkdir()

@@ -31,6 +31,10 @@ from arcadedb import (  # noqa: E402  the settings above come first
     open_database,
 )
 
+TOO_MUCH = (
+    "the query sorts more than the embedded engine can hold: "
+    "narrow it, or keep a graph of this size in Neo4j"
+)
 LIMIT = "ALTER DATABASE `arcadedb.command.timeout` {milliseconds}"
 
 
@@ -99,6 +103,8 @@ class ArcadeStore:
         except ArcadeDBError as error:
             if "TimeoutException" in causes(error):
                 raise QueryError(f"the query took more than {timeout:g} s") from error
+            if "heap budget exceeded" in str(error):
+                raise QueryError(TOO_MUCH) from error
             raise QueryError(innermost(error)) from error
         return [
             with_seconds({key: plain(value) for key, value in row.items()})
