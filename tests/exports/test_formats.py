@@ -180,3 +180,17 @@ def test_error_of_the_source_stays_what_it_is(name: str, tmp_path: Path) -> None
     with pytest.raises(ValueError, match=r"^the row is broken$"):
         deliver(name, broken(), target_for(name, tmp_path), OPTIONS)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["jsonld", "nquads", "trig", "turtle"])
+def test_text_that_no_reader_takes_is_told(name: str, tmp_path: Path) -> None:
+    [batch] = sample()
+    article = replace(batch.article, text=f"{batch.article.text}{'x' * 2**24}")
+    long, target = replace(batch, article=article), target_for(name, tmp_path)
+    told = r"out\S* cannot be read back: .*--no-text"
+    with pytest.raises(ExportError, match=told):
+        deliver(name, [long], target, OPTIONS)
+    assert list(tmp_path.iterdir()) == []
+    found = deliver(name, [long], target, ExportOptions(no_text=True))
+    assert found.claims.out == len(batch.claims)
+    assert not found.lost

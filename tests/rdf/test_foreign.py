@@ -161,6 +161,13 @@ def test_context_that_is_not_in_the_file_is_refused(tmp_path: Path) -> None:
         list(find_loader("rdf").read(path))
 
 
+def test_text_that_the_parser_cannot_hold_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "x.nq"
+    path.write_text(f'<http://a> <http://b> "{"x" * 2**24}" .\n', "utf-8")
+    with pytest.raises(LoaderError, match="longer than 16 MiB"):
+        list(find_loader("rdf").read(path))
+
+
 def test_other_endings_are_refused(tmp_path: Path) -> None:
     with pytest.raises(LoaderError, match="is none of"):
         list(find_loader("rdf").read(tmp_path / "x.rdf"))

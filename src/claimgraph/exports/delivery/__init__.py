@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from claimgraph.errors import ExportError
+from claimgraph.errors import ExportError, LoaderError
 from claimgraph.exports import Exporter, ExportOptions, Why, find_format
 from claimgraph.exports.delivery.selection import selected
 from claimgraph.exports.loss import Ledger, Totals
@@ -43,8 +43,12 @@ def deliver(
     place = in_place_of(target, exporter.FILES, account_path(target).name)
     with Ledger() as ledger, place as scratch:
         exporter.write(given(selected(batches, options), ledger), scratch, options)
-        for finding in find_reader(name).findings(scratch, options.base):
-            ledger.take(finding)
+        try:
+            for finding in find_reader(name).findings(scratch, options.base):
+                ledger.take(finding)
+        except LoaderError as error:
+            reason = f"cannot be read back: {error.message}"
+            raise ExportError(reason, file=str(target)) from None
         found = account_of(exporter, target, ledger.totals(full), options)
         if strict and found.lost:
             raise ExportError(lost_in_words(found), file=str(target))

@@ -27,6 +27,11 @@ FORMS = {
 FOLDER = "article/"
 OUTSIDE = f"{FOLDER}outside"
 ARTICLE = f"{CG}article"
+# the parser's limit is fixed
+TOO_LONG = (
+    "a text in it is longer than 16 MiB, which readers of RDF do not take: "
+    "export it with --no-text, or as Claims JSONL"
+)
 
 
 def read_rdf(path: Path, suffix: str = "") -> Iterator[Batch]:
@@ -58,6 +63,8 @@ def fill(shelf: Shelf, path: Path, form: RdfFormat) -> None:
     except SyntaxError as error:
         reason = f"cannot be read: {error.msg}"
         raise LoaderError(reason, file=str(path), line=error.lineno) from None
+    except MemoryError:
+        raise LoaderError(TOO_LONG, file=str(path)) from None
     except (OSError, ValueError) as error:
         raise LoaderError(f"cannot be read: {error}", file=str(path)) from None
 
