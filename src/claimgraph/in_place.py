@@ -96,6 +96,9 @@ def check_target(target: Path, files: Collection[str], account: str) -> None:
         raise ExportError(reason, file=name)
     if files and target.is_file():
         raise ExportError("is a file; a folder is written", file=name)
+    if account and target.with_name(account).is_dir():
+        reason = "is a folder; the account is written there"
+        raise ExportError(reason, file=str(target.with_name(account)))
     if not target.is_dir():
         return
     if not files:

@@ -1,5 +1,6 @@
 r"""Text of articles on a screen: what would steer a terminal or reader is spelt out."""
 
+import json
 import re
 
 # control characters, those that turn the direction of writing, half characters
@@ -7,6 +8,25 @@ STEERING = re.compile(
     "[\0-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
 )
 SPACES = re.compile(r"[ \t\r\n\u2028\u2029]+")
+
+
+def tame(text: str) -> str:
+    r"""The text with a space for each character that ends a line or turns what follows.
+
+    >>> tame("a\nb\u202ec")
+    'a b c'
+    """
+    return STEERING.sub(" ", text)
+
+
+def speaker(name: str) -> str:
+    """A name in front of a verb, in quotes where it could hold a verb of its own.
+
+    >>> speaker("Radio: it denies")
+    '"Radio: it denies"'
+    """
+    shown = tame(name)
+    return json.dumps(shown, ensure_ascii=False) if ":" in shown else shown
 
 
 def visible(text: str) -> str:

@@ -6,6 +6,7 @@ writes one of these fails as well, since then it is missing from the unseen.
 """
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import cast
@@ -170,12 +171,27 @@ def test_every_attribute_that_is_missing_shows(name: str, tmp_path: Path) -> Non
     assert sorted(unseen) == expected(name)
 
 
+OPINION = re.compile(r'("strongly-disagree".*"object_refs": \[")relationship--[^"]+')
+RELATIONSHIP = re.compile(r'"id": "(relationship--[^"]+)"')
 Change = Callable[[str], str]
-DENIED: dict[tuple[str, str], Change] = {
+CHANGES: dict[tuple[str, str], Change] = {
     ("stix", "words"): lambda text: text.replace(" denies: ", " says: "),
     ("stix", "silence"): lambda text: text.replace(" is silent on: ", " says: "),
     ("stix", "label"): lambda text: text.replace(
         '"labels": ["denied"', '"labels": ["affirmed"'
+    ),
+    ("stix", "report"): lambda text: text.replace(
+        "\\n- River Cell denies: ", "\\n- River Cell says: "
+    ),
+    ("stix", "later label"): lambda text: text.replace('"alleged"', '"stated"'),
+    ("stix", "chain"): lambda text: text.replace(
+        "] reports > River Cell", "] asserts > River Cell"
+    ),
+    ("stix", "opinion on another"): lambda text: OPINION.sub(
+        rf"\1{RELATIONSHIP.findall(text)[0]}", text
+    ),
+    ("stix", "period"): lambda text: text.replace(
+        '"start_time": "2020-05-01', '"start_time": "2019-05-01'
     ),
     ("stix", "opinion"): lambda text: text.replace(
         "strongly-disagree", "strongly-agree"
@@ -185,6 +201,12 @@ DENIED: dict[tuple[str, str], Change] = {
     ),
     ("ftm", "words"): lambda text: text.replace(" denies: ", " says: "),
     ("ftm", "silence"): lambda text: text.replace(" is silent on: ", " says: "),
+    ("ftm", "origin"): lambda text: text.replace(
+        "(according to River Cell)", "(according to Hill Band)"
+    ),
+    ("ftm", "role"): lambda text: text.replace(
+        "according to Bureau", "according to Gazette"
+    ),
     ("ftm", "name"): lambda text: text.replace('"denied: ', '"claimed: '),
     ("ftm", "keyword"): lambda text: text.replace('["denied"', '["affirmed"'),
     ("ftm", "polarity"): lambda text: text.replace(
@@ -192,16 +214,19 @@ DENIED: dict[tuple[str, str], Change] = {
     ),
     ("claims", "polarity"): lambda text: text.replace('"denied"', '"affirmed"'),
     ("graphml", "polarity"): lambda text: text.replace(">denied<", ">affirmed<"),
+    ("graphml", "colour"): lambda text: text.replace(">#cf222e<", ">#1a7f37<"),
+    ("graphml", "name"): lambda text: text.replace(">WITHHELD KILLED_BY<", ">X<", 1),
     ("graphml", "label"): lambda text: text.replace(">DENIED ", ">"),
     ("gexf", "polarity"): lambda text: text.replace('"denied"', '"affirmed"'),
+    ("gexf", "colour"): lambda text: text.replace('r="207"', 'r="26"'),
     ("gexf", "label"): lambda text: text.replace('label="DENIED ', 'label="'),
 }
 
 
-@pytest.mark.parametrize(("name", "what"), DENIED)
-def test_denial_made_a_claim_shows(name: str, what: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("name", "what"), CHANGES)
+def test_change_of_what_people_read_shows(name: str, what: str, tmp_path: Path) -> None:
     text = content(name, tmp_path)
-    changed = DENIED[name, what](text)
+    changed = CHANGES[name, what](text)
     assert changed != text
     found, whole = (read(name, one, tmp_path) for one in (changed, text))
     assert whole is not None and found != whole

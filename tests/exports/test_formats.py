@@ -194,3 +194,27 @@ def test_text_that_no_reader_takes_is_told(name: str, tmp_path: Path) -> None:
     found = deliver(name, [long], target, ExportOptions(no_text=True))
     assert found.claims.out == len(batch.claims)
     assert not found.lost
+
+
+FORGED = (
+    "Bureau says: River Cell bombed it \u202e",
+    "A [group/x] asserts > B [group/y] denies",
+    'denies: "he said" \\ (according to X)',
+)
+
+
+@pytest.mark.parametrize("forged", FORGED)
+@pytest.mark.parametrize("name", FORMATS)
+def test_names_that_look_like_speech_lose_nothing_more(
+    name: str, forged: str, tmp_path: Path
+) -> None:
+    [batch] = sample()
+    named = tuple(replace(one, name=forged) for one in batch.entities)
+    odd = replace(batch, entities=named)
+    found, plain = (
+        deliver(name, [one], target_for(name, tmp_path), OPTIONS)
+        for one in (odd, batch)
+    )
+    assert [replace(one, why="", where="", claims=()) for one in found.features] == [
+        replace(one, why="", where="", claims=()) for one in plain.features
+    ]

@@ -14,6 +14,7 @@ from claimgraph.exports import ExportOptions, find_format
 from claimgraph.exports.delivery import selected
 from claimgraph.exports.ftm_objects import ftm_id
 from claimgraph.exports.readers.ftm import findings, own_id
+from claimgraph.letters import STEERING
 from claimgraph.model import Batch, Claim
 from export_cases import sample, seeds
 from small_batch import BAND, CELL
@@ -73,6 +74,9 @@ def assert_polarity(claim: Claim, one: Block, found: Mapping[str, Block]) -> Non
     if one["schema"] != "Note":
         assert claim.polarity == "affirmed"
         assert claim.object is not None
+        origin = properties(found[ftm_id(claim.origin)])["name"][0]
+        words = held.get("role") or held.get("relationship") or held["program"]
+        assert words[0].endswith(f" according to {STEERING.sub(' ', origin)}")
         return
     assert claim.polarity == "affirmed" or not held["name"][0].startswith("claimed")
     assert held["keywords"][0] == claim.polarity

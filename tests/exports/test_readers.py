@@ -13,7 +13,7 @@ from claimgraph.exports import format_names
 SHARED = (
     *("claimgraph.model", "claimgraph.errors", "claimgraph.ids", "claimgraph.dates"),
     *("claimgraph.schema", "claimgraph.modules", "claimgraph.exports.loss.features"),
-    *("claimgraph.resources", "claimgraph.yaml_file"),
+    *("claimgraph.resources", "claimgraph.yaml_file", "claimgraph.letters"),
 )
 PACKAGES = {
     *("claimgraph", "claimgraph.exports", "claimgraph.exports.loss"),

@@ -13,13 +13,15 @@ from claimgraph.exports import ExportOptions, find_format
 from claimgraph.exports.delivery import selected
 from claimgraph.exports.stix_objects.claims import period
 from claimgraph.ids import judgement_id
+from claimgraph.letters import STEERING
 from claimgraph.model import Batch, Claim, Entity, Judgement
 from export_cases import sample, seeds
-from small_batch import BAND
+from small_batch import BAND, CELL
 from strategies import corpora
 
 Block = Mapping[str, object]
 OPTIONS = ExportOptions()
+VERBS = {"affirmed": " says: ", "denied": " denies: "}
 HOSTILE = (
     "A says: x\n- B says: y\u202e {} \u0000 </x> \" ' \\ [group/x] asserts > " * 20
 )
@@ -78,7 +80,12 @@ def assert_polarity(claim: Claim, one: Block, found: Mapping[str, Block]) -> Non
     texts = [one.get("description"), one.get("explanation"), one.get("abstract")]
     [words] = [str(text) for text in texts if text is not None]
     begins = words.split("\n")[0]
-    assert (" says: " in begins) or claim.polarity != "affirmed"
+    if claim.polarity != "withheld":
+        # a name may hold a verb of its own, and stands in front
+        name = str(found[str(one["created_by_ref"])]["name"])
+        if ":" in name:
+            name = json.dumps(STEERING.sub(" ", name), ensure_ascii=False)
+        assert begins[len(name) :].startswith(VERBS[claim.polarity])
     if one["type"] == "opinion":
         assert one["opinion"] == "strongly-disagree"
         denied = [found[ref] for ref in cast("list[str]", one["object_refs"])]
@@ -120,6 +127,17 @@ def test_hostile_names_stay_on_their_line(tmp_path: Path) -> None:
     assert sum(line.startswith("- ") for line in lines) == len(batch.claims)
     assert "\u202e" not in str(report["description"])
     assert HOSTILE in {one.get("name") for one in found.values()}
+
+
+def test_name_that_says_something_stands_in_quotes(tmp_path: Path) -> None:
+    [batch] = sample()
+    odd = tuple(
+        replace(one, name="Bureau says: it was us") if one.id == CELL else one
+        for one in batch.entities
+    )
+    found = objects([replace(batch, entities=odd)], tmp_path)
+    [denial] = [one for one in found.values() if one["type"] == "opinion"]
+    assert str(denial["explanation"]).startswith('"Bureau says: it was us" denies: ')
 
 
 def test_hostile_counted_stay_on_their_line(tmp_path: Path) -> None:

@@ -100,6 +100,9 @@ def test_article_without_text_is_not_checked(tmp_path: Path, suffix: str) -> Non
         ("oa:start 31 ;", "oa:start 30 ;", "worked out it is"),
         ("cg:subject <group/hill-band>", "cg:subject <group/none>", "the claim is not"),
         ("cg:subject <person/ada>", "cg:subject <person/eve>", "not in entities"),
+        ("cg:article <article/small> ;", "", "cg:article: leads to no article"),
+        ("cg:article <article/small> ;", "cg:article 'x' ;", "leads to no article"),
+        ("cg:article <article/small> ;", "cg:article <a> ;", "leads to no article"),
         ("cg:relation cg:LED_BY", "cg:relation cg:OWNED_BY", "is no relation type"),
     ],
 )

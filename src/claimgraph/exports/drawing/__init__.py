@@ -9,6 +9,7 @@ import networkx as nx
 from claimgraph.dates import span
 from claimgraph.exports import Why
 from claimgraph.exports.loss.features import FEATURES
+from claimgraph.letters import tame
 from claimgraph.model import Batch, Cell, Claim, Entity, TextSpan, XPath
 from claimgraph.schema import load_schema
 from claimgraph.schema.types import Schema
@@ -30,6 +31,7 @@ TYPE_COLOURS = {
     "Place": "#57606a",
     "Claim": "#afb8c1",
 }
+UNFIT_IN_XML = "control characters become U+FFFD"
 IN_ONE = "all speakers stand in one text"
 WHYS = {
     "chain_depth": Why(IN_ONE, "holders, chain"),
@@ -39,9 +41,14 @@ WHYS = {
     "unnamed": Why("speakers are no nodes: unnamed ones are listed", "unnamed_ids"),
     "hop_cue": Why("no place for the words that mark each speaker"),
     "judgements": Why("no place for judgements; ids are drawn as written"),
-    "quote": Why("control characters become U+FFFD", "quote"),
-    "note_label": Why("control characters become U+FFFD", "note, claim_label"),
-    "valid_words": Why("control characters become U+FFFD", "valid_words"),
+    "quote": Why(UNFIT_IN_XML, "quote"),
+    "note_label": Why(UNFIT_IN_XML, "note, claim_label"),
+    "valid_words": Why(UNFIT_IN_XML, "valid_words"),
+    "value_of": Why(UNFIT_IN_XML, "value_of"),
+    "proposition": Why(UNFIT_IN_XML, "value_of"),
+    "by_review": Why(UNFIT_IN_XML, "by"),
+    "replies_to": Why(UNFIT_IN_XML, "reply_claim"),
+    "kind_role": Why(UNFIT_IN_XML, "role"),
 }
 MANY = Why("an edge stands for many claims and shows only their counts")
 AGGREGATED = dict.fromkeys(FEATURES, MANY) | {
@@ -190,8 +197,8 @@ def spoken(claim: Claim, known: Mapping[str, Entity]) -> Values:
 
 
 def name_of(one: str, known: Mapping[str, Entity]) -> str:
-    """The name of an entity; its id where it is not at hand."""
-    return known[one].name if one in known else one
+    """The name of an entity, on one line; its id where it is not at hand."""
+    return tame(known[one].name) if one in known else one
 
 
 def place(claim: Claim) -> Values:

@@ -98,7 +98,11 @@ class Ledger:
             mentions += ((one, claim.id) for one in named if one is not None)
         add = "INSERT INTO given (claim, proposition, digest, features)"
         with in_temporary_folder():
-            self.base.executemany(f"{add} VALUES (?, ?, ?, ?)", rows)
+            try:
+                self.base.executemany(f"{add} VALUES (?, ?, ?, ?)", rows)
+            except sqlite3.IntegrityError:
+                reason = f"{batch.article.id}: a claim is given twice"
+                raise ExportError(reason) from None
             self.base.executemany("INSERT INTO mention VALUES (?, ?)", mentions)
 
     def close(self) -> None:

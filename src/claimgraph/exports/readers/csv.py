@@ -17,6 +17,7 @@ from claimgraph.exports.readers.flat import (
     judged_by,
     own_features,
 )
+from claimgraph.letters import tame
 from claimgraph.schema import load_schema
 
 WHOLE = {
@@ -78,8 +79,9 @@ class Around:
         return around(row, hops, self.digests, self.unnamed, self.judged)
 
     def name(self, own: object) -> object:
-        """The name of an entity."""
-        return self.entities.get(str(own), NONE).get("name")
+        """The name of an entity, on one line."""
+        held = self.entities.get(str(own), NONE).get("name")
+        return None if held is None else tame(str(held))
 
     def disagreements(self, row: Flat, hops: Sequence[Flat]) -> list[str]:
         """The features of which two columns or tables do not say the same."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import cast
 
 from claimgraph.exports.loss.features import Finding, Found, carried, imprecise, reduced
+from claimgraph.letters import speaker, tame
 
 Block = Mapping[str, object]
 Properties = Mapping[str, Sequence[str]]
@@ -31,15 +32,18 @@ ACTS = {
     "silent": ("silent on", "is silent on"),
     "cannot-verify": ("cannot verify", "cannot verify"),
 }
+# where a link says who says it
+ROLES = ("role", "relationship", "program")
 VALUE = {"min", "max", "of", "about", "on"}
 FREE = ("by", "of", "valid words", "note", "label", "replies to", "how")
 
 
 @dataclass(slots=True)
 class Around:
-    """What claims refer to: hashes of articles, unnamed entities, judgements."""
+    """What claims refer to: hashes of articles, names, judgements."""
 
     hashes: dict[str, str] = field(default_factory=dict[str, str])
+    names: dict[str, str] = field(default_factory=dict[str, str])
     unnamed: set[str] = field(default_factory=set[str])
     judged: dict[str, set[str]] = field(default_factory=dict[str, set[str]])
 
@@ -66,6 +70,8 @@ def surroundings(target: Path) -> Around:
     for one in entities(target):
         ftm, held = cast("str", one["id"]), cast("Properties", one["properties"])
         own = own_id(ftm)
+        if "name" in held and one["schema"] != "Note":
+            found.names[own] = tame(held["name"][0])
         if "unnamed" in held.get("keywords", ()):
             found.unnamed.add(own)
         if one["schema"] == "Article":
@@ -98,8 +104,8 @@ def finding(claim: str, one: Block, around: Around) -> Finding:
     schema = cast("str", one["schema"])
     told = lines(held["summary"][0])
     found = texts(told, held, around)
-    if schema == "Note" and not says_so(held, found):
-        # lists show the name alone
+    if not says_so(schema, held, found, around):
+        # lists show the name or the role alone
         found = {**found, "polarity": None}
     features: dict[str, Found] = reduced(**found)
     features |= carried(
@@ -111,7 +117,9 @@ def finding(claim: str, one: Block, around: Around) -> Finding:
     if schema == "Note":
         return Finding(claim, features)
     features |= carried(
-        polarity="affirmed", valid=period(held), modality=first(held, "status")
+        polarity=found["polarity"] and "affirmed",
+        valid=period(held),
+        modality=first(held, "status"),
     )
     if schema in LINKS:
         relation, *keys = LINKS[schema]
@@ -121,16 +129,26 @@ def finding(claim: str, one: Block, around: Around) -> Finding:
     return Finding(claim, features)
 
 
-def says_so(held: Properties, found: Block) -> bool:
-    """Whether the name of a note, its keywords and its text say what an origin does."""
+def says_so(schema: str, held: Properties, found: Block, around: Around) -> bool:
+    """Whether name or role, keywords and sentence say what the origin does."""
     act = str(found["reason"] or found["polarity"])
     name, verb = ACTS.get(act, ("", ""))
-    words = held.get("keywords") or [""]
-    sentence = held["summary"][0].partition("\nchain: ")[0]
+    chain = cast("Sequence[str]", found["chain_depth"])
+    origin = around.names.get(chain[-1], "") if chain else ""
+    relation = cast("Sequence[str]", found["proposition"])[0]
+    if not held["summary"][0].startswith(f"{speaker(origin)} {verb}: "):
+        return False
+    if schema != "Note":
+        words = [held[key][0] for key in ROLES if key in held]
+        return all(
+            one.startswith(relation) and one.endswith(f" according to {origin}")
+            for one in words
+        )
+    called = first(held, "name") or ""
     return (
-        words[0] == found["polarity"]
-        and (first(held, "name") or "").startswith(f"{name}: ")
-        and f" {verb}: " in sentence
+        list(held.get("keywords", ())) == [found["polarity"], relation]
+        and called.startswith(f"{name}: ")
+        and called.endswith(f" (according to {origin})")
     )
 
 

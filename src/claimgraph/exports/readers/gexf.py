@@ -8,6 +8,7 @@ from claimgraph.exports.loss.features import Finding
 from claimgraph.exports.readers.drawn import drawn
 
 SPACE = "{http://www.gexf.net/1.2draft}"
+VIZ = "{http://www.gexf.net/1.2draft/viz}"
 Kinds = dict[str, tuple[str, str]]
 
 
@@ -59,7 +60,16 @@ def values(element: Element, kinds: Kinds) -> dict[str, object]:
         found[name] = typed(form, one.get("value", ""))
     if element.get("label") is not None:
         found["label"] = element.get("label")
+    found["colour"] = painted(element)
     return found
+
+
+def painted(element: Element) -> str | None:
+    """The colour that Gephi shows."""
+    one = element.find(f"{VIZ}color")
+    if one is None:
+        return None
+    return "#" + "".join(f"{int(one.get(part, '0')):02x}" for part in "rgb")
 
 
 def typed(form: str, text: str) -> object:

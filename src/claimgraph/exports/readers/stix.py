@@ -5,20 +5,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple, cast
 
+from claimgraph.dates import span
 from claimgraph.exports.loss.features import Finding, Found, carried, imprecise, reduced
+from claimgraph.exports.readers.stix_words import says_so, sentence_of
 
 Block = Mapping[str, object]
 CLAIMS = ("relationship", "note", "opinion")
-# where each type of object says in words what an origin does, and with which verb
-WORDS = {"relationship": "description", "note": "content", "opinion": "explanation"}
-ACTS = {
-    "affirmed": "says",
-    "denied": "denies",
-    "declines-to-name": "declines to name who",
-    "does-not-blame": "does not blame",
-    "silent": "is silent on",
-    "cannot-verify": "cannot verify",
-}
+# how many lines of a report can be compared: more it does not repeat
+SHOWN = 1000
 PLACE = {
     "char_start": "start",
     "char_end": "end",
@@ -29,10 +23,15 @@ PLACE = {
 
 
 class Report(NamedTuple):
-    """What the report of an article says of it: who publishes it, and its hash."""
+    """What the report of an article says of it: who publishes it, its hash, its lines.
+
+    A line is kept as a number; `whole` is false where a report leaves claims out.
+    """
 
     publisher: str
     hash: object
+    lines: frozenset[int]
+    whole: bool
 
 
 class Bundle:
@@ -41,6 +40,7 @@ class Bundle:
     def __init__(self, objects: Iterable[Block]) -> None:
         self.own: dict[str, str] = {}
         self.names: dict[str, str] = {}
+        self.about: dict[str, object] = {}
         self.reports: dict[str, Report] = {}
         self.judged: dict[str, set[str]] = {}
         self.unnamed: set[str] = set()
@@ -55,11 +55,19 @@ class Bundle:
             self.own[ref] = cast("str", named[0].get("external_id"))
             self.names[ref] = str(one.get("name"))
         if one["type"] == "report":
-            report = Report(cast("str", one["created_by_ref"]), hash_of(one))
+            lines = str(one["description"]).split("\n- ")
+            report = Report(
+                cast("str", one["created_by_ref"]),
+                hash_of(one),
+                frozenset(map(hash, lines)),
+                len(lines) <= SHOWN,
+            )
             refs = cast("Sequence[str]", one["object_refs"])
             self.reports |= {each: report for each in refs}
         if fields.get("unnamed") is True:
             self.unnamed.add(self.own[ref])
+        if one["type"] == "relationship":
+            self.about[ref] = fields.get("proposition")
         judgement = fields.get("judgement")
         for end in cast("Sequence[str]", fields.get("ends") or ()):
             self.judged.setdefault(end, set()).add(cast("str", judgement))
@@ -101,7 +109,10 @@ def finding(one: Block, bundle: Bundle) -> Finding:
     fields = extension(one)
     said = plain(one, report, bundle)
     full = extended(fields, bundle)
-    if not says_so(one, fields, bundle):
+    if not (
+        says_so(one, fields, bundle.names[str(one["created_by_ref"])])
+        and retold(one, report)
+    ):
         # whoever reads the object alone takes the claim for something else
         del full["polarity"]
     if not has_ends(one, fields, bundle):
@@ -110,35 +121,33 @@ def finding(one: Block, bundle: Bundle) -> Finding:
     for name, value in said.items():
         if value is not None and name in full and full[name] == value:
             features |= carried(**{name: value})
+    if said.get("valid") is not None and not same_days(said["valid"], full["valid"]):
+        del features["valid"]
     features |= carried(parallel_claims=claim, article_hash=report.hash)
     return Finding(claim, features)
 
 
-def says_so(one: Block, fields: Block, bundle: Bundle) -> bool:
-    """Whether type, label, opinion and words all say what the origin does."""
-    polarity, kind = fields.get("polarity"), str(one["type"])
-    tie = polarity == "affirmed" and fields.get("object") is not None
-    act = ACTS.get(str(fields.get("reason") or polarity))
-    # what steers a screen is a space in a text, so that lengths are the same
-    name = len(bundle.names[str(one["created_by_ref"])])
-    texts = [one.get(WORDS[kind]), *([one.get("abstract")] if kind == "note" else [])]
-    labels = cast("Sequence[str]", one.get("labels") or [None])
-    return (
-        (kind == "relationship") == tie
-        and labels[0] == polarity
-        and all(str(text)[name:].startswith(f" {act}: ") for text in texts)
-        and (
-            kind != "opinion"
-            or (polarity == "denied" and one.get("opinion") == "strongly-disagree")
-        )
-    )
+def retold(one: Block, report: Report) -> bool:
+    """Whether the text of the report has the sentence of a claim."""
+    return not report.whole or hash(sentence_of(one)) in report.lines
+
+
+def same_days(plain: object, valid: object) -> bool:
+    """Whether a period has the first and last day of a date, which a day has in one."""
+    if valid is None:
+        return False
+    start, _, stop = str(plain).partition("/")
+    days = span(str(valid))
+    first, last = days.earliest or "..", days.latest or ".."
+    return start == first and stop in (last, ".." if last == first else last)
 
 
 def has_ends(one: Block, fields: Block, bundle: Bundle) -> bool:
-    """Whether an object hangs on the ends of its claim, an opinion on relationships."""
+    """Whether an object hangs on the ends of its claim, an opinion on others of it."""
     if one["type"] == "opinion":
         refs = cast("Sequence[str]", one.get("object_refs") or ())
-        return bool(refs) and all(ref.startswith("relationship--") for ref in refs)
+        about = {bundle.about.get(ref) for ref in refs}
+        return about == {fields.get("proposition")}
     held = one.get("object_refs") or [one.get("source_ref"), one.get("target_ref")]
     wanted = [fields.get("subject"), fields.get("object")]
     return [bundle.own.get(str(ref)) for ref in cast("Sequence[object]", held)] == [

@@ -7,7 +7,7 @@ from types import TracebackType
 from typing import Self
 
 # what a spreadsheet takes for the beginning of a formula, and what hides one
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "'")
+FORMULA = (*"=+-@\t\r\n", *"\uff1d\uff0b\uff0d\uff20", "'")
 BOM = "\ufeff"
 
 

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 
 from claimgraph.dates import span
+from claimgraph.letters import tame
 from claimgraph.model import (
     Article,
     Cell,
@@ -61,10 +62,10 @@ ACTS = {"affirmed": "says", "denied": "denies", "withheld": "withholds"}
 
 
 def named(one: str | None, known: Known) -> str | None:
-    """The name of an entity; its id where it is not at hand."""
+    """The name of an entity, on one line; its id where it is not at hand."""
     if one is None:
         return None
-    return known[one].name if one in known else one
+    return tame(known[one].name) if one in known else one
 
 
 def days(name: str, text: str | None) -> Row:

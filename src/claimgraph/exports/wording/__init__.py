@@ -7,7 +7,7 @@ the act come right behind the name of the origin.
 import json
 from collections.abc import Mapping
 
-from claimgraph.letters import STEERING
+from claimgraph.letters import speaker, tame
 from claimgraph.model import Claim, Entity, Hop, Value
 from claimgraph.schema.types import Schema
 
@@ -33,11 +33,6 @@ def name_of(entity_id: str, entities: Entities) -> str:
     return entity_id if entity is None else tame(entity.name)
 
 
-def tame(words: str) -> str:
-    """Free words that neither end a line nor turn the direction of those behind."""
-    return STEERING.sub(" ", words)
-
-
 def act_of(claim: Claim) -> str:
     """What the origin does with the proposition, as a verb: `denies:`."""
     return ACTS[claim.reason or claim.polarity]
@@ -61,7 +56,8 @@ def sentence(claim: Claim, entities: Entities, schema: Schema) -> str:
     finer += [word for word in (claim.kind, claim.role) if word]
     finer += ["formerly"] if claim.former else []
     tail = f" ({', '.join(finer)})" if finer else ""
-    return f"{name_of(claim.origin, entities)} {act_of(claim)} {said}{tail}."
+    origin = speaker(name_of(claim.origin, entities))
+    return f"{origin} {act_of(claim)} {said}{tail}."
 
 
 def value_text(value: Value) -> str:

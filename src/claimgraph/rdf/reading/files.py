@@ -1,7 +1,7 @@
 """A file of RDF as batches; what it says lies on disk meanwhile."""
 
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 from pyoxigraph import RdfFormat, parse
@@ -87,8 +87,17 @@ class Reading:
             reason = f"<{self.articles[0]}> does not end in article/<stem>"
             raise LoaderError(reason, file=str(path))
         self.source.base = base
+        self.tell_strays(set(found) - set(self.articles))
         self.entities = self.read_entities()
         self.judgements = self.read_judgements()
+
+    def tell_strays(self, others: Collection[str]) -> None:
+        """Notes the claims of no article, or of one that is only retold."""
+        shelf = self.source.shelf
+        strays = shelf.unlinked(TYPE, f"{CG}Claim", ARTICLE, f"{CG}Article")
+        strays += [one for iri in others for one in shelf.subjects(ARTICLE, iri)]
+        for iri in strays:
+            self.source.node(iri).tell("cg:article", "leads to no article of the file")
 
     def read_entities(self) -> Mapping[str, Entity]:
         """All entities by id."""

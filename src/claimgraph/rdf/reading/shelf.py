@@ -93,6 +93,16 @@ class Shelf:
         rows = self.base.execute(f"{asked} ORDER BY subject", (verb, target))
         return [cast("str", row[0]) for row in rows.fetchall()]
 
+    def unlinked(self, verb: str, target: str, link: str, end: str) -> list[str]:
+        """Subjects with a verb and target whose link leads to no such end, sorted."""
+        asked = (
+            "SELECT subject FROM link WHERE verb = ? AND target = ? EXCEPT "
+            "SELECT a.subject FROM link a JOIN link b ON b.subject = a.target "
+            "WHERE a.verb = ? AND b.verb = ? AND b.target = ? ORDER BY subject"
+        )
+        rows = self.base.execute(asked, (verb, target, link, verb, end))
+        return [cast("str", row[0]) for row in rows.fetchall()]
+
 
 loaded = json.JSONDecoder().decode
 

@@ -8,6 +8,7 @@ from claimgraph.exports.readers.flat import Flat, own_features, parts
 
 NONE = "-"
 MARK = "\ufffd"
+COLOURS = {"affirmed": "#1a7f37", "denied": "#cf222e", "withheld": "#8c8c8c"}
 PREFIXES = {"affirmed": "", "denied": "DENIED ", "withheld": "WITHHELD "}
 
 
@@ -23,8 +24,9 @@ def drawn(values: Flat, source: str, target: str | None) -> Iterator[Finding]:
     row = dict(values) | {"subject_id": source, "object_id": target}
     row["id"], row["label"] = values["claim"], values.get("claim_label")
     held = own_features(row)
-    if values.get("label") != label_of(values):
-        # programs show the label first
+    called = {values.get("label"), values.get("name", values.get("label"))}
+    if called != {label_of(values)} or values.get("colour") != colour_of(values):
+        # programs show the label first, and the colour
         held["polarity"] = None
     held |= {"article_hash": values.get("article_sha256")}
     held |= {"parallel_claims": values["claim"]}
@@ -37,6 +39,11 @@ def drawn(values: Flat, source: str, target: str | None) -> Iterator[Finding]:
 def label_of(values: Flat) -> str:
     """What a claim must be called, so that nobody misreads it."""
     return f"{PREFIXES[str(values.get('polarity'))]}{values.get('relation')}"
+
+
+def colour_of(values: Flat) -> str | None:
+    """The colour of what a claim is drawn as."""
+    return COLOURS.get(str(values.get("polarity")))
 
 
 def spoken(values: Flat) -> dict[str, object]:
