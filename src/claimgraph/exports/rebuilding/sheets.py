@@ -78,6 +78,8 @@ def quoted(text: str) -> str:
 
 def listed(items: Sequence[str]) -> str:
     """The items of a list in one cell."""
-    if any(UNIT in one for one in items):
-        raise ExportError("a name or a passage holds U+001F, which parts lists here")
+    for one in items:
+        if UNIT in one:
+            reason = "holds U+001F, which parts lists here: take it out"
+            raise ExportError(f"{one[:60]!r} {reason}")
     return quoted(UNIT.join(items))
