@@ -7,6 +7,8 @@ import re
 STEERING = re.compile(
     "[\0-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
 )
+# what a spreadsheet takes for the beginning of a formula, wide forms as well
+FORMULA = (*"=+-@\t\r\n", *"\uff1d\uff0b\uff0d\uff20")
 SPACES = re.compile(r"[ \t\r\n\u2028\u2029]+")
 
 

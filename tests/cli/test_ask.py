@@ -14,7 +14,7 @@ import pytest
 from claimgraph.library import questions
 from cli_runs import Run, Typed
 
-FORMULAS = ("=", "+", "-", "@", "\t", "\r")
+FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff20")
 GURDWARA = "attack=attack/2020-03-25-kabul-gurdwara"
 
 

@@ -15,7 +15,7 @@ from claimgraph.exports.csv import write
 from claimgraph.exports.delivery import selected
 from claimgraph.exports.loss import account
 from claimgraph.exports.readers import find_reader
-from claimgraph.exports.tables import FORMULA, Table
+from claimgraph.exports.tables import GUARDED, Table
 from claimgraph.model import Batch
 from export_cases import sample, seeds
 
@@ -105,7 +105,7 @@ def test_formula_opens_as_text_unless_raw(tmp_path: Path) -> None:
 def test_every_cell_survives_and_none_begins_a_formula(
     cells: list[str], tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    begun = [*cells, *(f"{one}{cell}" for one in FORMULA for cell in cells[:2])]
+    begun = [*cells, *(f"{one}{cell}" for one in GUARDED for cell in cells[:2])]
     path = tmp_path_factory.mktemp("table") / "t.csv"
     with Table(path, ("n", "quote"), numeric=("n",)) as table:
         for number, cell in enumerate(begun, -2):
@@ -116,7 +116,7 @@ def test_every_cell_survives_and_none_begins_a_formula(
         str(number) for number in range(-2, len(begun) - 2)
     ]
     for cell, (_, shown) in zip(begun, found, strict=True):
-        assert not shown.startswith(FORMULA[:-1])
+        assert not shown.startswith(GUARDED[:-1])
         assert shown.removeprefix("'") == cell
 
 

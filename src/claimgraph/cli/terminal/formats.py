@@ -10,11 +10,9 @@ from typing import cast
 import click
 
 from claimgraph.cli.terminal.tables import cell, print_records, print_table
-from claimgraph.letters import STEERING, visible
+from claimgraph.letters import FORMULA, STEERING, visible
 
 FORMATS = ("table", "json", "csv", "markdown")
-# what a spreadsheet takes for the beginning of a formula
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 format_option = click.option(
     "--format",
     "form",

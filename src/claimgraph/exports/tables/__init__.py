@@ -6,8 +6,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-# what a spreadsheet takes for the beginning of a formula, and what hides one
-FORMULA = (*"=+-@\t\r\n", *"\uff1d\uff0b\uff0d\uff20", "'")
+from claimgraph.letters import FORMULA
+
+# what hides a formula is hidden itself, so that it can be taken away again
+GUARDED = (*FORMULA, "'")
 BOM = "\ufeff"
 
 
@@ -55,4 +57,4 @@ class Table:
         if name in self.numeric:
             return repr(value)
         text = str(value)
-        return f"'{text}" if not self.raw and text.startswith(FORMULA) else text
+        return f"'{text}" if not self.raw and text.startswith(GUARDED) else text
