@@ -13,7 +13,7 @@ from pathlib import Path
 from claimgraph.exports import ExportOptions, find_format
 from claimgraph.exports.delivery import selected
 from claimgraph.loaders import find_loader
-from claimgraph.model import Batch, Value
+from claimgraph.model import Batch, Value, Zone
 from export_cases import CASES, LOADED, finished, sample
 from small_batch import BUREAU, small_batch
 
@@ -35,10 +35,11 @@ def given() -> list[Batch]:
 
 
 def listed() -> Batch:
-    """What the others lack: a designation, and numbers with an upper end."""
+    """What the others lack: a zone with an end, a designation, numbers with an end."""
     batch = small_batch()
     _, day, _, tie, _ = batch.claims
-    article = replace(batch.article, id="listed")
+    zone = Zone("comments", "Two officers", "together.")
+    article = replace(batch.article, id="listed", zones=(zone,))
     made = (
         replace(tie, relation="DESIGNATED_BY", object=BUREAU, chain=tie.chain[:1]),
         replace(day, relation="KILLED", value=Value(None, 5, "people")),
