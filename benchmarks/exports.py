@@ -19,7 +19,7 @@ from pyoxigraph import RdfFormat, parse, serialize
 
 from claimgraph.exports import ExportOptions, find_format
 from claimgraph.exports.loss import Ledger
-from claimgraph.exports.readers import find_reader
+from claimgraph.exports.verify import find_reader
 from claimgraph.loaders import find_loader
 from claimgraph.model import Batch
 from generator import write

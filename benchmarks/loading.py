@@ -16,8 +16,8 @@ from types import TracebackType
 from typing import Literal, Self, TextIO
 
 from claimgraph.cypher import Step
-from claimgraph.load import load
 from claimgraph.loaders import find_loader
+from claimgraph.loading import load
 from claimgraph.store import open_store
 from claimgraph.store.base import READ_TIMEOUT, Row, Store
 from claimgraph.store.schema import generated

@@ -24,9 +24,9 @@ from claimgraph.corpus.forms import (
     fill,
 )
 from claimgraph.corpus.lines import parsed_line
+from claimgraph.entity_closure import made_entities, needed_entities
 from claimgraph.errors import LoaderError, MissingExtraError, Problem
 from claimgraph.model import Article, Batch, Claim, Entity, Hop, Judgement, Where
-from claimgraph.needs import made_entities, needed_entities
 from claimgraph.schema import load_schema
 from claimgraph.schema.types import Schema
 

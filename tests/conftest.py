@@ -9,8 +9,8 @@ from typing import cast
 
 import pytest
 
-from claimgraph.load import load
 from claimgraph.loaders import find_loader
+from claimgraph.loading import load
 from claimgraph.store.base import Store
 from neo4j_server import ServerError, install, missing, start, stop
 from outside_tools import Need

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import cast
 
-from claimgraph.load import Summary, load
 from claimgraph.loaders import find_loader
+from claimgraph.loading import Summary, load
 from claimgraph.store.base import Store
 from claimgraph.yaml_file import read_yaml, write_yaml
 from graph_snapshot import Snapshot, snapshot

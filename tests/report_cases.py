@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import cast
 
 from claimgraph import modules, reports
+from claimgraph.analysis.claim_set import ClaimSet, gather
 from claimgraph.analysis.context import Context, context
-from claimgraph.analysis.material import Material, gather
 from claimgraph.analysis.selection import Filters
 from claimgraph.loaders import find_loader
 from claimgraph.reports.document import Report
@@ -81,22 +81,22 @@ def plain(value: str | int | bool | None) -> str | bool | None:
 
 
 @cache
-def seeds() -> tuple[Material, Context]:
+def seeds() -> tuple[ClaimSet, Context]:
     """The seeds as they come out of a graph, all loaded on one day."""
-    material = gather(find_loader("corpus").read(ROOT / "seeds"))
-    claims = tuple(replace(claim, loaded=LOADED) for claim in material.claims)
-    material = replace(material, claims=claims)
-    return material, around(material)
+    claim_set = gather(find_loader("corpus").read(ROOT / "seeds"))
+    claims = tuple(replace(claim, loaded=LOADED) for claim in claim_set.claims)
+    claim_set = replace(claim_set, claims=claims)
+    return claim_set, around(claim_set)
 
 
-def around(material: Material) -> Context:
-    """The context of a material."""
+def around(claim_set: ClaimSet) -> Context:
+    """The context of a claim_set."""
     relations = load_schema().relations
     return context(
-        material.claims,
-        material.articles,
-        material.entities,
-        material.judgements,
+        claim_set.claims,
+        claim_set.articles,
+        claim_set.entities,
+        claim_set.judgements,
         {name for name, one in relations.items() if one.symmetric},
     )
 
@@ -108,8 +108,8 @@ def reporter(name: str) -> Reporter:
 
 def made(case: Case) -> Report:
     """The report of a case."""
-    material, context = seeds()
-    return reporter(case.report).report(material, context, case.filters, **case.asked)
+    claim_set, context = seeds()
+    return reporter(case.report).report(claim_set, context, case.filters, **case.asked)
 
 
 def write(names: list[str]) -> None:

@@ -8,6 +8,7 @@ from string import ascii_lowercase
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
+from claimgraph.entity_closure import needed_entities
 from claimgraph.ids import identified, judgement_id
 from claimgraph.model import (
     MEDIA,
@@ -28,7 +29,6 @@ from claimgraph.model import (
     Work,
     Zone,
 )
-from claimgraph.needs import needed_entities
 from claimgraph.schema import load_schema
 from claimgraph.schema.types import RelationType
 

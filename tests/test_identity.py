@@ -45,7 +45,7 @@ def test_the_smallest_that_is_there_stands(
     assert problems == []
     for one, members in classes(pairs).items():
         there = members & present
-        assert identity.standing(one) == min(there or members)
+        assert identity.canonical(one) == min(there or members)
 
 
 @given(PAIRS)

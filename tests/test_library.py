@@ -8,7 +8,7 @@ import pytest
 from claimgraph.errors import QueryError
 from claimgraph.library import ask, find_question, parse_question, questions
 from claimgraph.library.index import index
-from claimgraph.load import load
+from claimgraph.loading import load
 from claimgraph.store import open_store
 from claimgraph.store.base import Store
 from small_batch import BAND, CELL, MARKET, small_batch

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from claimgraph.load import load
 from claimgraph.loaders import find_loader
+from claimgraph.loading import load
 from claimgraph.model import Batch
 from claimgraph.readback import PAGE, read, read_claims
 from claimgraph.store.base import Store

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from claimgraph.corpus.reading import Corpus, read_batches, read_corpus
 from claimgraph.corpus.writing import write_sha256
+from claimgraph.entity_closure import made_entities
 from claimgraph.errors import Problem, nearest
 from claimgraph.gate import check, check_entities, check_judgements
 from claimgraph.identity import resolve
 from claimgraph.model import Batch, Judgement, Where, Work
-from claimgraph.needs import made_entities
 
 
 @dataclass(frozen=True, slots=True)

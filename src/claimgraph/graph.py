@@ -52,8 +52,8 @@ def build(
         shared = provenance(claim, names)
         dates = dated({"said": claim.said, "valid": claim.valid})
         dates["loaded"] = claim.loaded or loaded
-        subject = identity.standing(claim.subject)
-        target = identity.standing(claim.object) if claim.object else None
+        subject = identity.canonical(claim.subject)
+        target = identity.canonical(claim.object) if claim.object else None
         nodes.append(
             {
                 "props": shared | own_properties(claim),
@@ -159,7 +159,7 @@ def hop_rows(claim: Claim, identity: Identity) -> list[Row]:
     return [
         {
             "claim": claim.id,
-            "holder": identity.standing(hop.holder),
+            "holder": identity.canonical(hop.holder),
             "props": present({"hop": index, **hop_properties(hop)}),
             "dates": dated({"said": hop.said}),
         }

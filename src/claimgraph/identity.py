@@ -17,14 +17,16 @@ class Identity:
 
     standings: Mapping[str, str] = field(default_factory=dict[str, str])
 
-    def standing(self, entity_id: str) -> str:
+    def canonical(self, entity_id: str) -> str:
         """The id that stands for this one in the graph."""
         return self.standings.get(entity_id, entity_id)
 
     def changed(self, other: "Identity") -> list[str]:
         """The ids that stand under another id there, sorted."""
         both = self.standings.keys() | other.standings.keys()
-        return sorted(one for one in both if self.standing(one) != other.standing(one))
+        return sorted(
+            one for one in both if self.canonical(one) != other.canonical(one)
+        )
 
 
 def resolve(

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import cast
 
 from claimgraph.cypher import lookups
+from claimgraph.entity_closure import needed_entities
 from claimgraph.model import (
     Alias,
     Article,
@@ -22,7 +23,6 @@ from claimgraph.model import (
     XPath,
     Zone,
 )
-from claimgraph.needs import needed_entities
 from claimgraph.store.base import Row, Store
 
 PAGE = 1000

@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import cast
 
+from claimgraph.analysis.claim_set import ClaimSet, gather
 from claimgraph.analysis.context import Context, Proposition, context
-from claimgraph.analysis.material import Material, gather
 from claimgraph.readback import read
 from claimgraph.schema import load_schema
 from claimgraph.store.base import Store
@@ -14,7 +14,7 @@ FOLDER = Path(__file__).parents[1] / "cases" / "analysis"
 Case = dict[str, object]
 
 
-def read_again(store: Store) -> tuple[Material, Context]:
+def read_again(store: Store) -> tuple[ClaimSet, Context]:
     """All claims of a graph, and what they say of their speakers."""
     held = gather(read(store))
     relations = load_schema().relations

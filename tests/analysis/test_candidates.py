@@ -93,7 +93,7 @@ def test_what_was_judged_is_never_proposed(
     identity, _ = resolve(decided, set(ids))
     judged = {frozenset((one.left, one.right)) for one in decided}
     apart = {
-        frozenset((identity.standing(one.left), identity.standing(one.right)))
+        frozenset((identity.canonical(one.left), identity.canonical(one.right)))
         for one in decided
         if one.verdict == "different"
     }
@@ -105,8 +105,8 @@ def test_what_was_judged_is_never_proposed(
         assert one.left < one.right
         # only ids on which edges hang, so that a class is asked about once
         assert {one.left, one.right} == {
-            identity.standing(one.left),
-            identity.standing(one.right),
+            identity.canonical(one.left),
+            identity.canonical(one.right),
         }
 
 

@@ -106,11 +106,11 @@ def test_the_order_of_stances_is_that_of_the_design() -> None:
 
 
 def test_files_graph_and_cypher_give_the_same_hops(seeds_store: Store) -> None:
-    material, _ = read_again(seeds_store)
+    claim_set, _ = read_again(seeds_store)
     batches = list(find_loader("corpus").read(SEEDS))
     written = {claim.id: claim.chain for batch in batches for claim in batch.claims}
     raw = {batch.article.id: batch.article.text or "" for batch in batches}
-    assert {claim.id: claim.chain for claim in material.claims} == written
+    assert {claim.id: claim.chain for claim in claim_set.claims} == written
     rows: dict[str, dict[int, Hop]] = {}
     for row in seeds_store.read(SPOKEN):
         hop = next(
@@ -122,7 +122,7 @@ def test_files_graph_and_cypher_give_the_same_hops(seeds_store: Store) -> None:
         assert given_back == [hop.holder, hop.stance, hop.cue]
         assert [row["cue_start"], row["cue_end"]] == [hop.cue_start, hop.cue_end]
         rows.setdefault(str(row["claim"]), {})[int(str(row["n"]))] = hop
-    for claim in material.claims:
+    for claim in claim_set.claims:
         assert sorted(rows[claim.id]) == list(range(1, depth(claim) + 1))
         for hop in claim.chain:
             if hop.cue is not None:
@@ -130,8 +130,8 @@ def test_files_graph_and_cypher_give_the_same_hops(seeds_store: Store) -> None:
 
 
 def test_the_seeds_have_the_chains_of_the_cases(seeds_store: Store) -> None:
-    material, around = read_again(seeds_store)
-    long = [claim for claim in material.claims if depth(claim) >= 3]
+    claim_set, around = read_again(seeds_store)
+    long = [claim for claim in claim_set.claims if depth(claim) >= 3]
     for case in cases("chains"):
         chain = texts(case, "chain")
         found = [

@@ -219,13 +219,13 @@ def test_what_is_no_mode_is_refused() -> None:
 
 
 def test_the_seeds_give_what_the_cases_say(seeds_store: Store) -> None:
-    material, known = read_again(seeds_store)
+    claim_set, known = read_again(seeds_store)
     for case in cases("clocks"):
         relation, *ends = texts(case, "proposition")
         what = Proposition(relation, *sorted(ends))
         mode = cast(Mode, case.get("mode", "possible"))
         seen = as_of(
-            material.claims, text(case, "valid"), text(case, "said"), mode=mode
+            claim_set.claims, text(case, "valid"), text(case, "said"), mode=mode
         )
         found = corroboration(seen, known, what, text(case, "polarity") or "affirmed")
         assert found.independent == case["independent"], case
@@ -240,17 +240,17 @@ def test_the_seeds_give_what_the_cases_say(seeds_store: Store) -> None:
 def test_the_library_sees_the_same_claims(
     seeds_store: Store, day: str, mode: Mode
 ) -> None:
-    material, _ = read_again(seeds_store)
+    claim_set, _ = read_again(seeds_store)
     asked = {"date": day, "mode": mode, "limit": 10_000}
     rows = ask(seeds_store, "time/valid-at", asked)
     at = rows.columns.index("claim")
-    valid = as_of(material.claims, valid=day, mode=mode)
+    valid = as_of(claim_set.claims, valid=day, mode=mode)
     assert sorted(str(row[at]) for row in rows.rows) == [one.id for one in valid]
     rows = ask(seeds_store, "time/said-by", asked)
     at = rows.columns.index("claim_ids")
     said = [
         one.id
-        for one in as_of(material.claims, said=day, mode=mode)
+        for one in as_of(claim_set.claims, said=day, mode=mode)
         if one.relation == "ALLEGED_LINK"
         and one.polarity == "affirmed"
         and one.modality != "hypothetical"
@@ -260,11 +260,11 @@ def test_the_library_sees_the_same_claims(
 
 
 def test_the_library_knows_the_same_claims(seeds_store: Store) -> None:
-    material, _ = read_again(seeds_store)
-    today = max(claim.loaded or "" for claim in material.claims)[:10]
+    claim_set, _ = read_again(seeds_store)
+    today = max(claim.loaded or "" for claim in claim_set.claims)[:10]
     day_before = str(date.fromisoformat(today) - timedelta(days=1))
     for day in (today, day_before):
         rows = ask(seeds_store, "time/known-by", {"date": day})
         counts = [cast(int, row[rows.columns.index("claims")]) for row in rows.rows]
-        assert sum(counts) == len(as_of(material.claims, loaded=day))
-    assert len(as_of(material.claims, loaded=today)) == len(material.claims)
+        assert sum(counts) == len(as_of(claim_set.claims, loaded=day))
+    assert len(as_of(claim_set.claims, loaded=today)) == len(claim_set.claims)

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import cast
 
 from analysis.strategies_analysis import SYMMETRIC
+from claimgraph.analysis.claim_set import ClaimSet, gather
 from claimgraph.analysis.context import Context, Proposition, context
 from claimgraph.analysis.corroboration import Corroboration, corroboration
-from claimgraph.analysis.material import Material, gather
 from claimgraph.analysis.standing import cross_standing, group_standing, standing
 from claimgraph.loaders import find_loader
 from claimgraph.model import Claim
@@ -26,13 +26,13 @@ COUNTS = ("reports", "articles", "origins", "independent", "named")
 TALIBAN = "group/taliban"
 
 
-def known(material: Material) -> Context:
-    """What the claims of a material say of their speakers."""
+def known(claim_set: ClaimSet) -> Context:
+    """What the claims of a claim_set say of their speakers."""
     return context(
-        material.claims,
-        material.articles,
-        material.entities,
-        material.judgements,
+        claim_set.claims,
+        claim_set.articles,
+        claim_set.entities,
+        claim_set.judgements,
         SYMMETRIC,
     )
 
@@ -72,23 +72,23 @@ def shown(
 
 
 def test_the_seeds_are_counted_as_their_cases_say(seeds_store: Store) -> None:
-    material = gather(read(seeds_store))
-    around = known(material)
-    claims = {one.id: one for one in material.claims}
+    claim_set = gather(read(seeds_store))
+    around = known(claim_set)
+    claims = {one.id: one for one in claim_set.claims}
     assert len(FILES) >= 9
     for path in FILES:
         case = cast("dict[str, object]", read_yaml(path).plain)
         polarity = str(case["polarity"])
-        found = corroboration(material.claims, around, asked(case), polarity)
+        found = corroboration(claim_set.claims, around, asked(case), polarity)
         assert shown(found, claims, around) == case, path.name
 
 
 def test_the_taliban_deny_as_a_party(seeds_store: Store) -> None:
-    material = gather(read(seeds_store))
-    around = known(material)
+    claim_set = gather(read(seeds_store))
+    around = known(claim_set)
     denials = [
         standing(one, around).value
-        for one in material.claims
+        for one in claim_set.claims
         if one.relation == "ALLEGED_LINK" and one.polarity == "denied"
         if around.origin(one) == TALIBAN
     ]
@@ -96,13 +96,13 @@ def test_the_taliban_deny_as_a_party(seeds_store: Store) -> None:
 
 
 def test_a_reprint_adds_nobody() -> None:
-    material = gather(find_loader("corpus").read(CASES / "reprint"))
+    claim_set = gather(find_loader("corpus").read(CASES / "reprint"))
     what = Proposition("ALLEGED_LINK", "group/hill-group", "group/river-cell")
-    found = corroboration(material.claims, known(material), what)
-    origins = {one.id: one.origin for one in material.claims}
+    found = corroboration(claim_set.claims, known(claim_set), what)
+    origins = {one.id: one.origin for one in claim_set.claims}
     [join] = found.joins
     assert (join.reason, join.detail) == ("near-copy", "0.73")
     assert {origins[join.left], origins[join.right]} == {"org/courier", "org/herald"}
     assert (found.reports, found.origins, found.independent) == (3, 3, 2)
-    stricter = corroboration(material.claims, known(material), what, theta=0.8)
+    stricter = corroboration(claim_set.claims, known(claim_set), what, theta=0.8)
     assert stricter.independent == 3

@@ -16,10 +16,10 @@ def seen(found: Ledger) -> list[list[object]]:
 
 
 def test_the_seeds_give_what_the_cases_say(seeds_store: Store) -> None:
-    material, known = read_again(seeds_store)
+    claim_set, known = read_again(seeds_store)
     for case in cases("ledger"):
         only = texts(case, "only")
-        claims = [one for one in material.claims if not only or one.id in only]
+        claims = [one for one in claim_set.claims if not only or one.id in only]
         pair = texts(case, "pair")
         target = cast(Target, tuple(pair) if pair else text(case, "attack"))
         found = ledger(claims, known, target)

@@ -34,7 +34,7 @@ def strong(story: Story, known: Context, polarity: str) -> dict[Proposition, set
     """The strong claims with two ends, by proposition."""
     found: dict[Proposition, set[str]] = {}
     for one in story.claims:
-        ends = {known.standing(end) for end in (one.subject, one.object) if end}
+        ends = {known.canonical(end) for end in (one.subject, one.object) if end}
         if one.polarity == polarity and one.modality in STRONG and len(ends) == 2:
             found.setdefault(known.proposition(one), set()).add(one.id)
     return found

@@ -155,18 +155,18 @@ def test_what_is_no_role_is_refused() -> None:
 
 
 def test_the_seeds_give_what_the_cases_say(seeds_store: Store) -> None:
-    material, known = read_again(seeds_store)
+    claim_set, known = read_again(seeds_store)
     for case in cases("views"):
         members = case.get("members") is True
         if "without" in case:
-            left = without(material.claims, str(case["without"]), known, members)
+            left = without(claim_set.claims, str(case["without"]), known, members)
             found = corroboration(left, known, proposition(case))
             assert found.independent == case["independent"], case
             if "supporting" in case:
                 assert list(found.supporting) == texts(case, "supporting"), case
             continue
         x, role = str(case["source"]), cast(Role, text(case, "role"))
-        view = according_to(material.claims, x, role, known, members)
+        view = according_to(claim_set.claims, x, role, known, members)
         only = [
             claim
             for claim in view
@@ -185,14 +185,14 @@ def test_the_seeds_give_what_the_cases_say(seeds_store: Store) -> None:
 
 @pytest.mark.parametrize("source", ["org/nds", "org/un-monitoring-team", "org/afp"])
 def test_the_library_sees_the_same_claims(seeds_store: Store, source: str) -> None:
-    material, known = read_again(seeds_store)
+    claim_set, known = read_again(seeds_store)
     for role in cast("tuple[Role, ...]", ROLES):
         asked = {"source": source, "role": role, "limit": 10_000}
         rows = ask(seeds_store, "sources/according-to", asked)
         at = rows.columns.index("claim")
         found = {str(row[at]) for row in rows.rows}
-        assert found == set(ids(according_to(material.claims, source, role, known)))
+        assert found == set(ids(according_to(claim_set.claims, source, role, known)))
     rows = ask(seeds_store, "sources/without", {"source": source, "limit": 10_000})
     at = rows.columns.index("claim")
     left = sorted(str(row[at]) for row in rows.rows)
-    assert left == ids(without(material.claims, source, known))
+    assert left == ids(without(claim_set.claims, source, known))

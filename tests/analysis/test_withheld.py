@@ -109,8 +109,8 @@ def test_what_is_no_reason_is_refused() -> None:
 
 
 def test_the_seeds_give_what_the_cases_say(seeds_store: Store) -> None:
-    material, known = read_again(seeds_store)
+    claim_set, known = read_again(seeds_store)
     for case in cases("withheld"):
         target, reason = text(case, "target"), text(case, "reason")
-        found = withheld(material.claims, known, target, reason)
+        found = withheld(claim_set.claims, known, target, reason)
         assert [one.id for one in found] == texts(case, "claims"), case

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from claimgraph.analysis.material import gather
+from claimgraph.analysis.claim_set import gather
 from claimgraph.exports import ExportOptions, find_format, format_names
 from claimgraph.exports.delivery import deliver
 from claimgraph.model import Retelling, Work

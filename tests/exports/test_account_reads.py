@@ -18,7 +18,7 @@ from claimgraph.errors import ExportError
 from claimgraph.exports import ExportOptions, find_format
 from claimgraph.exports.delivery import selected
 from claimgraph.exports.loss import Totals, account
-from claimgraph.exports.readers import find_reader
+from claimgraph.exports.verify import find_reader
 from claimgraph.yaml_file import read_yaml
 from export_cases import CASES, sample
 

@@ -14,8 +14,8 @@ from claimgraph.exports import ExportOptions
 from claimgraph.exports.csv import write
 from claimgraph.exports.delivery import selected
 from claimgraph.exports.loss import account
-from claimgraph.exports.readers import find_reader
 from claimgraph.exports.tables import GUARDED, Table
+from claimgraph.exports.verify import find_reader
 from claimgraph.model import Batch
 from export_cases import sample, seeds
 

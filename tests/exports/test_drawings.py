@@ -8,9 +8,9 @@ from typing import Any, cast
 import networkx as nx
 import pytest
 
+from claimgraph.analysis.claim_set import gather
 from claimgraph.analysis.context import context
 from claimgraph.analysis.corroboration import corroborate_all
-from claimgraph.analysis.material import gather
 from claimgraph.exports import ExportOptions, find_format
 from claimgraph.exports.delivery import deliver, selected
 from claimgraph.ids import identified
@@ -137,18 +137,18 @@ def test_aggregate_has_the_counts_of_the_analysis(name: str, tmp_path: Path) -> 
     source = seeds()
     target = written(name, source, tmp_path, ExportOptions(aggregate=True))
     _, edges = read(name, target)
-    material = gather(source)
+    claim_set = gather(source)
     relations = load_schema().relations.items()
     symmetric = {one for one, relation in relations if relation.symmetric}
     known = context(
-        material.claims, material.articles, material.entities, (), symmetric
+        claim_set.claims, claim_set.articles, claim_set.entities, (), symmetric
     )
     wanted = {
         (
             *(one.proposition.relation, one.proposition.subject, one.polarity),
             " ".join(sorted((*one.supporting, *one.hypothetical))),
         ): (one.independent, one.origins)
-        for one in corroborate_all(material.claims, known)
+        for one in corroborate_all(claim_set.claims, known)
     }
     found = {
         (row["relation"], source, row["polarity"], row["claims"]): (
@@ -160,7 +160,7 @@ def test_aggregate_has_the_counts_of_the_analysis(name: str, tmp_path: Path) -> 
     }
     assert found == wanted
     told = [own for _, _, row in edges for own in row["claims"].split()]
-    assert sorted(told) == [claim.id for claim in material.claims]
+    assert sorted(told) == [claim.id for claim in claim_set.claims]
     silent = [row for _, _, row in edges if row["polarity"] == "withheld"]
     assert silent and all("independent" not in row for row in silent)
     assert all(row["label"].startswith("WITHHELD ") for row in silent)

@@ -14,7 +14,7 @@ from claimgraph.exports import ExportOptions, find_format, format_names
 from claimgraph.exports.delivery import account_path, deliver, selected
 from claimgraph.exports.loss import Totals, account
 from claimgraph.exports.loss.features import FEATURES
-from claimgraph.exports.readers import find_reader
+from claimgraph.exports.verify import find_reader
 from claimgraph.model import Batch
 from claimgraph.resources import packaged
 from claimgraph.yaml_file import read_yaml

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from claimgraph.exports import ExportOptions, find_format
 from claimgraph.exports.delivery import selected
 from claimgraph.exports.ftm_objects import ftm_id
-from claimgraph.exports.readers.ftm import findings, own_id
-from claimgraph.letters import STEERING
+from claimgraph.exports.verify.ftm import findings, own_id
 from claimgraph.model import Batch, Claim
+from claimgraph.safe_text import STEERING
 from export_cases import sample, seeds
 from small_batch import BAND, CELL
 from strategies import corpora

@@ -16,7 +16,7 @@ from claimgraph.exports import ExportOptions
 from claimgraph.exports.delivery import deliver, selected
 from claimgraph.exports.neo4j_admin import write
 from claimgraph.ids import judgement_id
-from claimgraph.load import load
+from claimgraph.loading import load
 from claimgraph.model import Alias, Batch, Retelling, Work
 from claimgraph.readback import read
 from claimgraph.store import open_store

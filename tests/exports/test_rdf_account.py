@@ -10,7 +10,7 @@ from claimgraph.errors import ExportError
 from claimgraph.exports import BASE, ExportOptions, find_format
 from claimgraph.exports.delivery import selected
 from claimgraph.exports.loss import account
-from claimgraph.exports.readers import find_reader
+from claimgraph.exports.verify import find_reader
 from claimgraph.model import Batch, Cell, XPath
 from export_cases import sample
 

@@ -13,11 +13,11 @@ from claimgraph.exports import format_names
 SHARED = (
     *("claimgraph.model", "claimgraph.errors", "claimgraph.ids", "claimgraph.dates"),
     *("claimgraph.schema", "claimgraph.modules", "claimgraph.exports.loss.features"),
-    *("claimgraph.resources", "claimgraph.yaml_file", "claimgraph.letters"),
+    *("claimgraph.resources", "claimgraph.yaml_file", "claimgraph.safe_text"),
 )
 PACKAGES = {
     *("claimgraph", "claimgraph.exports", "claimgraph.exports.loss"),
-    *("claimgraph.exports.readers", "claimgraph.rdf"),
+    *("claimgraph.exports.verify", "claimgraph.rdf"),
 }
 
 
@@ -59,7 +59,7 @@ def closure(start: str) -> set[str]:
 @pytest.mark.parametrize("name", format_names())
 def test_reader_shares_no_code_with_the_writer(name: str) -> None:
     writer = closure(f"claimgraph.exports.{name}")
-    reader = closure(f"claimgraph.exports.readers.{name}")
+    reader = closure(f"claimgraph.exports.verify.{name}")
     assert writer and reader
     assert writer & reader == set()
 

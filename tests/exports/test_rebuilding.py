@@ -13,9 +13,9 @@ from neo4j import Driver
 from claimgraph.exports import ExportOptions
 from claimgraph.exports.cypher import write
 from claimgraph.exports.delivery import deliver, selected
-from claimgraph.exports.rebuilding.literals import literal
+from claimgraph.exports.graph_dump.literals import literal
 from claimgraph.ids import judgement_id
-from claimgraph.load import load
+from claimgraph.loading import load
 from claimgraph.model import Batch
 from claimgraph.readback import read
 from claimgraph.store.schema import statements

@@ -13,8 +13,8 @@ from claimgraph.exports import ExportOptions, find_format
 from claimgraph.exports.delivery import selected
 from claimgraph.exports.stix_objects.claims import period
 from claimgraph.ids import judgement_id
-from claimgraph.letters import STEERING
 from claimgraph.model import Batch, Claim, Entity, Judgement
+from claimgraph.safe_text import STEERING
 from export_cases import sample, seeds
 from small_batch import BAND, CELL
 from strategies import corpora

@@ -15,8 +15,8 @@ from typing import cast
 import pytest
 from ruamel.yaml import YAML
 
-from claimgraph.load import check_batch
 from claimgraph.loaders import find_loader
+from claimgraph.loading import check_batch
 from claimgraph.schema import load_schema
 from claimgraph.yaml_file import read_yaml
 

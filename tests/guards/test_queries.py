@@ -11,7 +11,7 @@ from claimgraph.library import Question, parse_question, questions
 from claimgraph.library.index import index
 from claimgraph.schema import load_schema
 from claimgraph.schema.types import FIXED_EDGES
-from claimgraph.store.reading import refuse_writing, tokens
+from claimgraph.store.read_only import refuse_writing, tokens
 
 ROOT = Path(__file__).parents[2]
 CASES = ROOT / "tests" / "cases" / "queries"

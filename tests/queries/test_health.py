@@ -4,7 +4,7 @@ import pytest
 
 from claimgraph.cypher import Step
 from claimgraph.library import ask
-from claimgraph.load import load
+from claimgraph.loading import load
 from claimgraph.store.base import Store
 from small_batch import BAND, CELL, MARKET, small_batch
 

@@ -7,7 +7,7 @@ import pytest
 
 from claimgraph.ids import identified
 from claimgraph.library import ask
-from claimgraph.load import load
+from claimgraph.loading import load
 from claimgraph.model import Claim, Entity, Hop, Judgement
 from claimgraph.store.base import Store
 from small_batch import BAND, BUREAU, CELL, MARKET, OFFICERS, said, small_batch

@@ -8,8 +8,8 @@ import pytest
 from claimgraph.errors import LoaderError
 from claimgraph.exports import ExportOptions, find_format
 from claimgraph.exports.delivery import selected
-from claimgraph.load import GateError, check_batch, load
 from claimgraph.loaders import find_loader
+from claimgraph.loading import GateError, check_batch, load
 from claimgraph.readback import read
 from claimgraph.schema import load_schema
 from claimgraph.store.base import Store

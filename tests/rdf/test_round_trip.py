@@ -10,11 +10,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from claimgraph.analysis.material import Material, gather
+from claimgraph.analysis.claim_set import ClaimSet, gather
 from claimgraph.exports import ExportOptions, find_format
 from claimgraph.exports.delivery import deliver, selected
-from claimgraph.load import check_batch, load
 from claimgraph.loaders import find_loader
+from claimgraph.loading import check_batch, load
 from claimgraph.model import Batch
 from claimgraph.rdf import dataset
 from claimgraph.rdf.writing.quads import quads
@@ -67,9 +67,9 @@ def there_and_back(name: str, batches: Iterable[Batch]) -> list[Batch]:
         return list(loader.read(target))
 
 
-def times(material: Material) -> list[str | None]:
+def times(claim_set: ClaimSet) -> list[str | None]:
     """When each claim was loaded, which equality leaves out."""
-    return [claim.loaded for claim in material.claims]
+    return [claim.loaded for claim in claim_set.claims]
 
 
 def check_round_trip(name: str, batches: list[Batch]) -> None:

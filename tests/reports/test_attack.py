@@ -22,8 +22,8 @@ ISIS_K = "group/islamic-state-khorasan"
 
 def attack(subject: str) -> Report:
     """The report on an attack of the seeds."""
-    material, context = seeds()
-    return report(material, context, Filters(), attack=subject)
+    claim_set, context = seeds()
+    return report(claim_set, context, Filters(), attack=subject)
 
 
 def part(found: Report, key: str) -> Section:
@@ -91,7 +91,7 @@ def test_figures_and_dates_are_those_of_the_design() -> None:
 
 
 def test_judgements_behind_the_id_are_printed() -> None:
-    material, _ = seeds()
+    claim_set, _ = seeds()
     same = Judgement(
         id="1",
         left=GURDWARA,
@@ -101,7 +101,7 @@ def test_judgements_behind_the_id_are_printed() -> None:
         when="2026-01-01",
         why="a slip for the test",
     )
-    joined = replace(material, judgements=(same,))
+    joined = replace(claim_set, judgements=(same,))
     found = report(joined, around(joined), Filters(), attack=WARD)
     assert found.subjects == (GURDWARA,)
     section = part(found, "identity")
@@ -112,8 +112,8 @@ def test_judgements_behind_the_id_are_printed() -> None:
 
 
 def test_an_attack_of_which_nobody_speaks_is_no_error() -> None:
-    material, context = seeds()
-    none = replace(material, claims=())
+    claim_set, context = seeds()
+    none = replace(claim_set, claims=())
     found = report(none, around(none), Filters(), attack=GURDWARA)
     assert found.claims == () and "unattributed" in opening(found)
     assert context.name(GURDWARA) in found.title
@@ -122,15 +122,15 @@ def test_an_attack_of_which_nobody_speaks_is_no_error() -> None:
 @settings(max_examples=25, deadline=None)
 @given(st.sets(st.integers(0, 60)))
 def test_every_claim_on_who_did_it_is_printed_whole(left_out: set[int]) -> None:
-    material, _ = seeds()
+    claim_set, _ = seeds()
     claims = tuple(
         one
         for number, one in enumerate(
-            sorted(material.claims, key=lambda one: (one.subject != AIRPORT, one.id))
+            sorted(claim_set.claims, key=lambda one: (one.subject != AIRPORT, one.id))
         )
         if number not in left_out
     )
-    some = replace(material, claims=tuple(sorted(claims, key=lambda one: one.id)))
+    some = replace(claim_set, claims=tuple(sorted(claims, key=lambda one: one.id)))
     found = report(some, around(some), Filters(), attack=AIRPORT)
     whole = {one for section in found.sections for one in section.claims}
     blame = {

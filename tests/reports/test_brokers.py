@@ -34,10 +34,10 @@ def test_the_caution_comes_first_and_each_figure_three_times(widen: bool) -> Non
 
 
 def test_what_moves_by_more_than_three_ranks_is_marked() -> None:
-    material, around = seeds()
-    found = brokers(material.claims, around)
+    claim_set, around = seeds()
+    found = brokers(claim_set.claims, around)
     marked = {around.name(row.entity) for row in found.rows if row.marks}
-    tables = section(report(material, around, Filters()), "figures").tables
+    tables = section(report(claim_set, around, Filters()), "figures").tables
     told = {
         row.cells[0] for table in tables for row in table.rows if "!" in row.cells[4]
     }
@@ -45,9 +45,9 @@ def test_what_moves_by_more_than_three_ranks_is_marked() -> None:
 
 
 def test_contested_edges_are_shown_with_the_denials() -> None:
-    material, around = seeds()
-    table = section(report(material, around, Filters()), "contested").tables[0]
-    denied = {one.id for one in material.claims if one.polarity == "denied"}
+    claim_set, around = seeds()
+    table = section(report(claim_set, around, Filters()), "contested").tables[0]
+    denied = {one.id for one in claim_set.claims if one.polarity == "denied"}
     assert {row.cells[0] for row in table.rows} == {
         "Haqqani Network - ALLEGED_LINK - Islamic State-Khorasan",
         "Islamic State-Khorasan - ALLEGED_LINK - Taliban",

@@ -11,7 +11,7 @@ from claimgraph.analysis.ledger import ledger
 from claimgraph.analysis.selection import Filters
 from claimgraph.dates import span
 from claimgraph.reports.changes import is_new, report, turns
-from claimgraph.reports.document.ground import laid
+from claimgraph.reports.document.scope import scope_of
 from report_cases import seeds
 
 DAYS = st.dates().map(lambda day: day.isoformat())
@@ -21,22 +21,22 @@ LINK = Proposition(
 
 
 def test_nothing_is_new_after_the_last_load() -> None:
-    material, context = seeds()
-    found = report(material, context, Filters(), since="2026-11-02", clock="loaded")
+    claim_set, context = seeds()
+    found = report(claim_set, context, Filters(), since="2026-11-02", clock="loaded")
     assert found.claims == ()
     assert [one.text for one in found.summary] == ["Nothing is new by this clock."]
 
 
 def test_all_is_new_on_the_day_of_the_load() -> None:
-    material, context = seeds()
-    found = report(material, context, Filters(), since="2026-11", clock="loaded")
-    assert {one.id for one in found.claims} == {one.id for one in material.claims}
+    claim_set, context = seeds()
+    found = report(claim_set, context, Filters(), since="2026-11", clock="loaded")
+    assert {one.id for one in found.claims} == {one.id for one in claim_set.claims}
 
 
 @given(day=DAYS)
 def test_what_is_certainly_new_is_possibly_new(day: str) -> None:
-    material, _ = seeds()
-    for claim in material.claims:
+    claim_set, _ = seeds()
+    for claim in claim_set.claims:
         certain = is_new(claim, day, "said", "certain")
         possible = is_new(claim, day, "said", "possible")
         assert possible or not certain
@@ -58,21 +58,21 @@ def test_less_is_new_by_a_later_day(first: str, second: str) -> None:
 
 @pytest.mark.parametrize("polarity", ["affirmed", "denied"])
 def test_a_status_that_stays_is_no_turn(polarity: str) -> None:
-    material, context = seeds()
-    ground = laid(material, context, Filters())
-    new = [claim for claim in ground.alike[LINK] if claim.polarity == polarity]
+    claim_set, context = seeds()
+    scope = scope_of(claim_set, context, Filters())
+    new = [claim for claim in scope.alike[LINK] if claim.polarity == polarity]
     known = {claim.id for claim in new}
-    old = [claim for claim in ground.claims if claim.id not in known]
+    old = [claim for claim in scope.claims if claim.id not in known]
     pair = (LINK.subject, str(LINK.object))
-    now = ledger(ground.claims, context, pair).status
+    now = ledger(scope.claims, context, pair).status
     before = ledger(old, context, pair).status
-    found = {turn.target: (turn.before, turn.after) for turn in turns(ground, new)}
+    found = {turn.target: (turn.before, turn.after) for turn in turns(scope, new)}
     assert found == ({} if now == before else {pair: (before, now)})
     assert now != before
 
 
 def test_a_claim_without_a_day_is_never_new() -> None:
-    material, _ = seeds()
-    claim = next(one for one in material.claims if one.said)
+    claim_set, _ = seeds()
+    claim = next(one for one in claim_set.claims if one.said)
     undated = replace(claim, said=None)
     assert not is_new(undated, "0001-01-01", "said", "possible")

@@ -38,8 +38,8 @@ def test_every_report_has_a_case_and_says_what_it_asks_for(name: str) -> None:
 
 @pytest.mark.parametrize("case", CASES, ids=str)
 def test_order_of_the_claims_changes_nothing(case: Case) -> None:
-    material, around = seeds()
-    backwards = replace(material, claims=tuple(reversed(material.claims)))
+    claim_set, around = seeds()
+    backwards = replace(claim_set, claims=tuple(reversed(claim_set.claims)))
     module = reporter(case.report)
     assert module.report(backwards, around, case.filters, **case.asked) == made(case)
 

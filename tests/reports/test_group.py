@@ -87,14 +87,14 @@ def test_person_shows_who_holds_the_speaker() -> None:
 
 
 def test_source_tells_its_members_and_what_falls_without_it() -> None:
-    material, context = seeds()
-    found = source.report(material, context, Filters(), source=NDS)
+    claim_set, context = seeds()
+    found = source.report(claim_set, context, Filters(), source=NDS)
     (table,) = section(found, "dependants").tables
     ties = {row.cells[:2] for row in table.rows}
     assert ("Haris Jebran", "belongs to it") in ties
     assert ("Aslam Farooqi", "held by it") in ties
     (fallen,) = section(found, "falls").tables
-    held = {claim.id: context.holders(claim) for claim in material.claims}
+    held = {claim.id: context.holders(claim) for claim in claim_set.claims}
     assert fallen.rows
     assert all(NDS in held[one] for row in fallen.rows for one in row.claims)
 
@@ -106,9 +106,9 @@ def test_source_shows_what_it_could_not_verify() -> None:
 
 
 def test_a_filter_leaves_the_context_as_it_is() -> None:
-    material, context = seeds()
+    claim_set, context = seeds()
     filters = Filters(said="2020-05-07")
-    found = source.report(material, context, filters, source=NDS)
+    found = source.report(claim_set, context, filters, source=NDS)
     (table,) = section(found, "dependants").tables
     assert ("Haris Jebran", "belongs to it") in {row.cells[:2] for row in table.rows}
     assert {line.article for line in found.claims} == {"000_2c56f325ed44745d"}

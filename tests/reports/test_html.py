@@ -145,9 +145,9 @@ def test_page_is_laid_out_for_those_who_do_not_see_it(case: Case) -> None:
 def test_equal_reports_give_equal_bytes(case: Case) -> None:
     report = made(case)
     assert html(report) == page(case)
-    material, around = seeds()
+    claim_set, around = seeds()
     ids = {line.id for line in report.claims}
-    backwards = [claim for claim in reversed(material.claims) if claim.id in ids]
+    backwards = [claim for claim in reversed(claim_set.claims) if claim.id in ids]
     assert draw(backwards, around, report.subjects) == report.pictures
 
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from claimgraph.analysis.claim_set import ClaimSet
 from claimgraph.analysis.corroboration import Corroboration
-from claimgraph.analysis.material import Material
 from claimgraph.analysis.selection import Filters
 from claimgraph.model import Claim
 from claimgraph.reports.document import Report, Section
@@ -19,11 +19,13 @@ from report_cases import around, seeds
 LEFT, RIGHT = "group/haqqani-network", "group/islamic-state-khorasan"
 
 
-def linkage(filters: Filters | None = None, material: Material | None = None) -> Report:
-    """The report on the pair, from the seeds or a material of ours."""
+def linkage(
+    filters: Filters | None = None, claim_set: ClaimSet | None = None
+) -> Report:
+    """The report on the pair, from the seeds or a claim_set of ours."""
     known, context = seeds()
-    if material is not None:
-        known, context = material, around(material)
+    if claim_set is not None:
+        known, context = claim_set, around(claim_set)
     return report(known, context, filters or Filters(), left=LEFT, right=RIGHT)
 
 
@@ -94,9 +96,9 @@ def test_nobody_speaks_of_a_pair_without_claims() -> None:
     assert any("Nobody here speaks for" in one.text for one in silent.summary)
 
 
-def between(material: Material) -> Iterator[Claim]:
+def between(claim_set: ClaimSet) -> Iterator[Claim]:
     """The claims of the pair."""
-    for claim in material.claims:
+    for claim in claim_set.claims:
         if {claim.subject, claim.object} == {LEFT, RIGHT}:
             yield claim
 
@@ -114,7 +116,7 @@ def test_every_claim_of_the_pair_is_printed_once_whole(data: st.DataObject) -> N
             key=lambda one: one.id,
         )
     )
-    found = linkage(material=replace(known, claims=claims))
+    found = linkage(claim_set=replace(known, claims=claims))
     whole = [one for section in found.sections for one in section.claims]
     assert sorted(whole) == [one.id for one in claims]
     assert {line.id for line in found.claims} == set(whole)

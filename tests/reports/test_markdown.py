@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from claimgraph.analysis.material import Material
+from claimgraph.analysis.claim_set import ClaimSet
 from claimgraph.analysis.selection import Filters
 from claimgraph.reports.document import Report
 from claimgraph.reports.document.wording import day_words
@@ -28,18 +28,18 @@ STEERING = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e]")
 
 def small(name: str, quote: str) -> Report:
     """The report on a pair of which one has that name, with that quote."""
-    material, _ = seeds()
+    claim_set, _ = seeds()
     kept = [
-        one for one in material.claims if {one.subject, one.object} == {LEFT, RIGHT}
+        one for one in claim_set.claims if {one.subject, one.object} == {LEFT, RIGHT}
     ]
     claims = tuple(replace(one, quote=quote, note=name) for one in kept[:3])
-    entities = dict(material.entities)
+    entities = dict(claim_set.entities)
     entities[LEFT] = replace(entities[LEFT], name=name)
     articles = {
         key: replace(one, title=name, text=None)
-        for key, one in material.articles.items()
+        for key, one in claim_set.articles.items()
     }
-    made = Material(claims, articles, entities, ())
+    made = ClaimSet(claims, articles, entities, ())
     module = reporter("linkage")
     return module.report(made, around(made), Filters(), left=LEFT, right=RIGHT)
 
@@ -100,9 +100,9 @@ def test_json_gives_the_hostile_text_back() -> None:
 
 
 def test_a_footnote_holds_all_that_a_claim_needs() -> None:
-    material, context = seeds()
+    claim_set, context = seeds()
     module = reporter("linkage")
-    report = module.report(material, context, Filters(), left=LEFT, right=RIGHT)
+    report = module.report(claim_set, context, Filters(), left=LEFT, right=RIGHT)
     text = markdown(report)
     for line in report.claims:
         start = text.index(f"[^{line.number}]: ")

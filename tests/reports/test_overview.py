@@ -21,19 +21,19 @@ def section(found: Report, key: str) -> Section:
 
 
 def test_every_claim_is_counted_once_by_article_relation_and_origin() -> None:
-    material, around = seeds()
+    claim_set, around = seeds()
     found = overview()
     expected = (
-        ("articles", 0, Counter(one.article for one in material.claims)),
-        ("relations", 0, Counter(one.relation for one in material.claims)),
+        ("articles", 0, Counter(one.article for one in claim_set.claims)),
+        ("relations", 0, Counter(one.relation for one in claim_set.claims)),
     )
     for key, column, counts in expected:
         rows = section(found, key).tables[0].rows
         assert {row.cells[column]: len(row.claims) for row in rows} == counts
     origins = section(found, "speakers").tables[0].rows
-    assert sum(len(row.claims) for row in origins) == len(material.claims)
+    assert sum(len(row.claims) for row in origins) == len(claim_set.claims)
     for row in origins:
-        names = {around.name(around.origin(one)) for one in material.claims}
+        names = {around.name(around.origin(one)) for one in claim_set.claims}
         assert row.cells[0] in names and row.cells[1] == str(len(row.claims))
 
 
@@ -51,13 +51,13 @@ def test_the_columns_of_a_relation_add_up() -> None:
 
 
 def test_contested_attacks_and_pairs_are_those_of_the_ledger() -> None:
-    material, around = seeds()
+    claim_set, around = seeds()
     found = overview()
-    attacks = {one.subject for one in material.claims if one.subject[:7] == "attack/"}
+    attacks = {one.subject for one in claim_set.claims if one.subject[:7] == "attack/"}
     contested = {
         around.name(one)
         for one in attacks
-        if ledger(material.claims, around, one).status == "contested"
+        if ledger(claim_set.claims, around, one).status == "contested"
     }
     rows = section(found, "contested").tables[0].rows
     assert {row.cells[0] for row in rows} == contested
@@ -67,9 +67,9 @@ def test_contested_attacks_and_pairs_are_those_of_the_ledger() -> None:
 
 
 def test_chains_of_three_and_more_are_there_with_their_claims() -> None:
-    material, _ = seeds()
+    claim_set, _ = seeds()
     rows = section(overview(), "chains").tables[0].rows
-    long = {one.id for one in material.claims if len(one.chain) >= 3}
+    long = {one.id for one in claim_set.claims if len(one.chain) >= 3}
     assert {claim for row in rows for claim in row.claims} == long
     assert [row.cells[1] for row in rows] == sorted(
         (row.cells[1] for row in rows), reverse=True

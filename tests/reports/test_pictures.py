@@ -22,8 +22,8 @@ NUMBERS = st.sets(st.integers(0, 623), max_size=60)
 @given(NUMBERS)
 @settings(max_examples=30, deadline=None)
 def test_each_proposition_and_polarity_is_one_line(chosen: set[int]) -> None:
-    material, around = seeds()
-    claims = [material.claims[at] for at in sorted(chosen)]
+    claim_set, around = seeds()
+    claims = [claim_set.claims[at] for at in sorted(chosen)]
     found = draw(claims, around, (), most=1000)
     expected = {
         (around.proposition(claim), claim.polarity)
@@ -54,8 +54,8 @@ def key(line: DrawnLine) -> tuple[Proposition, str]:
 @given(NUMBERS)
 @settings(max_examples=30, deadline=None)
 def test_every_claim_has_a_mark_on_either_clock(chosen: set[int]) -> None:
-    material, around = seeds()
-    claims = [material.claims[at] for at in sorted(chosen)]
+    claim_set, around = seeds()
+    claims = [claim_set.claims[at] for at in sorted(chosen)]
     found = draw(claims, around, ())
     marks = {(one.clock, one.claim): one for one in found.marks}
     assert len(marks) == len(found.marks) == 2 * len(claims)
@@ -70,8 +70,8 @@ def test_every_claim_has_a_mark_on_either_clock(chosen: set[int]) -> None:
 @given(NUMBERS, st.integers(0, 6))
 @settings(max_examples=30, deadline=None)
 def test_what_is_left_out_is_counted(chosen: set[int], most: int) -> None:
-    material, around = seeds()
-    claims = [material.claims[at] for at in sorted(chosen)]
+    claim_set, around = seeds()
+    claims = [claim_set.claims[at] for at in sorted(chosen)]
     every = draw(claims, around, (), most=1000)
     some = draw(claims, around, (), most=most)
     met = {end for line in every.lines for end in (line.left, line.right)}
@@ -80,8 +80,8 @@ def test_what_is_left_out_is_counted(chosen: set[int], most: int) -> None:
 
 
 def test_seeds_give_the_counts_of_the_report() -> None:
-    material, around = seeds()
-    found = draw(material.claims, around, (ISIS_K, HAQQANI))
+    claim_set, around = seeds()
+    found = draw(claim_set.claims, around, (ISIS_K, HAQQANI))
     lines = {
         line.polarity: line
         for line in found.lines
@@ -102,9 +102,9 @@ def test_seeds_give_the_counts_of_the_report() -> None:
 
 
 def test_lane_of_a_spokesman_is_that_of_his_body() -> None:
-    material, around = seeds()
-    found = draw(material.claims, around, (ISIS_K, HAQQANI))
-    origins = {claim.id: claim.origin for claim in material.claims}
+    claim_set, around = seeds()
+    found = draw(claim_set.claims, around, (ISIS_K, HAQQANI))
+    origins = {claim.id: claim.origin for claim in claim_set.claims}
     lanes = {mark.lane for mark in found.marks if origins[mark.claim] == "org/nds"}
     assert lanes == {around.name("org/nds")}
     held = {m.lane for m in found.marks if origins[m.claim] == "person/aslam-farooqi"}
@@ -112,8 +112,8 @@ def test_lane_of_a_spokesman_is_that_of_his_body() -> None:
 
 
 def test_place_without_coordinates_is_at_the_nearest_around_it() -> None:
-    material, around = seeds()
-    found = draw(material.claims, around, (AIRPORT,))
+    claim_set, around = seeds()
+    found = draw(claim_set.claims, around, (AIRPORT,))
     airport = around.entities["place/kabul-airport"]
     gate = [
         one for one in found.places if one.place == "place/kabul-airport-abbey-gate"

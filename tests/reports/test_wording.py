@@ -74,8 +74,8 @@ def test_every_sentence_on_claims_has_a_speaker(case: Case) -> None:
 
 def some_line() -> ClaimLine:
     """A claim of the seeds that went through three hands."""
-    material, around = seeds()
-    found = [one for one in material.claims if len(one.chain) == 3]
+    claim_set, around = seeds()
+    found = [one for one in claim_set.claims if len(one.chain) == 3]
     return claim_line(found[0], around)
 
 
@@ -121,10 +121,10 @@ def test_silence_and_relays_are_said(reason: str, stance: str, modality: str) ->
 
 
 def test_an_unverified_relay_is_told_as_such() -> None:
-    material, around = seeds()
+    claim_set, around = seeds()
     told = [
         claim_line(one, around).told
-        for one in material.claims
+        for one in claim_set.claims
         if any(hop.stance == "unverified" for hop in one.chain)
         and one.relation == "MEMBER_OF"
     ]

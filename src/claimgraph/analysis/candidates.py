@@ -100,7 +100,7 @@ def rank(one: Candidate) -> tuple[bool, float, str, str]:
 
 def pair_of(left: str, right: str, context: Context) -> Pair:
     """Two ids as they stand, the smaller first."""
-    one, other = sorted((context.standing(left), context.standing(right)))
+    one, other = sorted((context.canonical(left), context.canonical(right)))
     return one, other
 
 
@@ -122,7 +122,7 @@ def compared(
     for entity in entities.values():
         if not entity.unnamed and not entity.id.startswith(MADE):
             prefix = entity.id.partition("/")[0]
-            standing = context.standing(entity.id)
+            standing = context.canonical(entity.id)
             by_type.setdefault(prefix, []).extend(forms(entity, standing))
     for listed in by_type.values():
         for block in blocks(listed).values():
@@ -175,7 +175,7 @@ class Bans:
         found: set[str] = set()
         entity = self.context.entities.get(place)
         while entity is not None and entity.within is not None:
-            whole = self.context.standing(entity.within)
+            whole = self.context.canonical(entity.within)
             if whole in found:
                 break
             found.add(whole)

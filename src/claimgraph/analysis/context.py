@@ -68,9 +68,9 @@ class Context:
     supporters: Mapping[str, tuple[Bond, ...]]
     retells: Mapping[str, tuple[Retold, ...]]
 
-    def standing(self, entity_id: str) -> str:
+    def canonical(self, entity_id: str) -> str:
         """The id that stands for this one after `same` judgements."""
-        return self.identity.standing(entity_id)
+        return self.identity.canonical(entity_id)
 
     def name(self, entity_id: str) -> str:
         """The name of an entity; its id where no entity is at hand."""
@@ -79,16 +79,16 @@ class Context:
 
     def origin(self, claim: Claim) -> str:
         """On whose word the claim stands, as a standing id."""
-        return self.standing(claim.origin)
+        return self.canonical(claim.origin)
 
     def holders(self, claim: Claim) -> tuple[str, ...]:
         """The standing ids of all hops, from the outside in."""
-        return tuple(self.standing(hop.holder) for hop in claim.chain)
+        return tuple(self.canonical(hop.holder) for hop in claim.chain)
 
     def proposition(self, claim: Claim) -> Proposition:
         """What the claim affirms, denies or withholds."""
-        subject = self.standing(claim.subject)
-        target = None if claim.object is None else self.standing(claim.object)
+        subject = self.canonical(claim.subject)
+        target = None if claim.object is None else self.canonical(claim.object)
         if target is not None and claim.relation in self.symmetric:
             subject, target = sorted((subject, target))
         return Proposition(claim.relation, subject, target or value_kind(claim))
@@ -197,7 +197,7 @@ class Ties:
         family = FAMILIES.get(claim.relation)
         if family is None or claim.object is None:
             return
-        left, right = map(self.identity.standing, (claim.subject, claim.object))
+        left, right = map(self.identity.canonical, (claim.subject, claim.object))
         if claim.relation == "LED_BY":
             left, right = right, left
         ends = [(left, right)]
@@ -221,7 +221,7 @@ class Ties:
         if claim.chain[-1].medium != "confession" or len(claim.chain) < 3:
             return
         speaker, captor = (
-            self.identity.standing(hop.holder)
+            self.identity.canonical(hop.holder)
             for hop in (claim.chain[-1], claim.chain[-2])
         )
         self.bonds["custody"].add(Bond(speaker, captor, claim.id, None))

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from claimgraph.analysis.absorbing import Absorbed, absorb
+from claimgraph.analysis.clustering import Join, join
 from claimgraph.analysis.context import Context, Proposition
-from claimgraph.analysis.joining import Join, join
+from claimgraph.analysis.discounting import Absorbed, absorb
 from claimgraph.analysis.sentences import Sentences
 from claimgraph.analysis.ties import Ties
-from claimgraph.analysis.voices import Voice, effective_origin, voice_of
+from claimgraph.analysis.witnesses import Witness, effective_origin, witness_of
 from claimgraph.model import Claim
 
 __all__ = [
@@ -130,7 +130,7 @@ class Row:
     target: str
     polarity: str
     hypothetical: bool
-    voice: Voice
+    voice: Witness
 
     @property
     def key(self) -> tuple[str, str, str, str]:
@@ -170,7 +170,7 @@ class Counting:
                 target=proposition.object or "",
                 polarity=claim.polarity,
                 hypothetical=claim.modality == "hypothetical",
-                voice=voice_of(claim, self.context),
+                voice=witness_of(claim, self.context),
             )
         )
 
@@ -194,7 +194,7 @@ class Counting:
         self,
         proposition: Proposition,
         polarity: str,
-        voices: Sequence[Voice],
+        voices: Sequence[Witness],
         hypothetical: tuple[str, ...],
     ) -> Corroboration:
         """The count of one proposition; the voices are sorted by claim."""
@@ -224,7 +224,7 @@ class Counting:
         )
 
 
-def group_of(voices: Sequence[Voice]) -> OriginGroup:
+def group_of(voices: Sequence[Witness]) -> OriginGroup:
     """A group of voices; they are sorted by claim."""
     origins = tuple(sorted({voice.origin for voice in voices}))
     return OriginGroup(
@@ -235,7 +235,7 @@ def group_of(voices: Sequence[Voice]) -> OriginGroup:
     )
 
 
-def shared_relays(parts: Iterable[Sequence[Voice]]) -> tuple[SharedRelay, ...]:
+def shared_relays(parts: Iterable[Sequence[Witness]]) -> tuple[SharedRelay, ...]:
     """The relays through which more than one group speaks."""
     found: dict[str, set[str]] = {}
     for part in parts:

@@ -48,11 +48,11 @@ def discrepancies(
     dependent origins count once; a class is compared with the same class, and with a
     total as far as a source's classes add up to one.
     """
-    standing = context.standing(subject)
+    standing = context.canonical(subject)
     rows: dict[tuple[int, str], list[Claim]] = {}
     for claim in claims:
         known = claim.relation in ATTRIBUTES and is_support(claim)
-        if known and context.standing(claim.subject) == standing:
+        if known and context.canonical(claim.subject) == standing:
             key = ATTRIBUTES.index(claim.relation), class_of(claim) or ""
             rows.setdefault(key, []).append(claim)
     return tuple(
@@ -70,7 +70,7 @@ def discrepancy(
     """One row, with the sums of a source's classes where it is a total."""
     at = ATTRIBUTES.index(attribute)
     listed = rows[at, of or ""]
-    subject = context.standing(listed[0].subject)
+    subject = context.canonical(listed[0].subject)
     entity = context.entities.get(subject)
     scale = Scale(
         attribute=attribute,
@@ -106,7 +106,7 @@ def by_group(claims: Sequence[Claim], context: Context) -> dict[str, list[Claim]
     attribute are several, so for this question they are made one.
     """
     first = min(claims, key=lambda claim: claim.id)
-    asked = Proposition(first.relation, context.standing(first.subject), "asked")
+    asked = Proposition(first.relation, context.canonical(first.subject), "asked")
     alike = [as_asked(claim, asked) for claim in claims]
     found = corroboration(alike, context, asked)
     groups = {one: group.key for group in found.groups for one in group.claims}

@@ -93,7 +93,7 @@ def edges(
         if claim.object is not None
         and claim.polarity != "withheld"
         and (relations is None or claim.relation in relations)
-        and context.standing(claim.subject) != context.standing(claim.object)
+        and context.canonical(claim.subject) != context.canonical(claim.object)
     ]
     strong: dict[tuple[Proposition, str], list[str]] = {}
     for claim in between:
@@ -158,8 +158,8 @@ def widened(claims: Iterable[Claim], context: Context, how: Widening) -> list[Cl
     tops = how.tops()
     found: list[Claim] = []
     for claim in claims:
-        subject = context.standing(claim.subject)
-        target = None if claim.object is None else context.standing(claim.object)
+        subject = context.canonical(claim.subject)
+        target = None if claim.object is None else context.canonical(claim.object)
         found.append(
             replace(
                 claim,

@@ -163,7 +163,7 @@ def falls_without(
     claims: Iterable[Claim], context: Context, x: str
 ) -> tuple[Proposition, ...]:
     """The propositions that have support, all of it through one holder at any hop."""
-    holder = context.standing(x)
+    holder = context.canonical(x)
     with_others: set[Proposition] = set()
     with_holder: set[Proposition] = set()
     for claim in claims:

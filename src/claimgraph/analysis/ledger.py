@@ -68,7 +68,7 @@ def ledger(
     if isinstance(target, str) and not target.startswith("attack/"):
         raise QueryError(f"{target} is no attack (expected is attack/…, or two ids)")
     ids = (target,) if isinstance(target, str) else target
-    standing = tuple(sorted(context.standing(one) for one in ids))
+    standing = tuple(sorted(context.canonical(one) for one in ids))
     about = [claim for claim in claims if is_about(claim, context, standing)]
     about.sort(key=order)
     status = (
@@ -85,12 +85,12 @@ def ledger(
 
 def is_about(claim: Claim, context: Context, target: Sequence[str]) -> bool:
     """Whether a claim is about an attack, or about both of a pair."""
-    subject = context.standing(claim.subject)
+    subject = context.canonical(claim.subject)
     if len(target) == 1:
         return subject == target[0] and claim.relation in (CLAIMED, ATTRIBUTED)
     if claim.object is None:
         return False
-    return {subject, context.standing(claim.object)} == set(target)
+    return {subject, context.canonical(claim.object)} == set(target)
 
 
 def order(claim: Claim) -> tuple[str, str, int, str]:
@@ -114,7 +114,7 @@ def act(claim: Claim, context: Context) -> str:
     if claim.relation not in (CLAIMED, ATTRIBUTED):
         return "asserts-relation" if affirmed else "denies-relation"
     origin = context.origin(claim)
-    culprit = None if claim.object is None else context.standing(claim.object)
+    culprit = None if claim.object is None else context.canonical(claim.object)
     if affirmed:
         own = claim.relation == CLAIMED or origin == culprit
         return "claims-own" if own else "attributes"
@@ -129,7 +129,7 @@ def attack_status(claims: Sequence[Claim], context: Context) -> str:
     culprits = named(strong, ATTRIBUTED, context)
     denied = [claim for claim in strong if claim.polarity == "denied"]
     both = claimers | culprits
-    objects = {context.standing(claim.object) for claim in denied if claim.object}
+    objects = {context.canonical(claim.object) for claim in denied if claim.object}
     if not culprits and retracted(strong, context):
         return "retracted"
     if len(both) > 1 or objects & both:
@@ -144,7 +144,7 @@ def attack_status(claims: Sequence[Claim], context: Context) -> str:
 def named(claims: Iterable[Claim], relation: str, context: Context) -> set[str]:
     """The objects of affirmed claims of a relation; whoever is unnamed is nobody."""
     return {
-        context.standing(claim.object)
+        context.canonical(claim.object)
         for claim in claims
         if claim.relation == relation
         and claim.polarity == "affirmed"

@@ -73,12 +73,12 @@ def effect(
     """
     listed = sorted(claims, key=lambda claim: claim.id)
     after = replace(context, identity=joined)
-    ids = {context.standing(left), context.standing(right)}
+    ids = {context.canonical(left), context.canonical(right)}
     touched = [claim for claim in listed if involves(claim, context, ids)]
     return Effect(
-        left=side(context.standing(left), touched, context),
-        right=side(context.standing(right), touched, context),
-        standing=joined.standing(left),
+        left=side(context.canonical(left), touched, context),
+        right=side(context.canonical(right), touched, context),
+        standing=joined.canonical(left),
         propositions=tuple(joined_propositions(touched, context, after)),
         origins=tuple(joined_origins(listed, context, after, ids)),
         folded=tuple(
@@ -92,13 +92,13 @@ def effect(
 def involves(claim: Claim, context: Context, ids: set[str]) -> bool:
     """Whether an id is an end or the origin of a claim."""
     given = (claim.subject, claim.object, claim.origin)
-    return any(one is not None and context.standing(one) in ids for one in given)
+    return any(one is not None and context.canonical(one) in ids for one in given)
 
 
 def folds(claim: Claim, context: Context) -> bool:
     """Whether both ends of a claim are one."""
     return claim.object is not None and (
-        context.standing(claim.subject) == context.standing(claim.object)
+        context.canonical(claim.subject) == context.canonical(claim.object)
     )
 
 
@@ -107,8 +107,8 @@ def side(own: str, claims: Sequence[Claim], context: Context) -> Side:
     ends = [
         claim
         for claim in claims
-        if own == context.standing(claim.subject)
-        or (claim.object is not None and own == context.standing(claim.object))
+        if own == context.canonical(claim.subject)
+        or (claim.object is not None and own == context.canonical(claim.object))
     ]
     return Side(
         id=own,
@@ -146,7 +146,7 @@ def joined_origins(
     ):
         if len(ids) > 1 and ids <= origins.keys():
             spoken = sorted(one for origin in ids for one in origins[origin])
-            number = len({after.standing(origin) for origin in origins})
+            number = len({after.canonical(origin) for origin in origins})
             yield JoinedOrigins(new, polarity, len(origins), number, tuple(spoken))
 
 

@@ -26,7 +26,7 @@ class Spoken:
 
 
 @dataclass(slots=True)
-class Shelf:
+class PostingList:
     """The sentences that have one shingle, by the group that they are in."""
 
     homes: set[frozenset[str]] = field(default_factory=set[frozenset[str]])
@@ -66,7 +66,7 @@ def near_copies(
     as a whole: many copies of one sentence cost no more than their number.
     """
     rarity = Counter(mark for one in sentences for mark in one.marks)
-    shelves: dict[int, Shelf] = {}
+    shelves: dict[int, PostingList] = {}
     for one in sorted(sentences, key=lambda one: (-len(one.marks), one.index)):
         marks = sorted(one.marks, key=lambda mark: (rarity[mark], mark))
         least = max(1, ceil(theta * len(marks) - 1e-9))
@@ -76,11 +76,15 @@ def near_copies(
                 yield from matches(one, shelves[mark], groups, theta, seen)
         for mark in marks:
             if rarity[mark] > 1:
-                shelves.setdefault(mark, Shelf()).add(one, groups)
+                shelves.setdefault(mark, PostingList()).add(one, groups)
 
 
 def matches(
-    one: Spoken, shelf: Shelf, groups: UnionFind[int], theta: float, seen: set[int]
+    one: Spoken,
+    shelf: PostingList,
+    groups: UnionFind[int],
+    theta: float,
+    seen: set[int],
 ) -> Iterator[tuple[int, int, float]]:
     """The first near-copy in each other group of a shelf; it joins the groups."""
     for _, found in shelf.others(one, groups):

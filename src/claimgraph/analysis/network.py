@@ -124,7 +124,7 @@ def shortest_chains(
     found = edges(claims, context, relations)
     lines = lines_of(found)
     graph = graph_of(found)
-    left, right = context.standing(a), context.standing(b)
+    left, right = context.canonical(a), context.canonical(b)
     if left == right or left not in graph or right not in graph:
         return ()
     if not nx.has_path(graph, left, right):
@@ -162,13 +162,13 @@ def third_parties(
     relations: Collection[str] | None = None,
 ) -> tuple[ThirdParty, ...]:
     """The entities with an edge to both, sorted; None of `relations`: any relation."""
-    left, right = context.standing(a), context.standing(b)
+    left, right = context.canonical(a), context.canonical(b)
     near = [
         claim
         for claim in claims
         if claim.object is not None
         and {left, right}
-        & {context.standing(claim.subject), context.standing(claim.object)}
+        & {context.canonical(claim.subject), context.canonical(claim.object)}
     ]
     sides: dict[str, dict[str, list[Edge]]] = {left: {}, right: {}}
     for edge in edges(near, context, relations):

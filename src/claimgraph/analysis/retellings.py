@@ -52,10 +52,10 @@ def retold(
         start, end = (found.start, found.end) if found else (None, None)
         work = retelling.work
         if isinstance(work, Work):
-            publisher = work.publisher and identity.standing(work.publisher)
+            publisher = work.publisher and identity.canonical(work.publisher)
             yield Retold(article.id, None, publisher, work.title, start, end)
             continue
         known = articles.get(work)
-        speaker = identity.standing(known.speaker) if known else None
+        speaker = identity.canonical(known.speaker) if known else None
         title = known.title if known else work
         yield Retold(article.id, work, speaker, title, start, end)

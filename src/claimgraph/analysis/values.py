@@ -107,7 +107,7 @@ def value_of(claims: Iterable[Claim], context: Context, counted: bool) -> GivenV
     first = listed[0]
     value = first.value
     days = span(value.on) if value is not None and value.on is not None else None
-    target = None if first.object is None else context.standing(first.object)
+    target = None if first.object is None else context.canonical(first.object)
     return GivenValue(
         claims=tuple(claim.id for claim in listed),
         origins=tuple(sorted({effective_origin(one, context) for one in listed})),
@@ -127,7 +127,7 @@ def value_of(claims: Iterable[Claim], context: Context, counted: bool) -> GivenV
 def sameness(claim: Claim, context: Context) -> tuple[object, ...]:
     """Equal for claims that give the same value for the same time."""
     value = claim.value
-    target = None if claim.object is None else context.standing(claim.object)
+    target = None if claim.object is None else context.canonical(claim.object)
     numbers = (value.min, value.max, value.about, value.on) if value else None
     return target, numbers, claim.valid
 
@@ -136,7 +136,7 @@ def words_of(claim: Claim, context: Context) -> str:
     """A value in words: `at least 25`, `about 60`, `2021-08-26`, a name."""
     value = claim.value
     if value is None:
-        return context.name(context.standing(claim.object)) if claim.object else ""
+        return context.name(context.canonical(claim.object)) if claim.object else ""
     if value.on is not None:
         return value.on
     return ("about " if value.about else "") + range_words(value.min, value.max)
@@ -251,7 +251,7 @@ def places_around(place: str, context: Context) -> list[str]:
     """A place and those that it lies in, from the inside out; circles end."""
     way = [place]
     while (entity := context.entities.get(way[-1])) is not None and entity.within:
-        above = context.standing(entity.within)
+        above = context.canonical(entity.within)
         if above in way:
             break
         way.append(above)

@@ -42,7 +42,7 @@ def parted(
     claims: Iterable[Claim], x: str, role: Role, context: Context, with_members: bool
 ) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:
     """The claims in which X speaks in a role, and all others, sorted by id."""
-    whole = context.standing(x)
+    whole = context.canonical(x)
     inside: list[Claim] = []
     outside: list[Claim] = []
     for claim in sorted(claims, key=lambda one: one.id):

@@ -22,7 +22,7 @@ def withheld(
     if reason not in (None, *REASONS):
         known = ", ".join(REASONS)
         raise QueryError(f"{reason} is no reason (there are: {known})", key="reason")
-    wanted = None if target is None else context.standing(target)
+    wanted = None if target is None else context.canonical(target)
     found = (
         claim
         for claim in claims
@@ -36,4 +36,4 @@ def withheld(
 def ends(claim: Claim, context: Context) -> set[str]:
     """The standing ids of subject and object."""
     named = (claim.subject, claim.object)
-    return {context.standing(one) for one in named if one is not None}
+    return {context.canonical(one) for one in named if one is not None}

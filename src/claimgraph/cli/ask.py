@@ -12,8 +12,8 @@ from claimgraph.cli.terminal.tables import say
 from claimgraph.cli.terminal.target import open_target, store_option
 from claimgraph.cypher import commands
 from claimgraph.errors import QueryError
-from claimgraph.letters import on_one_line
 from claimgraph.library import Question, Rows, ask, find_question, questions
+from claimgraph.safe_text import on_one_line
 
 
 def complete_name(

@@ -9,7 +9,7 @@ from claimgraph.cli.terminal.formats import all_option, format_option, print_row
 from claimgraph.cli.terminal.target import open_target, store_option
 from claimgraph.errors import QueryError
 from claimgraph.store.base import READ_TIMEOUT
-from claimgraph.store.reading import refuse_writing
+from claimgraph.store.read_only import refuse_writing
 
 
 @click.command()

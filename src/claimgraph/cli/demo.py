@@ -7,14 +7,14 @@ from importlib.resources import as_file
 import click
 
 from claimgraph.cli.lookups import counts
-from claimgraph.cli.terminal.kept import kept_graph
+from claimgraph.cli.terminal.demo_cache import cached_graph
 from claimgraph.cli.terminal.loading import counted, load_batches
 from claimgraph.cli.terminal.tables import say
 from claimgraph.cli.terminal.target import open_target
-from claimgraph.letters import on_one_line
 from claimgraph.library import Rows, ask
 from claimgraph.loaders import find_loader
 from claimgraph.resources import packaged
+from claimgraph.safe_text import on_one_line
 from claimgraph.store.base import Store
 
 ATTACK = "attack/2020-03-25-kabul-gurdwara"
@@ -34,7 +34,7 @@ def command(target: str | None) -> None:
 
     Example: claimgraph demo
     """
-    kept = kept_graph(load_seeds) if target is None else filled(target)
+    kept = cached_graph(load_seeds) if target is None else filled(target)
     with kept as store:
         articles, claims = len(counts.articles(store)), total(store)
         loaded = f"{counted(articles, 'article')}, {counted(claims, 'claim')}"

@@ -4,7 +4,7 @@ import click
 
 from claimgraph.cli.terminal.loading import counted
 from claimgraph.cli.terminal.target import open_target, store_option
-from claimgraph.load import forget
+from claimgraph.loading import forget
 
 
 @click.command()

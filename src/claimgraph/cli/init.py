@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from claimgraph.corpus.beginning import begin
+from claimgraph.corpus.scaffold import scaffold
 
 
 @click.command()
@@ -14,5 +14,5 @@ def command(folder: Path) -> None:
 
     Example: claimgraph init mycorpus
     """
-    begin(folder)
+    scaffold(folder)
     click.echo(f"{folder} is an empty corpus: its README.md says what goes where")

@@ -26,8 +26,8 @@ from claimgraph.cli.terminal.formats import all_option, format_option
 from claimgraph.cli.terminal.loading import counted
 from claimgraph.cli.terminal.tables import say
 from claimgraph.errors import ClaimgraphError, CorpusError
-from claimgraph.letters import on_one_line
 from claimgraph.model import VERDICTS, Judgement
+from claimgraph.safe_text import on_one_line
 
 ANSWERS = {"y": "same", "n": "different", "u": "unsure"}
 PATIENCE = 5

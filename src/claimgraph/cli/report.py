@@ -6,8 +6,8 @@ from typing import TypeVar, cast
 import click
 
 from claimgraph import modules, reports
+from claimgraph.analysis.claim_set import gather
 from claimgraph.analysis.context import Context, context
-from claimgraph.analysis.material import gather
 from claimgraph.analysis.selection import Filters, check
 from claimgraph.cli.lookups.names import find_entity
 from claimgraph.cli.terminal.reports import FORMS, print_report, write_report
@@ -190,22 +190,22 @@ def report_from(
     store: Store, reporter: Reporter, filters: Filters, given: dict[str, Asked]
 ) -> Report:
     """The report on what the store holds."""
-    material = gather(read(store))
-    if not material.claims:
+    claim_set = gather(read(store))
+    if not claim_set.claims:
         raise QueryError(EMPTY)
     relations = load_schema().relations
     symmetric = {name for name, one in relations.items() if one.symmetric}
     around = context(
-        material.claims,
-        material.articles,
-        material.entities,
-        material.judgements,
+        claim_set.claims,
+        claim_set.articles,
+        claim_set.entities,
+        claim_set.judgements,
         symmetric,
     )
     asked = given | dict(subjects(store, reporter, around, given))
     if getattr(reporter, "HEALTH", False):
         asked["health"] = tuple(health_rows(store))
-    return reporter.report(material, around, filters, **asked)
+    return reporter.report(claim_set, around, filters, **asked)
 
 
 def health_rows(store: Store) -> Iterator[HealthRow]:
@@ -226,7 +226,7 @@ def subjects(
     for argument in reporter.ARGUMENTS:
         typed = str(given[argument.name])
         narrow = argument.prefixes[0] if len(argument.prefixes) == 1 else argument.name
-        found = around.standing(find_entity(store, typed, narrow))
+        found = around.canonical(find_entity(store, typed, narrow))
         check_type(argument, typed, found)
         if found in seen:
             both = f"{seen[found]!r} and {typed!r}"

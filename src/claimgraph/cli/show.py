@@ -9,9 +9,9 @@ from claimgraph.cli.lookups.claims import Told, number, paragraph, read_told
 from claimgraph.cli.lookups.names import find_claim
 from claimgraph.cli.terminal.tables import console, put, say
 from claimgraph.cli.terminal.target import open_target, store_option
-from claimgraph.letters import on_one_line
 from claimgraph.model import Cell, Claim, Hop, TextSpan, Value, XPath
 from claimgraph.passages import line_numbers
+from claimgraph.safe_text import on_one_line
 from claimgraph.store.base import Row
 
 FURTHER = ("kind", "role", "valid", "valid_words", "confidence", "grade", "note")

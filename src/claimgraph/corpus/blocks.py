@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from claimgraph.entity_closure import UNSPECIFIED, unspecified_id
 from claimgraph.model import (
     Alias,
     Article,
@@ -16,7 +17,6 @@ from claimgraph.model import (
     XPath,
     Zone,
 )
-from claimgraph.needs import UNSPECIFIED, unspecified_id
 from claimgraph.passages import locate_cue, occurrences
 
 Block = dict[str, object]

@@ -11,6 +11,7 @@ from claimgraph.corpus.forms import (
     RetellsForm,
     WorkForm,
 )
+from claimgraph.entity_closure import UNSPECIFIED, unspecified_id
 from claimgraph.ids import identified, judgement_id
 from claimgraph.model import (
     Alias,
@@ -30,7 +31,6 @@ from claimgraph.model import (
     XPath,
     Zone,
 )
-from claimgraph.needs import UNSPECIFIED, unspecified_id
 from claimgraph.passages import locate_cue, locate_quote
 from claimgraph.schema.types import Schema
 

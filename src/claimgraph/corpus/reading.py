@@ -16,9 +16,9 @@ from claimgraph.corpus.forms import (
 )
 from claimgraph.corpus.judgements import read_judgements
 from claimgraph.corpus.text import read_text
+from claimgraph.entity_closure import needed_entities
 from claimgraph.errors import ClaimgraphError, CorpusError, Problem
 from claimgraph.model import Article, Batch, Claim, Entity, Judgement, Where
-from claimgraph.needs import needed_entities
 from claimgraph.schema import load_schema
 from claimgraph.schema.types import Schema
 from claimgraph.yaml_file import YamlFile, read_yaml

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from claimgraph.exports import ExportOptions, Why
-from claimgraph.exports.rebuilding import gathered
-from claimgraph.exports.rebuilding.elements import Element, groups, slices, tables
-from claimgraph.exports.rebuilding.statements import statement
+from claimgraph.exports.graph_dump import gathered
+from claimgraph.exports.graph_dump.elements import Element, groups, slices, tables
+from claimgraph.exports.graph_dump.statements import statement
 from claimgraph.model import Batch
 from claimgraph.resources import packaged
 from claimgraph.schema import load_schema

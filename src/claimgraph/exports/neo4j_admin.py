@@ -5,10 +5,10 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from claimgraph.exports import ExportOptions, Why
-from claimgraph.exports.rebuilding import gathered
-from claimgraph.exports.rebuilding.elements import Element, Table, groups, tables
-from claimgraph.exports.rebuilding.literals import text
-from claimgraph.exports.rebuilding.sheets import UNIT, Sheet
+from claimgraph.exports.graph_dump import gathered
+from claimgraph.exports.graph_dump.elements import Element, Table, groups, tables
+from claimgraph.exports.graph_dump.literals import text
+from claimgraph.exports.graph_dump.sheets import UNIT, Sheet
 from claimgraph.model import Batch
 from claimgraph.resources import packaged
 from claimgraph.schema import load_schema

@@ -11,13 +11,13 @@ A report module has
 * `HEALTH = True` where it wants to know how the graph is: `report` then takes one
   more keyword, `health: tuple[document.asking.HealthRow, ...] = ()`;
 * a docstring whose first sentence is the help;
-* `report(material, context, filters, *, <names of arguments and options>) -> Report`,
+* `report(claim_set, context, filters, *, <names of arguments and options>) -> Report`,
   where subjects are ids (texts), options are texts, flags (bool) or None.
 
-It takes its ground from `document.ground.laid`, makes sections (those that several
+It takes its scope from `document.scope.scope_of`, makes sections (those that several
 reports share are in `document.parts`), and ends with `document.building.build`, which
 adds head, numbers, lines, passages, sources and pictures. A sentence about claims
-comes from `document.wording` or names its speakers: `Ground.told(claim id)`. Sentences,
+comes from `document.wording` or names its speakers: `Scope.told(claim id)`. Sentences,
 rows and sections carry the ids of the claims behind them; what the analysis returned
 goes whole into `Section.data`, for the JSON form.
 """

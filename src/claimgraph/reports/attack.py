@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 
+from claimgraph.analysis.claim_set import ClaimSet
 from claimgraph.analysis.context import Context, Proposition
 from claimgraph.analysis.corroboration import Corroboration
 from claimgraph.analysis.discrepancies import Discrepancy, discrepancies
 from claimgraph.analysis.ledger import Ledger, ledger
-from claimgraph.analysis.material import Material
 from claimgraph.analysis.selection import Filters
 from claimgraph.model import Claim
 from claimgraph.reports.document import Report, Row, Section, Sentence, Table, parts
 from claimgraph.reports.document.asking import Argument, Option
 from claimgraph.reports.document.building import build
-from claimgraph.reports.document.ground import Ground, laid
+from claimgraph.reports.document.scope import Scope, scope_of
 from claimgraph.reports.document.summary import attack_summary
 from claimgraph.reports.document.timeline import timeline_section
 from claimgraph.reports.document.wording import counted, listed
@@ -28,35 +28,35 @@ VALUES = ("OCCURRED_ON", "KILLED", "WOUNDED", "LOCATED_IN")
 
 
 def report(
-    material: Material, context: Context, filters: Filters, *, attack: str
+    claim_set: ClaimSet, context: Context, filters: Filters, *, attack: str
 ) -> Report:
     """All that is said about an attack, by whom."""
-    ground = laid(material, context, filters)
-    attack = context.standing(attack)
-    about = [one for one in ground.claims if attack in ends(ground, one)]
-    found = counted_blame(ground, about)
-    rows = ledger(ground.claims, context, attack)
+    scope = scope_of(claim_set, context, filters)
+    attack = context.canonical(attack)
+    about = [one for one in scope.claims if attack in ends(scope, one)]
+    found = counted_blame(scope, about)
+    rows = ledger(scope.claims, context, attack)
     return build(
-        ground,
+        scope,
         name="attack",
-        title=f"{ground.name(attack)}: who claims it, who is named for it",
+        title=f"{scope.name(attack)}: who claims it, who is named for it",
         subjects=(attack,),
-        summary=attack_summary(ground, found, rows),
-        sections=tuple(sections(ground, attack, about, found, rows)),
+        summary=attack_summary(scope, found, rows),
+        sections=tuple(sections(scope, attack, about, found, rows)),
     )
 
 
-def ends(ground: Ground, claim: Claim) -> set[str]:
+def ends(scope: Scope, claim: Claim) -> set[str]:
     """Both ends of a claim, as standing ids."""
     both = (claim.subject, claim.object)
-    return {ground.context.standing(one) for one in both if one is not None}
+    return {scope.context.canonical(one) for one in both if one is not None}
 
 
-def counted_blame(ground: Ground, about: list[Claim]) -> list[Corroboration]:
+def counted_blame(scope: Scope, about: list[Claim]) -> list[Corroboration]:
     """U1 for each one who is named or takes responsibility, for and against."""
     wanted = sorted(
         {
-            (ground.context.proposition(one), one.polarity)
+            (scope.context.proposition(one), one.polarity)
             for one in about
             if one.relation in BLAME and one.polarity in ("affirmed", "denied")
         },
@@ -66,23 +66,23 @@ def counted_blame(ground: Ground, about: list[Claim]) -> list[Corroboration]:
             pair[1],
         ),
     )
-    found = [parts.found_for(ground, *pair) for pair in wanted]
+    found = [parts.found_for(scope, *pair) for pair in wanted]
     return sorted(found, key=lambda one: (one.polarity, -one.independent))
 
 
 def sections(
-    ground: Ground,
+    scope: Scope,
     attack: str,
     about: list[Claim],
     found: list[Corroboration],
     rows: Ledger,
 ) -> Iterator[Section]:
     """The parts of the report, in order."""
-    yield identity(ground, attack, about)
-    yield responsibility(ground, about)
-    yield from attributions(ground, found)
-    yield from others(ground, about, found)
-    table = parts.counts_table(ground, found)
+    yield identity(scope, attack, about)
+    yield responsibility(scope, about)
+    yield from attributions(scope, found)
+    yield from others(scope, about, found)
+    table = parts.counts_table(scope, found)
     yield Section(
         "status",
         "Status and numbers",
@@ -90,28 +90,28 @@ def sections(
         tables=(table,) if found else (),
         data={"counts": tuple(found), "status": rows.status, "rule": rows.status_rule},
     )
-    yield parts.ledger_section(ground, rows, "Who said what, in order")
-    yield figures(ground, attack, about)
+    yield parts.ledger_section(scope, rows, "Who said what, in order")
+    yield figures(scope, attack, about)
     targets = [one.id for one in about if one.relation in ABOUT]
-    yield parts.claims_section(ground, "targets", "Targets and places", targets)
-    yield culprits(ground, found)
+    yield parts.claims_section(scope, "targets", "Targets and places", targets)
+    yield culprits(scope, found)
     blame = [one.id for one in about if one.relation in BLAME]
-    yield timeline_section(ground, blame, found)
+    yield timeline_section(scope, blame, found)
 
 
-def identity(ground: Ground, attack: str, about: list[Claim]) -> Section:
+def identity(scope: Scope, attack: str, about: list[Claim]) -> Section:
     """The names behind the id, and the judgements that made ids one."""
     written = sorted(
         {
             one
             for claim in about
             for one in (claim.subject, claim.object)
-            if one and ground.context.standing(one) == attack
+            if one and scope.context.canonical(one) == attack
         }
     )
     rows: list[Row] = []
     for one in {*written, attack}:
-        entity = ground.context.entities.get(one)
+        entity = scope.context.entities.get(one)
         if entity is not None:
             names = (entity.name, *(alias.name for alias in entity.aliases))
             ids = tuple(
@@ -123,8 +123,8 @@ def identity(ground: Ground, attack: str, about: list[Claim]) -> Section:
             f"{one.who} judged on {one.when} that {one.left} and {one.right} are "
             f"{one.verdict}: {one.why}"
         )
-        for one in ground.material.judgements
-        if attack in map(ground.context.standing, (one.left, one.right))
+        for one in scope.claim_set.judgements
+        if attack in map(scope.context.canonical, (one.left, one.right))
     ]
     table = Table(
         "Names behind the id",
@@ -134,17 +134,17 @@ def identity(ground: Ground, attack: str, about: list[Claim]) -> Section:
     return Section("identity", "What is meant", tuple(judged), (table,))
 
 
-def responsibility(ground: Ground, about: list[Claim]) -> Section:
+def responsibility(scope: Scope, about: list[Claim]) -> Section:
     """Who takes responsibility, through which relays."""
     claims = [one for one in about if one.relation == CLAIMED]
     by_relay: dict[tuple[str, str], list[str]] = {}
     for claim in claims:
-        relays = ground.context.holders(claim)[1:-1]
-        through = listed(ground.names(relays)) if relays else "none given"
-        name = ground.name(claim.object) if claim.object else "nobody"
+        relays = scope.context.holders(claim)[1:-1]
+        through = listed(scope.names(relays)) if relays else "none given"
+        name = scope.name(claim.object) if claim.object else "nobody"
         by_relay.setdefault((name, through), []).append(claim.id)
     rows = tuple(
-        Row((*key, str(len(ids))), ground.in_time(ids))
+        Row((*key, str(len(ids))), scope.in_time(ids))
         for key, ids in sorted(by_relay.items())
     )
     table = Table("Through whom", ("group", "relay", "claims"), rows)
@@ -154,11 +154,11 @@ def responsibility(ground: Ground, about: list[Claim]) -> Section:
         "Who takes responsibility",
         sentences=() if claims else (none,),
         tables=(table,) if rows else (),
-        claims=ground.in_time(one.id for one in claims),
+        claims=scope.in_time(one.id for one in claims),
     )
 
 
-def attributions(ground: Ground, found: list[Corroboration]) -> Iterator[Section]:
+def attributions(scope: Scope, found: list[Corroboration]) -> Iterator[Section]:
     """Whom others name, each culprit with U1 and what it would take to fall."""
     named = [
         one
@@ -166,18 +166,18 @@ def attributions(ground: Ground, found: list[Corroboration]) -> Iterator[Section
         if one.proposition.relation == ATTRIBUTED and one.polarity == "affirmed"
     ]
     for number, one in enumerate(named, 1):
-        name = ground.name(one.proposition.object or "")
-        inner = parts.origins_section(ground, one)
+        name = scope.name(one.proposition.object or "")
+        inner = parts.origins_section(scope, one)
         falls = [
             table
-            for section in parts.fragility_of(ground, one)
+            for section in parts.fragility_of(scope, one)
             for table in section.tables
         ]
         yield Section(
             f"attribution-{number}",
             f"{name}: named by {counted(one.independent, 'independent group')}",
             tables=(*inner.tables, *falls),
-            claims=ground.in_time((*one.supporting, *one.hypothetical)),
+            claims=scope.in_time((*one.supporting, *one.hypothetical)),
             data=inner.data,
         )
     if not named:
@@ -186,16 +186,16 @@ def attributions(ground: Ground, found: list[Corroboration]) -> Iterator[Section
 
 
 def others(
-    ground: Ground, about: list[Claim], found: list[Corroboration]
+    scope: Scope, about: list[Claim], found: list[Corroboration]
 ) -> Iterator[Section]:
     """Denials, what is withheld, and what is only supposed."""
     blame = [one for one in about if one.relation in BLAME]
     denied = [one.id for one in blame if one.polarity == "denied"]
     none = "Nobody here denies a part in it."
-    yield parts.claims_section(ground, "denials", "Denials", denied, none)
+    yield parts.claims_section(scope, "denials", "Denials", denied, none)
     silent = [one.id for one in about if one.polarity == "withheld"]
     none = "Nobody pointedly keeps silent about it."
-    yield parts.claims_section(ground, "withheld", "Withheld", silent, none)
+    yield parts.claims_section(scope, "withheld", "Withheld", silent, none)
     known = {claim for one in found for claim in one.hypothetical}
     supposed = [
         one.id
@@ -205,16 +205,16 @@ def others(
         and one.id not in known
     ]
     title = "Hypothetical, not counted"
-    yield parts.claims_section(ground, "hypothetical", title, supposed)
+    yield parts.claims_section(scope, "hypothetical", title, supposed)
 
 
-def figures(ground: Ground, attack: str, about: list[Claim]) -> Section:
+def figures(scope: Scope, attack: str, about: list[Claim]) -> Section:
     """U9: which figures and dates the sources give, and whether they can all hold."""
-    found = discrepancies(ground.claims, ground.context, attack)
-    rows = tuple(row for one in found for row in value_rows(ground, one))
+    found = discrepancies(scope.claims, scope.context, attack)
+    rows = tuple(row for one in found for row in value_rows(scope, one))
     columns = ("what", "of", "said by", "value", "together", "because")
     table = Table("What each source gives", columns, rows)
-    claims = ground.in_time(one.id for one in about if one.relation in VALUES[:3])
+    claims = scope.in_time(one.id for one in about if one.relation in VALUES[:3])
     return Section(
         "figures",
         "Figures and dates",
@@ -224,10 +224,10 @@ def figures(ground: Ground, attack: str, about: list[Claim]) -> Section:
     )
 
 
-def value_rows(ground: Ground, found: Discrepancy) -> Iterator[Row]:
+def value_rows(scope: Scope, found: Discrepancy) -> Iterator[Row]:
     """A row for each value of one attribute."""
     for value in found.values:
-        origins = listed(ground.names(value.origins))
+        origins = listed(scope.names(value.origins))
         yield Row(
             (
                 found.attribute,
@@ -241,14 +241,14 @@ def value_rows(ground: Ground, found: Discrepancy) -> Iterator[Row]:
         )
 
 
-def culprits(ground: Ground, found: list[Corroboration]) -> Section:
+def culprits(scope: Scope, found: list[Corroboration]) -> Section:
     """Who is said to lead those named, and whose part they are."""
     named = {one.proposition.object for one in found} - {None}
     rows: dict[Proposition, list[str]] = {}
-    for claim in ground.claims:
-        of_one = ground.context.standing(claim.subject) in named
-        if (claim.relation in MAKE_UP and of_one) or ends(ground, claim) <= named:
-            rows.setdefault(ground.context.proposition(claim), []).append(claim.id)
+    for claim in scope.claims:
+        of_one = scope.context.canonical(claim.subject) in named
+        if (claim.relation in MAKE_UP and of_one) or ends(scope, claim) <= named:
+            rows.setdefault(scope.context.proposition(claim), []).append(claim.id)
     ordered = sorted(rows.items(), key=lambda item: (-len(item[1]), item[0]))
     table = Table(
         "Who leads those named and whose part they are, as others say",
@@ -256,11 +256,11 @@ def culprits(ground: Ground, found: list[Corroboration]) -> Section:
         tuple(
             Row(
                 (
-                    parts.worded(ground, key),
-                    str(sum(ground.known[one].polarity == "affirmed" for one in ids)),
-                    str(sum(ground.known[one].polarity == "denied" for one in ids)),
+                    parts.worded(scope, key),
+                    str(sum(scope.known[one].polarity == "affirmed" for one in ids)),
+                    str(sum(scope.known[one].polarity == "denied" for one in ids)),
                 ),
-                ground.in_time(ids),
+                scope.in_time(ids),
             )
             for key, ids in ordered
         ),

@@ -13,17 +13,17 @@ from claimgraph.analysis.brokers import (
     NetworkView,
     brokers,
 )
+from claimgraph.analysis.claim_set import ClaimSet
 from claimgraph.analysis.communities import Communities
 from claimgraph.analysis.context import Context
 from claimgraph.analysis.edges import Widening
-from claimgraph.analysis.material import Material
 from claimgraph.analysis.network import VIEWS, View, ends_of
 from claimgraph.analysis.selection import Filters
 from claimgraph.reports.document import Report, Row, Section, Sentence, Table
 from claimgraph.reports.document.asking import Argument, Option
 from claimgraph.reports.document.building import build
-from claimgraph.reports.document.ground import Ground, laid
 from claimgraph.reports.document.parts import worded
+from claimgraph.reports.document.scope import Scope, scope_of
 from claimgraph.reports.document.wording import counted, listed
 
 ARGUMENTS: tuple[Argument, ...] = ()
@@ -47,27 +47,27 @@ REASONS = {
 
 
 def report(
-    material: Material, context: Context, filters: Filters, *, widen: bool = False
+    claim_set: ClaimSet, context: Context, filters: Filters, *, widen: bool = False
 ) -> Report:
     """Betweenness, degree and weighted degree of who is named, and communities.
 
     Each figure three times: of all strong claims, without contested edges, and of
     edges that two or more independent groups of origins speak for.
     """
-    ground = laid(material, context, filters)
-    found = brokers(ground.claims, context, widen)
+    scope = scope_of(claim_set, context, filters)
+    found = brokers(scope.claims, context, widen)
     wide = " (parts and wholes as one)" if widen else ""
     return build(
-        ground,
+        scope,
         name="brokers",
         title=f"Who stands between the others, by what is claimed{wide}",
         subjects=(),
-        summary=tuple(summary(ground, found)),
-        sections=tuple(sections(ground, found)),
+        summary=tuple(summary(scope, found)),
+        sections=tuple(sections(scope, found)),
     )
 
 
-def summary(ground: Ground, found: Brokers) -> Iterator[Sentence]:
+def summary(scope: Scope, found: Brokers) -> Iterator[Sentence]:
     """The caution, the size of the network, who comes first, and what is marked."""
     yield Sentence(CAUTION)
     for view in found.views:
@@ -82,14 +82,14 @@ def summary(ground: Ground, found: Brokers) -> Iterator[Sentence]:
         if first:
             yield Sentence(
                 f"By {VIEW_WORDS[name]}, these stand between most others: "
-                f"{listed(ground.names(one.entity for one in first))}."
+                f"{listed(scope.names(one.entity for one in first))}."
             )
     marked = [one for one in found.rows if one.marks]
     if marked:
         yield Sentence(
             "Without the edges that others deny, a figure changes rank by more than "
-            f"{MARKED} for {listed(ground.names(one.entity for one in marked))}.",
-            ground.in_time({claim for one in marked for claim in one.claims}),
+            f"{MARKED} for {listed(scope.names(one.entity for one in marked))}.",
+            scope.in_time({claim for one in marked for claim in one.claims}),
         )
     elif found.rows:
         yield Sentence(
@@ -126,10 +126,10 @@ def figure(row: Broker, measure: Measure, view: View) -> Figure:
     )
 
 
-def sections(ground: Ground, found: Brokers) -> Iterator[Section]:
+def sections(scope: Scope, found: Brokers) -> Iterator[Section]:
     """The parts of the report, in order."""
     rows = shown(found)
-    tables = [table(ground, rows, measure, len(found.rows)) for measure in MEASURES]
+    tables = [table(scope, rows, measure, len(found.rows)) for measure in MEASURES]
     yield Section(
         "figures",
         "Figures and ranks",
@@ -144,11 +144,11 @@ def sections(ground: Ground, found: Brokers) -> Iterator[Section]:
         tables=tuple(one for one in tables if one.rows),
         data={"rows": found.rows, "pivots": found.pivots},
     )
-    yield contested(ground, found)
+    yield contested(scope, found)
     for view in found.views:
-        yield communities(ground, view)
+        yield communities(scope, view)
     if found.widening:
-        yield widened(ground, found.widening)
+        yield widened(scope, found.widening)
 
 
 def shown(found: Brokers) -> list[Broker]:
@@ -160,9 +160,7 @@ def shown(found: Brokers) -> list[Broker]:
     ]
 
 
-def table(
-    ground: Ground, rows: Iterable[Broker], measure: Measure, every: int
-) -> Table:
+def table(scope: Scope, rows: Iterable[Broker], measure: Measure, every: int) -> Table:
     """One measure by its rank in the network of all strong claims.
 
     The claims of an entity stand with its betweenness and are not said again.
@@ -171,15 +169,15 @@ def table(
         rows, key=lambda row: (figure(row, measure, "all").rank, row.entity)
     )
     first = measure == MEASURES[0]
-    names = Counter(ground.name(row.entity) for row in ordered)
+    names = Counter(scope.name(row.entity) for row in ordered)
     held = tuple(
         Row(
             (
-                told_apart(ground, row.entity, names),
+                told_apart(scope, row.entity, names),
                 *(cell(figure(row, measure, view)) for view in VIEWS),
                 mark(row, measure),
             ),
-            ground.in_time(row.claims) if first else (),
+            scope.in_time(row.claims) if first else (),
         )
         for row in ordered
     )
@@ -188,9 +186,9 @@ def table(
     return Table(caption if first else f"{caption}, claims as above", columns, held)
 
 
-def told_apart(ground: Ground, entity: str, names: Counter[str]) -> str:
+def told_apart(scope: Scope, entity: str, names: Counter[str]) -> str:
     """A name; with the id where others in the table have the same one."""
-    name = ground.name(entity)
+    name = scope.name(entity)
     return f"{name} ({entity})" if names[name] > 1 else name
 
 
@@ -211,16 +209,16 @@ def mark(row: Broker, measure: Measure) -> str:
     return f"! {abs(change)} {'down' if change > 0 else 'up'} without contested edges"
 
 
-def contested(ground: Ground, found: Brokers) -> Section:
+def contested(scope: Scope, found: Brokers) -> Section:
     """The edges that others deny."""
     rows = tuple(
         Row(
             (
-                worded(ground, edge.proposition),
+                worded(scope, edge.proposition),
                 str(edge.independent),
                 str(len(edge.denied)),
             ),
-            ground.in_time((*edge.claims, *edge.denied)),
+            scope.in_time((*edge.claims, *edge.denied)),
         )
         for view in found.views[:1]
         for edge in view.edges
@@ -235,14 +233,14 @@ def contested(ground: Ground, found: Brokers) -> Section:
     )
 
 
-def communities(ground: Ground, view: NetworkView) -> Section:
+def communities(scope: Scope, view: NetworkView) -> Section:
     """Who hangs together by the claims of a view, by two methods."""
     held = view.communities
     title = f"Communities, {VIEW_WORDS[view.view]}"
     if not held.louvain:
         return Section(f"communities-{view.view}", title)
     rows = tuple(
-        Row((str(number), str(len(part)), listed(ground.names(part))))
+        Row((str(number), str(len(part)), listed(scope.names(part))))
         for number, part in enumerate(held.louvain, 1)
     )
     return Section(
@@ -268,20 +266,20 @@ def checked(held: Communities) -> str:
     )
 
 
-def widened(ground: Ground, how: Widening) -> Section:
+def widened(scope: Scope, how: Widening) -> Section:
     """Which parts are shown as one with their whole, and which are not."""
     folded = tuple(
-        Row((ground.name(one.part), ground.name(one.whole)), ground.in_time(one.claims))
+        Row((scope.name(one.part), scope.name(one.whole)), scope.in_time(one.claims))
         for one in how.folded
     )
     apart = tuple(
         Row(
             (
-                ground.name(one.part),
-                listed(ground.names(one.wholes)),
+                scope.name(one.part),
+                listed(scope.names(one.wholes)),
                 REASONS.get(one.reason, one.reason),
             ),
-            ground.in_time(one.claims),
+            scope.in_time(one.claims),
         )
         for one in how.apart
     )

@@ -3,17 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from claimgraph.analysis.claim_set import ClaimSet
 from claimgraph.analysis.context import Context
 from claimgraph.analysis.corroboration import Corroboration, corroboration
 from claimgraph.analysis.ledger import ledger
-from claimgraph.analysis.material import Material
 from claimgraph.analysis.selection import Filters
 from claimgraph.dates import span
 from claimgraph.model import Claim
 from claimgraph.reports.document import Report, Row, Section, Sentence, Table, parts
 from claimgraph.reports.document.asking import Argument, Option
 from claimgraph.reports.document.building import build
-from claimgraph.reports.document.ground import Ground, laid
+from claimgraph.reports.document.scope import Scope, scope_of
 from claimgraph.reports.document.wording import counted
 from claimgraph.reports.group import by_relation, corroborated, ids
 
@@ -41,24 +41,24 @@ class Turn:
 
 
 def report(
-    material: Material, context: Context, filters: Filters, *, since: str, clock: str
+    claim_set: ClaimSet, context: Context, filters: Filters, *, since: str, clock: str
 ) -> Report:
     """The claims that are new by a clock, and the propositions that they turn.
 
     With the mode `possible` a claim is new if some day of its range is, with
     `certain` if all of it is; claims without a day are never new.
     """
-    ground = laid(material, context, filters)
+    scope = scope_of(claim_set, context, filters)
     day = span(since).earliest or since
-    new = [one for one in ground.claims if is_new(one, day, clock, filters.mode)]
+    new = [one for one in scope.claims if is_new(one, day, clock, filters.mode)]
     words = "said" if clock == "said" else "loaded here"
     return build(
-        ground,
+        scope,
         name="changes",
         title=f"What was {words} since {since} ({filters.mode})",
         subjects=(),
-        summary=tuple(summary(ground, new)),
-        sections=tuple(sections(ground, new)),
+        summary=tuple(summary(scope, new)),
+        sections=tuple(sections(scope, new)),
     )
 
 
@@ -74,25 +74,25 @@ def is_new(claim: Claim, day: str, clock: str, mode: str) -> bool:
     return days.latest is None or days.latest >= day
 
 
-def summary(ground: Ground, new: list[Claim]) -> Iterator[Sentence]:
+def summary(scope: Scope, new: list[Claim]) -> Iterator[Sentence]:
     """How much is new, by how many, and what it turns."""
     if not new:
         yield Sentence("Nothing is new by this clock.")
         return
-    origins = {ground.context.origin(claim) for claim in new}
+    origins = {scope.context.origin(claim) for claim in new}
     articles = {claim.article for claim in new}
     yield Sentence(
-        f"{counted(len(new), 'claim')} of {len(ground.claims)} "
+        f"{counted(len(new), 'claim')} of {len(scope.claims)} "
         f"{'is' if len(new) == 1 else 'are'} new, on the word of "
         f"{counted(len(origins), 'origin')} in {counted(len(articles), 'article')}.",
-        ground.in_time(ids(new)),
+        scope.in_time(ids(new)),
     )
-    first, raised = brought(ground, new)
+    first, raised = brought(scope, new)
     yield Sentence(
         f"{counted(len(first), 'proposition')} had nobody before who spoke for them; "
         f"{counted(len(raised), 'proposition')} gained an independent group of origins."
     )
-    changed = turns(ground, new)
+    changed = turns(scope, new)
     yield Sentence(
         f"The status of {counted(len(changed), 'attack or pair', 'attacks or pairs')} "
         "is another one with them.",
@@ -100,52 +100,52 @@ def summary(ground: Ground, new: list[Claim]) -> Iterator[Sentence]:
     )
 
 
-def sections(ground: Ground, new: list[Claim]) -> Iterator[Section]:
+def sections(scope: Scope, new: list[Claim]) -> Iterator[Section]:
     """The parts of the report, in order."""
-    yield tallies(ground, new)
-    first, raised = brought(ground, new)
-    yield propositions(ground, "first", "Spoken for by nobody before", first)
-    yield propositions(ground, "raised", "More independent groups than before", raised)
+    yield tallies(scope, new)
+    first, raised = brought(scope, new)
+    yield propositions(scope, "first", "Spoken for by nobody before", first)
+    yield propositions(scope, "raised", "More independent groups than before", raised)
     denials = [claim.id for claim in new if claim.polarity == "denied"]
-    yield parts.claims_section(ground, "denials", "New denials", denials)
-    yield turned(ground, turns(ground, new))
-    yield parts.claims_section(ground, "claims", "The new claims", ids(new))
+    yield parts.claims_section(scope, "denials", "New denials", denials)
+    yield turned(scope, turns(scope, new))
+    yield parts.claims_section(scope, "claims", "The new claims", ids(new))
 
 
-def tallies(ground: Ground, new: list[Claim]) -> Section:
+def tallies(scope: Scope, new: list[Claim]) -> Section:
     """The new claims by relation and by origin."""
     by_origin: dict[str, list[Claim]] = {}
     for claim in new:
-        name = ground.name(ground.context.origin(claim))
+        name = scope.name(scope.context.origin(claim))
         by_origin.setdefault(name, []).append(claim)
     tables = tuple(
-        Table(f"By {column}", (column, "claims"), tallied(ground, found))
+        Table(f"By {column}", (column, "claims"), tallied(scope, found))
         for column, found in (("relation", by_relation(new)), ("origin", by_origin))
         if found
     )
     return Section("tallies", "New claims by relation and origin", tables=tables)
 
 
-def tallied(ground: Ground, found: dict[str, list[Claim]]) -> tuple[Row, ...]:
+def tallied(scope: Scope, found: dict[str, list[Claim]]) -> tuple[Row, ...]:
     """A row for each value, the most claims first."""
     ordered = sorted(found.items(), key=lambda one: (-len(one[1]), one[0]))
     return tuple(
-        Row((name, str(len(claims))), ground.in_time(ids(claims)))
+        Row((name, str(len(claims))), scope.in_time(ids(claims)))
         for name, claims in ordered
     )
 
 
 def brought(
-    ground: Ground, new: list[Claim]
+    scope: Scope, new: list[Claim]
 ) -> tuple[list[Corroboration], list[Corroboration]]:
     """Propositions that only new claims support, and those with more groups now."""
     known = {claim.id for claim in new}
     first: list[Corroboration] = []
     raised: list[Corroboration] = []
-    for found in corroborated(ground, new):
-        alike = ground.alike[found.proposition]
+    for found in corroborated(scope, new):
+        alike = scope.alike[found.proposition]
         same = [one for one in alike if one.id not in known]
-        earlier = corroboration(same, ground.context, found.proposition)
+        earlier = corroboration(same, scope.context, found.proposition)
         if not earlier.reports:
             first.append(found)
         elif earlier.independent < found.independent:
@@ -154,45 +154,45 @@ def brought(
 
 
 def propositions(
-    ground: Ground, key: str, title: str, found: list[Corroboration]
+    scope: Scope, key: str, title: str, found: list[Corroboration]
 ) -> Section:
     """Propositions with their counts of today."""
-    table = parts.counts_table(ground, found, "How many speak now")
+    table = parts.counts_table(scope, found, "How many speak now")
     return Section(key, title, tables=(table,) if table.rows else ())
 
 
-def turns(ground: Ground, new: list[Claim]) -> list[Turn]:
+def turns(scope: Scope, new: list[Claim]) -> list[Turn]:
     """The attacks and pairs whose status the new claims change."""
     known = {claim.id for claim in new}
-    old = tuple(claim for claim in ground.claims if claim.id not in known)
-    targets = {one for claim in new if (one := target_of(ground, claim))}
+    old = tuple(claim for claim in scope.claims if claim.id not in known)
+    targets = {one for claim in new if (one := target_of(scope, claim))}
     found: list[Turn] = []
     for target in sorted(targets):
         asked = target[0] if len(target) == 1 else (target[0], target[1])
-        now = ledger(ground.claims, ground.context, asked)
-        earlier = ledger(old, ground.context, asked)
+        now = ledger(scope.claims, scope.context, asked)
+        earlier = ledger(old, scope.context, asked)
         if now.status != earlier.status:
             rows = (row.claim for row in now.rows if row.claim in known)
-            turn = Turn(target, earlier.status, now.status, ground.in_time(rows))
+            turn = Turn(target, earlier.status, now.status, scope.in_time(rows))
             found.append(turn)
     return found
 
 
-def target_of(ground: Ground, claim: Claim) -> tuple[str, ...] | None:
+def target_of(scope: Scope, claim: Claim) -> tuple[str, ...] | None:
     """The attack or the pair whose ledger a claim stands in."""
-    subject = ground.context.standing(claim.subject)
+    subject = scope.context.canonical(claim.subject)
     if claim.relation in ("CLAIMED_BY", "ATTRIBUTED_TO"):
         return (subject,)
     if claim.relation == "ALLEGED_LINK" and claim.object is not None:
-        pair = sorted((subject, ground.context.standing(claim.object)))
+        pair = sorted((subject, scope.context.canonical(claim.object)))
         return tuple(pair) if pair[0] != pair[1] else None
     return None
 
 
-def turned(ground: Ground, found: list[Turn]) -> Section:
+def turned(scope: Scope, found: list[Turn]) -> Section:
     """A row for each status that is another one now."""
     rows = tuple(
-        Row((" and ".join(ground.names(one.target)), one.before, one.after), one.claims)
+        Row((" and ".join(scope.names(one.target)), one.before, one.after), one.claims)
         for one in found
     )
     table = Table("Status before and now", ("about", "before", "now"), rows)

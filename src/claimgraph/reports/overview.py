@@ -3,15 +3,15 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from claimgraph.analysis.chains import chain_text, depth
+from claimgraph.analysis.claim_set import ClaimSet
 from claimgraph.analysis.context import Context
 from claimgraph.analysis.ledger import ATTRIBUTED, CLAIMED, LINK, Ledger, ledger
-from claimgraph.analysis.material import Material
 from claimgraph.analysis.selection import Filters
 from claimgraph.model import MODALITIES, POLARITIES, REVIEWS, Claim
 from claimgraph.reports.document import Report, Row, Section, Sentence, Table
 from claimgraph.reports.document.asking import Argument, HealthRow, Option
 from claimgraph.reports.document.building import build
-from claimgraph.reports.document.ground import Ground, laid
+from claimgraph.reports.document.scope import Scope, scope_of
 from claimgraph.reports.document.wording import counted, day_words
 
 ARGUMENTS: tuple[Argument, ...] = ()
@@ -24,21 +24,21 @@ DIFFERING = ("affirmed-and-denied", "changed")
 
 
 def report(
-    material: Material,
+    claim_set: ClaimSet,
     context: Context,
     filters: Filters,
     *,
     health: tuple[HealthRow, ...] = (),
 ) -> Report:
     """How much is said, by whom, on what the sources differ, and how the graph is."""
-    ground = laid(material, context, filters)
+    scope = scope_of(claim_set, context, filters)
     return build(
-        ground,
+        scope,
         name="overview",
         title="What the sources say here: an overview",
         subjects=(),
-        summary=tuple(summary(ground)),
-        sections=(*sections(ground), health_section(health)),
+        summary=tuple(summary(scope)),
+        sections=(*sections(scope), health_section(health)),
     )
 
 
@@ -69,12 +69,12 @@ def health_section(health: Sequence[HealthRow]) -> Section:
     )
 
 
-def summary(ground: Ground) -> Iterator[Sentence]:
+def summary(scope: Scope) -> Iterator[Sentence]:
     """How much there is, and how much of it is contested."""
-    claims = ground.claims
+    claims = scope.claims
     articles = {claim.article for claim in claims}
-    origins = {ground.context.origin(claim) for claim in claims}
-    unnamed = [one for one in origins if ground.context.is_unnamed(one)]
+    origins = {scope.context.origin(claim) for claim in claims}
+    unnamed = [one for one in origins if scope.context.is_unnamed(one)]
     yield Sentence(
         f"{counted(len(claims), 'claim')} in {counted(len(articles), 'article')}, on "
         f"the word of {counted(len(origins), 'origin')}, {len(unnamed)} of them "
@@ -86,31 +86,31 @@ def summary(ground: Ground) -> Iterator[Sentence]:
         + f"; {sum(claim.modality == 'hypothetical' for claim in claims)} of the "
         "claims are hypothetical."
     )
-    attacks = attack_ledgers(ground)
+    attacks = attack_ledgers(scope)
     contested = [one for one in attacks if one.status == "contested"]
     yield Sentence(
         f"Of {counted(len(attacks), 'attack')} that somebody claims or attributes, "
         f"{len(contested)} are contested.",
-        rows_of(contested, ground),
+        rows_of(contested, scope),
     )
-    pairs = [one for one in pair_ledgers(ground) if one.status in DIFFERING]
+    pairs = [one for one in pair_ledgers(scope) if one.status in DIFFERING]
     yield Sentence(
         f"For {counted(len(pairs), 'pair')} an ALLEGED_LINK is both affirmed and "
         "denied.",
-        rows_of(pairs, ground),
+        rows_of(pairs, scope),
     )
 
 
-def sections(ground: Ground) -> Iterator[Section]:
+def sections(scope: Scope) -> Iterator[Section]:
     """The parts of the report, in order."""
-    yield articles(ground)
-    yield relations(ground)
-    yield speakers(ground)
-    contested = [one for one in attack_ledgers(ground) if one.status == "contested"]
-    yield statuses(ground, "contested", "Contested attacks", contested)
-    pairs = [one for one in pair_ledgers(ground) if one.status in DIFFERING]
-    yield statuses(ground, "pairs", "Pairs affirmed and denied", pairs)
-    yield long_chains(ground)
+    yield articles(scope)
+    yield relations(scope)
+    yield speakers(scope)
+    contested = [one for one in attack_ledgers(scope) if one.status == "contested"]
+    yield statuses(scope, "contested", "Contested attacks", contested)
+    pairs = [one for one in pair_ledgers(scope) if one.status in DIFFERING]
+    yield statuses(scope, "pairs", "Pairs affirmed and denied", pairs)
+    yield long_chains(scope)
 
 
 def grouped(
@@ -128,29 +128,29 @@ def ids(claims: Iterable[Claim]) -> list[str]:
     return [claim.id for claim in claims]
 
 
-def articles(ground: Ground) -> Section:
+def articles(scope: Scope) -> Section:
     """A row for each article: publisher, day, claims, and those that were rejected."""
-    held = grouped(ground.claims, lambda claim: claim.article)
+    held = grouped(scope.claims, lambda claim: claim.article)
     rows = tuple(
         Row(
             (
                 stem,
                 article.title,
-                ground.name(ground.context.standing(article.speaker)),
+                scope.name(scope.context.canonical(article.speaker)),
                 day_words(article.published) if article.published else "not known",
                 str(len(held.get(stem, ()))),
                 str(article.rejected),
             ),
-            ground.in_time(ids(held.get(stem, ()))),
+            scope.in_time(ids(held.get(stem, ()))),
         )
-        for stem, article in sorted(ground.material.articles.items())
+        for stem, article in sorted(scope.claim_set.articles.items())
     )
     columns = ("article", "title", "published by", "published", "claims", "rejected")
     table = Table("Articles with claims, and without", columns, rows)
     return Section("articles", "Articles", tables=(table,) if rows else ())
 
 
-def relations(ground: Ground) -> Section:
+def relations(scope: Scope) -> Section:
     """The claims of each relation by polarity, modality and review."""
     fields: tuple[tuple[str, Sequence[str]], ...] = (
         ("polarity", POLARITIES),
@@ -158,12 +158,12 @@ def relations(ground: Ground) -> Section:
         ("review", REVIEWS[:2]),
     )
     rows: list[Row] = []
-    for name, claims in grouped(ground.claims, lambda claim: claim.relation).items():
+    for name, claims in grouped(scope.claims, lambda claim: claim.relation).items():
         cells = [name, str(len(claims))]
         for field, values in fields:
             mine = [str(getattr(claim, field)) for claim in claims]
             cells += [str(mine.count(value)) for value in values]
-        rows.append(Row(tuple(cells), ground.in_time(ids(claims))))
+        rows.append(Row(tuple(cells), scope.in_time(ids(claims))))
     columns = (
         "relation",
         "claims",
@@ -174,12 +174,12 @@ def relations(ground: Ground) -> Section:
     return Section("relations", "Relations", tables=(table,) if rows else ())
 
 
-def speakers(ground: Ground) -> Section:
+def speakers(scope: Scope) -> Section:
     """Who the origins are, and in how many claims each publisher or relay stands."""
-    context = ground.context
-    origins = grouped(ground.claims, context.origin)
+    context = scope.context
+    origins = grouped(scope.claims, context.origin)
     outside: dict[str, set[str]] = {}
-    for claim in ground.claims:
+    for claim in scope.claims:
         for holder in context.holders(claim)[:-1]:
             outside.setdefault(holder, set()).add(claim.id)
     tables = (
@@ -189,11 +189,11 @@ def speakers(ground: Ground) -> Section:
             most_first(
                 Row(
                     (
-                        ground.name(one),
+                        scope.name(one),
                         str(len(claims)),
                         str(len({claim.article for claim in claims})),
                     ),
-                    ground.in_time(ids(claims)),
+                    scope.in_time(ids(claims)),
                 )
                 for one, claims in origins.items()
             ),
@@ -202,7 +202,7 @@ def speakers(ground: Ground) -> Section:
             "Publishers and relays: who passes on the words of others",
             ("speaker", "claims"),
             most_first(
-                Row((ground.name(one), str(len(held))), ground.in_time(held))
+                Row((scope.name(one), str(len(held))), scope.in_time(held))
                 for one, held in outside.items()
             ),
         ),
@@ -219,38 +219,38 @@ def most_first(rows: Iterable[Row]) -> tuple[Row, ...]:
     return tuple(sorted(rows, key=lambda row: (-int(row.cells[1]), row.cells)))
 
 
-def attack_ledgers(ground: Ground) -> list[Ledger]:
+def attack_ledgers(scope: Scope) -> list[Ledger]:
     """The ledger of every attack that somebody claims or attributes."""
     about = grouped(
-        (one for one in ground.claims if one.relation in (CLAIMED, ATTRIBUTED)),
-        lambda claim: ground.context.standing(claim.subject),
+        (one for one in scope.claims if one.relation in (CLAIMED, ATTRIBUTED)),
+        lambda claim: scope.context.canonical(claim.subject),
     )
-    return [ledger(claims, ground.context, one) for one, claims in about.items()]
+    return [ledger(claims, scope.context, one) for one, claims in about.items()]
 
 
-def pair_ledgers(ground: Ground) -> list[Ledger]:
+def pair_ledgers(scope: Scope) -> list[Ledger]:
     """The ledger of every pair with an ALLEGED_LINK."""
-    context = ground.context
+    context = scope.context
     found: dict[tuple[str, str], list[Claim]] = {}
-    for claim in ground.claims:
+    for claim in scope.claims:
         if claim.relation == LINK and claim.object is not None:
-            left, right = sorted(map(context.standing, (claim.subject, claim.object)))
+            left, right = sorted(map(context.canonical, (claim.subject, claim.object)))
             if left != right:
                 found.setdefault((left, right), []).append(claim)
     return [ledger(found[pair], context, pair) for pair in sorted(found)]
 
 
-def rows_of(found: Iterable[Ledger], ground: Ground) -> tuple[str, ...]:
+def rows_of(found: Iterable[Ledger], scope: Scope) -> tuple[str, ...]:
     """The claims in ledgers."""
-    return ground.in_time({row.claim for one in found for row in one.rows})
+    return scope.in_time({row.claim for one in found for row in one.rows})
 
 
-def statuses(ground: Ground, key: str, title: str, found: Sequence[Ledger]) -> Section:
+def statuses(scope: Scope, key: str, title: str, found: Sequence[Ledger]) -> Section:
     """A row for each ledger: status, and how many claims do what."""
     rows = tuple(
         Row(
-            (" and ".join(ground.names(one.target)), one.status, acts(one)),
-            rows_of([one], ground),
+            (" and ".join(scope.names(one.target)), one.status, acts(one)),
+            rows_of([one], scope),
         )
         for one in found
     )
@@ -271,16 +271,16 @@ def acts(found: Ledger) -> str:
     return ", ".join(f"{number} {act}" for act, number in sorted(counts.items()))
 
 
-def long_chains(ground: Ground) -> Section:
+def long_chains(scope: Scope) -> Section:
     """The chains of three or more hops, the longest first."""
     held: Mapping[str, list[Claim]] = grouped(
-        (claim for claim in ground.claims if depth(claim) >= LONG),
-        lambda claim: chain_text(claim, ground.context),
+        (claim for claim in scope.claims if depth(claim) >= LONG),
+        lambda claim: chain_text(claim, scope.context),
     )
     rows = [
         Row(
             (text, str(depth(claims[0])), str(len(claims))),
-            ground.in_time(ids(claims)),
+            scope.in_time(ids(claims)),
         )
         for text, claims in held.items()
     ]

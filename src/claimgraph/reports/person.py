@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
+from claimgraph.analysis.claim_set import ClaimSet
 from claimgraph.analysis.context import Bond, Context
-from claimgraph.analysis.material import Material
 from claimgraph.analysis.selection import Filters
 from claimgraph.model import Claim
 from claimgraph.reports.document import Report, Row, Section, Sentence, Table, parts
 from claimgraph.reports.document.asking import Argument, Option
 from claimgraph.reports.document.building import build
-from claimgraph.reports.document.ground import Ground, laid
 from claimgraph.reports.document.names import names_section
+from claimgraph.reports.document.scope import Scope, scope_of
 from claimgraph.reports.document.timeline import timeline_section
 from claimgraph.reports.document.wording import counted, listed
 from claimgraph.reports.group import (
@@ -29,43 +29,43 @@ CUSTODY = ("DETAINED_BY", "KILLED_BY")
 
 
 def report(
-    material: Material, context: Context, filters: Filters, *, person: str
+    claim_set: ClaimSet, context: Context, filters: Filters, *, person: str
 ) -> Report:
     """All that a person says, and all that is said of the person, with who says it."""
-    ground = laid(material, context, filters)
-    person = context.standing(person)
-    about = [claim for claim in ground.claims if touches(ground, claim, person)]
-    words = [claim for claim in ground.claims if context.origin(claim) == person]
+    scope = scope_of(claim_set, context, filters)
+    person = context.canonical(person)
+    about = [claim for claim in scope.claims if touches(scope, claim, person)]
+    words = [claim for claim in scope.claims if context.origin(claim) == person]
     return build(
-        ground,
+        scope,
         name="person",
-        title=f"{ground.name(person)}: who says what of this person",
+        title=f"{scope.name(person)}: who says what of this person",
         subjects=(person,),
-        summary=tuple(summary(ground, person, about, words)),
-        sections=tuple(sections(ground, person, about, words)),
+        summary=tuple(summary(scope, person, about, words)),
+        sections=tuple(sections(scope, person, about, words)),
     )
 
 
 def summary(
-    ground: Ground, person: str, about: list[Claim], words: list[Claim]
+    scope: Scope, person: str, about: list[Claim], words: list[Claim]
 ) -> Iterator[Sentence]:
     """How much is said of the person, how much by the person, and what is denied."""
-    name = ground.name(person)
-    origins = {ground.context.origin(claim) for claim in about}
+    name = scope.name(person)
+    origins = {scope.context.origin(claim) for claim in about}
     if about:
         yield Sentence(
             f"{counted(len(about), 'claim')} on the word of "
             f"{counted(len(origins), 'origin')} "
             f"{'is' if len(about) == 1 else 'are'} about {name}: "
-            f"{listed(sorted(ground.names(origins)))}.",
-            ground.in_time(ids(about)),
+            f"{listed(sorted(scope.names(origins)))}.",
+            scope.in_time(ids(about)),
         )
     else:
         yield Sentence(f"Nobody here says anything of {name}.")
     denied = [claim.id for claim in about if claim.polarity == "denied"]
-    for one in ground.in_time(denied):
-        yield Sentence(f"Denied: {ground.told(one)}", (one,))
-    found = corroborated(ground, about)
+    for one in scope.in_time(denied):
+        yield Sentence(f"Denied: {scope.told(one)}", (one,))
+    found = corroborated(scope, about)
     alone = [one for one in found if one.independent == 1]
     if found:
         yield Sentence(
@@ -77,46 +77,44 @@ def summary(
         yield Sentence(
             f"{counted(len(words), 'claim')} "
             f"{'stands' if len(words) == 1 else 'stand'} on the word of {name}.",
-            ground.in_time(ids(words)),
+            scope.in_time(ids(words)),
         )
 
 
 def sections(
-    ground: Ground, person: str, about: list[Claim], words: list[Claim]
+    scope: Scope, person: str, about: list[Claim], words: list[Claim]
 ) -> Iterator[Section]:
     """The parts of the report, in order."""
     held = by_relation(about)
-    yield names_section(ground, person, [*about, *words])
+    yield names_section(scope, person, [*about, *words])
     roles = [claim for name in ROLES for claim in held.get(name, ())]
-    yield counted_section(ground, "roles", "Roles that are claimed", roles)
-    yield affiliation(ground, person)
+    yield counted_section(scope, "roles", "Roles that are claimed", roles)
+    yield affiliation(scope, person)
     taken = [claim for name in CUSTODY for claim in held.get(name, ())]
-    yield counted_section(ground, "custody", "Custody and death", taken)
-    yield counted_section(ground, "kin", "Kin", held.get("KIN_OF", []))
+    yield counted_section(scope, "custody", "Custody and death", taken)
+    yield counted_section(scope, "kin", "Kin", held.get("KIN_OF", []))
     shown = {*ROLES, *CUSTODY, "KIN_OF"}
     rest = [one for name, found in held.items() if name not in shown for one in found]
-    yield counted_section(ground, "other", "What else is said of this person", rest)
-    title = f"What {ground.name(person)} says"
-    yield parts.claims_section(ground, "says", title, ids(words))
+    yield counted_section(scope, "other", "What else is said of this person", rest)
+    title = f"What {scope.name(person)} says"
+    yield parts.claims_section(scope, "says", title, ids(words))
     passed = [
         claim.id
-        for claim in ground.claims
-        if person in ground.context.holders(claim)[:-1]
+        for claim in scope.claims
+        if person in scope.context.holders(claim)[:-1]
     ]
-    title = f"What {ground.name(person)} passes on"
-    yield parts.claims_section(ground, "passes-on", title, passed)
-    yield timeline_section(
-        ground, ground.in_time(ids(about)), corroborated(ground, about)
-    )
+    title = f"What {scope.name(person)} passes on"
+    yield parts.claims_section(scope, "passes-on", title, passed)
+    yield timeline_section(scope, scope.in_time(ids(about)), corroborated(scope, about))
 
 
-def affiliation(ground: Ground, person: str) -> Section:
+def affiliation(scope: Scope, person: str) -> Section:
     """The bodies and custodians that make this speaker dependent on others."""
     bonds = [
-        *(("belongs to", bond) for bond in ground.context.affiliation.get(person, ())),
-        *(("held by", bond) for bond in ground.context.custody.get(person, ())),
+        *(("belongs to", bond) for bond in scope.context.affiliation.get(person, ())),
+        *(("held by", bond) for bond in scope.context.custody.get(person, ())),
     ]
-    rows = tuple(tie(ground, how, bond) for how, bond in bonds)
+    rows = tuple(tie(scope, how, bond) for how, bond in bonds)
     columns = ("tie", "body", "valid", "disputed")
     table = Table("Said ties that make sources count as one", columns, rows)
     return Section(
@@ -124,10 +122,8 @@ def affiliation(ground: Ground, person: str) -> Section:
     )
 
 
-def tie(ground: Ground, how: str, bond: Bond) -> Row:
+def tie(scope: Scope, how: str, bond: Bond) -> Row:
     """One tie, with the claims behind it as far as the filters leave them."""
     disputed = "affiliation disputed" if bond.disputed_by else ""
-    claims = tuple(
-        one for one in (bond.claim, *bond.disputed_by) if one in ground.known
-    )
-    return Row((how, ground.name(bond.right), bond.valid or "", disputed), claims)
+    claims = tuple(one for one in (bond.claim, *bond.disputed_by) if one in scope.known)
+    return Row((how, scope.name(bond.right), bond.valid or "", disputed), claims)

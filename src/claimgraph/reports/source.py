@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
+from claimgraph.analysis.claim_set import ClaimSet
 from claimgraph.analysis.context import Context
 from claimgraph.analysis.fragility import falls_without
 from claimgraph.analysis.ledger import names
-from claimgraph.analysis.material import Material
 from claimgraph.analysis.selection import Filters
 from claimgraph.analysis.standing import standing
 from claimgraph.analysis.views import Role, according_to
@@ -13,7 +13,7 @@ from claimgraph.model import Claim
 from claimgraph.reports.document import Report, Row, Section, Sentence, Table, parts
 from claimgraph.reports.document.asking import Argument, Option
 from claimgraph.reports.document.building import build
-from claimgraph.reports.document.ground import Ground, laid
+from claimgraph.reports.document.scope import Scope, scope_of
 from claimgraph.reports.document.timeline import timeline_section
 from claimgraph.reports.document.wording import counted
 from claimgraph.reports.group import corroborated, ids
@@ -37,85 +37,83 @@ COUNTED: tuple[tuple[Role, str], ...] = (
 
 
 def report(
-    material: Material, context: Context, filters: Filters, *, source: str
+    claim_set: ClaimSet, context: Context, filters: Filters, *, source: str
 ) -> Report:
     """A view: what one source publishes, passes on and says, and what needs it."""
-    ground = laid(material, context, filters)
-    source = context.standing(source)
+    scope = scope_of(claim_set, context, filters)
+    source = context.canonical(source)
     return build(
-        ground,
+        scope,
         name="source",
-        title=f"{ground.name(source)} as a source (a view: one source alone)",
+        title=f"{scope.name(source)} as a source (a view: one source alone)",
         subjects=(source,),
-        summary=tuple(summary(ground, source)),
-        sections=tuple(sections(ground, source)),
+        summary=tuple(summary(scope, source)),
+        sections=tuple(sections(scope, source)),
     )
 
 
-def summary(ground: Ground, source: str) -> Iterator[Sentence]:
+def summary(scope: Scope, source: str) -> Iterator[Sentence]:
     """In how many claims it speaks, by role, and how much falls without it."""
-    name = ground.name(source)
-    every = according_to(ground.claims, source, "any", ground.context)
+    name = scope.name(source)
+    every = according_to(scope.claims, source, "any", scope.context)
     if not every:
         yield Sentence(f"{name} stands in no chain here.")
         return
     counts = ", ".join(
-        f"{len(according_to(ground.claims, source, role, ground.context))} {words}"
+        f"{len(according_to(scope.claims, source, role, scope.context))} {words}"
         for role, words in COUNTED
     )
     yield Sentence(
         f"{name} stands in the chains of {len(every)} of "
-        f"{counted(len(ground.claims), 'claim')}: {counts}.",
-        ground.in_time(ids(every)),
+        f"{counted(len(scope.claims), 'claim')}: {counts}.",
+        scope.in_time(ids(every)),
     )
-    fallen = falls_without(ground.claims, ground.context, source)
+    fallen = falls_without(scope.claims, scope.context, source)
     yield Sentence(
         f"Without it {counted(len(fallen), 'proposition')} would have nobody left who "
         "speaks for them."
         if len(fallen) != 1
         else "Without it 1 proposition would have nobody left who speaks for it."
     )
-    against = sorted(disputed(ground, source))
+    against = sorted(disputed(scope, source))
     yield Sentence(
         f"{counted(len(against), 'claim')} of others deny or dispute what it says.",
-        ground.in_time(against),
+        scope.in_time(against),
     )
 
 
-def sections(ground: Ground, source: str) -> Iterator[Section]:
+def sections(scope: Scope, source: str) -> Iterator[Section]:
     """The parts of the report, in order."""
-    yield affiliation(ground, source)
-    yield dependants(ground, source)
+    yield affiliation(scope, source)
+    yield dependants(scope, source)
     for role, title in ROLES:
-        found = according_to(ground.claims, source, role, ground.context)
+        found = according_to(scope.claims, source, role, scope.context)
         if role == "origin":
-            yield view(ground, found)
-        yield parts.claims_section(ground, role, title, ids(found))
-    yield falls(ground, source)
-    yield standings(ground, source)
+            yield view(scope, found)
+        yield parts.claims_section(scope, role, title, ids(found))
+    yield falls(scope, source)
+    yield standings(scope, source)
     title = "Who denies or disputes what it says"
-    yield parts.claims_section(ground, "disputed", title, disputed(ground, source))
-    yield stances(ground, source)
-    every = according_to(ground.claims, source, "any", ground.context)
-    yield timeline_section(
-        ground, ground.in_time(ids(every)), corroborated(ground, every)
-    )
+    yield parts.claims_section(scope, "disputed", title, disputed(scope, source))
+    yield stances(scope, source)
+    every = according_to(scope.claims, source, "any", scope.context)
+    yield timeline_section(scope, scope.in_time(ids(every)), corroborated(scope, every))
 
 
-def dependants(ground: Ground, source: str) -> Section:
+def dependants(scope: Scope, source: str) -> Section:
     """Who speaks as one of its own, and whom it holds."""
     rows: list[Row] = []
     for how, bonds in (
-        ("belongs to it", ground.context.affiliation),
-        ("held by it", ground.context.custody),
+        ("belongs to it", scope.context.affiliation),
+        ("held by it", scope.context.custody),
     ):
         for left, ties in bonds.items():
             claims = [bond.claim for bond in ties if bond.right == source]
             if claims:
-                said = according_to(ground.claims, left, "origin", ground.context)
-                cells = (ground.name(left), how, str(len(said)))
-                kept = [one for one in claims if one in ground.known]
-                rows.append(Row(cells, ground.in_time(kept)))
+                said = according_to(scope.claims, left, "origin", scope.context)
+                cells = (scope.name(left), how, str(len(said)))
+                kept = [one for one in claims if one in scope.known]
+                rows.append(Row(cells, scope.in_time(kept)))
     columns = ("speaker", "tie", "claims on that word")
     table = Table(
         "Its members, and those it holds", columns, tuple(sorted(rows, key=by))
@@ -128,9 +126,9 @@ def by(row: Row) -> tuple[str, ...]:
     return row.cells
 
 
-def view(ground: Ground, claims: Iterable[Claim]) -> Section:
+def view(scope: Scope, claims: Iterable[Claim]) -> Section:
     """The graph according to the source alone."""
-    lines = [ground.line(one) for one in ground.in_time(ids(claims))]
+    lines = [scope.line(one) for one in scope.in_time(ids(claims))]
     rows = tuple(
         Row(
             (
@@ -149,11 +147,11 @@ def view(ground: Ground, claims: Iterable[Claim]) -> Section:
     return Section("view", "The graph according to it", tables=(table,) if rows else ())
 
 
-def falls(ground: Ground, source: str) -> Section:
+def falls(scope: Scope, source: str) -> Section:
     """The propositions that nobody speaks for without the source."""
-    fallen = falls_without(ground.claims, ground.context, source)
-    found = [parts.found_for(ground, one) for one in fallen]
-    table = parts.counts_table(ground, found, "Nobody else speaks for these")
+    fallen = falls_without(scope.claims, scope.context, source)
+    found = [parts.found_for(scope, one) for one in fallen]
+    table = parts.counts_table(scope, found, "Nobody else speaks for these")
     return Section(
         "falls",
         "What falls without it",
@@ -162,15 +160,15 @@ def falls(ground: Ground, source: str) -> Section:
     )
 
 
-def standings(ground: Ground, source: str) -> Section:
+def standings(scope: Scope, source: str) -> Section:
     """How it stands to what it speaks of."""
     held: dict[str, list[str]] = {}
-    for claim in according_to(ground.claims, source, "origin", ground.context):
-        value = standing(claim, ground.context)
+    for claim in according_to(scope.claims, source, "origin", scope.context):
+        value = standing(claim, scope.context)
         side = "" if value.side == "unknown" else f", {value.side}"
         held.setdefault(f"{value.value}{side}", []).append(claim.id)
     rows = tuple(
-        Row((value, str(len(found))), ground.in_time(found))
+        Row((value, str(len(found))), scope.in_time(found))
         for value, found in sorted(held.items(), key=lambda one: (-len(one[1]), one[0]))
     )
     table = Table("By standing", ("standing", "claims"), rows)
@@ -179,14 +177,14 @@ def standings(ground: Ground, source: str) -> Section:
     )
 
 
-def disputed(ground: Ground, source: str) -> set[str]:
+def disputed(scope: Scope, source: str) -> set[str]:
     """Claims of others that deny what it affirms, or pass its words on as disputed."""
-    context = ground.context
-    own = according_to(ground.claims, source, "origin", context)
+    context = scope.context
+    own = according_to(scope.claims, source, "origin", context)
     said = {context.proposition(one) for one in own if one.polarity == "affirmed"}
     denied = {
         claim.id
-        for claim in ground.claims
+        for claim in scope.claims
         if claim.polarity == "denied"
         and context.proposition(claim) in said
         and context.origin(claim) != source
@@ -199,7 +197,7 @@ def disputed(ground: Ground, source: str) -> set[str]:
     known = {name for one in own for name in names(one)}
     replies = {
         claim.id
-        for claim in ground.claims
+        for claim in scope.claims
         if claim.reply
         and claim.reply.how == "disputes"
         and known & {claim.reply.claim, f"{claim.article}#{claim.reply.claim}"}
@@ -207,15 +205,15 @@ def disputed(ground: Ground, source: str) -> set[str]:
     return denied | passed | replies
 
 
-def stances(ground: Ground, source: str) -> Section:
+def stances(scope: Scope, source: str) -> Section:
     """What it does with the words that it passes on."""
     held: dict[str, list[str]] = {}
-    for claim in ground.claims:
+    for claim in scope.claims:
         for hop in claim.chain[:-1]:
-            if ground.context.standing(hop.holder) == source:
+            if scope.context.canonical(hop.holder) == source:
                 held.setdefault(hop.stance, []).append(claim.id)
     rows = tuple(
-        Row((name, str(len(found))), ground.in_time(set(found)))
+        Row((name, str(len(found))), scope.in_time(set(found)))
         for name, found in sorted(held.items())
     )
     table = Table("Stances on the words of others", ("stance", "claims"), rows)

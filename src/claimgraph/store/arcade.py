@@ -11,7 +11,7 @@ from claimgraph.cypher import Step
 from claimgraph.errors import QueryError, StoreError
 from claimgraph.store.base import READ_TIMEOUT, Row
 from claimgraph.store.folder import FolderLock, busy, catalogue, check_folder
-from claimgraph.store.reading import refuse_writing
+from claimgraph.store.read_only import refuse_writing
 from claimgraph.store.schema import check_graph, generated, stamp
 from claimgraph.store.values import plain, with_seconds
 from claimgraph.store.worker import StillRunningError, Worker

@@ -23,7 +23,7 @@ from neo4j.time import Date, DateTime, Duration, Time
 from claimgraph.cypher import Step
 from claimgraph.errors import QueryError, StoreError, StoreUnreachableError
 from claimgraph.store.base import READ_TIMEOUT, Row
-from claimgraph.store.reading import refuse_writing
+from claimgraph.store.read_only import refuse_writing
 from claimgraph.store.schema import check_graph, generated, stamp
 from claimgraph.store.values import neat, plain, type_text
 

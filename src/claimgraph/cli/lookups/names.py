@@ -46,7 +46,7 @@ def standing_ids(store: Store, ids: set[str]) -> list[str]:
         return sorted(ids)
     present = {str(row["id"]) for row in store.read(commands.ENTITY_IDS)}
     identity, _ = resolve(judgements, present)
-    return sorted({identity.standing(one) for one in ids})
+    return sorted({identity.canonical(one) for one in ids})
 
 
 def named(store: Store, value: str) -> set[str]:

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from claimgraph.analysis.candidates import Bans, Candidate, candidates
+from claimgraph.analysis.claim_set import gather
 from claimgraph.analysis.context import Context, context
-from claimgraph.analysis.material import gather
 from claimgraph.analysis.merging import Effect, effect
 from claimgraph.cli.lookups.names import ID
 from claimgraph.cli.terminal.failures import ProblemsError
@@ -82,9 +82,9 @@ def open_workbench(folder: Path) -> Workbench:
     problems += resolve(corpus.judgements)[1]
     if problems:
         raise ProblemsError(sorted(set(problems), key=str))
-    material = gather(batches)
-    entities = {**material.entities, **corpus.entities}
-    claims = {one.id: one for one in material.claims if one.review != "rejected"}
+    claim_set = gather(batches)
+    entities = {**claim_set.entities, **corpus.entities}
+    claims = {one.id: one for one in claim_set.claims if one.review != "rejected"}
     relations = load_schema().relations.items()
     symmetric = {name for name, relation in relations if relation.symmetric}
     return Workbench(
@@ -93,7 +93,7 @@ def open_workbench(folder: Path) -> Workbench:
         entities={key: entities[key] for key in sorted(entities)},
         judgements=corpus.judgements,
         context=context(
-            claims.values(), material.articles, entities, corpus.judgements, symmetric
+            claims.values(), claim_set.articles, entities, corpus.judgements, symmetric
         ),
     )
 
@@ -158,7 +158,7 @@ def check_new(bench: Workbench, judgement: Judgement) -> None:
         )
     for problem in check_judgements([judgement]):
         raise CorpusError(problem.reason, key=problem.key)
-    if bench.context.standing(left) == bench.context.standing(right):
+    if bench.context.canonical(left) == bench.context.canonical(right):
         raise CorpusError(f"{pair} are one already, by other judgements")
     ban = Bans(bench.context, bench.judgements).on(left, right)
     if judgement.verdict == "same" and ban is not None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from claimgraph.exports.loss.accounts import FeatureLoss, LossAccount
-from claimgraph.letters import on_one_line
+from claimgraph.safe_text import on_one_line
 
 
 def account_lines(account: LossAccount, name: str) -> Iterator[str]:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 import click
 
 from claimgraph.errors import ClaimgraphError, Problem, StoreUnreachableError
-from claimgraph.letters import on_one_line
+from claimgraph.safe_text import on_one_line
 
 DONE, INPUT, UNREACHABLE, STOPPED = 0, 1, 3, 130
 # true of every command: loads go in by whole batches, files take their place whole

@@ -10,7 +10,7 @@ from typing import cast
 import click
 
 from claimgraph.cli.terminal.tables import cell, print_records, print_table
-from claimgraph.letters import FORMULA, STEERING, visible
+from claimgraph.safe_text import FORMULA, STEERING, visible
 
 FORMATS = ("table", "json", "csv", "markdown")
 format_option = click.option(

@@ -10,9 +10,9 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from claimgraph.cli.terminal.failures import ProblemsError
-from claimgraph.letters import on_one_line
-from claimgraph.load import GateError, Summary, load
+from claimgraph.loading import GateError, Summary, load
 from claimgraph.model import Batch
+from claimgraph.safe_text import on_one_line
 from claimgraph.store.base import Store
 
 PATIENCE = 1.0

@@ -9,13 +9,13 @@ import click
 from rich.table import Table as RichTable
 from rich.text import Text
 
+from claimgraph.atomic import followed, in_place_of
 from claimgraph.cli.terminal.tables import SHORT_ID, console, framed, put, say
-from claimgraph.in_place import followed, in_place_of
-from claimgraph.letters import on_one_line
 from claimgraph.reports.document import ClaimLine, Report, Section, Table
 from claimgraph.reports.document.wording import counted, details, when
 from claimgraph.reports.forms.json import json
 from claimgraph.reports.forms.markdown import markdown
+from claimgraph.safe_text import on_one_line
 
 FORMS = ("terminal", "markdown", "html", "json")
 ENDINGS = {".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html"}

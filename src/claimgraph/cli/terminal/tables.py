@@ -12,7 +12,7 @@ from rich.padding import Padding
 from rich.table import Table as RichTable
 from rich.text import Text
 
-from claimgraph.letters import on_one_line, visible
+from claimgraph.safe_text import on_one_line, visible
 
 PIPE_WIDTH = 120
 PADDING = 2

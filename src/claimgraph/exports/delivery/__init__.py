@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from claimgraph.atomic import followed, in_place_of
 from claimgraph.errors import ExportError, LoaderError
 from claimgraph.exports import Exporter, ExportOptions, Why, find_format
 from claimgraph.exports.delivery.selection import selected
@@ -14,8 +15,7 @@ from claimgraph.exports.loss.accounts import (
     account_json,
 )
 from claimgraph.exports.loss.features import FEATURES
-from claimgraph.exports.readers import find_reader
-from claimgraph.in_place import followed, in_place_of
+from claimgraph.exports.verify import find_reader
 from claimgraph.model import Batch
 
 __all__ = ["account_path", "deliver", "selected"]

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from claimgraph.entity_closure import needed_entities
 from claimgraph.errors import ExportError
 from claimgraph.exports import ExportOptions
 from claimgraph.model import Batch, Claim, TextSpan
-from claimgraph.needs import needed_entities
 
 NOWHERE = 2**63
 

@@ -9,8 +9,8 @@ import networkx as nx
 from claimgraph.dates import span
 from claimgraph.exports import Why
 from claimgraph.exports.loss.features import FEATURES
-from claimgraph.letters import tame
 from claimgraph.model import Batch, Cell, Claim, Entity, TextSpan, XPath
+from claimgraph.safe_text import tame
 from claimgraph.schema import load_schema
 from claimgraph.schema.types import Schema
 

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 import networkx as nx
 
+from claimgraph.analysis.claim_set import ClaimSet, gather
 from claimgraph.analysis.context import Context, Proposition, context
 from claimgraph.analysis.corroboration import corroborate_all
-from claimgraph.analysis.material import Material, gather
 from claimgraph.exports.drawing import COLOURS, Drawing, add_end, fit, label_of
 from claimgraph.model import Batch, Claim
 from claimgraph.schema import load_schema
@@ -18,18 +18,18 @@ def aggregated(batches: Iterable[Batch]) -> Drawing:
     `claims` lists the ids of all claims behind an edge, `hypothetical` ones too, which
     no count has in it. Withheld claims are counted, not weighed.
     """
-    material, schema = gather(batches), load_schema()
+    claim_set, schema = gather(batches), load_schema()
     symmetric = {name for name, one in schema.relations.items() if one.symmetric}
     known = context(
-        material.claims,
-        material.articles,
-        material.entities,
-        material.judgements,
+        claim_set.claims,
+        claim_set.articles,
+        claim_set.entities,
+        claim_set.judgements,
         symmetric,
     )
     graph: Drawing = nx.MultiDiGraph()
-    for found in corroborate_all(material.claims, known):
-        source, target = add_ends(graph, found.proposition, material)
+    for found in corroborate_all(claim_set.claims, known):
+        source, target = add_ends(graph, found.proposition, claim_set)
         graph.add_edge(
             source,
             target,
@@ -44,18 +44,18 @@ def aggregated(batches: Iterable[Batch]) -> Drawing:
             origins=found.origins,
             reports=found.reports,
         )
-    add_withheld(graph, material, known)
+    add_withheld(graph, claim_set, known)
     return graph
 
 
-def add_withheld(graph: Drawing, material: Material, known: Context) -> None:
+def add_withheld(graph: Drawing, claim_set: ClaimSet, known: Context) -> None:
     """An edge for what was pointedly not said; a count, since silence is no support."""
     silent: dict[Proposition, list[Claim]] = {}
-    for claim in material.claims:
+    for claim in claim_set.claims:
         if claim.polarity == "withheld":
             silent.setdefault(known.proposition(claim), []).append(claim)
     for what, claims in sorted(silent.items(), key=lambda item: item[0].id):
-        source, target = add_ends(graph, what, material)
+        source, target = add_ends(graph, what, claim_set)
         graph.add_edge(
             source,
             target,
@@ -66,12 +66,12 @@ def add_withheld(graph: Drawing, material: Material, known: Context) -> None:
         )
 
 
-def add_ends(graph: Drawing, what: Proposition, material: Material) -> tuple[str, str]:
+def add_ends(graph: Drawing, what: Proposition, claim_set: ClaimSet) -> tuple[str, str]:
     """The nodes of both ends; what is counted, or nobody, is a node of its own."""
     schema = load_schema()
-    add_end(graph, what.subject, material.entities, schema)
-    if what.object is not None and what.object in material.entities:
-        add_end(graph, what.object, material.entities, schema)
+    add_end(graph, what.subject, claim_set.entities, schema)
+    if what.object is not None and what.object in claim_set.entities:
+        add_end(graph, what.object, claim_set.entities, schema)
         return what.subject, what.object
     node = f"value/{what.id}"
     named = what.object or "nobody named"

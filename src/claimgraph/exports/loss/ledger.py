@@ -11,9 +11,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self, cast
 
+from claimgraph.atomic import in_temporary_folder
 from claimgraph.errors import ExportError
 from claimgraph.exports.loss.features import FEATURES, Finding, features_of
-from claimgraph.in_place import in_temporary_folder
 from claimgraph.model import Batch, Judgement
 
 SHOWN = 20

@@ -6,7 +6,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from claimgraph.letters import FORMULA
+from claimgraph.safe_text import FORMULA
 
 # what hides a formula is hidden itself, so that it can be taken away again
 GUARDED = (*FORMULA, "'")

@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 
 from claimgraph.dates import span
-from claimgraph.letters import tame
 from claimgraph.model import (
     Article,
     Cell,
@@ -16,6 +15,7 @@ from claimgraph.model import (
     Work,
     XPath,
 )
+from claimgraph.safe_text import tame
 from claimgraph.schema.types import Schema
 
 Row = dict[str, object]

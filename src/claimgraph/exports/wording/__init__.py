@@ -7,8 +7,8 @@ the act come right behind the name of the origin.
 import json
 from collections.abc import Mapping
 
-from claimgraph.letters import speaker, tame
 from claimgraph.model import Claim, Entity, Hop, Value
+from claimgraph.safe_text import speaker, tame
 from claimgraph.schema.types import Schema
 
 ACTS = {

@@ -6,13 +6,13 @@ from pathlib import Path
 
 from pyoxigraph import RdfFormat, parse
 
+from claimgraph.entity_closure import made_entities, needed_entities
 from claimgraph.errors import LoaderError
 from claimgraph.model import Article, Batch, Claim, Entity, Judgement
-from claimgraph.needs import made_entities, needed_entities
 from claimgraph.rdf.reading.claims import claim_from
 from claimgraph.rdf.reading.entities import article_from, entity_from, judgement_from
 from claimgraph.rdf.reading.nodes import CG, TYPE, Source
-from claimgraph.rdf.reading.shelf import Shelf
+from claimgraph.rdf.reading.quad_index import QuadIndex
 from claimgraph.schema import load_schema
 from claimgraph.schema.types import Schema
 
@@ -48,7 +48,7 @@ def read_rdf(path: Path, suffix: str = "") -> Iterator[Batch]:
     if not path.is_file():
         raise LoaderError("does not exist or is no file", file=str(path))
     with tempfile.TemporaryDirectory(prefix="claimgraph-") as room:
-        shelf = Shelf(Path(room), (TYPE, ARTICLE))
+        shelf = QuadIndex(Path(room), (TYPE, ARTICLE))
         try:
             fill(shelf, path, form)
             yield from Reading(path, shelf, load_schema()).batches()
@@ -56,7 +56,7 @@ def read_rdf(path: Path, suffix: str = "") -> Iterator[Batch]:
             shelf.close()
 
 
-def fill(shelf: Shelf, path: Path, form: RdfFormat) -> None:
+def fill(shelf: QuadIndex, path: Path, form: RdfFormat) -> None:
     """Takes in what a file says."""
     try:
         shelf.fill(parse(path=path, format=form))
@@ -72,7 +72,7 @@ def fill(shelf: Shelf, path: Path, form: RdfFormat) -> None:
 class Reading:
     """One pass over a file: its entities and judgements, then article by article."""
 
-    def __init__(self, path: Path, shelf: Shelf, schema: Schema) -> None:
+    def __init__(self, path: Path, shelf: QuadIndex, schema: Schema) -> None:
         self.path, self.schema = path, schema
         self.source = Source(str(path), shelf, "")
         found = self.source.instances("Article")

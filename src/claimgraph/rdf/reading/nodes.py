@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from claimgraph.errors import Problem
 from claimgraph.model import Where
-from claimgraph.rdf.reading.shelf import Said, Shelf
+from claimgraph.rdf.reading.quad_index import QuadIndex, Said
 from claimgraph.schema.types import PREFIXES
 
 CG = PREFIXES["cg"]
@@ -18,7 +18,7 @@ class Source:
     """A file that has been taken in: its base, what is wrong in it."""
 
     file: str
-    shelf: Shelf
+    shelf: QuadIndex
     base: str
     problems: list[Problem] = field(default_factory=list[Problem])
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from claimgraph.analysis.claim_set import ClaimSet
 from claimgraph.analysis.context import Context
-from claimgraph.analysis.material import Material
 from claimgraph.analysis.selection import Filters
 from claimgraph.reports.document import Report
 
@@ -64,7 +64,7 @@ class Reporter(Protocol):
 
     def report(
         self,
-        material: Material,
+        claim_set: ClaimSet,
         context: Context,
         filters: Filters,
         **asked: Asked,

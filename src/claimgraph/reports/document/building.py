@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from typing import cast
 
+from claimgraph.analysis.claim_set import ClaimSet
 from claimgraph.analysis.context import Proposition
-from claimgraph.analysis.material import Material
 from claimgraph.model import Claim
 from claimgraph.reports.document import (
     Head,
@@ -16,13 +16,13 @@ from claimgraph.reports.document import (
     Sentence,
     Share,
 )
-from claimgraph.reports.document.ground import Ground
 from claimgraph.reports.document.lines import claim_line, passage
 from claimgraph.reports.document.pictures import draw
+from claimgraph.reports.document.scope import Scope
 
 
 def build(
-    ground: Ground,
+    scope: Scope,
     *,
     name: str,
     title: str,
@@ -36,33 +36,33 @@ def build(
     sections without content are left out.
     """
     kept = tuple(part for part in sections if has_content(part))
-    named = mentioned(summary, kept, ground.known)
-    pictures = draw(with_alike(ground, named), ground.context, subjects)
-    drawn = (one for one in texts(pictures) if one in ground.known)
-    claims = [ground.known[one] for one in dict.fromkeys((*named, *drawn))]
-    articles = ground.material.articles
+    named = mentioned(summary, kept, scope.known)
+    pictures = draw(with_alike(scope, named), scope.context, subjects)
+    drawn = (one for one in texts(pictures) if one in scope.known)
+    claims = [scope.known[one] for one in dict.fromkeys((*named, *drawn))]
+    articles = scope.claim_set.articles
     lines = tuple(
-        claim_line(claim, ground.context, number)
+        claim_line(claim, scope.context, number)
         for number, claim in enumerate(claims, 1)
     )
     return Report(
         name=name,
         title=title,
         subjects=tuple(subjects),
-        head=head(ground),
+        head=head(scope),
         summary=tuple(summary),
         sections=kept,
-        sources=shares(ground, claims),
+        sources=shares(scope, claims),
         claims=lines,
         passages=tuple(passage(claim, articles.get(claim.article)) for claim in claims),
         pictures=pictures,
     )
 
 
-def with_alike(ground: Ground, ids: Iterable[str]) -> list[Claim]:
+def with_alike(scope: Scope, ids: Iterable[str]) -> list[Claim]:
     """The claims with all others of their propositions, which a drawing counts."""
-    named = {ground.context.proposition(ground.known[one]) for one in ids}
-    return [claim for one in sorted(named, key=key_of) for claim in ground.alike[one]]
+    named = {scope.context.proposition(scope.known[one]) for one in ids}
+    return [claim for one in sorted(named, key=key_of) for claim in scope.alike[one]]
 
 
 def key_of(proposition: Proposition) -> tuple[str, str, str]:
@@ -75,11 +75,11 @@ def has_content(section: Section) -> bool:
     return bool(section.sentences or section.claims or section.tables)
 
 
-def head(ground: Ground) -> Head:
+def head(scope: Scope) -> Head:
     """What stands above every report."""
-    selection, articles = ground.selection, ground.material.articles.values()
+    selection, articles = scope.selection, scope.claim_set.articles.values()
     return Head(
-        corpus_sha256=corpus_sha256(ground.material),
+        corpus_sha256=corpus_sha256(scope.claim_set),
         filters=tuple(selection.words),
         used=len(selection.claims),
         proposed=sum(claim.review == "proposed" for claim in selection.claims),
@@ -89,14 +89,14 @@ def head(ground: Ground) -> Head:
     )
 
 
-def corpus_sha256(material: Material) -> str:
+def corpus_sha256(claim_set: ClaimSet) -> str:
     """Changes with any article or claim; the order of loading does not matter."""
     found = hashlib.sha256()
-    for stem, article in sorted(material.articles.items()):
+    for stem, article in sorted(claim_set.articles.items()):
         found.update(f"article {stem} {article.sha256}\n".encode())
-    for claim in sorted(material.claims, key=lambda one: one.id):
+    for claim in sorted(claim_set.claims, key=lambda one: one.id):
         found.update(f"claim {claim.id} {claim.digest}\n".encode())
-    for judgement in material.judgements:
+    for judgement in claim_set.judgements:
         words = f"{judgement.left} {judgement.verdict} {judgement.right}"
         found.update(f"judgement {words}\n".encode())
     return found.hexdigest()
@@ -140,16 +140,16 @@ def texts(value: object) -> Iterator[str]:
             yield from texts(inner)
 
 
-def shares(ground: Ground, claims: Sequence[Claim]) -> tuple[Share, ...]:
+def shares(scope: Scope, claims: Sequence[Claim]) -> tuple[Share, ...]:
     """The origins of the claims with their part of all, the largest first."""
     found: dict[str, list[str]] = {}
     for claim in claims:
-        found.setdefault(ground.context.origin(claim), []).append(claim.id)
+        found.setdefault(scope.context.origin(claim), []).append(claim.id)
     rows = sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))
     return tuple(
         Share(
             source,
-            ground.name(source),
+            scope.name(source),
             tuple(sorted(ids)),
             round(len(ids) / len(claims), 4),
         )

@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from claimgraph.model import Alias, Article, Claim, Entity
 from claimgraph.passages import silent_spans
 from claimgraph.reports.document import Row, Section, Sentence, Table
-from claimgraph.reports.document.ground import Ground
+from claimgraph.reports.document.scope import Scope
 
 
-def names_section(ground: Ground, entity_id: str, claims: Iterable[Claim]) -> Section:
+def names_section(scope: Scope, entity_id: str, claims: Iterable[Claim]) -> Section:
     """The names of an entity, and those that each article with such claims writes."""
-    entity = ground.context.entities.get(entity_id)
+    entity = scope.context.entities.get(entity_id)
     if entity is None:
         return Section("names", "Names")
     about: dict[str, list[str]] = {}
@@ -19,22 +19,22 @@ def names_section(ground: Ground, entity_id: str, claims: Iterable[Claim]) -> Se
         about.setdefault(claim.article, []).append(claim.id)
     rows: list[Row] = []
     for stem, ids in sorted(about.items()):
-        article = ground.context.articles.get(stem)
+        article = scope.context.articles.get(stem)
         found = () if article is None else written(article, entity)
         cells = (stem, article.title if article else "", ", ".join(found))
-        rows.append(Row(cells, ground.in_time(ids)))
+        rows.append(Row(cells, scope.in_time(ids)))
     columns = ("article", "title", "names as written")
     return Section(
         "names",
         "Names",
-        sentences=tuple(sentences(ground, entity)),
+        sentences=tuple(sentences(scope, entity)),
         tables=(Table("As the articles write it", columns, tuple(rows)),)
         if rows
         else (),
     )
 
 
-def sentences(ground: Ground, entity: Entity) -> Iterable[Sentence]:
+def sentences(scope: Scope, entity: Entity) -> Iterable[Sentence]:
     """The id, the names and the judgements behind it."""
     other = [alias.name for alias in entity.aliases]
     known = f"; other names: {', '.join(other)}" if other else ""
@@ -44,8 +44,8 @@ def sentences(ground: Ground, entity: Entity) -> Iterable[Sentence]:
         yield Sentence(f"The corpus describes it so: {entity.description}")
     joined = [
         one
-        for one in ground.material.judgements
-        if one.verdict == "same" and ground.context.standing(one.left) == entity.id
+        for one in scope.claim_set.judgements
+        if one.verdict == "same" and scope.context.canonical(one.left) == entity.id
     ]
     for one in joined:
         yield Sentence(

@@ -13,7 +13,7 @@ from claimgraph.analysis.fragility import FragilitySets, fragility
 from claimgraph.analysis.ledger import Ledger
 from claimgraph.analysis.standing import cross_standing, group_standing
 from claimgraph.reports.document import Row, Section, Sentence, Table
-from claimgraph.reports.document.ground import Ground
+from claimgraph.reports.document.scope import Scope
 from claimgraph.reports.document.wording import counted, listed, when
 
 COUNTS = ("claims", "articles", "origins", "independent", "with a name")
@@ -31,11 +31,11 @@ JOINED = {
 
 
 def found_for(
-    ground: Ground, proposition: Proposition, polarity: str = "affirmed"
+    scope: Scope, proposition: Proposition, polarity: str = "affirmed"
 ) -> Corroboration:
     """U1 for one proposition, with the claims that passed the filters."""
-    claims = ground.alike.get(proposition, ())
-    return corroboration(claims, ground.context, proposition, polarity)
+    claims = scope.alike.get(proposition, ())
+    return corroboration(claims, scope.context, proposition, polarity)
 
 
 def support(found: Corroboration) -> tuple[str, ...]:
@@ -43,22 +43,22 @@ def support(found: Corroboration) -> tuple[str, ...]:
     return found.supporting
 
 
-def worded(ground: Ground, proposition: Proposition) -> str:
+def worded(scope: Scope, proposition: Proposition) -> str:
     """A proposition as a label, which says nothing: "A - ALLEGED_LINK - B"."""
     target = proposition.object
-    known = target in ground.context.entities if target else False
-    name = ground.name(target) if target and known else target or "somebody"
-    return f"{ground.name(proposition.subject)} - {proposition.relation} - {name}"
+    known = target in scope.context.entities if target else False
+    name = scope.name(target) if target and known else target or "somebody"
+    return f"{scope.name(proposition.subject)} - {proposition.relation} - {name}"
 
 
 def counts_table(
-    ground: Ground, found: Iterable[Corroboration], caption: str = "How many speak"
+    scope: Scope, found: Iterable[Corroboration], caption: str = "How many speak"
 ) -> Table:
     """A row of U1 numbers for each proposition and polarity."""
     rows = [
         Row(
             (
-                worded(ground, one.proposition),
+                worded(scope, one.proposition),
                 one.polarity,
                 *(
                     str(number)
@@ -75,23 +75,23 @@ def counts_table(
     return Table(caption, ("proposition", "polarity", *COUNTS), tuple(rows))
 
 
-def group_name(ground: Ground, group: OriginGroup) -> str:
+def group_name(scope: Scope, group: OriginGroup) -> str:
     """The origins of a group by name."""
-    return listed(ground.names(group.origins))
+    return listed(scope.names(group.origins))
 
 
-def groups_table(ground: Ground, found: Corroboration, caption: str) -> Table:
+def groups_table(scope: Scope, found: Corroboration, caption: str) -> Table:
     """A row for each independent group: who, standing, when, how many claims."""
     rows = [
         Row(
             (
-                group_name(ground, group),
+                group_name(scope, group),
                 "named" if group.named else "unnamed",
-                group_standing(group, ground.claims, ground.context),
+                group_standing(group, scope.claims, scope.context),
                 str(len(group.claims)),
-                ground.said(group.claims),
+                scope.said(group.claims),
             ),
-            ground.in_time(group.claims),
+            scope.in_time(group.claims),
         )
         for group in sorted(found.groups, key=lambda one: (-len(one.claims), one.key))
     ]
@@ -99,15 +99,15 @@ def groups_table(ground: Ground, found: Corroboration, caption: str) -> Table:
     return Table(caption, columns, tuple(rows))
 
 
-def joins_table(ground: Ground, found: Corroboration) -> Table:
+def joins_table(scope: Scope, found: Corroboration) -> Table:
     """Which claims were counted as one voice with which, and why."""
     rows = {
         Row(
             (
-                ground.name(ground.context.origin(ground.known[join.left])),
-                ground.name(ground.context.origin(ground.known[join.right])),
+                scope.name(scope.context.origin(scope.known[join.left])),
+                scope.name(scope.context.origin(scope.known[join.right])),
                 JOINED.get(join.reason, join.reason),
-                ground.name(join.detail),
+                scope.name(join.detail),
             ),
             (join.left, join.right),
         )
@@ -127,14 +127,14 @@ def merged(rows: Sequence[Row]) -> tuple[Row, ...]:
     return tuple(Row(cells, tuple(ids)) for cells, ids in found.items())
 
 
-def absorbed_table(ground: Ground, found: Corroboration) -> Table:
+def absorbed_table(scope: Scope, found: Corroboration) -> Table:
     """Which claims add nothing to the count, and why."""
     rows = [
         Row(
             (
-                ground.name(ground.context.origin(ground.known[one.claim])),
+                scope.name(scope.context.origin(scope.known[one.claim])),
                 ABSORBED.get(one.reason, one.reason),
-                detail_name(ground, one.detail),
+                detail_name(scope, one.detail),
             ),
             (one.claim,),
         )
@@ -144,22 +144,22 @@ def absorbed_table(ground: Ground, found: Corroboration) -> Table:
     return Table("Claims absorbed", columns, tuple(rows))
 
 
-def detail_name(ground: Ground, detail: str) -> str:
+def detail_name(scope: Scope, detail: str) -> str:
     """A claim by its origin, an article by its title, an entity by its name."""
-    if detail in ground.known:
-        return ground.name(ground.context.origin(ground.known[detail]))
-    article = ground.context.articles.get(detail)
-    return ground.name(detail) if article is None else article.title
+    if detail in scope.known:
+        return scope.name(scope.context.origin(scope.known[detail]))
+    article = scope.context.articles.get(detail)
+    return scope.name(detail) if article is None else article.title
 
 
 def origins_section(
-    ground: Ground, found: Corroboration, key: str = "origins", title: str = ""
+    scope: Scope, found: Corroboration, key: str = "origins", title: str = ""
 ) -> Section:
     """U1 in full: groups, joins and absorbed claims with reasons."""
     tables = (
-        groups_table(ground, found, "Independent groups of origins"),
-        joins_table(ground, found),
-        absorbed_table(ground, found),
+        groups_table(scope, found, "Independent groups of origins"),
+        joins_table(scope, found),
+        absorbed_table(scope, found),
     )
     return Section(
         key,
@@ -175,11 +175,11 @@ def status_sentence(ledger: Ledger) -> Sentence:
     return Sentence(f"Status: {ledger.status} ({ledger.status_rule}).", rows)
 
 
-def ledger_section(ground: Ground, ledger: Ledger, title: str) -> Section:
+def ledger_section(scope: Scope, ledger: Ledger, title: str) -> Section:
     """Who said what and when, in order."""
     rows: list[Row] = []
     for row in ledger.rows:
-        line = ground.line(row.claim)
+        line = scope.line(row.claim)
         act = f"{row.act}, {row.reply}" if row.reply else row.act
         cells = (line.sign, when(line), act, line.told)
         rows.append(Row(cells, (row.claim,)))
@@ -189,15 +189,15 @@ def ledger_section(ground: Ground, ledger: Ledger, title: str) -> Section:
 
 
 def claims_section(
-    ground: Ground, key: str, title: str, ids: Iterable[str], empty: str = ""
+    scope: Scope, key: str, title: str, ids: Iterable[str], empty: str = ""
 ) -> Section:
     """Claims printed whole, by the day on which they were said."""
-    kept = ground.in_time(ids)
+    kept = scope.in_time(ids)
     said = () if kept or not empty else (Sentence(empty),)
     return Section(key, title, sentences=said, claims=kept)
 
 
-def fragility_section(ground: Ground, found: FragilitySets) -> Section:
+def fragility_section(scope: Scope, found: FragilitySets) -> Section:
     """Which voices must fall for all support to fall."""
     sentence = Sentence(
         f"No set of up to {found.searched_to} speakers stands in the chains of all "
@@ -207,8 +207,7 @@ def fragility_section(ground: Ground, found: FragilitySets) -> Section:
         f"have {counted(found.smallest or 0, 'member')}."
     )
     rows = tuple(
-        Row((listed(ground.names(members)), str(len(members))))
-        for members in found.sets
+        Row((listed(scope.names(members)), str(len(members)))) for members in found.sets
     )
     table = Table("Without these speakers no support is left", ("speakers", "n"), rows)
     return Section(
@@ -220,29 +219,29 @@ def fragility_section(ground: Ground, found: FragilitySets) -> Section:
     )
 
 
-def fragility_of(ground: Ground, found: Corroboration) -> Iterator[Section]:
+def fragility_of(scope: Scope, found: Corroboration) -> Iterator[Section]:
     """The same for a proposition; nothing where nobody supports it."""
     if found.supporting:
         sets = fragility(
-            ground.alike.get(found.proposition, ()), ground.context, found.proposition
+            scope.alike.get(found.proposition, ()), scope.context, found.proposition
         )
-        yield fragility_section(ground, sets)
+        yield fragility_section(scope, sets)
 
 
-def relays_section(ground: Ground, found: Corroboration) -> Section:
+def relays_section(scope: Scope, found: Corroboration) -> Section:
     """Relays that several groups share: printed, never joined."""
     owner = {origin: one for one in found.groups for origin in (one.key, *one.origins)}
     sentences = [
         Sentence(
             f"{counted(len(shared.groups), 'group')} of origins speak through one "
-            f"relay, {ground.name(shared.relay)}: "
-            f"{listed([ground.name(key) for key in shared.groups])}.",
+            f"relay, {scope.name(shared.relay)}: "
+            f"{listed([scope.name(key) for key in shared.groups])}.",
             tuple(
                 one
                 for key in shared.groups
                 if key in owner
                 for one in owner[key].claims
-                if shared.relay in ground.context.holders(ground.known[one])
+                if shared.relay in scope.context.holders(scope.known[one])
             ),
         )
         for shared in found.shared_relays
@@ -250,9 +249,9 @@ def relays_section(ground: Ground, found: Corroboration) -> Section:
     return Section("relays", "Shared relays", sentences=tuple(sentences))
 
 
-def standings_sentence(ground: Ground, found: Corroboration) -> Sentence:
+def standings_sentence(scope: Scope, found: Corroboration) -> Sentence:
     """How many kinds of source speak."""
-    number = cross_standing(found, ground.claims, ground.context)
+    number = cross_standing(found, scope.claims, scope.context)
     return Sentence(
         f"The origins are {counted(found.independent, 'independent group')} of "
         f"{counted(number, 'different standing')}.",

@@ -41,7 +41,7 @@ def draw(
     or by them, marks on the map those of all claims.
     """
     counted = list(corroborate_all(claims, context))
-    centre = dict.fromkeys(context.standing(one) for one in subjects)
+    centre = dict.fromkeys(context.canonical(one) for one in subjects)
     lines = sorted(drawn_lines(claims, context, counted), key=rank)
     timed = about(claims, context, centre)
     kept = around(lines, centre)
@@ -63,7 +63,7 @@ def about(
     """The claims that tie two subjects, or that are about one or by it; else all."""
 
     def touches(claim: Claim) -> bool:
-        ends = {context.standing(one) for one in (claim.subject, claim.object) if one}
+        ends = {context.canonical(one) for one in (claim.subject, claim.object) if one}
         if len(centre) == 2:
             return ends.issuperset(centre)
         return not ends.isdisjoint({*centre}) or context.origin(claim) in centre
@@ -193,7 +193,10 @@ def places(claims: Sequence[Claim], context: Context) -> Iterator[MapMark]:
     found: dict[tuple[str, str], list[str]] = defaultdict(list)
     for claim in claims:
         if claim.relation == "LOCATED_IN" and claim.polarity == "affirmed":
-            ends = context.standing(claim.subject), context.standing(claim.object or "")
+            ends = (
+                context.canonical(claim.subject),
+                context.canonical(claim.object or ""),
+            )
             found[ends].append(claim.id)
     for (attack, place), alike in sorted(found.items()):
         at = located(place, context.entities)

@@ -6,13 +6,13 @@ from claimgraph.analysis.corroboration import Corroboration, OriginGroup
 from claimgraph.analysis.ledger import Ledger
 from claimgraph.model import MODALITIES
 from claimgraph.reports.document import Sentence
-from claimgraph.reports.document.ground import Ground
 from claimgraph.reports.document.parts import group_name, status_sentence
+from claimgraph.reports.document.scope import Scope
 from claimgraph.reports.document.wording import counted, day_words, listed, when
 
 
 def summary_of(
-    ground: Ground,
+    scope: Scope,
     found: Corroboration,
     against: Corroboration,
     rows: Ledger,
@@ -20,16 +20,16 @@ def summary_of(
 ) -> tuple[Sentence, ...]:
     """Who says so, who denies it and how far, what rests on one origin, and when."""
     return (
-        *speakers(ground, found, matter),
-        *denials(ground, against, matter),
-        *heaviest(ground, found),
-        *days(ground, found, against),
-        *hypotheses(ground, found),
+        *speakers(scope, found, matter),
+        *denials(scope, against, matter),
+        *heaviest(scope, found),
+        *days(scope, found, against),
+        *hypotheses(scope, found),
         Sentence(status_sentence(rows).text),
     )
 
 
-def speakers(ground: Ground, found: Corroboration, matter: str) -> Iterator[Sentence]:
+def speakers(scope: Scope, found: Corroboration, matter: str) -> Iterator[Sentence]:
     """Who says so, counted by independent groups."""
     if not found.reports:
         yield Sentence(f"Nobody here speaks for {matter}.")
@@ -41,113 +41,113 @@ def speakers(ground: Ground, found: Corroboration, matter: str) -> Iterator[Sent
         f"{counted(found.origins, 'origin')}. Origins that depend on one another "
         f"counted once, that is {counted(found.independent, 'independent group')}, "
         f"{found.named} of them with a name: "
-        f"{'; '.join(lead(ground, group) for group in groups)}.",
-        ground.in_time(found.supporting),
+        f"{'; '.join(lead(scope, group) for group in groups)}.",
+        scope.in_time(found.supporting),
     )
 
 
-def lead(ground: Ground, group: OriginGroup) -> str:
+def lead(scope: Scope, group: OriginGroup) -> str:
     """A group by its weightiest origin, with the others in brackets."""
     counts = {one: 0 for one in group.origins}
     for claim in group.claims:
-        origin = ground.context.origin(ground.known[claim])
+        origin = scope.context.origin(scope.known[claim])
         if origin in counts:
             counts[origin] += 1
     first, *rest = sorted(counts, key=lambda one: (-counts[one], one))
-    within = f" (with {listed(ground.names(rest))})" if rest else ""
-    return f"{ground.name(first)}{within}"
+    within = f" (with {listed(scope.names(rest))})" if rest else ""
+    return f"{scope.name(first)}{within}"
 
 
-def denials(ground: Ground, against: Corroboration, matter: str) -> Iterator[Sentence]:
+def denials(scope: Scope, against: Corroboration, matter: str) -> Iterator[Sentence]:
     """Who denies it, for which time."""
     if not against.reports:
         yield Sentence(f"Nobody here denies {matter}.")
         return
-    for one in ground.in_time(against.supporting):
-        line = ground.line(one)
+    for one in scope.in_time(against.supporting):
+        line = scope.line(one)
         end = "" if line.valid else ", without saying for which time"
         yield Sentence(f"Against: {line.told[:-1]} ({when(line)}{end}).", (one,))
 
 
-def heaviest(ground: Ground, found: Corroboration) -> Iterator[Sentence]:
+def heaviest(scope: Scope, found: Corroboration) -> Iterator[Sentence]:
     """Which single source carries most, and how much rests on its group."""
     if not found.reports:
         return
-    held = dict(by_origin(ground, found.supporting))
+    held = dict(by_origin(scope, found.supporting))
     most = max(len(ids) for ids in held.values())
     first = sorted(one for one, ids in held.items() if len(ids) == most)
     carried = tuple(one for origin in first for one in held[origin])
     verb = "is the source that carries" if len(first) == 1 else "each carry"
     yield Sentence(
-        f"{listed(ground.names(first))} {verb} most: {most} of the "
+        f"{listed(scope.names(first))} {verb} most: {most} of the "
         f"{counted(found.reports, 'claim')} by itself.",
-        ground.in_time(carried),
+        scope.in_time(carried),
     )
     group = max(found.groups, key=lambda one: (len(one.claims), one.key))
     if found.independent == 1:
         yield Sentence(
             f"All of it rests on one independent group of origins: "
-            f"{group_name(ground, group)}.",
-            ground.in_time(found.supporting),
+            f"{group_name(scope, group)}.",
+            scope.in_time(found.supporting),
         )
     elif len(group.origins) > 1:
         yield Sentence(
             f"With those who depend on it or on whom it depends, that is "
-            f"{len(group.claims)} of {found.reports}: {group_name(ground, group)}.",
-            ground.in_time(group.claims),
+            f"{len(group.claims)} of {found.reports}: {group_name(scope, group)}.",
+            scope.in_time(group.claims),
         )
 
 
 def days(
-    ground: Ground, found: Corroboration, against: Corroboration
+    scope: Scope, found: Corroboration, against: Corroboration
 ) -> Iterator[Sentence]:
     """When each side spoke, and when each origin of it."""
     for word, side in (("For", found), ("Against", against)):
         if not side.reports:
             continue
-        held = by_origin(ground, side.supporting)
+        held = by_origin(scope, side.supporting)
         each = "; ".join(
-            f"{ground.name(origin)} {listed(list(map(day_words, ground.dates(ids))))}"
+            f"{scope.name(origin)} {listed(list(map(day_words, scope.dates(ids))))}"
             for origin, ids in held
         )
         yield Sentence(
-            f"{word}, when it was said: {each}.", ground.in_time(side.supporting)
+            f"{word}, when it was said: {each}.", scope.in_time(side.supporting)
         )
 
 
-def by_origin(ground: Ground, ids: Iterable[str]) -> list[tuple[str, list[str]]]:
+def by_origin(scope: Scope, ids: Iterable[str]) -> list[tuple[str, list[str]]]:
     """The claims of each origin, by the first day on which it may have spoken."""
     held: dict[str, list[str]] = {}
-    for one in ground.in_time(ids):
-        held.setdefault(ground.context.origin(ground.known[one]), []).append(one)
+    for one in scope.in_time(ids):
+        held.setdefault(scope.context.origin(scope.known[one]), []).append(one)
     return list(held.items())
 
 
-def hypotheses(ground: Ground, found: Corroboration) -> Iterator[Sentence]:
+def hypotheses(scope: Scope, found: Corroboration) -> Iterator[Sentence]:
     """Hypothetical claims stand apart."""
     if found.hypothetical:
-        told = " ".join(ground.told(one) for one in ground.in_time(found.hypothetical))
+        told = " ".join(scope.told(one) for one in scope.in_time(found.hypothetical))
         yield Sentence(
             f"Not counted, because only supposed: {told}", tuple(found.hypothetical)
         )
 
 
 def attack_summary(
-    ground: Ground, found: Sequence[Corroboration], rows: Ledger
+    scope: Scope, found: Sequence[Corroboration], rows: Ledger
 ) -> tuple[Sentence, ...]:
     """Who takes responsibility, whom others name, who denies, and on how many words."""
     return (
-        *(blamed(ground, one) for one in found),
-        *withheld(ground, rows),
+        *(blamed(scope, one) for one in found),
+        *withheld(scope, rows),
         Sentence(status_sentence(rows).text),
     )
 
 
-def blamed(ground: Ground, one: Corroboration) -> Sentence:
+def blamed(scope: Scope, one: Corroboration) -> Sentence:
     """One proposition on who did it, by those who speak."""
-    target = ground.name(one.proposition.object or "")
+    target = scope.name(one.proposition.object or "")
     held = tuple(one.supporting) or tuple(one.hypothetical)
-    origins = listed([lead(ground, group) for group in one.groups])
+    origins = listed([lead(scope, group) for group in one.groups])
     if one.polarity == "denied":
         text = f"{target} is cleared of it, or clears itself, by {origins}"
     elif not one.supporting:
@@ -157,20 +157,20 @@ def blamed(ground: Ground, one: Corroboration) -> Sentence:
     else:
         text = f"{target} is named for it by {origins}"
     strongest = min(
-        (ground.known[claim].modality for claim in held), key=MODALITIES.index
+        (scope.known[claim].modality for claim in held), key=MODALITIES.index
     )
     weak = "" if strongest == "stated" else f", as {strongest} at most"
     return Sentence(
         f"{text}{weak}: {counted(one.reports, 'claim')} on the word of "
         f"{counted(one.independent, 'independent group')} ({one.named} with a name), "
-        f"said {listed(list(map(day_words, ground.dates(held))))}.",
-        ground.in_time(held),
+        f"said {listed(list(map(day_words, scope.dates(held))))}.",
+        scope.in_time(held),
     )
 
 
-def withheld(ground: Ground, rows: Ledger) -> Iterator[Sentence]:
+def withheld(scope: Scope, rows: Ledger) -> Iterator[Sentence]:
     """Who pointedly keeps silent."""
     for row in rows.rows:
-        line = ground.line(row.claim)
+        line = scope.line(row.claim)
         if line.polarity == "withheld":
             yield Sentence(f"Withheld: {line.told[:-1]} ({when(line)}).", (row.claim,))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from claimgraph.analysis.corroboration import Corroboration
 from claimgraph.dates import span
 from claimgraph.reports.document import Row, Section, Table
-from claimgraph.reports.document.ground import Ground
+from claimgraph.reports.document.scope import Scope
 from claimgraph.reports.document.wording import spoken_name
 
 
@@ -20,15 +20,15 @@ def lanes(found: Iterable[Corroboration]) -> dict[str, str]:
 
 
 def timeline_section(
-    ground: Ground, ids: Sequence[str], found: Sequence[Corroboration] = ()
+    scope: Scope, ids: Sequence[str], found: Sequence[Corroboration] = ()
 ) -> Section:
     """The claims on the clock of their words, then on that of what they are about.
 
     A claim that names no time is listed as such, never dropped.
     """
     lane = lanes(found)
-    said = [row(ground, one, lane, ground.known[one].said) for one in ids]
-    valid = [row(ground, one, lane, ground.known[one].valid) for one in ids]
+    said = [row(scope, one, lane, scope.known[one].said) for one in ids]
+    valid = [row(scope, one, lane, scope.known[one].valid) for one in ids]
     dated = [one for one in sorted(valid, key=order) if one.cells[0] != "no time given"]
     undated = tuple(one for one in valid if one.cells[0] == "no time given")
     rest = Row(
@@ -52,13 +52,13 @@ def order(one: Row) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return one.cells, one.claims
 
 
-def row(ground: Ground, one: str, lane: dict[str, str], text: str | None) -> Row:
+def row(scope: Scope, one: str, lane: dict[str, str], text: str | None) -> Row:
     """One claim on one clock."""
-    line = ground.line(one)
+    line = scope.line(one)
     group = lane.get(one)
     who = (
         f"{line.sign} {spoken_name(line.chain[-1])}",
-        ground.name(group) if group else "counts for none",
+        scope.name(group) if group else "counts for none",
     )
     if text is None:
         return Row(("no time given", "", *who), (one,))

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import fields, is_dataclass
 from typing import cast
 
-from claimgraph.letters import STEERING
 from claimgraph.reports.document import Report
+from claimgraph.safe_text import STEERING
 
 Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
 

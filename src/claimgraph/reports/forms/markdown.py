@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from claimgraph.letters import on_one_line
 from claimgraph.reports.document import ClaimLine, Report, Section, Table
 from claimgraph.reports.document.wording import counted, details, when
+from claimgraph.safe_text import on_one_line
 
 # what can begin something anywhere in a line; a colon begins addresses and emoji
 MARKS = re.compile(r"[\\`*_\[\]<>|~$#@&]|:(?=\S)")

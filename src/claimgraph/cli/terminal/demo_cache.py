@@ -1,0 +1,83 @@
+"""A graph that is filled once and kept, so that the demo answers at once."""
+
+import hashlib
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager, suppress
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from claimgraph.errors import StoreError
+from claimgraph.resources import packaged
+from claimgraph.store import open_store
+from claimgraph.store.base import Store
+
+PREFIX = "demo-"
+
+
+@contextmanager
+def cached_graph(fill: Callable[[Store], None]) -> Generator[Store]:
+    """The graph as `fill` made it with this very code and these very seeds.
+
+    It is kept below the user's cache folder, its name the digest of the package; where
+    nothing can be kept, or another process has it open, a temporary one is filled.
+    """
+    try:
+        store = open_store(str(made_once(fill)), create=False)
+    except (OSError, StoreError):
+        with (
+            tempfile.TemporaryDirectory(prefix="claimgraph-") as folder,
+            open_store(str(Path(folder, "graph")), create=True) as fresh,
+        ):
+            fill(fresh)
+            yield fresh
+        return
+    with store:
+        yield store
+
+
+def made_once(fill: Callable[[Store], None]) -> Path:
+    """The folder of the kept graph; it gets its name when it is whole."""
+    cache = cache_folder()
+    folder = cache / f"{PREFIX}{package_digest()}"
+    if folder.is_dir():
+        return folder
+    cache.mkdir(parents=True, exist_ok=True)
+    for older in cache.glob(f"{PREFIX}*"):
+        shutil.rmtree(older, ignore_errors=True)
+    with tempfile.TemporaryDirectory(dir=cache, prefix="new-") as scratch:
+        graph = Path(scratch, "graph")
+        with open_store(str(graph), create=True) as store:
+            fill(store)
+        # another process may have been quicker
+        with suppress(OSError):
+            graph.rename(folder)
+    return folder
+
+
+def cache_folder() -> Path:
+    """Where programs of this user keep what they can make again."""
+    base = os.environ.get("XDG_CACHE_HOME")
+    return (Path(base) if base else Path.home() / ".cache") / "claimgraph"
+
+
+def package_digest() -> str:
+    """Changes with any file of the package: code, schema, loaders, queries, seeds."""
+    whole = hashlib.sha256()
+    for name, file in sorted(files_below(packaged(), "")):
+        whole.update(f"{name}\0".encode())
+        whole.update(hashlib.sha256(file.read_bytes()).digest())
+    return whole.hexdigest()[:20]
+
+
+def files_below(folder: Traversable, path: str) -> Iterator[tuple[str, Traversable]]:
+    """Every file of a package with its path; compiled code apart."""
+    for entry in folder.iterdir():
+        name = f"{path}/{entry.name}"
+        if entry.is_dir():
+            if entry.name != "__pycache__":
+                yield from files_below(entry, name)
+        else:
+            yield name, entry

@@ -1,0 +1,101 @@
+"""Batches twice over, so that the graph they make can be written in one go."""
+
+import pickle
+import tempfile
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from typing import IO, cast
+
+from claimgraph.atomic import in_temporary_folder
+from claimgraph.entity_closure import needed_entities
+from claimgraph.graph import ClaimRows, Row, build, judgement_row
+from claimgraph.identity import Identity, resolve
+from claimgraph.model import Article, Batch, Claim, Entity, Judgement
+from claimgraph.schema.types import Schema
+
+EDGES = (("PUBLISHED_BY", "publisher"), ("WRITTEN_BY", "author"))
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What the graph of some batches has, with the batches to go through again.
+
+    `entities` are those that a graph needs, by id; `judgements` are rows of nodes;
+    which id stands for which hangs on both, so nothing can be written before.
+    """
+
+    entities: dict[str, Entity]
+    names: dict[str, str]
+    identity: Identity
+    judgements: list[Row]
+    count: int
+    file: IO[bytes]
+
+    def batches(self) -> Iterator[Batch]:
+        """The batches in their order, from the disk."""
+        self.file.seek(0)
+        for _ in range(self.count):
+            yield cast("Batch", pickle.load(self.file))
+
+    def rows(self, claims: Iterable[Claim], schema: Schema) -> ClaimRows:
+        """The rows of claims as a load makes them; a missing time stays missing."""
+        rows = build(claims, self.names, self.identity, "", schema)
+        edges = [row for group in rows.edges.values() for row in group]
+        for row in (*rows.nodes, *edges):
+            dates = cast("Row", row["dates"])
+            dates["loaded"] = dates["loaded"] or None
+        return rows
+
+    def bylines(self, article: Article) -> Row:
+        """Who publishes and writes an article, as ids that stand in the graph."""
+        publisher = article.publisher
+        if publisher is None and article.author is None:
+            publisher = article.speaker
+        return {
+            key: self.identity.canonical(holder)
+            for key, holder in (("publisher", publisher), ("author", article.author))
+            if holder is not None
+        }
+
+
+@contextmanager
+def gathered(batches: Iterable[Batch]) -> Generator[Gathered]:
+    """The batches on disk, and what only shows when all of them are there.
+
+    Memory holds the entities and the judgements, never all claims.
+    """
+    entities: dict[str, Entity] = {}
+    judgements: dict[str, tuple[Judgement, ...]] = {}
+    count = 0
+    with tempfile.TemporaryFile(prefix="claimgraph-") as file:
+        for batch in batches:
+            count += 1
+            known = {entity.id: entity for entity in batch.entities}
+            needed = needed_entities(batch.article, batch.claims, known)
+            entities |= {entity.id: entity for entity in needed}
+            if batch.judgements is not None:
+                judgements[batch.article.corpus] = batch.judgements
+            with in_temporary_folder():
+                pickle.dump(replace(batch, known=()), file, pickle.HIGHEST_PROTOCOL)
+        listed = {one.id: one for held in judgements.values() for one in held}
+        identity, _ = resolve(listed.values(), entities.keys())
+        yield Gathered(
+            entities={one: entities[one] for one in sorted(entities)},
+            names={one: entity.name for one, entity in entities.items()},
+            identity=identity,
+            judgements=judgement_rows(judgements),
+            count=count,
+            file=file,
+        )
+
+
+def judgement_rows(judgements: dict[str, tuple[Judgement, ...]]) -> list[Row]:
+    """The rows of all judgements, each with the corpora that make it, sorted."""
+    rows: dict[str, Row] = {}
+    corpora: dict[str, list[str]] = {}
+    for corpus in sorted(judgements):
+        for one in judgements[corpus]:
+            rows[one.id] = judgement_row(one)
+            corpora.setdefault(one.id, []).append(corpus)
+    return [rows[one] | {"corpora": corpora[one]} for one in sorted(rows)]

@@ -1,0 +1,175 @@
+"""All nodes and edges of a graph with their properties, one after the other."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+from typing import TypeVar, cast
+
+from claimgraph.exports.graph_dump import EDGES, Gathered
+from claimgraph.exports.graph_dump.replies import Replies
+from claimgraph.exports.graph_dump.works import outside_works, retellings
+from claimgraph.graph import Row, article_row, dated, entity_row, present
+from claimgraph.model import Article, Claim
+from claimgraph.schema.types import Field, Schema
+
+SLICE = 500
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Nodes of one kind, or edges between two kinds, that have the same properties.
+
+    `ends` is the label that finds a node, or those of the two ends of an edge; `key`
+    are the properties that tell parallel edges apart.
+    """
+
+    ends: tuple[str, ...]
+    fields: tuple[Field, ...] = ()
+    key: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """A node with its id and all its labels, or an edge with two ids and its type."""
+
+    table: str
+    ends: tuple[str, ...]
+    kind: tuple[str, ...]
+    row: Row
+
+
+def tables(schema: Schema) -> dict[str, Table]:
+    """All tables by name, nodes first."""
+    nodes = schema.nodes
+    entities = {one.name: one for one in nodes["Entity"].properties}
+    entities |= {one.name: one for one in nodes["Place"].properties}
+    words = (Field("from", "string", ""), Field("to", "string", ""))
+    return {
+        "graph": Table(("Graph",), nodes["Graph"].properties),
+        "judgements": Table(("Judgement",), nodes["Judgement"].properties),
+        "entities": Table(("Entity",), tuple(entities.values())),
+        "articles": Table(("Article",), nodes["Article"].properties),
+        "claims": Table(("Claim",), nodes["Claim"].properties),
+        "within": Table(("Entity", "Entity")),
+        "published_by": Table(("Article", "Entity")),
+        "written_by": Table(("Article", "Entity")),
+        "retells": Table(("Article", "Article"), words, ("from", "to")),
+        "subject": Table(("Claim", "Entity")),
+        "object": Table(("Claim", "Entity")),
+        "in_article": Table(("Claim", "Article")),
+        "said_by": Table(("Claim", "Entity"), schema.hop, ("hop",)),
+        "replies_to": Table(("Claim", "Claim"), (Field("how", "string", ""),)),
+        "edges": Table(("Entity", "Entity"), schema.provenance, ("claim",)),
+    }
+
+
+def groups(held: Gathered, schema: Schema) -> Iterator[list[Element]]:
+    """The elements, an article's in their order; ends are never in a later group."""
+    stamp: Row = {"schema_version": schema.version, "schema_sha256": schema.sha256}
+    yield [Element("graph", ("graph",), ("Graph",), stamp)]
+    for judgements in slices(held.judgements, SLICE):
+        yield [
+            Element("judgements", (str(row["id"]),), ("Judgement",), row)
+            for row in judgements
+        ]
+    for entities in slices(held.entities.values(), SLICE):
+        yield [
+            Element("entities", (one.id,), labels(one.id, one.unnamed, schema), row)
+            for one, row in ((one, entity_row(one)) for one in entities)
+        ]
+    yield [
+        Element("within", (one.id, one.within), ("WITHIN",), {})
+        for one in held.entities.values()
+        if one.within is not None
+    ]
+    articles, replies = list[Article](), Replies()
+    for batch in held.batches():
+        replies.note(batch.claims)
+    for batch in held.batches():
+        replies.meet(batch.claims)
+        if not articles or articles[-1].id != batch.article.id:
+            # their texts would fill the memory
+            articles.append(replace(batch.article, text=None))
+            yield list(of_article(batch.article, held))
+        for claims in slices(batch.claims, SLICE):
+            yield list(of_claims(claims, held, schema))
+    yield list(of_all(articles, replies, held))
+
+
+def labels(own: str, unnamed: bool, schema: Schema) -> tuple[str, ...]:
+    """All labels of an entity."""
+    found = ("Entity", schema.label_of(own) or "Entity")
+    return (*found, "Unnamed") if unnamed else found
+
+
+def of_article(article: Article, held: Gathered) -> Iterator[Element]:
+    """An article with its bylines."""
+    days = present(dated({"published": article.published}))
+    row = article_row(article) | days
+    yield Element("articles", (article.id,), ("Article",), row)
+    bylines = held.bylines(article)
+    for edge, key in EDGES:
+        if key in bylines:
+            yield Element(edge.lower(), (article.id, str(bylines[key])), (edge,), {})
+
+
+def of_claims(
+    claims: Iterable[Claim], held: Gathered, schema: Schema
+) -> Iterator[Element]:
+    """Claim nodes, their edges between entities, and their hops."""
+    rows = held.rows(claims, schema)
+    edges = {
+        str(cast("Row", edge["props"])["claim"]): (kind, edge)
+        for kind, group in rows.edges.items()
+        for edge in group
+    }
+    for node in rows.nodes:
+        row = whole(node)
+        own = str(row["id"])
+        yield Element("claims", (own,), ("Claim",), row)
+        for kind in ("subject", "object"):
+            if node[kind] is not None:
+                yield Element(kind, (own, str(node[kind])), (kind.upper(),), {})
+        yield Element("in_article", (own, str(node["article"])), ("IN_ARTICLE",), {})
+        if own in edges:
+            kind, edge = edges[own]
+            ends = (str(edge["subject"]), str(edge["object"]))
+            yield Element("edges", ends, (kind,), whole(edge))
+    for hop in rows.hops:
+        ends = (str(hop["claim"]), str(hop["holder"]))
+        yield Element("said_by", ends, ("SAID_BY",), whole(hop))
+
+
+def whole(row: Row) -> Row:
+    """The properties of a row with its days, those that are there."""
+    return present(cast("Row", row["props"]) | cast("Row", row["dates"]))
+
+
+def of_all(
+    articles: Sequence[Article], replies: Replies, held: Gathered
+) -> Iterator[Element]:
+    """What shows only among all articles and claims."""
+    works: set[str] = set()
+    for article in articles:
+        for row, dates, publisher in outside_works(article):
+            own = str(row["id"])
+            if own in works:
+                continue
+            works.add(own)
+            yield Element("articles", (own,), ("Article",), row | present(dates))
+            if publisher is not None:
+                ends = (own, held.identity.canonical(publisher))
+                yield Element("published_by", ends, ("PUBLISHED_BY",), {})
+    for row in retellings(articles):
+        ends = (str(row["article"]), str(row["work"]))
+        yield Element("retells", ends, ("RETELLS",), cast("Row", row["props"]))
+    for source, answered, how in replies.edges():
+        yield Element("replies_to", (source, answered), ("REPLIES_TO",), {"how": how})
+
+
+def slices(items: Iterable[T], size: int) -> Iterator[Sequence[T]]:
+    """The items in lists of at most that many."""
+    source = iter(items)
+    while part := list(islice(source, size)):
+        yield part

@@ -1,0 +1,62 @@
+"""Cypher statements that make nodes and edges unless they are there."""
+
+from collections.abc import Sequence
+
+from claimgraph.exports.graph_dump.elements import Element, Table
+from claimgraph.exports.graph_dump.literals import literal
+
+MAKERS = {"date": "date(row[{0}])", "datetime": "datetime(row[{0}])"}
+
+
+def statement(table: Table, elements: Sequence[Element]) -> str:
+    """One statement for elements of one table and one kind, a row a line.
+
+    A row is a list and no map: Neo4j takes a list of literals for a parameter, and
+    plans texts that differ in parameters alone once. Maps it plans for seconds.
+    """
+    names = tuple(one.name for one in table.fields)
+    is_edge = len(table.ends) > 1
+    rows = ",\n".join(
+        literal([*(one.ends if is_edge else ()), *(one.row.get(key) for key in names)])
+        for one in elements
+    )
+    make = edge_maker if is_edge else node_maker
+    return f"UNWIND [\n{rows}\n] AS row {make(table, elements[0].kind)};\n"
+
+
+def node_maker(table: Table, kind: Sequence[str]) -> str:
+    """Finds the node by its label and id, or makes it, and sets all properties."""
+    given = columns(table, 0)
+    own = f" {{id: {given.pop('id')}}}" if "id" in given else ""
+    others = [f"n:{':'.join(kind[1:])}"] if kind[1:] else []
+    others += [f"n.{name} = {value}" for name, value in given.items()]
+    return f"MERGE (n:{table.ends[0]}{own}) SET {', '.join(others)}"
+
+
+def edge_maker(table: Table, kind: Sequence[str]) -> str:
+    """Finds the two ends, then the edge by its key, or makes it."""
+    source, target = table.ends
+    ends = f"MATCH (a:{source} {{id: row[0]}}) MATCH (b:{target} {{id: row[1]}}) "
+    given = columns(table, 2)
+    keys = {name: given[name] for name in table.key}
+    if any(not one.required for one in table.fields if one.name in keys):
+        # MERGE takes no null for an answer
+        same = " AND ".join(
+            f"coalesce(x.{name}, '') = coalesce({value}, '')"
+            for name, value in keys.items()
+        )
+        made = f"WHERE NOT EXISTS {{ (a)-[x:{kind[0]}]->(b) WHERE {same} }} "
+        made += f"CREATE (a)-[r:{kind[0]}]->(b)"
+    else:
+        held = ", ".join(f"{name}: {given.pop(name)}" for name in keys)
+        made = f"MERGE (a)-[r:{kind[0]}{f' {{{held}}}' if held else ''}]->(b)"
+    sets = ", ".join(f"r.{name} = {value}" for name, value in given.items())
+    return f"{ends}{made}{' SET ' if sets else ''}{sets}"
+
+
+def columns(table: Table, first: int) -> dict[str, str]:
+    """How each property comes out of a row, by its name."""
+    return {
+        one.name: MAKERS.get(one.type, "row[{0}]").format(place)
+        for place, one in enumerate(table.fields, first)
+    }

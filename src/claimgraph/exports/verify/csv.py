@@ -1,0 +1,168 @@
+"""What stands in the tables, row by row, with nothing but their heads to go by."""
+
+import csv
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from pathlib import Path
+
+from claimgraph.dates import span
+from claimgraph.errors import ExportError
+from claimgraph.exports.loss.features import Finding, carried
+from claimgraph.exports.verify.flat import (
+    Flat,
+    around,
+    hop_features,
+    judged_by,
+    own_features,
+)
+from claimgraph.safe_text import tame
+from claimgraph.schema import load_schema
+
+WHOLE = {
+    *("char_start", "char_end", "row", "value_min", "value_max"),
+    *("hop", "hops", "cue_start", "cue_end"),
+}
+BROKEN = {"confidence"}
+TRUTHS = {"former", "value_about", "implicit", "unnamed"}
+NONE: Flat = {}
+TYPES = {"affirmed": "", "denied": "DENIED ", "withheld": "WITHHELD "}
+SAYS = {"affirmed": "says", "denied": "denies", "withheld": "withholds"}
+
+
+def findings(target: Path, base: str) -> Iterator[Finding]:
+    """Each row of claims.csv with its rows of chains.csv, which stand in its order."""
+    around_it = Around(target)
+    chains = groupby(rows(target, "chains"), lambda row: row["claim"])
+    edges = rows(target, "edges")
+    for row in rows(target, "claims"):
+        claim, hops = next(chains, (None, iter(())))
+        listed = list(hops)
+        numbers = [hop["hop"] for hop in listed]
+        if claim != row["id"] or numbers != [*range(1, len(listed) + 1)]:
+            raise ExportError(f"chains.csv lacks the hops of claim {row['id']}")
+        features = own_features(row) | hop_features(row, listed)
+        features |= around_it.features(row, listed)
+        features |= dict.fromkeys(around_it.disagreements(row, listed))
+        if row.get("object_id") is not None and around_it.edge(row) != next(
+            edges, NONE
+        ):
+            # a link chart would show something else than the claim
+            features["polarity"] = None
+        yield Finding(str(row["id"]), carried(**features))
+    for name, rest in (("chains", next(chains, None)), ("edges", next(edges, None))):
+        if rest is not None:
+            raise ExportError(f"{name}.csv has rows of no claim")
+
+
+class Around:
+    """What the claims refer to, and what stands of it in their own rows."""
+
+    def __init__(self, target: Path) -> None:
+        self.entities = {str(row["id"]): row for row in rows(target, "entities")}
+        self.articles = {
+            str(row["id"]): {key: row.get(key) for key in ("title", "kind", "sha256")}
+            for row in rows(target, "articles")
+        }
+        self.judged = judged_by(rows(target, "judgements"))
+        self.unnamed = {
+            own for own, one in self.entities.items() if one.get("unnamed") is True
+        }
+        self.digests = {
+            own: str(one.get("sha256")) for own, one in self.articles.items()
+        }
+        self.schema = load_schema()
+
+    def features(self, row: Flat, hops: Sequence[Flat]) -> dict[str, object]:
+        """What the other tables say of the article, the entities, the judgements."""
+        return around(row, hops, self.digests, self.unnamed, self.judged)
+
+    def name(self, own: object) -> object:
+        """The name of an entity, on one line."""
+        held = self.entities.get(str(own), NONE).get("name")
+        return None if held is None else tame(str(held))
+
+    def disagreements(self, row: Flat, hops: Sequence[Flat]) -> list[str]:
+        """The features of which two columns or tables do not say the same."""
+        last = hops[-1].get("holder_id") if hops else None
+        names = [self.name(hop.get("holder_id")) for hop in hops]
+        ends = ("subject", "object")
+        sound = {
+            "proposition": all(
+                row.get(f"{end}_name") == self.name(row.get(f"{end}_id"))
+                for end in ends
+            ),
+            "chain_depth": row.get("origin_id") == last
+            and row.get("origin") == self.name(last)
+            and row.get("hops") == len(hops)
+            and row.get("chain") == " > ".join(map(str, names))
+            and [hop.get("holder") for hop in hops] == names,
+            "said": all(has_days(one, "said") for one in (row, *hops)),
+            "valid": has_days(row, "valid"),
+            "value_range": has_days(row, "on"),
+        }
+        return [name for name, holds in sound.items() if not holds]
+
+    def edge(self, row: Flat) -> Flat:
+        """The row of edges.csv that a claim must have, in every column."""
+        get, polarity = row.get, str(row.get("polarity"))
+        article = self.articles.get(str(get("article")), NONE)
+        symmetric = self.schema.symmetric(str(get("relation")))
+        wanted: dict[str, object] = {
+            "link_type": f"{TYPES.get(polarity)}{get('relation')}",
+            "link_label": f"{get('origin')} {SAYS.get(polarity)}: {get('relation')}",
+            "direction": "both" if symmetric else "forward",
+            "date_from": get("valid_from"),
+            "date_to": get("valid_to"),
+            "date_text": get("valid"),
+            "source_reference": article.get("title"),
+            "source_type": article.get("kind"),
+            "grading": get("grade"),
+            "description": f"{get('chain')}: {get('quote')}",
+            "claim_id": get("id"),
+        }
+        same = ("polarity", "modality", "origin", "chain", "article", "quote")
+        wanted |= {key: get(key) for key in (*same, "char_start", "char_end")}
+        for side, end in (("from", "subject_id"), ("to", "object_id")):
+            wanted[f"{side}_id"] = get(end)
+            wanted[f"{side}_label"] = self.name(get(end))
+            wanted[f"{side}_type"] = self.schema.label_of(str(get(end)))
+        return {key: held for key, held in wanted.items() if held is not None}
+
+
+def has_days(row: Flat, key: str) -> bool:
+    """Whether a date has the first and the last day that its text comes to."""
+    days, text = [row.get(f"{key}_from"), row.get(f"{key}_to")], row.get(key)
+    if text is None:
+        return days == [None, None]
+    found = span(str(text))
+    return days == [found.earliest, found.latest]
+
+
+def rows(target: Path, table: str) -> Iterator[Flat]:
+    """The rows of a table, guards taken away, empty cells left out."""
+    guarded = json.loads((target / "tables.json").read_text("utf-8"))["formula_guard"]
+    csv.field_size_limit(sys.maxsize)
+    path = target / f"{table}.csv"
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        for cells in csv.DictReader(file, strict=True):
+            yield {
+                name: typed(name, unguarded(cell) if guarded else cell)
+                for name, cell in cells.items()
+                if cell
+            }
+
+
+def unguarded(cell: str) -> str:
+    """A cell without the apostrophe in front of it."""
+    return cell.removeprefix("'")
+
+
+def typed(name: str, cell: str) -> object:
+    """A cell as the value that its column holds."""
+    if name in WHOLE:
+        return int(cell)
+    if name in BROKEN:
+        return float(cell)
+    return cell == "true" if name in TRUTHS else cell

@@ -1,0 +1,103 @@
+"""The article node of a batch: who may write it, and what it retells."""
+
+from collections.abc import Sequence
+from typing import cast
+
+from claimgraph.cypher import Step, changes, lookups
+from claimgraph.errors import CorpusError
+from claimgraph.graph import Row, article_row, dated, present, work_id
+from claimgraph.identity import Identity
+from claimgraph.loading.graph_view import Known
+from claimgraph.model import Article, Work
+
+
+def refuse_article(article: Article, row: Row | None, known: Known) -> None:
+    """The stem of another corpus, or the bytes of another stem, is an error."""
+    where = article.where
+    place = where.file if where else None
+    if row is not None and row["corpus"] != article.corpus:
+        raise CorpusError(
+            f"{article.id} is loaded already, from corpus {row['corpus']}, not "
+            f"{article.corpus}: rename it, or `claimgraph forget {article.id}` first",
+            file=place,
+            key=article.id,
+        )
+    if row is not None and cast("Row", row["row"])["sha256"] == article.sha256:
+        return
+    if article.sha256 not in known.digests:
+        return
+    asked = {"sha256": article.sha256, "id": article.id}
+    for other in known.store.read(lookups.SAME_BYTES, asked):
+        raise CorpusError(
+            f"{article.id} has the same bytes as {other['id']}, which is loaded: one "
+            f"article, one stem (`claimgraph forget {other['id']}` removes that one)",
+            file=place,
+            key=article.id,
+        )
+
+
+def article_steps(
+    article: Article, before: Row | None, known: Known, identity: Identity
+) -> list[Step]:
+    """The node with publisher, author and retellings, where anything has changed."""
+    row = article_row(article)
+    dates = dated({"published": article.published})
+    if before is not None and undated(before) == row:
+        return []
+    publisher = article.publisher
+    if publisher is None and article.author is None:
+        publisher = article.speaker
+    holders: Row = {
+        key: identity.canonical(holder)
+        for key, holder in (("publisher", publisher), ("author", article.author))
+        if holder is not None
+    }
+    steps = changes.write_article(row, dates, holders, before is None)
+    retellings: list[Row] = []
+    for item in article.retells:
+        props = {"from": item.start_words, "to": item.end_words}
+        work = work_id(item.work)
+        retellings.append(
+            {"article": article.id, "work": work, "props": present(props)}
+        )
+        if isinstance(item.work, Work):
+            steps += work_steps(item.work, identity)
+    if before is None and article.id in known.retold:
+        retellings += retellers(article.id, known)
+    return steps + changes.link_retellings(retellings)
+
+
+def undated(row: Row) -> Row:
+    """The stored properties without the derived days of publication."""
+    props = cast("Row", row["row"])
+    derived = ("published_from", "published_to")
+    return {key: value for key, value in props.items() if key not in derived}
+
+
+def work_steps(work: Work, identity: Identity) -> list[Step]:
+    """The node of a retold work outside the corpus."""
+    row = present(
+        {
+            "id": work_id(work),
+            "title": work.title,
+            "publisher_id": work.publisher,
+            "published": work.published,
+            "outside": True,
+        }
+    )
+    publisher = identity.canonical(work.publisher) if work.publisher else None
+    return changes.write_work(row, dated({"published": work.published}), publisher)
+
+
+def retellers(article: str, known: Known) -> list[Row]:
+    """The articles of the graph that retell one which comes only now."""
+    found: list[Row] = []
+    for row in known.store.read(lookups.RETELLERS, {"id": article}):
+        lists = (cast("Sequence[str]", row[key]) for key in ("works", "froms", "tos"))
+        for work, first, last in zip(*lists, strict=True):
+            if work == article:
+                props = {"from": first or None, "to": last or None}
+                found.append(
+                    {"article": row["id"], "work": work, "props": present(props)}
+                )
+    return found

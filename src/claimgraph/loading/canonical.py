@@ -1,0 +1,143 @@
+"""Which ids stand for which after a transaction, and what hangs elsewhere for it."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from claimgraph.cypher import Step, changes, lookups
+from claimgraph.errors import CorpusError
+from claimgraph.identity import Identity, resolve
+from claimgraph.loading.graph_view import Known, KnownJudgement, text
+from claimgraph.model import Claim
+from claimgraph.readback import read_claims
+
+
+@dataclass(slots=True)
+class Leaving:
+    """What a transaction takes out of the graph, and what it needs all the same.
+
+    `claims` go or are made anew; the voices of `article` go or are written anew;
+    `coming` are the entities that the new ones need, ids as written.
+    """
+
+    known: Known
+    before: Identity
+    article: str
+    claims: Collection[str]
+    coming: Collection[str] = ()
+    answers: dict[str, bool] = field(default_factory=dict[str, bool])
+
+    def candidates(self) -> set[str]:
+        """The entities, ids as written, that nothing may need any more."""
+        known = self.known
+        found: set[str] = set()
+        if self.claims:
+            ids = sorted(self.claims)
+            found |= set(known.ids(lookups.ENTITIES_OF_CLAIMS, ids=ids))
+        row = known.article_row(self.article)
+        if row is not None:
+            voices = (row["publisher"], row["author"], f"org/publisher-{self.article}")
+            found |= {text(voice) for voice in voices if voice is not None}
+            found |= set(known.ids(lookups.WORK_PUBLISHERS, id=self.article))
+        return found
+
+    def needs(self, one: str) -> bool:
+        """Whether anything that stays or comes names an entity."""
+        if one not in self.answers:
+            self.answers[one] = one in self.coming or self.is_named(one)
+        return self.answers[one]
+
+    def is_named(self, one: str) -> bool:
+        """Whether a claim, an article, a work or a place that stays names it."""
+        asked = {"id": one, "standing": self.before.canonical(one)}
+        known, gone = self.known, set(self.claims)
+        if set(known.ids(lookups.CLAIMS_NAMING, **asked)) - gone:
+            return True
+        articles = set(known.ids(lookups.ARTICLES_NAMING, **asked)) - {self.article}
+        works = sorted(name for name in articles if name.startswith("outside/"))
+        if articles - set(works):
+            return True
+        retellers = known.ids(lookups.RETELLERS_OF_WORKS, ids=works) if works else []
+        if set(retellers) - {self.article}:
+            return True
+        inside = known.ids(lookups.PLACES_INSIDE, ids=[one])
+        return any(self.needs(place) for place in inside if place not in self.coming)
+
+
+@dataclass(frozen=True, slots=True)
+class Canonical:
+    """Which id stands for which before and after a transaction.
+
+    `going` are judged entities that nothing needs after it; of `unneeded` ones the
+    transaction itself decides.
+    """
+
+    before: Identity
+    after: Identity
+    going: list[str]
+    unneeded: list[str]
+
+    @property
+    def moved(self) -> list[str]:
+        """The ids whose edges hang elsewhere afterwards."""
+        return self.before.changed(self.after)
+
+    def rebuilt(
+        self, known: Known, touched: Iterable[str], leaving: Collection[str]
+    ) -> list[Claim]:
+        """Claims of the graph that hang elsewhere, or carry other names, afterwards."""
+        own = {*touched, *self.moved}
+        ids = sorted(own | {self.before.canonical(one) for one in own})
+        if not ids:
+            return []
+        found = set(known.ids(lookups.CLAIMS_AT_ENTITIES, ids=ids)) - set(leaving)
+        return list(read_claims(known.store, sorted(found)))
+
+    def voice_steps(
+        self, known: Known, touched: Iterable[str], but: str | None
+    ) -> list[Step]:
+        """Publishers and authors hung anew, `but` for those of one article."""
+        own = {*touched, *self.moved}
+        ids = sorted(own | {self.before.canonical(one) for one in own})
+        if not ids:
+            return []
+        rows = [
+            row
+            for row in known.store.read(lookups.ARTICLES_AT_ENTITIES, {"ids": ids})
+            if row["id"] != but
+        ]
+        steps = changes.unlink_voices([text(row["id"]) for row in rows])
+        for row in rows:
+            article = text(row["id"])
+            publisher, author = row["publisher"], row["author"]
+            if publisher is None and author is None:
+                publisher = f"org/publisher-{article}"
+            for edge, holder in (("PUBLISHED_BY", publisher), ("WRITTEN_BY", author)):
+                if holder is not None:
+                    there = self.after.canonical(text(holder))
+                    steps.append(changes.link_voice(article, edge, there))
+        return steps
+
+    def last_steps(self) -> list[Step]:
+        """Takes away the entities that nothing needs any more."""
+        steps = changes.delete_entities(self.going)
+        return steps + changes.delete_unneeded(self.unneeded)
+
+
+def plan_canonical(
+    leaving: Leaving,
+    judgements: Mapping[str, KnownJudgement],
+    candidates: Iterable[str],
+) -> Canonical:
+    """Who stands for whom once the transaction is through; a clash is an error."""
+    known = leaving.known
+    after = known.resolved(judgements)
+    found = known.around(candidates)
+    joined = after.standings.keys()
+    going = sorted(one for one in found & joined if not leaving.needs(one))
+    there = (known.present(joined) | (joined & set(leaving.coming))) - set(going)
+    listed = [held.judgement for held in judgements.values()]
+    identity, problems = resolve(listed, there)
+    if problems:
+        raise CorpusError(problems[0].reason, key=problems[0].key)
+    unneeded = sorted(found - joined - set(leaving.coming))
+    return Canonical(leaving.before, identity, going, unneeded)

@@ -1,0 +1,58 @@
+"""What a corpus' judgements change: made, updated, taken back."""
+
+from collections.abc import Iterable
+
+from claimgraph.cypher import Step, changes
+from claimgraph.errors import CorpusError
+from claimgraph.graph import Row, judgement_row
+from claimgraph.loading.graph_view import Known, KnownJudgement
+from claimgraph.model import Batch, Judgement
+
+
+def plan_judgements(
+    batch: Batch, known: Known
+) -> tuple[dict[str, KnownJudgement], list[Step]]:
+    """The judgements of the graph after this batch, and the steps to them.
+
+    A corpus hands in all its judgements: those of its earlier load that are missing
+    were taken back. One that two corpora make goes when both have taken it back.
+    """
+    if batch.judgements is None:
+        return known.judgements, []
+    return hand_in(batch.article.corpus, batch.judgements, known)
+
+
+def hand_in(
+    corpus: str, judgements: Iterable[Judgement], known: Known
+) -> tuple[dict[str, KnownJudgement], list[Step]]:
+    """The judgements of the graph once a corpus makes just these, and the steps."""
+    own = {judgement.id: judgement for judgement in judgements}
+    after: dict[str, KnownJudgement] = {}
+    for one, held in known.judgements.items():
+        corpora = set(held.corpora) - {corpus}
+        if one in own and corpora and own[one] != held.judgement:
+            raise told_apart(own[one], corpus, corpora)
+        if corpora or one in own:
+            after[one] = KnownJudgement(held.judgement, tuple(sorted(corpora)))
+    for one, judgement in own.items():
+        corpora = {corpus, *(after[one].corpora if one in after else ())}
+        after[one] = KnownJudgement(judgement, tuple(sorted(corpora)))
+    gone = sorted(known.judgements.keys() - after.keys())
+    rows: list[Row] = [
+        judgement_row(held.judgement) | {"corpora": list(held.corpora)}
+        for one, held in sorted(after.items())
+        if known.judgements.get(one) != held
+    ]
+    return after, changes.write_judgements(rows, gone)
+
+
+def told_apart(judgement: Judgement, corpus: str, others: set[str]) -> CorpusError:
+    """The error for one judgement that two corpora write down differently."""
+    where = judgement.where
+    return CorpusError(
+        f"what {judgement.who} judged on {judgement.left} and {judgement.right} is "
+        f"written differently by corpus {', '.join(sorted(others))}, which is loaded, "
+        f"and by corpus {corpus}: make both equal",
+        file=where.file if where else None,
+        line=where.line if where else None,
+    )

@@ -1,0 +1,88 @@
+"""What one report stands on: the claims that the filters leave, with their context."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from claimgraph.analysis.claim_set import ClaimSet
+from claimgraph.analysis.context import Context, Proposition
+from claimgraph.analysis.selection import Filters, Selection, select
+from claimgraph.dates import span
+from claimgraph.model import Claim, TextSpan
+from claimgraph.reports.document import ClaimLine
+from claimgraph.reports.document.lines import claim_line
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """`claims` passed the filters, sorted by id; `known` has them by id.
+
+    `alike` has them by proposition, so that a count looks at no others. The context is
+    that of all claims: a filter hides what is said, not who is who.
+    """
+
+    claim_set: ClaimSet
+    context: Context
+    selection: Selection
+    known: Mapping[str, Claim]
+    alike: Mapping[Proposition, tuple[Claim, ...]]
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """The claims that passed the filters, sorted by id."""
+        return self.selection.claims
+
+    def name(self, entity_id: str) -> str:
+        """The name of an entity."""
+        return self.context.name(entity_id)
+
+    def names(self, ids: Iterable[str]) -> list[str]:
+        """The names of entities, in the order given."""
+        return [self.context.name(one) for one in ids]
+
+    def line(self, claim_id: str) -> ClaimLine:
+        """A claim with its names and its sentence, not yet numbered."""
+        return claim_line(self.known[claim_id], self.context)
+
+    def told(self, claim_id: str) -> str:
+        """The sentence of a claim, with its speakers."""
+        return self.line(claim_id).told
+
+    def in_time(self, ids: Iterable[str]) -> tuple[str, ...]:
+        """The ids by the first day on which each may have been said; undated last."""
+        return tuple(sorted(ids, key=lambda one: said_key(self.known[one])))
+
+    def said(self, ids: Iterable[str]) -> str:
+        """The days from the first to the last on which the claims may be said."""
+        spans = [span(text) for text in self.dates(ids)]
+        first = min((one.earliest for one in spans if one.earliest), default=None)
+        last = max((one.latest or "later" for one in spans), default=None)
+        if first is None:
+            return "not dated"
+        if last == "later":
+            return f"{first} or later"
+        return first if first == last else f"{first} to {last}"
+
+    def dates(self, ids: Iterable[str]) -> list[str]:
+        """When the claims were said, as EDTF texts that differ, in order."""
+        texts = {self.known[one].said for one in ids} - {None}
+        return sorted(
+            filter(None, texts), key=lambda one: (span(one).earliest or "", one)
+        )
+
+
+def scope_of(claim_set: ClaimSet, context: Context, filters: Filters) -> Scope:
+    """The scope of a report with these filters."""
+    selection = select(claim_set.claims, filters)
+    known = {claim.id: claim for claim in selection.claims}
+    alike: dict[Proposition, list[Claim]] = {}
+    for claim in selection.claims:
+        alike.setdefault(context.proposition(claim), []).append(claim)
+    same = {proposition: tuple(claims) for proposition, claims in alike.items()}
+    return Scope(claim_set, context, selection, known, same)
+
+
+def said_key(claim: Claim) -> tuple[str, str, int, str]:
+    """First day, article, start, id."""
+    first = span(claim.said).earliest if claim.said else None
+    start = claim.selector.start if isinstance(claim.selector, TextSpan) else -1
+    return first or "9999-99-99", claim.article, start, claim.id
