@@ -1,19 +1,23 @@
 """One YAML file of the schema: takes keys out typed, and complains about the rest."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import NoReturn, cast, get_args
+from typing import NoReturn, TypeVar, cast, get_args
 
 from claimgraph.errors import CorpusError, SchemaError, nearest
 from claimgraph.schema.types import PREFIXES, Field, FieldType
 from claimgraph.yaml_file import YamlFile, read_yaml
 
+# what a key says that must be there and has nothing to say
+NONE = "none"
+LABEL = re.compile(r"[A-Z][A-Za-z]*")
 WORD = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 PROPERTY = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
 CURIE = re.compile(rf"(?:{'|'.join(PREFIXES)}):[A-Za-z][A-Za-z0-9]*")
 TYPES = frozenset(cast("tuple[FieldType, ...]", get_args(FieldType)))
+Word = TypeVar("Word", bound=str)
 
 
 class Declaration:
@@ -58,6 +62,26 @@ class Declaration:
     def optional(self, key: str) -> str | None:
         """The text at a key, or None."""
         return self.text(key) if self.take(key) is not None else None
+
+    def one_of(self, held: object, words: Sequence[Word], *path: str) -> Word:
+        """A word that stands at a path and is one of a closed list."""
+        for word in words:
+            if word == held:
+                return word
+        reason = f"{held} is none of {', '.join(words)}"
+        self.refuse(f"{reason}{nearest(str(held), words)}", *path)
+
+    def one_or_none(self, key: str, words: Sequence[Word]) -> Word | None:
+        """One word of a closed list; None where `none` stands there, and must."""
+        held = self.text(key)
+        return None if held == NONE else self.one_of(held, words, key)
+
+    def mapped_or_none(self, key: str) -> dict[str, object] | None:
+        """The mapping at a key that must be there, None where it is `none`."""
+        held = self.take(key)
+        if held is None:
+            self.refuse(f"lacks the key {key}")
+        return None if held == NONE else mapped(self, held, (key,))
 
     def flag(self, key: str) -> bool:
         """True or false at a key, false where it is absent."""

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import cast
 
 from claimgraph.errors import SchemaError, nearest
-from claimgraph.schema.declaration import Declaration
+from claimgraph.schema.declaration import LABEL, Declaration
+from claimgraph.schema.relation import read_relation
 from claimgraph.schema.types import (
     FIXED_EDGES,
     VERSION,
@@ -17,13 +17,10 @@ from claimgraph.schema.types import (
     NodeType,
     RelationType,
     Schema,
-    ValueKind,
 )
 
-LABEL = re.compile(r"[A-Z][A-Za-z]*")
 RELATION = re.compile(r"[A-Z]+(?:_[A-Z]+)*")
 NEEDED = ("Entity", "Article", "Claim", "Judgement", "Graph")
-VALUES = ("number", "date")
 LISTS = (
     "polarity",
     "reason",
@@ -145,55 +142,6 @@ def read_relations(
             declared.refuse(f"{name} is an edge of every graph: take another name")
         found[name] = read_relation(name, declared, entities)
     return found
-
-
-def read_relation(
-    name: str, declared: Declaration, entities: list[str]
-) -> RelationType:
-    """One relation type, whose ends are labels of entities."""
-    notes = declared.notes("kinds")
-    value = declared.optional("value")
-    relation = RelationType(
-        name=name,
-        label=declared.text("label"),
-        description=declared.text("description"),
-        source=declared.words("from", LABEL),
-        target=declared.words("to", LABEL),
-        value=cast("ValueKind | None", value),
-        symmetric=declared.flag("symmetric"),
-        kinds=tuple(notes),
-        roles=declared.words("roles"),
-        former=declared.flag("former"),
-        same_type=declared.flag("same_type"),
-        example=declared.text("example"),
-        close_match=declared.curies("close_match"),
-        kind_notes=notes,
-    )
-    declared.finish()
-    check_ends(relation, declared, entities)
-    return relation
-
-
-def check_ends(
-    relation: RelationType, declared: Declaration, entities: list[str]
-) -> None:
-    """Refuse ends that no claim could have."""
-    if not relation.source:
-        declared.refuse("lacks the key from")
-    for key, labels in (("from", relation.source), ("to", relation.target)):
-        for number, label in enumerate(labels):
-            if label not in entities:
-                reason = f"{label} is no entity type{nearest(label, entities)}"
-                declared.refuse(reason, key, number)
-    if relation.value is not None and relation.value not in VALUES:
-        reason = f"{relation.value} is none of {', '.join(VALUES)}"
-        declared.refuse(reason, "value")
-    if bool(relation.target) == bool(relation.value):
-        declared.refuse("needs either to or value, and not both")
-    if relation.symmetric and set(relation.source) != set(relation.target):
-        declared.refuse("needs the same labels in from and to", "symmetric")
-    if relation.same_type and not set(relation.source) & set(relation.target):
-        declared.refuse("needs a label that from and to share", "same_type")
 
 
 def declarations(

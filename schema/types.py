@@ -37,6 +37,14 @@ PREFIXES: Mapping[str, str] = {
 }
 ValueKind = Literal["number", "date"]
 FieldType = Literal["string", "integer", "float", "boolean", "date", "datetime", "list"]
+End = Literal["subject", "object"]
+Whose = Literal["subject", "object", "both"]
+# what a claim can tell of who speaks: each asks for its own rules of when it holds
+Family = Literal["affiliation", "custody", "parts", "rivals", "supporters"]
+# a sum adds up over a period, a count is how many there are at one time
+Compared = Literal["day", "place", "sum", "leader", "count"]
+StixType = Literal["attributed-to", "related-to"]
+FtmSchema = Literal["Membership", "Family", "Sanction", "UnknownLink"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +76,33 @@ class NodeType:
 
 
 @dataclass(frozen=True, slots=True)
+class Tie:
+    """The tie that claims of a relation make, and which end it belongs to.
+
+    `subject` of `custody`: the subject is held, the other end holds.
+    """
+
+    family: Family
+    of: Whose
+
+
+@dataclass(frozen=True, slots=True)
+class FtmLink:
+    """A schema of FollowTheMoney, and its properties that hold the two ends."""
+
+    schema: FtmSchema
+    subject: str
+    object: str
+
+
+@dataclass(frozen=True, slots=True)
 class RelationType:
     """A kind of claim: its name is the stem of its file.
 
     Either `target` names the labels of the object, or `value` says what is counted.
+    `sentence` is what follows "says that", `actor` the end that acts (who speaks of
+    it speaks of himself), `compared` how values of several sources are put beside
+    each other. `stix` and `ftm` are None where a claim becomes a note.
     """
 
     name: str
@@ -87,6 +118,12 @@ class RelationType:
     same_type: bool
     example: str
     close_match: tuple[str, ...]
+    sentence: str
+    actor: End | None
+    tie: Tie | None
+    compared: Compared | None
+    stix: StixType | None
+    ftm: FtmLink | None
     kind_notes: Mapping[str, str] = field(default_factory=dict[str, str])
 
 

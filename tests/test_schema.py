@@ -11,7 +11,6 @@ from claimgraph.schema import load_schema
 from claimgraph.schema.reading import read_schema
 
 ROOT = Path(__file__).parent.parent
-AGENTS = ("Group", "Person", "Organization", "State")
 ENTITIES = {
     "Group": "group",
     "Person": "person",
@@ -21,33 +20,12 @@ ENTITIES = {
     "Community": "community",
     "Place": "place",
 }
-ENDS = {
-    "CLAIMED_BY": (("Attack",), ("Group",)),
-    "ATTRIBUTED_TO": (("Attack",), AGENTS),
-    "ALLEGED_LINK": (AGENTS, AGENTS),
-    "SUPPORTED_BY": (("Group",), AGENTS),
-    "LED_BY": (("Group", "Organization"), ("Person",)),
-    "MEMBER_OF": (("Person",), ("Group", "Organization", "State")),
-    "PART_OF": (("Group", "Organization"), ("Group", "Organization", "State")),
-    "RIVAL_OF": (("Group", "State"), ("Group", "State")),
-    "KIN_OF": (("Person",), ("Person",)),
-    "TARGETED": (("Attack",), tuple(ENTITIES)),
-    "LOCATED_IN": (("Attack",), ("Place",)),
-    "DESIGNATED_BY": (("Group", "Person"), ("State", "Organization")),
-    "DETAINED_BY": (("Person", "Group"), AGENTS),
-    "KILLED_BY": (("Person", "Group"), AGENTS),
-    "SAME_AS": (tuple(ENTITIES), tuple(ENTITIES)),
-}
-VALUES = {
-    "KILLED": (("Attack", "Group", "Place"), "number"),
-    "WOUNDED": (("Attack", "Group", "Place"), "number"),
-    "OCCURRED_ON": (("Attack",), "date"),
-    "STRENGTH": (("Group",), "number"),
-    "ATTACK_COUNT": (("Group",), "number"),
-}
 RELATION = "relations/LED_BY.yaml"
 NODE = "nodes/Group.yaml"
+VALUED = "relations/STRENGTH.yaml"
 PROVENANCE = "provenance.yaml"
+# what a relation's claims mean: no relation may leave one of these unsaid
+MEANING = ("sentence", "actor", "ties", "compared", "stix", "ftm")
 # file, text that is there, text instead of it, key, line, part of the reason
 BROKEN = [
     (RELATION, "label: led by", "labl: led by", None, 1, "lacks the key label"),
@@ -66,11 +44,33 @@ BROKEN = [
     (RELATION, "former: true", "symmetric: true", "symmetric", 7, "same labels"),
     (RELATION, "former: true", "same_type: true", "same_type", 7, "from and to share"),
     (RELATION, "leader,", "Leader,", "roles.0", 6, "Leader is not written"),
-    (RELATION, "sem:Role", "foaf:Role", "close_match.0", 10, "is not written"),
+    (RELATION, "sem:Role", "foaf:Role", "close_match.0", 16, "is not written"),
     (RELATION, "former: true", "former: true\nformer: true", "former", 8, "second"),
     (RELATION, "label: led by", "label: [led", None, 2, "no YAML"),
     (RELATION, "label: led by", "label: !!str led", "label", 1, "tag"),
     (RELATION, "label: led by", "label: 5", "label", 1, "must be text"),
+    (RELATION, "leads {subject}{", "leads {", "sentence", 8, "name {subject} once"),
+    (RELATION, "{subject}", "{subjct}", "sentence", 8, "(nearest: subject)"),
+    (RELATION, "{object}", "{value}", "sentence", 8, "nothing that its claims have"),
+    (RELATION, "{object}", "{object", "sentence", 8, "brace"),
+    (RELATION, "actor: none", "actor: nobody", "actor", 9, "none of subject, object"),
+    (RELATION, "actor: none", "actor:", "actor", 9, "is empty"),
+    (RELATION, "n: object}", "n: both}", "ties.affiliation", 10, "none of subject"),
+    (RELATION, "affiliation:", "afiliation:", "ties.afiliation", 10, "affiliation)"),
+    (RELATION, "object}\ncom", "object, parts: object}\ncom", "ties", 10, "one {"),
+    (RELATION, "{affiliation: object}", "affiliation", "ties", 10, "hold keys"),
+    (RELATION, "leader\n", "place\n", "compared", 11, "is for Place alone"),
+    (RELATION, "related-to", "relatedto", "stix", 12, "(nearest: related-to)"),
+    (RELATION, "related-to", "none", "stix", 12, "must say what two ends become"),
+    (RELATION, "UnknownLink", "Unknown", "ftm.schema", 13, "(nearest: UnknownLink)"),
+    (RELATION, "object: object}", "object: subject}", "ftm.object", 13, "of object"),
+    (RELATION, "subject: subject", "subject: member", "ftm.subject", 13, "none of"),
+    (RELATION, "schema: Un", "schem: Un", "ftm", 13, "lacks the key schema"),
+    (RELATION, "schema: Un", "form: x, schema: Un", "ftm.form", 13, "unknown key"),
+    (VALUED, "actor: none", "actor: object", "actor", 7, "has no object"),
+    (VALUED, "ties: none", "ties: {parts: subject}", "ties", 8, "must be none"),
+    (VALUED, "stix: none", "stix: related-to", "stix", 10, "must be none"),
+    (VALUED, "compared: count", "compared: day", "compared", 9, "for date alone"),
     (NODE, "prefix: group", "prefix: attack", "prefix", 5, "Attack has it"),
     (NODE, "prefix: group", "prefix: Group", "prefix", 5, "small letters"),
     (NODE, "extends: Entity", "extends: Entty", "extends", 4, "(nearest: Entity)"),
@@ -175,19 +175,18 @@ def test_hash_follows_every_file_and_no_line_end(folder: Path) -> None:
         path.write_bytes(text)
 
 
-def test_relations_are_those_of_the_model() -> None:
-    relations = load_schema().relations
-    with_object = {n: (r.source, r.target) for n, r in relations.items() if r.target}
-    valued = {n: (r.source, r.value) for n, r in relations.items() if r.value}
-    assert {n: tuple(map(sorted, ends)) for n, ends in with_object.items()} == {
-        n: tuple(map(sorted, ends)) for n, ends in ENDS.items()
-    }
-    assert valued == VALUES
-    both_ways = {name for name in relations if load_schema().symmetric(name)}
-    assert both_ways == {"ALLEGED_LINK", "RIVAL_OF"}
-    assert {n for n, r in relations.items() if r.former} == {"LED_BY", "MEMBER_OF"}
-    assert {n for n, r in relations.items() if r.same_type} == {"SAME_AS"}
-    assert relations["KIN_OF"].kinds[:2] == ("son-of", "uncle-of")
+@pytest.mark.parametrize("key", MEANING)
+def test_relation_that_does_not_say_what_it_means_is_refused(
+    folder: Path, key: str
+) -> None:
+    path = folder / RELATION
+    lines = path.read_text("utf-8").splitlines(keepends=True)
+    kept = [line for line in lines if not line.startswith(f"{key}:")]
+    assert len(kept) == len(lines) - 1
+    path.write_text("".join(kept), "utf-8")
+    with pytest.raises(SchemaError, match=f"lacks the key {key}") as caught:
+        read_schema(folder)
+    assert caught.value.file == f"schema/{RELATION}"
 
 
 def test_entities_are_known_by_their_prefix() -> None:

@@ -1,11 +1,12 @@
 """docs/schema.md: what may exist, for people to read."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from claimgraph.ontology.constraints import constraints, neo4j_fulltext
 from claimgraph.ontology.turtle import HEADER
 from claimgraph.schema.types import Field, NodeType, RelationType, Schema
 
+ENDS = {"subject": "the subject", "object": "the object", "both": "both ends"}
 BEGINNING = """
 # What may exist
 
@@ -14,6 +15,13 @@ somebody's claim, and carries its provenance. An affirmed claim is an edge of it
 type, a denied one an edge `DENIED`, a withheld one an edge `WITHHELD`. Each claim is
 also a `Claim` node with its subject, object, article and chain of speakers.
 """
+MEANING = """
+Each relation says what its claims mean: the sentence of the reports; which end acts,
+so that who speaks of it speaks of himself; which tie it makes (affiliation, custody,
+parts, rivals, supporters) and whose; what the values of several sources are compared
+as (a day, a place, a leader, a sum that adds up over a period, a count at one time);
+and what it becomes in STIX and FollowTheMoney. A key that is not shown says `none`.
+""".strip()
 
 
 def reference(schema: Schema) -> str:
@@ -30,6 +38,7 @@ def reference(schema: Schema) -> str:
         *(node_section(node, schema) for node in others),
         "## Relations",
         relation_table(schema.relations.values()),
+        MEANING,
         *(relation_section(relation) for relation in schema.relations.values()),
         *provenance_sections(schema),
         "## Closed lists",
@@ -78,8 +87,28 @@ def relation_section(relation: RelationType) -> str:
         parts.append(words("Kind", relation.kind_notes))
     if relation.roles:
         parts.append(f"Role: {', '.join(f'`{role}`' for role in relation.roles)}.")
+    parts.append("Meaning:\n\n" + "\n".join(f"* {text}" for text in meaning(relation)))
     parts.append(f"> {relation.example}")
     return "\n\n".join(parts)
+
+
+def meaning(relation: RelationType) -> Iterator[str]:
+    """What reports, counts and exports make of its claims, a line for each key."""
+    yield f"Sentence: … says that {relation.sentence}"
+    if relation.actor is not None:
+        yield f"Actor: the {relation.actor}; who speaks of it speaks of himself."
+    if relation.tie is not None:
+        yield f"Ties: {relation.tie.family} of {ENDS[relation.tie.of]}."
+    if relation.compared is not None:
+        yield f"Compared as a {relation.compared}."
+    if relation.stix is None or relation.ftm is None:
+        yield "In STIX and FollowTheMoney: a note."
+    else:
+        link = relation.ftm
+        yield (
+            f"In STIX: `{relation.stix}`; in FollowTheMoney: `{link.schema}` of"
+            f" `{link.subject}` and `{link.object}`."
+        )
 
 
 def target(relation: RelationType) -> str:
