@@ -1,13 +1,14 @@
 """What holds for every format: one file per format in tests/cases/exports."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import cast
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from claimgraph.errors import ExportError
 from claimgraph.exports import ExportOptions, find_format, format_names
@@ -19,13 +20,11 @@ from claimgraph.model import Batch
 from claimgraph.resources import packaged
 from claimgraph.yaml_file import read_yaml
 from export_cases import CASES, sample, seeds, shortfalls, without
-from json_schema import misfits
 
 FORMATS = format_names()
 OPTIONS = ExportOptions()
-SCHEMA = cast(
-    "Mapping[str, object]",
-    json.loads(packaged("exports", "loss", "account.schema.json").read_text("utf-8")),
+SCHEMA = Draft202012Validator(
+    json.loads(packaged("exports", "loss", "account.schema.json").read_text("utf-8"))
 )
 
 
@@ -75,7 +74,7 @@ def test_account_of_the_seeds_is_as_expected(name: str, tmp_path: Path) -> None:
         assert len(one.claims) == min(less, 20)
         assert bool(one.why) == bool(less), one.feature
     written = json.loads(account_path(target).read_text("utf-8"))
-    assert list(misfits(written, SCHEMA, SCHEMA)) == []
+    assert list(SCHEMA.iter_errors(written)) == []
     assert written["claims"]["refused"] == found.claims.given - found.claims.out
 
 
@@ -147,12 +146,12 @@ def test_schema_refuses_what_is_no_account(tmp_path: Path) -> None:
     target = target_for("claims", tmp_path)
     deliver("claims", sample(), target, OPTIONS)
     written = json.loads(account_path(target).read_text("utf-8"))
-    assert list(misfits(written, SCHEMA, SCHEMA)) == []
+    assert list(SCHEMA.iter_errors(written)) == []
     written["features"][0]["lost"] = -1
     written["features"][1]["feature"] = "colour"
     written["claims"]["more"] = 1
     del written["filters"]["review"]
-    assert len(list(misfits(written, SCHEMA, SCHEMA))) == 4
+    assert len(list(SCHEMA.iter_errors(written))) == 4
 
 
 WITH_BASE = [name for name in FORMATS if "base" in find_format(name).OPTIONS]

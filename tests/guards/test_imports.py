@@ -57,6 +57,8 @@ OWNERS = {
     "ruamel": {"yaml_file/"},
     "click": {"cli/"},
     "rich": {"cli/"},
+    "jinja2": {"reports/forms/html/"},
+    "markupsafe": {"reports/forms/html/"},
     "rapidfuzz": {"library/", "analysis/"},
     "zstandard": {"loaders/claims_jsonl.py", "exports/claims.py", "exports/verify/"},
 }

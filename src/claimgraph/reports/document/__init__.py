@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Final, Literal
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION: Final = 1
 CAUTION = (
     "Everything below is somebody's claim. Counts say how many speak, not who is right."
 )
@@ -248,4 +249,4 @@ class Report:
     claims: tuple[ClaimLine, ...]
     passages: tuple[Passage, ...]
     pictures: Pictures = field(default_factory=Pictures)
-    schema_version: int = SCHEMA_VERSION
+    schema_version: Literal[1] = SCHEMA_VERSION

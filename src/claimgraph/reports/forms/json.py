@@ -1,15 +1,20 @@
-"""A report as JSON: the dataclasses as they are."""
+"""A report as JSON, and the JSON Schema of that.
+
+`python -m claimgraph.reports.forms.json` prints what stands in report.schema.json.
+"""
 
 import json as encoder
 import re
-from collections.abc import Mapping, Sequence, Set
-from dataclasses import fields, is_dataclass
-from typing import cast
+import sys
 
-from claimgraph.reports.document import Report
+from pydantic import TypeAdapter
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core import core_schema
+
+from claimgraph.reports.document import SCHEMA_VERSION, Report
 from claimgraph.safe_text import STEERING
 
-Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
+REPORT = TypeAdapter(Report)
 
 
 def json(report: Report) -> str:
@@ -17,7 +22,9 @@ def json(report: Report) -> str:
 
     Characters that a terminal obeys are written as escapes, which keeps the text.
     """
-    text = encoder.dumps(plain(report), ensure_ascii=False, indent=1, sort_keys=True)
+    # not to JSON at once: json refuses a set, whose order would change from run to run
+    held = REPORT.dump_python(report)
+    text = encoder.dumps(held, ensure_ascii=False, indent=1, sort_keys=True)
     return STEERING.sub(escaped, text) + "\n"
 
 
@@ -26,19 +33,34 @@ def escaped(found: re.Match[str]) -> str:
     return found[0] if found[0] == "\n" else f"\\u{ord(found[0]):04x}"
 
 
-def plain(value: object) -> Json:
-    """Maps, lists and scalars for any value that a report may hold."""
-    match value:
-        case None | bool() | int() | float() | str():
-            return value
-        case Mapping():
-            held = cast("Mapping[object, object]", value)
-            return {str(key): plain(inner) for key, inner in held.items()}
-        case Set():
-            return [plain(one) for one in sorted(cast("Set[str]", value))]
-        case Sequence():
-            return [plain(one) for one in cast("Sequence[object]", value)]
-        case _ if is_dataclass(value):
-            return {one.name: plain(getattr(value, one.name)) for one in fields(value)}
-        case _:
-            raise TypeError(f"{type(value).__name__} has no place in a report")
+class ReportSchema(GenerateJsonSchema):
+    """What is written: every field of a dataclass, and no key beside them."""
+
+    def dataclass_schema(self, schema: core_schema.DataclassSchema) -> JsonSchemaValue:
+        """A dataclass, with the first line of its description."""
+        found = super().dataclass_schema(schema) | {"additionalProperties": False}
+        del found["title"]
+        return found | {"description": found["description"].partition("\n")[0]}
+
+    def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
+        """The field alone: a default of ours is no business of a reader."""
+        return self.generate_inner(schema["schema"])
+
+    def field_is_required(self, field: object, total: bool) -> bool:
+        """Always: one with a default is written as well."""
+        return True
+
+    def field_title_should_be_set(self, schema: object) -> bool:
+        """Never: the name of the field says the same."""
+        return False
+
+
+def report_schema() -> dict[str, object]:
+    """The JSON Schema, with a definition for each dataclass."""
+    made = REPORT.json_schema(mode="serialization", schema_generator=ReportSchema)
+    title = f"A report of claimgraph, version {SCHEMA_VERSION}"
+    return {"$schema": ReportSchema.schema_dialect, "title": title} | made
+
+
+if __name__ == "__main__":
+    sys.stdout.write(encoder.dumps(report_schema(), indent=1) + "\n")
