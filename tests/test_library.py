@@ -17,10 +17,10 @@ HEADER = """\
 // Links
 // With whom is a group said to be linked?
 // :param {group: "group/a", mode: 'possible', steps: 2, strict: false, day: null}
-// param group str: id of the group
-// param mode str='possible' of possible, certain: how dates are read
-// param steps int=2: how far
-// param strict bool=false: whether all
+// param group entity(group): id of the group
+// param mode text='possible' of possible, certain: how dates are read
+// param steps integer=2: how far
+// param strict boolean=false: whether all
 // param day date?: the day
 // returns other: name
 RETURN 1 AS other
@@ -44,7 +44,8 @@ def test_header_is_read() -> None:
     assert (group.required, group.example, group.default) == (True, "group/a", None)
     assert (mode.default, mode.choices) == ("possible", ("possible", "certain"))
     assert (steps.default, strict.default) == (2, False)
-    assert (day.optional, day.required, day.type) == (True, False, "date")
+    assert (day.optional, day.required, day.kind) == (True, False, "date")
+    assert (group.kind, group.prefixes) == ("entity", ("group",))
     assert [column.name for column in question.columns] == ["other"]
 
 
@@ -52,11 +53,16 @@ def test_header_is_read() -> None:
     ("old", "new", "line", "words"),
     [
         ("// :param {", "// param {", 1, ":param line"),
-        ("// param steps int=2: how far\n", "", 3, "the header"),
-        ("steps int=2", "steps int=3", 6, "another value"),
-        ("steps int=2", "paces int=2", 6, "lacks it"),
+        ("// param steps integer=2: how far\n", "", 3, "the header"),
+        ("steps integer=2", "steps integer=3", 6, "another value"),
+        ("steps integer=2", "paces integer=2", 6, "lacks it"),
         ("steps: 2,", "steps 2,", 3, "write `:param"),
-        ("str: id", "text: id", 4, "neither"),
+        ("entity(group): id", "entity(group: id", 4, "neither"),
+        ("entity(group)", "str", 4, "str is no kind .*integer"),
+        ("entity(group)", "entiti", 4, "nearest: entity"),
+        ("entity(group)", "entity(gruop)", 4, "nearest: group"),
+        ("entity(group)", "text(group)", 4, "no kind"),
+        ("date?: the day\n", "date?: the day\n// defect\n", 9, "neither"),
         ("// returns other: name\n", "", 8, "no column"),
         ("{group", "group", 3, "write `:param"),
         ('"group/a"', "7", 4, "another value"),
@@ -69,6 +75,14 @@ def test_bad_header_names_file_and_line(
     with pytest.raises(QueryError, match=words) as caught:
         parse_question("groups/x", HEADER.replace(old, new))
     assert (caught.value.file, caught.value.line) == ("queries/groups/x.cypher", line)
+
+
+def test_a_question_whose_rows_are_defects_says_so() -> None:
+    marked = HEADER.replace("// param group", "// defect\n// param group")
+    sound, defect = (parse_question("groups/x", text) for text in (HEADER, marked))
+    assert (sound.defect, defect.defect) == (False, True)
+    assert sound.parameters == defect.parameters
+    assert defect.in_full == f"{sound.question} Must return nothing."
 
 
 def test_unknown_question_tells_the_nearest() -> None:
@@ -117,6 +131,11 @@ def test_wrong_arguments_are_named(
     with pytest.raises(QueryError, match=words) as caught:
         ask(small_store, "groups/links", arguments)
     assert caught.value.key == key
+
+
+def test_an_unknown_relation_is_refused(small_store: Store) -> None:
+    with pytest.raises(QueryError, match="nearest: ALLEGED_LINK"):
+        ask(small_store, "claims/denials", {"relation": "ALLEGED_LINKS"})
 
 
 def test_days_and_choices_are_checked(small_store: Store) -> None:

@@ -1,10 +1,10 @@
 // Attributions of attacks
 // Who attributes which attack to whom, who denies it, who withholds it?
 // :param {attack: null, culprit: null, accepted: false, limit: 200}
-// param attack str?: id of the attack; null for all
-// param culprit str?: id of the one it is attributed to; null for all
-// param accepted bool=false: true leaves proposed claims out
-// param limit int=200: at most so many rows
+// param attack entity(attack)?: id of the attack; null for all
+// param culprit entity?: id of the one it is attributed to; null for all
+// param accepted boolean=false: true leaves proposed claims out
+// param limit integer=200: at most so many rows
 // returns attack: name of the attack
 // returns culprit: name of the one it is attributed to; null where none is named
 // returns polarity: affirmed, denied or withheld

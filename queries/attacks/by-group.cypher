@@ -1,9 +1,9 @@
 // Attacks of a group
 // Which attacks are said to be claimed by a group or attributed to it, or denied to be?
 // :param {group: "group/islamic-state-khorasan", accepted: false, limit: 200}
-// param group str: id of the group
-// param accepted bool=false: true leaves proposed claims out
-// param limit int=200: at most so many rows
+// param group entity(group): id of the group
+// param accepted boolean=false: true leaves proposed claims out
+// param limit integer=200: at most so many rows
 // returns attack: name of the attack
 // returns how: claimed (the group took responsibility) or attributed (by anybody)
 // returns polarity: affirmed, denied or withheld

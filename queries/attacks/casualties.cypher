@@ -1,9 +1,9 @@
 // Killed and wounded
 // Which numbers of killed and wounded does each source give for an attack?
 // :param {attack: null, accepted: false, limit: 200}
-// param attack str?: id of the attack; null for all
-// param accepted bool=false: true leaves proposed claims out
-// param limit int=200: at most so many rows
+// param attack entity(attack)?: id of the attack; null for all
+// param accepted boolean=false: true leaves proposed claims out
+// param limit integer=200: at most so many rows
 // returns attack: name of the attack
 // returns relation: KILLED or WOUNDED
 // returns of: who is counted

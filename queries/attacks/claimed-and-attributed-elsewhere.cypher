@@ -3,9 +3,9 @@
 // Affirmed claims only; hypothetical ones, and culprits that could be anybody, are
 // left out.
 // :param {strong: true, accepted: false, limit: 200}
-// param strong bool=true: true takes only what is stated, alleged or suspected
-// param accepted bool=false: true leaves proposed claims out
-// param limit int=200: at most so many rows
+// param strong boolean=true: true takes only what is stated, alleged or suspected
+// param accepted boolean=false: true leaves proposed claims out
+// param limit integer=200: at most so many rows
 // returns attack: name of the attack
 // returns claimed_by: name of the group that took responsibility
 // returns attributed_to: name of the one it is attributed to

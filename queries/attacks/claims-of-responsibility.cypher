@@ -1,10 +1,10 @@
 // Claims of responsibility
 // Who took responsibility for which attack, and through which relay (see the chain)?
 // :param {attack: null, group: null, accepted: false, limit: 200}
-// param attack str?: id of the attack; null for all
-// param group str?: id of the group that took responsibility; null for all
-// param accepted bool=false: true leaves proposed claims out
-// param limit int=200: at most so many rows
+// param attack entity(attack)?: id of the attack; null for all
+// param group entity(group)?: id of the group that took responsibility; null for all
+// param accepted boolean=false: true leaves proposed claims out
+// param limit integer=200: at most so many rows
 // returns attack: name of the attack
 // returns group: name of the group
 // returns polarity: affirmed, denied or withheld

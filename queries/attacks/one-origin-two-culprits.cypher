@@ -2,8 +2,8 @@
 // Which origin gives two culprits for one attack?
 // Affirmed attributions only; hypothetical ones are left out.
 // :param {accepted: false, limit: 200}
-// param accepted bool=false: true leaves proposed claims out
-// param limit int=200: at most so many rows
+// param accepted boolean=false: true leaves proposed claims out
+// param limit integer=200: at most so many rows
 // returns attack: name of the attack
 // returns origin: name of the origin
 // returns culprit_1: name of one culprit

@@ -1,9 +1,9 @@
 // Targets and places
 // What was hit and where, according to whom?
 // :param {attack: null, accepted: false, limit: 200}
-// param attack str?: id of the attack; null for all
-// param accepted bool=false: true leaves proposed claims out
-// param limit int=200: at most so many rows
+// param attack entity(attack)?: id of the attack; null for all
+// param accepted boolean=false: true leaves proposed claims out
+// param limit integer=200: at most so many rows
 // returns attack: name of the attack
 // returns relation: TARGETED or LOCATED_IN
 // returns what: name of the target or the place; null where none is named

@@ -4,8 +4,8 @@
 // :param {from: null, to: null, accepted: false, limit: 200}
 // param from date?: first day, inclusive; null for no limit
 // param to date?: last day, inclusive; null for no limit
-// param accepted bool=false: true leaves proposed claims out
-// param limit int=200: at most so many rows
+// param accepted boolean=false: true leaves proposed claims out
+// param limit integer=200: at most so many rows
 // returns attack: id of the attack
 // returns name: name of the attack
 // returns attributions: how many affirmed claims attribute it (none hypothetical)

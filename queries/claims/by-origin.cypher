@@ -3,10 +3,10 @@
 // Hypothetical claims are left out; a speaker whom the article hides does not count
 // where anybody else says the same. Origins may depend on each other.
 // :param {relation: null, least: 1, accepted: false, limit: 200}
-// param relation str?: relation type; null for all
-// param least int=1: only propositions with at least so many origins
-// param accepted bool=false: true leaves proposed claims out
-// param limit int=200: at most so many rows
+// param relation relation?: relation type; null for all
+// param least integer=1: only propositions with at least so many origins
+// param accepted boolean=false: true leaves proposed claims out
+// param limit integer=200: at most so many rows
 // returns proposition: subject, relation and object, or who is counted
 // returns polarity: affirmed, denied or withheld
 // returns claims: how many claims there are

@@ -1,9 +1,9 @@
 // Denials
 // Who denies which relation or attribution?
 // :param {relation: null, accepted: false, limit: 200}
-// param relation str?: relation type; null for all
-// param accepted bool=false: true leaves proposed claims out
-// param limit int=200: at most so many rows
+// param relation relation?: relation type; null for all
+// param accepted boolean=false: true leaves proposed claims out
+// param limit integer=200: at most so many rows
 // returns left: name of the subject
 // returns right: name of the object; null where there is none
 // returns relation: the relation type that is denied

@@ -1,9 +1,9 @@
 // Identity as a claim
 // Who says that two are the same, or that one is part of the other?
 // :param {entity: null, accepted: false, limit: 200}
-// param entity str?: id of one of the two; null for all
-// param accepted bool=false: true leaves proposed claims out
-// param limit int=200: at most so many rows
+// param entity entity?: id of one of the two; null for all
+// param accepted boolean=false: true leaves proposed claims out
+// param limit integer=200: at most so many rows
 // returns left: name of the subject
 // returns relation: SAME_AS or PART_OF
 // returns right: name of the object; null where none is named

@@ -1,7 +1,7 @@
 // Everything about one claim
 // Who says what in this claim, hop by hop, from the outside in?
 // :param {claim: "0123456789abcdef0123"}
-// param claim str: id of the claim
+// param claim claim: id of the claim
 // returns relation: the relation type
 // returns subject: name of the subject
 // returns object: name of the object; null where there is none

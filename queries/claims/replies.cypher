@@ -1,9 +1,9 @@
 // Replies
 // Which claim answers which, and how?
 // :param {how: null, accepted: false, limit: 200}
-// param how str? of confirms, disputes, retracts: how it answers; null for all
-// param accepted bool=false: true leaves proposed claims out
-// param limit int=200: at most so many rows
+// param how text? of confirms, disputes, retracts: how it answers; null for all
+// param accepted boolean=false: true leaves proposed claims out
+// param limit integer=200: at most so many rows
 // returns claim: id of the claim that answers
 // returns how: confirms, disputes or retracts
 // returns answered: id of the claim that is answered

@@ -2,9 +2,9 @@
 // Which origin affirms and denies the same, perhaps of different times?
 // Hypothetical claims are left out.
 // :param {relation: null, accepted: false, limit: 200}
-// param relation str?: relation type; null for all
-// param accepted bool=false: true leaves proposed claims out
-// param limit int=200: at most so many rows
+// param relation relation?: relation type; null for all
+// param accepted boolean=false: true leaves proposed claims out
+// param limit integer=200: at most so many rows
 // returns left: name of the subject, or of one side
 // returns right: name of the object or of the other side; for a number, who is counted
 // returns origin: name of the origin

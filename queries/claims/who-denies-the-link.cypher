@@ -1,10 +1,10 @@
 // Who denies the link
 // Who denies that two are linked, and which claim do they answer?
 // :param {a: "group/islamic-state-khorasan", b: "group/haqqani-network", accepted: false, limit: 200}
-// param a str: id of one side
-// param b str: id of the other side
-// param accepted bool=false: true leaves proposed claims out
-// param limit int=200: at most so many rows
+// param a entity: id of one side
+// param b entity: id of the other side
+// param accepted boolean=false: true leaves proposed claims out
+// param limit integer=200: at most so many rows
 // returns reply_to: id of the claim that the denial answers; null where none is known
 // returns polarity: affirmed, denied or withheld
 // returns review: accepted, or proposed and not yet reviewed

@@ -1,9 +1,9 @@
 // What was pointedly not said
 // Who declined to say what, and how?
 // :param {reason: null, accepted: false, limit: 200}
-// param reason str? of declines-to-name, does-not-blame, silent, cannot-verify: how
-// param accepted bool=false: true leaves proposed claims out
-// param limit int=200: at most so many rows
+// param reason text? of declines-to-name, does-not-blame, silent, cannot-verify: how
+// param accepted boolean=false: true leaves proposed claims out
+// param limit integer=200: at most so many rows
 // returns subject: name of the subject
 // returns object: name of the one who is not named or not blamed; null where none is
 // returns relation: the relation type

@@ -1,9 +1,9 @@
 // Designations
 // Who lists or designates whom, or sets a bounty?
 // :param {group: null, accepted: false, limit: 200}
-// param group str?: id of the group or person that is listed; null for all
-// param accepted bool=false: true leaves proposed claims out
-// param limit int=200: at most so many rows
+// param group entity(group, person)?: id of the group or person that is listed; null for all
+// param accepted boolean=false: true leaves proposed claims out
+// param limit integer=200: at most so many rows
 // returns entity: name of the one that is listed
 // returns by_whom: name of the one that lists; null where none is named
 // returns kind: sanctions list, bounty and so on

@@ -3,9 +3,9 @@
 // Affirmed ALLEGED_LINK claims, hypothetical ones left out; a speaker whom the article
 // hides does not count where anybody else says the same.
 // :param {group: "group/haqqani-network", accepted: false, limit: 200}
-// param group str: id of the group
-// param accepted bool=false: true leaves proposed claims out
-// param limit int=200: at most so many rows
+// param group entity(group): id of the group
+// param accepted boolean=false: true leaves proposed claims out
+// param limit integer=200: at most so many rows
 // returns other: name of the other side
 // returns claims: how many claims say so
 // returns origins: how many origins stand behind them

@@ -1,10 +1,10 @@
 // Everything about a pair
 // What is said about two entities together, for and against, in any relation?
 // :param {a: "group/islamic-state-khorasan", b: "group/haqqani-network", accepted: false, limit: 200}
-// param a str: id of one entity
-// param b str: id of the other entity
-// param accepted bool=false: true leaves proposed claims out
-// param limit int=200: at most so many rows
+// param a entity: id of one entity
+// param b entity: id of the other entity
+// param accepted boolean=false: true leaves proposed claims out
+// param limit integer=200: at most so many rows
 // returns relation: the relation type
 // returns kind: its finer type
 // returns valid_from: earliest day on which it held

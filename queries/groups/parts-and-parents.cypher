@@ -1,9 +1,9 @@
 // Parts and parents
 // Who is said to be part of whom: branch, cell, wing, faction?
 // :param {group: null, accepted: false, limit: 200}
-// param group str?: id of the part or of the whole; null for all
-// param accepted bool=false: true leaves proposed claims out
-// param limit int=200: at most so many rows
+// param group entity(group)?: id of the part or of the whole; null for all
+// param accepted boolean=false: true leaves proposed claims out
+// param limit integer=200: at most so many rows
 // returns part: name of the part
 // returns whole: name of the whole; null where none is named
 // returns kind: branch, cell, wing, faction and so on

@@ -3,8 +3,8 @@
 // Affirmed claims only, hypothetical ones left out; a speaker whom the article hides
 // does not count where anybody else says the same.
 // :param {accepted: false, limit: 200}
-// param accepted bool=false: true leaves proposed claims out
-// param limit int=200: at most so many rows
+// param accepted boolean=false: true leaves proposed claims out
+// param limit integer=200: at most so many rows
 // returns left: name of one side
 // returns right: name of the other side
 // returns rival_origins: how many origins say that they are rivals

@@ -3,9 +3,9 @@
 // Affirmed claims only, hypothetical ones left out; a speaker whom the article hides
 // does not count where anybody else says the same.
 // :param {group: null, accepted: false, limit: 200}
-// param group str?: id of one side; null for all
-// param accepted bool=false: true leaves proposed claims out
-// param limit int=200: at most so many rows
+// param group entity(group)?: id of one side; null for all
+// param accepted boolean=false: true leaves proposed claims out
+// param limit integer=200: at most so many rows
 // returns left: name of one side
 // returns right: name of the other side
 // returns origin: name of the only origin

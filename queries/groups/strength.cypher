@@ -1,9 +1,9 @@
 // Strength
 // How many fighters does each source give a group?
 // :param {group: null, accepted: false, limit: 200}
-// param group str?: id of the group; null for all
-// param accepted bool=false: true leaves proposed claims out
-// param limit int=200: at most so many rows
+// param group entity(group)?: id of the group; null for all
+// param accepted boolean=false: true leaves proposed claims out
+// param limit integer=200: at most so many rows
 // returns group: name of the group
 // returns min: the lowest number; null where the source sets no lower bound
 // returns max: the highest number; null where the source sets no upper bound

@@ -1,9 +1,9 @@
 // Supporters
 // Who is said to arm, fund, train, shelter or direct a group?
 // :param {group: null, accepted: false, limit: 200}
-// param group str?: id of the group that is helped; null for all
-// param accepted bool=false: true leaves proposed claims out
-// param limit int=200: at most so many rows
+// param group entity(group)?: id of the group that is helped; null for all
+// param accepted boolean=false: true leaves proposed claims out
+// param limit integer=200: at most so many rows
 // returns group: name of the group that is helped
 // returns supporter: name of the one that helps; null where none is named
 // returns kind: arms, funds, training, shelter, direction or logistics

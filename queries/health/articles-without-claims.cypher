@@ -1,7 +1,7 @@
 // Articles without claims
 // Which articles carry no claim, works outside the corpus left out?
 // :param {limit: 200}
-// param limit int=200: at most so many rows
+// param limit integer=200: at most so many rows
 // returns article: id of the article
 // returns title: its title
 MATCH (x:Article)

@@ -1,7 +1,7 @@
 // Gaps in chains
 // Which chains lack a speaker, or hold two at one place?
-// Must return nothing.
 // :param {}
+// defect
 // returns claim: id of the claim
 // returns n: how many speakers the chain has
 // returns lo: place of the outermost

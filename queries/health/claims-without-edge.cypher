@@ -1,7 +1,8 @@
 // Claims without an edge
 // Which claims with an object have no edge between subject and object?
-// Claims whose two ends a judgement made one are left out. Must return nothing.
+// Claims whose two ends a judgement made one are left out.
 // :param {}
+// defect
 // returns claim: id of the claim
 // returns relation: the relation type
 // returns polarity: affirmed, denied or withheld

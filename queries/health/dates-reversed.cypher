@@ -1,7 +1,7 @@
 // Dates that end before they begin
 // Which claims, edges or speakers have an earliest day after the latest day?
-// Must return nothing.
 // :param {}
+// defect
 // returns claim: id of the claim
 // returns field: said, valid or on; "edge" or "hop" in front where it stands there
 // returns first: the earliest day

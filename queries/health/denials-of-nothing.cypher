@@ -2,7 +2,7 @@
 // Which denials contradict a proposition that nobody affirms here?
 // Hypothetical claims are left out.
 // :param {limit: 200}
-// param limit int=200: at most so many rows
+// param limit integer=200: at most so many rows
 // returns left: name of the subject
 // returns relation: the relation type
 // returns right: name of the object; null where there is none

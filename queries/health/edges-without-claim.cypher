@@ -1,7 +1,7 @@
 // Edges without a claim
 // Which edges between entities have no claim node, or share one with another edge?
-// Must return nothing.
 // :param {}
+// defect
 // returns left: name of the subject
 // returns relation: the relation type of the edge
 // returns right: name of the object

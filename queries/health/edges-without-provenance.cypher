@@ -1,7 +1,7 @@
 // Without provenance
 // Which edges and claim nodes lack a part of their provenance?
-// Must return nothing.
 // :param {}
+// defect
 // returns left: name of the subject
 // returns relation: the relation type
 // returns right: name of the object

@@ -3,8 +3,8 @@
 // Strong are stated, alleged and suspected; a speaker whom the article hides does not
 // count where anybody else says the same.
 // :param {accepted: false, limit: 100000}
-// param accepted bool=false: true leaves proposed claims out
-// param limit int=100000: at most so many rows
+// param accepted boolean=false: true leaves proposed claims out
+// param limit integer=100000: at most so many rows
 // returns left: name of the subject, or of one side
 // returns relation: the relation type
 // returns right: name of the object, or of the other side

@@ -2,10 +2,10 @@
 // Who is within one, two or three steps of an entity?
 // Affirmed claims, hypothetical ones left out; places and targets tie nobody together.
 // :param {entity: "group/haqqani-network", steps: 2, accepted: false, limit: 200}
-// param entity str: id of the entity
-// param steps int=2: at most so many steps; more than 3 count as 3
-// param accepted bool=false: true leaves proposed claims out
-// param limit int=200: at most so many rows
+// param entity entity: id of the entity
+// param steps integer=2: at most so many steps; more than 3 count as 3
+// param accepted boolean=false: true leaves proposed claims out
+// param limit integer=200: at most so many rows
 // returns entity: name of the neighbour
 // returns steps: length of the shortest way
 // returns relations: relation types on the shortest ways

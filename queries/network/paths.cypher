@@ -3,11 +3,11 @@
 // Ways of one to three steps over affirmed claims, hypothetical ones left out; places
 // and targets tie nobody together. Every claim of a step is listed.
 // :param {from: "org/nds", to: "group/haqqani-network", least_hops: 1, accepted: false, limit: 200}
-// param from str: id of one entity
-// param to str: id of the other entity
-// param least_hops int=1: only claims whose chain has at least so many speakers
-// param accepted bool=false: true leaves proposed claims out
-// param limit int=200: at most so many rows
+// param from entity: id of one entity
+// param to entity: id of the other entity
+// param least_hops integer=1: only claims whose chain has at least so many speakers
+// param accepted boolean=false: true leaves proposed claims out
+// param limit integer=200: at most so many rows
 // returns nodes: names along the way
 // returns claims: ids of the claims along the way
 // returns length: how many steps

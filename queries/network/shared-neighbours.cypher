@@ -3,10 +3,10 @@
 // Affirmed ALLEGED_LINK claims, hypothetical ones left out; a speaker whom the article
 // hides does not count where anybody else says the same.
 // :param {a: "group/islamic-state-khorasan", b: "group/haqqani-network", accepted: false, limit: 200}
-// param a str: id of one side
-// param b str: id of the other side
-// param accepted bool=false: true leaves proposed claims out
-// param limit int=200: at most so many rows
+// param a entity: id of one side
+// param b entity: id of the other side
+// param accepted boolean=false: true leaves proposed claims out
+// param limit integer=200: at most so many rows
 // returns other: name of the third party
 // returns origins_a: how many origins link it to the one
 // returns origins_b: how many origins link it to the other

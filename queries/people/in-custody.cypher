@@ -2,9 +2,9 @@
 // Who is said to be held by whom, and how much do they say?
 // A confession counts as held by the one who passes it on, or by his body.
 // :param {custodian: null, accepted: false, limit: 200}
-// param custodian str?: id of the one who holds them; null for all
-// param accepted bool=false: true leaves proposed claims out
-// param limit int=200: at most so many rows
+// param custodian entity?: id of the one who holds them; null for all
+// param accepted boolean=false: true leaves proposed claims out
+// param limit integer=200: at most so many rows
 // returns person: name of the one who is held
 // returns custodian: name of the one who holds
 // returns claims_as_origin: how many claims stand on the word of the held one

@@ -1,9 +1,9 @@
 // Kin
 // Who is said to be kin to whom?
 // :param {person: null, accepted: false, limit: 200}
-// param person str?: id of one of the two; null for all
-// param accepted bool=false: true leaves proposed claims out
-// param limit int=200: at most so many rows
+// param person entity(person)?: id of one of the two; null for all
+// param accepted boolean=false: true leaves proposed claims out
+// param limit integer=200: at most so many rows
 // returns left: name of the person
 // returns right: name of the other; null where none is named
 // returns kind: what the left one is to the right one (son-of, brother-of …)

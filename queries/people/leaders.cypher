@@ -1,9 +1,9 @@
 // Leaders
 // Who leads a group, according to whom?
 // :param {group: null, accepted: false, limit: 200}
-// param group str?: id of the group; null for all
-// param accepted bool=false: true leaves proposed claims out
-// param limit int=200: at most so many rows
+// param group entity(group)?: id of the group; null for all
+// param accepted boolean=false: true leaves proposed claims out
+// param limit integer=200: at most so many rows
 // returns group: name of the group
 // returns leader: name of the leader; null where none is named
 // returns role: leader, chief, deputy or founder

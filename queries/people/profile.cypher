@@ -1,9 +1,9 @@
 // Profile of a person
 // What is said about this person, for and against?
 // :param {person: "person/sirajuddin-haqqani", accepted: false, limit: 200}
-// param person str: id of the person
-// param accepted bool=false: true leaves proposed claims out
-// param limit int=200: at most so many rows
+// param person entity(person): id of the person
+// param accepted boolean=false: true leaves proposed claims out
+// param limit integer=200: at most so many rows
 // returns relation: the relation type
 // returns direction: subject or object: which end the person is
 // returns other: name of the other end; null where none is named

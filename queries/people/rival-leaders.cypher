@@ -3,9 +3,9 @@
 // Affirmed claims only, former leaders and hypothetical claims left out; a claim that
 // tells no time may overlap with any other, one that tells no role counts as leader.
 // :param {role: 'leader', accepted: false, limit: 200}
-// param role str='leader': leader, chief, deputy or founder
-// param accepted bool=false: true leaves proposed claims out
-// param limit int=200: at most so many rows
+// param role text='leader': leader, chief, deputy or founder
+// param accepted boolean=false: true leaves proposed claims out
+// param limit integer=200: at most so many rows
 // returns group: name of the group
 // returns leader_1: name of one leader
 // returns leader_2: name of the other leader

@@ -2,8 +2,8 @@
 // Who is said to belong to two groups, as a member or as a leader?
 // Affirmed claims only, hypothetical ones and former memberships left out.
 // :param {accepted: false, limit: 200}
-// param accepted bool=false: true leaves proposed claims out
-// param limit int=200: at most so many rows
+// param accepted boolean=false: true leaves proposed claims out
+// param limit integer=200: at most so many rows
 // returns person: name of the person
 // returns group_1: name of one group
 // returns group_2: name of the other group

@@ -2,8 +2,8 @@
 // Which unnamed speakers carry claims inside the articles?
 // Unnamed publishers, who carry whole articles, are left out.
 // :param {accepted: false, limit: 200}
-// param accepted bool=false: true leaves proposed claims out
-// param limit int=200: at most so many rows
+// param accepted boolean=false: true leaves proposed claims out
+// param limit integer=200: at most so many rows
 // returns speaker: description of the speaker in the words of the article
 // returns claims: how many claims have the speaker in their chain
 // returns speaker_id: id of the speaker

@@ -1,10 +1,10 @@
 // According to a source
 // What does a source say or pass on, at any place of the chain?
 // :param {source: "org/nds", role: 'any', accepted: false, limit: 200}
-// param source str: id of the source
-// param role str='any' of any, origin, relay, publisher: its place in the chain
-// param accepted bool=false: true leaves proposed claims out
-// param limit int=200: at most so many rows
+// param source entity: id of the source
+// param role text='any' of any, origin, relay, publisher: its place in the chain
+// param accepted boolean=false: true leaves proposed claims out
+// param limit integer=200: at most so many rows
 // returns hop: the source's place in the chain, 1 is the outermost
 // returns relation: the relation type
 // returns subject: name of the subject

@@ -3,9 +3,9 @@
 // Affirmed ALLEGED_LINK claims, hypothetical ones left out; a speaker whom the article
 // hides does not count where anybody else says the same.
 // :param {a: "group/islamic-state-khorasan", b: "group/haqqani-network", accepted: false}
-// param a str: id of one side
-// param b str: id of the other side
-// param accepted bool=false: true leaves proposed claims out
+// param a entity: id of one side
+// param b entity: id of the other side
+// param accepted boolean=false: true leaves proposed claims out
 // returns kind: kind of the origin as its entry says; null where it says none
 // returns origins: how many origins of that kind
 // returns claims: how many claims of theirs

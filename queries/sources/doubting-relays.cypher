@@ -1,8 +1,8 @@
 // Relays that do not vouch
 // Who passes on what they doubt, dispute or could not verify?
 // :param {accepted: false, limit: 200}
-// param accepted bool=false: true leaves proposed claims out
-// param limit int=200: at most so many rows
+// param accepted boolean=false: true leaves proposed claims out
+// param limit integer=200: at most so many rows
 // returns holder: name of the one who passes it on
 // returns stance: doubts, disputes or unverified
 // returns polarity: affirmed, denied or withheld

@@ -1,9 +1,9 @@
 // Long chains
 // Which claims pass through three or more speakers?
 // :param {hops: 3, accepted: false, limit: 200}
-// param hops int=3: least number of speakers, the outermost counted
-// param accepted bool=false: true leaves proposed claims out
-// param limit int=200: at most so many rows
+// param hops integer=3: least number of speakers, the outermost counted
+// param accepted boolean=false: true leaves proposed claims out
+// param limit integer=200: at most so many rows
 // returns claim: id of the claim
 // returns relation: the relation type
 // returns chain: who says that who says it, from the outside in

@@ -1,8 +1,8 @@
 // Relays
 // Who passes on the words of others, inside an article?
 // :param {accepted: false, limit: 200}
-// param accepted bool=false: true leaves proposed claims out
-// param limit int=200: at most so many rows
+// param accepted boolean=false: true leaves proposed claims out
+// param limit integer=200: at most so many rows
 // returns relay: name of the one who stands between publisher and origin
 // returns claims: how many claims pass through
 // returns articles: in how many articles

@@ -1,8 +1,8 @@
 // Retold articles
 // Which articles retell which, and how many propositions have they in common?
 // :param {accepted: false, limit: 200}
-// param accepted bool=false: true leaves proposed claims out
-// param limit int=200: at most so many rows
+// param accepted boolean=false: true leaves proposed claims out
+// param limit integer=200: at most so many rows
 // returns article: id of the article that retells
 // returns retells: id of the article or of the outside work that is retold
 // returns shared_propositions: how many propositions both have claims of

@@ -1,9 +1,9 @@
 // Without a source
 // What is left when one source is taken away, from whatever place of the chain?
 // :param {source: "org/nds", accepted: false, limit: 200}
-// param source str: id of the source
-// param accepted bool=false: true leaves proposed claims out
-// param limit int=200: at most so many rows
+// param source entity: id of the source
+// param accepted boolean=false: true leaves proposed claims out
+// param limit integer=200: at most so many rows
 // returns relation: the relation type
 // returns subject: name of the subject
 // returns object: name of the object; null where there is none

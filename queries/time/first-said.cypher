@@ -3,9 +3,9 @@
 // Affirmed claims with a day of saying, hypothetical ones left out; of several on one
 // day the first by article and place.
 // :param {relation: 'ALLEGED_LINK', accepted: false, limit: 200}
-// param relation str='ALLEGED_LINK': relation type
-// param accepted bool=false: true leaves proposed claims out
-// param limit int=200: at most so many rows
+// param relation relation='ALLEGED_LINK': relation type
+// param accepted boolean=false: true leaves proposed claims out
+// param limit integer=200: at most so many rows
 // returns left: name of the subject, or of one side
 // returns right: name of the object, or of the other side
 // returns first_said: earliest day on which it was said

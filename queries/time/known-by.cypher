@@ -2,8 +2,8 @@
 // How much had been loaded into this graph by the end of a day (UTC)?
 // :param {date: "2026-12-31", accepted: false, limit: 200}
 // param date date: the day, inclusive
-// param accepted bool=false: true leaves proposed claims out
-// param limit int=200: at most so many rows
+// param accepted boolean=false: true leaves proposed claims out
+// param limit integer=200: at most so many rows
 // returns claims: how many claims
 // returns articles: in how many articles
 // returns relation: the relation type

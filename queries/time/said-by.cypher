@@ -4,10 +4,10 @@
 // does not count where anybody else says the same.
 // :param {date: "2020-05-07", mode: 'possible', relation: 'ALLEGED_LINK', accepted: false, limit: 200}
 // param date date: the day, inclusive
-// param mode str='possible' of possible, certain: some day, or all days, of its range
-// param relation str='ALLEGED_LINK': relation type
-// param accepted bool=false: true leaves proposed claims out
-// param limit int=200: at most so many rows
+// param mode text='possible' of possible, certain: some day, or all days, of its range
+// param relation relation='ALLEGED_LINK': relation type
+// param accepted boolean=false: true leaves proposed claims out
+// param limit integer=200: at most so many rows
 // returns left: name of the subject, or of one side
 // returns right: name of the object, or of the other side
 // returns claims: how many claims say so

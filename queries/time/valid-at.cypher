@@ -3,9 +3,9 @@
 // A claim that tells no time possibly held on any day; those stand last.
 // :param {date: "2015-06-01", mode: 'possible', accepted: false, limit: 200}
 // param date date: the day
-// param mode str='possible' of possible, certain: some day, or all days, of its range
-// param accepted bool=false: true leaves proposed claims out
-// param limit int=200: at most so many rows
+// param mode text='possible' of possible, certain: some day, or all days, of its range
+// param accepted boolean=false: true leaves proposed claims out
+// param limit integer=200: at most so many rows
 // returns left: name of the subject
 // returns relation: the relation type
 // returns right: name of the object; null where there is none

@@ -32,7 +32,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         *("schema", "model", "gate", "identity", "graph", "cypher", "store"),
         *("readback", "entity_closure"),
     },
-    "library": {"store"},
+    "library": {"schema", "store"},
     "readback": {"model", "store", "library", "entity_closure", "cypher"},
     "analysis": {"model", "ids", "identity", "passages"},
     "ontology": {"schema"},

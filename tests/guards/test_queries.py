@@ -139,8 +139,8 @@ SOUND = """\
 // Links
 // Who is linked to whom?
 // :param {group: "group/a", limit: 5}
-// param group str: id of the group
-// param limit int=5: at most so many rows
+// param group entity(group): id of the group
+// param limit integer=5: at most so many rows
 // returns other: name
 // returns claims: how many
 MATCH (g:Group {id: $group})

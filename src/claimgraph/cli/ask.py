@@ -88,7 +88,7 @@ def print_answer(answer: Rows, form: str, everything: bool, limit: int | None) -
     if form != "table":
         print_rows(form, answer.columns, rows, everything)
         return
-    say(answer.question.question, style="bold")
+    say(answer.question.in_full, style="bold")
     if rows:
         print_rows(form, answer.columns, rows, everything)
         count = "1 row" if len(rows) == 1 else f"{len(rows)} rows"
@@ -123,5 +123,5 @@ def list_questions() -> None:
         for question in group:
             required = [one.name for one in question.parameters if one.required]
             given = "".join(f" {name}=…" for name in required)
-            say(f"  {question.name}{given}\n      {on_one_line(question.question)}")
+            say(f"  {question.name}{given}\n      {on_one_line(question.in_full)}")
     say("\nclaimgraph ask NAME, with NAME=VALUE for its parameters; docs/queries.md")

@@ -30,7 +30,6 @@ from claimgraph.store.base import Store
 
 C = TypeVar("C", bound=Callable[..., object])
 DAYS = ("valid", "said", "loaded")
-NOTHING = "Must return nothing."
 EMPTY = "the graph holds no claims: `claimgraph load` puts some in"
 
 
@@ -213,9 +212,8 @@ def health_rows(store: Store) -> Iterator[HealthRow]:
     for question in questions():
         if question.name.startswith("health/"):
             rows = len(ask(store, question.name, {}).rows)
-            words = question.question.replace(NOTHING, "").strip()
-            wrong = NOTHING in question.question and rows > 0
-            yield HealthRow(question.name, words, rows, wrong)
+            defect = question.defect and rows > 0
+            yield HealthRow(question.name, question.question, rows, defect)
 
 
 def subjects(
@@ -225,8 +223,8 @@ def subjects(
     seen: dict[str, str] = {}
     for argument in reporter.ARGUMENTS:
         typed = str(given[argument.name])
-        narrow = argument.prefixes[0] if len(argument.prefixes) == 1 else argument.name
-        found = around.canonical(find_entity(store, typed, narrow))
+        found = find_entity(store, typed, argument.name, argument.prefixes)
+        found = around.canonical(found)
         check_type(argument, typed, found)
         if found in seen:
             both = f"{seen[found]!r} and {typed!r}"

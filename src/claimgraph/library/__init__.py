@@ -7,26 +7,19 @@ from functools import cache
 
 from rapidfuzz import process
 
-from claimgraph.errors import QueryError
-from claimgraph.library.header import (
-    Column,
-    Header,
-    Parameter,
-    ParameterType,
-    read_header,
-)
+from claimgraph.errors import QueryError, nearest
+from claimgraph.library.header import AnswerColumn, Kind, Parameter, read_header
 from claimgraph.resources import packaged
+from claimgraph.schema import load_schema
 from claimgraph.store.base import Store
 
-WANTED = {
-    "bool": "true or false",
-    "int": "a whole number from 0",
-    "str": "text",
+WANTED: dict[Kind, str] = {
+    "boolean": "true or false",
+    "integer": "a whole number from 0",
     "date": "a day, as 2021-08-26",
 }
 
 __all__ = [
-    "Column",
     "Parameter",
     "Question",
     "Rows",
@@ -44,8 +37,14 @@ class Question:
     title: str
     question: str
     parameters: tuple[Parameter, ...]
-    columns: tuple[Column, ...]
+    columns: tuple[AnswerColumn, ...]
+    defect: bool
     text: str
+
+    @property
+    def in_full(self) -> str:
+        """The question, and that nothing may answer it where each row is a defect."""
+        return f"{self.question} Must return nothing." if self.defect else self.question
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +73,15 @@ def questions() -> list[Question]:
 
 def parse_question(name: str, text: str) -> Question:
     """The question of a file's text; QueryError with file and line where it is bad."""
-    header: Header = read_header(f"queries/{name}.cypher", text)
+    header = read_header(f"queries/{name}.cypher", text)
     return Question(
-        name, header.title, header.question, header.parameters, header.columns, text
+        name=name,
+        title=header.title,
+        question=header.question,
+        parameters=header.parameters,
+        columns=header.columns,
+        defect=header.defect,
+        text=text,
     )
 
 
@@ -134,36 +139,42 @@ def convert(parameter: Parameter, given: object) -> object:
     """The argument in the parameter's type; QueryError where it is of another."""
     if given is None and parameter.optional:
         return None
-    value = typed(parameter.type, given)
+    value = argument_value(parameter.kind, given)
     if value is None:
-        raise QueryError(
-            f"{given!r} is not {WANTED[parameter.type]}", key=parameter.name
-        )
+        wanted = WANTED.get(parameter.kind, "text")
+        raise QueryError(f"{given!r} is not {wanted}", key=parameter.name)
+    known = load_schema().relations
+    if parameter.kind == "relation" and value not in known:
+        hint = nearest(str(value), known)
+        raise QueryError(f"{given} is no relation type{hint}", key=parameter.name)
     if parameter.choices and value not in parameter.choices:
         there = ", ".join(parameter.choices)
         raise QueryError(f"{given} is none of {there}", key=parameter.name)
     return value
 
 
-def typed(kind: ParameterType, given: object) -> str | int | bool | None:
-    """The argument as a value of that type, from text too; None where it is none.
+def argument_value(kind: Kind, given: object) -> str | int | bool | None:
+    """The argument as a value of that kind, from text too; None where it is none.
 
-    >>> typed("bool", "true"), typed("int", "3"), typed("date", "2021-02-30")
-    (True, 3, None)
+    >>> [argument_value("boolean", "true"), argument_value("integer", "3")]
+    [True, 3]
+    >>> argument_value("date", "2021-02-30")
     """
     match kind, given:
-        case "str", str():
+        case "boolean", bool():
             return given
-        case "bool", bool():
-            return given
-        case "bool", str():
+        case "boolean", str():
             return {"true": True, "false": False}.get(given.lower())
-        case "int", int() if not isinstance(given, bool) and given >= 0:
+        case "integer", int() if not isinstance(given, bool) and given >= 0:
             return given
-        case "int", str() if given.isascii() and given.isdigit():
+        case "integer", str() if given.isascii() and given.isdigit():
             return int(given)
         case "date", str():
             return day(given)
+        case "boolean" | "integer", _:
+            return None
+        case _, str():
+            return given
         case _:
             return None
 

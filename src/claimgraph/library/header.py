@@ -3,25 +3,34 @@
     // Title
     // The question, in one or more lines?
     // :param {group: null, accepted: false}
-    // param group str?: meaning
-    // param accepted bool=false: meaning
+    // defect
+    // param group entity(group)?: meaning
+    // param accepted boolean=false: meaning
     // returns attack: meaning
 
-A parameter is `str`, `int`, `bool` or `date` (a day as text); `?` lets it be null,
-which is then its default; `=value` is a default; with neither it must be given, and
-the :param line holds an example. ` of a, b` names the only values.
+`defect` stands where every row is something wrong in the graph. The kind of a
+parameter is one of KINDS; `?` lets it be null, which is then its default; `=value` is a
+default; with neither it must be given, and the :param line holds an example.
+` of a, b` names the only values. What is asked with names in place of ids takes an
+`entity` for one, those with the prefixes in brackets first.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal, cast
+from typing import Literal, get_args
 
-from claimgraph.errors import QueryError
+from claimgraph.errors import QueryError, nearest
+from claimgraph.schema import load_schema
 
-ParameterType = Literal["str", "int", "bool", "date"]
+Kind = Literal[
+    "text", "integer", "boolean", "date", "entity", "relation", "claim", "article"
+]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+TYPES: dict[Kind, type] = {"integer": int, "boolean": bool}
+DEFECT = "defect"
 PARAMETER = re.compile(
-    r"param (?P<name>\w+) (?P<type>str|int|bool|date)"
+    r"param (?P<name>\w+) (?P<kind>\w+)(?:\((?P<prefixes>[^)]*)\))?"
     r"(?P<null>\?)?(?:=(?P<default>'[^']*'|\w+))?(?: of (?P<of>[^:]+))?: (?P<means>.+)"
 )
 COLUMN = re.compile(r"returns (?P<name>\w+): (?P<means>.+)")
@@ -33,7 +42,8 @@ class Parameter:
     """What a question can be given; `example` stands in its :param line."""
 
     name: str
-    type: ParameterType
+    kind: Kind
+    prefixes: tuple[str, ...]
     optional: bool
     required: bool
     default: object
@@ -43,7 +53,7 @@ class Parameter:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class AnswerColumn:
     """What a question gives back."""
 
     name: str
@@ -57,7 +67,8 @@ class Header:
     title: str
     question: str
     parameters: tuple[Parameter, ...]
-    columns: tuple[Column, ...]
+    columns: tuple[AnswerColumn, ...]
+    defect: bool
 
 
 def read_header(file: str, text: str) -> Header:
@@ -70,22 +81,30 @@ def read_header(file: str, text: str) -> Header:
         )
     examples = read_examples(file, at + 1, lines[at])
     parameters: list[Parameter] = []
-    columns: list[Column] = []
-    for number, line in enumerate(lines[at + 1 :], at + 2):
+    columns: list[AnswerColumn] = []
+    defect = lines[at + 1 : at + 2] == [DEFECT]
+    first = at + 1 + defect
+    for number, line in enumerate(lines[first:], first + 1):
         if column := COLUMN.fullmatch(line):
-            columns.append(Column(column["name"], column["means"]))
+            columns.append(AnswerColumn(column["name"], column["means"]))
         elif not columns and (found := PARAMETER.fullmatch(line)):
             parameters.append(read_parameter(file, number, found, examples))
         else:
             raise QueryError(
-                "neither `param NAME TYPE: meaning` nor `returns COLUMN: meaning`",
+                "neither `param NAME KIND: meaning` nor `returns COLUMN: meaning`",
                 file=file,
                 line=number,
             )
     check_names(file, at + 1, list(examples), [one.name for one in parameters])
     if not columns:
         raise QueryError("the header names no column", file=file, line=len(lines))
-    return Header(lines[0], " ".join(lines[1:at]), tuple(parameters), tuple(columns))
+    return Header(
+        title=lines[0],
+        question=" ".join(lines[1:at]),
+        parameters=tuple(parameters),
+        columns=tuple(columns),
+        defect=defect,
+    )
 
 
 def comment_lines(text: str) -> Iterator[str]:
@@ -130,16 +149,17 @@ def read_parameter(
     required = not optional and found["default"] is None
     if name not in examples:
         raise QueryError(":param line lacks it", file=file, line=number, key=name)
+    kind, prefixes = read_kind(file, number, found)
     example = examples[name]
-    types: dict[str, type] = {"str": str, "int": int, "bool": bool, "date": str}
-    typed = type(example) is types[found["type"]] or (optional and example is None)
-    if not typed or (not required and example != default):
+    fits = type(example) is TYPES.get(kind, str) or (optional and example is None)
+    if not fits or (not required and example != default):
         raise QueryError(
             "the :param line gives another value", file=file, line=number, key=name
         )
     return Parameter(
         name=name,
-        type=cast(ParameterType, found["type"]),
+        kind=kind,
+        prefixes=prefixes,
         optional=optional,
         required=required,
         default=default,
@@ -147,6 +167,26 @@ def read_parameter(
         example=example,
         meaning=found["means"],
     )
+
+
+def read_kind(
+    file: str, number: int, found: re.Match[str]
+) -> tuple[Kind, tuple[str, ...]]:
+    """The kind of a parameter and, of an entity, the prefixes of its ids."""
+    name, known = found["kind"], {kind: kind for kind in KINDS}
+    if name not in known:
+        listed = ", ".join(KINDS)
+        reason = f"{name} is no kind{nearest(name, KINDS)} (there are: {listed})"
+        raise QueryError(reason, file=file, line=number, key=found["name"])
+    if found["prefixes"] is None:
+        return known[name], ()
+    prefixes = tuple(found["prefixes"].split(", "))
+    there = [node.prefix for node in load_schema().nodes.values() if node.prefix]
+    for prefix in prefixes:
+        if name != "entity" or prefix not in there:
+            reason = f"{name}({prefix}) is no kind{nearest(prefix, there)}"
+            raise QueryError(reason, file=file, line=number, key=found["name"])
+    return known[name], prefixes
 
 
 def check_names(file: str, line: int, examples: list[str], declared: list[str]) -> None:

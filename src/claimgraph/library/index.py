@@ -23,7 +23,7 @@ def index(found: Iterable[Question]) -> str:
         if topic != folder:
             folder = topic
             lines += ["", f"## {topic}"]
-        lines += ["", f"### `{question.name}`", "", question.question, ""]
+        lines += ["", f"### `{question.name}`", "", question.in_full, ""]
         lines += [
             f"* `{one.name}` {described(one)}: {one.meaning}"
             for one in question.parameters
@@ -34,8 +34,10 @@ def index(found: Iterable[Question]) -> str:
 
 
 def described(parameter: Parameter) -> str:
-    """Type, choices and default of a parameter in a few words."""
-    kind: str = parameter.type
+    """Kind, choices and default of a parameter in a few words."""
+    kind: str = parameter.kind
+    if parameter.prefixes:
+        kind += f"({', '.join(parameter.prefixes)})"
     if parameter.choices:
         kind += f" of {', '.join(parameter.choices)}"
     if parameter.required:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from claimgraph.cypher import commands
 from claimgraph.errors import QueryError, nearest
 from claimgraph.identity import resolve
-from claimgraph.library import Parameter, Question
+from claimgraph.library import Question
 from claimgraph.model import Judgement
 from claimgraph.store.base import Row, Store
 
@@ -22,21 +22,12 @@ def with_ids(
     known = {parameter.name: parameter for parameter in question.parameters}
     found: dict[str, object] = dict(given)
     for name, value in given.items():
-        if name in known and is_claim(known[name]):
+        kind = known[name].kind if name in known else None
+        if kind == "claim":
             found[name] = find_claim(store, value)
-        elif name in known and is_entity(known[name]):
-            found[name] = find_entity(store, value, name)
+        elif kind == "entity":
+            found[name] = find_entity(store, value, name, known[name].prefixes)
     return found
-
-
-def is_entity(parameter: Parameter) -> bool:
-    """Whether a parameter wants the id of an entity."""
-    return parameter.meaning.startswith("id of") and not is_claim(parameter)
-
-
-def is_claim(parameter: Parameter) -> bool:
-    """Whether a parameter wants the id of a claim."""
-    return parameter.meaning.startswith("id of the claim")
 
 
 def standing_ids(store: Store, ids: set[str]) -> list[str]:
@@ -62,37 +53,37 @@ def named(store: Store, value: str) -> set[str]:
     }
 
 
-def find_entity(store: Store, value: str, parameter: str = "") -> str:
+def find_entity(
+    store: Store, value: str, key: str = "", prefixes: tuple[str, ...] = ()
+) -> str:
     """The id of the entity that is meant; QueryError for none and for several.
 
-    A name or an alias counts as a whole, in any case. Ids that judgements made one
-    are one: the standing one is the answer.
+    A name or an alias counts as a whole, in any case; where several have it, those of
+    the prefixes go first. Ids that judgements made one are one: the standing one is the
+    answer. `key` is what an error names.
     """
     if ID.fullmatch(value):
         if not store.read(commands.ENTITY_IS_THERE, {"id": value}):
             hint = nearest(
                 value, (str(row["id"]) for row in store.read(commands.ENTITY_IDS))
             )
-            raise QueryError(f"{value} is not in the graph{hint}", key=parameter)
+            raise QueryError(f"{value} is not in the graph{hint}", key=key)
         return value
     hits = named(store, value)
-    prefix = f"{parameter}/"
-    narrowed = {one for one in hits if one.startswith(prefix)} or hits
+    narrowed = {one for one in hits if one.partition("/")[0] in prefixes} or hits
     ids = standing_ids(store, narrowed)
     if len(ids) == 1:
         return ids[0]
     if ids:
         listed = ", ".join(ids)
-        raise QueryError(
-            f"{value!r} may be any of {listed}: give the id", key=parameter
-        )
+        raise QueryError(f"{value!r} may be any of {listed}: give the id", key=key)
     names = {
         name
         for row in store.read(commands.ENTITY_NAMES)
         for name in str(row["names"]).split("\n")
     }
     hint = nearest(value, names) or "; `claimgraph search` finds parts of names"
-    raise QueryError(f"nobody is called {value!r} in the graph{hint}", key=parameter)
+    raise QueryError(f"nobody is called {value!r} in the graph{hint}", key=key)
 
 
 def judgement_from(row: Row) -> Judgement:
