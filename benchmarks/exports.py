@@ -18,8 +18,8 @@ from time import perf_counter
 from pyoxigraph import RdfFormat, parse, serialize
 
 from claimgraph.exports import ExportOptions, find_format
-from claimgraph.exports.loss import Ledger
-from claimgraph.exports.verify import find_reader
+from claimgraph.exports.ledger import Ledger
+from claimgraph.exports.verify import find_verifier
 from claimgraph.loaders import find_loader
 from claimgraph.model import Batch
 from generator import write
@@ -79,7 +79,7 @@ def measure(path: Path, name: str, target: Path, with_account: bool) -> Measured
         writing = perf_counter() - began - reading
         began = perf_counter()
         if with_account:
-            for finding in find_reader(name).findings(target, options.base):
+            for finding in find_verifier(name).findings(target, options.base):
                 ledger.take(finding)
             totals = ledger.totals()
             short = [*totals.lost.values(), *totals.reduced.values()]

@@ -13,8 +13,8 @@ from pathlib import Path
 
 from claimgraph.dates import span
 from claimgraph.exports import ExportOptions
-from claimgraph.exports.delivery import deliver
-from claimgraph.exports.loss.accounts import LossAccount
+from claimgraph.exports.account import LossAccount
+from claimgraph.exports.run import write_export
 from claimgraph.ids import identified, judgement_id
 from claimgraph.loaders import find_loader
 from claimgraph.model import (
@@ -231,7 +231,7 @@ def main() -> None:
     """Print the case file of a format."""
     with tempfile.TemporaryDirectory() as folder:
         target = Path(folder) / "seeds"
-        found = deliver(sys.argv[1], seeds(), target, ExportOptions())
+        found = write_export(sys.argv[1], seeds(), target, ExportOptions())
     print(f"claims: {found.claims.out}\nfeatures:")
     for name, counts in shortfalls(found).items():
         print(f"  {name}: {{reduced: {counts['reduced']}, lost: {counts['lost']}}}")

@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from claimgraph.exports import ExportOptions, find_format
-from claimgraph.exports.delivery import selected
+from claimgraph.exports.selection import selected_batches
 from claimgraph.loaders import find_loader
 from claimgraph.model import Batch, Value, Zone
 from export_cases import CASES, LOADED, finished, sample
@@ -56,7 +56,7 @@ def write(name: str, folder: Path) -> Path:
     target = folder / f"{name}{exporter.SUFFIX}"
     if exporter.FILES:
         target.mkdir()
-    exporter.write(selected(given(), ALL), target, ALL)
+    exporter.write(selected_batches(given(), ALL), target, ALL)
     return target
 
 

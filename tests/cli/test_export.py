@@ -9,7 +9,7 @@ import pytest
 
 from claimgraph.analysis.claim_set import gather
 from claimgraph.exports import ExportOptions, find_format, format_names
-from claimgraph.exports.delivery import deliver
+from claimgraph.exports.run import write_export
 from claimgraph.model import Retelling, Work
 from claimgraph.readback import read
 from claimgraph.store import open_store
@@ -126,7 +126,7 @@ def test_what_cannot_be_read_makes_no_graph(
 def test_refused_import_has_no_traceback(typed: Typed, tmp_path: Path) -> None:
     """The reader works in the thread of the load, and is left in the middle."""
     target = tmp_path / "a.nq"
-    deliver("nquads", read_corpus(), target, ExportOptions())
+    write_export("nquads", read_corpus(), target, ExportOptions())
     done = typed("import", str(target), CLAIMGRAPH_STORE=str(tmp_path / "sound"))
     assert (done.returncode, done.stderr) == (0, "")
     text = target.read_text("utf-8")
@@ -149,7 +149,7 @@ def test_work_outside_comes_back_below_any_base(
             for one in read(store)
         ]
     target = tmp_path / "a.trig"
-    account = deliver("trig", batches, target, ExportOptions(base=base))
+    account = write_export("trig", batches, target, ExportOptions(base=base))
     assert account.lossless
     result = run("import", str(target), store=tmp_path / "other")
     assert result.exit_code == 0, result.stderr

@@ -16,9 +16,9 @@ import pytest
 
 from claimgraph.errors import ExportError
 from claimgraph.exports import ExportOptions, find_format
-from claimgraph.exports.delivery import selected
-from claimgraph.exports.loss import Totals, account
-from claimgraph.exports.verify import find_reader
+from claimgraph.exports.ledger import Totals, account
+from claimgraph.exports.selection import selected_batches
+from claimgraph.exports.verify import find_verifier
 from claimgraph.yaml_file import read_yaml
 from export_cases import CASES, sample
 
@@ -31,7 +31,7 @@ XML = ("graphml", "gexf")
 def content(name: str, folder: Path) -> str:
     """What a format writes of the sample."""
     target = folder / f"whole{find_format(name).SUFFIX}"
-    find_format(name).write(selected(sample(), OPTIONS), target, OPTIONS)
+    find_format(name).write(selected_batches(sample(), OPTIONS), target, OPTIONS)
     return target.read_text("utf-8")
 
 
@@ -40,7 +40,7 @@ def read(name: str, text: str, folder: Path) -> Totals | None:
     target = folder / f"changed{find_format(name).SUFFIX}"
     target.write_text(text, "utf-8")
     try:
-        return account(sample(), find_reader(name).findings(target, OPTIONS.base))
+        return account(sample(), find_verifier(name).findings(target, OPTIONS.base))
     except (ExportError, KeyError, IndexError, ValueError):
         return None
 

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 from claimgraph.errors import ExportError
 from claimgraph.exports import ExportOptions
-from claimgraph.exports.csv import write
-from claimgraph.exports.delivery import selected
-from claimgraph.exports.loss import account
-from claimgraph.exports.tables import GUARDED, Table
-from claimgraph.exports.verify import find_reader
+from claimgraph.exports.formats.csv import write
+from claimgraph.exports.ledger import account
+from claimgraph.exports.selection import selected_batches
+from claimgraph.exports.spreadsheet.tables import GUARDED, Table
+from claimgraph.exports.verify import find_verifier
 from claimgraph.model import Batch
 from export_cases import sample, seeds
 
@@ -34,7 +34,7 @@ def written(
     """Every table as a plain reader gives it."""
     asked = options or ExportOptions()
     target.mkdir()
-    write(selected(batches, asked), target, asked)
+    write(selected_batches(batches, asked), target, asked)
     found: dict[str, list[dict[str, str]]] = {}
     for name in TABLES:
         with (target / f"{name}.csv").open(encoding="utf-8-sig", newline="") as file:
@@ -149,7 +149,7 @@ def changed(folder: Path, name: str, change: Callable[[list[str]], list[str]]) -
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         csv.writer(file).writerows([head, *map(change, lines)])
     try:
-        found = account(sample(), find_reader("csv").findings(folder, ""))
+        found = account(sample(), find_verifier("csv").findings(folder, ""))
     except (ExportError, KeyError):
         return True
     finally:
@@ -192,4 +192,4 @@ def test_rows_of_no_claim_show(name: str, tmp_path: Path) -> None:
     lines = path.read_bytes().splitlines(keepends=True)
     path.write_bytes(b"".join([*lines, lines[-1]]))
     with pytest.raises(ExportError, match=r"rows of no claim|lacks the hops"):
-        account(sample(), find_reader("csv").findings(folder, ""))
+        account(sample(), find_verifier("csv").findings(folder, ""))

@@ -12,7 +12,8 @@ from claimgraph.analysis.claim_set import gather
 from claimgraph.analysis.context import context
 from claimgraph.analysis.corroboration import corroborate_all
 from claimgraph.exports import ExportOptions, find_format
-from claimgraph.exports.delivery import deliver, selected
+from claimgraph.exports.run import write_export
+from claimgraph.exports.selection import selected_batches
 from claimgraph.ids import identified
 from claimgraph.model import Batch
 from claimgraph.schema import load_schema
@@ -29,7 +30,7 @@ def written(
     name: str, batches: Iterable[Batch], folder: Path, options: ExportOptions = PLAIN
 ) -> Path:
     target = folder / f"out{find_format(name).SUFFIX}"
-    find_format(name).write(selected(batches, options), target, options)
+    find_format(name).write(selected_batches(batches, options), target, options)
     return target
 
 
@@ -88,7 +89,7 @@ def test_texts_that_xml_cannot_hold_are_counted(name: str, tmp_path: Path) -> No
     entities = tuple(replace(one, name=f"\x1b{one.name}") for one in batch.entities)
     batches = [replace(batch, claims=claims, entities=entities)]
     target = tmp_path / f"out{find_format(name).SUFFIX}"
-    account = deliver(name, batches, target, PLAIN)
+    account = write_export(name, batches, target, PLAIN)
     quotes = {one.feature: one for one in account.features}["quote"]
     assert (quotes.reduced, quotes.lost) == (len(claims), 0)
     assert "U+FFFD" in quotes.why
@@ -103,7 +104,7 @@ def test_markup_and_line_ends_come_back_whole(name: str, tmp_path: Path) -> None
     quote = "<x a='1'>&amp;\n\t]]> \u202e\U0001f600 "
     claims = tuple(replace(one, quote=quote) for one in batch.claims)
     target = tmp_path / f"out{find_format(name).SUFFIX}"
-    account = deliver(name, [replace(batch, claims=claims)], target, PLAIN)
+    account = write_export(name, [replace(batch, claims=claims)], target, PLAIN)
     quotes = {one.feature: one for one in account.features}["quote"]
     assert (quotes.reduced, quotes.lost) == (0, 0)
 
@@ -169,7 +170,7 @@ def test_aggregate_has_the_counts_of_the_analysis(name: str, tmp_path: Path) -> 
 @BOTH
 def test_aggregate_is_accounted_for(name: str, tmp_path: Path) -> None:
     target = tmp_path / f"out{find_format(name).SUFFIX}"
-    account = deliver(name, sample(), target, ExportOptions(aggregate=True))
+    account = write_export(name, sample(), target, ExportOptions(aggregate=True))
     lost = {one.feature: one for one in account.features}
     assert account.claims.out == account.claims.given
     assert lost["polarity"].lost == lost["polarity"].reduced == 0

@@ -12,10 +12,11 @@ from jsonschema import Draft202012Validator
 
 from claimgraph.errors import ExportError
 from claimgraph.exports import ExportOptions, find_format, format_names
-from claimgraph.exports.delivery import account_path, deliver, selected
-from claimgraph.exports.loss import Totals, account
-from claimgraph.exports.loss.features import FEATURES
-from claimgraph.exports.verify import find_reader
+from claimgraph.exports.features import FEATURES
+from claimgraph.exports.ledger import Totals, account
+from claimgraph.exports.run import account_path, write_export
+from claimgraph.exports.selection import selected_batches
+from claimgraph.exports.verify import find_verifier
 from claimgraph.model import Batch
 from claimgraph.resources import packaged
 from claimgraph.yaml_file import read_yaml
@@ -24,7 +25,7 @@ from export_cases import CASES, sample, seeds, shortfalls, without
 FORMATS = format_names()
 OPTIONS = ExportOptions()
 SCHEMA = Draft202012Validator(
-    json.loads(packaged("exports", "loss", "account.schema.json").read_text("utf-8"))
+    json.loads(packaged("exports", "account.schema.json").read_text("utf-8"))
 )
 
 
@@ -55,15 +56,15 @@ def totals(name: str, written: list[Batch], given: list[Batch], folder: Path) ->
     exporter = find_format(name)
     if exporter.FILES:
         target.mkdir()
-    exporter.write(selected(written, OPTIONS), target, OPTIONS)
-    findings = find_reader(name).findings(target, OPTIONS.base)
-    return account(selected(given, OPTIONS), findings)
+    exporter.write(selected_batches(written, OPTIONS), target, OPTIONS)
+    findings = find_verifier(name).findings(target, OPTIONS.base)
+    return account(selected_batches(given, OPTIONS), findings)
 
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_account_of_the_seeds_is_as_expected(name: str, tmp_path: Path) -> None:
     target = target_for(name, tmp_path)
-    found = deliver(name, seed_batches(), target, OPTIONS)
+    found = write_export(name, seed_batches(), target, OPTIONS)
     case = cast("dict[str, object]", read_yaml(CASES / f"{name}.yaml").plain)
     assert found.claims.out == case["claims"]
     assert shortfalls(found) == (case["features"] or {})
@@ -81,7 +82,7 @@ def test_account_of_the_seeds_is_as_expected(name: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["gexf", "graphml"])
 def test_aggregate_says_why_it_holds_less(name: str, tmp_path: Path) -> None:
     target = target_for(name, tmp_path)
-    found = deliver(name, sample(), target, ExportOptions(aggregate=True))
+    found = write_export(name, sample(), target, ExportOptions(aggregate=True))
     short = {one.feature: one.why for one in found.features if one.reduced or one.lost}
     assert all(short.values())
     many = "an edge stands for many claims and shows only their counts"
@@ -95,7 +96,7 @@ def test_equal_input_gives_equal_bytes(name: str, tmp_path: Path) -> None:
     places = [tmp_path / "one", tmp_path / "two"]
     for place in places:
         place.mkdir()
-        deliver(name, seed_batches(), target_for(name, place), OPTIONS)
+        write_export(name, seed_batches(), target_for(name, place), OPTIONS)
     one, two = (content(target_for(name, place)) for place in places)
     assert one == two
     assert all(one.values())
@@ -129,22 +130,22 @@ def test_claim_that_nobody_gave_is_refused(name: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", FORMATS)
 def test_strict_writes_only_what_loses_nothing(name: str, tmp_path: Path) -> None:
     target = target_for(name, tmp_path)
-    found = deliver(name, sample(), target, OPTIONS)
+    found = write_export(name, sample(), target, OPTIONS)
     fresh = tmp_path / "strict"
     fresh.mkdir()
     target = target_for(name, fresh)
     if found.lost:
         with pytest.raises(ExportError, match="loses"):
-            deliver(name, sample(), target, OPTIONS, strict=True)
+            write_export(name, sample(), target, OPTIONS, strict=True)
         assert list(fresh.iterdir()) == []
     else:
-        deliver(name, sample(), target, OPTIONS, strict=True)
+        write_export(name, sample(), target, OPTIONS, strict=True)
         assert target.exists() and account_path(target).is_file()
 
 
 def test_schema_refuses_what_is_no_account(tmp_path: Path) -> None:
     target = target_for("claims", tmp_path)
-    deliver("claims", sample(), target, OPTIONS)
+    write_export("claims", sample(), target, OPTIONS)
     written = json.loads(account_path(target).read_text("utf-8"))
     assert list(SCHEMA.iter_errors(written)) == []
     written["features"][0]["lost"] = -1
@@ -166,7 +167,7 @@ def test_base_that_begins_no_iri_is_refused(
 ) -> None:
     target = target_for(name, tmp_path)
     with pytest.raises(ExportError, match=f"'{base}' cannot begin IRIs"):
-        deliver(name, sample(), target, ExportOptions(base=base))
+        write_export(name, sample(), target, ExportOptions(base=base))
     assert list(tmp_path.iterdir()) == []
 
 
@@ -177,7 +178,7 @@ def test_error_of_the_source_stays_what_it_is(name: str, tmp_path: Path) -> None
         raise ValueError("the row is broken")
 
     with pytest.raises(ValueError, match=r"^the row is broken$"):
-        deliver(name, broken(), target_for(name, tmp_path), OPTIONS)
+        write_export(name, broken(), target_for(name, tmp_path), OPTIONS)
     assert list(tmp_path.iterdir()) == []
 
 
@@ -188,9 +189,9 @@ def test_text_that_no_reader_takes_is_told(name: str, tmp_path: Path) -> None:
     long, target = replace(batch, article=article), target_for(name, tmp_path)
     told = r"out\S* cannot be read back: .*--no-text"
     with pytest.raises(ExportError, match=told):
-        deliver(name, [long], target, OPTIONS)
+        write_export(name, [long], target, OPTIONS)
     assert list(tmp_path.iterdir()) == []
-    found = deliver(name, [long], target, ExportOptions(no_text=True))
+    found = write_export(name, [long], target, ExportOptions(no_text=True))
     assert found.claims.out == len(batch.claims)
     assert not found.lost
 
@@ -211,7 +212,7 @@ def test_names_that_look_like_speech_lose_nothing_more(
     named = tuple(replace(one, name=forged) for one in batch.entities)
     odd = replace(batch, entities=named)
     found, plain = (
-        deliver(name, [one], target_for(name, tmp_path), OPTIONS)
+        write_export(name, [one], target_for(name, tmp_path), OPTIONS)
         for one in (odd, batch)
     )
     assert [replace(one, why="", where="", claims=()) for one in found.features] == [

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimgraph.exports import ExportOptions, find_format
-from claimgraph.exports.delivery import selected
-from claimgraph.exports.ftm_objects import ftm_id
+from claimgraph.exports.ftm import ftm_id
+from claimgraph.exports.selection import selected_batches
 from claimgraph.exports.verify.ftm import findings, own_id
 from claimgraph.model import Batch, Claim
 from claimgraph.safe_text import STEERING
@@ -33,7 +33,7 @@ def written(
 ) -> Path:
     """The file of some batches."""
     target = folder / "out.ftm.json"
-    find_format("ftm").write(selected(batches, options), target, options)
+    find_format("ftm").write(selected_batches(batches, options), target, options)
     return target
 
 
@@ -56,7 +56,9 @@ def check(batches: Sequence[Batch], folder: Path) -> None:
     """Every claim is one entity; only affirmed ones with two ends are links."""
     target = written(batches, folder)
     found = entities(target)
-    claims = [one for batch in selected(batches, OPTIONS) for one in batch.claims]
+    claims = [
+        one for batch in selected_batches(batches, OPTIONS) for one in batch.claims
+    ]
     assert sum(key.startswith("claim.") for key in found) == len(claims)
     assert sum(one["schema"] in LINKS for one in found.values()) == sum(
         one.polarity == "affirmed" and one.object is not None for one in claims

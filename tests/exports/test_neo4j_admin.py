@@ -13,8 +13,9 @@ import pytest
 from claimgraph.cypher import Step
 from claimgraph.errors import ExportError
 from claimgraph.exports import ExportOptions
-from claimgraph.exports.delivery import deliver, selected
-from claimgraph.exports.neo4j_admin import write
+from claimgraph.exports.formats.neo4j_admin import write
+from claimgraph.exports.run import write_export
+from claimgraph.exports.selection import selected_batches
 from claimgraph.ids import judgement_id
 from claimgraph.loading import load
 from claimgraph.model import Alias, Batch, Retelling, Work
@@ -126,7 +127,7 @@ def test_import_makes_the_same_graph(neo4j_server: ServerPlace, tmp_path: Path) 
     with neo4j_server.open() as store:
         load([*seeds(), *hostile()], store)
         wanted, times = snapshot(store), loaded_times(store)
-        account = deliver("neo4j_admin", read(store), target, PLAIN, strict=True)
+        account = write_export("neo4j_admin", read(store), target, PLAIN, strict=True)
     neo4j_server.wipe(bare=False)
     assert not account.lost
     with imported(target, tmp_path / "server") as made:
@@ -142,7 +143,7 @@ def test_import_makes_the_same_graph(neo4j_server: ServerPlace, tmp_path: Path) 
 
 def written(batches: list[Batch], target: Path) -> None:
     target.mkdir()
-    write(selected(batches, PLAIN), target, PLAIN)
+    write(selected_batches(batches, PLAIN), target, PLAIN)
 
 
 def test_no_denied_or_withheld_claim_has_a_plain_edge(tmp_path: Path) -> None:

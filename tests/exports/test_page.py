@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import cast
 
 from claimgraph.exports import format_names
-from claimgraph.exports.loss.features import FEATURES
+from claimgraph.exports.features import FEATURES
 from claimgraph.yaml_file import read_yaml
 from export_cases import CASES
 

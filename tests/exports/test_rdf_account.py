@@ -8,9 +8,9 @@ import pytest
 
 from claimgraph.errors import ExportError
 from claimgraph.exports import BASE, ExportOptions, find_format
-from claimgraph.exports.delivery import selected
-from claimgraph.exports.loss import account
-from claimgraph.exports.verify import find_reader
+from claimgraph.exports.ledger import account
+from claimgraph.exports.selection import selected_batches
+from claimgraph.exports.verify import find_verifier
 from claimgraph.model import Batch, Cell, XPath
 from export_cases import sample
 
@@ -44,7 +44,7 @@ def whole() -> list[Batch]:
 def written(folder: Path) -> list[str]:
     """The lines of N-Quads."""
     target = folder / "whole.nq"
-    find_format("nquads").write(selected(whole(), PLAIN), target, PLAIN)
+    find_format("nquads").write(selected_batches(whole(), PLAIN), target, PLAIN)
     return target.read_text("utf-8").splitlines(keepends=True)
 
 
@@ -67,7 +67,7 @@ def notices(lines: list[str], folder: Path) -> bool:
     target = folder / "changed.nq"
     target.write_text("".join(lines), "utf-8")
     try:
-        found = account(whole(), find_reader("nquads").findings(target, PLAIN.base))
+        found = account(whole(), find_verifier("nquads").findings(target, PLAIN.base))
     except ExportError:
         return True
     return any(found.lost.values())

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from neo4j import Driver
 
 from claimgraph.exports import ExportOptions
-from claimgraph.exports.cypher import write
-from claimgraph.exports.delivery import deliver, selected
+from claimgraph.exports.formats.cypher import write
 from claimgraph.exports.graph_dump.literals import literal
+from claimgraph.exports.run import write_export
+from claimgraph.exports.selection import selected_batches
 from claimgraph.ids import judgement_id
 from claimgraph.loading import load
 from claimgraph.model import Batch
@@ -50,7 +51,7 @@ def run(script: Path, driver: Driver) -> None:
 def script_of(batches: Sequence[Batch], folder: Path) -> Path:
     """The script of some batches."""
     target = folder / "graph.cypher"
-    write(selected(batches, PLAIN), target, PLAIN)
+    write(selected_batches(batches, PLAIN), target, PLAIN)
     return target
 
 
@@ -79,7 +80,7 @@ def same_graph(
         load(batches, store)
         wanted, loaded = snapshot(store), loaded_times(store)
         target = folder / "graph.cypher"
-        account = deliver("cypher", read(store), target, PLAIN, strict=True)
+        account = write_export("cypher", read(store), target, PLAIN, strict=True)
     assert not account.lost
     found, found_loaded = rebuilt(target, server, bare, times)
     difference = found.unlike(wanted)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from claimgraph.exports import ExportOptions
-from claimgraph.exports.delivery import deliver
+from claimgraph.exports.run import write_export
 from export_cases import seeds
 
 # a file may grow to this many bytes, as if the disk were full behind it
@@ -17,7 +17,7 @@ from pathlib import Path
 sys.path.insert(0, sys.argv[1])
 from claimgraph.errors import ClaimgraphError
 from claimgraph.exports import ExportOptions
-from claimgraph.exports.delivery import deliver
+from claimgraph.exports.run import write_export
 from claimgraph.rdf.reading import read_rdf
 from export_cases import sample
 what, given = sys.argv[2], Path(sys.argv[3])
@@ -27,7 +27,7 @@ try:
     if what == "read":
         list(read_rdf(given))
     else:
-        deliver(what, batches, given, ExportOptions())
+        write_export(what, batches, given, ExportOptions())
 except ClaimgraphError as error:
     print(error)
 """
@@ -37,7 +37,7 @@ except ClaimgraphError as error:
 def test_full_temporary_folder_is_told(what: str, tmp_path: Path) -> None:
     given = tmp_path / "given.nq"
     if what == "read":
-        deliver("nquads", seeds()[:1], given, ExportOptions())
+        write_export("nquads", seeds()[:1], given, ExportOptions())
     before = set(tmp_path.iterdir())
     tests = str(Path(__file__).parents[1])
     ran = subprocess.run(

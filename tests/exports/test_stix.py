@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 
 from claimgraph.exports import ExportOptions, find_format
-from claimgraph.exports.delivery import selected
-from claimgraph.exports.stix_objects.claims import period
+from claimgraph.exports.selection import selected_batches
+from claimgraph.exports.stix.claims import period
 from claimgraph.ids import judgement_id
 from claimgraph.model import Batch, Claim, Entity, Judgement
 from claimgraph.safe_text import STEERING
@@ -30,7 +30,7 @@ HOSTILE = (
 def bundle(batches: Sequence[Batch], folder: Path, options: ExportOptions) -> Block:
     """The bundle as read back."""
     target = folder / "out.stix.json"
-    find_format("stix").write(selected(batches, options), target, options)
+    find_format("stix").write(selected_batches(batches, options), target, options)
     return cast("Block", json.loads(target.read_text("utf-8")))
 
 
@@ -53,7 +53,9 @@ def check(batches: Sequence[Batch], folder: Path) -> None:
     """Every claim is one object, and only affirmed ones are relationships."""
     found = objects(batches, folder)
     given_claims = {
-        one.id: one for batch in selected(batches, OPTIONS) for one in batch.claims
+        one.id: one
+        for batch in selected_batches(batches, OPTIONS)
+        for one in batch.claims
     }
     held = {str(claim_id(one)): one for one in found.values() if claim_id(one)}
     assert held.keys() == given_claims.keys()

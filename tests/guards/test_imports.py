@@ -60,7 +60,11 @@ OWNERS = {
     "jinja2": {"reports/forms/html/"},
     "markupsafe": {"reports/forms/html/"},
     "rapidfuzz": {"library/", "analysis/"},
-    "zstandard": {"loaders/claims_jsonl.py", "exports/claims.py", "exports/verify/"},
+    "zstandard": {
+        "loaders/claims_jsonl.py",
+        "exports/formats/claims.py",
+        "exports/verify/",
+    },
 }
 PURE = {"gate", "identity", "graph", "cypher", "analysis"}
 INPUT_OUTPUT = {"io", "os", "pathlib", "shutil", "socket", "subprocess", "tempfile"}

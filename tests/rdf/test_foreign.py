@@ -7,7 +7,7 @@ import pytest
 
 from claimgraph.errors import LoaderError
 from claimgraph.exports import ExportOptions, find_format
-from claimgraph.exports.delivery import selected
+from claimgraph.exports.selection import selected_batches
 from claimgraph.loaders import find_loader
 from claimgraph.loading import GateError, check_batch, load
 from claimgraph.readback import read
@@ -23,7 +23,7 @@ FIRST = '"had bombed the market"'
 def trig(tmp_path: Path) -> Path:
     """The sample as TriG."""
     target = tmp_path / "foreign.trig"
-    find_format("trig").write(selected(sample(), OPTIONS), target, OPTIONS)
+    find_format("trig").write(selected_batches(sample(), OPTIONS), target, OPTIONS)
     return target
 
 
@@ -66,7 +66,9 @@ def test_file_that_calls_a_false_quote_unchecked_is_refused_too(trig: Path) -> N
 def test_article_without_text_is_not_checked(tmp_path: Path, suffix: str) -> None:
     names = {".trig": "trig", ".nq": "nquads", ".ttl": "turtle", ".jsonld": "jsonld"}
     target, options = tmp_path / f"x{suffix}", ExportOptions(no_text=True)
-    find_format(names[suffix]).write(selected(sample(), options), target, options)
+    find_format(names[suffix]).write(
+        selected_batches(sample(), options), target, options
+    )
     [batch] = find_loader("rdf").read(target)
     assert batch.article.text is None
     assert not batch.article.quote_checked

@@ -13,7 +13,7 @@ from rdflib import OWL, RDF, RDFS, Graph, URIRef
 
 from claimgraph.errors import ExportError
 from claimgraph.exports import ExportOptions, find_format
-from claimgraph.exports.delivery import selected
+from claimgraph.exports.selection import selected_batches
 from claimgraph.ids import identified
 from claimgraph.model import Batch, Cell, Claim, XPath
 from claimgraph.rdf import dataset
@@ -161,7 +161,7 @@ def test_cells_and_nodes_of_xml_have_a_place() -> None:
 
 def test_without_text_nothing_around_a_quote_is_told() -> None:
     options = ExportOptions(no_text=True)
-    found = list(quads(selected(sample(), options)))
+    found = list(quads(selected_batches(sample(), options)))
     around = (f"{OA}prefix", f"{OA}suffix", f"{CG}text")
     assert not [quad for quad in found if quad[1] in around]
     assert [quad for quad in found if quad[1] == f"{OA}exact"]

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from claimgraph.analysis.claim_set import ClaimSet, gather
 from claimgraph.exports import ExportOptions, find_format
-from claimgraph.exports.delivery import deliver, selected
+from claimgraph.exports.run import write_export
+from claimgraph.exports.selection import selected_batches
 from claimgraph.loaders import find_loader
 from claimgraph.loading import check_batch, load
 from claimgraph.model import Batch
@@ -53,7 +54,7 @@ def loaded(batches: Iterable[Batch]) -> list[Batch]:
         replace(
             batch, claims=tuple(replace(one, loaded=LOADED) for one in batch.claims)
         )
-        for batch in selected(batches, OPTIONS)
+        for batch in selected_batches(batches, OPTIONS)
     ]
 
 
@@ -105,8 +106,8 @@ def test_made_up_corpora_come_back(name: str, batches: list[Batch]) -> None:
 def test_libraries_read_the_same_quads(name: str, tmp_path: Path) -> None:
     for number, batches in enumerate((seed_batches(), sample())):
         target = tmp_path / f"{number}{find_format(name).SUFFIX}"
-        find_format(name).write(selected(batches, OPTIONS), target, OPTIONS)
-        wanted = set(quads(selected(batches, OPTIONS)))
+        find_format(name).write(selected_batches(batches, OPTIONS), target, OPTIONS)
+        wanted = set(quads(selected_batches(batches, OPTIONS)))
         if name == "turtle":
             wanted = {(*quad[:3], "") for quad in wanted}
         assert by_pyoxigraph(target) == wanted
@@ -181,12 +182,12 @@ def test_graph_comes_back_on_every_store(
     name: str, fresh_store: Store, seeds_folder: Store, tmp_path: Path
 ) -> None:
     first, second = (tmp_path / f"{one}{find_format(name).SUFFIX}" for one in "ab")
-    account = deliver(name, read(seeds_folder), first, OPTIONS)
+    account = write_export(name, read(seeds_folder), first, OPTIONS)
     assert account.lossless
     loader = find_loader("claims_jsonl" if name == "claims" else "rdf")
     load(loader.read(first), fresh_store)
     before, after = gather(read(seeds_folder)), gather(read(fresh_store))
     assert after == before
     assert times(after) == times(before)
-    assert deliver(name, read(fresh_store), second, OPTIONS).lossless
+    assert write_export(name, read(fresh_store), second, OPTIONS).lossless
     assert first.read_bytes() == second.read_bytes()

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from claimgraph.exports import ExportOptions, find_format
-from claimgraph.exports.delivery import deliver
+from claimgraph.exports.run import write_export
 from export_cases import sample, seeds
 from outside_tools import OTHERS, node_tools, python_tools
 
@@ -50,7 +50,7 @@ def keeper(folder: Path, *, sample_only: bool) -> Written:
         target = folder / f"out{find_format(name).SUFFIX}"
         if not target.exists():
             batches = sample() if sample_only else seeds()
-            deliver(name, batches, target, ExportOptions())
+            write_export(name, batches, target, ExportOptions())
         return target
 
     return write

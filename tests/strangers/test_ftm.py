@@ -9,8 +9,8 @@ from typing import cast
 import pytest
 
 from claimgraph.exports import ExportOptions
-from claimgraph.exports.delivery import deliver
-from claimgraph.exports.ftm_objects import ftm_id
+from claimgraph.exports.ftm import ftm_id
+from claimgraph.exports.run import write_export
 from export_cases import seeds
 from outside_tools import output
 
@@ -80,7 +80,7 @@ def test_topics_are_marked_only_when_asked_for(
     followthemoney: Path, written: Written, tmp_path: Path
 ) -> None:
     path = tmp_path / "topics.ftm.json"
-    deliver("ftm", seeds(), path, ExportOptions(topics=True))
+    write_export("ftm", seeds(), path, ExportOptions(topics=True))
     kept = cleaned(followthemoney, path)
     marked = {key for key, one in kept.items() if "topics" in values(one)}
     designated = {

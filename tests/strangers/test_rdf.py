@@ -10,7 +10,7 @@ import pytest
 import rdflib
 
 from claimgraph.exports import ExportOptions
-from claimgraph.exports.delivery import deliver
+from claimgraph.exports.run import write_export
 from claimgraph.resources import packaged
 from export_cases import seeds
 from outside_tools import output, program, script
@@ -136,7 +136,7 @@ def test_one_article_fits_the_shapes(node: Path, tmp_path: Path) -> None:
     # all seeds take this engine minutes; pySHACL checks all of them
     smallest = min(seeds(), key=lambda batch: len(batch.claims))
     data = tmp_path / "one.trig"
-    deliver("trig", [smallest], data, ExportOptions())
+    write_export("trig", [smallest], data, ExportOptions())
     assert checked(node, data, tmp_path) == (len(smallest.claims), [])
 
 

@@ -10,14 +10,14 @@ from typing import cast
 
 import click
 
-from claimgraph import exports, modules
+from claimgraph import modules
 from claimgraph.cli.terminal.accounts import account_lines
 from claimgraph.cli.terminal.loading import Bar
 from claimgraph.cli.terminal.target import open_target, store_option
 from claimgraph.errors import ExportError
-from claimgraph.exports import BASE, Exporter, ExportOptions
-from claimgraph.exports.delivery import deliver
-from claimgraph.exports.loss.accounts import LossAccount
+from claimgraph.exports import BASE, Exporter, ExportOptions, formats
+from claimgraph.exports.account import LossAccount
+from claimgraph.exports.run import write_export
 from claimgraph.model import Batch
 from claimgraph.readback import read
 
@@ -27,15 +27,15 @@ EMPTY = "the graph holds no articles: `claimgraph load` puts some in"
 
 
 class Formats(click.Group):
-    """The modules of `claimgraph.exports`, each imported only when asked for."""
+    """The formats that there are, each imported only when asked for."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names of all formats, sorted."""
-        return sorted(map(typed, modules.names(exports)))
+        return sorted(map(typed, modules.names(formats)))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of a format; None for an unknown one."""
-        found = {typed(name): name for name in modules.names(exports)}
+        found = {typed(name): name for name in modules.names(formats)}
         return made(found[cmd_name]) if cmd_name in found else None
 
 
@@ -57,7 +57,7 @@ def command() -> None:
 
 def made(name: str) -> click.Command:
     """A click command from what the module of a format says of itself."""
-    module = modules.find(exports, name)
+    module = modules.find(formats, name)
     exporter = cast("Exporter", module)
 
     def run(**given: Given) -> None:
@@ -144,7 +144,7 @@ def run_export(name: str, exporter: Exporter, given: dict[str, Given]) -> None:
         try:
             batches = watched(some(read(store)), bar)
             beside = out is not None
-            account = deliver(
+            account = write_export(
                 name, batches, target, options, strict=strict, full=full, beside=beside
             )
         finally:

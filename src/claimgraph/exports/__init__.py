@@ -1,12 +1,12 @@
-"""How does it leave? One module per format; packages inside help several of them."""
+"""How does it leave? `formats` has one module each, `verify` reads each back."""
 
-import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, cast
 
 from claimgraph import modules
+from claimgraph.exports import formats
 from claimgraph.model import Batch
 
 BASE = "https://w3id.org/claimgraph/data/"
@@ -40,7 +40,7 @@ class Why:
 
 
 class Exporter(Protocol):
-    """What every module of this folder offers.
+    """What every module of `formats` offers.
 
     `FORMAT` is what the account calls it; `SUFFIX` ends a file's name (empty for a
     folder); `FILES` are those of a folder (empty where it is one file); `OPTIONS` are
@@ -71,9 +71,9 @@ class Exporter(Protocol):
 
 def format_names() -> list[str]:
     """The formats that there are, sorted."""
-    return modules.names(sys.modules[__name__])
+    return modules.names(formats)
 
 
 def find_format(name: str) -> Exporter:
     """The format of that name; ClaimgraphError for an unknown one."""
-    return cast(Exporter, modules.find(sys.modules[__name__], name))
+    return cast(Exporter, modules.find(formats, name))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from claimgraph.exports.loss.accounts import FeatureLoss, LossAccount
+from claimgraph.exports.account import FeatureLoss, LossAccount
 from claimgraph.safe_text import on_one_line
 
 

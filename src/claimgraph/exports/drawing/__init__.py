@@ -8,7 +8,7 @@ import networkx as nx
 
 from claimgraph.dates import span
 from claimgraph.exports import Why
-from claimgraph.exports.loss.features import FEATURES
+from claimgraph.exports.features import FEATURES
 from claimgraph.model import Batch, Cell, Claim, Entity, TextSpan, XPath
 from claimgraph.safe_text import tame
 from claimgraph.schema import load_schema

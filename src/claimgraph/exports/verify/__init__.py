@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Protocol, cast
 
 from claimgraph import modules
-from claimgraph.exports.loss.features import Finding
+from claimgraph.exports.features import Finding
 
 
-class Reader(Protocol):
+class Verifier(Protocol):
     """What every module of this folder offers."""
 
     def findings(self, target: Path, base: str) -> Iterator[Finding]:
@@ -21,6 +21,6 @@ class Reader(Protocol):
         ...
 
 
-def find_reader(name: str) -> Reader:
-    """The reader of a format; ClaimgraphError for an unknown one."""
-    return cast(Reader, modules.find(sys.modules[__name__], name))
+def find_verifier(name: str) -> Verifier:
+    """The verifier of a format; ClaimgraphError for an unknown one."""
+    return cast(Verifier, modules.find(sys.modules[__name__], name))

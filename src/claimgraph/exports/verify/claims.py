@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import IO, cast
 
 from claimgraph.errors import MissingExtraError
-from claimgraph.exports.loss.features import Finding, carried, imprecise
+from claimgraph.exports.features import Finding, carried, imprecise
 from claimgraph.ids import judgement_id
 
 Block = Mapping[str, object]

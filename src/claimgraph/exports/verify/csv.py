@@ -9,8 +9,8 @@ from pathlib import Path
 
 from claimgraph.dates import span
 from claimgraph.errors import ExportError
-from claimgraph.exports.loss.features import Finding, carried
-from claimgraph.exports.verify.flat import (
+from claimgraph.exports.features import Finding, carried
+from claimgraph.exports.verify.shared.flat import (
     Flat,
     around,
     hop_features,

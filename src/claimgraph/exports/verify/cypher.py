@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import cast
 
 from claimgraph.errors import ExportError
-from claimgraph.exports.loss.features import Finding
-from claimgraph.exports.verify.flat import Flat, judged_by
-from claimgraph.exports.verify.graphs import Seen
+from claimgraph.exports.features import Finding
+from claimgraph.exports.verify.shared.flat import Flat, judged_by
+from claimgraph.exports.verify.shared.graph import Seen
 
 HEAD, TAIL = "UNWIND [\n", "] AS row "
 TEXT = re.compile(r"'(?:[^'\\]|\\.)*'(?: \+ '(?:[^'\\]|\\.)*')*")

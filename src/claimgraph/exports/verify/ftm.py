@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import cast
 
-from claimgraph.exports.loss.features import Finding, Found, carried, imprecise, reduced
+from claimgraph.exports.features import Finding, Found, carried, imprecise, reduced
 from claimgraph.safe_text import speaker, tame
 
 Block = Mapping[str, object]

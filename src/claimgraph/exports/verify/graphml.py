@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from xml.etree.ElementTree import Element, iterparse
 
-from claimgraph.exports.loss.features import Finding
-from claimgraph.exports.verify.drawn import drawn
+from claimgraph.exports.features import Finding
+from claimgraph.exports.verify.shared.drawing import drawn
 
 SPACE = "{http://graphml.graphdrawing.org/xmlns}"
 Keys = Mapping[str, tuple[str, str]]

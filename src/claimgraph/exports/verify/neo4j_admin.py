@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from claimgraph.errors import ExportError
-from claimgraph.exports.loss.features import Finding
-from claimgraph.exports.verify.flat import Flat, judged_by
-from claimgraph.exports.verify.graphs import Seen
+from claimgraph.exports.features import Finding
+from claimgraph.exports.verify.shared.flat import Flat, judged_by
+from claimgraph.exports.verify.shared.graph import Seen
 
 UNIT = "\x1f"
 PAGE = 500

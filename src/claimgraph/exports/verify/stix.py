@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import NamedTuple, cast
 
 from claimgraph.dates import span
-from claimgraph.exports.loss.features import Finding, Found, carried, imprecise, reduced
-from claimgraph.exports.verify.stix_words import says_so, sentence_of
+from claimgraph.exports.features import Finding, Found, carried, imprecise, reduced
+from claimgraph.exports.verify.shared.stix_words import says_so, sentence_of
 
 Block = Mapping[str, object]
 CLAIMS = ("relationship", "note", "opinion")

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from claimgraph.exports.loss.features import Finding
-from claimgraph.exports.verify.through_rdf import findings_in
+from claimgraph.exports.features import Finding
+from claimgraph.exports.verify.shared.rdf import findings_in
 
 
 def findings(target: Path, base: str) -> Iterator[Finding]:

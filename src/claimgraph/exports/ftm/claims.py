@@ -3,8 +3,8 @@
 import json
 from collections.abc import Iterator, Mapping
 
-from claimgraph.exports.ftm_objects import Block, ftm_id, made
-from claimgraph.exports.ftm_objects.entities import PLAIN
+from claimgraph.exports.ftm import Block, ftm_id, made
+from claimgraph.exports.ftm.entities import PLAIN
 from claimgraph.exports.wording import chain_text, name_of, proposition_of, sentence
 from claimgraph.model import Cell, Claim, Entity, TextSpan, XPath
 from claimgraph.schema.types import Schema

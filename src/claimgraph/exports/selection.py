@@ -11,7 +11,9 @@ from claimgraph.model import Batch, Claim, TextSpan
 NOWHERE = 2**63
 
 
-def selected(batches: Iterable[Batch], options: ExportOptions) -> Iterator[Batch]:
+def selected_batches(
+    batches: Iterable[Batch], options: ExportOptions
+) -> Iterator[Batch]:
     """The batches without the claims and texts that are to stay, sorted in themselves.
 
     ExportError where articles do not come in the order of their ids: writers stream,

@@ -5,7 +5,7 @@ import json
 import sqlite3
 import tempfile
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -13,7 +13,7 @@ from typing import Self, cast
 
 from claimgraph.atomic import in_temporary_folder
 from claimgraph.errors import ExportError
-from claimgraph.exports.loss.features import FEATURES, Finding, features_of
+from claimgraph.exports.features import FEATURES, Finding, features_of
 from claimgraph.model import Batch, Judgement
 
 SHOWN = 20
@@ -209,6 +209,16 @@ class Ledger:
             words = f"{one.left} {one.verdict} {one.right}"
             found.update(f"judgement {words}\n".encode())
         return found.hexdigest()
+
+
+def account(batches: Iterable[Batch], findings: Iterable[Finding]) -> Totals:
+    """What became of the claims of the batches, as far as a reader found them."""
+    with Ledger() as ledger:
+        for batch in batches:
+            ledger.give(batch)
+        for finding in findings:
+            ledger.take(finding)
+        return ledger.totals()
 
 
 def digest_of(value: object) -> bytes:

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from claimgraph.exports import ExportOptions, Why
-from claimgraph.exports.ftm_objects import Block
-from claimgraph.exports.ftm_objects.claims import claim_block
-from claimgraph.exports.ftm_objects.entities import (
+from claimgraph.exports.ftm import Block
+from claimgraph.exports.ftm.claims import claim_block
+from claimgraph.exports.ftm.entities import (
     article_block,
     entity_block,
     judgement_block,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from claimgraph.dates import span
-from claimgraph.exports.ftm_objects import Block, ftm_id, made
+from claimgraph.exports.ftm import Block, ftm_id, made
 from claimgraph.exports.wording import name_of
 from claimgraph.model import Article, Entity, Judgement
 

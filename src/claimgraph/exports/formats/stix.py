@@ -7,21 +7,21 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from claimgraph.exports import ExportOptions, Why
-from claimgraph.exports.stix_objects import (
+from claimgraph.exports.stix import (
     Block,
     Maker,
     marking_object,
     marking_refs,
     own_objects,
 )
-from claimgraph.exports.stix_objects.articles import report
-from claimgraph.exports.stix_objects.claims import (
+from claimgraph.exports.stix.articles import report
+from claimgraph.exports.stix.claims import (
     Setting,
     claim_line,
     claim_object,
     is_relationship,
 )
-from claimgraph.exports.stix_objects.entities import (
+from claimgraph.exports.stix.entities import (
     Entities,
     entity_object,
     entity_ref,

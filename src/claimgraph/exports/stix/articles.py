@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from claimgraph.dates import span
-from claimgraph.exports.stix_objects import NO_TIME, Block, Maker, made, named
-from claimgraph.exports.stix_objects.entities import speaker_ref
+from claimgraph.exports.stix import NO_TIME, Block, Maker, made, named
+from claimgraph.exports.stix.entities import speaker_ref
 from claimgraph.model import Article
 
 ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:/[!-;=?-~]*)?", re.ASCII)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from claimgraph.dates import span
 from claimgraph.errors import ClaimgraphError
-from claimgraph.exports.verify.flat import Flat
+from claimgraph.exports.verify.shared.flat import Flat
 from claimgraph.rdf.reading.nodes import KNOWN, Node
 
 

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimgraph.dates import span
-from claimgraph.exports.stix_objects import Block, Maker, made, named, time_of
-from claimgraph.exports.stix_objects.entities import Entities, entity_ref, speaker_ref
+from claimgraph.exports.stix import Block, Maker, made, named, time_of
+from claimgraph.exports.stix.entities import Entities, entity_ref, speaker_ref
 from claimgraph.exports.wording import (
     chain_text,
     sentence,

@@ -6,8 +6,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from claimgraph.exports import ExportOptions, Why
-from claimgraph.exports.tables import Table
-from claimgraph.exports.tables.rows import (
+from claimgraph.exports.spreadsheet.rows import (
     COLUMNS,
     NUMERIC,
     article_row,
@@ -17,6 +16,7 @@ from claimgraph.exports.tables.rows import (
     hop_rows,
     judgement_row,
 )
+from claimgraph.exports.spreadsheet.tables import Table
 from claimgraph.model import Batch, Entity, Judgement
 from claimgraph.schema import load_schema
 

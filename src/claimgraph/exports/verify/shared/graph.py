@@ -3,8 +3,13 @@
 from collections.abc import Iterator
 
 from claimgraph.errors import ExportError
-from claimgraph.exports.loss.features import Finding, carried
-from claimgraph.exports.verify.flat import Flat, around, hop_features, own_features
+from claimgraph.exports.features import Finding, carried
+from claimgraph.exports.verify.shared.flat import (
+    Flat,
+    around,
+    hop_features,
+    own_features,
+)
 
 # what a claim must say twice: in its node, and on its edge
 TWICE = (

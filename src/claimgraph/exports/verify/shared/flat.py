@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from claimgraph.exports.loss.features import imprecise
+from claimgraph.exports.features import imprecise
 from claimgraph.ids import judgement_id
 
 Flat = Mapping[str, object]

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import cast
 
-from claimgraph.exports.loss.features import Finding, Found, carried, reduced
-from claimgraph.exports.verify.flat import Flat, own_features, parts
+from claimgraph.exports.features import Finding, Found, carried, reduced
+from claimgraph.exports.verify.shared.flat import Flat, own_features, parts
 
 NONE = "-"
 MARK = "\ufffd"

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from claimgraph.errors import ExportError
-from claimgraph.exports.loss.features import Finding, carried
-from claimgraph.exports.verify.flat import (
+from claimgraph.exports.features import Finding, carried
+from claimgraph.exports.verify.shared.flat import (
     around,
     hop_features,
     judged_by,
     own_features,
 )
-from claimgraph.exports.verify.through_rdf.rows import (
+from claimgraph.exports.verify.shared.rdf_rows import (
     claim_row,
     disagreements,
     hop_row,

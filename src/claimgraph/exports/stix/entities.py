@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from claimgraph.exports.stix_objects import Block, Maker, made, named
+from claimgraph.exports.stix import Block, Maker, made, named
 from claimgraph.model import Entity, Judgement
 
 TERRORIST = ("militant-group", "cell", "faction")

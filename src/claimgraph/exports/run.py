@@ -6,22 +6,20 @@ from pathlib import Path
 from claimgraph.atomic import followed, in_place_of
 from claimgraph.errors import ExportError, LoaderError
 from claimgraph.exports import Exporter, ExportOptions, Why, find_format
-from claimgraph.exports.delivery.selection import selected
-from claimgraph.exports.loss import Ledger, Totals
-from claimgraph.exports.loss.accounts import (
+from claimgraph.exports.account import (
     ClaimCounts,
     FeatureLoss,
     LossAccount,
     account_json,
 )
-from claimgraph.exports.loss.features import FEATURES
-from claimgraph.exports.verify import find_reader
+from claimgraph.exports.features import FEATURES
+from claimgraph.exports.ledger import Ledger, Totals
+from claimgraph.exports.selection import selected_batches
+from claimgraph.exports.verify import find_verifier
 from claimgraph.model import Batch
 
-__all__ = ["account_path", "deliver", "selected"]
 
-
-def deliver(
+def write_export(
     name: str,
     batches: Iterable[Batch],
     target: Path,
@@ -42,9 +40,11 @@ def deliver(
     target = followed(target)
     place = in_place_of(target, exporter.FILES, account_path(target).name)
     with Ledger() as ledger, place as scratch:
-        exporter.write(given(selected(batches, options), ledger), scratch, options)
+        exporter.write(
+            given(selected_batches(batches, options), ledger), scratch, options
+        )
         try:
-            for finding in find_reader(name).findings(scratch, options.base):
+            for finding in find_verifier(name).findings(scratch, options.base):
                 ledger.take(finding)
         except LoaderError as error:
             reason = f"cannot be read back: {error.message}"

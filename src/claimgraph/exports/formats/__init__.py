@@ -1,0 +1,1 @@
+"""The formats there are: one module each, found by listing this folder."""

@@ -1,0 +1,1 @@
+"""What verifiers share with each other, and with no writer."""
