@@ -45,6 +45,7 @@ schema: $(READY) ## make the generated files again: ontology, constraints, shape
 
 bench: $(READY) ## measure and write docs/benchmarks.md
 	$(BIN)/python benchmarks
+	$(BIN)/python benchmarks/against.py
 	$(BIN)/python benchmarks/analysis.py
 	$(BIN)/python benchmarks/exports.py
 

@@ -5,31 +5,21 @@ python benchmarks [--pairs 4] [--size 20000] [--large 100000] [--output FILE]
 
 import argparse
 import json
-import os
 import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Generator
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import cast
-
-from neo4j import Driver, GraphDatabase
 
 from generator import write
 from measures import machine, versions
 from parts import PAGE, put
 from report import Pair, Results, page
+from servers import server, wipe
 
 HERE = Path(__file__).parent
-SERVER = HERE.parent / "tests" / "neo4j_server.py"
-# Edges first: a hub with all of its own is more than one transaction can hold.
-EMPTY = (
-    "MATCH ()-[r]->() CALL (r) { DELETE r } IN TRANSACTIONS OF 10000 ROWS",
-    "MATCH (n) CALL (n) { DELETE n } IN TRANSACTIONS OF 10000 ROWS",
-)
 Found = dict[str, object]
 
 
@@ -106,57 +96,6 @@ def child(script: str, *arguments: object) -> Found:
     command = [sys.executable, str(HERE / script), *map(str, arguments)]
     run = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
     return cast("Found", json.loads(run.stdout.splitlines()[-1]))
-
-
-def refuse_full(address: str) -> None:
-    """Nothing for a server without nodes; else the end: a run deletes everything."""
-    with connected(address) as driver:
-        nodes = driver.execute_query("MATCH (n) RETURN count(n) AS nodes")
-    if nodes.records[0]["nodes"]:
-        raise SystemExit("NEO4J_URI holds nodes, which a benchmark would delete")
-
-
-def connected(address: str) -> Driver:
-    """A driver for the server."""
-    auth = (os.environ["NEO4J_USERNAME"], os.environ.get("NEO4J_PASSWORD", ""))
-    # The driver leaves the options of driver() without types.
-    return GraphDatabase.driver(  # pyright: ignore[reportUnknownMemberType]
-        address, auth=auth, notifications_min_severity="OFF"
-    )
-
-
-def wipe(address: str) -> None:
-    """Delete all nodes; constraints and indexes stay, so that both find the same."""
-    # The driver leaves the options of session() without types.
-    with (
-        connected(address) as driver,
-        driver.session() as session,  # pyright: ignore[reportUnknownMemberType]
-    ):
-        for statement in EMPTY:
-            session.run(statement).consume()
-
-
-@contextmanager
-def server(scratch: Path) -> Generator[str | None]:
-    """The address of an empty Neo4j, or None where there can be none."""
-    if uri := os.environ.get("NEO4J_URI"):
-        os.environ.setdefault("NEO4J_USERNAME", "neo4j")
-        refuse_full(uri)
-        yield uri
-        return
-    command = [sys.executable, str(SERVER)]
-    data = ["--data", str(scratch / "neo4j")]
-    started = subprocess.run([*command, "start", *data], capture_output=True, text=True)
-    if started.returncode:
-        print(f"without Neo4j: {started.stderr.strip()}")
-        yield None
-        return
-    address, _, user, _, password = started.stdout.split()
-    os.environ |= {"NEO4J_USERNAME": user, "NEO4J_PASSWORD": password}
-    try:
-        yield address
-    finally:
-        subprocess.run([*command, "stop", *data], check=True)
 
 
 def measure(bench: Bench, given: argparse.Namespace, address: str | None) -> None:

@@ -17,21 +17,9 @@ from claimgraph.library import ask, check_arguments, find_question
 from claimgraph.store import open_store
 from claimgraph.store.arcade import ArcadeStore
 from claimgraph.store.base import Store
+from questions import QUESTIONS
 
 ROUNDS = 15
-# mostly about the entities that the generator names most
-QUESTIONS: dict[str, dict[str, object]] = {
-    "attacks/by-group": {"group": "group/group-40"},
-    "attacks/attributions": {"attack": "attack/attack-1"},
-    "claims/by-origin": {"relation": "ALLEGED_LINK", "least": 2},
-    "claims/who-denies-the-link": {"a": "group/group-1", "b": "group/group-2"},
-    "groups/links": {"group": "group/group-1"},
-    "groups/pair": {"a": "group/group-1", "b": "group/group-2"},
-    "network/neighbours": {"entity": "group/group-40", "steps": 2},
-    "people/leaders": {"group": "group/group-1"},
-    "people/profile": {"person": "person/person-1"},
-    "sources/long-chains": {"hops": 3},
-}
 Run = Callable[[], int]
 
 

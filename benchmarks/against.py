@@ -1,0 +1,258 @@
+"""Measures this version against an older one; writes its parts of docs/benchmarks.md.
+
+python benchmarks/against.py [load ask gate report start] [--claims N] [--pairs N]
+
+Both run in turn on the same files, each first in every other pair. Only names that both
+versions have are used here: the command line, and `ask` and `check` in Python.
+"""
+
+import argparse
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from statistics import median
+
+from measures import machine, versions
+from parts import PAGE, put
+from report import table
+from servers import throw_away_server, wipe
+from trees import HERE, OLD, Cost, Tree, both_trees
+
+ROUNDS = 5
+# of reports, whatever the size of the other parts
+REPORTED = 20_000
+REPORTS: dict[str, tuple[str, ...]] = {
+    "report attack": ("attack", "attack/attack-1"),
+    "report group": ("group", "group/group-40"),
+    "report linkage": ("linkage", "group/group-1", "group/group-2"),
+}
+COSTS = [f"{OLD} s", "now s", "times as fast", "from-to", "by processor", "from-to"]
+COSTS += [f"{OLD} MB", "now MB"]
+Pairs = list[tuple[Cost, Cost]]
+# of both versions, by name: the milliseconds of each question
+Answers = Mapping[str, Mapping[str, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the graph of a version is: a folder, or a server of its own."""
+
+    address: str
+    access: Mapping[str, str] = field(default_factory=dict[str, str])
+
+    def clear(self) -> None:
+        """Leave nothing there."""
+        if "://" in self.address:
+            wipe(self.address, self.access)
+        else:
+            shutil.rmtree(self.address, ignore_errors=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The files of one run, both versions, and the graphs of each by store."""
+
+    scratch: Path
+    claims: int
+    pairs: int
+    trees: tuple[Tree, Tree]
+    stores: Mapping[str, Mapping[str, Place]]
+
+    def source(self, claims: int) -> Path:
+        """The made-up claims of that size."""
+        path = self.scratch / f"{claims}.jsonl"
+        if not path.exists():
+            # in a process of its own, whose memory would count as that of the next ones
+            words = (HERE / "generator.py", claims, path)
+            subprocess.run([sys.executable, *map(str, words)], check=True)
+        return path
+
+    def load(self, claims: int, places: Mapping[str, Place], tree: Tree) -> Cost:
+        """What a load into an empty graph takes."""
+        place = places[tree.name]
+        place.clear()
+        words = ("load", self.source(claims), "--store", place.address)
+        return tree.command(*words, access=place.access)
+
+    def turn(self, number: int) -> tuple[Tree, ...]:
+        """Both versions, in the order of that pair."""
+        return self.trees if number % 2 == 0 else self.trees[::-1]
+
+    def in_turn(self, measure: Callable[[Tree], Cost]) -> Pairs:
+        """The costs of old and new, pair by pair."""
+        pairs: Pairs = []
+        for number in range(self.pairs):
+            costs = {tree.name: measure(tree) for tree in self.turn(number)}
+            old, new = (costs[tree.name] for tree in self.trees)
+            print(f"{old.seconds:.2f} s, now {new.seconds:.2f} s", flush=True)
+            pairs.append((old, new))
+        return pairs
+
+
+def load_part(run: Run) -> str:
+    """How fast Claims JSONL goes into each store."""
+    rows: list[list[str]] = []
+    for store, places in run.stores.items():
+        pairs = run.in_turn(partial(run.load, run.claims, places))
+        rows.append(cost_row(store, pairs))
+    head = f"### Loading {run.claims:,} claims\n\n`claimgraph load FILE`, empty graph."
+    return f"{head}\n\n{table(['store', *COSTS], rows)}"
+
+
+def ask_part(run: Run) -> str:
+    """How fast questions are answered on each store."""
+    parts: list[str] = []
+    for store, places in run.stores.items():
+        for tree in run.trees:
+            run.load(run.claims, places, tree)
+        rounds: list[Answers] = []
+        for number in range(run.pairs):
+            found = {one.name: asked(places[one.name], one) for one in run.turn(number)}
+            rounds.append(found)
+        head = ["question", f"{OLD} ms", "now ms", "times as fast", "from-to"]
+        parts.append(f"### Questions, {store}, {run.claims:,} claims\n\n{ASKED}\n")
+        parts.append(
+            table(head, list(map(partial(answer_row, rounds), rounds[0]["now"])))
+        )
+    return "\n".join(parts)
+
+
+ASKED = f"""Through `ask` of the library: medians of {ROUNDS} answers, milliseconds of
+the processor where the engine is in the process, else by the clock. "-": the engine
+cannot answer. A row in italics is a floor: the bare aggregate, without names and
+quotes, that the question above it sorts.
+"""
+
+
+def asked(place: Place, tree: Tree) -> dict[str, float]:
+    """The milliseconds of each question."""
+    return tree.answers(place.address, ROUNDS, access=place.access)
+
+
+def answer_row(rounds: Sequence[Answers], name: str) -> list[str]:
+    """A question as a row."""
+    title = f"`{name}`" if "/" in name else f"*{name}*"
+    new = [one["now"][name] for one in rounds]
+    old = [one[OLD][name] for one in rounds if name in one[OLD]]
+    if not old:
+        return [title, "-", f"{median(new):.1f}", "", ""]
+    ratios = [before / after for before, after in zip(old, new, strict=True)]
+    return [title, f"{median(old):.1f}", f"{median(new):.1f}", *ratio_cells(ratios)]
+
+
+def gate_part(run: Run) -> str:
+    """How fast Claims JSONL passes the gate."""
+    words = (HERE / "gate.py", run.source(run.claims))
+    rows = [cost_row("Claims JSONL", run.in_turn(lambda tree: tree.run(*words)))]
+    head = f"### Reading and checking {run.claims:,} claims\n\nEvery batch of a file"
+    head += " through `check`, no store."
+    return f"{head}\n\n{table(['source', *COSTS], rows)}"
+
+
+def report_part(run: Run) -> str:
+    """How fast reports are made."""
+    rows: list[list[str]] = []
+    for store, places in run.stores.items():
+        for tree in run.trees:
+            run.load(REPORTED, places, tree)
+        for name, words in REPORTS.items():
+            pairs = run.in_turn(partial(reported, words, places))
+            rows.append(cost_row(f"{name}, {store}", pairs))
+    head = (
+        f"### Reports, {REPORTED:,} claims\n\n`claimgraph report … --format markdown`."
+    )
+    return f"{head}\n\n{table(['report', *COSTS], rows)}"
+
+
+def reported(words: Sequence[str], places: Mapping[str, Place], tree: Tree) -> Cost:
+    """What one report takes."""
+    place = places[tree.name]
+    given = ("report", *words, "--store", place.address, "--format", "markdown")
+    return tree.command(*given, access=place.access)
+
+
+def start_part(run: Run) -> str:
+    """How fast the command line starts."""
+    rows = [
+        cost_row(f"claimgraph {word}", run.in_turn(partial(started, word)))
+        for word in ("--version", "--help")
+    ]
+    return f"### Starting\n\n{table(['command', *COSTS], rows)}"
+
+
+def started(word: str, tree: Tree) -> Cost:
+    """What a start takes that ends at once."""
+    return tree.command(word)
+
+
+def ratio_cells(ratios: Sequence[float]) -> list[str]:
+    """The median of some ratios, and from where to where they go."""
+    return [f"{median(ratios):.2f}", f"{min(ratios):.2f}-{max(ratios):.2f}"]
+
+
+def cost_row(name: str, pairs: Pairs) -> list[str]:
+    """A row: seconds, how many times as fast, memory."""
+    sides = ([old for old, _ in pairs], [new for _, new in pairs])
+    return [
+        name,
+        *(f"{median(one.seconds for one in side):.2f}" for side in sides),
+        *ratio_cells([old.seconds / new.seconds for old, new in pairs]),
+        *ratio_cells([old.processor / new.processor for old, new in pairs]),
+        *(f"{max(one.peak for one in side):.0f}" for side in sides),
+    ]
+
+
+PARTS: dict[str, Callable[[Run], str]] = {
+    "load": load_part,
+    "ask": ask_part,
+    "gate": gate_part,
+    "report": report_part,
+    "start": start_part,
+}
+
+
+def main() -> None:
+    """Run the command line."""
+    parser = argparse.ArgumentParser(description="How fast this version is now.")
+    parser.add_argument("parts", nargs="*", metavar="PART", help=", ".join(PARTS))
+    parser.add_argument("--claims", type=int, default=100_000)
+    parser.add_argument("--pairs", type=int, default=3)
+    parser.add_argument("--no-neo4j", action="store_true")
+    parser.add_argument("--output", type=Path, default=PAGE)
+    given = parser.parse_args()
+    wanted: list[str] = given.parts or list(PARTS)
+    if unknown := set(wanted) - set(PARTS):
+        parser.error(f"{unknown.pop()} is none of {', '.join(PARTS)}")
+    with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
+        scratch, trees = Path(folder), both_trees()
+        embedded = {tree.name: Place(str(scratch / tree.name)) for tree in trees}
+        stores = {"ArcadeDB in process": embedded}
+        if not given.no_neo4j and {"load", "ask", "report"} & set(wanted):
+            servers = [
+                stack.enter_context(throw_away_server(scratch / f"neo4j-{tree.name}"))
+                for tree in trees
+            ]
+            if all(servers):
+                stores["Neo4j over Bolt"] = {
+                    tree.name: Place(*one)
+                    for tree, one in zip(trees, servers, strict=True)
+                    if one
+                }
+        run = Run(scratch, given.claims, given.pairs, trees, stores)
+        for name in wanted:
+            command = f"python benchmarks/against.py {name} --claims {run.claims}"
+            when = f"{datetime.now(UTC):%Y-%m-%d}"
+            measured = f"`{command} --pairs {run.pairs}`, {when}. {versions()}.\n"
+            measured += f"{machine()}."
+            put(given.output, f"against-{name}", f"{PARTS[name](run)}\n{measured}")
+
+
+if __name__ == "__main__":
+    main()
