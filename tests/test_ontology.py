@@ -32,6 +32,12 @@ from: [Group]
 to: [Person]
 kinds:
   sermon: in a place of worship
+sentence: "{object} praised {subject}{kind}"
+actor: object
+ties: none
+compared: none
+stix: related-to
+ftm: {schema: UnknownLink, subject: subject, object: object}
 example: The preacher praised the group.
 """
 

@@ -14,6 +14,7 @@ from claimgraph.exports.ftm.entities import (
 )
 from claimgraph.model import Batch, Claim, Entity, Judgement
 from claimgraph.schema import load_schema
+from claimgraph.schema.types import Schema
 
 FORMAT = "followthemoney-4"
 SUFFIX = ".ftm.json"
@@ -99,7 +100,7 @@ def blocks(batches: Iterable[Batch], topics: bool) -> Iterator[Block]:
             yield article_block(batch.article, entities)
         judged |= {one.id: (one, ends(one, entities)) for one in batch.judgements or ()}
         for claim in batch.claims:
-            designated |= {claim.subject} if designates(claim) else set()
+            designated |= sanctioned_ids(claim, schema)
             yield claim_block(claim, entities, schema)
     for key, entity in sorted(waiting.items()):
         yield entity_block(entity, topics=key in designated)
@@ -113,11 +114,11 @@ def ends(one: Judgement, entities: Mapping[str, Entity]) -> dict[str, Entity]:
     return {end: entities[end] for end in both if end in entities}
 
 
-def designates(claim: Claim) -> bool:
-    """Whether somebody plainly says that the subject is designated."""
-    return (
-        claim.relation == "DESIGNATED_BY"
-        and claim.polarity == "affirmed"
-        and claim.modality == "stated"
-        and not claim.former
-    )
+def sanctioned_ids(claim: Claim, schema: Schema) -> set[str]:
+    """Who is under a sanction, where somebody plainly says so."""
+    link = schema.relations[claim.relation].ftm
+    if link is None or link.schema != "Sanction" or claim.object is None:
+        return set()
+    if claim.polarity != "affirmed" or claim.modality != "stated" or claim.former:
+        return set()
+    return {claim.subject if link.subject == "entity" else claim.object}

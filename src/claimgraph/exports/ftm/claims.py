@@ -7,16 +7,10 @@ from claimgraph.exports.ftm import Block, ftm_id, made
 from claimgraph.exports.ftm.entities import PLAIN
 from claimgraph.exports.wording import chain_text, name_of, proposition_of, sentence
 from claimgraph.model import Cell, Claim, Entity, TextSpan, XPath
-from claimgraph.schema.types import Schema
+from claimgraph.schema.types import FtmLink, Schema
 
 Entities = Mapping[str, Entity]
 Held = dict[str, str | list[str] | None]
-LINKS = {
-    "MEMBER_OF": ("Membership", "member", "organization"),
-    "KIN_OF": ("Family", "person", "relative"),
-    "DESIGNATED_BY": ("Sanction", "entity", None),
-}
-ANY_LINK = ("UnknownLink", "subject", "object")
 # what a note is called in lists, where nothing but its name is seen
 NAMES = {
     "denied": "denied",
@@ -34,10 +28,15 @@ def claim_block(claim: Claim, entities: Entities, schema: Schema) -> Block:
         "proof": ftm_id(f"article/{claim.article}"),
         "retrievedAt": claim.loaded.removesuffix("Z") if claim.loaded else None,
     }
+    kind: str = "Note"
     if claim.polarity == "affirmed" and claim.object is not None:
-        kind, held = linked(claim, claim.object, entities, held)
+        link = schema.relations[claim.relation].ftm
+        assert link is not None
+        kind, held = (
+            link.schema,
+            held | link_properties(claim, claim.object, entities, link),
+        )
     else:
-        kind = "Note"
         held |= {
             "name": note_name(claim, entities, schema),
             "entity": [ftm_id(one) for one in (claim.subject, claim.object) if one],
@@ -47,30 +46,30 @@ def claim_block(claim: Claim, entities: Entities, schema: Schema) -> Block:
     return made(f"claim/{claim.id}", kind, held | {"summary": "\n".join(text)})
 
 
-def linked(
-    claim: Claim, target: str, entities: Entities, held: Held
-) -> tuple[str, Held]:
-    """The type of a link and its properties: who says it stands in them."""
-    kind, subject, other = LINKS.get(claim.relation, ANY_LINK)
+def link_properties(
+    claim: Claim, target: str, entities: Entities, link: FtmLink
+) -> Held:
+    """The properties of a link: who says it stands in them."""
     start, end = period(claim.valid)
-    held = held | {
-        subject: ftm_id(claim.subject),
+    held: Held = {
+        link.subject: ftm_id(claim.subject),
         "recordId": claim.id,
         "date": claim.said if plain(claim.said) else None,
         "startDate": start,
         "endDate": end,
+        link.object: ftm_id(target),
     }
-    if other is not None:
-        held[other] = ftm_id(target)
     words = role(claim, entities)
-    if kind == "Sanction":
-        held |= {"authority": name_of(target, entities), "authorityId": target}
+    if link.schema == "Sanction":
+        # an authority is a text there
+        who = target if link.object == "authority" else claim.subject
+        held |= {"authority": name_of(who, entities), "authorityId": who}
         held |= {"program": words, "status": claim.modality}
-    elif kind == "Family":
+    elif link.schema == "Family":
         held["relationship"] = words
     else:
         held |= {"role": words, "status": claim.modality}
-    return kind, held
+    return held
 
 
 def role(claim: Claim, entities: Entities) -> str:

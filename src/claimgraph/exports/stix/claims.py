@@ -17,7 +17,6 @@ from claimgraph.exports.wording import (
 from claimgraph.model import Cell, Claim, Hop, Selector, TextSpan, Value, XPath
 from claimgraph.schema.types import Schema
 
-ATTRIBUTIONS = ("ATTRIBUTED_TO", "CLAIMED_BY")
 # of a set one member holds, and a marked date is rough: neither is a period
 NO_PERIOD = "[]~?%X"
 
@@ -51,13 +50,12 @@ def is_relationship(claim: Claim) -> bool:
 def relationship(claim: Claim, setting: Setting) -> Block:
     """What an origin affirms of two entities."""
     assert claim.object is not None
-    kind = "attributed-to" if claim.relation in ATTRIBUTIONS else "related-to"
     ends = [
         entity_ref(end, setting.entities, setting.maker)
         for end in (claim.subject, claim.object)
     ]
     return begun("relationship", claim, setting) | {
-        "relationship_type": kind,
+        "relationship_type": setting.schema.relations[claim.relation].stix,
         "description": told(claim, setting),
         "source_ref": ends[0],
         "target_ref": ends[1],
