@@ -12,7 +12,8 @@ import pytest
 from rdflib import OWL, RDF, RDFS, SH, SKOS, Graph, Namespace, URIRef
 
 from claimgraph import model
-from claimgraph.ontology import generated, write
+from claimgraph.errors import SchemaError
+from claimgraph.ontology import SHAPES, generated_texts, write
 from claimgraph.ontology.terms import CLASSES, PROPERTIES
 from claimgraph.schema import load_schema
 from claimgraph.schema.reading import read_schema
@@ -45,14 +46,13 @@ example: The preacher praised the group.
 @cache
 def ontology() -> Graph:
     """ontology.ttl of the schema, read by rdflib."""
-    return Graph().parse(data=generated(load_schema())["ontology.ttl"])
+    return Graph().parse(data=generated_texts(load_schema(), ROOT)["ontology.ttl"])
 
 
 @cache
 def shapes() -> Graph:
     """shapes.ttl of the schema, read by rdflib."""
-    text = generated(load_schema())["schema/generated/shapes.ttl"]
-    return Graph().parse(data=text)
+    return Graph().parse(data=generated_texts(load_schema(), ROOT)[SHAPES])
 
 
 def examples() -> dict[str, str]:
@@ -191,7 +191,7 @@ def refused_by(case: dict[str, object]) -> set[str]:
 
 def test_constraints_hold_every_relation_with_an_object() -> None:
     schema = load_schema()
-    text = generated(schema)["schema/generated/constraints.cypher"]
+    text = generated_texts(schema, ROOT)["schema/generated/constraints.cypher"]
     types = re.findall(r"\[r:([A-Z_]+)\]-\(\) REQUIRE r\.claim IS UNIQUE;", text)
     with_object = [name for name, held in schema.relations.items() if held.target]
     assert sorted(types) == sorted([*with_object, "DENIED", "WITHHELD"])
@@ -200,7 +200,7 @@ def test_constraints_hold_every_relation_with_an_object() -> None:
 
 
 def test_full_text_is_the_same_on_both_engines() -> None:
-    texts = generated(load_schema())
+    texts = generated_texts(load_schema(), ROOT)
     neo4j = re.findall(
         r"INDEX (\w+) IF NOT EXISTS FOR \(n:(\w+)\) ON EACH \[(.*)\];",
         texts["schema/generated/fulltext.neo4j.cypher"].replace("n.", ""),
@@ -231,11 +231,11 @@ def test_new_relation_is_one_file(tmp_path: Path) -> None:
     schema = with_new_relation(tmp_path)
     assert schema.relations["PRAISED_BY"].target == ("Person",)
     assert schema.sha256 != load_schema().sha256
-    before, after = generated(load_schema()), generated(schema)
+    before, after = (generated_texts(one, ROOT) for one in (load_schema(), schema))
     assert "PRAISED_BY" not in "".join(before.values())
     for name in (
         "ontology.ttl",
-        "schema/generated/shapes.ttl",
+        SHAPES,
         "schema/generated/constraints.cypher",
         "docs/schema.md",
     ):
@@ -247,7 +247,16 @@ def test_new_relation_is_one_file(tmp_path: Path) -> None:
 
 def test_write_gives_back_what_changed(tmp_path: Path) -> None:
     schema = load_schema()
-    assert write(schema, tmp_path) == list(generated(schema))
+    (tmp_path / SHAPES).parent.mkdir()
+    (tmp_path / SHAPES).write_text("# generated: ends\n# end\n", "utf-8")
+    with pytest.raises(SchemaError, match="one block each for lists, ends, kinds"):
+        write(schema, tmp_path)
+    empty = re.sub(
+        "(# generated: .*\n)[^#]+(# end)", r"\1\2", (ROOT / SHAPES).read_text()
+    )
+    (tmp_path / SHAPES).write_text(empty, "utf-8")
+    assert write(schema, tmp_path) == list(generated_texts(schema, ROOT))
+    assert (tmp_path / SHAPES).read_bytes() == (ROOT / SHAPES).read_bytes()
     assert write(schema, tmp_path) == []
     (tmp_path / "ontology.ttl").write_text("old", "utf-8")
     assert write(schema, tmp_path) == ["ontology.ttl"]

@@ -225,7 +225,7 @@ def test_seeds_pass_every_shape() -> None:
     data = Graph()
     for subject, verb, term, _ in dataset(seeds()).quads():
         data.add((subject, verb, term))
-    text = packaged("schema", "generated", "shapes.ttl").read_text("utf-8")
+    text = packaged("schema", "shapes.ttl").read_text("utf-8")
     shapes = Graph().parse(data=text)
     # pyshacl's own signature says too little for the type checkers
     validate = cast("Callable[..., tuple[bool, Graph, str]]", vars(pyshacl)["validate"])

@@ -9,16 +9,21 @@ from claimgraph.ontology.constraints import (
     neo4j_fulltext,
 )
 from claimgraph.ontology.reference import reference
-from claimgraph.ontology.shapes import shapes
+from claimgraph.ontology.shapes import filled_shapes
 from claimgraph.ontology.vocabulary import vocabulary
 from claimgraph.schema.types import Schema
 
+SHAPES = "schema/shapes.ttl"
 
-def generated(schema: Schema) -> Mapping[str, str]:
-    """The text of every generated file by its path from the root."""
+
+def generated_texts(schema: Schema, root: Path) -> Mapping[str, str]:
+    """The text of every generated file by its path from the root.
+
+    Of the shapes below the root only three blocks are generated.
+    """
     return {
         "ontology.ttl": vocabulary(schema),
-        "schema/generated/shapes.ttl": shapes(schema),
+        SHAPES: filled_shapes((root / SHAPES).read_text("utf-8"), schema),
         "schema/generated/constraints.cypher": constraints(schema),
         "schema/generated/fulltext.neo4j.cypher": neo4j_fulltext(),
         "schema/generated/fulltext.arcadedb.sql": arcadedb_fulltext(),
@@ -29,7 +34,7 @@ def generated(schema: Schema) -> Mapping[str, str]:
 def write(schema: Schema, root: Path) -> list[str]:
     """Write the generated files below a root; gives back the paths that changed."""
     changed: list[str] = []
-    for name, text in generated(schema).items():
+    for name, text in generated_texts(schema, root).items():
         path = root / name
         if path.exists() and path.read_bytes() == text.encode("utf-8"):
             continue
