@@ -8,6 +8,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from claimgraph.errors import SchemaError, nearest
+from claimgraph.schema.claim_fields import FILE, read_claim_fields
 from claimgraph.schema.declaration import LABEL, Declaration
 from claimgraph.schema.relation import read_relation
 from claimgraph.schema.types import (
@@ -17,47 +18,23 @@ from claimgraph.schema.types import (
     NodeType,
     RelationType,
     Schema,
+    properties,
 )
 
 RELATION = re.compile(r"[A-Z]+(?:_[A-Z]+)*")
 NEEDED = ("Entity", "Article", "Claim", "Judgement", "Graph")
-LISTS = (
-    "polarity",
-    "reason",
-    "modality",
-    "stance",
-    "medium",
-    "review",
-    "reply",
-    "verdict",
-    "zone",
-)
 
 
 def read_schema(folder: Path | Traversable) -> Schema:
     """The schema that a folder declares; SchemaError with file, line and key."""
-    provenance = Declaration(folder / "provenance.yaml", "schema/provenance.yaml")
-    required = set(provenance.words("required", re.compile(r"[a-z_]+")))
-    fields = provenance.fields("fields", required)
-    for name in required - {field.name for field in fields}:
-        provenance.refuse(f"{name} is no field", "required")
-    node_only = provenance.fields("node_only", ("id", "digest", "proposition"))
-    hop = provenance.fields("hop", ("hop", "stance", "holder_id"))
-    lists = provenance.lists("lists")
-    for name in LISTS:
-        if name not in lists:
-            provenance.refuse(f"lacks the list {name}", "lists")
-    provenance.finish()
-    nodes = read_nodes(folder, (*fields, *node_only))
+    claim = read_claim_fields(folder)
+    nodes = read_nodes(folder, properties(claim.node))
     return Schema(
         version=VERSION,
         sha256=digest(folder),
         nodes=nodes,
         relations=read_relations(folder, nodes),
-        provenance=fields,
-        node_only=node_only,
-        hop=hop,
-        lists=lists,
+        claim=claim,
     )
 
 
@@ -82,9 +59,10 @@ def read_nodes(
             prefixes[node.prefix] = label
             if node.parent != "Entity":
                 files[label].refuse("only what extends Entity has one", "prefix")
-    claim = tuple(field for field in claim_fields if field.name != "claim")
     return {
-        label: completed(node, nodes, claim if label == "Claim" else (), files[label])
+        label: completed(
+            node, nodes, claim_fields if label == "Claim" else (), files[label]
+        )
         for label, node in nodes.items()
     }
 
@@ -170,7 +148,7 @@ def digest(folder: Path | Traversable) -> str:
         for part in ("nodes", "relations")
         for path in listed(folder / part)
     ]
-    for name, path in sorted([*paths, ("provenance.yaml", folder / "provenance.yaml")]):
+    for name, path in sorted([*paths, (FILE, folder / FILE)]):
         content = path.read_bytes().replace(b"\r\n", b"\n")
         found.update(f"{name}\0{len(content)}\0".encode() + content)
     return found.hexdigest()

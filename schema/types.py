@@ -36,6 +36,7 @@ PREFIXES: Mapping[str, str] = {
     "InterchangeOntology#",
 }
 ValueKind = Literal["number", "date"]
+ClaimType = Literal["string", "text", "integer", "float", "boolean", "edtf", "datetime"]
 FieldType = Literal["string", "integer", "float", "boolean", "date", "datetime", "list"]
 End = Literal["subject", "object"]
 Whose = Literal["subject", "object", "both"]
@@ -45,6 +46,16 @@ Family = Literal["affiliation", "custody", "parts", "rivals", "supporters"]
 Compared = Literal["day", "place", "sum", "leader", "count"]
 StixType = Literal["attributed-to", "related-to"]
 FtmSchema = Literal["Membership", "Family", "Sanction", "UnknownLink"]
+# how the graph holds what is more than its type says
+STORED: Mapping[ClaimType, FieldType] = {
+    "string": "string",
+    "text": "string",
+    "integer": "integer",
+    "float": "float",
+    "boolean": "boolean",
+    "edtf": "string",
+    "datetime": "datetime",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,23 +149,81 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
-class Schema:
-    """All that may exist: node types by label, relation types by name, provenance.
+class ClaimField:
+    """One field: its name is that of the property in the graph.
 
-    `hop` holds the fields of a SAID_BY edge; `lists` the words of each closed list
-    with their meanings.
+    `path` leads to it from the claim, or from the hop, and is None where it is made
+    from the names of entities or counted; `key` is where files hold it; `list` is the
+    closed list whose words it takes; `entity` says that it is the id of an entity;
+    `derived` that nobody types it; `day` what the days of a date are days of; `rdf` is
+    its property in RDF, None where it has none.
     """
+
+    name: str
+    type: ClaimType
+    meaning: str
+    required: bool = False
+    path: str | None = None
+    key: str | None = None
+    list: str | None = None
+    entity: bool = False
+    derived: bool = False
+    day: str | None = None
+    rdf: str | None = None
+
+    @property
+    def properties(self) -> tuple[Field, ...]:
+        """What the graph holds of it: itself, and both days of a date."""
+        own, stored = self.name, STORED[self.type]
+        if self.day is None:
+            return (Field(own, stored, self.meaning, self.required),)
+        return (
+            Field(own, stored, f"{self.meaning}, EDTF", self.required),
+            Field(f"{own}_from", "date", f"earliest {self.day}"),
+            Field(f"{own}_to", "date", f"latest {self.day}"),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimFields:
+    """All fields by where they stand, and the words of the closed lists."""
+
+    edge_only: tuple[ClaimField, ...]
+    node_and_edge: tuple[ClaimField, ...]
+    node_only: tuple[ClaimField, ...]
+    hop: tuple[ClaimField, ...]
+    lists: Mapping[str, Mapping[str, str]]
+
+    @property
+    def node(self) -> tuple[ClaimField, ...]:
+        """The fields of the claim itself, each once."""
+        return self.node_and_edge + self.node_only
+
+    @property
+    def edge(self) -> tuple[ClaimField, ...]:
+        """The fields that an edge of a claim carries."""
+        return self.edge_only + self.node_and_edge
+
+
+def properties(fields: tuple[ClaimField, ...]) -> tuple[Field, ...]:
+    """The properties of the graph that these fields are."""
+    return tuple(one for field in fields for one in field.properties)
+
+
+@dataclass(frozen=True, slots=True)
+class Schema:
+    """All that may exist: node types by label, relations by name, fields of a claim."""
 
     version: str
     sha256: str
     nodes: Mapping[str, NodeType]
     relations: Mapping[str, RelationType]
-    provenance: tuple[Field, ...]
-    node_only: tuple[Field, ...]
-    hop: tuple[Field, ...] = ()
-    lists: Mapping[str, Mapping[str, str]] = field(
-        default_factory=dict[str, Mapping[str, str]]
-    )
+    claim: ClaimFields
+
+    @property
+    def lists(self) -> Mapping[str, Mapping[str, str]]:
+        """The words of each closed list with their meanings."""
+        return self.claim.lists
 
     def symmetric(self, relation: str) -> bool:
         """Whether a relation reads the same both ways; False for an unknown one."""

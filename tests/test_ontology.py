@@ -219,7 +219,7 @@ def test_full_text_is_the_same_on_both_engines() -> None:
 
 def with_new_relation(folder: Path) -> Schema:
     """The schema of a copy that has one more relation file."""
-    for part in ("nodes", "relations", "provenance.yaml"):
+    for part in ("nodes", "relations", "claim.yaml"):
         source = ROOT / "schema" / part
         copy = shutil.copytree if source.is_dir() else shutil.copy
         copy(source, folder / part)

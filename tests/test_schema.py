@@ -9,6 +9,7 @@ import pytest
 from claimgraph.errors import SchemaError
 from claimgraph.schema import load_schema
 from claimgraph.schema.reading import read_schema
+from claimgraph.schema.types import properties
 
 ROOT = Path(__file__).parent.parent
 ENTITIES = {
@@ -23,7 +24,7 @@ ENTITIES = {
 RELATION = "relations/LED_BY.yaml"
 NODE = "nodes/Group.yaml"
 VALUED = "relations/STRENGTH.yaml"
-PROVENANCE = "provenance.yaml"
+CLAIM = "claim.yaml"
 # what a relation's claims mean: no relation may leave one of these unsaid
 MEANING = ("sentence", "actor", "ties", "compared", "stix", "ftm")
 # file, text that is there, text instead of it, key, line, part of the reason
@@ -85,16 +86,33 @@ BROKEN = [
         7,
         "",
     ),
-    (PROVENANCE, "{date: latest day of saying}", "{dat: x}", "fields.said_to", 26, "("),
-    (PROVENANCE, "by, review]", "by, revew]", "required", 37, "revew is no field"),
+    (CLAIM, "mer: {boolean", "mer: {bolean", "node_and_edge.former", 31, "(nearest"),
     (
-        PROVENANCE,
-        "\n  verdict:",
-        "\n  verdicts:",
-        "lists",
-        71,
-        "lacks the list verdict",
+        CLAIM,
+        "{boolean: true where it is over}",
+        "5",
+        "node_and_edge.former",
+        31,
+        "keys",
     ),
+    (CLAIM, "  former: {", "  Former: {", "node_and_edge.Former", 31, "not written"),
+    (CLAIM, "  kind: {", "  valid_to: {", "node_and_edge.valid", 56, "there already"),
+    (CLAIM, "  label: {", "  quote: {", "node_only.quote", 72, "there already"),
+    (CLAIM, ": reason}", ": raeson}", "node_and_edge.reason.list", 28, "(nearest"),
+    (CLAIM, ", day: day of saying", "", "node_and_edge.said", 55, "says day"),
+    (
+        CLAIM,
+        "path: subject",
+        "path: S",
+        "node_and_edge.subject_id.path",
+        43,
+        "S is not",
+    ),
+    (CLAIM, "entity: true", "entity: x", "node_and_edge.subject_id.entity", 44, "or f"),
+    (CLAIM, "key: start", "kye: start", "node_and_edge.start", 35, "(nearest: key)"),
+    (CLAIM, '"oa:exact"', '"foaf:x"', "node_and_edge.quote.rdf", 34, "not written"),
+    (CLAIM, "hop:\n", "hops:\n", "hops", 85, "unknown key (nearest: hop)"),
+    (CLAIM, "\n  verdict:", "\n  verdicts:", "lists", 100, "lacks the list verdict"),
 ]
 
 
@@ -103,7 +121,7 @@ def folder(tmp_path: Path) -> Path:
     """A copy of the schema that a test may break."""
     for part in ("nodes", "relations"):
         shutil.copytree(ROOT / "schema" / part, tmp_path / part)
-    shutil.copy(ROOT / "schema" / PROVENANCE, tmp_path / PROVENANCE)
+    shutil.copy(ROOT / "schema" / CLAIM, tmp_path / CLAIM)
     return tmp_path
 
 
@@ -165,7 +183,7 @@ def test_file_that_an_editor_hides_is_no_declaration(folder: Path) -> None:
 def test_hash_follows_every_file_and_no_line_end(folder: Path) -> None:
     before = read_schema(folder).sha256
     assert before == load_schema().sha256
-    for file in (RELATION, NODE, PROVENANCE):
+    for file in (RELATION, NODE, CLAIM):
         path = folder / file
         text = path.read_bytes()
         path.write_bytes(text.replace(b"\n", b"\r\n"))
@@ -202,8 +220,22 @@ def test_claim_carries_provenance_without_naming_itself() -> None:
     held = {field.name for field in schema.nodes["Claim"].properties}
     assert "claim" not in held
     assert {"id", "digest", "quote", "value_min", "on_to", "reply_how"} <= held
-    names = [field.name for field in schema.provenance]
+    names = [field.name for field in properties(schema.claim.edge)]
     assert names[0] == "claim" and len(names) == len(set(names))
+
+
+def test_field_says_where_it_stands_and_how_it_is_written() -> None:
+    claim = load_schema().claim
+    fields = {field.name: field for field in (*claim.node, *claim.hop)}
+    value, reply, cue = fields["value_min"], fields["reply_how"], fields["cue_start"]
+    assert (value.path, value.key, value.rdf) == ("value.min", "value.min", "cg:min")
+    assert (reply.path, reply.key, reply.list) == (
+        "reply.how",
+        "replies_to.how",
+        "reply",
+    )
+    assert (cue.path, cue.rdf, cue.derived) == ("cue_start", "cg:cueStart", True)
+    assert fields["chain"].path is None and fields["chain"].rdf is None
 
 
 def test_place_has_what_every_entity_has_and_more() -> None:

@@ -159,6 +159,11 @@ class Claim:
         """The holder of the last hop: on whose word the claim stands."""
         return self.chain[-1].holder
 
+    @property
+    def hops(self) -> int:
+        """How many speak, the publisher counted."""
+        return len(self.chain)
+
 
 @dataclass(frozen=True, slots=True)
 class Alias:

@@ -11,7 +11,7 @@ import pytest
 
 from claimgraph.library import Question, parse_question, questions
 from claimgraph.schema import load_schema
-from claimgraph.schema.types import FIXED_EDGES
+from claimgraph.schema.types import FIXED_EDGES, properties
 from outside_tools import CHECKER, node_tools
 
 pytestmark = pytest.mark.slow
@@ -39,7 +39,7 @@ def checker() -> Path:
 def check(checker: Path, asked: Iterable[Question]) -> list[Finding]:
     """What the checker says about these questions, against our schema."""
     schema = load_schema()
-    fields = [*schema.provenance, *schema.node_only, *schema.hop]
+    fields = [*properties(schema.claim.edge), *properties(schema.claim.hop)]
     fields += [field for node in schema.nodes.values() for field in node.properties]
     known = {
         "labels": sorted(schema.nodes),

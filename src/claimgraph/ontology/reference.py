@@ -4,7 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from claimgraph.ontology.constraints import constraints, neo4j_fulltext
 from claimgraph.ontology.turtle import HEADER
-from claimgraph.schema.types import Field, NodeType, RelationType, Schema
+from claimgraph.schema.types import (
+    Field,
+    NodeType,
+    RelationType,
+    Schema,
+    properties,
+)
 
 ENDS = {"subject": "the subject", "object": "the object", "both": "both ends"}
 BEGINNING = """
@@ -134,11 +140,11 @@ def provenance_sections(schema: Schema) -> list[str]:
         "## Provenance",
         "On every `Claim` node and on every edge of a claim. On the node, `claim` is"
         " called `id`.",
-        field_table(schema.provenance),
+        field_table(properties(schema.claim.edge)),
         "Only on the node:",
-        field_table(schema.node_only),
+        field_table(properties(schema.claim.node_only)),
         "On each `SAID_BY` edge, from the claim to one speaker:",
-        field_table(schema.hop),
+        field_table(properties(schema.claim.hop)),
     ]
 
 

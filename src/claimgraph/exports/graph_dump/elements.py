@@ -10,7 +10,7 @@ from claimgraph.exports.graph_dump.replies import Replies
 from claimgraph.exports.graph_dump.works import outside_works, retellings
 from claimgraph.graph import Row, article_row, dated, entity_row, present
 from claimgraph.model import Article, Claim
-from claimgraph.schema.types import Field, Schema
+from claimgraph.schema.types import Field, Schema, properties
 
 SLICE = 500
 T = TypeVar("T")
@@ -58,9 +58,9 @@ def tables(schema: Schema) -> dict[str, Table]:
         "subject": Table(("Claim", "Entity")),
         "object": Table(("Claim", "Entity")),
         "in_article": Table(("Claim", "Article")),
-        "said_by": Table(("Claim", "Entity"), schema.hop, ("hop",)),
+        "said_by": Table(("Claim", "Entity"), properties(schema.claim.hop), ("hop",)),
         "replies_to": Table(("Claim", "Claim"), (Field("how", "string", ""),)),
-        "edges": Table(("Entity", "Entity"), schema.provenance, ("claim",)),
+        "edges": Table(("Entity", "Entity"), properties(schema.claim.edge), ("claim",)),
     }
 
 

@@ -1,0 +1,212 @@
+"""A claim as a flat row and back, as `schema/claim.yaml` declares its fields.
+
+A row is `{name: value}` with the names that the properties have in the graph; what is
+absent or false is left out. Whoever writes claims somewhere takes the row and renames
+only what is called differently there; a new field of `claim.yaml` then comes along.
+
+>>> row = {"article": "a", "relation": "KILLED", "subject_id": "attack/x",
+...        "quote": "ten", "row": 3, "column": "dead", "value_min": 10}
+>>> claim = claim_from(row, [{"holder_id": "org/daily", "stance": "asserts"}])
+>>> claim.value, claim.selector
+(Value(min=10, max=None, of=None, about=False, on=None), Cell(row=3, column='dead'))
+>>> flat(claim)["value_min"], flat(claim)["origin_id"], flat_hops(claim)[0]["hop"]
+(10, 'org/daily', 1)
+"""
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import MISSING, dataclass, fields, is_dataclass
+from functools import cache
+from operator import attrgetter
+from typing import get_args, get_type_hints
+
+from claimgraph.errors import ClaimgraphError, nearest
+from claimgraph.model import Claim, Hop
+from claimgraph.schema import load_schema
+from claimgraph.schema.types import ClaimField
+
+Row = dict[str, object]
+# what a value may be; text, where nothing is said
+KINDS: Mapping[str, tuple[type, ...]] = {
+    "integer": (int,),
+    "float": (float, int),
+    "boolean": (bool,),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Where a value goes, the types that it may have, and the words of its list."""
+
+    attribute: str
+    kinds: tuple[type, ...]
+    words: Collection[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The fields of one class of the model, by the names of the graph.
+
+    `values` takes the values of all `names` out of an object at once; `slots` are what
+    an object is made of, `needed` those without which there is none.
+    """
+
+    names: tuple[str, ...]
+    values: Callable[[object], Iterable[object]]
+    slots: Mapping[str, Slot]
+    needed: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A class with its own fields, and the classes that may stand at an attribute."""
+
+    own: Part
+    parts: Mapping[str, Mapping[type, Part]]
+
+
+def flat(claim: Claim) -> Row:
+    """All that a claim holds but its hops, by the names of the graph."""
+    return flat_values(claim, claim_shape())
+
+
+def flat_hops(claim: Claim) -> list[Row]:
+    """The speakers of the chain from the outside in, each a row with its number."""
+    shape = hop_shape()
+    return [
+        {"hop": number, **flat_values(hop, shape)}
+        for number, hop in enumerate(claim.chain, 1)
+    ]
+
+
+def claim_from(
+    row: Mapping[str, object], hops: Iterable[Mapping[str, object]]
+) -> Claim:
+    """The claim of a row and of the rows of its hops; other names are passed over.
+
+    ClaimgraphError with the name where a value is missing, of another type, or a word
+    that is not on its list.
+    """
+    chain = tuple(hop_from(hop) for hop in hops)
+    return made_claim(shape_values(row, claim_shape()), chain)
+
+
+def hop_from(row: Mapping[str, object]) -> Hop:
+    """The hop of a row; errors as with a claim."""
+    make: Callable[..., Hop] = Hop
+    return make(**shape_values(row, hop_shape()))
+
+
+def made_claim(values: Mapping[str, object], chain: tuple[Hop, ...]) -> Claim:
+    """A claim of checked values by attribute."""
+    make: Callable[..., Claim] = Claim
+    return make(**{"selector": None, **values, "chain": chain})
+
+
+def flat_values(held: object, shape: Shape) -> Row:
+    """What an object and its parts hold, what is absent or false left out."""
+    row = part_row(held, shape.own)
+    for attribute, classes in shape.parts.items():
+        inner: object = getattr(held, attribute)
+        if inner is not None:
+            row |= part_row(inner, classes[type(inner)])
+    return row
+
+
+def part_row(held: object, part: Part) -> Row:
+    """What one object holds, without its parts."""
+    return {
+        name: value
+        for name, value in zip(part.names, part.values(held), strict=True)
+        if value is not None and value is not False
+    }
+
+
+def shape_values(row: Mapping[str, object], shape: Shape) -> Row:
+    """What a class is made of, by attribute; of parts the first that is whole."""
+    for name in shape.own.needed:
+        if row.get(name) is None:
+            raise ClaimgraphError("is missing", key=name)
+    values = part_values(row, shape.own)
+    for attribute, classes in shape.parts.items():
+        for make, part in classes.items():
+            inner = part_values(row, part)
+            if inner and all(row.get(name) is not None for name in part.needed):
+                values[attribute] = make(**inner)
+                break
+    return values
+
+
+def part_values(row: Mapping[str, object], part: Part) -> Row:
+    """The values of one class by attribute, absent ones left out."""
+    values: Row = {}
+    for name, slot in part.slots.items():
+        value = row.get(name)
+        if value is None:
+            continue
+        if type(value) not in slot.kinds:
+            raise ClaimgraphError(f"{str(value)[:40]!r} is of another type", key=name)
+        if slot.words is not None and value not in slot.words:
+            hint = nearest(str(value), slot.words)
+            raise ClaimgraphError(f"{str(value)[:40]} is unknown{hint}", key=name)
+        values[slot.attribute] = value
+    return values
+
+
+@cache
+def claim_shape() -> Shape:
+    """How a claim is taken apart, worked out once."""
+    return shape_of(Claim, load_schema().claim.node)
+
+
+@cache
+def hop_shape() -> Shape:
+    """How a hop is taken apart, worked out once."""
+    return shape_of(Hop, load_schema().claim.hop)
+
+
+def shape_of(cls: type, declared: Iterable[ClaimField]) -> Shape:
+    """The shape of a class from the paths of its fields and the types of its parts."""
+    paths: dict[str, dict[str, ClaimField]] = {}
+    for field in declared:
+        if field.path is not None:
+            above, _, attribute = field.path.rpartition(".")
+            paths.setdefault(above, {})[attribute] = field
+    hints = get_type_hints(cls)
+    own = part_of(cls, paths.pop("", {}))
+    parts = {
+        above: {
+            inner: part_of(inner, attributes)
+            for inner in get_args(hints[above])
+            if is_dataclass(inner) and isinstance(inner, type)
+        }
+        for above, attributes in paths.items()
+    }
+    return Shape(own, parts)
+
+
+def part_of(cls: type, declared: Mapping[str, ClaimField]) -> Part:
+    """The fields that one class has, of those that are declared for its place."""
+    made = {field.name: field for field in fields(cls)}
+    held = {name: field for name, field in declared.items() if hasattr(cls, name)}
+    lists = load_schema().lists
+    slots = {
+        field.name: Slot(
+            attribute,
+            KINDS.get(field.type, (str,)),
+            lists[field.list] if field.list is not None else None,
+        )
+        for attribute, field in held.items()
+        if attribute in made
+    }
+    needed = {
+        name for name, slot in slots.items() if made[slot.attribute].default is MISSING
+    }
+    names = tuple(field.name for field in held.values())
+    return Part(names, values_of(tuple(held)), slots, frozenset(needed))
+
+
+def values_of(attributes: tuple[str, ...]) -> Callable[[object], Iterable[object]]:
+    """What takes the values of these attributes out of an object, in their order."""
+    if len(attributes) == 1:
+        return lambda held: (getattr(held, attributes[0]),)
+    return attrgetter(*attributes)

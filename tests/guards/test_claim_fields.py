@@ -1,0 +1,80 @@
+"""`schema/claim.yaml` and the classes of the model say the same of every field."""
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from types import NoneType
+from typing import Literal, get_args, get_origin, get_type_hints
+
+import pytest
+
+from claimgraph.model import Claim, Hop
+from claimgraph.schema import load_schema
+from claimgraph.schema.types import ClaimField
+
+CLAIM = load_schema().claim
+# what holds a claim together, and where it was read: no values of their own
+BARE = ("chain", "where")
+# of the words of the YAML, what Python calls them
+TYPES = {
+    "string": str,
+    "text": str,
+    "edtf": str,
+    "datetime": str,
+    "integer": int,
+    "float": float,
+    "boolean": bool,
+}
+
+
+def attributes(cls: type, above: str = "") -> Iterator[tuple[str, object]]:
+    """The attributes of a class and of its parts by path, with their types."""
+    hints = get_type_hints(cls)
+    for field in fields(cls):
+        if field.name in BARE:
+            continue
+        parts = [one for one in choices(hints[field.name]) if is_dataclass(one)]
+        for part in parts:
+            assert isinstance(part, type)
+            yield from attributes(part, f"{field.name}.")
+        if not parts:
+            yield above + field.name, hints[field.name]
+
+
+def choices(hint: object) -> tuple[object, ...]:
+    """What may stand where a type is asked for, None left out."""
+    if get_origin(hint) in (None, Literal):
+        return (hint,)
+    return tuple(one for one in get_args(hint) if one is not NoneType)
+
+
+def declared(which: tuple[ClaimField, ...]) -> dict[str, ClaimField]:
+    """Fields by their paths; each path once."""
+    found = [field for field in which if field.path is not None]
+    assert len({field.path for field in found}) == len(found)
+    return {str(field.path): field for field in found}
+
+
+@pytest.mark.parametrize(
+    ("cls", "which"), [(Claim, CLAIM.node), (Hop, CLAIM.hop)], ids=["claim", "hop"]
+)
+def test_model_and_declaration_have_the_same_fields(
+    cls: type, which: tuple[ClaimField, ...]
+) -> None:
+    held, known = dict(attributes(cls)), declared(which)
+    assert held.keys() - known.keys() == set(), "in model.py, but not in claim.yaml"
+    worked_out = {
+        path for path in known if isinstance(getattr(cls, path, None), property)
+    }
+    assert known.keys() - held.keys() - worked_out == set(), "only in claim.yaml"
+    for path, hint in held.items():
+        field = known[path]
+        [choice] = choices(hint)
+        if get_origin(choice) is Literal:
+            assert field.list is not None, path
+            assert get_args(choice) == tuple(CLAIM.lists[field.list]), path
+        else:
+            assert choice is TYPES[field.type], path
+
+
+def test_edge_calls_the_id_of_its_claim_otherwise() -> None:
+    assert [(one.name, one.path) for one in CLAIM.edge_only] == [("claim", "id")]
