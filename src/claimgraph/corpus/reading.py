@@ -22,7 +22,7 @@ from claimgraph.model import Article, Batch, Claim, Entity, Judgement, Where
 from claimgraph.schema import load_schema
 from claimgraph.schema.types import Schema
 from claimgraph.yaml_file import YamlFile, read_yaml
-from claimgraph.yaml_file.reading import KeyPath, dotted
+from claimgraph.yaml_file.reading import KeyPath, dotted_path
 
 ENTITY_FILES = (
     "groups",
@@ -266,7 +266,7 @@ def places(file: YamlFile, depth: int) -> dict[KeyPath, dict[str, int]]:
     for path, line in file.lines.items():
         if len(path) > depth:
             below = grouped.setdefault(path[:depth], {})
-            below[dotted(path[depth:])] = line
+            below[dotted_path(path[depth:])] = line
     return grouped
 
 
@@ -274,7 +274,9 @@ def where_in(
     file: YamlFile, path: KeyPath, grouped: dict[KeyPath, dict[str, int]]
 ) -> Where:
     """The place of a block, with the lines of the keys below it."""
-    return Where(file.file, dotted(path), file.line_of(path), grouped.get(path, {}))
+    return Where(
+        file.file, dotted_path(path), file.line_of(path), grouped.get(path, {})
+    )
 
 
 def problem_from(error: ClaimgraphError, path: Path) -> Problem:

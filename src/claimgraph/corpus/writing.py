@@ -14,13 +14,13 @@ from claimgraph.corpus.reading import (
 from claimgraph.errors import CorpusError
 from claimgraph.model import REVIEWS, Article, Claim, Entity, Where
 from claimgraph.yaml_file import (
-    dumped,
-    plain,
+    plain_value,
     read_yaml,
     replace_file,
     write_yaml,
+    yaml_text,
 )
-from claimgraph.yaml_file.merging import merged
+from claimgraph.yaml_file.merging import merged_text
 
 Node = MutableMapping[str, object]
 FILE_OF = {
@@ -111,14 +111,14 @@ def write_list(path: Path, nodes: list[Node]) -> None:
     """Writes an edited list that may stand further left than the writer puts it."""
     raw = path.read_bytes().decode("utf-8")
     first = re.search(r"^( *)- ", raw, re.MULTILINE)
-    own = indent_of(dumped([{"id": "x"}]))
+    own = indent_of(yaml_text([{"id": "x"}]))
     left = own - len(first[1]) if first else 0
     if left <= 0 or raw.startswith("\ufeff"):
         write_yaml(nodes, path)
         return
-    before, after = dumped(read_yaml(path).tree), dumped(nodes)
-    text = merged(raw, moved(before, left), moved(after, left))
-    if plain(text, path) == plain(after, path):
+    before, after = yaml_text(read_yaml(path).tree), yaml_text(nodes)
+    text = merged_text(raw, moved(before, left), moved(after, left))
+    if plain_value(text, path) == plain_value(after, path):
         replace_file(path, text.encode("utf-8"))
     else:
         write_yaml(nodes, path)
@@ -137,15 +137,15 @@ def append_entries(path: Path, nodes: list[Node], added: list[Block]) -> None:
     if not nodes or first is None:
         # comments of a file without entries stay in front
         text = raw if not nodes and first is None else ""
-        listed = dumped([*nodes, *added])
+        listed = yaml_text([*nodes, *added])
         replace_file(path, (text + listed).encode("utf-8"))
         return
     end = "\r\n" if "\r\n" in raw else "\n"
     gap = end if f"{end}{end}" in raw else ""
-    own = indent_of(dumped([{"id": "x"}]))
+    own = indent_of(yaml_text([{"id": "x"}]))
     text = raw if raw.endswith("\n") else raw + end
     for block in added:
-        lines = dumped([block]).splitlines()
+        lines = yaml_text([block]).splitlines()
         entry = (first[1] + line[own:] if line else "" for line in lines)
         text += gap + "".join(f"{line}{end}" for line in entry)
     replace_file(path, text.encode("utf-8"))

@@ -13,8 +13,8 @@ from ruamel.yaml.error import YAMLError
 
 from claimgraph.errors import CorpusError
 from claimgraph.yaml_file.events import round_trip
-from claimgraph.yaml_file.merging import merged
-from claimgraph.yaml_file.reading import KeyPath, Reading
+from claimgraph.yaml_file.merging import merged_text
+from claimgraph.yaml_file.reading import KeyPath, PlainReader
 
 MOST_BYTES = 16 * 2**20
 
@@ -28,14 +28,14 @@ class YamlFile:
 
     def __init__(self, text: str, file: str) -> None:
         self.text, self.file = text, file
-        reading = Reading(text, file)
-        self.plain: object = reading.whole()
-        self.lines = reading.lines
+        reader = PlainReader(text, file)
+        self.plain: object = reader.whole()
+        self.lines = reader.lines
 
     @cached_property
     def tree(self) -> object:
         """The same as ruamel's round-trip objects: change it and `write_yaml` it."""
-        return loaded(self.text, self.file)
+        return editable_tree(self.text, self.file)
 
     def line_of(self, path: KeyPath) -> int | None:
         """The line, counted from 1, of a key or its nearest parent that is there."""
@@ -76,13 +76,13 @@ def write_yaml(tree: object, path: Path) -> None:
 
     Comments, order and quotes stay; lines that no edit touched stay byte for byte.
     """
-    after = dumped(tree)
+    after = yaml_text(tree)
     text = after
     if path.exists():
         raw = path.read_bytes()
         original = raw.decode("utf-8-sig")
-        before = dumped(loaded(original.replace("\r\n", "\n"), str(path)))
-        text = merged(original, before, after)
+        before = yaml_text(editable_tree(original.replace("\r\n", "\n"), str(path)))
+        text = merged_text(original, before, after)
         # a merge of lines is safe only as far as it says the same
         if text != after and not says_the_same(text, after, path):
             text = after
@@ -90,15 +90,15 @@ def write_yaml(tree: object, path: Path) -> None:
     replace_file(path, text.encode("utf-8"))
 
 
-def plain(text: str, path: Path) -> object:
+def plain_value(text: str, path: Path) -> object:
     """What a YAML text says."""
-    return Reading(text, str(path)).whole()
+    return PlainReader(text, str(path)).whole()
 
 
 def says_the_same(one: str, other: str, path: Path) -> bool:
     """Whether both YAML texts can be read and say the same."""
     try:
-        return plain(one, path) == plain(other, path)
+        return plain_value(one, path) == plain_value(other, path)
     except CorpusError:
         return False
 
@@ -122,7 +122,7 @@ def replace_file(path: Path, content: bytes) -> None:
         raise
 
 
-def loaded(text: str, file: str) -> object:
+def editable_tree(text: str, file: str) -> object:
     """A text as ruamel's round-trip objects."""
     try:
         return round_trip().load(text)
@@ -130,7 +130,7 @@ def loaded(text: str, file: str) -> object:
         raise CorpusError(f"cannot be edited: {error}", file=file) from error
 
 
-def dumped(tree: object) -> str:
+def yaml_text(tree: object) -> str:
     """A tree as YAML text."""
     stream = StringIO()
     round_trip().dump(tree, stream)

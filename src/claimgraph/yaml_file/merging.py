@@ -4,20 +4,22 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 
 
-def merged(original: str, before: str, after: str) -> str:
+def merged_text(original: str, before: str, after: str) -> str:
     r"""`after`, but with the lines of `original` where it equals `before`.
 
     `before` is what the writer makes of the original without an edit. Lines that are
     new end as the first line of the original does.
 
-    >>> merged("a:   1\nb:   2\n", "a: 1\nb: 2\n", "a: 1\nb: 3\n")
+    >>> merged_text("a:   1\nb:   2\n", "a: 1\nb: 2\n", "a: 1\nb: 3\n")
     'a:   1\nb: 3\n'
     """
     old, base, new = (
         [*part.splitlines(True), ""] for part in (original, before, after)
     )
     # the writer changes spaces: lines that differ in nothing else belong together
-    at_old = boundaries([bare(line) for line in base], [bare(line) for line in old])
+    at_old = boundaries(
+        [bare_line(line) for line in base], [bare_line(line) for line in old]
+    )
     at_new = boundaries(base, new)
     cuts = sorted(at_old.keys() & at_new.keys())
     end = "\r\n" if old[0].endswith("\r\n") else "\n"
@@ -49,6 +51,6 @@ def boundaries(base: list[str], other: list[str]) -> dict[int, int]:
     return found
 
 
-def bare(line: str) -> str:
+def bare_line(line: str) -> str:
     """A line without its spaces."""
     return "".join(line.split())

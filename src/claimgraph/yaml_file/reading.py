@@ -3,7 +3,7 @@
 import re
 
 from claimgraph.errors import CorpusError
-from claimgraph.yaml_file.events import Event, parsed
+from claimgraph.yaml_file.events import Step, parser_steps
 
 KeyPath = tuple[str | int, ...]
 DEEPEST = 20
@@ -17,82 +17,82 @@ FLOAT = re.compile(r"-?[0-9]{1,17}\.[0-9]{1,17}")
 NO_TEXT = re.compile("[\0\ud800-\udfff]")
 
 
-class Reading:
+class PlainReader:
     """One pass over a YAML text: builds plain values and notes the line of each key."""
 
     def __init__(self, text: str, file: str) -> None:
         self.file, self.lines = file, dict[KeyPath, int]()
-        self.events = parsed(text, file)
+        self.steps = parser_steps(text, file)
 
     def whole(self) -> object:
         """The only value of the text; None for an empty one."""
         plain: object = None
         count = 0
-        for event in self.events:
-            if event.kind == "DocumentStartEvent":
+        for step in self.steps:
+            if step.kind == "DocumentStartEvent":
                 count += 1
                 if count > 1:
-                    raise self.bad("holds a second document (---)", event)
-                if event.marked:
-                    raise self.bad("has a % directive, which is not allowed", event)
-                plain = self.value(next(self.events), ())
+                    raise self.bad("holds a second document (---)", step)
+                if step.marked:
+                    raise self.bad("has a % directive, which is not allowed", step)
+                plain = self.value(next(self.steps), ())
         return plain
 
-    def value(self, event: Event, path: KeyPath) -> object:
-        """What begins with this event, as a plain value."""
-        self.lines.setdefault(path, event.line)
-        if event.kind == "AliasEvent":
-            raise self.bad("has an alias (*name): write the value out", event, path)
-        if event.marked:
-            reason = f"has a tag ({event.marked}), which is not allowed"
-            raise self.bad(reason, event, path)
+    def value(self, step: Step, path: KeyPath) -> object:
+        """What begins with this step, as a plain value."""
+        self.lines.setdefault(path, step.line)
+        if step.kind == "AliasEvent":
+            raise self.bad("has an alias (*name): write the value out", step, path)
+        if step.marked:
+            reason = f"has a tag ({step.marked}), which is not allowed"
+            raise self.bad(reason, step, path)
         if len(path) > DEEPEST:
-            raise self.bad(f"is nested deeper than {DEEPEST} levels", event)
-        if event.kind == "MappingStartEvent":
+            raise self.bad(f"is nested deeper than {DEEPEST} levels", step)
+        if step.kind == "MappingStartEvent":
             return self.mapping(path)
-        if event.kind == "SequenceStartEvent":
+        if step.kind == "SequenceStartEvent":
             return self.sequence(path)
-        return resolved(self.scalar(event, path), event.bare)
+        return scalar_value(self.scalar(step, path), step.bare)
 
     def mapping(self, path: KeyPath) -> dict[str, object]:
         """A mapping whose keys are text and differ."""
         found: dict[str, object] = {}
-        for event in self.events:
-            if event.kind == "MappingEndEvent":
+        for step in self.steps:
+            if step.kind == "MappingEndEvent":
                 break
-            if event.kind != "ScalarEvent" or event.marked:
-                raise self.bad("has a key that is no plain text", event, path)
-            key = self.scalar(event, path)
+            if step.kind != "ScalarEvent" or step.marked:
+                raise self.bad("has a key that is no plain text", step, path)
+            key = self.scalar(step, path)
             if key in found:
-                raise self.bad("stands here a second time", event, (*path, key))
+                raise self.bad("stands here a second time", step, (*path, key))
             if not key or key == "<<":
-                raise self.bad("has an empty key or a merge key (<<)", event, path)
-            self.lines[(*path, key)] = event.line
-            found[key] = self.value(next(self.events), (*path, key))
+                raise self.bad("has an empty key or a merge key (<<)", step, path)
+            self.lines[(*path, key)] = step.line
+            found[key] = self.value(next(self.steps), (*path, key))
         return found
 
     def sequence(self, path: KeyPath) -> list[object]:
         """A list in its order."""
         found: list[object] = []
-        for event in self.events:
-            if event.kind == "SequenceEndEvent":
+        for step in self.steps:
+            if step.kind == "SequenceEndEvent":
                 break
-            found.append(self.value(event, (*path, len(found))))
+            found.append(self.value(step, (*path, len(found))))
         return found
 
-    def scalar(self, event: Event, path: KeyPath) -> str:
+    def scalar(self, step: Step, path: KeyPath) -> str:
         """The text of a scalar, which UTF-8 can carry and a graph can store."""
-        if NO_TEXT.search(event.text):
-            raise self.bad("holds a NUL or a lone surrogate", event, path)
-        return event.text
+        if NO_TEXT.search(step.text):
+            raise self.bad("holds a NUL or a lone surrogate", step, path)
+        return step.text
 
-    def bad(self, reason: str, event: Event, path: KeyPath = ()) -> CorpusError:
-        """The error for something at an event."""
-        key = dotted(path) or None
-        return CorpusError(reason, file=self.file, line=event.line, key=key)
+    def bad(self, reason: str, step: Step, path: KeyPath = ()) -> CorpusError:
+        """The error for something at a step."""
+        key = dotted_path(path) or None
+        return CorpusError(reason, file=self.file, line=step.line, key=key)
 
 
-def resolved(text: str, bare: bool) -> object:
+def scalar_value(text: str, bare: bool) -> object:
     """A scalar as a plain value: bare numbers, booleans and null, else text."""
     if not bare:
         return text
@@ -105,10 +105,10 @@ def resolved(text: str, bare: bool) -> object:
     return float(text) if FLOAT.fullmatch(text) else text
 
 
-def dotted(path: KeyPath) -> str:
+def dotted_path(path: KeyPath) -> str:
     """A key path as people write it.
 
-    >>> dotted(("claims", 1, "relation"))
+    >>> dotted_path(("claims", 1, "relation"))
     'claims[1].relation'
     """
     parts = (f"[{part}]" if isinstance(part, int) else f".{part}" for part in path)
