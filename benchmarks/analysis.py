@@ -10,14 +10,16 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from math import log2
 from pathlib import Path
 from time import process_time
 from typing import TypeVar
 
-from claimgraph.analysis.context import Context, context
+from claimgraph.analysis.bonds import BondCollector
+from claimgraph.analysis.claim_set import ClaimSet
+from claimgraph.analysis.context import Context, context_of
 from claimgraph.analysis.corroboration import corroborate_all
 from claimgraph.analysis.standing import Rules
 from claimgraph.loaders import find_loader
@@ -112,11 +114,13 @@ class Corpus:
 def measure(path: Path) -> Measured:
     """Both passes over a file."""
     corpus, reading = Corpus(path), Clock()
-    symmetric = {name for name, one in load_schema().relations.items() if one.symmetric}
+    bare = ClaimSet((), corpus.articles, corpus.entities, ())
+    around = context_of(bare, load_schema())
+    ties = BondCollector(around.identity, around.schema)
     began = process_time()
-    around = context(
-        reading.over(corpus.claims()), corpus.articles, corpus.entities, (), symmetric
-    )
+    for claim in reading.over(corpus.claims()):
+        ties.add(claim)
+    around = replace(around, ties=ties.by_family())
     in_context = process_time() - began - reading.seconds
     once, before = reading.seconds, peak_memory()
     standing, values = Clock(), Counter[str]()

@@ -96,6 +96,15 @@ class Tie:
     family: Family
     of: Whose
 
+    def ends(self, subject: str, target: str) -> tuple[tuple[str, str], ...]:
+        """Whose the tie is, and to whom; both ways round where it is both's.
+
+        >>> Tie("affiliation", "object").ends("group/a", "person/b")
+        (('person/b', 'group/a'),)
+        """
+        ways = {"subject": ((subject, target),), "object": ((target, subject),)}
+        return ways.get(self.of, ((subject, target), (target, subject)))
+
 
 @dataclass(frozen=True, slots=True)
 class FtmLink:

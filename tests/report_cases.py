@@ -13,7 +13,7 @@ from typing import cast
 
 from claimgraph import modules, reports
 from claimgraph.analysis.claim_set import ClaimSet, gather
-from claimgraph.analysis.context import Context, context
+from claimgraph.analysis.context import Context, context_of
 from claimgraph.analysis.selection import Filters
 from claimgraph.loaders import find_loader
 from claimgraph.reports.document import Report
@@ -91,14 +91,7 @@ def seeds() -> tuple[ClaimSet, Context]:
 
 def around(claim_set: ClaimSet) -> Context:
     """The context of a claim_set."""
-    relations = load_schema().relations
-    return context(
-        claim_set.claims,
-        claim_set.articles,
-        claim_set.entities,
-        claim_set.judgements,
-        {name for name, one in relations.items() if one.symmetric},
-    )
+    return context_of(claim_set, load_schema())
 
 
 def reporter(name: str) -> Reporter:

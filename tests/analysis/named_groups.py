@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
-from claimgraph.analysis.context import Context, context
+from claimgraph.analysis.claim_set import ClaimSet
+from claimgraph.analysis.context import Context, context_of
 from claimgraph.ids import hashed
 from claimgraph.model import Alias, Claim, Entity, Hop, Judgement
-
-SYMMETRIC = {"ALLEGED_LINK", "RIVAL_OF"}
+from claimgraph.schema import load_schema
 
 
 def judgement(left: str, right: str, verdict: str) -> Judgement:
@@ -45,7 +45,8 @@ def known(
     judgements: Iterable[Judgement] = (),
 ) -> Context:
     by_id = {one.id: one for one in entities}
-    return context(claims, {}, by_id, judgements, SYMMETRIC)
+    claim_set = ClaimSet(tuple(claims), {}, by_id, tuple(judgements))
+    return context_of(claim_set, load_schema())
 
 
 def group(slug: str, name: str, *aliases: Alias | str) -> Entity:

@@ -1,9 +1,11 @@
 """Claims of one paper, in which each speaker stands for himself."""
 
 from analysis.strategies_values import ATTACK, SERIES, anew
-from claimgraph.analysis.context import Context, context
+from claimgraph.analysis.claim_set import ClaimSet
+from claimgraph.analysis.context import Context, context_of
 from claimgraph.analysis.discrepancies import Discrepancy, discrepancies
 from claimgraph.model import Article, Claim, Entity, Hop, TextSpan, Value
+from claimgraph.schema import load_schema
 
 PAPER = Article(
     id="paper",
@@ -74,7 +76,9 @@ def around(claims: tuple[Claim, ...]) -> Context:
         Entity(id="place/round", name="Round", within="place/ring"),
         Entity(id=SERIES, name="series", kind="series"),
     )
-    return context(claims, {PAPER.id: PAPER}, {one.id: one for one in places}, (), ())
+    by_id = {one.id: one for one in places}
+    claim_set = ClaimSet(tuple(claims), {PAPER.id: PAPER}, by_id, ())
+    return context_of(claim_set, load_schema())
 
 
 def rows_of(*claims: Claim) -> tuple[Discrepancy, ...]:

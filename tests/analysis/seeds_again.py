@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import cast
 
 from claimgraph.analysis.claim_set import ClaimSet, gather
-from claimgraph.analysis.context import Context, Proposition, context
+from claimgraph.analysis.context import Context, Proposition, context_of
 from claimgraph.readback import read
 from claimgraph.schema import load_schema
 from claimgraph.store.base import Store
@@ -17,12 +17,7 @@ Case = dict[str, object]
 def read_again(store: Store) -> tuple[ClaimSet, Context]:
     """All claims of a graph, and what they say of their speakers."""
     held = gather(read(store))
-    relations = load_schema().relations
-    symmetric = {name for name, one in relations.items() if one.symmetric}
-    known = context(
-        held.claims, held.articles, held.entities, held.judgements, symmetric
-    )
-    return held, known
+    return held, context_of(held, load_schema())
 
 
 def cases(name: str) -> list[Case]:

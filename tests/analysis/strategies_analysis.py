@@ -8,7 +8,8 @@ from random import Random
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from claimgraph.analysis.context import Context, Proposition, context
+from claimgraph.analysis.claim_set import ClaimSet
+from claimgraph.analysis.context import Context, Proposition, context_of
 from claimgraph.ids import identified
 from claimgraph.model import (
     Article,
@@ -58,7 +59,8 @@ class Story:
 
     def context(self) -> Context:
         """What the claims say of their speakers."""
-        return context(self.claims, self.articles, self.entities, (), SYMMETRIC)
+        claim_set = ClaimSet(self.claims, self.articles, self.entities, ())
+        return context_of(claim_set, load_schema())
 
     def having(self, claim: Claim, article: Article) -> "Story":
         """The story with one more article that makes one claim."""

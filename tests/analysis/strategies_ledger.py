@@ -7,7 +7,8 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
-from claimgraph.analysis.context import Context, context
+from claimgraph.analysis.claim_set import ClaimSet
+from claimgraph.analysis.context import Context, context_of
 from claimgraph.ids import identified, judgement_id
 from claimgraph.model import (
     MODALITIES,
@@ -146,4 +147,5 @@ def around(spoken: Sequence[Claim], same: Sequence[tuple[str, str]] = ()) -> Con
         )
         for left, right in same
     ]
-    return context(spoken, {}, ENTITIES, judgements, SYMMETRIC)
+    claim_set = ClaimSet(tuple(spoken), {}, ENTITIES, tuple(judgements))
+    return context_of(claim_set, load_schema())

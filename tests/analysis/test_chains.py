@@ -14,9 +14,11 @@ from analysis.strategies_ledger import (
     made,
 )
 from claimgraph.analysis.chains import ORDER, chain_text, depth, weakest_hop
-from claimgraph.analysis.context import Context, context
+from claimgraph.analysis.claim_set import ClaimSet
+from claimgraph.analysis.context import Context, context_of
 from claimgraph.loaders import find_loader
 from claimgraph.model import STANCES, Claim, Entity, Hop
+from claimgraph.schema import load_schema
 from claimgraph.store.base import Store
 from conftest import SEEDS
 
@@ -47,7 +49,7 @@ def known(names: Sequence[str], unnamed: bool = False) -> Context:
         f"org/{number}": Entity(id=f"org/{number}", name=name, unnamed=unnamed)
         for number, name in enumerate(names)
     }
-    return context([], {}, entities, [], set())
+    return context_of(ClaimSet((), {}, entities, ()), load_schema())
 
 
 def names_in(written: str) -> list[str]:

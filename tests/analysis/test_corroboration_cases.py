@@ -9,14 +9,14 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import cast
 
-from analysis.strategies_analysis import SYMMETRIC
 from claimgraph.analysis.claim_set import ClaimSet, gather
-from claimgraph.analysis.context import Context, Proposition, context
+from claimgraph.analysis.context import Context, Proposition, context_of
 from claimgraph.analysis.corroboration import Corroboration, corroboration
 from claimgraph.analysis.standing import cross_standing, group_standing, standing
 from claimgraph.loaders import find_loader
 from claimgraph.model import Claim
 from claimgraph.readback import read
+from claimgraph.schema import load_schema
 from claimgraph.store.base import Store
 from claimgraph.yaml_file import read_yaml
 
@@ -28,13 +28,7 @@ TALIBAN = "group/taliban"
 
 def known(claim_set: ClaimSet) -> Context:
     """What the claims of a claim_set say of their speakers."""
-    return context(
-        claim_set.claims,
-        claim_set.articles,
-        claim_set.entities,
-        claim_set.judgements,
-        SYMMETRIC,
-    )
+    return context_of(claim_set, load_schema())
 
 
 def asked(case: Mapping[str, object]) -> Proposition:

@@ -10,14 +10,21 @@ from hypothesis import strategies as st
 from analysis.seeds_again import cases, read_again
 from analysis.strategies_analysis import Story, told_again
 from analysis.strategies_values import SUBJECTS, anew, valued_stories
-from claimgraph.analysis.discrepancies import ATTRIBUTES, Discrepancy, discrepancies
+from claimgraph.analysis.discrepancies import Discrepancy, discrepancies
 from claimgraph.analysis.values import class_of
 from claimgraph.model import Claim, TextSpan
+from claimgraph.schema import load_schema
+from claimgraph.schema.types import Compared
 from claimgraph.store.base import Store
 
 TRIES = settings(max_examples=120, deadline=None)
 SUBJECT = st.sampled_from(SUBJECTS)
 VERDICTS = {"single", "agree", "compatible", "conflict", "undecided"}
+
+
+def compared(claim: Claim) -> Compared | None:
+    """What a claim's relation is compared as."""
+    return load_schema().relations[claim.relation].compared
 
 
 def support(story: Story, subject: str) -> list[Claim]:
@@ -26,7 +33,7 @@ def support(story: Story, subject: str) -> list[Claim]:
         one
         for one in story.claims
         if one.subject == subject
-        and one.relation in ATTRIBUTES
+        and compared(one) is not None
         and one.polarity == "affirmed"
         and one.modality != "hypothetical"
     ]
@@ -38,7 +45,9 @@ def test_every_value_is_in_one_row_and_every_row_has_a_verdict(
     story: Story, subject: str
 ) -> None:
     rows = discrepancies(story.claims, story.context(), subject)
-    keys = {(one.relation, class_of(one)) for one in support(story, subject)}
+    keys = {
+        (one.relation, class_of(one, compared(one))) for one in support(story, subject)
+    }
     assert {(row.attribute, row.of) for row in rows} == keys
     assert len(rows) == len(keys)
     known = {one.id: one for one in support(story, subject)}
@@ -49,7 +58,7 @@ def test_every_value_is_in_one_row_and_every_row_has_a_verdict(
         own = {
             one.id
             for one in known.values()
-            if (one.relation, class_of(one)) == (row.attribute, row.of)
+            if (one.relation, class_of(one, compared(one))) == (row.attribute, row.of)
         }
         assert own <= held <= known.keys()
         for value in row.values:

@@ -113,9 +113,10 @@ def test_members_only_add_and_only_where_one_of_them_speaks(
 
 def belongs(hop: Hop, claim: Claim, body: str, known: Context) -> bool:
     """Whether a speaker belonged to a body when speaking, or is held by it."""
-    ties = known.affiliation.get(hop.holder, ())
+    ties = known.ties["affiliation"].get(hop.holder, ())
     member = any(tie.right == body and tie.may_hold(claim.said) for tie in ties)
-    return member or any(tie.right == body for tie in known.custody.get(hop.holder, ()))
+    held = known.custodians(hop.holder)
+    return member or any(tie.right == body for tie in held)
 
 
 def test_members_are_those_of_the_day_and_those_who_are_held() -> None:

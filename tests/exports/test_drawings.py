@@ -9,7 +9,7 @@ import networkx as nx
 import pytest
 
 from claimgraph.analysis.claim_set import gather
-from claimgraph.analysis.context import context
+from claimgraph.analysis.context import context_of
 from claimgraph.analysis.corroboration import corroborate_all
 from claimgraph.exports import ExportOptions, find_format
 from claimgraph.exports.run import write_export
@@ -139,11 +139,7 @@ def test_aggregate_has_the_counts_of_the_analysis(name: str, tmp_path: Path) -> 
     target = written(name, source, tmp_path, ExportOptions(aggregate=True))
     _, edges = read(name, target)
     claim_set = gather(source)
-    relations = load_schema().relations.items()
-    symmetric = {one for one, relation in relations if relation.symmetric}
-    known = context(
-        claim_set.claims, claim_set.articles, claim_set.entities, (), symmetric
-    )
+    known = context_of(claim_set, load_schema())
     wanted = {
         (
             *(one.proposition.relation, one.proposition.subject, one.polarity),

@@ -35,7 +35,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "library": {"schema", "store"},
     "readback": {"model", "flat", "store", "library", "entity_closure", "cypher"},
-    "analysis": {"model", "ids", "identity", "passages"},
+    "analysis": {"schema", "model", "ids", "identity", "passages"},
     "ontology": {"schema"},
     # graph for the ids of outside works, needs for the entities of a batch
     "rdf": {"schema", "model", "flat", "ids", "ontology", "graph", "entity_closure"},
@@ -43,7 +43,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         *("schema", "model", "flat", "rdf", "identity", "graph", "cypher", "analysis"),
         *("ids", "entity_closure"),
     },
-    "reports": {"model", "analysis", "passages"},
+    "reports": {"schema", "model", "analysis", "passages"},
 }
 # nothing imports cli, and it may import everything
 MAY_IMPORT["cli"] = {*MAY_IMPORT, "claimgraph"}

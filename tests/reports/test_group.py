@@ -51,7 +51,7 @@ def test_group_lists_what_it_denies_itself() -> None:
     assert {claims[one].polarity for one in found.claims} == {"denied"}
     for one in found.claims:
         origin = claims[one].origin
-        ties = seeds()[1].affiliation.get(origin, ())
+        ties = seeds()[1].ties["affiliation"].get(origin, ())
         assert origin == "group/taliban" or "group/taliban" in {
             bond.right for bond in ties
         }

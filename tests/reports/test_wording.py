@@ -82,7 +82,7 @@ def some_line() -> ClaimLine:
 @pytest.mark.parametrize("relation", sorted(load_schema().relations))
 @pytest.mark.parametrize("polarity", POLARITIES)
 def test_every_relation_is_told_by_its_origin(relation: str, polarity: str) -> None:
-    assert relation in wording.PROPOSITIONS
+    words = wording.proposition_words(relation, load_schema())
     for modality in MODALITIES:
         line = replace(
             some_line(),
@@ -91,7 +91,7 @@ def test_every_relation_is_told_by_its_origin(relation: str, polarity: str) -> N
             modality=modality,
             reason="silent" if polarity == "withheld" else None,
         )
-        text = wording.told(line)
+        text = wording.claim_sentence(line, words)
         speaker = wording.spoken_name(line.chain[-1])
         assert text.lower().startswith(speaker.lower())
         assert SPEAKING.search(text.removeprefix(speaker)) or "responsib" in text
@@ -102,9 +102,9 @@ def test_a_relation_of_tomorrow_is_told_too() -> None:
     line = replace(
         some_line(), relation="TRADED_WITH", polarity="denied", modality="suspected"
     )
-    assert f"denies (suspected) that {line.subject_name}: traded with" in wording.told(
-        line
-    )
+    words = wording.proposition_words(line.relation, load_schema())
+    text = wording.claim_sentence(line, words)
+    assert f"denies (suspected) that {line.subject_name}: traded with" in text
 
 
 @given(st.sampled_from(REASONS), st.sampled_from(STANCES), st.sampled_from(MODALITIES))
@@ -115,7 +115,8 @@ def test_silence_and_relays_are_said(reason: str, stance: str, modality: str) ->
     silent = replace(
         line, chain=chain, polarity="withheld", reason=reason, modality=modality
     )
-    text = wording.told(silent)
+    words = wording.proposition_words(line.relation, load_schema())
+    text = wording.claim_sentence(silent, words)
     assert f"{wording.RELAYED[stance]} Relay Agency" in text
     assert wording.WITHHELD[reason][0] in text
 

@@ -7,10 +7,11 @@ names with such a word only with the `NEAR` next ones in the order of their word
 the work grows with the number of names, and a few candidates of a crowd are missed.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from claimgraph.analysis.context import Bond, Context
+from claimgraph.analysis.bonds import Bonds
+from claimgraph.analysis.context import Context
 from claimgraph.analysis.name_forms import Form, alike, blocks, forms
 from claimgraph.model import Entity, Judgement
 
@@ -161,7 +162,7 @@ class Bans:
         if pair in self.different:
             return Forbidden("different", tuple(sorted(self.different[pair])))
         one, other = pair
-        parts, rivals = self.context.parts, self.context.rivals
+        parts, rivals = self.context.ties["parts"], self.context.ties["rivals"]
         for reason, ties in (("part-of", parts), ("rival-of", rivals)):
             claims = {*between(ties, one, other), *between(ties, other, one)}
             if claims:
@@ -183,6 +184,6 @@ class Bans:
         return found
 
 
-def between(ties: Mapping[str, Collection[Bond]], left: str, right: str) -> set[str]:
+def between(ties: Bonds, left: str, right: str) -> set[str]:
     """The claims that tie the left id to the right one."""
     return {bond.claim for bond in ties.get(left, ()) if bond.right == right}

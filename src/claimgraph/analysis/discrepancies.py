@@ -8,7 +8,6 @@ from claimgraph.analysis.corroboration import corroboration
 from claimgraph.analysis.fragility import is_support
 from claimgraph.analysis.totals import sums_of_classes
 from claimgraph.analysis.values import (
-    ADDS_UP,
     EVERYBODY,
     GivenValue,
     Scale,
@@ -18,8 +17,12 @@ from claimgraph.analysis.values import (
 )
 from claimgraph.analysis.verdicts import Comparison, one_a_value
 from claimgraph.model import Claim
+from claimgraph.schema.types import Compared
 
-ATTRIBUTES = ("OCCURRED_ON", "LOCATED_IN", "KILLED", "WOUNDED", "LED_BY", "STRENGTH")
+# in this order people ask: when, where, how many it hit, who leads, how strong
+ORDER: tuple[Compared, ...] = ("day", "place", "sum", "leader", "count")
+# how it is compared, the relation, and who is counted or the role: "" for neither
+Attribute = tuple[Compared, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,38 +52,49 @@ def discrepancies(
     total as far as a source's classes add up to one.
     """
     standing = context.canonical(subject)
-    rows: dict[tuple[int, str], list[Claim]] = {}
+    rows: dict[Attribute, list[Claim]] = {}
     for claim in claims:
-        known = claim.relation in ATTRIBUTES and is_support(claim)
-        if known and context.canonical(claim.subject) == standing:
-            key = ATTRIBUTES.index(claim.relation), class_of(claim) or ""
+        compared = context.compared(claim.relation)
+        if compared is None or not is_support(claim):
+            continue
+        if context.canonical(claim.subject) == standing:
+            key = compared, claim.relation, class_of(claim, compared) or ""
             rows.setdefault(key, []).append(claim)
     return tuple(
-        discrepancy(ATTRIBUTES[at], of or None, rows, context)
-        for at, of in sorted(rows, key=lambda key: (key[0], key[1] != EVERYBODY, key))
+        discrepancy(one, rows, context) for one in sorted(rows, key=reading_order)
     )
 
 
+def reading_order(one: Attribute) -> tuple[int, str, bool, str]:
+    """Attributes as people ask for them; everybody before a class."""
+    compared, relation, of = one
+    return ORDER.index(compared), relation, of != EVERYBODY, of
+
+
 def discrepancy(
-    attribute: str,
-    of: str | None,
-    rows: Mapping[tuple[int, str], Sequence[Claim]],
+    one: Attribute,
+    rows: Mapping[Attribute, Sequence[Claim]],
     context: Context,
 ) -> Discrepancy:
     """One row, with the sums of a source's classes where it is a total."""
-    at = ATTRIBUTES.index(attribute)
-    listed = rows[at, of or ""]
+    compared, relation, of = one
+    listed = rows[one]
     subject = context.canonical(listed[0].subject)
     entity = context.entities.get(subject)
     scale = Scale(
-        attribute=attribute,
+        compared=compared,
         of_attack=subject.startswith("attack/"),
         of_series=entity is not None and entity.kind == "series",
     )
     spoken = [*listed]
-    is_total = attribute in ADDS_UP and of == EVERYBODY
+    is_total = compared == "sum" and of == EVERYBODY
     if is_total:
-        spoken = [one for key, those in rows.items() if key[0] == at for one in those]
+        spoken = [
+            claim
+            for key, those in rows.items()
+            if key[1] == relation
+            for claim in those
+        ]
     direct = {claim.id for claim in listed}
     units: dict[str, list[GivenValue]] = {}
     for key, those in by_group(spoken, context).items():
@@ -90,8 +104,8 @@ def discrepancy(
     counted = {key: values for key, values in units.items() if key and values}
     found = Comparison(scale, context, counted)
     return Discrepancy(
-        attribute=attribute,
-        of=of,
+        attribute=relation,
+        of=of or None,
         values=one_a_value(value for those in units.values() for value in those),
         verdict=found.verdict,
         why=found.why,

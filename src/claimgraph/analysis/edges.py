@@ -115,30 +115,49 @@ def edges(
 def widening(claims: Iterable[Claim], context: Context) -> Widening:
     """Which parts may be shown as one node with their whole.
 
-    That is a part that PART_OF claims put inside one whole only, strongly and without
-    a strong denial; wholes that are part of one another in a circle stay apart.
+    That is a part that claims such as PART_OF put inside one whole only, strongly and
+    without a strong denial; wholes that are part of one another in a circle stay apart.
     """
-    inside: dict[str, list[Edge]] = {}
-    for edge in edges(claims, context, ("PART_OF",)):
-        inside.setdefault(edge.proposition.subject, []).append(edge)
+    inside = parts_of(claims, context)
     wholes = {
-        part: found[0].proposition.object or ""
+        part: next(iter(found))
         for part, found in inside.items()
-        if len(found) == 1 and not found[0].contested
+        if len(found) == 1
+        and not any(edge.contested for those in found.values() for edge in those)
     }
     circles = {part for part in wholes if goes_round(part, wholes)}
     folded: list[Folded] = []
     apart: list[KeptApart] = []
     for part, found in sorted(inside.items()):
-        ids = tuple(sorted(one for edge in found for one in edge.claims))
-        above = tuple(sorted(edge.proposition.object or "" for edge in found))
+        ids = tuple(
+            sorted(
+                one for those in found.values() for edge in those for one in edge.claims
+            )
+        )
         if part in wholes and part not in circles:
             folded.append(Folded(part, wholes[part], ids))
         else:
             several = "several-wholes" if len(found) > 1 else "contested"
             reason = "circle" if part in circles else several
-            apart.append(KeptApart(part, above, reason, ids))
+            apart.append(KeptApart(part, tuple(sorted(found)), reason, ids))
     return Widening(tuple(folded), tuple(apart))
+
+
+def parts_of(
+    claims: Iterable[Claim], context: Context
+) -> dict[str, dict[str, list[Edge]]]:
+    """Each part with its wholes and the edges that say so."""
+    ties = {
+        name: held.tie
+        for name, held in context.schema.relations.items()
+        if held.tie is not None and held.tie.family == "parts"
+    }
+    found: dict[str, dict[str, list[Edge]]] = {}
+    for edge in edges(claims, context, ties):
+        said = edge.proposition
+        for part, whole in ties[said.relation].ends(said.subject, said.object or ""):
+            found.setdefault(part, {}).setdefault(whole, []).append(edge)
+    return found
 
 
 def goes_round(part: str, wholes: dict[str, str]) -> bool:

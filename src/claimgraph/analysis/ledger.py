@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from claimgraph.analysis.context import Context, may_overlap
+from claimgraph.analysis.bonds import may_overlap
+from claimgraph.analysis.context import Context
 from claimgraph.dates import span
 from claimgraph.errors import QueryError
 from claimgraph.model import Cell, Claim, TextSpan

@@ -23,17 +23,6 @@ KINDS = (
     "outlet",
     "analyst",
 )
-# relations of which the object is he who acts: to speak of it is to speak of oneself
-DEEDS = (
-    "CLAIMED_BY",
-    "ATTRIBUTED_TO",
-    "DETAINED_BY",
-    "KILLED_BY",
-    "DESIGNATED_BY",
-    "SUPPORTED_BY",
-)
-# and those of which the subject is, where it is a group
-OWN_TOLLS = ("KILLED", "WOUNDED")
 UNKNOWN = "unknown"
 
 
@@ -55,7 +44,7 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Position:
     """What the first rule that fits gives: a value, and the claims it rests on."""
 
     value: str
@@ -121,15 +110,15 @@ class Rules:
             value=found.value,
             custodian=found.custodian,
             side=side,
-            because=merged([found.because, *because]),
+            because=merged_claims([found.because, *because]),
         )
 
-    def first(self, origin: str, proposition: Proposition, day: str | None) -> Found:
+    def first(self, origin: str, proposition: Proposition, day: str | None) -> Position:
         """The first rule that fits an origin on a day."""
         custody = self.ties.others("custody", origin)
         if custody:
             custodian = min(custody)
-            return Found("detainee", custody[custodian], custodian)
+            return Position("detainee", custody[custodian], custodian)
         bodies = self.ties.bodies(origin, day)
         found = self.own_cause(origin, bodies, proposition, day)
         if found is not None:
@@ -138,9 +127,9 @@ class Rules:
         kind = None if entity is None else entity.kind
         unnamed = origin.startswith("person/") and self.context.is_unnamed(origin)
         if unnamed and kind == "official":
-            return Found("unnamed-official")
+            return Position("unnamed-official")
         if kind in KINDS:
-            return Found(kind)
+            return Position(kind)
         return self.by_body(origin, bodies, day)
 
     def own_cause(
@@ -149,21 +138,21 @@ class Rules:
         bodies: frozenset[str],
         proposition: Proposition,
         day: str | None,
-    ) -> Found | None:
+    ) -> Position | None:
         """`self` or `party`: it speaks of itself or of what it belongs to."""
         ends = [one for one in both(proposition) if one == origin or one in bodies]
         if ends:
-            deed = proposition.relation in DEEDS and proposition.object in ends
-            own = deed or proposition.relation in OWN_TOLLS
+            # to speak of what one did is to speak of oneself
+            own = self.context.actor(proposition) in ends
             because = self.belonging(origin, ends, day)
-            return Found("self" if own else "party", because)
+            return Position("self" if own else "party", because)
         claims: list[str] = []
         for end in both(proposition):
             wholes = self.ties.others("parts", end)
             for whole in wholes.keys() & {origin, *bodies}:
                 claims += wholes[whole][:1]
                 claims += self.ties.belonging(origin, whole, day)
-        return Found("party", tuple(sorted(set(claims)))) if claims else None
+        return Position("party", tuple(sorted(set(claims)))) if claims else None
 
     def belonging(
         self, origin: str, bodies: Iterable[str], day: str | None
@@ -174,7 +163,7 @@ class Rules:
         }
         return tuple(sorted(claims))
 
-    def by_body(self, origin: str, bodies: frozenset[str], day: str | None) -> Found:
+    def by_body(self, origin: str, bodies: frozenset[str], day: str | None) -> Position:
         """The kind of a body to which an origin belongs, else `unknown`."""
         kinds: dict[str, list[str]] = {}
         for one in bodies:
@@ -183,8 +172,8 @@ class Rules:
                 kinds.setdefault(body.kind, []).append(one)
         for kind in KINDS:
             if kind in kinds:
-                return Found(kind, self.belonging(origin, kinds[kind], day))
-        return Found(UNKNOWN)
+                return Position(kind, self.belonging(origin, kinds[kind], day))
+        return Position(UNKNOWN)
 
     def side(
         self, origin: str, proposition: Proposition, day: str | None
@@ -249,7 +238,7 @@ def both(proposition: Proposition) -> list[str]:
     return [one for one in (proposition.subject, proposition.object) if one]
 
 
-def merged(parts: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+def merged_claims(parts: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
     """The claims of all parts, sorted, once each; the parts are sorted.
 
     A single part is given back as it is: a much claimed tie is one tuple for all.

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal
 
-from claimgraph.analysis.context import Bond, Context
+from claimgraph.analysis.bonds import Bond
+from claimgraph.analysis.context import Context
+from claimgraph.schema.types import Family
 
 Tied = Mapping[str, tuple[str, ...]]
-Family = Literal["custody", "parts", "rivals", "supporters"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +25,7 @@ class Ties:
     def __init__(self, context: Context) -> None:
         self.context = context
         self.memberships: dict[str, Membership] = {}
-        self.tied: dict[Family, dict[str, Tied]] = {
-            "custody": {},
-            "parts": {},
-            "rivals": {},
-            "supporters": {},
-        }
+        self.tied: dict[tuple[Family, str], Tied] = {}
 
     def membership(self, speaker: str) -> Membership:
         """The bodies of a speaker."""
@@ -63,15 +58,10 @@ class Ties:
 
     def others(self, family: Family, left: str) -> Tied:
         """The other ends of the ties of an id, each with its claims."""
-        found = self.tied[family].get(left)
+        found = self.tied.get((family, left))
         if found is None:
-            maps: dict[Family, Mapping[str, tuple[Bond, ...]]] = {
-                "custody": self.context.custody,
-                "parts": self.context.parts,
-                "rivals": self.context.rivals,
-                "supporters": self.context.supporters,
-            }
-            found = self.tied[family][left] = by_right(maps[family].get(left, ()))
+            bonds = self.context.ties[family].get(left, ())
+            found = self.tied[family, left] = by_right(bonds)
         return found
 
 

@@ -41,7 +41,7 @@ def listings(claims: Sequence[Claim], context: Context) -> Iterator[list[Claim]]
     sentences = Sentences(context)
     together: dict[tuple[object, ...], dict[str, Claim]] = {}
     for claim in sorted(claims, key=lambda claim: claim.id):
-        counted = class_of(claim) or ""
+        counted = class_of(claim, context.compared(claim.relation)) or ""
         across = counted if counted.split(" ")[-1] in ACROSS else ""
         place = where(claim, context, sentences)
         key = claim.article, context.holders(claim), claim.valid, across, place

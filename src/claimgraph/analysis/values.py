@@ -5,14 +5,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from claimgraph.analysis.context import Context, may_overlap
+from claimgraph.analysis.bonds import may_overlap
+from claimgraph.analysis.context import Context
 from claimgraph.analysis.corroboration import effective_origin
 from claimgraph.dates import span
 from claimgraph.model import Claim
+from claimgraph.schema.types import Compared
 
-COUNTS = ("KILLED", "WOUNDED", "STRENGTH")
-# These add up over a period, so only equal periods can be compared.
-ADDS_UP = ("KILLED", "WOUNDED")
+NUMBERS: tuple[Compared, ...] = ("sum", "count")
 EVERYBODY = "people"
 # Words for who is counted that mean the same. Those of the first row name everybody
 # without narrowing; a word that narrows (civilians, women) is never an alias of one
@@ -74,28 +74,28 @@ class GivenValue:
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """What two values have to be compared by: the attribute and its subject."""
+    """What two values have to be compared by: as what, and their subject."""
 
-    attribute: str
+    compared: Compared
     of_attack: bool
     of_series: bool
 
     @property
     def is_number(self) -> bool:
         """Whether the values are ranges of numbers."""
-        return self.attribute in COUNTS
+        return self.compared in NUMBERS
 
 
-def class_of(claim: Claim) -> str | None:
+def class_of(claim: Claim, compared: Compared | None) -> str | None:
     """Who is counted, or the role of a leader, in the one word for it.
 
     >>> " ".join("US  service Members".casefold().split()) in ALIASES
     True
     """
-    if claim.relation == "LED_BY":
+    if compared == "leader":
         role = ROLES.get(claim.role, claim.role) or "leader"
         return f"former {role}" if claim.former else role
-    if claim.relation not in COUNTS or claim.value is None:
+    if compared not in NUMBERS or claim.value is None:
         return None
     said = " ".join((claim.value.of or EVERYBODY).casefold().split())
     return ALIASES.get(said, said)
@@ -105,7 +105,7 @@ def value_of(claims: Iterable[Claim], context: Context, counted: bool) -> GivenV
     """The value that these claims give alike."""
     listed = sorted(claims, key=lambda claim: claim.id)
     first = listed[0]
-    value = first.value
+    value, compared = first.value, context.compared(first.relation)
     days = span(value.on) if value is not None and value.on is not None else None
     target = None if first.object is None else context.canonical(first.object)
     return GivenValue(
@@ -115,10 +115,10 @@ def value_of(claims: Iterable[Claim], context: Context, counted: bool) -> GivenV
         max=value.max if value else None,
         on_from=days.earliest if days else None,
         on_to=days.latest if days else None,
-        place=target if first.relation == "LOCATED_IN" else None,
+        place=target if compared == "place" else None,
         words=words_of(first, context),
         valid=first.valid,
-        person=target if first.relation == "LED_BY" else None,
+        person=target if compared == "leader" else None,
         approximate=bool(days and days.approximate) or bool(value and value.about),
         counted=counted,
     )
@@ -174,11 +174,11 @@ def compare_alone(
     left: GivenValue, right: GivenValue, scale: Scale, context: Context
 ) -> Outcome:
     """The same as if both were said of one time."""
-    if scale.attribute == "LED_BY":
+    if scale.compared == "leader":
         return "equal" if left.person == right.person else "apart"
-    if scale.attribute == "LOCATED_IN":
+    if scale.compared == "place":
         outcome = compare_places(left.place or "", right.place or "", context)
-    elif scale.attribute == "OCCURRED_ON":
+    elif scale.compared == "day":
         outcome = compare_days(left, right)
     else:
         return compare_numbers(left, right)
@@ -265,7 +265,8 @@ def times_of(left: GivenValue, right: GivenValue, scale: Scale) -> Times:
     if left.valid is None or right.valid is None:
         return "unknown"
     one, other = span(left.valid), span(right.valid)
-    if scale.attribute in ADDS_UP:
+    # what adds up over a period can be compared for equal periods only
+    if scale.compared == "sum":
         equal = (one.earliest, one.latest) == (other.earliest, other.latest)
         return "same" if equal else "apart"
     if not may_overlap(left.valid, right.valid):

@@ -45,7 +45,7 @@ class Comparison:
         groups: Mapping[str, Sequence[GivenValue]],
     ) -> None:
         self.scale, self.context, self.groups = scale, context, groups
-        together = scale.attribute == "LOCATED_IN"
+        together = scale.compared == "place"
         self.worst = max(
             self.pairs_of_places() if together else self.pairs(),
             key=lambda pair: rank(pair.outcome),
@@ -143,7 +143,7 @@ class Comparison:
         times = times_of(pair.left, pair.right, self.scale)
         if times == "apart":
             return ": they are for different times"
-        if self.scale.attribute == "LOCATED_IN" and not self.scale.of_series:
+        if self.scale.compared == "place" and not self.scale.of_series:
             return self.why_places_fit(pair)
         if self.scale.of_series and not self.scale.is_number:
             return ": a series has many places and days"
@@ -165,9 +165,9 @@ class Comparison:
             return (
                 "if both are meant for one time they cannot both hold, if not they can"
             )
-        if self.scale.attribute == "LOCATED_IN":
+        if self.scale.compared == "place":
             return "nobody tells how these places lie to each other"
-        if self.scale.attribute == "OCCURRED_ON":
+        if self.scale.compared == "day":
             return "a day that is not sure may be the other one or not"
         return (
             "they can both hold if the classes are not all, and cannot if they are all"

@@ -7,7 +7,7 @@ import click
 
 from claimgraph import modules, reports
 from claimgraph.analysis.claim_set import gather
-from claimgraph.analysis.context import Context, context
+from claimgraph.analysis.context import Context, context_of
 from claimgraph.analysis.selection import Filters, check
 from claimgraph.cli.lookups.names import find_entity
 from claimgraph.cli.terminal.reports import FORMS, print_report, write_report
@@ -192,15 +192,7 @@ def report_from(
     claim_set = gather(read(store))
     if not claim_set.claims:
         raise QueryError(EMPTY)
-    relations = load_schema().relations
-    symmetric = {name for name, one in relations.items() if one.symmetric}
-    around = context(
-        claim_set.claims,
-        claim_set.articles,
-        claim_set.entities,
-        claim_set.judgements,
-        symmetric,
-    )
+    around = context_of(claim_set, load_schema())
     asked = given | dict(subjects(store, reporter, around, given))
     if getattr(reporter, "HEALTH", False):
         asked["health"] = tuple(health_rows(store))

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from claimgraph.analysis.bonds import Bond
 from claimgraph.analysis.claim_set import ClaimSet
-from claimgraph.analysis.context import Bond, Context
+from claimgraph.analysis.context import Context
 from claimgraph.analysis.selection import Filters
 from claimgraph.model import Claim
 from claimgraph.reports.document import Report, Row, Section, Sentence, Table, parts
@@ -111,8 +112,11 @@ def sections(
 def affiliation(scope: Scope, person: str) -> Section:
     """The bodies and custodians that make this speaker dependent on others."""
     bonds = [
-        *(("belongs to", bond) for bond in scope.context.affiliation.get(person, ())),
-        *(("held by", bond) for bond in scope.context.custody.get(person, ())),
+        *(
+            ("belongs to", bond)
+            for bond in scope.context.ties["affiliation"].get(person, ())
+        ),
+        *(("held by", bond) for bond in scope.context.ties["custody"].get(person, ())),
     ]
     rows = tuple(tie(scope, how, bond) for how, bond in bonds)
     columns = ("tie", "body", "valid", "disputed")

@@ -104,8 +104,8 @@ def dependants(scope: Scope, source: str) -> Section:
     """Who speaks as one of its own, and whom it holds."""
     rows: list[Row] = []
     for how, bonds in (
-        ("belongs to it", scope.context.affiliation),
-        ("held by it", scope.context.custody),
+        ("belongs to it", scope.context.ties["affiliation"]),
+        ("held by it", scope.context.ties["custody"]),
     ):
         for left, ties in bonds.items():
             claims = [bond.claim for bond in ties if bond.right == source]

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from claimgraph.analysis.candidates import Bans, Candidate, candidates
-from claimgraph.analysis.claim_set import gather
-from claimgraph.analysis.context import Context, context
+from claimgraph.analysis.claim_set import ClaimSet, gather
+from claimgraph.analysis.context import Context, context_of
 from claimgraph.analysis.merging import Effect, effect
 from claimgraph.cli.lookups.names import ID
 from claimgraph.cli.terminal.failures import ProblemsError
@@ -67,10 +67,10 @@ class Workbench:
     def with_judgements(self, listed: tuple[Judgement, ...]) -> "Workbench":
         """The same claims under other judgements."""
         held = self.context
-        made = context(
-            self.claims.values(), held.articles, self.entities, listed, held.symmetric
-        )
-        return replace(self, judgements=listed, context=made)
+        spoken = tuple(self.claims.values())
+        claim_set = ClaimSet(spoken, held.articles, self.entities, listed)
+        around = context_of(claim_set, held.schema)
+        return replace(self, judgements=listed, context=around)
 
 
 def open_workbench(folder: Path) -> Workbench:
@@ -84,17 +84,16 @@ def open_workbench(folder: Path) -> Workbench:
         raise ProblemsError(sorted(set(problems), key=str))
     claim_set = gather(batches)
     entities = {**claim_set.entities, **corpus.entities}
-    claims = {one.id: one for one in claim_set.claims if one.review != "rejected"}
-    relations = load_schema().relations.items()
-    symmetric = {name for name, relation in relations if relation.symmetric}
+    spoken = tuple(one for one in claim_set.claims if one.review != "rejected")
+    claim_set = replace(
+        claim_set, claims=spoken, entities=entities, judgements=corpus.judgements
+    )
     return Workbench(
         folder=folder,
-        claims=claims,
+        claims={one.id: one for one in spoken},
         entities={key: entities[key] for key in sorted(entities)},
         judgements=corpus.judgements,
-        context=context(
-            claims.values(), claim_set.articles, entities, corpus.judgements, symmetric
-        ),
+        context=context_of(claim_set, load_schema()),
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import networkx as nx
 
 from claimgraph.analysis.claim_set import ClaimSet, gather
-from claimgraph.analysis.context import Context, Proposition, context
+from claimgraph.analysis.context import Context, Proposition, context_of
 from claimgraph.analysis.corroboration import corroborate_all
 from claimgraph.exports.drawing import COLOURS, Drawing, add_end, fit, label_of
 from claimgraph.model import Batch, Claim
@@ -19,14 +19,7 @@ def aggregated(batches: Iterable[Batch]) -> Drawing:
     no count has in it. Withheld claims are counted, not weighed.
     """
     claim_set, schema = gather(batches), load_schema()
-    symmetric = {name for name, one in schema.relations.items() if one.symmetric}
-    known = context(
-        claim_set.claims,
-        claim_set.articles,
-        claim_set.entities,
-        claim_set.judgements,
-        symmetric,
-    )
+    known = context_of(claim_set, schema)
     graph: Drawing = nx.MultiDiGraph()
     for found in corroborate_all(claim_set.claims, known):
         source, target = add_ends(graph, found.proposition, claim_set)

@@ -45,7 +45,8 @@ def claim_line(claim: Claim, context: Context, number: int = 0) -> ClaimLine:
         note=claim.note,
     )
     many = context.is_unnamed_plural(claim.origin)
-    return replace(bare, told=wording.told(bare, many=many))
+    words = wording.proposition_words(claim.relation, context.schema)
+    return replace(bare, told=wording.claim_sentence(bare, words, many=many))
 
 
 def hop_line(hop: Hop, context: Context) -> HopLine:

@@ -6,32 +6,11 @@ passed it on. Nothing here says on its own word that something is so.
 
 from collections.abc import Sequence
 
+from claimgraph.analysis.ledger import CLAIMED
 from claimgraph.model import Value
 from claimgraph.reports.document import ClaimLine, HopLine
+from claimgraph.schema.types import Schema
 
-# what comes after "says that", by relation; {kind} and {role} come with brackets
-PROPOSITIONS = {
-    "ALLEGED_LINK": "there is a link between {subject} and {object}{kind}",
-    "ATTACK_COUNT": "{subject} carried out {value}",
-    "ATTRIBUTED_TO": "{object} carried out {subject}",
-    "CLAIMED_BY": "{object} took responsibility for {subject}",
-    "DESIGNATED_BY": "{object} designates {subject}{kind}",
-    "DETAINED_BY": "{object} detained {subject}",
-    "KILLED": "{value} were killed ({subject})",
-    "KILLED_BY": "{object} killed {subject}",
-    "KIN_OF": "{subject} is kin of {object}{kind}",
-    "LED_BY": "{object} leads {subject}{role}",
-    "LOCATED_IN": "{subject} happened in {object}",
-    "MEMBER_OF": "{subject} belongs to {object}{role}",
-    "OCCURRED_ON": "{subject} happened on {value}",
-    "PART_OF": "{subject} is part of {object}{kind}",
-    "RIVAL_OF": "{subject} and {object} are rivals",
-    "SAME_AS": "{subject} is the same as {object}",
-    "STRENGTH": "{subject} has {value}",
-    "SUPPORTED_BY": "{subject} gets help from {object}{kind}",
-    "TARGETED": "{subject} was aimed at {object}",
-    "WOUNDED": "{value} were wounded ({subject})",
-}
 # one speaker, several speakers
 AFFIRMED = {
     "stated": ("says that", "say that"),
@@ -59,22 +38,28 @@ HIDDEN = "somebody whom the article does not name"
 NOBODY = "somebody not named"
 
 
-def told(line: ClaimLine, *, many: bool = False) -> str:
-    """The claim as a sentence with its speakers; `many`: the origin is a plural."""
+def claim_sentence(line: ClaimLine, proposition: str, *, many: bool = False) -> str:
+    """The claim as a sentence with its speakers; `many`: the origin is a plural.
+
+    `proposition` is what follows "says that", as the schema writes it.
+    """
     speaker, *relays = reversed(line.chain)
-    who = spoken_name(speaker)
     own = "" if relays else OWN_VOICE
-    text = f"{who}{own} {act(line, many)}"
+    if line.relation == CLAIMED and line.object == line.origin:
+        act = responsibility(line, many)
+    else:
+        act = f"{verb(line, many)} {filled_proposition(line, proposition)}"
+    text = f"{spoken_name(speaker)}{own} {act}"
     for hop in relays:
         text += f", {RELAYED.get(hop.stance, RELAYED['reports'])} {spoken_name(hop)}"
     return f"{text[:1].upper()}{text[1:]}."
 
 
-def act(line: ClaimLine, many: bool = False) -> str:
-    """What the origin does, with the proposition: "denies that there is …"."""
-    if line.relation == "CLAIMED_BY" and line.object == line.origin:
-        return responsibility(line, many)
-    return f"{verb(line, many)} {proposed(line)}"
+def proposition_words(relation: str, schema: Schema) -> str:
+    """What follows "says that"; of a relation that no schema knows, its bare name."""
+    held = schema.relations.get(relation)
+    words = relation.lower().replace("_", " ")
+    return f"{{subject}}: {words} {{object}}{{kind}}" if held is None else held.sentence
 
 
 def verb(line: ClaimLine, many: bool) -> str:
@@ -99,25 +84,19 @@ def responsibility(line: ClaimLine, many: bool) -> str:
     return text if strong else f"{text} ({line.modality})"
 
 
-def proposed(line: ClaimLine) -> str:
+def filled_proposition(line: ClaimLine, proposition: str) -> str:
     """What the claim is about, as it follows "that"."""
     role = " ".join(part for part in ("former" * line.former, line.role) if part)
-    parts = {
-        "subject": line.subject_name,
-        "object": line.object_name or NOBODY,
-        "value": line.value or "",
-        "kind": bracketed(line.kind),
-        "role": bracketed(role),
-    }
-    template = PROPOSITIONS.get(line.relation)
-    if template is None:
-        words = line.relation.lower().replace("_", " ")
-        target = line.object_name or line.value or NOBODY
-        return f"{line.subject_name}: {words} {target}{parts['kind']}"
-    return template.format(**parts)
+    return proposition.format(
+        subject=line.subject_name,
+        object=line.object_name or line.value or NOBODY,
+        value=line.value or "",
+        kind=in_brackets(line.kind),
+        role=in_brackets(role),
+    )
 
 
-def bracketed(text: str | None) -> str:
+def in_brackets(text: str | None) -> str:
     """A finer word behind a proposition."""
     return f" ({text})" if text else ""
 

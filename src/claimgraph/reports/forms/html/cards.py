@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from claimgraph.reports.document import ClaimLine, Passage
 from claimgraph.reports.document.wording import details
-from claimgraph.reports.forms.html.index import Index, link, says, sign
+from claimgraph.reports.forms.html.index import Index, link, sign
 from claimgraph.reports.forms.html.markup import Markup, element, joined, name_of
 
 
@@ -29,7 +29,7 @@ def spoken(line: ClaimLine) -> Markup:
     return joined(
         sign(line.sign, line.polarity),
         " ",
-        element("span", name_of(says(line))),
+        element("span", name_of(line.told)),
         *(joined(" ", element("span", tag, class_="tag")) for tag in tags(line)),
     )
 

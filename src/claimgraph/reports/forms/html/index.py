@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from claimgraph.reports.document import ClaimLine, Passage, Report
-from claimgraph.reports.document.wording import told
 from claimgraph.reports.forms.html.markup import Markup, element, escaped, joined
 
 SHOWN_AT_ONCE = 12
@@ -46,7 +45,7 @@ class Index:
     def tooltip(self, claims: Iterable[str]) -> str:
         """Who says it, with the quotes: what a line or mark shows when it is chosen."""
         return "\n".join(
-            f"{line.number} {line.sign} {says(line)} “{line.quote}”"
+            f"{line.number} {line.sign} {line.told} “{line.quote}”"
             for line in self.numbered(claims)
         )
 
@@ -60,11 +59,6 @@ def link(line: ClaimLine) -> Markup:
 def anchor(line: ClaimLine) -> str:
     """Where the card of a claim is."""
     return f"#claim-{line.number}"
-
-
-def says(line: ClaimLine) -> str:
-    """The claim as a sentence that begins with who says it."""
-    return line.told or told(line)
 
 
 def words(name: str) -> str:

@@ -1,0 +1,124 @@
+"""Which ties the claims make between two entities, and who denies them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import get_args
+
+from claimgraph.dates import span
+from claimgraph.identity import Identity
+from claimgraph.model import Claim
+from claimgraph.schema.types import Family, Schema
+
+FAMILIES: tuple[Family, ...] = get_args(Family)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Bond:
+    """A tie that one claim gives: a person to a body or custodian, a part to a whole.
+
+    `valid` is the EDTF text of the claim; `disputed_by` are claims that deny it.
+    """
+
+    left: str
+    right: str
+    claim: str
+    valid: str | None
+    disputed_by: tuple[str, ...] = ()
+
+    def may_hold(self, day: str | None) -> bool:
+        """Whether the tie possibly held at some day of an EDTF text; None: any."""
+        return may_overlap(self.valid, day)
+
+
+# the ties of a family by the standing id whose they are
+Bonds = Mapping[str, tuple[Bond, ...]]
+
+
+def may_overlap(one: str | None, other: str | None) -> bool:
+    """Whether two EDTF texts possibly have a day in common; None is any day."""
+    if one is None or other is None:
+        return True
+    left, right = span(one), span(other)
+    return not (
+        (left.latest and right.earliest and left.latest < right.earliest)
+        or (right.latest and left.earliest and right.latest < left.earliest)
+    )
+
+
+class BondCollector:
+    """The ties that have been met so far, by what the schema says of each relation."""
+
+    def __init__(self, identity: Identity, schema: Schema) -> None:
+        self.identity = identity
+        self.schema = schema
+        self.bonds: dict[Family, set[Bond]] = {one: set() for one in FAMILIES}
+        self.denials: dict[tuple[Family, str, str], set[str]] = {}
+
+    def add(self, claim: Claim) -> None:
+        """Keep the ties that a claim gives or denies; a withheld one does neither."""
+        if claim.polarity == "withheld":
+            return
+        self.add_confession(claim)
+        relation = self.schema.relations.get(claim.relation)
+        tie = None if relation is None else relation.tie
+        if tie is None or claim.object is None:
+            return
+        subject, target = map(self.identity.canonical, (claim.subject, claim.object))
+        for left, right in tie.ends(subject, target):
+            self.add_tie(tie.family, left, right, claim)
+
+    def add_tie(self, family: Family, left: str, right: str, claim: Claim) -> None:
+        """Keep one tie of a claim, or its denial."""
+        if claim.polarity == "denied":
+            self.denials.setdefault((family, left, right), set()).add(claim.id)
+        if claim.polarity != "affirmed" or claim.modality == "hypothetical":
+            return
+        if family == "affiliation" and (claim.former or claim.modality != "stated"):
+            return
+        self.bonds[family].add(Bond(left, right, claim.id, claim.valid))
+
+    def add_confession(self, claim: Claim) -> None:
+        """A captor that releases a confession holds the one who confesses."""
+        if claim.chain[-1].medium != "confession" or len(claim.chain) < 3:
+            return
+        speaker, captor = (
+            self.identity.canonical(hop.holder)
+            for hop in (claim.chain[-1], claim.chain[-2])
+        )
+        self.bonds["custody"].add(Bond(speaker, captor, claim.id, None))
+
+    def by_left(self, family: Family) -> Bonds:
+        """The ties of a family by their left end, each with who denies it."""
+        found: dict[str, list[Bond]] = {}
+        for bond in sorted(self.bonds[family], key=order):
+            key = (family, bond.left, bond.right)
+            denied = tuple(sorted(self.denials.get(key, ())))
+            found.setdefault(bond.left, []).append(
+                Bond(bond.left, bond.right, bond.claim, bond.valid, denied)
+            )
+        return {left: tuple(bonds) for left, bonds in sorted(found.items())}
+
+    def by_family(self) -> Mapping[Family, Bonds]:
+        """All ties; custody leads to bodies, as far as there are some."""
+        found = {one: self.by_left(one) for one in FAMILIES}
+        return {**found, "custody": self.with_bodies()}
+
+    def with_bodies(self) -> Bonds:
+        """Custody, in which a person who holds somebody is the body he belongs to."""
+        bodies = self.by_left("affiliation")
+        found: dict[str, tuple[Bond, ...]] = {}
+        for left, bonds in self.by_left("custody").items():
+            kept: list[Bond] = []
+            for bond in bonds:
+                wholes = sorted({body.right for body in bodies.get(bond.right, ())})
+                kept += [
+                    Bond(left, whole, bond.claim, bond.valid, bond.disputed_by)
+                    for whole in wholes or [bond.right]
+                ]
+            found[left] = tuple(sorted(kept, key=order))
+        return found
+
+
+def order(bond: Bond) -> tuple[str, str, str]:
+    """Ties are sorted by their ends, then by claim."""
+    return bond.left, bond.right, bond.claim
