@@ -10,7 +10,7 @@ from claimgraph.graph import (
     Row,
     article_row,
     build,
-    dated,
+    days_of,
     entity_row,
     work_id,
 )
@@ -128,7 +128,8 @@ def test_all_that_was_written_is_there() -> None:
 
 
 def test_each_date_has_two_ends() -> None:
-    found = dated({"valid": "2020-05-07/..", "said": None, "on": "2021-24"})
+    names = ("valid", "said", "on")
+    found = days_of({"valid": "2020-05-07/..", "said": None, "on": "2021-24"}, names)
     assert found == {
         "valid_from": "2020-05-07",
         "valid_to": None,

@@ -4,20 +4,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from claimgraph.dates import span
+from claimgraph.flat import flat, flat_hops
 from claimgraph.identity import Identity
 from claimgraph.ids import hashed
 from claimgraph.model import (
     Article,
-    Cell,
     Claim,
     Entity,
-    Hop,
     Judgement,
-    TextSpan,
     Work,
-    XPath,
 )
-from claimgraph.schema.types import Schema
+from claimgraph.schema.types import ClaimField, Schema
 
 Row = dict[str, object]
 
@@ -43,32 +40,29 @@ def build(
     A row is `{props, …}` with the ids that its edges hang on: those that stand for
     the ids as written. `loaded` is the start of the run, for claims without one.
     """
-    nodes: list[Row] = []
-    edges: dict[str, list[Row]] = {}
-    hops: list[Row] = []
+    fields = schema.claim
+    both, node_only = date_names(fields.node_and_edge), date_names(fields.node_only)
+    on_edge = {field.name for field in fields.edge}
+    found = ClaimRows([], {}, [])
     for claim in claims:
         if claim.review == "rejected":
             continue
-        shared = provenance(claim, names)
-        dates = dated({"said": claim.said, "valid": claim.valid})
-        dates["loaded"] = claim.loaded or loaded
-        subject = identity.canonical(claim.subject)
-        target = identity.canonical(claim.object) if claim.object else None
-        nodes.append(
-            {
-                "props": shared | own_properties(claim),
-                "dates": dates | value_dates(claim),
-                "article": claim.article,
-                "subject": subject,
-                "object": target,
-            }
-        )
-        if target is not None and target != subject:
-            row: Row = {"props": shared | {"claim": claim.id}, "dates": dates}
-            row |= {"subject": subject, "object": target}
-            edges.setdefault(edge_type(claim, schema), []).append(row)
-        hops += hop_rows(claim, identity)
-    return ClaimRows(nodes, edges, hops)
+        props = flat(claim) | chain_names(claim, names)
+        dates = days_of(props, both)
+        dates["loaded"] = props.pop("loaded", loaded)
+        ends: Row = {
+            "subject": identity.canonical(claim.subject),
+            "object": identity.canonical(claim.object) if claim.object else None,
+        }
+        own = dates | days_of(props, node_only)
+        node: Row = {"props": props, "dates": own, "article": claim.article}
+        found.nodes.append(node | ends)
+        if ends["object"] not in (None, ends["subject"]):
+            shared: Row = {key: props[key] for key in props if key in on_edge}
+            edge: Row = {"props": shared | {"claim": claim.id}, "dates": dates}
+            found.edges.setdefault(edge_type(claim, schema), []).append(edge | ends)
+        found.hops.extend(hop_rows(claim, identity, schema))
+    return found
 
 
 def edge_type(claim: Claim, schema: Schema) -> str:
@@ -80,105 +74,42 @@ def edge_type(claim: Claim, schema: Schema) -> str:
     return schema.relations[claim.relation].name
 
 
-def provenance(claim: Claim, names: Mapping[str, str]) -> Row:
-    """What node and edge both carry, but for dates; absent values are left out."""
-    row: Row = {
-        "article": claim.article,
-        "relation": claim.relation,
-        "polarity": claim.polarity,
-        "reason": claim.reason,
-        "kind": claim.kind,
-        "role": claim.role,
-        "former": claim.former or None,
-        "modality": claim.modality,
-        "quote": claim.quote,
-        "subject_id": claim.subject,
-        "object_id": claim.object,
+def chain_names(claim: Claim, names: Mapping[str, str]) -> Row:
+    """The speakers by name: all from the outside in, and on whose word it stands."""
+    return {
         "origin": names[claim.origin],
-        "origin_id": claim.origin,
         "chain": " > ".join(names[hop.holder] for hop in claim.chain),
-        "hops": len(claim.chain),
-        "said": claim.said,
-        "valid": claim.valid,
-        "valid_words": claim.valid_words,
-        "by": claim.by,
-        "review": claim.review,
-        "confidence": claim.confidence,
-        "grade": claim.grade,
-        "note": claim.note,
     }
-    match claim.selector:
-        case TextSpan(start, end):
-            row |= {"start": start, "end": end}
-        case Cell(number, column):
-            row |= {"row": number, "column": column}
-        case XPath(xpath):
-            row["xpath"] = xpath
-        case None:
-            pass
-    return present(row)
 
 
-def own_properties(claim: Claim) -> Row:
-    """What the claim node has beyond its edge."""
-    value, reply = claim.value, claim.reply
-    return present(
-        {
-            "id": claim.id,
-            "digest": claim.digest,
-            "proposition": claim.proposition,
-            "label": claim.label,
-            "reply_claim": reply.claim if reply else None,
-            "reply_how": reply.how if reply else None,
-            "value_min": value.min if value else None,
-            "value_max": value.max if value else None,
-            "value_of": value.of if value else None,
-            "value_about": (value.about or None) if value else None,
-            "on": value.on if value else None,
-        }
-    )
+def date_names(fields: Iterable[ClaimField]) -> list[str]:
+    """The names of the dates among some fields."""
+    return [field.name for field in fields if field.type == "edtf"]
 
 
-def value_dates(claim: Claim) -> Row:
-    """The earliest and latest day of a dated value."""
-    return dated({"on": claim.value.on if claim.value else None})
-
-
-def dated(texts: Mapping[str, str | None]) -> Row:
+def days_of(row: Mapping[str, object], names: Iterable[str]) -> Row:
     """`<name>_from` and `<name>_to` for each EDTF text; open ends are None."""
-    row: Row = {}
-    for name, text in texts.items():
-        found = span(text) if text is not None else None
-        row[f"{name}_from"] = found.earliest if found else None
-        row[f"{name}_to"] = found.latest if found else None
-    return row
+    days: Row = {}
+    for name in names:
+        text = row.get(name)
+        found = span(text) if isinstance(text, str) else None
+        days[f"{name}_from"] = found.earliest if found else None
+        days[f"{name}_to"] = found.latest if found else None
+    return days
 
 
-def hop_rows(claim: Claim, identity: Identity) -> list[Row]:
+def hop_rows(claim: Claim, identity: Identity, schema: Schema) -> list[Row]:
     """One row for each hop, counted from 1."""
+    names = date_names(schema.claim.hop)
     return [
         {
             "claim": claim.id,
             "holder": identity.canonical(hop.holder),
-            "props": present({"hop": index, **hop_properties(hop)}),
-            "dates": dated({"said": hop.said}),
+            "props": props,
+            "dates": days_of(props, names),
         }
-        for index, hop in enumerate(claim.chain, 1)
+        for hop, props in zip(claim.chain, flat_hops(claim), strict=True)
     ]
-
-
-def hop_properties(hop: Hop) -> Row:
-    """What an edge SAID_BY carries beside its number and its days."""
-    return {
-        "stance": hop.stance,
-        "cue": hop.cue,
-        "cue_start": hop.cue_start,
-        "cue_end": hop.cue_end,
-        "implicit": hop.implicit or None,
-        "medium": hop.medium,
-        "said": hop.said,
-        "holder_id": hop.holder,
-    }
 
 
 def entity_row(entity: Entity) -> Row:
@@ -195,7 +126,7 @@ def entity_row(entity: Entity) -> Row:
         for alias in entity.aliases
     ]
     aliases = [alias.name for alias in entity.aliases]
-    return present(
+    return without_absent(
         {
             "id": entity.id,
             "name": entity.name,
@@ -218,7 +149,7 @@ def entity_row(entity: Entity) -> Row:
 def article_row(article: Article) -> Row:
     """The properties of an article node, but for the days of its publication."""
     zones, retells = article.zones, article.retells
-    return present(
+    return without_absent(
         {
             "id": article.id,
             "corpus": article.corpus,
@@ -274,6 +205,6 @@ def judgement_row(judgement: Judgement) -> Row:
     }
 
 
-def present(row: Mapping[str, object]) -> Row:
+def without_absent(row: Mapping[str, object]) -> Row:
     """The row without absent values: a graph has no null properties."""
     return {key: value for key, value in row.items() if value is not None}

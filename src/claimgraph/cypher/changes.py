@@ -4,17 +4,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import cast
 
 from claimgraph.cypher import Step
-from claimgraph.graph import ClaimRows, Row
+from claimgraph.graph import ClaimRows, Row, date_names
 from claimgraph.model import Claim
-from claimgraph.schema.types import Schema
+from claimgraph.schema.types import ClaimField, Schema
 
-CLAIM_DATES = ("said_from", "said_to", "valid_from", "valid_to")
-VALUE_DATES = ("on_from", "on_to")
 WITHIN_DEPTH = 12
 
 
-def as_dates(name: str, keys: Iterable[str]) -> str:
-    """Assignments that turn ISO texts of a row into dates of the engine."""
+def as_dates(name: str, fields: Iterable[ClaimField]) -> str:
+    """Assignments that turn the ISO texts of a row into dates of the engine."""
+    keys = [f"{one}_{end}" for one in date_names(fields) for end in ("from", "to")]
     return ", ".join(f"{name}.{key} = date(row.dates.{key})" for key in keys)
 
 
@@ -137,7 +136,7 @@ def create_claims(rows: ClaimRows, schema: Schema) -> list[Step]:
     steps = [
         Step(
             "UNWIND $rows AS row MATCH (s:Entity {id: row.subject}) CREATE (c:Claim) "
-            f"SET c = row.props, {as_dates('c', (*CLAIM_DATES, *VALUE_DATES))}, "
+            f"SET c = row.props, {as_dates('c', schema.claim.node)}, "
             "c.loaded = datetime(row.dates.loaded) CREATE (c)-[:SUBJECT]->(s) "
             "WITH row.article AS article, collect(c) AS claims "
             "MATCH (a:Article {id: article}) "
@@ -159,20 +158,21 @@ def create_claims(rows: ClaimRows, schema: Schema) -> list[Step]:
     query = (
         "UNWIND $rows AS row MATCH (c:Claim {id: row.claim}) "
         "MATCH (h:Entity {id: row.holder}) CREATE (c)-[s:SAID_BY]->(h) "
-        f"SET s = row.props, {as_dates('s', ('said_from', 'said_to'))}"
+        f"SET s = row.props, {as_dates('s', schema.claim.hop)}"
     )
     steps.append(Step(query, {"rows": rows.hops}))
     for edge, group in sorted(rows.edges.items()):
-        steps.append(create_edges(known_edge(edge, schema), group))
+        steps.append(create_edges(edge, group, schema))
     return steps
 
 
-def create_edges(edge: str, rows: Sequence[Row]) -> Step:
+def create_edges(edge: str, rows: Sequence[Row], schema: Schema) -> Step:
     """One edge for each claim, with the whole provenance."""
+    name = known_edge(edge, schema)
     return Step(
         "UNWIND $rows AS row MATCH (s:Entity {id: row.subject}) "
-        f"MATCH (o:Entity {{id: row.object}}) CREATE (s)-[r:{edge}]->(o) "
-        f"SET r = row.props, {as_dates('r', CLAIM_DATES)}, "
+        f"MATCH (o:Entity {{id: row.object}}) CREATE (s)-[r:{name}]->(o) "
+        f"SET r = row.props, {as_dates('r', schema.claim.edge)}, "
         "r.loaded = datetime(row.dates.loaded)",
         {"rows": list(rows)},
     )

@@ -5,7 +5,7 @@ from typing import cast
 
 from claimgraph.cypher import Step, changes, lookups
 from claimgraph.errors import CorpusError
-from claimgraph.graph import Row, article_row, dated, present, work_id
+from claimgraph.graph import Row, article_row, days_of, without_absent, work_id
 from claimgraph.identity import Identity
 from claimgraph.loading.graph_view import Known
 from claimgraph.model import Article, Work
@@ -41,7 +41,7 @@ def article_steps(
 ) -> list[Step]:
     """The node with publisher, author and retellings, where anything has changed."""
     row = article_row(article)
-    dates = dated({"published": article.published})
+    dates = days_of({"published": article.published}, ["published"])
     if before is not None and undated(before) == row:
         return []
     publisher = article.publisher
@@ -58,7 +58,7 @@ def article_steps(
         props = {"from": item.start_words, "to": item.end_words}
         work = work_id(item.work)
         retellings.append(
-            {"article": article.id, "work": work, "props": present(props)}
+            {"article": article.id, "work": work, "props": without_absent(props)}
         )
         if isinstance(item.work, Work):
             steps += work_steps(item.work, identity)
@@ -76,7 +76,7 @@ def undated(row: Row) -> Row:
 
 def work_steps(work: Work, identity: Identity) -> list[Step]:
     """The node of a retold work outside the corpus."""
-    row = present(
+    row = without_absent(
         {
             "id": work_id(work),
             "title": work.title,
@@ -86,7 +86,9 @@ def work_steps(work: Work, identity: Identity) -> list[Step]:
         }
     )
     publisher = identity.canonical(work.publisher) if work.publisher else None
-    return changes.write_work(row, dated({"published": work.published}), publisher)
+    return changes.write_work(
+        row, days_of({"published": work.published}, ["published"]), publisher
+    )
 
 
 def retellers(article: str, known: Known) -> list[Row]:
@@ -98,6 +100,6 @@ def retellers(article: str, known: Known) -> list[Row]:
             if work == article:
                 props = {"from": first or None, "to": last or None}
                 found.append(
-                    {"article": row["id"], "work": work, "props": present(props)}
+                    {"article": row["id"], "work": work, "props": without_absent(props)}
                 )
     return found

@@ -8,7 +8,7 @@ from typing import TypeVar, cast
 from claimgraph.exports.graph_dump import EDGES, Gathered
 from claimgraph.exports.graph_dump.replies import Replies
 from claimgraph.exports.graph_dump.works import outside_works, retellings
-from claimgraph.graph import Row, article_row, dated, entity_row, present
+from claimgraph.graph import Row, article_row, days_of, entity_row, without_absent
 from claimgraph.model import Article, Claim
 from claimgraph.schema.types import Field, Schema, properties
 
@@ -105,7 +105,7 @@ def labels(own: str, unnamed: bool, schema: Schema) -> tuple[str, ...]:
 
 def of_article(article: Article, held: Gathered) -> Iterator[Element]:
     """An article with its bylines."""
-    days = present(dated({"published": article.published}))
+    days = without_absent(days_of({"published": article.published}, ["published"]))
     row = article_row(article) | days
     yield Element("articles", (article.id,), ("Article",), row)
     bylines = held.bylines(article)
@@ -143,7 +143,7 @@ def of_claims(
 
 def whole(row: Row) -> Row:
     """The properties of a row with its days, those that are there."""
-    return present(cast("Row", row["props"]) | cast("Row", row["dates"]))
+    return without_absent(cast("Row", row["props"]) | cast("Row", row["dates"]))
 
 
 def of_all(
@@ -157,7 +157,7 @@ def of_all(
             if own in works:
                 continue
             works.add(own)
-            yield Element("articles", (own,), ("Article",), row | present(dates))
+            yield Element("articles", (own,), ("Article",), row | without_absent(dates))
             if publisher is not None:
                 ends = (own, held.identity.canonical(publisher))
                 yield Element("published_by", ends, ("PUBLISHED_BY",), {})

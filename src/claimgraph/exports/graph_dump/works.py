@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from claimgraph.graph import Row, dated, present, work_id
+from claimgraph.graph import Row, days_of, without_absent, work_id
 from claimgraph.model import Article, Work
 
 
@@ -18,8 +18,8 @@ def outside_works(article: Article) -> Iterator[tuple[Row, Row, str | None]]:
                 "published": work.published,
                 "outside": True,
             }
-            dates = dated({"published": work.published})
-            yield present(row), dates, work.publisher
+            dates = days_of({"published": work.published}, ["published"])
+            yield without_absent(row), dates, work.publisher
 
 
 def retellings(articles: Iterable[Article]) -> list[Row]:
@@ -33,6 +33,10 @@ def retellings(articles: Iterable[Article]) -> list[Row]:
             if isinstance(item.work, Work) or work in there:
                 props = {"from": item.start_words, "to": item.end_words}
                 found.append(
-                    {"article": article.id, "work": work, "props": present(props)}
+                    {
+                        "article": article.id,
+                        "work": work,
+                        "props": without_absent(props),
+                    }
                 )
     return found
