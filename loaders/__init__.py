@@ -3,14 +3,24 @@
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Protocol, cast
+from typing import Protocol, runtime_checkable
 
 from claimgraph import modules
+from claimgraph.errors import LoaderError
 from claimgraph.model import Batch
 
+FOLDER = "/"
 
+
+@runtime_checkable
 class Loader(Protocol):
-    """What every module of this folder offers."""
+    """What every module of this folder offers.
+
+    `ENDINGS` are those of the paths that it reads, as `.csv`; a folder ends in `/`. No
+    other loader has one of them.
+    """
+
+    ENDINGS: tuple[str, ...]
 
     def read(self, path: Path) -> Iterator[Batch]:
         """The articles and claims of a source, batch by batch, as they stand in it.
@@ -28,4 +38,21 @@ def loader_names() -> list[str]:
 
 def find_loader(name: str) -> Loader:
     """The loader of that name; ClaimgraphError for an unknown one."""
-    return cast(Loader, modules.find(sys.modules[__name__], name))
+    found = modules.find(sys.modules[__name__], name)
+    if not isinstance(found, Loader):
+        raise TypeError(f"{found.__name__} lacks ENDINGS or read")
+    return found
+
+
+def loader_for(path: Path) -> str:
+    """The loader that the ending of a path asks for; LoaderError where none does."""
+    if not path.exists():
+        raise LoaderError("does not exist", file=str(path))
+    ending = f"{path.name}{FOLDER if path.is_dir() else ''}".lower()
+    for name in loader_names():
+        if ending.endswith(find_loader(name).ENDINGS):
+            return name
+    known = [one for name in loader_names() for one in find_loader(name).ENDINGS]
+    files = ", ".join(one for one in known if one != FOLDER)
+    hint = f"how to read it? its ending is none of {files}"
+    raise LoaderError(hint, file=str(path))

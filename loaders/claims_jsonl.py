@@ -30,6 +30,7 @@ from claimgraph.model import Article, Batch, Claim, Entity, Hop, Judgement, Wher
 from claimgraph.schema import load_schema
 from claimgraph.schema.types import Schema
 
+ENDINGS = (".jsonl", ".jsonl.zst")
 VERSION = 1
 BATCH = 1000
 LONGEST_LINE = 64 * 2**20

@@ -7,6 +7,8 @@ from claimgraph.corpus.reading import read_batches, read_corpus
 from claimgraph.errors import CorpusError
 from claimgraph.model import Batch
 
+ENDINGS = ("/", ".txt", ".yaml")
+
 
 def read(path: Path) -> Iterator[Batch]:
     """One batch for each article: all of a folder, or the one that a file belongs to.

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from claimgraph.model import Batch
-from claimgraph.rdf.reading import read_rdf
+from claimgraph.rdf.reading import FORMS, read_rdf
+
+ENDINGS = tuple(FORMS)
 
 
 def read(path: Path) -> Iterator[Batch]:

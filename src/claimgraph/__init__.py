@@ -1,10 +1,94 @@
 """Who says that which group did or is what, on whose word, and who says otherwise.
 
-What programs need, each in its own module so that a command starts quickly:
+All that the command line can do, as functions; docs/python.md shows each. They load
+when first used, so that a program starts quickly.
 
->>> from claimgraph.store import open_store        # a folder or a Bolt address
->>> from claimgraph.loaders import find_loader     # read a corpus, batch by batch
->>> from claimgraph.loading import load, forget       # into the graph, and out of it
->>> from claimgraph.library import ask             # a question of queries/
->>> from claimgraph.readback import read           # the claims of a graph again
+>>> import claimgraph
+>>> sorted(set(claimgraph.__all__) - set(dir(claimgraph)))
+[]
 """
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from claimgraph.api.asking import ask
+    from claimgraph.api.corpora import check
+    from claimgraph.api.exporting import export
+    from claimgraph.api.judging import judge
+    from claimgraph.api.naming import find
+    from claimgraph.api.reporting import report
+    from claimgraph.api.searching import search
+    from claimgraph.api.showing import show
+    from claimgraph.api.sources import forget, load
+    from claimgraph.api.stores import open_store, status
+    from claimgraph.errors import (
+        ClaimgraphError,
+        CorpusError,
+        ExportError,
+        GateError,
+        LoaderError,
+        MissingExtraError,
+        QueryError,
+        SchemaError,
+        StoreBusyError,
+        StoreError,
+        StoreUnreachableError,
+    )
+
+__all__ = [
+    "ClaimgraphError",
+    "CorpusError",
+    "ExportError",
+    "GateError",
+    "LoaderError",
+    "MissingExtraError",
+    "QueryError",
+    "SchemaError",
+    "StoreBusyError",
+    "StoreError",
+    "StoreUnreachableError",
+    "ask",
+    "check",
+    "export",
+    "find",
+    "forget",
+    "judge",
+    "load",
+    "open_store",
+    "report",
+    "search",
+    "show",
+    "status",
+]
+# in which module below api/ each function is; errors are in claimgraph.errors
+_HOMES = {
+    "ask": "asking",
+    "check": "corpora",
+    "export": "exporting",
+    "find": "naming",
+    "forget": "sources",
+    "judge": "judging",
+    "load": "sources",
+    "open_store": "stores",
+    "report": "reporting",
+    "search": "searching",
+    "show": "showing",
+    "status": "stores",
+}
+
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        """What `__all__` lists, imported now and kept."""
+        if name not in __all__:
+            raise AttributeError(f"module 'claimgraph' has no attribute {name!r}")
+        home = f"api.{_HOMES[name]}" if name in _HOMES else "errors"
+        globals()[name] = found = getattr(import_module(f"claimgraph.{home}"), name)
+        return found
+
+
+def __dir__() -> list[str]:
+    """The names of all that can be used, loaded or not."""
+    return sorted({*globals(), *__all__})

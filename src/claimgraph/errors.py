@@ -3,6 +3,7 @@
 ClaimgraphError
 ├── SchemaError            a declaration in schema/ is bad
 ├── CorpusError            a corpus folder, an article or a claims file is bad
+├── GateError              what was given does not pass: `problems` says all of it
 ├── LoaderError            a source cannot be read
 ├── QueryError             a question is unknown or wrongly asked
 ├── ExportError            a format cannot be written
@@ -15,6 +16,19 @@ ClaimgraphError
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing that is wrong in a person's file, with its place."""
+
+    file: str
+    line: int | None
+    key: str
+    reason: str
+
+    def __str__(self) -> str:
+        return located(self.reason, self.file, self.line, self.key)
 
 
 class ClaimgraphError(Exception):
@@ -40,6 +54,22 @@ class SchemaError(ClaimgraphError):
 
 class CorpusError(ClaimgraphError):
     """A corpus folder, an article or a claims file is bad."""
+
+
+class GateError(ClaimgraphError):
+    """What was given does not pass the gate; nothing of it was written.
+
+    `message` counts the problems, and `after` goes on from there; the text of the error
+    has each problem on a line of its own.
+    """
+
+    def __init__(self, problems: Iterable[Problem], after: str = "") -> None:
+        self.problems = tuple(problems)
+        number = len(self.problems)
+        super().__init__(f"{number} problem{'s' if number != 1 else ''}{after}")
+
+    def __str__(self) -> str:
+        return "\n".join((self.message, *map(str, self.problems)))
 
 
 class LoaderError(ClaimgraphError):
@@ -68,19 +98,6 @@ class StoreBusyError(StoreError):
 
 class StoreUnreachableError(StoreError):
     """No server answers there, or it refuses the user name and password."""
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
-    """One thing that is wrong in a person's file, with its place."""
-
-    file: str
-    line: int | None
-    key: str
-    reason: str
-
-    def __str__(self) -> str:
-        return located(self.reason, self.file, self.line, self.key)
 
 
 def located(message: str, file: str | None, line: int | None, key: str | None) -> str:

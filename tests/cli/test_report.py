@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from claimgraph import modules, reports
-from claimgraph.cli.report import health_rows
+from claimgraph.api.reporting import health_rows
 from claimgraph.library import questions
 from claimgraph.reports.forms.markdown import plain
 from claimgraph.store import open_store

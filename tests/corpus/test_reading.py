@@ -7,9 +7,9 @@ import pytest
 
 from claimgraph.corpus.reading import read_batches, read_corpus, stems
 from claimgraph.corpus.text import read_text
-from claimgraph.errors import CorpusError
+from claimgraph.errors import CorpusError, GateError
 from claimgraph.loaders import find_loader
-from claimgraph.loading import GateError, check_batch, load
+from claimgraph.loading import check_batch, load
 from claimgraph.model import Hop, TextSpan
 from claimgraph.schema import load_schema
 from claimgraph.store.base import Store

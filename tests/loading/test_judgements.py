@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from claimgraph.errors import CorpusError
-from claimgraph.loading import GateError, Summary, forget
+from claimgraph.errors import CorpusError, GateError
+from claimgraph.loading import Summary, forget
 from claimgraph.store.base import Store
 from graph_snapshot import assert_equal, snapshot
 from market import (

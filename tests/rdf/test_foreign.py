@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from claimgraph.errors import LoaderError
+from claimgraph.errors import GateError, LoaderError
 from claimgraph.exports import ExportOptions, find_format
 from claimgraph.exports.selection import selected_batches
 from claimgraph.loaders import find_loader
-from claimgraph.loading import GateError, check_batch, load
+from claimgraph.loading import check_batch, load
 from claimgraph.readback import read
 from claimgraph.schema import load_schema
 from claimgraph.store.base import Store

@@ -6,13 +6,13 @@ from itertools import groupby
 import click
 from click.shell_completion import CompletionItem
 
-from claimgraph.cli.lookups.names import with_ids
+from claimgraph.api.asking import ask, find_question, questions
+from claimgraph.api.stores import holds_claims
 from claimgraph.cli.terminal.formats import all_option, format_option, print_rows
 from claimgraph.cli.terminal.tables import say
 from claimgraph.cli.terminal.target import open_target, store_option
-from claimgraph.cypher import commands
 from claimgraph.errors import QueryError
-from claimgraph.library import Question, Rows, ask, find_question, questions
+from claimgraph.library import Question, Rows
 from claimgraph.safe_text import on_one_line
 
 
@@ -73,8 +73,8 @@ def command(
     if limit is not None and takes_limit:
         given.setdefault("limit", str(limit))
     with open_target(target) as store:
-        answer = ask(store, asked.name, with_ids(store, asked, given))
-        empty = not answer.rows and not store.read(commands.ANY_CLAIM)
+        answer = ask(store, asked.name, given)
+        empty = not answer.rows and not holds_claims(store)
     print_answer(answer, form, everything, limit)
     if empty:
         say_aside("the graph holds no claims: `claimgraph load` puts some in")

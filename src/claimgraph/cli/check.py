@@ -4,36 +4,38 @@ from pathlib import Path
 
 import click
 
-from claimgraph.checking import Checked, check_corpus, rehashed
-from claimgraph.cli.terminal.failures import ProblemsError
+from claimgraph.api.corpora import check, rehash
+from claimgraph.checking import Checked
 from claimgraph.cli.terminal.loading import counted
+from claimgraph.errors import GateError
 
 
 @click.command()
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 @click.option(
     "--rehash",
+    "mend",
     is_flag=True,
     help="Write the digest of a changed text into its header, if all quotes hold.",
 )
-def command(folder: Path, rehash: bool) -> None:
+def command(folder: Path, mend: bool) -> None:
     """Check a whole corpus: every problem, each with file, line and key.
 
     Nothing is loaded, nothing is changed (but for --rehash).
 
     Example: claimgraph check seeds
     """
-    if rehash:
-        for stem in rehashed(folder):
+    if mend:
+        for stem in rehash(folder):
             click.echo(f"{stem}: wrote the digest of the text")
-    checked = check_corpus(folder)
+    checked = check(folder)
     problems = (*checked.problems, *checked.unused)
     if problems:
-        raise ProblemsError(problems)
-    click.echo(told(checked))
+        raise GateError(problems)
+    click.echo(summary_line(checked))
 
 
-def told(checked: Checked) -> str:
+def summary_line(checked: Checked) -> str:
     """What a corpus without problems holds, in one line."""
     parts = (
         counted(len(checked.batches), "article"),

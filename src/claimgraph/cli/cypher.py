@@ -4,12 +4,12 @@ import json
 
 import click
 
+from claimgraph.api.asking import check_cypher, read_cypher
 from claimgraph.cli.ask import say_aside
 from claimgraph.cli.terminal.formats import all_option, format_option, print_rows
 from claimgraph.cli.terminal.target import open_target, store_option
 from claimgraph.errors import QueryError
 from claimgraph.store.base import READ_TIMEOUT
-from claimgraph.store.read_only import refuse_writing
 
 
 @click.command()
@@ -41,10 +41,10 @@ def command(
 
     Example: claimgraph cypher 'MATCH (a)-[r:DENIED]->(b) RETURN a.name, b.name'
     """
-    refuse_writing(query)
+    check_cypher(query)
     values = parameters(given)
     with open_target(target) as store:
-        rows = store.read(query, values, timeout)
+        rows = read_cypher(store, query, values, timeout)
     columns = list(rows[0]) if rows else []
     if rows or form == "json":
         print_rows(

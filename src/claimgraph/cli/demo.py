@@ -6,13 +6,13 @@ from importlib.resources import as_file
 
 import click
 
-from claimgraph.cli.lookups import counts
+from claimgraph.api.asking import ask
+from claimgraph.api.sources import load
+from claimgraph.api.stores import status
 from claimgraph.cli.terminal.demo_cache import cached_graph
-from claimgraph.cli.terminal.loading import counted, load_batches
+from claimgraph.cli.terminal.loading import Bar, counted
 from claimgraph.cli.terminal.tables import say
 from claimgraph.cli.terminal.target import open_target
-from claimgraph.library import Rows, ask
-from claimgraph.loaders import find_loader
 from claimgraph.resources import packaged
 from claimgraph.safe_text import on_one_line
 from claimgraph.store.base import Store
@@ -34,10 +34,11 @@ def command(target: str | None) -> None:
 
     Example: claimgraph demo
     """
-    kept = cached_graph(load_seeds) if target is None else filled(target)
+    kept = cached_graph(load_seeds) if target is None else filled_store(target)
     with kept as store:
-        articles, claims = len(counts.articles(store)), total(store)
-        loaded = f"{counted(articles, 'article')}, {counted(claims, 'claim')}"
+        held = status(store)
+        articles = counted(len(held.articles), "article")
+        loaded = f"{articles}, {counted(held.claim_count, 'claim')}"
         say(f"{loaded}: nothing here is a finding, everything is somebody's claim.")
         show_attack(store)
         show_link(store)
@@ -45,7 +46,7 @@ def command(target: str | None) -> None:
 
 
 @contextmanager
-def filled(target: str) -> Generator[Store]:
+def filled_store(target: str) -> Generator[Store]:
     """The graph at a target, with the seeds in it."""
     with open_target(target, create=True) as store:
         load_seeds(store)
@@ -54,34 +55,29 @@ def filled(target: str) -> Generator[Store]:
 
 def load_seeds(store: Store) -> None:
     """Load the seeds that ship with the package."""
-    with as_file(packaged("seeds")) as seeds:
-        load_batches(find_loader("corpus").read(seeds), store)
-
-
-def total(store: Store) -> int:
-    """How many claims a graph holds."""
-    return sum(counts.whole(row, "claims") for row in counts.claims(store))
+    with as_file(packaged("seeds")) as seeds, Bar(None) as bar:
+        load(store, seeds, progress=bar.advance)
 
 
 def show_attack(store: Store) -> None:
     """Who blames whom for one attack, and who took responsibility for it."""
-    claimed = ask(store, "attacks/claims-of-responsibility", {"attack": ATTACK})
-    blamed = ask(store, "attacks/attributions", {"attack": ATTACK})
+    claimed = ask(store, "attacks/claims-of-responsibility", attack=ATTACK)
+    blamed = ask(store, "attacks/attributions", attack=ATTACK)
     heading(
         "Who took responsibility for the attack on the Kabul gurdwara, 25 March 2020?"
     )
-    for line in lines(claimed):
+    for line in claimed:
         show_line(line, f"{line['group']} claims it")
     heading("And whom do others blame?")
-    for line in lines(blamed):
+    for line in blamed:
         show_line(line, f"{verb(line)} {line['culprit'] or 'nobody by name'}")
 
 
 def show_link(store: Store) -> None:
     """Who denies that the two groups work together."""
     one, other = LINKED
-    pair = ask(store, "groups/pair", {"a": one, "b": other})
-    found = [line for line in lines(pair) if line["relation"] == "ALLEGED_LINK"]
+    pair = ask(store, "groups/pair", a=one, b=other)
+    found = [line for line in pair if line["relation"] == "ALLEGED_LINK"]
     origins = {
         polarity: {line["origin_id"] for line in found if line["polarity"] == polarity}
         for polarity in ("affirmed", "denied")
@@ -101,11 +97,6 @@ def heading(text: str) -> None:
     say(f"\n{text}", style="bold")
 
 
-def lines(answer: Rows) -> list[Line]:
-    """The rows of an answer by column."""
-    return [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
-
-
 def verb(line: Line) -> str:
     """What the origin does, in a word."""
     words = {"affirmed": "blames", "denied": "does not blame", "withheld": "withholds"}
@@ -115,13 +106,13 @@ def verb(line: Line) -> str:
 def show_line(line: Line, headline: str) -> None:
     """One claim: what is said, on whose word, in which words."""
     say(f"* {on_one_line(headline)}")
-    parts = (line["chain"], said(line), f"claim {str(line['claim'])[:8]}")
-    told = "; ".join(on_one_line(str(part)) for part in parts if part)
-    say(f"  {told}", style="dim")
+    parts = (line["chain"], said_days(line), f"claim {str(line['claim'])[:8]}")
+    details = "; ".join(on_one_line(str(part)) for part in parts if part)
+    say(f"  {details}", style="dim")
     say(f'  "{on_one_line(str(line["quote"]))}"')
 
 
-def said(line: Line) -> str:
+def said_days(line: Line) -> str:
     """When it was said, as far as that is known."""
     first, last = line["said_from"], line["said_to"]
     if first is None:

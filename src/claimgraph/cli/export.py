@@ -3,27 +3,22 @@
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import fields
 from pathlib import Path
-from typing import cast
+from typing import Unpack
 
 import click
 
-from claimgraph import modules
+from claimgraph.api.exporting import (
+    ExportChoices,
+    export,
+    find_format,
+    format_names,
+)
 from claimgraph.cli.terminal.accounts import account_lines
 from claimgraph.cli.terminal.loading import Bar
+from claimgraph.cli.terminal.parameters import Decorator, click_parameters
 from claimgraph.cli.terminal.target import open_target, store_option
-from claimgraph.errors import ExportError
-from claimgraph.exports import BASE, Exporter, ExportOptions, formats
-from claimgraph.exports.account import LossAccount
-from claimgraph.exports.run import write_export
-from claimgraph.model import Batch
-from claimgraph.readback import read
-
-Decorator = Callable[[Callable[[], None]], object]
-Given = str | bool | Path | None
-EMPTY = "the graph holds no articles: `claimgraph load` puts some in"
+from claimgraph.exports import BASE, Exporter
 
 
 class Formats(click.Group):
@@ -31,17 +26,11 @@ class Formats(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names of all formats, sorted."""
-        return sorted(map(typed, modules.names(formats)))
+        return sorted(name.replace("_", "-") for name in format_names())
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of a format; None for an unknown one."""
-        found = {typed(name): name for name in modules.names(formats)}
-        return made(found[cmd_name]) if cmd_name in found else None
-
-
-def typed(module: str) -> str:
-    """What is typed for a format: `neo4j-admin` for neo4j_admin."""
-    return module.replace("_", "-")
+        return format_command(cmd_name) if cmd_name in self.list_commands(ctx) else None
 
 
 @click.group(cls=Formats)
@@ -55,26 +44,46 @@ def command() -> None:
     """
 
 
-def made(name: str) -> click.Command:
+def format_command(name: str) -> click.Command:
     """A click command from what the module of a format says of itself."""
-    module = modules.find(formats, name)
-    exporter = cast("Exporter", module)
+    exporter = find_format(name.replace("-", "_"))
 
-    def run(**given: Given) -> None:
-        run_export(name, exporter, given)
+    def run(
+        out: Path | None,
+        target: str,
+        strict: bool,
+        full: bool,
+        **options: Unpack[ExportChoices],
+    ) -> None:
+        with (
+            tempfile.TemporaryDirectory(prefix="claimgraph-") as room,
+            open_target(target) as store,
+            Bar(None, "writing") as bar,
+        ):
+            path = out or Path(room) / f"claims{exporter.SUFFIX}"
+            account = export(
+                store,
+                name,
+                path,
+                strict=strict,
+                full=full,
+                beside=out is not None,
+                progress=bar.advance,
+                **options,
+            )
+            if out is None:
+                print_file(path)
+        for line in account_lines(account, str(out or path.name)):
+            click.echo(line, err=True)
 
-    example = f"claimgraph export {typed(name)} --out claims{exporter.SUFFIX}"
-    parts = ((module.__doc__ or "").strip(), f"Example: {example}")
-    found = click.Command(typed(name), callback=run, help="\n\n".join(parts))
-
-    def carrier() -> None: ...
-
+    example = f"claimgraph export {name} --out claims{exporter.SUFFIX}"
     chosen = [OWN[option] for option in exporter.OPTIONS]
-    for decorate in reversed((out_option(exporter), *chosen, *SHARED)):
-        decorate(carrier)
-    shared = cast("list[click.Parameter]", carrier.__dict__["__click_params__"])
-    found.params += reversed(shared)
-    return found
+    return click.Command(
+        name,
+        callback=run,
+        params=click_parameters((out_option(exporter), *chosen, *SHARED)),
+        help=f"{(exporter.__doc__ or '').strip()}\n\nExample: {example}",
+    )
 
 
 def out_option(exporter: Exporter) -> Decorator:
@@ -127,58 +136,8 @@ SHARED: tuple[Decorator, ...] = (
 )
 
 
-def run_export(name: str, exporter: Exporter, given: dict[str, Given]) -> None:
-    """Reads the graph, writes the format, says what it could not carry."""
-    known = {field.name for field in fields(ExportOptions)}
-    chosen = {key: held for key, held in given.items() if key in known}
-    # the keys are the names of its fields
-    options = ExportOptions(**chosen)  # type: ignore[arg-type]
-    strict, full = given["strict"] is True, given["full"] is True
-    out = cast("Path | None", given["out"])
-    with (
-        tempfile.TemporaryDirectory(prefix="claimgraph-") as room,
-        open_target(str(given["target"])) as store,
-    ):
-        target = out or Path(room) / f"claims{exporter.SUFFIX}"
-        bar = Bar(None, "writing")
-        try:
-            batches = watched(some(read(store)), bar)
-            beside = out is not None
-            account = write_export(
-                name, batches, target, options, strict=strict, full=full, beside=beside
-            )
-        finally:
-            bar.close()
-        if out is None:
-            print_file(target)
-        say(account, target.name if out is None else str(out))
-
-
-def some(batches: Iterable[Batch]) -> Iterator[Batch]:
-    """The batches; ExportError where there is none."""
-    empty = True
-    for batch in batches:
-        empty = False
-        yield batch
-    if empty:
-        raise ExportError(EMPTY)
-
-
-def watched(batches: Iterable[Batch], bar: Bar) -> Iterator[Batch]:
-    """The batches, counted as they are taken."""
-    for batch in batches:
-        yield batch
-        bar.advance(batch)
-
-
 def print_file(path: Path) -> None:
     """The bytes of a file on standard output."""
     sys.stdout.flush()
     with path.open("rb") as file:
         shutil.copyfileobj(file, sys.stdout.buffer)
-
-
-def say(account: LossAccount, name: str) -> None:
-    """The summary of an account on standard error."""
-    for line in account_lines(account, name):
-        click.echo(line, err=True)

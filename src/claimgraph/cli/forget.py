@@ -2,9 +2,9 @@
 
 import click
 
+from claimgraph.api.sources import forget
 from claimgraph.cli.terminal.loading import counted
 from claimgraph.cli.terminal.target import open_target, store_option
-from claimgraph.loading import forget
 
 
 @click.command()

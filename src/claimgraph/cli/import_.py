@@ -5,13 +5,10 @@ from pathlib import Path
 
 import click
 
-from claimgraph.cli.terminal.loading import begun, load_batches, sources, told
+from claimgraph.api.sources import load, open_sources
+from claimgraph.cli.terminal.loading import Bar, summary_line
 from claimgraph.cli.terminal.target import open_target, store_option
 from claimgraph.errors import LoaderError
-from claimgraph.loaders import find_loader
-
-LINES = (".jsonl", ".jsonl.zst")
-RDF = (".trig", ".nq", ".ttl", ".nt", ".jsonld")
 
 
 @click.command()
@@ -29,21 +26,11 @@ def command(paths: tuple[Path, ...], target: str) -> None:
     Example: claimgraph import claims.trig
     """
     started = time.monotonic()
-    read = [find_loader(loader_for(path)).read(path) for path in sources(paths)]
-    batches = begun(one for some in read for one in some)
-    with open_target(target, create=True) as store:
-        summary = load_batches(batches, store)
-    click.echo(told(summary, time.monotonic() - started))
-
-
-def loader_for(path: Path) -> str:
-    """The loader that the ending of a file asks for."""
-    if not path.exists():
-        raise LoaderError("does not exist", file=str(path))
-    if path.name.endswith(LINES):
-        return "claims_jsonl"
-    if path.suffix in RDF:
-        return "rdf"
-    known = ", ".join((*RDF, *LINES))
-    hint = f"its ending is none of {known}; `claimgraph load` reads corpus folders"
-    raise LoaderError(hint, file=str(path))
+    for path in paths:
+        if path.is_dir():
+            hint = "is a folder; `claimgraph load` reads corpus folders"
+            raise LoaderError(hint, file=str(path))
+    source = open_sources(paths)
+    with open_target(target, create=True) as store, Bar(None) as bar:
+        summary = load(store, source.batches, progress=bar.advance)
+    click.echo(summary_line(summary, time.monotonic() - started))

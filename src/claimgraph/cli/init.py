@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from claimgraph.corpus.scaffold import scaffold
+from claimgraph.api.corpora import new_corpus
 
 
 @click.command()
@@ -14,5 +14,5 @@ def command(folder: Path) -> None:
 
     Example: claimgraph init mycorpus
     """
-    scaffold(folder)
+    new_corpus(folder)
     click.echo(f"{folder} is an empty corpus: its README.md says what goes where")

@@ -8,15 +8,8 @@ from pathlib import Path
 import click
 
 from claimgraph.analysis.candidates import LEAST, Candidate
-from claimgraph.cli.lookups.workbench import (
-    Workbench,
-    check_new,
-    decided,
-    entity_named,
-    judged_already,
-    open_workbench,
-    what_follows,
-)
+from claimgraph.api.judging import Workbench
+from claimgraph.api.judging import judge as open_workbench
 from claimgraph.cli.terminal.effects import (
     print_candidates,
     show_candidate,
@@ -100,10 +93,11 @@ def command(
     if undo:
         take_back(bench, left, right, way)
     elif verdict is not None and left is not None and right is not None:
-        ids = entity_named(bench, left, "--left"), entity_named(bench, right, "--right")
-        judge(bench, decided(*ids, verdict, name_of(bench, way.who), why or ""), way)
+        ids = bench.find(left, "--left"), bench.find(right, "--right")
+        who = judge_name(bench, way.who)
+        decide(bench, bench.judgement(*ids, verdict, who=who, why=why or ""), way)
     elif listing or not on_terminal():
-        print_candidates(bench, bench.proposals(least), form, everything)
+        print_candidates(bench, bench.candidates(least), form, everything)
     else:
         ask_all(bench, least, way)
 
@@ -126,13 +120,12 @@ def check_usage(
         raise click.UsageError("--verdict needs --left, --right and --why")
 
 
-def judge(bench: Workbench, judgement: Judgement, way: Way) -> Workbench:
+def decide(bench: Workbench, judgement: Judgement, way: Way) -> Workbench:
     """Shows what a judgement changes, then writes it; the corpus as it is then."""
-    check_new(bench, judgement)
-    show_effect(judgement, what_follows(bench, judgement), False, way.everything)
-    if not agreed("write it?", way):
+    show_effect(judgement, bench.effect(judgement), False, way.everything)
+    if not is_agreed("write it?", way):
         return bench
-    bench = bench.add(judgement)
+    bench = bench.decide(judgement)
     said = on_one_line(f"{judgement.verdict}: {judgement.left}, {judgement.right}")
     say(f"wrote {said}; {LATER}")
     return bench
@@ -140,25 +133,20 @@ def judge(bench: Workbench, judgement: Judgement, way: Way) -> Workbench:
 
 def take_back(bench: Workbench, left: str | None, right: str | None, way: Way) -> None:
     """Shows what taking a judgement back changes, then takes its line out."""
-    judgement = bench.judgements[-1] if bench.judgements else None
     if left is not None and right is not None:
-        ids = entity_named(bench, left, "--left"), entity_named(bench, right, "--right")
-        judgement = judged_already(bench, *ids)
-        if judgement is None:
-            raise CorpusError(f"{ids[0]} and {ids[1]} were not judged")
-    if judgement is None:
-        raise CorpusError("holds no judgement", file=str(bench.folder))
+        left, right = bench.find(left, "--left"), bench.find(right, "--right")
+    judgement = bench.last(left, right)
     say(
         f"{judgement.verdict}: {judgement.left}, {judgement.right}, by "
         f"{judgement.who} on {judgement.when}: {on_one_line(judgement.why)}"
     )
-    show_effect(judgement, what_follows(bench, judgement), True, way.everything)
-    if agreed("take it back?", way):
+    show_effect(judgement, bench.effect(judgement), True, way.everything)
+    if is_agreed("take it back?", way):
         bench.take_back(judgement)
         say(f"took it back; {LATER}")
 
 
-def agreed(question: str, way: Way) -> bool:
+def is_agreed(question: str, way: Way) -> bool:
     """Whether to go on: a person at a terminal is asked, unless sure."""
     if way.dry:
         return False
@@ -170,7 +158,7 @@ def on_terminal() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
-def name_of(bench: Workbench, given: str | None) -> str:
+def judge_name(bench: Workbench, given: str | None) -> str:
     """Who judges: as given, else git's user.name, else asked for on a terminal."""
     name = given if given is not None else git_name(bench.folder)
     if not name.strip() and on_terminal():
@@ -192,13 +180,13 @@ def git_name(folder: Path) -> str:
 
 def ask_all(bench: Workbench, least: float, way: Way) -> None:
     """Asks about each candidate that may be one, until the person has enough."""
-    found = bench.proposals(least)
+    found = bench.candidates(least)
     open_ones = [one for one in found if one.forbidden is None]
     closed = len(found) - len(open_ones)
     say(f"{counted(len(open_ones), 'pair')} to judge, {closed} more may not be one")
     if not open_ones:
         return
-    way = Way(name_of(bench, way.who), way.dry, way.sure, way.everything)
+    way = Way(judge_name(bench, way.who), way.dry, way.sure, way.everything)
     for number, one in enumerate(open_ones, 1):
         say("")
         say(f"[{number} of {len(open_ones)}]", "dim")
@@ -209,15 +197,16 @@ def ask_all(bench: Workbench, least: float, way: Way) -> None:
         if answer == "q":
             return
         if answer != "s":
-            bench = answered(bench, one, ANSWERS[answer], way)
+            bench = decide_on(bench, one, ANSWERS[answer], way)
 
 
-def answered(bench: Workbench, one: Candidate, verdict: str, way: Way) -> Workbench:
+def decide_on(bench: Workbench, one: Candidate, verdict: str, way: Way) -> Workbench:
     """Asks why, shows what changes and writes; what may not be written is told."""
     why = click.prompt("why")
-    judgement = decided(one.left, one.right, verdict, way.who or "", why)
+    who = way.who or ""
     try:
-        return judge(bench, judgement, way)
+        judgement = bench.judgement(one.left, one.right, verdict, who=who, why=why)
+        return decide(bench, judgement, way)
     except ClaimgraphError as error:
         # an earlier answer of this session may forbid this one
         click.echo(on_one_line(str(error)), err=True)

@@ -1,36 +1,21 @@
 """`claimgraph report`: what the sources say, ready to read."""
 
-from collections.abc import Callable, Iterator
-from typing import TypeVar, cast
-
 import click
 
-from claimgraph import modules, reports
-from claimgraph.analysis.claim_set import gather
-from claimgraph.analysis.context import Context, context_of
-from claimgraph.analysis.selection import Filters, check
-from claimgraph.cli.lookups.names import find_entity
-from claimgraph.cli.terminal.reports import FORMS, print_report, write_report
-from claimgraph.cli.terminal.target import open_target, store_option
-from claimgraph.dates import span
-from claimgraph.errors import QueryError
-from claimgraph.library import ask, questions
-from claimgraph.model import MODALITIES
-from claimgraph.readback import read
-from claimgraph.reports.document import Report
-from claimgraph.reports.document.asking import (
-    Argument,
-    Asked,
-    HealthRow,
-    Option,
-    Reporter,
+from claimgraph.analysis.clocks import Mode
+from claimgraph.api.reporting import (
+    FORMS,
+    FinishedReport,
+    find_report,
+    report,
+    report_names,
 )
-from claimgraph.schema import load_schema
-from claimgraph.store.base import Store
-
-C = TypeVar("C", bound=Callable[..., object])
-DAYS = ("valid", "said", "loaded")
-EMPTY = "the graph holds no claims: `claimgraph load` puts some in"
+from claimgraph.cli.terminal.loading import counted
+from claimgraph.cli.terminal.parameters import Decorator, click_parameters
+from claimgraph.cli.terminal.target import open_target, store_option
+from claimgraph.model import MODALITIES
+from claimgraph.reports.document.asking import Option, Reporter
+from claimgraph.safe_text import on_one_line
 
 
 class Reports(click.Group):
@@ -38,13 +23,13 @@ class Reports(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names of all reports, sorted."""
-        return modules.names(reports)
+        return report_names()
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of a report; None for an unknown one."""
         if cmd_name not in self.list_commands(ctx):
             return None
-        return made(cmd_name)
+        return report_command(cmd_name)
 
 
 @click.group(cls=Reports)
@@ -57,29 +42,66 @@ def command() -> None:
     """
 
 
-def made(name: str) -> click.Command:
+def report_command(name: str) -> click.Command:
     """A click command from what the module of a report asks for."""
-    module = modules.find(reports, name)
-    reporter = cast("Reporter", module)
-    summary = (module.__doc__ or "").strip().partition("\n")[0]
+    reporter = find_report(name)
+    subjects = [one.name for one in reporter.ARGUMENTS]
 
-    def run(**given: Asked) -> None:
-        run_report(reporter, given)
+    def run(
+        form: str | None,
+        out: str | None,
+        target: str,
+        valid: str | None,
+        said: str | None,
+        loaded: str | None,
+        mode: Mode,
+        accepted_only: bool,
+        min_modality: str | None,
+        **own: str | bool | None,
+    ) -> None:
+        with open_target(target) as store:
+            found = report(
+                store,
+                name,
+                *[str(own.pop(one)) for one in subjects],
+                valid=valid,
+                said=said,
+                loaded=loaded,
+                mode=mode,
+                accepted_only=accepted_only,
+                min_modality=min_modality,
+                **own,
+            )
+        put_out(found, form, out)
 
     params: list[click.Parameter] = [
-        click.Argument([one.name], metavar=one.name.upper())
-        for one in reporter.ARGUMENTS
+        click.Argument([one], metavar=one.upper()) for one in subjects
     ]
     params += [own_option(one) for one in reporter.OPTIONS]
-    asked = "\n\n".join(
+    params += click_parameters(SHARED)
+    return click.Command(name, callback=run, params=params, help=help_text(reporter))
+
+
+def help_text(reporter: Reporter) -> str:
+    """What `--help` says: what the report tells, its subjects, an example."""
+    lines = [
         f"{one.name.upper()}: {one.meaning}; a name, an alias or an id."
         for one in reporter.ARGUMENTS
-    )
-    parts = (summary, asked, f"Example: {reporter.EXAMPLE}")
-    found = click.Command(
-        name, callback=run, params=params, help="\n\n".join(filter(None, parts))
-    )
-    return with_options(found)
+    ]
+    summary = (reporter.__doc__ or "").strip().partition("\n")[0]
+    return "\n\n".join((summary, *lines, f"Example: {reporter.EXAMPLE}"))
+
+
+def put_out(found: FinishedReport, form: str | None, out: str | None) -> None:
+    """Writes a report into a file, or on standard output."""
+    if out is not None:
+        found.write(out, form)
+        claims = counted(len(found.content.claims), "claim")
+        click.echo(f"{on_one_line(out)}: {claims}", err=True)
+    elif form in (None, "terminal"):
+        found.show()
+    else:
+        click.echo(found.form(form), nl=False)
 
 
 def own_option(option: Option) -> click.Option:
@@ -101,19 +123,7 @@ def own_option(option: Option) -> click.Option:
     return found
 
 
-def with_options(command: click.Command) -> click.Command:
-    """The options of every report."""
-
-    def carrier() -> None: ...
-
-    for decorate in reversed(SHARED):
-        decorate(carrier)
-    shared = cast("list[click.Parameter]", carrier.__dict__["__click_params__"])
-    command.params += reversed(shared)
-    return command
-
-
-SHARED: tuple[Callable[[Callable[[], None]], object], ...] = (
+SHARED: tuple[Decorator, ...] = (
     click.option(
         "--format",
         "form",
@@ -151,86 +161,3 @@ SHARED: tuple[Callable[[Callable[[], None]], object], ...] = (
     ),
     store_option,
 )
-
-
-def run_report(reporter: Reporter, given: dict[str, Asked]) -> None:
-    """Reads the graph, makes the report, and prints or writes it."""
-    form, out = given.pop("form"), given.pop("out")
-    target = cast("str", given.pop("target"))
-    filters = filters_from(given)
-    for option in reporter.OPTIONS:
-        value = given[option.name]
-        if option.day and isinstance(value, str):
-            span(value)
-    with open_target(target) as store:
-        found = report_from(store, reporter, filters, given)
-    if out is None:
-        print_report(found, cast("str | None", form) or "terminal")
-    else:
-        write_report(found, cast("str | None", form), cast("str", out))
-
-
-def filters_from(given: dict[str, Asked]) -> Filters:
-    """The filters of every report; QueryError for a date that cannot be read."""
-    days = {name: cast("str | None", given.pop(name)) for name in DAYS}
-    found = Filters(
-        valid=days["valid"],
-        said=days["said"],
-        loaded=days["loaded"],
-        mode="certain" if given.pop("mode") == "certain" else "possible",
-        accepted_only=given.pop("accepted_only") is True,
-        min_modality=cast("str | None", given.pop("min_modality")),
-    )
-    check(found)
-    return found
-
-
-def report_from(
-    store: Store, reporter: Reporter, filters: Filters, given: dict[str, Asked]
-) -> Report:
-    """The report on what the store holds."""
-    claim_set = gather(read(store))
-    if not claim_set.claims:
-        raise QueryError(EMPTY)
-    around = context_of(claim_set, load_schema())
-    asked = given | dict(subjects(store, reporter, around, given))
-    if getattr(reporter, "HEALTH", False):
-        asked["health"] = tuple(health_rows(store))
-    return reporter.report(claim_set, around, filters, **asked)
-
-
-def health_rows(store: Store) -> Iterator[HealthRow]:
-    """What the health questions of the library find."""
-    for question in questions():
-        if question.name.startswith("health/"):
-            rows = len(ask(store, question.name, {}).rows)
-            defect = question.defect and rows > 0
-            yield HealthRow(question.name, question.question, rows, defect)
-
-
-def subjects(
-    store: Store, reporter: Reporter, around: Context, given: dict[str, Asked]
-) -> Iterator[tuple[str, str]]:
-    """The standing ids of the subjects; QueryError where they do not fit."""
-    seen: dict[str, str] = {}
-    for argument in reporter.ARGUMENTS:
-        typed = str(given[argument.name])
-        found = find_entity(store, typed, argument.name, argument.prefixes)
-        found = around.canonical(found)
-        check_type(argument, typed, found)
-        if found in seen:
-            both = f"{seen[found]!r} and {typed!r}"
-            raise QueryError(f"{both} are one entity, {found}: give two that differ")
-        seen[found] = typed
-        yield argument.name, found
-
-
-def check_type(argument: Argument, typed: str, found: str) -> None:
-    """Refuses a subject of a type that the report is not about."""
-    prefix = found.partition("/")[0]
-    if argument.prefixes and prefix not in argument.prefixes:
-        wanted = " or ".join(argument.prefixes)
-        raise QueryError(
-            f"{typed!r} is {found}: wanted is {argument.meaning} ({wanted}/…)",
-            key=argument.name,
-        )

@@ -2,14 +2,12 @@
 
 import click
 
+from claimgraph.api.searching import excerpt, search
 from claimgraph.cli.ask import say_aside
-from claimgraph.cli.lookups.words import find, lucene, passage, text_of, words
 from claimgraph.cli.terminal.tables import print_table, say
 from claimgraph.cli.terminal.target import open_target, store_option
-from claimgraph.errors import QueryError
 from claimgraph.store.base import Row
 
-KINDS = ("quotes", "names", "articles")
 Line = tuple[object, ...]
 
 
@@ -30,37 +28,43 @@ def command(text: str, limit: int, target: str) -> None:
 
     Example: claimgraph search "Sikh temple"
     """
-    if not lucene(text):
-        raise QueryError(f"{text!r} holds no word to look for")
     with open_target(target) as store:
-        found = {kind: find(store, kind, text, limit) for kind in KINDS}
+        hits = search(store, text, limit=limit)
+    found = {"quotes": hits.quotes, "names": hits.names, "articles": hits.articles}
     for kind, rows in found.items():
         if rows:
             more = ", the best of them" if len(rows) == limit else ""
             say(f"{kind} ({len(rows)}{more})", style="bold")
-            show(kind, rows, words(text))
+            show_hits(kind, rows, hits.words)
             say("")
     if not any(found.values()):
-        say_aside(f"no quote, name or article holds all of: {' '.join(words(text))}")
+        say_aside(f"no quote, name or article holds all of: {' '.join(hits.words)}")
 
 
-def show(kind: str, rows: list[Row], wanted: list[str]) -> None:
+def show_hits(kind: str, rows: list[Row], words: tuple[str, ...]) -> None:
     """The hits of one kind as a table."""
     if kind == "quotes":
         names = ("claim", "relation", "polarity", "origin", "quote")
         print_table(names, [[row[name] for name in names] for row in rows])
     elif kind == "names":
-        lines = [(row["id"], row["name"], row["kind"], aliases(row)) for row in rows]
+        lines = [(row["id"], row["name"], row["kind"], alias_list(row)) for row in rows]
         print_table(("id", "name", "kind", "also called"), lines)
     else:
-        print_table(("article", "title", "text"), [hit(row, wanted) for row in rows])
+        print_table(
+            ("article", "title", "text"), [article_hit(row, words) for row in rows]
+        )
 
 
-def hit(row: Row, wanted: list[str]) -> Line:
+def article_hit(row: Row, words: tuple[str, ...]) -> Line:
     """An article with the words around the first hit."""
-    return row["article"], row["title"], passage(text_of(row, "text"), wanted)
+    return row["article"], row["title"], excerpt(text_of(row, "text"), words)
 
 
-def aliases(row: Row) -> str:
+def alias_list(row: Row) -> str:
     """The other names of an entity."""
     return ", ".join(text_of(row, "names").split("\n")[1:])
+
+
+def text_of(row: Row, key: str) -> str:
+    """A text out of a row, empty where it is absent."""
+    return str(row[key] or "")

@@ -5,8 +5,7 @@ import sys
 import click
 from rich.text import Text
 
-from claimgraph.cli.lookups.claims import Told, number, paragraph, read_told
-from claimgraph.cli.lookups.names import find_claim
+from claimgraph.api.showing import ShownClaim, paragraph_around, show
 from claimgraph.cli.terminal.tables import console, put, say
 from claimgraph.cli.terminal.target import open_target, store_option
 from claimgraph.model import Cell, Claim, Hop, TextSpan, Value, XPath
@@ -28,17 +27,17 @@ def command(claim: str, target: str) -> None:
     Example: claimgraph show ec706bd3
     """
     with open_target(target) as store:
-        told = read_told(store, find_claim(store, claim))
-    show_head(told)
-    show_chain(told)
-    show_passage(told)
-    show_rest(told)
+        found = show(store, claim)
+    show_head(found)
+    show_chain(found)
+    show_passage(found)
+    show_rest(found)
 
 
-def show_head(told: Told) -> None:
+def show_head(found: ShownClaim) -> None:
     """What is said of whom, and how."""
-    claim = told.claim
-    parts = [told.names[claim.subject], claim.relation, target_of(claim, told.names)]
+    claim = found.claim
+    parts = [found.names[claim.subject], claim.relation, target_of(claim, found.names)]
     say(" ".join(part for part in parts if part), style="bold")
     how = [claim.polarity, claim.reason, claim.modality, claim.former and "former"]
     say(
@@ -55,14 +54,14 @@ def target_of(claim: Claim, names: dict[str, str]) -> str:
     """The name of the object, or the value; empty where a claim withholds it."""
     if claim.object is not None:
         return names[claim.object]
-    return worded(claim.value) if claim.value is not None else ""
+    return value_words(claim.value) if claim.value is not None else ""
 
 
-def worded(value: Value) -> str:
+def value_words(value: Value) -> str:
     """A value in words.
 
-    >>> worded(Value(min=25, of="people")), worded(Value(min=3, max=3, of="men"))
-    ('at least 25 people', '3 men')
+    >>> value_words(Value(min=25, of="people"))
+    'at least 25 people'
     """
     if value.on is not None:
         return value.on
@@ -76,16 +75,16 @@ def worded(value: Value) -> str:
     return f"{'about ' if value.about else ''}{amount} {of}".strip()
 
 
-def show_chain(told: Told) -> None:
+def show_chain(found: ShownClaim) -> None:
     """Who says that who says it, a line for each hop."""
     say("\nwho says so, from the outside in")
-    last = len(told.claim.chain)
-    for index, hop in enumerate(told.claim.chain, 1):
+    last = len(found.claim.chain)
+    for index, hop in enumerate(found.claim.chain, 1):
         origin = " (origin)" if index == last else ""
-        say(f"  {index}. {spoken(hop, told.names)}{origin}")
+        say(f"  {index}. {hop_words(hop, found.names)}{origin}")
 
 
-def spoken(hop: Hop, names: dict[str, str]) -> str:
+def hop_words(hop: Hop, names: dict[str, str]) -> str:
     """One hop: who, what towards what is inside, when, how, in which words."""
     when = f" on {hop.said}" if hop.said else ""
     medium = f" ({hop.medium})" if hop.medium else ""
@@ -95,9 +94,9 @@ def spoken(hop: Hop, names: dict[str, str]) -> str:
     return f"{names[hop.holder]} {hop.stance}{when}{medium}{words}"
 
 
-def show_passage(told: Told) -> None:
+def show_passage(found: ShownClaim) -> None:
     """The paragraph with the quote marked; the quote alone where no text is kept."""
-    claim, article = told.claim, told.article
+    claim, article = found.claim, found.article
     out = console()
     selector = claim.selector
     mark = ("[", "]") if not out.is_terminal else ("", "")
@@ -106,7 +105,7 @@ def show_passage(told: Told) -> None:
         case TextSpan(start, end) if article.text is not None:
             (line,) = line_numbers(article.text, [start])
             say(f"\n{article.id}, line {line}, offsets {start} to {end}")
-            before, quote, after = paragraph(article.text, start, end)
+            before, quote, after = paragraph_around(article.text, start, end)
             text = Text(flat(before))
             text.append(f"{mark[0]}{flat(quote)}{mark[1]}", style=style)
             text.append(flat(after))
@@ -128,25 +127,25 @@ def flat(text: str) -> str:
     return inner[1:-1]
 
 
-def show_rest(told: Told) -> None:
+def show_rest(found: ShownClaim) -> None:
     """The article, what else the claim says, and which claims bear on it."""
-    claim, article = told.claim, told.article
+    claim, article = found.claim, found.article
     published = f", {article.published}" if article.published else ""
     say(f"\n{article.title}{published}{f', {article.url}' if article.url else ''}")
     for name in FURTHER:
         value = getattr(claim, name)
         if value is not None:
             say(f"{name.replace('_', ' ')}: {on_one_line(str(value))}")
-    for row in told.answers:
-        say(f"{row['how']} {answer(row)}")
-    for row in told.answered:
-        say(f"{row['how']} this: {answer(row)}")
-    if told.alike:
-        counts = ", ".join(f"{number(row)} {row['polarity']}" for row in told.alike)
+    for row in found.answers:
+        say(f"{row['how']} {answer_line(row)}")
+    for row in found.answered:
+        say(f"{row['how']} this: {answer_line(row)}")
+    if found.alike:
+        counts = ", ".join(f"{row['number']} {row['polarity']}" for row in found.alike)
         say(f"other claims of the same: {counts}")
 
 
-def answer(row: Row) -> str:
+def answer_line(row: Row) -> str:
     """A claim on one line."""
     quote = on_one_line(str(row["quote"]))
     return f'{str(row["id"])[:8]} of {row["origin"]}: "{quote}"'

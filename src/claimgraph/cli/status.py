@@ -5,12 +5,11 @@ from pathlib import Path
 
 import click
 
-from claimgraph.cli.lookups import counts
+from claimgraph.api.corpora import corpus_articles
+from claimgraph.api.stores import GraphStatus, count, status
 from claimgraph.cli.terminal.loading import counted
 from claimgraph.cli.terminal.tables import print_table, say
 from claimgraph.cli.terminal.target import open_target, store_option
-from claimgraph.corpus.reading import read_corpus, stems
-from claimgraph.store.base import Row, Store
 
 EMPTY = (
     "The graph is empty: `claimgraph load DIR` loads a corpus, `claimgraph demo` ours."
@@ -31,25 +30,24 @@ def command(folder: Path | None, target: str) -> None:
 
     Example: claimgraph status --corpus seeds
     """
-    corpus = read_corpus(folder) if folder is not None else None
+    corpus = corpus_articles(folder) if folder is not None else None
     with open_target(target) as store:
-        say(f"{store.target} ({store.engine}, schema {counts.schema_version(store)})")
-        articles = counts.articles(store)
-        if not articles:
-            say(EMPTY)
-            return
-        show_articles(articles)
-        show_claims(counts.claims(store))
-        show_identity(store)
+        found = status(store)
+    say(f"{found.target} ({found.engine}, schema {found.schema_version})")
+    if not found.articles:
+        say(EMPTY)
+        return
+    show_articles(found)
+    show_claims(found)
+    show_identity(found)
     if corpus is not None:
-        held = [str(row["article"]) for row in articles if row["corpus"] == corpus.name]
-        show_gone(sorted(set(held) - set(stems(corpus.folder))), corpus.name)
+        show_gone(corpus.name, found.articles_of(corpus.name) - corpus.stems)
 
 
-def show_articles(rows: list[Row]) -> None:
+def show_articles(found: GraphStatus) -> None:
     """Each article on a line; quotes that nobody could check are pointed out."""
-    claims = sum(counts.whole(row, "claims") for row in rows)
-    say(f"\n{counted(len(rows), 'article')}, {counted(claims, 'claim')}", style="bold")
+    articles = counted(len(found.articles), "article")
+    say(f"\n{articles}, {counted(found.claim_count, 'claim')}", style="bold")
     shown = [
         (
             row["article"],
@@ -59,17 +57,17 @@ def show_articles(rows: list[Row]) -> None:
             "not checked" if row["quote_checked"] is False else "checked",
             row["title"],
         )
-        for row in rows
+        for row in found.articles
     ]
     names = ("article", "corpus", "claims", "rejected", "quotes", "title")
     print_table(names, shown)
 
 
-def show_claims(rows: list[Row]) -> None:
+def show_claims(found: GraphStatus) -> None:
     """A line for each relation: how many claims of each polarity and review."""
     totals: Counter[tuple[str, str]] = Counter()
-    for row in rows:
-        number = counts.whole(row, "claims")
+    for row in found.claims:
+        number = count(row, "claims")
         totals[str(row["relation"]), str(row["polarity"])] += number
         totals[str(row["relation"]), str(row["review"])] += number
     relations = sorted({relation for relation, _ in totals})
@@ -81,26 +79,25 @@ def show_claims(rows: list[Row]) -> None:
     )
 
 
-def show_identity(store: Store) -> None:
+def show_identity(found: GraphStatus) -> None:
     """Entities, judgements, and the claims that judgements left without an edge."""
-    verdicts = counts.judgements(store)
-    listed = ", ".join(f"{number} {verdict}" for verdict, number in verdicts.items())
-    say(f"\n{counts.entities(store)} entities")
-    say(f"{counted(sum(verdicts.values()), 'judgement')}{listed and f': {listed}'}")
-    joined = counts.joined(store)
-    if joined:
-        number = counted(len(joined), "claim")
+    verdicts = found.judgements
+    parts = ", ".join(f"{number} {verdict}" for verdict, number in verdicts.items())
+    say(f"\n{found.entities} entities")
+    say(f"{counted(sum(verdicts.values()), 'judgement')}{parts and f': {parts}'}")
+    if found.joined:
+        number = counted(len(found.joined), "claim")
         say(f"{number} without an edge, since judgements make the two ends one:")
-        for row in joined:
+        for row in found.joined:
             ends = f"{row['subject_id']} = {row['object_id']}"
             say(f"  {row['claim']} {row['relation']} {ends}")
 
 
-def show_gone(gone: list[str], corpus: str) -> None:
+def show_gone(corpus: str, gone: set[str]) -> None:
     """Articles of the corpus that only the graph still has."""
     if not gone:
         say(f"every article of {corpus} in the graph is in its folder")
         return
     say(f"in the graph, but no longer in the folder of {corpus}:", style="bold")
-    for article in gone:
+    for article in sorted(gone):
         say(f"  {article} (`claimgraph forget {article}` takes it out)")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol, cast
+from typing import Protocol, runtime_checkable
 
 from claimgraph import modules
 from claimgraph.exports import formats
@@ -39,6 +39,7 @@ class Why:
     where: str = ""
 
 
+@runtime_checkable
 class Exporter(Protocol):
     """What every module of `formats` offers.
 
@@ -76,4 +77,7 @@ def format_names() -> list[str]:
 
 def find_format(name: str) -> Exporter:
     """The format of that name; ClaimgraphError for an unknown one."""
-    return cast(Exporter, modules.find(formats, name))
+    found = modules.find(formats, name)
+    if not isinstance(found, Exporter):
+        raise TypeError(f"{found.__name__} lacks what a format has")
+    return found

@@ -1,9 +1,10 @@
 """The questions that can be asked: find one, check its arguments, ask it of a graph."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import overload
 
 from rapidfuzz import process
 
@@ -11,7 +12,7 @@ from claimgraph.errors import QueryError, nearest
 from claimgraph.library.header import AnswerColumn, Kind, Parameter, read_header
 from claimgraph.resources import packaged
 from claimgraph.schema import load_schema
-from claimgraph.store.base import Store
+from claimgraph.store.base import Row, Store
 
 WANTED: dict[Kind, str] = {
     "boolean": "true or false",
@@ -48,12 +49,31 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
-class Rows:
-    """An answer: each row is a tuple in the order of `columns`; dates are text."""
+class Rows(Sequence[Row]):
+    """An answer: a sequence of dicts, one a row, dates as text.
+
+    `rows` holds the same as tuples in the order of `columns`.
+    """
 
     question: Question
     columns: tuple[str, ...]
     rows: list[tuple[object, ...]]
+
+    @overload
+    def __getitem__(self, index: int) -> Row: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> list[Row]: ...
+
+    def __getitem__(self, index: int | slice) -> Row | list[Row]:
+        if isinstance(index, slice):
+            return [
+                dict(zip(self.columns, row, strict=True)) for row in self.rows[index]
+            ]
+        return dict(zip(self.columns, self.rows[index], strict=True))
+
+    def __len__(self) -> int:
+        return len(self.rows)
 
 
 @cache

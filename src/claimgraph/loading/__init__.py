@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 
-from claimgraph.errors import Problem
+from claimgraph.errors import GateError, Problem
 from claimgraph.gate import check, check_judgements
 from claimgraph.identity import resolve
 from claimgraph.loading.forget import forget
@@ -15,15 +15,7 @@ from claimgraph.schema import load_schema
 from claimgraph.schema.types import Schema
 from claimgraph.store.base import Store
 
-__all__ = ["GateError", "Summary", "check_batch", "forget", "load"]
-
-
-class GateError(Exception):
-    """A batch did not pass the gate; nothing of it was written."""
-
-    def __init__(self, problems: list[Problem], summary: Summary) -> None:
-        self.problems, self.summary = problems, summary
-        super().__init__("\n".join(map(str, problems)))
+__all__ = ["Summary", "check_batch", "forget", "load"]
 
 
 def load(
@@ -44,7 +36,7 @@ def load(
     summary = Summary()
     for batch, problems in checked(batches, schema):
         if problems:
-            raise GateError(problems, summary)
+            raise GateError(problems, before_it(summary.articles))
         plan = Plan(batch, known, schema)
         steps = plan.steps()
         if steps:
@@ -53,6 +45,13 @@ def load(
         summary = summary.plus(plan.summary)
         progress(batch)
     return summary
+
+
+def before_it(articles: int) -> str:
+    """What went in before the batch that did not pass."""
+    if articles == 0:
+        return ""
+    return f"; {articles} article{'s' if articles != 1 else ''} before it went in"
 
 
 def checked(

@@ -9,9 +9,9 @@ from contextlib import contextmanager, suppress
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from claimgraph.api.stores import open_store
 from claimgraph.errors import StoreError
 from claimgraph.resources import packaged
-from claimgraph.store import open_store
 from claimgraph.store.base import Store
 
 PREFIX = "demo-"
@@ -25,11 +25,11 @@ def cached_graph(fill: Callable[[Store], None]) -> Generator[Store]:
     nothing can be kept, or another process has it open, a temporary one is filled.
     """
     try:
-        store = open_store(str(made_once(fill)), create=False)
+        store = open_store(kept_graph(fill), create=False)
     except (OSError, StoreError):
         with (
             tempfile.TemporaryDirectory(prefix="claimgraph-") as folder,
-            open_store(str(Path(folder, "graph")), create=True) as fresh,
+            open_store(Path(folder, "graph"), create=True) as fresh,
         ):
             fill(fresh)
             yield fresh
@@ -38,7 +38,7 @@ def cached_graph(fill: Callable[[Store], None]) -> Generator[Store]:
         yield store
 
 
-def made_once(fill: Callable[[Store], None]) -> Path:
+def kept_graph(fill: Callable[[Store], None]) -> Path:
     """The folder of the kept graph; it gets its name when it is whole."""
     cache = cache_folder()
     folder = cache / f"{PREFIX}{package_digest()}"
@@ -49,7 +49,7 @@ def made_once(fill: Callable[[Store], None]) -> Path:
         shutil.rmtree(older, ignore_errors=True)
     with tempfile.TemporaryDirectory(dir=cache, prefix="new-") as scratch:
         graph = Path(scratch, "graph")
-        with open_store(str(graph), create=True) as store:
+        with open_store(graph, create=True) as store:
             fill(store)
         # another process may have been quicker
         with suppress(OSError):

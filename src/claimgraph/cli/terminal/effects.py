@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from claimgraph.analysis.candidates import Candidate
 from claimgraph.analysis.context import Proposition
 from claimgraph.analysis.merging import Effect, Side
-from claimgraph.cli.lookups.workbench import WORDS, Workbench, evidence
+from claimgraph.api.judging import WORDS, Workbench, evidence
 from claimgraph.cli.terminal.formats import print_rows
 from claimgraph.cli.terminal.loading import counted
 from claimgraph.cli.terminal.tables import say
@@ -69,24 +69,24 @@ def show_effect(
         say(f"{pair} are one by other judgements too: no claim changes its place")
         return
     for side in (effect.left, effect.right):
-        say(held(side))
+        say(side_line(side))
     say(f"as one they are {effect.standing}" + (", and are parted:" if taken else ":"))
     again = "are several again" if taken else "become one"
     few = None if everything else MOST
     say(f"  propositions that {again}: {len(effect.propositions)}")
-    listed(
+    say_list(
         (
-            f"{words(one.proposition)}, from {len(one.before)} propositions with "
-            f"{counted(len(one.claims), 'claim')}"
+            f"{proposition_words(one.proposition)}, from {len(one.before)} "
+            f"propositions with {counted(len(one.claims), 'claim')}"
             for one in effect.propositions
         ),
         few,
     )
     counts = "count as two origins again" if taken else "count as one origin"
     say(f"  propositions on which both speak and {counts}: {len(effect.origins)}")
-    listed(
+    say_list(
         (
-            f"{words(one.proposition)}, {one.polarity}: "
+            f"{proposition_words(one.proposition)}, {one.polarity}: "
             + arrow(one.before, one.after, taken)
             for one in effect.origins
         ),
@@ -94,10 +94,10 @@ def show_effect(
     )
     edges = "get their edge back" if taken else "lose their edge"
     say(f"  claims whose two ends are one, which {edges}: {len(effect.folded)}")
-    listed((own[:SHORT] for own in effect.folded), few)
+    say_list((own[:SHORT] for own in effect.folded), few)
 
 
-def held(side: Side) -> str:
+def side_line(side: Side) -> str:
     """What hangs on an id, in one line."""
     return (
         f"{side.id}: {counted(len(side.claims), 'claim')}, "
@@ -107,7 +107,7 @@ def held(side: Side) -> str:
     )
 
 
-def words(one: Proposition) -> str:
+def proposition_words(one: Proposition) -> str:
     """A proposition by its ids."""
     return f"{one.relation} {one.subject} {one.object or 'nobody named'}"
 
@@ -118,7 +118,7 @@ def arrow(apart: int, joined: int, taken: bool) -> str:
     return f"{counted(before, 'origin')}, then {after}"
 
 
-def listed(lines: Iterable[str], few: int | None) -> None:
+def say_list(lines: Iterable[str], few: int | None) -> None:
     """Each on a line; the rest of a long list as a number."""
     whole = list(lines)
     for line in whole[:few]:

@@ -2,12 +2,12 @@
 
 import os
 import sys
-from collections.abc import Generator, Sequence
+from collections.abc import Generator
 from contextlib import contextmanager
 
 import click
 
-from claimgraph.errors import ClaimgraphError, Problem, StoreUnreachableError
+from claimgraph.errors import ClaimgraphError, GateError, StoreUnreachableError
 from claimgraph.safe_text import on_one_line
 
 DONE, INPUT, UNREACHABLE, STOPPED = 0, 1, 3, 130
@@ -17,25 +17,15 @@ STOPPED_WORDS = (
 )
 
 
-class ProblemsError(ClaimgraphError):
-    """Several things are wrong in a person's files; nothing was done."""
-
-    def __init__(self, problems: Sequence[Problem], after: str = "") -> None:
-        self.problems = list(problems)
-        number = len(self.problems)
-        count = "1 problem" if number == 1 else f"{number} problems"
-        super().__init__(f"{count}{after}")
-
-
 @contextmanager
 def exit_code() -> Generator[None]:
     """Ends with the exit code of an error that users cause; others pass through."""
     try:
         yield
-    except ProblemsError as error:
+    except GateError as error:
         for problem in error.problems:
             click.echo(on_one_line(str(problem)), err=True)
-        stop(str(error), INPUT)
+        stop(error.message, INPUT)
     except StoreUnreachableError as error:
         stop(str(error), UNREACHABLE)
     except ClaimgraphError as error:

@@ -1,46 +1,17 @@
-"""Sources into a graph, with all that a person wants to see of it."""
+"""What a person sees of a load while it runs, and after it."""
 
 import sys
 import time
-from collections.abc import Iterable, Iterator
-from itertools import chain, islice
-from pathlib import Path
+from typing import Self
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from claimgraph.cli.terminal.failures import ProblemsError
-from claimgraph.loading import GateError, Summary, load
+from claimgraph.loading import Summary
 from claimgraph.model import Batch
 from claimgraph.safe_text import on_one_line
-from claimgraph.store.base import Store
 
 PATIENCE = 1.0
-
-
-def begun(batches: Iterable[Batch]) -> Iterator[Batch]:
-    """The batches, the first read now: what cannot be read makes no new graph."""
-    source = iter(batches)
-    return chain([*islice(source, 1)], source)
-
-
-def load_batches(
-    batches: Iterable[Batch], store: Store, total: int | None = None
-) -> Summary:
-    """What a load did; problems of a batch raise ProblemsError.
-
-    `total` is the number of articles, where it is known. A bar comes up on a terminal
-    once the load has taken a second.
-    """
-    bar = Bar(total)
-    try:
-        return load(batches, store, bar.advance)
-    except GateError as error:
-        done = error.summary.articles
-        after = f"; {counted(done, 'article')} before it went in" if done else ""
-        raise ProblemsError(error.problems, after) from None
-    finally:
-        bar.close()
 
 
 class Bar:
@@ -57,19 +28,22 @@ class Bar:
         self.articles += batch.last
         self.claims += len(batch.claims)
         if self.progress is None and time.monotonic() - self.started > PATIENCE:
-            self.progress = shown(self.total, self.verb)
+            self.progress = progress_bar(self.total, self.verb)
         if self.progress is not None:
             words = f"{self.claims} claims, {on_one_line(batch.article.id)}"
             task = self.progress.task_ids[0]
             self.progress.update(task, completed=self.articles, last=words)
 
-    def close(self) -> None:
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
         """Takes the bar away."""
         if self.progress is not None:
             self.progress.stop()
 
 
-def shown(total: int | None, verb: str) -> Progress:
+def progress_bar(total: int | None, verb: str) -> Progress:
     """A bar that is on the screen; nothing is shown where there is no terminal."""
     progress = Progress(
         TextColumn(verb),
@@ -85,7 +59,7 @@ def shown(total: int | None, verb: str) -> Progress:
     return progress
 
 
-def told(summary: Summary, seconds: float) -> str:
+def summary_line(summary: Summary, seconds: float) -> str:
     """A load in one line."""
     return (
         f"{counted(summary.articles, 'article')}: {summary.created} claims new, "
@@ -101,12 +75,3 @@ def counted(number: int, noun: str) -> str:
     ('1 article', '2 articles')
     """
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-def sources(paths: Iterable[Path]) -> Iterator[Path]:
-    """The paths, each once, in their order."""
-    seen: set[Path] = set()
-    for path in paths:
-        if path.resolve() not in seen:
-            seen.add(path.resolve())
-            yield path

@@ -1,20 +1,16 @@
 """Rows as a table that fits the terminal, or plain text in a pipe."""
 
-import os
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import cast
 
-from rich import box
-from rich.console import Console, RenderableType
-from rich.padding import Padding
 from rich.table import Table as RichTable
 from rich.text import Text
 
-from claimgraph.safe_text import on_one_line, visible
+from claimgraph.console import STDOUT
+from claimgraph.safe_text import on_one_line
 
-PIPE_WIDTH = 120
+console, put, say = STDOUT.console, STDOUT.put, STDOUT.say
 PADDING = 2
 SHORT_ID = 8
 # what a reader misses least goes first when the terminal is narrow
@@ -38,24 +34,6 @@ class Shown:
     columns: list[str]
     rows: list[list[str]]
     hidden: list[str]
-
-
-def console() -> Console:
-    """Standard output for rich: no markup, no highlighting, 120 columns in a pipe.
-
-    With NO_COLOR in the environment there is no bold or dim either, only text.
-    """
-    width = None
-    if not sys.stdout.isatty():
-        given = os.environ.get("COLUMNS", "")
-        width = int(given) if given.isdigit() and int(given) > 0 else PIPE_WIDTH
-    return Console(
-        width=width,
-        color_system=None if os.environ.get("NO_COLOR") else "auto",
-        markup=False,
-        highlight=False,
-        emoji=False,
-    )
 
 
 def cell(value: object) -> str:
@@ -119,9 +97,8 @@ def print_table(
     columns: Sequence[str], rows: Sequence[Sequence[object]], hint: str = ""
 ) -> None:
     """The rows as a table; with a `hint`, a line on what had to be left out."""
-    out = console()
-    shown = choose(columns, rows, out.width)
-    table = framed(out)
+    shown = choose(columns, rows, console().width)
+    table = STDOUT.empty_table()
     for name in shown.columns:
         table.add_column(Text(name), overflow="fold")
     for row in shown.rows:
@@ -129,17 +106,6 @@ def print_table(
     put(table)
     if shown.hidden and hint:
         say(f"not shown: {', '.join(shown.hidden)} ({hint})", "dim")
-
-
-def framed(out: Console) -> RichTable:
-    """An empty table: a line below the head, on a terminal with letters for it."""
-    fine = out.is_terminal and not out.options.ascii_only
-    return RichTable(
-        box=box.SIMPLE_HEAD if fine else PLAIN, pad_edge=False, show_edge=False
-    )
-
-
-PLAIN = box.Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
 
 
 def print_records(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
@@ -153,25 +119,3 @@ def print_records(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> N
         for name, value in zip(columns, row, strict=True):
             grid.add_row(Text(name, style="dim"), Text(cell(value)))
         put(grid)
-
-
-def say(text: str, style: str = "") -> None:
-    """A text on standard output, wrapped to the terminal."""
-    for line in visible(text).split("\n"):
-        bare = line.lstrip(" ")
-        put(Text(bare, style=style), len(line) - len(bare))
-
-
-def put(shown: RenderableType, indent: int = 0) -> None:
-    """Prints on standard output; in a pipe no line ends with spaces."""
-    if isinstance(shown, Text) and not shown.plain:
-        print()
-        return
-    out = console()
-    padded = Padding(shown, (0, 0, 0, indent), expand=False)
-    if out.is_terminal:
-        out.print(padded)
-        return
-    with out.capture() as caught:
-        out.print(padded)
-    sys.stdout.writelines(f"{line.rstrip()}\n" for line in caught.get().splitlines())

@@ -7,8 +7,8 @@ from typing import TypeVar
 
 import click
 
+from claimgraph.api.stores import is_address, open_store
 from claimgraph.errors import StoreUnreachableError
-from claimgraph.store import is_address, open_store
 from claimgraph.store.base import Store
 
 C = TypeVar("C", bound=Callable[..., object])

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from claimgraph.analysis.claim_set import ClaimSet
 from claimgraph.analysis.context import Context
@@ -55,6 +55,7 @@ class HealthRow:
 Asked = str | bool | None | tuple[HealthRow, ...]
 
 
+@runtime_checkable
 class Reporter(Protocol):
     """What a module of `claimgraph.reports` has (see its docstring)."""
 

@@ -1,8 +1,8 @@
 """One claim with all that belongs to it."""
 
 from dataclasses import dataclass
-from typing import cast
 
+from claimgraph.api.naming import find_claim
 from claimgraph.cypher import commands, lookups
 from claimgraph.model import Article, Claim
 from claimgraph.readback import article_from, read_claims
@@ -10,7 +10,7 @@ from claimgraph.store.base import Row, Store
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ShownClaim:
     """A claim, its article, the names of all ids in it, and what bears on it."""
 
     claim: Claim
@@ -21,9 +21,14 @@ class Told:
     alike: list[Row]
 
 
-def read_told(store: Store, claim_id: str) -> Told:
-    """The claim of that id, which is in the graph."""
-    (claim,) = read_claims(store, [claim_id])
+def show(store: Store, claim_id: str) -> ShownClaim:
+    """A claim with its article, the names in it, and the claims that bear on it.
+
+    The first four digits of the id or more will do, where only one claim begins so;
+    QueryError for none and for several.
+    """
+    own = find_claim(store, claim_id)
+    (claim,) = read_claims(store, [own])
     (row,) = store.read(lookups.STORED_ARTICLE, {"id": claim.article})
     article = article_from(row, claim.article, store)
     ids = {claim.subject, *(hop.holder for hop in claim.chain)}
@@ -32,8 +37,8 @@ def read_told(store: Store, claim_id: str) -> Told:
     names = {
         str(one["id"]): str(one["name"]) for one in store.read(commands.NAMES_OF, asked)
     }
-    mine = {"id": claim_id}
-    return Told(
+    mine = {"id": own}
+    return ShownClaim(
         claim=claim,
         article=article,
         names=names,
@@ -43,17 +48,12 @@ def read_told(store: Store, claim_id: str) -> Told:
     )
 
 
-def paragraph(text: str, start: int, end: int) -> tuple[str, str, str]:
+def paragraph_around(text: str, start: int, end: int) -> tuple[str, str, str]:
     """The paragraph around a passage: before, the passage, after.
 
-    >>> paragraph("One.\\nTwo is two.\\nThree.", 9, 11)
+    >>> paragraph_around("One.\\nTwo is two.\\nThree.", 9, 11)
     ('Two ', 'is', ' two.')
     """
     first = text.rfind("\n", 0, start) + 1
     last = text.find("\n", end)
     return text[first:start], text[start:end], text[end : None if last < 0 else last]
-
-
-def number(row: Row) -> int:
-    """The count of a row."""
-    return cast("int", row["number"])

@@ -1,0 +1,56 @@
+"""Questions of the library, with names in place of ids."""
+
+from collections.abc import Mapping
+
+from claimgraph import library
+from claimgraph.api.naming import find, find_claim
+from claimgraph.library import Question, Rows, find_question, questions
+from claimgraph.store.base import READ_TIMEOUT, Row, Store
+from claimgraph.store.read_only import refuse_writing as check_cypher
+
+__all__ = ["ask", "check_cypher", "find_question", "questions", "read_cypher"]
+
+
+def ask(
+    store: Store,
+    question: str,
+    arguments: Mapping[str, object] | None = None,
+    /,
+    **more: object,
+) -> Rows:
+    """The answer to a question: rows that are dicts, with their `columns`.
+
+    Where an id is wanted a name or an alias does, if only one entity has it, and the
+    first digits of a claim's id. `arguments` is for names that Python keeps for itself
+    (`from`). QueryError for an unknown question and for an unknown, missing or wrong
+    argument.
+    """
+    asked = find_question(question)
+    given = {**(arguments or {}), **more}
+    return library.ask(store, asked.name, with_ids(store, asked, given))
+
+
+def with_ids(
+    store: Store, question: Question, arguments: Mapping[str, object]
+) -> dict[str, object]:
+    """The arguments, with ids in place of the names and the short claim ids."""
+    known = {parameter.name: parameter for parameter in question.parameters}
+    found = dict(arguments)
+    for name, value in arguments.items():
+        if name not in known or not isinstance(value, str):
+            continue
+        if known[name].kind == "claim":
+            found[name] = find_claim(store, value)
+        elif known[name].kind == "entity":
+            found[name] = find(store, value, *known[name].prefixes, key=name)
+    return found
+
+
+def read_cypher(
+    store: Store,
+    query: str,
+    parameters: Mapping[str, object],
+    timeout: float = READ_TIMEOUT,
+) -> list[Row]:
+    """The rows of a reading query; QueryError for one that writes, before it runs."""
+    return store.read(query, parameters, timeout)

@@ -1,0 +1,203 @@
+"""A report on what a graph holds, in one call, and its forms."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from claimgraph import library, modules, reports
+from claimgraph.analysis.claim_set import gather
+from claimgraph.analysis.clocks import Mode
+from claimgraph.analysis.context import Context, context_of
+from claimgraph.analysis.selection import Filters
+from claimgraph.analysis.selection import check as check_filters
+from claimgraph.api.naming import find
+from claimgraph.atomic import followed, in_place_of
+from claimgraph.dates import span
+from claimgraph.errors import QueryError, nearest
+from claimgraph.readback import read
+from claimgraph.reports.document import Report
+from claimgraph.reports.document.asking import (
+    Argument,
+    Asked,
+    HealthRow,
+    Option,
+    Reporter,
+)
+from claimgraph.schema import load_schema
+from claimgraph.store.base import Store
+
+FORMS = ("terminal", "markdown", "html", "json")
+ENDINGS = {".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html"}
+ENDINGS[".json"] = "json"
+EMPTY = "the graph holds no claims: `claimgraph load` puts some in"
+
+
+@dataclass(frozen=True, slots=True)
+class FinishedReport:
+    """A report and its forms; `content` has all of it as values."""
+
+    content: Report
+
+    def text(self) -> str:
+        """The report as a pipe gets it, in lines of 120 columns."""
+        from claimgraph.reports.forms.terminal import terminal_text
+
+        return terminal_text(self.content)
+
+    def markdown(self) -> str:
+        """The report in Markdown, each claim a footnote."""
+        from claimgraph.reports.forms.markdown import markdown
+
+        return markdown(self.content)
+
+    def html(self) -> str:
+        """The report as one page that needs nothing from outside."""
+        from claimgraph.reports.forms.html import html
+
+        return html(self.content)
+
+    def json(self) -> str:
+        """The report as JSON, as reports/forms/report.schema.json describes it."""
+        from claimgraph.reports.forms.json import json
+
+        return json(self.content)
+
+    def show(self) -> None:
+        """Prints it on standard output, in colours on a terminal."""
+        from claimgraph.console import STDOUT
+        from claimgraph.reports.forms.terminal import print_report
+
+        print_report(self.content, STDOUT)
+
+    def form(self, name: str) -> str:
+        """The report in one of FORMS."""
+        match name:
+            case "markdown":
+                return self.markdown()
+            case "html":
+                return self.html()
+            case "json":
+                return self.json()
+            case _:
+                return self.text()
+
+    def write(self, path: str | Path, form: str | None = None) -> None:
+        """Writes it into a file, which is replaced only by a whole one.
+
+        Without a form the ending of the name says which; an unknown one is plain text.
+        """
+        target = followed(Path(path))
+        chosen = form or ENDINGS.get(target.suffix.lower(), "terminal")
+        text = self.form(chosen).encode("utf-8", "backslashreplace")
+        with in_place_of(target) as scratch:
+            scratch.write_bytes(text)
+
+
+def report(
+    store: Store,
+    name: str,
+    /,
+    *subjects: str,
+    valid: str | None = None,
+    said: str | None = None,
+    loaded: str | None = None,
+    mode: Mode = "possible",
+    accepted_only: bool = False,
+    min_modality: str | None = None,
+    **options: str | bool | None,
+) -> FinishedReport:
+    """What the sources say about the subjects, by name, alias or id.
+
+    `valid`, `said` and `loaded` are days as EDTF: what held on that day, what had been
+    said, what had been loaded by then; `mode` says whether some day of a date in
+    question may fit or all must. `options` are those of the report itself. QueryError
+    for an empty graph and for what does not fit.
+    """
+    reporter = find_report(name)
+    filters = Filters(valid, said, loaded, mode, accepted_only, min_modality)
+    check_filters(filters)
+    asked = dict(own_options(name, reporter.OPTIONS, options))
+    claim_set = gather(read(store))
+    if not claim_set.claims:
+        raise QueryError(EMPTY)
+    around = context_of(claim_set, load_schema())
+    asked.update(standing_subjects(store, reporter, around, subjects))
+    if getattr(reporter, "HEALTH", False):
+        asked["health"] = tuple(health_rows(store))
+    return FinishedReport(reporter.report(claim_set, around, filters, **asked))
+
+
+def report_names() -> list[str]:
+    """The reports that there are, sorted."""
+    return modules.names(reports)
+
+
+def find_report(name: str) -> Reporter:
+    """The report of that name; ClaimgraphError for an unknown one."""
+    found = modules.find(reports, name)
+    if not isinstance(found, Reporter):
+        raise TypeError(f"{found.__name__} lacks what a report has")
+    return found
+
+
+def own_options(
+    name: str, known: Sequence[Option], given: Mapping[str, str | bool | None]
+) -> Iterator[tuple[str, Asked]]:
+    """A value for each option of a report; QueryError for an unknown or wrong one."""
+    names = [one.name for one in known]
+    for key in given:
+        if key not in names:
+            there = ", ".join(names) or "none of its own"
+            hint = f"is no option of {name}{nearest(key, names)}"
+            raise QueryError(f"{hint} (there are: {there})", key=key)
+    for option in known:
+        value = given.get(option.name)
+        if value is None and not option.flag:
+            value = option.default
+        if value is None and option.required:
+            raise QueryError(f"{name} needs it: {option.meaning}", key=option.name)
+        if option.day and isinstance(value, str):
+            span(value)
+        if option.choices and value is not None and value not in option.choices:
+            there = ", ".join(option.choices)
+            raise QueryError(f"{value} is none of {there}", key=option.name)
+        yield option.name, bool(value) if option.flag else value
+
+
+def health_rows(store: Store) -> Iterator[HealthRow]:
+    """What the health questions of the library find."""
+    for question in library.questions():
+        if question.name.startswith("health/"):
+            rows = len(library.ask(store, question.name))
+            defect = question.defect and rows > 0
+            yield HealthRow(question.name, question.question, rows, defect)
+
+
+def standing_subjects(
+    store: Store, reporter: Reporter, around: Context, subjects: Sequence[str]
+) -> Iterator[tuple[str, str]]:
+    """The standing ids of the subjects; QueryError where they do not fit."""
+    if len(subjects) != len(reporter.ARGUMENTS):
+        wanted = ", ".join(one.name for one in reporter.ARGUMENTS) or "nothing"
+        raise QueryError(f"wanted is {wanted}, {len(subjects)} given")
+    seen: dict[str, str] = {}
+    for argument, given in zip(reporter.ARGUMENTS, subjects, strict=True):
+        found = find(store, given, *argument.prefixes, key=argument.name)
+        found = around.canonical(found)
+        check_type(argument, given, found)
+        if found in seen:
+            both = f"{seen[found]!r} and {given!r}"
+            raise QueryError(f"{both} are one entity, {found}: give two that differ")
+        seen[found] = given
+        yield argument.name, found
+
+
+def check_type(argument: Argument, given: str, found: str) -> None:
+    """Refuses a subject of a type that the report is not about."""
+    prefix = found.partition("/")[0]
+    if argument.prefixes and prefix not in argument.prefixes:
+        wanted = " or ".join(argument.prefixes)
+        raise QueryError(
+            f"{given!r} is {found}: wanted is {argument.meaning} ({wanted}/…)",
+            key=argument.name,
+        )

@@ -1,0 +1,82 @@
+"""Sources into a graph, and articles out of it."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain, islice
+from pathlib import Path
+
+from claimgraph import loading
+from claimgraph.checking import check_corpus
+from claimgraph.errors import GateError, LoaderError
+from claimgraph.loaders import find_loader, loader_for, loader_names
+from claimgraph.loading import Summary
+from claimgraph.model import Batch
+from claimgraph.store.base import Store
+
+__all__ = ["Source", "forget", "load", "loader_names", "open_source", "open_sources"]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Batches that are still to be read, and how many articles, if that is known."""
+
+    articles: int | None
+    batches: Iterator[Batch]
+
+
+def load(
+    store: Store,
+    source: str | Path | Iterable[Batch],
+    *,
+    loader: str | None = None,
+    progress: Callable[[Batch], None] = lambda batch: None,
+) -> Summary:
+    """How many claims of a folder, a file, or batches came, changed and went.
+
+    The loader is found by the ending of a path. A corpus folder is checked whole before
+    anything is written. Each batch goes in whole or not at all: one that does not pass
+    raises GateError, those before it are in the graph, and a second run completes the
+    load. Loading twice changes nothing. `progress` hears of each batch that is done.
+    """
+    if isinstance(source, str | Path):
+        source = open_source(Path(source), loader).batches
+    return loading.load(source, store, progress)
+
+
+def forget(store: Store, article: str) -> int:
+    """Takes an article out, with what rests only on it; how many claims went with it.
+
+    StoreError where the graph has no such article.
+    """
+    return loading.forget(store, article)
+
+
+def open_sources(paths: Iterable[Path], loader: str | None = None) -> Source:
+    """The paths as one source, each once, in their order.
+
+    The first batch is read now: what cannot be read makes no new graph.
+    """
+    unique = {path.resolve(): path for path in [*paths][::-1]}
+    found = [open_source(path, loader) for path in [*unique.values()][::-1]]
+    totals = [one.articles for one in found if one.articles is not None]
+    batches = chain.from_iterable(one.batches for one in found)
+    first = [*islice(batches, 1)]
+    whole = len(totals) == len(found)
+    return Source(sum(totals) if whole else None, chain(first, batches))
+
+
+def open_source(path: Path, loader: str | None = None) -> Source:
+    """What lies at a path; a corpus folder has passed the gate, whole.
+
+    LoaderError, CorpusError or GateError for what cannot be loaded.
+    """
+    name = loader or loader_for(path)
+    if name != "corpus" or not path.is_dir():
+        return Source(1 if name == "corpus" else None, find_loader(name).read(path))
+    checked = check_corpus(path)
+    if not checked.batches:
+        hint = "holds no article: put texts into articles/, claims into claims/"
+        raise LoaderError(hint, file=str(path))
+    if checked.problems:
+        raise GateError(checked.problems, ", nothing was loaded")
+    return Source(len(checked.batches), iter(checked.batches))

@@ -1,0 +1,85 @@
+"""A graph opened, and what it holds, counted."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from claimgraph import store as stores
+from claimgraph.cypher import commands
+from claimgraph.store import is_address
+from claimgraph.store.base import Row, Store
+
+__all__ = ["GraphStatus", "count", "holds_claims", "is_address", "open_store", "status"]
+
+
+def open_store(
+    target: str | Path,
+    *,
+    user: str | None = None,
+    password: str | None = None,
+    create: bool = True,
+) -> Store:
+    """The graph in a folder, or at the Bolt address of a Neo4j server.
+
+    With `create` a new or empty place will do; without, StoreError is raised for
+    anything that is not a graph of claimgraph. Other errors: StoreBusyError,
+    StoreUnreachableError. User and password are for addresses only.
+    """
+    return stores.open_store(str(target), user=user, password=password, create=create)
+
+
+@dataclass(frozen=True, slots=True)
+class GraphStatus:
+    """What a graph holds; `joined` are claims whose two ends judgements made one.
+
+    `articles` has a row for each article, `claims` one for each relation, polarity and
+    review; `judgements` counts by verdict; the version is empty in a new graph.
+    """
+
+    target: str
+    engine: str
+    schema_version: str
+    articles: list[Row]
+    claims: list[Row]
+    entities: int
+    judgements: dict[str, int]
+    joined: list[Row]
+
+    @property
+    def claim_count(self) -> int:
+        """How many claims there are."""
+        return sum(count(row, "claims") for row in self.claims)
+
+    def articles_of(self, corpus: str) -> set[str]:
+        """The ids of the articles of one corpus."""
+        return {str(row["article"]) for row in self.articles if row["corpus"] == corpus}
+
+
+def status(store: Store) -> GraphStatus:
+    """What the graph holds, counted."""
+    versions = store.read(commands.SCHEMA_VERSION)
+    return GraphStatus(
+        target=store.target,
+        engine=store.engine,
+        schema_version=str(versions[0]["version"]) if versions else "",
+        articles=store.read(commands.ARTICLE_COUNTS),
+        claims=store.read(commands.CLAIM_COUNTS),
+        entities=count(store.read(commands.ENTITY_COUNT)[0], "number"),
+        judgements={
+            str(row["verdict"]): count(row, "number")
+            for row in store.read(commands.JUDGEMENT_COUNTS)
+        },
+        joined=store.read(commands.CLAIMS_WITH_ONE_END),
+    )
+
+
+def holds_claims(store: Store) -> bool:
+    """Whether there is any claim in the graph."""
+    return bool(store.read(commands.ANY_CLAIM))
+
+
+def count(row: Row, key: str) -> int:
+    """A count out of a row."""
+    value = row[key]
+    if not isinstance(value, int):
+        raise TypeError(f"{value!r} is no count")
+    return value

@@ -1,1 +1,0 @@
-"""What do commands ask the graph beside the questions of the library?"""
