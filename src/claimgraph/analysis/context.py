@@ -12,7 +12,7 @@ from claimgraph.model import Article, Claim, Entity
 from claimgraph.schema.types import Compared, Family, Schema
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Proposition:
     """What claims can affirm, deny or withhold, by standing ids.
 
@@ -24,6 +24,11 @@ class Proposition:
     relation: str
     subject: str
     object: str | None
+
+    @property
+    def order(self) -> tuple[str, str, str]:
+        """How propositions are sorted: as text, one without an object first."""
+        return self.relation, self.subject, self.object or ""
 
     @property
     def id(self) -> str:

@@ -171,9 +171,4 @@ def falls_without(
             through = holder in context.holders(claim)
             kept = with_holder if through else with_others
             kept.add(context.proposition(claim))
-    return tuple(sorted(with_holder - with_others, key=in_order))
-
-
-def in_order(proposition: Proposition) -> tuple[str, str, str]:
-    """How propositions are sorted: one without an object comes first."""
-    return proposition.relation, proposition.subject, proposition.object or ""
+    return tuple(sorted(with_holder - with_others, key=lambda one: one.order))

@@ -127,10 +127,11 @@ def joined_propositions(
     for claim in claims:
         olds = found.setdefault(after.proposition(claim), {})
         olds.setdefault(before.proposition(claim), []).append(claim.id)
-    for new in sorted(found, key=order):
+    for new in sorted(found, key=lambda one: one.order):
         if len(olds := found[new]) > 1:
             listed = sorted(one for ids in olds.values() for one in ids)
-            yield JoinedProposition(new, tuple(sorted(olds, key=order)), tuple(listed))
+            ordered = tuple(sorted(olds, key=lambda one: one.order))
+            yield JoinedProposition(new, ordered, tuple(listed))
 
 
 def joined_origins(
@@ -142,14 +143,9 @@ def joined_origins(
         key = (after.proposition(claim), claim.polarity)
         found.setdefault(key, {}).setdefault(before.origin(claim), []).append(claim.id)
     for (new, polarity), origins in sorted(
-        found.items(), key=lambda item: (order(item[0][0]), item[0][1])
+        found.items(), key=lambda item: (item[0][0].order, item[0][1])
     ):
         if len(ids) > 1 and ids <= origins.keys():
             spoken = sorted(one for origin in ids for one in origins[origin])
             number = len({after.canonical(origin) for origin in origins})
             yield JoinedOrigins(new, polarity, len(origins), number, tuple(spoken))
-
-
-def order(one: Proposition) -> tuple[str, str, str]:
-    """Propositions are sorted as text; one without an object comes first."""
-    return one.relation, one.subject, one.object or ""

@@ -94,15 +94,14 @@ def graph_of(found: Iterable[Edge], nodes: Iterable[str] = ()) -> Graph[str]:
     graph.add_nodes_from(sorted({*nodes, *(end for ends in lines for end in ends)}))
     for (left, right), held in sorted(lines.items(), key=lambda line: line[0]):
         weight = max(edge.independent for edge in held)
-        ordered = tuple(sorted(held, key=in_order))
+        ordered = tuple(sorted(held, key=edge_order))
         graph.add_edge(left, right, edges=ordered, weight=weight, distance=1 / weight)
     return graph
 
 
-def in_order(edge: Edge) -> tuple[str, str, str]:
+def edge_order(edge: Edge) -> tuple[str, str, str]:
     """Edges are sorted by relation, then by their ends as they are said."""
-    said = edge.proposition
-    return said.relation, said.subject, said.object or ""
+    return edge.proposition.order
 
 
 def shortest_chains(
@@ -139,7 +138,7 @@ def connection(
 ) -> Connection:
     """One way with the edges of its steps."""
     steps = tuple(
-        tuple(sorted(lines[frozenset(step)], key=in_order)) for step in pairwise(way)
+        tuple(sorted(lines[frozenset(step)], key=edge_order)) for step in pairwise(way)
     )
     weakest = min(max(edge.independent for edge in step) for step in steps)
     return Connection(tuple(way), steps, weakest)
@@ -179,8 +178,8 @@ def third_parties(
     return tuple(
         ThirdParty(
             entity=one,
-            with_left=tuple(sorted(sides[left][one], key=in_order)),
-            with_right=tuple(sorted(sides[right][one], key=in_order)),
+            with_left=tuple(sorted(sides[left][one], key=edge_order)),
+            with_right=tuple(sorted(sides[right][one], key=edge_order)),
         )
         for one in both
         if left != right

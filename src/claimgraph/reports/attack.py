@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from claimgraph.analysis.claim_set import ClaimSet
 from claimgraph.analysis.context import Context, Proposition
 from claimgraph.analysis.corroboration import Corroboration
-from claimgraph.analysis.discrepancies import Discrepancy, discrepancies
-from claimgraph.analysis.ledger import Ledger, ledger
+from claimgraph.analysis.ledger import ATTRIBUTED, CLAIMED, Ledger, ledger
 from claimgraph.analysis.selection import Filters
 from claimgraph.model import Claim
 from claimgraph.reports.document import Report, Row, Section, Sentence, Table, parts
+from claimgraph.reports.document.about import figures_section
 from claimgraph.reports.document.asking import Argument, Option
 from claimgraph.reports.document.building import build
 from claimgraph.reports.document.scope import Scope, scope_of
@@ -20,11 +20,8 @@ from claimgraph.reports.document.wording import counted, listed
 ARGUMENTS = (Argument("attack", "an attack", ("attack",)),)
 OPTIONS: tuple[Option, ...] = ()
 EXAMPLE = "claimgraph report attack attack/2020-03-25-kabul-gurdwara"
-CLAIMED, ATTRIBUTED = "CLAIMED_BY", "ATTRIBUTED_TO"
 BLAME = (CLAIMED, ATTRIBUTED)
-MAKE_UP = ("LED_BY", "PART_OF")
-ABOUT = ("TARGETED", "LOCATED_IN")
-VALUES = ("OCCURRED_ON", "KILLED", "WOUNDED", "LOCATED_IN")
+TARGET = "TARGETED"
 
 
 def report(
@@ -33,7 +30,7 @@ def report(
     """All that is said about an attack, by whom."""
     scope = scope_of(claim_set, context, filters)
     attack = context.canonical(attack)
-    about = [one for one in scope.claims if attack in ends(scope, one)]
+    about = scope.about(attack)
     found = counted_blame(scope, about)
     rows = ledger(scope.claims, context, attack)
     return build(
@@ -44,12 +41,6 @@ def report(
         summary=attack_summary(scope, found, rows),
         sections=tuple(sections(scope, attack, about, found, rows)),
     )
-
-
-def ends(scope: Scope, claim: Claim) -> set[str]:
-    """Both ends of a claim, as standing ids."""
-    both = (claim.subject, claim.object)
-    return {scope.context.canonical(one) for one in both if one is not None}
 
 
 def counted_blame(scope: Scope, about: list[Claim]) -> list[Corroboration]:
@@ -87,12 +78,18 @@ def sections(
         "status",
         "Status and numbers",
         sentences=(parts.status_sentence(rows),),
-        tables=(table,) if found else (),
+        tables=(table,),
         data={"counts": tuple(found), "status": rows.status, "rule": rows.status_rule},
     )
     yield parts.ledger_section(scope, rows, "Who said what, in order")
-    yield figures(scope, attack, about)
-    targets = [one.id for one in about if one.relation in ABOUT]
+    valued = [one for one in about if is_figure(one, scope.context)]
+    yield figures_section(scope, "Figures and dates", attack, valued)
+    compared = scope.context.compared
+    targets = [
+        one.id
+        for one in about
+        if one.relation == TARGET or compared(one.relation) == "place"
+    ]
     yield parts.claims_section(scope, "targets", "Targets and places", targets)
     yield culprits(scope, found)
     blame = [one.id for one in about if one.relation in BLAME]
@@ -153,7 +150,7 @@ def responsibility(scope: Scope, about: list[Claim]) -> Section:
         "responsibility",
         "Who takes responsibility",
         sentences=() if claims else (none,),
-        tables=(table,) if rows else (),
+        tables=(table,),
         claims=scope.in_time(one.id for one in claims),
     )
 
@@ -208,37 +205,16 @@ def others(
     yield parts.claims_section(scope, "hypothetical", title, supposed)
 
 
-def figures(scope: Scope, attack: str, about: list[Claim]) -> Section:
-    """U9: which figures and dates the sources give, and whether they can all hold."""
-    found = discrepancies(scope.claims, scope.context, attack)
-    rows = tuple(row for one in found for row in value_rows(scope, one))
-    columns = ("what", "of", "said by", "value", "together", "because")
-    table = Table("What each source gives", columns, rows)
-    claims = scope.in_time(one.id for one in about if one.relation in VALUES[:3])
-    return Section(
-        "figures",
-        "Figures and dates",
-        tables=(table,) if rows else (),
-        claims=claims,
-        data={"discrepancies": tuple(found)},
-    )
+def is_figure(claim: Claim, context: Context) -> bool:
+    """Whether a claim gives a number or a day."""
+    relation = context.schema.relations.get(claim.relation)
+    return relation is not None and relation.value is not None
 
 
-def value_rows(scope: Scope, found: Discrepancy) -> Iterator[Row]:
-    """A row for each value of one attribute."""
-    for value in found.values:
-        origins = listed(scope.names(value.origins))
-        yield Row(
-            (
-                found.attribute,
-                found.of or "",
-                origins,
-                value.words,
-                found.verdict,
-                found.why,
-            ),
-            tuple(value.claims),
-        )
+def makes_up(claim: Claim, context: Context) -> bool:
+    """Whether a claim says who leads its subject, or of what that is a part."""
+    relation = claim.relation
+    return context.compared(relation) == "leader" or context.family(relation) == "parts"
 
 
 def culprits(scope: Scope, found: list[Corroboration]) -> Section:
@@ -247,9 +223,9 @@ def culprits(scope: Scope, found: list[Corroboration]) -> Section:
     rows: dict[Proposition, list[str]] = {}
     for claim in scope.claims:
         of_one = scope.context.canonical(claim.subject) in named
-        if (claim.relation in MAKE_UP and of_one) or ends(scope, claim) <= named:
+        if (of_one and makes_up(claim, scope.context)) or scope.ends(claim) <= named:
             rows.setdefault(scope.context.proposition(claim), []).append(claim.id)
-    ordered = sorted(rows.items(), key=lambda item: (-len(item[1]), item[0]))
+    ordered = sorted(rows.items(), key=lambda item: (-len(item[1]), item[0].order))
     table = Table(
         "Who leads those named and whose part they are, as others say",
         ("proposition", "for", "against"),
@@ -265,4 +241,4 @@ def culprits(scope: Scope, found: list[Corroboration]) -> Section:
             for key, ids in ordered
         ),
     )
-    return Section("culprits", "Related claims", tables=(table,) if rows else ())
+    return Section("culprits", "Related claims", tables=(table,))

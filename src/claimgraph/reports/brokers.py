@@ -141,7 +141,7 @@ def sections(scope: Scope, found: Brokers) -> Iterator[Section]:
                 "best supported counts."
             ),
         ),
-        tables=tuple(one for one in tables if one.rows),
+        tables=tuple(tables),
         data={"rows": found.rows, "pivots": found.pivots},
     )
     yield contested(scope, found)
@@ -228,7 +228,7 @@ def contested(scope: Scope, found: Brokers) -> Section:
     return Section(
         "contested",
         "Contested edges",
-        tables=(Table("Edges that others deny", columns, rows),) if rows else (),
+        tables=(Table("Edges that others deny", columns, rows),),
         data={"views": found.views},
     )
 
@@ -293,6 +293,6 @@ def widened(scope: Scope, how: Widening) -> Section:
         sentences=(
             Sentence("This is a view: who is part of whom is what the sources say."),
         ),
-        tables=tuple(one for one in tables if one.rows),
+        tables=tables,
         data={"widening": how},
     )

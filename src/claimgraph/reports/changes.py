@@ -6,16 +6,20 @@ from dataclasses import dataclass
 from claimgraph.analysis.claim_set import ClaimSet
 from claimgraph.analysis.context import Context
 from claimgraph.analysis.corroboration import Corroboration, corroboration
-from claimgraph.analysis.ledger import ledger
+from claimgraph.analysis.ledger import ATTRIBUTED, CLAIMED, LINK, ledger
 from claimgraph.analysis.selection import Filters
 from claimgraph.dates import span
 from claimgraph.model import Claim
 from claimgraph.reports.document import Report, Row, Section, Sentence, Table, parts
+from claimgraph.reports.document.about import (
+    claim_ids,
+    claims_by,
+    proposition_counts,
+)
 from claimgraph.reports.document.asking import Argument, Option
 from claimgraph.reports.document.building import build
 from claimgraph.reports.document.scope import Scope, scope_of
 from claimgraph.reports.document.wording import counted
-from claimgraph.reports.group import by_relation, corroborated, ids
 
 ARGUMENTS: tuple[Argument, ...] = ()
 OPTIONS = (
@@ -85,7 +89,7 @@ def summary(scope: Scope, new: list[Claim]) -> Iterator[Sentence]:
         f"{counted(len(new), 'claim')} of {len(scope.claims)} "
         f"{'is' if len(new) == 1 else 'are'} new, on the word of "
         f"{counted(len(origins), 'origin')} in {counted(len(articles), 'article')}.",
-        scope.in_time(ids(new)),
+        scope.in_time(claim_ids(new)),
     )
     first, raised = brought(scope, new)
     yield Sentence(
@@ -109,18 +113,16 @@ def sections(scope: Scope, new: list[Claim]) -> Iterator[Section]:
     denials = [claim.id for claim in new if claim.polarity == "denied"]
     yield parts.claims_section(scope, "denials", "New denials", denials)
     yield turned(scope, turns(scope, new))
-    yield parts.claims_section(scope, "claims", "The new claims", ids(new))
+    yield parts.claims_section(scope, "claims", "The new claims", claim_ids(new))
 
 
 def tallies(scope: Scope, new: list[Claim]) -> Section:
     """The new claims by relation and by origin."""
-    by_origin: dict[str, list[Claim]] = {}
-    for claim in new:
-        name = scope.name(scope.context.origin(claim))
-        by_origin.setdefault(name, []).append(claim)
+    by_relation = claims_by(new, lambda claim: claim.relation)
+    by_origin = claims_by(new, lambda claim: scope.name(scope.context.origin(claim)))
     tables = tuple(
         Table(f"By {column}", (column, "claims"), tallied(scope, found))
-        for column, found in (("relation", by_relation(new)), ("origin", by_origin))
+        for column, found in (("relation", by_relation), ("origin", by_origin))
         if found
     )
     return Section("tallies", "New claims by relation and origin", tables=tables)
@@ -130,7 +132,7 @@ def tallied(scope: Scope, found: dict[str, list[Claim]]) -> tuple[Row, ...]:
     """A row for each value, the most claims first."""
     ordered = sorted(found.items(), key=lambda one: (-len(one[1]), one[0]))
     return tuple(
-        Row((name, str(len(claims))), scope.in_time(ids(claims)))
+        Row((name, str(len(claims))), scope.in_time(claim_ids(claims)))
         for name, claims in ordered
     )
 
@@ -142,7 +144,7 @@ def brought(
     known = {claim.id for claim in new}
     first: list[Corroboration] = []
     raised: list[Corroboration] = []
-    for found in corroborated(scope, new):
+    for found in proposition_counts(scope, new):
         alike = scope.alike[found.proposition]
         same = [one for one in alike if one.id not in known]
         earlier = corroboration(same, scope.context, found.proposition)
@@ -158,7 +160,7 @@ def propositions(
 ) -> Section:
     """Propositions with their counts of today."""
     table = parts.counts_table(scope, found, "How many speak now")
-    return Section(key, title, tables=(table,) if table.rows else ())
+    return Section(key, title, tables=(table,))
 
 
 def turns(scope: Scope, new: list[Claim]) -> list[Turn]:
@@ -181,9 +183,9 @@ def turns(scope: Scope, new: list[Claim]) -> list[Turn]:
 def target_of(scope: Scope, claim: Claim) -> tuple[str, ...] | None:
     """The attack or the pair whose ledger a claim stands in."""
     subject = scope.context.canonical(claim.subject)
-    if claim.relation in ("CLAIMED_BY", "ATTRIBUTED_TO"):
+    if claim.relation in (CLAIMED, ATTRIBUTED):
         return (subject,)
-    if claim.relation == "ALLEGED_LINK" and claim.object is not None:
+    if claim.relation == LINK and claim.object is not None:
         pair = sorted((subject, scope.context.canonical(claim.object)))
         return tuple(pair) if pair[0] != pair[1] else None
     return None
@@ -197,6 +199,4 @@ def turned(scope: Scope, found: list[Turn]) -> Section:
     )
     table = Table("Status before and now", ("about", "before", "now"), rows)
     data: dict[str, object] = {"turns": tuple(found)} if found else {}
-    return Section(
-        "turns", "Statuses that change", tables=(table,) if rows else (), data=data
-    )
+    return Section("turns", "Statuses that change", tables=(table,), data=data)

@@ -1,15 +1,22 @@
 """What is said of a group: its names, its leaders, its ties, its attacks?"""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 
 from claimgraph.analysis.claim_set import ClaimSet
-from claimgraph.analysis.context import Context, Proposition
+from claimgraph.analysis.context import Context
 from claimgraph.analysis.corroboration import Corroboration
-from claimgraph.analysis.discrepancies import discrepancies
+from claimgraph.analysis.ledger import ATTRIBUTED, CLAIMED, LINK
 from claimgraph.analysis.selection import Filters
 from claimgraph.model import Claim
-from claimgraph.reports.attack import value_rows
-from claimgraph.reports.document import Report, Section, Sentence, Table, parts
+from claimgraph.reports.document import Report, Section, Sentence, parts
+from claimgraph.reports.document.about import (
+    claim_ids,
+    claims_by,
+    counted_section,
+    figures_section,
+    proposition_counts,
+    single_origins,
+)
 from claimgraph.reports.document.asking import Argument, Option
 from claimgraph.reports.document.building import build
 from claimgraph.reports.document.names import names_section
@@ -20,8 +27,11 @@ from claimgraph.reports.document.wording import counted
 ARGUMENTS = (Argument("group", "a group, by id, name or alias", ("group",)),)
 OPTIONS: tuple[Option, ...] = ()
 EXAMPLE = "claimgraph report group ISIS-K"
-TIES = ("ALLEGED_LINK", "SUPPORTED_BY", "RIVAL_OF")
-DEEDS = ("CLAIMED_BY", "ATTRIBUTED_TO")
+# chapters by the tie that a relation makes, under the keys that readers know
+TIES = (
+    ("supporters", "supported_by", "Said help"),
+    ("rivals", "rival_of", "Said rivalries"),
+)
 
 
 def report(
@@ -30,7 +40,7 @@ def report(
     """All that is said of a group, by topic, each with who says it."""
     scope = scope_of(claim_set, context, filters)
     group = context.canonical(group)
-    about = [claim for claim in scope.claims if touches(scope, claim, group)]
+    about = scope.about(group)
     return build(
         scope,
         name="group",
@@ -39,16 +49,6 @@ def report(
         summary=tuple(summary(scope, group, about)),
         sections=tuple(sections(scope, group, about)),
     )
-
-
-def touches(scope: Scope, claim: Claim, group: str) -> bool:
-    """Whether a group is an end of a claim."""
-    return group in (scope.context.canonical(claim.subject), target(scope, claim))
-
-
-def target(scope: Scope, claim: Claim) -> str | None:
-    """The standing id of the object."""
-    return None if claim.object is None else scope.context.canonical(claim.object)
 
 
 def summary(scope: Scope, group: str, about: list[Claim]) -> Iterator[Sentence]:
@@ -71,105 +71,50 @@ def summary(scope: Scope, group: str, about: list[Claim]) -> Iterator[Sentence]:
         yield Sentence(f"Denied: {told}", scope.in_time(denied))
     else:
         yield Sentence(f"Nobody here denies anything that is said of {name}.")
-    found = corroborated(scope, about)
-    alone = [one for one in found if one.independent == 1]
-    rest = tuple(claim for one in alone for claim in one.supporting)
-    if found:
-        yield Sentence(
-            f"Of {counted(len(found), 'proposition')} that somebody speaks for, "
-            f"{len(alone)} rest on one independent group of origins each.",
-            rest,
-        )
-
-
-def corroborated(scope: Scope, claims: Iterable[Claim]) -> list[Corroboration]:
-    """U1 for each proposition that the claims support, sorted."""
-    propositions = {scope.context.proposition(claim) for claim in claims}
-    found = [parts.found_for(scope, one) for one in sorted(propositions, key=order)]
-    return [one for one in found if one.reports]
-
-
-def order(one: Proposition) -> tuple[str, str, str]:
-    """By relation, then by ends."""
-    return one.relation, one.subject, one.object or ""
+    yield from single_origins(proposition_counts(scope, about))
 
 
 def sections(scope: Scope, group: str, about: list[Claim]) -> Iterator[Section]:
     """The parts of the report, in order."""
-    held = by_relation(about)
+    held = claims_by(about, lambda claim: topic_of(claim, scope.context))
     yield names_section(scope, group, about)
-    yield counted_section(
-        scope, "parts", "Part of whom, and who is part of it", held.get("PART_OF", [])
-    )
-    yield parts.claims_section(
-        scope, "leaders", "Who is said to lead it", ids(held.get("LED_BY", []))
-    )
-    for relation, title in zip(
-        TIES, ("Said links", "Said help", "Said rivalries"), strict=True
-    ):
-        yield counted_section(scope, relation, title, held.get(relation, []))
-    yield from deeds(scope, group, held)
-    denials = [
-        claim.id
-        for claim in scope.claims
-        if claim.polarity == "denied" and speaks_for(scope, claim, group)
-    ]
-    yield parts.claims_section(scope, "denies", "What it denies itself", denials)
-    yield parts.claims_section(
-        scope,
-        "withheld",
-        "Withheld",
-        [claim.id for claim in about if claim.polarity == "withheld"],
-    )
-    yield figures(scope, group, held)
-    yield rest(scope, held)
-    yield alone(scope, about)
-    yield timeline_section(
-        scope,
-        scope.in_time(claim.id for claim in about),
-        corroborated(scope, about),
-    )
-
-
-def by_relation(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
-    """The claims by their relation."""
-    found: dict[str, list[Claim]] = {}
-    for claim in claims:
-        found.setdefault(claim.relation, []).append(claim)
-    return found
-
-
-def ids(claims: Iterable[Claim]) -> list[str]:
-    """The ids of claims."""
-    return [claim.id for claim in claims]
-
-
-def counted_section(scope: Scope, key: str, title: str, claims: list[Claim]) -> Section:
-    """Claims of one relation with U1 for each proposition."""
-    found = corroborated(scope, claims)
-    table = parts.counts_table(scope, found)
-    return Section(
-        key.lower(),
-        title,
-        tables=(table,) if table.rows else (),
-        claims=scope.in_time(ids(claims)),
-        data={"counts": tuple(found)} if found else {},
-    )
-
-
-def deeds(
-    scope: Scope, group: str, held: Mapping[str, list[Claim]]
-) -> Iterator[Section]:
-    """The attacks that it takes on itself, and those that others lay on it."""
-    own = [claim for claim in held.get("CLAIMED_BY", ()) if claim.polarity != "denied"]
+    title = "Part of whom, and who is part of it"
+    yield counted_section(scope, "parts", title, held.get("parts", ()))
+    leaders = claim_ids(held.get("leaders", ()))
+    yield parts.claims_section(scope, "leaders", "Who is said to lead it", leaders)
+    yield counted_section(scope, "alleged_link", "Said links", held.get(LINK, ()))
+    for family, key, title in TIES:
+        yield counted_section(scope, key, title, held.get(family, ()))
+    own = [claim for claim in held.get(CLAIMED, ()) if claim.polarity != "denied"]
     yield counted_section(scope, "claimed", "Attacks it takes responsibility for", own)
-    named = [
-        claim
-        for claim in held.get("ATTRIBUTED_TO", ())
-        if target(scope, claim) == group
-    ]
     title = "Attacks that others attribute to it"
-    yield counted_section(scope, "attributed", title, named)
+    yield counted_section(scope, "attributed", title, held.get(ATTRIBUTED, ()))
+    denied = [claim for claim in scope.claims if claim.polarity == "denied"]
+    own_denials = claim_ids(one for one in denied if speaks_for(scope, one, group))
+    yield parts.claims_section(scope, "denies", "What it denies itself", own_denials)
+    silent = claim_ids(claim for claim in about if claim.polarity == "withheld")
+    yield parts.claims_section(scope, "withheld", "Withheld", silent)
+    title = "Where the sources differ"
+    yield figures_section(scope, title, group, held.get("figures", ()))
+    yield counted_section(scope, "other", "What else is said", held.get("other", ()))
+    found = proposition_counts(scope, about)
+    yield alone(scope, found)
+    yield timeline_section(scope, scope.in_time(claim_ids(about)), found)
+
+
+def topic_of(claim: Claim, context: Context) -> str:
+    """The chapter of a claim: who did it and links by name, else what it means."""
+    if claim.relation in (CLAIMED, ATTRIBUTED, LINK):
+        return claim.relation
+    relation = context.schema.relations.get(claim.relation)
+    if relation is None:
+        return "other"
+    if relation.compared == "leader":
+        return "leaders"
+    if relation.value is not None and relation.source == ("Group",):
+        return "figures"
+    family = context.family(claim.relation)
+    return family if family in ("parts", "supporters", "rivals") else "other"
 
 
 def speaks_for(scope: Scope, claim: Claim, group: str) -> bool:
@@ -179,34 +124,8 @@ def speaks_for(scope: Scope, claim: Claim, group: str) -> bool:
     return origin == group or any(bond.right == group for bond in bodies)
 
 
-def figures(scope: Scope, group: str, held: Mapping[str, list[Claim]]) -> Section:
-    """Its strength and its leaders compared source by source."""
-    found = discrepancies(scope.claims, scope.context, group)
-    rows = tuple(row for one in found for row in value_rows(scope, one))
-    columns = ("what", "of", "said by", "value", "together", "because")
-    table = Table("What each source gives", columns, rows)
-    return Section(
-        "figures",
-        "Where the sources differ",
-        tables=(table,) if table.rows else (),
-        claims=scope.in_time(
-            ids([*held.get("STRENGTH", ()), *held.get("ATTACK_COUNT", ())])
-        ),
-        data={"discrepancies": found} if found else {},
-    )
-
-
-def rest(scope: Scope, held: Mapping[str, list[Claim]]) -> Section:
-    """Claims of the relations that have no section of their own."""
-    shown = {"PART_OF", "LED_BY", "STRENGTH", "ATTACK_COUNT", *TIES, *DEEDS}
-    others = [one for name, found in held.items() if name not in shown for one in found]
-    return counted_section(scope, "other", "What else is said", others)
-
-
-def alone(scope: Scope, about: list[Claim]) -> Section:
+def alone(scope: Scope, counts: list[Corroboration]) -> Section:
     """The propositions that rest on one independent group of origins."""
-    found = [one for one in corroborated(scope, about) if one.independent == 1]
+    found = [one for one in counts if one.independent == 1]
     table = parts.counts_table(scope, found, "One independent group speaks")
-    return Section(
-        "single-origin", "On one word only", tables=(table,) if table.rows else ()
-    )
+    return Section("single-origin", "On one word only", tables=(table,))

@@ -6,7 +6,7 @@ from claimgraph.analysis.claim_set import ClaimSet
 from claimgraph.analysis.context import Context, Proposition
 from claimgraph.analysis.corroboration import Corroboration
 from claimgraph.analysis.edges import Edge
-from claimgraph.analysis.ledger import Ledger, ledger
+from claimgraph.analysis.ledger import LINK, Ledger, ledger
 from claimgraph.analysis.network import third_parties
 from claimgraph.analysis.selection import Filters
 from claimgraph.analysis.standing import standing
@@ -26,7 +26,7 @@ ARGUMENTS = (
 )
 OPTIONS: tuple[Option, ...] = ()
 EXAMPLE = 'claimgraph report linkage "Haqqani Network" ISIS-K'
-LINK, SUPPORT = "ALLEGED_LINK", "SUPPORTED_BY"
+SUPPORT = "SUPPORTED_BY"
 
 
 def report(
@@ -61,7 +61,7 @@ def sections(
     rows: Ledger,
 ) -> Iterator[Section]:
     """The parts of the report, in order."""
-    between = [one for one in scope.claims if ends(scope, one) == set(pair)]
+    between = [one for one in scope.claims if scope.ends(one) == set(pair)]
     links = [one for one in between if one.relation == LINK]
     yield numbers(scope, pair, found, against, rows)
     yield parts.origins_section(scope, found, "for-origins", "On whose word, for")
@@ -97,12 +97,6 @@ def between_both(relation: str, left: str, right: str) -> Proposition:
     """The proposition of a symmetric relation: its ends are sorted."""
     first, second = sorted((left, right))
     return Proposition(relation, first, second)
-
-
-def ends(scope: Scope, claim: Claim) -> set[str]:
-    """Both ends of a claim, as standing ids."""
-    both = (claim.subject, claim.object)
-    return {scope.context.canonical(one) for one in both if one is not None}
 
 
 def numbers(
@@ -218,7 +212,7 @@ def others(scope: Scope, pair: tuple[str, str]) -> Section:
     return Section(
         "third-parties",
         "Third parties",
-        tables=(Table(caption, columns, rows),) if rows else (),
+        tables=(Table(caption, columns, rows),),
         data={"third_parties": found},
     )
 

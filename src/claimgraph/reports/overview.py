@@ -1,6 +1,6 @@
 """What is in the graph, and where do the sources differ most?"""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from claimgraph.analysis.chains import chain_text, depth
 from claimgraph.analysis.claim_set import ClaimSet
@@ -9,6 +9,7 @@ from claimgraph.analysis.ledger import ATTRIBUTED, CLAIMED, LINK, Ledger, ledger
 from claimgraph.analysis.selection import Filters
 from claimgraph.model import MODALITIES, POLARITIES, REVIEWS, Claim
 from claimgraph.reports.document import Report, Row, Section, Sentence, Table
+from claimgraph.reports.document.about import claim_ids, claims_by
 from claimgraph.reports.document.asking import Argument, HealthRow, Option
 from claimgraph.reports.document.building import build
 from claimgraph.reports.document.scope import Scope, scope_of
@@ -62,9 +63,7 @@ def health_section(health: Sequence[HealthRow]) -> Section:
         else (),
         tables=(
             Table("Health questions", ("question", "what it asks", "rows", ""), rows),
-        )
-        if rows
-        else (),
+        ),
         data={"health": tuple(health)} if health else {},
     )
 
@@ -80,7 +79,7 @@ def summary(scope: Scope) -> Iterator[Sentence]:
         f"the word of {counted(len(origins), 'origin')}, {len(unnamed)} of them "
         "without a name."
     )
-    polarities = grouped(claims, lambda claim: claim.polarity)
+    polarities = claims_by(claims, lambda claim: claim.polarity)
     yield Sentence(
         ", ".join(f"{len(polarities.get(one, ()))} {one}" for one in POLARITIES)
         + f"; {sum(claim.modality == 'hypothetical' for claim in claims)} of the "
@@ -113,24 +112,9 @@ def sections(scope: Scope) -> Iterator[Section]:
     yield long_chains(scope)
 
 
-def grouped(
-    claims: Iterable[Claim], key: Callable[[Claim], str]
-) -> dict[str, list[Claim]]:
-    """The claims by a key, sorted by it."""
-    found: dict[str, list[Claim]] = {}
-    for claim in claims:
-        found.setdefault(key(claim), []).append(claim)
-    return dict(sorted(found.items()))
-
-
-def ids(claims: Iterable[Claim]) -> list[str]:
-    """The ids of claims."""
-    return [claim.id for claim in claims]
-
-
 def articles(scope: Scope) -> Section:
     """A row for each article: publisher, day, claims, and those that were rejected."""
-    held = grouped(scope.claims, lambda claim: claim.article)
+    held = claims_by(scope.claims, lambda claim: claim.article)
     rows = tuple(
         Row(
             (
@@ -141,13 +125,13 @@ def articles(scope: Scope) -> Section:
                 str(len(held.get(stem, ()))),
                 str(article.rejected),
             ),
-            scope.in_time(ids(held.get(stem, ()))),
+            scope.in_time(claim_ids(held.get(stem, ()))),
         )
         for stem, article in sorted(scope.claim_set.articles.items())
     )
     columns = ("article", "title", "published by", "published", "claims", "rejected")
     table = Table("Articles with claims, and without", columns, rows)
-    return Section("articles", "Articles", tables=(table,) if rows else ())
+    return Section("articles", "Articles", tables=(table,))
 
 
 def relations(scope: Scope) -> Section:
@@ -158,12 +142,12 @@ def relations(scope: Scope) -> Section:
         ("review", REVIEWS[:2]),
     )
     rows: list[Row] = []
-    for name, claims in grouped(scope.claims, lambda claim: claim.relation).items():
+    for name, claims in claims_by(scope.claims, lambda claim: claim.relation).items():
         cells = [name, str(len(claims))]
         for field, values in fields:
             mine = [str(getattr(claim, field)) for claim in claims]
             cells += [str(mine.count(value)) for value in values]
-        rows.append(Row(tuple(cells), scope.in_time(ids(claims))))
+        rows.append(Row(tuple(cells), scope.in_time(claim_ids(claims))))
     columns = (
         "relation",
         "claims",
@@ -171,13 +155,13 @@ def relations(scope: Scope) -> Section:
     )
     ordered = sorted(rows, key=lambda row: (-int(row.cells[1]), row.cells))
     table = Table("Claims by what they are about", columns, tuple(ordered))
-    return Section("relations", "Relations", tables=(table,) if rows else ())
+    return Section("relations", "Relations", tables=(table,))
 
 
 def speakers(scope: Scope) -> Section:
     """Who the origins are, and in how many claims each publisher or relay stands."""
     context = scope.context
-    origins = grouped(scope.claims, context.origin)
+    origins = claims_by(scope.claims, context.origin)
     outside: dict[str, set[str]] = {}
     for claim in scope.claims:
         for holder in context.holders(claim)[:-1]:
@@ -193,7 +177,7 @@ def speakers(scope: Scope) -> Section:
                         str(len(claims)),
                         str(len({claim.article for claim in claims})),
                     ),
-                    scope.in_time(ids(claims)),
+                    scope.in_time(claim_ids(claims)),
                 )
                 for one, claims in origins.items()
             ),
@@ -210,7 +194,7 @@ def speakers(scope: Scope) -> Section:
     return Section(
         "speakers",
         "Origins and publishers",
-        tables=tuple(table for table in tables if table.rows),
+        tables=tables,
     )
 
 
@@ -221,7 +205,7 @@ def most_first(rows: Iterable[Row]) -> tuple[Row, ...]:
 
 def attack_ledgers(scope: Scope) -> list[Ledger]:
     """The ledger of every attack that somebody claims or attributes."""
-    about = grouped(
+    about = claims_by(
         (one for one in scope.claims if one.relation in (CLAIMED, ATTRIBUTED)),
         lambda claim: scope.context.canonical(claim.subject),
     )
@@ -258,7 +242,7 @@ def statuses(scope: Scope, key: str, title: str, found: Sequence[Ledger]) -> Sec
     return Section(
         key,
         title,
-        tables=(table,) if rows else (),
+        tables=(table,),
         data={"ledgers": tuple(found)} if found else {},
     )
 
@@ -273,14 +257,14 @@ def acts(found: Ledger) -> str:
 
 def long_chains(scope: Scope) -> Section:
     """The chains of three or more hops, the longest first."""
-    held: Mapping[str, list[Claim]] = grouped(
+    held: Mapping[str, list[Claim]] = claims_by(
         (claim for claim in scope.claims if depth(claim) >= LONG),
         lambda claim: chain_text(claim, scope.context),
     )
     rows = [
         Row(
             (text, str(depth(claims[0])), str(len(claims))),
-            scope.in_time(ids(claims)),
+            scope.in_time(claim_ids(claims)),
         )
         for text, claims in held.items()
     ]
@@ -289,4 +273,4 @@ def long_chains(scope: Scope) -> Section:
         ("chain", "hops", "claims"),
         most_first(rows),
     )
-    return Section("chains", "Longest chains", tables=(table,) if rows else ())
+    return Section("chains", "Longest chains", tables=(table,))

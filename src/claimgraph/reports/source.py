@@ -11,13 +11,16 @@ from claimgraph.analysis.standing import standing
 from claimgraph.analysis.views import Role, according_to
 from claimgraph.model import Claim
 from claimgraph.reports.document import Report, Row, Section, Sentence, Table, parts
+from claimgraph.reports.document.about import (
+    claim_ids,
+    dependence_section,
+    proposition_counts,
+)
 from claimgraph.reports.document.asking import Argument, Option
 from claimgraph.reports.document.building import build
 from claimgraph.reports.document.scope import Scope, scope_of
 from claimgraph.reports.document.timeline import timeline_section
 from claimgraph.reports.document.wording import counted
-from claimgraph.reports.group import corroborated, ids
-from claimgraph.reports.person import affiliation
 
 SPEAKERS = ("group", "person", "org", "state", "community")
 ARGUMENTS = (Argument("source", "who speaks, by id, name or alias", SPEAKERS),)
@@ -66,7 +69,7 @@ def summary(scope: Scope, source: str) -> Iterator[Sentence]:
     yield Sentence(
         f"{name} stands in the chains of {len(every)} of "
         f"{counted(len(scope.claims), 'claim')}: {counts}.",
-        scope.in_time(ids(every)),
+        scope.in_time(claim_ids(every)),
     )
     fallen = falls_without(scope.claims, scope.context, source)
     yield Sentence(
@@ -84,20 +87,21 @@ def summary(scope: Scope, source: str) -> Iterator[Sentence]:
 
 def sections(scope: Scope, source: str) -> Iterator[Section]:
     """The parts of the report, in order."""
-    yield affiliation(scope, source)
+    yield dependence_section(scope, source)
     yield dependants(scope, source)
     for role, title in ROLES:
         found = according_to(scope.claims, source, role, scope.context)
         if role == "origin":
             yield view(scope, found)
-        yield parts.claims_section(scope, role, title, ids(found))
+        yield parts.claims_section(scope, role, title, claim_ids(found))
     yield falls(scope, source)
     yield standings(scope, source)
     title = "Who denies or disputes what it says"
     yield parts.claims_section(scope, "disputed", title, disputed(scope, source))
     yield stances(scope, source)
     every = according_to(scope.claims, source, "any", scope.context)
-    yield timeline_section(scope, scope.in_time(ids(every)), corroborated(scope, every))
+    ids = scope.in_time(claim_ids(every))
+    yield timeline_section(scope, ids, proposition_counts(scope, every))
 
 
 def dependants(scope: Scope, source: str) -> Section:
@@ -118,7 +122,7 @@ def dependants(scope: Scope, source: str) -> Section:
     table = Table(
         "Its members, and those it holds", columns, tuple(sorted(rows, key=by))
     )
-    return Section("dependants", "Who depends on it", tables=(table,) if rows else ())
+    return Section("dependants", "Who depends on it", tables=(table,))
 
 
 def by(row: Row) -> tuple[str, ...]:
@@ -128,7 +132,7 @@ def by(row: Row) -> tuple[str, ...]:
 
 def view(scope: Scope, claims: Iterable[Claim]) -> Section:
     """The graph according to the source alone."""
-    lines = [scope.line(one) for one in scope.in_time(ids(claims))]
+    lines = [scope.line(one) for one in scope.in_time(claim_ids(claims))]
     rows = tuple(
         Row(
             (
@@ -144,7 +148,7 @@ def view(scope: Scope, claims: Iterable[Claim]) -> Section:
     )
     columns = ("", "subject", "relation", "object", "modality")
     table = Table("A view: only what it says itself", columns, rows)
-    return Section("view", "The graph according to it", tables=(table,) if rows else ())
+    return Section("view", "The graph according to it", tables=(table,))
 
 
 def falls(scope: Scope, source: str) -> Section:
@@ -155,7 +159,7 @@ def falls(scope: Scope, source: str) -> Section:
     return Section(
         "falls",
         "What falls without it",
-        tables=(table,) if table.rows else (),
+        tables=(table,),
         data={"falls": fallen} if fallen else {},
     )
 
@@ -172,9 +176,7 @@ def standings(scope: Scope, source: str) -> Section:
         for value, found in sorted(held.items(), key=lambda one: (-len(one[1]), one[0]))
     )
     table = Table("By standing", ("standing", "claims"), rows)
-    return Section(
-        "standing", "How it stands to what it says", tables=(table,) if rows else ()
-    )
+    return Section("standing", "How it stands to what it says", tables=(table,))
 
 
 def disputed(scope: Scope, source: str) -> set[str]:
@@ -220,5 +222,5 @@ def stances(scope: Scope, source: str) -> Section:
     return Section(
         "stances",
         "What it does with what it passes on",
-        tables=(table,) if rows else (),
+        tables=(table,),
     )

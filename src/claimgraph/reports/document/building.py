@@ -2,11 +2,10 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from typing import cast
 
 from claimgraph.analysis.claim_set import ClaimSet
-from claimgraph.analysis.context import Proposition
 from claimgraph.model import Claim
 from claimgraph.reports.document import (
     Head,
@@ -33,9 +32,9 @@ def build(
     """The report with head, numbers, lines, passages, sources and pictures.
 
     Claims are numbered from 1 in the order in which the parts first name them;
-    sections without content are left out.
+    tables without rows and sections without content are left out.
     """
-    kept = tuple(part for part in sections if has_content(part))
+    kept = tuple(filter(has_content, map(without_empty_tables, sections)))
     named = mentioned(summary, kept, scope.known)
     pictures = draw(with_alike(scope, named), scope.context, subjects)
     drawn = (one for one in texts(pictures) if one in scope.known)
@@ -62,12 +61,16 @@ def build(
 def with_alike(scope: Scope, ids: Iterable[str]) -> list[Claim]:
     """The claims with all others of their propositions, which a drawing counts."""
     named = {scope.context.proposition(scope.known[one]) for one in ids}
-    return [claim for one in sorted(named, key=key_of) for claim in scope.alike[one]]
+    ordered = sorted(named, key=lambda one: one.order)
+    return [claim for one in ordered for claim in scope.alike[one]]
 
 
-def key_of(proposition: Proposition) -> tuple[str, str, str]:
-    """The order of propositions, of those without an object too."""
-    return proposition.relation, proposition.subject, proposition.object or ""
+def without_empty_tables(section: Section) -> Section:
+    """A section with those of its tables that have rows; an empty ledger tells much."""
+    if section.key == "ledger":
+        return section
+    tables = tuple(table for table in section.tables if table.rows)
+    return replace(section, tables=tables)
 
 
 def has_content(section: Section) -> bool:

@@ -28,9 +28,7 @@ def names_section(scope: Scope, entity_id: str, claims: Iterable[Claim]) -> Sect
         "names",
         "Names",
         sentences=tuple(sentences(scope, entity)),
-        tables=(Table("As the articles write it", columns, tuple(rows)),)
-        if rows
-        else (),
+        tables=(Table("As the articles write it", columns, tuple(rows)),),
     )
 
 

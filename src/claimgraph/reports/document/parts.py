@@ -164,7 +164,7 @@ def origins_section(
     return Section(
         key,
         title or "On whose word",
-        tables=tuple(table for table in tables if table.rows),
+        tables=tables,
         data={"corroboration": found},
     )
 
@@ -214,7 +214,7 @@ def fragility_section(scope: Scope, found: FragilitySets) -> Section:
         "fragility",
         "What falls with whom",
         sentences=(replace(sentence, claims=found.claims),),
-        tables=(table,) if rows else (),
+        tables=(table,),
         data={"fragility": found},
     )
 

@@ -192,7 +192,8 @@ def places(claims: Sequence[Claim], context: Context) -> Iterator[MapMark]:
     """Each attack at each place where somebody says it was, as far as that is known."""
     found: dict[tuple[str, str], list[str]] = defaultdict(list)
     for claim in claims:
-        if claim.relation == "LOCATED_IN" and claim.polarity == "affirmed":
+        located_in = context.compared(claim.relation) == "place"
+        if located_in and claim.polarity == "affirmed":
             ends = (
                 context.canonical(claim.subject),
                 context.canonical(claim.object or ""),

@@ -39,6 +39,15 @@ class Scope:
         """The names of entities, in the order given."""
         return [self.context.name(one) for one in ids]
 
+    def ends(self, claim: Claim) -> set[str]:
+        """Both ends of a claim, as standing ids."""
+        both = (claim.subject, claim.object)
+        return {self.context.canonical(one) for one in both if one is not None}
+
+    def about(self, entity_id: str) -> list[Claim]:
+        """The claims of which an entity is an end."""
+        return [claim for claim in self.claims if entity_id in self.ends(claim)]
+
     def line(self, claim_id: str) -> ClaimLine:
         """A claim with its names and its sentence, not yet numbered."""
         return claim_line(self.known[claim_id], self.context)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from claimgraph.analysis.corroboration import Corroboration, OriginGroup
-from claimgraph.analysis.ledger import Ledger
+from claimgraph.analysis.ledger import CLAIMED, Ledger
 from claimgraph.model import MODALITIES
 from claimgraph.reports.document import Sentence
 from claimgraph.reports.document.parts import group_name, status_sentence
@@ -152,7 +152,7 @@ def blamed(scope: Scope, one: Corroboration) -> Sentence:
         text = f"{target} is cleared of it, or clears itself, by {origins}"
     elif not one.supporting:
         text = f"{target} is named for it in a supposition only"
-    elif one.proposition.relation == "CLAIMED_BY":
+    elif one.proposition.relation == CLAIMED:
         text = f"Responsibility is taken by {target}"
     else:
         text = f"{target} is named for it by {origins}"

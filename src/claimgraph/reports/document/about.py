@@ -1,0 +1,108 @@
+"""What is said about one entity, by topic, each with how many speak for it."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from claimgraph.analysis.corroboration import Corroboration
+from claimgraph.analysis.discrepancies import Discrepancy, discrepancies
+from claimgraph.model import Claim
+from claimgraph.reports.document import Row, Section, Sentence, Table, parts
+from claimgraph.reports.document.scope import Scope
+from claimgraph.reports.document.wording import counted, listed
+
+
+def claim_ids(claims: Iterable[Claim]) -> list[str]:
+    """The ids of claims."""
+    return [claim.id for claim in claims]
+
+
+def claims_by(
+    claims: Iterable[Claim], key: Callable[[Claim], str]
+) -> dict[str, list[Claim]]:
+    """The claims by a key, sorted by it."""
+    found: dict[str, list[Claim]] = {}
+    for claim in claims:
+        found.setdefault(key(claim), []).append(claim)
+    return dict(sorted(found.items()))
+
+
+def proposition_counts(scope: Scope, claims: Iterable[Claim]) -> list[Corroboration]:
+    """U1 for each proposition that the claims support, sorted."""
+    propositions = {scope.context.proposition(claim) for claim in claims}
+    ordered = sorted(propositions, key=lambda one: one.order)
+    found = [parts.found_for(scope, one) for one in ordered]
+    return [one for one in found if one.reports]
+
+
+def counted_section(
+    scope: Scope, key: str, title: str, claims: Iterable[Claim]
+) -> Section:
+    """Claims of one topic with U1 for each proposition."""
+    spoken = list(claims)
+    found = proposition_counts(scope, spoken)
+    return Section(
+        key,
+        title,
+        tables=(parts.counts_table(scope, found),),
+        claims=scope.in_time(claim_ids(spoken)),
+        data={"counts": tuple(found)} if found else {},
+    )
+
+
+def single_origins(found: list[Corroboration]) -> Iterator[Sentence]:
+    """How many of the propositions rest on one independent group of origins."""
+    alone = [one for one in found if one.independent == 1]
+    if found:
+        yield Sentence(
+            f"Of {counted(len(found), 'proposition')} that somebody speaks for, "
+            f"{len(alone)} rest on one independent group of origins each.",
+            tuple(claim for one in alone for claim in one.supporting),
+        )
+
+
+def figures_section(
+    scope: Scope, title: str, subject: str, claims: Iterable[Claim]
+) -> Section:
+    """U9: what each source gives for a subject, and whether all can hold."""
+    found = discrepancies(scope.claims, scope.context, subject)
+    columns = ("what", "of", "said by", "value", "together", "because")
+    rows = tuple(row for one in found for row in value_rows(scope, one))
+    return Section(
+        "figures",
+        title,
+        tables=(Table("What each source gives", columns, rows),),
+        claims=scope.in_time(claim_ids(claims)),
+        data={"discrepancies": found} if found else {},
+    )
+
+
+def value_rows(scope: Scope, found: Discrepancy) -> Iterator[Row]:
+    """A row for each value of one attribute."""
+    for value in found.values:
+        origins = listed(scope.names(value.origins))
+        together = (found.verdict, found.why)
+        cells = (found.attribute, found.of or "", origins, value.words, *together)
+        yield Row(cells, value.claims)
+
+
+def dependence_section(scope: Scope, speaker: str) -> Section:
+    """The bodies and custodians that make a speaker dependent on others."""
+    ties = scope.context.ties
+    rows = tuple(
+        Row(
+            (
+                how,
+                scope.name(bond.right),
+                bond.valid or "",
+                "affiliation disputed" if bond.disputed_by else "",
+            ),
+            tuple(one for one in (bond.claim, *bond.disputed_by) if one in scope.known),
+        )
+        for how, bonds in (
+            ("belongs to", ties["affiliation"]),
+            ("held by", ties["custody"]),
+        )
+        for bond in bonds.get(speaker, ())
+    )
+    columns = ("tie", "body", "valid", "disputed")
+    table = Table("Said ties that make sources count as one", columns, rows)
+    return Section("dependence", "On whom this speaker depends", tables=(table,))
