@@ -1,8 +1,8 @@
 """Reports on the seeds: the cases of tests/cases/reports and what they must give.
 
 A case is a file <report>/<case>.yaml with `subjects`, `options` and `filters`; beside
-it stand the report in Markdown and JSON. After a change that is meant, run
-`.venv/bin/python tests/report_cases.py [report ...]` and read what git shows.
+it stand the report in Markdown and JSON, of some as a page too. After a change that is
+meant, run `.venv/bin/python tests/report_cases.py [report ...]`, read what git shows.
 """
 
 import sys
@@ -18,6 +18,7 @@ from claimgraph.analysis.selection import Filters
 from claimgraph.loaders import find_loader
 from claimgraph.reports.document import Report
 from claimgraph.reports.document.asking import Reporter
+from claimgraph.reports.forms.html import html
 from claimgraph.reports.forms.json import json
 from claimgraph.reports.forms.markdown import markdown
 from claimgraph.schema import load_schema
@@ -26,6 +27,7 @@ from claimgraph.yaml_file import read_yaml
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "tests" / "cases" / "reports"
 FORMS = {".md": markdown, ".json": json}
+AGAIN = "run `.venv/bin/python tests/report_cases.py` and read the difference"
 KEYS = {"subjects", "options", "filters", "why"}
 # one day for all claims, so that reports on what was loaded when have something to say
 LOADED = "2026-11-01T00:00:00Z"
@@ -105,6 +107,11 @@ def made(case: Case) -> Report:
     return reporter(case.report).report(claim_set, context, case.filters, **case.asked)
 
 
+def pages() -> list[Case]:
+    """The cases whose page is stored: with cards, tables, drawings, and without."""
+    return [case for case in read_cases() if case.form(".html").is_file()]
+
+
 def write(names: list[str]) -> None:
     """Writes what the reports of those names, or all, give now."""
     for case in read_cases():
@@ -112,6 +119,8 @@ def write(names: list[str]) -> None:
             report = made(case)
             for ending, form in FORMS.items():
                 case.form(ending).write_text(form(report), encoding="utf-8")
+            if case in pages():
+                case.form(".html").write_text(html(report), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -10,10 +10,9 @@ from jsonschema import Draft202012Validator
 from claimgraph import modules, reports
 from claimgraph.reports.document import Report, Section
 from claimgraph.reports.forms.json import report_schema
-from report_cases import FORMS, ROOT, Case, made, read_cases, reporter, seeds
+from report_cases import AGAIN, FORMS, ROOT, Case, made, read_cases, reporter, seeds
 
 CASES = read_cases()
-AGAIN = "run `.venv/bin/python tests/report_cases.py` and read the difference"
 SCHEMA = ROOT / "src" / "claimgraph" / "reports" / "forms" / "report.schema.json"
 
 

@@ -1,9 +1,121 @@
 """One page that opens from a memory stick: style, drawings and data inside it."""
 
+import hashlib
+import json
+from base64 import b64encode
+from collections.abc import Callable, Iterator
+from dataclasses import asdict
+from functools import cache
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined
+from markupsafe import Markup
+
+from claimgraph.model import MODALITIES, POLARITIES
 from claimgraph.reports.document import Report
-from claimgraph.reports.forms.html.page import page
+from claimgraph.reports.document.wording import chain_words, day_words, details
+from claimgraph.reports.forms.html.figures import Figure
+from claimgraph.reports.forms.html.index import MINUS, Index, relation_words
+from claimgraph.reports.forms.html.markup import printable
+from claimgraph.reports.forms.html.network import network_figure
+from claimgraph.reports.forms.html.timeline import clock_figure
+from claimgraph.resources import packaged
+
+# what would end the script element, or be an entity, in the text of JSON
+KEPT_OUT = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
 
 
 def html(report: Report) -> str:
     """The report as HTML without any outside address; read without a script too."""
-    return page(report)
+    return report_page(report, shipped_templates())
+
+
+def report_page(report: Report, templates: Environment) -> str:
+    """The page of a report by these templates; equal reports give equal texts."""
+    index = Index(report)
+    return templates.get_template("page.html").render(
+        report=report,
+        index=index,
+        figures=list(report_figures(report, index)),
+        data=Markup(claims_data(report)),
+    )
+
+
+@cache
+def shipped_templates() -> Environment:
+    """The templates of the package."""
+    return page_templates(packaged_text)
+
+
+def page_templates(read: Callable[[str], str]) -> Environment:
+    """The templates, which escape all that they print and refuse unknown names."""
+    script = "\n" + read("script.js")
+    found = Environment(
+        loader=FunctionLoader(read),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=printed_value,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    found.filters |= {
+        "chain_words": chain_words,
+        "day_words": day_words,
+        "details": details,
+        "relation_words": relation_words,
+    }
+    found.globals |= {
+        "POLARITIES": POLARITIES,
+        "MODALITIES": MODALITIES,
+        "MINUS": MINUS,
+        "style": Markup("\n" + read("style.css")),
+        "script": Markup(script),
+        "policy": content_policy(script),
+    }
+    return found
+
+
+def packaged_text(name: str) -> str:
+    """A file of ours: a template, the style or the script."""
+    return packaged("reports", "forms", "html", name).read_text("utf-8")
+
+
+def printed_value(value: object) -> object:
+    """What a template prints: text that a page may hold, never the word None."""
+    if value is None:
+        raise TypeError("a template prints a value that may be None")
+    if isinstance(value, str) and not isinstance(value, Markup):
+        return printable(value)
+    return value
+
+
+def content_policy(script: str) -> str:
+    """Nothing is fetched, and no script runs but ours."""
+    digest = b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    return (
+        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none';"
+        f" form-action 'none'; script-src 'sha256-{digest}'"
+    )
+
+
+def report_figures(report: Report, index: Index) -> Iterator[Figure]:
+    """Network and timelines, as far as there is something to draw."""
+    pictures = report.pictures
+    yield from filter(None, (network_figure(pictures, index),))
+    for clock in ("said", "valid"):
+        yield from filter(None, (clock_figure(clock, pictures.marks, index),))
+
+
+def claims_data(report: Report) -> str:
+    """The claims as JSON inside the page, for other tools, with sorted keys."""
+    held = {
+        "schema_version": report.schema_version,
+        "name": report.name,
+        "subjects": report.subjects,
+        "corpus_sha256": report.head.corpus_sha256,
+        "claims": [asdict(line) for line in report.claims],
+    }
+    text = printable(json.dumps(held, sort_keys=True, separators=(",", ":")))
+    for letter, spelt in KEPT_OUT.items():
+        text = text.replace(letter, spelt)
+    return text

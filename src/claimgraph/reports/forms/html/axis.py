@@ -22,7 +22,7 @@ class Axis:
         return LEFT + (day - self.first) / (self.last - self.first) * (RIGHT - LEFT)
 
 
-def number(day: str) -> int:
+def day_number(day: str) -> int:
     """A day as a number."""
     return date.fromisoformat(day).toordinal()
 

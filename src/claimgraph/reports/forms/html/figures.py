@@ -1,16 +1,37 @@
-"""What every drawing has: a frame, a caption, a description and a way to the claims."""
+"""What every drawing has: a frame, a description, labels and a way to the claims."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
-from claimgraph.reports.forms.html.index import Index, anchor
-from claimgraph.reports.forms.html.markup import Markup, element, joined
+from markupsafe import Markup
+
+from claimgraph.reports.forms.html.index import Index
+from claimgraph.reports.forms.html.markup import element
 
 WIDE = 960
-SIZE = 13.0
 SMALL = 11.5
 
 
-def drawing(
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """Samples of what is drawn, each with its meaning."""
+
+    title: str
+    entries: tuple[tuple[Markup, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A drawing with its legends; `undated` are claims that it has no place for."""
+
+    key: str
+    caption: str
+    svg: Markup | None
+    legends: tuple[Legend, ...] = ()
+    undated: tuple[str, ...] = ()
+
+
+def svg_drawing(
     key: str, title: str, description: str, height: float, *shapes: str
 ) -> Markup:
     """An SVG of the common width, with a title and a description to be read aloud."""
@@ -26,25 +47,7 @@ def drawing(
     )
 
 
-def figure(svg: Markup, caption: str, *below: str | None) -> Markup:
-    """A drawing in a frame that may scroll sideways, a caption, and what goes below."""
-    return element(
-        "figure",
-        element(
-            "div",
-            svg,
-            class_="frame",
-            tabindex="0",
-            role="region",
-            aria_label=f"Drawing: {caption}",
-        ),
-        element("p", "", class_="chosen", aria_live="polite"),
-        *below,
-        element("figcaption", caption),
-    )
-
-
-def chosen(
+def linked_shapes(
     index: Index, claims: Iterable[str], seen: str, label: str, *shapes: str
 ) -> Markup:
     """Shapes that show their claims' quotes when chosen, and lead to the first card.
@@ -52,14 +55,14 @@ def chosen(
     `seen` is the text among the shapes: who is read the name must know it by that.
     """
     found = tuple(claims)
-    lines = index.numbered(found)
-    told = f"{label}\n{index.tooltip(found)}"
+    lines = index.numbered_lines(found)
+    tooltip = f"{label}\n{index.tooltip(found)}"
     return element(
         "a",
-        element("title", told),
+        element("title", tooltip),
         *shapes,
-        href=anchor(lines[0]) if lines else None,
-        aria_label=f"{seen}. {cut_short(told)}",
+        href=f"#claim-{lines[0].number}" if lines else None,
+        aria_label=f"{seen}. {cut_short(tooltip)}",
     )
 
 
@@ -68,37 +71,37 @@ def cut_short(text: str, most: int = 400) -> str:
     return text if len(text) <= most else f"{text[:most]}…"
 
 
-def lettering(
-    text: str,
-    x: float,
-    y: float,
-    *,
-    size: float = SIZE,
-    anchor: str = "start",
-    class_: str | None = None,
+def name_label(
+    text: str, class_: str, x: float, y: float, width: float, height: float
 ) -> Markup:
-    """One line of text in a drawing."""
+    """A name in a frame of its own, where the browser breaks and cuts it.
+
+    Only the browser knows how wide the letters of any language are in its fonts.
+    """
     return element(
-        "text", text, x=x, y=y, font_size=size, text_anchor=anchor, class_=class_
+        "foreignObject",
+        element("div", element("span", text, dir="auto"), class_=f"label {class_}"),
+        x=x,
+        y=y,
+        width=width,
+        height=height,
     )
 
 
-def key_of(title: str, items: Iterable[tuple[Markup, str]]) -> Markup:
-    """A legend: a sample and its meaning, one by one."""
-    entries = (element("li", sample, " ", text) for sample, text in items)
+def digits_label(
+    text: str, x: float, y: float, anchor: str, class_: str | None = None
+) -> Markup:
+    """Digits on one line, which are of about the same width in all fonts."""
     return element(
-        "div",
-        element("span", title, class_="term"),
-        element("ul", *entries),
-        class_="key",
+        "text", text, x=x, y=y, font_size=SMALL, text_anchor=anchor, class_=class_
     )
 
 
-def sample(*shapes: str) -> Markup:
+def legend_sample(*shapes: str) -> Markup:
     """A small drawing for a legend, which says nothing by itself."""
     return element(
         "svg",
-        joined(*shapes),
+        *shapes,
         viewBox="0 0 44 14",
         width=44,
         height=14,

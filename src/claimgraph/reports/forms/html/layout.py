@@ -52,7 +52,7 @@ class Bend:
 
 
 @dataclass(slots=True)
-class Plan:
+class Layout:
     """All boxes and lines of a drawing, and how high it is."""
 
     boxes: list[Box] = field(default_factory=list[Box])
@@ -99,59 +99,59 @@ class Plan:
             self.bends.append(Bend(one, end, one.y, edge, y))
 
 
-def plan(pictures: Pictures) -> Plan:
+def network_layout(pictures: Pictures) -> Layout:
     """Boxes between two subjects, around one, or hub by hub where there is none."""
     ends = Counter(end for line in pictures.lines for end in (line.left, line.right))
     subjects = [node for node in pictures.nodes if node.subject]
     if len(subjects) == 2 and all(ends[node.id] for node in subjects):
-        return between(subjects[0], subjects[1], pictures)
+        return layout_between(subjects[0], subjects[1], pictures)
     central = [node for node in subjects if ends[node.id]]
     if len(central) == 1:
-        return around(central[0], pictures)
-    return by_hubs(pictures, ends)
+        return layout_around(central[0], pictures)
+    return layout_by_hubs(pictures, ends)
 
 
-def joining(pictures: Pictures, one: str, other: str) -> list[DrawnLine]:
+def lines_between(pictures: Pictures, one: str, other: str) -> list[DrawnLine]:
     """The lines that join two nodes, in the order given."""
     return [line for line in pictures.lines if {line.left, line.right} == {one, other}]
 
 
-def between(left: DrawnNode, right: DrawnNode, pictures: Pictures) -> Plan:
+def layout_between(left: DrawnNode, right: DrawnNode, pictures: Pictures) -> Layout:
     """Two subjects at the sides, their own lines above, third parties below."""
-    made = Plan()
-    for line in joining(pictures, left.id, right.id):
+    made = Layout()
+    for line in lines_between(pictures, left.id, right.id):
         y = made.height + ROW - 6
         made.levels.append(Level(line, left.id, y, 240, 720, left.id, right.id))
         made.height += ROW
     made.height += GAP
     for node in pictures.nodes:
-        to_left = joining(pictures, left.id, node.id)
-        to_right = joining(pictures, node.id, right.id)
+        to_left = lines_between(pictures, left.id, node.id)
+        to_right = lines_between(pictures, node.id, right.id)
         if node in (left, right) or not (to_left or to_right):
             continue
         rows = max(len(to_left), len(to_right))
         box = made.stack(node, 395, 170, made.height, rows)
-        for line, y in zip(to_left, rows_of(box, len(to_left)), strict=True):
+        for line, y in zip(to_left, row_heights(box, len(to_left)), strict=True):
             made.levels.append(Level(line, left.id, y, 235, 395, left.id))
-        for line, y in zip(to_right, rows_of(box, len(to_right)), strict=True):
+        for line, y in zip(to_right, row_heights(box, len(to_right)), strict=True):
             made.levels.append(Level(line, node.id, y, 565, 725, None, right.id))
     made.place(left, 10, 150)
     made.place(right, 800, 150)
     return made
 
 
-def around(subject: DrawnNode, pictures: Pictures) -> Plan:
+def layout_around(subject: DrawnNode, pictures: Pictures) -> Layout:
     """One subject in the middle, its neighbours in a column on either side."""
-    made = Plan()
+    made = Layout()
     tops = [TOP, TOP]
     for node in pictures.nodes:
-        lines = joining(pictures, subject.id, node.id)
+        lines = lines_between(pictures, subject.id, node.id)
         if node == subject or not lines:
             continue
         side = 0 if tops[0] <= tops[1] else 1
         box = made.stack(node, (10, 780)[side], 170, tops[side], len(lines))
         tops[side] += box.height + GAP
-        for line, y in zip(lines, rows_of(box, len(lines)), strict=True):
+        for line, y in zip(lines, row_heights(box, len(lines)), strict=True):
             made.levels.append(
                 Level(line, subject.id, y, 610, 780, subject.id, None)
                 if side
@@ -161,9 +161,9 @@ def around(subject: DrawnNode, pictures: Pictures) -> Plan:
     return made
 
 
-def by_hubs(pictures: Pictures, ends: Counter[str]) -> Plan:
+def layout_by_hubs(pictures: Pictures, ends: Counter[str]) -> Layout:
     """The nodes with most lines on the left, each with all that it is joined to."""
-    made = Plan()
+    made = Layout()
     drawn: set[frozenset[str]] = set()
     ranked = sorted(pictures.nodes, key=lambda node: (-ends[node.id], node.id))
     for hub in ranked:
@@ -172,14 +172,14 @@ def by_hubs(pictures: Pictures, ends: Counter[str]) -> Plan:
             (node, lines)
             for node in ranked
             if node != hub and frozenset((hub.id, node.id)) not in drawn
-            if (lines := joining(pictures, hub.id, node.id))
+            if (lines := lines_between(pictures, hub.id, node.id))
         ]
         for node, lines in others:
             drawn.add(frozenset((hub.id, node.id)))
             box = made.stack(node, 690, 250, made.height, len(lines))
             made.levels += (
                 Level(line, hub.id, y, 340, 690, hub.id)
-                for line, y in zip(lines, rows_of(box, len(lines)), strict=True)
+                for line, y in zip(lines, row_heights(box, len(lines)), strict=True)
             )
         if others:
             made.place(hub, 10, 220, top)
@@ -187,6 +187,6 @@ def by_hubs(pictures: Pictures, ends: Counter[str]) -> Plan:
     return made
 
 
-def rows_of(box: Box, rows: int) -> list[float]:
+def row_heights(box: Box, rows: int) -> list[float]:
     """The heights at which so many lines touch a box."""
     return [box.y + (at - (rows - 1) / 2) * ROW + 5 for at in range(rows)]

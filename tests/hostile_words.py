@@ -1,0 +1,53 @@
+"""Words that mean harm to a page, and whether any of them was obeyed."""
+
+import re
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from claimgraph.reports.document import Report
+from claimgraph.reports.forms.html.markup import printable
+from page_tree import page_tree
+
+HOSTILE = [
+    "</script><script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "\"' onfocus=alert(1) x='",
+    "]]><!--",
+    "&lt;b&gt; &#0; &nbsp;",
+    "\u202eright to left\u2066",
+    "\x00\x1b[31m\x7f\x9f\ufffe\ud800",
+    "https://example.org/x.png",
+    "long " * 400,
+    "W" * 900,
+    "",
+]
+
+
+def shown_text(element: Element) -> str:
+    """All text below an element."""
+    return "".join(element.itertext())
+
+
+def references(tree: Element) -> Iterator[str]:
+    """Whatever a browser might follow or fetch."""
+    for one in tree.iter():
+        for name, value in one.attrib.items():
+            fetches = name.rpartition("}")[2] in {
+                *("href", "src", "srcset", "action", "formaction", "data", "poster"),
+                *("background", "cite", "ping", "manifest", "style"),
+            }
+            if fetches or name.startswith("on"):
+                yield value
+        if one.tag == "style":
+            yield from re.findall(r"url\([^)]*\)|@import[^;]*", one.text or "")
+
+
+def check_words_stay_words(report: Report, page: str) -> None:
+    """Fails where anything of a report became markup, an address or a script."""
+    tree = page_tree(page)
+    assert len(list(tree.iter("script"))) == 2 and len(list(tree.iter("style"))) == 1
+    assert all(one.startswith("#") for one in references(tree))
+    assert not list(tree.iter("img")) and not list(tree.iter("b"))
+    shown = shown_text(tree).replace("\r", "\n")
+    for line in report.claims:
+        assert printable(line.quote).replace("\r", "\n") in shown
