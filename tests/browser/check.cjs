@@ -1,17 +1,18 @@
 // Opens pages in headless Chromium and tells what a reader would run into.
-// In: {"chromium": path, "root": bool, "pages": [file]}; pages are opened by file: URL.
+// In: {"chromium": path, "root": bool, "thorough": bool, "pages": [file]}; pages are opened
+// by file: URL. Only what depends on fonts is looked at where it need not be thorough.
 // Out: [{page, trouble}], one for each thing that is wrong.
 const fs = require('node:fs');
 const { pathToFileURL } = require('node:url');
 const puppeteer = require('puppeteer-core');
 const axe = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
-const { chromium, root, pages } = JSON.parse(fs.readFileSync(0, 'utf8'));
+const { chromium, root, thorough, pages } = JSON.parse(fs.readFileSync(0, 'utf8'));
 const SIZES = { phone: [390, 844], desktop: [1280, 900] };
 
 const overlaps = () =>
   [...document.querySelectorAll('figure .frame svg')].flatMap((svg) => {
-    const boxes = [...svg.querySelectorAll('text')].map((text) => ({
+    const boxes = [...svg.querySelectorAll('text, .label')].map((text) => ({
       words: text.textContent,
       box: text.getBoundingClientRect(),
     }));
@@ -32,6 +33,19 @@ const overlaps = () =>
         .map((other) => `"${one.words}" lies over "${other.words}"`),
     );
     return [...pairs, ...outside.map(({ words }) => `"${words}" leaves its drawing`)];
+  });
+
+// a line of letters that its frame cuts through from the side, or that is not to be seen
+const cuts = () =>
+  [...document.querySelectorAll('figure .frame svg .label span')].flatMap((span) => {
+    const frame = span.parentElement.getBoundingClientRect();
+    const range = document.createRange();
+    range.selectNodeContents(span);
+    const lines = [...range.getClientRects()].filter(({ width }) => width > 0);
+    const seen = lines.filter(({ top }) => top < span.getBoundingClientRect().bottom - 4);
+    const cut = seen.some((line) => line.top < frame.top - 4 || line.bottom > frame.bottom + 4);
+    const hidden = lines.length > 0 && seen.length === 0;
+    return cut || hidden ? [`"${span.textContent}" is cut through`] : [];
   });
 
 const filters = () => {
@@ -102,9 +116,12 @@ const look = async (browser, page) => {
       const where = `${size}, ${scheme}`;
       for (const trouble of await tab.evaluate(wide)) tell(`${where}: ${trouble}`);
       for (const trouble of await tab.evaluate(overlaps)) tell(`${where}: ${trouble}`);
+      for (const trouble of await tab.evaluate(cuts)) tell(`${where}: ${trouble}`);
+      if (!thorough) continue;
       await tab.evaluate(axe);
       for (const trouble of await tab.evaluate(grave)) tell(`${where}: ${trouble}`);
     }
+    if (!thorough) continue;
     for (const trouble of await tab.evaluate(filters)) tell(`${size}: ${trouble}`);
   }
   await tab.setJavaScriptEnabled(false);

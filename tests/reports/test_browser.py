@@ -25,6 +25,15 @@ CASES = {str(case): case for case in read_cases()}
 LOOKED_AT = ("linkage/haqqani-isis-k", "attack/kabul-airport", "group/jaish")
 EMPTY = "linkage/nobody-speaks"
 
+WITHOUT_NOTO = """\
+<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+ <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+ <selectfont><rejectfont><glob>*/Noto*</glob></rejectfont></selectfont>
+</fontconfig>
+"""
+
 
 class Trouble(TypedDict):
     """One thing that a reader would run into."""
@@ -34,23 +43,29 @@ class Trouble(TypedDict):
 
 
 class Browser:
-    """Chromium, and the folder of the tools that drive it."""
+    """Chromium, the folder of the tools that drive it, and the fonts that it has."""
 
-    def __init__(self, chromium: str, tools: Path) -> None:
+    def __init__(self, chromium: str, tools: Path, fonts: Path | None) -> None:
         self.chromium = chromium
         self.tools = tools
+        # the fonts change nothing else: to look at everything once is enough
+        self.thorough = fonts is not None
+        self.settings = {"NODE_PATH": str(tools / "node_modules")}
+        if fonts is not None:
+            self.settings["FONTCONFIG_FILE"] = str(fonts)
 
     def look(self, pages: Iterable[Path]) -> list[Trouble]:
         """What is wrong with these pages."""
         asked = {
             "chromium": self.chromium,
             "root": os.geteuid() == 0,
+            "thorough": self.thorough,
             "pages": [str(page) for page in pages],
         }
         ran = subprocess.run(
             ["node", str(FOLDER / "check.cjs")],
             input=json.dumps(asked),
-            env=os.environ | {"NODE_PATH": str(self.tools / "node_modules")},
+            env=os.environ | self.settings,
             capture_output=True,
             text=True,
             timeout=600,
@@ -59,14 +74,40 @@ class Browser:
         return cast(list[Trouble], json.loads(ran.stdout))
 
 
-@pytest.fixture(scope="module")
-def browser() -> Browser:
-    """A browser to look with; without Node or Chromium the tests are left out."""
+@pytest.fixture(scope="module", params=["few fonts", "many fonts"])
+def browser(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Browser:
+    """A browser to look with, without and with the fonts of Noto.
+
+    What is missing leaves the tests out: Node, Chromium, fontconfig, fonts-noto-core.
+    """
     found = [os.environ.get("CHROMIUM"), *map(shutil.which, NAMES)]
     chromium = next((one for one in found if one), None)
     if chromium is None:
         BROWSER.leave_out(f"missing {', '.join(NAMES)}, and no CHROMIUM")
-    return Browser(chromium, BROWSER.folder(node_tools(FOLDER.name)))
+    fonts = None
+    if cast(str, request.param) == "few fonts":
+        fonts = tmp_path_factory.mktemp("fonts") / "fonts.conf"
+        fonts.write_text(WITHOUT_NOTO, "utf-8")
+    if has_noto(fonts) != (fonts is None):
+        BROWSER.leave_out("missing fonts-noto-core, or fontconfig, which hides it")
+    return Browser(chromium, BROWSER.folder(node_tools(FOLDER.name)), fonts)
+
+
+def has_noto(fonts: Path | None) -> bool:
+    """Whether Arabic is written in a font of Noto, under a configuration of fonts."""
+    lister = shutil.which("fc-list")
+    if lister is None:
+        BROWSER.leave_out("missing fc-list: install fontconfig")
+    settings = {} if fonts is None else {"FONTCONFIG_FILE": str(fonts)}
+    ran = subprocess.run(
+        [lister, ":lang=ar", "family"],
+        env=os.environ | settings,
+        capture_output=True,
+        text=True,
+    )
+    return "Noto" in ran.stdout
 
 
 @pytest.mark.parametrize("name", sorted({*LOOKED_AT, EMPTY}))
@@ -81,6 +122,7 @@ def test_nothing_is_in_a_readers_way(
 def test_long_and_foreign_names_stay_inside(browser: Browser, tmp_path: Path) -> None:
     report = made(CASES["linkage/haqqani-isis-k"])
     names = ("W" * 300, "شبكة حقاني " * 20, "組織" * 60, "a" * 400, "\u202eabc" * 9)
+    names += ("इस्लामिक स्टेट खुरासान " * 9, "👩‍👩‍👧‍👦🔥" * 30, "شبكهٔ حقانى")
     nodes = tuple(
         replace(node, name=names[at % len(names)])
         for at, node in enumerate(report.pictures.nodes)
@@ -111,9 +153,13 @@ PLANTED = {
     '<figure><div class="frame"><svg viewBox="0 0 960 90"><text x="9" y="50">one'
     '</text><text x="12" y="50">two</text></svg></div><p class="chosen"></p>'
     "</figure>": "lies over",
+    '<figure><div class="frame"><svg viewBox="0 0 960 90"><foreignObject width="90" '
+    'height="7"><div class="label lane"><span>low</span></div></foreignObject></svg>'
+    '</div><p class="chosen"></p></figure>': "is cut through",
 }
 
 
+@pytest.mark.parametrize("browser", ["few fonts"], indirect=True)
 def test_planted_troubles_are_found(browser: Browser, tmp_path: Path) -> None:
     page = tmp_path / "report.html"
     text = html(made(CASES["person/zahidullah"]))
@@ -123,6 +169,7 @@ def test_planted_troubles_are_found(browser: Browser, tmp_path: Path) -> None:
         assert any(words in one for one in found), (planted, found)
 
 
+@pytest.mark.parametrize("browser", ["few fonts"], indirect=True)
 def test_filter_that_counts_wrongly_is_found(browser: Browser, tmp_path: Path) -> None:
     page = tmp_path / "report.html"
     text = html(made(CASES["person/zahidullah"]))

@@ -25,10 +25,10 @@ def json(report: Report) -> str:
     # not to JSON at once: json refuses a set, whose order would change from run to run
     held = REPORT.dump_python(report)
     text = encoder.dumps(held, ensure_ascii=False, indent=1, sort_keys=True)
-    return STEERING.sub(escaped, text) + "\n"
+    return STEERING.sub(escape_character, text) + "\n"
 
 
-def escaped(found: re.Match[str]) -> str:
+def escape_character(found: re.Match[str]) -> str:
     """A character as JSON writes it; the line ends are JSON's own."""
     return found[0] if found[0] == "\n" else f"\\u{ord(found[0]):04x}"
 

@@ -22,7 +22,7 @@ def markdown(report: Report) -> str:
     parts = [*head(report), *summary(report, numbers)]
     for section in report.sections:
         parts += section_parts(section, numbers, lines)
-    parts += unlisted(report)
+    parts += further_claims(report)
     parts += sources(report, numbers)
     parts += [footnote(line) for line in report.claims]
     return "\n\n".join(parts) + "\n"
@@ -128,7 +128,7 @@ def footnote(line: ClaimLine) -> str:
     )
 
 
-def unlisted(report: Report) -> Iterator[str]:
+def further_claims(report: Report) -> Iterator[str]:
     """Claims that only numbers name: GitHub shows no footnote that nobody refers to."""
     listed = {one for section in report.sections for one in section.claims}
     rest = [line for line in report.claims if line.id not in listed]

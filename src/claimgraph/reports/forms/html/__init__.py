@@ -13,7 +13,7 @@ from markupsafe import Markup
 from claimgraph.model import MODALITIES, POLARITIES
 from claimgraph.reports.document import Report
 from claimgraph.reports.document.wording import chain_words, day_words, details
-from claimgraph.reports.forms.html.figures import Figure
+from claimgraph.reports.forms.html.figures import Drawing
 from claimgraph.reports.forms.html.index import MINUS, Index, relation_words
 from claimgraph.reports.forms.html.markup import printable
 from claimgraph.reports.forms.html.network import network_figure
@@ -98,7 +98,7 @@ def content_policy(script: str) -> str:
     )
 
 
-def report_figures(report: Report, index: Index) -> Iterator[Figure]:
+def report_figures(report: Report, index: Index) -> Iterator[Drawing]:
     """Network and timelines, as far as there is something to draw."""
     pictures = report.pictures
     yield from filter(None, (network_figure(pictures, index),))

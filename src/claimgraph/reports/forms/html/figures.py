@@ -21,7 +21,7 @@ class Legend:
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class Drawing:
     """A drawing with its legends; `undated` are claims that it has no place for."""
 
     key: str

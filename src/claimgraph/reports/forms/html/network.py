@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from claimgraph.reports.document import Pictures
 from claimgraph.reports.forms.html.figures import (
-    Figure,
+    Drawing,
     Legend,
     legend_sample,
     linked_shapes,
@@ -30,7 +30,7 @@ BETWEEN = 2.4  # two lines of a contested proposition
 SIGNS = {"affirmed": "+", "denied": MINUS, "withheld": "~"}
 
 
-def network_figure(pictures: Pictures, index: Index) -> Figure | None:
+def network_figure(pictures: Pictures, index: Index) -> Drawing | None:
     """The drawing with its legends; None where there is no line."""
     if not pictures.lines:
         return None
@@ -50,7 +50,7 @@ def network_figure(pictures: Pictures, index: Index) -> Figure | None:
         *map(node_shapes, layout.boxes),
     )
     caption = "Who is said to be tied to whom: a line is what somebody says"
-    return Figure("network", caption, svg, tuple(network_legends()))
+    return Drawing("network", caption, svg, tuple(network_legends()))
 
 
 def line_shapes(level: Level, bends: Iterable[Bend], index: Index) -> Markup:

@@ -19,7 +19,7 @@ from claimgraph.reports.forms.html.axis import (
 from claimgraph.reports.forms.html.figures import (
     SMALL,
     WIDE,
-    Figure,
+    Drawing,
     Legend,
     digits_label,
     legend_sample,
@@ -63,7 +63,7 @@ class Mark:
 Lane = tuple[str, list[Mark]]
 
 
-def clock_figure(clock: str, marks: Sequence[TimeMark], index: Index) -> Figure | None:
+def clock_figure(clock: str, marks: Sequence[TimeMark], index: Index) -> Drawing | None:
     """The strip of one clock with its undated claims; None where there are no marks."""
     found = [
         mark for mark in marks if mark.clock == clock and mark.claim in index.lines
@@ -73,10 +73,10 @@ def clock_figure(clock: str, marks: Sequence[TimeMark], index: Index) -> Figure 
     undated = tuple(mark.claim for mark in found if not (mark.first or mark.last))
     dated = [mark for mark in found if mark.first or mark.last]
     if not dated:
-        return Figure(f"time-{clock}", CLOCKS[clock], None, undated=undated)
+        return Drawing(f"time-{clock}", CLOCKS[clock], None, undated=undated)
     caption = f"{CLOCKS[clock]}, in a lane for each group of origins"
     svg = clock_drawing(clock, dated, index)
-    return Figure(f"time-{clock}", caption, svg, (marks_legend(clock),), undated)
+    return Drawing(f"time-{clock}", caption, svg, (marks_legend(clock),), undated)
 
 
 def clock_drawing(clock: str, dated: Sequence[TimeMark], index: Index) -> Markup:
