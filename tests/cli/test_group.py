@@ -8,6 +8,7 @@ import sys
 from importlib.metadata import version
 from pathlib import Path
 
+import click
 import pytest
 
 from claimgraph import cli, modules
@@ -17,7 +18,7 @@ from claimgraph.errors import StoreBusyError, StoreUnreachableError
 from cli_runs import Run
 
 ROOT = Path(__file__).parents[2]
-NAMES = [cli.typed(name) for name in modules.names(cli)]
+NAMES = [cli.command_name(name) for name in modules.names(cli)]
 
 
 def test_the_page_is_current() -> None:
@@ -56,6 +57,41 @@ def test_imports_only_what_is_asked_for() -> None:
         [sys.executable, "-c", code], capture_output=True, check=False
     )
     assert done.stderr.strip() == b""
+
+
+def loaded_by(*words: str) -> set[str]:
+    """The modules that a command has loaded when it ends, of ours and of others."""
+    code = (
+        "import sys; from claimgraph.cli import group; "
+        f"group({list(words)}, prog_name='claimgraph', standalone_mode=False); "
+        "print(*sys.modules, sep='\\n', file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+    own = {name.partition(".")[0] for name in sys.stdlib_module_names}
+    found = set(done.stderr.split())
+    return {name for name in found if name.partition(".")[0] not in own}
+
+
+def test_help_loads_no_more_than_version() -> None:
+    version, listing = loaded_by("--version"), loaded_by("--help")
+    # click formats help, and nothing else of it is new
+    assert listing - version <= {"click._textwrap"}
+    assert {name for name in listing if name.startswith("claimgraph")} == {
+        *("claimgraph", "claimgraph.cli", "claimgraph.cli.terminal"),
+        *("claimgraph.cli.terminal.failures", "claimgraph.errors"),
+        *("claimgraph.modules", "claimgraph.safe_text"),
+    }
+
+
+@pytest.mark.parametrize("width", [50, 80, 200])
+def test_the_list_is_the_one_that_click_would_make(width: int) -> None:
+    context = click.Context(cli.group)
+    ours, clicks = (click.HelpFormatter(width=width) for _ in range(2))
+    cli.group.format_commands(context, ours)
+    click.Group.format_commands(cli.group, context, clicks)
+    assert ours.getvalue() == clicks.getvalue() != ""
 
 
 @pytest.mark.parametrize(

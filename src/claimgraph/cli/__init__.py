@@ -1,8 +1,9 @@
 """What can be typed? One file per command; each is imported only when asked for."""
 
+import pkgutil
+import re
 import sys
 from io import TextIOWrapper
-from typing import cast
 
 import click
 
@@ -11,6 +12,7 @@ from claimgraph.cli.terminal.failures import exit_code
 
 PROGRAM = "claimgraph"
 HELP_NAMES = ["-h", "--help"]
+HELP = re.compile(rb'^def command\(.*?"""(.*?)"""', re.DOTALL | re.MULTILINE)
 
 
 class Commands(click.Group):
@@ -18,16 +20,35 @@ class Commands(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names of all commands, sorted."""
-        return sorted(map(typed, modules.names(sys.modules[__name__])))
+        return sorted(map(command_name, modules.names(sys.modules[__name__])))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of that name, imported now; None for an unknown one."""
         package = sys.modules[__name__]
-        found = {typed(name): name for name in modules.names(package)}
+        found = {command_name(name): name for name in modules.names(package)}
         if cmd_name not in found:
             return None
-        module = modules.find(package, found[cmd_name])
-        return cast("click.Command", module.command)
+        command = modules.find(package, found[cmd_name]).command
+        if not isinstance(command, click.Command):
+            raise TypeError(f"{cmd_name} has no command")
+        return command
+
+    def format_commands(
+        self, ctx: click.Context, formatter: click.HelpFormatter
+    ) -> None:
+        """Each command with the first words of its help; none of them is imported."""
+        found = {
+            command_name(name): click.Command(name, help=help_text(name))
+            for name in modules.names(sys.modules[__name__])
+        }
+        limit = formatter.width - 6 - max(map(len, found))
+        with formatter.section("Commands"):
+            formatter.write_dl(
+                [
+                    (name, found[name].get_short_help_str(limit))
+                    for name in sorted(found)
+                ]
+            )
 
     def invoke(self, ctx: click.Context) -> object:
         """Runs the command; an error becomes one message and its exit code."""
@@ -37,13 +58,20 @@ class Commands(click.Group):
         return result
 
 
-def typed(module: str) -> str:
+def command_name(module: str) -> str:
     """What is typed for a module: `import` for import_, as Python keeps that word.
 
-    >>> typed("import_"), typed("neo4j_admin")
-    ('import', 'neo4j-admin')
+    >>> command_name("import_"), command_name("ask")
+    ('import', 'ask')
     """
-    return module.removesuffix("_").replace("_", "-")
+    return module.removesuffix("_")
+
+
+def help_text(module: str) -> str:
+    """The help of a command out of its source: importing all of them takes a second."""
+    source = pkgutil.get_data(__name__, f"{module}.py") or b""
+    found = HELP.search(source)
+    return found[1].decode() if found else ""
 
 
 @click.group(
