@@ -10,6 +10,8 @@ from claimgraph.errors import LoaderError
 from claimgraph.model import Batch
 
 FOLDER = "/"
+# modules of this folder that help loaders and are none
+HELPERS = ("builder",)
 
 
 @runtime_checkable

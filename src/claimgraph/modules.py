@@ -1,6 +1,7 @@
 """Names and modules of a package: how loaders and commands are found."""
 
 import pkgutil
+from collections.abc import Sequence
 from importlib import import_module
 from types import ModuleType
 
@@ -8,9 +9,15 @@ from claimgraph.errors import ClaimgraphError
 
 
 def names(package: ModuleType) -> list[str]:
-    """The names of the modules in a package, sorted; packages inside are left out."""
+    """The names of the modules in a package, sorted.
+
+    Packages inside are left out, and what the package lists as its HELPERS.
+    """
     found = pkgutil.iter_modules(package.__path__)
-    return sorted(module.name for module in found if not module.ispkg)
+    helpers: Sequence[str] = getattr(package, "HELPERS", ())
+    return sorted(
+        one.name for one in found if not one.ispkg and one.name not in helpers
+    )
 
 
 def find(package: ModuleType, name: str) -> ModuleType:

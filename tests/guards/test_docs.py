@@ -94,7 +94,7 @@ def tracked() -> list[Path]:
 @pytest.mark.parametrize("name", PAGES)
 def test_commands_and_targets_exist(name: str) -> None:
     text = PAGES[name].read_text("utf-8")
-    commands = set(map(cli.typed, modules.names(cli)))
+    commands = set(map(cli.command_name, modules.names(cli)))
     assert unknown_commands(text, make_targets(), commands) == []
 
 
