@@ -15,13 +15,16 @@ LOCK := $(BIN)/pip-compile --extra test --extra dev --generate-hashes --strip-ex
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test check house schema bench lock neo4j neo4j-stop clean
+.PHONY: help demo quick test check house schema bench lock neo4j neo4j-stop clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z0-9-]*\):.*## /make \1\t/p' Makefile | expand -t 20
 
 demo: $(READY) ## load the seeds into a new graph and answer the headline question
 	@$(BIN)/claimgraph demo
+
+quick: $(READY) ## run the tests that are quick and need no server: about two minutes
+	@$(BIN)/python -m pytest -q -n $(WORKERS) --dist loadfile -m 'not slow and not neo4j'
 
 test: $(READY) ## run all tests with coverage; the last lines say what could not run
 	@mkdir -p build; rm -f build/tests.xml; \

@@ -1,10 +1,15 @@
 """A page as a reader's program sees it: elements, attributes, and text that shows.
 
-Two pages with equal outlines read alike, whatever their source looks like.
+Two pages with equal outlines read alike, whatever their source looks like:
+
+    python tests/page_tree.py ONE.html OTHER.html      prints where they do not
 """
 
 import re
+import sys
 from collections.abc import Iterator
+from difflib import unified_diff
+from pathlib import Path
 from xml.etree.ElementTree import Element, fromstring
 
 # around these a browser shows no space, however the source is laid out
@@ -68,3 +73,9 @@ def text_line(
         shown = shown.rstrip(" ") if after else shown
     if shown:
         yield f"{edge} {shown!r}"
+
+
+if __name__ == "__main__":
+    one, other = sys.argv[1:3]
+    left, right = (page_outline(Path(name).read_text("utf-8")) for name in (one, other))
+    print(*unified_diff(left, right, one, other, lineterm=""), sep="\n")

@@ -35,7 +35,7 @@ CLOCKS = ("valid", "said", "loaded")
 Given = dict[str, str | bool | None]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Case:
     """One report to make from the seeds."""
 
@@ -52,9 +52,10 @@ class Case:
         return self.path.with_suffix(ending)
 
 
-def read_cases() -> list[Case]:
+@cache
+def read_cases() -> tuple[Case, ...]:
     """The cases of all reports, in the order of their names."""
-    return [read_case(path) for path in sorted(FOLDER.glob("*/*.yaml"))]
+    return tuple(read_case(path) for path in sorted(FOLDER.glob("*/*.yaml")))
 
 
 def read_case(path: Path) -> Case:
@@ -101,8 +102,9 @@ def reporter(name: str) -> Reporter:
     return cast("Reporter", modules.find(reports, name))
 
 
+@cache
 def made(case: Case) -> Report:
-    """The report of a case."""
+    """The report of a case, made once."""
     claim_set, context = seeds()
     return reporter(case.report).report(claim_set, context, case.filters, **case.asked)
 

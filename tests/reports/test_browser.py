@@ -80,7 +80,7 @@ def browser(
 ) -> Browser:
     """A browser to look with, without and with the fonts of Noto.
 
-    What is missing leaves the tests out: Node, Chromium, fontconfig, fonts-noto-core.
+    What is missing leaves tests out: Node, Chromium, fontconfig, fonts-noto-core.
     """
     found = [os.environ.get("CHROMIUM"), *map(shutil.which, NAMES)]
     chromium = next((one for one in found if one), None)
@@ -91,15 +91,15 @@ def browser(
         fonts = tmp_path_factory.mktemp("fonts") / "fonts.conf"
         fonts.write_text(WITHOUT_NOTO, "utf-8")
     if has_noto(fonts) != (fonts is None):
-        BROWSER.leave_out("missing fonts-noto-core, or fontconfig, which hides it")
+        BROWSER.leave_out("missing fonts-noto-core, or fontconfig to see it")
     return Browser(chromium, BROWSER.folder(node_tools(FOLDER.name)), fonts)
 
 
 def has_noto(fonts: Path | None) -> bool:
-    """Whether Arabic is written in a font of Noto, under a configuration of fonts."""
+    """Whether Noto has a font for Arabic here, under a configuration of fonts."""
     lister = shutil.which("fc-list")
     if lister is None:
-        BROWSER.leave_out("missing fc-list: install fontconfig")
+        return False
     settings = {} if fonts is None else {"FONTCONFIG_FILE": str(fonts)}
     ran = subprocess.run(
         [lister, ":lang=ar", "family"],
