@@ -14,7 +14,8 @@ from rdflib import OWL, RDF, RDFS, SH, SKOS, Graph, Namespace, URIRef
 from claimgraph import model
 from claimgraph.errors import SchemaError
 from claimgraph.ontology import SHAPES, generated_texts, write
-from claimgraph.ontology.terms import CLASSES, PROPERTIES
+from claimgraph.ontology.properties import property_terms
+from claimgraph.ontology.terms import CLASSES
 from claimgraph.schema import load_schema
 from claimgraph.schema.reading import read_schema
 from claimgraph.schema.types import PREFIXES, Schema
@@ -116,7 +117,8 @@ def test_every_declared_type_is_in_the_ontology() -> None:
 
 
 def test_terms_are_declared_once_and_related_to_declared_terms() -> None:
-    names = [term.name for term in (*CLASSES, *PROPERTIES)]
+    terms = property_terms(load_schema().claim)
+    names = [term.name for term in (*CLASSES, *terms)]
     assert len(names) == len(set(names))
     known = set(ontology().subjects())
     for verb in (RDFS.domain, RDFS.range, RDFS.subClassOf, RDFS.subPropertyOf):

@@ -2,12 +2,8 @@
 
 from collections.abc import Iterator
 
-from claimgraph.ontology.terms import (
-    CLASSES,
-    PROPERTIES,
-    SCHEMES,
-    Term,
-)
+from claimgraph.ontology.properties import property_terms
+from claimgraph.ontology.terms import CLASSES, SCHEMES, Term
 from claimgraph.ontology.turtle import (
     HEADER,
     MORE_PREFIXES,
@@ -37,7 +33,7 @@ def vocabulary(schema: Schema) -> str:
         head(schema),
         *(class_of(node) for node in schema.nodes.values() if in_rdf(node)),
         *(term_class(term) for term in CLASSES),
-        *(property_of(term) for term in PROPERTIES),
+        *map(property_of, property_terms(schema.claim)),
         *(scheme(name.capitalize(), text) for name, text in SCHEMES.items()),
         scheme(
             "Kind", "The finer type of an entity, a relation, an article or a zone."
@@ -106,7 +102,7 @@ def property_of(term: Term) -> str:
     """A property; several domains are hints, since RDFS would want all at once."""
     literals = term.range.startswith("xsd:")
     kind = "owl:DatatypeProperty" if literals else "owl:ObjectProperty"
-    domains = term.domain.split()
+    domains = [curie_of(name) for name in term.domain.split()]
     return block(
         f"cg:{term.name}",
         [
@@ -116,10 +112,15 @@ def property_of(term: Term) -> str:
             ("rdfs:comment", english(term.comment)),
             ("rdfs:domain", domains if len(domains) == 1 else []),
             ("schema:domainIncludes", domains if len(domains) > 1 else []),
-            ("rdfs:range", term.range.split()),
+            ("rdfs:range", [curie_of(name) for name in term.range.split()]),
             ("skos:closeMatch", term.close.split()),
         ],
     )
+
+
+def curie_of(name: str) -> str:
+    """A name as Turtle has it; one without a prefix is ours."""
+    return name if ":" in name else f"cg:{name}"
 
 
 def scheme(name: str, comment: str) -> str:
