@@ -1,6 +1,6 @@
 """A claim from its quads."""
 
-import re
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from claimgraph.ids import ends as sort_ends
@@ -16,10 +16,12 @@ from claimgraph.model import (
     Value,
     XPath,
 )
-from claimgraph.rdf.reading.nodes import Node
+from claimgraph.rdf.properties import property_tables
+from claimgraph.rdf.reading.nodes import Node, property_values
 from claimgraph.schema.types import Schema
 
-LOADED = re.compile(r"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:Z|\+00:00)", re.ASCII)
+# worked out of the chain, and no part of what a claim is made of
+COUNTED = ("origin", "hops")
 
 
 def claim_from(node: Node, article: Article, schema: Schema) -> Claim:
@@ -27,32 +29,20 @@ def claim_from(node: Node, article: Article, schema: Schema) -> Claim:
     about = node.source.node(node.link("cg:proposition") or "")
     ends = node if node.terms("cg:subject") else about
     quote, selector = quote_from(node)
-    claim = Claim(
+    written = property_values(node, property_tables().claim)
+    make: Callable[..., Claim] = Claim
+    claim = make(
         article=article.id,
         relation=node.needed("cg:relation", about.concept("cg:relation")),
         subject=node.needed("cg:subject", ends.below("cg:subject")),
         object=ends.below("cg:object"),
         value=value_from(node),
-        polarity=node.needed("cg:polarity", node.concept("cg:polarity")),
-        reason=node.concept("cg:reason"),
-        modality=node.needed("cg:modality", node.concept("cg:modality")),
-        kind=node.concept("cg:kind"),
-        role=node.maybe("cg:role"),
-        former=node.flag("cg:former"),
         chain=chain_from(node, article),
         quote=quote,
         selector=selector,
-        valid=node.maybe("cg:valid"),
-        valid_words=node.maybe("cg:validWords"),
         reply=reply_from(node),
-        by=node.text("cg:by"),
-        review=node.needed("cg:review", node.concept("cg:review")),
-        confidence=node.decimal("cg:confidence"),
-        grade=node.maybe("cg:grade"),
-        note=node.maybe("cg:note"),
-        label=node.maybe("cg:label"),
-        loaded=loaded_from(node),
         where=node.where(),
+        **{name: held for name, held in written.items() if name not in COUNTED},
     )
     symmetric = schema.symmetric(claim.relation)
     if ends is node:
@@ -60,7 +50,7 @@ def claim_from(node: Node, article: Article, schema: Schema) -> Claim:
         if sorted_ends != sort_ends(claim, symmetric):
             node.tell("cg:proposition", f"is about {sorted_ends}, the claim is not")
     worked = identified(claim, article.sha256, article.published, symmetric)
-    return as_written(node, worked)
+    return as_written(node, worked, written)
 
 
 def chain_from(node: Node, article: Article) -> tuple[Hop, ...]:
@@ -73,64 +63,39 @@ def chain_from(node: Node, article: Article) -> tuple[Hop, ...]:
 
 def reply_from(node: Node) -> Reply | None:
     """The reply as written."""
-    reply = node.maybe("cg:repliesTo")
-    return None if reply is None else Reply(reply, node.maybe("cg:how") or "")
+    values = property_values(node, property_tables().reply)
+    make: Callable[..., Reply] = Reply
+    return make(**{"how": "", **values}) if "claim" in values else None
 
 
-def as_written(node: Node, worked: Claim) -> Claim:
+def as_written(node: Node, worked: Claim, written: Mapping[str, object]) -> Claim:
     """The claim with the derived fields as the file has them; others are problems."""
     proposition = node.below("cg:proposition", "proposition/")
-    written = {
-        "id": node.id_of(node.iri, "", "claim/"),
-        "digest": node.maybe("cg:digest"),
-        "proposition": proposition,
-        "said": node.maybe("cg:said"),
-    }
-    for name, text in written.items():
-        known = getattr(worked, name)
-        if text is not None and text != known:
-            reason = f"{text} is written, but worked out it is {known}"
+    ids = {"id": node.id_of(node.iri, "", "claim/"), "proposition": proposition}
+    derived = {**written, **ids}
+    for name in ("id", "digest", "proposition", "said"):
+        held, known = derived.get(name), getattr(worked, name)
+        if held is not None and held != known:
+            reason = f"{held} is written, but worked out it is {known}"
             node.tell("" if name == "id" else f"cg:{name}", reason)
-    origin = node.below("cg:origin")
+    origin, count = derived.get("origin"), derived.get("hops")
     if origin is not None and origin != worked.origin:
         node.tell("cg:origin", f"{origin} is not the last holder, {worked.origin}")
-    count = node.whole("cg:hops")
-    if count is not None and count != len(worked.chain):
-        node.tell("cg:hops", f"{count} is written, but there are {len(worked.chain)}")
+    if count is not None and count != worked.hops:
+        node.tell("cg:hops", f"{count} is written, but there are {worked.hops}")
     return replace(
         worked,
-        id=written["id"] or worked.id,
-        digest=written["digest"] or worked.digest,
+        id=ids["id"] or worked.id,
+        digest=str(derived.get("digest") or worked.digest),
         proposition=proposition or worked.proposition,
-        said=written["said"] or worked.said,
+        said=str(derived["said"]) if derived.get("said") else worked.said,
     )
-
-
-def loaded_from(node: Node) -> str | None:
-    """When the claim was first loaded, in UTC to the second."""
-    text = node.maybe("prov:generatedAtTime")
-    if text is None:
-        return None
-    found = LOADED.fullmatch(text)
-    if found is None:
-        reason = f"{text[:40]!r} is no time in UTC such as 2026-11-22T12:00:00Z"
-        node.tell("prov:generatedAtTime", reason)
-        return None
-    return f"{found[1]}Z"
 
 
 def hop_from(node: Node) -> Hop:
     """One speaker of a chain."""
-    return Hop(
-        holder=node.needed("cg:holder", node.below("cg:holder")),
-        stance=node.needed("cg:stance", node.concept("cg:stance")),
-        cue=node.maybe("cg:cue"),
-        cue_start=node.whole("cg:cueStart"),
-        cue_end=node.whole("cg:cueEnd"),
-        implicit=node.flag("cg:implicit"),
-        said=node.maybe("cg:said"),
-        medium=node.concept("cg:medium"),
-    )
+    make: Callable[..., Hop] = Hop
+    return make(**property_values(node, property_tables().hop))
 
 
 def value_from(node: Node) -> Value | None:
@@ -138,14 +103,8 @@ def value_from(node: Node) -> Value | None:
     iri = node.link("cg:value")
     if iri is None:
         return None
-    value = node.source.node(iri)
-    return Value(
-        min=value.whole("cg:min"),
-        max=value.whole("cg:max"),
-        of=value.maybe("cg:of"),
-        about=value.flag("cg:about"),
-        on=value.maybe("cg:on"),
-    )
+    make: Callable[..., Value] = Value
+    return make(**property_values(node.source.node(iri), property_tables().value))
 
 
 def quote_from(node: Node) -> tuple[str, Selector | None]:

@@ -1,5 +1,8 @@
 """Entities, articles and judgements from their quads."""
 
+from collections.abc import Callable
+from dataclasses import replace
+
 from claimgraph.ids import judgement_id
 from claimgraph.model import (
     Alias,
@@ -10,7 +13,8 @@ from claimgraph.model import (
     Work,
     Zone,
 )
-from claimgraph.rdf.reading.nodes import CG, Node
+from claimgraph.rdf.properties import property_tables
+from claimgraph.rdf.reading.nodes import CG, Node, property_values
 from claimgraph.schema.types import Schema
 
 
@@ -22,30 +26,25 @@ def entity_from(node: Node, schema: Schema) -> Entity:
     if label is not None and label not in types:
         node.tell("rdf:type", f"must be cg:{label}, as the id says")
     pairs = (item.partition("=") for item in node.texts("cg:outsideId"))
-    return Entity(
+    make: Callable[..., Entity] = Entity
+    return make(
         id=own,
         name=node.text("skos:prefLabel"),
         aliases=aliases_from(node),
-        kind=node.concept("cg:kind"),
         description=node.maybe("dcterms:description"),
         ids=tuple(sorted((scheme, number) for scheme, _, number in pairs)),
         unnamed="Unnamed" in types,
-        collective=node.flag("cg:collective"),
-        by=node.maybe("cg:by"),
-        within=node.below("cg:within"),
-        lat=node.decimal("cg:lat"),
-        lon=node.decimal("cg:lon"),
         where=node.where(),
+        **property_values(node, property_tables().entity),
     )
 
 
 def aliases_from(node: Node) -> tuple[Alias, ...]:
     """The other names in their order; plain labels that are no part come last."""
+    make: Callable[..., Alias] = Alias
+    table = property_tables().alias
     parts = tuple(
-        Alias(
-            part.text("cg:name"), part.flag("cg:caseExact"), part.flag("cg:ambiguous")
-        )
-        for part in node.parts("cg:alias")
+        make(**property_values(part, table)) for part in node.parts("cg:alias")
     )
     known = {alias.name for alias in parts}
     rest = sorted(set(node.texts("skos:altLabel")) - known)
@@ -54,67 +53,44 @@ def aliases_from(node: Node) -> tuple[Alias, ...]:
 
 def article_from(node: Node, corpus: str) -> Article:
     """The article of a node; without its text no quote can be checked."""
-    text = node.maybe("cg:text")
-    # absent means checked, as with the other flags that are not written
-    checked = not node.terms("cg:quoteChecked") or node.flag("cg:quoteChecked")
-    zones = (
-        Zone(
-            zone.needed("cg:kind", zone.concept("cg:kind")),
-            zone.text("cg:from"),
-            zone.maybe("cg:to"),
-        )
-        for zone in node.parts("cg:zone")
-    )
-    return Article(
+    tables = property_tables()
+    values = property_values(node, tables.article)
+    make: Callable[..., Article] = Article
+    zone: Callable[..., Zone] = Zone
+    article = make(
         id=node.id_of(node.iri, "", "article/"),
-        corpus=node.maybe("cg:corpus") or corpus,
         title=node.text("dcterms:title"),
-        kind=node.concept("cg:kind") or "news",
-        publisher=node.below("cg:publishedBy"),
-        author=node.below("cg:writtenBy"),
-        published=node.maybe("cg:published"),
-        published_why=node.maybe("cg:publishedWhy"),
         language=node.maybe("dcterms:language"),
         url=node.maybe("schema:url"),
-        sha256=node.text("cg:sha256"),
-        source_sha256=node.maybe("cg:sourceSha256"),
         retells=tuple(retelling_from(one) for one in node.parts("cg:retelling")),
-        marking=node.maybe("cg:marking"),
-        zones=tuple(zones),
-        note=node.maybe("cg:note"),
-        text=text,
-        quote_checked=checked and text is not None,
-        rejected=node.whole("cg:rejected") or 0,
+        zones=tuple(
+            zone(**property_values(one, tables.zone)) for one in node.parts("cg:zone")
+        ),
         where=node.where(),
+        **{"corpus": corpus, **values},
     )
+    return replace(article, quote_checked=article.quote_checked and "text" in values)
 
 
 def retelling_from(node: Node) -> Retelling:
     """A passage that tells another work again."""
+    tables = property_tables()
     work = node.source.node(node.needed("cg:work", node.link("cg:work")) or "")
-    told: str | Work = work.id_of(work.iri, "", "article/")
+    retold: str | Work = work.id_of(work.iri, "", "article/")
     if work.flag("cg:outside"):
-        told = Work(
-            work.text("dcterms:title"),
-            work.below("cg:publishedBy"),
-            work.maybe("cg:published"),
-        )
-    return Retelling(told, node.maybe("cg:from"), node.maybe("cg:to"))
+        outside: Callable[..., Work] = Work
+        title = work.text("dcterms:title")
+        retold = outside(title, **property_values(work, tables.work))
+    make: Callable[..., Retelling] = Retelling
+    return make(retold, **property_values(node, tables.retelling))
 
 
 def judgement_from(node: Node) -> Judgement:
     """What a person decided about two ids; the id must be the one worked out."""
     own = node.id_of(node.iri, "", "judgement/")
-    one = Judgement(
-        id=own,
-        left=node.needed("cg:left", node.below("cg:left")),
-        right=node.needed("cg:right", node.below("cg:right")),
-        verdict=node.needed("cg:verdict", node.concept("cg:verdict")),
-        who=node.text("cg:who"),
-        when=node.text("cg:when"),
-        why=node.text("cg:why"),
-        where=node.where(),
-    )
+    make: Callable[..., Judgement] = Judgement
+    values = property_values(node, property_tables().judgement)
+    one = make(id=own, where=node.where(), **values)
     known = judgement_id(one.left, one.right, one.verdict, one.who, one.when)
     if own != known:
         node.tell("", f"{own} is written, but worked out it is {known}")

@@ -48,18 +48,18 @@ def read_rdf(path: Path, suffix: str = "") -> Iterator[Batch]:
     if not path.is_file():
         raise LoaderError("does not exist or is no file", file=str(path))
     with tempfile.TemporaryDirectory(prefix="claimgraph-") as room:
-        shelf = QuadIndex(Path(room), (TYPE, ARTICLE))
+        index = QuadIndex(Path(room), (TYPE, ARTICLE))
         try:
-            fill(shelf, path, form)
-            yield from Reading(path, shelf, load_schema()).batches()
+            fill(index, path, form)
+            yield from RdfReader(path, index, load_schema()).batches()
         finally:
-            shelf.close()
+            index.close()
 
 
-def fill(shelf: QuadIndex, path: Path, form: RdfFormat) -> None:
+def fill(index: QuadIndex, path: Path, form: RdfFormat) -> None:
     """Takes in what a file says."""
     try:
-        shelf.fill(parse(path=path, format=form))
+        index.fill(parse(path=path, format=form))
     except SyntaxError as error:
         reason = f"cannot be read: {error.msg}"
         raise LoaderError(reason, file=str(path), line=error.lineno) from None
@@ -69,12 +69,12 @@ def fill(shelf: QuadIndex, path: Path, form: RdfFormat) -> None:
         raise LoaderError(f"cannot be read: {error}", file=str(path)) from None
 
 
-class Reading:
+class RdfReader:
     """One pass over a file: its entities and judgements, then article by article."""
 
-    def __init__(self, path: Path, shelf: QuadIndex, schema: Schema) -> None:
+    def __init__(self, path: Path, index: QuadIndex, schema: Schema) -> None:
         self.path, self.schema = path, schema
-        self.source = Source(str(path), shelf, "")
+        self.source = Source(str(path), index, "")
         found = self.source.instances("Article")
         self.articles = [
             iri for iri in found if not iri.rpartition("/")[0].endswith(OUTSIDE)
@@ -93,9 +93,9 @@ class Reading:
 
     def tell_strays(self, others: Collection[str]) -> None:
         """Notes the claims of no article, or of one that is only retold."""
-        shelf = self.source.shelf
-        strays = shelf.unlinked(TYPE, f"{CG}Claim", ARTICLE, f"{CG}Article")
-        strays += [one for iri in others for one in shelf.subjects(ARTICLE, iri)]
+        index = self.source.index
+        strays = index.unlinked(TYPE, f"{CG}Claim", ARTICLE, f"{CG}Article")
+        strays += [one for iri in others for one in index.subjects(ARTICLE, iri)]
         for iri in strays:
             self.source.node(iri).tell("cg:article", "leads to no article of the file")
 
@@ -121,7 +121,7 @@ class Reading:
         for iri in self.articles:
             node = self.source.node(iri)
             article = article_from(node, self.path.stem)
-            claims = self.source.shelf.subjects(ARTICLE, iri)
+            claims = self.source.index.subjects(ARTICLE, iri)
             starts = range(0, len(claims) or 1, BATCH)
             for start in starts:
                 part = claims[start : start + BATCH]

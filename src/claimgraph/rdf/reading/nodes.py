@@ -1,16 +1,17 @@
 """What is said of one subject, whatever graph it stands in; what is odd is told."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from claimgraph.errors import Problem
 from claimgraph.model import Where
+from claimgraph.rdf.properties import NAMESPACES, Kind, Table, iri_of
 from claimgraph.rdf.reading.quad_index import QuadIndex, Said
-from claimgraph.schema.types import PREFIXES
 
-CG = PREFIXES["cg"]
-TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
-KNOWN = {**PREFIXES, "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#"}
+CG, TYPE = NAMESPACES["cg"], iri_of("rdf:type")
+
+MOMENT = re.compile(r"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:Z|\+00:00)", re.ASCII)
 
 
 @dataclass(slots=True)
@@ -18,20 +19,20 @@ class Source:
     """A file that has been taken in: its base, what is wrong in it."""
 
     file: str
-    shelf: QuadIndex
+    index: QuadIndex
     base: str
     problems: list[Problem] = field(default_factory=list[Problem])
 
     def node(self, iri: str) -> "Node":
         """All that is said of one subject; nothing is said of one without a name."""
         values: dict[str, list[Said]] = {}
-        for one in self.shelf.said_of(iri) if iri else ():
+        for one in self.index.said_of(iri) if iri else ():
             values.setdefault(one.verb, []).append(one)
         return Node(self, iri, values)
 
     def instances(self, name: str) -> list[str]:
         """The IRIs of the subjects of a class of ours, sorted."""
-        return self.shelf.subjects(TYPE, CG + name)
+        return self.index.subjects(TYPE, CG + name)
 
     def take_problems(self) -> tuple[Problem, ...]:
         """The problems so far, which are forgotten."""
@@ -49,8 +50,7 @@ class Node:
 
     def terms(self, name: str) -> list[Said]:
         """The values of a property."""
-        prefix, _, local = name.partition(":")
-        return self.values.get(KNOWN[prefix] + local, [])
+        return self.values.get(iri_of(name), [])
 
     def only(self, name: str) -> Said | None:
         """The one value of a property; several are a problem."""
@@ -145,6 +145,15 @@ class Node:
             self.tell(name, f"{str(found)[:40]!r} is no number")
             return None
 
+    def moment(self, name: str) -> str | None:
+        """A time in UTC to the second that may be absent."""
+        text = self.maybe(name)
+        found = MOMENT.fullmatch(text or "")
+        if text is not None and found is None:
+            reason = f"{text[:40]!r} is no time in UTC such as 2026-11-22T12:00:00Z"
+            self.tell(name, reason)
+        return f"{found[1]}Z" if found is not None else None
+
     def parts(self, name: str) -> list["Node"]:
         """The parts that a property points to, by their indexes from 1."""
         links = [one.value for one in self.terms(name) if one.is_iri]
@@ -154,3 +163,28 @@ class Node:
         if indexes != list(range(1, len(found) + 1)):
             self.tell(name, f"have the indexes {indexes}, not 1 to {len(found)}")
         return [node for _, node in sorted(placed, key=lambda one: one[0] or 0)]
+
+
+READERS: Mapping[Kind, Callable[[Node, str], object]] = {
+    "text": Node.maybe,
+    "concept": Node.concept,
+    "entity": Node.below,
+    "integer": Node.whole,
+    "decimal": Node.decimal,
+    "flag": Node.flag,
+    "date": Node.maybe,
+    "moment": Node.moment,
+}
+
+
+def property_values(node: Node, table: Table) -> dict[str, object]:
+    """What a subject says, by attribute; what is absent is left out, or a problem."""
+    found: dict[str, object] = {}
+    for item in table:
+        there = item.iri in node.values
+        value = READERS[item.kind](node, item.name) if there else None
+        if value is None and item.needed:
+            value = node.needed(item.name, None)
+        if value is not None:
+            found[item.attribute] = value
+    return found

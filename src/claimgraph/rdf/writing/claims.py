@@ -1,33 +1,25 @@
 """A claim with its hops, its place in the text and its proposition as quads."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from claimgraph.ids import ends, value_kind
-from claimgraph.model import Article, Cell, Claim, Hop, TextSpan, XPath
+from claimgraph.model import Article, Cell, Claim, TextSpan, XPath
+from claimgraph.rdf.properties import property_tables, rank_of
 from claimgraph.rdf.writing.names import Names
 from claimgraph.rdf.writing.terms import (
     CG,
     OA,
-    PROV,
     RDF,
     TYPE,
-    XSD,
     Literal,
     Pair,
     Quad,
-    concept,
-    dated,
-    decimal,
-    flag,
-    moment,
-    pairs,
-    text,
-    whole,
+    integer,
+    property_pairs,
 )
 
 # how much of the text around a quote helps to find it again
 CONTEXT = 32
-INTEGER = f"{XSD}integer"
 
 
 def claim_quads(
@@ -37,78 +29,44 @@ def claim_quads(
     graph, iri = names.article(article.id), names.claim(claim.id)
     for verb, term in claim_pairs(claim, iri, names, symmetric):
         yield iri, verb, term, graph
+    tables = property_tables()
     for index, hop in enumerate(claim.chain, 1):
         own = f"{iri}/hop/{index}"
-        for verb, term in hop_pairs(hop, index, names):
+        yield own, TYPE, f"{CG}Hop", graph
+        yield own, f"{CG}index", integer(index), graph
+        for verb, term in property_pairs(hop, tables.hop, names):
             yield own, verb, term, graph
     yield from place_quads(claim, article, iri, graph)
     if claim.value is not None:
-        for verb, term in value_pairs(claim):
-            yield f"{iri}/value", verb, term, graph
+        own = f"{iri}/value"
+        yield own, TYPE, f"{CG}Value", graph
+        for verb, term in property_pairs(claim.value, tables.value, names):
+            yield own, verb, term, graph
 
 
 def claim_pairs(
     claim: Claim, iri: str, names: Names, symmetric: bool
-) -> Iterator[Pair]:
-    """What is said of the claim itself."""
-    yield TYPE, f"{CG}Claim"
-    yield f"{CG}proposition", names.proposition(claim.proposition)
-    yield f"{CG}article", names.article(claim.article)
+) -> Iterable[Pair]:
+    """What is said of the claim itself, in the order of files."""
+    tables = property_tables()
+    pairs: list[Pair] = [
+        (TYPE, f"{CG}Claim"),
+        (f"{CG}proposition", names.proposition(claim.proposition)),
+        (f"{CG}article", names.article(claim.article)),
+        (f"{CG}selector", f"{iri}/span"),
+    ]
     if ends(claim, symmetric)[0] != claim.subject and claim.object is not None:
         # the proposition sorts both ends: here they stand as written
-        yield f"{CG}subject", names.entity(claim.subject)
-        yield f"{CG}object", names.entity(claim.object)
-    for index in range(1, len(claim.chain) + 1):
-        yield f"{CG}hop", f"{iri}/hop/{index}"
-    yield from pairs(
-        polarity=concept(claim.polarity),
-        reason=concept(claim.reason),
-        modality=concept(claim.modality),
-        kind=concept(claim.kind),
-        role=text(claim.role),
-        former=flag(claim.former),
-        value=f"{iri}/value" if claim.value is not None else None,
-        origin=names.entity(claim.origin),
-        hops=whole(len(claim.chain)),
-        selector=f"{iri}/span",
-        by=text(claim.by),
-        review=concept(claim.review),
-        confidence=decimal(claim.confidence),
-        grade=text(claim.grade),
-        note=text(claim.note),
-        label=text(claim.label),
-        digest=text(claim.digest),
-        validWords=text(claim.valid_words),
-    )
-    yield from reply_and_days(claim)
-
-
-def reply_and_days(claim: Claim) -> Iterator[Pair]:
-    """What the claim answers, as written, and its three clocks."""
+        pairs.append((f"{CG}subject", names.entity(claim.subject)))
+        pairs.append((f"{CG}object", names.entity(claim.object)))
+    hops = range(1, len(claim.chain) + 1)
+    pairs += [(f"{CG}hop", f"{iri}/hop/{index}") for index in hops]
+    if claim.value is not None:
+        pairs.append((f"{CG}value", f"{iri}/value"))
+    pairs += property_pairs(claim, tables.claim, names)
     if claim.reply is not None:
-        yield f"{CG}repliesTo", Literal(claim.reply.claim)
-        yield f"{CG}how", Literal(claim.reply.how)
-    yield from dated("said", claim.said)
-    yield from dated("valid", claim.valid)
-    loaded = moment(claim.loaded)
-    if loaded is not None:
-        yield f"{PROV}generatedAtTime", loaded
-
-
-def hop_pairs(hop: Hop, index: int, names: Names) -> Iterator[Pair]:
-    """One speaker of the chain."""
-    yield TYPE, f"{CG}Hop"
-    yield from pairs(
-        index=whole(index),
-        holder=names.entity(hop.holder),
-        stance=concept(hop.stance),
-        cue=text(hop.cue),
-        cueStart=whole(hop.cue_start),
-        cueEnd=whole(hop.cue_end),
-        implicit=flag(hop.implicit),
-        medium=concept(hop.medium),
-    )
-    yield from dated("said", hop.said)
+        pairs += property_pairs(claim.reply, tables.reply, names)
+    return sorted(pairs, key=rank_of)
 
 
 def place_quads(claim: Claim, article: Article, iri: str, graph: str) -> Iterator[Quad]:
@@ -121,8 +79,8 @@ def place_quads(claim: Claim, article: Article, iri: str, graph: str) -> Iterato
         yield span, f"{OA}hasSelector", position, graph
     yield span, f"{OA}hasSelector", quote, graph
     if isinstance(selector, Cell):
-        for verb, term in pairs(row=whole(selector.row), column=text(selector.column)):
-            yield span, verb, term, graph
+        yield span, f"{CG}row", integer(selector.row), graph
+        yield span, f"{CG}column", Literal(selector.column), graph
     yield from ((position, verb, term, graph) for verb, term in place)
     yield quote, TYPE, f"{OA}TextQuoteSelector", graph
     yield quote, f"{OA}exact", Literal(claim.quote), graph
@@ -138,8 +96,8 @@ def place_of(claim: Claim) -> list[Pair]:
     match claim.selector:
         case TextSpan(start, end):
             position: Pair = TYPE, f"{OA}TextPositionSelector"
-            first, last = Literal(str(start), INTEGER), Literal(str(end), INTEGER)
-            return [position, (f"{OA}start", first), (f"{OA}end", last)]
+            ends_in: Pair = f"{OA}end", integer(end)
+            return [position, (f"{OA}start", integer(start)), ends_in]
         case XPath(xpath):
             return [(TYPE, f"{OA}XPathSelector"), (f"{RDF}value", Literal(xpath))]
         case _:
@@ -153,21 +111,6 @@ def around(raw: str | None, start: int, end: int) -> tuple[str, str]:
     return raw[max(0, start - CONTEXT) : start], raw[end : end + CONTEXT]
 
 
-def value_pairs(claim: Claim) -> Iterator[Pair]:
-    """A number range or a date."""
-    value = claim.value
-    if value is None:
-        return
-    yield TYPE, f"{CG}Value"
-    yield from pairs(
-        min=whole(value.min),
-        max=whole(value.max),
-        of=text(value.of),
-        about=flag(value.about),
-    )
-    yield from dated("on", value.on)
-
-
 def proposition_quads(
     claim: Claim, names: Names, symmetric: bool, graph: str
 ) -> Iterator[Quad]:
@@ -175,13 +118,13 @@ def proposition_quads(
     iri = names.proposition(claim.proposition)
     subject, target = ends(claim, symmetric)
     yield iri, TYPE, f"{CG}Proposition", graph
-    for verb, term in pairs(
-        relation=CG + claim.relation,
-        subject=names.entity(subject),
-        object=names.entity(target) if target is not None else None,
-        valueKind=text(value_kind(claim)) if target is None else None,
-    ):
-        yield iri, verb, term, graph
+    yield iri, f"{CG}relation", CG + claim.relation, graph
+    yield iri, f"{CG}subject", names.entity(subject), graph
+    kind = value_kind(claim)
+    if target is not None:
+        yield iri, f"{CG}object", names.entity(target), graph
+    elif kind is not None:
+        yield iri, f"{CG}valueKind", Literal(kind), graph
 
 
 def edge_quad(claim: Claim, names: Names) -> Quad | None:

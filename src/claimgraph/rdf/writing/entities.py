@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from claimgraph.model import Alias, Entity, Judgement
+from claimgraph.rdf.properties import property_tables
 from claimgraph.rdf.writing.names import Names
 from claimgraph.rdf.writing.terms import (
     CG,
@@ -11,13 +12,9 @@ from claimgraph.rdf.writing.terms import (
     Literal,
     Pair,
     Quad,
-    concept,
-    decimal,
-    flag,
-    pairs,
-    spoken,
-    text,
-    whole,
+    integer,
+    language_text,
+    property_pairs,
 )
 
 
@@ -34,12 +31,8 @@ def entity_quads(
         own = f"{iri}/alias/{index}"
         yield iri, f"{CG}alias", own, graph
         yield own, TYPE, f"{CG}Alias", graph
-        for verb, term in pairs(
-            index=whole(index),
-            name=Literal(alias.name),
-            caseExact=flag(alias.case_exact),
-            ambiguous=flag(alias.ambiguous),
-        ):
+        yield own, f"{CG}index", integer(index), graph
+        for verb, term in property_pairs(alias, property_tables().alias, names):
             yield own, verb, term, graph
 
 
@@ -55,22 +48,15 @@ def entity_pairs(
     yield TYPE, CG + label
     if entity.unnamed:
         yield TYPE, f"{CG}Unnamed"
-    yield f"{SKOS}prefLabel", spoken(entity.name, language)
+    yield f"{SKOS}prefLabel", language_text(entity.name, language)
     for name in dict.fromkeys(alias.name for alias in entity.aliases):
-        yield f"{SKOS}altLabel", spoken(name, language)
+        yield f"{SKOS}altLabel", language_text(name, language)
     if entity.description is not None:
-        description = spoken(entity.description, language)
+        description = language_text(entity.description, language)
         yield "http://purl.org/dc/terms/description", description
     for scheme, number in entity.ids:
         yield f"{CG}outsideId", Literal(f"{scheme}={number}")
-    yield from pairs(
-        kind=concept(entity.kind),
-        collective=flag(entity.collective),
-        by=text(entity.by),
-        within=names.entity(entity.within) if entity.within else None,
-        lat=decimal(entity.lat),
-        lon=decimal(entity.lon),
-    )
+    yield from property_pairs(entity, property_tables().entity, names)
 
 
 def judgement_quads(
@@ -81,12 +67,5 @@ def judgement_quads(
     yield iri, TYPE, f"{CG}Judgement", graph
     for corpus in corpora:
         yield iri, f"{CG}corpus", Literal(corpus), graph
-    for verb, term in pairs(
-        left=names.entity(judgement.left),
-        right=names.entity(judgement.right),
-        verdict=concept(judgement.verdict),
-        who=text(judgement.who),
-        when=text(judgement.when),
-        why=text(judgement.why),
-    ):
+    for verb, term in property_pairs(judgement, property_tables().judgement, names):
         yield iri, verb, term, graph

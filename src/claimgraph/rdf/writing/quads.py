@@ -12,7 +12,7 @@ from claimgraph.rdf.writing.articles import article_quads
 from claimgraph.rdf.writing.claims import claim_quads, edge_quad, proposition_quads
 from claimgraph.rdf.writing.entities import entity_quads, judgement_quads
 from claimgraph.rdf.writing.names import Names
-from claimgraph.rdf.writing.terms import CG, Quad, tag
+from claimgraph.rdf.writing.terms import CG, Quad, language_tag
 from claimgraph.schema import load_schema
 from claimgraph.schema.types import Schema
 
@@ -33,7 +33,7 @@ def quads(
 
 
 @dataclass(slots=True)
-class Reply:
+class OpenReply:
     """A claim that answers another one, until it is known which that is."""
 
     claim: str
@@ -58,7 +58,7 @@ class Pass:
     propositions: set[str] = field(default_factory=set[str])
     claims: set[bytes] = field(default_factory=set[bytes])
     labels: dict[str, str] = field(default_factory=dict[str, str])
-    replies: list[Reply] = field(default_factory=list[Reply])
+    replies: list[OpenReply] = field(default_factory=list[OpenReply])
 
     def batch(self, batch: Batch) -> Iterator[Quad]:
         """The article, when it is new, and the claims of a batch."""
@@ -66,7 +66,7 @@ class Pass:
         if article.id != self.article:
             self.article, self.propositions = article.id, set()
             yield from article_quads(article, self.names)
-        language = tag(article.language)
+        language = language_tag(article.language)
         for entity in batch.entities:
             self.entities.setdefault(entity.id, (entity, language))
         for judgement in batch.judgements or ():
@@ -91,13 +91,13 @@ class Pass:
             self.labels[f"{article.id}#{claim.label}"] = claim.id
         if claim.reply is not None:
             reply = claim.reply
-            found = Reply(claim.id, article.id, reply.claim, reply.how)
+            found = OpenReply(claim.id, article.id, reply.claim, reply.how)
             self.replies.append(found)
 
     def rest(self) -> Iterator[Quad]:
         """What needs all articles: replies, entities, judgements."""
         for reply in self.replies:
-            answered = self.answered(reply)
+            answered = self.answered_claim(reply)
             if answered is not None:
                 verb, graph = CG + reply.how, self.names.article(reply.article)
                 subject, target = (
@@ -114,7 +114,7 @@ class Pass:
             corpora = sorted(self.corpora[one])
             yield from judgement_quads(self.judgements[one], corpora, self.names)
 
-    def answered(self, reply: Reply) -> str | None:
+    def answered_claim(self, reply: OpenReply) -> str | None:
         """The id of the claim that a reply names by id or label, if it is there."""
         if reply.answered.encode() in self.claims:
             return reply.answered

@@ -1,23 +1,24 @@
 """Plain terms: an IRI is a str, a literal a Literal, a quad a tuple of four."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
 from claimgraph.dates import span
-from claimgraph.schema.types import PREFIXES
+from claimgraph.rdf.properties import NAMESPACES, Kind, Table
+from claimgraph.rdf.writing.names import Names
 
 XSD = "http://www.w3.org/2001/XMLSchema#"
-RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
-CG, PROV, SKOS = PREFIXES["cg"], PREFIXES["prov"], PREFIXES["skos"]
-OA, DCTERMS, SCHEMA = PREFIXES["oa"], PREFIXES["dcterms"], PREFIXES["schema"]
+CG, RDF, OA, SKOS, DCTERMS, SCHEMA = (
+    NAMESPACES[prefix] for prefix in ("cg", "rdf", "oa", "skos", "dcterms", "schema")
+)
 # what a file declares, in this order
 DECLARED = {
     "cg": CG,
     "dcterms": DCTERMS,
     "oa": OA,
-    "prov": PROV,
+    "prov": NAMESPACES["prov"],
     "rdf": RDF,
     "schema": SCHEMA,
     "skos": SKOS,
@@ -40,76 +41,85 @@ Pair = tuple[str, Term]
 Quad = tuple[str, str, Term, str]
 
 
-def text(words: str | None) -> Literal | None:
-    """A plain text, if there is one."""
-    return None if words is None else Literal(words)
-
-
-def spoken(words: str, language: str) -> Literal:
+def language_text(words: str, language: str) -> Literal:
     """A text in a language; an empty language is none."""
     return Literal(words, language=language)
 
 
-def tag(language: str | None) -> str:
+def language_tag(language: str | None) -> str:
     """A language as RDF may tag it, in lower case, or nothing.
 
-    >>> tag("EN"), tag("Pashto, mostly")
+    >>> language_tag("EN"), language_tag("Pashto, mostly")
     ('en', '')
     """
     lowered = (language or "").lower()
     return lowered if TAG.fullmatch(lowered) else ""
 
 
-def whole(number: int | None) -> Literal | None:
-    """A whole number, if there is one."""
-    return None if number is None else Literal(str(number), f"{XSD}integer")
+def plain_text(words: object) -> Literal:
+    """A text without a language."""
+    return Literal(str(words))
 
 
-def decimal(number: float | None) -> Literal | None:
+def integer(number: object) -> Literal:
+    """A whole number."""
+    return Literal(str(number), f"{XSD}integer")
+
+
+def decimal(number: object) -> Literal:
     """A number without an exponent, so that it reads back as the same float.
 
     >>> decimal(1e-7).text
     '0.0000001'
     """
-    if number is None:
-        return None
-    return Literal(f"{Decimal(repr(float(number))):f}", f"{XSD}decimal")
+    held = number if isinstance(number, int | float) else 0
+    return Literal(f"{Decimal(repr(float(held))):f}", f"{XSD}decimal")
 
 
-def flag(holds: bool) -> Literal | None:
-    """True; what does not hold is not written."""
-    return Literal("true", f"{XSD}boolean") if holds else None
+def flag(holds: object) -> Literal:
+    """True or false."""
+    return Literal("true" if holds else "false", f"{XSD}boolean")
 
 
-def moment(loaded: str | None) -> Literal | None:
+def moment(loaded: object) -> Literal:
     """A time in UTC, written as rdflib leaves it: `+00:00`, not `Z`."""
-    if loaded is None:
-        return None
-    return Literal(f"{loaded.removesuffix('Z')}+00:00", f"{XSD}dateTime")
+    return Literal(f"{str(loaded).removesuffix('Z')}+00:00", f"{XSD}dateTime")
 
 
-def concept(word: str | None) -> str | None:
+def concept(word: object) -> str:
     """A word of one of the closed lists."""
-    return None if word is None else CG + word
+    return f"{CG}{word}"
 
 
-def dated(name: str, edtf: str | None) -> Iterator[Pair]:
+TERMS: Mapping[Kind, Callable[[object], Term]] = {
+    "text": plain_text,
+    "concept": concept,
+    "integer": integer,
+    "decimal": decimal,
+    "flag": flag,
+    "moment": moment,
+}
+
+
+def property_pairs(held: object, table: Table, names: Names) -> Iterator[Pair]:
+    """What an object holds, in the order of its table; what is usual is left out."""
+    for item in table:
+        value: object = getattr(held, item.attribute)
+        if value is None or value == item.usual:
+            continue
+        if item.kind == "date":
+            yield from date_pairs(item.iri, str(value))
+        elif item.kind == "entity":
+            yield item.iri, names.entity(str(value))
+        else:
+            yield item.iri, TERMS[item.kind](value)
+
+
+def date_pairs(iri: str, edtf: str) -> Iterator[Pair]:
     """An EDTF text with its earliest and latest day; an open end has no day."""
-    if edtf is None:
-        return
-    yield CG + name, Literal(edtf)
+    yield iri, Literal(edtf)
     days = span(edtf)
     if days.earliest is not None:
-        yield f"{CG}{name}From", Literal(days.earliest, f"{XSD}date")
+        yield f"{iri}From", Literal(days.earliest, f"{XSD}date")
     if days.latest is not None:
-        yield f"{CG}{name}To", Literal(days.latest, f"{XSD}date")
-
-
-def pairs(**terms: Term | None) -> Iterator[Pair]:
-    """Properties of our vocabulary with what they hold; None is left out.
-
-    A trailing underscore keeps a name from being a keyword of Python.
-    """
-    for name, term in terms.items():
-        if term is not None:
-            yield CG + name.removesuffix("_"), term
+        yield f"{iri}To", Literal(days.latest, f"{XSD}date")

@@ -28,12 +28,12 @@ from claimgraph.rdf.reading.quad_index import QuadIndex
 def findings_in(target: Path, suffix: str, base: str) -> Iterator[Finding]:
     """Each claim; all that RDF has is in a place of its own."""
     with tempfile.TemporaryDirectory(prefix="claimgraph-") as room:
-        shelf = QuadIndex(Path(room), (TYPE, ARTICLE))
+        index = QuadIndex(Path(room), (TYPE, ARTICLE))
         try:
-            fill(shelf, target, FORMS[suffix])
-            yield from Reading(Source(str(target), shelf, base)).findings()
+            fill(index, target, FORMS[suffix])
+            yield from Reading(Source(str(target), index, base)).findings()
         finally:
-            shelf.close()
+            index.close()
 
 
 class Reading:
@@ -52,7 +52,7 @@ class Reading:
             article = self.source.node(iri)
             stem = article.id_of(iri, "", "article/")
             digests = {stem: digest} if (digest := article.maybe("cg:sha256")) else {}
-            for claim in self.source.shelf.subjects(ARTICLE, iri):
+            for claim in self.source.index.subjects(ARTICLE, iri):
                 yield self.finding(self.source.node(claim), stem, digests)
                 for problem in self.source.take_problems():
                     raise ExportError(str(problem))

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from claimgraph.dates import span
 from claimgraph.errors import ClaimgraphError
 from claimgraph.exports.verify.shared.flat import Flat
-from claimgraph.rdf.reading.nodes import KNOWN, Node
+from claimgraph.rdf.properties import NAMESPACES
+from claimgraph.rdf.reading.nodes import Node
 
 
 def claim_row(node: Node, about: Node, value: Node) -> Flat:
@@ -135,4 +136,4 @@ def is_a(node: Node, name: str) -> bool:
     """Whether a node is declared to be of a class."""
     prefix, _, local = name.partition(":")
     types = {one.value for one in node.terms("rdf:type")}
-    return KNOWN[prefix] + local in types
+    return NAMESPACES[prefix] + local in types
