@@ -61,11 +61,11 @@ class Bench:
             ours, bare = done["loading.py"], done["bare.py"]
             found.append(
                 Pair(
-                    seconds=number_of(ours, "seconds"),
-                    bare_seconds=number_of(bare, "seconds"),
-                    inside=number_of(bare, "inside"),
-                    peak=number_of(ours, "peak"),
-                    bare_peak=number_of(bare, "peak"),
+                    seconds=count_of(ours, "seconds"),
+                    bare_seconds=count_of(bare, "seconds"),
+                    inside=count_of(bare, "inside"),
+                    peak=count_of(ours, "peak"),
+                    bare_peak=count_of(bare, "peak"),
                 )
             )
             print(f"{store}, {claims} claims, pair {number + 1}: {found[-1].ratio:.2f}")
@@ -86,7 +86,7 @@ class Bench:
         self.results.questions[f"{store}, {claims:,} claims"] = asked
 
 
-def number_of(found: Found, key: str) -> float:
+def count_of(found: Found, key: str) -> float:
     """A number that a child printed."""
     return float(cast("float", found[key]))
 

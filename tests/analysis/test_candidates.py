@@ -14,7 +14,7 @@ from claimgraph.analysis.candidates import (
     NEAR,
     Candidate,
     candidates,
-    compared,
+    compared_pairs,
 )
 from claimgraph.analysis.name_forms import alike, forms
 from claimgraph.identity import resolve
@@ -244,6 +244,6 @@ def test_the_work_grows_with_the_number_of_names_only() -> None:
     """A crowd with one word in common: all with all would be 4,498,500 pairs."""
     crowd = [group(f"g{at}", f"Brigade {at:x} of the East") for at in range(3000)]
     by_id = {one.id: one for one in crowd}
-    number = sum(1 for _ in compared(by_id, known(crowd)))
+    number = sum(1 for _ in compared_pairs(by_id, known(crowd)))
     # a word of four in a name can be shared by a crowd, and two by few
     assert number <= 3000 * (3 * NEAR + CROWD)

@@ -13,7 +13,7 @@ from analysis.seeds_again import cases, read_again
 from analysis.strategies_analysis import BODIES, LINK, Story, stories
 from claimgraph.analysis.context import Context, Proposition
 from claimgraph.analysis.corroboration import corroboration
-from claimgraph.analysis.edges import Edge, edges, widened, widening
+from claimgraph.analysis.edges import Edge, edges, widened_claims, widening
 from claimgraph.analysis.ledger import STRONG
 from claimgraph.analysis.network import (
     VIEWS,
@@ -131,7 +131,7 @@ def test_widening_folds_a_part_into_one_whole_only(story: Story) -> None:
     tops = how.tops()
     assert not set(tops.values()) & folded.keys()
     ids = [(one.id, one.polarity, one.chain) for one in story.claims]
-    after = widened(story.claims, known, how)
+    after = widened_claims(story.claims, known, how)
     assert [(one.id, one.polarity, one.chain) for one in after] == ids
     graph = entity_graph(story.claims, known, widen=True)
     assert not set(graph.nodes) & folded.keys()

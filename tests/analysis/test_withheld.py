@@ -22,7 +22,7 @@ from claimgraph.analysis.discrepancies import discrepancies
 from claimgraph.analysis.fragility import fragility
 from claimgraph.analysis.ledger import ledger
 from claimgraph.analysis.standing import standing
-from claimgraph.analysis.withheld import withheld
+from claimgraph.analysis.withheld import withheld_claims
 from claimgraph.errors import QueryError
 from claimgraph.model import REASONS, Claim
 from claimgraph.store.base import Store
@@ -76,21 +76,21 @@ def test_target_and_reason_narrow_it(
     claims: list[Claim], reason: str, target: str
 ) -> None:
     known = around(claims)
-    every = withheld(claims, known)
+    every = withheld_claims(claims, known)
     assert [one.id for one in every] == sorted(
         one.id for one in claims if one.polarity == "withheld"
     )
-    assert withheld(claims[::-1], known) == every
-    assert withheld(claims, known, reason=reason) == tuple(
+    assert withheld_claims(claims[::-1], known) == every
+    assert withheld_claims(claims, known, reason=reason) == tuple(
         one for one in every if one.reason == reason
     )
-    assert withheld(claims, known, target) == tuple(
+    assert withheld_claims(claims, known, target) == tuple(
         one for one in every if target in (one.subject, one.object)
     )
-    both = set(withheld(claims, known, target)) & set(
-        withheld(claims, known, reason=reason)
+    both = set(withheld_claims(claims, known, target)) & set(
+        withheld_claims(claims, known, reason=reason)
     )
-    assert set(withheld(claims, known, target, reason)) == both
+    assert set(withheld_claims(claims, known, target, reason)) == both
 
 
 def test_a_target_is_meant_by_its_standing_id_and_not_as_a_speaker() -> None:
@@ -98,19 +98,19 @@ def test_a_target_is_meant_by_its_standing_id_and_not_as_a_speaker() -> None:
         "ATTRIBUTED_TO", MARKET, RIVER, BUREAU, polarity="withheld", reason="silent"
     )
     joined = around([one], [(HILL, RIVER)])
-    assert withheld([one], joined, HILL) == (one,)
-    assert withheld([one], joined, RIVER) == (one,)
-    assert withheld([one], joined, BUREAU) == ()
+    assert withheld_claims([one], joined, HILL) == (one,)
+    assert withheld_claims([one], joined, RIVER) == (one,)
+    assert withheld_claims([one], joined, BUREAU) == ()
 
 
 def test_what_is_no_reason_is_refused() -> None:
     with pytest.raises(QueryError, match="declines-to-name, does-not-blame"):
-        withheld([], around([]), reason="shy")
+        withheld_claims([], around([]), reason="shy")
 
 
 def test_the_seeds_give_what_the_cases_say(seeds_store: Store) -> None:
     claim_set, known = read_again(seeds_store)
     for case in cases("withheld"):
         target, reason = text(case, "target"), text(case, "reason")
-        found = withheld(claim_set.claims, known, target, reason)
+        found = withheld_claims(claim_set.claims, known, target, reason)
         assert [one.id for one in found] == texts(case, "claims"), case

@@ -19,6 +19,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "model": set(),
     "flat": {"schema", "model"},
     "ids": {"model"},
+    "value_words": {"model"},
     "passages": {"model"},
     "entity_closure": {"model", "flat"},
     "corpus": {"model", "flat", "ids", "schema", "passages", "entity_closure"},
@@ -35,15 +36,16 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "library": {"schema", "store"},
     "readback": {"model", "flat", "store", "library", "entity_closure", "cypher"},
-    "analysis": {"schema", "model", "ids", "identity", "passages"},
+    "analysis": {"schema", "model", "ids", "identity", "passages", "value_words"},
     "ontology": {"schema"},
     # graph for the ids of outside works, needs for the entities of a batch
     "rdf": {"schema", "model", "flat", "ids", "ontology", "graph", "entity_closure"},
     "exports": {
         *("schema", "model", "flat", "rdf", "identity", "graph", "cypher", "analysis"),
         *("ids", "entity_closure"),
+        "value_words",
     },
-    "reports": {"schema", "model", "analysis", "passages", "console"},
+    "reports": {"schema", "model", "analysis", "passages", "value_words", "console"},
     "console": set(),
     "claimgraph": {"api"},
 }

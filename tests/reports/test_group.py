@@ -4,7 +4,7 @@ from claimgraph.analysis.selection import Filters
 from claimgraph.model import Alias, Article, Entity, Zone
 from claimgraph.reports import group, person, source
 from claimgraph.reports.document import Report, Section
-from claimgraph.reports.document.names import written
+from claimgraph.reports.document.names import written_names
 from report_cases import seeds
 
 ISIS_K, HAQQANI, NDS = (
@@ -72,9 +72,9 @@ def test_names_are_those_that_the_article_writes_in_its_own_zones() -> None:
         text=text,
         zones=(Zone("comments", "Comments"),),
     )
-    assert written(article, entity) == ("Red Star", "Star")
+    assert written_names(article, entity) == ("Red Star", "Star")
     inside = Article(id="a", corpus="c", title="t", sha256="0", text="The Red Star.")
-    assert written(inside, entity) == ("Red Star",)
+    assert written_names(inside, entity) == ("Red Star",)
 
 
 def test_person_shows_who_holds_the_speaker() -> None:

@@ -11,7 +11,7 @@ from claimgraph.analysis.corroboration import corroboration
 from claimgraph.dates import span
 from claimgraph.model import Entity
 from claimgraph.reports.document import DrawnLine
-from claimgraph.reports.document.pictures import draw, located
+from claimgraph.reports.document.pictures import draw, place_coordinates
 from report_cases import seeds
 
 ISIS_K, HAQQANI = "group/islamic-state-khorasan", "group/haqqani-network"
@@ -125,4 +125,4 @@ def test_place_without_coordinates_is_at_the_nearest_around_it() -> None:
 def test_places_inside_each_other_in_a_ring_have_no_coordinates() -> None:
     one = Entity(id="place/a", name="A", within="place/b")
     other = replace(one, id="place/b", within="place/a")
-    assert located("place/a", {"place/a": one, "place/b": other}) is None
+    assert place_coordinates("place/a", {"place/a": one, "place/b": other}) is None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from claimgraph.analysis.communities import Communities, communities
 from claimgraph.analysis.context import Context
-from claimgraph.analysis.edges import Edge, Widening, edges, widened, widening
+from claimgraph.analysis.edges import Edge, Widening, edges, widened_claims, widening
 from claimgraph.analysis.network import VIEWS, View, ends_of, graph_of, seen_in
 from claimgraph.model import Claim
 
@@ -103,7 +103,9 @@ def brokers(
     """
     listed = list(claims)
     how = widening(listed, context) if widen else None
-    found = edges(widened(listed, context, how) if how else listed, context, relations)
+    found = edges(
+        widened_claims(listed, context, how) if how else listed, context, relations
+    )
     entities = ends_of(found)
     pivots = PIVOTS if len(entities) > EXACT else None
     views: list[NetworkView] = []
@@ -113,7 +115,7 @@ def brokers(
     for view in VIEWS:
         kept = seen_in(view, found)
         if kept not in met:
-            met[kept] = measured(graph_of(kept, nodes=entities), pivots)
+            met[kept] = network_measures(graph_of(kept, nodes=entities), pivots)
         values, lines, parts = met[kept]
         figures[view] = figures_of(view, values)
         views.append(NetworkView(view, kept, lines, parts))
@@ -151,7 +153,7 @@ def broker(
     )
 
 
-def measured(graph: Graph[str], pivots: int | None) -> Measured:
+def network_measures(graph: Graph[str], pivots: int | None) -> Measured:
     """The values of each measure in the order of MEASURES, the lines, the parts."""
     values = (
         betweenness(graph, pivots),
@@ -167,7 +169,7 @@ def figures_of(
     """The figures of every entity in one view, in the order of MEASURES."""
     found: dict[str, list[Figure]] = {entity: [] for entity in values[0]}
     for measure, held in zip(MEASURES, values, strict=True):
-        ranks = ranked(held)
+        ranks = ranks_of(held)
         for entity, value in held.items():
             found[entity].append(Figure(measure, view, value, ranks[entity]))
     return found
@@ -184,10 +186,10 @@ def betweenness(graph: Graph[str], pivots: int | None) -> dict[str, float]:
     return {entity: round(value, DIGITS) for entity, value in found.items()}
 
 
-def ranked(values: Mapping[str, float]) -> dict[str, int]:
+def ranks_of(values: Mapping[str, float]) -> dict[str, int]:
     """1 for the highest; equal values share a rank, and those after them skip.
 
-    >>> ranked({"a": 2.0, "b": 5.0, "c": 2.0, "d": 0.0})
+    >>> ranks_of({"a": 2.0, "b": 5.0, "c": 2.0, "d": 0.0})
     {'b': 1, 'a': 2, 'c': 2, 'd': 4}
     """
     ranks: dict[str, int] = {}

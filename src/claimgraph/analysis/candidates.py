@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from claimgraph.analysis.bonds import Bonds
 from claimgraph.analysis.context import Context
-from claimgraph.analysis.name_forms import Form, alike, blocks, forms
+from claimgraph.analysis.name_forms import NameForm, alike, blocks, forms
 from claimgraph.model import Entity, Judgement
 
 LEAST = 85.0
@@ -69,9 +69,9 @@ def candidates(
     match that counts it is listed.
     """
     listed = tuple(judgements)
-    decided = settled(listed, context)
+    decided = settled_pairs(listed, context)
     found: dict[Pair, set[NameMatch]] = {}
-    for one, other in compared(entities, context):
+    for one, other in compared_pairs(entities, context):
         score = alike(one, other, least)
         if score:
             left, right = (one, other) if one.entity < other.entity else (other, one)
@@ -105,7 +105,7 @@ def pair_of(left: str, right: str, context: Context) -> Pair:
     return one, other
 
 
-def settled(judgements: Iterable[Judgement], context: Context) -> set[Pair]:
+def settled_pairs(judgements: Iterable[Judgement], context: Context) -> set[Pair]:
     """The pairs that need no question; what `different` says of others is a ban."""
     found: set[Pair] = set()
     for one in judgements:
@@ -115,11 +115,11 @@ def settled(judgements: Iterable[Judgement], context: Context) -> set[Pair]:
     return found
 
 
-def compared(
+def compared_pairs(
     entities: Mapping[str, Entity], context: Context
-) -> Iterator[tuple[Form, Form]]:
+) -> Iterator[tuple[NameForm, NameForm]]:
     """The pairs of names that are worth comparing, some more than once."""
-    by_type: dict[str, list[Form]] = {}
+    by_type: dict[str, list[NameForm]] = {}
     for entity in entities.values():
         if not entity.unnamed and not entity.id.startswith(MADE):
             prefix = entity.id.partition("/")[0]
@@ -132,7 +132,7 @@ def compared(
                     yield one, other
 
 
-def neighbours(block: list[Form]) -> Iterator[tuple[Form, Form]]:
+def neighbours(block: list[NameForm]) -> Iterator[tuple[NameForm, NameForm]]:
     """All pairs of a small block; of a crowd, each name with the next ones."""
     reach = len(block) if len(block) <= CROWD else NEAR
     for at, one in enumerate(block):

@@ -42,7 +42,7 @@ def communities(graph: Graph[str], seed: int) -> Communities:
     names = sorted(entity for entity, degree in graph.degree() if degree)
     if not names:
         return Communities((), None, (), None, None)
-    lines = numbered(graph, names)
+    lines = numbered_graph(graph, names)
     # The stubs leave the type of `seed` open.
     louvain = community.louvain_communities(  # pyright: ignore[reportUnknownMemberType]
         lines, weight="weight", seed=seed
@@ -53,7 +53,7 @@ def communities(graph: Graph[str], seed: int) -> Communities:
         else []
     )
     found = [[set(part) for part in those] for those in (louvain, greedy)]
-    parts = [named(those, names) for those in found]
+    parts = [named_parts(those, names) for those in found]
     modularities = [
         round(community.modularity(lines, those, weight="weight"), 4) if those else None
         for those in found
@@ -67,7 +67,7 @@ def communities(graph: Graph[str], seed: int) -> Communities:
     )
 
 
-def numbered(graph: Graph[str], names: Sequence[str]) -> Graph[int]:
+def numbered_graph(graph: Graph[str], names: Sequence[str]) -> Graph[int]:
     """The lines of a graph with their weights, its entities as numbers.
 
     The methods go through sets of nodes; those of numbers have the same order in
@@ -91,7 +91,7 @@ def numbered(graph: Graph[str], names: Sequence[str]) -> Graph[int]:
     return lines
 
 
-def named(found: Iterable[Iterable[int]], names: Sequence[str]) -> Parts:
+def named_parts(found: Iterable[Iterable[int]], names: Sequence[str]) -> Parts:
     """The parts by name, the largest first."""
     parts = [tuple(sorted(names[number] for number in part)) for part in found]
     return tuple(sorted(parts, key=lambda part: (-len(part), part)))

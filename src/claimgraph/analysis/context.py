@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from claimgraph.analysis.bonds import Bond, BondCollector, Bonds
 from claimgraph.analysis.claim_set import ClaimSet
-from claimgraph.analysis.retellings import Retold, retold
+from claimgraph.analysis.retellings import Retold, retold_passages
 from claimgraph.identity import Identity, resolve
 from claimgraph.ids import hashed, value_kind
 from claimgraph.model import Article, Claim, Entity
@@ -142,7 +142,7 @@ def context_of(claim_set: ClaimSet, schema: Schema) -> Context:
         identity=identity,
         ties=bonds.by_family(),
         retells={
-            stem: tuple(retold(article, articles, identity))
+            stem: tuple(retold_passages(article, articles, identity))
             for stem, article in sorted(articles.items())
             if article.retells
         },

@@ -122,7 +122,7 @@ def corroborate_all(
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class Testimony:
     """A voice with what it supports, in fields that sort; `target` "" is no object."""
 
     relation: str
@@ -159,12 +159,12 @@ class Counting:
         self.context, self.theta = context, theta
         self.absorbs, self.joins = absorb, join
         self.ties, self.sentences = Ties(context), Sentences(context)
-        self.rows: list[Row] = []
+        self.rows: list[Testimony] = []
 
     def add(self, claim: Claim, proposition: Proposition) -> None:
         """Keep what counts of a claim."""
         self.rows.append(
-            Row(
+            Testimony(
                 relation=proposition.relation,
                 subject=proposition.subject,
                 target=proposition.object or "",

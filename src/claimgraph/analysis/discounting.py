@@ -27,7 +27,7 @@ def absorb(voices: Sequence[Witness]) -> tuple[Absorbed, ...]:
     """
     found: list[Absorbed] = []
     rest = sorted(voices, key=by_claim)
-    for step in (retelling, collective, unspecified):
+    for step in (retelling, collective, hidden_speakers):
         gone = {one.claim: one for one in step(rest)}
         found += gone.values()
         rest = [voice for voice in rest if voice.claim not in gone]
@@ -93,7 +93,7 @@ def collective(voices: Sequence[Witness]) -> Iterator[Absorbed]:
             yield Absorbed(voice.claim, "collective", named[voice.article])
 
 
-def unspecified(voices: Iterable[Witness]) -> Iterator[Absorbed]:
+def hidden_speakers(voices: Iterable[Witness]) -> Iterator[Absorbed]:
     """Hidden speakers beside anybody else; of hidden ones alone the smallest stays."""
     hidden: list[Witness] = []
     others: list[Witness] = []

@@ -172,7 +172,9 @@ def goes_round(part: str, wholes: dict[str, str]) -> bool:
     return False
 
 
-def widened(claims: Iterable[Claim], context: Context, how: Widening) -> list[Claim]:
+def widened_claims(
+    claims: Iterable[Claim], context: Context, how: Widening
+) -> list[Claim]:
     """The claims as if each folded part were its whole; their ids stay."""
     tops = how.tops()
     found: list[Claim] = []

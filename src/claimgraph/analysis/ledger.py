@@ -126,12 +126,12 @@ def act(claim: Claim, context: Context) -> str:
 def attack_status(claims: Sequence[Claim], context: Context) -> str:
     """The first rule that fits."""
     strong = [claim for claim in claims if claim.modality in STRONG]
-    claimers = named(strong, CLAIMED, context)
-    culprits = named(strong, ATTRIBUTED, context)
+    claimers = named_objects(strong, CLAIMED, context)
+    culprits = named_objects(strong, ATTRIBUTED, context)
     denied = [claim for claim in strong if claim.polarity == "denied"]
     both = claimers | culprits
     objects = {context.canonical(claim.object) for claim in denied if claim.object}
-    if not culprits and retracted(strong, context):
+    if not culprits and is_retracted(strong, context):
         return "retracted"
     if len(both) > 1 or objects & both:
         return "contested"
@@ -142,7 +142,7 @@ def attack_status(claims: Sequence[Claim], context: Context) -> str:
     return "denied-only" if denied else "unattributed"
 
 
-def named(claims: Iterable[Claim], relation: str, context: Context) -> set[str]:
+def named_objects(claims: Iterable[Claim], relation: str, context: Context) -> set[str]:
     """The objects of affirmed claims of a relation; whoever is unnamed is nobody."""
     return {
         context.canonical(claim.object)
@@ -154,7 +154,7 @@ def named(claims: Iterable[Claim], relation: str, context: Context) -> set[str]:
     }
 
 
-def retracted(claims: Iterable[Claim], context: Context) -> bool:
+def is_retracted(claims: Iterable[Claim], context: Context) -> bool:
     """Whether there are claims of responsibility, each taken back by its origin.
 
     What is withheld takes nothing back.

@@ -21,7 +21,7 @@ TWICE = re.compile(r"(.)\1+")
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class NameForm:
     """One name of an entity: as written, and as it is compared.
 
     `text` holds the words without case and without marks on letters, sorted; `cased`
@@ -41,21 +41,21 @@ class Form:
     alone: bool
 
 
-def forms(entity: Entity, standing: str) -> Iterator[Form]:
+def forms(entity: Entity, standing: str) -> Iterator[NameForm]:
     """The name and the aliases of an entity, under its standing id."""
     names = [Alias(entity.name), *entity.aliases]
     made = (form_of(standing, name) for name in names)
     yield from (form for form in made if form is not None)
 
 
-def form_of(standing: str, name: Alias) -> Form | None:
+def form_of(standing: str, name: Alias) -> NameForm | None:
     """A name as it is compared; None where it holds no letter and no digit."""
     cased = words_of(name.name)
     if not cased:
         return None
     words = [word.casefold() for word in cased]
     keys = frozenset(key for word in words if len(key := skeleton(word)) > 1)
-    return Form(
+    return NameForm(
         entity=standing,
         name=name.name,
         text=" ".join(sorted(words)),
@@ -91,7 +91,7 @@ def skeleton(word: str) -> str:
     return first + bare
 
 
-def alike(one: Form, other: Form, least: float) -> float:
+def alike(one: NameForm, other: NameForm, least: float) -> float:
     """How alike two names are, 0 to 100; 0 below `least`.
 
     The highest of the ratio of the sorted words; where the shorter name has two words
@@ -116,15 +116,15 @@ def alike(one: Form, other: Form, least: float) -> float:
     return score if score >= least else 0.0
 
 
-def blocks(listed: Iterable[Form]) -> dict[str, list[Form]]:
+def blocks(listed: Iterable[NameForm]) -> dict[str, list[NameForm]]:
     """The forms by each of their keys, in the order of their texts."""
-    found: dict[str, list[Form]] = {}
+    found: dict[str, list[NameForm]] = {}
     for form in sorted(listed, key=order):
         for key in form.keys:
             found.setdefault(key, []).append(form)
     return found
 
 
-def order(form: Form) -> tuple[str, str, str, bool]:
+def order(form: NameForm) -> tuple[str, str, str, bool]:
     """Forms are sorted by what is compared, then by whose they are."""
     return form.text, form.entity, form.name, form.alone

@@ -8,7 +8,7 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Literal
 
 from claimgraph.analysis.context import Context
-from claimgraph.analysis.edges import Edge, edges, widened, widening
+from claimgraph.analysis.edges import Edge, edges, widened_claims, widening
 from claimgraph.model import Claim
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def entity_graph(
     """
     listed = list(claims)
     if widen:
-        listed = widened(listed, context, widening(listed, context))
+        listed = widened_claims(listed, context, widening(listed, context))
     found = edges(listed, context, relations)
     return graph_of(seen_in(view, found), nodes=ends_of(found))
 

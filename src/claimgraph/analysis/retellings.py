@@ -36,7 +36,7 @@ class Retold:
         )
 
 
-def retold(
+def retold_passages(
     article: Article, articles: Mapping[str, Article], identity: Identity
 ) -> Iterable[Retold]:
     """The passages of an article that retell; those that are not found are left out."""

@@ -69,7 +69,7 @@ def steps(filters: Filters) -> list[tuple[str, Callable[[Claims], Claims]]]:
     valid, said, loaded = filters.valid, filters.said, filters.loaded
     least, mode = filters.min_modality, filters.mode
     if filters.accepted_only:
-        found.append(("accepted", accepted))
+        found.append(("accepted", accepted_claims))
     if least is not None:
         found.append((f"at least {least}", lambda some: at_least(some, least)))
     if valid is not None:
@@ -84,7 +84,7 @@ def steps(filters: Filters) -> list[tuple[str, Callable[[Claims], Claims]]]:
     return found
 
 
-def accepted(claims: Claims) -> Claims:
+def accepted_claims(claims: Claims) -> Claims:
     """The claims that a person has accepted."""
     return tuple(claim for claim in claims if claim.review == "accepted")
 

@@ -51,11 +51,11 @@ def shingles(sentence: str) -> frozenset[int]:
     if len(words) < LEAST_WORDS:
         return frozenset()
     return frozenset(
-        hashed(words[at : at + SHINGLE]) for at in range(len(words) - SHINGLE + 1)
+        words_hash(words[at : at + SHINGLE]) for at in range(len(words) - SHINGLE + 1)
     )
 
 
-def hashed(words: Sequence[str]) -> int:
+def words_hash(words: Sequence[str]) -> int:
     """A number for words in their order."""
     digest = blake2b(" ".join(words).encode("utf-8", "replace"), digest_size=8)
     return int.from_bytes(digest.digest(), "big")

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from claimgraph.analysis.context import Context
 from claimgraph.analysis.corroboration import effective_origin
 from claimgraph.analysis.sentences import Sentences
-from claimgraph.analysis.values import GivenValue, class_of, range_words
+from claimgraph.analysis.values import GivenValue, class_of
 from claimgraph.model import Cell, Claim, TextSpan
+from claimgraph.value_words import range_words
 
 # Classes by age, sex or calling lie across those by nation or side: a sum with them
 # would count people twice. Compared with the last word of a class.

@@ -11,6 +11,7 @@ from claimgraph.analysis.corroboration import effective_origin
 from claimgraph.dates import span
 from claimgraph.model import Claim
 from claimgraph.schema.types import Compared
+from claimgraph.value_words import range_words
 
 NUMBERS: tuple[Compared, ...] = ("sum", "count")
 EVERYBODY = "people"
@@ -140,21 +141,6 @@ def words_of(claim: Claim, context: Context) -> str:
     if value.on is not None:
         return value.on
     return ("about " if value.about else "") + range_words(value.min, value.max)
-
-
-def range_words(low: int | None, high: int | None) -> str:
-    """A range in words.
-
-    >>> range_words(25, None), range_words(13, 13), range_words(1500, 2200)
-    ('at least 25', '13', '1500 to 2200')
-    """
-    if low is None and high is None:
-        return "an open number"
-    if high is None:
-        return f"at least {low}"
-    if low is None:
-        return f"at most {high}"
-    return str(low) if low == high else f"{low} to {high}"
 
 
 def compare(

@@ -28,17 +28,17 @@ def according_to(
     if role not in ROLES:
         known = ", ".join(ROLES)
         raise QueryError(f"{role} is no role (there are: {known})", key="role")
-    return parted(claims, x, role, context, with_members)[0]
+    return parted_claims(claims, x, role, context, with_members)[0]
 
 
 def without(
     claims: Iterable[Claim], x: str, context: Context, with_members: bool = False
 ) -> tuple[Claim, ...]:
     """The claims in whose chain X stands nowhere, sorted by id: all but the view."""
-    return parted(claims, x, "any", context, with_members)[1]
+    return parted_claims(claims, x, "any", context, with_members)[1]
 
 
-def parted(
+def parted_claims(
     claims: Iterable[Claim], x: str, role: Role, context: Context, with_members: bool
 ) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:
     """The claims in which X speaks in a role, and all others, sorted by id."""

@@ -7,7 +7,7 @@ from claimgraph.errors import QueryError
 from claimgraph.model import REASONS, Claim
 
 
-def withheld(
+def withheld_claims(
     claims: Iterable[Claim],
     context: Context,
     target: str | None = None,

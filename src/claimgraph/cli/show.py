@@ -8,10 +8,11 @@ from rich.text import Text
 from claimgraph.api.showing import ShownClaim, paragraph_around, show
 from claimgraph.cli.terminal.tables import console, put, say
 from claimgraph.cli.terminal.target import open_target, store_option
-from claimgraph.model import Cell, Claim, Hop, TextSpan, Value, XPath
+from claimgraph.model import Cell, Claim, Hop, TextSpan, XPath
 from claimgraph.passages import line_numbers
 from claimgraph.safe_text import on_one_line
 from claimgraph.store.base import Row
+from claimgraph.value_words import value_words
 
 FURTHER = ("kind", "role", "valid", "valid_words", "confidence", "grade", "note")
 
@@ -55,24 +56,6 @@ def target_of(claim: Claim, names: dict[str, str]) -> str:
     if claim.object is not None:
         return names[claim.object]
     return value_words(claim.value) if claim.value is not None else ""
-
-
-def value_words(value: Value) -> str:
-    """A value in words.
-
-    >>> value_words(Value(min=25, of="people"))
-    'at least 25 people'
-    """
-    if value.on is not None:
-        return value.on
-    low, high, of = value.min, value.max, value.of or ""
-    if low is not None and low == high:
-        amount = str(low)
-    elif low is not None and high is not None:
-        amount = f"{low} to {high}"
-    else:
-        amount = f"at least {low}" if low is not None else f"at most {high}"
-    return f"{'about ' if value.about else ''}{amount} {of}".strip()
 
 
 def show_chain(found: ShownClaim) -> None:

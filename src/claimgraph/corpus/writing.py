@@ -64,7 +64,7 @@ def write_claims(folder: Path, article: Article, claims: Iterable[Claim]) -> int
             touched += 1
             continue
         before = claim_block(held[claim.id], article)
-        node = nodes[number_of(held[claim.id])]
+        node = nodes[count_of(held[claim.id])]
         touched += update(node, before, wanted, FREE_KEYS)
     if touched:
         write_yaml(tree, path)
@@ -167,7 +167,7 @@ def set_review(folder: Path, claim_id: str, state: str) -> Path:
         claim = held[claim_id]
         if claim.review != state:
             tree = top_of(path)
-            cast("list[Node]", tree["claims"])[number_of(claim)]["review"] = state
+            cast("list[Node]", tree["claims"])[count_of(claim)]["review"] = state
             write_yaml(tree, path)
         return path
     raise CorpusError(f"no claim {claim_id} in this corpus", file=str(folder))
@@ -190,7 +190,7 @@ def claims_held(folder: Path, stem: str) -> dict[str, Claim]:
     return {claim.id: claim for claim in batch.claims}
 
 
-def number_of(claim: Claim) -> int:
+def count_of(claim: Claim) -> int:
     """Where in the list of its file a claim stands, from 0."""
     where = claim.where or Where("")
     return int(where.key.removeprefix("claims[").removesuffix("]"))

@@ -7,9 +7,10 @@ the act come right behind the name of the origin.
 import json
 from collections.abc import Mapping
 
-from claimgraph.model import Claim, Entity, Hop, Value
+from claimgraph.model import Claim, Entity, Hop
 from claimgraph.safe_text import speaker, tame
 from claimgraph.schema.types import Schema
+from claimgraph.value_words import value_words
 
 ACTS = {
     "affirmed": "says:",
@@ -45,7 +46,7 @@ def proposition_of(claim: Claim, entities: Entities, schema: Schema) -> str:
     if claim.object is not None:
         end = f" {name_of(claim.object, entities)}"
     elif claim.value is not None:
-        end = f": {value_text(claim.value)}"
+        end = f": {value_words(claim.value)}"
     return f"{name_of(claim.subject, entities)} {words}{end}"
 
 
@@ -58,29 +59,6 @@ def sentence(claim: Claim, entities: Entities, schema: Schema) -> str:
     tail = f" ({', '.join(finer)})" if finer else ""
     origin = speaker(name_of(claim.origin, entities))
     return f"{origin} {act_of(claim)} {said}{tail}."
-
-
-def value_text(value: Value) -> str:
-    """A value in words: `about 25 to 30 people`, `2021-08-26`.
-
-    >>> value_text(Value(min=25, of="people"))
-    'at least 25 people'
-    >>> value_text(Value(min=60, max=60, of="Afghans", about=True))
-    'about 60 Afghans'
-    """
-    if value.on is not None:
-        return value.on
-    low, high = value.min, value.max
-    if low is None and high is None:
-        number = "some number of"
-    elif low is None:
-        number = f"at most {high}"
-    elif high is None:
-        number = f"at least {low}"
-    else:
-        number = str(low) if low == high else f"{low} to {high}"
-    about = "about " if value.about else ""
-    return f"{about}{number} {tame(value.of or '')}".strip()
 
 
 def chain_text(claim: Claim, entities: Entities) -> str:

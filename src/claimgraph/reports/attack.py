@@ -15,7 +15,7 @@ from claimgraph.reports.document.building import build
 from claimgraph.reports.document.scope import Scope, scope_of
 from claimgraph.reports.document.summary import attack_summary
 from claimgraph.reports.document.timeline import timeline_section
-from claimgraph.reports.document.wording import counted, listed
+from claimgraph.reports.document.wording import count_of, list_words
 
 ARGUMENTS = (Argument("attack", "an attack", ("attack",)),)
 OPTIONS: tuple[Option, ...] = ()
@@ -137,7 +137,7 @@ def responsibility(scope: Scope, about: list[Claim]) -> Section:
     by_relay: dict[tuple[str, str], list[str]] = {}
     for claim in claims:
         relays = scope.context.holders(claim)[1:-1]
-        through = listed(scope.names(relays)) if relays else "none given"
+        through = list_words(scope.names(relays)) if relays else "none given"
         name = scope.name(claim.object) if claim.object else "nobody"
         by_relay.setdefault((name, through), []).append(claim.id)
     rows = tuple(
@@ -172,7 +172,7 @@ def attributions(scope: Scope, found: list[Corroboration]) -> Iterator[Section]:
         ]
         yield Section(
             f"attribution-{number}",
-            f"{name}: named by {counted(one.independent, 'independent group')}",
+            f"{name}: named by {count_of(one.independent, 'independent group')}",
             tables=(*inner.tables, *falls),
             claims=scope.in_time((*one.supporting, *one.hypothetical)),
             data=inner.data,
@@ -232,7 +232,7 @@ def culprits(scope: Scope, found: list[Corroboration]) -> Section:
         tuple(
             Row(
                 (
-                    parts.worded(scope, key),
+                    parts.proposition_label(scope, key),
                     str(sum(scope.known[one].polarity == "affirmed" for one in ids)),
                     str(sum(scope.known[one].polarity == "denied" for one in ids)),
                 ),

@@ -22,9 +22,9 @@ from claimgraph.analysis.selection import Filters
 from claimgraph.reports.document import Report, Row, Section, Sentence, Table
 from claimgraph.reports.document.asking import Argument, Option
 from claimgraph.reports.document.building import build
-from claimgraph.reports.document.parts import worded
+from claimgraph.reports.document.parts import proposition_label
 from claimgraph.reports.document.scope import Scope, scope_of
-from claimgraph.reports.document.wording import counted, listed
+from claimgraph.reports.document.wording import count_of, list_words
 
 ARGUMENTS: tuple[Argument, ...] = ()
 OPTIONS = (
@@ -73,22 +73,22 @@ def summary(scope: Scope, found: Brokers) -> Iterator[Sentence]:
     for view in found.views:
         ids = [claim for edge in view.edges for claim in edge.claims]
         yield Sentence(
-            f"Network, {VIEW_WORDS[view.view]}: {counted(len(view.edges), 'edge')} "
-            f"between {counted(len(ends_of(view.edges)), 'entity', 'entities')}, from "
-            f"{counted(len(ids), 'claim')}."
+            f"Network, {VIEW_WORDS[view.view]}: {count_of(len(view.edges), 'edge')} "
+            f"between {count_of(len(ends_of(view.edges)), 'entity', 'entities')}, from "
+            f"{count_of(len(ids), 'claim')}."
         )
     for name in VIEWS:
         first = leading(found, name)
         if first:
             yield Sentence(
                 f"By {VIEW_WORDS[name]}, these stand between most others: "
-                f"{listed(scope.names(one.entity for one in first))}."
+                f"{list_words(scope.names(one.entity for one in first))}."
             )
     marked = [one for one in found.rows if one.marks]
     if marked:
         yield Sentence(
             "Without the edges that others deny, a figure changes rank by more than "
-            f"{MARKED} for {listed(scope.names(one.entity for one in marked))}.",
+            f"{MARKED} for {list_words(scope.names(one.entity for one in marked))}.",
             scope.in_time({claim for one in marked for claim in one.claims}),
         )
     elif found.rows:
@@ -98,8 +98,8 @@ def summary(scope: Scope, found: Brokers) -> Iterator[Sentence]:
         )
     if found.widening:
         yield Sentence(
-            f"Widened: {counted(len(found.widening.folded), 'part')} shown as one with "
-            f"the whole that the claims put them inside, "
+            f"Widened: {count_of(len(found.widening.folded), 'part')} shown as one "
+            f"with the whole that the claims put them inside, "
             f"{len(found.widening.apart)} kept apart."
         )
     if found.pivots:
@@ -128,7 +128,7 @@ def figure(row: Broker, measure: Measure, view: View) -> Figure:
 
 def sections(scope: Scope, found: Brokers) -> Iterator[Section]:
     """The parts of the report, in order."""
-    rows = shown(found)
+    rows = rows_shown(found)
     tables = [table(scope, rows, measure, len(found.rows)) for measure in MEASURES]
     yield Section(
         "figures",
@@ -144,14 +144,14 @@ def sections(scope: Scope, found: Brokers) -> Iterator[Section]:
         tables=tuple(tables),
         data={"rows": found.rows, "pivots": found.pivots},
     )
-    yield contested(scope, found)
+    yield contested_section(scope, found)
     for view in found.views:
-        yield communities(scope, view)
+        yield communities_section(scope, view)
     if found.widening:
-        yield widened(scope, found.widening)
+        yield widening_section(scope, found.widening)
 
 
-def shown(found: Brokers) -> list[Broker]:
+def rows_shown(found: Brokers) -> list[Broker]:
     """The first of any measure in any view, and those whose rank moves."""
     return [
         row
@@ -209,12 +209,12 @@ def mark(row: Broker, measure: Measure) -> str:
     return f"! {abs(change)} {'down' if change > 0 else 'up'} without contested edges"
 
 
-def contested(scope: Scope, found: Brokers) -> Section:
+def contested_section(scope: Scope, found: Brokers) -> Section:
     """The edges that others deny."""
     rows = tuple(
         Row(
             (
-                worded(scope, edge.proposition),
+                proposition_label(scope, edge.proposition),
                 str(edge.independent),
                 str(len(edge.denied)),
             ),
@@ -233,14 +233,14 @@ def contested(scope: Scope, found: Brokers) -> Section:
     )
 
 
-def communities(scope: Scope, view: NetworkView) -> Section:
+def communities_section(scope: Scope, view: NetworkView) -> Section:
     """Who hangs together by the claims of a view, by two methods."""
     held = view.communities
     title = f"Communities, {VIEW_WORDS[view.view]}"
     if not held.louvain:
         return Section(f"communities-{view.view}", title)
     rows = tuple(
-        Row((str(number), str(len(part)), listed(scope.names(part))))
+        Row((str(number), str(len(part)), list_words(scope.names(part))))
         for number, part in enumerate(held.louvain, 1)
     )
     return Section(
@@ -248,15 +248,15 @@ def communities(scope: Scope, view: NetworkView) -> Section:
         title,
         sentences=(
             Sentence(
-                f"Louvain sees {counted(len(held.louvain), 'part')} (modularity "
-                f"{held.louvain_modularity}){checked(held)}."
+                f"Louvain sees {count_of(len(held.louvain), 'part')} (modularity "
+                f"{held.louvain_modularity}){check_words(held)}."
             ),
         ),
         tables=(Table("Parts by Louvain", ("part", "n", "who is in it"), rows),),
     )
 
 
-def checked(held: Communities) -> str:
+def check_words(held: Communities) -> str:
     """What the second method sees."""
     if held.alike is None:
         return "; not checked by greedy modularity, which would take too long"
@@ -266,7 +266,7 @@ def checked(held: Communities) -> str:
     )
 
 
-def widened(scope: Scope, how: Widening) -> Section:
+def widening_section(scope: Scope, how: Widening) -> Section:
     """Which parts are shown as one with their whole, and which are not."""
     folded = tuple(
         Row((scope.name(one.part), scope.name(one.whole)), scope.in_time(one.claims))
@@ -276,7 +276,7 @@ def widened(scope: Scope, how: Widening) -> Section:
         Row(
             (
                 scope.name(one.part),
-                listed(scope.names(one.wholes)),
+                list_words(scope.names(one.wholes)),
                 REASONS.get(one.reason, one.reason),
             ),
             scope.in_time(one.claims),

@@ -19,7 +19,7 @@ from claimgraph.reports.document.about import (
 from claimgraph.reports.document.asking import Argument, Option
 from claimgraph.reports.document.building import build
 from claimgraph.reports.document.scope import Scope, scope_of
-from claimgraph.reports.document.wording import counted
+from claimgraph.reports.document.wording import count_of
 
 ARGUMENTS: tuple[Argument, ...] = ()
 OPTIONS = (
@@ -86,19 +86,20 @@ def summary(scope: Scope, new: list[Claim]) -> Iterator[Sentence]:
     origins = {scope.context.origin(claim) for claim in new}
     articles = {claim.article for claim in new}
     yield Sentence(
-        f"{counted(len(new), 'claim')} of {len(scope.claims)} "
+        f"{count_of(len(new), 'claim')} of {len(scope.claims)} "
         f"{'is' if len(new) == 1 else 'are'} new, on the word of "
-        f"{counted(len(origins), 'origin')} in {counted(len(articles), 'article')}.",
+        f"{count_of(len(origins), 'origin')} in {count_of(len(articles), 'article')}.",
         scope.in_time(claim_ids(new)),
     )
-    first, raised = brought(scope, new)
+    first, raised = propositions_brought(scope, new)
     yield Sentence(
-        f"{counted(len(first), 'proposition')} had nobody before who spoke for them; "
-        f"{counted(len(raised), 'proposition')} gained an independent group of origins."
+        f"{count_of(len(first), 'proposition')} had nobody before who spoke for "
+        f"them; {count_of(len(raised), 'proposition')} gained an independent group of "
+        "origins."
     )
     changed = turns(scope, new)
     yield Sentence(
-        f"The status of {counted(len(changed), 'attack or pair', 'attacks or pairs')} "
+        f"The status of {count_of(len(changed), 'attack or pair', 'attacks or pairs')} "
         "is another one with them.",
         tuple(claim for turn in changed for claim in turn.claims),
     )
@@ -107,12 +108,12 @@ def summary(scope: Scope, new: list[Claim]) -> Iterator[Sentence]:
 def sections(scope: Scope, new: list[Claim]) -> Iterator[Section]:
     """The parts of the report, in order."""
     yield tallies(scope, new)
-    first, raised = brought(scope, new)
+    first, raised = propositions_brought(scope, new)
     yield propositions(scope, "first", "Spoken for by nobody before", first)
     yield propositions(scope, "raised", "More independent groups than before", raised)
     denials = [claim.id for claim in new if claim.polarity == "denied"]
     yield parts.claims_section(scope, "denials", "New denials", denials)
-    yield turned(scope, turns(scope, new))
+    yield turns_section(scope, turns(scope, new))
     yield parts.claims_section(scope, "claims", "The new claims", claim_ids(new))
 
 
@@ -121,14 +122,14 @@ def tallies(scope: Scope, new: list[Claim]) -> Section:
     by_relation = claims_by(new, lambda claim: claim.relation)
     by_origin = claims_by(new, lambda claim: scope.name(scope.context.origin(claim)))
     tables = tuple(
-        Table(f"By {column}", (column, "claims"), tallied(scope, found))
+        Table(f"By {column}", (column, "claims"), tally_rows(scope, found))
         for column, found in (("relation", by_relation), ("origin", by_origin))
         if found
     )
     return Section("tallies", "New claims by relation and origin", tables=tables)
 
 
-def tallied(scope: Scope, found: dict[str, list[Claim]]) -> tuple[Row, ...]:
+def tally_rows(scope: Scope, found: dict[str, list[Claim]]) -> tuple[Row, ...]:
     """A row for each value, the most claims first."""
     ordered = sorted(found.items(), key=lambda one: (-len(one[1]), one[0]))
     return tuple(
@@ -137,7 +138,7 @@ def tallied(scope: Scope, found: dict[str, list[Claim]]) -> tuple[Row, ...]:
     )
 
 
-def brought(
+def propositions_brought(
     scope: Scope, new: list[Claim]
 ) -> tuple[list[Corroboration], list[Corroboration]]:
     """Propositions that only new claims support, and those with more groups now."""
@@ -191,7 +192,7 @@ def target_of(scope: Scope, claim: Claim) -> tuple[str, ...] | None:
     return None
 
 
-def turned(scope: Scope, found: list[Turn]) -> Section:
+def turns_section(scope: Scope, found: list[Turn]) -> Section:
     """A row for each status that is another one now."""
     rows = tuple(
         Row((" and ".join(scope.names(one.target)), one.before, one.after), one.claims)

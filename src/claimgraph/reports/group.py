@@ -22,7 +22,7 @@ from claimgraph.reports.document.building import build
 from claimgraph.reports.document.names import names_section
 from claimgraph.reports.document.scope import Scope, scope_of
 from claimgraph.reports.document.timeline import timeline_section
-from claimgraph.reports.document.wording import counted
+from claimgraph.reports.document.wording import count_of
 
 ARGUMENTS = (Argument("group", "a group, by id, name or alias", ("group",)),)
 OPTIONS: tuple[Option, ...] = ()
@@ -60,8 +60,8 @@ def summary(scope: Scope, group: str, about: list[Claim]) -> Iterator[Sentence]:
     origins = {scope.context.origin(claim) for claim in about}
     articles = {claim.article for claim in about}
     yield Sentence(
-        f"{counted(len(about), 'claim')} in {counted(len(articles), 'article')}, on "
-        f"the word of {counted(len(origins), 'origin')}, "
+        f"{count_of(len(about), 'claim')} in {count_of(len(articles), 'article')}, on "
+        f"the word of {count_of(len(origins), 'origin')}, "
         f"{'is' if len(about) == 1 else 'are'} about {name}.",
         scope.in_time(claim.id for claim in about),
     )

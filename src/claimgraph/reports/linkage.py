@@ -17,7 +17,7 @@ from claimgraph.reports.document.building import build
 from claimgraph.reports.document.scope import Scope, scope_of
 from claimgraph.reports.document.summary import summary_of
 from claimgraph.reports.document.timeline import timeline_section
-from claimgraph.reports.document.wording import listed
+from claimgraph.reports.document.wording import list_words
 
 AGENTS = ("group", "person", "org", "state")
 ARGUMENTS = (
@@ -68,7 +68,7 @@ def sections(
     if against.reports:
         title = "On whose word, against"
         yield parts.origins_section(scope, against, "against-origins", title)
-    yield from supported(scope, pair, between)
+    yield from help_sections(scope, pair, between)
     yield parts.ledger_section(scope, rows, "Who said what, in order")
     yield from sides(scope, links)
     rest = [one.id for one in between if one.relation not in (LINK, SUPPORT)]
@@ -88,7 +88,7 @@ def kinds_told(scope: Scope, found: Corroboration) -> Iterator[Sentence]:
         held.setdefault(scope.known[one].kind or "no kind", []).append(one)
     rows = sorted(held.items(), key=lambda item: (-len(item[1]), item[0]))
     if rows:
-        kinds = listed([f"{kind} ({len(ids)})" for kind, ids in rows])
+        kinds = list_words([f"{kind} ({len(ids)})" for kind, ids in rows])
         text = f"By kind, the claims for it speak of {kinds}."
         yield Sentence(text, scope.in_time(found.supporting))
 
@@ -121,7 +121,7 @@ def numbers(
     )
 
 
-def supported(
+def help_sections(
     scope: Scope, pair: tuple[str, str], between: Iterable[Claim]
 ) -> Iterator[Section]:
     """Help from one to the other, counted on its own."""
@@ -164,7 +164,7 @@ def breakdown(scope: Scope, claims: list[Claim], found: Corroboration) -> Sectio
         held = f", held by {scope.name(value.custodian)}" if value.custodian else ""
         standings.setdefault(f"{value.value}{held}", []).append(claim.id)
     tables = tuple(
-        Table(caption, (column, "claims", "origins"), tallied(scope, groups))
+        Table(caption, (column, "claims", "origins"), tally_rows(scope, groups))
         for caption, column, groups in (
             ("For a link, by kind", "kind", kinds),
             ("For a link, by the standing of the source", "standing", standings),
@@ -176,7 +176,7 @@ def breakdown(scope: Scope, claims: list[Claim], found: Corroboration) -> Sectio
     return Section("breakdown", "By kind and standing", (sentence,), tables)
 
 
-def tallied(scope: Scope, groups: dict[str, list[str]]) -> tuple[Row, ...]:
+def tally_rows(scope: Scope, groups: dict[str, list[str]]) -> tuple[Row, ...]:
     """A row for each value: how many claims, of whom."""
     rows: list[Row] = []
     for value, ids in sorted(groups.items(), key=lambda one: (-len(one[1]), one[0])):
@@ -194,8 +194,8 @@ def others(scope: Scope, pair: tuple[str, str]) -> Section:
         Row(
             (
                 scope.name(one.entity),
-                listed([tie(scope, edge, pair[0]) for edge in one.with_left]),
-                listed([tie(scope, edge, pair[1]) for edge in one.with_right]),
+                list_words([tie(scope, edge, pair[0]) for edge in one.with_left]),
+                list_words([tie(scope, edge, pair[1]) for edge in one.with_right]),
             ),
             scope.in_time(
                 claim

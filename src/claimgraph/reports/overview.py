@@ -13,7 +13,7 @@ from claimgraph.reports.document.about import claim_ids, claims_by
 from claimgraph.reports.document.asking import Argument, HealthRow, Option
 from claimgraph.reports.document.building import build
 from claimgraph.reports.document.scope import Scope, scope_of
-from claimgraph.reports.document.wording import counted, day_words
+from claimgraph.reports.document.wording import count_of, day_words
 
 ARGUMENTS: tuple[Argument, ...] = ()
 OPTIONS: tuple[Option, ...] = ()
@@ -55,8 +55,8 @@ def health_section(health: Sequence[HealthRow]) -> Section:
         "Health of the graph",
         sentences=(
             Sentence(
-                f"{counted(len(health), 'question')} asked of the graph, "
-                f"{counted(defects, 'defect')} found."
+                f"{count_of(len(health), 'question')} asked of the graph, "
+                f"{count_of(defects, 'defect')} found."
             ),
         )
         if health
@@ -75,8 +75,8 @@ def summary(scope: Scope) -> Iterator[Sentence]:
     origins = {scope.context.origin(claim) for claim in claims}
     unnamed = [one for one in origins if scope.context.is_unnamed(one)]
     yield Sentence(
-        f"{counted(len(claims), 'claim')} in {counted(len(articles), 'article')}, on "
-        f"the word of {counted(len(origins), 'origin')}, {len(unnamed)} of them "
+        f"{count_of(len(claims), 'claim')} in {count_of(len(articles), 'article')}, on "
+        f"the word of {count_of(len(origins), 'origin')}, {len(unnamed)} of them "
         "without a name."
     )
     polarities = claims_by(claims, lambda claim: claim.polarity)
@@ -88,13 +88,13 @@ def summary(scope: Scope) -> Iterator[Sentence]:
     attacks = attack_ledgers(scope)
     contested = [one for one in attacks if one.status == "contested"]
     yield Sentence(
-        f"Of {counted(len(attacks), 'attack')} that somebody claims or attributes, "
+        f"Of {count_of(len(attacks), 'attack')} that somebody claims or attributes, "
         f"{len(contested)} are contested.",
         rows_of(contested, scope),
     )
     pairs = [one for one in pair_ledgers(scope) if one.status in DIFFERING]
     yield Sentence(
-        f"For {counted(len(pairs), 'pair')} an ALLEGED_LINK is both affirmed and "
+        f"For {count_of(len(pairs), 'pair')} an ALLEGED_LINK is both affirmed and "
         "denied.",
         rows_of(pairs, scope),
     )

@@ -20,7 +20,7 @@ from claimgraph.reports.document.building import build
 from claimgraph.reports.document.names import names_section
 from claimgraph.reports.document.scope import Scope, scope_of
 from claimgraph.reports.document.timeline import timeline_section
-from claimgraph.reports.document.wording import counted, listed
+from claimgraph.reports.document.wording import count_of, list_words
 
 ARGUMENTS = (Argument("person", "a person, by id, name or alias", ("person",)),)
 OPTIONS: tuple[Option, ...] = ()
@@ -54,10 +54,10 @@ def summary(
     origins = {scope.context.origin(claim) for claim in about}
     if about:
         yield Sentence(
-            f"{counted(len(about), 'claim')} on the word of "
-            f"{counted(len(origins), 'origin')} "
+            f"{count_of(len(about), 'claim')} on the word of "
+            f"{count_of(len(origins), 'origin')} "
             f"{'is' if len(about) == 1 else 'are'} about {name}: "
-            f"{listed(sorted(scope.names(origins)))}.",
+            f"{list_words(sorted(scope.names(origins)))}.",
             scope.in_time(claim_ids(about)),
         )
     else:
@@ -68,7 +68,7 @@ def summary(
     yield from single_origins(proposition_counts(scope, about))
     if words:
         yield Sentence(
-            f"{counted(len(words), 'claim')} "
+            f"{count_of(len(words), 'claim')} "
             f"{'stands' if len(words) == 1 else 'stand'} on the word of {name}.",
             scope.in_time(claim_ids(words)),
         )

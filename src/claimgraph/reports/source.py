@@ -20,7 +20,7 @@ from claimgraph.reports.document.asking import Argument, Option
 from claimgraph.reports.document.building import build
 from claimgraph.reports.document.scope import Scope, scope_of
 from claimgraph.reports.document.timeline import timeline_section
-from claimgraph.reports.document.wording import counted
+from claimgraph.reports.document.wording import count_of
 
 SPEAKERS = ("group", "person", "org", "state", "community")
 ARGUMENTS = (Argument("source", "who speaks, by id, name or alias", SPEAKERS),)
@@ -68,19 +68,19 @@ def summary(scope: Scope, source: str) -> Iterator[Sentence]:
     )
     yield Sentence(
         f"{name} stands in the chains of {len(every)} of "
-        f"{counted(len(scope.claims), 'claim')}: {counts}.",
+        f"{count_of(len(scope.claims), 'claim')}: {counts}.",
         scope.in_time(claim_ids(every)),
     )
     fallen = falls_without(scope.claims, scope.context, source)
     yield Sentence(
-        f"Without it {counted(len(fallen), 'proposition')} would have nobody left who "
+        f"Without it {count_of(len(fallen), 'proposition')} would have nobody left who "
         "speaks for them."
         if len(fallen) != 1
         else "Without it 1 proposition would have nobody left who speaks for it."
     )
-    against = sorted(disputed(scope, source))
+    against = sorted(disputed_claims(scope, source))
     yield Sentence(
-        f"{counted(len(against), 'claim')} of others deny or dispute what it says.",
+        f"{count_of(len(against), 'claim')} of others deny or dispute what it says.",
         scope.in_time(against),
     )
 
@@ -97,7 +97,7 @@ def sections(scope: Scope, source: str) -> Iterator[Section]:
     yield falls(scope, source)
     yield standings(scope, source)
     title = "Who denies or disputes what it says"
-    yield parts.claims_section(scope, "disputed", title, disputed(scope, source))
+    yield parts.claims_section(scope, "disputed", title, disputed_claims(scope, source))
     yield stances(scope, source)
     every = according_to(scope.claims, source, "any", scope.context)
     ids = scope.in_time(claim_ids(every))
@@ -179,7 +179,7 @@ def standings(scope: Scope, source: str) -> Section:
     return Section("standing", "How it stands to what it says", tables=(table,))
 
 
-def disputed(scope: Scope, source: str) -> set[str]:
+def disputed_claims(scope: Scope, source: str) -> set[str]:
     """Claims of others that deny what it affirms, or pass its words on as disputed."""
     context = scope.context
     own = according_to(scope.claims, source, "origin", context)

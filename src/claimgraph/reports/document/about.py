@@ -7,7 +7,7 @@ from claimgraph.analysis.discrepancies import Discrepancy, discrepancies
 from claimgraph.model import Claim
 from claimgraph.reports.document import Row, Section, Sentence, Table, parts
 from claimgraph.reports.document.scope import Scope
-from claimgraph.reports.document.wording import counted, listed
+from claimgraph.reports.document.wording import count_of, list_words
 
 
 def claim_ids(claims: Iterable[Claim]) -> list[str]:
@@ -53,7 +53,7 @@ def single_origins(found: list[Corroboration]) -> Iterator[Sentence]:
     alone = [one for one in found if one.independent == 1]
     if found:
         yield Sentence(
-            f"Of {counted(len(found), 'proposition')} that somebody speaks for, "
+            f"Of {count_of(len(found), 'proposition')} that somebody speaks for, "
             f"{len(alone)} rest on one independent group of origins each.",
             tuple(claim for one in alone for claim in one.supporting),
         )
@@ -78,7 +78,7 @@ def figures_section(
 def value_rows(scope: Scope, found: Discrepancy) -> Iterator[Row]:
     """A row for each value of one attribute."""
     for value in found.values:
-        origins = listed(scope.names(value.origins))
+        origins = list_words(scope.names(value.origins))
         together = (found.verdict, found.why)
         cells = (found.attribute, found.of or "", origins, value.words, *together)
         yield Row(cells, value.claims)

@@ -35,7 +35,7 @@ def build(
     tables without rows and sections without content are left out.
     """
     kept = tuple(filter(has_content, map(without_empty_tables, sections)))
-    named = mentioned(summary, kept, scope.known)
+    named = mentioned_claims(summary, kept, scope.known)
     pictures = draw(with_alike(scope, named), scope.context, subjects)
     drawn = (one for one in texts(pictures) if one in scope.known)
     claims = [scope.known[one] for one in dict.fromkeys((*named, *drawn))]
@@ -105,7 +105,7 @@ def corpus_sha256(claim_set: ClaimSet) -> str:
     return found.hexdigest()
 
 
-def mentioned(
+def mentioned_claims(
     summary: Iterable[Sentence],
     sections: Iterable[Section],
     known: Mapping[str, Claim],

@@ -5,12 +5,13 @@ from dataclasses import replace
 from claimgraph.analysis.context import Context
 from claimgraph.model import Article, Cell, Claim, Hop, TextSpan, XPath
 from claimgraph.reports.document import ClaimLine, HopLine, Passage, wording
+from claimgraph.value_words import value_words
 
 
 def claim_line(claim: Claim, context: Context, number: int = 0) -> ClaimLine:
     """The claim with the names of all ids in it, and its sentence."""
     article = context.articles.get(claim.article)
-    start, end, place = placed(claim)
+    start, end, place = quote_place(claim)
     bare = ClaimLine(
         number=number,
         id=claim.id,
@@ -19,7 +20,7 @@ def claim_line(claim: Claim, context: Context, number: int = 0) -> ClaimLine:
         subject_name=context.name(claim.subject),
         object=claim.object,
         object_name=None if claim.object is None else context.name(claim.object),
-        value=None if claim.value is None else wording.value_words(claim.value),
+        value=None if claim.value is None else value_words(claim.value),
         polarity=claim.polarity,
         reason=claim.reason,
         modality=claim.modality,
@@ -62,7 +63,7 @@ def hop_line(hop: Hop, context: Context) -> HopLine:
     )
 
 
-def placed(claim: Claim) -> tuple[int | None, int | None, str]:
+def quote_place(claim: Claim) -> tuple[int | None, int | None, str]:
     """The offsets of the quote and its place in words."""
     match claim.selector:
         case TextSpan(start, end):

@@ -20,7 +20,7 @@ def names_section(scope: Scope, entity_id: str, claims: Iterable[Claim]) -> Sect
     rows: list[Row] = []
     for stem, ids in sorted(about.items()):
         article = scope.context.articles.get(stem)
-        found = () if article is None else written(article, entity)
+        found = () if article is None else written_names(article, entity)
         cells = (stem, article.title if article else "", ", ".join(found))
         rows.append(Row(cells, scope.in_time(ids)))
     columns = ("article", "title", "names as written")
@@ -52,14 +52,14 @@ def sentences(scope: Scope, entity: Entity) -> Iterable[Sentence]:
         )
 
 
-def written(article: Article, entity: Entity) -> tuple[str, ...]:
+def written_names(article: Article, entity: Entity) -> tuple[str, ...]:
     """The names of an entity that an article writes outside its silent zones.
 
     A name that stands only inside a longer one does not count.
     """
     if article.text is None:
         return ()
-    text = spoken(article, article.text)
+    text = spoken_text(article, article.text)
     names = [Alias(entity.name), *entity.aliases]
     found: list[str] = []
     for alias in sorted(names, key=lambda one: -len(one.name)):
@@ -71,7 +71,7 @@ def written(article: Article, entity: Entity) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def spoken(article: Article, text: str) -> str:
+def spoken_text(article: Article, text: str) -> str:
     """The text with what makes no claims blotted out."""
     for span in silent_spans(article):
         text = text[: span.start] + "\n" * (span.end - span.start) + text[span.end :]

@@ -14,7 +14,7 @@ from claimgraph.analysis.ledger import Ledger
 from claimgraph.analysis.standing import cross_standing, group_standing
 from claimgraph.reports.document import Row, Section, Sentence, Table
 from claimgraph.reports.document.scope import Scope
-from claimgraph.reports.document.wording import counted, listed, when
+from claimgraph.reports.document.wording import count_of, list_words, when
 
 COUNTS = ("claims", "articles", "origins", "independent", "with a name")
 ABSORBED = {
@@ -43,7 +43,7 @@ def support(found: Corroboration) -> tuple[str, ...]:
     return found.supporting
 
 
-def worded(scope: Scope, proposition: Proposition) -> str:
+def proposition_label(scope: Scope, proposition: Proposition) -> str:
     """A proposition as a label, which says nothing: "A - ALLEGED_LINK - B"."""
     target = proposition.object
     known = target in scope.context.entities if target else False
@@ -58,7 +58,7 @@ def counts_table(
     rows = [
         Row(
             (
-                worded(scope, one.proposition),
+                proposition_label(scope, one.proposition),
                 one.polarity,
                 *(
                     str(number)
@@ -77,7 +77,7 @@ def counts_table(
 
 def group_name(scope: Scope, group: OriginGroup) -> str:
     """The origins of a group by name."""
-    return listed(scope.names(group.origins))
+    return list_words(scope.names(group.origins))
 
 
 def groups_table(scope: Scope, found: Corroboration, caption: str) -> Table:
@@ -116,10 +116,10 @@ def joins_table(scope: Scope, found: Corroboration) -> Table:
     }
     ordered = sorted(rows, key=lambda row: (row.cells, row.claims))
     columns = ("origin", "origin", "counted as one because", "through")
-    return Table("Origins joined", columns, merged(ordered))
+    return Table("Origins joined", columns, merged_rows(ordered))
 
 
-def merged(rows: Sequence[Row]) -> tuple[Row, ...]:
+def merged_rows(rows: Sequence[Row]) -> tuple[Row, ...]:
     """Rows with equal cells as one, with the claims of all."""
     found: dict[tuple[str, ...], dict[str, None]] = {}
     for row in rows:
@@ -204,10 +204,11 @@ def fragility_section(scope: Scope, found: FragilitySets) -> Section:
         "the supporting claims."
         if not found.sets
         else f"The smallest sets of speakers without whom no supporting claim is left "
-        f"have {counted(found.smallest or 0, 'member')}."
+        f"have {count_of(found.smallest or 0, 'member')}."
     )
     rows = tuple(
-        Row((listed(scope.names(members)), str(len(members)))) for members in found.sets
+        Row((list_words(scope.names(members)), str(len(members))))
+        for members in found.sets
     )
     table = Table("Without these speakers no support is left", ("speakers", "n"), rows)
     return Section(
@@ -233,9 +234,9 @@ def relays_section(scope: Scope, found: Corroboration) -> Section:
     owner = {origin: one for one in found.groups for origin in (one.key, *one.origins)}
     sentences = [
         Sentence(
-            f"{counted(len(shared.groups), 'group')} of origins speak through one "
+            f"{count_of(len(shared.groups), 'group')} of origins speak through one "
             f"relay, {scope.name(shared.relay)}: "
-            f"{listed([scope.name(key) for key in shared.groups])}.",
+            f"{list_words([scope.name(key) for key in shared.groups])}.",
             tuple(
                 one
                 for key in shared.groups
@@ -253,7 +254,7 @@ def standings_sentence(scope: Scope, found: Corroboration) -> Sentence:
     """How many kinds of source speak."""
     number = cross_standing(found, scope.claims, scope.context)
     return Sentence(
-        f"The origins are {counted(found.independent, 'independent group')} of "
-        f"{counted(number, 'different standing')}.",
+        f"The origins are {count_of(found.independent, 'independent group')} of "
+        f"{count_of(number, 'different standing')}.",
         found.supporting,
     )

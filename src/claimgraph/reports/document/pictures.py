@@ -200,7 +200,7 @@ def places(claims: Sequence[Claim], context: Context) -> Iterator[MapMark]:
             )
             found[ends].append(claim.id)
     for (attack, place), alike in sorted(found.items()):
-        at = located(place, context.entities)
+        at = place_coordinates(place, context.entities)
         if at is None:
             continue
         yield MapMark(
@@ -214,7 +214,9 @@ def places(claims: Sequence[Claim], context: Context) -> Iterator[MapMark]:
         )
 
 
-def located(place: str, entities: Mapping[str, Entity]) -> tuple[float, float] | None:
+def place_coordinates(
+    place: str, entities: Mapping[str, Entity]
+) -> tuple[float, float] | None:
     """The coordinates of a place, or of the nearest one around it that has some."""
     met: set[str] = set()
     while place in entities and place not in met:

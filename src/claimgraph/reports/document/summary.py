@@ -8,7 +8,7 @@ from claimgraph.model import MODALITIES
 from claimgraph.reports.document import Sentence
 from claimgraph.reports.document.parts import group_name, status_sentence
 from claimgraph.reports.document.scope import Scope
-from claimgraph.reports.document.wording import counted, day_words, listed, when
+from claimgraph.reports.document.wording import count_of, day_words, list_words, when
 
 
 def summary_of(
@@ -36,10 +36,10 @@ def speakers(scope: Scope, found: Corroboration, matter: str) -> Iterator[Senten
         return
     groups = sorted(found.groups, key=lambda one: (-len(one.claims), one.key))
     yield Sentence(
-        f"{counted(found.reports, 'claim')} in {counted(found.articles, 'article')} "
+        f"{count_of(found.reports, 'claim')} in {count_of(found.articles, 'article')} "
         f"{'speaks' if found.reports == 1 else 'speak'} for {matter}, on the word of "
-        f"{counted(found.origins, 'origin')}. Origins that depend on one another "
-        f"counted once, that is {counted(found.independent, 'independent group')}, "
+        f"{count_of(found.origins, 'origin')}. Origins that depend on one another "
+        f"counted once, that is {count_of(found.independent, 'independent group')}, "
         f"{found.named} of them with a name: "
         f"{'; '.join(lead(scope, group) for group in groups)}.",
         scope.in_time(found.supporting),
@@ -54,7 +54,7 @@ def lead(scope: Scope, group: OriginGroup) -> str:
         if origin in counts:
             counts[origin] += 1
     first, *rest = sorted(counts, key=lambda one: (-counts[one], one))
-    within = f" (with {listed(scope.names(rest))})" if rest else ""
+    within = f" (with {list_words(scope.names(rest))})" if rest else ""
     return f"{scope.name(first)}{within}"
 
 
@@ -79,8 +79,8 @@ def heaviest(scope: Scope, found: Corroboration) -> Iterator[Sentence]:
     carried = tuple(one for origin in first for one in held[origin])
     verb = "is the source that carries" if len(first) == 1 else "each carry"
     yield Sentence(
-        f"{listed(scope.names(first))} {verb} most: {most} of the "
-        f"{counted(found.reports, 'claim')} by itself.",
+        f"{list_words(scope.names(first))} {verb} most: {most} of the "
+        f"{count_of(found.reports, 'claim')} by itself.",
         scope.in_time(carried),
     )
     group = max(found.groups, key=lambda one: (len(one.claims), one.key))
@@ -107,7 +107,7 @@ def days(
             continue
         held = by_origin(scope, side.supporting)
         each = "; ".join(
-            f"{scope.name(origin)} {listed(list(map(day_words, scope.dates(ids))))}"
+            f"{scope.name(origin)} {list_words(list(map(day_words, scope.dates(ids))))}"
             for origin, ids in held
         )
         yield Sentence(
@@ -137,17 +137,17 @@ def attack_summary(
 ) -> tuple[Sentence, ...]:
     """Who takes responsibility, whom others name, who denies, and on how many words."""
     return (
-        *(blamed(scope, one) for one in found),
-        *withheld(scope, rows),
+        *(blame_sentence(scope, one) for one in found),
+        *silences(scope, rows),
         Sentence(status_sentence(rows).text),
     )
 
 
-def blamed(scope: Scope, one: Corroboration) -> Sentence:
+def blame_sentence(scope: Scope, one: Corroboration) -> Sentence:
     """One proposition on who did it, by those who speak."""
     target = scope.name(one.proposition.object or "")
     held = tuple(one.supporting) or tuple(one.hypothetical)
-    origins = listed([lead(scope, group) for group in one.groups])
+    origins = list_words([lead(scope, group) for group in one.groups])
     if one.polarity == "denied":
         text = f"{target} is cleared of it, or clears itself, by {origins}"
     elif not one.supporting:
@@ -161,14 +161,14 @@ def blamed(scope: Scope, one: Corroboration) -> Sentence:
     )
     weak = "" if strongest == "stated" else f", as {strongest} at most"
     return Sentence(
-        f"{text}{weak}: {counted(one.reports, 'claim')} on the word of "
-        f"{counted(one.independent, 'independent group')} ({one.named} with a name), "
-        f"said {listed(list(map(day_words, scope.dates(held))))}.",
+        f"{text}{weak}: {count_of(one.reports, 'claim')} on the word of "
+        f"{count_of(one.independent, 'independent group')} ({one.named} with a name), "
+        f"said {list_words(list(map(day_words, scope.dates(held))))}.",
         scope.in_time(held),
     )
 
 
-def withheld(scope: Scope, rows: Ledger) -> Iterator[Sentence]:
+def silences(scope: Scope, rows: Ledger) -> Iterator[Sentence]:
     """Who pointedly keeps silent."""
     for row in rows.rows:
         line = scope.line(row.claim)

@@ -7,7 +7,6 @@ passed it on. Nothing here says on its own word that something is so.
 from collections.abc import Sequence
 
 from claimgraph.analysis.ledger import CLAIMED
-from claimgraph.model import Value
 from claimgraph.reports.document import ClaimLine, HopLine
 from claimgraph.schema.types import Schema
 
@@ -119,40 +118,20 @@ def hop_words(hop: HopLine) -> str:
     return f"{name}{' (unnamed)' if marked else ''} [{how}]"
 
 
-def value_words(value: Value) -> str:
-    """A value in words.
-
-    >>> value_words(Value(min=25, of="people")), value_words(Value(min=3, max=3))
-    ('at least 25 people', '3')
-    """
-    if value.on is not None:
-        return value.on
-    low, high = value.min, value.max
-    if low is not None and low == high:
-        amount = str(low)
-    elif low is not None and high is not None:
-        amount = f"{low} to {high}"
-    elif low is None and high is None:
-        amount = "some"
-    else:
-        amount = f"at least {low}" if low is not None else f"at most {high}"
-    return f"{'about ' if value.about else ''}{amount} {value.of or ''}".strip()
-
-
-def counted(number: int, noun: str, plural: str = "") -> str:
+def count_of(number: int, noun: str, plural: str = "") -> str:
     """A number with its noun.
 
-    >>> counted(1, "origin"), counted(2, "origin"), counted(0, "group")
+    >>> count_of(1, "origin"), count_of(2, "origin"), count_of(0, "group")
     ('1 origin', '2 origins', 'no groups')
     """
     words = noun if number == 1 else plural or f"{noun}s"
     return f"{number or 'no'} {words}"
 
 
-def listed(parts: Sequence[str]) -> str:
+def list_words(parts: Sequence[str]) -> str:
     """The parts with commas and an "and".
 
-    >>> listed(["a", "b", "c"]), listed(["a"]), listed([])
+    >>> list_words(["a", "b", "c"]), list_words(["a"]), list_words([])
     ('a, b and c', 'a', 'nobody')
     """
     if len(parts) < 2:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from claimgraph.reports.document import ClaimLine, Report, Section, Table
-from claimgraph.reports.document.wording import counted, details, when
+from claimgraph.reports.document.wording import count_of, details, when
 from claimgraph.safe_text import on_one_line
 
 # what can begin something anywhere in a line; a colon begins addresses and emoji
@@ -49,10 +49,10 @@ def head(report: Report) -> Iterator[str]:
     rows = [
         f"corpus: sha256 {top.corpus_sha256}",
         f"filters: {'; '.join(top.filters) or 'none'}",
-        f"{counted(top.used, 'claim')} used, {top.proposed} of them proposed; "
+        f"{count_of(top.used, 'claim')} used, {top.proposed} of them proposed; "
         f"{len(report.claims)} are named in this report",
         *(
-            f"left out: {counted(len(one.claims), 'claim')} ({one.reason})"
+            f"left out: {count_of(len(one.claims), 'claim')} ({one.reason})"
             for one in top.left_out
         ),
         f"rejected by a reviewer and not in the graph: {top.rejected}",
@@ -142,7 +142,7 @@ def sources(report: Report, numbers: Mapping[str, int]) -> Iterator[str]:
     if report.sources:
         yield "## Sources"
         rows = [
-            f"* {plain(one.name)}: {counted(len(one.claims), 'claim')}, "
+            f"* {plain(one.name)}: {count_of(len(one.claims), 'claim')}, "
             f"{one.share:.0%}{notes(one.claims, numbers)}"
             for one in report.sources
         ]

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from claimgraph.console import Screen
 from claimgraph.reports.document import ClaimLine, Report, Section, Table
-from claimgraph.reports.document.wording import counted, details, when
+from claimgraph.reports.document.wording import count_of, details, when
 from claimgraph.safe_text import on_one_line
 
 SHORT_ID = 8
@@ -40,7 +40,7 @@ def print_report(report: Report, screen: Screen) -> None:
     heading(screen, "Sources")
     for share in report.sources:
         screen.say(
-            f"  {share.name}: {counted(len(share.claims), 'claim')}, {share.share:.0%}"
+            f"  {share.name}: {count_of(len(share.claims), 'claim')}, {share.share:.0%}"
         )
 
 
@@ -52,11 +52,11 @@ def show_head(screen: Screen, report: Report) -> None:
     filters = "; ".join(head.filters) or "none"
     screen.say(f"corpus {head.corpus_sha256[:16]}; filters: {filters}")
     screen.say(
-        f"{counted(head.used, 'claim')} used, {head.proposed} of them proposed; "
+        f"{count_of(head.used, 'claim')} used, {head.proposed} of them proposed; "
         f"{head.rejected} rejected; {len(report.claims)} named here"
     )
     for one in head.left_out:
-        screen.say(f"left out: {counted(len(one.claims), 'claim')} ({one.reason})")
+        screen.say(f"left out: {count_of(len(one.claims), 'claim')} ({one.reason})")
     if head.unchecked:
         screen.say(f"quotes that no text could prove: {', '.join(head.unchecked)}")
     screen.say(SIGNS, "dim")

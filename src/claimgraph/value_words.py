@@ -1,0 +1,37 @@
+"""What a claim counts or dates, in words: the same ones wherever people read it."""
+
+from claimgraph.model import Value
+from claimgraph.safe_text import tame
+
+
+def value_words(value: Value) -> str:
+    """A value in words: `about 25 to 30 people`, `2021-08-26`.
+
+    >>> value_words(Value(min=25, of="people")), value_words(Value(min=3, max=3))
+    ('at least 25 people', '3')
+    >>> value_words(Value(min=60, max=60, of="Afghans", about=True))
+    'about 60 Afghans'
+    >>> value_words(Value(of="people")), value_words(Value())
+    ('some people', 'an open number')
+    """
+    if value.on is not None:
+        return value.on
+    of = tame(value.of or "")
+    bounded = value.min is not None or value.max is not None
+    amount = "some" if of and not bounded else range_words(value.min, value.max)
+    return f"{'about ' if value.about else ''}{amount} {of}".strip()
+
+
+def range_words(low: int | None, high: int | None) -> str:
+    """A range in words.
+
+    >>> range_words(25, None), range_words(13, 13), range_words(1500, 2200)
+    ('at least 25', '13', '1500 to 2200')
+    """
+    if low is None and high is None:
+        return "an open number"
+    if high is None:
+        return f"at least {low}"
+    if low is None:
+        return f"at most {high}"
+    return str(low) if low == high else f"{low} to {high}"
