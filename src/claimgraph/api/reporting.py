@@ -178,8 +178,9 @@ def standing_subjects(
 ) -> Iterator[tuple[str, str]]:
     """The standing ids of the subjects; QueryError where they do not fit."""
     if len(subjects) != len(reporter.ARGUMENTS):
-        wanted = ", ".join(one.name for one in reporter.ARGUMENTS) or "nothing"
-        raise QueryError(f"wanted is {wanted}, {len(subjects)} given")
+        wanted = [one.name for one in reporter.ARGUMENTS]
+        there = f" ({', '.join(wanted)})" if wanted else ""
+        raise QueryError(f"is about {len(wanted)} subjects{there}, not {len(subjects)}")
     seen: dict[str, str] = {}
     for argument, given in zip(reporter.ARGUMENTS, subjects, strict=True):
         found = find(store, given, *argument.prefixes, key=argument.name)

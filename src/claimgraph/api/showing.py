@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from claimgraph.api.naming import find_claim
 from claimgraph.cypher import commands, lookups
 from claimgraph.model import Article, Claim
+from claimgraph.passages import line_numbers
 from claimgraph.readback import article_from, read_claims
 from claimgraph.store.base import Row, Store
 
@@ -57,3 +58,8 @@ def paragraph_around(text: str, start: int, end: int) -> tuple[str, str, str]:
     first = text.rfind("\n", 0, start) + 1
     last = text.find("\n", end)
     return text[first:start], text[start:end], text[end : None if last < 0 else last]
+
+
+def line_number(text: str, start: int) -> int:
+    """The line of a text, counted from 1, on which a passage begins."""
+    return line_numbers(text, [start])[0]

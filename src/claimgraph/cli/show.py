@@ -5,11 +5,15 @@ import sys
 import click
 from rich.text import Text
 
-from claimgraph.api.showing import ShownClaim, paragraph_around, show
+from claimgraph.api.showing import (
+    ShownClaim,
+    line_number,
+    paragraph_around,
+    show,
+)
 from claimgraph.cli.terminal.tables import console, put, say
 from claimgraph.cli.terminal.target import open_target, store_option
 from claimgraph.model import Cell, Claim, Hop, TextSpan, XPath
-from claimgraph.passages import line_numbers
 from claimgraph.safe_text import on_one_line
 from claimgraph.store.base import Row
 from claimgraph.value_words import value_words
@@ -86,7 +90,7 @@ def show_passage(found: ShownClaim) -> None:
     style = "bold reverse" if sys.stdout.isatty() else ""
     match selector:
         case TextSpan(start, end) if article.text is not None:
-            (line,) = line_numbers(article.text, [start])
+            line = line_number(article.text, start)
             say(f"\n{article.id}, line {line}, offsets {start} to {end}")
             before, quote, after = paragraph_around(article.text, start, end)
             text = Text(flat(before))
