@@ -11,6 +11,7 @@ import os
 import sys
 import time
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self, TextIO
@@ -46,6 +47,10 @@ class Keeper:
         rows = [(step.query, dict(step.parameters)) for step in steps]
         self.file.write(json.dumps(rows) + "\n")
         self.store.write(steps)
+
+    def whole_load(self) -> AbstractContextManager[None]:
+        """Batches as ever: each is one transaction of the file."""
+        return nullcontext()
 
     def prepare(self) -> None:
         """Prepare the store itself."""

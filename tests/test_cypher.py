@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from claimgraph.cypher import Step, changes
+from claimgraph.cypher.claims import create_claims
 from claimgraph.graph import build, entity_row
 from claimgraph.identity import Identity
 from claimgraph.schema import load_schema
@@ -23,7 +24,7 @@ def steps_for(evil: str) -> list[Step]:
     names = {one.id: evil for one in batch.entities}
     rows = build(claims, names, Identity(), "2026-11-22T12:00:00Z", SCHEMA)
     entity = entity_row(replace(batch.entities[0], name=evil, description=evil))
-    steps = changes.create_claims(rows, SCHEMA) + changes.link_replies(claims)
+    steps = create_claims(rows, SCHEMA) + changes.link_replies(claims)
     steps += changes.create_entities({("Group", True): [entity]})
     steps += changes.replace_entities([entity]) + changes.delete_unneeded([CELL])
     return steps
@@ -47,7 +48,7 @@ def test_an_edge_type_that_the_schema_does_not_have_is_an_error() -> None:
 
 def test_nothing_to_do_is_no_step() -> None:
     empty = build([], {}, Identity(), "", SCHEMA)
-    assert changes.create_claims(empty, SCHEMA) == []
+    assert create_claims(empty, SCHEMA) == []
     assert changes.delete_claims({}, SCHEMA) == []
     for made in (
         changes.replace_entities([]),

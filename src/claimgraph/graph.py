@@ -66,12 +66,17 @@ def build(
 
 
 def edge_type(claim: Claim, schema: Schema) -> str:
-    """The relation of an affirmed claim, else DENIED or WITHHELD; never free text."""
-    if claim.polarity == "denied":
-        return "DENIED"
-    if claim.polarity == "withheld":
-        return "WITHHELD"
-    return schema.relations[claim.relation].name
+    """The type of the edge of a claim, in the schema's own words."""
+    return edge_name(schema.relations[claim.relation].name, claim.polarity)
+
+
+def edge_name(relation: str, polarity: str) -> str:
+    """The relation of an affirmed claim, else DENIED or WITHHELD.
+
+    >>> edge_name("LED_BY", "affirmed"), edge_name("LED_BY", "denied")
+    ('LED_BY', 'DENIED')
+    """
+    return relation if polarity == "affirmed" else polarity.upper()
 
 
 def chain_names(claim: Claim, names: Mapping[str, str]) -> Row:

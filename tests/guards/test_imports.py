@@ -56,7 +56,7 @@ MAY_IMPORT["cli"] = {*MAY_IMPORT}
 MAY_IMPORT["__main__"] = {"cli"}
 OWNERS = {
     "neo4j": {"store/bolt.py"},
-    "arcadedb": {"store/arcade.py"},
+    "arcadedb": {"store/arcade.py", "store/arcade_bulk.py"},
     "rdflib": {"rdf/", "ontology/", "exports/"},
     "pyoxigraph": {"rdf/", "exports/"},
     "networkx": {"analysis/", "exports/", "reports/"},

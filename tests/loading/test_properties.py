@@ -1,54 +1,22 @@
 """What holds for every corpus, shown on made-up ones."""
 
-from collections.abc import Generator, Sequence
-from contextlib import contextmanager
-from pathlib import Path
+from collections.abc import Sequence
 from random import Random
-from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimgraph.loading import forget, load
 from claimgraph.model import Batch, Claim
 from claimgraph.readback import read
 from claimgraph.store.base import Store
-from graph_snapshot import Snapshot, assert_equal, snapshot
-from places import NEO4J, FolderPlace
+from graph_snapshot import assert_equal, snapshot
+from own_graphs import few, own_store, picture
+from places import NEO4J
 from strategies import corpora
 
-# a graph of its own takes a third of a second
-few = settings(
-    max_examples=12,
-    deadline=None,
-    suppress_health_check=[
-        HealthCheck.too_slow,
-        HealthCheck.data_too_large,
-        HealthCheck.function_scoped_fixture,
-    ],
-)
 fewest = settings(few, max_examples=3)
-
-
-@contextmanager
-def own_store() -> Generator[Store]:
-    """A new graph on the embedded engine."""
-    with TemporaryDirectory() as scratch:
-        place = FolderPlace(str(Path(scratch) / "graph"))
-        with place.open() as store:
-            store.prepare()
-            yield store
-
-
-def picture(*loads: Sequence[Batch], gone: Sequence[str] = ()) -> Snapshot:
-    """The graph after loading batches, and forgetting articles."""
-    with own_store() as store:
-        for batches in loads:
-            load(batches, store)
-        for stem in gone:
-            forget(store, stem)
-        return snapshot(store)
 
 
 def accepted(batch: Batch) -> list[Claim]:

@@ -3,13 +3,41 @@
 Labels and types come from the schema, everything else travels as parameters.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+
+Row = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class NewNodes:
+    """Nodes to be made, one for each row; `loaded` in a row is the text of a time."""
+
+    labels: tuple[str, ...]
+    rows: Sequence[Row]
+
+
+@dataclass(frozen=True, slots=True)
+class NewEdges:
+    """Edges to be made: ids of source and target, and the properties of each.
+
+    The ids are those of nodes with the labels `source` and `target`.
+    """
+
+    type: str
+    source: str
+    target: str
+    rows: Sequence[tuple[str, str, Row]]
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One statement of a transaction with its parameters."""
+    """One statement of a transaction with its parameters.
+
+    `creates` gives the same as nodes and edges, where the statement only makes new
+    ones: for a store that has a faster way to make many at once.
+    """
 
     query: str
     parameters: Mapping[str, object]
+    creates: Callable[[], Iterable[NewNodes | NewEdges]] | None = None

@@ -1,37 +1,25 @@
 """Steps that create, replace and delete what a batch brings."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import cast
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import partial
 
-from claimgraph.cypher import Step
-from claimgraph.graph import ClaimRows, Row, date_names
+from claimgraph.cypher import NewEdges, NewNodes, Row, Step
 from claimgraph.model import Claim
-from claimgraph.schema.types import ClaimField, Schema
+from claimgraph.schema.types import Schema
 
 WITHIN_DEPTH = 12
 
 
-def as_dates(name: str, fields: Iterable[ClaimField]) -> str:
-    """Assignments that turn the ISO texts of a row into dates of the engine."""
-    keys = [f"{one}_{end}" for one in date_names(fields) for end in ("from", "to")]
-    return ", ".join(f"{name}.{key} = date(row.dates.{key})" for key in keys)
-
-
 def create_entities(rows: Mapping[tuple[str, bool], Sequence[Row]]) -> list[Step]:
     """New entity nodes, by label and whether they are unnamed."""
-    return [
-        Step(
-            f"UNWIND $rows AS row CREATE (n:{entity_labels(label, unnamed)}) "
-            "SET n = row",
-            {"rows": list(group)},
-        )
-        for (label, unnamed), group in sorted(rows.items())
-    ]
-
-
-def entity_labels(label: str, unnamed: bool) -> str:
-    """All labels of an entity node, as a pattern needs them."""
-    return f"Entity:{label}:Unnamed" if unnamed else f"Entity:{label}"
+    steps: list[Step] = []
+    for (label, unnamed), group in sorted(rows.items()):
+        labels = ("Entity", label, *(("Unnamed",) if unnamed else ()))
+        query = f"UNWIND $rows AS row CREATE (n:{':'.join(labels)}) SET n = row"
+        nodes = NewNodes(labels, group)
+        steps.append(Step(query, {"rows": list(group)}, partial(iter, (nodes,))))
+    return steps
 
 
 def replace_entities(rows: Sequence[Row]) -> list[Step]:
@@ -56,7 +44,11 @@ def link_places(rows: Sequence[Row]) -> list[Step]:
         "UNWIND $rows AS row MATCH (n:Entity {id: row.id}) "
         "MATCH (w:Entity {id: row.within}) CREATE (n)-[:WITHIN]->(w)"
     )
-    return [Step(query, {"rows": list(rows)})] if rows else []
+    if not rows:
+        return []
+    ends = [(str(row["id"]), str(row["within"]), Row()) for row in rows]
+    edges = NewEdges("WITHIN", "Entity", "Entity", ends)
+    return [Step(query, {"rows": list(rows)}, partial(iter, (edges,)))]
 
 
 def write_article(row: Row, dates: Row, holders: Row, is_new: bool) -> list[Step]:
@@ -68,11 +60,13 @@ def write_article(row: Row, dates: Row, holders: Row, is_new: bool) -> list[Step
         "OPTIONAL MATCH (a)-[r:PUBLISHED_BY|WRITTEN_BY|RETELLS]->() DELETE r "
         "WITH DISTINCT a"
     )
+    whole = row | day_values(dates)
+    nodes = NewNodes(("Article",), [whole])
     steps = [
         Step(
-            f"{found} SET a = $row, a.published_from = date($dates.published_from), "
-            "a.published_to = date($dates.published_to)",
-            {"row": row, "dates": dates},
+            f"{found} SET a = $row",
+            {"row": whole},
+            partial(iter, (nodes,)) if is_new else None,
         )
     ]
     for edge, key in (("PUBLISHED_BY", "publisher"), ("WRITTEN_BY", "author")):
@@ -81,13 +75,24 @@ def write_article(row: Row, dates: Row, holders: Row, is_new: bool) -> list[Step
     return steps
 
 
+def day_values(dates: Row) -> Row:
+    """Days from their ISO texts, as values that the engines keep as dates."""
+    return {
+        name: date.fromisoformat(str(day))
+        for name, day in dates.items()
+        if day is not None
+    }
+
+
 def link_voice(article: str, edge: str, holder: str) -> Step:
     """The edge from an article to who publishes or writes it."""
     query = (
         "MATCH (a:Article {id: $article}) MATCH (h:Entity {id: $holder}) "
         f"CREATE (a)-[:{edge}]->(h)"
     )
-    return Step(query, {"article": article, "holder": holder})
+    edges = NewEdges(edge, "Article", "Entity", [(article, holder, {})])
+    parameters = {"article": article, "holder": holder}
+    return Step(query, parameters, partial(iter, (edges,)))
 
 
 def unlink_voices(articles: Sequence[str]) -> list[Step]:
@@ -101,14 +106,8 @@ def unlink_voices(articles: Sequence[str]) -> list[Step]:
 
 def write_work(row: Row, dates: Row, publisher: str | None) -> list[Step]:
     """The node of a work outside the corpus, made once."""
-    steps = [
-        Step(
-            "MERGE (a:Article {id: $row.id}) SET a = $row, "
-            "a.published_from = date($dates.published_from), "
-            "a.published_to = date($dates.published_to)",
-            {"row": row, "dates": dates},
-        )
-    ]
+    query = "MERGE (a:Article {id: $row.id}) SET a = $row"
+    steps = [Step(query, {"row": row | day_values(dates)})]
     if publisher is not None:
         query = (
             "MATCH (a:Article {id: $article}) MATCH (h:Entity {id: $holder}) "
@@ -125,57 +124,6 @@ def link_retellings(rows: Sequence[Row]) -> list[Step]:
         "MATCH (w:Article {id: row.work}) CREATE (a)-[r:RETELLS]->(w) SET r = row.props"
     )
     return [Step(query, {"rows": list(rows)})] if rows else []
-
-
-def create_claims(rows: ClaimRows, schema: Schema) -> list[Step]:
-    """Claim nodes, their hops and their edges."""
-    if not rows.nodes:
-        return []
-    # ArcadeDB copies an article into each row that names it: a long text times a
-    # thousand claims would be more than it may buffer. Hence once for each article.
-    steps = [
-        Step(
-            "UNWIND $rows AS row MATCH (s:Entity {id: row.subject}) CREATE (c:Claim) "
-            f"SET c = row.props, {as_dates('c', schema.claim.node)}, "
-            "c.loaded = datetime(row.dates.loaded) CREATE (c)-[:SUBJECT]->(s) "
-            "WITH row.article AS article, collect(c) AS claims "
-            "MATCH (a:Article {id: article}) "
-            "FOREACH (c IN claims | CREATE (c)-[:IN_ARTICLE]->(a))",
-            {"rows": rows.nodes},
-        )
-    ]
-    objects = [
-        {"claim": cast("Row", node["props"])["id"], "object": node["object"]}
-        for node in rows.nodes
-        if node["object"] is not None
-    ]
-    if objects:
-        query = (
-            "UNWIND $rows AS row MATCH (c:Claim {id: row.claim}) "
-            "MATCH (o:Entity {id: row.object}) CREATE (c)-[:OBJECT]->(o)"
-        )
-        steps.append(Step(query, {"rows": objects}))
-    query = (
-        "UNWIND $rows AS row MATCH (c:Claim {id: row.claim}) "
-        "MATCH (h:Entity {id: row.holder}) CREATE (c)-[s:SAID_BY]->(h) "
-        f"SET s = row.props, {as_dates('s', schema.claim.hop)}"
-    )
-    steps.append(Step(query, {"rows": rows.hops}))
-    for edge, group in sorted(rows.edges.items()):
-        steps.append(create_edges(edge, group, schema))
-    return steps
-
-
-def create_edges(edge: str, rows: Sequence[Row], schema: Schema) -> Step:
-    """One edge for each claim, with the whole provenance."""
-    name = known_edge(edge, schema)
-    return Step(
-        "UNWIND $rows AS row MATCH (s:Entity {id: row.subject}) "
-        f"MATCH (o:Entity {{id: row.object}}) CREATE (s)-[r:{name}]->(o) "
-        f"SET r = row.props, {as_dates('r', schema.claim.edge)}, "
-        "r.loaded = datetime(row.dates.loaded)",
-        {"rows": list(rows)},
-    )
 
 
 def known_edge(edge: str, schema: Schema) -> str:

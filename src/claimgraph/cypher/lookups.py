@@ -18,7 +18,8 @@ RETURN a.id AS id ORDER BY id LIMIT 1
 """
 
 DIGESTS = """
-MATCH (a:Article) RETURN a.sha256 AS sha256, a.retells_works AS works
+MATCH (a:Article)
+RETURN a.id AS id, a.sha256 AS sha256, a.retells_works AS works
 """
 
 CLAIMS_OF_ARTICLE = """
@@ -149,3 +150,9 @@ RETURN j.id AS id, j.left AS left, j.right AS right, j.verdict AS verdict,
 STAMP = "MATCH (g:Graph) RETURN g.schema_version AS version"
 
 ANYTHING = "MATCH (n) RETURN true AS found LIMIT 1"
+
+ANY_CLAIM = "MATCH (c:Claim) RETURN true AS found LIMIT 1"
+
+ANY_ENTITY = "MATCH (e:Entity) RETURN true AS found LIMIT 1"
+
+ANY_CONTENT = "MATCH (n) WHERE NOT n:Graph RETURN true AS found LIMIT 1"

@@ -1,17 +1,40 @@
 """The article node of a batch: who may write it, and what it retells."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import cast
 
 from claimgraph.cypher import Step, changes, lookups
 from claimgraph.errors import CorpusError
 from claimgraph.graph import Row, article_row, days_of, without_absent, work_id
 from claimgraph.identity import Identity
-from claimgraph.loading.graph_view import Known
+from claimgraph.loading.graph_view import GraphView
 from claimgraph.model import Article, Work
 
 
-def refuse_article(article: Article, row: Row | None, known: Known) -> None:
+@dataclass(frozen=True, slots=True)
+class ArticlePlan:
+    """An article against the graph: its row there, if this batch is its first.
+
+    `opens` says that an article begins; `is_new` that the graph did not hold it.
+    """
+
+    article: Article
+    opens: bool
+    before: Row | None
+    is_new: bool
+
+
+def plan_article(article: Article, view: GraphView) -> ArticlePlan:
+    """Looks the article up when its first batch comes; refuses a foreign one."""
+    if view.article == article.id:
+        return ArticlePlan(article, False, None, view.article_is_new)
+    before = view.article_row(article.id)
+    refuse_article(article, before, view)
+    return ArticlePlan(article, True, before, before is None)
+
+
+def refuse_article(article: Article, row: Row | None, view: GraphView) -> None:
     """The stem of another corpus, or the bytes of another stem, is an error."""
     where = article.where
     place = where.file if where else None
@@ -24,10 +47,10 @@ def refuse_article(article: Article, row: Row | None, known: Known) -> None:
         )
     if row is not None and cast("Row", row["row"])["sha256"] == article.sha256:
         return
-    if article.sha256 not in known.digests:
+    if article.sha256 not in view.digests:
         return
     asked = {"sha256": article.sha256, "id": article.id}
-    for other in known.store.read(lookups.SAME_BYTES, asked):
+    for other in view.read(lookups.SAME_BYTES, asked):
         raise CorpusError(
             f"{article.id} has the same bytes as {other['id']}, which is loaded: one "
             f"article, one stem (`claimgraph forget {other['id']}` removes that one)",
@@ -37,9 +60,12 @@ def refuse_article(article: Article, row: Row | None, known: Known) -> None:
 
 
 def article_steps(
-    article: Article, before: Row | None, known: Known, identity: Identity
+    header: ArticlePlan, view: GraphView, identity: Identity
 ) -> list[Step]:
     """The node with publisher, author and retellings, where anything has changed."""
+    if not header.opens:
+        return []
+    article, before = header.article, header.before
     row = article_row(article)
     dates = days_of({"published": article.published}, ["published"])
     if before is not None and undated(before) == row:
@@ -62,8 +88,8 @@ def article_steps(
         )
         if isinstance(item.work, Work):
             steps += work_steps(item.work, identity)
-    if before is None and article.id in known.retold:
-        retellings += retellers(article.id, known)
+    if before is None and article.id in view.retold:
+        retellings += retellers(article.id, view)
     return steps + changes.link_retellings(retellings)
 
 
@@ -91,10 +117,10 @@ def work_steps(work: Work, identity: Identity) -> list[Step]:
     )
 
 
-def retellers(article: str, known: Known) -> list[Row]:
+def retellers(article: str, view: GraphView) -> list[Row]:
     """The articles of the graph that retell one which comes only now."""
     found: list[Row] = []
-    for row in known.store.read(lookups.RETELLERS, {"id": article}):
+    for row in view.read(lookups.RETELLERS, {"id": article}):
         lists = (cast("Sequence[str]", row[key]) for key in ("works", "froms", "tos"))
         for work, first, last in zip(*lists, strict=True):
             if work == article:

@@ -6,9 +6,8 @@ from dataclasses import dataclass, field
 from claimgraph.cypher import Step, changes, lookups
 from claimgraph.errors import CorpusError
 from claimgraph.identity import Identity, resolve
-from claimgraph.loading.graph_view import Known, KnownJudgement, text
+from claimgraph.loading.graph_view import GraphView, KnownJudgement, text
 from claimgraph.model import Claim
-from claimgraph.readback import read_claims
 
 
 @dataclass(slots=True)
@@ -19,7 +18,7 @@ class Leaving:
     `coming` are the entities that the new ones need, ids as written.
     """
 
-    known: Known
+    view: GraphView
     before: Identity
     article: str
     claims: Collection[str]
@@ -28,16 +27,16 @@ class Leaving:
 
     def candidates(self) -> set[str]:
         """The entities, ids as written, that nothing may need any more."""
-        known = self.known
+        view = self.view
         found: set[str] = set()
         if self.claims:
             ids = sorted(self.claims)
-            found |= set(known.ids(lookups.ENTITIES_OF_CLAIMS, ids=ids))
-        row = known.article_row(self.article)
+            found |= set(view.ids(lookups.ENTITIES_OF_CLAIMS, ids=ids))
+        row = view.article_row(self.article)
         if row is not None:
             voices = (row["publisher"], row["author"], f"org/publisher-{self.article}")
             found |= {text(voice) for voice in voices if voice is not None}
-            found |= set(known.ids(lookups.WORK_PUBLISHERS, id=self.article))
+            found |= set(view.ids(lookups.WORK_PUBLISHERS, id=self.article))
         return found
 
     def needs(self, one: str) -> bool:
@@ -49,17 +48,17 @@ class Leaving:
     def is_named(self, one: str) -> bool:
         """Whether a claim, an article, a work or a place that stays names it."""
         asked = {"id": one, "standing": self.before.canonical(one)}
-        known, gone = self.known, set(self.claims)
-        if set(known.ids(lookups.CLAIMS_NAMING, **asked)) - gone:
+        view, gone = self.view, set(self.claims)
+        if set(view.ids(lookups.CLAIMS_NAMING, **asked)) - gone:
             return True
-        articles = set(known.ids(lookups.ARTICLES_NAMING, **asked)) - {self.article}
+        articles = set(view.ids(lookups.ARTICLES_NAMING, **asked)) - {self.article}
         works = sorted(name for name in articles if name.startswith("outside/"))
         if articles - set(works):
             return True
-        retellers = known.ids(lookups.RETELLERS_OF_WORKS, ids=works) if works else []
+        retellers = view.ids(lookups.RETELLERS_OF_WORKS, ids=works) if works else []
         if set(retellers) - {self.article}:
             return True
-        inside = known.ids(lookups.PLACES_INSIDE, ids=[one])
+        inside = view.ids(lookups.PLACES_INSIDE, ids=[one])
         return any(self.needs(place) for place in inside if place not in self.coming)
 
 
@@ -82,18 +81,18 @@ class Canonical:
         return self.before.changed(self.after)
 
     def rebuilt(
-        self, known: Known, touched: Iterable[str], leaving: Collection[str]
+        self, view: GraphView, touched: Iterable[str], leaving: Collection[str]
     ) -> list[Claim]:
         """Claims of the graph that hang elsewhere, or carry other names, afterwards."""
         own = {*touched, *self.moved}
         ids = sorted(own | {self.before.canonical(one) for one in own})
         if not ids:
             return []
-        found = set(known.ids(lookups.CLAIMS_AT_ENTITIES, ids=ids)) - set(leaving)
-        return list(read_claims(known.store, sorted(found)))
+        found = set(view.ids(lookups.CLAIMS_AT_ENTITIES, ids=ids)) - set(leaving)
+        return view.stored_claims(sorted(found))
 
     def voice_steps(
-        self, known: Known, touched: Iterable[str], but: str | None
+        self, view: GraphView, touched: Iterable[str], but: str | None
     ) -> list[Step]:
         """Publishers and authors hung anew, `but` for those of one article."""
         own = {*touched, *self.moved}
@@ -102,7 +101,7 @@ class Canonical:
             return []
         rows = [
             row
-            for row in known.store.read(lookups.ARTICLES_AT_ENTITIES, {"ids": ids})
+            for row in view.read(lookups.ARTICLES_AT_ENTITIES, {"ids": ids})
             if row["id"] != but
         ]
         steps = changes.unlink_voices([text(row["id"]) for row in rows])
@@ -129,12 +128,12 @@ def plan_canonical(
     candidates: Iterable[str],
 ) -> Canonical:
     """Who stands for whom once the transaction is through; a clash is an error."""
-    known = leaving.known
-    after = known.resolved(judgements)
-    found = known.around(candidates)
+    view = leaving.view
+    after = view.resolved(judgements)
+    found = view.around(candidates)
     joined = after.standings.keys()
     going = sorted(one for one in found & joined if not leaving.needs(one))
-    there = (known.present(joined) | (joined & set(leaving.coming))) - set(going)
+    there = (view.present(joined) | (joined & set(leaving.coming))) - set(going)
     listed = [held.judgement for held in judgements.values()]
     identity, problems = resolve(listed, there)
     if problems:

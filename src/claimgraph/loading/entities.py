@@ -8,7 +8,7 @@ from claimgraph.entity_closure import needed_entities
 from claimgraph.errors import CorpusError
 from claimgraph.graph import Row
 from claimgraph.identity import Identity
-from claimgraph.loading.graph_view import Known, text
+from claimgraph.loading.graph_view import GraphView, text
 from claimgraph.model import Batch, Entity
 from claimgraph.schema.types import Schema
 
@@ -47,7 +47,7 @@ class EntityPlan:
         return steps + changes.link_places([*places, *self.inside])
 
 
-def plan_entities(batch: Batch, known: Known, identity: Identity) -> EntityPlan:
+def plan_entities(batch: Batch, view: GraphView, identity: Identity) -> EntityPlan:
     """What to do about the entities that the batch needs; others it leaves alone.
 
     Raises CorpusError where another corpus defines one differently.
@@ -55,26 +55,26 @@ def plan_entities(batch: Batch, known: Known, identity: Identity) -> EntityPlan:
     entities = {entity.id: entity for entity in batch.entities}
     kept = [claim for claim in batch.claims if claim.review != "rejected"]
     needed = needed_entities(batch.article, kept, entities)
-    held = known.entity_rows([entity.id for entity in needed])
+    held = view.entity_rows([entity.id for entity in needed])
     plan = EntityPlan()
     for entity in needed:
-        one, row = entity.id, known.row_of(entity)
+        one, row = entity.id, view.row_of(entity)
         plan.rows[one] = row
         if one not in held:
             plan.new.append(entity)
         elif held[one] != row:
-            refuse_other_corpus(entity, batch, known, identity)
+            refuse_other_corpus(entity, batch, view, identity)
             plan.altered.append(entity)
             note_effects(plan, one, held[one], row)
-    plan.inside = places_inside(plan, known)
+    plan.inside = places_inside(plan, view)
     return plan
 
 
-def places_inside(plan: EntityPlan, known: Known) -> list[Row]:
+def places_inside(plan: EntityPlan, view: GraphView) -> list[Row]:
     """The places around which a node is made anew, but for those written anyhow."""
     if not plan.relabelled:
         return []
-    rows = known.store.read(lookups.PLACES_INSIDE, {"ids": plan.relabelled})
+    rows = view.read(lookups.PLACES_INSIDE, {"ids": plan.relabelled})
     own = {entity.id for entity in (*plan.new, *plan.altered)}
     return [row for row in rows if row["id"] not in own]
 
@@ -92,11 +92,11 @@ def note_effects(
 
 
 def refuse_other_corpus(
-    entity: Entity, batch: Batch, known: Known, identity: Identity
+    entity: Entity, batch: Batch, view: GraphView, identity: Identity
 ) -> None:
     """An id that another corpus defines differently is an error that names both."""
     corpus = batch.article.corpus
-    others = sorted(corpora_of(entity.id, known, identity) - {corpus})
+    others = sorted(corpora_of(entity.id, view, identity) - {corpus})
     if others:
         where = entity.where
         raise CorpusError(
@@ -109,26 +109,26 @@ def refuse_other_corpus(
         )
 
 
-def corpora_of(one: str, known: Known, identity: Identity) -> set[str]:
+def corpora_of(one: str, view: GraphView, identity: Identity) -> set[str]:
     """The corpora of the graph that need an entity, or a place inside it."""
     found: set[str] = set()
-    for name in places_below(one, known):
+    for name in places_below(one, view):
         asked = {"id": name, "standing": identity.canonical(name)}
-        rows = known.store.read(lookups.CORPORA_OF_ENTITY, asked)
-        articles = known.store.read(lookups.ARTICLES_NAMING, asked)
+        rows = view.read(lookups.CORPORA_OF_ENTITY, asked)
+        articles = view.read(lookups.ARTICLES_NAMING, asked)
         works = [row["id"] for row in articles if row["corpus"] is None]
         if works:
-            rows += known.store.read(lookups.RETELLERS_OF_WORKS, {"ids": works})
+            rows += view.read(lookups.RETELLERS_OF_WORKS, {"ids": works})
         rows += [row for row in articles if row["corpus"] is not None]
         found |= {text(row["corpus"]) for row in rows}
     return found
 
 
-def places_below(one: str, known: Known) -> set[str]:
+def places_below(one: str, view: GraphView) -> set[str]:
     """An entity with all places that lie within it."""
     found = set[str]()
     queue = {one}
     while queue:
         found |= queue
-        queue = set(known.ids(lookups.PLACES_INSIDE, ids=sorted(queue))) - found
+        queue = set(view.ids(lookups.PLACES_INSIDE, ids=sorted(queue))) - found
     return found

@@ -1,20 +1,15 @@
-"""What the graph holds already, asked for once in a run where that is enough."""
-
-from __future__ import annotations
+"""What the graph holds already: the only part of a load that reads the store."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from claimgraph.cypher import lookups
-from claimgraph.graph import Row, entity_row, work_id
+from claimgraph.graph import Row, edge_name, entity_row, work_id
 from claimgraph.identity import Identity, resolve
-from claimgraph.model import Entity, Judgement
-from claimgraph.readback import judgement_from
-from claimgraph.store.base import Store
-
-if TYPE_CHECKING:
-    from claimgraph.loading.plan import Plan
+from claimgraph.model import Article, Claim, Entity, Judgement
+from claimgraph.readback import judgement_from, read_claims
+from claimgraph.store.base import UNHURRIED, Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +30,28 @@ class KnownJudgement:
     corpora: tuple[str, ...]
 
 
-class Known:
-    """The graph as it is before the next batch, through the eyes of one writer."""
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """What a batch has changed, as far as the next one must know.
+
+    `article` is None where the batch went on with the article of the one before.
+    """
+
+    article: Article | None
+    article_is_new: bool
+    kept: Iterable[str]
+    entities: Mapping[str, Row]
+    gone: Iterable[str]
+    judgements: Mapping[str, KnownJudgement]
+    replies: bool
+
+
+class GraphView:
+    """The graph as it is before the next batch, through the eyes of one writer.
+
+    A plan reads it and leaves it as it is; `note` alone moves it on, once the changes
+    are written. Entities and digests are asked for once in a run.
+    """
 
     def __init__(self, store: Store, started: str) -> None:
         self.store, self.started = store, started
@@ -46,8 +61,17 @@ class Known:
         self.article_is_new = False
         self.kept: set[str] = set()
         self.judgements = self.read_judgements()
-        # Both may name more than the graph holds: they save a scan for each article.
+        self.articles: set[str] = set()
+        # All of these may say more than the graph holds: they save look-ups.
         self.digests, self.retold = self.read_digests()
+        self.has_entities = bool(self.read(lookups.ANY_ENTITY))
+        self.has_replies = bool(self.read(lookups.ANY_CLAIM))
+
+    def read(
+        self, query: str, parameters: Mapping[str, object] | None = None
+    ) -> list[Row]:
+        """The rows of a look-up, which may take its time as the writes do."""
+        return self.store.read(query, parameters, UNHURRIED)
 
     @property
     def identity(self) -> Identity:
@@ -64,16 +88,21 @@ class Known:
         """Those of the ids that the graph holds."""
         return set(self.entity_rows(sorted(ids)))
 
-    def written(self, plan: Plan) -> None:
-        """Takes note of what a batch has changed."""
-        self.entities.update(plan.entities.rows)
-        for one in (*plan.standing.unneeded, *plan.standing.going):
+    def note(self, noted: Noted) -> None:
+        """Takes over what a batch has changed."""
+        self.entities.update(noted.entities)
+        for one in noted.gone:
             self.entities.pop(one, None)
-        self.judgements = plan.judgements
-        if plan.opens:
-            article = plan.batch.article
+        self.judgements = dict(noted.judgements)
+        self.has_replies = self.has_replies or noted.replies
+        if noted.article is not None:
+            article = noted.article
+            self.article, self.article_is_new = article.id, noted.article_is_new
+            self.kept = set()
+            self.articles.add(article.id)
             self.digests.add(article.sha256)
             self.retold.update(work_id(item.work) for item in article.retells)
+        self.kept.update(noted.kept)
 
     def read_judgements(self) -> dict[str, KnownJudgement]:
         """The judgements of the graph by id."""
@@ -81,13 +110,14 @@ class Known:
             text(row["id"]): KnownJudgement(
                 judgement_from(row), tuple(cast("Sequence[str]", row["corpora"]))
             )
-            for row in self.store.read(lookups.JUDGEMENTS)
+            for row in self.read(lookups.JUDGEMENTS)
         }
 
     def read_digests(self) -> tuple[set[str], set[str]]:
         """The digests of all articles, and the works that any of them retells."""
         digests, retold = set[str](), set[str]()
-        for row in self.store.read(lookups.DIGESTS):
+        for row in self.read(lookups.DIGESTS):
+            self.articles.add(text(row["id"]))
             if row["sha256"] is not None:
                 digests.add(text(row["sha256"]))
             retold.update(cast("Sequence[str]", row["works"] or ()))
@@ -95,22 +125,28 @@ class Known:
 
     def claims(self, ids: Sequence[str]) -> dict[str, KnownClaim]:
         """Those of the ids that the graph holds."""
-        return claims_by_id(self.store.read(lookups.KNOWN_CLAIMS, {"ids": list(ids)}))
+        return claims_by_id(self.read(lookups.KNOWN_CLAIMS, {"ids": list(ids)}))
 
     def claims_of(self, article: str) -> dict[str, KnownClaim]:
         """All claims of an article; digest and loaded are not asked for."""
-        return claims_by_id(self.store.read(lookups.CLAIMS_OF_ARTICLE, {"id": article}))
+        return claims_by_id(self.read(lookups.CLAIMS_OF_ARTICLE, {"id": article}))
+
+    def stored_claims(self, ids: Sequence[str]) -> list[Claim]:
+        """The claims of those ids as they were loaded."""
+        return list(read_claims(self.store, ids)) if ids else []
 
     def article_row(self, article: str) -> Row | None:
         """The article's row, or None where the graph does not hold it."""
-        rows = self.store.read(lookups.ARTICLE, {"id": article})
+        if article not in self.articles:
+            return None
+        rows = self.read(lookups.ARTICLE, {"id": article})
         return rows[0] if rows else None
 
     def entity_rows(self, ids: Iterable[str]) -> dict[str, Row]:
         """The properties of those of the entities that the graph holds."""
         wanted = sorted(set(ids) - self.entities.keys())
-        if wanted:
-            for row in self.store.read(lookups.ENTITIES, {"ids": wanted}):
+        if wanted and self.has_entities:
+            for row in self.read(lookups.ENTITIES, {"ids": wanted}):
                 self.entities[text(row["id"])] = cast("Row", row["row"])
         return {one: self.entities[one] for one in ids if one in self.entities}
 
@@ -123,7 +159,7 @@ class Known:
 
     def ids(self, query: str, **parameters: object) -> list[str]:
         """The column `id` of a look-up, sorted."""
-        return sorted(text(row["id"]) for row in self.store.read(query, parameters))
+        return sorted(text(row["id"]) for row in self.read(query, parameters))
 
     def around(self, ids: Iterable[str]) -> set[str]:
         """The ids with all places that lie around them."""
@@ -142,18 +178,12 @@ def claims_by_id(rows: Iterable[Row]) -> dict[str, KnownClaim]:
     return {
         text(row["id"]): KnownClaim(
             text(row.get("digest") or ""),
-            edge_of(row),
+            edge_name(text(row["relation"]), text(row["polarity"])),
             text(row.get("loaded") or ""),
             text(row.get("article") or ""),
         )
         for row in rows
     }
-
-
-def edge_of(row: Row) -> str:
-    """The type of the edge that a claim of the graph has."""
-    polarity = text(row["polarity"])
-    return text(row["relation"]) if polarity == "affirmed" else polarity.upper()
 
 
 def text(value: object) -> str:

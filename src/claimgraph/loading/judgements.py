@@ -5,12 +5,12 @@ from collections.abc import Iterable
 from claimgraph.cypher import Step, changes
 from claimgraph.errors import CorpusError
 from claimgraph.graph import Row, judgement_row
-from claimgraph.loading.graph_view import Known, KnownJudgement
+from claimgraph.loading.graph_view import GraphView, KnownJudgement
 from claimgraph.model import Batch, Judgement
 
 
 def plan_judgements(
-    batch: Batch, known: Known
+    batch: Batch, view: GraphView
 ) -> tuple[dict[str, KnownJudgement], list[Step]]:
     """The judgements of the graph after this batch, and the steps to them.
 
@@ -18,17 +18,17 @@ def plan_judgements(
     were taken back. One that two corpora make goes when both have taken it back.
     """
     if batch.judgements is None:
-        return known.judgements, []
-    return hand_in(batch.article.corpus, batch.judgements, known)
+        return view.judgements, []
+    return hand_in(batch.article.corpus, batch.judgements, view)
 
 
 def hand_in(
-    corpus: str, judgements: Iterable[Judgement], known: Known
+    corpus: str, judgements: Iterable[Judgement], view: GraphView
 ) -> tuple[dict[str, KnownJudgement], list[Step]]:
     """The judgements of the graph once a corpus makes just these, and the steps."""
     own = {judgement.id: judgement for judgement in judgements}
     after: dict[str, KnownJudgement] = {}
-    for one, held in known.judgements.items():
+    for one, held in view.judgements.items():
         corpora = set(held.corpora) - {corpus}
         if one in own and corpora and own[one] != held.judgement:
             raise told_apart(own[one], corpus, corpora)
@@ -37,11 +37,11 @@ def hand_in(
     for one, judgement in own.items():
         corpora = {corpus, *(after[one].corpora if one in after else ())}
         after[one] = KnownJudgement(judgement, tuple(sorted(corpora)))
-    gone = sorted(known.judgements.keys() - after.keys())
+    gone = sorted(view.judgements.keys() - after.keys())
     rows: list[Row] = [
         judgement_row(held.judgement) | {"corpora": list(held.corpora)}
         for one, held in sorted(after.items())
-        if known.judgements.get(one) != held
+        if view.judgements.get(one) != held
     ]
     return after, changes.write_judgements(rows, gone)
 

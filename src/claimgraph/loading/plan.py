@@ -1,16 +1,23 @@
-"""All that one batch changes, as the steps of one transaction."""
+"""All that one batch changes, worked out before anything is written."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from claimgraph.cypher import Step, changes
+from claimgraph.cypher.claims import create_claims
 from claimgraph.errors import CorpusError
-from claimgraph.graph import ClaimRows, Row, build
+from claimgraph.graph import ClaimRows, Row, build, edge_name
 from claimgraph.identity import Identity
-from claimgraph.loading.article import article_steps, refuse_article
+from claimgraph.loading.article import ArticlePlan, article_steps, plan_article
 from claimgraph.loading.canonical import Canonical, Leaving, plan_canonical
-from claimgraph.loading.entities import plan_entities
-from claimgraph.loading.graph_view import Known, KnownClaim, text
+from claimgraph.loading.entities import EntityPlan, plan_entities
+from claimgraph.loading.graph_view import (
+    GraphView,
+    KnownClaim,
+    KnownJudgement,
+    Noted,
+    text,
+)
 from claimgraph.loading.judgements import plan_judgements
 from claimgraph.model import Batch, Claim
 from claimgraph.schema.types import Schema
@@ -37,127 +44,174 @@ class Summary:
         )
 
 
-class Plan:
-    """One batch against the graph as it is: what is new, other, gone, unneeded."""
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What becomes of the graph with one batch: the steps, and what to note of it."""
 
-    def __init__(self, batch: Batch, known: Known, schema: Schema) -> None:
-        self.batch, self.known, self.schema = batch, known, schema
-        self.opens = known.article != batch.article.id
-        self.row_before = self.begin_article() if self.opens else None
-        self.judgements, self.judgement_steps = plan_judgements(batch, known)
-        self.before = known.identity
-        self.entities = plan_entities(batch, known, self.before)
-        accepted = [claim for claim in batch.claims if claim.review != "rejected"]
-        self.refuse_repeated(accepted)
-        self.held = self.find_held(accepted)
-        self.refuse_foreign(accepted)
-        self.created = [claim for claim in accepted if claim.id not in self.held]
-        self.replaced = [
-            replace(claim, loaded=self.held[claim.id].loaded)
-            for claim in accepted
-            if claim.id in self.held and self.held[claim.id].digest != claim.digest
-        ]
-        self.gone = self.find_gone()
-        leaving = {*self.gone, *(claim.id for claim in self.replaced)}
-        self.standing = self.find_standing(leaving)
-        self.touched = self.entities.renamed + self.entities.relabelled
-        self.rebuilt = self.standing.rebuilt(known, self.touched, leaving)
-        self.summary = Summary(
-            articles=int(batch.last),
-            created=len(self.created),
-            replaced=len(self.replaced),
-            unchanged=len(accepted) - len(self.created) - len(self.replaced),
-            retracted=len(self.gone),
-        )
+    steps: list[Step]
+    noted: Noted
+    summary: Summary
 
-    def begin_article(self) -> Row | None:
-        """Looks the article up when its first batch comes; refuses a foreign one."""
-        article, known = self.batch.article, self.known
-        row = known.article_row(article.id)
-        refuse_article(article, row, known)
-        known.article, known.kept = article.id, set()
-        known.article_is_new = row is None
-        return row
 
-    def refuse_repeated(self, claims: Iterable[Claim]) -> None:
-        """The same claim in an earlier batch of the article is an error."""
-        for claim in claims:
-            if claim.id in self.known.kept:
-                raise misplaced(claim, "stands here a second time")
-            self.known.kept.add(claim.id)
+@dataclass(frozen=True, slots=True)
+class ClaimPlan:
+    """The claims of a batch against those of the graph.
 
-    def refuse_foreign(self, claims: Iterable[Claim]) -> None:
-        """A claim that the graph holds for another article is an error."""
-        for claim in claims:
-            held = self.held.get(claim.id)
-            if held is not None and held.article != claim.article:
-                raise misplaced(claim, f"is loaded already, of article {held.article}")
+    `held` are those of the batch that the graph has, `gone` those that left the file.
+    """
 
-    def find_held(self, claims: Sequence[Claim]) -> dict[str, KnownClaim]:
-        """Those of the claims that the graph holds; none where the article is new.
+    held: Mapping[str, KnownClaim]
+    created: list[Claim]
+    replaced: list[Claim]
+    gone: Mapping[str, KnownClaim]
 
-        The id of a claim has the digest of its article in it.
-        """
-        if self.known.article_is_new:
-            return {}
-        return self.known.claims([claim.id for claim in claims])
+    @property
+    def leaving(self) -> set[str]:
+        """The ids of claims that are taken out, be it to be made anew."""
+        return {*self.gone, *(claim.id for claim in self.replaced)}
 
-    def find_gone(self) -> dict[str, KnownClaim]:
-        """The claims that left the article's file, once its last batch is here."""
-        if not self.batch.last or self.known.article_is_new:
-            return {}
-        held = self.known.claims_of(self.batch.article.id)
-        return {one: held[one] for one in held.keys() - self.known.kept}
 
-    def find_standing(self, leaving: set[str]) -> Canonical:
-        """Which id stands for which after this batch, and what nothing needs then."""
-        coming = self.entities.rows.keys()
-        article = self.batch.article.id
-        out = Leaving(self.known, self.before, article, leaving, coming)
-        candidates = set(self.entities.left)
-        if leaving or self.row_before is not None:
-            candidates |= out.candidates()
-        return plan_canonical(out, self.judgements, candidates)
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What a batch comes to, part by part, before it is put into steps."""
 
-    def steps(self) -> list[Step]:
+    batch: Batch
+    header: ArticlePlan
+    kept: set[str]
+    judgements: Mapping[str, KnownJudgement]
+    judgement_steps: list[Step]
+    entities: EntityPlan
+    claims: ClaimPlan
+    canonical: Canonical
+
+    def steps(self, view: GraphView, schema: Schema) -> list[Step]:
         """Everything, in an order in which each step finds what it needs."""
-        store = [*self.replaced, *self.rebuilt]
-        ids = {claim.id: edge_type(claim) for claim in self.rebuilt}
-        ids |= {claim.id: self.held[claim.id].edge for claim in self.replaced}
-        ids |= {one: claim.edge for one, claim in self.gone.items()}
-        claims = [*self.created, *store]
-        steps = changes.delete_claims(by_edge(ids), self.schema)
-        steps += self.judgement_steps + self.entities.steps(self.schema)
-        written: list[Step] = []
-        if self.opens:
-            article, row = self.batch.article, self.row_before
-            written = article_steps(article, row, self.known, self.standing.after)
+        header, claims, canonical = self.header, self.claims, self.canonical
+        touched = self.entities.renamed + self.entities.relabelled
+        rebuilt = canonical.rebuilt(view, touched, claims.leaving)
+        written = article_steps(header, view, canonical.after)
         but = self.batch.article.id if written else None
-        steps += written
-        steps += self.standing.voice_steps(self.known, self.entities.relabelled, but)
-        rows = claim_rows(
-            claims, self.entities.rows, self.known, self.standing.after, self.schema
-        )
-        steps += changes.create_claims(rows, self.schema)
-        steps += changes.link_replies(claims)
-        if steps and self.row_before is not None:
+        steps = changes.delete_claims(edges_leaving(claims, rebuilt), schema)
+        steps += self.judgement_steps + self.entities.steps(schema) + written
+        steps += canonical.voice_steps(view, self.entities.relabelled, but)
+        new = [*claims.created, *claims.replaced, *rebuilt]
+        rows = claim_rows(new, self.entities.rows, view, canonical.after, schema)
+        steps += create_claims(rows, schema)
+        if view.has_replies or any(claim.reply is not None for claim in new):
+            steps += changes.link_replies(new)
+        if steps and header.before is not None:
             steps += changes.delete_works()
-        return steps + self.standing.last_steps() if steps else []
+        return steps + canonical.last_steps() if steps else []
+
+    def noted(self) -> Noted:
+        """What the next batch must know of this one."""
+        return Noted(
+            article=self.batch.article if self.header.opens else None,
+            article_is_new=self.header.is_new,
+            kept=self.kept,
+            entities=self.entities.rows,
+            gone=(*self.canonical.unneeded, *self.canonical.going),
+            judgements=self.judgements,
+            replies=any(claim.reply is not None for claim in self.batch.claims),
+        )
+
+    def summary(self) -> Summary:
+        """How many claims came, changed, stayed and went."""
+        claims = self.claims
+        return Summary(
+            articles=int(self.batch.last),
+            created=len(claims.created),
+            replaced=len(claims.replaced),
+            unchanged=len(claims.held) - len(claims.replaced),
+            retracted=len(claims.gone),
+        )
+
+
+def plan(batch: Batch, view: GraphView, schema: Schema) -> Changes:
+    """One batch against the graph as it is: what is new, other, gone, unneeded?
+
+    Raises CorpusError for what the graph cannot take; the view stays as it is.
+    """
+    header = plan_article(batch.article, view)
+    accepted = [claim for claim in batch.claims if claim.review != "rejected"]
+    kept = kept_ids(accepted, () if header.opens else view.kept)
+    judgements, judgement_steps = plan_judgements(batch, view)
+    identity = view.identity
+    entities = plan_entities(batch, view, identity)
+    claims = plan_claims(accepted, batch, kept, None if header.is_new else view)
+    coming = entities.rows.keys()
+    leaving = Leaving(view, identity, batch.article.id, claims.leaving, coming)
+    candidates = set(entities.left)
+    if claims.leaving or header.before is not None:
+        candidates |= leaving.candidates()
+    canonical = plan_canonical(leaving, judgements, candidates)
+    parts = Parts(
+        *(batch, header, kept, judgements, judgement_steps, entities, claims),
+        canonical,
+    )
+    return Changes(parts.steps(view, schema), parts.noted(), parts.summary())
+
+
+def kept_ids(claims: Iterable[Claim], earlier: Iterable[str]) -> set[str]:
+    """The ids of the article so far; the same claim a second time is an error."""
+    kept = set(earlier)
+    for claim in claims:
+        if claim.id in kept:
+            raise misplaced(claim, "stands here a second time")
+        kept.add(claim.id)
+    return kept
+
+
+def plan_claims(
+    accepted: Sequence[Claim], batch: Batch, kept: set[str], view: GraphView | None
+) -> ClaimPlan:
+    """What becomes of the claims; without a view the graph lacks the article.
+
+    Then it holds none of them, because the id of a claim has the digest of its article
+    in it. Claims go once the last batch of their article is here. One that the graph
+    holds for another article is an error.
+    """
+    if view is None:
+        return ClaimPlan({}, list(accepted), [], {})
+    held = view.claims([claim.id for claim in accepted])
+    for claim in accepted:
+        found = held.get(claim.id)
+        if found is not None and found.article != claim.article:
+            raise misplaced(claim, f"is loaded already, of article {found.article}")
+    stored = view.claims_of(batch.article.id) if batch.last else {}
+    return ClaimPlan(
+        held=held,
+        created=[claim for claim in accepted if claim.id not in held],
+        replaced=[
+            replace(claim, loaded=held[claim.id].loaded)
+            for claim in accepted
+            if claim.id in held and held[claim.id].digest != claim.digest
+        ],
+        gone={one: stored[one] for one in stored.keys() - kept},
+    )
+
+
+def edges_leaving(claims: ClaimPlan, rebuilt: Iterable[Claim]) -> dict[str, list[str]]:
+    """The ids of all claims that are taken out, by the type of their edge."""
+    edges = stored_edges(rebuilt)
+    edges |= {claim.id: claims.held[claim.id].edge for claim in claims.replaced}
+    edges |= {one: claim.edge for one, claim in claims.gone.items()}
+    return ids_by_edge(edges)
 
 
 def claim_rows(
     claims: Sequence[Claim],
     entities: Mapping[str, Row],
-    known: Known,
+    view: GraphView,
     identity: Identity,
     schema: Schema,
 ) -> ClaimRows:
     """The rows of claims, with the names of all their holders."""
     holders = {hop.holder for claim in claims for hop in claim.chain}
     rows = {one: row for one, row in entities.items() if one in holders}
-    rows |= known.entity_rows(sorted(holders - rows.keys()))
+    rows |= view.entity_rows(sorted(holders - rows.keys()))
     names = {one: text(row["name"]) for one, row in rows.items()}
-    return build(claims, names, identity, known.started, schema)
+    return build(claims, names, identity, view.started, schema)
 
 
 def misplaced(claim: Claim, reason: str) -> CorpusError:
@@ -171,16 +225,14 @@ def misplaced(claim: Claim, reason: str) -> CorpusError:
     )
 
 
-def edge_type(claim: Claim) -> str:
-    """The type of the edge of a claim that was read back."""
-    if claim.polarity == "affirmed":
-        return claim.relation
-    return claim.polarity.upper()
+def stored_edges(claims: Iterable[Claim]) -> dict[str, str]:
+    """The type of the edge of each claim that was read back, by its id."""
+    return {claim.id: edge_name(claim.relation, claim.polarity) for claim in claims}
 
 
-def by_edge(ids: dict[str, str]) -> dict[str, list[str]]:
+def ids_by_edge(edges: Mapping[str, str]) -> dict[str, list[str]]:
     """Claim ids grouped by the type of their edge."""
     groups: dict[str, list[str]] = {}
-    for one, edge in sorted(ids.items()):
+    for one, edge in sorted(edges.items()):
         groups.setdefault(edge, []).append(one)
     return groups

@@ -2,15 +2,24 @@
 
 import os
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
 
-from claimgraph.cypher import Step
+from claimgraph.cypher import Step, lookups
 from claimgraph.errors import QueryError, StoreError
-from claimgraph.store.base import READ_TIMEOUT, Row
-from claimgraph.store.folder import FolderLock, busy, catalogue, check_folder
+from claimgraph.store.base import READ_TIMEOUT, UNHURRIED, Row
+from claimgraph.store.folder import (
+    FolderLock,
+    begin_unfinished,
+    busy,
+    catalogue,
+    check_folder,
+    clear_unfinished,
+    end_unfinished,
+)
 from claimgraph.store.read_only import refuse_writing
 from claimgraph.store.schema import check_graph, generated, stamp
 from claimgraph.store.values import plain, with_seconds
@@ -30,6 +39,8 @@ from arcadedb import (  # noqa: E402  the settings above come first
     create_database,
     open_database,
 )
+
+from claimgraph.store.arcade_bulk import BulkWriter  # noqa: E402  it loads the engine
 
 TOO_MUCH = (
     "the query sorts more than the embedded engine can hold: "
@@ -52,10 +63,12 @@ class ArcadeStore:
         self.folder = Path(target).expanduser().absolute()
         self.target = target
         self.database: Database | None = None
-        self.limit: int | None = None
+        self.limit: float | None = None
+        self.bulk: BulkWriter | None = None
         check_folder(self.folder, create)
         self.lock = FolderLock(self.folder)
         try:
+            clear_unfinished(self.folder)
             check_folder(self.folder, create)
             self.database = self.open_engine()
             self.worker = Worker()
@@ -92,6 +105,7 @@ class ArcadeStore:
     ) -> list[Row]:
         """The rows of a statement that changes nothing, dates as text."""
         refuse_writing(query)
+        self.end_bulk()
         database = self.opened()
         values = dict(parameters or {})
         try:
@@ -115,20 +129,28 @@ class ArcadeStore:
         self, database: Database, query: str, values: Row, timeout: float
     ) -> list[Row]:
         """The rows as the engine returns them, within its own time limit."""
-        self.set_limit(database, max(1, round(timeout * 1000)))
+        self.set_limit(database, timeout)
         return database.query("opencypher", query, values).to_list()
 
-    def set_limit(self, database: Database, milliseconds: int) -> None:
-        """Tell the engine after which time it stops a call; 0 is never."""
-        if self.limit != milliseconds:
+    def set_limit(self, database: Database, seconds: float) -> None:
+        """Tell the engine after which time it stops a call.
+
+        That writes the engine's settings to the disk: so the look-ups of a load have
+        the limit of its writes, and the limit changes once.
+        """
+        if self.limit != seconds:
+            milliseconds = max(1, round(seconds * 1000))
             database.command("sql", LIMIT.format(milliseconds=milliseconds))
-            self.limit = milliseconds
+            self.limit = seconds
 
     def write(self, steps: Sequence[Step]) -> None:
         """Run the steps in one transaction: all of them or none."""
+        if self.bulk is not None:
+            self.write_bulk(self.bulk, steps)
+            return
         database = self.opened()
         try:
-            self.set_limit(database, 0)
+            self.set_limit(database, UNHURRIED)
             database.begin()
             for step in steps:
                 database.command("opencypher", step.query, dict(step.parameters))
@@ -136,6 +158,52 @@ class ArcadeStore:
         except BaseException as error:
             if database.is_transaction_active():
                 database.rollback()
+            if isinstance(error, ArcadeDBError):
+                raise self.refusal(error) from error
+            raise
+
+    @contextmanager
+    def whole_load(self) -> Generator[None]:
+        """Inside, a first load is fast, and a kill leaves nothing of it.
+
+        The first read ends that, for the graph must then hold what was written; so
+        does an error that the load raises between two batches.
+        """
+        if not self.read(lookups.ANY_CONTENT):
+            database = self.opened()
+            self.set_limit(database, UNHURRIED)
+            begin_unfinished(self.folder)
+            self.bulk = BulkWriter(database)
+        try:
+            yield
+        finally:
+            self.end_bulk()
+
+    def write_bulk(self, bulk: BulkWriter, steps: Sequence[Step]) -> None:
+        """Hand steps to the bulk writer; where it fails, nothing stays at all."""
+        try:
+            bulk.write(steps)
+        except BaseException as error:
+            self.bulk = None
+            self.close()
+            if isinstance(error, ArcadeDBError):
+                raise self.refusal(error) from error
+            raise
+
+    def end_bulk(self) -> None:
+        """All that was written in bulk is in the graph, and on the disk."""
+        bulk, self.bulk = self.bulk, None
+        if bulk is None:
+            return
+        database = self.opened()
+        try:
+            bulk.finish()
+            # There is no journal of it: what is not written now would be lost.
+            database.close()
+            end_unfinished(self.folder)
+            self.database, self.limit = self.open_engine(), None
+        except BaseException as error:
+            self.close()
             if isinstance(error, ArcadeDBError):
                 raise self.refusal(error) from error
             raise
@@ -153,7 +221,7 @@ class ArcadeStore:
         check_graph(self, may_be_empty=True)
         database = self.opened()
         try:
-            self.set_limit(database, 0)
+            self.set_limit(database, UNHURRIED)
             for statement in generated("constraints.cypher"):
                 database.command("opencypher", statement)
             for statement in generated("fulltext.arcadedb.sql"):

@@ -1,6 +1,7 @@
 """What every store can do; the rest of the project knows no more about engines."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
 from types import TracebackType
 from typing import Literal, Protocol, Self
 
@@ -8,6 +9,8 @@ from claimgraph.cypher import Step
 
 Row = dict[str, object]
 READ_TIMEOUT = 60.0
+# for writes, and for what a load looks up between them: a day, in seconds
+UNHURRIED = 86_400.0
 
 
 class Store(Protocol):
@@ -31,6 +34,14 @@ class Store(Protocol):
 
     def write(self, steps: Sequence[Step]) -> None:
         """Run the steps in one transaction: all of them or none."""
+        ...
+
+    def whole_load(self) -> AbstractContextManager[None]:
+        """Inside, a first load may be written as a whole: nothing of it until the end.
+
+        A store that has no faster way to do so, or that holds claims, takes batches as
+        ever.
+        """
         ...
 
     def prepare(self) -> None:

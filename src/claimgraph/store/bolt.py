@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from types import TracebackType
 from typing import Literal, LiteralString, NoReturn, Self, cast
 from urllib.parse import urlsplit
@@ -119,6 +120,10 @@ class BoltStore:
                 reason = f"an id is taken already ({reason})"
             message = f"nothing was written to {self.target}: {reason}"
             raise StoreError(message, target=self.target) from error
+
+    def whole_load(self) -> AbstractContextManager[None]:
+        """Batches as ever: a server has no faster way that leaves all or nothing."""
+        return nullcontext()
 
     def prepare(self) -> None:
         """Make constraints, full-text indexes and the Graph node where they lack."""

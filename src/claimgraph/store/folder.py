@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import sys
 from pathlib import Path
 from typing import cast
@@ -10,6 +11,8 @@ from claimgraph.errors import StoreBusyError, StoreError
 
 LOCK = "claimgraph.lock"
 CATALOGUE = "schema.json"
+# stands in the folder while a first load is written past the engine's transactions
+UNFINISHED = "claimgraph.unfinished"
 
 
 def check_folder(folder: Path, create: bool) -> None:
@@ -23,7 +26,7 @@ def check_folder(folder: Path, create: bool) -> None:
             f"{target} is a file, not a folder with a graph", target=target
         )
     names = entries(folder)
-    if not names - {LOCK}:
+    if UNFINISHED in names or not names - {LOCK}:
         if not create:
             raise StoreError(
                 f"there is no graph in {target}: run `claimgraph load` first",
@@ -43,6 +46,42 @@ def entries(folder: Path) -> set[str]:
         return set()
     except OSError as error:
         raise unusable(folder, error) from error
+
+
+def begin_unfinished(folder: Path) -> None:
+    """Mark a graph as one of which nothing counts until `end_unfinished`."""
+    (folder / UNFINISHED).touch()
+    sync(folder)
+
+
+def end_unfinished(folder: Path) -> None:
+    """Take the mark away, once all files are on the disk."""
+    for path in folder.iterdir():
+        if path.is_file():
+            sync(path)
+    (folder / UNFINISHED).unlink()
+    sync(folder)
+
+
+def clear_unfinished(folder: Path) -> None:
+    """Empty a folder whose first load did not end; the mark goes last."""
+    if not (folder / UNFINISHED).exists():
+        return
+    for path in folder.iterdir():
+        if path.name not in (LOCK, UNFINISHED):
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+    (folder / UNFINISHED).unlink()
+
+
+def sync(path: Path) -> None:
+    """Have a file, or the names in a folder, on the disk; Windows has no folders so."""
+    if path.is_dir() and sys.platform == "win32":
+        return
+    file = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(file)
+    finally:
+        os.close(file)
 
 
 def catalogue(folder: Path) -> set[str] | None:

@@ -1,0 +1,45 @@
+"""Graphs that a property makes for itself, one for each example."""
+
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from hypothesis import HealthCheck, settings
+
+from claimgraph.loading import forget, load
+from claimgraph.model import Batch
+from claimgraph.store.base import Store
+from graph_snapshot import Snapshot, snapshot
+from places import FolderPlace
+
+# a graph of its own takes a third of a second
+few = settings(
+    max_examples=12,
+    deadline=None,
+    suppress_health_check=[
+        HealthCheck.too_slow,
+        HealthCheck.data_too_large,
+        HealthCheck.function_scoped_fixture,
+    ],
+)
+
+
+@contextmanager
+def own_store() -> Generator[Store]:
+    """A new graph on the embedded engine."""
+    with TemporaryDirectory() as scratch:
+        place = FolderPlace(str(Path(scratch) / "graph"))
+        with place.open() as store:
+            store.prepare()
+            yield store
+
+
+def picture(*loads: Sequence[Batch], gone: Sequence[str] = ()) -> Snapshot:
+    """The graph after loading batches, and forgetting articles."""
+    with own_store() as store:
+        for batches in loads:
+            load(batches, store)
+        for stem in gone:
+            forget(store, stem)
+        return snapshot(store)
