@@ -15,7 +15,7 @@ from pathlib import Path
 from claimgraph.entity_closure import made_entities, needed_entities
 from claimgraph.errors import ClaimgraphError, LoaderError, Problem, nearest
 from claimgraph.flat import claim_from
-from claimgraph.ids import identified
+from claimgraph.ids import identified_claim
 from claimgraph.model import (
     Article,
     Batch,
@@ -135,7 +135,7 @@ class ClaimBuilder:
         claim = replace(claim, value=value or claim.value, where=self.place(column))
         article, symmetric = self.article, load_schema().symmetric(relation)
         self.claims.append(
-            identified(claim, article.sha256, article.published, symmetric)
+            identified_claim(claim, article.sha256, article.published, symmetric)
         )
 
     def hops(

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from claimgraph.resources import packaged
+from claimgraph.resources import packaged_path
 from claimgraph.schema.reading import read_schema
 from claimgraph.schema.types import Schema
 
@@ -13,4 +13,4 @@ def load_schema() -> Schema:
 
     A bad declaration raises SchemaError with file, line and key.
     """
-    return read_schema(packaged("schema"))
+    return read_schema(packaged_path("schema"))

@@ -15,7 +15,7 @@ from claimgraph.dates import span
 from claimgraph.exports import ExportOptions
 from claimgraph.exports.account import LossAccount
 from claimgraph.exports.run import write_export
-from claimgraph.ids import identified, judgement_id
+from claimgraph.ids import identified_claim, judgement_id
 from claimgraph.loaders import find_loader
 from claimgraph.model import (
     Alias,
@@ -97,7 +97,7 @@ def finished(claim: Claim, batch: Batch) -> Claim:
     """The claim with its ids, and loaded."""
     sha256, published = batch.article.sha256, batch.article.published
     symmetric = load_schema().symmetric(claim.relation)
-    return replace(identified(claim, sha256, published, symmetric), loaded=LOADED)
+    return replace(identified_claim(claim, sha256, published, symmetric), loaded=LOADED)
 
 
 def plain(edtf: str | None) -> str | None:

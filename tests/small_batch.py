@@ -2,7 +2,7 @@
 
 import hashlib
 
-from claimgraph.ids import identified
+from claimgraph.ids import identified_claim
 from claimgraph.model import Article, Batch, Claim, Entity, Hop, TextSpan, Value
 
 TEXT = (
@@ -71,4 +71,4 @@ def said(
         selector=TextSpan(start, start + len(quote)),
     )
     symmetric = relation == "ALLEGED_LINK"
-    return identified(claim, article.sha256, article.published, symmetric)
+    return identified_claim(claim, article.sha256, article.published, symmetric)

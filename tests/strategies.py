@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from claimgraph.entity_closure import needed_entities
-from claimgraph.ids import identified, judgement_id
+from claimgraph.ids import identified_claim, judgement_id
 from claimgraph.model import (
     MEDIA,
     MODALITIES,
@@ -180,7 +180,7 @@ def claims(draw: DrawFn, article: Article, world: Sequence[str], label: str) -> 
         label=label,
     )
     symmetric = SCHEMA.symmetric(relation.name)
-    return identified(claim, article.sha256, article.published, symmetric)
+    return identified_claim(claim, article.sha256, article.published, symmetric)
 
 
 def fitting(world: Sequence[str], labels: Sequence[str]) -> list[str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from claimgraph.atomic import followed, in_place_of
+from claimgraph.atomic import in_place_of, link_target
 from claimgraph.errors import ExportError
 
 FILES = ("a.csv", "b.csv")
@@ -84,7 +84,7 @@ def test_device_or_pipe_is_never_replaced(tmp_path: Path) -> None:
     pipe, link = tmp_path / "pipe", tmp_path / "link"
     os.mkfifo(pipe)
     link.symlink_to(pipe)
-    for target in (pipe, followed(link)):
+    for target in (pipe, link_target(link)):
         with pytest.raises(ExportError, match="device or a pipe"), in_place_of(target):
             pass
     assert pipe.is_fifo() and link.is_symlink()
@@ -96,7 +96,7 @@ def test_link_stays_and_leads_to_the_new_file(there: bool, tmp_path: Path) -> No
     link.symlink_to("whole")
     if there:
         whole.write_text("old", "utf-8")
-    with in_place_of(followed(link)) as scratch:
+    with in_place_of(link_target(link)) as scratch:
         scratch.write_text("new", "utf-8")
     assert link.is_symlink()
     assert held(tmp_path) == {"whole": "new", "link": "new"}

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 from claimgraph.ids import (
     claim_id,
-    hashed,
-    identified,
+    day_said,
+    hash_of,
+    identified_claim,
     judgement_id,
     proposition_id,
-    said,
 )
 from claimgraph.model import Cell, Claim, Hop, Reply, TextSpan, Value, Where, XPath
 
@@ -97,8 +97,8 @@ def test_another_claim_has_another_id(name: str) -> None:
 
 @pytest.mark.parametrize("name", EDITED)
 def test_an_edited_claim_keeps_its_id_and_changes_its_digest(name: str) -> None:
-    before = identified(CLAIM, SHA, "2020", symmetric=True)
-    after = identified(EDITED[name], SHA, "2020", symmetric=True)
+    before = identified_claim(CLAIM, SHA, "2020", symmetric=True)
+    after = identified_claim(EDITED[name], SHA, "2020", symmetric=True)
     assert after.id == before.id
     assert after.proposition == before.proposition
     assert after.digest != before.digest
@@ -106,14 +106,16 @@ def test_an_edited_claim_keeps_its_id_and_changes_its_digest(name: str) -> None:
 
 def test_all_of_them_differ() -> None:
     told = [*OTHERS.values(), *EDITED.values(), CLAIM]
-    digests = [identified(one, SHA, "2020", True).digest for one in told]
+    digests = [identified_claim(one, SHA, "2020", True).digest for one in told]
     assert len(set(digests)) == len(told)
 
 
 def test_the_article_and_the_place_in_a_file_count_for_what_they_are() -> None:
     assert claim_id(CLAIM, "b" * 64, True) != claim_id(CLAIM, SHA, True)
     placed = replace(CLAIM, where=Where("f", "claims[1]", 3), loaded="2020")
-    assert identified(placed, SHA, None, True) == identified(CLAIM, SHA, None, True)
+    assert identified_claim(placed, SHA, None, True) == identified_claim(
+        CLAIM, SHA, None, True
+    )
 
 
 def test_a_symmetric_relation_reads_the_same_both_ways() -> None:
@@ -125,10 +127,10 @@ def test_a_symmetric_relation_reads_the_same_both_ways() -> None:
 def test_the_day_of_saying_comes_from_the_nearest_hop_outwards() -> None:
     outer = Hop("org/x", "reports", said="2020-05-01")
     inner = Hop("person/y", "asserts")
-    assert said(CLAIM, "2021") == "2020-05-02"
-    assert said(replace(CLAIM, chain=(outer, inner)), "2021") == "2020-05-01"
-    assert said(replace(CLAIM, chain=(inner,)), "2021") == "2021"
-    assert said(replace(CLAIM, chain=(inner,)), None) is None
+    assert day_said(CLAIM, "2021") == "2020-05-02"
+    assert day_said(replace(CLAIM, chain=(outer, inner)), "2021") == "2020-05-01"
+    assert day_said(replace(CLAIM, chain=(inner,)), "2021") == "2021"
+    assert day_said(replace(CLAIM, chain=(inner,)), None) is None
 
 
 @given(st.text(), st.text(), st.sampled_from(("same", "different")))
@@ -142,4 +144,4 @@ def test_a_judgement_reads_the_same_both_ways(left: str, right: str, how: str) -
 def test_a_hash_is_that_of_compact_json(parts: list[object]) -> None:
     text = json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
     raw = text.encode("utf-8", "surrogatepass")
-    assert hashed(parts) == hashlib.sha256(raw).hexdigest()[:20]
+    assert hash_of(parts) == hashlib.sha256(raw).hexdigest()[:20]

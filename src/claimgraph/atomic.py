@@ -43,7 +43,7 @@ def in_place_of(
             shutil.rmtree(room)
 
 
-def followed(target: Path) -> Path:
+def link_target(target: Path) -> Path:
     """Where a link leads, which stays a link; `.` with its name."""
     if is_special(target) or (target.name and not target.is_symlink()):
         return target

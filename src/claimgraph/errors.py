@@ -28,7 +28,7 @@ class Problem:
     reason: str
 
     def __str__(self) -> str:
-        return located(self.reason, self.file, self.line, self.key)
+        return located_message(self.reason, self.file, self.line, self.key)
 
 
 class ClaimgraphError(Exception):
@@ -45,7 +45,7 @@ class ClaimgraphError(Exception):
     ) -> None:
         self.message, self.file, self.line = message, file, line
         self.key, self.target = key, target
-        super().__init__(located(message, file, line, key))
+        super().__init__(located_message(message, file, line, key))
 
 
 class SchemaError(ClaimgraphError):
@@ -100,11 +100,13 @@ class StoreUnreachableError(StoreError):
     """No server answers there, or it refuses the user name and password."""
 
 
-def located(message: str, file: str | None, line: int | None, key: str | None) -> str:
+def located_message(
+    message: str, file: str | None, line: int | None, key: str | None
+) -> str:
     """The message with file, line and key in front, as compilers write it.
 
-    >>> located("is no relation type", "claims/a.yaml", 31, "claims[1].relation")
-    'claims/a.yaml:31: claims[1].relation: is no relation type'
+    >>> located_message("is no relation type", "claims/a.yaml", 31, "relation")
+    'claims/a.yaml:31: relation: is no relation type'
     """
     place = file or ""
     if file and line is not None:

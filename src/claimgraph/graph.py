@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from claimgraph.dates import span
 from claimgraph.flat import flat, flat_hops
 from claimgraph.identity import Identity
-from claimgraph.ids import hashed
+from claimgraph.ids import hash_of
 from claimgraph.model import (
     Article,
     Claim,
@@ -193,7 +193,7 @@ def work_id(work: str | Work) -> str:
         return work
     plain = "".join(one if one.isalnum() else " " for one in work.title.lower())
     slug = "-".join(plain.encode("ascii", "ignore").decode().split())[:60].strip("-")
-    unlike = hashed([work.title, work.publisher, work.published])[:6]
+    unlike = hash_of([work.title, work.publisher, work.published])[:6]
     return f"outside/{slug or 'work'}-{unlike}"
 
 

@@ -10,10 +10,10 @@ from claimgraph.model import Cell, Claim, Hop, Selector, TextSpan, Value, XPath
 COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
-def hashed(parts: Iterable[object]) -> str:
+def hash_of(parts: Iterable[object]) -> str:
     """The first 20 hex digits of SHA-256 over the parts as compact UTF-8 JSON.
 
-    >>> hashed(["proposition/1", "LED_BY", "group/a", "person/b"])
+    >>> hash_of(["proposition/1", "LED_BY", "group/a", "person/b"])
     'a1d91e500d454f6d0a51'
     """
     text = COMPACT.encode(list(parts))
@@ -66,7 +66,7 @@ def value_kind(claim: Claim) -> str | None:
 def proposition_id(claim: Claim, symmetric: bool) -> str:
     """Equal for all claims that say, deny or withhold the same thing."""
     subject, target = ends(claim, symmetric)
-    return hashed(
+    return hash_of(
         ["proposition/1", claim.relation, subject, target or value_kind(claim)]
     )
 
@@ -74,7 +74,7 @@ def proposition_id(claim: Claim, symmetric: bool) -> str:
 def claim_id(claim: Claim, article_sha256: str, symmetric: bool) -> str:
     """Who says what where: the same whatever is edited around it."""
     subject, target = ends(claim, symmetric)
-    return hashed(
+    return hash_of(
         [
             "claim/1",
             article_sha256,
@@ -101,7 +101,7 @@ def claim_digest(claim: Claim) -> str:
 def digest_of(claim: Claim, own_id: str, day: str | None) -> str:
     """Changes with any authored field of the claim, and with its day of saying."""
     reply = (claim.reply.claim, claim.reply.how) if claim.reply else None
-    return hashed(
+    return hash_of(
         [
             "digest/1",
             own_id,
@@ -137,17 +137,17 @@ def hop_parts(hop: Hop) -> list[object]:
     ]
 
 
-def said(claim: Claim, published: str | None) -> str | None:
+def day_said(claim: Claim, published: str | None) -> str | None:
     """The last hop's date, else the nearest outwards, else that of publication."""
     dates = [hop.said for hop in reversed(claim.chain) if hop.said is not None]
     return dates[0] if dates else published
 
 
-def identified(
+def identified_claim(
     claim: Claim, article_sha256: str, published: str | None, symmetric: bool
 ) -> Claim:
     """The claim with its derived fields: said, id, digest, proposition."""
-    own_id, day = claim_id(claim, article_sha256, symmetric), said(claim, published)
+    own_id, day = claim_id(claim, article_sha256, symmetric), day_said(claim, published)
     return replace(
         claim,
         said=day,
@@ -159,4 +159,4 @@ def identified(
 
 def judgement_id(left: str, right: str, verdict: str, who: str, when: str) -> str:
     """The same for the same decision, whichever id comes first."""
-    return hashed(["judgement/1", *sorted((left, right)), verdict, who, when])
+    return hash_of(["judgement/1", *sorted((left, right)), verdict, who, when])

@@ -4,6 +4,6 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 
-def packaged(*parts: str) -> Traversable:
+def packaged_path(*parts: str) -> Traversable:
     """A file or folder that ships with the package: `packaged("queries", "health")`."""
     return files("claimgraph").joinpath(*parts)

@@ -37,7 +37,7 @@ def visible(text: str) -> str:
     >>> visible("a\x1b[31mb\nc")
     'a\\x1b[31mb\nc'
     """
-    return STEERING.sub(lambda found: spelt(found[0], keep="\n"), text)
+    return STEERING.sub(lambda found: spelt_character(found[0], keep="\n"), text)
 
 
 def on_one_line(text: str) -> str:
@@ -49,10 +49,10 @@ def on_one_line(text: str) -> str:
     return visible(SPACES.sub(" ", text)).strip()
 
 
-def spelt(character: str, keep: str = "") -> str:
+def spelt_character(character: str, keep: str = "") -> str:
     r"""A character as Python writes it, unless it is one to keep.
 
-    >>> spelt("\u202e")
+    >>> spelt_character("\u202e")
     '\\u202e'
     """
     if character in keep:

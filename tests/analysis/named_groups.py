@@ -4,14 +4,14 @@ from collections.abc import Iterable
 
 from claimgraph.analysis.claim_set import ClaimSet
 from claimgraph.analysis.context import Context, context_of
-from claimgraph.ids import hashed
+from claimgraph.ids import hash_of
 from claimgraph.model import Alias, Claim, Entity, Hop, Judgement
 from claimgraph.schema import load_schema
 
 
 def judgement(left: str, right: str, verdict: str) -> Judgement:
     return Judgement(
-        id=hashed([left, right, verdict]),
+        id=hash_of([left, right, verdict]),
         left=left,
         right=right,
         verdict=verdict,
@@ -25,7 +25,7 @@ def claim(
     relation: str, subject: str, target: str | None, *holders: str, **more: str
 ) -> Claim:
     chain = tuple(Hop(holder, "asserts") for holder in holders or ("org/paper",))
-    own = hashed([relation, subject, target, holders, sorted(more.items())])
+    own = hash_of([relation, subject, target, holders, sorted(more.items())])
     return Claim(
         article="a",
         relation=relation,

@@ -10,7 +10,7 @@ from hypothesis.strategies import SearchStrategy
 
 from claimgraph.analysis.claim_set import ClaimSet
 from claimgraph.analysis.context import Context, Proposition, context_of
-from claimgraph.ids import identified
+from claimgraph.ids import identified_claim
 from claimgraph.model import (
     Article,
     Claim,
@@ -218,7 +218,7 @@ def claim(
         valid=valid,
     )
     symmetric = proposition.relation in SYMMETRIC
-    return identified(made, where.sha256, where.published, symmetric)
+    return identified_claim(made, where.sha256, where.published, symmetric)
 
 
 def told_again(one: Claim, stem: str, sentence: str, published: str | None) -> Article:
@@ -238,4 +238,4 @@ def moved(one: Claim, to: Article, sentence: str) -> Claim:
     """The same claim as another article makes it."""
     selector = TextSpan(0, len(sentence))
     copied = replace(one, article=to.id, quote=sentence, selector=selector)
-    return identified(copied, to.sha256, to.published, one.relation in SYMMETRIC)
+    return identified_claim(copied, to.sha256, to.published, one.relation in SYMMETRIC)

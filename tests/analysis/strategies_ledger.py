@@ -9,7 +9,7 @@ from hypothesis.strategies import DrawFn
 
 from claimgraph.analysis.claim_set import ClaimSet
 from claimgraph.analysis.context import Context, context_of
-from claimgraph.ids import identified, judgement_id
+from claimgraph.ids import identified_claim, judgement_id
 from claimgraph.model import (
     MODALITIES,
     REASONS,
@@ -77,7 +77,7 @@ def made(
         selector=TextSpan(start, start + 8),
     )
     whole = replace(plain, **fields)  # type: ignore[arg-type]  # names are the caller's
-    return identified(whole, article, whole.said, relation in SYMMETRIC)
+    return identified_claim(whole, article, whole.said, relation in SYMMETRIC)
 
 
 def claimed(by: str = HILL, **fields: object) -> Claim:

@@ -11,7 +11,7 @@ from analysis.strategies_analysis import (
     Story,
     stories,
 )
-from claimgraph.ids import identified
+from claimgraph.ids import identified_claim
 from claimgraph.model import Article, Claim, Entity, Value
 
 ATTACK, SERIES, GROUP = "attack/market", "attack/series", "group/river"
@@ -91,4 +91,6 @@ def value(draw: DrawFn, relation: str) -> Value | None:
 
 def anew(one: Claim, where: Article) -> Claim:
     """The claim with the id of what it says now."""
-    return identified(one, where.sha256, where.published, one.relation in SYMMETRIC)
+    return identified_claim(
+        one, where.sha256, where.published, one.relation in SYMMETRIC
+    )

@@ -26,7 +26,7 @@ from claimgraph.analysis.standing import (
     standing,
     standings,
 )
-from claimgraph.ids import identified
+from claimgraph.ids import identified_claim
 from claimgraph.model import Article, Claim, Entity, Hop, Retelling
 
 TRIES = settings(max_examples=150, deadline=None)
@@ -139,7 +139,7 @@ def renamed_claim(one: Claim, where: Article, names: Mapping[str, str]) -> Claim
         chain=chain,
     )
     symmetric = one.relation in SYMMETRIC
-    return identified(same, where.sha256, where.published, symmetric)
+    return identified_claim(same, where.sha256, where.published, symmetric)
 
 
 def plain(*ties: Proposition, kind: str | None = None) -> tuple[Story, Claim]:

@@ -14,7 +14,7 @@ from claimgraph.analysis.corroboration import corroborate_all
 from claimgraph.exports import ExportOptions, find_format
 from claimgraph.exports.run import write_export
 from claimgraph.exports.selection import selected_batches
-from claimgraph.ids import identified
+from claimgraph.ids import identified_claim
 from claimgraph.model import Batch
 from claimgraph.schema import load_schema
 from export_cases import sample, seeds
@@ -180,7 +180,7 @@ def test_parallel_claims_stay_apart(tmp_path: Path) -> None:
     again = [replace(one, note="again", former=not one.former) for one in batch.claims]
     claims = (
         *batch.claims,
-        *(identified(one, article.sha256, None, False) for one in again),
+        *(identified_claim(one, article.sha256, None, False) for one in again),
     )
     for name in FORMATS:
         _, edges = read(name, written(name, [replace(batch, claims=claims)], tmp_path))

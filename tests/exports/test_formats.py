@@ -18,14 +18,14 @@ from claimgraph.exports.run import account_path, write_export
 from claimgraph.exports.selection import selected_batches
 from claimgraph.exports.verify import find_verifier
 from claimgraph.model import Batch
-from claimgraph.resources import packaged
+from claimgraph.resources import packaged_path
 from claimgraph.yaml_file import read_yaml
 from export_cases import CASES, sample, seeds, shortfalls, without
 
 FORMATS = format_names()
 OPTIONS = ExportOptions()
 SCHEMA = Draft202012Validator(
-    json.loads(packaged("exports", "account.schema.json").read_text("utf-8"))
+    json.loads(packaged_path("exports", "account.schema.json").read_text("utf-8"))
 )
 
 

@@ -5,7 +5,7 @@ from typing import cast
 
 import pytest
 
-from claimgraph.ids import identified
+from claimgraph.ids import identified_claim
 from claimgraph.library import ask
 from claimgraph.loading import load
 from claimgraph.model import Claim, Entity, Hop, Judgement
@@ -41,7 +41,7 @@ def load_claims(
         why="test",
     )
     fresh = tuple(
-        identified(
+        identified_claim(
             one, article.sha256, article.published, one.relation == "ALLEGED_LINK"
         )
         for one in claims

@@ -14,12 +14,12 @@ from rdflib import OWL, RDF, RDFS, Graph, URIRef
 from claimgraph.errors import ExportError
 from claimgraph.exports import ExportOptions, find_format
 from claimgraph.exports.selection import selected_batches
-from claimgraph.ids import identified
+from claimgraph.ids import identified_claim
 from claimgraph.model import Batch, Cell, Claim, XPath
 from claimgraph.rdf import dataset
 from claimgraph.rdf.writing.quads import quads
 from claimgraph.rdf.writing.terms import CG, OA, TYPE, Literal, Quad, Term
-from claimgraph.resources import packaged
+from claimgraph.resources import packaged_path
 from claimgraph.schema import load_schema
 from claimgraph.schema.types import PREFIXES
 from export_cases import sample, seeds
@@ -139,7 +139,7 @@ def test_symmetric_relation_is_one_proposition_either_way() -> None:
     [batch] = sample()
     tie = next(one for one in batch.claims if one.relation == "ALLEGED_LINK")
     turned = replace(tie, subject=str(tie.object), object=tie.subject)
-    turned = identified(turned, batch.article.sha256, "2020-05-03", True)
+    turned = identified_claim(turned, batch.article.sha256, "2020-05-03", True)
     assert turned.proposition == tie.proposition
     both = list(quads([replace(batch, claims=(tie, turned))]))
     about = f"{BASE}proposition/{tie.proposition}"
@@ -195,7 +195,7 @@ def rich() -> list[Batch]:
 
 
 def test_every_term_is_in_the_ontology() -> None:
-    graph = Graph().parse(data=packaged("ontology.ttl").read_text("utf-8"))
+    graph = Graph().parse(data=packaged_path("ontology.ttl").read_text("utf-8"))
     known = {str(term) for term in graph.subjects()}
     found = {
         term
@@ -208,7 +208,7 @@ def test_every_term_is_in_the_ontology() -> None:
 
 
 def test_properties_stand_where_the_ontology_says() -> None:
-    ontology = Graph().parse(data=packaged("ontology.ttl").read_text("utf-8"))
+    ontology = Graph().parse(data=packaged_path("ontology.ttl").read_text("utf-8"))
     literal = set(ontology.subjects(RDF.type, OWL.DatatypeProperty))
     linking = set(ontology.subjects(RDF.type, OWL.ObjectProperty))
     for _, verb, term, _ in quads(rich()):
@@ -225,7 +225,7 @@ def test_seeds_pass_every_shape() -> None:
     data = Graph()
     for subject, verb, term, _ in dataset(seeds()).quads():
         data.add((subject, verb, term))
-    text = packaged("schema", "shapes.ttl").read_text("utf-8")
+    text = packaged_path("schema", "shapes.ttl").read_text("utf-8")
     shapes = Graph().parse(data=text)
     # pyshacl's own signature says too little for the type checkers
     validate = cast("Callable[..., tuple[bool, Graph, str]]", vars(pyshacl)["validate"])

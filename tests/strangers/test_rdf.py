@@ -11,7 +11,7 @@ import rdflib
 
 from claimgraph.exports import ExportOptions
 from claimgraph.exports.run import write_export
-from claimgraph.resources import packaged
+from claimgraph.resources import packaged_path
 from export_cases import seeds
 from outside_tools import output, program, script
 
@@ -124,7 +124,7 @@ def test_parsers_refuse_a_broken_file(hostile: Written, tmp_path: Path) -> None:
 def checked(node: Path, data: Path, tmp_path: Path) -> tuple[int, list[str]]:
     """How many claims another engine sees, and which shapes it finds broken."""
     shapes = tmp_path / "shapes.ttl"
-    held = packaged("schema", "shapes.ttl")
+    held = packaged_path("schema", "shapes.ttl")
     shapes.write_text(held.read_text("utf-8"), encoding="utf-8")
     found = json.loads(script(node, "shapes.mjs", str(shapes), str(data)))
     broken = [one["message"] for one in found["sparql"] if one["rows"]]

@@ -7,7 +7,7 @@ from claimgraph.analysis.bonds import Bond, BondCollector, Bonds
 from claimgraph.analysis.claim_set import ClaimSet
 from claimgraph.analysis.retellings import Retold, retold_passages
 from claimgraph.identity import Identity, resolve
-from claimgraph.ids import hashed, value_kind
+from claimgraph.ids import hash_of, value_kind
 from claimgraph.model import Article, Claim, Entity
 from claimgraph.schema.types import Compared, Family, Schema
 
@@ -33,7 +33,7 @@ class Proposition:
     @property
     def id(self) -> str:
         """The id of model.md, of the standing ids."""
-        return hashed(["proposition/1", self.relation, self.subject, self.object])
+        return hash_of(["proposition/1", self.relation, self.subject, self.object])
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from claimgraph.analysis.context import Context, context_of
 from claimgraph.analysis.selection import Filters
 from claimgraph.analysis.selection import check as check_filters
 from claimgraph.api.naming import find
-from claimgraph.atomic import followed, in_place_of
+from claimgraph.atomic import in_place_of, link_target
 from claimgraph.dates import span
 from claimgraph.errors import QueryError, nearest
 from claimgraph.readback import read
@@ -86,7 +86,7 @@ class FinishedReport:
 
         Without a form the ending of the name says which; an unknown one is plain text.
         """
-        target = followed(Path(path))
+        target = link_target(Path(path))
         chosen = form or ENDINGS.get(target.suffix.lower(), "terminal")
         text = self.form(chosen).encode("utf-8", "backslashreplace")
         with in_place_of(target) as scratch:

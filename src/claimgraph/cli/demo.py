@@ -13,7 +13,7 @@ from claimgraph.cli.terminal.demo_cache import cached_graph
 from claimgraph.cli.terminal.loading import Bar, counted
 from claimgraph.cli.terminal.tables import say
 from claimgraph.cli.terminal.target import open_target
-from claimgraph.resources import packaged
+from claimgraph.resources import packaged_path
 from claimgraph.safe_text import on_one_line
 from claimgraph.store.base import Store
 
@@ -55,7 +55,7 @@ def filled_store(target: str) -> Generator[Store]:
 
 def load_seeds(store: Store) -> None:
     """Load the seeds that ship with the package."""
-    with as_file(packaged("seeds")) as seeds, Bar(None) as bar:
+    with as_file(packaged_path("seeds")) as seeds, Bar(None) as bar:
         load(store, seeds, progress=bar.advance)
 
 

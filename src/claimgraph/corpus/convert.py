@@ -12,7 +12,7 @@ from claimgraph.corpus.forms import (
     WorkForm,
 )
 from claimgraph.entity_closure import UNSPECIFIED, unspecified_id
-from claimgraph.ids import identified, judgement_id
+from claimgraph.ids import identified_claim, judgement_id
 from claimgraph.model import (
     Alias,
     Article,
@@ -147,7 +147,7 @@ def claim_of(
         where=where,
     )
     symmetric = schema.symmetric(form.relation)
-    return identified(claim, article.sha256, article.published, symmetric)
+    return identified_claim(claim, article.sha256, article.published, symmetric)
 
 
 def selector_of(form: ClaimForm, text: str | None) -> Selector | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from claimgraph.atomic import followed, in_place_of
+from claimgraph.atomic import in_place_of, link_target
 from claimgraph.errors import ExportError, LoaderError
 from claimgraph.exports import Exporter, ExportOptions, Why, find_format
 from claimgraph.exports.account import (
@@ -37,7 +37,7 @@ def write_export(
     `<file>.loss.json`.
     """
     exporter = find_format(name)
-    target = followed(target)
+    target = link_target(target)
     place = in_place_of(target, exporter.FILES, account_path(target).name)
     with Ledger() as ledger, place as scratch:
         exporter.write(

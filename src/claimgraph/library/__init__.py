@@ -10,7 +10,7 @@ from rapidfuzz import process
 
 from claimgraph.errors import QueryError, nearest
 from claimgraph.library.header import AnswerColumn, Kind, Parameter, read_header
-from claimgraph.resources import packaged
+from claimgraph.resources import packaged_path
 from claimgraph.schema import load_schema
 from claimgraph.store.base import Row, Store
 
@@ -80,7 +80,7 @@ class Rows(Sequence[Row]):
 def questions() -> list[Question]:
     """Every question, by name; QueryError with file and line for a bad header."""
     found: list[Question] = []
-    for folder in packaged("queries").iterdir():
+    for folder in packaged_path("queries").iterdir():
         if not folder.is_dir():
             continue
         for entry in folder.iterdir():

@@ -31,7 +31,7 @@ def constraints(schema: Schema) -> str:
         f" FOR (n:{label}) ON (n.{field})"
         for label, field in INDEXES
     ]
-    return f"// {HEADER}\n" + listed([*nodes, *edges, *indexes])
+    return f"// {HEADER}\n" + ended_lines([*nodes, *edges, *indexes])
 
 
 def neo4j_fulltext() -> str:
@@ -41,7 +41,7 @@ def neo4j_fulltext() -> str:
         f" ON EACH [{', '.join(f'n.{field}' for field in fields)}]"
         for name, label, fields in FULLTEXT
     ]
-    return f"// {HEADER}\n" + listed(made)
+    return f"// {HEADER}\n" + ended_lines(made)
 
 
 def arcadedb_fulltext() -> str:
@@ -55,9 +55,9 @@ def arcadedb_fulltext() -> str:
             f"CREATE INDEX {name} IF NOT EXISTS"
             f" ON {label} ({', '.join(fields)}) FULL_TEXT"
         )
-    return f"-- {HEADER}\n" + listed(made)
+    return f"-- {HEADER}\n" + ended_lines(made)
 
 
-def listed(statements: list[str]) -> str:
+def ended_lines(statements: list[str]) -> str:
     """One statement a line, each ended by a semicolon."""
     return "".join(f"{statement};\n" for statement in statements)

@@ -176,10 +176,10 @@ def field_table(fields: Sequence[Field]) -> str:
 def table(head: list[str], rows: Iterable[list[str]]) -> str:
     """A Markdown table."""
     lines = [head, ["---"] * len(head), *rows]
-    return "\n".join("| " + " | ".join(escaped(row)) + " |" for row in lines)
+    return "\n".join("| " + " | ".join(escaped_cells(row)) + " |" for row in lines)
 
 
-def escaped(row: list[str]) -> list[str]:
+def escaped_cells(row: list[str]) -> list[str]:
     """Cells whose text cannot end the cell."""
     return [cell.replace("|", "\\|") for cell in row]
 

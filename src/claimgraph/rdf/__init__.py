@@ -19,7 +19,7 @@ def dataset(batches: Iterable[Batch], base: str | None = None) -> Dataset:
     All of it is in memory: for a large graph write a file with `claimgraph export`.
     """
     # rdflib takes 0.2 s to come in
-    from claimgraph.rdf.writing.memory import filled
+    from claimgraph.rdf.writing.memory import rdflib_dataset
     from claimgraph.rdf.writing.quads import BASE, quads
 
-    return filled(quads(batches, base or BASE))
+    return rdflib_dataset(quads(batches, base or BASE))

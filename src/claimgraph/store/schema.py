@@ -2,14 +2,14 @@
 
 from claimgraph.cypher import Step, changes, lookups
 from claimgraph.errors import StoreError
-from claimgraph.resources import packaged
+from claimgraph.resources import packaged_path
 from claimgraph.schema import load_schema
 from claimgraph.store.base import Store
 
 
 def generated(name: str) -> list[str]:
     """The statements of a file in schema/generated/, one a call."""
-    text = packaged("schema", "generated", name).read_text("utf-8")
+    text = packaged_path("schema", "generated", name).read_text("utf-8")
     return statements(text)
 
 

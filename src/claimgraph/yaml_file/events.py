@@ -17,7 +17,7 @@ from claimgraph.errors import CorpusError
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class YamlStep:
     """One step of the parser: `kind` is ruamel's class name, `line` counts from 1."""
 
     kind: str
@@ -36,7 +36,7 @@ def round_trip() -> YAML:
     return yaml
 
 
-def parser_steps(text: str, file: str) -> Iterator[Step]:
+def parser_steps(text: str, file: str) -> Iterator[YamlStep]:
     """The steps of the parser; a syntax error becomes a CorpusError."""
     try:
         for event in YAML(typ="safe", pure=True).parse(text):
@@ -53,16 +53,16 @@ def parser_steps(text: str, file: str) -> Iterator[Step]:
         raise CorpusError(reason, file=file, line=number) from error
 
 
-def step_of(event: Event) -> Step:
+def step_of(event: Event) -> YamlStep:
     """A step of the parser; a scalar that is bare may be a number."""
     kind, line = type(event).__name__, event.start_mark.line + 1
     match event:
         case ScalarEvent():
-            return Step(kind, line, event.value, event.implicit[0], event.tag)
+            return YamlStep(kind, line, event.value, event.implicit[0], event.tag)
         case CollectionStartEvent():
-            return Step(kind, line, marked=event.tag)
+            return YamlStep(kind, line, marked=event.tag)
         case DocumentStartEvent():
             directives = event.version or event.tags
-            return Step(kind, line, marked=str(directives) if directives else None)
+            return YamlStep(kind, line, marked=str(directives) if directives else None)
         case _:
-            return Step(kind, line)
+            return YamlStep(kind, line)

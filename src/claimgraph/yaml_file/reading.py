@@ -3,7 +3,7 @@
 import re
 
 from claimgraph.errors import CorpusError
-from claimgraph.yaml_file.events import Step, parser_steps
+from claimgraph.yaml_file.events import YamlStep, parser_steps
 
 KeyPath = tuple[str | int, ...]
 DEEPEST = 20
@@ -38,7 +38,7 @@ class PlainReader:
                 plain = self.value(next(self.steps), ())
         return plain
 
-    def value(self, step: Step, path: KeyPath) -> object:
+    def value(self, step: YamlStep, path: KeyPath) -> object:
         """What begins with this step, as a plain value."""
         self.lines.setdefault(path, step.line)
         if step.kind == "AliasEvent":
@@ -80,13 +80,13 @@ class PlainReader:
             found.append(self.value(step, (*path, len(found))))
         return found
 
-    def scalar(self, step: Step, path: KeyPath) -> str:
+    def scalar(self, step: YamlStep, path: KeyPath) -> str:
         """The text of a scalar, which UTF-8 can carry and a graph can store."""
         if NO_TEXT.search(step.text):
             raise self.bad("holds a NUL or a lone surrogate", step, path)
         return step.text
 
-    def bad(self, reason: str, step: Step, path: KeyPath = ()) -> CorpusError:
+    def bad(self, reason: str, step: YamlStep, path: KeyPath = ()) -> CorpusError:
         """The error for something at a step."""
         key = dotted_path(path) or None
         return CorpusError(reason, file=self.file, line=step.line, key=key)

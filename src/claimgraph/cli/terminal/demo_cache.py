@@ -11,7 +11,7 @@ from pathlib import Path
 
 from claimgraph.api.stores import open_store
 from claimgraph.errors import StoreError
-from claimgraph.resources import packaged
+from claimgraph.resources import packaged_path
 from claimgraph.store.base import Store
 
 PREFIX = "demo-"
@@ -66,7 +66,7 @@ def cache_folder() -> Path:
 def package_digest() -> str:
     """Changes with any file of the package: code, schema, loaders, queries, seeds."""
     whole = hashlib.sha256()
-    for name, file in sorted(files_below(packaged(), "")):
+    for name, file in sorted(files_below(packaged_path(), "")):
         whole.update(f"{name}\0".encode())
         whole.update(hashlib.sha256(file.read_bytes()).digest())
     return whole.hexdigest()[:20]

@@ -8,7 +8,7 @@ from claimgraph.exports.graph_dump import gathered
 from claimgraph.exports.graph_dump.elements import Element, groups, slices, tables
 from claimgraph.exports.graph_dump.statements import statement
 from claimgraph.model import Batch
-from claimgraph.resources import packaged
+from claimgraph.resources import packaged_path
 from claimgraph.schema import load_schema
 from claimgraph.schema.types import Schema
 
@@ -42,7 +42,7 @@ def write(batches: Iterable[Batch], target: Path, options: ExportOptions) -> Non
     ):
         file.write(HEAD)
         for name in GENERATED:
-            text = packaged("schema", "generated", name).read_text("utf-8")
+            text = packaged_path("schema", "generated", name).read_text("utf-8")
             lines = text.splitlines(keepends=True)
             file.writelines(line for line in lines if not line.startswith("//"))
         for page in pages(groups(held, schema)):

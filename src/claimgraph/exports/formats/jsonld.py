@@ -25,11 +25,11 @@ def why(options: ExportOptions) -> Mapping[str, Why]:
 def write(batches: Iterable[Batch], target: Path, options: ExportOptions) -> None:
     """One object; ExportError for more than 20,000 claims."""
     # rdflib takes 0.2 s to come in
-    from claimgraph.rdf.writing.linked import linked
+    from claimgraph.rdf.writing.linked import jsonld_tree
     from claimgraph.rdf.writing.quads import quads
 
     held = counted(batches)
-    tree = linked(quads(held, options.base, options.with_edges))
+    tree = jsonld_tree(quads(held, options.base, options.with_edges))
     text = json.dumps(tree, ensure_ascii=False, indent=1)
     target.write_text(f"{text}\n", encoding="utf-8", newline="\n")
 

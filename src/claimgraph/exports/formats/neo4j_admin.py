@@ -10,7 +10,7 @@ from claimgraph.exports.graph_dump.elements import Element, Table, groups, table
 from claimgraph.exports.graph_dump.literals import text
 from claimgraph.exports.graph_dump.sheets import UNIT, Sheet
 from claimgraph.model import Batch
-from claimgraph.resources import packaged
+from claimgraph.resources import packaged_path
 from claimgraph.schema import load_schema
 
 FORMAT = "neo4j-admin-5"
@@ -63,7 +63,7 @@ def write(batches: Iterable[Batch], target: Path, options: ExportOptions) -> Non
     buffer = max(BUFFER, longest * 4 // 2**20 + 1)
     command = COMMAND.format(tables=" \\\n".join(named), buffer=buffer)
     (target / COMMANDS).write_text(command, encoding="utf-8", newline="\n")
-    parts = (packaged("schema", "generated", name) for name in GENERATED)
+    parts = (packaged_path("schema", "generated", name) for name in GENERATED)
     after = "".join(part.read_text("utf-8") for part in parts) + "".join(mended)
     (target / AFTER).write_text(after, encoding="utf-8", newline="\n")
 

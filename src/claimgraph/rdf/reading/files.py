@@ -11,7 +11,7 @@ from claimgraph.errors import LoaderError
 from claimgraph.model import Article, Batch, Claim, Entity, Judgement
 from claimgraph.rdf.reading.claims import claim_from
 from claimgraph.rdf.reading.entities import article_from, entity_from, judgement_from
-from claimgraph.rdf.reading.nodes import CG, TYPE, Source
+from claimgraph.rdf.reading.nodes import CG, TYPE, RdfSource
 from claimgraph.rdf.reading.quad_index import QuadIndex
 from claimgraph.schema import load_schema
 from claimgraph.schema.types import Schema
@@ -74,7 +74,7 @@ class RdfReader:
 
     def __init__(self, path: Path, index: QuadIndex, schema: Schema) -> None:
         self.path, self.schema = path, schema
-        self.source = Source(str(path), index, "")
+        self.source = RdfSource(str(path), index, "")
         found = self.source.instances("Article")
         self.articles = [
             iri for iri in found if not iri.rpartition("/")[0].endswith(OUTSIDE)

@@ -15,7 +15,7 @@ MOMENT = re.compile(r"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:Z|\+00:00)", re.ASCII)
 
 
 @dataclass(slots=True)
-class Source:
+class RdfSource:
     """A file that has been taken in: its base, what is wrong in it."""
 
     file: str
@@ -44,7 +44,7 @@ class Source:
 class Node:
     """A subject with its values; each name is prefixed, as in `oa:exact`."""
 
-    source: Source
+    source: RdfSource
     iri: str
     values: dict[str, list[Said]]
 

@@ -4,9 +4,9 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
-from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
+from pyoxigraph import Literal, NamedNode, Quad
 
 from claimgraph.atomic import in_temporary_folder
 
@@ -54,7 +54,7 @@ class QuadIndex:
         """Takes in all quads; those of one subject come together, as a rule."""
         parts: list[tuple[str, str]] = []
         links: list[tuple[str, str, str]] = []
-        for subject, said in grouped(quads):
+        for subject, said in subject_runs(quads):
             parts.append((subject, json.dumps(said)))
             links += (
                 (one.verb, one.value, subject)
@@ -81,9 +81,8 @@ class QuadIndex:
         asked = "SELECT said FROM part WHERE subject = ?"
         found: dict[Said, None] = {}
         for (text,) in self.base.execute(asked, (subject,)):
-            for verb, is_iri, value in cast(
-                "list[tuple[str, bool, str]]", loaded(text)
-            ):
+            things: list[tuple[str, bool, str]] = loaded(text)
+            for verb, is_iri, value in things:
                 found[Said(verb, is_iri, value)] = None
         return list(found)
 
@@ -91,7 +90,7 @@ class QuadIndex:
         """The subjects of which something is said, sorted."""
         asked = "SELECT DISTINCT subject FROM link WHERE verb = ? AND target = ?"
         rows = self.base.execute(f"{asked} ORDER BY subject", (verb, target))
-        return [cast("str", row[0]) for row in rows.fetchall()]
+        return [str(row[0]) for row in rows.fetchall()]
 
     def unlinked(self, verb: str, target: str, link: str, end: str) -> list[str]:
         """Subjects with a verb and target whose link leads to no such end, sorted."""
@@ -101,29 +100,26 @@ class QuadIndex:
             "WHERE a.verb = ? AND b.verb = ? AND b.target = ? ORDER BY subject"
         )
         rows = self.base.execute(asked, (verb, target, link, verb, end))
-        return [cast("str", row[0]) for row in rows.fetchall()]
+        return [str(row[0]) for row in rows.fetchall()]
 
 
 loaded = json.JSONDecoder().decode
 
 
-def grouped(quads: Iterable[Quad]) -> Iterator[tuple[str, list[Said]]]:
+def subject_runs(quads: Iterable[Quad]) -> Iterator[tuple[str, list[Said]]]:
     """Runs of quads with one subject."""
     current, said = "", list[Said]()
     for quad in quads:
         subject, term = quad.subject, quad.object
-        if not isinstance(subject, NamedNode) or not is_plain(term):
+        if not isinstance(subject, NamedNode):
+            continue
+        if not isinstance(term, NamedNode | Literal):
             continue
         if subject.value != current:
             if said:
                 yield current, said
             current, said = subject.value, []
-        value = cast("NamedNode | Literal", term).value
-        said.append(Said(quad.predicate.value, isinstance(term, NamedNode), value))
+        is_iri = isinstance(term, NamedNode)
+        said.append(Said(quad.predicate.value, is_iri, term.value))
     if said:
         yield current, said
-
-
-def is_plain(term: NamedNode | Literal | BlankNode | Triple) -> bool:
-    """Whether a term is one that our vocabulary knows."""
-    return isinstance(term, NamedNode | Literal)

@@ -2,44 +2,51 @@
 
 import json
 from collections.abc import Iterable
-from typing import cast
 
-from claimgraph.rdf.writing.memory import filled
+from claimgraph.rdf.properties import ranges
+from claimgraph.rdf.writing.memory import rdflib_dataset
 from claimgraph.rdf.writing.terms import DECLARED, XSD, Quad
 
-INTEGERS = ("cueEnd", "cueStart", "hops", "index", "max", "min", "rejected", "row")
-DATES = ("on", "published", "said", "valid")
-LINKS = (
-    *("alias", "article", "hop", "holder", "kind", "left", "medium", "modality"),
-    *("object", "origin", "polarity", "proposition", "publishedBy", "reason"),
-    *("relation", "retelling", "retells", "review", "right", "selector", "stance"),
-    *("subject", "value", "verdict", "within", "work", "writtenBy", "zone"),
-    *("confirms", "disputes", "retracts"),
-)
+# where files have a name that has not its place by the alphabet
+PLACES = {"holder": "hop holder"}
+Tree = dict[str, "Tree"] | list["Tree"] | str | int | float | None
 
 
-def linked(quads: Iterable[Quad]) -> object:
+def jsonld_tree(quads: Iterable[Quad]) -> Tree:
     """One object with its context and a graph for each article."""
-    terms = context()
-    graphs: list[object] = []
-    for graph in filled(quads).graphs():
+    terms = jsonld_context()
+    graphs: list[Tree] = []
+    for graph in rdflib_dataset(quads).graphs():
         if len(graph) > 0:
             # rdflib's serializer of whole datasets uses what rdflib deprecates
             text = graph.serialize(format="json-ld", context=terms, indent=None)
-            tree = cast("dict[str, object]", json.loads(text))
+            tree: dict[str, Tree] = json.loads(text)
             del tree["@context"]
             nodes = tree.get("@graph", [tree])
-            graphs.append({"@graph": ordered(nodes), "@id": str(graph.identifier)})
-    return {"@context": terms, "@graph": ordered(graphs)}
+            graphs.append({"@graph": sorted_tree(nodes), "@id": str(graph.identifier)})
+    return {"@context": terms, "@graph": sorted_tree(graphs)}
 
 
-def context() -> dict[str, object]:
+def jsonld_context() -> dict[str, Tree]:
     """What the names in the file mean; all of it stands in the file."""
-    typed: dict[str, object] = {
-        **{f"cg:{name}": {"@type": f"{XSD}integer"} for name in INTEGERS},
-        **{f"cg:{name}From": {"@type": f"{XSD}date"} for name in DATES},
-        **{f"cg:{name}To": {"@type": f"{XSD}date"} for name in DATES},
-        **{f"cg:{name}": {"@type": "@id"} for name in LINKS},
+    held = ranges()
+    replies = [name for name in sorted(held) if held[name] == "Claim"]
+    links = [
+        name
+        for name in sorted(held, key=lambda name: PLACES.get(name, name))
+        if held[name] and held[name] != "Claim" and not held[name].startswith("xsd:")
+    ]
+    integers = [name for name in sorted(held) if held[name] == "xsd:integer"]
+    days = [name for name in sorted(held) if held[name] == "xsd:date"]
+    typed: dict[str, Tree] = {
+        **{f"cg:{name}": {"@type": f"{XSD}integer"} for name in integers},
+        **{
+            f"cg:{name}": {"@type": f"{XSD}date"}
+            for end in ("From", "To")
+            for name in days
+            if name.endswith(end)
+        },
+        **{f"cg:{name}": {"@type": "@id"} for name in (*links, *replies)},
         "oa:start": {"@type": f"{XSD}integer"},
         "oa:end": {"@type": f"{XSD}integer"},
         "oa:hasSelector": {"@type": "@id"},
@@ -49,12 +56,11 @@ def context() -> dict[str, object]:
     return {**DECLARED, **typed}
 
 
-def ordered(tree: object) -> object:
+def sorted_tree(tree: Tree) -> Tree:
     """The tree with keys and lists sorted: no list of ours has an order."""
     if isinstance(tree, dict):
-        block = cast("dict[str, object]", tree)
-        return {key: ordered(block[key]) for key in sorted(block)}
+        return {key: sorted_tree(tree[key]) for key in sorted(tree)}
     if isinstance(tree, list):
-        items = [ordered(item) for item in cast("list[object]", tree)]
+        items = [sorted_tree(item) for item in tree]
         return sorted(items, key=lambda item: json.dumps(item, sort_keys=True))
     return tree

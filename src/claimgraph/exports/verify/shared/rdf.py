@@ -21,7 +21,7 @@ from claimgraph.exports.verify.shared.rdf_rows import (
     place_row,
 )
 from claimgraph.rdf.reading.files import ARTICLE, FORMS, fill
-from claimgraph.rdf.reading.nodes import TYPE, Node, Source
+from claimgraph.rdf.reading.nodes import TYPE, Node, RdfSource
 from claimgraph.rdf.reading.quad_index import QuadIndex
 
 
@@ -31,7 +31,7 @@ def findings_in(target: Path, suffix: str, base: str) -> Iterator[Finding]:
         index = QuadIndex(Path(room), (TYPE, ARTICLE))
         try:
             fill(index, target, FORMS[suffix])
-            yield from Reading(Source(str(target), index, base)).findings()
+            yield from Reading(RdfSource(str(target), index, base)).findings()
         finally:
             index.close()
 
@@ -39,7 +39,7 @@ def findings_in(target: Path, suffix: str, base: str) -> Iterator[Finding]:
 class Reading:
     """What claims refer to, and then each claim."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: RdfSource) -> None:
         self.source = source
         nodes = map(source.node, source.instances("Unnamed"))
         self.unnamed = {node.id_of(node.iri, "") for node in nodes}

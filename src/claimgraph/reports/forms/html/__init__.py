@@ -18,7 +18,7 @@ from claimgraph.reports.forms.html.index import MINUS, Index, relation_words
 from claimgraph.reports.forms.html.markup import printable
 from claimgraph.reports.forms.html.network import network_figure
 from claimgraph.reports.forms.html.timeline import clock_figure
-from claimgraph.resources import packaged
+from claimgraph.resources import packaged_path
 
 # what would end the script element, or be an entity, in the text of JSON
 KEPT_OUT = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
@@ -77,7 +77,7 @@ def page_templates(read: Callable[[str], str]) -> Environment:
 
 def packaged_text(name: str) -> str:
     """A file of ours: a template, the style or the script."""
-    return packaged("reports", "forms", "html", name).read_text("utf-8")
+    return packaged_path("reports", "forms", "html", name).read_text("utf-8")
 
 
 def printed_value(value: object) -> object:
