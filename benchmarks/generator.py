@@ -16,8 +16,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import cast
 
-from claimgraph.corpus.convert import claim_of, machine_hop
-from claimgraph.corpus.forms import MachineClaimForm
+from claimgraph.corpus.claim_forms import machine_claim_form
+from claimgraph.corpus.claims import machine_claim
 from claimgraph.model import Article, Where
 from claimgraph.schema import load_schema
 from world import Block, World
@@ -183,13 +183,8 @@ def in_words(value: Block) -> str:
 def derived(block: Block, article: Article, world: World) -> Block:
     """A claim line with ids, names and dates written out, as an export has them."""
     full = block | {"article": article.id, "by": "generator 1"}
-    form = MachineClaimForm.model_validate(full)
-    last = len(form.chain) - 1
-    chain = tuple(
-        machine_hop(hop, "asserts" if index == last else "reports")
-        for index, hop in enumerate(form.chain)
-    )
-    claim = claim_of(form, article, chain, Where(""), world.schema)
+    form = machine_claim_form().model_validate(full)
+    claim, _ = machine_claim(form, article, Where(""), world.schema)
     full |= {"id": claim.id, "digest": claim.digest, "said": claim.said}
     full["proposition"] = claim.proposition
     for key, end in (("subject", claim.subject), ("object", claim.object)):

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from claimgraph.entity_closure import made_entities, needed_entities
 from claimgraph.errors import ClaimgraphError, LoaderError, Problem, nearest
-from claimgraph.flat import claim_from
+from claimgraph.flat import claim_from, hop_from
 from claimgraph.ids import identified_claim
 from claimgraph.model import (
     Article,
@@ -130,9 +130,10 @@ class ClaimBuilder:
                 raise TypeError(f"{name} is no field of a claim{nearest(name, known)}")
         ends = {"relation": relation, "subject_id": subject, "object_id": target}
         own = {**ends, "article": self.article.id, "quote": quote, **self.selector(at)}
-        claim = claim_from({"by": "import", **fields, **own}, self.hops(chain))
-        column = at if isinstance(at, str) else ""
-        claim = replace(claim, value=value or claim.value, where=self.place(column))
+        hops = tuple(map(hop_from, self.hops(chain)))
+        where = self.place(at if isinstance(at, str) else "")
+        claim = claim_from({"by": "import", **fields, **own}, hops, where)
+        claim = replace(claim, value=value or claim.value)
         article, symmetric = self.article, load_schema().symmetric(relation)
         self.claims.append(
             identified_claim(claim, article.sha256, article.published, symmetric)

@@ -6,27 +6,22 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from io import BufferedReader
 from pathlib import Path
-from typing import IO, cast
+from typing import IO
 
-from claimgraph.corpus.convert import (
-    article_of,
-    claim_of,
-    entity_of,
-    judgement_of,
-    machine_hop,
-)
+from claimgraph.corpus.claim_forms import machine_claim_form
+from claimgraph.corpus.claims import machine_claim
+from claimgraph.corpus.convert import article_of, entity_of, judgement_of
 from claimgraph.corpus.derived import derived_problems
 from claimgraph.corpus.forms import (
     EntityForm,
     MachineArticleForm,
-    MachineClaimForm,
     MachineJudgementForm,
     fill,
 )
 from claimgraph.corpus.lines import parsed_line
 from claimgraph.entity_closure import made_entities, needed_entities
 from claimgraph.errors import LoaderError, MissingExtraError, Problem
-from claimgraph.model import Article, Batch, Claim, Entity, Hop, Judgement, Where
+from claimgraph.model import Article, Batch, Claim, Entity, Judgement, Where
 from claimgraph.schema import load_schema
 from claimgraph.schema.types import Schema
 
@@ -45,7 +40,7 @@ def read(path: Path) -> Iterator[Batch]:
     if not path.is_file():
         raise LoaderError("does not exist or is no file", file=str(path))
     with opened(path) as file:
-        yield from Reading(path, load_schema()).batches(file)
+        yield from ClaimLines(path, load_schema()).batches(file)
 
 
 @contextmanager
@@ -69,7 +64,7 @@ def opened(path: Path) -> Generator[IO[bytes]]:
 
 
 @dataclass(slots=True)
-class Reading:
+class ClaimLines:
     """One pass over a file: what stood before the line at hand."""
 
     path: Path
@@ -187,7 +182,7 @@ class Reading:
             self.article = None
             return
         corpus = form.corpus or self.corpus_name()
-        article = article_of(form, form.id, corpus, form.text, where)
+        article = article_of(form, form.id, corpus, form.text, where, self.problems)
         quoted = form.quote_checked and form.text is not None
         self.article = replace(article, quote_checked=quoted, rejected=form.rejected)
         if form.id in self.seen:
@@ -199,7 +194,7 @@ class Reading:
 
     def take_claim(self, block: object, where: Where) -> None:
         """Keeps a claim of the article at hand for the next batch."""
-        form, problems = fill(MachineClaimForm, block, where)
+        form, problems = fill(machine_claim_form(), block, where)
         self.problems += problems
         article = self.article
         if form is None:
@@ -208,20 +203,8 @@ class Reading:
             reason = f"{form.article} is not the article above it"
             self.problems.append(where.problem("article", reason))
             return
-        last = len(form.chain) - 1
-        chain = tuple(
-            machine_hop(hop, "asserts" if index == last else "reports")
-            for index, hop in enumerate(form.chain)
-        )
-        claim = claim_of(
-            form,
-            article,
-            chain or (Hop(article.speaker, "asserts"),),
-            where,
-            self.schema,
-        )
-        if form.loaded is not None:
-            claim = replace(claim, loaded=form.loaded)
+        claim, found = machine_claim(form, article, where, self.schema)
+        self.problems += found
         self.problems += derived_problems(form, claim, self.entities, where)
         self.claims.append(claim)
 
@@ -232,11 +215,12 @@ class Reading:
         if form is None:
             return
         corpus = form.corpus or (self.article.corpus if self.article else "")
-        self.judgements.setdefault(corpus, []).append(judgement_of(form, where))
+        judgement = judgement_of(form, where, self.problems)
+        self.judgements.setdefault(corpus, []).append(judgement)
 
     def flush(self, last: bool, judged: bool = False) -> Batch:
         """What was gathered as a batch; the next one begins empty."""
-        article = cast(Article, self.article)
+        article = self.article or self.unreadable()
         made = {entity.id: entity for entity in made_entities(article)}
         known = made | self.entities
         judgements = None

@@ -13,6 +13,7 @@ from claimgraph.ids import identified_claim, judgement_id
 from claimgraph.model import (
     MEDIA,
     MODALITIES,
+    POLARITIES,
     REASONS,
     STANCES,
     Alias,
@@ -26,6 +27,7 @@ from claimgraph.model import (
     Retelling,
     TextSpan,
     Value,
+    Verdict,
     Work,
     Zone,
 )
@@ -154,7 +156,7 @@ def claims(draw: DrawFn, article: Article, world: Sequence[str], label: str) -> 
     target, value = draw(other_ends(relation, subject, world))
     start = draw(st.integers(0, len(article.id)))
     end = draw(st.integers(start + 1, article.text.index("\nComments")))
-    polarity = draw(st.sampled_from(("affirmed", "denied", "withheld")))
+    polarity = draw(st.sampled_from(POLARITIES))
     answered = draw(st.none() | st.sampled_from(("first#c0", "second#c1", "x#y")))
     claim = Claim(
         article=article.id,
@@ -198,7 +200,7 @@ def chains(
     if name == "CLAIMED_BY" and target is not None:
         inner.append(replace(draw(hops(speakers)), holder=target))
     if inner:
-        stands_by = draw(st.sampled_from(("asserts", "reports")))
+        stands_by = draw(st.sampled_from(STANCES[:2]))
         inner[-1] = replace(inner[-1], stance=stands_by)
     return Hop(article.speaker, "reports"), *inner
 
@@ -223,7 +225,7 @@ def judged(draw: DrawFn, world: Sequence[str]) -> tuple[Judgement, ...]:
         left = draw(st.sampled_from(world))
         same = [one for one in world if one.split("/")[0] == left.split("/")[0]]
         right = draw(st.sampled_from([one for one in same if one != left]))
-        verdict = draw(st.sampled_from(("same", "unsure")))
+        verdict: Verdict = draw(st.sampled_from(("same", "unsure")))
         one = judgement_id(left, right, verdict, "ann", "2020")
         found[one] = Judgement(
             id=one,

@@ -7,13 +7,13 @@ from hypothesis import strategies as st
 
 from claimgraph.identity import Identity, resolve
 from claimgraph.ids import judgement_id
-from claimgraph.model import Judgement
+from claimgraph.model import Judgement, Verdict
 
 IDS = [f"group/{letter}" for letter in "abcdefg"]
 PAIRS = st.lists(st.tuples(st.sampled_from(IDS), st.sampled_from(IDS)), max_size=8)
 
 
-def judged(left: str, right: str, verdict: str = "same") -> Judgement:
+def judged(left: str, right: str, verdict: Verdict = "same") -> Judgement:
     """A judgement of ann."""
     return Judgement(
         id=judgement_id(left, right, verdict, "ann", "2020"),

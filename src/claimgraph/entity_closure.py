@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from claimgraph.flat import entity_ids
 from claimgraph.model import Article, Claim, Entity, Judgement, Work
 
 UNSPECIFIED = "unspecified"
@@ -28,9 +29,7 @@ def needed_entities(
     wanted = set(bylines(article))
     wanted.update(end for one in judgements for end in (one.left, one.right))
     for claim in claims:
-        wanted.update((claim.subject, *(hop.holder for hop in claim.chain)))
-        if claim.object is not None:
-            wanted.add(claim.object)
+        wanted |= entity_ids(claim)
     found: dict[str, Entity] = {}
     queue = sorted(wanted)
     while queue:

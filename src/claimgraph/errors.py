@@ -122,3 +122,14 @@ def nearest(word: str, known: Iterable[str]) -> str:
     """
     found = get_close_matches(word, list(known), n=1, cutoff=0.5)
     return f" (nearest: {found[0]})" if found else ""
+
+
+def unknown_word(word: str, known: Iterable[str]) -> str:
+    """What is wrong with a word that is on no list, with the nearest or all of them.
+
+    >>> unknown_word("deneid", ["affirmed", "denied"])
+    'deneid is unknown (nearest: denied)'
+    """
+    words = list(known)
+    hint = nearest(word, words) or f" (one of: {', '.join(words)})"
+    return f"{word} is unknown{hint}"

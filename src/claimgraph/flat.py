@@ -6,7 +6,7 @@ only what is called differently there; a new field of `claim.yaml` then comes al
 
 >>> row = {"article": "a", "relation": "KILLED", "subject_id": "attack/x",
 ...        "quote": "ten", "row": 3, "column": "dead", "value_min": 10}
->>> claim = claim_from(row, [{"holder_id": "org/daily", "stance": "asserts"}])
+>>> claim = claim_from(row, (Hop("org/daily", "asserts"),))
 >>> claim.value, claim.selector
 (Value(min=10, max=None, of=None, about=False, on=None), Cell(row=3, column='dead'))
 >>> flat(claim)["value_min"], flat(claim)["origin_id"], flat_hops(claim)[0]["hop"]
@@ -19,8 +19,8 @@ from functools import cache
 from operator import attrgetter
 from typing import get_args, get_type_hints
 
-from claimgraph.errors import ClaimgraphError, nearest
-from claimgraph.model import Claim, Hop
+from claimgraph.errors import ClaimgraphError, unknown_word
+from claimgraph.model import Claim, Hop, Selector, Where
 from claimgraph.schema import load_schema
 from claimgraph.schema.types import ClaimField
 
@@ -63,6 +63,11 @@ class Shape:
     own: Part
     parts: Mapping[str, Mapping[type, Part]]
 
+    def classes(self, cls: type) -> list[tuple[type, Part]]:
+        """The class itself and those of its parts."""
+        inner = [pair for parts in self.parts.values() for pair in parts.items()]
+        return [(cls, self.own), *inner]
+
 
 def flat(claim: Claim) -> Row:
     """All that a claim holds but its hops, by the names of the graph."""
@@ -79,15 +84,16 @@ def flat_hops(claim: Claim) -> list[Row]:
 
 
 def claim_from(
-    row: Mapping[str, object], hops: Iterable[Mapping[str, object]]
+    row: Mapping[str, object], chain: tuple[Hop, ...], where: Where | None = None
 ) -> Claim:
-    """The claim of a row and of the rows of its hops; other names are passed over.
+    """The claim of a row and its hops; names that are no field are passed over.
 
     ClaimgraphError with the name where a value is missing, of another type, or a word
     that is not on its list.
     """
-    chain = tuple(hop_from(hop) for hop in hops)
-    return made_claim(shape_values(row, claim_shape()), chain)
+    make: Callable[..., Claim] = Claim
+    values = {"selector": None, **shape_values(row, claim_shape())}
+    return make(**values, chain=chain, where=where)
 
 
 def hop_from(row: Mapping[str, object]) -> Hop:
@@ -96,10 +102,37 @@ def hop_from(row: Mapping[str, object]) -> Hop:
     return make(**shape_values(row, hop_shape()))
 
 
-def made_claim(values: Mapping[str, object], chain: tuple[Hop, ...]) -> Claim:
-    """A claim of checked values by attribute."""
-    make: Callable[..., Claim] = Claim
-    return make(**{"selector": None, **values, "chain": chain})
+def selector_from(row: Mapping[str, object]) -> Selector | None:
+    """Where the quote of a row stands, None where it does not say."""
+    found = shape_part(row, claim_shape().parts["selector"])
+    return found if isinstance(found, Selector) else None
+
+
+def entity_ids(claim: Claim) -> set[str]:
+    """All entities that a claim names: its ends, its speakers and any other."""
+    ids = {hop.holder for hop in claim.chain}
+    ids.update(one for one in entity_values()(claim) if isinstance(one, str))
+    return ids
+
+
+@cache
+def entity_values() -> Callable[[object], Iterable[object]]:
+    """What takes the entities out of a claim, the speakers left out."""
+    listed = [field for field in load_schema().claim.node if field.entity]
+    return values_of(tuple(field.path for field in listed if field.path is not None))
+
+
+def file_block(row: Mapping[str, object], fields: Iterable[ClaimField]) -> Row:
+    """Some fields of a row by their keys in files, those of a part in a block."""
+    block: Row = {}
+    inner: dict[str, Row] = {}
+    for field in fields:
+        if field.key is None or field.name not in row:
+            continue
+        above, _, key = field.key.rpartition(".")
+        into = inner.setdefault(above, {}) if above else block
+        into[key] = row[field.name]
+    return block | inner
 
 
 def flat_values(held: object, shape: Shape) -> Row:
@@ -128,12 +161,19 @@ def shape_values(row: Mapping[str, object], shape: Shape) -> Row:
             raise ClaimgraphError("is missing", key=name)
     values = part_values(row, shape.own)
     for attribute, classes in shape.parts.items():
-        for make, part in classes.items():
-            inner = part_values(row, part)
-            if inner and all(row.get(name) is not None for name in part.needed):
-                values[attribute] = make(**inner)
-                break
+        inner = shape_part(row, classes)
+        if inner is not None:
+            values[attribute] = inner
     return values
+
+
+def shape_part(row: Mapping[str, object], classes: Mapping[type, Part]) -> object:
+    """The first of some classes that a row fills; None where there is none."""
+    for make, part in classes.items():
+        values = part_values(row, part)
+        if values and all(row.get(name) is not None for name in part.needed):
+            return make(**values)
+    return None
 
 
 def part_values(row: Mapping[str, object], part: Part) -> Row:
@@ -146,8 +186,7 @@ def part_values(row: Mapping[str, object], part: Part) -> Row:
         if type(value) not in slot.kinds:
             raise ClaimgraphError(f"{str(value)[:40]!r} is of another type", key=name)
         if slot.words is not None and value not in slot.words:
-            hint = nearest(str(value), slot.words)
-            raise ClaimgraphError(f"{str(value)[:40]} is unknown{hint}", key=name)
+            raise ClaimgraphError(unknown_word(str(value), slot.words), key=name)
         values[slot.attribute] = value
     return values
 

@@ -1,15 +1,18 @@
 """What passes between the parts: articles, claims, hops, entities, judgements."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Literal, TypeVar, get_args
 
 from claimgraph.errors import Problem
 
-POLARITIES = ("affirmed", "denied", "withheld")
-REASONS = ("declines-to-name", "does-not-blame", "silent", "cannot-verify")
-MODALITIES = ("stated", "alleged", "suspected", "possible", "hypothetical")
-STANCES = ("asserts", "reports", "doubts", "disputes", "unverified")
-MEDIA = (
+W = TypeVar("W", bound=str)
+# the closed lists, whose meanings `schema/claim.yaml` has: a guard holds the two equal
+Polarity = Literal["affirmed", "denied", "withheld"]
+Reason = Literal["declines-to-name", "does-not-blame", "silent", "cannot-verify"]
+Modality = Literal["stated", "alleged", "suspected", "possible", "hypothetical"]
+Stance = Literal["asserts", "reports", "doubts", "disputes", "unverified"]
+Medium = Literal[
     "statement",
     "press-conference",
     "interview",
@@ -19,19 +22,33 @@ MEDIA = (
     "report",
     "confession",
     "court",
-)
-REVIEWS = ("proposed", "accepted", "rejected")
-REPLIES = ("confirms", "disputes", "retracts")
-VERDICTS = ("same", "different", "unsure")
-ARTICLE_KINDS = ("news", "report", "dataset", "list")
-ZONE_KINDS = (
-    "comments",
-    "navigation",
-    "advert",
-    "author-box",
-    "credit",
-    "caption-repeat",
-)
+]
+Review = Literal["proposed", "accepted", "rejected"]
+ReplyKind = Literal["confirms", "disputes", "retracts"]
+Verdict = Literal["same", "different", "unsure"]
+ArticleKind = Literal["news", "report", "dataset", "list"]
+ZoneKind = Literal[
+    "comments", "navigation", "advert", "author-box", "credit", "caption-repeat"
+]
+POLARITIES: tuple[Polarity, ...] = get_args(Polarity)
+REASONS: tuple[Reason, ...] = get_args(Reason)
+MODALITIES: tuple[Modality, ...] = get_args(Modality)
+STANCES: tuple[Stance, ...] = get_args(Stance)
+MEDIA: tuple[Medium, ...] = get_args(Medium)
+REVIEWS: tuple[Review, ...] = get_args(Review)
+REPLIES: tuple[ReplyKind, ...] = get_args(ReplyKind)
+VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
+ARTICLE_KINDS: tuple[ArticleKind, ...] = get_args(ArticleKind)
+ZONE_KINDS: tuple[ZoneKind, ...] = get_args(ZoneKind)
+
+
+def listed_word(text: str | None, words: Iterable[W]) -> W | None:
+    """The word of a closed list that a text is; None where it is none of them.
+
+    >>> listed_word("denied", POLARITIES), listed_word("afirmed", POLARITIES)
+    ('denied', None)
+    """
+    return next((word for word in words if word == text), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +104,13 @@ class Hop:
     """One speaker of a chain, with the words that mark it and its offsets."""
 
     holder: str
-    stance: str
+    stance: Stance
     cue: str | None = None
     cue_start: int | None = None
     cue_end: int | None = None
     implicit: bool = False
     said: str | None = None
-    medium: str | None = None
+    medium: Medium | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +129,7 @@ class Reply:
     """The claim that this one answers, as written, and how."""
 
     claim: str
-    how: str
+    how: ReplyKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,9 +146,9 @@ class Claim:
     subject: str
     object: str | None = None
     value: Value | None = None
-    polarity: str = "affirmed"
-    reason: str | None = None
-    modality: str = "stated"
+    polarity: Polarity = "affirmed"
+    reason: Reason | None = None
+    modality: Modality = "stated"
     kind: str | None = None
     role: str | None = None
     former: bool = False
@@ -142,7 +159,7 @@ class Claim:
     valid_words: str | None = None
     reply: Reply | None = None
     by: str = "hand"
-    review: str = "accepted"
+    review: Review = "accepted"
     confidence: float | None = None
     grade: str | None = None
     note: str | None = None
@@ -197,7 +214,7 @@ class Entity:
 class Zone:
     """A part of an article that makes no claims: both ends verbatim, inclusive."""
 
-    kind: str
+    kind: ZoneKind
     start_words: str
     end_words: str | None = None
 
@@ -227,7 +244,7 @@ class Article:
     id: str
     corpus: str
     title: str
-    kind: str = "news"
+    kind: ArticleKind = "news"
     publisher: str | None = None
     author: str | None = None
     published: str | None = None
@@ -258,7 +275,7 @@ class Judgement:
     id: str
     left: str
     right: str
-    verdict: str
+    verdict: Verdict
     who: str
     when: str
     why: str

@@ -1,29 +1,36 @@
 """The claims in the graph, as claims again."""
 
 from collections.abc import Iterator, Sequence
-from typing import cast
 
+from claimgraph import flat
 from claimgraph.cypher import lookups
-from claimgraph.entity_closure import needed_entities
+from claimgraph.entity_closure import bylines, needed_entities
+from claimgraph.errors import ClaimgraphError, StoreError
 from claimgraph.model import (
+    ARTICLE_KINDS,
+    VERDICTS,
+    ZONE_KINDS,
     Alias,
     Article,
     Batch,
-    Cell,
     Claim,
     Entity,
-    Hop,
     Judgement,
-    Reply,
     Retelling,
-    Selector,
-    TextSpan,
-    Value,
     Work,
-    XPath,
     Zone,
 )
 from claimgraph.store.base import Row, Store
+from claimgraph.store.rows import (
+    map_at,
+    maps_at,
+    maybe_float,
+    maybe_text,
+    number_at,
+    text_at,
+    texts_at,
+    word_at,
+)
 
 PAGE = 1000
 
@@ -35,14 +42,14 @@ def read(store: Store) -> Iterator[Batch]:
     `nth`, and the whole chain for the inner one.
     """
     for row in store.read(lookups.ARTICLES):
-        yield from read_article(store, cast("str", row["id"]))
+        yield from read_article(store, text_at(row, "id"))
 
 
 def read_article(store: Store, stem: str) -> Iterator[Batch]:
     """One article in batches, the entities that it needs in each."""
     asked = {"id": stem}
     article = article_from(store.read(lookups.STORED_ARTICLE, asked)[0], stem, store)
-    ids = [cast("str", row["id"]) for row in store.read(lookups.CLAIM_IDS, asked)]
+    ids = [text_at(row, "id") for row in store.read(lookups.CLAIM_IDS, asked)]
     rows = store.read(lookups.JUDGEMENTS_OF_CORPUS, {"corpus": article.corpus})
     judgements = tuple(map(judgement_from, rows))
     starts = range(0, len(ids) or 1, PAGE)
@@ -75,12 +82,11 @@ def entities_for(
 ) -> tuple[Entity, ...]:
     """The entities that a batch needs, with the places around its places."""
     known: dict[str, Entity] = {}
-    wanted = wanted_ids(article, claims)
-    wanted |= {one for item in judgements for one in (item.left, item.right)}
-    queue = wanted
+    queue = set(bylines(article)).union(*map(flat.entity_ids, claims))
+    queue |= {one for item in judgements for one in (item.left, item.right)}
     while queue:
         rows = store.read(lookups.ENTITIES, {"ids": sorted(queue)})
-        found = [entity_from(cast("Row", row["row"])) for row in rows]
+        found = [entity_from(map_at(row, "row")) for row in rows]
         known |= {entity.id: entity for entity in found}
         queue = {one.within for one in found if one.within} - known.keys()
     return needed_entities(article, claims, known, judgements)
@@ -89,146 +95,59 @@ def entities_for(
 def judgement_from(row: Row) -> Judgement:
     """A judgement from its row."""
     return Judgement(
-        id=cast("str", row["id"]),
-        left=cast("str", row["left"]),
-        right=cast("str", row["right"]),
-        verdict=cast("str", row["verdict"]),
-        who=cast("str", row["who"]),
-        when=cast("str", row["when"]),
-        why=cast("str", row["why"]),
+        id=text_at(row, "id"),
+        left=text_at(row, "left"),
+        right=text_at(row, "right"),
+        verdict=word_at(row, "verdict", VERDICTS),
+        who=text_at(row, "who"),
+        when=text_at(row, "when"),
+        why=text_at(row, "why"),
     )
-
-
-def wanted_ids(article: Article, claims: Sequence[Claim]) -> set[str]:
-    """The ids that an article and its claims name."""
-    works = [item.work for item in article.retells]
-    named = {article.speaker, article.publisher, article.author}
-    named |= {work.publisher for work in works if isinstance(work, Work)}
-    for claim in claims:
-        named |= {claim.subject, claim.object, *(hop.holder for hop in claim.chain)}
-    return {one for one in named if one is not None}
 
 
 def claim_from(row: Row) -> Claim:
     """A claim from its node and its hops."""
-    node = cast("Row", row["claim"])
-    return Claim(
-        article=cast("str", node["article"]),
-        relation=cast("str", node["relation"]),
-        subject=cast("str", node["subject_id"]),
-        object=words(node, "object_id"),
-        value=value_from(node),
-        polarity=cast("str", node["polarity"]),
-        modality=cast("str", node["modality"]),
-        former=node.get("former") is True,
-        chain=tuple(hop_from(hop) for hop in cast("Sequence[Row]", row["hops"])),
-        quote=cast("str", node["quote"]),
-        selector=selector_from(node),
-        reply=reply_from(node),
-        by=cast("str", node["by"]),
-        review=cast("str", node["review"]),
-        confidence=cast("float | None", node.get("confidence")),
-        id=cast("str", node["id"]),
-        digest=cast("str", node["digest"]),
-        proposition=cast("str", node["proposition"]),
-        reason=words(node, "reason"),
-        kind=words(node, "kind"),
-        role=words(node, "role"),
-        valid=words(node, "valid"),
-        valid_words=words(node, "valid_words"),
-        grade=words(node, "grade"),
-        note=words(node, "note"),
-        label=words(node, "label"),
-        said=words(node, "said"),
-        loaded=words(node, "loaded"),
-    )
-
-
-def words(row: Row, key: str) -> str | None:
-    """A text that may be absent."""
-    return cast("str | None", row.get(key))
-
-
-def value_from(node: Row) -> Value | None:
-    """The value of a claim that counts or dates."""
-    keys = ("value_min", "value_max", "value_of", "on")
-    if all(node.get(key) is None for key in keys):
-        return None
-    return Value(
-        min=cast("int | None", node.get("value_min")),
-        max=cast("int | None", node.get("value_max")),
-        of=words(node, "value_of"),
-        about=node.get("value_about") is True,
-        on=words(node, "on"),
-    )
-
-
-def selector_from(node: Row) -> Selector | None:
-    """Where the quote stands."""
-    if node.get("start") is not None:
-        return TextSpan(cast("int", node["start"]), cast("int", node["end"]))
-    if node.get("row") is not None:
-        return Cell(cast("int", node["row"]), cast("str", node["column"]))
-    if node.get("xpath") is not None:
-        return XPath(cast("str", node["xpath"]))
-    return None
-
-
-def reply_from(node: Row) -> Reply | None:
-    """The reply as written."""
-    if node.get("reply_claim") is None:
-        return None
-    return Reply(cast("str", node["reply_claim"]), cast("str", node["reply_how"]))
-
-
-def hop_from(row: Row) -> Hop:
-    """A hop from its edge."""
-    return Hop(
-        holder=cast("str", row["holder_id"]),
-        stance=cast("str", row["stance"]),
-        cue=words(row, "cue"),
-        cue_start=cast("int | None", row.get("cue_start")),
-        cue_end=cast("int | None", row.get("cue_end")),
-        implicit=row.get("implicit") is True,
-        said=words(row, "said"),
-        medium=words(row, "medium"),
-    )
+    try:
+        hops = tuple(map(flat.hop_from, maps_at(row, "hops")))
+        return flat.claim_from(map_at(row, "claim"), hops)
+    except ClaimgraphError as error:
+        raise StoreError(error.message, key=error.key) from error
 
 
 def entity_from(row: Row) -> Entity:
     """An entity from its node."""
-    names = cast("Sequence[str]", row.get("aliases") or ())
-    marks = cast("Sequence[str]", row.get("alias_marks") or [""] * len(names))
+    names = texts_at(row, "aliases")
+    marks = texts_at(row, "alias_marks") or [""] * len(names)
     aliases = tuple(
         Alias(name, "exact" in mark, "ambiguous" in mark)
         for name, mark in zip(names, marks, strict=True)
     )
-    outside = cast("Sequence[str]", row.get("outside_ids") or ())
+    outside = texts_at(row, "outside_ids")
     pairs = (item.partition("=") for item in outside)
     return Entity(
-        id=cast("str", row["id"]),
-        name=cast("str", row["name"]),
+        id=text_at(row, "id"),
+        name=text_at(row, "name"),
         aliases=aliases,
-        kind=words(row, "kind"),
-        description=words(row, "description"),
+        kind=maybe_text(row, "kind"),
+        description=maybe_text(row, "description"),
         ids=tuple((scheme, number) for scheme, _, number in pairs),
         unnamed=row.get("unnamed") is True,
         collective=row.get("collective") is True,
-        by=words(row, "by"),
-        within=words(row, "within"),
-        lat=cast("float | None", row.get("lat")),
-        lon=cast("float | None", row.get("lon")),
+        by=maybe_text(row, "by"),
+        within=maybe_text(row, "within"),
+        lat=maybe_float(row, "lat"),
+        lon=maybe_float(row, "lon"),
     )
 
 
 def article_from(found: Row, stem: str, store: Store) -> Article:
     """An article from its node and the works that it retells."""
-    row = cast("Row", found["row"])
+    row = map_at(found, "row")
     works = {
-        cast("str", item["id"]): Work(
-            cast("str", item["title"]),
-            cast("str | None", item["publisher"]),
-            cast("str | None", item["published"]),
+        text_at(item, "id"): Work(
+            text_at(item, "title"),
+            maybe_text(item, "publisher"),
+            maybe_text(item, "published"),
         )
         for item in store.read(lookups.STORED_WORKS, {"id": stem})
     }
@@ -236,31 +155,34 @@ def article_from(found: Row, stem: str, store: Store) -> Article:
     zones = columns(row, "zone_kinds", "zone_froms", "zone_tos")
     return Article(
         id=stem,
-        corpus=cast("str", row["corpus"]),
-        title=cast("str", row["title"]),
-        kind=cast("str", row["kind"]),
-        sha256=cast("str", row["sha256"]),
-        publisher=words(row, "publisher_id"),
-        author=words(row, "author_id"),
-        zones=tuple(Zone(kind, first, last or None) for kind, first, last in zones),
+        corpus=text_at(row, "corpus"),
+        title=text_at(row, "title"),
+        kind=word_at(row, "kind", ARTICLE_KINDS),
+        sha256=text_at(row, "sha256"),
+        publisher=maybe_text(row, "publisher_id"),
+        author=maybe_text(row, "author_id"),
+        zones=tuple(
+            Zone(word_at({"zone": kind}, "zone", ZONE_KINDS), first, last or None)
+            for kind, first, last in zones
+        ),
         retells=tuple(
             Retelling(works.get(work, work), first or None, last or None)
             for work, first, last in retells
         ),
         quote_checked=row.get("quote_checked") is not False,
-        rejected=cast("int", row.get("rejected") or 0),
-        published=words(row, "published"),
-        published_why=words(row, "published_why"),
-        language=words(row, "language"),
-        url=words(row, "url"),
-        source_sha256=words(row, "source_sha256"),
-        marking=words(row, "marking"),
-        note=words(row, "note"),
-        text=words(row, "text"),
+        rejected=number_at(row, "rejected"),
+        published=maybe_text(row, "published"),
+        published_why=maybe_text(row, "published_why"),
+        language=maybe_text(row, "language"),
+        url=maybe_text(row, "url"),
+        source_sha256=maybe_text(row, "source_sha256"),
+        marking=maybe_text(row, "marking"),
+        note=maybe_text(row, "note"),
+        text=maybe_text(row, "text"),
     )
 
 
 def columns(row: Row, *keys: str) -> Iterator[tuple[str, ...]]:
     """Parallel lists of a node as tuples."""
-    lists = (cast("Sequence[str]", row.get(key) or ()) for key in keys)
+    lists = (texts_at(row, key) for key in keys)
     return zip(*lists, strict=True)

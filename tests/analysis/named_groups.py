@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from claimgraph.analysis.claim_set import ClaimSet
 from claimgraph.analysis.context import Context, context_of
 from claimgraph.ids import hash_of
-from claimgraph.model import Alias, Claim, Entity, Hop, Judgement
+from claimgraph.model import Alias, Claim, Entity, Hop, Judgement, Polarity, Verdict
 from claimgraph.schema import load_schema
 
 
-def judgement(left: str, right: str, verdict: str) -> Judgement:
+def judgement(left: str, right: str, verdict: Verdict) -> Judgement:
     return Judgement(
         id=hash_of([left, right, verdict]),
         left=left,
@@ -22,16 +22,21 @@ def judgement(left: str, right: str, verdict: str) -> Judgement:
 
 
 def claim(
-    relation: str, subject: str, target: str | None, *holders: str, **more: str
+    relation: str,
+    subject: str,
+    target: str | None,
+    *holders: str,
+    polarity: Polarity = "affirmed",
+    **more: str,
 ) -> Claim:
     chain = tuple(Hop(holder, "asserts") for holder in holders or ("org/paper",))
-    own = hash_of([relation, subject, target, holders, sorted(more.items())])
+    own = hash_of([relation, subject, target, holders, polarity, sorted(more.items())])
     return Claim(
         article="a",
         relation=relation,
         subject=subject,
         object=target,
-        polarity=more.get("polarity", "affirmed"),
+        polarity=polarity,
         chain=chain,
         quote="q",
         selector=None,

@@ -16,6 +16,9 @@ from claimgraph.model import (
     Claim,
     Entity,
     Hop,
+    Medium,
+    Modality,
+    Polarity,
     Retelling,
     TextSpan,
     Value,
@@ -148,7 +151,8 @@ class Teller:
     def hop(self, voices: Sequence[str]) -> Hop:
         """A speaker, who may confess."""
         pick = self.chance.choice
-        medium = pick((None,) * 7 + ("confession",))
+        media: tuple[Medium | None, ...] = (*(None,) * 7, "confession")
+        medium = pick(media)
         return Hop(pick(voices), "asserts", said=pick(DATES), medium=medium)
 
     def tied(self, where: Article) -> Claim:
@@ -194,8 +198,8 @@ def claim(
     chain: Sequence[Hop],
     *,
     quote: str = SENTENCES[5],
-    polarity: str = "affirmed",
-    modality: str = "stated",
+    polarity: Polarity = "affirmed",
+    modality: Modality = "stated",
     kind: str | None = None,
     valid: str | None = None,
 ) -> Claim:

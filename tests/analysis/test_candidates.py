@@ -18,7 +18,7 @@ from claimgraph.analysis.candidates import (
 )
 from claimgraph.analysis.name_forms import alike, forms
 from claimgraph.identity import resolve
-from claimgraph.model import Alias, Claim, Entity, Judgement
+from claimgraph.model import VERDICTS, Alias, Claim, Entity, Judgement, Verdict
 
 TRIES = settings(max_examples=80, deadline=None)
 NAMES = (
@@ -87,7 +87,7 @@ def test_what_was_judged_is_never_proposed(
 ) -> None:
     ids = [one.id for one in world]
     two = st.lists(st.sampled_from(ids), min_size=2, max_size=2, unique=True)
-    verdicts = st.sampled_from(("same", "different", "unsure"))
+    verdicts = st.sampled_from(VERDICTS)
     drawn = data.draw(st.lists(st.tuples(two, verdicts), max_size=3))
     decided = tuple(judgement(left, right, one) for (left, right), one in drawn)
     identity, _ = resolve(decided, set(ids))
@@ -110,8 +110,8 @@ def test_what_was_judged_is_never_proposed(
         }
 
 
-@pytest.mark.parametrize("verdict", ["same", "different", "unsure"])
-def test_a_judgement_takes_its_pair_off_the_list(verdict: str) -> None:
+@pytest.mark.parametrize("verdict", VERDICTS)
+def test_a_judgement_takes_its_pair_off_the_list(verdict: Verdict) -> None:
     world = [group(one, f"Hill Band{one}") for one in "abc"]
     (first, *_), whole = found(world), pairs(found(world))
     said = [judgement(first.right, first.left, verdict)]

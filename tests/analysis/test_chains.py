@@ -17,7 +17,7 @@ from claimgraph.analysis.chains import ORDER, chain_text, depth, weakest_hop
 from claimgraph.analysis.claim_set import ClaimSet
 from claimgraph.analysis.context import Context, context_of
 from claimgraph.loaders import find_loader
-from claimgraph.model import STANCES, Claim, Entity, Hop
+from claimgraph.model import STANCES, Claim, Entity, Hop, Stance
 from claimgraph.schema import load_schema
 from claimgraph.store.base import Store
 from conftest import SEEDS
@@ -100,7 +100,9 @@ def test_the_weakest_hop_is_the_outermost_of_the_weakest(hops: list[Hop]) -> Non
 
 
 def test_the_order_of_stances_is_that_of_the_design() -> None:
-    ladder = ("disputes", "doubts", "unverified", "reports", "asserts")
+    ladder: tuple[Stance, ...] = (
+        *("disputes", "doubts", "unverified", "reports", "asserts"),
+    )
     assert sorted(ladder) == sorted(STANCES)
     for number, stance in enumerate(ladder):
         stronger = [Hop("org/x", one) for one in ladder[number:]]

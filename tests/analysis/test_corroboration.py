@@ -28,7 +28,7 @@ from claimgraph.analysis.corroboration import (
     corroboration,
     effective_origin,
 )
-from claimgraph.model import Claim, Hop
+from claimgraph.model import Claim, Hop, Polarity
 
 TRIES = settings(max_examples=200, deadline=None)
 POLARITY = st.sampled_from(("affirmed", "affirmed", "denied"))
@@ -75,7 +75,9 @@ def test_it_is_the_definition(
 
 @TRIES
 @given(stories(), WHAT, POLARITY)
-def test_counts_are_in_order(story: Story, what: Proposition, polarity: str) -> None:
+def test_counts_are_in_order(
+    story: Story, what: Proposition, polarity: Polarity
+) -> None:
     found = corroboration(story.claims, story.context(), what, polarity)
     assert found.named <= found.independent <= found.origins <= found.reports
     assert found.articles <= found.reports
@@ -122,7 +124,9 @@ def test_a_copy_in_a_new_article_adds_nothing(
 
 @TRIES
 @given(stories(), WHAT, POLARITY)
-def test_a_fresh_voice_adds_one(story: Story, what: Proposition, polarity: str) -> None:
+def test_a_fresh_voice_adds_one(
+    story: Story, what: Proposition, polarity: Polarity
+) -> None:
     paper = publisher("org/fresh-paper")
     world = Story(story.claims, story.articles, {**story.entities, paper.id: paper})
     base = claim(next(iter(story.articles.values())), what, (), polarity=polarity)

@@ -102,7 +102,7 @@ def test_words_say_every_filter_in_its_order() -> None:
 @pytest.mark.parametrize("number", range(len(MODALITIES)))
 def test_a_modality_lets_the_stronger_ones_pass(number: int) -> None:
     claim = made("PART_OF", "group/hill", "group/river")
-    ladder = ("stated", "alleged", "suspected", "possible", "hypothetical")
+    ladder = MODALITIES
     claims = [
         replace(claim, modality=one, id=f"{index}") for index, one in enumerate(ladder)
     ]

@@ -14,10 +14,10 @@ from claimgraph.corpus.judgements import (
 )
 from claimgraph.errors import CorpusError
 from claimgraph.ids import judgement_id
-from claimgraph.model import VERDICTS, Judgement
+from claimgraph.model import VERDICTS, Judgement, Verdict
 
 
-def decided(left: str, right: str, verdict: str, why: str) -> Judgement:
+def decided(left: str, right: str, verdict: Verdict, why: str) -> Judgement:
     own = judgement_id(left, right, verdict, "bob", "2021")
     return Judgement(
         id=own,

@@ -9,9 +9,10 @@ import pytest
 
 from claimgraph.exports import format_names
 
-# what both may use: the words of the model, and what a feature is
+# what both may use: the words and fields of the model, and what a feature is
 SHARED = (
     *("claimgraph.model", "claimgraph.errors", "claimgraph.ids", "claimgraph.dates"),
+    "claimgraph.flat",
     *("claimgraph.schema", "claimgraph.modules", "claimgraph.exports.features"),
     *("claimgraph.resources", "claimgraph.yaml_file", "claimgraph.safe_text"),
 )

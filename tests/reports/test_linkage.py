@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from claimgraph.analysis.claim_set import ClaimSet
 from claimgraph.analysis.corroboration import Corroboration
 from claimgraph.analysis.selection import Filters
-from claimgraph.model import Claim
+from claimgraph.model import POLARITIES, Claim
 from claimgraph.reports.document import Report, Section
 from claimgraph.reports.linkage import report
 from report_cases import around, seeds
@@ -109,7 +109,7 @@ def test_every_claim_of_the_pair_is_printed_once_whole(data: st.DataObject) -> N
     known, _ = seeds()
     pair = list(between(known))
     kept = data.draw(st.lists(st.sampled_from(pair), unique_by=lambda one: one.id))
-    polarity = st.sampled_from(("affirmed", "denied", "withheld"))
+    polarity = st.sampled_from(POLARITIES)
     claims = tuple(
         sorted(
             (replace(one, polarity=data.draw(polarity)) for one in kept),

@@ -21,7 +21,7 @@ from claimgraph.errors import CorpusError, GateError, nearest
 from claimgraph.gate import check_judgements
 from claimgraph.identity import resolve
 from claimgraph.ids import judgement_id
-from claimgraph.model import Claim, Entity, Judgement
+from claimgraph.model import Claim, Entity, Judgement, Verdict
 from claimgraph.schema import load_schema
 
 WORDS = {
@@ -60,7 +60,7 @@ class Workbench:
         self,
         left: str,
         right: str,
-        verdict: str,
+        verdict: Verdict,
         *,
         who: str,
         why: str,

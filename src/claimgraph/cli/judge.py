@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,10 +20,10 @@ from claimgraph.cli.terminal.formats import all_option, format_option
 from claimgraph.cli.terminal.loading import counted
 from claimgraph.cli.terminal.tables import say
 from claimgraph.errors import ClaimgraphError, CorpusError
-from claimgraph.model import VERDICTS, Judgement
+from claimgraph.model import VERDICTS, Judgement, Verdict
 from claimgraph.safe_text import on_one_line
 
-ANSWERS = {"y": "same", "n": "different", "u": "unsure"}
+ANSWERS: Mapping[str, Verdict] = {"y": "same", "n": "different", "u": "unsure"}
 PATIENCE = 5
 LATER = "the graph follows at the next `claimgraph load`"
 
@@ -69,7 +70,7 @@ def command(
     least: float,
     left: str | None,
     right: str | None,
-    verdict: str | None,
+    verdict: Verdict | None,
     why: str | None,
     who: str | None,
     undo: bool,
@@ -105,7 +106,7 @@ def command(
 def check_usage(
     left: str | None,
     right: str | None,
-    verdict: str | None,
+    verdict: Verdict | None,
     why: str | None,
     undo: bool,
     listing: bool,
@@ -200,7 +201,9 @@ def ask_all(bench: Workbench, least: float, way: Way) -> None:
             bench = decide_on(bench, one, ANSWERS[answer], way)
 
 
-def decide_on(bench: Workbench, one: Candidate, verdict: str, way: Way) -> Workbench:
+def decide_on(
+    bench: Workbench, one: Candidate, verdict: Verdict, way: Way
+) -> Workbench:
     """Asks why, shows what changes and writes; what may not be written is told."""
     why = click.prompt("why")
     who = way.who or ""

@@ -1,25 +1,34 @@
 """From the values of the model to blocks of a file; defaults are left out."""
 
 from collections.abc import Mapping
+from dataclasses import fields
 
 from claimgraph.entity_closure import UNSPECIFIED, unspecified_id
+from claimgraph.flat import Row, file_block, flat, flat_hops
+from claimgraph.ids import selector_parts
 from claimgraph.model import (
     Alias,
     Article,
-    Cell,
     Claim,
     Entity,
     Hop,
     Retelling,
     TextSpan,
-    Value,
     Work,
-    XPath,
     Zone,
 )
 from claimgraph.passages import locate_cue, occurrences
+from claimgraph.schema import load_schema
+from claimgraph.schema.types import ClaimField
 
 Block = dict[str, object]
+ORDER = (
+    *("label", "relation", "subject", "object", "value", "polarity", "reason"),
+    *("modality", "kind", "role", "former", "chain", "quote", "nth", "start", "end"),
+    *("row", "column", "xpath", "valid", "valid_words", "replies_to", "by", "review"),
+    *("confidence", "grade", "note"),
+)
+HOP_ORDER = ("holder", "stance", "cue", "nth", "implicit", "said", "medium")
 
 
 def filled(block: Mapping[str, object]) -> Block:
@@ -32,102 +41,77 @@ def filled(block: Mapping[str, object]) -> Block:
 
 
 def claim_block(claim: Claim, article: Article) -> Block:
-    """A claim as a person would write it; hop 1 is the article's and not written."""
-    reply = claim.reply
-    return filled(
-        {
-            "label": claim.label,
-            "relation": claim.relation,
-            "subject": claim.subject,
-            "object": claim.object,
-            "value": value_block(claim.value) if claim.value else None,
-            "polarity": unless(claim.polarity, "affirmed"),
-            "reason": claim.reason,
-            "modality": unless(claim.modality, "stated"),
-            "kind": claim.kind,
-            "role": claim.role,
-            "former": claim.former,
-            "chain": chain_blocks(claim, article),
-            "quote": claim.quote,
-            **selector_block(claim, article.text),
-            "valid": claim.valid,
-            "valid_words": claim.valid_words,
-            "replies_to": {"claim": reply.claim, "how": reply.how} if reply else None,
-            "by": unless(claim.by, "hand"),
-            "review": unless(claim.review, "accepted"),
-            "confidence": claim.confidence,
-            "grade": claim.grade,
-            "note": claim.note,
-        }
-    )
+    """A claim as a person would write it; hop 1 is the article's and not written.
+
+    The keys stand in the order in which a claim is read, those not named there last.
+    """
+    typed = [
+        field
+        for field in load_schema().claim.node
+        if not field.derived and not (field.path or "").startswith("selector.")
+    ]
+    row = flat(claim)
+    block = file_block(row, [one for one in typed if not is_usual(one, row)])
+    block["chain"] = chain_blocks(claim, article)
+    block |= selector_block(claim, article.text)
+    return filled({key: block[key] for key in (*ORDER, *block) if key in block})
 
 
-def unless(value: str, usual: str) -> str | None:
-    """The value, or None where it is the default."""
-    return None if value == usual else value
-
-
-def value_block(value: Value) -> Block:
-    """A value with the keys that it has; a count of nought is kept."""
-    return filled(
-        {
-            "min": value.min,
-            "max": value.max,
-            "of": value.of,
-            "about": value.about,
-            "on": value.on,
-        }
-    )
+def is_usual(field: ClaimField, row: Mapping[str, object]) -> bool:
+    """Whether a claim says of a field what it says where nothing is written."""
+    usual = {one.name: one.default for one in fields(Claim)}
+    return field.path in usual and row.get(field.name) == usual[field.path]
 
 
 def selector_block(claim: Claim, text: str | None) -> Block:
     """Where the quote stands, in the fewest words: nothing where it stands once."""
-    match claim.selector:
-        case TextSpan(start, end):
-            found = occurrences(text, claim.quote) if text is not None else []
-            if start not in found:
-                return {"start": start, "end": end}
-            return {} if len(found) == 1 else {"nth": found.index(start) + 1}
-        case Cell(row, column):
-            return {"row": row, "column": column}
-        case XPath(xpath):
-            return {"xpath": xpath}
-        case None:
-            return {}
+    place = claim.selector
+    if not isinstance(place, TextSpan):
+        return selector_parts(place) or {}
+    found = occurrences(text, claim.quote) if text is not None else []
+    if place.start not in found:
+        return {"start": place.start, "end": place.end}
+    return {} if len(found) == 1 else {"nth": found.index(place.start) + 1}
 
 
 def chain_blocks(claim: Claim, article: Article) -> list[Block]:
     """The inner hops."""
     quote = claim.selector if isinstance(claim.selector, TextSpan) else None
-    inner = claim.chain[1:]
+    last = len(claim.chain) - 1
     return [
-        hop_block(hop, article, quote, "asserts" if hop is inner[-1] else "reports")
-        for hop in inner
+        hop_block(hop, row, article, quote, "asserts" if index == last else "reports")
+        for index, (hop, row) in enumerate(
+            zip(claim.chain, flat_hops(claim), strict=True)
+        )
+        if index
     ]
 
 
-def hop_block(hop: Hop, article: Article, quote: TextSpan | None, usual: str) -> Block:
+def hop_block(
+    hop: Hop, row: Row, article: Article, quote: TextSpan | None, usual: str
+) -> Block:
     """One inner hop; `nth` only where the cue is not the one nearest to the quote."""
-    hidden = hop.holder == unspecified_id(article.id)
-    nth = None
-    if hop.cue is not None and hop.cue_start is not None and article.text is not None:
-        nearest = locate_cue(article.text, hop.cue, None, quote)
-        found = occurrences(article.text, hop.cue)
-        if (nearest is None or nearest.start != hop.cue_start) and (
-            hop.cue_start in found
-        ):
-            nth = found.index(hop.cue_start) + 1
-    return filled(
-        {
-            "holder": UNSPECIFIED if hidden else hop.holder,
-            "stance": unless(hop.stance, usual),
-            "cue": hop.cue,
-            "nth": nth,
-            "implicit": hop.implicit,
-            "said": hop.said,
-            "medium": hop.medium,
-        }
-    )
+    typed = [field for field in load_schema().claim.hop if not field.derived]
+    block = file_block(row, typed)
+    if hop.holder == unspecified_id(article.id):
+        block["holder"] = UNSPECIFIED
+    if hop.stance == usual:
+        del block["stance"]
+    block |= nth_block(hop, article, quote)
+    return {key: block[key] for key in (*HOP_ORDER, *block) if key in block}
+
+
+def nth_block(hop: Hop, article: Article, quote: TextSpan | None) -> Block:
+    """Which of the cue's places in the text is meant, where that must be said."""
+    if hop.cue is None or hop.cue_start is None or article.text is None:
+        return {}
+    nearest = locate_cue(article.text, hop.cue, None, quote)
+    found = occurrences(article.text, hop.cue)
+    if hop.cue_start not in found:
+        return {}
+    if nearest is not None and nearest.start == hop.cue_start:
+        return {}
+    return {"nth": found.index(hop.cue_start) + 1}
 
 
 def header_block(article: Article) -> Block:
@@ -155,9 +139,9 @@ def header_block(article: Article) -> Block:
 def retelling_block(retelling: Retelling) -> Block:
     """A retelling."""
     work = retelling.work
-    told: object = work
+    named: object = work
     if isinstance(work, Work):
-        told = filled(
+        named = filled(
             {
                 "title": work.title,
                 "publisher": work.publisher,
@@ -165,7 +149,7 @@ def retelling_block(retelling: Retelling) -> Block:
             }
         )
     return filled(
-        {"work": told, "from": retelling.start_words, "to": retelling.end_words}
+        {"work": named, "from": retelling.start_words, "to": retelling.end_words}
     )
 
 

@@ -2,41 +2,45 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 
-from claimgraph.corpus.forms import MachineClaimForm
+from claimgraph.corpus.claim_forms import written_row
+from claimgraph.corpus.forms import MachineClaimKeys
 from claimgraph.errors import Problem
+from claimgraph.flat import flat
 from claimgraph.model import Claim, Entity, Where
+from claimgraph.schema import load_schema
 
 LOADED = re.compile(r"\d{4}-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-5]\dZ", re.ASCII)
 
 
 def derived_problems(
-    form: MachineClaimForm,
+    form: MachineClaimKeys,
     claim: Claim,
     entities: Mapping[str, Entity],
     where: Where,
 ) -> Iterator[Problem]:
     """Derived fields and names that are written out, but not what they must be."""
-    for key, written, worked in (
-        ("id", form.id, claim.id),
-        ("digest", form.digest, claim.digest),
-        ("proposition", form.proposition, claim.proposition),
-        ("said", form.said, claim.said),
-    ):
-        if written is not None and written != worked:
-            reason = f"{written} is written, but worked out it is {worked}"
+    row, worked = written_row(form), flat(claim)
+    for name, key in derived_keys():
+        written = row.get(name)
+        if written is not None and written != worked.get(name):
+            reason = f"{written} is written, but worked out it is {worked.get(name)}"
             yield where.problem(key, reason)
-    if form.loaded is not None and not LOADED.fullmatch(form.loaded):
-        reason = f"{form.loaded[:40]!r} is no time such as 2026-11-22T12:00:00Z"
+    if claim.loaded is not None and not LOADED.fullmatch(claim.loaded):
+        reason = f"{claim.loaded[:40]!r} is no time such as 2026-11-22T12:00:00Z"
         yield where.problem("loaded", reason)
-    yield from name_problems(form, entities, where)
+    yield from name_problems(form, claim, entities, where)
 
 
 def name_problems(
-    form: MachineClaimForm, entities: Mapping[str, Entity], where: Where
+    form: MachineClaimKeys,
+    claim: Claim,
+    entities: Mapping[str, Entity],
+    where: Where,
 ) -> Iterator[Problem]:
     """Names written out beside ids that are not those of the entities."""
-    ends = ((form.subject, form.subject_names), (form.object, form.object_names))
+    ends = ((claim.subject, form.subject_names), (claim.object, form.object_names))
     for key, (end, names) in zip(("subject", "object"), ends, strict=True):
         entity = entities.get(end or "")
         if not names or entity is None:
@@ -50,3 +54,13 @@ def name_problems(
         if hop.name and entity is not None and hop.name != entity.name:
             reason = f"is not that of {hop.holder}: {entity.name}"
             yield where.problem(f"chain[{index}].name", reason)
+
+
+@cache
+def derived_keys() -> list[tuple[str, str]]:
+    """Name and key of each derived field that Claims JSONL writes out."""
+    return [
+        (field.name, field.key)
+        for field in load_schema().claim.node
+        if field.derived and field.key is not None
+    ]

@@ -1,7 +1,10 @@
-"""The shapes of a person's files: every key that may stand in them, and its type."""
+"""The shapes of a person's files: every key that may stand in them, and its type.
+
+Of claims and hops only what code asks for by name: see `claim_forms.py`.
+"""
 
 from collections.abc import Iterator, Mapping
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, Literal, TypeVar, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
@@ -78,85 +81,35 @@ class MachineArticleForm(ArticleForm):
     rejected: int = 0
 
 
-class HopForm(Form):
+class HopKeys(Form):
     """A hop as written; `nth` counts the cue's occurrences."""
 
     holder: str
     stance: str | None = None
     cue: str | None = None
     nth: int | None = None
-    implicit: bool = False
-    said: Edtf | None = None
-    medium: str | None = None
 
 
-class MachineHopForm(HopForm):
-    """A hop of Claims JSONL, offsets and the holder's name written out."""
+class MachineHopKeys(HopKeys):
+    """A hop of Claims JSONL, with the holder's name written out."""
 
-    cue_start: int | None = None
-    cue_end: int | None = None
     name: str | None = None
 
 
-class ValueForm(Form):
-    """A number range with who is counted, or a date, as written."""
-
-    min: int | None = None
-    max: int | None = None
-    of: str | None = None
-    about: bool = False
-    on: Edtf | None = None
-
-
-class ReplyForm(Form):
-    """The claim that is answered, and how."""
-
-    claim: str
-    how: str
-
-
-class ClaimForm(Form):
+class ClaimKeys(Form):
     """A claim as written."""
 
     relation: str
-    subject: str
-    object: str | None = None
-    value: ValueForm | None = None
-    polarity: str = "affirmed"
-    reason: str | None = None
-    modality: str = "stated"
-    kind: str | None = None
-    role: str | None = None
-    former: bool = False
-    chain: list[HopForm] = []
     quote: str
     nth: int | None = None
-    start: int | None = None
-    end: int | None = None
-    row: int | None = None
-    column: str | None = None
-    xpath: str | None = None
-    valid: Edtf | None = None
-    valid_words: str | None = None
-    replies_to: ReplyForm | None = None
-    by: str = "hand"
-    review: str = "accepted"
-    confidence: float | None = None
-    grade: str | None = None
-    note: str | None = None
-    label: str | None = None
+    chain: list[HopKeys] = []
 
 
-class MachineClaimForm(ClaimForm):
+class MachineClaimKeys(ClaimKeys):
     """A claim line of Claims JSONL: hop 1, ids and names written out."""
 
     article: str
-    chain: list[MachineHopForm] = []  # type: ignore[assignment]  # narrower on purpose
-    id: str | None = None
-    digest: str | None = None
-    proposition: str | None = None
-    said: Edtf | None = None
-    loaded: str | None = None
+    chain: list[MachineHopKeys] = []  # type: ignore[assignment]  # narrower on purpose
     subject_names: list[str] = []
     object_names: list[str] = []
 
@@ -261,15 +214,22 @@ def is_branch(part: int | str) -> bool:
 
 def known_keys(form: type[Form], path: list[int | str]) -> list[str]:
     """The keys that may stand in the block at a path below a form."""
-    inner: dict[str, type[Form]] = {
-        "chain": MachineHopForm if form is MachineClaimForm else HopForm,
-        "value": ValueForm,
-        "replies_to": ReplyForm,
-        "zones": ZoneForm,
-        "retells": RetellsForm,
-        "work": WorkForm,
-        "aliases": AliasForm,
-    }
-    names = [part for part in path if isinstance(part, str)]
-    found = inner.get(names[-1], form) if names else form
-    return [field.alias or name for name, field in found.model_fields.items()]
+    for part in path:
+        if isinstance(part, str):
+            form = inner_form(form, part) or form
+    return [field.alias or name for name, field in form.model_fields.items()]
+
+
+def inner_form(form: type[Form], key: str) -> type[Form] | None:
+    """The form of the block, or of the blocks of a list, at a key."""
+    queue: list[object] = [
+        field.annotation
+        for name, field in form.model_fields.items()
+        if key in (field.alias, name)
+    ]
+    while queue:
+        held = queue.pop()
+        if isinstance(held, type) and issubclass(held, Form):
+            return held
+        queue += get_args(held)
+    return None

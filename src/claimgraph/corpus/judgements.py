@@ -30,7 +30,7 @@ def read_judgements(path: Path) -> tuple[tuple[Judgement, ...], list[Problem]]:
         form, found = fill(JudgementForm, block, where)
         problems += found
         if form is not None:
-            judgements.append(judgement_of(form, where))
+            judgements.append(judgement_of(form, where, problems))
     return tuple(judgements), problems
 
 
@@ -42,7 +42,7 @@ def write_judgement(folder: Path, judgement: Judgement) -> None:
     """
     path = folder / FILE
     held = path.read_bytes() if path.is_file() else b""
-    line = written(judgement)
+    line = judgement_line(judgement)
     ended = not held or held.endswith(b"\n")
     replace_file(path, held + (line + b"\n" if ended else b"\n" + line))
 
@@ -62,7 +62,7 @@ def remove_judgement(folder: Path, judgement: Judgement) -> None:
     replace_file(path, b"\n".join(lines[: number - 1] + lines[number:]))
 
 
-def written(judgement: Judgement) -> bytes:
+def judgement_line(judgement: Judgement) -> bytes:
     """A judgement as its line, without an end; CorpusError for what no file can hold.
 
     The keys stand in the order of the model.

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import cast
 
-from claimgraph.corpus.convert import article_of, chain_of, claim_of, entity_of
+from claimgraph.corpus.claim_forms import claim_form
+from claimgraph.corpus.claims import written_claim
+from claimgraph.corpus.convert import article_of, entity_of
 from claimgraph.corpus.forms import (
     ArticleForm,
-    ClaimForm,
     CorpusForm,
     EntityForm,
     fill,
@@ -183,7 +184,7 @@ def coded(
             "marking": form.marking or corpus.marking,
         }
     )
-    article = article_of(form, stem, corpus.name, text, where)
+    article = article_of(form, stem, corpus.name, text, where, problems)
     problems += check_source(corpus.folder, article)
     claims = claims_in(file, top.get("claims") or [], article, corpus.schema, problems)
     return batch_of(corpus, article, claims, problems)
@@ -205,11 +206,12 @@ def claims_in(
     grouped = places(file, 2)
     for index, block in enumerate(cast("list[object]", listed)):
         spot = where_in(file, ("claims", index), grouped)
-        form, found = fill(ClaimForm, block, spot)
+        form, found = fill(claim_form(), block, spot)
         problems += found
         if form is not None:
-            chain = chain_of(form, article)
-            claims.append(claim_of(form, article, chain, spot, schema))
+            claim, found = written_claim(form, article, spot, schema)
+            problems += found
+            claims.append(claim)
     return claims
 
 

@@ -32,11 +32,6 @@ FILE_OF = {
     "attack": "attacks",
     "place": "places",
 }
-# what may change while the id of a claim stays the same
-FREE_KEYS = (
-    *("label", "modality", "chain", "valid", "valid_words", "replies_to"),
-    *("by", "review", "confidence", "grade", "note"),
-)
 
 
 def write_claims(folder: Path, article: Article, claims: Iterable[Claim]) -> int:
@@ -65,7 +60,7 @@ def write_claims(folder: Path, article: Article, claims: Iterable[Claim]) -> int
             continue
         before = claim_block(held[claim.id], article)
         node = nodes[count_of(held[claim.id])]
-        touched += update(node, before, wanted, FREE_KEYS)
+        touched += update(node, before, wanted)
     if touched:
         write_yaml(tree, path)
     return touched
@@ -98,8 +93,7 @@ def write_entries(path: Path, entities: Iterable[Entity]) -> int:
             added.append(wanted)
             continue
         at, before = held[entity.id]
-        keys = [key for key in (*entity_block(before), *wanted) if key != "id"]
-        touched += update(nodes[at], entity_block(before), wanted, keys)
+        touched += update(nodes[at], entity_block(before), wanted)
     if touched:
         write_list(path, nodes)
     if added:
@@ -204,10 +198,10 @@ def top_of(path: Path) -> Node:
     return cast("Node", tree)
 
 
-def update(node: Node, before: Block, wanted: Block, keys: Iterable[str]) -> bool:
+def update(node: Node, before: Block, wanted: Block) -> bool:
     """Whether a block had to change to say what is wanted; other keys stay."""
     touched = False
-    for key in dict.fromkeys(keys):
+    for key in {**before, **wanted}:
         old, new = before.get(key), wanted.get(key)
         if old == new:
             continue
@@ -231,5 +225,5 @@ def update_chain(node: Node, before: Block, wanted: Block) -> bool:
     if not len(nodes) == len(old) == len(new):
         return False
     for hop, was, will in zip(nodes, old, new, strict=True):
-        update(hop, was, will, (*was, *will))
+        update(hop, was, will)
     return True

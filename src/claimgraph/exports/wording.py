@@ -53,7 +53,7 @@ def proposition_of(claim: Claim, entities: Entities, schema: Schema) -> str:
 def sentence(claim: Claim, entities: Entities, schema: Schema) -> str:
     """The claim as one sentence that begins with its origin."""
     said = proposition_of(claim, entities, schema)
-    finer = [claim.modality] if claim.modality != "stated" else []
+    finer: list[str] = [claim.modality] if claim.modality != "stated" else []
     finer += [word for word in (claim.kind, claim.role) if word]
     finer += ["formerly"] if claim.former else []
     tail = f" ({', '.join(finer)})" if finer else ""

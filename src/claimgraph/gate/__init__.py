@@ -25,7 +25,9 @@ def check(batch: Batch, schema: Schema) -> list[Problem]:
     problems += duplicates(batch.claims)
     if batch.first and batch.last:
         problems += unresolved_replies(batch)
-    return sorted(set(problems), key=lambda found: (found.file, found.line or 0))
+    return sorted(
+        dict.fromkeys(problems), key=lambda found: (found.file, found.line or 0)
+    )
 
 
 def duplicates(claims: tuple[Claim, ...]) -> list[Problem]:

@@ -7,13 +7,10 @@ from claimgraph.errors import Problem
 from claimgraph.model import (
     Article,
     Batch,
-    Cell,
-    Claim,
     Entity,
     Judgement,
     Where,
     Work,
-    XPath,
 )
 
 # half a character cannot be encoded; a NUL ends a text early, and is in no XML
@@ -22,13 +19,11 @@ Texts = Iterator[tuple[str, str | None]]
 
 
 def check_texts(batch: Batch) -> list[Problem]:
-    """Problems of all free texts of a batch, those of judgements left out."""
+    """Problems of the free texts of an article and its entities."""
     article = batch.article
     problems = list(misfits(article_texts(article), article.where, article.id))
     for entity in batch.entities:
         problems += misfits(entity_texts(entity), entity.where, entity.id)
-    for claim in batch.claims:
-        problems += misfits(claim_texts(claim), claim.where, claim.article)
     return problems
 
 
@@ -36,34 +31,19 @@ def misfits(texts: Texts, where: Where | None, name: str) -> Iterator[Problem]:
     """A problem for each text that is there and empty, or holds what no text may."""
     place = where or Where(name)
     for key, text in texts:
-        if text is None:
-            continue
-        if not text:
-            yield place.problem(key, "is empty: leave it out")
-        elif found := UNFIT.search(text):
-            what = "a NUL" if found[0] == "\0" else "half a character"
-            yield place.problem(key, f"holds {what} at {found.start()}: take it out")
+        if text is not None:
+            yield from check_text(place, key, text)
 
 
-def claim_texts(claim: Claim) -> Texts:
-    """The free texts of a claim; whether a quote or cue is empty is another rule."""
-    yield "quote", claim.quote or None
-    yield "valid_words", claim.valid_words
-    yield "by", claim.by
-    yield "note", claim.note
-    if claim.value is not None:
-        yield "value.of", claim.value.of or None
-    if claim.reply is not None:
-        yield "replies_to.claim", claim.reply.claim
-    match claim.selector:
-        case Cell(_, column):
-            yield "column", column or None
-        case XPath(xpath):
-            yield "xpath", xpath or None
-        case _:
-            pass
-    for index, hop in enumerate(claim.chain):
-        yield f"chain[{index - 1}].cue" if index else "chain", hop.cue or None
+def check_text(where: Where, key: str, text: str) -> list[Problem]:
+    """A problem where a text is empty, or holds what no text may."""
+    if not text:
+        return [where.problem(key, "is empty: leave it out")]
+    found = UNFIT.search(text)
+    if found is None:
+        return []
+    what = "a NUL" if found[0] == "\0" else "half a character"
+    return [where.problem(key, f"holds {what} at {found.start()}: take it out")]
 
 
 def article_texts(article: Article) -> Texts:

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from claimgraph.dates import span
-from claimgraph.errors import ClaimgraphError, Problem, nearest
+from claimgraph.errors import ClaimgraphError, Problem, unknown_word
 from claimgraph.model import Where
 
 
@@ -15,8 +15,7 @@ def check_choice(
         return []
     if not known:
         return [where.problem(key, f"{value} has no place here: none is allowed")]
-    hint = nearest(value, known) or f" (one of: {', '.join(known)})"
-    return [where.problem(key, f"{value} is unknown{hint}")]
+    return [where.problem(key, unknown_word(value, known))]
 
 
 def check_date(where: Where, key: str, edtf: str | None) -> list[Problem]:

@@ -8,8 +8,9 @@ from typing import IO
 
 from claimgraph.errors import MissingExtraError
 from claimgraph.exports import ExportOptions, Why
-from claimgraph.ids import selector_parts, value_parts
-from claimgraph.model import Article, Batch, Claim, Entity, Hop, Judgement, Work
+from claimgraph.flat import file_block, flat, flat_hops
+from claimgraph.model import Article, Batch, Claim, Entity, Judgement, Work
+from claimgraph.schema import load_schema
 
 FORMAT = "claims-jsonl-1"
 SUFFIX = ".claims.jsonl"
@@ -149,38 +150,12 @@ def ends(first: str | None, last: str | None) -> Block:
 
 def claim_block(claim: Claim, entities: Mapping[str, Entity]) -> Block:
     """A claim with everything that can be worked out written out."""
-    reply = claim.reply
-    block = present(
-        id=claim.id,
-        digest=claim.digest,
-        article=claim.article,
-        relation=claim.relation,
-        subject=claim.subject,
+    block = file_block(flat(claim), load_schema().claim.node)
+    block["chain"] = hop_blocks(claim, entities)
+    return block | present(
         subject_names=names_of(claim.subject, entities),
-        object=claim.object,
         object_names=names_of(claim.object, entities),
-        value=value_parts(claim.value),
-        proposition=claim.proposition,
-        polarity=claim.polarity,
-        reason=claim.reason,
-        modality=claim.modality,
-        kind=claim.kind,
-        role=claim.role,
-        former=claim.former,
-        chain=[hop_block(hop, entities) for hop in claim.chain],
-        quote=claim.quote,
-        said=claim.said,
-        valid=claim.valid,
-        by=claim.by,
-        review=claim.review,
-        grade=claim.grade,
-        label=claim.label,
-        loaded=claim.loaded,
-        replies_to={"claim": reply.claim, "how": reply.how} if reply else None,
     )
-    may_be_empty: Block = {"note": claim.note, "valid_words": claim.valid_words}
-    may_be_empty["confidence"] = claim.confidence
-    return block | given(may_be_empty) | (selector_parts(claim.selector) or {})
 
 
 def names_of(one: str | None, entities: Mapping[str, Entity]) -> list[str]:
@@ -191,18 +166,14 @@ def names_of(one: str | None, entities: Mapping[str, Entity]) -> list[str]:
     return [entity.name, *(alias.name for alias in entity.aliases)]
 
 
-def hop_block(hop: Hop, entities: Mapping[str, Entity]) -> Block:
-    """A speaker with the name of who speaks."""
-    holder = entities.get(hop.holder)
-    cue = {"cue": hop.cue, "cue_start": hop.cue_start, "cue_end": hop.cue_end}
-    return present(
-        holder=hop.holder,
-        name=holder.name if holder else None,
-        stance=hop.stance,
-        implicit=hop.implicit,
-        said=hop.said,
-        medium=hop.medium,
-    ) | given(cue)
+def hop_blocks(claim: Claim, entities: Mapping[str, Entity]) -> list[Block]:
+    """The speakers, each with the name of who speaks."""
+    fields = load_schema().claim.hop
+    blocks = [file_block(row, fields) for row in flat_hops(claim)]
+    for hop, block in zip(claim.chain, blocks, strict=True):
+        if hop.holder in entities:
+            block["name"] = entities[hop.holder].name
+    return blocks
 
 
 def judgement_block(judgement: Judgement, corpus: str) -> Block:

@@ -1,0 +1,70 @@
+"""From the shape of a claim in a file to the claim, and what is wrong with it."""
+
+from claimgraph.corpus.claim_forms import known_words, written_row
+from claimgraph.corpus.forms import ClaimKeys, HopKeys, MachineClaimKeys
+from claimgraph.entity_closure import UNSPECIFIED, unspecified_id
+from claimgraph.errors import Problem
+from claimgraph.flat import Row, claim_from, hop_from, selector_from
+from claimgraph.ids import identified_claim
+from claimgraph.model import Article, Claim, TextSpan, Where
+from claimgraph.passages import locate_cue, locate_quote
+from claimgraph.schema.types import Schema
+
+
+def written_claim(
+    form: ClaimKeys, article: Article, where: Where, schema: Schema
+) -> tuple[Claim, list[Problem]]:
+    """The claim that a person wrote, with its place, its chain and what is derived.
+
+    Hop 1 is the article's own voice; quote and cues are looked for in the text.
+    """
+    row = written_row(form)
+    place = selector_from(row)
+    if place is None and article.text is not None:
+        place = locate_quote(article.text, form.quote, form.nth)
+        if place is not None:
+            row |= {"start": place.start, "end": place.end}
+    quote = place if isinstance(place, TextSpan) else None
+    hops = [hop_row(hop, article, quote) for hop in form.chain]
+    first: Row = {"holder_id": article.speaker}
+    return claim_of_rows(row, [first, *hops], article, where, schema)
+
+
+def machine_claim(
+    form: MachineClaimKeys, article: Article, where: Where, schema: Schema
+) -> tuple[Claim, list[Problem]]:
+    """The claim of a line of Claims JSONL; what is derived is worked out again."""
+    hops = [written_row(hop) for hop in form.chain]
+    row = written_row(form)
+    return claim_of_rows(
+        row, hops or [{"holder_id": article.speaker}], article, where, schema
+    )
+
+
+def claim_of_rows(
+    row: Row, hops: list[Row], article: Article, where: Where, schema: Schema
+) -> tuple[Claim, list[Problem]]:
+    """The claim of checked rows with its derived fields; who is last asserts."""
+    problems = known_words(row, False, where)
+    for index, hop in enumerate(hops):
+        key = f"chain[{index - 1}]." if index else "chain."
+        hop.setdefault("stance", "asserts" if hop is hops[-1] else "reports")
+        problems += known_words(hop, True, where, key)
+    row["article"] = article.id
+    claim = claim_from(row, tuple(map(hop_from, hops)), where)
+    symmetric = schema.symmetric(claim.relation)
+    return identified_claim(
+        claim, article.sha256, article.published, symmetric
+    ), problems
+
+
+def hop_row(form: HopKeys, article: Article, quote: TextSpan | None) -> Row:
+    """One inner hop as a person wrote it, its cue found near the quote."""
+    row = written_row(form)
+    if form.holder == UNSPECIFIED:
+        row["holder_id"] = unspecified_id(article.id)
+    if form.cue is not None and article.text is not None:
+        found = locate_cue(article.text, form.cue, form.nth, quote)
+        if found is not None:
+            row |= {"cue_start": found.start, "cue_end": found.end}
+    return row
