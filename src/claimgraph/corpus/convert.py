@@ -76,7 +76,9 @@ def article_of(
     """An article from its header and its text; words on no list are problems."""
     zones = [
         Zone(
-            listed(zone.kind, ZONE_KINDS, where, f"zones[{index}].kind", problems),
+            checked_word(
+                zone.kind, ZONE_KINDS, where, f"zones[{index}].kind", problems
+            ),
             zone.from_,
             zone.to,
         )
@@ -86,7 +88,7 @@ def article_of(
         id=stem,
         corpus=corpus,
         title=form.title,
-        kind=listed(form.kind, ARTICLE_KINDS, where, "kind", problems),
+        kind=checked_word(form.kind, ARTICLE_KINDS, where, "kind", problems),
         publisher=form.publisher,
         author=form.author,
         published=form.published,
@@ -108,7 +110,7 @@ def judgement_of(
     form: JudgementForm, where: Where, problems: list[Problem]
 ) -> Judgement:
     """A judgement from its line; a verdict that is none is a problem."""
-    verdict = listed(form.verdict, VERDICTS, where, "verdict", problems)
+    verdict = checked_word(form.verdict, VERDICTS, where, "verdict", problems)
     return Judgement(
         id=judgement_id(form.left, form.right, verdict, form.who, form.when),
         left=form.left,
@@ -121,7 +123,7 @@ def judgement_of(
     )
 
 
-def listed(
+def checked_word(
     word: str, words: Sequence[W], where: Where, key: str, problems: list[Problem]
 ) -> W:
     """The word of a closed list, or its first one and a problem."""
