@@ -1,12 +1,11 @@
 """What passes between the parts: articles, claims, hops, entities, judgements."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from typing import Literal, TypeVar, get_args
+from typing import Literal, get_args
 
 from claimgraph.errors import Problem
 
-W = TypeVar("W", bound=str)
 # the closed lists, whose meanings `schema/claim.yaml` has: a guard holds the two equal
 Polarity = Literal["affirmed", "denied", "withheld"]
 Reason = Literal["declines-to-name", "does-not-blame", "silent", "cannot-verify"]
@@ -40,15 +39,6 @@ REPLIES: tuple[ReplyKind, ...] = get_args(ReplyKind)
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 ARTICLE_KINDS: tuple[ArticleKind, ...] = get_args(ArticleKind)
 ZONE_KINDS: tuple[ZoneKind, ...] = get_args(ZoneKind)
-
-
-def listed_word(text: str | None, words: Iterable[W]) -> W | None:
-    """The word of a closed list that a text is; None where it is none of them.
-
-    >>> listed_word("denied", POLARITIES), listed_word("afirmed", POLARITIES)
-    ('denied', None)
-    """
-    return next((word for word in words if word == text), None)
 
 
 @dataclass(frozen=True, slots=True)

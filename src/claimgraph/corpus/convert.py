@@ -25,7 +25,6 @@ from claimgraph.model import (
     Where,
     Work,
     Zone,
-    listed_word,
 )
 
 W = TypeVar("W", bound=str)
@@ -127,7 +126,7 @@ def checked_word(
     word: str, words: Sequence[W], where: Where, key: str, problems: list[Problem]
 ) -> W:
     """The word of a closed list, or its first one and a problem."""
-    found = listed_word(word, words)
+    found = next((one for one in words if one == word), None)
     if found is None:
         problems.append(where.problem(key, unknown_word(word, words)))
     return found or words[0]

@@ -8,14 +8,14 @@ from claimgraph import model
 from claimgraph.errors import Problem, nearest
 from claimgraph.flat import flat, flat_hops
 from claimgraph.gate.fields import check_fields, checked_fields
-from claimgraph.gate.places import LARGEST, check_selector, check_span
+from claimgraph.gate.places import check_selector, check_span
+from claimgraph.gate.values import check_value
 from claimgraph.gate.words import check_choice
 from claimgraph.model import (
     Article,
     Claim,
     Entity,
     TextSpan,
-    Value,
     Where,
 )
 from claimgraph.passages import line_numbers, near_miss, occurrences, silent_spans
@@ -278,25 +278,6 @@ def check_estimates(claim: Claim, where: Where) -> list[Problem]:
     if claim.confidence is not None and not 0 <= claim.confidence <= 1:
         problems.append(where.problem("confidence", f"{claim.confidence} is not 0..1"))
     return problems
-
-
-def check_value(value: Value, relation: RelationType, where: Where) -> list[Problem]:
-    """Whether a value is a number range with who is counted, or a date."""
-    if relation.value == "date":
-        if value.on is None or (value.min, value.max, value.of) != (None, None, None):
-            return [where.problem("value", "must be a date: {on: 2021-08-26}")]
-        return []
-    if value.on is not None or (value.min is None and value.max is None):
-        reason = "must be a number: {min: 25, of: people}, with max too where exact"
-        return [where.problem("value", reason)]
-    if value.of is None:
-        return [where.problem("value.of", "is missing: who is counted?")]
-    if not value.of.strip():
-        return [where.problem("value.of", "is empty: who is counted?")]
-    low, high = value.min or 0, LARGEST if value.max is None else value.max
-    if not 0 <= low <= high <= LARGEST:
-        return [where.problem("value", f"{value.min}..{value.max} is no range")]
-    return []
 
 
 def explain(text: str, words: str) -> str:
