@@ -1,4 +1,4 @@
-"""Is a value what its relation asks for: a number range with who is counted, or a date?"""
+"""Is a value what its relation asks for: a number range, or a date?"""
 
 from claimgraph.errors import Problem
 from claimgraph.gate.places import LARGEST
