@@ -24,7 +24,7 @@ demo: $(READY) ## load the seeds into a new graph and answer the headline questi
 	@$(BIN)/claimgraph demo
 
 quick: $(READY) ## run the tests that are quick and need no server: about two minutes
-	@$(BIN)/python -m pytest -q -n $(WORKERS) --dist loadfile -m 'not slow and not neo4j'
+	@$(BIN)/python -m pytest -q -n $(WORKERS) --dist loadfile -m 'not slow and not neo4j and not bolt'
 
 test: $(READY) ## run all tests with coverage; the last lines say what could not run
 	@mkdir -p build; rm -f build/tests.xml; \

@@ -14,7 +14,7 @@ from claimgraph.loading import load
 from claimgraph.store.base import Store
 from neo4j_server import ServerError, install, missing, start, stop
 from outside_tools import Need
-from places import NEO4J, FolderPlace, Place, ServerPlace, loopback
+from places import BOLT, NEO4J, FolderPlace, Place, ServerPlace, loopback
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 NEEDED = Need("Neo4j", "CLAIMGRAPH_REQUIRE_NEO4J")
@@ -48,13 +48,13 @@ def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerPla
         stop(data)
 
 
-@pytest.fixture(params=["arcadedb", "bolt", NEO4J])
+@pytest.fixture(params=["arcadedb", BOLT, NEO4J])
 def fresh_place(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Place]:
     """Each store in turn, with nothing in it: no nodes, constraints or indexes."""
     yield from places(request, tmp_path, bare=True)
 
 
-@pytest.fixture(params=["arcadedb", "bolt", NEO4J])
+@pytest.fixture(params=["arcadedb", BOLT, NEO4J])
 def fresh_store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
     """Each store in turn, open, prepared, with no claims in it."""
     for place in places(request, tmp_path, bare=False):

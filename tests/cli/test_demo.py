@@ -4,6 +4,8 @@ import re
 import tempfile
 from pathlib import Path
 
+import pytest
+
 from claimgraph.store import open_store
 from cli_runs import Run, Typed
 
@@ -25,6 +27,7 @@ def test_answers_the_headline_question(typed: Typed, tmp_path: Path) -> None:
     assert not list(tmp_path.glob("claimgraph-*/graph"))
 
 
+@pytest.mark.slow
 def test_second_time_answers_from_the_kept_graph(typed: Typed, tmp_path: Path) -> None:
     cache = tmp_path / "cache"
     first = typed("demo", XDG_CACHE_HOME=str(cache))
@@ -36,6 +39,7 @@ def test_second_time_answers_from_the_kept_graph(typed: Typed, tmp_path: Path) -
     assert [one.name for one in (cache / "claimgraph").iterdir()] == [kept.name]
 
 
+@pytest.mark.slow
 def test_nothing_can_be_kept(typed: Typed, tmp_path: Path) -> None:
     file = tmp_path / "file"
     file.write_text("no folder")
@@ -45,6 +49,7 @@ def test_nothing_can_be_kept(typed: Typed, tmp_path: Path) -> None:
     assert not list(tmp_path.glob("claimgraph-*/graph"))
 
 
+@pytest.mark.slow
 def test_kept_graph_that_another_demo_has_open(typed: Typed, tmp_path: Path) -> None:
     first = typed("demo", XDG_CACHE_HOME=str(tmp_path))
     [kept] = (tmp_path / "claimgraph").glob("demo-*")

@@ -1,6 +1,6 @@
 """After any edit of a corpus, loading it again gives what a fresh load gives."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -20,7 +20,7 @@ from market import (
     rewrite_text,
     take_back,
 )
-from places import NEO4J
+from places import BOLT, NEO4J
 
 Edit = Callable[[Path], None]
 CUE = {"holder": "org/bureau", "cue": "it said", "said": "2020-05-03"}
@@ -120,7 +120,7 @@ OTHERS: dict[str, Edit] = {
 
 
 # one for each way in which the graph is changed
-SERVERS = (
+EACH_WAY = (
     "modality",
     "published",
     "retells",
@@ -138,7 +138,15 @@ SERVERS = (
 AT_FIRST = "2001-01-01T00:00:00Z"
 LATER = Step("MATCH (c:Claim) SET c.loaded = datetime($at)", {"at": AT_FIRST})
 embedded = pytest.mark.parametrize("fresh_store", ["arcadedb"], indirect=True)
-servers = pytest.mark.parametrize("fresh_store", ["bolt", NEO4J], indirect=True)
+servers = pytest.mark.parametrize("fresh_store", [BOLT, NEO4J], indirect=True)
+
+
+def each_edit(edits: Mapping[str, Edit]) -> list[object]:
+    """The names of edits; those that go the way of another are slow."""
+    return [
+        pytest.param(name, marks=[] if name in EACH_WAY else [pytest.mark.slow])
+        for name in edits
+    ]
 
 
 def load_changed(change: Edit, store: Store, scratch: Path) -> dict[str, str]:
@@ -154,7 +162,7 @@ def load_changed(change: Edit, store: Store, scratch: Path) -> dict[str, str]:
 
 
 @embedded
-@pytest.mark.parametrize("name", IN_PLACE)
+@pytest.mark.parametrize("name", each_edit(IN_PLACE))
 def test_an_edit_in_place_is_taken_over(
     name: str, fresh_store: Store, tmp_path: Path
 ) -> None:
@@ -163,7 +171,7 @@ def test_an_edit_in_place_is_taken_over(
 
 
 @embedded
-@pytest.mark.parametrize("name", OTHERS)
+@pytest.mark.parametrize("name", each_edit(OTHERS))
 def test_claims_that_left_their_file_go(
     name: str, fresh_store: Store, tmp_path: Path
 ) -> None:
@@ -182,7 +190,7 @@ def test_each_edit_and_the_way_back_on_a_server(
     original = copy_market(tmp_path / "original")
     load_folder(original, fresh_store)
     at_first = snapshot(fresh_store)
-    for name in SERVERS:
+    for name in EACH_WAY:
         folder = copy_market(tmp_path / name)
         (IN_PLACE | OTHERS)[name](folder)
         load_folder(folder, fresh_store)
