@@ -1,4 +1,4 @@
-"""One word per concept: a claim is called a claim, wherever we choose the word."""
+"""One word per concept: the glossary of docs/data.md says which, and which never."""
 
 import ast
 import re
@@ -8,7 +8,16 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-BANNED = {"statement", "fact", "triple", "assertion", "document", "record"}
+PAGE = (ROOT / "docs" / "data.md").read_text("utf-8").partition("\n## Words\n")[2]
+# word -> the words that the same thing never has
+GLOSSARY = {
+    word: [one.strip() for one in never.split(",") if one.strip()]
+    for word, never in re.findall(
+        r"^\| (\w+) \| [^|]+ \|([^|]*)\|$", PAGE, re.MULTILINE
+    )
+    if word != "word"
+}
+BANNED = {word for never in GLOSSARY.values() for word in never}
 # Where the word means something else, and what.
 EXEMPT = {
     "statement": {
@@ -60,6 +69,17 @@ def banned(name: str) -> set[str]:
 def test_no_name_of_ours_uses_a_banned_word(name: str) -> None:
     names = {*coined(SOURCES[name].read_text("utf-8")), Path(name).stem}
     assert {each for each in names if banned(each)} == set()
+
+
+def test_every_word_of_the_glossary_is_a_word_of_the_code() -> None:
+    named = {
+        word
+        for name, path in SOURCES.items()
+        for each in (*coined(path.read_text("utf-8")), *Path(name).parts)
+        for word in words(each.removesuffix(".py"))
+    }
+    assert len(GLOSSARY) >= 20
+    assert {word for word in GLOSSARY if not words(word) & named} == set()
 
 
 def test_banned_words_are_found() -> None:
