@@ -66,7 +66,7 @@ def check(batches: Sequence[Batch], folder: Path) -> None:
     for claim in claims:
         assert_polarity(claim, found[ftm_id(f"claim/{claim.id}")], found)
     told = {one.claim: one.features["polarity"].value for one in findings(target, "")}
-    assert told == {one.id: one.polarity for one in claims}
+    assert told == {one.id: [one.polarity] for one in claims}
 
 
 def assert_polarity(claim: Claim, one: Block, found: Mapping[str, Block]) -> None:
@@ -112,7 +112,7 @@ def test_hostile_names_and_notes_add_no_lines(tmp_path: Path) -> None:
     for one in findings(written([hostile], tmp_path), ""):
         [claim] = [held for held in claims if held.id == one.claim]
         assert one.features["chain_depth"].value == [hop.holder for hop in claim.chain]
-        assert one.features["valid_words"].value == HOSTILE
+        assert one.features["valid_words"].value == [HOSTILE]
 
 
 # the letters that the coding of ids uses for itself, close together

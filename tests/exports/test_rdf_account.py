@@ -1,4 +1,4 @@
-"""The account of RDF reads the file: whatever is taken out of it shows."""
+"""The verifier of RDF: whatever is taken out of a file shows."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -6,15 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from claimgraph.errors import ExportError
-from claimgraph.exports import BASE, ExportOptions, find_format
-from claimgraph.exports.ledger import account
-from claimgraph.exports.selection import selected_batches
-from claimgraph.exports.verify import find_verifier
+from claimgraph.exports import BASE
 from claimgraph.model import Batch, Cell, XPath
 from export_cases import sample
+from verifying import disagreements, target_for, write_plainly
 
-PLAIN = ExportOptions()
 TYPE = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
 # of articles, entities and judgements, of which no feature of a claim tells
 OTHERS = {
@@ -43,8 +39,7 @@ def whole() -> list[Batch]:
 
 def written(folder: Path) -> list[str]:
     """The lines of N-Quads."""
-    target = folder / "whole.nq"
-    find_format("nquads").write(selected_batches(whole(), PLAIN), target, PLAIN)
+    target = write_plainly("nquads", whole(), folder)
     return target.read_text("utf-8").splitlines(keepends=True)
 
 
@@ -63,14 +58,10 @@ def local(iri: str) -> str:
 
 
 def notices(lines: list[str], folder: Path) -> bool:
-    """Whether the account of these lines is another than that of the whole file."""
-    target = folder / "changed.nq"
+    """Whether the verifier has anything against a file of these lines."""
+    target = target_for("nquads", folder)
     target.write_text("".join(lines), "utf-8")
-    try:
-        found = account(whole(), find_verifier("nquads").findings(target, PLAIN.base))
-    except ExportError:
-        return True
-    return any(found.lost.values())
+    return bool(disagreements("nquads", target, whole()))
 
 
 def test_every_kind_of_line_that_is_missing_shows(tmp_path: Path) -> None:

@@ -70,7 +70,7 @@ def test_reader_shares_no_code_with_the_writer(name: str) -> None:
 
 
 def test_shared_code_is_found() -> None:
-    assert "claimgraph.exports.ledger" in closure("claimgraph.exports.run")
+    assert "claimgraph.exports.counting" in closure("claimgraph.exports.run")
     assert "claimgraph.exports.formats.claims" in closure(
         "claimgraph.exports.formats.claims"
     )

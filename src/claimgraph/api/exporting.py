@@ -36,6 +36,7 @@ def export(
     strict: bool = False,
     full: bool = False,
     beside: bool = True,
+    verify: bool = False,
     progress: Callable[[Batch], None] = lambda batch: None,
     **options: Unpack[ExportChoices],
 ) -> LossAccount:
@@ -43,8 +44,9 @@ def export(
 
     What is at `path` is replaced only by a whole file or folder. `strict` writes
     nothing where anything would be lost; `full` names all claims in the account, not
-    only 20; `beside` writes the account next to the file. ExportError for an empty
-    graph and for an option that the format does not have.
+    only 20; `beside` writes the account next to the file; `verify` reads the file back,
+    and writes nothing where it holds other than the account says. ExportError for
+    an empty graph and for an option that the format does not have.
     """
     name = form.replace("-", "_")
     exporter = find_format(name)
@@ -52,7 +54,14 @@ def export(
     batches = watched(some_batches(read(store)), progress)
     chosen = ExportOptions(**options)
     return write_export(
-        name, batches, Path(path), chosen, strict=strict, full=full, beside=beside
+        name,
+        batches,
+        Path(path),
+        chosen,
+        strict=strict,
+        full=full,
+        beside=beside,
+        verify=verify,
     )
 
 

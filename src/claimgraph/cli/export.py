@@ -37,11 +37,19 @@ class Formats(click.Group):
 def command() -> None:
     """Write the claims of the graph for other tools.
 
-    Beside each file lies an account of what the format could not carry, worked out by
-    reading the file back. Accepted and proposed claims leave; nothing else is left out.
+    Beside each file lies an account of what the format could not carry, counted while
+    it was written. Accepted and proposed claims leave; nothing else is left out.
 
     Example: claimgraph export trig --out claims.trig
     """
+
+
+class AskedExport(ExportChoices, total=False):
+    """What the options of the command line say, by their names in `export`."""
+
+    strict: bool
+    full: bool
+    verify: bool
 
 
 def format_command(name: str) -> click.Command:
@@ -51,9 +59,7 @@ def format_command(name: str) -> click.Command:
     def run(
         out: Path | None,
         target: str,
-        strict: bool,
-        full: bool,
-        **options: Unpack[ExportChoices],
+        **options: Unpack[AskedExport],
     ) -> None:
         with (
             tempfile.TemporaryDirectory(prefix="claimgraph-") as room,
@@ -65,8 +71,6 @@ def format_command(name: str) -> click.Command:
                 store,
                 name,
                 path,
-                strict=strict,
-                full=full,
                 beside=out is not None,
                 progress=bar.advance,
                 **options,
@@ -131,6 +135,11 @@ SHARED: tuple[Decorator, ...] = (
     ),
     click.option(
         "--full", is_flag=True, help="Name all claims in the account, not only 20."
+    ),
+    click.option(
+        "--verify",
+        is_flag=True,
+        help="Read the file back; write nothing where the account is not true of it.",
     ),
     store_option,
 )

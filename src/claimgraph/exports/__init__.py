@@ -7,6 +7,7 @@ from typing import Protocol, runtime_checkable
 
 from claimgraph import modules
 from claimgraph.exports import formats
+from claimgraph.exports.loss import Loss
 from claimgraph.model import Batch
 
 BASE = "https://w3id.org/claimgraph/data/"
@@ -31,14 +32,6 @@ class ExportOptions:
     raw: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Why:
-    """Why a format reduces or loses a feature, and where in it the rest is found."""
-
-    why: str
-    where: str = ""
-
-
 @runtime_checkable
 class Exporter(Protocol):
     """What every module of `formats` offers.
@@ -55,8 +48,12 @@ class Exporter(Protocol):
     OPTIONS: tuple[str, ...]
     NOTES: tuple[str, ...]
 
-    def why(self, options: ExportOptions) -> Mapping[str, Why]:
-        """Why it reduces or loses each feature that it does not carry."""
+    def losses(self, options: ExportOptions) -> Mapping[str, Loss]:
+        """Each feature that it does not carry in every claim that has it.
+
+        `judgements` and `parallel_claims` show only among all claims: their losses
+        have no `when`.
+        """
         ...
 
     def write(

@@ -38,7 +38,7 @@ class FeatureLoss:
 
 @dataclass(frozen=True, slots=True)
 class LossAccount:
-    """What a file could not carry, worked out by reading it back."""
+    """What a file could not carry, counted while it was written."""
 
     format: str
     file: str

@@ -1,14 +1,45 @@
-"""What a claim has that a format can lose: a fixed list, a canonical value for each."""
+"""What a claim has that a format can lose: features, each of some fields of its row.
+
+A row and its hops are those of `flat`, or what a verifier finds in a file under the
+same names. So both sides of a comparison are made by the same few lines.
+"""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
-from typing import Literal
+from functools import cache, lru_cache
 
-from claimgraph.ids import selector_parts, value_kind
-from claimgraph.model import Article, Claim, Hop, Value
+from claimgraph.schema import load_schema
 
+Flat = Mapping[str, object]
+Hops = Sequence[Flat]
+HOP = "hop."
+# by feature, the fields that make it; those of a hop are taken from every hop
+FIELDS: Mapping[str, tuple[str, ...]] = {
+    "polarity": ("polarity",),
+    "reason": ("reason",),
+    "modality": ("modality",),
+    "kind_role": ("kind", "role", "former"),
+    "chain_depth": ("hop.holder_id",),
+    "hop_stance": ("hop.stance",),
+    "hop_cue": ("hop.cue", "hop.cue_start", "hop.cue_end", "hop.implicit"),
+    "hop_medium": ("hop.medium",),
+    "quote": ("quote",),
+    "offsets": ("start", "end", "row", "column", "xpath"),
+    "said": ("said", "hop.said"),
+    "valid": ("valid",),
+    "valid_words": ("valid_words",),
+    "loaded": ("loaded",),
+    "value_range": ("value_min", "value_max", "value_about", "on"),
+    "value_of": ("value_of",),
+    "replies_to": ("reply_claim", "reply_how"),
+    "proposition": ("relation", "subject_id", "object_id"),
+    "by_review": ("by", "review"),
+    "confidence": ("confidence",),
+    "grade": ("grade",),
+    "note_label": ("note", "label"),
+}
+# worked out of several fields, or of what stands beside the claim
 FEATURES = (
     *("polarity", "reason", "modality", "kind_role", "chain_depth", "hop_stance"),
     *("hop_cue", "hop_medium", "unnamed", "quote", "offsets", "article_hash"),
@@ -16,140 +47,94 @@ FEATURES = (
     *("value_of", "replies_to", "proposition", "judgements", "by_review"),
     *("confidence", "grade", "note_label", "parallel_claims"),
 )
+DATES = ("said", "valid", "on")
 DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
-Level = Literal["carried", "reduced"]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """How a reader found a feature, and the value in the form of `features_of`.
-
-    A value that is not that of the claim counts as lost. None is for what is there
-    in a coarser form that cannot be compared; only a reduced feature may have it.
-    """
-
-    level: Level
-    value: object = None
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """All that a reader found of one claim, by feature."""
-
-    claim: str
-    features: Mapping[str, Found]
+@cache
+def feature_fields() -> Mapping[str, tuple[str, ...]]:
+    """The fields of each feature; one that no feature has is a feature by itself."""
+    declared = load_schema().claim
+    names = [one.name for one in declared.node if not one.derived]
+    names += [f"{HOP}{one.name}" for one in declared.hop if not one.derived]
+    held = {name for fields in FIELDS.values() for name in fields}
+    new = {name.replace(HOP, "hop_"): (name,) for name in names if name not in held}
+    return dict(FIELDS) | new
 
 
-def carried(**values: object) -> dict[str, Found]:
-    """Features that stand in their own places; None is a feature that is not there."""
-    return {
-        name: Found("carried", value)
-        for name, value in values.items()
-        if value is not None
-    }
+@cache
+def feature_names() -> tuple[str, ...]:
+    """All features in the order of an account."""
+    return tuple(dict.fromkeys((*FEATURES, *feature_fields())))
 
 
-def reduced(**values: object) -> dict[str, Found]:
-    """Features that stand in an extension or a free text; None is not there.
-
-    `...` is there in a coarser form that cannot be compared.
-    """
-    return {
-        name: Found("reduced", None if value is ... else value)
-        for name, value in values.items()
-        if value is not None
-    }
-
-
-def features_of(
-    claim: Claim, article: Article, unnamed: AbstractSet[str] = frozenset()
-) -> dict[str, object]:
-    """The features that the claim has, with values that JSON can hold.
-
-    `unnamed` are the entities that are speakers or actors without a name. What only
-    shows among all claims, `judgements` (their ids) and `parallel_claims` (the id of
-    the claim itself), is not here: the ledger adds it.
-    """
-    chain = claim.chain
-    named = {claim.subject, *(hop.holder for hop in chain)}
-    if claim.object is not None:
-        named.add(claim.object)
-    features: dict[str, object] = {
-        "polarity": claim.polarity,
-        "reason": claim.reason,
-        "modality": claim.modality,
-        "kind_role": kind_role(claim.kind, claim.role, claim.former),
-        "chain_depth": [hop.holder for hop in chain],
-        "hop_stance": [hop.stance for hop in chain],
-        "hop_cue": some([cue_of(hop) for hop in chain], [None, None, None, False]),
-        "hop_medium": some([hop.medium for hop in chain], None),
-        "unnamed": sorted(named & unnamed) or None,
-        "quote": claim.quote,
-        "offsets": selector_parts(claim.selector),
-        "article_hash": article.sha256,
-        "said": some([claim.said, *(hop.said for hop in chain)], None),
-        "valid": claim.valid,
-        "valid_words": claim.valid_words,
-        "loaded": claim.loaded,
-        "by_review": [claim.by, claim.review],
-        "confidence": claim.confidence,
-        "grade": claim.grade,
-        "note_label": some([claim.note, claim.label], None),
-        **what_is_said(claim),
-    }
-    return {name: held for name, held in features.items() if held is not None}
+def features_of(row: Flat, hops: Hops) -> dict[str, object]:
+    """The features that stand in the fields of a claim, with values JSON can hold."""
+    own = frozenset(filled_names(row))
+    spoken = frozenset(name for hop in hops for name in filled_names(hop))
+    found: dict[str, object] = {}
+    for feature in present_features(own, spoken):
+        values: list[object] = []
+        for name in feature_fields()[feature]:
+            key = name.removeprefix(HOP)
+            values += [row.get(key)] if key == name else [hop.get(key) for hop in hops]
+        values += [value_kind(row)] if feature == "proposition" else []
+        found[feature] = [None if value is False else value for value in values]
+    dates = rough_dates(row)
+    return found | ({"date_precision": dates} if dates else {})
 
 
-def what_is_said(claim: Claim) -> dict[str, object]:
-    """The features of the proposition, the value and what is answered."""
-    value, reply = claim.value, claim.reply
-    on = value.on if value else None
-    return {
-        "date_precision": imprecise(claim.said, claim.valid, on),
-        "value_range": value_range(value),
-        "value_of": value.of if value else None,
-        "replies_to": [reply.claim, reply.how] if reply else None,
-        "proposition": [
-            *(claim.relation, claim.subject, claim.object),
-            value_kind(claim),
-        ],
-    }
+def filled_names(row: Flat) -> Iterator[str]:
+    """The fields that say something."""
+    for name, value in row.items():
+        if value is not None and value is not False:
+            yield name
 
 
-def cue_of(hop: Hop) -> list[object]:
-    """The words that mark a speaker, their place, and whether there are none."""
-    return [hop.cue, hop.cue_start, hop.cue_end, hop.implicit]
+@lru_cache(maxsize=1 << 12)
+def present_features(
+    own: AbstractSet[str], spoken: AbstractSet[str]
+) -> tuple[str, ...]:
+    """The features that fields of a claim, and of its hops, come to."""
+    filled = own | {f"{HOP}{name}" for name in spoken}
+    return tuple(
+        feature
+        for feature, fields in feature_fields().items()
+        if not filled.isdisjoint(fields)
+        # who is counted is a value, even without a number
+        or (feature == "value_range" and "value_of" in filled)
+    )
 
 
-def some(parts: list[object], empty: object) -> list[object] | None:
-    """The list, or None where every part of it is empty.
-
-    >>> some([None, "a"], None), some([None, None], None)
-    ([None, 'a'], None)
-    """
-    return parts if any(part != empty for part in parts) else None
-
-
-def kind_role(kind: str | None, role: str | None, former: bool) -> list[object] | None:
-    """The finer type of a claim, if it has any."""
-    return [kind, role, former] if kind or role or former else None
+def value_kind(row: Flat) -> str | None:
+    """What is counted, casefolded, or `on` for a date."""
+    if row.get("on") is not None:
+        return "on"
+    counted = row.get("value_of")
+    return None if counted is None else str(counted).casefold()
 
 
-def value_range(value: Value | None) -> list[object] | None:
-    """Numbers, whether they are rounded, and the date of a value."""
-    return [value.min, value.max, value.about, value.on] if value else None
-
-
-def imprecise(said: object, valid: object, on: object) -> dict[str, object] | None:
+def rough_dates(row: Flat) -> dict[str, object]:
     """The dates, as EDTF texts, that are more or less than one plain day.
 
-    >>> imprecise("2021-08-26", "2021-08", None)
+    >>> rough_dates({"said": "2021-08-26", "valid": "2021-08"})
     {'valid': '2021-08'}
     """
-    texts = {"said": said, "valid": valid, "on": on}
-    found = {
+    return {
         name: text
-        for name, text in texts.items()
-        if text is not None and not DAY.fullmatch(str(text))
+        for name in DATES
+        if (text := row.get(name)) is not None and not is_day(str(text))
     }
-    return found or None
+
+
+@lru_cache(maxsize=1 << 12)
+def is_day(text: str) -> bool:
+    """Whether an EDTF text is one plain day."""
+    return DAY.fullmatch(text) is not None
+
+
+def named_in(row: Flat, hops: Iterable[Flat]) -> AbstractSet[str]:
+    """The entities that a claim names: its ends and who speaks."""
+    ends = [row.get("subject_id"), row.get("object_id")]
+    named = (*ends, *(hop.get("holder_id") for hop in hops))
+    return {str(one) for one in named if one is not None}

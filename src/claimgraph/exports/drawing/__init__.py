@@ -1,14 +1,15 @@
 """Claims as a networkx graph that drawing programs take without misreading it."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 from typing import TypeAlias
 
 import networkx as nx
 
 from claimgraph.dates import span
-from claimgraph.exports import Why
-from claimgraph.exports.features import FEATURES
+from claimgraph.exports.features import FEATURES, feature_fields
+from claimgraph.exports.loss import GivenClaim, Loss
 from claimgraph.model import Batch, Cell, Claim, Entity, TextSpan, XPath
 from claimgraph.safe_text import tame
 from claimgraph.schema import load_schema
@@ -17,7 +18,7 @@ from claimgraph.schema.types import Schema
 Drawing: TypeAlias = "nx.MultiDiGraph[str]"
 Values = Mapping[str, object]
 # what XML 1.0 cannot hold, and carriage returns, which its readers turn into others
-UNFIT = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+UNFIT = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffd-\uffff]")
 JOINT = " > "
 NONE = "-"
 COLOURS = {"affirmed": "#1a7f37", "denied": "#cf222e", "withheld": "#8c8c8c"}
@@ -33,28 +34,32 @@ TYPE_COLOURS = {
 }
 UNFIT_IN_XML = "control characters become U+FFFD"
 IN_ONE = "all speakers stand in one text"
-WHYS = {
-    "chain_depth": Why(IN_ONE, "holders, chain"),
-    "hop_stance": Why(IN_ONE, "stances"),
-    "hop_medium": Why(IN_ONE, "media"),
-    "said": Why("the days of inner speakers stand in one text", "said, days"),
-    "unnamed": Why("speakers are no nodes: unnamed ones are listed", "unnamed_ids"),
-    "hop_cue": Why("no place for the words that mark each speaker"),
-    "judgements": Why("no place for judgements; ids are drawn as written"),
-    "quote": Why(UNFIT_IN_XML, "quote"),
-    "note_label": Why(UNFIT_IN_XML, "note, claim_label"),
-    "valid_words": Why(UNFIT_IN_XML, "valid_words"),
-    "value_of": Why(UNFIT_IN_XML, "value_of"),
-    "proposition": Why(UNFIT_IN_XML, "value_of"),
-    "by_review": Why(UNFIT_IN_XML, "by"),
-    "replies_to": Why(UNFIT_IN_XML, "reply_claim"),
-    "kind_role": Why(UNFIT_IN_XML, "role"),
+LOSSES = {
+    "chain_depth": Loss(IN_ONE, "holders, chain"),
+    "hop_stance": Loss(IN_ONE, "stances"),
+    "hop_medium": Loss(IN_ONE, "media"),
+    "said": Loss("the days of inner speakers stand in one text", "said, days"),
+    "unnamed": Loss("speakers are no nodes: unnamed ones are listed", "unnamed_ids"),
+    "hop_cue": Loss("no place for the words that mark each speaker", level="lost"),
+    "judgements": Loss(
+        "no place for judgements; ids are drawn as written", level="lost"
+    ),
 }
-MANY = Why("an edge stands for many claims and shows only their counts")
+# where the free words of a feature stand, if not under its own name
+WORDS = {
+    "note_label": "note, claim_label",
+    "proposition": "value_of",
+    "by_review": "by",
+    "replies_to": "reply_claim",
+    "kind_role": "role",
+    "offsets": "column, xpath",
+}
+MANY = Loss("an edge stands for many claims and shows only their counts", level="lost")
 AGGREGATED = dict.fromkeys(FEATURES, MANY) | {
-    "proposition": Why("what is said is the edge itself", "relation and ends"),
-    "parallel_claims": Why("claims that say the same are one edge", "claims"),
+    "proposition": Loss("what is said is the edge itself", "relation and ends"),
+    "parallel_claims": Loss("claims that say the same are one edge", "claims"),
 }
+del AGGREGATED["polarity"]
 DRAWN = (
     "Gephi merges parallel edges unless told not to: choose "
     '"Edges merge strategy: Don\'t merge" on import, or export with --aggregate',
@@ -63,9 +68,24 @@ DRAWN = (
 )
 
 
-def whys(aggregate: bool) -> Mapping[str, Why]:
-    """Why a drawing holds less, with one edge for each claim or with one for many."""
-    return AGGREGATED if aggregate else WHYS
+@cache
+def drawing_losses() -> Mapping[str, Loss]:
+    """What an edge or a node cannot hold of one claim."""
+    unfit = {
+        feature: Loss(UNFIT_IN_XML, WORDS.get(feature, feature), when=unfit_in(fields))
+        for feature, fields in feature_fields().items()
+    }
+    return unfit | LOSSES
+
+
+def unfit_in(fields: Sequence[str]) -> Callable[[GivenClaim], bool]:
+    """Whether any of some fields of a claim holds what XML cannot."""
+    # who is counted is half of a proposition
+    names = (*fields, "value_of") if "relation" in fields else fields
+    return lambda given: any(
+        isinstance(text := given.row.get(name), str) and UNFIT.search(text)
+        for name in names
+    )
 
 
 def drawing(batches: Iterable[Batch]) -> Drawing:

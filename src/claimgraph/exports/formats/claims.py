@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import IO
 
 from claimgraph.errors import MissingExtraError
-from claimgraph.exports import ExportOptions, Why
+from claimgraph.exports import ExportOptions
+from claimgraph.exports.loss import Loss
 from claimgraph.flat import file_block, flat, flat_hops
 from claimgraph.model import Article, Batch, Claim, Entity, Judgement, Work
 from claimgraph.schema import load_schema
@@ -20,7 +21,7 @@ NOTES: tuple[str, ...] = ()
 Block = dict[str, object]
 
 
-def why(options: ExportOptions) -> Mapping[str, Why]:
+def losses(options: ExportOptions) -> Mapping[str, Loss]:
     """Nothing: all of a claim is carried."""
     return {}
 

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 
-from claimgraph.exports import ExportOptions, Why
+from claimgraph.exports import ExportOptions
+from claimgraph.exports.loss import Loss
 from claimgraph.exports.spreadsheet.rows import (
     COLUMNS,
     NUMERIC,
@@ -33,9 +34,14 @@ NOTES = (
 )
 
 
-def why(options: ExportOptions) -> Mapping[str, Why]:
-    """Nothing: all of a claim is carried."""
-    return {}
+WHY = "an empty cell is no text"
+EMPTY_WORDS = Loss(WHY, level="lost", when=lambda one: one.claim.valid_words == "")
+EMPTY_NOTE = Loss(WHY, level="lost", when=lambda one: one.claim.note == "")
+
+
+def losses(options: ExportOptions) -> Mapping[str, Loss]:
+    """Only what is nothing to begin with: an empty text."""
+    return {"valid_words": EMPTY_WORDS, "note_label": EMPTY_NOTE}
 
 
 def write(batches: Iterable[Batch], target: Path, options: ExportOptions) -> None:

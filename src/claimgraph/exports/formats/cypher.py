@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from claimgraph.exports import ExportOptions, Why
+from claimgraph.exports import ExportOptions
 from claimgraph.exports.graph_dump import gathered
 from claimgraph.exports.graph_dump.elements import Element, groups, slices, tables
 from claimgraph.exports.graph_dump.statements import statement
+from claimgraph.exports.loss import Loss
 from claimgraph.model import Batch
 from claimgraph.resources import packaged_path
 from claimgraph.schema import load_schema
@@ -28,7 +29,7 @@ PAGE = 200
 GENERATED = ("constraints.cypher", "fulltext.neo4j.cypher")
 
 
-def why(options: ExportOptions) -> Mapping[str, Why]:
+def losses(options: ExportOptions) -> Mapping[str, Loss]:
     """Nothing: all of a claim is carried."""
     return {}
 

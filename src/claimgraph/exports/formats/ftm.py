@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from claimgraph.exports import ExportOptions, Why
+from claimgraph.exports import ExportOptions
 from claimgraph.exports.ftm import Block
 from claimgraph.exports.ftm.claims import claim_block
 from claimgraph.exports.ftm.entities import (
@@ -12,6 +12,8 @@ from claimgraph.exports.ftm.entities import (
     entity_block,
     judgement_block,
 )
+from claimgraph.exports.ftm.losses import ftm_losses
+from claimgraph.exports.loss import Loss
 from claimgraph.model import Batch, Claim, Entity, Judgement
 from claimgraph.schema import load_schema
 from claimgraph.schema.types import Schema
@@ -20,44 +22,6 @@ FORMAT = "followthemoney-4"
 SUFFIX = ".ftm.json"
 FILES: tuple[str, ...] = ()
 OPTIONS = ("topics",)
-TEXT = "summary"
-WHY: Mapping[str, Why] = {
-    "polarity": Why(
-        "FollowTheMoney has no field for it: what is affirmed of two entities is a "
-        "link, a denial, a silence or a value is a note",
-        "name, keywords and summary of the note",
-    ),
-    "reason": Why("FollowTheMoney has no field for it", "name and summary of the note"),
-    "modality": Why("notes and families have no status", TEXT),
-    "kind_role": Why("a role is a text", f"role, {TEXT}"),
-    "chain_depth": Why("FollowTheMoney has no field for it", TEXT),
-    "hop_stance": Why("FollowTheMoney has no field for it", TEXT),
-    "hop_cue": Why("FollowTheMoney has no field for it"),
-    "hop_medium": Why("FollowTheMoney has no field for it", TEXT),
-    "unnamed": Why("a keyword is a text", "keywords of the entity"),
-    "offsets": Why("FollowTheMoney has no field for it", TEXT),
-    "said": Why("a link has one date, a note none", f"date, {TEXT}"),
-    "valid": Why(
-        "a note has no dates; rough dates and one of several days have no property",
-        TEXT,
-    ),
-    "valid_words": Why("FollowTheMoney has no field for it", TEXT),
-    "date_precision": Why(
-        "only years, months and days are dates", f"date, startDate, endDate, {TEXT}"
-    ),
-    "value_range": Why("a note is a text", f"name, {TEXT}"),
-    "value_of": Why("a note is a text", f"name, {TEXT}"),
-    "replies_to": Why("FollowTheMoney has no field for it", TEXT),
-    "proposition": Why(
-        "notes hold no relation, and a sanction names its authority as text",
-        f"keywords, entity, authorityId, {TEXT}",
-    ),
-    "judgements": Why("a note is a text", "note"),
-    "by_review": Why("FollowTheMoney has no field for it", TEXT),
-    "confidence": Why("FollowTheMoney has no field for it", TEXT),
-    "grade": Why("FollowTheMoney has no field for it", TEXT),
-    "note_label": Why("FollowTheMoney has no field for it", TEXT),
-}
 NOTES = (
     "each claim is an entity of its own, so merging in FollowTheMoney keeps them apart",
     "readers trim white space at both ends of a quote and take out control characters",
@@ -66,9 +30,9 @@ NOTES = (
 )
 
 
-def why(options: ExportOptions) -> Mapping[str, Why]:
+def losses(options: ExportOptions) -> Mapping[str, Loss]:
     """What has no place of its own here."""
-    return WHY
+    return ftm_losses()
 
 
 def write(batches: Iterable[Batch], target: Path, options: ExportOptions) -> None:

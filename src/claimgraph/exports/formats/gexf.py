@@ -6,9 +6,10 @@ from xml.etree.ElementTree import ElementTree, indent
 
 from networkx.readwrite.gexf import GEXFWriter
 
-from claimgraph.exports import ExportOptions, Why
-from claimgraph.exports.drawing import DRAWN, drawing, whys
+from claimgraph.exports import ExportOptions
+from claimgraph.exports.drawing import AGGREGATED, DRAWN, drawing, drawing_losses
 from claimgraph.exports.drawing.aggregate import aggregated
+from claimgraph.exports.loss import Loss
 from claimgraph.model import Batch
 
 FORMAT = "gexf-1.2"
@@ -22,9 +23,9 @@ NOTES = (
 )
 
 
-def why(options: ExportOptions) -> Mapping[str, Why]:
+def losses(options: ExportOptions) -> Mapping[str, Loss]:
     """What an edge cannot hold, or one that stands for many claims."""
-    return whys(options.aggregate)
+    return AGGREGATED if options.aggregate else drawing_losses()
 
 
 def write(batches: Iterable[Batch], target: Path, options: ExportOptions) -> None:

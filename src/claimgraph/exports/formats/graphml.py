@@ -5,9 +5,10 @@ from pathlib import Path
 
 import networkx as nx
 
-from claimgraph.exports import ExportOptions, Why
-from claimgraph.exports.drawing import DRAWN, drawing, whys
+from claimgraph.exports import ExportOptions
+from claimgraph.exports.drawing import AGGREGATED, DRAWN, drawing, drawing_losses
 from claimgraph.exports.drawing.aggregate import aggregated
+from claimgraph.exports.loss import Loss
 from claimgraph.model import Batch
 
 FORMAT = "graphml"
@@ -17,9 +18,9 @@ OPTIONS = ("aggregate",)
 NOTES = DRAWN
 
 
-def why(options: ExportOptions) -> Mapping[str, Why]:
+def losses(options: ExportOptions) -> Mapping[str, Loss]:
     """What an edge cannot hold, or one that stands for many claims."""
-    return whys(options.aggregate)
+    return AGGREGATED if options.aggregate else drawing_losses()
 
 
 def write(batches: Iterable[Batch], target: Path, options: ExportOptions) -> None:

@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from claimgraph.errors import ExportError
-from claimgraph.exports import ExportOptions, Why
+from claimgraph.exports import ExportOptions
+from claimgraph.exports.loss import Loss
+from claimgraph.exports.rdf_limits import readable_batches
 from claimgraph.model import Batch
 
 FORMAT = "json-ld-1.1"
@@ -17,7 +19,7 @@ NOTES: tuple[str, ...] = ()
 MOST = 20_000
 
 
-def why(options: ExportOptions) -> Mapping[str, Why]:
+def losses(options: ExportOptions) -> Mapping[str, Loss]:
     """Nothing: all of a claim is carried."""
     return {}
 
@@ -28,13 +30,13 @@ def write(batches: Iterable[Batch], target: Path, options: ExportOptions) -> Non
     from claimgraph.rdf.writing.linked import jsonld_tree
     from claimgraph.rdf.writing.quads import quads
 
-    held = counted(batches)
+    held = counted_batches(readable_batches(batches))
     tree = jsonld_tree(quads(held, options.base, options.with_edges))
     text = json.dumps(tree, ensure_ascii=False, indent=1)
     target.write_text(f"{text}\n", encoding="utf-8", newline="\n")
 
 
-def counted(batches: Iterable[Batch]) -> Iterator[Batch]:
+def counted_batches(batches: Iterable[Batch]) -> Iterator[Batch]:
     """The batches, as long as there are not too many claims."""
     claims = 0
     for batch in batches:

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 
-from claimgraph.exports import ExportOptions, Why
+from claimgraph.exports import ExportOptions
 from claimgraph.exports.graph_dump import gathered
 from claimgraph.exports.graph_dump.elements import Element, Table, groups, tables
 from claimgraph.exports.graph_dump.literals import text
 from claimgraph.exports.graph_dump.sheets import UNIT, Sheet
+from claimgraph.exports.loss import Loss
 from claimgraph.model import Batch
 from claimgraph.resources import packaged_path
 from claimgraph.schema import load_schema
@@ -38,7 +39,7 @@ cypher-shell --file after.cypher
 """
 
 
-def why(options: ExportOptions) -> Mapping[str, Why]:
+def losses(options: ExportOptions) -> Mapping[str, Loss]:
     """Nothing: all of a claim is carried."""
     return {}
 

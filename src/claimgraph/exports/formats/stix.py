@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from claimgraph.exports import ExportOptions, Why
+from claimgraph.exports import ExportOptions
+from claimgraph.exports.loss import Loss
 from claimgraph.exports.stix import (
     Block,
     Maker,
@@ -29,6 +30,7 @@ from claimgraph.exports.stix.entities import (
     speaker_object,
     speaker_ref,
 )
+from claimgraph.exports.stix.losses import stix_losses
 from claimgraph.model import Article, Batch, Claim, Entity, Judgement
 from claimgraph.schema import load_schema
 from claimgraph.schema.types import Schema
@@ -39,50 +41,6 @@ FILES: tuple[str, ...] = ()
 OPTIONS = ("base",)
 # of the text of a report, which readers show in one piece
 LINES = 1000
-OURS = "extension"
-CHAIN = f"{OURS}: chain"
-WHY: Mapping[str, Why] = {
-    "polarity": Why(
-        "only what is affirmed of two entities is a relationship; denials, silences "
-        "and values are opinions and notes",
-        "opinion, note, labels",
-    ),
-    "reason": Why("STIX knows no pointed silence", f"note, labels, {OURS}"),
-    "modality": Why("STIX has no field for it", f"labels, description, {OURS}"),
-    "kind_role": Why("STIX has no field for it", f"description, {OURS}"),
-    "chain_depth": Why(
-        "a report names its publisher and a claim its creator; hops between are lost "
-        "to readers that do not know the extension",
-        CHAIN,
-    ),
-    "hop_stance": Why("STIX has no field for it", CHAIN),
-    "hop_cue": Why("STIX has no field for it", CHAIN),
-    "hop_medium": Why("STIX has no field for it", CHAIN),
-    "unnamed": Why("STIX has no field for it", OURS),
-    "quote": Why("STIX has no field for it", f"description, {OURS}"),
-    "offsets": Why("STIX has no field for it", OURS),
-    "said": Why("STIX has no field for it", OURS),
-    "valid": Why(
-        "start and stop are moments; notes and opinions have neither, and a day, a "
-        "rough date or one of several days is no period",
-        OURS,
-    ),
-    "valid_words": Why("STIX has no field for it", OURS),
-    "loaded": Why("it is the time of creation, to the second", "created"),
-    "date_precision": Why("times of STIX are moments", OURS),
-    "value_range": Why("a note is a text", f"note, {OURS}"),
-    "value_of": Why("a note is a text", f"note, {OURS}"),
-    "replies_to": Why("STIX has no field for it", OURS),
-    "proposition": Why(
-        "most relations are related-to, values and silences are notes",
-        f"labels, description, {OURS}",
-    ),
-    "judgements": Why("a note is a text", f"note, {OURS}"),
-    "by_review": Why("STIX has no field for the producer", f"labels, {OURS}"),
-    "confidence": Why("STIX rounds it to whole percents", f"confidence, {OURS}"),
-    "grade": Why("STIX has no field for it", OURS),
-    "note_label": Why("STIX has no field for it", OURS),
-}
 NOTES = (
     "OpenCTI merges equal relationships within 30 days: claims of one proposition may "
     "become one there",
@@ -97,9 +55,9 @@ NOTES = (
 )
 
 
-def why(options: ExportOptions) -> Mapping[str, Why]:
+def losses(options: ExportOptions) -> Mapping[str, Loss]:
     """What has no place of its own here."""
-    return WHY
+    return stix_losses()
 
 
 def write(batches: Iterable[Batch], target: Path, options: ExportOptions) -> None:

@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from claimgraph.exports import ExportOptions, Why
+from claimgraph.exports import ExportOptions
+from claimgraph.exports.loss import Loss
+from claimgraph.exports.rdf_limits import readable_batches
 from claimgraph.model import Batch
 from claimgraph.rdf.writing.quads import quads
 from claimgraph.rdf.writing.streams import write_quads
@@ -18,11 +20,13 @@ NOTES = (
 )
 
 
-def why(options: ExportOptions) -> Mapping[str, Why]:
+def losses(options: ExportOptions) -> Mapping[str, Loss]:
     """Nothing: all of a claim is carried."""
     return {}
 
 
 def write(batches: Iterable[Batch], target: Path, options: ExportOptions) -> None:
     """Article after article, then entities and judgements; nothing is kept."""
-    write_quads(quads(batches, options.base), target, "turtle", options.base)
+    write_quads(
+        quads(readable_batches(batches), options.base), target, "turtle", options.base
+    )

@@ -7,6 +7,7 @@ from claimgraph.exports.ftm import Block, ftm_id, made
 from claimgraph.exports.ftm.entities import PLAIN
 from claimgraph.exports.wording import chain_text, name_of, proposition_of, sentence
 from claimgraph.model import Cell, Claim, Entity, TextSpan, XPath
+from claimgraph.schema import load_schema
 from claimgraph.schema.types import FtmLink, Schema
 
 Entities = Mapping[str, Entity]
@@ -28,14 +29,10 @@ def claim_block(claim: Claim, entities: Entities, schema: Schema) -> Block:
         "proof": ftm_id(f"article/{claim.article}"),
         "retrievedAt": claim.loaded.removesuffix("Z") if claim.loaded else None,
     }
-    kind: str = "Note"
-    if claim.polarity == "affirmed" and claim.object is not None:
-        link = schema.relations[claim.relation].ftm
-        assert link is not None
-        kind, held = (
-            link.schema,
-            held | link_properties(claim, claim.object, entities, link),
-        )
+    kind = link_schema(claim) or "Note"
+    link = schema.relations[claim.relation].ftm
+    if kind != "Note" and link is not None and claim.object is not None:
+        held |= link_properties(claim, claim.object, entities, link)
     else:
         held |= {
             "name": note_name(claim, entities, schema),
@@ -44,6 +41,13 @@ def claim_block(claim: Claim, entities: Entities, schema: Schema) -> Block:
         }
     text = [sentence(claim, entities, schema), *lines(claim, entities, kind)]
     return made(f"claim/{claim.id}", kind, held | {"summary": "\n".join(text)})
+
+
+def link_schema(claim: Claim) -> str | None:
+    """The schema of a claim that is written as a link; None where it is a note."""
+    link = load_schema().relations[claim.relation].ftm
+    tie = claim.polarity == "affirmed" and claim.object is not None
+    return link.schema if tie and link is not None else None
 
 
 def link_properties(

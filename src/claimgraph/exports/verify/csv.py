@@ -3,29 +3,21 @@
 import csv
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import groupby
 from pathlib import Path
 
 from claimgraph.dates import span
 from claimgraph.errors import ExportError
-from claimgraph.exports.features import Finding, carried
-from claimgraph.exports.verify.shared.flat import (
-    Flat,
-    around,
-    hop_features,
-    judged_by,
-    own_features,
-)
+from claimgraph.exports.verify import Finding, carried_features
+from claimgraph.exports.verify.shared.flat import Flat, Surroundings
 from claimgraph.safe_text import tame
 from claimgraph.schema import load_schema
 
-WHOLE = {
-    *("char_start", "char_end", "row", "value_min", "value_max"),
-    *("hop", "hops", "cue_start", "cue_end"),
-}
-BROKEN = {"confidence"}
-TRUTHS = {"former", "value_about", "implicit", "unnamed"}
+# what columns are called otherwise than fields
+RENAMED = {"char_start": "start", "char_end": "end"}
+BESIDE = {"unnamed": "boolean"}
 NONE: Flat = {}
 TYPES = {"affirmed": "", "denied": "DENIED ", "withheld": "WITHHELD "}
 SAYS = {"affirmed": "says", "denied": "denies", "withheld": "withholds"}
@@ -33,7 +25,7 @@ SAYS = {"affirmed": "says", "denied": "denies", "withheld": "withholds"}
 
 def findings(target: Path, base: str) -> Iterator[Finding]:
     """Each row of claims.csv with its rows of chains.csv, which stand in its order."""
-    around_it = Around(target)
+    tables = ClaimTables(target)
     chains = groupby(rows(target, "chains"), lambda row: row["claim"])
     edges = rows(target, "edges")
     for row in rows(target, "claims"):
@@ -42,21 +34,19 @@ def findings(target: Path, base: str) -> Iterator[Finding]:
         numbers = [hop["hop"] for hop in listed]
         if claim != row["id"] or numbers != [*range(1, len(listed) + 1)]:
             raise ExportError(f"chains.csv lacks the hops of claim {row['id']}")
-        features = own_features(row) | hop_features(row, listed)
-        features |= around_it.features(row, listed)
-        features |= dict.fromkeys(around_it.disagreements(row, listed))
-        if row.get("object_id") is not None and around_it.edge(row) != next(
-            edges, NONE
-        ):
+        own = dict(row) | {ours: row.get(key) for key, ours in RENAMED.items()}
+        features = tables.around.features(own, listed)
+        features |= dict.fromkeys(tables.disagreements(row, listed))
+        if row.get("object_id") is not None and tables.edge(row) != next(edges, NONE):
             # a link chart would show something else than the claim
             features["polarity"] = None
-        yield Finding(str(row["id"]), carried(**features))
+        yield Finding(str(row["id"]), carried_features(features))
     for name, rest in (("chains", next(chains, None)), ("edges", next(edges, None))):
         if rest is not None:
             raise ExportError(f"{name}.csv has rows of no claim")
 
 
-class Around:
+class ClaimTables:
     """What the claims refer to, and what stands of it in their own rows."""
 
     def __init__(self, target: Path) -> None:
@@ -65,18 +55,12 @@ class Around:
             str(row["id"]): {key: row.get(key) for key in ("title", "kind", "sha256")}
             for row in rows(target, "articles")
         }
-        self.judged = judged_by(rows(target, "judgements"))
-        self.unnamed = {
-            own for own, one in self.entities.items() if one.get("unnamed") is True
-        }
-        self.digests = {
-            own: str(one.get("sha256")) for own, one in self.articles.items()
-        }
+        self.around = Surroundings(
+            {own: str(one.get("sha256")) for own, one in self.articles.items()},
+            {own for own, one in self.entities.items() if one.get("unnamed") is True},
+        )
+        self.around.add_judgements(rows(target, "judgements"))
         self.schema = load_schema()
-
-    def features(self, row: Flat, hops: Sequence[Flat]) -> dict[str, object]:
-        """What the other tables say of the article, the entities, the judgements."""
-        return around(row, hops, self.digests, self.unnamed, self.judged)
 
     def name(self, own: object) -> object:
         """The name of an entity, on one line."""
@@ -144,25 +128,31 @@ def rows(target: Path, table: str) -> Iterator[Flat]:
     """The rows of a table, guards taken away, empty cells left out."""
     guarded = json.loads((target / "tables.json").read_text("utf-8"))["formula_guard"]
     csv.field_size_limit(sys.maxsize)
+    types = column_types()
     path = target / f"{table}.csv"
     with path.open(encoding="utf-8-sig", newline="") as file:
         for cells in csv.DictReader(file, strict=True):
             yield {
-                name: typed(name, unguarded(cell) if guarded else cell)
+                name: cell_value(
+                    types.get(name), cell.removeprefix("'") if guarded else cell
+                )
                 for name, cell in cells.items()
                 if cell
             }
 
 
-def unguarded(cell: str) -> str:
-    """A cell without the apostrophe in front of it."""
-    return cell.removeprefix("'")
+@cache
+def column_types() -> Mapping[str, str]:
+    """The type of each column that is a field, or tells of an entity."""
+    declared = load_schema().claim
+    types = {field.name: field.type for field in (*declared.node, *declared.hop)}
+    return types | {name: types[ours] for name, ours in RENAMED.items()} | BESIDE
 
 
-def typed(name: str, cell: str) -> object:
+def cell_value(kind: str | None, cell: str) -> object:
     """A cell as the value that its column holds."""
-    if name in WHOLE:
+    if kind == "integer":
         return int(cell)
-    if name in BROKEN:
+    if kind == "float":
         return float(cell)
-    return cell == "true" if name in TRUTHS else cell
+    return cell == "true" if kind == "boolean" else cell

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import cast
 
 from claimgraph.errors import ExportError
-from claimgraph.exports.features import Finding
-from claimgraph.exports.verify.shared.flat import Flat, judged_by
-from claimgraph.exports.verify.shared.graph import Seen
+from claimgraph.exports.verify import Finding
+from claimgraph.exports.verify.shared.flat import Flat
+from claimgraph.exports.verify.shared.graph import SeenGraph
 
 HEAD, TAIL = "UNWIND [\n", "] AS row "
 TEXT = re.compile(r"'(?:[^'\\]|\\.)*'(?: \+ '(?:[^'\\]|\\.)*')*")
@@ -23,7 +23,7 @@ COLUMN = re.compile(r"(\w+)(?: =|:) (?:date|datetime)?\(?row\[(\d+)\]")
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class MadeElements:
     """Nodes of some labels, or edges of a type with `(0, 1)` as the ids of their ends.
 
     Rows are the properties by name; those of an edge have its ends beside them.
@@ -37,7 +37,7 @@ class Made:
 
 def findings(target: Path, base: str) -> Iterator[Finding]:
     """The claims of each run of statements that make claims and then their edges."""
-    seen, linked = Seen({}), False
+    seen, linked = SeenGraph(), False
     for made in statements(target):
         if made.label == "Claim":
             if linked:
@@ -48,17 +48,17 @@ def findings(target: Path, base: str) -> Iterator[Finding]:
     yield from seen.findings()
 
 
-def take(made: Made, seen: Seen) -> None:
+def take(made: MadeElements, seen: SeenGraph) -> None:
     """Notes what a statement makes."""
     rows = [row for _, _, row in made.rows]
     match made.label or made.edge:
         case "Judgement":
-            for own, named in judged_by(rows).items():
-                seen.judged.setdefault(own, set()).update(named)
+            seen.around.add_judgements(rows)
         case "Entity" if "Unnamed" in made.labels:
-            seen.unnamed |= {str(row["id"]) for row in rows}
+            seen.around.unnamed |= {str(row["id"]) for row in rows}
         case "Article":
-            seen.digests |= {str(row["id"]): str(row.get("sha256")) for row in rows}
+            digests = {str(row["id"]): str(row.get("sha256")) for row in rows}
+            seen.around.digests |= digests
         case "Claim":
             for row in rows:
                 seen.add_claim(row)
@@ -74,7 +74,7 @@ def take(made: Made, seen: Seen) -> None:
                     seen.add_edge(made.edge, source, end, row)
 
 
-def statements(target: Path) -> Iterator[Made]:
+def statements(target: Path) -> Iterator[MadeElements]:
     """What each statement with rows makes."""
     with target.open(encoding="utf-8", newline="\n") as file:
         held: list[list[object]] | None = None
@@ -82,7 +82,7 @@ def statements(target: Path) -> Iterator[Made]:
             if held is None:
                 held = [] if line == HEAD else None
             elif line.startswith(TAIL):
-                yield made(line, held)
+                yield made_elements(line, held)
                 held = None
             else:
                 held.append(values(line))
@@ -90,19 +90,21 @@ def statements(target: Path) -> Iterator[Made]:
             raise ExportError("the script ends within a statement", file=str(target))
 
 
-def made(maker: str, rows: list[list[object]]) -> Made:
+def made_elements(maker: str, rows: list[list[object]]) -> MadeElements:
     """What the end of a statement makes of its rows."""
     columns = [(name, int(place)) for name, place in COLUMN.findall(maker)]
     if edge := EDGE.search(maker):
         # the first two columns find the ends
         named = [(name, place) for name, place in columns if place > 1]
         found = [(str(row[0]), str(row[1]), props(row, named)) for row in rows]
-        return Made("", (), edge[1], found)
+        return MadeElements("", (), edge[1], found)
     node, labels = NODE.search(maker), LABELS.search(maker)
     if node is None:
         raise ExportError(f"cannot be read as a script: {maker[:60]}")
     others = tuple(labels[1].split(":")) if labels else ()
-    return Made(node[1], others, "", [("", "", props(row, columns)) for row in rows])
+    return MadeElements(
+        node[1], others, "", [("", "", props(row, columns)) for row in rows]
+    )
 
 
 def props(row: list[object], columns: list[tuple[str, int]]) -> Flat:
@@ -120,10 +122,10 @@ def values(line: str) -> list[object]:
 
 def as_json(token: re.Match[str]) -> str:
     """A text of Cypher as one of JSON."""
-    return json.dumps(ESCAPE.sub(unescaped, token[0][1:-1]))
+    return json.dumps(ESCAPE.sub(plain_sign, token[0][1:-1]))
 
 
-def unescaped(found: re.Match[str]) -> str:
+def plain_sign(found: re.Match[str]) -> str:
     """The character that an escape stands for; nothing where two texts meet."""
     sign: str | None = found[1]
     if sign is None:

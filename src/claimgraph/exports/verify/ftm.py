@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import cast
 
-from claimgraph.exports.features import Finding, Found, carried, imprecise, reduced
+from claimgraph.exports.verify import Finding, carried_features, reduced_features
+from claimgraph.exports.verify.shared.flat import Flat, Surroundings
 from claimgraph.safe_text import speaker, tame
 
 Block = Mapping[str, object]
@@ -34,27 +35,38 @@ ACTS = {
 }
 # where a link says who says it
 ROLES = ("role", "relationship", "program")
-VALUE = {"min", "max", "of", "about", "on"}
+NUMBERS = ("value_min", "value_max")
 FREE = ("by", "of", "valid words", "note", "label", "replies to", "how")
 
 
-@dataclass(slots=True)
-class Around:
-    """What claims refer to: hashes of articles, names, judgements."""
+# what lines are called otherwise than fields
+RENAMED = {
+    "min": "value_min",
+    "max": "value_max",
+    "of": "value_of",
+    "about": "value_about",
+    "replies to": "reply_claim",
+    "how": "reply_how",
+    "valid words": "valid_words",
+}
 
-    hashes: dict[str, str] = field(default_factory=dict[str, str])
+
+@dataclass(slots=True)
+class Dossier:
+    """What there is beside claims: articles by their ids here, names, the rest."""
+
+    articles: dict[str, str] = field(default_factory=dict[str, str])
     names: dict[str, str] = field(default_factory=dict[str, str])
-    unnamed: set[str] = field(default_factory=set[str])
-    judged: dict[str, set[str]] = field(default_factory=dict[str, set[str]])
+    around: Surroundings = field(default_factory=Surroundings)
 
 
 def findings(target: Path, base: str) -> Iterator[Finding]:
     """Each entity that is a claim; what it refers to may stand behind it."""
-    around = surroundings(target)
+    dossier = read_dossier(target)
     for one in entities(target):
         own = own_id(cast("str", one["id"]))
         if own.startswith("claim/"):
-            yield finding(own.removeprefix("claim/"), one, around)
+            yield finding(own.removeprefix("claim/"), one, dossier)
 
 
 def entities(target: Path) -> Iterator[Block]:
@@ -64,21 +76,21 @@ def entities(target: Path) -> Iterator[Block]:
             yield cast("Block", json.loads(line))
 
 
-def surroundings(target: Path) -> Around:
+def read_dossier(target: Path) -> Dossier:
     """What there is beside claims."""
-    found = Around()
+    found = Dossier()
     for one in entities(target):
         ftm, held = cast("str", one["id"]), cast("Properties", one["properties"])
         own = own_id(ftm)
         if "name" in held and one["schema"] != "Note":
             found.names[own] = tame(held["name"][0])
         if "unnamed" in held.get("keywords", ()):
-            found.unnamed.add(own)
+            found.around.unnamed.add(own)
         if one["schema"] == "Article":
-            found.hashes[ftm] = held["contentHash"][0]
+            found.articles[ftm] = held["contentHash"][0]
         if own.startswith("judgement/"):
             for end in held["entity"]:
-                known = found.judged.setdefault(own_id(end), set())
+                known = found.around.judged.setdefault(own_id(end), set())
                 known.add(own.removeprefix("judgement/"))
     return found
 
@@ -98,44 +110,42 @@ def own_id(ftm: str) -> str:
     return f"{prefix}/{slug.replace('..', '_')}"
 
 
-def finding(claim: str, one: Block, around: Around) -> Finding:
+def finding(claim: str, one: Block, dossier: Dossier) -> Finding:
     """One claim: its properties, and the lines of its summary."""
     held = cast("Properties", one["properties"])
-    schema = cast("str", one["schema"])
-    told = lines(held["summary"][0])
-    found = texts(told, held, around)
-    if not says_so(schema, held, found, around):
+    schema = str(one["schema"])
+    row, hops = told_claim(summary_lines(held["summary"][0]), held)
+    told = dossier.around.features(row, hops)
+    if not says_so(schema, held, row, hops, dossier):
         # lists show the name or the role alone
-        found = {**found, "polarity": None}
-    features: dict[str, Found] = reduced(**found)
-    features |= carried(
-        parallel_claims=claim,
-        quote=first(held, "description"),
-        article_hash=around.hashes[held["proof"][0]],
-        loaded=f"{held['retrievedAt'][0]}Z" if "retrievedAt" in held else None,
-    )
-    if schema == "Note":
-        return Finding(claim, features)
-    features |= carried(
-        polarity=found["polarity"] and "affirmed",
-        valid=period(held),
-        modality=first(held, "status"),
-    )
+        told["polarity"] = None
+    found = reduced_features(told)
+    alone: dict[str, object] = {
+        "parallel_claims": claim,
+        "quote": held.get("description"),
+        "article_hash": dossier.articles[held["proof"][0]],
+        "loaded": [f"{one}Z" for one in held.get("retrievedAt", ())] or None,
+    }
+    if schema != "Note":
+        alone["polarity"] = told["polarity"] and ["affirmed"]
+        alone["modality"] = held.get("status")
+        if (dates := period(held)) is not None:
+            alone["valid"] = [dates]
     if schema in LINKS:
         relation, *keys = LINKS[schema]
         ends = [own_id(held[key][0]) for key in keys]
         relation = relation or held["role"][0].partition(" ")[0]
-        features |= carried(proposition=[relation, *ends, None])
-    return Finding(claim, features)
+        alone["proposition"] = [relation, *ends, None]
+    return Finding(claim, found | carried_features(alone))
 
 
-def says_so(schema: str, held: Properties, found: Block, around: Around) -> bool:
+def says_so(
+    schema: str, held: Properties, row: Flat, hops: Sequence[Flat], dossier: Dossier
+) -> bool:
     """Whether name or role, keywords and sentence say what the origin does."""
-    act = str(found["reason"] or found["polarity"])
-    name, verb = ACTS.get(act, ("", ""))
-    chain = cast("Sequence[str]", found["chain_depth"])
-    origin = around.names.get(chain[-1], "") if chain else ""
-    relation = cast("Sequence[str]", found["proposition"])[0]
+    name, verb = ACTS.get(str(row.get("reason") or row.get("polarity")), ("", ""))
+    origin = dossier.names.get(str(hops[-1].get("holder_id")), "") if hops else ""
+    relation = str(row.get("relation"))
     if not held["summary"][0].startswith(f"{speaker(origin)} {verb}: "):
         return False
     if schema != "Note":
@@ -144,28 +154,25 @@ def says_so(schema: str, held: Properties, found: Block, around: Around) -> bool
             one.startswith(relation) and one.endswith(f" according to {origin}")
             for one in words
         )
-    called = first(held, "name") or ""
+    called = "".join(held.get("name", ())[:1])
     return (
-        list(held.get("keywords", ())) == [found["polarity"], relation]
+        list(held.get("keywords", ())) == [row.get("polarity"), relation]
         and called.startswith(f"{name}: ")
         and called.endswith(f" (according to {origin})")
     )
 
 
-def first(held: Properties, key: str) -> str | None:
-    """The first value of a property."""
-    return held[key][0] if key in held else None
-
-
 def period(held: Properties) -> str | None:
     """Start and end of a link as one date."""
-    start, end = first(held, "startDate"), first(held, "endDate")
+    start, end = (
+        next(iter(held.get(key, ())), None) for key in ("startDate", "endDate")
+    )
     if start == end:
         return start
     return f"{start or '..'}/{end or '..'}"
 
 
-def lines(text: str) -> dict[str, str]:
+def summary_lines(text: str) -> dict[str, str]:
     """The lines `key: value` behind the sentence; free words are JSON."""
     found: dict[str, str] = {}
     start = text.rindex("\nchain: ") if "\nchain: " in text else 0
@@ -176,47 +183,29 @@ def lines(text: str) -> dict[str, str]:
     return found
 
 
-def texts(told: Mapping[str, str], held: Properties, around: Around) -> Block:
-    """What the text tells, feature by feature."""
-    hops = [found.groupdict() for found in HOP.finditer(told["chain"])]
+def told_claim(told: Mapping[str, str], held: Properties) -> tuple[Flat, list[Flat]]:
+    """The claim that text and properties tell, as a row with its hops."""
+    hops: list[Flat] = [
+        {"holder_id": one["holder"], **one.groupdict()}
+        for one in HOP.finditer(told["chain"])
+    ]
+    row: dict[str, object] = {RENAMED.get(key, key): text for key, text in told.items()}
     polarity, _, reason = told["polarity"].partition(" (")
-    said = told.get("said") or first(held, "date")
-    ends = ends_of(held)
-    named = {*(hop["holder"] for hop in hops), *ends} - {None}
-    judged = {one for end in named for one in around.judged.get(str(end), ())}
-    finer = [told.get("kind"), told.get("role"), "former" in told]
-    valid = told.get("valid") or period(held)
-    counted, on = told.get("of"), told.get("on")
-    value = [number(told.get("min")), number(told.get("max")), "about" in told, on]
-    kind = "on" if on else (counted or "none").casefold()
-    has_value = not VALUE.isdisjoint(told)
-    return {
-        "polarity": polarity,
-        "reason": reason.removesuffix(")") or None,
-        "modality": told.get("modality"),
-        "kind_role": finer if any(finer) else None,
-        "chain_depth": [hop["holder"] for hop in hops],
-        "hop_stance": [hop["stance"] for hop in hops],
-        "hop_medium": some([hop["medium"] for hop in hops]),
-        "unnamed": sorted(cast("set[str]", named) & around.unnamed) or None,
-        "offsets": place(told),
-        "said": some([said, *(hop["said"] for hop in hops)]),
-        "valid": told.get("valid"),
-        "valid_words": told.get("valid words"),
-        "date_precision": imprecise(said, valid, on),
-        "value_range": value if has_value else None,
-        "value_of": counted,
-        "replies_to": some([told.get("replies to"), told.get("how")]),
-        "proposition": [told["relation"], *ends, kind if has_value else None],
-        "judgements": sorted(judged) or None,
-        "by_review": [told["by"], told["review"]],
-        "confidence": float(told["confidence"]) if "confidence" in told else None,
-        "grade": told.get("grade"),
-        "note_label": some([told.get("note"), told.get("label")]),
-    }
+    subject, target = ends_of(held)
+    row |= {"polarity": polarity, "reason": reason.removesuffix(")") or None}
+    row |= {"subject_id": subject, "object_id": target}
+    row |= {key: int(told[key[6:]]) for key in NUMBERS if key[6:] in told}
+    row |= {key: True for key in ("former", "value_about") if key in row}
+    if "confidence" in told:
+        row["confidence"] = float(told["confidence"])
+    row["said"] = told.get("said") or next(iter(held.get("date", ())), None)
+    row["valid"] = told.get("valid") or period(held)
+    if "status" in held:
+        row["modality"] = held["status"][0]
+    return row | place(told), hops
 
 
-def ends_of(held: Properties) -> list[str | None]:
+def ends_of(held: Properties) -> Sequence[str | None]:
     """Subject and object of a claim, wherever its type holds them."""
     if "authorityId" in held:
         return [own_id(held["entity"][0]), held["authorityId"][0]]
@@ -227,12 +216,7 @@ def ends_of(held: Properties) -> list[str | None]:
     return [*ends, None][:2]
 
 
-def number(text: str | None) -> int | None:
-    """A number that may not be there."""
-    return None if text is None else int(text)
-
-
-def place(told: Mapping[str, str]) -> object:
+def place(told: Mapping[str, str]) -> dict[str, object]:
     """Where the quote stands."""
     if "characters" in told:
         start, _, end = told["characters"].partition(" to ")
@@ -240,9 +224,4 @@ def place(told: Mapping[str, str]) -> object:
     if "cell" in told:
         row, column = cast("list[object]", json.loads(told["cell"]))
         return {"row": row, "column": column}
-    return {"xpath": json.loads(told["xpath"])} if "xpath" in told else None
-
-
-def some(parts: Sequence[object]) -> list[object] | None:
-    """The parts, or None where there is nothing in any of them."""
-    return list(parts) if any(part is not None for part in parts) else None
+    return {"xpath": json.loads(told["xpath"])} if "xpath" in told else {}

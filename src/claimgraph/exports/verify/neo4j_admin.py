@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from claimgraph.errors import ExportError
-from claimgraph.exports.features import Finding
-from claimgraph.exports.verify.shared.flat import Flat, judged_by
-from claimgraph.exports.verify.shared.graph import Seen
+from claimgraph.exports.verify import Finding
+from claimgraph.exports.verify.shared.flat import Flat
+from claimgraph.exports.verify.shared.graph import SeenGraph
 
 UNIT = "\x1f"
 PAGE = 500
@@ -14,13 +14,14 @@ PAGE = 500
 
 def findings(target: Path, base: str) -> Iterator[Finding]:
     """The claims in pages: the tables of nodes and edges stand in one order."""
-    seen = Seen(judged_by(rows(target, "judgements")))
+    seen = SeenGraph()
+    seen.around.add_judgements(rows(target, "judgements"))
     for row in rows(target, "entities"):
         if "Unnamed" in str(row[":LABEL"]).split(UNIT):
-            seen.unnamed.add(str(row["id"]))
+            seen.around.unnamed.add(str(row["id"]))
     for row in rows(target, "articles"):
-        seen.digests[str(row["id"])] = str(row.get("sha256"))
-    tables = {name: Column(target, name) for name in ALONG}
+        seen.around.digests[str(row["id"])] = str(row.get("sha256"))
+    tables = {name: ClaimTable(target, name) for name in ALONG}
     for number, row in enumerate(rows(target, "claims"), 1):
         own = str(row["id"])
         if row[":ID(Claim)"] != own:
@@ -47,7 +48,7 @@ ALONG = {key: ":START_ID(Claim)" for key in ("subject", "object", "said_by")}
 ALONG["edges"] = "claim"
 
 
-class Column:
+class ClaimTable:
     """A table that stands in the order of its claims, read alongside them."""
 
     def __init__(self, target: Path, table: str) -> None:
@@ -70,7 +71,7 @@ def rows(target: Path, table: str) -> Iterator[Flat]:
         heads = [split_head(text) for text, _ in next(lines)]
         for line in lines:
             yield {
-                name: typed(kind, text)
+                name: cell_value(kind, text)
                 for (name, kind), (text, quoted) in zip(heads, line, strict=True)
                 if text or quoted
             }
@@ -105,7 +106,7 @@ def cells(chunks: Iterator[str]) -> Iterator[list[tuple[str, bool]]]:
                 line = []
 
 
-def typed(kind: str, text: str) -> object:
+def cell_value(kind: str, text: str) -> object:
     """A cell as the type that its head declares."""
     if kind == "long":
         return int(text)

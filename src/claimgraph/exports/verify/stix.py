@@ -6,23 +6,44 @@ from pathlib import Path
 from typing import NamedTuple, cast
 
 from claimgraph.dates import span
-from claimgraph.exports.features import Finding, Found, carried, imprecise, reduced
+from claimgraph.exports.verify import (
+    Finding,
+    FoundFeature,
+    carried_features,
+    reduced_features,
+)
+from claimgraph.exports.verify.shared.flat import Flat, Surroundings
 from claimgraph.exports.verify.shared.stix_words import says_so, sentence_of
 
 Block = Mapping[str, object]
 CLAIMS = ("relationship", "note", "opinion")
 # how many lines of a report can be compared: more it does not repeat
 SHOWN = 1000
-PLACE = {
+# what the extension calls otherwise than fields
+RENAMED = {
+    "claim": "id",
+    "subject": "subject_id",
+    "object": "object_id",
+    "claim_kind": "kind",
+    "produced_by": "by",
+    "estimate": "confidence",
+    "coder_note": "note",
     "char_start": "start",
     "char_end": "end",
-    "row": "row",
-    "column": "column",
-    "xpath": "xpath",
+}
+INNER = {
+    "value": {
+        "minimum": "value_min",
+        "maximum": "value_max",
+        "counted": "value_of",
+        "about": "value_about",
+        "date": "on",
+    },
+    "replies_to": {"claim": "reply_claim", "how": "reply_how"},
 }
 
 
-class Report(NamedTuple):
+class ArticleReport(NamedTuple):
     """What the report of an article says of it: who publishes it, its hash, its lines.
 
     A line is kept as a number; `whole` is false where a report leaves claims out.
@@ -41,9 +62,8 @@ class Bundle:
         self.own: dict[str, str] = {}
         self.names: dict[str, str] = {}
         self.about: dict[str, object] = {}
-        self.reports: dict[str, Report] = {}
-        self.judged: dict[str, set[str]] = {}
-        self.unnamed: set[str] = set()
+        self.reports: dict[str, ArticleReport] = {}
+        self.around = Surroundings()
         for one in objects:
             self.note(one)
 
@@ -56,7 +76,7 @@ class Bundle:
             self.names[ref] = str(one.get("name"))
         if one["type"] == "report":
             lines = str(one["description"]).split("\n- ")
-            report = Report(
+            report = ArticleReport(
                 cast("str", one["created_by_ref"]),
                 hash_of(one),
                 frozenset(map(hash, lines)),
@@ -65,12 +85,12 @@ class Bundle:
             refs = cast("Sequence[str]", one["object_refs"])
             self.reports |= {each: report for each in refs}
         if fields.get("unnamed") is True:
-            self.unnamed.add(self.own[ref])
+            self.around.unnamed.add(self.own[ref])
         if one["type"] == "relationship":
             self.about[ref] = fields.get("proposition")
         judgement = fields.get("judgement")
         for end in cast("Sequence[str]", fields.get("ends") or ()):
-            self.judged.setdefault(end, set()).add(cast("str", judgement))
+            self.around.judged.setdefault(end, set()).add(cast("str", judgement))
 
     def ours(self, ref: object) -> str:
         """The id that an entity has here."""
@@ -107,37 +127,39 @@ def finding(one: Block, bundle: Bundle) -> Finding:
     claim = named[0]["external_id"].removeprefix("claim/")
     report = bundle.reports[cast("str", one["id"])]
     fields = extension(one)
-    said = plain(one, report, bundle)
-    full = extended(fields, bundle)
+    plain = plain_features(one, report, bundle)
+    full = bundle.around.features(*extended_claim(fields))
     if not (
         says_so(one, fields, bundle.names[str(one["created_by_ref"])])
-        and retold(one, report)
+        and is_retold(one, report)
     ):
         # whoever reads the object alone takes the claim for something else
-        del full["polarity"]
+        full["polarity"] = None
     if not has_ends(one, fields, bundle):
-        del full["proposition"]
-    features: dict[str, Found] = reduced(**full)
-    for name, value in said.items():
-        if value is not None and name in full and full[name] == value:
-            features |= carried(**{name: value})
-    if said.get("valid") is not None and not same_days(said["valid"], full["valid"]):
-        del features["valid"]
-    features |= carried(parallel_claims=claim, article_hash=report.hash)
+        full["proposition"] = None
+    features: dict[str, FoundFeature] = reduced_features(full)
+    same = {name: held for name, held in plain.items() if full.get(name) == held}
+    features |= carried_features(same)
+    if "valid" in plain and not same_days(plain["valid"], full.get("valid")):
+        features.pop("valid", None)
+    features |= carried_features(
+        {"parallel_claims": claim, "article_hash": report.hash}
+    )
     return Finding(claim, features)
 
 
-def retold(one: Block, report: Report) -> bool:
+def is_retold(one: Block, report: ArticleReport) -> bool:
     """Whether the text of the report has the sentence of a claim."""
     return not report.whole or hash(sentence_of(one)) in report.lines
 
 
-def same_days(plain: object, valid: object) -> bool:
+def same_days(plain: Sequence[object], valid: object) -> bool:
     """Whether a period has the first and last day of a date, which a day has in one."""
-    if valid is None:
+    if not isinstance(valid, list):
         return False
-    start, _, stop = str(plain).partition("/")
-    days = span(str(valid))
+    start, _, stop = str(plain[0]).partition("/")
+    [text] = cast("list[object]", valid)
+    days = span(str(text))
     first, last = days.earliest or "..", days.latest or ".."
     return start == first and stop in (last, ".." if last == first else last)
 
@@ -155,33 +177,35 @@ def has_ends(one: Block, fields: Block, bundle: Bundle) -> bool:
     ]
 
 
-def plain(one: Block, report: Report, bundle: Bundle) -> dict[str, object]:
+def plain_features(
+    one: Block, report: ArticleReport, bundle: Bundle
+) -> dict[str, list[object]]:
     """What somebody finds who has never heard of claimgraph."""
     creator = bundle.ours(one["created_by_ref"])
     publisher = bundle.ours(report.publisher)
-    chain = [publisher] if creator == publisher else [publisher, creator]
-    created = cast("str", one["created"])
-    found: dict[str, object] = {
-        "chain_depth": chain,
-        "loaded": created.removesuffix(".000Z") + "Z",
-        "confidence": percent(one.get("confidence")),
+    created = str(one["created"])
+    found: dict[str, list[object]] = {
+        "chain_depth": [publisher] if creator == publisher else [publisher, creator]
     }
-    if created.startswith("1970-"):
-        del found["loaded"]
+    if not created.startswith("1970-"):
+        found["loaded"] = [created.removesuffix(".000Z") + "Z"]
+    if "confidence" in one:
+        found["confidence"] = [percent(one["confidence"])]
     if one["type"] == "relationship":
         target = bundle.ours(one["target_ref"])
         tie = "CLAIMED_BY" if target == creator else "ATTRIBUTED_TO"
         if one["relationship_type"] == "attributed-to":
             ends = [bundle.ours(one["source_ref"]), target]
             found["proposition"] = [tie, *ends, None]
-        found["polarity"] = "affirmed"
-        found["valid"] = period(one.get("start_time"), one.get("stop_time"))
+        found["polarity"] = ["affirmed"]
+        if (held := period(one.get("start_time"), one.get("stop_time"))) is not None:
+            found["valid"] = [held]
     return found
 
 
 def percent(held: object) -> float | None:
     """A confidence as a part of one."""
-    return cast("int", held) / 100 if held is not None else None
+    return held / 100 if isinstance(held, int) else None
 
 
 def period(start: object, stop: object) -> str | None:
@@ -198,65 +222,14 @@ def hash_of(report: Block) -> object:
     return refs[0]["hashes"]["SHA-256"]
 
 
-def extended(fields: Block, bundle: Bundle) -> dict[str, object]:
-    """What the extension tells of a claim, feature by feature."""
-    hops = cast("Sequence[Block]", fields["chain"])
-    value = cast("Block | None", fields.get("value"))
-    reply = cast("Block", fields.get("replies_to") or {})
-    ends = [fields.get("subject"), fields.get("object")]
-    named = {*(hop["holder"] for hop in hops), *ends} - {None}
-    judged = {one for end in named for one in bundle.judged.get(str(end), ())}
-    cues = [
-        [hop.get(key) for key in ("cue", "cue_start", "cue_end")]
-        + [hop.get("implicit") is True]
-        for hop in hops
+def extended_claim(fields: Block) -> tuple[Flat, list[Flat]]:
+    """The claim that the extension tells, as a row with its hops."""
+    row = {RENAMED.get(key, key): held for key, held in fields.items()}
+    for name, keys in INNER.items():
+        held = cast("Block", fields.get(name) or {})
+        row |= {keys.get(key, key): value for key, value in held.items()}
+    hops = [
+        {"holder_id" if key == "holder" else key: held for key, held in hop.items()}
+        for hop in cast("Sequence[Block]", fields["chain"])
     ]
-    finer = [fields.get("claim_kind"), fields.get("role"), "former" in fields]
-    return {
-        "polarity": fields["polarity"],
-        "reason": fields.get("reason"),
-        "modality": fields["modality"],
-        "kind_role": finer if any(finer) else None,
-        "chain_depth": [hop["holder"] for hop in hops],
-        "hop_stance": [hop["stance"] for hop in hops],
-        "hop_cue": cues if any(any(cue) for cue in cues) else None,
-        "hop_medium": some(hop.get("medium") for hop in hops),
-        "unnamed": sorted(cast("set[str]", named) & bundle.unnamed) or None,
-        "quote": fields["quote"],
-        "offsets": {ours: fields[key] for key, ours in PLACE.items() if key in fields},
-        "said": some([fields.get("said"), *(hop.get("said") for hop in hops)]),
-        "valid": fields.get("valid"),
-        "valid_words": fields.get("valid_words"),
-        "loaded": fields.get("loaded"),
-        "replies_to": some([reply.get("claim"), reply.get("how")]),
-        "judgements": sorted(judged) or None,
-        "by_review": [fields["produced_by"], fields["review"]],
-        "confidence": fields.get("estimate"),
-        "grade": fields.get("grade"),
-        "note_label": some([fields.get("coder_note"), fields.get("label")]),
-        **values_of(fields, value, ends),
-    }
-
-
-def values_of(
-    fields: Block, value: Block | None, ends: list[object]
-) -> dict[str, object]:
-    """What the extension tells of a value and of the proposition."""
-    held = value or {}
-    counted, on = held.get("counted"), held.get("date")
-    kind = None
-    if value is not None:
-        kind = "on" if on is not None else str(counted).casefold()
-    ranged = [held.get("minimum"), held.get("maximum"), held.get("about"), on]
-    return {
-        "value_of": counted,
-        "value_range": ranged if value is not None else None,
-        "date_precision": imprecise(fields.get("said"), fields.get("valid"), on),
-        "proposition": [fields["relation"], *ends, kind],
-    }
-
-
-def some(parts: Iterator[object] | Sequence[object]) -> list[object] | None:
-    """The parts, or None where there is nothing in any of them."""
-    held = list(parts)
-    return held if any(part is not None for part in held) else None
+    return row, [*hops]

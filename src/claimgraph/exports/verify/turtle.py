@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from claimgraph.exports.features import Finding
+from claimgraph.exports.verify import Finding
 from claimgraph.exports.verify.shared.rdf import findings_in
 
 

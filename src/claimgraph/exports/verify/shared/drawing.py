@@ -1,79 +1,97 @@
 """The features of a claim that a drawing program shows as an edge or a node."""
 
-from collections.abc import Iterator
-from typing import cast
+from collections.abc import Iterator, Mapping
 
-from claimgraph.exports.features import Finding, Found, carried, reduced
-from claimgraph.exports.verify.shared.flat import Flat, own_features, parts
+from claimgraph.exports.verify import (
+    Finding,
+    FoundFeature,
+    carried_features,
+    reduced_features,
+)
+from claimgraph.exports.verify.shared.flat import Flat, Surroundings, split_texts
 
-NONE = "-"
 MARK = "\ufffd"
 COLOURS = {"affirmed": "#1a7f37", "denied": "#cf222e", "withheld": "#8c8c8c"}
 PREFIXES = {"affirmed": "", "denied": "DENIED ", "withheld": "WITHHELD "}
+# what attributes are called otherwise than fields
+RENAMED = {
+    "claim": "id",
+    "claim_label": "label",
+    "char_start": "start",
+    "char_end": "end",
+}
+# the fields of hops, each in one text
+JOINED = {
+    "holder_id": "holders",
+    "stance": "stances",
+    "medium": "media",
+    "said": "days",
+}
+IN_ONE_TEXT = ("chain_depth", "hop_stance", "hop_medium", "unnamed", "said")
 
 
-def drawn(values: Flat, source: str, target: str | None) -> Iterator[Finding]:
+def drawn_claims(values: Flat, source: str, target: str | None) -> Iterator[Finding]:
     """The claims of one edge or node: one, or all that an aggregate lists."""
     if "claims" in values:
+        coarse = reduced_features({"proposition": ..., "parallel_claims": ...})
+        told = carried_features({"polarity": [values.get("polarity")]})
         for own in str(values["claims"]).split():
-            told = carried(polarity=values.get("polarity"))
-            yield Finding(own, told | reduced(proposition=..., parallel_claims=...))
+            yield Finding(own, told | coarse)
         return
     if "claim" not in values:
         return
-    row = dict(values) | {"subject_id": source, "object_id": target}
-    row["id"], row["label"] = values["claim"], values.get("claim_label")
-    held = own_features(row)
     called = {values.get("label"), values.get("name", values.get("label"))}
-    if called != {label_of(values)} or values.get("colour") != colour_of(values):
+    features = claim_features(values, source, target)
+    if called != {wanted_label(values)} or values.get("colour") != COLOURS.get(
+        str(values.get("polarity"))
+    ):
         # programs show the label first, and the colour
-        held["polarity"] = None
-    held |= {"article_hash": values.get("article_sha256")}
-    held |= {"parallel_claims": values["claim"]}
-    found: dict[str, Found] = {}
-    for name, value in held.items():
-        found |= reduced(**{name: ...}) if marked(value) else carried(**{name: value})
-    yield Finding(str(values["claim"]), found | reduced(**spoken(values)))
+        features["polarity"] = None
+    found: dict[str, FoundFeature] = {}
+    for name, value in features.items():
+        if name in IN_ONE_TEXT:
+            found |= reduced_features({name: value})
+        elif is_marked(value):
+            found |= reduced_features({name: ...})
+        else:
+            found |= carried_features({name: value})
+    yield Finding(str(values["claim"]), found)
 
 
-def label_of(values: Flat) -> str:
+def claim_features(values: Flat, source: str, target: str | None) -> dict[str, object]:
+    """The features of one claim by the attributes of its edge or node."""
+    row = {key: held for key, held in values.items() if key not in RENAMED.values()}
+    row |= {ours: values.get(theirs) for theirs, ours in RENAMED.items()}
+    row |= {"subject_id": source, "object_id": target}
+    joined = {
+        key: split_texts(values.get(name), " > ", "-") for key, name in JOINED.items()
+    }
+    hops = [
+        {key: parts[at] for key, parts in joined.items() if at < len(parts)}
+        for at in range(len(joined["holder_id"]))
+    ]
+    unnamed = set(str(values.get("unnamed_ids") or "").split())
+    digests = {str(values.get("article")): str(values.get("article_sha256"))}
+    return Surroundings(digests, unnamed).features(row, hops)
+
+
+def wanted_label(values: Flat) -> str:
     """What a claim must be called, so that nobody misreads it."""
     return f"{PREFIXES[str(values.get('polarity'))]}{values.get('relation')}"
 
 
-def colour_of(values: Flat) -> str | None:
-    """The colour of what a claim is drawn as."""
-    return COLOURS.get(str(values.get("polarity")))
-
-
-def spoken(values: Flat) -> dict[str, object]:
-    """What stands in texts that were joined."""
-    unnamed = values.get("unnamed_ids")
-    return {
-        "chain_depth": split(values.get("holders")),
-        "hop_stance": split(values.get("stances")),
-        "hop_medium": split(values.get("media")),
-        "unnamed": str(unnamed).split() if unnamed else None,
-        "said": said(values),
-    }
-
-
-def said(values: Flat) -> list[object] | None:
-    """When the claim was uttered, and each speaker spoke."""
-    hops = len(split(values.get("holders")) or [])
-    days = split(values.get("days")) or [None] * hops
-    return parts(values.get("said"), *days)
-
-
-def split(text: object) -> list[object] | None:
-    """The parts of a joined text."""
-    if text is None:
-        return None
-    return [None if one == NONE else one for one in str(text).split(" > ")]
-
-
-def marked(value: object) -> bool:
+def is_marked(value: object) -> bool:
     """Whether a text holds the sign for a character that XML cannot hold."""
-    if isinstance(value, list):
-        return any(marked(one) for one in cast("list[object]", value))
-    return isinstance(value, str) and MARK in value
+    return MARK in repr(value)
+
+
+Attributes = Mapping[str, tuple[str, str]]
+
+
+def attribute_value(kind: str, text: str) -> object:
+    """A text as the type that its attribute declares."""
+    if kind in ("integer", "int", "long"):
+        return int(text)
+    if kind in ("float", "double"):
+        return float(text)
+    return text.lower() == "true" if kind == "boolean" else text

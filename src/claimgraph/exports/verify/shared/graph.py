@@ -3,34 +3,22 @@
 from collections.abc import Iterator
 
 from claimgraph.errors import ExportError
-from claimgraph.exports.features import Finding, carried
-from claimgraph.exports.verify.shared.flat import (
-    Flat,
-    around,
-    hop_features,
-    own_features,
-)
-
-# what a claim must say twice: in its node, and on its edge
-TWICE = (
-    *("article", "relation", "polarity", "reason", "modality", "kind", "role"),
-    *("former", "quote", "start", "end", "row", "column", "xpath", "subject_id"),
-    *("object_id", "said", "valid", "valid_words", "by", "review", "confidence"),
-    *("grade", "note", "loaded"),
-)
+from claimgraph.exports.verify import Finding, carried_features
+from claimgraph.exports.verify.shared.flat import Flat, Surroundings, hop_number
+from claimgraph.schema import load_schema
 
 
-class Seen:
+class SeenGraph:
     """What was met of a graph so far."""
 
-    def __init__(self, judged: dict[str, set[str]]) -> None:
-        self.judged = judged
-        self.unnamed: set[str] = set()
-        self.digests: dict[str, str] = {}
+    def __init__(self) -> None:
+        self.around = Surroundings()
         self.claims: dict[str, Flat] = {}
         self.hops: dict[str, list[Flat]] = {}
         self.edges: dict[str, tuple[str, Flat]] = {}
         self.ends: dict[str, dict[str, str]] = {}
+        # what a claim must say twice: in its node, and on its edge
+        self.twice = [field.name for field in load_schema().claim.node_and_edge]
 
     def add_claim(self, row: Flat) -> None:
         """A claim node with its properties."""
@@ -53,17 +41,16 @@ class Seen:
     def findings(self) -> Iterator[Finding]:
         """The claims that were met, which are then forgotten."""
         for own, row in self.claims.items():
-            hops = sorted(self.hops.get(own, ()), key=number)
-            if [number(hop) for hop in hops] != [*range(1, len(hops) + 1)]:
+            hops = sorted(self.hops.get(own, ()), key=hop_number)
+            if [hop_number(hop) for hop in hops] != [*range(1, len(hops) + 1)]:
                 raise ExportError(f"the hops of claim {own} are not 1 to {len(hops)}")
-            features = own_features(row) | hop_features(row, hops)
-            features |= around(row, hops, self.digests, self.unnamed, self.judged)
-            if not self.agrees(own, row):
+            features = self.around.features(row, hops)
+            if not self.edge_agrees(own, row):
                 features["polarity"] = features["parallel_claims"] = None
-            yield Finding(own, carried(**features))
+            yield Finding(own, carried_features(features))
         self.claims, self.hops, self.edges, self.ends = {}, {}, {}, {}
 
-    def agrees(self, own: str, row: Flat) -> bool:
+    def edge_agrees(self, own: str, row: Flat) -> bool:
         """Whether a claim with two ends has its edge, and that says what it says."""
         ends = self.ends.get(own, {})
         wants = "OBJECT" in ends and ends["OBJECT"] != ends.get("SUBJECT")
@@ -72,10 +59,5 @@ class Seen:
         kind, edge = self.edges[own]
         polarity = str(row.get("polarity"))
         wanted = row.get("relation") if polarity == "affirmed" else polarity.upper()
-        return kind == wanted and all(row.get(key) == edge.get(key) for key in TWICE)
-
-
-def number(hop: Flat) -> int:
-    """Which hop it is, counted from 1."""
-    held = hop.get("hop")
-    return held if isinstance(held, int) else 0
+        same = all(row.get(key) == edge.get(key) for key in self.twice)
+        return kind == wanted and same

@@ -5,23 +5,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from claimgraph.errors import ExportError
-from claimgraph.exports.features import Finding, carried
-from claimgraph.exports.verify.shared.flat import (
-    around,
-    hop_features,
-    judged_by,
-    own_features,
-)
+from claimgraph.exports.verify import Finding, carried_features
+from claimgraph.exports.verify.shared.flat import Surroundings
 from claimgraph.exports.verify.shared.rdf_rows import (
     claim_row,
-    disagreements,
+    disagreeing_features,
     hop_row,
     judgement_row,
-    part,
-    place_row,
 )
 from claimgraph.rdf.reading.files import ARTICLE, FORMS, fill
-from claimgraph.rdf.reading.nodes import TYPE, Node, RdfSource
+from claimgraph.rdf.reading.nodes import TYPE, RdfSource
 from claimgraph.rdf.reading.quad_index import QuadIndex
 
 
@@ -31,39 +24,30 @@ def findings_in(target: Path, suffix: str, base: str) -> Iterator[Finding]:
         index = QuadIndex(Path(room), (TYPE, ARTICLE))
         try:
             fill(index, target, FORMS[suffix])
-            yield from Reading(RdfSource(str(target), index, base)).findings()
+            yield from source_findings(RdfSource(str(target), index, base))
         finally:
             index.close()
 
 
-class Reading:
-    """What claims refer to, and then each claim."""
-
-    def __init__(self, source: RdfSource) -> None:
-        self.source = source
-        nodes = map(source.node, source.instances("Unnamed"))
-        self.unnamed = {node.id_of(node.iri, "") for node in nodes}
-        judgements = map(source.node, source.instances("Judgement"))
-        self.judged = judged_by(map(judgement_row, judgements))
-
-    def findings(self) -> Iterator[Finding]:
-        """The claims of each article; ExportError for what cannot be one."""
-        for iri in self.source.instances("Article"):
-            article = self.source.node(iri)
-            stem = article.id_of(iri, "", "article/")
-            digests = {stem: digest} if (digest := article.maybe("cg:sha256")) else {}
-            for claim in self.source.index.subjects(ARTICLE, iri):
-                yield self.finding(self.source.node(claim), stem, digests)
-                for problem in self.source.take_problems():
-                    raise ExportError(str(problem))
-
-    def finding(self, node: Node, stem: str, digests: dict[str, str]) -> Finding:
-        """One claim with what hangs on it."""
-        about, value = part(node, "cg:proposition"), part(node, "cg:value")
-        hop_nodes = node.parts("cg:hop")
-        hops = [hop_row(hop) for hop in hop_nodes]
-        row = {**claim_row(node, about, value), **place_row(node), "article": stem}
-        features = own_features(row) | hop_features(row, hops)
-        features |= around(row, hops, digests, self.unnamed, self.judged)
-        features |= dict.fromkeys(disagreements(node, about, value, hop_nodes))
-        return Finding(str(row["id"]), carried(**features))
+def source_findings(source: RdfSource) -> Iterator[Finding]:
+    """The claims of each article; ExportError for what cannot be one."""
+    around = Surroundings()
+    nodes = map(source.node, source.instances("Unnamed"))
+    around.unnamed = {node.id_of(node.iri, "") for node in nodes}
+    around.add_judgements(
+        map(judgement_row, map(source.node, source.instances("Judgement")))
+    )
+    for iri in source.instances("Article"):
+        article = source.node(iri)
+        stem = article.id_of(iri, "", "article/")
+        digest = article.maybe("cg:sha256")
+        around.digests = {} if digest is None else {stem: digest}
+        for claim in source.index.subjects(ARTICLE, iri):
+            node = source.node(claim)
+            hop_nodes = node.parts("cg:hop")
+            row = claim_row(node) | {"article": stem}
+            features = around.features(row, list(map(hop_row, hop_nodes)))
+            features |= dict.fromkeys(disagreeing_features(node, hop_nodes))
+            yield Finding(str(row["id"]), carried_features(features))
+            for problem in source.take_problems():
+                raise ExportError(str(problem))

@@ -7,55 +7,62 @@ from claimgraph.errors import ClaimgraphError
 from claimgraph.exports.verify.shared.flat import Flat
 from claimgraph.rdf.properties import NAMESPACES
 from claimgraph.rdf.reading.nodes import Node
+from claimgraph.schema import load_schema
+from claimgraph.schema.types import ClaimField
+
+# terms of ours that are on no closed list, and a word that is on one and no term
+TERMS, WORDS = ("kind", "relation"), ("reply_how",)
 
 
-def claim_row(node: Node, about: Node, value: Node) -> Flat:
-    """What is said of a claim itself, of its proposition and of its value."""
-    ends = node if node.terms("cg:subject") else about
-    loaded = node.maybe("prov:generatedAtTime")
-    return {
-        "id": node.id_of(node.iri, "", "claim/"),
-        "relation": about.concept("cg:relation"),
-        "subject_id": ends.below("cg:subject"),
-        "object_id": ends.below("cg:object"),
-        "polarity": node.concept("cg:polarity"),
-        "reason": node.concept("cg:reason"),
-        "modality": node.concept("cg:modality"),
-        "kind": node.concept("cg:kind"),
-        "role": node.maybe("cg:role"),
-        "former": node.flag("cg:former"),
-        "said": node.maybe("cg:said"),
-        "valid": node.maybe("cg:valid"),
-        "valid_words": node.maybe("cg:validWords"),
-        "loaded": f"{loaded.removesuffix('+00:00')}Z" if loaded else None,
-        "value_min": value.whole("cg:min"),
-        "value_max": value.whole("cg:max"),
-        "value_of": value.maybe("cg:of"),
-        "value_about": value.flag("cg:about"),
-        "on": value.maybe("cg:on"),
-        "reply_claim": node.maybe("cg:repliesTo"),
-        "reply_how": node.maybe("cg:how"),
-        "by": node.maybe("cg:by"),
-        "review": node.concept("cg:review"),
-        "confidence": node.decimal("cg:confidence"),
-        "grade": node.maybe("cg:grade"),
-        "note": node.maybe("cg:note"),
-        "label": node.maybe("cg:label"),
-    }
+def claim_row(node: Node) -> dict[str, object]:
+    """What is said of a claim itself, of its proposition, its value and its place."""
+    about, value = linked_node(node, "cg:proposition"), linked_node(node, "cg:value")
+    own = node.id_of(node.iri, "", "claim/")
+    row = place_row(node) | {"id": own}
+    for field in load_schema().claim.node:
+        part = (field.path or "").partition(".")[0]
+        if field.name in ("subject_id", "object_id"):
+            holder = node if node.terms("cg:subject") else about
+        else:
+            holder = {"relation": about, "value": value}.get(part, node)
+        if field.name not in row and part != "selector" and not is_worked_out(field):
+            row[field.name] = field_value(holder, field)
+    return row
+
+
+def is_worked_out(field: ClaimField) -> bool:
+    """Whether a field follows from others, so that nothing is looked up."""
+    clock = field.type in ("edtf", "datetime")
+    return field.rdf is None or (field.derived and not clock)
+
+
+def field_value(node: Node, field: ClaimField) -> object:
+    """What a node says of a field, in its type."""
+    name = str(field.rdf)
+    if field.entity:
+        return node.below(name)
+    if field.name in TERMS or (field.list is not None and field.name not in WORDS):
+        return node.concept(name)
+    match field.type:
+        case "integer":
+            return node.whole(name)
+        case "float":
+            return node.decimal(name)
+        case "boolean":
+            return node.flag(name)
+        case "datetime":
+            time = node.maybe(name)
+            return None if time is None else f"{time.removesuffix('+00:00')}Z"
+        case _:
+            return node.maybe(name)
 
 
 def hop_row(node: Node) -> Flat:
     """One speaker."""
     return {
-        "hop": node.whole("cg:index"),
-        "holder_id": node.below("cg:holder"),
-        "stance": node.concept("cg:stance"),
-        "cue": node.maybe("cg:cue"),
-        "cue_start": node.whole("cg:cueStart"),
-        "cue_end": node.whole("cg:cueEnd"),
-        "implicit": node.flag("cg:implicit"),
-        "medium": node.concept("cg:medium"),
-        "said": node.maybe("cg:said"),
+        field.name: field_value(node, field)
+        for field in load_schema().claim.hop
+        if field.rdf is not None
     }
 
 
@@ -70,9 +77,9 @@ def judgement_row(node: Node) -> Flat:
     }
 
 
-def place_row(node: Node) -> Flat:
+def place_row(node: Node) -> dict[str, object]:
     """The quote and where it stands: a span, a cell or an XPath, as its type says."""
-    held = part(node, "cg:selector")
+    held = linked_node(node, "cg:selector")
     ours = held.link("oa:hasSource") == node.link("cg:article")
     if not ours or not is_a(held, "oa:SpecificResource"):
         return {}
@@ -92,10 +99,9 @@ def place_row(node: Node) -> Flat:
     return found
 
 
-def disagreements(
-    node: Node, about: Node, value: Node, hops: Sequence[Node]
-) -> list[str]:
+def disagreeing_features(node: Node, hops: Sequence[Node]) -> list[str]:
     """The features of which two places in the file do not say the same."""
+    about, value = linked_node(node, "cg:proposition"), linked_node(node, "cg:value")
     counted = value.maybe("cg:of")
     kind = "on" if value.terms("cg:on") else counted and counted.casefold()
     holders = [hop.below("cg:holder") for hop in hops]
@@ -127,7 +133,7 @@ def has_days(node: Node, key: str) -> bool:
     return days == [found.earliest, found.latest]
 
 
-def part(node: Node, name: str) -> Node:
+def linked_node(node: Node, name: str) -> Node:
     """What a property points to; without it, a node of which nothing is said."""
     return node.source.node(node.link(name) or "")
 
