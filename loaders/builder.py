@@ -263,10 +263,10 @@ def csv_rows(path: Path) -> Iterator[TableRow]:
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
             reader = csv.reader(file, strict=True)
-            head = [name.strip() for name in next(reader, [])]
+            head = [name.strip() for name in next(reader, list[str]())]
             if len(set(head)) != len(head) or not all(head):
                 raise LoaderError("needs a name over each column, no two alike")
-            for number, cells in enumerate(filter(None, reader), 1):
+            for number, cells in enumerate((row for row in reader if row), 1):
                 line = reader.line_num
                 yield TableRow(number, line, head, cells)
     except (LoaderError, OSError, UnicodeDecodeError, csv.Error) as error:

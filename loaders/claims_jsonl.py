@@ -39,12 +39,12 @@ def read(path: Path) -> Iterator[Batch]:
     """
     if not path.is_file():
         raise LoaderError("does not exist or is no file", file=str(path))
-    with opened(path) as file:
+    with open_lines(path) as file:
         yield from ClaimLines(path, load_schema()).batches(file)
 
 
 @contextmanager
-def opened(path: Path) -> Generator[IO[bytes]]:
+def open_lines(path: Path) -> Generator[IO[bytes]]:
     """The lines of the file as bytes, uncompressed."""
     if path.suffix != ".zst":
         with path.open("rb") as file:
@@ -102,8 +102,7 @@ class ClaimLines:
         if self.article is None and not self.problems:
             raise LoaderError("holds no article", file=str(self.path))
         self.check_judgements()
-        self.article = self.article or self.unreadable()
-        corpus = self.article.corpus
+        corpus = self.article.corpus if self.article else self.corpus_name()
         yield self.flush(last=True, judged=True)
         for name, article in sorted(self.corpora.items()):
             if name != corpus:

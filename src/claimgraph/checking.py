@@ -139,7 +139,7 @@ def unused_entities(corpus: Corpus, batches: tuple[Batch, ...]) -> Iterator[Prob
             yield entity.where.problem("id", reason)
 
 
-def rehashed(folder: Path) -> list[str]:
+def rehash_corpus(folder: Path) -> list[str]:
     """The articles whose header got the digest of their changed text.
 
     Only where nothing but the digest is wrong with the article, so that all its quotes

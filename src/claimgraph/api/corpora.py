@@ -23,7 +23,7 @@ def rehash(folder: Path) -> list[str]:
     Only those whose quotes and zones all hold still; `check` says what is wrong with
     the others.
     """
-    return checking.rehashed(folder)
+    return checking.rehash_corpus(folder)
 
 
 def new_corpus(folder: Path) -> None:

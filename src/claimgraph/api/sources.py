@@ -13,11 +13,11 @@ from claimgraph.loading import Summary
 from claimgraph.model import Batch
 from claimgraph.store.base import Store
 
-__all__ = ["Source", "forget", "load", "loader_names", "open_source", "open_sources"]
+__all__ = ["forget", "load", "loader_names", "open_source", "open_sources"]
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class SourceBatches:
     """Batches that are still to be read, and how many articles, if that is known."""
 
     articles: int | None
@@ -51,7 +51,7 @@ def forget(store: Store, article: str) -> int:
     return loading.forget(store, article)
 
 
-def open_sources(paths: Iterable[Path], loader: str | None = None) -> Source:
+def open_sources(paths: Iterable[Path], loader: str | None = None) -> SourceBatches:
     """The paths as one source, each once, in their order.
 
     The first batch is read now: what cannot be read makes no new graph.
@@ -62,21 +62,23 @@ def open_sources(paths: Iterable[Path], loader: str | None = None) -> Source:
     batches = chain.from_iterable(one.batches for one in found)
     first = [*islice(batches, 1)]
     whole = len(totals) == len(found)
-    return Source(sum(totals) if whole else None, chain(first, batches))
+    return SourceBatches(sum(totals) if whole else None, chain(first, batches))
 
 
-def open_source(path: Path, loader: str | None = None) -> Source:
+def open_source(path: Path, loader: str | None = None) -> SourceBatches:
     """What lies at a path; a corpus folder has passed the gate, whole.
 
     LoaderError, CorpusError or GateError for what cannot be loaded.
     """
     name = loader or loader_for(path)
     if name != "corpus" or not path.is_dir():
-        return Source(1 if name == "corpus" else None, find_loader(name).read(path))
+        return SourceBatches(
+            1 if name == "corpus" else None, find_loader(name).read(path)
+        )
     checked = check_corpus(path)
     if not checked.batches:
         hint = "holds no article: put texts into articles/, claims into claims/"
         raise LoaderError(hint, file=str(path))
     if checked.problems:
         raise GateError(checked.problems, ", nothing was loaded")
-    return Source(len(checked.batches), iter(checked.batches))
+    return SourceBatches(len(checked.batches), iter(checked.batches))

@@ -6,7 +6,7 @@ import click
 
 from claimgraph.api.corpora import check, rehash
 from claimgraph.checking import Checked
-from claimgraph.cli.terminal.loading import counted
+from claimgraph.cli.terminal.loading import number_of
 from claimgraph.errors import GateError
 
 
@@ -38,8 +38,8 @@ def command(folder: Path, mend: bool) -> None:
 def summary_line(checked: Checked) -> str:
     """What a corpus without problems holds, in one line."""
     parts = (
-        counted(len(checked.batches), "article"),
-        counted(checked.claims, "claim"),
+        number_of(len(checked.batches), "article"),
+        number_of(checked.claims, "claim"),
         f"{checked.entities} entities" if checked.entities != 1 else "1 entity",
     )
     return f"{', '.join(parts)}: no problems"

@@ -10,7 +10,7 @@ from claimgraph.api.asking import ask
 from claimgraph.api.sources import load
 from claimgraph.api.stores import status
 from claimgraph.cli.terminal.demo_cache import cached_graph
-from claimgraph.cli.terminal.loading import Bar, counted
+from claimgraph.cli.terminal.loading import Bar, number_of
 from claimgraph.cli.terminal.tables import say
 from claimgraph.cli.terminal.target import open_target
 from claimgraph.resources import packaged_path
@@ -37,8 +37,8 @@ def command(target: str | None) -> None:
     kept = cached_graph(load_seeds) if target is None else filled_store(target)
     with kept as store:
         held = status(store)
-        articles = counted(len(held.articles), "article")
-        loaded = f"{articles}, {counted(held.claim_count, 'claim')}"
+        articles = number_of(len(held.articles), "article")
+        loaded = f"{articles}, {number_of(held.claim_count, 'claim')}"
         say(f"{loaded}: nothing here is a finding, everything is somebody's claim.")
         show_attack(store)
         show_link(store)
@@ -84,8 +84,8 @@ def show_link(store: Store) -> None:
     }
     heading("Do the Haqqani Network and Islamic State-Khorasan work together?")
     say(
-        f"{counted(len(origins['affirmed']), 'origin')} say so, "
-        f"{counted(len(origins['denied']), 'origin')} deny it. The denials:"
+        f"{number_of(len(origins['affirmed']), 'origin')} say so, "
+        f"{number_of(len(origins['denied']), 'origin')} deny it. The denials:"
     )
     for line in found:
         if line["polarity"] == "denied":

@@ -3,7 +3,7 @@
 import click
 
 from claimgraph.api.sources import forget
-from claimgraph.cli.terminal.loading import counted
+from claimgraph.cli.terminal.loading import number_of
 from claimgraph.cli.terminal.target import open_target, store_option
 
 
@@ -19,4 +19,4 @@ def command(article: str, target: str) -> None:
     """
     with open_target(target) as store:
         claims = forget(store, article)
-    click.echo(f"{article} is out of the graph, with {counted(claims, 'claim')}")
+    click.echo(f"{article} is out of the graph, with {number_of(claims, 'claim')}")

@@ -17,7 +17,7 @@ from claimgraph.cli.terminal.effects import (
     show_effect,
 )
 from claimgraph.cli.terminal.formats import all_option, format_option
-from claimgraph.cli.terminal.loading import counted
+from claimgraph.cli.terminal.loading import number_of
 from claimgraph.cli.terminal.tables import say
 from claimgraph.errors import ClaimgraphError, CorpusError
 from claimgraph.model import VERDICTS, Judgement, Verdict
@@ -184,7 +184,7 @@ def ask_all(bench: Workbench, least: float, way: Way) -> None:
     found = bench.candidates(least)
     open_ones = [one for one in found if one.forbidden is None]
     closed = len(found) - len(open_ones)
-    say(f"{counted(len(open_ones), 'pair')} to judge, {closed} more may not be one")
+    say(f"{number_of(len(open_ones), 'pair')} to judge, {closed} more may not be one")
     if not open_ones:
         return
     way = Way(judge_name(bench, way.who), way.dry, way.sure, way.everything)

@@ -10,7 +10,7 @@ from claimgraph.api.reporting import (
     report,
     report_names,
 )
-from claimgraph.cli.terminal.loading import counted
+from claimgraph.cli.terminal.loading import number_of
 from claimgraph.cli.terminal.parameters import Decorator, click_parameters
 from claimgraph.cli.terminal.target import open_target, store_option
 from claimgraph.model import MODALITIES
@@ -96,7 +96,7 @@ def put_out(found: FinishedReport, form: str | None, out: str | None) -> None:
     """Writes a report into a file, or on standard output."""
     if out is not None:
         found.write(out, form)
-        claims = counted(len(found.content.claims), "claim")
+        claims = number_of(len(found.content.claims), "claim")
         click.echo(f"{on_one_line(out)}: {claims}", err=True)
     elif form in (None, "terminal"):
         found.show()

@@ -7,7 +7,7 @@ import click
 
 from claimgraph.api.corpora import corpus_articles
 from claimgraph.api.stores import GraphStatus, count, status
-from claimgraph.cli.terminal.loading import counted
+from claimgraph.cli.terminal.loading import number_of
 from claimgraph.cli.terminal.tables import print_table, say
 from claimgraph.cli.terminal.target import open_target, store_option
 
@@ -46,8 +46,8 @@ def command(folder: Path | None, target: str) -> None:
 
 def show_articles(found: GraphStatus) -> None:
     """Each article on a line; quotes that nobody could check are pointed out."""
-    articles = counted(len(found.articles), "article")
-    say(f"\n{articles}, {counted(found.claim_count, 'claim')}", style="bold")
+    articles = number_of(len(found.articles), "article")
+    say(f"\n{articles}, {number_of(found.claim_count, 'claim')}", style="bold")
     shown = [
         (
             row["article"],
@@ -84,9 +84,9 @@ def show_identity(found: GraphStatus) -> None:
     verdicts = found.judgements
     parts = ", ".join(f"{number} {verdict}" for verdict, number in verdicts.items())
     say(f"\n{found.entities} entities")
-    say(f"{counted(sum(verdicts.values()), 'judgement')}{parts and f': {parts}'}")
+    say(f"{number_of(sum(verdicts.values()), 'judgement')}{parts and f': {parts}'}")
     if found.joined:
-        number = counted(len(found.joined), "claim")
+        number = number_of(len(found.joined), "claim")
         say(f"{number} without an edge, since judgements make the two ends one:")
         for row in found.joined:
             ends = f"{row['subject_id']} = {row['object_id']}"

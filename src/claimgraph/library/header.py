@@ -173,7 +173,8 @@ def read_kind(
     file: str, number: int, found: re.Match[str]
 ) -> tuple[Kind, tuple[str, ...]]:
     """The kind of a parameter and, of an entity, the prefixes of its ids."""
-    name, known = found["kind"], {kind: kind for kind in KINDS}
+    name = found["kind"]
+    known: dict[str, Kind] = {kind: kind for kind in KINDS}
     if name not in known:
         listed = ", ".join(KINDS)
         reason = f"{name} is no kind{nearest(name, KINDS)} (there are: {listed})"

@@ -25,7 +25,7 @@ def index(found: Iterable[Question]) -> str:
             lines += ["", f"## {topic}"]
         lines += ["", f"### `{question.name}`", "", question.in_full, ""]
         lines += [
-            f"* `{one.name}` {described(one)}: {one.meaning}"
+            f"* `{one.name}` {kind_words(one)}: {one.meaning}"
             for one in question.parameters
         ]
         names = ", ".join(f"`{column.name}`" for column in question.columns)
@@ -33,7 +33,7 @@ def index(found: Iterable[Question]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def described(parameter: Parameter) -> str:
+def kind_words(parameter: Parameter) -> str:
     """Kind, choices and default of a parameter in a few words."""
     kind: str = parameter.kind
     if parameter.prefixes:

@@ -7,7 +7,7 @@ from claimgraph.analysis.context import Proposition
 from claimgraph.analysis.merging import Effect, Side
 from claimgraph.api.judging import WORDS, Workbench, evidence
 from claimgraph.cli.terminal.formats import print_rows
-from claimgraph.cli.terminal.loading import counted
+from claimgraph.cli.terminal.loading import number_of
 from claimgraph.cli.terminal.tables import say
 from claimgraph.model import Judgement
 
@@ -77,7 +77,7 @@ def show_effect(
     say_list(
         (
             f"{proposition_words(one.proposition)}, from {len(one.before)} "
-            f"propositions with {counted(len(one.claims), 'claim')}"
+            f"propositions with {number_of(len(one.claims), 'claim')}"
             for one in effect.propositions
         ),
         few,
@@ -100,9 +100,9 @@ def show_effect(
 def side_line(side: Side) -> str:
     """What hangs on an id, in one line."""
     return (
-        f"{side.id}: {counted(len(side.claims), 'claim')}, "
-        f"{counted(side.propositions, 'proposition')}, "
-        f"{counted(side.origins, 'origin')}; {counted(len(side.spoken), 'claim')} "
+        f"{side.id}: {number_of(len(side.claims), 'claim')}, "
+        f"{number_of(side.propositions, 'proposition')}, "
+        f"{number_of(side.origins, 'origin')}; {number_of(len(side.spoken), 'claim')} "
         "on its own word"
     )
 
@@ -115,7 +115,7 @@ def proposition_words(one: Proposition) -> str:
 def arrow(apart: int, joined: int, taken: bool) -> str:
     """How many origins there are before and after."""
     before, after = (joined, apart) if taken else (apart, joined)
-    return f"{counted(before, 'origin')}, then {after}"
+    return f"{number_of(before, 'origin')}, then {after}"
 
 
 def say_list(lines: Iterable[str], few: int | None) -> None:

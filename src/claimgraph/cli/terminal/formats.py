@@ -5,11 +5,10 @@ import io
 import json
 import sys
 from collections.abc import Sequence
-from typing import cast
 
 import click
 
-from claimgraph.cli.terminal.tables import cell, print_records, print_table
+from claimgraph.cli.terminal.tables import cell, is_list, print_records, print_table
 from claimgraph.safe_text import FORMULA, STEERING, visible
 
 FORMATS = ("table", "json", "csv", "markdown")
@@ -60,16 +59,16 @@ def as_csv(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
     """RFC 4180 with lines that end in LF; text like a formula gets an apostrophe."""
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow([guarded(name) for name in columns])
-    writer.writerows([[guarded(value) for value in row] for row in rows])
+    writer.writerow([spreadsheet_text(name) for name in columns])
+    writer.writerows([[spreadsheet_text(value) for value in row] for row in rows])
     return stream.getvalue().encode("utf-8", "backslashreplace").decode("utf-8")
 
 
-def guarded(value: object) -> str:
+def spreadsheet_text(value: object) -> str:
     """A value for a spreadsheet: lists with semicolons, text never a formula.
 
-    >>> guarded("=1+1"), guarded(-3), guarded(None), guarded(["a", "b"])
-    ("'=1+1", '-3', '', 'a; b')
+    >>> [spreadsheet_text(one) for one in ("=1+1", -3, None, ["a", "b"])]
+    ["'=1+1", '-3', '', 'a; b']
     """
     if value is None:
         return ""
@@ -77,9 +76,7 @@ def guarded(value: object) -> str:
         return str(value).lower()
     if isinstance(value, int | float):
         return str(value)
-    text = str(value)
-    if isinstance(value, list):
-        text = "; ".join(map(str, cast("list[object]", value)))
+    text = "; ".join(map(str, value)) if is_list(value) else str(value)
     return f"'{text}" if text.startswith(FORMULA) else text
 
 

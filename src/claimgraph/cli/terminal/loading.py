@@ -62,16 +62,16 @@ def progress_bar(total: int | None, verb: str) -> Progress:
 def summary_line(summary: Summary, seconds: float) -> str:
     """A load in one line."""
     return (
-        f"{counted(summary.articles, 'article')}: {summary.created} claims new, "
+        f"{number_of(summary.articles, 'article')}: {summary.created} claims new, "
         f"{summary.replaced} replaced, {summary.unchanged} unchanged, "
         f"{summary.retracted} retracted, in {seconds:.1f} s"
     )
 
 
-def counted(number: int, noun: str) -> str:
+def number_of(number: int, noun: str) -> str:
     """A number with its noun.
 
-    >>> counted(1, "article"), counted(2, "article")
+    >>> number_of(1, "article"), number_of(2, "article")
     ('1 article', '2 articles')
     """
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import cast
+from typing import TypeGuard
 
 from rich.table import Table as RichTable
 from rich.text import Text
@@ -43,10 +43,15 @@ def cell(value: object) -> str:
             return ""
         case bool():
             return "yes" if value else "no"
-        case list():
-            return ", ".join(map(cell, cast("list[object]", value)))
+        case _ if is_list(value):
+            return ", ".join(map(cell, value))
         case _:
             return on_one_line(str(value))
+
+
+def is_list(value: object) -> TypeGuard[list[object]]:
+    """Whether a value is a list, of whatever."""
+    return isinstance(value, list)
 
 
 def choose(
@@ -59,10 +64,10 @@ def choose(
     if "claim" in kept:
         held["claim"] = [text[:SHORT_ID] for text in held["claim"]]
     for name in SPARED:
-        if len(kept) > 1 and name in kept and needed(kept, held) > width:
+        if len(kept) > 1 and name in kept and width_needed(kept, held) > width:
             kept.remove(name)
     for name in [*reversed(kept[1:])]:
-        if name not in VITAL and needed(kept, held) > width:
+        if name not in VITAL and width_needed(kept, held) > width:
             kept.remove(name)
     hidden = [name for name in columns if name not in kept]
     picked = [[held[name][at] for name in kept] for at in range(len(rows))]
@@ -80,7 +85,7 @@ def is_noise(name: str, held: dict[str, list[str]]) -> bool:
     return name.endswith("_to") and texts == earlier
 
 
-def needed(kept: Sequence[str], held: dict[str, list[str]]) -> int:
+def width_needed(kept: Sequence[str], held: dict[str, list[str]]) -> int:
     """The width below which these columns cannot be read."""
     return sum(least(name, held[name]) + PADDING for name in kept)
 
