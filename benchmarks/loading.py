@@ -21,7 +21,7 @@ from claimgraph.loaders import find_loader
 from claimgraph.loading import load
 from claimgraph.store import open_store
 from claimgraph.store.base import READ_TIMEOUT, Row, Store
-from claimgraph.store.schema import generated
+from claimgraph.store.schema import generated_lines
 from measures import peak_memory
 
 
@@ -74,8 +74,8 @@ class Keeper:
 
 def declarations() -> list[tuple[str, str]]:
     """What the embedded engine is told before the first claim."""
-    cypher = [("opencypher", text) for text in generated("constraints.cypher")]
-    texts = [("sql", text) for text in generated("fulltext.arcadedb.sql")]
+    cypher = [("opencypher", text) for text in generated_lines("constraints.cypher")]
+    texts = [("sql", text) for text in generated_lines("fulltext.arcadedb.sql")]
     return cypher + texts
 
 

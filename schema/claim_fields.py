@@ -7,7 +7,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from claimgraph.errors import nearest
-from claimgraph.schema.declaration import PROPERTY, Declaration, mapped
+from claimgraph.schema.declaration import PROPERTY, Declaration, mapping_at
 from claimgraph.schema.types import (
     PREFIXES,
     ClaimField,
@@ -64,7 +64,7 @@ def read_fields(
     """The fields of one place, in their order."""
     found: list[ClaimField] = []
     names = set[str]()
-    for name, held in mapped(declared, declared.take(place), (place,)).items():
+    for name, held in mapping_at(declared, declared.take(place), (place,)).items():
         if not PROPERTY.fullmatch(name):
             declared.refuse("is not written as a property must be", place, name)
         field = read_field(declared, (place, name), held, lists)
@@ -83,7 +83,7 @@ def read_field(
     lists: Mapping[str, Mapping[str, str]],
 ) -> ClaimField:
     """One field: its type with its meaning, and what else it says."""
-    block = mapped(declared, held, path)
+    block = mapping_at(declared, held, path)
     for key in block:
         if key not in KEYS and key not in TYPES:
             reason = f"{key} is no type and no key here{nearest(key, [*TYPES, *KEYS])}"

@@ -81,7 +81,7 @@ class Declaration:
         held = self.take(key)
         if held is None:
             self.refuse(f"lacks the key {key}")
-        return None if held == NONE else mapped(self, held, (key,))
+        return None if held == NONE else mapping_at(self, held, (key,))
 
     def flag(self, key: str) -> bool:
         """True or false at a key, false where it is absent."""
@@ -114,20 +114,20 @@ class Declaration:
 
     def notes(self, key: str) -> dict[str, str]:
         """Words with their meanings, empty where the key is absent."""
-        return noted(self, self.take(key), (key,))
+        return notes_at(self, self.take(key), (key,))
 
     def lists(self, key: str) -> Mapping[str, Mapping[str, str]]:
         """Closed lists by name: words with their meanings."""
-        held = mapped(self, self.take(key), (key,))
-        return {name: noted(self, held[name], (key, name)) for name in held}
+        held = mapping_at(self, self.take(key), (key,))
+        return {name: notes_at(self, held[name], (key, name)) for name in held}
 
     def fields(self, key: str, required: Collection[str] = ()) -> tuple[Field, ...]:
         """Properties written as `name: {type: meaning}`, in their order."""
         found: list[Field] = []
-        for name, held in mapped(self, self.take(key), (key,)).items():
+        for name, held in mapping_at(self, self.take(key), (key,)).items():
             if not PROPERTY.fullmatch(name):
                 self.refuse("is not written as a property must be", key, name)
-            pairs = list(mapped(self, held, (key, name)).items())
+            pairs = list(mapping_at(self, held, (key, name)).items())
             if len(pairs) != 1:
                 self.refuse("must be {type: meaning}", key, name)
             kind, meaning = pairs[0]
@@ -145,7 +145,7 @@ class Declaration:
                 self.refuse(f"is an unknown key{nearest(key, self.taken)}", key)
 
 
-def mapped(
+def mapping_at(
     declaration: Declaration, held: object, path: tuple[str, ...]
 ) -> dict[str, object]:
     """A mapping that stands at a path, empty where it is absent."""
@@ -156,12 +156,12 @@ def mapped(
     return cast("dict[str, object]", held)
 
 
-def noted(
+def notes_at(
     declaration: Declaration, held: object, path: tuple[str, ...]
 ) -> dict[str, str]:
     """Words with their meanings that stand at a path."""
     found: dict[str, str] = {}
-    for word, meaning in mapped(declaration, held, path).items():
+    for word, meaning in mapping_at(declaration, held, path).items():
         if not WORD.fullmatch(word):
             declaration.refuse("is not written as a word must be", *path, word)
         if not isinstance(meaning, str):

@@ -60,14 +60,14 @@ def read_nodes(
             if node.parent != "Entity":
                 files[label].refuse("only what extends Entity has one", "prefix")
     return {
-        label: completed(
+        label: completed_node(
             node, nodes, claim_fields if label == "Claim" else (), files[label]
         )
         for label, node in nodes.items()
     }
 
 
-def completed(
+def completed_node(
     node: NodeType,
     nodes: Mapping[str, NodeType],
     more: tuple[Field, ...],
@@ -126,7 +126,7 @@ def declarations(
     folder: Path | Traversable, name: str, shape: re.Pattern[str]
 ) -> Iterator[tuple[str, Declaration]]:
     """The files of a folder by their stems, sorted."""
-    for path in listed(folder / name):
+    for path in visible_files(folder / name):
         stem, dot, ending = path.name.rpartition(".")
         file = f"schema/{name}/{path.name}"
         if f"{dot}{ending}" != ".yaml" or not shape.fullmatch(stem):
@@ -134,7 +134,7 @@ def declarations(
         yield stem, Declaration(path, file)
 
 
-def listed(folder: Path | Traversable) -> list[Path | Traversable]:
+def visible_files(folder: Path | Traversable) -> list[Path | Traversable]:
     """The files of a folder by name, without those that an editor hides."""
     found = [path for path in folder.iterdir() if not path.name.startswith(".")]
     return sorted(found, key=lambda path: path.name)
@@ -146,7 +146,7 @@ def digest(folder: Path | Traversable) -> str:
     paths = [
         (f"{part}/{path.name}", path)
         for part in ("nodes", "relations")
-        for path in listed(folder / part)
+        for path in visible_files(folder / part)
     ]
     for name, path in sorted([*paths, (FILE, folder / FILE)]):
         content = path.read_bytes().replace(b"\r\n", b"\n")

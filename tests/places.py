@@ -14,7 +14,7 @@ from neo4j import Driver, GraphDatabase
 from claimgraph.store import open_store
 from claimgraph.store.base import READ_TIMEOUT, Row, Store
 from claimgraph.store.bolt import BoltStore
-from claimgraph.store.schema import generated
+from claimgraph.store.schema import generated_lines
 from claimgraph.store.values import with_seconds
 
 Level = Literal["arcadedb", "bolt", "neo4j"]
@@ -129,7 +129,7 @@ class LoopbackStore(BoltStore):
 
     def make_text_indexes(self) -> None:
         """Make them past the Bolt server, which knows no statement for them."""
-        for declaration in generated("fulltext.arcadedb.sql"):
+        for declaration in generated_lines("fulltext.arcadedb.sql"):
             self.database.command("sql", declaration)
 
 

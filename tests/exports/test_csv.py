@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from claimgraph.exports import ExportOptions
 from claimgraph.exports.formats.csv import write
 from claimgraph.exports.selection import selected_batches
-from claimgraph.exports.spreadsheet.tables import GUARDED, Table
+from claimgraph.exports.spreadsheet.tables import GUARDED, CsvTable
 from claimgraph.model import Batch
 from export_cases import sample, seeds
 from verifying import disagreements
@@ -105,7 +105,7 @@ def test_every_cell_survives_and_none_begins_a_formula(
 ) -> None:
     begun = [*cells, *(f"{one}{cell}" for one in GUARDED for cell in cells[:2])]
     path = tmp_path_factory.mktemp("table") / "t.csv"
-    with Table(path, ("n", "quote"), numeric=("n",)) as table:
+    with CsvTable(path, ("n", "quote"), numeric=("n",)) as table:
         for number, cell in enumerate(begun, -2):
             table.add({"n": number, "quote": cell})
     with path.open(encoding="utf-8-sig", newline="") as file:

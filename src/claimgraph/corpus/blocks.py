@@ -31,7 +31,7 @@ ORDER = (
 HOP_ORDER = ("holder", "stance", "cue", "nth", "implicit", "said", "medium")
 
 
-def filled(block: Mapping[str, object]) -> Block:
+def filled_block(block: Mapping[str, object]) -> Block:
     """The block without keys that say nothing: None, False, empty lists."""
     return {
         key: value
@@ -54,7 +54,7 @@ def claim_block(claim: Claim, article: Article) -> Block:
     block = file_block(row, [one for one in typed if not is_usual(one, row)])
     block["chain"] = chain_blocks(claim, article)
     block |= selector_block(claim, article.text)
-    return filled({key: block[key] for key in (*ORDER, *block) if key in block})
+    return filled_block({key: block[key] for key in (*ORDER, *block) if key in block})
 
 
 def is_usual(field: ClaimField, row: Mapping[str, object]) -> bool:
@@ -116,7 +116,7 @@ def nth_block(hop: Hop, article: Article, quote: TextSpan | None) -> Block:
 
 def header_block(article: Article) -> Block:
     """An article's header."""
-    return filled(
+    return filled_block(
         {
             "title": article.title,
             "kind": article.kind,
@@ -141,26 +141,28 @@ def retelling_block(retelling: Retelling) -> Block:
     work = retelling.work
     named: object = work
     if isinstance(work, Work):
-        named = filled(
+        named = filled_block(
             {
                 "title": work.title,
                 "publisher": work.publisher,
                 "published": work.published,
             }
         )
-    return filled(
+    return filled_block(
         {"work": named, "from": retelling.start_words, "to": retelling.end_words}
     )
 
 
 def zone_block(zone: Zone) -> Block:
     """A zone."""
-    return filled({"kind": zone.kind, "from": zone.start_words, "to": zone.end_words})
+    return filled_block(
+        {"kind": zone.kind, "from": zone.start_words, "to": zone.end_words}
+    )
 
 
 def entity_block(entity: Entity) -> Block:
     """An entry of `entities/`."""
-    return filled(
+    return filled_block(
         {
             "id": entity.id,
             "name": entity.name,
@@ -182,7 +184,7 @@ def alias_block(alias: Alias) -> object:
     """An alias: plain where it has no mark."""
     if not alias.case_exact and not alias.ambiguous:
         return alias.name
-    return filled(
+    return filled_block(
         {
             "name": alias.name,
             "case": "exact" if alias.case_exact else None,

@@ -158,11 +158,11 @@ def read_article(corpus: Corpus, stem: str) -> Batch:
         except ClaimgraphError as error:
             problems.append(problem_from(error, claims_path))
     if file is None or text is None:
-        return refused(corpus, stem, text, claims_path, problems)
-    return coded(corpus, stem, text, file, problems)
+        return refused_batch(corpus, stem, text, claims_path, problems)
+    return coded_batch(corpus, stem, text, file, problems)
 
 
-def coded(
+def coded_batch(
     corpus: Corpus, stem: str, text: str, file: YamlFile, problems: list[Problem]
 ) -> Batch:
     """The batch of an article whose two files could be read."""
@@ -177,7 +177,7 @@ def coded(
     problems += found
     if form is None:
         path = corpus.folder / "claims" / f"{stem}.yaml"
-        return refused(corpus, stem, text, path, problems)
+        return refused_batch(corpus, stem, text, path, problems)
     form = form.model_copy(
         update={
             "language": form.language or corpus.language,
@@ -231,7 +231,7 @@ def batch_of(
     )
 
 
-def refused(
+def refused_batch(
     corpus: Corpus, stem: str, text: str | None, path: Path, problems: list[Problem]
 ) -> Batch:
     """A batch without claims for an article that could not be read."""

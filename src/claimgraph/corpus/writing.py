@@ -111,14 +111,14 @@ def write_list(path: Path, nodes: list[Node]) -> None:
         write_yaml(nodes, path)
         return
     before, after = yaml_text(read_yaml(path).tree), yaml_text(nodes)
-    text = merged_text(raw, moved(before, left), moved(after, left))
+    text = merged_text(raw, moved_left(before, left), moved_left(after, left))
     if plain_value(text, path) == plain_value(after, path):
         replace_file(path, text.encode("utf-8"))
     else:
         write_yaml(nodes, path)
 
 
-def moved(text: str, left: int) -> str:
+def moved_left(text: str, left: int) -> str:
     """The text with every line so many spaces further left, where it has them."""
     lines = text.splitlines(keepends=True)
     return "".join(line[min(left, indent_of(line)) :] for line in lines)

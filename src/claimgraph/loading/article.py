@@ -68,7 +68,7 @@ def article_steps(
     article, before = header.article, header.before
     row = article_row(article)
     dates = days_of({"published": article.published}, ["published"])
-    if before is not None and undated(before) == row:
+    if before is not None and undated_row(before) == row:
         return []
     publisher = article.publisher
     if publisher is None and article.author is None:
@@ -93,7 +93,7 @@ def article_steps(
     return steps + changes.link_retellings(retellings)
 
 
-def undated(row: Row) -> Row:
+def undated_row(row: Row) -> Row:
     """The stored properties without the derived days of publication."""
     props = cast("Row", row["row"])
     derived = ("published_from", "published_to")

@@ -157,7 +157,7 @@ def kept_ids(claims: Iterable[Claim], earlier: Iterable[str]) -> set[str]:
     kept = set(earlier)
     for claim in claims:
         if claim.id in kept:
-            raise misplaced(claim, "stands here a second time")
+            raise misplaced_claim(claim, "stands here a second time")
         kept.add(claim.id)
     return kept
 
@@ -177,7 +177,9 @@ def plan_claims(
     for claim in accepted:
         found = held.get(claim.id)
         if found is not None and found.article != claim.article:
-            raise misplaced(claim, f"is loaded already, of article {found.article}")
+            raise misplaced_claim(
+                claim, f"is loaded already, of article {found.article}"
+            )
     stored = view.claims_of(batch.article.id) if batch.last else {}
     return ClaimPlan(
         held=held,
@@ -214,7 +216,7 @@ def claim_rows(
     return build(claims, names, identity, view.started, schema)
 
 
-def misplaced(claim: Claim, reason: str) -> CorpusError:
+def misplaced_claim(claim: Claim, reason: str) -> CorpusError:
     """The error for a claim that the graph cannot take here."""
     where = claim.where
     return CorpusError(

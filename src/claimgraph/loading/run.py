@@ -36,7 +36,7 @@ def load(
     view = GraphView(store, started.strftime("%Y-%m-%dT%H:%M:%SZ"))
     summary = Summary()
     with store.whole_load() if whole else nullcontext():
-        for batch, problems in checked(batches, schema):
+        for batch, problems in checked_batches(batches, schema):
             if problems:
                 raise GateError(problems, before_it(summary.articles))
             changes = plan(batch, view, schema)
@@ -55,7 +55,7 @@ def before_it(articles: int) -> str:
     return f"; {articles} article{'s' if articles != 1 else ''} before it went in"
 
 
-def checked(
+def checked_batches(
     batches: Iterable[Batch], schema: Schema
 ) -> Iterator[tuple[Batch, list[Problem]]]:
     """Each batch with what is wrong in it, made while the one before is written."""

@@ -21,7 +21,7 @@ from claimgraph.store.folder import (
     end_unfinished,
 )
 from claimgraph.store.read_only import refuse_writing
-from claimgraph.store.schema import check_graph, generated, stamp
+from claimgraph.store.schema import check_graph, generated_lines, stamp
 from claimgraph.store.values import plain, with_seconds
 from claimgraph.store.worker import StillRunningError, Worker
 
@@ -222,9 +222,9 @@ class ArcadeStore:
         database = self.opened()
         try:
             self.set_limit(database, UNHURRIED)
-            for statement in generated("constraints.cypher"):
+            for statement in generated_lines("constraints.cypher"):
                 database.command("opencypher", statement)
-            for statement in generated("fulltext.arcadedb.sql"):
+            for statement in generated_lines("fulltext.arcadedb.sql"):
                 database.command("sql", statement)
         except ArcadeDBError as error:
             raise self.refusal(error) from error

@@ -25,7 +25,7 @@ from claimgraph.cypher import Step
 from claimgraph.errors import QueryError, StoreError, StoreUnreachableError
 from claimgraph.store.base import READ_TIMEOUT, Row
 from claimgraph.store.read_only import refuse_writing
-from claimgraph.store.schema import check_graph, generated, stamp
+from claimgraph.store.schema import check_graph, generated_lines, stamp
 from claimgraph.store.values import neat, plain, type_text
 
 CONNECTION_TIMEOUT = 5.0
@@ -89,7 +89,7 @@ class BoltStore:
         def work(transaction: ManagedTransaction) -> list[Row]:
             result = transaction.run(statement(query), values)
             names = result.keys()
-            return [{name: received(row[name]) for name in names} for row in result]
+            return [{name: plain_value(row[name]) for name in names} for row in result]
 
         try:
             with self.session() as session:
@@ -128,14 +128,14 @@ class BoltStore:
     def prepare(self) -> None:
         """Make constraints, full-text indexes and the Graph node where they lack."""
         check_graph(self, may_be_empty=True)
-        for declaration in generated("constraints.cypher"):
+        for declaration in generated_lines("constraints.cypher"):
             self.write([Step(declaration, {})])
         self.make_text_indexes()
         self.write([stamp()])
 
     def make_text_indexes(self) -> None:
         """Make the full-text indexes where they lack; they can be used afterwards."""
-        for declaration in generated("fulltext.neo4j.cypher"):
+        for declaration in generated_lines("fulltext.neo4j.cypher"):
             self.write([Step(declaration, {})])
         self.write([Step(AWAIT_INDEXES, {})])
 
@@ -239,20 +239,20 @@ def words(error: Exception) -> str:
     return said or str(error)
 
 
-def received(value: object) -> object:
+def plain_value(value: object) -> object:
     """A value of the driver as a plain one; a node or an edge as a map."""
     if isinstance(value, Date | DateTime | Time):
         return neat(value.iso_format())
     if isinstance(value, Duration):
         return value.iso_format()
     if isinstance(value, Path):
-        return [received(part) for part in (*value.nodes, *value.relationships)]
+        return [plain_value(part) for part in (*value.nodes, *value.relationships)]
     if isinstance(value, Node):
         return {"@type": type_text(value.labels), **received_map(value)}
     if isinstance(value, Relationship):
         return {"@type": value.type, **received_map(value)}
     if isinstance(value, list):
-        return [received(entry) for entry in cast(list[object], value)]
+        return [plain_value(entry) for entry in cast(list[object], value)]
     if isinstance(value, dict):
         return received_map(cast(dict[str, object], value))
     return plain(value)
@@ -260,4 +260,4 @@ def received(value: object) -> object:
 
 def received_map(found: Mapping[str, object]) -> Row:
     """A map of the driver with plain values."""
-    return {key: received(value) for key, value in found.items()}
+    return {key: plain_value(value) for key, value in found.items()}

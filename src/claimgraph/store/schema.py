@@ -7,7 +7,7 @@ from claimgraph.schema import load_schema
 from claimgraph.store.base import Store
 
 
-def generated(name: str) -> list[str]:
+def generated_lines(name: str) -> list[str]:
     """The statements of a file in schema/generated/, one a call."""
     text = packaged_path("schema", "generated", name).read_text("utf-8")
     return statements(text)

@@ -64,15 +64,15 @@ def with_seconds(row: Row) -> Row:
     >>> with_seconds({"c.loaded": "2026-11-22T12:00Z", "quote": "2026-11-22T12:00Z"})
     {'c.loaded': '2026-11-22T12:00:00Z', 'quote': '2026-11-22T12:00Z'}
     """
-    return {key: completed(key, value) for key, value in row.items()}
+    return {key: completed_value(key, value) for key, value in row.items()}
 
 
-def completed(key: str, value: object) -> object:
+def completed_value(key: str, value: object) -> object:
     """The value of a column or map key, load times in it complete."""
     if isinstance(value, dict):
         return with_seconds(cast(Row, value))
     if isinstance(value, list):
-        return [completed(key, entry) for entry in cast(list[object], value)]
+        return [completed_value(key, entry) for entry in cast(list[object], value)]
     if "loaded" in key and isinstance(value, str) and (found := SHORT.fullmatch(value)):
         return f"{found[1]}:00{found[2] or ''}"
     return value

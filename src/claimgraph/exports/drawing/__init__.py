@@ -168,7 +168,7 @@ def claim_values(
         proposition=claim.proposition,
         unnamed_ids=" ".join(unnamed) or None,
         colour=COLOURS[claim.polarity],
-        **spoken(claim, known),
+        **chain_texts(claim, known),
         **place(claim),
         **other(claim),
     )
@@ -201,7 +201,7 @@ def other(claim: Claim) -> Values:
     }
 
 
-def spoken(claim: Claim, known: Mapping[str, Entity]) -> Values:
+def chain_texts(claim: Claim, known: Mapping[str, Entity]) -> Values:
     """The chain, part by part, each in one text from the outside in."""
     chain = claim.chain
     media = [hop.medium or NONE for hop in chain]

@@ -28,14 +28,14 @@ def losses(options: ExportOptions) -> Mapping[str, Loss]:
 
 def write(batches: Iterable[Batch], target: Path, options: ExportOptions) -> None:
     """Entities before what needs them, articles with their claims, judgements last."""
-    with opened(target) as file:
+    with open_target(target) as file:
         for line in lines(batches):
             text = json.dumps(line, ensure_ascii=False, sort_keys=True)
             file.write(f"{text}\n".encode())
 
 
 @contextmanager
-def opened(target: Path) -> Generator[IO[bytes]]:
+def open_target(target: Path) -> Generator[IO[bytes]]:
     """A file to write bytes into, compressed where its name ends in .zst."""
     if target.suffix != ".zst":
         with target.open("wb") as file:
@@ -98,7 +98,7 @@ def entity_block(entity: Entity) -> Block:
         collective=entity.collective,
         by=entity.by,
         within=entity.within,
-    ) | given({"lat": entity.lat, "lon": entity.lon})
+    ) | given_pairs({"lat": entity.lat, "lon": entity.lon})
 
 
 def article_block(article: Article) -> Block:
@@ -195,6 +195,6 @@ def present(**pairs: object) -> Block:
     return {key: held for key, held in pairs.items() if held}
 
 
-def given(pairs: Mapping[str, object]) -> Block:
+def given_pairs(pairs: Mapping[str, object]) -> Block:
     """The pairs whose value is there, a zero or an empty text too."""
     return {key: held for key, held in pairs.items() if held is not None}

@@ -17,7 +17,7 @@ from claimgraph.exports.spreadsheet.rows import (
     hop_rows,
     judgement_row,
 )
-from claimgraph.exports.spreadsheet.tables import Table
+from claimgraph.exports.spreadsheet.tables import CsvTable
 from claimgraph.model import Batch, Entity, Judgement
 from claimgraph.schema import load_schema
 
@@ -52,7 +52,7 @@ def write(batches: Iterable[Batch], target: Path, options: ExportOptions) -> Non
     with ExitStack() as stack:
         tables = {
             name: stack.enter_context(
-                Table(target / f"{name}.csv", columns, NUMERIC, options.raw)
+                CsvTable(target / f"{name}.csv", columns, NUMERIC, options.raw)
             )
             for name, columns in COLUMNS.items()
         }

@@ -28,7 +28,9 @@ def ftm_id(own: str) -> str:
     return found
 
 
-def made(own: str, schema: str, held: Mapping[str, str | list[str] | None]) -> Block:
+def ftm_entity(
+    own: str, schema: str, held: Mapping[str, str | list[str] | None]
+) -> Block:
     """An entity with the properties that have a value."""
     properties: Properties = {}
     for name, value in held.items():

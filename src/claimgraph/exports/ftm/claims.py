@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping
 
-from claimgraph.exports.ftm import Block, ftm_id, made
+from claimgraph.exports.ftm import Block, ftm_entity, ftm_id
 from claimgraph.exports.ftm.entities import PLAIN
 from claimgraph.exports.wording import chain_text, name_of, proposition_of, sentence
 from claimgraph.model import Cell, Claim, Entity, TextSpan, XPath
@@ -40,7 +40,7 @@ def claim_block(claim: Claim, entities: Entities, schema: Schema) -> Block:
             "keywords": [claim.polarity, claim.relation],
         }
     text = [sentence(claim, entities, schema), *lines(claim, entities, kind)]
-    return made(f"claim/{claim.id}", kind, held | {"summary": "\n".join(text)})
+    return ftm_entity(f"claim/{claim.id}", kind, held | {"summary": "\n".join(text)})
 
 
 def link_schema(claim: Claim) -> str | None:

@@ -17,7 +17,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class ElementTable:
     """Nodes of one kind, or edges between two kinds, that have the same properties.
 
     `ends` is the label that finds a node, or those of the two ends of an edge; `key`
@@ -39,28 +39,32 @@ class Element:
     row: Row
 
 
-def tables(schema: Schema) -> dict[str, Table]:
+def tables(schema: Schema) -> dict[str, ElementTable]:
     """All tables by name, nodes first."""
     nodes = schema.nodes
     entities = {one.name: one for one in nodes["Entity"].properties}
     entities |= {one.name: one for one in nodes["Place"].properties}
     words = (Field("from", "string", ""), Field("to", "string", ""))
     return {
-        "graph": Table(("Graph",), nodes["Graph"].properties),
-        "judgements": Table(("Judgement",), nodes["Judgement"].properties),
-        "entities": Table(("Entity",), tuple(entities.values())),
-        "articles": Table(("Article",), nodes["Article"].properties),
-        "claims": Table(("Claim",), nodes["Claim"].properties),
-        "within": Table(("Entity", "Entity")),
-        "published_by": Table(("Article", "Entity")),
-        "written_by": Table(("Article", "Entity")),
-        "retells": Table(("Article", "Article"), words, ("from", "to")),
-        "subject": Table(("Claim", "Entity")),
-        "object": Table(("Claim", "Entity")),
-        "in_article": Table(("Claim", "Article")),
-        "said_by": Table(("Claim", "Entity"), properties(schema.claim.hop), ("hop",)),
-        "replies_to": Table(("Claim", "Claim"), (Field("how", "string", ""),)),
-        "edges": Table(("Entity", "Entity"), properties(schema.claim.edge), ("claim",)),
+        "graph": ElementTable(("Graph",), nodes["Graph"].properties),
+        "judgements": ElementTable(("Judgement",), nodes["Judgement"].properties),
+        "entities": ElementTable(("Entity",), tuple(entities.values())),
+        "articles": ElementTable(("Article",), nodes["Article"].properties),
+        "claims": ElementTable(("Claim",), nodes["Claim"].properties),
+        "within": ElementTable(("Entity", "Entity")),
+        "published_by": ElementTable(("Article", "Entity")),
+        "written_by": ElementTable(("Article", "Entity")),
+        "retells": ElementTable(("Article", "Article"), words, ("from", "to")),
+        "subject": ElementTable(("Claim", "Entity")),
+        "object": ElementTable(("Claim", "Entity")),
+        "in_article": ElementTable(("Claim", "Article")),
+        "said_by": ElementTable(
+            ("Claim", "Entity"), properties(schema.claim.hop), ("hop",)
+        ),
+        "replies_to": ElementTable(("Claim", "Claim"), (Field("how", "string", ""),)),
+        "edges": ElementTable(
+            ("Entity", "Entity"), properties(schema.claim.edge), ("claim",)
+        ),
     }
 
 

@@ -53,7 +53,7 @@ class Sheet:
         """A row; ExportError for a property that no column holds."""
         if extra := sorted(row.keys() - self.fields.keys()):
             raise ExportError(f"no column for {', '.join(extra)}", file=self.file.name)
-        cells = [quoted(one) for one in special]
+        cells = [quoted_text(one) for one in special]
         cells += [cell(kind, row.get(name)) for name, kind in self.fields.items()]
         line = ",".join(cells) + "\n"
         self.longest = max(self.longest, len(line))
@@ -65,21 +65,21 @@ def cell(kind: str, value: object) -> str:
     if value is None:
         return ""
     if kind == "list":
-        return listed(cast("Sequence[str]", value))
+        return list_cell(cast("Sequence[str]", value))
     if kind in BARE:
         return str(value).lower() if isinstance(value, bool) else str(value)
-    return quoted(str(value))
+    return quoted_text(str(value))
 
 
-def quoted(text: str) -> str:
+def quoted_text(text: str) -> str:
     """A text in double quotes, those within it doubled."""
     return '"' + text.replace('"', '""') + '"'
 
 
-def listed(items: Sequence[str]) -> str:
+def list_cell(items: Sequence[str]) -> str:
     """The items of a list in one cell."""
     for one in items:
         if UNIT in one:
             reason = "holds U+001F, which parts lists here: take it out"
             raise ExportError(f"{one[:60]!r} {reason}")
-    return quoted(UNIT.join(items))
+    return quoted_text(UNIT.join(items))

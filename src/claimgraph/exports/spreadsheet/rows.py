@@ -61,7 +61,7 @@ NUMERIC = (
 ACTS = {"affirmed": "says", "denied": "denies", "withheld": "withholds"}
 
 
-def named(one: str | None, known: Known) -> str | None:
+def entity_name(one: str | None, known: Known) -> str | None:
     """The name of an entity, on one line; its id where it is not at hand."""
     if one is None:
         return None
@@ -93,7 +93,7 @@ def place(claim: Claim) -> Row:
 
 def chain_of(claim: Claim, known: Known) -> str:
     """The speakers by name, from the outside in."""
-    return " > ".join(named(hop.holder, known) or "" for hop in claim.chain)
+    return " > ".join(entity_name(hop.holder, known) or "" for hop in claim.chain)
 
 
 def claim_row(claim: Claim, known: Known) -> Row:
@@ -104,9 +104,9 @@ def claim_row(claim: Claim, known: Known) -> Row:
         "article": claim.article,
         "relation": claim.relation,
         "subject_id": claim.subject,
-        "subject_name": named(claim.subject, known),
+        "subject_name": entity_name(claim.subject, known),
         "object_id": claim.object,
-        "object_name": named(claim.object, known),
+        "object_name": entity_name(claim.object, known),
         "polarity": claim.polarity,
         "reason": claim.reason,
         "modality": claim.modality,
@@ -114,7 +114,7 @@ def claim_row(claim: Claim, known: Known) -> Row:
         "role": claim.role,
         "former": claim.former or None,
         "origin_id": claim.origin,
-        "origin": named(claim.origin, known),
+        "origin": entity_name(claim.origin, known),
         "chain": chain_of(claim, known),
         "hops": len(claim.chain),
         "quote": claim.quote,
@@ -157,7 +157,7 @@ def hop_rows(claim: Claim, known: Known) -> Iterator[Row]:
             "claim": claim.id,
             "hop": number,
             "holder_id": hop.holder,
-            "holder": named(hop.holder, known),
+            "holder": entity_name(hop.holder, known),
             "stance": hop.stance,
             "cue": hop.cue,
             "cue_start": hop.cue_start,
@@ -178,7 +178,7 @@ def edge_row(
     """
     ends = (("from", claim.subject), ("to", claim.object))
     apart = "" if claim.polarity == "affirmed" else f"{claim.polarity.upper()} "
-    origin = named(claim.origin, known)
+    origin = entity_name(claim.origin, known)
     held = days("valid", claim.valid)
     row: Row = {
         "link_type": f"{apart}{claim.relation}",
@@ -202,7 +202,7 @@ def edge_row(
     }
     for side, one in ends:
         row[f"{side}_id"] = one
-        row[f"{side}_label"] = named(one, known)
+        row[f"{side}_label"] = entity_name(one, known)
         row[f"{side}_type"] = schema.label_of(one) if one else None
     return row
 
@@ -219,10 +219,10 @@ def entity_row(entity: Entity) -> Row:
         "id": entity.id,
         "type": entity.id.partition("/")[0],
         "name": entity.name,
-        "aliases": listed(aliases),
+        "aliases": json_list(aliases),
         "kind": entity.kind,
         "description": entity.description,
-        "outside_ids": listed([list(pair) for pair in entity.ids]),
+        "outside_ids": json_list([list(pair) for pair in entity.ids]),
         "unnamed": entity.unnamed or None,
         "collective": entity.collective or None,
         "by": entity.by,
@@ -250,10 +250,10 @@ def article_row(article: Article) -> Row:
         "note": article.note,
         "quote_checked": article.quote_checked,
         "rejected": article.rejected,
-        "zones": listed(
+        "zones": json_list(
             [[zone.kind, zone.start_words, zone.end_words] for zone in article.zones]
         ),
-        "retells": listed(
+        "retells": json_list(
             [
                 [work_of(one.work), one.start_words, one.end_words]
                 for one in article.retells
@@ -271,7 +271,7 @@ def work_of(work: str | Work) -> object:
     )
 
 
-def listed(items: Sequence[object]) -> str | None:
+def json_list(items: Sequence[object]) -> str | None:
     """A list as JSON; None for an empty one."""
     return json.dumps(items, ensure_ascii=False) if items else None
 

@@ -13,7 +13,7 @@ GUARDED = (*FORMULA, "'")
 BOM = "\ufeff"
 
 
-class Table:
+class CsvTable:
     """One table in a file: UTF-8 with BOM, CRLF, a head, cells quoted where needed.
 
     Text that begins like a formula gets one apostrophe in front, unless `raw`; numeric

@@ -53,7 +53,7 @@ class Maker:
         return {self.extension: {"extension_type": "property-extension"} | kept}
 
 
-def made(kind: str, ref: str, time: str = NO_TIME) -> Block:
+def object_head(kind: str, ref: str, time: str = NO_TIME) -> Block:
     """The fields that every object begins with."""
     return {
         "type": kind,
@@ -64,7 +64,7 @@ def made(kind: str, ref: str, time: str = NO_TIME) -> Block:
     }
 
 
-def named(external_id: str, **more: object) -> Block:
+def own_reference(external_id: str, **more: object) -> Block:
     """An external reference that holds an id of ours."""
     return {"source_name": "claimgraph", "external_id": external_id, **more}
 
@@ -83,10 +83,10 @@ def own_objects(maker: Maker) -> list[Block]:
     """Who made the bundle, and the definition of our extension."""
     author = maker.ref("identity", "claimgraph")
     return [
-        made("identity", author)
+        object_head("identity", author)
         | {"name": "claimgraph", "identity_class": "system"}
         | {"description": "The program that wrote this bundle; it claims nothing."},
-        made("extension-definition", maker.extension)
+        object_head("extension-definition", maker.extension)
         | {
             "created_by_ref": author,
             "name": "claimgraph",

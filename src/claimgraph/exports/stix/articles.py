@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from claimgraph.dates import span
-from claimgraph.exports.stix import NO_TIME, Block, Maker, made, named
+from claimgraph.exports.stix import NO_TIME, Block, Maker, object_head, own_reference
 from claimgraph.exports.stix.entities import speaker_ref
 from claimgraph.model import Article
 
@@ -19,16 +19,16 @@ def report(
     maker: Maker,
 ) -> Block:
     """An article with the objects of its claims; `lines` tell them."""
-    own = named(f"article/{article.id}", hashes={"SHA-256": article.sha256})
+    own = own_reference(f"article/{article.id}", hashes={"SHA-256": article.sha256})
     if article.url is not None and ADDRESS.fullmatch(article.url):
         own["url"] = article.url
-    block = made("report", maker.ref("report", f"article/{article.id}"))
+    block = object_head("report", maker.ref("report", f"article/{article.id}"))
     block |= {
         "created_by_ref": speaker_ref(article.speaker, maker),
         "name": article.title,
         "description": description(article, lines),
         "report_types": ["threat-report"],
-        "published": published(article),
+        "published": published_moment(article),
         "labels": [article.kind],
         "external_references": [own],
         "object_refs": list(refs) or [speaker_ref(article.speaker, maker)],
@@ -51,7 +51,7 @@ def report(
     return block
 
 
-def published(article: Article) -> str:
+def published_moment(article: Article) -> str:
     """The first day on which the article can have appeared; STIX wants one moment."""
     days = span(article.published) if article.published else None
     day = (days.earliest or days.latest) if days else None

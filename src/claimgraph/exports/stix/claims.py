@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimgraph.dates import span
-from claimgraph.exports.stix import Block, Maker, made, named, time_of
+from claimgraph.exports.stix import Block, Maker, object_head, own_reference, time_of
 from claimgraph.exports.stix.entities import Entities, entity_ref, speaker_ref
 from claimgraph.exports.wording import (
     chain_text,
@@ -54,9 +54,9 @@ def relationship(claim: Claim, setting: Setting) -> Block:
         entity_ref(end, setting.entities, setting.maker)
         for end in (claim.subject, claim.object)
     ]
-    return begun("relationship", claim, setting) | {
+    return claim_head("relationship", claim, setting) | {
         "relationship_type": setting.schema.relations[claim.relation].stix,
-        "description": told(claim, setting),
+        "description": claim_words(claim, setting),
         "source_ref": ends[0],
         "target_ref": ends[1],
         **period(claim.valid),
@@ -65,9 +65,9 @@ def relationship(claim: Claim, setting: Setting) -> Block:
 
 def opinion(claim: Claim, setting: Setting, affirming: Sequence[str]) -> Block:
     """What an origin denies and somebody else affirms."""
-    return begun("opinion", claim, setting) | {
+    return claim_head("opinion", claim, setting) | {
         "opinion": "strongly-disagree",
-        "explanation": told(claim, setting),
+        "explanation": claim_words(claim, setting),
         "object_refs": list(affirming),
     }
 
@@ -75,16 +75,16 @@ def opinion(claim: Claim, setting: Setting, affirming: Sequence[str]) -> Block:
 def note(claim: Claim, setting: Setting) -> Block:
     """What an origin denies, leaves open, counts or dates."""
     ends = [claim.subject] + ([claim.object] if claim.object else [])
-    return begun("note", claim, setting) | {
+    return claim_head("note", claim, setting) | {
         "abstract": sentence(claim, setting.entities, setting.schema),
-        "content": told(claim, setting),
+        "content": claim_words(claim, setting),
         "object_refs": [
             entity_ref(one, setting.entities, setting.maker) for one in ends
         ],
     }
 
 
-def told(claim: Claim, setting: Setting) -> str:
+def claim_words(claim: Claim, setting: Setting) -> str:
     """The claim in words: its sentence, its quote, its chain."""
     parts = [sentence(claim, setting.entities, setting.schema)]
     parts.append(f"Quote: {claim.quote}")
@@ -97,17 +97,19 @@ def claim_line(claim: Claim, setting: Setting) -> str:
     return f"- {sentence(claim, setting.entities, setting.schema)}"
 
 
-def begun(kind: str, claim: Claim, setting: Setting) -> Block:
+def claim_head(kind: str, claim: Claim, setting: Setting) -> Block:
     """What the objects of all claims share."""
     maker = setting.maker
-    block = made(kind, maker.ref(kind, f"claim/{claim.id}"), time_of(claim.loaded))
+    block = object_head(
+        kind, maker.ref(kind, f"claim/{claim.id}"), time_of(claim.loaded)
+    )
     block["created_by_ref"] = speaker_ref(claim.origin, maker)
     labels = [claim.polarity, claim.relation.lower().replace("_", "-"), claim.modality]
     labels += [claim.reason] if claim.reason else []
     block["labels"] = [*labels, claim.review]
     if claim.confidence is not None:
         block["confidence"] = round(claim.confidence * 100)
-    block["external_references"] = [named(f"claim/{claim.id}")]
+    block["external_references"] = [own_reference(f"claim/{claim.id}")]
     if setting.markings:
         block["object_marking_refs"] = list(setting.markings)
     block["extensions"] = maker.extended(fields_of(claim))

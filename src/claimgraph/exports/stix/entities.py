@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from claimgraph.exports.stix import Block, Maker, made, named
+from claimgraph.exports.stix import Block, Maker, object_head, own_reference
 from claimgraph.model import Entity, Judgement
 
 TERRORIST = ("militant-group", "cell", "faction")
@@ -65,7 +65,7 @@ def speaker_object(entity_id: str, entities: Entities, maker: Maker) -> Block:
     entity = entities.get(entity_id) or Entity(id=entity_id, name=entity_id)
     block = identity_object(entity, maker)
     if stix_type(entity, entities) != "identity":
-        block["description"] = described(entity, "as a speaker")
+        block["description"] = longer_description(entity, "as a speaker")
     return block
 
 
@@ -75,7 +75,7 @@ def entity_object(entity_id: str, entities: Entities, maker: Maker) -> Block:
     kind = stix_type(entity, entities)
     if kind == "identity":
         return identity_object(entity, maker)
-    block = begun(entity, kind, maker)
+    block = entity_head(entity, kind, maker)
     if kind == "threat-actor":
         block["threat_actor_types"] = ["terrorist"]
         names = [alias.name for alias in entity.aliases]
@@ -84,25 +84,27 @@ def entity_object(entity_id: str, entities: Entities, maker: Maker) -> Block:
     if kind == "location" and at is not None:
         block |= {"latitude": at.lat, "longitude": at.lon}
         if at.id != entity.id:
-            block["description"] = described(entity, f"coordinates are of {at.name}")
+            block["description"] = longer_description(
+                entity, f"coordinates are of {at.name}"
+            )
     return block
 
 
 def identity_object(entity: Entity, maker: Maker) -> Block:
     """An entity as an identity, which can speak."""
-    block = begun(entity, "identity", maker)
+    block = entity_head(entity, "identity", maker)
     group = entity.unnamed and entity.collective
     prefix = entity.id.partition("/")[0]
     block["identity_class"] = "class" if group else CLASSES.get(prefix, "unknown")
     return block
 
 
-def begun(entity: Entity, kind: str, maker: Maker) -> Block:
+def entity_head(entity: Entity, kind: str, maker: Maker) -> Block:
     """What all types of entities share."""
-    block = made(kind, maker.ref(kind, entity.id)) | {"name": entity.name}
+    block = object_head(kind, maker.ref(kind, entity.id)) | {"name": entity.name}
     if entity.description:
         block["description"] = entity.description
-    block["external_references"] = [named(entity.id)] + [
+    block["external_references"] = [own_reference(entity.id)] + [
         {"source_name": scheme, "external_id": number} for scheme, number in entity.ids
     ]
     block["extensions"] = maker.extended(
@@ -118,7 +120,7 @@ def begun(entity: Entity, kind: str, maker: Maker) -> Block:
     return block
 
 
-def described(entity: Entity, more: str) -> str:
+def longer_description(entity: Entity, more: str) -> str:
     """The description of an entity with something added."""
     return "; ".join(part for part in (entity.description, more) if part)
 
@@ -129,7 +131,7 @@ def judgement_note(one: Judgement, entities: Entities, maker: Maker) -> Block:
         entities[end].name if end in entities else end for end in (one.left, one.right)
     ]
     words = VERDICTS.get(one.verdict, one.verdict)
-    return made("note", maker.ref("note", f"judgement/{one.id}")) | {
+    return object_head("note", maker.ref("note", f"judgement/{one.id}")) | {
         "authors": [one.who],
         "abstract": f"{one.who} judges: {names[0]} and {names[1]} {words}",
         "content": one.why,
