@@ -180,7 +180,8 @@ def standing_subjects(
     if len(subjects) != len(reporter.ARGUMENTS):
         wanted = [one.name for one in reporter.ARGUMENTS]
         there = f" ({', '.join(wanted)})" if wanted else ""
-        raise QueryError(f"is about {len(wanted)} subjects{there}, not {len(subjects)}")
+        count = f"{len(wanted)} subjects{there}, not {len(subjects)}"
+        raise QueryError(f"the report is about {count}")
     seen: dict[str, str] = {}
     for argument, given in zip(reporter.ARGUMENTS, subjects, strict=True):
         found = find(store, given, *argument.prefixes, key=argument.name)
