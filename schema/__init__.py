@@ -3,7 +3,6 @@
 from functools import cache
 
 from claimgraph.resources import packaged_path
-from claimgraph.schema.reading import read_schema
 from claimgraph.schema.types import Schema
 
 
@@ -13,4 +12,7 @@ def load_schema() -> Schema:
 
     A bad declaration raises SchemaError with file, line and key.
     """
+    # pydantic costs a tenth of a second, which imports need not pay
+    from claimgraph.schema.reading import read_schema
+
     return read_schema(packaged_path("schema"))

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from claimgraph.errors import SchemaError, nearest
 from claimgraph.schema.claim_fields import FILE, read_claim_fields
-from claimgraph.schema.declaration import LABEL, Declaration
+from claimgraph.schema.forms import NodeForm, SchemaFile
 from claimgraph.schema.relation import read_relation
 from claimgraph.schema.types import (
     FIXED_EDGES,
@@ -21,6 +21,7 @@ from claimgraph.schema.types import (
     properties,
 )
 
+LABEL = re.compile(r"[A-Z][A-Za-z]*")
 RELATION = re.compile(r"[A-Z]+(?:_[A-Z]+)*")
 NEEDED = ("Entity", "Article", "Claim", "Judgement", "Graph")
 
@@ -71,7 +72,7 @@ def completed_node(
     node: NodeType,
     nodes: Mapping[str, NodeType],
     more: tuple[Field, ...],
-    declared: Declaration,
+    file: SchemaFile,
 ) -> NodeType:
     """A node type with the properties of its parent and of claims, each name once."""
     parent = nodes[node.parent].properties if node.parent is not None else ()
@@ -79,34 +80,37 @@ def completed_node(
     names = [field.name for field in properties]
     for name in names:
         if names.count(name) > 1:
-            declared.refuse("is there already", "properties", name)
+            file.refuse("is there already", "properties", name)
     if node.key not in names:
-        declared.refuse(f"{node.key} is no property{nearest(node.key, names)}", "key")
+        file.refuse(f"{node.key} is no property{nearest(node.key, names)}", "key")
     return replace(node, properties=properties)
 
 
-def read_node(label: str, declared: Declaration) -> NodeType:
+def read_node(label: str, file: SchemaFile) -> NodeType:
     """One node type, without what it inherits."""
-    notes = declared.notes("kinds")
-    required = declared.words("required", re.compile(r"[a-z0-9_]+"))
-    properties = declared.fields("properties", required)
-    node = NodeType(
+    form = file.form(NodeForm)
+    return NodeType(
         label=label,
-        title=declared.text("title"),
-        description=declared.text("description"),
-        prefix=declared.optional("prefix"),
-        kinds=tuple(notes),
-        key=declared.text("key"),
-        properties=properties,
-        sub_class_of=declared.curies("sub_class_of"),
-        close_match=declared.curies("close_match"),
-        parent=declared.optional("extends"),
-        kind_notes=notes,
+        title=form.title,
+        description=form.description,
+        prefix=form.prefix,
+        kinds=tuple(form.kinds),
+        key=form.key,
+        properties=tuple(read_properties(file, form)),
+        sub_class_of=tuple(form.sub_class_of),
+        close_match=tuple(form.close_match),
+        parent=form.extends,
+        kind_notes=form.kinds,
     )
-    declared.finish()
-    if node.prefix is not None and not re.fullmatch("[a-z]+", node.prefix):
-        declared.refuse("must be small letters", "prefix")
-    return node
+
+
+def read_properties(file: SchemaFile, form: NodeForm) -> Iterator[Field]:
+    """The properties that a node type declares, each `name: {type: meaning}`."""
+    for name, held in form.properties.items():
+        if len(held) != 1:
+            file.refuse("must be {type: meaning}", "properties", name)
+        kind, meaning = next(iter(held.items()))
+        yield Field(name, kind, meaning, name in form.required)
 
 
 def read_relations(
@@ -115,23 +119,23 @@ def read_relations(
     """The relation types by name."""
     entities = [label for label, node in nodes.items() if node.is_entity]
     found: dict[str, RelationType] = {}
-    for name, declared in declarations(folder, "relations", RELATION):
+    for name, file in declarations(folder, "relations", RELATION):
         if name in FIXED_EDGES:
-            declared.refuse(f"{name} is an edge of every graph: take another name")
-        found[name] = read_relation(name, declared, entities)
+            file.refuse(f"{name} is an edge of every graph: take another name")
+        found[name] = read_relation(name, file, entities)
     return found
 
 
 def declarations(
     folder: Path | Traversable, name: str, shape: re.Pattern[str]
-) -> Iterator[tuple[str, Declaration]]:
+) -> Iterator[tuple[str, SchemaFile]]:
     """The files of a folder by their stems, sorted."""
     for path in visible_files(folder / name):
         stem, dot, ending = path.name.rpartition(".")
         file = f"schema/{name}/{path.name}"
         if f"{dot}{ending}" != ".yaml" or not shape.fullmatch(stem):
             raise SchemaError("the name of this file is no type's name", file=file)
-        yield stem, Declaration(path, file)
+        yield stem, SchemaFile(path, file)
 
 
 def visible_files(folder: Path | Traversable) -> list[Path | Traversable]:

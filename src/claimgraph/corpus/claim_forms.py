@@ -7,14 +7,11 @@ declared field, with the default that the model has, so that a new field comes a
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields
 from functools import cache
-from typing import TypeVar
 
 from pydantic import create_model
 
 from claimgraph.corpus.forms import (
     ClaimKeys,
-    Edtf,
-    Form,
     HopKeys,
     MachineClaimKeys,
     MachineHopKeys,
@@ -24,8 +21,8 @@ from claimgraph.flat import Row, claim_shape, hop_shape
 from claimgraph.model import Claim, Hop, Where
 from claimgraph.schema import load_schema
 from claimgraph.schema.types import ClaimField
+from claimgraph.yaml_file.forms import Edtf, F, Form
 
-F = TypeVar("F", bound=Form)
 # the type of a key that must be there, and of one that may lack
 TYPES: Mapping[str, tuple[object, object]] = {
     "string": (str, str | None),
