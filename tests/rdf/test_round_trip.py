@@ -89,6 +89,7 @@ def test_seeds_and_sample_come_back(name: str) -> None:
     check_round_trip(name, loaded(sample()))
 
 
+@pytest.mark.slow
 @settings(some, max_examples=200)
 @given(corpora())
 def test_made_up_corpora_come_back_through_quads(batches: list[Batch]) -> None:
