@@ -22,10 +22,10 @@ from claimgraph.cli.terminal.target import open_target, store_option
 )
 @store_option
 def command(paths: tuple[Path, ...], loader: str | None, target: str) -> None:
-    """Load corpora, single articles of one, or Claims JSONL.
+    """Load corpora, single articles of one, or files of claims.
 
-    A corpus is checked whole before anything is written; each article goes in whole
-    or not at all. Loading twice changes nothing.
+    The ending of a file says how it is read. A corpus is checked whole before anything
+    is written; each article goes in whole or not at all. Loading twice changes nothing.
 
     Example: claimgraph load seeds
     """
