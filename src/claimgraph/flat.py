@@ -13,7 +13,7 @@ only what is called differently there; a new field of `claim.yaml` then comes al
 (10, 'org/daily', 1)
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import MISSING, dataclass, fields, is_dataclass
 from functools import cache
 from operator import attrgetter
@@ -37,6 +37,7 @@ KINDS: Mapping[str, tuple[type, ...]] = {
 class Slot:
     """Where a value goes, the types that it may have, and the words of its list."""
 
+    above: str
     attribute: str
     kinds: tuple[type, ...]
     words: Collection[str] | None
@@ -46,13 +47,13 @@ class Slot:
 class Part:
     """The fields of one class of the model, by the names of the graph.
 
-    `values` takes the values of all `names` out of an object at once; `slots` are what
-    an object is made of, `needed` those without which there is none.
+    `values` takes the values of all `names` out of an object at once; `slots` are the
+    attributes that an object is made of, `needed` the names that it cannot be without.
     """
 
     names: tuple[str, ...]
     values: Callable[[object], Iterable[object]]
-    slots: Mapping[str, Slot]
+    slots: Mapping[str, str]
     needed: frozenset[str]
 
 
@@ -62,6 +63,7 @@ class Shape:
 
     own: Part
     parts: Mapping[str, Mapping[type, Part]]
+    slots: Mapping[str, Slot]
 
     def classes(self, cls: type) -> list[tuple[type, Part]]:
         """The class itself and those of its parts."""
@@ -104,7 +106,8 @@ def hop_from(row: Mapping[str, object]) -> Hop:
 
 def selector_from(row: Mapping[str, object]) -> Selector | None:
     """Where the quote of a row stands, None where it does not say."""
-    found = shape_part(row, claim_shape().parts["selector"])
+    there = {name: value for name, value in row.items() if value is not None}
+    found = shape_part(there, claim_shape().parts["selector"])
     return found if isinstance(found, Selector) else None
 
 
@@ -155,40 +158,39 @@ def part_row(held: object, part: Part) -> Row:
 
 
 def shape_values(row: Mapping[str, object], shape: Shape) -> Row:
-    """What a class is made of, by attribute; of parts the first that is whole."""
+    """What a class is made of, by attribute; values that no field can have are told."""
+    values: Row = {}
+    inner: dict[str, Row] = {}
+    for name, value in row.items():
+        slot = shape.slots.get(name)
+        if slot is None or value is None:
+            continue
+        if type(value) not in slot.kinds:
+            raise ClaimgraphError(f"{str(value)[:40]!r} is of another type", key=name)
+        if slot.words is not None and value not in slot.words:
+            raise ClaimgraphError(unknown_word(str(value), slot.words), key=name)
+        if slot.above:
+            inner.setdefault(slot.above, {})[name] = value
+        else:
+            values[slot.attribute] = value
     for name in shape.own.needed:
-        if row.get(name) is None:
+        if shape.own.slots[name] not in values:
             raise ClaimgraphError("is missing", key=name)
-    values = part_values(row, shape.own)
-    for attribute, classes in shape.parts.items():
-        inner = shape_part(row, classes)
-        if inner is not None:
-            values[attribute] = inner
+    for above, held in inner.items():
+        part = shape_part(held, shape.parts[above])
+        if part is not None:
+            values[above] = part
     return values
 
 
 def shape_part(row: Mapping[str, object], classes: Mapping[type, Part]) -> object:
     """The first of some classes that a row fills; None where there is none."""
     for make, part in classes.items():
-        values = part_values(row, part)
-        if values and all(row.get(name) is not None for name in part.needed):
-            return make(**values)
+        if part.needed <= row.keys():
+            held = {slot: row[name] for name, slot in part.slots.items() if name in row}
+            if held:
+                return make(**held)
     return None
-
-
-def part_values(row: Mapping[str, object], part: Part) -> Row:
-    """The values of one class by attribute, absent ones left out."""
-    values: Row = {}
-    for name, slot in part.slots.items():
-        value = row.get(name)
-        if value is None:
-            continue
-        if type(value) not in slot.kinds:
-            raise ClaimgraphError(f"{str(value)[:40]!r} is of another type", key=name)
-        if slot.words is not None and value not in slot.words:
-            raise ClaimgraphError(unknown_word(str(value), slot.words), key=name)
-        values[slot.attribute] = value
-    return values
 
 
 @cache
@@ -203,7 +205,7 @@ def hop_shape() -> Shape:
     return shape_of(Hop, load_schema().claim.hop)
 
 
-def shape_of(cls: type, declared: Iterable[ClaimField]) -> Shape:
+def shape_of(cls: type, declared: Sequence[ClaimField]) -> Shape:
     """The shape of a class from the paths of its fields and the types of its parts."""
     paths: dict[str, dict[str, ClaimField]] = {}
     for field in declared:
@@ -220,28 +222,32 @@ def shape_of(cls: type, declared: Iterable[ClaimField]) -> Shape:
         }
         for above, attributes in paths.items()
     }
-    return Shape(own, parts)
+    known = slots_of(declared)
+    made = {*own.slots, *(name for name in known if known[name].above)}
+    return Shape(own, parts, {name: known[name] for name in known if name in made})
 
 
 def part_of(cls: type, declared: Mapping[str, ClaimField]) -> Part:
     """The fields that one class has, of those that are declared for its place."""
     made = {field.name: field for field in fields(cls)}
     held = {name: field for name, field in declared.items() if hasattr(cls, name)}
-    lists = load_schema().lists
-    slots = {
-        field.name: Slot(
-            attribute,
-            KINDS.get(field.type, (str,)),
-            lists[field.list] if field.list is not None else None,
-        )
-        for attribute, field in held.items()
-        if attribute in made
-    }
-    needed = {
-        name for name, slot in slots.items() if made[slot.attribute].default is MISSING
-    }
+    slots = {field.name: name for name, field in held.items() if name in made}
+    needed = {name for name in slots if made[slots[name]].default is MISSING}
     names = tuple(field.name for field in held.values())
     return Part(names, values_of(tuple(held)), slots, frozenset(needed))
+
+
+def slots_of(declared: Iterable[ClaimField]) -> dict[str, Slot]:
+    """Where the value of each field goes."""
+    lists = load_schema().lists
+    found: dict[str, Slot] = {}
+    for field in declared:
+        if field.path is not None:
+            above, _, attribute = field.path.rpartition(".")
+            words = lists[field.list] if field.list is not None else None
+            kinds = KINDS.get(field.type, (str,))
+            found[field.name] = Slot(above, attribute, kinds, words)
+    return found
 
 
 def values_of(attributes: tuple[str, ...]) -> Callable[[object], Iterable[object]]:

@@ -63,14 +63,14 @@ def declared_form(base: type[F], chain: type[Form] | None = None) -> type[F]:
     blocks: dict[str, dict[str, object]] = {"": {}}
     for made, part in shape.classes(cls):
         usual = {field.name: field.default for field in fields(made)}
-        for name, slot in part.slots.items():
+        for name, attribute in part.slots.items():
             field = declared[name]
             if field.key is None or (field.derived and not machine):
                 continue
             above, _, key = field.key.rpartition(".")
             # a place is one of several classes: none of its keys must be there
             loose = field.derived or (made is not cls and not above)
-            default = None if loose else usual[slot.attribute]
+            default = None if loose else usual[attribute]
             if above or key not in base.model_fields:
                 blocks.setdefault(above, {})[key] = key_type(field, default)
     own = blocks.pop("")
@@ -96,14 +96,14 @@ def key_type(field: ClaimField, default: object) -> tuple[object, object]:
 
 
 def written_row(form: Form) -> Row:
-    """The values of a claim or hop as written, by the names of its fields."""
-    names = names_of_keys(issubclass(type(form), HopKeys))
+    """What is written of a claim or hop, by the names of its fields."""
+    names, held = names_of_keys(isinstance(form, HopKeys)), form.__dict__
     row: Row = {}
-    for key, value in form.__dict__.items():
+    for key in form.model_fields_set:
+        value = held[key]
         if isinstance(value, Form):
-            for inner, held in value.__dict__.items():
-                if held is not None:
-                    row[names[f"{key}.{inner}"]] = held
+            for inner in value.model_fields_set:
+                row[names[f"{key}.{inner}"]] = value.__dict__[inner]
         elif value is not None and key in names:
             row[names[key]] = value
     return row

@@ -4,10 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from claimgraph.corpus.claim_forms import written_row
 from claimgraph.corpus.forms import MachineClaimKeys
 from claimgraph.errors import Problem
-from claimgraph.flat import flat
 from claimgraph.model import Claim, Entity, Where
 from claimgraph.schema import load_schema
 
@@ -21,11 +19,10 @@ def derived_problems(
     where: Where,
 ) -> Iterator[Problem]:
     """Derived fields and names that are written out, but not what they must be."""
-    row, worked = written_row(form), flat(claim)
-    for name, key in derived_keys():
-        written = row.get(name)
-        if written is not None and written != worked.get(name):
-            reason = f"{written} is written, but worked out it is {worked.get(name)}"
+    for key, path in derived_keys():
+        written, worked = getattr(form, key), getattr(claim, path)
+        if written is not None and written != worked:
+            reason = f"{written} is written, but worked out it is {worked}"
             yield where.problem(key, reason)
     if claim.loaded is not None and not LOADED.fullmatch(claim.loaded):
         reason = f"{claim.loaded[:40]!r} is no time such as 2026-11-22T12:00:00Z"
@@ -58,9 +55,9 @@ def name_problems(
 
 @cache
 def derived_keys() -> list[tuple[str, str]]:
-    """Name and key of each derived field that Claims JSONL writes out."""
+    """Key and path of each derived field that Claims JSONL writes out."""
     return [
-        (field.name, field.key)
+        (field.key, field.path)
         for field in load_schema().claim.node
-        if field.derived and field.key is not None
+        if field.derived and field.key is not None and field.path is not None
     ]
