@@ -17,7 +17,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import MISSING, dataclass, fields, is_dataclass
 from functools import cache
 from operator import attrgetter
-from typing import get_args, get_type_hints
+from typing import NamedTuple, get_args, get_type_hints
 
 from claimgraph.errors import ClaimgraphError, unknown_word
 from claimgraph.model import Claim, Hop, Selector, Where
@@ -33,8 +33,7 @@ KINDS: Mapping[str, tuple[type, ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """Where a value goes, the types that it may have, and the words of its list."""
 
     above: str
@@ -161,18 +160,19 @@ def shape_values(row: Mapping[str, object], shape: Shape) -> Row:
     """What a class is made of, by attribute; values that no field can have are told."""
     values: Row = {}
     inner: dict[str, Row] = {}
+    slots = shape.slots
     for name, value in row.items():
-        slot = shape.slots.get(name)
-        if slot is None or value is None:
+        if value is None or name not in slots:
             continue
-        if type(value) not in slot.kinds:
+        above, attribute, kinds, words = slots[name]
+        if type(value) not in kinds:
             raise ClaimgraphError(f"{str(value)[:40]!r} is of another type", key=name)
-        if slot.words is not None and value not in slot.words:
-            raise ClaimgraphError(unknown_word(str(value), slot.words), key=name)
-        if slot.above:
-            inner.setdefault(slot.above, {})[name] = value
+        if words is not None and value not in words:
+            raise ClaimgraphError(unknown_word(str(value), words), key=name)
+        if above:
+            inner.setdefault(above, {})[name] = value
         else:
-            values[slot.attribute] = value
+            values[attribute] = value
     for name in shape.own.needed:
         if shape.own.slots[name] not in values:
             raise ClaimgraphError("is missing", key=name)

@@ -1,13 +1,13 @@
 """`schema/claim.yaml` and the classes of the model say the same of every field."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from types import NoneType
 from typing import Literal, get_args, get_origin, get_type_hints
 
 import pytest
 
-from claimgraph.model import Claim, Hop
+from claimgraph.model import Article, Claim, Hop, Judgement, Zone
 from claimgraph.schema import load_schema
 from claimgraph.schema.types import ClaimField
 
@@ -77,3 +77,19 @@ def test_model_and_declaration_have_the_same_fields(
 
 def test_edge_calls_the_id_of_its_claim_otherwise() -> None:
     assert [(one.name, one.path) for one in CLAIM.edge_only] == [("claim", "id")]
+
+
+@pytest.mark.parametrize(
+    ("held", "words"),
+    [
+        (Zone, CLAIM.lists["zone"]),
+        (Article, load_schema().nodes["Article"].kinds),
+        (Judgement, CLAIM.lists["verdict"]),
+    ],
+    ids=["zone", "article", "judgement"],
+)
+def test_other_closed_lists_are_those_of_the_schema(
+    held: type, words: Iterable[str]
+) -> None:
+    hints = get_type_hints(held)
+    assert get_args(hints.get("verdict", hints.get("kind"))) == tuple(words)

@@ -3,7 +3,7 @@
 from claimgraph.corpus.claim_forms import known_words, written_row
 from claimgraph.corpus.forms import ClaimKeys, HopKeys, MachineClaimKeys
 from claimgraph.entity_closure import UNSPECIFIED, unspecified_id
-from claimgraph.errors import Problem
+from claimgraph.errors import ClaimgraphError, Problem
 from claimgraph.flat import Row, claim_from, hop_from, selector_from
 from claimgraph.ids import identified_claim
 from claimgraph.model import Article, Claim, TextSpan, Where
@@ -45,13 +45,20 @@ def claim_of_rows(
     row: Row, hops: list[Row], article: Article, where: Where, schema: Schema
 ) -> tuple[Claim, list[Problem]]:
     """The claim of checked rows with its derived fields; who is last asserts."""
-    problems = known_words(row, False, where)
+    last = len(hops) - 1
     for index, hop in enumerate(hops):
-        key = f"chain[{index - 1}]." if index else "chain."
-        hop.setdefault("stance", "asserts" if hop is hops[-1] else "reports")
-        problems += known_words(hop, True, where, key)
+        hop.setdefault("stance", "asserts" if index == last else "reports")
     row["article"] = article.id
-    claim = claim_from(row, tuple(map(hop_from, hops)), where)
+    problems: list[Problem] = []
+    try:
+        claim = claim_from(row, tuple(map(hop_from, hops)), where)
+    except ClaimgraphError:
+        # types were checked with the form: only words can be wrong
+        problems += known_words(row, False, where)
+        for index, hop in enumerate(hops):
+            above = f"chain[{index - 1}]." if index else "chain."
+            problems += known_words(hop, True, where, above)
+        claim = claim_from(row, tuple(map(hop_from, hops)), where)
     symmetric = schema.symmetric(claim.relation)
     return identified_claim(
         claim, article.sha256, article.published, symmetric

@@ -19,9 +19,7 @@ def parsed_line(raw: bytes, where: Where) -> dict[str, object] | Problem:
     Refused: duplicate keys, NaN and infinities, NUL, lone surrogates, deep nesting.
     """
     try:
-        held: object = json.loads(
-            raw.decode("utf-8"), object_pairs_hook=unlike_keys, parse_constant=refuse
-        )
+        held: object = DECODER.decode(raw.decode("utf-8"))
     except RecursionError:
         return where.problem("", "is nested too deep")
     except ValueError as error:
@@ -48,6 +46,10 @@ def unlike_keys(pairs: list[tuple[str, object]]) -> dict[str, object]:
 def refuse(constant: str) -> NoReturn:
     """NaN and the infinities are no JSON."""
     raise LineError(f"{constant} is no number")
+
+
+# made once: `json.loads` makes one for each line
+DECODER = json.JSONDecoder(object_pairs_hook=unlike_keys, parse_constant=refuse)
 
 
 def bad_part(block: object, where: Where) -> Problem | None:
