@@ -1,8 +1,8 @@
 """One load of a Claims JSONL by claimgraph, in a process of its own.
 
-    python benchmarks/loading.py claims.jsonl STORE [steps.jsonl]
+    python benchmarks/loading.py claims.jsonl STORE [graph.jsonl]
 
-With a third argument the steps of every transaction are written there as well, for
+With a third argument the nodes and edges of the graph are written there as well, for
 benchmarks/bare.py; such a run is not timed.
 """
 
@@ -16,17 +16,19 @@ from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self, TextIO
 
-from claimgraph.cypher import Step
+from claimgraph.cypher import NewNodes, Step
 from claimgraph.loaders import find_loader
 from claimgraph.loading import load
+from claimgraph.schema import load_schema
 from claimgraph.store import open_store
+from claimgraph.store.arcade_bulk import type_queries
 from claimgraph.store.base import READ_TIMEOUT, Row, Store
 from claimgraph.store.schema import generated_lines
 from measures import peak_memory
 
 
 class Keeper:
-    """A store that also writes down, to a file, what each transaction does."""
+    """A store that also writes down, to a file, the nodes and edges that come."""
 
     def __init__(self, store: Store, file: TextIO) -> None:
         self.store, self.file = store, file
@@ -43,9 +45,18 @@ class Keeper:
         return self.store.read(query, parameters, timeout)
 
     def write(self, steps: Sequence[Step]) -> None:
-        """Write the steps down and run them."""
-        rows = [(step.query, dict(step.parameters)) for step in steps]
-        self.file.write(json.dumps(rows) + "\n")
+        """Write down what the steps make, and run them."""
+        for step in steps:
+            if step.creates is None:
+                raise SystemExit(f"this is no new node and no new edge: {step.query}")
+            for new in step.creates():
+                if isinstance(new, NewNodes):
+                    names, rows = list(new.labels), [padded(row) for row in new.rows]
+                    self.file.write(json.dumps([names, rows], default=str) + "\n")
+                else:
+                    names = [new.type, new.source, new.target]
+                    ends = [(one, two, padded(row)) for one, two, row in new.rows]
+                    self.file.write(json.dumps([names, ends], default=str) + "\n")
         self.store.write(steps)
 
     def whole_load(self) -> AbstractContextManager[None]:
@@ -72,11 +83,21 @@ class Keeper:
         self.close()
 
 
+def padded(row: Row) -> Row:
+    """A row whose time is longer as a text than the engine keeps it."""
+    if "loaded" not in row:
+        return row
+    return row | {"loaded": str(row["loaded"]).removesuffix("Z") + ".000000000Z"}
+
+
 def declarations() -> list[tuple[str, str]]:
-    """What the embedded engine is told before the first claim."""
-    cypher = [("opencypher", text) for text in generated_lines("constraints.cypher")]
-    texts = [("sql", text) for text in generated_lines("fulltext.arcadedb.sql")]
-    return cypher + texts
+    """What the embedded engine is told before the first claim: indexes and types."""
+    found = [("opencypher", text) for text in generated_lines("constraints.cypher")]
+    found += [("sql", text) for text in generated_lines("fulltext.arcadedb.sql")]
+    schema = load_schema()
+    mark = f"schema_version: '{schema.version}', schema_sha256: '{schema.sha256}'"
+    found += [("opencypher", text) for text in type_queries()]
+    return [*found, ("opencypher", f"CREATE (:Graph {{{mark}}})")]
 
 
 def main() -> None:
@@ -93,7 +114,7 @@ def main() -> None:
                 file.write(json.dumps(declarations()) + "\n")
                 summary = load(batches, Keeper(store, file))
         else:
-            summary = load(batches, store)
+            summary = load(batches, store, whole=True)
         seconds = time.perf_counter() - began
     found = {"seconds": seconds, "claims": summary.created, "peak": peak_memory()}
     print(json.dumps(found))

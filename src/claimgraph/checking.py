@@ -10,7 +10,13 @@ from claimgraph.corpus.reading import Corpus, read_batches, read_corpus
 from claimgraph.corpus.writing import write_sha256
 from claimgraph.entity_closure import made_entities
 from claimgraph.errors import Problem, nearest
-from claimgraph.gate import check, check_entities, check_judgements
+from claimgraph.gate import (
+    CheckedBatch,
+    check,
+    check_entities,
+    check_judgements,
+    pass_gate,
+)
 from claimgraph.identity import resolve
 from claimgraph.model import Batch, Judgement, Where, Work
 
@@ -19,10 +25,12 @@ from claimgraph.model import Batch, Judgement, Where, Work
 class Checked:
     """What a corpus holds, its batches, and everything that is wrong in it.
 
-    `unused` are entries that nothing needs: a reader may want them, a load need not.
+    `passed` are the batches that a load need not check again. `unused` are entries
+    that nothing needs: a reader may want them, a load need not.
     """
 
     batches: tuple[Batch, ...]
+    passed: tuple[CheckedBatch, ...]
     entities: int
     problems: tuple[Problem, ...]
     unused: tuple[Problem, ...]
@@ -41,14 +49,16 @@ def check_corpus(folder: Path) -> Checked:
     corpus = read_corpus(folder)
     batches = tuple(read_batches(corpus))
     problems = list(corpus.problems)
-    for batch in batches:
-        problems += check(batch, corpus.schema)
+    found = [pass_gate(batch, corpus.schema) for batch in batches]
+    for one in found:
+        problems += [] if isinstance(one, CheckedBatch) else one
     problems += check_entities(corpus.entities.values(), corpus.schema)
     problems += check_judgements(corpus.judgements)
     problems += resolve(corpus.judgements)[1]
     problems += across(corpus, batches)
     return Checked(
         batches=batches,
+        passed=tuple(one for one in found if isinstance(one, CheckedBatch)),
         entities=len(corpus.entities),
         problems=tuple(sorted(set(problems), key=place)),
         unused=tuple(sorted(unused_entities(corpus, batches), key=place)),

@@ -24,7 +24,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "entity_closure": {"model", "flat"},
     "corpus": {"model", "flat", "ids", "schema", "passages", "entity_closure"},
     "loaders": {"model", "flat", "ids", "corpus", "schema", "entity_closure", "rdf"},
-    "gate": {"schema", "model", "flat", "ids", "passages"},
+    "gate": {"schema", "model", "flat", "ids", "passages", "identity"},
     "identity": {"model"},
     "graph": {"schema", "model", "flat", "ids", "identity"},
     "checking": {"schema", "model", "corpus", "gate", "identity", "entity_closure"},

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from claimgraph.api.sources import load, loader_names, open_sources
+from claimgraph.api.sources import is_big, load, loader_names, open_sources
 from claimgraph.cli.terminal.loading import Bar, summary_line
 from claimgraph.cli.terminal.target import open_target, store_option
 
@@ -25,12 +25,14 @@ def command(paths: tuple[Path, ...], loader: str | None, target: str) -> None:
     """Load corpora, single articles of one, or files of claims.
 
     The ending of a file says how it is read. A corpus is checked whole before anything
-    is written; each article goes in whole or not at all. Loading twice changes nothing.
+    is written; each article goes in whole or not at all, and so does a first load of a
+    big file into a folder. Loading twice changes nothing.
 
     Example: claimgraph load seeds
     """
     started = time.monotonic()
     source = open_sources(paths, loader)
     with open_target(target, create=True) as store, Bar(source.articles) as bar:
-        summary = load(store, source.batches, progress=bar.advance)
+        whole = any(map(is_big, paths))
+        summary = load(store, source.batches, progress=bar.advance, whole=whole)
     click.echo(summary_line(summary, time.monotonic() - started))

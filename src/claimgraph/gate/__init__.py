@@ -1,15 +1,47 @@
 """The one gate, for every producer and every load: what is wrong with a batch?"""
 
+from dataclasses import dataclass
+
 from claimgraph.errors import Problem
 from claimgraph.gate.articles import check_article
 from claimgraph.gate.claims import ClaimChecker
 from claimgraph.gate.entities import check_entities
 from claimgraph.gate.judgements import check_judgements
 from claimgraph.gate.texts import check_texts
+from claimgraph.identity import resolve
 from claimgraph.model import Batch, Claim
 from claimgraph.schema.types import Schema
 
-__all__ = ["check", "check_article", "check_entities", "check_judgements"]
+__all__ = [
+    "CheckedBatch",
+    "check",
+    "check_article",
+    "check_batch",
+    "check_entities",
+    "check_judgements",
+    "pass_gate",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedBatch:
+    """A batch that passed the gate with its judgements; only `pass_gate` makes one."""
+
+    batch: Batch
+
+
+def pass_gate(batch: Batch, schema: Schema) -> CheckedBatch | list[Problem]:
+    """The batch as one that need not be checked again, or all that is wrong with it."""
+    return check_batch(batch, schema) or CheckedBatch(batch)
+
+
+def check_batch(batch: Batch, schema: Schema) -> list[Problem]:
+    """All that is wrong with a batch, its judgements included."""
+    problems = check(batch, schema)
+    if batch.judgements:
+        problems += check_judgements(batch.judgements)
+        problems += resolve(batch.judgements)[1]
+    return problems
 
 
 def check(batch: Batch, schema: Schema) -> list[Problem]:

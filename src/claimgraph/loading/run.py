@@ -6,8 +6,7 @@ from contextlib import nullcontext
 from datetime import UTC, datetime
 
 from claimgraph.errors import GateError, Problem
-from claimgraph.gate import check, check_judgements
-from claimgraph.identity import resolve
+from claimgraph.gate import CheckedBatch, pass_gate
 from claimgraph.loading.graph_view import GraphView
 from claimgraph.loading.plan import Summary, plan
 from claimgraph.model import Batch
@@ -17,7 +16,7 @@ from claimgraph.store.base import Store
 
 
 def load(
-    batches: Iterable[Batch],
+    batches: Iterable[Batch | CheckedBatch],
     store: Store,
     progress: Callable[[Batch], None] = lambda batch: None,
     *,
@@ -25,10 +24,11 @@ def load(
 ) -> Summary:
     """How many claims came, changed and went.
 
-    Each batch passes the gate and is written in one transaction. A batch that does
-    not pass raises GateError: those before it are in the graph, whole, and a second
-    run completes the load. Loading twice changes nothing. With `whole` a first load
-    into an embedded graph is about twice as fast, but a kill leaves nothing of it.
+    Each batch passes the gate, unless it has passed already, and is written in one
+    transaction. A batch that does not pass raises GateError: those before it are in the
+    graph, whole, and a second run completes the load. Loading twice changes nothing.
+    With `whole` a first load into an embedded graph is about twice as fast, but a kill
+    leaves nothing of it.
     """
     schema = load_schema()
     store.prepare()
@@ -36,9 +36,10 @@ def load(
     view = GraphView(store, started.strftime("%Y-%m-%dT%H:%M:%SZ"))
     summary = Summary()
     with store.whole_load() if whole else nullcontext():
-        for batch, problems in checked_batches(batches, schema):
-            if problems:
-                raise GateError(problems, before_it(summary.articles))
+        for found in checked_batches(batches, schema):
+            if not isinstance(found, CheckedBatch):
+                raise GateError(found, before_it(summary.articles))
+            batch = found.batch
             changes = plan(batch, view, schema)
             if changes.steps:
                 store.write(changes.steps)
@@ -56,27 +57,18 @@ def before_it(articles: int) -> str:
 
 
 def checked_batches(
-    batches: Iterable[Batch], schema: Schema
-) -> Iterator[tuple[Batch, list[Problem]]]:
-    """Each batch with what is wrong in it, made while the one before is written."""
+    batches: Iterable[Batch | CheckedBatch], schema: Schema
+) -> Iterator[CheckedBatch | list[Problem]]:
+    """Each batch through the gate, if need be, while the one before is written."""
     source = iter(batches)
 
-    def take() -> tuple[Batch, list[Problem]] | None:
+    def take() -> CheckedBatch | list[Problem] | None:
         batch = next(source, None)
-        return None if batch is None else (batch, check_batch(batch, schema))
+        return pass_gate(batch, schema) if isinstance(batch, Batch) else batch
 
     # One thread, one batch ahead: the store waits for its engine, not for Python.
     with ThreadPoolExecutor(1, "claimgraph-gate") as pool:
         coming = pool.submit(take)
-        while found := coming.result():
+        while (found := coming.result()) is not None:
             coming = pool.submit(take)
             yield found
-
-
-def check_batch(batch: Batch, schema: Schema) -> list[Problem]:
-    """All that is wrong with a batch, its judgements included."""
-    problems = check(batch, schema)
-    if batch.judgements:
-        problems += check_judgements(batch.judgements)
-        problems += resolve(batch.judgements)[1]
-    return problems

@@ -6,7 +6,7 @@ would leave a torn graph: so a mark stands in the folder until all is on the dis
 whoever opens a folder with that mark finds it empty.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from arcadedb import Database, GraphBatch
 
@@ -32,7 +32,9 @@ class BulkWriter:
 
     def __init__(self, database: Database) -> None:
         self.database = database
-        self.make_types()
+        # It takes no new type while its batch is open.
+        for query in type_queries():
+            self.run(query, {})
         self.batch: GraphBatch = database.graph_batch()
         self.places: dict[tuple[str, str], str] = {}
         self.later: list[Step] = []
@@ -66,20 +68,6 @@ class BulkWriter:
         rows = [self.padded(new.type, pattern, row) for _, _, row in new.rows]
         self.batch.new_edges(sources, new.type, targets, rows if any(rows) else None)
 
-    def make_types(self) -> None:
-        """Have the engine know all types, by making and deleting one of each.
-
-        It takes no new type while a batch is open, and names that of several labels
-        by its own rule.
-        """
-        schema = load_schema()
-        labels = [f"Entity:{n.label}" for n in schema.nodes.values() if n.is_entity]
-        for one in (*labels, *(f"{label}:Unnamed" for label in labels)):
-            self.run(f"CREATE (n:{one} {{id: 'none'}}) DELETE n", {})
-        for edge in (*STRUCTURE, *claim_edges(schema)):
-            query = f"CREATE (n:Claim {{id: 'none'}})-[:{edge}]->(n) DETACH DELETE n"
-            self.run(query, {})
-
     def padded(self, name: str, pattern: str, row: Row) -> Row:
         """A row with a text in the place of its time, which is counted."""
         if "loaded" not in row:
@@ -105,3 +93,16 @@ class BulkWriter:
         self.database.begin()
         self.database.command("opencypher", query, parameters)
         self.database.commit()
+
+
+def type_queries() -> Iterator[str]:
+    """Statements after which the engine knows all types: one of each comes and goes.
+
+    It names a type of several labels by its own rule.
+    """
+    schema = load_schema()
+    labels = [f"Entity:{one.label}" for one in schema.nodes.values() if one.is_entity]
+    for label in (*labels, *(f"{label}:Unnamed" for label in labels)):
+        yield f"CREATE (n:{label} {{id: 'none'}}) DELETE n"
+    for edge in (*STRUCTURE, *claim_edges(schema)):
+        yield f"CREATE (n:Claim {{id: 'none'}})-[:{edge}]->(n) DETACH DELETE n"
