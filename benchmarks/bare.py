@@ -17,9 +17,12 @@ import time
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import BinaryIO, LiteralString, cast
+from typing import TYPE_CHECKING, BinaryIO, LiteralString, cast
 
 from measures import peak_memory
+
+if TYPE_CHECKING:
+    from arcadedb import GraphBatch
 
 Row = dict[str, object]
 # labels, or a type with the labels of both ends; then rows, or ends with rows
@@ -59,21 +62,10 @@ def replay_embedded(file: BinaryIO, folder: str) -> tuple[float, float]:
     timed: dict[str, int] = {}
     for names, rows in lines_of(file):
         began = time.perf_counter()
-        if len(names) == 3:
-            edges = cast("list[tuple[str, str, Row]]", rows)
-            sources = [places[names[1], one] for one, _, _ in edges]
-            targets = [places[names[2], one] for _, one, _ in edges]
-            props = [row for _, _, row in edges]
-            batch.new_edges(sources, names[0], targets, props if any(props) else None)
-        else:
-            nodes = cast("list[Row]", rows)
-            made = batch.create_vertices("~".join(sorted(names)), nodes)
-            for row, place in zip(nodes, made, strict=True):
-                places[names[0], str(row["id"])] = place
-            props = nodes
-        if props and "loaded" in props[0]:
+        make_embedded(batch, places, names, rows)
+        if rows and "loaded" in (rows[0] if isinstance(rows[0], dict) else rows[0][2]):
             pattern = f"()-[r:{names[0]}]->()" if len(names) == 3 else "(r:Claim)"
-            timed[pattern] = timed.get(pattern, 0) + len(props)
+            timed[pattern] = timed.get(pattern, 0) + len(rows)
         spent += time.perf_counter() - began
     began = time.perf_counter()
     batch.close()
@@ -87,6 +79,26 @@ def replay_embedded(file: BinaryIO, folder: str) -> tuple[float, float]:
     database.close()
     end = time.perf_counter()
     return end - start, spent + end - began
+
+
+def make_embedded(
+    batch: "GraphBatch",
+    places: dict[tuple[str, str], str],
+    names: list[str],
+    rows: list[Row] | list[tuple[str, str, Row]],
+) -> None:
+    """Hand a line to the engine's batch; `places` says where each node is."""
+    if len(names) == 3:
+        edges = cast("list[tuple[str, str, Row]]", rows)
+        sources = [places[names[1], one] for one, _, _ in edges]
+        targets = [places[names[2], one] for _, one, _ in edges]
+        props = [row for _, _, row in edges]
+        batch.new_edges(sources, names[0], targets, props if any(props) else None)
+        return
+    nodes = cast("list[Row]", rows)
+    made = batch.create_vertices("~".join(sorted(names)), nodes)
+    for row, place in zip(nodes, made, strict=True):
+        places[names[0], str(row["id"])] = place
 
 
 def declarations(file: BinaryIO) -> list[tuple[str, str]]:
