@@ -2,10 +2,19 @@
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from claimgraph.model import Cell, Claim, Hop, Selector, TextSpan, Value, XPath
+from claimgraph.model import (
+    Cell,
+    Claim,
+    Hop,
+    Judgement,
+    Selector,
+    TextSpan,
+    Value,
+    XPath,
+)
 
 COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
@@ -160,3 +169,22 @@ def identified_claim(
 def judgement_id(left: str, right: str, verdict: str, who: str, when: str) -> str:
     """The same for the same decision, whichever id comes first."""
     return hash_of(["judgement/1", *sorted((left, right)), verdict, who, when])
+
+
+def corpus_sha256(
+    articles: Mapping[str, str], claims: Iterable[str], judgements: Iterable[Judgement]
+) -> str:
+    """Changes with any article, claim or judgement; the order of loading is no matter.
+
+    `articles` are digests by id, `claims` texts of id and digest, sorted; judgements
+    are sorted by id.
+    """
+    found = hashlib.sha256()
+    for stem, sha256 in sorted(articles.items()):
+        found.update(f"article {stem} {sha256}\n".encode())
+    for claim in claims:
+        found.update(f"claim {claim}\n".encode())
+    for one in judgements:
+        words = f"{one.left} {one.verdict} {one.right}"
+        found.update(f"judgement {words}\n".encode())
+    return found.hexdigest()

@@ -45,7 +45,9 @@ MAY_IMPORT: dict[str, set[str]] = {
         *("ids", "entity_closure"),
         "value_words",
     },
-    "reports": {"schema", "model", "analysis", "passages", "value_words", "console"},
+    "reports": {
+        *("schema", "model", "ids", "analysis", "passages", "value_words", "console"),
+    },
     "console": set(),
     "claimgraph": {"api"},
 }

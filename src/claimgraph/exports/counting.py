@@ -1,6 +1,5 @@
 """The account of an export, counted while the claims pass on their way to a writer."""
 
-import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from claimgraph.exports.features import feature_names, named_in, rough_dates
 from claimgraph.exports.features import present_features as present
 from claimgraph.exports.loss import GivenClaim, Loss
 from claimgraph.flat import flat, flat_hops
+from claimgraph.ids import corpus_sha256
 from claimgraph.model import Batch, Judgement
 
 SHOWN = 20
@@ -173,15 +173,11 @@ class LossCounter:
 
         The same that a report prints on the same claims.
         """
-        found = hashlib.sha256()
-        for stem, sha256 in sorted(self.articles.items()):
-            found.update(f"article {stem} {sha256}\n".encode())
-        for line in self.claims:
-            found.update(f"claim {line.rpartition(' ')[0]}\n".encode())
-        for _, one in sorted(self.judgements.items()):
-            words = f"{one.left} {one.verdict} {one.right}"
-            found.update(f"judgement {words}\n".encode())
-        return found.hexdigest()
+        return corpus_sha256(
+            self.articles,
+            (line.rpartition(" ")[0] for line in self.claims),
+            (one for _, one in sorted(self.judgements.items())),
+        )
 
 
 def feature_loss(

@@ -1,11 +1,10 @@
 """From the sections that a report made to the whole report."""
 
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from typing import cast
 
-from claimgraph.analysis.claim_set import ClaimSet
+from claimgraph.ids import corpus_sha256
 from claimgraph.model import Claim
 from claimgraph.reports.document import (
     Head,
@@ -80,9 +79,14 @@ def has_content(section: Section) -> bool:
 
 def head(scope: Scope) -> Head:
     """What stands above every report."""
-    selection, articles = scope.selection, scope.claim_set.articles.values()
+    selection, held = scope.selection, scope.claim_set
+    articles = held.articles.values()
     return Head(
-        corpus_sha256=corpus_sha256(scope.claim_set),
+        corpus_sha256=corpus_sha256(
+            {one.id: one.sha256 for one in articles},
+            sorted(f"{one.id} {one.digest}" for one in held.claims),
+            held.judgements,
+        ),
         filters=tuple(selection.words),
         used=len(selection.claims),
         proposed=sum(claim.review == "proposed" for claim in selection.claims),
@@ -90,19 +94,6 @@ def head(scope: Scope) -> Head:
         rejected=sum(article.rejected for article in articles),
         unchecked=tuple(one.id for one in articles if not one.quote_checked),
     )
-
-
-def corpus_sha256(claim_set: ClaimSet) -> str:
-    """Changes with any article or claim; the order of loading does not matter."""
-    found = hashlib.sha256()
-    for stem, article in sorted(claim_set.articles.items()):
-        found.update(f"article {stem} {article.sha256}\n".encode())
-    for claim in sorted(claim_set.claims, key=lambda one: one.id):
-        found.update(f"claim {claim.id} {claim.digest}\n".encode())
-    for judgement in claim_set.judgements:
-        words = f"{judgement.left} {judgement.verdict} {judgement.right}"
-        found.update(f"judgement {words}\n".encode())
-    return found.hexdigest()
 
 
 def mentioned_claims(

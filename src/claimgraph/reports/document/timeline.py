@@ -1,22 +1,13 @@
 """When was it said, and for which time? Tables, one for each clock."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 
 from claimgraph.analysis.corroboration import Corroboration
 from claimgraph.dates import span
 from claimgraph.reports.document import Row, Section, Table
+from claimgraph.reports.document.pictures import lanes
 from claimgraph.reports.document.scope import Scope
 from claimgraph.reports.document.wording import spoken_name
-
-
-def lanes(found: Iterable[Corroboration]) -> dict[str, str]:
-    """The key of the origin group of each claim."""
-    return {
-        claim: group.key
-        for one in found
-        for group in one.groups
-        for claim in group.claims
-    }
 
 
 def timeline_section(
@@ -52,7 +43,7 @@ def order(one: Row) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return one.cells, one.claims
 
 
-def row(scope: Scope, one: str, lane: dict[str, str], text: str | None) -> Row:
+def row(scope: Scope, one: str, lane: Mapping[str, str], text: str | None) -> Row:
     """One claim on one clock."""
     line = scope.line(one)
     group = lane.get(one)
