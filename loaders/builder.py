@@ -15,18 +15,15 @@ from pathlib import Path
 from claimgraph.entity_closure import made_entities, needed_entities
 from claimgraph.errors import ClaimgraphError, LoaderError, Problem, nearest
 from claimgraph.flat import claim_from, hop_from
-from claimgraph.ids import identified_claim
+from claimgraph.ids import identified_claim, selector_parts
 from claimgraph.model import (
     Article,
     Batch,
-    Cell,
     Claim,
     Entity,
     Selector,
-    TextSpan,
     Value,
     Where,
-    XPath,
 )
 from claimgraph.schema import load_schema
 
@@ -156,12 +153,8 @@ class ClaimBuilder:
                 return {"row": self.at_row.number, "column": at}
             case str():
                 raise TypeError("a column is in a row: read it within `row`")
-            case TextSpan(start, end):
-                return {"start": start, "end": end}
-            case Cell(row, column):
-                return {"row": row, "column": column}
-            case XPath(xpath):
-                return {"xpath": xpath}
+            case _:
+                return selector_parts(at) or {}
 
     @contextmanager
     def row(self, row: TableRow) -> Generator[None]:

@@ -159,11 +159,16 @@ def repeated_runs(sources: Sources) -> list[str]:
     """The pairs of modules that share six lines of code in a row or more.
 
     Shared is what is the same to the letter, or the same but for names, texts and
-    numbers where four of the six lines differ. A module may be paired with itself.
+    numbers where four of the six lines differ; lines that only declare a field do not
+    count there. A module may be paired with itself.
     """
     lines = {module: code_lines(text) for module, text in sources.items()}
     shapes = {
-        module: [(number, line_shape(tokens)) for number, tokens in held]
+        module: [
+            (number, line_shape(tokens))
+            for number, tokens in held
+            if not is_declaration(tokens)
+        ]
         for module, held in lines.items()
     }
     letters = {
@@ -197,6 +202,12 @@ def code_lines(source: str) -> list[tuple[int, list[tuple[int, str]]]]:
         for number, tokens in sorted(lines.items())
         if any(text[0].isalnum() or text[0] in "_\"'" for _, text in tokens)
     ]
+
+
+def is_declaration(tokens: list[tuple[int, str]]) -> bool:
+    """Whether a line only says what type a field has, as `name: str | None`."""
+    texts = [text for _, text in tokens]
+    return texts[1:2] == [":"] and texts[-1] not in (",", ":", "=") and "=" not in texts
 
 
 def line_shape(tokens: list[tuple[int, str]]) -> str:

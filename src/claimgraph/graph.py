@@ -199,15 +199,7 @@ def work_id(work: str | Work) -> str:
 
 def judgement_row(judgement: Judgement) -> Row:
     """The properties of a judgement node."""
-    return {
-        "id": judgement.id,
-        "left": judgement.left,
-        "right": judgement.right,
-        "verdict": judgement.verdict,
-        "who": judgement.who,
-        "when": judgement.when,
-        "why": judgement.why,
-    }
+    return {"id": judgement.id, **judgement.line_fields()}
 
 
 def without_absent(row: Mapping[str, object]) -> Row:

@@ -271,6 +271,17 @@ class Judgement:
     why: str
     where: Where | None = field(default=None, compare=False, repr=False)
 
+    def line_fields(self) -> dict[str, str]:
+        """What stands in its line of a file, in that order."""
+        return {
+            "left": self.left,
+            "right": self.right,
+            "verdict": self.verdict,
+            "who": self.who,
+            "when": self.when,
+            "why": self.why,
+        }
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Batch:

@@ -67,14 +67,7 @@ def judgement_line(judgement: Judgement) -> bytes:
 
     The keys stand in the order of the model.
     """
-    block = {
-        "left": judgement.left,
-        "right": judgement.right,
-        "verdict": judgement.verdict,
-        "who": judgement.who,
-        "when": judgement.when,
-        "why": judgement.why,
-    }
+    block = judgement.line_fields()
     for key, text in block.items():
         if not storable(text):
             raise CorpusError("holds a NUL or a lone surrogate", key=key)

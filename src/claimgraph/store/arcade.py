@@ -5,11 +5,11 @@ import tempfile
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from types import TracebackType
-from typing import Literal, Self
+from typing import Literal
 
 from claimgraph.cypher import Step, lookups
 from claimgraph.errors import QueryError, StoreError
+from claimgraph.resources import Closing
 from claimgraph.store.base import READ_TIMEOUT, UNHURRIED, Row
 from claimgraph.store.folder import (
     FolderLock,
@@ -49,7 +49,7 @@ TOO_MUCH = (
 LIMIT = "ALTER DATABASE `arcadedb.command.timeout` {milliseconds}"
 
 
-class ArcadeStore:
+class ArcadeStore(Closing):
     """A graph in a folder that only this process has open.
 
     The engine ends reads that take too long by itself. It does not look at the clock
@@ -241,17 +241,6 @@ class ArcadeStore:
             self.database.close()
             self.database = None
         self.lock.release()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
 
 def chain(error: ArcadeDBError) -> list[list[str]]:

@@ -3,8 +3,7 @@
 import logging
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from types import TracebackType
-from typing import Literal, LiteralString, NoReturn, Self, cast
+from typing import Literal, LiteralString, NoReturn, cast
 from urllib.parse import urlsplit
 
 from neo4j import Driver, GraphDatabase, ManagedTransaction, Session, unit_of_work
@@ -23,6 +22,7 @@ from neo4j.time import Date, DateTime, Duration, Time
 
 from claimgraph.cypher import Step
 from claimgraph.errors import QueryError, StoreError, StoreUnreachableError
+from claimgraph.resources import Closing
 from claimgraph.store.base import READ_TIMEOUT, Row
 from claimgraph.store.read_only import refuse_writing
 from claimgraph.store.schema import check_graph, generated_lines, stamp
@@ -35,7 +35,7 @@ logging.getLogger("neo4j").addHandler(logging.NullHandler())
 UNREACHABLE = (ServiceUnavailable, SessionExpired)
 
 
-class BoltStore:
+class BoltStore(Closing):
     """The default database of a Neo4j server, through managed transactions only."""
 
     engine: Literal["neo4j", "arcadedb"] = "neo4j"
@@ -144,17 +144,6 @@ class BoltStore:
         driver, self.driver = self.driver, None
         if driver is not None:
             driver.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def fail(self, error: Exception) -> NoReturn:
         """Raise what the driver met as one of our errors, with what to do about it."""

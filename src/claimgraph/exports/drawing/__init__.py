@@ -10,7 +10,8 @@ import networkx as nx
 from claimgraph.dates import span
 from claimgraph.exports.features import FEATURES, feature_fields
 from claimgraph.exports.loss import GivenClaim, Loss
-from claimgraph.model import Batch, Cell, Claim, Entity, TextSpan, XPath
+from claimgraph.exports.places import place_fields
+from claimgraph.model import Batch, Claim, Entity
 from claimgraph.safe_text import tame
 from claimgraph.schema import load_schema
 from claimgraph.schema.types import Schema
@@ -223,15 +224,7 @@ def name_of(one: str, known: Mapping[str, Entity]) -> str:
 
 def place(claim: Claim) -> Values:
     """Where the quote stands; `start` and `end` would be times in GEXF."""
-    match claim.selector:
-        case TextSpan(start, end):
-            return {"char_start": start, "char_end": end}
-        case Cell(row, column):
-            return {"row": row, "column": column}
-        case XPath(xpath):
-            return {"xpath": xpath}
-        case None:
-            return {}
+    return place_fields(claim.selector)
 
 
 def fit(**values: object) -> dict[str, object]:

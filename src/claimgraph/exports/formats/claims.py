@@ -179,15 +179,7 @@ def hop_blocks(claim: Claim, entities: Mapping[str, Entity]) -> list[Block]:
 
 def judgement_block(judgement: Judgement, corpus: str) -> Block:
     """A judgement with the corpus whose file it stands in."""
-    return {
-        "corpus": corpus,
-        "left": judgement.left,
-        "right": judgement.right,
-        "verdict": judgement.verdict,
-        "who": judgement.who,
-        "when": judgement.when,
-        "why": judgement.why,
-    }
+    return {"corpus": corpus, **judgement.line_fields()}
 
 
 def present(**pairs: object) -> Block:

@@ -15,9 +15,9 @@ from claimgraph.exports.spreadsheet.rows import (
     edge_row,
     entity_row,
     hop_rows,
-    judgement_row,
 )
 from claimgraph.exports.spreadsheet.tables import CsvTable
+from claimgraph.graph import judgement_row
 from claimgraph.model import Batch, Entity, Judgement
 from claimgraph.schema import load_schema
 

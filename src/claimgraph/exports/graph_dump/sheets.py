@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from types import TracebackType
-from typing import Self, cast
+from typing import cast
 
 from claimgraph.errors import ExportError
+from claimgraph.resources import Closing
 from claimgraph.schema.types import Field
 
 # a character that no name or passage needs; the command line names it
@@ -22,7 +22,7 @@ TYPES = {
 BARE = ("integer", "float", "boolean", "date", "datetime")
 
 
-class Sheet:
+class Sheet(Closing):
     """One table: special columns such as `:START_ID(Claim)`, then typed properties.
 
     `longest` is the longest row in characters, which a reader must be able to hold.
@@ -38,15 +38,8 @@ class Sheet:
         heads = (f"{name}:{TYPES[kind]}" for name, kind in self.fields.items())
         self.file.write(",".join((*special, *heads)) + "\n")
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
+        """Ends the file."""
         self.file.close()
 
     def add(self, special: Sequence[str], row: Mapping[str, object]) -> None:

@@ -4,16 +4,13 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 
 from claimgraph.dates import span
+from claimgraph.exports.places import place_fields
 from claimgraph.model import (
     Article,
-    Cell,
     Claim,
     Entity,
-    Judgement,
-    TextSpan,
     Value,
     Work,
-    XPath,
 )
 from claimgraph.safe_text import tame
 from claimgraph.schema.types import Schema
@@ -80,15 +77,7 @@ def days(name: str, text: str | None) -> Row:
 
 def place(claim: Claim) -> Row:
     """Where the quote stands; the end is exclusive."""
-    match claim.selector:
-        case TextSpan(start, end):
-            return {"char_start": start, "char_end": end}
-        case Cell(number, column):
-            return {"row": number, "column": column}
-        case XPath(xpath):
-            return {"xpath": xpath}
-        case None:
-            return {}
+    return place_fields(claim.selector)
 
 
 def chain_of(claim: Claim, known: Known) -> str:
@@ -274,16 +263,3 @@ def work_of(work: str | Work) -> object:
 def json_list(items: Sequence[object]) -> str | None:
     """A list as JSON; None for an empty one."""
     return json.dumps(items, ensure_ascii=False) if items else None
-
-
-def judgement_row(judgement: Judgement) -> Row:
-    """A judgement with its id."""
-    return {
-        "id": judgement.id,
-        "left": judgement.left,
-        "right": judgement.right,
-        "verdict": judgement.verdict,
-        "who": judgement.who,
-        "when": judgement.when,
-        "why": judgement.why,
-    }

@@ -3,9 +3,8 @@
 import csv
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
+from claimgraph.resources import Closing
 from claimgraph.safe_text import FORMULA
 
 # what hides a formula is hidden itself, so that it can be taken away again
@@ -13,7 +12,7 @@ GUARDED = (*FORMULA, "'")
 BOM = "\ufeff"
 
 
-class CsvTable:
+class CsvTable(Closing):
     """One table in a file: UTF-8 with BOM, CRLF, a head, cells quoted where needed.
 
     Text that begins like a formula gets one apostrophe in front, unless `raw`; numeric
@@ -33,15 +32,8 @@ class CsvTable:
         self.rows = csv.writer(self.file, lineterminator="\r\n")
         self.rows.writerow(columns)
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
+        """Ends the file."""
         self.file.close()
 
     def add(self, row: Mapping[str, object]) -> None:

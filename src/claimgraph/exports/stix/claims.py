@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimgraph.dates import span
+from claimgraph.exports.places import place_fields
 from claimgraph.exports.stix import Block, Maker, object_head, own_reference, time_of
 from claimgraph.exports.stix.entities import Entities, entity_ref, speaker_ref
 from claimgraph.exports.wording import (
     chain_text,
     sentence,
 )
-from claimgraph.model import Cell, Claim, Hop, Selector, TextSpan, Value, XPath
+from claimgraph.model import Claim, Hop, Value
 from claimgraph.schema.types import Schema
 
 # of a set one member holds, and a marked date is rough: neither is a period
@@ -189,16 +190,3 @@ def hop_fields(hop: Hop) -> Block:
         "medium": hop.medium,
     }
     return {key: held for key, held in found.items() if held is not None}
-
-
-def place_fields(selector: Selector | None) -> Block:
-    """Where the quote stands: `char_end` is exclusive."""
-    match selector:
-        case TextSpan(start, end):
-            return {"char_start": start, "char_end": end}
-        case Cell(row, column):
-            return {"row": row, "column": column}
-        case XPath(xpath):
-            return {"xpath": xpath}
-        case None:
-            return {}
