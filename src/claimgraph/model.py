@@ -273,14 +273,8 @@ class Judgement:
 
     def line_fields(self) -> dict[str, str]:
         """What stands in its line of a file, in that order."""
-        return {
-            "left": self.left,
-            "right": self.right,
-            "verdict": self.verdict,
-            "who": self.who,
-            "when": self.when,
-            "why": self.why,
-        }
+        names = ("left", "right", "verdict", "who", "when", "why")
+        return {name: str(getattr(self, name)) for name in names}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
