@@ -57,11 +57,8 @@ def summary(scope: Scope, group: str, about: list[Claim]) -> Iterator[Sentence]:
     if not about:
         yield Sentence(f"Nobody here says anything of {name}.")
         return
-    origins = {scope.context.origin(claim) for claim in about}
-    articles = {claim.article for claim in about}
     yield Sentence(
-        f"{count_of(len(about), 'claim')} in {count_of(len(articles), 'article')}, on "
-        f"the word of {count_of(len(origins), 'origin')}, "
+        f"{count_of(len(about), 'claim')} {scope.spoken_words(about)}, "
         f"{'is' if len(about) == 1 else 'are'} about {name}.",
         scope.in_time(claim.id for claim in about),
     )

@@ -71,13 +71,11 @@ def health_section(health: Sequence[HealthRow]) -> Section:
 def summary(scope: Scope) -> Iterator[Sentence]:
     """How much there is, and how much of it is contested."""
     claims = scope.claims
-    articles = {claim.article for claim in claims}
     origins = {scope.context.origin(claim) for claim in claims}
     unnamed = [one for one in origins if scope.context.is_unnamed(one)]
     yield Sentence(
-        f"{count_of(len(claims), 'claim')} in {count_of(len(articles), 'article')}, on "
-        f"the word of {count_of(len(origins), 'origin')}, {len(unnamed)} of them "
-        "without a name."
+        f"{count_of(len(claims), 'claim')} {scope.spoken_words(claims)}, "
+        f"{len(unnamed)} of them without a name."
     )
     polarities = claims_by(claims, lambda claim: claim.polarity)
     yield Sentence(

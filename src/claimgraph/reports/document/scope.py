@@ -10,6 +10,7 @@ from claimgraph.dates import span
 from claimgraph.model import Claim, TextSpan
 from claimgraph.reports.document import ClaimLine
 from claimgraph.reports.document.lines import claim_line
+from claimgraph.reports.document.wording import count_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,16 @@ class Scope:
         """Both ends of a claim, as standing ids."""
         both = (claim.subject, claim.object)
         return {self.context.canonical(one) for one in both if one is not None}
+
+    def spoken_words(self, claims: Iterable[Claim]) -> str:
+        """In how many articles, and on the word of how many origins."""
+        held = list(claims)
+        articles = len({claim.article for claim in held})
+        origins = len({self.context.origin(claim) for claim in held})
+        return (
+            f"in {count_of(articles, 'article')}, on the word of "
+            f"{count_of(origins, 'origin')}"
+        )
 
     def about(self, entity_id: str) -> list[Claim]:
         """The claims of which an entity is an end."""
