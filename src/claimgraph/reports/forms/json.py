@@ -6,6 +6,7 @@
 import json as encoder
 import re
 import sys
+from collections.abc import Mapping
 
 from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
@@ -40,7 +41,8 @@ class ReportSchema(GenerateJsonSchema):
         """A dataclass, with the first line of its description."""
         found = super().dataclass_schema(schema) | {"additionalProperties": False}
         del found["title"]
-        return found | {"description": found["description"].partition("\n")[0]}
+        first_line = str(found["description"]).partition("\n")[0]
+        return found | {"description": first_line}
 
     def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
         """The field alone: a default of ours is no business of a reader."""
@@ -55,7 +57,7 @@ class ReportSchema(GenerateJsonSchema):
         return False
 
 
-def report_schema() -> dict[str, object]:
+def report_schema() -> Mapping[str, object]:
     """The JSON Schema, with a definition for each dataclass."""
     made = REPORT.json_schema(mode="serialization", schema_generator=ReportSchema)
     title = f"A report of claimgraph, version {SCHEMA_VERSION}"

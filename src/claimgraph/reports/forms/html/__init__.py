@@ -37,6 +37,7 @@ def report_page(report: Report, templates: Environment) -> str:
         index=index,
         figures=list(report_figures(report, index)),
         data=Markup(claims_data(report)),
+        **page_constants(),
     )
 
 
@@ -48,7 +49,6 @@ def shipped_templates() -> Environment:
 
 def page_templates(read: Callable[[str], str]) -> Environment:
     """The templates, which escape all that they print and refuse unknown names."""
-    script = "\n" + read("script.js")
     found = Environment(
         loader=FunctionLoader(read),
         autoescape=True,
@@ -58,21 +58,27 @@ def page_templates(read: Callable[[str], str]) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    found.filters |= {
-        "chain_words": chain_words,
-        "day_words": day_words,
-        "details": details,
-        "relation_words": relation_words,
-    }
-    found.globals |= {
+    found.filters.update(
+        chain_words=chain_words,
+        day_words=day_words,
+        relation_words=relation_words,
+    )
+    return found
+
+
+@cache
+def page_constants() -> dict[str, object]:
+    """What every page has: style, script, and the lists that the ledger filters by."""
+    script = "\n" + packaged_text("script.js")
+    return {
         "POLARITIES": POLARITIES,
         "MODALITIES": MODALITIES,
         "MINUS": MINUS,
-        "style": Markup("\n" + read("style.css")),
+        "details": details,
+        "style": Markup("\n" + packaged_text("style.css")),
         "script": Markup(script),
         "policy": content_policy(script),
     }
-    return found
 
 
 def packaged_text(name: str) -> str:
