@@ -135,3 +135,12 @@ def test_ctrl_c_stops_with_one_line() -> None:
                 _, told = process.communicate(timeout=60)
     assert told == f"claimgraph: {STOPPED_WORDS}\n"
     assert process.returncode == 130
+
+
+def test_report_loads_templates_for_a_page_only(
+    seeds_graph: Path, tmp_path: Path
+) -> None:
+    words = ("report", "source", "Amrullah Saleh", "--store", str(seeds_graph))
+    out = ("--out", str(tmp_path / "report"))
+    assert "jinja2" not in loaded_by(*words, "--format", "json", *out)
+    assert "jinja2" in loaded_by(*words, "--format", "html", *out)
