@@ -17,7 +17,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import MISSING, dataclass, fields, is_dataclass
 from functools import cache
 from operator import attrgetter
-from typing import NamedTuple, get_args, get_type_hints
+from typing import NamedTuple, TypeVar, get_args, get_type_hints
 
 from claimgraph.errors import ClaimgraphError, unknown_word
 from claimgraph.model import Claim, Hop, Selector, Where
@@ -25,6 +25,7 @@ from claimgraph.schema import load_schema
 from claimgraph.schema.types import ClaimField
 
 Row = dict[str, object]
+M = TypeVar("M")
 # what a value may be; text, where nothing is said
 KINDS: Mapping[str, tuple[type, ...]] = {
     "integer": (int,),
@@ -92,15 +93,18 @@ def claim_from(
     ClaimgraphError with the name where a value is missing, of another type, or a word
     that is not on its list.
     """
-    make: Callable[..., Claim] = Claim
     values = {"selector": None, **shape_values(row, claim_shape())}
-    return make(**values, chain=chain, where=where)
+    return make_of(Claim, {**values, "chain": chain, "where": where})
 
 
 def hop_from(row: Mapping[str, object]) -> Hop:
     """The hop of a row; errors as with a claim."""
-    make: Callable[..., Hop] = Hop
-    return make(**shape_values(row, hop_shape()))
+    return make_of(Hop, shape_values(row, hop_shape()))
+
+
+def make_of(make: Callable[..., M], values: Mapping[str, object]) -> M:
+    """An object of values by attribute that were checked: no checker can see them."""
+    return make(**values)
 
 
 def selector_from(row: Mapping[str, object]) -> Selector | None:

@@ -4,9 +4,10 @@ What code asks of a form by name stands in `forms.py`; every other key is that o
 declared field, with the default that the model has, so that a new field comes along.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import MISSING, fields
-from functools import cache
+from functools import cache, partial
+from typing import TypeAlias
 
 from pydantic import create_model
 
@@ -17,17 +18,18 @@ from claimgraph.corpus.forms import (
     MachineHopKeys,
 )
 from claimgraph.errors import Problem, unknown_word
-from claimgraph.flat import Row, claim_shape, hop_shape
+from claimgraph.flat import Row, claim_shape, hop_shape, make_of
 from claimgraph.model import Claim, Hop, Where
 from claimgraph.schema import load_schema
 from claimgraph.schema.types import ClaimField
 from claimgraph.yaml_file.forms import Edtf, F, Form
 
+MaybeEdtf: TypeAlias = Edtf | None
 # the type of a key that must be there, and of one that may lack
 TYPES: Mapping[str, tuple[object, object]] = {
     "string": (str, str | None),
     "text": (str, str | None),
-    "edtf": (Edtf, Edtf | None),
+    "edtf": (Edtf, MaybeEdtf),
     "datetime": (str, str | None),
     "integer": (int, int | None),
     "float": (float, float | None),
@@ -83,8 +85,9 @@ def declared_form(base: type[F], chain: type[Form] | None = None) -> type[F]:
 
 def new_form(base: type[F], name: str, keys: Mapping[str, object]) -> type[F]:
     """A form with more keys: `{key: (type, default)}`."""
-    make: Callable[..., type[F]] = create_model
-    return make(name, __base__=base, **keys)
+    found = make_of(partial(create_model, name), {"__base__": base, **keys})
+    assert issubclass(found, base)
+    return found
 
 
 def key_type(field: ClaimField, default: object) -> tuple[object, object]:

@@ -1,7 +1,7 @@
 """Edits of a corpus that keep comments, order and untouched lines."""
 
 import re
-from collections.abc import Iterable, MutableMapping
+from collections.abc import Iterable, Mapping, MutableMapping
 from pathlib import Path
 from typing import cast
 
@@ -50,7 +50,7 @@ def write_claims(folder: Path, article: Article, claims: Iterable[Claim]) -> int
     tree = top_of(path)
     if not isinstance(tree.get("claims"), list):
         tree["claims"] = []
-    nodes = cast("list[Node]", tree["claims"])
+    nodes = nodes_in(tree["claims"])
     touched = 0
     for claim in claims:
         wanted = claim_block(claim, article)
@@ -83,7 +83,7 @@ def write_entries(path: Path, entities: Iterable[Entity]) -> int:
     path.parent.mkdir(parents=True, exist_ok=True)
     listed = [entity for entity, _ in entities_in(path)] if path.exists() else []
     tree = read_yaml(path).tree if path.exists() else None
-    nodes = cast("list[Node]", tree if isinstance(tree, list) else [])
+    nodes = nodes_in(tree)
     held = {one.id: (at, one) for at, one in enumerate(listed) if one is not None}
     touched = 0
     added: list[Block] = []
@@ -161,7 +161,7 @@ def set_review(folder: Path, claim_id: str, state: str) -> Path:
         claim = held[claim_id]
         if claim.review != state:
             tree = top_of(path)
-            cast("list[Node]", tree["claims"])[count_of(claim)]["review"] = state
+            nodes_in(tree["claims"])[count_of(claim)]["review"] = state
             write_yaml(tree, path)
         return path
     raise CorpusError(f"no claim {claim_id} in this corpus", file=str(folder))
@@ -190,6 +190,11 @@ def count_of(claim: Claim) -> int:
     return int(where.key.removeprefix("claims[").removesuffix("]"))
 
 
+def nodes_in(held: object) -> list[Node]:
+    """The blocks of a list; none where it is no list."""
+    return cast("list[Node]", held) if isinstance(held, list) else []
+
+
 def top_of(path: Path) -> Node:
     """The tree of a claims file; CorpusError where it is no block."""
     tree = read_yaml(path).tree
@@ -198,7 +203,9 @@ def top_of(path: Path) -> Node:
     return cast("Node", tree)
 
 
-def update(node: Node, before: Block, wanted: Block) -> bool:
+def update(
+    node: Node, before: Mapping[str, object], wanted: Mapping[str, object]
+) -> bool:
     """Whether a block had to change to say what is wanted; other keys stay."""
     touched = False
     for key in {**before, **wanted}:
@@ -215,13 +222,13 @@ def update(node: Node, before: Block, wanted: Block) -> bool:
     return touched
 
 
-def update_chain(node: Node, before: Block, wanted: Block) -> bool:
+def update_chain(
+    node: Node, before: Mapping[str, object], wanted: Mapping[str, object]
+) -> bool:
     """Updates hop by hop; False where the chains are of different length."""
     hops = node.get("chain")
-    old, new = (
-        cast("list[Block]", block.get("chain", [])) for block in (before, wanted)
-    )
-    nodes = cast("list[Node]", hops if isinstance(hops, list) else [])
+    old, new = (nodes_in(block.get("chain")) for block in (before, wanted))
+    nodes = nodes_in(hops)
     if not len(nodes) == len(old) == len(new):
         return False
     for hop, was, will in zip(nodes, old, new, strict=True):
