@@ -13,18 +13,23 @@ from arcadedb import Database, GraphBatch
 from claimgraph.cypher import NewEdges, NewNodes, Row, Step
 from claimgraph.cypher.claims import claim_edges
 from claimgraph.schema import load_schema
+from claimgraph.store.schema import generated_lines
 
-# The engine's own function makes a time out of a text; where the text is longer than
-# the time, the record stays where it is.
+# Only a function of Cypher makes a time with its zone: of one claim for each time. All
+# others get a copy of that; a text longer than the time leaves their records in place.
 ZEROS = ".000000000"
+FIRST_TIME = "MATCH (c:Claim {id: $id}) SET c.loaded = datetime(c.loaded)"
+SAME_TIME = (
+    "LET $found = SELECT loaded FROM Claim WHERE id = :id; "
+    "UPDATE `{type}` SET loaded = $found[0].loaded "
+    "WHERE loaded.type() = 'STRING' AND loaded = :text LIMIT {page};"
+)
 STRUCTURE = (
     *("SUBJECT", "OBJECT", "SAID_BY", "IN_ARTICLE", "PUBLISHED_BY", "WRITTEN_BY"),
     "WITHIN",
 )
+TEXT_INDEXES = "fulltext.arcadedb.sql"
 PAGE = 10_000
-TIMES = (
-    "MATCH {pattern} WITH r SKIP $start LIMIT $page SET r.loaded = datetime(r.loaded)"
-)
 
 
 class BulkWriter:
@@ -32,13 +37,18 @@ class BulkWriter:
 
     def __init__(self, database: Database) -> None:
         self.database = database
+        # An index of words is made in half the time once all words are there.
+        for statement in generated_lines(TEXT_INDEXES):
+            if statement.startswith("CREATE INDEX "):
+                self.database.command("sql", f"DROP INDEX `{statement.split()[2]}`")
         # It takes no new type while its batch is open.
         for query in type_queries():
             self.run(query, {})
         self.batch: GraphBatch = database.graph_batch()
         self.places: dict[tuple[str, str], str] = {}
         self.later: list[Step] = []
-        self.timed: dict[str, int] = {}
+        self.timed: set[str] = set()
+        self.times: dict[str, str] = {}
 
     def write(self, steps: Iterable[Step]) -> None:
         """Make what the steps make, or keep them for later."""
@@ -55,7 +65,7 @@ class BulkWriter:
     def make_nodes(self, new: NewNodes) -> None:
         """The nodes, whose places are kept for their edges."""
         name = "~".join(sorted(new.labels))
-        rows = [self.padded(name, f"(r:{name})", row) for row in new.rows]
+        rows = [self.padded(name, row) for row in new.rows]
         made = self.batch.create_vertices(name, rows)
         for row, place in zip(rows, made, strict=True):
             self.places[new.labels[0], str(row["id"])] = place
@@ -64,29 +74,44 @@ class BulkWriter:
         """The edges between nodes that are made already."""
         sources = [self.places[new.source, one] for one, _, _ in new.rows]
         targets = [self.places[new.target, one] for _, one, _ in new.rows]
-        pattern = f"()-[r:{new.type}]->()"
-        rows = [self.padded(new.type, pattern, row) for _, _, row in new.rows]
+        rows = [self.padded(new.type, row) for _, _, row in new.rows]
         self.batch.new_edges(sources, new.type, targets, rows if any(rows) else None)
 
-    def padded(self, name: str, pattern: str, row: Row) -> Row:
-        """A row with a text in the place of its time, which is counted."""
+    def padded(self, name: str, row: Row) -> Row:
+        """A row of a type with a text in the place of its time, which is noted."""
         if "loaded" not in row:
             return row
-        self.timed[pattern] = self.timed.get(pattern, 0) + 1
         text = str(row["loaded"]).removesuffix("Z")
-        return row | {"loaded": f"{text}{'' if '.' in text else ZEROS}Z"}
+        text = f"{text}{'' if '.' in text else ZEROS}Z"
+        self.timed.add(name)
+        if name == "Claim":
+            self.times.setdefault(text, str(row["id"]))
+        return row | {"loaded": text}
 
     def finish(self) -> None:
         """Connect all, make times of the texts, and run what had to wait."""
         self.batch.close()
-        for pattern, count in self.timed.items():
-            query = TIMES.format(pattern=pattern)
-            for start in range(0, count, PAGE):
-                self.run(query, {"start": start, "page": PAGE})
+        for text, claim in self.times.items():
+            self.run(FIRST_TIME, {"id": claim})
+            for name in self.timed:
+                self.copy_time(name, text, claim)
+        for statement in generated_lines(TEXT_INDEXES):
+            self.database.command("sql", statement)
         self.database.begin()
         for step in self.later:
             self.database.command("opencypher", step.query, dict(step.parameters))
         self.database.commit()
+
+    def copy_time(self, name: str, text: str, claim: str) -> None:
+        """Put the time of a claim where a type has it as text, page by page."""
+        script = SAME_TIME.format(type=name, page=PAGE)
+        count: object = PAGE
+        while count == PAGE:
+            self.database.begin()
+            asked: Row = {"id": claim, "text": text}
+            found = self.database.command("sqlscript", script, asked).to_list()
+            self.database.commit()
+            count = found[0]["count"]
 
     def run(self, query: str, parameters: Row) -> None:
         """One statement in a transaction of its own."""
