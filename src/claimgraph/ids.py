@@ -29,6 +29,15 @@ def hash_of(parts: Iterable[object]) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:20]
 
 
+def id_prefix(entity_id: str) -> str:
+    """What the id of an entity begins with, which tells its type.
+
+    >>> id_prefix("group/northern-front")
+    'group'
+    """
+    return entity_id.partition("/")[0]
+
+
 def ends(claim: Claim, symmetric: bool) -> tuple[str, str | None]:
     """Subject and object, sorted where the relation reads the same both ways."""
     if symmetric and claim.object is not None and claim.object < claim.subject:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from claimgraph.exports import BASE
 from claimgraph.model import Batch, Cell, XPath
+from claimgraph.rdf.writing import BASE
 from export_cases import sample
 from verifying import disagreements, target_for, write_plainly
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from claimgraph.analysis.bonds import Bonds
 from claimgraph.analysis.context import Context
 from claimgraph.analysis.name_forms import NameForm, alike, blocks, forms
+from claimgraph.ids import id_prefix
 from claimgraph.model import Entity, Judgement
 
 LEAST = 85.0
@@ -122,7 +123,7 @@ def compared_pairs(
     by_type: dict[str, list[NameForm]] = {}
     for entity in entities.values():
         if not entity.unnamed and not entity.id.startswith(MADE):
-            prefix = entity.id.partition("/")[0]
+            prefix = id_prefix(entity.id)
             standing = context.canonical(entity.id)
             by_type.setdefault(prefix, []).extend(forms(entity, standing))
     for listed in by_type.values():

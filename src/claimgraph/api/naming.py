@@ -5,6 +5,7 @@ import re
 from claimgraph.cypher import commands
 from claimgraph.errors import QueryError, nearest
 from claimgraph.identity import resolve
+from claimgraph.ids import id_prefix
 from claimgraph.readback import judgement_from
 from claimgraph.store.base import Store
 
@@ -28,7 +29,7 @@ def find(store: Store, name: str, *prefixes: str, key: str = "") -> str:
             raise QueryError(f"{name} is not in the graph{hint}", key=key)
         return name
     hits = ids_named(store, name)
-    narrowed = {one for one in hits if one.partition("/")[0] in prefixes} or hits
+    narrowed = {one for one in hits if id_prefix(one) in prefixes} or hits
     ids = standing_ids(store, narrowed)
     if len(ids) == 1:
         return ids[0]

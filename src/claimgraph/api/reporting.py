@@ -14,6 +14,7 @@ from claimgraph.api.naming import find
 from claimgraph.atomic import in_place_of, link_target
 from claimgraph.dates import span
 from claimgraph.errors import QueryError, nearest
+from claimgraph.ids import id_prefix
 from claimgraph.readback import read
 from claimgraph.reports.document import Report
 from claimgraph.reports.document.asking import (
@@ -196,7 +197,7 @@ def standing_subjects(
 
 def check_type(argument: Argument, given: str, found: str) -> None:
     """Refuses a subject of a type that the report is not about."""
-    prefix = found.partition("/")[0]
+    prefix = id_prefix(found)
     if argument.prefixes and prefix not in argument.prefixes:
         wanted = " or ".join(argument.prefixes)
         raise QueryError(

@@ -18,7 +18,8 @@ from claimgraph.cli.terminal.accounts import account_lines
 from claimgraph.cli.terminal.loading import Bar
 from claimgraph.cli.terminal.parameters import Decorator, click_parameters
 from claimgraph.cli.terminal.target import open_target, store_option
-from claimgraph.exports import BASE, Exporter
+from claimgraph.exports import Exporter
+from claimgraph.rdf.writing import BASE
 
 
 class Formats(click.Group):

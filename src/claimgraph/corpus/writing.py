@@ -12,6 +12,7 @@ from claimgraph.corpus.reading import (
     read_corpus,
 )
 from claimgraph.errors import CorpusError
+from claimgraph.ids import id_prefix
 from claimgraph.model import REVIEWS, Article, Claim, Entity, Where
 from claimgraph.yaml_file import (
     plain_value,
@@ -70,7 +71,7 @@ def write_entities(folder: Path, entities: Iterable[Entity]) -> int:
     """How many entries were added to, or changed in, the files of `entities/`."""
     by_file: dict[Path, list[Entity]] = {}
     for entity in entities:
-        stem = FILE_OF.get(entity.id.partition("/")[0])
+        stem = FILE_OF.get(id_prefix(entity.id))
         if stem is None:
             known = ", ".join(f"{prefix}/" for prefix in FILE_OF)
             raise CorpusError(f"{entity.id} begins with none of {known}")

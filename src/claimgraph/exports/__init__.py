@@ -9,8 +9,7 @@ from claimgraph import modules
 from claimgraph.exports import formats
 from claimgraph.exports.loss import Loss
 from claimgraph.model import Batch
-
-BASE = "https://w3id.org/claimgraph/data/"
+from claimgraph.rdf.writing import BASE
 
 
 @dataclass(frozen=True, slots=True)

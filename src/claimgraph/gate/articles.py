@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 
 from claimgraph.errors import Problem, nearest
 from claimgraph.gate.words import check_choice, check_date
+from claimgraph.ids import id_prefix
 from claimgraph.model import ARTICLE_KINDS, ZONE_KINDS, Article, Entity, Where, Work
 from claimgraph.passages import line_beginning, retelling_span, zone_span
 
@@ -68,7 +69,7 @@ def check_voice(
     """Whether the publisher is a known organization, the author a known person."""
     if holder is None:
         return []
-    if holder.partition("/")[0] != prefix:
+    if id_prefix(holder) != prefix:
         return [where.problem(key, f"{holder} must begin with {prefix}/")]
     if holder not in entities:
         hint = nearest(holder, known or entities)

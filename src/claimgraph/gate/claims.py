@@ -11,6 +11,7 @@ from claimgraph.gate.fields import check_fields, checked_fields
 from claimgraph.gate.places import check_selector, check_span
 from claimgraph.gate.values import check_value
 from claimgraph.gate.words import check_choice
+from claimgraph.ids import id_prefix
 from claimgraph.model import (
     Article,
     Claim,
@@ -99,7 +100,7 @@ class ClaimChecker:
         if claim.object == claim.subject:
             problems.append(where.problem("object", "is the subject itself"))
         ends = (claim.subject, claim.object)
-        if relation.same_type and len({end.partition("/")[0] for end in ends}) == 2:
+        if relation.same_type and len({id_prefix(end) for end in ends}) == 2:
             reason = f"{claim.relation} joins two entities of one type"
             problems.append(where.problem("object", reason))
         return problems

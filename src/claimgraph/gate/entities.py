@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from claimgraph.errors import Problem, nearest
 from claimgraph.gate.words import check_choice
+from claimgraph.ids import id_prefix
 from claimgraph.model import Entity, Where
 from claimgraph.schema.types import NodeType, Schema
 
@@ -37,7 +38,7 @@ def check_entity(
     entity: Entity, where: Where, by_prefix: dict[str, NodeType]
 ) -> list[Problem]:
     """Problems of one entry on its own."""
-    prefix = entity.id.partition("/")[0]
+    prefix = id_prefix(entity.id)
     if len(entity.id) > LONGEST_ID:
         reason = f"has {len(entity.id)} characters; at most {LONGEST_ID}"
         return [where.problem("id", reason)]

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from claimgraph.errors import Problem
 from claimgraph.gate.texts import judgement_texts, misfits
 from claimgraph.gate.words import check_choice, check_date
+from claimgraph.ids import id_prefix
 from claimgraph.model import VERDICTS, Judgement, Where
 
 
@@ -23,9 +24,7 @@ def check_judgements(judgements: Iterable[Judgement]) -> list[Problem]:
         if judgement.left == judgement.right:
             reason = f"{judgement.left} is compared with itself"
             problems.append(where.problem("right", reason))
-        left, right = (
-            side.partition("/")[0] for side in (judgement.left, judgement.right)
-        )
+        left, right = (id_prefix(side) for side in (judgement.left, judgement.right))
         if judgement.verdict == "same" and left != right:
             reason = f"a {left} and a {right} cannot be one: both need one type"
             problems.append(where.problem("right", reason))

@@ -19,7 +19,8 @@ def dataset(batches: Iterable[Batch], base: str | None = None) -> Dataset:
     All of it is in memory: for a large graph write a file with `claimgraph export`.
     """
     # rdflib takes 0.2 s to come in
+    from claimgraph.rdf.writing import BASE
     from claimgraph.rdf.writing.memory import rdflib_dataset
-    from claimgraph.rdf.writing.quads import BASE, quads
+    from claimgraph.rdf.writing.quads import quads
 
     return rdflib_dataset(quads(batches, base or BASE))

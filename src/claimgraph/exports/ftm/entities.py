@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from claimgraph.dates import span
 from claimgraph.exports.ftm import Block, ftm_entity, ftm_id
 from claimgraph.exports.wording import name_of
+from claimgraph.ids import id_prefix
 from claimgraph.model import Article, Entity, Judgement
 
 # the kinds of an organization that are bodies of a state
@@ -34,7 +35,7 @@ def schema_of(entity: Entity) -> str:
     """The type of an entity: only bodies of a state are public bodies."""
     if entity.id.startswith("org/") and entity.kind in PUBLIC:
         return "PublicBody"
-    return SCHEMATA.get(entity.id.partition("/")[0], "LegalEntity")
+    return SCHEMATA.get(id_prefix(entity.id), "LegalEntity")
 
 
 def entity_block(entity: Entity, topics: bool = False) -> Block:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from claimgraph.dates import span
 from claimgraph.exports.places import place_fields
+from claimgraph.ids import id_prefix
 from claimgraph.model import (
     Article,
     Claim,
@@ -206,7 +207,7 @@ def entity_row(entity: Entity) -> Row:
     ]
     return {
         "id": entity.id,
-        "type": entity.id.partition("/")[0],
+        "type": id_prefix(entity.id),
         "name": entity.name,
         "aliases": json_list(aliases),
         "kind": entity.kind,

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from claimgraph.exports.stix import Block, Maker, object_head, own_reference
+from claimgraph.ids import id_prefix
 from claimgraph.model import Entity, Judgement
 
 TERRORIST = ("militant-group", "cell", "faction")
@@ -27,7 +28,7 @@ def stix_type(entity: Entity, entities: Entities) -> str:
     A location must have coordinates, a country code or a region of a closed list, and
     ours have neither of the last two.
     """
-    prefix = entity.id.partition("/")[0]
+    prefix = id_prefix(entity.id)
     if prefix == "attack":
         return "incident"
     if prefix == "place" and coordinates(entity, entities) is not None:
@@ -94,7 +95,7 @@ def identity_object(entity: Entity, maker: Maker) -> Block:
     """An entity as an identity, which can speak."""
     block = entity_head(entity, "identity", maker)
     group = entity.unnamed and entity.collective
-    prefix = entity.id.partition("/")[0]
+    prefix = id_prefix(entity.id)
     block["identity_class"] = "class" if group else CLASSES.get(prefix, "unknown")
     return block
 

@@ -127,11 +127,11 @@ def has_days(row: Flat, key: str) -> bool:
 def rows(target: Path, table: str) -> Iterator[Flat]:
     """The rows of a table, guards taken away, empty cells left out."""
     guarded = json.loads((target / "tables.json").read_text("utf-8"))["formula_guard"]
-    csv.field_size_limit(sys.maxsize)
     types = column_types()
     path = target / f"{table}.csv"
     with path.open(encoding="utf-8-sig", newline="") as file:
-        for cells in csv.DictReader(file, strict=True):
+        reader = csv.DictReader(file, strict=True)
+        while (cells := next_row(reader)) is not None:
             yield {
                 name: cell_value(
                     types.get(name), cell.removeprefix("'") if guarded else cell
@@ -139,6 +139,18 @@ def rows(target: Path, table: str) -> Iterator[Flat]:
                 for name, cell in cells.items()
                 if cell
             }
+
+
+def next_row(reader: Iterator[dict[str, str]]) -> dict[str, str] | None:
+    """The next row, whatever its cells hold; None at the end.
+
+    The limit is one for all readers of the process: others rely on the usual one.
+    """
+    usual = csv.field_size_limit(sys.maxsize)
+    try:
+        return next(reader, None)
+    finally:
+        csv.field_size_limit(usual)
 
 
 @cache

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from claimgraph.errors import ExportError
 from claimgraph.model import Article, Batch, Claim, Entity, Judgement
+from claimgraph.rdf.writing import BASE
 from claimgraph.rdf.writing.articles import article_quads
 from claimgraph.rdf.writing.claims import claim_quads, edge_quad, proposition_quads
 from claimgraph.rdf.writing.entities import entity_quads, judgement_quads
@@ -15,8 +16,6 @@ from claimgraph.rdf.writing.names import Names
 from claimgraph.rdf.writing.terms import CG, Quad, language_tag
 from claimgraph.schema import load_schema
 from claimgraph.schema.types import Schema
-
-BASE = "https://w3id.org/claimgraph/data/"
 
 
 def quads(
