@@ -12,7 +12,7 @@ import statistics
 import sys
 import time
 
-from claimgraph.errors import QueryError
+from claimgraph.errors import ClaimgraphError
 from claimgraph.library import ask
 from claimgraph.store import open_store
 from claimgraph.store.base import Store
@@ -43,7 +43,7 @@ def main() -> None:
         for name in (*QUESTIONS, *FLOORS):
             try:
                 milliseconds(store, name)
-            except QueryError:
+            except ClaimgraphError:
                 continue
             taken = [milliseconds(store, name) for _ in range(rounds)]
             found[name] = statistics.median(taken)

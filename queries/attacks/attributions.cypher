@@ -23,19 +23,24 @@
 // returns attack_id: id of the attack
 // returns culprit_id: id of the culprit
 // returns origin_id: id of the origin
-MATCH (c:Claim)
+OPTIONAL MATCH (e:Entity {id: $attack})<-[:SUBJECT]-(any:Claim)
+WITH e LIMIT 1
+MATCH (a:Attack)
+WHERE e IS NULL OR a = e
+MATCH (a)<-[:SUBJECT]-(c:Claim)
 WHERE c.relation = 'ATTRIBUTED_TO' AND (c.review = 'accepted' OR NOT $accepted)
-MATCH (c)-[:SUBJECT]->(a:Attack)
 OPTIONAL MATCH (c)-[:OBJECT]->(g:Entity)
-WITH c, a, g
+WITH c, a, g, toString(c.said_from) AS said_from
 WHERE ($attack IS NULL OR $attack IN [a.id, c.subject_id])
   AND ($culprit IS NULL OR $culprit IN [g.id, c.object_id])
+WITH c, a, g, said_from
+ORDER BY a.name, coalesce(said_from, ''), c.article, c.start, c.id
+LIMIT $limit
 RETURN a.name AS attack, g.name AS culprit,
   c.polarity AS polarity, c.review AS review, c.origin AS origin, c.chain AS chain,
   c.hops AS hops, c.modality AS modality,
-  toString(c.said_from) AS said_from, toString(c.said_to) AS said_to,
+  said_from, toString(c.said_to) AS said_to,
   c.article AS article, c.start AS start, c.end AS end,
   c.quote AS quote, c.id AS claim,
   a.id AS attack_id, g.id AS culprit_id, c.origin_id AS origin_id
 ORDER BY attack, coalesce(said_from, ''), article, start, claim
-LIMIT $limit

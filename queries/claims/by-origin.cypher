@@ -15,29 +15,43 @@
 // returns left_id: id of the subject
 // returns right_id: id of the object; null for a number or a date
 // returns claim_ids: ids of the claims that were counted
-MATCH (c:Claim)
-WHERE c.modality <> 'hypothetical' AND ($relation IS NULL OR c.relation = $relation)
-  AND (c.review = 'accepted' OR NOT $accepted)
+CALL () {
+  WITH 1 AS all WHERE $relation IS NULL
+  MATCH (c:Claim) RETURN c
+  UNION ALL
+  MATCH (c:Claim) WHERE c.relation = $relation RETURN c
+}
+WITH c WHERE c.modality <> 'hypothetical' AND (c.review = 'accepted' OR NOT $accepted)
+WITH c.origin_id AS written, collect(c) AS said
+WITH said, head(said) AS one
+MATCH (one)-[s:SAID_BY]->(o:Entity) WHERE s.hop = one.hops
+WITH said, CASE WHEN o.id STARTS WITH 'person/unspecified-' THEN null ELSE o.id END
+  AS named
+UNWIND said AS c
+WITH c, named
 MATCH (c)-[:SUBJECT]->(a:Entity)
 OPTIONAL MATCH (c)-[:OBJECT]->(b:Entity)
-MATCH (c)-[s:SAID_BY]->(o:Entity) WHERE s.hop = c.hops
-WITH c, a, b, c.relation IN ['ALLEGED_LINK', 'RIVAL_OF'] AND b.id < a.id AS swap,
-  CASE WHEN o.id STARTS WITH 'person/unspecified-' THEN null ELSE o.id END AS named
-ORDER BY c.id
+WITH c, named, CASE WHEN c.relation IN ['ALLEGED_LINK', 'RIVAL_OF'] AND b.id < a.id
+  THEN [b, a] ELSE [a, b] END AS ends
 WITH c.relation AS relation, c.polarity AS polarity, c, named,
-  CASE WHEN swap THEN b.id ELSE a.id END AS left_id,
-  CASE WHEN swap THEN a.id ELSE b.id END AS right_id,
-  CASE WHEN b IS NULL THEN toLower(coalesce(c.value_of,
-    CASE WHEN c.on IS NULL THEN 'nobody named' ELSE 'date' END)) END AS counted
-WITH relation, polarity, left_id, right_id, counted, collect(c.id) AS claim_ids,
+  ends[0].id AS left_id, ends[1].id AS right_id, ends[0].name AS left,
+  CASE WHEN ends[1] IS NULL THEN toLower(coalesce(c.value_of,
+    CASE WHEN c.on IS NULL THEN 'nobody named' ELSE 'date' END))
+    ELSE ends[1].name END AS right
+WITH relation, polarity, left_id, right_id, left, right, collect(c.id) AS ids,
   count(DISTINCT c.article) AS articles, count(DISTINCT named) AS named
-WITH relation, polarity, left_id, right_id, counted, claim_ids, articles,
-  CASE named WHEN 0 THEN 1 ELSE named END AS origins
+WITH left + ' ' + relation + ' ' + right AS proposition, polarity,
+  size(ids) AS claims, articles, CASE named WHEN 0 THEN 1 ELSE named END AS origins,
+  left_id, right_id, ids
 WHERE origins >= $least
-MATCH (a:Entity {id: left_id})
-OPTIONAL MATCH (b:Entity {id: right_id})
-RETURN a.name + ' ' + relation + ' ' + coalesce(b.name, counted) AS proposition,
-  polarity, size(claim_ids) AS claims, articles, origins, left_id, right_id, claim_ids
+WITH proposition, polarity, claims, articles, origins, left_id, right_id, ids
 ORDER BY origins DESC, claims DESC, proposition, polarity, left_id,
   coalesce(right_id, '')
 LIMIT $limit
+UNWIND ids AS id
+WITH proposition, polarity, claims, articles, origins, left_id, right_id, id
+ORDER BY id
+RETURN proposition, polarity, claims, articles, origins, left_id, right_id,
+  collect(id) AS claim_ids
+ORDER BY origins DESC, claims DESC, proposition, polarity, left_id,
+  coalesce(right_id, '')

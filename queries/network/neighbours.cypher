@@ -12,51 +12,55 @@
 // returns entity_id: id of the neighbour
 MATCH (e:Entity {id: $entity})
 CALL (e) {
-  MATCH (e)-[r]-(x:Entity)
-  WHERE $steps > 0 AND r.polarity = 'affirmed'
-    AND NOT r.relation IN ['TARGETED', 'LOCATED_IN']
-    AND r.modality <> 'hypothetical' AND (r.review = 'accepted' OR NOT $accepted)
+  MATCH (e)-[r:ALLEGED_LINK|ATTRIBUTED_TO|CLAIMED_BY|DESIGNATED_BY|DETAINED_BY|KILLED_BY
+    |KIN_OF|LED_BY|MEMBER_OF|PART_OF|RIVAL_OF|SAME_AS|SUPPORTED_BY]-(x)
+  WHERE $steps > 0 AND r.modality <> 'hypothetical'
+    AND (r.review = 'accepted' OR NOT $accepted)
   RETURN DISTINCT 1 AS steps, x.id AS id, type(r) AS relation
   UNION ALL
-  MATCH (e)-[r]-(x:Entity)
-  WHERE $steps > 1 AND r.polarity = 'affirmed'
-    AND NOT r.relation IN ['TARGETED', 'LOCATED_IN']
-    AND r.modality <> 'hypothetical' AND (r.review = 'accepted' OR NOT $accepted)
-  WITH DISTINCT x, type(r) AS first
-  MATCH (x)-[r]-(y:Entity)
-  WHERE r.polarity = 'affirmed'
-    AND NOT r.relation IN ['TARGETED', 'LOCATED_IN']
-    AND r.modality <> 'hypothetical' AND (r.review = 'accepted' OR NOT $accepted)
-  WITH DISTINCT y, first, type(r) AS second
-  UNWIND [first, second] AS relation
+  MATCH (e)-[r:ALLEGED_LINK|ATTRIBUTED_TO|CLAIMED_BY|DESIGNATED_BY|DETAINED_BY|KILLED_BY
+    |KIN_OF|LED_BY|MEMBER_OF|PART_OF|RIVAL_OF|SAME_AS|SUPPORTED_BY]-(x)
+  WHERE $steps > 1 AND r.modality <> 'hypothetical'
+    AND (r.review = 'accepted' OR NOT $accepted)
+  WITH x, collect(DISTINCT type(r)) AS before
+  MATCH (x)-[r:ALLEGED_LINK|ATTRIBUTED_TO|CLAIMED_BY|DESIGNATED_BY|DETAINED_BY|KILLED_BY
+    |KIN_OF|LED_BY|MEMBER_OF|PART_OF|RIVAL_OF|SAME_AS|SUPPORTED_BY]-(y)
+  WHERE r.modality <> 'hypothetical'
+    AND (r.review = 'accepted' OR NOT $accepted)
+  WITH before, type(r) AS last, collect(DISTINCT y) AS found
+  UNWIND found AS y
+  UNWIND before + last AS relation
   RETURN DISTINCT 2 AS steps, y.id AS id, relation
   UNION ALL
-  MATCH (e)-[r]-(x:Entity)
-  WHERE $steps > 2 AND r.polarity = 'affirmed'
-    AND NOT r.relation IN ['TARGETED', 'LOCATED_IN']
-    AND r.modality <> 'hypothetical' AND (r.review = 'accepted' OR NOT $accepted)
-  WITH DISTINCT x, type(r) AS first
-  MATCH (x)-[r]-(y:Entity)
-  WHERE r.polarity = 'affirmed'
-    AND NOT r.relation IN ['TARGETED', 'LOCATED_IN']
-    AND r.modality <> 'hypothetical' AND (r.review = 'accepted' OR NOT $accepted)
-  WITH DISTINCT y, first, type(r) AS second
-  UNWIND [first, second] AS relation
-  WITH DISTINCT y, relation
-  MATCH (y)-[r]-(z:Entity)
-  WHERE r.polarity = 'affirmed'
-    AND NOT r.relation IN ['TARGETED', 'LOCATED_IN']
-    AND r.modality <> 'hypothetical' AND (r.review = 'accepted' OR NOT $accepted)
-  WITH DISTINCT z, relation AS before, type(r) AS third
-  UNWIND [before, third] AS relation
+  MATCH (e)-[r:ALLEGED_LINK|ATTRIBUTED_TO|CLAIMED_BY|DESIGNATED_BY|DETAINED_BY|KILLED_BY
+    |KIN_OF|LED_BY|MEMBER_OF|PART_OF|RIVAL_OF|SAME_AS|SUPPORTED_BY]-(x)
+  WHERE $steps > 2 AND r.modality <> 'hypothetical'
+    AND (r.review = 'accepted' OR NOT $accepted)
+  WITH x, collect(DISTINCT type(r)) AS before
+  MATCH (x)-[r:ALLEGED_LINK|ATTRIBUTED_TO|CLAIMED_BY|DESIGNATED_BY|DETAINED_BY|KILLED_BY
+    |KIN_OF|LED_BY|MEMBER_OF|PART_OF|RIVAL_OF|SAME_AS|SUPPORTED_BY]-(y)
+  WHERE r.modality <> 'hypothetical'
+    AND (r.review = 'accepted' OR NOT $accepted)
+  WITH before, type(r) AS last, collect(DISTINCT y) AS found
+  UNWIND found AS y
+  UNWIND before + last AS relation
+  WITH y, collect(DISTINCT relation) AS before
+  MATCH (y)-[r:ALLEGED_LINK|ATTRIBUTED_TO|CLAIMED_BY|DESIGNATED_BY|DETAINED_BY|KILLED_BY
+    |KIN_OF|LED_BY|MEMBER_OF|PART_OF|RIVAL_OF|SAME_AS|SUPPORTED_BY]-(z)
+  WHERE r.modality <> 'hypothetical'
+    AND (r.review = 'accepted' OR NOT $accepted)
+  WITH before, type(r) AS last, collect(DISTINCT z) AS found
+  UNWIND found AS z
+  UNWIND before + last AS relation
   RETURN DISTINCT 3 AS steps, z.id AS id, relation
 }
 WITH id, steps, relation WHERE id <> $entity
 WITH id, steps, relation ORDER BY id, steps, relation
 WITH id, steps, collect(relation) AS relations ORDER BY id, steps
 WITH id, head(collect({steps: steps, relations: relations})) AS nearest
+ORDER BY nearest.steps, id
+LIMIT $limit
 MATCH (n:Entity {id: id})
 RETURN n.name AS entity, nearest.steps AS steps, nearest.relations AS relations,
   id AS entity_id
 ORDER BY steps, entity_id
-LIMIT $limit

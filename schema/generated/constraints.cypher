@@ -22,4 +22,5 @@ CREATE CONSTRAINT targeted_claim IF NOT EXISTS FOR ()-[r:TARGETED]-() REQUIRE r.
 CREATE CONSTRAINT withheld_claim IF NOT EXISTS FOR ()-[r:WITHHELD]-() REQUIRE r.claim IS UNIQUE;
 CREATE INDEX claim_label IF NOT EXISTS FOR (n:Claim) ON (n.label);
 CREATE INDEX claim_proposition IF NOT EXISTS FOR (n:Claim) ON (n.proposition);
+CREATE INDEX claim_relation IF NOT EXISTS FOR (n:Claim) ON (n.relation);
 CREATE INDEX claim_reply_claim IF NOT EXISTS FOR (n:Claim) ON (n.reply_claim);

@@ -3,8 +3,11 @@
 from claimgraph.ontology.turtle import HEADER
 from claimgraph.schema.types import Schema
 
-# claims are paged by proposition, and replies look for the claim that they name
-INDEXES = (("Claim", "label"), ("Claim", "proposition"), ("Claim", "reply_claim"))
+# claims are paged by proposition, questions begin with a relation, and replies look for
+# the claim that they name
+INDEXES = tuple(
+    ("Claim", field) for field in ("label", "proposition", "relation", "reply_claim")
+)
 FULLTEXT = (
     ("article_text", "Article", ("title", "text")),
     ("claim_quote", "Claim", ("quote",)),
