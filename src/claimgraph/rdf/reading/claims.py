@@ -1,6 +1,6 @@
 """A claim from its quads."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from claimgraph.ids import ends as sort_ends
@@ -17,7 +17,7 @@ from claimgraph.model import (
     XPath,
 )
 from claimgraph.rdf.properties import property_tables
-from claimgraph.rdf.reading.nodes import Node, property_values
+from claimgraph.rdf.reading.nodes import Node, maker_of, property_values
 from claimgraph.schema.types import Schema
 
 # worked out of the chain, and no part of what a claim is made of
@@ -30,7 +30,7 @@ def claim_from(node: Node, article: Article, schema: Schema) -> Claim:
     ends = node if node.terms("cg:subject") else about
     quote, selector = quote_from(node)
     written = property_values(node, property_tables().claim)
-    make: Callable[..., Claim] = Claim
+    make = maker_of(Claim)
     claim = make(
         article=article.id,
         relation=node.needed("cg:relation", about.concept("cg:relation")),
@@ -64,7 +64,7 @@ def chain_from(node: Node, article: Article) -> tuple[Hop, ...]:
 def reply_from(node: Node) -> Reply | None:
     """The reply as written."""
     values = property_values(node, property_tables().reply)
-    make: Callable[..., Reply] = Reply
+    make = maker_of(Reply)
     return make(**{"how": "", **values}) if "claim" in values else None
 
 
@@ -94,7 +94,7 @@ def as_written(node: Node, worked: Claim, written: Mapping[str, object]) -> Clai
 
 def hop_from(node: Node) -> Hop:
     """One speaker of a chain."""
-    make: Callable[..., Hop] = Hop
+    make = maker_of(Hop)
     return make(**property_values(node, property_tables().hop))
 
 
@@ -103,7 +103,7 @@ def value_from(node: Node) -> Value | None:
     iri = node.link("cg:value")
     if iri is None:
         return None
-    make: Callable[..., Value] = Value
+    make = maker_of(Value)
     return make(**property_values(node.source.node(iri), property_tables().value))
 
 

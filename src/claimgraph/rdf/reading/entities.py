@@ -1,6 +1,5 @@
 """Entities, articles and judgements from their quads."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from claimgraph.ids import judgement_id
@@ -14,7 +13,7 @@ from claimgraph.model import (
     Zone,
 )
 from claimgraph.rdf.properties import property_tables
-from claimgraph.rdf.reading.nodes import CG, Node, property_values
+from claimgraph.rdf.reading.nodes import CG, Node, maker_of, property_values
 from claimgraph.schema.types import Schema
 
 
@@ -26,7 +25,7 @@ def entity_from(node: Node, schema: Schema) -> Entity:
     if label is not None and label not in types:
         node.tell("rdf:type", f"must be cg:{label}, as the id says")
     pairs = (item.partition("=") for item in node.texts("cg:outsideId"))
-    make: Callable[..., Entity] = Entity
+    make = maker_of(Entity)
     return make(
         id=own,
         name=node.text("skos:prefLabel"),
@@ -41,7 +40,7 @@ def entity_from(node: Node, schema: Schema) -> Entity:
 
 def aliases_from(node: Node) -> tuple[Alias, ...]:
     """The other names in their order; plain labels that are no part come last."""
-    make: Callable[..., Alias] = Alias
+    make = maker_of(Alias)
     table = property_tables().alias
     parts = tuple(
         make(**property_values(part, table)) for part in node.parts("cg:alias")
@@ -55,8 +54,8 @@ def article_from(node: Node, corpus: str) -> Article:
     """The article of a node; without its text no quote can be checked."""
     tables = property_tables()
     values = property_values(node, tables.article)
-    make: Callable[..., Article] = Article
-    zone: Callable[..., Zone] = Zone
+    make = maker_of(Article)
+    zone = maker_of(Zone)
     article = make(
         id=node.id_of(node.iri, "", "article/"),
         title=node.text("dcterms:title"),
@@ -78,17 +77,17 @@ def retelling_from(node: Node) -> Retelling:
     work = node.source.node(node.needed("cg:work", node.link("cg:work")) or "")
     retold: str | Work = work.id_of(work.iri, "", "article/")
     if work.flag("cg:outside"):
-        outside: Callable[..., Work] = Work
+        outside = maker_of(Work)
         title = work.text("dcterms:title")
         retold = outside(title, **property_values(work, tables.work))
-    make: Callable[..., Retelling] = Retelling
+    make = maker_of(Retelling)
     return make(retold, **property_values(node, tables.retelling))
 
 
 def judgement_from(node: Node) -> Judgement:
     """What a person decided about two ids; the id must be the one worked out."""
     own = node.id_of(node.iri, "", "judgement/")
-    make: Callable[..., Judgement] = Judgement
+    make = maker_of(Judgement)
     values = property_values(node, property_tables().judgement)
     one = make(id=own, where=node.where(), **values)
     known = judgement_id(one.left, one.right, one.verdict, one.who, one.when)

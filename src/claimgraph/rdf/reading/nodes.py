@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from claimgraph.errors import Problem
 from claimgraph.model import Where
@@ -165,6 +166,7 @@ class Node:
         return [node for _, node in sorted(placed, key=lambda one: one[0] or 0)]
 
 
+Made = TypeVar("Made")
 READERS: Mapping[Kind, Callable[[Node, str], object]] = {
     "text": Node.maybe,
     "concept": Node.concept,
@@ -175,6 +177,11 @@ READERS: Mapping[Kind, Callable[[Node, str], object]] = {
     "date": Node.maybe,
     "moment": Node.moment,
 }
+
+
+def maker_of(make: Callable[..., Made]) -> Callable[..., Made]:
+    """A class to be called with the values of a file, which the gate checks."""
+    return make
 
 
 def property_values(node: Node, table: Table) -> dict[str, object]:
