@@ -51,7 +51,7 @@ def export(
     name = form.replace("-", "_")
     exporter = find_format(name)
     check_options(form, exporter, options)
-    batches = with_progress(some_batches(read(store)), progress)
+    batches = watched_batches(some_batches(read(store)), progress)
     chosen = ExportOptions(**options)
     return write_export(
         name,
@@ -84,7 +84,7 @@ def some_batches(batches: Iterable[Batch]) -> Iterator[Batch]:
         raise ExportError(EMPTY)
 
 
-def with_progress(
+def watched_batches(
     batches: Iterable[Batch], progress: Callable[[Batch], None]
 ) -> Iterator[Batch]:
     """The batches; `progress` hears of each that was taken."""

@@ -10,6 +10,7 @@ from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 
 from claimgraph.schema import load_schema
+from claimgraph.schema.types import ClaimField
 
 Flat = Mapping[str, object]
 Hops = Sequence[Flat]
@@ -52,13 +53,21 @@ DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
 @cache
-def feature_fields() -> Mapping[str, tuple[str, ...]]:
-    """The fields of each feature; one that no feature has is a feature by itself."""
-    declared = load_schema().claim
-    names = [one.name for one in declared.node if not one.derived]
-    names += [f"{HOP}{one.name}" for one in declared.hop if not one.derived]
+def later_fields() -> tuple[tuple[ClaimField, ...], tuple[ClaimField, ...]]:
+    """The fields of claims, and of hops, that no feature here has."""
     held = {name for fields in FIELDS.values() for name in fields}
-    new = {name.replace(HOP, "hop_"): (name,) for name in names if name not in held}
+    declared = load_schema().claim
+    node = [one for one in declared.node if one.name not in held and not one.derived]
+    hops = [one for one in declared.hop if f"{HOP}{one.name}" not in held]
+    return tuple(node), tuple(one for one in hops if not one.derived)
+
+
+@cache
+def feature_fields() -> Mapping[str, tuple[str, ...]]:
+    """The fields of each feature; a later one is a feature by itself."""
+    node, hops = later_fields()
+    new = {one.name: (one.name,) for one in node}
+    new |= {f"hop_{one.name}": (f"{HOP}{one.name}",) for one in hops}
     return dict(FIELDS) | new
 
 

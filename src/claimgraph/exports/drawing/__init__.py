@@ -9,8 +9,9 @@ import networkx as nx
 
 from claimgraph.dates import span
 from claimgraph.exports.features import FEATURES, feature_fields
+from claimgraph.exports.fields import renamed_row
 from claimgraph.exports.loss import GivenClaim, Loss
-from claimgraph.exports.places import place_fields
+from claimgraph.flat import flat
 from claimgraph.model import Batch, Claim, Entity
 from claimgraph.safe_text import tame
 from claimgraph.schema import load_schema
@@ -61,6 +62,22 @@ AGGREGATED = dict.fromkeys(FEATURES, MANY) | {
     "parallel_claims": Loss("claims that say the same are one edge", "claims"),
 }
 del AGGREGATED["polarity"]
+# `start` and `end` would be times in GEXF, and `label` is what programs show
+RENAMED = {
+    "id": "claim",
+    "label": "claim_label",
+    "start": "char_start",
+    "end": "char_end",
+}
+NOT_DRAWN = ("subject_id", "object_id", "origin_id", "hops", "digest")
+# a file says them in this order; what is not here comes after them
+ORDER = """
+    label claim relation polarity reason modality kind role former origin quote article
+    article_sha256 valid_words by review confidence grade note claim_label loaded
+    proposition unnamed_ids colour chain holders stances media days said char_start
+    char_end row column xpath value_min value_max value_of value_about on valid
+    valid_from valid_to reply_claim reply_how
+"""
 DRAWN = (
     "Gephi merges parallel edges unless told not to: choose "
     '"Edges merge strategy: Don\'t merge" on import, or export with --aggregate',
@@ -74,6 +91,8 @@ def drawing_losses() -> Mapping[str, Loss]:
     """What an edge or a node cannot hold of one claim."""
     unfit = {
         feature: Loss(UNFIT_IN_XML, WORDS.get(feature, feature), when=unfit_in(fields))
+        if not feature.startswith("hop_")
+        else Loss("no place for it", level="lost")
         for feature, fields in feature_fields().items()
     }
     return unfit | LOSSES
@@ -139,40 +158,22 @@ def claim_values(
     claim: Claim, sha256: str, known: Mapping[str, Entity]
 ) -> dict[str, object]:
     """The attributes of a claim; absent ones are left out, and nothing is a list."""
-    unnamed = sorted(
-        one
-        for one in {claim.subject, claim.object, *(hop.holder for hop in claim.chain)}
-        if one is not None and one in known and known[one].unnamed
-    )
-    return fit(
-        label=label_of(claim.relation, claim.polarity),
-        claim=claim.id,
-        relation=claim.relation,
-        polarity=claim.polarity,
-        reason=claim.reason,
-        modality=claim.modality,
-        kind=claim.kind,
-        role=claim.role,
-        former=claim.former or None,
-        origin=name_of(claim.origin, known),
-        quote=claim.quote,
-        article=claim.article,
-        article_sha256=sha256,
-        valid_words=claim.valid_words,
-        by=claim.by,
-        review=claim.review,
-        confidence=None if claim.confidence is None else float(claim.confidence),
-        grade=claim.grade,
-        note=claim.note,
-        claim_label=claim.label,
-        loaded=claim.loaded,
-        proposition=claim.proposition,
-        unnamed_ids=" ".join(unnamed) or None,
-        colour=COLOURS[claim.polarity],
-        **chain_texts(claim, known),
-        **place(claim),
-        **other(claim),
-    )
+    named = {claim.subject, *(hop.holder for hop in claim.chain)}
+    named |= {claim.object} if claim.object is not None else set()
+    unnamed = sorted(one for one in named if one in known and known[one].unnamed)
+    days = span(claim.valid) if claim.valid else None
+    row = renamed_row(flat(claim), RENAMED, (), NOT_DRAWN) | {
+        "label": label_of(claim.relation, claim.polarity),
+        "origin": name_of(claim.origin, known),
+        "article_sha256": sha256,
+        "confidence": None if claim.confidence is None else float(claim.confidence),
+        "unnamed_ids": " ".join(unnamed) or None,
+        "colour": COLOURS[claim.polarity],
+        "valid_from": days.earliest if days else None,
+        "valid_to": days.latest if days else None,
+        **joined_hops(claim, known),
+    }
+    return fit(**renamed_row(row, {}, ORDER.split()))
 
 
 def label_of(relation: str, polarity: str) -> str:
@@ -184,25 +185,7 @@ def label_of(relation: str, polarity: str) -> str:
     return relation if polarity == "affirmed" else f"{polarity.upper()} {relation}"
 
 
-def other(claim: Claim) -> Values:
-    """What only some claims have: a value, a period, an answer."""
-    value, reply = claim.value, claim.reply
-    days = span(claim.valid) if claim.valid else None
-    return {
-        "value_min": value.min if value else None,
-        "value_max": value.max if value else None,
-        "value_of": value.of if value else None,
-        "value_about": (value.about or None) if value else None,
-        "on": value.on if value else None,
-        "valid": claim.valid,
-        "valid_from": days.earliest if days else None,
-        "valid_to": days.latest if days else None,
-        "reply_claim": reply.claim if reply else None,
-        "reply_how": reply.how if reply else None,
-    }
-
-
-def chain_texts(claim: Claim, known: Mapping[str, Entity]) -> Values:
+def joined_hops(claim: Claim, known: Mapping[str, Entity]) -> Values:
     """The chain, part by part, each in one text from the outside in."""
     chain = claim.chain
     media = [hop.medium or NONE for hop in chain]
@@ -213,18 +196,12 @@ def chain_texts(claim: Claim, known: Mapping[str, Entity]) -> Values:
         "stances": JOINT.join(hop.stance for hop in chain),
         "media": JOINT.join(media) if {*media} != {NONE} else None,
         "days": JOINT.join(said) if {*said} != {NONE} else None,
-        "said": claim.said,
     }
 
 
 def name_of(one: str, known: Mapping[str, Entity]) -> str:
     """The name of an entity, on one line; its id where it is not at hand."""
     return tame(known[one].name) if one in known else one
-
-
-def place(claim: Claim) -> Values:
-    """Where the quote stands; `start` and `end` would be times in GEXF."""
-    return place_fields(claim.selector)
 
 
 def fit(**values: object) -> dict[str, object]:

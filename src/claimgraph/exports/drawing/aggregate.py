@@ -12,7 +12,7 @@ from claimgraph.model import Batch, Claim
 from claimgraph.schema import load_schema
 
 
-def aggregated_drawing(batches: Iterable[Batch]) -> Drawing:
+def aggregate_drawing(batches: Iterable[Batch]) -> Drawing:
     """The counts of the analysis as an edge; ids stand as judgements have them.
 
     `claims` lists the ids of all claims behind an edge, `hypothetical` ones too, which

@@ -28,14 +28,14 @@ def losses(options: ExportOptions) -> Mapping[str, Loss]:
 
 def write(batches: Iterable[Batch], target: Path, options: ExportOptions) -> None:
     """Entities before what needs them, articles with their claims, judgements last."""
-    with open_target(target) as file:
+    with open_bytes(target) as file:
         for line in lines(batches):
             text = json.dumps(line, ensure_ascii=False, sort_keys=True)
             file.write(f"{text}\n".encode())
 
 
 @contextmanager
-def open_target(target: Path) -> Generator[IO[bytes]]:
+def open_bytes(target: Path) -> Generator[IO[bytes]]:
     """A file to write bytes into, compressed where its name ends in .zst."""
     if target.suffix != ".zst":
         with target.open("wb") as file:

@@ -9,12 +9,13 @@ from claimgraph.exports import ExportOptions
 from claimgraph.exports.loss import Loss
 from claimgraph.exports.spreadsheet.rows import (
     COLUMNS,
-    NUMERIC,
     article_row,
     claim_row,
     edge_row,
     entity_row,
     hop_rows,
+    numeric_columns,
+    table_columns,
 )
 from claimgraph.exports.spreadsheet.tables import CsvTable
 from claimgraph.graph import judgement_row
@@ -46,15 +47,15 @@ def losses(options: ExportOptions) -> Mapping[str, Loss]:
 
 def write(batches: Iterable[Batch], target: Path, options: ExportOptions) -> None:
     """The tables, and tables.json, which says how to read them."""
-    schema = load_schema()
+    schema, columns_of, numeric = load_schema(), table_columns(), numeric_columns()
     entities: dict[str, Entity] = {}
     judgements: dict[str, Judgement] = {}
     with ExitStack() as stack:
         tables = {
             name: stack.enter_context(
-                CsvTable(target / f"{name}.csv", columns, NUMERIC, options.raw)
+                CsvTable(target / f"{name}.csv", columns, numeric, options.raw)
             )
-            for name, columns in COLUMNS.items()
+            for name, columns in columns_of.items()
         }
         article = ""
         for batch in batches:
@@ -76,6 +77,6 @@ def write(batches: Iterable[Batch], target: Path, options: ExportOptions) -> Non
                     tables["edges"].add(edge)
         for own in sorted(judgements):
             tables["judgements"].add(judgement_row(judgements[own]))
-    about = {"formula_guard": not options.raw, "numeric": list(NUMERIC)}
-    text = json.dumps(about | {"tables": COLUMNS}, indent=1, sort_keys=True)
+    about = {"formula_guard": not options.raw, "numeric": list(numeric)}
+    text = json.dumps(about | {"tables": columns_of}, indent=1, sort_keys=True)
     (target / ABOUT).write_text(f"{text}\n", encoding="utf-8", newline="\n")

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from claimgraph.exports import ExportOptions
-from claimgraph.exports.graph_dump import gather_batches
+from claimgraph.exports.graph_dump import gather_graph
 from claimgraph.exports.graph_dump.elements import Element, groups, slices, tables
 from claimgraph.exports.graph_dump.statements import statement
 from claimgraph.exports.loss import Loss
@@ -38,7 +38,7 @@ def write(batches: Iterable[Batch], target: Path, options: ExportOptions) -> Non
     """Constraints and indexes, then nodes and edges; each statement stands alone."""
     schema = load_schema()
     with (
-        gather_batches(batches) as held,
+        gather_graph(batches) as held,
         target.open("w", encoding="utf-8", newline="\n") as file,
     ):
         file.write(HEAD)

@@ -8,7 +8,7 @@ from networkx.readwrite.gexf import GEXFWriter
 
 from claimgraph.exports import ExportOptions
 from claimgraph.exports.drawing import AGGREGATED, DRAWN, drawing, drawing_losses
-from claimgraph.exports.drawing.aggregate import aggregated_drawing
+from claimgraph.exports.drawing.aggregate import aggregate_drawing
 from claimgraph.exports.loss import Loss
 from claimgraph.model import Batch
 
@@ -30,7 +30,7 @@ def losses(options: ExportOptions) -> Mapping[str, Loss]:
 
 def write(batches: Iterable[Batch], target: Path, options: ExportOptions) -> None:
     """The graph by networkx, without the day of writing that it puts in."""
-    graph = aggregated_drawing(batches) if options.aggregate else drawing(batches)
+    graph = aggregate_drawing(batches) if options.aggregate else drawing(batches)
     for _, values in graph.nodes(data=True):
         paint(values)
     for _, _, values in graph.edges(data=True):

@@ -7,7 +7,7 @@ import networkx as nx
 
 from claimgraph.exports import ExportOptions
 from claimgraph.exports.drawing import AGGREGATED, DRAWN, drawing, drawing_losses
-from claimgraph.exports.drawing.aggregate import aggregated_drawing
+from claimgraph.exports.drawing.aggregate import aggregate_drawing
 from claimgraph.exports.loss import Loss
 from claimgraph.model import Batch
 
@@ -25,6 +25,6 @@ def losses(options: ExportOptions) -> Mapping[str, Loss]:
 
 def write(batches: Iterable[Batch], target: Path, options: ExportOptions) -> None:
     """The graph by networkx; the id of an edge is that of its claim."""
-    graph = aggregated_drawing(batches) if options.aggregate else drawing(batches)
+    graph = aggregate_drawing(batches) if options.aggregate else drawing(batches)
     # not the writer that needs lxml: equal bytes on every machine
     nx.write_graphml_xml(graph, target, prettyprint=True, named_key_ids=False)

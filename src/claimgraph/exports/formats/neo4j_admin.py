@@ -5,8 +5,8 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from claimgraph.exports import ExportOptions
-from claimgraph.exports.graph_dump import gather_batches
-from claimgraph.exports.graph_dump.elements import Element, ElementTable, groups, tables
+from claimgraph.exports.graph_dump import gather_graph
+from claimgraph.exports.graph_dump.elements import DumpTable, Element, groups, tables
 from claimgraph.exports.graph_dump.literals import text
 from claimgraph.exports.graph_dump.sheets import UNIT, Sheet
 from claimgraph.exports.loss import Loss
@@ -47,7 +47,7 @@ def losses(options: ExportOptions) -> Mapping[str, Loss]:
 def write(batches: Iterable[Batch], target: Path, options: ExportOptions) -> None:
     """Tables of nodes and edges, the command that takes them, and the constraints."""
     schema, mended = load_schema(), list[str]()
-    with gather_batches(batches) as held, ExitStack() as stack:
+    with gather_graph(batches) as held, ExitStack() as stack:
         sheets = {
             name: stack.enter_context(
                 Sheet(target / f"{name}.csv", special(table), table.fields)
@@ -69,7 +69,7 @@ def write(batches: Iterable[Batch], target: Path, options: ExportOptions) -> Non
     (target / AFTER).write_text(after, encoding="utf-8", newline="\n")
 
 
-def special(table: ElementTable) -> tuple[str, ...]:
+def special(table: DumpTable) -> tuple[str, ...]:
     """The columns by which the importer finds nodes and the ends of edges.
 
     Ids of nodes stand twice: once for the edges, by kind of node, once as property.

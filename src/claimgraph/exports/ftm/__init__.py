@@ -28,7 +28,7 @@ def ftm_id(own: str) -> str:
     return found
 
 
-def ftm_entity(
+def ftm_block(
     own: str, schema: str, held: Mapping[str, str | list[str] | None]
 ) -> Block:
     """An entity with the properties that have a value."""

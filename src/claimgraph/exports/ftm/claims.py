@@ -3,9 +3,11 @@
 import json
 from collections.abc import Iterator, Mapping
 
-from claimgraph.exports.ftm import Block, ftm_entity, ftm_id
+from claimgraph.exports.features import later_fields
+from claimgraph.exports.ftm import Block, ftm_block, ftm_id
 from claimgraph.exports.ftm.entities import PLAIN
 from claimgraph.exports.wording import chain_text, name_of, proposition_of, sentence
+from claimgraph.flat import flat
 from claimgraph.model import Cell, Claim, Entity, TextSpan, XPath
 from claimgraph.schema import load_schema
 from claimgraph.schema.types import FtmLink, Schema
@@ -40,7 +42,7 @@ def claim_block(claim: Claim, entities: Entities, schema: Schema) -> Block:
             "keywords": [claim.polarity, claim.relation],
         }
     text = [sentence(claim, entities, schema), *lines(claim, entities, kind)]
-    return ftm_entity(f"claim/{claim.id}", kind, held | {"summary": "\n".join(text)})
+    return ftm_block(f"claim/{claim.id}", kind, held | {"summary": "\n".join(text)})
 
 
 def link_schema(claim: Claim) -> str | None:
@@ -151,8 +153,8 @@ def plain_words(claim: Claim) -> Iterator[tuple[str, str | None]]:
         yield "about", "yes" if value.about else None
 
 
-def free_words(claim: Claim) -> Iterator[tuple[str, str | None]]:
-    """Fields that hold whatever a person or an article wrote."""
+def free_words(claim: Claim) -> Iterator[tuple[str, object]]:
+    """Fields that hold whatever a person or an article wrote, and later ones."""
     yield "by", claim.by
     yield "of", claim.value.of if claim.value else None
     yield "valid words", claim.valid_words
@@ -161,3 +163,5 @@ def free_words(claim: Claim) -> Iterator[tuple[str, str | None]]:
     if claim.reply is not None:
         yield "replies to", claim.reply.claim
         yield "how", claim.reply.how
+    later, row = later_fields()[0], flat(claim)
+    yield from ((field.name, row.get(field.name)) for field in later)

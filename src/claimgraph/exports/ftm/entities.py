@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from claimgraph.dates import span
-from claimgraph.exports.ftm import Block, ftm_entity, ftm_id
+from claimgraph.exports.ftm import Block, ftm_block, ftm_id
 from claimgraph.exports.wording import name_of
 from claimgraph.ids import id_prefix
 from claimgraph.model import Article, Entity, Judgement
@@ -49,7 +49,7 @@ def entity_block(entity: Entity, topics: bool = False) -> Block:
     wikidata = [number for _, number in entity.ids if WIKIDATA.fullmatch(number)]
     words += [f"{key}={number}" for key, number in entity.ids if number not in wikidata]
     place = entity.id.startswith("place/")
-    return ftm_entity(
+    return ftm_block(
         entity.id,
         schema_of(entity),
         {
@@ -71,7 +71,7 @@ def article_block(article: Article, entities: Mapping[str, Entity]) -> Block:
     """An article, with its publisher as text: who published is no claim."""
     writer = article.author
     url = article.url if article.url and ADDRESS.fullmatch(article.url) else None
-    return ftm_entity(
+    return ftm_block(
         f"article/{article.id}",
         "Article",
         {
@@ -101,7 +101,7 @@ def judgement_block(one: Judgement, entities: Mapping[str, Entity]) -> Block:
     """What a person judged about two ids, as a note on both; nothing is merged."""
     ends = [one.left, one.right]
     names = " and ".join(name_of(end, entities) for end in ends)
-    return ftm_entity(
+    return ftm_block(
         f"judgement/{one.id}",
         "Note",
         {

@@ -31,7 +31,8 @@ LOSSES = {
         when=lambda given: link_schema(given.claim) in (None, "Family"),
     ),
     "kind_role": Loss("a role is a text", f"role, {TEXT}"),
-    "hop_cue": Loss(NO_FIELD, level="lost"),
+    "hop_stance": Loss(NO_FIELD, TEXT),
+    "hop_medium": Loss(NO_FIELD, TEXT),
     "unnamed": Loss("a keyword is a text", "keywords of the entity"),
     "said": Loss("a link has one date, a note none", f"date, {TEXT}"),
     "valid": Loss(
@@ -56,6 +57,11 @@ LOSSES = {
 @cache
 def ftm_losses() -> Mapping[str, Loss]:
     """Every feature but the quote, the article and what is said side by side."""
-    every = dict.fromkeys(feature_fields(), Loss(NO_FIELD, TEXT))
+    every = {
+        feature: Loss(NO_FIELD, TEXT)
+        if not feature.startswith("hop_")
+        else Loss(NO_FIELD, level="lost")
+        for feature in feature_fields()
+    }
     del every["quote"], every["loaded"]
     return every | LOSSES

@@ -60,7 +60,7 @@ class Gathered:
 
 
 @contextmanager
-def gather_batches(batches: Iterable[Batch]) -> Generator[Gathered]:
+def gather_graph(batches: Iterable[Batch]) -> Generator[Gathered]:
     """The batches on disk, and what only shows when all of them are there.
 
     Memory holds the entities and the judgements, never all claims.

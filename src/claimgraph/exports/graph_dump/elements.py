@@ -17,7 +17,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class ElementTable:
+class DumpTable:
     """Nodes of one kind, or edges between two kinds, that have the same properties.
 
     `ends` is the label that finds a node, or those of the two ends of an edge; `key`
@@ -39,30 +39,30 @@ class Element:
     row: Row
 
 
-def tables(schema: Schema) -> dict[str, ElementTable]:
+def tables(schema: Schema) -> dict[str, DumpTable]:
     """All tables by name, nodes first."""
     nodes = schema.nodes
     entities = {one.name: one for one in nodes["Entity"].properties}
     entities |= {one.name: one for one in nodes["Place"].properties}
     words = (Field("from", "string", ""), Field("to", "string", ""))
     return {
-        "graph": ElementTable(("Graph",), nodes["Graph"].properties),
-        "judgements": ElementTable(("Judgement",), nodes["Judgement"].properties),
-        "entities": ElementTable(("Entity",), tuple(entities.values())),
-        "articles": ElementTable(("Article",), nodes["Article"].properties),
-        "claims": ElementTable(("Claim",), nodes["Claim"].properties),
-        "within": ElementTable(("Entity", "Entity")),
-        "published_by": ElementTable(("Article", "Entity")),
-        "written_by": ElementTable(("Article", "Entity")),
-        "retells": ElementTable(("Article", "Article"), words, ("from", "to")),
-        "subject": ElementTable(("Claim", "Entity")),
-        "object": ElementTable(("Claim", "Entity")),
-        "in_article": ElementTable(("Claim", "Article")),
-        "said_by": ElementTable(
+        "graph": DumpTable(("Graph",), nodes["Graph"].properties),
+        "judgements": DumpTable(("Judgement",), nodes["Judgement"].properties),
+        "entities": DumpTable(("Entity",), tuple(entities.values())),
+        "articles": DumpTable(("Article",), nodes["Article"].properties),
+        "claims": DumpTable(("Claim",), nodes["Claim"].properties),
+        "within": DumpTable(("Entity", "Entity")),
+        "published_by": DumpTable(("Article", "Entity")),
+        "written_by": DumpTable(("Article", "Entity")),
+        "retells": DumpTable(("Article", "Article"), words, ("from", "to")),
+        "subject": DumpTable(("Claim", "Entity")),
+        "object": DumpTable(("Claim", "Entity")),
+        "in_article": DumpTable(("Claim", "Article")),
+        "said_by": DumpTable(
             ("Claim", "Entity"), properties(schema.claim.hop), ("hop",)
         ),
-        "replies_to": ElementTable(("Claim", "Claim"), (Field("how", "string", ""),)),
-        "edges": ElementTable(
+        "replies_to": DumpTable(("Claim", "Claim"), (Field("how", "string", ""),)),
+        "edges": DumpTable(
             ("Entity", "Entity"), properties(schema.claim.edge), ("claim",)
         ),
     }

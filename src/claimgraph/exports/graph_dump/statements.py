@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from claimgraph.exports.graph_dump.elements import Element, ElementTable
+from claimgraph.exports.graph_dump.elements import DumpTable, Element
 from claimgraph.exports.graph_dump.literals import literal
 
 MAKERS = {"date": "date(row[{0}])", "datetime": "datetime(row[{0}])"}
 
 
-def statement(table: ElementTable, elements: Sequence[Element]) -> str:
+def statement(table: DumpTable, elements: Sequence[Element]) -> str:
     """One statement for elements of one table and one kind, a row a line.
 
     A row is a list and no map: Neo4j takes a list of literals for a parameter, and
@@ -24,7 +24,7 @@ def statement(table: ElementTable, elements: Sequence[Element]) -> str:
     return f"UNWIND [\n{rows}\n] AS row {make(table, elements[0].kind)};\n"
 
 
-def node_maker(table: ElementTable, kind: Sequence[str]) -> str:
+def node_maker(table: DumpTable, kind: Sequence[str]) -> str:
     """Finds the node by its label and id, or makes it, and sets all properties."""
     given = columns(table, 0)
     own = f" {{id: {given.pop('id')}}}" if "id" in given else ""
@@ -33,7 +33,7 @@ def node_maker(table: ElementTable, kind: Sequence[str]) -> str:
     return f"MERGE (n:{table.ends[0]}{own}) SET {', '.join(others)}"
 
 
-def edge_maker(table: ElementTable, kind: Sequence[str]) -> str:
+def edge_maker(table: DumpTable, kind: Sequence[str]) -> str:
     """Finds the two ends, then the edge by its key, or makes it."""
     source, target = table.ends
     ends = f"MATCH (a:{source} {{id: row[0]}}) MATCH (b:{target} {{id: row[1]}}) "
@@ -54,7 +54,7 @@ def edge_maker(table: ElementTable, kind: Sequence[str]) -> str:
     return f"{ends}{made}{' SET ' if sets else ''}{sets}"
 
 
-def columns(table: ElementTable, first: int) -> dict[str, str]:
+def columns(table: DumpTable, first: int) -> dict[str, str]:
     """How each property comes out of a row, by its name."""
     return {
         one.name: MAKERS.get(one.type, "row[{0}]").format(place)

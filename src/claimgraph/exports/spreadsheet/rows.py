@@ -2,18 +2,16 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from claimgraph.dates import span
-from claimgraph.exports.places import place_fields
+from claimgraph.exports.features import later_fields
+from claimgraph.exports.fields import renamed_row
+from claimgraph.flat import flat, flat_hops
 from claimgraph.ids import id_prefix
-from claimgraph.model import (
-    Article,
-    Claim,
-    Entity,
-    Value,
-    Work,
-)
+from claimgraph.model import Article, Claim, Entity, TextSpan, Work
 from claimgraph.safe_text import tame
+from claimgraph.schema import load_schema
 from claimgraph.schema.types import Schema
 
 Row = dict[str, object]
@@ -56,106 +54,72 @@ NUMERIC = (
     *("value_min", "value_max", "char_start", "char_end", "row", "hops", "hop"),
     *("cue_start", "cue_end", "confidence", "lat", "lon", "rejected"),
 )
+# what a column is called otherwise than its field
+RENAMED = {"start": "char_start", "end": "char_end"}
 ACTS = {"affirmed": "says", "denied": "denies", "withheld": "withholds"}
 
 
-def entity_name(one: str | None, known: Known) -> str | None:
+@cache
+def table_columns() -> Mapping[str, tuple[str, ...]]:
+    """The columns of each table; fields that claims got later come last."""
+    later = {
+        table: [column for field in fields for column in (field.properties)]
+        for table, fields in zip(("claims", "chains"), later_fields(), strict=True)
+    }
+    return {
+        table: (*columns, *(column.name for column in later.get(table, ())))
+        for table, columns in COLUMNS.items()
+    }
+
+
+@cache
+def numeric_columns() -> tuple[str, ...]:
+    """The columns that hold plain numbers."""
+    later = [field for fields in later_fields() for field in fields]
+    numeric = [one.name for one in later if one.type in ("integer", "float")]
+    return (*NUMERIC, *numeric)
+
+
+def name_of(one: str | None, known: Known) -> str | None:
     """The name of an entity, on one line; its id where it is not at hand."""
     if one is None:
         return None
     return tame(known[one].name) if one in known else one
 
 
-def days(name: str, text: str | None) -> Row:
-    """An EDTF text with its earliest and latest day."""
-    found = span(text) if text is not None else None
+def days(row: Row, name: str) -> Row:
+    """The earliest and the latest day of an EDTF text."""
+    text = row.get(name)
+    found = span(str(text)) if text is not None else None
     return {
-        name: text,
         f"{name}_from": found.earliest if found else None,
         f"{name}_to": found.latest if found else None,
     }
 
 
-def place(claim: Claim) -> Row:
-    """Where the quote stands; the end is exclusive."""
-    return place_fields(claim.selector)
-
-
 def chain_of(claim: Claim, known: Known) -> str:
     """The speakers by name, from the outside in."""
-    return " > ".join(entity_name(hop.holder, known) or "" for hop in claim.chain)
+    return " > ".join(name_of(hop.holder, known) or "" for hop in claim.chain)
 
 
 def claim_row(claim: Claim, known: Known) -> Row:
     """Everything that a claim says, but for the hops of its chain."""
-    reply = claim.reply
-    return {
-        "id": claim.id,
-        "article": claim.article,
-        "relation": claim.relation,
-        "subject_id": claim.subject,
-        "subject_name": entity_name(claim.subject, known),
-        "object_id": claim.object,
-        "object_name": entity_name(claim.object, known),
-        "polarity": claim.polarity,
-        "reason": claim.reason,
-        "modality": claim.modality,
-        "kind": claim.kind,
-        "role": claim.role,
-        "former": claim.former or None,
-        "origin_id": claim.origin,
-        "origin": entity_name(claim.origin, known),
+    row = renamed_row(flat(claim), RENAMED)
+    for field in load_schema().claim.node:
+        row |= days(row, field.name) if field.day is not None else {}
+    return row | {
+        "subject_name": name_of(claim.subject, known),
+        "object_name": name_of(claim.object, known),
+        "origin": name_of(claim.origin, known),
         "chain": chain_of(claim, known),
-        "hops": len(claim.chain),
-        "quote": claim.quote,
-        "valid_words": claim.valid_words,
-        "reply_claim": reply.claim if reply else None,
-        "reply_how": reply.how if reply else None,
-        "by": claim.by,
-        "review": claim.review,
-        "confidence": claim.confidence,
-        "grade": claim.grade,
-        "note": claim.note,
-        "label": claim.label,
-        "loaded": claim.loaded,
-        "proposition": claim.proposition,
-        "digest": claim.digest,
-        **place(claim),
-        **value_of(claim.value),
-        **days("said", claim.said),
-        **days("valid", claim.valid),
-    }
-
-
-def value_of(value: Value | None) -> Row:
-    """Numbers with who is counted, or a date."""
-    if value is None:
-        return {}
-    return {
-        "value_min": value.min,
-        "value_max": value.max,
-        "value_of": value.of,
-        "value_about": value.about or None,
-        **days("on", value.on),
     }
 
 
 def hop_rows(claim: Claim, known: Known) -> Iterator[Row]:
     """One row for each speaker of a chain, counted from 1."""
-    for number, hop in enumerate(claim.chain, 1):
-        yield {
-            "claim": claim.id,
-            "hop": number,
-            "holder_id": hop.holder,
-            "holder": entity_name(hop.holder, known),
-            "stance": hop.stance,
-            "cue": hop.cue,
-            "cue_start": hop.cue_start,
-            "cue_end": hop.cue_end,
-            "implicit": hop.implicit or None,
-            "medium": hop.medium,
-            **days("said", hop.said),
-        }
+    for hop, row in zip(claim.chain, flat_hops(claim), strict=True):
+        names = {"claim": claim.id, "holder": name_of(hop.holder, known)}
+        yield row | names | days(row, "said")
 
 
 def edge_row(
@@ -168,14 +132,14 @@ def edge_row(
     """
     ends = (("from", claim.subject), ("to", claim.object))
     apart = "" if claim.polarity == "affirmed" else f"{claim.polarity.upper()} "
-    origin = entity_name(claim.origin, known)
-    held = days("valid", claim.valid)
+    origin, dates = name_of(claim.origin, known), days({"valid": claim.valid}, "valid")
+    at = claim.selector
     row: Row = {
         "link_type": f"{apart}{claim.relation}",
         "link_label": f"{origin} {ACTS[claim.polarity]}: {claim.relation}",
         "direction": "both" if symmetric else "forward",
-        "date_from": held["valid_from"],
-        "date_to": held["valid_to"],
+        "date_from": dates["valid_from"],
+        "date_to": dates["valid_to"],
         "date_text": claim.valid,
         "source_reference": article.title,
         "source_type": article.kind,
@@ -188,11 +152,12 @@ def edge_row(
         "article": claim.article,
         "quote": claim.quote,
         "claim_id": claim.id,
-        **place(claim),
+        "char_start": at.start if isinstance(at, TextSpan) else None,
+        "char_end": at.end if isinstance(at, TextSpan) else None,
     }
     for side, one in ends:
         row[f"{side}_id"] = one
-        row[f"{side}_label"] = entity_name(one, known)
+        row[f"{side}_label"] = name_of(one, known)
         row[f"{side}_type"] = schema.label_of(one) if one else None
     return row
 
@@ -250,7 +215,8 @@ def article_row(article: Article) -> Row:
             ]
         ),
         "text": article.text,
-        **days("published", article.published),
+        "published": article.published,
+        **days({"published": article.published}, "published"),
     }
 
 

@@ -53,7 +53,7 @@ class Maker:
         return {self.extension: {"extension_type": "property-extension"} | kept}
 
 
-def object_head(kind: str, ref: str, time: str = NO_TIME) -> Block:
+def new_object(kind: str, ref: str, time: str = NO_TIME) -> Block:
     """The fields that every object begins with."""
     return {
         "type": kind,
@@ -83,10 +83,10 @@ def own_objects(maker: Maker) -> list[Block]:
     """Who made the bundle, and the definition of our extension."""
     author = maker.ref("identity", "claimgraph")
     return [
-        object_head("identity", author)
+        new_object("identity", author)
         | {"name": "claimgraph", "identity_class": "system"}
         | {"description": "The program that wrote this bundle; it claims nothing."},
-        object_head("extension-definition", maker.extension)
+        new_object("extension-definition", maker.extension)
         | {
             "created_by_ref": author,
             "name": "claimgraph",

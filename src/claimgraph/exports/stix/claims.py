@@ -4,22 +4,54 @@ Only what an origin affirms becomes a relationship. A denial is an opinion on th
 relationships of the same proposition, or a note where nobody affirms it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from claimgraph.dates import span
-from claimgraph.exports.places import place_fields
-from claimgraph.exports.stix import Block, Maker, object_head, own_reference, time_of
+from claimgraph.exports.fields import renamed_row
+from claimgraph.exports.stix import Block, Maker, new_object, own_reference, time_of
 from claimgraph.exports.stix.entities import Entities, entity_ref, speaker_ref
 from claimgraph.exports.wording import (
     chain_text,
     sentence,
 )
-from claimgraph.model import Claim, Hop, Value
+from claimgraph.flat import flat, flat_hops
+from claimgraph.model import Claim
+from claimgraph.schema import load_schema
 from claimgraph.schema.types import Schema
 
 # of a set one member holds, and a marked date is rough: neither is a period
 NO_PERIOD = "[]~?%X"
+
+
+# what the extension calls otherwise than fields
+RENAMED = {
+    "id": "claim",
+    "subject_id": "subject",
+    "object_id": "object",
+    "kind": "claim_kind",
+    "by": "produced_by",
+    "confidence": "estimate",
+    "note": "coder_note",
+    "start": "char_start",
+    "end": "char_end",
+}
+VALUE = {
+    "value_min": "minimum",
+    "value_max": "maximum",
+    "value_of": "counted",
+    "value_about": "about",
+    "on": "date",
+}
+NOT_TOLD = ("origin_id", "hops", "digest")
+# a file says them in this order; what is not here comes after them
+ORDER = """
+    claim article proposition relation subject object polarity reason modality
+    claim_kind role former chain quote char_start char_end row column xpath said valid
+    valid_words loaded produced_by review estimate grade coder_note label value
+    replies_to
+"""
+HOP_ORDER = """holder stance cue cue_start cue_end implicit said medium"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +87,7 @@ def relationship(claim: Claim, setting: Setting) -> Block:
         entity_ref(end, setting.entities, setting.maker)
         for end in (claim.subject, claim.object)
     ]
-    return claim_head("relationship", claim, setting) | {
+    return claim_base("relationship", claim, setting) | {
         "relationship_type": setting.schema.relations[claim.relation].stix,
         "description": claim_words(claim, setting),
         "source_ref": ends[0],
@@ -66,7 +98,7 @@ def relationship(claim: Claim, setting: Setting) -> Block:
 
 def opinion(claim: Claim, setting: Setting, affirming: Sequence[str]) -> Block:
     """What an origin denies and somebody else affirms."""
-    return claim_head("opinion", claim, setting) | {
+    return claim_base("opinion", claim, setting) | {
         "opinion": "strongly-disagree",
         "explanation": claim_words(claim, setting),
         "object_refs": list(affirming),
@@ -76,7 +108,7 @@ def opinion(claim: Claim, setting: Setting, affirming: Sequence[str]) -> Block:
 def note(claim: Claim, setting: Setting) -> Block:
     """What an origin denies, leaves open, counts or dates."""
     ends = [claim.subject] + ([claim.object] if claim.object else [])
-    return claim_head("note", claim, setting) | {
+    return claim_base("note", claim, setting) | {
         "abstract": sentence(claim, setting.entities, setting.schema),
         "content": claim_words(claim, setting),
         "object_refs": [
@@ -98,10 +130,10 @@ def claim_line(claim: Claim, setting: Setting) -> str:
     return f"- {sentence(claim, setting.entities, setting.schema)}"
 
 
-def claim_head(kind: str, claim: Claim, setting: Setting) -> Block:
+def claim_base(kind: str, claim: Claim, setting: Setting) -> Block:
     """What the objects of all claims share."""
     maker = setting.maker
-    block = object_head(
+    block = new_object(
         kind, maker.ref(kind, f"claim/{claim.id}"), time_of(claim.loaded)
     )
     block["created_by_ref"] = speaker_ref(claim.origin, maker)
@@ -132,61 +164,23 @@ def period(valid: str | None) -> Block:
 
 def fields_of(claim: Claim) -> Block:
     """Everything that the claim has, for our extension."""
-    found: Block = {
-        "claim": claim.id,
-        "article": claim.article,
-        "proposition": claim.proposition,
-        "relation": claim.relation,
-        "subject": claim.subject,
-        "object": claim.object,
-        "polarity": claim.polarity,
-        "reason": claim.reason,
-        "modality": claim.modality,
-        "claim_kind": claim.kind,
-        "role": claim.role,
-        "former": claim.former,
-        "chain": [hop_fields(hop) for hop in claim.chain],
-        "quote": claim.quote,
-        **place_fields(claim.selector),
-        "said": claim.said,
-        "valid": claim.valid,
-        "valid_words": claim.valid_words,
-        "loaded": claim.loaded,
-        "produced_by": claim.by,
-        "review": claim.review,
-        "estimate": claim.confidence,
-        "grade": claim.grade,
-        "coder_note": claim.note,
-        "label": claim.label,
+    declared, row = load_schema().claim.node, flat(claim)
+    inner = {
+        part: [one.name for one in declared if (one.path or "").startswith(f"{part}.")]
+        for part in ("value", "reply")
     }
+    found = renamed_row(row, RENAMED, (), (*NOT_TOLD, *inner["value"], *inner["reply"]))
+    found["chain"] = [hop_fields(hop) for hop in flat_hops(claim)]
     if claim.value is not None:
-        found["value"] = value_fields(claim.value)
+        value = {VALUE.get(name, name): row.get(name) for name in inner["value"]}
+        found["value"] = value | {"about": claim.value.about}
     if claim.reply is not None:
-        found["replies_to"] = {"claim": claim.reply.claim, "how": claim.reply.how}
-    return found
+        found["replies_to"] = {
+            name.removeprefix("reply_"): row.get(name) for name in inner["reply"]
+        }
+    return renamed_row(found, {}, ORDER.split())
 
 
-def value_fields(value: Value) -> Block:
-    """The figure or the day of a claim."""
-    return {
-        "minimum": value.min,
-        "maximum": value.max,
-        "counted": value.of,
-        "about": value.about,
-        "date": value.on,
-    }
-
-
-def hop_fields(hop: Hop) -> Block:
+def hop_fields(row: Mapping[str, object]) -> Block:
     """One speaker of the chain."""
-    found: Block = {
-        "holder": hop.holder,
-        "stance": hop.stance,
-        "cue": hop.cue,
-        "cue_start": hop.cue_start,
-        "cue_end": hop.cue_end,
-        "implicit": hop.implicit or None,
-        "said": hop.said,
-        "medium": hop.medium,
-    }
-    return {key: held for key, held in found.items() if held is not None}
+    return renamed_row(row, {"holder_id": "holder"}, HOP_ORDER.split(), ("hop",))

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from claimgraph.exports.stix import Block, Maker, object_head, own_reference
+from claimgraph.exports.stix import Block, Maker, new_object, own_reference
 from claimgraph.ids import id_prefix
 from claimgraph.model import Entity, Judgement
 
@@ -76,7 +76,7 @@ def entity_object(entity_id: str, entities: Entities, maker: Maker) -> Block:
     kind = stix_type(entity, entities)
     if kind == "identity":
         return identity_object(entity, maker)
-    block = entity_head(entity, kind, maker)
+    block = entity_base(entity, kind, maker)
     if kind == "threat-actor":
         block["threat_actor_types"] = ["terrorist"]
         names = [alias.name for alias in entity.aliases]
@@ -93,16 +93,16 @@ def entity_object(entity_id: str, entities: Entities, maker: Maker) -> Block:
 
 def identity_object(entity: Entity, maker: Maker) -> Block:
     """An entity as an identity, which can speak."""
-    block = entity_head(entity, "identity", maker)
+    block = entity_base(entity, "identity", maker)
     group = entity.unnamed and entity.collective
     prefix = id_prefix(entity.id)
     block["identity_class"] = "class" if group else CLASSES.get(prefix, "unknown")
     return block
 
 
-def entity_head(entity: Entity, kind: str, maker: Maker) -> Block:
+def entity_base(entity: Entity, kind: str, maker: Maker) -> Block:
     """What all types of entities share."""
-    block = object_head(kind, maker.ref(kind, entity.id)) | {"name": entity.name}
+    block = new_object(kind, maker.ref(kind, entity.id)) | {"name": entity.name}
     if entity.description:
         block["description"] = entity.description
     block["external_references"] = [own_reference(entity.id)] + [
@@ -132,7 +132,7 @@ def judgement_note(one: Judgement, entities: Entities, maker: Maker) -> Block:
         entities[end].name if end in entities else end for end in (one.left, one.right)
     ]
     words = VERDICTS.get(one.verdict, one.verdict)
-    return object_head("note", maker.ref("note", f"judgement/{one.id}")) | {
+    return new_object("note", maker.ref("note", f"judgement/{one.id}")) | {
         "authors": [one.who],
         "abstract": f"{one.who} judges: {names[0]} and {names[1]} {words}",
         "content": one.why,

@@ -36,7 +36,11 @@ ACTS = {
 # where a link says who says it
 ROLES = ("role", "relationship", "program")
 NUMBERS = ("value_min", "value_max")
-FREE = ("by", "of", "valid words", "note", "label", "replies to", "how")
+# lines of words from closed lists, of numbers and dates; all others are JSON
+PLAIN = """
+    chain relation polarity modality said valid review characters cell xpath kind role
+    former confidence grade on min max about
+"""
 
 
 # what lines are called otherwise than fields
@@ -175,11 +179,12 @@ def period(held: Properties) -> str | None:
 def summary_lines(text: str) -> dict[str, str]:
     """The lines `key: value` behind the sentence; free words are JSON."""
     found: dict[str, str] = {}
+    plain = PLAIN.split()
     start = text.rindex("\nchain: ") if "\nchain: " in text else 0
     for line in text[start:].split("\n"):
         key, colon, value = line.partition(": ")
         if colon:
-            found[key] = json.loads(value) if key in FREE else value
+            found[key] = value if key in plain else json.loads(value)
     return found
 
 
