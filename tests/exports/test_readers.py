@@ -15,6 +15,8 @@ SHARED = (
     "claimgraph.flat",
     *("claimgraph.schema", "claimgraph.modules", "claimgraph.exports.features"),
     *("claimgraph.resources", "claimgraph.yaml_file", "claimgraph.safe_text"),
+    # which property of RDF holds which field: what is declared, no code that writes
+    *("claimgraph.rdf.properties", "claimgraph.ontology"),
 )
 PACKAGES = {
     *("claimgraph", "claimgraph.exports", "claimgraph.exports.formats"),
