@@ -35,7 +35,7 @@ def test_knows_an_address(address: str) -> None:
     assert is_address(address)
 
 
-@pytest.mark.parametrize("folder", ["graph", "./bolt", "bolt:/x", "http://h", "neo4j"])
+@pytest.mark.parametrize("folder", ["graph", "./bolt", "./a:b", "C:/x", "neo4j"])
 def test_knows_a_folder(folder: str) -> None:
     assert not is_address(folder)
 

@@ -9,6 +9,7 @@ import click
 
 from claimgraph import modules
 from claimgraph.cli.terminal.failures import exit_code
+from claimgraph.store.addresses import check_arguments
 
 PROGRAM = "claimgraph"
 HELP_NAMES = ["-h", "--help"]
@@ -49,6 +50,12 @@ class Commands(click.Group):
                     for name in sorted(found)
                 ]
             )
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Takes the arguments; none that holds a password comes into any message."""
+        with exit_code():
+            check_arguments(args)
+        return super().parse_args(ctx, args)
 
     def invoke(self, ctx: click.Context) -> object:
         """Runs the command; an error becomes one message and its exit code."""

@@ -1,12 +1,9 @@
 """Where is the graph kept? A folder (ArcadeDB, in process) or a Neo4j server."""
 
+from claimgraph.store.addresses import check_password, is_address
 from claimgraph.store.base import Store
 
-SCHEMES = tuple(
-    f"{name}{security}://"
-    for name in ("bolt", "neo4j")
-    for security in ("", "+s", "+ssc")
-)
+__all__ = ["is_address", "open_store"]
 
 
 def open_store(
@@ -16,7 +13,7 @@ def open_store(
     password: str | None = None,
     create: bool = True,
 ) -> Store:
-    """The graph at a Bolt address or, for anything else, in that folder.
+    """The graph at a Bolt address or, for what looks like no address, in that folder.
 
     With `create` a new or empty graph will do: call `prepare` before writing. Without,
     StoreError is raised for anything that is not a claimgraph database. Other errors:
@@ -25,16 +22,8 @@ def open_store(
     if is_address(target):
         from claimgraph.store.bolt import BoltStore
 
+        check_password(user, password)
         return BoltStore(target, user=user, password=password, create=create)
     from claimgraph.store.arcade import ArcadeStore
 
     return ArcadeStore(target, create=create)
-
-
-def is_address(target: str) -> bool:
-    """Whether a target names a Neo4j server, not a folder.
-
-    >>> is_address("neo4j+s://graph.example.org"), is_address("./graph")
-    (True, False)
-    """
-    return target.lower().startswith(SCHEMES)

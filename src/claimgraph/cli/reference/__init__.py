@@ -16,7 +16,9 @@ be reached or refuses the password, 130 stopped with Ctrl-C.
 The graph is a folder or the address of a Neo4j server: `--store`, else the environment
 variable `CLAIMGRAPH_STORE`, else `./graph`. A server's user and password come from
 `NEO4J_USERNAME` and `NEO4J_PASSWORD`; on a terminal a missing password is asked for. An
-empty `NEO4J_PASSWORD` says that the server asks for none.
+empty `NEO4J_PASSWORD` says that the server asks for none. Whatever looks like an
+address and is none of a server is refused, and never repeated: a folder whose name has
+a `:` or `@` is written with `./` in front.
 
 Shell completion, here for bash (zsh and fish alike):
 `eval "$(_CLAIMGRAPH_COMPLETE=bash_source claimgraph)"`.
