@@ -38,11 +38,12 @@ SAME_TIME = (
 def lines_of(file: BinaryIO) -> Iterator[Line]:
     """What each line makes, days as dates."""
     for line in file:
-        names, rows = json.loads(line)
+        found: Line = json.loads(line)
+        names, rows = found
         for row in rows:
             props = row if isinstance(row, dict) else row[2]
             for name in [one for one in props if one.endswith(DAYS)]:
-                props[name] = date.fromisoformat(props[name])
+                props[name] = date.fromisoformat(str(props[name]))
         yield names, rows
 
 
