@@ -13,11 +13,13 @@ there; a server that is given must be empty, because everything in it is deleted
 What is compared:
 
 * **claimgraph** reads a Claims JSONL, checks every claim at the gate, looks up what the
-  graph holds and writes, in transactions of at most 1,000 claims.
-* **bare** replays the same queries with the same rows in the same transactions, with
-  the engine or the driver alone and nothing of ours. It reads them from JSON lines, a
-  transaction a line. The column "engine only" leaves that reading out, too: it sets
-  all that claimgraph does against nothing but the time inside the engine or driver.
+  graph holds and writes: into a folder as a whole, on a server in transactions of at
+  most 1,000 claims.
+* **bare** makes the equal graph (a test compares them) with the engine or the driver
+  alone and nothing of ours: the embedded engine gets nodes and edges as such, the server
+  one short statement for those of one type. It reads them from JSON lines. The column
+  "engine only" leaves that reading out, too: it sets all that claimgraph does against
+  nothing but the time inside the engine or driver.
 
 Both run in turn, each first in every other pair and in a process of its own, into an
 empty graph with the same constraints and indexes. A ratio of 0.7 says: at 0.7 times the
