@@ -36,9 +36,9 @@ class Bench:
             write(claims, path)
         return path
 
-    def steps(self, claims: int) -> Path:
-        """The steps that a load of it takes."""
-        path = self.scratch / f"{claims}.steps.jsonl"
+    def graph(self, claims: int) -> Path:
+        """The nodes and edges that a load of it makes."""
+        path = self.scratch / f"{claims}.graph.jsonl"
         if not path.exists():
             child("loading.py", self.source(claims), self.folder(), path)
         return path
@@ -51,11 +51,11 @@ class Bench:
 
     def compare(self, store: str, address: str | None, claims: int, pairs: int) -> None:
         """Load and replay in turn."""
-        source, steps = self.source(claims), self.steps(claims)
+        source, graph = self.source(claims), self.graph(claims)
         found = self.results.loads[store, claims] = []
         for number in range(pairs):
             # Each goes first in every other pair: a server gets faster as it runs.
-            runs = [("loading.py", source), ("bare.py", steps)]
+            runs = [("loading.py", source), ("bare.py", graph)]
             order = runs if number % 2 == 0 else runs[::-1]
             done = {one: child(one, path, self.place(address)) for one, path in order}
             ours, bare = done["loading.py"], done["bare.py"]

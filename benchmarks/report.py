@@ -16,7 +16,7 @@ What is compared:
   graph holds and writes: into a folder as a whole, on a server in transactions of at
   most 1,000 claims.
 * **bare** makes the equal graph (a test compares them) with the engine or the driver
-  alone and nothing of ours: the embedded engine gets nodes and edges as such, the server
+  alone and nothing of ours: the embedded engine gets nodes and edges as such, a server
   one short statement for those of one type. It reads them from JSON lines. The column
   "engine only" leaves that reading out, too: it sets all that claimgraph does against
   nothing but the time inside the engine or driver.
