@@ -15,5 +15,17 @@ QUESTIONS: dict[str, dict[str, object]] = {
     "sources/long-chains": {"hops": 3},
 }
 
-# what a question cannot be faster than: the bare aggregate that it sorts
-FLOORS: dict[str, tuple[str, dict[str, object]]] = {}
+# what a question cannot be faster than: the bare walk or aggregate that it sorts
+FLOORS: dict[str, tuple[str, dict[str, object]]] = {
+    "origins by ends, bare": (
+        "MATCH (c:Claim) WHERE c.relation = $relation MATCH (c)-[:SUBJECT]->(a:Entity) "
+        "MATCH (c)-[:OBJECT]->(b:Entity) RETURN a.id, b.id, c.polarity, count(c), "
+        "count(DISTINCT c.article), count(DISTINCT c.origin_id)",
+        {"relation": "ALLEGED_LINK"},
+    ),
+    "edges of all types two steps away, bare": (
+        "MATCH (e:Entity {id: $entity})-[r]-(x:Entity) WITH DISTINCT x "
+        "MATCH (x)-[r]-(y:Entity) RETURN count(r)",
+        {"entity": "group/group-40"},
+    ),
+}
