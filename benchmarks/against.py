@@ -33,8 +33,10 @@ REPORTS: dict[str, tuple[str, ...]] = {
     "report group": ("group", "group/group-40"),
     "report linkage": ("linkage", "group/group-1", "group/group-2"),
 }
-COSTS = [f"{OLD} s", "now s", "times as fast", "from-to", "by processor", "from-to"]
-COSTS += [f"{OLD} MB", "now MB"]
+COSTS = (
+    *(f"{OLD} s", "now s", "times as fast", "from-to", "by processor", "from-to"),
+    *(f"{OLD} MB", "now MB"),
+)
 Pairs = list[tuple[Cost, Cost]]
 # of both versions, by name: the milliseconds of each question
 Answers = Mapping[str, Mapping[str, float]]
