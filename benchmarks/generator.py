@@ -212,7 +212,7 @@ def article_sizes(claims: int) -> list[tuple[str, int]]:
 def lines(claims: int, seed: int = SEED) -> Iterator[Block]:
     """Every line of the file, the same for the same numbers."""
     world = World(random.Random(seed), load_schema())
-    yield {"claimgraph": 1}
+    yield {"claimgraph": 2}
     yield from world.entities(max(10, claims // 20))
     for number, (kind, size) in enumerate(article_sizes(claims), 1):
         publisher = world.pick("org")
@@ -221,6 +221,7 @@ def lines(claims: int, seed: int = SEED) -> Iterator[Block]:
         for _ in range(size):
             writer.add()
         yield from writer.lines()
+    yield {"end": {"claims": claims}}
 
 
 def write(claims: int, path: Path) -> None:

@@ -10,6 +10,8 @@ from claimgraph.errors import LoaderError
 from claimgraph.model import Batch
 
 FOLDER = "/"
+# Claims JSONL out of a pipe
+STDIN = Path("-")
 # modules of this folder that help loaders and are none
 HELPERS = ("builder",)
 
@@ -48,6 +50,8 @@ def find_loader(name: str) -> Loader:
 
 def loader_for(path: Path) -> str:
     """The loader that the ending of a path asks for; LoaderError where none does."""
+    if path == STDIN:
+        return "claims_jsonl"
     if not path.exists():
         raise LoaderError("does not exist", file=str(path))
     ending = f"{path.name}{FOLDER if path.is_dir() else ''}".lower()

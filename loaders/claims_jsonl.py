@@ -1,10 +1,10 @@
 """Claims JSONL: one object a line, for large corpora and exchange; streamed."""
 
 import hashlib
-from collections.abc import Generator, Iterator
-from contextlib import contextmanager
+import sys
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
-from io import BufferedReader
 from pathlib import Path
 from typing import IO
 
@@ -18,49 +18,39 @@ from claimgraph.corpus.forms import (
     MachineJudgementForm,
     fill,
 )
-from claimgraph.corpus.lines import parsed_line
+from claimgraph.corpus.sections import SectionLines
 from claimgraph.entity_closure import made_entities, needed_entities
-from claimgraph.errors import LoaderError, MissingExtraError, Problem
+from claimgraph.errors import LoaderError, Problem
+from claimgraph.loaders import STDIN
 from claimgraph.model import Article, Batch, Claim, Entity, Judgement, Where
 from claimgraph.schema import load_schema
 from claimgraph.schema.types import Schema
+from claimgraph.zstd_file import open_unpacked
 
 ENDINGS = (".jsonl", ".jsonl.zst")
-VERSION = 1
 BATCH = 1000
-LONGEST_LINE = 64 * 2**20
+# of one batch; what has more is something else
+MOST_PROBLEMS = 1000
 
 
 def read(path: Path) -> Iterator[Batch]:
     """Batches of at most 1,000 claims; plain, or zstd where the name ends in .zst.
 
-    Entities are kept in memory, claims are not. LoaderError where the first line is
-    not `{"claimgraph": 1}`.
+    `-` is standard input. Entities are kept in memory, claims are not. The last batch
+    of an article comes when all that the file says of it is there: of one that was cut
+    it has a problem, or LoaderError is raised, as for what is no Claims JSONL.
     """
-    if not path.is_file():
-        raise LoaderError("does not exist or is no file", file=str(path))
     with open_lines(path) as file:
         yield from ClaimLines(path, load_schema()).batches(file)
 
 
-@contextmanager
-def open_lines(path: Path) -> Generator[IO[bytes]]:
-    """The lines of the file as bytes, uncompressed."""
-    if path.suffix != ".zst":
-        with path.open("rb") as file:
-            yield file
-        return
-    try:
-        import zstandard
-    except ImportError as error:
-        hint = "is compressed: `pip install zstandard`, or unpack it first"
-        raise MissingExtraError(hint, file=str(path)) from error
-    try:
-        with path.open("rb") as packed:
-            stream = zstandard.ZstdDecompressor().stream_reader(packed)
-            yield BufferedReader(stream)
-    except zstandard.ZstdError as error:
-        raise LoaderError(f"is no zstd file: {error}", file=str(path)) from error
+def open_lines(path: Path) -> AbstractContextManager[IO[bytes]]:
+    """The lines of the file, or of standard input, as bytes, uncompressed."""
+    if path != STDIN:
+        return open_unpacked(path)
+    if sys.stdin.isatty():
+        raise LoaderError("reads a pipe, not a terminal: give a file", file=str(path))
+    return nullcontext(sys.stdin.buffer)
 
 
 @dataclass(slots=True)
@@ -78,11 +68,26 @@ class ClaimLines:
     judgements: dict[str, list[Judgement]] = field(
         default_factory=dict[str, list[Judgement]]
     )
+    judged: dict[tuple[str, str], int] = field(
+        default_factory=dict[tuple[str, str], int]
+    )
+    file: SectionLines = field(init=False)
     first: bool = True
+
+    def __post_init__(self) -> None:
+        self.file = SectionLines(self.path)
 
     def batches(self, file: IO[bytes]) -> Iterator[Batch]:
         """The batches of the whole file."""
-        for kind, block, where in self.lines(file):
+        for line in self.file.lines(file):
+            if len(self.problems) >= MOST_PROBLEMS:
+                place = Where(str(self.path))
+                self.problems.append(place.problem("", "was not read further"))
+                break
+            if isinstance(line, Problem):
+                self.problems.append(line)
+                continue
+            kind, block, where = line
             if kind == "entity":
                 self.take_entity(block, where)
             elif kind == "article":
@@ -122,7 +127,8 @@ class ClaimLines:
 
     def corpus_name(self) -> str:
         """The corpus of articles that name none: that of the file."""
-        name = self.path.name.removesuffix(".zst").removesuffix(".jsonl")
+        name = "stdin" if self.path == STDIN else self.path.name
+        name = name.removesuffix(".zst").removesuffix(".jsonl")
         return name.removesuffix(".claims")
 
     def check_judgements(self) -> None:
@@ -133,34 +139,6 @@ class ClaimLines:
                 for item in listed:
                     where = item.where or Where(str(self.path))
                     self.problems.append(where.problem("corpus", reason))
-
-    def lines(self, file: IO[bytes]) -> Iterator[tuple[str, object, Where]]:
-        """Kind, block and place of every line but the first; blank ones passed over."""
-        number = 0
-        while raw := file.readline(LONGEST_LINE + 1):
-            number += 1
-            where = Where(str(self.path), "", number)
-            if len(raw) > LONGEST_LINE:
-                most = f"{LONGEST_LINE // 2**20} MB"
-                raise LoaderError(
-                    f"is longer than {most}", file=str(self.path), line=number
-                )
-            if number == 1:
-                check_head(raw, self.path)
-                continue
-            if not raw.strip():
-                continue
-            found = parsed_line(raw, where)
-            if isinstance(found, Problem):
-                self.problems.append(found)
-            elif len(found) != 1:
-                reason = "must be an object with one key, its kind"
-                self.problems.append(where.problem("", reason))
-            else:
-                [(kind, block)] = found.items()
-                yield kind, block, where
-        if number == 0:
-            check_head(b"", self.path)
 
     def take_entity(self, block: object, where: Where) -> None:
         """Keeps an entity for the claims below."""
@@ -215,7 +193,11 @@ class ClaimLines:
             return
         corpus = form.corpus or (self.article.corpus if self.article else "")
         judgement = judgement_of(form, where, self.problems)
-        self.judgements.setdefault(corpus, []).append(judgement)
+        held = self.judgements.setdefault(corpus, [])
+        # files that were joined may both have it
+        section = self.judged.setdefault((corpus, judgement.id), self.file.sections)
+        if section == self.file.sections or judgement not in held:
+            held.append(judgement)
 
     def flush(self, last: bool, judged: bool = False) -> Batch:
         """What was gathered as a batch; the next one begins empty."""
@@ -238,11 +220,3 @@ class ClaimLines:
         )
         self.claims, self.problems, self.first = [], [], False
         return batch
-
-
-def check_head(raw: bytes, path: Path) -> None:
-    """Whether the first line says that this is Claims JSONL of a version we read."""
-    if parsed_line(raw, Where(str(path), "", 1)) == {"claimgraph": VERSION}:
-        return
-    hint = f'the first line must be {{"claimgraph": {VERSION}}}'
-    raise LoaderError(f"is no Claims JSONL: {hint}", file=str(path), line=1)

@@ -194,7 +194,9 @@ def test_an_entity_is_checked(keys: Line, told: str, tmp_path: Path) -> None:
     assert any(one.startswith("3: ") and told in one for one in found), found
 
 
-@pytest.mark.parametrize("raw", ["", "{}", '{"claimgraph": 2}', "[" * 99999, "\xff"])
+@pytest.mark.parametrize(
+    "raw", ["", "{}", '{"claimgraph": 3}', '{"claimgraph": true}', "[" * 99999, "\xff"]
+)
 def test_a_file_without_its_head_is_refused(raw: str, tmp_path: Path) -> None:
     path = tmp_path / "one.claims.jsonl"
     path.write_bytes(raw.encode("latin-1"))
@@ -273,9 +275,6 @@ def test_a_compressed_file_says_the_same(tmp_path: Path) -> None:
     packed = tmp_path / "two.claims.jsonl.zst"
     packed.write_bytes(zstandard.ZstdCompressor().compress(plain.read_bytes()))
     assert read(packed) == read(plain)
-    packed.write_bytes(b"no zstd")
-    with pytest.raises(LoaderError, match="is no zstd file"):
-        read(packed)
 
 
 def test_judgements_go_to_their_corpora(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from claimgraph.flat import file_block, flat, flat_hops
 from claimgraph.model import Article, Batch, Claim, Entity, Judgement, Work
 from claimgraph.schema import load_schema
 
-FORMAT = "claims-jsonl-1"
+FORMAT = "claims-jsonl-2"
 SUFFIX = ".claims.jsonl"
 FILES: tuple[str, ...] = ()
 OPTIONS = ("no_text",)
@@ -27,7 +27,7 @@ def losses(options: ExportOptions) -> Mapping[str, Loss]:
 
 
 def write(batches: Iterable[Batch], target: Path, options: ExportOptions) -> None:
-    """Entities before what needs them, articles with their claims, judgements last."""
+    """Entities before what needs them, articles with their claims, then judgements."""
     with open_bytes(target) as file:
         for line in lines(batches):
             text = json.dumps(line, ensure_ascii=False, sort_keys=True)
@@ -53,8 +53,9 @@ def open_bytes(target: Path) -> Generator[IO[bytes]]:
 
 
 def lines(batches: Iterable[Batch]) -> Iterator[Block]:
-    """Every line of the file in its order."""
-    yield {"claimgraph": 1}
+    """Every line of the file in its order; the last counts the claims above it."""
+    yield {"claimgraph": 2}
+    written = 0
     entities: dict[str, Entity] = {}
     judgements: dict[str, tuple[Judgement, ...]] = {}
     article = ""
@@ -69,10 +70,12 @@ def lines(batches: Iterable[Batch]) -> Iterator[Block]:
         if batch.judgements is not None:
             judgements[batch.article.corpus] = batch.judgements
         for claim in batch.claims:
+            written += 1
             yield {"claim": claim_block(claim, entities)}
     for corpus in sorted(judgements):
         for one in sorted(judgements[corpus], key=lambda held: held.id):
             yield {"judgement": judgement_block(one, corpus)}
+    yield {"end": {"claims": written}}
 
 
 def entity_block(entity: Entity) -> Block:

@@ -1,16 +1,15 @@
 """What stands in a file of Claims JSONL, by the keys of its lines alone."""
 
-import io
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import IO, cast
+from typing import cast
 
-from claimgraph.errors import MissingExtraError
 from claimgraph.exports.verify import Finding, carried_features
 from claimgraph.exports.verify.shared.flat import Surroundings
 from claimgraph.schema import load_schema
 from claimgraph.schema.types import ClaimField
+from claimgraph.zstd_file import open_unpacked
 
 Block = Mapping[str, object]
 
@@ -34,24 +33,21 @@ def findings(target: Path, base: str) -> Iterator[Finding]:
 
 
 def blocks(target: Path) -> Iterator[tuple[str, Block]]:
-    """Kind and block of each line after the first."""
-    with target.open("rb") as raw:
-        file = (
-            io.BufferedReader(unpacked_bytes(raw)) if target.suffix == ".zst" else raw
-        )
+    """Kind and block of each line between the first and the last, which counts them.
+
+    ValueError where it counts other claims, or lacks.
+    """
+    kind, claims = "", 0
+    block: Block = {}
+    with open_unpacked(target) as file:
         next(file)
         for line in file:
             [(kind, block)] = cast("dict[str, Block]", json.loads(line)).items()
-            yield kind, block
-
-
-def unpacked_bytes(raw: IO[bytes]) -> io.RawIOBase:
-    """The bytes of a compressed file."""
-    try:
-        import zstandard
-    except ImportError as error:
-        raise MissingExtraError("reading .zst needs zstandard") from error
-    return cast("io.RawIOBase", zstandard.ZstdDecompressor().stream_reader(raw))
+            claims += kind == "claim"
+            if kind != "end":
+                yield kind, block
+    if (kind, block.get("claims")) != ("end", claims):
+        raise ValueError(f"the last line does not count the {claims} claims")
 
 
 def field_row(block: Block, fields: Iterable[ClaimField]) -> dict[str, object]:
