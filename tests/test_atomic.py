@@ -2,11 +2,13 @@
 
 import errno
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from claimgraph.atomic import in_place_of, link_target
+from claimgraph.atomic import in_place_of, link_target, replace_file
 from claimgraph.errors import ExportError
 
 FILES = ("a.csv", "b.csv")
@@ -110,3 +112,82 @@ def test_private_file_stays_private(tmp_path: Path) -> None:
         scratch.write_text("new", "utf-8")
     assert target.read_text("utf-8") == "new"
     assert target.stat().st_mode & 0o777 == 0o600
+
+
+HOLDER = """
+import os, sys, time
+from pathlib import Path
+from claimgraph.atomic import in_place_of, replace_file, swap
+from claimgraph import atomic
+what, target = sys.argv[1], Path(sys.argv[2])
+files = ("a.csv",) if what == "folder" else ()
+if what == "folder":
+    def wait(scratch, target, before):
+        target.rename(before)
+        print("ready", flush=True)
+        time.sleep(600)
+    atomic.swap = wait
+with in_place_of(target, files, target.name + ".loss.json") as scratch:
+    if what == "folder":
+        (scratch / "a.csv").write_text("new")
+    else:
+        scratch.write_text("half")
+        print("ready", flush=True)
+        time.sleep(600)
+"""
+
+
+def holding(what: str, target: Path) -> subprocess.Popen[str]:
+    """A process in the middle of writing a target."""
+    process = subprocess.Popen(
+        [sys.executable, "-c", HOLDER, what, str(target)],
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout is not None and process.stdout.readline() == "ready\n"
+    return process
+
+
+def write_beside(target: Path) -> None:
+    with in_place_of(target) as scratch:
+        scratch.write_text("new", "utf-8")
+
+
+def test_room_of_a_killed_process_goes_and_that_of_a_living_stays(
+    tmp_path: Path,
+) -> None:
+    with holding("file", tmp_path / "killed") as killed:
+        killed.kill()
+    (leftover,) = tmp_path.iterdir()
+    with holding("file", tmp_path / "living") as living:
+        assert not leftover.exists()
+        (room,) = tmp_path.iterdir()
+        write_beside(tmp_path / "x")
+        assert {path.name for path in tmp_path.iterdir()} == {"x", room.name}
+        living.kill()
+    replace_file(tmp_path / "x", b"newer")
+    assert held(tmp_path) == {"x": "newer"}
+    assert [path.name for path in tmp_path.iterdir()] == ["x"]
+
+
+def test_what_is_not_ours_is_never_taken_away(tmp_path: Path) -> None:
+    names = (".x.abcdefgh.claimgraph", ".x.trig.abcdefgh", "x.abcdefgh.claimgraph")
+    for name in names:
+        (tmp_path / name / "mine").mkdir(parents=True)
+    (tmp_path / ".y.abcdefgh.claimgraph").write_text("mine", "utf-8")
+    (tmp_path / ".z.abcdefgh.claimgraph").symlink_to(tmp_path / ".x.trig.abcdefgh")
+    before = sorted(tmp_path.rglob("*"))
+    write_beside(tmp_path / "x")
+    assert sorted(tmp_path.rglob("*")) == sorted([*before, tmp_path / "x"])
+
+
+def test_kill_between_two_renames_loses_no_old_folder(tmp_path: Path) -> None:
+    target = tmp_path / "tables"
+    with in_place_of(target, ("a.csv",), ACCOUNT) as scratch:
+        (scratch / "a.csv").write_text("old", "utf-8")
+        scratch.with_name(ACCOUNT).write_text("old", "utf-8")
+    with holding("folder", target) as killed:
+        assert not target.exists()
+        killed.kill()
+    write_beside(tmp_path / "x")
+    assert held(tmp_path) == {"tables/a.csv": "old", ACCOUNT: "old", "x": "new"}

@@ -1,13 +1,27 @@
-"""A file or folder that takes its name only when it is whole."""
+"""A file or folder that takes its name only when it is whole.
 
+Until then it stands in a room: a hidden folder beside its place. The process that made
+a room holds the operating system's lock on it. A killed process loses its locks, and
+so the next one that writes beside it knows the room for a leftover and takes it away.
+"""
+
+import os
+import re
 import shutil
 import sqlite3
+import sys
 import tempfile
 from collections.abc import Collection, Generator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
+from stat import S_ISDIR
 
-from claimgraph.errors import ExportError
+from claimgraph.errors import ClaimgraphError, ExportError, named_os_errors
+
+# `.claims.trig.4f7mq2_x.claimgraph`; nobody else's folders are called so
+SUFFIX = ".claimgraph"
+ROOM = re.compile(r"\..*\.[a-z0-9_]{8}\.claimgraph", re.DOTALL)
+PARTS = {"new", "before"}
 
 
 @contextmanager
@@ -20,27 +34,170 @@ def in_place_of(
     and gives the new one its permissions; a folder only if it holds nothing but such
     files with their account beside it, which is named `account`. What the block writes
     beside its path under that name takes its place last. ExportError where nothing can
-    be written; all is then as it was.
+    be written; all is then as it was. All is on the disk when it has its name.
     """
-    try:
+    with named_os_errors(ExportError, target):
         check_target(target, files, account)
-        room = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name[:40]}."))
-    except OSError as error:
-        raise unwritable(target, error) from None
-    scratch = room / "new" / target.name
+        with room_beside(target) as room:
+            scratch = room / "new" / target.name
+            (scratch if files else scratch.parent).mkdir(parents=True)
+            yield scratch
+            if target.exists():
+                shutil.copymode(target, scratch)
+            sync_all(scratch.parent)
+            swap(scratch, target, room / "before")
+            if account and (beside := scratch.with_name(account)).exists():
+                beside.replace(target.with_name(account))
+            sync(target.parent)
+
+
+def replace_file(
+    path: Path, content: bytes, kind: type[ClaimgraphError] = ExportError
+) -> None:
+    """Put the content at a path so that a reader sees the old file or the new one.
+
+    An error of that kind where it cannot be written; the old file is then as it was.
+    """
+    with named_os_errors(kind, path), room_beside(path) as room:
+        scratch = room / "new" / path.name
+        scratch.parent.mkdir()
+        scratch.write_bytes(content)
+        if path.exists():
+            shutil.copymode(path, scratch)
+        sync(scratch)
+        scratch.replace(path)
+        sync(path.parent)
+
+
+@contextmanager
+def room_beside(target: Path) -> Generator[Path]:
+    """A hidden folder beside a path, for what shall take its name; gone afterwards.
+
+    Rooms that killed processes left there are taken away first.
+    """
+    clear_leftovers(target.parent)
+    room, lock = locked_room(target)
     try:
-        (scratch if files else scratch.parent).mkdir(parents=True)
-        yield scratch
-        if target.exists():
-            shutil.copymode(target, scratch)
-        swap(scratch, target, room / "before")
-        if account and (beside := scratch.with_name(account)).exists():
-            beside.replace(target.with_name(account))
-    except OSError as error:
-        raise unwritable(target, error) from None
+        yield room
     finally:
-        with suppress(OSError):
-            shutil.rmtree(room)
+        clear_room(room)
+        if lock is not None:
+            os.close(lock)
+
+
+@contextmanager
+def temporary_folder() -> Generator[Path]:
+    """A folder for what nobody keeps, below TMPDIR; its leftovers go like the others'.
+
+    ExportError where it cannot be made: which folder, what to do.
+    """
+    with ExitStack() as open_room:
+        with in_temporary_folder():
+            target = Path(tempfile.gettempdir(), "room")
+            folder = open_room.enter_context(room_beside(target)) / "new"
+            folder.mkdir()
+        yield folder
+
+
+def locked_room(target: Path) -> tuple[Path, int | None]:
+    """A new room and the lock on it, which the operating system frees with us."""
+    while True:
+        name = tempfile.mkdtemp(
+            dir=target.parent, prefix=f".{target.name[:40]}.", suffix=SUFFIX
+        )
+        try:
+            lock = take_lock(Path(name))
+        except (BlockingIOError, FileNotFoundError):
+            # between the two steps another process took it for a leftover
+            continue
+        if Path(name).is_dir():
+            return Path(name), lock
+        if lock is not None:
+            os.close(lock)
+
+
+def take_lock(path: Path) -> int | None:
+    """The lock on a folder, or None where the file system has none.
+
+    BlockingIOError where another process has it; OSError where it cannot be opened.
+    """
+    if sys.platform == "win32":
+        return None
+    import fcntl
+
+    file = os.open(path, os.O_RDONLY | os.O_NOFOLLOW)
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        os.close(file)
+        if isinstance(error, BlockingIOError):
+            raise
+        return None
+    return file
+
+
+def clear_leftovers(folder: Path) -> None:
+    """Take away the rooms of this user in a folder whose processes are gone."""
+    with suppress(OSError):
+        for name in os.listdir(folder):
+            if ROOM.fullmatch(name):
+                with suppress(OSError):
+                    clear_leftover(folder / name)
+
+
+def clear_leftover(room: Path) -> None:
+    """Take away one room, unless a process still has it or something else is in it."""
+    seen = room.lstat()
+    if sys.platform == "win32" or not S_ISDIR(seen.st_mode):
+        return
+    if seen.st_uid != os.geteuid() or not set(os.listdir(room)) <= PARTS:
+        return
+    lock = take_lock(room)
+    if lock is not None:
+        clear_room(room)
+        os.close(lock)
+
+
+def clear_room(room: Path) -> None:
+    """Take away a room and what is in it.
+
+    What stood at its place before, and was moved here, goes back first if nothing new
+    took that place.
+    """
+    with suppress(OSError):
+        put_back(room)
+        shutil.rmtree(room)
+
+
+def put_back(room: Path) -> None:
+    """The old folder at its place again, where the new one has not come there."""
+    if (before := room / "before").exists():
+        for new in (room / "new").iterdir():
+            place = room.parent / new.name
+            if new.is_dir() and not place.exists():
+                before.rename(place)
+                return
+
+
+def sync(path: Path) -> None:
+    """Have a file, or the names in a folder, on the disk; Windows has no folders so."""
+    if sys.platform == "win32" and path.is_dir():
+        return
+    file = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(file)
+    finally:
+        os.close(file)
+
+
+def sync_all(folder: Path) -> None:
+    """Have everything below a folder on the disk."""
+    for path in folder.iterdir():
+        if path.is_dir():
+            sync_all(path)
+        elif path.is_file():
+            sync(path)
+    sync(folder)
 
 
 def link_target(target: Path) -> Path:
@@ -67,20 +224,13 @@ def swap(scratch: Path, target: Path, before: Path) -> None:
         raise
 
 
-def unwritable(target: Path, error: OSError) -> ExportError:
-    """The error for a person; the system's own words, as far as it has any."""
-    return ExportError(
-        f"cannot be written: {error.strerror or error}", file=str(target)
-    )
-
-
 @contextmanager
 def in_temporary_folder() -> Generator[None]:
     """ExportError where the block fails to write there: which folder, what to do."""
     try:
         yield
     except (OSError, sqlite3.Error) as error:
-        folder = tempfile.gettempdir()
+        folder = os.environ.get("TMPDIR") or tempfile.gettempdir()
         reason = f"cannot use {folder} (TMPDIR names another one): {error}"
         raise ExportError(reason) from None
 

@@ -13,9 +13,29 @@ ClaimgraphError
     └── StoreUnreachableError  no server answers, or it refuses the password
 """
 
-from collections.abc import Iterable
+import errno
+from collections.abc import Generator, Iterable
+from contextlib import contextmanager
 from dataclasses import dataclass
 from difflib import get_close_matches
+from pathlib import Path
+
+# what a person can do when the operating system refuses a file or a folder
+ROOM = "make room on that disk and run the same command again"
+RIGHTS = "give yourself the right to, or name another place"
+REMEDIES = {
+    errno.ENOSPC: ROOM,
+    errno.EDQUOT: ROOM,
+    errno.EFBIG: ROOM,
+    errno.EACCES: RIGHTS,
+    errno.EPERM: RIGHTS,
+    errno.EROFS: "name a place that is not read-only",
+    errno.ENOENT: "it, or its folder, is gone: see whether the name is right",
+    errno.ENOTDIR: "a file stands where a folder should be: see whether the name is "
+    "right",
+    errno.EIO: "the disk may be damaged: try another one",
+    errno.EMFILE: "too many files are open: close some, or raise `ulimit -n`",
+}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -112,6 +132,29 @@ def located_message(
     if file and line is not None:
         place = f"{file}:{line}"
     return ": ".join(part for part in (place, key, message) if part)
+
+
+def system_reason(error: OSError) -> str:
+    """Why the operating system refused, in its own words, and what to do.
+
+    >>> system_reason(OSError(errno.EROFS, "Read-only file system"))
+    'Read-only file system: name a place that is not read-only'
+    """
+    remedy = REMEDIES.get(error.errno or 0)
+    reason = error.strerror or str(error)
+    return f"{reason}: {remedy}" if remedy else reason
+
+
+@contextmanager
+def named_os_errors(
+    kind: type[ClaimgraphError], path: Path | str, what: str = "cannot be written"
+) -> Generator[None]:
+    """Inside, what the operating system refuses is an error of ours about that path."""
+    try:
+        yield
+    except OSError as error:
+        reason = f"{what}: {system_reason(error)}"
+        raise kind(reason, file=str(path)) from error
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

@@ -3,12 +3,11 @@
 import pkgutil
 import re
 import sys
-from io import TextIOWrapper
 
 import click
 
 from claimgraph import modules
-from claimgraph.cli.terminal.failures import exit_code
+from claimgraph.cli.terminal.failures import exit_code, name_streams
 from claimgraph.store.addresses import check_arguments
 
 PROGRAM = "claimgraph"
@@ -96,8 +95,8 @@ def group() -> None:
 
 def main() -> None:
     """The command line, with the exit code of what was asked."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            # a terminal that lacks a letter gets its number, not a traceback
-            stream.reconfigure(errors="backslashreplace")
-    group(prog_name=PROGRAM)
+    name_streams()
+    with exit_code():
+        code = group(prog_name=PROGRAM, standalone_mode=False)
+        sys.stdout.flush()
+    raise SystemExit(code)

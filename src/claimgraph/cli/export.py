@@ -2,7 +2,6 @@
 
 import shutil
 import sys
-import tempfile
 from pathlib import Path
 from typing import Unpack
 
@@ -14,6 +13,7 @@ from claimgraph.api.exporting import (
     find_format,
     format_names,
 )
+from claimgraph.atomic import temporary_folder
 from claimgraph.cli.terminal.accounts import account_lines
 from claimgraph.cli.terminal.loading import Bar
 from claimgraph.cli.terminal.parameters import Decorator, click_parameters
@@ -63,11 +63,11 @@ def format_command(name: str) -> click.Command:
         **options: Unpack[AskedExport],
     ) -> None:
         with (
-            tempfile.TemporaryDirectory(prefix="claimgraph-") as room,
+            temporary_folder() as room,
             open_target(target) as store,
             Bar(None, "writing") as bar,
         ):
-            path = out or Path(room) / f"claims{exporter.SUFFIX}"
+            path = out or room / f"claims{exporter.SUFFIX}"
             account = export(
                 store,
                 name,

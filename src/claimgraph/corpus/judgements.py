@@ -3,12 +3,12 @@
 import json
 from pathlib import Path
 
+from claimgraph.atomic import replace_file
 from claimgraph.corpus.convert import judgement_of
 from claimgraph.corpus.forms import JudgementForm, fill
 from claimgraph.corpus.lines import parsed_line, storable
-from claimgraph.errors import CorpusError, Problem
+from claimgraph.errors import CorpusError, Problem, named_os_errors
 from claimgraph.model import Judgement, Where
-from claimgraph.yaml_file import replace_file
 
 FILE = "judgements.jsonl"
 
@@ -17,9 +17,7 @@ def read_judgements(path: Path) -> tuple[tuple[Judgement, ...], list[Problem]]:
     """The judgements of a file, blank lines passed over; no file means none."""
     judgements: list[Judgement] = []
     problems: list[Problem] = []
-    if not path.is_file():
-        return (), []
-    for number, raw in enumerate(path.read_bytes().split(b"\n"), 1):
+    for number, raw in enumerate(held_bytes(path).split(b"\n"), 1):
         where = Where(str(path), "", number)
         if not raw.strip():
             continue
@@ -34,6 +32,12 @@ def read_judgements(path: Path) -> tuple[tuple[Judgement, ...], list[Problem]]:
     return tuple(judgements), problems
 
 
+def held_bytes(path: Path) -> bytes:
+    """What a file holds; nothing where there is none."""
+    with named_os_errors(CorpusError, path, "cannot be read"):
+        return path.read_bytes() if path.is_file() else b""
+
+
 def write_judgement(folder: Path, judgement: Judgement) -> None:
     """Adds a judgement as the last line; every byte before it stays.
 
@@ -41,10 +45,10 @@ def write_judgement(folder: Path, judgement: Judgement) -> None:
     `remove_judgement` gives back the very bytes.
     """
     path = folder / FILE
-    held = path.read_bytes() if path.is_file() else b""
+    held = held_bytes(path)
     line = judgement_line(judgement)
     ended = not held or held.endswith(b"\n")
-    replace_file(path, held + (line + b"\n" if ended else b"\n" + line))
+    replace_file(path, held + (line + b"\n" if ended else b"\n" + line), CorpusError)
 
 
 def remove_judgement(folder: Path, judgement: Judgement) -> None:
@@ -54,12 +58,12 @@ def remove_judgement(folder: Path, judgement: Judgement) -> None:
     """
     path = folder / FILE
     number = judgement.where.line if judgement.where else None
-    lines = path.read_bytes().split(b"\n") if path.is_file() else []
+    lines = held_bytes(path).split(b"\n")
     held, _ = read_judgements(path)
     same = [one for one in held if one == judgement and one.where == judgement.where]
     if number is None or not same:
         raise CorpusError("changed meanwhile: begin again", file=str(path), line=number)
-    replace_file(path, b"\n".join(lines[: number - 1] + lines[number:]))
+    replace_file(path, b"\n".join(lines[: number - 1] + lines[number:]), CorpusError)
 
 
 def judgement_line(judgement: Judgement) -> bytes:

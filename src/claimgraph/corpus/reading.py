@@ -18,7 +18,7 @@ from claimgraph.corpus.forms import (
 from claimgraph.corpus.judgements import read_judgements
 from claimgraph.corpus.text import read_text
 from claimgraph.entity_closure import needed_entities
-from claimgraph.errors import ClaimgraphError, CorpusError, Problem
+from claimgraph.errors import ClaimgraphError, CorpusError, Problem, named_os_errors
 from claimgraph.model import Article, Batch, Claim, Entity, Judgement, Where
 from claimgraph.schema import load_schema
 from claimgraph.schema.types import Schema
@@ -255,7 +255,8 @@ def check_source(folder: Path, article: Article) -> list[Problem]:
     page = folder / "articles" / f"{article.id}.html"
     if article.source_sha256 is None or not page.is_file():
         return []
-    found = hashlib.sha256(page.read_bytes()).hexdigest()
+    with named_os_errors(CorpusError, page, "cannot be read"):
+        found = hashlib.sha256(page.read_bytes()).hexdigest()
     if found == article.source_sha256:
         return []
     where = article.where or Where(str(page))

@@ -1,9 +1,14 @@
 """An empty corpus that explains itself."""
 
+from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
+from claimgraph.atomic import clear_leftovers, replace_file
 from claimgraph.corpus.reading import ENTITY_FILES
-from claimgraph.errors import CorpusError
+from claimgraph.errors import CorpusError, named_os_errors
+
+FOLDERS = ("articles", "claims", "entities")
 
 HEAD = """\
 # A corpus: articles and who says what in them. `claimgraph check` tests all of it.
@@ -59,25 +64,65 @@ EXAMPLES = {
 
 
 def scaffold(folder: Path) -> None:
-    """Makes the files of an empty corpus; CorpusError unless the folder is free."""
-    try:
-        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+    """Makes the files of an empty corpus; CorpusError unless the folder is free.
+
+    A folder that a killed `init` began counts as free. Where a file cannot be written,
+    those before it are taken away again.
+    """
+    files = scaffold_files(folder.resolve().name)
+    made: list[Path] = []
+    with named_os_errors(CorpusError, folder, "cannot be used"):
+        if not is_free(folder, files):
             reason = "is not empty: a corpus begins in a folder of its own"
             raise CorpusError(reason, file=str(folder))
-        for part in ("articles", "claims", "entities"):
-            (folder / part).mkdir(parents=True)
-        name = folder.resolve().name
-        quoted = '"' + name.replace("\\", "\\\\").replace('"', '\\"') + '"'
-        text = HEAD.format(name=quoted if not plain(name) else name)
-        (folder / "corpus.yaml").write_text(text, encoding="utf-8")
-        (folder / "README.md").write_text(README.format(name=name), encoding="utf-8")
-        (folder / "judgements.jsonl").write_bytes(b"")
-        for stem in ENTITY_FILES:
-            line = f"# One entry each, like this:\n# - {EXAMPLES[stem]}\n"
-            (folder / "entities" / f"{stem}.yaml").write_text(line, encoding="utf-8")
-    except OSError as error:
-        reason = f"cannot be used: {error.strerror or error}"
-        raise CorpusError(reason, file=str(folder)) from error
+        try:
+            for part in FOLDERS:
+                made += make_folders(folder / part)
+            for name, text in files.items():
+                made.append(folder / name)
+                replace_file(folder / name, text.encode("utf-8"), CorpusError)
+        except BaseException:
+            for path in reversed(made):
+                with suppress(OSError):
+                    path.rmdir() if path.is_dir() else path.unlink()
+            raise
+
+
+def scaffold_files(name: str) -> dict[str, str]:
+    """What stands in the files of an empty corpus; corpus.yaml is the last of them."""
+    quoted = '"' + name.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    files = {
+        f"entities/{stem}.yaml": f"# One entry each, like this:\n# - {EXAMPLES[stem]}\n"
+        for stem in ENTITY_FILES
+    }
+    files["judgements.jsonl"] = ""
+    files["README.md"] = README.format(name=name)
+    head = name if plain(name) else quoted
+    return files | {"corpus.yaml": HEAD.format(name=head)}
+
+
+def is_free(folder: Path, files: Mapping[str, str]) -> bool:
+    """Whether a folder is missing, empty, or was begun by an `init` that was killed."""
+    if not folder.exists():
+        return True
+    if not folder.is_dir():
+        return False
+    clear_leftovers(folder)
+    clear_leftovers(folder / "entities")
+    for path in folder.rglob("*"):
+        name = path.relative_to(folder).as_posix()
+        if path.is_dir() and name in FOLDERS:
+            continue
+        if name not in files or path.read_bytes() != files[name].encode("utf-8"):
+            return False
+    return not (folder / "corpus.yaml").exists()
+
+
+def make_folders(folder: Path) -> list[Path]:
+    """A folder and those above it, as far as they are missing; which were made."""
+    missing = [one for one in (folder, *folder.parents) if not one.exists()]
+    folder.mkdir(parents=True, exist_ok=True)
+    return missing[::-1]
 
 
 def plain(name: str) -> bool:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from claimgraph.errors import Problem
+from claimgraph.errors import Problem, system_reason
 
 LARGEST = 64 * 2**20
 
@@ -11,10 +11,14 @@ def read_text(path: Path) -> tuple[str | None, list[Problem]]:
     """The text with its line ends and its byte order mark, or why it cannot be read."""
     if not path.is_file():
         return None, [Problem(str(path), None, "", "is missing: the article's text")]
-    if path.stat().st_size > LARGEST:
-        most = f"{LARGEST // 2**20} MB"
-        return None, [Problem(str(path), None, "", f"is larger than {most}")]
-    raw = path.read_bytes()
+    try:
+        if path.stat().st_size > LARGEST:
+            most = f"{LARGEST // 2**20} MB"
+            return None, [Problem(str(path), None, "", f"is larger than {most}")]
+        raw = path.read_bytes()
+    except OSError as error:
+        reason = f"cannot be read: {system_reason(error)}"
+        return None, [Problem(str(path), None, "", reason)]
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -5,19 +5,19 @@ from collections.abc import Iterable, Mapping, MutableMapping
 from pathlib import Path
 from typing import cast
 
+from claimgraph.atomic import replace_file
 from claimgraph.corpus.blocks import Block, claim_block, entity_block, header_block
 from claimgraph.corpus.reading import (
     entities_in,
     read_article,
     read_corpus,
 )
-from claimgraph.errors import CorpusError
+from claimgraph.errors import CorpusError, named_os_errors
 from claimgraph.ids import id_prefix
 from claimgraph.model import REVIEWS, Article, Claim, Entity, Where
 from claimgraph.yaml_file import (
     plain_value,
     read_yaml,
-    replace_file,
     write_yaml,
     yaml_text,
 )
@@ -43,7 +43,7 @@ def write_claims(folder: Path, article: Article, claims: Iterable[Claim]) -> int
     """
     path = folder / "claims" / f"{article.id}.yaml"
     if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_parent(path)
         blocks = [claim_block(claim, article) for claim in claims]
         write_yaml({"article": header_block(article), "claims": blocks}, path)
         return len(blocks)
@@ -81,7 +81,7 @@ def write_entities(folder: Path, entities: Iterable[Entity]) -> int:
 
 def write_entries(path: Path, entities: Iterable[Entity]) -> int:
     """The same for the entries of one file, which is made where it is missing."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_parent(path)
     listed = [entity for entity, _ in entities_in(path)] if path.exists() else []
     tree = read_yaml(path).tree if path.exists() else None
     nodes = nodes_in(tree)
@@ -102,6 +102,12 @@ def write_entries(path: Path, entities: Iterable[Entity]) -> int:
     return touched + len(added)
 
 
+def make_parent(path: Path) -> None:
+    """The folder of a file, made where it is missing."""
+    with named_os_errors(CorpusError, path.parent, "cannot be made"):
+        path.parent.mkdir(parents=True, exist_ok=True)
+
+
 def write_list(path: Path, nodes: list[Node]) -> None:
     """Writes an edited list that may stand further left than the writer puts it."""
     raw = path.read_bytes().decode("utf-8")
@@ -114,7 +120,7 @@ def write_list(path: Path, nodes: list[Node]) -> None:
     before, after = yaml_text(read_yaml(path).tree), yaml_text(nodes)
     text = merged_text(raw, moved_left(before, left), moved_left(after, left))
     if plain_value(text, path) == plain_value(after, path):
-        replace_file(path, text.encode("utf-8"))
+        replace_file(path, text.encode("utf-8"), CorpusError)
     else:
         write_yaml(nodes, path)
 
@@ -133,7 +139,7 @@ def append_entries(path: Path, nodes: list[Node], added: list[Block]) -> None:
         # comments of a file without entries stay in front
         text = raw if not nodes and first is None else ""
         listed = yaml_text([*nodes, *added])
-        replace_file(path, (text + listed).encode("utf-8"))
+        replace_file(path, (text + listed).encode("utf-8"), CorpusError)
         return
     end = "\r\n" if "\r\n" in raw else "\n"
     gap = end if f"{end}{end}" in raw else ""
@@ -143,7 +149,7 @@ def append_entries(path: Path, nodes: list[Node], added: list[Block]) -> None:
         lines = yaml_text([block]).splitlines()
         entry = (first[1] + line[own:] if line else "" for line in lines)
         text += gap + "".join(f"{line}{end}" for line in entry)
-    replace_file(path, text.encode("utf-8"))
+    replace_file(path, text.encode("utf-8"), CorpusError)
 
 
 def indent_of(text: str) -> int:

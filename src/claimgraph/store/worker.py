@@ -5,12 +5,15 @@ import os
 import sys
 from collections.abc import Callable
 from concurrent.futures import Future
+from contextlib import suppress
 from queue import SimpleQueue
 from threading import Thread
 from typing import TypeVar
 
 Answer = TypeVar("Answer")
 GRACE = 1.0
+# what shells say of a process that Ctrl-C ended
+STOPPED = 130
 
 
 class StillRunningError(Exception):
@@ -22,13 +25,14 @@ class Worker:
 
     A call that nobody waits for any more goes on until it ends by itself; a native call
     cannot be stopped from outside. If one still runs when the process wants to end, the
-    process leaves at once with exit code 1: the engine aborts, with pages of dump, when
-    it is unloaded in the middle of a call.
+    process leaves at once, with exit code 130 after Ctrl-C, else 1: the engine aborts,
+    with pages of dump, when it is unloaded in the middle of a call.
     """
 
     def __init__(self) -> None:
         self.calls: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
         self.over: Callable[[], bool] = lambda: True
+        self.exit_code = 1
         self.thread = Thread(target=self.work, name="claimgraph-reader", daemon=True)
         self.thread.start()
         atexit.register(self.leave)
@@ -50,6 +54,9 @@ class Worker:
         self.calls.put(lambda: settle(future, call))
         try:
             return future.result(limit + GRACE)
+        except KeyboardInterrupt:
+            self.exit_code = STOPPED
+            raise
         except TimeoutError:
             if future.done():
                 raise
@@ -68,9 +75,10 @@ class Worker:
     def leave(self) -> None:
         """End the process now if a call still runs in the engine."""
         if not self.over():
-            sys.stdout.flush()
-            sys.stderr.flush()
-            os._exit(1)
+            for stream in (sys.stdout, sys.stderr):
+                with suppress(OSError):
+                    stream.flush()
+            os._exit(self.exit_code)
 
 
 def settle(future: Future[Answer], call: Callable[[], Answer]) -> None:

@@ -1,9 +1,5 @@
 """The one reader of YAML: line of each key on reading, comments kept on writing."""
 
-import contextlib
-import os
-import shutil
-import tempfile
 from functools import cached_property
 from importlib.resources.abc import Traversable
 from io import StringIO
@@ -11,7 +7,8 @@ from pathlib import Path
 
 from ruamel.yaml.error import YAMLError
 
-from claimgraph.errors import CorpusError
+from claimgraph.atomic import replace_file
+from claimgraph.errors import CorpusError, named_os_errors
 from claimgraph.yaml_file.events import round_trip
 from claimgraph.yaml_file.merging import merged_text
 from claimgraph.yaml_file.reading import KeyPath, PlainReader
@@ -53,12 +50,11 @@ def read_yaml(path: Path | Traversable, name: str | None = None) -> YamlFile:
     nesting.
     """
     file = name or str(path)
-    try:
-        with path.open("rb") as stream:
-            raw = stream.read(MOST_BYTES + 1)
-    except OSError as error:
-        reason = f"cannot be read: {error.strerror or error}"
-        raise CorpusError(reason, file=file) from error
+    with (
+        named_os_errors(CorpusError, file, "cannot be read"),
+        path.open("rb") as stream,
+    ):
+        raw = stream.read(MOST_BYTES + 1)
     if len(raw) > MOST_BYTES:
         raise CorpusError(f"is larger than {MOST_BYTES // 2**20} MiB", file=file)
     try:
@@ -87,7 +83,7 @@ def write_yaml(tree: object, path: Path) -> None:
         if text != after and not says_the_same(text, after, path):
             text = after
         text = "\ufeff" + text if raw.startswith(b"\xef\xbb\xbf") else text
-    replace_file(path, text.encode("utf-8"))
+    replace_file(path, text.encode("utf-8"), CorpusError)
 
 
 def plain_value(text: str, path: Path) -> object:
@@ -101,25 +97,6 @@ def says_the_same(one: str, other: str, path: Path) -> bool:
         return plain_value(one, path) == plain_value(other, path)
     except CorpusError:
         return False
-
-
-def replace_file(path: Path, content: bytes) -> None:
-    """Put the content at a path so that a reader sees the old file or the new one."""
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
-        if path.exists():
-            shutil.copymode(path, temporary)
-        else:
-            mask = os.umask(0)
-            os.umask(mask)
-            os.chmod(temporary, 0o666 & ~mask)
-        os.replace(temporary, path)
-    except BaseException:
-        with contextlib.suppress(FileNotFoundError):
-            os.unlink(temporary)
-        raise
 
 
 def editable_tree(text: str, file: str) -> object:

@@ -3,13 +3,13 @@
 import hashlib
 import os
 import shutil
-import tempfile
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager, suppress
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from claimgraph.api.stores import open_store
+from claimgraph.atomic import room_beside, sync, sync_all, temporary_folder
 from claimgraph.errors import StoreError
 from claimgraph.resources import packaged_path
 from claimgraph.store.base import Store
@@ -28,8 +28,8 @@ def cached_graph(fill: Callable[[Store], None]) -> Generator[Store]:
         store = open_store(kept_graph(fill), create=False)
     except (OSError, StoreError):
         with (
-            tempfile.TemporaryDirectory(prefix="claimgraph-") as folder,
-            open_store(Path(folder, "graph"), create=True) as fresh,
+            temporary_folder() as folder,
+            open_store(folder / "graph", create=True) as fresh,
         ):
             fill(fresh)
             yield fresh
@@ -47,13 +47,15 @@ def kept_graph(fill: Callable[[Store], None]) -> Path:
     cache.mkdir(parents=True, exist_ok=True)
     for older in cache.glob(f"{PREFIX}*"):
         shutil.rmtree(older, ignore_errors=True)
-    with tempfile.TemporaryDirectory(dir=cache, prefix="new-") as scratch:
-        graph = Path(scratch, "graph")
+    with room_beside(folder) as room:
+        graph = room / "new" / folder.name
         with open_store(graph, create=True) as store:
             fill(store)
+        sync_all(graph)
         # another process may have been quicker
         with suppress(OSError):
             graph.rename(folder)
+            sync(cache)
     return folder
 
 

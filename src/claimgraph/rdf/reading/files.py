@@ -1,11 +1,11 @@
 """A file of RDF as batches; what it says lies on disk meanwhile."""
 
-import tempfile
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 from pyoxigraph import RdfFormat, parse
 
+from claimgraph.atomic import temporary_folder
 from claimgraph.entity_closure import made_entities, needed_entities
 from claimgraph.errors import LoaderError
 from claimgraph.model import Article, Batch, Claim, Entity, Judgement
@@ -47,8 +47,8 @@ def read_rdf(path: Path, suffix: str = "") -> Iterator[Batch]:
         raise LoaderError(f"is none of {known}", file=str(path))
     if not path.is_file():
         raise LoaderError("does not exist or is no file", file=str(path))
-    with tempfile.TemporaryDirectory(prefix="claimgraph-") as room:
-        index = QuadIndex(Path(room), (TYPE, ARTICLE))
+    with temporary_folder() as room:
+        index = QuadIndex(room, (TYPE, ARTICLE))
         try:
             fill(index, path, form)
             yield from RdfReader(path, index, load_schema()).batches()

@@ -1,9 +1,9 @@
 """What a file of RDF says of each claim, term by term: nothing missing is made up."""
 
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from claimgraph.atomic import temporary_folder
 from claimgraph.errors import ExportError
 from claimgraph.exports.verify import Finding, carried_features
 from claimgraph.exports.verify.shared.flat import Surroundings
@@ -20,8 +20,8 @@ from claimgraph.rdf.reading.quad_index import QuadIndex
 
 def findings_in(target: Path, suffix: str, base: str) -> Iterator[Finding]:
     """Each claim; all that RDF has is in a place of its own."""
-    with tempfile.TemporaryDirectory(prefix="claimgraph-") as room:
-        index = QuadIndex(Path(room), (TYPE, ARTICLE))
+    with temporary_folder() as room:
+        index = QuadIndex(room, (TYPE, ARTICLE))
         try:
             fill(index, target, FORMS[suffix])
             yield from source_findings(RdfSource(str(target), index, base))
