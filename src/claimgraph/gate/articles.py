@@ -41,11 +41,18 @@ def check_article(
     return problems + check_zones(article, where) + check_retellings(article, where)
 
 
+def is_stem(text: str) -> bool:
+    """Whether an article can be called so."""
+    return STEM.fullmatch(text) is not None and len(text) <= LONGEST_STEM
+
+
 def check_digest(article: Article, where: Where) -> list[Problem]:
-    """Whether the digest of the header is that of the text."""
-    if not SHA256.fullmatch(article.sha256):
-        reason = f"{article.sha256[:80]!r} is no SHA-256: 64 digits 0-9, a-f"
-        return [where.problem("sha256", reason)]
+    """Whether the digests of the header are some, and the text's is its own."""
+    given = (("sha256", article.sha256), ("source_sha256", article.source_sha256))
+    for key, digest in given:
+        if digest is not None and not SHA256.fullmatch(digest):
+            reason = f"{digest[:80]!r} is no SHA-256: 64 digits 0-9, a-f"
+            return [where.problem(key, reason)]
     if article.text is None:
         return []
     found = hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()
@@ -109,6 +116,9 @@ def check_retellings(article: Article, where: Where) -> list[Problem]:
             problems.append(
                 where.problem(f"{key}.work", "is this article itself: name another")
             )
+        elif not is_stem(retelling.work):
+            reason = f"{retelling.work[:60]!r} is no stem of an article"
+            problems.append(where.problem(f"{key}.work", reason))
         for end, words in (
             ("from", retelling.start_words),
             ("to", retelling.end_words),

@@ -1,6 +1,5 @@
 """Is a claim sound? Each check is one rule of the model."""
 
-import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -8,9 +7,10 @@ from claimgraph import model
 from claimgraph.errors import Problem, nearest
 from claimgraph.flat import flat, flat_hops
 from claimgraph.gate.fields import check_fields, checked_fields
+from claimgraph.gate.labels import check_label, check_reply
 from claimgraph.gate.places import check_selector, check_span
 from claimgraph.gate.values import check_value
-from claimgraph.gate.words import check_choice
+from claimgraph.gate.words import check_choice, check_time
 from claimgraph.ids import id_prefix
 from claimgraph.model import (
     Article,
@@ -32,8 +32,6 @@ HELD_OFF = {
     "disputes": "polarity: denied",
     "unverified": "polarity: withheld with reason: cannot-verify",
 }
-# 20 hex digits are the id of a claim, and # parts an article from a label
-LABEL = re.compile(r"(?![0-9a-f]{20}$)[\w.-]{1,100}")
 
 
 @dataclass(slots=True)
@@ -56,6 +54,9 @@ class ClaimChecker:
     def check(self, claim: Claim) -> list[Problem]:
         """All problems of one claim."""
         where = claim.where or Where(claim.article)
+        if claim.article != self.article.id:
+            reason = f"{claim.article} is not {self.article.id}, which it came with"
+            return [where.problem("article", reason)]
         relation = self.schema.relations.get(claim.relation)
         if relation is None:
             hint = nearest(claim.relation, self.schema.relations)
@@ -68,8 +69,10 @@ class ClaimChecker:
         row = flat(claim)
         problems += self.check_named(row, self.schema.claim.node, where)
         problems += check_fields(row, self.fields, self.schema.lists, where)
+        problems += check_time(where, "loaded", claim.loaded)
         problems += check_silence(claim, where)
         problems += check_label(claim.label, where)
+        problems += check_reply(claim.reply, where)
         problems += check_estimates(claim, where)
         problems += self.check_quote(claim, where)
         return problems + self.check_chain(claim, where)
@@ -191,7 +194,8 @@ class ClaimChecker:
                 hops[index], self.hop_fields, self.schema.lists, where, f"{key}."
             )
             own = claim.relation == "CLAIMED_BY" and index == last
-            if index and not own:
+            marked = (hop.cue, hop.cue_start, hop.cue_end) != (None, None, None)
+            if marked or (index and not own):
                 problems += self.check_cue(where, f"{key}.cue", hop)
             if index == last:
                 problems += check_origin(where, f"{key}.stance", hop)
@@ -200,6 +204,8 @@ class ClaimChecker:
     def check_cue(self, where: Where, key: str, hop: model.Hop) -> list[Problem]:
         """Whether the words that mark a hop stand in the text, or it is implicit."""
         if hop.cue is None:
+            if (hop.cue_start, hop.cue_end) != (None, None):
+                return [where.problem(key, "is missing, and has a place in the text")]
             if hop.implicit:
                 return []
             return [where.problem(key, "is missing: give the words, or implicit: true")]
@@ -226,14 +232,6 @@ def check_origin(where: Where, key: str, hop: model.Hop) -> list[Problem]:
         f"as last hop, or write {HELD_OFF[hop.stance]}"
     )
     return [where.problem(key, reason)]
-
-
-def check_label(label: str | None, where: Where) -> list[Problem]:
-    """Whether a label can be told from an id and from a label of another article."""
-    if label is None or LABEL.fullmatch(label):
-        return []
-    reason = f"{label[:60]!r} is no label: only letters, digits, . _ -, at most 100"
-    return [where.problem("label", reason)]
 
 
 def check_refinements(

@@ -48,6 +48,7 @@ def check_text(where: Where, key: str, text: str) -> list[Problem]:
 
 def article_texts(article: Article) -> Texts:
     """The free texts of an article."""
+    yield "corpus", article.corpus
     yield "title", article.title
     yield "published_why", article.published_why
     yield "language", article.language
@@ -61,8 +62,9 @@ def article_texts(article: Article) -> Texts:
         yield f"retells[{index}].from", retelling.start_words or None
         yield f"retells[{index}].to", retelling.end_words or None
         work = retelling.work
-        title = work.title if isinstance(work, Work) else work
-        yield f"retells[{index}].work", title
+        if isinstance(work, Work):
+            yield f"retells[{index}].work", work.title
+            yield f"retells[{index}].work.publisher", work.publisher
 
 
 def entity_texts(entity: Entity) -> Texts:

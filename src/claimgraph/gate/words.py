@@ -1,10 +1,14 @@
 """What every check of the gate needs: dates and closed lists."""
 
+import re
 from collections.abc import Collection
+from datetime import datetime
 
 from claimgraph.dates import span
 from claimgraph.errors import ClaimgraphError, Problem, unknown_word
 from claimgraph.model import Where
+
+TIME = re.compile(r"\d{4}(?:-\d\d){2}T\d\d(?::\d\d){2}Z", re.ASCII)
 
 
 def check_choice(
@@ -27,3 +31,17 @@ def check_date(where: Where, key: str, edtf: str | None) -> list[Problem]:
     except ClaimgraphError as error:
         return [where.problem(key, error.message)]
     return []
+
+
+def check_time(where: Where, key: str, time: str | None) -> list[Problem]:
+    """A problem where a time is given that never was, or is written otherwise."""
+    if time is None:
+        return []
+    try:
+        if TIME.fullmatch(time):
+            datetime.strptime(time, "%Y-%m-%dT%H:%M:%S%z")
+            return []
+    except ValueError:
+        pass
+    reason = f"{time[:40]!r} is no time such as 2026-11-22T12:00:00Z"
+    return [where.problem(key, reason)]
