@@ -5,6 +5,7 @@ import sys
 from typing import TextIO
 
 from rich import box
+from rich.cells import cell_len
 from rich.console import Console, RenderableType
 from rich.padding import Padding
 from rich.table import Table as RichTable
@@ -14,6 +15,11 @@ from claimgraph.safe_text import visible
 
 PIPE_WIDTH = 120
 PLAIN = box.Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
+
+
+def fits(line: str, indent: int, out: Console) -> bool:
+    """Whether a text needs no wrapping, which takes long for thousands of claims."""
+    return line.isprintable() and indent + cell_len(line) <= out.width
 
 
 class Screen:
@@ -52,6 +58,13 @@ class Screen:
         out = self.console()
         if isinstance(shown, Text) and not shown.plain:
             out.file.write("\n")
+            return
+        if (
+            isinstance(shown, Text)
+            and not out.is_terminal
+            and fits(shown.plain, indent, out)
+        ):
+            out.file.write(f"{' ' * indent}{shown.plain}".rstrip() + "\n")
             return
         padded = Padding(shown, (0, 0, 0, indent), expand=False)
         if out.is_terminal:

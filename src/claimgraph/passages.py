@@ -5,6 +5,10 @@ from itertools import pairwise
 
 from claimgraph.model import Article, Retelling, TextSpan, Zone
 
+# how much of its line is shown with a quote, and how much of a quote there
+AROUND = 600
+QUOTED = 6000
+
 
 def occurrences(text: str, words: str) -> list[int]:
     """Where the words begin, not overlapping, from the start of the text.
@@ -50,6 +54,56 @@ def locate_cue(
 def gap(start: int, end: int, quote: TextSpan) -> int:
     """How many code points lie between a passage and a quote; 0 where they touch."""
     return max(quote.start - end, start - quote.end, 0)
+
+
+def excerpt(text: str, span: TextSpan) -> tuple[str, str, str]:
+    """The words of the line before a quote, the quote, and those of the line after.
+
+    Before and after are `AROUND` characters at most together, the quote `QUOTED`: a
+    text without line ends must not stand whole beside each of its claims. What is cut
+    is cut between words and has an ellipsis.
+
+    >>> excerpt("One.\\nTwo is two.\\nThree.", TextSpan(9, 11))
+    ('Two ', 'is', ' two.')
+    """
+    least, most = max(span.start - AROUND, 0), span.end + AROUND
+    # one character beyond the room tells whether the line goes on
+    first = text.rfind("\n", max(least - 1, 0), span.start) + 1
+    last = text.find("\n", span.end, most + 1)
+    before = text[max(first, least - 1) : span.start]
+    after = text[span.end : most + 1 if last < 0 else last]
+    half = AROUND // 2
+    if len(before) + len(after) > AROUND:
+        for_before = max(half, AROUND - len(after))
+        after = cut_end(after, max(half, AROUND - len(before)))
+        before = cut_start(before, for_before)
+    return before, cut_end(text[span.start : span.end], QUOTED), after
+
+
+def cut_end(text: str, most: int) -> str:
+    """The beginning of a text, to the end of a word, with an ellipsis where it is cut.
+
+    >>> cut_end("one two three", 9), cut_end("one two", 7), cut_end("onetwo", 4)
+    ('one two …', 'one two', 'one…')
+    """
+    if len(text) <= most:
+        return text
+    kept = text[: most - 1]
+    at = next((at for at in range(len(kept), 0, -1) if kept[at - 1].isspace()), 0)
+    return f"{kept[:at] or kept}…"
+
+
+def cut_start(text: str, most: int) -> str:
+    """The end of a text, from the start of a word, with an ellipsis where it is cut.
+
+    >>> cut_start("one two three", 9), cut_start("onetwo", 4)
+    ('… three', '…two')
+    """
+    if len(text) <= most:
+        return text
+    kept = text[len(text) - most + 1 :]
+    at = next((at for at, letter in enumerate(kept) if letter.isspace()), 0)
+    return f"…{kept[at:]}"
 
 
 def line_numbers(text: str, starts: list[int]) -> list[int]:

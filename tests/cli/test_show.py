@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from cli_runs import Run
+from jsonl_files import HEAD, article, claim, entity, write_lines
 
 
 def first_claim(run: Run, store: str | Path, relation: str) -> str:
@@ -32,6 +33,25 @@ def test_marks_the_quote_in_its_paragraph(run: Run, market: str) -> None:
         in lines
     )
     assert "The market, 2020-05-03" in lines
+
+
+def test_a_text_on_one_line_is_cut_around_the_quote(run: Run, tmp_path: Path) -> None:
+    text = "The cell raided a mill. " * 20_000
+    at = len(text) // 2 // 24 * 24 + text.index("raided")
+    lines = (
+        HEAD,
+        entity("org/gazette", "Gazette"),
+        entity("group/a", "Cell A"),
+        entity("group/b", "Cell B"),
+        article("one", text),
+        claim("one", "group/a", "group/b", at),
+    )
+    source = write_lines(tmp_path / "one.claims.jsonl", lines)
+    assert run("load", str(source), store=tmp_path / "g").exit_code == 0
+    shown = run("show", first_claim(run, tmp_path / "g", "RIVAL_OF"),
+                store=tmp_path / "g").stdout  # fmt: skip
+    assert "[raided]" in shown and shown.count("…") == 2
+    assert len(shown) < 1500
 
 
 def test_a_beginning_of_the_id_will_do(run: Run, graph: Path) -> None:

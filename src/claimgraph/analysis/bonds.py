@@ -1,6 +1,6 @@
 """Which ties the claims make between two entities, and who denies them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from typing import get_args
 
@@ -9,6 +9,7 @@ from claimgraph.identity import Identity
 from claimgraph.model import Claim
 from claimgraph.schema.types import Family, Schema
 
+OPEN = "after every day"
 FAMILIES: tuple[Family, ...] = get_args(Family)
 
 
@@ -43,6 +44,24 @@ def may_overlap(one: str | None, other: str | None) -> bool:
         (left.latest and right.earliest and left.latest < right.earliest)
         or (right.latest and left.earliest and right.latest < left.earliest)
     )
+
+
+def any_may_overlap(some: Set[str | None], others: Set[str | None]) -> bool:
+    """Whether one of some EDTF texts and one of the others may share a day.
+
+    In the order of their first days, one shares a day with an earlier one where the
+    longest of the other side lasts so long: each is looked at once.
+    """
+    if None in some or None in others:
+        return bool(some and others)
+    found = [(span(text), 0) for text in some if text is not None]
+    found += [(span(text), 1) for text in others if text is not None]
+    lasts = ["", ""]
+    for one, side in sorted(found, key=lambda it: it[0].earliest or ""):
+        if lasts[1 - side] and (one.earliest or "") <= lasts[1 - side]:
+            return True
+        lasts[side] = max(lasts[side], one.latest or OPEN)
+    return False
 
 
 class BondCollector:

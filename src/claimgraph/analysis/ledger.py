@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from claimgraph.analysis.bonds import may_overlap
+from claimgraph.analysis.bonds import any_may_overlap
 from claimgraph.analysis.context import Context
 from claimgraph.dates import span
 from claimgraph.errors import QueryError
@@ -197,8 +197,8 @@ def pair_status(claims: Iterable[Claim]) -> str:
         if claim.polarity == "denied" and claim.modality in STRONG
     ]
     if affirmed and denied:
-        overlapping = any(
-            may_overlap(one.valid, other.valid) for one in affirmed for other in denied
+        overlapping = any_may_overlap(
+            {one.valid for one in affirmed}, {one.valid for one in denied}
         )
         return "affirmed-and-denied" if overlapping else "changed"
     if affirmed or denied:

@@ -15,6 +15,8 @@ from claimgraph.model import Claim, TextSpan
 # fewer words than this are a phrase that anybody may happen to use
 LEAST_WORDS = 8
 SHINGLE = 3
+# a text without sentence ends is no sentence: so far is read on either side
+REACH = 500
 WORD = re.compile(r"\w+")
 END = re.compile(r"[.!?](?=\s)|[\n\r\u2028\u2029]")
 
@@ -77,13 +79,13 @@ class Sentences:
         return found
 
     def around(self, article: str, start: int, end: int) -> tuple[int, int]:
-        """The offsets of the sentences of which a passage has a part."""
+        """The offsets of the sentences of which a passage has a part, within reach."""
         text = self.context.articles[article].text or ""
         bounds = self.bounds(article, text)
         before, after = bisect_right(bounds, start), bisect_left(bounds, end)
         first = bounds[before - 1] if before else 0
         last = bounds[after] if after < len(bounds) else len(text)
-        return first, last
+        return max(first, start - REACH), min(last, end + REACH)
 
     def of(self, article: str, where: Place) -> frozenset[int]:
         """The shingles of the sentence at a place of an article."""

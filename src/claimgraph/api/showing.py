@@ -49,17 +49,6 @@ def show(store: Store, claim_id: str) -> ShownClaim:
     )
 
 
-def paragraph_around(text: str, start: int, end: int) -> tuple[str, str, str]:
-    """The paragraph around a passage: before, the passage, after.
-
-    >>> paragraph_around("One.\\nTwo is two.\\nThree.", 9, 11)
-    ('Two ', 'is', ' two.')
-    """
-    first = text.rfind("\n", 0, start) + 1
-    last = text.find("\n", end)
-    return text[first:start], text[start:end], text[end : None if last < 0 else last]
-
-
 def line_number(text: str, start: int) -> int:
     """The line of a text, counted from 1, on which a passage begins."""
     return line_numbers(text, [start])[0]

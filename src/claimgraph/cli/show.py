@@ -8,12 +8,12 @@ from rich.text import Text
 from claimgraph.api.showing import (
     ShownClaim,
     line_number,
-    paragraph_around,
     show,
 )
 from claimgraph.cli.terminal.tables import console, put, say
 from claimgraph.cli.terminal.target import open_target, store_option
 from claimgraph.model import Cell, Claim, Hop, TextSpan, XPath
+from claimgraph.passages import QUOTED, cut_end, excerpt
 from claimgraph.safe_text import on_one_line
 from claimgraph.store.base import Row
 from claimgraph.value_words import value_words
@@ -82,30 +82,35 @@ def hop_words(hop: Hop, names: dict[str, str]) -> str:
 
 
 def show_passage(found: ShownClaim) -> None:
-    """The paragraph with the quote marked; the quote alone where no text is kept."""
+    """The line with the quote marked; the quote alone where no text is kept."""
     claim, article = found.claim, found.article
     out = console()
     selector = claim.selector
     mark = ("[", "]") if not out.is_terminal else ("", "")
     style = "bold reverse" if sys.stdout.isatty() else ""
     match selector:
-        case TextSpan(start, end) if article.text is not None:
+        case TextSpan(start, end) as span if article.text is not None:
             line = line_number(article.text, start)
             say(f"\n{article.id}, line {line}, offsets {start} to {end}")
-            before, quote, after = paragraph_around(article.text, start, end)
+            before, quote, after = excerpt(article.text, span)
             text = Text(flat(before))
             text.append(f"{mark[0]}{flat(quote)}{mark[1]}", style=style)
             text.append(flat(after))
         case Cell(row, column):
             say(f"\n{article.id}, row {row}, column {column}")
-            text = Text(on_one_line(claim.quote), style=style)
+            text = Text(shown_quote(claim.quote), style=style)
         case XPath(xpath):
             say(f"\n{article.id}, {xpath}")
-            text = Text(on_one_line(claim.quote), style=style)
+            text = Text(shown_quote(claim.quote), style=style)
         case _:
             say(f"\n{article.id} (its text is not kept, the quote was not checked)")
-            text = Text(on_one_line(claim.quote), style=style)
+            text = Text(shown_quote(claim.quote), style=style)
     put(text, 2)
+
+
+def shown_quote(quote: str) -> str:
+    """A quote on one line, as much of it as is shown."""
+    return on_one_line(cut_end(quote, QUOTED))
 
 
 def flat(text: str) -> str:
@@ -134,5 +139,5 @@ def show_rest(found: ShownClaim) -> None:
 
 def answer_line(row: Row) -> str:
     """A claim on one line."""
-    quote = on_one_line(str(row["quote"]))
+    quote = shown_quote(str(row["quote"]))
     return f'{str(row["id"])[:8]} of {row["origin"]}: "{quote}"'

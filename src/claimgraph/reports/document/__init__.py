@@ -222,7 +222,7 @@ class Pictures:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """The paragraph of the raw text around a quote: `before`, `quote`, `after`."""
+    """A quote in its line of the raw text; what is long is cut, with an ellipsis."""
 
     claim: str
     before: str

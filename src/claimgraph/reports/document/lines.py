@@ -1,9 +1,10 @@
-"""A claim as every report prints it, and the paragraph around its quote."""
+"""A claim as every report prints it, and its quote in its line."""
 
 from dataclasses import replace
 
 from claimgraph.analysis.context import Context
 from claimgraph.model import Article, Cell, Claim, Hop, TextSpan, XPath
+from claimgraph.passages import QUOTED, cut_end, excerpt
 from claimgraph.reports.document import ClaimLine, HopLine, Passage, wording
 from claimgraph.value_words import value_words
 
@@ -77,12 +78,8 @@ def quote_place(claim: Claim) -> tuple[int | None, int | None, str]:
 
 
 def passage(claim: Claim, article: Article | None) -> Passage:
-    """The paragraph around the quote; the quote alone where no text is kept."""
+    """The line around the quote, as far as `excerpt` shows it; without a text none."""
     text = None if article is None else article.text
     if text is None or not isinstance(claim.selector, TextSpan):
-        return Passage(claim.id, "", claim.quote, "")
-    start, end = claim.selector.start, claim.selector.end
-    first = text.rfind("\n", 0, start) + 1
-    last = text.find("\n", end)
-    after = text[end : None if last < 0 else last]
-    return Passage(claim.id, text[first:start], text[start:end], after)
+        return Passage(claim.id, "", cut_end(claim.quote, QUOTED), "")
+    return Passage(claim.id, *excerpt(text, claim.selector))

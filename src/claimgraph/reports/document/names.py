@@ -1,12 +1,17 @@
 """Which names does an entity have, and which of them does each article write?"""
 
 import re
-from collections.abc import Iterable
+from array import array
+from collections.abc import Iterable, Iterator
 
 from claimgraph.model import Alias, Article, Claim, Entity
 from claimgraph.passages import silent_spans
 from claimgraph.reports.document import Row, Section, Sentence, Table
 from claimgraph.reports.document.scope import Scope
+
+WORD = re.compile(r"\w+|[^\w\s]")
+# a search without case takes all four letters of i for one
+DOTLESS = str.maketrans("\u0130\u0131", "ii")
 
 
 def names_section(scope: Scope, entity_id: str, claims: Iterable[Claim]) -> Section:
@@ -59,20 +64,63 @@ def written_names(article: Article, entity: Entity) -> tuple[str, ...]:
     """
     if article.text is None:
         return ()
-    text = spoken_text(article, article.text)
-    names = [Alias(entity.name), *entity.aliases]
-    found: list[str] = []
-    for alias in sorted(names, key=lambda one: -len(one.name)):
+    search = NameSearch(article.text, [Alias(entity.name), *entity.aliases])
+    for zone in silent_spans(article):
+        search.blot(zone.start, zone.end)
+    return tuple(sorted(filter(None, map(search.find, search.names))))
+
+
+class NameSearch:
+    """Names in a text, the longest first: what one has found no other finds again.
+
+    Each name is looked for where its rarest word stands, not in the whole text: so
+    thousands of names and a text of megabytes are read once each.
+    """
+
+    def __init__(self, text: str, names: Iterable[Alias]) -> None:
+        self.text = text
+        self.names = sorted(names, key=lambda one: -len(one.name))
+        self.blotted = bytearray(len(text))
+        wanted = {word for one in names for word, _ in words_of(one.name)}
+        self.places: dict[str, array[int]] = {word: array("Q") for word in wanted}
+        for word, at in words_of(text):
+            if word in wanted:
+                self.places[word].append(at)
+
+    def blot(self, start: int, end: int) -> None:
+        """Hide a part of the text."""
+        self.blotted[start:end] = b"\1" * (end - start)
+
+    def find(self, alias: Alias) -> str | None:
+        """The name where the text has it; all its places are blotted out then."""
+        words = list(words_of(alias.name))
+        if not words:
+            return None
+        rarest, inside = min(words, key=lambda one: len(self.places[one[0]]))
         flags = 0 if alias.case_exact else re.IGNORECASE
         pattern = re.compile(rf"(?<!\w){re.escape(alias.name)}(?!\w)", flags)
-        if pattern.search(text):
-            found.append(alias.name)
-            text = pattern.sub(lambda match: "\n" * len(match[0]), text)
-    return tuple(sorted(found))
+        found: list[int] = []
+        free = 0
+        for place in self.places[rarest]:
+            start = place - inside
+            if start >= free and self.stands(pattern, start, len(alias.name)):
+                found.append(start)
+                free = start + len(alias.name)
+        for start in found:
+            self.blot(start, start + len(alias.name))
+        return alias.name if found else None
+
+    def stands(self, pattern: re.Pattern[str], start: int, length: int) -> bool:
+        """Whether a name of that length is in the text there, and nothing hides it."""
+        first, last = max(start - 1, 0), start + length + 1
+        window = self.text[first:last]
+        if any(self.blotted[first:last]):
+            pairs = zip(window, self.blotted[first:last], strict=True)
+            window = "".join("\n" if hidden else letter for letter, hidden in pairs)
+        return pattern.match(window, start - first) is not None
 
 
-def spoken_text(article: Article, text: str) -> str:
-    """The text with what makes no claims blotted out."""
-    for span in silent_spans(article):
-        text = text[: span.start] + "\n" * (span.end - span.start) + text[span.end :]
-    return text
+def words_of(text: str) -> Iterator[tuple[str, int]]:
+    """The words and signs of a text without their case, each with its offset."""
+    for found in WORD.finditer(text):
+        yield found[0].translate(DOTLESS).casefold(), found.start()

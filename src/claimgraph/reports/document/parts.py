@@ -87,7 +87,7 @@ def groups_table(scope: Scope, found: Corroboration, caption: str) -> Table:
             (
                 group_name(scope, group),
                 "named" if group.named else "unnamed",
-                group_standing(group, scope.claims, scope.context),
+                group_standing(group, scope.known_claims(group.claims), scope.context),
                 str(len(group.claims)),
                 scope.said(group.claims),
             ),

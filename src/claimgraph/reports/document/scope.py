@@ -40,6 +40,10 @@ class Scope:
         """The names of entities, in the order given."""
         return [self.context.name(one) for one in ids]
 
+    def known_claims(self, ids: Iterable[str]) -> list[Claim]:
+        """The claims of these ids, in their order."""
+        return [self.known[one] for one in ids]
+
     def ends(self, claim: Claim) -> set[str]:
         """Both ends of a claim, as standing ids."""
         both = (claim.subject, claim.object)

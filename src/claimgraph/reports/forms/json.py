@@ -7,6 +7,8 @@ import json as encoder
 import re
 import sys
 from collections.abc import Mapping
+from dataclasses import fields
+from typing import cast
 
 from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
@@ -16,6 +18,7 @@ from claimgraph.reports.document import SCHEMA_VERSION, Report
 from claimgraph.safe_text import STEERING
 
 REPORT = TypeAdapter(Report)
+ANY: TypeAdapter[object] = TypeAdapter(object)
 
 
 def json(report: Report) -> str:
@@ -23,10 +26,31 @@ def json(report: Report) -> str:
 
     Characters that a terminal obeys are written as escapes, which keeps the text.
     """
+    parts = ",\n ".join(
+        f"{encoder.dumps(one.name)}: {field_json(getattr(report, one.name))}"
+        for one in sorted(fields(report), key=lambda one: one.name)
+    )
+    return f"{{\n {parts}\n}}\n"
+
+
+def field_json(value: object) -> str:
+    """A field of a report as JSON, a tuple part by part.
+
+    All claims as maps at once would take several times the memory of their text.
+    """
+    if isinstance(value, tuple) and value:
+        found = cast("tuple[object, ...]", value)
+        parts = ",\n  ".join(indented_json(one, 2) for one in found)
+        return f"[\n  {parts}\n ]"
+    return indented_json(value, 1)
+
+
+def indented_json(value: object, by: int) -> str:
+    """A value as JSON that stands so many columns further in than it would alone."""
     # not to JSON at once: json refuses a set, whose order would change from run to run
-    held = REPORT.dump_python(report)
+    held = ANY.dump_python(value)
     text = encoder.dumps(held, ensure_ascii=False, indent=1, sort_keys=True)
-    return STEERING.sub(escape_character, text) + "\n"
+    return STEERING.sub(escape_character, text).replace("\n", "\n" + " " * by)
 
 
 def escape_character(found: re.Match[str]) -> str:

@@ -10,6 +10,7 @@ from functools import cache
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
+from claimgraph.errors import ExportError
 from claimgraph.model import MODALITIES, POLARITIES
 from claimgraph.reports.document import Report
 from claimgraph.reports.document.wording import chain_words, day_words, details
@@ -20,13 +21,36 @@ from claimgraph.reports.forms.html.network import network_figure
 from claimgraph.reports.forms.html.timeline import clock_figure
 from claimgraph.resources import packaged_path
 
+MOST_PAGE = 72_000_000
+# what a claim takes on a page beside its quote and passage, and each of its speakers
+CARD, HOP = 4_500, 400
 # what would end the script element, or be an entity, in the text of JSON
 KEPT_OUT = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
 
 
 def html(report: Report) -> str:
-    """The report as HTML without any outside address; read without a script too."""
+    """The report as HTML without any outside address; read without a script too.
+
+    ExportError where it would be larger than a browser shows well.
+    """
+    if (size := page_size(report)) > MOST_PAGE:
+        raise ExportError(
+            f"the page of {len(report.claims):,} claims would have about "
+            f"{size // 10**6} MB, and a browser shows {MOST_PAGE // 10**6} well: "
+            "narrow the report with --said, --valid, --accepted-only or "
+            "--min-modality, or write it as Markdown or JSON (--format, or a name "
+            "with .md or .json)"
+        )
     return report_page(report, shipped_templates())
+
+
+def page_size(report: Report) -> int:
+    """About how many characters the page will have: card, row, marks and data."""
+    claims = sum(
+        CARD + HOP * len(line.chain) + 10 * len(line.quote) for line in report.claims
+    )
+    around = sum(len(one.before) + len(one.after) for one in report.passages)
+    return claims + around
 
 
 def report_page(report: Report, templates: Environment) -> str:
@@ -114,14 +138,20 @@ def report_figures(report: Report, index: Index) -> Iterator[Drawing]:
 
 def claims_data(report: Report) -> str:
     """The claims as JSON inside the page, for other tools, with sorted keys."""
-    held = {
+    about = {
         "schema_version": report.schema_version,
         "name": report.name,
         "subjects": report.subjects,
         "corpus_sha256": report.head.corpus_sha256,
-        "claims": [asdict(line) for line in report.claims],
     }
-    text = printable(json.dumps(held, sort_keys=True, separators=(",", ":")))
+    # claim by claim: all of them as maps at once would take several times the page
+    claims = ",".join(compact_json(asdict(line)) for line in report.claims)
+    return f'{{"claims":[{claims}],{compact_json(about)[1:]}'
+
+
+def compact_json(held: object) -> str:
+    """JSON without spaces, in ASCII, that no page takes for markup."""
+    text = json.dumps(held, sort_keys=True, separators=(",", ":"))
     for letter, spelt in KEPT_OUT.items():
         text = text.replace(letter, spelt)
-    return text
+    return printable(text)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from math import inf
 
 from markupsafe import Markup
 
@@ -157,18 +158,40 @@ def days_of(dated: Sequence[TimeMark]) -> Iterator[int]:
 
 
 def packed_rows(marks: Sequence[Mark], axis: Axis) -> list[list[Mark]]:
-    """Rows of marks that do not touch each other."""
+    """Rows of marks that do not touch each other, each mark in the first with room."""
+    room = RowRoom(len(marks))
     rows: list[list[Mark]] = []
-    free: list[float] = []
     for mark in marks:
         left, right = mark_reach(mark, axis)
-        at = next((row for row, x in enumerate(free) if x <= left), len(rows))
+        at = room.take(left, right + 6)
         if at == len(rows):
             rows.append([])
-            free.append(0)
         rows[at].append(mark)
-        free[at] = right + 6
     return rows
+
+
+class RowRoom:
+    """How far rows are filled: a tree of the least in each half, the halves of it, …
+
+    So the first row with room is found without a look at all those before it.
+    """
+
+    def __init__(self, most: int) -> None:
+        self.leaves = 1 << max(most - 1, 0).bit_length()
+        self.least = [-inf] * (2 * self.leaves)
+
+    def take(self, left: float, right: float) -> int:
+        """The first row that is free from `left` on, which is filled up to `right`."""
+        at = 1
+        while at < self.leaves:
+            at *= 2
+            at += self.least[at] > left
+        row = at - self.leaves
+        self.least[at] = right
+        while at > 1:
+            at //= 2
+            self.least[at] = min(self.least[2 * at : 2 * at + 2])
+        return row
 
 
 def mark_ends(mark: Mark, axis: Axis) -> tuple[float, float]:
