@@ -3,7 +3,7 @@
 import hashlib
 import re
 import tracemalloc
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from functools import cache
 
@@ -39,21 +39,8 @@ def day(number: int) -> str:
     return (date(1900, 1, 1) + timedelta(number)).isoformat()
 
 
-@cache
-def one_line_report(size: int) -> Report:
-    """The report on a pair of which a text on one line tells so many claims."""
-    pieces = [f"Alpha and Beta train together {at}. " for at in range(size)]
-    text = "".join(pieces)
-    article = Article(
-        id="one",
-        corpus="big",
-        title="One line",
-        publisher="org/gazette",
-        published="2020-05-03",
-        sha256=hashlib.sha256(text.encode()).hexdigest(),
-        text=text,
-    )
-    claims: list[Claim] = []
+def alternating_claims(article: Article, pieces: list[str]) -> Iterator[Claim]:
+    """A claim of each piece, on the word of another speaker: for, against, for, …"""
     start = 0
     for at, piece in enumerate(pieces):
         claim = Claim(
@@ -70,8 +57,25 @@ def one_line_report(size: int) -> Report:
             selector=TextSpan(start, start + len(piece) - 1),
             valid=day(at if at % 2 else at + 40_000),
         )
-        claims.append(identified_claim(claim, article.sha256, article.published, True))
+        yield identified_claim(claim, article.sha256, article.published, True)
         start += len(piece)
+
+
+@cache
+def one_line_report(size: int) -> Report:
+    """The report on a pair of which a text on one line tells so many claims."""
+    pieces = [f"Alpha and Beta train together {at}. " for at in range(size)]
+    text = "".join(pieces)
+    article = Article(
+        id="one",
+        corpus="big",
+        title="One line",
+        publisher="org/gazette",
+        published="2020-05-03",
+        sha256=hashlib.sha256(text.encode()).hexdigest(),
+        text=text,
+    )
+    claims = list(alternating_claims(article, pieces))
     ids = {"group/b", *(hop.holder for claim in claims for hop in claim.chain)}
     entities = tuple(Entity(id=one, name=one) for one in sorted({"group/a", *ids}))
     claim_set = gather(

@@ -74,7 +74,8 @@ def sections(
     rest = [one.id for one in between if one.relation not in (LINK, SUPPORT)]
     title = "Other relations of the two"
     yield parts.claims_section(scope, "other", title, rest)
-    yield breakdown(scope, [one for one in links if one.id in found.supporting], found)
+    supporting = {*found.supporting}
+    yield breakdown(scope, [one for one in links if one.id in supporting], found)
     yield from parts.fragility_of(scope, found)
     yield parts.relays_section(scope, found)
     yield timeline_section(scope, [one.id for one in links], (found, against))

@@ -184,8 +184,7 @@ class RowRoom:
         """The first row that is free from `left` on, which is filled up to `right`."""
         at = 1
         while at < self.leaves:
-            at *= 2
-            at += self.least[at] > left
+            at = 2 * at + (self.least[2 * at] > left)
         row = at - self.leaves
         self.least[at] = right
         while at > 1:
