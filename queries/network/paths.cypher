@@ -17,7 +17,7 @@ MATCH (b:Entity {id: $to})
 CALL (a, b) {
   MATCH (a)-[r]-(b)
   WHERE r.polarity = 'affirmed'
-    AND NOT r.relation IN ['TARGETED', 'LOCATED_IN']
+    AND NOT r.relation IN ['LOCATED_IN', 'TARGETED']
     AND r.modality <> 'hypothetical' AND (r.review = 'accepted' OR NOT $accepted)
     AND r.hops >= $least_hops
   WITH DISTINCT r.claim AS claim ORDER BY claim
@@ -25,14 +25,14 @@ CALL (a, b) {
   UNION ALL
   MATCH (a)-[r]-(x:Entity)
   WHERE x.id <> $to AND r.polarity = 'affirmed'
-    AND NOT r.relation IN ['TARGETED', 'LOCATED_IN']
+    AND NOT r.relation IN ['LOCATED_IN', 'TARGETED']
     AND r.modality <> 'hypothetical' AND (r.review = 'accepted' OR NOT $accepted)
     AND r.hops >= $least_hops
   WITH b, x, r.claim AS claim ORDER BY claim
   WITH b, x, collect(claim) AS first
   MATCH (x)-[r]-(b)
   WHERE r.polarity = 'affirmed'
-    AND NOT r.relation IN ['TARGETED', 'LOCATED_IN']
+    AND NOT r.relation IN ['LOCATED_IN', 'TARGETED']
     AND r.modality <> 'hypothetical' AND (r.review = 'accepted' OR NOT $accepted)
     AND r.hops >= $least_hops
   WITH x, first, r.claim AS claim ORDER BY claim
@@ -41,14 +41,14 @@ CALL (a, b) {
   UNION ALL
   MATCH (b)-[r]-(y:Entity)
   WHERE y.id <> $from AND r.polarity = 'affirmed'
-    AND NOT r.relation IN ['TARGETED', 'LOCATED_IN']
+    AND NOT r.relation IN ['LOCATED_IN', 'TARGETED']
     AND r.modality <> 'hypothetical' AND (r.review = 'accepted' OR NOT $accepted)
     AND r.hops >= $least_hops
   WITH a, y, r.claim AS claim ORDER BY claim
   WITH a, y, collect(claim) AS third
   MATCH (y)-[r]-(x:Entity)
   WHERE NOT x.id IN [$from, $to] AND r.polarity = 'affirmed'
-    AND NOT r.relation IN ['TARGETED', 'LOCATED_IN']
+    AND NOT r.relation IN ['LOCATED_IN', 'TARGETED']
     AND r.modality <> 'hypothetical' AND (r.review = 'accepted' OR NOT $accepted)
     AND r.hops >= $least_hops
   WITH a, x, y, third, r.claim AS claim ORDER BY claim
@@ -56,7 +56,7 @@ CALL (a, b) {
   WITH a, x, collect({id: y.id, name: y.name, claims: second + third}) AS ways
   MATCH (x)-[r]-(a)
   WHERE r.polarity = 'affirmed'
-    AND NOT r.relation IN ['TARGETED', 'LOCATED_IN']
+    AND NOT r.relation IN ['LOCATED_IN', 'TARGETED']
     AND r.modality <> 'hypothetical' AND (r.review = 'accepted' OR NOT $accepted)
     AND r.hops >= $least_hops
   WITH x, ways, r.claim AS claim ORDER BY claim

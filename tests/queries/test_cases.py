@@ -44,6 +44,7 @@ def read_cases() -> list[Case]:
             columns = cast(list[str] | None, case.get("columns"))
             rows = cast(list[list[object]], case["rows"])
             found.append(Case(question, number, arguments, columns, rows))
+        assert listed, f"{path} has no case"
     return found
 
 
