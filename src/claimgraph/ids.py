@@ -111,11 +111,6 @@ def claim_id(claim: Claim, article_sha256: str, symmetric: bool) -> str:
     )
 
 
-def claim_digest(claim: Claim) -> str:
-    """The digest of a claim that has its id and its day of saying."""
-    return digest_of(claim, claim.id, claim.said)
-
-
 def digest_of(claim: Claim, own_id: str, day: str | None) -> str:
     """Changes with any authored field of the claim, and with its day of saying."""
     reply = (claim.reply.claim, claim.reply.how) if claim.reply else None

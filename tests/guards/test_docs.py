@@ -106,6 +106,13 @@ def test_links_lead_somewhere(name: str) -> None:
     assert [path for path in paths if not (page.parent / path).exists()] == []
 
 
+def test_decisions_are_numbered_without_a_gap() -> None:
+    files = sorted((ROOT / "docs" / "decisions").glob("*.md"))
+    assert [int(path.stem[:4]) for path in files] == [*range(1, len(files) + 1)]
+    for number, path in enumerate(files, 1):
+        assert path.read_text("utf-8").startswith(f"# {number}. ")
+
+
 def test_every_make_target_that_docs_need_says_what_it_does() -> None:
     text = (ROOT / "Makefile").read_text("utf-8")
     described = set(re.findall(r"^([a-z][\w-]*):.*## \S", text, re.MULTILINE))

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from claimgraph.ontology import QUESTIONS, SHAPES, generated_texts
+from claimgraph.ontology import SHAPES, generated_texts
+from claimgraph.ontology.steps import QUESTIONS
 from claimgraph.schema.reading import read_schema
 
 ROOT = Path(__file__).parents[2]

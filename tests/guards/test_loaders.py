@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 
 import pytest
 
@@ -19,8 +19,10 @@ def defects(found: Mapping[str, object]) -> list[str]:
             problems.append(f"{name} lacks ENDINGS or read")
             continue
         for ending in module.ENDINGS:
-            if owners.setdefault(ending, name) != name:
-                problems.append(f"{name} and {owners[ending]} both read {ending}")
+            for other, owner in owners.items():
+                if ending.endswith(other) or other.endswith(ending):
+                    problems.append(f"{name} and {owner} both read {ending}")
+        owners |= dict.fromkeys(module.ENDINGS, name)
     return problems
 
 
@@ -43,6 +45,10 @@ def test_helpers_are_there_and_are_no_loaders() -> None:
     [
         (ModuleType("corpus"), "lacks ENDINGS or read"),
         (LOADERS["rdf"], "both read .trig"),
+        (
+            SimpleNamespace(ENDINGS=(".claims.jsonl",), read=list),
+            "both read .claims.jsonl",
+        ),
     ],
 )
 def test_a_defect_is_found(module: object, words: str) -> None:
