@@ -1,35 +1,34 @@
 """The account of an export, counted while the claims pass on their way to a writer."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
 from claimgraph.errors import ExportError
 from claimgraph.exports.account import FeatureLoss
-from claimgraph.exports.features import feature_names, named_in, rough_dates
-from claimgraph.exports.features import present_features as present
+from claimgraph.exports.features import feature_names, is_day, present_features
 from claimgraph.exports.loss import GivenClaim, Loss
+from claimgraph.exports.presence import presence_key
 from claimgraph.flat import flat, flat_hops
 from claimgraph.ids import corpus_sha256
-from claimgraph.model import Batch, Judgement
+from claimgraph.model import Article, Batch, Claim, Judgement
 
 SHOWN = 20
-NONE = frozenset[str]()
 
 
 class SortedLines:
-    """Lines that come in any order and leave sorted: some fifty bytes a claim.
+    """Lines that come in any order and leave sorted: some hundred bytes a claim.
 
     They are packed, in parts by their first two letters, and sorted part by part.
     """
 
     def __init__(self) -> None:
-        self.parts: dict[str, bytearray] = {}
+        self.parts = defaultdict[str, bytearray](bytearray)
 
     def add(self, line: str) -> None:
         """Keeps a line; it holds no line end."""
-        self.parts.setdefault(line[:2], bytearray()).extend(f"{line}\n".encode())
+        self.parts[line[:2]] += f"{line}\n".encode()
 
     def __iter__(self) -> Iterator[str]:
         for begin in sorted(self.parts):
@@ -42,13 +41,17 @@ class FirstClaims:
     def __init__(self, most: int | None) -> None:
         self.most, self.count = most, 0
         self.held: list[str] = []
+        # no claim behind this one is among the first
+        self.last = "\U0010ffff"
 
     def add(self, claim: str) -> None:
         """Counts a claim."""
         self.count += 1
-        self.held.append(claim)
-        if self.most is not None and len(self.held) > 10 * self.most:
-            self.held = self.first()
+        if claim < self.last:
+            self.held.append(claim)
+            if self.most is not None and len(self.held) > 2 * self.most:
+                self.held = self.first()
+                self.last = self.held[-1]
 
     def add_all(self, others: "FirstClaims") -> None:
         """Counts the claims that others have."""
@@ -64,9 +67,11 @@ class FirstClaims:
 class Kind:
     """Claims with the same features: what all of them lack, and what some may lack."""
 
-    features: tuple[str, ...]
-    maybe: list[tuple[str, Loss]]
+    features: list[str]
+    lacking: list[str]
+    maybe: list[tuple[Callable[[GivenClaim], bool], FirstClaims]]
     claims: FirstClaims
+    count: int = 0
 
 
 class LossCounter:
@@ -74,11 +79,11 @@ class LossCounter:
 
     def __init__(self, losses: Mapping[str, Loss], full: bool = False) -> None:
         self.losses, self.most = losses, None if full else SHOWN
-        self.kinds: dict[tuple[object, ...], Kind] = {}
+        self.kinds: dict[Hashable, Kind] = {}
         self.given: Counter[str] = Counter()
         self.short = defaultdict[str, FirstClaims](lambda: FirstClaims(self.most))
         self.claims, self.propositions = SortedLines(), SortedLines()
-        self.numbers: dict[str, int] = {}
+        self.claim_count = 0
         self.unnamed: set[str] = set()
         self.articles: dict[str, str] = {}
         self.judgements: dict[str, Judgement] = {}
@@ -89,45 +94,51 @@ class LossCounter:
         self.articles[article.id] = article.sha256
         self.judgements |= {one.id: one for one in batch.judgements or ()}
         self.unnamed |= {one.id for one in batch.entities if one.unnamed}
+        self.claim_count += len(batch.claims)
         for claim in batch.claims:
-            self.count(GivenClaim(claim, article, flat(claim), flat_hops(claim)))
+            self.count(claim, article)
 
-    def count(self, given: GivenClaim) -> None:
+    def count(self, claim: Claim, article: Article) -> None:
         """Counts a claim, and keeps what only shows among all claims."""
-        claim, row, hops = given.claim, given.row, given.hops
-        named = named_in(row, hops)
-        own, spoken = frozenset(row), NONE.union(*hops)
-        rough, unnamed = bool(rough_dates(row)), not named.isdisjoint(self.unnamed)
-        kind = self.kinds.get((own, spoken, rough, unnamed))
+        named = named_by(claim)
+        rough, unnamed = has_rough_date(claim), not self.unnamed.isdisjoint(named)
+        key = presence_key(claim), rough, unnamed
+        kind = self.kinds.get(key)
         if kind is None:
-            found = [*present(own, spoken), "article_hash"]
-            found += ["date_precision"] if rough else []
-            found += ["unnamed"] if unnamed else []
-            kind = self.kinds[own, spoken, rough, unnamed] = self.kind_of(tuple(found))
-        kind.claims.add(claim.id)
-        for name, loss in kind.maybe:
-            if loss.when is None or loss.when(given):
-                self.short[name].add(claim.id)
-        numbers = self.numbers
-        known = [numbers.setdefault(one, len(numbers)) for one in named]
-        self.claims.add(f"{claim.id} {claim.digest} {','.join(map(str, known))}")
+            kind = self.kinds[key] = self.kind_of(claim, rough, unnamed)
+        kind.count += 1
+        if kind.lacking:
+            kind.claims.add(claim.id)
+        if kind.maybe:
+            given = GivenClaim(claim, article)
+            for is_short, short in kind.maybe:
+                if is_short(given):
+                    short.add(claim.id)
+        self.claims.add(f"{claim.id} {claim.digest} {' '.join(named)}")
         self.propositions.add(f"{claim.proposition} {claim.polarity} {claim.id}")
 
-    def kind_of(self, features: tuple[str, ...]) -> Kind:
-        """The claims that have just these features, none yet."""
-        maybe = [(one, self.losses[one]) for one in features if one in self.losses]
-        maybe = [(one, loss) for one, loss in maybe if loss.when is not None]
-        return Kind(features, maybe, FirstClaims(self.most))
+    def kind_of(self, claim: Claim, rough: bool, unnamed: bool) -> Kind:
+        """The claims with the features of this one, none yet."""
+        spoken = frozenset[str]().union(*flat_hops(claim))
+        features = [*present_features(frozenset(flat(claim)), spoken), "article_hash"]
+        features += ["date_precision"] if rough else []
+        features += ["unnamed"] if unnamed else []
+        losses = [(one, self.losses[one]) for one in features if one in self.losses]
+        return Kind(
+            features,
+            [name for name, loss in losses if loss.when is None],
+            [(one.when, self.short[name]) for name, one in losses if one.when],
+            FirstClaims(self.most),
+        )
 
     def totals(self) -> tuple[FeatureLoss, ...]:
         """What becomes of each feature, now that all claims are known."""
         given, short = self.given, self.short
         for kind in self.kinds.values():
             for name in kind.features:
-                given[name] += kind.claims.count
-                loss = self.losses.get(name)
-                if loss is not None and loss.when is None:
-                    self.short[name].add_all(kind.claims)
+                given[name] += kind.count
+            for name in kind.lacking:
+                short[name].add_all(kind.claims)
         for name, claims in (
             ("judgements", self.judged_claims()),
             ("parallel_claims", self.parallel_claims()),
@@ -143,13 +154,12 @@ class LossCounter:
 
     def judged_claims(self) -> Iterator[str]:
         """The claims that name somebody on whom there is a judgement."""
-        ends = {
+        judged = {
             end for one in self.judgements.values() for end in (one.left, one.right)
         }
-        judged = {str(self.numbers[end]) for end in ends & self.numbers.keys()}
         for line in self.claims if judged else ():
-            claim, _, named = line.split(" ")
-            if not judged.isdisjoint(named.split(",")):
+            claim, _, *named = line.split(" ")
+            if not judged.isdisjoint(named):
                 yield claim
 
     def parallel_claims(self) -> Iterator[str]:
@@ -158,33 +168,47 @@ class LossCounter:
             claims = [line.rpartition(" ")[2] for line in lines]
             yield from claims if len(claims) > 1 else ()
 
-    def claim_count(self) -> int:
-        """How many claims were given; ExportError where one was given twice."""
-        count, last = 0, ""
+    def distinct_claims(self) -> Iterator[str]:
+        """Id and digest of each claim, sorted; ExportError where one is given twice."""
+        last = ""
         for line in self.claims:
-            claim = line.partition(" ")[0]
+            claim, digest, _ = line.split(" ", 2)
             if claim == last:
                 raise ExportError(f"claim {claim} is given twice")
-            count, last = count + 1, claim
-        return count
+            last = claim
+            yield f"{claim} {digest}"
 
     def corpus_sha256(self) -> str:
         """Changes with any article, claim or judgement; their order does not matter.
 
-        The same that a report prints on the same claims.
+        The same that a report prints on the same claims. ExportError as above.
         """
         return corpus_sha256(
             self.articles,
-            (line.rpartition(" ")[0] for line in self.claims),
+            self.distinct_claims(),
             (one for _, one in sorted(self.judgements.items())),
         )
+
+
+def named_by(claim: Claim) -> list[str]:
+    """The entities that a claim names: its ends and who speaks; some stand twice."""
+    named = [claim.subject, *[hop.holder for hop in claim.chain]]
+    return named if claim.object is None else [*named, claim.object]
+
+
+def has_rough_date(claim: Claim) -> bool:
+    """Whether a date of the claim is more or less than one plain day."""
+    for date in (claim.said, claim.valid, claim.value and claim.value.on):
+        if date is not None and not is_day(date):
+            return True
+    return False
 
 
 def feature_loss(
     feature: str, given: int, loss: Loss | None, short: FirstClaims | None
 ) -> FeatureLoss:
     """One feature; a reason stands there only where something is missing."""
-    if loss is None or short is None:
+    if loss is None or short is None or not short.count:
         return FeatureLoss(feature, given, given, 0, 0)
     is_lost = loss.level == "lost"
     return FeatureLoss(

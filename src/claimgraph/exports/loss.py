@@ -1,22 +1,28 @@
 """What a format says of itself: which features it does not hold as they stand."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from functools import cached_property
+from typing import Literal
 
 from claimgraph.exports.features import Flat
+from claimgraph.flat import flat
 from claimgraph.model import Article, Claim
 
 ShortLevel = Literal["reduced", "lost"]
 
 
-class GivenClaim(NamedTuple):
-    """A claim that is given to a writer, with its article and its flat row."""
+@dataclass
+class GivenClaim:
+    """A claim that is given to a writer, with its article."""
 
     claim: Claim
     article: Article
-    row: Flat
-    hops: Sequence[Flat]
+
+    @cached_property
+    def row(self) -> Flat:
+        """Its flat row, worked out for the first loss that asks."""
+        return flat(self.claim)
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,7 +76,7 @@ def account_of(
     exporter: Exporter, target: Path, counter: LossCounter, options: ExportOptions
 ) -> LossAccount:
     """The account from what was counted and from what the format says of itself."""
-    count = counter.claim_count()
+    count = counter.claim_count
     return LossAccount(
         format=exporter.FORMAT,
         file=target.name,

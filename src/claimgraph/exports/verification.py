@@ -16,7 +16,7 @@ from claimgraph.exports.account import LossAccount
 from claimgraph.exports.features import features_of, named_in
 from claimgraph.exports.loss import GivenClaim, Loss
 from claimgraph.exports.verify import Finding, FoundFeature, find_verifier
-from claimgraph.flat import flat, flat_hops
+from claimgraph.flat import flat_hops
 from claimgraph.model import Batch
 
 WIDTH = 8
@@ -64,14 +64,15 @@ class Verification:
                 self.judged.setdefault(end, set()).add(one.id)
         self.unnamed |= {one.id for one in batch.entities if one.unnamed}
         for claim in batch.claims:
-            given = GivenClaim(claim, batch.article, flat(claim), flat_hops(claim))
+            given = GivenClaim(claim, batch.article)
             self.expected[claim.id] = self.expectation(given)
 
     def expectation(self, given: GivenClaim) -> Expected:
         """What the file must say of one claim."""
-        features = features_of(given.row, given.hops)
+        hops = flat_hops(given.claim)
+        features = features_of(given.row, hops)
         features["article_hash"] = given.article.sha256
-        named = named_in(given.row, given.hops)
+        named = named_in(given.row, hops)
         if unnamed := sorted(named & self.unnamed):
             features["unnamed"] = unnamed
         asked = (given.claim.proposition, given.claim.polarity)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from claimgraph.exports.features import later_fields
 from claimgraph.exports.ftm import Block, ftm_block, ftm_id
@@ -47,9 +48,10 @@ def claim_block(claim: Claim, entities: Entities, schema: Schema) -> Block:
 
 def link_schema(claim: Claim) -> str | None:
     """The schema of a claim that is written as a link; None where it is a note."""
+    if claim.object is None or claim.polarity != "affirmed":
+        return None
     link = load_schema().relations[claim.relation].ftm
-    tie = claim.polarity == "affirmed" and claim.object is not None
-    return link.schema if tie and link is not None else None
+    return None if link is None else link.schema
 
 
 def link_properties(
@@ -98,6 +100,7 @@ def plain(edtf: str | None) -> bool:
     return edtf is not None and PLAIN.fullmatch(edtf) is not None
 
 
+@lru_cache(maxsize=1 << 12)
 def period(valid: str | None) -> tuple[str | None, str | None]:
     """Start and end, where they say exactly what the date says."""
     if valid is None or plain(valid):
