@@ -89,13 +89,13 @@ def test_export_that_is_not_as_declared_leaves_nothing(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A format that declares what it does not do is found out."""
-    wrong = {"modality": Loss("nobody knows", level="lost")}
+    wrong = {"polarity": Loss("nobody knows", level="lost")}
     monkeypatch.setattr(
         f"claimgraph.exports.formats.{name}.losses", lambda options: wrong
     )
     target = tmp_path / target_for(name, tmp_path).name
     before = sorted(tmp_path.iterdir())
-    with pytest.raises(ExportError, match=r"modality is \w+, declared lost"):
+    with pytest.raises(ExportError, match=r"polarity is \w+, declared lost"):
         write_export(name, sample(), target, PLAIN, verify=True)
     assert sorted(tmp_path.iterdir()) == before
 
