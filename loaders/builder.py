@@ -10,10 +10,17 @@ import unicodedata
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from io import TextIOWrapper
 from pathlib import Path
 
 from claimgraph.entity_closure import made_entities, needed_entities
-from claimgraph.errors import ClaimgraphError, LoaderError, Problem, nearest
+from claimgraph.errors import (
+    ClaimgraphError,
+    LoaderError,
+    Problem,
+    named_os_errors,
+    nearest,
+)
 from claimgraph.flat import claim_from, hop_from
 from claimgraph.ids import identified_claim, selector_parts
 from claimgraph.model import (
@@ -25,9 +32,12 @@ from claimgraph.model import (
     Value,
     Where,
 )
+from claimgraph.regular_file import open_regular
 from claimgraph.schema import load_schema
 
 BATCH = 1000
+# characters of a line, and blank lines one after the other
+LONGEST_LINE, MOST_BLANK = 2**24, 10_000
 OTHERS = re.compile(r"[^a-z0-9]+")
 # what a cell can do to the code that reads it; all else is a bug, with its traceback
 ROW_ERRORS = (ValueError, LookupError, ArithmeticError, ClaimgraphError)
@@ -204,7 +214,10 @@ class ClaimBuilder:
 def dataset_article(path: Path, *, title: str, publisher: str) -> Article:
     """The article that a file is when its rows are claims; no text is kept."""
     stem = entity_slug(path.name.partition(".")[0])
-    with path.open("rb") as file:
+    with (
+        named_os_errors(LoaderError, path, "cannot be read"),
+        open_regular(path) as file,
+    ):
         digest = hashlib.file_digest(file, "sha256").hexdigest()
     return Article(
         id=stem,
@@ -250,12 +263,22 @@ def table_batches(
     yield builder.last_batch()
 
 
+def bounded_lines(file: TextIOWrapper) -> Iterator[str]:
+    """The lines of a table; LoaderError for one without end, or blank ones that are."""
+    blank = 0
+    while line := file.readline(LONGEST_LINE + 1):
+        blank = blank + 1 if line.isspace() else 0
+        if len(line) > LONGEST_LINE or blank > MOST_BLANK:
+            raise LoaderError("is a line without end, or one of too many blank ones")
+        yield line
+
+
 def csv_rows(path: Path) -> Iterator[TableRow]:
     """The rows below the head of a table in UTF-8; LoaderError where it is none."""
     line = 1
     try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            reader = csv.reader(file, strict=True)
+        with TextIOWrapper(open_regular(path), "utf-8-sig", newline="") as file:
+            reader = csv.reader(bounded_lines(file), strict=True)
             head = [name.strip() for name in next(reader, list[str]())]
             if len(set(head)) != len(head) or not all(head):
                 raise LoaderError("needs a name over each column, no two alike")

@@ -18,7 +18,7 @@ def read(path: Path) -> Iterator[Batch]:
     if path.is_dir():
         yield from read_batches(read_corpus(path))
         return
-    if not path.is_file():
+    if not path.exists():
         raise CorpusError("does not exist", file=str(path), target=str(path))
     folder = path.resolve().parent.parent
     if path.resolve().parent.name not in ("articles", "claims"):

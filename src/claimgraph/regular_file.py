@@ -6,8 +6,8 @@ A named pipe, a device or a socket of the right name would be waited for without
 import errno
 import os
 import stat
+from io import BufferedReader
 from pathlib import Path
-from typing import BinaryIO
 
 # larger ones hold no text that a person wrote
 LARGEST = 64 * 2**20
@@ -22,7 +22,7 @@ KINDS = {
 }
 
 
-def open_regular(path: Path) -> BinaryIO:
+def open_regular(path: Path) -> BufferedReader:
     """A file, open to read bytes; OSError, at once, for whatever else has the name."""
     refuse_other(path, path.stat().st_mode)
     # the name may have become that of a pipe meanwhile
@@ -48,10 +48,5 @@ def read_regular(path: Path, most: int = LARGEST) -> bytes:
         raw = file.read(most + 1)
     if len(raw) > most:
         reason = f"it is larger than {most // 2**20} MB"
-        raise OSError(errno.EFBIG, reason, str(path))
+        raise OSError(errno.EINVAL, reason, str(path))
     return raw
-
-
-def why_unreadable(error: OSError) -> str:
-    """What to tell of a file that the system, or this module, does not read."""
-    return f"cannot be read: {error.strerror or error}"

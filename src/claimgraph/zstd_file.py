@@ -6,8 +6,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, BinaryIO
 
-from claimgraph.errors import LoaderError, MissingExtraError
-from claimgraph.regular_file import open_regular, why_unreadable
+from claimgraph.errors import LoaderError, MissingExtraError, named_os_errors
+from claimgraph.regular_file import open_regular
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
@@ -24,10 +24,8 @@ def open_unpacked(path: Path) -> Generator[IO[bytes]]:
 
     LoaderError for what is no file, and while reading one that is cut or a bomb.
     """
-    try:
+    with named_os_errors(LoaderError, path, "cannot be read"):
         file = open_regular(path)
-    except OSError as error:
-        raise LoaderError(why_unreadable(error), file=str(path)) from None
     with file:
         if path.suffix == ".zst":
             yield io.BufferedReader(UnpackedFile(file, str(path)))

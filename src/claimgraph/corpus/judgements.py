@@ -1,6 +1,7 @@
 """judgements.jsonl: one decision a line, read, added and taken back."""
 
 import json
+import os
 from pathlib import Path
 
 from claimgraph.atomic import replace_file
@@ -9,8 +10,10 @@ from claimgraph.corpus.forms import JudgementForm, fill
 from claimgraph.corpus.lines import parsed_line, storable
 from claimgraph.errors import CorpusError, Problem, named_os_errors
 from claimgraph.model import Judgement, Where
+from claimgraph.regular_file import read_regular
 
 FILE = "judgements.jsonl"
+LARGEST, MOST_PROBLEMS = 16 * 2**20, 1000
 
 
 def read_judgements(path: Path) -> tuple[tuple[Judgement, ...], list[Problem]]:
@@ -18,9 +21,12 @@ def read_judgements(path: Path) -> tuple[tuple[Judgement, ...], list[Problem]]:
     judgements: list[Judgement] = []
     problems: list[Problem] = []
     for number, raw in enumerate(held_bytes(path).split(b"\n"), 1):
-        where = Where(str(path), "", number)
         if not raw.strip():
             continue
+        where = Where(str(path), "", number)
+        if len(problems) >= MOST_PROBLEMS:
+            problems.append(where.problem("", "and what follows was not read"))
+            break
         block = parsed_line(raw, where)
         if isinstance(block, Problem):
             problems.append(block)
@@ -35,7 +41,7 @@ def read_judgements(path: Path) -> tuple[tuple[Judgement, ...], list[Problem]]:
 def held_bytes(path: Path) -> bytes:
     """What a file holds; nothing where there is none."""
     with named_os_errors(CorpusError, path, "cannot be read"):
-        return path.read_bytes() if path.is_file() else b""
+        return read_regular(path, LARGEST) if os.path.lexists(path) else b""
 
 
 def write_judgement(folder: Path, judgement: Judgement) -> None:

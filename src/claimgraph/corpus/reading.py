@@ -1,6 +1,7 @@
 """A corpus folder as batches; everything wrong in it as problems."""
 
 import hashlib
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -18,8 +19,9 @@ from claimgraph.corpus.forms import (
 from claimgraph.corpus.judgements import read_judgements
 from claimgraph.corpus.text import read_text
 from claimgraph.entity_closure import needed_entities
-from claimgraph.errors import ClaimgraphError, CorpusError, Problem, named_os_errors
+from claimgraph.errors import ClaimgraphError, CorpusError, Problem, system_reason
 from claimgraph.model import Article, Batch, Claim, Entity, Judgement, Where
+from claimgraph.regular_file import read_regular
 from claimgraph.schema import load_schema
 from claimgraph.schema.types import Schema
 from claimgraph.yaml_file import YamlFile, read_yaml
@@ -57,7 +59,7 @@ def read_corpus(folder: Path) -> Corpus:
     """
     if not folder.is_dir():
         raise CorpusError("is no folder", file=str(folder), target=str(folder))
-    if not (folder / "corpus.yaml").is_file():
+    if not os.path.lexists(folder / "corpus.yaml"):
         hint = "is no corpus: it has no corpus.yaml (`claimgraph init` makes one)"
         raise CorpusError(hint, file=str(folder), target=str(folder))
     problems: list[Problem] = []
@@ -149,7 +151,7 @@ def read_article(corpus: Corpus, stem: str) -> Batch:
     claims_path = corpus.folder / "claims" / f"{stem}.yaml"
     text, problems = read_text(corpus.folder / "articles" / f"{stem}.txt")
     file: YamlFile | None = None
-    if not claims_path.is_file():
+    if not os.path.lexists(claims_path):
         reason = "is missing: write the article's header and its claims there"
         problems.append(Problem(str(claims_path), None, "", reason))
     else:
@@ -253,13 +255,16 @@ def refused_batch(
 def check_source(folder: Path, article: Article) -> list[Problem]:
     """Whether the page that the text was made from is the one the header names."""
     page = folder / "articles" / f"{article.id}.html"
-    if article.source_sha256 is None or not page.is_file():
-        return []
-    with named_os_errors(CorpusError, page, "cannot be read"):
-        found = hashlib.sha256(page.read_bytes()).hexdigest()
-    if found == article.source_sha256:
+    if article.source_sha256 is None or not os.path.lexists(page):
         return []
     where = article.where or Where(str(page))
+    try:
+        found = hashlib.sha256(read_regular(page)).hexdigest()
+    except OSError as error:
+        reason = f"{page} cannot be read: {system_reason(error)}"
+        return [where.problem("source_sha256", reason)]
+    if found == article.source_sha256:
+        return []
     return [where.problem("source_sha256", f"is not the digest of {page}: {found}")]
 
 

@@ -113,7 +113,9 @@ def is_free(folder: Path, files: Mapping[str, str]) -> bool:
         name = path.relative_to(folder).as_posix()
         if path.is_dir() and name in FOLDERS:
             continue
-        if name not in files or path.read_bytes() != files[name].encode("utf-8"):
+        if name not in files or not path.is_file():
+            return False
+        if path.read_bytes() != files[name].encode("utf-8"):
             return False
     return not (folder / "corpus.yaml").exists()
 

@@ -1,21 +1,18 @@
 """The raw text of an article: UTF-8, byte for byte as given."""
 
+import os
 from pathlib import Path
 
 from claimgraph.errors import Problem, system_reason
-
-LARGEST = 64 * 2**20
+from claimgraph.regular_file import read_regular
 
 
 def read_text(path: Path) -> tuple[str | None, list[Problem]]:
     """The text with its line ends and its byte order mark, or why it cannot be read."""
-    if not path.is_file():
+    if not os.path.lexists(path):
         return None, [Problem(str(path), None, "", "is missing: the article's text")]
     try:
-        if path.stat().st_size > LARGEST:
-            most = f"{LARGEST // 2**20} MB"
-            return None, [Problem(str(path), None, "", f"is larger than {most}")]
-        raw = path.read_bytes()
+        raw = read_regular(path)
     except OSError as error:
         reason = f"cannot be read: {system_reason(error)}"
         return None, [Problem(str(path), None, "", reason)]

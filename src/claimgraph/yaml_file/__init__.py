@@ -9,6 +9,7 @@ from ruamel.yaml.error import YAMLError
 
 from claimgraph.atomic import replace_file
 from claimgraph.errors import CorpusError, named_os_errors
+from claimgraph.regular_file import open_regular, read_regular
 from claimgraph.yaml_file.events import round_trip
 from claimgraph.yaml_file.merging import merged_text
 from claimgraph.yaml_file.reading import KeyPath, PlainReader
@@ -52,7 +53,7 @@ def read_yaml(path: Path | Traversable, name: str | None = None) -> YamlFile:
     file = name or str(path)
     with (
         named_os_errors(CorpusError, file, "cannot be read"),
-        path.open("rb") as stream,
+        open_regular(path) if isinstance(path, Path) else path.open("rb") as stream,
     ):
         raw = stream.read(MOST_BYTES + 1)
     if len(raw) > MOST_BYTES:
@@ -75,7 +76,7 @@ def write_yaml(tree: object, path: Path) -> None:
     after = yaml_text(tree)
     text = after
     if path.exists():
-        raw = path.read_bytes()
+        raw = read_regular(path)
         original = raw.decode("utf-8-sig")
         before = yaml_text(editable_tree(original.replace("\r\n", "\n"), str(path)))
         text = merged_text(original, before, after)

@@ -1,12 +1,15 @@
 """Plain values out of a YAML text, with the line of each key."""
 
 import re
+from collections.abc import Iterator
 
 from claimgraph.errors import CorpusError
 from claimgraph.yaml_file.events import YamlStep, parser_steps
 
 KeyPath = tuple[str | int, ...]
 DEEPEST = 20
+# keys, values, beginnings and ends; some 4,000 claims, read in some five seconds
+MOST_STEPS = 200_000
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 BOOLEANS = {word: word.lower() == "true" for word in ("true", "True", "TRUE")} | {
     word: False for word in ("false", "False", "FALSE")
@@ -22,7 +25,15 @@ class PlainReader:
 
     def __init__(self, text: str, file: str) -> None:
         self.file, self.lines = file, dict[KeyPath, int]()
-        self.steps = parser_steps(text, file)
+        self.steps = self.bounded(parser_steps(text, file))
+
+    def bounded(self, steps: Iterator[YamlStep]) -> Iterator[YamlStep]:
+        """The steps; an error where there are more than one file should have."""
+        for number, step in enumerate(steps):
+            if number == MOST_STEPS:
+                reason = f"says more than {MOST_STEPS} things: part it in two"
+                raise self.bad(reason, step)
+            yield step
 
     def whole(self) -> object:
         """The only value of the text; None for an empty one."""

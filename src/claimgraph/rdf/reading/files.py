@@ -7,12 +7,13 @@ from pyoxigraph import RdfFormat, parse
 
 from claimgraph.atomic import temporary_folder
 from claimgraph.entity_closure import made_entities, needed_entities
-from claimgraph.errors import LoaderError
+from claimgraph.errors import LoaderError, named_os_errors
 from claimgraph.model import Article, Batch, Claim, Entity, Judgement
 from claimgraph.rdf.reading.claims import claim_from
 from claimgraph.rdf.reading.entities import article_from, entity_from, judgement_from
 from claimgraph.rdf.reading.nodes import CG, TYPE, RdfSource
 from claimgraph.rdf.reading.quad_index import QuadIndex
+from claimgraph.regular_file import open_regular
 from claimgraph.schema import load_schema
 from claimgraph.schema.types import Schema
 
@@ -45,8 +46,10 @@ def read_rdf(path: Path, suffix: str = "") -> Iterator[Batch]:
     if form is None:
         known = ", ".join(FORMS)
         raise LoaderError(f"is none of {known}", file=str(path))
-    if not path.is_file():
-        raise LoaderError("does not exist or is no file", file=str(path))
+    if not path.exists():
+        raise LoaderError("does not exist", file=str(path))
+    with named_os_errors(LoaderError, path, "cannot be read"):
+        open_regular(path).close()
     with temporary_folder() as room:
         index = QuadIndex(room, (TYPE, ARTICLE))
         try:
