@@ -23,8 +23,10 @@ from verifying import PLAIN, disagreements, target_for, write_plainly
 
 FORMATS = format_names()
 AGGREGATE = ExportOptions(aggregate=True)
-CASES = [(name, PLAIN) for name in FORMATS]
-CASES += [(name, AGGREGATE) for name in ("gexf", "graphml")]
+CASES = [
+    *((name, PLAIN) for name in FORMATS),
+    *((name, AGGREGATE) for name in ("gexf", "graphml")),
+]
 SLOW_INPUT = [HealthCheck.too_slow]
 WILD = (
     *("", "a\x00\x08<b>&\"'\r\n\u202e\ufffe]]>\x85 end\n", "\ufffd", "=1", "'x"),
@@ -90,9 +92,11 @@ def test_export_that_is_not_as_declared_leaves_nothing(
 ) -> None:
     """A format that declares what it does not do is found out."""
     wrong = {"polarity": Loss("nobody knows", level="lost")}
-    monkeypatch.setattr(
-        f"claimgraph.exports.formats.{name}.losses", lambda options: wrong
-    )
+
+    def losses(options: ExportOptions) -> dict[str, Loss]:
+        return wrong
+
+    monkeypatch.setattr(f"claimgraph.exports.formats.{name}.losses", losses)
     target = tmp_path / target_for(name, tmp_path).name
     before = sorted(tmp_path.iterdir())
     with pytest.raises(ExportError, match=r"polarity is \w+, declared lost"):

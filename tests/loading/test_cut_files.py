@@ -82,9 +82,9 @@ def test_no_cut_file_passes_for_a_whole_one(at: int, tmp_path: Path) -> None:
 
 
 def test_a_cut_at_every_line_end_is_told(tmp_path: Path) -> None:
-    lines = closed_lines(TWO)
+    lines, path = closed_lines(TWO), tmp_path / "cut.claims.jsonl"
     for number in range(1, len(lines)):
-        path = write_lines(tmp_path / "cut.claims.jsonl", lines[:number])
+        write_lines(path, lines[:number])
         found = problems_of(path)
         assert found[-1].startswith(f"{number}: : the file stops here"), found
     assert problems_of(write_lines(path, lines)) == []

@@ -119,8 +119,9 @@ class BondCollector:
 
     def by_family(self) -> Mapping[Family, Bonds]:
         """All ties; custody leads to bodies, as far as there are some."""
-        found = {one: self.by_left(one) for one in FAMILIES}
-        return {**found, "custody": self.with_bodies()}
+        found: dict[Family, Bonds] = {one: self.by_left(one) for one in FAMILIES}
+        found["custody"] = self.with_bodies()
+        return found
 
     def with_bodies(self) -> Bonds:
         """Custody, in which a person who holds somebody is the body he belongs to."""
