@@ -18,6 +18,7 @@ from claimgraph.corpus.forms import (
     MachineJudgementForm,
     fill,
 )
+from claimgraph.corpus.plain_claims import PlainClaims
 from claimgraph.corpus.sections import SectionLines
 from claimgraph.entity_closure import made_entities, needed_entities
 from claimgraph.errors import LoaderError, Problem
@@ -73,8 +74,10 @@ class ClaimLines:
     )
     file: SectionLines = field(init=False)
     first: bool = True
+    plain: PlainClaims = field(init=False)
 
     def __post_init__(self) -> None:
+        self.plain = PlainClaims(self.schema, self.entities)
         self.file = SectionLines(self.path)
 
     def batches(self, file: IO[bytes]) -> Iterator[Batch]:
@@ -171,6 +174,11 @@ class ClaimLines:
 
     def take_claim(self, block: object, where: Where) -> None:
         """Keeps a claim of the article at hand for the next batch."""
+        if self.article is not None:
+            plain = self.plain.claim(block, self.article, where)
+            if plain is not None:
+                self.claims.append(plain)
+                return
         form, problems = fill(machine_claim_form(), block, where)
         self.problems += problems
         article = self.article

@@ -5,10 +5,11 @@ import json
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from claimgraph.ids import (
+    Part,
     claim_id,
     day_said,
     hash_of,
@@ -140,8 +141,18 @@ def test_a_judgement_reads_the_same_both_ways(left: str, right: str, how: str) -
     assert one != judgement_id(right, left, "unsure", "ann", "2020")
 
 
-@given(st.lists(st.none() | st.text() | st.integers() | st.booleans()))
-def test_a_hash_is_that_of_compact_json(parts: list[object]) -> None:
+# half characters and control characters too
+PLAIN = st.none() | st.text(st.characters()) | st.integers() | st.booleans()
+FRACTIONS = st.floats(allow_nan=False, allow_infinity=False)
+LISTS = st.lists(st.lists(PLAIN, max_size=3), max_size=3)
+BLOCKS = st.dictionaries(st.text(), PLAIN, max_size=3)
+
+
+@given(st.lists(PLAIN | FRACTIONS | LISTS | BLOCKS))
+@example([0.00001])
+@example(["\ud800"])
+@example(['\x00\x1f\x7f\u2028/\\"', 2**70])
+def test_a_hash_is_that_of_compact_json(parts: list[Part]) -> None:
     text = json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
     raw = text.encode("utf-8", "surrogatepass")
     assert hash_of(parts) == hashlib.sha256(raw).hexdigest()[:20]

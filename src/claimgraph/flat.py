@@ -256,6 +256,8 @@ def slots_of(declared: Iterable[ClaimField]) -> dict[str, Slot]:
 
 def values_of(attributes: tuple[str, ...]) -> Callable[[object], Iterable[object]]:
     """What takes the values of these attributes out of an object, in their order."""
+    if not attributes:
+        return lambda _: ()
     if len(attributes) == 1:
         return lambda held: (getattr(held, attributes[0]),)
     return attrgetter(*attributes)

@@ -2,8 +2,10 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+
+from pydantic_core import PydanticSerializationError, to_json
 
 from claimgraph.model import (
     Cell,
@@ -16,17 +18,32 @@ from claimgraph.model import (
     XPath,
 )
 
+# fractions stand only at the top: see `compact_json`
+Plain = str | int | None
+Part = Plain | float | Sequence[Plain | Sequence[Plain]] | Mapping[str, Plain]
 COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
-def hash_of(parts: Iterable[object]) -> str:
+def hash_of(parts: Iterable[Part]) -> str:
     """The first 20 hex digits of SHA-256 over the parts as compact UTF-8 JSON.
 
     >>> hash_of(["proposition/1", "LED_BY", "group/a", "person/b"])
     'a1d91e500d454f6d0a51'
     """
-    text = COMPACT.encode(list(parts))
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:20]
+    return hashlib.sha256(compact_json(list(parts))).hexdigest()[:20]
+
+
+def compact_json(parts: Sequence[Part]) -> bytes:
+    """The same bytes as COMPACT writes, four times as fast but for rare parts.
+
+    Fractions have several spellings, and half a character has none in the fast writer.
+    """
+    if float not in map(type, parts):
+        try:
+            return to_json(parts)
+        except PydanticSerializationError:
+            pass
+    return COMPACT.encode(parts).encode("utf-8", "surrogatepass")
 
 
 def id_prefix(entity_id: str) -> str:
@@ -45,7 +62,7 @@ def ends(claim: Claim, symmetric: bool) -> tuple[str, str | None]:
     return claim.subject, claim.object
 
 
-def value_parts(value: Value | None) -> dict[str, object] | None:
+def value_parts(value: Value | None) -> dict[str, Plain] | None:
     """The keys of a value that are there, sorted."""
     if value is None:
         return None
@@ -59,7 +76,7 @@ def value_parts(value: Value | None) -> dict[str, object] | None:
     return {key: held for key, held in pairs.items() if held is not None}
 
 
-def selector_parts(selector: Selector | None) -> dict[str, object] | None:
+def selector_parts(selector: Selector | None) -> dict[str, Plain] | None:
     """The keys of a selector, sorted."""
     match selector:
         case TextSpan(start, end):
@@ -111,13 +128,16 @@ def claim_id(claim: Claim, article_sha256: str, symmetric: bool) -> str:
     )
 
 
-def digest_of(claim: Claim, own_id: str, day: str | None) -> str:
-    """Changes with any authored field of the claim, and with its day of saying."""
+def claim_digest(claim: Claim) -> str:
+    """Changes with any authored field of the claim, and with its day of saying.
+
+    The claim must have its id and that day.
+    """
     reply = (claim.reply.claim, claim.reply.how) if claim.reply else None
     return hash_of(
         [
             "digest/1",
-            own_id,
+            claim.id,
             claim.subject,
             claim.modality,
             claim.quote,
@@ -130,13 +150,13 @@ def digest_of(claim: Claim, own_id: str, day: str | None) -> str:
             claim.grade,
             claim.note,
             claim.label,
-            day,
+            claim.said,
             [hop_parts(hop) for hop in claim.chain],
         ]
     )
 
 
-def hop_parts(hop: Hop) -> list[object]:
+def hop_parts(hop: Hop) -> list[Plain]:
     """The fields of a hop in a fixed order, absent ones None."""
     return [
         hop.holder,
@@ -160,14 +180,21 @@ def identified_claim(
     claim: Claim, article_sha256: str, published: str | None, symmetric: bool
 ) -> Claim:
     """The claim with its derived fields: said, id, digest, proposition."""
-    own_id, day = claim_id(claim, article_sha256, symmetric), day_said(claim, published)
-    return replace(
-        claim,
-        said=day,
-        id=own_id,
-        proposition=proposition_id(claim, symmetric),
-        digest=digest_of(claim, own_id, day),
-    )
+    found = replace(claim)
+    fill_derived(found, article_sha256, published, symmetric)
+    return found
+
+
+def fill_derived(
+    claim: Claim, article_sha256: str, published: str | None, symmetric: bool
+) -> None:
+    """Completes a claim that was made just now: nobody else may hold it yet."""
+    # a frozen claim once made costs as much again to make with other fields
+    put = object.__setattr__
+    put(claim, "said", day_said(claim, published))
+    put(claim, "id", claim_id(claim, article_sha256, symmetric))
+    put(claim, "proposition", proposition_id(claim, symmetric))
+    put(claim, "digest", claim_digest(claim))
 
 
 def judgement_id(left: str, right: str, verdict: str, who: str, when: str) -> str:

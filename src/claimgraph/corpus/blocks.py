@@ -67,7 +67,7 @@ def selector_block(claim: Claim, text: str | None) -> Block:
     """Where the quote stands, in the fewest words: nothing where it stands once."""
     place = claim.selector
     if not isinstance(place, TextSpan):
-        return selector_parts(place) or {}
+        return {**(selector_parts(place) or {})}
     found = occurrences(text, claim.quote) if text is not None else []
     if place.start not in found:
         return {"start": place.start, "end": place.end}

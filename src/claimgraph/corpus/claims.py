@@ -5,7 +5,7 @@ from claimgraph.corpus.forms import ClaimKeys, HopKeys, MachineClaimKeys
 from claimgraph.entity_closure import UNSPECIFIED, unspecified_id
 from claimgraph.errors import ClaimgraphError, Problem
 from claimgraph.flat import Row, claim_from, hop_from, selector_from
-from claimgraph.ids import identified_claim
+from claimgraph.ids import fill_derived
 from claimgraph.model import Article, Claim, TextSpan, Where
 from claimgraph.passages import locate_cue, locate_quote
 from claimgraph.schema.types import Schema
@@ -60,9 +60,8 @@ def claim_of_rows(
             problems += known_words(hop, True, where, above)
         claim = claim_from(row, tuple(map(hop_from, hops)), where)
     symmetric = schema.symmetric(claim.relation)
-    return identified_claim(
-        claim, article.sha256, article.published, symmetric
-    ), problems
+    fill_derived(claim, article.sha256, article.published, symmetric)
+    return claim, problems
 
 
 def hop_row(form: HopKeys, article: Article, quote: TextSpan | None) -> Row:

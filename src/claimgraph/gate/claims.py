@@ -1,31 +1,35 @@
 """Is a claim sound? Each check is one rule of the model."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
-from claimgraph import model
 from claimgraph.errors import Problem, nearest
-from claimgraph.flat import flat, flat_hops
-from claimgraph.gate.fields import check_fields, checked_fields
+from claimgraph.gate.fields import (
+    FieldChecks,
+    Sound,
+    all_sound,
+    claim_checks,
+    hop_checks,
+)
 from claimgraph.gate.labels import check_label, check_reply
 from claimgraph.gate.places import check_selector, check_span
 from claimgraph.gate.values import check_value
 from claimgraph.gate.words import check_choice, check_time
 from claimgraph.ids import id_prefix
 from claimgraph.model import (
+    REASONS,
     Article,
     Claim,
     Entity,
+    Hop,
     TextSpan,
     Where,
 )
 from claimgraph.passages import line_numbers, near_miss, occurrences, silent_spans
-from claimgraph.schema.types import ClaimField, RelationType, Schema
+from claimgraph.schema.types import RelationType, Schema
 
 GRADES = tuple(letter + digit for letter in "ABCDEF" for digit in "123456")
 LONGEST_QUOTE = 2000
-# what these may be, the relation says
-ENDS = ("subject_id", "object_id")
 # stances towards somebody further in, and what they are where nobody is
 HELD_OFF = {
     "doubts": "polarity: denied",
@@ -43,12 +47,17 @@ class ClaimChecker:
     schema: Schema
     known: Collection[str]
     silent: list[TextSpan] = field(init=False)
-    fields: tuple[ClaimField, ...] = field(init=False)
-    hop_fields: tuple[ClaimField, ...] = field(init=False)
+    checks: FieldChecks = field(init=False, default_factory=claim_checks)
+    hop_checks: FieldChecks = field(init=False, default_factory=hop_checks)
+    sound: Sound = field(init=False)
+    hop_sound: Sound = field(init=False)
+    labels: Mapping[str | None, str] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.fields = checked_fields(self.schema.claim.node)
-        self.hop_fields = checked_fields(self.schema.claim.hop)
+        self.sound = self.checks.among(self.entities)
+        self.hop_sound = self.hop_checks.among(self.entities)
+        nodes = self.schema.nodes.values()
+        self.labels = {node.prefix: node.label for node in nodes}
         self.silent = silent_spans(self.article)
 
     def check(self, claim: Claim) -> list[Problem]:
@@ -66,9 +75,8 @@ class ClaimChecker:
             problems = self.check_ends(claim, relation, where)
             problems += check_refinements(claim, relation, where)
             problems += check_own_voice(claim, where)
-        row = flat(claim)
-        problems += self.check_named(row, self.schema.claim.node, where)
-        problems += check_fields(row, self.fields, self.schema.lists, where)
+        if not all_sound(claim, self.checks.shape, self.sound):
+            problems += self.check_fields(claim, self.checks, where)
         problems += check_time(where, "loaded", claim.loaded)
         problems += check_silence(claim, where)
         problems += check_label(claim.label, where)
@@ -112,7 +120,7 @@ class ClaimChecker:
         self, where: Where, key: str, end: str, labels: tuple[str, ...]
     ) -> list[Problem]:
         """Whether one end is known and its type fits the relation file."""
-        label = self.schema.label_of(end)
+        label = self.labels.get(id_prefix(end))
         if label is not None and label not in labels:
             reason = f"{end} is a {label}; expected {' or '.join(labels)}"
             return [where.problem(key, reason)]
@@ -125,22 +133,16 @@ class ClaimChecker:
         hint = nearest(entity_id, self.known or self.entities)
         return [where.problem(key, f"{entity_id} is not in entities/{hint}")]
 
-    def check_named(
-        self,
-        row: Mapping[str, object],
-        fields: Iterable[ClaimField],
-        where: Where,
-        above: str = "",
+    def check_fields(
+        self, held: Claim | Hop, checks: FieldChecks, where: Where, above: str = ""
     ) -> list[Problem]:
-        """Whether every entity that is no end, as a speaker, is defined."""
-        return [
-            problem
-            for field in fields
-            if field.entity and not field.derived and field.name not in ENDS
-            for problem in self.check_known(
-                where, f"{above}{field.key}", row.get(field.name)
-            )
-        ]
+        """Whether entities that are no ends are defined, and words, texts and dates."""
+        row = checks.row(held)
+        problems: list[Problem] = []
+        for named in checks.named:
+            key = f"{above}{named.key}"
+            problems += self.check_known(where, key, row.get(named.name))
+        return problems + checks.problems(row, where, above)
 
     def check_quote(self, claim: Claim, where: Where) -> list[Problem]:
         """Whether the quote stands where the claim says, in a part that speaks."""
@@ -184,15 +186,11 @@ class ClaimChecker:
             )
             return [where.problem("chain", reason)]
         problems: list[Problem] = []
-        last, hops = len(claim.chain) - 1, flat_hops(claim)
+        last, checks = len(claim.chain) - 1, self.hop_checks
         for index, hop in enumerate(claim.chain):
             key = f"chain[{index - 1}]" if index else "chain"
-            problems += self.check_named(
-                hops[index], self.schema.claim.hop, where, f"{key}."
-            )
-            problems += check_fields(
-                hops[index], self.hop_fields, self.schema.lists, where, f"{key}."
-            )
+            if not all_sound(hop, checks.shape, self.hop_sound):
+                problems += self.check_fields(hop, checks, where, f"{key}.")
             own = claim.relation == "CLAIMED_BY" and index == last
             marked = (hop.cue, hop.cue_start, hop.cue_end) != (None, None, None)
             if marked or (index and not own):
@@ -201,7 +199,7 @@ class ClaimChecker:
                 problems += check_origin(where, f"{key}.stance", hop)
         return problems
 
-    def check_cue(self, where: Where, key: str, hop: model.Hop) -> list[Problem]:
+    def check_cue(self, where: Where, key: str, hop: Hop) -> list[Problem]:
         """Whether the words that mark a hop stand in the text, or it is implicit."""
         if hop.cue is None:
             if (hop.cue_start, hop.cue_end) != (None, None):
@@ -223,7 +221,7 @@ class ClaimChecker:
         return []
 
 
-def check_origin(where: Where, key: str, hop: model.Hop) -> list[Problem]:
+def check_origin(where: Where, key: str, hop: Hop) -> list[Problem]:
     """Whether the last speaker stands by the claim: nobody further in could."""
     if hop.stance not in HELD_OFF:
         return []
@@ -261,7 +259,7 @@ def check_own_voice(claim: Claim, where: Where) -> list[Problem]:
 def check_silence(claim: Claim, where: Where) -> list[Problem]:
     """Whether a reason is there where, and only where, a claim is withheld."""
     if claim.polarity == "withheld" and claim.reason is None:
-        reasons = ", ".join(model.REASONS)
+        reasons = ", ".join(REASONS)
         return [where.problem("reason", f"is missing: one of {reasons}")]
     if claim.polarity != "withheld" and claim.reason is not None:
         return [where.problem("reason", "goes with polarity: withheld only")]

@@ -1,47 +1,104 @@
 """Does each field of a claim hold what `schema/claim.yaml` declares of it?"""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TypeAlias
 
 from claimgraph.errors import Problem
-from claimgraph.gate.texts import check_text
-from claimgraph.gate.words import check_choice, check_date
-from claimgraph.model import Where
+from claimgraph.flat import Row, Shape, flat_values, shape_of
+from claimgraph.gate.texts import check_text, is_fit
+from claimgraph.gate.words import check_choice, check_date, is_date
+from claimgraph.model import Claim, Hop, Where
+from claimgraph.schema import load_schema
 from claimgraph.schema.types import ClaimField
 
+Sound: TypeAlias = dict[str, Callable[[object], bool]]
 # whether these are empty is told by a rule of their own
 EMPTY_TOLD = ("quote", "column", "xpath", "value_of", "cue")
-Lists = Mapping[str, Mapping[str, str]]
+# what these may be, the relation says
+ENDS = ("subject_id", "object_id")
 
 
-def checked_fields(fields: Iterable[ClaimField]) -> tuple[ClaimField, ...]:
-    """Those of some fields that have a closed list, or are free texts or dates."""
-    return tuple(
-        field
-        for field in fields
-        if not field.derived
-        and field.key is not None
-        and (field.list is not None or field.type in ("text", "edtf"))
+@dataclass(frozen=True, slots=True)
+class FieldChecks:
+    """What is checked of each claim, or of each hop, worked out once.
+
+    `shape` takes out of it only what is checked; `named` are the entities that are no
+    ends. `sound` tells by name, in haste, whether a value is as it must be: only where
+    one may not be, all are gone through in their order.
+    """
+
+    shape: Shape
+    sound: Sound
+    fields: tuple[ClaimField, ...]
+    named: tuple[ClaimField, ...]
+
+    def among(self, entities: Mapping[str, object]) -> Sound:
+        """What tells whether a value is as it must be where these are defined."""
+        return self.sound | {one.name: entities.__contains__ for one in self.named}
+
+    def row(self, held: object) -> Row:
+        """What is checked of a claim or hop, by name."""
+        return flat_values(held, self.shape)
+
+    def problems(self, row: Row, where: Where, above: str = "") -> list[Problem]:
+        """What is wrong with the words, texts and dates of a row."""
+        lists = load_schema().lists
+        problems: list[Problem] = []
+        for field in self.fields:
+            value = row.get(field.name)
+            if not isinstance(value, str):
+                continue
+            key = f"{above}{field.key}"
+            if field.list is not None:
+                problems += check_choice(where, key, value, lists[field.list])
+            elif field.type == "edtf":
+                problems += check_date(where, key, value)
+            elif value or field.name not in EMPTY_TOLD:
+                problems += check_text(where, key, value)
+        return problems
+
+
+def all_sound(held: object, shape: Shape, sound: Sound) -> bool:
+    """Whether all that a shape takes out of a claim or hop is as it must be."""
+    parts = [(held, shape.own)]
+    for attribute, classes in shape.parts.items():
+        inner: object = getattr(held, attribute)
+        if inner is not None:
+            parts.append((inner, classes[type(inner)]))
+    for one, part in parts:
+        for name, value in zip(part.names, part.values(one), strict=True):
+            if value is not None and not sound[name](value):
+                return False
+    return True
+
+
+@cache
+def claim_checks() -> FieldChecks:
+    """What is checked of the fields of a claim."""
+    return field_checks(Claim, load_schema().claim.node)
+
+
+@cache
+def hop_checks() -> FieldChecks:
+    """What is checked of the fields of a hop."""
+    return field_checks(Hop, load_schema().claim.hop)
+
+
+def field_checks(cls: type, declared: Sequence[ClaimField]) -> FieldChecks:
+    """Checks for the fields with a closed list, free texts, dates and entities."""
+    typed = [one for one in declared if not one.derived and one.key is not None]
+    named = tuple(one for one in typed if one.entity and one.name not in ENDS)
+    fields = tuple(
+        one for one in typed if one.list is not None or one.type in ("text", "edtf")
     )
+    sound = {one.name: soundness(one) for one in fields}
+    return FieldChecks(shape_of(cls, [*named, *fields]), sound, fields, named)
 
 
-def check_fields(
-    row: Mapping[str, object],
-    fields: Iterable[ClaimField],
-    lists: Lists,
-    where: Where,
-    above: str = "",
-) -> list[Problem]:
-    """What is wrong with the words, texts and dates of a row."""
-    problems: list[Problem] = []
-    for field in fields:
-        value = row.get(field.name)
-        if not isinstance(value, str):
-            continue
-        key = f"{above}{field.key}"
-        if field.list is not None:
-            problems += check_choice(where, key, value, lists[field.list])
-        elif field.type == "edtf":
-            problems += check_date(where, key, value)
-        elif value or field.name not in EMPTY_TOLD:
-            problems += check_text(where, key, value)
-    return problems
+def soundness(field: ClaimField) -> Callable[[object], bool]:
+    """What tells of a value of a field that it is certainly as it must be."""
+    if field.list is not None:
+        return frozenset[object](load_schema().lists[field.list]).__contains__
+    return is_date if field.type == "edtf" else is_fit

@@ -37,6 +37,8 @@ def misfits(texts: Texts, where: Where | None, name: str) -> Iterator[Problem]:
 
 def check_text(where: Where, key: str, text: str) -> list[Problem]:
     """A problem where a text is empty, or holds what no text may."""
+    if is_fit(text):
+        return []
     if not text:
         return [where.problem(key, "is empty: leave it out")]
     found = UNFIT.search(text)
@@ -44,6 +46,14 @@ def check_text(where: Where, key: str, text: str) -> list[Problem]:
         return []
     what = "a NUL" if found[0] == "\0" else "half a character"
     return [where.problem(key, f"holds {what} at {found.start()}: take it out")]
+
+
+def is_fit(text: object) -> bool:
+    """Whether something is a text with something in it, and all of that may be."""
+    if not text or not isinstance(text, str):
+        return False
+    plain = text.isascii() and "\0" not in text
+    return plain or UNFIT.search(text) is None
 
 
 def article_texts(article: Article) -> Texts:

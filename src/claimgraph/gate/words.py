@@ -45,3 +45,11 @@ def check_time(where: Where, key: str, time: str | None) -> list[Problem]:
         pass
     reason = f"{time[:40]!r} is no time such as 2026-11-22T12:00:00Z"
     return [where.problem(key, reason)]
+
+
+def is_date(value: object) -> bool:
+    """Whether something is a text that EDTF can read."""
+    try:
+        return isinstance(value, str) and span(value) is not None
+    except ClaimgraphError:
+        return False
