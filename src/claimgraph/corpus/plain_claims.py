@@ -20,6 +20,7 @@ Block: TypeAlias = dict[str, object]
 Keys: TypeAlias = dict[str, "Place | Keys"]
 # part, attribute of the claim or name in the part, type, words of its list
 Place: TypeAlias = tuple[str, str, type, frozenset[object] | None]
+ABSENT = object()
 NAMES = ("subject_names", "object_names")
 
 
@@ -36,7 +37,7 @@ class PlainClaims:
         if not is_block(block):
             return None
         own = {**block}
-        names = [own.pop(key, None) for key in NAMES]
+        names = [own.pop(key, ABSENT) for key in NAMES]
         hops = self.chain(own.pop("chain", None))
         values = plain_values(own, claim_keys(), claim_shape())
         if hops is None or values is None or own.get("article") != article.id:
@@ -81,7 +82,7 @@ class PlainClaims:
 
     def named(self, end: str | None, names: object) -> bool:
         """Whether the names written out beside an end are none, or its own."""
-        if names is None:
+        if names is ABSENT:
             return True
         if end in self.names:
             return names == self.names[end]
@@ -123,7 +124,8 @@ def sort_values(block: Block, keys: Keys, values: Row, parts: dict[str, Row]) ->
             else:
                 values[name] = value
         elif (
-            place is None
+            not place
+            or not value
             or not is_block(value)
             or not sort_values(value, place, values, parts)
         ):
