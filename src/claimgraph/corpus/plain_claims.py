@@ -10,7 +10,7 @@ from functools import cache
 from typing import TypeAlias, TypeGuard
 
 from claimgraph.corpus.claim_forms import names_of_keys
-from claimgraph.corpus.derived import LOADED, derived_keys, entity_names
+from claimgraph.corpus.derived import derived_keys, entity_names
 from claimgraph.flat import Row, Shape, claim_shape, hop_shape, make_of, shape_part
 from claimgraph.ids import fill_derived
 from claimgraph.model import Article, Claim, Entity, Hop, Where
@@ -48,8 +48,6 @@ class PlainClaims:
         claim = make_of(Claim, values)
         ends = (claim.subject, claim.object)
         if not all(map(self.named, ends, names)):
-            return None
-        if claim.loaded is not None and not LOADED.fullmatch(claim.loaded):
             return None
         symmetric = self.schema.symmetric(claim.relation)
         fill_derived(claim, article.sha256, article.published, symmetric)
@@ -123,13 +121,11 @@ def sort_values(block: Block, keys: Keys, values: Row, parts: dict[str, Row]) ->
                 parts.setdefault(above, {})[name] = value
             else:
                 values[name] = value
-        elif (
-            not place
-            or not value
-            or not is_block(value)
-            or not sort_values(value, place, values, parts)
-        ):
-            return False
+        else:
+            if not place or not value or not is_block(value):
+                return False
+            if not sort_values(value, place, values, parts):
+                return False
     return True
 
 
