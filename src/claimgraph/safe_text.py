@@ -3,9 +3,15 @@ r"""Text of articles on a screen: what would steer a terminal or reader is spelt
 import json
 import re
 
-# control characters, those that turn the direction of writing, half characters
+# Control characters, those that turn the direction of writing, half characters and
+# what no page may hold; then signs that show nothing. Joiners (200c, 200d) and forms of
+# letters (fe00, e0100 and on) stay: Persian, emoji and Japanese are written with them.
 STEERING = re.compile(
-    "[\0-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
+    r"[\0-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff"
+    r"\ud800-\udfff\ufffe\uffff"
+    r"\xad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b\u2060-\u2065\u206a-\u206f"
+    r"\u3164\uffa0\ufff9-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+    r"\U000e0000-\U000e00ff\U000e01f0-\U000e0fff]"
 )
 # what a spreadsheet takes for the beginning of a formula, wide forms as well
 FORMULA = (*"=+-@\t\r\n", *"\uff1d\uff0b\uff0d\uff20")
@@ -31,13 +37,13 @@ def speaker(name: str) -> str:
     return json.dumps(shown, ensure_ascii=False) if ":" in shown else shown
 
 
-def visible(text: str) -> str:
-    r"""The text on one or more lines with nothing in it that a screen obeys.
+def visible(text: str, keep: str = "\n") -> str:
+    r"""The text with nothing in it that a screen obeys or hides, but what is kept.
 
     >>> visible("a\x1b[31mb\nc")
     'a\\x1b[31mb\nc'
     """
-    return STEERING.sub(lambda found: spelt_character(found[0], keep="\n"), text)
+    return STEERING.sub(lambda found: spelt_character(found[0], keep), text)
 
 
 def on_one_line(text: str) -> str:
@@ -58,4 +64,20 @@ def spelt_character(character: str, keep: str = "") -> str:
     if character in keep:
         return character
     code = ord(character)
-    return f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}"
+    if code < 256:
+        return f"\\x{code:02x}"
+    return f"\\u{code:04x}" if code < 65_536 else f"\\U{code:08x}"
+
+
+def visible_json(text: str) -> str:
+    r"""JSON with the same meaning in which such characters are escapes; lines stay.
+
+    >>> visible_json('"a\u202eb"')
+    '"a\\u202eb"'
+    """
+    return STEERING.sub(escaped_character, text)
+
+
+def escaped_character(found: re.Match[str]) -> str:
+    """A character as JSON writes it, unless it ends a line."""
+    return found[0] if found[0] == "\n" else json.dumps(found[0])[1:-1]

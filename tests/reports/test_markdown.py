@@ -2,8 +2,10 @@
 
 import json
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
@@ -14,7 +16,10 @@ from claimgraph.analysis.selection import Filters
 from claimgraph.reports.document import Report
 from claimgraph.reports.document.wording import day_words
 from claimgraph.reports.forms import json as json_form
+from claimgraph.reports.forms.html import html
 from claimgraph.reports.forms.markdown import markdown, plain
+from claimgraph.reports.forms.terminal import terminal_text
+from hostile_words import unseen_signs
 from report_cases import around, reporter, seeds
 
 LEFT, RIGHT = "group/haqqani-network", "group/islamic-state-khorasan"
@@ -97,6 +102,12 @@ def test_json_gives_the_hostile_text_back() -> None:
     held = json.loads(text)
     assert {line["quote"] for line in held["claims"]} == {HOSTILE}
     assert held["schema_version"] == 1
+
+
+@pytest.mark.parametrize("form", [html, json_form.json, markdown, terminal_text])
+def test_no_form_hides_a_sign(form: Callable[[Report], str]) -> None:
+    signs = "".join(sorted(unseen_signs("".join(map(chr, range(0x110000))))))
+    assert unseen_signs(form(small(signs, signs))) == set()
 
 
 def test_a_footnote_holds_all_that_a_claim_needs() -> None:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import click
 
 from claimgraph.cli.terminal.tables import cell, is_list, print_records, print_table
-from claimgraph.safe_text import FORMULA, STEERING, visible
+from claimgraph.safe_text import FORMULA, visible, visible_json
 
 FORMATS = ("table", "json", "csv", "markdown")
 format_option = click.option(
@@ -49,10 +49,7 @@ def as_json(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
     """An array with one object a row."""
     found = [dict(zip(columns, row, strict=True)) for row in rows]
     text = json.dumps(found, ensure_ascii=False, indent=2, default=str) + "\n"
-    # JSON keeps its meaning when a letter is spelt out
-    return STEERING.sub(
-        lambda match: match[0] if match[0] == "\n" else f"\\u{ord(match[0]):04x}", text
-    )
+    return visible_json(text)
 
 
 def as_csv(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> str:

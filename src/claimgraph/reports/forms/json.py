@@ -4,7 +4,6 @@
 """
 
 import json as encoder
-import re
 import sys
 from collections.abc import Mapping
 from dataclasses import fields
@@ -15,7 +14,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from claimgraph.reports.document import SCHEMA_VERSION, Report
-from claimgraph.safe_text import STEERING
+from claimgraph.safe_text import visible_json
 
 REPORT = TypeAdapter(Report)
 ANY: TypeAdapter[object] = TypeAdapter(object)
@@ -50,12 +49,7 @@ def indented_json(value: object, by: int) -> str:
     # not to JSON at once: json refuses a set, whose order would change from run to run
     held = ANY.dump_python(value)
     text = encoder.dumps(held, ensure_ascii=False, indent=1, sort_keys=True)
-    return STEERING.sub(escape_character, text).replace("\n", "\n" + " " * by)
-
-
-def escape_character(found: re.Match[str]) -> str:
-    """A character as JSON writes it; the line ends are JSON's own."""
-    return found[0] if found[0] == "\n" else f"\\u{ord(found[0]):04x}"
+    return visible_json(text).replace("\n", "\n" + " " * by)
 
 
 class ReportSchema(GenerateJsonSchema):

@@ -1,23 +1,19 @@
 """Elements of a drawing, well formed by construction; templates write the rest."""
 
-import re
-
 from markupsafe import Markup, escape
 
-# not allowed in XML, or an error in HTML: they are shown as U+FFFD
-UNPRINTABLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]"
-)
+from claimgraph.safe_text import visible
+
 Attribute = str | int | float | None
 
 
 def printable(text: str) -> str:
-    """The text with a replacement for each character that no page may hold.
+    r"""The text as every form shows it, with nothing that a page may not hold.
 
-    >>> printable("a" + chr(0) + "b")
-    'a\ufffdb'
+    >>> printable("a" + chr(0) + "b" + chr(0x202E))
+    'a\\x00b\\u202e'
     """
-    return UNPRINTABLE.sub("\ufffd", text)
+    return visible(text, keep="\t\n\r")
 
 
 def element(name: str, /, *children: str, **attributes: Attribute) -> Markup:
