@@ -41,6 +41,18 @@ WORDS = st.text(LETTERS, min_size=1, max_size=12).filter(lambda text: text.strip
 DAYS = st.dates().map(lambda day: day.isoformat())
 MAYBE_WORDS = st.none() | WORDS
 FEW = 4
+# free text that looks like an id, an IRI or a name of a file
+NO_IDS = (
+    *(
+        "AFP / Reuters",
+        'A/"B"',
+        "org/new york",
+        "http://x y",
+        "org/nobody-here",
+        "org/",
+    ),
+    *("#", "../../etc/passwd", "article/first", "صحيفة/الأولى", "<org/a>", "a\\b%20c"),
+)
 
 
 def edtf() -> SearchStrategy[str]:
@@ -124,7 +136,7 @@ def articles(draw: DrawFn, stem: str, corpus: str, world: Sequence[str]) -> Arti
 def retellings(stem: str, orgs: Sequence[str]) -> SearchStrategy[Retelling]:
     """Another article that may come or not, or a work outside."""
     others = [one for one in ("first", "second", "third") if one != stem]
-    publishers = st.none() | st.sampled_from(orgs)
+    publishers = st.none() | st.sampled_from([*orgs, *NO_IDS]) | WORDS
     works = st.builds(Work, WORDS, publishers, st.none() | edtf())
     return st.builds(
         Retelling, st.sampled_from(others) | works, st.none() | st.just(stem)

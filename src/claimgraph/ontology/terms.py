@@ -133,6 +133,12 @@ PROPERTIES: tuple[Term | str, ...] = (
         parents="prov:wasAttributedTo schema:publisher",
     ),
     Term(
+        "publisherName",
+        "Who published a work outside the corpus, where that is no entity here.",
+        "Article",
+        "xsd:string",
+    ),
+    Term(
         "writtenBy",
         "The author, as written.",
         "Article",

@@ -162,7 +162,8 @@ def of_all(
                 continue
             works.add(own)
             yield Element("articles", (own,), ("Article",), row | without_absent(dates))
-            if publisher is not None:
+            # free text unless it is the id of an entity: an edge needs two ends
+            if publisher in held.entities:
                 ends = (own, held.identity.canonical(publisher))
                 yield Element("published_by", ends, ("PUBLISHED_BY",), {})
     for row in retellings(articles):

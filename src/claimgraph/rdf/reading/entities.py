@@ -79,7 +79,9 @@ def retelling_from(node: Node) -> Retelling:
     if work.flag("cg:outside"):
         outside = maker_of(Work)
         title = work.text("dcterms:title")
-        retold = outside(title, **property_values(work, tables.work))
+        publisher = work.maybe("cg:publisherName")
+        named = {} if publisher is None else {"publisher": publisher}
+        retold = outside(title, **named | property_values(work, tables.work))
     make = maker_of(Retelling)
     return make(retold, **property_values(node, tables.retelling))
 

@@ -1,6 +1,7 @@
 """An article with its zones and retellings as quads."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from claimgraph.graph import work_id
 from claimgraph.model import Article, Work
@@ -22,8 +23,13 @@ from claimgraph.rdf.writing.terms import (
 )
 
 
-def article_quads(article: Article, names: Names) -> Iterator[Quad]:
-    """The article, its zones, what it retells and the works outside, in its graph."""
+def article_quads(
+    article: Article, names: Names, known: Collection[str]
+) -> Iterator[Quad]:
+    """The article, its zones, what it retells and the works outside, in its graph.
+
+    `known` are the ids of entities: whoever else published a work is a text.
+    """
     iri, tables = names.article(article.id), property_tables()
     for verb, term in article_pairs(article, names, tables.article):
         yield iri, verb, term, iri
@@ -48,7 +54,7 @@ def article_quads(article: Article, names: Names) -> Iterator[Quad]:
             works[work] = item.work
     for work, outside in works.items():
         own = names.article(work)
-        for verb, term in outside_pairs(outside, names, tables.work):
+        for verb, term in outside_pairs(outside, names, tables.work, known):
             yield own, verb, term, iri
 
 
@@ -64,9 +70,14 @@ def article_pairs(article: Article, names: Names, table: Table) -> Iterator[Pair
     yield from property_pairs(article, table, names)
 
 
-def outside_pairs(work: Work, names: Names, table: Table) -> Iterator[Pair]:
+def outside_pairs(
+    work: Work, names: Names, table: Table, known: Collection[str]
+) -> Iterator[Pair]:
     """A work outside the corpus: known by its title alone."""
     yield TYPE, f"{CG}Article"
     yield f"{DCTERMS}title", Literal(work.title)
     yield f"{CG}outside", flag(True)
+    if work.publisher is not None and work.publisher not in known:
+        yield f"{CG}publisherName", Literal(work.publisher)
+        work = replace(work, publisher=None)
     yield from property_pairs(work, table, names)

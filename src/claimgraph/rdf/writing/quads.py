@@ -64,7 +64,8 @@ class Pass:
         article = batch.article
         if article.id != self.article:
             self.article, self.propositions = article.id, set()
-            yield from article_quads(article, self.names)
+            known = {entity.id for entity in batch.entities}
+            yield from article_quads(article, self.names, known)
         language = language_tag(article.language)
         for entity in batch.entities:
             self.entities.setdefault(entity.id, (entity, language))
