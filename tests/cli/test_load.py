@@ -3,6 +3,8 @@
 import hashlib
 import json
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -105,6 +107,24 @@ def test_loads_claims_jsonl(run: Run, tmp_path: Path) -> None:
         result = run("load", str(path), store=tmp_path / "g")
         assert result.exit_code == 1
         assert result.stderr.startswith(f"claimgraph: {path}")
+
+
+def test_a_cut_pipe_is_told(corpus: Path, tmp_path: Path) -> None:
+    graph, path = str(tmp_path / "g"), tmp_path / "a.claims.jsonl"
+    program = [sys.executable, "-m", "claimgraph"]
+    subprocess.run([*program, "load", str(corpus), "--store", graph], check=True)
+    written = [*program, "export", "claims", "--out", str(path), "--store", graph]
+    subprocess.run(written, check=True)
+    whole = path.read_bytes()
+    for raw, code in ((whole, 0), (whole[: whole.index(b'{"end"')], 1)):
+        done = subprocess.run(
+            [*program, "load", "-", "--store", graph], input=raw, capture_output=True
+        )
+        assert done.returncode == code
+        assert (b"0 retracted" in done.stdout) == (code == 0)
+        assert (b"it was cut; get it again, whole" in done.stderr) == (code == 1)
+        counted = [*program, "status", "--store", graph]
+        assert b"1 article, 2 claims" in subprocess.check_output(counted)
 
 
 def test_no_server(typed: Typed, corpus: Path) -> None:

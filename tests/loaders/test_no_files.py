@@ -114,6 +114,8 @@ def test_a_table_that_is_no_file(kind: str, tmp_path: Path) -> None:
         (b"\n" * 20_000, "is blank, as 10000 lines before it"),
         (b" " * (65 * 2**20), "is longer than 64 MB"),
         (b"{}\n" * 2_000_000, "was not read further"),
+        (b'{"claim": [' + b"[]," * 2**24 + b"0]}", "more than 1 MB beside its texts"),
+        (b'{"claim": ["' + b'a","' * 2**22, "more than 1 MB beside its texts"),
     ],
 )
 def test_lines_without_end_are_told(raw: bytes, reason: str, tmp_path: Path) -> None:

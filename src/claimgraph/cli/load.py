@@ -26,7 +26,8 @@ def command(paths: tuple[Path, ...], loader: str | None, target: str) -> None:
 
     The ending of a file says how it is read. A corpus is checked whole before anything
     is written; each article goes in whole or not at all, and so does a first load of a
-    big file into a folder. Loading twice changes nothing.
+    big file into a folder. Loading twice changes nothing. A - is Claims JSONL on
+    standard input.
 
     Example: claimgraph load seeds
     """

@@ -1,12 +1,16 @@
 """Files of one JSON object a line: what is on a line, or why it cannot be taken."""
 
 import json
+import re
 from typing import NoReturn, cast
 
 from claimgraph.errors import Problem
 from claimgraph.model import Where
 
 DEEPEST = 20
+# bytes of a line that stand in no text: what has more makes a thousand times as much
+MOST_BESIDE = 2**20
+TEXT = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL)
 
 
 class LineError(ValueError):
@@ -16,8 +20,12 @@ class LineError(ValueError):
 def parsed_line(raw: bytes, where: Where) -> dict[str, object] | Problem:
     """The object on a line; a problem for anything that a graph could not keep.
 
-    Refused: duplicate keys, NaN and infinities, NUL, lone surrogates, deep nesting.
+    Refused: duplicate keys, NaN and infinities, NUL, lone surrogates, deep nesting, and
+    more beside texts than any line needs.
     """
+    if len(raw) > MOST_BESIDE and bytes_beside_texts(raw) > MOST_BESIDE:
+        most = f"{MOST_BESIDE // 2**20} MB"
+        return where.problem("", f"holds more than {most} beside its texts")
     try:
         held: object = DECODER.decode(raw.decode("utf-8"))
     except RecursionError:
@@ -31,6 +39,15 @@ def parsed_line(raw: bytes, where: Where) -> dict[str, object] | Problem:
     if b"\\u" in raw or raw.count(b"{") + raw.count(b"[") >= DEEPEST:
         return bad_part(block, where) or block
     return block
+
+
+def bytes_beside_texts(raw: bytes) -> int:
+    """How many bytes of a line stand outside all texts in quotes.
+
+    >>> bytes_beside_texts(b'{"a": "b, c"}')
+    4
+    """
+    return len(raw) - sum(one.end() - one.start() for one in TEXT.finditer(raw))
 
 
 def unlike_keys(pairs: list[tuple[str, object]]) -> dict[str, object]:
