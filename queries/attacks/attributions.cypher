@@ -23,16 +23,39 @@
 // returns attack_id: id of the attack
 // returns culprit_id: id of the culprit
 // returns origin_id: id of the origin
-OPTIONAL MATCH (e:Entity {id: $attack})<-[:SUBJECT]-(any:Claim)
-WITH e LIMIT 1
-MATCH (a:Attack)
-WHERE e IS NULL OR a = e
-MATCH (a)<-[:SUBJECT]-(c:Claim)
-WHERE c.relation = 'ATTRIBUTED_TO' AND (c.review = 'accepted' OR NOT $accepted)
+CALL () {
+  MATCH (a:Entity {id: $attack}) MATCH (a)<-[:SUBJECT]-(c:Claim)
+  WHERE c.relation = 'ATTRIBUTED_TO'
+  RETURN c
+  UNION ALL
+  WITH 1 AS one WHERE $attack IS NULL
+  MATCH (g:Entity {id: $culprit}) MATCH (g)<-[:OBJECT]-(c:Claim)
+  WHERE c.relation = 'ATTRIBUTED_TO'
+  RETURN c
+  UNION ALL
+  MATCH (a:Attack) WHERE $attack IS NULL AND $culprit IS NULL
+  WITH a ORDER BY a.name
+  MATCH (a)<-[:SUBJECT]-(c:Claim)
+  WHERE c.relation = 'ATTRIBUTED_TO' AND (c.review = 'accepted' OR NOT $accepted)
+  WITH c, a
+  ORDER BY a.name, coalesce(toString(c.said_from), ''), c.article, c.start, c.id
+  LIMIT $limit
+  RETURN c
+  UNION ALL
+  WITH coalesce($attack, $culprit) AS written WHERE written IS NOT NULL
+  OPTIONAL MATCH (e:Entity {id: written})<-[:SUBJECT|OBJECT]-(own:Claim)
+  WITH own LIMIT 1
+  WITH own WHERE own IS NULL
+  MATCH (c:Claim) WHERE c.relation = 'ATTRIBUTED_TO'
+    AND CASE WHEN $attack IS NULL THEN c.object_id = $culprit
+      ELSE c.subject_id = $attack END
+  RETURN c
+}
+WITH c WHERE c.review = 'accepted' OR NOT $accepted
+MATCH (c)-[:SUBJECT]->(a:Attack)
 OPTIONAL MATCH (c)-[:OBJECT]->(g:Entity)
 WITH c, a, g, toString(c.said_from) AS said_from
-WHERE ($attack IS NULL OR $attack IN [a.id, c.subject_id])
-  AND ($culprit IS NULL OR $culprit IN [g.id, c.object_id])
+WHERE $culprit IS NULL OR $culprit IN [g.id, c.object_id]
 WITH c, a, g, said_from
 ORDER BY a.name, coalesce(said_from, ''), c.article, c.start, c.id
 LIMIT $limit
