@@ -82,12 +82,12 @@ def paths_in(block: object, above: Path_ = ()) -> Iterator[Path_]:
 
 def changed(lines: list[Line], path: Path_, value: object) -> list[Line]:
     """The lines with another value at a place."""
-    other: object = copy.deepcopy(lines)
-    held = other
+    other = copy.deepcopy(lines)
+    held: object = other
     for part in path[:-1]:
         held = cast("dict[str | int, object]", held)[part]
     cast("dict[str | int, object]", held)[path[-1]] = value
-    return cast("list[Line]", other)
+    return other
 
 
 def problems_in(path: Path) -> list[str]:
