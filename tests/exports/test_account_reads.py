@@ -14,13 +14,36 @@ from xml.etree.ElementTree import Element, fromstring, tostring
 
 import pytest
 
+from claimgraph.exports import find_format, format_names
 from claimgraph.yaml_file import read_yaml
 from export_cases import CASES, sample
 from verifying import disagreements, target_for, write_plainly
 
 Block = dict[str, object]
-JSON = ("stix", "ftm", "claims")
-XML = ("graphml", "gexf")
+# how the tests here take a file apart; other formats have tests of their own
+LINES, ELEMENTS = ("json", "jsonl"), ("graphml", "gexf")
+ELSEWHERE = {
+    *("csv", "nquads", "trig", "turtle", "jsonld"),
+    # made again in Neo4j, and compared with the graph
+    *("cypher", "neo4j_admin"),
+}
+
+
+def names_with(endings: tuple[str, ...]) -> list[str]:
+    """The formats whose files end so."""
+    suffixes = {name: find_format(name).SUFFIX for name in format_names()}
+    return [
+        name
+        for name, suffix in suffixes.items()
+        if suffix.rpartition(".")[2] in endings
+    ]
+
+
+JSON, XML = names_with(LINES), names_with(ELEMENTS)
+
+
+def test_every_format_is_taken_apart_somewhere() -> None:
+    assert sorted([*JSON, *XML, *ELSEWHERE]) == format_names()
 
 
 def content(name: str, folder: Path) -> str:

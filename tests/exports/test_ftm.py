@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from claimgraph.exports import ExportOptions, find_format
@@ -89,7 +89,7 @@ def test_seeds_and_sample_keep_their_polarity(tmp_path: Path) -> None:
     check(sample(), tmp_path)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(batches=corpora())
 def test_made_up_corpora_keep_their_polarity(
     tmp_path_factory: pytest.TempPathFactory, batches: list[Batch]

@@ -1,17 +1,20 @@
 """What stands in a file of Claims JSONL, by the keys of its lines alone."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import cast
 
 from claimgraph.exports.verify import Finding, carried_features
 from claimgraph.exports.verify.shared.flat import Surroundings
+from claimgraph.exports.verify.shared.json_values import (
+    Block,
+    is_object,
+    json_object,
+    json_objects,
+)
 from claimgraph.schema import load_schema
 from claimgraph.schema.types import ClaimField
 from claimgraph.zstd_file import open_unpacked
-
-Block = Mapping[str, object]
 
 
 def findings(target: Path, base: str) -> Iterator[Finding]:
@@ -26,7 +29,7 @@ def findings(target: Path, base: str) -> Iterator[Finding]:
         elif kind == "article":
             around.digests = {str(block["id"]): str(block["sha256"])}
         elif kind == "claim":
-            chain = cast("list[Block]", block["chain"])
+            chain = json_objects(block["chain"])
             hops = [field_row(hop, declared.hop) for hop in chain]
             features = around.features(field_row(block, declared.node), hops)
             yield Finding(str(block["id"]), carried_features(features))
@@ -42,7 +45,8 @@ def blocks(target: Path) -> Iterator[tuple[str, Block]]:
     with open_unpacked(target) as file:
         next(file)
         for line in file:
-            [(kind, block)] = cast("dict[str, Block]", json.loads(line)).items()
+            [(kind, held)] = json_object(json.loads(line)).items()
+            block = json_object(held)
             claims += kind == "claim"
             if kind != "end":
                 yield kind, block
@@ -56,6 +60,6 @@ def field_row(block: Block, fields: Iterable[ClaimField]) -> dict[str, object]:
     for field in fields:
         held: object = block
         for key in (field.key or field.name).split("."):
-            held = cast("Block", held).get(key) if isinstance(held, dict) else None
+            held = held.get(key) if is_object(held) else None
         found[field.name] = held
     return found

@@ -5,12 +5,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import cast
 
 from claimgraph.errors import ExportError
 from claimgraph.exports.verify import Finding
 from claimgraph.exports.verify.shared.flat import Flat
 from claimgraph.exports.verify.shared.graph import SeenGraph
+from claimgraph.exports.verify.shared.json_values import json_list
 
 HEAD, TAIL = "UNWIND [\n", "] AS row "
 TEXT = re.compile(r"'(?:[^'\\]|\\.)*'(?: \+ '(?:[^'\\]|\\.)*')*")
@@ -115,7 +115,7 @@ def props(row: list[object], columns: list[tuple[str, int]]) -> Flat:
 def values(line: str) -> list[object]:
     """The values of a row."""
     try:
-        return cast("list[object]", json.loads(TEXT.sub(as_json, line).rstrip(",\n")))
+        return [*json_list(json.loads(TEXT.sub(as_json, line).rstrip(",\n")))]
     except ValueError as error:
         raise ExportError(f"cannot be read as a script: {line[:60]}") from error
 

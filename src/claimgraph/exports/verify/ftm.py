@@ -4,21 +4,21 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
-from typing import cast
 
 from claimgraph.exports.verify import Finding, carried_features, reduced_features
 from claimgraph.exports.verify.shared.flat import Flat, Surroundings
+from claimgraph.exports.verify.shared.json_values import (
+    Block,
+    json_list,
+    json_object,
+    json_texts,
+)
 from claimgraph.safe_text import speaker, tame
+from claimgraph.schema import load_schema
 
-Block = Mapping[str, object]
 Properties = Mapping[str, Sequence[str]]
-# link type: the relation it stands for, the properties that hold its ends
-LINKS = {
-    "Membership": ("MEMBER_OF", "member", "organization"),
-    "Family": ("KIN_OF", "person", "relative"),
-    "UnknownLink": (None, "subject", "object"),
-}
 HOP = re.compile(
     r'(?:"(?:[^"\\]|\\.)*"|[^"\[\]>]*?) \[(?P<holder>[a-z]+/[a-z0-9_-]+)\] '
     r"(?P<stance>[a-z]+)(?:, said (?P<said>[^ ]+?))?(?:, by (?P<medium>[a-z-]+))?"
@@ -64,11 +64,26 @@ class Dossier:
     around: Surroundings = field(default_factory=Surroundings)
 
 
+@cache
+def link_types() -> Mapping[str, tuple[str | None, str, str]]:
+    """By type of link, the only relation that it stands for, and where its ends are.
+
+    A sanction is none: it names its authority as a text.
+    """
+    found: dict[str, tuple[str | None, str, str]] = {}
+    for name, relation in load_schema().relations.items():
+        link = relation.ftm
+        if link is not None and "authority" not in (link.subject, link.object):
+            only = None if link.schema in found else name
+            found[link.schema] = (only, link.subject, link.object)
+    return found
+
+
 def findings(target: Path, base: str) -> Iterator[Finding]:
     """Each entity that is a claim; what it refers to may stand behind it."""
     dossier = read_dossier(target)
     for one in entities(target):
-        own = own_id(cast("str", one["id"]))
+        own = own_id(str(one["id"]))
         if own.startswith("claim/"):
             yield finding(own.removeprefix("claim/"), one, dossier)
 
@@ -77,14 +92,20 @@ def entities(target: Path) -> Iterator[Block]:
     """One entity a line."""
     with target.open(encoding="utf-8", newline="\n") as file:
         for line in file:
-            yield cast("Block", json.loads(line))
+            yield json_object(json.loads(line))
+
+
+def properties_of(one: Block) -> Properties:
+    """The properties of an entity, each a list of texts."""
+    held = json_object(one["properties"])
+    return {name: json_texts(values) for name, values in held.items()}
 
 
 def read_dossier(target: Path) -> Dossier:
     """What there is beside claims."""
     found = Dossier()
     for one in entities(target):
-        ftm, held = cast("str", one["id"]), cast("Properties", one["properties"])
+        ftm, held = str(one["id"]), properties_of(one)
         own = own_id(ftm)
         if "name" in held and one["schema"] != "Note":
             found.names[own] = tame(held["name"][0])
@@ -116,7 +137,7 @@ def own_id(ftm: str) -> str:
 
 def finding(claim: str, one: Block, dossier: Dossier) -> Finding:
     """One claim: its properties, and the lines of its summary."""
-    held = cast("Properties", one["properties"])
+    held = properties_of(one)
     schema = str(one["schema"])
     row, hops = told_claim(summary_lines(held["summary"][0]), held)
     told = dossier.around.features(row, hops)
@@ -135,8 +156,8 @@ def finding(claim: str, one: Block, dossier: Dossier) -> Finding:
         alone["modality"] = held.get("status")
         if (dates := period(held)) is not None:
             alone["valid"] = [dates]
-    if schema in LINKS:
-        relation, *keys = LINKS[schema]
+    if schema in link_types():
+        relation, *keys = link_types()[schema]
         ends = [own_id(held[key][0]) for key in keys]
         relation = relation or held["role"][0].partition(" ")[0]
         alone["proposition"] = [relation, *ends, None]
@@ -214,7 +235,7 @@ def ends_of(held: Properties) -> Sequence[str | None]:
     """Subject and object of a claim, wherever its type holds them."""
     if "authorityId" in held:
         return [own_id(held["entity"][0]), held["authorityId"][0]]
-    for _, left, right in LINKS.values():
+    for _, left, right in link_types().values():
         if left in held:
             return [own_id(held[left][0]), own_id(held[right][0])]
     ends: list[str | None] = [own_id(one) for one in held["entity"]]
@@ -227,6 +248,6 @@ def place(told: Mapping[str, str]) -> dict[str, object]:
         start, _, end = told["characters"].partition(" to ")
         return {"start": int(start), "end": int(end)}
     if "cell" in told:
-        row, column = cast("list[object]", json.loads(told["cell"]))
+        row, column = json_list(json.loads(told["cell"]))
         return {"row": row, "column": column}
     return {"xpath": json.loads(told["xpath"])} if "xpath" in told else {}

@@ -1,9 +1,9 @@
 """What stands in a STIX bundle: first for readers of plain STIX, then in extensions."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from claimgraph.dates import span
 from claimgraph.exports.verify import (
@@ -13,9 +13,15 @@ from claimgraph.exports.verify import (
     reduced_features,
 )
 from claimgraph.exports.verify.shared.flat import Flat, Surroundings
+from claimgraph.exports.verify.shared.json_values import (
+    Block,
+    is_list,
+    json_object,
+    json_objects,
+    json_texts,
+)
 from claimgraph.exports.verify.shared.stix_words import says_so, sentence_of
 
-Block = Mapping[str, object]
 CLAIMS = ("relationship", "note", "opinion")
 # how many lines of a report can be compared: more it does not repeat
 SHOWN = 1000
@@ -69,28 +75,27 @@ class Bundle:
 
     def note(self, one: Block) -> None:
         """Keeps what claims refer to; claims themselves are read again."""
-        ref, fields = cast("str", one["id"]), extension(one)
-        named = cast("Sequence[Block]", one.get("external_references") or ())
+        ref, fields = str(one["id"]), extension(one)
+        named = json_objects(one.get("external_references"))
         if one["type"] not in CLAIMS and named:
-            self.own[ref] = cast("str", named[0].get("external_id"))
+            self.own[ref] = str(named[0].get("external_id"))
             self.names[ref] = str(one.get("name"))
         if one["type"] == "report":
             lines = str(one["description"]).split("\n- ")
             report = ArticleReport(
-                cast("str", one["created_by_ref"]),
+                str(one["created_by_ref"]),
                 hash_of(one),
                 frozenset(map(hash, lines)),
                 len(lines) <= SHOWN,
             )
-            refs = cast("Sequence[str]", one["object_refs"])
-            self.reports |= {each: report for each in refs}
+            self.reports |= dict.fromkeys(json_texts(one["object_refs"]), report)
         if fields.get("unnamed") is True:
             self.around.unnamed.add(self.own[ref])
         if one["type"] == "relationship":
             self.about[ref] = fields.get("proposition")
         judgement = fields.get("judgement")
-        for end in cast("Sequence[str]", fields.get("ends") or ()):
-            self.around.judged.setdefault(end, set()).add(cast("str", judgement))
+        for end in json_texts(fields.get("ends")):
+            self.around.judged.setdefault(end, set()).add(str(judgement))
 
     def ours(self, ref: object) -> str:
         """The id that an entity has here."""
@@ -111,21 +116,21 @@ def objects(target: Path) -> Iterator[Block]:
         for line in file:
             if line.startswith('{"type": "bundle"') or line.startswith("]"):
                 continue
-            yield cast("Block", json.loads(line.rstrip(",\n")))
+            yield json_object(json.loads(line.rstrip(",\n")))
 
 
 def extension(one: Block) -> Block:
     """The fields of our extension in an object."""
-    held = cast("Mapping[str, Block]", one.get("extensions") or {})
-    found = [fields for fields in held.values() if "extension_type" in fields]
-    return found[0] if found else {}
+    held = map(json_object, json_object(one.get("extensions")).values())
+    found = next((fields for fields in held if "extension_type" in fields), None)
+    return json_object(found)
 
 
 def finding(one: Block, bundle: Bundle) -> Finding:
     """One claim: plain fields where they tell the whole, else the extension."""
-    named = cast("Sequence[Mapping[str, str]]", one["external_references"])
-    claim = named[0]["external_id"].removeprefix("claim/")
-    report = bundle.reports[cast("str", one["id"])]
+    named = json_objects(one["external_references"])
+    claim = str(named[0]["external_id"]).removeprefix("claim/")
+    report = bundle.reports[str(one["id"])]
     fields = extension(one)
     plain = plain_features(one, report, bundle)
     full = bundle.around.features(*extended_claim(fields))
@@ -155,10 +160,10 @@ def is_retold(one: Block, report: ArticleReport) -> bool:
 
 def same_days(plain: Sequence[object], valid: object) -> bool:
     """Whether a period has the first and last day of a date, which a day has in one."""
-    if not isinstance(valid, list):
+    if not is_list(valid):
         return False
     start, _, stop = str(plain[0]).partition("/")
-    [text] = cast("list[object]", valid)
+    [text] = valid
     days = span(str(text))
     first, last = days.earliest or "..", days.latest or ".."
     return start == first and stop in (last, ".." if last == first else last)
@@ -167,14 +172,12 @@ def same_days(plain: Sequence[object], valid: object) -> bool:
 def has_ends(one: Block, fields: Block, bundle: Bundle) -> bool:
     """Whether an object hangs on the ends of its claim, an opinion on others of it."""
     if one["type"] == "opinion":
-        refs = cast("Sequence[str]", one.get("object_refs") or ())
-        about = {bundle.about.get(ref) for ref in refs}
+        about = {bundle.about.get(ref) for ref in json_texts(one.get("object_refs"))}
         return about == {fields.get("proposition")}
     held = one.get("object_refs") or [one.get("source_ref"), one.get("target_ref")]
     wanted = [fields.get("subject"), fields.get("object")]
-    return [bundle.own.get(str(ref)) for ref in cast("Sequence[object]", held)] == [
-        end for end in wanted if end is not None
-    ]
+    ends = [bundle.own.get(ref) for ref in json_texts(held)]
+    return ends == [end for end in wanted if end is not None]
 
 
 def plain_features(
@@ -218,18 +221,18 @@ def period(start: object, stop: object) -> str | None:
 
 def hash_of(report: Block) -> object:
     """The hash of the article behind a report."""
-    refs = cast("Sequence[Mapping[str, Block]]", report["external_references"])
-    return refs[0]["hashes"]["SHA-256"]
+    [first, *_] = json_objects(report["external_references"])
+    return json_object(first["hashes"])["SHA-256"]
 
 
 def extended_claim(fields: Block) -> tuple[Flat, list[Flat]]:
     """The claim that the extension tells, as a row with its hops."""
     row = {RENAMED.get(key, key): held for key, held in fields.items()}
     for name, keys in INNER.items():
-        held = cast("Block", fields.get(name) or {})
+        held = json_object(fields.get(name))
         row |= {keys.get(key, key): value for key, value in held.items()}
     hops = [
         {"holder_id" if key == "holder" else key: held for key, held in hop.items()}
-        for hop in cast("Sequence[Block]", fields["chain"])
+        for hop in json_objects(fields["chain"])
     ]
     return row, [*hops]

@@ -1,12 +1,10 @@
 """What an object of STIX says in words and labels: what people read, and see first."""
 
 import re
-from collections.abc import Mapping, Sequence
-from typing import cast
 
+from claimgraph.exports.verify.shared.json_values import Block, json_objects
 from claimgraph.safe_text import speaker
 
-Block = Mapping[str, object]
 # where each type of object says in words what an origin does, and with which verb
 WORDS = {"relationship": "description", "note": "content", "opinion": "explanation"}
 ACTS = {
@@ -45,7 +43,7 @@ def says_so(one: Block, fields: Block, origin: str) -> bool:
 def chain_in(text: str, fields: Block) -> bool:
     """Whether a text gives the quote, and every speaker in the order of the chain."""
     _, quoted, chain = text.rpartition(f"\nQuote: {fields.get('quote')}\nChain: ")
-    hops = cast("Sequence[Block]", fields.get("chain") or ())
+    hops = json_objects(fields.get("chain"))
     told = [(hop.get("holder"), hop.get("stance")) for hop in hops]
     return bool(quoted) and HOP.findall(QUOTED.sub("", chain)) == told
 
