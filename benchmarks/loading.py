@@ -22,7 +22,7 @@ from claimgraph.loading import load
 from claimgraph.schema import load_schema
 from claimgraph.store import open_store
 from claimgraph.store.arcade_bulk import type_queries
-from claimgraph.store.base import READ_TIMEOUT, Row, Store
+from claimgraph.store.base import READ_TIMEOUT, Planner, Row, Store
 from claimgraph.store.schema import generated_lines
 from measures import peak_memory
 
@@ -44,8 +44,23 @@ class Keeper:
         """The rows of the store itself."""
         return self.store.read(query, parameters, timeout)
 
+    def change(self, plan: Planner) -> int:
+        """Write down what the steps of the plan make, and run them."""
+
+        def steps(revision: int) -> Sequence[Step]:
+            found = plan(revision)
+            self.write_down(found)
+            return found
+
+        return self.store.change(steps)
+
     def write(self, steps: Sequence[Step]) -> None:
         """Write down what the steps make, and run them."""
+        self.write_down(steps)
+        self.store.write(steps)
+
+    def write_down(self, steps: Sequence[Step]) -> None:
+        """Write down the nodes and edges that the steps make."""
         for step in steps:
             if step.creates is None:
                 raise SystemExit(f"this is no new node and no new edge: {step.query}")
@@ -57,7 +72,6 @@ class Keeper:
                     names = [new.type, new.source, new.target]
                     ends = [(one, two, padded(row)) for one, two, row in new.rows]
                     self.file.write(json.dumps([names, ends], default=str) + "\n")
-        self.store.write(steps)
 
     def whole_load(self) -> AbstractContextManager[None]:
         """Batches as ever: each is one transaction of the file."""

@@ -12,12 +12,16 @@ EDGES = (
     "MATCH (a)-[r]->(b) RETURN type(r) AS type, a.id AS source, b.id AS target, "
     "properties(r) AS row"
 )
+LEFT_OUT = ("loaded", "revision")
 Frozen = tuple[object, ...]
 
 
 @dataclass(frozen=True)
 class Snapshot:
-    """Nodes and edges with how often each is there, `loaded` left out."""
+    """Nodes and edges with how often each is there, `loaded` left out.
+
+    So is `revision`, which says how often a server's graph was changed.
+    """
 
     nodes: Counter[Frozen]
     edges: Counter[Frozen]
@@ -49,7 +53,9 @@ def frozen(value: object) -> object:
     """A property or a map of them as a value that can be counted."""
     if isinstance(value, dict):
         row = cast("Row", value)
-        return tuple((key, frozen(row[key])) for key in sorted(row) if key != "loaded")
+        return tuple(
+            (key, frozen(row[key])) for key in sorted(row) if key not in LEFT_OUT
+        )
     if isinstance(value, list):
         return tuple(map(frozen, cast("Iterable[object]", value)))
     return value

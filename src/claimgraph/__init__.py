@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         QueryError,
         SchemaError,
         StoreBusyError,
+        StoreChangedError,
         StoreError,
         StoreUnreachableError,
     )
@@ -46,6 +47,7 @@ __all__ = [
     "QueryError",
     "SchemaError",
     "StoreBusyError",
+    "StoreChangedError",
     "StoreError",
     "StoreUnreachableError",
     "ask",

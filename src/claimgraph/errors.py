@@ -10,6 +10,7 @@ ClaimgraphError
 ├── MissingExtraError      an optional package is not installed
 └── StoreError             the graph cannot be used
     ├── StoreBusyError         another process has it open
+    ├── StoreChangedError      another program took away what was to be linked
     └── StoreUnreachableError  no server answers, or it refuses the password
 """
 
@@ -114,6 +115,10 @@ class StoreError(ClaimgraphError):
 
 class StoreBusyError(StoreError):
     """Another process has the graph open."""
+
+
+class StoreChangedError(StoreError):
+    """Another program took away what was to be linked; nothing was written."""
 
 
 class StoreUnreachableError(StoreError):

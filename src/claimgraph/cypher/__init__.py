@@ -35,9 +35,11 @@ class Step:
     """One statement of a transaction with its parameters.
 
     `creates` gives the same as nodes and edges, where the statement only makes new
-    ones: for a store that has a faster way to make many at once.
+    ones: for a store that has a faster way to make many at once. `makes` is how many
+    rows the statement must say, as `made`, that it wrote: fewer undo the transaction.
     """
 
     query: str
     parameters: Mapping[str, object]
     creates: Callable[[], Iterable[NewNodes | NewEdges]] | None = None
+    makes: int | None = None

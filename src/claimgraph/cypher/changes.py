@@ -9,6 +9,12 @@ from claimgraph.model import Claim
 from claimgraph.schema.types import Schema
 
 WITHIN_DEPTH = 12
+MADE = " RETURN count(*) AS made"
+# Whoever changes the graph of a server first takes the lock of its one Graph node,
+# which ends with the transaction, and only then sees which revision it has.
+LOCK = "MATCH (g:Graph) SET g.locked = true REMOVE g.locked"
+REVISION = "MATCH (g:Graph) RETURN max(coalesce(g.revision, 0)) AS revision"
+NEXT_REVISION = "MATCH (g:Graph) SET g.revision = $revision"
 
 
 def create_entities(rows: Mapping[tuple[str, bool], Sequence[Row]]) -> list[Step]:
@@ -27,9 +33,9 @@ def replace_entities(rows: Sequence[Row]) -> list[Step]:
     query = (
         "UNWIND $rows AS row MATCH (n:Entity {id: row.id}) "
         "OPTIONAL MATCH (n)-[r:WITHIN]->() DELETE r "
-        "WITH DISTINCT n, row SET n = row"
+        "WITH DISTINCT n, row SET n = row" + MADE
     )
-    return [Step(query, {"rows": list(rows)})] if rows else []
+    return [Step(query, {"rows": list(rows)}, makes=len(rows))] if rows else []
 
 
 def delete_entities(ids: Sequence[str]) -> list[Step]:
@@ -42,13 +48,14 @@ def link_places(rows: Sequence[Row]) -> list[Step]:
     """WITHIN edges for places: `{id, within}`."""
     query = (
         "UNWIND $rows AS row MATCH (n:Entity {id: row.id}) "
-        "MATCH (w:Entity {id: row.within}) CREATE (n)-[:WITHIN]->(w)"
+        "MATCH (w:Entity {id: row.within}) CREATE (n)-[:WITHIN]->(w)" + MADE
     )
     if not rows:
         return []
     ends = [(str(row["id"]), str(row["within"]), Row()) for row in rows]
     edges = NewEdges("WITHIN", "Entity", "Entity", ends)
-    return [Step(query, {"rows": list(rows)}, partial(iter, (edges,)))]
+    parameters = {"rows": list(rows)}
+    return [Step(query, parameters, partial(iter, (edges,)), len(rows))]
 
 
 def write_article(row: Row, dates: Row, holders: Row, is_new: bool) -> list[Step]:
@@ -64,9 +71,10 @@ def write_article(row: Row, dates: Row, holders: Row, is_new: bool) -> list[Step
     nodes = NewNodes(("Article",), [whole])
     steps = [
         Step(
-            f"{found} SET a = $row",
+            f"{found} SET a = $row{MADE}",
             {"row": whole},
             partial(iter, (nodes,)) if is_new else None,
+            makes=1,
         )
     ]
     for edge, key in (("PUBLISHED_BY", "publisher"), ("WRITTEN_BY", "author")):
@@ -88,11 +96,11 @@ def link_voice(article: str, edge: str, holder: str) -> Step:
     """The edge from an article to who publishes or writes it."""
     query = (
         "MATCH (a:Article {id: $article}) MATCH (h:Entity {id: $holder}) "
-        f"CREATE (a)-[:{edge}]->(h)"
+        f"CREATE (a)-[:{edge}]->(h){MADE}"
     )
     edges = NewEdges(edge, "Article", "Entity", [(article, holder, {})])
     parameters = {"article": article, "holder": holder}
-    return Step(query, parameters, partial(iter, (edges,)))
+    return Step(query, parameters, partial(iter, (edges,)), makes=1)
 
 
 def unlink_voices(articles: Sequence[str]) -> list[Step]:
@@ -111,9 +119,10 @@ def write_work(row: Row, dates: Row, publisher: str | None) -> list[Step]:
     if publisher is not None:
         query = (
             "MATCH (a:Article {id: $article}) MATCH (h:Entity {id: $holder}) "
-            "MERGE (a)-[:PUBLISHED_BY]->(h)"
+            "MERGE (a)-[:PUBLISHED_BY]->(h)" + MADE
         )
-        steps.append(Step(query, {"article": row["id"], "holder": publisher}))
+        parameters = {"article": row["id"], "holder": publisher}
+        steps.append(Step(query, parameters, makes=1))
     return steps
 
 

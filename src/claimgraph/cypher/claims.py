@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import cast
 
 from claimgraph.cypher import NewEdges, NewNodes, Row, Step
-from claimgraph.cypher.changes import day_values, known_edge
+from claimgraph.cypher.changes import MADE, day_values, known_edge
 from claimgraph.graph import ClaimRows
 from claimgraph.schema.types import Schema
 
@@ -35,7 +35,8 @@ def node_step(rows: list[Row]) -> Step:
         "SET c = row.props, c.loaded = datetime(row.loaded) "
         "WITH row.article AS article, collect(c) AS claims "
         "MATCH (a:Article {id: article}) "
-        "FOREACH (c IN claims | CREATE (c)-[:IN_ARTICLE]->(a))"
+        "FOREACH (c IN claims | CREATE (c)-[:IN_ARTICLE]->(a)) "
+        "RETURN sum(size(claims)) AS made"
     )
 
     def creates() -> Iterator[NewNodes | NewEdges]:
@@ -50,7 +51,7 @@ def node_step(rows: list[Row]) -> Step:
             ]
             yield NewEdges(edge, "Claim", target, ends)
 
-    return Step(query, {"rows": rows}, creates)
+    return Step(query, {"rows": rows}, creates, len(rows))
 
 
 def object_rows(rows: ClaimRows, schema: Schema) -> list[Row]:
@@ -81,7 +82,7 @@ def object_step(rows: list[Row], schema: Schema) -> Step:
     query = (
         "UNWIND $rows AS row MATCH (c:Claim {id: row.claim}) "
         "MATCH (s:Entity {id: row.subject}) MATCH (o:Entity {id: row.object}) "
-        f"CREATE (c)-[:OBJECT]->(o) {edges}"
+        f"CREATE (c)-[:OBJECT]->(o) {edges}{MADE}"
     )
 
     def creates() -> Iterator[NewEdges]:
@@ -96,7 +97,7 @@ def object_step(rows: list[Row], schema: Schema) -> Step:
             if found:
                 yield NewEdges(edge, "Entity", "Entity", found)
 
-    return Step(query, {"rows": rows}, creates)
+    return Step(query, {"rows": rows}, creates, len(rows))
 
 
 def hop_step(rows: list[Row]) -> Step:
@@ -104,7 +105,7 @@ def hop_step(rows: list[Row]) -> Step:
     query = (
         "UNWIND $rows AS row MATCH (c:Claim {id: row.claim}) "
         "MATCH (h:Entity {id: row.holder}) CREATE (c)-[s:SAID_BY]->(h) "
-        "SET s = row.props"
+        "SET s = row.props" + MADE
     )
 
     def creates() -> Iterator[NewEdges]:
@@ -113,7 +114,7 @@ def hop_step(rows: list[Row]) -> Step:
         ]
         yield NewEdges("SAID_BY", "Claim", "Entity", ends)
 
-    return Step(query, {"rows": rows}, creates)
+    return Step(query, {"rows": rows}, creates, len(rows))
 
 
 def with_days(row: Row) -> Row:

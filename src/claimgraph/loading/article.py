@@ -28,6 +28,8 @@ class ArticlePlan:
 def plan_article(article: Article, view: GraphView) -> ArticlePlan:
     """Looks the article up when its first batch comes; refuses a foreign one."""
     if view.article == article.id:
+        if view.in_doubt:
+            refuse_changed(article, view)
         return ArticlePlan(article, False, None, view.article_is_new)
     before = view.article_row(article.id)
     refuse_article(article, before, view)
@@ -57,6 +59,21 @@ def refuse_article(article: Article, row: Row | None, view: GraphView) -> None:
             file=place,
             key=article.id,
         )
+
+
+def refuse_changed(article: Article, view: GraphView) -> None:
+    """What other writers did to an article of which a part is written is an error."""
+    row = view.article_row(article.id)
+    found = {one: claim.digest for one, claim in view.claims([*view.kept]).items()}
+    same = row is not None and undated_row(row) == article_row(article)
+    if same and found == view.kept:
+        return
+    raise CorpusError(
+        f"{article.id} was changed or taken away by another command while a part of it "
+        "was loaded: load it again",
+        file=article.where.file if article.where else None,
+        key=article.id,
+    )
 
 
 def article_steps(

@@ -1,5 +1,7 @@
 """Takes an article out of the graph, with what rests only on it."""
 
+from collections.abc import Sequence
+
 from claimgraph.cypher import Step, changes, lookups
 from claimgraph.cypher.claims import create_claims
 from claimgraph.errors import CorpusError, nearest
@@ -8,6 +10,7 @@ from claimgraph.loading.graph_view import GraphView, text
 from claimgraph.loading.judgements import hand_in
 from claimgraph.loading.plan import claim_rows, ids_by_edge, stored_edges
 from claimgraph.schema import load_schema
+from claimgraph.schema.types import Schema
 from claimgraph.store.base import Store
 
 
@@ -18,9 +21,24 @@ def forget(store: Store, article: str) -> int:
     works that nothing retells, and the judgements of a corpus with its last article.
     """
     view, schema = GraphView(store, ""), load_schema()
-    corpora = {
-        text(row["id"]): text(row["corpus"]) for row in store.read(lookups.ARTICLES)
-    }
+    numbers: list[int] = []
+
+    def steps(revision: int) -> Sequence[Step]:
+        view.look(revision)
+        number, found = forget_steps(article, view, schema)
+        numbers.append(number)
+        return found
+
+    store.change(steps)
+    return numbers[-1]
+
+
+def forget_steps(
+    article: str, view: GraphView, schema: Schema
+) -> tuple[int, list[Step]]:
+    """How many claims go with the article, and the steps that take all away."""
+    listed = view.read(lookups.ARTICLES)
+    corpora = {text(row["id"]): text(row["corpus"]) for row in listed}
     if article not in corpora:
         hint = nearest(article, corpora)
         raise CorpusError(
@@ -43,5 +61,4 @@ def forget(store: Store, article: str) -> int:
     rows = claim_rows(rebuilt, {}, view, standing.after, schema)
     steps += create_claims(rows, schema)
     steps += changes.link_replies(rebuilt)
-    store.write(steps + standing.last_steps())
-    return len(gone)
+    return len(gone), steps + standing.last_steps()

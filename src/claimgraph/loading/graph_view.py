@@ -39,7 +39,7 @@ class Noted:
 
     article: Article | None
     article_is_new: bool
-    kept: Iterable[str]
+    kept: Mapping[str, str]
     entities: Mapping[str, Row]
     gone: Iterable[str]
     judgements: Mapping[str, KnownJudgement]
@@ -50,22 +50,31 @@ class GraphView:
     """The graph as it is before the next batch, through the eyes of one writer.
 
     A plan reads it and leaves it as it is; `note` alone moves it on, once the changes
-    are written. Entities and digests are asked for once in a run.
+    are written. Entities and digests are asked for once, as long as no other writer
+    gives the graph another revision: then `look` forgets what it knew.
     """
 
     def __init__(self, store: Store, started: str) -> None:
         self.store, self.started = store, started
-        self.entities: dict[str, Row] = {}
         self.rows: dict[str, tuple[Entity, Row]] = {}
         self.article: str | None = None
-        self.article_is_new = False
-        self.kept: set[str] = set()
+        self.article_is_new = self.in_doubt = False
+        self.kept: dict[str, str] = {}
+        self.revision: int | None = None
+
+    def look(self, revision: int) -> None:
+        """Looks at the graph anew, unless it has the revision that is known."""
+        if revision == self.revision:
+            return
+        self.in_doubt, self.article_is_new = self.article is not None, False
+        self.entities: dict[str, Row] = {}
         self.judgements = self.read_judgements()
         self.articles: set[str] = set()
         # All of these may say more than the graph holds: they save look-ups.
         self.digests, self.retold = self.read_digests()
         self.has_entities = bool(self.read(lookups.ANY_ENTITY))
         self.has_replies = bool(self.read(lookups.ANY_CLAIM))
+        self.revision = revision
 
     def read(
         self, query: str, parameters: Mapping[str, object] | None = None
@@ -98,7 +107,8 @@ class GraphView:
         if noted.article is not None:
             article = noted.article
             self.article, self.article_is_new = article.id, noted.article_is_new
-            self.kept = set()
+            self.kept = {}
+            self.in_doubt = False
             self.articles.add(article.id)
             self.digests.add(article.sha256)
             self.retold.update(work_id(item.work) for item in article.retells)

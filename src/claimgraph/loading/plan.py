@@ -77,7 +77,7 @@ class Parts:
 
     batch: Batch
     header: ArticlePlan
-    kept: set[str]
+    kept: Mapping[str, str]
     judgements: Mapping[str, KnownJudgement]
     judgement_steps: list[Step]
     entities: EntityPlan
@@ -134,7 +134,7 @@ def plan(batch: Batch, view: GraphView, schema: Schema) -> Changes:
     """
     header = plan_article(batch.article, view)
     accepted = [claim for claim in batch.claims if claim.review != "rejected"]
-    kept = kept_ids(accepted, () if header.opens else view.kept)
+    kept = kept_digests(accepted, {} if header.opens else view.kept)
     judgements, judgement_steps = plan_judgements(batch, view)
     identity = view.identity
     entities = plan_entities(batch, view, identity)
@@ -152,18 +152,21 @@ def plan(batch: Batch, view: GraphView, schema: Schema) -> Changes:
     return Changes(parts.steps(view, schema), parts.noted(), parts.summary())
 
 
-def kept_ids(claims: Iterable[Claim], earlier: Iterable[str]) -> set[str]:
-    """The ids of the article so far; the same claim a second time is an error."""
-    kept = set(earlier)
+def kept_digests(claims: Iterable[Claim], earlier: Mapping[str, str]) -> dict[str, str]:
+    """The article's claims so far by id; the same one a second time is an error."""
+    kept = dict(earlier)
     for claim in claims:
         if claim.id in kept:
             raise misplaced_claim(claim, "stands here a second time")
-        kept.add(claim.id)
+        kept[claim.id] = claim.digest
     return kept
 
 
 def plan_claims(
-    accepted: Sequence[Claim], batch: Batch, kept: set[str], view: GraphView | None
+    accepted: Sequence[Claim],
+    batch: Batch,
+    kept: Mapping[str, str],
+    view: GraphView | None,
 ) -> ClaimPlan:
     """What becomes of the claims; without a view the graph lacks the article.
 
@@ -189,7 +192,7 @@ def plan_claims(
             for claim in accepted
             if claim.id in held and held[claim.id].digest != claim.digest
         ],
-        gone={one: stored[one] for one in stored.keys() - kept},
+        gone={one: stored[one] for one in stored.keys() - kept.keys()},
     )
 
 

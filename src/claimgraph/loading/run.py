@@ -1,18 +1,21 @@
 """Batches into a store: each in one transaction, so that a kill leaves whole ones."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import nullcontext
 from datetime import UTC, datetime
 
-from claimgraph.errors import GateError, Problem
+from claimgraph.cypher import Step
+from claimgraph.errors import GateError, Problem, StoreChangedError
 from claimgraph.gate import CheckedBatch, pass_gate
 from claimgraph.loading.graph_view import GraphView
-from claimgraph.loading.plan import Summary, plan
+from claimgraph.loading.plan import Changes, Summary, plan
 from claimgraph.model import Batch
 from claimgraph.schema import load_schema
 from claimgraph.schema.types import Schema
 from claimgraph.store.base import Store
+
+TRIES = 4
 
 
 def load(
@@ -34,19 +37,52 @@ def load(
     store.prepare()
     started = datetime.now(UTC).replace(microsecond=0)
     view = GraphView(store, started.strftime("%Y-%m-%dT%H:%M:%SZ"))
+    look_first(view)
     summary = Summary()
     with store.whole_load() if whole else nullcontext():
         for found in checked_batches(batches, schema):
             if not isinstance(found, CheckedBatch):
                 raise GateError(found, before_it(summary.articles))
             batch = found.batch
-            changes = plan(batch, view, schema)
-            if changes.steps:
-                store.write(changes.steps)
-            view.note(changes.noted)
-            summary = summary.plus(changes.summary)
+            summary = summary.plus(load_batch(batch, view, schema))
             progress(batch)
     return summary
+
+
+def look_first(view: GraphView) -> None:
+    """Look at the graph before a first load is written as a whole."""
+
+    def look(revision: int) -> Sequence[Step]:
+        view.look(revision)
+        return ()
+
+    view.revision = view.store.change(look)
+
+
+def load_batch(batch: Batch, view: GraphView, schema: Schema) -> Summary:
+    """What became of the claims of one batch, which is in the graph now.
+
+    Other loads wait meanwhile. Where something else took away what the plan relies on,
+    it is planned again, a few times.
+    """
+    planned: list[Changes] = []
+
+    def steps(revision: int) -> Sequence[Step]:
+        view.look(revision)
+        planned.append(plan(batch, view, schema))
+        return planned[-1].steps
+
+    for left in reversed(range(TRIES)):
+        try:
+            view.revision = view.store.change(steps)
+            break
+        except StoreChangedError:
+            view.revision = None
+            if not left:
+                raise
+    changes = planned[-1]
+    view.note(changes.noted)
+    return changes.summary
 
 
 def before_it(articles: int) -> str:

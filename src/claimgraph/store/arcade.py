@@ -10,7 +10,7 @@ from typing import Literal
 from claimgraph.cypher import Step, lookups
 from claimgraph.errors import QueryError, StoreError
 from claimgraph.resources import Closing
-from claimgraph.store.base import READ_TIMEOUT, UNHURRIED, Row
+from claimgraph.store.base import READ_TIMEOUT, UNHURRIED, Planner, Row
 from claimgraph.store.folder import (
     FolderLock,
     begin_unfinished,
@@ -40,7 +40,10 @@ from arcadedb import (  # noqa: E402  the settings above come first
     open_database,
 )
 
-from claimgraph.store.arcade_bulk import BulkWriter  # noqa: E402  it loads the engine
+from claimgraph.store.arcade_bulk import (  # noqa: E402  it loads the engine
+    BulkWriter,
+    run_step,
+)
 
 TOO_MUCH = (
     "the query sorts more than the embedded engine can hold: "
@@ -64,6 +67,7 @@ class ArcadeStore(Closing):
         self.target = target
         self.database: Database | None = None
         self.limit: float | None = None
+        self.revision = 0
         self.bulk: BulkWriter | None = None
         check_folder(self.folder, create)
         self.lock = FolderLock(self.folder)
@@ -153,7 +157,7 @@ class ArcadeStore(Closing):
             self.set_limit(database, UNHURRIED)
             database.begin()
             for step in steps:
-                database.command("opencypher", step.query, dict(step.parameters))
+                run_step(database, step)
             database.commit()
         except BaseException as error:
             if database.is_transaction_active():
@@ -161,6 +165,13 @@ class ArcadeStore(Closing):
             if isinstance(error, ArcadeDBError):
                 raise self.refusal(error) from error
             raise
+
+    def change(self, plan: Planner) -> int:
+        """Plan steps and run them: only this process has the folder open."""
+        if steps := plan(self.revision):
+            self.write(steps)
+            self.revision += 1
+        return self.revision
 
     @contextmanager
     def whole_load(self) -> Generator[None]:

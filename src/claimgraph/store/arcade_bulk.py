@@ -13,6 +13,7 @@ from arcadedb import Database, GraphBatch
 from claimgraph.cypher import NewEdges, NewNodes, Row, Step
 from claimgraph.cypher.claims import claim_edges
 from claimgraph.schema import load_schema
+from claimgraph.store.rows import check_made
 from claimgraph.store.schema import generated_lines
 
 # Only a function of Cypher makes a time with its zone: of one claim for each time. All
@@ -99,7 +100,7 @@ class BulkWriter:
             self.database.command("sql", statement)
         self.database.begin()
         for step in self.later:
-            self.database.command("opencypher", step.query, dict(step.parameters))
+            run_step(self.database, step)
         self.database.commit()
 
     def copy_time(self, name: str, text: str, claim: str) -> None:
@@ -118,6 +119,13 @@ class BulkWriter:
         self.database.begin()
         self.database.command("opencypher", query, parameters)
         self.database.commit()
+
+
+def run_step(database: Database, step: Step) -> None:
+    """Run a statement; StoreChangedError where it makes less than it should."""
+    found = database.command("opencypher", step.query, dict(step.parameters))
+    if step.makes is not None:
+        check_made(step.makes, found.to_list())
 
 
 def type_queries() -> Iterator[str]:

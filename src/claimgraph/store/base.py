@@ -1,6 +1,6 @@
 """What every store can do; the rest of the project knows no more about engines."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from types import TracebackType
 from typing import Literal, Protocol, Self
@@ -11,6 +11,8 @@ Row = dict[str, object]
 READ_TIMEOUT = 60.0
 # for writes, and for what a load looks up between them: a day, in seconds
 UNHURRIED = 86_400.0
+# The steps to take in a graph of that revision.
+Planner = Callable[[int], Sequence[Step]]
 
 
 class Store(Protocol):
@@ -33,7 +35,19 @@ class Store(Protocol):
         ...
 
     def write(self, steps: Sequence[Step]) -> None:
-        """Run the steps in one transaction: all of them or none."""
+        """Run the steps in one transaction: all of them or none.
+
+        Raises StoreChangedError where one makes less than it should.
+        """
+        ...
+
+    def change(self, plan: Planner) -> int:
+        """Plan steps and run them in one transaction while nobody else changes it.
+
+        Gives the revision afterwards: it grows with each change that has steps, so that
+        whoever meets the one that it left knows the graph as it is. `plan` may be
+        called again, where the transaction must be; what it raises undoes it.
+        """
         ...
 
     def whole_load(self) -> AbstractContextManager[None]:

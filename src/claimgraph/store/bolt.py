@@ -1,9 +1,10 @@
 """The graph on a Neo4j server, over Bolt; the one user of the neo4j package."""
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from typing import Literal, LiteralString, NoReturn, cast
+from threading import get_ident
+from typing import Literal, LiteralString, NoReturn, TypeVar, cast
 from urllib.parse import urlsplit
 
 from neo4j import Driver, GraphDatabase, ManagedTransaction, Session, unit_of_work
@@ -20,11 +21,12 @@ from neo4j.exceptions import (
 from neo4j.graph import Node, Path, Relationship
 from neo4j.time import Date, DateTime, Duration, Time
 
-from claimgraph.cypher import Step
+from claimgraph.cypher import Step, changes
 from claimgraph.errors import QueryError, StoreError, StoreUnreachableError
 from claimgraph.resources import Closing
-from claimgraph.store.base import READ_TIMEOUT, Row
+from claimgraph.store.base import READ_TIMEOUT, Planner, Row
 from claimgraph.store.read_only import refuse_writing
+from claimgraph.store.rows import check_made, number_at
 from claimgraph.store.schema import check_graph, generated_lines, stamp
 from claimgraph.store.values import neat, plain, type_text
 
@@ -32,6 +34,7 @@ CONNECTION_TIMEOUT = 5.0
 AWAIT_INDEXES = "CALL db.awaitIndexes(60)"
 # Without a handler of its own the driver prints what it then raises, too.
 logging.getLogger("neo4j").addHandler(logging.NullHandler())
+Answer = TypeVar("Answer")
 UNREACHABLE = (ServiceUnavailable, SessionExpired)
 
 
@@ -50,6 +53,7 @@ class BoltStore(Closing):
     ) -> None:
         self.target = checked_address(target)
         self.driver: Driver | None = None
+        self.changing: tuple[int, ManagedTransaction] | None = None
         auth = None if password is None else (user or "neo4j", password)
         try:
             self.driver = connect(self.target, auth)
@@ -87,10 +91,11 @@ class BoltStore(Closing):
 
         @unit_of_work(timeout=max(timeout, 0.001))
         def work(transaction: ManagedTransaction) -> list[Row]:
-            result = transaction.run(statement(query), values)
-            names = result.keys()
-            return [{name: plain_value(row[name]) for name in names} for row in result]
+            return rows_of(transaction, query, values)
 
+        # What fails here is for the change to try again, or to tell.
+        if self.changing is not None and self.changing[0] == get_ident():
+            return work(self.changing[1])
         try:
             with self.session() as session:
                 return session.execute_read(work)
@@ -104,14 +109,35 @@ class BoltStore(Closing):
     def write(self, steps: Sequence[Step]) -> None:
         """Run the steps in one transaction: all of them or none."""
 
-        def work(transaction: ManagedTransaction) -> None:
-            for step in steps:
-                values = dict(step.parameters)
-                transaction.run(statement(step.query), values).consume()
+        self.run_writing(lambda transaction: run_steps(transaction, steps))
 
+    def change(self, plan: Planner) -> int:
+        """Plan steps and run them while nobody else of us changes the graph.
+
+        Look-ups of the plan, in the same thread, are of the same transaction.
+        """
+
+        def work(transaction: ManagedTransaction) -> int:
+            run_steps(transaction, [Step(changes.LOCK, {})])
+            revision = number_at(rows_of(transaction, changes.REVISION)[0], "revision")
+            self.changing = (get_ident(), transaction)
+            try:
+                steps = plan(revision)
+            finally:
+                self.changing = None
+            if not steps:
+                return revision
+            after = Step(changes.NEXT_REVISION, {"revision": revision + 1})
+            run_steps(transaction, [*steps, after])
+            return revision + 1
+
+        return self.run_writing(work)
+
+    def run_writing(self, work: Callable[[ManagedTransaction], Answer]) -> Answer:
+        """What a transaction gives, run again after deadlocks and lost leaders."""
         try:
             with self.session() as session:
-                session.execute_write(work)
+                return session.execute_write(work)
         except (Neo4jError, DriverError, ValueError, TypeError, OverflowError) as error:
             if not reaches(error):
                 self.fail(error)
@@ -199,6 +225,25 @@ def checked_address(target: str) -> str:
         message = f"the address of a Neo4j server is like {parts.scheme}://host:7687"
         raise StoreError(message, target=shown)
     return shown
+
+
+def run_steps(transaction: ManagedTransaction, steps: Sequence[Step]) -> None:
+    """Run statements; StoreChangedError where one makes less than it should."""
+    for step in steps:
+        rows = rows_of(transaction, step.query, step.parameters)
+        if step.makes is not None:
+            check_made(step.makes, rows)
+
+
+def rows_of(
+    transaction: ManagedTransaction,
+    query: str,
+    values: Mapping[str, object] | None = None,
+) -> list[Row]:
+    """All rows of a statement, as plain values."""
+    result = transaction.run(statement(query), dict(values or {}))
+    names = result.keys()
+    return [{name: plain_value(row[name]) for name in names} for row in result]
 
 
 def statement(text: object) -> LiteralString:

@@ -1,9 +1,9 @@
 """What stands in a row of a store, as the type that it must have."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar, cast
 
-from claimgraph.errors import StoreError
+from claimgraph.errors import StoreChangedError, StoreError
 
 Held = Mapping[str, object]
 W = TypeVar("W", bound=str)
@@ -80,6 +80,16 @@ def maps_at(row: Held, key: str) -> list[dict[str, object]]:
     if not isinstance(value, list | tuple):
         raise unfit(key, value)
     return [map_at({key: one}, key) for one in cast("Iterable[object]", value)]
+
+
+def check_made(wanted: int, rows: Sequence[Held]) -> None:
+    """Nothing where a statement made as much as wanted, else StoreChangedError."""
+    made = number_at(rows[0], "made") if rows else 0
+    if made != wanted:
+        raise StoreChangedError(
+            f"nothing was written: {made} of {wanted} nodes or edges could be made; "
+            "what the others hang on was taken away meanwhile: load again"
+        )
 
 
 def unfit(key: str, value: object) -> StoreError:
