@@ -43,6 +43,7 @@ class Noted:
     entities: Mapping[str, Row]
     gone: Iterable[str]
     judgements: Mapping[str, KnownJudgement]
+    handed_in: Sequence[Judgement] | None
     replies: bool
 
 
@@ -60,6 +61,7 @@ class GraphView:
         self.article: str | None = None
         self.article_is_new = self.in_doubt = False
         self.kept: dict[str, str] = {}
+        self.handed_in: Sequence[Judgement] | None = None
         self.revision: int | None = None
 
     def look(self, revision: int) -> None:
@@ -99,6 +101,7 @@ class GraphView:
 
     def note(self, noted: Noted) -> None:
         """Takes over what a batch has changed."""
+        self.in_doubt = False
         self.entities.update(noted.entities)
         for one in noted.gone:
             self.entities.pop(one, None)
@@ -107,8 +110,7 @@ class GraphView:
         if noted.article is not None:
             article = noted.article
             self.article, self.article_is_new = article.id, noted.article_is_new
-            self.kept = {}
-            self.in_doubt = False
+            self.kept, self.handed_in = {}, noted.handed_in
             self.articles.add(article.id)
             self.digests.add(article.sha256)
             self.retold.update(work_id(item.work) for item in article.retells)

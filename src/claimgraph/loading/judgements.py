@@ -15,11 +15,15 @@ def plan_judgements(
     """The judgements of the graph after this batch, and the steps to them.
 
     A corpus hands in all its judgements: those of its earlier load that are missing
-    were taken back. One that two corpora make goes when both have taken it back.
+    were taken back. One that two corpora make goes when both have taken it back. What
+    was handed in with an earlier batch of an article is again, where another writer
+    came between: else the graph had one's claims and the other's judgements.
     """
-    if batch.judgements is None:
+    again = view.in_doubt and view.article == batch.article.id
+    own = view.handed_in if again else batch.judgements
+    if own is None:
         return view.judgements, []
-    return hand_in(batch.article.corpus, batch.judgements, view)
+    return hand_in(batch.article.corpus, own, view)
 
 
 def hand_in(

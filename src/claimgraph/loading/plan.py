@@ -112,6 +112,7 @@ class Parts:
             entities=self.entities.rows,
             gone=(*self.canonical.unneeded, *self.canonical.going),
             judgements=self.judgements,
+            handed_in=self.batch.judgements,
             replies=any(claim.reply is not None for claim in self.batch.claims),
         )
 
