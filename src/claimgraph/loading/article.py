@@ -1,8 +1,6 @@
 """The article node of a batch: who may write it, and what it retells."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import cast
 
 from claimgraph.cypher import Step, changes, lookups
 from claimgraph.errors import CorpusError
@@ -10,6 +8,7 @@ from claimgraph.graph import Row, article_row, days_of, without_absent, work_id
 from claimgraph.identity import Identity
 from claimgraph.loading.graph_view import GraphView
 from claimgraph.model import Article, Work
+from claimgraph.store.rows import map_at, texts_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +46,7 @@ def refuse_article(article: Article, row: Row | None, view: GraphView) -> None:
             file=place,
             key=article.id,
         )
-    if row is not None and cast("Row", row["row"])["sha256"] == article.sha256:
+    if row is not None and map_at(row, "row")["sha256"] == article.sha256:
         return
     if article.sha256 not in view.digests:
         return
@@ -112,7 +111,7 @@ def article_steps(
 
 def undated_row(row: Row) -> Row:
     """The stored properties without the derived days of publication."""
-    props = cast("Row", row["row"])
+    props = map_at(row, "row")
     derived = ("published_from", "published_to")
     return {key: value for key, value in props.items() if key not in derived}
 
@@ -138,7 +137,7 @@ def retellers(article: str, view: GraphView) -> list[Row]:
     """The articles of the graph that retell one which comes only now."""
     found: list[Row] = []
     for row in view.read(lookups.RETELLERS, {"id": article}):
-        lists = (cast("Sequence[str]", row[key]) for key in ("works", "froms", "tos"))
+        lists = (texts_at(row, key) for key in ("works", "froms", "tos"))
         for work, first, last in zip(*lists, strict=True):
             if work == article:
                 props = {"from": first or None, "to": last or None}

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import cast
 
 from claimgraph.cypher import lookups
 from claimgraph.graph import Row, edge_name, entity_row, work_id
@@ -10,6 +9,7 @@ from claimgraph.identity import Identity, resolve
 from claimgraph.model import Article, Claim, Entity, Judgement
 from claimgraph.readback import judgement_from, read_claims
 from claimgraph.store.base import UNHURRIED, Store
+from claimgraph.store.rows import map_at, texts_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +120,7 @@ class GraphView:
         """The judgements of the graph by id."""
         return {
             text(row["id"]): KnownJudgement(
-                judgement_from(row), tuple(cast("Sequence[str]", row["corpora"]))
+                judgement_from(row), tuple(texts_at(row, "corpora"))
             )
             for row in self.read(lookups.JUDGEMENTS)
         }
@@ -132,7 +132,7 @@ class GraphView:
             self.articles.add(text(row["id"]))
             if row["sha256"] is not None:
                 digests.add(text(row["sha256"]))
-            retold.update(cast("Sequence[str]", row["works"] or ()))
+            retold.update(texts_at(row, "works"))
         return digests, retold
 
     def claims(self, ids: Sequence[str]) -> dict[str, KnownClaim]:
@@ -159,7 +159,7 @@ class GraphView:
         wanted = sorted(set(ids) - self.entities.keys())
         if wanted and self.has_entities:
             for row in self.read(lookups.ENTITIES, {"ids": wanted}):
-                self.entities[text(row["id"])] = cast("Row", row["row"])
+                self.entities[text(row["id"])] = map_at(row, "row")
         return {one: self.entities[one] for one in ids if one in self.entities}
 
     def row_of(self, entity: Entity) -> Row:
