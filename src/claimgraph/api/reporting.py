@@ -82,6 +82,15 @@ class FinishedReport:
             case _:
                 return self.text()
 
+    def parts(self, form: str) -> Iterator[str]:
+        """The same in parts: JSON, which may be large, is made as it is taken."""
+        if form == "json":
+            from claimgraph.reports.forms.json import json_parts
+
+            yield from json_parts(self.content)
+        else:
+            yield self.form(form)
+
     def write(self, path: str | Path, form: str | None = None) -> None:
         """Writes it into a file, which is replaced only by a whole one.
 
@@ -89,9 +98,10 @@ class FinishedReport:
         """
         target = link_target(Path(path))
         chosen = form or ENDINGS.get(target.suffix.lower(), "terminal")
-        text = self.form(chosen).encode("utf-8", "backslashreplace")
-        with in_place_of(target) as scratch:
-            scratch.write_bytes(text)
+        parts = self.parts(chosen)
+        with in_place_of(target) as scratch, scratch.open("wb") as file:
+            for part in parts:
+                file.write(part.encode("utf-8", "backslashreplace"))
 
 
 def report(

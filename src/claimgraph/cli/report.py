@@ -101,7 +101,8 @@ def put_out(found: FinishedReport, form: str | None, out: str | None) -> None:
     elif form in (None, "terminal"):
         found.show()
     else:
-        click.echo(found.form(form), nl=False)
+        for part in found.parts(form):
+            click.echo(part, nl=False)
 
 
 def own_option(option: Option) -> click.Option:

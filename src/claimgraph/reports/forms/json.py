@@ -5,7 +5,7 @@
 
 import json as encoder
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from typing import cast
 
@@ -25,23 +25,29 @@ def json(report: Report) -> str:
 
     Characters that a terminal obeys are written as escapes, which keeps the text.
     """
-    parts = ",\n ".join(
-        f"{encoder.dumps(one.name)}: {field_json(getattr(report, one.name))}"
-        for one in sorted(fields(report), key=lambda one: one.name)
-    )
-    return f"{{\n {parts}\n}}\n"
+    return "".join(json_parts(report))
 
 
-def field_json(value: object) -> str:
-    """A field of a report as JSON, a tuple part by part.
+def json_parts(report: Report) -> Iterator[str]:
+    """The same in parts, none of which is larger than a claim or a section."""
+    before = "{"
+    for one in sorted(fields(report), key=lambda one: one.name):
+        yield f"{before}\n {encoder.dumps(one.name)}: "
+        yield from field_parts(getattr(report, one.name))
+        before = ","
+    yield "\n}\n"
 
-    All claims as maps at once would take several times the memory of their text.
-    """
-    if isinstance(value, tuple) and value:
-        found = cast("tuple[object, ...]", value)
-        parts = ",\n  ".join(indented_json(one, 2) for one in found)
-        return f"[\n  {parts}\n ]"
-    return indented_json(value, 1)
+
+def field_parts(value: object) -> Iterator[str]:
+    """A field of a report as JSON, a tuple part by part."""
+    if not isinstance(value, tuple) or not value:
+        yield indented_json(value, 1)
+        return
+    before = "["
+    for one in cast("tuple[object, ...]", value):
+        yield f"{before}\n  {indented_json(one, 2)}"
+        before = ","
+    yield "\n ]"
 
 
 def indented_json(value: object, by: int) -> str:
