@@ -1,15 +1,18 @@
 """`schema/claim.yaml` and the classes of the model say the same of every field."""
 
 from collections.abc import Iterable, Iterator
+from copy import copy
 from dataclasses import fields, is_dataclass
 from types import NoneType
 from typing import Literal, get_args, get_origin, get_type_hints
 
 import pytest
 
+from claimgraph.ids import identified_claim
 from claimgraph.model import Article, Claim, Hop, Judgement, Zone
 from claimgraph.schema import load_schema
 from claimgraph.schema.types import ClaimField
+from small_batch import small_batch
 
 CLAIM = load_schema().claim
 # what holds a claim together, and where it was read: no values of their own
@@ -73,6 +76,22 @@ def test_model_and_declaration_have_the_same_fields(
             assert get_args(choice) == tuple(CLAIM.lists[field.list]), path
         else:
             assert choice is TYPES[field.type], path
+
+
+def test_whatever_people_write_moves_the_id_or_the_digest() -> None:
+    """A field that neither had would be edited, and no load would see it."""
+    others = {str: "other", int: 7, float: 0.5, bool: True}
+    claim = small_batch().claims[-1]
+    before, same = identified_claim(claim, "0" * 64, "2020", False), list[str]()
+    for one in CLAIM.node:
+        if one.derived or one.path != one.name:
+            continue
+        edited = copy(claim)
+        object.__setattr__(edited, one.name, others[TYPES[one.type]])
+        after = identified_claim(edited, "0" * 64, "2020", False)
+        if (after.id, after.digest) == (before.id, before.digest):
+            same.append(one.name)
+    assert same == []
 
 
 def test_edge_calls_the_id_of_its_claim_otherwise() -> None:
