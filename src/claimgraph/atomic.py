@@ -230,7 +230,8 @@ def in_temporary_folder() -> Generator[None]:
     try:
         yield
     except (OSError, sqlite3.Error) as error:
-        folder = os.environ.get("TMPDIR") or tempfile.gettempdir()
+        # none can be asked for where none can be written to
+        folder = os.environ.get("TMPDIR") or tempfile.tempdir or "the temporary folder"
         reason = f"cannot use {folder} (TMPDIR names another one): {error}"
         raise ExportError(reason) from None
 

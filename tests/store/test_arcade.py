@@ -164,7 +164,7 @@ def test_a_person_can_stop_waiting(tmp_path: Path) -> None:
         time.sleep(0.3)
         asker.send_signal(signal.SIGINT)
         _, said = asker.communicate(timeout=10)
-    assert asker.returncode == 1
+    assert asker.returncode == 130
     assert said.splitlines()[-1] == "KeyboardInterrupt"
 
 

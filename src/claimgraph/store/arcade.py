@@ -3,20 +3,22 @@
 import os
 import tempfile
 from collections.abc import Generator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Literal
 
 from claimgraph.cypher import Step, lookups
 from claimgraph.errors import QueryError, StoreError
 from claimgraph.resources import Closing
+from claimgraph.store.arcade_errors import causes, innermost, is_refused, reason_of
 from claimgraph.store.base import READ_TIMEOUT, UNHURRIED, Planner, Row
 from claimgraph.store.folder import (
+    CATALOGUE,
     FolderLock,
     begin_unfinished,
     busy,
-    catalogue,
     check_folder,
+    check_writable,
     clear_unfinished,
     end_unfinished,
 )
@@ -25,9 +27,12 @@ from claimgraph.store.schema import check_graph, generated_lines, stamp
 from claimgraph.store.values import plain, with_seconds
 from claimgraph.store.worker import StillRunningError, Worker
 
-# The engine reads these at its start: heap, silence, a log outside the home folder.
+# The engine reads these at its start: heap, no log (of a path with spaces it would read
+# the half), silence, and where the library keeps what a log would need.
+LOG = Path(__file__).with_name("engine-log.properties")
+QUIET = "" if " " in str(LOG) else f" -Djava.util.logging.config.file={LOG}"
 for name, setting in (
-    ("ARCADEDB_NATIVE_ISOLATE_ARGS", "-Xmx1g"),
+    ("ARCADEDB_NATIVE_ISOLATE_ARGS", f"-Xmx1g{QUIET}"),
     ("ARCADEDB_LOG_CONSOLE", "0"),
     ("ARCADEDB_LOG_DIR", str(Path(tempfile.gettempdir(), "claimgraph-arcadedb"))),
 ):
@@ -69,30 +74,58 @@ class ArcadeStore(Closing):
         self.limit: float | None = None
         self.revision = 0
         self.bulk: BulkWriter | None = None
+        self.making = False
         check_folder(self.folder, create)
         self.lock = FolderLock(self.folder)
         try:
-            clear_unfinished(self.folder)
-            check_folder(self.folder, create)
+            if self.lock.was_there:
+                clear_unfinished(self.folder)
+            check_folder(self.folder, create, locked=True)
+            check_writable(self.folder)
             self.database = self.open_engine()
             self.worker = Worker()
+            if create and self.lock.was_there and self.is_bare():
+                self.make_anew()
             check_graph(self, may_be_empty=create)
         except BaseException:
             self.close()
             raise
 
+    def is_bare(self) -> bool:
+        """Whether it was there and is empty: an older version was killed meanwhile."""
+        found = not self.making and not self.read(lookups.STAMP)
+        return found and not self.read(lookups.ANYTHING)
+
+    def make_anew(self) -> None:
+        """Take away what a killed process made, and begin again."""
+        self.opened().close()
+        begin_unfinished(self.folder)
+        clear_unfinished(self.folder)
+        self.database, self.limit = self.open_engine(), None
+
+    def end_making(self) -> None:
+        """The graph counts from now on: all of it is on the disk."""
+        if self.making:
+            try:
+                self.opened().close()
+            except ArcadeDBError as error:
+                raise self.refusal(error) from error
+            end_unfinished(self.folder)
+            self.making = False
+            self.database, self.limit = self.open_engine(), None
+
     def open_engine(self) -> Database:
-        """The engine's handle of the folder."""
-        known = (
-            catalogue(self.folder) if (self.folder / "schema.json").exists() else None
-        )
-        opener = create_database if known is None else open_database
+        """The engine's handle of the folder; a new one is marked as unfinished."""
+        opener = open_database
+        if not (self.folder / CATALOGUE).exists():
+            begin_unfinished(self.folder)
+            self.making, opener = True, create_database
         try:
             return opener(str(self.folder))
         except ArcadeDBError as error:
             if "LockException" in causes(error) or "in use" in str(error):
                 raise busy(self.folder) from error
-            message = f"cannot open the graph in {self.target}: {innermost(error)}"
+            message = f"cannot open the graph in {self.target}: {reason_of(error)}"
             raise StoreError(message, target=self.target) from error
 
     def opened(self) -> Database:
@@ -123,6 +156,8 @@ class ArcadeStore(Closing):
                 raise QueryError(f"the query took more than {timeout:g} s") from error
             if "heap budget exceeded" in str(error):
                 raise QueryError(TOO_MUCH) from error
+            if is_refused(error):
+                raise self.refusal(error) from error
             raise QueryError(innermost(error)) from error
         return [
             with_seconds({key: plain(value) for key, value in row.items()})
@@ -165,6 +200,7 @@ class ArcadeStore(Closing):
             if isinstance(error, ArcadeDBError):
                 raise self.refusal(error) from error
             raise
+        self.end_making()
 
     def change(self, plan: Planner) -> int:
         """Plan steps and run them: only this process has the folder open."""
@@ -221,7 +257,7 @@ class ArcadeStore(Closing):
 
     def refusal(self, error: ArcadeDBError) -> StoreError:
         """What to tell when the engine did not take a transaction."""
-        reason = innermost(error)
+        reason = reason_of(error)
         if "DuplicatedKeyException" in causes(error):
             reason = f"an id is taken already ({reason.partition(' found on')[0]})"
         message = f"nothing was written to {self.target}: {reason}"
@@ -246,28 +282,19 @@ class ArcadeStore(Closing):
 
         While a runaway query is still in the engine the folder stays open and locked.
         """
-        if self.database is not None:
-            if not self.worker.stop():
-                return
-            self.database.close()
-            self.database = None
-        self.lock.release()
-
-
-def chain(error: ArcadeDBError) -> list[list[str]]:
-    """Class name and message of the engine's errors, innermost last."""
-    found: list[list[str]] = getattr(error, "java_chain", [])
-    return found
-
-
-def causes(error: ArcadeDBError) -> set[str]:
-    """The names of the engine's error classes, without their packages."""
-    return {name.rpartition(".")[2] for name, _ in chain(error)}
-
-
-def innermost(error: ArcadeDBError) -> str:
-    """The engine's own words for what was wrong."""
-    for _, message in reversed(chain(error)):
-        if message and message not in ("None", "null"):
-            return message
-    return str(error)
+        database = self.database
+        if database is not None and not self.worker.stop():
+            return
+        self.database = None
+        try:
+            if database is not None:
+                database.close()
+        except ArcadeDBError as error:
+            if not self.making:
+                raise self.refusal(error) from error
+        finally:
+            if self.making:
+                self.making = False
+                with suppress(StoreError):
+                    clear_unfinished(self.folder)
+            self.lock.release()
