@@ -47,7 +47,7 @@ NO_IDS = (
         "AFP / Reuters",
         'A/"B"',
         "org/new york",
-        "http://x y",
+        "http://a y",
         "org/nobody-here",
         "org/",
     ),

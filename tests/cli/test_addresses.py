@@ -23,7 +23,7 @@ HOSTS = ("h", "127.0.0.1:7687", "[::1]:7687", "graph.example.org", "h/", "h?a=b#
 @pytest.mark.parametrize(
     "target",
     [
-        *(f"http://neo4j:{SECRET}@127.0.0.1:7474", f" bolt://neo4j:{SECRET}@h"),
+        *(f"http://a:{SECRET}@127.0.0.1:7474", f" bolt://neo4j:{SECRET}@h"),
         *(f"bolt:neo4j:{SECRET}@h", f"bolt+unix://{SECRET}@x", "memgraph://h"),
         *("neo4j+s+ssc://h", "HTTP://h", f"neo4j:{SECRET}@h", f"{SECRET}@h:7687"),
         *("localhost:7687", "localhost", "127.0.0.1", "//h:7687", "bolt:/h"),
@@ -66,7 +66,7 @@ def test_no_form_of_an_address_with_a_password_is_taken_or_repeated(
 @pytest.mark.parametrize(
     "words",
     [
-        ("load", f"http://neo4j:{SECRET}@h:7687"),
+        ("load", f"http://a:{SECRET}@h:7687"),
         ("init", f"bolt://neo4j:{SECRET}@h"),
         ("export", "csv", f"--out=http://{SECRET}@h/x"),
         ("status", f"bolt://neo4j:{SECRET}@h", "--nothing"),

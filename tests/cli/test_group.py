@@ -81,7 +81,7 @@ def test_help_loads_no_more_than_version() -> None:
     assert {name for name in listing if name.startswith("claimgraph")} == {
         *("claimgraph", "claimgraph.cli", "claimgraph.cli.terminal"),
         *("claimgraph.cli.terminal.failures", "claimgraph.errors"),
-        *("claimgraph.modules", "claimgraph.safe_text"),
+        *("claimgraph.modules", "claimgraph.safe_text", "claimgraph.addresses"),
     }
 
 

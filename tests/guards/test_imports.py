@@ -9,7 +9,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "src" / "claimgraph"
 ANYWHERE = {
-    *("errors", "dates", "atomic", "safe_text", "modules", "resources"),
+    *("addresses", "errors", "dates", "atomic", "safe_text", "modules", "resources"),
     *("yaml_file", "regular_file"),
 }
 # Left may import right, itself, and those above.

@@ -62,7 +62,7 @@ WORDS: Mapping[str, tuple[object, ...]] = {
     "subject_names": (["Cell A", "the Cell"], ["Cell B"], [], [3], "Cell A"),
     "object_names": (["Cell B"], None),
     "unknown": (1,),
-    "chain": ([], None, "org/gazette", [3], [{}]),
+    "chain": ([], None, "org/gazette", [3], [Line()]),
 }
 HOP_WORDS: Mapping[str, tuple[object, ...]] = {
     "holder": ("org/gazette", "group/a", "group/z", 3),

@@ -7,8 +7,8 @@ import sys
 import click
 
 from claimgraph import modules
+from claimgraph.addresses import check_arguments
 from claimgraph.cli.terminal.failures import exit_code, name_streams
-from claimgraph.store.addresses import check_arguments
 
 PROGRAM = "claimgraph"
 HELP_NAMES = ["-h", "--help"]

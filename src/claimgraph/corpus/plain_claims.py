@@ -7,7 +7,7 @@ what they would find, or nothing: then they are asked, and have the words.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TypeAlias, TypeGuard
+from typing import TypeAlias, TypeGuard, cast
 
 from claimgraph.corpus.claim_forms import names_of_keys
 from claimgraph.corpus.derived import derived_keys, entity_names
@@ -61,8 +61,8 @@ class PlainClaims:
         if not isinstance(blocks, list):
             return None
         hops: list[Hop] = []
-        left = len(blocks)
-        for block in blocks:
+        left = len(cast("list[object]", blocks))
+        for block in cast("list[object]", blocks):
             left -= 1
             if not is_block(block):
                 return None

@@ -1,5 +1,6 @@
 """The article node of a batch: who may write it, and what it retells."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from claimgraph.cypher import Step, changes, lookups
@@ -76,7 +77,10 @@ def refuse_changed(article: Article, view: GraphView) -> None:
 
 
 def article_steps(
-    header: ArticlePlan, view: GraphView, identity: Identity
+    header: ArticlePlan,
+    view: GraphView,
+    identity: Identity,
+    entities: Collection[str],
 ) -> list[Step]:
     """The node with publisher, author and retellings, where anything has changed."""
     if not header.opens:
@@ -103,7 +107,7 @@ def article_steps(
             {"article": article.id, "work": work, "props": without_absent(props)}
         )
         if isinstance(item.work, Work):
-            steps += work_steps(item.work, identity)
+            steps += work_steps(item.work, identity, entities)
     if before is None and article.id in view.retold:
         retellings += retellers(article.id, view)
     return steps + changes.link_retellings(retellings)
@@ -116,8 +120,14 @@ def undated_row(row: Row) -> Row:
     return {key: value for key, value in props.items() if key not in derived}
 
 
-def work_steps(work: Work, identity: Identity) -> list[Step]:
-    """The node of a retold work outside the corpus."""
+def work_steps(work: Work, identity: Identity, entities: Collection[str]) -> list[Step]:
+    """The node of a retold work outside the corpus.
+
+    Its publisher is tied to it where it is one of the entities that the article needs;
+    any other is a text.
+    """
+    known = work.publisher is not None and work.publisher in entities
+    publisher = identity.canonical(work.publisher or "") if known else None
     row = without_absent(
         {
             "id": work_id(work),
@@ -127,7 +137,6 @@ def work_steps(work: Work, identity: Identity) -> list[Step]:
             "outside": True,
         }
     )
-    publisher = identity.canonical(work.publisher) if work.publisher else None
     return changes.write_work(
         row, days_of({"published": work.published}, ["published"]), publisher
     )

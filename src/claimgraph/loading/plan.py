@@ -89,14 +89,15 @@ class Parts:
         header, claims, canonical = self.header, self.claims, self.canonical
         touched = self.entities.renamed + self.entities.relabelled
         rebuilt = canonical.rebuilt(view, touched, claims.leaving)
-        written = article_steps(header, view, canonical.after)
+        rows = self.entities.rows
+        written = article_steps(header, view, canonical.after, rows)
         but = self.batch.article.id if written else None
         steps = changes.delete_claims(edges_leaving(claims, rebuilt), schema)
         steps += self.judgement_steps + self.entities.steps(schema) + written
         steps += canonical.voice_steps(view, self.entities.relabelled, but)
         new = [*claims.created, *claims.replaced, *rebuilt]
-        rows = claim_rows(new, self.entities.rows, view, canonical.after, schema)
-        steps += create_claims(rows, schema)
+        made = claim_rows(new, rows, view, canonical.after, schema)
+        steps += create_claims(made, schema)
         if view.has_replies or any(claim.reply is not None for claim in new):
             steps += changes.link_replies(new)
         if steps and header.before is not None:

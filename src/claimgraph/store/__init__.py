@@ -1,6 +1,6 @@
 """Where is the graph kept? A folder (ArcadeDB, in process) or a Neo4j server."""
 
-from claimgraph.store.addresses import check_password, is_address
+from claimgraph.addresses import check_password, is_address
 from claimgraph.store.base import Store
 
 __all__ = ["is_address", "open_store"]

@@ -40,8 +40,9 @@ def json_parts(report: Report) -> Iterator[str]:
 
 def field_parts(value: object) -> Iterator[str]:
     """A field of a report as JSON, a tuple part by part."""
+    held: object = value
     if not isinstance(value, tuple) or not value:
-        yield indented_json(value, 1)
+        yield indented_json(held, 1)
         return
     before = "["
     for one in cast("tuple[object, ...]", value):
