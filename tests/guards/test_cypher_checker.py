@@ -74,7 +74,7 @@ HEADER = """\
 // Planted
 // Is it found?
 // :param {group: "group/a"}
-// param group str: id
+// param group text: id
 // returns x: anything
 """
 PLANTED = {
