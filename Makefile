@@ -23,7 +23,7 @@ help: ## list the targets
 demo: $(READY) ## load the seeds into a new graph and answer the headline question
 	@$(BIN)/claimgraph demo
 
-quick: $(READY) ## run the tests that are quick and need no server: about two minutes
+quick: $(READY) ## run the tests that are quick and need no server: four to five minutes on two cores
 	@$(BIN)/python -m pytest -q -n $(WORKERS) --dist loadfile -m 'not slow and not neo4j and not bolt'
 
 test: $(READY) ## run all tests with coverage; the last lines say what could not run
