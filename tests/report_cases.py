@@ -18,7 +18,7 @@ from claimgraph.analysis.selection import Filters
 from claimgraph.loaders import find_loader
 from claimgraph.reports.document import Report
 from claimgraph.reports.document.asking import Reporter
-from claimgraph.reports.forms.html import html
+from claimgraph.reports.forms.html import html, packaged_text
 from claimgraph.reports.forms.json import json
 from claimgraph.reports.forms.markdown import markdown
 from claimgraph.schema import load_schema
@@ -114,6 +114,16 @@ def pages() -> list[Case]:
     return [case for case in read_cases() if case.form(".html").is_file()]
 
 
+def own_page(case: Case) -> str:
+    """The page of a case without style and script, which each page holds once."""
+    page = html(made(case))
+    for name in ("style.css", "script.js"):
+        shared = packaged_text(name)
+        assert page.count(shared) == 1, name
+        page = page.replace(shared, "")
+    return page
+
+
 def write(names: list[str]) -> None:
     """Writes what the reports of those names, or all, give now."""
     for case in read_cases():
@@ -122,7 +132,7 @@ def write(names: list[str]) -> None:
             for ending, form in FORMS.items():
                 case.form(ending).write_text(form(report), encoding="utf-8")
             if case in pages():
-                case.form(".html").write_text(html(report), encoding="utf-8")
+                case.form(".html").write_text(own_page(case), encoding="utf-8")
 
 
 if __name__ == "__main__":

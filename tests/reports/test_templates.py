@@ -10,14 +10,13 @@ from jinja2 import UndefinedError
 
 from claimgraph.reports.document import Report, Row, Sentence, Table
 from claimgraph.reports.forms.html import (
-    html,
     packaged_text,
     page_templates,
     report_page,
 )
 from hostile_words import HOSTILE, check_words_stay_words
 from page_tree import page_outline
-from report_cases import AGAIN, ROOT, Case, made, pages, read_cases
+from report_cases import AGAIN, ROOT, Case, made, own_page, pages, read_cases
 
 FOLDER = ROOT / "src" / "claimgraph" / "reports" / "forms" / "html"
 
@@ -130,4 +129,4 @@ def test_none_is_never_printed() -> None:
 @pytest.mark.parametrize("case", pages(), ids=str)
 def test_page_reads_as_the_stored_one(case: Case) -> None:
     stored = case.form(".html").read_text("utf-8")
-    assert page_outline(html(made(case))) == page_outline(stored), AGAIN
+    assert page_outline(own_page(case)) == page_outline(stored), AGAIN
