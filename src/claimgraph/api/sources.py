@@ -42,7 +42,7 @@ def load(
     anything is written. Each batch goes in whole or not at all: one that does not pass
     raises GateError, those before it are in the graph, and a second run completes the
     load. Loading twice changes nothing. `progress` hears of each batch that is done.
-    With `whole` a first load into a folder is about twice as fast, and a kill leaves
+    With `whole` a first load into a folder is faster, and a kill leaves
     nothing of it; None: where a file is big.
     """
     if isinstance(source, str | Path):

@@ -30,7 +30,7 @@ def load(
     Each batch passes the gate, unless it has passed already, and is written in one
     transaction. A batch that does not pass raises GateError: those before it are in the
     graph, whole, and a second run completes the load. Loading twice changes nothing.
-    With `whole` a first load into an embedded graph is about twice as fast, but a kill
+    With `whole` a first load into an embedded graph is faster, but a kill
     leaves nothing of it.
     """
     schema = load_schema()

@@ -1,6 +1,6 @@
 """A first load into an embedded graph, past the engine's transactions.
 
-The engine makes nodes and edges at about twice the speed when it is handed them as
+The engine makes nodes and edges faster when it is handed them as
 such, in transactions of its own and without a journal. A load that is killed meanwhile
 would leave a torn graph: so a mark stands in the folder until all is on the disk, and
 whoever opens a folder with that mark finds it empty.
@@ -38,7 +38,7 @@ class BulkWriter:
 
     def __init__(self, database: Database) -> None:
         self.database = database
-        # An index of words is made in half the time once all words are there.
+        # An index of words is made faster once all words are there.
         for statement in generated_lines(TEXT_INDEXES):
             if statement.startswith("CREATE INDEX "):
                 self.database.command("sql", f"DROP INDEX `{statement.split()[2]}`")
