@@ -86,40 +86,52 @@ BROKEN = [
         7,
         "",
     ),
+]
+# text that is there, text instead of it, key, how its line begins, part of the reason
+BROKEN_CLAIM = [
     (
-        CLAIM,
         "mer: {boolean",
         "mer: {bolean",
         "node_and_edge.former.bolean",
-        31,
+        "  former:",
         "(nearest",
     ),
     (
-        CLAIM,
         "{boolean: true where it is over}",
         "5",
         "node_and_edge.former",
-        31,
+        "  former:",
         "keys",
     ),
-    (CLAIM, "  former: {", "  Former: {", "node_and_edge.Former", 31, "not written"),
-    (CLAIM, "  kind: {", "  valid_to: {", "node_and_edge.valid", 56, "there already"),
-    (CLAIM, "  label: {", "  quote: {", "node_only.quote", 72, "there already"),
-    (CLAIM, ": reason}", ": raeson}", "node_and_edge.reason.list", 28, "(nearest"),
-    (CLAIM, ", day: day of saying", "", "node_and_edge.said", 55, "says day"),
+    ("  former: {", "  Former: {", "node_and_edge.Former", "  Former:", "not written"),
+    ("  kind: {", "  valid_to: {", "node_and_edge.valid", "  valid:", "there already"),
+    ("  label: {", "  quote: {", "node_only.quote", "  quote: {s", "there already"),
+    (": reason}", ": raeson}", "node_and_edge.reason.list", "  reason: ", "(nearest"),
     (
-        CLAIM,
+        ", day: day of saying",
+        "",
+        "node_and_edge.said",
+        "  said: {edtf: when ",
+        "says day",
+    ),
+    (
         "path: subject",
         "path: S",
         "node_and_edge.subject_id.path",
-        43,
+        "  subject_id:",
         "S is not",
     ),
-    (CLAIM, "entity: true", "entity: x", "node_and_edge.subject_id.entity", 44, "or f"),
-    (CLAIM, "key: start", "kye: start", "node_and_edge.start.kye", 36, "key)"),
-    (CLAIM, '"oa:exact"', '"foaf:x"', "node_and_edge.quote.rdf", 34, "not written"),
-    (CLAIM, "hop:\n", "hops:\n", "hops", 85, "no key here (nearest: hop)"),
-    (CLAIM, "\n  verdict:", "\n  verdicts:", "lists", 100, "lacks the list verdict"),
+    (
+        "entity: true",
+        "entity: x",
+        "node_and_edge.subject_id.entity",
+        "    entity: x",
+        "or f",
+    ),
+    ("key: start", "kye: start", "node_and_edge.start.kye", "    path: s", "key)"),
+    ('"oa:exact"', '"foaf:x"', "node_and_edge.quote.rdf", '    rdf: "f', "not written"),
+    ("hop:\n", "hops:\n", "hops", "hops:", "no key here (nearest: hop)"),
+    ("\n  verdict:", "\n  verdicts:", "lists", "lists:", "lacks the list verdict"),
 ]
 
 
@@ -142,6 +154,27 @@ def test_broken_declaration_names_file_line_and_key(
     line: int,
     reason: str,
 ) -> None:
+    error, _ = refusal(folder, file, was, becomes)
+    assert (error.file, error.key) == (f"schema/{file}", key)
+    assert error.line == line
+    assert reason in error.message
+
+
+@pytest.mark.parametrize(("was", "becomes", "key", "begins", "reason"), BROKEN_CLAIM)
+def test_broken_field_names_its_line_and_key(
+    folder: Path, was: str, becomes: str, key: str, begins: str, reason: str
+) -> None:
+    error, lines = refusal(folder, CLAIM, was, becomes)
+    assert (error.file, error.key) == (f"schema/{CLAIM}", key)
+    places = [at for at, line in enumerate(lines, 1) if line.startswith(begins)]
+    assert [error.line] == places
+    assert reason in error.message
+
+
+def refusal(
+    folder: Path, file: str, was: str, becomes: str
+) -> tuple[SchemaError, list[str]]:
+    """What is said of a file with other text in one place, and its lines."""
     text = (folder / file).read_text("utf-8")
     found = next(iter(re.finditer(re.escape(was), text)), None)
     assert found is not None
@@ -149,9 +182,7 @@ def test_broken_declaration_names_file_line_and_key(
     (folder / file).write_text(changed, "utf-8")
     with pytest.raises(SchemaError) as caught:
         read_schema(folder)
-    assert (caught.value.file, caught.value.key) == (f"schema/{file}", key)
-    assert caught.value.line == line
-    assert reason in caught.value.message
+    return caught.value, changed.split("\n")
 
 
 @pytest.mark.parametrize(
