@@ -13,12 +13,12 @@ import time
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from types import TracebackType
-from typing import Literal, Self, TextIO
+from typing import Literal, TextIO
 
 from claimgraph.cypher import NewNodes, Step
 from claimgraph.loaders import find_loader
 from claimgraph.loading import load
+from claimgraph.resources import Closing
 from claimgraph.schema import load_schema
 from claimgraph.store import open_store
 from claimgraph.store.arcade_bulk import type_queries
@@ -27,7 +27,7 @@ from claimgraph.store.schema import generated_lines
 from measures import peak_memory
 
 
-class Keeper:
+class Keeper(Closing):
     """A store that also writes down, to a file, the nodes and edges that come."""
 
     def __init__(self, store: Store, file: TextIO) -> None:
@@ -84,17 +84,6 @@ class Keeper:
     def close(self) -> None:
         """Close the store itself."""
         self.store.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
 
 def padded(row: Row) -> Row:
