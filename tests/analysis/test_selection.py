@@ -17,7 +17,7 @@ from analysis.strategies_ledger import (
 from claimgraph.analysis.clocks import Mode, as_of
 from claimgraph.analysis.selection import Filters, select
 from claimgraph.errors import QueryError
-from claimgraph.model import MODALITIES, Claim
+from claimgraph.model import MODALITIES, Claim, Modality
 
 FILTERS = st.builds(
     Filters,
@@ -99,15 +99,21 @@ def test_words_say_every_filter_in_its_order() -> None:
     )
 
 
-@pytest.mark.parametrize("number", range(len(MODALITIES)))
+# written here once more: `select` cuts by the order of the model's own list
+LADDER: tuple[Modality, ...] = (
+    *("stated", "alleged", "suspected"),
+    *("possible", "hypothetical"),
+)
+
+
+@pytest.mark.parametrize("number", range(len(LADDER)))
 def test_a_modality_lets_the_stronger_ones_pass(number: int) -> None:
     claim = made("PART_OF", "group/hill", "group/river")
-    ladder = MODALITIES
     claims = [
-        replace(claim, modality=one, id=f"{index}") for index, one in enumerate(ladder)
+        replace(claim, modality=one, id=f"{index}") for index, one in enumerate(LADDER)
     ]
-    found = select(claims, Filters(min_modality=ladder[number]))
-    assert [one.modality for one in found.claims] == list(ladder[: number + 1])
+    found = select(claims, Filters(min_modality=LADDER[number]))
+    assert [one.modality for one in found.claims] == list(LADDER[: number + 1])
 
 
 @pytest.mark.parametrize(

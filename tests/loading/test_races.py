@@ -184,7 +184,7 @@ def test_two_commands_come_to_one_of_two_orders(
     neo4j_server.wipe(bare=False)
 
 
-def test_what_a_stranger_takes_away_is_planned_again_then_told(
+def test_what_a_stranger_takes_away_undoes_the_change(
     fresh_store: Store, tmp_path: Path
 ) -> None:
     folder = copy_market(tmp_path / "market")
@@ -208,4 +208,5 @@ def test_what_a_stranger_takes_away_is_planned_again_then_told(
 
     with pytest.raises(StoreChangedError, match="load again"):
         fresh_store.change(steps)
+    assert len(tries) == 1
     assert snapshot(fresh_store) == before

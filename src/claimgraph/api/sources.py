@@ -54,7 +54,7 @@ def load(
 def forget(store: Store, article: str) -> int:
     """Takes an article out, with what rests only on it; how many claims went with it.
 
-    StoreError where the graph has no such article.
+    CorpusError where the graph has no such article.
     """
     return loading.forget(store, article)
 
