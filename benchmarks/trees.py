@@ -1,7 +1,8 @@
-"""This version and an older one, each in processes of its own."""
+"""This version and an older one, each with the libraries of its own lock file."""
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -26,10 +27,11 @@ class Cost:
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """A version of the product: a folder with its files."""
+    """A version of the product: a folder, and the Python that runs it."""
 
     name: str
     root: Path
+    python: str
 
     def command(self, *words: object, access: Mapping[str, str] | None = None) -> Cost:
         """What `claimgraph WORDS` takes."""
@@ -40,7 +42,7 @@ class Tree:
         path = os.pathsep.join((str(self.root / "src"), str(HERE)))
         began = time.perf_counter()
         process = subprocess.Popen(
-            [sys.executable, *map(str, words)],
+            [self.python, *map(str, words)],
             env={**os.environ, "PYTHONPATH": path, **(access or {})},
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -64,12 +66,28 @@ class Tree:
 
 
 def both_trees() -> tuple[Tree, Tree]:
-    """The old version, checked out below build/, and this one."""
+    """The old version, set up below build/, and this one."""
     root = ROOT / "build" / OLD
-    if not root.exists():
-        root.mkdir(parents=True)
-        packed = subprocess.run(
-            ["git", "archive", OLD], cwd=ROOT, stdout=subprocess.PIPE, check=True
-        )
-        subprocess.run(["tar", "-x", "-C", root], input=packed.stdout, check=True)
-    return Tree(OLD, root), Tree("now", ROOT)
+    python = root / ".venv" / "bin" / "python"
+    if not python.exists():
+        shutil.rmtree(root, ignore_errors=True)
+        set_up(root)
+    return Tree(OLD, root, str(python)), Tree("now", ROOT, sys.executable)
+
+
+def set_up(root: Path) -> None:
+    """Check the old version out and install what its lock file names."""
+    scratch = root.with_name(f"{OLD}.unfinished")
+    shutil.rmtree(scratch, ignore_errors=True)
+    scratch.mkdir(parents=True)
+    packed = subprocess.run(
+        ["git", "archive", OLD], cwd=ROOT, stdout=subprocess.PIPE, check=True
+    )
+    subprocess.run(["tar", "-x", "-C", scratch], input=packed.stdout, check=True)
+    print(f"setting up {OLD}: a minute or two", flush=True)
+    home = scratch / ".venv"
+    subprocess.run([sys.executable, "-m", "venv", home], check=True)
+    install = ("-m", "pip", "install", "--quiet", "--disable-pip-version-check")
+    lock = ("--require-hashes", "--no-deps", "-r", scratch / "requirements.lock")
+    subprocess.run([home / "bin" / "python", *install, *lock], check=True)
+    scratch.rename(root)
