@@ -7,19 +7,12 @@ from typing import Literal
 # of the shape of the graph: raised when an older graph can no longer be read
 VERSION = "1"
 # made by graph.py itself: no relation type may take these names
-FIXED_EDGES = (
-    "DENIED",
-    "WITHHELD",
-    "SUBJECT",
-    "OBJECT",
-    "SAID_BY",
-    "IN_ARTICLE",
-    "PUBLISHED_BY",
-    "WRITTEN_BY",
-    "REPLIES_TO",
-    "RETELLS",
-    "WITHIN",
+CLAIM_EDGES = ("DENIED", "WITHHELD")
+STRUCTURE_EDGES = (
+    *("SUBJECT", "OBJECT", "SAID_BY", "IN_ARTICLE", "PUBLISHED_BY", "WRITTEN_BY"),
+    *("REPLIES_TO", "RETELLS", "WITHIN"),
 )
+FIXED_EDGES = (*CLAIM_EDGES, *STRUCTURE_EDGES)
 # what `sub_class_of` and `close_match` may begin with
 PREFIXES: Mapping[str, str] = {
     "cg": "https://w3id.org/claimgraph/ns#",
@@ -233,6 +226,12 @@ class Schema:
     def lists(self) -> Mapping[str, Mapping[str, str]]:
         """The words of each closed list with their meanings."""
         return self.claim.lists
+
+    @property
+    def claim_edges(self) -> list[str]:
+        """The types that the edge of a claim may have, in a fixed order."""
+        named = [name for name, one in self.relations.items() if one.value is None]
+        return sorted([*named, *CLAIM_EDGES])
 
     def symmetric(self, relation: str) -> bool:
         """Whether a relation reads the same both ways; False for an unknown one."""

@@ -15,7 +15,7 @@ from claimgraph import model
 from claimgraph.errors import SchemaError
 from claimgraph.ontology import SHAPES, generated_texts, write
 from claimgraph.ontology.properties import property_terms
-from claimgraph.ontology.steps import QUESTIONS
+from claimgraph.ontology.steps import filled_questions
 from claimgraph.ontology.terms import CLASSES
 from claimgraph.schema import load_schema
 from claimgraph.schema.reading import read_schema
@@ -220,13 +220,13 @@ def test_full_text_is_the_same_on_both_engines() -> None:
     ]
 
 
-def with_new_relation(folder: Path) -> Schema:
+def with_new_relation(folder: Path, text: str = NEW_RELATION) -> Schema:
     """The schema of a copy that has one more relation file."""
     for part in ("nodes", "relations", "claim.yaml"):
         source = ROOT / "schema" / part
         copy = shutil.copytree if source.is_dir() else shutil.copy
         copy(source, folder / part)
-    (folder / "relations" / "PRAISED_BY.yaml").write_text(NEW_RELATION, "utf-8")
+    (folder / "relations" / "PRAISED_BY.yaml").write_text(text, "utf-8")
     return read_schema(folder)
 
 
@@ -248,10 +248,21 @@ def test_new_relation_is_one_file(tmp_path: Path) -> None:
     )
 
 
+def test_questions_sort_the_ends_of_every_relation_that_reads_both_ways(
+    tmp_path: Path,
+) -> None:
+    text = NEW_RELATION.replace("to: [Person]", "to: [Group]\nsymmetric: true")
+    after = generated_texts(with_new_relation(tmp_path, text), ROOT)
+    sorting = [name for name, held in after.items() if "AND b.id < a.id" in held]
+    assert len(sorting) == 7
+    for name in sorting:
+        assert "['ALLEGED_LINK', 'PRAISED_BY', 'RIVAL_OF'] AND" in after[name]
+
+
 def test_write_gives_back_what_changed(tmp_path: Path) -> None:
     schema = load_schema()
     (tmp_path / SHAPES).parent.mkdir()
-    for name in QUESTIONS:
+    for name in filled_questions(ROOT, schema):
         text = (ROOT / name).read_text("utf-8")
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         short = re.sub(r"\|[A-Z_]+|(?<= IN \[)'[A-Z_]+'", "", text, count=1)

@@ -3,7 +3,14 @@
 from collections.abc import Iterable, Mapping
 
 from claimgraph.flat import entity_ids
-from claimgraph.model import Article, Claim, Entity, Judgement, Work
+from claimgraph.model import (
+    UNNAMED_PUBLISHER,
+    Article,
+    Claim,
+    Entity,
+    Judgement,
+    Work,
+)
 
 UNSPECIFIED = "unspecified"
 
@@ -55,7 +62,7 @@ def made_entities(article: Article) -> tuple[Entity, Entity]:
     return (
         Entity(id=unspecified_id(article.id), name=UNSPECIFIED, unnamed=True),
         Entity(
-            id=f"org/publisher-{article.id}",
+            id=f"{UNNAMED_PUBLISHER}{article.id}",
             name=f"unnamed publisher of {article.id}",
             kind="outlet",
             unnamed=True,

@@ -162,6 +162,15 @@ def named_os_errors(
         raise kind(reason, file=str(path)) from error
 
 
+def number_of(number: int, noun: str, plural: str = "") -> str:
+    """A number with its noun, as messages and reports say it.
+
+    >>> number_of(1, "article"), number_of(2, "article")
+    ('1 article', '2 articles')
+    """
+    return f"{number} {noun if number == 1 else plural or f'{noun}s'}"
+
+
 def nearest(word: str, known: Iterable[str]) -> str:
     """The nearest known name in brackets, or nothing where none is near.
 

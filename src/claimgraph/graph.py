@@ -8,6 +8,7 @@ from claimgraph.flat import flat, flat_hops
 from claimgraph.identity import Identity
 from claimgraph.ids import hash_of
 from claimgraph.model import (
+    UNNAMED_PUBLISHER,
     Article,
     Claim,
     Entity,
@@ -130,12 +131,12 @@ def entity_row(entity: Entity) -> Row:
         )
         for alias in entity.aliases
     ]
-    aliases = [alias.name for alias in entity.aliases]
+    aliases = entity.names[1:]
     return without_absent(
         {
             "id": entity.id,
             "name": entity.name,
-            "names": "\n".join([entity.name, *aliases]),
+            "names": "\n".join(entity.names),
             "aliases": aliases or None,
             "alias_marks": marks if any(marks) else None,
             "kind": entity.kind,
@@ -181,6 +182,42 @@ def article_row(article: Article) -> Row:
             "retells_tos": [item.end_words or "" for item in retells] or None,
         }
     )
+
+
+def byline_edges(stem: str, publisher: object, author: object) -> list[tuple[str, str]]:
+    """Type and end of each edge from an article to who publishes and writes it.
+
+    Where neither is known, it is the publisher that every article has.
+    """
+    if publisher is None and author is None:
+        publisher = f"{UNNAMED_PUBLISHER}{stem}"
+    pairs = (("PUBLISHED_BY", publisher), ("WRITTEN_BY", author))
+    return [(edge, str(holder)) for edge, holder in pairs if holder is not None]
+
+
+def work_row(work: Work) -> Row:
+    """The properties of the node of a work outside, but for its days."""
+    return without_absent(
+        {
+            "id": work_id(work),
+            "title": work.title,
+            "publisher_id": work.publisher,
+            "published": work.published,
+            "outside": True,
+        }
+    )
+
+
+def retelling_rows(article: Article) -> list[Row]:
+    """The edges RETELLS of an article: `{article, work, props}`."""
+    return [
+        {
+            "article": article.id,
+            "work": work_id(item.work),
+            "props": without_absent({"from": item.start_words, "to": item.end_words}),
+        }
+        for item in article.retells
+    ]
 
 
 def work_id(work: str | Work) -> str:

@@ -6,6 +6,7 @@ from typing import Literal, get_args
 
 from claimgraph.errors import Problem
 
+UNNAMED_PUBLISHER = "org/publisher-"
 # the closed lists, whose meanings `schema/claim.yaml` has: a guard holds the two equal
 Polarity = Literal["affirmed", "denied", "withheld"]
 Reason = Literal["declines-to-name", "does-not-blame", "silent", "cannot-verify"]
@@ -52,15 +53,12 @@ class Where:
 
     def problem(self, key: str, reason: str) -> Problem:
         """A problem at a key below this place: `subject`, `chain[0].cue`."""
-        full = ".".join(part for part in (self.key, key) if part)
+        full = ".".join(filter(None, (self.key, key)))
         parts = key.replace("[", ".[").split(".")
-        heads = (
-            ".".join(parts[:length]).replace(".[", "[")
-            for length in range(len(parts), 0, -1)
-        )
+        ends = range(len(parts), 0, -1)
+        heads = (".".join(parts[:end]).replace(".[", "[") for end in ends)
         lines = (self.lines[head] for head in heads if head in self.lines)
-        line = next(lines, self.line)
-        return Problem(self.file, line, full, reason)
+        return Problem(self.file, next(lines, self.line), full, reason)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +125,7 @@ class Claim:
     """One thing that one article says on one origin's word.
 
     `chain` runs from the outside in and holds hop 1; `selector` is None while the
-    quote has not been found. `id`, `digest`, `proposition` and `said` are derived:
-    `ids.identified` fills them.
+    quote is not found. `ids` fills `id`, `digest`, `proposition` and `said`.
     """
 
     article: str
@@ -199,6 +196,11 @@ class Entity:
     lon: float | None = None
     where: Where | None = field(default=None, compare=False, repr=False)
 
+    @property
+    def names(self) -> list[str]:
+        """Its name, then its aliases in their order."""
+        return [self.name, *(alias.name for alias in self.aliases)]
+
 
 @dataclass(frozen=True, slots=True)
 class Zone:
@@ -255,7 +257,7 @@ class Article:
     @property
     def speaker(self) -> str:
         """Who hop 1 is: the publisher, else the author."""
-        return self.publisher or self.author or f"org/publisher-{self.id}"
+        return self.publisher or self.author or f"{UNNAMED_PUBLISHER}{self.id}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 
-from claimgraph.exports import find_format, format_names
+from claimgraph.exports import ExportOptions, find_format, format_names
 from claimgraph.exports.counting import LossCounter
 from claimgraph.exports.run import account_of, noted_batches
 from claimgraph.model import Batch
@@ -24,11 +24,16 @@ from export_cases import sample
 from verifying import PLAIN, disagreements, write_plainly
 
 PACKAGE = Path(__file__).parents[2] / "src" / "claimgraph"
+AGGREGATE = ExportOptions(aggregate=True)
 UNUSED = ("__pycache__", "seeds", "templates", "static")
 # behind which line of which file each of both fields comes
 ADDED = (
     ("model.py", "    label: str | None = None\n", "    mood: str | None = None\n"),
-    ("model.py", "    medium: Medium | None = None\n", "    tone: str | None = None\n"),
+    (
+        "model.py",
+        "    medium: Medium | None = None\n",
+        "    tone: str | None = None\n    heard: str | None = None\n",
+    ),
     (
         "schema/claim.yaml",
         "  label: {string: a name unique in its file}\n",
@@ -37,12 +42,18 @@ ADDED = (
     (
         "schema/claim.yaml",
         "  medium: {string: how it was said, list: medium}\n",
-        "  tone: {text: how the speaker sounds}\n",
+        "  tone: {text: how the speaker sounds}\n"
+        "  heard: {edtf: when it was heard, day: day of hearing}\n",
     ),
 )
 LEVELS = {
     **{"stix": ("reduced", "reduced"), "ftm": ("reduced", "lost")},
     **{"graphml": ("carried", "lost"), "gexf": ("carried", "lost")},
+    **dict.fromkeys(("graphml, aggregated", "gexf, aggregated"), ("lost", "lost")),
+}
+CASES = {
+    **{name: (name, PLAIN) for name in format_names()},
+    **{f"{name}, aggregated": (name, AGGREGATE) for name in ("gexf", "graphml")},
 }
 Found = dict[str, tuple[list[str], str, str]]
 
@@ -69,7 +80,7 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> Found:
     return held
 
 
-@pytest.mark.parametrize("name", format_names())
+@pytest.mark.parametrize("name", CASES)
 def test_every_format_is_as_declared(name: str, found: Found) -> None:
     problems, mood, tone = found[name]
     assert problems == []
@@ -80,7 +91,7 @@ def changed_sample() -> list[Batch]:
     """The sample with both fields filled in all but the first claim."""
     [batch] = sample()
     new: dict[str, Any] = {"mood": "grim - > ="}
-    hop: dict[str, Any] = {"tone": "calm > - loud"}
+    hop: dict[str, Any] = {"tone": "calm > - loud", "heard": "2020-05"}
     first, *others = batch.claims
     claims = [
         replace(one, chain=tuple(replace(each, **hop) for each in one.chain), **new)
@@ -89,12 +100,12 @@ def changed_sample() -> list[Batch]:
     return [replace(batch, claims=(first, *claims))]
 
 
-def levels(name: str, target: Path) -> Iterator[str]:
+def levels(name: str, target: Path, options: ExportOptions) -> Iterator[str]:
     """How the account has both features."""
     exporter = find_format(name)
-    counter = LossCounter(exporter.losses(PLAIN))
+    counter = LossCounter(exporter.losses(options))
     assert list(noted_batches(changed_sample(), counter, None))
-    account = account_of(exporter, target, counter, PLAIN)
+    account = account_of(exporter, target, counter, options)
     features = {one.feature: one for one in account.features}
     for one in (features["mood"], features["hop_tone"]):
         counts = {"carried": one.carried, "reduced": one.reduced, "lost": one.lost}
@@ -106,12 +117,12 @@ def levels(name: str, target: Path) -> Iterator[str]:
 def main(folder: Path) -> None:
     """Prints what this version of the package says of each format."""
     said: dict[str, object] = {}
-    for name in format_names():
-        room = folder / name
+    for case, (name, options) in CASES.items():
+        room = folder / case
         room.mkdir()
-        target = write_plainly(name, changed_sample(), room)
-        problems = disagreements(name, target, changed_sample())
-        said[name] = (problems, *levels(name, target))
+        target = write_plainly(name, changed_sample(), room, options)
+        problems = disagreements(name, target, changed_sample(), options)
+        said[case] = (problems, *levels(name, target, options))
     print(json.dumps(said))
 
 

@@ -14,12 +14,12 @@ from claimgraph.analysis.bonds import Bonds
 from claimgraph.analysis.context import Context
 from claimgraph.analysis.name_forms import NameForm, alike, blocks, forms
 from claimgraph.ids import id_prefix
-from claimgraph.model import Entity, Judgement
+from claimgraph.model import UNNAMED_PUBLISHER, Entity, Judgement
 
 LEAST = 85.0
 CROWD = 100
 NEAR = 20
-MADE = ("person/unspecified-", "org/publisher-")
+MADE = ("person/unspecified-", UNNAMED_PUBLISHER)
 Pair = tuple[str, str]
 
 

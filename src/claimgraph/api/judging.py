@@ -168,7 +168,7 @@ def entity_id(entities: Mapping[str, Entity], name: str, key: str) -> str:
     names = {
         (one.casefold(), entity.id)
         for entity in entities.values()
-        for one in (entity.name, *(alias.name for alias in entity.aliases))
+        for one in entity.names
     }
     ids = sorted(own for one, own in names if one == folded)
     if len(ids) == 1:

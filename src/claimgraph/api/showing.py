@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from claimgraph.api.naming import find_claim
 from claimgraph.cypher import commands, lookups
+from claimgraph.flat import entity_ids
 from claimgraph.model import Article, Claim
 from claimgraph.passages import line_numbers
 from claimgraph.readback import article_from, read_claims
@@ -32,9 +33,7 @@ def show(store: Store, claim_id: str) -> ShownClaim:
     (claim,) = read_claims(store, [own])
     (row,) = store.read(lookups.STORED_ARTICLE, {"id": claim.article})
     article = article_from(row, claim.article, store)
-    ids = {claim.subject, *(hop.holder for hop in claim.chain)}
-    ids |= {claim.object} if claim.object else set()
-    asked = {"ids": sorted(ids)}
+    asked = {"ids": sorted(entity_ids(claim))}
     names = {
         str(one["id"]): str(one["name"]) for one in store.read(commands.NAMES_OF, asked)
     }

@@ -6,8 +6,7 @@ import click
 
 from claimgraph.api.corpora import check, rehash
 from claimgraph.checking import Checked
-from claimgraph.cli.terminal.loading import number_of
-from claimgraph.errors import GateError
+from claimgraph.errors import GateError, number_of
 
 
 @click.command()

@@ -10,9 +10,10 @@ from claimgraph.api.asking import ask
 from claimgraph.api.sources import load
 from claimgraph.api.stores import status
 from claimgraph.cli.terminal.demo_cache import cached_graph
-from claimgraph.cli.terminal.loading import Bar, number_of
+from claimgraph.cli.terminal.loading import Bar
 from claimgraph.cli.terminal.tables import say
 from claimgraph.cli.terminal.target import open_target
+from claimgraph.errors import number_of
 from claimgraph.resources import packaged_path
 from claimgraph.safe_text import on_one_line
 from claimgraph.store.base import Store

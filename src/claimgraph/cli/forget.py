@@ -3,8 +3,8 @@
 import click
 
 from claimgraph.api.sources import forget
-from claimgraph.cli.terminal.loading import number_of
 from claimgraph.cli.terminal.target import open_target, store_option
+from claimgraph.errors import number_of
 
 
 @click.command()

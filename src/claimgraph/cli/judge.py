@@ -17,9 +17,8 @@ from claimgraph.cli.terminal.effects import (
     show_effect,
 )
 from claimgraph.cli.terminal.formats import all_option, format_option
-from claimgraph.cli.terminal.loading import number_of
 from claimgraph.cli.terminal.tables import say
-from claimgraph.errors import ClaimgraphError, CorpusError
+from claimgraph.errors import ClaimgraphError, CorpusError, number_of
 from claimgraph.model import VERDICTS, Judgement, Verdict
 from claimgraph.safe_text import on_one_line
 

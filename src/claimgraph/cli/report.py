@@ -10,9 +10,9 @@ from claimgraph.api.reporting import (
     report,
     report_names,
 )
-from claimgraph.cli.terminal.loading import number_of
 from claimgraph.cli.terminal.parameters import Decorator, click_parameters
 from claimgraph.cli.terminal.target import open_target, store_option
+from claimgraph.errors import number_of
 from claimgraph.model import MODALITIES
 from claimgraph.reports.document.asking import Option, Reporter
 from claimgraph.safe_text import on_one_line

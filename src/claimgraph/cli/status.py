@@ -7,9 +7,9 @@ import click
 
 from claimgraph.api.corpora import corpus_articles
 from claimgraph.api.stores import GraphStatus, count, status
-from claimgraph.cli.terminal.loading import number_of
 from claimgraph.cli.terminal.tables import print_table, say
 from claimgraph.cli.terminal.target import open_target, store_option
+from claimgraph.errors import number_of
 
 EMPTY = (
     "The graph is empty: `claimgraph load DIR` loads a corpus, `claimgraph demo` ours."

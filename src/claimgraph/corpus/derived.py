@@ -36,7 +36,7 @@ def name_problems(
         entity = entities.get(end or "")
         if not names or entity is None:
             continue
-        known = entity_names(entity)
+        known = entity.names
         if names != known:
             reason = f"are not those of {end}: {', '.join(known)}"
             yield where.problem(f"{key}_names", reason)
@@ -45,11 +45,6 @@ def name_problems(
         if hop.name and entity is not None and hop.name != entity.name:
             reason = f"is not that of {hop.holder}: {entity.name}"
             yield where.problem(f"chain[{index}].name", reason)
-
-
-def entity_names(entity: Entity) -> list[str]:
-    """The name of an entity and its aliases, as Claims JSONL writes them out."""
-    return [entity.name, *[alias.name for alias in entity.aliases]]
 
 
 @cache

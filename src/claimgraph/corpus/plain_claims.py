@@ -10,7 +10,7 @@ from functools import cache
 from typing import TypeAlias, TypeGuard, cast
 
 from claimgraph.corpus.claim_forms import names_of_keys
-from claimgraph.corpus.derived import derived_keys, entity_names
+from claimgraph.corpus.derived import derived_keys
 from claimgraph.flat import Row, Shape, claim_shape, hop_shape, make_of, shape_part
 from claimgraph.ids import fill_derived
 from claimgraph.model import Article, Claim, Entity, Hop, Where
@@ -87,7 +87,7 @@ class PlainClaims:
         entity = self.entities.get(end or "")
         if entity is None:
             return False
-        known = self.names[entity.id] = entity_names(entity)
+        known = self.names[entity.id] = entity.names
         return names == known
 
 

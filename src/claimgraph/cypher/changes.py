@@ -1,12 +1,12 @@
 """Steps that create, replace and delete what a batch brings."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import partial
 
 from claimgraph.cypher import NewEdges, NewNodes, Row, Step
 from claimgraph.model import Claim
-from claimgraph.schema.types import Schema
+from claimgraph.schema.types import CLAIM_EDGES, Schema
 
 WITHIN_DEPTH = 12
 MADE = " RETURN count(*) AS made"
@@ -58,7 +58,9 @@ def link_places(rows: Sequence[Row]) -> list[Step]:
     return [Step(query, parameters, partial(iter, (edges,)), len(rows))]
 
 
-def write_article(row: Row, dates: Row, holders: Row, is_new: bool) -> list[Step]:
+def write_article(
+    row: Row, dates: Row, voices: Iterable[tuple[str, str]], is_new: bool
+) -> list[Step]:
     """The article node with its publisher and author."""
     found = (
         "CREATE (a:Article)"
@@ -77,10 +79,8 @@ def write_article(row: Row, dates: Row, holders: Row, is_new: bool) -> list[Step
             makes=1,
         )
     ]
-    for edge, key in (("PUBLISHED_BY", "publisher"), ("WRITTEN_BY", "author")):
-        if holders.get(key) is not None:
-            steps.append(link_voice(str(row["id"]), edge, str(holders[key])))
-    return steps
+    own = str(row["id"])
+    return steps + [link_voice(own, edge, holder) for edge, holder in voices]
 
 
 def day_values(dates: Row) -> Row:
@@ -137,7 +137,7 @@ def link_retellings(rows: Sequence[Row]) -> list[Step]:
 
 def known_edge(edge: str, schema: Schema) -> str:
     """The type of a claim edge, from the schema's own words."""
-    if edge in ("DENIED", "WITHHELD"):
+    if edge in CLAIM_EDGES:
         return edge
     return schema.relations[edge].name
 
@@ -183,7 +183,7 @@ def delete_claims(
     steps: list[Step] = []
     for edge, ids in sorted(ids_by_edge.items()):
         name = known_edge(edge, schema)
-        if edge in ("DENIED", "WITHHELD") or schema.relations[edge].value is None:
+        if edge in schema.claim_edges:
             query = f"MATCH ()-[r:{name}]->() WHERE r.claim IN $ids DELETE r"
             steps.append(Step(query, {"ids": list(ids)}))
         query = "UNWIND $ids AS id MATCH (c:Claim {id: id}) DETACH DELETE c"

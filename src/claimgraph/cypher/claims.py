@@ -73,7 +73,7 @@ def object_rows(rows: ClaimRows, schema: Schema) -> list[Row]:
 
 def object_step(rows: list[Row], schema: Schema) -> Step:
     """The objects of claims, and the edges with the whole provenance."""
-    types = claim_edges(schema)
+    types = schema.claim_edges
     edges = " ".join(
         f"FOREACH (props IN row.{edge} | CREATE (s)-[r:{edge}]->(o) "
         "SET r = props, r.loaded = datetime(row.loaded))"
@@ -138,9 +138,3 @@ def with_time(props: object, row: Row) -> Row:
 def properties(row: Row) -> Row:
     """What a row becomes in the graph, but for its days."""
     return cast("Row", row["props"])
-
-
-def claim_edges(schema: Schema) -> list[str]:
-    """The types that the edge of a claim may have, in a fixed order."""
-    named = [name for name, one in schema.relations.items() if one.value is None]
-    return sorted([*named, "DENIED", "WITHHELD"])

@@ -10,7 +10,7 @@ from claimgraph.exports.account import FeatureLoss
 from claimgraph.exports.features import feature_names, is_day, present_features
 from claimgraph.exports.loss import GivenClaim, Loss
 from claimgraph.exports.presence import presence_key
-from claimgraph.flat import flat, flat_hops
+from claimgraph.flat import entity_ids, flat, flat_hops
 from claimgraph.ids import corpus_sha256
 from claimgraph.model import Article, Batch, Claim, Judgement
 
@@ -100,7 +100,7 @@ class LossCounter:
 
     def count(self, claim: Claim, article: Article) -> None:
         """Counts a claim, and keeps what only shows among all claims."""
-        named = named_by(claim)
+        named = entity_ids(claim)
         rough, unnamed = has_rough_date(claim), not self.unnamed.isdisjoint(named)
         key = presence_key(claim), rough, unnamed
         kind = self.kinds.get(key)
@@ -188,12 +188,6 @@ class LossCounter:
             self.distinct_claims(),
             (one for _, one in sorted(self.judgements.items())),
         )
-
-
-def named_by(claim: Claim) -> list[str]:
-    """The entities that a claim names: its ends and who speaks; some stand twice."""
-    named = [claim.subject, *[hop.holder for hop in claim.chain]]
-    return named if claim.object is None else [*named, claim.object]
 
 
 def has_rough_date(claim: Claim) -> bool:

@@ -5,7 +5,7 @@ same names. So both sides of a comparison are made by the same few lines.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 
@@ -140,10 +140,3 @@ def rough_dates(row: Flat) -> dict[str, object]:
 def is_day(text: str) -> bool:
     """Whether an EDTF text is one plain day."""
     return DAY.fullmatch(text) is not None
-
-
-def named_in(row: Flat, hops: Iterable[Flat]) -> AbstractSet[str]:
-    """The entities that a claim names: its ends and who speaks."""
-    ends = [row.get("subject_id"), row.get("object_id")]
-    named = (*ends, *(hop.get("holder_id") for hop in hops))
-    return {str(one) for one in named if one is not None}

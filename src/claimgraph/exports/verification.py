@@ -13,10 +13,10 @@ from pathlib import Path
 from claimgraph.errors import ClaimgraphError, MissingExtraError
 from claimgraph.exports import ExportOptions
 from claimgraph.exports.account import LossAccount
-from claimgraph.exports.features import features_of, named_in
+from claimgraph.exports.features import features_of
 from claimgraph.exports.loss import GivenClaim, Loss
 from claimgraph.exports.verify import Finding, FoundFeature, find_verifier
-from claimgraph.flat import flat_hops
+from claimgraph.flat import entity_ids, flat_hops
 from claimgraph.model import Batch
 
 WIDTH = 8
@@ -72,7 +72,7 @@ class Verification:
         hops = flat_hops(given.claim)
         features = features_of(given.row, hops)
         features["article_hash"] = given.article.sha256
-        named = named_in(given.row, hops)
+        named = entity_ids(given.claim)
         if unnamed := sorted(named & self.unnamed):
             features["unnamed"] = unnamed
         asked = (given.claim.proposition, given.claim.polarity)

@@ -48,7 +48,7 @@ def check_entity(
         return [where.problem("id", reason)]
     node = by_prefix[prefix]
     problems = check_choice(where, "kind", entity.kind, node.kinds)
-    for name in (entity.name, *(alias.name for alias in entity.aliases)):
+    for name in entity.names:
         if not name.strip() or "\n" in name or "\x00" in name:
             reason = f"{name[:60]!r} is no name: one line"
             problems.append(where.problem("name", reason))

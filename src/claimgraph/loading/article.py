@@ -5,7 +5,15 @@ from dataclasses import dataclass
 
 from claimgraph.cypher import Step, changes, lookups
 from claimgraph.errors import CorpusError
-from claimgraph.graph import Row, article_row, days_of, without_absent, work_id
+from claimgraph.graph import (
+    Row,
+    article_row,
+    byline_edges,
+    days_of,
+    retelling_rows,
+    without_absent,
+    work_row,
+)
 from claimgraph.identity import Identity
 from claimgraph.loading.graph_view import GraphView
 from claimgraph.model import Article, Work
@@ -87,27 +95,18 @@ def article_steps(
         return []
     article, before = header.article, header.before
     row = article_row(article)
-    dates = days_of({"published": article.published}, ["published"])
+    dates = days_of(row, ["published"])
     if before is not None and undated_row(before) == row:
         return []
-    publisher = article.publisher
-    if publisher is None and article.author is None:
-        publisher = article.speaker
-    holders: Row = {
-        key: identity.canonical(holder)
-        for key, holder in (("publisher", publisher), ("author", article.author))
-        if holder is not None
-    }
-    steps = changes.write_article(row, dates, holders, before is None)
-    retellings: list[Row] = []
+    voices = [
+        (edge, identity.canonical(holder))
+        for edge, holder in byline_edges(article.id, article.publisher, article.author)
+    ]
+    steps = changes.write_article(row, dates, voices, before is None)
     for item in article.retells:
-        props = {"from": item.start_words, "to": item.end_words}
-        work = work_id(item.work)
-        retellings.append(
-            {"article": article.id, "work": work, "props": without_absent(props)}
-        )
         if isinstance(item.work, Work):
             steps += work_steps(item.work, identity, entities)
+    retellings = retelling_rows(article)
     if before is None and article.id in view.retold:
         retellings += retellers(article.id, view)
     return steps + changes.link_retellings(retellings)
@@ -128,18 +127,8 @@ def work_steps(work: Work, identity: Identity, entities: Collection[str]) -> lis
     """
     known = work.publisher is not None and work.publisher in entities
     publisher = identity.canonical(work.publisher or "") if known else None
-    row = without_absent(
-        {
-            "id": work_id(work),
-            "title": work.title,
-            "publisher_id": work.publisher,
-            "published": work.published,
-            "outside": True,
-        }
-    )
-    return changes.write_work(
-        row, days_of({"published": work.published}, ["published"]), publisher
-    )
+    row = work_row(work)
+    return changes.write_work(row, days_of(row, ["published"]), publisher)
 
 
 def retellers(article: str, view: GraphView) -> list[Row]:

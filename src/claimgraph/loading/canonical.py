@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 
 from claimgraph.cypher import Step, changes, lookups
 from claimgraph.errors import CorpusError
+from claimgraph.graph import byline_edges
 from claimgraph.identity import Identity, resolve
 from claimgraph.loading.graph_view import GraphView, KnownJudgement, text
-from claimgraph.model import Claim
+from claimgraph.model import UNNAMED_PUBLISHER, Claim
 
 
 @dataclass(slots=True)
@@ -34,8 +35,8 @@ class Leaving:
             found |= set(view.ids(lookups.ENTITIES_OF_CLAIMS, ids=ids))
         row = view.article_row(self.article)
         if row is not None:
-            voices = (row["publisher"], row["author"], f"org/publisher-{self.article}")
-            found |= {text(voice) for voice in voices if voice is not None}
+            found |= {text(row[key]) for key in ("publisher", "author") if row[key]}
+            found.add(f"{UNNAMED_PUBLISHER}{self.article}")
             found |= set(view.ids(lookups.WORK_PUBLISHERS, id=self.article))
         return found
 
@@ -107,13 +108,9 @@ class Canonical:
         steps = changes.unlink_voices([text(row["id"]) for row in rows])
         for row in rows:
             article = text(row["id"])
-            publisher, author = row["publisher"], row["author"]
-            if publisher is None and author is None:
-                publisher = f"org/publisher-{article}"
-            for edge, holder in (("PUBLISHED_BY", publisher), ("WRITTEN_BY", author)):
-                if holder is not None:
-                    there = self.after.canonical(text(holder))
-                    steps.append(changes.link_voice(article, edge, there))
+            for edge, one in byline_edges(article, row["publisher"], row["author"]):
+                there = self.after.canonical(one)
+                steps.append(changes.link_voice(article, edge, there))
         return steps
 
     def last_steps(self) -> list[Step]:

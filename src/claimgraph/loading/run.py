@@ -6,7 +6,7 @@ from contextlib import nullcontext
 from datetime import UTC, datetime
 
 from claimgraph.cypher import Step
-from claimgraph.errors import GateError, Problem, StoreChangedError
+from claimgraph.errors import GateError, Problem, StoreChangedError, number_of
 from claimgraph.gate import CheckedBatch, pass_gate
 from claimgraph.loading.graph_view import GraphView
 from claimgraph.loading.plan import Changes, Summary, plan
@@ -87,9 +87,7 @@ def load_batch(batch: Batch, view: GraphView, schema: Schema) -> Summary:
 
 def before_it(articles: int) -> str:
     """What went in before the batch that did not pass."""
-    if articles == 0:
-        return ""
-    return f"; {articles} article{'s' if articles != 1 else ''} before it went in"
+    return f"; {number_of(articles, 'article')} before it went in" if articles else ""
 
 
 def checked_batches(

@@ -10,7 +10,7 @@ from claimgraph.ontology.constraints import (
 )
 from claimgraph.ontology.reference import reference
 from claimgraph.ontology.shapes import filled_shapes
-from claimgraph.ontology.steps import QUESTIONS, filled_steps
+from claimgraph.ontology.steps import filled_questions
 from claimgraph.ontology.vocabulary import vocabulary
 from claimgraph.schema.types import Schema
 
@@ -23,9 +23,7 @@ def generated_texts(schema: Schema, root: Path) -> Mapping[str, str]:
     Of the shapes below the root only three blocks are generated, of questions lists.
     """
     return {
-        name: filled_steps((root / name).read_text("utf-8"), schema)
-        for name in QUESTIONS
-    } | {
+        **filled_questions(root, schema),
         "ontology.ttl": vocabulary(schema),
         SHAPES: filled_shapes((root / SHAPES).read_text("utf-8"), schema),
         "schema/generated/constraints.cypher": constraints(schema),

@@ -23,11 +23,10 @@ def constraints(schema: Schema) -> str:
         for label, node in schema.nodes.items()
         if node.key == "id" and node.parent is None
     ]
-    types = [name for name, held in schema.relations.items() if held.target]
     edges = [
         f"CREATE CONSTRAINT {name.lower()}_claim IF NOT EXISTS"
         f" FOR ()-[r:{name}]-() REQUIRE r.claim IS UNIQUE"
-        for name in sorted([*types, "DENIED", "WITHHELD"])
+        for name in schema.claim_edges
     ]
     indexes = [
         f"CREATE INDEX {label.lower()}_{field} IF NOT EXISTS"

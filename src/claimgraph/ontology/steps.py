@@ -1,13 +1,36 @@
-"""The lists of relation types in the questions that step from entity to entity."""
+"""The lists of relation types in questions that mean all types of a kind."""
 
 import re
+from collections.abc import Mapping
+from pathlib import Path
 
 from claimgraph.schema.types import Schema
 
-QUESTIONS = ("queries/network/neighbours.cypher", "queries/network/paths.cypher")
+# those that step from entity to entity; others may name the types that they ask about
+STEPPING = ("queries/network/neighbours.cypher", "queries/network/paths.cypher")
 WALKED = re.compile(r"(?<=\[r:)[A-Z_|\s]+(?=\]-)")
 LEFT_OUT = re.compile(r"(?<=NOT r\.relation IN \[)[A-Z_', ]*(?=\])")
+# types that read both ways: their ends are sorted
+BOTH_WAYS = re.compile(r"(?<=c\.relation IN \[)[A-Z_', ]*(?=\] AND b\.id < a\.id)")
 WIDTH = 88
+
+
+def filled_questions(root: Path, schema: Schema) -> Mapping[str, str]:
+    """By path from the root the questions that have such lists, filled anew."""
+    found: dict[str, str] = {}
+    for path in sorted(root.glob("queries/*/*.cypher")):
+        name, text = path.relative_to(root).as_posix(), path.read_text("utf-8")
+        if name in STEPPING:
+            found[name] = filled_steps(text, schema)
+        elif BOTH_WAYS.search(text):
+            both = [one.name for one in schema.relations.values() if one.symmetric]
+            found[name] = BOTH_WAYS.sub(quoted_names(both), text)
+    return found
+
+
+def quoted_names(names: list[str]) -> str:
+    """The names as the items of a list."""
+    return ", ".join(f"'{name}'" for name in sorted(names))
 
 
 def tie_names(schema: Schema) -> tuple[list[str], list[str]]:
@@ -23,7 +46,7 @@ def tie_names(schema: Schema) -> tuple[list[str], list[str]]:
 
 
 def filled_steps(text: str, schema: Schema) -> str:
-    """The text of such a question with the lists that the schema makes now."""
+    """The text of a stepping question with the lists that the schema makes now."""
     ties, others = tie_names(schema)
 
     def walked_types(found: re.Match[str]) -> str:
@@ -36,5 +59,4 @@ def filled_steps(text: str, schema: Schema) -> str:
             lines[-1] += f"|{name}"
         return "\n".join(lines)
 
-    left_out = ", ".join(f"'{name}'" for name in others)
-    return LEFT_OUT.sub(left_out, WALKED.sub(walked_types, text))
+    return LEFT_OUT.sub(quoted_names(others), WALKED.sub(walked_types, text))

@@ -110,7 +110,7 @@ def identity(scope: Scope, attack: str, about: list[Claim]) -> Section:
     for one in {*written, attack}:
         entity = scope.context.entities.get(one)
         if entity is not None:
-            names = (entity.name, *(alias.name for alias in entity.aliases))
+            names = entity.names
             ids = tuple(
                 claim.id for claim in about if one in (claim.subject, claim.object)
             )

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator
 from arcadedb import Database, GraphBatch
 
 from claimgraph.cypher import NewEdges, NewNodes, Row, Step
-from claimgraph.cypher.claims import claim_edges
 from claimgraph.schema import load_schema
+from claimgraph.schema.types import STRUCTURE_EDGES
 from claimgraph.store.rows import check_made
 from claimgraph.store.schema import generated_lines
 
@@ -24,10 +24,6 @@ SAME_TIME = (
     "LET $found = SELECT loaded FROM Claim WHERE id = :id; "
     "UPDATE `{type}` SET loaded = $found[0].loaded "
     "WHERE loaded.type() = 'STRING' AND loaded = :text LIMIT {page};"
-)
-STRUCTURE = (
-    *("SUBJECT", "OBJECT", "SAID_BY", "IN_ARTICLE", "PUBLISHED_BY", "WRITTEN_BY"),
-    "WITHIN",
 )
 TEXT_INDEXES = "fulltext.arcadedb.sql"
 PAGE = 10_000
@@ -137,5 +133,5 @@ def type_queries() -> Iterator[str]:
     labels = [f"Entity:{one.label}" for one in schema.nodes.values() if one.is_entity]
     for label in (*labels, *(f"{label}:Unnamed" for label in labels)):
         yield f"CREATE (n:{label} {{id: 'none'}}) DELETE n"
-    for edge in (*STRUCTURE, *claim_edges(schema)):
+    for edge in (*STRUCTURE_EDGES, *schema.claim_edges):
         yield f"CREATE (n:Claim {{id: 'none'}})-[:{edge}]->(n) DETACH DELETE n"

@@ -7,8 +7,8 @@ from claimgraph.analysis.context import Proposition
 from claimgraph.analysis.merging import Effect, Side
 from claimgraph.api.judging import WORDS, Workbench, evidence
 from claimgraph.cli.terminal.formats import print_rows
-from claimgraph.cli.terminal.loading import number_of
 from claimgraph.cli.terminal.tables import say
+from claimgraph.errors import number_of
 from claimgraph.model import Judgement
 
 SHORT = 8

@@ -7,6 +7,7 @@ from typing import Self
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
+from claimgraph.errors import number_of
 from claimgraph.loading import Summary
 from claimgraph.model import Batch
 from claimgraph.safe_text import on_one_line
@@ -66,12 +67,3 @@ def summary_line(summary: Summary, seconds: float) -> str:
         f"{summary.replaced} replaced, {summary.unchanged} unchanged, "
         f"{summary.retracted} retracted, in {seconds:.1f} s"
     )
-
-
-def number_of(number: int, noun: str) -> str:
-    """A number with its noun.
-
-    >>> number_of(1, "article"), number_of(2, "article")
-    ('1 article', '2 articles')
-    """
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -8,10 +8,10 @@ from typing import TypeAlias
 import networkx as nx
 
 from claimgraph.dates import span
-from claimgraph.exports.features import FEATURES, feature_fields
+from claimgraph.exports.features import feature_fields, feature_names
 from claimgraph.exports.fields import renamed_row
 from claimgraph.exports.loss import GivenClaim, Loss
-from claimgraph.flat import flat
+from claimgraph.flat import entity_ids, flat
 from claimgraph.model import Batch, Claim, Entity
 from claimgraph.safe_text import tame
 from claimgraph.schema import load_schema
@@ -57,11 +57,10 @@ WORDS = {
     "offsets": "column, xpath",
 }
 MANY = Loss("an edge stands for many claims and shows only their counts", level="lost")
-AGGREGATED = dict.fromkeys(FEATURES, MANY) | {
+AGGREGATED = {
     "proposition": Loss("what is said is the edge itself", "relation and ends"),
     "parallel_claims": Loss("claims that say the same are one edge", "claims"),
 }
-del AGGREGATED["polarity"]
 # `start` and `end` would be times in GEXF, and `label` is what programs show
 RENAMED = {
     "id": "claim",
@@ -87,8 +86,12 @@ DRAWN = (
 
 
 @cache
-def drawing_losses() -> Mapping[str, Loss]:
-    """What an edge or a node cannot hold of one claim."""
+def drawing_losses(aggregate: bool) -> Mapping[str, Loss]:
+    """What an edge or a node cannot hold of one claim, or one edge of many."""
+    if aggregate:
+        every = dict.fromkeys(feature_names(), MANY) | AGGREGATED
+        del every["polarity"]
+        return every
     unfit = {
         feature: Loss(UNFIT_IN_XML, WORDS.get(feature, feature), when=unfit_in(fields))
         if not feature.startswith("hop_")
@@ -158,9 +161,8 @@ def claim_values(
     claim: Claim, sha256: str, known: Mapping[str, Entity]
 ) -> dict[str, object]:
     """The attributes of a claim; absent ones are left out, and nothing is a list."""
-    named = {claim.subject, *(hop.holder for hop in claim.chain)}
-    named |= {claim.object} if claim.object is not None else set()
-    unnamed = sorted(one for one in named if one in known and known[one].unnamed)
+    named = sorted(one for one in entity_ids(claim) if one in known)
+    unnamed = [one for one in named if known[one].unnamed]
     days = span(claim.valid) if claim.valid else None
     row = renamed_row(flat(claim), RENAMED, (), NOT_DRAWN) | {
         "label": label_of(claim.relation, claim.polarity),

@@ -165,9 +165,7 @@ def claim_block(claim: Claim, entities: Mapping[str, Entity]) -> Block:
 def names_of(one: str | None, entities: Mapping[str, Entity]) -> list[str]:
     """Name and aliases of an end, if there is one."""
     entity = entities.get(one or "")
-    if entity is None:
-        return []
-    return [entity.name, *(alias.name for alias in entity.aliases)]
+    return [] if entity is None else entity.names
 
 
 def hop_blocks(claim: Claim, entities: Mapping[str, Entity]) -> list[Block]:

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import ElementTree, indent
 from networkx.readwrite.gexf import GEXFWriter
 
 from claimgraph.exports import ExportOptions
-from claimgraph.exports.drawing import AGGREGATED, DRAWN, drawing, drawing_losses
+from claimgraph.exports.drawing import DRAWN, drawing, drawing_losses
 from claimgraph.exports.drawing.aggregate import aggregate_drawing
 from claimgraph.exports.loss import Loss
 from claimgraph.model import Batch
@@ -25,7 +25,7 @@ NOTES = (
 
 def losses(options: ExportOptions) -> Mapping[str, Loss]:
     """What an edge cannot hold, or one that stands for many claims."""
-    return AGGREGATED if options.aggregate else drawing_losses()
+    return drawing_losses(options.aggregate)
 
 
 def write(batches: Iterable[Batch], target: Path, options: ExportOptions) -> None:

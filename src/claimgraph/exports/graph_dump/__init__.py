@@ -11,10 +11,8 @@ from claimgraph.atomic import in_temporary_folder
 from claimgraph.entity_closure import needed_entities
 from claimgraph.graph import ClaimRows, Row, build, judgement_row
 from claimgraph.identity import Identity, resolve
-from claimgraph.model import Article, Batch, Claim, Entity, Judgement
+from claimgraph.model import Batch, Claim, Entity, Judgement
 from claimgraph.schema.types import Schema
-
-EDGES = (("PUBLISHED_BY", "publisher"), ("WRITTEN_BY", "author"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +44,6 @@ class Gathered:
             dates = cast("Row", row["dates"])
             dates["loaded"] = dates["loaded"] or None
         return rows
-
-    def bylines(self, article: Article) -> Row:
-        """Who publishes and writes an article, as ids that stand in the graph."""
-        publisher = article.publisher
-        if publisher is None and article.author is None:
-            publisher = article.speaker
-        return {
-            key: self.identity.canonical(holder)
-            for key, holder in (("publisher", publisher), ("author", article.author))
-            if holder is not None
-        }
 
 
 @contextmanager

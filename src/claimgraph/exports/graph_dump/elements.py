@@ -5,11 +5,20 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TypeVar, cast
 
-from claimgraph.exports.graph_dump import EDGES, Gathered
+from claimgraph.exports.graph_dump import Gathered
 from claimgraph.exports.graph_dump.replies import Replies
-from claimgraph.exports.graph_dump.works import outside_works, retellings
-from claimgraph.graph import Row, article_row, days_of, entity_row, without_absent
-from claimgraph.model import Article, Claim
+from claimgraph.graph import (
+    Row,
+    article_row,
+    byline_edges,
+    days_of,
+    entity_row,
+    retelling_rows,
+    without_absent,
+    work_id,
+    work_row,
+)
+from claimgraph.model import Article, Claim, Work
 from claimgraph.schema.types import Field, Schema, properties
 
 SLICE = 500
@@ -109,13 +118,16 @@ def labels(own: str, unnamed: bool, schema: Schema) -> tuple[str, ...]:
 
 def of_article(article: Article, held: Gathered) -> Iterator[Element]:
     """An article with its bylines."""
-    days = without_absent(days_of({"published": article.published}, ["published"]))
-    row = article_row(article) | days
-    yield Element("articles", (article.id,), ("Article",), row)
-    bylines = held.bylines(article)
-    for edge, key in EDGES:
-        if key in bylines:
-            yield Element(edge.lower(), (article.id, str(bylines[key])), (edge,), {})
+    own, row = article.id, dated_row(article_row(article))
+    yield Element("articles", (own,), ("Article",), row)
+    for edge, holder in byline_edges(own, article.publisher, article.author):
+        ends = (own, held.identity.canonical(holder))
+        yield Element(edge.lower(), ends, (edge,), {})
+
+
+def dated_row(row: Row) -> Row:
+    """The properties of an article or a work, and the days of its publication."""
+    return row | without_absent(days_of(row, ["published"]))
 
 
 def of_claims(
@@ -154,21 +166,21 @@ def of_all(
     articles: Sequence[Article], replies: Replies, held: Gathered
 ) -> Iterator[Element]:
     """What shows only among all articles and claims."""
-    works: set[str] = set()
-    for article in articles:
-        for row, dates, publisher in outside_works(article):
-            own = str(row["id"])
-            if own in works:
-                continue
-            works.add(own)
-            yield Element("articles", (own,), ("Article",), row | without_absent(dates))
-            # free text unless it is the id of an entity: an edge needs two ends
-            if publisher in held.entities:
-                ends = (own, held.identity.canonical(publisher))
-                yield Element("published_by", ends, ("PUBLISHED_BY",), {})
-    for row in retellings(articles):
+    works = {work_id(one.work): one.work for each in articles for one in each.retells}
+    there = {article.id for article in articles}
+    for own, work in works.items():
+        if not isinstance(work, Work):
+            continue
+        there.add(own)
+        yield Element("articles", (own,), ("Article",), dated_row(work_row(work)))
+        # free text unless it is the id of an entity: an edge needs two ends
+        if work.publisher in held.entities:
+            ends = (own, held.identity.canonical(work.publisher))
+            yield Element("published_by", ends, ("PUBLISHED_BY",), {})
+    for row in (one for article in articles for one in retelling_rows(article)):
         ends = (str(row["article"]), str(row["work"]))
-        yield Element("retells", ends, ("RETELLS",), cast("Row", row["props"]))
+        if row["work"] in there:
+            yield Element("retells", ends, ("RETELLS",), cast("Row", row["props"]))
     for source, answered, how in replies.edges():
         yield Element("replies_to", (source, answered), ("REPLIES_TO",), {"how": how})
 

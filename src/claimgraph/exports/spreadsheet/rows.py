@@ -4,10 +4,10 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from claimgraph.dates import span
 from claimgraph.exports.features import later_fields
 from claimgraph.exports.fields import renamed_row
 from claimgraph.flat import flat, flat_hops
+from claimgraph.graph import date_names, days_of
 from claimgraph.ids import id_prefix
 from claimgraph.model import Article, Claim, Entity, TextSpan, Work
 from claimgraph.safe_text import tame
@@ -87,16 +87,6 @@ def name_of(one: str | None, known: Known) -> str | None:
     return tame(known[one].name) if one in known else one
 
 
-def days(row: Row, name: str) -> Row:
-    """The earliest and the latest day of an EDTF text."""
-    text = row.get(name)
-    found = span(str(text)) if text is not None else None
-    return {
-        f"{name}_from": found.earliest if found else None,
-        f"{name}_to": found.latest if found else None,
-    }
-
-
 def chain_of(claim: Claim, known: Known) -> str:
     """The speakers by name, from the outside in."""
     return " > ".join(name_of(hop.holder, known) or "" for hop in claim.chain)
@@ -105,21 +95,24 @@ def chain_of(claim: Claim, known: Known) -> str:
 def claim_row(claim: Claim, known: Known) -> Row:
     """Everything that a claim says, but for the hops of its chain."""
     row = renamed_row(flat(claim), RENAMED)
-    for field in load_schema().claim.node:
-        row |= days(row, field.name) if field.day is not None else {}
-    return row | {
-        "subject_name": name_of(claim.subject, known),
-        "object_name": name_of(claim.object, known),
-        "origin": name_of(claim.origin, known),
-        "chain": chain_of(claim, known),
-    }
+    return (
+        row
+        | days_of(row, date_names(load_schema().claim.node))
+        | {
+            "subject_name": name_of(claim.subject, known),
+            "object_name": name_of(claim.object, known),
+            "origin": name_of(claim.origin, known),
+            "chain": chain_of(claim, known),
+        }
+    )
 
 
 def hop_rows(claim: Claim, known: Known) -> Iterator[Row]:
     """One row for each speaker of a chain, counted from 1."""
+    dates = date_names(load_schema().claim.hop)
     for hop, row in zip(claim.chain, flat_hops(claim), strict=True):
         names = {"claim": claim.id, "holder": name_of(hop.holder, known)}
-        yield row | names | days(row, "said")
+        yield row | names | days_of(row, dates)
 
 
 def edge_row(
@@ -132,8 +125,8 @@ def edge_row(
     """
     ends = (("from", claim.subject), ("to", claim.object))
     apart = "" if claim.polarity == "affirmed" else f"{claim.polarity.upper()} "
-    origin, dates = name_of(claim.origin, known), days({"valid": claim.valid}, "valid")
-    at = claim.selector
+    origin, at = name_of(claim.origin, known), claim.selector
+    dates = days_of({"valid": claim.valid}, ["valid"])
     row: Row = {
         "link_type": f"{apart}{claim.relation}",
         "link_label": f"{origin} {ACTS[claim.polarity]}: {claim.relation}",
@@ -216,7 +209,7 @@ def article_row(article: Article) -> Row:
         ),
         "text": article.text,
         "published": article.published,
-        **days({"published": article.published}, "published"),
+        **days_of({"published": article.published}, ["published"]),
     }
 
 

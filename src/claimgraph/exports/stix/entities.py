@@ -79,7 +79,7 @@ def entity_object(entity_id: str, entities: Entities, maker: Maker) -> Block:
     block = entity_base(entity, kind, maker)
     if kind == "threat-actor":
         block["threat_actor_types"] = ["terrorist"]
-        names = [alias.name for alias in entity.aliases]
+        names = entity.names[1:]
         block |= {"aliases": names} if names else {}
     at = coordinates(entity, entities)
     if kind == "location" and at is not None:
@@ -114,7 +114,7 @@ def entity_base(entity: Entity, kind: str, maker: Maker) -> Block:
             "entity_kind": entity.kind,
             "unnamed": entity.unnamed,
             "collective": entity.collective,
-            "other_names": [alias.name for alias in entity.aliases],
+            "other_names": entity.names[1:],
             "within": entity.within,
         }
     )

@@ -11,9 +11,10 @@ from pathlib import Path
 from claimgraph.dates import span
 from claimgraph.errors import ExportError
 from claimgraph.exports.verify import Finding, carried_features
-from claimgraph.exports.verify.shared.flat import Flat, Surroundings
+from claimgraph.exports.verify.shared.flat import Flat, Surroundings, wrong_dates
 from claimgraph.safe_text import tame
 from claimgraph.schema import load_schema
+from claimgraph.schema.types import ClaimField
 
 # what columns are called otherwise than fields
 RENAMED = {"char_start": "start", "char_end": "end"}
@@ -82,11 +83,9 @@ class ClaimTables:
             and row.get("hops") == len(hops)
             and row.get("chain") == " > ".join(map(str, names))
             and [hop.get("holder") for hop in hops] == names,
-            "said": all(has_days(one, "said") for one in (row, *hops)),
-            "valid": has_days(row, "valid"),
-            "value_range": has_days(row, "on"),
         }
-        return [name for name, holds in sound.items() if not holds]
+        wrong = [name for name, holds in sound.items() if not holds]
+        return wrong + wrong_dates(row, hops, has_days)
 
     def edge(self, row: Flat) -> Flat:
         """The row of edges.csv that a claim must have, in every column."""
@@ -115,13 +114,11 @@ class ClaimTables:
         return {key: held for key, held in wanted.items() if held is not None}
 
 
-def has_days(row: Flat, key: str) -> bool:
+def has_days(row: Flat, field: ClaimField) -> bool:
     """Whether a date has the first and the last day that its text comes to."""
-    days, text = [row.get(f"{key}_from"), row.get(f"{key}_to")], row.get(key)
-    if text is None:
-        return days == [None, None]
-    found = span(str(text))
-    return days == [found.earliest, found.latest]
+    text, *days = (row.get(one.name) for one in field.properties)
+    found = span(str(text)) if text is not None else None
+    return days == ([found.earliest, found.latest] if found else [None, None])
 
 
 def rows(target: Path, table: str) -> Iterator[Flat]:

@@ -49,7 +49,7 @@ def entity_pairs(
     if entity.unnamed:
         yield TYPE, f"{CG}Unnamed"
     yield f"{SKOS}prefLabel", language_text(entity.name, language)
-    for name in dict.fromkeys(alias.name for alias in entity.aliases):
+    for name in dict.fromkeys(entity.names[1:]):
         yield f"{SKOS}altLabel", language_text(name, language)
     if entity.description is not None:
         description = language_text(entity.description, language)

@@ -39,7 +39,7 @@ def names_section(scope: Scope, entity_id: str, claims: Iterable[Claim]) -> Sect
 
 def sentences(scope: Scope, entity: Entity) -> Iterable[Sentence]:
     """The id, the names and the judgements behind it."""
-    other = [alias.name for alias in entity.aliases]
+    other = entity.names[1:]
     known = f"; other names: {', '.join(other)}" if other else ""
     kind = f", {entity.kind}" if entity.kind else ""
     yield Sentence(f"{entity.name} ({entity.id}{kind}){known}.")

@@ -7,6 +7,7 @@ passed it on. Nothing here says on its own word that something is so.
 from collections.abc import Sequence
 
 from claimgraph.analysis.ledger import CLAIMED
+from claimgraph.errors import number_of
 from claimgraph.reports.document import ClaimLine, HopLine
 from claimgraph.schema.types import Schema
 
@@ -124,8 +125,8 @@ def count_of(number: int, noun: str, plural: str = "") -> str:
     >>> count_of(1, "origin"), count_of(2, "origin"), count_of(0, "group")
     ('1 origin', '2 origins', 'no groups')
     """
-    words = noun if number == 1 else plural or f"{noun}s"
-    return f"{number or 'no'} {words}"
+    words = number_of(number, noun, plural)
+    return words if number else words.replace("0", "no", 1)
 
 
 def list_words(parts: Sequence[str]) -> str:

@@ -1,12 +1,16 @@
 """The features of a claim that stands in a file as a flat row with its hops."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
-from claimgraph.exports.features import features_of, named_in
+from claimgraph.exports.features import HOP, feature_fields, features_of
 from claimgraph.ids import judgement_id
+from claimgraph.schema import load_schema
+from claimgraph.schema.types import ClaimField
 
 Flat = Mapping[str, object]
+T = TypeVar("T")
 
 
 @dataclass(slots=True)
@@ -40,6 +44,33 @@ class Surroundings:
             "parallel_claims": row.get("id"),
         }
         return features_of(row, hops) | around
+
+
+def named_in(row: Flat, hops: Iterable[Flat]) -> set[str]:
+    """The entities that a claim names: its ends, who speaks and any other."""
+    declared = load_schema().claim
+    named = [row.get(one.name) for one in declared.node if one.entity]
+    own = [one.name for one in declared.hop if one.entity]
+    named += [hop.get(name) for hop in hops for name in own]
+    return {str(one) for one in named if one is not None}
+
+
+def wrong_dates(
+    claim: T, hops: Sequence[T], has_days: Callable[[T, ClaimField], bool]
+) -> list[str]:
+    """The features of which a date has not the days that its text comes to."""
+    declared, wrong = load_schema().claim, set[str]()
+    for fields, holders in ((declared.node, [claim]), (declared.hop, hops)):
+        wrong |= {
+            one.name
+            for one in fields
+            if one.day is not None and not all(has_days(held, one) for held in holders)
+        }
+    return [
+        feature
+        for feature, names in feature_fields().items()
+        if not wrong.isdisjoint(name.removeprefix(HOP) for name in names)
+    ]
 
 
 def hop_number(hop: Flat) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from claimgraph.dates import span
 from claimgraph.errors import ClaimgraphError
-from claimgraph.exports.verify.shared.flat import Flat
+from claimgraph.exports.verify.shared.flat import Flat, wrong_dates
 from claimgraph.rdf.properties import NAMESPACES
 from claimgraph.rdf.reading.nodes import Node
 from claimgraph.schema import load_schema
@@ -110,27 +110,24 @@ def disagreeing_features(node: Node, hops: Sequence[Node]) -> list[str]:
         "chain_depth": node.whole("cg:hops") == len(holders)
         and node.below("cg:origin") == (holders or [None])[-1]
         and all(is_a(hop, "cg:Hop") for hop in hops),
-        "said": all(has_days(one, "said") for one in (node, *hops)),
-        "valid": has_days(node, "valid"),
-        "value_range": has_days(value, "on")
-        and is_a(value, "cg:Value") == bool(node.terms("cg:value")),
+        "value_range": is_a(value, "cg:Value") == bool(node.terms("cg:value")),
         "proposition": is_a(about, "cg:Proposition")
         and (about.maybe("cg:valueKind") == kind or bool(about.terms("cg:object"))),
     }
-    return [name for name, holds in sound.items() if not holds]
+    wrong = [name for name, holds in sound.items() if not holds]
+    return wrong + wrong_dates(node, hops, has_days)
 
 
-def has_days(node: Node, key: str) -> bool:
+def has_days(node: Node, field: ClaimField) -> bool:
     """Whether a date has the first and the last day that its text comes to."""
-    days = [node.maybe(f"cg:{key}{end}") for end in ("From", "To")]
-    text = node.maybe(f"cg:{key}")
-    if text is None:
-        return days == [None, None]
+    part = (field.path or "").partition(".")[0]
+    holder = linked_node(node, "cg:value") if part == "value" else node
+    text, *days = (holder.maybe(f"{field.rdf}{end}") for end in ("", "From", "To"))
     try:
-        found = span(text)
+        found = span(text) if text is not None else None
     except ClaimgraphError:
         return False
-    return days == [found.earliest, found.latest]
+    return days == ([found.earliest, found.latest] if found else [None, None])
 
 
 def linked_node(node: Node, name: str) -> Node:
