@@ -1,6 +1,7 @@
 """The claims in the graph, as claims again."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from claimgraph import flat
 from claimgraph.cypher import lookups
@@ -33,6 +34,21 @@ from claimgraph.store.rows import (
 )
 
 PAGE = 1000
+# more letters than these are read with one article alone
+LETTERS = 10_000_000
+# so many articles are asked for their claims at once
+ARTICLES = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """An article with as many of its claims, by id, as fit into a batch."""
+
+    article: Article
+    claims: Sequence[str]
+    letters: int
+    first: bool
+    last: bool
 
 
 def read(store: Store) -> Iterator[Batch]:
@@ -41,28 +57,93 @@ def read(store: Store) -> Iterator[Batch]:
     The claims are equal to those that were loaded, field by field; offsets stand for
     `nth`, and the whole chain for the inner one.
     """
-    for row in store.read(lookups.ARTICLES):
-        yield from read_article(store, text_at(row, "id"))
+    judgements = read_judgements(store)
+    known: dict[str, Entity] = {}
+    for pages in fitting(article_pages(store)):
+        texts = read_texts(store, [page.article.id for page in pages])
+        ids = [one for page in pages for one in page.claims]
+        claims = {claim.id: claim for claim in read_claims(store, ids)}
+        batches = [
+            Batch(
+                article=replace(page.article, text=texts.get(page.article.id)),
+                entities=(),
+                claims=tuple(claims[one] for one in page.claims if one in claims),
+                judgements=judgements.get(page.article.corpus, ()),
+                first=page.first,
+                last=page.last,
+            )
+            for page in pages
+        ]
+        needed = set[str]().union(*map(named_entities, batches))
+        known |= read_entities(store, needed - known.keys())
+        yield from (replace(one, entities=entities_for(one, known)) for one in batches)
 
 
-def read_article(store: Store, stem: str) -> Iterator[Batch]:
-    """One article in batches, the entities that it needs in each."""
-    asked = {"id": stem}
-    article = article_from(store.read(lookups.STORED_ARTICLE, asked)[0], stem, store)
-    ids = [text_at(row, "id") for row in store.read(lookups.CLAIM_IDS, asked)]
-    rows = store.read(lookups.JUDGEMENTS_OF_CORPUS, {"corpus": article.corpus})
-    judgements = tuple(map(judgement_from, rows))
-    starts = range(0, len(ids) or 1, PAGE)
-    for start in starts:
-        claims = tuple(read_claims(store, ids[start : start + PAGE]))
-        yield Batch(
-            article=article,
-            entities=entities_for(store, article, claims, judgements),
-            claims=claims,
-            judgements=judgements,
-            first=start == 0,
-            last=start == starts[-1],
+def fitting(pages: Iterable[Page]) -> Iterator[list[Page]]:
+    """The pages in lists that are read at once, none of more than 1,000 claims."""
+    some: list[Page] = []
+    for page in pages:
+        both = [*some, page]
+        claims = sum(len(one.claims) for one in both)
+        if some and (claims > PAGE or sum(one.letters for one in both) > LETTERS):
+            yield some
+            both = [page]
+        some = both
+    if some:
+        yield some
+
+
+def article_pages(store: Store) -> Iterator[Page]:
+    """All articles, without their texts, and their claims by place."""
+    listed = read_articles(store)
+    for start in range(0, len(listed), ARTICLES):
+        some = listed[start : start + ARTICLES]
+        ids: dict[str, list[str]] = {article.id: [] for article, _ in some}
+        for row in store.read(lookups.CLAIM_IDS, {"ids": list(ids)}):
+            ids[text_at(row, "article")].append(text_at(row, "id"))
+        for article, letters in some:
+            own = ids[article.id]
+            starts = range(0, len(own) or 1, PAGE)
+            for at in starts:
+                page, last = own[at : at + PAGE], at == starts[-1]
+                yield Page(article, page, letters, at == 0, last)
+
+
+def read_articles(store: Store) -> list[tuple[Article, int]]:
+    """The articles by id, without their texts, and how many letters these have."""
+    works = read_works(store)
+    found = [
+        (article_from(map_at(row, "row"), works), number_at(row, "letters"))
+        for row in store.read(lookups.ARTICLE_HEADS)
+    ]
+    return sorted(found, key=lambda pair: pair[0].id)
+
+
+def read_works(store: Store) -> dict[str, Work]:
+    """The works outside the corpora that articles retell, by the ids of their nodes."""
+    return {
+        text_at(item, "id"): Work(
+            text_at(item, "title"),
+            maybe_text(item, "publisher"),
+            maybe_text(item, "published"),
         )
+        for item in store.read(lookups.STORED_WORKS)
+    }
+
+
+def read_texts(store: Store, articles: Sequence[str]) -> dict[str, str | None]:
+    """The texts of articles, by id."""
+    rows = store.read(lookups.TEXTS, {"ids": list(articles)})
+    return {text_at(row, "id"): maybe_text(row, "text") for row in rows}
+
+
+def read_judgements(store: Store) -> dict[str, tuple[Judgement, ...]]:
+    """The judgements that each corpus makes, sorted by id."""
+    found: dict[str, list[Judgement]] = {}
+    for row in store.read(lookups.JUDGEMENTS):
+        for corpus in texts_at(row, "corpora"):
+            found.setdefault(corpus, []).append(judgement_from(row))
+    return {corpus: tuple(some) for corpus, some in found.items()}
 
 
 def read_claims(store: Store, ids: Sequence[str]) -> Iterator[Claim]:
@@ -74,22 +155,30 @@ def read_claims(store: Store, ids: Sequence[str]) -> Iterator[Claim]:
         yield from (found[one] for one in page if one in found)
 
 
-def entities_for(
-    store: Store,
-    article: Article,
-    claims: Sequence[Claim],
-    judgements: Sequence[Judgement],
-) -> tuple[Entity, ...]:
-    """The entities that a batch needs, with the places around its places."""
+def read_entities(store: Store, ids: Iterable[str]) -> dict[str, Entity]:
+    """The entities of those ids that the graph holds, with the places around places."""
     known: dict[str, Entity] = {}
-    queue = set(bylines(article)).union(*map(flat.entity_ids, claims))
-    queue |= {one for item in judgements for one in (item.left, item.right)}
+    queue = set(ids)
     while queue:
         rows = store.read(lookups.ENTITIES, {"ids": sorted(queue)})
         found = [entity_from(map_at(row, "row")) for row in rows]
         known |= {entity.id: entity for entity in found}
         queue = {one.within for one in found if one.within} - known.keys()
-    return needed_entities(article, claims, known, judgements)
+    return known
+
+
+def named_entities(batch: Batch) -> set[str]:
+    """The entities that article, claims and judgements of a batch name."""
+    found = set(bylines(batch.article)).union(*map(flat.entity_ids, batch.claims))
+    return found.union(
+        one for item in batch.judgements or () for one in (item.left, item.right)
+    )
+
+
+def entities_for(batch: Batch, known: Mapping[str, Entity]) -> tuple[Entity, ...]:
+    """The entities that a batch needs, with the places around its places."""
+    judgements = batch.judgements or ()
+    return needed_entities(batch.article, batch.claims, known, judgements)
 
 
 def judgement_from(row: Row) -> Judgement:
@@ -108,7 +197,8 @@ def judgement_from(row: Row) -> Judgement:
 def claim_from(row: Row) -> Claim:
     """A claim from its node and its hops."""
     try:
-        hops = tuple(map(flat.hop_from, maps_at(row, "hops")))
+        rows = sorted(maps_at(row, "hops"), key=lambda hop: number_at(hop, "hop"))
+        hops = tuple(map(flat.hop_from, rows))
         return flat.claim_from(map_at(row, "claim"), hops)
     except ClaimgraphError as error:
         raise StoreError(error.message, key=error.key) from error
@@ -140,21 +230,12 @@ def entity_from(row: Row) -> Entity:
     )
 
 
-def article_from(found: Row, stem: str, store: Store) -> Article:
-    """An article from its node and the works that it retells."""
-    row = map_at(found, "row")
-    works = {
-        text_at(item, "id"): Work(
-            text_at(item, "title"),
-            maybe_text(item, "publisher"),
-            maybe_text(item, "published"),
-        )
-        for item in store.read(lookups.STORED_WORKS, {"id": stem})
-    }
+def article_from(row: Row, works: Mapping[str, Work]) -> Article:
+    """An article from its node and the works that it may retell."""
     retells = columns(row, "retells_works", "retells_froms", "retells_tos")
     zones = columns(row, "zone_kinds", "zone_froms", "zone_tos")
     return Article(
-        id=stem,
+        id=text_at(row, "id"),
         corpus=text_at(row, "corpus"),
         title=text_at(row, "title"),
         kind=word_at(row, "kind", ARTICLE_KINDS),

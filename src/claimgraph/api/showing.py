@@ -7,8 +7,9 @@ from claimgraph.cypher import commands, lookups
 from claimgraph.flat import entity_ids
 from claimgraph.model import Article, Claim
 from claimgraph.passages import line_numbers
-from claimgraph.readback import article_from, read_claims
+from claimgraph.readback import article_from, read_claims, read_works
 from claimgraph.store.base import Row, Store
+from claimgraph.store.rows import map_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ def show(store: Store, claim_id: str) -> ShownClaim:
     own = find_claim(store, claim_id)
     (claim,) = read_claims(store, [own])
     (row,) = store.read(lookups.STORED_ARTICLE, {"id": claim.article})
-    article = article_from(row, claim.article, store)
+    article = article_from(map_at(row, "row"), read_works(store))
     asked = {"ids": sorted(entity_ids(claim))}
     names = {
         str(one["id"]): str(one["name"]) for one in store.read(commands.NAMES_OF, asked)

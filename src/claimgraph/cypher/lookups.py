@@ -122,29 +122,30 @@ WHERE w.publisher_id IS NOT NULL RETURN DISTINCT w.publisher_id AS id
 """
 
 STORED_CLAIMS = """
-UNWIND $ids AS id MATCH (c:Claim {id: id}) MATCH (c)-[s:SAID_BY]->(h:Entity)
-WITH c, s ORDER BY s.hop
-RETURN properties(c) AS claim, collect(properties(s)) AS hops
+UNWIND $ids AS id MATCH (c:Claim {id: id})
+RETURN properties(c) AS claim, [(c)-[s:SAID_BY]->() | properties(s)] AS hops
 """
 
 STORED_ARTICLE = "MATCH (a:Article {id: $id}) RETURN properties(a) AS row"
 
+ARTICLE_HEADS = """
+MATCH (a:Article) WHERE a.corpus IS NOT NULL
+RETURN a {.*, text: null} AS row, coalesce(size(a.text), 0) AS letters
+"""
+
+TEXTS = "UNWIND $ids AS id MATCH (a:Article {id: id}) RETURN a.id AS id, a.text AS text"
+
 STORED_WORKS = """
-MATCH (a:Article {id: $id}) MATCH (a)-[:RETELLS]->(w:Article {outside: true})
+MATCH (w:Article {outside: true})
 RETURN w.id AS id, w.title AS title, w.publisher_id AS publisher,
        w.published AS published
 """
 
 # ArcadeDB counts all that a row to be sorted holds: the text of the article as well
 CLAIM_IDS = """
-MATCH (a:Article {id: $id}) MATCH (a)<-[:IN_ARTICLE]-(c:Claim)
-WITH c.id AS id, c.start AS start RETURN id ORDER BY start, id
-"""
-
-JUDGEMENTS_OF_CORPUS = """
-MATCH (j:Judgement) WHERE $corpus IN j.corpora
-RETURN j.id AS id, j.left AS left, j.right AS right, j.verdict AS verdict,
-       j.who AS who, j.when AS when, j.why AS why ORDER BY id
+UNWIND $ids AS id MATCH (a:Article {id: id}) MATCH (a)<-[:IN_ARTICLE]-(c:Claim)
+WITH id AS article, c.id AS id, c.start AS start
+RETURN article, id ORDER BY start, id
 """
 
 STAMP = "MATCH (g:Graph) RETURN g.schema_version AS version"

@@ -9,11 +9,17 @@ from typing import cast
 from claimgraph.store.base import Row
 
 FRACTION = re.compile(r"(:\d\d(?:\.\d*[1-9])?)\.?0*(?=$|[Z+-])")
+PLAIN = (str, int, bool, float)
 SHORT = re.compile(r"(\d{4}-\d\d-\d\dT\d\d:\d\d)(Z|[+-]\d\d:\d\d)?")
 
 
 def plain(value: object) -> object:
     """A value with dates, times, sets and decimals as text, lists and numbers."""
+    # first what most values are: a graph of 10,000 claims is read in 400,000 of them
+    if value is None or type(value) in PLAIN:
+        return value
+    if type(value) is date:
+        return value.isoformat()
     if isinstance(value, date | time):
         return neat(value.isoformat())
     if isinstance(value, Mapping):
@@ -69,6 +75,8 @@ def with_seconds(row: Row) -> Row:
 
 def completed_value(key: str, value: object) -> object:
     """The value of a column or map key, load times in it complete."""
+    if value is None or (type(value) in PLAIN and "loaded" not in key):
+        return value
     if isinstance(value, dict):
         return with_seconds(cast(Row, value))
     if isinstance(value, list):
