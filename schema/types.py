@@ -221,6 +221,13 @@ class Schema:
     nodes: Mapping[str, NodeType]
     relations: Mapping[str, RelationType]
     claim: ClaimFields
+    # the types of entities by what their ids begin with
+    by_prefix: Mapping[str, NodeType] = field(init=False)
+
+    def __post_init__(self) -> None:
+        entities = (node for node in self.nodes.values() if node.prefix)
+        found = {str(node.prefix): node for node in entities}
+        object.__setattr__(self, "by_prefix", found)
 
     @property
     def lists(self) -> Mapping[str, Mapping[str, str]]:
@@ -245,7 +252,5 @@ class Schema:
         >>> load_schema().label_of("org/nds")
         'Organization'
         """
-        prefix = entity_id.partition("/")[0]
-        return next(
-            (node.label for node in self.nodes.values() if node.prefix == prefix), None
-        )
+        found = self.by_prefix.get(entity_id.partition("/")[0])
+        return found and found.label

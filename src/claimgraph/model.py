@@ -50,6 +50,17 @@ class Where:
     key: str = ""
     line: int | None = None
     lines: Mapping[str, int] = field(default_factory=dict[str, int])
+    # hops that a chain of the file begins without: hop 1 is the article's own voice
+    unwritten: int = 1
+
+    def hop_key(self, index: int) -> str:
+        """The key of a hop of a claim as the file has it, `chain` for an unwritten one.
+
+        >>> Where("a.yaml").hop_key(1), Where("a.jsonl", unwritten=0).hop_key(1)
+        ('chain[0]', 'chain[1]')
+        """
+        at = index - self.unwritten
+        return "chain" if at < 0 else f"chain[{at}]"
 
     def problem(self, key: str, reason: str) -> Problem:
         """A problem at a key below this place: `subject`, `chain[0].cue`."""

@@ -131,6 +131,14 @@ def test_case(case: dict[str, object], tmp_path: Path) -> None:
     assert problems_in(path) == case["problems"]
 
 
+def test_chain_that_is_left_out_has_no_numbered_speakers(tmp_path: Path) -> None:
+    lines = changed(base(), (8, "claim", "chain"), [])
+    lines = changed(lines, (7, "article", "publisher"), "org/nobody")
+    path = write_lines(tmp_path / "x.claims.jsonl", lines)
+    keys = [one.partition(":")[0] for one in problems_in(path)]
+    assert keys == ["publisher", "chain.holder", "chain", "chain"]
+
+
 def test_a_claim_of_another_article_is_told(tmp_path: Path) -> None:
     path = write_lines(tmp_path / "x.claims.jsonl", base())
     [batch] = find_loader("claims_jsonl").read(path)

@@ -136,7 +136,7 @@ def test_a_line_that_is_no_claim_is_a_problem(
         ),
         (
             {"chain": [{"holder": "org/gazette"}, {"holder": "group/a", "cue": ""}]},
-            "chain[0].cue: is empty",
+            "chain[1].cue: is empty",
         ),
     ],
 )

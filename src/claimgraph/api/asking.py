@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from claimgraph import library
 from claimgraph.api.naming import find, find_claim
 from claimgraph.library import Question, Rows, find_question, questions
-from claimgraph.store.base import READ_TIMEOUT, Row, Store
+from claimgraph.store.base import Store
 from claimgraph.store.read_only import refuse_writing as check_cypher
 
-__all__ = ["ask", "check_cypher", "find_question", "questions", "read_cypher"]
+__all__ = ["ask", "check_cypher", "find_question", "questions"]
 
 
 def ask(
@@ -27,7 +27,7 @@ def ask(
     """
     asked = find_question(question)
     given = {**(arguments or {}), **more}
-    return library.ask(store, asked.name, with_ids(store, asked, given))
+    return library.answer(store, asked, with_ids(store, asked, given))
 
 
 def with_ids(
@@ -44,13 +44,3 @@ def with_ids(
         elif known[name].kind == "entity":
             found[name] = find(store, value, *known[name].prefixes, key=name)
     return found
-
-
-def read_cypher(
-    store: Store,
-    query: str,
-    parameters: Mapping[str, object],
-    timeout: float = READ_TIMEOUT,
-) -> list[Row]:
-    """The rows of a reading query; QueryError for one that writes, before it runs."""
-    return store.read(query, parameters, timeout)

@@ -2,7 +2,7 @@
 
 import re
 
-from claimgraph.cypher import commands
+from claimgraph.cypher import commands, lookups
 from claimgraph.errors import QueryError, nearest
 from claimgraph.identity import resolve
 from claimgraph.ids import id_prefix
@@ -47,7 +47,7 @@ def find(store: Store, name: str, *prefixes: str, key: str = "") -> str:
 
 def standing_ids(store: Store, ids: set[str]) -> list[str]:
     """Those that stand for the ids in the graph, sorted."""
-    judgements = [judgement_from(row) for row in store.read(commands.JOINED_IDS)]
+    judgements = [judgement_from(row) for row in store.read(lookups.JUDGEMENTS)]
     if not judgements:
         return sorted(ids)
     present = {str(row["id"]) for row in store.read(commands.ENTITY_IDS)}

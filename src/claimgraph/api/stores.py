@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from claimgraph import store as stores
-from claimgraph.cypher import commands
+from claimgraph.cypher import commands, lookups
 from claimgraph.store import is_address
 from claimgraph.store.base import Row, Store
 
@@ -56,7 +56,7 @@ class GraphStatus:
 
 def status(store: Store) -> GraphStatus:
     """What the graph holds, counted."""
-    versions = store.read(commands.SCHEMA_VERSION)
+    versions = store.read(lookups.STAMP)
     return GraphStatus(
         target=store.target,
         engine=store.engine,
@@ -74,7 +74,7 @@ def status(store: Store) -> GraphStatus:
 
 def holds_claims(store: Store) -> bool:
     """Whether there is any claim in the graph."""
-    return bool(store.read(commands.ANY_CLAIM))
+    return bool(store.read(lookups.ANY_CLAIM))
 
 
 def count(row: Row, key: str) -> int:

@@ -4,7 +4,7 @@ import json
 
 import click
 
-from claimgraph.api.asking import check_cypher, read_cypher
+from claimgraph.api.asking import check_cypher
 from claimgraph.cli.ask import say_aside
 from claimgraph.cli.terminal.formats import all_option, format_option, print_rows
 from claimgraph.cli.terminal.target import open_target, store_option
@@ -44,7 +44,7 @@ def command(
     check_cypher(query)
     values = parameters(given)
     with open_target(target) as store:
-        rows = read_cypher(store, query, values, timeout)
+        rows = store.read(query, values, timeout)
     columns = list(rows[0]) if rows else []
     if rows or form == "json":
         print_rows(

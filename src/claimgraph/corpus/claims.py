@@ -1,5 +1,7 @@
 """From the shape of a claim in a file to the claim, and what is wrong with it."""
 
+from dataclasses import replace
+
 from claimgraph.corpus.claim_forms import known_words, written_row
 from claimgraph.corpus.forms import ClaimKeys, HopKeys, MachineClaimKeys
 from claimgraph.entity_closure import UNSPECIFIED, unspecified_id
@@ -35,10 +37,9 @@ def machine_claim(
 ) -> tuple[Claim, list[Problem]]:
     """The claim of a line of Claims JSONL; what is derived is worked out again."""
     hops = [written_row(hop) for hop in form.chain]
-    row = written_row(form)
-    return claim_of_rows(
-        row, hops or [{"holder_id": article.speaker}], article, where, schema
-    )
+    if not hops:
+        hops, where = [{"holder_id": article.speaker}], replace(where, unwritten=1)
+    return claim_of_rows(written_row(form), hops, article, where, schema)
 
 
 def claim_of_rows(
@@ -56,8 +57,7 @@ def claim_of_rows(
         # types were checked with the form: only words can be wrong
         problems += known_words(row, False, where)
         for index, hop in enumerate(hops):
-            above = f"chain[{index - 1}]." if index else "chain."
-            problems += known_words(hop, True, where, above)
+            problems += known_words(hop, True, where, f"{where.hop_key(index)}.")
         claim = claim_from(row, tuple(map(hop_from, hops)), where)
     symmetric = schema.symmetric(claim.relation)
     fill_derived(claim, article.sha256, article.published, symmetric)

@@ -72,6 +72,8 @@ def scaffold(folder: Path) -> None:
     files = scaffold_files(folder.resolve().name)
     made: list[Path] = []
     with named_os_errors(CorpusError, folder, "cannot be used"):
+        clear_leftovers(folder)
+        clear_leftovers(folder / "entities")
         if not is_free(folder, files):
             reason = "is not empty: a corpus begins in a folder of its own"
             raise CorpusError(reason, file=str(folder))
@@ -107,8 +109,6 @@ def is_free(folder: Path, files: Mapping[str, str]) -> bool:
         return True
     if not folder.is_dir():
         return False
-    clear_leftovers(folder)
-    clear_leftovers(folder / "entities")
     for path in folder.rglob("*"):
         name = path.relative_to(folder).as_posix()
         if path.is_dir() and name in FOLDERS:

@@ -104,7 +104,7 @@ class SectionLines:
 
     def where(self) -> Where:
         """The line at hand."""
-        return Where(str(self.path), "", self.number)
+        return Where(str(self.path), "", self.number, unwritten=0)
 
     def refusal(self, reason: str) -> LoaderError:
         """Why the file is not read on."""

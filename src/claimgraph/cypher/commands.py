@@ -31,17 +31,9 @@ ENTITY_IDS = "MATCH (e:Entity) RETURN e.id AS id"
 
 ENTITY_NAMES = "MATCH (e:Entity) RETURN e.names AS names"
 
-JOINED_IDS = """
-MATCH (j:Judgement {verdict: 'same'})
-RETURN j.id AS id, j.left AS left, j.right AS right, j.verdict AS verdict,
-       j.who AS who, j.when AS when, j.why AS why
-"""
-
 CLAIMS_LIKE = """
 MATCH (c:Claim) WHERE c.id STARTS WITH $start RETURN c.id AS id ORDER BY id LIMIT 4
 """
-
-SCHEMA_VERSION = "MATCH (g:Graph) RETURN g.schema_version AS version"
 
 ARTICLE_COUNTS = """
 MATCH (a:Article) WHERE a.corpus IS NOT NULL
@@ -91,5 +83,3 @@ ALIKE = """
 MATCH (c:Claim {id: $id}) MATCH (d:Claim {proposition: c.proposition})
 WHERE d.id <> c.id RETURN d.polarity AS polarity, count(d) AS number ORDER BY polarity
 """
-
-ANY_CLAIM = "MATCH (c:Claim) RETURN true AS found LIMIT 1"

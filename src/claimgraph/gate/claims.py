@@ -51,13 +51,10 @@ class ClaimChecker:
     hop_checks: FieldChecks = field(init=False, default_factory=hop_checks)
     sound: Sound = field(init=False)
     hop_sound: Sound = field(init=False)
-    labels: Mapping[str | None, str] = field(init=False)
 
     def __post_init__(self) -> None:
         self.sound = self.checks.among(self.entities)
         self.hop_sound = self.hop_checks.among(self.entities)
-        nodes = self.schema.nodes.values()
-        self.labels = {node.prefix: node.label for node in nodes}
         self.silent = silent_spans(self.article)
 
     def check(self, claim: Claim) -> list[Problem]:
@@ -120,7 +117,7 @@ class ClaimChecker:
         self, where: Where, key: str, end: str, labels: tuple[str, ...]
     ) -> list[Problem]:
         """Whether one end is known and its type fits the relation file."""
-        label = self.labels.get(id_prefix(end))
+        label = self.schema.label_of(end)
         if label is not None and label not in labels:
             reason = f"{end} is a {label}; expected {' or '.join(labels)}"
             return [where.problem(key, reason)]
@@ -188,7 +185,7 @@ class ClaimChecker:
         problems: list[Problem] = []
         last, checks = len(claim.chain) - 1, self.hop_checks
         for index, hop in enumerate(claim.chain):
-            key = f"chain[{index - 1}]" if index else "chain"
+            key = where.hop_key(index)
             if not all_sound(hop, checks.shape, self.hop_sound):
                 problems += self.check_fields(hop, checks, where, f"{key}.")
             own = claim.relation == "CLAIMED_BY" and index == last

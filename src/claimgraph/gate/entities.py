@@ -1,7 +1,7 @@
 """Are the entities sound?"""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from claimgraph.errors import Problem, nearest
 from claimgraph.gate.words import check_choice
@@ -16,7 +16,6 @@ SLUG = re.compile(r"[a-z]+/[a-z0-9_-]+")
 
 def check_entities(entities: Iterable[Entity], schema: Schema) -> list[Problem]:
     """Problems of ids, names, kinds and places; equal ids with unlike entries too."""
-    by_prefix = {node.prefix: node for node in schema.nodes.values() if node.prefix}
     problems: list[Problem] = []
     seen: dict[str, Entity] = {}
     listed = list(entities)
@@ -27,7 +26,7 @@ def check_entities(entities: Iterable[Entity], schema: Schema) -> list[Problem]:
             place = f" ({first.file}:{first.line})" if first else ""
             reason = f"{entity.id} is defined twice, differently{place}"
             problems.append(where.problem("id", reason))
-        problems += check_entity(entity, where, by_prefix)
+        problems += check_entity(entity, where, schema.by_prefix)
     for entity in listed:
         if entity.within is not None:
             problems += check_within(entity, seen)
@@ -35,7 +34,7 @@ def check_entities(entities: Iterable[Entity], schema: Schema) -> list[Problem]:
 
 
 def check_entity(
-    entity: Entity, where: Where, by_prefix: dict[str, NodeType]
+    entity: Entity, where: Where, by_prefix: Mapping[str, NodeType]
 ) -> list[Problem]:
     """Problems of one entry on its own."""
     prefix = id_prefix(entity.id)

@@ -24,6 +24,7 @@ __all__ = [
     "Parameter",
     "Question",
     "Rows",
+    "answer",
     "ask",
     "find_question",
     "questions",
@@ -120,13 +121,18 @@ def ask(store: Store, name: str, arguments: Mapping[str, object] | None = None) 
     Text is converted ("3", "true"), so that arguments may come from a command line.
     QueryError for an unknown question and for an unknown, missing or wrong argument.
     """
-    question = find_question(name)
-    values = check_arguments(question, arguments or {})
+    return answer(store, find_question(name), arguments or {})
+
+
+def answer(store: Store, question: Question, arguments: Mapping[str, object]) -> Rows:
+    """The same for a question that was found; QueryError for a wrong argument."""
+    values = check_arguments(question, arguments)
     columns = tuple(column.name for column in question.columns)
     rows: list[tuple[object, ...]] = []
     for row in store.read(question.text, values):
         if set(row) != set(columns):
-            raise QueryError(f"{name} returns other columns than it says", target=name)
+            reason = f"{question.name} returns other columns than it says"
+            raise QueryError(reason, target=question.name)
         rows.append(tuple(row[column] for column in columns))
     return Rows(question, columns, rows)
 

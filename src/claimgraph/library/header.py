@@ -182,7 +182,7 @@ def read_kind(
     if found["prefixes"] is None:
         return known[name], ()
     prefixes = tuple(found["prefixes"].split(", "))
-    there = [node.prefix for node in load_schema().nodes.values() if node.prefix]
+    there = load_schema().by_prefix
     for prefix in prefixes:
         if name != "entity" or prefix not in there:
             reason = f"{name}({prefix}) is no kind{nearest(prefix, there)}"

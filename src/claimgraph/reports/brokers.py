@@ -284,7 +284,7 @@ def widening_section(scope: Scope, how: Widening) -> Section:
         for one in how.apart
     )
     tables = (
-        Table("Shown as one, by PART_OF claims", ("part", "whole"), folded),
+        Table("Shown as one, as the sources say", ("part", "whole"), folded),
         Table("Kept apart", ("part", "said to be inside", "because"), apart),
     )
     return Section(

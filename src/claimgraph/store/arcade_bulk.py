@@ -1,9 +1,9 @@
 """A first load into an embedded graph, past the engine's transactions.
 
-The engine makes nodes and edges faster when it is handed them as
-such, in transactions of its own and without a journal. A load that is killed meanwhile
-would leave a torn graph: so a mark stands in the folder until all is on the disk, and
-whoever opens a folder with that mark finds it empty.
+The engine makes nodes and edges faster when it is handed them as such, in transactions
+of its own and without a journal. A load that is killed meanwhile would leave a torn
+graph: so a mark stands in the folder until all is on the disk, and whoever opens a
+folder with that mark finds it empty.
 """
 
 from collections.abc import Iterable, Iterator
