@@ -229,9 +229,14 @@ def main() -> None:
     """Run the command line."""
     parser = argparse.ArgumentParser(description="How fast this version is now.")
     parser.add_argument("parts", nargs="*", metavar="PART", help=", ".join(PARTS))
-    parser.add_argument("--claims", type=int, default=20_000)
     parser.add_argument("--pairs", type=int, default=2)
-    parser.add_argument("--large", type=int, default=100_000, help="of questions")
+    parser.add_argument("--claims", type=int, default=20_000, help="of most parts")
+    parser.add_argument(
+        "--large",
+        type=int,
+        default=100_000,
+        help="of questions, and of a second load into a folder",
+    )
     parser.add_argument("--no-neo4j", action="store_true")
     parser.add_argument("--output", type=Path, default=PAGE)
     given = parser.parse_args()

@@ -253,4 +253,4 @@ class Schema:
         'Organization'
         """
         found = self.by_prefix.get(entity_id.partition("/")[0])
-        return found and found.label
+        return None if found is None else found.label

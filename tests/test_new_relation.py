@@ -2,12 +2,15 @@
 
 import shutil
 from pathlib import Path
+from typing import cast
 
 import pytest
 
 from claimgraph.analysis.claim_set import ClaimSet
 from claimgraph.analysis.context import Context, context_of
 from claimgraph.analysis.standing import standing
+from claimgraph.exports.ftm import ftm_id
+from claimgraph.exports.ftm.claims import claim_block
 from claimgraph.exports.stix import Maker
 from claimgraph.exports.stix.claims import Setting, claim_object
 from claimgraph.ids import identified_claim
@@ -100,3 +103,12 @@ def test_reports_and_stix_say_it_as_the_file_does(tmp_path: Path) -> None:
         claim, Setting(Maker("https://example.org/"), schema, ENTITIES, ())
     )
     assert block["relationship_type"] == "related-to"
+
+
+def test_follow_the_money_links_it_as_the_file_does(tmp_path: Path) -> None:
+    block = claim_block(funding(GROUP), ENTITIES, with_relation(tmp_path))
+    assert block["schema"] == "UnknownLink"
+    properties = cast("dict[str, list[str]]", block["properties"])
+    ends = [properties[end] for end in ("subject", "object")]
+    assert ends == [[ftm_id(GROUP)], [ftm_id(STATE)]]
+    assert properties["role"] == ["FUNDED_BY according to River"]

@@ -131,6 +131,10 @@ def test_case(case: dict[str, object], tmp_path: Path) -> None:
     assert problems_in(path) == case["problems"]
 
 
+def test_there_are_cases() -> None:
+    assert len(case_lines()) >= 15
+
+
 def test_chain_that_is_left_out_has_no_numbered_speakers(tmp_path: Path) -> None:
     lines = changed(base(), (8, "claim", "chain"), [])
     lines = changed(lines, (7, "article", "publisher"), "org/nobody")

@@ -1,15 +1,26 @@
 """`schema/claim.yaml` and the classes of the model say the same of every field."""
 
 from collections.abc import Iterable, Iterator
-from copy import copy
-from dataclasses import fields, is_dataclass
+from copy import deepcopy
+from dataclasses import fields, is_dataclass, replace
 from types import NoneType
 from typing import Literal, get_args, get_origin, get_type_hints
 
 import pytest
 
 from claimgraph.ids import identified_claim
-from claimgraph.model import Article, Claim, Hop, Judgement, Zone
+from claimgraph.model import (
+    Article,
+    Cell,
+    Claim,
+    Hop,
+    Judgement,
+    Reply,
+    TextSpan,
+    Value,
+    XPath,
+    Zone,
+)
 from claimgraph.schema import load_schema
 from claimgraph.schema.types import ClaimField
 from small_batch import small_batch
@@ -27,6 +38,7 @@ TYPES = {
     "float": float,
     "boolean": bool,
 }
+OTHERS: dict[type, object] = {str: "other", int: 7, float: 0.5, bool: True}
 
 
 def attributes(cls: type, above: str = "") -> Iterator[tuple[str, object]]:
@@ -78,20 +90,49 @@ def test_model_and_declaration_have_the_same_fields(
             assert choice is TYPES[field.type], path
 
 
+def variants() -> Iterator[Claim]:
+    """A claim with each kind of place in a source and of value, and with a reply."""
+    claim = small_batch().claims[-1]
+    chain = tuple(replace(hop, implicit=False) for hop in claim.chain)
+    claim = replace(claim, chain=chain, reply=Reply("one", "confirms"))
+    for value in (Value(min=1, max=2, of="men"), Value(on="2020")):
+        for selector in (TextSpan(3, 9), Cell(1, "a"), XPath("/a")):
+            yield replace(claim, value=value, selector=selector)
+
+
+def edits(claim: Claim) -> Iterator[tuple[str, Claim]]:
+    """The claim with another value at each path that people write, hops included."""
+    for one in CLAIM.node:
+        above, _, name = str(one.path).rpartition(".")
+        edited = deepcopy(claim)
+        held: object = getattr(edited, above) if above else edited
+        if not one.derived and hasattr(held, name):
+            object.__setattr__(held, name, OTHERS[TYPES[one.type]])
+            yield str(one.path), edited
+    for one in CLAIM.hop:
+        for index in range(len(claim.chain)) if one.path else ():
+            edited = deepcopy(claim)
+            object.__setattr__(
+                edited.chain[index], str(one.path), OTHERS[TYPES[one.type]]
+            )
+            yield f"chain[{index}].{one.path}", edited
+
+
 def test_whatever_people_write_moves_the_id_or_the_digest() -> None:
     """A field that neither had would be edited, and no load would see it."""
-    others = {str: "other", int: 7, float: 0.5, bool: True}
-    claim = small_batch().claims[-1]
-    before, same = identified_claim(claim, "0" * 64, "2020", False), list[str]()
-    for one in CLAIM.node:
-        if one.derived or one.path != one.name:
-            continue
-        edited = copy(claim)
-        object.__setattr__(edited, one.name, others[TYPES[one.type]])
-        after = identified_claim(edited, "0" * 64, "2020", False)
-        if (after.id, after.digest) == (before.id, before.digest):
-            same.append(one.name)
-    assert same == []
+    told, same = set[str](), set[str]()
+    for claim in variants():
+        before = identified_claim(claim, "0" * 64, "2020", False)
+        for path, edited in edits(claim):
+            after = identified_claim(edited, "0" * 64, "2020", False)
+            told.add(path)
+            if (after.id, after.digest) == (before.id, before.digest):
+                same.add(path)
+    assert same == set()
+    written = {str(one.path) for one in CLAIM.node if one.path and not one.derived}
+    hops = {f"chain[{at}].{one.path}" for one in CLAIM.hop if one.path for at in (0, 1)}
+    assert told == written | hops
+    assert len(written) >= 30 and len(hops) >= 16
 
 
 def test_edge_calls_the_id_of_its_claim_otherwise() -> None:

@@ -42,7 +42,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "readback": {"model", "flat", "store", "library", "entity_closure", "cypher"},
     "analysis": {"schema", "model", "ids", "identity", "passages", "value_words"},
     "ontology": {"schema"},
-    # graph for the ids of outside works, needs for the entities of a batch
+    # graph for the ids of outside works, entity_closure for the entities of a batch
     "rdf": {"schema", "model", "flat", "ids", "ontology", "graph", "entity_closure"},
     "exports": {
         *("schema", "model", "flat", "rdf", "identity", "graph", "cypher", "analysis"),
@@ -148,7 +148,7 @@ def test_every_part_of_the_package_is_in_the_table() -> None:
         ("graph.py", "from claimgraph.store import open_store"),
         ("graph.py", "def build():\n    from claimgraph import cli"),
         ("errors.py", "import claimgraph.model"),
-        ("load/plan.py", "import neo4j.exceptions"),
+        ("loading/plan.py", "import neo4j.exceptions"),
         ("gate/words.py", "from pathlib import Path"),
         ("loaders/corpus.py", "from claimgraph.loading import load"),
     ],

@@ -82,6 +82,13 @@ def test_every_word_of_the_glossary_is_a_word_of_the_code() -> None:
     assert {word for word in GLOSSARY if not words(word) & named} == set()
 
 
+def test_each_banned_word_is_found() -> None:
+    assert len(BANNED) >= 6
+    for word in BANNED:
+        names = (f"load_{word}s", f"{word.title()}Store", f"{word}_id")
+        assert [banned(name) for name in names] == [{word}] * 3
+
+
 def test_banned_words_are_found() -> None:
     source = (
         "class FactStore:\n    def load_records(self, document): self.triple_id = 1"

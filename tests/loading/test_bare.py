@@ -1,4 +1,4 @@
-"""The benchmark's bare engine makes the very graph that a load makes."""
+"""What benchmarks/bare.py replays makes the graph that a load makes."""
 
 import json
 import subprocess
@@ -12,7 +12,7 @@ BENCHMARKS = Path(__file__).parents[2] / "benchmarks"
 
 
 def run(script: str, *words: Path) -> str:
-    """What a script of the benchmarks prints last."""
+    """The first line that a script of the benchmarks prints."""
     command = [sys.executable, str(BENCHMARKS / script), *map(str, words)]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     return [*done.stdout.splitlines(), ""][0]

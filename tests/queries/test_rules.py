@@ -199,7 +199,7 @@ def test_steps_bound_the_neighbours(fresh_store: Store) -> None:
 
 
 def test_neighbours_walk_every_tie_there_is() -> None:
-    """A list of types is four times as fast as edges of any type: each is whole."""
+    """The text lists types, since edges of any type take longer: none is left out."""
     with_object = {name for name, one in load_schema().relations.items() if one.target}
     text = find_question("network/neighbours").text
     walked = {re.sub(r"\s", "", one) for one in re.findall(r"\[r:([A-Z_|\s]+)\]", text)}

@@ -28,6 +28,7 @@ from claimgraph.reports.forms.json import json
 from claimgraph.reports.forms.markdown import markdown
 from claimgraph.reports.forms.terminal import terminal_text
 from claimgraph.schema import load_schema
+from report_cases import ROOT
 
 FORMS = (html, json, markdown, terminal_text)
 Form = Callable[[Report], str]
@@ -117,6 +118,16 @@ def test_a_page_too_large_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> No
     assert html(one_line_report(200))
     with pytest.raises(ExportError, match=r"400 claims .* narrow the report"):
         html(one_line_report(400))
+
+
+def test_an_excerpt_is_as_long_as_promised() -> None:
+    """docs/reports.md says these numbers."""
+    assert (AROUND, QUOTED) == (600, 6_000)
+    text = "a" * 20_000
+    before, quote, after = excerpt(text, TextSpan(5_000, 15_000))
+    assert len(before + after) == AROUND and len(quote) == QUOTED
+    page = (ROOT / "docs" / "reports.md").read_text("utf-8")
+    assert f"at most {AROUND} characters" in page and f"a quote, {QUOTED:,} are" in page
 
 
 @given(st.text("ab \n", max_size=3000), st.data())

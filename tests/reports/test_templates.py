@@ -39,7 +39,6 @@ PLACES = [
     (name, printed)
     for name in TEMPLATES
     for printed in sorted({*PRINTED.findall(packaged_text(name))} & ANYBODYS)
-    if (name, printed) != ("ledger.html", "name")
 ]
 
 
@@ -93,6 +92,23 @@ def test_words_that_mean_harm_stay_words() -> None:
     check_words_stay_words(hostile_report(), rendered(hostile_report()))
 
 
+def test_no_other_place_prints_what_anybody_wrote() -> None:
+    """Without escaping at all the others, harm is done nowhere."""
+
+    def text(name: str) -> str:
+        return PRINTED.sub(
+            lambda shown: (
+                shown[0] if shown[1] in ANYBODYS else f"{{{{ ({shown[1]})|safe }}}}"
+            ),
+            packaged_text(name),
+        )
+
+    page = report_page(hostile_report(), page_templates(text))
+    assert "|safe" in text("page.html")
+    check_words_stay_words(hostile_report(), page)
+    assert {printed for _, printed in PLACES} == ANYBODYS
+
+
 @pytest.mark.parametrize(("name", "printed"), PLACES)
 def test_template_that_misses_to_escape_is_found(name: str, printed: str) -> None:
     shown = f"{{{{ {printed} }}}}"
@@ -116,6 +132,10 @@ def test_name_that_nobody_gave_is_an_error(name: str) -> None:
     wrong = text.replace(f"{{{{ {first} }}}}", f"{{{{ {first}s }}}}")
     with pytest.raises(UndefinedError):
         rendered(hostile_report(), name, wrong)
+
+
+def test_pages_of_all_kinds_are_stored() -> None:
+    assert len(pages()) >= 3
 
 
 def test_none_is_never_printed() -> None:

@@ -10,7 +10,6 @@ from claimgraph.exports.ftm.entities import PLAIN
 from claimgraph.exports.wording import chain_text, name_of, proposition_of, sentence
 from claimgraph.flat import flat
 from claimgraph.model import Cell, Claim, Entity, TextSpan, XPath
-from claimgraph.schema import load_schema
 from claimgraph.schema.types import FtmLink, Schema
 
 Entities = Mapping[str, Entity]
@@ -32,9 +31,9 @@ def claim_block(claim: Claim, entities: Entities, schema: Schema) -> Block:
         "proof": ftm_id(f"article/{claim.article}"),
         "retrievedAt": claim.loaded.removesuffix("Z") if claim.loaded else None,
     }
-    kind = link_schema(claim) or "Note"
-    link = schema.relations[claim.relation].ftm
-    if kind != "Note" and link is not None and claim.object is not None:
+    link = link_of(claim, schema)
+    kind = "Note" if link is None else link.schema
+    if link is not None and claim.object is not None:
         held |= link_properties(claim, claim.object, entities, link)
     else:
         held |= {
@@ -46,12 +45,11 @@ def claim_block(claim: Claim, entities: Entities, schema: Schema) -> Block:
     return ftm_block(f"claim/{claim.id}", kind, held | {"summary": "\n".join(text)})
 
 
-def link_schema(claim: Claim) -> str | None:
-    """The schema of a claim that is written as a link; None where it is a note."""
+def link_of(claim: Claim, schema: Schema) -> FtmLink | None:
+    """The link that a claim is written as; None where it is a note."""
     if claim.object is None or claim.polarity != "affirmed":
         return None
-    link = load_schema().relations[claim.relation].ftm
-    return None if link is None else link.schema
+    return schema.relations[claim.relation].ftm
 
 
 def link_properties(

@@ -4,16 +4,23 @@ from collections.abc import Mapping
 from functools import cache
 
 from claimgraph.exports.features import feature_fields
-from claimgraph.exports.ftm.claims import link_schema, period
+from claimgraph.exports.ftm.claims import link_of, period
 from claimgraph.exports.loss import GivenClaim, Loss
+from claimgraph.schema import load_schema
 
 TEXT = "summary"
 NO_FIELD = "FollowTheMoney has no field for it"
 
 
+def link_schema(given: GivenClaim) -> str | None:
+    """The schema of a claim that is written as a link; None where it is a note."""
+    link = link_of(given.claim, load_schema())
+    return None if link is None else link.schema
+
+
 def is_no_period(given: GivenClaim) -> bool:
     """Whether the dates of a link do not spell when the claim held."""
-    no_link = link_schema(given.claim) is None
+    no_link = link_schema(given) is None
     return no_link or period(given.claim.valid) == (None, None)
 
 
@@ -22,13 +29,13 @@ LOSSES = {
         "FollowTheMoney has no field for it: what is affirmed of two entities is a "
         "link, a denial, a silence or a value is a note",
         "name, keywords and summary of the note",
-        when=lambda given: link_schema(given.claim) is None,
+        when=lambda given: link_schema(given) is None,
     ),
     "reason": Loss(NO_FIELD, "name and summary of the note"),
     "modality": Loss(
         "notes and families have no status",
         TEXT,
-        when=lambda given: link_schema(given.claim) in (None, "Family"),
+        when=lambda given: link_schema(given) in (None, "Family"),
     ),
     "kind_role": Loss("a role is a text", f"role, {TEXT}"),
     "hop_stance": Loss(NO_FIELD, TEXT),
@@ -48,7 +55,7 @@ LOSSES = {
     "proposition": Loss(
         "notes hold no relation, and a sanction names its authority as text",
         f"keywords, entity, authorityId, {TEXT}",
-        when=lambda given: link_schema(given.claim) in (None, "Sanction"),
+        when=lambda given: link_schema(given) in (None, "Sanction"),
     ),
     "judgements": Loss("a note is a text", "note"),
 }
