@@ -231,12 +231,8 @@ def main() -> None:
     parser.add_argument("parts", nargs="*", metavar="PART", help=", ".join(PARTS))
     parser.add_argument("--pairs", type=int, default=2)
     parser.add_argument("--claims", type=int, default=20_000, help="of most parts")
-    parser.add_argument(
-        "--large",
-        type=int,
-        default=100_000,
-        help="of questions, and of a second load into a folder",
-    )
+    large = "of questions and of one load"
+    parser.add_argument("--large", type=int, default=100_000, help=large)
     parser.add_argument("--no-neo4j", action="store_true")
     parser.add_argument("--output", type=Path, default=PAGE)
     given = parser.parse_args()

@@ -128,6 +128,16 @@ def entity_values() -> Callable[[object], Iterable[object]]:
     return values_of(tuple(field.path for field in listed if field.path is not None))
 
 
+def hop_key(index: int, where: Where) -> str:
+    """The key of a hop as its file has it; `chain` for one that no file writes out.
+
+    >>> hop_key(1, Where("a.yaml")), hop_key(1, Where("a.jsonl", unwritten=0))
+    ('chain[0]', 'chain[1]')
+    """
+    at = index - where.unwritten
+    return "chain" if at < 0 else f"chain[{at}]"
+
+
 def file_block(row: Mapping[str, object], fields: Iterable[ClaimField]) -> Row:
     """Some fields of a row by their keys in files, those of a part in a block."""
     block: Row = {}

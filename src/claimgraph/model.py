@@ -53,15 +53,6 @@ class Where:
     # hops that a chain of the file begins without: hop 1 is the article's own voice
     unwritten: int = 1
 
-    def hop_key(self, index: int) -> str:
-        """The key of a hop of a claim as the file has it, `chain` for an unwritten one.
-
-        >>> Where("a.yaml").hop_key(1), Where("a.jsonl", unwritten=0).hop_key(1)
-        ('chain[0]', 'chain[1]')
-        """
-        at = index - self.unwritten
-        return "chain" if at < 0 else f"chain[{at}]"
-
     def problem(self, key: str, reason: str) -> Problem:
         """A problem at a key below this place: `subject`, `chain[0].cue`."""
         full = ".".join(filter(None, (self.key, key)))

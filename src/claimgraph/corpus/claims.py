@@ -6,7 +6,7 @@ from claimgraph.corpus.claim_forms import known_words, written_row
 from claimgraph.corpus.forms import ClaimKeys, HopKeys, MachineClaimKeys
 from claimgraph.entity_closure import UNSPECIFIED, unspecified_id
 from claimgraph.errors import ClaimgraphError, Problem
-from claimgraph.flat import Row, claim_from, hop_from, selector_from
+from claimgraph.flat import Row, claim_from, hop_from, hop_key, selector_from
 from claimgraph.ids import fill_derived
 from claimgraph.model import Article, Claim, TextSpan, Where
 from claimgraph.passages import locate_cue, locate_quote
@@ -57,7 +57,7 @@ def claim_of_rows(
         # types were checked with the form: only words can be wrong
         problems += known_words(row, False, where)
         for index, hop in enumerate(hops):
-            problems += known_words(hop, True, where, f"{where.hop_key(index)}.")
+            problems += known_words(hop, True, where, f"{hop_key(index, where)}.")
         claim = claim_from(row, tuple(map(hop_from, hops)), where)
     symmetric = schema.symmetric(claim.relation)
     fill_derived(claim, article.sha256, article.published, symmetric)

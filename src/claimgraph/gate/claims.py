@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from claimgraph.errors import Problem, nearest
+from claimgraph.flat import hop_key
 from claimgraph.gate.fields import (
     FieldChecks,
     Sound,
@@ -185,7 +186,7 @@ class ClaimChecker:
         problems: list[Problem] = []
         last, checks = len(claim.chain) - 1, self.hop_checks
         for index, hop in enumerate(claim.chain):
-            key = where.hop_key(index)
+            key = hop_key(index, where)
             if not all_sound(hop, checks.shape, self.hop_sound):
                 problems += self.check_fields(hop, checks, where, f"{key}.")
             own = claim.relation == "CLAIMED_BY" and index == last
