@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 from string import ascii_lowercase
+from typing import get_args
 
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
@@ -11,11 +12,9 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from claimgraph.entity_closure import needed_entities
 from claimgraph.ids import identified_claim, judgement_id
 from claimgraph.model import (
-    MEDIA,
     MODALITIES,
     POLARITIES,
     REASONS,
-    STANCES,
     Alias,
     Article,
     Batch,
@@ -23,8 +22,10 @@ from claimgraph.model import (
     Entity,
     Hop,
     Judgement,
+    Medium,
     Reply,
     Retelling,
+    Stance,
     TextSpan,
     Value,
     Verdict,
@@ -212,7 +213,7 @@ def chains(
     if name == "CLAIMED_BY" and target is not None:
         inner.append(replace(draw(hops(speakers)), holder=target))
     if inner:
-        stands_by = draw(st.sampled_from(STANCES[:2]))
+        stands_by = draw(st.sampled_from(get_args(Stance)[:2]))
         inner[-1] = replace(inner[-1], stance=stands_by)
     return Hop(article.speaker, "reports"), *inner
 
@@ -222,10 +223,10 @@ def hops(speakers: Sequence[str]) -> SearchStrategy[Hop]:
     return st.builds(
         Hop,
         holder=st.sampled_from(speakers),
-        stance=st.sampled_from(STANCES),
+        stance=st.sampled_from(get_args(Stance)),
         implicit=st.just(True),
         said=st.none() | edtf(),
-        medium=st.none() | st.sampled_from(MEDIA),
+        medium=st.none() | st.sampled_from(get_args(Medium)),
     )
 
 

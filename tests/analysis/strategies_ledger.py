@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import get_args
 
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -13,13 +14,13 @@ from claimgraph.ids import identified_claim, judgement_id
 from claimgraph.model import (
     MODALITIES,
     REASONS,
-    REPLIES,
     REVIEWS,
     Claim,
     Entity,
     Hop,
     Judgement,
     Reply,
+    ReplyKind,
     TextSpan,
 )
 from claimgraph.schema import load_schema
@@ -122,7 +123,9 @@ def claims(draw: DrawFn, number: int) -> Claim:
         said=draw(st.none() | TIMES),
         loaded=draw(st.none() | MOMENTS),
         review=draw(st.sampled_from(REVIEWS[:2])),
-        reply=Reply(answered, draw(st.sampled_from(REPLIES))) if answered else None,
+        reply=Reply(answered, draw(st.sampled_from(get_args(ReplyKind))))
+        if answered
+        else None,
         label=f"c{number}",
     )
 

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import get_args
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,7 +18,7 @@ from claimgraph.analysis.chains import ORDER, chain_text, depth, weakest_hop
 from claimgraph.analysis.claim_set import ClaimSet
 from claimgraph.analysis.context import Context, context_of
 from claimgraph.loaders import find_loader
-from claimgraph.model import STANCES, Claim, Entity, Hop, Stance
+from claimgraph.model import Claim, Entity, Hop, Stance
 from claimgraph.schema import load_schema
 from claimgraph.store.base import Store
 from conftest import SEEDS
@@ -28,7 +29,9 @@ NAMES = st.lists(
     max_size=5,
 )
 HOPS = st.lists(
-    st.builds(Hop, st.just("org/x"), st.sampled_from(STANCES)), min_size=1, max_size=5
+    st.builds(Hop, st.just("org/x"), st.sampled_from(get_args(Stance))),
+    min_size=1,
+    max_size=5,
 )
 COLUMNS = "s.hop AS n, s.holder_id AS holder, s.stance AS stance, s.cue AS cue, "
 SPOKEN = (
@@ -103,7 +106,7 @@ def test_the_order_of_stances_is_that_of_the_design() -> None:
     ladder: tuple[Stance, ...] = (
         *("disputes", "doubts", "unverified", "reports", "asserts"),
     )
-    assert sorted(ladder) == sorted(STANCES)
+    assert sorted(ladder) == sorted(get_args(Stance))
     for number, stance in enumerate(ladder):
         stronger = [Hop("org/x", one) for one in ladder[number:]]
         assert weakest_hop(told(stronger[::-1])).stance == stance
