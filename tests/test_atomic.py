@@ -104,6 +104,16 @@ def test_link_stays_and_leads_to_the_new_file(there: bool, tmp_path: Path) -> No
     assert held(tmp_path) == {"whole": "new", "link": "new"}
 
 
+def test_replaced_link_stays_and_leads_to_the_new_file(tmp_path: Path) -> None:
+    (tmp_path / "there").mkdir()
+    whole, link = tmp_path / "there" / "whole", tmp_path / "link"
+    whole.write_text("old", "utf-8")
+    link.symlink_to("there/whole")
+    replace_file(link, b"new")
+    assert link.is_symlink()
+    assert held(tmp_path) == {"there/whole": "new", "link": "new"}
+
+
 def test_private_file_stays_private(tmp_path: Path) -> None:
     target = tmp_path / "a"
     target.write_text("old", "utf-8")

@@ -5,6 +5,7 @@ a room holds the operating system's lock on it. A killed process loses its locks
 so the next one that writes beside it knows the room for a leftover and takes it away.
 """
 
+import errno
 import os
 import re
 import shutil
@@ -22,6 +23,8 @@ from claimgraph.errors import ClaimgraphError, ExportError, named_os_errors
 SUFFIX = ".claimgraph"
 ROOM = re.compile(r"\..*\.[a-z0-9_]{8}\.claimgraph", re.DOTALL)
 PARTS = {"new", "before"}
+# Windows has on the disk only what may be written
+SYNCED = os.O_RDWR if sys.platform == "win32" else os.O_RDONLY
 
 
 @contextmanager
@@ -56,8 +59,10 @@ def replace_file(
 ) -> None:
     """Put the content at a path so that a reader sees the old file or the new one.
 
-    An error of that kind where it cannot be written; the old file is then as it was.
+    A link stays, and leads to the new one. An error of that kind where it cannot be
+    written; the old file is then as it was.
     """
+    path = link_target(path)
     with named_os_errors(kind, path), room_beside(path) as room:
         scratch = room / "new" / path.name
         scratch.parent.mkdir()
@@ -86,13 +91,13 @@ def room_beside(target: Path) -> Generator[Path]:
 
 
 @contextmanager
-def temporary_folder() -> Generator[Path]:
+def temporary_folder(kind: type[ClaimgraphError] = ExportError) -> Generator[Path]:
     """A folder for what nobody keeps, below TMPDIR; its leftovers go like the others'.
 
-    ExportError where it cannot be made: which folder, what to do.
+    An error of that kind where it cannot be made: which folder, what to do.
     """
     with ExitStack() as open_room:
-        with in_temporary_folder():
+        with in_temporary_folder(kind):
             target = Path(tempfile.gettempdir(), "room")
             folder = open_room.enter_context(room_beside(target)) / "new"
             folder.mkdir()
@@ -123,17 +128,32 @@ def take_lock(path: Path) -> int | None:
     """
     if sys.platform == "win32":
         return None
+    file = os.open(path, os.O_RDONLY | os.O_NOFOLLOW)
+    held = try_lock(file)
+    if held:
+        return file
+    os.close(file)
+    if held is None:
+        return None
+    raise BlockingIOError(errno.EAGAIN, "another process has the lock", str(path))
+
+
+def try_lock(file: int) -> bool | None:
+    """Whether the lock on an open file is ours now; None where there are no locks.
+
+    Windows has none such, nor have some file systems of networks.
+    """
+    if sys.platform == "win32":
+        return None
     import fcntl
 
-    file = os.open(path, os.O_RDONLY | os.O_NOFOLLOW)
     try:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError as error:
-        os.close(file)
-        if isinstance(error, BlockingIOError):
-            raise
+    except BlockingIOError:
+        return False
+    except OSError:
         return None
-    return file
+    return True
 
 
 def clear_leftovers(folder: Path) -> None:
@@ -183,7 +203,7 @@ def sync(path: Path) -> None:
     """Have a file, or the names in a folder, on the disk; Windows has no folders so."""
     if sys.platform == "win32" and path.is_dir():
         return
-    file = os.open(path, os.O_RDONLY)
+    file = os.open(path, SYNCED)
     try:
         os.fsync(file)
     finally:
@@ -225,15 +245,17 @@ def swap(scratch: Path, target: Path, before: Path) -> None:
 
 
 @contextmanager
-def in_temporary_folder() -> Generator[None]:
-    """ExportError where the block fails to write there: which folder, what to do."""
+def in_temporary_folder(
+    kind: type[ClaimgraphError] = ExportError,
+) -> Generator[None]:
+    """Inside, what fails there is an error of that kind: which folder, what to do."""
     try:
         yield
     except (OSError, sqlite3.Error) as error:
         # none can be asked for where none can be written to
         folder = os.environ.get("TMPDIR") or tempfile.tempdir or "the temporary folder"
         reason = f"cannot use {folder} (TMPDIR names another one): {error}"
-        raise ExportError(reason) from None
+        raise kind(reason) from None
 
 
 def check_target(target: Path, files: Collection[str], account: str) -> None:

@@ -16,6 +16,7 @@ from claimgraph.loaders import find_loader
 from claimgraph.loading import load
 from claimgraph.model import Batch
 from claimgraph.store import open_store
+from claimgraph.store.arcade import ArcadeStore
 from claimgraph.store.base import Store
 from graph_snapshot import Snapshot, assert_equal, loaded_times, snapshot
 from jsonl_files import dataset, write_lines
@@ -30,6 +31,7 @@ from pathlib import Path
 from claimgraph.loading import load
 from claimgraph.loaders import find_loader
 from claimgraph.store import open_store
+from claimgraph.store.arcade import ArcadeStore
 
 batches = find_loader("claims_jsonl").read(Path(sys.argv[1]))
 with open_store(sys.argv[2]) as store:
@@ -99,3 +101,17 @@ def test_a_kill_leaves_nothing(tmp_path: Path) -> None:
         assert not store.read("MATCH (n) RETURN n LIMIT 1")
         load(batches, store)
         assert_equal(store, whole_picture(batches))
+
+
+def test_a_whole_load_that_cannot_begin_leaves_nothing(tmp_path: Path) -> None:
+    target = tmp_path / "graph"
+    store = ArcadeStore(str(target))
+    store.prepare()
+    store.opened().command("sql", "DROP INDEX `claim_quote`")
+    with pytest.raises(StoreError, match="nothing was written"), store.whole_load():
+        pass
+    with pytest.raises(StoreError, match="is closed"):
+        store.read("MATCH (n) RETURN n")
+    with open_store(str(target)) as again:
+        again.prepare()
+        load([], again, whole=True)

@@ -1,5 +1,7 @@
 """A graph in a folder is made whole, or not at all; nobody else's folder is touched."""
 
+import errno
+import fcntl
 import random
 import shutil
 import signal
@@ -176,3 +178,15 @@ def test_file_of_others_beside_our_lock_is_left_alone(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="is not a claimgraph database"):
         open_store(str(tmp_path))
     assert files_below(tmp_path) == before
+
+
+def test_file_system_without_locks_has_the_engines_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(file: int, how: int) -> None:
+        raise OSError(errno.ENOTSUP, "Operation not supported")
+
+    monkeypatch.setattr(fcntl, "flock", refuse)
+    with open_store(str(tmp_path / "graph")) as store:
+        store.prepare()
+    check_made(tmp_path / "graph")

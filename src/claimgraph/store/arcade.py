@@ -98,21 +98,24 @@ class ArcadeStore(Closing):
 
     def make_anew(self) -> None:
         """Take away what a killed process made, and begin again."""
-        self.opened().close()
-        begin_unfinished(self.folder)
-        clear_unfinished(self.folder)
-        self.database, self.limit = self.open_engine(), None
+        with self.shut_engine():
+            begin_unfinished(self.folder)
+            clear_unfinished(self.folder)
 
     def end_making(self) -> None:
         """The graph counts from now on: all of it is on the disk."""
         if self.making:
-            try:
-                self.opened().close()
-            except ArcadeDBError as error:
-                raise self.refusal(error) from error
-            end_unfinished(self.folder)
-            self.making = False
-            self.database, self.limit = self.open_engine(), None
+            with self.shut_engine():
+                end_unfinished(self.folder)
+                self.making = False
+
+    @contextmanager
+    def shut_engine(self) -> Generator[None]:
+        """Inside, the engine has written all that it held, and let go of the folder."""
+        with self.refusals():
+            self.opened().close()
+        yield
+        self.database, self.limit = self.open_engine(), None
 
     def open_engine(self) -> Database:
         """The engine's handle of the folder; a new one is marked as unfinished."""
@@ -185,21 +188,21 @@ class ArcadeStore(Closing):
     def write(self, steps: Sequence[Step]) -> None:
         """Run the steps in one transaction: all of them or none."""
         if self.bulk is not None:
-            self.write_bulk(self.bulk, steps)
+            with self.all_or_nothing():
+                self.bulk.write(steps)
             return
         database = self.opened()
-        try:
+        with self.refusals():
             self.set_limit(database, UNHURRIED)
-            database.begin()
-            for step in steps:
-                run_step(database, step)
-            database.commit()
-        except BaseException as error:
-            if database.is_transaction_active():
-                database.rollback()
-            if isinstance(error, ArcadeDBError):
-                raise self.refusal(error) from error
-            raise
+            try:
+                database.begin()
+                for step in steps:
+                    run_step(database, step)
+                database.commit()
+            except BaseException:
+                if database.is_transaction_active():
+                    database.rollback()
+                raise
         self.end_making()
 
     def change(self, plan: Planner) -> int:
@@ -217,64 +220,61 @@ class ArcadeStore(Closing):
         does an error that the load raises between two batches.
         """
         if not self.read(lookups.ANY_CONTENT):
-            database = self.opened()
-            self.set_limit(database, UNHURRIED)
-            begin_unfinished(self.folder)
-            self.bulk = BulkWriter(database)
+            with self.all_or_nothing():
+                database = self.opened()
+                self.set_limit(database, UNHURRIED)
+                begin_unfinished(self.folder)
+                self.bulk = BulkWriter(database)
         try:
             yield
         finally:
             self.end_bulk()
-
-    def write_bulk(self, bulk: BulkWriter, steps: Sequence[Step]) -> None:
-        """Hand steps to the bulk writer; where it fails, nothing stays at all."""
-        try:
-            bulk.write(steps)
-        except BaseException as error:
-            self.bulk = None
-            self.close()
-            if isinstance(error, ArcadeDBError):
-                raise self.refusal(error) from error
-            raise
 
     def end_bulk(self) -> None:
         """All that was written in bulk is in the graph, and on the disk."""
         bulk, self.bulk = self.bulk, None
         if bulk is None:
             return
-        database = self.opened()
-        try:
+        with self.all_or_nothing():
             bulk.finish()
             # There is no journal of it: what is not written now would be lost.
-            database.close()
-            end_unfinished(self.folder)
-            self.database, self.limit = self.open_engine(), None
-        except BaseException as error:
+            with self.shut_engine():
+                end_unfinished(self.folder)
+
+    @contextmanager
+    def all_or_nothing(self) -> Generator[None]:
+        """Inside, what fails closes the graph, and nothing of the load stays at all."""
+        try:
+            with self.refusals():
+                yield
+        except BaseException:
+            self.bulk = None
             self.close()
-            if isinstance(error, ArcadeDBError):
-                raise self.refusal(error) from error
             raise
+
+    @contextmanager
+    def refusals(self) -> Generator[None]:
+        """Inside, what the engine does not take is a StoreError."""
+        try:
+            yield
+        except ArcadeDBError as error:
+            raise self.refusal(error) from error
 
     def refusal(self, error: ArcadeDBError) -> StoreError:
         """What to tell when the engine did not take a transaction."""
-        reason = reason_of(error)
-        if "DuplicatedKeyException" in causes(error):
-            reason = f"an id is taken already ({reason.partition(' found on')[0]})"
-        message = f"nothing was written to {self.target}: {reason}"
+        message = f"nothing was written to {self.target}: {reason_of(error)}"
         return StoreError(message, target=self.target)
 
     def prepare(self) -> None:
         """Make constraints, full-text indexes and the Graph node where they lack."""
         check_graph(self, may_be_empty=True)
         database = self.opened()
-        try:
+        with self.refusals():
             self.set_limit(database, UNHURRIED)
             for statement in generated_lines("constraints.cypher"):
                 database.command("opencypher", statement)
             for statement in generated_lines("fulltext.arcadedb.sql"):
                 database.command("sql", statement)
-        except ArcadeDBError as error:
-            raise self.refusal(error) from error
         self.write([stamp()])
 
     def close(self) -> None:

@@ -35,4 +35,6 @@ def is_refused(error: Exception) -> bool:
 def reason_of(error: Exception) -> str:
     """The engine's words, and what to do where the disk has no more room."""
     reason = innermost(error)
+    if "DuplicatedKeyException" in causes(error):
+        return f"an id is taken already ({reason.partition(' found on')[0]})"
     return f"{reason}: {ROOM}" if is_refused(error) else reason

@@ -4,14 +4,13 @@ import json
 import os
 import re
 import shutil
-import sys
 import time
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import cast
 
-from claimgraph.atomic import sync
+from claimgraph.atomic import sync, try_lock
 from claimgraph.errors import StoreBusyError, StoreError, system_reason
 from claimgraph.store.schema import generated_lines
 
@@ -97,7 +96,7 @@ def check_idle(folder: Path) -> None:
     if (folder / LOCK).exists():
         file = os.open(folder / LOCK, os.O_RDONLY)
         try:
-            if not take(file):
+            if try_lock(file) is False:
                 raise busy(folder, holder_in(file))
         finally:
             os.close(file)
@@ -196,7 +195,7 @@ class FolderLock:
     """Keeps others out of a graph folder, which is made if it is missing.
 
     The engine refuses a second writer only, and says so late. The operating system
-    frees the lock of a process that ends. Windows lacks such locks: there the engine's
+    frees the lock of a process that ends. Where there are no such locks the engine's
     own is all there is.
     """
 
@@ -248,20 +247,7 @@ def holder_in(file: int) -> str:
 def taken_in_time(file: int) -> bool:
     """Whether the lock is ours; somebody may only have looked whether it was free."""
     for _ in range(TRIES - 1):
-        if take(file):
+        if try_lock(file) is not False:
             return True
         time.sleep(PAUSE)
-    return take(file)
-
-
-def take(file: int) -> bool:
-    """Whether the lock on an open file is ours now."""
-    if sys.platform == "win32":
-        return True
-    import fcntl
-
-    try:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return False
-    return True
+    return try_lock(file) is not False

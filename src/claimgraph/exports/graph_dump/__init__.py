@@ -3,7 +3,7 @@
 import pickle
 import tempfile
 from collections.abc import Generator, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from typing import IO, cast
 
@@ -55,7 +55,9 @@ def gather_graph(batches: Iterable[Batch]) -> Generator[Gathered]:
     entities: dict[str, Entity] = {}
     judgements: dict[str, tuple[Judgement, ...]] = {}
     count = 0
-    with tempfile.TemporaryFile(prefix="claimgraph-") as file:
+    with ExitStack() as open_file:
+        with in_temporary_folder():
+            file = open_file.enter_context(tempfile.TemporaryFile())
         for batch in batches:
             count += 1
             known = {entity.id: entity for entity in batch.entities}

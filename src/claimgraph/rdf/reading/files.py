@@ -1,13 +1,14 @@
 """A file of RDF as batches; what it says lies on disk meanwhile."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Generator, Iterator, Mapping
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from pyoxigraph import RdfFormat, parse
 
-from claimgraph.atomic import temporary_folder
+from claimgraph.atomic import in_temporary_folder, temporary_folder
 from claimgraph.entity_closure import made_entities, needed_entities
-from claimgraph.errors import LoaderError, named_os_errors
+from claimgraph.errors import ClaimgraphError, LoaderError, named_os_errors
 from claimgraph.model import Article, Batch, Claim, Entity, Judgement
 from claimgraph.rdf.reading.claims import claim_from
 from claimgraph.rdf.reading.entities import article_from, entity_from, judgement_from
@@ -50,13 +51,25 @@ def read_rdf(path: Path, suffix: str = "") -> Iterator[Batch]:
         raise LoaderError("does not exist", file=str(path))
     with named_os_errors(LoaderError, path, "cannot be read"):
         open_regular(path).close()
-    with temporary_folder() as room:
-        index = QuadIndex(room, (TYPE, ARTICLE))
-        try:
-            fill(index, path, form)
-            yield from RdfReader(path, index, load_schema()).batches()
-        finally:
-            index.close()
+    with filled_index(path, form, LoaderError) as index:
+        yield from RdfReader(path, index, load_schema()).batches()
+
+
+@contextmanager
+def filled_index(
+    path: Path, form: RdfFormat, kind: type[ClaimgraphError]
+) -> Generator[QuadIndex]:
+    """What a file says, kept on disk for the block.
+
+    LoaderError for what is no RDF; an error of that kind where the disk takes no more.
+    """
+    with (
+        temporary_folder(kind) as room,
+        in_temporary_folder(kind),
+        closing(QuadIndex(room, (TYPE, ARTICLE))) as index,
+    ):
+        fill(index, path, form)
+        yield index
 
 
 def fill(index: QuadIndex, path: Path, form: RdfFormat) -> None:

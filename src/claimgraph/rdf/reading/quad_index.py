@@ -8,8 +8,6 @@ from typing import NamedTuple
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from claimgraph.atomic import in_temporary_folder
-
 TABLES = """
 PRAGMA journal_mode = OFF;
 PRAGMA synchronous = OFF;
@@ -42,8 +40,7 @@ class QuadIndex:
         # a load pulls batches in a thread of its own
         path = folder / "quads.sqlite"
         self.base = sqlite3.connect(path, check_same_thread=False)
-        with in_temporary_folder():
-            self.base.executescript(TABLES)
+        self.base.executescript(TABLES)
         self.looked_for = set(looked_for)
 
     def close(self) -> None:
@@ -65,16 +62,14 @@ class QuadIndex:
                 self.put(parts, links)
                 parts, links = [], []
         self.put(parts, links)
-        with in_temporary_folder():
-            self.base.executescript(INDEXES)
+        self.base.executescript(INDEXES)
 
     def put(
         self, parts: list[tuple[str, str]], links: list[tuple[str, str, str]]
     ) -> None:
         """Writes rows."""
-        with in_temporary_folder():
-            self.base.executemany("INSERT INTO part VALUES (?, ?)", parts)
-            self.base.executemany("INSERT INTO link VALUES (?, ?, ?)", links)
+        self.base.executemany("INSERT INTO part VALUES (?, ?)", parts)
+        self.base.executemany("INSERT INTO link VALUES (?, ?, ?)", links)
 
     def said_of(self, subject: str) -> list[Said]:
         """All that is said of a subject, each thing once."""

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from claimgraph.atomic import temporary_folder
 from claimgraph.errors import ExportError
 from claimgraph.exports.verify import Finding, carried_features
 from claimgraph.exports.verify.shared.flat import Surroundings
@@ -13,20 +12,14 @@ from claimgraph.exports.verify.shared.rdf_rows import (
     hop_row,
     judgement_row,
 )
-from claimgraph.rdf.reading.files import ARTICLE, FORMS, fill
-from claimgraph.rdf.reading.nodes import TYPE, RdfSource
-from claimgraph.rdf.reading.quad_index import QuadIndex
+from claimgraph.rdf.reading.files import ARTICLE, FORMS, filled_index
+from claimgraph.rdf.reading.nodes import RdfSource
 
 
 def findings_in(target: Path, suffix: str, base: str) -> Iterator[Finding]:
     """Each claim; all that RDF has is in a place of its own."""
-    with temporary_folder() as room:
-        index = QuadIndex(room, (TYPE, ARTICLE))
-        try:
-            fill(index, target, FORMS[suffix])
-            yield from source_findings(RdfSource(str(target), index, base))
-        finally:
-            index.close()
+    with filled_index(target, FORMS[suffix], ExportError) as index:
+        yield from source_findings(RdfSource(str(target), index, base))
 
 
 def source_findings(source: RdfSource) -> Iterator[Finding]:
