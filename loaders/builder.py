@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from io import TextIOWrapper
 from pathlib import Path
 
-from claimgraph.entity_closure import made_entities, needed_entities
+from claimgraph.batches import BATCH, make_batch
 from claimgraph.errors import (
     ClaimgraphError,
     LoaderError,
@@ -35,7 +35,6 @@ from claimgraph.model import (
 from claimgraph.regular_file import open_regular
 from claimgraph.schema import load_schema
 
-BATCH = 1000
 # characters of a line, and blank lines one after the other
 LONGEST_LINE, MOST_BLANK = 2**24, 10_000
 OTHERS = re.compile(r"[^a-z0-9]+")
@@ -197,15 +196,13 @@ class ClaimBuilder:
     def batch(self, last: bool) -> Batch:
         """The first of the claims with the entities that they need."""
         claims, self.claims = self.claims[:BATCH], self.claims[BATCH:]
-        known = {one.id: one for one in made_entities(self.article)} | self.entities
-        found = Batch(
-            article=self.article,
-            entities=needed_entities(self.article, claims, known),
-            claims=tuple(claims),
+        found = make_batch(
+            self.article,
+            claims,
+            self.entities,
             first=self.first,
             last=last,
-            problems=tuple(self.problems),
-            known=self.entities.keys(),
+            problems=self.problems,
         )
         self.problems, self.first = [], False
         return found

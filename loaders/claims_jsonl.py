@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import IO
 
+from claimgraph.batches import BATCH, make_batch
 from claimgraph.corpus.claim_forms import machine_claim_form
 from claimgraph.corpus.claims import machine_claim
 from claimgraph.corpus.convert import article_of, entity_of, judgement_of
@@ -20,7 +21,6 @@ from claimgraph.corpus.forms import (
 )
 from claimgraph.corpus.plain_claims import PlainClaims
 from claimgraph.corpus.sections import SectionLines
-from claimgraph.entity_closure import made_entities, needed_entities
 from claimgraph.errors import LoaderError, Problem
 from claimgraph.loaders import STDIN
 from claimgraph.model import Article, Batch, Claim, Entity, Judgement, Where
@@ -29,7 +29,6 @@ from claimgraph.schema.types import Schema
 from claimgraph.zstd_file import open_unpacked
 
 ENDINGS = (".jsonl", ".jsonl.zst")
-BATCH = 1000
 # of one batch; what has more is something else
 MOST_PROBLEMS = 1000
 
@@ -210,21 +209,14 @@ class ClaimLines:
     def flush(self, last: bool, judged: bool = False) -> Batch:
         """What was gathered as a batch; the next one begins empty."""
         article = self.article or self.unreadable()
-        made = {entity.id: entity for entity in made_entities(article)}
-        known = made | self.entities
-        judgements = None
-        if judged:
-            judgements = tuple(self.judgements.get(article.corpus, ()))
-        needed = needed_entities(article, self.claims, known, judgements or ())
-        batch = Batch(
-            article=article,
-            entities=needed,
-            claims=tuple(self.claims),
-            judgements=judgements,
+        batch = make_batch(
+            article,
+            self.claims,
+            self.entities,
+            judgements=self.judgements.get(article.corpus, ()) if judged else None,
             first=self.first,
             last=last,
-            problems=tuple(self.problems),
-            known=self.entities.keys(),
+            problems=self.problems,
         )
         self.claims, self.problems, self.first = [], [], False
         return batch

@@ -73,6 +73,9 @@ def test_each_form_of_a_report_is_one_call(
     }
     assert path.read_text("utf-8") == calls[form]() == found.form(form)
     assert found.content.subjects == (CELL, BAND)
+    with pytest.raises(claimgraph.QueryError, match=r"hmtl is unknown .*html"):
+        found.write(path, "hmtl")
+    assert path.read_text("utf-8") == found.form(form)
 
 
 @pytest.mark.parametrize(

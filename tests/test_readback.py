@@ -4,10 +4,14 @@ from pathlib import Path
 
 import pytest
 
+from claimgraph import readback
+from claimgraph.batches import BATCH
+from claimgraph.cypher import lookups
+from claimgraph.errors import StoreError
 from claimgraph.loaders import find_loader
-from claimgraph.loading import load
+from claimgraph.loading import forget, load
 from claimgraph.model import Batch
-from claimgraph.readback import PAGE, read, read_claims
+from claimgraph.readback import read, read_claims
 from claimgraph.store.base import Store
 from graph_snapshot import assert_equal, loaded_times, snapshot
 from jsonl_files import dataset, write_lines
@@ -41,7 +45,7 @@ def test_a_dataset_is_read_in_pages(fresh_store: Store, tmp_path: Path) -> None:
     path = write_lines(tmp_path / "big.claims.jsonl", dataset(1200))
     load(find_loader("claims_jsonl").read(path), fresh_store)
     shapes = [(len(one.claims), one.first, one.last) for one in read(fresh_store)]
-    assert shapes == [(PAGE, True, False), (29, False, True), (1, True, True)]
+    assert shapes == [(BATCH, True, False), (29, False, True), (1, True, True)]
     whole = snapshot(fresh_store)
     load(list(read(fresh_store)), fresh_store)
     assert_equal(fresh_store, whole)
@@ -66,3 +70,16 @@ def test_claims_come_in_the_order_that_was_asked(fresh_store: Store) -> None:
     asked = [ids[0], "0" * 20, *ids[1:]]
     assert [claim.id for claim in read_claims(fresh_store, asked)] == ids
     assert list(read_claims(fresh_store, [])) == []
+
+
+def test_article_that_goes_meanwhile_is_told(
+    fresh_store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    load(find_loader("corpus").read(CASES / "market"), fresh_store)
+    monkeypatch.setattr(readback, "LETTERS", 1)
+    batches = read(fresh_store)
+    next(batches)
+    for row in fresh_store.read(lookups.ARTICLES)[1:]:
+        forget(fresh_store, str(row["id"]))
+    with pytest.raises(StoreError, match="taken out of the graph meanwhile"):
+        list(batches)

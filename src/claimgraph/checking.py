@@ -12,10 +12,10 @@ from claimgraph.entity_closure import made_entities
 from claimgraph.errors import Problem, nearest
 from claimgraph.gate import (
     CheckedBatch,
+    Gate,
     check,
     check_entities,
     check_judgements,
-    pass_gate,
 )
 from claimgraph.identity import resolve
 from claimgraph.model import Batch, Judgement, Where, Work
@@ -49,7 +49,8 @@ def check_corpus(folder: Path) -> Checked:
     corpus = read_corpus(folder)
     batches = tuple(read_batches(corpus))
     problems = list(corpus.problems)
-    found = [pass_gate(batch, corpus.schema) for batch in batches]
+    gate = Gate(corpus.schema)
+    found = [gate.pass_batch(batch) for batch in batches]
     for one in found:
         problems += [] if isinstance(one, CheckedBatch) else one
     problems += check_entities(corpus.entities.values(), corpus.schema)

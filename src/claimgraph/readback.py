@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from claimgraph import flat
+from claimgraph.batches import BATCH
 from claimgraph.cypher import lookups
 from claimgraph.entity_closure import bylines, needed_entities
 from claimgraph.errors import ClaimgraphError, StoreError
@@ -33,7 +35,7 @@ from claimgraph.store.rows import (
     word_at,
 )
 
-PAGE = 1000
+Held = TypeVar("Held")
 # more letters than these are read with one article alone
 LETTERS = 10_000_000
 # so many articles are asked for their claims at once
@@ -55,7 +57,8 @@ def read(store: Store) -> Iterator[Batch]:
     """Every article of the graph with its claims, at most 1,000 in a batch.
 
     The claims are equal to those that were loaded, field by field; offsets stand for
-    `nth`, and the whole chain for the inner one.
+    `nth`, and the whole chain for the inner one. StoreError where an article or a claim
+    is taken out meanwhile.
     """
     judgements = read_judgements(store)
     known: dict[str, Entity] = {}
@@ -65,9 +68,9 @@ def read(store: Store) -> Iterator[Batch]:
         claims = {claim.id: claim for claim in read_claims(store, ids)}
         batches = [
             Batch(
-                article=replace(page.article, text=texts.get(page.article.id)),
+                article=replace(page.article, text=still_there(texts, page.article.id)),
                 entities=(),
-                claims=tuple(claims[one] for one in page.claims if one in claims),
+                claims=tuple(still_there(claims, one) for one in page.claims),
                 judgements=judgements.get(page.article.corpus, ()),
                 first=page.first,
                 last=page.last,
@@ -79,13 +82,24 @@ def read(store: Store) -> Iterator[Batch]:
         yield from (replace(one, entities=entities_for(one, known)) for one in batches)
 
 
+def still_there(found: Mapping[str, Held], one: str) -> Held:
+    """What was read of an id; StoreError where the graph has it no more."""
+    if one not in found:
+        reason = (
+            "was taken out of the graph meanwhile, or is not whole in it: run the same "
+            "command again"
+        )
+        raise StoreError(reason, key=one)
+    return found[one]
+
+
 def fitting(pages: Iterable[Page]) -> Iterator[list[Page]]:
     """The pages in lists that are read at once, none of more than 1,000 claims."""
     some: list[Page] = []
     for page in pages:
         both = [*some, page]
         claims = sum(len(one.claims) for one in both)
-        if some and (claims > PAGE or sum(one.letters for one in both) > LETTERS):
+        if some and (claims > BATCH or sum(one.letters for one in both) > LETTERS):
             yield some
             both = [page]
         some = both
@@ -103,9 +117,9 @@ def article_pages(store: Store) -> Iterator[Page]:
             ids[text_at(row, "article")].append(text_at(row, "id"))
         for article, letters in some:
             own = ids[article.id]
-            starts = range(0, len(own) or 1, PAGE)
+            starts = range(0, len(own) or 1, BATCH)
             for at in starts:
-                page, last = own[at : at + PAGE], at == starts[-1]
+                page, last = own[at : at + BATCH], at == starts[-1]
                 yield Page(article, page, letters, at == 0, last)
 
 
@@ -148,8 +162,8 @@ def read_judgements(store: Store) -> dict[str, tuple[Judgement, ...]]:
 
 def read_claims(store: Store, ids: Sequence[str]) -> Iterator[Claim]:
     """The claims of those ids, in their order, with `loaded`."""
-    for start in range(0, len(ids), PAGE):
-        page = list(ids[start : start + PAGE])
+    for start in range(0, len(ids), BATCH):
+        page = list(ids[start : start + BATCH])
         rows = store.read(lookups.STORED_CLAIMS, {"ids": page})
         found = {claim.id: claim for claim in map(claim_from, rows)}
         yield from (found[one] for one in page if one in found)

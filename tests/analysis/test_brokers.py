@@ -10,11 +10,12 @@ from hypothesis import strategies as st
 
 from analysis.paper import PAPER, given_by
 from analysis.strategies_analysis import Story, stories
+from analysis.view_graph import view_graph
 from claimgraph.analysis import brokers as module
 from claimgraph.analysis import communities as parts
 from claimgraph.analysis.brokers import MARKED, MEASURES, Broker, brokers
 from claimgraph.analysis.communities import communities
-from claimgraph.analysis.network import VIEWS, View, entity_graph
+from claimgraph.analysis.network import VIEWS, View
 
 TRIES = settings(max_examples=60, deadline=None)
 
@@ -47,7 +48,7 @@ def test_every_figure_is_what_it_says(story: Story, widen: bool) -> None:
     known = story.context()
     found = brokers(story.claims, known, widen)
     for view in VIEWS:
-        graph = entity_graph(story.claims, known, view=view, widen=widen)
+        graph = view_graph(story.claims, known, view=view, widen=widen)
         assert {row.entity for row in found.rows} == set(graph.nodes)
         for row in found.rows:
             lines = graph[row.entity]
@@ -102,7 +103,7 @@ def test_figures_are_of_strong_claims_only(story: Story) -> None:
 @given(stories(), st.sampled_from(VIEWS))
 def test_communities_are_a_division_of_who_has_a_line(story: Story, view: View) -> None:
     known = story.context()
-    graph = entity_graph(story.claims, known, view=view)
+    graph = view_graph(story.claims, known, view=view)
     found = communities(graph, module.SEED)
     lined = sorted(one for one in graph if graph.degree(one))
     for those in (found.louvain, found.greedy):

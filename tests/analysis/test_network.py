@@ -3,7 +3,6 @@
 from random import Random
 from typing import cast
 
-import networkx as nx
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
@@ -11,6 +10,7 @@ from hypothesis import strategies as st
 from analysis.paper import PAPER, given_by
 from analysis.seeds_again import cases, read_again
 from analysis.strategies_analysis import BODIES, LINK, Story, stories
+from analysis.view_graph import view_graph
 from claimgraph.analysis.context import Context, Proposition
 from claimgraph.analysis.corroboration import corroboration
 from claimgraph.analysis.edges import Edge, edges, widened_claims, widening
@@ -18,11 +18,8 @@ from claimgraph.analysis.ledger import STRONG
 from claimgraph.analysis.network import (
     VIEWS,
     View,
-    entity_graph,
-    shortest_chains,
     third_parties,
 )
-from claimgraph.model import Claim
 from claimgraph.store.base import Store
 
 TRIES = settings(max_examples=120, deadline=None)
@@ -58,7 +55,7 @@ def test_edges_are_the_strong_affirmed_propositions(story: Story) -> None:
 @given(stories())
 def test_weight_is_the_independent_count(story: Story) -> None:
     known = story.context()
-    graph = entity_graph(story.claims, known)
+    graph = view_graph(story.claims, known)
     for left, right, held in graph.edges(data=True):
         for edge in cast("tuple[Edge, ...]", held["edges"]):
             counted = corroboration(story.claims, known, edge.proposition)
@@ -75,8 +72,8 @@ def test_order_changes_nothing(
 ) -> None:
     known = story.context()
     mixed = chance.sample(story.claims, len(story.claims))
-    one = entity_graph(story.claims, known, view=view, widen=widen)
-    other = entity_graph(mixed, known, view=view, widen=widen)
+    one = view_graph(story.claims, known, view=view, widen=widen)
+    other = view_graph(mixed, known, view=view, widen=widen)
     assert list(one.nodes(data=True)) == list(other.nodes(data=True))
     assert list(one.edges(data=True)) == list(other.edges(data=True))
 
@@ -88,12 +85,12 @@ def test_what_is_denied_or_withheld_is_never_an_edge(
 ) -> None:
     known = story.context()
     polarity = {one.id: one.polarity for one in story.claims}
-    graph = entity_graph(story.claims, known, view=view, widen=widen)
+    graph = view_graph(story.claims, known, view=view, widen=widen)
     for _, _, held in graph.edges(data=True):
         for edge in cast("tuple[Edge, ...]", held["edges"]):
             assert {polarity[one] for one in edge.claims} == {"affirmed"}
     spoken = [one for one in story.claims if one.polarity != "withheld"]
-    without = entity_graph(spoken, known, view=view, widen=widen)
+    without = view_graph(spoken, known, view=view, widen=widen)
     assert list(graph.nodes(data=True)) == list(without.nodes(data=True))
     assert list(graph.edges(data=True)) == list(without.edges(data=True))
 
@@ -103,7 +100,7 @@ def test_what_is_denied_or_withheld_is_never_an_edge(
 def test_views_are_parts_of_the_whole(story: Story) -> None:
     known = story.context()
     whole, uncontested, corroborated = (
-        entity_graph(story.claims, known, view=view) for view in VIEWS
+        view_graph(story.claims, known, view=view) for view in VIEWS
     )
     for graph in (uncontested, corroborated):
         assert set(graph.nodes) == set(whole.nodes)
@@ -133,7 +130,7 @@ def test_widening_folds_a_part_into_one_whole_only(story: Story) -> None:
     ids = [(one.id, one.polarity, one.chain) for one in story.claims]
     after = widened_claims(story.claims, known, how)
     assert [(one.id, one.polarity, one.chain) for one in after] == ids
-    graph = entity_graph(story.claims, known, widen=True)
+    graph = view_graph(story.claims, known, widen=True)
     assert not set(graph.nodes) & folded.keys()
 
 
@@ -144,7 +141,7 @@ def test_third_parties_have_an_edge_to_both(
 ) -> None:
     assume(left != right)
     known = story.context()
-    graph = entity_graph(story.claims, known)
+    graph = view_graph(story.claims, known)
     found = third_parties(story.claims, known, left, right)
     both = [set(graph[one]) if one in graph else set[str]() for one in (left, right)]
     assert [one.entity for one in found] == sorted(both[0] & both[1] - {left, right})
@@ -155,27 +152,6 @@ def test_third_parties_have_an_edge_to_both(
     assert [(one.with_right, one.with_left) for one in swapped] == [
         (one.with_left, one.with_right) for one in found
     ]
-
-
-@TRIES
-@given(stories(), ENDS, ENDS)
-def test_shortest_chains_have_the_fewest_steps(
-    story: Story, left: str, right: str
-) -> None:
-    known = story.context()
-    graph = entity_graph(story.claims, known)
-    found = shortest_chains(story.claims, known, left, right)
-    joined = left in graph and right in graph and nx.has_path(graph, left, right)
-    assert bool(found) == (joined and left != right)
-    for way in found:
-        assert (way.entities[0], way.entities[-1]) == (left, right)
-        shortest = next(iter(nx.all_shortest_paths(graph, left, right)))
-        assert len(way.steps) == len(shortest) - 1
-        best = [max(edge.independent for edge in step) for step in way.steps]
-        assert way.independent == min(best)
-    assert [way.independent for way in found] == sorted(
-        (way.independent for way in found), reverse=True
-    )
 
 
 def test_parts_of_a_circle_stay_apart() -> None:
@@ -191,30 +167,17 @@ def test_parts_of_a_circle_stay_apart() -> None:
     assert how.tops() == {"group/a": "group/b", "group/d": "group/b"}
 
 
-def test_limits_keep_the_ways_few() -> None:
-    middle = [f"group/m{number}" for number in range(9)]
-    claims: list[Claim] = []
-    for one in middle:
-        claims.append(given_by("org/x", "ALLEGED_LINK", "group/a", target=one))
-        claims.append(given_by("org/x", "ALLEGED_LINK", one, target="group/z"))
-    known = Story(tuple(claims), {PAPER.id: PAPER}, {}).context()
-    assert len(shortest_chains(claims, known, "group/a", "group/z")) == 9
-    few = shortest_chains(claims, known, "group/a", "group/z", limit=4)
-    assert len(few) == 4
-    assert few == shortest_chains(claims[::-1], known, "group/a", "group/z", limit=4)
-
-
 def test_a_hostile_id_is_a_node_like_any_other() -> None:
     hostile = "group/<script>\u202e" + "x" * 500
     claims = [given_by("org/x", "ALLEGED_LINK", hostile, target="group/b")]
     known = Story(tuple(claims), {PAPER.id: PAPER}, {}).context()
-    assert set(entity_graph(claims, known).nodes) == {hostile, "group/b"}
+    assert set(view_graph(claims, known).nodes) == {hostile, "group/b"}
 
 
 @pytest.mark.parametrize("view", VIEWS)
 def test_an_empty_network_is_one_too(view: View) -> None:
     known = Story((), {}, {}).context()
-    assert not entity_graph((), known, view=view).nodes
+    assert not view_graph((), known, view=view).nodes
     assert third_parties((), known, LINK.subject, LINK.object or "") == ()
 
 

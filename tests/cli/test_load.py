@@ -5,14 +5,19 @@ import json
 import shutil
 import subprocess
 import sys
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
 
+from claimgraph.api.sources import open_sources
+from claimgraph.gate import CheckedBatch
 from claimgraph.store import open_store
+from claimgraph.store.arcade import ArcadeStore
 from cli_runs import Run, Typed
 from places import free_ports
 
+SEEDS = Path(__file__).parents[2] / "seeds"
 COUNT = "MATCH (c:Claim) RETURN count(c) AS claims"
 
 
@@ -180,3 +185,37 @@ def test_a_wrong_password(
     result = run("load", str(corpus), store=server.target, NEO4J_PASSWORD="wrong")
     assert result.exit_code == 3
     assert "refuses the user name and password" in result.stderr
+
+
+def test_paths_are_loaded_in_their_order() -> None:
+    first, second = sorted((SEEDS / "articles").glob("*.txt"))[:2]
+    found = open_sources([second, first, second])
+    loaded = [
+        (one.batch if isinstance(one, CheckedBatch) else one).article.id
+        for one in found.batches
+    ]
+    assert loaded == [second.stem, first.stem]
+
+
+@pytest.mark.parametrize("command", ["load", "import"])
+def test_a_big_file_is_loaded_as_a_whole(
+    run: Run,
+    graph: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    command: str,
+) -> None:
+    out, calls = tmp_path / "big.jsonl", list[str]()
+    assert run("export", "claims", "--out", str(out), store=graph).exit_code == 0
+    whole_load = ArcadeStore.whole_load
+
+    def note(store: ArcadeStore) -> AbstractContextManager[None]:
+        calls.append(store.target)
+        return whole_load(store)
+
+    monkeypatch.setattr(ArcadeStore, "whole_load", note)
+    monkeypatch.setattr("claimgraph.api.sources.BIG", 1)
+    for target in (tmp_path / "big", tmp_path / "small"):
+        assert run(command, str(out), store=target).exit_code == 0
+        monkeypatch.setattr("claimgraph.api.sources.BIG", 10**9)
+    assert calls == [str(tmp_path / "big")]

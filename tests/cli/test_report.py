@@ -72,6 +72,17 @@ def test_the_ending_chooses_the_form(
     assert json.loads(out.read_text("utf-8"))["name"] == "linkage"
 
 
+def test_the_ending_of_a_link_chooses_the_form(
+    run: Run, seeds_graph: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "blob").write_text("old", "utf-8")
+    out = tmp_path / "pair.json"
+    out.symlink_to("blob")
+    assert run(*PAIR, "--out", str(out), store=seeds_graph).exit_code == 0
+    assert json.loads((tmp_path / "blob").read_text("utf-8"))["name"] == "linkage"
+    assert out.is_symlink()
+
+
 def test_a_file_that_cannot_be_written_says_so(
     run: Run, seeds_graph: Path, tmp_path: Path
 ) -> None:

@@ -1,6 +1,9 @@
 """judgements.jsonl: a line more, and a line less."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -72,3 +75,36 @@ def test_what_no_file_can_hold_is_refused(tmp_path: Path) -> None:
         with pytest.raises(CorpusError, match="NUL or a lone surrogate"):
             write_judgement(tmp_path, decided("group/a", "group/b", "same", text))
     assert not (tmp_path / "judgements.jsonl").exists()
+
+
+WRITE = """
+import sys, time
+from pathlib import Path
+from claimgraph.corpus import judgements
+from test_judgements import decided
+name, wait = sys.argv[2], float(sys.argv[3])
+read = judgements.held_bytes
+def slowly(path):
+    found = read(path)
+    print("read", flush=True)
+    time.sleep(wait)
+    return found
+judgements.held_bytes = slowly
+judgements.write_judgement(Path(sys.argv[1]), decided("group/a", name, "same", "x"))
+"""
+
+
+def test_two_that_judge_at_once_lose_no_line(tmp_path: Path) -> None:
+    def judging(name: str, wait: str) -> subprocess.Popen[bytes]:
+        command = [sys.executable, "-c", WRITE, str(tmp_path), name, wait]
+        here = {**os.environ, "PYTHONPATH": str(Path(__file__).parent)}
+        return subprocess.Popen(command, env=here, stdout=subprocess.PIPE)
+
+    with judging("group/b", "2") as slow:
+        assert slow.stdout is not None and slow.stdout.readline() == b"read\n"
+        with judging("group/c", "0") as quick:
+            assert quick.wait() == 0
+        assert slow.wait() == 0
+    held, problems = read_judgements(tmp_path / "judgements.jsonl")
+    assert problems == []
+    assert [one.right for one in held] == ["group/b", "group/c"]

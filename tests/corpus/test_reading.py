@@ -8,8 +8,9 @@ import pytest
 from claimgraph.corpus.reading import read_batches, read_corpus, stems
 from claimgraph.corpus.text import read_text
 from claimgraph.errors import CorpusError, GateError
+from claimgraph.gate import Gate
 from claimgraph.loaders import find_loader
-from claimgraph.loading import check_batch, load
+from claimgraph.loading import load
 from claimgraph.model import Hop, TextSpan
 from claimgraph.schema import load_schema
 from claimgraph.store.base import Store
@@ -21,7 +22,7 @@ def problems_of(folder: Path) -> list[str]:
     """All problems of a corpus, files without their folder."""
     schema = load_schema()
     batches = list(read_batches(read_corpus(folder)))
-    found = [str(one) for batch in batches for one in check_batch(batch, schema)]
+    found = [str(one) for batch in batches for one in Gate(schema).problems(batch)]
     return [one.replace(f"{folder}/", "") for one in found]
 
 

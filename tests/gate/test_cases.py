@@ -6,6 +6,7 @@ A case file holds a list: `rule`, what to `set` and `drop` in the sound `claim` 
 
 import hashlib
 import re
+from collections.abc import Iterable
 from copy import deepcopy
 from dataclasses import dataclass
 from io import StringIO
@@ -15,12 +16,15 @@ from typing import cast
 import pytest
 from ruamel.yaml import YAML
 
+from claimgraph import gate
+from claimgraph.errors import Problem
 from claimgraph.loaders import find_loader
-from claimgraph.loading import check_batch
+from claimgraph.model import Judgement
 from claimgraph.schema import load_schema
 from claimgraph.yaml_file import read_yaml
 
 FOLDER = Path(__file__).parents[1] / "cases" / "gate"
+SEEDS = Path(__file__).parents[2] / "seeds"
 TEXT = """\
 The blast in Kabul
 The Front said the blast was its work, officials said.
@@ -118,7 +122,7 @@ def dumped(block: object) -> str:
 def test_case(case: Case, tmp_path: Path) -> None:
     write_corpus(tmp_path, case.change)
     [batch] = find_loader("corpus").read(tmp_path)
-    found = check_batch(batch, load_schema())
+    found = gate.Gate(load_schema()).problems(batch)
     assert [f"{one.key}: {one.reason}" for one in found] == case.problems
     for problem in found:
         assert problem.line is not None
@@ -130,5 +134,22 @@ def test_case(case: Case, tmp_path: Path) -> None:
 def test_sound_claim_passes(tmp_path: Path) -> None:
     write_corpus(tmp_path, {})
     [batch] = find_loader("corpus").read(tmp_path)
-    assert check_batch(batch, load_schema()) == []
+    assert gate.Gate(load_schema()).problems(batch) == []
     assert batch.claims[0].selector is not None
+
+
+def test_judgements_of_a_corpus_are_checked_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    seen: list[object] = []
+    check = gate.check_judgements
+
+    def note(judgements: Iterable[Judgement]) -> list[Problem]:
+        seen.append(judgements)
+        return check(judgements)
+
+    monkeypatch.setattr(gate, "check_judgements", note)
+    batches = list(find_loader("corpus").read(SEEDS))
+    own = gate.Gate(load_schema())
+    assert not any(map(own.problems, batches))
+    assert len(batches) > 1 and seen == [batches[0].judgements]

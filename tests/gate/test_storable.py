@@ -9,7 +9,7 @@ from typing import cast
 
 import pytest
 
-from claimgraph.gate import check_batch
+from claimgraph.gate import Gate
 from claimgraph.loaders import find_loader
 from claimgraph.loading import load
 from claimgraph.schema import load_schema
@@ -93,7 +93,7 @@ def changed(lines: list[Line], path: Path_, value: object) -> list[Line]:
 def problems_in(path: Path) -> list[str]:
     """What the gate has against a file."""
     batches = find_loader("claims_jsonl").read(path)
-    found = [one for batch in batches for one in check_batch(batch, load_schema())]
+    found = [one for batch in batches for one in Gate(load_schema()).problems(batch)]
     return [f"{one.key}: {one.reason}" for one in found]
 
 
@@ -147,5 +147,5 @@ def test_a_claim_of_another_article_is_told(tmp_path: Path) -> None:
     path = write_lines(tmp_path / "x.claims.jsonl", base())
     [batch] = find_loader("claims_jsonl").read(path)
     claims = (replace(batch.claims[0], article="two"), *batch.claims[1:])
-    [problem] = check_batch(replace(batch, claims=claims), load_schema())
+    [problem] = Gate(load_schema()).problems(replace(batch, claims=claims))
     assert problem.reason == "two is not one, which it came with"

@@ -22,10 +22,11 @@ MAY_IMPORT: dict[str, set[str]] = {
     "value_words": {"model"},
     "passages": {"model"},
     "entity_closure": {"model", "flat"},
+    "batches": {"model", "entity_closure"},
     "zstd_file": set(),
     "corpus": {"model", "flat", "ids", "schema", "passages", "entity_closure"},
     "loaders": {
-        *("model", "flat", "ids", "corpus", "schema", "entity_closure", "rdf"),
+        *("model", "flat", "ids", "corpus", "schema", "batches", "rdf"),
         "zstd_file",
     },
     "gate": {"schema", "model", "flat", "ids", "passages", "identity"},
@@ -39,11 +40,11 @@ MAY_IMPORT: dict[str, set[str]] = {
         *("readback", "entity_closure"),
     },
     "library": {"schema", "store"},
-    "readback": {"model", "flat", "store", "library", "entity_closure", "cypher"},
+    "readback": {"model", "flat", "store", "batches", "entity_closure", "cypher"},
     "analysis": {"schema", "model", "ids", "identity", "passages", "value_words"},
     "ontology": {"schema"},
-    # graph for the ids of outside works, entity_closure for the entities of a batch
-    "rdf": {"schema", "model", "flat", "ids", "ontology", "graph", "entity_closure"},
+    # graph for the ids of outside works
+    "rdf": {"schema", "model", "flat", "ids", "ontology", "graph", "batches"},
     "exports": {
         *("schema", "model", "flat", "rdf", "identity", "graph", "cypher", "analysis"),
         *("ids", "entity_closure", "value_words", "zstd_file"),
@@ -60,7 +61,7 @@ MAY_IMPORT["api"] = {*MAY_IMPORT} - {"claimgraph"}
 MAY_IMPORT["cli"] = {*MAY_IMPORT}
 MAY_IMPORT["__main__"] = {"cli"}
 OWNERS = {
-    "neo4j": {"store/bolt.py"},
+    "neo4j": {"store/bolt.py", "store/bolt_values.py"},
     "arcadedb": {"store/arcade.py", "store/arcade_bulk.py"},
     "rdflib": {"rdf/", "ontology/", "exports/"},
     "pyoxigraph": {"rdf/", "exports/"},

@@ -13,9 +13,9 @@ from claimgraph.checking import check_corpus
 from claimgraph.corpus.judgements import MOST_PROBLEMS
 from claimgraph.corpus.scaffold import is_free
 from claimgraph.errors import ClaimgraphError
+from claimgraph.gate import Gate
 from claimgraph.loaders import find_loader, loader_for
 from claimgraph.loaders.builder import csv_rows, dataset_article
-from claimgraph.loading import check_batch
 from claimgraph.schema import load_schema
 from jsonl_files import HEAD, Line, article, write_lines
 
@@ -53,7 +53,7 @@ def told(path: Path) -> list[str]:
     try:
         loader = find_loader(loader_for(path))
         found = [
-            one for batch in loader.read(path) for one in check_batch(batch, SCHEMA)
+            one for batch in loader.read(path) for one in Gate(SCHEMA).problems(batch)
         ]
     except ClaimgraphError as error:
         return [str(error)]

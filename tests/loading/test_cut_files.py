@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimgraph.errors import ClaimgraphError, GateError, LoaderError
-from claimgraph.gate import check_batch
+from claimgraph.gate import Gate
 from claimgraph.loaders import find_loader
 from claimgraph.loading import Summary, load
 from claimgraph.readback import read as read_back
@@ -63,7 +63,7 @@ def whole_articles(path: Path) -> list[str]:
     done: list[str] = []
     try:
         for batch in find_loader("claims_jsonl").read(path):
-            if check_batch(batch, load_schema()):
+            if Gate(load_schema()).problems(batch):
                 break
             done += [batch.article.id] * batch.last
     except ClaimgraphError as error:

@@ -113,3 +113,24 @@ def in_first_third(line: Line) -> bool:
     """Whether it is a claim of the first third of the text."""
     block = cast("Line", line.get("claim", {}))
     return 5 < cast("int", block.get("start", 0)) < CLAIMS * 7 // 3
+
+
+def test_ctrl_c_ends_a_load_that_waits_for_its_pipe(tmp_path: Path) -> None:
+    source = write_lines(tmp_path / "big.claims.jsonl", dataset(CLAIMS))
+    lines = source.read_bytes().splitlines(keepends=True)
+    command = [sys.executable, "-c", LOADING, "-", str(tmp_path / "graph"), "", ""]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdin is not None and process.stdout is not None
+        process.stdin.write(b"".join(lines[:2500]))
+        process.stdin.flush()
+        for _ in range(2):
+            assert process.stdout.readline() == b"1000\n"
+        began = time.monotonic()
+        process.send_signal(signal.SIGINT)
+        try:
+            assert process.wait(30) == 130
+        finally:
+            process.kill()
+    assert time.monotonic() - began < 10

@@ -8,8 +8,9 @@ import pytest
 from claimgraph.errors import GateError, LoaderError
 from claimgraph.exports import ExportOptions, find_format
 from claimgraph.exports.selection import selected_batches
+from claimgraph.gate import Gate
 from claimgraph.loaders import find_loader
-from claimgraph.loading import check_batch, load
+from claimgraph.loading import load
 from claimgraph.readback import read
 from claimgraph.schema import load_schema
 from claimgraph.store.base import Store
@@ -38,7 +39,7 @@ def changed(path: Path, old: str, new: str, count: int = 1) -> Path:
 def problems(path: Path) -> Iterator[str]:
     """All that reader and gate say of a file."""
     for batch in find_loader("rdf").read(path):
-        yield from map(str, check_batch(batch, load_schema()))
+        yield from map(str, Gate(load_schema()).problems(batch))
 
 
 def test_sound_file_has_no_problem(trig: Path) -> None:
@@ -72,7 +73,7 @@ def test_article_without_text_is_not_checked(tmp_path: Path, suffix: str) -> Non
     [batch] = find_loader("rdf").read(target)
     assert batch.article.text is None
     assert not batch.article.quote_checked
-    assert check_batch(batch, load_schema()) == []
+    assert Gate(load_schema()).problems(batch) == []
 
 
 @pytest.mark.parametrize(
@@ -128,7 +129,7 @@ def test_unlabelled_claim_of_others_gets_what_is_derived(trig: Path) -> None:
     ]
     trig.write_text("\n".join(kept), "utf-8")
     [batch] = find_loader("rdf").read(trig)
-    assert check_batch(batch, load_schema()) == []
+    assert Gate(load_schema()).problems(batch) == []
     assert [one.digest for one in sorted(batch.claims, key=lambda one: one.id)] == [
         one.digest for one in sorted(sample()[0].claims, key=lambda one: one.id)
     ]

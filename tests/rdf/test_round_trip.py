@@ -14,8 +14,9 @@ from claimgraph.analysis.claim_set import ClaimSet, gather
 from claimgraph.exports import ExportOptions, find_format
 from claimgraph.exports.run import write_export
 from claimgraph.exports.selection import selected_batches
+from claimgraph.gate import Gate
 from claimgraph.loaders import find_loader
-from claimgraph.loading import check_batch, load
+from claimgraph.loading import load
 from claimgraph.model import Batch
 from claimgraph.rdf import dataset
 from claimgraph.rdf.writing.quads import quads
@@ -77,7 +78,7 @@ def check_round_trip(name: str, batches: list[Batch]) -> None:
     """Claims, articles, entities and judgements come back as they left."""
     back = there_and_back(name, batches)
     schema = load_schema()
-    assert [problem for one in back for problem in check_batch(one, schema)] == []
+    assert [problem for one in back for problem in Gate(schema).problems(one)] == []
     before, after = gather(batches), gather(back)
     assert after == before
     assert times(after) == times(before)

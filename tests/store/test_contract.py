@@ -59,6 +59,22 @@ def test_writes_all_or_nothing(fresh_store: Store) -> None:
     assert ids(fresh_store) == ["a"]
 
 
+def test_a_bug_in_a_plan_is_not_the_graphs_fault(fresh_store: Store) -> None:
+    def plan(revision: int) -> list[Step]:
+        raise TypeError("a bug")
+
+    with pytest.raises(TypeError, match="a bug"):
+        fresh_store.change(plan)
+
+
+def test_refuses_what_cannot_be_sent(fresh_store: Store) -> None:
+    with pytest.raises(StoreError):
+        fresh_store.write([Step(MAKE, {"id": 2**70, "name": "x"})])
+    with pytest.raises(QueryError):
+        fresh_store.read("RETURN $given AS given", {"given": 2**70})
+    assert ids(fresh_store) == []
+
+
 def test_refuses_a_key_that_is_taken(fresh_store: Store) -> None:
     fresh_store.write([entity("a")])
     with pytest.raises(StoreError, match="taken already"):

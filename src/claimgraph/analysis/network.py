@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Literal
 
 from claimgraph.analysis.context import Context
-from claimgraph.analysis.edges import Edge, edges, widened_claims, widening
+from claimgraph.analysis.edges import Edge, edges
 from claimgraph.model import Claim
 
 if TYPE_CHECKING:
@@ -30,37 +29,6 @@ class ThirdParty:
     entity: str
     with_left: tuple[Edge, ...]
     with_right: tuple[Edge, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Connection:
-    """A shortest way between two entities: each step with its edges.
-
-    `independent` is the count of its weakest step, taking the best edge of each.
-    """
-
-    entities: tuple[str, ...]
-    steps: tuple[tuple[Edge, ...], ...]
-    independent: int
-
-
-def entity_graph(
-    claims: Iterable[Claim],
-    context: Context,
-    *,
-    view: View = "all",
-    widen: bool = False,
-    relations: Collection[str] | None = None,
-) -> Graph[str]:
-    """The network of one view; `widen` makes one node of parts and their wholes.
-
-    See `graph_of` for what its edges carry, and `widening` for what is folded.
-    """
-    listed = list(claims)
-    if widen:
-        listed = widened_claims(listed, context, widening(listed, context))
-    found = edges(listed, context, relations)
-    return graph_of(seen_in(view, found), nodes=ends_of(found))
 
 
 def seen_in(view: View, found: Iterable[Edge]) -> tuple[Edge, ...]:
@@ -102,54 +70,6 @@ def graph_of(found: Iterable[Edge], nodes: Iterable[str] = ()) -> Graph[str]:
 def edge_order(edge: Edge) -> tuple[str, str, str]:
     """Edges are sorted by relation, then by their ends as they are said."""
     return edge.proposition.order
-
-
-def shortest_chains(
-    claims: Iterable[Claim],
-    context: Context,
-    a: str,
-    b: str,
-    *,
-    relations: Collection[str] | None = None,
-    limit: int = 20,
-) -> tuple[Connection, ...]:
-    """The ways of the fewest steps from one entity to another, at most `limit`.
-
-    Of these the ones whose weakest step has more independent origins come first. None
-    where they are not connected, or are one entity.
-    """
-    import networkx as nx
-
-    found = edges(claims, context, relations)
-    lines = lines_of(found)
-    graph = graph_of(found)
-    left, right = context.canonical(a), context.canonical(b)
-    if left == right or left not in graph or right not in graph:
-        return ()
-    if not nx.has_path(graph, left, right):
-        return ()
-    ways = islice(nx.all_shortest_paths(graph, left, right), limit)
-    listed = [connection(way, lines) for way in ways]
-    return tuple(sorted(listed, key=lambda way: (-way.independent, way.entities)))
-
-
-def connection(
-    way: Sequence[str], lines: dict[frozenset[str], list[Edge]]
-) -> Connection:
-    """One way with the edges of its steps."""
-    steps = tuple(
-        tuple(sorted(lines[frozenset(step)], key=edge_order)) for step in pairwise(way)
-    )
-    weakest = min(max(edge.independent for edge in step) for step in steps)
-    return Connection(tuple(way), steps, weakest)
-
-
-def lines_of(found: Iterable[Edge]) -> dict[frozenset[str], list[Edge]]:
-    """The edges by their two ends."""
-    lines: dict[frozenset[str], list[Edge]] = {}
-    for edge in found:
-        lines.setdefault(frozenset(edge.ends), []).append(edge)
-    return lines
 
 
 def third_parties(

@@ -16,10 +16,10 @@ CLAIM_ID = re.compile(r"[0-9a-f]{4,20}")
 def find(store: Store, name: str, *prefixes: str, key: str = "") -> str:
     """The id of the entity that is meant by a name, an alias or an id.
 
-    A name counts as a whole, in any case; where several have it, those whose id has one
-    of the prefixes (`"group"`) go first. Ids that judgements made one are one: the
-    standing one is the answer. QueryError for none and for several; `key` is what it
-    names.
+    An id of the graph is its own answer. A name counts as a whole, in any case; where
+    several have it, those whose id has one of the prefixes (`"group"`) go first, and
+    ids that judgements made one are one: the standing one. QueryError for none and for
+    several; `key` is what it names.
     """
     if ID.fullmatch(name):
         if not store.read(commands.ENTITY_IS_THERE, {"id": name}):

@@ -13,7 +13,7 @@ from claimgraph.analysis.selection import check as check_filters
 from claimgraph.api.naming import find
 from claimgraph.atomic import in_place_of, link_target
 from claimgraph.dates import span
-from claimgraph.errors import QueryError, nearest
+from claimgraph.errors import QueryError, nearest, unknown_word
 from claimgraph.ids import id_prefix
 from claimgraph.readback import read
 from claimgraph.reports.document import Report
@@ -71,8 +71,10 @@ class FinishedReport:
         print_report(self.content, STDOUT)
 
     def form(self, name: str) -> str:
-        """The report in one of FORMS."""
+        """The report in one of FORMS; QueryError for any other."""
         match name:
+            case "terminal":
+                return self.text()
             case "markdown":
                 return self.markdown()
             case "html":
@@ -80,7 +82,7 @@ class FinishedReport:
             case "json":
                 return self.json()
             case _:
-                return self.text()
+                raise QueryError(unknown_word(name, FORMS), key="form")
 
     def parts(self, form: str) -> Iterator[str]:
         """The same in parts: JSON, which may be large, is made as it is taken."""
@@ -94,12 +96,12 @@ class FinishedReport:
     def write(self, path: str | Path, form: str | None = None) -> None:
         """Writes it into a file, which is replaced only by a whole one.
 
-        Without a form the ending of the name says which; an unknown one is plain text.
+        Without a form, one of FORMS, the ending of the name says which; an unknown one
+        is plain text.
         """
-        target = link_target(Path(path))
-        chosen = form or ENDINGS.get(target.suffix.lower(), "terminal")
-        parts = self.parts(chosen)
-        with in_place_of(target) as scratch, scratch.open("wb") as file:
+        path = Path(path)
+        parts = self.parts(form or ENDINGS.get(path.suffix.lower(), "terminal"))
+        with in_place_of(link_target(path)) as scratch, scratch.open("wb") as file:
             for part in parts:
                 file.write(part.encode("utf-8", "backslashreplace"))
 

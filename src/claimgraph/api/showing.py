@@ -7,9 +7,9 @@ from claimgraph.cypher import commands, lookups
 from claimgraph.flat import entity_ids
 from claimgraph.model import Article, Claim
 from claimgraph.passages import line_numbers
-from claimgraph.readback import article_from, read_claims, read_works
+from claimgraph.readback import article_from, read_claims, read_works, still_there
 from claimgraph.store.base import Row, Store
-from claimgraph.store.rows import map_at
+from claimgraph.store.rows import map_at, text_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +31,10 @@ def show(store: Store, claim_id: str) -> ShownClaim:
     QueryError for none and for several.
     """
     own = find_claim(store, claim_id)
-    (claim,) = read_claims(store, [own])
-    (row,) = store.read(lookups.STORED_ARTICLE, {"id": claim.article})
-    article = article_from(map_at(row, "row"), read_works(store))
+    claim = still_there({one.id: one for one in read_claims(store, [own])}, own)
+    stored = store.read(lookups.STORED_ARTICLE, {"id": claim.article})
+    rows = {text_at(row, "id"): row for row in (map_at(one, "row") for one in stored)}
+    article = article_from(still_there(rows, claim.article), read_works(store))
     asked = {"ids": sorted(entity_ids(claim))}
     names = {
         str(one["id"]): str(one["name"]) for one in store.read(commands.NAMES_OF, asked)

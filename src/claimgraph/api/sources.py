@@ -22,10 +22,14 @@ BIG = 8_000_000
 
 @dataclass(frozen=True, slots=True)
 class SourceBatches:
-    """Batches that are still to be read, and how many articles, if that is known."""
+    """Batches that are still to be read, and how many articles, if that is known.
+
+    Where they are `big`, a first load as a whole is worth it.
+    """
 
     articles: int | None
     batches: Iterator[Batch | CheckedBatch]
+    big: bool
 
 
 def load(
@@ -46,8 +50,9 @@ def load(
     nothing of it; None: where a file is big.
     """
     if isinstance(source, str | Path):
-        whole = is_big(Path(source)) if whole is None else whole
-        source = open_source(Path(source), loader).batches
+        opened = open_source(Path(source), loader)
+        whole = opened.big if whole is None else whole
+        source = opened.batches
     return loading.load(source, store, progress, whole=whole is True)
 
 
@@ -69,13 +74,18 @@ def open_sources(paths: Iterable[Path], loader: str | None = None) -> SourceBatc
 
     The first batch is read now: what cannot be read makes no new graph.
     """
-    unique = {path.resolve(): path for path in [*paths][::-1]}
-    found = [open_source(path, loader) for path in [*unique.values()][::-1]]
+    unique: dict[Path, Path] = {}
+    for path in paths:
+        unique.setdefault(path.resolve(), path)
+    found = [open_source(path, loader) for path in unique.values()]
     totals = [one.articles for one in found if one.articles is not None]
     batches = chain.from_iterable(one.batches for one in found)
     first = [*islice(batches, 1)]
-    whole = len(totals) == len(found)
-    return SourceBatches(sum(totals) if whole else None, chain(first, batches))
+    return SourceBatches(
+        sum(totals) if len(totals) == len(found) else None,
+        chain(first, batches),
+        any(one.big for one in found),
+    )
 
 
 def open_source(path: Path, loader: str | None = None) -> SourceBatches:
@@ -85,13 +95,12 @@ def open_source(path: Path, loader: str | None = None) -> SourceBatches:
     """
     name = loader or loader_for(path)
     if name != "corpus" or not path.is_dir():
-        return SourceBatches(
-            1 if name == "corpus" else None, find_loader(name).read(path)
-        )
+        total = 1 if name == "corpus" else None
+        return SourceBatches(total, find_loader(name).read(path), is_big(path))
     checked = check_corpus(path)
     if not checked.batches:
         hint = "holds no article: put texts into articles/, claims into claims/"
         raise LoaderError(hint, file=str(path))
     if checked.problems:
         raise GateError(checked.problems, ", nothing was loaded")
-    return SourceBatches(len(checked.batches), iter(checked.passed))
+    return SourceBatches(len(checked.batches), iter(checked.passed), False)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from claimgraph.api.sources import is_big, load, loader_names, open_sources
+from claimgraph.api.sources import load, loader_names, open_sources
 from claimgraph.cli.terminal.loading import Bar, summary_line
 from claimgraph.cli.terminal.target import open_target, store_option
 
@@ -34,6 +34,5 @@ def command(paths: tuple[Path, ...], loader: str | None, target: str) -> None:
     started = time.monotonic()
     source = open_sources(paths, loader)
     with open_target(target, create=True) as store, Bar(source.articles) as bar:
-        whole = any(map(is_big, paths))
-        summary = load(store, source.batches, progress=bar.advance, whole=whole)
+        summary = load(store, source.batches, progress=bar.advance, whole=source.big)
     click.echo(summary_line(summary, time.monotonic() - started))

@@ -2,9 +2,12 @@
 
 import json
 import os
+import time
+from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
 
-from claimgraph.atomic import replace_file
+from claimgraph.atomic import replace_file, take_lock
 from claimgraph.corpus.convert import judgement_of
 from claimgraph.corpus.forms import JudgementForm, fill
 from claimgraph.corpus.lines import parsed_line, storable
@@ -14,6 +17,8 @@ from claimgraph.regular_file import read_regular
 
 FILE = "judgements.jsonl"
 LARGEST, MOST_PROBLEMS = 16 * 2**20, 1000
+# another process has the lock for as long as it writes one file
+TRIES, PAUSE = 200, 0.05
 
 
 def read_judgements(path: Path) -> tuple[tuple[Judgement, ...], list[Problem]]:
@@ -51,10 +56,12 @@ def write_judgement(folder: Path, judgement: Judgement) -> None:
     `remove_judgement` gives back the very bytes.
     """
     path = folder / FILE
-    held = held_bytes(path)
     line = judgement_line(judgement)
-    ended = not held or held.endswith(b"\n")
-    replace_file(path, held + (line + b"\n" if ended else b"\n" + line), CorpusError)
+    with locked_folder(folder):
+        held = held_bytes(path)
+        ended = not held or held.endswith(b"\n")
+        added = line + b"\n" if ended else b"\n" + line
+        replace_file(path, held + added, CorpusError)
 
 
 def remove_judgement(folder: Path, judgement: Judgement) -> None:
@@ -64,12 +71,40 @@ def remove_judgement(folder: Path, judgement: Judgement) -> None:
     """
     path = folder / FILE
     number = judgement.where.line if judgement.where else None
-    lines = held_bytes(path).split(b"\n")
-    held, _ = read_judgements(path)
-    same = [one for one in held if one == judgement and one.where == judgement.where]
-    if number is None or not same:
-        raise CorpusError("changed meanwhile: begin again", file=str(path), line=number)
-    replace_file(path, b"\n".join(lines[: number - 1] + lines[number:]), CorpusError)
+    with locked_folder(folder):
+        lines = held_bytes(path).split(b"\n")
+        held, _ = read_judgements(path)
+        same = [one for one in held if (one, one.where) == (judgement, judgement.where)]
+        if number is None or not same:
+            reason = "changed meanwhile: begin again"
+            raise CorpusError(reason, file=str(path), line=number)
+        kept = lines[: number - 1] + lines[number:]
+        replace_file(path, b"\n".join(kept), CorpusError)
+
+
+@contextmanager
+def locked_folder(folder: Path) -> Generator[None]:
+    """Inside, no other process of ours changes the judgements of a corpus.
+
+    CorpusError where one does not end that within seconds.
+    """
+    with named_os_errors(CorpusError, folder):
+        lock = lock_in_time(folder.resolve())
+    try:
+        yield
+    finally:
+        if lock is not None:
+            os.close(lock)
+
+
+def lock_in_time(folder: Path) -> int | None:
+    """The lock on a folder, waited for; BlockingIOError where that takes too long."""
+    for _ in range(TRIES - 1):
+        try:
+            return take_lock(folder)
+        except BlockingIOError:
+            time.sleep(PAUSE)
+    return take_lock(folder)
 
 
 def judgement_line(judgement: Judgement) -> bytes:

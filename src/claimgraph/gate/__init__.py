@@ -9,39 +9,45 @@ from claimgraph.gate.entities import check_entities
 from claimgraph.gate.judgements import check_judgements
 from claimgraph.gate.texts import check_texts
 from claimgraph.identity import resolve
-from claimgraph.model import Batch, Claim
+from claimgraph.model import Batch, Claim, Judgement
 from claimgraph.schema.types import Schema
 
 __all__ = [
     "CheckedBatch",
+    "Gate",
     "check",
     "check_article",
-    "check_batch",
     "check_entities",
     "check_judgements",
-    "pass_gate",
 ]
 
 
 @dataclass(frozen=True, slots=True)
 class CheckedBatch:
-    """A batch that passed the gate with its judgements; only `pass_gate` makes one."""
+    """A batch that passed the gate with its judgements; only the gate makes one."""
 
     batch: Batch
 
 
-def pass_gate(batch: Batch, schema: Schema) -> CheckedBatch | list[Problem]:
-    """The batch as one that need not be checked again, or all that is wrong with it."""
-    return check_batch(batch, schema) or CheckedBatch(batch)
+class Gate:
+    """Checks batch after batch; the judgements that each brings of its corpus once."""
 
+    def __init__(self, schema: Schema) -> None:
+        self.schema = schema
+        self.judgements: tuple[Judgement, ...] | None = None
+        self.misjudged: list[Problem] = []
 
-def check_batch(batch: Batch, schema: Schema) -> list[Problem]:
-    """All that is wrong with a batch, its judgements included."""
-    problems = check(batch, schema)
-    if batch.judgements:
-        problems += check_judgements(batch.judgements)
-        problems += resolve(batch.judgements)[1]
-    return problems
+    def pass_batch(self, batch: Batch) -> CheckedBatch | list[Problem]:
+        """The batch as one that need not be checked again, or all that is wrong."""
+        return self.problems(batch) or CheckedBatch(batch)
+
+    def problems(self, batch: Batch) -> list[Problem]:
+        """All that is wrong with a batch, its judgements included."""
+        if batch.judgements is not self.judgements:
+            self.judgements = batch.judgements
+            judged = batch.judgements or ()
+            self.misjudged = [*check_judgements(judged), *resolve(judged)[1]]
+        return [*check(batch, self.schema), *self.misjudged]
 
 
 def check(batch: Batch, schema: Schema) -> list[Problem]:

@@ -4,9 +4,8 @@ A batch takes three steps: `graph_view` looks at what the graph holds, `plan` wo
 what changes, `run` writes that and goes on to the next.
 """
 
-from claimgraph.gate import check_batch
 from claimgraph.loading.forget import forget
 from claimgraph.loading.plan import Summary
 from claimgraph.loading.run import load
 
-__all__ = ["Summary", "check_batch", "forget", "load"]
+__all__ = ["Summary", "forget", "load"]

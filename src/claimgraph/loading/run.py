@@ -1,19 +1,19 @@
 """Batches into a store: each in one transaction, so that a kill leaves whole ones."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import nullcontext
 from datetime import UTC, datetime
 
 from claimgraph.cypher import Step
 from claimgraph.errors import GateError, Problem, StoreChangedError, number_of
-from claimgraph.gate import CheckedBatch, pass_gate
+from claimgraph.gate import CheckedBatch, Gate
 from claimgraph.loading.graph_view import GraphView
 from claimgraph.loading.plan import Changes, Summary, plan
 from claimgraph.model import Batch
 from claimgraph.schema import load_schema
 from claimgraph.schema.types import Schema
 from claimgraph.store.base import Store
+from claimgraph.store.worker import Worker
 
 TRIES = 4
 
@@ -39,8 +39,8 @@ def load(
     view = GraphView(store, started.strftime("%Y-%m-%dT%H:%M:%SZ"))
     look_first(view)
     summary = Summary()
-    with store.whole_load() if whole else nullcontext():
-        for found in checked_batches(batches, schema):
+    with store.whole_load() if whole else nullcontext(), Worker() as ahead:
+        for found in checked_batches(batches, schema, ahead):
             if not isinstance(found, CheckedBatch):
                 raise GateError(found, before_it(summary.articles))
             batch = found.batch
@@ -91,18 +91,18 @@ def before_it(articles: int) -> str:
 
 
 def checked_batches(
-    batches: Iterable[Batch | CheckedBatch], schema: Schema
+    batches: Iterable[Batch | CheckedBatch], schema: Schema, ahead: Worker
 ) -> Iterator[CheckedBatch | list[Problem]]:
     """Each batch through the gate, if need be, while the one before is written."""
-    source = iter(batches)
+    source, gate = iter(batches), Gate(schema)
 
     def take() -> CheckedBatch | list[Problem] | None:
         batch = next(source, None)
-        return pass_gate(batch, schema) if isinstance(batch, Batch) else batch
+        return gate.pass_batch(batch) if isinstance(batch, Batch) else batch
 
-    # One thread, one batch ahead: the store waits for its engine, not for Python.
-    with ThreadPoolExecutor(1, "claimgraph-gate") as pool:
-        coming = pool.submit(take)
-        while (found := coming.result()) is not None:
-            coming = pool.submit(take)
-            yield found
+    # One batch ahead: the store waits for its engine, not for Python. The thread may
+    # wait for a pipe for ever, and must not keep the process then.
+    coming = ahead.begin(take)
+    while (found := coming.result()) is not None:
+        coming = ahead.begin(take)
+        yield found

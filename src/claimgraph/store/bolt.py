@@ -1,4 +1,4 @@
-"""The graph on a Neo4j server, over Bolt; the one user of the neo4j package."""
+"""The graph on a Neo4j server, over Bolt."""
 
 import logging
 from collections.abc import Callable, Mapping, Sequence
@@ -18,17 +18,15 @@ from neo4j.exceptions import (
     ServiceUnavailable,
     SessionExpired,
 )
-from neo4j.graph import Node, Path, Relationship
-from neo4j.time import Date, DateTime, Duration, Time
 
 from claimgraph.cypher import Step, changes
 from claimgraph.errors import QueryError, StoreError, StoreUnreachableError
 from claimgraph.resources import Closing
 from claimgraph.store.base import READ_TIMEOUT, Planner, Row
+from claimgraph.store.bolt_values import plain_value
 from claimgraph.store.read_only import refuse_writing
 from claimgraph.store.rows import check_made, number_at
 from claimgraph.store.schema import check_graph, generated_lines, stamp
-from claimgraph.store.values import neat, plain, type_text
 
 CONNECTION_TIMEOUT = 5.0
 AWAIT_INDEXES = "CALL db.awaitIndexes(60)"
@@ -36,6 +34,10 @@ AWAIT_INDEXES = "CALL db.awaitIndexes(60)"
 logging.getLogger("neo4j").addHandler(logging.NullHandler())
 Answer = TypeVar("Answer")
 UNREACHABLE = (ServiceUnavailable, SessionExpired)
+
+
+class UnsendableError(Exception):
+    """The driver has no way to send one of the parameters."""
 
 
 class BoltStore(Closing):
@@ -99,7 +101,7 @@ class BoltStore(Closing):
         try:
             with self.session() as session:
                 return session.execute_read(work)
-        except (Neo4jError, DriverError, ValueError, TypeError, OverflowError) as error:
+        except (Neo4jError, DriverError, UnsendableError) as error:
             if "TimedOut" in code(error):
                 raise QueryError(f"the query took more than {timeout:g} s") from error
             if reaches(error):
@@ -138,7 +140,7 @@ class BoltStore(Closing):
         try:
             with self.session() as session:
                 return session.execute_write(work)
-        except (Neo4jError, DriverError, ValueError, TypeError, OverflowError) as error:
+        except (Neo4jError, DriverError, UnsendableError) as error:
             if not reaches(error):
                 self.fail(error)
             reason = words(error)
@@ -241,7 +243,10 @@ def rows_of(
     values: Mapping[str, object] | None = None,
 ) -> list[Row]:
     """All rows of a statement, as plain values."""
-    result = transaction.run(statement(query), dict(values or {}))
+    try:
+        result = transaction.run(statement(query), dict(values or {}))
+    except (ValueError, OverflowError) as error:
+        raise UnsendableError(str(error)) from error
     names = result.keys()
     return [{name: plain_value(row[name]) for name in names} for row in result]
 
@@ -271,27 +276,3 @@ def words(error: Exception) -> str:
     """What the server or the driver said."""
     said = error.message if isinstance(error, Neo4jError) else None
     return said or str(error)
-
-
-def plain_value(value: object) -> object:
-    """A value of the driver as a plain one; a node or an edge as a map."""
-    if isinstance(value, Date | DateTime | Time):
-        return neat(value.iso_format())
-    if isinstance(value, Duration):
-        return value.iso_format()
-    if isinstance(value, Path):
-        return [plain_value(part) for part in (*value.nodes, *value.relationships)]
-    if isinstance(value, Node):
-        return {"@type": type_text(value.labels), **received_map(value)}
-    if isinstance(value, Relationship):
-        return {"@type": value.type, **received_map(value)}
-    if isinstance(value, list):
-        return [plain_value(entry) for entry in cast(list[object], value)]
-    if isinstance(value, dict):
-        return received_map(cast(dict[str, object], value))
-    return plain(value)
-
-
-def received_map(found: Mapping[str, object]) -> Row:
-    """A map of the driver with plain values."""
-    return {key: plain_value(value) for key, value in found.items()}

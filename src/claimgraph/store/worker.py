@@ -8,7 +8,7 @@ from concurrent.futures import Future
 from contextlib import suppress
 from queue import SimpleQueue
 from threading import Thread
-from typing import TypeVar
+from typing import Self, TypeVar
 
 Answer = TypeVar("Answer")
 GRACE = 1.0
@@ -33,7 +33,7 @@ class Worker:
         self.calls: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
         self.over: Callable[[], bool] = lambda: True
         self.exit_code = 1
-        self.thread = Thread(target=self.work, name="claimgraph-reader", daemon=True)
+        self.thread = Thread(target=self.work, name="claimgraph-worker", daemon=True)
         self.thread.start()
         atexit.register(self.leave)
 
@@ -49,9 +49,7 @@ class Worker:
         """
         if not self.over():
             raise StillRunningError("an earlier query is still running")
-        future: Future[Answer] = Future()
-        self.over = future.done
-        self.calls.put(lambda: settle(future, call))
+        future = self.begin(call)
         try:
             return future.result(limit + GRACE)
         except KeyboardInterrupt:
@@ -62,6 +60,22 @@ class Worker:
                 raise
             message = f"the query took more than {limit:g} s"
             raise StillRunningError(message) from None
+
+    def begin(self, call: Callable[[], Answer]) -> Future[Answer]:
+        """What a call will return or raise, once those before it are over."""
+        future: Future[Answer] = Future()
+        self.over = future.done
+        self.calls.put(lambda: settle(future, call))
+        return future
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *rest: object) -> None:
+        """End the thread, unless a call still runs in it."""
+        if kind is KeyboardInterrupt:
+            self.exit_code = STOPPED
+        self.stop()
 
     def stop(self) -> bool:
         """End the thread; False if a call still runs in it, which leaves it alone."""

@@ -20,7 +20,7 @@ from claimgraph.safe_text import on_one_line
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
 
-DONE, INPUT, UNREACHABLE, STOPPED = 0, 1, 3, 130
+INPUT, UNREACHABLE, STOPPED = 1, 3, 130
 # true of every command: loads go in by whole batches, files take their place whole
 STOPPED_WORDS = (
     "stopped; nothing is half written, run the same command again to complete it"

@@ -7,7 +7,7 @@ from pathlib import Path
 from pyoxigraph import RdfFormat, parse
 
 from claimgraph.atomic import in_temporary_folder, temporary_folder
-from claimgraph.entity_closure import made_entities, needed_entities
+from claimgraph.batches import BATCH, make_batch
 from claimgraph.errors import ClaimgraphError, LoaderError, named_os_errors
 from claimgraph.model import Article, Batch, Claim, Entity, Judgement
 from claimgraph.rdf.reading.claims import claim_from
@@ -18,7 +18,6 @@ from claimgraph.regular_file import open_regular
 from claimgraph.schema import load_schema
 from claimgraph.schema.types import Schema
 
-BATCH = 1000
 FORMS = {
     ".trig": RdfFormat.TRIG,
     ".nq": RdfFormat.N_QUADS,
@@ -149,16 +148,12 @@ class RdfReader:
         self, article: Article, claims: tuple[Claim, ...], first: bool, last: bool
     ) -> Batch:
         """A batch with the entities that it needs and the problems so far."""
-        made = {entity.id: entity for entity in made_entities(article)}
-        known = made | dict(self.entities)
-        judgements = tuple(self.judgements.get(article.corpus, ()))
-        return Batch(
-            article=article,
-            entities=needed_entities(article, claims, known, judgements),
-            claims=claims,
-            judgements=judgements,
+        return make_batch(
+            article,
+            claims,
+            self.entities,
+            judgements=self.judgements.get(article.corpus, ()),
             first=first,
             last=last,
             problems=self.source.take_problems(),
-            known=self.entities.keys(),
         )
