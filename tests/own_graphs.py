@@ -13,7 +13,7 @@ from claimgraph.store.base import Store
 from graph_snapshot import Snapshot, snapshot
 from places import FolderPlace
 
-# a graph of its own takes a third of a second
+# a graph of its own takes a fifth of a second of processor
 few = settings(
     max_examples=12,
     deadline=None,

@@ -9,8 +9,10 @@ import pytest
 import claimgraph
 from claimgraph.api.exporting import ExportChoices
 from claimgraph.api.reporting import ENDINGS, FORMS
+from claimgraph.api.sources import BIG
 from claimgraph.exports import ExportOptions
 from claimgraph.store.base import Store
+from jsonl_files import dataset, write_lines
 from small_batch import BAND, CELL, MARKET, small_batch
 
 
@@ -55,6 +57,23 @@ def test_batches_that_do_not_pass_raise_one_error(store: Store) -> None:
     assert isinstance(caught.value, claimgraph.GateError)
     assert caught.value.message == "1 problem"
     assert str(caught.value).splitlines()[1] == str(caught.value.problems[0])
+
+
+@pytest.mark.parametrize(("more", "whole"), [(0, True), (1, False)])
+def test_a_file_is_loaded_as_a_whole_from_some_size_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, more: int, whole: bool
+) -> None:
+    path = write_lines(tmp_path / "a.claims.jsonl", dataset(20))
+    monkeypatch.setattr("claimgraph.api.sources.BIG", path.stat().st_size + more)
+    mark, seen = tmp_path / "graph" / "claimgraph.unfinished", set[bool]()
+    with claimgraph.open_store(tmp_path / "graph") as store:
+        claimgraph.load(store, path, progress=lambda batch: seen.add(mark.exists()))
+    assert seen == {whole} and not mark.exists()
+
+
+def test_that_size_is_the_one_in_the_docs() -> None:
+    page = Path(__file__).parents[1] / "docs" / "python.md"
+    assert f"from {BIG / 10**6:.0f} MB on" in " ".join(page.read_text("utf-8").split())
 
 
 @pytest.mark.parametrize("form", FORMS)

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from claimgraph.errors import ExportError
-from claimgraph.exports import ExportOptions, format_names
+from claimgraph.exports import ExportOptions, find_format, format_names
 from claimgraph.exports.counting import FirstClaims, LossCounter, SortedLines
 from claimgraph.exports.features import feature_names, features_of
 from claimgraph.exports.loss import Loss
@@ -84,6 +84,14 @@ def test_hostile_sample_is_as_declared(
     wild = [replace(batch, claims=claims, entities=named)]
     target = write_plainly(name, wild, tmp_path, options)
     assert disagreements(name, target, wild, options) == []
+
+
+@pytest.mark.parametrize(("name", "options"), CASES)
+def test_whether_it_is_denied_is_in_every_format(
+    name: str, options: ExportOptions
+) -> None:
+    loss = find_format(name).losses(options).get("polarity")
+    assert loss is None or loss.level == "reduced"
 
 
 @pytest.mark.parametrize("name", FORMATS)

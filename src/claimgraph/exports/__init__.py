@@ -51,7 +51,7 @@ class Exporter(Protocol):
         """Each feature that it does not carry in every claim that has it.
 
         `judgements` and `parallel_claims` show only among all claims: their losses
-        have no `when`.
+        have no `when`. `polarity` is never lost: a denial must not look like the rest.
         """
         ...
 

@@ -1,7 +1,7 @@
 """What does a written file say? One module per format, for tests and `--verify`.
 
-A verifier shares no code with the writer of its format: it says what is in the file,
-not what should be.
+A verifier has no code of the writer of its format, only what both take from the model:
+it says what is in the file, not what should be.
 """
 
 import sys
