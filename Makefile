@@ -15,7 +15,7 @@ LOCK := $(BIN)/pip-compile --extra test --extra dev --generate-hashes --strip-ex
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo quick test check house schema bench lock neo4j neo4j-stop clean
+.PHONY: help demo quick test check soak house schema bench lock neo4j neo4j-stop clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z0-9-]*\):.*## /make \1\t/p' Makefile | expand -t 20
@@ -30,6 +30,9 @@ test: $(READY) ## run all tests with coverage; the last lines say what could not
 	@mkdir -p build; rm -f build/tests.xml; \
 	  $(BIN)/python -m pytest -q -n $(WORKERS) --dist loadfile $(COVER) --junitxml=build/tests.xml; code=$$?; \
 	  $(if $(COVER),$(BIN)/coverage report --skip-covered --sort=cover | tail -n 15;) $(BIN)/python tests/outcome.py build/tests.xml && exit $$code
+
+soak: $(READY) ## attack it for MINUTES=10: kills, races, full disks, damage, inputs; the sums of all runs add up in build/soak
+	@PYTHONPATH=tests $(BIN)/python -m soak --minutes $(or $(MINUTES),10) $(if $(PAGE),--page $(PAGE)) $(if $(KIND),--kind $(KIND) --seed $(SEED))
 
 check: $(READY) ## ruff, mypy and pyright; all of them run, whatever one finds
 	@mkdir -p build; code=0; set -x; $(BIN)/ruff check . || code=1; $(BIN)/ruff format --check . || code=1; $(BIN)/mypy || code=1; \

@@ -1,0 +1,101 @@
+"""Judges mutated inputs in one process; whoever started it looks at its progress.
+
+    python -m soak.worker FORM SEED TRIES STORE SCRATCH
+
+Each line of SCRATCH/progress is one input. An input that failed stays in SCRATCH as
+failed-SEED, made as small as it could be within a few seconds.
+"""
+
+import json
+import os
+import shutil
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import asdict
+from pathlib import Path
+from random import Random
+
+from claimgraph.store import open_store
+from claimgraph.store.base import Store
+from soak.judging import Judge, Verdict
+from soak.samples import make_input
+
+PROGRESS = "progress"
+# so many inputs use one graph of the embedded engine
+PER_GRAPH = 400
+SHRINKING = 6.0
+
+
+def opened(target: str) -> Store:
+    """The store that the inputs are loaded into."""
+    user = os.environ.get("NEO4J_USERNAME", "neo4j")
+    password = os.environ.get("NEO4J_PASSWORD", "")
+    return open_store(target, user=user, password=password)
+
+
+def main(form: str, seed: int, tries: int, target: str, scratch: Path) -> None:
+    """Judge so many inputs, and write a line for each."""
+    progress = scratch / PROGRESS
+    seen: set[int] = set()
+    for start in range(seed, seed + tries, PER_GRAPH):
+        if "://" not in target:
+            shutil.rmtree(target, ignore_errors=True)
+        with opened(target) as store, progress.open("a", encoding="utf-8") as lines:
+            store.prepare()
+            judge = Judge(store, seen)
+            for number in range(start, min(start + PER_GRAPH, seed + tries)):
+                verdict = judge_one(judge, form, number, scratch)
+                lines.write(json.dumps({"seed": number, **asdict(verdict)}) + "\n")
+                lines.flush()
+
+
+def judge_one(judge: Judge, form: str, seed: int, scratch: Path) -> Verdict:
+    """Judge the input of a seed; one that fails is kept, smaller."""
+    chance = Random(f"{form}/{seed}")
+    path = make_input(form, scratch, scratch / "input", chance)
+    verdict = judge.verdict(path)
+    if verdict.end == "failed":
+        kept = scratch / f"failed-{seed}"
+        shutil.rmtree(kept, ignore_errors=True)
+        shutil.copytree(scratch / "input", kept)
+        if path.is_file():
+            smaller = shrink(path, verdict, Judge(judge.store).verdict)
+            (kept / f"smaller-{path.name}").write_bytes(smaller)
+    return verdict
+
+
+def shrink(path: Path, verdict: Verdict, again: Callable[[Path], Verdict]) -> bytes:
+    """The least of an input that is wrong in the same way, found in a few seconds."""
+    end = time.monotonic() + SHRINKING
+    data = path.read_bytes()
+    size = len(data) // 2
+    while size and time.monotonic() < end:
+        for part in without_parts(data, size):
+            if time.monotonic() > end:
+                break
+            path.write_bytes(part)
+            if kind_of(again(path)) == kind_of(verdict):
+                data = part
+                break
+        else:
+            size //= 2
+    path.write_bytes(data)
+    return data
+
+
+def without_parts(data: bytes, size: int) -> Iterator[bytes]:
+    """The data without each passage of a size."""
+    for at in range(0, len(data), size):
+        if rest := data[:at] + data[at + size :]:
+            yield rest
+
+
+def kind_of(verdict: Verdict) -> str:
+    """The first words of what is wrong: details may differ."""
+    return ":".join(verdict.fault.split(":")[:2])
+
+
+if __name__ == "__main__":
+    named = sys.argv[1:]
+    main(named[0], int(named[1]), int(named[2]), named[3], Path(named[4]))
