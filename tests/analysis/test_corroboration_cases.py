@@ -9,26 +9,21 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import cast
 
-from claimgraph.analysis.claim_set import ClaimSet, gather
-from claimgraph.analysis.context import Context, Proposition, context_of
+from claimgraph.analysis.claim_set import gather
+from claimgraph.analysis.context import Context, Proposition
 from claimgraph.analysis.corroboration import Corroboration, corroboration
 from claimgraph.analysis.standing import cross_standing, group_standing, standing
 from claimgraph.loaders import find_loader
 from claimgraph.model import Claim
 from claimgraph.readback import read
-from claimgraph.schema import load_schema
 from claimgraph.store.base import Store
 from claimgraph.yaml_file import read_yaml
+from report_cases import around
 
 CASES = Path(__file__).parents[1] / "cases" / "analysis"
 FILES = sorted((CASES / "corroboration").glob("*.yaml"))
 COUNTS = ("reports", "articles", "origins", "independent", "named")
 TALIBAN = "group/taliban"
-
-
-def known(claim_set: ClaimSet) -> Context:
-    """What the claims of a claim_set say of their speakers."""
-    return context_of(claim_set, load_schema())
 
 
 def asked(case: Mapping[str, object]) -> Proposition:
@@ -38,19 +33,19 @@ def asked(case: Mapping[str, object]) -> Proposition:
 
 
 def shown(
-    found: Corroboration, claims: Mapping[str, Claim], around: Context
+    found: Corroboration, claims: Mapping[str, Claim], context: Context
 ) -> dict[str, object]:
     """A count in the form of a case file."""
     what = found.proposition
-    origin = {one: around.origin(claims[one]) for one in found.supporting}
+    origin = {one: context.origin(claims[one]) for one in found.supporting}
     return {
         "proposition": [what.relation, what.subject, what.object],
         "polarity": found.polarity,
         **{name: getattr(found, name) for name in COUNTS},
-        "cross_standing": cross_standing(found, claims.values(), around),
+        "cross_standing": cross_standing(found, claims.values(), context),
         "groups": {
             one.key: {
-                "standing": group_standing(one, claims.values(), around),
+                "standing": group_standing(one, claims.values(), context),
                 "origins": list(one.origins),
             }
             for one in found.groups
@@ -67,24 +62,24 @@ def shown(
 
 def test_the_seeds_are_counted_as_their_cases_say(seeds_store: Store) -> None:
     claim_set = gather(read(seeds_store))
-    around = known(claim_set)
+    context = around(claim_set)
     claims = {one.id: one for one in claim_set.claims}
     assert len(FILES) >= 9
     for path in FILES:
         case = cast("dict[str, object]", read_yaml(path).plain)
         polarity = str(case["polarity"])
-        found = corroboration(claim_set.claims, around, asked(case), polarity)
-        assert shown(found, claims, around) == case, path.name
+        found = corroboration(claim_set.claims, context, asked(case), polarity)
+        assert shown(found, claims, context) == case, path.name
 
 
 def test_the_taliban_deny_as_a_party(seeds_store: Store) -> None:
     claim_set = gather(read(seeds_store))
-    around = known(claim_set)
+    context = around(claim_set)
     denials = [
-        standing(one, around).value
+        standing(one, context).value
         for one in claim_set.claims
         if one.relation == "ALLEGED_LINK" and one.polarity == "denied"
-        if around.origin(one) == TALIBAN
+        if context.origin(one) == TALIBAN
     ]
     assert denials and set(denials) == {"party"}
 
@@ -92,11 +87,11 @@ def test_the_taliban_deny_as_a_party(seeds_store: Store) -> None:
 def test_a_reprint_adds_nobody() -> None:
     claim_set = gather(find_loader("corpus").read(CASES / "reprint"))
     what = Proposition("ALLEGED_LINK", "group/hill-group", "group/river-cell")
-    found = corroboration(claim_set.claims, known(claim_set), what)
+    found = corroboration(claim_set.claims, around(claim_set), what)
     origins = {one.id: one.origin for one in claim_set.claims}
     [join] = found.joins
     assert (join.reason, join.detail) == ("near-copy", "0.73")
     assert {origins[join.left], origins[join.right]} == {"org/courier", "org/herald"}
     assert (found.reports, found.origins, found.independent) == (3, 3, 2)
-    stricter = corroboration(claim_set.claims, known(claim_set), what, theta=0.8)
+    stricter = corroboration(claim_set.claims, around(claim_set), what, theta=0.8)
     assert stricter.independent == 3
