@@ -2,15 +2,21 @@
 
 import socket
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
 
 import pytest
+from neo4j import ManagedTransaction
 from neo4j.exceptions import ClientError
 
-from claimgraph.errors import StoreError, StoreUnreachableError
-from claimgraph.store import is_address, open_store
+from claimgraph.cypher import Step
+from claimgraph.errors import QueryError, StoreError, StoreUnreachableError
+from claimgraph.schema import load_schema
+from claimgraph.store import bolt, is_address, open_store
 from claimgraph.store.bolt import BoltStore
-from places import ServerPlace, free_ports
+from claimgraph.store.schema import stamp
+from places import BOLT, NEO4J, ServerPlace, free_ports
 
 SECRET = "geheim-4711"
 
@@ -98,3 +104,61 @@ def test_routing_addresses_work_too(neo4j_server: ServerPlace) -> None:
     user, password = neo4j_server.user, neo4j_server.password
     with open_store(address, user=user, password=password) as store:
         assert store.read("RETURN 1 AS one") == [{"one": 1}]
+
+
+@pytest.mark.neo4j
+def test_query_that_the_server_does_not_end_is_ended_here(
+    neo4j_server: ServerPlace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bolt, "SERVER_GRACE", 0.3)
+    # the server looks at no clock while it plans this, for seconds
+    deep = f"RETURN {'[' * 400}{']' * 400} AS x"
+    store = neo4j_server.open()
+    began = time.monotonic()
+    with pytest.raises(QueryError, match=r"more than 0\.2 s.*connection .* closed"):
+        store.read(deep, timeout=0.2)
+    store.close()
+    assert time.monotonic() - began < 3
+    with pytest.raises(StoreError, match="is closed"):
+        store.read("RETURN 1 AS one")
+    with neo4j_server.open() as again:
+        assert again.read("RETURN 1 AS one") == [{"one": 1}]
+
+
+GRAPHS = "MATCH (g:Graph) RETURN g.schema_version AS version, g.revision AS revision"
+
+
+@pytest.mark.parametrize("fresh_place", [NEO4J], indirect=True)
+def test_two_that_make_a_graph_at_once_make_one(
+    fresh_place: ServerPlace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run, both = bolt.run_steps, Barrier(2)
+
+    def together(transaction: ManagedTransaction, steps: Sequence[Step]) -> None:
+        both.wait(60)
+        run(transaction, steps)
+        # neither is committed when the other looks
+        time.sleep(1)
+
+    with fresh_place.open() as one, fresh_place.open() as other:
+        one.prepare()
+        one.write([Step("MATCH (g:Graph) DELETE g", {})])
+        monkeypatch.setattr(bolt, "run_steps", together)
+        with ThreadPoolExecutor() as pool:
+            for made in [pool.submit(each.write, [stamp()]) for each in (one, other)]:
+                made.result()
+        assert len(other.read(GRAPHS)) == 1
+
+
+@pytest.mark.parametrize("fresh_place", [BOLT, NEO4J], indirect=True)
+def test_two_that_an_earlier_version_made_become_one(
+    fresh_place: ServerPlace,
+) -> None:
+    version = load_schema().version
+    with fresh_place.open() as store:
+        make = "CREATE (:Graph {schema_version: $version, revision: $revision})"
+        for revision in (3, 7, 5):
+            asked = {"version": version, "revision": revision}
+            store.write([Step(make, asked)])
+        store.prepare()
+        assert store.read(GRAPHS) == [{"version": version, "revision": 7}]

@@ -15,6 +15,11 @@ MADE = " RETURN count(*) AS made"
 LOCK = "MATCH (g:Graph) SET g.locked = true REMOVE g.locked"
 REVISION = "MATCH (g:Graph) RETURN max(coalesce(g.revision, 0)) AS revision"
 NEXT_REVISION = "MATCH (g:Graph) SET g.revision = $revision"
+# two first loads at once made two of them, before they were unique
+ONE_STAMP = (
+    "MATCH (g:Graph) WITH g ORDER BY coalesce(g.revision, 0) DESC SKIP 1 "
+    "DETACH DELETE g"
+)
 
 
 def create_entities(rows: Mapping[tuple[str, bool], Sequence[Row]]) -> list[Step]:
@@ -239,5 +244,5 @@ def write_judgements(rows: Sequence[Row], gone: Sequence[str]) -> list[Step]:
 
 def stamp(version: str, sha256: str) -> Step:
     """Says which schema the graph follows."""
-    query = "MERGE (g:Graph) SET g.schema_version = $version, g.schema_sha256 = $sha256"
+    query = "MERGE (g:Graph {schema_version: $version}) SET g.schema_sha256 = $sha256"
     return Step(query, {"version": version, "sha256": sha256})

@@ -16,12 +16,15 @@ FULLTEXT = (
 
 
 def constraints(schema: Schema) -> str:
-    """Uniqueness of ids and of the claim on every edge; alike on both engines."""
+    """Uniqueness of keys and of the claim on every edge; alike on both engines.
+
+    The key of the Graph node is the same in all graphs of a version: so there is one.
+    """
     nodes = [
-        f"CREATE CONSTRAINT {label.lower()}_id IF NOT EXISTS"
-        f" FOR (n:{label}) REQUIRE n.id IS UNIQUE"
+        f"CREATE CONSTRAINT {label.lower()}_{node.key} IF NOT EXISTS"
+        f" FOR (n:{label}) REQUIRE n.{node.key} IS UNIQUE"
         for label, node in schema.nodes.items()
-        if node.key == "id" and node.parent is None
+        if node.key is not None and node.parent is None
     ]
     edges = [
         f"CREATE CONSTRAINT {name.lower()}_claim IF NOT EXISTS"

@@ -27,8 +27,15 @@ from claimgraph.store.bolt_values import plain_value
 from claimgraph.store.read_only import refuse_writing
 from claimgraph.store.rows import check_made, number_at
 from claimgraph.store.schema import check_graph, generated_lines, stamp
+from claimgraph.store.worker import StillRunningError, Worker
 
 CONNECTION_TIMEOUT = 5.0
+# seconds in which a server ends by itself what it runs for too long
+SERVER_GRACE = 4.0
+UNENDED = (
+    "the query took more than {seconds:g} s, and the server did not end it: the "
+    "connection to the server was closed"
+)
 AWAIT_INDEXES = "CALL db.awaitIndexes(60)"
 # Without a handler of its own the driver prints what it then raises, too.
 logging.getLogger("neo4j").addHandler(logging.NullHandler())
@@ -55,6 +62,7 @@ class BoltStore(Closing):
     ) -> None:
         self.target = checked_address(target)
         self.driver: Driver | None = None
+        self.worker = Worker()
         self.changing: tuple[int, ManagedTransaction] | None = None
         auth = None if password is None else (user or "neo4j", password)
         try:
@@ -86,21 +94,30 @@ class BoltStore(Closing):
     ) -> list[Row]:
         """The rows of a statement that changes nothing, dates as text.
 
-        The server looks every two seconds which transactions ran out of time.
+        The server looks every two seconds which transactions ran out of time, but not
+        while it plans one: then the connection is closed here.
         """
         refuse_writing(query)
+        self.opened()
         values = dict(parameters or {})
 
         @unit_of_work(timeout=max(timeout, 0.001))
         def work(transaction: ManagedTransaction) -> list[Row]:
+            self.opened()
             return rows_of(transaction, query, values)
+
+        def call() -> list[Row]:
+            with self.session() as session:
+                return session.execute_read(work)
 
         # What fails here is for the change to try again, or to tell.
         if self.changing is not None and self.changing[0] == get_ident():
             return work(self.changing[1])
         try:
-            with self.session() as session:
-                return session.execute_read(work)
+            return self.worker.run(call, timeout, SERVER_GRACE)
+        except StillRunningError:
+            self.close()
+            raise QueryError(UNENDED.format(seconds=timeout)) from None
         except (Neo4jError, DriverError, UnsendableError) as error:
             if "TimedOut" in code(error):
                 raise QueryError(f"the query took more than {timeout:g} s") from error
@@ -156,6 +173,7 @@ class BoltStore(Closing):
     def prepare(self) -> None:
         """Make constraints, full-text indexes and the Graph node where they lack."""
         check_graph(self, may_be_empty=True)
+        self.write([Step(changes.ONE_STAMP, {})])
         for declaration in generated_lines("constraints.cypher"):
             self.write([Step(declaration, {})])
         self.make_text_indexes()
@@ -172,6 +190,7 @@ class BoltStore(Closing):
         driver, self.driver = self.driver, None
         if driver is not None:
             driver.close()
+            self.worker.stop()
 
     def fail(self, error: Exception) -> NoReturn:
         """Raise what the driver met as one of our errors, with what to do about it."""

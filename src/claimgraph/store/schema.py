@@ -27,12 +27,14 @@ def statements(text: str) -> list[str]:
 
 def check_graph(store: Store, *, may_be_empty: bool) -> None:
     """Nothing for a graph of ours and of this schema version, else StoreError."""
+    # in this order: another process may put the first things into it meanwhile
+    empty = not store.read(lookups.ANYTHING)
     stamps = store.read(lookups.STAMP)
-    if not stamps and may_be_empty and not store.read(lookups.ANYTHING):
+    if not stamps and may_be_empty and empty:
         return
     found = stamps[0]["version"] if stamps else None
     if found is None:
-        hint = "" if may_be_empty or store.read(lookups.ANYTHING) else EMPTY_HINT
+        hint = EMPTY_HINT if empty and not may_be_empty else ""
         message = f"{store.target} is not a claimgraph database{hint}"
         raise StoreError(message, target=store.target)
     wanted = load_schema().version

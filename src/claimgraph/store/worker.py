@@ -42,16 +42,18 @@ class Worker:
         while call := self.calls.get():
             call()
 
-    def run(self, call: Callable[[], Answer], limit: float) -> Answer:
+    def run(
+        self, call: Callable[[], Answer], limit: float, grace: float = GRACE
+    ) -> Answer:
         """What a call returns or raises; StillRunningError after `limit` seconds.
 
-        The call gets a second more, to notice by itself that its time is up.
+        The call gets so much more to notice by itself that its time is up.
         """
         if not self.over():
             raise StillRunningError("an earlier query is still running")
         future = self.begin(call)
         try:
-            return future.result(limit + GRACE)
+            return future.result(limit + grace)
         except KeyboardInterrupt:
             self.exit_code = STOPPED
             raise
