@@ -26,44 +26,59 @@
 CALL () {
   MATCH (a:Entity {id: $attack}) MATCH (a)<-[:SUBJECT]-(c:Claim)
   WHERE c.relation = 'ATTRIBUTED_TO'
-  RETURN c
+  OPTIONAL MATCH (c)-[:OBJECT]->(g:Entity)
+  RETURN a, c, g
   UNION ALL
   WITH 1 AS one WHERE $attack IS NULL
-  MATCH (g:Entity {id: $culprit}) MATCH (g)<-[:OBJECT]-(c:Claim)
-  WHERE c.relation = 'ATTRIBUTED_TO'
-  RETURN c
+  MATCH (g:Entity {id: $culprit})
+  MATCH (g)<-[:ATTRIBUTED_TO|DENIED|WITHHELD]-(a:Attack)
+  WITH DISTINCT g, a
+  WITH g, a.name AS name, collect(a) AS named ORDER BY name
+  CALL (g, named) {
+    UNWIND named AS a
+    MATCH (a)-[c:ATTRIBUTED_TO|DENIED|WITHHELD]->(g)
+    WHERE c.relation = 'ATTRIBUTED_TO' AND (c.review = 'accepted' OR NOT $accepted)
+    RETURN a, c
+    ORDER BY coalesce(toString(c.said_from), ''), c.article, c.start, c.claim
+  }
+  RETURN a, c, g LIMIT $limit
   UNION ALL
-  MATCH (a:Attack) WHERE $attack IS NULL AND $culprit IS NULL
-  WITH a ORDER BY a.name
-  MATCH (a)<-[:SUBJECT]-(c:Claim)
-  WHERE c.relation = 'ATTRIBUTED_TO' AND (c.review = 'accepted' OR NOT $accepted)
-  WITH c, a
-  ORDER BY a.name, coalesce(toString(c.said_from), ''), c.article, c.start, c.id
-  LIMIT $limit
-  RETURN c
+  WITH 1 AS one WHERE $attack IS NULL AND $culprit IS NULL
+  MATCH (a:Attack) WHERE a.name IS NOT NULL
+  WITH a.name AS name, collect(a) AS named ORDER BY name
+  CALL (named) {
+    UNWIND named AS a
+    MATCH (a)<-[:SUBJECT]-(c:Claim)
+    WHERE c.relation = 'ATTRIBUTED_TO' AND (c.review = 'accepted' OR NOT $accepted)
+    RETURN a, c
+    ORDER BY coalesce(toString(c.said_from), ''), c.article, c.start, c.id
+  }
+  WITH a, c LIMIT $limit
+  OPTIONAL MATCH (c)-[:OBJECT]->(g:Entity)
+  RETURN a, c, g
   UNION ALL
   WITH coalesce($attack, $culprit) AS written WHERE written IS NOT NULL
   OPTIONAL MATCH (e:Entity {id: written})<-[:SUBJECT|OBJECT]-(own:Claim)
   WITH own LIMIT 1
-  WITH own WHERE own IS NULL
-  MATCH (c:Claim) WHERE c.relation = 'ATTRIBUTED_TO'
+  UNWIND CASE WHEN own IS NULL THEN ['ATTRIBUTED_TO'] ELSE [] END AS relation
+  MATCH (c:Claim) WHERE c.relation = relation
     AND CASE WHEN $attack IS NULL THEN c.object_id = $culprit
       ELSE c.subject_id = $attack END
-  RETURN c
+  MATCH (c)-[:SUBJECT]->(a:Attack)
+  OPTIONAL MATCH (c)-[:OBJECT]->(g:Entity)
+  RETURN a, c, g
 }
-WITH c WHERE c.review = 'accepted' OR NOT $accepted
-MATCH (c)-[:SUBJECT]->(a:Attack)
-OPTIONAL MATCH (c)-[:OBJECT]->(g:Entity)
-WITH c, a, g, toString(c.said_from) AS said_from
-WHERE $culprit IS NULL OR $culprit IN [g.id, c.object_id]
-WITH c, a, g, said_from
-ORDER BY a.name, coalesce(said_from, ''), c.article, c.start, c.id
+WITH a, c, g, toString(c.said_from) AS said_from, coalesce(c.claim, c.id) AS claim
+WHERE (c.review = 'accepted' OR NOT $accepted)
+  AND ($culprit IS NULL OR $culprit IN [g.id, c.object_id])
+WITH a, c, g, said_from, claim
+ORDER BY a.name, coalesce(said_from, ''), c.article, c.start, claim
 LIMIT $limit
 RETURN a.name AS attack, g.name AS culprit,
   c.polarity AS polarity, c.review AS review, c.origin AS origin, c.chain AS chain,
   c.hops AS hops, c.modality AS modality,
   said_from, toString(c.said_to) AS said_to,
   c.article AS article, c.start AS start, c.end AS end,
-  c.quote AS quote, c.id AS claim,
+  c.quote AS quote, claim,
   a.id AS attack_id, g.id AS culprit_id, c.origin_id AS origin_id
 ORDER BY attack, coalesce(said_from, ''), article, start, claim

@@ -17,11 +17,14 @@
 // returns claim_ids: ids of the claims that were counted
 CALL () {
   WITH 1 AS all WHERE $relation IS NULL
-  MATCH (c:Claim) RETURN c
+  MATCH (c:Claim)
+  WHERE c.modality <> 'hypothetical' AND (c.review = 'accepted' OR NOT $accepted)
+  RETURN c
   UNION ALL
-  MATCH (c:Claim) WHERE c.relation = $relation RETURN c
+  MATCH (c:Claim) WHERE c.relation = $relation
+    AND c.modality <> 'hypothetical' AND (c.review = 'accepted' OR NOT $accepted)
+  RETURN c
 }
-WITH c WHERE c.modality <> 'hypothetical' AND (c.review = 'accepted' OR NOT $accepted)
 WITH c.origin_id AS written, collect(c) AS said
 WITH said, head(said) AS one
 MATCH (one)-[s:SAID_BY]->(o:Entity) WHERE s.hop = one.hops
@@ -29,29 +32,41 @@ WITH said, CASE WHEN o.id STARTS WITH 'person/unspecified-' THEN null ELSE o.id 
   AS named
 UNWIND said AS c
 WITH c, named
+WITH c.proposition AS written, c.polarity AS polarity, toLower(c.value_of) AS counted,
+  collect(c) AS said, collect(DISTINCT c.article) AS articles,
+  collect(DISTINCT named) AS named
+WITH head(said) AS c, polarity, counted, [c IN said | c.id] AS ids, articles, named
 MATCH (c)-[:SUBJECT]->(a:Entity)
 OPTIONAL MATCH (c)-[:OBJECT]->(b:Entity)
-WITH c, named, CASE WHEN c.relation IN ['ALLEGED_LINK', 'RIVAL_OF'] AND b.id < a.id
+WITH c, polarity, counted, ids, articles, named,
+  CASE WHEN c.relation IN ['ALLEGED_LINK', 'RIVAL_OF'] AND b.id < a.id
   THEN [b, a] ELSE [a, b] END AS ends
-WITH c.relation AS relation, c.polarity AS polarity, c, named,
+WITH c.relation AS relation, polarity, ids, articles, named,
   ends[0].id AS left_id, ends[1].id AS right_id, ends[0].name AS left,
-  CASE WHEN ends[1] IS NULL THEN toLower(coalesce(c.value_of,
-    CASE WHEN c.on IS NULL THEN 'nobody named' ELSE 'date' END))
+  CASE WHEN ends[1] IS NULL THEN coalesce(counted,
+    CASE WHEN c.on IS NULL THEN 'nobody named' ELSE 'date' END)
     ELSE ends[1].name END AS right
-WITH relation, polarity, left_id, right_id, left, right, collect(c.id) AS ids,
-  count(DISTINCT c.article) AS articles, count(DISTINCT named) AS named
-WITH left + ' ' + relation + ' ' + right AS proposition, polarity,
-  size(ids) AS claims, articles, CASE named WHEN 0 THEN 1 ELSE named END AS origins,
-  left_id, right_id, ids
+WITH relation, polarity, left_id, right_id, left, right, collect(ids) AS parts,
+  collect(articles) AS articles, collect(named) AS named
+WITH left + ' ' + relation + ' ' + right AS proposition, polarity, left_id, right_id,
+  parts, reduce(n = 0, part IN parts | n + size(part)) AS claims,
+  size(reduce(all = head(articles), part IN tail(articles) |
+    all + [one IN part WHERE NOT one IN all])) AS articles,
+  size(reduce(all = head(named), part IN tail(named) |
+    all + [one IN part WHERE NOT one IN all])) AS named
+WITH proposition, polarity, claims, articles, CASE named WHEN 0 THEN 1 ELSE named END
+  AS origins, left_id, right_id, parts
 WHERE origins >= $least
-WITH proposition, polarity, claims, articles, origins, left_id, right_id, ids
+WITH proposition, polarity, claims, articles, origins, left_id, right_id, parts
 ORDER BY origins DESC, claims DESC, proposition, polarity, left_id,
   coalesce(right_id, '')
 LIMIT $limit
-UNWIND ids AS id
-WITH proposition, polarity, claims, articles, origins, left_id, right_id, id
-ORDER BY id
-RETURN proposition, polarity, claims, articles, origins, left_id, right_id,
-  collect(id) AS claim_ids
+CALL (parts) {
+  UNWIND parts AS part
+  UNWIND part AS id
+  WITH id ORDER BY id
+  RETURN collect(id) AS claim_ids
+}
+RETURN proposition, polarity, claims, articles, origins, left_id, right_id, claim_ids
 ORDER BY origins DESC, claims DESC, proposition, polarity, left_id,
   coalesce(right_id, '')

@@ -28,19 +28,18 @@
 // returns object_id: id of the object
 // returns origin_id: id of the origin
 MATCH (a:Entity {id: $a})
-MATCH (a)<-[:SUBJECT|OBJECT]-(c:Claim)
-WHERE (c.review = 'accepted' OR NOT $accepted)
-MATCH (c)-[:SUBJECT]->(s:Entity)
-MATCH (c)-[:OBJECT]->(o:Entity)
-WHERE s.id IN [$a, $b] AND o.id IN [$a, $b] AND s.id <> o.id
-RETURN c.relation AS relation, c.kind AS kind, toString(c.valid_from) AS valid_from,
-  toString(c.valid_to) AS valid_to,
-  c.polarity AS polarity, c.review AS review, c.origin AS origin, c.chain AS chain,
-  c.hops AS hops, c.modality AS modality,
-  toString(c.said_from) AS said_from, toString(c.said_to) AS said_to,
-  c.article AS article, c.start AS start, c.end AS end,
-  c.quote AS quote, c.id AS claim,
+MATCH (b:Entity {id: $b})
+MATCH (a)-[r]-(b)
+WHERE r.claim IS NOT NULL AND (r.review = 'accepted' OR NOT $accepted)
+WITH r, startNode(r) AS s, endNode(r) AS o
+RETURN r.relation AS relation, r.kind AS kind, toString(r.valid_from) AS valid_from,
+  toString(r.valid_to) AS valid_to,
+  r.polarity AS polarity, r.review AS review, r.origin AS origin, r.chain AS chain,
+  r.hops AS hops, r.modality AS modality,
+  toString(r.said_from) AS said_from, toString(r.said_to) AS said_to,
+  r.article AS article, r.start AS start, r.end AS end,
+  r.quote AS quote, r.claim AS claim,
   s.name AS subject, o.name AS object, s.id AS subject_id, o.id AS object_id,
-  c.origin_id AS origin_id
+  r.origin_id AS origin_id
 ORDER BY relation, coalesce(said_from, ''), article, start, claim
 LIMIT $limit

@@ -16,51 +16,65 @@ CALL (e) {
     |KIN_OF|LED_BY|MEMBER_OF|PART_OF|RIVAL_OF|SAME_AS|SUPPORTED_BY]-(x)
   WHERE $steps > 0 AND r.modality <> 'hypothetical'
     AND (r.review = 'accepted' OR NOT $accepted)
-  RETURN DISTINCT 1 AS steps, x.id AS id, type(r) AS relation
-  UNION ALL
-  MATCH (e)-[r:ALLEGED_LINK|ATTRIBUTED_TO|CLAIMED_BY|DESIGNATED_BY|DETAINED_BY|KILLED_BY
-    |KIN_OF|LED_BY|MEMBER_OF|PART_OF|RIVAL_OF|SAME_AS|SUPPORTED_BY]-(x)
-  WHERE $steps > 1 AND r.modality <> 'hypothetical'
-    AND (r.review = 'accepted' OR NOT $accepted)
-  WITH x, collect(DISTINCT type(r)) AS before
-  MATCH (x)-[r:ALLEGED_LINK|ATTRIBUTED_TO|CLAIMED_BY|DESIGNATED_BY|DETAINED_BY|KILLED_BY
-    |KIN_OF|LED_BY|MEMBER_OF|PART_OF|RIVAL_OF|SAME_AS|SUPPORTED_BY]-(y)
-  WHERE r.modality <> 'hypothetical'
-    AND (r.review = 'accepted' OR NOT $accepted)
-  WITH before, type(r) AS last, collect(DISTINCT y) AS found
-  UNWIND found AS y
-  UNWIND before + last AS relation
-  RETURN DISTINCT 2 AS steps, y.id AS id, relation
-  UNION ALL
-  MATCH (e)-[r:ALLEGED_LINK|ATTRIBUTED_TO|CLAIMED_BY|DESIGNATED_BY|DETAINED_BY|KILLED_BY
-    |KIN_OF|LED_BY|MEMBER_OF|PART_OF|RIVAL_OF|SAME_AS|SUPPORTED_BY]-(x)
-  WHERE $steps > 2 AND r.modality <> 'hypothetical'
-    AND (r.review = 'accepted' OR NOT $accepted)
-  WITH x, collect(DISTINCT type(r)) AS before
-  MATCH (x)-[r:ALLEGED_LINK|ATTRIBUTED_TO|CLAIMED_BY|DESIGNATED_BY|DETAINED_BY|KILLED_BY
-    |KIN_OF|LED_BY|MEMBER_OF|PART_OF|RIVAL_OF|SAME_AS|SUPPORTED_BY]-(y)
-  WHERE r.modality <> 'hypothetical'
-    AND (r.review = 'accepted' OR NOT $accepted)
-  WITH before, type(r) AS last, collect(DISTINCT y) AS found
-  UNWIND found AS y
-  UNWIND before + last AS relation
-  WITH y, collect(DISTINCT relation) AS before
-  MATCH (y)-[r:ALLEGED_LINK|ATTRIBUTED_TO|CLAIMED_BY|DESIGNATED_BY|DETAINED_BY|KILLED_BY
-    |KIN_OF|LED_BY|MEMBER_OF|PART_OF|RIVAL_OF|SAME_AS|SUPPORTED_BY]-(z)
-  WHERE r.modality <> 'hypothetical'
-    AND (r.review = 'accepted' OR NOT $accepted)
-  WITH before, type(r) AS last, collect(DISTINCT z) AS found
-  UNWIND found AS z
-  UNWIND before + last AS relation
-  RETURN DISTINCT 3 AS steps, z.id AS id, relation
+  WITH DISTINCT x, x.id AS id, type(r) AS relation ORDER BY relation
+  WITH x, id, collect(relation) AS relations ORDER BY id LIMIT $limit
+  RETURN collect(x) AS near,
+    collect({node: x, steps: 1, relations: relations}) AS first
 }
-WITH id, steps, relation WHERE id <> $entity
-WITH id, steps, relation ORDER BY id, steps, relation
-WITH id, steps, collect(relation) AS relations ORDER BY id, steps
-WITH id, head(collect({steps: steps, relations: relations})) AS nearest
-ORDER BY nearest.steps, id
-LIMIT $limit
-MATCH (n:Entity {id: id})
-RETURN n.name AS entity, nearest.steps AS steps, nearest.relations AS relations,
-  id AS entity_id
+CALL (e, near, first) {
+  WITH e, near, first WHERE $steps > 1 AND size(near) < $limit
+  CALL (e) {
+    MATCH (e)-[:ALLEGED_LINK|ATTRIBUTED_TO|CLAIMED_BY|DESIGNATED_BY|DETAINED_BY
+    |KILLED_BY|KIN_OF|LED_BY|MEMBER_OF|PART_OF|RIVAL_OF|SAME_AS|SUPPORTED_BY]-(x)
+    WITH DISTINCT x
+    MATCH (x)-[:ALLEGED_LINK|ATTRIBUTED_TO|CLAIMED_BY|DESIGNATED_BY|DETAINED_BY
+    |KILLED_BY|KIN_OF|LED_BY|MEMBER_OF|PART_OF|RIVAL_OF|SAME_AS|SUPPORTED_BY]-(y)
+    WITH DISTINCT y ORDER BY y.id
+    RETURN collect(y) AS reached
+  }
+  CALL (first) {
+    UNWIND first AS way
+    UNWIND way.relations AS relation
+    WITH relation, collect(way.node) AS nodes
+    RETURN collect({relation: relation, nodes: nodes}) AS ties
+  }
+  UNWIND reached AS y
+  WITH near, ties, y WHERE y <> e AND NOT y IN near
+  CALL (y) {
+    MATCH (y)-[r:ALLEGED_LINK|ATTRIBUTED_TO|CLAIMED_BY|DESIGNATED_BY|DETAINED_BY
+    |KILLED_BY|KIN_OF|LED_BY|MEMBER_OF|PART_OF|RIVAL_OF|SAME_AS|SUPPORTED_BY]-(x)
+    WHERE r.modality <> 'hypothetical' AND (r.review = 'accepted' OR NOT $accepted)
+    WITH x, collect(DISTINCT type(r)) AS relations
+    RETURN collect({node: x, relations: relations}) AS beside
+  }
+  WITH y, ties, [one IN beside WHERE one.node IN near] AS met WHERE size(met) > 0
+  WITH y, ties, met LIMIT $limit
+  CALL (ties, met) {
+    UNWIND [one IN met | one.relations] + [[tie IN ties
+      WHERE any(one IN met WHERE one.node IN tie.nodes) | tie.relation]] AS relations
+    UNWIND relations AS relation
+    WITH DISTINCT relation ORDER BY relation
+    RETURN collect(relation) AS relations
+  }
+  RETURN collect(y) AS far,
+    collect({node: y, steps: 2, relations: relations}) AS second
+}
+CALL (near, second) {
+  WITH near, second WHERE $steps > 2 AND size(near) + size(second) < $limit
+  UNWIND second AS way
+  WITH way.node AS x, way.relations AS before
+  MATCH (x)-[r:ALLEGED_LINK|ATTRIBUTED_TO|CLAIMED_BY|DESIGNATED_BY|DETAINED_BY|KILLED_BY
+    |KIN_OF|LED_BY|MEMBER_OF|PART_OF|RIVAL_OF|SAME_AS|SUPPORTED_BY]-(y)
+  WHERE r.modality <> 'hypothetical' AND (r.review = 'accepted' OR NOT $accepted)
+  WITH y, before, collect(DISTINCT type(r)) AS last
+  UNWIND before + last AS relation
+  WITH DISTINCT y, relation ORDER BY relation
+  WITH y, collect(relation) AS relations
+  RETURN collect({node: y, steps: 3, relations: relations}) AS third
+}
+UNWIND first + second + [way IN third
+  WHERE way.node <> e AND NOT way.node IN near AND NOT way.node IN far] AS way
+WITH DISTINCT way.node AS n, way.steps AS steps, way.relations AS relations
+RETURN n.name AS entity, steps, relations, n.id AS entity_id
 ORDER BY steps, entity_id
+LIMIT $limit

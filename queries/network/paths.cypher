@@ -15,55 +15,70 @@
 MATCH (a:Entity {id: $from})
 MATCH (b:Entity {id: $to})
 CALL (a, b) {
-  MATCH (a)-[r]-(b)
-  WHERE r.polarity = 'affirmed'
-    AND NOT r.relation IN ['LOCATED_IN', 'TARGETED']
-    AND r.modality <> 'hypothetical' AND (r.review = 'accepted' OR NOT $accepted)
+  MATCH (a)-[r:ALLEGED_LINK|ATTRIBUTED_TO|CLAIMED_BY|DESIGNATED_BY|DETAINED_BY|KILLED_BY
+    |KIN_OF|LED_BY|MEMBER_OF|PART_OF|RIVAL_OF|SAME_AS|SUPPORTED_BY]-(b)
+  WHERE r.modality <> 'hypothetical' AND (r.review = 'accepted' OR NOT $accepted)
     AND r.hops >= $least_hops
-  WITH DISTINCT r.claim AS claim ORDER BY claim
+  WITH r.claim AS claim ORDER BY claim
   RETURN [] AS names, [] AS ids, collect(claim) AS claims
   UNION ALL
-  MATCH (a)-[r]-(x:Entity)
-  WHERE x.id <> $to AND r.polarity = 'affirmed'
-    AND NOT r.relation IN ['LOCATED_IN', 'TARGETED']
-    AND r.modality <> 'hypothetical' AND (r.review = 'accepted' OR NOT $accepted)
-    AND r.hops >= $least_hops
+  MATCH (a)-[r:ALLEGED_LINK|ATTRIBUTED_TO|CLAIMED_BY|DESIGNATED_BY|DETAINED_BY|KILLED_BY
+    |KIN_OF|LED_BY|MEMBER_OF|PART_OF|RIVAL_OF|SAME_AS|SUPPORTED_BY]-(x)
+  WHERE x <> b AND r.modality <> 'hypothetical'
+    AND (r.review = 'accepted' OR NOT $accepted) AND r.hops >= $least_hops
   WITH b, x, r.claim AS claim ORDER BY claim
   WITH b, x, collect(claim) AS first
-  MATCH (x)-[r]-(b)
-  WHERE r.polarity = 'affirmed'
-    AND NOT r.relation IN ['LOCATED_IN', 'TARGETED']
-    AND r.modality <> 'hypothetical' AND (r.review = 'accepted' OR NOT $accepted)
+  MATCH (x)-[r:ALLEGED_LINK|ATTRIBUTED_TO|CLAIMED_BY|DESIGNATED_BY|DETAINED_BY|KILLED_BY
+    |KIN_OF|LED_BY|MEMBER_OF|PART_OF|RIVAL_OF|SAME_AS|SUPPORTED_BY]-(b)
+  WHERE r.modality <> 'hypothetical' AND (r.review = 'accepted' OR NOT $accepted)
     AND r.hops >= $least_hops
   WITH x, first, r.claim AS claim ORDER BY claim
   WITH x, first, collect(claim) AS second
   RETURN [x.name] AS names, [x.id] AS ids, first + second AS claims
   UNION ALL
-  MATCH (b)-[r]-(y:Entity)
-  WHERE y.id <> $from AND r.polarity = 'affirmed'
-    AND NOT r.relation IN ['LOCATED_IN', 'TARGETED']
-    AND r.modality <> 'hypothetical' AND (r.review = 'accepted' OR NOT $accepted)
-    AND r.hops >= $least_hops
-  WITH a, y, r.claim AS claim ORDER BY claim
-  WITH a, y, collect(claim) AS third
-  MATCH (y)-[r]-(x:Entity)
-  WHERE NOT x.id IN [$from, $to] AND r.polarity = 'affirmed'
-    AND NOT r.relation IN ['LOCATED_IN', 'TARGETED']
-    AND r.modality <> 'hypothetical' AND (r.review = 'accepted' OR NOT $accepted)
-    AND r.hops >= $least_hops
-  WITH a, x, y, third, r.claim AS claim ORDER BY claim
-  WITH a, x, y, third, collect(claim) AS second
-  WITH a, x, collect({id: y.id, name: y.name, claims: second + third}) AS ways
-  MATCH (x)-[r]-(a)
-  WHERE r.polarity = 'affirmed'
-    AND NOT r.relation IN ['LOCATED_IN', 'TARGETED']
-    AND r.modality <> 'hypothetical' AND (r.review = 'accepted' OR NOT $accepted)
-    AND r.hops >= $least_hops
-  WITH x, ways, r.claim AS claim ORDER BY claim
-  WITH x, ways, collect(claim) AS first
-  UNWIND ways AS way
-  RETURN [x.name, way.name] AS names, [x.id, way.id] AS ids,
-    first + way.claims AS claims
+  MATCH (b)-[r:ALLEGED_LINK|ATTRIBUTED_TO|CLAIMED_BY|DESIGNATED_BY|DETAINED_BY|KILLED_BY
+    |KIN_OF|LED_BY|MEMBER_OF|PART_OF|RIVAL_OF|SAME_AS|SUPPORTED_BY]-(y)
+  WHERE y <> a AND r.modality <> 'hypothetical'
+    AND (r.review = 'accepted' OR NOT $accepted) AND r.hops >= $least_hops
+  WITH a, b, y, r.claim AS claim ORDER BY claim
+  WITH a, b, y, collect(claim) AS claims ORDER BY y.id
+  WITH a, b, collect({node: y, claims: claims}) AS thirds
+  CALL (b) {
+    MATCH (b)-[:ALLEGED_LINK|ATTRIBUTED_TO|CLAIMED_BY|DESIGNATED_BY|DETAINED_BY
+    |KILLED_BY|KIN_OF|LED_BY|MEMBER_OF|PART_OF|RIVAL_OF|SAME_AS|SUPPORTED_BY]-(y)
+    WITH DISTINCT y
+    MATCH (y)-[:ALLEGED_LINK|ATTRIBUTED_TO|CLAIMED_BY|DESIGNATED_BY|DETAINED_BY
+    |KILLED_BY|KIN_OF|LED_BY|MEMBER_OF|PART_OF|RIVAL_OF|SAME_AS|SUPPORTED_BY]-(x)
+    WITH DISTINCT x ORDER BY x.id
+    RETURN collect(x) AS reached
+  }
+  UNWIND reached AS x
+  WITH a, b, thirds, x WHERE x <> a AND x <> b
+  CALL (a, x) {
+    MATCH (x)-[r:ALLEGED_LINK|ATTRIBUTED_TO|CLAIMED_BY|DESIGNATED_BY|DETAINED_BY
+    |KILLED_BY|KIN_OF|LED_BY|MEMBER_OF|PART_OF|RIVAL_OF|SAME_AS|SUPPORTED_BY]-(a)
+    WHERE r.modality <> 'hypothetical' AND (r.review = 'accepted' OR NOT $accepted)
+      AND r.hops >= $least_hops
+    WITH r.claim AS claim ORDER BY claim
+    RETURN collect(claim) AS first
+  }
+  WITH thirds, x, first WHERE size(first) > 0
+  CALL (x) {
+    MATCH (x)-[r:ALLEGED_LINK|ATTRIBUTED_TO|CLAIMED_BY|DESIGNATED_BY|DETAINED_BY
+    |KILLED_BY|KIN_OF|LED_BY|MEMBER_OF|PART_OF|RIVAL_OF|SAME_AS|SUPPORTED_BY]-(y)
+    WHERE r.modality <> 'hypothetical' AND (r.review = 'accepted' OR NOT $accepted)
+      AND r.hops >= $least_hops
+    WITH y, r.claim AS claim ORDER BY claim
+    WITH y, collect(claim) AS claims
+    RETURN collect({node: y, claims: claims}) AS seconds
+  }
+  UNWIND thirds AS third
+  WITH x, first, third.node AS y, third.claims AS last,
+    head([second IN seconds WHERE second.node = third.node | second.claims]) AS middle
+  WHERE middle IS NOT NULL
+  WITH x, y, first, middle, last LIMIT $limit
+  RETURN [x.name, y.name] AS names, [x.id, y.id] AS ids,
+    first + middle + last AS claims
 }
 WITH a, b, names, ids, claims WHERE size(claims) > 0 AND $from <> $to
 RETURN [a.name] + names + [b.name] AS nodes, claims, size(ids) + 1 AS length,

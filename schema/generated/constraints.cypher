@@ -21,6 +21,7 @@ CREATE CONSTRAINT same_as_claim IF NOT EXISTS FOR ()-[r:SAME_AS]-() REQUIRE r.cl
 CREATE CONSTRAINT supported_by_claim IF NOT EXISTS FOR ()-[r:SUPPORTED_BY]-() REQUIRE r.claim IS UNIQUE;
 CREATE CONSTRAINT targeted_claim IF NOT EXISTS FOR ()-[r:TARGETED]-() REQUIRE r.claim IS UNIQUE;
 CREATE CONSTRAINT withheld_claim IF NOT EXISTS FOR ()-[r:WITHHELD]-() REQUIRE r.claim IS UNIQUE;
+CREATE INDEX attack_name IF NOT EXISTS FOR (n:Attack) ON (n.name);
 CREATE INDEX claim_label IF NOT EXISTS FOR (n:Claim) ON (n.label);
 CREATE INDEX claim_proposition IF NOT EXISTS FOR (n:Claim) ON (n.proposition);
 CREATE INDEX claim_relation IF NOT EXISTS FOR (n:Claim) ON (n.relation);

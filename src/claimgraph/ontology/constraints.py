@@ -3,10 +3,11 @@
 from claimgraph.ontology.turtle import HEADER
 from claimgraph.schema.types import Schema
 
-# claims are paged by proposition, questions begin with a relation, and replies look for
-# the claim that they name
-INDEXES = tuple(
-    ("Claim", field) for field in ("label", "proposition", "relation", "reply_claim")
+# claims are paged by proposition, questions begin with a relation or with attacks by
+# name, and replies look for the claim that they name
+INDEXES = (
+    ("Attack", "name"),
+    *(("Claim", one) for one in ("label", "proposition", "relation", "reply_claim")),
 )
 FULLTEXT = (
     ("article_text", "Article", ("title", "text")),

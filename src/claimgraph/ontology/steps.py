@@ -8,8 +8,7 @@ from claimgraph.schema.types import Schema
 
 # those that step from entity to entity; others may name the types that they ask about
 STEPPING = ("queries/network/neighbours.cypher", "queries/network/paths.cypher")
-WALKED = re.compile(r"(?<=\[r:)[A-Z_|\s]+(?=\]-)")
-LEFT_OUT = re.compile(r"(?<=NOT r\.relation IN \[)[A-Z_', ]*(?=\])")
+WALKED = re.compile(r"(?<=[\[r]:)[A-Z_|\s]+(?=\]-)")
 # types that read both ways: their ends are sorted
 BOTH_WAYS = re.compile(r"(?<=c\.relation IN \[)[A-Z_', ]*(?=\] AND b\.id < a\.id)")
 WIDTH = 88
@@ -33,21 +32,21 @@ def quoted_names(names: list[str]) -> str:
     return ", ".join(f"'{name}'" for name in sorted(names))
 
 
-def tie_names(schema: Schema) -> tuple[list[str], list[str]]:
-    """The types that tie two entities, and those that do not since they lead to places.
+def tie_names(schema: Schema) -> list[str]:
+    """The types that tie two entities, which those that lead to places do not.
 
     That two are the same leads nowhere: it ties, whatever it is said of.
     """
-    with_object = [one for one in schema.relations.values() if one.target]
-    ties = [
-        one.name for one in with_object if one.same_type or "Place" not in one.target
-    ]
-    return sorted(ties), sorted({one.name for one in with_object} - set(ties))
+    return sorted(
+        one.name
+        for one in schema.relations.values()
+        if one.target and (one.same_type or "Place" not in one.target)
+    )
 
 
 def filled_steps(text: str, schema: Schema) -> str:
     """The text of a stepping question with the lists that the schema makes now."""
-    ties, others = tie_names(schema)
+    ties = tie_names(schema)
 
     def walked_types(found: re.Match[str]) -> str:
         before = found.start() - text.rindex("\n", 0, found.start()) - 1
@@ -59,4 +58,4 @@ def filled_steps(text: str, schema: Schema) -> str:
             lines[-1] += f"|{name}"
         return "\n".join(lines)
 
-    return LEFT_OUT.sub(quoted_names(others), WALKED.sub(walked_types, text))
+    return WALKED.sub(walked_types, text)
