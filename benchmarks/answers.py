@@ -16,7 +16,7 @@ from claimgraph.errors import ClaimgraphError
 from claimgraph.library import ask
 from claimgraph.store import open_store
 from claimgraph.store.base import Store
-from questions import FLOORS, QUESTIONS
+from questions import FLOORS, QUESTIONS, question_name
 
 
 def milliseconds(store: Store, name: str) -> float:
@@ -27,7 +27,7 @@ def milliseconds(store: Store, name: str) -> float:
     clock = time.process_time if store.engine == "arcadedb" else time.perf_counter
     began = clock()
     if name in QUESTIONS:
-        ask(store, name, QUESTIONS[name])
+        ask(store, question_name(name), QUESTIONS[name])
     else:
         store.read(*FLOORS[name])
     return (clock() - began) * 1000

@@ -17,7 +17,7 @@ from claimgraph.library import ask, check_arguments, find_question
 from claimgraph.store import open_store
 from claimgraph.store.arcade import ArcadeStore
 from claimgraph.store.base import Store
-from questions import QUESTIONS
+from questions import QUESTIONS, question_name
 
 ROUNDS = 15
 Run = Callable[[], int]
@@ -89,7 +89,7 @@ def compare(ours: Run, bare: Run) -> dict[str, object]:
 
 def answers(store: Store, name: str) -> Run:
     """The question asked through the library."""
-    return lambda: len(ask(store, name, QUESTIONS[name]).rows)
+    return lambda: len(ask(store, question_name(name), QUESTIONS[name]).rows)
 
 
 def main() -> None:
@@ -104,7 +104,7 @@ def main() -> None:
         else:
             bare_call = bare_bolt(target)
         for name, arguments in QUESTIONS.items():
-            question = find_question(name)
+            question = find_question(question_name(name))
             values = check_arguments(question, arguments)
             bare = bare_call(question.text, values)
             found[name] = compare(answers(store, name), bare)

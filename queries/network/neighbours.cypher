@@ -40,19 +40,17 @@ CALL (e, near, first) {
   }
   UNWIND reached AS y
   WITH near, ties, y WHERE y <> e AND NOT y IN near
-  CALL (y) {
+  CALL (near, y) {
     MATCH (y)-[r:ALLEGED_LINK|ATTRIBUTED_TO|CLAIMED_BY|DESIGNATED_BY|DETAINED_BY
     |KILLED_BY|KIN_OF|LED_BY|MEMBER_OF|PART_OF|RIVAL_OF|SAME_AS|SUPPORTED_BY]-(x)
-    WHERE r.modality <> 'hypothetical' AND (r.review = 'accepted' OR NOT $accepted)
-    WITH x, collect(DISTINCT type(r)) AS relations
-    RETURN collect({node: x, relations: relations}) AS beside
+    WHERE x IN near AND r.modality <> 'hypothetical'
+      AND (r.review = 'accepted' OR NOT $accepted)
+    RETURN collect(DISTINCT x) AS met, collect(DISTINCT type(r)) AS last
   }
-  WITH y, ties, [one IN beside WHERE one.node IN near] AS met WHERE size(met) > 0
-  WITH y, ties, met LIMIT $limit
-  CALL (ties, met) {
-    UNWIND [one IN met | one.relations] + [[tie IN ties
-      WHERE any(one IN met WHERE one.node IN tie.nodes) | tie.relation]] AS relations
-    UNWIND relations AS relation
+  WITH y, ties, met, last WHERE size(met) > 0 LIMIT $limit
+  CALL (ties, met, last) {
+    UNWIND last + [tie IN ties WHERE any(x IN met WHERE x IN tie.nodes) | tie.relation]
+      AS relation
     WITH DISTINCT relation ORDER BY relation
     RETURN collect(relation) AS relations
   }
@@ -74,7 +72,7 @@ CALL (near, second) {
 }
 UNWIND first + second + [way IN third
   WHERE way.node <> e AND NOT way.node IN near AND NOT way.node IN far] AS way
-WITH DISTINCT way.node AS n, way.steps AS steps, way.relations AS relations
+WITH way.node AS n, min(way.steps) AS steps, head(collect(way.relations)) AS relations
 RETURN n.name AS entity, steps, relations, n.id AS entity_id
 ORDER BY steps, entity_id
 LIMIT $limit
