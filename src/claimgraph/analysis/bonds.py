@@ -4,6 +4,7 @@ from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from typing import get_args
 
+from claimgraph.analysis.claim_set import ClaimTie
 from claimgraph.dates import span
 from claimgraph.identity import Identity
 from claimgraph.model import Claim
@@ -73,11 +74,12 @@ class BondCollector:
         self.bonds: dict[Family, set[Bond]] = {one: set() for one in FAMILIES}
         self.denials: dict[tuple[Family, str, str], set[str]] = {}
 
-    def add(self, claim: Claim) -> None:
+    def add(self, claim: Claim | ClaimTie) -> None:
         """Keep the ties that a claim gives or denies; a withheld one does neither."""
         if claim.polarity == "withheld":
             return
-        self.add_confession(claim)
+        if isinstance(claim, Claim):
+            self.add_confession(claim)
         relation = self.schema.relations.get(claim.relation)
         tie = None if relation is None else relation.tie
         if tie is None or claim.object is None:
@@ -86,7 +88,9 @@ class BondCollector:
         for left, right in tie.ends(subject, target):
             self.add_tie(tie.family, left, right, claim)
 
-    def add_tie(self, family: Family, left: str, right: str, claim: Claim) -> None:
+    def add_tie(
+        self, family: Family, left: str, right: str, claim: Claim | ClaimTie
+    ) -> None:
         """Keep one tie of a claim, or its denial."""
         if claim.polarity == "denied":
             self.denials.setdefault((family, left, right), set()).add(claim.id)

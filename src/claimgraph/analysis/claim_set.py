@@ -1,19 +1,65 @@
 """What an analysis works on: claims with the articles and entities around them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from claimgraph.model import Article, Batch, Claim, Entity, Judgement
+from claimgraph.model import (
+    Article,
+    Batch,
+    Claim,
+    Entity,
+    Judgement,
+    Modality,
+    Polarity,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimHead:
+    """What filters and the digest of a corpus need of a claim."""
+
+    id: str
+    digest: str
+    review: str
+    modality: str
+    valid: str | None
+    said: str | None
+    loaded: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimTie:
+    """What a claim of membership, custody, part, help or rivalry says of the tie."""
+
+    id: str
+    relation: str
+    subject: str
+    object: str
+    polarity: Polarity
+    modality: Modality
+    former: bool
+    valid: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimSet:
-    """Claims sorted by id; articles and entities by id; judgements sorted by id."""
+    """Claims sorted by id; articles and entities by id; judgements sorted by id.
+
+    Where only some claims of a graph are in `claims`, `heads` are those of all, sorted
+    by id, and `ties` all ties that its claims make or deny.
+    """
 
     claims: tuple[Claim, ...]
     articles: Mapping[str, Article]
     entities: Mapping[str, Entity]
     judgements: tuple[Judgement, ...]
+    heads: tuple[ClaimHead, ...] = ()
+    ties: tuple[ClaimTie, ...] = ()
+
+    @property
+    def every(self) -> Sequence[Claim | ClaimHead]:
+        """All claims of the graph, sorted by id; heads, where not all are read."""
+        return self.heads or self.claims
 
 
 def gather(batches: Iterable[Batch]) -> ClaimSet:

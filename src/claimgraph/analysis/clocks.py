@@ -2,24 +2,48 @@
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
-from typing import Literal
+from typing import Literal, Protocol, TypeVar
 
 from claimgraph.dates import Span, span
 from claimgraph.errors import ClaimgraphError, QueryError
-from claimgraph.model import Claim
 
 Mode = Literal["possible", "certain"]
 MODES = ("possible", "certain")
 EXPECTED = "expected is a day, month or year: 2021-08-26, 2021-08 or 2021"
 
 
+class Dated(Protocol):
+    """A claim, or as much of one as filters look at."""
+
+    @property
+    def id(self) -> str: ...
+
+    @property
+    def review(self) -> str: ...
+
+    @property
+    def modality(self) -> str: ...
+
+    @property
+    def valid(self) -> str | None: ...
+
+    @property
+    def said(self) -> str | None: ...
+
+    @property
+    def loaded(self) -> str | None: ...
+
+
+C = TypeVar("C", bound=Dated)
+
+
 def as_of(
-    claims: Iterable[Claim],
+    claims: Iterable[C],
     valid: str | None = None,
     said: str | None = None,
     loaded: str | None = None,
     mode: Mode = "possible",
-) -> tuple[Claim, ...]:
+) -> tuple[C, ...]:
     """The claims, unchanged and sorted by id, that pass the filters of three clocks.
 
     `said` and `loaded` by D: on D or before; of a month or year its last day counts.

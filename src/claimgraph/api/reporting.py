@@ -11,6 +11,7 @@ from claimgraph.analysis.context import Context, context_of
 from claimgraph.analysis.selection import Filters
 from claimgraph.analysis.selection import check as check_filters
 from claimgraph.api.naming import find
+from claimgraph.api.report_claims import read_frame, with_claims
 from claimgraph.atomic import in_place_of, link_target
 from claimgraph.dates import span
 from claimgraph.errors import QueryError, nearest, unknown_word
@@ -130,11 +131,18 @@ def report(
     filters = Filters(valid, said, loaded, mode, accepted_only, min_modality)
     check_filters(filters)
     asked = dict(own_options(name, reporter.OPTIONS, options))
-    claim_set = gather(read(store))
-    if not claim_set.claims:
+    schema, parts = load_schema(), reporter.READS
+    claim_set = (
+        gather(read(store)) if parts is None else read_frame(store, filters, schema)
+    )
+    if not claim_set.every:
         raise QueryError(EMPTY)
-    around = context_of(claim_set, load_schema())
-    asked.update(standing_subjects(store, reporter, around, subjects))
+    around = context_of(claim_set, schema)
+    found = dict(standing_subjects(store, reporter, around, subjects))
+    if parts is not None:
+        claim_set = with_claims(store, claim_set, around, parts, found.values())
+        around = context_of(claim_set, schema)
+    asked.update(found)
     if getattr(reporter, "HEALTH", False):
         asked["health"] = tuple(health_rows(store))
     return FinishedReport(reporter.report(claim_set, around, filters, **asked))

@@ -8,6 +8,8 @@ A report module has
 * `OPTIONS`: its own options beside those of every report, a tuple of
   `document.asking.Option`;
 * `EXAMPLE`: one line to type, for `--help`;
+* `READS`: the parts of the graph that its claims come from, a tuple of
+  `document.asking.Part`: what it prints must need no others; None reads all;
 * `HEALTH = True` where it wants to know how the graph is: `report` then takes one
   more keyword, `health: tuple[document.asking.HealthRow, ...] = ()`;
 * a docstring whose first sentence is the help;

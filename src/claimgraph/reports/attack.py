@@ -10,7 +10,7 @@ from claimgraph.analysis.selection import Filters
 from claimgraph.model import Claim
 from claimgraph.reports.document import Report, Row, Section, Sentence, Table, parts
 from claimgraph.reports.document.about import figures_section
-from claimgraph.reports.document.asking import Argument, Option
+from claimgraph.reports.document.asking import Argument, Option, Part
 from claimgraph.reports.document.building import build
 from claimgraph.reports.document.scope import Scope, scope_of
 from claimgraph.reports.document.summary import attack_summary
@@ -20,6 +20,7 @@ from claimgraph.reports.document.wording import count_of, list_words
 ARGUMENTS = (Argument("attack", "an attack", ("attack",)),)
 OPTIONS: tuple[Option, ...] = ()
 EXAMPLE = "claimgraph report attack attack/2020-03-25-kabul-gurdwara"
+READS: tuple[Part, ...] = ("about", "culprits")
 BLAME = (CLAIMED, ATTRIBUTED)
 TARGET = "TARGETED"
 

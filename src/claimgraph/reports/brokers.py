@@ -31,6 +31,7 @@ OPTIONS = (
     Option("widen", "show a part and the whole it is said to be of as one", flag=True),
 )
 EXAMPLE = "claimgraph report brokers"
+READS = None  # all: every claim of two may be an edge
 CAUTION = "Edges are claims. A group that is much accused looks central."
 # A table of hundreds helps nobody; whoever is further down is in the JSON form.
 SHOWN = 15

@@ -32,6 +32,7 @@ OPTIONS = (
     ),
 )
 EXAMPLE = "claimgraph report changes --since 2021-08-01"
+READS = None  # all: any claim may be new, and statuses are those of all
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from claimgraph.reports.document.about import (
     proposition_counts,
     single_origins,
 )
-from claimgraph.reports.document.asking import Argument, Option
+from claimgraph.reports.document.asking import Argument, Option, Part
 from claimgraph.reports.document.building import build
 from claimgraph.reports.document.names import names_section
 from claimgraph.reports.document.scope import Scope, scope_of
@@ -27,6 +27,7 @@ from claimgraph.reports.document.wording import count_of
 ARGUMENTS = (Argument("group", "a group, by id, name or alias", ("group",)),)
 OPTIONS: tuple[Option, ...] = ()
 EXAMPLE = "claimgraph report group ISIS-K"
+READS: tuple[Part, ...] = ("about", "denials")
 # chapters by the tie that a relation makes, under the keys that readers know
 TIES = (
     ("supporters", "supported_by", "Said help"),

@@ -12,7 +12,7 @@ from claimgraph.analysis.selection import Filters
 from claimgraph.analysis.standing import standing
 from claimgraph.model import Claim
 from claimgraph.reports.document import Report, Row, Section, Sentence, Table, parts
-from claimgraph.reports.document.asking import Argument, Option
+from claimgraph.reports.document.asking import Argument, Option, Part
 from claimgraph.reports.document.building import build
 from claimgraph.reports.document.scope import Scope, scope_of
 from claimgraph.reports.document.summary import summary_of
@@ -26,6 +26,7 @@ ARGUMENTS = (
 )
 OPTIONS: tuple[Option, ...] = ()
 EXAMPLE = 'claimgraph report linkage "Haqqani Network" ISIS-K'
+READS: tuple[Part, ...] = ("between",)
 SUPPORT = "SUPPORTED_BY"
 
 

@@ -18,6 +18,7 @@ from claimgraph.reports.document.wording import count_of, day_words
 ARGUMENTS: tuple[Argument, ...] = ()
 OPTIONS: tuple[Option, ...] = ()
 EXAMPLE = "claimgraph report overview"
+READS = None  # all: it counts and names every claim
 HEALTH = True
 # "Long" is three hops or more (analysis.md, U4).
 LONG = 3

@@ -15,7 +15,7 @@ from claimgraph.reports.document.about import (
     proposition_counts,
     single_origins,
 )
-from claimgraph.reports.document.asking import Argument, Option
+from claimgraph.reports.document.asking import Argument, Option, Part
 from claimgraph.reports.document.building import build
 from claimgraph.reports.document.names import names_section
 from claimgraph.reports.document.scope import Scope, scope_of
@@ -25,6 +25,7 @@ from claimgraph.reports.document.wording import count_of, list_words
 ARGUMENTS = (Argument("person", "a person, by id, name or alias", ("person",)),)
 OPTIONS: tuple[Option, ...] = ()
 EXAMPLE = 'claimgraph report person "Sirajuddin Haqqani"'
+READS: tuple[Part, ...] = ("about", "spoken")
 DEATH, KIN = "KILLED_BY", "KIN_OF"
 
 

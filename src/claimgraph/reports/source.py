@@ -16,7 +16,7 @@ from claimgraph.reports.document.about import (
     dependence_section,
     proposition_counts,
 )
-from claimgraph.reports.document.asking import Argument, Option
+from claimgraph.reports.document.asking import Argument, Option, Part
 from claimgraph.reports.document.building import build
 from claimgraph.reports.document.scope import Scope, scope_of
 from claimgraph.reports.document.timeline import timeline_section
@@ -26,6 +26,7 @@ SPEAKERS = ("group", "person", "org", "state", "community")
 ARGUMENTS = (Argument("source", "who speaks, by id, name or alias", SPEAKERS),)
 OPTIONS: tuple[Option, ...] = ()
 EXAMPLE = "claimgraph report source NDS"
+READS: tuple[Part, ...] = ("spoken", "dependants", "replies", "ties")
 ROLES: tuple[tuple[Role, str], ...] = (
     ("publisher", "As publisher"),
     ("relay", "Passed on by it"),
@@ -68,7 +69,7 @@ def summary(scope: Scope, source: str) -> Iterator[Sentence]:
     )
     yield Sentence(
         f"{name} stands in the chains of {len(every)} of "
-        f"{count_of(len(scope.claims), 'claim')}: {counts}.",
+        f"{count_of(len(scope.selection.claims), 'claim')}: {counts}.",
         scope.in_time(claim_ids(every)),
     )
     fallen = falls_without(scope.claims, scope.context, source)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol, runtime_checkable
+from typing import Literal, Protocol, runtime_checkable
 
 from claimgraph.analysis.claim_set import ClaimSet
 from claimgraph.analysis.context import Context
@@ -52,6 +52,19 @@ class HealthRow:
     defect: bool
 
 
+# The claims that a report reads beside all that say, deny or withhold the same:
+# about     a subject is an end
+# spoken    a subject stands in the chain
+# between   both subjects are the ends, or one and a third who has to do with both
+# culprits  who leads those who are named for an attack, whose part they are, and
+#           what is said of them and nobody else
+# denials   denied by a subject, or by those who are said to belong to it
+# dependants  on the word of those who are said to belong to a subject or held by it
+# replies   answers to what a subject passed on or said
+# ties      who belongs to whom, who holds, backs or opposes whom: those of a subject
+Part = Literal[
+    "about", "spoken", "between", "culprits", "denials", "dependants", "replies", "ties"
+]
 Asked = str | bool | None | tuple[HealthRow, ...]
 
 
@@ -62,6 +75,7 @@ class Reporter(Protocol):
     ARGUMENTS: Sequence[Argument]
     OPTIONS: Sequence[Option]
     EXAMPLE: str
+    READS: Sequence[Part] | None
 
     def report(
         self,

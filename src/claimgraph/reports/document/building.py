@@ -84,7 +84,7 @@ def head(scope: Scope) -> Head:
     return Head(
         corpus_sha256=corpus_sha256(
             {one.id: one.sha256 for one in articles},
-            sorted(f"{one.id} {one.digest}" for one in held.claims),
+            sorted(f"{one.id} {one.digest}" for one in held.every),
             held.judgements,
         ),
         filters=tuple(selection.words),

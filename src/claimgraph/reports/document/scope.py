@@ -15,7 +15,7 @@ from claimgraph.reports.document.wording import count_of
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """`claims` passed the filters, sorted by id; `known` has them by id.
+    """`claims` were read and passed the filters, sorted by id; `known` has them by id.
 
     `alike` has them by proposition, so that a count looks at no others. The context is
     that of all claims: a filter hides what is said, not who is who.
@@ -24,13 +24,9 @@ class Scope:
     claim_set: ClaimSet
     context: Context
     selection: Selection
+    claims: tuple[Claim, ...]
     known: Mapping[str, Claim]
     alike: Mapping[Proposition, tuple[Claim, ...]]
-
-    @property
-    def claims(self) -> tuple[Claim, ...]:
-        """The claims that passed the filters, sorted by id."""
-        return self.selection.claims
 
     def name(self, entity_id: str) -> str:
         """The name of an entity."""
@@ -96,13 +92,15 @@ class Scope:
 
 def scope_of(claim_set: ClaimSet, context: Context, filters: Filters) -> Scope:
     """The scope of a report with these filters."""
-    selection = select(claim_set.claims, filters)
-    known = {claim.id: claim for claim in selection.claims}
+    selection = select(claim_set.every, filters)
+    passed = {one.id for one in selection.claims}
+    claims = tuple(claim for claim in claim_set.claims if claim.id in passed)
+    known = {claim.id: claim for claim in claims}
     alike: dict[Proposition, list[Claim]] = {}
-    for claim in selection.claims:
+    for claim in claims:
         alike.setdefault(context.proposition(claim), []).append(claim)
     same = {proposition: tuple(claims) for proposition, claims in alike.items()}
-    return Scope(claim_set, context, selection, known, same)
+    return Scope(claim_set, context, selection, claims, known, same)
 
 
 def said_key(claim: Claim) -> tuple[str, str, int, str]:
