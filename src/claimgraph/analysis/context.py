@@ -134,8 +134,8 @@ def context_of(claim_set: ClaimSet, schema: Schema) -> Context:
     bonds = BondCollector(identity, schema)
     for claim in claim_set.claims:
         bonds.add(claim)
-    for claim in claim_set.ties:
-        bonds.add(claim)
+    for tie in claim_set.ties:
+        bonds.add(tie)
     return Context(
         entities=claim_set.entities,
         articles=articles,
