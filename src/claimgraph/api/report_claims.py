@@ -24,9 +24,10 @@ from claimgraph.schema.types import Family, Schema
 from claimgraph.store.base import Store
 from claimgraph.store.rows import maybe_text, text_at, texts_at, word_at
 
+CLOCKS = ("valid", "said", "loaded")
 # what makes sources count as one
 DEPENDENCE: tuple[Family, ...] = ("affiliation", "custody")
-STATEMENTS: Mapping[Part, str] = {
+LOOKUPS: Mapping[Part, str] = {
     "about": report_parts.ABOUT,
     "spoken": report_parts.SPOKEN,
     "between": report_parts.BETWEEN,
@@ -67,8 +68,7 @@ def read_heads(store: Store, filters: Filters) -> Iterator[ClaimHead]:
     asked = {"filtered": filters != Filters(accepted_only=filters.accepted_only)}
     for row in store.read(report_parts.HEADS, asked):
         review, modality = text_at(row, "review"), maybe_text(row, "modality") or ""
-        days = (maybe_text(row, key) for key in ("valid", "said", "loaded"))
-        valid, said, loaded = days
+        valid, said, loaded = (maybe_text(row, key) for key in CLOCKS)
         for line in texts_at(row, "lines"):
             one, _, digest = line.partition(" ")
             yield ClaimHead(one, digest, review, modality, valid, said, loaded)
@@ -97,8 +97,10 @@ def with_claims(
     parts: Sequence[Part],
     subjects: Iterable[str],
 ) -> ClaimSet:
-    """The frame with the claims of these parts, all that say, deny or withhold the same
-    as one of them, the texts of their articles, and the entities that these name.
+    """The frame with what a report of these parts shows, and what it counts by.
+
+    These are the claims of the parts, all claims of the same propositions, the texts
+    of their articles, and the entities that all of them name or depend on.
     """
     standing = set(subjects)
     known = {claim.id: claim for claim in frame.claims}
@@ -107,8 +109,8 @@ def with_claims(
         wanted |= tie_claims(context, standing)
     asked = parameters(context, standing)
     for part in parts:
-        if part in STATEMENTS:
-            wanted |= ids(store, STATEMENTS[part], asked)
+        if part in LOOKUPS:
+            wanted |= ids(store, LOOKUPS[part], asked)
     known |= read_by_id(store, wanted - known.keys())
     alike = {"ids": sorted(alike_propositions(known.values(), context))}
     known |= read_by_id(store, ids(store, report_parts.ALIKE, alike) - known.keys())
@@ -121,7 +123,7 @@ def with_claims(
         frame,
         claims=tuple(known[key] for key in sorted(known)),
         articles=articles,
-        entities=known_entities(store, articles, reached(context, named)),
+        entities=known_entities(store, articles, with_dependence(context, named)),
     )
 
 
@@ -185,7 +187,7 @@ def alike_propositions(claims: Iterable[Claim], context: Context) -> set[str]:
     return found
 
 
-def reached(context: Context, named: Iterable[str]) -> set[str]:
+def with_dependence(context: Context, named: Iterable[str]) -> set[str]:
     """The entities with those on whom they are said to depend."""
     found = set[str]()
     queue = list(named)

@@ -93,8 +93,8 @@ class Scope:
 def scope_of(claim_set: ClaimSet, context: Context, filters: Filters) -> Scope:
     """The scope of a report with these filters."""
     selection = select(claim_set.every, filters)
-    passed = {one.id for one in selection.claims}
-    claims = tuple(claim for claim in claim_set.claims if claim.id in passed)
+    held = {claim.id: claim for claim in claim_set.claims}
+    claims = tuple(held[one.id] for one in selection.claims if one.id in held)
     known = {claim.id: claim for claim in claims}
     alike: dict[Proposition, list[Claim]] = {}
     for claim in claims:
