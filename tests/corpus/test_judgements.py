@@ -98,7 +98,8 @@ judgements.write_judgement(Path(sys.argv[1]), decided("group/a", name, "same", "
 def test_two_that_judge_at_once_lose_no_line(tmp_path: Path) -> None:
     def judging(name: str, wait: str) -> subprocess.Popen[bytes]:
         command = [sys.executable, "-c", WRITE, str(tmp_path), name, wait]
-        here = {**os.environ, "PYTHONPATH": str(Path(__file__).parent)}
+        path = os.pathsep.join(map(str, Path(__file__).parents[:2]))
+        here = {**os.environ, "PYTHONPATH": path}
         return subprocess.Popen(command, env=here, stdout=subprocess.PIPE)
 
     with judging("group/b", "2") as slow:
