@@ -98,7 +98,8 @@ def declarations() -> list[tuple[str, str]]:
     found = [("opencypher", text) for text in generated_lines("constraints.cypher")]
     found += [("sql", text) for text in generated_lines("fulltext.arcadedb.sql")]
     schema = load_schema()
-    mark = f"schema_version: '{schema.version}', schema_sha256: '{schema.sha256}'"
+    mark = f"cg: true, schema_version: '{schema.version}'"
+    mark += f", schema_sha256: '{schema.sha256}'"
     found += [("opencypher", text) for text in type_queries()]
     return [*found, ("opencypher", f"CREATE (:Graph {{{mark}}})")]
 

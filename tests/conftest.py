@@ -8,29 +8,15 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from hypothesis import settings
 
 from claimgraph.loaders import find_loader
 from claimgraph.loading import load
 from claimgraph.store.base import Store
-from examples import USUAL
 from neo4j_server import ServerError, install, missing, start, stop
 from outside_tools import Need
-from places import (
-    BOLT,
-    NEO4J,
-    SEEDS,
-    FolderPlace,
-    Place,
-    ServerPlace,
-    loopback,
-    prepared_place,
-)
+from places import BOLT, NEO4J, FolderPlace, Place, ServerPlace, loopback
 
-# a shared machine is no reason to fail; `make quick` tries a tenth of the examples
-settings.register_profile("whole", settings(), deadline=None, max_examples=USUAL)
-settings.register_profile("quick", settings(), deadline=None, max_examples=USUAL // 10)
-settings.load_profile("whole")
+SEEDS = Path(__file__).parents[1] / "seeds"
 NEEDED = Need("Neo4j", "CLAIMGRAPH_REQUIRE_NEO4J")
 # a shell has its background jobs, and all that they start, ignore Ctrl-C
 if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
@@ -107,8 +93,7 @@ def places(
     """The one place that a fixture's parameter names, wiped before and after."""
     level = cast(str, request.param)
     if level == "arcadedb":
-        graph = folder / "graph"
-        yield FolderPlace(str(graph)) if bare else prepared_place(graph)
+        yield FolderPlace(str(folder / "graph"))
     elif level == "bolt":
         with loopback(folder / "server") as place:
             yield place

@@ -1,13 +1,10 @@
 """Where tests keep a graph: one place for each store, empty when it is handed out."""
 
-import shutil
 import socket
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Literal, LiteralString, Protocol, cast
 
 import pytest
@@ -23,7 +20,6 @@ from claimgraph.store.values import with_seconds
 Level = Literal["arcadedb", "bolt", "neo4j"]
 NEO4J = pytest.param("neo4j", marks=pytest.mark.neo4j)
 BOLT = pytest.param("bolt", marks=pytest.mark.bolt)
-SEEDS = Path(__file__).parents[1] / "seeds"
 HOST = "127.0.0.1"
 PASSWORD = "only-for-this-test"
 EVERYTHING = "MATCH (n) DETACH DELETE n"
@@ -57,21 +53,6 @@ class FolderPlace:
     def open(self, *, create: bool = True) -> Store:
         """The graph, not prepared."""
         return open_store(self.target, create=create)
-
-
-@cache
-def prepared_graph() -> TemporaryDirectory[str]:
-    """A folder with a prepared graph and no claims, made once in a process."""
-    folder = TemporaryDirectory(prefix="claimgraph-prepared-")
-    with FolderPlace(str(Path(folder.name) / "graph")).open() as store:
-        store.prepare()
-    return folder
-
-
-def prepared_place(folder: Path) -> FolderPlace:
-    """A new folder with a prepared graph: a copy takes a fifth of the making."""
-    shutil.copytree(Path(prepared_graph().name) / "graph", folder)
-    return FolderPlace(str(folder))
 
 
 @dataclass

@@ -3,7 +3,6 @@
 import hashlib
 import json
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -14,8 +13,9 @@ from click.testing import CliRunner, Result
 
 from claimgraph.cli import group
 from cli_runs import Run, Typed
-from places import NEO4J, SEEDS, ServerPlace
+from places import NEO4J, ServerPlace
 
+SEEDS = Path(__file__).parents[2] / "seeds"
 TEXT = (
     "The bureau said the river cell had bombed the market on 1 May 2020.\n"
     "The river cell denied any tie to the hill band.\n"
@@ -107,17 +107,11 @@ def small_corpus(folder: Path) -> Path:
     return folder
 
 
-@pytest.fixture(scope="session")
-def small_graph(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The small corpus in a graph that nobody has open; tests take a copy of it."""
-    folder = tmp_path_factory.mktemp("small")
-    return Path(loaded(str(folder / "graph"), small_corpus(folder / "market")))
-
-
 @pytest.fixture
-def graph(tmp_path: Path, corpus: Path, small_graph: Path) -> Path:
+def graph(tmp_path: Path, corpus: Path, run: Run) -> Path:
     """A graph of its own that holds the small corpus."""
-    return shutil.copytree(small_graph, tmp_path / "graph")
+    assert run("load", str(corpus), store=tmp_path / "graph").exit_code == 0
+    return tmp_path / "graph"
 
 
 @pytest.fixture(scope="session")
@@ -134,12 +128,11 @@ def market(
     request: pytest.FixtureRequest,
     tmp_path: Path,
     corpus: Path,
-    small_graph: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[str]:
     """The target of a graph with the small corpus, on each engine."""
     if request.param == "arcadedb":
-        yield str(shutil.copytree(small_graph, tmp_path / "engine"))
+        yield loaded(str(tmp_path / "engine"), corpus)
         return
     server: ServerPlace = request.getfixturevalue("neo4j_server")
     server.wipe(bare=False)

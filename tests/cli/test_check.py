@@ -4,7 +4,8 @@ import json
 from pathlib import Path
 
 from cli_runs import Run
-from places import SEEDS
+
+SEEDS = Path(__file__).parents[2] / "seeds"
 
 
 def test_counts_what_is_fine(run: Run, corpus: Path) -> None:

@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from claimgraph import cli, modules
-from examples import mostly_slow
 from hard_times import (
     CLAIMGRAPH,
     files_below,
@@ -117,7 +116,7 @@ ANSWERS = {
 }
 
 
-@pytest.mark.parametrize("name", mostly_slow(ANSWERS))
+@pytest.mark.parametrize("name", ANSWERS)
 def test_full_standard_output_of_an_answer(name: str, seeds_graph: Path) -> None:
     command = [*CLAIMGRAPH, *ANSWERS[name], "--store", str(seeds_graph)]
     with open("/dev/full", "w") as full:

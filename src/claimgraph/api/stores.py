@@ -33,6 +33,7 @@ class GraphStatus:
 
     `articles` has a row for each article, `claims` one for each relation, polarity and
     review; `judgements` counts by verdict; the version is empty in a new graph.
+    `foreign` counts, by label, the nodes with labels of ours that others have written.
     """
 
     target: str
@@ -43,6 +44,7 @@ class GraphStatus:
     entities: int
     judgements: dict[str, int]
     joined: list[Row]
+    foreign: dict[str, int]
 
     @property
     def claim_count(self) -> int:
@@ -69,6 +71,10 @@ def status(store: Store) -> GraphStatus:
             for row in store.read(commands.JUDGEMENT_COUNTS)
         },
         joined=store.read(commands.CLAIMS_WITH_ONE_END),
+        foreign={
+            str(row["label"]): count(row, "number")
+            for row in store.read(commands.FOREIGN_COUNTS)
+        },
     )
 
 

@@ -36,10 +36,12 @@ def command(folder: Path | None, target: str) -> None:
     say(f"{found.target} ({found.engine}, schema {found.schema_version})")
     if not found.articles:
         say(EMPTY)
+        show_foreign(found)
         return
     show_articles(found)
     show_claims(found)
     show_identity(found)
+    show_foreign(found)
     if corpus is not None:
         show_gone(corpus.name, found.articles_of(corpus.name) - corpus.stems)
 
@@ -91,6 +93,15 @@ def show_identity(found: GraphStatus) -> None:
         for row in found.joined:
             ends = f"{row['subject_id']} = {row['object_id']}"
             say(f"  {row['claim']} {row['relation']} {ends}")
+
+
+def show_foreign(found: GraphStatus) -> None:
+    """Nodes with our labels that were written by others."""
+    if found.foreign:
+        parts = ", ".join(
+            f"{number} {label}" for label, number in found.foreign.items()
+        )
+        say(f"not written by claimgraph, and left alone: {parts}", style="bold")
 
 
 def show_gone(corpus: str, gone: set[str]) -> None:

@@ -7,6 +7,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 Row = dict[str, object]
+# What each node and edge of ours carries, so that those of others are told apart.
+MARK = "cg"
+MARKED: Row = {MARK: True}
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import partial
 
-from claimgraph.cypher import NewEdges, NewNodes, Row, Step
+from claimgraph.cypher import MARK, MARKED, NewEdges, NewNodes, Row, Step
 from claimgraph.model import Claim
 from claimgraph.schema.types import CLAIM_EDGES, Schema
 
@@ -28,9 +28,15 @@ def create_entities(rows: Mapping[tuple[str, bool], Sequence[Row]]) -> list[Step
     for (label, unnamed), group in sorted(rows.items()):
         labels = ("Entity", label, *(("Unnamed",) if unnamed else ()))
         query = f"UNWIND $rows AS row CREATE (n:{':'.join(labels)}) SET n = row"
-        nodes = NewNodes(labels, group)
-        steps.append(Step(query, {"rows": list(group)}, partial(iter, (nodes,))))
+        marked = marked_rows(group)
+        nodes = NewNodes(labels, marked)
+        steps.append(Step(query, {"rows": marked}, partial(iter, (nodes,))))
     return steps
+
+
+def marked_rows(rows: Sequence[Row]) -> list[Row]:
+    """The properties of nodes, with our mark."""
+    return [row | MARKED for row in rows]
 
 
 def replace_entities(rows: Sequence[Row]) -> list[Step]:
@@ -40,7 +46,7 @@ def replace_entities(rows: Sequence[Row]) -> list[Step]:
         "OPTIONAL MATCH (n)-[r:WITHIN]->() DELETE r "
         "WITH DISTINCT n, row SET n = row" + MADE
     )
-    return [Step(query, {"rows": list(rows)}, makes=len(rows))] if rows else []
+    return [Step(query, {"rows": marked_rows(rows)}, makes=len(rows))] if rows else []
 
 
 def delete_entities(ids: Sequence[str]) -> list[Step]:
@@ -53,11 +59,11 @@ def link_places(rows: Sequence[Row]) -> list[Step]:
     """WITHIN edges for places: `{id, within}`."""
     query = (
         "UNWIND $rows AS row MATCH (n:Entity {id: row.id}) "
-        "MATCH (w:Entity {id: row.within}) CREATE (n)-[:WITHIN]->(w)" + MADE
+        "MATCH (w:Entity {id: row.within}) CREATE (n)-[:WITHIN {cg: true}]->(w)" + MADE
     )
     if not rows:
         return []
-    ends = [(str(row["id"]), str(row["within"]), Row()) for row in rows]
+    ends = [(str(row["id"]), str(row["within"]), MARKED) for row in rows]
     edges = NewEdges("WITHIN", "Entity", "Entity", ends)
     parameters = {"rows": list(rows)}
     return [Step(query, parameters, partial(iter, (edges,)), len(rows))]
@@ -74,7 +80,7 @@ def write_article(
         "OPTIONAL MATCH (a)-[r:PUBLISHED_BY|WRITTEN_BY|RETELLS]->() DELETE r "
         "WITH DISTINCT a"
     )
-    whole = row | day_values(dates)
+    whole = row | day_values(dates) | MARKED
     nodes = NewNodes(("Article",), [whole])
     steps = [
         Step(
@@ -101,9 +107,9 @@ def link_voice(article: str, edge: str, holder: str) -> Step:
     """The edge from an article to who publishes or writes it."""
     query = (
         "MATCH (a:Article {id: $article}) MATCH (h:Entity {id: $holder}) "
-        f"CREATE (a)-[:{edge}]->(h){MADE}"
+        f"CREATE (a)-[:{edge} {{{MARK}: true}}]->(h){MADE}"
     )
-    edges = NewEdges(edge, "Article", "Entity", [(article, holder, {})])
+    edges = NewEdges(edge, "Article", "Entity", [(article, holder, MARKED)])
     parameters = {"article": article, "holder": holder}
     return Step(query, parameters, partial(iter, (edges,)), makes=1)
 
@@ -119,12 +125,12 @@ def unlink_voices(articles: Sequence[str]) -> list[Step]:
 
 def write_work(row: Row, dates: Row, publisher: str | None) -> list[Step]:
     """The node of a work outside the corpus, made once."""
-    query = "MERGE (a:Article {id: $row.id}) SET a = $row"
-    steps = [Step(query, {"row": row | day_values(dates)})]
+    query = "MERGE (a:Article {id: $row.id, cg: true}) SET a = $row"
+    steps = [Step(query, {"row": row | day_values(dates) | MARKED})]
     if publisher is not None:
         query = (
             "MATCH (a:Article {id: $article}) MATCH (h:Entity {id: $holder}) "
-            "MERGE (a)-[:PUBLISHED_BY]->(h)" + MADE
+            "MERGE (a)-[:PUBLISHED_BY {cg: true}]->(h)" + MADE
         )
         parameters = {"article": row["id"], "holder": publisher}
         steps.append(Step(query, parameters, makes=1))
@@ -135,7 +141,8 @@ def link_retellings(rows: Sequence[Row]) -> list[Step]:
     """RETELLS edges: `{article, work, props}`, made where both are there."""
     query = (
         "UNWIND $rows AS row MATCH (a:Article {id: row.article}) "
-        "MATCH (w:Article {id: row.work}) CREATE (a)-[r:RETELLS]->(w) SET r = row.props"
+        "MATCH (w:Article {id: row.work}) CREATE (a)-[r:RETELLS]->(w) "
+        "SET r = row.props, r.cg = true"
     )
     return [Step(query, {"rows": list(rows)})] if rows else []
 
@@ -153,8 +160,8 @@ def link_replies(claims: Sequence[Claim]) -> list[Step]:
     labelled = [claim.id for claim in claims if claim.label is not None]
     whole = [claim.id for claim in claims]
     ask = "UNWIND $ids AS id MATCH (c:Claim {id: id}) "
-    make = "MERGE (c)-[r:REPLIES_TO]->(t) SET r.how = c.reply_how"
-    late = "MERGE (f)-[r:REPLIES_TO]->(c) SET r.how = f.reply_how"
+    make = "MERGE (c)-[r:REPLIES_TO]->(t) SET r.how = c.reply_how, r.cg = true"
+    late = "MERGE (f)-[r:REPLIES_TO]->(c) SET r.how = f.reply_how, r.cg = true"
     queries = (
         (replies, ask + "MATCH (t:Claim {id: c.reply_claim}) " + make),
         (
@@ -205,8 +212,8 @@ def delete_article(article: str) -> list[Step]:
 def delete_works() -> list[Step]:
     """Takes away outside works that nothing retells."""
     query = (
-        "MATCH (a:Article {outside: true}) WHERE NOT EXISTS { (a)<-[:RETELLS]-() } "
-        "DETACH DELETE a"
+        "MATCH (a:Article {outside: true, cg: true}) "
+        "WHERE NOT EXISTS { (a)<-[:RETELLS]-() } DETACH DELETE a"
     )
     return [Step(query, {})]
 
@@ -237,12 +244,17 @@ def write_judgements(rows: Sequence[Row], gone: Sequence[str]) -> list[Step]:
         query = "UNWIND $ids AS id MATCH (j:Judgement {id: id}) DETACH DELETE j"
         steps.append(Step(query, {"ids": list(gone)}))
     if rows:
-        query = "UNWIND $rows AS row MERGE (j:Judgement {id: row.id}) SET j = row"
-        steps.append(Step(query, {"rows": list(rows)}))
+        query = (
+            "UNWIND $rows AS row MERGE (j:Judgement {id: row.id, cg: true}) SET j = row"
+        )
+        steps.append(Step(query, {"rows": marked_rows(rows)}))
     return steps
 
 
 def stamp(version: str, sha256: str) -> Step:
     """Says which schema the graph follows."""
-    query = "MERGE (g:Graph {schema_version: $version}) SET g.schema_sha256 = $sha256"
+    query = (
+        "MERGE (g:Graph {schema_version: $version}) "
+        "SET g.schema_sha256 = $sha256, g.cg = true"
+    )
     return Step(query, {"version": version, "sha256": sha256})

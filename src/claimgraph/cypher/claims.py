@@ -7,7 +7,7 @@ all types are one statement, and dates travel as dates.
 from collections.abc import Iterable, Iterator
 from typing import cast
 
-from claimgraph.cypher import NewEdges, NewNodes, Row, Step
+from claimgraph.cypher import MARKED, NewEdges, NewNodes, Row, Step
 from claimgraph.cypher.changes import MADE, day_values, known_edge
 from claimgraph.graph import ClaimRows
 from claimgraph.schema.types import Schema
@@ -31,11 +31,11 @@ def node_step(rows: list[Row]) -> Step:
     """
     query = (
         "UNWIND $rows AS row MATCH (s:Entity {id: row.subject}) "
-        "CREATE (c:Claim)-[:SUBJECT]->(s) "
+        "CREATE (c:Claim)-[:SUBJECT {cg: true}]->(s) "
         "SET c = row.props, c.loaded = datetime(row.loaded) "
         "WITH row.article AS article, collect(c) AS claims "
         "MATCH (a:Article {id: article}) "
-        "FOREACH (c IN claims | CREATE (c)-[:IN_ARTICLE]->(a)) "
+        "FOREACH (c IN claims | CREATE (c)-[:IN_ARTICLE {cg: true}]->(a)) "
         "RETURN sum(size(claims)) AS made"
     )
 
@@ -47,7 +47,7 @@ def node_step(rows: list[Row]) -> Step:
             ("IN_ARTICLE", "article", "Article"),
         ):
             ends = [
-                (one, str(row[end]), Row()) for one, row in zip(ids, rows, strict=True)
+                (one, str(row[end]), MARKED) for one, row in zip(ids, rows, strict=True)
             ]
             yield NewEdges(edge, "Claim", target, ends)
 
@@ -82,11 +82,11 @@ def object_step(rows: list[Row], schema: Schema) -> Step:
     query = (
         "UNWIND $rows AS row MATCH (c:Claim {id: row.claim}) "
         "MATCH (s:Entity {id: row.subject}) MATCH (o:Entity {id: row.object}) "
-        f"CREATE (c)-[:OBJECT]->(o) {edges}{MADE}"
+        f"CREATE (c)-[:OBJECT {{cg: true}}]->(o) {edges}{MADE}"
     )
 
     def creates() -> Iterator[NewEdges]:
-        ends = [(str(row["claim"]), str(row["object"]), Row()) for row in rows]
+        ends = [(str(row["claim"]), str(row["object"]), MARKED) for row in rows]
         yield NewEdges("OBJECT", "Claim", "Entity", ends)
         for edge in types:
             found = [
@@ -127,7 +127,7 @@ def with_days(row: Row) -> Row:
     others = {key: row[key] for key in row if key not in ("props", "dates")}
     if "loaded" in dates:
         others["loaded"] = dates.pop("loaded")
-    return {**others, "props": properties(row) | day_values(dates)}
+    return {**others, "props": properties(row) | day_values(dates) | MARKED}
 
 
 def with_time(props: object, row: Row) -> Row:

@@ -21,22 +21,22 @@ ORDER BY score DESC, article LIMIT $limit
 """
 
 ENTITIES_NAMED = """
-MATCH (e:Entity) WHERE toLower(e.names) CONTAINS $part
+MATCH (e:Entity {cg: true}) WHERE toLower(e.names) CONTAINS $part
 RETURN e.id AS id, e.name AS name, e.names AS names ORDER BY id
 """
 
 ENTITY_IS_THERE = "MATCH (e:Entity {id: $id}) RETURN e.id AS id"
 
-ENTITY_IDS = "MATCH (e:Entity) RETURN e.id AS id"
+ENTITY_IDS = "MATCH (e:Entity {cg: true}) RETURN e.id AS id"
 
-ENTITY_NAMES = "MATCH (e:Entity) RETURN e.names AS names"
+ENTITY_NAMES = "MATCH (e:Entity {cg: true}) RETURN e.names AS names"
 
 CLAIMS_LIKE = """
 MATCH (c:Claim) WHERE c.id STARTS WITH $start RETURN c.id AS id ORDER BY id LIMIT 4
 """
 
 ARTICLE_COUNTS = """
-MATCH (a:Article) WHERE a.corpus IS NOT NULL
+MATCH (a:Article {cg: true}) WHERE a.corpus IS NOT NULL
 OPTIONAL MATCH (a)<-[:IN_ARTICLE]-(c:Claim)
 WITH a, count(c) AS claims
 RETURN a.id AS article, a.corpus AS corpus, claims, a.rejected AS rejected,
@@ -45,16 +45,23 @@ ORDER BY corpus, article
 """
 
 CLAIM_COUNTS = """
-MATCH (c:Claim)
+MATCH (c:Claim {cg: true})
 RETURN c.relation AS relation, c.polarity AS polarity, c.review AS review,
        count(c) AS claims
 ORDER BY relation, polarity, review
 """
 
-ENTITY_COUNT = "MATCH (e:Entity) RETURN count(e) AS number"
+ENTITY_COUNT = "MATCH (e:Entity {cg: true}) RETURN count(e) AS number"
 
 JUDGEMENT_COUNTS = """
-MATCH (j:Judgement) RETURN j.verdict AS verdict, count(j) AS number ORDER BY verdict
+MATCH (j:Judgement {cg: true})
+RETURN j.verdict AS verdict, count(j) AS number ORDER BY verdict
+"""
+
+FOREIGN_COUNTS = """
+MATCH (n) WHERE n.cg IS NULL UNWIND labels(n) AS label
+WITH label WHERE label IN ['Article', 'Claim', 'Entity', 'Judgement']
+RETURN label, count(*) AS number ORDER BY label
 """
 
 CLAIMS_WITH_ONE_END = """

@@ -1,24 +1,28 @@
-"""What a load asks before it writes, and what reads claims back: look-ups by id."""
+"""What a load asks before it writes, and what reads claims back: look-ups by id.
+
+Nodes without our mark are passed over: a load that needs the id of one is refused by
+the constraints.
+"""
 
 KNOWN_CLAIMS = """
-UNWIND $ids AS id MATCH (c:Claim {id: id})
+UNWIND $ids AS id MATCH (c:Claim {id: id, cg: true})
 RETURN c.id AS id, c.digest AS digest, c.article AS article,
        c.relation AS relation, c.polarity AS polarity, toString(c.loaded) AS loaded
 """
 
 ARTICLE = """
-MATCH (a:Article {id: $id})
+MATCH (a:Article {id: $id, cg: true})
 RETURN a.id AS id, a.corpus AS corpus, a.publisher_id AS publisher,
        a.author_id AS author, properties(a) AS row
 """
 
 SAME_BYTES = """
-MATCH (a:Article) WHERE a.sha256 = $sha256 AND a.id <> $id
+MATCH (a:Article {cg: true}) WHERE a.sha256 = $sha256 AND a.id <> $id
 RETURN a.id AS id ORDER BY id LIMIT 1
 """
 
 DIGESTS = """
-MATCH (a:Article)
+MATCH (a:Article {cg: true})
 RETURN a.id AS id, a.sha256 AS sha256, a.retells_works AS works
 """
 
@@ -28,7 +32,8 @@ RETURN c.id AS id, c.relation AS relation, c.polarity AS polarity
 """
 
 ENTITIES = """
-UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN e.id AS id, properties(e) AS row
+UNWIND $ids AS id MATCH (e:Entity {id: id, cg: true})
+RETURN e.id AS id, properties(e) AS row
 """
 
 # an entity's edges hang on the one that stands for it: what counts is the id as written
@@ -100,19 +105,19 @@ MATCH (e)-[:WITHIN]->(w:Entity) RETURN DISTINCT w.id AS id
 """
 
 JUDGEMENTS = """
-MATCH (j:Judgement)
+MATCH (j:Judgement {cg: true})
 RETURN j.id AS id, j.left AS left, j.right AS right, j.verdict AS verdict,
        j.who AS who, j.when AS when, j.why AS why, j.corpora AS corpora ORDER BY id
 """
 
 RETELLERS = """
-MATCH (a:Article) WHERE $id IN a.retells_works
+MATCH (a:Article {cg: true}) WHERE $id IN a.retells_works
 RETURN a.id AS id, a.retells_works AS works, a.retells_froms AS froms,
        a.retells_tos AS tos
 """
 
 ARTICLES = """
-MATCH (a:Article) WHERE a.corpus IS NOT NULL
+MATCH (a:Article {cg: true}) WHERE a.corpus IS NOT NULL
 RETURN a.id AS id, a.corpus AS corpus ORDER BY id
 """
 
@@ -129,14 +134,14 @@ RETURN properties(c) AS claim, [(c)-[s:SAID_BY]->() | properties(s)] AS hops
 STORED_ARTICLE = "MATCH (a:Article {id: $id}) RETURN properties(a) AS row"
 
 ARTICLE_HEADS = """
-MATCH (a:Article) WHERE a.corpus IS NOT NULL
+MATCH (a:Article {cg: true}) WHERE a.corpus IS NOT NULL
 RETURN a {.*, text: null} AS row, coalesce(size(a.text), 0) AS letters
 """
 
 TEXTS = "UNWIND $ids AS id MATCH (a:Article {id: id}) RETURN a.id AS id, a.text AS text"
 
 STORED_WORKS = """
-MATCH (w:Article {outside: true})
+MATCH (w:Article {outside: true, cg: true})
 RETURN w.id AS id, w.title AS title, w.publisher_id AS publisher,
        w.published AS published
 """

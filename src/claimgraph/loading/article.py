@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from claimgraph.cypher import Step, changes, lookups
+from claimgraph.cypher import MARK, Step, changes, lookups
 from claimgraph.errors import CorpusError
 from claimgraph.graph import (
     Row,
@@ -115,7 +115,7 @@ def article_steps(
 def undated_row(row: Row) -> Row:
     """The stored properties without the derived days of publication."""
     props = map_at(row, "row")
-    derived = ("published_from", "published_to")
+    derived = ("published_from", "published_to", MARK)
     return {key: value for key, value in props.items() if key not in derived}
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from claimgraph.cypher import lookups
+from claimgraph.cypher import MARK, lookups
 from claimgraph.graph import Row, edge_name, entity_row, work_id
 from claimgraph.identity import Identity, resolve
 from claimgraph.model import Article, Claim, Entity, Judgement
@@ -159,7 +159,9 @@ class GraphView:
         wanted = sorted(set(ids) - self.entities.keys())
         if wanted and self.has_entities:
             for row in self.read(lookups.ENTITIES, {"ids": wanted}):
-                self.entities[text(row["id"])] = map_at(row, "row")
+                held = map_at(row, "row")
+                del held[MARK]
+                self.entities[text(row["id"])] = held
         return {one: self.entities[one] for one in ids if one in self.entities}
 
     def row_of(self, entity: Entity) -> Row:

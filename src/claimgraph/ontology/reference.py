@@ -20,6 +20,8 @@ Nothing enters the graph as a finding: whatever stands between two entities is
 somebody's claim, and carries its provenance. An affirmed claim is an edge of its own
 type, a denied one an edge `DENIED`, a withheld one an edge `WITHHELD`. Each claim is
 also a `Claim` node with its subject, object, article and chain of speakers.
+Every node and edge has `cg: true` as well, so that what others keep in the same
+database is told apart.
 """
 MEANING = """
 Each relation says what its claims mean: the sentence of the reports; which end acts,

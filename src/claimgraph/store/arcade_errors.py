@@ -3,6 +3,7 @@
 import re
 
 from claimgraph.errors import ROOM
+from claimgraph.store.rows import taken_id
 
 # Linux, as the engine hands it on: no room, a limit of the process or of the user
 FULL = re.compile(r"No space left on device|File too large|Disk quota exceeded")
@@ -36,5 +37,5 @@ def reason_of(error: Exception) -> str:
     """The engine's words, and what to do where the disk has no more room."""
     reason = innermost(error)
     if "DuplicatedKeyException" in causes(error):
-        return f"an id is taken already ({reason.partition(' found on')[0]})"
+        return taken_id(reason.partition(" found on")[0])
     return f"{reason}: {ROOM}" if is_refused(error) else reason

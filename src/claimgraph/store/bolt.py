@@ -25,7 +25,7 @@ from claimgraph.resources import Closing
 from claimgraph.store.base import READ_TIMEOUT, Planner, Row
 from claimgraph.store.bolt_values import plain_value
 from claimgraph.store.read_only import refuse_writing
-from claimgraph.store.rows import check_made, number_at
+from claimgraph.store.rows import check_made, number_at, taken_id
 from claimgraph.store.schema import check_graph, generated_lines, stamp
 from claimgraph.store.worker import StillRunningError, Worker
 
@@ -162,7 +162,7 @@ class BoltStore(Closing):
                 self.fail(error)
             reason = words(error)
             if isinstance(error, ConstraintError):
-                reason = f"an id is taken already ({reason})"
+                reason = taken_id(reason)
             message = f"nothing was written to {self.target}: {reason}"
             raise StoreError(message, target=self.target) from error
 

@@ -82,6 +82,18 @@ def maps_at(row: Held, key: str) -> list[dict[str, object]]:
     return [map_at({key: one}, key) for one in cast("Iterable[object]", value)]
 
 
+def taken_id(reason: str) -> str:
+    """What to tell where a constraint says that an id is there already.
+
+    Whatever claimgraph itself has written, a load has looked up before.
+    """
+    return (
+        f"an id is taken already, by something that claimgraph did not write ({reason})"
+        ": take that away or give it another id, or keep this graph in a database of "
+        "its own"
+    )
+
+
 def check_made(wanted: int, rows: Sequence[Held]) -> None:
     """Nothing where a statement made as much as wanted, else StoreChangedError."""
     made = number_at(rows[0], "made") if rows else 0

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import cast
 
+from claimgraph.cypher import MARK
 from claimgraph.errors import ExportError
 from claimgraph.resources import Closing
 from claimgraph.schema.types import Field
@@ -36,7 +37,7 @@ class Sheet(Closing):
         self.longest = 0
         self.file = path.open("w", encoding="utf-8", newline="")
         heads = (f"{name}:{TYPES[kind]}" for name, kind in self.fields.items())
-        self.file.write(",".join((*special, *heads)) + "\n")
+        self.file.write(",".join((*special, *heads, f"{MARK}:boolean")) + "\n")
 
     def close(self) -> None:
         """Ends the file."""
@@ -48,6 +49,7 @@ class Sheet(Closing):
             raise ExportError(f"no column for {', '.join(extra)}", file=self.file.name)
         cells = [quoted_text(one) for one in special]
         cells += [cell(kind, row.get(name)) for name, kind in self.fields.items()]
+        cells.append("true")
         line = ",".join(cells) + "\n"
         self.longest = max(self.longest, len(line))
         self.file.write(line)

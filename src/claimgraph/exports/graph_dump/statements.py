@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from claimgraph.cypher import MARK
 from claimgraph.exports.graph_dump.elements import DumpTable, Element
 from claimgraph.exports.graph_dump.literals import literal
 
@@ -30,6 +31,7 @@ def node_maker(table: DumpTable, kind: Sequence[str]) -> str:
     own = f" {{id: {given.pop('id')}}}" if "id" in given else ""
     others = [f"n:{':'.join(kind[1:])}"] if kind[1:] else []
     others += [f"n.{name} = {value}" for name, value in given.items()]
+    others.append(f"n.{MARK} = true")
     return f"MERGE (n:{table.ends[0]}{own}) SET {', '.join(others)}"
 
 
@@ -50,8 +52,8 @@ def edge_maker(table: DumpTable, kind: Sequence[str]) -> str:
     else:
         held = ", ".join(f"{name}: {given.pop(name)}" for name in keys)
         made = f"MERGE (a)-[r:{kind[0]}{f' {{{held}}}' if held else ''}]->(b)"
-    sets = ", ".join(f"r.{name} = {value}" for name, value in given.items())
-    return f"{ends}{made}{' SET ' if sets else ''}{sets}"
+    sets = "".join(f"r.{name} = {value}, " for name, value in given.items())
+    return f"{ends}{made} SET {sets}r.{MARK} = true"
 
 
 def columns(table: DumpTable, first: int) -> dict[str, str]:
