@@ -18,7 +18,7 @@ from soak.worker import PROGRESS
 
 # of each form on a server: a part of them, since each takes longer
 ON_SERVER = 50
-AT_ONCE = 200
+AT_ONCE = 400
 # seconds until a worker has judged its first input
 START = 60.0
 Line = dict[str, str]
@@ -34,7 +34,7 @@ def input_kinds(bench: Bench, server: Server | None) -> Iterator[Kind]:
             row = f"mutated input, {ground.name}: {form}"
             whole = goal if ground is folder else goal // ON_SERVER
             run_one = partial(judge_inputs, bench, ground, form, name)
-            yield Kind(name, row, whole, run_one, AT_ONCE)
+            yield Kind(name, row, whole, run_one, min(AT_ONCE, whole))
 
 
 def judge_inputs(

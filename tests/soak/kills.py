@@ -48,7 +48,7 @@ IN_FOLDERS = (
     Scenario("import", MARKET, IMPORTED, 20),
     Scenario("judgements", BIG, JUDGED, 20),
     Scenario("make-ctrl-c", EMPTY, MARKET, 20, SIGINT, making=True),
-    Scenario("load-ctrl-c", MARKET, BIG, 20, SIGINT),
+    Scenario("first-load-ctrl-c", EMPTY, FIRST, 20, SIGINT, making=True),
 )
 ON_SERVERS = (
     Scenario("load", MARKET, BIG, 34),
