@@ -121,11 +121,12 @@ def blow_of(bench: Bench, ground: Ground, scenario: Scenario, chance: Random) ->
     bench.should(scenario.after)
     words = " ".join(scenario.words)
     whole = bench.paces.get(name, bench.paces[words] * SLOWER)
-    start = start_of(bench)
+    # what was seen on a busy machine may be too long for a whole command on an idle one
+    start = min(start_of(bench), whole / 2)
     if scenario.making and isinstance(ground, Folder):
-        span = max(whole - start, 0.3)
-        return Blow(chance.uniform(0, span), scenario.signal, ground.folder)
-    return Blow(chance.uniform(start, max(whole, start + 0.3)), scenario.signal)
+        after = chance.uniform(0, whole - start)
+        return Blow(after, scenario.signal, ground.folder)
+    return Blow(chance.uniform(start, whole), scenario.signal)
 
 
 def start_of(bench: Bench) -> float:
