@@ -5,14 +5,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import cast
 
+from claimgraph.cypher import COUNTED
 from claimgraph.store.base import Row, Store
+from claimgraph.store.schema import held_counts, kept_counts
 
 NODES = "MATCH (n) RETURN labels(n) AS labels, properties(n) AS row"
 EDGES = (
     "MATCH (a)-[r]->(b) RETURN type(r) AS type, a.id AS source, b.id AS target, "
     "properties(r) AS row"
 )
-LEFT_OUT = ("loaded", "revision")
+LEFT_OUT = ("loaded", "revision", *COUNTED)
 Frozen = tuple[object, ...]
 
 
@@ -20,7 +22,8 @@ Frozen = tuple[object, ...]
 class Snapshot:
     """Nodes and edges with how often each is there, `loaded` left out.
 
-    So is `revision`, which says how often a server's graph was changed.
+    So is `revision`, which says how often a server's graph was changed, and what loads
+    counted, which `assert_equal` holds to what is there.
     """
 
     nodes: Counter[Frozen]
@@ -71,3 +74,4 @@ def assert_equal(store: Store, other: Snapshot) -> None:
     """The test fails, and says where, unless the graph is as the other one."""
     difference = snapshot(store).unlike(other)
     assert not difference, "\n".join(difference)
+    assert kept_counts(store) in ({}, held_counts(store))

@@ -58,7 +58,7 @@ def test_nothing_to_do_is_no_step() -> None:
         changes.link_retellings([]),
         changes.link_replies([]),
         changes.delete_unneeded([]),
-        changes.write_judgements([], []),
+        changes.write_judgements([], [], 0),
     ):
         assert made == []
 

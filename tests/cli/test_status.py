@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+from claimgraph.cypher import Step
+from claimgraph.store import open_store
 from cli_runs import Run
 
 
@@ -71,3 +73,15 @@ def test_wrong_corpus(run: Run, graph: Path, tmp_path: Path) -> None:
     result = run("status", "--corpus", str(tmp_path), store=graph)
     assert result.exit_code == 1
     assert "is no corpus" in result.stderr
+
+
+def test_verify_names_what_is_missing(run: Run, graph: Path) -> None:
+    whole = run("status", "--verify", store=graph)
+    assert whole.exit_code == 0
+    assert "nothing is missing or changed" in whole.stdout
+    with open_store(str(graph)) as store:
+        store.write([Step("MATCH (c:Claim {polarity: 'denied'}) DETACH DELETE c", {})])
+    result = run("status", "--verify", store=graph)
+    assert result.exit_code == 1
+    assert "1 claims are there, 2 were written" in result.stdout
+    assert "differences between the graph and what was loaded" in result.stderr

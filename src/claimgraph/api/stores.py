@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from claimgraph import store as stores
+from claimgraph.api import verifying
+from claimgraph.api.verifying import GraphCheck
 from claimgraph.cypher import commands, lookups
 from claimgraph.store import is_address
 from claimgraph.store.base import Row, Store
@@ -34,6 +36,7 @@ class GraphStatus:
     `articles` has a row for each article, `claims` one for each relation, polarity and
     review; `judgements` counts by verdict; the version is empty in a new graph.
     `foreign` counts, by label, the nodes with labels of ours that others have written.
+    What is missing or changed is in `verification`, where that was asked for.
     """
 
     target: str
@@ -45,6 +48,7 @@ class GraphStatus:
     judgements: dict[str, int]
     joined: list[Row]
     foreign: dict[str, int]
+    verification: GraphCheck | None = None
 
     @property
     def claim_count(self) -> int:
@@ -56,8 +60,12 @@ class GraphStatus:
         return {str(row["article"]) for row in self.articles if row["corpus"] == corpus}
 
 
-def status(store: Store) -> GraphStatus:
-    """What the graph holds, counted."""
+def status(store: Store, *, verify: bool = False) -> GraphStatus:
+    """What the graph holds, counted.
+
+    With `verify` everything is read back, and compared with its ids and digests, with
+    the questions of health, and with what loads counted.
+    """
     versions = store.read(lookups.STAMP)
     return GraphStatus(
         target=store.target,
@@ -75,6 +83,7 @@ def status(store: Store) -> GraphStatus:
             str(row["label"]): count(row, "number")
             for row in store.read(commands.FOREIGN_COUNTS)
         },
+        verification=verifying.verify(store) if verify else None,
     )
 
 

@@ -7,9 +7,10 @@ import click
 
 from claimgraph.api.corpora import corpus_articles
 from claimgraph.api.stores import GraphStatus, count, status
+from claimgraph.api.verifying import GraphCheck
 from claimgraph.cli.terminal.tables import print_table, say
 from claimgraph.cli.terminal.target import open_target, store_option
-from claimgraph.errors import number_of
+from claimgraph.errors import StoreError, number_of
 
 EMPTY = (
     "The graph is empty: `claimgraph load DIR` loads a corpus, `claimgraph demo` ours."
@@ -24,26 +25,45 @@ EMPTY = (
     type=click.Path(path_type=Path),
     help="A corpus folder: list articles of it that the graph has and it no longer.",
 )
+@click.option(
+    "--verify",
+    is_flag=True,
+    help="Read everything back and name what is missing or changed; exit code 1 then.",
+)
 @store_option
-def command(folder: Path | None, target: str) -> None:
+def command(folder: Path | None, verify: bool, target: str) -> None:
     """Show what the graph holds: articles, claims, judgements.
 
     Example: claimgraph status --corpus seeds
     """
     corpus = corpus_articles(folder) if folder is not None else None
     with open_target(target) as store:
-        found = status(store)
+        found = status(store, verify=verify)
     say(f"{found.target} ({found.engine}, schema {found.schema_version})")
-    if not found.articles:
+    if found.articles:
+        show_articles(found)
+        show_claims(found)
+        show_identity(found)
+    else:
         say(EMPTY)
-        show_foreign(found)
-        return
-    show_articles(found)
-    show_claims(found)
-    show_identity(found)
     show_foreign(found)
-    if corpus is not None:
+    if corpus is not None and found.articles:
         show_gone(corpus.name, found.articles_of(corpus.name) - corpus.stems)
+    if found.verification is not None:
+        show_verification(found.verification)
+
+
+def show_verification(found: GraphCheck) -> None:
+    """What is missing or changed, a line each; StoreError where anything is."""
+    say("")
+    if not found.counts_kept:
+        say("no counts kept: load again, and --verify sees whatever goes missing then")
+    for difference in found.differences:
+        say(difference)
+    if found.differences:
+        number = number_of(len(found.differences), "difference")
+        raise StoreError(f"{number} between the graph and what was loaded into it")
+    say("everything was read back: nothing is missing or changed")
 
 
 def show_articles(found: GraphStatus) -> None:

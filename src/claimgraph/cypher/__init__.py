@@ -4,12 +4,14 @@ Labels and types come from the schema, everything else travels as parameters.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 Row = dict[str, object]
 # What each node and edge of ours carries, so that those of others are told apart.
 MARK = "cg"
 MARKED: Row = {MARK: True}
+# what a graph counts of itself: all else hangs on these
+COUNTED = ("articles", "claims", "judgements")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +42,11 @@ class Step:
     `creates` gives the same as nodes and edges, where the statement only makes new
     ones: for a store that has a faster way to make many at once. `makes` is how many
     rows the statement must say, as `made`, that it wrote: fewer undo the transaction.
+    `adds` is what it adds to the counts that the graph keeps of itself, by `COUNTED`.
     """
 
     query: str
     parameters: Mapping[str, object]
     creates: Callable[[], Iterable[NewNodes | NewEdges]] | None = None
     makes: int | None = None
+    adds: Mapping[str, int] = field(default_factory=dict[str, int])

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import partial
 
-from claimgraph.cypher import MARK, MARKED, NewEdges, NewNodes, Row, Step
+from claimgraph.cypher import COUNTED, MARK, MARKED, NewEdges, NewNodes, Row, Step
 from claimgraph.model import Claim
 from claimgraph.schema.types import CLAIM_EDGES, Schema
 
@@ -14,7 +14,6 @@ MADE = " RETURN count(*) AS made"
 # which ends with the transaction, and only then sees which revision it has.
 LOCK = "MATCH (g:Graph) SET g.locked = true REMOVE g.locked"
 REVISION = "MATCH (g:Graph) RETURN max(coalesce(g.revision, 0)) AS revision"
-NEXT_REVISION = "MATCH (g:Graph) SET g.revision = $revision"
 # two first loads at once made two of them, before they were unique
 ONE_STAMP = (
     "MATCH (g:Graph) WITH g ORDER BY coalesce(g.revision, 0) DESC SKIP 1 "
@@ -88,6 +87,7 @@ def write_article(
             {"row": whole},
             partial(iter, (nodes,)) if is_new else None,
             makes=1,
+            adds={"articles": int(is_new)},
         )
     ]
     own = str(row["id"])
@@ -199,14 +199,14 @@ def delete_claims(
             query = f"MATCH ()-[r:{name}]->() WHERE r.claim IN $ids DELETE r"
             steps.append(Step(query, {"ids": list(ids)}))
         query = "UNWIND $ids AS id MATCH (c:Claim {id: id}) DETACH DELETE c"
-        steps.append(Step(query, {"ids": list(ids)}))
+        steps.append(Step(query, {"ids": list(ids)}, adds={"claims": -len(ids)}))
     return steps
 
 
 def delete_article(article: str) -> list[Step]:
     """Takes away the article node; its claims go before it."""
     query = "MATCH (a:Article {id: $id}) DETACH DELETE a"
-    return [Step(query, {"id": article})]
+    return [Step(query, {"id": article}, adds={"articles": -1})]
 
 
 def delete_works() -> list[Step]:
@@ -237,24 +237,54 @@ def delete_unneeded(ids: Sequence[str]) -> list[Step]:
     return steps + [again] * min(len(places) - 1, WITHIN_DEPTH)
 
 
-def write_judgements(rows: Sequence[Row], gone: Sequence[str]) -> list[Step]:
-    """Makes, updates and takes away judgement nodes."""
+def write_judgements(
+    rows: Sequence[Row], gone: Sequence[str], added: int
+) -> list[Step]:
+    """Makes, updates and takes away judgement nodes; so many of the rows are new."""
     steps: list[Step] = []
     if gone:
         query = "UNWIND $ids AS id MATCH (j:Judgement {id: id}) DETACH DELETE j"
-        steps.append(Step(query, {"ids": list(gone)}))
+        less = {"judgements": -len(gone)}
+        steps.append(Step(query, {"ids": list(gone)}, adds=less))
     if rows:
         query = (
             "UNWIND $rows AS row MERGE (j:Judgement {id: row.id, cg: true}) SET j = row"
         )
-        steps.append(Step(query, {"rows": marked_rows(rows)}))
+        steps.append(
+            Step(query, {"rows": marked_rows(rows)}, adds={"judgements": added})
+        )
     return steps
 
 
 def stamp(version: str, sha256: str) -> Step:
-    """Says which schema the graph follows."""
+    """Says which schema the graph follows; a new one holds nothing yet."""
+    zeros = ", ".join(f"g.{name} = 0" for name in COUNTED)
     query = (
-        "MERGE (g:Graph {schema_version: $version}) "
+        f"MERGE (g:Graph {{schema_version: $version}}) ON CREATE SET {zeros} "
         "SET g.schema_sha256 = $sha256, g.cg = true"
     )
     return Step(query, {"version": version, "sha256": sha256})
+
+
+def note_change(steps: Sequence[Step], revision: int | None = None) -> list[Step]:
+    """What steps add to the counts that a graph keeps, with its revision.
+
+    Nothing where neither changes. Counts that are not kept stay so: null and a number
+    are null.
+    """
+    added: Row = {
+        name: number
+        for name in COUNTED
+        if (number := sum(step.adds.get(name, 0) for step in steps))
+    }
+    puts = [f"g.{name} = g.{name} + ${name}" for name in added]
+    if revision is not None:
+        puts.append("g.revision = $revision")
+        added["revision"] = revision
+    return [Step(f"MATCH (g:Graph) SET {', '.join(puts)}", added)] if puts else []
+
+
+def keep_counts(counts: Mapping[str, int]) -> Step:
+    """Begins to keep counts in a graph that has none."""
+    puts = ", ".join(f"g.{name} = ${name}" for name in COUNTED)
+    return Step(f"MATCH (g:Graph) SET {puts}", dict(counts))

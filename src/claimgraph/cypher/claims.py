@@ -51,7 +51,7 @@ def node_step(rows: list[Row]) -> Step:
             ]
             yield NewEdges(edge, "Claim", target, ends)
 
-    return Step(query, {"rows": rows}, creates, len(rows))
+    return Step(query, {"rows": rows}, creates, len(rows), {"claims": len(rows)})
 
 
 def object_rows(rows: ClaimRows, schema: Schema) -> list[Row]:

@@ -155,6 +155,18 @@ RETURN article, id ORDER BY start, id
 
 STAMP = "MATCH (g:Graph) RETURN g.schema_version AS version"
 
+KEPT_COUNTS = """
+MATCH (g:Graph)
+RETURN g.articles AS articles, g.claims AS claims, g.judgements AS judgements
+"""
+
+HELD_COUNTS = {
+    "articles": "MATCH (a:Article {cg: true}) WHERE a.corpus IS NOT NULL "
+    "RETURN count(a) AS n",
+    "claims": "MATCH (c:Claim {cg: true}) RETURN count(c) AS n",
+    "judgements": "MATCH (j:Judgement {cg: true}) RETURN count(j) AS n",
+}
+
 ANYTHING = "MATCH (n) RETURN true AS found LIMIT 1"
 
 ANY_CLAIM = "MATCH (c:Claim) RETURN true AS found LIMIT 1"

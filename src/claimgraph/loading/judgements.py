@@ -47,7 +47,8 @@ def hand_in(
         for one, held in sorted(after.items())
         if view.judgements.get(one) != held
     ]
-    return after, changes.write_judgements(rows, gone)
+    new = len(after.keys() - view.judgements.keys())
+    return after, changes.write_judgements(rows, gone, new)
 
 
 def told_apart(judgement: Judgement, corpus: str, others: set[str]) -> CorpusError:

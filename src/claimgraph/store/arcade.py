@@ -7,7 +7,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Literal
 
-from claimgraph.cypher import Step, lookups
+from claimgraph.cypher import Step, changes, lookups
 from claimgraph.errors import QueryError, StoreError
 from claimgraph.resources import Closing
 from claimgraph.store.arcade_errors import causes, innermost, is_refused, reason_of
@@ -23,7 +23,7 @@ from claimgraph.store.folder import (
     end_unfinished,
 )
 from claimgraph.store.read_only import refuse_writing
-from claimgraph.store.schema import check_graph, generated_lines, stamp
+from claimgraph.store.schema import begin_counts, check_graph, generated_lines, stamp
 from claimgraph.store.values import plain, with_seconds
 from claimgraph.store.worker import StillRunningError, Worker
 
@@ -208,7 +208,7 @@ class ArcadeStore(Closing):
     def change(self, plan: Planner) -> int:
         """Plan steps and run them: only this process has the folder open."""
         if steps := plan(self.revision):
-            self.write(steps)
+            self.write([*steps, *changes.note_change(steps)])
             self.revision += 1
         return self.revision
 
@@ -233,13 +233,12 @@ class ArcadeStore(Closing):
     def end_bulk(self) -> None:
         """All that was written in bulk is in the graph, and on the disk."""
         bulk, self.bulk = self.bulk, None
-        if bulk is None:
-            return
-        with self.all_or_nothing():
-            bulk.finish()
-            # There is no journal of it: what is not written now would be lost.
-            with self.shut_engine():
-                end_unfinished(self.folder)
+        if bulk is not None:
+            with self.all_or_nothing():
+                bulk.finish()
+                # There is no journal of it: what is not written now would be lost.
+                with self.shut_engine():
+                    end_unfinished(self.folder)
 
     @contextmanager
     def all_or_nothing(self) -> Generator[None]:
@@ -276,6 +275,7 @@ class ArcadeStore(Closing):
             for statement in generated_lines("fulltext.arcadedb.sql"):
                 database.command("sql", statement)
         self.write([stamp()])
+        begin_counts(self)
 
     def close(self) -> None:
         """Let go of the graph; safe to call twice.

@@ -26,7 +26,7 @@ from claimgraph.store.base import READ_TIMEOUT, Planner, Row
 from claimgraph.store.bolt_values import plain_value
 from claimgraph.store.read_only import refuse_writing
 from claimgraph.store.rows import check_made, number_at, taken_id
-from claimgraph.store.schema import check_graph, generated_lines, stamp
+from claimgraph.store.schema import begin_counts, check_graph, generated_lines, stamp
 from claimgraph.store.worker import StillRunningError, Worker
 
 CONNECTION_TIMEOUT = 5.0
@@ -146,8 +146,7 @@ class BoltStore(Closing):
                 self.changing = None
             if not steps:
                 return revision
-            after = Step(changes.NEXT_REVISION, {"revision": revision + 1})
-            run_steps(transaction, [*steps, after])
+            run_steps(transaction, [*steps, *changes.note_change(steps, revision + 1)])
             return revision + 1
 
         return self.run_writing(work)
@@ -178,6 +177,7 @@ class BoltStore(Closing):
             self.write([Step(declaration, {})])
         self.make_text_indexes()
         self.write([stamp()])
+        begin_counts(self)
 
     def make_text_indexes(self) -> None:
         """Make the full-text indexes where they lack; they can be used afterwards."""

@@ -5,6 +5,7 @@ from claimgraph.errors import StoreError
 from claimgraph.resources import packaged_path
 from claimgraph.schema import load_schema
 from claimgraph.store.base import Store
+from claimgraph.store.rows import number_at
 
 
 def generated_lines(name: str) -> list[str]:
@@ -53,3 +54,29 @@ def stamp() -> Step:
     """The step that writes down which schema the graph follows."""
     schema = load_schema()
     return changes.stamp(schema.version, schema.sha256)
+
+
+def begin_counts(store: Store) -> None:
+    """From now on counts are kept, also in a graph of a version that kept none."""
+
+    def plan(revision: int) -> list[Step]:
+        return [] if kept_counts(store) else [changes.keep_counts(held_counts(store))]
+
+    if not kept_counts(store):
+        store.change(plan)
+
+
+def kept_counts(store: Store) -> dict[str, int]:
+    """What loads counted into the graph; nothing where none are kept."""
+    rows = store.read(lookups.KEPT_COUNTS)
+    if not rows or None in rows[0].values():
+        return {}
+    return {name: number_at(rows[0], name) for name in rows[0]}
+
+
+def held_counts(store: Store) -> dict[str, int]:
+    """The same, counted now."""
+    return {
+        name: number_at(store.read(query)[0], "n")
+        for name, query in lookups.HELD_COUNTS.items()
+    }
