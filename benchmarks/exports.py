@@ -88,7 +88,7 @@ def measure_export(path: Path, name: str, target: Path, counted: bool) -> Measur
         account = write_export(name, given, target, options)
         assert account.claims.given == account.claims.out
     else:
-        if exporter.FILES:
+        if exporter.files:
             target.mkdir(exist_ok=True)
         exporter.write(selected_batches(given, options), target, options)
     writing = process_time() - began - given.seconds

@@ -15,7 +15,7 @@ PLAIN = ExportOptions()
 
 def target_for(name: str, folder: Path) -> Path:
     """A target with the ending of the format."""
-    return folder / f"out{find_format(name).SUFFIX}"
+    return folder / f"out{find_format(name).suffix}"
 
 
 def write_plainly(
@@ -26,7 +26,7 @@ def write_plainly(
 ) -> Path:
     """What a format writes, without any account."""
     exporter, target = find_format(name), target_for(name, folder)
-    if exporter.FILES:
+    if exporter.files:
         target.mkdir()
     exporter.write(selected_batches(batches, options), target, options)
     return target

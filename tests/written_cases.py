@@ -61,8 +61,8 @@ def listed() -> Batch:
 def write(name: str, folder: Path) -> Path:
     """What a format writes of them, in a file or folder with the name of the format."""
     exporter = find_format(name)
-    target = folder / f"{name}{exporter.SUFFIX}"
-    if exporter.FILES:
+    target = folder / f"{name}{exporter.suffix}"
+    if exporter.files:
         target.mkdir()
     exporter.write(selected_batches(given(), ALL), target, ALL)
     return target

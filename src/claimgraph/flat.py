@@ -20,7 +20,7 @@ from operator import attrgetter
 from typing import NamedTuple, TypeVar, get_args, get_type_hints
 
 from claimgraph.errors import ClaimgraphError, unknown_word
-from claimgraph.model import Claim, Hop, Selector, Where
+from claimgraph.model import Article, Claim, Entity, Hop, Selector, Where
 from claimgraph.schema import load_schema
 from claimgraph.schema.types import ClaimField
 
@@ -119,6 +119,12 @@ def entity_ids(claim: Claim) -> set[str]:
     ids = {hop.holder for hop in claim.chain}
     ids.update(one for one in entity_values()(claim) if isinstance(one, str))
     return ids
+
+
+def attributes(held: Article | Entity, *without: str) -> Row:
+    """What an article or an entity holds, by attribute, but its place in a file."""
+    names = [one.name for one in fields(held) if one.name not in (*without, "where")]
+    return {name: getattr(held, name) for name in names}
 
 
 @cache

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from claimgraph.dates import span
-from claimgraph.flat import flat, flat_hops
+from claimgraph.flat import attributes, flat, flat_hops
 from claimgraph.identity import Identity
 from claimgraph.ids import hash_of
 from claimgraph.model import (
@@ -133,21 +133,14 @@ def entity_row(entity: Entity) -> Row:
     ]
     aliases = entity.names[1:]
     return without_absent(
-        {
-            "id": entity.id,
-            "name": entity.name,
+        attributes(entity, "ids")
+        | {
             "names": "\n".join(entity.names),
             "aliases": aliases or None,
             "alias_marks": marks if any(marks) else None,
-            "kind": entity.kind,
-            "description": entity.description,
             "outside_ids": [f"{key}={value}" for key, value in entity.ids] or None,
             "unnamed": entity.unnamed or None,
             "collective": entity.collective or None,
-            "by": entity.by,
-            "within": entity.within,
-            "lat": entity.lat,
-            "lon": entity.lon,
         }
     )
 
@@ -156,24 +149,10 @@ def article_row(article: Article) -> Row:
     """The properties of an article node, but for the days of its publication."""
     zones, retells = article.zones, article.retells
     return without_absent(
-        {
-            "id": article.id,
-            "corpus": article.corpus,
-            "title": article.title,
-            "kind": article.kind,
+        attributes(article, "publisher", "author", "zones", "retells")
+        | {
             "publisher_id": article.publisher,
             "author_id": article.author,
-            "published": article.published,
-            "published_why": article.published_why,
-            "language": article.language,
-            "url": article.url,
-            "sha256": article.sha256,
-            "source_sha256": article.source_sha256,
-            "marking": article.marking,
-            "note": article.note,
-            "text": article.text,
-            "quote_checked": article.quote_checked,
-            "rejected": article.rejected,
             "zone_kinds": [zone.kind for zone in zones] or None,
             "zone_froms": [zone.start_words for zone in zones] or None,
             "zone_tos": [zone.end_words or "" for zone in zones] or None,

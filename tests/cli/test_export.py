@@ -31,7 +31,7 @@ def test_help_of_each_format_has_an_example(run: Run, name: str) -> None:
     result = run("export", name, "--help")
     assert result.exit_code == 0
     assert f"Example: claimgraph export {name} --out claims" in result.stdout
-    options = find_format(name.replace("-", "_")).OPTIONS
+    options = find_format(name.replace("-", "_")).options
     for option in ("base", "no_text", "with_edges", "aggregate", "topics", "raw"):
         typed = f"--{option.replace('_', '-')}"
         assert (typed in result.stdout) == (option in options)
@@ -69,7 +69,7 @@ def test_what_is_exported_can_be_imported(
     run: Run, graph: Path, tmp_path: Path, ending: str
 ) -> None:
     name, _, packed = ending.partition(".")
-    suffix = find_format(name).SUFFIX + (f".{packed}" if packed else "")
+    suffix = find_format(name).suffix + (f".{packed}" if packed else "")
     first, second = tmp_path / f"a{suffix}", tmp_path / f"b{suffix}"
     assert run("export", name, "--out", str(first), store=graph).exit_code == 0
     other = tmp_path / "other"
@@ -203,7 +203,7 @@ def test_folder_holds_the_files_that_it_may(
         done = run("export", name, "--out", str(tmp_path / "out"), store=graph)
         assert done.exit_code == 0
     held = {path.name for path in (tmp_path / "out").iterdir()}
-    assert held == set(find_format(name.replace("-", "_")).FILES)
+    assert held == set(find_format(name.replace("-", "_")).files)
 
 
 def test_accepted_only_and_no_text_are_heeded(

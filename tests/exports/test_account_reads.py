@@ -31,7 +31,7 @@ ELSEWHERE = {
 
 def names_with(endings: tuple[str, ...]) -> list[str]:
     """The formats whose files end so."""
-    suffixes = {name: find_format(name).SUFFIX for name in format_names()}
+    suffixes = {name: find_format(name).suffix for name in format_names()}
     return [
         name
         for name, suffix in suffixes.items()

@@ -104,7 +104,8 @@ def test_export_that_is_not_as_declared_leaves_nothing(
     def losses(options: ExportOptions) -> dict[str, Loss]:
         return wrong
 
-    monkeypatch.setattr(f"claimgraph.exports.formats.{name}.losses", losses)
+    false = replace(find_format(name), losses=losses)
+    monkeypatch.setattr(f"claimgraph.exports.formats.{name}.FORMAT", false)
     target = tmp_path / target_for(name, tmp_path).name
     before = sorted(tmp_path.iterdir())
     with pytest.raises(ExportError, match=r"polarity is \w+, declared lost"):

@@ -29,7 +29,7 @@ Drawn = tuple[str, str, Edge]
 def written(
     name: str, batches: Iterable[Batch], folder: Path, options: ExportOptions = PLAIN
 ) -> Path:
-    target = folder / f"out{find_format(name).SUFFIX}"
+    target = folder / f"out{find_format(name).suffix}"
     find_format(name).write(selected_batches(batches, options), target, options)
     return target
 
@@ -88,7 +88,7 @@ def test_texts_that_xml_cannot_hold_are_counted(name: str, tmp_path: Path) -> No
     claims = tuple(replace(one, quote=hostile) for one in batch.claims)
     entities = tuple(replace(one, name=f"\x1b{one.name}") for one in batch.entities)
     batches = [replace(batch, claims=claims, entities=entities)]
-    target = tmp_path / f"out{find_format(name).SUFFIX}"
+    target = tmp_path / f"out{find_format(name).suffix}"
     account = write_export(name, batches, target, PLAIN)
     quotes = {one.feature: one for one in account.features}["quote"]
     assert (quotes.reduced, quotes.lost) == (len(claims), 0)
@@ -103,7 +103,7 @@ def test_markup_and_line_ends_come_back_whole(name: str, tmp_path: Path) -> None
     [batch] = sample()
     quote = "<x a='1'>&amp;\n\t]]> \u202e\U0001f600 "
     claims = tuple(replace(one, quote=quote) for one in batch.claims)
-    target = tmp_path / f"out{find_format(name).SUFFIX}"
+    target = tmp_path / f"out{find_format(name).suffix}"
     account = write_export(name, [replace(batch, claims=claims)], target, PLAIN)
     quotes = {one.feature: one for one in account.features}["quote"]
     assert (quotes.reduced, quotes.lost) == (0, 0)
@@ -165,7 +165,7 @@ def test_aggregate_has_the_counts_of_the_analysis(name: str, tmp_path: Path) -> 
 
 @BOTH
 def test_aggregate_is_accounted_for(name: str, tmp_path: Path) -> None:
-    target = tmp_path / f"out{find_format(name).SUFFIX}"
+    target = tmp_path / f"out{find_format(name).suffix}"
     account = write_export(name, sample(), target, ExportOptions(aggregate=True))
     lost = {one.feature: one for one in account.features}
     assert account.claims.out == account.claims.given

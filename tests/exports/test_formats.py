@@ -148,7 +148,7 @@ def test_schema_refuses_what_is_no_account(tmp_path: Path) -> None:
     assert len(list(SCHEMA.iter_errors(written))) == 4
 
 
-WITH_BASE = [name for name in FORMATS if "base" in find_format(name).OPTIONS]
+WITH_BASE = [name for name in FORMATS if "base" in find_format(name).options]
 
 
 @pytest.mark.parametrize(

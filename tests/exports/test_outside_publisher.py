@@ -23,7 +23,7 @@ ENDINGS = tuple(
     one for name in loader_names() for one in find_loader(name).ENDINGS if one != FOLDER
 )
 # the formats that a loader of ours takes: no later one may pass by
-BACK = {name for name in format_names() if find_format(name).SUFFIX.endswith(ENDINGS)}
+BACK = {name for name in format_names() if find_format(name).suffix.endswith(ENDINGS)}
 
 
 def retelling_batch() -> Batch:

@@ -64,7 +64,7 @@ def there_and_back(name: str, batches: Iterable[Batch]) -> list[Batch]:
     exporter = find_format(name)
     loader = find_loader("claims_jsonl" if name == "claims" else "rdf")
     with tempfile.TemporaryDirectory() as folder:
-        target = Path(folder) / f"made-up{exporter.SUFFIX}"
+        target = Path(folder) / f"made-up{exporter.suffix}"
         exporter.write(iter(batches), target, OPTIONS)
         return list(loader.read(target))
 
@@ -107,7 +107,7 @@ def test_made_up_corpora_come_back(name: str, batches: list[Batch]) -> None:
 @pytest.mark.parametrize("name", RDF)
 def test_libraries_read_the_same_quads(name: str, tmp_path: Path) -> None:
     for number, batches in enumerate((seed_batches(), sample())):
-        target = tmp_path / f"{number}{find_format(name).SUFFIX}"
+        target = tmp_path / f"{number}{find_format(name).suffix}"
         find_format(name).write(selected_batches(batches, OPTIONS), target, OPTIONS)
         wanted = set(quads(selected_batches(batches, OPTIONS)))
         if name == "turtle":
@@ -123,7 +123,7 @@ def test_libraries_agree_on_made_up_corpora(batches: list[Batch]) -> None:
     assert set(of_rdflib(dataset(loaded(batches)))) == wanted
     with tempfile.TemporaryDirectory() as folder:
         for name in ("trig", "nquads", "jsonld"):
-            target = Path(folder) / f"out{find_format(name).SUFFIX}"
+            target = Path(folder) / f"out{find_format(name).suffix}"
             find_format(name).write(loaded(batches), target, OPTIONS)
             assert by_rdflib(target) == wanted
             assert by_pyoxigraph(target) == wanted
@@ -133,7 +133,7 @@ def test_libraries_agree_on_made_up_corpora(batches: list[Batch]) -> None:
 @pytest.mark.filterwarnings("ignore:Dataset.* is deprecated:DeprecationWarning")
 def test_rdflib_writes_what_pyoxigraph_reads_as_the_same(tmp_path: Path) -> None:
     for name in ("trig", "nquads"):
-        target = tmp_path / f"rdflib{find_format(name).SUFFIX}"
+        target = tmp_path / f"rdflib{find_format(name).suffix}"
         whole = dataset(seed_batches())
         with own_warnings_of_rdflib():
             whole.serialize(target, format=name, encoding="utf-8")
@@ -183,7 +183,7 @@ def test_long_quote_comes_back() -> None:
 def test_graph_comes_back_on_every_store(
     name: str, fresh_store: Store, seeds_folder: Store, tmp_path: Path
 ) -> None:
-    first, second = (tmp_path / f"{one}{find_format(name).SUFFIX}" for one in "ab")
+    first, second = (tmp_path / f"{one}{find_format(name).suffix}" for one in "ab")
     account = write_export(name, read(seeds_folder), first, OPTIONS)
     assert account.lossless
     loader = find_loader("claims_jsonl" if name == "claims" else "rdf")

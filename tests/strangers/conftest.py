@@ -47,7 +47,7 @@ def keeper(folder: Path, *, sample_only: bool) -> Written:
     """Writes a format when it is first asked for."""
 
     def write(name: str) -> Path:
-        target = folder / f"out{find_format(name).SUFFIX}"
+        target = folder / f"out{find_format(name).suffix}"
         if not target.exists():
             batches = sample() if sample_only else seeds()
             write_export(name, batches, target, ExportOptions())

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TypedDict, Unpack
 
 from claimgraph.errors import ExportError
-from claimgraph.exports import Exporter, ExportOptions, find_format, format_names
+from claimgraph.exports import ExportOptions, Format, find_format, format_names
 from claimgraph.exports.account import LossAccount
 from claimgraph.exports.run import write_export
 from claimgraph.model import Batch
@@ -65,9 +65,9 @@ def export(
     )
 
 
-def check_options(form: str, exporter: Exporter, options: Iterable[str]) -> None:
+def check_options(form: str, exporter: Format, options: Iterable[str]) -> None:
     """ExportError for an option that the format does not heed."""
-    known = (*exporter.OPTIONS, "accepted_only")
+    known = (*exporter.options, "accepted_only")
     for option in options:
         if option not in known:
             there = ", ".join(known)

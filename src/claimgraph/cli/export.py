@@ -7,6 +7,7 @@ from typing import Unpack
 
 import click
 
+from claimgraph import modules
 from claimgraph.api.exporting import (
     ExportChoices,
     export,
@@ -18,7 +19,7 @@ from claimgraph.cli.terminal.accounts import account_lines
 from claimgraph.cli.terminal.loading import Bar
 from claimgraph.cli.terminal.parameters import Decorator, click_parameters
 from claimgraph.cli.terminal.target import open_target, store_option
-from claimgraph.exports import Exporter
+from claimgraph.exports import Format, formats
 from claimgraph.rdf.writing import BASE
 
 
@@ -55,7 +56,8 @@ class AskedExport(ExportChoices, total=False):
 
 def format_command(name: str) -> click.Command:
     """A click command from what the module of a format says of itself."""
-    exporter = find_format(name.replace("-", "_"))
+    stem = name.replace("-", "_")
+    exporter, about = find_format(stem), modules.find(formats, stem).__doc__ or ""
 
     def run(
         out: Path | None,
@@ -67,7 +69,7 @@ def format_command(name: str) -> click.Command:
             open_target(target) as store,
             Bar(None, "writing") as bar,
         ):
-            path = out or room / f"claims{exporter.SUFFIX}"
+            path = out or room / f"claims{exporter.suffix}"
             account = export(
                 store,
                 name,
@@ -81,23 +83,23 @@ def format_command(name: str) -> click.Command:
         for line in account_lines(account, str(out or path.name)):
             click.echo(line, err=True)
 
-    example = f"claimgraph export {name} --out claims{exporter.SUFFIX}"
-    chosen = [OWN[option] for option in exporter.OPTIONS]
+    example = f"claimgraph export {name} --out claims{exporter.suffix}"
+    chosen = [OWN[option] for option in exporter.options]
     return click.Command(
         name,
         callback=run,
         params=click_parameters((out_option(exporter), *chosen, *SHARED)),
-        help=f"{(exporter.__doc__ or '').strip()}\n\nExample: {example}",
+        help=f"{about.strip()}\n\nExample: {example}",
     )
 
 
-def out_option(exporter: Exporter) -> Decorator:
+def out_option(exporter: Format) -> Decorator:
     """Where it is written to: a folder, or a file, or standard output."""
-    where = "The folder" if exporter.FILES else "The file; without it, standard output"
+    where = "The folder" if exporter.files else "The file; without it, standard output"
     return click.option(
         "--out",
-        metavar="DIR" if exporter.FILES else "FILE",
-        required=bool(exporter.FILES),
+        metavar="DIR" if exporter.files else "FILE",
+        required=bool(exporter.files),
         type=click.Path(path_type=Path),
         help=f"{where}. What is there is replaced only by a whole one.",
     )

@@ -1,9 +1,8 @@
 """How does it leave? `formats` has one module each, `verify` reads each back."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol, runtime_checkable
 
 from claimgraph import modules
 from claimgraph.exports import formats
@@ -31,39 +30,34 @@ class ExportOptions:
     raw: bool = False
 
 
-@runtime_checkable
-class Exporter(Protocol):
-    """What every module of `formats` offers.
+def no_losses(options: ExportOptions) -> Mapping[str, Loss]:
+    """Nothing: all of a claim is carried."""
+    return {}
 
-    `FORMAT` is what the account calls it; `SUFFIX` ends a file's name (empty for a
-    folder); `FILES` are those of a folder (empty where it is one file); `OPTIONS` are
-    the fields of ExportOptions that it heeds beside `accepted_only`; `NOTES` are things
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """What every module of `formats` says of itself, as its `FORMAT`.
+
+    `name` is what the account calls it; `suffix` ends a file's name (empty for a
+    folder); `files` are those of a folder (empty where it is one file); `options` are
+    the fields of ExportOptions that it heeds beside `accepted_only`; `notes` are things
     that its readers do and that people should know.
+
+    `write` writes all of it into a new file, or into an empty folder: equal batches
+    give equal bytes, whatever the time; ExportError for what the format cannot be asked
+    to hold. `losses` gives each feature that it does not carry in every claim that has
+    it; `judgements` and `parallel_claims` show only among all claims: their losses have
+    no `when`. `polarity` is never lost: a denial must not look like the rest.
     """
 
-    FORMAT: str
-    SUFFIX: str
-    FILES: tuple[str, ...]
-    OPTIONS: tuple[str, ...]
-    NOTES: tuple[str, ...]
-
-    def losses(self, options: ExportOptions) -> Mapping[str, Loss]:
-        """Each feature that it does not carry in every claim that has it.
-
-        `judgements` and `parallel_claims` show only among all claims: their losses
-        have no `when`. `polarity` is never lost: a denial must not look like the rest.
-        """
-        ...
-
-    def write(
-        self, batches: Iterable[Batch], target: Path, options: ExportOptions
-    ) -> None:
-        """Writes all of it into a new file, or into an empty folder.
-
-        Equal batches give equal bytes, whatever the time. ExportError for what the
-        format cannot be asked to hold.
-        """
-        ...
+    name: str
+    write: Callable[[Iterable[Batch], Path, ExportOptions], None]
+    suffix: str
+    options: tuple[str, ...]
+    notes: tuple[str, ...] = ()
+    losses: Callable[[ExportOptions], Mapping[str, Loss]] = no_losses
+    files: tuple[str, ...] = ()
 
 
 def format_names() -> list[str]:
@@ -71,9 +65,9 @@ def format_names() -> list[str]:
     return modules.names(formats)
 
 
-def find_format(name: str) -> Exporter:
+def find_format(name: str) -> Format:
     """The format of that name; ClaimgraphError for an unknown one."""
-    found = modules.find(formats, name)
-    if not isinstance(found, Exporter):
-        raise TypeError(f"{found.__name__} lacks what a format has")
+    found: object = modules.find(formats, name).FORMAT
+    if not isinstance(found, Format):
+        raise TypeError(f"FORMAT of {name} is no Format")
     return found

@@ -1,18 +1,20 @@
 """The account of an export, counted while the claims pass on their way to a writer."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from claimgraph.errors import ExportError
 from claimgraph.exports.account import FeatureLoss
-from claimgraph.exports.features import feature_names, is_day, present_features
-from claimgraph.exports.loss import GivenClaim, Loss
-from claimgraph.exports.presence import presence_key
-from claimgraph.flat import entity_ids, flat, flat_hops
+from claimgraph.exports.features import (
+    feature_names,
+    present_features,
+    rough_dates,
+)
+from claimgraph.exports.loss import GivenClaim, Loss, level_in
+from claimgraph.flat import entity_ids, flat_hops
 from claimgraph.ids import corpus_sha256
-from claimgraph.model import Article, Batch, Claim, Judgement
+from claimgraph.model import Batch, Judgement
 
 SHOWN = 20
 
@@ -53,35 +55,18 @@ class FirstClaims:
                 self.held = self.first()
                 self.last = self.held[-1]
 
-    def add_all(self, others: "FirstClaims") -> None:
-        """Counts the claims that others have."""
-        self.count += others.count
-        self.held += others.held
-
     def first(self) -> list[str]:
         """The first claims, sorted."""
         return sorted(self.held)[: self.most]
-
-
-@dataclass(slots=True)
-class Kind:
-    """Claims with the same features: what all of them lack, and what some may lack."""
-
-    features: list[str]
-    lacking: list[str]
-    maybe: list[tuple[Callable[[GivenClaim], bool], FirstClaims]]
-    claims: FirstClaims
-    count: int = 0
 
 
 class LossCounter:
     """Counts what a format declares of each claim that is given to its writer."""
 
     def __init__(self, losses: Mapping[str, Loss], full: bool = False) -> None:
-        self.losses, self.most = losses, None if full else SHOWN
-        self.kinds: dict[Hashable, Kind] = {}
+        self.losses, most = losses, None if full else SHOWN
         self.given: Counter[str] = Counter()
-        self.short = defaultdict[str, FirstClaims](lambda: FirstClaims(self.most))
+        self.short = defaultdict[str, FirstClaims](lambda: FirstClaims(most))
         self.claims, self.propositions = SortedLines(), SortedLines()
         self.claim_count = 0
         self.unnamed: set[str] = set()
@@ -89,66 +74,43 @@ class LossCounter:
         self.judgements: dict[str, Judgement] = {}
 
     def note(self, batch: Batch) -> None:
-        """Counts the claims of a batch."""
+        """Counts the claims of a batch, and keeps what only shows among all claims."""
         article = batch.article
         self.articles[article.id] = article.sha256
         self.judgements |= {one.id: one for one in batch.judgements or ()}
         self.unnamed |= {one.id for one in batch.entities if one.unnamed}
         self.claim_count += len(batch.claims)
         for claim in batch.claims:
-            self.count(claim, article)
+            named = entity_ids(claim)
+            self.count(GivenClaim(claim, article), not self.unnamed.isdisjoint(named))
+            self.claims.add(f"{claim.id} {claim.digest} {' '.join(named)}")
+            self.propositions.add(f"{claim.proposition} {claim.polarity} {claim.id}")
 
-    def count(self, claim: Claim, article: Article) -> None:
-        """Counts a claim, and keeps what only shows among all claims."""
-        named = entity_ids(claim)
-        rough, unnamed = has_rough_date(claim), not self.unnamed.isdisjoint(named)
-        key = presence_key(claim), rough, unnamed
-        kind = self.kinds.get(key)
-        if kind is None:
-            kind = self.kinds[key] = self.kind_of(claim, rough, unnamed)
-        kind.count += 1
-        if kind.lacking:
-            kind.claims.add(claim.id)
-        if kind.maybe:
-            given = GivenClaim(claim, article)
-            for is_short, short in kind.maybe:
-                if is_short(given):
-                    short.add(claim.id)
-        self.claims.add(f"{claim.id} {claim.digest} {' '.join(named)}")
-        self.propositions.add(f"{claim.proposition} {claim.polarity} {claim.id}")
-
-    def kind_of(self, claim: Claim, rough: bool, unnamed: bool) -> Kind:
-        """The claims with the features of this one, none yet."""
+    def count(self, given: GivenClaim, unnamed: bool) -> None:
+        """Counts the features of a claim, and those that the format holds otherwise."""
+        claim, row = given.claim, given.row
         spoken = frozenset[str]().union(*flat_hops(claim))
-        features = [*present_features(frozenset(flat(claim)), spoken), "article_hash"]
-        features += ["date_precision"] if rough else []
-        features += ["unnamed"] if unnamed else []
-        losses = [(one, self.losses[one]) for one in features if one in self.losses]
-        return Kind(
-            features,
-            [name for name, loss in losses if loss.when is None],
-            [(one.when, self.short[name]) for name, one in losses if one.when],
-            FirstClaims(self.most),
-        )
+        found = [*present_features(frozenset(row), spoken), "article_hash"]
+        found += ["date_precision"] if rough_dates(row) else []
+        found += ["unnamed"] if unnamed else []
+        for name in found:
+            self.given[name] += 1
+            if level_in(self.losses, name, given) != "carried":
+                self.short[name].add(claim.id)
 
     def totals(self) -> tuple[FeatureLoss, ...]:
         """What becomes of each feature, now that all claims are known."""
-        given, short = self.given, self.short
-        for kind in self.kinds.values():
-            for name in kind.features:
-                given[name] += kind.count
-            for name in kind.lacking:
-                short[name].add_all(kind.claims)
         for name, claims in (
             ("judgements", self.judged_claims()),
             ("parallel_claims", self.parallel_claims()),
         ):
             for claim in claims:
-                given[name] += 1
+                self.given[name] += 1
                 if name in self.losses:
                     self.short[name].add(claim)
+        given, losses, short = self.given, self.losses, self.short
         return tuple(
-            feature_loss(name, given[name], self.losses.get(name), short.get(name))
+            feature_loss(name, given[name], losses.get(name), short[name])
             for name in feature_names()
         )
 
@@ -190,19 +152,11 @@ class LossCounter:
         )
 
 
-def has_rough_date(claim: Claim) -> bool:
-    """Whether a date of the claim is more or less than one plain day."""
-    for date in (claim.said, claim.valid, claim.value and claim.value.on):
-        if date is not None and not is_day(date):
-            return True
-    return False
-
-
 def feature_loss(
-    feature: str, given: int, loss: Loss | None, short: FirstClaims | None
+    feature: str, given: int, loss: Loss | None, short: FirstClaims
 ) -> FeatureLoss:
     """One feature; a reason stands there only where something is missing."""
-    if loss is None or short is None or not short.count:
+    if loss is None or not short.count:
         return FeatureLoss(feature, given, given, 0, 0)
     is_lost = loss.level == "lost"
     return FeatureLoss(

@@ -132,11 +132,5 @@ def rough_dates(row: Flat) -> dict[str, object]:
     return {
         name: text
         for name in DATES
-        if (text := row.get(name)) is not None and not is_day(str(text))
+        if (text := row.get(name)) is not None and DAY.fullmatch(str(text)) is None
     }
-
-
-@lru_cache(maxsize=1 << 12)
-def is_day(text: str) -> bool:
-    """Whether an EDTF text is one plain day."""
-    return DAY.fullmatch(text) is not None

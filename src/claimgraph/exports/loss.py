@@ -1,6 +1,6 @@
 """What a format says of itself: which features it does not hold as they stand."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -10,6 +10,7 @@ from claimgraph.flat import flat
 from claimgraph.model import Article, Claim
 
 ShortLevel = Literal["reduced", "lost"]
+Level = Literal["carried", ShortLevel]
 
 
 @dataclass
@@ -38,3 +39,11 @@ class Loss:
     where: str = ""
     level: ShortLevel = "reduced"
     when: Callable[[GivenClaim], bool] | None = None
+
+
+def level_in(losses: Mapping[str, Loss], feature: str, given: GivenClaim) -> Level:
+    """How a format that declares these losses holds a feature of a claim."""
+    loss = losses.get(feature)
+    if loss is None or (loss.when is not None and not loss.when(given)):
+        return "carried"
+    return loss.level

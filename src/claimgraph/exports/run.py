@@ -5,7 +5,7 @@ from pathlib import Path
 
 from claimgraph.atomic import in_place_of, link_target
 from claimgraph.errors import ExportError
-from claimgraph.exports import Exporter, ExportOptions, find_format
+from claimgraph.exports import ExportOptions, Format, find_format
 from claimgraph.exports.account import ClaimCounts, LossAccount, account_json
 from claimgraph.exports.counting import LossCounter
 from claimgraph.exports.selection import selected_batches
@@ -41,7 +41,7 @@ def write_export(
     counter = LossCounter(losses, full)
     verification = Verification(losses) if verify else None
     given = noted_batches(selected_batches(batches, options), counter, verification)
-    with in_place_of(target, exporter.FILES, account_path(target).name) as scratch:
+    with in_place_of(target, exporter.files, account_path(target).name) as scratch:
         exporter.write(given, scratch, options)
         account = account_of(exporter, target, counter, options)
         if strict and account.lost:
@@ -73,18 +73,18 @@ def noted_batches(
 
 
 def account_of(
-    exporter: Exporter, target: Path, counter: LossCounter, options: ExportOptions
+    exporter: Format, target: Path, counter: LossCounter, options: ExportOptions
 ) -> LossAccount:
     """The account from what was counted and from what the format says of itself."""
     count = counter.claim_count
     return LossAccount(
-        format=exporter.FORMAT,
+        format=exporter.name,
         file=target.name,
         corpus_sha256=counter.corpus_sha256(),
         review=("accepted",) if options.accepted_only else ("accepted", "proposed"),
         claims=ClaimCounts(given=count, out=count),
         features=counter.totals(),
-        target_notes=tuple(exporter.NOTES),
+        target_notes=exporter.notes,
     )
 
 

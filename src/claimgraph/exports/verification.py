@@ -14,7 +14,7 @@ from claimgraph.errors import ClaimgraphError, MissingExtraError
 from claimgraph.exports import ExportOptions
 from claimgraph.exports.account import LossAccount
 from claimgraph.exports.features import features_of
-from claimgraph.exports.loss import GivenClaim, Loss
+from claimgraph.exports.loss import GivenClaim, Loss, level_in
 from claimgraph.exports.verify import Finding, FoundFeature, find_verifier
 from claimgraph.flat import entity_ids, flat_hops
 from claimgraph.model import Batch
@@ -77,19 +77,11 @@ class Verification:
             features["unnamed"] = unnamed
         asked = (given.claim.proposition, given.claim.polarity)
         self.asked[asked] += 1
-        texts = tuple(features), tuple(self.level(one, given) for one in features)
-        names, levels, ends = (
-            self.shared.setdefault(one, one) for one in (*texts, tuple(sorted(named)))
-        )
+        held = (level_in(self.losses, one, given) for one in features)
+        texts = (tuple(features), tuple[str, ...](held), tuple(sorted(named)))
+        names, levels, ends = (self.shared.setdefault(one, one) for one in texts)
         digests = b"".join(map(digest_of, features.values()))
         return Expected(names, levels, digests, ends, asked)
-
-    def level(self, feature: str, given: GivenClaim) -> str:
-        """How the format says that it holds a feature of a claim."""
-        loss = self.losses.get(feature)
-        if loss is None or (loss.when is not None and not loss.when(given)):
-            return "carried"
-        return loss.level
 
     def disagreements(
         self, name: str, target: Path, options: ExportOptions, account: LossAccount

@@ -154,12 +154,15 @@ def attribute_table(names: str, needed: Collection[str] = ()) -> Table:
 
 def property_of(attribute: str, name: str, needed: bool) -> Property:
     """One property, of the kind that the vocabulary says."""
-    local = name.partition(":")[2]
-    if f"{local}From" in ranges():
-        kind: Kind = "date"
-    elif name == "prov:generatedAtTime":
-        kind = "moment"
-    else:
-        kind = KINDS.get(ranges()[local], "text")
+    kind = kind_of(name)
     usual = USUAL.get(attribute, False if kind == "flag" else None)
     return Property(attribute, name, iri_of(name), kind, needed, usual)
+
+
+@cache
+def kind_of(name: str) -> Kind:
+    """How RDF writes what a prefixed name holds."""
+    local = name.partition(":")[2]
+    if name == "prov:generatedAtTime":
+        return "moment"
+    return "date" if f"{local}From" in ranges() else KINDS.get(ranges()[local], "text")

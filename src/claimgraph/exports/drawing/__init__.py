@@ -8,6 +8,7 @@ from typing import TypeAlias
 import networkx as nx
 
 from claimgraph.dates import span
+from claimgraph.exports import ExportOptions
 from claimgraph.exports.features import feature_fields, feature_names
 from claimgraph.exports.fields import renamed_row
 from claimgraph.exports.loss import GivenClaim, Loss
@@ -86,9 +87,9 @@ DRAWN = (
 
 
 @cache
-def drawing_losses(aggregate: bool) -> Mapping[str, Loss]:
+def drawing_losses(options: ExportOptions) -> Mapping[str, Loss]:
     """What an edge or a node cannot hold of one claim, or one edge of many."""
-    if aggregate:
+    if options.aggregate:
         every = dict.fromkeys(feature_names(), MANY) | AGGREGATED
         del every["polarity"]
         return every

@@ -7,23 +7,12 @@ from pathlib import Path
 from typing import IO
 
 from claimgraph.errors import MissingExtraError
-from claimgraph.exports import ExportOptions
-from claimgraph.exports.loss import Loss
-from claimgraph.flat import file_block, flat, flat_hops
+from claimgraph.exports import ExportOptions, Format
+from claimgraph.flat import attributes, file_block, flat, flat_hops
 from claimgraph.model import Article, Batch, Claim, Entity, Judgement, Work
 from claimgraph.schema import load_schema
 
-FORMAT = "claims-jsonl-2"
-SUFFIX = ".claims.jsonl"
-FILES: tuple[str, ...] = ()
-OPTIONS = ("no_text",)
-NOTES: tuple[str, ...] = ()
 Block = dict[str, object]
-
-
-def losses(options: ExportOptions) -> Mapping[str, Loss]:
-    """Nothing: all of a claim is carried."""
-    return {}
 
 
 def write(batches: Iterable[Batch], target: Path, options: ExportOptions) -> None:
@@ -90,48 +79,25 @@ def entity_block(entity: Entity) -> Block:
         else alias.name
         for alias in entity.aliases
     ]
-    return present(
-        id=entity.id,
-        name=entity.name,
-        aliases=aliases,
-        kind=entity.kind,
-        description=entity.description,
-        ids=dict(entity.ids),
-        unnamed=entity.unnamed,
-        collective=entity.collective,
-        by=entity.by,
-        within=entity.within,
-    ) | given_pairs({"lat": entity.lat, "lon": entity.lon})
+    own = attributes(entity, "aliases", "ids", "lat", "lon")
+    place = given_pairs({"lat": entity.lat, "lon": entity.lon})
+    return present(**own, aliases=aliases, ids=dict(entity.ids)) | place
 
 
 def article_block(article: Article) -> Block:
     """An article with its text, if it is there."""
     block = present(
-        id=article.id,
-        corpus=article.corpus,
-        title=article.title,
-        kind=article.kind,
-        publisher=article.publisher,
-        author=article.author,
-        published=article.published,
-        published_why=article.published_why,
-        language=article.language,
-        url=article.url,
-        sha256=article.sha256,
-        source_sha256=article.source_sha256,
+        **attributes(article, "retells", "zones", "text", "quote_checked"),
         retells=[
             present(
                 work=work_block(item.work), **ends(item.start_words, item.end_words)
             )
             for item in article.retells
         ],
-        marking=article.marking,
         zones=[
             present(kind=zone.kind, **ends(zone.start_words, zone.end_words))
             for zone in article.zones
         ],
-        note=article.note,
-        rejected=article.rejected,
     )
     if article.text is not None:
         block["text"] = article.text
@@ -191,3 +157,6 @@ def present(**pairs: object) -> Block:
 def given_pairs(pairs: Mapping[str, object]) -> Block:
     """The pairs whose value is there, a zero or an empty text too."""
     return {key: held for key, held in pairs.items() if held is not None}
+
+
+FORMAT = Format("claims-jsonl-2", write, ".claims.jsonl", ("no_text",))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 
-from claimgraph.exports import ExportOptions
+from claimgraph.exports import ExportOptions, Format
 from claimgraph.exports.loss import Loss
 from claimgraph.exports.spreadsheet.rows import (
     COLUMNS,
@@ -22,11 +22,8 @@ from claimgraph.graph import judgement_row
 from claimgraph.model import Batch, Entity, Judgement
 from claimgraph.schema import load_schema
 
-FORMAT = "csv-tables-1"
-SUFFIX = ""
 ABOUT = "tables.json"
 FILES = (*(f"{name}.csv" for name in COLUMNS), ABOUT)
-OPTIONS = ("no_text", "raw")
 NOTES = (
     "edges.csv holds only claims with two ends; claims.csv holds all of them",
     "a denied or withheld claim has DENIED or WITHHELD in its link_type",
@@ -80,3 +77,6 @@ def write(batches: Iterable[Batch], target: Path, options: ExportOptions) -> Non
     about = {"formula_guard": not options.raw, "numeric": list(numeric)}
     text = json.dumps(about | {"tables": columns_of}, indent=1, sort_keys=True)
     (target / ABOUT).write_text(f"{text}\n", encoding="utf-8", newline="\n")
+
+
+FORMAT = Format("csv-tables-1", write, "", ("no_text", "raw"), NOTES, losses, FILES)

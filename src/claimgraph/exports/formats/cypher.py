@@ -1,22 +1,17 @@
 """A Cypher script that makes the same graph in any empty Neo4j."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from claimgraph.exports import ExportOptions
+from claimgraph.exports import ExportOptions, Format
 from claimgraph.exports.graph_dump import gather_graph
 from claimgraph.exports.graph_dump.elements import Element, groups, slices, tables
 from claimgraph.exports.graph_dump.statements import statement
-from claimgraph.exports.loss import Loss
 from claimgraph.model import Batch
 from claimgraph.resources import packaged_path
 from claimgraph.schema import load_schema
 from claimgraph.schema.types import Schema
 
-FORMAT = "cypher-5"
-SUFFIX = ".cypher"
-FILES: tuple[str, ...] = ()
-OPTIONS = ("no_text",)
 NOTES = (
     "for an empty database: cypher-shell --file FILE, or Neo4j Browser; running it "
     "again changes nothing",
@@ -27,11 +22,6 @@ HEAD = "// A claimgraph graph, for an empty Neo4j database: cypher-shell --file 
 # claims that a server makes at a time; more elements of another kind part a statement
 PAGE = 200
 GENERATED = ("constraints.cypher", "fulltext.neo4j.cypher")
-
-
-def losses(options: ExportOptions) -> Mapping[str, Loss]:
-    """Nothing: all of a claim is carried."""
-    return {}
 
 
 def write(batches: Iterable[Batch], target: Path, options: ExportOptions) -> None:
@@ -72,3 +62,6 @@ def statements(page: Sequence[Element], schema: Schema) -> Iterator[str]:
         for _, elements in sorted(kinds.items()):
             for part in slices(elements, PAGE):
                 yield statement(table, part)
+
+
+FORMAT = Format("cypher-5", write, ".cypher", ("no_text",), NOTES)

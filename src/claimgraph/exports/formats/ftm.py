@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from claimgraph.exports import ExportOptions
+from claimgraph.exports import ExportOptions, Format
 from claimgraph.exports.ftm import Block
 from claimgraph.exports.ftm.claims import claim_block
 from claimgraph.exports.ftm.entities import (
@@ -13,26 +13,16 @@ from claimgraph.exports.ftm.entities import (
     judgement_block,
 )
 from claimgraph.exports.ftm.losses import ftm_losses
-from claimgraph.exports.loss import Loss
 from claimgraph.model import Batch, Claim, Entity, Judgement
 from claimgraph.schema import load_schema
 from claimgraph.schema.types import Schema
 
-FORMAT = "followthemoney-4"
-SUFFIX = ".ftm.json"
-FILES: tuple[str, ...] = ()
-OPTIONS = ("topics",)
 NOTES = (
     "each claim is an entity of its own, so merging in FollowTheMoney keeps them apart",
     "readers trim white space at both ends of a quote and take out control characters",
     "an attack has no date and no place of its own: who says when and where is a claim",
     "Aleph takes contentHash away from what is sent in through its interface",
 )
-
-
-def losses(options: ExportOptions) -> Mapping[str, Loss]:
-    """What has no place of its own here."""
-    return ftm_losses()
 
 
 def write(batches: Iterable[Batch], target: Path, options: ExportOptions) -> None:
@@ -86,3 +76,6 @@ def sanctioned_ids(claim: Claim, schema: Schema) -> set[str]:
     if claim.polarity != "affirmed" or claim.modality != "stated" or claim.former:
         return set()
     return {claim.subject if link.subject == "entity" else claim.object}
+
+
+FORMAT = Format("followthemoney-4", write, ".ftm.json", ("topics",), NOTES, ftm_losses)

@@ -1,31 +1,21 @@
 """GEXF for Gephi: like GraphML, with colours and a time line of what held when."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 from xml.etree.ElementTree import ElementTree, indent
 
 from networkx.readwrite.gexf import GEXFWriter
 
-from claimgraph.exports import ExportOptions
+from claimgraph.exports import ExportOptions, Format
 from claimgraph.exports.drawing import DRAWN, drawing, drawing_losses
 from claimgraph.exports.drawing.aggregate import aggregate_drawing
-from claimgraph.exports.loss import Loss
 from claimgraph.model import Batch
 
-FORMAT = "gexf-1.2"
-SUFFIX = ".gexf"
-FILES: tuple[str, ...] = ()
-OPTIONS = ("aggregate",)
 NOTES = (
     *DRAWN,
     "start and end of an edge are the days on which its claim held (`valid`); a claim "
     "without them is there at any time",
 )
-
-
-def losses(options: ExportOptions) -> Mapping[str, Loss]:
-    """What an edge cannot hold, or one that stands for many claims."""
-    return drawing_losses(options.aggregate)
 
 
 def write(batches: Iterable[Batch], target: Path, options: ExportOptions) -> None:
@@ -53,3 +43,6 @@ def paint(values: dict[str, object]) -> None:
     if isinstance(colour, str):
         red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
         values["viz"] = {"color": {"r": red, "g": green, "b": blue, "a": 1.0}}
+
+
+FORMAT = Format("gexf-1.2", write, ".gexf", ("aggregate",), NOTES, drawing_losses)

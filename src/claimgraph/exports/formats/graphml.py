@@ -1,26 +1,14 @@
 """GraphML for yEd, Cytoscape, Gephi and igraph: a claim is an edge, or a node."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 
 import networkx as nx
 
-from claimgraph.exports import ExportOptions
+from claimgraph.exports import ExportOptions, Format
 from claimgraph.exports.drawing import DRAWN, drawing, drawing_losses
 from claimgraph.exports.drawing.aggregate import aggregate_drawing
-from claimgraph.exports.loss import Loss
 from claimgraph.model import Batch
-
-FORMAT = "graphml"
-SUFFIX = ".graphml"
-FILES: tuple[str, ...] = ()
-OPTIONS = ("aggregate",)
-NOTES = DRAWN
-
-
-def losses(options: ExportOptions) -> Mapping[str, Loss]:
-    """What an edge cannot hold, or one that stands for many claims."""
-    return drawing_losses(options.aggregate)
 
 
 def write(batches: Iterable[Batch], target: Path, options: ExportOptions) -> None:
@@ -28,3 +16,6 @@ def write(batches: Iterable[Batch], target: Path, options: ExportOptions) -> Non
     graph = aggregate_drawing(batches) if options.aggregate else drawing(batches)
     # not the writer that needs lxml: equal bytes on every machine
     nx.write_graphml_xml(graph, target, prettyprint=True, named_key_ids=False)
+
+
+FORMAT = Format("graphml", write, ".graphml", ("aggregate",), DRAWN, drawing_losses)

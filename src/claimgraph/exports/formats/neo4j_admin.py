@@ -1,22 +1,18 @@
 """A folder of tables that `neo4j-admin database import` makes the same graph of."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
-from claimgraph.exports import ExportOptions
+from claimgraph.exports import ExportOptions, Format
 from claimgraph.exports.graph_dump import gather_graph
 from claimgraph.exports.graph_dump.elements import DumpTable, Element, groups, tables
 from claimgraph.exports.graph_dump.literals import text
 from claimgraph.exports.graph_dump.sheets import UNIT, Sheet
-from claimgraph.exports.loss import Loss
 from claimgraph.model import Batch
 from claimgraph.resources import packaged_path
 from claimgraph.schema import load_schema
 
-FORMAT = "neo4j-admin-5"
-SUFFIX = ""
-OPTIONS = ("no_text",)
 NOTES = (
     "run the command in import.txt inside the folder, while the database does not "
     "exist; then run after.cypher",
@@ -37,11 +33,6 @@ neo4j-admin database import full neo4j --multiline-fields=true \\
 {tables}
 cypher-shell --file after.cypher
 """
-
-
-def losses(options: ExportOptions) -> Mapping[str, Loss]:
-    """Nothing: all of a claim is carried."""
-    return {}
 
 
 def write(batches: Iterable[Batch], target: Path, options: ExportOptions) -> None:
@@ -85,3 +76,6 @@ def mending(element: Element) -> Iterator[str]:
         if held == [""]:
             label, own = element.kind[0], text(element.ends[0])
             yield f"MATCH (n:{label} {{id: {own}}}) SET n.{name} = [''];\n"
+
+
+FORMAT = Format("neo4j-admin-5", write, "", ("no_text",), NOTES, files=FILES)

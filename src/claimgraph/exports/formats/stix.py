@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from claimgraph.exports import ExportOptions
-from claimgraph.exports.loss import Loss
+from claimgraph.exports import ExportOptions, Format
 from claimgraph.exports.stix import (
     Block,
     Maker,
@@ -35,10 +34,6 @@ from claimgraph.model import Article, Batch, Claim, Entity, Judgement
 from claimgraph.schema import load_schema
 from claimgraph.schema.types import Schema
 
-FORMAT = "stix-2.1"
-SUFFIX = ".stix.json"
-FILES: tuple[str, ...] = ()
-OPTIONS = ("base",)
 # of the text of a report, which readers show in one piece
 LINES = 1000
 NOTES = (
@@ -53,11 +48,6 @@ NOTES = (
     "published is the first possible day; the date as written is in the extension",
     "articles marked TLP:AMBER+STRICT are marked red: the standard has no such marking",
 )
-
-
-def losses(options: ExportOptions) -> Mapping[str, Loss]:
-    """What has no place of its own here."""
-    return stix_losses()
 
 
 def write(batches: Iterable[Batch], target: Path, options: ExportOptions) -> None:
@@ -217,3 +207,6 @@ class Writing:
         if ref not in self.written:
             self.written.add(ref)
             yield block
+
+
+FORMAT = Format("stix-2.1", write, ".stix.json", ("base",), NOTES, stix_losses)

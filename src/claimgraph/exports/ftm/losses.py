@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from functools import cache
 
+from claimgraph.exports import ExportOptions
 from claimgraph.exports.features import feature_fields
 from claimgraph.exports.ftm.claims import link_of, period
 from claimgraph.exports.loss import GivenClaim, Loss
@@ -62,7 +63,7 @@ LOSSES = {
 
 
 @cache
-def ftm_losses() -> Mapping[str, Loss]:
+def ftm_losses(options: ExportOptions) -> Mapping[str, Loss]:
     """Every feature but the quote, the article and what is said side by side."""
     every = {
         feature: Loss(NO_FIELD, TEXT)

@@ -6,7 +6,7 @@ from functools import cache
 
 from claimgraph.exports.features import later_fields
 from claimgraph.exports.fields import renamed_row
-from claimgraph.flat import flat, flat_hops
+from claimgraph.flat import attributes, flat, flat_hops
 from claimgraph.graph import date_names, days_of
 from claimgraph.ids import id_prefix
 from claimgraph.model import Article, Claim, Entity, TextSpan, Work
@@ -163,52 +163,25 @@ def entity_row(entity: Entity) -> Row:
         else one.name
         for one in entity.aliases
     ]
-    return {
-        "id": entity.id,
+    return attributes(entity) | {
         "type": id_prefix(entity.id),
-        "name": entity.name,
         "aliases": json_list(aliases),
-        "kind": entity.kind,
-        "description": entity.description,
         "outside_ids": json_list([list(pair) for pair in entity.ids]),
         "unnamed": entity.unnamed or None,
         "collective": entity.collective or None,
-        "by": entity.by,
-        "within": entity.within,
-        "lat": entity.lat,
-        "lon": entity.lon,
     }
 
 
 def article_row(article: Article) -> Row:
     """An article with its zones and what it retells, as JSON."""
-    return {
-        "id": article.id,
-        "corpus": article.corpus,
-        "title": article.title,
-        "kind": article.kind,
-        "publisher": article.publisher,
-        "author": article.author,
-        "published_why": article.published_why,
-        "language": article.language,
-        "url": article.url,
-        "sha256": article.sha256,
-        "source_sha256": article.source_sha256,
-        "marking": article.marking,
-        "note": article.note,
-        "quote_checked": article.quote_checked,
-        "rejected": article.rejected,
+    zones, retells = article.zones, article.retells
+    return attributes(article) | {
         "zones": json_list(
-            [[zone.kind, zone.start_words, zone.end_words] for zone in article.zones]
+            [[zone.kind, zone.start_words, zone.end_words] for zone in zones]
         ),
         "retells": json_list(
-            [
-                [work_of(one.work), one.start_words, one.end_words]
-                for one in article.retells
-            ]
+            [[work_of(one.work), one.start_words, one.end_words] for one in retells]
         ),
-        "text": article.text,
-        "published": article.published,
         **days_of({"published": article.published}, ["published"]),
     }
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from functools import cache
 
+from claimgraph.exports import ExportOptions
 from claimgraph.exports.features import feature_fields
 from claimgraph.exports.loss import GivenClaim, Loss
 from claimgraph.exports.stix import NO_TIME, time_of
@@ -103,7 +104,7 @@ LOSSES = {
 
 
 @cache
-def stix_losses() -> Mapping[str, Loss]:
+def stix_losses(options: ExportOptions) -> Mapping[str, Loss]:
     """Every feature but the article and what is said side by side."""
     every = dict.fromkeys(feature_fields(), Loss(NO_FIELD, OURS))
     return every | LOSSES

@@ -1,12 +1,7 @@
 """What stands in a file of TriG."""
 
-from collections.abc import Iterator
-from pathlib import Path
+from functools import partial
 
-from claimgraph.exports.verify import Finding
 from claimgraph.exports.verify.shared.rdf import findings_in
 
-
-def findings(target: Path, base: str) -> Iterator[Finding]:
-    """Each claim; `base` is what the IRIs of data begin with."""
-    return findings_in(target, ".trig", base)
+findings = partial(findings_in, ".trig")

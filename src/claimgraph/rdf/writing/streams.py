@@ -12,20 +12,29 @@ from pyoxigraph import Quad as OxQuad
 from claimgraph.rdf.writing.names import check_base
 from claimgraph.rdf.writing.terms import DECLARED, Literal, Quad, Term
 
-FORMS = {"trig": RdfFormat.TRIG, "turtle": RdfFormat.TURTLE}
+
+def write_trig(quads: Iterable[Quad], target: Path, base: str) -> None:
+    """The quads in a file, graph by graph."""
+    write_terms(named_quads(quads), target, base, RdfFormat.TRIG)
 
 
-def write_quads(quads: Iterable[Quad], target: Path, form: str, base: str) -> None:
-    """The quads in a file, in one of FORMS; Turtle leaves the names of graphs out."""
+def write_turtle(quads: Iterable[Quad], target: Path, base: str) -> None:
+    """The quads in a file, the names of graphs left out."""
+    write_terms(triples(quads), target, base, RdfFormat.TURTLE)
+
+
+def write_terms(
+    terms: Iterable[OxQuad] | Iterable[Triple], target: Path, base: str, form: RdfFormat
+) -> None:
+    """The terms in a file with our header; ExportError for what is no base."""
     check_base(base)
-    terms = triples(quads) if form == "turtle" else named_quads(quads)
     with target.open("wb") as file:
         body = cast("IO[bytes]", Body(file, header(base)))
-        serialize(terms, body, FORMS[form], prefixes=DECLARED, base_iri=base)
+        serialize(terms, body, form, prefixes=DECLARED, base_iri=base)
 
 
-def write_lines(quads: Iterable[Quad], target: Path) -> None:
-    """The quads as N-Quads: each is its four terms on a line, as pyoxigraph has them.
+def write_lines(quads: Iterable[Quad], target: Path, base: str) -> None:
+    """The quads as N-Quads: four terms on a line, as pyoxigraph has them; no base.
 
     A Quad object for each would take half of the time.
     """
