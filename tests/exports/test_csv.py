@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from claimgraph.exports import ExportOptions
 from claimgraph.exports.formats.csv import write
 from claimgraph.exports.selection import selected_batches
-from claimgraph.exports.spreadsheet.tables import GUARDED, CsvTable
+from claimgraph.exports.spreadsheet import GUARDED, CsvTable
 from claimgraph.model import Batch
 from export_cases import sample, seeds
 from verifying import disagreements

@@ -12,7 +12,7 @@ from neo4j import Driver
 
 from claimgraph.exports import ExportOptions
 from claimgraph.exports.formats.cypher import write
-from claimgraph.exports.graph_dump.literals import literal
+from claimgraph.exports.graph_dump.statements import literal
 from claimgraph.exports.run import write_export
 from claimgraph.exports.selection import selected_batches
 from claimgraph.ids import judgement_id

@@ -1,7 +1,7 @@
 """What became of each feature of the claims in one written file."""
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass
 
 SCHEMA_VERSION = 1
 
@@ -46,7 +46,7 @@ class LossAccount:
     review: tuple[str, ...]
     claims: ClaimCounts
     features: tuple[FeatureLoss, ...]
-    target_notes: tuple[str, ...] = field(default=())
+    target_notes: tuple[str, ...] = ()
 
     @property
     def lossless(self) -> bool:
@@ -70,16 +70,7 @@ def account_json(account: LossAccount) -> str:
         "filters": {"review": list(account.review)},
         "claims": {"in": claims.given, "out": claims.out, "refused": claims.refused},
         "features": [
-            {
-                "feature": one.feature,
-                "in": one.given,
-                "carried": one.carried,
-                "reduced": one.reduced,
-                "lost": one.lost,
-                "why": one.why,
-                "where": one.where,
-                "claims": list(one.claims),
-            }
+            {"in" if key == "given" else key: held for key, held in asdict(one).items()}
             for one in account.features
         ],
         "target_notes": list(account.target_notes),

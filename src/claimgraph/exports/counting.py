@@ -65,7 +65,8 @@ class LossCounter:
 
     def __init__(self, losses: Mapping[str, Loss], full: bool = False) -> None:
         self.losses, most = losses, None if full else SHOWN
-        self.given: Counter[str] = Counter()
+        # claims by the features that they have
+        self.kinds: Counter[tuple[str, ...]] = Counter()
         self.short = defaultdict[str, FirstClaims](lambda: FirstClaims(most))
         self.claims, self.propositions = SortedLines(), SortedLines()
         self.claim_count = 0
@@ -88,27 +89,32 @@ class LossCounter:
 
     def count(self, given: GivenClaim, unnamed: bool) -> None:
         """Counts the features of a claim, and those that the format holds otherwise."""
-        claim, row = given.claim, given.row
-        spoken = frozenset[str]().union(*flat_hops(claim))
-        found = [*present_features(frozenset(row), spoken), "article_hash"]
-        found += ["date_precision"] if rough_dates(row) else []
-        found += ["unnamed"] if unnamed else []
+        row, spoken = given.row, frozenset[str]().union(*flat_hops(given.claim))
+        found = (
+            *present_features(frozenset(row), spoken),
+            "article_hash",
+            *(["date_precision"] if rough_dates(row) else ()),
+            *(["unnamed"] if unnamed else ()),
+        )
+        self.kinds[found] += 1
         for name in found:
-            self.given[name] += 1
-            if level_in(self.losses, name, given) != "carried":
-                self.short[name].add(claim.id)
+            if name in self.losses and level_in(self.losses, name, given) != "carried":
+                self.short[name].add(given.claim.id)
 
     def totals(self) -> tuple[FeatureLoss, ...]:
         """What becomes of each feature, now that all claims are known."""
+        given = Counter[str]()
+        for kind, count in self.kinds.items():
+            given.update(dict.fromkeys(kind, count))
         for name, claims in (
             ("judgements", self.judged_claims()),
             ("parallel_claims", self.parallel_claims()),
         ):
             for claim in claims:
-                self.given[name] += 1
+                given[name] += 1
                 if name in self.losses:
                     self.short[name].add(claim)
-        given, losses, short = self.given, self.losses, self.short
+        losses, short = self.losses, self.short
         return tuple(
             feature_loss(name, given[name], losses.get(name), short[name])
             for name in feature_names()

@@ -34,6 +34,20 @@ def name_of(entity_id: str, entities: Entities) -> str:
     return entity_id if entity is None else tame(entity.name)
 
 
+def chain_names(claim: Claim, entities: Entities) -> str:
+    """The speakers by name, from the outside in."""
+    return " > ".join(name_of(hop.holder, entities) for hop in claim.chain)
+
+
+def marked_relation(relation: str, polarity: str) -> str:
+    """What a tie is called where nothing else of its claim is seen.
+
+    >>> marked_relation("ALLEGED_LINK", "denied")
+    'DENIED ALLEGED_LINK'
+    """
+    return relation if polarity == "affirmed" else f"{polarity.upper()} {relation}"
+
+
 def act_of(claim: Claim) -> str:
     """What the origin does with the proposition, as a verb: `denies:`."""
     return ACTS[claim.reason or claim.polarity]

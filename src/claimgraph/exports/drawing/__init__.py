@@ -7,14 +7,14 @@ from typing import TypeAlias
 
 import networkx as nx
 
-from claimgraph.dates import span
 from claimgraph.exports import ExportOptions
 from claimgraph.exports.features import feature_fields, feature_names
 from claimgraph.exports.fields import renamed_row
 from claimgraph.exports.loss import GivenClaim, Loss
+from claimgraph.exports.wording import Entities, chain_names, marked_relation, name_of
 from claimgraph.flat import entity_ids, flat
+from claimgraph.graph import days_of
 from claimgraph.model import Batch, Claim, Entity
-from claimgraph.safe_text import tame
 from claimgraph.schema import load_schema
 from claimgraph.schema.types import Schema
 
@@ -136,9 +136,7 @@ def drawing(batches: Iterable[Batch]) -> Drawing:
     return graph
 
 
-def add_end(
-    graph: Drawing, one: str, known: Mapping[str, Entity], schema: Schema
-) -> None:
+def add_end(graph: Drawing, one: str, known: Entities, schema: Schema) -> None:
     """The node of an entity, once."""
     if one in graph:
         return
@@ -158,53 +156,35 @@ def add_end(
     )
 
 
-def claim_values(
-    claim: Claim, sha256: str, known: Mapping[str, Entity]
-) -> dict[str, object]:
+def claim_values(claim: Claim, sha256: str, known: Entities) -> dict[str, object]:
     """The attributes of a claim; absent ones are left out, and nothing is a list."""
     named = sorted(one for one in entity_ids(claim) if one in known)
     unnamed = [one for one in named if known[one].unnamed]
-    days = span(claim.valid) if claim.valid else None
     row = renamed_row(flat(claim), RENAMED, (), NOT_DRAWN) | {
-        "label": label_of(claim.relation, claim.polarity),
+        "label": marked_relation(claim.relation, claim.polarity),
         "origin": name_of(claim.origin, known),
         "article_sha256": sha256,
         "confidence": None if claim.confidence is None else float(claim.confidence),
         "unnamed_ids": " ".join(unnamed) or None,
         "colour": COLOURS[claim.polarity],
-        "valid_from": days.earliest if days else None,
-        "valid_to": days.latest if days else None,
+        **days_of({"valid": claim.valid}, ["valid"]),
         **joined_hops(claim, known),
     }
     return fit(**renamed_row(row, {}, ORDER.split()))
 
 
-def label_of(relation: str, polarity: str) -> str:
-    """What an edge is called: programs show no other attribute by themselves.
-
-    >>> label_of("ALLEGED_LINK", "denied")
-    'DENIED ALLEGED_LINK'
-    """
-    return relation if polarity == "affirmed" else f"{polarity.upper()} {relation}"
-
-
-def joined_hops(claim: Claim, known: Mapping[str, Entity]) -> Values:
+def joined_hops(claim: Claim, known: Entities) -> Values:
     """The chain, part by part, each in one text from the outside in."""
     chain = claim.chain
     media = [hop.medium or NONE for hop in chain]
     said = [hop.said or NONE for hop in chain]
     return {
-        "chain": JOINT.join(name_of(hop.holder, known) for hop in chain),
+        "chain": chain_names(claim, known),
         "holders": JOINT.join(hop.holder for hop in chain),
         "stances": JOINT.join(hop.stance for hop in chain),
         "media": JOINT.join(media) if {*media} != {NONE} else None,
         "days": JOINT.join(said) if {*said} != {NONE} else None,
     }
-
-
-def name_of(one: str, known: Mapping[str, Entity]) -> str:
-    """The name of an entity, on one line; its id where it is not at hand."""
-    return tame(known[one].name) if one in known else one
 
 
 def fit(**values: object) -> dict[str, object]:

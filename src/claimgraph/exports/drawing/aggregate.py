@@ -7,7 +7,8 @@ import networkx as nx
 from claimgraph.analysis.claim_set import ClaimSet, gather
 from claimgraph.analysis.context import Context, Proposition, context_of
 from claimgraph.analysis.corroboration import corroborate_all
-from claimgraph.exports.drawing import COLOURS, Drawing, add_end, fit, label_of
+from claimgraph.exports.drawing import COLOURS, Drawing, add_end, fit
+from claimgraph.exports.wording import marked_relation
 from claimgraph.model import Batch, Claim
 from claimgraph.schema import load_schema
 
@@ -75,7 +76,7 @@ def add_ends(graph: Drawing, what: Proposition, claim_set: ClaimSet) -> tuple[st
 def values(what: Proposition, polarity: str, ids: Iterable[str]) -> dict[str, object]:
     """The attributes of an edge, but for its counts."""
     return fit(
-        label=label_of(what.relation, polarity),
+        label=marked_relation(what.relation, polarity),
         relation=what.relation,
         polarity=polarity,
         claims=" ".join(sorted(ids)),

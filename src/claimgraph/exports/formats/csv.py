@@ -7,8 +7,9 @@ from pathlib import Path
 
 from claimgraph.exports import ExportOptions, Format
 from claimgraph.exports.loss import Loss
-from claimgraph.exports.spreadsheet.rows import (
+from claimgraph.exports.spreadsheet import (
     COLUMNS,
+    CsvTable,
     article_row,
     claim_row,
     edge_row,
@@ -17,7 +18,6 @@ from claimgraph.exports.spreadsheet.rows import (
     numeric_columns,
     table_columns,
 )
-from claimgraph.exports.spreadsheet.tables import CsvTable
 from claimgraph.graph import judgement_row
 from claimgraph.model import Batch, Entity, Judgement
 from claimgraph.schema import load_schema

@@ -4,11 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from claimgraph.exports import ExportOptions, Format
-from claimgraph.exports.graph_dump import gather_graph
+from claimgraph.exports.graph_dump import gather_graph, generated_texts
 from claimgraph.exports.graph_dump.elements import Element, groups, slices, tables
 from claimgraph.exports.graph_dump.statements import statement
 from claimgraph.model import Batch
-from claimgraph.resources import packaged_path
 from claimgraph.schema import load_schema
 from claimgraph.schema.types import Schema
 
@@ -21,7 +20,6 @@ NOTES = (
 HEAD = "// A claimgraph graph, for an empty Neo4j database: cypher-shell --file THIS\n"
 # claims that a server makes at a time; more elements of another kind part a statement
 PAGE = 200
-GENERATED = ("constraints.cypher", "fulltext.neo4j.cypher")
 
 
 def write(batches: Iterable[Batch], target: Path, options: ExportOptions) -> None:
@@ -32,8 +30,7 @@ def write(batches: Iterable[Batch], target: Path, options: ExportOptions) -> Non
         target.open("w", encoding="utf-8", newline="\n") as file,
     ):
         file.write(HEAD)
-        for name in GENERATED:
-            text = packaged_path("schema", "generated", name).read_text("utf-8")
+        for text in generated_texts():
             lines = text.splitlines(keepends=True)
             file.writelines(line for line in lines if not line.startswith("//"))
         for page in pages(groups(held, schema)):

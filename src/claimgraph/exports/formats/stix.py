@@ -22,7 +22,6 @@ from claimgraph.exports.stix.claims import (
     is_relationship,
 )
 from claimgraph.exports.stix.entities import (
-    Entities,
     entity_object,
     entity_ref,
     judgement_note,
@@ -30,6 +29,7 @@ from claimgraph.exports.stix.entities import (
     speaker_ref,
 )
 from claimgraph.exports.stix.losses import stix_losses
+from claimgraph.exports.wording import Entities
 from claimgraph.model import Article, Batch, Claim, Entity, Judgement
 from claimgraph.schema import load_schema
 from claimgraph.schema.types import Schema

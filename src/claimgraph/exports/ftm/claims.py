@@ -1,18 +1,23 @@
 """Claims in FollowTheMoney: a link for what is affirmed, a note for all else."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import lru_cache
 
 from claimgraph.exports.features import later_fields
 from claimgraph.exports.ftm import Block, ftm_block, ftm_id
 from claimgraph.exports.ftm.entities import PLAIN
-from claimgraph.exports.wording import chain_text, name_of, proposition_of, sentence
+from claimgraph.exports.wording import (
+    Entities,
+    chain_text,
+    name_of,
+    proposition_of,
+    sentence,
+)
 from claimgraph.flat import flat
-from claimgraph.model import Cell, Claim, Entity, TextSpan, XPath
+from claimgraph.model import Cell, Claim, TextSpan, XPath
 from claimgraph.schema.types import FtmLink, Schema
 
-Entities = Mapping[str, Entity]
 Held = dict[str, str | list[str] | None]
 # what a note is called in lists, where nothing but its name is seen
 NAMES = {

@@ -12,6 +12,7 @@ from claimgraph.entity_closure import needed_entities
 from claimgraph.graph import ClaimRows, Row, build, judgement_row
 from claimgraph.identity import Identity, resolve
 from claimgraph.model import Batch, Claim, Entity, Judgement
+from claimgraph.resources import packaged_path
 from claimgraph.schema.types import Schema
 
 
@@ -88,3 +89,10 @@ def judgement_rows(judgements: dict[str, tuple[Judgement, ...]]) -> list[Row]:
             rows[one.id] = judgement_row(one)
             corpora.setdefault(one.id, []).append(corpus)
     return [rows[one] | {"corpora": corpora[one]} for one in sorted(rows)]
+
+
+def generated_texts() -> list[str]:
+    """The statements that make the constraints and the indexes of words."""
+    names = ("constraints.cypher", "fulltext.neo4j.cypher")
+    paths = (packaged_path("schema", "generated", name) for name in names)
+    return [path.read_text("utf-8") for path in paths]

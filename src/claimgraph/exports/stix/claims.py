@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from claimgraph.dates import span
 from claimgraph.exports.fields import renamed_row
 from claimgraph.exports.stix import Block, Maker, new_object, own_reference, time_of
-from claimgraph.exports.stix.entities import Entities, entity_ref, speaker_ref
+from claimgraph.exports.stix.entities import entity_ref, speaker_ref
 from claimgraph.exports.wording import (
+    Entities,
     chain_text,
     sentence,
 )

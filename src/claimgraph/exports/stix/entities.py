@@ -1,8 +1,7 @@
 """Entities as STIX actors, identities, incidents and locations."""
 
-from collections.abc import Mapping
-
 from claimgraph.exports.stix import Block, Maker, new_object, own_reference
+from claimgraph.exports.wording import Entities
 from claimgraph.ids import id_prefix
 from claimgraph.model import Entity, Judgement
 
@@ -19,7 +18,6 @@ VERDICTS = {
     "different": "are not one",
     "unsure": "may be one",
 }
-Entities = Mapping[str, Entity]
 
 
 def stix_type(entity: Entity, entities: Entities) -> str:
@@ -38,9 +36,14 @@ def stix_type(entity: Entity, entities: Entities) -> str:
     return "identity"
 
 
+def entity_at(entity_id: str, entities: Entities) -> Entity:
+    """The entity, or one whose name is its id where it is not at hand."""
+    return entities.get(entity_id) or Entity(id=entity_id, name=entity_id)
+
+
 def entity_ref(entity_id: str, entities: Entities, maker: Maker) -> str:
     """The id of the object that stands for an entity."""
-    entity = entities.get(entity_id) or Entity(id=entity_id, name=entity_id)
+    entity = entity_at(entity_id, entities)
     return maker.ref(stix_type(entity, entities), entity_id)
 
 
@@ -63,7 +66,7 @@ def coordinates(entity: Entity, entities: Entities) -> Entity | None:
 
 def speaker_object(entity_id: str, entities: Entities, maker: Maker) -> Block:
     """The identity that an entity speaks as; of most entities their only object."""
-    entity = entities.get(entity_id) or Entity(id=entity_id, name=entity_id)
+    entity = entity_at(entity_id, entities)
     block = identity_object(entity, maker)
     if stix_type(entity, entities) != "identity":
         block["description"] = longer_description(entity, "as a speaker")
@@ -72,7 +75,7 @@ def speaker_object(entity_id: str, entities: Entities, maker: Maker) -> Block:
 
 def entity_object(entity_id: str, entities: Entities, maker: Maker) -> Block:
     """An entity as it is spoken of."""
-    entity = entities.get(entity_id) or Entity(id=entity_id, name=entity_id)
+    entity = entity_at(entity_id, entities)
     kind = stix_type(entity, entities)
     if kind == "identity":
         return identity_object(entity, maker)

@@ -15,6 +15,7 @@ from claimgraph.exports.verify.shared.json_values import (
     json_object,
     json_texts,
 )
+from claimgraph.exports.verify.shared.stix_words import ACTS
 from claimgraph.safe_text import speaker, tame
 from claimgraph.schema import load_schema
 
@@ -24,15 +25,8 @@ HOP = re.compile(
     r"(?P<stance>[a-z]+)(?:, said (?P<said>[^ ]+?))?(?:, by (?P<medium>[a-z-]+))?"
     r"(?: > |$)"
 )
-# how the name of a note begins, and the verb in its sentence
-ACTS = {
-    "affirmed": ("claimed", "says"),
-    "denied": ("denied", "denies"),
-    "declines-to-name": ("declines to name", "declines to name who"),
-    "does-not-blame": ("does not blame", "does not blame"),
-    "silent": ("silent on", "is silent on"),
-    "cannot-verify": ("cannot verify", "cannot verify"),
-}
+# how the name of a note begins, where it is not as its reason is called
+NAMES = {"affirmed": "claimed", "silent": "silent on"}
 # where a link says who says it
 ROLES = ("role", "relationship", "program")
 NUMBERS = ("value_min", "value_max")
@@ -168,7 +162,8 @@ def says_so(
     schema: str, held: Properties, row: Flat, hops: Sequence[Flat], dossier: Dossier
 ) -> bool:
     """Whether name or role, keywords and sentence say what the origin does."""
-    name, verb = ACTS.get(str(row.get("reason") or row.get("polarity")), ("", ""))
+    act = str(row.get("reason") or row.get("polarity"))
+    name, verb = NAMES.get(act, act.replace("-", " ")), ACTS.get(act, "")
     origin = dossier.names.get(str(hops[-1].get("holder_id")), "") if hops else ""
     relation = str(row.get("relation"))
     if not held["summary"][0].startswith(f"{speaker(origin)} {verb}: "):

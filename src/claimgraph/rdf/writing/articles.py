@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import replace
+from itertools import chain
 
 from claimgraph.graph import work_id
 from claimgraph.model import Article, Work
@@ -11,14 +12,13 @@ from claimgraph.rdf.writing.terms import (
     CG,
     DCTERMS,
     SCHEMA,
-    TYPE,
     Literal,
     Pair,
     Quad,
     flag,
-    integer,
     language_tag,
     language_text,
+    part_quads,
     property_pairs,
 )
 
@@ -31,36 +31,30 @@ def article_quads(
     `known` are the ids of entities: whoever else published a work is a text.
     """
     iri, tables = names.article(article.id), property_tables()
-    for verb, term in article_pairs(article, names, tables.article):
-        yield iri, verb, term, iri
+    pairs = article_pairs(article, names, tables.article)
+    yield from part_quads(iri, "Article", pairs, iri)
     for index, zone in enumerate(article.zones, 1):
         own = f"{iri}/zone/{index}"
         yield iri, f"{CG}zone", own, iri
-        yield own, TYPE, f"{CG}Zone", iri
-        yield own, f"{CG}index", integer(index), iri
-        for verb, term in property_pairs(zone, tables.zone, names):
-            yield own, verb, term, iri
+        pairs = property_pairs(zone, tables.zone, names)
+        yield from part_quads(own, "Zone", pairs, iri, index)
     works: dict[str, Work] = {}
     for index, item in enumerate(article.retells, 1):
-        own, work = f"{iri}/retelling/{index}", work_id(item.work)
-        yield iri, f"{CG}retells", names.article(work), iri
+        own, work = f"{iri}/retelling/{index}", names.article(work_id(item.work))
+        yield iri, f"{CG}retells", work, iri
         yield iri, f"{CG}retelling", own, iri
-        yield own, TYPE, f"{CG}Retelling", iri
-        yield own, f"{CG}index", integer(index), iri
-        yield own, f"{CG}work", names.article(work), iri
-        for verb, term in property_pairs(item, tables.retelling, names):
-            yield own, verb, term, iri
+        pairs = property_pairs(item, tables.retelling, names)
+        told = chain([(f"{CG}work", work)], pairs)
+        yield from part_quads(own, "Retelling", told, iri, index)
         if isinstance(item.work, Work):
             works[work] = item.work
-    for work, outside in works.items():
-        own = names.article(work)
-        for verb, term in outside_pairs(outside, names, tables.work, known):
-            yield own, verb, term, iri
+    for own, outside in works.items():
+        pairs = outside_pairs(outside, names, tables.work, known)
+        yield from part_quads(own, "Article", pairs, iri)
 
 
 def article_pairs(article: Article, names: Names, table: Table) -> Iterator[Pair]:
     """What is said of the article itself."""
-    yield TYPE, f"{CG}Article"
     language = language_tag(article.language)
     yield f"{DCTERMS}title", language_text(article.title, language)
     if article.language is not None:
@@ -74,7 +68,6 @@ def outside_pairs(
     work: Work, names: Names, table: Table, known: Collection[str]
 ) -> Iterator[Pair]:
     """A work outside the corpus: known by its title alone."""
-    yield TYPE, f"{CG}Article"
     yield f"{DCTERMS}title", Literal(work.title)
     yield f"{CG}outside", flag(True)
     if work.publisher is not None and work.publisher not in known:

@@ -15,6 +15,7 @@ from claimgraph.rdf.writing.terms import (
     Pair,
     Quad,
     integer,
+    part_quads,
     property_pairs,
 )
 
@@ -32,16 +33,12 @@ def claim_quads(
     tables = property_tables()
     for index, hop in enumerate(claim.chain, 1):
         own = f"{iri}/hop/{index}"
-        yield own, TYPE, f"{CG}Hop", graph
-        yield own, f"{CG}index", integer(index), graph
-        for verb, term in property_pairs(hop, tables.hop, names):
-            yield own, verb, term, graph
+        pairs = property_pairs(hop, tables.hop, names)
+        yield from part_quads(own, "Hop", pairs, graph, index)
     yield from place_quads(claim, article, iri, graph)
     if claim.value is not None:
-        own = f"{iri}/value"
-        yield own, TYPE, f"{CG}Value", graph
-        for verb, term in property_pairs(claim.value, tables.value, names):
-            yield own, verb, term, graph
+        pairs = property_pairs(claim.value, tables.value, names)
+        yield from part_quads(f"{iri}/value", "Value", pairs, graph)
 
 
 def claim_pairs(
@@ -127,9 +124,10 @@ def proposition_quads(
         yield iri, f"{CG}valueKind", Literal(kind), graph
 
 
-def edge_quad(claim: Claim, names: Names) -> Quad | None:
-    """The bare edge of an affirmed claim in a graph of its own."""
-    if claim.polarity != "affirmed" or claim.object is None:
-        return None
-    subject, target = names.entity(claim.subject), names.entity(claim.object)
-    return subject, CG + claim.relation, target, f"{names.claim(claim.id)}/edge"
+def edge_quads(claims: Iterable[Claim], names: Names) -> Iterator[Quad]:
+    """The bare edge of each affirmed claim in a graph of its own."""
+    for claim in claims:
+        if claim.polarity == "affirmed" and claim.object is not None:
+            subject, target = names.entity(claim.subject), names.entity(claim.object)
+            edge = f"{names.claim(claim.id)}/edge"
+            yield subject, CG + claim.relation, target, edge

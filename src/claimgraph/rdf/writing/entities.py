@@ -1,6 +1,7 @@
 """Entities and judgements as quads, in the graphs of their own."""
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from claimgraph.model import Alias, Entity, Judgement
 from claimgraph.rdf.properties import property_tables
@@ -12,8 +13,8 @@ from claimgraph.rdf.writing.terms import (
     Literal,
     Pair,
     Quad,
-    integer,
     language_text,
+    part_quads,
     property_pairs,
 )
 
@@ -30,10 +31,8 @@ def entity_quads(
     for index, alias in enumerate(entity.aliases, 1):
         own = f"{iri}/alias/{index}"
         yield iri, f"{CG}alias", own, graph
-        yield own, TYPE, f"{CG}Alias", graph
-        yield own, f"{CG}index", integer(index), graph
-        for verb, term in property_pairs(alias, property_tables().alias, names):
-            yield own, verb, term, graph
+        pairs = property_pairs(alias, property_tables().alias, names)
+        yield from part_quads(own, "Alias", pairs, graph, index)
 
 
 def in_parts(aliases: tuple[Alias, ...]) -> bool:
@@ -64,8 +63,6 @@ def judgement_quads(
 ) -> Iterator[Quad]:
     """What a person decided about two ids, and in the files of which corpora."""
     graph, iri = names.graph("judgements"), names.judgement(judgement.id)
-    yield iri, TYPE, f"{CG}Judgement", graph
-    for corpus in corpora:
-        yield iri, f"{CG}corpus", Literal(corpus), graph
-    for verb, term in property_pairs(judgement, property_tables().judgement, names):
-        yield iri, verb, term, graph
+    files: Iterable[Pair] = ((f"{CG}corpus", Literal(corpus)) for corpus in corpora)
+    pairs = property_pairs(judgement, property_tables().judgement, names)
+    yield from part_quads(iri, "Judgement", chain(files, pairs), graph)

@@ -7,15 +7,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from claimgraph.errors import ExportError
-from claimgraph.model import Article, Batch, Claim, Entity, Judgement
+from claimgraph.model import Article, Batch, Claim, Entity, Judgement, Reply
 from claimgraph.rdf.writing import BASE
 from claimgraph.rdf.writing.articles import article_quads
-from claimgraph.rdf.writing.claims import claim_quads, edge_quad, proposition_quads
+from claimgraph.rdf.writing.claims import claim_quads, edge_quads, proposition_quads
 from claimgraph.rdf.writing.entities import entity_quads, judgement_quads
 from claimgraph.rdf.writing.names import Names
 from claimgraph.rdf.writing.terms import CG, Quad, language_tag
 from claimgraph.schema import load_schema
 from claimgraph.schema.types import Schema
+
+OpenReply = tuple[str, str, Reply]
 
 
 def quads(
@@ -29,16 +31,6 @@ def quads(
     for batch in batches:
         yield from pass_.batch(batch)
     yield from pass_.rest()
-
-
-@dataclass(slots=True)
-class OpenReply:
-    """A claim that answers another one, until it is known which that is."""
-
-    claim: str
-    article: str
-    answered: str
-    how: str
 
 
 @dataclass(slots=True)
@@ -57,6 +49,7 @@ class Pass:
     propositions: set[str] = field(default_factory=set[str])
     claims: set[bytes] = field(default_factory=set[bytes])
     labels: dict[str, str] = field(default_factory=dict[str, str])
+    # claims that answer others, until it is known which: own id, article, reply
     replies: list[OpenReply] = field(default_factory=list[OpenReply])
 
     def batch(self, batch: Batch) -> Iterator[Quad]:
@@ -75,8 +68,7 @@ class Pass:
         for claim in batch.claims:
             yield from self.claim(claim, article)
         if self.with_edges:
-            edges = (edge_quad(claim, self.names) for claim in batch.claims)
-            yield from (edge for edge in edges if edge is not None)
+            yield from edge_quads(batch.claims, self.names)
 
     def claim(self, claim: Claim, article: Article) -> Iterator[Quad]:
         """A claim, and its proposition where the article has not had it."""
@@ -90,20 +82,15 @@ class Pass:
         if claim.label is not None:
             self.labels[f"{article.id}#{claim.label}"] = claim.id
         if claim.reply is not None:
-            reply = claim.reply
-            found = OpenReply(claim.id, article.id, reply.claim, reply.how)
-            self.replies.append(found)
+            self.replies.append((claim.id, article.id, claim.reply))
 
     def rest(self) -> Iterator[Quad]:
         """What needs all articles: replies, entities, judgements."""
-        for reply in self.replies:
-            answered = self.answered_claim(reply)
+        for own, article, reply in self.replies:
+            answered = self.answered_claim(reply.claim, article)
             if answered is not None:
-                verb, graph = CG + reply.how, self.names.article(reply.article)
-                subject, target = (
-                    self.names.claim(one) for one in (reply.claim, answered)
-                )
-                yield subject, verb, target, graph
+                subject, target = self.names.claim(own), self.names.claim(answered)
+                yield subject, CG + reply.how, target, self.names.article(article)
         for one in sorted(self.entities):
             entity, language = self.entities[one]
             label = self.schema.label_of(one)
@@ -114,9 +101,8 @@ class Pass:
             corpora = sorted(self.corpora[one])
             yield from judgement_quads(self.judgements[one], corpora, self.names)
 
-    def answered_claim(self, reply: OpenReply) -> str | None:
+    def answered_claim(self, named: str, article: str) -> str | None:
         """The id of the claim that a reply names by id or label, if it is there."""
-        if reply.answered.encode() in self.claims:
-            return reply.answered
-        within = f"{reply.article}#{reply.answered}"
-        return self.labels.get(reply.answered) or self.labels.get(within)
+        if named.encode() in self.claims:
+            return named
+        return self.labels.get(named) or self.labels.get(f"{article}#{named}")

@@ -1,7 +1,7 @@
 """Plain terms: an IRI is a str, a literal a Literal, a quad a tuple of four."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -99,6 +99,17 @@ TERMS: Mapping[Kind, Callable[[object], Term]] = {
     "flag": flag,
     "moment": moment,
 }
+
+
+def part_quads(
+    own: str, kind: str, pairs: Iterable[Pair], graph: str, index: int = 0
+) -> Iterator[Quad]:
+    """A part of something as a node of one of our classes, with its index if any."""
+    yield own, TYPE, CG + kind, graph
+    if index:
+        yield own, f"{CG}index", integer(index), graph
+    for verb, term in pairs:
+        yield own, verb, term, graph
 
 
 def property_pairs(held: object, table: Table, names: Names) -> Iterator[Pair]:

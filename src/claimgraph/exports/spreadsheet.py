@@ -1,21 +1,29 @@
-"""What stands in the columns of each table."""
+"""The tables of CSV: what stands in their columns, and in cells that nothing runs."""
 
+import csv
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
+from pathlib import Path
 
 from claimgraph.exports.features import later_fields
 from claimgraph.exports.fields import renamed_row
+from claimgraph.exports.wording import (
+    Entities,
+    chain_names,
+    marked_relation,
+    name_of,
+)
 from claimgraph.flat import attributes, flat, flat_hops
 from claimgraph.graph import date_names, days_of
 from claimgraph.ids import id_prefix
 from claimgraph.model import Article, Claim, Entity, TextSpan, Work
-from claimgraph.safe_text import tame
+from claimgraph.resources import Closing
+from claimgraph.safe_text import FORMULA
 from claimgraph.schema import load_schema
 from claimgraph.schema.types import Schema
 
 Row = dict[str, object]
-Known = Mapping[str, Entity]
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     "entities": (
         *("id", "type", "name", "aliases", "kind", "description", "outside_ids"),
@@ -80,19 +88,7 @@ def numeric_columns() -> tuple[str, ...]:
     return (*NUMERIC, *numeric)
 
 
-def name_of(one: str | None, known: Known) -> str | None:
-    """The name of an entity, on one line; its id where it is not at hand."""
-    if one is None:
-        return None
-    return tame(known[one].name) if one in known else one
-
-
-def chain_of(claim: Claim, known: Known) -> str:
-    """The speakers by name, from the outside in."""
-    return " > ".join(name_of(hop.holder, known) or "" for hop in claim.chain)
-
-
-def claim_row(claim: Claim, known: Known) -> Row:
+def claim_row(claim: Claim, known: Entities) -> Row:
     """Everything that a claim says, but for the hops of its chain."""
     row = renamed_row(flat(claim), RENAMED)
     return (
@@ -100,14 +96,14 @@ def claim_row(claim: Claim, known: Known) -> Row:
         | days_of(row, date_names(load_schema().claim.node))
         | {
             "subject_name": name_of(claim.subject, known),
-            "object_name": name_of(claim.object, known),
+            "object_name": name_of(claim.object, known) if claim.object else None,
             "origin": name_of(claim.origin, known),
-            "chain": chain_of(claim, known),
+            "chain": chain_names(claim, known),
         }
     )
 
 
-def hop_rows(claim: Claim, known: Known) -> Iterator[Row]:
+def hop_rows(claim: Claim, known: Entities) -> Iterator[Row]:
     """One row for each speaker of a chain, counted from 1."""
     dates = date_names(load_schema().claim.hop)
     for hop, row in zip(claim.chain, flat_hops(claim), strict=True):
@@ -116,19 +112,18 @@ def hop_rows(claim: Claim, known: Known) -> Iterator[Row]:
 
 
 def edge_row(
-    claim: Claim, article: Article, known: Known, schema: Schema, symmetric: bool
+    claim: Claim, article: Article, known: Entities, schema: Schema, symmetric: bool
 ) -> Row:
     """A claim with two ends as link-chart tools draw it.
 
     Tools know no polarity: `link_type` has it in front, so that nobody takes a denial
     for a link. The dates are those of the world; when it was said is in claims.csv.
     """
-    ends = (("from", claim.subject), ("to", claim.object))
-    apart = "" if claim.polarity == "affirmed" else f"{claim.polarity.upper()} "
+    ends = (("from", claim.subject), ("to", claim.object or ""))
     origin, at = name_of(claim.origin, known), claim.selector
     dates = days_of({"valid": claim.valid}, ["valid"])
     row: Row = {
-        "link_type": f"{apart}{claim.relation}",
+        "link_type": marked_relation(claim.relation, claim.polarity),
         "link_label": f"{origin} {ACTS[claim.polarity]}: {claim.relation}",
         "direction": "both" if symmetric else "forward",
         "date_from": dates["valid_from"],
@@ -137,11 +132,11 @@ def edge_row(
         "source_reference": article.title,
         "source_type": article.kind,
         "grading": claim.grade,
-        "description": f"{chain_of(claim, known)}: {claim.quote}",
+        "description": f"{chain_names(claim, known)}: {claim.quote}",
         "polarity": claim.polarity,
         "modality": claim.modality,
         "origin": origin,
-        "chain": chain_of(claim, known),
+        "chain": chain_names(claim, known),
         "article": claim.article,
         "quote": claim.quote,
         "claim_id": claim.id,
@@ -151,7 +146,7 @@ def edge_row(
     for side, one in ends:
         row[f"{side}_id"] = one
         row[f"{side}_label"] = name_of(one, known)
-        row[f"{side}_type"] = schema.label_of(one) if one else None
+        row[f"{side}_type"] = schema.label_of(one)
     return row
 
 
@@ -196,3 +191,48 @@ def work_of(work: str | Work) -> object:
 def json_list(items: Sequence[object]) -> str | None:
     """A list as JSON; None for an empty one."""
     return json.dumps(items, ensure_ascii=False) if items else None
+
+
+# what hides a formula is hidden itself, so that it can be taken away again
+GUARDED = (*FORMULA, "'")
+BOM = "\ufeff"
+
+
+class CsvTable(Closing):
+    """One table in a file: UTF-8 with BOM, CRLF, a head, cells quoted where needed.
+
+    Text that begins like a formula gets one apostrophe in front, unless `raw`; numeric
+    columns hold plain numbers only.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        columns: Sequence[str],
+        numeric: Collection[str] = (),
+        raw: bool = False,
+    ) -> None:
+        self.columns, self.numeric, self.raw = columns, frozenset(numeric), raw
+        self.file = path.open("w", encoding="utf-8", newline="")
+        self.file.write(BOM)
+        self.rows = csv.writer(self.file, lineterminator="\r\n")
+        self.rows.writerow(columns)
+
+    def close(self) -> None:
+        """Ends the file."""
+        self.file.close()
+
+    def add(self, row: Mapping[str, object]) -> None:
+        """A row by its columns; what is absent is an empty cell."""
+        self.rows.writerow([self.cell(name, row.get(name)) for name in self.columns])
+
+    def cell(self, name: str, value: object) -> str:
+        """A value as the text of its cell."""
+        if value is None:
+            return ""
+        if isinstance(value, bool):
+            return "true" if value else "false"
+        if name in self.numeric:
+            return repr(value)
+        text = str(value)
+        return f"'{text}" if not self.raw and text.startswith(GUARDED) else text
