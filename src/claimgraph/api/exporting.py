@@ -5,14 +5,20 @@ from pathlib import Path
 from typing import TypedDict, Unpack
 
 from claimgraph.errors import ExportError
-from claimgraph.exports import ExportOptions, Format, find_format, format_names
+from claimgraph.exports import (
+    ExportOptions,
+    Format,
+    about_format,
+    find_format,
+    format_names,
+)
 from claimgraph.exports.account import LossAccount
 from claimgraph.exports.run import write_export
 from claimgraph.model import Batch
 from claimgraph.readback import read
 from claimgraph.store.base import Store
 
-__all__ = ["ExportChoices", "export", "find_format", "format_names"]
+__all__ = ["ExportChoices", "about_format", "export", "find_format", "format_names"]
 EMPTY = "the graph holds no articles: `claimgraph load` puts some in"
 
 

@@ -7,9 +7,9 @@ from typing import Unpack
 
 import click
 
-from claimgraph import modules
 from claimgraph.api.exporting import (
     ExportChoices,
+    about_format,
     export,
     find_format,
     format_names,
@@ -19,7 +19,7 @@ from claimgraph.cli.terminal.accounts import account_lines
 from claimgraph.cli.terminal.loading import Bar
 from claimgraph.cli.terminal.parameters import Decorator, click_parameters
 from claimgraph.cli.terminal.target import open_target, store_option
-from claimgraph.exports import Format, formats
+from claimgraph.exports import Format
 from claimgraph.rdf.writing import BASE
 
 
@@ -57,7 +57,7 @@ class AskedExport(ExportChoices, total=False):
 def format_command(name: str) -> click.Command:
     """A click command from what the module of a format says of itself."""
     stem = name.replace("-", "_")
-    exporter, about = find_format(stem), modules.find(formats, stem).__doc__ or ""
+    exporter, about = find_format(stem), about_format(stem)
 
     def run(
         out: Path | None,
@@ -89,7 +89,7 @@ def format_command(name: str) -> click.Command:
         name,
         callback=run,
         params=click_parameters((out_option(exporter), *chosen, *SHARED)),
-        help=f"{about.strip()}\n\nExample: {example}",
+        help=f"{about}\n\nExample: {example}",
     )
 
 

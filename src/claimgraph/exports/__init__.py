@@ -65,6 +65,11 @@ def format_names() -> list[str]:
     return modules.names(formats)
 
 
+def about_format(name: str) -> str:
+    """What a format is, in the words of its module."""
+    return (modules.find(formats, name).__doc__ or "").strip()
+
+
 def find_format(name: str) -> Format:
     """The format of that name; ClaimgraphError for an unknown one."""
     found: object = modules.find(formats, name).FORMAT
