@@ -19,7 +19,7 @@ from claimgraph.corpus.forms import (
     MachineJudgementForm,
     fill,
 )
-from claimgraph.corpus.plain_claims import PlainClaims
+from claimgraph.corpus.plain_claims import PlainClaims, PlainKeys, block_of
 from claimgraph.corpus.sections import SectionLines
 from claimgraph.errors import LoaderError, Problem
 from claimgraph.loaders import STDIN
@@ -173,11 +173,13 @@ class ClaimLines:
 
     def take_claim(self, block: object, where: Where) -> None:
         """Keeps a claim of the article at hand for the next batch."""
-        if self.article is not None:
-            plain = self.plain.claim(block, self.article, where)
-            if plain is not None:
-                self.claims.append(plain)
-                return
+        if isinstance(block, PlainKeys):
+            if self.article is not None:
+                plain = self.plain.claim(block, self.article, where)
+                if plain is not None:
+                    self.claims.append(plain)
+                    return
+            block = block_of(block)
         form, problems = fill(machine_claim_form(), block, where)
         self.problems += problems
         article = self.article

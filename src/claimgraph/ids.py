@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from pydantic_core import PydanticSerializationError, to_json
+from msgspec.json import Encoder
 
 from claimgraph.model import (
     Cell,
@@ -15,13 +15,13 @@ from claimgraph.model import (
     Selector,
     TextSpan,
     Value,
-    XPath,
 )
 
 # fractions stand only at the top: see `compact_json`
 Plain = str | int | None
 Part = Plain | float | Sequence[Plain | Sequence[Plain]] | Mapping[str, Plain]
 COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+FAST = Encoder()
 
 
 def hash_of(parts: Iterable[Part]) -> str:
@@ -34,14 +34,14 @@ def hash_of(parts: Iterable[Part]) -> str:
 
 
 def compact_json(parts: Sequence[Part]) -> bytes:
-    """The same bytes as COMPACT writes, four times as fast but for rare parts.
+    """The same bytes as COMPACT writes, many times as fast but for rare parts.
 
     Fractions have several spellings, and half a character has none in the fast writer.
     """
     if float not in map(type, parts):
         try:
-            return to_json(parts)
-        except PydanticSerializationError:
+            return FAST.encode(parts)
+        except (ValueError, OverflowError):
             pass
     return COMPACT.encode(parts).encode("utf-8", "surrogatepass")
 
@@ -78,15 +78,11 @@ def value_parts(value: Value | None) -> dict[str, Plain] | None:
 
 def selector_parts(selector: Selector | None) -> dict[str, Plain] | None:
     """The keys of a selector, sorted."""
-    match selector:
-        case TextSpan(start, end):
-            return {"end": end, "start": start}
-        case Cell(row, column):
-            return {"column": column, "row": row}
-        case XPath(xpath):
-            return {"xpath": xpath}
-        case None:
-            return None
+    if isinstance(selector, TextSpan):
+        return {"end": selector.end, "start": selector.start}
+    if isinstance(selector, Cell):
+        return {"column": selector.column, "row": selector.row}
+    return None if selector is None else {"xpath": selector.xpath}
 
 
 def value_kind(claim: Claim) -> str | None:
@@ -172,8 +168,10 @@ def hop_parts(hop: Hop) -> list[Plain]:
 
 def day_said(claim: Claim, published: str | None) -> str | None:
     """The last hop's date, else the nearest outwards, else that of publication."""
-    dates = [hop.said for hop in reversed(claim.chain) if hop.said is not None]
-    return dates[0] if dates else published
+    for hop in reversed(claim.chain):
+        if hop.said is not None:
+            return hop.said
+    return published
 
 
 def identified_claim(

@@ -4,11 +4,12 @@ A section is what one export wrote, and files that were joined have several. Ver
 ends each with the number of its claims, so that a file that was cut can be told.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import IO
 
 from claimgraph.corpus.lines import parsed_line
+from claimgraph.corpus.plain_claims import plain_keys
 from claimgraph.errors import LoaderError, Problem
 from claimgraph.model import Where
 
@@ -16,13 +17,15 @@ VERSIONS = (1, 2)
 LONGEST_LINE = 64 * 2**20
 MOST_BLANK = 10_000
 Line = tuple[str, object, Where]
+# one for all: nothing has a line of its own here but the line itself
+NO_LINES: Mapping[str, int] = {}
 
 
 class SectionLines:
     """One pass over the lines of a file."""
 
     def __init__(self, path: Path) -> None:
-        self.path = path
+        self.path, self.name = path, str(path)
         # the version of the section at hand (0: none is open), and its claims so far
         self.version, self.claims, self.number = 0, 0, 0
         self.sections = 0
@@ -30,6 +33,7 @@ class SectionLines:
     def lines(self, file: IO[bytes]) -> Iterator[Line | Problem]:
         """Kind, block and place of each line that says something, or what is wrong.
 
+        The block of a claim with nothing unusual in it is its keys, checked already.
         LoaderError where it is no Claims JSONL, where a line has no end, and for more
         blank lines than anybody means.
         """
@@ -58,6 +62,10 @@ class SectionLines:
     def line_meaning(self, raw: bytes) -> Line | Problem | None:
         """What a line says, None where it only begins or ends a section."""
         where = self.where()
+        keys = plain_keys(raw) if self.version else None
+        if keys is not None:
+            self.claims += 1
+            return "claim", keys, where
         block = parsed_line(raw, where)
         if not self.version:
             self.begin(block)
@@ -104,7 +112,7 @@ class SectionLines:
 
     def where(self) -> Where:
         """The line at hand."""
-        return Where(str(self.path), "", self.number, unwritten=0)
+        return Where(self.name, "", self.number, NO_LINES, unwritten=0)
 
     def refusal(self, reason: str) -> LoaderError:
         """Why the file is not read on."""
