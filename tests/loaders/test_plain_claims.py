@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from typing import cast
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -12,6 +13,7 @@ from claimgraph.corpus.claims import machine_claim
 from claimgraph.corpus.convert import entity_of
 from claimgraph.corpus.derived import derived_problems
 from claimgraph.corpus.forms import EntityForm, fill
+from claimgraph.corpus.lines import parsed_line
 from claimgraph.corpus.plain_claims import PlainClaims, block_of, plain_keys
 from claimgraph.errors import Problem
 from claimgraph.model import Article, Claim, Entity, Where
@@ -134,6 +136,46 @@ def test_a_plain_claim_is_that_of_its_form(
         # as texts: True is no 1, and 3.0 no 3
         assert (repr(made), problems) == (repr(known), [])
         assert made.where == WHERE
+
+
+# what a strict reader refuses, in a line that is sound without it
+BAD_LINES = (
+    '{"claim": %s, "claim": %s}',
+    '{"claim": {"quote": "other", %s}',
+    '{"claim": {"chain": [{"holder": "org/a", "holder": "org/b"}], %s}',
+    '{"claim": {"value": {"min": 1, "min": 2}, %s}',
+    '{"claim": {"by": "x", "by": "\\u0022\\u0022\\u0022\\u0022", %s}',
+    '{"claim": {"by": "\\u0000", %s}',
+    '{"claim": {"by": "\\ud800", %s}',
+    '{"claim": {"confidence": NaN, %s}',
+    '{"claim": {"confidence": 1e999, %s}',
+    '{"claim": {"start": 7.0, "end": 1, %s}',
+    '{"claim": {"note": null, %s}',
+    '{"claim": {"unknown": 1, %s}',
+)
+
+
+@pytest.mark.parametrize("line", BAD_LINES)
+def test_a_line_with_anything_unusual_is_left_to_the_form(line: str) -> None:
+    whole = json.dumps(claim("one", "group/a", "group/b", 7)["claim"])
+    sound = f'{{"claim": {whole}}}'
+    assert plain_keys(sound.encode()) is not None
+    twice = line.count("%s") == 2
+    filled = line % ((whole, whole) if twice else whole[1:])
+    assert plain_keys(filled.encode()) is None
+
+
+@settings(deadline=None)
+@given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1), st.booleans())
+def test_every_letter_comes_as_the_strict_reader_has_it(text: str, ascii: bool) -> None:
+    line = {"claim": claim("one", "group/a", "group/b", 7)["claim"]}
+    cast("Line", line["claim"])["note"] = text
+    raw = json.dumps(line, ensure_ascii=ascii).encode()
+    keys = plain_keys(raw)
+    if keys is None:
+        assert b"\\u00" in raw
+    else:
+        assert {"claim": block_of(keys)} == parsed_line(raw, WHERE)
 
 
 def test_a_usual_line_needs_no_form() -> None:

@@ -7,8 +7,7 @@ from claimgraph.errors import Problem, nearest
 from claimgraph.flat import hop_key
 from claimgraph.gate.fields import (
     FieldChecks,
-    Sound,
-    all_sound,
+    SoundParts,
     claim_checks,
     hop_checks,
 )
@@ -50,8 +49,10 @@ class ClaimChecker:
     silent: list[TextSpan] = field(init=False)
     checks: FieldChecks = field(init=False, default_factory=claim_checks)
     hop_checks: FieldChecks = field(init=False, default_factory=hop_checks)
-    sound: Sound = field(init=False)
-    hop_sound: Sound = field(init=False)
+    sound: SoundParts = field(init=False)
+    hop_sound: SoundParts = field(init=False)
+    # first hops that were found sound, by identity: claims of a reader share them
+    heard: dict[int, Hop] = field(init=False, default_factory=dict[int, Hop])
 
     def __post_init__(self) -> None:
         self.sound = self.checks.among(self.entities)
@@ -71,15 +72,20 @@ class ClaimChecker:
             problems = [where.problem("relation", reason)]
         else:
             problems = self.check_ends(claim, relation, where)
-            problems += check_refinements(claim, relation, where)
+            if claim.kind is not None or claim.role is not None or claim.former:
+                problems += check_refinements(claim, relation, where)
             problems += check_own_voice(claim, where)
-        if not all_sound(claim, self.checks.shape, self.sound):
+        if not self.sound.passes(claim):
             problems += self.check_fields(claim, self.checks, where)
-        problems += check_time(where, "loaded", claim.loaded)
+        if claim.loaded is not None:
+            problems += check_time(where, "loaded", claim.loaded)
         problems += check_silence(claim, where)
-        problems += check_label(claim.label, where)
-        problems += check_reply(claim.reply, where)
-        problems += check_estimates(claim, where)
+        if claim.label is not None:
+            problems += check_label(claim.label, where)
+        if claim.reply is not None:
+            problems += check_reply(claim.reply, where)
+        if claim.grade is not None or claim.confidence is not None:
+            problems += check_estimates(claim, where)
         problems += self.check_quote(claim, where)
         return problems + self.check_chain(claim, where)
 
@@ -109,7 +115,7 @@ class ClaimChecker:
         if claim.object == claim.subject:
             problems.append(where.problem("object", "is the subject itself"))
         ends = (claim.subject, claim.object)
-        if relation.same_type and len({id_prefix(end) for end in ends}) == 2:
+        if relation.same_type and len(set(map(id_prefix, ends))) == 2:
             reason = f"{claim.relation} joins two entities of one type"
             problems.append(where.problem("object", reason))
         return problems
@@ -184,23 +190,31 @@ class ClaimChecker:
             )
             return [where.problem("chain", reason)]
         problems: list[Problem] = []
-        last, checks = len(claim.chain) - 1, self.hop_checks
+        last = len(claim.chain) - 1
         for index, hop in enumerate(claim.chain):
             key = hop_key(index, where)
-            if not all_sound(hop, checks.shape, self.hop_sound):
-                problems += self.check_fields(hop, checks, where, f"{key}.")
+            if not self.is_sound(hop, index):
+                problems += self.check_fields(hop, self.hop_checks, where, f"{key}.")
             own = claim.relation == "CLAIMED_BY" and index == last
-            marked = (hop.cue, hop.cue_start, hop.cue_end) != (None, None, None)
-            if marked or (index and not own):
+            if hop.cue is not None or is_placed(hop) or (index and not own):
                 problems += self.check_cue(where, f"{key}.cue", hop)
-            if index == last:
-                problems += check_origin(where, f"{key}.stance", hop)
+            if index == last and hop.stance in HELD_OFF:
+                problems.append(where.problem(f"{key}.stance", held_off(hop)))
         return problems
+
+    def is_sound(self, hop: Hop, index: int) -> bool:
+        """Whether all fields of a hop are as they must be."""
+        if id(hop) in self.heard:
+            return True
+        sound = self.hop_sound.passes(hop)
+        if sound and not index:
+            self.heard[id(hop)] = hop
+        return sound
 
     def check_cue(self, where: Where, key: str, hop: Hop) -> list[Problem]:
         """Whether the words that mark a hop stand in the text, or it is implicit."""
         if hop.cue is None:
-            if (hop.cue_start, hop.cue_end) != (None, None):
+            if is_placed(hop):
                 return [where.problem(key, "is missing, and has a place in the text")]
             if hop.implicit:
                 return []
@@ -209,8 +223,9 @@ class ClaimChecker:
             return [where.problem(key, "is empty")]
         text = self.article.text
         if text is None:
-            span = (hop.cue_start, hop.cue_end)
-            return [] if span == (None, None) else check_span(span, hop.cue, where, key)
+            if not is_placed(hop):
+                return []
+            return check_span((hop.cue_start, hop.cue_end), hop.cue, where, key)
         if hop.cue_start is None or hop.cue_end is None:
             return [where.problem(key, explain(text, hop.cue))]
         if hop.cue_start < 0 or text[hop.cue_start : hop.cue_end] != hop.cue:
@@ -219,15 +234,17 @@ class ClaimChecker:
         return []
 
 
-def check_origin(where: Where, key: str, hop: Hop) -> list[Problem]:
-    """Whether the last speaker stands by the claim: nobody further in could."""
-    if hop.stance not in HELD_OFF:
-        return []
-    reason = (
+def is_placed(hop: Hop) -> bool:
+    """Whether the words that mark a hop have a place, or half of one."""
+    return hop.cue_start is not None or hop.cue_end is not None
+
+
+def held_off(hop: Hop) -> str:
+    """Why the last speaker must stand by the claim: nobody further in could."""
+    return (
         f"{hop.stance} is what a speaker does with another's words: add whose they are "
         f"as last hop, or write {HELD_OFF[hop.stance]}"
     )
-    return [where.problem(key, reason)]
 
 
 def check_refinements(

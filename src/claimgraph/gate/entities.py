@@ -21,9 +21,9 @@ def check_entities(entities: Iterable[Entity], schema: Schema) -> list[Problem]:
     listed = list(entities)
     for entity in listed:
         where = entity.where or Where(entity.id)
-        if seen.setdefault(entity.id, entity) != entity:
-            first = seen[entity.id].where
-            place = f" ({first.file}:{first.line})" if first else ""
+        first = seen.setdefault(entity.id, entity)
+        if first is not entity and first != entity:
+            place = f" ({first.where.file}:{first.where.line})" if first.where else ""
             reason = f"{entity.id} is defined twice, differently{place}"
             problems.append(where.problem("id", reason))
         problems += check_entity(entity, where, schema.by_prefix)

@@ -1,12 +1,13 @@
 """Does each field of a claim hold what `schema/claim.yaml` declares of it?"""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import TypeAlias
+from operator import attrgetter
+from typing import NamedTuple, TypeAlias
 
 from claimgraph.errors import Problem
-from claimgraph.flat import Row, Shape, flat_values, shape_of
+from claimgraph.flat import Part, Row, Shape, flat_values, shape_of
 from claimgraph.gate.texts import check_text, is_fit
 from claimgraph.gate.words import check_choice, check_date, is_date
 from claimgraph.model import Claim, Hop, Where
@@ -18,6 +19,42 @@ Sound: TypeAlias = dict[str, Callable[[object], bool]]
 EMPTY_TOLD = ("quote", "column", "xpath", "value_of", "cue")
 # what these may be, the relation says
 ENDS = ("subject_id", "object_id")
+
+
+class SoundPart(NamedTuple):
+    """What takes values out of an object, and a test for each in its place."""
+
+    values: Callable[[object], Iterable[object]]
+    tests: tuple[Callable[[object], bool], ...]
+
+    def passes(self, held: object) -> bool:
+        """Whether all that is there is certainly as it must be."""
+        for value, test in zip(self.values(held), self.tests, strict=True):
+            if value is not None and not test(value):
+                return False
+        return True
+
+
+class SoundParts(NamedTuple):
+    """The tests of a claim or hop, and those of the classes of its parts."""
+
+    own: SoundPart
+    parts: tuple[tuple[Callable[[object], object], type, SoundPart], ...]
+
+    def passes(self, held: object) -> bool:
+        """Whether all that a shape takes out of a claim or hop is as it must be."""
+        if not self.own.passes(held):
+            return False
+        for inner_of, cls, part in self.parts:
+            inner = inner_of(held)
+            if type(inner) is cls and not part.passes(inner):
+                return False
+        return True
+
+
+def sound_part(part: Part, sound: Sound) -> SoundPart:
+    """The tests for the values of a part."""
+    return SoundPart(part.values, tuple(sound[name] for name in part.names))
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +71,22 @@ class FieldChecks:
     fields: tuple[ClaimField, ...]
     named: tuple[ClaimField, ...]
 
-    def among(self, entities: Mapping[str, object]) -> Sound:
+    def among(self, entities: Mapping[str, object]) -> SoundParts:
         """What tells whether a value is as it must be where these are defined."""
-        return self.sound | {one.name: entities.__contains__ for one in self.named}
+        sound = self.sound | {one.name: entities.__contains__ for one in self.named}
+        held = [
+            (attribute, cls, part)
+            for attribute, classes in self.shape.parts.items()
+            for cls, part in classes.items()
+        ]
+        return SoundParts(
+            sound_part(self.shape.own, sound),
+            tuple(
+                (attrgetter(attribute), cls, sound_part(part, sound))
+                for attribute, cls, part in held
+                if part.names
+            ),
+        )
 
     def row(self, held: object) -> Row:
         """What is checked of a claim or hop, by name."""
@@ -58,20 +108,6 @@ class FieldChecks:
             elif value or field.name not in EMPTY_TOLD:
                 problems += check_text(where, key, value)
         return problems
-
-
-def all_sound(held: object, shape: Shape, sound: Sound) -> bool:
-    """Whether all that a shape takes out of a claim or hop is as it must be."""
-    parts = [(held, shape.own)]
-    for attribute, classes in shape.parts.items():
-        inner: object = getattr(held, attribute)
-        if inner is not None:
-            parts.append((inner, classes[type(inner)]))
-    for one, part in parts:
-        for name, value in zip(part.names, part.values(one), strict=True):
-            if value is not None and not sound[name](value):
-                return False
-    return True
 
 
 @cache

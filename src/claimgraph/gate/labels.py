@@ -11,17 +11,17 @@ LABEL = re.compile(r"(?![0-9a-f]{20}$)[\w.-]{1,100}")
 LONGEST_REPLY = 301
 
 
-def check_label(label: str | None, where: Where) -> list[Problem]:
+def check_label(label: str, where: Where) -> list[Problem]:
     """Whether a label can be told from an id and from a label of another article."""
-    if label is None or LABEL.fullmatch(label):
+    if LABEL.fullmatch(label):
         return []
     reason = f"{label[:60]!r} is no label: only letters, digits, . _ -, at most 100"
     return [where.problem("label", reason)]
 
 
-def check_reply(reply: Reply | None, where: Where) -> list[Problem]:
+def check_reply(reply: Reply, where: Where) -> list[Problem]:
     """Whether the name of the claim that is answered can be one."""
-    if reply is None or len(reply.claim) <= LONGEST_REPLY:
+    if len(reply.claim) <= LONGEST_REPLY:
         return []
     reason = f"has {len(reply.claim)} characters; at most {LONGEST_REPLY}"
     return [where.problem("replies_to.claim", reason)]
