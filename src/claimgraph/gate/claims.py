@@ -13,7 +13,7 @@ from claimgraph.gate.fields import (
 )
 from claimgraph.gate.labels import check_label, check_reply
 from claimgraph.gate.places import check_selector, check_span
-from claimgraph.gate.values import check_value
+from claimgraph.gate.values import check_estimates, check_value
 from claimgraph.gate.words import check_choice, check_time
 from claimgraph.ids import id_prefix
 from claimgraph.model import (
@@ -28,7 +28,6 @@ from claimgraph.model import (
 from claimgraph.passages import line_numbers, near_miss, occurrences, silent_spans
 from claimgraph.schema.types import RelationType, Schema
 
-GRADES = tuple(letter + digit for letter in "ABCDEF" for digit in "123456")
 LONGEST_QUOTE = 2000
 # stances towards somebody further in, and what they are where nobody is
 HELD_OFF = {
@@ -279,17 +278,6 @@ def check_silence(claim: Claim, where: Where) -> list[Problem]:
     if claim.polarity != "withheld" and claim.reason is not None:
         return [where.problem("reason", "goes with polarity: withheld only")]
     return []
-
-
-def check_estimates(claim: Claim, where: Where) -> list[Problem]:
-    """Whether the grade is one of Admiralty's, and the confidence a share."""
-    problems: list[Problem] = []
-    if claim.grade is not None and claim.grade not in GRADES:
-        reason = f"{claim.grade} is no Admiralty grade: A1 to F6"
-        problems.append(where.problem("grade", reason))
-    if claim.confidence is not None and not 0 <= claim.confidence <= 1:
-        problems.append(where.problem("confidence", f"{claim.confidence} is not 0..1"))
-    return problems
 
 
 def explain(text: str, words: str) -> str:

@@ -1,9 +1,11 @@
-"""Is a value what its relation asks for: a number range, or a date?"""
+"""Is a value what its relation asks for, and are the estimates what they can be?"""
 
 from claimgraph.errors import Problem
 from claimgraph.gate.places import LARGEST
-from claimgraph.model import Value, Where
+from claimgraph.model import Claim, Value, Where
 from claimgraph.schema.types import RelationType
+
+GRADES = tuple(letter + digit for letter in "ABCDEF" for digit in "123456")
 
 
 def check_value(value: Value, relation: RelationType, where: Where) -> list[Problem]:
@@ -23,3 +25,14 @@ def check_value(value: Value, relation: RelationType, where: Where) -> list[Prob
     if not 0 <= low <= high <= LARGEST:
         return [where.problem("value", f"{value.min}..{value.max} is no range")]
     return []
+
+
+def check_estimates(claim: Claim, where: Where) -> list[Problem]:
+    """Whether the grade is one of Admiralty's, and the confidence a share."""
+    problems: list[Problem] = []
+    if claim.grade is not None and claim.grade not in GRADES:
+        reason = f"{claim.grade} is no Admiralty grade: A1 to F6"
+        problems.append(where.problem("grade", reason))
+    if claim.confidence is not None and not 0 <= claim.confidence <= 1:
+        problems.append(where.problem("confidence", f"{claim.confidence} is not 0..1"))
+    return problems
