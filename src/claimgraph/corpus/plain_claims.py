@@ -39,7 +39,7 @@ class PlainKeys(
     """Declared keys with values of their types and lists; None where a key lacks."""
 
 
-class Place(NamedTuple):
+class KeyPlace(NamedTuple):
     """Where the keys of a claim, a hop or one of the classes of a part stand.
 
     `above` is the attribute of the part, `block` the key that its own stand below;
@@ -228,7 +228,7 @@ def derived_values() -> tuple[Values, Values]:
 
 
 @cache
-def claim_places() -> list[Place]:
+def claim_places() -> list[KeyPlace]:
     """Where all that a claim is made of stands, its own attributes first."""
     shape = claim_shape()
     found = [place_of(Claim, shape.own, "", hop=False)]
@@ -240,12 +240,12 @@ def claim_places() -> list[Place]:
 
 
 @cache
-def hop_place() -> Place:
+def hop_place() -> KeyPlace:
     """Where all that a hop is made of stands."""
     return place_of(Hop, hop_shape().own, "", hop=True)
 
 
-def place_of(cls: type, part: Part, above: str, hop: bool) -> Place:
+def place_of(cls: type, part: Part, above: str, hop: bool) -> KeyPlace:
     """Where the keys of a class stand."""
     slots = part.slots
     keys = {
@@ -255,4 +255,4 @@ def place_of(cls: type, part: Part, above: str, hop: bool) -> Place:
     block = next(iter(keys)).rpartition(".")[0]
     inner = tuple(key.removeprefix(f"{block}.") for key in keys)
     needed = frozenset(slots[name] for name in part.needed)
-    return Place(above, block, cls, names, values_of(inner), needed)
+    return KeyPlace(above, block, cls, names, values_of(inner), needed)
