@@ -32,7 +32,7 @@ test: $(READY) ## run all tests with coverage; the last lines say what could not
 	  $(if $(COVER),$(BIN)/coverage report --skip-covered --sort=cover | tail -n 15;) $(BIN)/python tests/outcome.py build/tests.xml && exit $$code
 
 soak: $(READY) ## attack it for MINUTES=10: kills, races, full disks, damage, inputs; the sums of all runs add up in build/soak
-	@PYTHONPATH=tests $(BIN)/python -m soak --minutes $(or $(MINUTES),10) $(if $(PAGE),--page $(PAGE)) $(if $(KIND),--kind $(KIND) --seed $(or $(SEED),0))
+	@PYTHONPATH=tests $(BIN)/python -m soak --minutes $(or $(MINUTES),10) $(if $(WITHOUT),--without $(WITHOUT)) $(if $(PAGE),--page $(PAGE)) $(if $(KIND),--kind $(KIND) --seed $(or $(SEED),0))
 
 check: $(READY) ## ruff, mypy and pyright; all of them run, whatever one finds
 	@mkdir -p build; code=0; set -x; $(BIN)/ruff check . || code=1; $(BIN)/ruff format --check . || code=1; $(BIN)/mypy || code=1; \

@@ -45,7 +45,9 @@ def main() -> int:
         kinds = [*all_kinds(bench, server)]
         if arguments.kind:
             return repeat(kinds, arguments.kind, arguments.seed, arguments.tries)
-        soak(book, kinds, arguments.minutes * 60)
+        left = arguments.without
+        wanted = [one for one in kinds if not left or not one.name.startswith(left)]
+        soak(book, wanted, arguments.minutes * 60)
     table = book.table(kinds)
     print(table)
     if arguments.page:
@@ -59,6 +61,7 @@ def parsed() -> argparse.Namespace:
     """The arguments."""
     parser = argparse.ArgumentParser(description="Attack claimgraph, and count.")
     parser.add_argument("--minutes", type=float, default=10.0)
+    parser.add_argument("--without", help="leave out kinds that begin so")
     parser.add_argument("--page", type=Path, help="a page with marks for the table")
     parser.add_argument("--kind", help="repeat tries of this kind")
     parser.add_argument("--seed", type=int, default=0)
