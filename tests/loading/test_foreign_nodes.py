@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from claimgraph import status
+from claimgraph import report, status
 from claimgraph.cypher import Step
 from claimgraph.errors import StoreError
 from claimgraph.loaders import find_loader
@@ -58,6 +58,13 @@ def test_nodes_of_others_are_left_alone(fresh_store: Store, tmp_path: Path) -> N
     load_folder(folder, fresh_store)
     assert theirs(fresh_store) == before
     assert snapshot(fresh_store).unlike(first) == []
+
+
+def test_reports_pass_over_nodes_of_others(fresh_store: Store, tmp_path: Path) -> None:
+    load_folder(copy_market(tmp_path / "market"), fresh_store)
+    before = report(fresh_store, "group", "group/hill-band").json()
+    fresh_store.write([Step(one, {}) for one in FOREIGN])
+    assert report(fresh_store, "group", "group/hill-band").json() == before
 
 
 def test_nodes_of_others_are_named(fresh_store: Store, tmp_path: Path) -> None:

@@ -53,13 +53,14 @@ RETURN DISTINCT c.id AS id
 ALIKE = "UNWIND $ids AS id MATCH (c:Claim {proposition: id}) RETURN c.id AS id"
 
 CONFESSIONS = """
-MATCH (c:Claim) WHERE c.hops >= 3
+MATCH (c:Claim {cg: true}) WHERE c.hops >= 3
 MATCH (c)-[s:SAID_BY]->() WHERE s.hop = c.hops AND s.medium = 'confession'
 RETURN c.id AS id
 """
 
 TIES = """
-UNWIND $relations AS name MATCH (c:Claim {relation: name}) WHERE c.object_id IS NOT NULL
+UNWIND $relations AS name
+MATCH (c:Claim {relation: name, cg: true}) WHERE c.object_id IS NOT NULL
 RETURN c.id AS id, name AS relation, c.subject_id AS subject, c.object_id AS object,
        c.polarity AS polarity, c.modality AS modality, c.former AS former,
        c.valid AS valid
@@ -67,7 +68,7 @@ RETURN c.id AS id, name AS relation, c.subject_id AS subject, c.object_id AS obj
 
 # one row for all claims that are alike for the filters: ids and digests travel in lists
 HEADS = """
-MATCH (c:Claim)
+MATCH (c:Claim {cg: true})
 WITH c.review AS review, CASE WHEN $filtered THEN c.modality END AS modality,
      CASE WHEN $filtered THEN c.valid END AS valid,
      CASE WHEN $filtered THEN c.said END AS said,
