@@ -23,6 +23,14 @@ DAMAGE = {
     "speakers": (ONE + "MATCH (c)-[r:SAID_BY]->() DELETE r", "health/chain-gaps"),
     "its article": (ONE + "MATCH (c)-[r:IN_ARTICLE]->() DELETE r", "on no article"),
     "an edge": ("MATCH ()-[r]->() WHERE r.claim = $id DELETE r", "-without-edge"),
+    "what an edge says": (
+        "MATCH ()-[r]->() WHERE r.claim = $id SET r.quote = r.quote + '!'",
+        "its edge says something else",
+    ),
+    "a day on an edge": (
+        "MATCH ()-[r]->() WHERE r.claim = $id SET r.said_from = date('1999-01-01')",
+        "its edge says something else",
+    ),
     "a text": ("MATCH (a:Article) SET a.text = a.text + '.'", "not the one of its"),
     "a judgement": ("MATCH (j:Judgement) DELETE j", "0 judgements are there, "),
     "an entity": (ONE + "MATCH (c)-[:OBJECT]->(e) DETACH DELETE e", "health/"),

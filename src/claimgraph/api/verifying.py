@@ -1,11 +1,14 @@
 """Whether a graph holds what was loaded into it, all of it and unchanged."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from claimgraph import library
+from claimgraph.cypher import Row, lookups
 from claimgraph.errors import ClaimgraphError, number_of
+from claimgraph.flat import flat
+from claimgraph.graph import date_names, days_of, edge_type
 from claimgraph.ids import identified_claim, judgement_id
 from claimgraph.model import Article, Claim
 from claimgraph.readback import (
@@ -16,7 +19,9 @@ from claimgraph.readback import (
     read_texts,
 )
 from claimgraph.schema import load_schema
+from claimgraph.schema.types import Schema
 from claimgraph.store.base import Store
+from claimgraph.store.rows import map_at, text_at
 from claimgraph.store.schema import held_counts, kept_counts
 
 
@@ -106,6 +111,32 @@ def claim_differences(store: Store, page: Page) -> Iterator[str]:
             yield f"claim {one} of {page.article.id}: it is not whole"
         elif is_changed(found[one], page.article):
             yield f"claim {one} of {page.article.id}: it is not what its digest says"
+    whole = (claim for claim in found.values() if claim.chain)
+    for one in unlike_edges(store, whole):
+        yield f"claim {one} of {page.article.id}: its edge says something else"
+
+
+def unlike_edges(store: Store, claims: Iterable[Claim]) -> Iterator[str]:
+    """The claims whose edge is there and does not carry what they say."""
+    schema = load_schema()
+    groups: dict[str, dict[str, Claim]] = {}
+    for claim in claims:
+        groups.setdefault(edge_type(claim, schema), {})[claim.id] = claim
+    for edge in schema.claim_edges:
+        some = groups.get(edge, {})
+        query = lookups.EDGES_OF_CLAIMS.format(edge=edge)
+        for row in store.read(query, {"ids": [*some]}) if some else ():
+            claim = some[text_at(row, "claim")]
+            held, wanted = map_at(row, "row"), edge_values(claim, schema)
+            if any(held.get(name) != value for name, value in wanted.items()):
+                yield claim.id
+
+
+def edge_values(claim: Claim, schema: Schema) -> Row:
+    """What the edge of a claim says as its node does, with the days of its dates."""
+    names = {field.name for field in schema.claim.edge} - {"loaded"}
+    shared = {name: value for name, value in flat(claim).items() if name in names}
+    return shared | days_of(shared, date_names(schema.claim.node_and_edge))
 
 
 def is_changed(claim: Claim, article: Article) -> bool:

@@ -153,6 +153,12 @@ WITH id AS article, c.id AS id, c.start AS start
 RETURN article, id ORDER BY start, id
 """
 
+# of one type of claim edge
+EDGES_OF_CLAIMS = """
+MATCH ()-[r:{edge}]->() WHERE r.claim IN $ids
+RETURN r.claim AS claim, properties(r) AS row
+"""
+
 STAMP = "MATCH (g:Graph) RETURN g.schema_version AS version"
 
 KEPT_COUNTS = """
