@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from soak.ground import Bench, Folder, Ground, Server
-from soak.processes import HEAP, SPARE, STEP, OwnClock, resident
+from soak.processes import HEAP, SPARE, STEP, OwnClock, peak_memory
 from soak.samples import GOALS
 from soak.tally import Failure, Kind, Tally
 from soak.worker import PROGRESS
@@ -95,7 +95,7 @@ def look_after(
             late = time.monotonic() > clock.began + limit
             if late and clock.seconds() > limit:
                 fault = f"hang: no word for {bench.stall:.0f} s"
-            elif resident(process.pid) > HEAP + SPARE:
+            elif peak_memory(process.pid) > HEAP + SPARE:
                 fault = f"memory: more than {HEAP + SPARE} MB"
             if fault:
                 process.kill()

@@ -96,19 +96,19 @@ def watch(
 ) -> tuple[Literal["", "blow", "hang", "memory"], int, int]:
     """What ended a process, its exit code, and the most memory that it had."""
     ended: Literal["", "blow", "hang", "memory"] = ""
-    clock, limit = OwnClock(process.pid, server), seconds + PATIENCE
+    clock, limit, most = OwnClock(process.pid, server), seconds + PATIENCE, 0
     there = clock.began if blow is None or blow.once_there is None else None
     while True:
-        pid, status, usage = os.wait4(process.pid, os.WNOHANG)
+        # what the system counts for a child begins with the memory of its parent
+        most = max(most, peak_memory(process.pid))
         now = time.monotonic()
-        if pid:
-            process.returncode = os.waitstatus_to_exitcode(status)
-            return ended, process.returncode, usage.ru_maxrss // 1024
+        if process.poll() is not None:
+            return ended, process.returncode, most
         late = now > clock.began + limit and clock.seconds() > limit
         if ended in ("", "blow") and late:
             ended = "hang"
             process.kill()
-        if not ended and resident(process.pid) > memory:
+        if not ended and most > memory:
             ended = "memory"
             process.kill()
         if blow is not None and not ended:
@@ -146,13 +146,13 @@ def waited(pid: int) -> float:
     return total / 1e9
 
 
-def resident(pid: int) -> int:
-    """The memory of a process in MB; 0 where it has none any more."""
-    try:
-        pages = int(Path(f"/proc/{pid}/statm").read_text("ascii").split()[1])
-    except (OSError, IndexError):
-        return 0
-    return pages * os.sysconf("SC_PAGESIZE") // 2**20
+def peak_memory(pid: int) -> int:
+    """The most memory that a process has had, in MB; 0 where it has ended."""
+    with suppress(OSError):
+        for line in Path(f"/proc/{pid}/status").read_text("utf-8").splitlines():
+            if line.startswith("VmHWM:"):
+                return int(line.split()[1]) // 1024
+    return 0
 
 
 def faults(

@@ -36,7 +36,7 @@ def machine_claim(
     form: MachineClaimKeys, article: Article, where: Where, schema: Schema
 ) -> tuple[Claim, list[Problem]]:
     """The claim of a line of Claims JSONL; what is derived is worked out again."""
-    hops = [written_row(hop) for hop in form.chain]
+    hops: list[Row] = [written_row(hop) for hop in form.chain]
     if not hops:
         hops, where = [{"holder_id": article.speaker}], replace(where, unwritten=1)
     return claim_of_rows(written_row(form), hops, article, where, schema)

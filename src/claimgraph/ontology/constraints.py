@@ -25,7 +25,7 @@ def constraints(schema: Schema) -> str:
         f"CREATE CONSTRAINT {label.lower()}_{node.key} IF NOT EXISTS"
         f" FOR (n:{label}) REQUIRE n.{node.key} IS UNIQUE"
         for label, node in schema.nodes.items()
-        if node.key is not None and node.parent is None
+        if node.parent is None
     ]
     edges = [
         f"CREATE CONSTRAINT {name.lower()}_claim IF NOT EXISTS"
