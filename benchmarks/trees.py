@@ -90,4 +90,7 @@ def set_up(root: Path) -> None:
     install = ("-m", "pip", "install", "--quiet", "--disable-pip-version-check")
     lock = ("--require-hashes", "--no-deps", "-r", scratch / "requirements.lock")
     subprocess.run([home / "bin" / "python", *install, *lock], check=True)
+    # itself as well: it asks for its version there
+    own = ("--no-deps", "--no-build-isolation", scratch)
+    subprocess.run([home / "bin" / "python", *install, *own], check=True)
     scratch.rename(root)
