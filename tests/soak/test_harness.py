@@ -18,6 +18,8 @@ from soak.races import Race, meet, misled
 from soak.sources import make_sources
 from soak.tally import Tally
 
+# processes of the product, one after the other
+pytestmark = pytest.mark.slow
 TESTS = Path(__file__).parents[1]
 HONEST = (str(Path(sys.executable).with_name("claimgraph")),)
 # the product with something planted before or after its command
