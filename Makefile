@@ -7,6 +7,8 @@ SERVER := build/neo4j
 COVER ?= --cov --cov-report=
 # how many run side by side, each with a Neo4j of its own; the tests of a file stay together
 WORKERS ?= 2
+# in their own order: by the number of their tests the longest files would come last
+SHARED = -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 MINE ?= $(shell for each in python3 python3.13 python3.12 python3.11 python3.14 python; do \
   "$$each" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$each" && break; done)
 PYTHON ?= $(MINE)
@@ -23,12 +25,12 @@ help: ## list the targets
 demo: $(READY) ## load the seeds into a new graph and answer the headline question
 	@$(BIN)/claimgraph demo
 
-quick: $(READY) ## run the tests that are quick and need no server: four to five minutes on two cores
-	@$(BIN)/python -m pytest -q -n $(WORKERS) --dist loadfile -m 'not slow and not neo4j and not bolt'
+quick: $(READY) ## run the tests that are quick and need no server, with few examples: for the hours of work
+	@$(BIN)/python -m pytest -q $(SHARED) --hypothesis-profile quick -m 'not slow and not neo4j and not bolt'
 
 test: $(READY) ## run all tests with coverage; the last lines say what could not run
 	@mkdir -p build; rm -f build/tests.xml; \
-	  $(BIN)/python -m pytest -q -n $(WORKERS) --dist loadfile $(COVER) --junitxml=build/tests.xml; code=$$?; \
+	  $(BIN)/python -m pytest -q $(SHARED) $(COVER) --junitxml=build/tests.xml; code=$$?; \
 	  $(if $(COVER),$(BIN)/coverage report --skip-covered --sort=cover | tail -n 15;) $(BIN)/python tests/outcome.py build/tests.xml && exit $$code
 
 soak: $(READY) ## attack it for MINUTES=10: kills, races, full disks, damage, inputs; the sums of all runs add up in build/soak

@@ -8,15 +8,29 @@ from pathlib import Path
 from typing import cast
 
 import pytest
+from hypothesis import settings
 
 from claimgraph.loaders import find_loader
 from claimgraph.loading import load
 from claimgraph.store.base import Store
+from examples import USUAL
 from neo4j_server import ServerError, install, missing, start, stop
 from outside_tools import Need
-from places import BOLT, NEO4J, FolderPlace, Place, ServerPlace, loopback
+from places import (
+    BOLT,
+    NEO4J,
+    FolderPlace,
+    Place,
+    ServerPlace,
+    loopback,
+    prepared_place,
+)
 
 SEEDS = Path(__file__).parents[1] / "seeds"
+# a shared machine is no reason to fail; `make quick` tries a tenth of the examples
+settings.register_profile("whole", settings(), deadline=None, max_examples=USUAL)
+settings.register_profile("quick", settings(), deadline=None, max_examples=USUAL // 10)
+settings.load_profile("whole")
 NEEDED = Need("Neo4j", "CLAIMGRAPH_REQUIRE_NEO4J")
 # a shell has its background jobs, and all that they start, ignore Ctrl-C
 if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
@@ -93,7 +107,8 @@ def places(
     """The one place that a fixture's parameter names, wiped before and after."""
     level = cast(str, request.param)
     if level == "arcadedb":
-        yield FolderPlace(str(folder / "graph"))
+        graph = folder / "graph"
+        yield FolderPlace(str(graph)) if bare else prepared_place(graph)
     elif level == "bolt":
         with loopback(folder / "server") as place:
             yield place

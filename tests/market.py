@@ -12,7 +12,7 @@ from claimgraph.loading import Summary, load
 from claimgraph.store.base import Store
 from claimgraph.yaml_file import read_yaml, write_yaml
 from graph_snapshot import Snapshot, snapshot
-from places import FolderPlace
+from places import prepared_place
 
 CASES = Path(__file__).parent / "cases" / "load"
 Block = dict[str, object]
@@ -32,8 +32,7 @@ def load_folder(folder: Path, store: Store) -> Summary:
 def fresh_load(scratch: Path, *folders: Path) -> Snapshot:
     """What the folders come to in a graph of their own, on the embedded engine."""
     number = len(list(scratch.glob("fresh-*")))
-    with FolderPlace(str(scratch / f"fresh-{number}")).open() as store:
-        store.prepare()
+    with prepared_place(scratch / f"fresh-{number}").open() as store:
         for folder in folders:
             load_folder(folder, store)
         return snapshot(store)

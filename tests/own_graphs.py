@@ -10,13 +10,12 @@ from hypothesis import HealthCheck, settings
 from claimgraph.loading import forget, load
 from claimgraph.model import Batch
 from claimgraph.store.base import Store
+from examples import examples
 from graph_snapshot import Snapshot, snapshot
-from places import FolderPlace
+from places import prepared_place
 
-# a graph of its own takes a fifth of a second of processor
 few = settings(
-    max_examples=12,
-    deadline=None,
+    max_examples=examples(12),
     suppress_health_check=[
         HealthCheck.too_slow,
         HealthCheck.data_too_large,
@@ -28,11 +27,11 @@ few = settings(
 @contextmanager
 def own_store() -> Generator[Store]:
     """A new graph on the embedded engine."""
-    with TemporaryDirectory() as scratch:
-        place = FolderPlace(str(Path(scratch) / "graph"))
-        with place.open() as store:
-            store.prepare()
-            yield store
+    with (
+        TemporaryDirectory() as scratch,
+        prepared_place(Path(scratch) / "graph").open() as store,
+    ):
+        yield store
 
 
 def picture(*loads: Sequence[Batch], gone: Sequence[str] = ()) -> Snapshot:

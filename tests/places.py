@@ -1,10 +1,13 @@
 """Where tests keep a graph: one place for each store, empty when it is handed out."""
 
+import shutil
 import socket
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Literal, LiteralString, Protocol, cast
 
 import pytest
@@ -53,6 +56,21 @@ class FolderPlace:
     def open(self, *, create: bool = True) -> Store:
         """The graph, not prepared."""
         return open_store(self.target, create=create)
+
+
+@cache
+def prepared_graph() -> TemporaryDirectory[str]:
+    """A folder with a prepared graph and no claims, made once in a process."""
+    folder = TemporaryDirectory(prefix="claimgraph-prepared-")
+    with FolderPlace(str(Path(folder.name) / "graph")).open() as store:
+        store.prepare()
+    return folder
+
+
+def prepared_place(folder: Path) -> FolderPlace:
+    """A new folder with a prepared graph: a copy takes a fifth of the making."""
+    shutil.copytree(Path(prepared_graph().name) / "graph", folder)
+    return FolderPlace(str(folder))
 
 
 @dataclass

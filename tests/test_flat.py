@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from claimgraph.errors import ClaimgraphError
 from claimgraph.flat import Row, claim_from, flat, flat_hops, hop_from
 from claimgraph.model import Batch, Cell, Claim, Hop, Reply, Value, XPath
+from examples import examples
 from small_batch import small_batch
 from strategies import corpora
 
@@ -19,7 +20,7 @@ def chain_again(claim: Claim) -> tuple[Hop, ...]:
     return tuple(map(hop_from, flat_hops(claim)))
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(25), suppress_health_check=[HealthCheck.too_slow])
 @given(corpora())
 def test_every_claim_comes_back_from_its_row(made: list[Batch]) -> None:
     for batch in made:

@@ -215,7 +215,7 @@ WORDS = st.text(
 )
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(WORDS, max_size=4), WORDS, WORDS)
 def test_any_text_comes_back(
     tmp_path: Path, notes: list[str], note: str, other: str

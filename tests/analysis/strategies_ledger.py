@@ -24,9 +24,10 @@ from claimgraph.model import (
     TextSpan,
 )
 from claimgraph.schema import load_schema
+from examples import examples
 
 # a busy machine is no reason to fail
-PATIENT = settings(max_examples=60, deadline=None)
+PATIENT = settings(max_examples=examples(60))
 SYMMETRIC = {name for name, one in load_schema().relations.items() if one.symmetric}
 MARKET, BRIDGE = "attack/market", "attack/bridge"
 HILL, RIVER, MASKED = "group/hill", "group/river", "group/unnamed-masked-men"

@@ -16,8 +16,9 @@ from claimgraph.analysis import communities as parts
 from claimgraph.analysis.brokers import MARKED, MEASURES, Broker, brokers
 from claimgraph.analysis.communities import communities
 from claimgraph.analysis.network import VIEWS, View
+from examples import examples
 
-TRIES = settings(max_examples=60, deadline=None)
+TRIES = settings(max_examples=examples(60))
 
 
 def value(row: Broker, measure: str, view: str) -> tuple[float, int]:

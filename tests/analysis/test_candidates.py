@@ -19,8 +19,9 @@ from claimgraph.analysis.candidates import (
 from claimgraph.analysis.name_forms import alike, forms
 from claimgraph.identity import resolve
 from claimgraph.model import VERDICTS, Alias, Claim, Entity, Judgement, Verdict
+from examples import examples
 
-TRIES = settings(max_examples=80, deadline=None)
+TRIES = settings(max_examples=examples(80))
 NAMES = (
     *(
         "Islamic State",

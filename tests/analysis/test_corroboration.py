@@ -29,8 +29,9 @@ from claimgraph.analysis.corroboration import (
     effective_origin,
 )
 from claimgraph.model import Claim, Hop, Polarity
+from examples import examples
 
-TRIES = settings(max_examples=200, deadline=None)
+TRIES = settings(max_examples=examples(200))
 POLARITY = st.sampled_from(("affirmed", "affirmed", "denied"))
 WHAT = st.sampled_from((LINK, LINK, *PROPOSITIONS))
 UNLIKE = "Seven plain words that no other sentence of this story ever had in it."

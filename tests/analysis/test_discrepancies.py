@@ -16,8 +16,9 @@ from claimgraph.model import Claim, TextSpan
 from claimgraph.schema import load_schema
 from claimgraph.schema.types import Compared
 from claimgraph.store.base import Store
+from examples import examples
 
-TRIES = settings(max_examples=120, deadline=None)
+TRIES = settings(max_examples=examples(120))
 SUBJECT = st.sampled_from(SUBJECTS)
 VERDICTS = {"single", "agree", "compatible", "conflict", "undecided"}
 

@@ -29,8 +29,9 @@ from claimgraph.analysis.fragility import (
 )
 from claimgraph.model import Article, Claim, Hop
 from claimgraph.store.base import Store
+from examples import examples
 
-TRIES = settings(max_examples=120, deadline=None)
+TRIES = settings(max_examples=examples(120))
 WHAT = st.sampled_from(PROPOSITIONS)
 HOLDERS = st.sampled_from(("any", "inner"))
 

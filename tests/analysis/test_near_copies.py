@@ -20,13 +20,14 @@ from claimgraph.analysis.corroboration import corroboration
 from claimgraph.analysis.near_copies import Spoken, near_copies
 from claimgraph.analysis.sentences import Sentences, shingles
 from claimgraph.model import Hop
+from examples import examples
 
 if TYPE_CHECKING:
     Groups = UnionFind[int]
 else:
     Groups = UnionFind
 
-TRIES = settings(max_examples=300, deadline=None)
+TRIES = settings(max_examples=examples(300))
 SPEAKERS = ("person/ann", "person/bob", "person/cid", "person/dan", "person/eve")
 MARKS = st.frozensets(st.integers(0, 11), min_size=1, max_size=8)
 HOMES = st.frozensets(st.sampled_from("abcde"), min_size=1, max_size=2)
@@ -64,7 +65,7 @@ def test_none_is_missed_and_none_is_made_up(
         assert not one.home & other.home
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150))
 @given(
     st.lists(
         st.lists(

@@ -21,8 +21,9 @@ from claimgraph.analysis.network import (
     third_parties,
 )
 from claimgraph.store.base import Store
+from examples import examples
 
-TRIES = settings(max_examples=120, deadline=None)
+TRIES = settings(max_examples=examples(120))
 VIEW = st.sampled_from(VIEWS)
 ENDS = st.sampled_from((*BODIES, "group/hill", "attack/market", "person/ann"))
 

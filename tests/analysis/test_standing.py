@@ -28,8 +28,9 @@ from claimgraph.analysis.standing import (
 )
 from claimgraph.ids import identified_claim
 from claimgraph.model import Article, Claim, Entity, Hop, Retelling
+from examples import examples
 
-TRIES = settings(max_examples=150, deadline=None)
+TRIES = settings(max_examples=examples(150))
 VALUES = {"detainee", "self", "party", "unnamed-official", "unknown", *KINDS}
 TIED = {"RIVAL_OF", "SUPPORTED_BY"}
 GIVE = {"MEMBER_OF", "LED_BY", "PART_OF", "DETAINED_BY", *TIED}

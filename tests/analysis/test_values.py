@@ -11,8 +11,9 @@ from analysis.strategies_values import ATTACK, SERIES
 from claimgraph.analysis.totals import ACROSS
 from claimgraph.analysis.values import ALIASES, EVERYBODY, sure_days
 from claimgraph.model import Claim, Value
+from examples import examples
 
-TRIES = settings(max_examples=120, deadline=None)
+TRIES = settings(max_examples=examples(120))
 OPEN = 10**9
 
 

@@ -114,6 +114,7 @@ def test_loads_claims_jsonl(run: Run, tmp_path: Path) -> None:
         assert result.stderr.startswith(f"claimgraph: {path}")
 
 
+@pytest.mark.slow
 def test_a_cut_pipe_is_told(corpus: Path, tmp_path: Path) -> None:
     graph, path = str(tmp_path / "g"), tmp_path / "a.claims.jsonl"
     program = [sys.executable, "-m", "claimgraph"]

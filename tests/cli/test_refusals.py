@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from claimgraph import cli, modules
+from examples import mostly_slow
 from hard_times import (
     CLAIMGRAPH,
     files_below,
@@ -116,7 +117,7 @@ ANSWERS = {
 }
 
 
-@pytest.mark.parametrize("name", ANSWERS)
+@pytest.mark.parametrize("name", mostly_slow(ANSWERS))
 def test_full_standard_output_of_an_answer(name: str, seeds_graph: Path) -> None:
     command = [*CLAIMGRAPH, *ANSWERS[name], "--store", str(seeds_graph)]
     with open("/dev/full", "w") as full:

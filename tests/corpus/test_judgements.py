@@ -18,6 +18,7 @@ from claimgraph.corpus.judgements import (
 from claimgraph.errors import CorpusError
 from claimgraph.ids import judgement_id
 from claimgraph.model import VERDICTS, Judgement, Verdict
+from examples import examples
 
 
 def decided(left: str, right: str, verdict: Verdict, why: str) -> Judgement:
@@ -37,7 +38,7 @@ ENDS = st.sampled_from((b"", b"\n", b"\r\n", b"\n\n", b" \n"))
 TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60))
 @given(
     lines=st.lists(st.tuples(st.sampled_from(VERDICTS), TEXTS), max_size=3),
     end=ENDS,

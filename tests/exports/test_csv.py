@@ -14,6 +14,7 @@ from claimgraph.exports.formats.csv import write
 from claimgraph.exports.selection import selected_batches
 from claimgraph.exports.spreadsheet import GUARDED, CsvTable
 from claimgraph.model import Batch
+from examples import examples
 from export_cases import sample, seeds
 from verifying import disagreements
 
@@ -98,7 +99,7 @@ def test_formula_opens_as_text_unless_raw(tmp_path: Path) -> None:
     assert all(row["name"].startswith("=") for row in raw["entities"])
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60))
 @given(cells=st.lists(st.text(st.characters(exclude_categories=["Cs"])), min_size=1))
 def test_every_cell_survives_and_none_begins_a_formula(
     cells: list[str], tmp_path_factory: pytest.TempPathFactory

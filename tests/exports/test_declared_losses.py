@@ -16,6 +16,7 @@ from claimgraph.exports.loss import Loss
 from claimgraph.exports.run import write_export
 from claimgraph.flat import flat, flat_hops
 from claimgraph.model import Batch, Cell, Claim, XPath
+from examples import examples
 from export_cases import LOADED, sample
 from small_batch import BAND, CELL
 from strategies import corpora
@@ -35,7 +36,7 @@ WILD = (
 
 
 @pytest.mark.parametrize(("name", "options"), CASES)
-@settings(max_examples=25, deadline=None, suppress_health_check=SLOW_INPUT)
+@settings(max_examples=examples(25), suppress_health_check=SLOW_INPUT)
 @given(batches=corpora((0, 4)))
 def test_made_up_corpora_are_as_declared(
     name: str,
@@ -121,7 +122,7 @@ def test_claim_that_is_given_twice_is_refused(tmp_path: Path) -> None:
 
 
 @given(corpora((1, 4)))
-@settings(max_examples=25, deadline=None, suppress_health_check=SLOW_INPUT)
+@settings(max_examples=examples(25), suppress_health_check=SLOW_INPUT)
 def test_counter_sees_the_features_that_there_are(batches: list[Batch]) -> None:
     counter = LossCounter({})
     wanted = dict.fromkeys(feature_names(), 0)

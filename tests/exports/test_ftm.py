@@ -16,6 +16,7 @@ from claimgraph.exports.selection import selected_batches
 from claimgraph.exports.verify.ftm import findings, own_id
 from claimgraph.model import Batch, Claim
 from claimgraph.safe_text import STEERING
+from examples import examples
 from export_cases import sample, seeds
 from small_batch import BAND, CELL
 from strategies import corpora
@@ -89,7 +90,7 @@ def test_seeds_and_sample_keep_their_polarity(tmp_path: Path) -> None:
     check(sample(), tmp_path)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(25), suppress_health_check=[HealthCheck.too_slow])
 @given(batches=corpora())
 def test_made_up_corpora_keep_their_polarity(
     tmp_path_factory: pytest.TempPathFactory, batches: list[Batch]

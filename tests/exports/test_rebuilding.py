@@ -20,6 +20,7 @@ from claimgraph.loading import load
 from claimgraph.model import Batch
 from claimgraph.readback import read
 from claimgraph.store.schema import statements
+from examples import examples
 from export_cases import sample, seeds
 from graph_snapshot import Snapshot, loaded_times, snapshot
 from places import ServerPlace, connected
@@ -117,7 +118,7 @@ def test_judged_and_hostile_graph_is_the_same_even_run_twice(
 
 
 @pytest.mark.neo4j
-@settings(max_examples=5, deadline=None)
+@settings(max_examples=examples(5))
 @given(batches=corpora((0, 4)))
 def test_any_corpus_makes_the_same_graph(
     neo4j_server: ServerPlace,
@@ -128,7 +129,7 @@ def test_any_corpus_makes_the_same_graph(
 
 
 @pytest.mark.neo4j
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(30))
 @given(texts=st.lists(WILD, min_size=1, max_size=20))
 def test_every_text_comes_through_neo4j(
     neo4j_server: ServerPlace, texts: list[str]

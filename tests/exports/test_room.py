@@ -8,6 +8,7 @@ import pytest
 
 from claimgraph.exports import ExportOptions
 from claimgraph.exports.run import write_export
+from examples import mostly_slow
 from export_cases import seeds
 
 # a file may grow to this many bytes, as if the disk were full behind it
@@ -33,8 +34,8 @@ except ClaimgraphError as error:
 """
 
 
-@pytest.mark.parametrize("size", [0, 60, 16_000])
-@pytest.mark.parametrize("what", ["read", "neo4j_admin", "cypher"])
+@pytest.mark.parametrize("size", mostly_slow([16_000, 0, 60]))
+@pytest.mark.parametrize("what", mostly_slow(["read", "neo4j_admin", "cypher"]))
 def test_full_temporary_folder_is_told(what: str, size: int, tmp_path: Path) -> None:
     given = tmp_path / "given.nq"
     if what == "read":

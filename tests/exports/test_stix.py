@@ -15,6 +15,7 @@ from claimgraph.exports.stix.claims import period
 from claimgraph.ids import judgement_id
 from claimgraph.model import Batch, Claim, Entity, Judgement
 from claimgraph.safe_text import STEERING
+from examples import examples
 from export_cases import sample, seeds
 from small_batch import BAND, CELL
 from strategies import corpora
@@ -99,7 +100,7 @@ def test_seeds_and_sample_keep_their_polarity(tmp_path: Path) -> None:
     check(sample(), tmp_path)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25))
 @given(batches=corpora())
 def test_made_up_corpora_keep_their_polarity(
     tmp_path_factory: pytest.TempPathFactory, batches: list[Batch]

@@ -138,6 +138,7 @@ def test_judgements_without_end_are_told(tmp_path: Path) -> None:
     assert any("it is larger than 16 MB" in one for one in told(folder))
 
 
+@pytest.mark.slow
 def test_yaml_without_end_is_told(tmp_path: Path) -> None:
     folder = tmp_path / "c"
     shutil.copytree(MARKET, folder)

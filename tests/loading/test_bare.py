@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from claimgraph.store import open_store
 from graph_snapshot import assert_equal, snapshot
 
@@ -18,6 +20,7 @@ def run(script: str, *words: Path) -> str:
     return [*done.stdout.splitlines(), ""][0]
 
 
+@pytest.mark.slow
 def test_the_bare_engine_makes_the_equal_graph(tmp_path: Path) -> None:
     source, lines = tmp_path / "claims.jsonl", tmp_path / "graph.jsonl"
     subprocess.run(

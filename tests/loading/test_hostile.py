@@ -109,6 +109,7 @@ def test_no_label_and_no_type_comes_from_a_file(
     assert_equal(fresh_store, before)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("fresh_store", ["arcadedb"], indirect=True)
 def test_a_text_of_ten_megabytes_is_kept(fresh_store: Store, tmp_path: Path) -> None:
     text = "x" * 10_000_000 + " raided"

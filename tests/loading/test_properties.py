@@ -11,12 +11,13 @@ from claimgraph.loading import forget, load
 from claimgraph.model import Batch, Claim
 from claimgraph.readback import read
 from claimgraph.store.base import Store
+from examples import examples
 from graph_snapshot import assert_equal, snapshot
 from own_graphs import few, own_store, picture
 from places import NEO4J
 from strategies import corpora
 
-fewest = settings(few, max_examples=3)
+fewest = settings(few, max_examples=examples(3))
 
 
 def accepted(batch: Batch) -> list[Claim]:

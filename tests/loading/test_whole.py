@@ -85,6 +85,7 @@ def test_a_graph_that_holds_claims_takes_batches_as_ever(
     assert_equal(fresh_store, picture(batches))
 
 
+@pytest.mark.slow
 def test_a_kill_leaves_nothing(tmp_path: Path) -> None:
     source = write_lines(tmp_path / "big.claims.jsonl", dataset(CLAIMS))
     target = str(tmp_path / "graph")

@@ -23,6 +23,7 @@ from claimgraph.rdf.writing.quads import quads
 from claimgraph.readback import read
 from claimgraph.schema import load_schema
 from claimgraph.store.base import Store
+from examples import examples, mostly_slow
 from export_cases import LOADED, sample, seeds
 from quad_sets import (
     by_pyoxigraph,
@@ -37,8 +38,7 @@ FORMATS = ("trig", "nquads", "turtle", "jsonld", "claims")
 RDF = FORMATS[:4]
 # the same corpora would be made up again and again otherwise
 some = settings(
-    deadline=None,
-    max_examples=20,
+    max_examples=examples(20),
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 
@@ -84,14 +84,14 @@ def check_round_trip(name: str, batches: list[Batch]) -> None:
     assert times(after) == times(before)
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", mostly_slow(FORMATS))
 def test_seeds_and_sample_come_back(name: str) -> None:
     check_round_trip(name, loaded(seed_batches()))
     check_round_trip(name, loaded(sample()))
 
 
 @pytest.mark.slow
-@settings(some, max_examples=200)
+@settings(some, max_examples=examples(200))
 @given(corpora())
 def test_made_up_corpora_come_back_through_quads(batches: list[Batch]) -> None:
     check_round_trip("nquads", loaded(batches))
@@ -104,6 +104,7 @@ def test_made_up_corpora_come_back(name: str, batches: list[Batch]) -> None:
     check_round_trip(name, loaded(batches))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", RDF)
 def test_libraries_read_the_same_quads(name: str, tmp_path: Path) -> None:
     for number, batches in enumerate((seed_batches(), sample())):
@@ -116,7 +117,7 @@ def test_libraries_read_the_same_quads(name: str, tmp_path: Path) -> None:
         assert by_rdflib(target) == wanted
 
 
-@settings(some, max_examples=8)
+@settings(some, max_examples=examples(8))
 @given(batches=corpora())
 def test_libraries_agree_on_made_up_corpora(batches: list[Batch]) -> None:
     wanted = set(quads(loaded(batches)))
@@ -129,6 +130,7 @@ def test_libraries_agree_on_made_up_corpora(batches: list[Batch]) -> None:
             assert by_pyoxigraph(target) == wanted
 
 
+@pytest.mark.slow
 # rdflib's own serializers call what rdflib has deprecated
 @pytest.mark.filterwarnings("ignore:Dataset.* is deprecated:DeprecationWarning")
 def test_rdflib_writes_what_pyoxigraph_reads_as_the_same(tmp_path: Path) -> None:

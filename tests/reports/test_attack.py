@@ -12,6 +12,7 @@ from claimgraph.analysis.selection import Filters
 from claimgraph.model import Judgement
 from claimgraph.reports.attack import report
 from claimgraph.reports.document import Report, Section
+from examples import examples
 from report_cases import around, seeds
 
 GURDWARA = "attack/2020-03-25-kabul-gurdwara"
@@ -119,7 +120,7 @@ def test_an_attack_of_which_nobody_speaks_is_no_error() -> None:
     assert context.name(GURDWARA) in found.title
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25))
 @given(st.sets(st.integers(0, 60)))
 def test_every_claim_on_who_did_it_is_printed_whole(left_out: set[int]) -> None:
     claim_set, _ = seeds()

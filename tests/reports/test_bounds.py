@@ -28,6 +28,7 @@ from claimgraph.reports.forms.json import json
 from claimgraph.reports.forms.markdown import markdown
 from claimgraph.reports.forms.terminal import terminal_text
 from claimgraph.schema import load_schema
+from examples import mostly_slow
 from report_cases import ROOT
 
 FORMS = (html, json, markdown, terminal_text)
@@ -96,7 +97,7 @@ def test_a_form_grows_with_the_claims_of_one_line(
     assert large < 5 * small
 
 
-@pytest.mark.parametrize("form", (html, json, markdown), ids=lambda form: form.__name__)
+@pytest.mark.parametrize("form", mostly_slow((markdown, html, json)))
 def test_memory_grows_with_the_claims_of_one_line(
     form: Form,
 ) -> None:

@@ -25,6 +25,7 @@ from claimgraph.reports.document import (
 from claimgraph.reports.document.pictures import draw
 from claimgraph.reports.forms.html import html
 from claimgraph.reports.forms.html.layout import network_layout
+from examples import examples
 from hostile_words import HOSTILE, check_words_stay_words, references, shown_text
 from page_tree import page_tree
 from report_cases import Case, made, read_cases, seeds
@@ -228,13 +229,13 @@ def marked(
 
 
 @given(hostile_reports())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40))
 def test_hostile_words_stay_words(report: Report) -> None:
     check_words_stay_words(report, html(report))
 
 
 @given(pictures(["one"]))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100))
 def test_no_box_lies_over_another_and_every_line_is_drawn_once(found: Pictures) -> None:
     made_ = network_layout(found)
     boxes = made_.boxes

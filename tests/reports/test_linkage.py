@@ -14,6 +14,7 @@ from claimgraph.analysis.selection import Filters
 from claimgraph.model import POLARITIES, Claim
 from claimgraph.reports.document import Report, Section
 from claimgraph.reports.linkage import report
+from examples import examples
 from report_cases import around, seeds
 
 LEFT, RIGHT = "group/haqqani-network", "group/islamic-state-khorasan"
@@ -103,7 +104,7 @@ def between(claim_set: ClaimSet) -> Iterator[Claim]:
             yield claim
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25))
 @given(st.data())
 def test_every_claim_of_the_pair_is_printed_once_whole(data: st.DataObject) -> None:
     known, _ = seeds()

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 
 import pytest
 from hypothesis import given, settings
@@ -19,6 +20,7 @@ from claimgraph.reports.forms import json as json_form
 from claimgraph.reports.forms.html import html
 from claimgraph.reports.forms.markdown import markdown, plain
 from claimgraph.reports.forms.terminal import terminal_text
+from examples import examples
 from hostile_words import unseen_signs
 from report_cases import around, reporter, seeds
 
@@ -76,7 +78,7 @@ def test_a_hostile_name_is_no_markup() -> None:
     assert "www." not in text
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60))
 @given(st.text(min_size=1).filter(str.strip))
 def test_no_name_changes_the_marks(name: str) -> None:
     whole = f"a{name}b"
@@ -84,7 +86,7 @@ def test_no_name_changes_the_marks(name: str) -> None:
     assert shape(text) == shape(markdown(small("Name", "Quote")))
 
 
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 @given(
     st.text(alphabet=st.sampled_from("<>[]()*_`|~#&;!$\\-+=.:1a \n\t\"'^@"), min_size=1)
 )
@@ -104,9 +106,15 @@ def test_json_gives_the_hostile_text_back() -> None:
     assert held["schema_version"] == 1
 
 
+@cache
+def every_unseen_sign() -> str:
+    """All of them in one text."""
+    return "".join(sorted(unseen_signs("".join(map(chr, range(0x110000))))))
+
+
 @pytest.mark.parametrize("form", [html, json_form.json, markdown, terminal_text])
 def test_no_form_hides_a_sign(form: Callable[[Report], str]) -> None:
-    signs = "".join(sorted(unseen_signs("".join(map(chr, range(0x110000))))))
+    signs = every_unseen_sign()
     assert unseen_signs(form(small(signs, signs))) == set()
 
 

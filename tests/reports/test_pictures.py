@@ -12,6 +12,7 @@ from claimgraph.dates import span
 from claimgraph.model import Entity
 from claimgraph.reports.document import DrawnLine
 from claimgraph.reports.document.pictures import draw, place_coordinates
+from examples import examples
 from report_cases import seeds
 
 ISIS_K, HAQQANI = "group/islamic-state-khorasan", "group/haqqani-network"
@@ -20,7 +21,7 @@ NUMBERS = st.sets(st.integers(0, 623), max_size=60)
 
 
 @given(NUMBERS)
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(30))
 def test_each_proposition_and_polarity_is_one_line(chosen: set[int]) -> None:
     claim_set, around = seeds()
     claims = [claim_set.claims[at] for at in sorted(chosen)]
@@ -52,7 +53,7 @@ def key(line: DrawnLine) -> tuple[Proposition, str]:
 
 
 @given(NUMBERS)
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(30))
 def test_every_claim_has_a_mark_on_either_clock(chosen: set[int]) -> None:
     claim_set, around = seeds()
     claims = [claim_set.claims[at] for at in sorted(chosen)]
@@ -68,7 +69,7 @@ def test_every_claim_has_a_mark_on_either_clock(chosen: set[int]) -> None:
 
 
 @given(NUMBERS, st.integers(0, 6))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(30))
 def test_what_is_left_out_is_counted(chosen: set[int], most: int) -> None:
     claim_set, around = seeds()
     claims = [claim_set.claims[at] for at in sorted(chosen)]

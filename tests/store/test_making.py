@@ -16,6 +16,7 @@ from arcadedb import create_database
 from claimgraph.errors import StoreBusyError, StoreError
 from claimgraph.store import open_store
 from claimgraph.store.folder import LOCK, UNFINISHED
+from examples import mostly_slow
 from hard_times import files_below, run_without_rights, run_without_room
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -58,7 +59,7 @@ def check_made(folder: Path) -> None:
     assert not (folder / UNFINISHED).exists()
 
 
-@pytest.mark.parametrize("number", range(ROUNDS))
+@pytest.mark.parametrize("number", mostly_slow(range(ROUNDS), 2))
 @pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGINT])
 def test_a_graph_is_made_though_its_making_was_ended(
     how: signal.Signals, number: int, tmp_path: Path
