@@ -19,6 +19,7 @@ from outside_tools import Need
 from places import (
     BOLT,
     NEO4J,
+    SEEDS,
     FolderPlace,
     Place,
     ServerPlace,
@@ -26,7 +27,6 @@ from places import (
     prepared_place,
 )
 
-SEEDS = Path(__file__).parents[1] / "seeds"
 # a shared machine is no reason to fail; `make quick` tries a tenth of the examples
 settings.register_profile("whole", settings(), deadline=None, max_examples=USUAL)
 settings.register_profile("quick", settings(), deadline=None, max_examples=USUAL // 10)

@@ -9,6 +9,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 from claimgraph.dates import span
@@ -29,23 +30,24 @@ from claimgraph.model import (
     Value,
 )
 from claimgraph.schema import load_schema
+from places import SEEDS
 from small_batch import BAND, BUREAU, CELL, GUILD, MARKET, small_batch
 
 CASES = Path(__file__).parent / "cases" / "exports"
-SEEDS = Path(__file__).parent.parent / "seeds"
 LOADED = "2026-11-22T12:00:00Z"
 OTHER = {CELL: GUILD, BAND: GUILD, GUILD: BAND, MARKET: "attack/2020-05-02-mill"}
 Change = Callable[[Claim], Claim]
 
 
-def seeds() -> list[Batch]:
+@cache
+def seeds() -> tuple[Batch, ...]:
     """The seeds as the graph gives them: with the time of loading."""
-    return [
+    return tuple(
         replace(
             batch, claims=tuple(replace(one, loaded=LOADED) for one in batch.claims)
         )
         for batch in find_loader("corpus").read(SEEDS)
-    ]
+    )
 
 
 def sample() -> list[Batch]:

@@ -5,10 +5,9 @@ import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from claimgraph.gate import check
 from claimgraph.loaders import find_loader
 from claimgraph.model import Batch
-from claimgraph.schema import load_schema
+from problems import problem_lines
 
 Line = dict[str, object]
 HEAD: Line = {"claimgraph": 1}
@@ -88,7 +87,4 @@ def read(path: Path) -> list[Batch]:
 
 def problems_of(path: Path) -> list[str]:
     """All problems of a file, as `line: key: reason`."""
-    schema = load_schema()
-    found = [problem for batch in read(path) for problem in check(batch, schema)]
-    assert {problem.file for problem in found} <= {str(path)}
-    return [f"{one.line}: {one.key}: {one.reason}" for one in found]
+    return problem_lines(read(path), str(path))

@@ -23,6 +23,7 @@ from claimgraph.store.values import with_seconds
 Level = Literal["arcadedb", "bolt", "neo4j"]
 NEO4J = pytest.param("neo4j", marks=pytest.mark.neo4j)
 BOLT = pytest.param("bolt", marks=pytest.mark.bolt)
+SEEDS = Path(__file__).parents[1] / "seeds"
 HOST = "127.0.0.1"
 PASSWORD = "only-for-this-test"
 EVERYTHING = "MATCH (n) DETACH DELETE n"

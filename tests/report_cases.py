@@ -16,7 +16,7 @@ from claimgraph.analysis.claim_set import ClaimSet, gather
 from claimgraph.analysis.context import Context, context_of
 from claimgraph.analysis.selection import Filters
 from claimgraph.loaders import find_loader
-from claimgraph.reports.document import Report
+from claimgraph.reports.document import Report, Section
 from claimgraph.reports.document.asking import Reporter
 from claimgraph.reports.forms.html import html, packaged_text
 from claimgraph.reports.forms.json import json
@@ -95,6 +95,11 @@ def seeds() -> tuple[ClaimSet, Context]:
 def around(claim_set: ClaimSet) -> Context:
     """The context of a claim_set."""
     return context_of(claim_set, load_schema())
+
+
+def section(report: Report, key: str) -> Section:
+    """The section of that key."""
+    return next(one for one in report.sections if one.key == key)
 
 
 def reporter(name: str) -> Reporter:

@@ -21,7 +21,7 @@ from claimgraph.loaders import find_loader
 from claimgraph.model import Claim, Entity, Hop, Stance
 from claimgraph.schema import load_schema
 from claimgraph.store.base import Store
-from conftest import SEEDS
+from places import SEEDS
 
 NAMES = st.lists(
     st.text(st.sampled_from('ab >"\\()\n\u202e'), min_size=1, max_size=8),

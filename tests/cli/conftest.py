@@ -14,9 +14,8 @@ from click.testing import CliRunner, Result
 
 from claimgraph.cli import group
 from cli_runs import Run, Typed
-from places import NEO4J, ServerPlace
+from places import NEO4J, SEEDS, ServerPlace
 
-SEEDS = Path(__file__).parents[2] / "seeds"
 TEXT = (
     "The bureau said the river cell had bombed the market on 1 May 2020.\n"
     "The river cell denied any tie to the hill band.\n"

@@ -4,8 +4,7 @@ import json
 from pathlib import Path
 
 from cli_runs import Run
-
-SEEDS = Path(__file__).parents[2] / "seeds"
+from places import SEEDS
 
 
 def test_counts_what_is_fine(run: Run, corpus: Path) -> None:

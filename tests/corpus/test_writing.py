@@ -9,8 +9,8 @@ import pytest
 from claimgraph.corpus.reading import read_article, read_corpus
 from claimgraph.corpus.writing import write_sha256
 from claimgraph.model import Batch
+from places import SEEDS
 
-SEEDS = Path(__file__).parents[2] / "seeds"
 STEM = "000_2c56f325ed44745d"
 
 

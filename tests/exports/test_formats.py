@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 from pathlib import Path
 from typing import cast
 
@@ -27,12 +26,6 @@ SCHEMA = Draft202012Validator(
 )
 
 
-@cache
-def seed_batches() -> tuple[Batch, ...]:
-    """The seeds, read once."""
-    return tuple(seeds())
-
-
 def content(target: Path) -> dict[str, bytes]:
     """The bytes of a file, or of every file in a folder."""
     files = sorted(target.rglob("*")) if target.is_dir() else [target]
@@ -46,7 +39,7 @@ def content(target: Path) -> dict[str, bytes]:
 @pytest.mark.parametrize("name", FORMATS)
 def test_account_of_the_seeds_is_as_expected(name: str, tmp_path: Path) -> None:
     target = target_for(name, tmp_path)
-    found = write_export(name, seed_batches(), target, OPTIONS)
+    found = write_export(name, seeds(), target, OPTIONS)
     case = cast("dict[str, object]", read_yaml(CASES / f"{name}.yaml").plain)
     assert found.claims.out == case["claims"]
     assert shortfalls(found) == (case["features"] or {})
@@ -78,7 +71,7 @@ def test_equal_input_gives_equal_bytes(name: str, tmp_path: Path) -> None:
     places = [tmp_path / "one", tmp_path / "two"]
     for place in places:
         place.mkdir()
-        write_export(name, seed_batches(), target_for(name, place), OPTIONS)
+        write_export(name, seeds(), target_for(name, place), OPTIONS)
     one, two = (content(target_for(name, place)) for place in places)
     assert one == two
     assert all(one.values())

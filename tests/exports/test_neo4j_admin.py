@@ -3,7 +3,7 @@
 import csv
 import os
 import subprocess
-from collections.abc import Generator
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -141,7 +141,7 @@ def test_import_makes_the_same_graph(neo4j_server: ServerPlace, tmp_path: Path) 
         assert "REQUIRE n.id IS UNIQUE;" in after
 
 
-def written(batches: list[Batch], target: Path) -> None:
+def written(batches: Iterable[Batch], target: Path) -> None:
     target.mkdir()
     write(selected_batches(batches, PLAIN), target, PLAIN)
 

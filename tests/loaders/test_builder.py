@@ -20,6 +20,7 @@ from claimgraph.model import Batch, Cell, XPath
 from claimgraph.readback import read
 from claimgraph.schema import load_schema
 from claimgraph.store import open_store
+from problems import problem_lines
 
 HEAD = ("id", "what", "group", "sure", "dead", "source")
 GOOD = (
@@ -44,12 +45,8 @@ def table(tmp_path: Path) -> Table:
 
 
 def problems_of(path: Path) -> list[str]:
-    """All that the gate says of a table, without the name of the file."""
-    found = [
-        one for batch in incidents.read(path) for one in check(batch, load_schema())
-    ]
-    assert {one.file for one in found} <= {str(path)}
-    return [f"{one.line}: {one.key}: {one.reason}" for one in found]
+    """All that the gate says of a table."""
+    return problem_lines(incidents.read(path), str(path))
 
 
 def test_rows_become_claims_that_pass_the_gate(table: Table) -> None:

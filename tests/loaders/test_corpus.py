@@ -6,8 +6,8 @@ import pytest
 
 from claimgraph.errors import CorpusError
 from claimgraph.loaders import find_loader, loader_for
+from places import SEEDS
 
-SEEDS = Path(__file__).parents[2] / "seeds"
 STEMS = sorted(path.stem for path in (SEEDS / "claims").glob("*.yaml"))
 
 

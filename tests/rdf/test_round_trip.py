@@ -3,7 +3,6 @@
 import tempfile
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -43,12 +42,6 @@ some = settings(
 )
 
 
-@cache
-def seed_batches() -> tuple[Batch, ...]:
-    """The seeds, read once."""
-    return tuple(seeds())
-
-
 def loaded(batches: Iterable[Batch]) -> list[Batch]:
     """The batches as an export selects them, all claims with a time of loading."""
     return [
@@ -86,7 +79,7 @@ def check_round_trip(name: str, batches: list[Batch]) -> None:
 
 @pytest.mark.parametrize("name", mostly_slow(FORMATS))
 def test_seeds_and_sample_come_back(name: str) -> None:
-    check_round_trip(name, loaded(seed_batches()))
+    check_round_trip(name, loaded(seeds()))
     check_round_trip(name, loaded(sample()))
 
 
@@ -107,7 +100,7 @@ def test_made_up_corpora_come_back(name: str, batches: list[Batch]) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("name", RDF)
 def test_libraries_read_the_same_quads(name: str, tmp_path: Path) -> None:
-    for number, batches in enumerate((seed_batches(), sample())):
+    for number, batches in enumerate((seeds(), sample())):
         target = tmp_path / f"{number}{find_format(name).suffix}"
         find_format(name).write(selected_batches(batches, OPTIONS), target, OPTIONS)
         wanted = set(quads(selected_batches(batches, OPTIONS)))
@@ -136,10 +129,10 @@ def test_libraries_agree_on_made_up_corpora(batches: list[Batch]) -> None:
 def test_rdflib_writes_what_pyoxigraph_reads_as_the_same(tmp_path: Path) -> None:
     for name in ("trig", "nquads"):
         target = tmp_path / f"rdflib{find_format(name).suffix}"
-        whole = dataset(seed_batches())
+        whole = dataset(seeds())
         with own_warnings_of_rdflib():
             whole.serialize(target, format=name, encoding="utf-8")
-        assert by_pyoxigraph(target) == set(quads(seed_batches()))
+        assert by_pyoxigraph(target) == set(quads(seeds()))
 
 
 # no carriage return alone: YAML and rdflib's Turtle leave it, Windows tools may not

@@ -5,13 +5,7 @@ import pytest
 from claimgraph.analysis.brokers import MEASURES, brokers
 from claimgraph.analysis.selection import Filters
 from claimgraph.reports.brokers import CAUTION, report
-from claimgraph.reports.document import Report, Section
-from report_cases import seeds
-
-
-def section(found: Report, key: str) -> Section:
-    """The section of that key."""
-    return next(one for one in found.sections if one.key == key)
+from report_cases import section, seeds
 
 
 @pytest.mark.parametrize("widen", [False, True])

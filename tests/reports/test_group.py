@@ -3,9 +3,9 @@
 from claimgraph.analysis.selection import Filters
 from claimgraph.model import Alias, Article, Entity, Zone
 from claimgraph.reports import group, person, source
-from claimgraph.reports.document import Report, Section
+from claimgraph.reports.document import Report
 from claimgraph.reports.document.names import written_names
-from report_cases import seeds
+from report_cases import section, seeds
 
 ISIS_K, HAQQANI, NDS = (
     "group/islamic-state-khorasan",
@@ -17,11 +17,6 @@ ISIS_K, HAQQANI, NDS = (
 def group_report(group_id: str) -> Report:
     """The report of a group of the seeds."""
     return group.report(*seeds(), Filters(), group=group_id)
-
-
-def section(report: Report, key: str) -> Section:
-    """A section by its key."""
-    return next(one for one in report.sections if one.key == key)
 
 
 def test_group_keeps_rival_leaders_side_by_side() -> None:

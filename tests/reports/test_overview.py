@@ -4,20 +4,15 @@ from collections import Counter
 
 from claimgraph.analysis.ledger import ledger
 from claimgraph.analysis.selection import Filters
-from claimgraph.reports.document import Report, Section
+from claimgraph.reports.document import Report
 from claimgraph.reports.document.asking import HealthRow
 from claimgraph.reports.overview import report
-from report_cases import seeds
+from report_cases import section, seeds
 
 
 def overview(*health: HealthRow) -> Report:
     """The overview of all seeds."""
     return report(*seeds(), Filters(), health=health)
-
-
-def section(found: Report, key: str) -> Section:
-    """The section of that key."""
-    return next(one for one in found.sections if one.key == key)
 
 
 def test_every_claim_is_counted_once_by_article_relation_and_origin() -> None:

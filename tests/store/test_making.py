@@ -18,8 +18,8 @@ from claimgraph.store import open_store
 from claimgraph.store.folder import LOCK, UNFINISHED
 from examples import mostly_slow
 from hard_times import files_below, run_without_rights, run_without_room
+from places import SEEDS
 
-SEEDS = Path(__file__).parents[2] / "seeds"
 MAKE = """
 import sys
 from claimgraph.errors import ClaimgraphError

@@ -10,8 +10,8 @@ import pytest
 
 from claimgraph.loaders import find_loader
 from claimgraph.model import Claim
-from export_cases import SEEDS
 from outside_tools import output
+from places import SEEDS
 
 pytestmark = pytest.mark.slow
 
