@@ -54,6 +54,18 @@ def test_a_judgement_and_its_end_leave_no_trace(
 
 
 @pytest.mark.parametrize("fresh_store", ["arcadedb"], indirect=True)
+def test_a_work_goes_whose_publisher_is_judged(
+    fresh_store: Store, tmp_path: Path
+) -> None:
+    folder = without_judgements(tmp_path / "market")
+    judge(folder, "org/gazette", "org/daily-field")
+    load_folder(folder, fresh_store)
+    forget(fresh_store, "alpha")
+    drop_article(folder, "alpha")
+    assert_equal(fresh_store, fresh_load(tmp_path, folder))
+
+
+@pytest.mark.parametrize("fresh_store", ["arcadedb"], indirect=True)
 def test_three_ids_are_one_through_their_middle(
     fresh_store: Store, tmp_path: Path
 ) -> None:

@@ -12,11 +12,10 @@ from neo4j.exceptions import ClientError
 
 from claimgraph.cypher import Step
 from claimgraph.errors import QueryError, StoreError, StoreUnreachableError
-from claimgraph.schema import load_schema
 from claimgraph.store import bolt, is_address, open_store
 from claimgraph.store.bolt import BoltStore
 from claimgraph.store.schema import stamp
-from places import BOLT, NEO4J, ServerPlace, free_ports
+from places import NEO4J, ServerPlace, free_ports
 
 SECRET = "geheim-4711"
 
@@ -125,7 +124,7 @@ def test_query_that_the_server_does_not_end_is_ended_here(
         assert again.read("RETURN 1 AS one") == [{"one": 1}]
 
 
-GRAPHS = "MATCH (g:Graph) RETURN g.schema_version AS version, g.revision AS revision"
+GRAPHS = "MATCH (g:Graph) RETURN g.schema_version AS version"
 
 
 @pytest.mark.parametrize("fresh_place", [NEO4J], indirect=True)
@@ -148,18 +147,3 @@ def test_two_that_make_a_graph_at_once_make_one(
             for made in [pool.submit(each.write, [stamp()]) for each in (one, other)]:
                 made.result()
         assert len(other.read(GRAPHS)) == 1
-
-
-@pytest.mark.parametrize("fresh_place", [BOLT, NEO4J], indirect=True)
-def test_two_that_an_earlier_version_made_become_one(
-    fresh_place: ServerPlace,
-) -> None:
-    version = load_schema().version
-    with fresh_place.open() as store:
-        make = "CREATE (:Graph {schema_version: $version, revision: $revision})"
-        for revision in (3, 7, 5):
-            asked = {"version": version, "revision": revision}
-            store.write([Step(make, asked)])
-        store.prepare()
-        # beginning to count is one change more
-        assert store.read(GRAPHS) == [{"version": version, "revision": 8}]

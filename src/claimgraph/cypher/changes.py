@@ -12,13 +12,10 @@ WITHIN_DEPTH = 12
 MADE = " RETURN count(*) AS made"
 # Whoever changes the graph of a server first takes the lock of its one Graph node,
 # which ends with the transaction, and only then sees which revision it has.
-LOCK = "MATCH (g:Graph) SET g.locked = true REMOVE g.locked"
-REVISION = "MATCH (g:Graph) RETURN max(coalesce(g.revision, 0)) AS revision"
-# two first loads at once made two of them, before they were unique
-ONE_STAMP = (
-    "MATCH (g:Graph) WITH g ORDER BY coalesce(g.revision, 0) DESC SKIP 1 "
-    "DETACH DELETE g"
-)
+LOCK = "MATCH (g:Graph {cg: true}) SET g.locked = true REMOVE g.locked"
+REVISION = """
+MATCH (g:Graph {cg: true}) RETURN max(coalesce(g.revision, 0)) AS revision
+"""
 
 
 def create_entities(rows: Mapping[tuple[str, bool], Sequence[Row]]) -> list[Step]:
@@ -42,7 +39,7 @@ def replace_entities(rows: Sequence[Row]) -> list[Step]:
     """Other properties for entity nodes that are there."""
     query = (
         "UNWIND $rows AS row MATCH (n:Entity {id: row.id}) "
-        "OPTIONAL MATCH (n)-[r:WITHIN]->() DELETE r "
+        "OPTIONAL MATCH (n)-[r:WITHIN {cg: true}]->() DELETE r "
         "WITH DISTINCT n, row SET n = row" + MADE
     )
     return [Step(query, {"rows": marked_rows(rows)}, makes=len(rows))] if rows else []
@@ -50,7 +47,7 @@ def replace_entities(rows: Sequence[Row]) -> list[Step]:
 
 def delete_entities(ids: Sequence[str]) -> list[Step]:
     """Takes away entity nodes that are made anew with other labels."""
-    query = "UNWIND $ids AS id MATCH (n:Entity {id: id}) DETACH DELETE n"
+    query = "UNWIND $ids AS id MATCH (n:Entity {id: id, cg: true}) DETACH DELETE n"
     return [Step(query, {"ids": list(ids)})] if ids else []
 
 
@@ -76,8 +73,8 @@ def write_article(
         "CREATE (a:Article)"
         if is_new
         else "MATCH (a:Article {id: $row.id}) "
-        "OPTIONAL MATCH (a)-[r:PUBLISHED_BY|WRITTEN_BY|RETELLS]->() DELETE r "
-        "WITH DISTINCT a"
+        "OPTIONAL MATCH (a)-[r:PUBLISHED_BY|WRITTEN_BY|RETELLS {cg: true}]->() "
+        "DELETE r WITH DISTINCT a"
     )
     whole = row | day_values(dates) | MARKED
     nodes = NewNodes(("Article",), [whole])
@@ -118,7 +115,7 @@ def unlink_voices(articles: Sequence[str]) -> list[Step]:
     """Takes away who publishes and writes the articles, to be linked anew."""
     query = (
         "UNWIND $ids AS id MATCH (a:Article {id: id}) "
-        "MATCH (a)-[r:PUBLISHED_BY|WRITTEN_BY]->() DELETE r"
+        "MATCH (a)-[r:PUBLISHED_BY|WRITTEN_BY {cg: true}]->() DELETE r"
     )
     return [Step(query, {"ids": list(articles)})] if articles else []
 
@@ -141,7 +138,7 @@ def link_retellings(rows: Sequence[Row]) -> list[Step]:
     """RETELLS edges: `{article, work, props}`, made where both are there."""
     query = (
         "UNWIND $rows AS row MATCH (a:Article {id: row.article}) "
-        "MATCH (w:Article {id: row.work}) CREATE (a)-[r:RETELLS]->(w) "
+        "MATCH (w:Article {id: row.work, cg: true}) CREATE (a)-[r:RETELLS]->(w) "
         "SET r = row.props, r.cg = true"
     )
     return [Step(query, {"rows": list(rows)})] if rows else []
@@ -160,29 +157,32 @@ def link_replies(claims: Sequence[Claim]) -> list[Step]:
     labelled = [claim.id for claim in claims if claim.label is not None]
     whole = [claim.id for claim in claims]
     ask = "UNWIND $ids AS id MATCH (c:Claim {id: id}) "
-    make = "MERGE (c)-[r:REPLIES_TO]->(t) SET r.how = c.reply_how, r.cg = true"
-    late = "MERGE (f)-[r:REPLIES_TO]->(c) SET r.how = f.reply_how, r.cg = true"
+    make = "MERGE (c)-[r:REPLIES_TO {cg: true}]->(t) SET r.how = c.reply_how"
+    late = "MERGE (f)-[r:REPLIES_TO {cg: true}]->(c) SET r.how = f.reply_how"
     queries = (
-        (replies, ask + "MATCH (t:Claim {id: c.reply_claim}) " + make),
+        (replies, ask + "MATCH (t:Claim {id: c.reply_claim, cg: true}) " + make),
         (
             replies,
-            ask + "MATCH (t:Claim {label: c.reply_claim}) "
+            ask + "MATCH (t:Claim {label: c.reply_claim, cg: true}) "
             "WHERE t.article = c.article " + make,
         ),
         (
             replies,
             ask + "WITH c, split(c.reply_claim, '#') AS parts WHERE size(parts) > 1 "
-            "MATCH (t:Claim {label: parts[1]}) WHERE t.article = parts[0] " + make,
+            "MATCH (t:Claim {label: parts[1], cg: true}) WHERE t.article = parts[0] "
+            + make,
         ),
-        (whole, ask + "MATCH (f:Claim {reply_claim: id}) " + late),
+        (whole, ask + "MATCH (f:Claim {reply_claim: id, cg: true}) " + late),
         (
             labelled,
-            ask + "MATCH (f:Claim {reply_claim: c.label}) "
+            ask + "MATCH (f:Claim {reply_claim: c.label, cg: true}) "
             "WHERE f.article = c.article " + late,
         ),
         (
             labelled,
-            ask + "MATCH (f:Claim {reply_claim: c.article + '#' + c.label}) " + late,
+            ask
+            + "MATCH (f:Claim {reply_claim: c.article + '#' + c.label, cg: true}) "
+            + late,
         ),
     )
     return [Step(query, {"ids": ids}) for ids, query in queries if ids]
@@ -196,16 +196,16 @@ def delete_claims(
     for edge, ids in sorted(ids_by_edge.items()):
         name = known_edge(edge, schema)
         if edge in schema.claim_edges:
-            query = f"MATCH ()-[r:{name}]->() WHERE r.claim IN $ids DELETE r"
-            steps.append(Step(query, {"ids": list(ids)}))
-        query = "UNWIND $ids AS id MATCH (c:Claim {id: id}) DETACH DELETE c"
+            found = f"MATCH ()-[r:{name}]->() WHERE r.claim IN $ids AND r.cg = true"
+            steps.append(Step(f"{found} DELETE r", {"ids": list(ids)}))
+        query = "UNWIND $ids AS id MATCH (c:Claim {id: id, cg: true}) DETACH DELETE c"
         steps.append(Step(query, {"ids": list(ids)}, adds={"claims": -len(ids)}))
     return steps
 
 
 def delete_article(article: str) -> list[Step]:
     """Takes away the article node; its claims go before it."""
-    query = "MATCH (a:Article {id: $id}) DETACH DELETE a"
+    query = "MATCH (a:Article {id: $id, cg: true}) DETACH DELETE a"
     return [Step(query, {"id": article}, adds={"articles": -1})]
 
 
@@ -213,7 +213,7 @@ def delete_works() -> list[Step]:
     """Takes away outside works that nothing retells."""
     query = (
         "MATCH (a:Article {outside: true, cg: true}) "
-        "WHERE NOT EXISTS { (a)<-[:RETELLS]-() } DETACH DELETE a"
+        "WHERE NOT EXISTS { (a)<-[:RETELLS {cg: true}]-() } DETACH DELETE a"
     )
     return [Step(query, {})]
 
@@ -227,9 +227,9 @@ def delete_unneeded(ids: Sequence[str]) -> list[Step]:
     if not ids:
         return []
     query = (
-        "UNWIND $ids AS id MATCH (e:Entity {id: id}) WHERE NOT EXISTS { "
-        "(e)<-[:SUBJECT|OBJECT|SAID_BY|PUBLISHED_BY|WRITTEN_BY|WITHIN]-() } "
-        "DETACH DELETE e"
+        "UNWIND $ids AS id MATCH (e:Entity {id: id, cg: true}) WHERE NOT EXISTS { "
+        "(e)<-[:SUBJECT|OBJECT|SAID_BY|PUBLISHED_BY|WRITTEN_BY|WITHIN {cg: true}]-() "
+        "} DETACH DELETE e"
     )
     places = [one for one in ids if one.startswith("place/")]
     steps = [Step(query, {"ids": list(ids)})]
@@ -243,7 +243,9 @@ def write_judgements(
     """Makes, updates and takes away judgement nodes; so many of the rows are new."""
     steps: list[Step] = []
     if gone:
-        query = "UNWIND $ids AS id MATCH (j:Judgement {id: id}) DETACH DELETE j"
+        query = (
+            "UNWIND $ids AS id MATCH (j:Judgement {id: id, cg: true}) DETACH DELETE j"
+        )
         less = {"judgements": -len(gone)}
         steps.append(Step(query, {"ids": list(gone)}, adds=less))
     if rows:
@@ -260,8 +262,8 @@ def stamp(version: str, sha256: str) -> Step:
     """Says which schema the graph follows; a new one holds nothing yet."""
     zeros = ", ".join(f"g.{name} = 0" for name in COUNTED)
     query = (
-        f"MERGE (g:Graph {{schema_version: $version}}) ON CREATE SET {zeros} "
-        "SET g.schema_sha256 = $sha256, g.cg = true"
+        f"MERGE (g:Graph {{schema_version: $version, cg: true}}) ON CREATE SET {zeros} "
+        "SET g.schema_sha256 = $sha256"
     )
     return Step(query, {"version": version, "sha256": sha256})
 
@@ -281,10 +283,11 @@ def note_change(steps: Sequence[Step], revision: int | None = None) -> list[Step
     if revision is not None:
         puts.append("g.revision = $revision")
         added["revision"] = revision
-    return [Step(f"MATCH (g:Graph) SET {', '.join(puts)}", added)] if puts else []
+    change = f"MATCH (g:Graph {{cg: true}}) SET {', '.join(puts)}"
+    return [Step(change, added)] if puts else []
 
 
 def keep_counts(counts: Mapping[str, int]) -> Step:
     """Begins to keep counts in a graph that has none."""
     puts = ", ".join(f"g.{name} = ${name}" for name in COUNTED)
-    return Step(f"MATCH (g:Graph) SET {puts}", dict(counts))
+    return Step(f"MATCH (g:Graph {{cg: true}}) SET {puts}", dict(counts))

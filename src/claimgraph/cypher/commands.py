@@ -2,6 +2,7 @@
 
 QUOTES_WITH = """
 CALL db.index.fulltext.queryNodes('claim_quote', $text) YIELD node, score
+WITH node, score WHERE node.cg = true
 RETURN node.id AS claim, node.relation AS relation, node.polarity AS polarity,
        node.origin AS origin, node.article AS article, node.quote AS quote,
        node.subject_id AS subject_id, node.object_id AS object_id
@@ -10,12 +11,14 @@ ORDER BY score DESC, claim LIMIT $limit
 
 NAMES_WITH = """
 CALL db.index.fulltext.queryNodes('entity_names', $text) YIELD node, score
+WITH node, score WHERE node.cg = true
 RETURN node.id AS id, node.name AS name, node.names AS names, node.kind AS kind
 ORDER BY score DESC, id LIMIT $limit
 """
 
 ARTICLES_WITH = """
 CALL db.index.fulltext.queryNodes('article_text', $text) YIELD node, score
+WITH node, score WHERE node.cg = true
 RETURN node.id AS article, node.title AS title, node.text AS text
 ORDER BY score DESC, article LIMIT $limit
 """
@@ -25,19 +28,20 @@ MATCH (e:Entity {cg: true}) WHERE toLower(e.names) CONTAINS $part
 RETURN e.id AS id, e.name AS name, e.names AS names ORDER BY id
 """
 
-ENTITY_IS_THERE = "MATCH (e:Entity {id: $id}) RETURN e.id AS id"
+ENTITY_IS_THERE = "MATCH (e:Entity {id: $id, cg: true}) RETURN e.id AS id"
 
 ENTITY_IDS = "MATCH (e:Entity {cg: true}) RETURN e.id AS id"
 
 ENTITY_NAMES = "MATCH (e:Entity {cg: true}) RETURN e.names AS names"
 
 CLAIMS_LIKE = """
-MATCH (c:Claim) WHERE c.id STARTS WITH $start RETURN c.id AS id ORDER BY id LIMIT 4
+MATCH (c:Claim {cg: true}) WHERE c.id STARTS WITH $start
+RETURN c.id AS id ORDER BY id LIMIT 4
 """
 
 ARTICLE_COUNTS = """
 MATCH (a:Article {cg: true}) WHERE a.corpus IS NOT NULL
-OPTIONAL MATCH (a)<-[:IN_ARTICLE]-(c:Claim)
+OPTIONAL MATCH (a)<-[:IN_ARTICLE]-(c:Claim {cg: true})
 WITH a, count(c) AS claims
 RETURN a.id AS article, a.corpus AS corpus, claims, a.rejected AS rejected,
        a.quote_checked AS quote_checked, a.title AS title
@@ -65,28 +69,31 @@ RETURN label, count(*) AS number ORDER BY label
 """
 
 CLAIMS_WITH_ONE_END = """
-MATCH (c:Claim) WHERE c.object_id IS NOT NULL AND c.object_id <> c.subject_id
-MATCH (c)-[:SUBJECT]->(s:Entity) MATCH (c)-[:OBJECT]->(o:Entity)
+MATCH (c:Claim {cg: true})
+WHERE c.object_id IS NOT NULL AND c.object_id <> c.subject_id
+MATCH (c)-[:SUBJECT]->(s:Entity {cg: true}) MATCH (c)-[:OBJECT]->(o:Entity {cg: true})
 WITH c, s, o WHERE s.id = o.id
 RETURN c.id AS claim, c.relation AS relation, c.subject_id AS subject_id,
        c.object_id AS object_id ORDER BY claim
 """
 
-NAMES_OF = (
-    "UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN e.id AS id, e.name AS name"
-)
+NAMES_OF = """
+UNWIND $ids AS id MATCH (e:Entity {id: id, cg: true})
+RETURN e.id AS id, e.name AS name
+"""
 
 ANSWERS = """
-MATCH (c:Claim {id: $id}) MATCH (c)-[r:REPLIES_TO]->(d:Claim)
+MATCH (c:Claim {id: $id, cg: true}) MATCH (c)-[r:REPLIES_TO]->(d:Claim {cg: true})
 RETURN d.id AS id, r.how AS how, d.origin AS origin, d.quote AS quote
 """
 
 ANSWERED_BY = """
-MATCH (c:Claim {id: $id}) MATCH (c)<-[r:REPLIES_TO]-(d:Claim)
+MATCH (c:Claim {id: $id, cg: true}) MATCH (c)<-[r:REPLIES_TO]-(d:Claim {cg: true})
 RETURN d.id AS id, r.how AS how, d.origin AS origin, d.quote AS quote ORDER BY id
 """
 
 ALIKE = """
-MATCH (c:Claim {id: $id}) MATCH (d:Claim {proposition: c.proposition})
+MATCH (c:Claim {id: $id, cg: true})
+MATCH (d:Claim {proposition: c.proposition, cg: true})
 WHERE d.id <> c.id RETURN d.polarity AS polarity, count(d) AS number ORDER BY polarity
 """

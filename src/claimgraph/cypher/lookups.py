@@ -27,7 +27,8 @@ RETURN a.id AS id, a.sha256 AS sha256, a.retells_works AS works
 """
 
 CLAIMS_OF_ARTICLE = """
-MATCH (a:Article {id: $id}) MATCH (a)<-[:IN_ARTICLE]-(c:Claim)
+MATCH (a:Article {id: $id, cg: true})
+MATCH (a)<-[:IN_ARTICLE]-(c:Claim {cg: true})
 RETURN c.id AS id, c.relation AS relation, c.polarity AS polarity
 """
 
@@ -38,70 +39,82 @@ RETURN e.id AS id, properties(e) AS row
 
 # an entity's edges hang on the one that stands for it: what counts is the id as written
 CORPORA_OF_ENTITY = """
-MATCH (e:Entity {id: $standing}) MATCH (e)<-[:SUBJECT]-(c:Claim)
-WHERE c.subject_id = $id MATCH (c)-[:IN_ARTICLE]->(a:Article)
+MATCH (e:Entity {id: $standing, cg: true})
+MATCH (e)<-[:SUBJECT]-(c:Claim {cg: true})
+WHERE c.subject_id = $id MATCH (c)-[:IN_ARTICLE]->(a:Article {cg: true})
 RETURN DISTINCT a.corpus AS corpus
 UNION
-MATCH (e:Entity {id: $standing}) MATCH (e)<-[:OBJECT]-(c:Claim)
-WHERE c.object_id = $id MATCH (c)-[:IN_ARTICLE]->(a:Article)
+MATCH (e:Entity {id: $standing, cg: true})
+MATCH (e)<-[:OBJECT]-(c:Claim {cg: true})
+WHERE c.object_id = $id MATCH (c)-[:IN_ARTICLE]->(a:Article {cg: true})
 RETURN DISTINCT a.corpus AS corpus
 UNION
-MATCH (e:Entity {id: $standing}) MATCH (e)<-[s:SAID_BY]-(c:Claim)
-WHERE s.holder_id = $id MATCH (c)-[:IN_ARTICLE]->(a:Article)
+MATCH (e:Entity {id: $standing, cg: true})
+MATCH (e)<-[s:SAID_BY]-(c:Claim {cg: true})
+WHERE s.holder_id = $id MATCH (c)-[:IN_ARTICLE]->(a:Article {cg: true})
 RETURN DISTINCT a.corpus AS corpus
 """
 
 CLAIMS_NAMING = """
-MATCH (e:Entity {id: $standing}) MATCH (e)<-[:SUBJECT]-(c:Claim)
+MATCH (e:Entity {id: $standing, cg: true})
+MATCH (e)<-[:SUBJECT]-(c:Claim {cg: true})
 WHERE c.subject_id = $id RETURN c.id AS id
 UNION
-MATCH (e:Entity {id: $standing}) MATCH (e)<-[:OBJECT]-(c:Claim)
+MATCH (e:Entity {id: $standing, cg: true})
+MATCH (e)<-[:OBJECT]-(c:Claim {cg: true})
 WHERE c.object_id = $id RETURN c.id AS id
 UNION
-MATCH (e:Entity {id: $standing}) MATCH (e)<-[s:SAID_BY]-(c:Claim)
+MATCH (e:Entity {id: $standing, cg: true})
+MATCH (e)<-[s:SAID_BY]-(c:Claim {cg: true})
 WHERE s.holder_id = $id RETURN c.id AS id
 """
 
 ARTICLES_NAMING = """
-MATCH (e:Entity {id: $standing}) MATCH (e)<-[:PUBLISHED_BY|WRITTEN_BY]-(a:Article)
+MATCH (e:Entity {id: $standing, cg: true})
+MATCH (e)<-[:PUBLISHED_BY|WRITTEN_BY]-(a:Article {cg: true})
 WHERE a.publisher_id = $id OR a.author_id = $id
 RETURN DISTINCT a.id AS id, a.corpus AS corpus
 """
 
 RETELLERS_OF_WORKS = """
-UNWIND $ids AS id MATCH (w:Article {id: id}) MATCH (w)<-[:RETELLS]-(a:Article)
+UNWIND $ids AS id MATCH (w:Article {id: id, cg: true})
+MATCH (w)<-[:RETELLS]-(a:Article {cg: true})
 RETURN DISTINCT a.id AS id, a.corpus AS corpus
 """
 
 PLACES_INSIDE = """
-UNWIND $ids AS id MATCH (e:Entity {id: id}) MATCH (e)<-[:WITHIN]-(p:Entity)
+UNWIND $ids AS id MATCH (e:Entity {id: id, cg: true})
+MATCH (e)<-[:WITHIN]-(p:Entity {cg: true})
 RETURN DISTINCT p.id AS id, id AS within
 """
 
 CLAIMS_AT_ENTITIES = """
-UNWIND $ids AS id MATCH (e:Entity {id: id})
-MATCH (e)<-[:SUBJECT|OBJECT|SAID_BY]-(c:Claim) RETURN DISTINCT c.id AS id
+UNWIND $ids AS id MATCH (e:Entity {id: id, cg: true})
+MATCH (e)<-[:SUBJECT|OBJECT|SAID_BY]-(c:Claim {cg: true})
+RETURN DISTINCT c.id AS id
 """
 
 ARTICLES_AT_ENTITIES = """
-UNWIND $ids AS id MATCH (e:Entity {id: id})
-MATCH (e)<-[:PUBLISHED_BY|WRITTEN_BY]-(a:Article)
+UNWIND $ids AS id MATCH (e:Entity {id: id, cg: true})
+MATCH (e)<-[:PUBLISHED_BY|WRITTEN_BY]-(a:Article {cg: true})
 RETURN DISTINCT a.id AS id, a.publisher_id AS publisher, a.author_id AS author
 """
 
 ENTITIES_OF_CLAIMS = """
-UNWIND $ids AS id MATCH (c:Claim {id: id}) RETURN DISTINCT c.subject_id AS id
+UNWIND $ids AS id MATCH (c:Claim {id: id, cg: true})
+RETURN DISTINCT c.subject_id AS id
 UNION
-UNWIND $ids AS id MATCH (c:Claim {id: id}) WHERE c.object_id IS NOT NULL
-RETURN DISTINCT c.object_id AS id
+UNWIND $ids AS id MATCH (c:Claim {id: id, cg: true})
+WHERE c.object_id IS NOT NULL RETURN DISTINCT c.object_id AS id
 UNION
-UNWIND $ids AS id MATCH (c:Claim {id: id}) MATCH (c)-[s:SAID_BY]->(:Entity)
+UNWIND $ids AS id MATCH (c:Claim {id: id, cg: true})
+MATCH (c)-[s:SAID_BY]->(:Entity {cg: true})
 RETURN DISTINCT s.holder_id AS id
 """
 
 PLACES_AROUND = """
-UNWIND $ids AS id MATCH (e:Entity {id: id})
-MATCH (e)-[:WITHIN]->(w:Entity) RETURN DISTINCT w.id AS id
+UNWIND $ids AS id MATCH (e:Entity {id: id, cg: true})
+MATCH (e)-[:WITHIN]->(w:Entity {cg: true}) RETURN DISTINCT w.id AS id
 """
 
 JUDGEMENTS = """
@@ -122,23 +135,29 @@ RETURN a.id AS id, a.corpus AS corpus ORDER BY id
 """
 
 WORK_PUBLISHERS = """
-MATCH (a:Article {id: $id}) MATCH (a)-[:RETELLS]->(w:Article {outside: true})
+MATCH (a:Article {id: $id, cg: true})
+MATCH (a)-[:RETELLS]->(w:Article {outside: true, cg: true})
 WHERE w.publisher_id IS NOT NULL RETURN DISTINCT w.publisher_id AS id
 """
 
 STORED_CLAIMS = """
-UNWIND $ids AS id MATCH (c:Claim {id: id})
-RETURN properties(c) AS claim, [(c)-[s:SAID_BY]->() | properties(s)] AS hops
+UNWIND $ids AS id MATCH (c:Claim {id: id, cg: true})
+RETURN properties(c) AS claim, [(c)-[s:SAID_BY {cg: true}]->() | properties(s)] AS hops
 """
 
-STORED_ARTICLE = "MATCH (a:Article {id: $id}) RETURN properties(a) AS row"
+STORED_ARTICLE = """
+MATCH (a:Article {id: $id, cg: true}) RETURN properties(a) AS row
+"""
 
 ARTICLE_HEADS = """
 MATCH (a:Article {cg: true}) WHERE a.corpus IS NOT NULL
 RETURN a {.*, text: null} AS row, coalesce(size(a.text), 0) AS letters
 """
 
-TEXTS = "UNWIND $ids AS id MATCH (a:Article {id: id}) RETURN a.id AS id, a.text AS text"
+TEXTS = """
+UNWIND $ids AS id MATCH (a:Article {id: id, cg: true})
+RETURN a.id AS id, a.text AS text
+"""
 
 STORED_WORKS = """
 MATCH (w:Article {outside: true, cg: true})
@@ -148,21 +167,25 @@ RETURN w.id AS id, w.title AS title, w.publisher_id AS publisher,
 
 # ArcadeDB counts all that a row to be sorted holds: the text of the article as well
 CLAIM_IDS = """
-UNWIND $ids AS id MATCH (a:Article {id: id}) MATCH (a)<-[:IN_ARTICLE]-(c:Claim)
+UNWIND $ids AS id MATCH (a:Article {id: id, cg: true})
+MATCH (a)<-[:IN_ARTICLE]-(c:Claim {cg: true})
 WITH id AS article, c.id AS id, c.start AS start
 RETURN article, id ORDER BY start, id
 """
 
 # of one type of claim edge
 EDGES_OF_CLAIMS = """
-MATCH ()-[r:{edge}]->() WHERE r.claim IN $ids
+MATCH ()-[r:{edge}]->() WHERE r.claim IN $ids AND r.cg = true
 RETURN r.claim AS claim, properties(r) AS row
 """
 
-STAMP = "MATCH (g:Graph) RETURN g.schema_version AS version"
+# a graph of version 1 has no mark
+STAMP = """
+MATCH (g:Graph) WHERE g.schema_version IS NOT NULL RETURN g.schema_version AS version
+"""
 
 KEPT_COUNTS = """
-MATCH (g:Graph)
+MATCH (g:Graph {cg: true})
 RETURN g.articles AS articles, g.claims AS claims, g.judgements AS judgements
 """
 
@@ -175,8 +198,11 @@ HELD_COUNTS = {
 
 ANYTHING = "MATCH (n) RETURN true AS found LIMIT 1"
 
-ANY_CLAIM = "MATCH (c:Claim) RETURN true AS found LIMIT 1"
+ANY_CLAIM = "MATCH (c:Claim {cg: true}) RETURN true AS found LIMIT 1"
 
-ANY_ENTITY = "MATCH (e:Entity) RETURN true AS found LIMIT 1"
+ANY_ENTITY = "MATCH (e:Entity {cg: true}) RETURN true AS found LIMIT 1"
 
-ANY_CONTENT = "MATCH (n) WHERE NOT n:Graph RETURN true AS found LIMIT 1"
+# besides our own Graph node
+ANY_CONTENT = """
+MATCH (n) WHERE n.cg IS NULL OR NOT n:Graph RETURN true AS found LIMIT 1
+"""

@@ -5,34 +5,38 @@ held by them; both with all ids that were judged to be one of them.
 """
 
 ABOUT = """
-UNWIND $ids AS id MATCH (e:Entity {id: id})
-MATCH (e)<-[:SUBJECT|OBJECT]-(c:Claim) RETURN DISTINCT c.id AS id
+UNWIND $ids AS id MATCH (e:Entity {id: id, cg: true})
+MATCH (e)<-[:SUBJECT|OBJECT]-(c:Claim {cg: true}) RETURN DISTINCT c.id AS id
 """
 
 SPOKEN = """
-UNWIND $ids AS id MATCH (e:Entity {id: id})
-MATCH (e)<-[:SAID_BY]-(c:Claim) RETURN DISTINCT c.id AS id
+UNWIND $ids AS id MATCH (e:Entity {id: id, cg: true})
+MATCH (e)<-[:SAID_BY]-(c:Claim {cg: true}) RETURN DISTINCT c.id AS id
 """
 
 DEPENDANTS = """
-UNWIND $speakers AS id MATCH (e:Entity {id: id})
-MATCH (e)<-[s:SAID_BY]-(c:Claim) WHERE s.hop = c.hops RETURN DISTINCT c.id AS id
+UNWIND $speakers AS id MATCH (e:Entity {id: id, cg: true})
+MATCH (e)<-[s:SAID_BY]-(c:Claim {cg: true}) WHERE s.hop = c.hops
+RETURN DISTINCT c.id AS id
 """
 
 DENIALS = """
-UNWIND $speakers AS id MATCH (e:Entity {id: id})
-MATCH (e)<-[:SAID_BY]-(c:Claim) WHERE c.polarity = 'denied' RETURN DISTINCT c.id AS id
+UNWIND $speakers AS id MATCH (e:Entity {id: id, cg: true})
+MATCH (e)<-[:SAID_BY]-(c:Claim {cg: true}) WHERE c.polarity = 'denied'
+RETURN DISTINCT c.id AS id
 """
 
 REPLIES = """
-UNWIND $ids AS id MATCH (e:Entity {id: id}) MATCH (e)<-[:SAID_BY]-(c:Claim)
-MATCH (c)<-[:REPLIES_TO]-(d:Claim) RETURN DISTINCT d.id AS id
+UNWIND $ids AS id MATCH (e:Entity {id: id, cg: true})
+MATCH (e)<-[:SAID_BY]-(c:Claim {cg: true})
+MATCH (c)<-[:REPLIES_TO]-(d:Claim {cg: true}) RETURN DISTINCT d.id AS id
 """
 
 # between the subjects, and between each of them and whoever has to do with both
 BETWEEN = """
-UNWIND $ids AS id MATCH (e:Entity {id: id}) MATCH (e)<-[:SUBJECT|OBJECT]-(c:Claim)
-MATCH (c)-[:SUBJECT|OBJECT]->(o:Entity) WHERE o.id <> id
+UNWIND $ids AS id MATCH (e:Entity {id: id, cg: true})
+MATCH (e)<-[:SUBJECT|OBJECT]-(c:Claim {cg: true})
+MATCH (c)-[:SUBJECT|OBJECT]->(o:Entity {cg: true}) WHERE o.id <> id
 WITH o, collect(DISTINCT id) AS sides, collect(DISTINCT c.id) AS claims
 WHERE size(sides) > 1 OR o.id IN $ids
 UNWIND claims AS claim RETURN DISTINCT claim AS id
@@ -41,20 +45,24 @@ UNWIND claims AS claim RETURN DISTINCT claim AS id
 # of those who are named for an attack or claim it: who leads them, whose part they are,
 # and what is said of several of them
 CULPRITS = """
-UNWIND $ids AS id MATCH (a:Entity {id: id}) MATCH (a)<-[:SUBJECT]-(b:Claim)
-WHERE b.relation IN $blame MATCH (b)-[:OBJECT]->(g:Entity)
+UNWIND $ids AS id MATCH (a:Entity {id: id, cg: true})
+MATCH (a)<-[:SUBJECT]-(b:Claim {cg: true})
+WHERE b.relation IN $blame MATCH (b)-[:OBJECT]->(g:Entity {cg: true})
 WITH collect(DISTINCT g.id) AS named
-UNWIND named AS one MATCH (g:Entity {id: one}) MATCH (g)<-[:SUBJECT]-(c:Claim)
-OPTIONAL MATCH (c)-[:OBJECT]->(o:Entity)
+UNWIND named AS one MATCH (g:Entity {id: one, cg: true})
+MATCH (g)<-[:SUBJECT]-(c:Claim {cg: true})
+OPTIONAL MATCH (c)-[:OBJECT]->(o:Entity {cg: true})
 WITH c, o, named WHERE c.relation IN $made_up OR o IS NULL OR o.id IN named
 RETURN DISTINCT c.id AS id
 """
 
-ALIKE = "UNWIND $ids AS id MATCH (c:Claim {proposition: id}) RETURN c.id AS id"
+ALIKE = (
+    "UNWIND $ids AS id MATCH (c:Claim {proposition: id, cg: true}) RETURN c.id AS id"
+)
 
 CONFESSIONS = """
 MATCH (c:Claim {cg: true}) WHERE c.hops >= 3
-MATCH (c)-[s:SAID_BY]->() WHERE s.hop = c.hops AND s.medium = 'confession'
+MATCH (c)-[s:SAID_BY {cg: true}]->() WHERE s.hop = c.hops AND s.medium = 'confession'
 RETURN c.id AS id
 """
 

@@ -56,8 +56,9 @@ def forget_steps(
     edges = stored_edges(rebuilt)
     edges |= {one: claim.edge for one, claim in gone.items()}
     steps = changes.delete_claims(ids_by_edge(edges), schema)
-    steps += changes.delete_article(article) + changes.delete_works()
-    steps += judgement_steps + standing.voice_steps(view, (), article)
+    steps += changes.delete_article(article) + judgement_steps
+    # a work that goes has a voice until then
+    steps += standing.voice_steps(view, (), article) + changes.delete_works()
     rows = claim_rows(rebuilt, {}, view, standing.after, schema)
     steps += create_claims(rows, schema)
     steps += changes.link_replies(rebuilt)

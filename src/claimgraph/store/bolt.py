@@ -172,7 +172,6 @@ class BoltStore(Closing):
     def prepare(self) -> None:
         """Make constraints, full-text indexes and the Graph node where they lack."""
         check_graph(self, may_be_empty=True)
-        self.write([Step(changes.ONE_STAMP, {})])
         for declaration in generated_lines("constraints.cypher"):
             self.write([Step(declaration, {})])
         self.make_text_indexes()
