@@ -74,4 +74,4 @@ def assert_equal(store: Store, other: Snapshot) -> None:
     """The test fails, and says where, unless the graph is as the other one."""
     difference = snapshot(store).unlike(other)
     assert not difference, "\n".join(difference)
-    assert kept_counts(store) in ({}, held_counts(store))
+    assert kept_counts(store) == held_counts(store)

@@ -10,19 +10,22 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from neo4j import Driver
 
+from claimgraph.api.verifying import count_differences
 from claimgraph.exports import ExportOptions
 from claimgraph.exports.formats.cypher import write
 from claimgraph.exports.graph_dump.statements import literal
 from claimgraph.exports.run import write_export
 from claimgraph.exports.selection import selected_batches
+from claimgraph.exports.verify.cypher import statements as made_by
 from claimgraph.ids import judgement_id
 from claimgraph.loading import load
 from claimgraph.model import Batch
 from claimgraph.readback import read
-from claimgraph.store.schema import statements
+from claimgraph.store.schema import kept_counts, statements
 from examples import examples
 from export_cases import sample, seeds
 from graph_snapshot import Snapshot, loaded_times, snapshot
+from own_graphs import own_store
 from places import ServerPlace, connected
 from small_batch import BAND, CELL
 from strategies import corpora
@@ -65,6 +68,7 @@ def rebuilt(
         for _ in range(times):
             run(script, driver)
     with server.open() as store:
+        assert not [*count_differences(store)]
         return snapshot(store), loaded_times(store)
 
 
@@ -140,6 +144,18 @@ def test_every_text_comes_through_neo4j(
         text = cast(LiteralString, cast(object, query))
         [row] = driver.execute_query(text).records
     assert row["held"] == held
+
+
+def test_script_counts_what_a_load_of_the_same_counts(tmp_path: Path) -> None:
+    batches = [*sample(), *seeds()]
+    script = script_of(sorted(batches, key=lambda one: one.article.id), tmp_path)
+    with own_store() as store:
+        load(batches, store)
+        wanted = kept_counts(store)
+    [graph] = [made.rows for made in made_by(script) if made.label == "Graph"]
+    [(_, _, row)] = graph
+    assert min(wanted.values()) > 0
+    assert {name: row[name] for name in wanted} == wanted
 
 
 def test_one_command_a_line_whatever_a_text_holds(tmp_path: Path) -> None:

@@ -271,8 +271,7 @@ def stamp(version: str, sha256: str) -> Step:
 def note_change(steps: Sequence[Step], revision: int | None = None) -> list[Step]:
     """What steps add to the counts that a graph keeps, with its revision.
 
-    Nothing where neither changes. Counts that are not kept stay so: null and a number
-    are null.
+    Nothing where neither changes.
     """
     added: Row = {
         name: number
@@ -285,9 +284,3 @@ def note_change(steps: Sequence[Step], revision: int | None = None) -> list[Step
         added["revision"] = revision
     change = f"MATCH (g:Graph {{cg: true}}) SET {', '.join(puts)}"
     return [Step(change, added)] if puts else []
-
-
-def keep_counts(counts: Mapping[str, int]) -> Step:
-    """Begins to keep counts in a graph that has none."""
-    puts = ", ".join(f"g.{name} = ${name}" for name in COUNTED)
-    return Step(f"MATCH (g:Graph {{cg: true}}) SET {puts}", dict(counts))

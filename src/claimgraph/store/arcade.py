@@ -23,7 +23,7 @@ from claimgraph.store.folder import (
     end_unfinished,
 )
 from claimgraph.store.read_only import refuse_writing
-from claimgraph.store.schema import begin_counts, check_graph, generated_lines, stamp
+from claimgraph.store.schema import check_graph, generated_lines, stamp
 from claimgraph.store.values import plain, with_seconds
 from claimgraph.store.worker import StillRunningError, Worker
 
@@ -275,7 +275,6 @@ class ArcadeStore(Closing):
             for statement in generated_lines("fulltext.arcadedb.sql"):
                 database.command("sql", statement)
         self.write([stamp()])
-        begin_counts(self)
 
     def close(self) -> None:
         """Let go of the graph; safe to call twice.

@@ -26,7 +26,7 @@ from claimgraph.store.base import READ_TIMEOUT, Planner, Row
 from claimgraph.store.bolt_values import plain_value
 from claimgraph.store.read_only import refuse_writing
 from claimgraph.store.rows import check_made, number_at, taken_id
-from claimgraph.store.schema import begin_counts, check_graph, generated_lines, stamp
+from claimgraph.store.schema import check_graph, generated_lines, stamp
 from claimgraph.store.worker import StillRunningError, Worker
 
 CONNECTION_TIMEOUT = 5.0
@@ -176,7 +176,6 @@ class BoltStore(Closing):
             self.write([Step(declaration, {})])
         self.make_text_indexes()
         self.write([stamp()])
-        begin_counts(self)
 
     def make_text_indexes(self) -> None:
         """Make the full-text indexes where they lack; they can be used afterwards."""

@@ -1,7 +1,7 @@
 """What a graph must have before claims go in, and how one of ours is known."""
 
 from claimgraph.cypher import Step, changes, lookups
-from claimgraph.errors import StoreError
+from claimgraph.errors import StoreError, number_of
 from claimgraph.resources import packaged_path
 from claimgraph.schema import load_schema
 from claimgraph.store.base import Store
@@ -56,21 +56,11 @@ def stamp() -> Step:
     return changes.stamp(schema.version, schema.sha256)
 
 
-def begin_counts(store: Store) -> None:
-    """From now on counts are kept, also in a graph of a version that kept none."""
-
-    def plan(revision: int) -> list[Step]:
-        return [] if kept_counts(store) else [changes.keep_counts(held_counts(store))]
-
-    if not kept_counts(store):
-        store.change(plan)
-
-
 def kept_counts(store: Store) -> dict[str, int]:
-    """What loads counted into the graph; nothing where none are kept."""
+    """What the graph counts of itself."""
     rows = store.read(lookups.KEPT_COUNTS)
-    if not rows or None in rows[0].values():
-        return {}
+    if len(rows) != 1:
+        raise StoreError(f"{number_of(len(rows), 'Graph node')} in {store.target}")
     return {name: number_at(rows[0], name) for name in rows[0]}
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import IO, cast
 
 from claimgraph.atomic import in_temporary_folder
+from claimgraph.cypher import COUNTED
 from claimgraph.entity_closure import needed_entities
 from claimgraph.graph import ClaimRows, Row, build, judgement_row
 from claimgraph.identity import Identity, resolve
@@ -22,12 +23,14 @@ class Gathered:
 
     `entities` are those that a graph needs, by id; `judgements` are rows of nodes;
     which id stands for which hangs on both, so nothing can be written before.
+    `counts` are what the graph counts of itself.
     """
 
     entities: dict[str, Entity]
     names: dict[str, str]
     identity: Identity
     judgements: list[Row]
+    counts: Row
     count: int
     file: IO[bytes]
 
@@ -55,12 +58,14 @@ def gather_graph(batches: Iterable[Batch]) -> Generator[Gathered]:
     """
     entities: dict[str, Entity] = {}
     judgements: dict[str, tuple[Judgement, ...]] = {}
-    count = 0
+    articles, claims, count = set[str](), 0, 0
     with ExitStack() as open_file:
         with in_temporary_folder():
             file = open_file.enter_context(tempfile.TemporaryFile())
         for batch in batches:
             count += 1
+            articles.add(batch.article.id)
+            claims += len(batch.claims)
             known = {entity.id: entity for entity in batch.entities}
             needed = needed_entities(batch.article, batch.claims, known)
             entities |= {entity.id: entity for entity in needed}
@@ -70,11 +75,13 @@ def gather_graph(batches: Iterable[Batch]) -> Generator[Gathered]:
                 pickle.dump(replace(batch, known=()), file, pickle.HIGHEST_PROTOCOL)
         listed = {one.id: one for held in judgements.values() for one in held}
         identity, _ = resolve(listed.values(), entities.keys())
+        numbers = (len(articles), claims, len(listed))
         yield Gathered(
             entities={one: entities[one] for one in sorted(entities)},
             names={one: entity.name for one, entity in entities.items()},
             identity=identity,
             judgements=judgement_rows(judgements),
+            counts=dict(zip(COUNTED, numbers, strict=True)),
             count=count,
             file=file,
         )

@@ -115,7 +115,7 @@ def tables(schema: Schema) -> dict[str, DumpTable]:
 def groups(held: Gathered, schema: Schema) -> Iterator[list[Element]]:
     """The elements, an article's in their order; ends are never in a later group."""
     stamp: Row = {"schema_version": schema.version, "schema_sha256": schema.sha256}
-    yield [Element("graph", ("graph",), ("Graph",), stamp)]
+    yield [Element("graph", ("graph",), ("Graph",), stamp | held.counts)]
     for judgements in slices(held.judgements, SLICE):
         yield [
             Element("judgements", (str(row["id"]),), ("Judgement",), row)
