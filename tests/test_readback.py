@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from claimgraph import readback
+from claimgraph import readback, show, status
 from claimgraph.batches import BATCH
-from claimgraph.cypher import lookups
+from claimgraph.cypher import Step, lookups
 from claimgraph.errors import StoreError
 from claimgraph.loaders import find_loader
 from claimgraph.loading import forget, load
@@ -83,3 +83,18 @@ def test_article_that_goes_meanwhile_is_told(
         forget(fresh_store, str(row["id"]))
     with pytest.raises(StoreError, match="taken out of the graph meanwhile"):
         list(batches)
+
+
+def test_claim_without_its_speakers_is_told(fresh_store: Store) -> None:
+    load(find_loader("corpus").read(CASES / "market"), fresh_store)
+    one, *others = sorted(loaded_times(fresh_store))
+    mute = "MATCH (c:Claim {id: $id})-[r:SAID_BY]->() DELETE r"
+    fresh_store.write([Step(mute, {"id": one})])
+    assert [claim.id for claim in read_claims(fresh_store, [one, *others])] == others
+    for command in (lambda: list(read(fresh_store)), lambda: show(fresh_store, one)):
+        with pytest.raises(StoreError, match="then `claimgraph status --verify`"):
+            command()
+    found = status(fresh_store, verify=True).verification
+    assert found is not None
+    told = [line for line in found.differences if line.endswith("it is not whole")]
+    assert [line.split()[1] for line in told] == [one]

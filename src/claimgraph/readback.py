@@ -87,7 +87,7 @@ def still_there(found: Mapping[str, Held], one: str) -> Held:
     if one not in found:
         reason = (
             "was taken out of the graph meanwhile, or is not whole in it: run the same "
-            "command again"
+            "command again, then `claimgraph status --verify`"
         )
         raise StoreError(reason, key=one)
     return found[one]
@@ -161,11 +161,14 @@ def read_judgements(store: Store) -> dict[str, tuple[Judgement, ...]]:
 
 
 def read_claims(store: Store, ids: Sequence[str]) -> Iterator[Claim]:
-    """The claims of those ids, in their order, with `loaded`."""
+    """The claims of those ids, in their order, with `loaded`.
+
+    Those that the graph lacks, or holds without any speaker, are passed over.
+    """
     for start in range(0, len(ids), BATCH):
         page = list(ids[start : start + BATCH])
         rows = store.read(lookups.STORED_CLAIMS, {"ids": page})
-        found = {claim.id: claim for claim in map(claim_from, rows)}
+        found = {claim.id: claim for claim in map(claim_from, rows) if claim.chain}
         yield from (found[one] for one in page if one in found)
 
 

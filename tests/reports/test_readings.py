@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import asdict
 from itertools import combinations
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from claimgraph.analysis.claim_set import ClaimSet, gather
 from claimgraph.analysis.context import Context
 from claimgraph.analysis.selection import Filters
+from claimgraph.api import report_claims
 from claimgraph.api.reporting import (
     FORMS,
     FinishedReport,
@@ -21,7 +23,9 @@ from claimgraph.api.reporting import (
 from claimgraph.loading import load
 from claimgraph.model import Batch
 from claimgraph.readback import read
+from claimgraph.schema import load_schema
 from claimgraph.store.base import Store
+from market import copy_market, load_stems
 from own_graphs import few, own_store
 from report_cases import around, read_cases
 from strategies import corpora
@@ -113,3 +117,26 @@ def test_about_every_subject_of_any_corpus(
         for name in NARROW:
             for subjects in whole.subjects(name):
                 assert whole.differing(name, subjects, filters) == [], subjects
+
+
+def test_what_others_load_meanwhile_is_left_out(tmp_path: Path) -> None:
+    folder = copy_market(tmp_path / "market")
+    with own_store() as store:
+        load_stems(folder, store, "alpha")
+        frame = report_claims.read_frame(store, Filters(), load_schema())
+        context = around(frame)
+        asked = [
+            (find_report(name).READS or (), subjects)
+            for name in NARROW
+            for subjects in Whole(store).subjects(name)
+        ]
+
+        def readings() -> list[ClaimSet]:
+            return [
+                report_claims.with_claims(store, frame, context, parts, subjects)
+                for parts, subjects in asked
+            ]
+
+        alone = readings()
+        load_stems(folder, store, "beta", "gamma")
+        assert readings() == alone

@@ -43,6 +43,8 @@ def read_frame(store: Store, filters: Filters, schema: Schema) -> ClaimSet:
 
     Confessions are whole, since their chains say who holds whom.
     """
+    # first: what others load meanwhile has no head, and is left out
+    heads = {head.id: head for head in read_heads(store, filters)}
     articles = {article.id: article for article, _ in read_articles(store)}
     corpora = {article.corpus for article in articles.values()}
     judgements = {
@@ -52,14 +54,14 @@ def read_frame(store: Store, filters: Filters, schema: Schema) -> ClaimSet:
         for one in some
     }
     ends = {end for one in judgements.values() for end in (one.left, one.right)}
-    confessions = ids(store, report_parts.CONFESSIONS, {})
+    confessions = ids(store, report_parts.CONFESSIONS, {}) & heads.keys()
     return ClaimSet(
         claims=tuple(read_claims(store, sorted(confessions))),
         articles=articles,
         entities=known_entities(store, articles, ends),
         judgements=tuple(judgements[key] for key in sorted(judgements)),
-        heads=tuple(sorted(read_heads(store, filters), key=lambda head: head.id)),
-        ties=tuple(read_ties(store, schema)),
+        heads=tuple(heads[key] for key in sorted(heads)),
+        ties=tuple(one for one in read_ties(store, schema) if one.id in heads),
     )
 
 
@@ -100,9 +102,10 @@ def with_claims(
     """The frame with what a report of these parts shows, and what it counts by.
 
     These are the claims of the parts, all claims of the same propositions, the texts
-    of their articles, and the entities that all of them name or depend on.
+    of their articles, and the entities that all of them name or depend on. Claims that
+    have no head in the frame came meanwhile, and are left out.
     """
-    standing = set(subjects)
+    standing, heads = set(subjects), {head.id for head in frame.heads}
     known = {claim.id: claim for claim in frame.claims}
     wanted = set[str]()
     if "ties" in parts:
@@ -111,9 +114,10 @@ def with_claims(
     for part in parts:
         if part in LOOKUPS:
             wanted |= ids(store, LOOKUPS[part], asked)
-    known |= read_by_id(store, wanted - known.keys())
+    known |= read_by_id(store, (wanted & heads) - known.keys())
     alike = {"ids": sorted(alike_propositions(known.values(), context))}
-    known |= read_by_id(store, ids(store, report_parts.ALIKE, alike) - known.keys())
+    wanted = ids(store, report_parts.ALIKE, alike) & heads
+    known |= read_by_id(store, wanted - known.keys())
     articles = with_texts(store, frame.articles, known.values())
     named = standing.union(*map(entity_ids, known.values()))
     for stem in {claim.article for claim in known.values()}:
