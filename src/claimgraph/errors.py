@@ -20,6 +20,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
+from typing import ClassVar
 
 # what a person can do when the operating system refuses a file or a folder
 ROOM = "make room on that disk and run the same command again"
@@ -53,7 +54,12 @@ class Problem:
 
 
 class ClaimgraphError(Exception):
-    """One clear message; where it belongs is in fields, and in the text in front."""
+    """One clear message; where it belongs is in fields, and in the text in front.
+
+    A command that it ends has the `exit_code`.
+    """
+
+    exit_code: ClassVar = 1
 
     def __init__(
         self,
@@ -123,6 +129,8 @@ class StoreChangedError(StoreError):
 
 class StoreUnreachableError(StoreError):
     """No server answers there, or it refuses the user name and password."""
+
+    exit_code: ClassVar = 3
 
 
 def located_message(

@@ -1,6 +1,7 @@
 """Neo4j: addresses, passwords, access; what every store does is the contract's."""
 
 import socket
+import threading
 import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -13,9 +14,10 @@ from neo4j.exceptions import ClientError
 from claimgraph.cypher import Step
 from claimgraph.errors import QueryError, StoreError, StoreUnreachableError
 from claimgraph.store import bolt, is_address, open_store
+from claimgraph.store.base import Store
 from claimgraph.store.bolt import BoltStore
 from claimgraph.store.schema import stamp
-from places import NEO4J, ServerPlace, free_ports
+from places import BOLT, NEO4J, ServerPlace, free_ports
 
 SECRET = "geheim-4711"
 
@@ -147,3 +149,20 @@ def test_two_that_make_a_graph_at_once_make_one(
             for made in [pool.submit(each.write, [stamp()]) for each in (one, other)]:
                 made.result()
         assert len(other.read(GRAPHS)) == 1
+
+
+@pytest.mark.parametrize("fresh_store", [BOLT, NEO4J], indirect=True)
+def test_refuses_a_map_whose_key_is_no_text(fresh_store: Store) -> None:
+    with pytest.raises(QueryError, match="keys must be strings"):
+        fresh_store.read("RETURN $given AS given", {"given": {1: 2}})
+    with pytest.raises(StoreError, match="keys must be strings"):
+        fresh_store.write([Step("CREATE (n:Entity) SET n = $row", {"row": {1: 2}})])
+    assert fresh_store.read("RETURN 1 AS one") == [{"one": 1}]
+
+
+def test_failed_opening_leaves_no_thread() -> None:
+    address = f"bolt://127.0.0.1:{free_ports(1)[0]}"
+    before = set(threading.enumerate())
+    with pytest.raises(StoreUnreachableError):
+        open_store(address, user="neo4j", password=SECRET)
+    assert {one.name for one in set(threading.enumerate()) - before} == set()

@@ -188,7 +188,7 @@ class BoltStore(Closing):
         driver, self.driver = self.driver, None
         if driver is not None:
             driver.close()
-            self.worker.stop()
+        self.worker.stop()
 
     def fail(self, error: Exception) -> NoReturn:
         """Raise what the driver met as one of our errors, with what to do about it."""
@@ -262,7 +262,7 @@ def rows_of(
     """All rows of a statement, as plain values."""
     try:
         result = transaction.run(statement(query), dict(values or {}))
-    except (ValueError, OverflowError) as error:
+    except (TypeError, ValueError, OverflowError) as error:
         raise UnsendableError(str(error)) from error
     names = result.keys()
     return [{name: plain_value(row[name]) for name in names} for row in result]

@@ -7,8 +7,10 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import suppress
 from queue import SimpleQueue
-from threading import Thread
+from threading import Lock, Thread
 from typing import Self, TypeVar
+
+from claimgraph.errors import ClaimgraphError
 
 Answer = TypeVar("Answer")
 GRACE = 1.0
@@ -21,18 +23,21 @@ class StillRunningError(Exception):
 
 
 class Worker:
-    """Runs one call at a time in a thread of its own.
+    """Runs one call at a time in a thread of its own; whoever comes second waits.
 
     A call that nobody waits for any more goes on until it ends by itself; a native call
     cannot be stopped from outside. If one still runs when the process wants to end, the
-    process leaves at once, with exit code 130 after Ctrl-C, else 1: the engine aborts,
-    with pages of dump, when it is unloaded in the middle of a call.
+    process leaves at once, with exit code 130 after Ctrl-C, else with that of the error
+    which ended a `with`: the engine aborts, with pages of dump, when it is unloaded in
+    the middle of a call.
     """
 
     def __init__(self) -> None:
         self.calls: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
         self.over: Callable[[], bool] = lambda: True
-        self.exit_code = 1
+        self.turn = Lock()
+        self.stopped = False
+        self.exit_code = ClaimgraphError.exit_code
         self.thread = Thread(target=self.work, name="claimgraph-worker", daemon=True)
         self.thread.start()
         atexit.register(self.leave)
@@ -49,19 +54,20 @@ class Worker:
 
         The call gets so much more to notice by itself that its time is up.
         """
-        if not self.over():
-            raise StillRunningError("an earlier query is still running")
-        future = self.begin(call)
-        try:
-            return future.result(limit + grace)
-        except KeyboardInterrupt:
-            self.exit_code = STOPPED
-            raise
-        except TimeoutError:
-            if future.done():
+        with self.turn:
+            if self.stopped or not self.over():
+                raise StillRunningError("an earlier query is still running")
+            future = self.begin(call)
+            try:
+                return future.result(limit + grace)
+            except KeyboardInterrupt:
+                self.exit_code = STOPPED
                 raise
-            message = f"the query took more than {limit:g} s"
-            raise StillRunningError(message) from None
+            except TimeoutError:
+                if future.done():
+                    raise
+                message = f"the query took more than {limit:g} s"
+                raise StillRunningError(message) from None
 
     def begin(self, call: Callable[[], Answer]) -> Future[Answer]:
         """What a call will return or raise, once those before it are over."""
@@ -74,17 +80,20 @@ class Worker:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *rest: object) -> None:
-        """End the thread, unless a call still runs in it."""
+        """End the thread, at the latest with the call that still runs in it."""
         if kind is KeyboardInterrupt:
             self.exit_code = STOPPED
+        elif kind is not None and issubclass(kind, ClaimgraphError):
+            self.exit_code = kind.exit_code
         self.stop()
 
     def stop(self) -> bool:
-        """End the thread; False if a call still runs in it, which leaves it alone."""
+        """End the thread; False if a call still runs in it, with which it will end."""
+        self.stopped = True
+        self.calls.put(None)
         if not self.over():
             return False
         atexit.unregister(self.leave)
-        self.calls.put(None)
         self.thread.join()
         return True
 

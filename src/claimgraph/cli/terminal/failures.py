@@ -12,7 +12,6 @@ import click
 from claimgraph.errors import (
     ClaimgraphError,
     GateError,
-    StoreUnreachableError,
     system_reason,
 )
 from claimgraph.safe_text import on_one_line
@@ -20,7 +19,7 @@ from claimgraph.safe_text import on_one_line
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
 
-INPUT, UNREACHABLE, STOPPED = 1, 3, 130
+INPUT, STOPPED = 1, 130
 # true of every command: loads go in by whole batches, files take their place whole
 STOPPED_WORDS = (
     "stopped; nothing is half written, run the same command again to complete it"
@@ -70,11 +69,9 @@ def exit_code() -> Generator[None]:
     except GateError as error:
         for problem in error.problems:
             put_error(on_one_line(str(problem)))
-        stop(error.message, INPUT)
-    except StoreUnreachableError as error:
-        stop(str(error), UNREACHABLE)
+        stop(error.message, error.exit_code)
     except ClaimgraphError as error:
-        stop(str(error), INPUT)
+        stop(str(error), error.exit_code)
     except click.ClickException as error:
         with suppress(OSError):
             error.show()
