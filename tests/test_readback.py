@@ -1,5 +1,6 @@
 """What is read from a graph is what was loaded into it."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from claimgraph.errors import StoreError
 from claimgraph.loaders import find_loader
 from claimgraph.loading import forget, load
 from claimgraph.model import Batch
-from claimgraph.readback import read, read_claims
+from claimgraph.readback import read, read_claims, read_texts
 from claimgraph.store.base import Store
 from graph_snapshot import assert_equal, loaded_times, snapshot
 from jsonl_files import dataset, write_lines
@@ -41,11 +42,22 @@ def test_every_field_comes_back(fresh_store: Store) -> None:
 
 
 @pytest.mark.parametrize("fresh_store", ["arcadedb"], indirect=True)
-def test_a_dataset_is_read_in_pages(fresh_store: Store, tmp_path: Path) -> None:
+def test_a_dataset_is_read_in_pages(
+    fresh_store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = write_lines(tmp_path / "big.claims.jsonl", dataset(1200))
     load(find_loader("claims_jsonl").read(path), fresh_store)
     shapes = [(len(one.claims), one.first, one.last) for one in read(fresh_store)]
     assert shapes == [(BATCH, True, False), (29, False, True), (1, True, True)]
+    asked: list[str] = []
+
+    def noted(store: Store, articles: Sequence[str]) -> dict[str, str | None]:
+        asked.extend(articles)
+        return read_texts(store, articles)
+
+    monkeypatch.setattr(readback, "read_texts", noted)
+    assert len(list(read(fresh_store))) == 3
+    assert len(asked) == len(set(asked)) == 2
     whole = snapshot(fresh_store)
     load(list(read(fresh_store)), fresh_store)
     assert_equal(fresh_store, whole)

@@ -1,4 +1,4 @@
-"""What every reader of a source makes: an article with some of its claims."""
+"""How large a batch may be, and a batch with no more than its claims need."""
 
 from collections.abc import Mapping, Sequence
 

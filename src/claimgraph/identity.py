@@ -21,6 +21,13 @@ class Identity:
         """The id that stands for this one in the graph."""
         return self.standings.get(entity_id, entity_id)
 
+    def classes(self) -> dict[str, set[str]]:
+        """The ids that judgements made one, by the one that stands for them."""
+        found: dict[str, set[str]] = {}
+        for one, standing in self.standings.items():
+            found.setdefault(standing, {standing}).add(one)
+        return found
+
     def changed(self, other: "Identity") -> list[str]:
         """The ids that stand under another id there, sorted."""
         both = self.standings.keys() | other.standings.keys()

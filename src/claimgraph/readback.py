@@ -62,8 +62,11 @@ def read(store: Store) -> Iterator[Batch]:
     """
     judgements = read_judgements(store)
     known: dict[str, Entity] = {}
+    texts: dict[str, str | None] = {}
     for pages in fitting(article_pages(store)):
-        texts = read_texts(store, [page.article.id for page in pages])
+        stems = {page.article.id for page in pages}
+        texts = {stem: text for stem, text in texts.items() if stem in stems}
+        texts |= read_texts(store, sorted(stems - texts.keys()))
         ids = [one for page in pages for one in page.claims]
         claims = {claim.id: claim for claim in read_claims(store, ids)}
         batches = [
@@ -125,7 +128,7 @@ def article_pages(store: Store) -> Iterator[Page]:
 
 def read_articles(store: Store) -> list[tuple[Article, int]]:
     """The articles by id, without their texts, and how many letters these have."""
-    works = read_works(store)
+    works = works_by_id(store.read(lookups.STORED_WORKS))
     found = [
         (article_from(map_at(row, "row"), works), number_at(row, "letters"))
         for row in store.read(lookups.ARTICLE_HEADS)
@@ -133,15 +136,24 @@ def read_articles(store: Store) -> list[tuple[Article, int]]:
     return sorted(found, key=lambda pair: pair[0].id)
 
 
-def read_works(store: Store) -> dict[str, Work]:
-    """The works outside the corpora that articles retell, by the ids of their nodes."""
+def read_article(store: Store, one: str) -> Article:
+    """The article of that id, with its text; StoreError where there is none."""
+    found = store.read(lookups.STORED_ARTICLE, {"id": one})
+    rows = (map_at(item, "row") for item in found)
+    row = still_there({text_at(row, "id"): row for row in rows}, one)
+    works = {"ids": texts_at(row, "retells_works")}
+    return article_from(row, works_by_id(store.read(lookups.WORKS, works)))
+
+
+def works_by_id(rows: Iterable[Row]) -> dict[str, Work]:
+    """Works outside the corpora that articles retell, by the ids of their nodes."""
     return {
         text_at(item, "id"): Work(
             text_at(item, "title"),
             maybe_text(item, "publisher"),
             maybe_text(item, "published"),
         )
-        for item in store.read(lookups.STORED_WORKS)
+        for item in rows
     }
 
 

@@ -21,7 +21,15 @@ DAMAGE = {
     "a claim is gone": (ONE + "DETACH DELETE c", "claims are there"),
     "a quote": (ONE + "SET c.quote = c.quote + '!'", "is not what its digest says"),
     "speakers": (ONE + "MATCH (c)-[r:SAID_BY]->() DELETE r", "health/chain-gaps"),
-    "its article": (ONE + "MATCH (c)-[r:IN_ARTICLE]->() DELETE r", "on no article"),
+    "its article": (
+        ONE + "MATCH (c)-[r:IN_ARTICLE]->() DELETE r",
+        "1 claim without an article",
+    ),
+    "two articles": (
+        ONE + "MATCH (a:Article) WHERE a.corpus IS NOT NULL AND a.id <> c.article "
+        "WITH c, a LIMIT 1 CREATE (c)-[:IN_ARTICLE]->(a)",
+        "1 claim in more than one article",
+    ),
     "an edge": ("MATCH ()-[r]->() WHERE r.claim = $id DELETE r", "-without-edge"),
     "what an edge says": (
         "MATCH ()-[r]->() WHERE r.claim = $id SET r.quote = r.quote + '!'",

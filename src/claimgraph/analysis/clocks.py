@@ -2,39 +2,17 @@
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
-from typing import Literal, Protocol, TypeVar
+from typing import Literal, TypeVar
 
+from claimgraph.analysis.claim_set import ClaimHead
 from claimgraph.dates import Span, span
 from claimgraph.errors import ClaimgraphError, QueryError
+from claimgraph.model import Claim
 
 Mode = Literal["possible", "certain"]
 MODES = ("possible", "certain")
 EXPECTED = "expected is a day, month or year: 2021-08-26, 2021-08 or 2021"
-
-
-class Dated(Protocol):
-    """A claim, or as much of one as filters look at."""
-
-    @property
-    def id(self) -> str: ...
-
-    @property
-    def review(self) -> str: ...
-
-    @property
-    def modality(self) -> str: ...
-
-    @property
-    def valid(self) -> str | None: ...
-
-    @property
-    def said(self) -> str | None: ...
-
-    @property
-    def loaded(self) -> str | None: ...
-
-
-C = TypeVar("C", bound=Dated)
+C = TypeVar("C", bound=Claim | ClaimHead)
 
 
 def as_of(

@@ -1,7 +1,7 @@
 """Who belongs to whom, who holds whom, what retells what: derived from the claims."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimgraph.analysis.bonds import Bond, BondCollector, Bonds
 from claimgraph.analysis.claim_set import ClaimSet
@@ -54,6 +54,15 @@ class Context:
     identity: Identity
     ties: Mapping[Family, Bonds]
     retells: Mapping[str, tuple[Retold, ...]]
+
+    def over(self, claim_set: ClaimSet) -> "Context":
+        """The same ties, with the entities and the texts of a fuller claim set."""
+        return replace(
+            self,
+            entities=claim_set.entities,
+            articles=claim_set.articles,
+            retells=retold_by_article(claim_set.articles, self.identity),
+        )
 
     def canonical(self, entity_id: str) -> str:
         """The id that stands for this one after `same` judgements."""
@@ -143,9 +152,16 @@ def context_of(claim_set: ClaimSet, schema: Schema) -> Context:
         symmetric=frozenset(filter(schema.symmetric, schema.relations)),
         identity=identity,
         ties=bonds.by_family(),
-        retells={
-            stem: tuple(retold_passages(article, articles, identity))
-            for stem, article in sorted(articles.items())
-            if article.retells
-        },
+        retells=retold_by_article(articles, identity),
     )
+
+
+def retold_by_article(
+    articles: Mapping[str, Article], identity: Identity
+) -> dict[str, tuple[Retold, ...]]:
+    """The passages of each article that retells anything."""
+    return {
+        stem: tuple(retold_passages(article, articles, identity))
+        for stem, article in sorted(articles.items())
+        if article.retells
+    }

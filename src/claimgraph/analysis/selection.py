@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from claimgraph.analysis.clocks import Dated, Mode, as_of
+from claimgraph.analysis.claim_set import ClaimHead
+from claimgraph.analysis.clocks import Mode, as_of
 from claimgraph.errors import QueryError
-from claimgraph.model import MODALITIES
+from claimgraph.model import MODALITIES, Claim
 
-Claims = tuple[Dated, ...]
+Claims = tuple[Claim | ClaimHead, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class Selection:
     words: tuple[str, ...]
 
 
-def select(claims: Iterable[Dated], filters: Filters) -> Selection:
+def select(claims: Iterable[Claim | ClaimHead], filters: Filters) -> Selection:
     """The claims that pass; each other one stands under the first filter it fails.
 
     The order is: review, modality, valid, said, loaded. QueryError for what is no

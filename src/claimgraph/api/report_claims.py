@@ -9,7 +9,7 @@ from claimgraph.analysis.context import Context, Proposition
 from claimgraph.analysis.ledger import ATTRIBUTED, CLAIMED
 from claimgraph.analysis.selection import Filters
 from claimgraph.cypher import report_parts
-from claimgraph.entity_closure import bylines, made_entities
+from claimgraph.entity_closure import bylines
 from claimgraph.flat import entity_ids
 from claimgraph.model import MODALITIES, POLARITIES, Article, Claim, Entity
 from claimgraph.readback import (
@@ -58,7 +58,7 @@ def read_frame(store: Store, filters: Filters, schema: Schema) -> ClaimSet:
     return ClaimSet(
         claims=tuple(read_claims(store, sorted(confessions))),
         articles=articles,
-        entities=known_entities(store, articles, ends),
+        entities=known_entities(store, ends),
         judgements=tuple(judgements[key] for key in sorted(judgements)),
         heads=tuple(heads[key] for key in sorted(heads)),
         ties=tuple(one for one in read_ties(store, schema) if one.id in heads),
@@ -106,16 +106,17 @@ def with_claims(
     have no head in the frame came meanwhile, and are left out.
     """
     standing, heads = set(subjects), {head.id for head in frame.heads}
+    joined = context.identity.classes()
     known = {claim.id: claim for claim in frame.claims}
     wanted = set[str]()
     if "ties" in parts:
         wanted |= tie_claims(context, standing)
-    asked = parameters(context, standing)
+    asked = parameters(context, joined, standing)
     for part in parts:
         if part in LOOKUPS:
             wanted |= ids(store, LOOKUPS[part], asked)
     known |= read_by_id(store, (wanted & heads) - known.keys())
-    alike = {"ids": sorted(alike_propositions(known.values(), context))}
+    alike = {"ids": sorted(alike_propositions(known.values(), context, joined))}
     wanted = ids(store, report_parts.ALIKE, alike) & heads
     known |= read_by_id(store, wanted - known.keys())
     articles = with_texts(store, frame.articles, known.values())
@@ -127,7 +128,7 @@ def with_claims(
         frame,
         claims=tuple(known[key] for key in sorted(known)),
         articles=articles,
-        entities=known_entities(store, articles, with_dependence(context, named)),
+        entities=known_entities(store, with_dependence(context, named)),
     )
 
 
@@ -143,7 +144,9 @@ def tie_claims(context: Context, standing: set[str]) -> set[str]:
     }
 
 
-def parameters(context: Context, standing: set[str]) -> dict[str, object]:
+def parameters(
+    context: Context, joined: Mapping[str, set[str]], standing: set[str]
+) -> dict[str, object]:
     """What the look-ups of the parts are asked with."""
     dependants = {
         bond.left
@@ -157,7 +160,6 @@ def parameters(context: Context, standing: set[str]) -> dict[str, object]:
         for name in context.schema.relations
         if context.compared(name) == "leader" or context.family(name) == "parts"
     ]
-    joined = id_classes(context)
     speakers = standing | dependants
     return {
         "ids": sorted(standing.union(*(joined.get(one, ()) for one in standing))),
@@ -167,17 +169,10 @@ def parameters(context: Context, standing: set[str]) -> dict[str, object]:
     }
 
 
-def id_classes(context: Context) -> dict[str, set[str]]:
-    """The ids that judgements made one, by the one that stands for them."""
-    found: dict[str, set[str]] = {}
-    for one, standing in context.identity.standings.items():
-        found.setdefault(standing, {standing}).add(one)
-    return found
-
-
-def alike_propositions(claims: Iterable[Claim], context: Context) -> set[str]:
+def alike_propositions(
+    claims: Iterable[Claim], context: Context, joined: Mapping[str, set[str]]
+) -> set[str]:
     """The ids of the propositions of claims, in all words that judgements allow."""
-    joined = id_classes(context)
     found = set[str]()
     for said in {context.proposition(claim) for claim in claims}:
         sides = [
@@ -226,11 +221,6 @@ def with_texts(
     }
 
 
-def known_entities(
-    store: Store, articles: Mapping[str, Article], wanted: set[str]
-) -> dict[str, Entity]:
+def known_entities(store: Store, wanted: set[str]) -> dict[str, Entity]:
     """The entities of those ids, with the places around places, sorted by id."""
-    made = (one for article in articles.values() for one in made_entities(article))
-    found = {one.id: one for one in made if one.id in wanted}
-    found |= read_entities(store, wanted)
-    return dict(sorted(found.items()))
+    return dict(sorted(read_entities(store, wanted).items()))

@@ -141,7 +141,7 @@ def report(
     found = dict(standing_subjects(store, reporter, around, subjects))
     if parts is not None:
         claim_set = with_claims(store, claim_set, around, parts, found.values())
-        around = context_of(claim_set, schema)
+        around = around.over(claim_set)
     asked.update(found)
     if getattr(reporter, "HEALTH", False):
         asked["health"] = tuple(health_rows(store))
@@ -187,11 +187,10 @@ def own_options(
 
 def health_rows(store: Store) -> Iterator[HealthRow]:
     """What the health questions of the library find."""
-    for question in library.questions():
-        if question.name.startswith("health/"):
-            rows = len(library.answer(store, question, {}))
-            defect = question.defect and rows > 0
-            yield HealthRow(question.name, question.question, rows, defect)
+    for question in library.health_questions():
+        rows = len(library.answer(store, question, {}))
+        defect = question.defect and rows > 0
+        yield HealthRow(question.name, question.question, rows, defect)
 
 
 def standing_subjects(

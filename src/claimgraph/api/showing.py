@@ -3,13 +3,12 @@
 from dataclasses import dataclass
 
 from claimgraph.api.naming import find_claim
-from claimgraph.cypher import commands, lookups
+from claimgraph.cypher import commands
 from claimgraph.flat import entity_ids
 from claimgraph.model import Article, Claim
 from claimgraph.passages import line_numbers
-from claimgraph.readback import article_from, read_claims, read_works, still_there
+from claimgraph.readback import read_article, read_claims, still_there
 from claimgraph.store.base import Row, Store
-from claimgraph.store.rows import map_at, text_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +31,6 @@ def show(store: Store, claim_id: str) -> ShownClaim:
     """
     own = find_claim(store, claim_id)
     claim = still_there({one.id: one for one in read_claims(store, [own])}, own)
-    stored = store.read(lookups.STORED_ARTICLE, {"id": claim.article})
-    rows = {text_at(row, "id"): row for row in (map_at(one, "row") for one in stored)}
-    article = article_from(still_there(rows, claim.article), read_works(store))
     asked = {"ids": sorted(entity_ids(claim))}
     names = {
         str(one["id"]): str(one["name"]) for one in store.read(commands.NAMES_OF, asked)
@@ -42,7 +38,7 @@ def show(store: Store, claim_id: str) -> ShownClaim:
     mine = {"id": own}
     return ShownClaim(
         claim=claim,
-        article=article,
+        article=read_article(store, claim.article),
         names=names,
         answers=store.read(commands.ANSWERS, mine),
         answered=store.read(commands.ANSWERED_BY, mine),

@@ -159,11 +159,14 @@ UNWIND $ids AS id MATCH (a:Article {id: id, cg: true})
 RETURN a.id AS id, a.text AS text
 """
 
-STORED_WORKS = """
-MATCH (w:Article {outside: true, cg: true})
+WORK = """
 RETURN w.id AS id, w.title AS title, w.publisher_id AS publisher,
        w.published AS published
 """
+
+STORED_WORKS = "MATCH (w:Article {outside: true, cg: true})" + WORK
+
+WORKS = "UNWIND $ids AS id MATCH (w:Article {id: id, outside: true, cg: true})" + WORK
 
 # ArcadeDB counts all that a row to be sorted holds: the text of the article as well
 CLAIM_IDS = """

@@ -27,6 +27,7 @@ __all__ = [
     "answer",
     "ask",
     "find_question",
+    "health_questions",
     "questions",
 ]
 
@@ -90,6 +91,11 @@ def questions() -> list[Question]:
                 name = f"{folder.name}/{stem}"
                 found.append(parse_question(name, entry.read_text(encoding="utf-8")))
     return sorted(found, key=lambda question: question.name)
+
+
+def health_questions() -> list[Question]:
+    """Those that ask what is odd in a graph."""
+    return [one for one in questions() if one.name.startswith("health/")]
 
 
 def parse_question(name: str, text: str) -> Question:

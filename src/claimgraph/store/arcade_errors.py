@@ -34,7 +34,7 @@ def is_refused(error: Exception) -> bool:
 
 
 def reason_of(error: Exception) -> str:
-    """The engine's words, and what to do where the disk has no more room."""
+    """The engine's words, and what to do where an id is taken or a disk is full."""
     reason = innermost(error)
     if "DuplicatedKeyException" in causes(error):
         return taken_id(reason.partition(" found on")[0])

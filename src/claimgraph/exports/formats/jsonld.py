@@ -13,7 +13,7 @@ from claimgraph.rdf.writing.terms import Quad
 MOST = 20_000
 
 
-def write_tree(quads: Iterable[Quad], target: Path, base: str) -> None:
+def write_tree(quads: Iterable[Quad], target: Path, _base: str) -> None:
     """One object, which needs no base."""
     # rdflib takes 0.2 s to come in
     from claimgraph.rdf.writing.linked import jsonld_tree

@@ -121,7 +121,7 @@ class RdfReader:
         found = (entity_from(self.source.node(iri), self.schema) for iri in iris)
         return {entity.id: entity for entity in sorted(found, key=lambda one: one.id)}
 
-    def read_judgements(self) -> dict[str, list[Judgement]]:
+    def read_judgements(self) -> dict[str, tuple[Judgement, ...]]:
         """The judgements of each corpus, sorted by id."""
         found: dict[str, list[Judgement]] = {}
         for iri in self.source.instances("Judgement"):
@@ -129,7 +129,7 @@ class RdfReader:
             judgement = judgement_from(node)
             for corpus in list(node.texts("cg:corpus")) or [self.path.stem]:
                 found.setdefault(corpus, []).append(judgement)
-        return found
+        return {corpus: tuple(some) for corpus, some in found.items()}
 
     def batches(self) -> Iterator[Batch]:
         """All articles, sorted by id."""

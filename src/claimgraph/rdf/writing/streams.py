@@ -33,7 +33,7 @@ def write_terms(
         serialize(terms, body, form, prefixes=DECLARED, base_iri=base)
 
 
-def write_lines(quads: Iterable[Quad], target: Path, base: str) -> None:
+def write_lines(quads: Iterable[Quad], target: Path, _base: str) -> None:
     """The quads as N-Quads: four terms on a line, as pyoxigraph has them; no base.
 
     A Quad object for each would take half of the time.
