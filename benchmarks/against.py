@@ -144,8 +144,8 @@ def ask_part(run: Run) -> str:
 
 ASKED = f"""Through `ask` of the library: medians of {ROUNDS} answers, milliseconds of
 the processor where the engine is in the process, else by the clock. "-": the engine
-cannot answer. A row in italics is a floor: the bare aggregate, without names and
-quotes, that the question above it sorts.
+cannot answer. A row in italics is a bare query for comparison: it reads what
+a question reads, and leaves out the rest of its work.
 """
 
 

@@ -16,11 +16,11 @@ from claimgraph.errors import ClaimgraphError
 from claimgraph.library import ask
 from claimgraph.store import open_store
 from claimgraph.store.base import Store
-from questions import FLOORS, QUESTIONS, question_name
+from questions import BARE, QUESTIONS, question_name
 
 
 def milliseconds(store: Store, name: str) -> float:
-    """What one answer takes; a name that is no question is that of a floor.
+    """What one answer takes; a name that is no question is a bare query's.
 
     Milliseconds of the processor where the engine is in this process.
     """
@@ -29,7 +29,7 @@ def milliseconds(store: Store, name: str) -> float:
     if name in QUESTIONS:
         ask(store, question_name(name), QUESTIONS[name])
     else:
-        store.read(*FLOORS[name])
+        store.read(*BARE[name])
     return (clock() - began) * 1000
 
 
@@ -40,7 +40,7 @@ def main() -> None:
     user = os.environ.get("NEO4J_USERNAME")
     found: dict[str, float] = {}
     with open_store(target, user=user, password=password, create=False) as store:
-        for name in (*QUESTIONS, *FLOORS):
+        for name in (*QUESTIONS, *BARE):
             try:
                 milliseconds(store, name)
             except ClaimgraphError:

@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import cast
 
 from claimgraph.loaders import find_loader
 from claimgraph.model import Batch
@@ -71,6 +72,12 @@ def dataset(claims: int, tail: str = "") -> Iterator[Line]:
         yield claim("big", f"group/g{ends[0]}", f"group/g{ends[1]}", number * 7)
     yield article("small", "They raided it.")
     yield claim("small", "group/g1", "group/g2", 5, label="one", modality="alleged")
+
+
+def in_first_third(line: Line, claims: int) -> bool:
+    """Whether it is a claim of the first third of the text of a `dataset`."""
+    block = cast("Line", line.get("claim", {}))
+    return 5 < cast("int", block.get("start", 0)) < claims * 7 // 3
 
 
 def write_lines(path: Path, lines: Iterable[Line]) -> Path:

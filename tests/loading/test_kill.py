@@ -7,7 +7,6 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import cast
 
 import pytest
 
@@ -18,7 +17,7 @@ from claimgraph.model import Batch
 from claimgraph.store import open_store
 from claimgraph.store.base import Store
 from graph_snapshot import Snapshot, assert_equal, snapshot
-from jsonl_files import Line, dataset, write_lines
+from jsonl_files import dataset, in_first_third, write_lines
 from places import NEO4J, Place, ServerPlace
 
 CLAIMS = 3600
@@ -100,19 +99,13 @@ def test_a_killed_reload_retracts_when_it_is_completed(
     source = write_lines(tmp_path / "big.claims.jsonl", dataset(CLAIMS))
     with fresh_place.open() as store:
         load(read(source), store)
-    lines = [line for line in dataset(CLAIMS) if not in_first_third(line)]
+    lines = [line for line in dataset(CLAIMS) if not in_first_third(line, CLAIMS)]
     changed = write_lines(source, lines)
     whole = fresh(changed, tmp_path)
     kill_while_loading(changed, fresh_place, after=1)
     with reopen(fresh_place) as store:
         load(read(changed), store)
         assert_equal(store, whole)
-
-
-def in_first_third(line: Line) -> bool:
-    """Whether it is a claim of the first third of the text."""
-    block = cast("Line", line.get("claim", {}))
-    return 5 < cast("int", block.get("start", 0)) < CLAIMS * 7 // 3
 
 
 def test_ctrl_c_ends_a_load_that_waits_for_its_pipe(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ The second form repeats tries, and counts nothing. Exit code 1 where anything fa
 """
 
 import argparse
+import os
 import shutil
 import signal
 import sys
@@ -22,7 +23,7 @@ from random import Random
 import neo4j_server
 from soak.damage import damage_kinds
 from soak.disks import disk_kinds, why_not
-from soak.ground import Bench, Server
+from soak.ground import Bench, Server, SoakError
 from soak.inputs import input_kinds
 from soak.kills import kill_kinds
 from soak.races import race_kinds
@@ -31,6 +32,7 @@ from soak.sums import Book, rewrite_page
 from soak.tally import Kind, Tally
 
 BUILD = Path("build/soak")
+REQUIRED = "CLAIMGRAPH_REQUIRE_NEO4J"
 
 
 def main() -> int:
@@ -87,18 +89,29 @@ def bench_in(folder: Path) -> Generator[Bench]:
 @contextmanager
 def server_for(bench: Bench) -> Generator[Server | None]:
     """A throw-away Neo4j, not started yet; None, and a word why, without its tools."""
-    lacking = neo4j_server.missing()
-    if lacking:
-        print(f"not tried: Neo4j, missing {' and '.join(lacking)}")
+    if reason := why_no_server():
+        if os.environ.get(REQUIRED) == "1":
+            raise SoakError(f"{REQUIRED}=1 asks for Neo4j: {reason}")
+        print(f"not tried: Neo4j, {reason}")
         yield None
         return
     data = bench.scratch / "neo4j"
-
     try:
         yield Server(bench, partial(neo4j_server.start, data))
     finally:
         if data.exists():
             neo4j_server.stop(data)
+
+
+def why_no_server() -> str | None:
+    """Why no Neo4j can be started here; None where it can."""
+    if lacking := neo4j_server.missing():
+        return f"missing {' and '.join(lacking)}"
+    try:
+        neo4j_server.install()
+    except neo4j_server.ServerError as error:
+        return str(error)
+    return None
 
 
 def all_kinds(bench: Bench, server: Server | None) -> Iterator[Kind]:
@@ -130,7 +143,7 @@ def told(tally: Tally) -> str:
     """A tally in a line."""
     failures = "; ".join(f"{one.seed}: {one.fault}" for one in tally.failures[:3])
     counts = f"{tally.tries} tried, {tally.missed} missed, {tally.loaded} loaded"
-    words = f"{counts}, {len(tally.failures)} failed"
+    words = f"{counts}, {tally.unseen} not seen, {len(tally.failures)} failed"
     return f"{words} ({failures})" if failures else words
 
 
@@ -148,4 +161,7 @@ def repeat(kinds: Sequence[Kind], name: str, seed: int, tries: int) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except SoakError as error:
+        sys.exit(f"soak: {error}")

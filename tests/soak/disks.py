@@ -9,9 +9,9 @@ from functools import partial
 from pathlib import Path
 from random import Random
 
-from soak.ground import EMPTY, Bench, Folder, State, Words
-from soak.kills import BIG, CHANGED, FIRST
+from soak.ground import Bench, Folder, State, Words
 from soak.processes import DONE, INPUT, faults, run
+from soak.states import BIG, CHANGED, EMPTY, FIRST
 from soak.tally import Failure, Kind, Tally
 
 ROOM = 256 * 2**20
@@ -120,12 +120,12 @@ def fill_export(bench: Bench, name: str, seed: int, tries: int) -> Tally:
             target = disk / "claims.trig"
             target.write_text("older", "utf-8")
             command = (*words, str(target))
-            ran = run(command, seconds=bench.patience)
+            ran = run(command, limit=bench.limit)
             found = faults(ran, (INPUT,)) + lines_of(ran.err, ran.code)
             if target.read_text("utf-8") != "older":
                 found.append("the older file is gone though the new one is not whole")
             mount("-o", f"remount,size={ROOM}", str(disk))
-            again = run(command, seconds=bench.patience)
+            again = run(command, limit=bench.limit)
             found += faults(again, (DONE,))
             if target.read_bytes() != whole.read_bytes():
                 found.append("with room the file is another one")

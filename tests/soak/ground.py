@@ -10,13 +10,12 @@ from typing import Protocol
 import neo4j_server
 from places import ServerPlace
 from soak.picture import Picture, stored
-from soak.processes import CODES, DONE, Ran, faults, last_line, run
+from soak.processes import CODES, DONE, LIMIT, Blow, Ran, faults, last_line, run
 
 Words = tuple[str, ...]
 # the commands that led from an empty graph to a state, one after the other
 State = tuple[Words, ...]
-EMPTY: State = ()
-# a command of an honest graph may take so long, on a machine that does other things
+# what the soak does for itself may take so long, on a machine that does other things
 UNHURRIED = 120.0
 
 
@@ -54,19 +53,20 @@ class Bench:
     """What all attacks share: the product, a scratch folder, honest pictures.
 
     `program` is the command line of the product, which tests replace by a faulty one;
-    `honest` makes what the other is held against. `patience` and `stall` are seconds:
-    what a command may take, and an input, before it counts as a hang.
+    `honest` makes what the other is held against. `limit` is in seconds: what a
+    command may take, and an input, before it counts as a hang.
     """
 
     program: Words
     honest: Words
     python: Words
     scratch: Path
-    patience: float = 30.0
-    stall: float = 20.0
+    limit: float = LIMIT
     worker: Words = ()
     pictures: dict[State, Picture] = field(default_factory=dict[State, Picture])
-    paces: dict[str, float] = field(default_factory=dict[str, float])
+    paces: dict[tuple[str, Words], float] = field(
+        default_factory=dict[tuple[str, Words], float]
+    )
 
     @property
     def sources(self) -> Path:
@@ -86,25 +86,37 @@ class Bench:
         """A command of the product on a ground."""
         return (*self.program, *self.typed(words), "--store", ground.target)
 
-    def type(self, ground: Ground, words: Words) -> Ran:
+    def type(self, ground: Ground, words: Words, blow: Blow | None = None) -> Ran:
         """How a command of the product ended."""
-        command = self.command(ground, words)
-        return run(command, ground.settings, seconds=self.patience, server=ground.pid)
+        return run(
+            self.command(ground, words),
+            ground.settings,
+            limit=self.limit,
+            blow=blow,
+            server=ground.pid,
+        )
 
     def type_honestly(self, ground: Ground, words: Words) -> Ran:
         """As `type`, by the honest product; it must come to an end."""
         command = (*self.honest, *self.typed(words), "--store", ground.target)
-        ran = run(command, ground.settings, seconds=UNHURRIED, server=ground.pid)
+        ran = run(command, ground.settings, limit=UNHURRIED, server=ground.pid)
         if ran.code != DONE:
             raise SoakError(f"an honest command fails: {ran.told()}")
+        self.paces[ground.name, words] = ran.seconds
         return ran
+
+    def pace(self, ground: Ground, state: State) -> float:
+        """How long the last command of a state takes there; it is run if need be."""
+        if (ground.name, state[-1]) not in self.paces:
+            ground.bring(state)
+        return self.paces[ground.name, state[-1]]
 
     def look(self, ground: Ground) -> tuple[Picture | None, Ran]:
         """What a graph holds, or None where it says that it cannot be read."""
         path = self.scratch / "picture"
         path.unlink(missing_ok=True)
         command = (*self.python, "-m", "soak.picture", ground.target, str(path))
-        ran = run(command, ground.settings, seconds=UNHURRIED, server=ground.pid)
+        ran = run(command, ground.settings, limit=UNHURRIED, server=ground.pid)
         return (stored(path) if path.exists() else None), ran
 
     def should(self, state: State) -> Picture:
@@ -175,8 +187,7 @@ class Folder:
         if not place.exists():
             making = Folder(self.bench, self.bench.scratch / "making")
             making.bring(state[:-1])
-            ran = self.bench.type_honestly(making, state[-1])
-            self.bench.paces[names[-1]] = ran.seconds
+            self.bench.type_honestly(making, state[-1])
             place.parent.mkdir(exist_ok=True)
             making.folder.rename(place)
         return place
@@ -221,9 +232,17 @@ class Server:
         }
 
     def bring(self, state: State) -> None:
-        """Run the commands of a state, unless the graph is known to be in it."""
-        if self.holds != state:
-            self.place.wipe(bare=True)
-            for words in state:
-                self.bench.type_honestly(self, words)
+        """Run the commands that lead to a state from the one that is there."""
+        found = [*range(1, len(state) + 1)] if self.holds else []
+        there = max((n for n in found if self.looks_like(state[:n])), default=0)
+        if not there:
+            self.place.wipe(bare=False)
         self.holds = None
+        for words in state[there:]:
+            self.bench.type_honestly(self, words)
+
+    def looks_like(self, state: State) -> bool:
+        """Whether a graph in that state equals the one that is there."""
+        return self.holds is not None and (
+            self.bench.should(self.holds) == self.bench.should(state)
+        )

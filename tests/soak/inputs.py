@@ -11,14 +11,16 @@ from functools import partial
 from pathlib import Path
 
 from soak.ground import Bench, Folder, Ground, Server
-from soak.processes import HEAP, SPARE, STEP, OwnClock, peak_memory
+from soak.processes import HEAP, SPARE, STEP, OwnClock, memory_of
 from soak.samples import GOALS
 from soak.tally import Failure, Kind, Tally
 from soak.worker import PROGRESS
 
 # of each form on a server: a part of them, since each takes longer
-ON_SERVER = 50
-AT_ONCE = 400
+ON_SERVER = 100
+# a worker judges a part of them, since its start takes as long as many inputs
+PARTS = 20
+LEAST = 40
 # seconds until a worker has judged its first input
 START = 60.0
 Line = dict[str, str]
@@ -34,7 +36,7 @@ def input_kinds(bench: Bench, server: Server | None) -> Iterator[Kind]:
             row = f"mutated input, {ground.name}: {form}"
             whole = goal if ground is folder else goal // ON_SERVER
             run_one = partial(judge_inputs, bench, ground, form, name)
-            yield Kind(name, row, whole, run_one, min(AT_ONCE, whole))
+            yield Kind(name, row, whole, run_one, max(whole // PARTS, LEAST))
 
 
 def judge_inputs(
@@ -90,12 +92,12 @@ def look_after(
         while process.poll() is None:
             grown = progress.stat().st_size if progress.exists() else 0
             if grown > size:
-                size, limit = grown, bench.stall
+                size, limit = grown, bench.limit
                 clock = OwnClock(process.pid, ground.pid)
             late = time.monotonic() > clock.began + limit
             if late and clock.seconds() > limit:
-                fault = f"hang: no word for {bench.stall:.0f} s"
-            elif peak_memory(process.pid) > HEAP + SPARE:
+                fault = f"hang: no word for {bench.limit:.0f} s"
+            elif memory_of(process.pid) > HEAP + SPARE:
                 fault = f"memory: more than {HEAP + SPARE} MB"
             if fault:
                 process.kill()

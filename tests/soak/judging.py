@@ -1,5 +1,6 @@
 """What becomes of one input: refused, or loaded and read back equal, or a failure."""
 
+import os
 import time
 import traceback
 from collections.abc import Iterator, Sequence
@@ -16,7 +17,7 @@ from claimgraph.model import Batch, Judgement
 from claimgraph.readback import read
 from claimgraph.schema import load_schema
 from claimgraph.store.base import Store
-from soak.processes import HEAP, PATIENCE, SPARE
+from soak.processes import HEAP, LIMIT, SPARE, memory_of
 
 End = Literal["refused", "same", "loaded", "failed"]
 EVERYTHING = Step("MATCH (n) DETACH DELETE n", {})
@@ -52,10 +53,10 @@ class Judge:
         except BaseException as error:
             last = f"traceback: {type(error).__name__}: {error}"
             return Verdict("failed", last[:300], traceback.format_exc())
-        took, most = time.process_time() - started, peak()
+        took, most = time.process_time() - started, memory_of(os.getpid())
         if found.end == "failed":
             return found
-        if took > PATIENCE:
+        if took > LIMIT:
             return Verdict("failed", f"hang: {took:.0f} s")
         if most > HEAP + SPARE or (found.end != "loaded" and most > before + SPARE):
             return Verdict("failed", f"memory: {most} MB")
@@ -153,17 +154,4 @@ def unlike(given: Sequence[Batch], found: Sequence[Batch]) -> Iterator[str]:
 def forget_peak() -> int:
     """The memory of this process in MB; its peak is counted anew from now on."""
     Path("/proc/self/clear_refs").write_text("5", "ascii")
-    return status("VmRSS")
-
-
-def peak() -> int:
-    """The most memory in MB since then."""
-    return status("VmHWM")
-
-
-def status(name: str) -> int:
-    """A line of what the system says about this process, in MB."""
-    for line in Path("/proc/self/status").read_text("ascii").splitlines():
-        if line.startswith(name):
-            return int(line.split()[1]) // 1024
-    return 0
+    return memory_of(os.getpid(), "VmRSS")

@@ -1,25 +1,26 @@
 """Commands that are ended at any moment, then run again: is the graph an honest one?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from random import Random
 from signal import SIGINT, SIGKILL, Signals
 
-from soak.ground import EMPTY, Bench, Folder, Ground, Server, State, Words
+from soak.ground import Bench, Folder, Ground, Server, State, Words
 from soak.processes import DONE, STOPPED, Blow, faults, run
+from soak.states import (
+    BIG,
+    CHANGED,
+    EMPTY,
+    FIRST,
+    FORGOTTEN,
+    IMPORTED,
+    JUDGED,
+    MARKET,
+    ROUND,
+)
 from soak.tally import Failure, Kind, Tally
-
-MARKET: State = (("load", "@market"),)
-BIG: State = (*MARKET, ("load", "@big.claims.jsonl"))
-CHANGED: State = (*BIG, ("load", "@changed.claims.jsonl"))
-JUDGED: State = (*BIG, ("load", "@judged.claims.jsonl"))
-FORGOTTEN: State = (*BIG, ("forget", "big"))
-IMPORTED: State = (*MARKET, ("import", "@big.trig"))
-FIRST: State = (("load", "@big.claims.jsonl"),)
-# of what a command is thought to take where it was not seen yet
-SLOWER = 1.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,55 +48,55 @@ IN_FOLDERS = (
     Scenario("forget", BIG, FORGOTTEN, 20),
     Scenario("import", MARKET, IMPORTED, 20),
     Scenario("judgements", BIG, JUDGED, 20),
-    Scenario("make-ctrl-c", EMPTY, MARKET, 20, SIGINT, making=True),
-    Scenario("first-load-ctrl-c", EMPTY, FIRST, 20, SIGINT, making=True),
+    Scenario("make", EMPTY, MARKET, 10, SIGINT, making=True),
+    Scenario("first-load", EMPTY, FIRST, 10, SIGINT, making=True),
 )
+START = "", ("load", "--help")
+HOWS = {"kill": "kill -9", "ctrl-c": "Ctrl-C"}
+# one after the other: each begins where the one before it ends
 ON_SERVERS = (
     Scenario("load", MARKET, BIG, 34),
     Scenario("re-load", BIG, CHANGED, 33),
-    Scenario("forget", BIG, FORGOTTEN, 33),
+    Scenario("forget", CHANGED, ROUND, 33),
 )
 
 
 def kill_kinds(bench: Bench, server: Server | None) -> Iterator[Kind]:
     """Every kind of kill on the embedded store, and on a server where there is one."""
     folder = Folder(bench, bench.scratch / "killed")
-    grounds = [(folder, one) for one in IN_FOLDERS]
-    for ground, scenario in grounds:
-        yield kind(bench, ground, scenario)
-    for scenario in ON_SERVERS if server else ():
-        if server:
-            yield kind(bench, server, scenario)
-
-
-def kind(bench: Bench, ground: Ground, scenario: Scenario) -> Kind:
-    """The kind of a scenario on a ground."""
-    name = f"kill/{ground.name}/{scenario.name}"
-    how = "Ctrl-C" if scenario.signal == SIGINT else "kill -9"
-    row = f"{how}, {ground.name}: {scenario.name.removesuffix('-ctrl-c')}"
-    run_one = partial(kill, bench, ground, scenario, name)
-    return Kind(name, row, scenario.goal, run_one)
+    for scenario in IN_FOLDERS:
+        how = "ctrl-c" if scenario.signal == SIGINT else "kill"
+        name = f"{how}/{folder.name}/{scenario.name}"
+        row = f"{HOWS[how]}, {folder.name}: {scenario.name}"
+        run_one = partial(kill, bench, folder, (scenario,), name)
+        yield Kind(name, row, scenario.goal, run_one)
+    if server:
+        name = f"kill/{server.name}/round"
+        names = ", ".join(scenario.name for scenario in ON_SERVERS)
+        row = f"{HOWS['kill']}, {server.name}: {names}"
+        run_one = partial(kill, bench, server, ON_SERVERS, name)
+        goal = sum(scenario.goal for scenario in ON_SERVERS)
+        yield Kind(name, row, goal, run_one, 2 * len(ON_SERVERS))
 
 
 def kill(
-    bench: Bench, ground: Ground, scenario: Scenario, name: str, seed: int, tries: int
+    bench: Bench,
+    ground: Ground,
+    scenarios: Sequence[Scenario],
+    name: str,
+    seed: int,
+    tries: int,
 ) -> Tally:
     """Kill a command at a moment that the seed says, complete it, and compare."""
     tally = Tally()
     for number in range(seed, seed + tries):
-        ground.bring(scenario.before)
-        command = bench.command(ground, scenario.words)
+        scenario = scenarios[number % len(scenarios)]
         blow = blow_of(bench, ground, scenario, Random(f"{name}/{number}"))
-        ran = run(
-            command,
-            ground.settings,
-            seconds=bench.patience,
-            blow=blow,
-            server=ground.pid,
-        )
+        ground.bring(scenario.before)
+        ran = bench.type(ground, scenario.words, blow)
         whole = ran.ended == ""
         if whole:
-            bench.paces[name] = ran.seconds
+            bench.paces[ground.name, scenario.words] = ran.seconds
         tally.missed += whole
         tally.tries += not whole
         found = faults(ran, (DONE, STOPPED), blow=blow)
@@ -117,10 +118,7 @@ def kill(
 
 def blow_of(bench: Bench, ground: Ground, scenario: Scenario, chance: Random) -> Blow:
     """When to strike: at any moment between the start of the work and its end."""
-    name = f"kill/{ground.name}/{scenario.name}"
-    bench.should(scenario.after)
-    words = " ".join(scenario.words)
-    whole = bench.paces.get(name, bench.paces[words] * SLOWER)
+    whole = bench.pace(ground, scenario.after)
     # what was seen on a busy machine may be too long for a whole command on an idle one
     start = min(start_of(bench), whole / 2)
     if scenario.making and isinstance(ground, Folder):
@@ -131,10 +129,10 @@ def blow_of(bench: Bench, ground: Ground, scenario: Scenario, chance: Random) ->
 
 def start_of(bench: Bench) -> float:
     """How long a command takes until it does anything, in seconds."""
-    if "start" not in bench.paces:
-        ran = run((*bench.honest, "load", "--help"))
-        bench.paces["start"] = ran.seconds
-    return bench.paces["start"]
+    if START not in bench.paces:
+        ran = run((*bench.honest, *START[1]))
+        bench.paces[START] = ran.seconds
+    return bench.paces[START]
 
 
 def kept(ground: Ground) -> tuple[Path, ...]:

@@ -15,35 +15,42 @@ from typing import cast
 from claimgraph.errors import ClaimgraphError
 from claimgraph.library import ask, questions
 from claimgraph.store import open_store
-from graph_snapshot import Snapshot, snapshot
+from claimgraph.store.base import Store
+from graph_snapshot import Snapshot, miscounts, snapshot
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """Every node and edge, and what the questions of `health/` find."""
+    """Every node and edge, what the questions of `health/` find, wrong counts."""
 
     whole: Snapshot
     health: dict[str, int]
+    miscounts: list[str]
 
     def unlike(self, honest: "Picture") -> list[str]:
         """What it lacks (-) and what it has too much (+) of an honest one."""
         found = self.whole.unlike(honest.whole)
         if self.health != honest.health:
             found.append(f"health: {self.health}, not {honest.health}")
-        return found
+        return found + self.miscounts
 
 
 def take(target: str) -> Picture:
     """The picture of a store."""
-    user = os.environ.get("NEO4J_USERNAME", "neo4j")
-    password = os.environ.get("NEO4J_PASSWORD", "")
-    with open_store(target, user=user, password=password, create=False) as store:
+    with opened(target, create=False) as store:
         health = {
             one.name: len(ask(store, one.name, {}))
             for one in questions()
             if one.name.startswith("health/")
         }
-        return Picture(snapshot(store), health)
+        return Picture(snapshot(store), health, miscounts(store))
+
+
+def opened(target: str, *, create: bool = True) -> Store:
+    """A store as commands open it: on a server with what the environment says."""
+    user = os.environ.get("NEO4J_USERNAME", "neo4j")
+    password = os.environ.get("NEO4J_PASSWORD", "")
+    return open_store(target, user=user, password=password, create=create)
 
 
 def stored(path: Path) -> Picture:

@@ -13,8 +13,9 @@ from typing import Literal
 
 # the engine's heap (`-Xmx` in store/arcade.py), and what a command may take beside it
 HEAP, SPARE = 1024, 500
-# seconds beyond the work itself
-PATIENCE = 10.0
+# seconds of its own that whatever the product does may take, and what it does when it
+# is struck: see OwnClock
+LIMIT = 10.0
 DONE, INPUT, USAGE, UNREACHABLE, STOPPED = CODES = (0, 1, 2, 3, 130)
 TRACEBACK = "Traceback (most recent call last)"
 STEP = 0.005
@@ -55,15 +56,15 @@ def run(
     words: Sequence[str],
     settings: Mapping[str, str] | None = None,
     *,
-    seconds: float = 60.0,
+    limit: float = LIMIT,
     memory: int = HEAP + SPARE,
     blow: Blow | None = None,
     server: int = 0,
 ) -> Ran:
     """How a command ended; it is killed where it takes too long or too much.
 
-    `seconds` is how long the work itself may take; PATIENCE comes on top. `server` is
-    the process that does a part of the work.
+    `limit` is in seconds, and begins anew with a blow. `server` is the process that
+    does a part of the work.
     """
     with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
         started = time.monotonic()
@@ -75,7 +76,7 @@ def run(
             env={**os.environ, **(settings or {})},
         )
         try:
-            ended, code, most = watch(process, server, seconds, memory, blow)
+            ended, code, most = watch(process, server, limit, memory, blow)
         except BaseException:
             process.kill()
             raise
@@ -90,17 +91,17 @@ def run(
 def watch(
     process: "subprocess.Popen[bytes]",
     server: int,
-    seconds: float,
+    limit: float,
     memory: int,
     blow: Blow | None,
 ) -> tuple[Literal["", "blow", "hang", "memory"], int, int]:
     """What ended a process, its exit code, and the most memory that it had."""
     ended: Literal["", "blow", "hang", "memory"] = ""
-    clock, limit, most = OwnClock(process.pid, server), seconds + PATIENCE, 0
+    clock, most = OwnClock(process.pid, server), 0
     there = clock.began if blow is None or blow.once_there is None else None
     while True:
         # what the system counts for a child begins with the memory of its parent
-        most = max(most, peak_memory(process.pid))
+        most = max(most, memory_of(process.pid))
         now = time.monotonic()
         if process.poll() is not None:
             return ended, process.returncode, most
@@ -115,7 +116,7 @@ def watch(
             if there is None and blow.once_there and blow.once_there.exists():
                 there = now
             if there is not None and now >= there + blow.after:
-                ended, limit, clock = "blow", PATIENCE, OwnClock(process.pid, server)
+                ended, clock = "blow", OwnClock(process.pid, server)
                 process.send_signal(blow.signal)
         time.sleep(STEP)
 
@@ -146,11 +147,14 @@ def waited(pid: int) -> float:
     return total / 1e9
 
 
-def peak_memory(pid: int) -> int:
-    """The most memory that a process has had, in MB; 0 where it has ended."""
+def memory_of(pid: int, name: str = "VmHWM") -> int:
+    """The most memory that a process has had, in MB; 0 where it has ended.
+
+    With the name `VmRSS`, what it has now.
+    """
     with suppress(OSError):
         for line in Path(f"/proc/{pid}/status").read_text("utf-8").splitlines():
-            if line.startswith("VmHWM:"):
+            if line.startswith(f"{name}:"):
                 return int(line.split()[1]) // 1024
     return 0
 

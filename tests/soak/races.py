@@ -8,14 +8,11 @@ from functools import partial
 from random import Random
 
 from soak.ground import Bench, Folder, Ground, Server, State, Words
-from soak.kills import BIG, MARKET, kept, start_of
+from soak.kills import kept, start_of
 from soak.processes import DONE, INPUT, Ran, faults
+from soak.states import ALPHA, BIG, GONE, LOAD, MARKET, OTHER
 from soak.tally import Failure, Kind, Tally
 
-OTHER: Words = ("load", "@other.claims.jsonl")
-LOAD: Words = ("load", "@big.claims.jsonl")
-GONE: Words = ("forget", "big")
-ALPHA: Words = ("forget", "alpha")
 # seconds between the two: so long is what they do after their start
 APART = 1.5
 
@@ -37,10 +34,10 @@ class Race:
 
 
 RACES = (
-    Race("load-load", MARKET, LOAD, OTHER, 17),
-    Race("same-load", MARKET, LOAD, LOAD, 16),
-    Race("load-forget", BIG, OTHER, GONE, 17),
-    Race("re-load-forget", MARKET, LOAD, ALPHA, 17),
+    Race("load-load", MARKET, LOAD, OTHER, 13),
+    Race("same-load", MARKET, LOAD, LOAD, 13),
+    Race("load-forget", BIG, OTHER, GONE, 13),
+    Race("re-load-forget", MARKET, LOAD, ALPHA, 13),
 )
 
 

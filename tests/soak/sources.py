@@ -7,7 +7,16 @@ from pathlib import Path
 from typing import cast
 
 from claimgraph.loaders import find_loader
-from jsonl_files import GROUPS, Line, article, claim, closed_lines, dataset, entity
+from jsonl_files import (
+    GROUPS,
+    Line,
+    article,
+    claim,
+    closed_lines,
+    dataset,
+    entity,
+    in_first_third,
+)
 from market import copy_market
 from soak.samples import dated
 from verifying import write_plainly
@@ -38,7 +47,7 @@ def changed() -> Iterator[Line]:
     """The dataset without its first third, every tenth of the others with a note."""
     for number, line in enumerate(dataset(CLAIMS)):
         block = cast("Line", line.get("claim", {}))
-        if 5 < cast("int", block.get("start", 0)) < CLAIMS * 7 // 3:
+        if in_first_third(line, CLAIMS):
             continue
         yield (
             {"claim": {**block, "note": "seen"}} if block and number % 10 == 0 else line

@@ -12,10 +12,12 @@ from random import Random
 from typing import TypedDict, cast
 
 from one_at_a_time import one_at_a_time
+from soak.aims import AIMS
 from soak.tally import Failure, Kind, Tally
 
 BEGIN, END = "<!-- soak: begin -->", "<!-- soak: end -->"
 REPORT = "what.txt"
+HEADS = "| attack | tries | failures | not seen | notes |"
 
 
 class Sum(TypedDict):
@@ -25,7 +27,7 @@ class Sum(TypedDict):
     tries: int
     missed: int
     loaded: int
-    seconds: float
+    unseen: int
     next: int
     failures: dict[str, int]
 
@@ -83,7 +85,7 @@ class Book:
                 tries=0,
                 missed=0,
                 loaded=0,
-                seconds=0.0,
+                unseen=0,
                 next=start,
                 failures={},
             )
@@ -103,7 +105,7 @@ class Book:
             held["tries"] += tally.tries
             held["missed"] += tally.missed
             held["loaded"] += tally.loaded
-            held["seconds"] += seconds
+            held["unseen"] += tally.unseen
             for failure in tally.failures:
                 name = self.keep(failure)
                 held["failures"][name] = held["failures"].get(name, 0) + 1
@@ -133,25 +135,45 @@ class Book:
         return sorted((self.folder / "failures").glob("*"))
 
     def poorest(self, kinds: Sequence[Kind], chance: Random) -> Kind:
-        """The kind that has the least of what is wanted of it."""
-        order = chance.sample([*kinds], len(kinds))
+        """The kind that has the least of what is wanted of it.
+
+        What has reached its goal waits until all have; a kind that often comes too late
+        does not go before others for that.
+        """
+        short = [one for one in kinds if self.sum_of(one)["tries"] < one.goal] or kinds
+        order = chance.sample([*short], len(short))
         return min(order, key=lambda kind: done(self.sum_of(kind)) / kind.goal)
 
     def table(self, kinds: Iterable[Kind]) -> str:
         """The sums as a table of Markdown; kinds that were not tried are in it."""
         shown: dict[str, Sum] = {kind.row: self.sum_of(kind) for kind in kinds}
-        shown |= {one["row"]: one for one in self.sums["kinds"].values()}
-        lines = ["| attack | tries | failures | notes |", "|---|--:|--:|---|"]
-        for row, one in sorted(shown.items()):
-            failures = sum(one["failures"].values())
-            lines.append(f"| {row} | {one['tries']:,} | {failures} | {note(one)} |")
-        tries = sum(one["tries"] for one in shown.values())
-        failures = sum(sum(one["failures"].values()) for one in shown.values())
-        lines.append(f"| all | {tries:,} | {failures} | |")
+        held = self.sums["kinds"]
+        shown |= {one["row"]: one for one in held.values() if one["tries"]}
+        lines = [HEADS, "|---|--:|--:|--:|---|"]
+        lines += [row_of(row, one, note(one)) for row, one in sorted(shown.items())]
+        lines += ["", "| aim | wanted | tried | failures | not seen |"]
+        lines += ["|---|--:|--:|--:|--:|"]
+        for aim in AIMS:
+            some = [one for name, one in held.items() if aim.covers(name)]
+            lines.append(f"| {aim.words} | {aim.tries:,} | {figures(some)} |")
+        lines.append(f"| all attacks | | {figures([*held.values()])} |")
         first, last = self.sums["first"], self.sums["last"]
         days = first if first == last else f"{first} to {last}"
         lines.append(f"\n{self.sums['minutes']:.0f} minutes, {days}.")
         return "\n".join(lines)
+
+
+def row_of(row: str, one: Sum, note: str) -> str:
+    """The row of a kind."""
+    return f"| {row} | {figures([one])} | {note} |"
+
+
+def figures(some: Sequence[Sum]) -> str:
+    """Tries, failures, and damage that could not be seen, as cells of a table."""
+    tries = sum(one["tries"] for one in some)
+    failures = sum(sum(one["failures"].values()) for one in some)
+    unseen = sum(one["unseen"] for one in some)
+    return f"{tries:,} | {failures:,} | {unseen:,}"
 
 
 def done(one: Sum) -> int:
@@ -166,7 +188,7 @@ def note(one: Sum) -> str:
         said.append("not tried")
     if one["loaded"]:
         named = one["row"].startswith("damage")
-        words = "named as damaged" if named else "passed the gate and read back equal"
+        words = "named" if named else "passed the gate and read back equal"
         said.append(f"{one['loaded']:,} {words}")
     if one["missed"]:
         said.append(f"{one['missed']:,} more had ended before")

@@ -7,19 +7,17 @@ from signal import SIGINT
 
 import pytest
 
-from soak import processes
-from soak.damage import damage
+from soak.damage import Harm, damage
 from soak.disks import lines_of
-from soak.ground import Bench, Folder, State
+from soak.ground import Bench, Folder
 from soak.inputs import judge_inputs
 from soak.kills import Scenario, kill
 from soak.processes import Blow, Ran, faults, run
 from soak.races import Race, meet, misled
 from soak.sources import make_sources
+from soak.states import MARKET
 from soak.tally import Tally
 
-# processes of the product, one after the other
-pytestmark = pytest.mark.slow
 TESTS = Path(__file__).parents[1]
 HONEST = (str(Path(sys.executable).with_name("claimgraph")),)
 # the product with something planted before or after its command
@@ -38,15 +36,16 @@ except SystemExit as end:
 {after}
 sys.exit(code)
 """
-LOSE = """
+CHANGE = """
 from contextlib import suppress
 from claimgraph.cypher import Step
 from claimgraph.errors import StoreBusyError
 from claimgraph.store import open_store
-gone = Step("MATCH (c:Claim {polarity: 'withheld'}) DETACH DELETE c", {})
 with suppress(StoreBusyError), open_store(words[-1]) as store:
-    store.write([gone])
+    store.write([Step("{statement}", {{}})])
 """
+LOSE = CHANGE.format(statement="MATCH (c:Claim {polarity: 'withheld'}) DETACH DELETE c")
+RENAME = CHANGE.format(statement="MATCH (e:Group) SET e.description = 'another'")
 NO_ENGINE = "import os; os.environ['ARCADEDB_NATIVE_ISOLATE_ARGS'] = '-Xmx1x'"
 MUCH = "x = b'x' * 700_000_000; raise StoreError('no')"
 WORKER = """
@@ -67,7 +66,6 @@ worker.make_input = whole
 named = sys.argv[1:]
 worker.main(named[0], int(named[1]), int(named[2]), named[3], Path(named[4]))
 """
-MARKET: State = (("load", "@market"),)
 MAKE = Scenario("make", (), MARKET, 1, making=True)
 
 
@@ -91,7 +89,7 @@ def faulty(bench: Bench, before: str = "", after: str = "") -> None:
 def killed(bench: Bench) -> Tally:
     """One try of a kill."""
     ground = Folder(bench, bench.scratch / "killed")
-    return kill(bench, ground, MAKE, "kill/folder/make", 1, 1)
+    return kill(bench, ground, (MAKE,), "kill/folder/make", 1, 1)
 
 
 def only_fault(tally: Tally) -> str:
@@ -115,26 +113,25 @@ def only_fault(tally: Tally) -> str:
         ("pass", None),
     ],
 )
-def test_how_a_process_ends_is_seen(
-    code: str, fault: str | None, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(processes, "PATIENCE", 1.0)
+def test_how_a_process_ends_is_seen(code: str, fault: str | None) -> None:
     words = (sys.executable, "-c", f"import os, sys, time; {code}")
-    ran = run(words, seconds=2.0, memory=200)
+    ran = run(words, limit=2.0, memory=200)
     assert faults(ran, memory=200) == ([fault] if fault else [])
 
 
-def test_a_blow_is_told_from_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(processes, "PATIENCE", 1.0)
+@pytest.mark.slow
+def test_a_blow_is_told_from_an_end() -> None:
     sleeping = (sys.executable, "-c", "import time; time.sleep(600)")
     blow = Blow(0.1)
     ran = run(sleeping, blow=blow)
     assert (ran.ended, faults(ran, blow=blow)) == ("blow", [])
     # Ctrl-C has an exit code of its own; who does not hear it hangs
     blow = Blow(1.0, SIGINT)
-    assert faults(run(sleeping, blow=blow), blow=blow)[0].startswith("traceback")
+    assert faults(run(sleeping, limit=3.0, blow=blow), blow=blow)[0].startswith(
+        "traceback"
+    )
     deaf = "import signal, time; signal.signal(2, signal.SIG_IGN); time.sleep(600)"
-    ran = run((sys.executable, "-c", deaf), blow=blow)
+    ran = run((sys.executable, "-c", deaf), limit=3.0, blow=blow)
     assert faults(ran, blow=blow) == ["hang: it had to be killed"]
 
 
@@ -150,22 +147,22 @@ def test_honest_tries_do_not_fail(bench: Bench) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    ("before", "after", "fault"),
+    ("before", "after", "fault", "made"),
     [
-        ("", LOSE, "differences, -"),
-        (NO_ENGINE, "", "exit code 1: "),
-        ("print(1 / 0)", "", "traceback: ZeroDivisionError"),
+        ("", LOSE, "differences, -", True),
+        (NO_ENGINE, "", "exit code 1: ", True),
+        ("print(1 / 0)", "", "traceback: ZeroDivisionError", False),
     ],
     ids=["lost", "no-engine", "traceback"],
 )
 def test_a_kill_with_a_fault_counts(
-    bench: Bench, before: str, after: str, fault: str
+    bench: Bench, before: str, after: str, fault: str, made: bool
 ) -> None:
     bench.should(MARKET)
     faulty(bench, before, after)
     tally = killed(bench)
     assert fault in only_fault(tally)
-    assert tally.failures[0].keep or not (bench.scratch / "killed").exists()
+    assert [path.is_dir() for path in tally.failures[0].keep] == [made]
 
 
 @pytest.mark.slow
@@ -193,18 +190,44 @@ def test_a_full_disk_is_told_in_one_line() -> None:
 
 @pytest.mark.slow
 def test_damage_that_nobody_names_counts(bench: Bench) -> None:
-    def lose(path: Path, chance: Random) -> str:
-        words = f"words = [{str(path.parent)!r}]"
-        ran = run((sys.executable, "-c", words + LOSE))
-        assert ran.code == 0, ran.err
-        return "lost"
-
     # a `status` that says that all is well, whatever there is
     faulty(bench, before="sys.exit(0)")
-    assert "silent: " in only_fault(damage(bench, lose, "damage", 1, 1))
+    assert "silent: " in only_fault(damage(bench, harm_by(LOSE), "damage", 1, 1))
+    fault = only_fault(damage(bench, emptied, "damage", 1, 1))
+    assert "silent: 1 differences, it cannot be read" in fault
+    faulty(bench, before="print(1 / 0)")
+    assert only_fault(damage(bench, harm_by(LOSE), "damage", 1, 1)).startswith(
+        "traceback"
+    )
     faulty(bench, before="sys.exit('claimgraph: a claim is missing')")
-    tally = damage(bench, lose, "damage", 1, 1)
+    tally = damage(bench, harm_by(LOSE), "damage", 1, 1)
     assert (tally.tries, tally.loaded, tally.failures) == (1, 1, [])
+
+
+@pytest.mark.slow
+def test_damage_that_status_sees_or_cannot_see_is_told_apart(bench: Bench) -> None:
+    seen = damage(bench, harm_by(LOSE), "damage", 1, 1)
+    assert (seen.loaded, seen.unseen, seen.failures) == (1, 0, [])
+    hidden = damage(bench, harm_by(RENAME), "damage", 1, 1)
+    assert (hidden.loaded, hidden.unseen, hidden.failures) == (0, 1, [])
+
+
+def harm_by(code: str) -> Harm:
+    """Damage that a change of the graph stands for."""
+
+    def harm(path: Path, chance: Random) -> str:
+        ran = run((sys.executable, "-c", f"words = [{str(path.parent)!r}]{code}"))
+        assert ran.code == 0, ran.err
+        return "changed"
+
+    return harm
+
+
+def emptied(path: Path, chance: Random) -> str:
+    """Damage that leaves nothing of the folder."""
+    for one in path.parent.iterdir():
+        one.unlink()
+    return "emptied"
 
 
 @pytest.mark.slow
@@ -225,7 +248,7 @@ def test_an_input_with_a_fault_counts(
 ) -> None:
     path = bench.scratch / "worker.py"
     path.write_text(WORKER.format(where=where, planted=planted), "utf-8")
-    bench.worker, bench.stall = (sys.executable, str(path)), 8.0
+    bench.worker, bench.limit = (sys.executable, str(path)), 8.0
     ground = Folder(bench, bench.scratch / "g")
     tally = judge_inputs(bench, ground, "jsonl", "input", 1, 2)
     assert any(one.fault.startswith(fault) for one in tally.failures), tally

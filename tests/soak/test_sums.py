@@ -5,6 +5,14 @@ from random import Random
 
 import pytest
 
+from neo4j_server import Server as ServerProcess
+from soak.aims import too_low
+from soak.damage import damage_kinds
+from soak.disks import disk_kinds
+from soak.ground import Bench, Server
+from soak.inputs import input_kinds
+from soak.kills import kill_kinds
+from soak.races import race_kinds
 from soak.sums import BEGIN, END, Book, rewrite_page
 from soak.tally import Failure, Kind, Tally
 
@@ -17,6 +25,7 @@ def never(seed: int, tries: int) -> Tally:
 
 
 ONE, TWO = Kind("a/b", "first", 10, never), Kind("c/d", "second", 20, never, at_once=5)
+HARM = Kind("damage/folder/cut", "damaged: cut", 10, never)
 
 
 def failure(folder: Path, size: int, fault: str, seed: int = 1) -> Failure:
@@ -33,9 +42,10 @@ def test_runs_add_up(tmp_path: Path) -> None:
         book.add(ONE, Tally(tries=3, missed=1), seconds)
     book.add(TWO, Tally(tries=1_000, loaded=20), 60)
     table = Book(tmp_path, DAY).table([ONE, TWO])
-    assert "| first | 6 | 0 | 2 more had ended before |" in table
-    assert "| second | 1,000 | 0 | 20 passed the gate and read back equal |" in table
-    assert "| all | 1,006 | 0 | |" in table
+    assert "| first | 6 | 0 | 0 | 2 more had ended before |" in table
+    row = "| second | 1,000 | 0 | 0 | 20 passed the gate and read back equal |"
+    assert row in table
+    assert "| all attacks | | 1,006 | 0 | 0 |" in table
     assert table.endswith(f"3 minutes, {DAY}.")
 
 
@@ -53,8 +63,53 @@ def test_the_kind_that_lacks_most_is_next(tmp_path: Path) -> None:
     assert book.poorest([ONE, TWO], Random(1)) is ONE
 
 
+def test_a_kind_that_comes_too_late_waits_for_others_that_lack_tries(
+    tmp_path: Path,
+) -> None:
+    book = Book(tmp_path, DAY)
+    book.add(ONE, Tally(tries=9, missed=30), 1)
+    book.add(TWO, Tally(tries=19), 1)
+    assert book.poorest([ONE, TWO], Random(1)) is TWO
+    book.add(TWO, Tally(tries=1), 1)
+    assert book.poorest([ONE, TWO], Random(1)) is ONE
+
+
+def test_damage_that_cannot_be_seen_has_its_column(tmp_path: Path) -> None:
+    book = Book(tmp_path, DAY)
+    book.add(HARM, Tally(tries=5, loaded=3, unseen=1), 1)
+    table = book.table([HARM])
+    assert "| damaged: cut | 5 | 0 | 1 | 3 named |" in table
+    assert "| damaged store files | 50 | 5 | 0 | 1 |" in table
+
+
+def test_a_row_without_tries_goes_with_its_kind(tmp_path: Path) -> None:
+    book = Book(tmp_path, DAY)
+    book.add(ONE, Tally(missed=1), 1)
+    book.add(TWO, Tally(tries=1), 1)
+    table = book.table([])
+    assert "| first |" not in table and "| second |" in table
+
+
+def test_the_kinds_together_reach_each_aim(tmp_path: Path) -> None:
+    bench = Bench((), (), (), tmp_path)
+
+    def start() -> ServerProcess:
+        raise AssertionError("no server is needed for names and numbers")
+
+    server = Server(bench, start)
+    kinds = [
+        *kill_kinds(bench, server),
+        *race_kinds(bench, server),
+        *disk_kinds(bench),
+        *damage_kinds(bench),
+        *input_kinds(bench, server),
+    ]
+    assert too_low(kinds) == []
+    assert too_low(kinds[1:]) == ["kills, folder", "of these, while a graph is made"]
+
+
 def test_what_was_not_tried_is_said(tmp_path: Path) -> None:
-    assert "| first | 0 | 0 | not tried |" in Book(tmp_path, DAY).table([ONE])
+    assert "| first | 0 | 0 | 0 | not tried |" in Book(tmp_path, DAY).table([ONE])
 
 
 def test_of_each_sort_of_failure_the_smallest_is_kept(tmp_path: Path) -> None:
@@ -63,7 +118,7 @@ def test_of_each_sort_of_failure_the_smallest_is_kept(tmp_path: Path) -> None:
         found = failure(tmp_path, size, f"traceback: KeyError: {size}", seed)
         book.add(ONE, Tally(tries=1, failures=[found]), 1)
     book.add(ONE, Tally(tries=1, failures=[failure(tmp_path, 5, "hang: it")]), 1)
-    assert "| first | 4 | 4 |  |" in Book(tmp_path, DAY).table([ONE])
+    assert "| first | 4 | 4 | 0 |  |" in Book(tmp_path, DAY).table([ONE])
     kept = [*book.open_failures()]
     sizes = sorted(p.stat().st_size for one in kept for p in one.rglob("input"))
     assert sizes == [5, 10]

@@ -7,7 +7,6 @@ failed-SEED, made as small as it could be within a few seconds.
 """
 
 import json
-import os
 import shutil
 import sys
 import time
@@ -16,22 +15,15 @@ from dataclasses import asdict
 from pathlib import Path
 from random import Random
 
-from claimgraph.store import open_store
 from claimgraph.store.base import Store
 from soak.judging import Judge, Verdict
+from soak.picture import opened
 from soak.samples import make_input
 
 PROGRESS = "progress"
 # so many inputs use one graph of the embedded engine
 PER_GRAPH = 400
 SHRINKING = 6.0
-
-
-def opened(target: str) -> Store:
-    """The store that the inputs are loaded into."""
-    user = os.environ.get("NEO4J_USERNAME", "neo4j")
-    password = os.environ.get("NEO4J_PASSWORD", "")
-    return open_store(target, user=user, password=password)
 
 
 def main(form: str, seed: int, tries: int, target: str, scratch: Path) -> None:
@@ -45,24 +37,21 @@ def main(form: str, seed: int, tries: int, target: str, scratch: Path) -> None:
             store.prepare()
             judge = Judge(store, seen)
             for number in range(start, min(start + PER_GRAPH, seed + tries)):
-                verdict = judge_one(judge, form, number, scratch)
+                chance = Random(f"{form}/{number}")
+                path = make_input(form, scratch, scratch / "input", chance)
+                verdict = judge.verdict(path)
                 lines.write(json.dumps({"seed": number, **asdict(verdict)}) + "\n")
                 lines.flush()
+                if verdict.end == "failed":
+                    keep(path, scratch / f"failed-{number}", verdict, store)
 
 
-def judge_one(judge: Judge, form: str, seed: int, scratch: Path) -> Verdict:
-    """Judge the input of a seed; one that fails is kept, smaller."""
-    chance = Random(f"{form}/{seed}")
-    path = make_input(form, scratch, scratch / "input", chance)
-    verdict = judge.verdict(path)
-    if verdict.end == "failed":
-        kept = scratch / f"failed-{seed}"
-        shutil.rmtree(kept, ignore_errors=True)
-        shutil.copytree(scratch / "input", kept)
-        if path.is_file():
-            smaller = shrink(path, verdict, Judge(judge.store).verdict)
-            (kept / f"smaller-{path.name}").write_bytes(smaller)
-    return verdict
+def keep(path: Path, kept: Path, verdict: Verdict, store: Store) -> None:
+    """Copy an input that failed, and make it smaller."""
+    shutil.copytree(path if path.is_dir() else path.parent, kept)
+    if path.is_file():
+        smaller = shrink(path, verdict, Judge(store).verdict)
+        (kept / f"smaller-{path.name}").write_bytes(smaller)
 
 
 def shrink(path: Path, verdict: Verdict, again: Callable[[Path], Verdict]) -> bytes:

@@ -123,8 +123,8 @@ def test_disk_that_was_full_of_a_graph_is_told(tmp_path: Path) -> None:
     with open_store(str(folder)) as store:
         store.prepare()
     done = run_without_room("status", "--store", str(folder), size=60)
-    assert "Traceback" not in done.stderr
-    assert done.returncode == 0 or str(folder) in done.stderr
+    # it writes nothing
+    assert (done.returncode, done.stderr) == (0, "")
     done = run_without_room("load", str(SEEDS), "--store", str(folder), size=60)
     assert "Traceback" not in done.stderr
     assert done.returncode == 1
