@@ -4,9 +4,10 @@ python benchmarks/gate.py claims.jsonl
 """
 
 import sys
+from functools import partial
 from pathlib import Path
 
-from claimgraph.gate import check
+import claimgraph.gate
 from claimgraph.loaders import find_loader
 from claimgraph.schema import load_schema
 
@@ -14,8 +15,12 @@ from claimgraph.schema import load_schema
 def main() -> None:
     """Read and check every batch."""
     schema = load_schema()
+    if hasattr(claimgraph.gate, "Gate"):
+        problems = claimgraph.gate.Gate(schema).problems
+    else:
+        problems = partial(claimgraph.gate.check, schema=schema)
     batches = find_loader("claims_jsonl").read(Path(sys.argv[1]))
-    print(sum(len(check(batch, schema)) for batch in batches))
+    print(sum(len(problems(batch)) for batch in batches))
 
 
 if __name__ == "__main__":

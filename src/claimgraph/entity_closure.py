@@ -35,8 +35,7 @@ def needed_entities(
     made = {entity.id: entity for entity in made_entities(article)}
     wanted = set(bylines(article))
     wanted.update(end for one in judgements for end in (one.left, one.right))
-    for claim in claims:
-        wanted |= entity_ids(claim)
+    wanted |= entity_ids(*claims)
     found: dict[str, Entity] = {}
     queue = sorted(wanted)
     while queue:

@@ -114,11 +114,14 @@ def selector_from(row: Mapping[str, object]) -> Selector | None:
     return found if isinstance(found, Selector) else None
 
 
-def entity_ids(claim: Claim) -> set[str]:
-    """All entities that a claim names: its ends, its speakers and any other."""
-    ids = {hop.holder for hop in claim.chain}
-    ids.update(one for one in entity_values()(claim) if isinstance(one, str))
-    return ids
+def entity_ids(*claims: Claim) -> set[str]:
+    """All entities that claims name: their ends, their speakers and any other."""
+    named = entity_values()
+    found: set[object] = set()
+    for claim in claims:
+        found.update(named(claim))
+        found.update([hop.holder for hop in claim.chain])
+    return {one for one in found if isinstance(one, str)}
 
 
 def attributes(held: Article | Entity, *without: str) -> Row:

@@ -198,7 +198,7 @@ def read_entities(store: Store, ids: Iterable[str]) -> dict[str, Entity]:
 
 def named_entities(batch: Batch) -> set[str]:
     """The entities that article, claims and judgements of a batch name."""
-    found = set(bylines(batch.article)).union(*map(flat.entity_ids, batch.claims))
+    found = flat.entity_ids(*batch.claims).union(bylines(batch.article))
     return found.union(
         one for item in batch.judgements or () for one in (item.left, item.right)
     )

@@ -120,7 +120,7 @@ def with_claims(
     wanted = ids(store, report_parts.ALIKE, alike) & heads
     known |= read_by_id(store, wanted - known.keys())
     articles = with_texts(store, frame.articles, known.values())
-    named = standing.union(*map(entity_ids, known.values()))
+    named = standing | entity_ids(*known.values())
     for stem in {claim.article for claim in known.values()}:
         named.update(bylines(articles[stem]))
     named |= frame.entities.keys()

@@ -7,9 +7,8 @@ from claimgraph.gate.articles import check_article
 from claimgraph.gate.claims import ClaimChecker
 from claimgraph.gate.entities import check_entities
 from claimgraph.gate.judgements import check_judgements
-from claimgraph.gate.texts import check_texts
 from claimgraph.identity import resolve
-from claimgraph.model import Batch, Claim, Judgement
+from claimgraph.model import Batch, Claim, Entity, Judgement
 from claimgraph.schema.types import Schema
 
 __all__ = [
@@ -30,12 +29,13 @@ class CheckedBatch:
 
 
 class Gate:
-    """Checks batch after batch; the judgements that each brings of its corpus once."""
+    """Checks batch after batch; what several batches hold in common, once."""
 
     def __init__(self, schema: Schema) -> None:
         self.schema = schema
         self.judgements: tuple[Judgement, ...] | None = None
         self.misjudged: list[Problem] = []
+        self.sound: dict[int, Entity] = {}
 
     def pass_batch(self, batch: Batch) -> CheckedBatch | list[Problem]:
         """The batch as one that need not be checked again, or all that is wrong."""
@@ -47,16 +47,21 @@ class Gate:
             self.judgements = batch.judgements
             judged = batch.judgements or ()
             self.misjudged = [*check_judgements(judged), *resolve(judged)[1]]
-        return [*check(batch, self.schema), *self.misjudged]
+        return [*check(batch, self.schema, self.sound), *self.misjudged]
 
 
-def check(batch: Batch, schema: Schema) -> list[Problem]:
-    """All problems of a batch, in the order of the file; an empty list lets it pass."""
+def check(
+    batch: Batch, schema: Schema, sound: dict[int, Entity] | None = None
+) -> list[Problem]:
+    """All problems of a batch, in the order of the file; an empty list lets it pass.
+
+    `sound` are entities of earlier batches that need not be looked at again, by
+    identity: those of this batch are added.
+    """
     entities = {entity.id: entity for entity in batch.entities}
     problems = list(batch.problems)
     problems += check_article(batch.article, entities, batch.known)
-    problems += check_entities(batch.entities, schema)
-    problems += check_texts(batch)
+    problems += check_entities(batch.entities, schema, sound)
     checker = ClaimChecker(batch.article, entities, schema, batch.known)
     for claim in batch.claims:
         problems += checker.check(claim)

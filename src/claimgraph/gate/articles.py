@@ -5,6 +5,7 @@ import re
 from collections.abc import Collection, Mapping
 
 from claimgraph.errors import Problem, nearest
+from claimgraph.gate.texts import article_texts, misfits
 from claimgraph.gate.words import check_choice, check_date
 from claimgraph.ids import id_prefix
 from claimgraph.model import ARTICLE_KINDS, ZONE_KINDS, Article, Entity, Where, Work
@@ -19,7 +20,7 @@ MARKINGS = ("TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED"
 def check_article(
     article: Article, entities: Mapping[str, Entity], known: Collection[str] = ()
 ) -> list[Problem]:
-    """Problems of the stem, the digest, the dates, who speaks, zones and retellings."""
+    """Problems of the stem, the digest, dates, who speaks, zones, retellings, texts."""
     where = article.where or Where(article.id)
     problems = check_choice(where, "kind", article.kind, ARTICLE_KINDS)
     problems += check_choice(where, "marking", article.marking, MARKINGS)
@@ -38,7 +39,8 @@ def check_article(
         ("author", article.author, "person"),
     ):
         problems += check_voice(where, key, holder, prefix, entities, known)
-    return problems + check_zones(article, where) + check_retellings(article, where)
+    problems += check_zones(article, where) + check_retellings(article, where)
+    return [*problems, *misfits(article_texts(article), where)]
 
 
 def is_stem(text: str) -> bool:

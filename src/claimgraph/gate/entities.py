@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from claimgraph.errors import Problem, nearest
+from claimgraph.gate.texts import entity_texts, misfits
 from claimgraph.gate.words import check_choice
 from claimgraph.ids import id_prefix
 from claimgraph.model import Entity, Where
@@ -14,8 +15,17 @@ LONGEST_NAME = 1000
 SLUG = re.compile(r"[a-z]+/[a-z0-9_-]+")
 
 
-def check_entities(entities: Iterable[Entity], schema: Schema) -> list[Problem]:
-    """Problems of ids, names, kinds and places; equal ids with unlike entries too."""
+def check_entities(
+    entities: Iterable[Entity],
+    schema: Schema,
+    sound: dict[int, Entity] | None = None,
+) -> list[Problem]:
+    """Problems of ids, names, kinds, texts, places; equal ids with unlike entries too.
+
+    `sound` are entities whose entries were found so before, by identity: others are
+    added.
+    """
+    found_sound = {} if sound is None else sound
     problems: list[Problem] = []
     seen: dict[str, Entity] = {}
     listed = list(entities)
@@ -26,7 +36,12 @@ def check_entities(entities: Iterable[Entity], schema: Schema) -> list[Problem]:
             place = f" ({first.where.file}:{first.where.line})" if first.where else ""
             reason = f"{entity.id} is defined twice, differently{place}"
             problems.append(where.problem("id", reason))
-        problems += check_entity(entity, where, schema.by_prefix)
+        if id(entity) not in found_sound:
+            wrong = check_entity(entity, where, schema.by_prefix)
+            wrong += misfits(entity_texts(entity), where)
+            if not wrong:
+                found_sound[id(entity)] = entity
+            problems += wrong
     for entity in listed:
         if entity.within is not None:
             problems += check_within(entity, seen)

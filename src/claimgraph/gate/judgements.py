@@ -18,7 +18,7 @@ def check_judgements(judgements: Iterable[Judgement]) -> list[Problem]:
         if seen.setdefault(judgement.id, judgement) is not judgement:
             reason = "says again what an earlier line says: one judgement, one line"
             problems.append(where.problem("", reason))
-        problems += misfits(judgement_texts(judgement), where, judgement.id)
+        problems += misfits(judgement_texts(judgement), where)
         problems += check_choice(where, "verdict", judgement.verdict, VERDICTS)
         problems += check_date(where, "when", judgement.when)
         if judgement.left == judgement.right:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from claimgraph.errors import Problem
 from claimgraph.model import (
     Article,
-    Batch,
     Entity,
     Judgement,
     Where,
@@ -18,21 +17,11 @@ UNFIT = re.compile("[\0\ud800-\udfff]")
 Texts = Iterator[tuple[str, str | None]]
 
 
-def check_texts(batch: Batch) -> list[Problem]:
-    """Problems of the free texts of an article and its entities."""
-    article = batch.article
-    problems = list(misfits(article_texts(article), article.where, article.id))
-    for entity in batch.entities:
-        problems += misfits(entity_texts(entity), entity.where, entity.id)
-    return problems
-
-
-def misfits(texts: Texts, where: Where | None, name: str) -> Iterator[Problem]:
+def misfits(texts: Texts, where: Where) -> Iterator[Problem]:
     """A problem for each text that is there and empty, or holds what no text may."""
-    place = where or Where(name)
     for key, text in texts:
         if text is not None:
-            yield from check_text(place, key, text)
+            yield from check_text(where, key, text)
 
 
 def check_text(where: Where, key: str, text: str) -> list[Problem]:
