@@ -4,13 +4,16 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import accumulate
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 
+from claimgraph.cypher import NewNodes, Step
 from claimgraph.errors import GateError, StoreError
 from claimgraph.loaders import find_loader
 from claimgraph.loading import load
@@ -102,6 +105,43 @@ def test_a_kill_leaves_nothing(tmp_path: Path) -> None:
         assert not store.read("MATCH (n) RETURN n LIMIT 1")
         load(batches, store)
         assert_equal(store, whole_picture(batches))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("moment", [0, 0.05, 0.1, 0.3])
+def test_ctrl_c_ends_it_in_good_order(tmp_path: Path, moment: float) -> None:
+    source = write_lines(tmp_path / "big.claims.jsonl", dataset(3 * CLAIMS))
+    target = str(tmp_path / "graph")
+    command = [sys.executable, "-c", LOADING, str(source), target]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdout=pipe, stderr=pipe, text=True) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "batch\n"
+        time.sleep(moment)
+        process.send_signal(signal.SIGINT)
+        said = process.communicate(timeout=60)[1]
+    assert said.endswith("KeyboardInterrupt\n")
+    batches = list(find_loader("claims_jsonl").read(source))
+    with open_store(target) as store:
+        store.prepare()
+        held = store.read("MATCH (c:Claim) RETURN count(c) AS n")[0]["n"]
+        assert held in (0, *accumulate(len(batch.claims) for batch in batches))
+        load(batches, store)
+        assert_equal(store, whole_picture(batches))
+
+
+def test_what_the_engine_refuses_leaves_nothing(tmp_path: Path) -> None:
+    target = tmp_path / "graph"
+    wrong = NewNodes(("Nothing",), [{"id": "group/x"}])
+    step = Step("", {}, lambda: [wrong])
+    store = ArcadeStore(str(target))
+    store.prepare()
+    with pytest.raises(StoreError, match="nothing was written"), store.whole_load():
+        store.write([step])
+    with pytest.raises(StoreError, match="is closed"):
+        store.read("MATCH (n) RETURN n")
+    with open_store(str(target)) as again:
+        assert not again.read("MATCH (n) RETURN n LIMIT 1")
 
 
 def test_a_whole_load_that_cannot_begin_leaves_nothing(tmp_path: Path) -> None:

@@ -232,10 +232,10 @@ class ArcadeStore(Closing):
 
     def end_bulk(self) -> None:
         """All that was written in bulk is in the graph, and on the disk."""
-        bulk, self.bulk = self.bulk, None
-        if bulk is not None:
+        if self.bulk is not None:
             with self.all_or_nothing():
-                bulk.finish()
+                self.bulk.finish()
+                self.bulk = None
                 # There is no journal of it: what is not written now would be lost.
                 with self.shut_engine():
                     end_unfinished(self.folder)
@@ -247,7 +247,6 @@ class ArcadeStore(Closing):
             with self.refusals():
                 yield
         except BaseException:
-            self.bulk = None
             self.close()
             raise
 
@@ -281,10 +280,12 @@ class ArcadeStore(Closing):
 
         While a runaway query is still in the engine the folder stays open and locked.
         """
-        database = self.database
+        database, bulk = self.database, self.bulk
         if database is not None and not self.worker.stop():
             return
-        self.database = None
+        if bulk is not None:
+            bulk.stop()
+        self.database = self.bulk = None
         try:
             if database is not None:
                 database.close()

@@ -4,9 +4,13 @@ The engine makes nodes and edges faster when it is handed them as such, in trans
 of its own and without a journal. A load that is killed meanwhile would leave a torn
 graph: so a mark stands in the folder until all is on the disk, and whoever opens a
 folder with that mark finds it empty.
+
+The engine works on one batch in a thread while the next is planned.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent import futures
+from functools import partial
 
 from arcadedb import Database, GraphBatch
 
@@ -15,6 +19,7 @@ from claimgraph.schema import load_schema
 from claimgraph.schema.types import STRUCTURE_EDGES
 from claimgraph.store.rows import check_made
 from claimgraph.store.schema import generated_lines
+from claimgraph.store.worker import Worker
 
 # Only a function of Cypher makes a time with its zone: of one claim for each time. All
 # others get a copy of that; a text longer than the time leaves their records in place.
@@ -41,23 +46,46 @@ class BulkWriter:
         # It takes no new type while its batch is open.
         for query in type_queries():
             self.run(query, {})
-        self.batch: GraphBatch = database.graph_batch()
+        self.worker = Worker()
+        self.batch: GraphBatch = self.worker.begin(database.graph_batch).result()
+        self.coming: futures.Future[None] | None = None
         self.places: dict[tuple[str, str], str] = {}
         self.later: list[Step] = []
         self.timed: set[str] = set()
         self.times: dict[str, str] = {}
 
     def write(self, steps: Iterable[Step]) -> None:
-        """Make what the steps make, or keep them for later."""
+        """Begin to make what the steps make, or keep them for later.
+
+        What went wrong with the steps before is raised here.
+        """
+        coming: list[NewNodes | NewEdges] = []
         for step in steps:
             if step.creates is None:
                 self.later.append(step)
-                continue
-            for new in step.creates():
-                if isinstance(new, NewNodes):
-                    self.make_nodes(new)
-                else:
-                    self.make_edges(new)
+            else:
+                coming += step.creates()
+        self.wait()
+        self.coming = self.worker.begin(partial(self.make, coming))
+
+    def wait(self) -> None:
+        """Until the engine has made what came last; raises what went wrong."""
+        if self.coming is not None:
+            self.coming.result()
+
+    def stop(self) -> None:
+        """End the thread once the engine is through with its batch, or has refused it."""
+        if self.coming is not None:
+            futures.wait([self.coming])
+        self.worker.stop()
+
+    def make(self, coming: Sequence[NewNodes | NewEdges]) -> None:
+        """The nodes and edges of a batch, nodes before their edges."""
+        for new in coming:
+            if isinstance(new, NewNodes):
+                self.make_nodes(new)
+            else:
+                self.make_edges(new)
 
     def make_nodes(self, new: NewNodes) -> None:
         """The nodes, whose places are kept for their edges."""
@@ -87,7 +115,9 @@ class BulkWriter:
 
     def finish(self) -> None:
         """Connect all, make times of the texts, and run what had to wait."""
-        self.batch.close()
+        self.wait()
+        self.worker.begin(self.batch.close).result()
+        self.stop()
         for text, claim in self.times.items():
             self.run(FIRST_TIME, {"id": claim})
             for name in self.timed:
