@@ -74,7 +74,7 @@ class BulkWriter:
             self.coming.result()
 
     def stop(self) -> None:
-        """End the thread once the engine is through with its batch, or has refused it."""
+        """End the thread once the engine has made its batch, or refused it."""
         if self.coming is not None:
             futures.wait([self.coming])
         self.worker.stop()
