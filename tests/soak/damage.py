@@ -89,7 +89,7 @@ def damage(bench: Bench, harm: Harm, name: str, seed: int, tries: int) -> Tally:
         found = faults(status, (DONE, INPUT)) + faults(looked, (DONE, INPUT))
         lost = differences(picture, honest, looked) if status.code == DONE else []
         tally.tries += 1
-        tally.loaded += status.code != DONE
+        tally.loaded += status.code != DONE and not found
         if lost and picture and is_hidden(picture.whole, honest.whole):
             tally.unseen += 1
         elif lost:

@@ -19,7 +19,7 @@ from soak.worker import PROGRESS
 # of each form on a server: a part of them, since each takes longer
 ON_SERVER = 100
 # a worker judges a part of them, since its start takes as long as many inputs
-PARTS = 20
+PARTS = 12
 LEAST = 40
 # seconds until a worker has judged its first input
 START = 60.0

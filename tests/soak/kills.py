@@ -48,8 +48,8 @@ IN_FOLDERS = (
     Scenario("forget", BIG, FORGOTTEN, 20),
     Scenario("import", MARKET, IMPORTED, 20),
     Scenario("judgements", BIG, JUDGED, 20),
-    Scenario("make", EMPTY, MARKET, 10, SIGINT, making=True),
-    Scenario("first-load", EMPTY, FIRST, 10, SIGINT, making=True),
+    Scenario("make", EMPTY, MARKET, 5, SIGINT, making=True),
+    Scenario("first-load", EMPTY, FIRST, 5, SIGINT, making=True),
 )
 START = "", ("load", "--help")
 HOWS = {"kill": "kill -9", "ctrl-c": "Ctrl-C"}

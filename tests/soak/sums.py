@@ -171,9 +171,14 @@ def row_of(row: str, one: Sum, note: str) -> str:
 def figures(some: Sequence[Sum]) -> str:
     """Tries, failures, and damage that could not be seen, as cells of a table."""
     tries = sum(one["tries"] for one in some)
-    failures = sum(sum(one["failures"].values()) for one in some)
+    failures = sum(map(failures_of, some))
     unseen = sum(one["unseen"] for one in some)
     return f"{tries:,} | {failures:,} | {unseen:,}"
+
+
+def failures_of(one: Sum) -> int:
+    """The failures of a kind, of whatever sort."""
+    return sum(one["failures"].values())
 
 
 def done(one: Sum) -> int:
@@ -186,10 +191,11 @@ def note(one: Sum) -> str:
     said: list[str] = []
     if not one["tries"]:
         said.append("not tried")
-    if one["loaded"]:
-        named = one["row"].startswith("damage")
-        words = "named" if named else "passed the gate and read back equal"
-        said.append(f"{one['loaded']:,} {words}")
+    if one["row"].startswith("damage") and one["tries"]:
+        same = one["tries"] - one["loaded"] - one["unseen"] - failures_of(one)
+        said.append(f"{one['loaded']:,} named, {same:,} changed nothing")
+    elif one["loaded"]:
+        said.append(f"{one['loaded']:,} passed the gate and read back equal")
     if one["missed"]:
         said.append(f"{one['missed']:,} more had ended before")
     return "; ".join(said)

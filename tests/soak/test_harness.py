@@ -168,7 +168,7 @@ def test_a_kill_with_a_fault_counts(
 @pytest.mark.slow
 def test_a_race_that_loses_a_claim_counts(bench: Bench) -> None:
     words = MARKET[0]
-    race = Race("planted", (), words, words, 1)
+    race = Race("planted", (), words, words)
     faulty(bench, after=LOSE)
     ground = Folder(bench, bench.scratch / "raced")
     assert "differences, -" in only_fault(meet(bench, ground, race, "race", 1, 1))

@@ -78,7 +78,7 @@ def test_damage_that_cannot_be_seen_has_its_column(tmp_path: Path) -> None:
     book = Book(tmp_path, DAY)
     book.add(HARM, Tally(tries=5, loaded=3, unseen=1), 1)
     table = book.table([HARM])
-    assert "| damaged: cut | 5 | 0 | 1 | 3 named |" in table
+    assert "| damaged: cut | 5 | 0 | 1 | 3 named, 1 changed nothing |" in table
     assert "| damaged store files | 50 | 5 | 0 | 1 |" in table
 
 

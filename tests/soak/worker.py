@@ -22,7 +22,7 @@ from soak.samples import make_input
 
 PROGRESS = "progress"
 # so many inputs use one graph of the embedded engine
-PER_GRAPH = 400
+PER_GRAPH = 1000
 SHRINKING = 6.0
 
 
