@@ -5,11 +5,12 @@ from random import Random
 
 import pytest
 
-from neo4j_server import Server as ServerProcess
+import neo4j_server
+from soak.__main__ import REQUIRED, server_for
 from soak.aims import too_low
 from soak.damage import damage_kinds
 from soak.disks import disk_kinds
-from soak.ground import Bench, Server
+from soak.ground import Bench, Server, SoakError
 from soak.inputs import input_kinds
 from soak.kills import kill_kinds
 from soak.races import race_kinds
@@ -93,7 +94,7 @@ def test_a_row_without_tries_goes_with_its_kind(tmp_path: Path) -> None:
 def test_the_kinds_together_reach_each_aim(tmp_path: Path) -> None:
     bench = Bench((), (), (), tmp_path)
 
-    def start() -> ServerProcess:
+    def start() -> neo4j_server.Server:
         raise AssertionError("no server is needed for names and numbers")
 
     server = Server(bench, start)
@@ -106,6 +107,19 @@ def test_the_kinds_together_reach_each_aim(tmp_path: Path) -> None:
     ]
     assert too_low(kinds) == []
     assert too_low(kinds[1:]) == ["kills, folder", "of these, while a graph is made"]
+
+
+def test_a_server_that_is_asked_for_must_be_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(neo4j_server, "JAVA", ())
+    bench = Bench((), (), (), tmp_path)
+    monkeypatch.setenv(REQUIRED, "0")
+    with server_for(bench) as server:
+        assert server is None
+    monkeypatch.setenv(REQUIRED, "1")
+    with pytest.raises(SoakError, match="missing Java"), server_for(bench):
+        pass
 
 
 def test_what_was_not_tried_is_said(tmp_path: Path) -> None:
