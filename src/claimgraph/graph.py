@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import cast
 
 from claimgraph.dates import span
 from claimgraph.flat import attributes, flat, flat_hops
 from claimgraph.identity import Identity
-from claimgraph.ids import hash_of
+from claimgraph.ids import Part, hash_of
 from claimgraph.model import (
     UNNAMED_PUBLISHER,
     Article,
@@ -132,7 +133,7 @@ def entity_row(entity: Entity) -> Row:
         for alias in entity.aliases
     ]
     aliases = entity.names[1:]
-    return without_absent(
+    return with_digest(
         attributes(entity, "ids")
         | {
             "names": "\n".join(entity.names),
@@ -148,7 +149,7 @@ def entity_row(entity: Entity) -> Row:
 def article_row(article: Article) -> Row:
     """The properties of an article node, but for the days of its publication."""
     zones, retells = article.zones, article.retells
-    return without_absent(
+    return with_digest(
         attributes(article, "publisher", "author", "zones", "retells")
         | {
             "publisher_id": article.publisher,
@@ -174,16 +175,20 @@ def byline_edges(stem: str, publisher: object, author: object) -> list[tuple[str
     return [(edge, str(holder)) for edge, holder in pairs if holder is not None]
 
 
-def work_row(work: Work) -> Row:
-    """The properties of the node of a work outside, but for its days."""
-    return without_absent(
+def work_row(work: Work, *, tied: bool) -> Row:
+    """The properties of the node of a work outside, but for its days.
+
+    Its digest also says whether an edge leads to its publisher.
+    """
+    return with_digest(
         {
             "id": work_id(work),
             "title": work.title,
             "publisher_id": work.publisher,
             "published": work.published,
             "outside": True,
-        }
+        },
+        "tied" if tied else "",
     )
 
 
@@ -216,6 +221,36 @@ def work_id(work: str | Work) -> str:
 def judgement_row(judgement: Judgement) -> Row:
     """The properties of a judgement node."""
     return {"id": judgement.id, **judgement.line_fields()}
+
+
+def kept_judgement_row(judgement: Judgement, corpora: Iterable[str]) -> Row:
+    """The properties of a judgement node, with the corpora that make it."""
+    return with_digest(judgement_row(judgement) | {"corpora": list(corpora)})
+
+
+def stamp_row(version: str, sha256: str) -> Row:
+    """The properties of the Graph node that say which schema it follows."""
+    return with_digest({"schema_version": version, "schema_sha256": sha256})
+
+
+def with_digest(row: Mapping[str, object], more: str = "") -> Row:
+    """The row without absent values, and a digest over the others and some more words.
+
+    The text of an article has its own digest. Whole numbers count the same however an
+    engine gives them back.
+
+    >>> with_digest({"id": "place/a", "lat": 35.0}) == with_digest(
+    ...     {"id": "place/a", "lat": 35}
+    ... )
+    True
+    """
+    found = without_absent(row)
+    parts: list[object] = ["row/1", more]
+    for name in sorted(found.keys() - {"text"}):
+        value = found[name]
+        whole = isinstance(value, float) and value.is_integer()
+        parts += [name, int(cast("float", value)) if whole else value]
+    return found | {"digest": hash_of(cast("list[Part]", parts))}
 
 
 def without_absent(row: Mapping[str, object]) -> Row:

@@ -5,6 +5,7 @@ from datetime import date
 from functools import partial
 
 from claimgraph.cypher import COUNTED, MARK, MARKED, NewEdges, NewNodes, Row, Step
+from claimgraph.graph import stamp_row
 from claimgraph.model import Claim
 from claimgraph.schema.types import CLAIM_EDGES, Schema
 
@@ -121,8 +122,9 @@ def unlink_voices(articles: Sequence[str]) -> list[Step]:
 
 
 def write_work(row: Row, dates: Row, publisher: str | None) -> list[Step]:
-    """The node of a work outside the corpus, made once."""
-    query = "MERGE (a:Article {id: $row.id, cg: true}) SET a = $row"
+    """The node of a work outside the corpus, made once; a publisher it keeps."""
+    put = "ON CREATE SET" if publisher is None else "SET"
+    query = f"MERGE (a:Article {{id: $row.id, cg: true}}) {put} a = $row"
     steps = [Step(query, {"row": row | day_values(dates) | MARKED})]
     if publisher is not None:
         query = (
@@ -262,10 +264,11 @@ def stamp(version: str, sha256: str) -> Step:
     """Says which schema the graph follows; a new one holds nothing yet."""
     zeros = ", ".join(f"g.{name} = 0" for name in COUNTED)
     query = (
-        f"MERGE (g:Graph {{schema_version: $version, cg: true}}) ON CREATE SET {zeros} "
-        "SET g.schema_sha256 = $sha256"
+        "MERGE (g:Graph {schema_version: $row.schema_version, cg: true}) "
+        f"ON CREATE SET {zeros} "
+        "SET g.schema_sha256 = $row.schema_sha256, g.digest = $row.digest"
     )
-    return Step(query, {"version": version, "sha256": sha256})
+    return Step(query, {"row": stamp_row(version, sha256)})
 
 
 def note_change(steps: Sequence[Step], revision: int | None = None) -> list[Step]:

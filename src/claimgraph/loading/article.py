@@ -127,7 +127,7 @@ def work_steps(work: Work, identity: Identity, entities: Collection[str]) -> lis
     """
     known = work.publisher is not None and work.publisher in entities
     publisher = identity.canonical(work.publisher or "") if known else None
-    row = work_row(work)
+    row = work_row(work, tied=known)
     return changes.write_work(row, days_of(row, ["published"]), publisher)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from claimgraph.cypher import Step, changes
 from claimgraph.errors import CorpusError
-from claimgraph.graph import Row, judgement_row
+from claimgraph.graph import Row, kept_judgement_row
 from claimgraph.loading.graph_view import GraphView, KnownJudgement
 from claimgraph.model import Batch, Judgement
 
@@ -43,7 +43,7 @@ def hand_in(
         after[one] = KnownJudgement(judgement, tuple(sorted(corpora)))
     gone = sorted(view.judgements.keys() - after.keys())
     rows: list[Row] = [
-        judgement_row(held.judgement) | {"corpora": list(held.corpora)}
+        kept_judgement_row(held.judgement, held.corpora)
         for one, held in sorted(after.items())
         if view.judgements.get(one) != held
     ]

@@ -10,7 +10,7 @@ from typing import IO, cast
 from claimgraph.atomic import in_temporary_folder
 from claimgraph.cypher import COUNTED
 from claimgraph.entity_closure import needed_entities
-from claimgraph.graph import ClaimRows, Row, build, judgement_row
+from claimgraph.graph import ClaimRows, Row, build, kept_judgement_row
 from claimgraph.identity import Identity, resolve
 from claimgraph.model import Batch, Claim, Entity, Judgement
 from claimgraph.resources import packaged_path
@@ -89,13 +89,13 @@ def gather_graph(batches: Iterable[Batch]) -> Generator[Gathered]:
 
 def judgement_rows(judgements: dict[str, tuple[Judgement, ...]]) -> list[Row]:
     """The rows of all judgements, each with the corpora that make it, sorted."""
-    rows: dict[str, Row] = {}
+    found: dict[str, Judgement] = {}
     corpora: dict[str, list[str]] = {}
     for corpus in sorted(judgements):
         for one in judgements[corpus]:
-            rows[one.id] = judgement_row(one)
+            found[one.id] = one
             corpora.setdefault(one.id, []).append(corpus)
-    return [rows[one] | {"corpora": corpora[one]} for one in sorted(rows)]
+    return [kept_judgement_row(found[one], corpora[one]) for one in sorted(found)]
 
 
 def generated_texts() -> list[str]:

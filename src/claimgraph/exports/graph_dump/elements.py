@@ -13,6 +13,7 @@ from claimgraph.graph import (
     days_of,
     entity_row,
     retelling_rows,
+    stamp_row,
     without_absent,
     work_id,
     work_row,
@@ -114,7 +115,7 @@ def tables(schema: Schema) -> dict[str, DumpTable]:
 
 def groups(held: Gathered, schema: Schema) -> Iterator[list[Element]]:
     """The elements, an article's in their order; ends are never in a later group."""
-    stamp: Row = {"schema_version": schema.version, "schema_sha256": schema.sha256}
+    stamp = stamp_row(schema.version, schema.sha256)
     yield [Element("graph", ("graph",), ("Graph",), stamp | held.counts)]
     for judgements in slices(held.judgements, SLICE):
         yield [
@@ -207,9 +208,11 @@ def of_all(
         if not isinstance(work, Work):
             continue
         there.add(own)
-        yield Element("articles", (own,), ("Article",), dated_row(work_row(work)))
         # free text unless it is the id of an entity: an edge needs two ends
-        if work.publisher in held.entities:
+        tied = work.publisher in held.entities
+        row = dated_row(work_row(work, tied=tied))
+        yield Element("articles", (own,), ("Article",), row)
+        if work.publisher is not None and tied:
             ends = (own, held.identity.canonical(work.publisher))
             yield Element("published_by", ends, ("PUBLISHED_BY",), {})
     for row in (one for article in articles for one in retelling_rows(article)):
