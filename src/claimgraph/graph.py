@@ -245,12 +245,13 @@ def with_digest(row: Mapping[str, object], more: str = "") -> Row:
     True
     """
     found = without_absent(row)
-    parts: list[object] = ["row/1", more]
+    parts: list[Part] = ["row/1", more]
     for name in sorted(found.keys() - {"text"}):
         value = found[name]
-        whole = isinstance(value, float) and value.is_integer()
-        parts += [name, int(cast("float", value)) if whole else value]
-    return found | {"digest": hash_of(cast("list[Part]", parts))}
+        if isinstance(value, float) and value.is_integer():
+            value = int(value)
+        parts += [name, cast("Part", value)]
+    return found | {"digest": hash_of(parts)}
 
 
 def without_absent(row: Mapping[str, object]) -> Row:

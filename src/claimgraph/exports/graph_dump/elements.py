@@ -1,6 +1,6 @@
 """All nodes and edges of a graph with their properties, one after the other."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TypeVar, cast
@@ -195,7 +195,8 @@ def of_claims(
 
 def whole(row: Row) -> Row:
     """The properties of a row with its days, those that are there."""
-    return without_absent(cast("Row", row["props"]) | cast("Row", row["dates"]))
+    held = cast("Mapping[str, Row]", row)
+    return without_absent(held["props"] | held["dates"])
 
 
 def of_all(
