@@ -6,7 +6,13 @@ from pathlib import Path
 import pytest
 
 from claimgraph.errors import QueryError
-from claimgraph.library import ask, find_question, parse_question, questions
+from claimgraph.library import (
+    ask,
+    check_arguments,
+    find_question,
+    parse_question,
+    questions,
+)
 from claimgraph.library.index import index
 from claimgraph.loading import load
 from claimgraph.store import open_store
@@ -88,6 +94,7 @@ def test_a_question_whose_rows_are_defects_says_so() -> None:
 def test_unknown_question_tells_the_nearest() -> None:
     with pytest.raises(QueryError, match="attacks/attributions"):
         find_question("attack/atributions")
+    assert find_question("Attacks/ATTRIBUTIONS").name == "attacks/attributions"
 
 
 def test_rows_come_in_the_order_of_the_columns(small_store: Store) -> None:
@@ -133,9 +140,65 @@ def test_wrong_arguments_are_named(
     assert caught.value.key == key
 
 
-def test_an_unknown_relation_is_refused(small_store: Store) -> None:
+@pytest.mark.parametrize("word", ["ALLEGED_LINKS", "aleged link", "link alleged"])
+def test_an_unknown_relation_is_refused(small_store: Store, word: str) -> None:
     with pytest.raises(QueryError, match="nearest: ALLEGED_LINK"):
-        ask(small_store, "claims/denials", {"relation": "ALLEGED_LINKS"})
+        ask(small_store, "claims/denials", {"relation": word})
+
+
+@pytest.mark.parametrize("word", ["alleged_link", "Alleged Link", ' "ALLEGED-LINK" '])
+def test_any_case_of_a_relation_is_taken(small_store: Store, word: str) -> None:
+    exact = ask(small_store, "claims/by-origin", {"relation": "ALLEGED_LINK"})
+    assert exact.rows
+    assert ask(small_store, "Claims/By-Origin", {"Relation": word}).rows == exact.rows
+
+
+WORDS = """\
+// Words
+// How is it said?
+// :param {modality: null, polarity: 'affirmed'}
+// param modality modality?: how strongly; null for all
+// param polarity polarity='affirmed': which way
+// returns modality: how strongly
+RETURN $modality AS modality
+"""
+
+
+@pytest.mark.parametrize(
+    ("given", "key", "reason"),
+    [
+        ({"modality": "Statd"}, "modality", "no modality .nearest: stated"),
+        ({"modality": "denied"}, "modality", "no modality"),
+        ({"modality": "  "}, "modality", "is empty; leave it out"),
+        ({"polarity": "afirmed"}, "polarity", "no polarity .nearest: affirmed"),
+        ({"polarity": ""}, "polarity", "is empty"),
+        ({"polarty": "denied"}, "polarty", "nearest: polarity"),
+        ({"polarity": "denied", "Polarity": "denied"}, "polarity", "given twice"),
+    ],
+)
+def test_words_of_lists_are_kinds(
+    given: dict[str, object], key: str, reason: str
+) -> None:
+    question = parse_question("claims/words", WORDS)
+    taken = check_arguments(question, {"modality": "POSSIBLE", "polarity": "Denied"})
+    assert taken == {"modality": "possible", "polarity": "denied"}
+    assert check_arguments(question, {}) == {"modality": None, "polarity": "affirmed"}
+    with pytest.raises(QueryError, match=reason) as caught:
+        check_arguments(question, given)
+    assert caught.value.key == key
+
+
+def test_the_page_prints_defaults_as_they_are_typed() -> None:
+    page = index(questions())
+    assert "`relation` (relation, default: ALLEGED_LINK)" in page
+    assert "`strong` (boolean, default: true)" in page
+    for question in questions():
+        given = {one.name: one.example for one in question.parameters if one.required}
+        for one in question.parameters:
+            if one.default is not None:
+                typed = str(one.default).lower() if one.default is True else one.default
+                found = check_arguments(question, {**given, one.name: str(typed)})
+                assert found[one.name] == one.default
 
 
 def test_days_and_choices_are_checked(small_store: Store) -> None:

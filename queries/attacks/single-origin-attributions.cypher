@@ -3,7 +3,7 @@
 // Affirmed claims only, hypothetical ones left out; a speaker whom the article hides
 // does not count where anybody else says the same.
 // :param {group: null, accepted: false, limit: 200}
-// param group entity(group)?: id of the culprit; null for all
+// param group entity(group, person, org, state)?: id of the culprit; null for all
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows
 // returns attack: name of the attack

@@ -1,7 +1,7 @@
 // Leaders
 // Who leads a group, according to whom?
 // :param {group: null, accepted: false, limit: 200}
-// param group entity(group)?: id of the group; null for all
+// param group entity(group, org)?: id of the group; null for all
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows
 // returns group: name of the group

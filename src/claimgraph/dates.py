@@ -3,16 +3,22 @@
 import re
 from calendar import monthrange
 from dataclasses import dataclass
+from datetime import datetime
 from functools import lru_cache
 from typing import NoReturn
 
 from claimgraph.errors import ClaimgraphError
+from claimgraph.folding import fold
 
 YEAR = r"\d{4}|\d{3}X|\d{2}XX"
 DATE = re.compile(rf"({YEAR})(?:-(\d\d|XX)(?:-(\d\d|XX))?)?")
 # first month, months: northern seasons; winter runs from December to February
 SEASONS = {"21": 3, "22": 6, "23": 9, "24": 12}
 MARKS = "~?%"
+EXPECTED = "expected is a day, month or year: 2021-08-26, 2021-08 or 2021"
+# days as people write them, where no two read them differently
+WRITTEN = ("%d %B %Y", "%d %b %Y", "%B %d %Y", "%b %d %Y", "%Y %m %d")
+ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +104,8 @@ def date_bounds(text: str, whole: str) -> tuple[str, str]:
     """First and last day of a day, month, year or season, masked or not."""
     found = DATE.fullmatch(text[:-1] if text[-1:] in MARKS and text else text)
     if found is None or not text.isascii():
-        refuse(whole, f"{text or 'an empty text'} cannot be read")
+        reason = f"{text or 'an empty text'} cannot be read{nearest_day(text)}"
+        refuse(whole, reason)
     year, month, day = found.groups()
     if month in SEASONS:
         if day is not None:
@@ -131,6 +138,21 @@ def season_bounds(year: str, first: int, whole: str) -> tuple[str, str]:
     last = (first + 1) % 12 + 1
     length = monthrange(ends_in, last)[1]
     return f"{year}-{first:02}-01", f"{ends_in:04}-{last:02}-{length:02}"
+
+
+def nearest_day(text: str) -> str:
+    """The day in brackets that is meant by words; nothing where none is.
+
+    >>> nearest_day("May 1st, 2021"), nearest_day("soon")
+    (' (nearest: 2021-05-01)', '')
+    """
+    words = ORDINAL.sub("", fold(text))
+    for form in WRITTEN:
+        try:
+            return f" (nearest: {datetime.strptime(words, form).date().isoformat()})"
+        except ValueError:
+            continue
+    return ""
 
 
 def refuse(whole: str, reason: str) -> NoReturn:

@@ -18,9 +18,10 @@ import errno
 from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 from typing import ClassVar
+
+from claimgraph.folding import fold
 
 # what a person can do when the operating system refuses a file or a folder
 ROOM = "make room on that disk and run the same command again"
@@ -179,13 +180,31 @@ def number_of(number: int, noun: str, plural: str = "") -> str:
     return f"{number} {noun if number == 1 else plural or f'{noun}s'}"
 
 
+def near(
+    word: str, known: Iterable[str], number: int = 3, least: int = 50
+) -> list[str]:
+    """Those of the known names that are most like a word as `fold` has it, best first.
+
+    >>> near("claimd by", ["LED_BY", "CLAIMED_BY"], 1)
+    ['CLAIMED_BY']
+    """
+    from rapidfuzz import fuzz, process
+
+    names = {one: fold(one) for one in known}
+    asked = fold(word)
+    found = process.extract(
+        asked, names, scorer=fuzz.ratio, limit=number, score_cutoff=least
+    )
+    return [name for _, _, name in found]
+
+
 def nearest(word: str, known: Iterable[str]) -> str:
     """The nearest known name in brackets, or nothing where none is near.
 
-    >>> nearest("CLAIMD_BY", ["CLAIMED_BY", "LED_BY"])
+    >>> nearest("claimd_by", ["CLAIMED_BY", "LED_BY"])
     ' (nearest: CLAIMED_BY)'
     """
-    found = get_close_matches(word, list(known), n=1, cutoff=0.5)
+    found = near(word, known, 1)
     return f" (nearest: {found[0]})" if found else ""
 
 
@@ -198,3 +217,15 @@ def unknown_word(word: str, known: Iterable[str]) -> str:
     words = list(known)
     hint = nearest(word, words) or f" (one of: {', '.join(words)})"
     return f"{word} is unknown{hint}"
+
+
+def known_word(word: str, known: Iterable[str]) -> str | None:
+    """The one of the known words that is meant, in any case; None where none is.
+
+    >>> known_word("alleged link", ["ALLEGED_LINK"]), known_word("linked", ["LINK"])
+    ('ALLEGED_LINK', None)
+    """
+    listed = list(known)
+    if word in listed:
+        return word
+    return {fold(one): one for one in listed}.get(fold(word))

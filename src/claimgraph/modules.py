@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from types import ModuleType
 
-from claimgraph.errors import ClaimgraphError
+from claimgraph.errors import ClaimgraphError, nearest
 
 
 def names(package: ModuleType) -> list[str]:
@@ -23,6 +23,7 @@ def names(package: ModuleType) -> list[str]:
 def find(package: ModuleType, name: str) -> ModuleType:
     """The module of that name, imported; an unknown one raises ClaimgraphError."""
     if name not in names(package):
-        known = ", ".join(names(package))
-        raise ClaimgraphError(f"{name} is unknown (there are: {known})", target=name)
+        known = names(package)
+        hint = f"{nearest(name, known)} (there are: {', '.join(known)})"
+        raise ClaimgraphError(f"{name} is unknown{hint}", target=name)
     return import_module(f"{package.__name__}.{name}")

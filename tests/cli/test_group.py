@@ -80,8 +80,9 @@ def test_help_loads_no_more_than_version() -> None:
     assert listing - version <= {"click._textwrap"}
     assert {name for name in listing if name.startswith("claimgraph")} == {
         *("claimgraph", "claimgraph.cli", "claimgraph.cli.terminal"),
-        *("claimgraph.cli.terminal.failures", "claimgraph.errors"),
-        *("claimgraph.modules", "claimgraph.safe_text", "claimgraph.addresses"),
+        *("claimgraph.cli.terminal.failures", "claimgraph.cli.terminal.groups"),
+        *("claimgraph.errors", "claimgraph.folding", "claimgraph.modules"),
+        *("claimgraph.safe_text", "claimgraph.addresses"),
     }
 
 

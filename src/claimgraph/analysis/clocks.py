@@ -5,13 +5,12 @@ from datetime import UTC, datetime
 from typing import Literal, TypeVar
 
 from claimgraph.analysis.claim_set import ClaimHead
-from claimgraph.dates import Span, span
+from claimgraph.dates import EXPECTED, Span, span
 from claimgraph.errors import ClaimgraphError, QueryError
 from claimgraph.model import Claim
 
 Mode = Literal["possible", "certain"]
 MODES = ("possible", "certain")
-EXPECTED = "expected is a day, month or year: 2021-08-26, 2021-08 or 2021"
 C = TypeVar("C", bound=Claim | ClaimHead)
 
 

@@ -4,7 +4,13 @@ from collections.abc import Mapping
 
 from claimgraph import library
 from claimgraph.api.naming import find, find_claim
-from claimgraph.library import Question, Rows, find_question, questions
+from claimgraph.library import (
+    Question,
+    Rows,
+    find_question,
+    known_parameters,
+    questions,
+)
 from claimgraph.store.base import Store
 from claimgraph.store.read_only import refuse_writing as check_cypher
 
@@ -26,7 +32,7 @@ def ask(
     argument.
     """
     asked = find_question(question)
-    given = {**(arguments or {}), **more}
+    given = known_parameters(asked, {**(arguments or {}), **more})
     return library.answer(store, asked, with_ids(store, asked, given))
 
 
@@ -37,7 +43,7 @@ def with_ids(
     known = {parameter.name: parameter for parameter in question.parameters}
     found = dict(arguments)
     for name, value in arguments.items():
-        if name not in known or not isinstance(value, str):
+        if not isinstance(value, str) or not value.strip():
             continue
         if known[name].kind == "claim":
             found[name] = find_claim(store, value)

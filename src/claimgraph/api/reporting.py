@@ -13,8 +13,14 @@ from claimgraph.analysis.selection import check as check_filters
 from claimgraph.api.naming import find
 from claimgraph.api.report_claims import read_frame, with_claims
 from claimgraph.atomic import in_place_of, link_target
-from claimgraph.dates import span
-from claimgraph.errors import QueryError, nearest, unknown_word
+from claimgraph.dates import EXPECTED, span
+from claimgraph.errors import (
+    ClaimgraphError,
+    QueryError,
+    known_word,
+    nearest,
+    unknown_word,
+)
 from claimgraph.ids import id_prefix
 from claimgraph.readback import read
 from claimgraph.reports.document import Report
@@ -178,11 +184,28 @@ def own_options(
         if value is None and option.required:
             raise QueryError(f"{name} needs it: {option.meaning}", key=option.name)
         if option.day and isinstance(value, str):
-            span(value)
-        if option.choices and value is not None and value not in option.choices:
-            there = ", ".join(option.choices)
-            raise QueryError(f"{value} is none of {there}", key=option.name)
+            check_day(option.name, value)
+        if option.choices and value is not None:
+            value = chosen_word(option, str(value))
         yield option.name, bool(value) if option.flag else value
+
+
+def check_day(key: str, value: str) -> None:
+    """QueryError for a text that is no date."""
+    try:
+        span(value)
+    except ClaimgraphError as error:
+        raise QueryError(f"{error.message} ({EXPECTED})", key=key) from error
+
+
+def chosen_word(option: Option, value: str) -> str:
+    """The choice that is meant, in any case; QueryError where it is none."""
+    found = known_word(value, option.choices)
+    if found is None:
+        hint = nearest(value, option.choices)
+        there = ", ".join(option.choices)
+        raise QueryError(f"{value} is none of {there}{hint}", key=option.name)
+    return found
 
 
 def health_rows(store: Store) -> Iterator[HealthRow]:

@@ -9,13 +9,14 @@ import click
 from claimgraph import modules
 from claimgraph.addresses import check_arguments
 from claimgraph.cli.terminal.failures import exit_code, name_streams
+from claimgraph.cli.terminal.groups import NearGroup
 
 PROGRAM = "claimgraph"
 HELP_NAMES = ["-h", "--help"]
 HELP = re.compile(rb'^def command\(.*?"""(.*?)"""', re.DOTALL | re.MULTILINE)
 
 
-class Commands(click.Group):
+class Commands(NearGroup):
     """The modules beside this file, each with its `command`."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:

@@ -16,6 +16,7 @@ from claimgraph.api.exporting import (
 )
 from claimgraph.atomic import temporary_folder
 from claimgraph.cli.terminal.accounts import account_lines
+from claimgraph.cli.terminal.groups import NearGroup
 from claimgraph.cli.terminal.loading import Bar
 from claimgraph.cli.terminal.parameters import Decorator, click_parameters
 from claimgraph.cli.terminal.target import open_target, store_option
@@ -23,7 +24,7 @@ from claimgraph.exports import Format
 from claimgraph.rdf.writing import BASE
 
 
-class Formats(click.Group):
+class Formats(NearGroup):
     """The formats that there are, each imported only when asked for."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:

@@ -49,7 +49,11 @@ class Way:
 )
 @click.option("--left", metavar="ID|NAME", help="One of the two to judge.")
 @click.option("--right", metavar="ID|NAME", help="The other one.")
-@click.option("--verdict", type=click.Choice(VERDICTS), help="What they are.")
+@click.option(
+    "--verdict",
+    type=click.Choice(VERDICTS, case_sensitive=False),
+    help="What they are.",
+)
 @click.option("--why", metavar="TEXT", help="The reason, for those who come after.")
 @click.option(
     "--who", metavar="NAME", help="Who judges; else the user.name of git is taken."
@@ -192,7 +196,7 @@ def ask_all(bench: Workbench, least: float, way: Way) -> None:
         say(f"[{number} of {len(open_ones)}]", "dim")
         show_candidate(bench, one)
         words = "are they one? y(es), n(o), u(nsure), s(kip), q(uit)"
-        kinds = click.Choice((*ANSWERS, "s", "q"))
+        kinds = click.Choice((*ANSWERS, "s", "q"), case_sensitive=False)
         answer = click.prompt(words, type=kinds, show_choices=False)
         if answer == "q":
             return

@@ -17,7 +17,7 @@ from claimgraph.cli.terminal.target import open_target, store_option
 @click.option(
     "--from",
     "loader",
-    type=click.Choice(loader_names()),
+    type=click.Choice(loader_names(), case_sensitive=False),
     help="How to read it; as a rule the path tells.",
 )
 @store_option

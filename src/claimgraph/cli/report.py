@@ -10,6 +10,7 @@ from claimgraph.api.reporting import (
     report,
     report_names,
 )
+from claimgraph.cli.terminal.groups import NearGroup
 from claimgraph.cli.terminal.parameters import Decorator, click_parameters
 from claimgraph.cli.terminal.target import open_target, store_option
 from claimgraph.errors import number_of
@@ -18,7 +19,7 @@ from claimgraph.reports.document.asking import Option, Reporter
 from claimgraph.safe_text import on_one_line
 
 
-class Reports(click.Group):
+class Reports(NearGroup):
     """The modules of `claimgraph.reports`, each imported only when asked for."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -112,7 +113,9 @@ def own_option(option: Option) -> click.Option:
         return click.Option(names, is_flag=True, help=option.meaning)
     found = click.Option(
         names,
-        type=click.Choice(option.choices) if option.choices else click.STRING,
+        type=click.Choice(option.choices, case_sensitive=False)
+        if option.choices
+        else click.STRING,
         required=option.required,
         show_default=option.default is not None,
         metavar="DATE" if option.day else None,
@@ -128,7 +131,7 @@ SHARED: tuple[Decorator, ...] = (
     click.option(
         "--format",
         "form",
-        type=click.Choice(FORMS),
+        type=click.Choice(FORMS, case_sensitive=False),
         help="How the report is written; without it what the ending of --out says "
         "(.md, .html, .json), else for the terminal.",
     ),
@@ -147,7 +150,7 @@ SHARED: tuple[Decorator, ...] = (
     ),
     click.option(
         "--mode",
-        type=click.Choice(("possible", "certain")),
+        type=click.Choice(("possible", "certain"), case_sensitive=False),
         default="possible",
         show_default=True,
         help="Whether a day of a date in question may fit, or all must.",
@@ -157,7 +160,7 @@ SHARED: tuple[Decorator, ...] = (
     ),
     click.option(
         "--min-modality",
-        type=click.Choice(MODALITIES),
+        type=click.Choice(MODALITIES, case_sensitive=False),
         help="Leave out what is said less strongly than that.",
     ),
     store_option,

@@ -6,18 +6,21 @@ from datetime import date
 from functools import cache
 from typing import overload
 
-from rapidfuzz import process
-
-from claimgraph.errors import QueryError, nearest
+from claimgraph.dates import nearest_day
+from claimgraph.errors import QueryError, known_word, near, nearest
 from claimgraph.library.header import AnswerColumn, Kind, Parameter, read_header
 from claimgraph.resources import packaged_path
-from claimgraph.schema import load_schema
 from claimgraph.store.base import Row, Store
 
 WANTED: dict[Kind, str] = {
     "boolean": "true or false",
     "integer": "a whole number from 0",
     "date": "a day, as 2021-08-26",
+}
+NAMED: dict[Kind, str] = {
+    "relation": "relation type",
+    "modality": "modality",
+    "polarity": "polarity",
 }
 
 __all__ = [
@@ -28,6 +31,7 @@ __all__ = [
     "ask",
     "find_question",
     "health_questions",
+    "known_parameters",
     "questions",
 ]
 
@@ -113,12 +117,13 @@ def parse_question(name: str, text: str) -> Question:
 
 
 def find_question(name: str) -> Question:
-    """The question of that name; QueryError tells the nearest names."""
+    """The question of that name, in any case; QueryError tells the nearest names."""
     known = {question.name: question for question in questions()}
-    if name in known:
-        return known[name]
-    near = [found for found, _, _ in process.extract(name, list(known), limit=3)]
-    raise QueryError(f"{name} is no question (nearest: {', '.join(near)})", target=name)
+    meant = known_word(name, known)
+    if meant is not None:
+        return known[meant]
+    listed = ", ".join(near(name, known)) or "`claimgraph ask` lists them all"
+    raise QueryError(f"{name} is no question (nearest: {listed})", target=name)
 
 
 def ask(store: Store, name: str, arguments: Mapping[str, object] | None = None) -> Rows:
@@ -147,17 +152,11 @@ def check_arguments(
     question: Question, arguments: Mapping[str, object]
 ) -> dict[str, object]:
     """A value for every parameter, of its type; QueryError names the first wrong."""
-    known = [parameter.name for parameter in question.parameters]
-    for given in arguments:
-        if given not in known:
-            there = ", ".join(known) or "none"
-            raise QueryError(
-                f"{question.name} has no such parameter (there are: {there})", key=given
-            )
+    given = known_parameters(question, arguments)
     values: dict[str, object] = {}
     for parameter in question.parameters:
-        if parameter.name in arguments:
-            values[parameter.name] = convert(parameter, arguments[parameter.name])
+        if parameter.name in given:
+            values[parameter.name] = convert(parameter, given[parameter.name])
         elif parameter.required:
             raise QueryError(
                 f"{question.name} needs it: {parameter.meaning}", key=parameter.name
@@ -167,22 +166,59 @@ def check_arguments(
     return values
 
 
+def known_parameters(
+    question: Question, arguments: Mapping[str, object]
+) -> dict[str, object]:
+    """The arguments by the names of parameters, which may come in any case.
+
+    QueryError for one that is no parameter, and for one that is given twice.
+    """
+    known = [parameter.name for parameter in question.parameters]
+    found: dict[str, object] = {}
+    for given, value in arguments.items():
+        name = known_word(given, known)
+        if name is None:
+            hint = f"{nearest(given, known)} (there are: {', '.join(known) or 'none'})"
+            reason = f"{question.name} has no such parameter{hint}"
+            raise QueryError(reason, key=given)
+        if name in found:
+            raise QueryError("is given twice", key=name)
+        found[name] = value
+    return found
+
+
 def convert(parameter: Parameter, given: object) -> object:
     """The argument in the parameter's type; QueryError where it is of another."""
     if given is None and parameter.optional:
         return None
+    if isinstance(given, str) and not given.strip():
+        hint = "; leave it out for all" if parameter.optional else ""
+        raise QueryError(f"is empty{hint}", key=parameter.name)
     value = argument_value(parameter.kind, given)
     if value is None:
         wanted = WANTED.get(parameter.kind, "text")
-        raise QueryError(f"{given!r} is not {wanted}", key=parameter.name)
-    known = load_schema().relations
-    if parameter.kind == "relation" and value not in known:
-        hint = nearest(str(value), known)
-        raise QueryError(f"{given} is no relation type{hint}", key=parameter.name)
-    if parameter.choices and value not in parameter.choices:
-        there = ", ".join(parameter.choices)
-        raise QueryError(f"{given} is none of {there}", key=parameter.name)
-    return value
+        hint = nearest_day(str(given)) if parameter.kind == "date" else ""
+        raise QueryError(f"{given!r} is not {wanted}{hint}", key=parameter.name)
+    return value if value == parameter.default else chosen_word(parameter, value)
+
+
+def chosen_word(parameter: Parameter, value: str | int | bool) -> str | int | bool:
+    """The word of the parameter's list that is meant, in any case; else the value.
+
+    QueryError with the nearest where it is on no list.
+    """
+    words = parameter.words
+    if not words or not isinstance(value, str):
+        return value
+    found = known_word(value, words)
+    if found is None and parameter.kind in NAMED:
+        hint = nearest(value, words) or f" (there are: {', '.join(words)})"
+        reason = f"{value} is no {NAMED[parameter.kind]}{hint}"
+        raise QueryError(reason, key=parameter.name)
+    if found is None:
+        reason = f"{value} is none of {', '.join(words)}{nearest(value, words)}"
+        raise QueryError(reason, key=parameter.name)
+    return found
 
 
 def argument_value(kind: Kind, given: object) -> str | int | bool | None:
@@ -196,13 +232,13 @@ def argument_value(kind: Kind, given: object) -> str | int | bool | None:
         case "boolean", bool():
             return given
         case "boolean", str():
-            return {"true": True, "false": False}.get(given.lower())
+            return {"true": True, "false": False}.get(given.strip().lower())
         case "integer", int() if not isinstance(given, bool) and given >= 0:
             return given
-        case "integer", str() if given.isascii() and given.isdigit():
+        case "integer", str() if given.strip().isdecimal():
             return int(given)
         case "date", str():
-            return day(given)
+            return day(given.strip())
         case "boolean" | "integer", _:
             return None
         case _, str():

@@ -11,8 +11,9 @@
 `defect` stands where every row is something wrong in the graph. The kind of a
 parameter is one of KINDS; `?` lets it be null, which is then its default; `=value` is a
 default; with neither it must be given, and the :param line holds an example.
-` of a, b` names the only values. What is asked with names in place of ids takes an
-`entity` for one, those with the prefixes in brackets first.
+` of a, b` names the only values; those of a `relation`, a `modality` and a `polarity`
+stand in the schema. What is asked with names in place of ids takes an `entity` for one,
+only of those with the prefixes in brackets.
 """
 
 import re
@@ -24,7 +25,16 @@ from claimgraph.errors import QueryError, nearest
 from claimgraph.schema import load_schema
 
 Kind = Literal[
-    "text", "integer", "boolean", "date", "entity", "relation", "claim", "article"
+    "text",
+    "integer",
+    "boolean",
+    "date",
+    "entity",
+    "claim",
+    "article",
+    "relation",
+    "modality",
+    "polarity",
 ]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 TYPES: dict[Kind, type] = {"integer": int, "boolean": bool}
@@ -50,6 +60,14 @@ class Parameter:
     choices: tuple[str, ...]
     example: object
     meaning: str
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The only values; empty where the kind has no list."""
+        schema = load_schema()
+        if self.kind == "relation":
+            return tuple(schema.relations)
+        return self.choices or tuple(schema.lists.get(self.kind, ()))
 
 
 @dataclass(frozen=True, slots=True)

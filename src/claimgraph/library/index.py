@@ -44,4 +44,6 @@ def kind_words(parameter: Parameter) -> str:
         return f"({kind}, required)"
     if parameter.default is None:
         return f"({kind}, default: all)"
-    return f"({kind}, default: {str(parameter.default).lower()})"
+    default = parameter.default
+    typed = str(default).lower() if isinstance(default, bool) else default
+    return f"({kind}, default: {typed})"

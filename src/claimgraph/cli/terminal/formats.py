@@ -15,7 +15,7 @@ FORMATS = ("table", "json", "csv", "markdown")
 format_option = click.option(
     "--format",
     "form",
-    type=click.Choice(FORMATS),
+    type=click.Choice(FORMATS, case_sensitive=False),
     default="table",
     show_default=True,
     help="How to print the rows; all but table hold every column.",
