@@ -16,7 +16,17 @@ from claimgraph import errors
 ROOT = Path(__file__).parents[1]
 PAGE = (ROOT / "docs" / "python.md").read_text("utf-8")
 FUNCTIONS = {
-    *("open_store", "load", "forget", "check", "ask", "find", "show", "search"),
+    *(
+        "open_store",
+        "load",
+        "named_entities",
+        "forget",
+        "check",
+        "ask",
+        "find",
+        "show",
+        "search",
+    ),
     *("report", "export", "judge", "status"),
 }
 ERRORS = {

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from claimgraph.api.corpora import check
     from claimgraph.api.exporting import export
     from claimgraph.api.judging import judge
-    from claimgraph.api.naming import find
+    from claimgraph.api.naming import find, named_entities
     from claimgraph.api.reporting import report
     from claimgraph.api.searching import search
     from claimgraph.api.showing import show
@@ -57,6 +57,7 @@ __all__ = [
     "forget",
     "judge",
     "load",
+    "named_entities",
     "open_store",
     "report",
     "search",
@@ -72,6 +73,7 @@ _HOMES = {
     "forget": "sources",
     "judge": "judging",
     "load": "sources",
+    "named_entities": "naming",
     "open_store": "stores",
     "report": "reporting",
     "search": "searching",

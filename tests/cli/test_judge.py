@@ -159,7 +159,9 @@ def test_unknown_and_unclear_ends(run: Run, corpus: Path) -> None:
     assert code == 1
     assert "no id of this corpus (nearest: group/river-cell)" in error
     error = judge(run, corpus, "River Sell", BAND, "same")[2]
-    assert "nobody is called 'River Sell' in this corpus (nearest: river cell" in error
+    assert (
+        "nobody is called 'River Sell' in this corpus (nearest: River Cell, " in error
+    )
     error = judge(run, corpus, "the cell", BAND, "same")[2]
     assert "may be any of group/hill-band, group/river-cell: give the id" in error
     error = judge(run, corpus, CELL, CELL, "same")[2]

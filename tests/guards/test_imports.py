@@ -26,6 +26,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "entity_closure": {"model", "flat"},
     "batches": {"model", "entity_closure"},
     "zstd_file": set(),
+    "entity_names": set(),
     "corpus": {"model", "flat", "ids", "schema", "passages", "entity_closure"},
     "loaders": {
         *("model", "flat", "ids", "corpus", "schema", "batches", "rdf"),
@@ -73,7 +74,7 @@ OWNERS = {
     "rich": {"cli/", "console.py", "reports/forms/terminal.py"},
     "jinja2": {"reports/forms/html/"},
     "markupsafe": {"reports/forms/html/"},
-    "rapidfuzz": {"errors.py", "analysis/"},
+    "rapidfuzz": {"errors.py", "entity_names.py", "analysis/"},
     "zstandard": {
         "zstd_file.py",
         "exports/formats/claims.py",

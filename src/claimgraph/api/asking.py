@@ -1,9 +1,10 @@
 """Questions of the library, with names in place of ids."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from claimgraph import library
-from claimgraph.api.naming import find, find_claim
+from claimgraph.api.naming import find_claim, found_entity
 from claimgraph.library import (
     Question,
     Rows,
@@ -26,18 +27,20 @@ def ask(
 ) -> Rows:
     """The answer to a question: rows that are dicts, with their `columns`.
 
-    Where an id is wanted a name or an alias does, if only one entity has it, and the
-    first digits of a claim's id. `arguments` is for names that Python keeps for itself
-    (`from`). QueryError for an unknown question and for an unknown, missing or wrong
-    argument.
+    Where an id is wanted a name or an alias does, or a part of one that only one entity
+    of the wanted type has (`told` says which), and the first digits of a claim's id.
+    `arguments` is for names that Python keeps for itself (`from`). QueryError for an
+    unknown question and for an unknown, missing or wrong argument.
     """
     asked = find_question(question)
     given = known_parameters(asked, {**(arguments or {}), **more})
-    return library.answer(store, asked, with_ids(store, asked, given))
+    told: list[str] = []
+    found = library.answer(store, asked, with_ids(store, asked, given, told))
+    return replace(found, told=tuple(told))
 
 
 def with_ids(
-    store: Store, question: Question, arguments: Mapping[str, object]
+    store: Store, question: Question, arguments: Mapping[str, object], told: list[str]
 ) -> dict[str, object]:
     """The arguments, with ids in place of the names and the short claim ids."""
     known = {parameter.name: parameter for parameter in question.parameters}
@@ -48,5 +51,7 @@ def with_ids(
         if known[name].kind == "claim":
             found[name] = find_claim(store, value)
         elif known[name].kind == "entity":
-            found[name] = find(store, value, *known[name].prefixes, key=name)
+            one = found_entity(store, value, *known[name].prefixes, key=name)
+            found[name] = one.id
+            told += [f"{name}: {one.told}"] if one.told else []
     return found

@@ -17,6 +17,7 @@ from claimgraph.corpus.judgements import (
     write_judgement,
 )
 from claimgraph.corpus.reading import read_batches, read_corpus
+from claimgraph.entity_names import NamedEntity, meant_entities, nearest_entities
 from claimgraph.errors import CorpusError, GateError, nearest
 from claimgraph.gate import check_judgements
 from claimgraph.identity import resolve
@@ -164,19 +165,17 @@ def entity_id(entities: Mapping[str, Entity], name: str, key: str) -> str:
             hint = nearest(name, entities)
             raise CorpusError(f"{name} is no id of this corpus{hint}", key=key)
         return name
-    folded = name.casefold().strip()
-    names = {
-        (one.casefold(), entity.id)
-        for entity in entities.values()
-        for one in entity.names
-    }
-    ids = sorted(own for one, own in names if one == folded)
+    known = [
+        NamedEntity(one.id, one.name, tuple(one.names)) for one in entities.values()
+    ]
+    meant = meant_entities(known, name)
+    ids = [one.id for one in meant.entities] if meant.whole else []
     if len(ids) == 1:
         return ids[0]
     if ids:
         there = ", ".join(ids)
         raise CorpusError(f"{name!r} may be any of {there}: give the id", key=key)
-    hint = nearest(folded, (one for one, _ in sorted(names)))
+    hint = nearest_entities(meant.entities or known, name)
     raise CorpusError(f"nobody is called {name!r} in this corpus{hint}", key=key)
 
 

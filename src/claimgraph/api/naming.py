@@ -1,70 +1,198 @@
 """From what people call an entity or a claim to its id."""
 
 import re
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 
 from claimgraph.cypher import commands, lookups
+from claimgraph.entity_names import (
+    NamedEntity,
+    meant_entities,
+    nearest_entities,
+    parts_named,
+)
 from claimgraph.errors import QueryError, nearest
-from claimgraph.identity import resolve
+from claimgraph.identity import Identity, resolve
 from claimgraph.ids import id_prefix
 from claimgraph.readback import judgement_from
-from claimgraph.store.base import Store
+from claimgraph.schema import load_schema
+from claimgraph.store.base import Row, Store
 
 ID = re.compile(r"[a-z]+/[a-z0-9_-]+")
 CLAIM_ID = re.compile(r"[0-9a-f]{4,20}")
+EVENT = "attack"
+LISTED = 8
+
+
+@dataclass(frozen=True, slots=True)
+class FoundEntity:
+    """The entity that is meant; `told` says who that is where only a part was typed."""
+
+    id: str
+    told: str = ""
 
 
 def find(store: Store, name: str, *prefixes: str, key: str = "") -> str:
-    """The id of the entity that is meant by a name, an alias or an id.
+    """The id of the entity that is meant by an id, a name, an alias or a part of one.
 
-    An id of the graph is its own answer. A name counts as a whole, in any case; where
-    several have it, those whose id has one of the prefixes (`"group"`) go first, and
-    ids that judgements made one are one: the standing one. QueryError for none and for
-    several; `key` is what it names.
+    With prefixes (`"group"`), of one of these types. A whole name goes first, then the
+    words together, in any order, or their beginnings; ids that judgements made one are
+    one: the standing one. QueryError with the nearest for none, with all for several;
+    `key` is what it names.
     """
-    if ID.fullmatch(name):
-        if not store.read(commands.ENTITY_IS_THERE, {"id": name}):
-            hint = nearest(
-                name, (str(row["id"]) for row in store.read(commands.ENTITY_IDS))
-            )
-            raise QueryError(f"{name} is not in the graph{hint}", key=key)
-        return name
-    hits = ids_named(store, name)
-    narrowed = {one for one in hits if id_prefix(one) in prefixes} or hits
-    ids = standing_ids(store, narrowed)
+    return found_entity(store, name, *prefixes, key=key).id
+
+
+def found_entity(store: Store, name: str, *prefixes: str, key: str = "") -> FoundEntity:
+    """The same, with a word to whoever typed less than a name."""
+    if not name.strip():
+        raise QueryError("is empty: give a name or an id", key=key)
+    typed = name.strip().lower()
+    if ID.fullmatch(typed):
+        return FoundEntity(id_in_graph(store, typed, prefixes, key))
+    hits = exact_ids(store, name, prefixes)
+    ids = standing_ids(store, hits) if hits else []
     if len(ids) == 1:
-        return ids[0]
-    if ids:
-        listed = ", ".join(ids)
+        return FoundEntity(ids[0])
+    known = {one.id: one for one in entity_names(store)}
+    meant = meant_entities(known.values(), name, prefixes)
+    ids = ids or standing_ids(store, {one.id for one in meant.entities})
+    if not ids:
+        raise QueryError(nobody(known.values(), name, prefixes), key=key)
+    if len(ids) > 1:
+        listed = listing(store, [known[one] for one in ids], names=not meant.whole)
         raise QueryError(f"{name!r} may be any of {listed}: give the id", key=key)
-    names = {
-        one
-        for row in store.read(commands.ENTITY_NAMES)
-        for one in str(row["names"]).split("\n")
-    }
-    hint = nearest(name, names) or "; `claimgraph search` finds parts of names"
-    raise QueryError(f"nobody is called {name!r} in the graph{hint}", key=key)
+    told = (
+        "" if meant.whole else f"{name!r} is taken for {ids[0]} ({known[ids[0]].name})"
+    )
+    return FoundEntity(ids[0], told)
+
+
+def named_entities(store: Store, text: str, *prefixes: str) -> list[Row]:
+    """The entities that have all words of a text in one name, also as parts of words.
+
+    With prefixes (`"attack"`), of these types. Each row has the `id`, the `name`, the
+    `days` that claims give an attack, and the other `names`. QueryError with the
+    nearest for none.
+    """
+    known = list(entity_names(store))
+    found = parts_named(known, text, prefixes)
+    if not found:
+        raise QueryError(nobody(known, text, prefixes))
+    days = days_of(store, found)
+    return [
+        {
+            "id": one.id,
+            "name": one.name,
+            "days": days.get(one.id, []),
+            "names": [other for other in one.names if other != one.name],
+        }
+        for one in found
+    ]
+
+
+def entity_prefixes() -> list[str]:
+    """What the ids of entities begin with, a prefix for each type."""
+    return list(load_schema().by_prefix)
+
+
+def id_in_graph(store: Store, typed: str, prefixes: Collection[str], key: str) -> str:
+    """An id of the graph, of these types; QueryError with the nearest for others."""
+    rows = store.read(commands.ENTITY_WITH_ID, {"id": typed})
+    if rows and (not prefixes or id_prefix(typed) in prefixes):
+        return typed
+    known = list(entity_names(store))
+    if rows:
+        hint = nearest_entities(known, str(rows[0]["name"]), prefixes)
+        reason = f"{typed} is {kind_words([id_prefix(typed)])}"
+        raise QueryError(f"{reason}: wanted is {kind_words(prefixes)}{hint}", key=key)
+    ids = [one.id for one in known]
+    wanted = [one for one in ids if id_prefix(one) in prefixes] or ids
+    raise QueryError(f"{typed} is not in the graph{nearest(typed, wanted)}", key=key)
+
+
+def nobody(known: Iterable[NamedEntity], name: str, prefixes: Collection[str]) -> str:
+    """That nobody of the types has such a name, who else has it, and the nearest."""
+    known = list(known)
+    hint = nearest_entities(known, name, prefixes)
+    hint = hint or "; `claimgraph find` lists names by parts of them"
+    others = meant_entities(known, name)
+    if prefixes and others.whole:
+        one = others.entities[0]
+        reason = f"{name!r} is {kind_words([one.prefix])}, {one.id}"
+        return f"{reason}: wanted is {kind_words(prefixes)}{hint}"
+    who = "nobody"
+    if len(prefixes) == 1:
+        (prefix,) = prefixes
+        who = f"no {load_schema().by_prefix[prefix].label.lower()}"
+    return f"{who} is called {name!r} in the graph{hint}"
+
+
+def kind_words(prefixes: Iterable[str]) -> str:
+    """The types of some prefixes, as a sentence says them.
+
+    >>> kind_words(["attack"]), kind_words(["group", "person"])
+    ('an attack', 'a group or a person')
+    """
+    labels = [load_schema().by_prefix[one].label.lower() for one in prefixes]
+    words = [f"{'an' if one[0] in 'aeiou' else 'a'} {one}" for one in labels]
+    return " or ".join(words)
+
+
+def listing(store: Store, found: list[NamedEntity], *, names: bool) -> str:
+    """Ids, with days of attacks, and with names where these say more than was typed."""
+    days = days_of(store, found)
+    listed: list[str] = []
+    for one in found[:LISTED]:
+        words = [one.name] if names else []
+        words += [" or ".join(days[one.id])] if one.id in days else []
+        listed.append(f"{one.id} ({', '.join(words)})" if words else one.id)
+    more = len(found) - LISTED
+    after = f" and {more} more (`claimgraph find`)" if more > 0 else ""
+    return ", ".join(listed) + after
+
+
+def days_of(store: Store, found: Iterable[NamedEntity]) -> dict[str, list[str]]:
+    """The days that claims give, by the ids of attacks."""
+    ids = [one.id for one in found if one.prefix == EVENT]
+    days: dict[str, list[str]] = {}
+    for row in store.read(commands.DAYS_OF_ATTACKS, {"ids": ids}) if ids else ():
+        days.setdefault(str(row["id"]), []).append(str(row["day"]))
+    return days
+
+
+def entity_names(store: Store) -> Iterable[NamedEntity]:
+    """Every entity of a graph; an attack with what describes it, as it has no name."""
+    for row in store.read(commands.ENTITY_NAMES):
+        own = str(row["id"])
+        hints = f"{row['kind'] or ''} {row['description'] or ''}"
+        yield NamedEntity(
+            id=own,
+            name=str(row["name"]),
+            names=tuple(str(row["names"]).split("\n")),
+            hints=hints if id_prefix(own) == EVENT else "",
+        )
 
 
 def standing_ids(store: Store, ids: set[str]) -> list[str]:
     """Those that stand for the ids in the graph, sorted."""
+    identity = Identity()
     judgements = [judgement_from(row) for row in store.read(lookups.JUDGEMENTS)]
-    if not judgements:
-        return sorted(ids)
-    present = {str(row["id"]) for row in store.read(commands.ENTITY_IDS)}
-    identity, _ = resolve(judgements, present)
+    if judgements:
+        present = {str(row["id"]) for row in store.read(commands.ENTITY_IDS)}
+        identity, _ = resolve(judgements, present)
     return sorted({identity.canonical(one) for one in ids})
 
 
-def ids_named(store: Store, name: str) -> set[str]:
-    """The ids of the entities that have the whole of it as a name or an alias."""
+def exact_ids(store: Store, name: str, prefixes: Collection[str]) -> set[str]:
+    """The ids, of the types, that have exactly this as a name, in any case."""
     folded = name.casefold().strip()
-    if not folded:
-        return set()
     rows = store.read(commands.ENTITIES_NAMED, {"part": name.strip().lower()})
     return {
         str(row["id"])
         for row in rows
         if folded in (one.casefold() for one in str(row["names"]).split("\n"))
+        and (not prefixes or id_prefix(str(row["id"])) in prefixes)
     }
 
 

@@ -10,7 +10,7 @@ from claimgraph.analysis.clocks import Mode
 from claimgraph.analysis.context import Context, context_of
 from claimgraph.analysis.selection import Filters
 from claimgraph.analysis.selection import check as check_filters
-from claimgraph.api.naming import find
+from claimgraph.api.naming import found_entity
 from claimgraph.api.report_claims import read_frame, with_claims
 from claimgraph.atomic import in_place_of, link_target
 from claimgraph.dates import EXPECTED, span
@@ -21,11 +21,9 @@ from claimgraph.errors import (
     nearest,
     unknown_word,
 )
-from claimgraph.ids import id_prefix
 from claimgraph.readback import read
 from claimgraph.reports.document import Report
 from claimgraph.reports.document.asking import (
-    Argument,
     Asked,
     HealthRow,
     Option,
@@ -42,9 +40,13 @@ EMPTY = "the graph holds no claims: `claimgraph load` puts some in"
 
 @dataclass(frozen=True, slots=True)
 class FinishedReport:
-    """A report and its forms; `content` has all of it as values."""
+    """A report and its forms; `content` has all of it as values.
+
+    `told` says for whom a part of a name was taken.
+    """
 
     content: Report
+    told: tuple[str, ...] = ()
 
     def text(self) -> str:
         """The report as a pipe gets it, in lines of 120 columns."""
@@ -126,7 +128,7 @@ def report(
     min_modality: str | None = None,
     **options: str | bool | None,
 ) -> FinishedReport:
-    """What the sources say about the subjects, by name, alias or id.
+    """What the sources say about the subjects, by name, a part of one, or id.
 
     `valid`, `said` and `loaded` are days as EDTF: what held on that day, what had been
     said, what had been loaded by then; `mode` says whether some day of a date in
@@ -137,21 +139,22 @@ def report(
     filters = Filters(valid, said, loaded, mode, accepted_only, min_modality)
     check_filters(filters)
     asked = dict(own_options(name, reporter.OPTIONS, options))
-    schema, parts = load_schema(), reporter.READS
+    schema, parts, told = load_schema(), reporter.READS, list[str]()
     claim_set = (
         gather(read(store)) if parts is None else read_frame(store, filters, schema)
     )
     if not claim_set.every:
         raise QueryError(EMPTY)
     around = context_of(claim_set, schema)
-    found = dict(standing_subjects(store, reporter, around, subjects))
+    found = dict(standing_subjects(store, reporter, around, subjects, told))
     if parts is not None:
         claim_set = with_claims(store, claim_set, around, parts, found.values())
         around = around.over(claim_set)
     asked.update(found)
     if getattr(reporter, "HEALTH", False):
         asked["health"] = tuple(health_rows(store))
-    return FinishedReport(reporter.report(claim_set, around, filters, **asked))
+    made = reporter.report(claim_set, around, filters, **asked)
+    return FinishedReport(made, tuple(told))
 
 
 def report_names() -> list[str]:
@@ -217,7 +220,11 @@ def health_rows(store: Store) -> Iterator[HealthRow]:
 
 
 def standing_subjects(
-    store: Store, reporter: Reporter, around: Context, subjects: Sequence[str]
+    store: Store,
+    reporter: Reporter,
+    around: Context,
+    subjects: Sequence[str],
+    told: list[str],
 ) -> Iterator[tuple[str, str]]:
     """The standing ids of the subjects; QueryError where they do not fit."""
     if len(subjects) != len(reporter.ARGUMENTS):
@@ -227,22 +234,11 @@ def standing_subjects(
         raise QueryError(f"the report is about {count}")
     seen: dict[str, str] = {}
     for argument, given in zip(reporter.ARGUMENTS, subjects, strict=True):
-        found = find(store, given, *argument.prefixes, key=argument.name)
-        found = around.canonical(found)
-        check_type(argument, given, found)
+        one = found_entity(store, given, *argument.prefixes, key=argument.name)
+        told += [f"{argument.name}: {one.told}"] if one.told else []
+        found = around.canonical(one.id)
         if found in seen:
             both = f"{seen[found]!r} and {given!r}"
             raise QueryError(f"{both} are one entity, {found}: give two that differ")
         seen[found] = given
         yield argument.name, found
-
-
-def check_type(argument: Argument, given: str, found: str) -> None:
-    """Refuses a subject of a type that the report is not about."""
-    prefix = id_prefix(found)
-    if argument.prefixes and prefix not in argument.prefixes:
-        wanted = " or ".join(argument.prefixes)
-        raise QueryError(
-            f"{given!r} is {found}: wanted is {argument.meaning} ({wanted}/…)",
-            key=argument.name,
-        )

@@ -60,7 +60,8 @@ def command(
 ) -> None:
     """Ask a question of the library; without one, list them all by topic.
 
-    Where an id is wanted, a name or an alias does, if only one entity has it.
+    Where an id is wanted, a name or an alias does, or a part of one, if only one entity
+    of the wanted type has it.
 
     Example: claimgraph ask groups/pair a="Haqqani Network" b=ISIS-K
     """
@@ -75,6 +76,8 @@ def command(
     with open_target(target) as store:
         answer = ask(store, asked.name, given)
         empty = not answer.rows and not holds_claims(store)
+    for line in answer.told:
+        say_aside(line)
     print_answer(answer, form, everything, limit)
     if empty:
         say_aside("the graph holds no claims: `claimgraph load` puts some in")

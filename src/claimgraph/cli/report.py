@@ -10,6 +10,7 @@ from claimgraph.api.reporting import (
     report,
     report_names,
 )
+from claimgraph.cli.ask import say_aside
 from claimgraph.cli.terminal.groups import NearGroup
 from claimgraph.cli.terminal.parameters import Decorator, click_parameters
 from claimgraph.cli.terminal.target import open_target, store_option
@@ -73,6 +74,8 @@ def report_command(name: str) -> click.Command:
                 min_modality=min_modality,
                 **own,
             )
+        for line in found.told:
+            say_aside(line)
         put_out(found, form, out)
 
     params: list[click.Parameter] = [
@@ -86,7 +89,7 @@ def report_command(name: str) -> click.Command:
 def help_text(reporter: Reporter) -> str:
     """What `--help` says: what the report tells, its subjects, an example."""
     lines = [
-        f"{one.name.upper()}: {one.meaning}; a name, an alias or an id."
+        f"{one.name.upper()}: {one.meaning}; a name, a part of one, or an id."
         for one in reporter.ARGUMENTS
     ]
     summary = (reporter.__doc__ or "").strip().partition("\n")[0]

@@ -28,11 +28,24 @@ MATCH (e:Entity {cg: true}) WHERE toLower(e.names) CONTAINS $part
 RETURN e.id AS id, e.name AS name, e.names AS names ORDER BY id
 """
 
-ENTITY_IS_THERE = "MATCH (e:Entity {id: $id, cg: true}) RETURN e.id AS id"
+ENTITY_WITH_ID = """
+MATCH (e:Entity {id: $id, cg: true}) RETURN e.id AS id, e.name AS name
+"""
 
 ENTITY_IDS = "MATCH (e:Entity {cg: true}) RETURN e.id AS id"
 
-ENTITY_NAMES = "MATCH (e:Entity {cg: true}) RETURN e.names AS names"
+ENTITY_NAMES = """
+MATCH (e:Entity {cg: true})
+RETURN e.id AS id, e.name AS name, e.names AS names, e.kind AS kind,
+       e.description AS description
+"""
+
+DAYS_OF_ATTACKS = """
+UNWIND $ids AS id MATCH (e:Entity {id: id, cg: true})
+MATCH (e)<-[:SUBJECT]-(c:Claim {cg: true})
+WHERE c.on IS NOT NULL AND c.polarity = 'affirmed'
+RETURN DISTINCT id, c.on AS day ORDER BY id, day
+"""
 
 CLAIMS_LIKE = """
 MATCH (c:Claim {cg: true}) WHERE c.id STARTS WITH $start

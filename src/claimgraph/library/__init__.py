@@ -1,7 +1,7 @@
 """The questions that can be asked: find one, check its arguments, ask it of a graph."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from typing import overload
@@ -58,12 +58,14 @@ class Question:
 class Rows(Sequence[Row]):
     """An answer: a sequence of dicts, one a row, dates as text.
 
-    `rows` holds the same as tuples in the order of `columns`.
+    `rows` holds the same as tuples in the order of `columns`; `told` says for whom a
+    part of a name was taken.
     """
 
     question: Question
     columns: tuple[str, ...]
     rows: list[tuple[object, ...]]
+    told: tuple[str, ...] = field(default=(), compare=False)
 
     @overload
     def __getitem__(self, index: int) -> Row: ...

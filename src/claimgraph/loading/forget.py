@@ -1,6 +1,6 @@
 """Takes an article out of the graph, with what rests only on it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from claimgraph.cypher import Step, changes, lookups
 from claimgraph.cypher.claims import create_claims
@@ -40,7 +40,7 @@ def forget_steps(
     listed = view.read(lookups.ARTICLES)
     corpora = {text(row["id"]): text(row["corpus"]) for row in listed}
     if article not in corpora:
-        hint = nearest(article, corpora)
+        hint = beginning_so(article, corpora) or nearest(article, corpora)
         raise CorpusError(
             f"{article} is not loaded{hint}; `claimgraph status` lists what is",
             key=article,
@@ -63,3 +63,9 @@ def forget_steps(
     steps += create_claims(rows, schema)
     steps += changes.link_replies(rebuilt)
     return len(gone), steps + standing.last_steps()
+
+
+def beginning_so(start: str, articles: Iterable[str]) -> str:
+    """The articles that begin so, in brackets; nothing where none does."""
+    found = sorted(one for one in articles if start and one.startswith(start))
+    return f" (nearest: {', '.join(found[:3])})" if found else ""

@@ -1,0 +1,47 @@
+"""`claimgraph find`: who has a text in a name."""
+
+import json
+from pathlib import Path
+from typing import cast
+
+import pytest
+
+from cli_runs import Run
+
+GURDWARA = "attack/2020-03-25-kabul-gurdwara"
+
+
+def test_lists_by_any_part_of_a_name(run: Run, market: str) -> None:
+    result = run("find", "rive", "--format", "csv", store=market)
+    assert result.exit_code == 0
+    head, *lines = result.stdout.splitlines()
+    assert head == "id,name,days,names"
+    assert [line.split(",")[0] for line in lines] == ["group/river-cell"]
+
+
+@pytest.mark.parametrize(
+    ("words", "ids"),
+    [
+        (["GURDW SIKH"], [GURDWARA, "place/kabul-sikh-gurdwara"]),
+        (["kabul gurdw\u00e2ra", "--type", "Attack"], [GURDWARA]),
+        (["Haqq\u0101n\u012b", "--type", "state"], []),
+    ],
+)
+def test_types_and_marks(
+    run: Run, seeds_graph: Path, words: list[str], ids: list[str]
+) -> None:
+    result = run("find", *words, "--format", "json", store=seeds_graph)
+    if not ids:
+        assert (result.exit_code, result.stdout) == (1, "")
+        return
+    rows = cast("list[dict[str, object]]", json.loads(result.stdout))
+    assert [row["id"] for row in rows] == ids
+    assert rows[0]["days"] == ["2020-03", "2020-03-25"]
+
+
+def test_nobody_is_told_with_the_nearest(run: Run, seeds_graph: Path) -> None:
+    result = run("find", "gurdwarra", "--type", "attack", store=seeds_graph)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "no attack is called 'gurdwarra' in the graph (nearest: " in result.stderr
+    assert GURDWARA in result.stderr
+    assert run("find", "x", "--type", "attak", store=seeds_graph).exit_code == 2
