@@ -34,9 +34,16 @@ HILL, RIVER, MASKED = "group/hill", "group/river", "group/unnamed-masked-men"
 ANN, BUREAU = "person/ann", "org/bureau"
 GROUPS = (HILL, RIVER, MASKED)
 SPEAKERS = (*GROUPS, ANN, BUREAU)
+# those who may stand on the side of others: cells and persons
+CELL, CREW, BOB = "group/cell", "group/crew", "person/bob"
 ENTITIES = {
-    one: Entity(id=one, name=one, unnamed=one == MASKED)
-    for one in (MARKET, BRIDGE, *SPEAKERS)
+    one: Entity(
+        id=one,
+        name=one,
+        kind="cell" if one in (CELL, CREW) else None,
+        unnamed=one == MASKED,
+    )
+    for one in (MARKET, BRIDGE, *SPEAKERS, CELL, CREW, BOB)
 }
 ARTICLES = ("alpha", "beta")
 NO = {"polarity": "denied"}

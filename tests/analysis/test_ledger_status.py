@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from analysis.strategies_ledger import (
+    ANN,
     BUREAU,
     HILL,
     MARKET,
@@ -34,19 +35,30 @@ def status(*claims: Claim, target: Target = MARKET) -> str:
         ((), "unattributed"),
         ((claimed(),), "claimed"),
         ((blamed(HILL),), "attributed"),
-        ((claimed(), blamed(HILL)), "claimed-and-attributed-same"),
-        ((claimed(), blamed(RIVER)), "contested"),
-        ((blamed(HILL), blamed(RIVER)), "contested"),
-        ((claimed(HILL), claimed(RIVER)), "contested"),
-        ((blamed(HILL), blamed(HILL, HILL, **NO)), "contested"),
-        ((claimed(), blamed(HILL, BUREAU, **NO)), "contested"),
+        ((claimed(), blamed(HILL)), "claimed-and-attributed"),
+        ((claimed(), blamed(RIVER)), "disputed"),
+        ((blamed(HILL), blamed(RIVER)), "attributed"),
+        ((claimed(HILL), claimed(RIVER)), "disputed"),
+        ((blamed(HILL), blamed(HILL, HILL, **NO)), "disputed"),
+        ((claimed(), blamed(HILL, BUREAU, **NO)), "disputed"),
         ((blamed(HILL), blamed(RIVER, RIVER, **NO)), "attributed"),
         ((blamed(HILL, HILL, **NO),), "denied-only"),
         ((claimed(**NO),), "denied-only"),
         ((blamed(HILL, HILL, modality="possible", **NO),), "unattributed"),
         ((blamed(HILL, modality="possible"),), "unattributed"),
+        ((blamed(HILL, review="proposed"),), "unattributed"),
+        ((claimed(), blamed(RIVER, review="proposed")), "claimed"),
+        ((claimed(), blamed(HILL, BUREAU, review="proposed", **NO)), "claimed"),
         ((claimed(), blamed(RIVER, modality="hypothetical")), "claimed"),
+        ((blamed(HILL), blamed(RIVER, BUREAU)), "disputed"),
+        ((claimed(HILL), blamed(RIVER, HILL), blamed(HILL, BUREAU)), "partly-shared"),
+        ((blamed(HILL), blamed(RIVER), blamed(RIVER, BUREAU)), "partly-shared"),
+        ((claimed(), blamed(RIVER, HILL)), "claimed"),
+        ((blamed(ANN, ANN),), "claimed"),
+        ((claimed(), blamed(HILL), blamed(HILL, BUREAU)), "claimed-and-attributed"),
         ((claimed(), blamed(MASKED)), "claimed"),
+        ((blamed(MASKED, BUREAU, **NO),), "unattributed"),
+        ((claimed(MASKED),), "unattributed"),
         ((blamed(MASKED),), "unattributed"),
         ((blamed(HILL, BUREAU, polarity="withheld", reason="silent"),), "unattributed"),
     ],
@@ -70,9 +82,9 @@ RETRACTED = replace(claimed(start=1), label="ours")
             HILL,
             "retracted",
         ),
-        ({"reply": Reply("ours", "retracts"), "article": "beta"}, HILL, "contested"),
-        ({"reply": Reply("ours", "disputes")}, HILL, "contested"),
-        ({"reply": Reply("ours", "retracts")}, BUREAU, "contested"),
+        ({"reply": Reply("ours", "retracts"), "article": "beta"}, HILL, "disputed"),
+        ({"reply": Reply("ours", "disputes")}, HILL, "disputed"),
+        ({"reply": Reply("ours", "retracts")}, BUREAU, "disputed"),
         ({"reply": Reply("ours", "retracts"), "modality": "possible"}, HILL, "claimed"),
     ],
 )
@@ -94,10 +106,10 @@ def test_what_is_withheld_takes_nothing_back() -> None:
     assert status(RETRACTED, silence) == "claimed"
 
 
-def test_a_retracted_claim_beside_a_culprit_is_contested() -> None:
+def test_a_retracted_claim_beside_a_culprit_is_disputed() -> None:
     answer = blamed(HILL, HILL, reply=Reply("ours", "retracts"), **NO)
-    assert status(RETRACTED, answer, blamed(RIVER)) == "contested"
-    assert status(RETRACTED, claimed(start=2), answer) == "contested"
+    assert status(RETRACTED, answer, blamed(RIVER)) == "disputed"
+    assert status(RETRACTED, claimed(start=2), answer) == "disputed"
 
 
 @pytest.mark.parametrize(
@@ -114,6 +126,8 @@ def test_a_retracted_claim_beside_a_culprit_is_contested() -> None:
         ((linked(polarity="withheld", reason="silent"),), "withheld-only"),
         ((linked(modality="hypothetical"),), "none"),
         ((made("PART_OF", HILL, RIVER),), "none"),
+        ((linked(review="proposed"),), "none"),
+        ((linked(), linked(review="proposed", **NO)), "affirmed"),
     ],
 )
 def test_a_pair_stands_by_its_alleged_links(

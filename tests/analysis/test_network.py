@@ -14,12 +14,12 @@ from analysis.view_graph import view_graph
 from claimgraph.analysis.context import Context, Proposition
 from claimgraph.analysis.corroboration import corroboration
 from claimgraph.analysis.edges import Edge, edges, widened_claims, widening
-from claimgraph.analysis.ledger import STRONG
 from claimgraph.analysis.network import (
     VIEWS,
     View,
     third_parties,
 )
+from claimgraph.analysis.strength import STRONG
 from claimgraph.store.base import Store
 from examples import examples
 

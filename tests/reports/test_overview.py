@@ -6,6 +6,7 @@ from claimgraph.analysis.ledger import ledger
 from claimgraph.analysis.selection import Filters
 from claimgraph.reports.document import Report
 from claimgraph.reports.document.asking import HealthRow
+from claimgraph.reports.document.wording import HIDDEN
 from claimgraph.reports.overview import report
 from report_cases import section, seeds
 
@@ -29,7 +30,7 @@ def test_every_claim_is_counted_once_by_article_relation_and_origin() -> None:
     assert sum(len(row.claims) for row in origins) == len(claim_set.claims)
     for row in origins:
         names = {around.name(around.origin(one)) for one in claim_set.claims}
-        assert row.cells[0] in names and row.cells[1] == str(len(row.claims))
+        assert row.cells[0] in names | {HIDDEN} and row.cells[1] == str(len(row.claims))
 
 
 def test_the_columns_of_a_relation_add_up() -> None:
@@ -45,20 +46,28 @@ def test_the_columns_of_a_relation_add_up() -> None:
         assert every == len(row.claims)
 
 
-def test_contested_attacks_and_pairs_are_those_of_the_ledger() -> None:
+def test_unsettled_attacks_and_pairs_are_those_of_the_ledger() -> None:
     claim_set, around = seeds()
     found = overview()
     attacks = {one.subject for one in claim_set.claims if one.subject[:7] == "attack/"}
-    contested = {
-        around.name(one)
+    expected = {
+        (around.name(one), status)
         for one in attacks
-        if ledger(claim_set.claims, around, one).status == "contested"
+        for status in (ledger(claim_set.claims, around, one).status,)
+        if status in ("disputed", "partly-shared")
     }
-    rows = section(found, "contested").tables[0].rows
-    assert {row.cells[0] for row in rows} == contested
-    assert "attack on the gurdwara in Kabul" in contested
+    rows = section(found, "disputed").tables[0].rows
+    assert {row.cells[:2] for row in rows} == expected
+    assert ("attack on the gurdwara in Kabul", "partly-shared") in expected
+    statuses = [row.cells[1] for row in rows]
+    assert statuses == ["disputed"] * 3 + ["partly-shared"] * (len(rows) - 3)
     pairs = {row.cells[0] for row in section(found, "pairs").tables[0].rows}
     assert "Haqqani Network and Islamic State-Khorasan" in pairs
+
+
+def test_attacks_are_counted_by_status() -> None:
+    text = "\n".join(one.text for one in overview().summary)
+    assert "by status: 0 retracted, 3 disputed, 4 partly-shared, 2 claimed-and" in text
 
 
 def test_chains_of_three_and_more_are_there_with_their_claims() -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import get_args
 
 from claimgraph.analysis.claim_set import ClaimTie
+from claimgraph.analysis.strength import decides
 from claimgraph.dates import span
 from claimgraph.identity import Identity
 from claimgraph.model import Claim
@@ -12,6 +13,8 @@ from claimgraph.schema.types import Family, Schema
 
 OPEN = "after every day"
 FAMILIES: tuple[Family, ...] = get_args(Family)
+# what makes a doer stand on the side of a body (analysis.md, U3)
+SIDES: tuple[Family, ...] = ("affiliation", "parts")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -73,6 +76,8 @@ class BondCollector:
         self.schema = schema
         self.bonds: dict[Family, set[Bond]] = {one: set() for one in FAMILIES}
         self.denials: dict[tuple[Family, str, str], set[str]] = {}
+        self.sides: dict[tuple[str, str, str], set[Bond]] = {}
+        self.denied_sides: set[tuple[str, str, str]] = set()
 
     def add(self, claim: Claim | ClaimTie) -> None:
         """Keep the ties that a claim gives or denies; a withheld one does neither."""
@@ -87,6 +92,8 @@ class BondCollector:
         subject, target = map(self.identity.canonical, (claim.subject, claim.object))
         for left, right in tie.ends(subject, target):
             self.add_tie(tie.family, left, right, claim)
+            if tie.family in SIDES and decides(claim):
+                self.add_side(left, right, claim)
 
     def add_tie(
         self, family: Family, left: str, right: str, claim: Claim | ClaimTie
@@ -99,6 +106,15 @@ class BondCollector:
         if family == "affiliation" and (claim.former or claim.modality != "stated"):
             return
         self.bonds[family].add(Bond(left, right, claim.id, claim.valid))
+
+    def add_side(self, left: str, right: str, claim: Claim | ClaimTie) -> None:
+        """Keep what puts a doer on the side of a body, or denies it."""
+        key = (claim.relation, left, right)
+        if claim.polarity == "denied":
+            self.denied_sides.add(key)
+        elif not claim.former:
+            bond = Bond(left, right, claim.id, claim.valid)
+            self.sides.setdefault(key, set()).add(bond)
 
     def add_confession(self, claim: Claim) -> None:
         """A captor that releases a confession holds the one who confesses."""
@@ -126,6 +142,14 @@ class BondCollector:
         found: dict[Family, Bonds] = {one: self.by_left(one) for one in FAMILIES}
         found["custody"] = self.with_bodies()
         return found
+
+    def uncontested_sides(self) -> Bonds:
+        """What strong and accepted claims that nobody denies make part of what."""
+        found: dict[str, list[Bond]] = {}
+        for key, bonds in self.sides.items():
+            if key not in self.denied_sides:
+                found.setdefault(key[1], []).extend(bonds)
+        return {left: tuple(sorted(found[left], key=order)) for left in sorted(found)}
 
     def with_bodies(self) -> Bonds:
         """Custody, in which a person who holds somebody is the body he belongs to."""

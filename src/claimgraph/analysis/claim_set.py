@@ -11,6 +11,7 @@ from claimgraph.model import (
     Judgement,
     Modality,
     Polarity,
+    Review,
 )
 
 
@@ -37,6 +38,7 @@ class ClaimTie:
     object: str
     polarity: Polarity
     modality: Modality
+    review: Review
     former: bool
     valid: str | None
 

@@ -43,7 +43,7 @@ class Context:
     In `ties`, `affiliation` and `custody` map who speaks to the ties with a body or
     custodian, `parts` a part to its wholes, `supporters` a group to who is said to
     support it, `rivals` either end to the other. `retells` maps an article id to its
-    passages.
+    passages. `sides` maps a part or member to the bodies on whose side it stands.
     `symmetric` names the relations that read the same both ways.
     """
 
@@ -53,6 +53,7 @@ class Context:
     symmetric: frozenset[str]
     identity: Identity
     ties: Mapping[Family, Bonds]
+    sides: Bonds
     retells: Mapping[str, tuple[Retold, ...]]
 
     def over(self, claim_set: ClaimSet) -> "Context":
@@ -152,6 +153,7 @@ def context_of(claim_set: ClaimSet, schema: Schema) -> Context:
         symmetric=frozenset(filter(schema.symmetric, schema.relations)),
         identity=identity,
         ties=bonds.by_family(),
+        sides=bonds.uncontested_sides(),
         retells=retold_by_article(articles, identity),
     )
 

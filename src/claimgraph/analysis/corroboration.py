@@ -59,8 +59,9 @@ class Corroboration:
 
     `named <= independent <= origins <= reports`; the honest range of speakers is
     `named` to `independent`. `supporting` are all claims that are counted in
-    `reports`, absorbed ones with them; `hypothetical` ones are never counted. Each of
-    `joins` connects what those before it leave apart.
+    `reports`, absorbed ones with them; `hidden` are those of them whose speaker an
+    article hides, and nobody else's word; `hypothetical` ones are never counted. Each
+    of `joins` connects what those before it leave apart.
     """
 
     proposition: Proposition
@@ -74,6 +75,7 @@ class Corroboration:
     joins: tuple[Join, ...]
     absorbed: tuple[Absorbed, ...]
     supporting: tuple[str, ...]
+    hidden: tuple[str, ...]
     hypothetical: tuple[str, ...]
     shared_relays: tuple[SharedRelay, ...]
     theta: float
@@ -218,6 +220,9 @@ class Counting:
             joins=joins,
             absorbed=absorbed,
             supporting=tuple(voice.claim for voice in voices),
+            hidden=tuple(
+                voice.claim for voice in voices if voice.naming == "unspecified"
+            ),
             hypothetical=hypothetical,
             shared_relays=shared_relays(parts),
             theta=self.theta,

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from claimgraph.analysis.context import Context, Proposition
 from claimgraph.analysis.corroboration import corroborate_all
-from claimgraph.analysis.ledger import STRONG
+from claimgraph.analysis.strength import STRONG
 from claimgraph.model import Claim
 
 

@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import product
 
+from claimgraph.analysis.acts import ATTRIBUTED, CLAIMED
 from claimgraph.analysis.claim_set import ClaimHead, ClaimSet, ClaimTie
 from claimgraph.analysis.context import Context, Proposition
-from claimgraph.analysis.ledger import ATTRIBUTED, CLAIMED
 from claimgraph.analysis.selection import Filters
 from claimgraph.cypher import report_parts
 from claimgraph.entity_closure import bylines
 from claimgraph.flat import entity_ids
-from claimgraph.model import MODALITIES, POLARITIES, Article, Claim, Entity
+from claimgraph.model import MODALITIES, POLARITIES, REVIEWS, Article, Claim, Entity
 from claimgraph.readback import (
     read_articles,
     read_claims,
@@ -87,6 +87,7 @@ def read_ties(store: Store, schema: Schema) -> Iterator[ClaimTie]:
             object=text_at(row, "object"),
             polarity=word_at(row, "polarity", POLARITIES),
             modality=word_at(row, "modality", MODALITIES),
+            review=word_at(row, "review", REVIEWS),
             former=row.get("former") is True,
             valid=maybe_text(row, "valid"),
         )
@@ -116,6 +117,8 @@ def with_claims(
         if part in LOOKUPS:
             wanted |= ids(store, LOOKUPS[part], asked)
     known |= read_by_id(store, (wanted & heads) - known.keys())
+    if "culprits" in parts:
+        known |= read_by_id(store, side_claims(context, known.values()) - known.keys())
     alike = {"ids": sorted(alike_propositions(known.values(), context, joined))}
     wanted = ids(store, report_parts.ALIKE, alike) & heads
     known |= read_by_id(store, wanted - known.keys())
@@ -142,6 +145,22 @@ def tie_claims(context: Context, standing: set[str]) -> set[str]:
         if bond.left in standing or bond.right in standing
         for claim in (bond.claim, *bond.disputed_by)
     }
+
+
+def side_claims(context: Context, claims: Iterable[Claim]) -> set[str]:
+    """The claims that say on whose side those may stand who are named for an attack."""
+    queue = {
+        context.canonical(claim.object or "")
+        for claim in claims
+        if claim.relation in (CLAIMED, ATTRIBUTED)
+    }
+    met, found = set(queue), set[str]()
+    while queue:
+        bonds = context.sides.get(queue.pop(), ())
+        found.update(bond.claim for bond in bonds)
+        queue |= {bond.right for bond in bonds} - met
+        met |= queue
+    return found
 
 
 def parameters(
@@ -197,6 +216,7 @@ def with_dependence(context: Context, named: Iterable[str]) -> set[str]:
             queue.append(context.canonical(one))
             for family in DEPENDENCE:
                 queue += [bond.right for bond in context.ties[family].get(one, ())]
+            queue += [bond.right for bond in context.sides.get(one, ())]
     return found
 
 

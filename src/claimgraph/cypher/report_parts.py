@@ -70,8 +70,8 @@ TIES = """
 UNWIND $relations AS name
 MATCH (c:Claim {relation: name, cg: true}) WHERE c.object_id IS NOT NULL
 RETURN c.id AS id, name AS relation, c.subject_id AS subject, c.object_id AS object,
-       c.polarity AS polarity, c.modality AS modality, c.former AS former,
-       c.valid AS valid
+       c.polarity AS polarity, c.modality AS modality, c.review AS review,
+       c.former AS former, c.valid AS valid
 """
 
 # one row for all claims that are alike for the filters: ids and digests travel in lists

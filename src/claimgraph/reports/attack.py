@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from claimgraph.analysis.acts import ATTRIBUTED, CLAIMED
 from claimgraph.analysis.claim_set import ClaimSet
 from claimgraph.analysis.context import Context, Proposition
 from claimgraph.analysis.corroboration import Corroboration
-from claimgraph.analysis.ledger import ATTRIBUTED, CLAIMED, Ledger, ledger
+from claimgraph.analysis.ledger import Ledger, ledger
 from claimgraph.analysis.selection import Filters
 from claimgraph.model import Claim
 from claimgraph.reports.document import Report, Row, Section, Sentence, Table, parts
@@ -13,6 +14,7 @@ from claimgraph.reports.document.about import figures_section
 from claimgraph.reports.document.asking import Argument, Option, Part
 from claimgraph.reports.document.building import build
 from claimgraph.reports.document.scope import Scope, scope_of
+from claimgraph.reports.document.status_words import status_sentence
 from claimgraph.reports.document.summary import attack_summary
 from claimgraph.reports.document.timeline import timeline_section
 from claimgraph.reports.document.wording import count_of, list_words
@@ -52,14 +54,16 @@ def counted_blame(scope: Scope, about: list[Claim]) -> list[Corroboration]:
             for one in about
             if one.relation in BLAME and one.polarity in ("affirmed", "denied")
         },
-        key=lambda pair: (
-            -BLAME.index(pair[0].relation),
-            pair[0].object or "",
-            pair[1],
-        ),
+        key=lambda pair: (pair[0].object or "", pair[0].relation, pair[1]),
     )
     found = [parts.found_for(scope, *pair) for pair in wanted]
-    return sorted(found, key=lambda one: (one.polarity, -one.independent))
+    return sorted(found, key=place)
+
+
+def place(found: Corroboration) -> tuple[str, int, int]:
+    """Who takes responsibility first, then whom most name; denials last."""
+    relation = found.proposition.relation
+    return found.polarity, BLAME.index(relation), -found.independent
 
 
 def sections(
@@ -78,7 +82,7 @@ def sections(
     yield Section(
         "status",
         "Status and numbers",
-        sentences=(parts.status_sentence(rows),),
+        sentences=(status_sentence(scope, rows),),
         tables=(table,),
         data={"counts": tuple(found), "status": rows.status, "rule": rows.status_rule},
     )

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from claimgraph.analysis.acts import ATTRIBUTED, CLAIMED
 from claimgraph.analysis.claim_set import ClaimSet
 from claimgraph.analysis.context import Context
 from claimgraph.analysis.corroboration import Corroboration, corroboration
-from claimgraph.analysis.ledger import ATTRIBUTED, CLAIMED, LINK, ledger
+from claimgraph.analysis.ledger import ledger
+from claimgraph.analysis.pair_status import LINK
 from claimgraph.analysis.selection import Filters
 from claimgraph.dates import span
 from claimgraph.model import Claim

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from claimgraph.analysis.acts import ATTRIBUTED, CLAIMED
 from claimgraph.analysis.claim_set import ClaimSet
 from claimgraph.analysis.context import Context
 from claimgraph.analysis.corroboration import Corroboration
-from claimgraph.analysis.ledger import ATTRIBUTED, CLAIMED, LINK
+from claimgraph.analysis.pair_status import LINK
 from claimgraph.analysis.selection import Filters
 from claimgraph.model import Claim
 from claimgraph.reports.document import Report, Section, Sentence, parts

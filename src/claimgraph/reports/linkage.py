@@ -6,8 +6,9 @@ from claimgraph.analysis.claim_set import ClaimSet
 from claimgraph.analysis.context import Context, Proposition
 from claimgraph.analysis.corroboration import Corroboration
 from claimgraph.analysis.edges import Edge
-from claimgraph.analysis.ledger import LINK, Ledger, ledger
+from claimgraph.analysis.ledger import Ledger, ledger
 from claimgraph.analysis.network import third_parties
+from claimgraph.analysis.pair_status import LINK
 from claimgraph.analysis.selection import Filters
 from claimgraph.analysis.standing import standing
 from claimgraph.model import Claim
@@ -15,6 +16,7 @@ from claimgraph.reports.document import Report, Row, Section, Sentence, Table, p
 from claimgraph.reports.document.asking import Argument, Option, Part
 from claimgraph.reports.document.building import build
 from claimgraph.reports.document.scope import Scope, scope_of
+from claimgraph.reports.document.status_words import status_sentence
 from claimgraph.reports.document.summary import summary_of
 from claimgraph.reports.document.timeline import timeline_section
 from claimgraph.reports.document.wording import list_words
@@ -117,7 +119,7 @@ def numbers(
     return Section(
         "status",
         "Status and numbers",
-        sentences=(parts.status_sentence(rows),),
+        sentences=(status_sentence(scope, rows),),
         tables=(table,),
         data={"counts": tuple(given), "status": rows.status, "rule": rows.status_rule},
     )

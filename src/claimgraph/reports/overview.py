@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from claimgraph.analysis.acts import ATTRIBUTED, CLAIMED
+from claimgraph.analysis.attack_status import RULES
 from claimgraph.analysis.chains import chain_text, depth
 from claimgraph.analysis.claim_set import ClaimSet
 from claimgraph.analysis.context import Context
-from claimgraph.analysis.ledger import ATTRIBUTED, CLAIMED, LINK, Ledger, ledger
+from claimgraph.analysis.ledger import Ledger, ledger
+from claimgraph.analysis.pair_status import LINK
 from claimgraph.analysis.selection import Filters
 from claimgraph.model import MODALITIES, POLARITIES, REVIEWS, Claim
 from claimgraph.reports.document import Report, Row, Section, Sentence, Table
@@ -13,6 +16,7 @@ from claimgraph.reports.document.about import claim_ids, claims_by
 from claimgraph.reports.document.asking import Argument, HealthRow, Option
 from claimgraph.reports.document.building import build
 from claimgraph.reports.document.scope import Scope, scope_of
+from claimgraph.reports.document.status_words import naming_words
 from claimgraph.reports.document.wording import count_of, day_words
 
 ARGUMENTS: tuple[Argument, ...] = ()
@@ -22,6 +26,7 @@ READS = None  # all: it counts and names every claim
 HEALTH = True
 # "Long" is three hops or more (analysis.md, U4).
 LONG = 3
+UNSETTLED = ("disputed", "partly-shared")
 DIFFERING = ("affirmed-and-denied", "changed")
 
 
@@ -70,7 +75,7 @@ def health_section(health: Sequence[HealthRow]) -> Section:
 
 
 def summary(scope: Scope) -> Iterator[Sentence]:
-    """How much there is, and how much of it is contested."""
+    """How much there is, and on how much of it the sources differ."""
     claims = scope.claims
     origins = {scope.context.origin(claim) for claim in claims}
     unnamed = [one for one in origins if scope.context.is_unnamed(one)]
@@ -85,11 +90,13 @@ def summary(scope: Scope) -> Iterator[Sentence]:
         "claims are hypothetical."
     )
     attacks = attack_ledgers(scope)
-    contested = [one for one in attacks if one.status == "contested"]
+    counts = ", ".join(
+        f"{sum(one.status == status for one in attacks)} {status}" for status in RULES
+    )
     yield Sentence(
-        f"Of {count_of(len(attacks), 'attack')} that somebody claims or attributes, "
-        f"{len(contested)} are contested.",
-        rows_of(contested, scope),
+        f"Of {count_of(len(attacks), 'attack')} that somebody claims, attributes, "
+        f"denies or withholds, by status: {counts}.",
+        rows_of(unsettled(attacks), scope),
     )
     pairs = [one for one in pair_ledgers(scope) if one.status in DIFFERING]
     yield Sentence(
@@ -104,8 +111,8 @@ def sections(scope: Scope) -> Iterator[Section]:
     yield articles(scope)
     yield relations(scope)
     yield speakers(scope)
-    contested = [one for one in attack_ledgers(scope) if one.status == "contested"]
-    yield statuses(scope, "contested", "Contested attacks", contested)
+    attacks = unsettled(attack_ledgers(scope))
+    yield statuses(scope, "disputed", "Disputed and partly-shared attacks", attacks)
     pairs = [one for one in pair_ledgers(scope) if one.status in DIFFERING]
     yield statuses(scope, "pairs", "Pairs affirmed and denied", pairs)
     yield long_chains(scope)
@@ -223,21 +230,31 @@ def pair_ledgers(scope: Scope) -> list[Ledger]:
     return [ledger(found[pair], context, pair) for pair in sorted(found)]
 
 
+def unsettled(found: Iterable[Ledger]) -> list[Ledger]:
+    """The ledgers of attacks for which speakers name different doers, by status."""
+    kept = [one for one in found if one.status in UNSETTLED]
+    return sorted(kept, key=lambda one: (UNSETTLED.index(one.status), one.target))
+
+
 def rows_of(found: Iterable[Ledger], scope: Scope) -> tuple[str, ...]:
     """The claims in ledgers."""
     return scope.in_time({row.claim for one in found for row in one.rows})
 
 
 def statuses(scope: Scope, key: str, title: str, found: Sequence[Ledger]) -> Section:
-    """A row for each ledger: status, and how many claims do what."""
+    """A row for each ledger: status, and who names whom, or how many do what."""
     rows = tuple(
         Row(
-            (" and ".join(scope.names(one.target)), one.status, acts(one)),
+            (
+                " and ".join(scope.names(one.target)),
+                one.status,
+                "; ".join(naming_words(scope, one)) or acts(one),
+            ),
             rows_of([one], scope),
         )
         for one in found
     )
-    table = Table("Status of the claims", ("about", "status", "who does what"), rows)
+    table = Table("Status of the claims", ("about", "status", "who says what"), rows)
     return Section(
         key,
         title,

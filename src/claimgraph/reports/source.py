@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
+from claimgraph.analysis.acts import names
 from claimgraph.analysis.claim_set import ClaimSet
 from claimgraph.analysis.context import Context
 from claimgraph.analysis.fragility import falls_without
-from claimgraph.analysis.ledger import names
 from claimgraph.analysis.selection import Filters
 from claimgraph.analysis.standing import standing
 from claimgraph.analysis.views import Role, according_to

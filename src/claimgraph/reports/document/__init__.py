@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
-SCHEMA_VERSION: Final = 1
+SCHEMA_VERSION: Final = 2
 CAUTION = (
     "Everything below is somebody's claim. Counts say how many speak, not who is right."
 )
@@ -249,4 +249,4 @@ class Report:
     claims: tuple[ClaimLine, ...]
     passages: tuple[Passage, ...]
     pictures: Pictures = field(default_factory=Pictures)
-    schema_version: Literal[1] = SCHEMA_VERSION
+    schema_version: Literal[2] = SCHEMA_VERSION

@@ -60,19 +60,22 @@ def counts_table(
             (
                 proposition_label(scope, one.proposition),
                 one.polarity,
-                *(
-                    str(number)
-                    for number in (
-                        *(one.reports, one.articles, one.origins),
-                        *(one.independent, one.named),
-                    )
-                ),
+                told_and_hidden(one),
+                *map(str, (one.articles, one.origins, one.independent, one.named)),
             ),
             support(one),
         )
         for one in found
     ]
     return Table(caption, ("proposition", "polarity", *COUNTS), tuple(rows))
+
+
+def told_and_hidden(found: Corroboration) -> str:
+    """How many claims there are, those apart whose speaker an article hides."""
+    told = len(found.supporting) - len(found.hidden)
+    counts = [str(told)] if told or not found.hidden else []
+    counts += [f"{len(found.hidden)} hidden"] if found.hidden else []
+    return " and ".join(counts)
 
 
 def group_name(scope: Scope, group: OriginGroup) -> str:
@@ -169,18 +172,13 @@ def origins_section(
     )
 
 
-def status_sentence(ledger: Ledger) -> Sentence:
-    """The status and the rule that gives it."""
-    rows = tuple(row.claim for row in ledger.rows)
-    return Sentence(f"Status: {ledger.status} ({ledger.status_rule}).", rows)
-
-
 def ledger_section(scope: Scope, ledger: Ledger, title: str) -> Section:
     """Who said what and when, in order."""
     rows: list[Row] = []
     for row in ledger.rows:
         line = scope.line(row.claim)
-        act = f"{row.act}, {row.reply}" if row.reply else row.act
+        marks = (row.act, row.reply, line.review if line.review == "proposed" else "")
+        act = ", ".join(filter(None, marks))
         cells = (line.sign, when(line), act, line.told)
         rows.append(Row(cells, (row.claim,)))
     columns = ("", "when", "act", "who says what")

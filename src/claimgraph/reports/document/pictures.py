@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from claimgraph.analysis.context import Context, Proposition
+from claimgraph.analysis.context import Context, Proposition, is_unspecified
 from claimgraph.analysis.corroboration import (
     Corroboration,
     corroborate_all,
@@ -18,6 +18,7 @@ from claimgraph.reports.document import (
     Pictures,
     TimeMark,
 )
+from claimgraph.reports.document.wording import HIDDEN
 
 MOST_NEIGHBOURS = 14
 MOST_THIRD_PARTIES = 8
@@ -183,9 +184,9 @@ def marks(
 
 def lane_name(origin: str, context: Context) -> str:
     """The name of an origin; those whom articles hide are told apart by article."""
-    hidden, _, stem = origin.partition("/unspecified-")
-    name = context.name(origin)
-    return f"{name} in {stem}" if hidden == "person" and stem else name
+    if not is_unspecified(origin):
+        return context.name(origin)
+    return f"{HIDDEN} ({origin.partition('/unspecified-')[2]})"
 
 
 def places(claims: Sequence[Claim], context: Context) -> Iterator[MapMark]:

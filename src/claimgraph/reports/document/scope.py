@@ -4,13 +4,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from claimgraph.analysis.claim_set import ClaimSet
-from claimgraph.analysis.context import Context, Proposition
+from claimgraph.analysis.context import Context, Proposition, is_unspecified
 from claimgraph.analysis.selection import Filters, Selection, select
 from claimgraph.dates import span
 from claimgraph.model import Claim, TextSpan
 from claimgraph.reports.document import ClaimLine
 from claimgraph.reports.document.lines import claim_line
-from claimgraph.reports.document.wording import count_of
+from claimgraph.reports.document.wording import HIDDEN, count_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +29,16 @@ class Scope:
     alike: Mapping[Proposition, tuple[Claim, ...]]
 
     def name(self, entity_id: str) -> str:
-        """The name of an entity."""
-        return self.context.name(entity_id)
+        """The name of an entity; a speaker whom an article hides is told as that."""
+        return HIDDEN if is_unspecified(entity_id) else self.context.name(entity_id)
 
     def names(self, ids: Iterable[str]) -> list[str]:
         """The names of entities, in the order given."""
-        return [self.context.name(one) for one in ids]
+        return [self.name(one) for one in ids]
+
+    def is_hidden(self, entity_id: str) -> bool:
+        """Whether that is a speaker whom an article hides."""
+        return is_unspecified(entity_id)
 
     def known_claims(self, ids: Iterable[str]) -> list[Claim]:
         """The claims of these ids, in their order."""

@@ -2,12 +2,18 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from claimgraph.analysis.acts import CLAIMED
 from claimgraph.analysis.corroboration import Corroboration, OriginGroup
-from claimgraph.analysis.ledger import CLAIMED, Ledger
+from claimgraph.analysis.ledger import Ledger
 from claimgraph.model import MODALITIES
 from claimgraph.reports.document import Sentence
-from claimgraph.reports.document.parts import group_name, status_sentence
+from claimgraph.reports.document.parts import group_name
 from claimgraph.reports.document.scope import Scope
+from claimgraph.reports.document.status_words import (
+    speaker_words,
+    status_sentence,
+    unvouched,
+)
 from claimgraph.reports.document.wording import count_of, day_words, list_words, when
 
 
@@ -25,7 +31,7 @@ def summary_of(
         *heaviest(scope, found),
         *days(scope, found, against),
         *hypotheses(scope, found),
-        Sentence(status_sentence(rows).text),
+        Sentence(status_sentence(scope, rows).text),
     )
 
 
@@ -36,7 +42,8 @@ def speakers(scope: Scope, found: Corroboration, matter: str) -> Iterator[Senten
         return
     groups = sorted(found.groups, key=lambda one: (-len(one.claims), one.key))
     yield Sentence(
-        f"{count_of(found.reports, 'claim')} in {count_of(found.articles, 'article')} "
+        f"{claims_words(scope, found.supporting)} in "
+        f"{count_of(found.articles, 'article')} "
         f"{'speaks' if found.reports == 1 else 'speak'} for {matter}, on the word of "
         f"{count_of(found.origins, 'origin')}. Origins that depend on one another "
         f"counted once, that is {count_of(found.independent, 'independent group')}, "
@@ -44,6 +51,32 @@ def speakers(scope: Scope, found: Corroboration, matter: str) -> Iterator[Senten
         f"{'; '.join(lead(scope, group) for group in groups)}.",
         scope.in_time(found.supporting),
     )
+
+
+def claims_words(scope: Scope, ids: Iterable[str]) -> str:
+    """How many claims: "2 claims", "1 claim, and 1 by somebody the article hides"."""
+    told, hidden = told_and_hidden(scope, ids)
+    if not hidden:
+        return count_of(len(told), "claim")
+    by = speaker_words(scope, origins_of(scope, hidden))[0]
+    if not told:
+        return f"{count_of(len(hidden), 'claim')} by {by}"
+    return f"{count_of(len(told), 'claim')}, and {len(hidden)} by {by},"
+
+
+def told_and_hidden(scope: Scope, ids: Iterable[str]) -> tuple[list[str], list[str]]:
+    """The claims whose speaker is told, and those whose speaker an article hides."""
+    told: list[str] = []
+    hidden: list[str] = []
+    for one in ids:
+        origin = scope.context.origin(scope.known[one])
+        (hidden if scope.is_hidden(origin) else told).append(one)
+    return told, hidden
+
+
+def origins_of(scope: Scope, ids: Iterable[str]) -> list[str]:
+    """The origins of claims, each once."""
+    return sorted({scope.context.origin(scope.known[one]) for one in ids})
 
 
 def lead(scope: Scope, group: OriginGroup) -> str:
@@ -139,33 +172,55 @@ def attack_summary(
     return (
         *(blame_sentence(scope, one) for one in found),
         *silences(scope, rows),
-        Sentence(status_sentence(rows).text),
+        Sentence(status_sentence(scope, rows).text),
     )
 
 
 def blame_sentence(scope: Scope, one: Corroboration) -> Sentence:
     """One proposition on who did it, by those who speak."""
-    target = scope.name(one.proposition.object or "")
+    culprit = one.proposition.object or ""
+    target = scope.name(culprit)
+    verb = "are" if scope.context.is_unnamed_plural(culprit) else "is"
     held = tuple(one.supporting) or tuple(one.hypothetical)
     origins = list_words([lead(scope, group) for group in one.groups])
     if one.polarity == "denied":
-        text = f"{target} is cleared of it, or clears itself, by {origins}"
+        text = f"{target} {verb} cleared of it, or clears itself, by {origins}"
     elif not one.supporting:
-        text = f"{target} is named for it in a supposition only"
+        text = f"{target} {verb} named for it in a supposition only"
     elif one.proposition.relation == CLAIMED:
         text = f"Responsibility is taken by {target}"
     else:
-        text = f"{target} is named for it by {origins}"
+        text = f"{target} {verb} named for it by {origins}"
     strongest = min(
         (scope.known[claim].modality for claim in held), key=MODALITIES.index
     )
     weak = "" if strongest == "stated" else f", as {strongest} at most"
+    counts = ", and ".join(counted_words(scope, one, held))
     return Sentence(
-        f"{text}{weak}: {count_of(one.reports, 'claim')} on the word of "
-        f"{count_of(one.independent, 'independent group')} ({one.named} with a name), "
-        f"said {list_words(list(map(day_words, scope.dates(held))))}.",
-        scope.in_time(held),
+        f"{text}{weak}{unvouched(scope, held)}: {counts}.", scope.in_time(held)
     )
+
+
+def counted_words(
+    scope: Scope, found: Corroboration, held: Sequence[str]
+) -> Iterator[str]:
+    """How many say so and when, and apart from them how many whom articles hide."""
+    told, hidden = told_and_hidden(scope, held)
+    if told:
+        groups = count_of(found.independent, "independent group")
+        word = f" on the word of {groups} ({found.named} with a name)"
+        counted = word if found.supporting else ""
+        yield f"{count_of(len(told), 'claim')}{counted}, {said_words(scope, told)}"
+    if hidden:
+        by = speaker_words(scope, origins_of(scope, hidden))[0]
+        number = str(len(hidden)) if told else count_of(len(hidden), "claim")
+        yield f"{number} by {by}, {said_words(scope, hidden)}"
+
+
+def said_words(scope: Scope, ids: Iterable[str]) -> str:
+    """On which days claims were said."""
+    days = list(map(day_words, scope.dates(ids)))
+    return f"said {list_words(days)}" if days else "not dated"
 
 
 def silences(scope: Scope, rows: Ledger) -> Iterator[Sentence]:

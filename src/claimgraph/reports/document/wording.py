@@ -6,7 +6,8 @@ passed it on. Nothing here says on its own word that something is so.
 
 from collections.abc import Sequence
 
-from claimgraph.analysis.ledger import CLAIMED
+from claimgraph.analysis.acts import CLAIMED
+from claimgraph.analysis.context import is_unspecified
 from claimgraph.errors import number_of
 from claimgraph.reports.document import ClaimLine, HopLine
 from claimgraph.schema.types import Schema
@@ -34,7 +35,7 @@ RELAYED = {
     "unverified": "passed on unverified by",
 }
 OWN_VOICE = ", in the article's own voice,"
-HIDDEN = "somebody whom the article does not name"
+HIDDEN = "somebody the article hides"
 NOBODY = "somebody not named"
 
 
@@ -103,7 +104,7 @@ def in_brackets(text: str | None) -> str:
 
 def spoken_name(hop: HopLine) -> str:
     """The name of a speaker in a sentence."""
-    return HIDDEN if hop.holder.startswith("person/unspecified-") else hop.name
+    return HIDDEN if is_unspecified(hop.holder) else hop.name
 
 
 def chain_words(chain: Sequence[HopLine]) -> str:
