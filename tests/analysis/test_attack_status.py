@@ -34,7 +34,7 @@ DOERS = (HILL, RIVER, CELL, CREW, ANN, BOB, MASKED)
 ORIGINS = (HILL, RIVER, ANN, BUREAU, None)
 SETTLED = ("partly-shared", "claimed-and-attributed", "claimed", "attributed")
 STRONG = ("stated", "alleged", "suspected")
-WEAK = ("possible", "hypothetical")
+TIES = ("MEMBER_OF", "PART_OF", "LED_BY")
 
 
 def stands(*claims: Claim) -> Ledger:
@@ -92,20 +92,22 @@ def counts(claim: Claim) -> bool:
     return claim.modality in STRONG and claim.review == "accepted"
 
 
+def keys(tie: Claim) -> tuple[str, str, str]:
+    """The relation of a tie, whose it is, and to what."""
+    ends = (tie.subject, tie.object or "")
+    part, body = ends[::-1] if tie.relation == "LED_BY" else ends
+    return tie.relation, part, body
+
+
 def plain_side(doer: str, claims: Sequence[Claim]) -> set[str]:
     """The bodies of a doer: what claims tie it to, again and again, until no more."""
-    ties = [
-        (one.relation, *((one.subject, one.object)[:: -1 if lead else 1]), one)
-        for one in claims
-        for lead in (one.relation == "LED_BY",)
-        if one.relation in ("MEMBER_OF", "PART_OF", "LED_BY") and counts(one)
-    ]
-    denied = {tie[:3] for tie in ties if tie[3].polarity == "denied"}
     up: dict[str, set[str]] = {}
-    for *key, one in ties:
-        if tuple(key) in denied or one.former or key[2] == MASKED:
-            continue
-        up.setdefault(key[1], set()).add(key[2])
+    ties = [one for one in claims if one.relation in TIES and counts(one)]
+    denied = {keys(one) for one in ties if one.polarity == "denied"}
+    for one in ties:
+        _, part, body = keys(one)
+        if keys(one) not in denied and not one.former and body != MASKED:
+            up.setdefault(part, set()).add(body)
     reached = {doer}
     for _ in DOERS:
         reached |= {body for one in reached for body in up.get(one, set())}
