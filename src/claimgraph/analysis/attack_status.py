@@ -6,7 +6,7 @@ from itertools import combinations
 
 from claimgraph.analysis.acts import act, names, taken_back
 from claimgraph.analysis.context import Context
-from claimgraph.analysis.sides import side_of
+from claimgraph.analysis.sides import sides_of
 from claimgraph.analysis.strength import DECIDING, decides
 from claimgraph.model import Claim
 
@@ -121,7 +121,7 @@ def naming(
     origin: str, own: bool, doers: dict[str, set[str]], context: Context
 ) -> Naming:
     """What one origin says, by doer."""
-    sides = {doer: side_of(doer, context) for doer in doers}
+    sides = {doer: sides_of(doer, context) for doer in doers}
     return Naming(
         origin,
         own or any(origin in side.bodies for side in sides.values()),

@@ -8,7 +8,7 @@ CELL = "cell"
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class Sides:
     """The bodies for which a doer stands, and the claims that say so.
 
     Who stands for nobody else is a body of its own, without claims.
@@ -18,7 +18,7 @@ class Side:
     claims: tuple[str, ...]
 
 
-def side_of(doer: str, context: Context) -> Side:
+def sides_of(doer: str, context: Context) -> Sides:
     """The side of a doer, given by a standing id.
 
     A person or a cell stands for the bodies that strong and accepted claims which
@@ -42,7 +42,7 @@ def side_of(doer: str, context: Context) -> Side:
         met |= further
         queue += further
     # members of one another in a circle stand for the same one of them
-    return Side(tuple(sorted(bodies or {min(met)})), tuple(sorted(claims)))
+    return Sides(tuple(sorted(bodies or {min(met)})), tuple(sorted(claims)))
 
 
 def is_small(entity_id: str, context: Context) -> bool:

@@ -96,7 +96,7 @@ def summary(scope: Scope) -> Iterator[Sentence]:
     yield Sentence(
         f"Of {count_of(len(attacks), 'attack')} that somebody claims, attributes, "
         f"denies or withholds, by status: {counts}.",
-        rows_of(unsettled(attacks), scope),
+        rows_of(differing_attacks(attacks), scope),
     )
     pairs = [one for one in pair_ledgers(scope) if one.status in DIFFERING]
     yield Sentence(
@@ -111,7 +111,7 @@ def sections(scope: Scope) -> Iterator[Section]:
     yield articles(scope)
     yield relations(scope)
     yield speakers(scope)
-    attacks = unsettled(attack_ledgers(scope))
+    attacks = differing_attacks(attack_ledgers(scope))
     yield statuses(scope, "disputed", "Disputed and partly-shared attacks", attacks)
     pairs = [one for one in pair_ledgers(scope) if one.status in DIFFERING]
     yield statuses(scope, "pairs", "Pairs affirmed and denied", pairs)
@@ -230,7 +230,7 @@ def pair_ledgers(scope: Scope) -> list[Ledger]:
     return [ledger(found[pair], context, pair) for pair in sorted(found)]
 
 
-def unsettled(found: Iterable[Ledger]) -> list[Ledger]:
+def differing_attacks(found: Iterable[Ledger]) -> list[Ledger]:
     """The ledgers of attacks for which speakers name different doers, by status."""
     kept = [one for one in found if one.status in UNSETTLED]
     return sorted(kept, key=lambda one: (UNSETTLED.index(one.status), one.target))

@@ -56,7 +56,7 @@ def naming_words(scope: Scope, found: Ledger) -> list[str]:
 def likeness(scope: Scope, naming: Naming) -> tuple[object, ...]:
     """What namings have in common that are told together."""
     doers = tuple(
-        (one.doer, strongest(scope, one.claims), unvouched(scope, one.claims))
+        (one.doer, strongest(scope, one.claims), doubt_words(scope, one.claims))
         for one in naming.doers
     )
     return naming.origin if naming.own else None, doers
@@ -103,7 +103,7 @@ def strength_words(scope: Scope, doer: Doer) -> str:
     """How strongly at most, and who passed it on without vouching for it."""
     best = strongest(scope, doer.claims)
     weak = "" if best == "stated" else f", as {best} at most"
-    return f"{weak}{unvouched(scope, doer.claims)}"
+    return f"{weak}{doubt_words(scope, doer.claims)}"
 
 
 def strongest(scope: Scope, ids: Iterable[str]) -> str:
@@ -111,7 +111,7 @@ def strongest(scope: Scope, ids: Iterable[str]) -> str:
     return min((scope.known[one].modality for one in ids), key=MODALITIES.index)
 
 
-def unvouched(scope: Scope, ids: Iterable[str]) -> str:
+def doubt_words(scope: Scope, ids: Iterable[str]) -> str:
     """Who passed claims on with doubt, in dispute or unverified, after a comma."""
     held = list(ids)
     found: dict[str, set[tuple[str, str]]] = {}

@@ -10,9 +10,9 @@ from claimgraph.reports.document import Sentence
 from claimgraph.reports.document.parts import group_name
 from claimgraph.reports.document.scope import Scope
 from claimgraph.reports.document.status_words import (
+    doubt_words,
     speaker_words,
     status_sentence,
-    unvouched,
 )
 from claimgraph.reports.document.wording import count_of, day_words, list_words, when
 
@@ -197,7 +197,7 @@ def blame_sentence(scope: Scope, one: Corroboration) -> Sentence:
     weak = "" if strongest == "stated" else f", as {strongest} at most"
     counts = ", and ".join(counted_words(scope, one, held))
     return Sentence(
-        f"{text}{weak}{unvouched(scope, held)}: {counts}.", scope.in_time(held)
+        f"{text}{weak}{doubt_words(scope, held)}: {counts}.", scope.in_time(held)
     )
 
 
