@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import cast
 
+from claimgraph.api.verifying import verify
 from claimgraph.cypher import COUNTED
 from claimgraph.store.base import Row, Store
 from claimgraph.store.schema import held_counts, kept_counts
@@ -71,10 +72,14 @@ def loaded_times(store: Store) -> dict[str, str]:
 
 
 def assert_equal(store: Store, other: Snapshot) -> None:
-    """The test fails, and says where, unless the graph is as the other one."""
+    """The test fails, and says where, unless the graph is as the other one.
+
+    A verification finds nothing either.
+    """
     difference = snapshot(store).unlike(other)
     assert not difference, "\n".join(difference)
-    assert miscounts(store) == []
+    found = verify(store).differences
+    assert not found, "\n".join(found)
 
 
 def miscounts(store: Store) -> list[str]:

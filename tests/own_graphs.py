@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 
 from hypothesis import HealthCheck, settings
 
+from claimgraph.api.verifying import verify
 from claimgraph.loading import forget, load
 from claimgraph.model import Batch
 from claimgraph.store.base import Store
@@ -41,4 +42,5 @@ def picture(*loads: Sequence[Batch], gone: Sequence[str] = ()) -> Snapshot:
             load(batches, store)
         for stem in gone:
             forget(store, stem)
+        assert verify(store).differences == ()
         return snapshot(store)

@@ -23,14 +23,152 @@ DAMAGE = {
     "speakers": (ONE + "MATCH (c)-[r:SAID_BY]->() DELETE r", "health/chain-gaps"),
     "its article": (
         ONE + "MATCH (c)-[r:IN_ARTICLE]->() DELETE r",
-        "1 claim without an article",
+        "its edge IN_ARTICLE to alpha is missing",
     ),
     "two articles": (
         ONE + "MATCH (a:Article) WHERE a.corpus IS NOT NULL AND a.id <> c.article "
         "WITH c, a LIMIT 1 CREATE (c)-[:IN_ARTICLE]->(a)",
-        "1 claim in more than one article",
+        "its edge IN_ARTICLE to beta is too much",
     ),
     "an edge": ("MATCH ()-[r]->() WHERE r.claim = $id DELETE r", "-without-edge"),
+    "a speaker's edge": (
+        ONE + "MATCH (c)-[r:SAID_BY {hop: 2}]->() SET r.extra = 1",
+        "its edge SAID_BY to person/unspecified-alpha says something else",
+    ),
+    "another speaker": (
+        ONE + "MATCH (c)-[r:SAID_BY {hop: 2}]->() MATCH (e:Entity {id: 'org/gazette'}) "
+        "CREATE (c)-[n:SAID_BY]->(e) SET n = properties(r) DELETE r",
+        "its edge SAID_BY to person/unspecified-alpha is missing",
+    ),
+    "no subject": (
+        ONE + "MATCH (c)-[r:SUBJECT]->() DELETE r",
+        ": its edge SUBJECT to ",
+    ),
+    "two objects": (
+        ONE + "MATCH (e:Entity {id: 'group/hill-band'}) "
+        "CREATE (c)-[:OBJECT {cg: true}]->(e)",
+        "its edge OBJECT to group/hill-band is too much",
+    ),
+    "an edge to elsewhere": (
+        "MATCH (s)-[r]->() WHERE r.claim = $id "
+        "MATCH (e:Entity {id: 'group/hill-band'}) WITH s, r, e, properties(r) AS props "
+        "DELETE r CREATE (s)-[n:ATTRIBUTED_TO]->(e) SET n = props",
+        "its edge says something else",
+    ),
+    "an edge of no claim": (
+        "MATCH (s:Entity {id: 'group/hill-band'}) MATCH (o:Entity {id: 'org/gazette'}) "
+        "CREATE (s)-[:ALLEGED_LINK {claim: 'f00', cg: true}]->(o)",
+        "claim f00 of no article",
+    ),
+    "an edge with more": (
+        "MATCH ()-[r]->() WHERE r.claim = $id SET r.extra = 1",
+        "its edge says something else",
+    ),
+    "a day of a claim": (ONE + "SET c.said_from = date('1999-01-01')", "said_from"),
+    "a name in a chain": (ONE + "SET c.chain = 'Somebody'", "its chain does not"),
+    "a claim with more": (ONE + "SET c.extra = 1", "its extra does not follow"),
+    "a reply": (
+        "MATCH ()-[r:REPLIES_TO]->() DELETE r",
+        "REPLIES_TO from e11f47ada3913127a716 to",
+    ),
+    "how a reply is meant": (
+        "MATCH ()-[r:REPLIES_TO]->() SET r.how = 'confirms'",
+        "(how confirms) is too much",
+    ),
+    "a publisher": (
+        "MATCH (:Article {id: 'alpha'})-[r:PUBLISHED_BY]->() DELETE r",
+        "PUBLISHED_BY from alpha to org/gazette is missing",
+    ),
+    "an author": (
+        "MATCH (:Article {id: 'alpha'})-[r:WRITTEN_BY]->() DELETE r",
+        "WRITTEN_BY from alpha to person/writer is missing",
+    ),
+    "another author": (
+        "MATCH (a:Article {id: 'alpha'}) MATCH (e:Entity {id: 'person/anna-miller'}) "
+        "CREATE (a)-[:WRITTEN_BY {cg: true}]->(e)",
+        "WRITTEN_BY from alpha to person/anna-miller is too much",
+    ),
+    "a publisher of a work": (
+        "MATCH (:Article {outside: true})-[r:PUBLISHED_BY]->() DELETE r",
+        "PUBLISHED_BY from outside/a-lorry-",
+    ),
+    "a retelling": (
+        "MATCH (:Article {id: 'alpha'})-[r:RETELLS]->(:Article {id: 'beta'}) DELETE r",
+        "RETELLS from alpha to beta (from Officials believe, to until 2019.) is miss",
+    ),
+    "a passage of a retelling": (
+        "MATCH (:Article {id: 'alpha'})-[r:RETELLS]->(:Article {id: 'beta'}) "
+        "SET r.to = 'no'",
+        "(from Officials believe, to no) is too much",
+    ),
+    "a place in another": (
+        "MATCH (:Place {id: 'place/market-square'})-[r:WITHIN]->() DELETE r",
+        "WITHIN from place/market-square to",
+    ),
+    "a name": (
+        "MATCH (e:Entity {id: 'org/gazette'}) SET e.name = 'The Gazete'",
+        "Entity org/gazette: its digest does not fit it",
+    ),
+    "a description": (
+        "MATCH (e:Entity {id: 'org/gazette'}) SET e.description = 'no'",
+        "Entity org/gazette: its digest does not fit it",
+    ),
+    "a digest of an entity": (
+        "MATCH (e:Entity {id: 'org/gazette'}) REMOVE e.digest",
+        "Entity org/gazette: its digest does not fit it",
+    ),
+    "an entity with more": (
+        "MATCH (e:Entity {id: 'org/gazette'}) SET e.extra = 1",
+        "Entity org/gazette: its extra does not fit it",
+    ),
+    "an entity too many": (
+        "CREATE (:Entity:Group {id: 'group/nobody', name: 'Nobody', cg: true})",
+        "entity group/nobody: nothing names it",
+    ),
+    "an entity that articles name": (
+        "MATCH (e:Entity {id: 'person/writer'}) DETACH DELETE e",
+        "entity person/writer is missing",
+    ),
+    "a title": (
+        "MATCH (a:Article {id: 'alpha'}) SET a.title = 'Bureau blames nobody'",
+        "Article alpha: its digest does not fit it",
+    ),
+    "a day of publication": (
+        "MATCH (a:Article {id: 'alpha'}) SET a.published_to = date('2021-01-01')",
+        "Article alpha: its published_to does not fit it",
+    ),
+    "all of a text": (
+        "MATCH (a:Article {id: 'alpha'}) REMOVE a.text",
+        "Article alpha: its digest does not fit it",
+    ),
+    "a title of a work": (
+        "MATCH (a:Article {outside: true}) SET a.title = 'A lorrie'",
+        "its digest does not fit it",
+    ),
+    "a work": (
+        "MATCH (a:Article {outside: true}) DETACH DELETE a",
+        "article outside/a-lorry-",
+    ),
+    "why somebody judged": (
+        "MATCH (j:Judgement) SET j.why = 'no'",
+        "its digest does not fit it",
+    ),
+    "whose judgement": (
+        "MATCH (j:Judgement) SET j.corpora = ['other']",
+        "its digest does not fit it",
+    ),
+    "which schema": (
+        "MATCH (g:Graph) SET g.schema_sha256 = '0'",
+        "Graph Graph: its digest does not fit it",
+    ),
+    "another node": (
+        "CREATE (:Thing {id: 'thing', cg: true})",
+        "40 nodes are there, 39 have",
+    ),
+    "another type of edge": (
+        ONE + "MATCH (a:Article {id: 'beta'}) CREATE (c)-[:ABOUT {cg: true}]->(a)",
+        "80 edges are there, 79 have a type that is known",
+    ),
     "what an edge says": (
         "MATCH ()-[r]->() WHERE r.claim = $id SET r.quote = r.quote + '!'",
         "its edge says something else",

@@ -2,7 +2,7 @@
 
 import pickle
 import tempfile
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from typing import IO, cast
@@ -42,12 +42,22 @@ class Gathered:
 
     def rows(self, claims: Iterable[Claim], schema: Schema) -> ClaimRows:
         """The rows of claims as a load makes them; a missing time stays missing."""
-        rows = build(claims, self.names, self.identity, "", schema)
-        edges = [row for group in rows.edges.values() for row in group]
-        for row in (*rows.nodes, *edges):
-            dates = cast("Row", row["dates"])
-            dates["loaded"] = dates["loaded"] or None
-        return rows
+        return loaded_rows(claims, self.names, self.identity, schema)
+
+
+def loaded_rows(
+    claims: Iterable[Claim],
+    names: Mapping[str, str],
+    identity: Identity,
+    schema: Schema,
+) -> ClaimRows:
+    """The rows of claims that keep the time of their loading, if they have one."""
+    rows = build(claims, names, identity, "", schema)
+    edges = [row for group in rows.edges.values() for row in group]
+    for row in (*rows.nodes, *edges):
+        dates = cast("Row", row["dates"])
+        dates["loaded"] = dates["loaded"] or None
+    return rows
 
 
 @contextmanager

@@ -7,6 +7,7 @@ from typing import TypeVar, cast
 
 from claimgraph.exports.graph_dump import Gathered
 from claimgraph.graph import (
+    ClaimRows,
     Row,
     article_row,
     byline_edges,
@@ -142,7 +143,7 @@ def groups(held: Gathered, schema: Schema) -> Iterator[list[Element]]:
             articles.append(replace(batch.article, text=None))
             yield list(of_article(batch.article, held))
         for claims in slices(batch.claims, SLICE):
-            yield list(of_claims(claims, held, schema))
+            yield list(of_claims(held.rows(claims, schema)))
     yield list(of_all(articles, replies, held))
 
 
@@ -166,11 +167,8 @@ def dated_row(row: Row) -> Row:
     return row | without_absent(days_of(row, ["published"]))
 
 
-def of_claims(
-    claims: Iterable[Claim], held: Gathered, schema: Schema
-) -> Iterator[Element]:
+def of_claims(rows: ClaimRows) -> Iterator[Element]:
     """Claim nodes, their edges between entities, and their hops."""
-    rows = held.rows(claims, schema)
     edges = {
         str(cast("Row", edge["props"])["claim"]): (kind, edge)
         for kind, group in rows.edges.items()

@@ -1,0 +1,102 @@
+"""What was read of a graph, and which edges its nodes ask for."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from claimgraph.cypher import MARK
+from claimgraph.exports.graph_dump.elements import Element, Replies
+from claimgraph.graph import Row
+from claimgraph.identity import Identity
+from claimgraph.model import Article, Entity, Judgement, Work
+from claimgraph.schema.types import Schema
+from claimgraph.store.base import Store
+from claimgraph.store.rows import map_at
+
+Frozen = tuple[tuple[str, object], ...]
+# source, target and properties
+Edge = tuple[str, str, Frozen]
+
+
+@dataclass(slots=True)
+class Ends:
+    """Which edges there are between which ends, kept as no more than a sum."""
+
+    number: int = 0
+    total: int = 0
+
+    def add(self, source: str, target: str, key: object) -> None:
+        """One more edge; the key tells edges between the same ends apart."""
+        self.number += 1
+        self.total += hash((source, target, key))
+
+
+@dataclass(slots=True)
+class Content:
+    """A graph while it is verified.
+
+    `places` are the ids of nodes by where the engine keeps them; `claims` the articles
+    of all claims by id; `named` the entities that anything names. Of edges, `edges`
+    are wanted whole, by type; `claim_edges` are digests of those of claims, by type
+    and claim; `ends` cover all that hang on claims. `nodes` and `read` are how many
+    nodes and edges of ours were met.
+    """
+
+    store: Store
+    schema: Schema
+    places: dict[object, str] = field(default_factory=dict[object, str])
+    entities: dict[str, Entity] = field(default_factory=dict[str, Entity])
+    articles: dict[str, Article] = field(default_factory=dict[str, Article])
+    works: dict[str, Work] = field(default_factory=dict[str, Work])
+    tied: set[str] = field(default_factory=set[str])
+    judgements: list[Judgement] = field(default_factory=list[Judgement])
+    claims: dict[str, str] = field(default_factory=dict[str, str])
+    named: set[str] = field(default_factory=set[str])
+    identity: Identity = field(default_factory=Identity)
+    replies: Replies = field(default_factory=Replies)
+    nodes: int = 0
+    read: int = 0
+    edges: dict[str, Counter[Edge]] = field(default_factory=dict[str, "Counter[Edge]"])
+    claim_edges: dict[str, dict[str, int]] = field(
+        default_factory=dict[str, dict[str, int]]
+    )
+    ends: dict[str, Ends] = field(default_factory=dict[str, Ends])
+
+    def want(self, edge: str, source: str, target: str, row: Row) -> None:
+        """An edge that must be there."""
+        self.edges.setdefault(edge, Counter())[source, target, frozen(row)] += 1
+
+    def want_of_claim(self, element: Element) -> None:
+        """An edge that hangs on a claim, or is its own."""
+        [edge], (source, target) = element.kind, element.ends
+        claim = element.row.get("claim")
+        key = claim or element.row.get("hop")
+        self.ends.setdefault(edge, Ends()).add(source, target, key)
+        if claim is not None:
+            same = hash((source, target, frozen(element.row)))
+            self.claim_edges.setdefault(edge, {})[str(claim)] = same
+
+    def edge_at(self, row: Row) -> Edge | None:
+        """An edge that was read, None where others have written it to or from theirs.
+
+        Its mark is left out where it is ours.
+        """
+        both = row["source"] in self.places and row["target"] in self.places
+        props = map_at(row, "row")
+        if props.get(MARK) is True:
+            del props[MARK]
+        elif not both:
+            return None
+        source, target = self.at(row["source"]), self.at(row["target"])
+        return source, target, frozen(props)
+
+    def at(self, place: object) -> str:
+        """The id of the node that an edge leads to or comes from."""
+        return self.places.get(place, "a node that is none of ours")
+
+
+def frozen(row: Row) -> Frozen:
+    """The properties of an edge, to be compared and counted."""
+    return tuple(
+        (name, tuple(map(str, value)) if isinstance(value, list) else value)
+        for name, value in sorted(row.items())
+    )
