@@ -8,7 +8,7 @@ from claimgraph import library
 from claimgraph.api.verifying import edges, nodes
 from claimgraph.api.verifying.claims import claim_differences
 from claimgraph.api.verifying.content import Content
-from claimgraph.api.verifying.differences import Difference, going_on, shown
+from claimgraph.api.verifying.differences import Difference, going_on, some_lines
 from claimgraph.errors import ClaimgraphError, number_of
 from claimgraph.schema import load_schema
 from claimgraph.store.base import Store
@@ -27,7 +27,7 @@ def verify(store: Store) -> GraphCheck:
     found = [
         *count_differences(store),
         *health_differences(store),
-        *shown(content_differences(store)),
+        *some_lines(content_differences(store)),
     ]
     return GraphCheck(tuple(found))
 

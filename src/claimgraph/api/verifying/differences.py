@@ -20,7 +20,7 @@ class Difference:
     words: str
 
 
-def shown(found: Iterable[Difference]) -> Iterator[str]:
+def some_lines(found: Iterable[Difference]) -> Iterator[str]:
     """A line for each, at most some twenty of a sort, then how many more there are."""
     numbers: Counter[str] = Counter()
     for one in found:
