@@ -66,30 +66,27 @@ def link_places(rows: Sequence[Row]) -> list[Step]:
     return [Step(query, parameters, partial(iter, (edges,)), len(rows))]
 
 
-def write_article(
-    row: Row, dates: Row, voices: Iterable[tuple[str, str]], is_new: bool
+def write_articles(
+    rows: Sequence[Row], voices: Iterable[tuple[str, str, str]], is_new: bool
 ) -> list[Step]:
-    """The article node with its publisher and author."""
+    """Article nodes with their publishers and authors: `(article, edge, holder)`."""
     found = (
         "CREATE (a:Article)"
         if is_new
-        else "MATCH (a:Article {id: $row.id}) "
+        else "MATCH (a:Article {id: row.id}) "
         "OPTIONAL MATCH (a)-[r:PUBLISHED_BY|WRITTEN_BY|RETELLS {cg: true}]->() "
-        "DELETE r WITH DISTINCT a"
+        "DELETE r WITH DISTINCT a, row"
     )
-    whole = row | day_values(dates) | MARKED
-    nodes = NewNodes(("Article",), [whole])
-    steps = [
-        Step(
-            f"{found} SET a = $row{MADE}",
-            {"row": whole},
-            partial(iter, (nodes,)) if is_new else None,
-            makes=1,
-            adds={"articles": int(is_new)},
-        )
-    ]
-    own = str(row["id"])
-    return steps + [link_voice(own, edge, holder) for edge, holder in voices]
+    whole = marked_rows(rows)
+    nodes = NewNodes(("Article",), whole)
+    step = Step(
+        f"UNWIND $rows AS row {found} SET a = row{MADE}",
+        {"rows": whole},
+        partial(iter, (nodes,)) if is_new else None,
+        makes=len(whole),
+        adds={"articles": len(whole) if is_new else 0},
+    )
+    return [step, *link_voices(voices)]
 
 
 def day_values(dates: Row) -> Row:
@@ -101,15 +98,23 @@ def day_values(dates: Row) -> Row:
     }
 
 
-def link_voice(article: str, edge: str, holder: str) -> Step:
-    """The edge from an article to who publishes or writes it."""
-    query = (
-        "MATCH (a:Article {id: $article}) MATCH (h:Entity {id: $holder}) "
-        f"CREATE (a)-[:{edge} {{{MARK}: true}}]->(h){MADE}"
-    )
-    edges = NewEdges(edge, "Article", "Entity", [(article, holder, MARKED)])
-    parameters = {"article": article, "holder": holder}
-    return Step(query, parameters, partial(iter, (edges,)), makes=1)
+def link_voices(voices: Iterable[tuple[str, str, str]]) -> list[Step]:
+    """The edges from articles to who publishes or writes them, a step each type."""
+    groups: dict[str, list[tuple[str, str, Row]]] = {}
+    for article, edge, holder in voices:
+        groups.setdefault(edge, []).append((article, holder, MARKED))
+    steps: list[Step] = []
+    for edge, ends in groups.items():
+        query = (
+            "UNWIND $rows AS row MATCH (a:Article {id: row.article}) "
+            "MATCH (h:Entity {id: row.holder}) "
+            f"CREATE (a)-[:{edge} {{{MARK}: true}}]->(h){MADE}"
+        )
+        rows = [{"article": article, "holder": holder} for article, holder, _ in ends]
+        edges = NewEdges(edge, "Article", "Entity", ends)
+        made = partial(iter, (edges,))
+        steps.append(Step(query, {"rows": rows}, made, makes=len(rows)))
+    return steps
 
 
 def unlink_voices(articles: Sequence[str]) -> list[Step]:

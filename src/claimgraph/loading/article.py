@@ -1,9 +1,10 @@
 """The article node of a batch: who may write it, and what it retells."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from claimgraph.cypher import MARK, Step, changes, lookups
+from claimgraph.cypher.changes import day_values
 from claimgraph.errors import CorpusError
 from claimgraph.graph import (
     Row,
@@ -16,7 +17,7 @@ from claimgraph.graph import (
 )
 from claimgraph.identity import Identity
 from claimgraph.loading.graph_view import GraphView
-from claimgraph.model import Article, Work
+from claimgraph.model import Article, Batch, Work
 from claimgraph.store.rows import map_at, texts_at
 
 
@@ -85,31 +86,39 @@ def refuse_changed(article: Article, view: GraphView) -> None:
 
 
 def article_steps(
-    header: ArticlePlan,
+    headers: Sequence[ArticlePlan],
+    batches: Sequence[Batch],
     view: GraphView,
     identity: Identity,
-    entities: Collection[str],
 ) -> list[Step]:
-    """The node with publisher, author and retellings, where anything has changed."""
-    if not header.opens:
+    """The nodes with publishers, authors and retellings, where anything has changed.
+
+    More than one header is of articles that the graph lacks.
+    """
+    rows, voices = list[Row](), list[tuple[str, str, str]]()
+    works, retellings = list[Step](), list[Row]()
+    for header, batch in zip(headers, batches, strict=True):
+        article, row = header.article, article_row(header.article)
+        if not header.opens or (header.before and undated_row(header.before) == row):
+            continue
+        rows.append(row | day_values(days_of(row, ["published"])))
+        voices += [
+            (article.id, edge, identity.canonical(holder))
+            for edge, holder in byline_edges(
+                article.id, article.publisher, article.author
+            )
+        ]
+        known = {entity.id for entity in batch.entities} if article.retells else set()
+        for item in article.retells:
+            if isinstance(item.work, Work):
+                works += work_steps(item.work, identity, known)
+        retellings += retelling_rows(article)
+        if header.is_new and article.id in view.retold:
+            retellings += retellers(article.id, view)
+    if not rows:
         return []
-    article, before = header.article, header.before
-    row = article_row(article)
-    dates = days_of(row, ["published"])
-    if before is not None and undated_row(before) == row:
-        return []
-    voices = [
-        (edge, identity.canonical(holder))
-        for edge, holder in byline_edges(article.id, article.publisher, article.author)
-    ]
-    steps = changes.write_article(row, dates, voices, before is None)
-    for item in article.retells:
-        if isinstance(item.work, Work):
-            steps += work_steps(item.work, identity, entities)
-    retellings = retelling_rows(article)
-    if before is None and article.id in view.retold:
-        retellings += retellers(article.id, view)
-    return steps + changes.link_retellings(retellings)
+    steps = changes.write_articles(rows, voices, headers[0].is_new)
+    return [*steps, *works, *changes.link_retellings(retellings)]
 
 
 def undated_row(row: Row) -> Row:

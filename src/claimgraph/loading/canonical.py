@@ -105,13 +105,14 @@ class Canonical:
             for row in view.read(lookups.ARTICLES_AT_ENTITIES, {"ids": ids})
             if row["id"] != but
         ]
+        voices = [
+            (article, edge, self.after.canonical(one))
+            for row in rows
+            for article in [text(row["id"])]
+            for edge, one in byline_edges(article, row["publisher"], row["author"])
+        ]
         steps = changes.unlink_voices([text(row["id"]) for row in rows])
-        for row in rows:
-            article = text(row["id"])
-            for edge, one in byline_edges(article, row["publisher"], row["author"]):
-                there = self.after.canonical(one)
-                steps.append(changes.link_voice(article, edge, there))
-        return steps
+        return steps + changes.link_voices(voices)
 
     def last_steps(self) -> list[Step]:
         """Takes away the entities that nothing needs any more."""

@@ -1,6 +1,6 @@
-"""Which entities a batch makes and alters in the graph."""
+"""Which entities batches make and alter in the graph."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from claimgraph.cypher import Step, changes, lookups
@@ -15,7 +15,7 @@ from claimgraph.schema.types import Schema
 
 @dataclass(slots=True)
 class EntityPlan:
-    """The entities of a batch against those of the graph.
+    """The entities of some batches against those of the graph.
 
     `renamed` are those whose claims carry another name from now on, `relabelled`
     those whose node must be made anew, `left` those that may be needed no more,
@@ -47,23 +47,28 @@ class EntityPlan:
         return steps + changes.link_places([*places, *self.inside])
 
 
-def plan_entities(batch: Batch, view: GraphView, identity: Identity) -> EntityPlan:
-    """What to do about the entities that the batch needs; others it leaves alone.
+def plan_entities(
+    batches: Sequence[Batch], view: GraphView, identity: Identity
+) -> EntityPlan:
+    """What to do about the entities that the batches need; others are left alone.
 
     Raises CorpusError where another corpus defines one differently.
     """
-    entities = {entity.id: entity for entity in batch.entities}
-    kept = [claim for claim in batch.claims if claim.review != "rejected"]
-    needed = needed_entities(batch.article, kept, entities)
-    held = view.entity_rows([entity.id for entity in needed])
-    plan = EntityPlan()
-    for entity in needed:
+    needed: dict[str, Entity] = {}
+    for batch in batches:
+        entities = {entity.id: entity for entity in batch.entities}
+        kept = [claim for claim in batch.claims if claim.review != "rejected"]
+        found = needed_entities(batch.article, kept, entities)
+        needed |= {entity.id: entity for entity in found}
+    held = view.entity_rows(needed)
+    plan, corpus = EntityPlan(), batches[0].article.corpus
+    for entity in needed.values():
         one, row = entity.id, view.row_of(entity)
         plan.rows[one] = row
         if one not in held:
             plan.new.append(entity)
         elif held[one] != row:
-            refuse_other_corpus(entity, batch, view, identity)
+            refuse_other_corpus(entity, corpus, view, identity)
             plan.altered.append(entity)
             note_effects(plan, one, held[one], row)
     plan.inside = places_inside(plan, view)
@@ -92,10 +97,9 @@ def note_effects(
 
 
 def refuse_other_corpus(
-    entity: Entity, batch: Batch, view: GraphView, identity: Identity
+    entity: Entity, corpus: str, view: GraphView, identity: Identity
 ) -> None:
     """An id that another corpus defines differently is an error that names both."""
-    corpus = batch.article.corpus
     others = sorted(corpora_of(entity.id, view, identity) - {corpus})
     if others:
         where = entity.where

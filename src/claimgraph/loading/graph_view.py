@@ -32,12 +32,12 @@ class KnownJudgement:
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """What a batch has changed, as far as the next one must know.
+    """What batches have changed, as far as the next one must know.
 
-    `article` is None where the batch went on with the article of the one before.
+    There are no `articles` where a batch went on with the article of the one before.
     """
 
-    article: Article | None
+    articles: Sequence[Article]
     article_is_new: bool
     kept: Mapping[str, str]
     entities: Mapping[str, Row]
@@ -100,17 +100,18 @@ class GraphView:
         return set(self.entity_rows(sorted(ids)))
 
     def note(self, noted: Noted) -> None:
-        """Takes over what a batch has changed."""
+        """Takes over what batches have changed."""
         self.in_doubt = False
         self.entities.update(noted.entities)
         for one in noted.gone:
             self.entities.pop(one, None)
         self.judgements = dict(noted.judgements)
         self.has_replies = self.has_replies or noted.replies
-        if noted.article is not None:
-            article = noted.article
-            self.article, self.article_is_new = article.id, noted.article_is_new
+        if noted.articles:
+            last = noted.articles[-1]
+            self.article, self.article_is_new = last.id, noted.article_is_new
             self.kept, self.handed_in = {}, noted.handed_in
+        for article in noted.articles:
             self.articles.add(article.id)
             self.digests.add(article.sha256)
             self.retold.update(work_id(item.work) for item in article.retells)

@@ -1,7 +1,8 @@
-"""All that one batch changes, worked out before anything is written."""
+"""All that one transaction changes, worked out before anything is written."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from claimgraph.cypher import Step, changes
 from claimgraph.cypher.claims import create_claims
@@ -46,8 +47,9 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What becomes of the graph with one batch: the steps, and what to note of it."""
+    """What becomes of the graph with some batches: the steps, and what to note."""
 
+    batches: Sequence[Batch]
     steps: list[Step]
     noted: Noted
     summary: Summary
@@ -55,9 +57,9 @@ class Changes:
 
 @dataclass(frozen=True, slots=True)
 class ClaimPlan:
-    """The claims of a batch against those of the graph.
+    """The claims of some batches against those of the graph.
 
-    `held` are those of the batch that the graph has, `gone` those that left the file.
+    `held` are those of the batches that the graph has, `gone` those that left the file.
     """
 
     held: Mapping[str, KnownClaim]
@@ -73,10 +75,10 @@ class ClaimPlan:
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """What a batch comes to, part by part, before it is put into steps."""
+    """What some batches come to, part by part, before they are put into steps."""
 
-    batch: Batch
-    header: ArticlePlan
+    batches: Sequence[Batch]
+    headers: Sequence[ArticlePlan]
     kept: Mapping[str, str]
     judgements: Mapping[str, KnownJudgement]
     judgement_steps: list[Step]
@@ -86,12 +88,12 @@ class Parts:
 
     def steps(self, view: GraphView, schema: Schema) -> list[Step]:
         """Everything, in an order in which each step finds what it needs."""
-        header, claims, canonical = self.header, self.claims, self.canonical
+        header, claims, canonical = self.headers[0], self.claims, self.canonical
         touched = self.entities.renamed + self.entities.relabelled
         rebuilt = canonical.rebuilt(view, touched, claims.leaving)
         rows = self.entities.rows
-        written = article_steps(header, view, canonical.after, rows)
-        but = self.batch.article.id if written else None
+        written = article_steps(self.headers, self.batches, view, canonical.after)
+        but = header.article.id if written else None
         steps = changes.delete_claims(edges_leaving(claims, rebuilt), schema)
         steps += self.judgement_steps + self.entities.steps(schema) + written
         steps += canonical.voice_steps(view, self.entities.relabelled, but)
@@ -105,23 +107,27 @@ class Parts:
         return steps + canonical.last_steps() if steps else []
 
     def noted(self) -> Noted:
-        """What the next batch must know of this one."""
+        """What the next batch must know of these."""
         return Noted(
-            article=self.batch.article if self.header.opens else None,
-            article_is_new=self.header.is_new,
+            articles=[header.article for header in self.headers if header.opens],
+            article_is_new=self.headers[-1].is_new,
             kept=self.kept,
             entities=self.entities.rows,
             gone=(*self.canonical.unneeded, *self.canonical.going),
             judgements=self.judgements,
-            handed_in=self.batch.judgements,
-            replies=any(claim.reply is not None for claim in self.batch.claims),
+            handed_in=self.batches[-1].judgements,
+            replies=any(
+                claim.reply is not None
+                for batch in self.batches
+                for claim in batch.claims
+            ),
         )
 
     def summary(self) -> Summary:
         """How many claims came, changed, stayed and went."""
         claims = self.claims
         return Summary(
-            articles=int(self.batch.last),
+            articles=sum(batch.last for batch in self.batches),
             created=len(claims.created),
             replaced=len(claims.replaced),
             unchanged=len(claims.held) - len(claims.replaced),
@@ -129,29 +135,47 @@ class Parts:
         )
 
 
-def plan(batch: Batch, view: GraphView, schema: Schema) -> Changes:
-    """One batch against the graph as it is: what is new, other, gone, unneeded?
+def plan_some(batches: Sequence[Batch], view: GraphView, schema: Schema) -> Changes:
+    """The changes of as many of a group as can go together, at least of the first.
 
-    Raises CorpusError for what the graph cannot take; the view stays as it is.
+    Where one of them is refused, those before it go without it.
     """
-    header = plan_article(batch.article, view)
-    accepted = [claim for claim in batch.claims if claim.review != "rejected"]
+    found = [*takewhile(lambda one: one.article.id not in view.articles, batches)]
+    while len(found) > 1:
+        try:
+            return plan(found, view, schema)
+        except CorpusError:
+            found = found[: len(found) // 2]
+    return plan(batches[:1], view, schema)
+
+
+def plan(batches: Sequence[Batch], view: GraphView, schema: Schema) -> Changes:
+    """One batch, or a group of new articles, against the graph as it is.
+
+    What is new, other, gone, unneeded? Raises CorpusError for what the graph cannot
+    take; the view stays as it is.
+    """
+    batch = batches[0]
+    headers = [plan_article(one.article, view) for one in batches]
+    header = headers[0]
+    claims = [one for each in batches for one in each.claims]
+    accepted = [claim for claim in claims if claim.review != "rejected"]
     kept = kept_digests(accepted, {} if header.opens else view.kept)
     judgements, judgement_steps = plan_judgements(batch, view)
     identity = view.identity
-    entities = plan_entities(batch, view, identity)
-    claims = plan_claims(accepted, batch, kept, None if header.is_new else view)
+    entities = plan_entities(batches, view, identity)
+    claim_plan = plan_claims(accepted, batch, kept, None if header.is_new else view)
     coming = entities.rows.keys()
-    leaving = Leaving(view, identity, batch.article.id, claims.leaving, coming)
+    leaving = Leaving(view, identity, batch.article.id, claim_plan.leaving, coming)
     candidates = set(entities.left)
-    if claims.leaving or header.before is not None:
+    if claim_plan.leaving or header.before is not None:
         candidates |= leaving.candidates()
     canonical = plan_canonical(leaving, judgements, candidates)
     parts = Parts(
-        *(batch, header, kept, judgements, judgement_steps, entities, claims),
+        *(batches, headers, kept, judgements, judgement_steps, entities, claim_plan),
         canonical,
     )
-    return Changes(parts.steps(view, schema), parts.noted(), parts.summary())
+    return Changes(batches, parts.steps(view, schema), parts.noted(), parts.summary())
 
 
 def kept_digests(claims: Iterable[Claim], earlier: Mapping[str, str]) -> dict[str, str]:

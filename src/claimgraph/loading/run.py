@@ -5,10 +5,11 @@ from contextlib import nullcontext
 from datetime import UTC, datetime
 
 from claimgraph.cypher import Step
-from claimgraph.errors import GateError, Problem, StoreChangedError, number_of
+from claimgraph.errors import GateError, StoreChangedError, number_of
 from claimgraph.gate import CheckedBatch, Gate
 from claimgraph.loading.graph_view import GraphView
-from claimgraph.loading.plan import Changes, Summary, plan
+from claimgraph.loading.grouping import Refused, grouped
+from claimgraph.loading.plan import Changes, Summary, plan_some
 from claimgraph.model import Batch
 from claimgraph.schema import load_schema
 from claimgraph.schema.types import Schema
@@ -28,10 +29,10 @@ def load(
     """How many claims came, changed and went.
 
     Each batch passes the gate, unless it has passed already, and is written in one
-    transaction. A batch that does not pass raises GateError: those before it are in the
-    graph, whole, and a second run completes the load. Loading twice changes nothing.
-    With `whole` a first load into an embedded graph is faster, but a kill
-    leaves nothing of it.
+    transaction, small new articles together. A batch that does not pass raises
+    GateError: those before it are in the graph, whole, and a second run completes the
+    load. Loading twice changes nothing. With `whole` a first load into an embedded
+    graph is faster, but a kill leaves nothing of it.
     """
     schema = load_schema()
     store.prepare()
@@ -40,12 +41,15 @@ def load(
     look_first(view)
     summary = Summary()
     with store.whole_load() if whole else nullcontext(), Worker() as ahead:
-        for found in checked_batches(batches, schema, ahead):
-            if not isinstance(found, CheckedBatch):
-                raise GateError(found, before_it(summary.articles))
-            batch = found.batch
-            summary = summary.plus(load_batch(batch, view, schema))
-            progress(batch)
+        for found in checked_groups(batches, schema, ahead):
+            if isinstance(found, Refused):
+                raise GateError(found.problems, before_it(summary.articles))
+            while found:
+                changes = load_some(found, view, schema)
+                summary = summary.plus(changes.summary)
+                for batch in changes.batches:
+                    progress(batch)
+                found = found[len(changes.batches) :]
     return summary
 
 
@@ -59,8 +63,8 @@ def look_first(view: GraphView) -> None:
     view.revision = view.store.change(look)
 
 
-def load_batch(batch: Batch, view: GraphView, schema: Schema) -> Summary:
-    """What became of the claims of one batch, which is in the graph now.
+def load_some(batches: Sequence[Batch], view: GraphView, schema: Schema) -> Changes:
+    """The changes of the first, or of the first few, which are in the graph now.
 
     Other loads wait meanwhile. Where something else took away what the plan relies on,
     it is planned again, a few times.
@@ -69,7 +73,7 @@ def load_batch(batch: Batch, view: GraphView, schema: Schema) -> Summary:
 
     def steps(revision: int) -> Sequence[Step]:
         view.look(revision)
-        planned.append(plan(batch, view, schema))
+        planned.append(plan_some(batches, view, schema))
         return planned[-1].steps
 
     for left in reversed(range(TRIES)):
@@ -80,9 +84,8 @@ def load_batch(batch: Batch, view: GraphView, schema: Schema) -> Summary:
             view.revision = None
             if not left:
                 raise
-    changes = planned[-1]
-    view.note(changes.noted)
-    return changes.summary
+    view.note(planned[-1].noted)
+    return planned[-1]
 
 
 def before_it(articles: int) -> str:
@@ -90,17 +93,19 @@ def before_it(articles: int) -> str:
     return f"; {number_of(articles, 'article')} before it went in" if articles else ""
 
 
-def checked_batches(
+def checked_groups(
     batches: Iterable[Batch | CheckedBatch], schema: Schema, ahead: Worker
-) -> Iterator[CheckedBatch | list[Problem]]:
-    """Each batch through the gate, if need be, while the one before is written."""
-    source, gate = iter(batches), Gate(schema)
+) -> Iterator[list[Batch] | Refused]:
+    """Batches through the gate, if need be, while those before them are written."""
+    gate = Gate(schema)
+    groups = grouped(
+        gate.pass_batch(one) if isinstance(one, Batch) else one for one in batches
+    )
 
-    def take() -> CheckedBatch | list[Problem] | None:
-        batch = next(source, None)
-        return gate.pass_batch(batch) if isinstance(batch, Batch) else batch
+    def take() -> list[Batch] | Refused | None:
+        return next(groups, None)
 
-    # One batch ahead: the store waits for its engine, not for Python. The thread may
+    # One group ahead: the store waits for its engine, not for Python. The thread may
     # wait for a pipe for ever, and must not keep the process then.
     coming = ahead.begin(take)
     while (found := coming.result()) is not None:
