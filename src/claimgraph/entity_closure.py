@@ -32,10 +32,12 @@ def needed_entities(
     the unknown publisher of the article are made here. Ids that are not known are
     left out: the gate names them.
     """
-    made = {entity.id: entity for entity in made_entities(article)}
     wanted = set(bylines(article))
     wanted.update(end for one in judgements for end in (one.left, one.right))
     wanted |= entity_ids(*claims)
+    made: dict[str, Entity] = {}
+    if not wanted <= known.keys():
+        made = {entity.id: entity for entity in made_entities(article)}
     found: dict[str, Entity] = {}
     queue = sorted(wanted)
     while queue:

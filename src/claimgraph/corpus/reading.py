@@ -17,6 +17,7 @@ from claimgraph.corpus.forms import (
     fill,
 )
 from claimgraph.corpus.judgements import read_judgements
+from claimgraph.corpus.listing import files_in
 from claimgraph.corpus.text import read_text
 from claimgraph.entity_closure import needed_entities
 from claimgraph.errors import ClaimgraphError, CorpusError, Problem, system_reason
@@ -86,7 +87,7 @@ def read_entities(folder: Path) -> tuple[dict[str, Entity], list[Problem]]:
     """The entries of `entities/` by id; a second entry with one id is a problem."""
     entities: dict[str, Entity] = {}
     problems: list[Problem] = []
-    for path in sorted((folder / "entities").glob("*.yaml")):
+    for path in files_in(folder / "entities", ".yaml"):
         if path.stem not in ENTITY_FILES:
             known = ", ".join(f"{name}.yaml" for name in ENTITY_FILES)
             problems.append(Problem(str(path), None, "", f"is none of {known}"))
@@ -127,8 +128,8 @@ def entities_in(path: Path) -> Iterator[tuple[Entity | None, list[Problem]]]:
 
 def stems(folder: Path) -> list[str]:
     """The articles of a folder: every text, and every claims file without one."""
-    texts = {path.stem for path in (folder / "articles").glob("*.txt")}
-    claims = {path.stem for path in (folder / "claims").glob("*.yaml")}
+    texts = {path.stem for path in files_in(folder / "articles", ".txt")}
+    claims = {path.stem for path in files_in(folder / "claims", ".yaml")}
     return sorted(texts | claims)
 
 
