@@ -19,7 +19,7 @@ class Refused:
     problems: list[Problem]
 
 
-def grouped(
+def groups_of(
     found: Iterable[CheckedBatch | list[Problem]],
 ) -> Generator[list[Batch] | Refused]:
     """What is to be written together; problems come after all that was before them.
@@ -31,19 +31,19 @@ def grouped(
         for one in found:
             batch = one.batch if isinstance(one, CheckedBatch) else None
             if batch is None or not group.takes(batch):
-                yield from group.handed_on()
+                yield from group.to_write()
                 group = Group()
             if isinstance(one, CheckedBatch):
                 group.add(one.batch)
             else:
                 yield Refused(one)
             if group.is_full:
-                yield from group.handed_on()
+                yield from group.to_write()
                 group = Group()
     except Exception:
-        yield from group.handed_on()
+        yield from group.to_write()
         raise
-    yield from group.handed_on()
+    yield from group.to_write()
 
 
 class Group:
@@ -61,7 +61,7 @@ class Group:
         parts = any(not (one.first and one.last) for one in self.batches)
         return parts or self.claims >= BATCH
 
-    def handed_on(self) -> Generator[list[Batch]]:
+    def to_write(self) -> Generator[list[Batch]]:
         """The batches, if there are any."""
         if self.batches:
             yield self.batches

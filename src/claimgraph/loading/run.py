@@ -8,7 +8,7 @@ from claimgraph.cypher import Step
 from claimgraph.errors import GateError, StoreChangedError, number_of
 from claimgraph.gate import CheckedBatch, Gate
 from claimgraph.loading.graph_view import GraphView
-from claimgraph.loading.grouping import Refused, grouped
+from claimgraph.loading.grouping import Refused, groups_of
 from claimgraph.loading.plan import Changes, Summary, plan_some
 from claimgraph.model import Batch
 from claimgraph.schema import load_schema
@@ -98,7 +98,7 @@ def checked_groups(
 ) -> Iterator[list[Batch] | Refused]:
     """Batches through the gate, if need be, while those before them are written."""
     gate = Gate(schema)
-    groups = grouped(
+    groups = groups_of(
         gate.pass_batch(one) if isinstance(one, Batch) else one for one in batches
     )
 
