@@ -40,7 +40,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "store": {"schema", "cypher"},
     "loading": {
         *("schema", "model", "gate", "identity", "graph", "cypher", "store"),
-        *("readback", "entity_closure"),
+        *("readback", "entity_closure", "batches"),
     },
     "library": {"schema", "store"},
     "readback": {"model", "flat", "store", "batches", "entity_closure", "cypher"},
