@@ -6,6 +6,8 @@ these leave stands in VARIANTS, with its reason.
 
 import re
 import unicodedata
+from collections.abc import Collection, Iterable
+from functools import lru_cache
 
 # what NFKD leaves of letters that are one to those who type them
 VARIANTS = {
@@ -41,6 +43,14 @@ SILENT = re.compile(
     "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180d\u180f\ufe00-\ufe0f"
     "\U000e0100-\U000e01ef\u0640]"
 )
+DOTTED = re.compile(r"\.[^\W\d_](?!\w)")
+# a mark on a Greek letter that casefold makes a letter of its own
+IOTA_BELOW = "\u0345"
+# scripts that leave no space between words
+UNSPACED = re.compile(
+    "[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"
+    "\U00020000-\U0003ffff]"
+)
 INITIALS = re.compile(r"(?<!\w)[^\W\d_](?:\.[^\W\d_])+(?!\w)")
 
 
@@ -61,7 +71,7 @@ def parts_of(letter: str, cased: bool) -> str:
     """A character without its width, its form in a word and, mostly, its case."""
     if is_quote(letter):
         return ""
-    parts = unicodedata.normalize("NFKD", letter)
+    parts = unicodedata.normalize("NFKD", letter).replace(IOTA_BELOW, "")
     return parts if cased else unicodedata.normalize("NFKD", parts.casefold())
 
 
@@ -118,7 +128,38 @@ def fold(text: str, *, cased: bool = False) -> str:
     >>> fold("\N{CYRILLIC SMALL LETTER IE}") == fold("e")
     False
     """
-    if "." in text:
+    # the second pattern is slow in long texts
+    if DOTTED.search(text):
         text = INITIALS.sub(lambda found: found[0].replace(".", ""), text)
     folded = text.translate(CASED if cased else FOLDED)
     return " ".join(unicodedata.normalize("NFD", folded).split())
+
+
+@lru_cache(1 << 16)
+def words_of_token(token: str) -> tuple[str, ...]:
+    """The folded words of what stands between two spaces."""
+    return tuple(fold(token).split())
+
+
+def folded_words(text: str) -> set[str]:
+    """The folded words of a text, in which most come more than once.
+
+    >>> sorted(folded_words("The cell, the Cell's Temple"))
+    ['cell', 'cells', 'temple', 'the']
+    """
+    return {word for token in set(text.split()) for word in words_of_token(token)}
+
+
+def holds_words(held: Collection[str], asked: Iterable[str]) -> bool:
+    """Whether folded words of a text are all that is asked for.
+
+    Where a script leaves no space, what is asked for may be a part of one.
+
+    >>> holds_words({"temple"}, ["temple"]), holds_words({"temples"}, ["temple"])
+    (True, False)
+    """
+    return all(
+        word in held
+        or (UNSPACED.search(word) is not None and any(word in one for one in held))
+        for word in asked
+    )

@@ -50,3 +50,26 @@ def test_hostile_text_steers_no_terminal(run: Run, hostile: Path) -> None:
     result = run("search", "cell denied", store=hostile)
     assert "\\u202e" in result.stdout
     assert not {"\x1b", "\x07", "\u202e"} & set(result.stdout)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ri\u0301ver ce\u200bll",
+        "R\u012aVER \uff23\uff25\uff2c\uff2c",
+        "\u00abriver\u00bb cell",
+    ],
+)
+def test_texts_are_found_as_names_are(run: Run, market: str, text: str) -> None:
+    plain = run("search", "river cell", store=market)
+    assert plain.stdout.count("\n") > 10
+    assert run("search", text, store=market).stdout == plain.stdout
+
+
+def test_the_nearest_words_are_told(run: Run, seeds_graph: Path) -> None:
+    result = run("search", "Sikh tempel", store=seeds_graph)
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr.endswith("holds all of: sikh tempel (nearest: sikh temple)\n")
+    # each word is there, but not together
+    result = run("search", "minivan Mumbai gurdwara", store=seeds_graph)
+    assert "nearest" not in result.stderr

@@ -24,7 +24,8 @@ Line = tuple[object, ...]
 def command(text: str, limit: int, target: str) -> None:
     """Search quotes, names of entities, and articles for words.
 
-    All words must be there, in any order and in any case; other signs are passed over.
+    All words must be there, in any order and in any case, with or without apostrophes
+    and marks on letters; other signs are passed over.
 
     Example: claimgraph search "Sikh temple"
     """
@@ -38,7 +39,9 @@ def command(text: str, limit: int, target: str) -> None:
             show_hits(kind, rows, hits.words)
             say("")
     if not any(found.values()):
-        say_aside(f"no quote, name or article holds all of: {' '.join(hits.words)}")
+        hint = f" (nearest: {hits.nearest})" if hits.nearest else ""
+        words = " ".join(hits.words)
+        say_aside(f"no quote, name or article holds all of: {words}{hint}")
 
 
 def show_hits(kind: str, rows: list[Row], words: tuple[str, ...]) -> None:

@@ -23,6 +23,21 @@ RETURN node.id AS article, node.title AS title, node.text AS text
 ORDER BY score DESC, article LIMIT $limit
 """
 
+ARTICLE_IDS = "MATCH (a:Article {cg: true}) RETURN a.id AS id ORDER BY id"
+
+QUOTES_IN = """
+UNWIND $ids AS id MATCH (a:Article {id: id, cg: true})
+MATCH (a)<-[:IN_ARTICLE]-(c:Claim {cg: true})
+RETURN c.id AS claim, c.relation AS relation, c.polarity AS polarity,
+       c.origin AS origin, id AS article, c.quote AS quote,
+       c.subject_id AS subject_id, c.object_id AS object_id ORDER BY claim
+"""
+
+TEXTS_OF = """
+UNWIND $ids AS id MATCH (a:Article {id: id, cg: true})
+RETURN id AS article, a.title AS title, a.text AS text ORDER BY article
+"""
+
 ENTITIES_NAMED = """
 MATCH (e:Entity {cg: true}) WHERE toLower(e.names) CONTAINS $part
 RETURN e.id AS id, e.name AS name, e.names AS names ORDER BY id
