@@ -1,18 +1,23 @@
 """Which entities may be meant by what people type: by a name, or by parts of one."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
 from claimgraph.folding import fold
+from claimgraph.name_sounds import consonants
 
 # how alike a name must be to be offered in place of one that nobody has, of 100
 LEAST = 60
+# words of two scripts that have the same consonants
+SOUND = 90.0
 # like words inside a longer name say less than a name that is like it
 BY_WORDS = 0.9
 # shorter beginnings of words say too little
 BEGINNING = 4
 SHOWN = 3
+EVENT = "attack"
+DOERS = {"group"}
 
 
 @dataclass(frozen=True)
@@ -65,6 +70,9 @@ class NamedEntity:
         return f"{self.name}, {self.id}"
 
 
+PARTS = (NamedEntity.has_phrase, NamedEntity.has_words, NamedEntity.has_beginnings)
+
+
 @dataclass(frozen=True, slots=True)
 class Meant:
     """The entities that may be meant, by a `whole` name or by a part of one."""
@@ -74,34 +82,33 @@ class Meant:
 
 
 def meant_entities(
-    known: Iterable[NamedEntity], text: str, prefixes: Iterable[str] = ()
+    known: Iterable[NamedEntity], text: str, prefixes: Collection[str] = ()
 ) -> Meant:
     """Those that the text fits best, of one of the types, by id.
 
-    A whole name goes before its words together, these before its words in any order,
-    and these before words that only begin so.
+    A name letter by letter goes before a whole name as folded, this before its words
+    together, these before its words in any order, and these before their beginnings.
+    Where somebody of another type has the whole name, nobody is meant by a part; but
+    an attack is called by what it hit.
     """
-    asked = fold(text)
-    if not asked:
+    asked, everybody = fold(text), sorted(known, key=lambda one: one.id)
+    wanted = of_types(everybody, prefixes)
+    exact = [one for one in wanted if text.strip() in one.names]
+    whole = exact or [one for one in wanted if asked and one.has_name(asked)]
+    if whole or not asked:
+        return Meant(tuple(whole), whole=bool(whole))
+    others = {one.prefix for one in everybody if one.has_name(asked)}
+    if others & DOERS if EVENT in prefixes else others:
         return Meant((), whole=False)
-    wanted = of_types(known, prefixes)
-    ways = (
-        NamedEntity.has_name,
-        NamedEntity.has_phrase,
-        NamedEntity.has_words,
-        NamedEntity.has_beginnings,
-    )
-    for way in ways:
-        found = sorted(
-            (one for one in wanted if way(one, asked)), key=lambda one: one.id
-        )
+    for way in PARTS:
+        found = [one for one in wanted if way(one, asked)]
         if found:
-            return Meant(tuple(found), whole=way is NamedEntity.has_name)
+            return Meant(tuple(found), whole=False)
     return Meant((), whole=False)
 
 
 def parts_named(
-    known: Iterable[NamedEntity], text: str, prefixes: Iterable[str] = ()
+    known: Iterable[NamedEntity], text: str, prefixes: Collection[str] = ()
 ) -> list[NamedEntity]:
     """Those of the types that have all words of the text in one name, also as parts."""
     asked = fold(text)
@@ -110,7 +117,7 @@ def parts_named(
 
 
 def near_entities(
-    known: Iterable[NamedEntity], text: str, prefixes: Iterable[str] = ()
+    known: Iterable[NamedEntity], text: str, prefixes: Collection[str] = ()
 ) -> list[NamedEntity]:
     """Those of the types whose names are most like the text, the best first."""
     asked = fold(text)
@@ -133,8 +140,22 @@ def likeness(asked: str, name: str) -> float:
     words = name.split()
     if not asked or not words:
         return 0.0
-    each = [max(fuzz.ratio(word, one) for one in words) for word in asked.split()]
+    each = [max(word_likeness(word, one) for one in words) for word in asked.split()]
     return max(fuzz.ratio(asked, name), BY_WORDS * sum(each) / len(each))
+
+
+def word_likeness(one: str, other: str) -> float:
+    r"""How alike two folded words are, in letters, or across scripts in sound.
+
+    >>> word_likeness("\u0445\u0430\u043a\u043a\u0430\u043d\u0438", "haqqani") == SOUND
+    True
+    """
+    from rapidfuzz import fuzz
+
+    if one.isascii() == other.isascii():
+        return fuzz.ratio(one, other)
+    sound = consonants(one)
+    return SOUND if len(sound) > 1 and sound == consonants(other) else 0.0
 
 
 def of_types(
@@ -146,7 +167,7 @@ def of_types(
 
 
 def nearest_entities(
-    known: Iterable[NamedEntity], text: str, prefixes: Iterable[str] = ()
+    known: Iterable[NamedEntity], text: str, prefixes: Collection[str] = ()
 ) -> str:
     """The nearest in brackets, each with its id, or nothing where none is near."""
     found = near_entities(known, text, prefixes)

@@ -174,11 +174,40 @@ def test_nothing_is_missed_where_names_share_a_word(world: list[Entity]) -> None
         ("Anas Haqqani", "Khalil Haqqani", False),
         ("Police District 10, Kabul", "Police District 5, Kabul", False),
         ("U.N.", "UN", True),
+        ("313 Brigade", "\u06f3\u06f1\u06f3 Brigade", True),
+        ("313 Brigade", "\u06f3\u06f1\u06f4 Brigade", False),
+        ("RedDawn Column", "Red\u200bDawn Column", True),
+        ("Jalaluddin Haqqani", "Jalal al-Din Hakkani", True),
+        ("Lashkar-e-Taiba", "Lashkar i Tayyiba", True),
+        ("Lashkar-e-Taiba", "\u0644\u0634\u06a9\u0631 \u0637\u06cc\u0628\u06c1", True),
+        ("Haqqani", "\u062d\u0642\u0627\u0646\u06cc", True),
+        ("Haqqani", "\u0425\u0430\u043a\u043a\u0430\u043d\u0438", True),
+        ("Taliban", "T\u0430liban", True),
+        ("ISI", "\u0406S\u0406", True),
+        ("Free Syrian Army", "Free Burmese Army", True),
+        ("Blue Front", "Red Front", False),
+        ("Army of Light", "Band of Night", False),
     ],
 )
 def test_names(left: str, right: str, like: bool) -> None:
     listed = found([group("a", left), group("b", right)])
     assert pairs(listed) == ([("group/a", "group/b")] if like else [])
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "score"),
+    [
+        ("Sha'ab Front", "sh\u0101\u02bfab front", 100),
+        ("Taliban", "T\u0430liban", 95),
+        ("Haqqani", "\u062d\u0642\u0627\u0646\u06cc", 90),
+        ("Free Syrian Army", "Free Burmese Army", 86),
+    ],
+)
+def test_only_what_folds_to_one_is_quite_alike(
+    left: str, right: str, score: float
+) -> None:
+    (one,) = found([group("a", left), group("b", right)])
+    assert one.score == score
 
 
 def test_an_ambiguous_alias_weighs_nothing_alone() -> None:

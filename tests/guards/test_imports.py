@@ -26,7 +26,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "entity_closure": {"model", "flat"},
     "batches": {"model", "entity_closure"},
     "zstd_file": set(),
-    "entity_names": set(),
+    "name_sounds": set(),
+    "entity_names": {"name_sounds"},
     "corpus": {"model", "flat", "ids", "schema", "passages", "entity_closure"},
     "loaders": {
         *("model", "flat", "ids", "corpus", "schema", "batches", "rdf"),
@@ -44,7 +45,10 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "library": {"schema", "store"},
     "readback": {"model", "flat", "store", "batches", "entity_closure", "cypher"},
-    "analysis": {"schema", "model", "ids", "identity", "passages", "value_words"},
+    "analysis": {
+        *("schema", "model", "ids", "identity", "passages", "value_words"),
+        "name_sounds",
+    },
     "ontology": {"schema"},
     # graph for the ids of outside works
     "rdf": {"schema", "model", "flat", "ids", "ontology", "graph", "batches"},
@@ -74,6 +78,8 @@ OWNERS = {
     "rich": {"cli/", "console.py", "reports/forms/terminal.py"},
     "jinja2": {"reports/forms/html/"},
     "markupsafe": {"reports/forms/html/"},
+    "anyascii": {"name_sounds.py"},
+    "confusable_homoglyphs": {"name_sounds.py"},
     "rapidfuzz": {"errors.py", "entity_names.py", "analysis/"},
     "zstandard": {
         "zstd_file.py",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from claimgraph.cypher import commands, lookups
 from claimgraph.entity_names import (
+    EVENT,
     NamedEntity,
     meant_entities,
     nearest_entities,
@@ -20,7 +21,6 @@ from claimgraph.store.base import Row, Store
 
 ID = re.compile(r"[a-z]+/[a-z0-9_-]+")
 CLAIM_ID = re.compile(r"[0-9a-f]{4,20}")
-EVENT = "attack"
 LISTED = 8
 
 
@@ -50,22 +50,16 @@ def found_entity(store: Store, name: str, *prefixes: str, key: str = "") -> Foun
     typed = name.strip().lower()
     if ID.fullmatch(typed):
         return FoundEntity(id_in_graph(store, typed, prefixes, key))
-    hits = exact_ids(store, name, prefixes)
-    ids = standing_ids(store, hits) if hits else []
-    if len(ids) == 1:
-        return FoundEntity(ids[0])
     known = {one.id: one for one in entity_names(store)}
     meant = meant_entities(known.values(), name, prefixes)
-    ids = ids or standing_ids(store, {one.id for one in meant.entities})
+    ids = standing_ids(store, {one.id for one in meant.entities})
     if not ids:
         raise QueryError(nobody(known.values(), name, prefixes), key=key)
     if len(ids) > 1:
         listed = listing(store, [known[one] for one in ids], names=not meant.whole)
         raise QueryError(f"{name!r} may be any of {listed}: give the id", key=key)
-    told = (
-        "" if meant.whole else f"{name!r} is taken for {ids[0]} ({known[ids[0]].name})"
-    )
-    return FoundEntity(ids[0], told)
+    taken = f"{name!r} is taken for {ids[0]} ({known[ids[0]].name})"
+    return FoundEntity(ids[0], "" if meant.whole else taken)
 
 
 def named_entities(store: Store, text: str, *prefixes: str) -> list[Row]:
@@ -182,18 +176,6 @@ def standing_ids(store: Store, ids: set[str]) -> list[str]:
         present = {str(row["id"]) for row in store.read(commands.ENTITY_IDS)}
         identity, _ = resolve(judgements, present)
     return sorted({identity.canonical(one) for one in ids})
-
-
-def exact_ids(store: Store, name: str, prefixes: Collection[str]) -> set[str]:
-    """The ids, of the types, that have exactly this as a name, in any case."""
-    folded = name.casefold().strip()
-    rows = store.read(commands.ENTITIES_NAMED, {"part": name.strip().lower()})
-    return {
-        str(row["id"])
-        for row in rows
-        if folded in (one.casefold() for one in str(row["names"]).split("\n"))
-        and (not prefixes or id_prefix(str(row["id"])) in prefixes)
-    }
 
 
 def find_claim(store: Store, start: str) -> str:

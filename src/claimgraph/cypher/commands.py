@@ -38,11 +38,6 @@ UNWIND $ids AS id MATCH (a:Article {id: id, cg: true})
 RETURN id AS article, a.title AS title, a.text AS text ORDER BY article
 """
 
-ENTITIES_NAMED = """
-MATCH (e:Entity {cg: true}) WHERE toLower(e.names) CONTAINS $part
-RETURN e.id AS id, e.name AS name, e.names AS names ORDER BY id
-"""
-
 ENTITY_WITH_ID = """
 MATCH (e:Entity {id: $id, cg: true}) RETURN e.id AS id, e.name AS name
 """

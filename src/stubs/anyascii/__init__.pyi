@@ -1,0 +1,3 @@
+"""The one call that we make."""
+
+def anyascii(string: str) -> str: ...

@@ -1,0 +1,1 @@
+"""Only its table is used; the package ships no types."""
