@@ -24,7 +24,7 @@ from claimgraph.readback import read
 from claimgraph.store import open_store
 from claimgraph.store.base import Store
 from claimgraph.store.schema import statements
-from export_cases import sample, seeds
+from export_cases import finished, sample, seeds
 from graph_snapshot import loaded_times, snapshot
 from neo4j_server import (
     ADMIN,
@@ -64,7 +64,7 @@ def hostile() -> list[Batch]:
     )
     named += batch.entities[len(named) :]
     claims = tuple(
-        replace(one, note=text, valid_words=text)
+        finished(replace(one, note=text, valid_words=text), batch)
         for one, text in zip(batch.claims, WILD[::-1], strict=False)
     )
     # lists whose only item is empty

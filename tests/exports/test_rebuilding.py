@@ -23,7 +23,7 @@ from claimgraph.model import Batch
 from claimgraph.readback import read
 from claimgraph.store.schema import kept_counts, statements
 from examples import examples
-from export_cases import sample, seeds
+from export_cases import finished, sample, seeds
 from graph_snapshot import Snapshot, loaded_times, snapshot
 from own_graphs import own_store
 from places import ServerPlace, connected
@@ -114,7 +114,7 @@ def test_judged_and_hostile_graph_is_the_same_even_run_twice(
     )
     named += batch.entities[len(named) :]
     claims = tuple(
-        replace(one, note=text, valid_words=text)
+        finished(replace(one, note=text, valid_words=text), batch)
         for one, text in zip(batch.claims, HOSTILE[::-1], strict=False)
     )
     batches = [replace(batch, entities=named, claims=claims, judgements=(same, unsure))]

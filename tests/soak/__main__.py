@@ -143,7 +143,7 @@ def told(tally: Tally) -> str:
     """A tally in a line."""
     failures = "; ".join(f"{one.seed}: {one.fault}" for one in tally.failures[:3])
     counts = f"{tally.tries} tried, {tally.missed} missed, {tally.loaded} loaded"
-    words = f"{counts}, {tally.unseen} not seen, {len(tally.failures)} failed"
+    words = f"{counts}, {len(tally.failures)} failed"
     return f"{words} ({failures})" if failures else words
 
 

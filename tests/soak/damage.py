@@ -1,13 +1,10 @@
 """Store files that are cut, flipped, zeroed or gone: `status --verify` must name it."""
 
-from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from random import Random
-from typing import cast
 
-from graph_snapshot import Frozen, Snapshot
 from soak.ground import Bench, Folder
 from soak.kills import kept
 from soak.picture import Picture
@@ -18,13 +15,6 @@ from soak.tally import Failure, Kind, Tally
 Harm = Callable[[Path, Random], str]
 BLOCK = 4096
 LOCK = "claimgraph.lock"
-# what ids, digests and counts cover of a node; the rest of it is not seen (decision 39)
-COVERED = {
-    "Entity": ("id", "cg"),
-    "Article": ("id", "cg", "sha256", "text"),
-    "Judgement": ("id", "cg", "left", "right", "verdict", "who", "when"),
-    "Graph": ("cg", "schema_version"),
-}
 
 
 def cut(path: Path, chance: Random) -> str:
@@ -90,9 +80,7 @@ def damage(bench: Bench, harm: Harm, name: str, seed: int, tries: int) -> Tally:
         lost = differences(picture, honest, looked) if status.code == DONE else []
         tally.tries += 1
         tally.loaded += status.code != DONE and not found
-        if lost and picture and is_hidden(picture.whole, honest.whole):
-            tally.unseen += 1
-        elif lost:
+        if lost:
             found.append(f"silent: {len(lost)} differences, {lost[0][:200]}")
         if found:
             story = f"{path.name}: {how}\n{status.told()}{looked.told()}"
@@ -106,20 +94,3 @@ def differences(picture: Picture | None, honest: Picture, looked: Ran) -> list[s
     if picture is None:
         return [f"it cannot be read: {last_line(looked.err)}"]
     return picture.unlike(honest)
-
-
-def is_hidden(found: Snapshot, honest: Snapshot) -> bool:
-    """Whether two graphs differ only in what nothing covers."""
-    same_edges = found.edges == honest.edges
-    return same_edges and covered(found.nodes) == covered(honest.nodes)
-
-
-def covered(nodes: Counter[Frozen]) -> Counter[Frozen]:
-    """The nodes with those of their properties that are covered."""
-    found: Counter[Frozen] = Counter()
-    for (*labels, row), number in nodes.items():
-        names = [COVERED[one] for one in COVERED if one in labels]
-        pairs = cast("tuple[tuple[str, object], ...]", row)
-        kept = tuple(pair for pair in pairs if not names or pair[0] in names[0])
-        found[(*labels, kept)] += number
-    return found

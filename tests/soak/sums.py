@@ -17,7 +17,7 @@ from soak.tally import Failure, Kind, Tally
 
 BEGIN, END = "<!-- soak: begin -->", "<!-- soak: end -->"
 REPORT = "what.txt"
-HEADS = "| attack | tries | failures | not seen | notes |"
+HEADS = "| attack | tries | failures | notes |"
 
 
 class Sum(TypedDict):
@@ -27,7 +27,6 @@ class Sum(TypedDict):
     tries: int
     missed: int
     loaded: int
-    unseen: int
     next: int
     failures: dict[str, int]
 
@@ -85,7 +84,6 @@ class Book:
                 tries=0,
                 missed=0,
                 loaded=0,
-                unseen=0,
                 next=start,
                 failures={},
             )
@@ -105,7 +103,6 @@ class Book:
             held["tries"] += tally.tries
             held["missed"] += tally.missed
             held["loaded"] += tally.loaded
-            held["unseen"] += tally.unseen
             for failure in tally.failures:
                 name = self.keep(failure)
                 held["failures"][name] = held["failures"].get(name, 0) + 1
@@ -149,10 +146,10 @@ class Book:
         shown: dict[str, Sum] = {kind.row: self.sum_of(kind) for kind in kinds}
         held = self.sums["kinds"]
         shown |= {one["row"]: one for one in held.values() if one["tries"]}
-        lines = [HEADS, "|---|--:|--:|--:|---|"]
+        lines = [HEADS, "|---|--:|--:|---|"]
         lines += [row_of(row, one, note(one)) for row, one in sorted(shown.items())]
-        lines += ["", "| aim | wanted | tried | failures | not seen |"]
-        lines += ["|---|--:|--:|--:|--:|"]
+        lines += ["", "| aim | wanted | tried | failures |"]
+        lines += ["|---|--:|--:|--:|"]
         for aim in AIMS:
             some = [one for name, one in held.items() if aim.covers(name)]
             lines.append(f"| {aim.words} | {aim.tries:,} | {figures(some)} |")
@@ -169,11 +166,10 @@ def row_of(row: str, one: Sum, note: str) -> str:
 
 
 def figures(some: Sequence[Sum]) -> str:
-    """Tries, failures, and damage that could not be seen, as cells of a table."""
+    """Tries and failures, as cells of a table."""
     tries = sum(one["tries"] for one in some)
     failures = sum(map(failures_of, some))
-    unseen = sum(one["unseen"] for one in some)
-    return f"{tries:,} | {failures:,} | {unseen:,}"
+    return f"{tries:,} | {failures:,}"
 
 
 def failures_of(one: Sum) -> int:
@@ -192,7 +188,7 @@ def note(one: Sum) -> str:
     if not one["tries"]:
         said.append("not tried")
     if one["row"].startswith("damage") and one["tries"]:
-        same = one["tries"] - one["loaded"] - one["unseen"] - failures_of(one)
+        same = one["tries"] - one["loaded"] - failures_of(one)
         said.append(f"{one['loaded']:,} named, {same:,} changed nothing")
     elif one["loaded"]:
         said.append(f"{one['loaded']:,} passed the gate and read back equal")

@@ -20,14 +20,12 @@ class Failure:
 class Tally:
     """So many tries; `missed` ones had no chance to fail and do not count.
 
-    `loaded` are inputs that passed the gate, and damage that was named; `unseen` is
-    damage to what `status --verify` cannot see.
+    `loaded` are inputs that passed the gate, and damage that was named.
     """
 
     tries: int = 0
     missed: int = 0
     loaded: int = 0
-    unseen: int = 0
     failures: list[Failure] = field(default_factory=list[Failure])
 
 

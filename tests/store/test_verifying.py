@@ -121,6 +121,10 @@ DAMAGE = {
         "MATCH (e:Entity {id: 'org/gazette'}) SET e.extra = 1",
         "Entity org/gazette: its extra does not fit it",
     ),
+    "a count of entities": (
+        "MATCH (g:Graph) SET g.entities = g.entities + 1",
+        "entities are there, ",
+    ),
     "an entity too many": (
         "CREATE (:Entity:Group {id: 'group/nobody', name: 'Nobody', cg: true})",
         "entity group/nobody: nothing names it",

@@ -64,7 +64,7 @@ def status(store: Store, *, verify: bool = False) -> GraphStatus:
     """What the graph holds, counted.
 
     With `verify` everything is read back, and compared with its ids and digests, with
-    the questions of health, and with what loads counted.
+    the edges that nodes ask for, the questions of health, and what loads counted.
     """
     versions = store.read(lookups.STAMP)
     return GraphStatus(

@@ -11,7 +11,7 @@ Row = dict[str, object]
 MARK = "cg"
 MARKED: Row = {MARK: True}
 # what a graph counts of itself: all else hangs on these
-COUNTED = ("articles", "claims", "judgements")
+COUNTED = ("articles", "claims", "entities", "judgements")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,11 @@ from claimgraph.schema.types import CLAIM_EDGES, Schema
 
 WITHIN_DEPTH = 12
 MADE = " RETURN count(*) AS made"
+# only the statement that takes entities away knows how many there were
+FEWER = (
+    " WITH count(*) AS gone MATCH (g:Graph {cg: true}) "
+    "SET g.entities = g.entities - gone"
+)
 # Whoever changes the graph of a server first takes the lock of its one Graph node,
 # which ends with the transaction, and only then sees which revision it has.
 LOCK = "MATCH (g:Graph {cg: true}) SET g.locked = true REMOVE g.locked"
@@ -27,7 +32,8 @@ def create_entities(rows: Mapping[tuple[str, bool], Sequence[Row]]) -> list[Step
         query = f"UNWIND $rows AS row CREATE (n:{':'.join(labels)}) SET n = row"
         marked = marked_rows(group)
         nodes = NewNodes(labels, marked)
-        steps.append(Step(query, {"rows": marked}, partial(iter, (nodes,))))
+        creates, adds = partial(iter, (nodes,)), {"entities": len(marked)}
+        steps.append(Step(query, {"rows": marked}, creates, adds=adds))
     return steps
 
 
@@ -48,7 +54,9 @@ def replace_entities(rows: Sequence[Row]) -> list[Step]:
 
 def delete_entities(ids: Sequence[str]) -> list[Step]:
     """Takes away entity nodes that are made anew with other labels."""
-    query = "UNWIND $ids AS id MATCH (n:Entity {id: id, cg: true}) DETACH DELETE n"
+    query = (
+        "UNWIND $ids AS id MATCH (n:Entity {id: id, cg: true}) DETACH DELETE n"
+    ) + FEWER
     return [Step(query, {"ids": list(ids)})] if ids else []
 
 
@@ -237,7 +245,7 @@ def delete_unneeded(ids: Sequence[str]) -> list[Step]:
         "UNWIND $ids AS id MATCH (e:Entity {id: id, cg: true}) WHERE NOT EXISTS { "
         "(e)<-[:SUBJECT|OBJECT|SAID_BY|PUBLISHED_BY|WRITTEN_BY|WITHIN {cg: true}]-() "
         "} DETACH DELETE e"
-    )
+    ) + FEWER
     places = [one for one in ids if one.startswith("place/")]
     steps = [Step(query, {"ids": list(ids)})]
     again = Step(query, {"ids": places})

@@ -189,13 +189,15 @@ MATCH (g:Graph) WHERE g.schema_version IS NOT NULL RETURN g.schema_version AS ve
 
 KEPT_COUNTS = """
 MATCH (g:Graph {cg: true})
-RETURN g.articles AS articles, g.claims AS claims, g.judgements AS judgements
+RETURN g.articles AS articles, g.claims AS claims, g.entities AS entities,
+       g.judgements AS judgements
 """
 
 HELD_COUNTS = {
     "articles": "MATCH (a:Article {cg: true}) WHERE a.corpus IS NOT NULL "
     "RETURN count(a) AS n",
     "claims": "MATCH (c:Claim {cg: true}) RETURN count(c) AS n",
+    "entities": "MATCH (e:Entity {cg: true}) RETURN count(e) AS n",
     "judgements": "MATCH (j:Judgement {cg: true}) RETURN count(j) AS n",
 }
 

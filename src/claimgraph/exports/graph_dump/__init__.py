@@ -85,7 +85,7 @@ def gather_graph(batches: Iterable[Batch]) -> Generator[Gathered]:
                 pickle.dump(replace(batch, known=()), file, pickle.HIGHEST_PROTOCOL)
         listed = {one.id: one for held in judgements.values() for one in held}
         identity, _ = resolve(listed.values(), entities.keys())
-        numbers = (len(articles), claims, len(listed))
+        numbers = (len(articles), claims, len(entities), len(listed))
         yield Gathered(
             entities={one: entities[one] for one in sorted(entities)},
             names={one: entity.name for one, entity in entities.items()},
