@@ -4,8 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import partial
 
-from claimgraph.cypher import COUNTED, MARK, MARKED, NewEdges, NewNodes, Row, Step
-from claimgraph.graph import stamp_row
+from claimgraph.cypher import MARK, MARKED, NewEdges, NewNodes, Row, Step
 from claimgraph.model import Claim
 from claimgraph.schema.types import CLAIM_EDGES, Schema
 
@@ -16,12 +15,6 @@ FEWER = (
     " WITH count(*) AS gone MATCH (g:Graph {cg: true}) "
     "SET g.entities = g.entities - gone"
 )
-# Whoever changes the graph of a server first takes the lock of its one Graph node,
-# which ends with the transaction, and only then sees which revision it has.
-LOCK = "MATCH (g:Graph {cg: true}) SET g.locked = true REMOVE g.locked"
-REVISION = """
-MATCH (g:Graph {cg: true}) RETURN max(coalesce(g.revision, 0)) AS revision
-"""
 
 
 def create_entities(rows: Mapping[tuple[str, bool], Sequence[Row]]) -> list[Step]:
@@ -271,32 +264,3 @@ def write_judgements(
             Step(query, {"rows": marked_rows(rows)}, adds={"judgements": added})
         )
     return steps
-
-
-def stamp(version: str, sha256: str) -> Step:
-    """Says which schema the graph follows; a new one holds nothing yet."""
-    zeros = ", ".join(f"g.{name} = 0" for name in COUNTED)
-    query = (
-        "MERGE (g:Graph {schema_version: $row.schema_version, cg: true}) "
-        f"ON CREATE SET {zeros} "
-        "SET g.schema_sha256 = $row.schema_sha256, g.digest = $row.digest"
-    )
-    return Step(query, {"row": stamp_row(version, sha256)})
-
-
-def note_change(steps: Sequence[Step], revision: int | None = None) -> list[Step]:
-    """What steps add to the counts that a graph keeps, with its revision.
-
-    Nothing where neither changes.
-    """
-    added: Row = {
-        name: number
-        for name in COUNTED
-        if (number := sum(step.adds.get(name, 0) for step in steps))
-    }
-    puts = [f"g.{name} = g.{name} + ${name}" for name in added]
-    if revision is not None:
-        puts.append("g.revision = $revision")
-        added["revision"] = revision
-    change = f"MATCH (g:Graph {{cg: true}}) SET {', '.join(puts)}"
-    return [Step(change, added)] if puts else []

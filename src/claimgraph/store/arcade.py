@@ -7,7 +7,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Literal
 
-from claimgraph.cypher import Step, changes, lookups
+from claimgraph.cypher import Step, graph_node, lookups
 from claimgraph.errors import QueryError, StoreError
 from claimgraph.resources import Closing
 from claimgraph.store.arcade_errors import causes, innermost, is_refused, reason_of
@@ -208,7 +208,7 @@ class ArcadeStore(Closing):
     def change(self, plan: Planner) -> int:
         """Plan steps and run them: only this process has the folder open."""
         if steps := plan(self.revision):
-            self.write([*steps, *changes.note_change(steps)])
+            self.write([*steps, *graph_node.note_change(steps)])
             self.revision += 1
         return self.revision
 

@@ -19,7 +19,7 @@ from neo4j.exceptions import (
     SessionExpired,
 )
 
-from claimgraph.cypher import Step, changes
+from claimgraph.cypher import Step, graph_node
 from claimgraph.errors import QueryError, StoreError, StoreUnreachableError
 from claimgraph.resources import Closing
 from claimgraph.store.base import READ_TIMEOUT, Planner, Row
@@ -137,8 +137,10 @@ class BoltStore(Closing):
         """
 
         def work(transaction: ManagedTransaction) -> int:
-            run_steps(transaction, [Step(changes.LOCK, {})])
-            revision = number_at(rows_of(transaction, changes.REVISION)[0], "revision")
+            run_steps(transaction, [Step(graph_node.LOCK, {})])
+            revision = number_at(
+                rows_of(transaction, graph_node.REVISION)[0], "revision"
+            )
             self.changing = (get_ident(), transaction)
             try:
                 steps = plan(revision)
@@ -146,7 +148,9 @@ class BoltStore(Closing):
                 self.changing = None
             if not steps:
                 return revision
-            run_steps(transaction, [*steps, *changes.note_change(steps, revision + 1)])
+            run_steps(
+                transaction, [*steps, *graph_node.note_change(steps, revision + 1)]
+            )
             return revision + 1
 
         return self.run_writing(work)

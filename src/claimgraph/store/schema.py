@@ -1,6 +1,6 @@
 """What a graph must have before claims go in, and how one of ours is known."""
 
-from claimgraph.cypher import Step, changes, lookups
+from claimgraph.cypher import Step, graph_node, lookups
 from claimgraph.errors import StoreError, number_of
 from claimgraph.resources import packaged_path
 from claimgraph.schema import load_schema
@@ -53,7 +53,7 @@ EMPTY_HINT = ": it is empty, run `claimgraph load` first"
 def stamp() -> Step:
     """The step that writes down which schema the graph follows."""
     schema = load_schema()
-    return changes.stamp(schema.version, schema.sha256)
+    return graph_node.stamp(schema.version, schema.sha256)
 
 
 def kept_counts(store: Store) -> dict[str, int]:
