@@ -58,7 +58,7 @@ class Group:
     @property
     def is_full(self) -> bool:
         """Whether nothing can join it, so that nobody need wait for more."""
-        parts = any(not (one.first and one.last) for one in self.batches)
+        parts = not all(one.first and one.last for one in self.batches[-1:])
         return parts or self.claims >= BATCH
 
     def to_write(self) -> Generator[list[Batch]]:
