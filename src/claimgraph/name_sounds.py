@@ -29,15 +29,20 @@ def sound_of(words: list[str]) -> str:
 
 def consonants(word: str) -> str:
     """The consonants of one folded word; an h at its end is not heard."""
-    from anyascii import anyascii
-
-    latin = word if word.isascii() else anyascii(word).lower()
+    latin = word if word.isascii() else in_latin(word)
     for spelling, common in SPELLINGS:
         latin = latin.replace(spelling, common)
     heard = UNHEARD.sub("", latin)
     if heard.endswith("h") and not heard.endswith("sh"):
         heard = heard[:-1]
     return TWICE.sub(r"\1", heard)
+
+
+def in_latin(word: str) -> str:
+    """A word of any script in small Latin letters."""
+    from anyascii import anyascii
+
+    return anyascii(word).lower()
 
 
 def look_of(name: str) -> str:

@@ -1,6 +1,5 @@
 """`claimgraph ask`: a question of the library."""
 
-import sys
 from itertools import groupby
 
 import click
@@ -8,6 +7,7 @@ from click.shell_completion import CompletionItem
 
 from claimgraph.api.asking import ask, find_question, questions
 from claimgraph.api.stores import holds_claims
+from claimgraph.cli.terminal.failures import say_aside
 from claimgraph.cli.terminal.formats import all_option, format_option, print_rows
 from claimgraph.cli.terminal.tables import say
 from claimgraph.cli.terminal.target import open_target, store_option
@@ -96,12 +96,6 @@ def print_answer(answer: Rows, form: str, everything: bool, limit: int | None) -
         print_rows(form, answer.columns, rows, everything)
         count = "1 row" if len(rows) == 1 else f"{len(rows)} rows"
         say(count if limit is None or len(rows) < limit else f"the first {count}")
-
-
-def say_aside(text: str) -> None:
-    """A word to the person, which no program that reads the answer sees."""
-    sys.stdout.flush()
-    click.echo(text, err=True)
 
 
 def pairs(question: Question, arguments: tuple[str, ...]) -> dict[str, str]:

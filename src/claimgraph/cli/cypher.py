@@ -5,7 +5,7 @@ import json
 import click
 
 from claimgraph.api.asking import check_cypher
-from claimgraph.cli.ask import say_aside
+from claimgraph.cli.terminal.failures import say_aside
 from claimgraph.cli.terminal.formats import all_option, format_option, print_rows
 from claimgraph.cli.terminal.target import open_target, store_option
 from claimgraph.errors import QueryError

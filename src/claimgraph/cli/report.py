@@ -10,7 +10,7 @@ from claimgraph.api.reporting import (
     report,
     report_names,
 )
-from claimgraph.cli.ask import say_aside
+from claimgraph.cli.terminal.failures import say_aside
 from claimgraph.cli.terminal.groups import NearGroup
 from claimgraph.cli.terminal.parameters import Decorator, click_parameters
 from claimgraph.cli.terminal.target import open_target, store_option

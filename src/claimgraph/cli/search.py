@@ -3,7 +3,7 @@
 import click
 
 from claimgraph.api.searching import excerpt, search
-from claimgraph.cli.ask import say_aside
+from claimgraph.cli.terminal.failures import say_aside
 from claimgraph.cli.terminal.tables import print_table, say
 from claimgraph.cli.terminal.target import open_target, store_option
 from claimgraph.store.base import Row

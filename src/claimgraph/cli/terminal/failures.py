@@ -104,6 +104,12 @@ def put_error(line: str) -> None:
         click.echo(line, err=True)
 
 
+def say_aside(text: str) -> None:
+    """A word to the person, which no program that reads the answer sees."""
+    sys.stdout.flush()
+    click.echo(text, err=True)
+
+
 def stop(message: str, code: int) -> None:
     """One line on standard error, then the end."""
     put_error(f"claimgraph: {on_one_line(message)}")
