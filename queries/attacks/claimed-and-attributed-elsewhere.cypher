@@ -1,10 +1,10 @@
 // Claimed by one, attributed to another
 // Which attacks are claimed by one group and attributed to somebody else, and by whom?
-// Affirmed claims only; hypothetical ones, and culprits that could be anybody, are
-// left out.
-// :param {strong: true, accepted: false, limit: 200}
+// Accepted claims only; hypothetical ones, and culprits that could be anybody, are left
+// out. Whom the group names beside itself is no other; nor is a person or a cell whom
+// claims that nobody denies make part of that group alone (reports follow more steps).
+// :param {strong: true, limit: 200}
 // param strong boolean=true: true takes only what is stated, alleged or suspected
-// param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows
 // returns attack: name of the attack
 // returns claimed_by: name of the group that took responsibility
@@ -16,28 +16,44 @@
 // returns by_whom_id: id of the origin that attributes it
 // returns claim_ids: ids of the claims on both sides
 MATCH (a:Attack)-[own:CLAIMED_BY]->(g:Entity)
-WHERE own.modality <> 'hypothetical'
-  AND (own.modality <> 'possible' OR NOT $strong)
-  AND (own.review = 'accepted' OR NOT $accepted)
+WHERE own.modality <> 'hypothetical' AND NOT g:Unnamed
+  AND (own.modality <> 'possible' OR NOT $strong) AND own.review = 'accepted'
 WITH DISTINCT a, g
 MATCH (a)-[other:ATTRIBUTED_TO]->(b:Entity)
 WHERE b.id <> g.id AND NOT b:Unnamed AND other.modality <> 'hypothetical'
-  AND (other.modality <> 'possible' OR NOT $strong)
-  AND (other.review = 'accepted' OR NOT $accepted)
+  AND (other.modality <> 'possible' OR NOT $strong) AND other.review = 'accepted'
+  AND other.origin_id <> g.id
 WITH DISTINCT a, g, b, other.origin AS by_whom, other.origin_id AS by_whom_id
+WHERE NOT (b:Person OR coalesce(b.kind, '') = 'cell') OR NOT EXISTS {
+  MATCH (b)-[t:MEMBER_OF|PART_OF|LED_BY]-(g)
+  WHERE t.review = 'accepted' AND NOT t.modality IN ['possible', 'hypothetical']
+    AND NOT coalesce(t.former, false) AND NOT EXISTS {
+      MATCH (b)-[d:DENIED]-(g)
+      WHERE d.relation = t.relation AND d.review = 'accepted'
+        AND NOT d.modality IN ['possible', 'hypothetical']
+    }
+} OR EXISTS {
+  MATCH (b)-[t:MEMBER_OF|PART_OF|LED_BY]-(m:Entity)
+  WHERE m.id <> g.id AND NOT m:Person AND NOT m:Unnamed AND t.review = 'accepted'
+    AND NOT t.modality IN ['possible', 'hypothetical']
+    AND NOT coalesce(t.former, false) AND NOT EXISTS {
+      MATCH (b)-[d:DENIED]-(m)
+      WHERE d.relation = t.relation AND d.review = 'accepted'
+        AND NOT d.modality IN ['possible', 'hypothetical']
+    }
+}
+WITH a, g, b, by_whom, by_whom_id
 ORDER BY a.name, a.id, g.id, b.id, by_whom_id
 LIMIT $limit
 MATCH (a)-[own:CLAIMED_BY]->(g)
 WHERE own.modality <> 'hypothetical'
-  AND (own.modality <> 'possible' OR NOT $strong)
-  AND (own.review = 'accepted' OR NOT $accepted)
+  AND (own.modality <> 'possible' OR NOT $strong) AND own.review = 'accepted'
 WITH a, g, b, by_whom, by_whom_id, own.claim AS claim ORDER BY claim
 WITH a, g, b, by_whom, by_whom_id, collect(claim) AS own_claims
 MATCH (a)-[other:ATTRIBUTED_TO]->(b)
 WHERE other.origin = by_whom AND other.origin_id = by_whom_id
   AND other.modality <> 'hypothetical'
-  AND (other.modality <> 'possible' OR NOT $strong)
-  AND (other.review = 'accepted' OR NOT $accepted)
+  AND (other.modality <> 'possible' OR NOT $strong) AND other.review = 'accepted'
 WITH a, g, b, by_whom, by_whom_id, own_claims, other.claim AS claim ORDER BY claim
 WITH a, g, b, by_whom, by_whom_id, own_claims, collect(claim) AS others
 RETURN a.name AS attack, g.name AS claimed_by, b.name AS attributed_to, by_whom,

@@ -1,8 +1,9 @@
 // One origin, two culprits
-// Which origin gives two culprits for one attack?
-// Affirmed attributions only; hypothetical ones are left out.
-// :param {accepted: false, limit: 200}
-// param accepted boolean=false: true leaves proposed claims out
+// Which origin names two culprits for one attack, jointly or one beside the other?
+// Accepted attributions only; hypothetical ones, culprits that could be anybody, and a
+// person or cell beside the body that claims which nobody denies make it part of are
+// left out. Whom one origin names does not make an attack disputed.
+// :param {limit: 200}
 // param limit integer=200: at most so many rows
 // returns attack: name of the attack
 // returns origin: name of the origin
@@ -15,17 +16,28 @@
 // returns claim_ids: ids of the claims on both sides
 MATCH (c:Claim)
 WHERE c.relation = 'ATTRIBUTED_TO' AND c.polarity = 'affirmed'
-  AND c.modality <> 'hypothetical' AND (c.review = 'accepted' OR NOT $accepted)
+  AND c.modality <> 'hypothetical' AND c.review = 'accepted'
 MATCH (c)-[:SUBJECT]->(a:Attack)
-MATCH (c)-[:OBJECT]->(g:Entity)
+MATCH (c)-[:OBJECT]->(g:Entity) WHERE NOT g:Unnamed
 MATCH (c)-[s:SAID_BY]->(o:Entity) WHERE s.hop = c.hops
 WITH a, o, g, c ORDER BY g.id, c.id
 WITH a, o, g, collect(c.id) AS claims
-WITH a, o, collect({id: g.id, name: g.name, claims: claims}) AS culprits
+WITH a, o, collect({id: g.id, name: g.name, claims: claims,
+  small: g:Person OR coalesce(g.kind, '') = 'cell'}) AS culprits
 WHERE size(culprits) > 1
 UNWIND culprits AS one
 UNWIND culprits AS two
 WITH a, o, one, two WHERE one.id < two.id
+WITH a, o, one, two
+WHERE NOT (one.small OR two.small) OR NOT EXISTS {
+  MATCH (g:Entity {id: one.id})-[t:MEMBER_OF|PART_OF|LED_BY]-(h:Entity {id: two.id})
+  WHERE t.review = 'accepted' AND NOT t.modality IN ['possible', 'hypothetical']
+    AND NOT coalesce(t.former, false) AND NOT EXISTS {
+      MATCH (g)-[d:DENIED]-(h)
+      WHERE d.relation = t.relation AND d.review = 'accepted'
+        AND NOT d.modality IN ['possible', 'hypothetical']
+    }
+}
 RETURN a.name AS attack, o.name AS origin, one.name AS culprit_1,
   two.name AS culprit_2, a.id AS attack_id, o.id AS origin_id,
   one.id AS culprit_1_id, two.id AS culprit_2_id,
