@@ -181,7 +181,7 @@ def test_no_support_is_zeros() -> None:
     story = Story((), {}, {})
     found = corroboration((), story.context(), LINK)
     assert found == Corroboration(
-        LINK, "affirmed", 0, 0, 0, 0, 0, (), (), (), (), (), (), (), 0.5
+        LINK, "affirmed", 0, 0, 0, 0, 0, (), (), (), (), (), (), (), (), 0.5
     )
 
 

@@ -19,6 +19,7 @@ GURDWARA = "attack/2020-03-25-kabul-gurdwara"
 AIRPORT = "attack/2021-08-26-kabul-airport"
 WARD = "attack/2020-05-12-kabul-maternity-ward"
 ISIS_K = "group/islamic-state-khorasan"
+CELL = "group/joint-cell-kabul-2020-05"
 
 
 def attack(subject: str) -> Report:
@@ -71,7 +72,7 @@ def test_a_hidden_accuser_is_not_counted_for_a_named_one() -> None:
     )
     rows = part(report_of, "status").tables[0].rows
     assert [row.cells[2:] for row in rows if len(row.claims) == 2][1:] == [
-        ("1 and 1 hidden", "2", "1", "1", "1")
+        ("1, 1 hidden", "2", "1", "1", "1")
     ]
 
 
@@ -111,6 +112,27 @@ def test_a_proposed_claim_decides_nothing_and_is_marked() -> None:
     assert found.summary[-1].text.endswith("2 proposed claims would change this.")
     acts = [row.cells[2] for row in part(found, "ledger").tables[0].rows]
     assert sorted(acts) == ["attributes, proposed"] * 3 + ["claims-own"] * 2
+    only = "is named for it in proposed claims only: 1 claim, said 2020-05-06, and 1 by"
+    assert only in opening(found)
+
+
+def test_a_proposed_claim_beside_accepted_ones_is_counted_apart() -> None:
+    claim_set, _ = seeds()
+    claims = [one for one in claim_set.claims if one.subject == GURDWARA]
+    (ready,) = [
+        one for one in claims if one.article[:3] == "001" and one.object == CELL
+    ]
+    others = [one for one in claim_set.claims if one is not ready]
+    proposed = sorted(
+        (*others, replace(ready, review="proposed")), key=lambda one: one.id
+    )
+    some = replace(claim_set, claims=tuple(proposed))
+    found = report(some, around(some), Filters(), attack=GURDWARA)
+    text = "(1 with a name), said 2020-05-06, and 1 proposed."
+    (line,) = [one for one in found.summary if one.text.endswith(text)]
+    assert ready.id in line.claims
+    cells = [row.cells[2] for row in part(found, "status").tables[0].rows]
+    assert "1, 1 proposed" in cells
 
 
 def test_who_passes_blame_on_with_doubt_is_told() -> None:

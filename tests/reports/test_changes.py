@@ -71,6 +71,21 @@ def test_a_status_that_stays_is_no_turn(polarity: str) -> None:
     assert now != before
 
 
+def test_a_new_membership_turns_the_attack_of_which_nothing_new_is_said() -> None:
+    claim_set, context = seeds()
+    scope = scope_of(claim_set, context, Filters())
+    cell, body = "group/joint-cell-kabul-2020-05", "group/islamic-state-khorasan"
+    new = [
+        one
+        for one in claim_set.claims
+        if (one.relation, one.subject, one.object) == ("PART_OF", cell, body)
+    ]
+    found = {turn.target[0]: turn for turn in turns(scope, new)}
+    gurdwara = found["attack/2020-03-25-kabul-gurdwara"]
+    assert (gurdwara.before, gurdwara.after) == ("disputed", "partly-shared")
+    assert set(gurdwara.claims) == {one.id for one in new}
+
+
 def test_a_claim_without_a_day_is_never_new() -> None:
     claim_set, _ = seeds()
     claim = next(one for one in claim_set.claims if one.said)

@@ -52,6 +52,10 @@ class Naming:
     own: bool
     doers: tuple[Doer, ...]
 
+    def side_claims(self) -> frozenset[str]:
+        """The claims that say on whose side these doers stand."""
+        return frozenset(claim for one in self.doers for claim in one.side_claims)
+
     def union(self) -> frozenset[str]:
         """The sides of all these doers."""
         return frozenset(side for one in self.doers for side in one.sides)

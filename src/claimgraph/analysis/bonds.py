@@ -1,6 +1,6 @@
 """Which ties the claims make between two entities, and who denies them."""
 
-from collections.abc import Mapping, Set
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from typing import get_args
 
@@ -80,8 +80,8 @@ class BondCollector:
         self.denied_sides: set[tuple[str, str, str]] = set()
 
     def add(self, claim: Claim | ClaimTie) -> None:
-        """Keep the ties that a claim gives or denies; a withheld one does neither."""
-        if claim.polarity == "withheld":
+        """Keep the ties that a claim gives or denies; withheld or proposed, neither."""
+        if claim.polarity == "withheld" or claim.review != "accepted":
             return
         if isinstance(claim, Claim):
             self.add_confession(claim)
@@ -165,6 +165,16 @@ class BondCollector:
                 ]
             found[left] = tuple(sorted(kept, key=order))
         return found
+
+
+def sides_made(
+    claims: Iterable[Claim | ClaimTie], identity: Identity, schema: Schema
+) -> Bonds:
+    """What these claims make part of what, on whose side a doer may stand."""
+    found = BondCollector(identity, schema)
+    for claim in claims:
+        found.add(claim)
+    return found.uncontested_sides()
 
 
 def order(bond: Bond) -> tuple[str, str, str]:

@@ -1,8 +1,9 @@
 """How many speakers that do not depend on one another support a proposition?"""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Literal
 
 from claimgraph.analysis.clustering import Join, join
 from claimgraph.analysis.context import Context, Proposition
@@ -27,6 +28,7 @@ __all__ = [
 # one or two words replaced share 0.5 or more (analysis.md, U1)
 THETA = 0.5
 COUNTED = ("affirmed", "denied")
+Counts = Literal["support", "hypothetical", "proposed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +62,8 @@ class Corroboration:
     `named <= independent <= origins <= reports`; the honest range of speakers is
     `named` to `independent`. `supporting` are all claims that are counted in
     `reports`, absorbed ones with them; `hidden` are those of them whose speaker an
-    article hides, and nobody else's word; `hypothetical` ones are never counted. Each
-    of `joins` connects what those before it leave apart.
+    article hides, and nobody else's word; `hypothetical` and `proposed` ones are never
+    counted. Each of `joins` connects what those before it leave apart.
     """
 
     proposition: Proposition
@@ -77,6 +79,7 @@ class Corroboration:
     supporting: tuple[str, ...]
     hidden: tuple[str, ...]
     hypothetical: tuple[str, ...]
+    proposed: tuple[str, ...]
     shared_relays: tuple[SharedRelay, ...]
     theta: float
 
@@ -131,7 +134,7 @@ class Testimony:
     subject: str
     target: str
     polarity: str
-    hypothetical: bool
+    counts: Counts
     voice: Witness
 
     @property
@@ -143,6 +146,13 @@ class Testimony:
     def order(self) -> tuple[str, ...]:
         """Where it stands among all."""
         return *self.key, self.voice.claim
+
+
+def counts_as(claim: Claim) -> Counts:
+    """As what a claim of some polarity counts for its proposition."""
+    if claim.modality == "hypothetical":
+        return "hypothetical"
+    return "support" if claim.review == "accepted" else "proposed"
 
 
 class Counting:
@@ -171,7 +181,7 @@ class Counting:
                 subject=proposition.subject,
                 target=proposition.object or "",
                 polarity=claim.polarity,
-                hypothetical=claim.modality == "hypothetical",
+                counts=counts_as(claim),
                 voice=witness_of(claim, self.context),
             )
         )
@@ -184,20 +194,25 @@ class Counting:
             proposition = Proposition(relation, subject, target or None)
             # a claim that is given twice counts once
             found = list({row.voice.claim: row for row in rows}.values())
-            voices = [row.voice for row in found if not row.hypothetical]
-            doubtful = tuple(row.voice.claim for row in found if row.hypothetical)
-            yield self.count(proposition, polarity, voices, doubtful)
+            kinds: dict[Counts, list[Witness]] = {"support": []}
+            for row in found:
+                kinds.setdefault(row.counts, []).append(row.voice)
+            apart = {
+                kind: tuple(voice.claim for voice in voices)
+                for kind, voices in kinds.items()
+            }
+            yield self.count(proposition, polarity, kinds["support"], apart)
 
     def nothing(self, proposition: Proposition, polarity: str) -> Corroboration:
         """The count of a proposition without claims."""
-        return self.count(proposition, polarity, [], ())
+        return self.count(proposition, polarity, [], {})
 
     def count(
         self,
         proposition: Proposition,
         polarity: str,
         voices: Sequence[Witness],
-        hypothetical: tuple[str, ...],
+        apart: Mapping[Counts, tuple[str, ...]],
     ) -> Corroboration:
         """The count of one proposition; the voices are sorted by claim."""
         absorbed = absorb(voices) if self.absorbs else ()
@@ -223,7 +238,8 @@ class Counting:
             hidden=tuple(
                 voice.claim for voice in voices if voice.naming == "unspecified"
             ),
-            hypothetical=hypothetical,
+            hypothetical=apart.get("hypothetical", ()),
+            proposed=apart.get("proposed", ()),
             shared_relays=shared_relays(parts),
             theta=self.theta,
         )

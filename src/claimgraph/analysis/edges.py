@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 
 from claimgraph.analysis.context import Context, Proposition
 from claimgraph.analysis.corroboration import corroborate_all
-from claimgraph.analysis.strength import STRONG
+from claimgraph.analysis.strength import decides
 from claimgraph.model import Claim
 
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """A proposition that somebody strongly affirms of two entities.
+    """A proposition that an accepted claim strongly affirms of two entities.
 
     `independent` is the count of U1 and the weight of the edge; `claims` are the
     strong ones that affirm it, `denied` the strong ones that deny it: an edge with
@@ -84,8 +84,8 @@ def edges(
 ) -> tuple[Edge, ...]:
     """One edge for each strongly affirmed proposition of two entities, sorted.
 
-    Denied and withheld claims give none; a hypothetical or possible claim alone gives
-    none. `relations` keeps those only; None: all of them.
+    Denied, withheld and proposed claims give none; a hypothetical or possible claim
+    alone gives none. `relations` keeps those only; None: all of them.
     """
     between = [
         claim
@@ -97,7 +97,7 @@ def edges(
     ]
     strong: dict[tuple[Proposition, str], list[str]] = {}
     for claim in between:
-        if claim.modality in STRONG:
+        if decides(claim):
             key = context.proposition(claim), claim.polarity
             strong.setdefault(key, []).append(claim.id)
     return tuple(

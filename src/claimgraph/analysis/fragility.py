@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from claimgraph.analysis.context import Context, Proposition
+from claimgraph.analysis.corroboration import counts_as
 from claimgraph.model import Claim
 
 Holders = Literal["any", "inner"]
@@ -32,8 +33,8 @@ class FragilitySets:
 
 
 def is_support(claim: Claim) -> bool:
-    """Whether a claim speaks for its proposition: affirmed, and not hypothetical."""
-    return claim.polarity == "affirmed" and claim.modality != "hypothetical"
+    """Whether a claim speaks for its proposition: affirmed, counted, and accepted."""
+    return claim.polarity == "affirmed" and counts_as(claim) == "support"
 
 
 def fragility(

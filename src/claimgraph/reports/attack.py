@@ -179,7 +179,7 @@ def attributions(scope: Scope, found: list[Corroboration]) -> Iterator[Section]:
             f"attribution-{number}",
             f"{name}: named by {count_of(one.independent, 'independent group')}",
             tables=(*inner.tables, *falls),
-            claims=scope.in_time((*one.supporting, *one.hypothetical)),
+            claims=scope.in_time((*one.supporting, *one.hypothetical, *one.proposed)),
             data=inner.data,
         )
     if not named:

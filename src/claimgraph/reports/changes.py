@@ -1,15 +1,17 @@
 """What is new since a day, and what does it bring or change?"""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimgraph.analysis.acts import ATTRIBUTED, CLAIMED
+from claimgraph.analysis.bonds import SIDES, sides_made
 from claimgraph.analysis.claim_set import ClaimSet
 from claimgraph.analysis.context import Context
 from claimgraph.analysis.corroboration import Corroboration, corroboration
 from claimgraph.analysis.ledger import ledger
 from claimgraph.analysis.pair_status import LINK
 from claimgraph.analysis.selection import Filters
+from claimgraph.analysis.strength import decides
 from claimgraph.dates import span
 from claimgraph.model import Claim
 from claimgraph.reports.document import Report, Row, Section, Sentence, Table, parts
@@ -170,17 +172,52 @@ def propositions(
 def turns(scope: Scope, new: list[Claim]) -> list[Turn]:
     """The attacks and pairs whose status the new claims change."""
     known = {claim.id for claim in new}
-    old = tuple(claim for claim in scope.claims if claim.id not in known)
+    held = by_target(scope)
+    before = context_before(scope, new)
     targets = {one for claim in new if (one := target_of(scope, claim))}
+    if before is not scope.context:
+        targets |= {one for one in held if len(one) == 1}
     found: list[Turn] = []
     for target in sorted(targets):
         asked = target[0] if len(target) == 1 else (target[0], target[1])
-        now = ledger(scope.claims, scope.context, asked)
-        earlier = ledger(old, scope.context, asked)
+        now = ledger(held[target], scope.context, asked)
+        old = (claim for claim in held[target] if claim.id not in known)
+        earlier = ledger(old, before, asked)
         if now.status != earlier.status:
-            rows = (row.claim for row in now.rows if row.claim in known)
-            turn = Turn(target, earlier.status, now.status, scope.in_time(rows))
+            sides = (one for naming in now.namings for one in naming.side_claims())
+            ids = {*(row.claim for row in now.rows), *sides} & known
+            turn = Turn(target, earlier.status, now.status, scope.in_time(ids))
             found.append(turn)
+    return found
+
+
+def context_before(scope: Scope, new: list[Claim]) -> Context:
+    """The context with the sides that doers had without the new claims.
+
+    It is the same one where none of these makes or denies a side.
+    """
+    context, known = scope.context, {claim.id for claim in new}
+    if not any(makes_side(claim, context) for claim in new):
+        return context
+    old = (claim for claim in scope.claim_set.claims if claim.id not in known)
+    return replace(context, sides=sides_made(old, context.identity, context.schema))
+
+
+def makes_side(claim: Claim, context: Context) -> bool:
+    """Whether a claim makes somebody stand on a side, or denies it."""
+    return decides(claim) and context.family(claim.relation) in SIDES
+
+
+def by_target(scope: Scope) -> dict[tuple[str, ...], list[Claim]]:
+    """The claims by the attack or the pair that they are about."""
+    found: dict[tuple[str, ...], list[Claim]] = {}
+    for claim in scope.claims:
+        if claim.relation in (CLAIMED, ATTRIBUTED):
+            target: tuple[str, ...] = (scope.context.canonical(claim.subject),)
+            found.setdefault(target, []).append(claim)
+        ends = tuple(sorted(scope.ends(claim)))
+        if len(ends) == 2:
+            found.setdefault(ends, []).append(claim)
     return found
 
 

@@ -16,8 +16,9 @@ from claimgraph.schema import load_schema
 def aggregate_drawing(batches: Iterable[Batch]) -> Drawing:
     """The counts of the analysis as an edge; ids stand as judgements have them.
 
-    `claims` lists the ids of all claims behind an edge, `hypothetical` ones too, which
-    no count has in it. Withheld claims are counted, not weighed.
+    `claims` lists the ids of all claims behind an edge, with `hypothetical` and
+    `proposed` ones, which no other count has in it. Withheld claims are counted, not
+    weighed.
     """
     claim_set, schema = gather(batches), load_schema()
     known = context_of(claim_set, schema)
@@ -31,9 +32,10 @@ def aggregate_drawing(batches: Iterable[Batch]) -> Drawing:
             **values(
                 found.proposition,
                 found.polarity,
-                (*found.supporting, *found.hypothetical),
+                (*found.supporting, *found.hypothetical, *found.proposed),
             ),
             hypothetical=len(found.hypothetical),
+            proposed=len(found.proposed),
             independent=found.independent,
             origins=found.origins,
             reports=found.reports,

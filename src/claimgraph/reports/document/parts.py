@@ -39,8 +39,8 @@ def found_for(
 
 
 def support(found: Corroboration) -> tuple[str, ...]:
-    """All claims counted as reports, absorbed ones included."""
-    return found.supporting
+    """All claims that a row of counts tells of, absorbed and proposed ones included."""
+    return (*found.supporting, *found.proposed)
 
 
 def proposition_label(scope: Scope, proposition: Proposition) -> str:
@@ -71,11 +71,11 @@ def counts_table(
 
 
 def told_and_hidden(found: Corroboration) -> str:
-    """How many claims there are, those apart whose speaker an article hides."""
+    """How many claims there are, those apart that are hidden or proposed."""
     told = len(found.supporting) - len(found.hidden)
-    counts = [str(told)] if told or not found.hidden else []
-    counts += [f"{len(found.hidden)} hidden"] if found.hidden else []
-    return " and ".join(counts)
+    apart = {"hidden": len(found.hidden), "proposed": len(found.proposed)}
+    counts = [f"{number} {word}" for word, number in apart.items() if number]
+    return ", ".join([str(told)] * (bool(told) or not counts) + counts)
 
 
 def group_name(scope: Scope, group: OriginGroup) -> str:

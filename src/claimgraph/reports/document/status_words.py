@@ -35,8 +35,7 @@ def status_sentence(scope: Scope, found: Ledger) -> Sentence:
     sides = (
         claim
         for naming in found.namings
-        for doer in naming.doers
-        for claim in doer.side_claims
+        for claim in sorted(naming.side_claims())
         if claim in scope.known
     )
     ids = dict.fromkeys((*(row.claim for row in found.rows), *sides))

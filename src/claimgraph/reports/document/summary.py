@@ -30,7 +30,7 @@ def summary_of(
         *denials(scope, against, matter),
         *heaviest(scope, found),
         *days(scope, found, against),
-        *hypotheses(scope, found),
+        *not_counted(scope, found),
         Sentence(status_sentence(scope, rows).text),
     )
 
@@ -156,13 +156,12 @@ def by_origin(scope: Scope, ids: Iterable[str]) -> list[tuple[str, list[str]]]:
     return list(held.items())
 
 
-def hypotheses(scope: Scope, found: Corroboration) -> Iterator[Sentence]:
-    """Hypothetical claims stand apart."""
-    if found.hypothetical:
-        told = " ".join(scope.told(one) for one in scope.in_time(found.hypothetical))
-        yield Sentence(
-            f"Not counted, because only supposed: {told}", tuple(found.hypothetical)
-        )
+def not_counted(scope: Scope, found: Corroboration) -> Iterator[Sentence]:
+    """Hypothetical and proposed claims stand apart."""
+    for ids, why in ((found.hypothetical, "supposed"), (found.proposed, "proposed")):
+        if ids:
+            told = " ".join(scope.told(one) for one in scope.in_time(ids))
+            yield Sentence(f"Not counted, because only {why}: {told}", ids)
 
 
 def attack_summary(
@@ -181,31 +180,34 @@ def blame_sentence(scope: Scope, one: Corroboration) -> Sentence:
     culprit = one.proposition.object or ""
     target = scope.name(culprit)
     verb = "are" if scope.context.is_unnamed_plural(culprit) else "is"
-    held = tuple(one.supporting) or tuple(one.hypothetical)
-    origins = list_words([lead(scope, group) for group in one.groups])
+    held = one.supporting or one.hypothetical or one.proposed
+    only = "in a supposition" if one.hypothetical else "in proposed claims"
+    by = f"by {list_words([lead(scope, group) for group in one.groups])}"
+    how = by if one.supporting else f"{only} only"
     if one.polarity == "denied":
-        text = f"{target} {verb} cleared of it, or clears itself, by {origins}"
-    elif not one.supporting:
-        text = f"{target} {verb} named for it in a supposition only"
+        text = f"{target} {verb} cleared of it, or clears itself, {how}"
     elif one.proposition.relation == CLAIMED:
         text = f"Responsibility is taken by {target}"
+        text = text if one.supporting else f"{text} {how}"
     else:
-        text = f"{target} {verb} named for it by {origins}"
+        text = f"{target} {verb} named for it {how}"
     strongest = min(
         (scope.known[claim].modality for claim in held), key=MODALITIES.index
     )
     weak = "" if strongest == "stated" else f", as {strongest} at most"
     counts = ", and ".join(counted_words(scope, one, held))
     return Sentence(
-        f"{text}{weak}{doubt_words(scope, held)}: {counts}.", scope.in_time(held)
+        f"{text}{weak}{doubt_words(scope, held)}: {counts}.",
+        scope.in_time({*held, *one.proposed}),
     )
 
 
 def counted_words(
     scope: Scope, found: Corroboration, held: Sequence[str]
 ) -> Iterator[str]:
-    """How many say so and when, and apart from them how many whom articles hide."""
+    """How many say so and when, and apart from them the hidden and the proposed."""
     told, hidden = told_and_hidden(scope, held)
+    extra = len(found.proposed) if held != found.proposed else 0
     if told:
         groups = count_of(found.independent, "independent group")
         word = f" on the word of {groups} ({found.named} with a name)"
@@ -215,6 +217,8 @@ def counted_words(
         by = speaker_words(scope, origins_of(scope, hidden))[0]
         number = str(len(hidden)) if told else count_of(len(hidden), "claim")
         yield f"{number} by {by}, {said_words(scope, hidden)}"
+    if extra:
+        yield f"{extra} proposed"
 
 
 def said_words(scope: Scope, ids: Iterable[str]) -> str:
