@@ -26,11 +26,9 @@ class RefusingSystem:
         if not self.folder or event not in CALLS:
             return
         path = values[0]
-        if isinstance(path, bytes):
-            path = os.fsdecode(path)
-        if not isinstance(path, str | os.PathLike):
+        if not isinstance(path, str | bytes | Path):
             return
-        place = os.path.abspath(path)
+        place = os.path.abspath(os.fsdecode(path))
         if not place.startswith(self.folder):
             return
         self.calls.append(f"{event} {place.removeprefix(self.folder)}")

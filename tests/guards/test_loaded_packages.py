@@ -26,8 +26,10 @@ main()
 OWN = {"_distutils_hack", "_virtualenv", "coverage"}
 TYPED = {"click"}
 # forms of people's files and of the schema, and the ids of claims
-FORMS = {"annotated_types", "pydantic", "pydantic_core", "typing_extensions"}
-FORMS |= {"typing_inspection", "ruamel", "msgspec"}
+FORMS = {
+    *("annotated_types", "pydantic", "pydantic_core", "typing_extensions"),
+    *("typing_inspection", "ruamel", "msgspec"),
+}
 GRAPH = TYPED | FORMS | {"arcadedb"}
 SHOWN = GRAPH | {"rich"}
 RDF = SHOWN | {"pyoxigraph"}

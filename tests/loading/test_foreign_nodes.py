@@ -135,8 +135,10 @@ def shown(store: Store) -> dict[str, object]:
     [row] = store.read(blame)
     found = replace(status(store), foreign={})
     reports = {str(one): report(store, *one).json() for one in REPORTS}
-    words = search(store, "upper town")
-    return {"status": found, "words": words, "batches": list(read(store))} | {
+    return {
+        "status": found,
+        "words": search(store, "upper town"),
+        "batches": list(read(store)),
         "claim": show(store, str(row["id"])),
         **reports,
     }

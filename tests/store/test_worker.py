@@ -45,7 +45,11 @@ def test_two_threads_get_their_own_answers() -> None:
 
     with Worker() as worker, ThreadPoolExecutor(2) as pool:
         numbers = range(20)
-        found = pool.map(lambda one: worker.run(lambda: answer(one), 10), numbers)
+
+        def ask(number: int) -> int:
+            return worker.run(lambda: answer(number), 10)
+
+        found = pool.map(ask, numbers)
         assert list(found) == list(numbers)
 
 

@@ -197,7 +197,7 @@ class Counting:
             kinds: dict[Counts, list[Witness]] = {"support": []}
             for row in found:
                 kinds.setdefault(row.counts, []).append(row.voice)
-            apart = {
+            apart: dict[Counts, tuple[str, ...]] = {
                 kind: tuple(voice.claim for voice in voices)
                 for kind, voices in kinds.items()
             }

@@ -53,8 +53,9 @@ class NameForm:
     @property
     def keys(self) -> frozenset[str]:
         """What only names that may be alike have in common."""
-        others = {f"~{self.sound}"} if len(self.sound) >= LEAST_SOUND - 1 else set()
-        return self.skeletons | others | {f"={self.look}"}
+        keys = self.skeletons | {f"={self.look}"}
+        sounds = len(self.sound) >= LEAST_SOUND - 1
+        return keys | {f"~{self.sound}"} if sounds else keys
 
 
 def forms(entity: Entity, standing: str) -> Iterator[NameForm]:

@@ -164,7 +164,7 @@ class PlainClaims:
             entity = self.entities.get(hop.holder)
             if entity is None or name != entity.name:
                 return None
-        if hop.stance is None:
+        if getattr(keys, "stance") is None:  # noqa: B009
             PUT(hop, "stance", stance)
         return hop
 

@@ -108,7 +108,8 @@ def article_steps(
                 article.id, article.publisher, article.author
             )
         ]
-        known = {entity.id for entity in batch.entities} if article.retells else set()
+        needed = batch.entities if article.retells else ()
+        known = {entity.id for entity in needed}
         for item in article.retells:
             if isinstance(item.work, Work):
                 works += work_steps(item.work, identity, known)

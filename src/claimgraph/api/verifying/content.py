@@ -97,6 +97,6 @@ class Content:
 def frozen(row: Row) -> Frozen:
     """The properties of an edge, to be compared and counted."""
     return tuple(
-        (name, tuple(map(str, value)) if isinstance(value, list) else value)
+        (name, str(row[name]) if isinstance(value, list) else value)
         for name, value in sorted(row.items())
     )
