@@ -10,7 +10,9 @@ from claimgraph.dates import span
 from claimgraph.model import Claim, TextSpan
 from claimgraph.reports.document import ClaimLine
 from claimgraph.reports.document.lines import claim_line
-from claimgraph.reports.document.wording import HIDDEN, count_of
+from claimgraph.reports.document.wording import HIDDEN, count_of, day_words
+
+MOST_DATES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +78,11 @@ class Scope:
         return tuple(sorted(ids, key=lambda one: said_key(self.known[one])))
 
     def said(self, ids: Iterable[str]) -> str:
-        """The days from the first to the last on which the claims may be said."""
-        spans = [span(text) for text in self.dates(ids)]
-        first = min((one.earliest for one in spans if one.earliest), default=None)
-        last = max((one.latest or "later" for one in spans), default=None)
-        if first is None:
-            return "not dated"
-        if last == "later":
-            return f"{first} or later"
-        return first if first == last else f"{first} to {last}"
+        """When claims were said, each range in its own words; of many the earliest."""
+        words = list(map(day_words, self.dates(ids)))
+        rest = len(words) - MOST_DATES
+        more = [f"and {rest} more"] if rest > 0 else []
+        return "; ".join((*words[:MOST_DATES], *more)) or "not dated"
 
     def dates(self, ids: Iterable[str]) -> list[str]:
         """When the claims were said, as EDTF texts that differ, in order."""
