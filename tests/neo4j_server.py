@@ -169,7 +169,7 @@ def start(data: Path) -> Server:
         raise ServerError(f"{data} is not empty")
     for name in ("conf", "logs"):
         (data / name).mkdir(parents=True)
-    port, password = free_port(), secrets.token_urlsafe(12)
+    port, password = free_port(), secrets.token_hex(9)
     settings = {**SETTINGS, "server.bolt.listen_address": f"{HOST}:{port}"}
     lines = [f"{key}={value}\n" for key, value in settings.items()]
     (data / "conf" / "neo4j.conf").write_text("".join(lines), "utf-8")
