@@ -143,6 +143,16 @@ def test_hostile_text_steers_no_terminal(run: Run, hostile: Path) -> None:
     assert "[red]Band[/red]" in table.stdout
 
 
+def test_hostile_names_steer_no_terminal_where_they_are_told(
+    run: Run, hostile: Path
+) -> None:
+    taken = run("ask", "groups/strength", "group=red band", store=hostile)
+    assert "taken for group/hill-band (=\\x1b[2JHill | [red]Band" in taken.stderr
+    refused = run("ask", "groups/strength", "group=redd bandd", store=hostile)
+    assert "\\x1b[2JHill" in refused.stderr
+    assert "\x1b" not in taken.stderr + refused.stderr
+
+
 def test_hostile_text_in_json_is_what_it_was(run: Run, hostile: Path) -> None:
     result = run("ask", "groups/pair", "a=group/hill-band",
             "b=River Cell", "--format", "json",

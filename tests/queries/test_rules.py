@@ -6,12 +6,15 @@ from typing import cast
 
 import pytest
 
+import claimgraph
 from claimgraph.library import ask, find_question
 from claimgraph.model import Hop
 from claimgraph.schema import load_schema
 from claimgraph.store.base import Store
 from queries.made_claims import ANNA, BORIS, CLARA, HIDDEN, claim, load_claims
 from small_batch import BAND, BUREAU, CELL, MARKET, OFFICERS
+
+PLAZA = "attack/a-market"
 
 
 def test_leaders_rival_at_one_time_only(fresh_store: Store) -> None:
@@ -163,3 +166,15 @@ def test_every_tie_there_is_is_walked(name: str) -> None:
     (ties,) = {re.sub(r"\s", "", one) for one in walked}
     with_object = {one.name for one in load_schema().relations.values() if one.target}
     assert set(ties.split("|")) == with_object - {"TARGETED", "LOCATED_IN"}
+
+
+def test_after_a_judgement_either_name_finds_the_one_that_stands(
+    fresh_store: Store,
+) -> None:
+    load_claims(fresh_store, claim("ALLEGED_LINK", CELL, BAND), same=(MARKET, PLAZA))
+    for name in ("the market attack", "market bombing", "Market"):
+        assert claimgraph.find(fresh_store, name, "attack") == PLAZA
+    (row,) = claimgraph.named_entities(fresh_store, "market", "attack")
+    assert (row["id"], row["name"]) == (PLAZA, "the market attack")
+    assert row["names"] == ["market bombing"]
+    assert claimgraph.find(fresh_store, MARKET, "attack") == MARKET

@@ -9,7 +9,7 @@ from claimgraph.analysis.candidates import LEAST, Bans, Candidate, candidates
 from claimgraph.analysis.claim_set import ClaimSet, gather
 from claimgraph.analysis.context import Context, context_of
 from claimgraph.analysis.merging import Effect, effect
-from claimgraph.api.naming import ID
+from claimgraph.api.naming import typed_id
 from claimgraph.corpus.judgements import (
     FILE,
     read_judgements,
@@ -160,11 +160,12 @@ def judge(folder: str | Path) -> Workbench:
 
 def entity_id(entities: Mapping[str, Entity], name: str, key: str) -> str:
     """The id among these that is meant by an id, a name or an alias."""
-    if ID.fullmatch(name):
-        if name not in entities:
-            hint = nearest(name, entities)
-            raise CorpusError(f"{name} is no id of this corpus{hint}", key=key)
-        return name
+    typed = typed_id(name)
+    if typed is not None:
+        if typed not in entities:
+            hint = nearest(typed, entities)
+            raise CorpusError(f"{typed} is no id of this corpus{hint}", key=key)
+        return typed
     known = [
         NamedEntity(one.id, one.name, tuple(one.names)) for one in entities.values()
     ]

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from claimgraph.cypher import commands, lookups
 from claimgraph.entity_names import (
     EVENT,
+    Meant,
     NamedEntity,
     meant_entities,
     nearest_entities,
     parts_named,
 )
 from claimgraph.errors import QueryError, nearest
-from claimgraph.identity import Identity, resolve
+from claimgraph.identity import resolve
 from claimgraph.ids import id_prefix
 from claimgraph.readback import judgement_from
 from claimgraph.schema import load_schema
@@ -47,19 +48,19 @@ def found_entity(store: Store, name: str, *prefixes: str, key: str = "") -> Foun
     """The same, with a word to whoever typed less than a name."""
     if not name.strip():
         raise QueryError("is empty: give a name or an id", key=key)
-    typed = name.strip().lower()
-    if ID.fullmatch(typed):
+    typed = typed_id(name)
+    if typed is not None:
         return FoundEntity(id_in_graph(store, typed, prefixes, key))
-    known = {one.id: one for one in entity_names(store)}
-    meant = meant_entities(known.values(), name, prefixes)
-    ids = standing_ids(store, {one.id for one in meant.entities})
-    if not ids:
-        raise QueryError(nobody(known.values(), name, prefixes), key=key)
-    if len(ids) > 1:
-        listed = listing(store, [known[one] for one in ids], names=not meant.whole)
+    known = entity_names(store)
+    meant = meant_entities(known, name, prefixes)
+    if not meant.entities:
+        raise QueryError(nobody(known, name, prefixes), key=key)
+    if len(meant.entities) > 1:
+        listed = listing(store, meant)
         raise QueryError(f"{name!r} may be any of {listed}: give the id", key=key)
-    taken = f"{name!r} is taken for {ids[0]} ({known[ids[0]].name})"
-    return FoundEntity(ids[0], "" if meant.whole else taken)
+    (one,) = meant.entities
+    taken = f"{name!r} is taken for {one.id} ({one.name})"
+    return FoundEntity(one.id, "" if meant.whole else taken)
 
 
 def named_entities(store: Store, text: str, *prefixes: str) -> list[Row]:
@@ -69,7 +70,7 @@ def named_entities(store: Store, text: str, *prefixes: str) -> list[Row]:
     `days` that claims give an attack, and the other `names`. QueryError with the
     nearest for none.
     """
-    known = list(entity_names(store))
+    known = entity_names(store)
     found = parts_named(known, text, prefixes)
     if not found:
         raise QueryError(nobody(known, text, prefixes))
@@ -85,6 +86,17 @@ def named_entities(store: Store, text: str, *prefixes: str) -> list[Row]:
     ]
 
 
+def typed_id(text: str) -> str | None:
+    """The id that a text is, in any case; None for a name, which may hold a slash.
+
+    >>> typed_id(" Group/River-Cell"), typed_id("Hazara/Shia")
+    ('group/river-cell', None)
+    """
+    typed = text.strip().lower()
+    known = id_prefix(typed) in load_schema().by_prefix
+    return typed if known and ID.fullmatch(typed) else None
+
+
 def entity_prefixes() -> list[str]:
     """What the ids of entities begin with, a prefix for each type."""
     return list(load_schema().by_prefix)
@@ -95,7 +107,7 @@ def id_in_graph(store: Store, typed: str, prefixes: Collection[str], key: str) -
     rows = store.read(commands.ENTITY_WITH_ID, {"id": typed})
     if rows and (not prefixes or id_prefix(typed) in prefixes):
         return typed
-    known = list(entity_names(store))
+    known = entity_names(store)
     if rows:
         hint = nearest_entities(known, str(rows[0]["name"]), prefixes)
         reason = f"{typed} is {kind_words([id_prefix(typed)])}"
@@ -105,9 +117,8 @@ def id_in_graph(store: Store, typed: str, prefixes: Collection[str], key: str) -
     raise QueryError(f"{typed} is not in the graph{nearest(typed, wanted)}", key=key)
 
 
-def nobody(known: Iterable[NamedEntity], name: str, prefixes: Collection[str]) -> str:
+def nobody(known: list[NamedEntity], name: str, prefixes: Collection[str]) -> str:
     """That nobody of the types has such a name, who else has it, and the nearest."""
-    known = list(known)
     hint = nearest_entities(known, name, prefixes)
     hint = hint or "; `claimgraph find` lists names by parts of them"
     others = meant_entities(known, name)
@@ -133,12 +144,13 @@ def kind_words(prefixes: Iterable[str]) -> str:
     return " or ".join(words)
 
 
-def listing(store: Store, found: list[NamedEntity], *, names: bool) -> str:
+def listing(store: Store, meant: Meant) -> str:
     """Ids, with days of attacks, and with names where these say more than was typed."""
+    found = meant.entities
     days = days_of(store, found)
     listed: list[str] = []
     for one in found[:LISTED]:
-        words = [one.name] if names else []
+        words = [] if meant.whole else [one.name]
         words += [" or ".join(days[one.id])] if one.id in days else []
         listed.append(f"{one.id} ({', '.join(words)})" if words else one.id)
     more = len(found) - LISTED
@@ -155,27 +167,36 @@ def days_of(store: Store, found: Iterable[NamedEntity]) -> dict[str, list[str]]:
     return days
 
 
-def entity_names(store: Store) -> Iterable[NamedEntity]:
-    """Every entity of a graph; an attack with what describes it, as it has no name."""
-    for row in store.read(commands.ENTITY_NAMES):
-        own = str(row["id"])
-        hints = f"{row['kind'] or ''} {row['description'] or ''}"
-        yield NamedEntity(
-            id=own,
-            name=str(row["name"]),
-            names=tuple(str(row["names"]).split("\n")),
-            hints=hints if id_prefix(own) == EVENT else "",
-        )
+def entity_names(store: Store) -> list[NamedEntity]:
+    """Who stands in a graph, with the names of all ids that judgements made one.
 
-
-def standing_ids(store: Store, ids: set[str]) -> list[str]:
-    """Those that stand for the ids in the graph, sorted."""
-    identity = Identity()
+    An attack comes with what describes it, as it has no name of its own.
+    """
+    rows = {str(row["id"]): row for row in store.read(commands.ENTITY_NAMES)}
     judgements = [judgement_from(row) for row in store.read(lookups.JUDGEMENTS)]
-    if judgements:
-        present = {str(row["id"]) for row in store.read(commands.ENTITY_IDS)}
-        identity, _ = resolve(judgements, present)
-    return sorted({identity.canonical(one) for one in ids})
+    identity, _ = resolve(judgements, rows)
+    classes: dict[str, list[str]] = {}
+    for own in rows:
+        classes.setdefault(identity.canonical(own), []).append(own)
+    return [
+        standing_entity(rows[standing], [rows[one] for one in ids if one != standing])
+        for standing, ids in classes.items()
+    ]
+
+
+def standing_entity(row: Row, others: Iterable[Row]) -> NamedEntity:
+    """The entity of a row, with the names of those that it stands for as well."""
+    own = str(row["id"])
+    names = [
+        name for one in (row, *others) for name in str(one["names"]).split("\n") if name
+    ]
+    hints = f"{row['kind'] or ''} {row['description'] or ''}"
+    return NamedEntity(
+        id=own,
+        name=str(row["name"]),
+        names=tuple(dict.fromkeys(names)),
+        hints=hints if id_prefix(own) == EVENT else "",
+    )
 
 
 def find_claim(store: Store, start: str) -> str:

@@ -42,8 +42,6 @@ ENTITY_WITH_ID = """
 MATCH (e:Entity {id: $id, cg: true}) RETURN e.id AS id, e.name AS name
 """
 
-ENTITY_IDS = "MATCH (e:Entity {cg: true}) RETURN e.id AS id"
-
 ENTITY_NAMES = """
 MATCH (e:Entity {cg: true})
 RETURN e.id AS id, e.name AS name, e.names AS names, e.kind AS kind,

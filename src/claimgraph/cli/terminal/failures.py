@@ -107,7 +107,7 @@ def put_error(line: str) -> None:
 def say_aside(text: str) -> None:
     """A word to the person, which no program that reads the answer sees."""
     sys.stdout.flush()
-    click.echo(text, err=True)
+    click.echo(on_one_line(text), err=True)
 
 
 def stop(message: str, code: int) -> None:
