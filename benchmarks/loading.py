@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Literal, TextIO
 
 from claimgraph.cypher import NewNodes, Step
+from claimgraph.graph import stamp_row
 from claimgraph.loaders import find_loader
 from claimgraph.loading import load
 from claimgraph.resources import Closing
@@ -98,10 +99,10 @@ def declarations() -> list[tuple[str, str]]:
     found = [("opencypher", text) for text in generated_lines("constraints.cypher")]
     found += [("sql", text) for text in generated_lines("fulltext.arcadedb.sql")]
     schema = load_schema()
-    mark = f"cg: true, schema_version: '{schema.version}'"
-    mark += f", schema_sha256: '{schema.sha256}'"
+    stamp = stamp_row(schema.version, schema.sha256)
+    held = ", ".join(f"{name}: '{value}'" for name, value in stamp.items())
     found += [("opencypher", text) for text in type_queries()]
-    return [*found, ("opencypher", f"CREATE (:Graph {{{mark}}})")]
+    return [*found, ("opencypher", f"CREATE (:Graph {{cg: true, {held}}})")]
 
 
 def main() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from claimgraph.store import open_store
-from graph_snapshot import assert_equal, snapshot
+from graph_snapshot import snapshot
 
 BENCHMARKS = Path(__file__).parents[2] / "benchmarks"
 
@@ -32,4 +32,5 @@ def test_the_bare_engine_makes_the_equal_graph(tmp_path: Path) -> None:
     with open_store(str(tmp_path / "ours")) as store:
         ours = snapshot(store)
     with open_store(str(tmp_path / "bare"), create=False) as store:
-        assert_equal(store, ours)
+        # but for what a graph counts of itself, of which the bare engine knows nothing
+        assert snapshot(store).unlike(ours) == []

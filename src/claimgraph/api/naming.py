@@ -55,10 +55,10 @@ def found_entity(store: Store, name: str, *prefixes: str, key: str = "") -> Foun
     meant = meant_entities(known, name, prefixes)
     if not meant.entities:
         raise QueryError(nobody(known, name, prefixes), key=key)
-    if len(meant.entities) > 1:
+    one, *others = meant.entities
+    if others:
         listed = listing(store, meant)
         raise QueryError(f"{name!r} may be any of {listed}: give the id", key=key)
-    (one,) = meant.entities
     taken = f"{name!r} is taken for {one.id} ({one.name})"
     return FoundEntity(one.id, "" if meant.whole else taken)
 
