@@ -53,7 +53,7 @@ def check_corpus(folder: Path) -> Checked:
     found = [gate.pass_batch(batch) for batch in batches]
     for one in found:
         problems += [] if isinstance(one, CheckedBatch) else one
-    problems += check_entities(corpus.entities.values(), corpus.schema)
+    problems += check_entities(corpus.entities.values(), corpus.schema, gate.sound)
     problems += check_judgements(corpus.judgements)
     problems += resolve(corpus.judgements)[1]
     problems += across(corpus, batches)

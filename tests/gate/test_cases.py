@@ -8,7 +8,7 @@ import hashlib
 import re
 from collections.abc import Iterable
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import StringIO
 from pathlib import Path
 from typing import cast
@@ -153,3 +153,17 @@ def test_judgements_of_a_corpus_are_checked_once(
     own = gate.Gate(load_schema())
     assert not any(map(own.problems, batches))
     assert len(batches) > 1 and seen == [batches[0].judgements]
+
+
+def test_an_entity_that_is_wrong_or_other_in_a_later_batch_is_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(gate, "MOST_SOUND", 1)
+    first = next(iter(find_loader("corpus").read(SEEDS)))
+    own = gate.Gate(load_schema())
+    assert own.problems(first) == own.problems(first) == []
+    wrong = replace(first.entities[0], name="two\nlines")
+    later = replace(first, entities=(wrong, *first.entities[1:]))
+    for _ in range(2):
+        [problem] = own.problems(later)
+        assert "is no name" in problem.reason

@@ -21,6 +21,10 @@ __all__ = [
 ]
 
 
+# entities of earlier batches that are kept in mind: a stream may have any number
+MOST_SOUND = 100_000
+
+
 @dataclass(frozen=True, slots=True)
 class CheckedBatch:
     """A batch that passed the gate with its judgements; only the gate makes one."""
@@ -47,6 +51,8 @@ class Gate:
             self.judgements = batch.judgements
             judged = batch.judgements or ()
             self.misjudged = [*check_judgements(judged), *resolve(judged)[1]]
+        if len(self.sound) > MOST_SOUND:
+            self.sound.clear()
         return [*check(batch, self.schema, self.sound), *self.misjudged]
 
 
@@ -61,7 +67,7 @@ def check(
     entities = {entity.id: entity for entity in batch.entities}
     problems = list(batch.problems)
     problems += check_article(batch.article, entities, batch.known)
-    problems += check_entities(batch.entities, schema, sound)
+    problems += check_entities(batch.entities, schema, {} if sound is None else sound)
     checker = ClaimChecker(batch.article, entities, schema, batch.known)
     for claim in batch.claims:
         problems += checker.check(claim)

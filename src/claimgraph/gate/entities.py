@@ -18,14 +18,13 @@ SLUG = re.compile(r"[a-z]+/[a-z0-9_-]+")
 def check_entities(
     entities: Iterable[Entity],
     schema: Schema,
-    sound: dict[int, Entity] | None = None,
+    sound: dict[int, Entity],
 ) -> list[Problem]:
     """Problems of ids, names, kinds, texts, places; equal ids with unlike entries too.
 
     `sound` are entities whose entries were found so before, by identity: others are
     added.
     """
-    found_sound = {} if sound is None else sound
     problems: list[Problem] = []
     seen: dict[str, Entity] = {}
     listed = list(entities)
@@ -36,11 +35,11 @@ def check_entities(
             place = f" ({first.where.file}:{first.where.line})" if first.where else ""
             reason = f"{entity.id} is defined twice, differently{place}"
             problems.append(where.problem("id", reason))
-        if id(entity) not in found_sound:
+        if id(entity) not in sound:
             wrong = check_entity(entity, where, schema.by_prefix)
             wrong += misfits(entity_texts(entity), where)
             if not wrong:
-                found_sound[id(entity)] = entity
+                sound[id(entity)] = entity
             problems += wrong
     for entity in listed:
         if entity.within is not None:
