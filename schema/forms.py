@@ -127,6 +127,10 @@ class RelationForm(Form):
     kinds: Notes = {}
     roles: Words = []
     former: bool = False
+    place: bool = False
+    undated: bool = False
+    words: Notes = {}
+    total_of: Labels = []
     same_type: bool = False
     sentence: Text
     actor: Literal[End, Nothing]

@@ -119,10 +119,19 @@ def read_relations(
     """The relation types by name."""
     entities = [label for label, node in nodes.items() if node.is_entity]
     found: dict[str, RelationType] = {}
+    files: dict[str, SchemaFile] = {}
     for name, file in declarations(folder, "relations", RELATION):
         if name in FIXED_EDGES:
             file.refuse(f"{name} is an edge of every graph: take another name")
         found[name] = read_relation(name, file, entities)
+        files[name] = file
+    for name, relation in found.items():
+        for number, part in enumerate(relation.total_of):
+            if part == name or part not in found or found[part].value != "number":
+                reason = (
+                    f"{part} is no other relation that counts{nearest(part, found)}"
+                )
+                files[name].refuse(reason, "total_of", number)
     return found
 
 

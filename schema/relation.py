@@ -29,6 +29,7 @@ COMPARABLE: Mapping[Compared, tuple[str, ...]] = {
     "sum": ("number",),
     "leader": ("Person",),
     "count": ("number",),
+    "word": ("word",),
 }
 
 
@@ -55,7 +56,11 @@ def read_relation(name: str, file: SchemaFile, entities: list[str]) -> RelationT
         compared=None if form.compared == "none" else form.compared,
         stix=None if form.stix == "none" else form.stix,
         ftm=None if form.ftm == "none" else read_ftm(file, form.ftm),
+        place=form.place,
+        undated=form.undated,
+        total_of=tuple(form.total_of),
         kind_notes=form.kinds,
+        word_notes=form.words,
     )
     check_ends(relation, file, entities)
     check_meaning(relation, file)
@@ -97,6 +102,17 @@ def check_ends(relation: RelationType, file: SchemaFile, entities: list[str]) ->
         file.refuse("needs either to or value, and not both")
     if relation.symmetric and set(relation.source) != set(relation.target):
         file.refuse("needs the same labels in from and to", "symmetric")
+    if relation.place and relation.value is not None:
+        file.refuse("is for a relation that joins two entities", "place")
+    for key, given, kind in (
+        ("words", bool(relation.word_notes), "word"),
+        ("undated", relation.undated, "date"),
+        ("total_of", bool(relation.total_of), "number"),
+    ):
+        if given and relation.value != kind:
+            file.refuse(f"goes with value: {kind}", key)
+    if relation.value == "word" and not relation.word_notes:
+        file.refuse("needs words: each that a claim may take, and its meaning")
     if relation.same_type and not set(relation.source) & set(relation.target):
         file.refuse("needs a label that from and to share", "same_type")
 

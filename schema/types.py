@@ -28,7 +28,7 @@ PREFIXES: Mapping[str, str] = {
     "AIDA-Interchange-Format/master/java/src/main/resources/com/ncc/aif/ontologies/"
     "InterchangeOntology#",
 }
-ValueKind = Literal["number", "date"]
+ValueKind = Literal["number", "date", "word"]
 ClaimType = Literal["string", "text", "integer", "float", "boolean", "edtf", "datetime"]
 FieldType = Literal["string", "integer", "float", "boolean", "date", "datetime", "list"]
 End = Literal["subject", "object"]
@@ -36,7 +36,7 @@ Whose = Literal["subject", "object", "both"]
 # what a claim can tell of who speaks: each asks for its own rules of when it holds
 Family = Literal["affiliation", "custody", "parts", "rivals", "supporters"]
 # a sum adds up over a period, a count is how many there are at one time
-Compared = Literal["day", "place", "sum", "leader", "count"]
+Compared = Literal["day", "place", "sum", "leader", "count", "word"]
 StixType = Literal["attributed-to", "related-to"]
 FtmSchema = Literal["Membership", "Family", "Sanction", "UnknownLink"]
 # how the graph holds what is more than its type says
@@ -115,7 +115,9 @@ class RelationType:
     Either `target` names the labels of the object, or `value` says what is counted.
     `sentence` is what follows "says that", `actor` the end that acts (who speaks of
     it speaks of himself), `compared` how values of several sources are put beside
-    each other. `stix` and `ftm` are None where a claim becomes a note.
+    each other. `stix` and `ftm` are None where a claim becomes a note. `place` says
+    that claims may name where it was, `undated` that they may leave the day open,
+    `total_of` which other relations count the parts of what this one counts.
     """
 
     name: str
@@ -137,7 +139,11 @@ class RelationType:
     compared: Compared | None
     stix: StixType | None
     ftm: FtmLink | None
+    place: bool = False
+    undated: bool = False
+    total_of: tuple[str, ...] = ()
     kind_notes: Mapping[str, str] = field(default_factory=dict[str, str])
+    word_notes: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,14 +18,20 @@ ENDS = {
     "KIN_OF": (("Person",), ("Person",)),
     "TARGETED": (("Attack",), ENTITIES),
     "LOCATED_IN": (("Attack",), ("Place",)),
-    "DESIGNATED_BY": (("Group", "Person"), ("State", "Organization")),
+    "DESIGNATED_BY": (("Group", "Person", "Organization"), ("State", "Organization")),
     "DETAINED_BY": (("Person", "Group"), AGENTS),
     "KILLED_BY": (("Person", "Group"), AGENTS),
+    "SPLIT_FROM": (("Group",), ("Group",)),
+    "MERGED_INTO": (("Group",), ("Group",)),
+    "PLEDGED_TO": (("Group",), ("Group", "Person")),
     "SAME_AS": (ENTITIES, ENTITIES),
 }
 VALUES = {
     "KILLED": (("Attack", "Group", "Place"), "number"),
     "WOUNDED": (("Attack", "Group", "Place"), "number"),
+    "CASUALTIES": (("Attack", "Group", "Place"), "number"),
+    "DIED": (("Person",), "date"),
+    "METHOD": (("Attack",), "word"),
     "OCCURRED_ON": (("Attack",), "date"),
     "STRENGTH": (("Group",), "number"),
     "ATTACK_COUNT": (("Group",), "number"),
@@ -35,7 +41,13 @@ FLAGS = {
     "symmetric": {"ALLEGED_LINK", "RIVAL_OF"},
     "former": {"LED_BY", "MEMBER_OF"},
     "same_type": {"SAME_AS"},
+    "place": {"DETAINED_BY", "KILLED_BY"},
+    "undated": {"DIED"},
 }
+METHODS = (
+    *("suicide-bombing", "vehicle-bomb", "planted-bomb", "shooting", "rocket", "drone"),
+    *("arson", "stabbing", "kidnapping", "vehicle-ramming", "other"),
+)
 KNOWN = (*ENDS, *VALUES)
 RELATIONS = load_schema().relations
 
@@ -61,6 +73,15 @@ def test_values_are_those_of_the_model(name: str) -> None:
 @pytest.mark.parametrize("flag", FLAGS)
 def test_flags_are_those_of_the_model(flag: str) -> None:
     assert {name for name in KNOWN if getattr(RELATIONS[name], flag)} == FLAGS[flag]
+
+
+def test_methods_are_those_of_the_model() -> None:
+    assert tuple(RELATIONS["METHOD"].word_notes) == METHODS
+
+
+def test_casualties_are_the_dead_and_the_wounded() -> None:
+    totals = {name: one.total_of for name, one in RELATIONS.items() if one.total_of}
+    assert totals == {"CASUALTIES": ("KILLED", "WOUNDED")}
 
 
 def test_kin_is_named_from_the_first_to_the_second() -> None:

@@ -24,6 +24,7 @@ ENTITIES = {
 RELATION = "relations/LED_BY.yaml"
 NODE = "nodes/Group.yaml"
 VALUED = "relations/STRENGTH.yaml"
+WORDED, TOTAL = "relations/METHOD.yaml", "relations/CASUALTIES.yaml"
 CLAIM = "claim.yaml"
 # what a relation's claims mean: no relation may leave one of these unsaid
 MEANING = ("sentence", "actor", "ties", "compared", "stix", "ftm")
@@ -37,7 +38,7 @@ BROKEN = [
     (RELATION, "[Person]", "[Person, Person]", "to", 5, "stands there twice"),
     (RELATION, "[Person]", "Person", "to", 5, "must be a list"),
     (RELATION, "to: [Person]", "to:", "to", 5, "is empty"),
-    (RELATION, "to: [Person]", "value: weight", "value", 5, "number or date"),
+    (RELATION, "to: [Person]", "value: weight", "value", 5, "date or word"),
     (RELATION, "to: [Person]", "", None, 1, "either to or value"),
     (RELATION, "to: [Person]", "to: [Person]\nvalue: date", None, 1, "and not both"),
     (RELATION, "from: [Group, Organization]", "", "from", 1, "is missing"),
@@ -72,6 +73,11 @@ BROKEN = [
     (VALUED, "ties: none", "ties: {parts: subject}", "ties", 8, "must be none"),
     (VALUED, "stix: none", "stix: related-to", "stix", 10, "must be none"),
     (VALUED, "compared: count", "compared: day", "compared", 9, "for date alone"),
+    (VALUED, "actor: none", "actor: none\nundated: true", "undated", 8, "value: date"),
+    (VALUED, "actor: none", "actor: none\nplace: true", "place", 8, "two entities"),
+    (WORDED, "value: word", "value: date", "words", 7, "goes with value: word"),
+    (TOTAL, "WOUNDED]", "WONDED]", "total_of[1]", 7, "(nearest: WOUNDED)"),
+    (TOTAL, "WOUNDED]", "LED_BY]", "total_of[1]", 7, "no other relation that counts"),
     (NODE, "prefix: group", "prefix: attack", "prefix", 5, "Attack has it"),
     (NODE, "prefix: group", "prefix: Group", "prefix", 5, "is not written"),
     (NODE, "extends: Entity", "extends: Entty", "extends", 4, "(nearest: Entity)"),

@@ -16,20 +16,23 @@ MATCH (a:Entity {id: $from})
 MATCH (b:Entity {id: $to})
 CALL (a, b) {
   MATCH (a)-[r:ALLEGED_LINK|ATTRIBUTED_TO|CLAIMED_BY|DESIGNATED_BY|DETAINED_BY|KILLED_BY
-    |KIN_OF|LED_BY|MEMBER_OF|PART_OF|RIVAL_OF|SAME_AS|SUPPORTED_BY]-(b)
+    |KIN_OF|LED_BY|MEMBER_OF|MERGED_INTO|PART_OF|PLEDGED_TO|RIVAL_OF|SAME_AS|SPLIT_FROM
+    |SUPPORTED_BY]-(b)
   WHERE r.modality <> 'hypothetical' AND (r.review = 'accepted' OR NOT $accepted)
     AND r.hops >= $least_hops
   WITH r.claim AS claim ORDER BY claim
   RETURN [] AS names, [] AS ids, collect(claim) AS claims
   UNION ALL
   MATCH (a)-[r:ALLEGED_LINK|ATTRIBUTED_TO|CLAIMED_BY|DESIGNATED_BY|DETAINED_BY|KILLED_BY
-    |KIN_OF|LED_BY|MEMBER_OF|PART_OF|RIVAL_OF|SAME_AS|SUPPORTED_BY]-(x)
+    |KIN_OF|LED_BY|MEMBER_OF|MERGED_INTO|PART_OF|PLEDGED_TO|RIVAL_OF|SAME_AS|SPLIT_FROM
+    |SUPPORTED_BY]-(x)
   WHERE x <> b AND r.modality <> 'hypothetical'
     AND (r.review = 'accepted' OR NOT $accepted) AND r.hops >= $least_hops
   WITH b, x, r.claim AS claim ORDER BY claim
   WITH b, x, collect(claim) AS first
   MATCH (x)-[r:ALLEGED_LINK|ATTRIBUTED_TO|CLAIMED_BY|DESIGNATED_BY|DETAINED_BY|KILLED_BY
-    |KIN_OF|LED_BY|MEMBER_OF|PART_OF|RIVAL_OF|SAME_AS|SUPPORTED_BY]-(b)
+    |KIN_OF|LED_BY|MEMBER_OF|MERGED_INTO|PART_OF|PLEDGED_TO|RIVAL_OF|SAME_AS|SPLIT_FROM
+    |SUPPORTED_BY]-(b)
   WHERE r.modality <> 'hypothetical' AND (r.review = 'accepted' OR NOT $accepted)
     AND r.hops >= $least_hops
   WITH x, first, r.claim AS claim ORDER BY claim
@@ -37,7 +40,8 @@ CALL (a, b) {
   RETURN [x.name] AS names, [x.id] AS ids, first + second AS claims
   UNION ALL
   MATCH (b)-[r:ALLEGED_LINK|ATTRIBUTED_TO|CLAIMED_BY|DESIGNATED_BY|DETAINED_BY|KILLED_BY
-    |KIN_OF|LED_BY|MEMBER_OF|PART_OF|RIVAL_OF|SAME_AS|SUPPORTED_BY]-(y)
+    |KIN_OF|LED_BY|MEMBER_OF|MERGED_INTO|PART_OF|PLEDGED_TO|RIVAL_OF|SAME_AS|SPLIT_FROM
+    |SUPPORTED_BY]-(y)
   WHERE y <> a AND r.modality <> 'hypothetical'
     AND (r.review = 'accepted' OR NOT $accepted) AND r.hops >= $least_hops
   WITH a, b, y, r.claim AS claim ORDER BY claim
@@ -45,10 +49,12 @@ CALL (a, b) {
   WITH a, b, collect({node: y, claims: claims}) AS thirds
   CALL (b) {
     MATCH (b)-[:ALLEGED_LINK|ATTRIBUTED_TO|CLAIMED_BY|DESIGNATED_BY|DETAINED_BY
-    |KILLED_BY|KIN_OF|LED_BY|MEMBER_OF|PART_OF|RIVAL_OF|SAME_AS|SUPPORTED_BY]-(y)
+    |KILLED_BY|KIN_OF|LED_BY|MEMBER_OF|MERGED_INTO|PART_OF|PLEDGED_TO|RIVAL_OF|SAME_AS
+    |SPLIT_FROM|SUPPORTED_BY]-(y)
     WITH DISTINCT y
     MATCH (y)-[:ALLEGED_LINK|ATTRIBUTED_TO|CLAIMED_BY|DESIGNATED_BY|DETAINED_BY
-    |KILLED_BY|KIN_OF|LED_BY|MEMBER_OF|PART_OF|RIVAL_OF|SAME_AS|SUPPORTED_BY]-(x)
+    |KILLED_BY|KIN_OF|LED_BY|MEMBER_OF|MERGED_INTO|PART_OF|PLEDGED_TO|RIVAL_OF|SAME_AS
+    |SPLIT_FROM|SUPPORTED_BY]-(x)
     WITH DISTINCT x ORDER BY x.id
     RETURN collect(x) AS reached
   }
@@ -56,7 +62,8 @@ CALL (a, b) {
   WITH a, b, thirds, x WHERE x <> a AND x <> b
   CALL (a, x) {
     MATCH (x)-[r:ALLEGED_LINK|ATTRIBUTED_TO|CLAIMED_BY|DESIGNATED_BY|DETAINED_BY
-    |KILLED_BY|KIN_OF|LED_BY|MEMBER_OF|PART_OF|RIVAL_OF|SAME_AS|SUPPORTED_BY]-(a)
+    |KILLED_BY|KIN_OF|LED_BY|MEMBER_OF|MERGED_INTO|PART_OF|PLEDGED_TO|RIVAL_OF|SAME_AS
+    |SPLIT_FROM|SUPPORTED_BY]-(a)
     WHERE r.modality <> 'hypothetical' AND (r.review = 'accepted' OR NOT $accepted)
       AND r.hops >= $least_hops
     WITH r.claim AS claim ORDER BY claim
@@ -65,7 +72,8 @@ CALL (a, b) {
   WITH thirds, x, first WHERE size(first) > 0
   CALL (x) {
     MATCH (x)-[r:ALLEGED_LINK|ATTRIBUTED_TO|CLAIMED_BY|DESIGNATED_BY|DETAINED_BY
-    |KILLED_BY|KIN_OF|LED_BY|MEMBER_OF|PART_OF|RIVAL_OF|SAME_AS|SUPPORTED_BY]-(y)
+    |KILLED_BY|KIN_OF|LED_BY|MEMBER_OF|MERGED_INTO|PART_OF|PLEDGED_TO|RIVAL_OF|SAME_AS
+    |SPLIT_FROM|SUPPORTED_BY]-(y)
     WHERE r.modality <> 'hypothetical' AND (r.review = 'accepted' OR NOT $accepted)
       AND r.hops >= $least_hops
     WITH y, r.claim AS claim ORDER BY claim

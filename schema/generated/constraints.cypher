@@ -15,14 +15,18 @@ CREATE CONSTRAINT kin_of_claim IF NOT EXISTS FOR ()-[r:KIN_OF]-() REQUIRE r.clai
 CREATE CONSTRAINT led_by_claim IF NOT EXISTS FOR ()-[r:LED_BY]-() REQUIRE r.claim IS UNIQUE;
 CREATE CONSTRAINT located_in_claim IF NOT EXISTS FOR ()-[r:LOCATED_IN]-() REQUIRE r.claim IS UNIQUE;
 CREATE CONSTRAINT member_of_claim IF NOT EXISTS FOR ()-[r:MEMBER_OF]-() REQUIRE r.claim IS UNIQUE;
+CREATE CONSTRAINT merged_into_claim IF NOT EXISTS FOR ()-[r:MERGED_INTO]-() REQUIRE r.claim IS UNIQUE;
 CREATE CONSTRAINT part_of_claim IF NOT EXISTS FOR ()-[r:PART_OF]-() REQUIRE r.claim IS UNIQUE;
+CREATE CONSTRAINT pledged_to_claim IF NOT EXISTS FOR ()-[r:PLEDGED_TO]-() REQUIRE r.claim IS UNIQUE;
 CREATE CONSTRAINT rival_of_claim IF NOT EXISTS FOR ()-[r:RIVAL_OF]-() REQUIRE r.claim IS UNIQUE;
 CREATE CONSTRAINT same_as_claim IF NOT EXISTS FOR ()-[r:SAME_AS]-() REQUIRE r.claim IS UNIQUE;
+CREATE CONSTRAINT split_from_claim IF NOT EXISTS FOR ()-[r:SPLIT_FROM]-() REQUIRE r.claim IS UNIQUE;
 CREATE CONSTRAINT supported_by_claim IF NOT EXISTS FOR ()-[r:SUPPORTED_BY]-() REQUIRE r.claim IS UNIQUE;
 CREATE CONSTRAINT targeted_claim IF NOT EXISTS FOR ()-[r:TARGETED]-() REQUIRE r.claim IS UNIQUE;
 CREATE CONSTRAINT withheld_claim IF NOT EXISTS FOR ()-[r:WITHHELD]-() REQUIRE r.claim IS UNIQUE;
 CREATE INDEX attack_name IF NOT EXISTS FOR (n:Attack) ON (n.name);
 CREATE INDEX claim_label IF NOT EXISTS FOR (n:Claim) ON (n.label);
+CREATE INDEX claim_place_id IF NOT EXISTS FOR (n:Claim) ON (n.place_id);
 CREATE INDEX claim_proposition IF NOT EXISTS FOR (n:Claim) ON (n.proposition);
 CREATE INDEX claim_relation IF NOT EXISTS FOR (n:Claim) ON (n.relation);
 CREATE INDEX claim_reply_claim IF NOT EXISTS FOR (n:Claim) ON (n.reply_claim);

@@ -68,6 +68,8 @@ def value_parts(value: Value | None) -> dict[str, Plain] | None:
         return None
     pairs = {
         "about": value.about or None,
+        "best": value.best,
+        "is": value.word,
         "max": value.max,
         "min": value.min,
         "of": value.of,
@@ -86,9 +88,16 @@ def selector_parts(selector: Selector | None) -> dict[str, Plain] | None:
 
 
 def value_kind(claim: Claim) -> str | None:
-    """What is counted, casefolded, or `on` for a date: half of a proposition."""
+    """What is counted, casefolded, `on` for a date, `is:…` for a word.
+
+    Half of a proposition. That somebody died on a day which nobody gives is said of a
+    day as well.
+    """
     if claim.value is None:
-        return None
+        bare = claim.object is None and claim.polarity != "withheld"
+        return "on" if bare else None
+    if claim.value.word is not None:
+        return f"is:{claim.value.word}"
     if claim.value.on is not None:
         return "on"
     return claim.value.of.casefold() if claim.value.of is not None else None
@@ -120,6 +129,7 @@ def claim_id(claim: Claim, article_sha256: str, symmetric: bool) -> str:
             claim.former or None,
             selector_parts(claim.selector),
             [hop.holder for hop in claim.chain],
+            *later_parts(claim),
         ]
     )
 
@@ -148,8 +158,14 @@ def claim_digest(claim: Claim) -> str:
             claim.label,
             claim.said,
             [hop_parts(hop) for hop in claim.chain],
+            *later_parts(claim),
         ]
     )
+
+
+def later_parts(claim: Claim) -> list[str]:
+    """Fields that claims got later: absent they add nothing, and old ids stay."""
+    return [] if claim.place is None else [claim.place]
 
 
 def hop_parts(hop: Hop) -> list[Plain]:

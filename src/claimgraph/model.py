@@ -12,17 +12,8 @@ Polarity = Literal["affirmed", "denied", "withheld"]
 Reason = Literal["declines-to-name", "does-not-blame", "silent", "cannot-verify"]
 Modality = Literal["stated", "alleged", "suspected", "possible", "hypothetical"]
 Stance = Literal["asserts", "reports", "doubts", "disputes", "unverified"]
-Medium = Literal[
-    "statement",
-    "press-conference",
-    "interview",
-    "social-media",
-    "video",
-    "call",
-    "report",
-    "confession",
-    "court",
-]
+Broadcast = Literal["press-conference", "interview", "social-media", "video", "call"]
+Medium = Literal["statement", Broadcast, "report", "confession", "court"]
 Review = Literal["proposed", "accepted", "rejected"]
 ReplyKind = Literal["confirms", "disputes", "retracts"]
 Verdict = Literal["same", "different", "unsure"]
@@ -102,13 +93,18 @@ class Hop:
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A number range with who is counted, or a date."""
+    """A number range with who is counted, a date, or a word of the relation's list.
+
+    `best` is the source's own best estimate between the ends of its range.
+    """
 
     min: int | None = None
     max: int | None = None
     of: str | None = None
     about: bool = False
     on: str | None = None
+    best: int | None = None
+    word: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +134,7 @@ class Claim:
     kind: str | None = None
     role: str | None = None
     former: bool = False
+    place: str | None = None
     chain: tuple[Hop, ...]
     quote: str
     selector: Selector | None

@@ -1,11 +1,25 @@
 """What a claim counts or dates, in words: the same ones wherever people read it."""
 
-from claimgraph.model import Value
+from claimgraph.model import Claim, Value
 from claimgraph.safe_text import tame
+
+# for the day of a death that no source gives
+UNDATED = "no day given"
+
+
+def given_words(claim: Claim) -> str | None:
+    """What a claim counts, dates or names by a word; None where it joins two entities.
+
+    A claim that withholds its value gives none either.
+    """
+    if claim.value is not None:
+        return value_words(claim.value)
+    bare = claim.object is None and claim.polarity != "withheld"
+    return UNDATED if bare else None
 
 
 def value_words(value: Value) -> str:
-    """A value in words: `about 25 to 30 people`, `2021-08-26`.
+    """A value in words: `about 25 to 30 people`, `2021-08-26`, `suicide bombing`.
 
     >>> value_words(Value(min=25, of="people")), value_words(Value(min=3, max=3))
     ('at least 25 people', '3')
@@ -13,13 +27,21 @@ def value_words(value: Value) -> str:
     'about 60 Afghans'
     >>> value_words(Value(of="people")), value_words(Value())
     ('some people', 'an open number')
+    >>> value_words(Value(min=20, max=40, of="people", best=25))
+    '20 to 40 people, its best estimate 25'
+    >>> value_words(Value(word="vehicle-bomb"))
+    'vehicle bomb'
     """
+    if value.word is not None:
+        return tame(value.word).replace("-", " ")
     if value.on is not None:
         return value.on
     of = tame(value.of or "")
     bounded = value.min is not None or value.max is not None
     amount = "some" if of and not bounded else range_words(value.min, value.max)
-    return f"{'about ' if value.about else ''}{amount} {of}".strip()
+    found = f"{'about ' if value.about else ''}{amount} {of}".strip()
+    best = "" if value.best is None else f", its best estimate {value.best}"
+    return f"{found}{best}"
 
 
 def range_words(low: int | None, high: int | None) -> str:

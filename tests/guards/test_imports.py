@@ -33,7 +33,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         *("model", "flat", "ids", "corpus", "schema", "batches", "rdf"),
         "zstd_file",
     },
-    "gate": {"schema", "model", "flat", "ids", "passages", "identity"},
+    "gate": {"schema", "model", "flat", "ids", "passages", "identity", "value_words"},
     "identity": {"model"},
     "graph": {"schema", "model", "flat", "ids", "identity"},
     "checking": {"schema", "model", "corpus", "gate", "identity", "entity_closure"},

@@ -95,6 +95,11 @@ class Context:
         held = self.schema.relations.get(relation)
         return None if held is None else held.compared
 
+    def label(self, relation: str) -> str:
+        """A relation in words, its bare name where no schema knows it."""
+        held = self.schema.relations.get(relation)
+        return relation if held is None else held.label
+
     def family(self, relation: str) -> Family | None:
         """Which tie the claims of a relation make, if they make one."""
         held = self.schema.relations.get(relation)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from claimgraph.analysis.context import Context, Proposition
 from claimgraph.analysis.corroboration import corroboration
 from claimgraph.analysis.fragility import is_support
-from claimgraph.analysis.totals import sums_of_classes
+from claimgraph.analysis.totals import joint_tolls, sums_of_classes
 from claimgraph.analysis.values import (
     EVERYBODY,
     GivenValue,
@@ -19,8 +19,8 @@ from claimgraph.analysis.verdicts import Comparison, one_a_value
 from claimgraph.model import Claim
 from claimgraph.schema.types import Compared
 
-# in this order people ask: when, where, how many it hit, who leads, how strong
-ORDER: tuple[Compared, ...] = ("day", "place", "sum", "leader", "count")
+# in this order people ask: when, where, how, how many it hit, who leads, how strong
+ORDER: tuple[Compared, ...] = ("day", "place", "word", "sum", "leader", "count")
 # how it is compared, the relation, and who is counted or the role: "" for neither
 Attribute = tuple[Compared, str, str]
 
@@ -49,7 +49,8 @@ def discrepancies(
 
     Support only: denied, withheld and hypothetical claims give no value. Values of
     dependent origins count once; a class is compared with the same class, and with a
-    total as far as a source's classes add up to one.
+    total as far as a source's classes add up to one. The dead and the wounded of a
+    source are one value of casualties, where it gives no such figure itself.
     """
     standing = context.canonical(subject)
     rows: dict[Attribute, list[Claim]] = {}
@@ -86,21 +87,20 @@ def discrepancy(
         of_attack=subject.startswith("attack/"),
         of_series=entity is not None and entity.kind == "series",
     )
-    spoken = [*listed]
+    counted_in = (relation, *context.schema.relations[relation].total_of)
     is_total = compared == "sum" and of == EVERYBODY
-    if is_total:
-        spoken = [
-            claim
-            for key, those in rows.items()
-            if key[1] == relation
-            for claim in those
-        ]
+    spoken = [
+        claim
+        for key, those in rows.items()
+        if key == one or (key[1] in counted_in and (is_total or key[2] == of))
+        for claim in those
+    ]
     direct = {claim.id for claim in listed}
     units: dict[str, list[GivenValue]] = {}
     for key, those in by_group(spoken, context).items():
         units[key] = values_of(those, direct, bool(key), context)
-        if is_total and key and not units[key]:
-            units[key] = sums_of_classes(those, context)
+        if compared == "sum" and key and not units[key]:
+            units[key] = derived_sums(those, counted_in, of, context)
     counted = {key: values for key, values in units.items() if key and values}
     found = Comparison(scale, context, counted)
     return Discrepancy(
@@ -111,6 +111,26 @@ def discrepancy(
         why=found.why,
         independent=len(counted),
     )
+
+
+def derived_sums(
+    claims: Sequence[Claim], counted_in: Sequence[str], of: str, context: Context
+) -> list[GivenValue]:
+    """What the claims of a group of origins come to that gives no such value itself.
+
+    A total is a sum of classes, and one of several relations the sum of all of them.
+    """
+    relation, *parts = counted_in
+    own = [claim for claim in claims if claim.relation == relation]
+    if own or not parts:
+        return sums_of_classes(own, context) if of == EVERYBODY else []
+    tolls: list[list[GivenValue]] = []
+    for part in parts:
+        those = [claim for claim in claims if claim.relation == part]
+        direct = {one.id for one in those if class_of(one, "sum") == of}
+        values = values_of(those, direct, True, context)
+        tolls.append(values or derived_sums(those, (part,), of, context))
+    return joint_tolls(tolls, parts, context)
 
 
 def by_group(claims: Sequence[Claim], context: Context) -> dict[str, list[Claim]]:
@@ -133,7 +153,12 @@ def by_group(claims: Sequence[Claim], context: Context) -> dict[str, list[Claim]
 def as_asked(claim: Claim, asked: Proposition) -> Claim:
     """The claim as if it supported that proposition; its id stays."""
     return replace(
-        claim, subject=asked.subject, object=asked.object, value=None, modality="stated"
+        claim,
+        relation=asked.relation,
+        subject=asked.subject,
+        object=asked.object,
+        value=None,
+        modality="stated",
     )
 
 

@@ -1,6 +1,7 @@
 """What a source's classes of victims come to, where it gives no total itself."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from claimgraph.analysis.context import Context
 from claimgraph.analysis.corroboration import effective_origin
@@ -66,6 +67,42 @@ def where(claim: Claim, context: Context, sentences: Sentences) -> object:
             return row
         case _:
             return claim.quote
+
+
+def joint_tolls(
+    tolls: Sequence[Sequence[GivenValue]], parts: Sequence[str], context: Context
+) -> list[GivenValue]:
+    """What the dead and the wounded of one group of origins come to together.
+
+    `tolls` has what it gives of each of the `parts`. Where it gives several figures of
+    one, the widest range counts; where it gives none, there may be any number more.
+    """
+    known = [values for values in tolls if values]
+    if not known:
+        return []
+    given = [value for values in known for value in values]
+    low = sum(min(value.min or 0 for value in values) for values in known)
+    highs = [value.max for value in given]
+    high = None
+    if len(known) == len(tolls) and None not in highs:
+        high = sum(max(value.max or 0 for value in values) for values in known)
+    words = " + ".join(
+        f"{' or '.join(value.words for value in values)} {context.label(part)}"
+        for part, values in zip(parts, tolls, strict=True)
+        if values
+    )
+    return [
+        replace(
+            given[0],
+            claims=tuple(sorted({one for value in given for one in value.claims})),
+            origins=tuple(sorted({one for value in given for one in value.origins})),
+            min=low,
+            max=high,
+            words=f"{words}: {range_words(low, high)}",
+            approximate=any(value.approximate for value in given),
+            if_all=None,
+        )
+    ]
 
 
 def total(listed: Iterable[Claim], context: Context) -> GivenValue:

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from claimgraph.analysis.bonds import may_overlap
@@ -11,7 +11,7 @@ from claimgraph.analysis.corroboration import effective_origin
 from claimgraph.dates import span
 from claimgraph.model import Claim
 from claimgraph.schema.types import Compared
-from claimgraph.value_words import range_words
+from claimgraph.value_words import given_words
 
 NUMBERS: tuple[Compared, ...] = ("sum", "count")
 EVERYBODY = "people"
@@ -129,18 +129,15 @@ def sameness(claim: Claim, context: Context) -> tuple[object, ...]:
     """Equal for claims that give the same value for the same time."""
     value = claim.value
     target = None if claim.object is None else context.canonical(claim.object)
-    numbers = (value.min, value.max, value.about, value.on) if value else None
-    return target, numbers, claim.valid
+    return target, value and replace(value, of=None), claim.valid
 
 
 def words_of(claim: Claim, context: Context) -> str:
     """A value in words: `at least 25`, `about 60`, `2021-08-26`, a name."""
-    value = claim.value
-    if value is None:
-        return context.name(context.canonical(claim.object)) if claim.object else ""
-    if value.on is not None:
-        return value.on
-    return ("about " if value.about else "") + range_words(value.min, value.max)
+    if claim.object is not None:
+        return context.name(context.canonical(claim.object))
+    value = claim.value and replace(claim.value, of=None)
+    return given_words(replace(claim, value=value)) or ""
 
 
 def compare(
@@ -166,9 +163,12 @@ def compare_alone(
         outcome = compare_places(left.place or "", right.place or "", context)
     elif scale.compared == "day":
         outcome = compare_days(left, right)
+    elif scale.compared == "word":
+        # one attack can be done by several methods
+        outcome = "equal" if left.words == right.words else "unclear"
     else:
         return compare_numbers(left, right)
-    # A series happens at many places and on many days.
+    # A series happens at many places and on many days, and is done in many ways.
     return "fits" if scale.of_series and outcome in ("apart", "unclear") else outcome
 
 
@@ -245,8 +245,8 @@ def places_around(place: str, context: Context) -> list[str]:
 
 
 def times_of(left: GivenValue, right: GivenValue, scale: Scale) -> Times:
-    """Whether two values are meant for one time; what an attack did, always is."""
-    if scale.of_attack:
+    """Whether two values are meant for one time; of an attack or a death, always."""
+    if scale.of_attack or scale.compared == "day":
         return "same"
     if left.valid is None or right.valid is None:
         return "unknown"

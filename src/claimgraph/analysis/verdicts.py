@@ -45,9 +45,9 @@ class Comparison:
         groups: Mapping[str, Sequence[GivenValue]],
     ) -> None:
         self.scale, self.context, self.groups = scale, context, groups
-        together = scale.compared == "place"
+        together = scale.compared in ("place", "word")
         self.worst = max(
-            self.pairs_of_places() if together else self.pairs(),
+            self.pairs_of_lists() if together else self.pairs(),
             key=lambda pair: rank(pair.outcome),
             default=None,
         )
@@ -77,15 +77,15 @@ class Comparison:
         """Two values with how they go together."""
         return Pair(compare(one, other, self.scale, self.context), one, other)
 
-    def pairs_of_places(self) -> Iterator[Pair]:
-        """The best pair of each two groups: who names several places means them all.
+    def pairs_of_lists(self) -> Iterator[Pair]:
+        """The best pair of each two groups: who names several means them all.
 
-        Groups that name the same places are one.
+        Places or methods; groups that name the same ones are one.
         """
         alike: dict[tuple[str, ...], list[Sequence[GivenValue]]] = {}
         for _, values in sorted(self.groups.items()):
-            places = tuple(sorted({value.place or "" for value in values}))
-            alike.setdefault(places, []).append(values)
+            listed = tuple(sorted({value.place or value.words for value in values}))
+            alike.setdefault(listed, []).append(values)
         for held in alike.values():
             if len(held) > 1:
                 yield Pair("equal", held[0][0], held[1][0])
@@ -95,7 +95,7 @@ class Comparison:
                 for one, other in product(alike[left][0], alike[right][0])
             )
             best = min(pairs, key=lambda pair: rank(pair.outcome))
-            # Equal are only groups that name the same places.
+            # Equal are only groups that name the same ones.
             yield replace(best, outcome="fits") if best.outcome == "equal" else best
 
     @property
@@ -146,7 +146,9 @@ class Comparison:
         if self.scale.compared == "place" and not self.scale.of_series:
             return self.why_places_fit(pair)
         if self.scale.of_series and not self.scale.is_number:
-            return ": a series has many places and days"
+            return ": a series has many places and days, and is done in many ways"
+        if self.scale.compared == "word":
+            return ": one of them names further methods"
         return ": the ranges overlap"
 
     def why_places_fit(self, pair: Pair) -> str:
@@ -167,6 +169,8 @@ class Comparison:
             )
         if self.scale.compared == "place":
             return "nobody tells how these places lie to each other"
+        if self.scale.compared == "word":
+            return "one attack can be done by several methods"
         if self.scale.compared == "day":
             return "a day that is not sure may be the other one or not"
         return (

@@ -16,7 +16,7 @@ from claimgraph.model import Cell, Claim, Hop, TextSpan, XPath
 from claimgraph.passages import QUOTED, cut_end, excerpt
 from claimgraph.safe_text import on_one_line
 from claimgraph.store.base import Row
-from claimgraph.value_words import value_words
+from claimgraph.value_words import given_words
 
 FURTHER = ("kind", "role", "valid", "valid_words", "confidence", "grade", "note")
 
@@ -59,7 +59,7 @@ def target_of(claim: Claim, names: dict[str, str]) -> str:
     """The name of the object, or the value; empty where a claim withholds it."""
     if claim.object is not None:
         return names[claim.object]
-    return value_words(claim.value) if claim.value is not None else ""
+    return given_words(claim) or ""
 
 
 def show_chain(found: ShownClaim) -> None:
@@ -124,6 +124,8 @@ def show_rest(found: ShownClaim) -> None:
     claim, article = found.claim, found.article
     published = f", {article.published}" if article.published else ""
     say(f"\n{article.title}{published}{f', {article.url}' if article.url else ''}")
+    if claim.place is not None:
+        say(f"place: {found.names[claim.place]} ({claim.place})")
     for name in FURTHER:
         value = getattr(claim, name)
         if value is not None:

@@ -235,7 +235,9 @@ def delete_unneeded(ids: Sequence[str]) -> list[Step]:
     if not ids:
         return []
     query = (
-        "UNWIND $ids AS id MATCH (e:Entity {id: id, cg: true}) WHERE NOT EXISTS { "
+        "UNWIND $ids AS id OPTIONAL MATCH (c:Claim {place_id: id, cg: true}) "
+        "WITH id, count(c) AS here WHERE here = 0 "
+        "MATCH (e:Entity {id: id, cg: true}) WHERE NOT EXISTS { "
         "(e)<-[:SUBJECT|OBJECT|SAID_BY|PUBLISHED_BY|WRITTEN_BY|WITHIN {cg: true}]-() "
         "} DETACH DELETE e"
     ) + FEWER

@@ -53,6 +53,10 @@ MATCH (e:Entity {id: $standing, cg: true})
 MATCH (e)<-[s:SAID_BY]-(c:Claim {cg: true})
 WHERE s.holder_id = $id MATCH (c)-[:IN_ARTICLE]->(a:Article {cg: true})
 RETURN DISTINCT a.corpus AS corpus
+UNION
+MATCH (c:Claim {place_id: $id, cg: true})
+MATCH (c)-[:IN_ARTICLE]->(a:Article {cg: true})
+RETURN DISTINCT a.corpus AS corpus
 """
 
 CLAIMS_NAMING = """
@@ -67,6 +71,8 @@ UNION
 MATCH (e:Entity {id: $standing, cg: true})
 MATCH (e)<-[s:SAID_BY]-(c:Claim {cg: true})
 WHERE s.holder_id = $id RETURN c.id AS id
+UNION
+MATCH (c:Claim {place_id: $id, cg: true}) RETURN c.id AS id
 """
 
 ARTICLES_NAMING = """
@@ -110,6 +116,9 @@ UNION
 UNWIND $ids AS id MATCH (c:Claim {id: id, cg: true})
 MATCH (c)-[s:SAID_BY]->(:Entity {cg: true})
 RETURN DISTINCT s.holder_id AS id
+UNION
+UNWIND $ids AS id MATCH (c:Claim {id: id, cg: true})
+WHERE c.place_id IS NOT NULL RETURN DISTINCT c.place_id AS id
 """
 
 PLACES_AROUND = """

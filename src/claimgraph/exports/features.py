@@ -21,6 +21,7 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "reason": ("reason",),
     "modality": ("modality",),
     "kind_role": ("kind", "role", "former"),
+    "place": ("place_id",),
     "chain_depth": ("hop.holder_id",),
     "hop_stance": ("hop.stance",),
     "hop_cue": ("hop.cue", "hop.cue_start", "hop.cue_end", "hop.implicit"),
@@ -32,6 +33,8 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "valid_words": ("valid_words",),
     "loaded": ("loaded",),
     "value_range": ("value_min", "value_max", "value_about", "on"),
+    "value_best": ("value_best",),
+    "value_is": ("value_is",),
     "value_of": ("value_of",),
     "replies_to": ("reply_claim", "reply_how"),
     "proposition": ("relation", "subject_id", "object_id"),
@@ -47,6 +50,7 @@ FEATURES = (
     *("said", "valid", "valid_words", "loaded", "date_precision", "value_range"),
     *("value_of", "replies_to", "proposition", "judgements", "by_review"),
     *("confidence", "grade", "note_label", "parallel_claims"),
+    *("place", "value_best", "value_is"),
 )
 DATES = ("said", "valid", "on")
 DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
@@ -116,11 +120,13 @@ def present_features(
 
 
 def value_kind(row: Flat) -> str | None:
-    """What is counted, casefolded, or `on` for a date."""
-    if row.get("on") is not None:
-        return "on"
-    counted = row.get("value_of")
-    return None if counted is None else str(counted).casefold()
+    """What is counted, casefolded, `on` for a date or none given, `is:…` for a word."""
+    if (word := row.get("value_is")) is not None:
+        return f"is:{word}"
+    if (counted := row.get("value_of")) is not None:
+        return str(counted).casefold()
+    bare = row.get("object_id") is None and row.get("polarity") != "withheld"
+    return "on" if row.get("on") is not None or bare else None
 
 
 def rough_dates(row: Flat) -> dict[str, object]:

@@ -37,8 +37,19 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     ),
     "claims": (
         *("id", "article", "relation", "subject_id", "subject_name", "object_id"),
-        *("object_name", "polarity", "reason", "modality", "kind", "role", "former"),
-        *("value_min", "value_max", "value_of", "value_about"),
+        *(
+            "object_name",
+            "place_id",
+            "place_name",
+            "polarity",
+            "reason",
+            "modality",
+            "kind",
+            "role",
+            "former",
+        ),
+        *("value_min", "value_max", "value_best", "value_of", "value_about"),
+        *("value_is",),
         *("on", "on_from", "on_to", "origin_id", "origin", "chain", "hops"),
         *("quote", "char_start", "char_end", "row", "column", "xpath"),
         *("said", "said_from", "said_to", "valid", "valid_from", "valid_to"),
@@ -59,7 +70,16 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     ),
 }
 NUMERIC = (
-    *("value_min", "value_max", "char_start", "char_end", "row", "hops", "hop"),
+    *(
+        "value_min",
+        "value_max",
+        "value_best",
+        "char_start",
+        "char_end",
+        "row",
+        "hops",
+        "hop",
+    ),
     *("cue_start", "cue_end", "confidence", "lat", "lon", "rejected"),
 )
 # what a column is called otherwise than its field
@@ -97,6 +117,7 @@ def claim_row(claim: Claim, known: Entities) -> Row:
         | {
             "subject_name": name_of(claim.subject, known),
             "object_name": name_of(claim.object, known) if claim.object else None,
+            "place_name": name_of(claim.place, known) if claim.place else None,
             "origin": name_of(claim.origin, known),
             "chain": chain_names(claim, known),
         }

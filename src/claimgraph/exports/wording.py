@@ -70,6 +70,7 @@ def sentence(claim: Claim, entities: Entities, schema: Schema) -> str:
     finer: list[str] = [claim.modality] if claim.modality != "stated" else []
     finer += [word for word in (claim.kind, claim.role) if word]
     finer += ["formerly"] if claim.former else []
+    finer += [f"in {name_of(claim.place, entities)}"] if claim.place else []
     tail = f" ({', '.join(finer)})" if finer else ""
     origin = speaker(name_of(claim.origin, entities))
     return f"{origin} {act_of(claim)} {said}{tail}."

@@ -11,10 +11,11 @@ from claimgraph.gate.fields import (
     claim_checks,
     hop_checks,
 )
+from claimgraph.gate.finer import check_own_voice, check_refinements
 from claimgraph.gate.labels import check_label, check_reply
 from claimgraph.gate.places import check_selector, check_span
-from claimgraph.gate.values import check_estimates, check_value
-from claimgraph.gate.words import check_choice, check_time
+from claimgraph.gate.values import check_estimates, check_missing, check_value
+from claimgraph.gate.words import check_time
 from claimgraph.ids import id_prefix
 from claimgraph.model import (
     REASONS,
@@ -71,8 +72,9 @@ class ClaimChecker:
             problems = [where.problem("relation", reason)]
         else:
             problems = self.check_ends(claim, relation, where)
-            if claim.kind is not None or claim.role is not None or claim.former:
-                problems += check_refinements(claim, relation, where)
+            finer = (claim.kind, claim.role, claim.place)
+            if claim.former or finer != (None, None, None):
+                problems += check_refinements(claim, relation, self.schema, where)
             problems += check_own_voice(claim, where)
         if not self.sound.passes(claim):
             problems += self.check_fields(claim, self.checks, where)
@@ -100,8 +102,8 @@ class ClaimChecker:
                 problems.append(where.problem("object", reason))
             if claim.value is not None:
                 problems += check_value(claim.value, relation, where)
-            elif not withheld:
-                problems.append(where.problem("value", "is missing"))
+            else:
+                problems += check_missing(claim, relation, where)
             return problems
         if claim.value is not None:
             reason = f"{claim.relation} joins two entities: write object, not value"
@@ -244,30 +246,6 @@ def held_off(hop: Hop) -> str:
         f"{hop.stance} is what a speaker does with another's words: add whose they are "
         f"as last hop, or write {HELD_OFF[hop.stance]}"
     )
-
-
-def check_refinements(
-    claim: Claim, relation: RelationType, where: Where
-) -> list[Problem]:
-    """Whether kind, role and former are such as the relation file allows."""
-    problems = check_choice(where, "kind", claim.kind, relation.kinds)
-    problems += check_choice(where, "role", claim.role, relation.roles)
-    if claim.former and not relation.former:
-        problems.append(where.problem("former", f"has no place on {relation.name}"))
-    return problems
-
-
-def check_own_voice(claim: Claim, where: Where) -> list[Problem]:
-    """Whether a claim of responsibility comes from the group itself."""
-    if claim.relation != "CLAIMED_BY" or not claim.chain:
-        return []
-    if claim.origin == claim.object:
-        return []
-    reason = (
-        "the origin of CLAIMED_BY is the group that takes responsibility; "
-        f"{claim.origin} speaks here: add the group as last hop, or write ATTRIBUTED_TO"
-    )
-    return [where.problem("chain", reason)]
 
 
 def check_silence(claim: Claim, where: Where) -> list[Problem]:

@@ -4,10 +4,11 @@ from claimgraph.ontology.turtle import HEADER
 from claimgraph.schema.types import Schema
 
 # claims are paged by proposition, questions begin with a relation or with attacks by
-# name, and replies look for the claim that they name
+# name, replies look for the claim that they name, and a place for those that need it
 INDEXES = (
     ("Attack", "name"),
-    *(("Claim", one) for one in ("label", "proposition", "relation", "reply_claim")),
+    *(("Claim", one) for one in ("label", "place_id", "proposition")),
+    *(("Claim", one) for one in ("relation", "reply_claim")),
 )
 FULLTEXT = (
     ("article_text", "Article", ("title", "text")),

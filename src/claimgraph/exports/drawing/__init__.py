@@ -72,11 +72,11 @@ RENAMED = {
 NOT_DRAWN = ("subject_id", "object_id", "origin_id", "hops", "digest")
 # a file says them in this order; what is not here comes after them
 ORDER = """
-    label claim relation polarity reason modality kind role former origin quote article
-    article_sha256 valid_words by review confidence grade note claim_label loaded
-    proposition unnamed_ids colour chain holders stances media days said char_start
-    char_end row column xpath value_min value_max value_of value_about on valid
-    valid_from valid_to reply_claim reply_how
+    label claim relation place_id place polarity reason modality kind role former
+    origin quote article article_sha256 valid_words by review confidence grade note
+    claim_label loaded proposition unnamed_ids colour chain holders stances media
+    days said char_start char_end row column xpath value_min value_max value_best
+    value_of value_about value_is on valid valid_from valid_to reply_claim reply_how
 """
 DRAWN = (
     "Gephi merges parallel edges unless told not to: choose "
@@ -163,6 +163,7 @@ def claim_values(claim: Claim, sha256: str, known: Entities) -> dict[str, object
     row = renamed_row(flat(claim), RENAMED, (), NOT_DRAWN) | {
         "label": marked_relation(claim.relation, claim.polarity),
         "origin": name_of(claim.origin, known),
+        "place": name_of(claim.place, known) if claim.place else None,
         "article_sha256": sha256,
         "confidence": None if claim.confidence is None else float(claim.confidence),
         "unnamed_ids": " ".join(unnamed) or None,

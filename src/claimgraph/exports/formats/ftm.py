@@ -122,6 +122,9 @@ LOSSES = {
     "date_precision": Loss(
         "only years, months and days are dates", f"date, startDate, endDate, {TEXT}"
     ),
+    "place": Loss("a link has no place", TEXT),
+    "value_best": Loss("a note is a text", f"name, {TEXT}"),
+    "value_is": Loss("a note is a text", f"name, {TEXT}"),
     "value_range": Loss("a note is a text", f"name, {TEXT}"),
     "value_of": Loss("a note is a text", f"name, {TEXT}"),
     "proposition": Loss(

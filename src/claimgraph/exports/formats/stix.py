@@ -142,7 +142,7 @@ class Writing:
         self, claim: Claim, setting: Setting, telling: Telling
     ) -> Iterator[Block]:
         """The ends and the speakers of a claim that are not yet written."""
-        for end in (claim.subject, claim.object):
+        for end in (claim.subject, claim.object, claim.place):
             if end is not None:
                 yield from self.entity(end, setting.entities)
                 telling.refs[entity_ref(end, setting.entities, self.maker)] = None

@@ -150,6 +150,7 @@ def plain_words(claim: Claim) -> Iterator[tuple[str, str | None]]:
     yield "kind", claim.kind
     yield "role", claim.role
     yield "former", "yes" if claim.former else None
+    yield "place", claim.place
     yield "confidence", None if claim.confidence is None else repr(claim.confidence)
     yield "grade", claim.grade
     if value is not None:
@@ -157,6 +158,8 @@ def plain_words(claim: Claim) -> Iterator[tuple[str, str | None]]:
         yield "min", None if value.min is None else str(value.min)
         yield "max", None if value.max is None else str(value.max)
         yield "about", "yes" if value.about else None
+        yield "best", None if value.best is None else str(value.best)
+        yield "is", value.word
 
 
 def free_words(claim: Claim) -> Iterator[tuple[str, object]]:

@@ -30,6 +30,7 @@ RENAMED = {
     "id": "claim",
     "subject_id": "subject",
     "object_id": "object",
+    "place_id": "place",
     "kind": "claim_kind",
     "by": "produced_by",
     "confidence": "estimate",
@@ -42,12 +43,14 @@ VALUE = {
     "value_max": "maximum",
     "value_of": "counted",
     "value_about": "about",
+    "value_best": "best",
+    "value_is": "word",
     "on": "date",
 }
 NOT_TOLD = ("origin_id", "hops", "digest")
 # a file says them in this order; what is not here comes after them
 ORDER = """
-    claim article proposition relation subject object polarity reason modality
+    claim article proposition relation subject object place polarity reason modality
     claim_kind role former chain quote char_start char_end row column xpath said valid
     valid_words loaded produced_by review estimate grade coder_note label value
     replies_to

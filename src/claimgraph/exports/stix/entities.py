@@ -5,7 +5,8 @@ from claimgraph.exports.wording import Entities
 from claimgraph.ids import id_prefix
 from claimgraph.model import Entity, Judgement
 
-TERRORIST = ("militant-group", "cell", "faction")
+# groups that act by arms; what type of actor one is would be a finding of ours
+ARMED = ("militant-group", "cell", "faction")
 CLASSES = {
     "person": "individual",
     "group": "group",
@@ -31,7 +32,7 @@ def stix_type(entity: Entity, entities: Entities) -> str:
         return "incident"
     if prefix == "place" and coordinates(entity, entities) is not None:
         return "location"
-    if prefix == "group" and entity.kind in TERRORIST:
+    if prefix == "group" and entity.kind in ARMED:
         return "threat-actor"
     return "identity"
 
@@ -81,7 +82,6 @@ def entity_object(entity_id: str, entities: Entities, maker: Maker) -> Block:
         return identity_object(entity, maker)
     block = entity_base(entity, kind, maker)
     if kind == "threat-actor":
-        block["threat_actor_types"] = ["terrorist"]
         names = entity.names[1:]
         block |= {"aliases": names} if names else {}
     at = coordinates(entity, entities)

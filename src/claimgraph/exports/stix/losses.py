@@ -88,6 +88,9 @@ LOSSES = {
         "it is the time of creation, to the second", "created", when=is_other_time
     ),
     "date_precision": Loss("times of STIX are moments", OURS),
+    "place": Loss("a relationship has no place", f"description, report, {OURS}"),
+    "value_best": Loss("a note is a text", f"note, {OURS}"),
+    "value_is": Loss("a note is a text", f"note, {OURS}"),
     "value_range": Loss("a note is a text", f"note, {OURS}"),
     "value_of": Loss("a note is a text", f"note, {OURS}"),
     "proposition": Loss(

@@ -74,6 +74,7 @@ class ClaimTables:
         names = [self.name(hop.get("holder_id")) for hop in hops]
         ends = ("subject", "object")
         sound = {
+            "place": row.get("place_name") == self.name(row.get("place_id")),
             "proposition": all(
                 row.get(f"{end}_name") == self.name(row.get(f"{end}_id"))
                 for end in ends

@@ -29,11 +29,11 @@ HOP = re.compile(
 NAMES = {"affirmed": "claimed", "silent": "silent on"}
 # where a link says who says it
 ROLES = ("role", "relationship", "program")
-NUMBERS = ("value_min", "value_max")
+NUMBERS = ("value_min", "value_max", "value_best")
 # lines of words from closed lists, of numbers and dates; all others are JSON
 PLAIN = """
     chain relation polarity modality said valid review characters cell xpath kind role
-    former confidence grade on min max about
+    former confidence grade on min max about best is place
 """
 
 
@@ -43,6 +43,9 @@ RENAMED = {
     "max": "value_max",
     "of": "value_of",
     "about": "value_about",
+    "best": "value_best",
+    "is": "value_is",
+    "place": "place_id",
     "replies to": "reply_claim",
     "how": "reply_how",
     "valid words": "valid_words",

@@ -6,7 +6,7 @@ from claimgraph.analysis.context import Context
 from claimgraph.model import Article, Cell, Claim, Hop, TextSpan, XPath
 from claimgraph.passages import QUOTED, cut_end, excerpt
 from claimgraph.reports.document import ClaimLine, HopLine, Passage, wording
-from claimgraph.value_words import value_words
+from claimgraph.value_words import given_words
 
 
 def claim_line(claim: Claim, context: Context, number: int = 0) -> ClaimLine:
@@ -21,7 +21,7 @@ def claim_line(claim: Claim, context: Context, number: int = 0) -> ClaimLine:
         subject_name=context.name(claim.subject),
         object=claim.object,
         object_name=None if claim.object is None else context.name(claim.object),
-        value=None if claim.value is None else value_words(claim.value),
+        value=given_words(claim),
         polarity=claim.polarity,
         reason=claim.reason,
         modality=claim.modality,
@@ -47,8 +47,16 @@ def claim_line(claim: Claim, context: Context, number: int = 0) -> ClaimLine:
         note=claim.note,
     )
     many = context.is_unnamed_plural(claim.origin)
-    words = wording.proposition_words(claim.relation, context.schema)
+    words = proposition_of(claim, context)
     return replace(bare, told=wording.claim_sentence(bare, words, many=many))
+
+
+def proposition_of(claim: Claim, context: Context) -> str:
+    """What the schema says of such claims, and where it was if the claim says so."""
+    words = wording.proposition_words(claim.relation, context.schema)
+    if claim.place is None:
+        return words
+    return words + wording.place_words(context.name(claim.place))
 
 
 def hop_line(hop: Hop, context: Context) -> HopLine:

@@ -63,6 +63,11 @@ def proposition_words(relation: str, schema: Schema) -> str:
     return f"{{subject}}: {words} {{object}}{{kind}}" if held is None else held.sentence
 
 
+def place_words(name: str) -> str:
+    """What follows a proposition that tells where it was."""
+    return f" in {name}".replace("{", "{{").replace("}", "}}")
+
+
 def verb(line: ClaimLine, many: bool) -> str:
     """What the origin does with the proposition."""
     if line.polarity == "denied":

@@ -121,7 +121,10 @@ def disagreeing_features(node: Node, hops: Sequence[Node]) -> list[str]:
     """The features of which two places in the file do not say the same."""
     about, value = linked_node(node, "cg:proposition"), linked_node(node, "cg:value")
     counted = value.maybe("cg:of")
-    kind = "on" if value.terms("cg:on") else counted and counted.casefold()
+    word, withheld = value.maybe("cg:is"), node.terms("cg:reason")
+    kind = f"is:{word}" if word else counted and counted.casefold()
+    if value.terms("cg:on") or not (kind or withheld):
+        kind = "on"
     holders = [hop.below("cg:holder") for hop in hops]
     sound = {
         "polarity": is_a(node, "cg:Claim"),
