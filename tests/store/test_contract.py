@@ -70,8 +70,9 @@ def test_a_bug_in_a_plan_is_not_the_graphs_fault(fresh_store: Store) -> None:
 def test_refuses_what_cannot_be_sent(fresh_store: Store) -> None:
     with pytest.raises(StoreError):
         fresh_store.write([Step(MAKE, {"id": 2**70, "name": "x"})])
-    with pytest.raises(QueryError):
-        fresh_store.read("RETURN $given AS given", {"given": 2**70})
+    for given in (2**70, object(), 1j, [object()], {"a": object()}):
+        with pytest.raises(QueryError):
+            fresh_store.read("RETURN $given AS given", {"given": given})
     assert ids(fresh_store) == []
 
 

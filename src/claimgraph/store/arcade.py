@@ -10,7 +10,7 @@ from typing import Literal
 from claimgraph.cypher import Step, graph_node, lookups
 from claimgraph.errors import QueryError, StoreError
 from claimgraph.resources import Closing
-from claimgraph.store.arcade_errors import causes, innermost, is_refused, reason_of
+from claimgraph.store.arcade_errors import causes, failure, is_refused, reason_of
 from claimgraph.store.base import READ_TIMEOUT, UNHURRIED, Planner, Row
 from claimgraph.store.folder import (
     CATALOGUE,
@@ -50,10 +50,6 @@ from claimgraph.store.arcade_bulk import (  # noqa: E402  it loads the engine
     run_step,
 )
 
-TOO_MUCH = (
-    "the query sorts more than the embedded engine can hold: "
-    "narrow it, or keep a graph of this size in Neo4j"
-)
 LIMIT = "ALTER DATABASE `arcadedb.command.timeout` {milliseconds}"
 
 
@@ -154,14 +150,10 @@ class ArcadeStore(Closing):
             )
         except StillRunningError as error:
             raise QueryError(str(error)) from None
-        except ArcadeDBError as error:
-            if "TimeoutException" in causes(error):
-                raise QueryError(f"the query took more than {timeout:g} s") from error
-            if "heap budget exceeded" in str(error):
-                raise QueryError(TOO_MUCH) from error
-            if is_refused(error):
+        except (ArcadeDBError, TypeError) as error:
+            if isinstance(error, ArcadeDBError) and is_refused(error):
                 raise self.refusal(error) from error
-            raise QueryError(innermost(error)) from error
+            raise QueryError(failure(error, timeout)) from error
         return [
             with_seconds({key: plain(value) for key, value in row.items()})
             for row in rows

@@ -5,6 +5,10 @@ import re
 from claimgraph.errors import ROOM
 from claimgraph.store.rows import taken_id
 
+TOO_MUCH = (
+    "the query sorts more than the embedded engine can hold: "
+    "narrow it, or keep a graph of this size in Neo4j"
+)
 # Linux, as the engine hands it on: no room, a limit of the process or of the user
 FULL = re.compile(r"No space left on device|File too large|Disk quota exceeded")
 
@@ -39,3 +43,12 @@ def reason_of(error: Exception) -> str:
     if "DuplicatedKeyException" in causes(error):
         return taken_id(reason.partition(" found on")[0])
     return f"{reason}: {ROOM}" if is_refused(error) else reason
+
+
+def failure(error: Exception, timeout: float) -> str:
+    """Why a query gave no rows; of `timeout` seconds that it had."""
+    if isinstance(error, TypeError):
+        return f"a parameter cannot be sent: {error}"
+    if "TimeoutException" in causes(error):
+        return f"the query took more than {timeout:g} s"
+    return TOO_MUCH if "heap budget exceeded" in str(error) else innermost(error)
