@@ -113,6 +113,16 @@ def make_node(lock: Path, folder: Path) -> None:
     attempt([npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"], folder)
 
 
+def make_java(lock: Path, folder: Path) -> None:
+    """The jars that a Maven project names, and what they need."""
+    maven = shutil.which("mvn")
+    if maven is None or shutil.which("java") is None:
+        raise Missing("missing java or mvn")
+    command = [maven, "-q", "-B", "-f", str(lock), "dependency:copy-dependencies"]
+    jars = folder / "jars"
+    attempt([*command, "-DincludeScope=runtime", f"-DoutputDirectory={jars}"], folder)
+
+
 def attempt(command: Sequence[str], place: Path) -> None:
     """Runs a step of an installation; Missing, with its last words, where it fails."""
     # what is compiled runs seldom: how soon it is there matters more than how fast
@@ -142,11 +152,18 @@ def python_tools(name: str) -> Tools:
     return Tools(f"{name}-python", STRANGERS / f"{name}.lock", make_python)
 
 
+def java_tools(name: str) -> Tools:
+    """The jars that a folder of strangers names."""
+    return Tools(f"{name}-java", STRANGERS / name / "pom.xml", make_java)
+
+
 CHECKER = Need("Cypher checker", "CLAIMGRAPH_REQUIRE_CHECKER")
 BROWSER = Need("browser", "CLAIMGRAPH_REQUIRE_BROWSER")
 OTHERS = Need("strangers", "CLAIMGRAPH_REQUIRE_STRANGERS", costly=True)
 PYTHONS = tuple(map(python_tools, ("followthemoney", "requirements")))
 NODES = tuple(map(node_tools, ("strangers", "cypher_checker", "browser")))
+
+JAVAS = tuple(map(java_tools, ("gephi", "robot")))
 
 
 def program(name: str, package: str) -> str:
@@ -164,6 +181,12 @@ def output(command: Sequence[str], place: Path | None = None) -> str:
     )
     assert ran.returncode == 0, (ran.stderr or ran.stdout)[-2000:]
     return ran.stdout
+
+
+def java_output(folder: Path, *command: str) -> str:
+    """What a class or a source file prints, run with the jars of a folder."""
+    jars = str(folder / "jars" / "*")
+    return output(["java", "-Djava.awt.headless=true", "-cp", jars, *command])
 
 
 def script(folder: Path, name: str, *arguments: str) -> str:
@@ -184,5 +207,5 @@ def told(tools: Tools) -> str:
 
 if __name__ == "__main__":
     with ThreadPoolExecutor(max_workers=2) as pool:
-        for line in pool.map(told, (*PYTHONS, *NODES)):
+        for line in pool.map(told, (*PYTHONS, *NODES, *JAVAS)):
             print(line, flush=True)

@@ -111,4 +111,4 @@ def test_follow_the_money_links_it_as_the_file_does(tmp_path: Path) -> None:
     properties = cast("dict[str, list[str]]", block["properties"])
     ends = [properties[end] for end in ("subject", "object")]
     assert ends == [[ftm_id(GROUP)], [ftm_id(STATE)]]
-    assert properties["role"] == ["FUNDED_BY according to River"]
+    assert properties["role"] == ["funded by, according to River"]

@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, cast
+from xml.etree import ElementTree
 
 import networkx as nx
 import pytest
@@ -83,7 +84,22 @@ def test_no_denied_or_withheld_claim_looks_affirmed(name: str) -> None:
         plain = row["label"] == claim.relation
         assert plain == (claim.polarity == "affirmed")
         assert (row["colour"] == "#1a7f37") == (claim.polarity == "affirmed")
+        assert row["kind"] == f"{claim.relation} {claim.polarity}"
+        assert row.get("claim_kind") == claim.kind
     assert len({row["colour"] for row in rows}) == 3
+
+
+def test_gephi_finds_kind_and_colour_of_every_edge(tmp_path: Path) -> None:
+    """By the attribute of GEXF, and by the three numbers of GraphML."""
+    space = "{http://www.gexf.net/1.2draft}"
+    found = ElementTree.parse(written("gexf", sample(), tmp_path)).iter(f"{space}edge")
+    kinds = sorted(str(one.get("kind")) for one in found)
+    _, edges = read("graphml", written("graphml", sample(), tmp_path))
+    assert kinds == sorted(row["kind"] for _, _, row in edges)
+    assert {"ALLEGED_LINK denied", "value"} < {*kinds}
+    for _, _, row in edges:
+        if "claim" in row:
+            assert row["colour"] == "#{r:02x}{g:02x}{b:02x}".format(**row)
 
 
 @BOTH

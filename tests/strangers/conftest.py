@@ -8,7 +8,7 @@ import pytest
 from claimgraph.exports import ExportOptions, find_format
 from claimgraph.exports.run import write_export
 from export_cases import sample, seeds
-from outside_tools import OTHERS, node_tools, python_tools
+from outside_tools import OTHERS, java_tools, node_tools, program, python_tools
 
 Written = Callable[[str], Path]
 
@@ -29,6 +29,20 @@ def followthemoney() -> Path:
 def node() -> Path:
     """The folder with readers in JavaScript."""
     return OTHERS.folder(node_tools("strangers"))
+
+
+@pytest.fixture(scope="session")
+def gephi() -> Path:
+    """The folder with the library of Gephi."""
+    # its program is compiled when it runs
+    program("javac", "default-jdk-headless")
+    return OTHERS.folder(java_tools("gephi"))
+
+
+@pytest.fixture(scope="session")
+def robot() -> Path:
+    """The folder with ROBOT, which holds the OWL API and HermiT."""
+    return OTHERS.folder(java_tools("robot"))
 
 
 @pytest.fixture(scope="session")

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from claimgraph.exports.drawing import COLOURS, VALUE
 from export_cases import seeds
-from outside_tools import output, script
+from outside_tools import STRANGERS, java_output, output, script
 
 pytestmark = pytest.mark.slow
 
@@ -46,6 +47,27 @@ def found_ties(edges: Sequence[Mapping[str, object]]) -> dict[str, tuple[str, st
         for one in edges
         if one.get("claim")
     }
+
+
+@pytest.mark.parametrize("name", ["gexf", "graphml"])
+def test_gephi_merges_no_claim_into_its_denial(
+    name: str, gephi: Path, written: Written
+) -> None:
+    """As Gephi imports a file when nobody changes a setting."""
+    program = str(STRANGERS / "gephi" / "Gephi.java")
+    lines = java_output(gephi, program, str(written(name))).splitlines()
+    found = {tuple(line.split("\t")) for line in lines}
+    wanted = {
+        (
+            *(one.subject, str(one.object), f"{one.relation} {one.polarity}"),
+            *(one.polarity, COLOURS[one.polarity]),
+        )
+        for batch in seeds()
+        for one in batch.claims
+        if one.object is not None
+    }
+    assert len(lines) == len(found)
+    assert {one for one in found if one[2] != VALUE} == wanted
 
 
 @pytest.mark.parametrize("name", ["gexf", "graphml"])

@@ -24,7 +24,8 @@ Values = Mapping[str, object]
 UNFIT = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffd-\uffff]")
 JOINT = " > "
 NONE = "-"
-COLOURS = {"affirmed": "#1a7f37", "denied": "#cf222e", "withheld": "#8c8c8c"}
+VALUE = "value"
+COLOURS = {"affirmed": "#1a7f37", "denied": "#cf222e", "withheld": "#d97706"}
 TYPE_COLOURS = {
     "Group": "#b35900",
     "Person": "#0969da",
@@ -62,9 +63,11 @@ AGGREGATED = {
     "proposition": Loss("what is said is the edge itself", "relation and ends"),
     "parallel_claims": Loss("claims that say the same are one edge", "claims"),
 }
-# `start` and `end` would be times in GEXF, and `label` is what programs show
+# `start` and `end` would be times in GEXF, `label` is what programs show, and of
+# parallel edges Gephi merges those of one `kind`
 RENAMED = {
     "id": "claim",
+    "kind": "claim_kind",
     "label": "claim_label",
     "start": "char_start",
     "end": "char_end",
@@ -72,15 +75,16 @@ RENAMED = {
 NOT_DRAWN = ("subject_id", "object_id", "origin_id", "hops", "digest")
 # a file says them in this order; what is not here comes after them
 ORDER = """
-    label claim relation place_id place polarity reason modality kind role former
-    origin quote article article_sha256 valid_words by review confidence grade note
-    claim_label loaded proposition unnamed_ids colour chain holders stances media
+    label kind claim relation place_id place polarity reason modality claim_kind role
+    former origin quote article article_sha256 valid_words by review confidence grade
+    note claim_label loaded proposition unnamed_ids colour chain holders stances media
     days said char_start char_end row column xpath value_min value_max value_best
     value_of value_about value_is on valid valid_from valid_to reply_claim reply_how
 """
 DRAWN = (
     "Gephi merges parallel edges unless told not to: choose "
-    '"Edges merge strategy: Don\'t merge" on import, or export with --aggregate',
+    '"Edges merge strategy: Don\'t merge" on import, or export with --aggregate; those '
+    "of another relation or polarity it keeps apart by their kind",
     "a denied or withheld claim is an edge: look at polarity, label and colour",
     "a value, and a claim on one end only, is a node of type Claim",
 )
@@ -132,7 +136,8 @@ def drawing(batches: Iterable[Batch]) -> Drawing:
             node = f"claim/{claim.id}"
             held = {"type": "Claim", "name": values["label"], "subject": claim.subject}
             graph.add_node(node, **(dict(values) | held))
-            graph.add_edge(claim.subject, node, key=f"{claim.id}/of", label="value")
+            tie = {"label": VALUE, "kind": VALUE}
+            graph.add_edge(claim.subject, node, key=f"{claim.id}/of", **tie)
     return graph
 
 
@@ -162,6 +167,7 @@ def claim_values(claim: Claim, sha256: str, known: Entities) -> dict[str, object
     unnamed = [one for one in named if known[one].unnamed]
     row = renamed_row(flat(claim), RENAMED, (), NOT_DRAWN) | {
         "label": marked_relation(claim.relation, claim.polarity),
+        "kind": tie_kind(claim.relation, claim.polarity),
         "origin": name_of(claim.origin, known),
         "place": name_of(claim.place, known) if claim.place else None,
         "article_sha256": sha256,
@@ -172,6 +178,28 @@ def claim_values(claim: Claim, sha256: str, known: Entities) -> dict[str, object
         **joined_hops(claim, known),
     }
     return fit(**renamed_row(row, {}, ORDER.split()))
+
+
+def tie_kind(relation: str, polarity: str) -> str:
+    """What programs that merge parallel edges must keep apart.
+
+    >>> tie_kind("ALLEGED_LINK", "denied")
+    'ALLEGED_LINK denied'
+    """
+    return f"{relation} {polarity}"
+
+
+def colour_parts(values: Values) -> tuple[int, int, int] | None:
+    """Red, green and blue of an element that has a colour, for programs that show it.
+
+    >>> colour_parts({"colour": "#cf222e"})
+    (207, 34, 46)
+    """
+    colour = values.get("colour")
+    if not isinstance(colour, str):
+        return None
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    return red, green, blue
 
 
 def joined_hops(claim: Claim, known: Entities) -> Values:

@@ -7,7 +7,7 @@ import networkx as nx
 from claimgraph.analysis.claim_set import ClaimSet, gather
 from claimgraph.analysis.context import Context, Proposition, context_of
 from claimgraph.analysis.corroboration import corroborate_all
-from claimgraph.exports.drawing import COLOURS, Drawing, add_end, fit
+from claimgraph.exports.drawing import COLOURS, Drawing, add_end, fit, tie_kind
 from claimgraph.exports.wording import marked_relation
 from claimgraph.model import Batch, Claim
 from claimgraph.schema import load_schema
@@ -79,6 +79,7 @@ def values(what: Proposition, polarity: str, ids: Iterable[str]) -> dict[str, ob
     """The attributes of an edge, but for its counts."""
     return fit(
         label=marked_relation(what.relation, polarity),
+        kind=tie_kind(what.relation, polarity),
         relation=what.relation,
         polarity=polarity,
         claims=" ".join(sorted(ids)),

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import ElementTree, indent
 from networkx.readwrite.gexf import GEXFWriter
 
 from claimgraph.exports import ExportOptions, Format
-from claimgraph.exports.drawing import DRAWN, drawing, drawing_losses
+from claimgraph.exports.drawing import DRAWN, colour_parts, drawing, drawing_losses
 from claimgraph.exports.drawing.aggregate import aggregate_drawing
 from claimgraph.model import Batch
 
@@ -30,6 +30,10 @@ def write(batches: Iterable[Batch], target: Path, options: ExportOptions) -> Non
                 values[name] = values[key]
     writer = GEXFWriter(encoding="utf-8", prettyprint=True, version="1.2draft")
     writer.add_graph(graph)
+    # networkx has no word for it: by their kind Gephi keeps parallel edges apart
+    edges = zip(writer.xml.iter("edge"), graph.edges(data=True), strict=True)
+    for element, (_, _, values) in edges:
+        element.set("kind", str(values["kind"]))
     meta = writer.xml.find("meta")
     if meta is not None:
         meta.attrib.pop("lastmodifieddate", None)
@@ -39,10 +43,8 @@ def write(batches: Iterable[Batch], target: Path, options: ExportOptions) -> Non
 
 def paint(values: dict[str, object]) -> None:
     """Gives an element the colour that its text attribute names, as Gephi reads it."""
-    colour = values.get("colour")
-    if isinstance(colour, str):
-        red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
-        values["viz"] = {"color": {"r": red, "g": green, "b": blue, "a": 1.0}}
+    if (parts := colour_parts(values)) is not None:
+        values["viz"] = {"color": dict(zip("rgb", parts, strict=True)) | {"a": 1.0}}
 
 
 FORMAT = Format("gexf-1.2", write, ".gexf", ("aggregate",), NOTES, drawing_losses)

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-import networkx as nx
+from networkx.readwrite.graphml import GraphMLWriter
 
 from claimgraph.exports import ExportOptions, Format
-from claimgraph.exports.drawing import DRAWN, drawing, drawing_losses
+from claimgraph.exports.drawing import DRAWN, colour_parts, drawing, drawing_losses
 from claimgraph.exports.drawing.aggregate import aggregate_drawing
 from claimgraph.model import Batch
 
@@ -14,8 +14,25 @@ from claimgraph.model import Batch
 def write(batches: Iterable[Batch], target: Path, options: ExportOptions) -> None:
     """The graph by networkx; the id of an edge is that of its claim."""
     graph = aggregate_drawing(batches) if options.aggregate else drawing(batches)
+    for _, values in graph.nodes(data=True):
+        paint(values)
+    for _, _, values in graph.edges(data=True):
+        paint(values)
     # not the writer that needs lxml: equal bytes on every machine
-    nx.write_graphml_xml(graph, target, prettyprint=True, named_key_ids=False)
+    writer = GraphMLWriter(encoding="utf-8", prettyprint=True)
+    writer.add_graph_element(graph)
+    # by a label on the edge itself Gephi keeps parallel edges apart
+    edges = zip(writer.xml.iter("edge"), graph.edges(data=True), strict=True)
+    for element, (_, _, values) in edges:
+        element.set("label", str(values["kind"]))
+    with target.open("wb") as file:
+        writer.dump(file)
+
+
+def paint(values: dict[str, object]) -> None:
+    """Gives an element the three numbers in which Gephi looks for a colour."""
+    if (parts := colour_parts(values)) is not None:
+        values |= zip("rgb", parts, strict=True)
 
 
 FORMAT = Format("graphml", write, ".graphml", ("aggregate",), DRAWN, drawing_losses)

@@ -11,20 +11,21 @@ LONGEST = 200
 def ftm_id(own: str) -> str:
     """An id of ours in letters that FollowTheMoney accepts; it can be turned back.
 
-    There an id holds letters, digits, dots and dashes and ends with none of the last
-    two: `/` becomes a dot, `_` two, and `.e` ends what would end with one. Overlong
-    ids become a digest.
+    FollowTheMoney and Aleph take what follows the last dot of an id for a signature
+    and replace it, so ours have none: `/` becomes a dash. Our ids hold no capital
+    letters: `U` is an underscore, and `D` the dash that an id may not end with.
+    Overlong ids become a digest.
 
     >>> ftm_id("attack/2020-03-25-kabul-gurdwara"), ftm_id("article/000_2c56")
-    ('attack.2020-03-25-kabul-gurdwara', 'article.000..2c56')
-    >>> ftm_id("group/a_")
-    'group.a...e'
+    ('attack-2020-03-25-kabul-gurdwara', 'article-000U2c56')
+    >>> ftm_id("group/a-"), ftm_id("group/a_")
+    ('group-aD', 'group-aU')
     """
-    found = own.replace("/", ".").replace("_", "..")
-    if not found[-1].isalnum():
-        found += ".e"
+    found = own.replace("/", "-").replace("_", "U")
+    if found.endswith("-"):
+        found = f"{found[:-1]}D"
     if len(found) > LONGEST:
-        return f"long.{hashlib.sha256(own.encode()).hexdigest()}"
+        return f"long-{hashlib.sha256(own.encode()).hexdigest()}"
     return found
 
 

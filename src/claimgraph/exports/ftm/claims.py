@@ -39,12 +39,12 @@ def claim_block(claim: Claim, entities: Entities, schema: Schema) -> Block:
     link = link_of(claim, schema)
     kind = "Note" if link is None else link.schema
     if link is not None and claim.object is not None:
-        held |= link_properties(claim, claim.object, entities, link)
+        held |= link_properties(claim, claim.object, entities, schema, link)
     else:
         held |= {
             "name": note_name(claim, entities, schema),
             "entity": [ftm_id(one) for one in (claim.subject, claim.object) if one],
-            "keywords": [claim.polarity, claim.relation],
+            "keywords": [claim.polarity, schema.relations[claim.relation].label],
         }
     text = [sentence(claim, entities, schema), *lines(claim, entities, kind)]
     return ftm_block(f"claim/{claim.id}", kind, held | {"summary": "\n".join(text)})
@@ -58,7 +58,7 @@ def link_of(claim: Claim, schema: Schema) -> FtmLink | None:
 
 
 def link_properties(
-    claim: Claim, target: str, entities: Entities, link: FtmLink
+    claim: Claim, target: str, entities: Entities, schema: Schema, link: FtmLink
 ) -> Held:
     """The properties of a link: who says it stands in them."""
     start, end = period(claim.valid)
@@ -70,7 +70,7 @@ def link_properties(
         "endDate": end,
         link.object: ftm_id(target),
     }
-    words = role(claim, entities)
+    words = role(claim, entities, schema)
     if link.schema == "Sanction":
         # an authority is a text there
         who = target if link.object == "authority" else claim.subject
@@ -83,12 +83,13 @@ def link_properties(
     return held
 
 
-def role(claim: Claim, entities: Entities) -> str:
+def role(claim: Claim, entities: Entities, schema: Schema) -> str:
     """What the ends are to each other, and on whose word."""
     finer = [word for word in (claim.kind, claim.role) if word]
     finer += ["former"] if claim.former else []
     tail = f" ({', '.join(finer)})" if finer else ""
-    return f"{claim.relation}{tail} according to {name_of(claim.origin, entities)}"
+    words = schema.relations[claim.relation].label
+    return f"{words}{tail}, according to {name_of(claim.origin, entities)}"
 
 
 def note_name(claim: Claim, entities: Entities, schema: Schema) -> str:

@@ -118,18 +118,15 @@ def read_dossier(target: Path) -> Dossier:
 
 
 def own_id(ftm: str) -> str:
-    """The id that was made fit for FollowTheMoney: two dots are `_`, one is `/`.
+    """The id that was made fit for FollowTheMoney: the first dash is `/`.
 
-    Behind the first, dots come in pairs: an odd one before a last `e` is no part.
-
-    >>> own_id("group.a..e"), own_id("group.a...e"), own_id("group.a-.e")
-    ('group/a_e', 'group/a_', 'group/a-')
+    >>> own_id("group-a-UeD"), own_id("article-000U2c56")
+    ('group/a-_e-', 'article/000_2c56')
     """
-    prefix, _, slug = ftm.partition(".")
-    body = slug.removesuffix("e").rstrip(".")
-    if slug.endswith("e") and (len(slug) - 1 - len(body)) % 2:
-        slug = slug.removesuffix(".e")
-    return f"{prefix}/{slug.replace('..', '_')}"
+    prefix, _, slug = ftm.partition("-")
+    if slug.endswith("D"):
+        slug = f"{slug[:-1]}-"
+    return f"{prefix}/{slug.replace('U', '_')}"
 
 
 def finding(claim: str, one: Block, dossier: Dossier) -> Finding:
@@ -156,7 +153,7 @@ def finding(claim: str, one: Block, dossier: Dossier) -> Finding:
     if schema in link_types():
         relation, *keys = link_types()[schema]
         ends = [own_id(held[key][0]) for key in keys]
-        relation = relation or held["role"][0].partition(" ")[0]
+        relation = relation or relation_in(held["role"][0])
         alone["proposition"] = [relation, *ends, None]
     return Finding(claim, found | carried_features(alone))
 
@@ -168,21 +165,36 @@ def says_so(
     act = str(row.get("reason") or row.get("polarity"))
     name, verb = NAMES.get(act, act.replace("-", " ")), ACTS.get(act, "")
     origin = dossier.names.get(str(hops[-1].get("holder_id")), "") if hops else ""
-    relation = str(row.get("relation"))
+    relation = load_schema().relations.get(str(row.get("relation")))
+    words = "" if relation is None else relation.label
     if not held["summary"][0].startswith(f"{speaker(origin)} {verb}: "):
         return False
     if schema != "Note":
-        words = [held[key][0] for key in ROLES if key in held]
+        roles = [held[key][0] for key in ROLES if key in held]
         return all(
-            one.startswith(relation) and one.endswith(f" according to {origin}")
-            for one in words
+            relation_in(one) == row.get("relation")
+            and one.endswith(f", according to {origin}")
+            for one in roles
         )
     called = "".join(held.get("name", ())[:1])
     return (
-        list(held.get("keywords", ())) == [row.get("polarity"), relation]
+        list(held.get("keywords", ())) == [row.get("polarity"), words]
         and called.startswith(f"{name}: ")
         and called.endswith(f" (according to {origin})")
     )
+
+
+def relation_in(role: str) -> str | None:
+    """The relation that the words of a role begin with.
+
+    >>> relation_in("attributed to (possible), according to A"), relation_in("x")
+    ('ATTRIBUTED_TO', None)
+    """
+    ends = (", according to ", " (")
+    for name, relation in load_schema().relations.items():
+        if role.startswith(tuple(relation.label + end for end in ends)):
+            return name
+    return None
 
 
 def period(held: Properties) -> str | None:

@@ -26,6 +26,8 @@ def findings(target: Path, base: str) -> Iterator[Finding]:
         held = element_values(element, kinds[kind])
         if kind == "edge":
             ends = (element.get("source", ""), element.get("target"))
+            if element.get("kind") != held.get("kind"):
+                held.pop("kind", None)
             if days_differ(element, held):
                 held.pop("valid", None)
             yield from drawn_claims(held, *ends)

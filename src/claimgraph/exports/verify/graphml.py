@@ -23,7 +23,10 @@ def findings(target: Path, base: str) -> Iterator[Finding]:
             keys[element.get("id", "")] = (name, kind)
         elif element.tag == f"{SPACE}edge":
             ends = (element.get("source", ""), element.get("target"))
-            yield from drawn_claims(element_values(element, keys), *ends)
+            held = element_values(element, keys)
+            if element.get("label") != held.get("kind"):
+                held.pop("kind", None)
+            yield from drawn_claims(held, *ends)
             element.clear()
         elif element.tag == f"{SPACE}node":
             held = element_values(element, keys)
@@ -37,4 +40,8 @@ def element_values(element: Element, keys: Attributes) -> dict[str, object]:
     for data in element.iter(f"{SPACE}data"):
         name, kind = keys[data.get("key", "")]
         found[name] = attribute_value(kind, data.text or "")
+    parts = [int(str(found.pop(part, 0))) for part in "rgb"]
+    if found.get("colour") != f"#{bytes(parts).hex()}":
+        # Gephi shows the three numbers
+        found.pop("colour", None)
     return found

@@ -11,11 +11,12 @@ from claimgraph.exports.verify import (
 from claimgraph.exports.verify.shared.flat import Flat, Surroundings, split_texts
 
 MARK = "\ufffd"
-COLOURS = {"affirmed": "#1a7f37", "denied": "#cf222e", "withheld": "#8c8c8c"}
+COLOURS = {"affirmed": "#1a7f37", "denied": "#cf222e", "withheld": "#d97706"}
 PREFIXES = {"affirmed": "", "denied": "DENIED ", "withheld": "WITHHELD "}
 # what attributes are called otherwise than fields
 RENAMED = {
     "claim": "id",
+    "claim_kind": "kind",
     "claim_label": "label",
     "char_start": "start",
     "char_end": "end",
@@ -42,10 +43,11 @@ def drawn_claims(values: Flat, source: str, target: str | None) -> Iterator[Find
         return
     called = {values.get("label"), values.get("name", values.get("label"))}
     features = claim_features(values, source, target)
-    if called != {wanted_label(values)} or values.get("colour") != COLOURS.get(
-        str(values.get("polarity"))
-    ):
-        # programs show the label first, and the colour
+    shown = values.get("colour"), values.get("kind")
+    polarity = str(values.get("polarity"))
+    wanted = COLOURS.get(polarity), f"{values.get('relation')} {polarity}"
+    if called != {wanted_label(values)} or shown != wanted:
+        # programs show the label first, and the colour, and merge edges of one kind
         features["polarity"] = None
     found: dict[str, FoundFeature] = {}
     for name, value in features.items():
