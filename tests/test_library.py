@@ -23,6 +23,7 @@ HEADER = """\
 // Links
 // With whom is a group said to be linked?
 // :param {group: "group/a", mode: 'possible', steps: 2, strict: false, day: null}
+// answers other
 // param group entity(group): id of the group
 // param mode text='possible' of possible, certain: how dates are read
 // param steps integer=2: how far
@@ -53,6 +54,7 @@ def test_header_is_read() -> None:
     assert (day.optional, day.required, day.kind) == (True, False, "date")
     assert (group.kind, group.prefixes) == ("entity", ("group",))
     assert [column.name for column in question.columns] == ["other"]
+    assert question.answers == ("other",)
 
 
 @pytest.mark.parametrize(
@@ -60,18 +62,21 @@ def test_header_is_read() -> None:
     [
         ("// :param {", "// param {", 1, ":param line"),
         ("// param steps integer=2: how far\n", "", 3, "the header"),
-        ("steps integer=2", "steps integer=3", 6, "another value"),
-        ("steps integer=2", "paces integer=2", 6, "lacks it"),
+        ("steps integer=2", "steps integer=3", 7, "another value"),
+        ("steps integer=2", "paces integer=2", 7, "lacks it"),
         ("steps: 2,", "steps 2,", 3, "write `:param"),
-        ("entity(group): id", "entity(group: id", 4, "neither"),
-        ("entity(group)", "str", 4, "str is no kind .*integer"),
-        ("entity(group)", "entiti", 4, "nearest: entity"),
-        ("entity(group)", "entity(gruop)", 4, "nearest: group"),
-        ("entity(group)", "text(group)", 4, "no kind"),
-        ("date?: the day\n", "date?: the day\n// defect\n", 9, "neither"),
-        ("// returns other: name\n", "", 8, "no column"),
+        ("entity(group): id", "entity(group: id", 5, "neither"),
+        ("entity(group)", "str", 5, "str is no kind .*integer"),
+        ("entity(group)", "entiti", 5, "nearest: entity"),
+        ("entity(group)", "entity(gruop)", 5, "nearest: group"),
+        ("entity(group)", "text(group)", 5, "no kind"),
+        ("date?: the day\n", "date?: the day\n// defect\n", 10, "neither"),
+        ("// returns other: name\n", "", 9, "no column"),
+        ("// answers other\n", "", 4, "write `answers COLUMN"),
+        ("answers other", "answers othr", 4, "nearest: other"),
+        ("answers other", "answers other, other", 4, "named twice"),
         ("{group", "group", 3, "write `:param"),
-        ('"group/a"', "7", 4, "another value"),
+        ('"group/a"', "7", 5, "another value"),
     ],
 )
 def test_bad_header_names_file_and_line(
@@ -84,7 +89,7 @@ def test_bad_header_names_file_and_line(
 
 
 def test_a_question_whose_rows_are_defects_says_so() -> None:
-    marked = HEADER.replace("// param group", "// defect\n// param group")
+    marked = HEADER.replace("// answers", "// defect\n// answers")
     sound, defect = (parse_question("groups/x", text) for text in (HEADER, marked))
     assert (sound.defect, defect.defect) == (False, True)
     assert sound.parameters == defect.parameters
@@ -157,6 +162,7 @@ WORDS = """\
 // Words
 // How is it said?
 // :param {modality: null, polarity: 'affirmed'}
+// answers modality
 // param modality modality?: how strongly; null for all
 // param polarity polarity='affirmed': which way
 // returns modality: how strongly

@@ -1,6 +1,7 @@
 // Attributions of attacks
 // Who attributes which attack to whom, who denies it, who withholds it?
 // :param {attack: null, culprit: null, accepted: false, limit: 200}
+// answers attack, culprit, origin
 // param attack entity(attack)?: id of the attack; null for all
 // param culprit entity(group, person, org, state)?: id of the one it is attributed to; null for all
 // param accepted boolean=false: true leaves proposed claims out

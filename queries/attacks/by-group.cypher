@@ -1,6 +1,7 @@
 // Attacks of a group
 // Which attacks are said to be claimed by a group or attributed to it, or denied to be?
 // :param {group: "group/islamic-state-khorasan", accepted: false, limit: 200}
+// answers attack, how, origin
 // param group entity(group): id of the group
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows

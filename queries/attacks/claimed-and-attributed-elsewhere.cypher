@@ -4,6 +4,7 @@
 // out. Whom the group names beside itself is no other; nor is a person or a cell whom
 // claims that nobody denies make part of that group alone (reports follow more steps).
 // :param {strong: true, limit: 200}
+// answers attack, claimed_by, attributed_to, by_whom
 // param strong boolean=true: true takes only what is stated, alleged or suspected
 // param limit integer=200: at most so many rows
 // returns attack: name of the attack

@@ -1,6 +1,7 @@
 // Dates of attacks
 // Which date does each source give for an attack?
 // :param {attack: null, accepted: false, limit: 200}
+// answers attack, on, origin
 // param attack entity(attack)?: id of the attack; null for all
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows

@@ -4,6 +4,7 @@
 // person or cell beside the body that claims which nobody denies make it part of are
 // left out. Whom one origin names does not make an attack disputed.
 // :param {limit: 200}
+// answers attack, origin, culprit_1, culprit_2
 // param limit integer=200: at most so many rows
 // returns attack: name of the attack
 // returns origin: name of the origin

@@ -3,6 +3,7 @@
 // Affirmed, accepted claims, hypothetical ones left out; those of speakers whom an
 // article hides, and proposed ones, are counted apart.
 // :param {group: null, limit: 200}
+// answers attack, culprit, origin, claims, hidden, proposed
 // param group entity(group, person, org, state)?: id of the culprit; null for all
 // param limit integer=200: at most so many rows
 // returns attack: name of the attack

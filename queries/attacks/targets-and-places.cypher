@@ -1,6 +1,7 @@
 // Targets and places
 // What was hit and where, according to whom?
 // :param {attack: null, accepted: false, limit: 200}
+// answers attack, relation, what, origin
 // param attack entity(attack)?: id of the attack; null for all
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows

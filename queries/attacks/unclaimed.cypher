@@ -2,6 +2,7 @@
 // Which attacks has nobody taken responsibility for, and how often are they attributed?
 // With a day given, only attacks that some origin dates (possibly) within the days.
 // :param {from: null, to: null, accepted: false, limit: 200}
+// answers name, attributions
 // param from date?: first day, inclusive; null for no limit
 // param to date?: last day, inclusive; null for no limit
 // param accepted boolean=false: true leaves proposed claims out

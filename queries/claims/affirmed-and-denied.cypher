@@ -3,6 +3,7 @@
 // Hypothetical claims are left out; a speaker whom the article hides does not count
 // where anybody else says the same.
 // :param {relation: null, accepted: false, limit: 200}
+// answers left, relation, right, for_origins, against_origins
 // param relation relation?: relation type; null for all
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows

@@ -3,6 +3,7 @@
 // Hypothetical claims are left out; a speaker whom the article hides does not count
 // where anybody else says the same. Origins may depend on each other.
 // :param {relation: null, least: 1, accepted: false, limit: 200}
+// answers proposition, polarity, origins, claims, articles
 // param relation relation?: relation type; null for all
 // param least integer=1: only propositions with at least so many origins
 // param accepted boolean=false: true leaves proposed claims out

@@ -1,6 +1,7 @@
 // Denials
 // Who denies which relation or attribution?
 // :param {relation: null, accepted: false, limit: 200}
+// answers left, relation, right, origin
 // param relation relation?: relation type; null for all
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows

@@ -1,6 +1,7 @@
 // Identity as a claim
 // Who says that two are the same, or that one is part of the other?
 // :param {entity: null, accepted: false, limit: 200}
+// answers left, relation, right, origin
 // param entity entity?: id of one of the two; null for all
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows

@@ -1,6 +1,7 @@
 // Everything about one claim
 // Who says what in this claim, hop by hop, from the outside in?
 // :param {claim: "0123456789abcdef0123"}
+// answers subject, relation, object, hop, holder, stance, quote
 // param claim claim: id of the claim
 // returns relation: the relation type
 // returns subject: name of the subject

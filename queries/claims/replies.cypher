@@ -1,6 +1,7 @@
 // Replies
 // Which claim answers which, and how?
 // :param {how: null, accepted: false, limit: 200}
+// answers origin, how, other_origin, claim, answered
 // param how text? of confirms, disputes, retracts: how it answers; null for all
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows

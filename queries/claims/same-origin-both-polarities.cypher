@@ -2,6 +2,7 @@
 // Which origin affirms and denies the same, perhaps of different times?
 // Hypothetical claims are left out.
 // :param {relation: null, accepted: false, limit: 200}
+// answers origin, left, relation, right
 // param relation relation?: relation type; null for all
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows

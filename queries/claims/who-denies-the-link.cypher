@@ -1,6 +1,7 @@
 // Who denies the link
 // Who denies that two are linked, and which claim do they answer?
 // :param {a: "group/islamic-state-khorasan", b: "group/haqqani-network", accepted: false, limit: 200}
+// answers origin, quote, reply_to
 // param a entity: id of one side
 // param b entity: id of the other side
 // param accepted boolean=false: true leaves proposed claims out

@@ -1,6 +1,7 @@
 // What was pointedly not said
 // Who declined to say what, and how?
 // :param {reason: null, accepted: false, limit: 200}
+// answers subject, relation, object, reason, origin
 // param reason text? of declines-to-name, does-not-blame, silent, cannot-verify: how
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows

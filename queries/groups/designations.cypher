@@ -1,6 +1,7 @@
 // Designations
 // Who lists or designates whom, or sets a bounty?
 // :param {group: null, accepted: false, limit: 200}
+// answers entity, by_whom, kind, origin
 // param group entity(group, person)?: id of the group or person that is listed; null for all
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows

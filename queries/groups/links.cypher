@@ -3,6 +3,7 @@
 // Affirmed ALLEGED_LINK claims, hypothetical ones left out; a speaker whom the article
 // hides does not count where anybody else says the same.
 // :param {group: "group/haqqani-network", accepted: false, limit: 200}
+// answers other, kinds, origins, claims
 // param group entity(group, person, org, state): id of the group
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows

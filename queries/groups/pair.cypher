@@ -1,6 +1,7 @@
 // Everything about a pair
 // What is said about two entities together, for and against, in any relation?
 // :param {a: "group/islamic-state-khorasan", b: "group/haqqani-network", accepted: false, limit: 200}
+// answers subject, relation, object, kind, origin
 // param a entity: id of one entity
 // param b entity: id of the other entity
 // param accepted boolean=false: true leaves proposed claims out

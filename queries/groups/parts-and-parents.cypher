@@ -1,6 +1,7 @@
 // Parts and parents
 // Who is said to be part of whom: branch, cell, wing, faction?
 // :param {group: null, accepted: false, limit: 200}
+// answers part, whole, kind, origin
 // param group entity(group, org, state)?: id of the part or of the whole; null for all
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows

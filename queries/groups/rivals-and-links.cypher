@@ -3,6 +3,7 @@
 // Affirmed claims only, hypothetical ones left out; a speaker whom the article hides
 // does not count where anybody else says the same.
 // :param {accepted: false, limit: 200}
+// answers left, right, rival_origins, link_origins
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows
 // returns left: name of one side

@@ -3,6 +3,7 @@
 // Affirmed, accepted claims, hypothetical ones left out; those of speakers whom an
 // article hides, and proposed ones, are counted apart.
 // :param {group: null, limit: 200}
+// answers left, right, origin, claims, hidden, proposed
 // param group entity(group, person, org, state)?: id of one side; null for all
 // param limit integer=200: at most so many rows
 // returns left: name of one side

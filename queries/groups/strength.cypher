@@ -1,6 +1,7 @@
 // Strength
 // How many fighters does each source give a group?
 // :param {group: null, accepted: false, limit: 200}
+// answers group, min, max, about, of, origin
 // param group entity(group)?: id of the group; null for all
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows

@@ -1,6 +1,7 @@
 // Supporters
 // Who is said to arm, fund, train, shelter or direct a group?
 // :param {group: null, accepted: false, limit: 200}
+// answers group, supporter, kind, origin
 // param group entity(group)?: id of the group that is helped; null for all
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows

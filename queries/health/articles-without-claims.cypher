@@ -1,6 +1,7 @@
 // Articles without claims
 // Which articles carry no claim, works outside the corpus left out?
 // :param {limit: 200}
+// answers article, title
 // param limit integer=200: at most so many rows
 // returns article: id of the article
 // returns title: its title

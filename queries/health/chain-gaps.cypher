@@ -2,6 +2,7 @@
 // Which chains lack a speaker, or hold two at one place?
 // :param {}
 // defect
+// answers claim, n, lo, hi
 // returns claim: id of the claim
 // returns n: how many speakers the chain has
 // returns lo: place of the outermost

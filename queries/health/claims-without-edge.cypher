@@ -3,6 +3,7 @@
 // Claims whose two ends a judgement made one are left out.
 // :param {}
 // defect
+// answers claim, relation, polarity
 // returns claim: id of the claim
 // returns relation: the relation type
 // returns polarity: affirmed, denied or withheld

@@ -2,6 +2,7 @@
 // Which claims, edges or speakers have an earliest day after the latest day?
 // :param {}
 // defect
+// answers claim, field, first, last
 // returns claim: id of the claim
 // returns field: said, valid or on; "edge" or "hop" in front where it stands there
 // returns first: the earliest day

@@ -2,6 +2,7 @@
 // Which denials contradict a proposition that nobody affirms here?
 // Hypothetical claims are left out.
 // :param {limit: 200}
+// answers left, relation, right
 // param limit integer=200: at most so many rows
 // returns left: name of the subject
 // returns relation: the relation type

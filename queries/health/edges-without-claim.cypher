@@ -2,6 +2,7 @@
 // Which edges between entities have no claim node, or share one with another edge?
 // :param {}
 // defect
+// answers left, relation, right, claim
 // returns left: name of the subject
 // returns relation: the relation type of the edge
 // returns right: name of the object

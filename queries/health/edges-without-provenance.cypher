@@ -2,6 +2,7 @@
 // Which edges and claim nodes lack a part of their provenance?
 // :param {}
 // defect
+// answers left, relation, right, claim
 // returns left: name of the subject
 // returns relation: the relation type
 // returns right: name of the object

@@ -3,6 +3,7 @@
 // Strong are stated, alleged and suspected; a speaker whom the article hides does not
 // count where anybody else says the same.
 // :param {accepted: false, limit: 100000}
+// answers left, relation, right, origins, claims
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=100000: at most so many rows
 // returns left: name of the subject, or of one side

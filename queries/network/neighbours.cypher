@@ -2,6 +2,7 @@
 // Who is within one, two or three steps of an entity?
 // Affirmed claims, hypothetical ones left out; places and targets tie nobody together.
 // :param {entity: "group/haqqani-network", steps: 2, accepted: false, limit: 200}
+// answers entity, steps, relations
 // param entity entity: id of the entity
 // param steps integer=2: at most so many steps; more than 3 count as 3
 // param accepted boolean=false: true leaves proposed claims out

@@ -3,6 +3,7 @@
 // Ways of one to three steps over affirmed claims, hypothetical ones left out; places
 // and targets tie nobody together. Every claim of a step is listed.
 // :param {from: "org/nds", to: "group/haqqani-network", least_hops: 1, accepted: false, limit: 200}
+// answers nodes, claims, length
 // param from entity: id of one entity
 // param to entity: id of the other entity
 // param least_hops integer=1: only claims whose chain has at least so many speakers

@@ -3,6 +3,7 @@
 // Affirmed ALLEGED_LINK claims, hypothetical ones left out; a speaker whom the article
 // hides does not count where anybody else says the same.
 // :param {a: "group/islamic-state-khorasan", b: "group/haqqani-network", accepted: false, limit: 200}
+// answers other, origins_a, origins_b
 // param a entity: id of one side
 // param b entity: id of the other side
 // param accepted boolean=false: true leaves proposed claims out

@@ -2,6 +2,7 @@
 // Who is said to be held by whom, and how much do they say?
 // A confession counts as held by the one who passes it on, or by his body.
 // :param {custodian: null, accepted: false, limit: 200}
+// answers person, custodian, claims_as_origin, claims_as_hop
 // param custodian entity?: id of the one who holds them; null for all
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows

@@ -1,6 +1,7 @@
 // Profile of a person
 // What is said about this person, for and against?
 // :param {person: "person/sirajuddin-haqqani", accepted: false, limit: 200}
+// answers relation, direction, other, origin
 // param person entity(person): id of the person
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows

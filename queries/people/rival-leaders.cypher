@@ -3,6 +3,7 @@
 // Affirmed claims only, former leaders and hypothetical claims left out; a claim that
 // tells no time may overlap with any other, one that tells no role counts as leader.
 // :param {role: 'leader', accepted: false, limit: 200}
+// answers group, leader_1, leader_2, origins_1, origins_2
 // param role text='leader' of leader, chief, deputy, founder: what the leaders are
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows

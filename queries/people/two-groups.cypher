@@ -2,6 +2,7 @@
 // Who is said to belong to two groups, as a member or as a leader?
 // Affirmed claims only, hypothetical ones and former memberships left out.
 // :param {accepted: false, limit: 200}
+// answers person, group_1, group_2, origins
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows
 // returns person: name of the person

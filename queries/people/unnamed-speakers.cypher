@@ -2,6 +2,7 @@
 // Which unnamed speakers carry claims inside the articles?
 // Unnamed publishers, who carry whole articles, are left out.
 // :param {accepted: false, limit: 200}
+// answers speaker, claims
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows
 // returns speaker: description of the speaker in the words of the article

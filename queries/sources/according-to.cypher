@@ -1,6 +1,7 @@
 // According to a source
 // What does a source say or pass on, at any place of the chain?
 // :param {source: "org/nds", role: 'any', accepted: false, limit: 200}
+// answers subject, relation, object, stance, origin
 // param source entity: id of the source
 // param role text='any' of any, origin, relay, publisher: its place in the chain
 // param accepted boolean=false: true leaves proposed claims out

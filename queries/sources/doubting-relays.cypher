@@ -1,6 +1,7 @@
 // Relays that do not vouch
 // Who passes on what they doubt, dispute or could not verify?
 // :param {accepted: false, limit: 200}
+// answers holder, stance, origin, quote
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows
 // returns holder: name of the one who passes it on

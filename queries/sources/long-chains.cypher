@@ -1,6 +1,7 @@
 // Long chains
 // Which claims pass through three or more speakers?
 // :param {hops: 3, accepted: false, limit: 200}
+// answers chain, relation, quote
 // param hops integer=3: least number of speakers, the outermost counted
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows

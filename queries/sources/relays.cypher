@@ -1,6 +1,7 @@
 // Relays
 // Who passes on the words of others, inside an article?
 // :param {accepted: false, limit: 200}
+// answers relay, claims, articles
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows
 // returns relay: name of the one who stands between publisher and origin

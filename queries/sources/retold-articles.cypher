@@ -1,6 +1,7 @@
 // Retold articles
 // Which articles retell which, and how many propositions have they in common?
 // :param {accepted: false, limit: 200}
+// answers article_title, retells_title, shared_propositions
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows
 // returns article: id of the article that retells

@@ -1,6 +1,7 @@
 // Without a source
 // What is left when one source is taken away, from whatever place of the chain?
 // :param {source: "org/nds", accepted: false, limit: 200}
+// answers subject, relation, object, origin
 // param source entity: id of the source
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows

@@ -3,6 +3,7 @@
 // Affirmed claims with a day of saying, hypothetical ones left out; of several on one
 // day the first by article and place.
 // :param {relation: 'ALLEGED_LINK', accepted: false, limit: 200}
+// answers left, right, first_said, origin, quote
 // param relation relation='ALLEGED_LINK': relation type
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows

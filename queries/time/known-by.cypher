@@ -1,6 +1,7 @@
 // Known by a day
 // How much had been loaded into this graph by the end of a day (UTC)?
 // :param {date: "2026-12-31", accepted: false, limit: 200}
+// answers relation, claims, articles
 // param date date: the day, inclusive
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows

@@ -3,6 +3,7 @@
 // Affirmed claims only, hypothetical ones left out; a speaker whom the article hides
 // does not count where anybody else says the same.
 // :param {date: "2020-05-07", mode: 'possible', relation: 'ALLEGED_LINK', accepted: false, limit: 200}
+// answers left, right, origins, claims
 // param date date: the day, inclusive
 // param mode text='possible' of possible, certain: some day, or all days, of its range
 // param relation relation='ALLEGED_LINK': relation type

@@ -74,6 +74,7 @@ HEADER = """\
 // Planted
 // Is it found?
 // :param {group: "group/a"}
+// answers x
 // param group text: id
 // returns x: anything
 """

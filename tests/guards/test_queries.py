@@ -139,6 +139,7 @@ SOUND = """\
 // Links
 // Who is linked to whom?
 // :param {group: "group/a", limit: 5}
+// answers other, claims
 // param group entity(group): id of the group
 // param limit integer=5: at most so many rows
 // returns other: name

@@ -45,6 +45,7 @@ class Question:
     question: str
     parameters: tuple[Parameter, ...]
     columns: tuple[AnswerColumn, ...]
+    answers: tuple[str, ...]
     defect: bool
     text: str
 
@@ -113,6 +114,7 @@ def parse_question(name: str, text: str) -> Question:
         question=header.question,
         parameters=header.parameters,
         columns=header.columns,
+        answers=header.answers,
         defect=header.defect,
         text=text,
     )

@@ -4,11 +4,13 @@
     // The question, in one or more lines?
     // :param {group: null, accepted: false}
     // defect
+    // answers attack
     // param group entity(group)?: meaning
     // param accepted boolean=false: meaning
     // returns attack: meaning
 
-`defect` stands where every row is something wrong in the graph. The kind of a
+`defect` stands where every row is something wrong in the graph; `answers` names, in
+order, those of the columns without which the question is not answered. The kind of a
 parameter is one of KINDS; `?` lets it be null, which is then its default; `=value` is a
 default; with neither it must be given, and the :param line holds an example.
 ` of a, b` names the only values; those of a `relation`, a `modality` and a `polarity`
@@ -39,6 +41,7 @@ Kind = Literal[
 KINDS: tuple[Kind, ...] = get_args(Kind)
 TYPES: dict[Kind, type] = {"integer": int, "boolean": bool}
 DEFECT = "defect"
+ANSWERS = "answers "
 PARAMETER = re.compile(
     r"param (?P<name>\w+) (?P<kind>\w+)(?:\((?P<prefixes>[^)]*)\))?"
     r"(?P<null>\?)?(?:=(?P<default>'[^']*'|\w+))?(?: of (?P<of>[^:]+))?: (?P<means>.+)"
@@ -86,6 +89,7 @@ class Header:
     question: str
     parameters: tuple[Parameter, ...]
     columns: tuple[AnswerColumn, ...]
+    answers: tuple[str, ...]
     defect: bool
 
 
@@ -101,7 +105,8 @@ def read_header(file: str, text: str) -> Header:
     parameters: list[Parameter] = []
     columns: list[AnswerColumn] = []
     defect = lines[at + 1 : at + 2] == [DEFECT]
-    first = at + 1 + defect
+    first = at + 2 + defect
+    answers = read_answers(file, first, lines[first - 1 : first])
     for number, line in enumerate(lines[first:], first + 1):
         if column := COLUMN.fullmatch(line):
             columns.append(AnswerColumn(column["name"], column["means"]))
@@ -116,13 +121,35 @@ def read_header(file: str, text: str) -> Header:
     check_names(file, at + 1, list(examples), [one.name for one in parameters])
     if not columns:
         raise QueryError("the header names no column", file=file, line=len(lines))
+    check_answers(file, first, answers, [one.name for one in columns])
     return Header(
         title=lines[0],
         question=" ".join(lines[1:at]),
         parameters=tuple(parameters),
         columns=tuple(columns),
+        answers=answers,
         defect=defect,
     )
+
+
+def read_answers(file: str, number: int, line: list[str]) -> tuple[str, ...]:
+    """The columns that the `answers` line names, in its order."""
+    if not line or not line[0].startswith(ANSWERS):
+        reason = "write `answers COLUMN, COLUMN …`, which a reader cannot do without"
+        raise QueryError(reason, file=file, line=number)
+    return tuple(line[0].removeprefix(ANSWERS).split(", "))
+
+
+def check_answers(
+    file: str, line: int, answers: tuple[str, ...], columns: list[str]
+) -> None:
+    """QueryError where an answer is no column, or stands there twice."""
+    for at, name in enumerate(answers):
+        if name in answers[:at]:
+            raise QueryError("is named twice", file=file, line=line, key=name)
+        if name not in columns:
+            reason = f"is no column that is returned{nearest(name, columns)}"
+            raise QueryError(reason, file=file, line=line, key=name)
 
 
 def comment_lines(text: str) -> Iterator[str]:

@@ -16,6 +16,9 @@ def index(found: Iterable[Question]) -> str:
         "Browser: paste its `:param` line without the slashes, then the file.",
         "Where judgements made several ids one, ask with the smallest of them; another",
         "finds at most the claims that were written with it.",
+        "",
+        "A terminal always shows the columns that a question answers with, and others",
+        "while they fit; JSON and CSV hold all that it returns.",
     ]
     folder = ""
     for question in found:
@@ -28,9 +31,14 @@ def index(found: Iterable[Question]) -> str:
             f"* `{one.name}` {kind_words(one)}: {one.meaning}"
             for one in question.parameters
         ]
-        names = ", ".join(f"`{column.name}`" for column in question.columns)
-        lines.append(f"* returns {names}")
+        lines.append(f"* answers with {listed(question.answers)}")
+        lines.append(f"* returns {listed(column.name for column in question.columns)}")
     return "\n".join(lines) + "\n"
+
+
+def listed(names: Iterable[str]) -> str:
+    """Names of columns, one after the other."""
+    return ", ".join(f"`{name}`" for name in names)
 
 
 def kind_words(parameter: Parameter) -> str:
