@@ -105,12 +105,12 @@ def test_unknown_question_tells_the_nearest() -> None:
 def test_rows_come_in_the_order_of_the_columns(small_store: Store) -> None:
     answer = ask(small_store, "attacks/attributions", {"attack": MARKET})
     assert answer.columns[:6] == (
-        *("attack", "culprit", "polarity", "review", "origin", "chain"),
+        *("attack", "culprit", "says", "polarity", "review", "origin"),
     )
     assert [row[:6] for row in answer.rows] == [
         (
-            *("market bombing", "River Cell", "affirmed", "accepted"),
-            *("Bureau", "Gazette > Bureau"),
+            *("market bombing", "River Cell", "says", "affirmed", "accepted"),
+            "Bureau",
         )
     ]
 

@@ -1,13 +1,14 @@
 // Attributions of attacks
 // Who attributes which attack to whom, who denies it, who withholds it?
 // :param {attack: null, culprit: null, accepted: false, limit: 200}
-// answers attack, culprit, origin
+// answers attack, culprit, says, origin
 // param attack entity(attack)?: id of the attack; null for all
 // param culprit entity(group, person, org, state)?: id of the one it is attributed to; null for all
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows
 // returns attack: name of the attack
 // returns culprit: name of the one it is attributed to; null where none is named
+// returns says: how strongly the origin says it, in words
 // returns polarity: affirmed, denied or withheld
 // returns review: accepted, or proposed and not yet reviewed
 // returns origin: on whose word it stands
@@ -42,7 +43,7 @@ CALL () {
     RETURN a, c
     ORDER BY coalesce(toString(c.said_from), ''), c.article, c.start, c.claim
   }
-  RETURN a, c, g LIMIT $limit
+  RETURN a, c, g LIMIT toInteger($limit)
   UNION ALL
   WITH 1 AS one WHERE $attack IS NULL AND $culprit IS NULL
   MATCH (a:Attack) WHERE a.name IS NOT NULL
@@ -54,7 +55,7 @@ CALL () {
     RETURN a, c
     ORDER BY coalesce(toString(c.said_from), ''), c.article, c.start, c.id
   }
-  WITH a, c LIMIT $limit
+  WITH a, c LIMIT toInteger($limit)
   OPTIONAL MATCH (c)-[:OBJECT]->(g:Entity)
   RETURN a, c, g
   UNION ALL
@@ -74,10 +75,10 @@ WHERE (c.review = 'accepted' OR NOT $accepted)
   AND ($culprit IS NULL OR $culprit IN [g.id, c.object_id])
 WITH a, c, g, said_from, claim
 ORDER BY a.name, coalesce(said_from, ''), c.article, c.start, claim
-LIMIT $limit
+LIMIT toInteger($limit)
 RETURN a.name AS attack, g.name AS culprit,
-  c.polarity AS polarity, c.review AS review, c.origin AS origin, c.chain AS chain,
-  c.hops AS hops, c.modality AS modality,
+  c.says AS says, c.polarity AS polarity, c.review AS review, c.origin AS origin,
+  c.chain AS chain, c.hops AS hops, c.modality AS modality,
   said_from, toString(c.said_to) AS said_to,
   c.article AS article, c.start AS start, c.end AS end,
   c.quote AS quote, claim,

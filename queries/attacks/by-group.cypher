@@ -1,12 +1,13 @@
 // Attacks of a group
 // Which attacks are said to be claimed by a group or attributed to it, or denied to be?
 // :param {group: "group/islamic-state-khorasan", accepted: false, limit: 200}
-// answers attack, how, origin
+// answers attack, how, says, origin
 // param group entity(group): id of the group
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows
 // returns attack: name of the attack
 // returns how: claimed (the group took responsibility) or attributed (by anybody)
+// returns says: how strongly the origin says it, in words
 // returns polarity: affirmed, denied or withheld
 // returns review: accepted, or proposed and not yet reviewed
 // returns origin: on whose word it stands
@@ -29,11 +30,11 @@ WHERE c.relation IN ['CLAIMED_BY', 'ATTRIBUTED_TO']
 MATCH (c)-[:SUBJECT]->(a:Attack)
 RETURN a.name AS attack,
   CASE c.relation WHEN 'CLAIMED_BY' THEN 'claimed' ELSE 'attributed' END AS how,
-  c.polarity AS polarity, c.review AS review, c.origin AS origin, c.chain AS chain,
-  c.hops AS hops, c.modality AS modality,
+  c.says AS says, c.polarity AS polarity, c.review AS review, c.origin AS origin,
+  c.chain AS chain, c.hops AS hops, c.modality AS modality,
   toString(c.said_from) AS said_from, toString(c.said_to) AS said_to,
   c.article AS article, c.start AS start, c.end AS end,
   c.quote AS quote, c.id AS claim,
   a.id AS attack_id, c.origin_id AS origin_id
 ORDER BY attack, how, coalesce(said_from, ''), article, start, claim
-LIMIT $limit
+LIMIT toInteger($limit)

@@ -1,7 +1,7 @@
 // Killed and wounded
 // Which numbers of killed and wounded does each source give for an attack?
 // :param {attack: null, accepted: false, limit: 200}
-// answers attack, relation, min, max, about, of, origin
+// answers attack, relation, min, max, about, of, says, origin
 // param attack entity(attack)?: id of the attack; null for all
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows
@@ -10,6 +10,7 @@
 // returns of: who is counted
 // returns min: the lowest number; null where the source sets no lower bound
 // returns max: the highest number; null where the source sets no upper bound
+// returns says: how strongly the origin says it, in words
 // returns polarity: affirmed, denied or withheld
 // returns review: accepted, or proposed and not yet reviewed
 // returns origin: on whose word it stands
@@ -32,8 +33,8 @@ MATCH (c)-[:SUBJECT]->(a:Attack)
 WHERE $attack IS NULL OR $attack IN [a.id, c.subject_id]
 RETURN a.name AS attack, c.relation AS relation, c.value_of AS of,
   c.value_min AS min, c.value_max AS max,
-  c.polarity AS polarity, c.review AS review, c.origin AS origin, c.chain AS chain,
-  c.hops AS hops, c.modality AS modality,
+  c.says AS says, c.polarity AS polarity, c.review AS review, c.origin AS origin,
+  c.chain AS chain, c.hops AS hops, c.modality AS modality,
   toString(c.said_from) AS said_from, toString(c.said_to) AS said_to,
   c.article AS article, c.start AS start, c.end AS end,
   c.quote AS quote, c.id AS claim,
@@ -41,4 +42,4 @@ RETURN a.name AS attack, c.relation AS relation, c.value_of AS of,
   c.origin_id AS origin_id
 ORDER BY attack, relation, coalesce(of, ''), coalesce(said_from, ''), article, start,
   claim
-LIMIT $limit
+LIMIT toInteger($limit)

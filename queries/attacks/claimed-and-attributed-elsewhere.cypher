@@ -45,7 +45,7 @@ WHERE NOT (b:Person OR coalesce(b.kind, '') = 'cell') OR NOT EXISTS {
 }
 WITH a, g, b, by_whom, by_whom_id
 ORDER BY a.name, a.id, g.id, b.id, by_whom_id
-LIMIT $limit
+LIMIT toInteger($limit)
 MATCH (a)-[own:CLAIMED_BY]->(g)
 WHERE own.modality <> 'hypothetical'
   AND (own.modality <> 'possible' OR NOT $strong) AND own.review = 'accepted'

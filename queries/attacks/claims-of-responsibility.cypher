@@ -1,13 +1,14 @@
 // Claims of responsibility
 // Who took responsibility for which attack, and through which relay (see the chain)?
 // :param {attack: null, group: null, accepted: false, limit: 200}
-// answers attack, group, chain
+// answers attack, group, says, chain
 // param attack entity(attack)?: id of the attack; null for all
 // param group entity(group)?: id of the group that took responsibility; null for all
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows
 // returns attack: name of the attack
 // returns group: name of the group
+// returns says: how strongly the origin says it, in words
 // returns polarity: affirmed, denied or withheld
 // returns review: accepted, or proposed and not yet reviewed
 // returns origin: on whose word it stands
@@ -32,11 +33,11 @@ WITH c, a, g
 WHERE ($attack IS NULL OR $attack IN [a.id, c.subject_id])
   AND ($group IS NULL OR $group IN [g.id, c.object_id])
 RETURN a.name AS attack, g.name AS group,
-  c.polarity AS polarity, c.review AS review, c.origin AS origin, c.chain AS chain,
-  c.hops AS hops, c.modality AS modality,
+  c.says AS says, c.polarity AS polarity, c.review AS review, c.origin AS origin,
+  c.chain AS chain, c.hops AS hops, c.modality AS modality,
   toString(c.said_from) AS said_from, toString(c.said_to) AS said_to,
   c.article AS article, c.start AS start, c.end AS end,
   c.quote AS quote, c.id AS claim,
   a.id AS attack_id, g.id AS group_id, c.origin_id AS origin_id
 ORDER BY attack, coalesce(said_from, ''), article, start, claim
-LIMIT $limit
+LIMIT toInteger($limit)

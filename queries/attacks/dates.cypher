@@ -1,7 +1,7 @@
 // Dates of attacks
 // Which date does each source give for an attack?
 // :param {attack: null, accepted: false, limit: 200}
-// answers attack, on, origin
+// answers attack, on, says, origin
 // param attack entity(attack)?: id of the attack; null for all
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows
@@ -9,6 +9,7 @@
 // returns on: the date as the source gives it (EDTF)
 // returns on_from: its earliest day
 // returns on_to: its latest day
+// returns says: how strongly the origin says it, in words
 // returns polarity: affirmed, denied or withheld
 // returns review: accepted, or proposed and not yet reviewed
 // returns origin: on whose word it stands
@@ -30,11 +31,11 @@ MATCH (c)-[:SUBJECT]->(a:Attack)
 WHERE $attack IS NULL OR $attack IN [a.id, c.subject_id]
 RETURN a.name AS attack, c.on AS on, toString(c.on_from) AS on_from,
   toString(c.on_to) AS on_to,
-  c.polarity AS polarity, c.review AS review, c.origin AS origin, c.chain AS chain,
-  c.hops AS hops, c.modality AS modality,
+  c.says AS says, c.polarity AS polarity, c.review AS review, c.origin AS origin,
+  c.chain AS chain, c.hops AS hops, c.modality AS modality,
   toString(c.said_from) AS said_from, toString(c.said_to) AS said_to,
   c.article AS article, c.start AS start, c.end AS end,
   c.quote AS quote, c.id AS claim,
   a.id AS attack_id, c.origin_id AS origin_id
 ORDER BY attack, coalesce(on, ''), coalesce(said_from, ''), article, start, claim
-LIMIT $limit
+LIMIT toInteger($limit)

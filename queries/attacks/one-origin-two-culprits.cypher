@@ -44,4 +44,4 @@ RETURN a.name AS attack, o.name AS origin, one.name AS culprit_1,
   one.id AS culprit_1_id, two.id AS culprit_2_id,
   one.claims + two.claims AS claim_ids
 ORDER BY attack, attack_id, origin_id, culprit_1_id, culprit_2_id
-LIMIT $limit
+LIMIT toInteger($limit)

@@ -39,4 +39,4 @@ RETURN a.name AS attack, g.name AS culprit, o.name AS origin,
   claims, size(claim_ids) - claims AS hidden, proposed,
   a.id AS attack_id, g.id AS culprit_id, origin_id, claim_ids
 ORDER BY attack, attack_id, culprit_id
-LIMIT $limit
+LIMIT toInteger($limit)

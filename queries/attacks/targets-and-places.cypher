@@ -1,13 +1,14 @@
 // Targets and places
 // What was hit and where, according to whom?
 // :param {attack: null, accepted: false, limit: 200}
-// answers attack, relation, what, origin
+// answers attack, relation, what, says, origin
 // param attack entity(attack)?: id of the attack; null for all
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows
 // returns attack: name of the attack
 // returns relation: TARGETED or LOCATED_IN
 // returns what: name of the target or the place; null where none is named
+// returns says: how strongly the origin says it, in words
 // returns polarity: affirmed, denied or withheld
 // returns review: accepted, or proposed and not yet reviewed
 // returns origin: on whose word it stands
@@ -31,12 +32,12 @@ MATCH (c)-[:SUBJECT]->(a:Attack)
 WHERE $attack IS NULL OR $attack IN [a.id, c.subject_id]
 OPTIONAL MATCH (c)-[:OBJECT]->(w:Entity)
 RETURN a.name AS attack, c.relation AS relation, w.name AS what,
-  c.polarity AS polarity, c.review AS review, c.origin AS origin, c.chain AS chain,
-  c.hops AS hops, c.modality AS modality,
+  c.says AS says, c.polarity AS polarity, c.review AS review, c.origin AS origin,
+  c.chain AS chain, c.hops AS hops, c.modality AS modality,
   toString(c.said_from) AS said_from, toString(c.said_to) AS said_to,
   c.article AS article, c.start AS start, c.end AS end,
   c.quote AS quote, c.id AS claim,
   a.id AS attack_id, w.id AS what_id, c.origin_id AS origin_id
 ORDER BY attack, relation DESC, coalesce(what, ''), coalesce(said_from, ''), article,
   start, claim
-LIMIT $limit
+LIMIT toInteger($limit)

@@ -30,4 +30,4 @@ WITH a, c.claim AS claim ORDER BY claim
 WITH a, collect(claim) AS claim_ids
 RETURN a.id AS attack, a.name AS name, size(claim_ids) AS attributions, claim_ids
 ORDER BY attack
-LIMIT $limit
+LIMIT toInteger($limit)

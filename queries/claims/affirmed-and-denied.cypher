@@ -42,4 +42,4 @@ RETURN a.name AS left, coalesce(b.name, counted) AS right, relation,
   CASE against_named WHEN 0 THEN 1 ELSE against_named END AS against_origins,
   left_id, right_id, claim_ids
 ORDER BY relation, left_id, coalesce(right_id, ''), right
-LIMIT $limit
+LIMIT toInteger($limit)

@@ -61,7 +61,7 @@ WHERE origins >= $least
 WITH proposition, polarity, claims, articles, origins, left_id, right_id, parts
 ORDER BY origins DESC, claims DESC, proposition, polarity, left_id,
   coalesce(right_id, '')
-LIMIT $limit
+LIMIT toInteger($limit)
 CALL (parts) {
   UNWIND parts AS part
   UNWIND part AS id

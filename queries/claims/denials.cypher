@@ -1,13 +1,14 @@
 // Denials
 // Who denies which relation or attribution?
 // :param {relation: null, accepted: false, limit: 200}
-// answers left, relation, right, origin
+// answers left, relation, right, says, origin
 // param relation relation?: relation type; null for all
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows
 // returns left: name of the subject
 // returns right: name of the object; null where there is none
 // returns relation: the relation type that is denied
+// returns says: how strongly the origin says it, in words
 // returns polarity: affirmed, denied or withheld
 // returns review: accepted, or proposed and not yet reviewed
 // returns origin: on whose word it stands
@@ -30,12 +31,12 @@ WHERE c.polarity = 'denied' AND ($relation IS NULL OR c.relation = $relation)
 MATCH (c)-[:SUBJECT]->(a:Entity)
 OPTIONAL MATCH (c)-[:OBJECT]->(b:Entity)
 RETURN a.name AS left, b.name AS right, c.relation AS relation,
-  c.polarity AS polarity, c.review AS review, c.origin AS origin, c.chain AS chain,
-  c.hops AS hops, c.modality AS modality,
+  c.says AS says, c.polarity AS polarity, c.review AS review, c.origin AS origin,
+  c.chain AS chain, c.hops AS hops, c.modality AS modality,
   toString(c.said_from) AS said_from, toString(c.said_to) AS said_to,
   c.article AS article, c.start AS start, c.end AS end,
   c.quote AS quote, c.id AS claim,
   a.id AS left_id, b.id AS right_id, c.origin_id AS origin_id
 ORDER BY relation, left, coalesce(right, ''), coalesce(said_from, ''), article, start,
   claim
-LIMIT $limit
+LIMIT toInteger($limit)

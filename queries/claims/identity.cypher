@@ -1,13 +1,14 @@
 // Identity as a claim
 // Who says that two are the same, or that one is part of the other?
 // :param {entity: null, accepted: false, limit: 200}
-// answers left, relation, right, origin
+// answers left, relation, right, says, origin
 // param entity entity?: id of one of the two; null for all
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows
 // returns left: name of the subject
 // returns relation: SAME_AS or PART_OF
 // returns right: name of the object; null where none is named
+// returns says: how strongly the origin says it, in words
 // returns polarity: affirmed, denied or withheld
 // returns review: accepted, or proposed and not yet reviewed
 // returns origin: on whose word it stands
@@ -31,12 +32,12 @@ OPTIONAL MATCH (c)-[:OBJECT]->(b:Entity)
 WITH c, a, b
 WHERE $entity IS NULL OR $entity IN [a.id, b.id, c.subject_id, c.object_id]
 RETURN a.name AS left, c.relation AS relation, b.name AS right,
-  c.polarity AS polarity, c.review AS review, c.origin AS origin, c.chain AS chain,
-  c.hops AS hops, c.modality AS modality,
+  c.says AS says, c.polarity AS polarity, c.review AS review, c.origin AS origin,
+  c.chain AS chain, c.hops AS hops, c.modality AS modality,
   toString(c.said_from) AS said_from, toString(c.said_to) AS said_to,
   c.article AS article, c.start AS start, c.end AS end,
   c.quote AS quote, c.id AS claim,
   a.id AS left_id, b.id AS right_id, c.origin_id AS origin_id
 ORDER BY relation, left, coalesce(right, ''), coalesce(said_from, ''), article, start,
   claim
-LIMIT $limit
+LIMIT toInteger($limit)

@@ -18,4 +18,4 @@ WHERE ($how IS NULL OR r.how = $how) AND (c.review = 'accepted' OR NOT $accepted
 RETURN c.id AS claim, r.how AS how, d.id AS answered, c.origin AS origin,
   d.origin AS other_origin, c.origin_id AS origin_id, d.origin_id AS other_origin_id
 ORDER BY claim, answered
-LIMIT $limit
+LIMIT toInteger($limit)

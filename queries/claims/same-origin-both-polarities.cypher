@@ -35,4 +35,4 @@ OPTIONAL MATCH (b:Entity {id: right_id})
 RETURN a.name AS left, coalesce(b.name, counted) AS right, o.name AS origin, relation,
   left_id, right_id, o.id AS origin_id, claim_ids
 ORDER BY relation, left_id, coalesce(right_id, ''), right, origin_id
-LIMIT $limit
+LIMIT toInteger($limit)

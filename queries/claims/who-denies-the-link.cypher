@@ -1,12 +1,13 @@
 // Who denies the link
 // Who denies that two are linked, and which claim do they answer?
 // :param {a: "group/islamic-state-khorasan", b: "group/haqqani-network", accepted: false, limit: 200}
-// answers origin, quote, reply_to
+// answers says, origin, quote, reply_to
 // param a entity: id of one side
 // param b entity: id of the other side
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows
 // returns reply_to: id of the claim that the denial answers; null where none is known
+// returns says: how strongly the origin says it, in words
 // returns polarity: affirmed, denied or withheld
 // returns review: accepted, or proposed and not yet reviewed
 // returns origin: on whose word it stands
@@ -28,11 +29,11 @@ WHERE c.relation = 'ALLEGED_LINK' AND c.polarity = 'denied'
 MATCH (c)-[:SUBJECT|OBJECT]->(b:Entity) WHERE b.id = $b AND $a <> $b
 OPTIONAL MATCH (c)-[:REPLIES_TO]->(d:Claim)
 RETURN d.id AS reply_to,
-  c.polarity AS polarity, c.review AS review, c.origin AS origin, c.chain AS chain,
-  c.hops AS hops, c.modality AS modality,
+  c.says AS says, c.polarity AS polarity, c.review AS review, c.origin AS origin,
+  c.chain AS chain, c.hops AS hops, c.modality AS modality,
   toString(c.said_from) AS said_from, toString(c.said_to) AS said_to,
   c.article AS article, c.start AS start, c.end AS end,
   c.quote AS quote, c.id AS claim,
   c.origin_id AS origin_id
 ORDER BY coalesce(said_from, ''), article, start, claim
-LIMIT $limit
+LIMIT toInteger($limit)

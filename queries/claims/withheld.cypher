@@ -1,7 +1,7 @@
 // What was pointedly not said
 // Who declined to say what, and how?
 // :param {reason: null, accepted: false, limit: 200}
-// answers subject, relation, object, reason, origin
+// answers subject, relation, object, says, origin
 // param reason text? of declines-to-name, does-not-blame, silent, cannot-verify: how
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows
@@ -9,6 +9,7 @@
 // returns object: name of the one who is not named or not blamed; null where none is
 // returns relation: the relation type
 // returns reason: declines-to-name, does-not-blame, silent or cannot-verify
+// returns says: how strongly the origin says it, in words
 // returns polarity: affirmed, denied or withheld
 // returns review: accepted, or proposed and not yet reviewed
 // returns origin: on whose word it stands
@@ -32,11 +33,11 @@ MATCH (c)-[:SUBJECT]->(a:Entity)
 OPTIONAL MATCH (c)-[:OBJECT]->(b:Entity)
 RETURN a.name AS subject, b.name AS object, c.relation AS relation,
   c.reason AS reason,
-  c.polarity AS polarity, c.review AS review, c.origin AS origin, c.chain AS chain,
-  c.hops AS hops, c.modality AS modality,
+  c.says AS says, c.polarity AS polarity, c.review AS review, c.origin AS origin,
+  c.chain AS chain, c.hops AS hops, c.modality AS modality,
   toString(c.said_from) AS said_from, toString(c.said_to) AS said_to,
   c.article AS article, c.start AS start, c.end AS end,
   c.quote AS quote, c.id AS claim,
   a.id AS subject_id, b.id AS object_id, c.origin_id AS origin_id
 ORDER BY reason, subject, coalesce(said_from, ''), article, start, claim
-LIMIT $limit
+LIMIT toInteger($limit)

@@ -28,4 +28,4 @@ RETURN other.name AS other, size(claim_ids) AS claims,
   COLLECT { UNWIND kinds AS kind RETURN kind ORDER BY kind } AS kinds,
   other.id AS other_id, claim_ids
 ORDER BY origins DESC, claims DESC, other_id
-LIMIT $limit
+LIMIT toInteger($limit)

@@ -1,15 +1,17 @@
 // Everything about a pair
 // What is said about two entities together, for and against, in any relation?
 // :param {a: "group/islamic-state-khorasan", b: "group/haqqani-network", accepted: false, limit: 200}
-// answers subject, relation, object, kind, origin
+// answers subject, relation, object, kind, valid, says, origin
 // param a entity: id of one entity
 // param b entity: id of the other entity
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows
 // returns relation: the relation type
 // returns kind: its finer type
-// returns valid_from: earliest day on which it held
-// returns valid_to: latest day on which it held
+// returns valid: when it held (EDTF)
+// returns valid_earliest: earliest day on which it held
+// returns valid_latest: latest day on which it held
+// returns says: how strongly the origin says it, in words
 // returns polarity: affirmed, denied or withheld
 // returns review: accepted, or proposed and not yet reviewed
 // returns origin: on whose word it stands
@@ -33,14 +35,14 @@ MATCH (b:Entity {id: $b})
 MATCH (a)-[r]-(b)
 WHERE r.claim IS NOT NULL AND (r.review = 'accepted' OR NOT $accepted)
 WITH r, startNode(r) AS s, endNode(r) AS o
-RETURN r.relation AS relation, r.kind AS kind, toString(r.valid_from) AS valid_from,
-  toString(r.valid_to) AS valid_to,
-  r.polarity AS polarity, r.review AS review, r.origin AS origin, r.chain AS chain,
-  r.hops AS hops, r.modality AS modality,
+RETURN r.relation AS relation, r.kind AS kind, r.valid AS valid,
+  toString(r.valid_from) AS valid_earliest, toString(r.valid_to) AS valid_latest,
+  r.says AS says, r.polarity AS polarity, r.review AS review, r.origin AS origin,
+  r.chain AS chain, r.hops AS hops, r.modality AS modality,
   toString(r.said_from) AS said_from, toString(r.said_to) AS said_to,
   r.article AS article, r.start AS start, r.end AS end,
   r.quote AS quote, r.claim AS claim,
   s.name AS subject, o.name AS object, s.id AS subject_id, o.id AS object_id,
   r.origin_id AS origin_id
 ORDER BY relation, coalesce(said_from, ''), article, start, claim
-LIMIT $limit
+LIMIT toInteger($limit)

@@ -1,13 +1,14 @@
 // Parts and parents
 // Who is said to be part of whom: branch, cell, wing, faction?
 // :param {group: null, accepted: false, limit: 200}
-// answers part, whole, kind, origin
+// answers part, whole, kind, says, origin
 // param group entity(group, org, state)?: id of the part or of the whole; null for all
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows
 // returns part: name of the part
 // returns whole: name of the whole; null where none is named
 // returns kind: branch, cell, wing, faction and so on
+// returns says: how strongly the origin says it, in words
 // returns polarity: affirmed, denied or withheld
 // returns review: accepted, or proposed and not yet reviewed
 // returns origin: on whose word it stands
@@ -31,11 +32,11 @@ OPTIONAL MATCH (c)-[:OBJECT]->(w:Entity)
 WITH c, p, w
 WHERE $group IS NULL OR $group IN [p.id, w.id, c.subject_id, c.object_id]
 RETURN p.name AS part, w.name AS whole, c.kind AS kind,
-  c.polarity AS polarity, c.review AS review, c.origin AS origin, c.chain AS chain,
-  c.hops AS hops, c.modality AS modality,
+  c.says AS says, c.polarity AS polarity, c.review AS review, c.origin AS origin,
+  c.chain AS chain, c.hops AS hops, c.modality AS modality,
   toString(c.said_from) AS said_from, toString(c.said_to) AS said_to,
   c.article AS article, c.start AS start, c.end AS end,
   c.quote AS quote, c.id AS claim,
   p.id AS part_id, w.id AS whole_id, c.origin_id AS origin_id
 ORDER BY part, coalesce(whole, ''), coalesce(said_from, ''), article, start, claim
-LIMIT $limit
+LIMIT toInteger($limit)

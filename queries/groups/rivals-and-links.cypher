@@ -36,4 +36,4 @@ RETURN a.name AS left, b.name AS right,
   CASE links WHEN 0 THEN 1 ELSE links END AS link_origins,
   left_id, right_id, claim_ids
 ORDER BY left_id, right_id
-LIMIT $limit
+LIMIT toInteger($limit)

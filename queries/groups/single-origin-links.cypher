@@ -45,4 +45,4 @@ RETURN a.name AS left, b.name AS right, o.name AS origin,
   claims, size(claim_ids) - claims AS hidden, proposed,
   left_id, right_id, origin_id, claim_ids
 ORDER BY left_id, right_id
-LIMIT $limit
+LIMIT toInteger($limit)

@@ -1,14 +1,17 @@
 // Strength
 // How many fighters does each source give a group?
 // :param {group: null, accepted: false, limit: 200}
-// answers group, min, max, about, of, origin
+// answers group, min, max, about, of, valid, says, origin
 // param group entity(group)?: id of the group; null for all
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows
 // returns group: name of the group
 // returns min: the lowest number; null where the source sets no lower bound
 // returns max: the highest number; null where the source sets no upper bound
-// returns valid_from: earliest day on which it held
+// returns valid: when it held (EDTF)
+// returns valid_earliest: earliest day on which it held
+// returns valid_latest: latest day on which it held
+// returns says: how strongly the origin says it, in words
 // returns polarity: affirmed, denied or withheld
 // returns review: accepted, or proposed and not yet reviewed
 // returns origin: on whose word it stands
@@ -30,14 +33,15 @@ MATCH (c:Claim)
 WHERE c.relation = 'STRENGTH' AND (c.review = 'accepted' OR NOT $accepted)
 MATCH (c)-[:SUBJECT]->(g:Entity)
 WHERE $group IS NULL OR $group IN [g.id, c.subject_id]
-RETURN g.name AS group, c.value_min AS min, c.value_max AS max,
-  toString(c.valid_from) AS valid_from,
-  c.polarity AS polarity, c.review AS review, c.origin AS origin, c.chain AS chain,
-  c.hops AS hops, c.modality AS modality,
+RETURN g.name AS group, c.value_min AS min, c.value_max AS max, c.valid AS valid,
+  toString(c.valid_from) AS valid_earliest, toString(c.valid_to) AS valid_latest,
+  c.says AS says, c.polarity AS polarity, c.review AS review, c.origin AS origin,
+  c.chain AS chain, c.hops AS hops, c.modality AS modality,
   toString(c.said_from) AS said_from, toString(c.said_to) AS said_to,
   c.article AS article, c.start AS start, c.end AS end,
   c.quote AS quote, c.id AS claim,
   c.value_of AS of, coalesce(c.value_about, false) AS about, g.id AS group_id,
   c.origin_id AS origin_id
-ORDER BY group, coalesce(valid_from, ''), coalesce(said_from, ''), article, start, claim
-LIMIT $limit
+ORDER BY group, coalesce(valid_earliest, ''), coalesce(said_from, ''), article, start,
+  claim
+LIMIT toInteger($limit)

@@ -1,13 +1,14 @@
 // Supporters
 // Who is said to arm, fund, train, shelter or direct a group?
 // :param {group: null, accepted: false, limit: 200}
-// answers group, supporter, kind, origin
+// answers group, supporter, kind, says, origin
 // param group entity(group)?: id of the group that is helped; null for all
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows
 // returns group: name of the group that is helped
 // returns supporter: name of the one that helps; null where none is named
 // returns kind: arms, funds, training, shelter, direction or logistics
+// returns says: how strongly the origin says it, in words
 // returns polarity: affirmed, denied or withheld
 // returns review: accepted, or proposed and not yet reviewed
 // returns origin: on whose word it stands
@@ -30,11 +31,11 @@ MATCH (c)-[:SUBJECT]->(g:Entity)
 WHERE $group IS NULL OR $group IN [g.id, c.subject_id]
 OPTIONAL MATCH (c)-[:OBJECT]->(h:Entity)
 RETURN g.name AS group, h.name AS supporter, c.kind AS kind,
-  c.polarity AS polarity, c.review AS review, c.origin AS origin, c.chain AS chain,
-  c.hops AS hops, c.modality AS modality,
+  c.says AS says, c.polarity AS polarity, c.review AS review, c.origin AS origin,
+  c.chain AS chain, c.hops AS hops, c.modality AS modality,
   toString(c.said_from) AS said_from, toString(c.said_to) AS said_to,
   c.article AS article, c.start AS start, c.end AS end,
   c.quote AS quote, c.id AS claim,
   g.id AS group_id, h.id AS supporter_id, c.origin_id AS origin_id
 ORDER BY group, coalesce(supporter, ''), coalesce(said_from, ''), article, start, claim
-LIMIT $limit
+LIMIT toInteger($limit)

@@ -10,4 +10,4 @@ WHERE NOT coalesce(x.outside, false)
   AND NOT EXISTS { (x)<-[:IN_ARTICLE]-(:Claim) }
 RETURN x.id AS article, x.title AS title
 ORDER BY article
-LIMIT $limit
+LIMIT toInteger($limit)

@@ -27,4 +27,4 @@ OPTIONAL MATCH (b:Entity {id: right_id})
 RETURN a.name AS left, relation, coalesce(b.name, counted) AS right, left_id, right_id,
   claim_ids
 ORDER BY relation, left_id, coalesce(right_id, ''), right
-LIMIT $limit
+LIMIT toInteger($limit)

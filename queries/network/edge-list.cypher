@@ -31,4 +31,4 @@ MATCH (b:Entity {id: right_id})
 RETURN a.name AS left, relation, b.name AS right, size(claim_ids) AS claims,
   CASE named WHEN 0 THEN 1 ELSE named END AS origins, left_id, right_id, claim_ids
 ORDER BY left_id, relation, right_id
-LIMIT $limit
+LIMIT toInteger($limit)

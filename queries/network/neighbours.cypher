@@ -19,7 +19,7 @@ CALL (e) {
   WHERE $steps > 0 AND r.modality <> 'hypothetical'
     AND (r.review = 'accepted' OR NOT $accepted)
   WITH DISTINCT x, x.id AS id, type(r) AS relation ORDER BY relation
-  WITH x, id, collect(relation) AS relations ORDER BY id LIMIT $limit
+  WITH x, id, collect(relation) AS relations ORDER BY id LIMIT toInteger($limit)
   RETURN collect(x) AS near,
     collect({node: x, steps: 1, relations: relations}) AS first
 }
@@ -52,7 +52,7 @@ CALL (e, near, first) {
       AND (r.review = 'accepted' OR NOT $accepted)
     RETURN collect(DISTINCT x) AS met, collect(DISTINCT type(r)) AS last
   }
-  WITH y, ties, met, last WHERE size(met) > 0 LIMIT $limit
+  WITH y, ties, met, last WHERE size(met) > 0 LIMIT toInteger($limit)
   CALL (ties, met, last) {
     UNWIND last + [tie IN ties WHERE any(x IN met WHERE x IN tie.nodes) | tie.relation]
       AS relation
@@ -81,4 +81,4 @@ UNWIND first + second + [way IN third
 WITH way.node AS n, min(way.steps) AS steps, head(collect(way.relations)) AS relations
 RETURN n.name AS entity, steps, relations, n.id AS entity_id
 ORDER BY steps, entity_id
-LIMIT $limit
+LIMIT toInteger($limit)

@@ -85,7 +85,7 @@ CALL (a, b) {
   WITH x, first, third.node AS y, third.claims AS last,
     head([second IN seconds WHERE second.node = third.node | second.claims]) AS middle
   WHERE middle IS NOT NULL
-  WITH x, y, first, middle, last LIMIT $limit
+  WITH x, y, first, middle, last LIMIT toInteger($limit)
   RETURN [x.name, y.name] AS names, [x.id, y.id] AS ids,
     first + middle + last AS claims
 }
@@ -93,4 +93,4 @@ WITH a, b, names, ids, claims WHERE size(claims) > 0 AND $from <> $to
 RETURN [a.name] + names + [b.name] AS nodes, claims, size(ids) + 1 AS length,
   [$from] + ids + [$to] AS node_ids
 ORDER BY length, node_ids
-LIMIT $limit
+LIMIT toInteger($limit)

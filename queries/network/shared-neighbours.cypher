@@ -31,4 +31,4 @@ RETURN other.name AS other, CASE named_a WHEN 0 THEN 1 ELSE named_a END AS origi
   CASE named_b WHEN 0 THEN 1 ELSE named_b END AS origins_b, other.id AS other_id,
   claim_ids
 ORDER BY other_id
-LIMIT $limit
+LIMIT toInteger($limit)

@@ -37,4 +37,4 @@ RETURN p.name AS person, k.name AS custodian,
   count(DISTINCT CASE WHEN s.hop < c.hops THEN c.id END) AS claims_as_hop,
   p.id AS person_id, k.id AS custodian_id, claim_ids
 ORDER BY person, person_id, custodian_id
-LIMIT $limit
+LIMIT toInteger($limit)

@@ -1,13 +1,14 @@
 // Kin
 // Who is said to be kin to whom?
 // :param {person: null, accepted: false, limit: 200}
-// answers left, kind, right, origin
+// answers left, kind, right, says, origin
 // param person entity(person)?: id of one of the two; null for all
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows
 // returns left: name of the person
 // returns right: name of the other; null where none is named
 // returns kind: what the left one is to the right one (son-of, brother-of …)
+// returns says: how strongly the origin says it, in words
 // returns polarity: affirmed, denied or withheld
 // returns review: accepted, or proposed and not yet reviewed
 // returns origin: on whose word it stands
@@ -31,11 +32,11 @@ OPTIONAL MATCH (c)-[:OBJECT]->(q:Entity)
 WITH c, p, q
 WHERE $person IS NULL OR $person IN [p.id, q.id, c.subject_id, c.object_id]
 RETURN p.name AS left, q.name AS right, c.kind AS kind,
-  c.polarity AS polarity, c.review AS review, c.origin AS origin, c.chain AS chain,
-  c.hops AS hops, c.modality AS modality,
+  c.says AS says, c.polarity AS polarity, c.review AS review, c.origin AS origin,
+  c.chain AS chain, c.hops AS hops, c.modality AS modality,
   toString(c.said_from) AS said_from, toString(c.said_to) AS said_to,
   c.article AS article, c.start AS start, c.end AS end,
   c.quote AS quote, c.id AS claim,
   p.id AS left_id, q.id AS right_id, c.origin_id AS origin_id
 ORDER BY left, coalesce(right, ''), coalesce(said_from, ''), article, start, claim
-LIMIT $limit
+LIMIT toInteger($limit)

@@ -1,13 +1,14 @@
 // Profile of a person
 // What is said about this person, for and against?
 // :param {person: "person/sirajuddin-haqqani", accepted: false, limit: 200}
-// answers relation, direction, other, origin
+// answers relation, direction, other, says, origin
 // param person entity(person): id of the person
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows
 // returns relation: the relation type
 // returns direction: subject or object: which end the person is
 // returns other: name of the other end; null where none is named
+// returns says: how strongly the origin says it, in words
 // returns polarity: affirmed, denied or withheld
 // returns review: accepted, or proposed and not yet reviewed
 // returns origin: on whose word it stands
@@ -30,11 +31,11 @@ WITH c, toLower(type(end)) AS direction
 OPTIONAL MATCH (c)-[other_end:SUBJECT|OBJECT]->(o:Entity)
 WHERE toLower(type(other_end)) <> direction
 RETURN c.relation AS relation, direction, o.name AS other,
-  c.polarity AS polarity, c.review AS review, c.origin AS origin, c.chain AS chain,
-  c.hops AS hops, c.modality AS modality,
+  c.says AS says, c.polarity AS polarity, c.review AS review, c.origin AS origin,
+  c.chain AS chain, c.hops AS hops, c.modality AS modality,
   toString(c.said_from) AS said_from, toString(c.said_to) AS said_to,
   c.article AS article, c.start AS start, c.end AS end,
   c.quote AS quote, c.id AS claim,
   o.id AS other_id, c.origin_id AS origin_id
 ORDER BY relation, coalesce(said_from, ''), article, start, claim, direction
-LIMIT $limit
+LIMIT toInteger($limit)

@@ -42,4 +42,4 @@ RETURN g.name AS group, p.name AS leader_1, q.name AS leader_2,
   CASE twos WHEN 0 THEN 1 ELSE twos END AS origins_2,
   g.id AS group_id, p.id AS leader_1_id, q.id AS leader_2_id, claim_ids
 ORDER BY group, group_id, leader_1_id, leader_2_id
-LIMIT $limit
+LIMIT toInteger($limit)

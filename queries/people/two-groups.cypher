@@ -36,4 +36,4 @@ RETURN p.name AS person, one.name AS group_1, two.name AS group_2,
   p.id AS person_id, one.id AS group_1_id, two.id AS group_2_id,
   one.claims + two.claims AS claim_ids
 ORDER BY person, person_id, group_1_id, group_2_id
-LIMIT $limit
+LIMIT toInteger($limit)

@@ -16,4 +16,4 @@ WITH h, c ORDER BY c.id
 WITH h, collect(DISTINCT c.id) AS claim_ids
 RETURN h.name AS speaker, size(claim_ids) AS claims, h.id AS speaker_id, claim_ids
 ORDER BY claims DESC, speaker_id
-LIMIT $limit
+LIMIT toInteger($limit)

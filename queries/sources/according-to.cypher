@@ -1,7 +1,7 @@
 // According to a source
 // What does a source say or pass on, at any place of the chain?
 // :param {source: "org/nds", role: 'any', accepted: false, limit: 200}
-// answers subject, relation, object, stance, origin
+// answers subject, relation, object, stance, says, origin
 // param source entity: id of the source
 // param role text='any' of any, origin, relay, publisher: its place in the chain
 // param accepted boolean=false: true leaves proposed claims out
@@ -11,6 +11,7 @@
 // returns subject: name of the subject
 // returns object: name of the object; null where there is none
 // returns stance: what the source does with what is inside
+// returns says: how strongly the origin says it, in words
 // returns polarity: affirmed, denied or withheld
 // returns review: accepted, or proposed and not yet reviewed
 // returns origin: on whose word it stands
@@ -37,11 +38,11 @@ MATCH (c)-[:SUBJECT]->(a:Entity)
 OPTIONAL MATCH (c)-[:OBJECT]->(b:Entity)
 RETURN s.hop AS hop, c.relation AS relation, a.name AS subject, b.name AS object,
   s.stance AS stance,
-  c.polarity AS polarity, c.review AS review, c.origin AS origin, c.chain AS chain,
-  c.hops AS hops, c.modality AS modality,
+  c.says AS says, c.polarity AS polarity, c.review AS review, c.origin AS origin,
+  c.chain AS chain, c.hops AS hops, c.modality AS modality,
   toString(c.said_from) AS said_from, toString(c.said_to) AS said_to,
   c.article AS article, c.start AS start, c.end AS end,
   c.quote AS quote, c.id AS claim,
   a.id AS subject_id, b.id AS object_id, c.origin_id AS origin_id
 ORDER BY hop, relation, coalesce(said_from, ''), article, start, claim
-LIMIT $limit
+LIMIT toInteger($limit)

@@ -1,7 +1,7 @@
 // Long chains
 // Which claims pass through three or more speakers?
 // :param {hops: 3, accepted: false, limit: 200}
-// answers chain, relation, quote
+// answers relation, says, chain, quote
 // param hops integer=3: least number of speakers, the outermost counted
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows
@@ -9,12 +9,13 @@
 // returns relation: the relation type
 // returns chain: who says that who says it, from the outside in
 // returns article: id of the article
+// returns says: how strongly the origin says it, in words
 // returns polarity: affirmed, denied or withheld
 // returns modality: how strongly the origin says it
 // returns quote: the verbatim words
 MATCH (c:Claim)
 WHERE c.hops >= $hops AND (c.review = 'accepted' OR NOT $accepted)
 RETURN c.id AS claim, c.relation AS relation, c.chain AS chain, c.article AS article,
-  c.polarity AS polarity, c.modality AS modality, c.quote AS quote
+  c.says AS says, c.polarity AS polarity, c.modality AS modality, c.quote AS quote
 ORDER BY c.hops DESC, article, c.start, claim
-LIMIT $limit
+LIMIT toInteger($limit)

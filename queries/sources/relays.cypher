@@ -17,4 +17,4 @@ WITH h, collect(DISTINCT c.id) AS claim_ids, count(DISTINCT c.article) AS articl
 RETURN h.name AS relay, size(claim_ids) AS claims, articles, h.id AS relay_id,
   claim_ids
 ORDER BY claims DESC, relay_id
-LIMIT $limit
+LIMIT toInteger($limit)

@@ -20,4 +20,4 @@ WITH x, y, count(DISTINCT d.proposition) AS shared_propositions
 RETURN x.id AS article, y.id AS retells, shared_propositions,
   x.title AS article_title, y.title AS retells_title
 ORDER BY article, retells
-LIMIT $limit
+LIMIT toInteger($limit)

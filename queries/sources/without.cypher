@@ -1,13 +1,14 @@
 // Without a source
 // What is left when one source is taken away, from whatever place of the chain?
 // :param {source: "org/nds", accepted: false, limit: 200}
-// answers subject, relation, object, origin
+// answers subject, relation, object, says, origin
 // param source entity: id of the source
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows
 // returns relation: the relation type
 // returns subject: name of the subject
 // returns object: name of the object; null where there is none
+// returns says: how strongly the origin says it, in words
 // returns polarity: affirmed, denied or withheld
 // returns review: accepted, or proposed and not yet reviewed
 // returns origin: on whose word it stands
@@ -30,12 +31,12 @@ WHERE (c.review = 'accepted' OR NOT $accepted)
 MATCH (c)-[:SUBJECT]->(a:Entity)
 OPTIONAL MATCH (c)-[:OBJECT]->(b:Entity)
 RETURN c.relation AS relation, a.name AS subject, b.name AS object,
-  c.polarity AS polarity, c.review AS review, c.origin AS origin, c.chain AS chain,
-  c.hops AS hops, c.modality AS modality,
+  c.says AS says, c.polarity AS polarity, c.review AS review, c.origin AS origin,
+  c.chain AS chain, c.hops AS hops, c.modality AS modality,
   toString(c.said_from) AS said_from, toString(c.said_to) AS said_to,
   c.article AS article, c.start AS start, c.end AS end,
   c.quote AS quote, c.id AS claim,
   a.id AS subject_id, b.id AS object_id, c.origin_id AS origin_id
 ORDER BY relation, subject, coalesce(object, ''), coalesce(said_from, ''), article,
   start, claim
-LIMIT $limit
+LIMIT toInteger($limit)

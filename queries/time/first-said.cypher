@@ -3,13 +3,14 @@
 // Affirmed claims with a day of saying, hypothetical ones left out; of several on one
 // day the first by article and place.
 // :param {relation: 'ALLEGED_LINK', accepted: false, limit: 200}
-// answers left, right, first_said, origin, quote
+// answers left, right, first_said, says, origin
 // param relation relation='ALLEGED_LINK': relation type
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows
 // returns left: name of the subject, or of one side
 // returns right: name of the object, or of the other side
 // returns first_said: earliest day on which it was said
+// returns says: how strongly the origin says it, in words
 // returns origin: name of the origin
 // returns quote: the verbatim words
 // returns article: id of the article
@@ -31,7 +32,7 @@ MATCH (c:Claim {id: claim})
 MATCH (a:Entity {id: left_id})
 MATCH (b:Entity {id: right_id})
 RETURN a.name AS left, b.name AS right, toString(c.said_from) AS first_said,
-  c.origin AS origin, c.quote AS quote, c.article AS article, claim, left_id, right_id,
-  c.origin_id AS origin_id
+  c.says AS says, c.origin AS origin, c.quote AS quote, c.article AS article, claim,
+  left_id, right_id, c.origin_id AS origin_id
 ORDER BY first_said, left_id, right_id
-LIMIT $limit
+LIMIT toInteger($limit)

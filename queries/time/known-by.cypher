@@ -13,4 +13,4 @@ WHERE date(c.loaded) <= date($date) AND (c.review = 'accepted' OR NOT $accepted)
 RETURN count(c) AS claims, count(DISTINCT c.article) AS articles,
   c.relation AS relation
 ORDER BY claims DESC, relation
-LIMIT $limit
+LIMIT toInteger($limit)

@@ -36,4 +36,4 @@ MATCH (b:Entity {id: right_id})
 RETURN a.name AS left, b.name AS right, size(claim_ids) AS claims,
   CASE named WHEN 0 THEN 1 ELSE named END AS origins, left_id, right_id, claim_ids
 ORDER BY origins DESC, claims DESC, left_id, right_id
-LIMIT $limit
+LIMIT toInteger($limit)

@@ -2,7 +2,7 @@
 // What is said to have held in the world on a day?
 // A claim that tells no time possibly held on any day; those stand last.
 // :param {date: "2015-06-01", mode: 'possible', accepted: false, limit: 200}
-// answers left, relation, right, origin
+// answers left, relation, right, valid, says, origin
 // param date date: the day
 // param mode text='possible' of possible, certain: some day, or all days, of its range
 // param accepted boolean=false: true leaves proposed claims out
@@ -10,8 +10,10 @@
 // returns left: name of the subject
 // returns relation: the relation type
 // returns right: name of the object; null where there is none
-// returns valid_from: earliest day on which it held
-// returns valid_to: latest day on which it held
+// returns valid: when it held (EDTF)
+// returns valid_earliest: earliest day on which it held
+// returns valid_latest: latest day on which it held
+// returns says: how strongly the origin says it, in words
 // returns polarity: affirmed, denied or withheld
 // returns review: accepted, or proposed and not yet reviewed
 // returns origin: on whose word it stands
@@ -39,13 +41,14 @@ WHERE (c.review = 'accepted' OR NOT $accepted)
 MATCH (c)-[:SUBJECT]->(a:Entity)
 OPTIONAL MATCH (c)-[:OBJECT]->(b:Entity)
 RETURN a.name AS left, c.relation AS relation, b.name AS right,
-  toString(c.valid_from) AS valid_from, toString(c.valid_to) AS valid_to,
-  c.polarity AS polarity, c.review AS review, c.origin AS origin, c.chain AS chain,
-  c.hops AS hops, c.modality AS modality,
+  c.valid AS valid,
+  toString(c.valid_from) AS valid_earliest, toString(c.valid_to) AS valid_latest,
+  c.says AS says, c.polarity AS polarity, c.review AS review, c.origin AS origin,
+  c.chain AS chain, c.hops AS hops, c.modality AS modality,
   toString(c.said_from) AS said_from, toString(c.said_to) AS said_to,
   c.article AS article, c.start AS start, c.end AS end,
   c.quote AS quote, c.id AS claim,
   a.id AS left_id, b.id AS right_id, c.origin_id AS origin_id
-ORDER BY coalesce(valid_from, valid_to, '9999-12-31'), left, relation,
+ORDER BY coalesce(valid_earliest, valid_latest, '9999-12-31'), left, relation,
   coalesce(right, ''), article, start, claim
-LIMIT $limit
+LIMIT toInteger($limit)

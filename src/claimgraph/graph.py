@@ -17,6 +17,7 @@ from claimgraph.model import (
     Work,
 )
 from claimgraph.schema.types import ClaimField, Schema
+from claimgraph.strength_words import says
 
 Row = dict[str, object]
 
@@ -50,6 +51,7 @@ def build(
         if claim.review == "rejected":
             continue
         props = flat(claim) | chain_names(claim, names)
+        props["says"] = says(claim)
         dates = days_of(props, both)
         dates["loaded"] = props.pop("loaded", loaded)
         ends: Row = {

@@ -99,6 +99,22 @@ def unordered(question: Question) -> list[str]:
     return [] if "\nORDER BY " in last else [last]
 
 
+def bare_integers(question: Question) -> list[str]:
+    """Uses of a number that is neither compared nor made an integer.
+
+    Neo4j Browser makes floats of all numbers, and only these two bear one.
+    """
+    text = body(question)
+    found: list[str] = []
+    for parameter in question.parameters:
+        if parameter.kind == "integer":
+            name = rf"\${parameter.name}\b"
+            sound = rf"toInteger\({name}\)|[<>=] {name}|{name} [<>=]"
+            every = re.findall(name, text)
+            found += every[len(re.findall(sound, text)) :]
+    return found
+
+
 def wrong_words(question: Question) -> list[str]:
     """Words that mean something else here."""
     comment = "\n".join(
@@ -124,6 +140,7 @@ GUARDS: list[Callable[[Question], list[str]]] = [
     unknown_names,
     unbounded_paths,
     unordered,
+    bare_integers,
     wrong_words,
     wrong_lists,
 ]
@@ -148,14 +165,14 @@ MATCH (g:Group {id: $group})
 MATCH (g)-[r:ALLEGED_LINK]-(o:Entity)
 RETURN o.name AS other, count(r) AS claims
 ORDER BY other
-LIMIT $limit
+LIMIT toInteger($limit)
 """
 
 
 @pytest.mark.parametrize(
     ("guard", "old", "new"),
     [
-        (wrong_parameters, "LIMIT $limit", "LIMIT 5"),
+        (wrong_parameters, "LIMIT toInteger($limit)", "LIMIT 5"),
         (wrong_parameters, "{id: $group}", "{id: $groop}"),
         (wrong_columns, "AS other", "AS another"),
         (
@@ -164,7 +181,7 @@ LIMIT $limit
             "1 AS claims, 2 AS other",
         ),
         (writes, "\nRETURN", "\nSET g.name = 'x'\nRETURN"),
-        (writes, "LIMIT $limit", "LIMIT $limit;"),
+        (writes, "toInteger($limit)", "toInteger($limit);"),
         (old_subqueries, "\nRETURN", "\nCALL { WITH g RETURN 1 AS x }\nRETURN"),
         (unknown_names, "g:Group", "g:Gruop"),
         (unknown_names, "ALLEGED_LINK", "ALLEGED_LINKS"),
@@ -176,6 +193,8 @@ LIMIT $limit
         (unbounded_paths, "(o:Entity)", "(h) ((x)-[:LED_BY]-(y)){1,} (o:Entity)"),
         (unbounded_paths, "(o:Entity)", "(h) ((x)-[:LED_BY]-(y)){1,4} (o:Entity)"),
         (unordered, "ORDER BY other\n", ""),
+        (bare_integers, "toInteger($limit)", "$limit"),
+        (bare_integers, "\nRETURN", "\nWITH g, o, r LIMIT $limit\nRETURN"),
         (wrong_words, "// returns other: name", "// returns other: independent one"),
         (wrong_words, "// returns other: name", "// returns other: the documents"),
         (

@@ -10,7 +10,7 @@ from typing import cast
 
 import pytest
 
-from claimgraph.library import Rows, ask
+from claimgraph.library import Question, Rows, ask, check_arguments, questions
 from claimgraph.store.base import Store
 from claimgraph.yaml_file import read_yaml
 
@@ -65,3 +65,16 @@ def test_case(seeds_store: Store, answers: dict[str, Rows], case: Case) -> None:
     answer = ask(seeds_store, case.question, case.arguments)
     assert chosen(answer, case.columns) == case.rows
     assert answer.rows == answers.setdefault(str(case), answer).rows
+
+
+@pytest.mark.parametrize("question", questions(), ids=lambda one: one.name)
+def test_numbers_may_be_floats(seeds_store: Store, question: Question) -> None:
+    """Neo4j Browser makes floats of them."""
+    examples = {one.name: one.example for one in question.parameters}
+    whole = {**check_arguments(question, examples), "limit": 7}
+    floats = {
+        name: float(value) if type(value) is int else value
+        for name, value in whole.items()
+    }
+    found = seeds_store.read(question.text, floats)
+    assert found == seeds_store.read(question.text, whole)

@@ -93,10 +93,10 @@ def test_judgement_joins_what_is_asked(fresh_store: Store) -> None:
         claim("ATTRIBUTED_TO", other, CELL, BORIS),
         same=(MARKET, other),
     )
-    standing = ask(fresh_store, "attacks/attributions", {"attack": MARKET}).rows
-    written = ask(fresh_store, "attacks/attributions", {"attack": other}).rows
-    assert {row[4] for row in standing} == {"Anna", "Boris"}
-    assert [row[4] for row in written] == ["Boris"]
+    standing = ask(fresh_store, "attacks/attributions", {"attack": MARKET})
+    written = ask(fresh_store, "attacks/attributions", {"attack": other})
+    assert {row["origin"] for row in standing} == {"Anna", "Boris"}
+    assert [row["origin"] for row in written] == ["Boris"]
     unclaimed = ask(fresh_store, "attacks/unclaimed").rows
     assert [row[:3] for row in unclaimed] == [(MARKET, "market bombing", 2)]
     counted = ask(fresh_store, "claims/by-origin").rows

@@ -134,10 +134,12 @@ def test_c6_one_origin_then_and_now(seeds_store: Store) -> None:
     ]
     denied = [row for row in said if row["polarity"] == "denied"]
     assert len(denied) == 1
-    assert str(denied[0]["valid_to"]) < "2020"
-    begun = [row for row in said if row["polarity"] == "affirmed" and row["valid_from"]]
+    assert str(denied[0]["valid_latest"]) < "2020"
+    begun = [
+        row for row in said if row["polarity"] == "affirmed" and row["valid_earliest"]
+    ]
     assert begun, "Sayeedi's affirmed link has a beginning"
-    assert all(str(row["valid_from"]) >= "2020" for row in begun)
+    assert all(str(row["valid_earliest"]) >= "2020" for row in begun)
 
 
 def test_c7_part_of_merges_nothing(seeds_store: Store) -> None:
@@ -201,7 +203,7 @@ def test_c11_rival_leaders(seeds_store: Store) -> None:
     named = column(branch, "leader_id", "article")
     assert ("person/shahab-al-muhajir", A002) in named
     assert ("person/aslam-farooqi", A003) in named
-    assert all(row["valid_from"] for row in branch if row["role"] == "leader")
+    assert all(row["valid_earliest"] for row in branch if row["role"] == "leader")
     cell = rows(seeds_store, "people/leaders", group=MAY_CELL)
     assert ("person/sanaullah", "org/nds") in column(cell, "leader_id", "origin_id")
 

@@ -5,6 +5,17 @@ from collections.abc import Iterable
 from claimgraph.library import Question
 from claimgraph.library.header import Parameter
 
+SAYS = (
+    "`says` tells how strongly something is said: `says`, `denies`, or, where the",
+    "origin pointedly says nothing, `declines to name`, `does not blame`, `is",
+    "silent`, `cannot verify`. What is not plainly stated follows: `says, as",
+    "alleged`, `says, as suspected`, `says, as possible`, `says, as hypothetical`.",
+    "Of what is over it is `said: formerly`. Where a speaker on the way does not",
+    "vouch for it, the outermost such is added: `says; passed on unverified`,",
+    "`says; passed on with doubt`, `says; passed on and disputed`. The fields that",
+    "it is made of stand beside it.",
+)
+
 
 def index(found: Iterable[Question]) -> str:
     """All questions as Markdown, one table for each folder."""
@@ -19,6 +30,8 @@ def index(found: Iterable[Question]) -> str:
         "",
         "A terminal always shows the columns that a question answers with, and others",
         "while they fit; JSON and CSV hold all that it returns.",
+        "",
+        *SAYS,
     ]
     folder = ""
     for question in found:
@@ -31,12 +44,14 @@ def index(found: Iterable[Question]) -> str:
             f"* `{one.name}` {kind_words(one)}: {one.meaning}"
             for one in question.parameters
         ]
-        lines.append(f"* answers with {listed(question.answers)}")
-        lines.append(f"* returns {listed(column.name for column in question.columns)}")
+        lines.append(f"* answers with {column_names(question.answers)}")
+        lines.append(
+            f"* returns {column_names(column.name for column in question.columns)}"
+        )
     return "\n".join(lines) + "\n"
 
 
-def listed(names: Iterable[str]) -> str:
+def column_names(names: Iterable[str]) -> str:
     """Names of columns, one after the other."""
     return ", ".join(f"`{name}`" for name in names)
 
