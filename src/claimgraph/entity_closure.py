@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from claimgraph.flat import entity_ids
+from claimgraph.made_names import publisher_name
 from claimgraph.model import (
     UNNAMED_PUBLISHER,
     Article,
@@ -64,7 +65,7 @@ def made_entities(article: Article) -> tuple[Entity, Entity]:
         Entity(id=unspecified_id(article.id), name=UNSPECIFIED, unnamed=True),
         Entity(
             id=f"{UNNAMED_PUBLISHER}{article.id}",
-            name=f"unnamed publisher of {article.id}",
+            name=publisher_name(article.title),
             kind="outlet",
             unnamed=True,
         ),

@@ -80,6 +80,18 @@ def excerpt(text: str, span: TextSpan) -> tuple[str, str, str]:
     return before, cut_end(text[span.start : span.end], QUOTED), after
 
 
+def line_around(text: str, span: TextSpan, most: int) -> str:
+    """The line, or the lines, of a span; at most so many characters on either side.
+
+    >>> line_around("Title\\nA man was killed.", TextSpan(8, 11), 80)
+    'A man was killed.'
+    """
+    start, end = max(span.start - most, 0), span.end + most
+    before = text.rfind("\n", start, span.start)
+    after = text.find("\n", span.end, end)
+    return text[start if before < 0 else before + 1 : end if after < 0 else after]
+
+
 def cut_end(text: str, most: int) -> str:
     """The beginning of a text, to the end of a word, with an ellipsis where it is cut.
 

@@ -79,6 +79,22 @@ def groups(
     return {frozenset(group) for group in found}
 
 
+def summed_up(one: Claim, context: Context) -> bool:
+    """Whether the article itself says it in its title."""
+    article = context.articles[one.article]
+    if len(one.chain) > 1:
+        return False
+    if article.text is None or not isinstance(one.selector, TextSpan):
+        return one.quote == article.title
+    start, end = one.selector.start, one.selector.end
+    lines = article.text.split("\n")
+    begins = [sum(len(line) + 1 for line in lines[:at]) for at in range(len(lines))]
+    return any(
+        line == article.title and begin <= start and end <= begin + len(line)
+        for begin, line in zip(begins, lines, strict=True)
+    )
+
+
 def may_absorb(one: Claim, support: Sequence[Claim], context: Context) -> set[str]:
     """The reasons of the table that would absorb a claim, circles left aside."""
     origin, found = effective_origin(one, context), set[str]()
@@ -91,6 +107,8 @@ def may_absorb(one: Claim, support: Sequence[Claim], context: Context) -> set[st
     if any(claim.article in works for claim in others):
         found.add("retells")
     beside = [claim for claim in others if claim.article == one.article]
+    if summed_up(one, context) and any(len(claim.chain) > 1 for claim in beside):
+        found.add("summary")
     named = [c for c in beside if not context.is_unnamed(effective_origin(c, context))]
     if context.is_unnamed_plural(origin) and named:
         found.add("collective")

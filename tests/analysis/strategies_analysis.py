@@ -128,6 +128,7 @@ class Teller:
         made = article_from(stem, pick(("\n", " ")).join(sentences))
         return replace(
             made,
+            title=pick((stem, *sentences)),
             retells=() if work is None or work == stem else (Retelling(work),),
             text=pick((made.text, made.text, None)),
         )

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from analysis.plain_counting import groups, may_absorb, reasons
+from analysis.plain_counting import groups, may_absorb, reasons, summed_up
 from analysis.strategies_analysis import (
     LINK,
     PLURAL,
@@ -62,15 +62,17 @@ def test_it_is_the_definition(
     assert found.supporting == tuple(sorted(by_id))
     assert found.reports == len(by_id)
     gone = {one.claim for one in found.absorbed}
+    sums = {one.claim for one in found.absorbed if one.reason == "summary"}
+    spoken = [one for one in backing if one.id not in sums]
     kept = [by_id[one] for one in sorted(by_id.keys() - gone)]
     told = {frozenset(group.claims) for group in found.groups}
-    assert told == groups(kept, backing, known, theta)
+    assert told == groups(kept, spoken, known, theta)
     for one in found.absorbed:
         assert one.detail in by_id and one.detail != one.claim
         assert one.reason in may_absorb(by_id[one.claim], backing, known)
     for each in found.joins:
         pair = by_id[each.left], by_id[each.right]
-        assert (each.reason, each.detail) in set(reasons(*pair, backing, known, theta))
+        assert (each.reason, each.detail) in set(reasons(*pair, spoken, known, theta))
     assert len(found.joins) == len(kept) - found.independent
 
 
@@ -110,7 +112,7 @@ def test_a_copy_in_a_new_article_adds_nothing(
         for polarity in ("affirmed", "denied")
         for one in support(story.claims, known, what, polarity)
         if len(one.chain) > 1 or not story.articles[one.article].retells
-        if effective_origin(one, known) != PLURAL
+        if effective_origin(one, known) != PLURAL and not summed_up(one, known)
     ]
     assume(sound)
     one = data.draw(st.sampled_from(sound))
@@ -121,6 +123,37 @@ def test_a_copy_in_a_new_article_adds_nothing(
     found = corroboration(after.claims, after.context(), what, polarity)
     assert found.reports == before.reports + 1
     assert found.independent == before.independent
+
+
+@TRIES
+@given(stories(), WHAT, POLARITY)
+def test_headlines_that_sum_up_change_no_count(
+    story: Story, what: Proposition, polarity: Polarity
+) -> None:
+    known = story.context()
+    backing = support(story.claims, known, what, polarity)
+    quoting = {one.article for one in backing if len(one.chain) > 1}
+    heads = [
+        claim(
+            titled,
+            what,
+            (),
+            quote=titled.title,
+            polarity=polarity,
+            kind="headline",
+        )
+        for stem in sorted(quoting)
+        for titled in [story.articles[stem]]
+        if titled.title in (titled.text or titled.title)
+    ]
+    heads = [one for one in heads if summed_up(one, known)]
+    more = replace(story, claims=(*story.claims, *heads))
+    before = corroboration(story.claims, known, what, polarity)
+    after = corroboration(more.claims, more.context(), what, polarity)
+    assert after.reports == before.reports + len(heads)
+    assert {one.id for one in heads} <= {one.claim for one in after.absorbed}
+    assert (after.groups, after.articles) == (before.groups, before.articles)
+    assert (after.origins, after.named) == (before.origins, before.named)
 
 
 @TRIES

@@ -133,7 +133,8 @@ def join(
     """The joins of voices and the groups that they make, both sorted by claim.
 
     `voices` are those that were not absorbed, `everyone` all that support the
-    proposition: an absorbed claim joins nothing, but its speaker has spoken.
+    proposition, headlines that sum up apart: an absorbed claim joins nothing, but its
+    speaker has spoken.
     """
     if not voices:
         return (), []

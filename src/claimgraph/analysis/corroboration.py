@@ -221,7 +221,9 @@ class Counting:
         joins: tuple[Join, ...] = ()
         parts = [[voice] for voice in kept]
         if self.joins:
-            joins, parts = join(kept, voices, self.ties, self.sentences, self.theta)
+            sums = {one.claim for one in absorbed if one.reason == "summary"}
+            spoken = [voice for voice in voices if voice.claim not in sums]
+            joins, parts = join(kept, spoken, self.ties, self.sentences, self.theta)
         groups = [group_of(part) for part in parts]
         return Corroboration(
             proposition=proposition,

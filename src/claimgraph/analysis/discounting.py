@@ -11,7 +11,7 @@ from claimgraph.analysis.witnesses import Witness
 class Absorbed:
     """A claim that is not counted; `detail` is the claim that makes it superfluous.
 
-    `reason` is `retells`, `collective` or `unspecified` (analysis.md, U1).
+    `reason` is `retells`, `summary`, `collective` or `unspecified` (analysis.md, U1).
     """
 
     claim: str
@@ -23,11 +23,12 @@ def absorb(voices: Sequence[Witness]) -> tuple[Absorbed, ...]:
     """Those of the voices that add nothing, sorted by claim.
 
     The reasons are tried in their order, and what is absorbed absorbs nothing by a
-    later one: so a proposition with voices always keeps one.
+    later one: so a proposition with voices always keeps one. A headline goes before it
+    could absorb any speaker of its article.
     """
     found: list[Absorbed] = []
     rest = sorted(voices, key=by_claim)
-    for step in (retelling, collective, hidden_speakers):
+    for step in (retelling, summary, collective, hidden_speakers):
         gone = {one.claim: one for one in step(rest)}
         found += gone.values()
         rest = [voice for voice in rest if voice.claim not in gone]
@@ -80,6 +81,17 @@ def ends_of_retelling(
         min(name for kind, name in circle if kind == "claim")
         for circle in nx.attracting_components(graph)
     }
+
+
+def summary(voices: Sequence[Witness]) -> Iterator[Absorbed]:
+    """Headlines beside a speaker inside their article: they sum up what it says."""
+    quoted: dict[str, str] = {}
+    for voice in voices:
+        if voice.quoted:
+            quoted.setdefault(voice.article, voice.claim)
+    for voice in voices:
+        if voice.headline and voice.article in quoted:
+            yield Absorbed(voice.claim, "summary", quoted[voice.article])
 
 
 def collective(voices: Sequence[Witness]) -> Iterator[Absorbed]:

@@ -7,7 +7,8 @@ from typing import Literal
 from claimgraph.analysis.context import Context, is_unspecified
 from claimgraph.analysis.retellings import Retold
 from claimgraph.analysis.sentences import Place, place
-from claimgraph.model import Claim
+from claimgraph.model import Claim, TextSpan
+from claimgraph.passages import line_around
 
 Naming = Literal["named", "unnamed", "plural", "unspecified"]
 
@@ -18,7 +19,8 @@ class Witness:
 
     `origin` is the effective one and `naming` how the article calls it; `relays` are
     the speakers between publisher and origin; `retold` are the articles of the corpus
-    whose words the claim tells again in its article's own voice.
+    whose words the claim tells again in its article's own voice; `headline` is true
+    of that voice in the article's title, `quoted` of whoever speaks inside the article.
     """
 
     claim: str
@@ -28,6 +30,8 @@ class Witness:
     day: str | None
     relays: tuple[str, ...]
     retold: tuple[str, ...]
+    headline: bool
+    quoted: bool
     place: Place
 
 
@@ -64,8 +68,31 @@ def witness_of(claim: Claim, context: Context) -> Witness:
         day=claim.said,
         relays=tuple(dict.fromkeys(context.holders(claim)[1:-1])),
         retold=tuple(sorted(known)),
+        headline=in_headline(claim, context),
+        quoted=len(claim.chain) > 1,
         place=place(claim, context),
     )
+
+
+def in_headline(claim: Claim, context: Context) -> bool:
+    """Whether the article itself says it, in a line of its text that is its title.
+
+    Where no text is at hand, a quote that is the whole title stands in for the line.
+    """
+    article = context.articles.get(claim.article)
+    if len(claim.chain) > 1 or article is None:
+        return False
+    line = claim.quote
+    if article.text is not None and isinstance(claim.selector, TextSpan):
+        # a text without line ends is not read whole for each of its claims
+        most = 2 * len(article.title)
+        line = line_around(article.text, claim.selector, most)
+    return one_line(line) == one_line(article.title)
+
+
+def one_line(text: str) -> str:
+    """A line as it is compared: without its case, outer spaces and double ones."""
+    return " ".join(text.split()).casefold()
 
 
 def naming(origin: str, context: Context) -> Naming:

@@ -32,6 +32,10 @@ def index(found: Iterable[Question]) -> str:
         "while they fit; JSON and CSV hold all that it returns.",
         "",
         *SAYS,
+        "",
+        "Questions count origins as they are: an article that retells another, and a",
+        "headline that sums up its speakers, count too. How many origins do not depend",
+        "on one another is in the [reports](reports.md#how-speakers-are-counted).",
     ]
     folder = ""
     for question in found:

@@ -8,6 +8,7 @@ from rich.table import Table as RichTable
 from rich.text import Text
 
 from claimgraph.console import STDOUT
+from claimgraph.made_names import with_short_titles
 from claimgraph.safe_text import on_one_line
 
 console, put, say = STDOUT.console, STDOUT.put, STDOUT.say
@@ -46,7 +47,7 @@ def cell(value: object) -> str:
         case _ if is_list(value):
             return ", ".join(map(cell, value))
         case _:
-            return on_one_line(str(value))
+            return with_short_titles(on_one_line(str(value)))
 
 
 def is_list(value: object) -> TypeGuard[list[object]]:

@@ -20,6 +20,7 @@ COUNTS = ("claims", "articles", "origins", "independent", "with a name")
 ABSORBED = {
     "retells": "a retold passage; the retold work speaks itself",
     "collective": "an unnamed plural beside a named speaker of the same article",
+    "summary": "a headline that sums up a speaker inside its article",
     "unspecified": "the article hides the speaker, and others say the same",
 }
 JOINED = {

@@ -7,6 +7,7 @@ from claimgraph.analysis.claim_set import ClaimSet
 from claimgraph.analysis.context import Context, Proposition, is_unspecified
 from claimgraph.analysis.selection import Filters, Selection, select
 from claimgraph.dates import span
+from claimgraph.made_names import with_short_titles
 from claimgraph.model import Claim, TextSpan
 from claimgraph.reports.document import ClaimLine
 from claimgraph.reports.document.lines import claim_line
@@ -32,7 +33,9 @@ class Scope:
 
     def name(self, entity_id: str) -> str:
         """The name of an entity; a speaker whom an article hides is told as that."""
-        return HIDDEN if is_unspecified(entity_id) else self.context.name(entity_id)
+        if is_unspecified(entity_id):
+            return HIDDEN
+        return with_short_titles(self.context.name(entity_id))
 
     def names(self, ids: Iterable[str]) -> list[str]:
         """The names of entities, in the order given."""

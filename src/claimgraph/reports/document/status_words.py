@@ -16,6 +16,7 @@ from claimgraph.reports.document.wording import (
     count_of,
     list_words,
     responsibility,
+    tells_unnamed,
     verb,
 )
 
@@ -153,5 +154,5 @@ def doer_name(scope: Scope, claim: Claim) -> str:
         return NOBODY
     target = scope.context.canonical(claim.object)
     name = scope.name(target)
-    marked = scope.context.is_unnamed(target) and "unnamed" not in name
+    marked = scope.context.is_unnamed(target) and not tells_unnamed(name)
     return f"{name} (unnamed)" if marked else name

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from claimgraph.analysis.acts import CLAIMED
 from claimgraph.analysis.context import is_unspecified
 from claimgraph.errors import number_of
+from claimgraph.made_names import is_made_name, with_short_titles
 from claimgraph.reports.document import ClaimLine, HopLine
 from claimgraph.schema.types import Schema
 
@@ -109,7 +110,12 @@ def in_brackets(text: str | None) -> str:
 
 def spoken_name(hop: HopLine) -> str:
     """The name of a speaker in a sentence."""
-    return HIDDEN if is_unspecified(hop.holder) else hop.name
+    return HIDDEN if is_unspecified(hop.holder) else with_short_titles(hop.name)
+
+
+def tells_unnamed(name: str) -> bool:
+    """Whether a name says by itself that nobody is named."""
+    return "unnamed" in name or name == HIDDEN or is_made_name(name)
 
 
 def chain_words(chain: Sequence[HopLine]) -> str:
@@ -120,7 +126,7 @@ def chain_words(chain: Sequence[HopLine]) -> str:
 def hop_words(hop: HopLine) -> str:
     """One speaker: name, whether unnamed, stance, and how it was said."""
     name = spoken_name(hop)
-    marked = hop.unnamed and "unnamed" not in name and name != HIDDEN
+    marked = hop.unnamed and not tells_unnamed(name)
     how = ", ".join(part for part in (hop.stance, hop.medium) if part)
     return f"{name}{' (unnamed)' if marked else ''} [{how}]"
 

@@ -1,0 +1,49 @@
+"""How is a publisher called whom nobody names?"""
+
+import re
+
+UNTITLED = "publisher of an article without a title"
+BEGINNING, END = (
+    "publisher of \N{LEFT DOUBLE QUOTATION MARK}",
+    "\N{RIGHT DOUBLE QUOTATION MARK}",
+)
+# names that are longer the gate refuses
+LONGEST_TITLE = 900
+# words of a title that tables and sentences show
+SHOWN_WORDS = 9
+MADE = re.compile(f"{BEGINNING}([^{END}]*){END}")
+
+
+def publisher_name(title: str) -> str:
+    """The name of the publisher of an article that names none: that of its title.
+
+    >>> publisher_name("Market bombed"), publisher_name(" ")
+    ('publisher of “Market bombed”', 'publisher of an article without a title')
+    """
+    line = " ".join(title.split())
+    if not line:
+        return UNTITLED
+    cut = f"{line[:LONGEST_TITLE]}…" if len(line) > LONGEST_TITLE else line
+    return f"{BEGINNING}{cut}{END}"
+
+
+def is_made_name(name: str) -> bool:
+    """Whether a name is one of these, which says by itself that nobody is named."""
+    return name.startswith(BEGINNING) or name == UNTITLED
+
+
+def with_short_titles(text: str) -> str:
+    """A text with the first words of the title in each such name.
+
+    >>> with_short_titles("Ann, publisher of “One two three four five six seven eight nine ten”")
+    'Ann, publisher of “One two three four five six seven eight nine …”'
+    """
+    return MADE.sub(shortened, text) if BEGINNING in text else text
+
+
+def shortened(name: re.Match[str]) -> str:
+    """A made name with as many words of its title as are shown."""
+    words = name[1].split()
+    if len(words) <= SHOWN_WORDS:
+        return name[0]
+    return f"{BEGINNING}{' '.join(words[:SHOWN_WORDS])} …{END}"
