@@ -21,6 +21,7 @@ SOURCES = {
 CALLED = {
     *("api", "cli", "console", "errors", "modules", "resources"),
     *("addresses", "atomic", "passages", "safe_text", "value_words"),
+    "made_names",
 }
 # _typeshed: names of types, for the checkers alone
 PACKAGES = {"click", "rich", "_typeshed"}
