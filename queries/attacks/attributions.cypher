@@ -1,9 +1,12 @@
 // Attributions of attacks
 // Who attributes which attack to whom, who denies it, who withholds it?
-// :param {attack: null, culprit: null, accepted: false, limit: 200}
+// :param {attack: null, culprit: null, polarity: null, modality: null, origin: null, accepted: false, limit: 200}
 // answers attack, culprit, says, origin
 // param attack entity(attack)?: id of the attack; null for all
 // param culprit entity(group, person, org, state)?: id of the one it is attributed to; null for all
+// param polarity polarity?: affirmed, denied or withheld; null for all
+// param modality modality?: how strongly it is said; null for all
+// param origin entity?: only what stands on the word of this one; null for all
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows
 // returns attack: name of the attack
@@ -26,32 +29,42 @@
 // returns culprit_id: id of the culprit
 // returns origin_id: id of the origin
 CALL () {
+  MATCH (o:Entity {id: $origin}) MATCH (o)<-[s:SAID_BY]-(:Claim)
+  RETURN collect(DISTINCT s.holder_id) AS voices
+}
+CALL (voices) {
   MATCH (a:Entity {id: $attack}) MATCH (a)<-[:SUBJECT]-(c:Claim)
   WHERE c.relation = 'ATTRIBUTED_TO'
   OPTIONAL MATCH (c)-[:OBJECT]->(g:Entity)
   RETURN a, c, g
   UNION ALL
-  WITH 1 AS one WHERE $attack IS NULL
+  WITH voices WHERE $attack IS NULL
   MATCH (g:Entity {id: $culprit})
   MATCH (g)<-[:ATTRIBUTED_TO|DENIED|WITHHELD]-(a:Attack)
-  WITH DISTINCT g, a
-  WITH g, a.name AS name, collect(a) AS named ORDER BY name
-  CALL (g, named) {
+  WITH DISTINCT g, a, voices
+  WITH g, voices, a.name AS name, collect(a) AS named ORDER BY name
+  CALL (g, named, voices) {
     UNWIND named AS a
     MATCH (a)-[c:ATTRIBUTED_TO|DENIED|WITHHELD]->(g)
     WHERE c.relation = 'ATTRIBUTED_TO' AND (c.review = 'accepted' OR NOT $accepted)
+      AND ($polarity IS NULL OR c.polarity = $polarity)
+      AND ($modality IS NULL OR c.modality = $modality)
+      AND ($origin IS NULL OR c.origin_id IN voices)
     RETURN a, c
     ORDER BY coalesce(toString(c.said_from), ''), c.article, c.start, c.claim
   }
   RETURN a, c, g LIMIT toInteger($limit)
   UNION ALL
-  WITH 1 AS one WHERE $attack IS NULL AND $culprit IS NULL
+  WITH voices WHERE $attack IS NULL AND $culprit IS NULL
   MATCH (a:Attack) WHERE a.name IS NOT NULL
-  WITH a.name AS name, collect(a) AS named ORDER BY name
-  CALL (named) {
+  WITH voices, a.name AS name, collect(a) AS named ORDER BY name
+  CALL (named, voices) {
     UNWIND named AS a
     MATCH (a)<-[:SUBJECT]-(c:Claim)
     WHERE c.relation = 'ATTRIBUTED_TO' AND (c.review = 'accepted' OR NOT $accepted)
+      AND ($polarity IS NULL OR c.polarity = $polarity)
+      AND ($modality IS NULL OR c.modality = $modality)
+      AND ($origin IS NULL OR c.origin_id IN voices)
     RETURN a, c
     ORDER BY coalesce(toString(c.said_from), ''), c.article, c.start, c.id
   }
@@ -70,9 +83,12 @@ CALL () {
   OPTIONAL MATCH (c)-[:OBJECT]->(g:Entity)
   RETURN a, c, g
 }
-WITH a, c, g, toString(c.said_from) AS said_from, coalesce(c.claim, c.id) AS claim
+WITH a, c, g, voices, toString(c.said_from) AS said_from, coalesce(c.claim, c.id) AS claim
 WHERE (c.review = 'accepted' OR NOT $accepted)
   AND ($culprit IS NULL OR $culprit IN [g.id, c.object_id])
+  AND ($polarity IS NULL OR c.polarity = $polarity)
+  AND ($modality IS NULL OR c.modality = $modality)
+  AND ($origin IS NULL OR c.origin_id IN voices)
 WITH a, c, g, said_from, claim
 ORDER BY a.name, coalesce(said_from, ''), c.article, c.start, claim
 LIMIT toInteger($limit)

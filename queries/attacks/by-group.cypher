@@ -1,8 +1,14 @@
 // Attacks of a group
 // Which attacks are said to be claimed by a group or attributed to it, or denied to be?
-// :param {group: "group/islamic-state-khorasan", accepted: false, limit: 200}
+// With a day given, only attacks that some origin dates (possibly) within the days.
+// :param {group: "group/islamic-state-khorasan", polarity: null, modality: null, series: null, from: null, to: null, accepted: false, limit: 200}
 // answers attack, how, says, origin
 // param group entity(group): id of the group
+// param polarity polarity?: affirmed, denied or withheld; null for all
+// param modality modality?: how strongly it is said; null for all
+// param series boolean?: true takes only series of attacks, false only single ones; null for both
+// param from date?: first day of the attack, inclusive; null for no limit
+// param to date?: last day of the attack, inclusive; null for no limit
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows
 // returns attack: name of the attack
@@ -27,7 +33,17 @@ MATCH (g:Entity {id: $group})
 MATCH (g)<-[:OBJECT]-(c:Claim)
 WHERE c.relation IN ['CLAIMED_BY', 'ATTRIBUTED_TO']
   AND (c.review = 'accepted' OR NOT $accepted)
+  AND ($polarity IS NULL OR c.polarity = $polarity)
+  AND ($modality IS NULL OR c.modality = $modality)
 MATCH (c)-[:SUBJECT]->(a:Attack)
+WHERE ($series IS NULL OR (coalesce(a.kind, '') = 'series') = $series)
+  AND (($from IS NULL AND $to IS NULL) OR EXISTS {
+    MATCH (a)<-[:SUBJECT]-(d:Claim)
+    WHERE d.relation = 'OCCURRED_ON' AND d.polarity = 'affirmed'
+      AND d.modality <> 'hypothetical' AND (d.review = 'accepted' OR NOT $accepted)
+      AND ($from IS NULL OR d.on_to IS NULL OR d.on_to >= date($from))
+      AND ($to IS NULL OR d.on_from IS NULL OR d.on_from <= date($to))
+  })
 RETURN a.name AS attack,
   CASE c.relation WHEN 'CLAIMED_BY' THEN 'claimed' ELSE 'attributed' END AS how,
   c.says AS says, c.polarity AS polarity, c.review AS review, c.origin AS origin,

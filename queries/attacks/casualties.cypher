@@ -1,12 +1,16 @@
 // Killed and wounded
 // Which numbers of killed and wounded does each source give for an attack?
-// :param {attack: null, accepted: false, limit: 200}
+// With a day given, only attacks that some origin dates (possibly) within the days.
+// :param {attack: null, series: null, from: null, to: null, accepted: false, limit: 200}
 // answers attack, relation, min, max, about, of, says, origin
 // param attack entity(attack)?: id of the attack; null for all
+// param series boolean?: true takes only series of attacks, false only single ones; null for both
+// param from date?: first day of the attack, inclusive; null for no limit
+// param to date?: last day of the attack, inclusive; null for no limit
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows
 // returns attack: name of the attack
-// returns relation: KILLED or WOUNDED
+// returns relation: KILLED, WOUNDED or CASUALTIES (both together)
 // returns of: who is counted
 // returns min: the lowest number; null where the source sets no lower bound
 // returns max: the highest number; null where the source sets no upper bound
@@ -28,9 +32,18 @@
 // returns attack_id: id of the attack
 // returns origin_id: id of the origin
 MATCH (c:Claim)
-WHERE c.relation IN ['KILLED', 'WOUNDED'] AND (c.review = 'accepted' OR NOT $accepted)
+WHERE c.relation IN ['KILLED', 'WOUNDED', 'CASUALTIES']
+  AND (c.review = 'accepted' OR NOT $accepted)
 MATCH (c)-[:SUBJECT]->(a:Attack)
-WHERE $attack IS NULL OR $attack IN [a.id, c.subject_id]
+WHERE ($attack IS NULL OR $attack IN [a.id, c.subject_id])
+  AND ($series IS NULL OR (coalesce(a.kind, '') = 'series') = $series)
+  AND (($from IS NULL AND $to IS NULL) OR EXISTS {
+    MATCH (a)<-[:SUBJECT]-(d:Claim)
+    WHERE d.relation = 'OCCURRED_ON' AND d.polarity = 'affirmed'
+      AND d.modality <> 'hypothetical' AND (d.review = 'accepted' OR NOT $accepted)
+      AND ($from IS NULL OR d.on_to IS NULL OR d.on_to >= date($from))
+      AND ($to IS NULL OR d.on_from IS NULL OR d.on_from <= date($to))
+  })
 RETURN a.name AS attack, c.relation AS relation, c.value_of AS of,
   c.value_min AS min, c.value_max AS max,
   c.says AS says, c.polarity AS polarity, c.review AS review, c.origin AS origin,

@@ -1,8 +1,10 @@
 // Dates of attacks
 // Which date does each source give for an attack?
-// :param {attack: null, accepted: false, limit: 200}
+// :param {attack: null, from: null, to: null, accepted: false, limit: 200}
 // answers attack, on, says, origin
 // param attack entity(attack)?: id of the attack; null for all
+// param from date?: only dates that are (possibly) on this day or later; null for no limit
+// param to date?: only dates that are (possibly) on this day or earlier; null for no limit
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows
 // returns attack: name of the attack
@@ -27,6 +29,8 @@
 // returns origin_id: id of the origin
 MATCH (c:Claim)
 WHERE c.relation = 'OCCURRED_ON' AND (c.review = 'accepted' OR NOT $accepted)
+  AND ($from IS NULL OR c.on_to IS NULL OR c.on_to >= date($from))
+  AND ($to IS NULL OR c.on_from IS NULL OR c.on_from <= date($to))
 MATCH (c)-[:SUBJECT]->(a:Attack)
 WHERE $attack IS NULL OR $attack IN [a.id, c.subject_id]
 RETURN a.name AS attack, c.on AS on, toString(c.on_from) AS on_from,

@@ -1,10 +1,11 @@
 // Attributions that rest on one origin
-// Which attributions of attacks does only one origin support?
+// Which attributions of attacks rest on a single source, the only origin to say so?
 // Affirmed, accepted claims, hypothetical ones left out; those of speakers whom an
 // article hides, and proposed ones, are counted apart.
-// :param {group: null, limit: 200}
+// :param {group: null, origin: null, limit: 200}
 // answers attack, culprit, origin, claims, hidden, proposed
 // param group entity(group, person, org, state)?: id of the culprit; null for all
+// param origin entity?: id of the only origin; null for all
 // param limit integer=200: at most so many rows
 // returns attack: name of the attack
 // returns culprit: name of the one it is attributed to
@@ -34,6 +35,7 @@ WHERE size(claim_ids) > 0 AND size(named) <= 1
 WITH a, g, claim_ids, proposed, spoken, coalesce(head(named), smallest) AS origin_id
 WITH a, g, claim_ids, proposed, origin_id,
   size([one IN spoken WHERE one = origin_id]) AS claims
+WHERE $origin IS NULL OR origin_id = $origin
 MATCH (o:Entity {id: origin_id})
 RETURN a.name AS attack, g.name AS culprit, o.name AS origin,
   claims, size(claim_ids) - claims AS hidden, proposed,

@@ -1,8 +1,9 @@
 // Targets and places
 // What was hit and where, according to whom?
-// :param {attack: null, accepted: false, limit: 200}
+// :param {attack: null, relation: null, accepted: false, limit: 200}
 // answers attack, relation, what, says, origin
 // param attack entity(attack)?: id of the attack; null for all
+// param relation relation?: TARGETED or LOCATED_IN; null for both
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows
 // returns attack: name of the attack
@@ -28,6 +29,7 @@
 MATCH (c:Claim)
 WHERE c.relation IN ['TARGETED', 'LOCATED_IN']
   AND (c.review = 'accepted' OR NOT $accepted)
+  AND ($relation IS NULL OR c.relation = $relation)
 MATCH (c)-[:SUBJECT]->(a:Attack)
 WHERE $attack IS NULL OR $attack IN [a.id, c.subject_id]
 OPTIONAL MATCH (c)-[:OBJECT]->(w:Entity)

@@ -1,33 +1,60 @@
 // Attacks that nobody claimed
 // Which attacks has nobody taken responsibility for, and how often are they attributed?
 // With a day given, only attacks that some origin dates (possibly) within the days.
-// :param {from: null, to: null, accepted: false, limit: 200}
-// answers name, attributions
+// Attacks that nobody says took place (all that is said of them is hypothetical) and
+// those that are laid on states and their bodies alone are left out unless asked for.
+// :param {from: null, to: null, hypothetical: false, state: false, series: null, limit: 200}
+// answers attack, attributed_to, attributions
 // param from date?: first day, inclusive; null for no limit
 // param to date?: last day, inclusive; null for no limit
-// param accepted boolean=false: true leaves proposed claims out
+// param hypothetical boolean=false: true takes attacks that nobody says took place, too
+// param state boolean=false: true takes those that only states and their bodies are said to have done, too
+// param series boolean?: true takes only series of attacks, false only single ones; null for both
 // param limit integer=200: at most so many rows
-// returns attack: id of the attack
-// returns name: name of the attack
+// returns attack: name of the attack
+// returns attributed_to: names of those to whom it is attributed
 // returns attributions: how many affirmed claims attribute it (none hypothetical)
+// returns proposed: how many proposed claims attribute it, or take responsibility for it
+// returns name: name of the attack, as in the first column
+// returns attack_id: id of the attack
 // returns claim_ids: ids of the claims that were counted
 MATCH (a:Attack)
-WHERE EXISTS { (a)<-[:SUBJECT|OBJECT]-(:Claim) }
+WHERE EXISTS {
+    MATCH (a)<-[:SUBJECT|OBJECT]-(c:Claim)
+    WHERE c.review = 'accepted' AND ($hypothetical OR c.modality <> 'hypothetical')
+  }
+  AND ($series IS NULL OR (coalesce(a.kind, '') = 'series') = $series)
   AND NOT EXISTS {
     MATCH (a)-[r:CLAIMED_BY]->()
-    WHERE r.modality <> 'hypothetical' AND (r.review = 'accepted' OR NOT $accepted)
+    WHERE r.modality <> 'hypothetical' AND r.review = 'accepted'
   }
   AND (($from IS NULL AND $to IS NULL) OR EXISTS {
     MATCH (a)<-[:SUBJECT]-(d:Claim)
     WHERE d.relation = 'OCCURRED_ON' AND d.polarity = 'affirmed'
-      AND d.modality <> 'hypothetical' AND (d.review = 'accepted' OR NOT $accepted)
+      AND d.modality <> 'hypothetical' AND d.review = 'accepted'
       AND ($from IS NULL OR d.on_to IS NULL OR d.on_to >= date($from))
       AND ($to IS NULL OR d.on_from IS NULL OR d.on_from <= date($to))
   })
-OPTIONAL MATCH (a)-[c:ATTRIBUTED_TO]->()
-WHERE c.modality <> 'hypothetical' AND (c.review = 'accepted' OR NOT $accepted)
-WITH a, c.claim AS claim ORDER BY claim
-WITH a, collect(claim) AS claim_ids
-RETURN a.id AS attack, a.name AS name, size(claim_ids) AS attributions, claim_ids
-ORDER BY attack
-LIMIT toInteger($limit)
+  AND ($state OR NOT EXISTS {
+    MATCH (a)-[r:ATTRIBUTED_TO]->(b:Entity)
+    WHERE r.modality <> 'hypothetical' AND r.review = 'accepted'
+      AND (b:State OR b:Organization)
+  } OR EXISTS {
+    MATCH (a)-[r:ATTRIBUTED_TO]->(b:Entity)
+    WHERE r.modality <> 'hypothetical' AND r.review = 'accepted'
+      AND NOT b:State AND NOT b:Organization
+  })
+WITH a ORDER BY a.name, a.id LIMIT toInteger($limit)
+CALL (a) {
+  MATCH (a)-[c:ATTRIBUTED_TO]->(b:Entity)
+  WHERE c.modality <> 'hypothetical' AND c.review = 'accepted'
+  WITH b, c ORDER BY b.name, c.claim
+  RETURN collect(DISTINCT b.name) AS attributed_to, collect(c.claim) AS claim_ids
+}
+CALL (a) {
+  MATCH (a)-[c:ATTRIBUTED_TO|CLAIMED_BY]->() WHERE c.review <> 'accepted'
+  RETURN count(c) AS proposed
+}
+RETURN a.name AS attack, attributed_to, size(claim_ids) AS attributions, proposed,
+  a.name AS name, a.id AS attack_id, claim_ids
+ORDER BY attack, attack_id

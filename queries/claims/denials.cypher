@@ -1,8 +1,10 @@
 // Denials
 // Who denies which relation or attribution?
-// :param {relation: null, accepted: false, limit: 200}
+// What a party with its people denies says `claims/denied-by`.
+// :param {relation: null, origin: null, accepted: false, limit: 200}
 // answers left, relation, right, says, origin
 // param relation relation?: relation type; null for all
+// param origin entity?: only what stands on the word of this one; null for all
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows
 // returns left: name of the subject
@@ -28,6 +30,9 @@
 MATCH (c:Claim)
 WHERE c.polarity = 'denied' AND ($relation IS NULL OR c.relation = $relation)
   AND (c.review = 'accepted' OR NOT $accepted)
+  AND ($origin IS NULL OR EXISTS {
+    MATCH (c)-[s:SAID_BY]->(h:Entity) WHERE h.id = $origin AND s.hop = c.hops
+  })
 MATCH (c)-[:SUBJECT]->(a:Entity)
 OPTIONAL MATCH (c)-[:OBJECT]->(b:Entity)
 RETURN a.name AS left, b.name AS right, c.relation AS relation,

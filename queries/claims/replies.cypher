@@ -10,12 +10,15 @@
 // returns answered: id of the claim that is answered
 // returns origin: name of the origin of the answer
 // returns other_origin: name of the origin of the claim that is answered
+// returns quote: the verbatim words of the answer
+// returns other_quote: the verbatim words that are answered
 // returns origin_id: id of the origin
 // returns other_origin_id: id of the origin of the claim that is answered
 MATCH (c:Claim)-[r:REPLIES_TO]->(d:Claim)
 WHERE ($how IS NULL OR r.how = $how) AND (c.review = 'accepted' OR NOT $accepted)
   AND (d.review = 'accepted' OR NOT $accepted)
 RETURN c.id AS claim, r.how AS how, d.id AS answered, c.origin AS origin,
-  d.origin AS other_origin, c.origin_id AS origin_id, d.origin_id AS other_origin_id
+  d.origin AS other_origin, c.quote AS quote, d.quote AS other_quote,
+  c.origin_id AS origin_id, d.origin_id AS other_origin_id
 ORDER BY claim, answered
 LIMIT toInteger($limit)

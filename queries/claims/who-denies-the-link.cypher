@@ -1,11 +1,16 @@
 // Who denies the link
-// Who denies that two are linked, and which claim do they answer?
+// Who denies that two are linked, and whose words do they answer?
 // :param {a: "group/islamic-state-khorasan", b: "group/haqqani-network", accepted: false, limit: 200}
-// answers says, origin, quote, reply_to
+// answers says, origin, in_reply_to, quote
 // param a entity: id of one side
 // param b entity: id of the other side
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows
+// returns kind: what kind of link is denied
+// returns valid: when it held (EDTF)
+// returns valid_earliest: earliest day of which it is denied
+// returns valid_latest: latest day of which it is denied
+// returns in_reply_to: whom the denial answers, and what that one said; null where it is not told
 // returns reply_to: id of the claim that the denial answers; null where none is known
 // returns says: how strongly the origin says it, in words
 // returns polarity: affirmed, denied or withheld
@@ -28,7 +33,9 @@ WHERE c.relation = 'ALLEGED_LINK' AND c.polarity = 'denied'
   AND (c.review = 'accepted' OR NOT $accepted)
 MATCH (c)-[:SUBJECT|OBJECT]->(b:Entity) WHERE b.id = $b AND $a <> $b
 OPTIONAL MATCH (c)-[:REPLIES_TO]->(d:Claim)
-RETURN d.id AS reply_to,
+RETURN c.kind AS kind, c.valid AS valid, toString(c.valid_from) AS valid_earliest,
+  toString(c.valid_to) AS valid_latest, d.origin + ': ' + d.quote AS in_reply_to,
+  d.id AS reply_to,
   c.says AS says, c.polarity AS polarity, c.review AS review, c.origin AS origin,
   c.chain AS chain, c.hops AS hops, c.modality AS modality,
   toString(c.said_from) AS said_from, toString(c.said_to) AS said_to,

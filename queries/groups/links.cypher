@@ -2,30 +2,33 @@
 // With whom is a group said to be linked, and how many origins say so?
 // Affirmed ALLEGED_LINK claims, hypothetical ones left out; a speaker whom the article
 // hides does not count where anybody else says the same.
-// :param {group: "group/haqqani-network", accepted: false, limit: 200}
+// :param {group: "group/haqqani-network", limit: 200}
 // answers other, kinds, origins, claims
 // param group entity(group, person, org, state): id of the group
-// param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows
 // returns other: name of the other side
 // returns claims: how many claims say so
 // returns origins: how many origins stand behind them
 // returns kinds: kinds of link that are told
+// returns proposed: how many proposed claims say so, which are not counted
 // returns other_id: id of the other side
 // returns claim_ids: ids of the claims that were counted
 MATCH (g:Entity {id: $group})
 MATCH (g)<-[:SUBJECT|OBJECT]-(c:Claim)
 WHERE c.relation = 'ALLEGED_LINK' AND c.polarity = 'affirmed'
-  AND c.modality <> 'hypothetical' AND (c.review = 'accepted' OR NOT $accepted)
+  AND c.modality <> 'hypothetical'
 MATCH (c)-[:SUBJECT|OBJECT]->(other:Entity) WHERE other.id <> $group
 MATCH (c)-[s:SAID_BY]->(o:Entity) WHERE s.hop = c.hops
 WITH other, c, o ORDER BY c.id
-WITH other, collect(c.id) AS claim_ids, collect(DISTINCT c.kind) AS kinds,
+WITH other, collect(CASE WHEN c.review = 'accepted' THEN c.id END) AS claim_ids,
+  collect(DISTINCT CASE WHEN c.review = 'accepted' THEN c.kind END) AS kinds,
+  sum(CASE c.review WHEN 'accepted' THEN 0 ELSE 1 END) AS proposed,
   count(DISTINCT CASE WHEN o.id STARTS WITH 'person/unspecified-'
-    THEN null ELSE o.id END) AS named
+    OR c.review <> 'accepted' THEN null ELSE o.id END) AS named
+WHERE size(claim_ids) > 0
 RETURN other.name AS other, size(claim_ids) AS claims,
   CASE named WHEN 0 THEN 1 ELSE named END AS origins,
   COLLECT { UNWIND kinds AS kind RETURN kind ORDER BY kind } AS kinds,
-  other.id AS other_id, claim_ids
+  proposed, other.id AS other_id, claim_ids
 ORDER BY origins DESC, claims DESC, other_id
 LIMIT toInteger($limit)

@@ -1,9 +1,13 @@
 // Everything about a pair
 // What is said about two entities together, for and against, in any relation?
-// :param {a: "group/islamic-state-khorasan", b: "group/haqqani-network", accepted: false, limit: 200}
+// Alleged links stand last: they are the many.
+// :param {a: "group/islamic-state-khorasan", b: "group/haqqani-network", relation: null, polarity: null, modality: null, accepted: false, limit: 200}
 // answers subject, relation, object, kind, valid, says, origin
 // param a entity: id of one entity
 // param b entity: id of the other entity
+// param relation relation?: relation type; null for all
+// param polarity polarity?: affirmed, denied or withheld; null for all
+// param modality modality?: how strongly it is said; null for all
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows
 // returns relation: the relation type
@@ -34,6 +38,9 @@ MATCH (a:Entity {id: $a})
 MATCH (b:Entity {id: $b})
 MATCH (a)-[r]-(b)
 WHERE r.claim IS NOT NULL AND (r.review = 'accepted' OR NOT $accepted)
+  AND ($relation IS NULL OR r.relation = $relation)
+  AND ($polarity IS NULL OR r.polarity = $polarity)
+  AND ($modality IS NULL OR r.modality = $modality)
 WITH r, startNode(r) AS s, endNode(r) AS o
 RETURN r.relation AS relation, r.kind AS kind, r.valid AS valid,
   toString(r.valid_from) AS valid_earliest, toString(r.valid_to) AS valid_latest,
@@ -44,5 +51,6 @@ RETURN r.relation AS relation, r.kind AS kind, r.valid AS valid,
   r.quote AS quote, r.claim AS claim,
   s.name AS subject, o.name AS object, s.id AS subject_id, o.id AS object_id,
   r.origin_id AS origin_id
-ORDER BY relation, coalesce(said_from, ''), article, start, claim
+ORDER BY CASE relation WHEN 'ALLEGED_LINK' THEN 1 ELSE 0 END, relation,
+  coalesce(said_from, ''), article, start, claim
 LIMIT toInteger($limit)

@@ -1,10 +1,11 @@
 // Links that rest on one origin
-// Which alleged links does only one origin support?
+// Which alleged links rest on a single source, the only origin to say so?
 // Affirmed, accepted claims, hypothetical ones left out; those of speakers whom an
 // article hides, and proposed ones, are counted apart.
-// :param {group: null, limit: 200}
+// :param {group: null, origin: null, limit: 200}
 // answers left, right, origin, claims, hidden, proposed
 // param group entity(group, person, org, state)?: id of one side; null for all
+// param origin entity?: id of the only origin; null for all
 // param limit integer=200: at most so many rows
 // returns left: name of one side
 // returns right: name of the other side
@@ -38,6 +39,7 @@ WITH left_id, right_id, claim_ids, proposed, spoken,
   coalesce(head(named), smallest) AS origin_id
 WITH left_id, right_id, claim_ids, proposed, origin_id,
   size([one IN spoken WHERE one = origin_id]) AS claims
+WHERE $origin IS NULL OR origin_id = $origin
 MATCH (a:Entity {id: left_id})
 MATCH (b:Entity {id: right_id})
 MATCH (o:Entity {id: origin_id})

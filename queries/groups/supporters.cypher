@@ -1,8 +1,10 @@
 // Supporters
 // Who is said to arm, fund, train, shelter or direct a group?
-// :param {group: null, accepted: false, limit: 200}
+// :param {group: null, supporter: null, kind: null, accepted: false, limit: 200}
 // answers group, supporter, kind, says, origin
 // param group entity(group)?: id of the group that is helped; null for all
+// param supporter entity(group, person, org, state)?: id of the one that helps; null for all
+// param kind text? of arms, funds, training, shelter, direction, logistics: which help; null for all
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows
 // returns group: name of the group that is helped
@@ -27,9 +29,11 @@
 // returns origin_id: id of the origin
 MATCH (c:Claim)
 WHERE c.relation = 'SUPPORTED_BY' AND (c.review = 'accepted' OR NOT $accepted)
+  AND ($kind IS NULL OR c.kind = $kind)
 MATCH (c)-[:SUBJECT]->(g:Entity)
 WHERE $group IS NULL OR $group IN [g.id, c.subject_id]
 OPTIONAL MATCH (c)-[:OBJECT]->(h:Entity)
+WITH c, g, h WHERE $supporter IS NULL OR $supporter IN [h.id, c.object_id]
 RETURN g.name AS group, h.name AS supporter, c.kind AS kind,
   c.says AS says, c.polarity AS polarity, c.review AS review, c.origin AS origin,
   c.chain AS chain, c.hops AS hops, c.modality AS modality,

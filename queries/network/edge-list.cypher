@@ -2,33 +2,36 @@
 // Which propositions are strongly affirmed, for use in other tools?
 // Strong are stated, alleged and suspected; a speaker whom the article hides does not
 // count where anybody else says the same.
-// :param {accepted: false, limit: 100000}
+// :param {limit: 100000}
 // answers left, relation, right, origins, claims
-// param accepted boolean=false: true leaves proposed claims out
 // param limit integer=100000: at most so many rows
 // returns left: name of the subject, or of one side
 // returns relation: the relation type
 // returns right: name of the object, or of the other side
 // returns claims: how many claims say so
 // returns origins: how many origins stand behind them
+// returns proposed: how many proposed claims say so, which are not counted
 // returns left_id: id of the subject
 // returns right_id: id of the object
 // returns claim_ids: ids of the claims that were counted
 MATCH (c:Claim)
 WHERE c.polarity = 'affirmed' AND c.modality IN ['stated', 'alleged', 'suspected']
-  AND (c.review = 'accepted' OR NOT $accepted)
 MATCH (c)-[:SUBJECT]->(a:Entity)
 MATCH (c)-[:OBJECT]->(b:Entity) WHERE a.id <> b.id
 MATCH (c)-[s:SAID_BY]->(o:Entity) WHERE s.hop = c.hops
 WITH c, a, b, o, c.relation IN ['ALLEGED_LINK', 'RIVAL_OF'] AND b.id < a.id AS swap
 ORDER BY c.id
 WITH c.relation AS relation, CASE WHEN swap THEN b.id ELSE a.id END AS left_id,
-  CASE WHEN swap THEN a.id ELSE b.id END AS right_id, collect(c.id) AS claim_ids,
+  CASE WHEN swap THEN a.id ELSE b.id END AS right_id,
+  collect(CASE WHEN c.review = 'accepted' THEN c.id END) AS claim_ids,
+  sum(CASE c.review WHEN 'accepted' THEN 0 ELSE 1 END) AS proposed,
   count(DISTINCT CASE WHEN o.id STARTS WITH 'person/unspecified-'
-    THEN null ELSE o.id END) AS named
+    OR c.review <> 'accepted' THEN null ELSE o.id END) AS named
+WHERE size(claim_ids) > 0
 MATCH (a:Entity {id: left_id})
 MATCH (b:Entity {id: right_id})
 RETURN a.name AS left, relation, b.name AS right, size(claim_ids) AS claims,
-  CASE named WHEN 0 THEN 1 ELSE named END AS origins, left_id, right_id, claim_ids
+  CASE named WHEN 0 THEN 1 ELSE named END AS origins, proposed, left_id,
+  right_id, claim_ids
 ORDER BY left_id, relation, right_id
 LIMIT toInteger($limit)

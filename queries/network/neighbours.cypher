@@ -1,6 +1,7 @@
 // Neighbours
 // Who is within one, two or three steps of an entity?
-// Affirmed claims, hypothetical ones left out; places and targets tie nobody together.
+// Affirmed claims, hypothetical ones left out; places, targets and bans tie nobody
+// together, nor does whoever has no name.
 // :param {entity: "group/haqqani-network", steps: 2, accepted: false, limit: 200}
 // answers entity, steps, relations
 // param entity entity: id of the entity
@@ -13,9 +14,8 @@
 // returns entity_id: id of the neighbour
 MATCH (e:Entity {id: $entity})
 CALL (e) {
-  MATCH (e)-[r:ALLEGED_LINK|ATTRIBUTED_TO|CLAIMED_BY|DESIGNATED_BY|DETAINED_BY|KILLED_BY
-    |KIN_OF|LED_BY|MEMBER_OF|MERGED_INTO|PART_OF|PLEDGED_TO|RIVAL_OF|SAME_AS|SPLIT_FROM
-    |SUPPORTED_BY]-(x)
+  MATCH (e)-[r:ALLEGED_LINK|ATTRIBUTED_TO|CLAIMED_BY|DETAINED_BY|KILLED_BY|KIN_OF|LED_BY
+    |MEMBER_OF|MERGED_INTO|PART_OF|PLEDGED_TO|RIVAL_OF|SAME_AS|SPLIT_FROM|SUPPORTED_BY]-(x)
   WHERE $steps > 0 AND r.modality <> 'hypothetical'
     AND (r.review = 'accepted' OR NOT $accepted)
   WITH DISTINCT x, x.id AS id, type(r) AS relation ORDER BY relation
@@ -26,13 +26,13 @@ CALL (e) {
 CALL (e, near, first) {
   WITH e, near, first WHERE $steps > 1 AND size(near) < $limit
   CALL (e) {
-    MATCH (e)-[:ALLEGED_LINK|ATTRIBUTED_TO|CLAIMED_BY|DESIGNATED_BY|DETAINED_BY
-    |KILLED_BY|KIN_OF|LED_BY|MEMBER_OF|MERGED_INTO|PART_OF|PLEDGED_TO|RIVAL_OF|SAME_AS
-    |SPLIT_FROM|SUPPORTED_BY]-(x)
+    MATCH (e)-[:ALLEGED_LINK|ATTRIBUTED_TO|CLAIMED_BY|DETAINED_BY|KILLED_BY|KIN_OF
+    |LED_BY|MEMBER_OF|MERGED_INTO|PART_OF|PLEDGED_TO|RIVAL_OF|SAME_AS|SPLIT_FROM
+    |SUPPORTED_BY]-(x)
     WITH DISTINCT x
-    MATCH (x)-[:ALLEGED_LINK|ATTRIBUTED_TO|CLAIMED_BY|DESIGNATED_BY|DETAINED_BY
-    |KILLED_BY|KIN_OF|LED_BY|MEMBER_OF|MERGED_INTO|PART_OF|PLEDGED_TO|RIVAL_OF|SAME_AS
-    |SPLIT_FROM|SUPPORTED_BY]-(y)
+    MATCH (x)-[:ALLEGED_LINK|ATTRIBUTED_TO|CLAIMED_BY|DETAINED_BY|KILLED_BY|KIN_OF
+    |LED_BY|MEMBER_OF|MERGED_INTO|PART_OF|PLEDGED_TO|RIVAL_OF|SAME_AS|SPLIT_FROM
+    |SUPPORTED_BY]-(y)
     WITH DISTINCT y ORDER BY y.id
     RETURN collect(y) AS reached
   }
@@ -45,10 +45,10 @@ CALL (e, near, first) {
   UNWIND reached AS y
   WITH near, ties, y WHERE y <> e AND NOT y IN near
   CALL (near, y) {
-    MATCH (y)-[r:ALLEGED_LINK|ATTRIBUTED_TO|CLAIMED_BY|DESIGNATED_BY|DETAINED_BY
-    |KILLED_BY|KIN_OF|LED_BY|MEMBER_OF|MERGED_INTO|PART_OF|PLEDGED_TO|RIVAL_OF|SAME_AS
-    |SPLIT_FROM|SUPPORTED_BY]-(x)
-    WHERE x IN near AND r.modality <> 'hypothetical'
+    MATCH (y)-[r:ALLEGED_LINK|ATTRIBUTED_TO|CLAIMED_BY|DETAINED_BY|KILLED_BY|KIN_OF
+    |LED_BY|MEMBER_OF|MERGED_INTO|PART_OF|PLEDGED_TO|RIVAL_OF|SAME_AS|SPLIT_FROM
+    |SUPPORTED_BY]-(x)
+    WHERE x IN near AND NOT x:Unnamed AND r.modality <> 'hypothetical'
       AND (r.review = 'accepted' OR NOT $accepted)
     RETURN collect(DISTINCT x) AS met, collect(DISTINCT type(r)) AS last
   }
@@ -66,9 +66,9 @@ CALL (near, second) {
   WITH near, second WHERE $steps > 2 AND size(near) + size(second) < $limit
   UNWIND second AS way
   WITH way.node AS x, way.relations AS before
-  MATCH (x)-[r:ALLEGED_LINK|ATTRIBUTED_TO|CLAIMED_BY|DESIGNATED_BY|DETAINED_BY|KILLED_BY
-    |KIN_OF|LED_BY|MEMBER_OF|MERGED_INTO|PART_OF|PLEDGED_TO|RIVAL_OF|SAME_AS|SPLIT_FROM
-    |SUPPORTED_BY]-(y)
+  WHERE NOT x:Unnamed
+  MATCH (x)-[r:ALLEGED_LINK|ATTRIBUTED_TO|CLAIMED_BY|DETAINED_BY|KILLED_BY|KIN_OF|LED_BY
+    |MEMBER_OF|MERGED_INTO|PART_OF|PLEDGED_TO|RIVAL_OF|SAME_AS|SPLIT_FROM|SUPPORTED_BY]-(y)
   WHERE r.modality <> 'hypothetical' AND (r.review = 'accepted' OR NOT $accepted)
   WITH y, before, collect(DISTINCT type(r)) AS last
   UNWIND before + last AS relation

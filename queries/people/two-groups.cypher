@@ -1,14 +1,14 @@
 // Members of two groups
 // Who is said to belong to two groups, as a member or as a leader?
 // Affirmed claims only, hypothetical ones and former memberships left out.
-// :param {accepted: false, limit: 200}
+// :param {limit: 200}
 // answers person, group_1, group_2, origins
-// param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows
 // returns person: name of the person
 // returns group_1: name of one group
 // returns group_2: name of the other group
 // returns origins: how many origins stand behind the two together
+// returns proposed: how many proposed claims say so, which are not counted
 // returns person_id: id of the person
 // returns group_1_id: id of one group
 // returns group_2_id: id of the other group
@@ -16,14 +16,18 @@
 MATCH (c:Claim)
 WHERE c.relation IN ['MEMBER_OF', 'LED_BY'] AND c.polarity = 'affirmed'
   AND c.modality <> 'hypothetical' AND NOT coalesce(c.former, false)
-  AND (c.review = 'accepted' OR NOT $accepted)
 MATCH (c)-[:SUBJECT|OBJECT]->(p:Person)
 MATCH (c)-[:SUBJECT|OBJECT]->(g:Group)
 MATCH (c)-[s:SAID_BY]->(o:Entity) WHERE s.hop = c.hops
 WITH p, g, c, o ORDER BY c.id
-WITH p, g, collect(c.id) AS claims, collect(DISTINCT o.id) AS origins
+WITH p, g, collect(CASE WHEN c.review = 'accepted' THEN c.id END) AS claims,
+  collect(DISTINCT CASE c.review WHEN 'accepted' THEN o.id END) AS origins,
+  sum(CASE c.review WHEN 'accepted' THEN 0 ELSE 1 END) AS proposed
+WHERE size(claims) > 0
+WITH p, g, claims, origins, proposed
 ORDER BY p.id, g.id
-WITH p, collect({id: g.id, name: g.name, claims: claims, origins: origins}) AS bodies
+WITH p, collect({id: g.id, name: g.name, claims: claims, origins: origins,
+  proposed: proposed}) AS bodies
 WHERE size(bodies) > 1
 UNWIND bodies AS one
 UNWIND bodies AS two
@@ -33,6 +37,7 @@ WITH p, one, two, count(DISTINCT CASE WHEN origin STARTS WITH 'person/unspecifie
   THEN null ELSE origin END) AS named
 RETURN p.name AS person, one.name AS group_1, two.name AS group_2,
   CASE named WHEN 0 THEN 1 ELSE named END AS origins,
+  one.proposed + two.proposed AS proposed,
   p.id AS person_id, one.id AS group_1_id, two.id AS group_2_id,
   one.claims + two.claims AS claim_ids
 ORDER BY person, person_id, group_1_id, group_2_id

@@ -38,7 +38,7 @@ SLIPS: tuple[tuple[str, int, str], ...] = (
     ("report overview --min-modality Allegd", 2, "'alleged'"),
     # questions and their parameters
     ("ask attacks/atributions", 1, "nearest: attacks/attributions"),
-    ("ask attributions", 1, "attacks/attributions"),
+    ("ask attributions", 0, "attacks/attributions"),
     ("ask Attacks/Attributions attack=gurdwara --format json", 0, GURDWARA),
     ("ask 'attacks attributions' attack=gurdwara --format json", 0, GURDWARA),
     ("ask attacks/attributions atack=gurdwara", 1, "nearest: attack)"),

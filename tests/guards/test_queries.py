@@ -128,7 +128,7 @@ def wrong_lists(question: Question) -> list[str]:
     relations = load_schema().relations.values()
     symmetric = {one.name for one in relations if one.symmetric}
     text = body(question)
-    swaps = re.findall(r"relation IN \[([^\]]*)\] AND b\.id < a\.id AS swap", text)
+    swaps = re.findall(r"relation IN \[([^\]]*)\] AND b\.id < a\.id", text)
     return [listed for listed in swaps if set(re.findall(r"\w+", listed)) != symmetric]
 
 

@@ -10,12 +10,21 @@ from claimgraph.library import (
     Rows,
     find_question,
     known_parameters,
+    known_question,
     questions,
 )
+from claimgraph.library.word_search import questions_about
 from claimgraph.store.base import Store
 from claimgraph.store.read_only import refuse_writing as check_cypher
 
-__all__ = ["ask", "check_cypher", "find_question", "questions"]
+__all__ = [
+    "ask",
+    "check_cypher",
+    "find_question",
+    "known_question",
+    "questions",
+    "questions_about",
+]
 
 
 def ask(

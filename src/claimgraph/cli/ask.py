@@ -1,11 +1,18 @@
 """`claimgraph ask`: a question of the library."""
 
+import re
 from itertools import groupby
 
 import click
 from click.shell_completion import CompletionItem
 
-from claimgraph.api.asking import ask, find_question, questions
+from claimgraph.api.asking import (
+    ask,
+    find_question,
+    known_question,
+    questions,
+    questions_about,
+)
 from claimgraph.api.stores import holds_claims
 from claimgraph.cli.terminal.failures import say_aside
 from claimgraph.cli.terminal.formats import all_option, format_option, print_rows
@@ -14,6 +21,14 @@ from claimgraph.cli.terminal.target import open_target, store_option
 from claimgraph.errors import QueryError
 from claimgraph.library import Question, Rows
 from claimgraph.safe_text import on_one_line
+
+# what most questions take, and says nothing of any
+EVERYWHERE = ("accepted", "limit")
+HOW_TO_ASK = (
+    "claimgraph ask NAME, with NAME=VALUE for its parameters (most take accepted=true, "
+    "which leaves proposed claims out); `claimgraph ask WORD` lists those that speak "
+    "of it; docs/queries.md"
+)
 
 
 def complete_name(
@@ -60,6 +75,8 @@ def command(
 ) -> None:
     """Ask a question of the library; without one, list them all by topic.
 
+    Words that are no question's name list those that speak of them.
+
     Where an id is wanted, a name or an alias does, or a part of one, if only one entity
     of the wanted type has it.
 
@@ -67,6 +84,8 @@ def command(
     """
     if question is None:
         list_questions()
+        return
+    if known_question(question) is None and tell_questions((question, *arguments)):
         return
     asked = find_question(question)
     given = pairs(asked, arguments)
@@ -118,7 +137,29 @@ def list_questions() -> None:
     for topic, group in groupby(questions(), lambda one: one.name.partition("/")[0]):
         say(topic, style="bold")
         for question in group:
-            required = [one.name for one in question.parameters if one.required]
-            given = "".join(f" {name}=…" for name in required)
-            say(f"  {question.name}{given}\n      {on_one_line(question.in_full)}")
-    say("\nclaimgraph ask NAME, with NAME=VALUE for its parameters; docs/queries.md")
+            print_question(question)
+    say(f"\n{HOW_TO_ASK}")
+
+
+def tell_questions(words: tuple[str, ...]) -> bool:
+    """Whether questions speak of these words, which they then list, the best first.
+
+    What looks like a name or a parameter is no such word.
+    """
+    sought = " ".join(words)
+    found = [] if re.search("[/=]", sought) else questions_about(sought)
+    if found:
+        say(f"Questions that speak of {on_one_line(sought)}:", style="bold")
+    for question in found:
+        print_question(question)
+    return bool(found)
+
+
+def print_question(question: Question) -> None:
+    """A question in one line with what it takes, and in words; optional in brackets."""
+    taken = "".join(
+        f" {one.name}=…" if one.required else f" [{one.name}=…]"
+        for one in question.parameters
+        if one.name not in EVERYWHERE
+    )
+    say(f"  {question.name}{taken}\n      {on_one_line(question.in_short)}")

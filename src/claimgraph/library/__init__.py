@@ -32,6 +32,7 @@ __all__ = [
     "find_question",
     "health_questions",
     "known_parameters",
+    "known_question",
     "questions",
 ]
 
@@ -48,6 +49,11 @@ class Question:
     answers: tuple[str, ...]
     defect: bool
     text: str
+
+    @property
+    def in_short(self) -> str:
+        """The question alone, without what it leaves out and how it counts."""
+        return "".join(self.question.partition("?")[:2])
 
     @property
     def in_full(self) -> str:
@@ -120,13 +126,20 @@ def parse_question(name: str, text: str) -> Question:
     )
 
 
-def find_question(name: str) -> Question:
-    """The question of that name, in any case; QueryError tells the nearest names."""
+def known_question(name: str) -> Question | None:
+    """The question of that name, in any case; None where there is none."""
     known = {question.name: question for question in questions()}
     meant = known_word(name, known)
-    if meant is not None:
-        return known[meant]
-    listed = ", ".join(near(name, known)) or "`claimgraph ask` lists them all"
+    return None if meant is None else known[meant]
+
+
+def find_question(name: str) -> Question:
+    """The question of that name, in any case; QueryError tells the nearest names."""
+    found = known_question(name)
+    if found is not None:
+        return found
+    names = [question.name for question in questions()]
+    listed = ", ".join(near(name, names)) or "`claimgraph ask` lists them all"
     raise QueryError(f"{name} is no question (nearest: {listed})", target=name)
 
 

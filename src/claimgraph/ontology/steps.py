@@ -10,7 +10,7 @@ from claimgraph.schema.types import Schema
 STEPPING = ("queries/network/neighbours.cypher", "queries/network/paths.cypher")
 WALKED = re.compile(r"(?<=[\[r]:)[A-Z_|\s]+(?=\]-)")
 # types that read both ways: their ends are sorted
-BOTH_WAYS = re.compile(r"(?<=c\.relation IN \[)[A-Z_', ]*(?=\] AND b\.id < a\.id)")
+BOTH_WAYS = re.compile(r"(?<=[cr]\.relation IN \[)[A-Z_', ]*(?=\] AND b\.id < a\.id)")
 WIDTH = 88
 
 
@@ -19,11 +19,14 @@ def filled_questions(root: Path, schema: Schema) -> Mapping[str, str]:
     found: dict[str, str] = {}
     for path in sorted(root.glob("queries/*/*.cypher")):
         name, text = path.relative_to(root).as_posix(), path.read_text("utf-8")
-        if name in STEPPING:
-            found[name] = filled_steps(text, schema)
-        elif BOTH_WAYS.search(text):
+        stepping, both_ways = name in STEPPING, BOTH_WAYS.search(text)
+        if both_ways:
             both = [one.name for one in schema.relations.values() if one.symmetric]
-            found[name] = BOTH_WAYS.sub(quoted_names(both), text)
+            text = BOTH_WAYS.sub(quoted_names(both), text)
+        if stepping:
+            text = filled_steps(text, schema)
+        if stepping or both_ways:
+            found[name] = text
     return found
 
 
@@ -35,12 +38,15 @@ def quoted_names(names: list[str]) -> str:
 def tie_names(schema: Schema) -> list[str]:
     """The types that tie two entities, which those that lead to places do not.
 
-    That two are the same leads nowhere: it ties, whatever it is said of.
+    That two are the same leads nowhere: it ties, whatever it is said of. A ban ties
+    nobody to whom else the same authority bans.
     """
     return sorted(
         one.name
         for one in schema.relations.values()
-        if one.target and (one.same_type or "Place" not in one.target)
+        if one.target
+        and (one.same_type or "Place" not in one.target)
+        and not (one.ftm is not None and one.ftm.schema == "Sanction")
     )
 
 

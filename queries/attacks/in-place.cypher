@@ -1,0 +1,66 @@
+// Attacks in a place
+// Which attacks are said to have happened in a place, or to have been aimed at it?
+// The place, and all places inside it (up to six steps); denied claims and hypothetical
+// attacks too. With a day given, only attacks that some origin dates (possibly) within
+// the days.
+// :param {place: "place/kabul", series: null, from: null, to: null, accepted: false, limit: 200}
+// answers attack, relation, where, says, origin
+// param place entity(place): id of the place
+// param series boolean?: true takes only series of attacks, false only single ones; null for both
+// param from date?: first day of the attack, inclusive; null for no limit
+// param to date?: last day of the attack, inclusive; null for no limit
+// param accepted boolean=false: true leaves proposed claims out
+// param limit integer=200: at most so many rows
+// returns attack: name of the attack
+// returns relation: LOCATED_IN or TARGETED
+// returns where: name of the place, or of the one inside it
+// returns says: how strongly the origin says it, in words
+// returns polarity: affirmed, denied or withheld
+// returns review: accepted, or proposed and not yet reviewed
+// returns origin: on whose word it stands
+// returns chain: who says that who says it, from the outside in
+// returns hops: how many speakers the chain has, the outermost counted
+// returns modality: how strongly the origin says it
+// returns said_from: earliest day on which it was said
+// returns said_to: latest day on which it was said
+// returns article: id of the article
+// returns start: where the quote begins in the raw text (inclusive)
+// returns end: where the quote ends in the raw text (exclusive)
+// returns quote: the verbatim words
+// returns claim: id of the claim
+// returns attack_id: id of the attack
+// returns where_id: id of the place, or of the one inside it
+// returns origin_id: id of the origin
+MATCH (p:Entity {id: $place})
+CALL (p) {
+  RETURN p AS w
+  UNION
+  MATCH (p) ((outer)<-[:WITHIN]-(inner)){1,3} (w:Place)
+  RETURN w
+  UNION
+  MATCH (p)<-[:WITHIN]-(:Place)<-[:WITHIN]-(:Place)<-[:WITHIN]-(far:Place)
+  MATCH (far) ((outer)<-[:WITHIN]-(inner)){1,3} (w:Place)
+  RETURN w
+}
+MATCH (w)<-[:OBJECT]-(c:Claim)
+WHERE c.relation IN ['LOCATED_IN', 'TARGETED']
+  AND (c.review = 'accepted' OR NOT $accepted)
+MATCH (c)-[:SUBJECT]->(a:Attack)
+WHERE ($series IS NULL OR (coalesce(a.kind, '') = 'series') = $series)
+  AND (($from IS NULL AND $to IS NULL) OR EXISTS {
+    MATCH (a)<-[:SUBJECT]-(d:Claim)
+    WHERE d.relation = 'OCCURRED_ON' AND d.polarity = 'affirmed'
+      AND d.modality <> 'hypothetical' AND (d.review = 'accepted' OR NOT $accepted)
+      AND ($from IS NULL OR d.on_to IS NULL OR d.on_to >= date($from))
+      AND ($to IS NULL OR d.on_from IS NULL OR d.on_from <= date($to))
+  })
+RETURN a.name AS attack, c.relation AS relation, w.name AS where,
+  c.says AS says, c.polarity AS polarity, c.review AS review, c.origin AS origin,
+  c.chain AS chain, c.hops AS hops, c.modality AS modality,
+  toString(c.said_from) AS said_from, toString(c.said_to) AS said_to,
+  c.article AS article, c.start AS start, c.end AS end,
+  c.quote AS quote, c.id AS claim,
+  a.id AS attack_id, w.id AS where_id, c.origin_id AS origin_id
+ORDER BY attack, attack_id, relation, where, coalesce(said_from, ''), article, start,
+  claim
+LIMIT toInteger($limit)

@@ -1,0 +1,75 @@
+// Deaths
+// Who is said to be dead or to have been killed, by whom, when and where?
+// People and groups of people, whether somebody killed them or they died; denied and
+// withheld claims too, as of a fate that nobody tells. With a day given, only what is
+// dated, and possibly within the days.
+// :param {who: null, by: null, from: null, to: null, accepted: false, limit: 200}
+// answers who, how, by_whom, valid, place, says, origin
+// param who entity(person, group)?: id of the one who is dead; null for all
+// param by entity(group, person, org, state)?: id of the one who kills; null for all
+// param from date?: first day, inclusive; null for no limit
+// param to date?: last day, inclusive; null for no limit
+// param accepted boolean=false: true leaves proposed claims out
+// param limit integer=200: at most so many rows
+// returns who: name of the one who is dead
+// returns how: killed, or died
+// returns by_whom: name of the one who kills; null where none is named
+// returns valid: when it happened (EDTF)
+// returns valid_earliest: earliest day on which it happened
+// returns valid_latest: latest day on which it happened
+// returns place: name of the place
+// returns says: how strongly the origin says it, in words
+// returns polarity: affirmed, denied or withheld
+// returns review: accepted, or proposed and not yet reviewed
+// returns origin: on whose word it stands
+// returns chain: who says that who says it, from the outside in
+// returns hops: how many speakers the chain has, the outermost counted
+// returns modality: how strongly the origin says it
+// returns said_from: earliest day on which it was said
+// returns said_to: latest day on which it was said
+// returns article: id of the article
+// returns start: where the quote begins in the raw text (inclusive)
+// returns end: where the quote ends in the raw text (exclusive)
+// returns quote: the verbatim words
+// returns claim: id of the claim
+// returns who_id: id of the one who is dead
+// returns by_whom_id: id of the one who kills
+// returns place_id: id of the place
+// returns origin_id: id of the origin
+CALL () {
+  MATCH (p:Entity {id: $who}) MATCH (p)<-[:SUBJECT]-(c:Claim)
+  WHERE c.relation IN ['KILLED_BY', 'DIED']
+  RETURN c
+  UNION ALL
+  WITH 1 AS all WHERE $who IS NULL
+  MATCH (c:Claim) WHERE c.relation IN ['KILLED_BY', 'DIED']
+  RETURN c
+}
+WITH c, coalesce(c.on, c.valid) AS valid,
+  CASE WHEN c.on IS NULL THEN c.valid_from ELSE c.on_from END AS earliest,
+  CASE WHEN c.on IS NULL THEN c.valid_to ELSE c.on_to END AS latest
+WHERE (c.review = 'accepted' OR NOT $accepted)
+  AND (($from IS NULL AND $to IS NULL) OR valid IS NOT NULL)
+  AND ($from IS NULL OR latest IS NULL OR latest >= date($from))
+  AND ($to IS NULL OR earliest IS NULL OR earliest <= date($to))
+MATCH (c)-[:SUBJECT]->(p:Entity)
+OPTIONAL MATCH (c)-[:OBJECT]->(b:Entity)
+WITH c, p, b, valid, earliest, latest WHERE $by IS NULL OR $by IN [b.id, c.object_id]
+CALL (c) {
+  WITH c WHERE c.place_id IS NOT NULL
+  MATCH (w:Entity {id: c.place_id})
+  RETURN collect(w.name) AS places
+}
+RETURN p.name AS who,
+  CASE c.relation WHEN 'DIED' THEN 'died' ELSE 'killed' END AS how,
+  b.name AS by_whom, valid,
+  toString(earliest) AS valid_earliest, toString(latest) AS valid_latest,
+  coalesce(head(places), c.place_id) AS place,
+  c.says AS says, c.polarity AS polarity, c.review AS review, c.origin AS origin,
+  c.chain AS chain, c.hops AS hops, c.modality AS modality,
+  toString(c.said_from) AS said_from, toString(c.said_to) AS said_to,
+  c.article AS article, c.start AS start, c.end AS end,
+  c.quote AS quote, c.id AS claim,
+  p.id AS who_id, b.id AS by_whom_id, c.place_id AS place_id, c.origin_id AS origin_id
+ORDER BY who, how DESC, coalesce(by_whom, ''), coalesce(said_from, ''), article, start, claim
+LIMIT toInteger($limit)

@@ -1,0 +1,77 @@
+"""docs/what-people-ask.md: every command of the page answers on the seeds."""
+
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+
+from claimgraph.library import find_question, questions
+from claimgraph.library.word_search import questions_about
+from cli_runs import Run
+
+PAGE = Path(__file__).parents[2] / "docs" / "what-people-ask.md"
+COMMANDS = re.findall(r"^    claimgraph (ask .+)$", PAGE.read_text("utf-8"), re.M)
+SCREEN = 24
+# who speaks: the columns that name somebody on whose word it stands
+SPEAKERS = {"origin", "by_whom", "speaker"}
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_command_of_the_page_answers(
+    run: Run, seeds_graph: Path, command: str
+) -> None:
+    result = run(*shlex.split(command), store=seeds_graph, COLUMNS="80")
+    assert result.exit_code == 0, result.stderr
+    assert re.search(r"^(\d+ rows?|the first \d+ rows?)", result.stdout, re.MULTILINE)
+    first = result.stdout.splitlines()[:SCREEN]
+    assert len([line for line in first if line.strip()]) > len(result.stderr) // 80
+
+
+def test_what_is_asked_most_names_a_speaker() -> None:
+    """An answer without its speaker would read as ours."""
+    asked = {find_question(shlex.split(one)[1]) for one in COMMANDS}
+    silent = {"attacks/unclaimed"}
+    for question in sorted(asked, key=lambda one: one.name):
+        columns = {column.name for column in question.columns}
+        assert columns & SPEAKERS or question.name in silent, question.name
+        assert {"quote", "claim_ids"} & columns, question.name
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("disputed", "attacks/disputed"),
+        ("denied", "claims/denials"),
+        ("deny", "claims/denied-by"),
+        ("single source", "attacks/single-origin-attributions"),
+        ("arrested", "people/arrests"),
+        ("dead", "people/deaths"),
+        ("spokesman", "groups/members"),
+        ("training", "groups/supporters"),
+        ("figures", "attacks/differing-figures"),
+        ("Rivals", "groups/rivals-and-links"),
+        ("place", "attacks/in-place"),
+        ("first", "time/first-said"),
+    ],
+)
+def test_words_find_the_question(run: Run, words: str, name: str) -> None:
+    result = run("ask", *words.split(), store="/nowhere")
+    assert result.exit_code == 0
+    assert re.search(rf"^  {name}( |$)", result.stdout, re.MULTILINE)
+    listed = re.findall(r"^  ([\w-]+/[\w-]+)", result.stdout, re.MULTILINE)
+    assert listed == [one.name for one in questions_about(words)]
+    assert len(listed) < len(questions()) / 2
+
+
+def test_optional_parameters_are_listed(run: Run) -> None:
+    listed = run("ask", store="/nowhere").stdout
+    assert "groups/supporters [group=…] [supporter=…] [kind=…]" in listed
+    assert "groups/pair a=… b=… [relation=…]" in listed
+
+
+@pytest.mark.parametrize("words", ["qzx", "attacks/dispoted", "dispoted"])
+def test_words_that_nothing_speaks_of_are_refused(run: Run, words: str) -> None:
+    result = run("ask", words, store="/nowhere")
+    assert result.exit_code == 1
+    assert f"{words} is no question (nearest: " in result.stderr
