@@ -71,15 +71,33 @@ def sample() -> list[Batch]:
     leader = replace(tie, relation="LED_BY", object="person/ada", role="chief")
     leader = replace(leader, former=True, chain=first.chain[:1])
     made = (first, again, day, denial, tie, taken, silent, toll, leader)
+    made += later_relations(day, leader)
     entities = (
         *batch.entities,
         Entity(id="person/ada", name="Ada, <b>&\u202ethe", aliases=(Alias("A", True),)),
         Entity(id=OTHER[MARKET], name="=mill raid"),
+        Entity(id="place/mill", name="Mill Street", kind="road"),
     )
     ordered = tuple(sorted(entities, key=lambda one: one.id))
     claims = tuple(finished(one, batch) for one in made)
     judgements = (two_names(),)
     return [replace(batch, claims=claims, entities=ordered, judgements=judgements)]
+
+
+def later_relations(day: Claim, tie: Claim) -> tuple[Claim, ...]:
+    """Claims of the relations and with the fields that came last."""
+    tie = replace(tie, role=None, former=False)
+    arrest = replace(tie, relation="DETAINED_BY", subject="person/ada", object=BUREAU)
+    dead = replace(day, relation="DIED", subject="person/ada", grade=None)
+    events = ("SPLIT_FROM", "MERGED_INTO", "PLEDGED_TO")
+    return (
+        replace(arrest, place="place/mill"),
+        replace(day, relation="METHOD", value=Value(word="vehicle-bomb")),
+        replace(day, relation="CASUALTIES", value=Value(3, 9, "Traders", best=5)),
+        replace(dead, value=Value(on="[..2020-05-02]")),
+        replace(dead, value=None, note="nobody says when"),
+        *(replace(tie, relation=one, object=BAND, valid="2019") for one in events),
+    )
 
 
 def two_names() -> Judgement:
@@ -142,7 +160,21 @@ def other_value(claim: Claim) -> Claim:
         return claim
     if claim.value.on is not None:
         return replace(claim, value=Value(on="1999-01-01"))
-    return replace(claim, value=Value(7, 8, claim.value.of))
+    if claim.value.of is None:
+        return claim
+    return replace(claim, value=replace(claim.value, min=7, max=8, about=False))
+
+
+def without_best(claim: Claim) -> Claim:
+    """The same range without the source's own estimate."""
+    return replace(claim, value=claim.value and replace(claim.value, best=None))
+
+
+def other_word(claim: Claim) -> Claim:
+    """Another method."""
+    if claim.value is None or claim.value.word is None:
+        return claim
+    return replace(claim, value=Value(word="arson"))
 
 
 def other_count(claim: Claim) -> Claim:
@@ -193,6 +225,9 @@ CHANGES: dict[str, Change] = {
     "by_review": lambda one: replace(one, by="nobody 1", review="accepted"),
     "confidence": lambda one: replace(one, confidence=None),
     "grade": lambda one: replace(one, grade=None),
+    "place": lambda one: replace(one, place=None),
+    "value_best": without_best,
+    "value_is": other_word,
     "note_label": lambda one: replace(one, note=None, label=None),
 }
 

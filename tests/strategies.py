@@ -41,6 +41,7 @@ LETTERS = st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp"))
 WORDS = st.text(LETTERS, min_size=1, max_size=12).filter(lambda text: text.strip())
 DAYS = st.dates().map(lambda day: day.isoformat())
 MAYBE_WORDS = st.none() | WORDS
+COUNTS = st.integers(0, 2**63 - 1)
 FEW = 4
 # free text that looks like an id, an IRI or a name of a file
 NO_IDS = (
@@ -150,10 +151,19 @@ def other_ends(
 ) -> tuple[str | None, Value | None]:
     """The object or the value that a relation asks for."""
     if relation.value == "number":
-        low = draw(st.integers(0, 2**63 - 1))
-        return None, Value(min=low, of=draw(WORDS), about=draw(st.booleans()))
+        low, best, high = sorted(draw(st.tuples(COUNTS, COUNTS, COUNTS)))
+        return None, Value(
+            min=low,
+            max=draw(st.sampled_from((None, high))),
+            of=draw(WORDS),
+            about=draw(st.booleans()),
+            best=draw(st.sampled_from((None, best))),
+        )
+    if relation.value == "word":
+        return None, Value(word=draw(st.sampled_from(sorted(relation.word_notes))))
     if relation.value == "date":
-        return None, Value(on=draw(edtf()))
+        dated = not relation.undated or draw(st.booleans())
+        return None, Value(on=draw(edtf())) if dated else None
     same = fitting(world, relation.target)
     if relation.same_type:
         same = [one for one in same if one.split("/")[0] == subject.split("/")[0]]
@@ -184,6 +194,9 @@ def claims(draw: DrawFn, article: Article, world: Sequence[str], label: str) -> 
         if relation.kinds
         else None,
         former=draw(st.booleans()) if relation.former else False,
+        place=draw(st.none() | st.sampled_from(fitting(world, ("Place",))))
+        if relation.place
+        else None,
         chain=draw(chains(article, world, target, relation.name)),
         quote=article.text[start:end],
         selector=TextSpan(start, end),
@@ -191,7 +204,8 @@ def claims(draw: DrawFn, article: Article, world: Sequence[str], label: str) -> 
         reply=Reply(answered, "confirms") if answered else None,
         review=draw(st.sampled_from(("accepted", "proposed", "rejected"))),
         confidence=draw(st.none() | st.floats(0, 1)),
-        note=draw(MAYBE_WORDS),
+        # why a day is open, where a claim may leave it out
+        note=draw(WORDS if target is None and value is None else MAYBE_WORDS),
         label=label,
     )
     symmetric = SCHEMA.symmetric(relation.name)

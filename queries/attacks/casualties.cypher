@@ -2,7 +2,7 @@
 // Which numbers of killed and wounded does each source give for an attack?
 // With a day given, only attacks that some origin dates (possibly) within the days.
 // :param {attack: null, series: null, from: null, to: null, accepted: false, limit: 200}
-// answers attack, relation, min, max, about, of, says, origin
+// answers attack, relation, min, max, best, about, of, says, origin
 // param attack entity(attack)?: id of the attack; null for all
 // param series boolean?: true takes only series of attacks, false only single ones; null for both
 // param from date?: first day of the attack, inclusive; null for no limit
@@ -29,6 +29,7 @@
 // returns quote: the verbatim words
 // returns claim: id of the claim
 // returns about: whether the source says "about"
+// returns best: the source's own best estimate, if it gives one
 // returns attack_id: id of the attack
 // returns origin_id: id of the origin
 MATCH (c:Claim)
@@ -51,7 +52,7 @@ RETURN a.name AS attack, c.relation AS relation, c.value_of AS of,
   toString(c.said_from) AS said_from, toString(c.said_to) AS said_to,
   c.article AS article, c.start AS start, c.end AS end,
   c.quote AS quote, c.id AS claim,
-  coalesce(c.value_about, false) AS about, a.id AS attack_id,
+  coalesce(c.value_about, false) AS about, c.value_best AS best, a.id AS attack_id,
   c.origin_id AS origin_id
 ORDER BY attack, relation, coalesce(of, ''), coalesce(said_from, ''), article, start,
   claim

@@ -5,7 +5,7 @@
 // :param {attack: null, method: null, from: null, to: null, accepted: false, limit: 200}
 // answers attack, method, says, origin
 // param attack entity(attack)?: id of the attack; null for all
-// param method text? of suicide-bombing, vehicle-bomb, planted-bomb, shooting, rocket, drone, arson, stabbing, kidnapping, vehicle-ramming, other: only these; null for all
+// param method method?: how it was done, as suicide-bombing; null for all
 // param from date?: first day of the attack, inclusive; null for no limit
 // param to date?: last day of the attack, inclusive; null for no limit
 // param accepted boolean=false: true leaves proposed claims out

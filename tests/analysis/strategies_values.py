@@ -20,6 +20,8 @@ WITHIN = {"place/town": "place/land", "place/square": "place/town"}
 CLASSES = ("people", "people", "dead", "Afghans", "US troops", "women")
 DAYS = ("2020-05-01", "2020-05", "2020-05-02", "2020-05-02~", "2020-04-30/2020-05-01")
 PERIODS = (None, "2020", "2021-06-01", "2020-01/2020-12", "2019")
+TOLLS = ("KILLED", "WOUNDED", "CASUALTIES")
+OTHERS = ("OCCURRED_ON", "LOCATED_IN", "LED_BY", "METHOD", *TOLLS[1:])
 SUBJECTS = (ATTACK, ATTACK, ATTACK, SERIES, GROUP)
 
 
@@ -56,10 +58,8 @@ def valued(draw: DrawFn, one: Claim, where: Article) -> Claim:
     """The claim, perhaps as one that gives a value."""
     if one.relation not in ("ALLEGED_LINK", "ATTRIBUTED_TO", "KILLED"):
         return one
-    relation = draw(
-        st.sampled_from(("KILLED",) * 6 + ("OCCURRED_ON", "LOCATED_IN", "LED_BY"))
-    )
-    subjects = {"LED_BY": (GROUP,), "KILLED": SUBJECTS}
+    relation = draw(st.sampled_from(("KILLED",) * 6 + OTHERS))
+    subjects = {"LED_BY": (GROUP,), **dict.fromkeys(TOLLS, SUBJECTS)}
     subject = draw(st.sampled_from(subjects.get(relation, SUBJECTS[:4])))
     target = {"LOCATED_IN": PLACES, "LED_BY": PEOPLE}.get(relation)
     given = replace(
@@ -78,10 +78,12 @@ def valued(draw: DrawFn, one: Claim, where: Article) -> Claim:
 
 
 def value(draw: DrawFn, relation: str) -> Value | None:
-    """A range of numbers, or a day."""
+    """A range of numbers, a day, or a method."""
     if relation == "OCCURRED_ON":
         return Value(on=draw(st.sampled_from(DAYS)))
-    if relation != "KILLED":
+    if relation == "METHOD":
+        return Value(word=draw(st.sampled_from(("shooting", "rocket"))))
+    if relation not in TOLLS:
         return None
     low = draw(st.sampled_from((8, 10, 12, 20)))
     high = draw(st.sampled_from((None, low, low + 2)))

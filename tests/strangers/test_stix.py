@@ -59,7 +59,7 @@ def test_validator_finds_nothing(
     ("sound", "planted"),
     [
         ("strongly-disagree", "nonsense"),
-        ('"threat_actor_types": ["terrorist"]', '"threat_actor_types": ["villain"]'),
+        ('"report_types": ["threat-report"]', '"report_types": ["gossip"]'),
         ('"relationship_type": "related-to"', '"relationship_type": "Related To"'),
     ],
 )

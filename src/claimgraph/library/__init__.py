@@ -21,6 +21,7 @@ NAMED: dict[Kind, str] = {
     "relation": "relation type",
     "modality": "modality",
     "polarity": "polarity",
+    "method": "method",
 }
 
 __all__ = [

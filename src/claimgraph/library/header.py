@@ -13,9 +13,9 @@
 order, those of the columns without which the question is not answered. The kind of a
 parameter is one of KINDS; `?` lets it be null, which is then its default; `=value` is a
 default; with neither it must be given, and the :param line holds an example.
-` of a, b` names the only values; those of a `relation`, a `modality` and a `polarity`
-stand in the schema. What is asked with names in place of ids takes an `entity` for one,
-only of those with the prefixes in brackets.
+` of a, b` names the only values; those of a `relation`, a `modality`, a `polarity` and
+a `method` stand in the schema. What is asked with names in place of ids takes an
+`entity` for one, only of those with the prefixes in brackets.
 """
 
 import re
@@ -37,6 +37,7 @@ Kind = Literal[
     "relation",
     "modality",
     "polarity",
+    "method",
 ]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 TYPES: dict[Kind, type] = {"integer": int, "boolean": bool}
@@ -70,6 +71,8 @@ class Parameter:
         schema = load_schema()
         if self.kind == "relation":
             return tuple(schema.relations)
+        if self.kind == "method":
+            return tuple(schema.relations["METHOD"].word_notes)
         return self.choices or tuple(schema.lists.get(self.kind, ()))
 
 
