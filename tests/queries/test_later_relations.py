@@ -34,13 +34,23 @@ def test_questions_show_what_is_said(fresh_store: Store) -> None:
         ("WOUNDED", "people", 5, 5, "the ministry"),
     ]
     found = ask(fresh_store, "groups/splits-and-pledges")
-    assert columns(found, "group", "relation", "other", "valid", "valid_earliest") == [
+    assert columns(found, "left", "relation", "right", "valid", "valid_earliest") == [
         ("Hill Men", "MERGED_INTO", "River Front", None, None),
         ("River Front", "PLEDGED_TO", "Emir Zed", None, None),
         ("River Front", "SPLIT_FROM", "Old Guard", "2014", "2014-01-01"),
     ]
     found = ask(fresh_store, "groups/splits-and-pledges", {"group": "person/zed"})
     assert columns(found, "relation") == [("PLEDGED_TO",)]
+    found = ask(fresh_store, "people/arrests")
+    assert columns(found, "who", "by_whom", "place") == [
+        ("Commander Ash", "the army", "Stonetown")
+    ]
+    found = ask(fresh_store, "people/deaths")
+    assert columns(found, "who", "how", "by_whom", "valid", "place") == [
+        ("Birch", "killed", "the police", None, "the market of Stonetown"),
+        ("Emir Zed", "died", None, "2018", None),
+        ("Emir Zed", "died", None, None, None),
+    ]
 
 
 def test_misspelt_method_is_told_the_nearest(seeds_folder: Store) -> None:
