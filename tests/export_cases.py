@@ -70,8 +70,10 @@ def sample() -> list[Batch]:
     toll = replace(day, relation="KILLED", value=Value(3, None, "Traders", True))
     leader = replace(tie, relation="LED_BY", object="person/ada", role="chief")
     leader = replace(leader, former=True, chain=first.chain[:1])
-    made = (first, again, day, denial, tie, taken, silent, toll, leader)
-    made += later_relations(day, leader)
+    made = (
+        *(first, again, day, denial, tie, taken, silent, toll, leader),
+        *later_relations(day, leader),
+    )
     entities = (
         *batch.entities,
         Entity(id="person/ada", name="Ada, <b>&\u202ethe", aliases=(Alias("A", True),)),

@@ -68,10 +68,11 @@ def test_two_corpora_may_not_place_an_arrest_differently(
     for folder in ("articles", "claims"):
         [path] = (other / folder).iterdir()
         path.rename(path.with_stem("elsewhere"))
-    text = (other / "articles" / "elsewhere.txt").read_bytes() + b"More.\n"
-    (other / "articles" / "elsewhere.txt").write_bytes(text)
+    article = other / "articles" / "elsewhere.txt"
+    raw = article.read_bytes() + b"More.\n"
+    article.write_bytes(raw)
     claims = other / "claims" / "elsewhere.yaml"
-    sha256 = hashlib.sha256(text).hexdigest()
+    sha256 = hashlib.sha256(raw).hexdigest()
     lines = re.sub(r"sha256: \w+", f"sha256: {sha256}", claims.read_text("utf-8"))
     claims.write_text(lines, "utf-8")
     told = "place/market is defined differently by corpus stonetown"
