@@ -1,6 +1,7 @@
 """`claimgraph ask`: a question of the library."""
 
 import re
+from collections import Counter
 from itertools import groupby
 
 import click
@@ -18,7 +19,7 @@ from claimgraph.cli.terminal.failures import say_aside
 from claimgraph.cli.terminal.formats import all_option, format_option, print_rows
 from claimgraph.cli.terminal.tables import say
 from claimgraph.cli.terminal.target import open_target, store_option
-from claimgraph.errors import QueryError
+from claimgraph.errors import QueryError, number_of
 from claimgraph.library import Question, Rows
 from claimgraph.safe_text import on_one_line
 
@@ -105,16 +106,27 @@ def command(
 
 
 def print_answer(answer: Rows, form: str, everything: bool, limit: int | None) -> None:
-    """The rows; in a table below their question, and with a word if there are more."""
+    """The rows; a table below their question and what they come to."""
     rows = answer.rows[:limit] if limit is not None else answer.rows
     if form != "table":
         print_rows(form, answer.columns, rows, everything)
         return
     say(answer.question.in_full, style="bold")
     if rows:
-        print_rows(form, answer.columns, rows, everything)
-        count = "1 row" if len(rows) == 1 else f"{len(rows)} rows"
-        say(count if limit is None or len(rows) < limit else f"the first {count}")
+        say(summary(answer, len(rows)))
+        print_rows(form, answer.columns, rows, everything, answer.question.answers)
+
+
+def summary(answer: Rows, shown: int) -> str:
+    """How many rows there are, by how many origins, and how strongly they say it."""
+    cut = shown < len(answer) or shown == answer.limit
+    told = f"{'the first ' if cut else ''}{number_of(shown, 'row')}"
+    if {"says", "origin"} <= {*answer.columns}:
+        rows = answer[:shown]
+        ways = Counter(str(row["says"]) for row in rows).most_common()
+        told += f", {number_of(len({row['origin'] for row in rows}), 'origin')}"
+        told += f" ({'; '.join(f'{words}: {number}' for words, number in ways)})"
+    return f"{told}; there may be more, a higher limit shows them" if cut else told
 
 
 def pairs(question: Question, arguments: tuple[str, ...]) -> dict[str, str]:

@@ -47,9 +47,8 @@ def command(
         rows = store.read(query, values, timeout)
     columns = list(rows[0]) if rows else []
     if rows or form == "json":
-        print_rows(
-            form, columns, [[row[name] for name in columns] for row in rows], True
-        )
+        held = [[row[name] for name in columns] for row in rows]
+        print_rows(form, columns, held, everything)
     if not rows:
         say_aside("no rows")
 

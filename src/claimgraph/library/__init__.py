@@ -67,13 +67,14 @@ class Rows(Sequence[Row]):
     """An answer: a sequence of dicts, one a row, dates as text.
 
     `rows` holds the same as tuples in the order of `columns`; `told` says for whom a
-    part of a name was taken.
+    part of a name was taken; `limit` is how many rows there could be, if that is set.
     """
 
     question: Question
     columns: tuple[str, ...]
     rows: list[tuple[object, ...]]
     told: tuple[str, ...] = field(default=(), compare=False)
+    limit: object = field(default=None, compare=False)
 
     @overload
     def __getitem__(self, index: int) -> Row: ...
@@ -163,7 +164,7 @@ def answer(store: Store, question: Question, arguments: Mapping[str, object]) ->
             reason = f"{question.name} returns other columns than it says"
             raise QueryError(reason, target=question.name)
         rows.append(tuple(row[column] for column in columns))
-    return Rows(question, columns, rows)
+    return Rows(question, columns, rows, limit=values.get("limit"))
 
 
 def check_arguments(

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 
 import click
 
-from claimgraph.cli.terminal.tables import cell, is_list, print_records, print_table
+from claimgraph.cli.terminal.columns import cell, is_list
+from claimgraph.cli.terminal.tables import print_records, print_table
 from claimgraph.safe_text import FORMULA, visible, visible_json
 
 FORMATS = ("table", "json", "csv", "markdown")
@@ -30,13 +31,14 @@ def print_rows(
     columns: Sequence[str],
     rows: Sequence[Sequence[object]],
     everything: bool,
+    answers: Sequence[str] = (),
 ) -> None:
-    """The rows in that format on standard output."""
+    """The rows in that format on standard output; a table never lacks the answers."""
     if form == "table" and everything:
         print_records(columns, rows)
         return
     if form == "table":
-        print_table(columns, rows, "--all shows everything")
+        print_table(columns, rows, "--all shows everything", answers)
         return
     writers = {"json": as_json, "csv": as_csv, "markdown": as_markdown}
     text = writers[form](columns, rows)
@@ -62,10 +64,10 @@ def as_csv(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
 
 
 def spreadsheet_text(value: object) -> str:
-    """A value for a spreadsheet: lists with semicolons, text never a formula.
+    """A value for a spreadsheet: lists and maps as JSON, text never a formula.
 
-    >>> [spreadsheet_text(one) for one in ("=1+1", -3, None, ["a", "b"])]
-    ["'=1+1", '-3', '', 'a; b']
+    >>> [spreadsheet_text(one) for one in ("=1+1", -3, None, ["a; b", 1])]
+    ["'=1+1", '-3', '', '["a; b", 1]']
     """
     if value is None:
         return ""
@@ -73,7 +75,8 @@ def spreadsheet_text(value: object) -> str:
         return str(value).lower()
     if isinstance(value, int | float):
         return str(value)
-    text = "; ".join(map(str, value)) if is_list(value) else str(value)
+    nested = is_list(value) or isinstance(value, dict)
+    text = json.dumps(value, ensure_ascii=False, default=str) if nested else str(value)
     return f"'{text}" if text.startswith(FORMULA) else text
 
 

@@ -1,0 +1,74 @@
+"""Days and periods in words, as a reader takes them in."""
+
+from datetime import date, timedelta
+
+
+def period_words(edtf: str | None, first: str | None, last: str | None) -> str:
+    """When something held or happened, from its EDTF text or from two days alone.
+
+    A period is said as one, and a day that is not known exactly as some day between.
+
+    >>> period_words("[2020-03-25..2020-12-31]", "2020-03-25", "2020-12-31")
+    'some day between 25 March and 31 December 2020'
+    >>> period_words("2020-03-25/2021-01-31", "2020-03-25", "2021-01-31")
+    '25 March 2020 to 31 January 2021'
+    >>> period_words(None, "2020-05-07", None), period_words(None, None, "2020-05-07")
+    ('2020-05-07 or later', '2020-05-07 or earlier')
+    >>> period_words("2020-09-12/..", "2020-09-12", None), period_words("2015~", "", "")
+    ('2020-09-12 and after', 'about 2015')
+    >>> period_words(None, "2021-08-01", "2021-08-31"), period_words(None, None, None)
+    ('some day in August 2021', '')
+    """
+    text = edtf or ""
+    held = "/" in text
+    if first and last:
+        words = range_words(first, last, "to" if held else "and")
+        if text and not held and not text.startswith("["):
+            return approximate_words(text) if first != last else marked(text, words)
+        return words if held or first == last else some_day(words)
+    if first:
+        return f"{first} {'and after' if held else 'or later'}"
+    if last:
+        return f"until {last}" if held else f"{last} or earlier"
+    return approximate_words(text)
+
+
+def some_day(words: str) -> str:
+    """A stretch of days as the one of them that is not known."""
+    return f"some day between {words}" if " and " in words else f"some day in {words}"
+
+
+def approximate_words(text: str) -> str:
+    """A year, a month or a season as it is written, its marks as a word."""
+    return marked(text, text.rstrip("~?%"))
+
+
+def marked(text: str, words: str) -> str:
+    """The words, with `about` where the text says that it is not exact."""
+    return f"about {words}" if text[-1:] in ("~", "?", "%") else words
+
+
+def range_words(first: str, last: str, link: str) -> str:
+    """Two days, as one, as a month or a year, or from the one to the other.
+
+    >>> range_words("2020-03-25", "2020-03-25", "and")
+    '2020-03-25'
+    >>> range_words("2015-01-01", "2015-12-31", "and")
+    '2015'
+    >>> range_words("2021-02-01", "2021-02-03", "and")
+    '1 and 3 February 2021'
+    """
+    if first == last:
+        return first
+    one, two = date.fromisoformat(first), date.fromisoformat(last)
+    whole = one.day == 1 and (two + timedelta(1)).day == 1 if two < date.max else False
+    if whole and (one.year, one.month) == (two.year, two.month):
+        return f"{one:%B} {one.year}"
+    if whole and one.year == two.year and (one.month, two.month) == (1, 12):
+        return str(one.year)
+    parts = [str(one.day)]
+    if one.year != two.year or one.month != two.month:
+        parts.append(f"{one:%B}")
+    if one.year != two.year:
+        parts.append(str(one.year))
+    return f"{' '.join(parts)} {link} {two.day} {two:%B} {two.year}"
