@@ -1,5 +1,7 @@
 """`claimgraph cypher`: reads anything, writes nothing."""
 
+import csv
+import io
 import json
 from pathlib import Path
 
@@ -13,6 +15,23 @@ def test_prints_rows(run: Run, market: str) -> None:
     query = "MATCH (a)-[r:DENIED]->(b) RETURN a.name AS one, b.name AS other"
     result = run("cypher", query, "--format", "json", store=market)
     assert json.loads(result.stdout) == [{"one": "River Cell", "other": "Hill Band"}]
+
+
+def test_prints_a_table(run: Run, market: str) -> None:
+    query = "MATCH (a)-[r]->(b) WHERE r.claim IS NOT NULL RETURN a.name AS one, type(r)"
+    result = run("cypher", query + " AS how ORDER BY how", store=market)
+    head, line, *rows = result.stdout.splitlines()
+    assert head.split() == ["one", "how"] and set(line) == {"-"}
+    assert rows == ["market bombing   ATTRIBUTED_TO", "River Cell       DENIED"]
+    every = run("cypher", query + " AS how ORDER BY how", "--all", store=market)
+    assert every.stdout.startswith("[1]\none  market bombing\n")
+
+
+def test_csv_holds_lists_and_maps_as_json(run: Run, market: str) -> None:
+    query = "RETURN ['a; b', 1] AS list, {name: 'x'} AS map"
+    result = run("cypher", query, "--format", "csv", store=market)
+    _, row = csv.reader(io.StringIO(result.stdout))
+    assert [json.loads(cell) for cell in row] == [["a; b", 1], {"name": "x"}]
 
 
 def test_takes_parameters(run: Run, graph: Path) -> None:

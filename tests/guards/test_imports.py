@@ -29,6 +29,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "entity_closure": {"model", "flat"},
     "batches": {"model", "entity_closure"},
     "zstd_file": set(),
+    "date_words": set(),
     "name_sounds": set(),
     "entity_names": {"name_sounds"},
     "corpus": {"model", "flat", "ids", "schema", "passages", "entity_closure"},

@@ -21,6 +21,7 @@ from claimgraph.cli.terminal.tables import say
 from claimgraph.cli.terminal.target import open_target, store_option
 from claimgraph.errors import QueryError, number_of
 from claimgraph.library import Question, Rows
+from claimgraph.library.index import question_lines
 from claimgraph.safe_text import on_one_line
 
 # what most questions take, and says nothing of any
@@ -57,7 +58,27 @@ def complete_argument(
     ]
 
 
-@click.command()
+NAMED = "claimgraph.cli.ask.question"
+
+
+class Asking(click.Command):
+    """A command whose help is that of the question, where one is named before it."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """What click makes of the words; the question is noted for the help."""
+        words = [known_question(one) for one in args if not one.startswith("-")]
+        ctx.meta[NAMED] = next(iter(words), None)
+        return super().parse_args(ctx, args)
+
+    def get_help(self, ctx: click.Context) -> str:
+        """What the question asks, takes and gives back; else the help of `ask`."""
+        found: object = ctx.meta.get(NAMED)
+        if not isinstance(found, Question):
+            return super().get_help(ctx)
+        return "\n".join([f"# {found.name}: {found.title}", *question_lines(found)])
+
+
+@click.command(cls=Asking)
 @click.argument("question", required=False, shell_complete=complete_name)
 @click.argument(
     "arguments", metavar="[NAME=VALUE]...", nargs=-1, shell_complete=complete_argument
@@ -79,7 +100,7 @@ def command(
     Words that are no question's name list those that speak of them.
 
     Where an id is wanted, a name or an alias does, or a part of one, if only one entity
-    of the wanted type has it.
+    of the wanted type has it. `ask NAME --help` tells what a question takes and gives.
 
     Example: claimgraph ask groups/pair a="Haqqani Network" b=ISIS-K
     """

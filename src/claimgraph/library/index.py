@@ -43,16 +43,23 @@ def index(found: Iterable[Question]) -> str:
         if topic != folder:
             folder = topic
             lines += ["", f"## {topic}"]
-        lines += ["", f"### `{question.name}`", "", question.in_full, ""]
-        lines += [
+        lines += ["", f"### `{question.name}`", "", *question_lines(question)]
+    return "\n".join(lines) + "\n"
+
+
+def question_lines(question: Question) -> list[str]:
+    """What a question asks, what it takes and what it gives back."""
+    returned = column_names(column.name for column in question.columns)
+    return [
+        question.in_full,
+        "",
+        *(
             f"* `{one.name}` {kind_words(one)}: {one.meaning}"
             for one in question.parameters
-        ]
-        lines.append(f"* answers with {column_names(question.answers)}")
-        lines.append(
-            f"* returns {column_names(column.name for column in question.columns)}"
-        )
-    return "\n".join(lines) + "\n"
+        ),
+        f"* answers with {column_names(question.answers)}",
+        f"* returns {returned}",
+    ]
 
 
 def column_names(names: Iterable[str]) -> str:

@@ -20,6 +20,12 @@ empty `NEO4J_PASSWORD` says that the server asks for none. Whatever looks like a
 address and is none of a server is refused, and never repeated: a folder whose name has
 a `:` or `@` is written with `./` in front.
 
+Answers stand in a table with the columns that the question names as its answer, and
+others while they fit; where even those do not fit, each row becomes a block of lines.
+What all rows share stands above. `says` tells how strongly something is said
+([queries.md](queries.md)). In a pipe the width is 120, or `COLUMNS`; JSON and CSV hold
+every column, CSV has lists and maps as JSON.
+
 Shell completion, here for bash (zsh and fish alike):
 `eval "$(_CLAIMGRAPH_COMPLETE=bash_source claimgraph)"`.
 """

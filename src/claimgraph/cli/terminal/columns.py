@@ -1,6 +1,6 @@
 """Which columns of an answer a reader sees, in which order, and in which words."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import TypeGuard
 
@@ -73,15 +73,16 @@ def choose(
 ) -> Shown:
     """The answer columns, all of them, and those others that fit into that width.
 
-    Without `answers` every column is one.
+    Without `answers` every column is one, and stands in each row.
     """
     held = reader_texts(columns, rows)
-    vital = [name for name in answers if name in held] or list(held)
+    asked = dict.fromkeys(period_of(name, columns)[0] for name in answers)
+    vital = [name for name in asked if name in held] or list(held)
     if any(text not in ("", "accepted") for text in held.get("review", ())):
         vital += ["review"] * ("review" not in vital)
     others = [name for name in held if name not in vital and not is_noise(name, held)]
     others.sort(key=lambda name: NEXT.index(name) if name in NEXT else len(NEXT))
-    same = [name for name in (*vital, *others) if is_same(held[name])]
+    same = [name for name in (*vital, *others) if asked and is_same(held[name])]
     kept = [name for name in vital if name not in same] or vital
     alike = {name: held[name][0] for name in same if name not in kept}
     others = [name for name in others if name not in same]
@@ -124,7 +125,7 @@ def with_periods(texts: Texts) -> Texts:
     return found
 
 
-def period_of(name: str, texts: Mapping[str, object]) -> tuple[str, tuple[str, ...]]:
+def period_of(name: str, texts: Collection[str]) -> tuple[str, tuple[str, ...]]:
     """The period that a column is a part of, and how its two days are called."""
     for ending in DAYS:
         for end in ("", *ending):
