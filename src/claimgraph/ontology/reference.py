@@ -27,7 +27,8 @@ MEANING = """
 Each relation says what its claims mean: the sentence of the reports; which end acts,
 so that who speaks of it speaks of himself; which tie it makes (affiliation, custody,
 parts, rivals, supporters) and whose; what the values of several sources are compared
-as (a day, a place, a leader, a sum that adds up over a period, a count at one time);
+as (a day, a place, a leader, a word, a sum that adds up over a period, a count at one
+time), and whose sum it is;
 and what it becomes in STIX and FollowTheMoney. A key that is not shown says `none`.
 """.strip()
 
@@ -93,6 +94,8 @@ def relation_section(relation: RelationType) -> str:
     parts = [f"### {relation.name}", relation.description]
     if relation.kinds:
         parts.append(words("Kind", relation.kind_notes))
+    if relation.word_notes:
+        parts.append(words("Value", relation.word_notes))
     if relation.roles:
         parts.append(f"Role: {', '.join(f'`{role}`' for role in relation.roles)}.")
     parts.append("Meaning:\n\n" + "\n".join(f"* {text}" for text in meaning(relation)))
@@ -109,6 +112,8 @@ def meaning(relation: RelationType) -> Iterator[str]:
         yield f"Ties: {relation.tie.family} of {ENDS[relation.tie.of]}."
     if relation.compared is not None:
         yield f"Compared as a {relation.compared}."
+    if relation.total_of:
+        yield f"Counts what {' and '.join(relation.total_of)} count, in one number."
     if relation.stix is None or relation.ftm is None:
         yield "In STIX and FollowTheMoney: a note."
     else:
@@ -132,6 +137,8 @@ def marks(relation: RelationType) -> str:
         "reads the same both ways": relation.symmetric,
         "both ends of one type": relation.same_type,
         "may be former": relation.former,
+        "may say where": relation.place,
+        "may leave the day open": relation.undated,
     }
     return ", ".join(text for text, holds in named.items() if holds)
 

@@ -28,7 +28,7 @@ def filled_shapes(text: str, schema: Schema) -> str:
     blocks = {
         "lists": list_rules(schema),
         "ends": end_rules(relations, schema),
-        "kinds": [kind_rule(relations)],
+        "kinds": [kind_rule(relations), word_rule(relations), place_rule(relations)],
     }
     if sorted(BLOCK.findall(text)) != sorted(blocks):
         reason = f"must have one block each for {', '.join(blocks)}"
@@ -102,6 +102,26 @@ def kind_rule(relations: list[RelationType]) -> str:
     where = f"""?value cg:kind ?kind ; cg:proposition/cg:relation ?relation .
       FILTER(!({any_of(allowed)}))"""
     return query_rule("KindShape", "This relation has no such kind.", where)
+
+
+def word_rule(relations: list[RelationType]) -> str:
+    """The words that the values of each relation may take."""
+    allowed = [
+        f"(?relation = cg:{relation.name} && ?word IN ({words}))"
+        for relation in relations
+        if (words := ", ".join(map(literal, relation.word_notes)))
+    ]
+    where = f"""?value cg:value/cg:is ?word ; cg:proposition/cg:relation ?relation .
+      FILTER(!({any_of(allowed)}))"""
+    return query_rule("KindShape", "This relation has no such word.", where)
+
+
+def place_rule(relations: list[RelationType]) -> str:
+    """Only claims of some relations tell where it was."""
+    placed = terms(relation.name for relation in relations if relation.place)
+    where = f"""?value cg:place ?place ; cg:proposition/cg:relation ?relation .
+      FILTER(?relation NOT IN ({placed}))"""
+    return query_rule("KindShape", "This relation tells no place.", where)
 
 
 def query_rule(shape: str, message: str, where: str) -> str:

@@ -192,6 +192,10 @@ def relation_concept(relation: RelationType) -> str:
         ("both ends of one type", relation.same_type),
         (f"roles: {', '.join(relation.roles)}", bool(relation.roles)),
         ("may be former", relation.former),
+        ("may say where", relation.place),
+        ("may leave the day open", relation.undated),
+        (f"words: {', '.join(relation.word_notes)}", bool(relation.word_notes)),
+        (f"total of {' and '.join(relation.total_of)}", bool(relation.total_of)),
     ]
     notes = [ends, *(text for text, holds in extra if holds)]
     pairs: list[Pair] = [

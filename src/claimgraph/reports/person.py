@@ -12,6 +12,7 @@ from claimgraph.reports.document.about import (
     claims_by,
     counted_section,
     dependence_section,
+    figures_section,
     proposition_counts,
     single_origins,
 )
@@ -26,7 +27,8 @@ ARGUMENTS = (Argument("person", "a person, by id, name or alias", ("person",)),)
 OPTIONS: tuple[Option, ...] = ()
 EXAMPLE = 'claimgraph report person "Sirajuddin Haqqani"'
 READS: tuple[Part, ...] = ("about", "spoken")
-DEATH, KIN = "KILLED_BY", "KIN_OF"
+# the chapters of relations that make no tie
+CHAPTERS = {"KILLED_BY": "custody", "DIED": "death", "KIN_OF": "kin"}
 
 
 def report(
@@ -86,6 +88,10 @@ def sections(
     yield dependence_section(scope, person)
     taken = held.get("custody", ())
     yield counted_section(scope, "custody", "Custody and death", taken)
+    if died := held.get("death", ()):
+        yield figures_section(
+            scope, "When the person is said to have died", person, died
+        )
     yield counted_section(scope, "kin", "Kin", held.get("kin", ()))
     title = "What else is said of this person"
     yield counted_section(scope, "other", title, held.get("other", ()))
@@ -104,7 +110,7 @@ def sections(
 
 def topic_of(claim: Claim, context: Context) -> str:
     """The chapter of a claim: by the tie that its relation makes, and death and kin."""
-    if claim.relation in (DEATH, KIN):
-        return "custody" if claim.relation == DEATH else "kin"
+    if claim.relation in CHAPTERS:
+        return CHAPTERS[claim.relation]
     family = context.family(claim.relation)
     return family if family in ("affiliation", "custody") else "other"
