@@ -1,13 +1,15 @@
 """Reports on the seeds: the cases of tests/cases/reports and what they must give.
 
 A case is a file <report>/<case>.yaml with `subjects`, `options` and `filters`; beside
-it stand the report in Markdown and JSON, of some as a page too. After a change that is
-meant, run `.venv/bin/python tests/report_cases.py [report ...]`, read what git shows.
+it stand the report in Markdown, short and whole, in JSON, and of some as a page. After
+a change that is meant, run `.venv/bin/python tests/report_cases.py [report ...]` and
+read what git shows.
 """
 
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import cast
 
@@ -26,7 +28,11 @@ from claimgraph.yaml_file import read_yaml
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "tests" / "cases" / "reports"
-FORMS = {".md": markdown, ".json": json}
+FORMS: dict[str, Callable[[Report], str]] = {
+    ".md": partial(markdown, full=True),
+    ".brief.md": markdown,
+    ".json": json,
+}
 AGAIN = "run `.venv/bin/python tests/report_cases.py` and read the difference"
 KEYS = {"subjects", "options", "filters", "why"}
 # one day for all claims, so that reports on what was loaded when have something to say

@@ -84,6 +84,11 @@ const filters = () => {
   return found;
 };
 
+const unfold = () => {
+  const all = document.getElementById('appendix');
+  if (all) all.open = true;
+};
+
 const wide = () =>
   document.scrollingElement.scrollWidth > window.innerWidth
     ? [`scrolls sideways: ${document.scrollingElement.scrollWidth} px`]
@@ -114,6 +119,8 @@ const look = async (browser, page) => {
       await tab.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
       await tab.goto(address, { waitUntil: 'load' });
       const where = `${size}, ${scheme}`;
+      for (const trouble of await tab.evaluate(wide)) tell(`${where}: ${trouble}`);
+      await tab.evaluate(unfold);
       for (const trouble of await tab.evaluate(wide)) tell(`${where}: ${trouble}`);
       for (const trouble of await tab.evaluate(overlaps)) tell(`${where}: ${trouble}`);
       for (const trouble of await tab.evaluate(cuts)) tell(`${where}: ${trouble}`);

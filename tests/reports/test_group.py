@@ -106,4 +106,7 @@ def test_a_filter_leaves_the_context_as_it_is() -> None:
     found = source.report(claim_set, context, filters, source=NDS)
     (table,) = section(found, "dependants").tables
     assert ("Haris Jebran", "belongs to it") in {row.cells[:2] for row in table.rows}
-    assert {line.article for line in found.claims} == {"000_2c56f325ed44745d"}
+    # of all that he who is held says, the day may have been before
+    held = {line.article[:3] for line in found.claims if "farooqi" in line.origin}
+    others = {line.article[:3] for line in found.claims if "farooqi" not in line.origin}
+    assert (held, others) == ({"003"}, {"000"})

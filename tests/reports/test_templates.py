@@ -8,7 +8,7 @@ from xml.etree.ElementTree import ParseError
 import pytest
 from jinja2 import UndefinedError
 
-from claimgraph.reports.document import Report, Row, Sentence, Table
+from claimgraph.reports.document import Chapter, Report, Row, Sentence, Table
 from claimgraph.reports.forms.html import (
     packaged_text,
     page_templates,
@@ -28,10 +28,18 @@ BAD = "".join(HOSTILE[:3])
 # what is anybody's words, wherever a template prints it; `data` and drawings are made
 # by Python, the rest is of our own choice or a number
 ANYBODYS = {
-    *("report.title", "title", "section.title", "caption", "column", "cell"),
-    *("one.title", "one.text", "one.name", "one.place_name", "name", "value"),
+    *("report.title", "section.title", "caption", "column", "cell"),
+    *(
+        "one.title",
+        "one.text",
+        "one.name",
+        "one.place_name",
+        "name",
+        "value",
+    ),
     *("line.quote", "line.told", "line.title", "line.origin_name", "line.place"),
     *("around.before", "around.after", "line.chain|chain_words"),
+    *("point.text", 'opening[1:]|join(" ")', 'line.speakers|join("; ")'),
     *("index.names.get(line.left, line.left)",),
     *("index.names.get(line.right, line.right)",),
 }
@@ -52,6 +60,7 @@ def hostile_report() -> Report:
         report,
         title=BAD,
         head=replace(report.head, filters=(BAD,), unchecked=(BAD,)),
+        brief=(Chapter("short", "In short", (Sentence(BAD, (report.claims[0].id,)),)),),
         claims=tuple(
             replace(
                 line,
@@ -73,6 +82,7 @@ def hostile_report() -> Report:
         sources=tuple(replace(one, name=BAD) for one in report.sources),
         pictures=replace(
             pictures,
+            lines=tuple(replace(one, speakers=(BAD,)) for one in pictures.lines),
             nodes=tuple(replace(one, name=BAD) for one in pictures.nodes),
             marks=tuple(replace(one, lane=BAD) for one in pictures.marks),
             places=tuple(

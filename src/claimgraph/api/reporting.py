@@ -33,8 +33,12 @@ from claimgraph.schema import load_schema
 from claimgraph.store.base import Store
 
 FORMS = ("terminal", "markdown", "html", "json")
-ENDINGS = {".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html"}
-ENDINGS[".json"] = "json"
+ENDINGS = {
+    ".md": "markdown",
+    ".html": "html",
+    ".json": "json",
+    ".txt": "terminal",
+}
 EMPTY = "the graph holds no claims: `claimgraph load` puts some in"
 
 
@@ -48,23 +52,26 @@ class FinishedReport:
     content: Report
     told: tuple[str, ...] = ()
 
-    def text(self) -> str:
+    def text(self, *, full: bool = False) -> str:
         """The report as a pipe gets it, in lines of 120 columns."""
         from claimgraph.reports.forms.terminal import terminal_text
 
-        return terminal_text(self.content)
+        return terminal_text(self.content, full=full)
 
-    def markdown(self) -> str:
-        """The report in Markdown, each claim a footnote."""
+    def markdown(self, *, full: bool = False) -> str:
+        """The report in Markdown; all of it has each claim as a footnote."""
         from claimgraph.reports.forms.markdown import markdown
 
-        return markdown(self.content)
+        return markdown(self.content, full=full)
 
-    def html(self) -> str:
-        """The report as one page that needs nothing from outside."""
+    def html(self, *, full: bool = False) -> str:
+        """The report as one page that needs nothing from outside.
+
+        All of it is there; what is not on the short page is folded, if not `full`.
+        """
         from claimgraph.reports.forms.html import html
 
-        return html(self.content)
+        return html(self.content, full=full)
 
     def json(self) -> str:
         """The report as JSON, as reports/forms/report.schema.json describes it."""
@@ -72,47 +79,65 @@ class FinishedReport:
 
         return json(self.content)
 
-    def show(self) -> None:
+    def show(self, *, full: bool = False) -> None:
         """Prints it on standard output, in colours on a terminal."""
         from claimgraph.console import STDOUT
         from claimgraph.reports.forms.terminal import print_report
 
-        print_report(self.content, STDOUT)
+        print_report(self.content, STDOUT, full=full)
 
-    def form(self, name: str) -> str:
+    def form(self, name: str, *, full: bool = False) -> str:
         """The report in one of FORMS; QueryError for any other."""
         match name:
             case "terminal":
-                return self.text()
+                return self.text(full=full)
             case "markdown":
-                return self.markdown()
+                return self.markdown(full=full)
             case "html":
-                return self.html()
+                return self.html(full=full)
             case "json":
                 return self.json()
             case _:
                 raise QueryError(unknown_word(name, FORMS), key="form")
 
-    def parts(self, form: str) -> Iterator[str]:
+    def parts(self, form: str, *, full: bool = False) -> Iterator[str]:
         """The same in parts: JSON, which may be large, is made as it is taken."""
         if form == "json":
             from claimgraph.reports.forms.json import json_parts
 
             yield from json_parts(self.content)
         else:
-            yield self.form(form)
+            yield self.form(form, full=full)
 
-    def write(self, path: str | Path, form: str | None = None) -> None:
+    def write(
+        self, path: str | Path, form: str | None = None, *, full: bool = False
+    ) -> None:
         """Writes it into a file, which is replaced only by a whole one.
 
-        Without a form, one of FORMS, the ending of the name says which; an unknown one
-        is plain text.
+        The ending of the name says which form it has: QueryError for an unknown one,
+        and for a `form` that it contradicts.
         """
         path = Path(path)
-        parts = self.parts(form or ENDINGS.get(path.suffix.lower(), "terminal"))
+        parts = self.parts(form_of(path, form), full=full)
         with in_place_of(link_target(path)) as scratch, scratch.open("wb") as file:
             for part in parts:
                 file.write(part.encode("utf-8", "backslashreplace"))
+
+
+def form_of(path: Path, form: str | None = None) -> str:
+    """The form that the ending of a name means; QueryError where it means none."""
+    found = ENDINGS.get(path.suffix.lower())
+    if found is None:
+        there = ", ".join(ENDINGS)
+        raise QueryError(f"{path.name} has none of the endings {there}", key="out")
+    if form is not None and form != found:
+        wanted = next(one for one, held in ENDINGS.items() if held == form)
+        raise QueryError(
+            f"{path.name} ends as {found} does, and the format is {form}: name it "
+            f"{path.stem}{wanted}, or leave the format out",
+            key="out",
+        )
+    return found
 
 
 def report(

@@ -1,5 +1,7 @@
 """`claimgraph report`: what the sources say, ready to read."""
 
+from pathlib import Path
+
 import click
 
 from claimgraph.analysis.clocks import Mode
@@ -7,6 +9,7 @@ from claimgraph.api.reporting import (
     FORMS,
     FinishedReport,
     find_report,
+    form_of,
     report,
     report_names,
 )
@@ -52,6 +55,7 @@ def report_command(name: str) -> click.Command:
     def run(
         form: str | None,
         out: str | None,
+        full: bool,
         target: str,
         valid: str | None,
         said: str | None,
@@ -61,6 +65,8 @@ def report_command(name: str) -> click.Command:
         min_modality: str | None,
         **own: str | bool | None,
     ) -> None:
+        if out is not None:
+            form = form_of(Path(out), form)
         with open_target(target) as store:
             found = report(
                 store,
@@ -76,7 +82,7 @@ def report_command(name: str) -> click.Command:
             )
         for line in found.told:
             say_aside(line)
-        put_out(found, form, out)
+        put_out(found, form, out, full=full)
 
     params: list[click.Parameter] = [
         click.Argument([one], metavar=one.upper()) for one in subjects
@@ -96,16 +102,18 @@ def help_text(reporter: Reporter) -> str:
     return "\n\n".join((summary, *lines, f"Example: {reporter.EXAMPLE}"))
 
 
-def put_out(found: FinishedReport, form: str | None, out: str | None) -> None:
+def put_out(
+    found: FinishedReport, form: str | None, out: str | None, *, full: bool
+) -> None:
     """Writes a report into a file, or on standard output."""
     if out is not None:
-        found.write(out, form)
+        found.write(out, form, full=full)
         claims = number_of(len(found.content.claims), "claim")
         click.echo(f"{on_one_line(out)}: {claims}", err=True)
     elif form in (None, "terminal"):
-        found.show()
+        found.show(full=full)
     else:
-        for part in found.parts(form):
+        for part in found.parts(form, full=full):
             click.echo(part, nl=False)
 
 
@@ -135,14 +143,20 @@ SHARED: tuple[Decorator, ...] = (
         "--format",
         "form",
         type=click.Choice(FORMS, case_sensitive=False),
-        help="How the report is written; without it what the ending of --out says "
-        "(.md, .html, .json), else for the terminal.",
+        help="How the report is written; without it as the ending of --out says, else "
+        "for the terminal.",
     ),
     click.option(
         "--out",
         metavar="FILE",
         type=click.Path(dir_okay=False),
-        help="Write to a file, which is replaced only when the report is whole.",
+        help="Write to a file that ends in .md, .html, .json or .txt; it is replaced "
+        "only when the report is whole.",
+    ),
+    click.option(
+        "--full",
+        is_flag=True,
+        help="Everything that is known, not only the page that says it in short.",
     ),
     click.option(
         "--valid", metavar="DATE", help="Only what is said to have held on that day."

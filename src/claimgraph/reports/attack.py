@@ -9,8 +9,19 @@ from claimgraph.analysis.corroboration import Corroboration
 from claimgraph.analysis.ledger import Ledger, ledger
 from claimgraph.analysis.selection import Filters
 from claimgraph.model import Claim
-from claimgraph.reports.document import Report, Row, Section, Sentence, Table, parts
-from claimgraph.reports.document.about import figures_section
+from claimgraph.reports.briefs.attack import BLAME, TARGET, brief
+from claimgraph.reports.document import (
+    Report,
+    Row,
+    Section,
+    Sentence,
+    Table,
+    parts,
+)
+from claimgraph.reports.document.about import (
+    figures_section,
+    is_figure,
+)
 from claimgraph.reports.document.asking import Argument, Option, Part
 from claimgraph.reports.document.building import build
 from claimgraph.reports.document.scope import Scope, scope_of
@@ -23,8 +34,6 @@ ARGUMENTS = (Argument("attack", "an attack", ("attack",)),)
 OPTIONS: tuple[Option, ...] = ()
 EXAMPLE = "claimgraph report attack attack/2020-03-25-kabul-gurdwara"
 READS: tuple[Part, ...] = ("about", "culprits")
-BLAME = (CLAIMED, ATTRIBUTED)
-TARGET = "TARGETED"
 
 
 def report(
@@ -41,6 +50,7 @@ def report(
         name="attack",
         title=f"{scope.name(attack)}: who claims it, who is named for it",
         subjects=(attack,),
+        brief=brief(scope, attack, about, found, rows),
         summary=attack_summary(scope, found, rows),
         sections=tuple(sections(scope, attack, about, found, rows)),
     )
@@ -208,12 +218,6 @@ def others(
     ]
     title = "Hypothetical, not counted"
     yield parts.claims_section(scope, "hypothetical", title, supposed)
-
-
-def is_figure(claim: Claim, context: Context) -> bool:
-    """Whether a claim gives a number or a day."""
-    relation = context.schema.relations.get(claim.relation)
-    return relation is not None and relation.value is not None
 
 
 def makes_up(claim: Claim, context: Context) -> bool:

@@ -19,6 +19,7 @@ from claimgraph.analysis.context import Context
 from claimgraph.analysis.edges import Widening
 from claimgraph.analysis.network import VIEWS, View, ends_of
 from claimgraph.analysis.selection import Filters
+from claimgraph.reports.briefs.brokers import brief
 from claimgraph.reports.document import Report, Row, Section, Sentence, Table
 from claimgraph.reports.document.asking import Argument, Option
 from claimgraph.reports.document.building import build
@@ -57,13 +58,15 @@ def report(
     """
     scope = scope_of(claim_set, context, filters)
     found = brokers(scope.claims, context, widen)
+    opening = tuple(summary(scope, found))
     wide = " (parts and wholes as one)" if widen else ""
     return build(
         scope,
         name="brokers",
         title=f"Who stands between the others, by what is claimed{wide}",
         subjects=(),
-        summary=tuple(summary(scope, found)),
+        brief=brief(scope, found, opening),
+        summary=opening,
         sections=tuple(sections(scope, found)),
     )
 

@@ -14,7 +14,15 @@ from claimgraph.analysis.selection import Filters
 from claimgraph.analysis.strength import decides
 from claimgraph.dates import span
 from claimgraph.model import Claim
-from claimgraph.reports.document import Report, Row, Section, Sentence, Table, parts
+from claimgraph.reports.briefs.changes import brief
+from claimgraph.reports.document import (
+    Report,
+    Row,
+    Section,
+    Sentence,
+    Table,
+    parts,
+)
 from claimgraph.reports.document.about import (
     claim_ids,
     claims_by,
@@ -23,7 +31,7 @@ from claimgraph.reports.document.about import (
 from claimgraph.reports.document.asking import Argument, Option
 from claimgraph.reports.document.building import build
 from claimgraph.reports.document.scope import Scope, scope_of
-from claimgraph.reports.document.wording import count_of
+from claimgraph.reports.document.wording import agreed, count_of
 
 ARGUMENTS: tuple[Argument, ...] = ()
 OPTIONS = (
@@ -60,15 +68,28 @@ def report(
     scope = scope_of(claim_set, context, filters)
     day = span(since).earliest or since
     new = [one for one in scope.claims if is_new(one, day, clock, filters.mode)]
+    opening = tuple(summary(scope, new))
     words = "said" if clock == "said" else "loaded here"
     return build(
         scope,
         name="changes",
         title=f"What was {words} since {since} ({filters.mode})",
         subjects=(),
-        summary=tuple(summary(scope, new)),
+        brief=brief(
+            scope,
+            new,
+            opening,
+            propositions_brought(scope, new),
+            [(turned_words(scope, one), one.claims) for one in turns(scope, new)],
+        ),
+        summary=opening,
         sections=tuple(sections(scope, new)),
     )
+
+
+def turned_words(scope: Scope, turn: Turn) -> str:
+    """A status that is another one now."""
+    return f"{' and '.join(scope.names(turn.target))}: {turn.before}, now {turn.after}"
 
 
 def is_new(claim: Claim, day: str, clock: str, mode: str) -> bool:
@@ -92,20 +113,21 @@ def summary(scope: Scope, new: list[Claim]) -> Iterator[Sentence]:
     articles = {claim.article for claim in new}
     yield Sentence(
         f"{count_of(len(new), 'claim')} of {len(scope.claims)} "
-        f"{'is' if len(new) == 1 else 'are'} new, on the word of "
+        f"{agreed(len(new), 'is', 'are')} new, on the word of "
         f"{count_of(len(origins), 'origin')} in {count_of(len(articles), 'article')}.",
         scope.in_time(claim_ids(new)),
     )
     first, raised = propositions_brought(scope, new)
     yield Sentence(
-        f"{count_of(len(first), 'proposition')} had nobody before who spoke for "
-        f"them; {count_of(len(raised), 'proposition')} gained an independent group of "
+        f"For {count_of(len(first), 'proposition')} nobody spoke before; "
+        f"{count_of(len(raised), 'proposition')} gained an independent group of "
         "origins."
     )
     changed = turns(scope, new)
     yield Sentence(
-        f"The status of {count_of(len(changed), 'attack or pair', 'attacks or pairs')} "
-        "is another one with them.",
+        "The status of "
+        f"{count_of(len(changed), 'attack or pair', 'attacks or pairs')} changes with "
+        f"{agreed(len(new), 'it', 'them')}.",
         tuple(claim for turn in changed for claim in turn.claims),
     )
 

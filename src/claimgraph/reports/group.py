@@ -1,6 +1,7 @@
 """What is said of a group: its names, its leaders, its ties, its attacks?"""
 
 from collections.abc import Iterator
+from functools import partial
 
 from claimgraph.analysis.acts import ATTRIBUTED, CLAIMED
 from claimgraph.analysis.claim_set import ClaimSet
@@ -9,7 +10,13 @@ from claimgraph.analysis.corroboration import Corroboration
 from claimgraph.analysis.pair_status import LINK
 from claimgraph.analysis.selection import Filters
 from claimgraph.model import Claim
-from claimgraph.reports.document import Report, Section, Sentence, parts
+from claimgraph.reports.briefs.group import brief
+from claimgraph.reports.document import (
+    Report,
+    Section,
+    Sentence,
+    parts,
+)
 from claimgraph.reports.document.about import (
     claim_ids,
     claims_by,
@@ -23,7 +30,7 @@ from claimgraph.reports.document.building import build
 from claimgraph.reports.document.names import names_section
 from claimgraph.reports.document.scope import Scope, scope_of
 from claimgraph.reports.document.timeline import timeline_section
-from claimgraph.reports.document.wording import count_of
+from claimgraph.reports.document.wording import agreed, count_of
 
 ARGUMENTS = (Argument("group", "a group, by id, name or alias", ("group",)),)
 OPTIONS: tuple[Option, ...] = ()
@@ -48,6 +55,7 @@ def report(
         name="group",
         title=f"{scope.name(group)}: what is said of it, and by whom",
         subjects=(group,),
+        brief=brief(scope, group, about, partial(topic_of, context=context)),
         summary=tuple(summary(scope, group, about)),
         sections=tuple(sections(scope, group, about)),
     )
@@ -61,7 +69,7 @@ def summary(scope: Scope, group: str, about: list[Claim]) -> Iterator[Sentence]:
         return
     yield Sentence(
         f"{count_of(len(about), 'claim')} {scope.spoken_words(about)}, "
-        f"{'is' if len(about) == 1 else 'are'} about {name}.",
+        f"{agreed(len(about), 'is', 'are')} about {name}.",
         scope.in_time(claim.id for claim in about),
     )
     denied = [claim.id for claim in about if claim.polarity == "denied"]

@@ -12,7 +12,15 @@ from claimgraph.analysis.pair_status import LINK
 from claimgraph.analysis.selection import Filters
 from claimgraph.analysis.standing import standing
 from claimgraph.model import Claim
-from claimgraph.reports.document import Report, Row, Section, Sentence, Table, parts
+from claimgraph.reports.briefs.linkage import brief
+from claimgraph.reports.document import (
+    Report,
+    Row,
+    Section,
+    Sentence,
+    Table,
+    parts,
+)
 from claimgraph.reports.document.asking import Argument, Option, Part
 from claimgraph.reports.document.building import build
 from claimgraph.reports.document.scope import Scope, scope_of
@@ -48,6 +56,7 @@ def report(
         name="linkage",
         title=f"{names}: who says there is a link, and who denies it",
         subjects=pair,
+        brief=brief(scope, pair, found, against, rows),
         summary=(
             *summary_of(scope, found, against, rows, f"a link between {names}"),
             *kinds_told(scope, found),

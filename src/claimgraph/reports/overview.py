@@ -7,17 +7,19 @@ from claimgraph.analysis.attack_status import RULES
 from claimgraph.analysis.chains import chain_text, depth
 from claimgraph.analysis.claim_set import ClaimSet
 from claimgraph.analysis.context import Context
+from claimgraph.analysis.discrepancies import Discrepancy, discrepancies
 from claimgraph.analysis.ledger import Ledger, ledger
 from claimgraph.analysis.pair_status import LINK
 from claimgraph.analysis.selection import Filters
 from claimgraph.model import MODALITIES, POLARITIES, REVIEWS, Claim
+from claimgraph.reports.briefs.overview import brief
 from claimgraph.reports.document import Report, Row, Section, Sentence, Table
-from claimgraph.reports.document.about import claim_ids, claims_by
+from claimgraph.reports.document.about import claim_ids, claims_by, value_rows
 from claimgraph.reports.document.asking import Argument, HealthRow, Option
 from claimgraph.reports.document.building import build
 from claimgraph.reports.document.scope import Scope, scope_of
 from claimgraph.reports.document.status_words import naming_words
-from claimgraph.reports.document.wording import count_of, day_words
+from claimgraph.reports.document.wording import count_of, day_words, list_words
 
 ARGUMENTS: tuple[Argument, ...] = ()
 OPTIONS: tuple[Option, ...] = ()
@@ -27,6 +29,8 @@ HEALTH = True
 # "Long" is three hops or more (analysis.md, U4).
 LONG = 3
 UNSETTLED = ("disputed", "partly-shared")
+# what cannot hold together first
+VERDICTS = ("conflict", "undecided", "compatible")
 DIFFERING = ("affirmed-and-denied", "changed")
 
 
@@ -39,13 +43,18 @@ def report(
 ) -> Report:
     """How much is said, by whom, on what the sources differ, and how the graph is."""
     scope = scope_of(claim_set, context, filters)
+    attacks, figures = attack_ledgers(scope), differing_figures(scope)
+    opening = tuple(summary(scope, attacks))
     return build(
         scope,
         name="overview",
         title="What the sources say here: an overview",
         subjects=(),
-        summary=tuple(summary(scope)),
-        sections=(*sections(scope), health_section(health)),
+        brief=brief(
+            scope, opening, attacks, differing_attacks(attacks), figures, health
+        ),
+        summary=opening,
+        sections=(*sections(scope, attacks, figures), health_section(health)),
     )
 
 
@@ -74,45 +83,50 @@ def health_section(health: Sequence[HealthRow]) -> Section:
     )
 
 
-def summary(scope: Scope) -> Iterator[Sentence]:
+def summary(scope: Scope, attacks: Sequence[Ledger]) -> Iterator[Sentence]:
     """How much there is, and on how much of it the sources differ."""
     claims = scope.claims
     origins = {scope.context.origin(claim) for claim in claims}
     unnamed = [one for one in origins if scope.context.is_unnamed(one)]
+    without = f", {len(unnamed)} of them without a name" * bool(unnamed)
     yield Sentence(
-        f"{count_of(len(claims), 'claim')} {scope.spoken_words(claims)}, "
-        f"{len(unnamed)} of them without a name."
+        f"{count_of(len(claims), 'claim')} {scope.spoken_words(claims)}{without}."
     )
     polarities = claims_by(claims, lambda claim: claim.polarity)
+    counted = [(len(polarities.get(one, ())), one) for one in POLARITIES]
+    supposed = sum(claim.modality == "hypothetical" for claim in claims)
+    if claims:
+        told = list_words([f"{number} {word}" for number, word in counted if number])
+        hypothetical = f"; {supposed} of them only supposed" * bool(supposed)
+        yield Sentence(f"Of the claims, {told}{hypothetical}.")
+    numbers = [(sum(one.status == name for one in attacks), name) for name in RULES]
+    counts = ", ".join(f"{number} {name}" for number, name in numbers if number)
     yield Sentence(
-        ", ".join(f"{len(polarities.get(one, ()))} {one}" for one in POLARITIES)
-        + f"; {sum(claim.modality == 'hypothetical' for claim in claims)} of the "
-        "claims are hypothetical."
-    )
-    attacks = attack_ledgers(scope)
-    counts = ", ".join(
-        f"{sum(one.status == status for one in attacks)} {status}" for status in RULES
-    )
-    yield Sentence(
-        f"Of {count_of(len(attacks), 'attack')} that somebody claims, attributes, "
-        f"denies or withholds, by status: {counts}.",
+        f"Somebody says who did {count_of(len(attacks), 'attack')}, or denies or "
+        f"withholds it{f'; by status: {counts}' * bool(counts)}.",
         rows_of(differing_attacks(attacks), scope),
     )
     pairs = [one for one in pair_ledgers(scope) if one.status in DIFFERING]
     yield Sentence(
-        f"For {count_of(len(pairs), 'pair')} an ALLEGED_LINK is both affirmed and "
-        "denied.",
+        f"A link is both affirmed and denied of {count_of(len(pairs), 'pair')}."
+        if pairs
+        else "Of no pair a link is both affirmed and denied.",
         rows_of(pairs, scope),
     )
 
 
-def sections(scope: Scope) -> Iterator[Section]:
+def sections(
+    scope: Scope,
+    attacks: Sequence[Ledger],
+    figures: Mapping[str, Sequence[Discrepancy]],
+) -> Iterator[Section]:
     """The parts of the report, in order."""
     yield articles(scope)
     yield relations(scope)
     yield speakers(scope)
-    attacks = differing_attacks(attack_ledgers(scope))
-    yield statuses(scope, "disputed", "Disputed and partly-shared attacks", attacks)
+    title = "Disputed and partly-shared attacks"
+    yield statuses(scope, "disputed", title, differing_attacks(attacks))
+    yield figures_of_all(scope, figures)
     pairs = [one for one in pair_ledgers(scope) if one.status in DIFFERING]
     yield statuses(scope, "pairs", "Pairs affirmed and denied", pairs)
     yield long_chains(scope)
@@ -234,6 +248,49 @@ def differing_attacks(found: Iterable[Ledger]) -> list[Ledger]:
     """The ledgers of attacks for which speakers name different doers, by status."""
     kept = [one for one in found if one.status in UNSETTLED]
     return sorted(kept, key=lambda one: (UNSETTLED.index(one.status), one.target))
+
+
+def differing_figures(scope: Scope) -> dict[str, list[Discrepancy]]:
+    """The numbers, days, places and leaders given by several, what is apart first."""
+    compared = scope.context.compared
+    about = claims_by(
+        (one for one in scope.claims if compared(one.relation)),
+        lambda claim: scope.context.canonical(claim.subject),
+    )
+    found = {
+        subject: [
+            one for one in discrepancies(held, scope.context, subject) if differs(one)
+        ]
+        for subject, held in about.items()
+    }
+    kept = [(subject, held) for subject, held in found.items() if held]
+    kept.sort(key=lambda one: min(VERDICTS.index(held.verdict) for held in one[1]))
+    return dict(kept)
+
+
+def differs(found: Discrepancy) -> bool:
+    """Whether several independent origins give other values for one thing."""
+    return found.verdict in VERDICTS and len(found.values) > 1
+
+
+def figures_of_all(
+    scope: Scope, figures: Mapping[str, Sequence[Discrepancy]]
+) -> Section:
+    """What differs, over all subjects."""
+    rows = tuple(
+        Row((scope.name(subject), *row.cells), row.claims)
+        for subject, found in figures.items()
+        for one in found
+        for row in value_rows(scope, one)
+    )
+    columns = ("about", "what", "of", "said by", "value", "together", "because")
+    data = {"discrepancies": dict(figures)} if figures else {}
+    return Section(
+        "figures",
+        "Figures, dates, places and leaders that differ",
+        tables=(Table("What each source gives", columns, rows),),
+        data=data,
+    )
 
 
 def rows_of(found: Iterable[Ledger], scope: Scope) -> tuple[str, ...]:

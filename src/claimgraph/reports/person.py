@@ -1,12 +1,19 @@
 """What does a person say, and what is said of him or her?"""
 
 from collections.abc import Iterator
+from functools import partial
 
 from claimgraph.analysis.claim_set import ClaimSet
 from claimgraph.analysis.context import Context
 from claimgraph.analysis.selection import Filters
 from claimgraph.model import Claim
-from claimgraph.reports.document import Report, Section, Sentence, parts
+from claimgraph.reports.briefs.person import brief
+from claimgraph.reports.document import (
+    Report,
+    Section,
+    Sentence,
+    parts,
+)
 from claimgraph.reports.document.about import (
     claim_ids,
     claims_by,
@@ -21,7 +28,7 @@ from claimgraph.reports.document.building import build
 from claimgraph.reports.document.names import names_section
 from claimgraph.reports.document.scope import Scope, scope_of
 from claimgraph.reports.document.timeline import timeline_section
-from claimgraph.reports.document.wording import count_of, list_words
+from claimgraph.reports.document.wording import agreed, count_of, list_words
 
 ARGUMENTS = (Argument("person", "a person, by id, name or alias", ("person",)),)
 OPTIONS: tuple[Option, ...] = ()
@@ -44,6 +51,7 @@ def report(
         name="person",
         title=f"{scope.name(person)}: who says what of this person",
         subjects=(person,),
+        brief=brief(scope, person, about, words, partial(topic_of, context=context)),
         summary=tuple(summary(scope, person, about, words)),
         sections=tuple(sections(scope, person, about, words)),
     )
@@ -59,7 +67,7 @@ def summary(
         yield Sentence(
             f"{count_of(len(about), 'claim')} on the word of "
             f"{count_of(len(origins), 'origin')} "
-            f"{'is' if len(about) == 1 else 'are'} about {name}: "
+            f"{agreed(len(about), 'is', 'are')} about {name}: "
             f"{list_words(sorted(scope.names(origins)))}.",
             scope.in_time(claim_ids(about)),
         )
@@ -72,7 +80,7 @@ def summary(
     if words:
         yield Sentence(
             f"{count_of(len(words), 'claim')} "
-            f"{'stands' if len(words) == 1 else 'stand'} on the word of {name}.",
+            f"{agreed(len(words), 'stands', 'stand')} on the word of {name}.",
             scope.in_time(claim_ids(words)),
         )
 

@@ -10,7 +10,15 @@ from claimgraph.analysis.selection import Filters
 from claimgraph.analysis.standing import standing
 from claimgraph.analysis.views import Role, according_to
 from claimgraph.model import Claim
-from claimgraph.reports.document import Report, Row, Section, Sentence, Table, parts
+from claimgraph.reports.briefs.source import brief
+from claimgraph.reports.document import (
+    Report,
+    Row,
+    Section,
+    Sentence,
+    Table,
+    parts,
+)
 from claimgraph.reports.document.about import (
     claim_ids,
     dependence_section,
@@ -20,7 +28,8 @@ from claimgraph.reports.document.asking import Argument, Option, Part
 from claimgraph.reports.document.building import build
 from claimgraph.reports.document.scope import Scope, scope_of
 from claimgraph.reports.document.timeline import timeline_section
-from claimgraph.reports.document.wording import count_of
+from claimgraph.reports.document.wording import agreed, count_of
+from claimgraph.schema.types import Family
 
 SPEAKERS = ("group", "person", "org", "state", "community")
 ARGUMENTS = (Argument("source", "who speaks, by id, name or alias", SPEAKERS),)
@@ -33,6 +42,7 @@ ROLES: tuple[tuple[Role, str], ...] = (
     ("origin", "On its own word"),
 )
 
+DEPENDENCE: tuple[Family, ...] = ("affiliation", "custody")
 COUNTED: tuple[tuple[Role, str], ...] = (
     ("publisher", "as publisher"),
     ("relay", "as relay"),
@@ -46,14 +56,36 @@ def report(
     """A view: what one source publishes, passes on and says, and what needs it."""
     scope = scope_of(claim_set, context, filters)
     source = context.canonical(source)
+    opening = tuple(summary(scope, source))
     return build(
         scope,
         name="source",
         title=f"{scope.name(source)} as a source (a view: one source alone)",
         subjects=(source,),
-        summary=tuple(summary(scope, source)),
+        brief=brief(
+            scope,
+            source,
+            opening,
+            members_claims(scope, source),
+            disputed_claims(scope, source),
+        ),
+        summary=opening,
         sections=tuple(sections(scope, source)),
     )
+
+
+def members_claims(scope: Scope, source: str) -> list[Claim]:
+    """The claims of those who are said to belong to it, or to be held by it."""
+    ties = scope.context.ties
+    speakers = {
+        left
+        for family in DEPENDENCE
+        for left, bonds in ties[family].items()
+        if any(bond.right == source for bond in bonds)
+    }
+    return [
+        one for one in scope.claims if scope.context.origin(one) in speakers - {source}
+    ]
 
 
 def summary(scope: Scope, source: str) -> Iterator[Sentence]:
@@ -63,10 +95,11 @@ def summary(scope: Scope, source: str) -> Iterator[Sentence]:
     if not every:
         yield Sentence(f"{name} stands in no chain here.")
         return
-    counts = ", ".join(
-        f"{len(according_to(scope.claims, source, role, scope.context))} {words}"
+    numbers = [
+        (len(according_to(scope.claims, source, role, scope.context)), words)
         for role, words in COUNTED
-    )
+    ]
+    counts = ", ".join(f"{number} {words}" for number, words in numbers if number)
     yield Sentence(
         f"{name} stands in the chains of {len(every)} of "
         f"{count_of(len(scope.selection.claims), 'claim')}: {counts}.",
@@ -74,14 +107,17 @@ def summary(scope: Scope, source: str) -> Iterator[Sentence]:
     )
     fallen = falls_without(scope.claims, scope.context, source)
     yield Sentence(
-        f"Without it {count_of(len(fallen), 'proposition')} would have nobody left who "
-        "speaks for them."
-        if len(fallen) != 1
-        else "Without it 1 proposition would have nobody left who speaks for it."
+        f"Without it nobody is left who speaks for "
+        f"{count_of(len(fallen), 'proposition')}."
+        if fallen
+        else "Without it somebody is left who speaks for each proposition."
     )
     against = sorted(disputed_claims(scope, source))
     yield Sentence(
-        f"{count_of(len(against), 'claim')} of others deny or dispute what it says.",
+        f"{count_of(len(against), 'claim')} of others "
+        f"{agreed(len(against), 'denies or disputes', 'deny or dispute')} what it says."
+        if against
+        else "Nobody here denies or disputes what it says.",
         scope.in_time(against),
     )
 
@@ -90,6 +126,9 @@ def sections(scope: Scope, source: str) -> Iterator[Section]:
     """The parts of the report, in order."""
     yield dependence_section(scope, source)
     yield dependants(scope, source)
+    members = claim_ids(members_claims(scope, source))
+    title = "What those say who belong to it, or whom it holds"
+    yield parts.claims_section(scope, "members", title, members)
     for role, title in ROLES:
         found = according_to(scope.claims, source, role, scope.context)
         if role == "origin":

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
-SCHEMA_VERSION: Final = 2
+SCHEMA_VERSION: Final = 3
 CAUTION = (
     "Everything below is somebody's claim. Counts say how many speak, not who is right."
 )
@@ -114,6 +114,20 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Chapter:
+    """A part of the short page; `more` counts the points for which it has no room.
+
+    A point names who says what, how strongly and when. The first of its claims is the
+    one that the page refers to; the others stand behind it.
+    """
+
+    key: str
+    title: str
+    points: tuple[Sentence, ...]
+    more: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class LeftOut:
     """Claims that the filters leave out, and why."""
 
@@ -165,8 +179,9 @@ class DrawnLine:
     """One proposition and polarity in the drawing.
 
     `modality` is the strongest of its claims, `independent` their count by U1,
-    `contested` says that others deny what these affirm, or the reverse, `directed`
-    that the relation does not read the same both ways.
+    `speakers` names who speaks most in each group, `contested` says that others deny
+    what these affirm, or the reverse, `directed` that the relation does not read the
+    same both ways.
     """
 
     left: str
@@ -178,6 +193,7 @@ class DrawnLine:
     contested: bool
     claims: tuple[str, ...]
     directed: bool = True
+    speakers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,18 +251,20 @@ class Report:
     """A whole report: every form is made from this and nothing else.
 
     `name` is the module's, `subjects` the ids it is about, `summary` what the sources
-    agree and disagree on and how much rests on one origin. `claims` are all claims
-    that any part names, in the order of their numbers, `passages` where they stand.
+    agree and disagree on and how much rests on one origin. `brief` is the short page;
+    the rest gives everything. `claims` are all claims that any part names, in the order
+    of their numbers, `passages` where they stand.
     """
 
     name: str
     title: str
     subjects: tuple[str, ...]
     head: Head
+    brief: tuple[Chapter, ...]
     summary: tuple[Sentence, ...]
     sections: tuple[Section, ...]
     sources: tuple[Share, ...]
     claims: tuple[ClaimLine, ...]
     passages: tuple[Passage, ...]
     pictures: Pictures = field(default_factory=Pictures)
-    schema_version: Literal[2] = SCHEMA_VERSION
+    schema_version: Literal[3] = SCHEMA_VERSION

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
+from claimgraph.analysis.context import Context
 from claimgraph.analysis.corroboration import Corroboration
 from claimgraph.analysis.discrepancies import Discrepancy, discrepancies
 from claimgraph.model import Claim
 from claimgraph.reports.document import Row, Section, Sentence, Table, parts
 from claimgraph.reports.document.scope import Scope
-from claimgraph.reports.document.wording import count_of, list_words
+from claimgraph.reports.document.wording import agreed, count_of, list_words
 
 
 def claim_ids(claims: Iterable[Claim]) -> list[str]:
@@ -25,11 +26,13 @@ def claims_by(
     return dict(sorted(found.items()))
 
 
-def proposition_counts(scope: Scope, claims: Iterable[Claim]) -> list[Corroboration]:
-    """U1 for each proposition that the claims support, sorted."""
+def proposition_counts(
+    scope: Scope, claims: Iterable[Claim], polarity: str = "affirmed"
+) -> list[Corroboration]:
+    """U1 for each proposition that the claims support, or deny, sorted."""
     propositions = {scope.context.proposition(claim) for claim in claims}
     ordered = sorted(propositions, key=lambda one: one.order)
-    found = [parts.found_for(scope, one) for one in ordered]
+    found = [parts.found_for(scope, one, polarity) for one in ordered]
     return [one for one in found if one.reports]
 
 
@@ -54,9 +57,31 @@ def single_origins(found: list[Corroboration]) -> Iterator[Sentence]:
     if found:
         yield Sentence(
             f"Of {count_of(len(found), 'proposition')} that somebody speaks for, "
-            f"{len(alone)} rest on one independent group of origins each.",
+            f"{one_word(len(alone), len(found))}.",
             tuple(claim for one in alone for claim in one.supporting),
         )
+
+
+def is_figure(claim: Claim, context: Context) -> bool:
+    """Whether a claim gives a number or a day."""
+    relation = context.schema.relations.get(claim.relation)
+    return relation is not None and relation.value is not None
+
+
+def one_word(alone: int, every: int) -> str:
+    """How many of some rest on one independent group of origins.
+
+    >>> one_word(0, 3), one_word(1, 1), one_word(2, 3)
+    ... # doctest: +NORMALIZE_WHITESPACE
+    ('none rests on one independent group of origins alone',
+     'it rests on one independent group of origins alone',
+     '2 rest on one independent group of origins alone')
+    """
+    number = str(alone or "none")
+    if alone == every:
+        number = "it" if every == 1 else "each"
+    rests = agreed(1 if alone in (0, every) else alone, "rests", "rest")
+    return f"{number} {rests} on one independent group of origins alone"
 
 
 def figures_section(
@@ -77,11 +102,13 @@ def figures_section(
 
 def value_rows(scope: Scope, found: Discrepancy) -> Iterator[Row]:
     """A row for each value of one attribute."""
+    together = (found.verdict, found.why)
     for value in found.values:
         origins = list_words(scope.names(value.origins))
-        together = (found.verdict, found.why)
         cells = (found.attribute, found.of or "", origins, value.words, *together)
         yield Row(cells, value.claims)
+        # said once for all values
+        together = ("", "")
 
 
 def dependence_section(scope: Scope, speaker: str) -> Section:

@@ -7,6 +7,7 @@ from typing import cast
 from claimgraph.ids import corpus_sha256
 from claimgraph.model import Claim
 from claimgraph.reports.document import (
+    Chapter,
     Head,
     LeftOut,
     Report,
@@ -14,6 +15,7 @@ from claimgraph.reports.document import (
     Sentence,
     Share,
 )
+from claimgraph.reports.document.brief import Draft, short_page
 from claimgraph.reports.document.lines import claim_line, passage
 from claimgraph.reports.document.pictures import draw
 from claimgraph.reports.document.scope import Scope
@@ -25,6 +27,7 @@ def build(
     name: str,
     title: str,
     subjects: Sequence[str],
+    brief: Draft,
     summary: Sequence[Sentence],
     sections: Sequence[Section],
 ) -> Report:
@@ -34,7 +37,9 @@ def build(
     tables without rows and sections without content are left out.
     """
     kept = tuple(filter(has_content, map(without_empty_tables, sections)))
-    named = mentioned_claims(summary, kept, scope.known)
+    top = head(scope)
+    page = short_page(title, top, brief)
+    named = mentioned_claims(page, summary, kept, scope.known)
     pictures = draw(with_alike(scope, named), scope.context, subjects)
     drawn = (one for one in texts(pictures) if one in scope.known)
     claims = [scope.known[one] for one in dict.fromkeys((*named, *drawn))]
@@ -47,7 +52,8 @@ def build(
         name=name,
         title=title,
         subjects=tuple(subjects),
-        head=head(scope),
+        head=top,
+        brief=page,
         summary=tuple(summary),
         sections=kept,
         sources=shares(scope, claims),
@@ -97,6 +103,7 @@ def head(scope: Scope) -> Head:
 
 
 def mentioned_claims(
+    page: Iterable[Chapter],
     summary: Iterable[Sentence],
     sections: Iterable[Section],
     known: Mapping[str, Claim],
@@ -116,6 +123,9 @@ def mentioned_claims(
     for section in sections:
         inside = (text for text in texts(section.data) if text in known)
         found.update(dict.fromkeys(inside))
+    for chapter in page:
+        for point in chapter.points:
+            found.update(dict.fromkeys(point.claims))
     return list(found)
 
 

@@ -47,7 +47,15 @@ def claim_line(claim: Claim, context: Context, number: int = 0) -> ClaimLine:
         note=claim.note,
     )
     many = context.is_unnamed_plural(claim.origin)
-    words = proposition_of(claim, context)
+    words = wording.agreeing_words(
+        proposition_of(claim, context),
+        [
+            end
+            for end, held in (("subject", claim.subject), ("object", claim.object))
+            if held and context.is_unnamed_plural(held)
+        ],
+        one=(bare.value or "").startswith("1 "),
+    )
     return replace(bare, told=wording.claim_sentence(bare, words, many=many))
 
 

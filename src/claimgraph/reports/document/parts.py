@@ -4,15 +4,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from claimgraph.analysis.context import Proposition
-from claimgraph.analysis.corroboration import (
-    Corroboration,
-    OriginGroup,
-    corroboration,
-)
+from claimgraph.analysis.corroboration import Corroboration, corroboration
 from claimgraph.analysis.fragility import FragilitySets, fragility
 from claimgraph.analysis.ledger import Ledger
 from claimgraph.analysis.standing import cross_standing, group_standing
 from claimgraph.reports.document import Row, Section, Sentence, Table
+from claimgraph.reports.document.groups import (
+    by_weight,
+    group_name,
+    is_named,
+    named_number,
+)
 from claimgraph.reports.document.scope import Scope
 from claimgraph.reports.document.wording import count_of, list_words, when
 
@@ -62,7 +64,8 @@ def counts_table(
                 proposition_label(scope, one.proposition),
                 one.polarity,
                 told_and_hidden(one),
-                *map(str, (one.articles, one.origins, one.independent, one.named)),
+                *map(str, (one.articles, one.origins, one.independent)),
+                str(named_number(scope, one)),
             ),
             support(one),
         )
@@ -79,25 +82,20 @@ def told_and_hidden(found: Corroboration) -> str:
     return ", ".join([str(told)] * (bool(told) or not counts) + counts)
 
 
-def group_name(scope: Scope, group: OriginGroup) -> str:
-    """The origins of a group by name."""
-    return list_words(scope.names(group.origins))
-
-
 def groups_table(scope: Scope, found: Corroboration, caption: str) -> Table:
     """A row for each independent group: who, standing, when, how many claims."""
     rows = [
         Row(
             (
                 group_name(scope, group),
-                "named" if group.named else "unnamed",
+                "named" if is_named(scope, group) else "unnamed",
                 group_standing(group, scope.known_claims(group.claims), scope.context),
                 str(len(group.claims)),
                 scope.said(group.claims),
             ),
             scope.in_time(group.claims),
         )
-        for group in sorted(found.groups, key=lambda one: (-len(one.claims), one.key))
+        for group in by_weight(found)
     ]
     columns = ("independent group", "name", "standing", "claims", "said")
     return Table(caption, columns, tuple(rows))
@@ -230,16 +228,15 @@ def fragility_of(scope: Scope, found: Corroboration) -> Iterator[Section]:
 
 def relays_section(scope: Scope, found: Corroboration) -> Section:
     """Relays that several groups share: printed, never joined."""
-    owner = {origin: one for one in found.groups for origin in (one.key, *one.origins)}
+    owner = {one.key: one for one in found.groups}
     sentences = [
         Sentence(
-            f"{count_of(len(shared.groups), 'group')} of origins speak through one "
-            f"relay, {scope.name(shared.relay)}: "
-            f"{list_words([scope.name(key) for key in shared.groups])}.",
+            f"{len(shared.groups)} groups of origins speak through one relay, "
+            f"{scope.name(shared.relay)}: "
+            f"{list_words([group_name(scope, owner[key]) for key in shared.groups])}.",
             tuple(
                 one
                 for key in shared.groups
-                if key in owner
                 for one in owner[key].claims
                 if shared.relay in scope.context.holders(scope.known[one])
             ),

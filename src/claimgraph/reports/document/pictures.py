@@ -76,7 +76,7 @@ def drawn_lines(
     claims: Sequence[Claim], context: Context, counted: Sequence[Corroboration]
 ) -> Iterator[DrawnLine]:
     """One line for each proposition between two entities and each polarity."""
-    numbers = {(one.proposition, one.polarity): one.independent for one in counted}
+    numbers = {(one.proposition, one.polarity): one for one in counted}
     found: dict[tuple[Proposition, str], list[Claim]] = defaultdict(list)
     for claim in claims:
         proposition = context.proposition(claim)
@@ -86,17 +86,36 @@ def drawn_lines(
         if proposition.object is None:
             continue
         strongest = min(MODALITIES.index(claim.modality) for claim in alike)
+        count = numbers.get((proposition, polarity))
         yield DrawnLine(
             left=proposition.subject,
             right=proposition.object,
             relation=proposition.relation,
             polarity=polarity,
             modality=MODALITIES[strongest],
-            independent=numbers.get((proposition, polarity), 0),
+            independent=count.independent if count else 0,
             contested=(proposition, OPPOSITE.get(polarity, "")) in found,
             claims=tuple(sorted(claim.id for claim in alike)),
             directed=proposition.relation not in context.symmetric,
+            speakers=tuple(line_speakers(alike, context, count)),
         )
+
+
+def line_speakers(
+    claims: Sequence[Claim], context: Context, count: Corroboration | None
+) -> list[str]:
+    """Who speaks most in each group, by name; where none counts, all origins."""
+    origins = {claim.id: context.origin(claim) for claim in claims}
+    groups = sorted(count.groups, key=lambda one: -len(one.claims)) if count else []
+    if groups:
+        spoken = [
+            Counter(origins[one] for one in group.claims).most_common(1)[0][0]
+            for group in groups
+        ]
+    else:
+        spoken = sorted({*origins.values()})
+    names = (HIDDEN if is_unspecified(one) else context.name(one) for one in spoken)
+    return list(dict.fromkeys(names))
 
 
 def rank(line: DrawnLine) -> tuple[int, int, str, str, str, int]:

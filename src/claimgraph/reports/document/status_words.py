@@ -20,19 +20,13 @@ from claimgraph.reports.document.wording import (
     verb,
 )
 
+# statuses of attacks and of pairs on which speakers differ
+UNSETTLED = ("disputed", "partly-shared", "affirmed-and-denied", "changed")
 UNVOUCHED = ("doubts", "disputes", "unverified")
 
 
 def status_sentence(scope: Scope, found: Ledger) -> Sentence:
     """The status with its rule, and all that stands beside it, in one sentence."""
-    parts = [f"Status: {found.status} ({found.status_rule})"]
-    parts += naming_words(scope, found)
-    beside = list(dict.fromkeys(aside_words(scope, one) for one in found.asides))
-    if beside:
-        parts.append(f"deciding nothing, {', '.join(beside)}")
-    if found.would_change:
-        number = len(found.would_change)
-        parts.append(f"{count_of(number, 'proposed claim')} would change this")
     sides = (
         claim
         for naming in found.namings
@@ -40,7 +34,20 @@ def status_sentence(scope: Scope, found: Ledger) -> Sentence:
         if claim in scope.known
     )
     ids = dict.fromkeys((*(row.claim for row in found.rows), *sides))
-    return Sentence(f"{'; '.join(parts)}.", tuple(ids))
+    return Sentence(status_words(scope, found, f" ({found.status_rule})"), tuple(ids))
+
+
+def status_words(scope: Scope, found: Ledger, rule: str = "") -> str:
+    """The status, with a rule behind it, and all that stands beside it."""
+    parts = [f"Status: {found.status}{rule}"]
+    parts += naming_words(scope, found)
+    beside = list(dict.fromkeys(aside_words(scope, one) for one in found.asides))
+    if beside:
+        parts.append(f"deciding nothing, {', '.join(beside)}")
+    if found.would_change:
+        number = len(found.would_change)
+        parts.append(f"{count_of(number, 'proposed claim')} would change this")
+    return f"{'; '.join(parts)}."
 
 
 def naming_words(scope: Scope, found: Ledger) -> list[str]:

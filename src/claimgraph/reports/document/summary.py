@@ -3,11 +3,16 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from claimgraph.analysis.acts import CLAIMED
-from claimgraph.analysis.corroboration import Corroboration, OriginGroup
+from claimgraph.analysis.corroboration import Corroboration
 from claimgraph.analysis.ledger import Ledger
 from claimgraph.model import MODALITIES
 from claimgraph.reports.document import Sentence
-from claimgraph.reports.document.parts import group_name
+from claimgraph.reports.document.groups import (
+    by_weight,
+    group_name,
+    groups_words,
+    lead,
+)
 from claimgraph.reports.document.scope import Scope
 from claimgraph.reports.document.status_words import (
     doubt_words,
@@ -40,14 +45,13 @@ def speakers(scope: Scope, found: Corroboration, matter: str) -> Iterator[Senten
     if not found.reports:
         yield Sentence(f"Nobody here speaks for {matter}.")
         return
-    groups = sorted(found.groups, key=lambda one: (-len(one.claims), one.key))
+    groups = by_weight(found)
     yield Sentence(
         f"{claims_words(scope, found.supporting)} in "
         f"{count_of(found.articles, 'article')} "
         f"{'speaks' if found.reports == 1 else 'speak'} for {matter}, on the word of "
         f"{count_of(found.origins, 'origin')}. Origins that depend on one another "
-        f"counted once, that is {count_of(found.independent, 'independent group')}, "
-        f"{found.named} of them with a name: "
+        f"counted once, that is {groups_words(scope, found)}: "
         f"{'; '.join(lead(scope, group) for group in groups)}.",
         scope.in_time(found.supporting),
     )
@@ -79,18 +83,6 @@ def origins_of(scope: Scope, ids: Iterable[str]) -> list[str]:
     return sorted({scope.context.origin(scope.known[one]) for one in ids})
 
 
-def lead(scope: Scope, group: OriginGroup) -> str:
-    """A group by its weightiest origin, with the others in brackets."""
-    counts = {one: 0 for one in group.origins}
-    for claim in group.claims:
-        origin = scope.context.origin(scope.known[claim])
-        if origin in counts:
-            counts[origin] += 1
-    first, *rest = sorted(counts, key=lambda one: (-counts[one], one))
-    within = f" (with {list_words(scope.names(rest))})" if rest else ""
-    return f"{scope.name(first)}{within}"
-
-
 def denials(scope: Scope, against: Corroboration, matter: str) -> Iterator[Sentence]:
     """Who denies it, for which time."""
     if not against.reports:
@@ -111,11 +103,12 @@ def heaviest(scope: Scope, found: Corroboration) -> Iterator[Sentence]:
     first = sorted(one for one, ids in held.items() if len(ids) == most)
     carried = tuple(one for origin in first for one in held[origin])
     verb = "is the source that carries" if len(first) == 1 else "each carry"
-    yield Sentence(
-        f"{list_words(scope.names(first))} {verb} most: {most} of the "
-        f"{count_of(found.reports, 'claim')} by itself.",
-        scope.in_time(carried),
-    )
+    if found.reports > 1:
+        yield Sentence(
+            f"{list_words(scope.names(first))} {verb} most: {most} of the "
+            f"{found.reports} claims.",
+            scope.in_time(carried),
+        )
     group = max(found.groups, key=lambda one: (len(one.claims), one.key))
     if found.independent == 1:
         yield Sentence(
@@ -179,18 +172,17 @@ def blame_sentence(scope: Scope, one: Corroboration) -> Sentence:
     """One proposition on who did it, by those who speak."""
     culprit = one.proposition.object or ""
     target = scope.name(culprit)
-    verb = "are" if scope.context.is_unnamed_plural(culprit) else "is"
     held = one.supporting or one.hypothetical or one.proposed
     only = "in a supposition" if one.hypothetical else "in proposed claims"
     by = f"by {list_words([lead(scope, group) for group in one.groups])}"
     how = by if one.supporting else f"{only} only"
     if one.polarity == "denied":
-        text = f"{target} {verb} cleared of it, or clears itself, {how}"
+        text = f"Cleared of it: {target}, {how}"
     elif one.proposition.relation == CLAIMED:
         text = f"Responsibility is taken by {target}"
         text = text if one.supporting else f"{text} {how}"
     else:
-        text = f"{target} {verb} named for it {how}"
+        text = f"Named for it: {target}, {how}"
     strongest = min(
         (scope.known[claim].modality for claim in held), key=MODALITIES.index
     )
@@ -209,8 +201,7 @@ def counted_words(
     told, hidden = told_and_hidden(scope, held)
     extra = len(found.proposed) if held != found.proposed else 0
     if told:
-        groups = count_of(found.independent, "independent group")
-        word = f" on the word of {groups} ({found.named} with a name)"
+        word = f" on the word of {groups_words(scope, found)}"
         counted = word if found.supporting else ""
         yield f"{count_of(len(told), 'claim')}{counted}, {said_words(scope, told)}"
     if hidden:

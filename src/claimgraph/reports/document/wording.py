@@ -35,6 +35,16 @@ RELAYED = {
     "disputes": "disputed by",
     "unverified": "passed on unverified by",
 }
+# verbs of propositions behind one who is many
+PLURALS = {
+    "is": "are",
+    "was": "were",
+    "has": "have",
+    "gets": "get",
+    "leads": "lead",
+    "belongs": "belong",
+    "designates": "designate",
+}
 OWN_VOICE = ", in the article's own voice,"
 HIDDEN = "somebody the article hides"
 NOBODY = "somebody not named"
@@ -67,6 +77,25 @@ def proposition_words(relation: str, schema: Schema) -> str:
 def place_words(name: str) -> str:
     """What follows a proposition that tells where it was."""
     return f" in {name}".replace("{", "{{").replace("}", "}}")
+
+
+def agreeing_words(words: str, plural: Sequence[str], *, one: bool = False) -> str:
+    """The words of a proposition whose verb agrees with the end before it.
+
+    `plural` are the ends that are plurals, `one` says that the value counts one.
+
+    >>> agreeing_words("{subject} is part of {object}", ["subject"])
+    '{subject} are part of {object}'
+    >>> agreeing_words("{value} were killed ({subject})", [], one=True)
+    '{value} was killed ({subject})'
+    """
+    end, _, rest = words.partition(" ")
+    first, _, more = rest.partition(" ")
+    if end.strip("{}") in plural:
+        first = PLURALS.get(first, first)
+    elif one and end == "{value}" and first == "were":
+        first = "was"
+    return f"{end} {first} {more}" if more else words
 
 
 def verb(line: ClaimLine, many: bool) -> str:
@@ -139,6 +168,25 @@ def count_of(number: int, noun: str, plural: str = "") -> str:
     """
     words = number_of(number, noun, plural)
     return words if number else words.replace("0", "no", 1)
+
+
+def agreed(number: int, one: str, many: str) -> str:
+    """The word that goes with a number.
+
+    >>> agreed(1, "rests", "rest"), agreed(2, "rests", "rest"), agreed(0, "is", "are")
+    ('rests', 'rest', 'are')
+    """
+    return one if number == 1 else many
+
+
+def some_words(parts: Sequence[str], most: int = 3) -> str:
+    """The first parts, and how many more there are.
+
+    >>> some_words(["a", "b", "c", "d"], 2), some_words(["a", "b"], 2)
+    ('a, b and 2 more', 'a and b')
+    """
+    more = len(parts) - most
+    return list_words([*parts[:most], f"{more} more"] if more > 0 else parts)
 
 
 def list_words(parts: Sequence[str]) -> str:

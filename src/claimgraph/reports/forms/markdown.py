@@ -3,7 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from claimgraph.reports.document import ClaimLine, Report, Section, Table
+from claimgraph.reports.document import ClaimLine, Report, Section, Sentence, Table
+from claimgraph.reports.document.brief import (
+    ENDING,
+    MOST_REFERENCES,
+    SHORT_ID,
+    more_words,
+    opening_words,
+)
 from claimgraph.reports.document.wording import count_of, details, when
 from claimgraph.safe_text import on_one_line
 
@@ -15,17 +22,45 @@ LEADING = re.compile(r"^(?:[-+=>]|\d+(?=[.)]))")
 ADDRESS = re.compile(r"\b(www)\.", re.IGNORECASE)
 
 
-def markdown(report: Report) -> str:
-    """The report: head, summary, sections, sources, and a footnote for each claim."""
+def markdown(report: Report, *, full: bool = False) -> str:
+    """The report: its short page, or all of it."""
+    parts = whole_parts(report) if full else brief_parts(report)
+    return "\n\n".join(parts) + "\n"
+
+
+def brief_parts(report: Report) -> Iterator[str]:
+    """The short page; behind each point the id of one claim."""
+    yield f"# {plain(report.title)}"
+    opening = opening_words(report.head, len(report.claims))
+    yield f"**{plain(opening[0])}** {' '.join(map(plain, opening[1:]))}"
+    for chapter in report.brief:
+        yield f"## {plain(chapter.title)}{plain(more_words(chapter))}"
+        yield "\n".join(
+            f"* {plain(one.text)}{first_reference(one)}" for one in chapter.points
+        )
+    yield "  \n".join(map(plain, ENDING))
+
+
+def first_reference(point: Sentence) -> str:
+    """The beginning of the id of the claim that a point refers to."""
+    return f" `{point.claims[0][:SHORT_ID]}`" if point.claims else ""
+
+
+def whole_parts(report: Report) -> list[str]:
+    """Head, summary, sections, sources, and a footnote for each claim.
+
+    A claim is printed where it first stands; later there is a line that refers to it.
+    """
     numbers = {line.id: line.number for line in report.claims}
     lines = {line.id: line for line in report.claims}
     parts = [*head(report), *summary(report, numbers)]
+    shown: set[str] = set()
     for section in report.sections:
-        parts += section_parts(section, numbers, lines)
+        parts += section_parts(section, numbers, lines, shown)
     parts += further_claims(report)
     parts += sources(report, numbers)
     parts += [footnote(line) for line in report.claims]
-    return "\n\n".join(parts) + "\n"
+    return parts
 
 
 def plain(text: str) -> str:
@@ -73,13 +108,18 @@ def summary(report: Report, numbers: Mapping[str, int]) -> Iterator[str]:
 
 
 def notes(ids: Sequence[str], numbers: Mapping[str, int]) -> str:
-    """The footnotes of claims, behind a text."""
+    """The first footnotes of claims, behind a text, and how many more there are."""
     found = sorted({numbers[one] for one in ids if one in numbers})
-    return "".join(f" [^{number}]" for number in found)
+    shown = "".join(f" [^{number}]" for number in found[:MOST_REFERENCES])
+    more = len(found) - MOST_REFERENCES
+    return f"{shown} and {more} more" if more > 0 else shown
 
 
 def section_parts(
-    section: Section, numbers: Mapping[str, int], lines: Mapping[str, ClaimLine]
+    section: Section,
+    numbers: Mapping[str, int],
+    lines: Mapping[str, ClaimLine],
+    shown: set[str],
 ) -> Iterator[str]:
     """A section: its sentences, its tables, its claims."""
     yield f"## {plain(section.title)}"
@@ -88,7 +128,11 @@ def section_parts(
     for table in section.tables:
         yield table_text(table, numbers)
     for one in section.claims:
-        if one in lines:
+        if one in shown and one in lines:
+            line = lines[one]
+            yield f"`{line.sign}` **{line.number}** {plain(line.told)} [^{line.number}]"
+        elif one in lines:
+            shown.add(one)
             yield claim_text(lines[one])
 
 

@@ -1,29 +1,65 @@
 """A report for a terminal, or as plain text for a pipe."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from io import StringIO
 
+from rich.cells import cell_len
 from rich.table import Table as RichTable
 from rich.text import Text
 
 from claimgraph.console import Screen
-from claimgraph.reports.document import ClaimLine, Report, Section, Table
+from claimgraph.reports.document import ClaimLine, Report, Section, Sentence, Table
+from claimgraph.reports.document.brief import (
+    ENDING,
+    MOST_REFERENCES,
+    SHORT_ID,
+    more_words,
+    opening_words,
+)
 from claimgraph.reports.document.wording import count_of, details, when
 from claimgraph.safe_text import on_one_line
 
-SHORT_ID = 8
+# between two columns; and what a column of long text has at least
+GAP, READABLE = 3, 16
 STYLES = {"+": "green", "-": "red", "~": "dim", "?": "yellow"}
 SIGNS = "+ for, - against, ~ withheld, ? hypothetical; claimgraph show ID opens a claim"
 
 
-def terminal_text(report: Report) -> str:
-    """The report as a pipe gets it."""
+def terminal_text(report: Report, *, full: bool = False) -> str:
+    """The report as a pipe gets it: its short page, or all of it."""
     stream = StringIO()
-    print_report(report, Screen(stream))
+    print_report(report, Screen(stream), full=full)
     return stream.getvalue()
 
 
-def print_report(report: Report, screen: Screen) -> None:
+def print_report(report: Report, screen: Screen, *, full: bool = False) -> None:
+    """The short page, or all of the report."""
+    if full:
+        print_whole(report, screen)
+    else:
+        print_brief(report, screen)
+
+
+def print_brief(report: Report, screen: Screen) -> None:
+    """The short page; behind each point the id of one claim."""
+    screen.say(on_one_line(report.title), "bold")
+    for text in opening_words(report.head, len(report.claims)):
+        screen.say(on_one_line(text), "italic")
+    for chapter in report.brief:
+        heading(screen, f"{chapter.title}{more_words(chapter)}")
+        for point in chapter.points:
+            bullet(screen, f"{point.text}{first_ref(point)}")
+    screen.say("")
+    for text in ENDING:
+        screen.say(text, "dim")
+
+
+def first_ref(point: Sentence) -> str:
+    """The beginning of the id of the claim that a point refers to."""
+    return f" [{point.claims[0][:SHORT_ID]}]" if point.claims else ""
+
+
+def print_whole(report: Report, screen: Screen) -> None:
     """Head, summary, sections, sources; each claim whole where it first stands."""
     lines = {line.id: line for line in report.claims}
     shown: set[str] = set()
@@ -84,14 +120,14 @@ def refs(ids: Sequence[str], lines: Mapping[str, ClaimLine]) -> str:
     A number is that of a claim below, where its id stands.
     """
     numbers = sorted({lines[one].number for one in ids if one in lines})
-    return f" [{ranges(numbers)}]" if numbers else ""
+    return f" [{some_ranges(numbers)}]" if numbers else ""
 
 
-def ranges(numbers: Sequence[int]) -> str:
-    """Numbers with runs shortened.
+def some_ranges(numbers: Sequence[int]) -> str:
+    """The first numbers with runs shortened, and how many more there are.
 
-    >>> ranges([1, 2, 3, 5])
-    '1-3, 5'
+    >>> some_ranges([1, 2, 3, 5]), some_ranges([1, 3, 5, 7, 9, 11, 13, 14])
+    ('1-3, 5', '1, 3, 5, 7, 9 and 3 more')
     """
     runs: list[list[int]] = []
     for number in numbers:
@@ -99,9 +135,12 @@ def ranges(numbers: Sequence[int]) -> str:
             runs[-1].append(number)
         else:
             runs.append([number])
-    return ", ".join(
-        str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs
+    shown = ", ".join(
+        str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}"
+        for run in runs[:MOST_REFERENCES]
     )
+    more = sum(len(run) for run in runs[MOST_REFERENCES:])
+    return f"{shown} and {more} more" if more else shown
 
 
 def show_section(
@@ -128,18 +167,53 @@ def show_section(
 
 
 def show_table(screen: Screen, table: Table, lines: Mapping[str, ClaimLine]) -> None:
-    """A table with the numbers of the claims in its last column."""
+    """A table with the numbers of the claims in its last column.
+
+    Where the words of its columns do not stand side by side, each row is a line.
+    """
     screen.say(on_one_line(table.caption), "italic")
-    with_claims = any(row.claims for row in table.rows)
+    held = [
+        (*map(on_one_line, row.cells), refs(row.claims, lines).strip())
+        for row in table.rows
+    ]
+    columns = (*map(on_one_line, table.columns), "see" * any(one[-1] for one in held))
+    needed = [
+        least_width((name, *(row[at] for row in held)))
+        for at, name in enumerate(columns)
+    ]
+    if sum(needed) + GAP * len(columns) > screen.console().width:
+        for row in held:
+            bullet(screen, row_line(columns, row))
+        return
     drawn = screen.empty_table()
-    for name in (*table.columns, *(["see"] if with_claims else [])):
-        drawn.add_column(Text(on_one_line(name)), overflow="fold")
-    for row in table.rows:
-        cells = [Text(on_one_line(cell)) for cell in row.cells]
-        if with_claims:
-            cells.append(Text(refs(row.claims, lines).strip()))
-        drawn.add_row(*cells)
+    shown = len(columns) if columns[-1] else len(columns) - 1
+    for name, least in zip(columns[:shown], needed[:shown], strict=True):
+        drawn.add_column(Text(name), overflow="fold", min_width=least)
+    for row in held:
+        drawn.add_row(*map(Text, row[:shown]))
     screen.put(drawn)
+
+
+def least_width(texts: Iterable[str]) -> int:
+    """The width below which a column breaks a word, or is too narrow to be read."""
+    held = list(texts)
+    words = max((cell_len(word) for text in held for word in text.split()), default=0)
+    return max(words, min(max(map(cell_len, held), default=0), READABLE))
+
+
+def row_line(columns: Sequence[str], row: Sequence[str]) -> str:
+    """A row as a line: its first cell, then the others by the names of their columns.
+
+    >>> row_line(("group", "claims", "", "see"), ("A", "2", "+", "[1-2]"))
+    'A; claims: 2; + [1-2]'
+    """
+    first, *middle = row[:-1]
+    told = [
+        f"{name}: {cell}" if name else cell
+        for name, cell in zip(columns[1:-1], middle, strict=True)
+        if cell
+    ]
+    return f"{'; '.join(filter(None, (first, *told)))} {row[-1]}".rstrip()
 
 
 def show_claim(screen: Screen, line: ClaimLine) -> None:

@@ -13,6 +13,13 @@ from markupsafe import Markup
 from claimgraph.errors import ExportError
 from claimgraph.model import MODALITIES, POLARITIES
 from claimgraph.reports.document import Report
+from claimgraph.reports.document.brief import (
+    ENDING,
+    MOST_REFERENCES,
+    SHORT_ID,
+    more_words,
+    opening_words,
+)
 from claimgraph.reports.document.wording import chain_words, day_words, details
 from claimgraph.reports.forms.html.figures import Drawing
 from claimgraph.reports.forms.html.index import MINUS, Index, relation_words
@@ -28,10 +35,11 @@ CARD, HOP = 4_500, 400
 KEPT_OUT = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
 
 
-def html(report: Report) -> str:
+def html(report: Report, *, full: bool = False) -> str:
     """The report as HTML without any outside address; read without a script too.
 
-    ExportError where it would be larger than a browser shows well.
+    It opens with the short page and the network; the rest is folded and not printed
+    on paper, if not `full`. ExportError where it is larger than a browser shows well.
     """
     if (size := page_size(report)) > MOST_PAGE:
         raise ExportError(
@@ -41,7 +49,7 @@ def html(report: Report) -> str:
             "--min-modality, or write it as Markdown or JSON (--format, or a name "
             "with .md or .json)"
         )
-    return report_page(report, shipped_templates())
+    return report_page(report, shipped_templates(), full=full)
 
 
 def page_size(report: Report) -> int:
@@ -53,11 +61,13 @@ def page_size(report: Report) -> int:
     return claims + around
 
 
-def report_page(report: Report, templates: Environment) -> str:
+def report_page(report: Report, templates: Environment, *, full: bool = False) -> str:
     """The page of a report by these templates; equal reports give equal texts."""
     index = Index(report)
     return templates.get_template("page.html").render(
         report=report,
+        full=full,
+        opening=opening_words(report.head, len(report.claims)),
         index=index,
         figures=list(report_figures(report, index)),
         data=Markup(claims_data(report)),
@@ -84,6 +94,7 @@ def page_templates(read: Callable[[str], str]) -> Environment:
     )
     found.filters.update(
         chain_words=chain_words,
+        more_words=more_words,
         day_words=day_words,
         relation_words=relation_words,
     )
@@ -99,6 +110,9 @@ def page_constants() -> dict[str, object]:
         "MODALITIES": MODALITIES,
         "MINUS": MINUS,
         "details": details,
+        "SHORT_ID": SHORT_ID,
+        "MOST_REFERENCES": MOST_REFERENCES,
+        "ENDING": ENDING,
         "style": Markup("\n" + packaged_text("style.css")),
         "script": Markup(script),
         "policy": content_policy(script),

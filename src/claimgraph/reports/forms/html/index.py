@@ -29,6 +29,10 @@ class Index:
         found = (self.lines[one] for one in self.lines.keys() & claims)
         return sorted(found, key=lambda line: line.number)
 
+    def cards_of(self, key: str) -> set[str]:
+        """The claims that have their card in that section."""
+        return {one for one, home in self.homes.items() if home == key}
+
     def tooltip(self, claims: Iterable[str]) -> str:
         """Who says it, with the quotes: what a line or mark shows when it is chosen."""
         return "\n".join(

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from markupsafe import Markup
 
 from claimgraph.reports.document import Pictures
+from claimgraph.reports.document.wording import some_words
 from claimgraph.reports.forms.html.figures import (
     Drawing,
     Legend,
@@ -61,7 +62,8 @@ def line_shapes(level: Level, bends: Iterable[Bend], index: Index) -> Markup:
     about = (
         f"{names.get(drawn.left, drawn.left)} — {relation_words(drawn.relation)} —"
         f" {names.get(drawn.right, drawn.right)}: {drawn.polarity}, {drawn.modality},"
-        f" {drawn.independent} independent{', contested' if drawn.contested else ''}"
+        f" {drawn.independent} independent ({some_words(drawn.speakers, 6)})"
+        f"{', contested' if drawn.contested else ''}"
     )
     width = WIDTHS[min(drawn.independent, 4)]
     strokes = line_strokes(
@@ -85,14 +87,14 @@ def line_shapes(level: Level, bends: Iterable[Bend], index: Index) -> Markup:
 
 
 def line_label(level: Level) -> str:
-    """The sign, the relation with its direction, and how many say so independently."""
+    """The sign, the relation with its direction, and who says so."""
     drawn = level.line
     name = relation_words(drawn.relation)
     if drawn.directed:
         rightwards = drawn.left == level.left
         name = f"{name} →" if rightwards else f"← {name}"
-    count = f" · {drawn.independent}" if drawn.polarity != "withheld" else ""
-    return f"{SIGNS.get(drawn.polarity, '')} {name}{count}"
+    shown = some_words([on_one_line(one) for one in drawn.speakers], 2)
+    return f"{SIGNS.get(drawn.polarity, '')} {name}: {shown}"
 
 
 def line_path(level: Level, bends: Iterable[Bend]) -> str:

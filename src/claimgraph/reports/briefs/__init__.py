@@ -1,0 +1,1 @@
+"""What goes on the short page of each report: one module each, by the report's name."""

@@ -1,0 +1,127 @@
+"""The short page on a link of two: each side by its speakers, and what else is said."""
+
+from collections.abc import Iterator
+from itertools import chain
+
+from claimgraph.analysis.corroboration import Corroboration
+from claimgraph.analysis.fragility import fragility
+from claimgraph.analysis.ledger import Ledger
+from claimgraph.analysis.pair_status import LINK
+from claimgraph.reports.document import points, topics
+from claimgraph.reports.document.about import proposition_counts
+from claimgraph.reports.document.brief import Draft, Wordings
+from claimgraph.reports.document.groups import groups_words
+from claimgraph.reports.document.scope import Scope
+from claimgraph.reports.document.status_words import UNSETTLED, status_words
+from claimgraph.reports.document.wording import count_of, list_words
+
+MISSING = {
+    "rivals": "Nobody here says that the two are rivals.",
+    "supporters": "Nobody here says that one helps the other.",
+    "parts": "Nobody here says that one is part of the other.",
+}
+
+
+def brief(
+    scope: Scope,
+    pair: tuple[str, str],
+    found: Corroboration,
+    against: Corroboration,
+    rows: Ledger,
+) -> Draft:
+    """The short page: how it stands, what else is said, each side by its groups."""
+    between = [one for one in scope.claims if scope.ends(one) == set(pair)]
+    rest = [one for one in between if one.relation != LINK]
+    names = " and ".join(scope.names(pair))
+    sides = [counted_words(scope, found, "for")]
+    sides.append(counted_words(scope, against, "against"))
+    counts = f"{'; '.join(sides)}."
+    families = {
+        scope.context.family(one.relation) for one in rest if one.polarity == "affirmed"
+    }
+    missing = [text for family, text in MISSING.items() if family not in families]
+    return Draft(
+        short=chain(
+            points.plain_points(status_words(scope, rows), counts),
+            topics.ranked_points(scope, rest),
+        ),
+        sides=(
+            *topics.topic_points(
+                (
+                    points.group_points(scope, found, "For: "),
+                    points.group_points(scope, against, "Against: "),
+                )
+            ),
+            *points.contested_points(
+                scope,
+                proposition_counts(scope, rest),
+                topics.denied_counts(scope, rest),
+            ),
+        ),
+        alone=chain(
+            points.plain_points(carried_words(scope, found)),
+            kinds_alone(scope, found),
+            points.alone_points(scope, proposition_counts(scope, rest)),
+        ),
+        open=chain(
+            points.plain_points(
+                *[f"A link: {rows.status}, as said above."][: rows.status in UNSETTLED]
+            ),
+            points.withheld_points(scope, between),
+        ),
+        nobody=chain(
+            points.plain_points(*missing),
+            topics.silence_points(
+                [one for one in between if one.relation == LINK],
+                *2 * (f"a link between {names}",),
+            ),
+        ),
+    )
+
+
+def counted_words(scope: Scope, found: Corroboration, side: str) -> str:
+    """How many speak for or against the link."""
+    if not found.reports:
+        return (
+            f"nobody here speaks {side} it"
+            if side == "against"
+            else ("Nobody here speaks for a link")
+        )
+    counted = f"{count_of(found.reports, 'claim')}, by {groups_words(scope, found)}"
+    return f"For a link: {counted}" if side == "for" else f"{side}: {counted}"
+
+
+def carried_words(scope: Scope, found: Corroboration) -> str:
+    """Whether the link falls with a few speakers."""
+    if not found.supporting:
+        return "Nobody here speaks for a link, so none rests on one speaker."
+    sets = fragility(
+        scope.alike.get(found.proposition, ()), scope.context, found.proposition
+    )
+    if not sets.sets:
+        return (
+            f"No {count_of(sets.searched_to, 'speaker')} carry the link alone: without "
+            "them, whoever they are, somebody is left who speaks for it."
+        )
+    first = list_words(scope.names(sets.sets[0]))
+    more = len(sets.sets) - 1
+    others = f"; so it is with {count_of(more, 'other set')} of speakers" * bool(more)
+    return f"Without {first} nobody is left who speaks for the link{others}."
+
+
+def kinds_alone(scope: Scope, found: Corroboration) -> Iterator[Wordings]:
+    """The kinds of link that one independent group alone speaks of."""
+    kinds: dict[str, dict[str, list[str]]] = {}
+    for group in found.groups:
+        for one in group.claims:
+            kind = scope.known[one].kind
+            if kind is not None:
+                kinds.setdefault(kind, {}).setdefault(group.key, []).append(one)
+    for kind, by_group in sorted(kinds.items()):
+        if len(by_group) == 1:
+            (ids,) = by_group.values()
+            before = f"Of {kind.replace('-', ' ')} there is one who speaks: "
+            yield tuple(
+                points.told_point(scope, one, before)
+                for one in points.best_first(scope, ids)
+            )

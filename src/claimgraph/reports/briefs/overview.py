@@ -1,0 +1,100 @@
+"""The short page of the overview: on what the sources differ, and who carries most."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+
+from claimgraph.analysis.corroboration import Corroboration, corroborate_all
+from claimgraph.analysis.discrepancies import Discrepancy
+from claimgraph.analysis.ledger import Ledger
+from claimgraph.reports.document import Sentence, points
+from claimgraph.reports.document.about import one_word
+from claimgraph.reports.document.asking import HealthRow
+from claimgraph.reports.document.brief import Draft, Wordings
+from claimgraph.reports.document.groups import named_number
+from claimgraph.reports.document.scope import Scope
+from claimgraph.reports.document.status_words import naming_words
+from claimgraph.reports.document.topics import APART, topic_points
+from claimgraph.reports.document.wording import count_of
+
+
+def brief(
+    scope: Scope,
+    opening: Iterable[Sentence],
+    attacks: Sequence[Ledger],
+    differing: Iterable[Ledger],
+    figures: Mapping[str, Sequence[Discrepancy]],
+    health: Sequence[HealthRow],
+) -> Draft:
+    """The short page: what most speak for, where they differ, what rests on one."""
+    counts = list(corroborate_all(scope.claims, scope.context))
+    spoken = [one for one in counts if one.polarity == "affirmed" and one.reports]
+    spoken.sort(key=lambda one: points.rank(scope, one))
+    denied = [one for one in counts if one.polarity == "denied" and one.reports]
+    denied.sort(key=lambda one: points.rank(scope, one))
+    contested = {one.proposition for one in denied}
+    agreed_on = (one for one in spoken if one.proposition not in contested)
+    alone = sum(one.independent == 1 for one in spoken)
+    apart = [
+        points.figure_point(scope, one, f"{scope.name(subject)}: ")
+        for subject, found in figures.items()
+        for one in found
+        if one.verdict in APART
+    ]
+    return Draft(
+        short=chain(
+            points.plain_points(*(one.text for one in opening)),
+            (points.proposition_point(scope, one) for one in agreed_on),
+        ),
+        sides=points.contested_points(scope, spoken, denied),
+        alone=chain(
+            points.plain_points(
+                f"Of {count_of(len(spoken), 'proposition')} that somebody speaks for, "
+                f"{one_word(alone, len(spoken))}."
+            ),
+            points.alone_points(scope, spoken),
+        ),
+        open=chain(
+            topic_points([apart, attack_points(scope, differing)]),
+            points.withheld_points(scope, scope.claims),
+        ),
+        nobody=missing_points(scope, attacks, spoken, health),
+    )
+
+
+def attack_points(scope: Scope, differing: Iterable[Ledger]) -> Iterator[Wordings]:
+    """Each attack for which speakers name different doers, by its weightiest claims."""
+    for one in differing:
+        who = "; ".join(naming_words(scope, one))
+        text = f"{' and '.join(scope.names(one.target))}: {one.status}; {who}."
+        ids = points.best_first(scope, (row.claim for row in one.rows))
+        yield tuple(
+            Sentence(text, (claim, *(other for other in ids if other != claim)))
+            for claim in ids[: points.WORDINGS]
+        )
+
+
+def missing_points(
+    scope: Scope,
+    attacks: Sequence[Ledger],
+    spoken: Sequence[Corroboration],
+    health: Sequence[HealthRow],
+) -> Iterator[Wordings]:
+    """For how many attacks nobody takes responsibility, and what the graph lacks."""
+    open_ones = sum(all(row.act != "claims-own" for row in one.rows) for one in attacks)
+    if open_ones:
+        yield from points.plain_points(
+            f"Nobody here takes responsibility for {open_ones} of the "
+            f"{count_of(len(attacks), 'attack')} that somebody attributes, denies or "
+            "withholds."
+        )
+    unnamed = sum(not named_number(scope, one) for one in spoken)
+    if unnamed:
+        yield from points.plain_points(
+            f"Nobody with a name speaks for {unnamed} of the "
+            f"{count_of(len(spoken), 'proposition')}."
+        )
+    defects = [one.name for one in health if one.defect]
+    if defects:
+        yield from points.plain_points(
+            f"The graph itself is unsound: {', '.join(defects)}."
+        )

@@ -1,0 +1,148 @@
+"""The short page: what a reader must know, and no more than one page holds."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from textwrap import wrap
+
+from claimgraph.passages import cut_end
+from claimgraph.reports.document import Chapter, Head, Sentence
+from claimgraph.reports.document.wording import agreed, count_of
+
+# at most so many lines of a terminal, which is about a sheet of A4
+LINES, WIDTH = 60, 80
+# the mark before a point, and its reference behind it
+MARK, REFERENCE = 2, 11
+LONGEST = 12
+# as much of an id as names one claim
+SHORT_ID = 8
+# no text shows more references to claims than these
+MOST_REFERENCES = 5
+TITLES: Mapping[str, str] = {
+    "short": "In short",
+    "sides": "For and against",
+    "alone": "On the word of one speaker",
+    "open": "Disputed and withheld",
+    "nobody": "What nobody says",
+}
+# how many points of a chapter are chosen in each round
+TURNS = {"short": 3, "sides": 2}
+NOTHING = {
+    "sides": "Nobody here denies any of this.",
+    "alone": "None of this rests on one speaker.",
+    "open": "Nothing of this is disputed or withheld here.",
+}
+# the last lines of the page
+ENDING = (
+    "claimgraph show ID opens a claim with its quote; --full gives everything.",
+    "What the words mean: docs/glossary.md, or claimgraph docs glossary.",
+)
+# the same point by other claims: the first that no point before it shows is taken
+Wordings = tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """All that the chapters of the short page could say, what matters most first."""
+
+    short: Iterable[Wordings] = ()
+    sides: Iterable[Wordings] = ()
+    alone: Iterable[Wordings] = ()
+    open: Iterable[Wordings] = ()
+    nobody: Iterable[Wordings] = ()
+
+    def chapters(self) -> Iterator[tuple[str, list[Wordings]]]:
+        """The points of each chapter in the order of the page."""
+        for key in TITLES:
+            points: Iterable[Wordings] = getattr(self, key)
+            yield key, [one for one in points if one]
+
+
+def opening_words(head: Head, named: int) -> list[str]:
+    """What stands above the short page, below its title; `named` claims are behind it.
+
+    Only what may surprise is said of filters and of claims that are left out.
+    """
+    stand = agreed(named, "stands", "stand")
+    used = f"{named} of {count_of(head.used, 'claim')} {stand} behind this page"
+    marks = [f"filters: {one}" for one in head.filters]
+    if head.proposed:
+        marks.append(f"{head.proposed} of them proposed, which are in no count")
+    left_out = sum(len(one.claims) for one in head.left_out)
+    marks += [f"{left_out} left out"] if left_out else []
+    marks += [f"{head.rejected} rejected before"] if head.rejected else []
+    return [head.caution, f"{'; '.join((used, *marks))}."]
+
+
+def more_words(chapter: Chapter, how: str = ": --full") -> str:
+    """How many points of a chapter the page has no room for."""
+    return f" (and {chapter.more} more{how})" if chapter.more else ""
+
+
+def short_page(title: str, head: Head, draft: Draft) -> tuple[Chapter, ...]:
+    """The chapters with as many points as the page has lines for.
+
+    The chapters take turns, so that none takes the place of another. No claim is
+    referred to twice; a point that is too long for the lines that are left gives way.
+    """
+    waiting = dict(draft.chapters())
+    chosen: dict[str, list[tuple[int, Sentence]]] = {key: [] for key in waiting}
+    passed: dict[str, list[Wordings]] = {key: [] for key in waiting}
+    places = {key: 0 for key in waiting}
+    room, used = free_lines(title, head, waiting), set[str]()
+    while any(waiting.values()):
+        for key, points in waiting.items():
+            for _ in range(min(TURNS.get(key, 1), len(points))):
+                point = points.pop(0)
+                places[key] += 1
+                one = unused(point, used)
+                if one is None:
+                    continue
+                if height(one) > room:
+                    passed[key].append(point)
+                    continue
+                room -= height(one)
+                used.update(one.claims)
+                chosen[key].append((places[key], one))
+    return tuple(
+        Chapter(
+            key,
+            TITLES[key],
+            tuple(one for _, one in chosen[key]) or nothing(key),
+            sum(unused(one, used) is not None for one in passed[key]),
+        )
+        for key in TITLES
+        if chosen[key] or nothing(key)
+    )
+
+
+def nothing(key: str) -> tuple[Sentence, ...]:
+    """What a chapter without points says."""
+    return (Sentence(NOTHING[key]),) if key in NOTHING else ()
+
+
+def unused(point: Wordings, used: set[str]) -> Sentence | None:
+    """The first wording whose claim no point refers to yet, cut where it is long."""
+    for one in point:
+        if not one.claims or one.claims[0] not in used:
+            most = LONGEST * (WIDTH - MARK)
+            return Sentence(cut_end(one.text, most), one.claims)
+    return None
+
+
+def free_lines(title: str, head: Head, waiting: Mapping[str, Sequence[object]]) -> int:
+    """The lines that head, titles of chapters and the last lines leave."""
+    opening = opening_words(head, head.used)
+    above = sum(lines_of(one, WIDTH) for one in (title, *opening))
+    empty = sum(not waiting[key] for key in NOTHING)
+    return LINES - above - len(ENDING) - 1 - 2 * len(TITLES) - empty
+
+
+def height(one: Sentence) -> int:
+    """The lines that a point takes on a terminal."""
+    reference = " " + "x" * REFERENCE if one.claims else ""
+    return lines_of(one.text + reference, WIDTH - MARK)
+
+
+def lines_of(text: str, width: int) -> int:
+    """How many lines a text takes, broken at spaces as a terminal does."""
+    return len(wrap(text, width, break_on_hyphens=False))

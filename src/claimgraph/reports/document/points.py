@@ -1,0 +1,235 @@
+"""Points of the short page: who says what, how strongly, when, and who else."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from claimgraph.analysis.corroboration import Corroboration, OriginGroup
+from claimgraph.analysis.discrepancies import Discrepancy
+from claimgraph.analysis.values import GivenValue
+from claimgraph.dates import span
+from claimgraph.model import MODALITIES, Claim
+from claimgraph.reports.document import ClaimLine, Sentence
+from claimgraph.reports.document.brief import Wordings
+from claimgraph.reports.document.groups import (
+    by_weight,
+    group_name,
+    lead,
+    speakers_of,
+)
+from claimgraph.reports.document.scope import Scope
+from claimgraph.reports.document.wording import (
+    OWN_VOICE,
+    agreed,
+    count_of,
+    day_words,
+    list_words,
+    some_words,
+    when,
+)
+
+# as many claims may speak for a point, so that none is printed twice
+WORDINGS = 4
+VERDICTS = {
+    "single": "nobody else here gives it",
+    "agree": "they agree",
+    "compatible": "all can hold",
+    "conflict": "these cannot all hold",
+    "undecided": "whether all can hold is undecided",
+}
+
+
+def told_point(
+    scope: Scope, one: str, before: str = "", after: str = "", more: Iterable[str] = ()
+) -> Sentence:
+    """A claim with its strength and day; `more` are the claims behind it."""
+    line = scope.line(one)
+    told = line.told[:-1].replace(OWN_VOICE, "", 1)
+    text = f"{before}{told} ({strength_words(line)}){after}."
+    return Sentence(text, tuple(dict.fromkeys((one, *more))))
+
+
+def strength_words(line: ClaimLine) -> str:
+    """How strongly and when it is said, for which time, and whether it is proposed."""
+    marks = (line.modality, when(line), "proposed" * (line.review == "proposed"))
+    return ", ".join(filter(None, marks))
+
+
+def best_first(scope: Scope, ids: Iterable[str]) -> list[str]:
+    """Claims by what matters: strong, by somebody told, with a name, recent."""
+    return sorted(ids, key=lambda one: weight(scope, scope.known[one]))
+
+
+def weight(scope: Scope, claim: Claim) -> tuple[int, bool, bool, int, str]:
+    """What comes first is the least."""
+    origin = scope.context.origin(claim)
+    return (
+        MODALITIES.index(claim.modality),
+        scope.is_hidden(origin),
+        scope.context.is_unnamed(origin),
+        -day_number(claim),
+        claim.id,
+    )
+
+
+def day_number(claim: Claim) -> int:
+    """The first day of saying as a number that grows with it; 0 without one."""
+    first = span(claim.said).earliest if claim.said else None
+    return int(first.replace("-", "")) if first else 0
+
+
+def rank(scope: Scope, found: Corroboration) -> tuple[object, ...]:
+    """Propositions by what matters: disputed, by several, strong, recent."""
+    alike = scope.alike.get(found.proposition, ())
+    contested = any(one.polarity == "denied" for one in alike)
+    ids = found.supporting or found.hypothetical or found.proposed
+    best = weight(scope, scope.known[best_first(scope, ids)[0]])
+    return not contested, -found.independent, best, found.proposition.order
+
+
+def proposition_point(scope: Scope, found: Corroboration, before: str = "") -> Wordings:
+    """A proposition by its best claim, and who else speaks for it."""
+    ids = best_first(scope, found.supporting or found.hypothetical or found.proposed)
+    return tuple(
+        told_point(scope, one, before, others_words(scope, found, one), ids)
+        for one in ids[:WORDINGS]
+    )
+
+
+def others_words(scope: Scope, found: Corroboration, one: str) -> str:
+    """Who else speaks for it, or that nobody does; the hidden are counted apart."""
+    mine = next((group for group in found.groups if one in group.claims), None)
+    rest = [group for group in by_weight(found) if group is not mine]
+    hidden = len(set(found.hidden) - {one} - set(mine.claims if mine else ()))
+    aside = f", and {count_of(hidden, 'claim')} by somebody the article hides"
+    word = "for" if found.polarity == "affirmed" else "against"
+    if rest:
+        first = [lead(scope, group, 1) for group in rest[:2]]
+        names = "; ".join([*first, f"{len(rest) - 2} more"][: len(rest)])
+        groups = agreed(len(rest), "group speaks", "groups speak")
+        return f"; {len(rest)} other independent {groups} {word} it too ({names})"
+    dependent = dependent_speakers(scope, mine, one)
+    if dependent:
+        return (
+            f"; {some_words(dependent)} {agreed(len(dependent), 'says', 'say')} so "
+            f"too, and {agreed(len(dependent), 'counts', 'count')} as one with it"
+            f"{aside * bool(hidden)}"
+        )
+    if hidden:
+        return aside
+    return f"; nobody else here speaks {word} it" if mine else ""
+
+
+def dependent_speakers(scope: Scope, group: OriginGroup | None, one: str) -> list[str]:
+    """The other speakers of the group through which a claim counts."""
+    if group is None:
+        return []
+    own = scope.context.origin(scope.known[one])
+    return scope.names(
+        origin for origin in speakers_of(scope, group.claims) if origin != own
+    )
+
+
+def group_points(scope: Scope, found: Corroboration, before: str) -> Iterator[Wordings]:
+    """A point for each independent group, by the best claim of who speaks most."""
+    for group in by_weight(found):
+        main = speakers_of(scope, group.claims)[0]
+        ids = best_first(scope, group.claims)
+        ids.sort(key=lambda one: scope.context.origin(scope.known[one]) != main)
+        number = len(ids) - 1
+        dependent = dependent_speakers(scope, group, ids[0])
+        own = count_of(number, "more claim")
+        by = f" with {some_words(dependent, 2)}" if dependent else " of the same origin"
+        after = f"; {own}{by}" if number else ""
+        yield tuple(
+            told_point(scope, one, before, after, ids) for one in ids[:WORDINGS]
+        )
+
+
+def contested_points(
+    scope: Scope, counts: Iterable[Corroboration], against: Iterable[Corroboration]
+) -> Iterator[Wordings]:
+    """For and against, for each proposition that somebody denies."""
+    supported = {one.proposition: one for one in counts if one.supporting}
+    for denied in against:
+        found = supported.get(denied.proposition)
+        if found is not None:
+            yield proposition_point(scope, found, "For: ")
+        for one in best_first(scope, denied.supporting):
+            yield (told_point(scope, one, "Against: "),)
+
+
+def alone_points(scope: Scope, counts: Sequence[Corroboration]) -> Iterator[Wordings]:
+    """Who alone speaks for propositions, whoever does for most of them first."""
+    held: dict[str, list[Corroboration]] = {}
+    for one in sorted(counts, key=lambda one: rank(scope, one)):
+        if one.independent == 1:
+            held.setdefault(group_name(scope, one.groups[0]), []).append(one)
+    for _, found in sorted(held.items(), key=lambda item: (-len(item[1]), item[0])):
+        rest = len(found) - 1
+        name = lead(scope, found[0].groups[0], 0)
+        after = (
+            f"; {count_of(rest, 'more proposition')} {agreed(rest, 'rests', 'rest')} "
+            f"on {name} alone"
+            if rest
+            else "; nobody else here speaks for it"
+        )
+        leads = [(best_first(scope, one.supporting)[0], one) for one in found]
+        yield tuple(
+            told_point(scope, claim, "", after, one.supporting) for claim, one in leads
+        )
+
+
+def falling_points(scope: Scope, found: Iterable[Corroboration]) -> Iterator[Wordings]:
+    """Propositions that nobody speaks for without one source, by what matters."""
+    for one in sorted(found, key=lambda one: rank(scope, one)):
+        ids = best_first(scope, one.supporting)
+        yield tuple(told_point(scope, claim, more=ids) for claim in ids[:WORDINGS])
+
+
+def figure_point(scope: Scope, found: Discrepancy, before: str = "") -> Wordings:
+    """What is given for one attribute, by whom, and whether all can hold."""
+    relation = scope.context.schema.relations.get(found.attribute)
+    label = relation.label if relation else found.attribute.lower()
+    label = f"{label[:1].upper()}{label[1:]}"
+    of = f" ({found.of})" if found.of else ""
+    given = "; ".join(value_words(scope, one) for one in found.values)
+    ids = [claim for one in found.values for claim in one.claims]
+    text = f"{before}{label}{of}: {given}; {VERDICTS[found.verdict]}."
+    return tuple(
+        Sentence(text, (one, *(other for other in ids if other != one)))
+        for one in ids[:WORDINGS]
+    )
+
+
+def value_words(scope: Scope, value: GivenValue) -> str:
+    """A value with who gives it, how strongly and when."""
+    first = scope.line(best_first(scope, value.claims)[0])
+    names = some_words(scope.names(value.origins), 2)
+    said = f"said {day_words(first.said)}" if first.said else "not dated"
+    return f"{value.words} ({names}, {first.modality}, {said})"
+
+
+def withheld_points(scope: Scope, claims: Iterable[Claim]) -> Iterator[Wordings]:
+    """Who pointedly does not say something, and what is only supposed or proposed."""
+    held = list(claims)
+    for one in scope.in_time(
+        claim.id for claim in held if claim.polarity == "withheld"
+    ):
+        yield (told_point(scope, one, "Withheld: "),)
+    weak = [claim for claim in held if claim.polarity != "withheld"]
+    supposed = [claim.id for claim in weak if claim.modality == "hypothetical"]
+    for one in scope.in_time(supposed):
+        yield (told_point(scope, one, "Supposed, not counted: "),)
+    proposed = [claim.id for claim in weak if claim.review == "proposed"]
+    for one in scope.in_time({*proposed} - {*supposed}):
+        yield (told_point(scope, one, "Proposed, not counted: "),)
+
+
+def plain_points(*texts: str) -> Iterator[Wordings]:
+    """Points without a claim: what is counted, and what nobody says."""
+    for text in texts:
+        yield (Sentence(text),)
+
+
+def speakers_named(scope: Scope, found: Corroboration) -> str:
+    """All groups by who speaks most in each."""
+    return list_words([lead(scope, group) for group in by_weight(found)])

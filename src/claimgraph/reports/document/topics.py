@@ -1,0 +1,77 @@
+"""The short page of what is said about one entity, whose claims fall into topics."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import zip_longest
+
+from claimgraph.analysis.corroboration import Corroboration
+from claimgraph.analysis.discrepancies import Discrepancy, discrepancies
+from claimgraph.model import Claim
+from claimgraph.reports.document import points
+from claimgraph.reports.document.about import claims_by, proposition_counts
+from claimgraph.reports.document.brief import Wordings
+from claimgraph.reports.document.scope import Scope
+
+APART = ("conflict", "undecided")
+
+
+def topic_points(topics: Iterable[Iterable[Wordings]]) -> Iterator[Wordings]:
+    """The points of several topics, which take turns."""
+    for turn in zip_longest(*topics):
+        yield from (one for one in turn if one is not None)
+
+
+def ranked_points(scope: Scope, claims: Iterable[Claim]) -> list[Wordings]:
+    """The propositions that somebody supports, by what matters."""
+    found = proposition_counts(scope, claims)
+    found.sort(key=lambda one: points.rank(scope, one))
+    return [points.proposition_point(scope, one) for one in found]
+
+
+def denied_counts(scope: Scope, claims: Iterable[Claim]) -> list[Corroboration]:
+    """Who denies what the claims are about, by what matters."""
+    found = proposition_counts(scope, claims, "denied")
+    return sorted(found, key=lambda one: points.rank(scope, one))
+
+
+def figures_by_verdict(
+    scope: Scope, subject: str
+) -> tuple[list[Discrepancy], list[Discrepancy]]:
+    """What is given for a subject: what cannot all hold or may not, and the rest."""
+    found = discrepancies(scope.claims, scope.context, subject)
+    apart = [one for one in found if one.verdict in APART]
+    rest = [one for one in found if one.verdict not in APART]
+    return apart, sorted(rest, key=lambda one: -one.independent)
+
+
+def figure_points(scope: Scope, found: Sequence[Discrepancy]) -> list[Wordings]:
+    """A point for each attribute that is a number or a day."""
+    relations = scope.context.schema.relations
+    return [
+        points.figure_point(scope, one)
+        for one in found
+        if one.attribute in relations and relations[one.attribute].value is not None
+    ]
+
+
+def missing_points(
+    claims: Sequence[Claim], topic_of: Callable[[Claim], str], asked: Mapping[str, str]
+) -> Iterator[Wordings]:
+    """What nobody says: a sentence for each topic that no affirmed claim is of."""
+    said = (one for one in claims if one.polarity == "affirmed")
+    held = claims_by(said, topic_of)
+    yield from points.plain_points(
+        *(text for topic, text in asked.items() if topic not in held)
+    )
+
+
+def silence_points(
+    claims: Sequence[Claim], denied: str, matter: str
+) -> Iterator[Wordings]:
+    """Whether nobody denies it, and nobody pointedly keeps silent on a matter."""
+    polarities = {one.polarity for one in claims}
+    if "denied" not in polarities:
+        yield from points.plain_points(f"Nobody here denies {denied}.")
+    if "withheld" not in polarities:
+        yield from points.plain_points(
+            f"Nobody here pointedly keeps silent on {matter}."
+        )
