@@ -65,8 +65,7 @@ def report_command(name: str) -> click.Command:
         min_modality: str | None,
         **own: str | bool | None,
     ) -> None:
-        if out is not None:
-            form = form_of(Path(out), form)
+        form = form_of(Path(out), form) if out else form
         with open_target(target) as store:
             found = report(
                 store,
@@ -80,8 +79,6 @@ def report_command(name: str) -> click.Command:
                 min_modality=min_modality,
                 **own,
             )
-        for line in found.told:
-            say_aside(line)
         put_out(found, form, out, full=full)
 
     params: list[click.Parameter] = [
@@ -105,7 +102,9 @@ def help_text(reporter: Reporter) -> str:
 def put_out(
     found: FinishedReport, form: str | None, out: str | None, *, full: bool
 ) -> None:
-    """Writes a report into a file, or on standard output."""
+    """Writes a report into a file, or on standard output, and tells whom it took."""
+    for line in found.told:
+        say_aside(line)
     if out is not None:
         found.write(out, form, full=full)
         claims = number_of(len(found.content.claims), "claim")

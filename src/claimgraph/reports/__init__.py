@@ -20,6 +20,7 @@ It takes its scope from `document.scope.scope_of`, makes sections (those that se
 reports share are in `document.parts`), and ends with `document.building.build`, which
 adds head, numbers, lines, passages, sources and pictures. A sentence about claims
 comes from `document.wording` or names its speakers: `Scope.told(claim id)`. Sentences,
-rows and sections carry the ids of the claims behind them; what the analysis returned
-goes whole into `Section.data`, for the JSON form.
+rows and sections carry the ids of the claims behind them. What its one page may say
+is a `Draft` of `briefs`, from points that `document.points` words. What the analysis
+returned goes whole into `Section.data`, for the JSON form.
 """

@@ -31,7 +31,7 @@ from claimgraph.reports.document.about import (
 from claimgraph.reports.document.asking import Argument, Option
 from claimgraph.reports.document.building import build
 from claimgraph.reports.document.scope import Scope, scope_of
-from claimgraph.reports.document.wording import agreed, count_of
+from claimgraph.reports.document.wording import count_of, verb_for
 
 ARGUMENTS: tuple[Argument, ...] = ()
 OPTIONS = (
@@ -113,7 +113,7 @@ def summary(scope: Scope, new: list[Claim]) -> Iterator[Sentence]:
     articles = {claim.article for claim in new}
     yield Sentence(
         f"{count_of(len(new), 'claim')} of {len(scope.claims)} "
-        f"{agreed(len(new), 'is', 'are')} new, on the word of "
+        f"{verb_for(len(new), 'is', 'are')} new, on the word of "
         f"{count_of(len(origins), 'origin')} in {count_of(len(articles), 'article')}.",
         scope.in_time(claim_ids(new)),
     )
@@ -127,7 +127,7 @@ def summary(scope: Scope, new: list[Claim]) -> Iterator[Sentence]:
     yield Sentence(
         "The status of "
         f"{count_of(len(changed), 'attack or pair', 'attacks or pairs')} changes with "
-        f"{agreed(len(new), 'it', 'them')}.",
+        f"{verb_for(len(new), 'it', 'them')}.",
         tuple(claim for turn in changed for claim in turn.claims),
     )
 

@@ -30,7 +30,7 @@ from claimgraph.reports.document.building import build
 from claimgraph.reports.document.names import names_section
 from claimgraph.reports.document.scope import Scope, scope_of
 from claimgraph.reports.document.timeline import timeline_section
-from claimgraph.reports.document.wording import agreed, count_of
+from claimgraph.reports.document.wording import count_of, verb_for
 
 ARGUMENTS = (Argument("group", "a group, by id, name or alias", ("group",)),)
 OPTIONS: tuple[Option, ...] = ()
@@ -69,7 +69,7 @@ def summary(scope: Scope, group: str, about: list[Claim]) -> Iterator[Sentence]:
         return
     yield Sentence(
         f"{count_of(len(about), 'claim')} {scope.spoken_words(about)}, "
-        f"{agreed(len(about), 'is', 'are')} about {name}.",
+        f"{verb_for(len(about), 'is', 'are')} about {name}.",
         scope.in_time(claim.id for claim in about),
     )
     denied = [claim.id for claim in about if claim.polarity == "denied"]

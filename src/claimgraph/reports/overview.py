@@ -7,16 +7,17 @@ from claimgraph.analysis.attack_status import RULES
 from claimgraph.analysis.chains import chain_text, depth
 from claimgraph.analysis.claim_set import ClaimSet
 from claimgraph.analysis.context import Context
-from claimgraph.analysis.discrepancies import Discrepancy, discrepancies
+from claimgraph.analysis.discrepancies import Discrepancy
 from claimgraph.analysis.ledger import Ledger, ledger
 from claimgraph.analysis.pair_status import LINK
 from claimgraph.analysis.selection import Filters
 from claimgraph.model import MODALITIES, POLARITIES, REVIEWS, Claim
 from claimgraph.reports.briefs.overview import brief
 from claimgraph.reports.document import Report, Row, Section, Sentence, Table
-from claimgraph.reports.document.about import claim_ids, claims_by, value_rows
+from claimgraph.reports.document.about import claim_ids, claims_by
 from claimgraph.reports.document.asking import Argument, HealthRow, Option
 from claimgraph.reports.document.building import build
+from claimgraph.reports.document.differing import differing_figures, figures_of_all
 from claimgraph.reports.document.scope import Scope, scope_of
 from claimgraph.reports.document.status_words import naming_words
 from claimgraph.reports.document.wording import count_of, day_words, list_words
@@ -29,8 +30,6 @@ HEALTH = True
 # "Long" is three hops or more (analysis.md, U4).
 LONG = 3
 UNSETTLED = ("disputed", "partly-shared")
-# what cannot hold together first
-VERDICTS = ("conflict", "undecided", "compatible")
 DIFFERING = ("affirmed-and-denied", "changed")
 
 
@@ -248,49 +247,6 @@ def differing_attacks(found: Iterable[Ledger]) -> list[Ledger]:
     """The ledgers of attacks for which speakers name different doers, by status."""
     kept = [one for one in found if one.status in UNSETTLED]
     return sorted(kept, key=lambda one: (UNSETTLED.index(one.status), one.target))
-
-
-def differing_figures(scope: Scope) -> dict[str, list[Discrepancy]]:
-    """The numbers, days, places and leaders given by several, what is apart first."""
-    compared = scope.context.compared
-    about = claims_by(
-        (one for one in scope.claims if compared(one.relation)),
-        lambda claim: scope.context.canonical(claim.subject),
-    )
-    found = {
-        subject: [
-            one for one in discrepancies(held, scope.context, subject) if differs(one)
-        ]
-        for subject, held in about.items()
-    }
-    kept = [(subject, held) for subject, held in found.items() if held]
-    kept.sort(key=lambda one: min(VERDICTS.index(held.verdict) for held in one[1]))
-    return dict(kept)
-
-
-def differs(found: Discrepancy) -> bool:
-    """Whether several independent origins give other values for one thing."""
-    return found.verdict in VERDICTS and len(found.values) > 1
-
-
-def figures_of_all(
-    scope: Scope, figures: Mapping[str, Sequence[Discrepancy]]
-) -> Section:
-    """What differs, over all subjects."""
-    rows = tuple(
-        Row((scope.name(subject), *row.cells), row.claims)
-        for subject, found in figures.items()
-        for one in found
-        for row in value_rows(scope, one)
-    )
-    columns = ("about", "what", "of", "said by", "value", "together", "because")
-    data = {"discrepancies": dict(figures)} if figures else {}
-    return Section(
-        "figures",
-        "Figures, dates, places and leaders that differ",
-        tables=(Table("What each source gives", columns, rows),),
-        data=data,
-    )
 
 
 def rows_of(found: Iterable[Ledger], scope: Scope) -> tuple[str, ...]:

@@ -28,7 +28,7 @@ from claimgraph.reports.document.building import build
 from claimgraph.reports.document.names import names_section
 from claimgraph.reports.document.scope import Scope, scope_of
 from claimgraph.reports.document.timeline import timeline_section
-from claimgraph.reports.document.wording import agreed, count_of, list_words
+from claimgraph.reports.document.wording import count_of, list_words, verb_for
 
 ARGUMENTS = (Argument("person", "a person, by id, name or alias", ("person",)),)
 OPTIONS: tuple[Option, ...] = ()
@@ -67,7 +67,7 @@ def summary(
         yield Sentence(
             f"{count_of(len(about), 'claim')} on the word of "
             f"{count_of(len(origins), 'origin')} "
-            f"{agreed(len(about), 'is', 'are')} about {name}: "
+            f"{verb_for(len(about), 'is', 'are')} about {name}: "
             f"{list_words(sorted(scope.names(origins)))}.",
             scope.in_time(claim_ids(about)),
         )
@@ -80,7 +80,7 @@ def summary(
     if words:
         yield Sentence(
             f"{count_of(len(words), 'claim')} "
-            f"{agreed(len(words), 'stands', 'stand')} on the word of {name}.",
+            f"{verb_for(len(words), 'stands', 'stand')} on the word of {name}.",
             scope.in_time(claim_ids(words)),
         )
 

@@ -28,7 +28,7 @@ from claimgraph.reports.document.asking import Argument, Option, Part
 from claimgraph.reports.document.building import build
 from claimgraph.reports.document.scope import Scope, scope_of
 from claimgraph.reports.document.timeline import timeline_section
-from claimgraph.reports.document.wording import agreed, count_of
+from claimgraph.reports.document.wording import count_of, verb_for
 from claimgraph.schema.types import Family
 
 SPEAKERS = ("group", "person", "org", "state", "community")
@@ -115,7 +115,7 @@ def summary(scope: Scope, source: str) -> Iterator[Sentence]:
     against = sorted(disputed_claims(scope, source))
     yield Sentence(
         f"{count_of(len(against), 'claim')} of others "
-        f"{agreed(len(against), 'denies or disputes', 'deny or dispute')} what it says."
+        f"{verb_for(len(against), 'denies or disputes', 'deny or dispute')} what it says."
         if against
         else "Nobody here denies or disputes what it says.",
         scope.in_time(against),

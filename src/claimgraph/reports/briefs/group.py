@@ -7,10 +7,10 @@ from claimgraph.analysis.acts import ATTRIBUTED, CLAIMED
 from claimgraph.analysis.pair_status import LINK
 from claimgraph.model import Claim
 from claimgraph.reports.document import points, topics
-from claimgraph.reports.document.about import claims_by, proposition_counts
+from claimgraph.reports.document.about import claims_by
 from claimgraph.reports.document.brief import Draft
 from claimgraph.reports.document.scope import Scope
-from claimgraph.reports.document.wording import agreed, count_of
+from claimgraph.reports.document.wording import count_of, verb_for
 
 # in this order the page tells of them
 TOPICS = (
@@ -40,35 +40,16 @@ def brief(
     scope: Scope, group: str, about: Sequence[Claim], topic: Callable[[Claim], str]
 ) -> Draft:
     """The short page: each topic in turn, what is denied, and what is missing."""
-    said = f"anything that is said of {scope.name(group)}"
     name = scope.name(group)
+    if not about:
+        return Draft(short=points.plain_points(f"Nobody here says anything of {name}."))
     held = claims_by(about, topic)
-    counts = proposition_counts(scope, about)
     apart, figures = topics.figures_by_verdict(scope, group)
-    given = topics.figure_points(scope, figures)
-    by_topic = [
-        topics.ranked_points(scope, held.get(one, ())) for one in TOPICS if one in held
-    ]
+    told = [topics.ranked_points(scope, held[one]) for one in TOPICS if one in held]
+    told.append(topics.figure_points(scope, figures))
     opening = points.plain_points(
         f"{count_of(len(about), 'claim')} {scope.spoken_words(about)}, "
-        f"{agreed(len(about), 'is', 'are')} about {name}."
-        if about
-        else f"Nobody here says anything of {name}."
+        f"{verb_for(len(about), 'is', 'are')} about {name}."
     )
-    return Draft(
-        short=chain(opening, topics.topic_points([*by_topic, given])),
-        sides=points.contested_points(
-            scope, counts, topics.denied_counts(scope, about)
-        ),
-        alone=points.alone_points(scope, counts),
-        open=chain(
-            (points.figure_point(scope, one) for one in apart),
-            points.withheld_points(scope, about),
-        ),
-        nobody=chain(
-            topics.missing_points(about, topic, MISSING),
-            topics.silence_points(about, said, said),
-        )
-        if about
-        else (),
-    )
+    short = chain(opening, topics.topic_points(told))
+    return topics.brief_about(scope, about, topic, MISSING, short, apart)

@@ -1,18 +1,20 @@
 """The short page on a link of two: each side by its speakers, and what else is said."""
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import chain
 
 from claimgraph.analysis.corroboration import Corroboration
 from claimgraph.analysis.fragility import fragility
 from claimgraph.analysis.ledger import Ledger
 from claimgraph.analysis.pair_status import LINK
+from claimgraph.model import Claim
 from claimgraph.reports.document import points, topics
 from claimgraph.reports.document.about import proposition_counts
 from claimgraph.reports.document.brief import Draft, Wordings
 from claimgraph.reports.document.groups import groups_words
 from claimgraph.reports.document.scope import Scope
-from claimgraph.reports.document.status_words import UNSETTLED, status_words
+from claimgraph.reports.document.status_words import status_words
 from claimgraph.reports.document.wording import count_of, list_words
 
 MISSING = {
@@ -32,51 +34,48 @@ def brief(
     """The short page: how it stands, what else is said, each side by its groups."""
     between = [one for one in scope.claims if scope.ends(one) == set(pair)]
     rest = [one for one in between if one.relation != LINK]
-    names = " and ".join(scope.names(pair))
-    sides = [counted_words(scope, found, "for")]
-    sides.append(counted_words(scope, against, "against"))
-    counts = f"{'; '.join(sides)}."
-    families = {
-        scope.context.family(one.relation) for one in rest if one.polarity == "affirmed"
-    }
-    missing = [text for family, text in MISSING.items() if family not in families]
+    links = [one for one in between if one.relation == LINK]
+    counts = proposition_counts(scope, rest)
+    sides = (
+        points.group_points(scope, found, "For: "),
+        points.group_points(scope, against, "Against: "),
+    )
     return Draft(
         short=chain(
-            points.plain_points(status_words(scope, rows), counts),
+            points.plain_points(
+                status_words(scope, rows), side_counts(scope, found, against)
+            ),
             topics.ranked_points(scope, rest),
         ),
-        sides=(
-            *topics.topic_points(
-                (
-                    points.group_points(scope, found, "For: "),
-                    points.group_points(scope, against, "Against: "),
-                )
-            ),
-            *points.contested_points(
-                scope,
-                proposition_counts(scope, rest),
-                topics.denied_counts(scope, rest),
-            ),
+        sides=chain(
+            topics.topic_points(sides),
+            points.contested_points(scope, counts, topics.denied_counts(scope, rest)),
         ),
         alone=chain(
             points.plain_points(carried_words(scope, found)),
             kinds_alone(scope, found),
-            points.alone_points(scope, proposition_counts(scope, rest)),
+            points.alone_points(scope, counts),
         ),
         open=chain(
-            points.plain_points(
-                *[f"A link: {rows.status}, as said above."][: rows.status in UNSETTLED]
-            ),
+            topics.unsettled_points("A link", rows.status),
             points.withheld_points(scope, between),
         ),
         nobody=chain(
-            points.plain_points(*missing),
-            topics.silence_points(
-                [one for one in between if one.relation == LINK],
-                *2 * (f"a link between {names}",),
-            ),
+            topics.missing_points(rest, partial(family_of, scope), MISSING),
+            topics.silence_points(links, *2 * ("a link between the two",)),
         ),
     )
+
+
+def family_of(scope: Scope, claim: Claim) -> str:
+    """The tie that a claim makes between the two."""
+    return scope.context.family(claim.relation) or claim.relation
+
+
+def side_counts(scope: Scope, found: Corroboration, against: Corroboration) -> str:
+    """How many speak for the link, and how many against it."""
+    sides = counted_words(scope, found, "for"), counted_words(scope, against, "against")
+    return f"{'; '.join(sides)}."
 
 
 def counted_words(scope: Scope, found: Corroboration, side: str) -> str:

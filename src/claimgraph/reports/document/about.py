@@ -8,7 +8,7 @@ from claimgraph.analysis.discrepancies import Discrepancy, discrepancies
 from claimgraph.model import Claim
 from claimgraph.reports.document import Row, Section, Sentence, Table, parts
 from claimgraph.reports.document.scope import Scope
-from claimgraph.reports.document.wording import agreed, count_of, list_words
+from claimgraph.reports.document.wording import count_of, list_words, verb_for
 
 
 def claim_ids(claims: Iterable[Claim]) -> list[str]:
@@ -80,7 +80,7 @@ def one_word(alone: int, every: int) -> str:
     number = str(alone or "none")
     if alone == every:
         number = "it" if every == 1 else "each"
-    rests = agreed(1 if alone in (0, every) else alone, "rests", "rest")
+    rests = verb_for(1 if alone in (0, every) else alone, "rests", "rest")
     return f"{number} {rests} on one independent group of origins alone"
 
 

@@ -6,12 +6,12 @@ from textwrap import wrap
 
 from claimgraph.passages import cut_end
 from claimgraph.reports.document import Chapter, Head, Sentence
-from claimgraph.reports.document.wording import agreed, count_of
+from claimgraph.reports.document.wording import count_of, verb_for
 
 # at most so many lines of a terminal, which is about a sheet of A4
 LINES, WIDTH = 60, 80
 # the mark before a point, and its reference behind it
-MARK, REFERENCE = 2, 11
+MARK, REFERENCE = 3, 11
 LONGEST = 12
 # as much of an id as names one claim
 SHORT_ID = 8
@@ -62,7 +62,7 @@ def opening_words(head: Head, named: int) -> list[str]:
 
     Only what may surprise is said of filters and of claims that are left out.
     """
-    stand = agreed(named, "stands", "stand")
+    stand = verb_for(named, "stands", "stand")
     used = f"{named} of {count_of(head.used, 'claim')} {stand} behind this page"
     marks = [f"filters: {one}" for one in head.filters]
     if head.proposed:
@@ -94,7 +94,7 @@ def short_page(title: str, head: Head, draft: Draft) -> tuple[Chapter, ...]:
             for _ in range(min(TURNS.get(key, 1), len(points))):
                 point = points.pop(0)
                 places[key] += 1
-                one = unused(point, used)
+                one = free_wording(point, used)
                 if one is None:
                     continue
                 if height(one) > room:
@@ -108,7 +108,7 @@ def short_page(title: str, head: Head, draft: Draft) -> tuple[Chapter, ...]:
             key,
             TITLES[key],
             tuple(one for _, one in chosen[key]) or nothing(key),
-            sum(unused(one, used) is not None for one in passed[key]),
+            sum(free_wording(one, used) is not None for one in passed[key]),
         )
         for key in TITLES
         if chosen[key] or nothing(key)
@@ -120,7 +120,7 @@ def nothing(key: str) -> tuple[Sentence, ...]:
     return (Sentence(NOTHING[key]),) if key in NOTHING else ()
 
 
-def unused(point: Wordings, used: set[str]) -> Sentence | None:
+def free_wording(point: Wordings, used: set[str]) -> Sentence | None:
     """The first wording whose claim no point refers to yet, cut where it is long."""
     for one in point:
         if not one.claims or one.claims[0] not in used:

@@ -46,6 +46,11 @@ def claim_line(claim: Claim, context: Context, number: int = 0) -> ClaimLine:
         confidence=claim.confidence,
         note=claim.note,
     )
+    return replace(bare, told=told_sentence(bare, claim, context))
+
+
+def told_sentence(bare: ClaimLine, claim: Claim, context: Context) -> str:
+    """The sentence of a claim with its speakers, whose verbs agree with who is many."""
     many = context.is_unnamed_plural(claim.origin)
     words = wording.agreeing_words(
         proposition_of(claim, context),
@@ -56,7 +61,7 @@ def claim_line(claim: Claim, context: Context, number: int = 0) -> ClaimLine:
         ],
         one=(bare.value or "").startswith("1 "),
     )
-    return replace(bare, told=wording.claim_sentence(bare, words, many=many))
+    return wording.claim_sentence(bare, words, many=many)
 
 
 def proposition_of(claim: Claim, context: Context) -> str:

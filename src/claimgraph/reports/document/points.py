@@ -18,11 +18,11 @@ from claimgraph.reports.document.groups import (
 from claimgraph.reports.document.scope import Scope
 from claimgraph.reports.document.wording import (
     OWN_VOICE,
-    agreed,
     count_of,
     day_words,
     list_words,
     some_words,
+    verb_for,
     when,
 )
 
@@ -104,13 +104,13 @@ def others_words(scope: Scope, found: Corroboration, one: str) -> str:
     if rest:
         first = [lead(scope, group, 1) for group in rest[:2]]
         names = "; ".join([*first, f"{len(rest) - 2} more"][: len(rest)])
-        groups = agreed(len(rest), "group speaks", "groups speak")
+        groups = verb_for(len(rest), "group speaks", "groups speak")
         return f"; {len(rest)} other independent {groups} {word} it too ({names})"
     dependent = dependent_speakers(scope, mine, one)
     if dependent:
         return (
-            f"; {some_words(dependent)} {agreed(len(dependent), 'says', 'say')} so "
-            f"too, and {agreed(len(dependent), 'counts', 'count')} as one with it"
+            f"; {some_words(dependent)} {verb_for(len(dependent), 'says', 'say')} so "
+            f"too, and {verb_for(len(dependent), 'counts', 'count')} as one with it"
             f"{aside * bool(hidden)}"
         )
     if hidden:
@@ -167,7 +167,7 @@ def alone_points(scope: Scope, counts: Sequence[Corroboration]) -> Iterator[Word
         rest = len(found) - 1
         name = lead(scope, found[0].groups[0], 0)
         after = (
-            f"; {count_of(rest, 'more proposition')} {agreed(rest, 'rests', 'rest')} "
+            f"; {count_of(rest, 'more proposition')} {verb_for(rest, 'rests', 'rest')} "
             f"on {name} alone"
             if rest
             else "; nobody else here speaks for it"

@@ -1,15 +1,16 @@
 """The short page of what is said about one entity, whose claims fall into topics."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import zip_longest
+from itertools import chain, zip_longest
 
 from claimgraph.analysis.corroboration import Corroboration
 from claimgraph.analysis.discrepancies import Discrepancy, discrepancies
 from claimgraph.model import Claim
 from claimgraph.reports.document import points
 from claimgraph.reports.document.about import claims_by, proposition_counts
-from claimgraph.reports.document.brief import Wordings
+from claimgraph.reports.document.brief import Draft, Wordings
 from claimgraph.reports.document.scope import Scope
+from claimgraph.reports.document.status_words import UNSETTLED
 
 APART = ("conflict", "undecided")
 
@@ -51,6 +52,37 @@ def figure_points(scope: Scope, found: Sequence[Discrepancy]) -> list[Wordings]:
         for one in found
         if one.attribute in relations and relations[one.attribute].value is not None
     ]
+
+
+def brief_about(
+    scope: Scope,
+    claims: Sequence[Claim],
+    topic: Callable[[Claim], str],
+    missing: Mapping[str, str],
+    short: Iterable[Wordings],
+    apart: Iterable[Discrepancy],
+) -> Draft:
+    """The short page on one entity: what it opens with, and all chapters behind it."""
+    counts = proposition_counts(scope, claims)
+    return Draft(
+        short=short,
+        sides=points.contested_points(scope, counts, denied_counts(scope, claims)),
+        alone=points.alone_points(scope, counts),
+        open=chain(
+            (points.figure_point(scope, one) for one in apart),
+            points.withheld_points(scope, claims),
+        ),
+        nobody=chain(
+            missing_points(claims, topic, missing),
+            silence_points(claims, *2 * ("anything of this",)),
+        ),
+    )
+
+
+def unsettled_points(matter: str, status: str) -> Iterator[Wordings]:
+    """That speakers differ, where a status says so."""
+    if status in UNSETTLED:
+        yield from points.plain_points(f"{matter}: {status}, as said above.")
 
 
 def missing_points(

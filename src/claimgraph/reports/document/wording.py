@@ -170,11 +170,11 @@ def count_of(number: int, noun: str, plural: str = "") -> str:
     return words if number else words.replace("0", "no", 1)
 
 
-def agreed(number: int, one: str, many: str) -> str:
-    """The word that goes with a number.
+def verb_for(number: int, one: str, many: str) -> str:
+    """The word that goes with a number, which often is a verb.
 
-    >>> agreed(1, "rests", "rest"), agreed(2, "rests", "rest"), agreed(0, "is", "are")
-    ('rests', 'rest', 'are')
+    >>> verb_for(1, "rests", "rest"), verb_for(2, "is", "are"), verb_for(0, "is", "are")
+    ('rests', 'are', 'are')
     """
     return one if number == 1 else many
 
