@@ -36,6 +36,7 @@ READS = None  # all: every claim of two may be an edge
 CAUTION = "Edges are claims. A group that is much accused looks central."
 # A table of hundreds helps nobody; whoever is further down is in the JSON form.
 SHOWN = 15
+WHOLES = "This is a view: who is part of whom is what the sources say."
 VIEW_WORDS: dict[View, str] = {
     "all": "all strong claims",
     "uncontested": "edges that nobody denies",
@@ -125,9 +126,8 @@ def leading(found: Brokers, view: View, most: int = 3) -> list[Broker]:
 
 def figure(row: Broker, measure: Measure, view: View) -> Figure:
     """One figure of an entity."""
-    return next(
-        one for one in row.figures if one.measure == measure and one.view == view
-    )
+    wanted = (measure, view)
+    return next(one for one in row.figures if (one.measure, one.view) == wanted)
 
 
 def sections(scope: Scope, found: Brokers) -> Iterator[Section]:
@@ -294,9 +294,7 @@ def widening_section(scope: Scope, how: Widening) -> Section:
     return Section(
         "widening",
         "Parts and wholes",
-        sentences=(
-            Sentence("This is a view: who is part of whom is what the sources say."),
-        ),
+        sentences=(Sentence(WHOLES),),
         tables=tables,
         data={"widening": how},
     )

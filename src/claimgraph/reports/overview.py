@@ -18,6 +18,7 @@ from claimgraph.reports.document.about import claim_ids, claims_by
 from claimgraph.reports.document.asking import Argument, HealthRow, Option
 from claimgraph.reports.document.building import build
 from claimgraph.reports.document.differing import differing_figures, figures_of_all
+from claimgraph.reports.document.names import title_of
 from claimgraph.reports.document.scope import Scope, scope_of
 from claimgraph.reports.document.status_words import naming_words
 from claimgraph.reports.document.wording import count_of, day_words, list_words
@@ -46,13 +47,13 @@ def report(
     opening = tuple(summary(scope, attacks))
     return build(
         scope,
+        subjects=(),
+        summary=opening,
         name="overview",
         title="What the sources say here: an overview",
-        subjects=(),
         brief=brief(
             scope, opening, attacks, differing_attacks(attacks), figures, health
         ),
-        summary=opening,
         sections=(*sections(scope, attacks, figures), health_section(health)),
     )
 
@@ -63,21 +64,14 @@ def health_section(health: Sequence[HealthRow]) -> Section:
         Row((one.name, one.question, str(one.rows), "defect" if one.defect else ""))
         for one in sorted(health, key=lambda one: (not one.defect, one.name))
     )
-    defects = sum(one.defect for one in health)
+    defects = count_of(sum(one.defect for one in health), "defect")
+    asked = f"{count_of(len(health), 'question')} asked of the graph, {defects} found."
+    table = Table("Health questions", ("question", "what it asks", "rows", ""), rows)
     return Section(
         "health",
         "Health of the graph",
-        sentences=(
-            Sentence(
-                f"{count_of(len(health), 'question')} asked of the graph, "
-                f"{count_of(defects, 'defect')} found."
-            ),
-        )
-        if health
-        else (),
-        tables=(
-            Table("Health questions", ("question", "what it asks", "rows", ""), rows),
-        ),
+        sentences=(Sentence(asked),) if health else (),
+        tables=(table,),
         data={"health": tuple(health)} if health else {},
     )
 
@@ -137,8 +131,7 @@ def articles(scope: Scope) -> Section:
     rows = tuple(
         Row(
             (
-                stem,
-                article.title,
+                title_of(scope, stem),
                 scope.name(scope.context.canonical(article.speaker)),
                 day_words(article.published) if article.published else "not known",
                 str(len(held.get(stem, ()))),
@@ -148,7 +141,7 @@ def articles(scope: Scope) -> Section:
         )
         for stem, article in sorted(scope.claim_set.articles.items())
     )
-    columns = ("article", "title", "published by", "published", "claims", "rejected")
+    columns = ("article", "published by", "published", "claims", "rejected")
     table = Table("Articles with claims, and without", columns, rows)
     return Section("articles", "Articles", tables=(table,))
 
@@ -210,11 +203,7 @@ def speakers(scope: Scope) -> Section:
             ),
         ),
     )
-    return Section(
-        "speakers",
-        "Origins and publishers",
-        tables=tables,
-    )
+    return Section("speakers", "Origins and publishers", tables=tables)
 
 
 def most_first(rows: Iterable[Row]) -> tuple[Row, ...]:

@@ -51,7 +51,7 @@ def report(
         name="person",
         title=f"{scope.name(person)}: who says what of this person",
         subjects=(person,),
-        brief=brief(scope, person, about, words, partial(topic_of, context=context)),
+        brief=brief(scope, partial(topic_of, context=context), person, about, words),
         summary=tuple(summary(scope, person, about, words)),
         sections=tuple(sections(scope, person, about, words)),
     )

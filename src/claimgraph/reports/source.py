@@ -115,7 +115,8 @@ def summary(scope: Scope, source: str) -> Iterator[Sentence]:
     against = sorted(disputed_claims(scope, source))
     yield Sentence(
         f"{count_of(len(against), 'claim')} of others "
-        f"{verb_for(len(against), 'denies or disputes', 'deny or dispute')} what it says."
+        f"{verb_for(len(against), 'denies or disputes', 'deny or dispute')} what it "
+        "says."
         if against
         else "Nobody here denies or disputes what it says.",
         scope.in_time(against),

@@ -40,11 +40,10 @@ def brief(
         points.group_points(scope, found, "For: "),
         points.group_points(scope, against, "Against: "),
     )
+    told = status_words(scope, rows), side_counts(scope, found, against)
     return Draft(
         short=chain(
-            points.plain_points(
-                status_words(scope, rows), side_counts(scope, found, against)
-            ),
+            points.plain_points(*told),
             topics.ranked_points(scope, rest),
         ),
         sides=chain(

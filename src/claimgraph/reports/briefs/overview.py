@@ -7,7 +7,7 @@ from claimgraph.analysis.corroboration import Corroboration, corroborate_all
 from claimgraph.analysis.discrepancies import Discrepancy
 from claimgraph.analysis.ledger import Ledger
 from claimgraph.reports.document import Sentence, points
-from claimgraph.reports.document.about import one_word
+from claimgraph.reports.document.about import single_origins
 from claimgraph.reports.document.asking import HealthRow
 from claimgraph.reports.document.brief import Draft, Wordings
 from claimgraph.reports.document.groups import named_number
@@ -33,7 +33,6 @@ def brief(
     denied.sort(key=lambda one: points.rank(scope, one))
     contested = {one.proposition for one in denied}
     agreed_on = (one for one in spoken if one.proposition not in contested)
-    alone = sum(one.independent == 1 for one in spoken)
     apart = [
         points.figure_point(scope, one, f"{scope.name(subject)}: ")
         for subject, found in figures.items()
@@ -47,10 +46,7 @@ def brief(
         ),
         sides=points.contested_points(scope, spoken, denied),
         alone=chain(
-            points.plain_points(
-                f"Of {count_of(len(spoken), 'proposition')} that somebody speaks for, "
-                f"{one_word(alone, len(spoken))}."
-            ),
+            points.plain_points(*(one.text for one in single_origins(spoken))),
             points.alone_points(scope, spoken),
         ),
         open=chain(

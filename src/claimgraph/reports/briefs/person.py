@@ -10,22 +10,22 @@ from claimgraph.reports.document.brief import Draft
 from claimgraph.reports.document.scope import Scope
 from claimgraph.reports.document.wording import count_of, verb_for
 
-TOPICS = ("affiliation", "custody", "kin", "other")
-
-MISSING = {
+# in this order the page tells of them; what it says of those of which nobody speaks
+TOPICS = {
     "affiliation": "Nobody here says to whom this person belongs, or whom this person "
     "leads.",
     "custody": "Nobody here says that this person is held, or dead.",
     "kin": "Nobody here says who is kin to this person.",
+    "other": "",
 }
 
 
 def brief(
     scope: Scope,
+    topic: Callable[[Claim], str],
     person: str,
     about: Sequence[Claim],
     words: Sequence[Claim],
-    topic: Callable[[Claim], str],
 ) -> Draft:
     """The short page: what is said of the person in turn, and what the person says."""
     name = scope.name(person)
@@ -49,4 +49,4 @@ def brief(
     )
     every = [*dict.fromkeys((*about, *words))]
     short = chain(opening, topics.topic_points(told))
-    return topics.brief_about(scope, every, topic, MISSING, short, apart)
+    return topics.brief_about(scope, every, topic, TOPICS, short, apart)

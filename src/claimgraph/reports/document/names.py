@@ -26,15 +26,23 @@ def names_section(scope: Scope, entity_id: str, claims: Iterable[Claim]) -> Sect
     for stem, ids in sorted(about.items()):
         article = scope.context.articles.get(stem)
         found = () if article is None else written_names(article, entity)
-        cells = (stem, article.title if article else "", ", ".join(found))
+        cells = (title_of(scope, stem), ", ".join(found))
         rows.append(Row(cells, scope.in_time(ids)))
-    columns = ("article", "title", "names as written")
+    columns = ("article", "names as written")
     return Section(
         "names",
         "Names",
         sentences=tuple(sentences(scope, entity)),
         tables=(Table("As the articles write it", columns, tuple(rows)),),
     )
+
+
+def title_of(scope: Scope, stem: str) -> str:
+    """The title of an article; with its stem where another one has the same title."""
+    articles = scope.context.articles
+    title = articles[stem].title if stem in articles else stem
+    alike = sum(one.title == title for one in articles.values())
+    return f"{title} ({stem})" if alike > 1 else title
 
 
 def sentences(scope: Scope, entity: Entity) -> Iterable[Sentence]:

@@ -205,7 +205,9 @@ def lane_name(origin: str, context: Context) -> str:
     """The name of an origin; those whom articles hide are told apart by article."""
     if not is_unspecified(origin):
         return context.name(origin)
-    return f"{HIDDEN} ({origin.partition('/unspecified-')[2]})"
+    stem = origin.partition("/unspecified-")[2]
+    article = context.articles.get(stem)
+    return f"{HIDDEN} ({article.title if article else stem})"
 
 
 def places(claims: Sequence[Claim], context: Context) -> Iterator[MapMark]:

@@ -92,7 +92,7 @@ def missing_points(
     said = (one for one in claims if one.polarity == "affirmed")
     held = claims_by(said, topic_of)
     yield from points.plain_points(
-        *(text for topic, text in asked.items() if topic not in held)
+        *(text for topic, text in asked.items() if text and topic not in held)
     )
 
 
