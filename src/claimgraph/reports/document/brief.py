@@ -25,7 +25,7 @@ TITLES: Mapping[str, str] = {
     "nobody": "What nobody says",
 }
 # how many points of a chapter are chosen in each round
-TURNS = {"short": 3, "sides": 2}
+TURNS = {"short": 3, "sides": 3}
 NOTHING = {
     "sides": "Nobody here denies any of this.",
     "alone": "None of this rests on one speaker.",

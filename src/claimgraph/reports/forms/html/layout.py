@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from claimgraph.reports.document import DrawnLine, DrawnNode, Pictures
 
-ROW = 28.0
+# a line with its relation above it and its speakers below
+ROW = 44.0
 GAP = 14.0
 LEAST = 42.0
 TOP = 12.0
@@ -120,7 +121,7 @@ def layout_between(left: DrawnNode, right: DrawnNode, pictures: Pictures) -> Lay
     """Two subjects at the sides, their own lines above, third parties below."""
     made = Layout()
     for line in lines_between(pictures, left.id, right.id):
-        y = made.height + ROW - 6
+        y = made.height + 24
         made.levels.append(Level(line, left.id, y, 240, 720, left.id, right.id))
         made.height += ROW
     made.height += GAP
@@ -130,13 +131,13 @@ def layout_between(left: DrawnNode, right: DrawnNode, pictures: Pictures) -> Lay
         if node in (left, right) or not (to_left or to_right):
             continue
         rows = max(len(to_left), len(to_right))
-        box = made.stack(node, 395, 170, made.height, rows)
+        box = made.stack(node, 405, 150, made.height, rows)
         for line, y in zip(to_left, row_heights(box, len(to_left)), strict=True):
-            made.levels.append(Level(line, left.id, y, 235, 395, left.id))
+            made.levels.append(Level(line, left.id, y, 205, 405, left.id))
         for line, y in zip(to_right, row_heights(box, len(to_right)), strict=True):
-            made.levels.append(Level(line, node.id, y, 565, 725, None, right.id))
-    made.place(left, 10, 150)
-    made.place(right, 800, 150)
+            made.levels.append(Level(line, node.id, y, 555, 755, None, right.id))
+    made.place(left, 10, 140)
+    made.place(right, 810, 140)
     return made
 
 
@@ -149,15 +150,15 @@ def layout_around(subject: DrawnNode, pictures: Pictures) -> Layout:
         if node == subject or not lines:
             continue
         side = 0 if tops[0] <= tops[1] else 1
-        box = made.stack(node, (10, 780)[side], 170, tops[side], len(lines))
+        box = made.stack(node, (10, 800)[side], 150, tops[side], len(lines))
         tops[side] += box.height + GAP
         for line, y in zip(lines, row_heights(box, len(lines)), strict=True):
             made.levels.append(
-                Level(line, subject.id, y, 610, 780, subject.id, None)
+                Level(line, subject.id, y, 600, 800, subject.id, None)
                 if side
-                else Level(line, node.id, y, 180, 350, None, subject.id)
+                else Level(line, node.id, y, 160, 360, None, subject.id)
             )
-    made.place(subject, 405, 150)
+    made.place(subject, 410, 140)
     return made
 
 
@@ -189,4 +190,4 @@ def layout_by_hubs(pictures: Pictures, ends: Counter[str]) -> Layout:
 
 def row_heights(box: Box, rows: int) -> list[float]:
     """The heights at which so many lines touch a box."""
-    return [box.y + (at - (rows - 1) / 2) * ROW + 5 for at in range(rows)]
+    return [box.y + (at - (rows - 1) / 2) * ROW + 1 for at in range(rows)]

@@ -59,6 +59,7 @@ def line_shapes(level: Level, bends: Iterable[Bend], index: Index) -> Markup:
     drawn, names = level.line, index.names
     path = line_path(level, bends)
     label = line_label(level)
+    who = some_words([on_one_line(one) for one in drawn.speakers], 1)
     about = (
         f"{names.get(drawn.left, drawn.left)} — {relation_words(drawn.relation)} —"
         f" {names.get(drawn.right, drawn.right)}: {drawn.polarity}, {drawn.modality},"
@@ -74,27 +75,28 @@ def line_shapes(level: Level, bends: Iterable[Bend], index: Index) -> Markup:
         contested=drawn.contested,
     )
     room = level.to_x - level.from_x - 16
-    top = level.y - outer_width(width, drawn.contested) / 2 - 17
+    half = outer_width(width, drawn.contested) / 2
+    at = level.from_x + 8
     return linked_shapes(
         index,
         drawn.claims,
-        label,
+        f"{label} {who}",
         about,
         element("path", d=path, class_="reach"),
         *strokes,
-        name_label(label, "on-line", level.from_x + 8, top, room, 16),
+        name_label(label, "on-line", at, level.y - half - 17, room, 16),
+        name_label(who, "on-line who", at, level.y + half + 1, room, 14),
     )
 
 
 def line_label(level: Level) -> str:
-    """The sign, the relation with its direction, and who says so."""
+    """The sign, and the relation with its direction."""
     drawn = level.line
     name = relation_words(drawn.relation)
     if drawn.directed:
         rightwards = drawn.left == level.left
         name = f"{name} →" if rightwards else f"← {name}"
-    shown = some_words([on_one_line(one) for one in drawn.speakers], 2)
-    return f"{SIGNS.get(drawn.polarity, '')} {name}: {shown}"
+    return f"{SIGNS.get(drawn.polarity, '')} {name}"
 
 
 def line_path(level: Level, bends: Iterable[Bend]) -> str:
