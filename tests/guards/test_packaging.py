@@ -13,7 +13,7 @@ import pytest
 pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).parents[2]
-DATA = ("schema", "loaders", "queries", "seeds")
+DATA = ("schema", "loaders", "queries", "seeds", "docs")
 USE = """\
 import claimgraph
 from claimgraph.library import questions
@@ -103,6 +103,22 @@ def test_installed_wheel_is_used_from_elsewhere(
     relations = len(list((ROOT / "schema" / "relations").glob("*.yaml")))
     questions = len(list((ROOT / "queries").rglob("*.cypher")))
     assert counts == f"{relations} {questions} claimgraph.loaders.corpus"
+
+
+def test_an_installed_wheel_shows_its_pages_and_loads_its_seeds(
+    installed: Path, tmp_path: Path
+) -> None:
+    program = (sys.executable, "-m", "claimgraph")
+    listed = run(*program, "docs", cwd=tmp_path, path=installed)
+    for page in (ROOT / "docs").glob("*.md"):
+        assert f"\n{page.stem} " in listed
+        shown = run(*program, "docs", page.stem, cwd=tmp_path, path=installed)
+        assert shown == page.read_text("utf-8")
+    said = run(*program, "load", "seeds", cwd=tmp_path, path=installed)
+    assert said.startswith("5 articles: ")
+    assert "Islamic State-Khorasan claims it" in run(
+        *program, "demo", "--store", "graph", cwd=tmp_path, path=installed
+    )
 
 
 def test_installed_command_says_its_version(installed: Path, tmp_path: Path) -> None:

@@ -29,7 +29,7 @@ EVERYWHERE = ("accepted", "limit")
 HOW_TO_ASK = (
     "claimgraph ask NAME, with NAME=VALUE for its parameters (most take accepted=true, "
     "which leaves proposed claims out); `claimgraph ask WORD` lists those that speak "
-    "of it; docs/queries.md"
+    "of it, `claimgraph docs queries` has them all"
 )
 
 

@@ -6,6 +6,7 @@ import click
 
 from claimgraph.api.corpora import check, rehash
 from claimgraph.checking import Checked
+from claimgraph.cli.terminal.loading import packaged_seeds
 from claimgraph.errors import GateError, number_of
 
 
@@ -27,7 +28,8 @@ def command(folder: Path, mend: bool) -> None:
     if mend:
         for stem in rehash(folder):
             click.echo(f"{stem}: wrote the digest of the text")
-    checked = check(folder)
+    with packaged_seeds([folder]) as (found,):
+        checked = check(found)
     problems = (*checked.problems, *checked.unused)
     if problems:
         raise GateError(problems)

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from claimgraph.api.sources import load, loader_names, open_sources
-from claimgraph.cli.terminal.loading import Bar, summary_line
+from claimgraph.cli.terminal.loading import Bar, packaged_seeds, summary_line
 from claimgraph.cli.terminal.target import open_target, store_option
 
 
@@ -32,7 +32,10 @@ def command(paths: tuple[Path, ...], loader: str | None, target: str) -> None:
     Example: claimgraph load seeds
     """
     started = time.monotonic()
-    source = open_sources(paths, loader)
-    with open_target(target, create=True) as store, Bar(source.articles) as bar:
-        summary = load(store, source.batches, progress=bar.advance, whole=source.big)
+    with packaged_seeds(paths) as found:
+        source = open_sources(found, loader)
+        with open_target(target, create=True) as store, Bar(source.articles) as bar:
+            summary = load(
+                store, source.batches, progress=bar.advance, whole=source.big
+            )
     click.echo(summary_line(summary, time.monotonic() - started))
