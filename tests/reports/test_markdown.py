@@ -103,7 +103,7 @@ def test_json_gives_the_hostile_text_back() -> None:
     assert not STEERING.search(text)
     held = json.loads(text)
     assert {line["quote"] for line in held["claims"]} == {HOSTILE}
-    assert held["schema_version"] == 2
+    assert held["schema_version"] == 3
 
 
 @cache
@@ -122,7 +122,7 @@ def test_a_footnote_holds_all_that_a_claim_needs() -> None:
     claim_set, context = seeds()
     module = reporter("linkage")
     report = module.report(claim_set, context, Filters(), left=LEFT, right=RIGHT)
-    text = markdown(report)
+    text = markdown(report, full=True)
     for line in report.claims:
         start = text.index(f"[^{line.number}]: ")
         note = text[start : text.find("\n\n[^", start + 1)]

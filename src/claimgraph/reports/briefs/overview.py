@@ -19,9 +19,9 @@ from claimgraph.reports.document.wording import count_of
 
 def brief(
     scope: Scope,
-    opening: Iterable[Sentence],
+    opening: Sequence[Sentence],
     attacks: Sequence[Ledger],
-    differing: Iterable[Ledger],
+    differing: Sequence[Ledger],
     figures: Mapping[str, Sequence[Discrepancy]],
     health: Sequence[HealthRow],
 ) -> Draft:
@@ -41,7 +41,10 @@ def brief(
     ]
     return Draft(
         short=chain(
-            points.plain_points(*(one.text for one in opening)),
+            points.plain_points(
+                opening[0].text, *differing_words(scope, differing, figures)
+            ),
+            points.plain_points(*(one.text for one in opening[1:])),
             (points.proposition_point(scope, one) for one in agreed_on),
         ),
         sides=points.contested_points(scope, spoken, denied),
@@ -55,6 +58,27 @@ def brief(
         ),
         nobody=missing_points(scope, attacks, spoken, health),
     )
+
+
+def differing_words(
+    scope: Scope,
+    differing: Iterable[Ledger],
+    figures: Mapping[str, Sequence[Discrepancy]],
+) -> Iterator[str]:
+    """Which attacks are disputed or partly shared, and of whom figures differ."""
+    by_status: dict[str, list[str]] = {}
+    for one in differing:
+        name = " and ".join(scope.names(one.target))
+        by_status.setdefault(one.status, []).append(name)
+    for status, names in by_status.items():
+        yield f"Who did it is {status}: {'; '.join(names)}."
+    apart = [
+        scope.name(subject)
+        for subject, found in figures.items()
+        if any(one.verdict in APART for one in found)
+    ]
+    if apart:
+        yield f"Figures or dates cannot all hold, or may not: {'; '.join(apart)}."
 
 
 def attack_points(scope: Scope, differing: Iterable[Ledger]) -> Iterator[Wordings]:

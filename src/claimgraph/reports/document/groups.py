@@ -22,9 +22,10 @@ def speakers_of(scope: Scope, ids: Iterable[str]) -> list[str]:
 def speaker_names(scope: Scope, group: OriginGroup) -> list[str]:
     """The speakers of a group by name; of one who retells a work, whose it is."""
     retold: dict[str, str] = {}
-    for one in scope.known_claims(group.claims):
+    held = scope.known_claims(group.claims)
+    for one in held:
         origin, behind = scope.context.origin(one), effective_origin(one, scope.context)
-        if behind != origin:
+        if behind not in {scope.context.origin(claim) for claim in held}:
             retold[origin] = f", retelling {scope.name(behind)}"
     speakers = speakers_of(scope, group.claims)
     return [f"{scope.name(one)}{retold.get(one, '')}" for one in speakers]
