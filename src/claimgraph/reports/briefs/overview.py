@@ -33,12 +33,6 @@ def brief(
     denied.sort(key=lambda one: points.rank(scope, one))
     contested = {one.proposition for one in denied}
     agreed_on = (one for one in spoken if one.proposition not in contested)
-    apart = [
-        points.figure_point(scope, one, f"{scope.name(subject)}: ")
-        for subject, found in figures.items()
-        for one in found
-        if one.verdict in APART
-    ]
     return Draft(
         short=chain(
             points.plain_points(
@@ -53,7 +47,9 @@ def brief(
             points.alone_points(scope, spoken),
         ),
         open=chain(
-            topic_points([apart, attack_points(scope, differing)]),
+            topic_points(
+                (apart_points(scope, figures), attack_points(scope, differing))
+            ),
             points.withheld_points(scope, scope.claims),
         ),
         nobody=missing_points(scope, attacks, spoken, health),
@@ -79,6 +75,16 @@ def differing_words(
     ]
     if apart:
         yield f"Figures or dates cannot all hold, or may not: {'; '.join(apart)}."
+
+
+def apart_points(
+    scope: Scope, figures: Mapping[str, Sequence[Discrepancy]]
+) -> Iterator[Wordings]:
+    """The figures and dates of any subject that cannot all hold, or may not."""
+    for subject, found in figures.items():
+        for one in found:
+            if one.verdict in APART:
+                yield points.figure_point(scope, one, f"{scope.name(subject)}: ")
 
 
 def attack_points(scope: Scope, differing: Iterable[Ledger]) -> Iterator[Wordings]:
