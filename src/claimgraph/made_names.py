@@ -1,7 +1,8 @@
-"""How is a publisher called whom nobody names?"""
+"""How are a publisher and a speaker called whom nobody names?"""
 
 import re
 
+HIDDEN_SPEAKER = "somebody the article hides"
 UNTITLED = "publisher of an article without a title"
 BEGINNING, END = (
     "publisher of \N{LEFT DOUBLE QUOTATION MARK}",
