@@ -36,55 +36,54 @@ CALL () {
 }
 WITH a, c WHERE c.review = 'accepted' AND c.polarity <> 'withheld'
   AND c.modality IN ['stated', 'alleged', 'suspected']
-WITH a, collect(c) AS said, count(DISTINCT c.origin_id) AS speakers,
-  count(DISTINCT c.object_id) AS doers, count(DISTINCT c.polarity) AS polarities
+WITH a, count(DISTINCT c.origin_id) AS speakers, count(DISTINCT c.object_id) AS doers,
+  count(DISTINCT c.polarity) AS polarities
 WHERE (speakers > 1 AND doers > 1) OR polarities > 1
-UNWIND said AS c
-MATCH (c)-[:OBJECT]->(g:Entity) WHERE NOT g:Unnamed
-MATCH (c)-[s:SAID_BY]->(o:Entity) WHERE s.hop = c.hops
-WITH a, o, g, c
-ORDER BY CASE c.modality WHEN 'stated' THEN 0 WHEN 'alleged' THEN 1 ELSE 2 END, c.id
-WITH a, o, g, c.polarity AS polarity, collect(c) AS said
-CALL (g) {
-  WITH g WHERE NOT (g:Person OR coalesce(g.kind, '') = 'cell')
-  RETURN [g.id] AS sides
-  UNION ALL
-  WITH g WHERE g:Person OR coalesce(g.kind, '') = 'cell'
-  OPTIONAL MATCH (g)-[t:MEMBER_OF|PART_OF|LED_BY]-(b:Entity)
-  WHERE NOT b:Unnamed AND (type(t) = 'LED_BY') = (endNode(t) = g)
-    AND t.review = 'accepted' AND t.modality IN ['stated', 'alleged', 'suspected']
-    AND NOT coalesce(t.former, false) AND NOT EXISTS {
-      MATCH (g)-[d:DENIED]-(b)
-      WHERE d.relation = t.relation AND d.review = 'accepted'
-        AND d.modality IN ['stated', 'alleged', 'suspected']
-    }
-  WITH DISTINCT g, coalesce(b, g) AS near
-  CALL (g, near) {
-    WITH g, near WHERE near <> g AND (near:Person OR coalesce(near.kind, '') = 'cell')
-    MATCH (near)-[u:MEMBER_OF|PART_OF|LED_BY]-(b:Entity)
-    WHERE b <> g AND NOT b:Unnamed AND (type(u) = 'LED_BY') = (endNode(u) = near)
-      AND u.review = 'accepted' AND u.modality IN ['stated', 'alleged', 'suspected']
-      AND NOT coalesce(u.former, false) AND NOT EXISTS {
-        MATCH (near)-[d:DENIED]-(b)
-        WHERE d.relation = u.relation AND d.review = 'accepted'
+CALL (a) {
+  MATCH (a)<-[:SUBJECT]-(c:Claim)
+  WHERE c.relation IN ['CLAIMED_BY', 'ATTRIBUTED_TO'] AND c.review = 'accepted'
+    AND c.polarity <> 'withheld' AND c.modality IN ['stated', 'alleged', 'suspected']
+  MATCH (c)-[:OBJECT]->(g:Entity) WHERE NOT g:Unnamed
+  MATCH (c)-[s:SAID_BY]->(o:Entity) WHERE s.hop = c.hops
+  WITH o, g, c.polarity AS polarity, collect(c.id) AS said,
+    max(CASE WHEN o = g OR c.relation = 'CLAIMED_BY' THEN 1 ELSE 0 END) AS own
+  CALL (g) {
+    WITH g WHERE NOT (g:Person OR coalesce(g.kind, '') = 'cell')
+    RETURN [g.id] AS sides
+    UNION ALL
+    WITH g WHERE g:Person OR coalesce(g.kind, '') = 'cell'
+    OPTIONAL MATCH (g)-[t:MEMBER_OF|PART_OF|LED_BY]-(b:Entity)
+    WHERE NOT b:Unnamed AND (type(t) = 'LED_BY') = (endNode(t) = g)
+      AND t.review = 'accepted' AND t.modality IN ['stated', 'alleged', 'suspected']
+      AND NOT coalesce(t.former, false) AND NOT EXISTS {
+        MATCH (g)-[d:DENIED]-(b)
+        WHERE d.relation = t.relation AND d.review = 'accepted'
           AND d.modality IN ['stated', 'alleged', 'suspected']
       }
-    RETURN collect(DISTINCT b.id) AS far
+    WITH DISTINCT g, coalesce(b, g) AS near
+    CALL (g, near) {
+      WITH g, near WHERE near <> g AND (near:Person OR coalesce(near.kind, '') = 'cell')
+      MATCH (near)-[u:MEMBER_OF|PART_OF|LED_BY]-(b:Entity)
+      WHERE b <> g AND NOT b:Unnamed AND (type(u) = 'LED_BY') = (endNode(u) = near)
+        AND u.review = 'accepted' AND u.modality IN ['stated', 'alleged', 'suspected']
+        AND NOT coalesce(u.former, false) AND NOT EXISTS {
+          MATCH (near)-[d:DENIED]-(b)
+          WHERE d.relation = u.relation AND d.review = 'accepted'
+            AND d.modality IN ['stated', 'alleged', 'suspected']
+        }
+      RETURN collect(DISTINCT b.id) AS far
+    }
+    WITH CASE size(far) WHEN 0 THEN [near.id] ELSE far END AS ids
+    UNWIND ids AS id
+    RETURN collect(DISTINCT id) AS sides
   }
-  WITH CASE size(far) WHEN 0 THEN [near.id] ELSE far END AS ids
-  UNWIND ids AS id
-  RETURN collect(DISTINCT id) AS sides
+  WITH o, g, polarity, said, own, sides WHERE size(sides) > 0
+  WITH o.id AS by, o.name AS name, polarity, max(own) AS own, collect(g.id) AS ids,
+    collect(sides) AS sides, collect(said) AS said
+  RETURN collect({by: by, name: name, polarity: polarity, own: own, ids: ids,
+    sides: reduce(all = [], part IN sides | all + part),
+    said: reduce(all = [], part IN said | all + part)}) AS acts
 }
-WITH a, o, g, polarity, said, sides WHERE size(sides) > 0
-WITH a, o, g, polarity, said, sides,
-  any(c IN said WHERE c.relation = 'CLAIMED_BY') OR o = g AS own
-ORDER BY g.name, g.id
-WITH a, o, polarity, max(CASE WHEN own THEN 1 ELSE 0 END) AS own,
-  collect(g.name) AS doers, collect(g.id) AS doer_ids, collect(sides) AS sides,
-  collect(said) AS said
-WITH a, collect({by: o, polarity: polarity, own: own, doers: doers, ids: doer_ids,
-  sides: reduce(all = [], part IN sides | all + part),
-  said: reduce(all = [], part IN said | all + part)}) AS acts
 WITH a, [one IN acts WHERE one.polarity = 'affirmed'] AS namings,
   [one IN acts WHERE one.polarity = 'denied'] AS denials
 WITH a, namings, [one IN denials WHERE any(naming IN namings
@@ -96,22 +95,31 @@ WITH a, namings + denials AS acts, CASE
     WHERE any(side IN one.sides WHERE NOT side IN other.sides))) THEN 'partly-shared'
   END AS status
 WHERE status IS NOT NULL AND ($status IS NULL OR status = $status)
-CALL (a) {
-  MATCH (a)<-[:SUBJECT]-(c:Claim)
+WITH a.id AS attack_id, a.name AS attack, acts, status
+ORDER BY status, attack, attack_id LIMIT toInteger($limit)
+CALL (attack_id) {
+  MATCH (a:Entity {id: attack_id}) MATCH (a)<-[:SUBJECT]-(c:Claim)
   WHERE c.relation IN ['CLAIMED_BY', 'ATTRIBUTED_TO'] AND c.review <> 'accepted'
   RETURN count(c) AS proposed
 }
 UNWIND acts AS one
 CALL (one) {
-  UNWIND one.said AS c
+  UNWIND one.ids AS id
+  MATCH (g:Entity {id: id})
+  WITH g ORDER BY g.name, g.id
+  RETURN collect(g.name) AS doers, collect(g.id) AS doer_ids
+}
+CALL (one) {
+  UNWIND one.said AS id
+  MATCH (c:Claim {id: id})
   WITH c
   ORDER BY CASE c.modality WHEN 'stated' THEN 0 WHEN 'alleged' THEN 1 ELSE 2 END, c.id
   RETURN head(collect(c)) AS c, collect(c.id) AS claim_ids
 }
-RETURN a.name AS attack, status, one.by.name AS by_whom,
+RETURN attack, status, one.name AS by_whom,
   CASE WHEN one.polarity = 'denied' THEN 'denies' WHEN one.own = 1 THEN 'claims'
     ELSE 'names' END AS does,
-  one.doers AS doers, c.says AS says, c.article AS article, c.quote AS quote,
-  proposed, a.id AS attack_id, one.by.id AS by_whom_id, one.ids AS doer_ids, claim_ids
+  doers, c.says AS says, c.article AS article, c.quote AS quote, proposed, attack_id,
+  one.by AS by_whom_id, doer_ids, claim_ids
 ORDER BY status, attack, attack_id, does, by_whom, by_whom_id
 LIMIT toInteger($limit)

@@ -1,8 +1,7 @@
-"""How are a publisher and a speaker called whom nobody names?"""
+"""How is a publisher called whom nobody names?"""
 
 import re
 
-HIDDEN_SPEAKER = "somebody the article hides"
 UNTITLED = "publisher of an article without a title"
 BEGINNING, END = (
     "publisher of \N{LEFT DOUBLE QUOTATION MARK}",

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from claimgraph.analysis.acts import CLAIMED
 from claimgraph.analysis.context import is_unspecified
 from claimgraph.errors import number_of
-from claimgraph.made_names import HIDDEN_SPEAKER, is_made_name, with_short_titles
+from claimgraph.made_names import is_made_name, with_short_titles
 from claimgraph.reports.document import ClaimLine, HopLine
 from claimgraph.schema.types import Schema
 
@@ -46,7 +46,7 @@ PLURALS = {
     "designates": "designate",
 }
 OWN_VOICE = ", in the article's own voice,"
-HIDDEN = HIDDEN_SPEAKER
+HIDDEN = "somebody the article hides"
 NOBODY = "somebody not named"
 
 
