@@ -23,6 +23,20 @@ def test_leaves_nothing_but_the_stamp(run: Run, graph: Path) -> None:
 
 
 def test_tells_the_nearest(run: Run, graph: Path) -> None:
-    result = run("forget", "smal", store=graph)
+    result = run("forget", "smallish", store=graph)
     assert result.exit_code == 1
     assert "nearest: small" in result.stderr
+
+
+def test_takes_a_beginning_that_only_one_has_and_says_so(run: Run, market: str) -> None:
+    result = run("forget", "sm", store=market)
+    assert result.stdout == "small is out of the graph, with 2 claims\n"
+    assert result.stderr == "'sm' is taken for small\n"
+    for start in ("", "x"):
+        assert run("forget", start, store=market).exit_code == 1
+
+
+def test_a_beginning_of_several_lists_them(run: Run, seeds_graph: Path) -> None:
+    result = run("forget", "00", store=seeds_graph)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "000_2c56f325ed44745d, 001_ef2bba291d2961f0" in result.stderr

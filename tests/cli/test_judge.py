@@ -35,9 +35,8 @@ def judge(
     run: Run, corpus: Path, left: str, right: str, verdict: str, *more: str
 ) -> tuple[int, str, str]:
     given = ("--left", left, "--right", right, "--verdict", verdict)
-    result = run(
-        "judge", str(corpus), *given, "--why", "seen", "--who", "A. Tester", *more
-    )
+    why = ("--why", "seen", "--who", "A. Tester", "--yes")
+    result = run("judge", str(corpus), *given, *why, *more)
     return result.exit_code, result.stdout, result.stderr
 
 
@@ -69,7 +68,7 @@ def test_shows_the_effect_writes_a_line_and_takes_it_back(
         *(BAND, CELL, "same", "A. Tester", "seen"),
     ]
     assert run("check", str(corpus)).stderr.count("judgements") == 0
-    result = run("judge", str(corpus), "--undo")
+    result = run("judge", str(corpus), "--undo", "--yes")
     assert result.exit_code == 0
     assert "which get their edge back: 1\n" in result.stdout
     assert held(corpus) == b""
@@ -88,7 +87,7 @@ def test_the_graph_follows_at_the_next_load(
     apart = denied()
     judge(run, corpus, BAND, CELL, "same")
     assert "1" in apart and "0" in denied()
-    run("judge", str(corpus), "--undo")
+    run("judge", str(corpus), "--undo", "--yes")
     assert denied() == apart
 
 
@@ -189,7 +188,7 @@ def test_wrong_usage(run: Run, corpus: Path, words: list[str]) -> None:
 def test_who_is_taken_from_git(run: Run, corpus: Path, tmp_path: Path) -> None:
     settings = tmp_path / "gitconfig"
     ends = ("--left", CELL, "--right", LIKE)
-    words = ("judge", str(corpus), *ends, "--verdict", "unsure", "--why", "x")
+    words = ("judge", str(corpus), *ends, "--verdict", "unsure", "--why", "x", "--yes")
     settings.write_text("", "utf-8")
     nobody = {"GIT_CONFIG_GLOBAL": str(settings), "GIT_CONFIG_NOSYSTEM": "1"}
     result = run(*words, **nobody)
@@ -204,7 +203,7 @@ def test_undo_of_a_named_pair_leaves_the_other_lines(run: Run, corpus: Path) -> 
     first = held(corpus)
     judge(run, corpus, BAND, LIKE, "unsure")
     second = held(corpus)[len(first) :]
-    undo = ("judge", str(corpus), "--undo")
+    undo = ("judge", str(corpus), "--undo", "--yes")
     assert run(*undo, "--left", LIKE, "--right", "River Cell").exit_code == 0
     assert held(corpus) == second
     result = run(*undo, "--left", LIKE, "--right", CELL)
@@ -231,7 +230,7 @@ def test_hostile_names_steer_no_terminal(run: Run, corpus: Path) -> None:
     code, out, _ = judge(run, corpus, name, CELL, "same", *why)
     assert code == 0 and "\x1b" not in out
     assert len(held(corpus).splitlines()) == 1
-    out = run("judge", str(corpus), "--undo").stdout
+    out = run("judge", str(corpus), "--undo", "--yes").stdout
     assert "\\x1b[2J newline" in out and "\x1b" not in out
 
 

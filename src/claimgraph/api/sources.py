@@ -7,6 +7,7 @@ from pathlib import Path
 
 from claimgraph import loading
 from claimgraph.checking import check_corpus
+from claimgraph.cypher import commands
 from claimgraph.errors import GateError, LoaderError
 from claimgraph.gate import CheckedBatch
 from claimgraph.loaders import find_loader, loader_for, loader_names
@@ -62,6 +63,16 @@ def forget(store: Store, article: str) -> int:
     CorpusError where the graph has no such article.
     """
     return loading.forget(store, article)
+
+
+def find_article(store: Store, start: str) -> str:
+    """The stem of an article that is meant: itself, or a beginning that only one has.
+
+    What is no such beginning is given back as it is: `forget` tells the nearest.
+    """
+    stems = [str(row["id"]) for row in store.read(commands.ARTICLE_IDS)]
+    begun = [stem for stem in stems if start and stem.startswith(start)]
+    return begun[0] if start not in stems and len(begun) == 1 else start
 
 
 def is_big(path: Path) -> bool:

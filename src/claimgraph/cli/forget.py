@@ -2,7 +2,8 @@
 
 import click
 
-from claimgraph.api.sources import forget
+from claimgraph.api.sources import find_article, forget
+from claimgraph.cli.terminal.failures import say_aside
 from claimgraph.cli.terminal.target import open_target, store_option
 from claimgraph.errors import number_of
 
@@ -13,10 +14,14 @@ from claimgraph.errors import number_of
 def command(article: str, target: str) -> None:
     """Take an article out of the graph, with what rests only on it.
 
-    Its files stay as they are; `claimgraph load` brings it back.
+    ARTICLE is its stem, or a beginning that no other has. Its files stay as they are;
+    `claimgraph load` brings it back.
 
     Example: claimgraph forget 004_b6f4d5a2
     """
     with open_target(target) as store:
-        claims = forget(store, article)
-    click.echo(f"{article} is out of the graph, with {number_of(claims, 'claim')}")
+        stem = find_article(store, article)
+        if stem != article:
+            say_aside(f"{article!r} is taken for {stem}")
+        claims = forget(store, stem)
+    click.echo(f"{stem} is out of the graph, with {number_of(claims, 'claim')}")

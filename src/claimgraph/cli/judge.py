@@ -24,6 +24,10 @@ from claimgraph.safe_text import on_one_line
 
 ANSWERS: Mapping[str, Verdict] = {"y": "same", "n": "different", "u": "unsure"}
 PATIENCE = 5
+ASK_YES = (
+    "nothing was written: nobody can be asked in a pipe; --yes writes it, --dry-run "
+    "only shows what changes"
+)
 LATER = "the graph follows at the next `claimgraph load`"
 
 
@@ -86,7 +90,8 @@ def command(
 
     On a terminal, the pairs with names alike are asked one by one; in a pipe, or with
     --list, they are listed. Nothing is ever joined by itself: a judgement is a line
-    of judgements.jsonl, its effect is shown first, and --undo takes it back.
+    of judgements.jsonl, its effect is shown first, and --undo takes it back. In a pipe
+    nothing is written without --yes.
 
     Example: claimgraph judge seeds --left group/a --right "Band A" --verdict same
     --why "one charter, one leader"
@@ -151,10 +156,15 @@ def take_back(bench: Workbench, left: str | None, right: str | None, way: Way) -
 
 
 def is_agreed(question: str, way: Way) -> bool:
-    """Whether to go on: a person at a terminal is asked, unless sure."""
-    if way.dry:
-        return False
-    return way.sure or not on_terminal() or click.confirm(question)
+    """Whether to go on: a person at a terminal is asked, unless sure.
+
+    CorpusError where nobody can be asked.
+    """
+    if way.dry or way.sure:
+        return way.sure and not way.dry
+    if not on_terminal():
+        raise CorpusError(ASK_YES, key="--yes")
+    return click.confirm(question)
 
 
 def on_terminal() -> bool:

@@ -26,13 +26,17 @@ from claimgraph.schema.types import Schema
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """How many articles were loaded, and what became of the claims."""
+    """How many articles were loaded, and what became of the claims.
+
+    `judgements` are those that are new, other or gone.
+    """
 
     articles: int = 0
     created: int = 0
     replaced: int = 0
     unchanged: int = 0
     retracted: int = 0
+    judgements: int = 0
 
     def plus(self, other: "Summary") -> "Summary":
         """Both together."""
@@ -42,6 +46,7 @@ class Summary:
             self.replaced + other.replaced,
             self.unchanged + other.unchanged,
             self.retracted + other.retracted,
+            self.judgements + other.judgements,
         )
 
 
@@ -123,15 +128,17 @@ class Parts:
             ),
         )
 
-    def summary(self) -> Summary:
-        """How many claims came, changed, stayed and went."""
-        claims = self.claims
+    def summary(self, view: GraphView) -> Summary:
+        """How many claims came, changed, stayed, went, and how many judgements."""
+        claims, before = self.claims, view.judgements
+        ids = self.judgements.keys() | before.keys()
         return Summary(
             articles=sum(batch.last for batch in self.batches),
             created=len(claims.created),
             replaced=len(claims.replaced),
             unchanged=len(claims.held) - len(claims.replaced),
             retracted=len(claims.gone),
+            judgements=sum(self.judgements.get(i) != before.get(i) for i in ids),
         )
 
 
@@ -175,7 +182,9 @@ def plan(batches: Sequence[Batch], view: GraphView, schema: Schema) -> Changes:
         *(batches, headers, kept, judgements, judgement_steps, entities, claim_plan),
         canonical,
     )
-    return Changes(batches, parts.steps(view, schema), parts.noted(), parts.summary())
+    return Changes(
+        batches, parts.steps(view, schema), parts.noted(), parts.summary(view)
+    )
 
 
 def kept_digests(claims: Iterable[Claim], earlier: Mapping[str, str]) -> dict[str, str]:

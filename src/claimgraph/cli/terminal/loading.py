@@ -82,9 +82,11 @@ def packaged_seeds(paths: Sequence[Path]) -> Generator[tuple[Path, ...]]:
 
 
 def summary_line(summary: Summary, seconds: float) -> str:
-    """A load in one line."""
+    """A load in one line; of judgements only where some changed."""
+    told = number_of(summary.judgements, "judgement")
+    judged = f"{told} new, changed or gone, " if summary.judgements else ""
     return (
         f"{number_of(summary.articles, 'article')}: {summary.created} claims new, "
         f"{summary.replaced} replaced, {summary.unchanged} unchanged, "
-        f"{summary.retracted} retracted, in {seconds:.1f} s"
+        f"{summary.retracted} retracted, {judged}in {seconds:.1f} s"
     )

@@ -13,18 +13,18 @@ from claimgraph.rdf.writing.terms import (
     Literal,
     Pair,
     Quad,
-    language_text,
     part_quads,
     property_pairs,
 )
 
 
-def entity_quads(
-    entity: Entity, label: str, language: str, names: Names
-) -> Iterator[Quad]:
-    """An entity: its type is its label in the graph, its names are in a language."""
+def entity_quads(entity: Entity, label: str, names: Names) -> Iterator[Quad]:
+    """An entity: its type is its label in the graph.
+
+    Its names have no language: nobody says which one an article took a name from.
+    """
     graph, iri = names.graph("entities"), names.entity(entity.id)
-    for verb, term in entity_pairs(entity, label, language, names):
+    for verb, term in entity_pairs(entity, label, names):
         yield iri, verb, term, graph
     if not in_parts(entity.aliases):
         return
@@ -40,19 +40,17 @@ def in_parts(aliases: tuple[Alias, ...]) -> bool:
     return len(aliases) > 1 or any(one.case_exact or one.ambiguous for one in aliases)
 
 
-def entity_pairs(
-    entity: Entity, label: str, language: str, names: Names
-) -> Iterator[Pair]:
+def entity_pairs(entity: Entity, label: str, names: Names) -> Iterator[Pair]:
     """What is said of the entity itself."""
     yield TYPE, CG + label
     if entity.unnamed:
         yield TYPE, f"{CG}Unnamed"
-    yield f"{SKOS}prefLabel", language_text(entity.name, language)
+    yield f"{SKOS}prefLabel", Literal(entity.name)
     for name in dict.fromkeys(entity.names[1:]):
-        yield f"{SKOS}altLabel", language_text(name, language)
+        yield f"{SKOS}altLabel", Literal(name)
     if entity.description is not None:
-        description = language_text(entity.description, language)
-        yield "http://purl.org/dc/terms/description", description
+        description = "http://purl.org/dc/terms/description"
+        yield description, Literal(entity.description)
     for scheme, number in entity.ids:
         yield f"{CG}outsideId", Literal(f"{scheme}={number}")
     yield from property_pairs(entity, property_tables().entity, names)

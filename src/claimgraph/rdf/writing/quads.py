@@ -13,7 +13,7 @@ from claimgraph.rdf.writing.articles import article_quads
 from claimgraph.rdf.writing.claims import claim_quads, edge_quads, proposition_quads
 from claimgraph.rdf.writing.entities import entity_quads, judgement_quads
 from claimgraph.rdf.writing.names import Names
-from claimgraph.rdf.writing.terms import CG, Quad, language_tag
+from claimgraph.rdf.writing.terms import CG, Quad
 from claimgraph.schema import load_schema
 from claimgraph.schema.types import Schema
 
@@ -41,9 +41,7 @@ class Pass:
     schema: Schema
     with_edges: bool
     article: str = ""
-    entities: dict[str, tuple[Entity, str]] = field(
-        default_factory=dict[str, tuple[Entity, str]]
-    )
+    entities: dict[str, Entity] = field(default_factory=dict[str, Entity])
     judgements: dict[str, Judgement] = field(default_factory=dict[str, Judgement])
     corpora: dict[str, set[str]] = field(default_factory=dict[str, set[str]])
     propositions: set[str] = field(default_factory=set[str])
@@ -59,9 +57,8 @@ class Pass:
             self.article, self.propositions = article.id, set()
             known = {entity.id for entity in batch.entities}
             yield from article_quads(article, self.names, known)
-        language = language_tag(article.language)
         for entity in batch.entities:
-            self.entities.setdefault(entity.id, (entity, language))
+            self.entities.setdefault(entity.id, entity)
         for judgement in batch.judgements or ():
             self.judgements[judgement.id] = judgement
             self.corpora.setdefault(judgement.id, set()).add(article.corpus)
@@ -92,11 +89,11 @@ class Pass:
                 subject, target = self.names.claim(own), self.names.claim(answered)
                 yield subject, CG + reply.how, target, self.names.article(article)
         for one in sorted(self.entities):
-            entity, language = self.entities[one]
+            entity = self.entities[one]
             label = self.schema.label_of(one)
             if label is None:
                 raise ExportError(f"{one} is no entity id")
-            yield from entity_quads(entity, label, language, self.names)
+            yield from entity_quads(entity, label, self.names)
         for one in sorted(self.judgements):
             corpora = sorted(self.corpora[one])
             yield from judgement_quads(self.judgements[one], corpora, self.names)
