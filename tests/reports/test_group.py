@@ -1,11 +1,13 @@
 """What the reports on groups, persons and sources hold, on the seeds."""
 
+from dataclasses import replace
+
 from claimgraph.analysis.selection import Filters
-from claimgraph.model import Alias, Article, Entity, Zone
+from claimgraph.model import Alias, Article, Entity, Judgement, Zone
 from claimgraph.reports import group, person, source
 from claimgraph.reports.document import Report
 from claimgraph.reports.document.names import written_names
-from report_cases import section, seeds
+from report_cases import around, section, seeds
 
 ISIS_K, HAQQANI, NDS = (
     "group/islamic-state-khorasan",
@@ -70,6 +72,24 @@ def test_names_are_those_that_the_article_writes_in_its_own_zones() -> None:
     assert written_names(article, entity) == ("Red Star", "Star")
     inside = Article(id="a", corpus="c", title="t", sha256="0", text="The Red Star.")
     assert written_names(inside, entity) == ("Red Star",)
+
+
+def test_names_are_those_of_all_ids_that_are_one() -> None:
+    claim_set, _ = seeds()
+    one = Judgement(
+        id="x",
+        left=ISIS_K,
+        right=HAQQANI,
+        verdict="same",
+        who="Ann",
+        when="2026-11-01",
+        why="a test",
+    )
+    judged = replace(claim_set, judgements=(*claim_set.judgements, one))
+    found = group.report(judged, around(judged), Filters(), group=ISIS_K)
+    told = " ".join(line.text for line in section(found, "names").sentences)
+    for name in ("ISIS-K", "Islamic State-Khorasan", "Haqqani Network", "Haqqanis"):
+        assert name in told
 
 
 def test_person_shows_who_holds_the_speaker() -> None:

@@ -37,7 +37,7 @@ class Reports(NearGroup):
         return report_command(cmd_name)
 
 
-@click.group(cls=Reports)
+@click.group(cls=Reports, epilog="What each word means: `claimgraph docs glossary`.")
 def command() -> None:
     """What the sources say about two groups, an attack, a source: a report to read.
 

@@ -3,6 +3,7 @@
 import re
 from array import array
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from claimgraph.model import Alias, Article, Claim, Entity
 from claimgraph.passages import silent_spans
@@ -16,9 +17,10 @@ DOTLESS = str.maketrans("\u0130\u0131", "ii")
 
 def names_section(scope: Scope, entity_id: str, claims: Iterable[Claim]) -> Section:
     """The names of an entity, and those that each article with such claims writes."""
-    entity = scope.context.entities.get(entity_id)
-    if entity is None:
+    own = scope.context.entities.get(entity_id)
+    if own is None:
         return Section("names", "Names")
+    entity = with_all_names(own, scope)
     about: dict[str, list[str]] = {}
     for claim in claims:
         about.setdefault(claim.article, []).append(claim.id)
@@ -35,6 +37,18 @@ def names_section(scope: Scope, entity_id: str, claims: Iterable[Claim]) -> Sect
         sentences=tuple(sentences(scope, entity)),
         tables=(Table("As the articles write it", columns, tuple(rows)),),
     )
+
+
+def with_all_names(entity: Entity, scope: Scope) -> Entity:
+    """An entity with the names of all ids that judgements made one with it."""
+    others = scope.context.identity.classes().get(entity.id, set()) - {entity.id}
+    held = [scope.context.entities.get(one) for one in sorted(others)]
+    found = {alias.name: alias for alias in entity.aliases}
+    for other in held:
+        for alias in (Alias(other.name), *other.aliases) if other else ():
+            found.setdefault(alias.name, alias)
+    found.pop(entity.name, None)
+    return replace(entity, aliases=tuple(found.values()))
 
 
 def title_of(scope: Scope, stem: str) -> str:
