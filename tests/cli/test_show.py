@@ -24,7 +24,7 @@ def test_marks_the_quote_in_its_paragraph(run: Run, market: str) -> None:
     assert result.exit_code == 0
     lines = result.stdout.splitlines()
     assert lines[0] == "market bombing ATTRIBUTED_TO River Cell"
-    assert lines[1] == "affirmed, stated; accepted, by hand"
+    assert lines[1] == "says (affirmed, stated); accepted, by hand"
     assert "  1. Gazette reports" in lines
     assert '  2. Bureau asserts: "The bureau said" (origin)' in lines
     assert "small, line 1, offsets 16 to 52" in lines
@@ -90,3 +90,9 @@ def test_hostile_text_steers_no_terminal(run: Run, hostile: Path) -> None:
     assert "[The \\x1b[31mred\\x07 \\u202e[bold] cell denied" in result.stdout
     assert "[red]Band[/red]" in result.stdout
     assert not {"\x1b", "\x07", "\u202e"} & set(result.stdout)
+
+
+def test_a_period_is_told_in_words(run: Run, seeds_graph: Path) -> None:
+    held = run("show", "937028d2", store=seeds_graph).stdout
+    assert "valid: [2021-08-26..2021-08-31] (some day between 26 and 31 Aug" in held
+    assert "valid_earliest: 2021-08-26\nvalid_latest: 2021-08-31\n" in held

@@ -12,13 +12,16 @@ from claimgraph.api.showing import (
 )
 from claimgraph.cli.terminal.tables import console, put, say
 from claimgraph.cli.terminal.target import open_target, store_option
+from claimgraph.date_words import period_words
+from claimgraph.dates import span
 from claimgraph.model import Cell, Claim, Hop, TextSpan, XPath
 from claimgraph.passages import QUOTED, cut_end, excerpt
 from claimgraph.safe_text import on_one_line
 from claimgraph.store.base import Row
+from claimgraph.strength_words import says
 from claimgraph.value_words import given_words
 
-FURTHER = ("kind", "role", "valid", "valid_words", "confidence", "grade", "note")
+FURTHER = ("kind", "role", "valid_words", "confidence", "grade", "note")
 
 
 @click.command()
@@ -45,9 +48,8 @@ def show_head(found: ShownClaim) -> None:
     parts = [found.names[claim.subject], claim.relation, target_of(claim, found.names)]
     say(" ".join(part for part in parts if part), style="bold")
     how = [claim.polarity, claim.reason, claim.modality, claim.former and "former"]
-    say(
-        f"{', '.join(str(part) for part in how if part)}; {claim.review}, by {claim.by}"
-    )
+    words = ", ".join(str(part) for part in how if part)
+    say(f"{says(claim)} ({words}); {claim.review}, by {claim.by}")
     say(f"claim {claim.id}")
     if claim.object:
         say(f"{claim.subject} - {claim.object}", style="dim")
@@ -126,6 +128,12 @@ def show_rest(found: ShownClaim) -> None:
     say(f"\n{article.title}{published}{f', {article.url}' if article.url else ''}")
     if claim.place is not None:
         say(f"place: {found.names[claim.place]} ({claim.place})")
+    if claim.valid is not None:
+        days = span(claim.valid)
+        words = period_words(claim.valid, days.earliest, days.latest)
+        say(f"valid: {claim.valid} ({words})")
+        say(f"valid_earliest: {days.earliest or 'open'}")
+        say(f"valid_latest: {days.latest or 'open'}")
     for name in FURTHER:
         value = getattr(claim, name)
         if value is not None:
