@@ -1,7 +1,7 @@
 // Leaders
 // Who leads a group, according to whom?
 // :param {group: null, accepted: false, limit: 200}
-// answers group, leader, role, valid, says, origin
+// answers group, leader, role, valid, says, origin, article
 // param group entity(group, org)?: id of the group; null for all
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows

@@ -127,15 +127,17 @@ def command(
 
 
 def print_answer(answer: Rows, form: str, everything: bool, limit: int | None) -> None:
-    """The rows; a table below their question and what they come to."""
+    """The rows; in a table the question, what they come to, the rows, and notes."""
     rows = answer.rows[:limit] if limit is not None else answer.rows
     if form != "table":
         print_rows(form, answer.columns, rows, everything)
         return
-    say(answer.question.in_full, style="bold")
+    say(answer.question.in_short, style="bold")
     if rows:
         say(summary(answer, len(rows)))
         print_rows(form, answer.columns, rows, everything, answer.question.answers)
+    if answer.question.notes:
+        say(answer.question.notes, style="dim")
 
 
 def summary(answer: Rows, shown: int) -> str:

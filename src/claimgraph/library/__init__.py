@@ -53,8 +53,14 @@ class Question:
 
     @property
     def in_short(self) -> str:
-        """The question alone, without what it leaves out and how it counts."""
-        return "".join(self.question.partition("?")[:2])
+        """The question alone, and that no row may answer it where each is a defect."""
+        asked = "".join(self.question.partition("?")[:2])
+        return f"{asked} Must return nothing." if self.defect else asked
+
+    @property
+    def notes(self) -> str:
+        """What the question leaves out and how it counts; empty where none is said."""
+        return self.question.partition("?")[2].strip()
 
     @property
     def in_full(self) -> str:
