@@ -19,7 +19,7 @@ pytestmark = pytest.mark.slow
 
 CLAIM = "<https://w3id.org/claimgraph/ns#Claim>"
 FORMATS = ("trig", "nquads", "turtle")
-SEED_CLAIMS = 624
+SEED_CLAIMS = 630
 Written = Callable[[str], Path]
 # the loader refuses, so that no context can come from the network
 PYLD = """
