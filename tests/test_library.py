@@ -118,16 +118,18 @@ def test_rows_come_in_the_order_of_the_columns(small_store: Store) -> None:
 def test_text_from_a_command_line_is_converted(small_store: Store) -> None:
     typed = {"group": CELL, "accepted": True, "limit": 1}
     text = {"group": CELL, "accepted": "true", "limit": "1"}
-    answer = ask(small_store, "groups/links", text)
-    assert answer.rows == ask(small_store, "groups/links", typed).rows
-    assert [row[:3] for row in answer.rows] == [("Hill Band", 1, 1)]
+    answer = ask(small_store, "attacks/by-group", text)
+    assert answer.rows == ask(small_store, "attacks/by-group", typed).rows
+    assert [row[:3] for row in answer.rows] == [
+        ("market bombing", "attributed", "says")
+    ]
 
 
 @pytest.mark.parametrize(
     ("arguments", "key", "words"),
     [
         ({}, "group", "needs it"),
-        ({"group": CELL, "grup": CELL}, "grup", "there are: group, accepted, limit"),
+        ({"group": CELL, "grup": CELL}, "grup", "there are: group, polarity"),
         ({"group": 3}, "group", "is not text"),
         ({"group": None}, "group", "is not text"),
         ({"group": CELL, "limit": "many"}, "limit", "whole number"),
@@ -141,7 +143,7 @@ def test_wrong_arguments_are_named(
     small_store: Store, arguments: dict[str, object], key: str, words: str
 ) -> None:
     with pytest.raises(QueryError, match=words) as caught:
-        ask(small_store, "groups/links", arguments)
+        ask(small_store, "attacks/by-group", arguments)
     assert caught.value.key == key
 
 
