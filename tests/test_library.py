@@ -217,7 +217,7 @@ def test_days_and_choices_are_checked(small_store: Store) -> None:
     early = ask(small_store, "time/said-by", {"date": "2020-05-01"})
     late = ask(small_store, "time/said-by", {"date": "2020-05-02"})
     assert early.rows == []
-    assert [row[4:6] for row in late.rows] == [(BAND, CELL)]
+    assert [(row["left_id"], row["right_id"]) for row in late] == [(BAND, CELL)]
 
 
 def test_index_has_every_question() -> None:
