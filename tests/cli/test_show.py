@@ -93,6 +93,6 @@ def test_hostile_text_steers_no_terminal(run: Run, hostile: Path) -> None:
 
 
 def test_a_period_is_told_in_words(run: Run, seeds_graph: Path) -> None:
-    held = run("show", "937028d2", store=seeds_graph).stdout
-    assert "valid: [2021-08-26..2021-08-31] (some day between 26 and 31 Aug" in held
-    assert "valid_earliest: 2021-08-26\nvalid_latest: 2021-08-31\n" in held
+    held = run("show", "6b770f4b", store=seeds_graph).stdout
+    assert "valid: [2020-03-25..2020-12-31] (some day between 25 March and" in held
+    assert "valid_earliest: 2020-03-25\nvalid_latest: 2020-12-31\n" in held
