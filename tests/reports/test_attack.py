@@ -114,7 +114,7 @@ def test_a_proposed_claim_decides_nothing_and_is_marked() -> None:
     assert part(found, "status").data["status"] == "claimed"
     assert found.summary[-1].text.endswith("2 proposed claims would change this.")
     acts = [row.cells[2] for row in part(found, "ledger").tables[0].rows]
-    assert sorted(acts) == ["attributes, proposed"] * 3 + ["claims-own"] * 2
+    assert sorted(acts) == ["attributes, proposed"] * 2 + ["claims-own"] * 2
     only = "in proposed claims only: 1 claim, said 2020-05-06, and 1 by somebody"
     assert only in opening(found)
 
