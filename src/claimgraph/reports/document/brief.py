@@ -27,7 +27,7 @@ TITLES: Mapping[str, str] = {
 # how many points of a chapter are chosen in each round
 TURNS = {"short": 3, "sides": 3}
 NOTHING = {
-    "sides": "Nobody here denies any of this.",
+    "sides": "No denial of any of this is counted here.",
     "alone": "None of this rests on one speaker.",
     "open": "Nothing of this is disputed or withheld here.",
 }

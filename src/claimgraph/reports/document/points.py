@@ -203,7 +203,7 @@ def figure_point(scope: Scope, found: Discrepancy, before: str = "") -> Wordings
 def value_words(scope: Scope, value: GivenValue) -> str:
     """A value with who gives it, how strongly and when."""
     first = scope.line(best_first(scope, value.claims)[0])
-    names = some_words(scope.names(value.origins), 2)
+    names = some_words(scope.names(speakers_of(scope, value.claims)), 2)
     said = f"said {day_words(first.said)}" if first.said else "not dated"
     return f"{value.words} ({names}, {first.modality}, {said})"
 
