@@ -53,6 +53,7 @@ schema: $(READY) ## make the generated files again: ontology, constraints, shape
 	@mkdir -p build
 	$(BIN)/python -m claimgraph.library > build/queries.md && cp build/queries.md docs/queries.md
 	$(BIN)/python -m claimgraph.cli.reference > build/cli.md && cp build/cli.md docs/cli.md
+	$(BIN)/python -m claimgraph.browser
 
 bench: $(READY) ## measure and write docs/benchmarks.md
 	$(BIN)/python benchmarks
@@ -64,8 +65,8 @@ lock: $(READY) ## choose the newest versions again and write requirements.lock
 	@mkdir -p build; $(LOCK) --upgrade pyproject.toml
 	@{ echo '# Made by make lock: exact versions with their hashes, for Python 3.11 to 3.13.'; cat build/requirements.lock; } > requirements.lock
 
-neo4j: $(READY) ## start a throw-away Neo4j (Java 17 or 21, Maven) and say how to connect
-	@$(BIN)/python tests/neo4j_server.py start --data $(SERVER)
+neo4j: $(READY) ## start a throw-away Neo4j with Neo4j Browser (Java 17 or 21, Maven) and say how to connect
+	@$(BIN)/python tests/neo4j_server.py start --browser --data $(SERVER)
 	@echo 'export NEO4J_PASSWORD=… as above, then: claimgraph load seeds --store ADDRESS; make neo4j-stop ends it and deletes it'
 
 neo4j-stop: $(READY) ## stop that server and delete what it holds

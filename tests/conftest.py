@@ -14,8 +14,9 @@ from claimgraph.loaders import find_loader
 from claimgraph.loading import load
 from claimgraph.store.base import Store
 from examples import USUAL
-from neo4j_server import ServerError, install, missing, start, stop
-from outside_tools import Need
+from neo4j_jars import ServerError, install, missing
+from neo4j_server import start, stop
+from outside_tools import NEO4J_NEEDED
 from places import (
     BOLT,
     NEO4J,
@@ -31,7 +32,6 @@ from places import (
 settings.register_profile("whole", settings(), deadline=None, max_examples=USUAL)
 settings.register_profile("quick", settings(), deadline=None, max_examples=USUAL // 10)
 settings.load_profile("whole")
-NEEDED = Need("Neo4j", "CLAIMGRAPH_REQUIRE_NEO4J")
 # a shell has its background jobs, and all that they start, ignore Ctrl-C
 if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -49,11 +49,11 @@ def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerPla
         place.wipe(bare=True)
         return
     if lacking := missing():
-        NEEDED.leave_out(f"missing {' and '.join(lacking)}, and no NEO4J_URI")
+        NEO4J_NEEDED.leave_out(f"missing {' and '.join(lacking)}, and no NEO4J_URI")
     try:
         install()
     except ServerError as error:
-        NEEDED.leave_out(str(error))
+        NEO4J_NEEDED.leave_out(str(error))
     data = tmp_path_factory.mktemp("neo4j")
     server = start(data)
     try:

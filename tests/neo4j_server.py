@@ -3,44 +3,31 @@
     python tests/neo4j_server.py start --data DIR    prints address, user and password
     python tests/neo4j_server.py stop --data DIR     stops it and deletes DIR
 
-Needs Java 17 or 21, and Maven once: the jars stay in
-$XDG_CACHE_HOME/claimgraph-neo4j/VERSION/lib. It listens on 127.0.0.1 only.
+With --browser it shows Neo4j Browser as well. Needs Java 17 or 21, and Maven once; see
+neo4j_jars.py. It listens on 127.0.0.1 only.
 """
 
 import argparse
 import json
 import os
-import re
 import secrets
 import shutil
 import signal
 import socket
 import subprocess
 import sys
-import tempfile
 import time
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from one_at_a_time import one_at_a_time
+from neo4j_jars import LTS, Release, ServerError, install_browser, java_command
 
-VERSION = "5.26.31"
-JAVA = (17, 21)
 HOST = "127.0.0.1"
 STATE = "server.json"
 START_TIMEOUT = 120
-ENTRY = "org.neo4j.server.CommunityEntryPoint"
 ADMIN = "org.neo4j.cli.AdminTool"
-# The second artifact holds what the first leaves out: its entry point, the store and
-# the administration tool. The parent fixes the versions of the libraries.
-ARTIFACTS = (
-    ("org.neo4j.app", "neo4j-server"),
-    ("org.neo4j", "neo4j"),
-    ("org.neo4j", "neo4j-slf4j-provider"),
-)
-PARENT = ("org.neo4j", "parent")
-OPENED = ("java.nio", "java.io", "sun.nio.ch", "java.util.concurrent")
 SETTINGS = {
     "server.default_listen_address": HOST,
     "server.http.enabled": "false",
@@ -51,142 +38,64 @@ SETTINGS = {
 }
 
 
-class ServerError(Exception):
-    """The server cannot be had here; the message says why."""
-
-
 @dataclass(frozen=True, slots=True)
 class Server:
-    """A running server: how to reach it, and its process."""
+    """A running server: how to reach it, its process, and where Browser is shown."""
 
     uri: str
     user: str
     password: str
     pid: int
+    http: str = ""
 
 
-def jars() -> Path:
-    """Where the jars of the server are, or will be."""
-    cache = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    return Path(cache, "claimgraph-neo4j", VERSION, "lib")
+def start(
+    data: Path,
+    release: Release = LTS,
+    *,
+    browser: bool = False,
+    settings: Mapping[str, str] | None = None,
+) -> Server:
+    """A new server with its store below `data`, which must not exist or be empty.
 
-
-def find_java() -> Path | None:
-    """A java command of a version that this server runs on."""
-    homes = [Path(home) for home in (os.environ.get("JAVA_HOME"),) if home]
-    if command := shutil.which("java"):
-        homes.append(Path(command).resolve().parent.parent)
-    homes += sorted(Path("/usr/lib/jvm").glob("*"))
-    for home in homes:
-        release = home / "release"
-        text = release.read_text("utf-8") if release.is_file() else ""
-        found = re.search(r'JAVA_VERSION="(\d+)', text)
-        if found and int(found[1]) in JAVA and (home / "bin" / "java").is_file():
-            return home / "bin" / "java"
-    return None
-
-
-def missing() -> list[str]:
-    """The tools that keep a server from being started here."""
-    lacking: list[str] = []
-    if find_java() is None:
-        lacking.append(f"Java {' or '.join(map(str, JAVA))}")
-    if not jars().is_dir() and shutil.which("mvn") is None:
-        lacking.append("Maven (mvn)")
-    return lacking
-
-
-def install() -> Path:
-    """The folder of the jars; they are fetched when it is not there yet."""
-    target = jars()
-    with one_at_a_time(target):
-        if not target.is_dir():
-            fetch(target)
-    return target
-
-
-def fetch(target: Path) -> None:
-    """Has Maven copy the jars into a folder that is then given its name."""
-    with tempfile.TemporaryDirectory(dir=target.parent) as scratch:
-        Path(scratch, "pom.xml").write_text(project(), "utf-8")
-        fetched = Path(scratch, "lib")
-        command = ["mvn", "-q", "-B", "dependency:copy-dependencies"]
-        options = ["-DincludeScope=runtime", f"-DoutputDirectory={fetched}"]
-        run = subprocess.run(
-            [*command, *options], cwd=scratch, capture_output=True, text=True
-        )
-        if run.returncode:
-            said = re.sub(r"\w+://\S+", "(address)", run.stdout)
-            raise ServerError(f"Maven could not fetch Neo4j {VERSION}: {said[:400]}")
-        fetched.rename(target)
-
-
-def project() -> str:
-    """A Maven project that needs the server and nothing else."""
-    bill = f"{coordinates(PARENT)}<type>pom</type><scope>import</scope>"
-    needs = "".join(
-        f"<dependency>{coordinates(artifact)}</dependency>" for artifact in ARTIFACTS
-    )
-    return (
-        '<project xmlns="http://maven.apache.org/POM/4.0.0">'
-        "<modelVersion>4.0.0</modelVersion><groupId>claimgraph</groupId>"
-        "<artifactId>server-for-tests</artifactId><version>1</version>"
-        f"<dependencyManagement><dependencies><dependency>{bill}</dependency>"
-        f"</dependencies></dependencyManagement><dependencies>{needs}</dependencies>"
-        "</project>"
-    )
-
-
-def coordinates(artifact: tuple[str, str]) -> str:
-    """Group, name and version of an artifact in the language of Maven."""
-    group, name = artifact
-    return (
-        f"<groupId>{group}</groupId><artifactId>{name}</artifactId>"
-        f"<version>{VERSION}</version>"
-    )
-
-
-def java_command(*options: str) -> list[str]:
-    """Java with the jars and with the packages opened that Neo4j reaches into."""
-    java = find_java()
-    if java is None:
-        raise ServerError(f"Neo4j {VERSION} needs {missing()[0]}")
-    opened = [f"--add-opens=java.base/{name}=ALL-UNNAMED" for name in OPENED]
-    return [
-        str(java),
-        *opened,
-        "-XX:TieredStopAtLevel=1",
-        *options,
-        "-cp",
-        f"{install()}/*",
-    ]
-
-
-def start(data: Path) -> Server:
-    """A new server with its store below `data`, which must not exist or be empty."""
+    With Neo4j Browser, or with more settings, where that is asked for.
+    """
     data = data.absolute()
     if data.exists() and any(data.iterdir()):
         raise ServerError(f"{data} is not empty")
     for name in ("conf", "logs"):
         (data / name).mkdir(parents=True)
-    port, password = free_port(), secrets.token_hex(9)
-    settings = {**SETTINGS, "server.bolt.listen_address": f"{HOST}:{port}"}
-    lines = [f"{key}={value}\n" for key, value in settings.items()]
+    port, password, http = free_port(), secrets.token_hex(9), ""
+    held = {**SETTINGS, "server.bolt.listen_address": f"{HOST}:{port}"}
+    if browser:
+        install_browser()
+        web = f"{HOST}:{free_port()}"
+        held |= {"server.http.enabled": "true", "server.http.listen_address": web}
+        http = f"http://{web}"
+    held |= settings or {}
+    lines = [f"{key}={value}\n" for key, value in held.items()]
     (data / "conf" / "neo4j.conf").write_text("".join(lines), "utf-8")
-    set_password(data, password)
-    command = java_command("-Xms256m", "-Xmx512m", "-XX:+UseSerialGC")
+    set_password(data, password, release)
+    command = java_command("-Xms256m", "-Xmx512m", "-XX:+UseSerialGC", release=release)
     places = [f"--home-dir={data}", f"--config-dir={data / 'conf'}"]
-    pid = spawn([*command, ENTRY, *places], data / "logs" / "console.log")
-    server = Server(f"bolt://{HOST}:{port}", "neo4j", password, pid)
-    state = data / STATE
-    state.touch(mode=0o600)
-    state.write_text(json.dumps(asdict(server)), "utf-8")
+    pid = spawn([*command, release.entry, *places], data / "logs" / "console.log")
+    server = Server(f"bolt://{HOST}:{port}", "neo4j", password, pid, http)
+    keep_state(server, data)
     try:
         wait_for(port, pid, data)
+        if browser:
+            wait_for(int(http.rpartition(":")[2]), pid, data, listens)
     except BaseException:
         stop(data)
         raise
     return server
+
+
+def keep_state(server: Server, data: Path) -> None:
+    """Writes down how a server is reached, for whoever stops it."""
+    state = data / STATE
+    state.touch(mode=0o600)
+    state.write_text(json.dumps(asdict(server)), "utf-8")
 
 
 def free_port() -> int:
@@ -197,11 +106,14 @@ def free_port() -> int:
     return port
 
 
-def set_password(data: Path, password: str) -> None:
+def set_password(data: Path, password: str, release: Release = LTS) -> None:
     """Give the user of a server that has never run its password."""
     places = {"NEO4J_HOME": str(data), "NEO4J_CONF": str(data / "conf")}
     run = subprocess.run(
-        [*java_command(), ADMIN, "dbms", "set-initial-password", password],
+        [
+            *java_command(release=release),
+            *(ADMIN, "dbms", "set-initial-password", password),
+        ],
         env={**os.environ, **places},
         capture_output=True,
         text=True,
@@ -223,10 +135,12 @@ def spawn(command: list[str], log: Path) -> int:
     )
 
 
-def wait_for(port: int, pid: int, data: Path) -> None:
+def wait_for(
+    port: int, pid: int, data: Path, there: Callable[[int], bool] | None = None
+) -> None:
     """Return when the server answers; ServerError if it ends or takes too long."""
     end = time.monotonic() + START_TIMEOUT
-    while not answers(port):
+    while not (there or answers)(port):
         if not alive(pid) or time.monotonic() > end:
             log = (data / "logs" / "console.log").read_text("utf-8")
             raise ServerError(f"Neo4j did not start: {log[-800:]}")
@@ -242,6 +156,13 @@ def answers(port: int) -> bool:
             return connection.recv(4) not in (b"", b"\0\0\0\0")
     except OSError:
         return False
+
+
+def listens(port: int) -> bool:
+    """Whether anything takes connections there."""
+    with suppress(OSError), socket.create_connection((HOST, port), 2):
+        return True
+    return False
 
 
 def alive(pid: int) -> bool:
@@ -285,13 +206,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="A throw-away Neo4j for tests.")
     parser.add_argument("verb", choices=("start", "stop"))
     parser.add_argument("--data", type=Path, required=True, metavar="DIR")
+    parser.add_argument("--browser", action="store_true")
     arguments = parser.parse_args()
     try:
         if arguments.verb == "stop":
             stop(arguments.data)
         else:
-            server = start(arguments.data)
+            server = start(arguments.data, browser=arguments.browser)
             print(f"{server.uri} user {server.user} password {server.password}")
+            if arguments.browser:
+                print(f"Neo4j Browser: {server.http}/browser/")
     except ServerError as error:
         sys.exit(f"neo4j_server: {error}")
 

@@ -159,6 +159,7 @@ def java_tools(name: str) -> Tools:
 
 CHECKER = Need("Cypher checker", "CLAIMGRAPH_REQUIRE_CHECKER")
 BROWSER = Need("browser", "CLAIMGRAPH_REQUIRE_BROWSER")
+NEO4J_NEEDED = Need("Neo4j", "CLAIMGRAPH_REQUIRE_NEO4J")
 OTHERS = Need("strangers", "CLAIMGRAPH_REQUIRE_STRANGERS", costly=True)
 PYTHONS = tuple(map(python_tools, ("followthemoney", "requirements")))
 NODES = tuple(map(node_tools, ("strangers", "cypher_checker", "browser")))

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from claimgraph.captions import Named
 from claimgraph.cypher import Step, changes
 from claimgraph.cypher.claims import create_claims
 from claimgraph.graph import build, entity_row
@@ -21,7 +22,7 @@ def steps_for(evil: str) -> list[Step]:
     claims = [
         replace(one, note=evil, quote=evil, by=evil, label=evil) for one in batch.claims
     ]
-    names = {one.id: evil for one in batch.entities}
+    names = {one.id: Named(evil, evil) for one in batch.entities}
     rows = build(claims, names, Identity(), "2026-11-22T12:00:00Z", SCHEMA)
     entity = entity_row(replace(batch.entities[0], name=evil, description=evil))
     steps = create_claims(rows, SCHEMA) + changes.link_replies(claims)

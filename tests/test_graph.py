@@ -5,6 +5,7 @@ from typing import cast
 
 import pytest
 
+from claimgraph.captions import named_entity
 from claimgraph.graph import (
     ClaimRows,
     Row,
@@ -31,7 +32,7 @@ from claimgraph.schema import load_schema
 from small_batch import BAND, BUREAU, CELL, GUILD, MARKET, OFFICERS, small_batch
 
 LOADED = "2026-11-22T12:00:00Z"
-NAMES = {one.id: one.name for one in small_batch().entities}
+NAMES = {one.id: named_entity(one) for one in small_batch().entities}
 BLAMED, DATED, DENIED, LINKED, _ = small_batch().claims
 
 
@@ -48,9 +49,10 @@ def props(row: Row) -> Row:
 def test_node_and_edge_carry_the_same_provenance() -> None:
     rows = rows_of(BLAMED)
     [node], [edge] = rows.nodes, rows.edges["ATTRIBUTED_TO"]
-    own = {"id", "digest", "proposition"}
+    own = {"id", "digest", "proposition", "name"}
     shared = {key: value for key, value in props(node).items() if key not in own}
-    assert props(edge) == shared | {"claim": BLAMED.id}
+    assert props(edge) == shared | {"claim": BLAMED.id, "caption": "Bureau"}
+    assert props(node)["name"] == "Bureau says: River Cell carried out market bombing"
     assert shared["chain"] == "Gazette > Bureau"
     assert (shared["origin"], shared["origin_id"]) == ("Bureau", BUREAU)
     assert (shared["hops"], shared["said"]) == (2, "2020-05-02")

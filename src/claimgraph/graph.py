@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import cast
 
+from claimgraph.captions import Named, claim_name, edge_caption
 from claimgraph.dates import span
 from claimgraph.flat import attributes, flat, flat_hops
 from claimgraph.identity import Identity
@@ -33,12 +34,12 @@ class ClaimRows:
 
 def build(
     claims: Iterable[Claim],
-    names: Mapping[str, str],
+    names: Mapping[str, Named],
     identity: Identity,
     loaded: str,
     schema: Schema,
 ) -> ClaimRows:
-    """Rows for accepted and proposed claims; `names` are those of all holders.
+    """Rows for accepted and proposed claims; `names` are those of all that they name.
 
     A row is `{props, …}` with the ids that its edges hang on: those that stand for
     the ids as written. `loaded` is the start of the run, for claims without one.
@@ -51,7 +52,7 @@ def build(
         if claim.review == "rejected":
             continue
         props = flat(claim) | chain_names(claim, names)
-        props["says"] = says(claim)
+        props["says"] = strength = says(claim)
         dates = days_of(props, both)
         dates["loaded"] = props.pop("loaded", loaded)
         ends: Row = {
@@ -59,10 +60,14 @@ def build(
             "object": identity.canonical(claim.object) if claim.object else None,
         }
         own = dates | days_of(props, node_only)
-        node: Row = {"props": props, "dates": own, "article": claim.article}
+        relation = schema.relations[claim.relation]
+        name = claim_name(claim, strength, names, relation)
+        node: Row = {"props": props | {"name": name}, "dates": own}
+        node["article"] = claim.article
         found.nodes.append(node | ends)
         if ends["object"] not in (None, ends["subject"]):
             shared: Row = {key: props[key] for key in props if key in on_edge}
+            shared["caption"] = edge_caption(claim, strength, names)
             edge: Row = {"props": shared | {"claim": claim.id}, "dates": dates}
             found.edges.setdefault(edge_type(claim, schema), []).append(edge | ends)
         found.hops.extend(hop_rows(claim, identity, schema))
@@ -83,11 +88,11 @@ def edge_name(relation: str, polarity: str) -> str:
     return relation if polarity == "affirmed" else polarity.upper()
 
 
-def chain_names(claim: Claim, names: Mapping[str, str]) -> Row:
+def chain_names(claim: Claim, names: Mapping[str, Named]) -> Row:
     """The speakers by name: all from the outside in, and on whose word it stands."""
     return {
-        "origin": names[claim.origin],
-        "chain": " > ".join(names[hop.holder] for hop in claim.chain),
+        "origin": names[claim.origin].name,
+        "chain": " > ".join(names[hop.holder].name for hop in claim.chain),
     }
 
 
@@ -232,7 +237,8 @@ def kept_judgement_row(judgement: Judgement, corpora: Iterable[str]) -> Row:
 
 def stamp_row(version: str, sha256: str) -> Row:
     """The properties of the Graph node that say which schema it follows."""
-    return with_digest({"schema_version": version, "schema_sha256": sha256})
+    row = {"name": "claimgraph", "schema_version": version, "schema_sha256": sha256}
+    return with_digest(row)
 
 
 def with_digest(row: Mapping[str, object], more: str = "") -> Row:

@@ -26,14 +26,13 @@ from claimgraph.store.base import Store
 from claimgraph.store.schema import statements
 from export_cases import finished, sample, seeds
 from graph_snapshot import loaded_times, snapshot
+from neo4j_jars import LTS, java_command
 from neo4j_server import (
     ADMIN,
-    ENTRY,
     HOST,
     SETTINGS,
     STATE,
     free_port,
-    java_command,
     set_password,
     spawn,
     stop,
@@ -109,7 +108,7 @@ def imported(folder: Path, home: Path) -> Generator[Store]:
     assert run.returncode == 0, (run.stdout + run.stderr)[-3000:]
     command = java_command("-Xms256m", "-Xmx512m", "-XX:+UseSerialGC")
     places = [f"--home-dir={home}", f"--config-dir={home / 'conf'}"]
-    pid = spawn([*command, ENTRY, *places], home / "logs" / "console.log")
+    pid = spawn([*command, LTS.entry, *places], home / "logs" / "console.log")
     (home / STATE).write_text(f'{{"pid": {pid}}}', "utf-8")
     try:
         wait_for(port, pid, home)

@@ -9,8 +9,9 @@ from typing import TypedDict, cast
 
 import pytest
 
-import neo4j_server
+import neo4j_jars
 from claimgraph import cli, modules
+from claimgraph.browser import GUIDE, PORT
 from claimgraph.loaders import corpus
 from claimgraph.yaml_file import read_yaml
 
@@ -43,6 +44,7 @@ class Service(TypedDict):
 
     image: str
     ports: list[str]
+    command: list[str]
     environment: dict[str, str]
     volumes: list[str]
     healthcheck: dict[str, object]
@@ -161,8 +163,15 @@ def test_ids_worked_out_by_hand_are_those_of_the_seeds() -> None:
 def test_compose_file_offers_the_tested_server_to_this_machine_only() -> None:
     held = cast("Compose", read_yaml(ROOT / "docker-compose.yml").plain)
     assert set(held) == {"services", "volumes"}
-    (server,) = held["services"].values()
-    assert server["image"] == f"neo4j:{neo4j_server.VERSION}-community"
+    server, guide = held["services"]["neo4j"], held["services"]["guide"]
+    assert server["image"] == f"neo4j:{neo4j_jars.LTS.version}-community"
+    shown = f"play http://localhost:{PORT}/{GUIDE}"
+    assert server["environment"]["NEO4J_browser_post__connect__cmd"] == shown
+    assert guide["ports"] == [f"127.0.0.1:{PORT}:{PORT}"]
+    assert guide["command"][-1] == str(PORT)
+    for mounted in guide["volumes"]:
+        path, _, end = mounted.partition(":/")
+        assert (ROOT / path).exists() and end.endswith(":ro"), mounted
     assert server["ports"] == ["127.0.0.1:7474:7474", "127.0.0.1:7687:7687"]
     auth = server["environment"]["NEO4J_AUTH"]
     assert re.fullmatch(r"neo4j/\$\{NEO4J_PASSWORD:\?[^}]+\}", auth)

@@ -25,6 +25,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "ids": {"model"},
     "value_words": {"model"},
     "strength_words": {"model"},
+    "captions": {"schema", "model", "value_words"},
     "passages": {"model"},
     "entity_closure": {"model", "flat"},
     "batches": {"model", "entity_closure"},
@@ -39,13 +40,15 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "gate": {"schema", "model", "flat", "ids", "passages", "identity", "value_words"},
     "identity": {"model"},
-    "graph": {"schema", "model", "flat", "ids", "identity", "strength_words"},
+    "graph": {
+        *("schema", "model", "flat", "ids", "identity", "strength_words", "captions"),
+    },
     "checking": {"schema", "model", "corpus", "gate", "identity", "entity_closure"},
     "cypher": {"schema", "model", "graph"},
     "store": {"schema", "cypher"},
     "loading": {
         *("schema", "model", "gate", "identity", "graph", "cypher", "store"),
-        *("readback", "entity_closure", "batches"),
+        *("readback", "entity_closure", "batches", "flat", "captions"),
     },
     "library": {"schema", "store"},
     "readback": {"model", "flat", "store", "batches", "entity_closure", "cypher"},
@@ -58,11 +61,12 @@ MAY_IMPORT: dict[str, set[str]] = {
     "rdf": {"schema", "model", "flat", "ids", "ontology", "graph", "batches"},
     "exports": {
         *("schema", "model", "flat", "rdf", "identity", "graph", "cypher", "analysis"),
-        *("ids", "entity_closure", "value_words", "zstd_file"),
+        *("ids", "entity_closure", "value_words", "zstd_file", "captions"),
     },
     "reports": {
         *("schema", "model", "ids", "analysis", "passages", "value_words", "console"),
     },
+    "browser": {"schema", "library"},
     "console": set(),
     "claimgraph": {"api"},
 }

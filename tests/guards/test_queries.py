@@ -132,6 +132,13 @@ def wrong_lists(question: Question) -> list[str]:
     return [listed for listed in swaps if set(re.findall(r"\w+", listed)) != symmetric]
 
 
+def wrong_table(question: Question) -> list[str]:
+    """The question beside which one draws, where it is none or draws itself."""
+    tables = {one.name for one in questions() if one.draws is None}
+    drawn = question.draws
+    return [] if drawn is None or drawn in tables else [drawn]
+
+
 GUARDS: list[Callable[[Question], list[str]]] = [
     wrong_parameters,
     wrong_columns,
@@ -143,6 +150,7 @@ GUARDS: list[Callable[[Question], list[str]]] = [
     bare_integers,
     wrong_words,
     wrong_lists,
+    wrong_table,
 ]
 
 
@@ -193,6 +201,7 @@ LIMIT toInteger($limit)
         (unbounded_paths, "(o:Entity)", "(h) ((x)-[:LED_BY]-(y)){1,} (o:Entity)"),
         (unbounded_paths, "(o:Entity)", "(h) ((x)-[:LED_BY]-(y)){1,4} (o:Entity)"),
         (unordered, "ORDER BY other\n", ""),
+        (wrong_table, "// answers", "// draws groups/linked\n// answers"),
         (bare_integers, "toInteger($limit)", "$limit"),
         (bare_integers, "\nRETURN", "\nWITH g, o, r LIMIT $limit\nRETURN"),
         (wrong_words, "// returns other: name", "// returns other: independent one"),

@@ -13,13 +13,13 @@ from typing import TypedDict, cast
 import pytest
 
 from claimgraph.reports.forms.html import html
+from neo4j_browser import chromium
 from outside_tools import BROWSER, node_tools
 from report_cases import made, read_cases
 
 pytestmark = pytest.mark.slow
 
 FOLDER = Path(__file__).parents[1] / "browser"
-NAMES = ("chromium", "chromium-browser", "google-chrome")
 CASES = {str(case): case for case in read_cases()}
 # a page takes long: those with every kind of picture and table, and one with nothing
 LOOKED_AT = ("linkage/haqqani-isis-k", "attack/kabul-airport", "group/jaish")
@@ -82,17 +82,14 @@ def browser(
 
     What is missing leaves tests out: Node, Chromium, fontconfig, fonts-noto-core.
     """
-    found = [os.environ.get("CHROMIUM"), *map(shutil.which, NAMES)]
-    chromium = next((one for one in found if one), None)
-    if chromium is None:
-        BROWSER.leave_out(f"missing {', '.join(NAMES)}, and no CHROMIUM")
+    command = chromium()
     fonts = None
     if cast(str, request.param) == "few fonts":
         fonts = tmp_path_factory.mktemp("fonts") / "fonts.conf"
         fonts.write_text(WITHOUT_NOTO, "utf-8")
     if has_noto(fonts) != (fonts is None):
         BROWSER.leave_out("missing fonts-noto-core, or fontconfig to see it")
-    return Browser(chromium, BROWSER.folder(node_tools(FOLDER.name)), fonts)
+    return Browser(command, BROWSER.folder(node_tools(FOLDER.name)), fonts)
 
 
 def has_noto(fonts: Path | None) -> bool:

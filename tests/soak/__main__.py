@@ -20,6 +20,7 @@ from functools import partial
 from pathlib import Path
 from random import Random
 
+import neo4j_jars
 import neo4j_server
 from soak.damage import damage_kinds
 from soak.disks import disk_kinds, why_not
@@ -105,11 +106,11 @@ def server_for(bench: Bench) -> Generator[Server | None]:
 
 def why_no_server() -> str | None:
     """Why no Neo4j can be started here; None where it can."""
-    if lacking := neo4j_server.missing():
+    if lacking := neo4j_jars.missing():
         return f"missing {' and '.join(lacking)}"
     try:
-        neo4j_server.install()
-    except neo4j_server.ServerError as error:
+        neo4j_jars.install()
+    except neo4j_jars.ServerError as error:
         return str(error)
     return None
 

@@ -5,6 +5,7 @@ from random import Random
 
 import pytest
 
+import neo4j_jars
 import neo4j_server
 from soak.__main__ import REQUIRED, server_for
 from soak.aims import too_low
@@ -114,7 +115,7 @@ def test_the_kinds_together_reach_each_aim(tmp_path: Path) -> None:
 def test_a_server_that_is_asked_for_must_be_there(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(neo4j_server, "JAVA", ())
+    monkeypatch.setattr(neo4j_jars, "find_java", lambda _: None)
     bench = Bench((), (), (), tmp_path)
     monkeypatch.setenv(REQUIRED, "0")
     with server_for(bench) as server:

@@ -19,7 +19,8 @@ def stamp(version: str, sha256: str) -> Step:
     query = (
         "MERGE (g:Graph {schema_version: $row.schema_version, cg: true}) "
         f"ON CREATE SET {zeros} "
-        "SET g.schema_sha256 = $row.schema_sha256, g.digest = $row.digest"
+        "SET g.schema_sha256 = $row.schema_sha256, g.digest = $row.digest, "
+        "g.name = $row.name"
     )
     return Step(query, {"row": stamp_row(version, sha256)})
 

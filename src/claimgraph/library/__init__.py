@@ -40,7 +40,11 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One file of the library; `text` is the whole file, as Neo4j Browser takes it."""
+    """One file of the library; `text` is the whole file, as Neo4j Browser takes it.
+
+    One that draws returns nodes and edges; `draws` names the question that gives a
+    table of the same.
+    """
 
     name: str
     title: str
@@ -49,6 +53,7 @@ class Question:
     columns: tuple[AnswerColumn, ...]
     answers: tuple[str, ...]
     defect: bool
+    draws: str | None
     text: str
 
     @property
@@ -64,7 +69,9 @@ class Question:
 
     @property
     def in_full(self) -> str:
-        """The question, and that nothing may answer it where each row is a defect."""
+        """The question, and what else is to be known of its answer."""
+        if self.draws is not None:
+            return f"{self.question} For Neo4j Browser; as a table: {self.draws}."
         return f"{self.question} Must return nothing." if self.defect else self.question
 
 
@@ -130,6 +137,7 @@ def parse_question(name: str, text: str) -> Question:
         columns=header.columns,
         answers=header.answers,
         defect=header.defect,
+        draws=header.draws,
         text=text,
     )
 
@@ -161,7 +169,16 @@ def ask(store: Store, name: str, arguments: Mapping[str, object] | None = None) 
 
 
 def answer(store: Store, question: Question, arguments: Mapping[str, object]) -> Rows:
-    """The same for a question that was found; QueryError for a wrong argument."""
+    """The same for a question that was found; QueryError for a wrong argument.
+
+    Also for one that draws: its nodes and edges are for Neo4j Browser.
+    """
+    if question.draws is not None:
+        reason = (
+            f"{question.name} draws in Neo4j Browser (see claimgraph browser);"
+            f" for a table: claimgraph ask {question.draws}"
+        )
+        raise QueryError(reason, target=question.name)
     values = check_arguments(question, arguments)
     columns = tuple(column.name for column in question.columns)
     rows: list[tuple[object, ...]] = []

@@ -4,13 +4,16 @@
     // The question, in one or more lines?
     // :param {group: null, accepted: false}
     // defect
+    // draws attacks/attributions
     // answers attack
     // param group entity(group)?: meaning
     // param accepted boolean=false: meaning
     // returns attack: meaning
 
-`defect` stands where every row is something wrong in the graph; `answers` names, in
-order, those of the columns without which the question is not answered. The kind of a
+`defect` stands where every row is something wrong in the graph; `draws` where the rows
+are nodes and edges, for a picture in Neo4j Browser: it names the question that gives a
+table of the same; `answers` names, in order, those of the columns without which the
+question is not answered. The kind of a
 parameter is one of KINDS; `?` lets it be null, which is then its default; `=value` is a
 default; with neither it must be given, and the :param line holds an example.
 ` of a, b` names the only values; those of a `relation`, a `modality`, a `polarity` and
@@ -42,6 +45,7 @@ Kind = Literal[
 KINDS: tuple[Kind, ...] = get_args(Kind)
 TYPES: dict[Kind, type] = {"integer": int, "boolean": bool}
 DEFECT = "defect"
+DRAWS = "draws "
 ANSWERS = "answers "
 PARAMETER = re.compile(
     r"param (?P<name>\w+) (?P<kind>\w+)(?:\((?P<prefixes>[^)]*)\))?"
@@ -94,6 +98,7 @@ class Header:
     columns: tuple[AnswerColumn, ...]
     answers: tuple[str, ...]
     defect: bool
+    draws: str | None
 
 
 def read_header(file: str, text: str) -> Header:
@@ -108,7 +113,8 @@ def read_header(file: str, text: str) -> Header:
     parameters: list[Parameter] = []
     columns: list[AnswerColumn] = []
     defect = lines[at + 1 : at + 2] == [DEFECT]
-    first = at + 2 + defect
+    draws = drawn_beside(lines[at + 1 : at + 2])
+    first = at + 2 + (defect or draws is not None)
     answers = read_answers(file, first, lines[first - 1 : first])
     for number, line in enumerate(lines[first:], first + 1):
         if column := COLUMN.fullmatch(line):
@@ -132,7 +138,15 @@ def read_header(file: str, text: str) -> Header:
         columns=tuple(columns),
         answers=answers,
         defect=defect,
+        draws=draws,
     )
+
+
+def drawn_beside(line: list[str]) -> str | None:
+    """The question beside which a `draws` line stands; None for another line."""
+    if not line or not line[0].startswith(DRAWS):
+        return None
+    return line[0].removeprefix(DRAWS)
 
 
 def read_answers(file: str, number: int, line: list[str]) -> tuple[str, ...]:

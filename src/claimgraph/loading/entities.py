@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from claimgraph.captions import named_row
 from claimgraph.cypher import Step, changes, lookups
 from claimgraph.entity_closure import needed_entities
 from claimgraph.errors import CorpusError
@@ -88,7 +89,7 @@ def note_effects(
     plan: EntityPlan, one: str, before: Mapping[str, object], after: Row
 ) -> None:
     """What else an altered entity touches."""
-    if before.get("name") != after.get("name"):
+    if named_row(before) != named_row(after):
         plan.renamed.append(one)
     if before.get("unnamed") != after.get("unnamed"):
         plan.relabelled.append(one)

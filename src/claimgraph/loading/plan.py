@@ -4,9 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
+from claimgraph.captions import named_row
 from claimgraph.cypher import Step, changes
 from claimgraph.cypher.claims import create_claims
 from claimgraph.errors import CorpusError
+from claimgraph.flat import entity_ids
 from claimgraph.graph import ClaimRows, Row, build, edge_name
 from claimgraph.identity import Identity
 from claimgraph.loading.article import ArticlePlan, article_steps, plan_article
@@ -17,7 +19,6 @@ from claimgraph.loading.graph_view import (
     KnownClaim,
     KnownJudgement,
     Noted,
-    text,
 )
 from claimgraph.loading.judgements import plan_judgements
 from claimgraph.model import Batch, Claim
@@ -246,11 +247,11 @@ def claim_rows(
     identity: Identity,
     schema: Schema,
 ) -> ClaimRows:
-    """The rows of claims, with the names of all their holders."""
-    holders = {hop.holder for claim in claims for hop in claim.chain}
-    rows = {one: row for one, row in entities.items() if one in holders}
-    rows |= view.entity_rows(sorted(holders - rows.keys()))
-    names = {one: text(row["name"]) for one, row in rows.items()}
+    """The rows of claims, with the names of all that they name."""
+    named = entity_ids(*claims)
+    rows = {one: row for one, row in entities.items() if one in named}
+    rows |= view.entity_rows(sorted(named - rows.keys()))
+    names = {one: named_row(row) for one, row in rows.items()}
     return build(claims, names, identity, view.started, schema)
 
 

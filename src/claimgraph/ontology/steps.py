@@ -7,7 +7,11 @@ from pathlib import Path
 from claimgraph.schema.types import Schema
 
 # those that step from entity to entity; others may name the types that they ask about
-STEPPING = ("queries/network/neighbours.cypher", "queries/network/paths.cypher")
+STEPPING = (
+    "queries/graphs/paths.cypher",
+    "queries/network/neighbours.cypher",
+    "queries/network/paths.cypher",
+)
 WALKED = re.compile(r"(?<=[\[r]:)[A-Z_|\s]+(?=\]-)")
 # types that read both ways: their ends are sorted
 BOTH_WAYS = re.compile(r"(?<=[cr]\.relation IN \[)[A-Z_', ]*(?=\] AND b\.id < a\.id)")

@@ -7,6 +7,7 @@ from functools import partial
 from claimgraph.api.verifying.content import Content, Frozen, frozen
 from claimgraph.api.verifying.differences import UNFIT, Difference, going_on
 from claimgraph.batches import BATCH
+from claimgraph.captions import Named, named_entity
 from claimgraph.cypher import MARK, Row, lookups, sweeps
 from claimgraph.exports.graph_dump import loaded_rows
 from claimgraph.exports.graph_dump.elements import Element, of_claims
@@ -83,17 +84,23 @@ def is_changed(claim: Claim, article: Article | None, content: Content) -> bool:
 def has_rows(claim: Claim, content: Content) -> bool:
     """Whether a changed claim still says which edges it asks for."""
     try:
-        loaded_rows([claim], defaultdict(str), content.identity, content.schema)
+        loaded_rows([claim], defaultdict(nameless), content.identity, content.schema)
     except (KeyError, *UNFIT):
         return False
     return True
+
+
+def nameless() -> Named:
+    """The name of an entity that is not there."""
+    return Named("", "")
 
 
 def led_differences(
     content: Content, claims: Sequence[Claim], held: dict[str, Row]
 ) -> Iterator[Difference]:
     """Where nodes of claims say what follows from other things, or lead elsewhere."""
-    names = defaultdict(str, {one.id: one.name for one in content.entities.values()})
+    known = {one: named_entity(held) for one, held in content.entities.items()}
+    names = defaultdict(nameless, known)
     rows = loaded_rows(claims, names, content.identity, content.schema)
     wanted: dict[str, Held] = {claim.id: Counter() for claim in claims}
     for element in of_claims(rows):

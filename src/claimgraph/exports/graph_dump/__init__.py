@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import IO, cast
 
 from claimgraph.atomic import in_temporary_folder
+from claimgraph.captions import Named, named_entity
 from claimgraph.cypher import COUNTED
 from claimgraph.entity_closure import needed_entities
 from claimgraph.graph import ClaimRows, Row, build, kept_judgement_row
@@ -27,7 +28,7 @@ class Gathered:
     """
 
     entities: dict[str, Entity]
-    names: dict[str, str]
+    names: dict[str, Named]
     identity: Identity
     judgements: list[Row]
     counts: Row
@@ -47,7 +48,7 @@ class Gathered:
 
 def loaded_rows(
     claims: Iterable[Claim],
-    names: Mapping[str, str],
+    names: Mapping[str, Named],
     identity: Identity,
     schema: Schema,
 ) -> ClaimRows:
@@ -88,7 +89,7 @@ def gather_graph(batches: Iterable[Batch]) -> Generator[Gathered]:
         numbers = (len(articles), claims, len(entities), len(listed))
         yield Gathered(
             entities={one: entities[one] for one in sorted(entities)},
-            names={one: entity.name for one, entity in entities.items()},
+            names={one: named_entity(held) for one, held in entities.items()},
             identity=identity,
             judgements=judgement_rows(judgements),
             counts=dict(zip(COUNTED, numbers, strict=True)),

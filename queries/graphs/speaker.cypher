@@ -1,0 +1,23 @@
+// Picture of what a speaker says
+// What stands on the word of a speaker?
+// An edge for each pair, relation and polarity; claims of values are not drawn.
+// :param {speaker: "org/nds", accepted: false, limit: 25}
+// draws sources/according-to
+// answers one, said, other
+// param speaker entity: id of the speaker
+// param accepted boolean=false: true leaves proposed claims out
+// param limit integer=25: at most so many edges
+// returns one: the one that it is said of
+// returns said: the edge of the first such claim
+// returns other: the other one
+MATCH (h:Entity {id: $speaker})
+MATCH (h)<-[s:SAID_BY]-(c:Claim)
+WHERE s.hop = c.hops AND (c.review = 'accepted' OR NOT $accepted)
+MATCH (c)-[:SUBJECT]->(a:Entity)
+MATCH (c)-[:OBJECT]->(b:Entity)
+MATCH (a)-[r]->(b) WHERE r.claim = c.id
+WITH a, b, r ORDER BY coalesce(toString(r.said_from), ''), r.article, r.start, r.claim
+WITH a, b, r.relation AS relation, r.polarity AS polarity, collect(r) AS claims
+RETURN a AS one, head(claims) AS said, b AS other
+ORDER BY polarity DESC, relation, a.id, b.id
+LIMIT toInteger($limit)

@@ -1,0 +1,154 @@
+// Types statements into Neo4j Browser, as a person does, and tells what came of each.
+// In: {"chromium": path, "root": bool, "http", "bolt", "user", "password",
+//      "size": [width, height],
+//      "tasks": [{"name", "statements": [text], "picture": path or null}]}
+// Out: [{name, error, columns, rows, notifications, nodes, edges}]: what the last statement
+// of a task gave, as Browser itself holds it.
+const fs = require('node:fs');
+const puppeteer = require('puppeteer-core');
+
+const asked = JSON.parse(fs.readFileSync(0, 'utf8'));
+const PATIENCE = 60_000;
+const RUN = '[data-testid=editor-Run]';
+const EDITOR = '[data-testid=activeEditor] .monaco-editor';
+
+// the store in which Browser keeps what was asked and what came back
+const findStore = () => {
+  const root = document.getElementById('mount');
+  const key = Object.keys(root).find((one) => one.startsWith('__reactContainer'));
+  const seen = [root[key] ?? root._reactRootContainer?._internalRoot?.current];
+  while (seen.length > 0) {
+    const fiber = seen.pop();
+    if (!fiber) continue;
+    if (fiber.memoizedProps?.store?.getState) {
+      window.browserStore = fiber.memoizedProps.store;
+      return true;
+    }
+    seen.push(fiber.sibling, fiber.child);
+  }
+  return false;
+};
+
+const connect = async (tab) => {
+  await tab.goto(`${asked.http}/browser/`, { waitUntil: 'load' });
+  await tab.waitForSelector('[data-testid=boltaddress]', { timeout: PATIENCE });
+  const scheme = await tab.$('[data-testid=bolt-scheme-select]');
+  if (scheme) await scheme.select('bolt://');
+  const fill = async (selector, text) => {
+    await tab.click(selector, { count: 3 });
+    await tab.keyboard.press('Backspace');
+    await tab.type(selector, text);
+  };
+  await fill('[data-testid=boltaddress]', asked.bolt.replace(/^\w+:\/\//, ''));
+  await fill('[data-testid=username]', asked.user);
+  await fill('[data-testid=password]', asked.password);
+  await tab.click('[data-testid=connect]');
+  await tab.waitForSelector(EDITOR, { timeout: PATIENCE });
+  await tab.waitForFunction(findStore, { timeout: PATIENCE });
+  await tab.waitForFunction(
+    () => window.browserStore.getState().connections.connectionState === 1,
+    { timeout: PATIENCE },
+  );
+  // what Browser runs by itself after it has connected
+  await tab.waitForFunction(
+    () => window.browserStore.getState().frames.allIds.length > 1,
+    { timeout: PATIENCE },
+  );
+};
+
+// the frame that was not there before, once the answer in it is whole
+const answered = (before) => {
+  const { frames: held, requests } = window.browserStore.getState();
+  const id = held.allIds.find((one) => !before.includes(one));
+  if (!id) return false;
+  const { requestId } = held.byId[id].stack[0];
+  if (requestId && ['pending', undefined].includes(requests[requestId]?.status)) return false;
+  window.newestFrame = id;
+  return true;
+};
+
+const run = async (tab, statement) => {
+  const before = await tab.evaluate(() => window.browserStore.getState().frames.allIds);
+  await tab.click(EDITOR);
+  await tab.keyboard.down('Control');
+  await tab.keyboard.press('a');
+  await tab.keyboard.up('Control');
+  await tab.keyboard.press('Delete');
+  await tab.keyboard.sendCharacter(statement);
+  await tab.click(RUN);
+  try {
+    await tab.waitForFunction(answered, { timeout: PATIENCE }, before);
+  } catch (error) {
+    const seen = await tab.evaluate(() => document.body.innerText.slice(0, 2000));
+    throw new Error(`no answer to ${statement}\n${error.message}\n${seen}`);
+  }
+};
+
+// what the frame of the last statement holds, in plain JSON
+const outcome = () => {
+  const { frames: held, requests } = window.browserStore.getState();
+  const frame = held.byId[window.newestFrame].stack[0];
+  const request = requests[frame.requestId] ?? {};
+  const shown = document.querySelector('[data-testid=frame]');
+  const graph = { nodes: new Set(), edges: new Set() };
+  const plain = (value) => {
+    if (value === null || typeof value !== 'object') return value ?? null;
+    if (Array.isArray(value)) return value.map(plain);
+    if ('low' in value && 'high' in value) return value.high * 2 ** 32 + (value.low >>> 0);
+    if (value.labels && value.identity) {
+      graph.nodes.add(String(value.elementId));
+      return { node: value.properties.id?.toString() ?? null };
+    }
+    if (value.startNodeElementId) {
+      graph.edges.add(String(value.elementId));
+      return { edge: value.properties.claim?.toString() ?? null };
+    }
+    if (value.segments) {
+      return value.segments.map((one) => [one.start, one.relationship, one.end].map(plain));
+    }
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, plain(one)]));
+  };
+  const result = request.result ?? {};
+  const failed = frame.error ?? (request.status === 'error' ? result : null);
+  const records = failed ? [] : (result.records ?? []);
+  return {
+    error: failed ? `${failed.code ?? failed.type}: ${failed.message}` : null,
+    columns: records[0]?.keys ?? [],
+    rows: records.map((one) => one._fields.map(plain)),
+    notifications: (result.summary?.notifications ?? []).map((one) => one.title ?? one.code),
+    nodes: graph.nodes.size,
+    edges: graph.edges.size,
+    shown: shown?.innerText.slice(-600) ?? '',
+  };
+};
+
+const main = async () => {
+  const browser = await puppeteer.launch({
+    executablePath: asked.chromium,
+    args: asked.root ? ['--no-sandbox'] : [],
+    defaultViewport: { width: asked.size[0], height: asked.size[1] },
+    protocolTimeout: 4 * PATIENCE,
+  });
+  try {
+    const tab = await browser.newPage();
+    tab.setDefaultTimeout(PATIENCE);
+    await connect(tab);
+    const found = [];
+    for (const { name, statements, picture } of asked.tasks) {
+      for (const statement of statements) await run(tab, statement);
+      found.push({ name, ...(await tab.evaluate(outcome)) });
+      if (!picture) continue;
+      // nodes find their places
+      await new Promise((done) => setTimeout(done, 2_500));
+      await tab.screenshot({ path: picture });
+    }
+    process.stdout.write(JSON.stringify(found));
+  } finally {
+    await browser.close();
+  }
+};
+
+main().catch((error) => {
+  process.stderr.write(`${error.stack}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,84 @@
+"""Every question, typed into the real Neo4j Browser as its file stands.
+
+Only there can be seen what Browser makes of a `:param` map: numbers are floats, which
+LIMIT refuses. Rows are those of the embedded engine, and nothing is notified.
+"""
+
+from collections.abc import Iterator
+from typing import cast
+
+import pytest
+
+from claimgraph.library import Question, ask, check_arguments, questions
+from claimgraph.loaders import find_loader
+from claimgraph.loading import load
+from claimgraph.store import open_store
+from claimgraph.store.base import Store
+from neo4j_browser import Task, Typed, as_it_stands, type_all
+from neo4j_jars import LTS, NEWEST, Release, ServerError, install, missing
+from neo4j_server import start, stop
+from outside_tools import NEO4J_NEEDED
+from places import SEEDS
+
+pytestmark = [pytest.mark.slow, pytest.mark.neo4j]
+
+MOST_NODES = 40
+LISTED = questions()
+FAULTY = Task("faulty", (":param {limit: 5}", "MATCH (n:Group) RETURN n LIMIT $limit"))
+UNKNOWN = Task("unknown", ("MATCH (n:Grup) RETURN n.nam",))
+
+
+@pytest.fixture(scope="module", params=[LTS, NEWEST], ids=lambda one: one.version)
+def typed(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[dict[str, Typed]]:
+    """What Browser made of each question, in one session on a server of its own."""
+    release = cast(Release, request.param)
+    if lacking := missing(release):
+        NEO4J_NEEDED.leave_out(f"{release.version}: missing {' and '.join(lacking)}")
+    try:
+        install(release)
+        data = tmp_path_factory.mktemp("browser")
+        server = start(data, release, browser=True)
+    except ServerError as error:
+        NEO4J_NEEDED.leave_out(str(error))
+    try:
+        with open_store(
+            server.uri, user=server.user, password=server.password
+        ) as store:
+            load(find_loader("corpus").read(SEEDS), store)
+        tasks = [FAULTY, UNKNOWN, *map(as_it_stands, LISTED)]
+        yield type_all(server, tasks)
+    finally:
+        stop(data)
+
+
+@pytest.mark.parametrize("question", LISTED, ids=lambda one: one.name)
+def test_rows_are_those_of_the_embedded_engine(
+    question: Question, typed: dict[str, Typed], seeds_folder: Store
+) -> None:
+    found = typed[question.name]
+    assert (found.error, found.notifications) == (None, [])
+    given = {one.name: one.example for one in question.parameters}
+    if question.draws is None:
+        answer = ask(seeds_folder, question.name, given)
+        assert found.rows == [list(row) for row in answer.rows]
+        return
+    rows = seeds_folder.read(question.text, check_arguments(question, given))
+    names = [one.name for one in question.columns]
+    assert found.rows == [[drawn(row[name]) for name in names] for row in rows]
+    assert 1 < found.nodes <= MOST_NODES and found.edges > 0
+    assert f"{found.nodes} nodes, {found.edges} relationships" in found.shown
+
+
+def drawn(value: object) -> object:
+    """A node or an edge as the script of Browser tells of it."""
+    held = cast("dict[str, object]", value)
+    if "claim" in held or "id" not in held:
+        return {"edge": held.get("claim")}
+    return {"node": held["id"]}
+
+
+def test_faults_are_seen(typed: dict[str, Typed]) -> None:
+    assert "5.0" in (typed["faulty"].error or "")
+    assert typed["unknown"].notifications
