@@ -11,7 +11,7 @@ from claimgraph.analysis.context import Context, context_of
 from claimgraph.analysis.standing import standing
 from claimgraph.exports.ftm import ftm_id
 from claimgraph.exports.ftm.claims import claim_block
-from claimgraph.exports.stix import Maker
+from claimgraph.exports.stix import NO_TIME, Maker
 from claimgraph.exports.stix.claims import Setting, claim_object
 from claimgraph.ids import identified_claim
 from claimgraph.model import Article, Claim, Entity, Hop
@@ -100,9 +100,10 @@ def test_reports_and_stix_say_it_as_the_file_does(tmp_path: Path) -> None:
     line = claim_line(claim, context_with(schema, claim))
     assert line.told == "River says that Land pays River, reported by Paper."
     block = claim_object(
-        claim, Setting(Maker("https://example.org/"), schema, ENTITIES, ())
+        claim, Setting(Maker("https://example.org/"), schema, ENTITIES, (), NO_TIME)
     )
     assert block["relationship_type"] == "related-to"
+    assert str(block["description"]).startswith("River says: Land pays River.\n")
 
 
 def test_follow_the_money_links_it_as_the_file_does(tmp_path: Path) -> None:

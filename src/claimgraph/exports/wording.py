@@ -55,20 +55,24 @@ def act_of(claim: Claim) -> str:
 
 def proposition_of(claim: Claim, entities: Entities, schema: Schema) -> str:
     """What the claim affirms, denies or leaves open, without who does."""
-    words = schema.relations[claim.relation].label
-    end = ""
-    if claim.object is not None:
-        end = f" {name_of(claim.object, entities)}"
-    elif claim.value is not None:
-        end = f": {value_words(claim.value)}"
-    return f"{name_of(claim.subject, entities)} {words}{end}"
+    relation = schema.relations[claim.relation]
+    subject = name_of(claim.subject, entities)
+    kind, role = (f" ({word})" if word else "" for word in (claim.kind, claim.role))
+    if claim.object is None and claim.value is None:
+        return f"{subject} {relation.label}{kind}{role}"
+    return relation.sentence.format(
+        subject=subject,
+        object=name_of(claim.object, entities) if claim.object else "",
+        value=value_words(claim.value) if claim.value else "",
+        kind=kind,
+        role=role,
+    )
 
 
 def sentence(claim: Claim, entities: Entities, schema: Schema) -> str:
     """The claim as one sentence that begins with its origin."""
     said = proposition_of(claim, entities, schema)
     finer: list[str] = [claim.modality] if claim.modality != "stated" else []
-    finer += [word for word in (claim.kind, claim.role) if word]
     finer += ["formerly"] if claim.former else []
     finer += [f"in {name_of(claim.place, entities)}"] if claim.place else []
     tail = f" ({', '.join(finer)})" if finer else ""

@@ -11,6 +11,7 @@ MORE_PREFIXES = {
     "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
     "np": "http://www.nanopub.org/nschema#",
+    "vann": "http://purl.org/vocab/vann/",
 }
 HEADER = "Generated from schema/ by `python -m claimgraph.ontology`: do not edit."
 Pair = tuple[str, Sequence[str]]

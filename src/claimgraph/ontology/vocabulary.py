@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from claimgraph.ontology.foreign import foreign_terms
 from claimgraph.ontology.properties import property_terms
 from claimgraph.ontology.terms import CLASSES, SCHEMES, Term
 from claimgraph.ontology.turtle import (
@@ -17,6 +18,10 @@ from claimgraph.schema.types import PREFIXES, NodeType, RelationType, Schema
 
 # the Graph node only says which database this is
 NOT_IN_RDF = ("Graph",)
+LICENSE = "http://www.apache.org/licenses/LICENSE-2.0"
+# OWL 2 knows no days without a time: in the data they are typed, here any literal may
+# stand, and the shapes ask for the type
+DAY = "xsd:date"
 # words of the closed lists that other vocabularies have too
 CLOSE_CONCEPTS = {
     "denied": "aida:Negated",
@@ -41,6 +46,7 @@ def vocabulary(schema: Schema) -> str:
         scheme("Relation", "What a claim can say: one concept for each relation type."),
         *concepts(schema),
         *(relation_concept(relation) for relation in schema.relations.values()),
+        *foreign_terms(schema),
     ]
     return "\n".join(parts)
 
@@ -51,20 +57,25 @@ def in_rdf(node: NodeType) -> bool:
 
 
 def head(schema: Schema) -> str:
-    """The ontology itself."""
+    """The ontology itself: what it is for, whose it is, and which version."""
+    iri = PREFIXES["cg"].rstrip("#")
+    about = english(
+        "Who says that which group did or is what, on whose word, and who says "
+        "otherwise. Nothing here is a finding: everything is a claim."
+    )
     return block(
-        f"<{PREFIXES['cg'].rstrip('#')}>",
+        f"<{iri}>",
         [
             ("a", ["owl:Ontology"]),
-            ("rdfs:label", english("claimgraph")),
-            (
-                "rdfs:comment",
-                english(
-                    "Who says that which group did or is what, on whose word, and who "
-                    "says otherwise. Nothing here is a finding: everything is a claim."
-                ),
-            ),
+            ("rdfs:comment", about),
+            ("dcterms:title", english("claimgraph: who says it")),
+            ("dcterms:description", about),
+            ("dcterms:creator", english("the authors of claimgraph")),
+            ("dcterms:license", [f"<{LICENSE}>"]),
+            ("owl:versionIRI", [f"<{iri}/{schema.version}>"]),
             ("owl:versionInfo", [literal(schema.version)]),
+            ("vann:preferredNamespacePrefix", [literal("cg")]),
+            ("vann:preferredNamespaceUri", [literal(PREFIXES["cg"])]),
         ],
     )
 
@@ -103,16 +114,18 @@ def property_of(term: Term) -> str:
     literals = term.range.startswith("xsd:")
     kind = "owl:DatatypeProperty" if literals else "owl:ObjectProperty"
     domains = [curie_of(name) for name in term.domain.split()]
+    ranges = ["rdfs:Literal"] if term.range == DAY else term.range.split()
+    comment = f"{term.comment} A day: xsd:date." if term.range == DAY else term.comment
     return block(
         f"cg:{term.name}",
         [
             ("a", [kind if term.range else "rdf:Property"]),
             ("rdfs:subPropertyOf", term.parents.split()),
             ("rdfs:label", english(term.label)),
-            ("rdfs:comment", english(term.comment)),
+            ("rdfs:comment", english(comment)),
             ("rdfs:domain", domains if len(domains) == 1 else []),
             ("schema:domainIncludes", domains if len(domains) > 1 else []),
-            ("rdfs:range", [curie_of(name) for name in term.range.split()]),
+            ("rdfs:range", [curie_of(name) for name in ranges]),
             ("skos:closeMatch", term.close.split()),
         ],
     )
@@ -128,7 +141,8 @@ def scheme(name: str, comment: str) -> str:
     return block(
         f"cg:{name}",
         [
-            ("a", ["skos:ConceptScheme"]),
+            # tools that write pages take any concept scheme for the ontology itself
+            ("a", ["cg:ClosedList"]),
             ("rdfs:label", english(name.lower())),
             ("rdfs:comment", english(comment)),
         ],

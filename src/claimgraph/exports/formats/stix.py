@@ -10,9 +10,9 @@ from claimgraph.exports import ExportOptions, Format
 from claimgraph.exports.stix import (
     Block,
     Maker,
+    day_time,
     marking_object,
     marking_refs,
-    own_objects,
 )
 from claimgraph.exports.stix.articles import report
 from claimgraph.exports.stix.claims import (
@@ -28,6 +28,7 @@ from claimgraph.exports.stix.entities import (
     speaker_object,
     speaker_ref,
 )
+from claimgraph.exports.stix.extension import own_objects
 from claimgraph.exports.stix.losses import stix_losses
 from claimgraph.exports.wording import Entities
 from claimgraph.model import Article, Batch, Claim, Entity, Judgement
@@ -44,7 +45,8 @@ NOTES = (
     f"its claims once more with their origins, {LINES} at most",
     "ids are made from ours (UUIDv5): validators that ask for UUIDv4 warn (103)",
     "incident attributed-to is no suggested relationship: validators warn (202)",
-    "created and modified are the time of loading, 1970 where there is none",
+    "created and modified are the time of loading, of what has none the day of the "
+    "first article that has it, 1970 where no day is known",
     "published is the first possible day; the date as written is in the extension",
     "articles marked TLP:AMBER+STRICT are marked red: the standard has no such marking",
 )
@@ -113,7 +115,7 @@ class Writing:
             yield self.report(late)
         for _, one in sorted(self.judgements.items()):
             for end in (one.left, one.right):
-                yield from self.entity(end, self.judged)
+                yield from self.entity(end, self.judged, day_time(one.when))
             yield judgement_note(one, self.judged, self.maker)
 
     def told(self, batch: Batch, telling: Telling) -> Iterator[Block]:
@@ -124,7 +126,8 @@ class Writing:
         refs = marking_refs(marking)
         if marking is not None and refs:
             yield from self.once(marking_object(marking))
-        setting = Setting(self.maker, self.schema, entities, refs)
+        time = day_time(batch.article.published)
+        setting = Setting(self.maker, self.schema, entities, refs, time)
         yield from self.speaker(batch.article.speaker, setting)
         for claim in batch.claims:
             yield from self.around(claim, setting, telling)
@@ -144,7 +147,7 @@ class Writing:
         """The ends and the speakers of a claim that are not yet written."""
         for end in (claim.subject, claim.object, claim.place):
             if end is not None:
-                yield from self.entity(end, setting.entities)
+                yield from self.entity(end, setting.entities, setting.time)
                 telling.refs[entity_ref(end, setting.entities, self.maker)] = None
         for hop in claim.chain:
             yield from self.speaker(hop.holder, setting)
@@ -157,14 +160,14 @@ class Writing:
         """The identity of who speaks, and the actor behind it."""
         if speaker_ref(entity_id, self.maker) not in self.written:
             yield from self.once(
-                speaker_object(entity_id, setting.entities, self.maker)
+                speaker_object(entity_id, setting.entities, self.maker, setting.time)
             )
-        yield from self.entity(entity_id, setting.entities)
+        yield from self.entity(entity_id, setting.entities, setting.time)
 
-    def entity(self, entity_id: str, entities: Entities) -> Iterator[Block]:
-        """An entity as it is spoken of."""
+    def entity(self, entity_id: str, entities: Entities, time: str) -> Iterator[Block]:
+        """An entity as it is spoken of; `time` is that of its object."""
         if entity_ref(entity_id, entities, self.maker) not in self.written:
-            yield from self.once(entity_object(entity_id, entities, self.maker))
+            yield from self.once(entity_object(entity_id, entities, self.maker, time))
 
     def finished(self, telling: Telling, waiting: list[Telling]) -> Iterator[Block]:
         """The report of an article, unless its denials have to wait for the end."""

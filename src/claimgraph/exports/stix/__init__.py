@@ -4,14 +4,14 @@ import re
 from dataclasses import dataclass, field
 from uuid import NAMESPACE_URL, UUID, uuid5
 
+from claimgraph.dates import span
 from claimgraph.rdf.writing.names import check_base
 
 Block = dict[str, object]
 SPEC = "2.1"
-# for what has no time of its own: entities, and claims that were never loaded
+# for what no day is known of
 NO_TIME = "1970-01-01T00:00:00.000Z"
 LOADED = re.compile(r"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:Z|\+00:00)", re.ASCII)
-TERMS = "https://w3id.org/claimgraph/ns#"
 # ids of the markings that the standard itself defines; TLP 2 came later and has none
 MARKINGS = {
     "TLP:CLEAR": ("white", "613f2e26-407d-48c7-9eca-b8e91df99dc9"),
@@ -53,7 +53,7 @@ class Maker:
         return {self.extension: {"extension_type": "property-extension"} | kept}
 
 
-def new_object(kind: str, ref: str, time: str = NO_TIME) -> Block:
+def new_object(kind: str, ref: str, time: str) -> Block:
     """The fields that every object begins with."""
     return {
         "type": kind,
@@ -69,33 +69,25 @@ def own_reference(external_id: str, **more: object) -> Block:
     return {"source_name": "claimgraph", "external_id": external_id, **more}
 
 
-def time_of(loaded: str | None) -> str:
+def time_of(loaded: str | None) -> str | None:
     """The time of loading as a STIX time, to the millisecond as the standard asks.
 
     >>> time_of("2026-11-22T12:00:00+00:00")
     '2026-11-22T12:00:00.000Z'
     """
     found = LOADED.fullmatch(loaded or "")
-    return f"{found[1]}.000Z" if found else NO_TIME
+    return f"{found[1]}.000Z" if found else None
 
 
-def own_objects(maker: Maker) -> list[Block]:
-    """Who made the bundle, and the definition of our extension."""
-    author = maker.ref("identity", "claimgraph")
-    return [
-        new_object("identity", author)
-        | {"name": "claimgraph", "identity_class": "system"}
-        | {"description": "The program that wrote this bundle; it claims nothing."},
-        new_object("extension-definition", maker.extension)
-        | {
-            "created_by_ref": author,
-            "name": "claimgraph",
-            "description": "Who says it, on whose word, with which stance, where.",
-            "schema": TERMS,
-            "version": "1.0.0",
-            "extension_types": ["property-extension"],
-        },
-    ]
+def day_time(edtf: str | None) -> str:
+    """The first possible day of a date as a STIX time, which is one moment.
+
+    >>> day_time("2021-08"), day_time("[..2021-08-27]")
+    ('2021-08-01T00:00:00.000Z', '2021-08-27T00:00:00.000Z')
+    """
+    days = span(edtf) if edtf else None
+    day = (days.earliest or days.latest) if days else None
+    return f"{day}T00:00:00.000Z" if day else NO_TIME
 
 
 def marking_object(marking: str) -> Block:

@@ -3,8 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from claimgraph.dates import span
-from claimgraph.exports.stix import NO_TIME, Block, Maker, new_object, own_reference
+from claimgraph.exports.stix import Block, Maker, day_time, new_object, own_reference
 from claimgraph.exports.stix.entities import speaker_ref
 from claimgraph.model import Article
 
@@ -22,13 +21,14 @@ def report(
     own = own_reference(f"article/{article.id}", hashes={"SHA-256": article.sha256})
     if article.url is not None and ADDRESS.fullmatch(article.url):
         own["url"] = article.url
-    block = new_object("report", maker.ref("report", f"article/{article.id}"))
+    time = day_time(article.published)
+    block = new_object("report", maker.ref("report", f"article/{article.id}"), time)
     block |= {
         "created_by_ref": speaker_ref(article.speaker, maker),
         "name": article.title,
         "description": description(article, lines),
         "report_types": ["threat-report"],
-        "published": published_time(article),
+        "published": time,
         "labels": [article.kind],
         "external_references": [own],
         "object_refs": list(refs) or [speaker_ref(article.speaker, maker)],
@@ -49,13 +49,6 @@ def report(
         }
     )
     return block
-
-
-def published_time(article: Article) -> str:
-    """The first day on which the article can have appeared; STIX wants one moment."""
-    days = span(article.published) if article.published else None
-    day = (days.earliest or days.latest) if days else None
-    return f"{day}T00:00:00.000Z" if day else NO_TIME
 
 
 def description(article: Article, lines: Sequence[str]) -> str:

@@ -10,7 +10,12 @@ from dataclasses import dataclass
 from claimgraph.dates import span
 from claimgraph.exports.fields import renamed_row
 from claimgraph.exports.stix import Block, Maker, new_object, own_reference, time_of
-from claimgraph.exports.stix.entities import entity_ref, speaker_ref
+from claimgraph.exports.stix.entities import (
+    entity_at,
+    entity_ref,
+    speaker_ref,
+    stix_type,
+)
 from claimgraph.exports.wording import (
     Entities,
     chain_text,
@@ -21,6 +26,9 @@ from claimgraph.model import Claim
 from claimgraph.schema import load_schema
 from claimgraph.schema.types import Schema
 
+RELATED = "related-to"
+# the pairs that OpenCTI has a relationship of ours for, beside related-to
+PAIRS = {"attributed-to": ("incident", "threat-actor")}
 # of a set one member holds, and a marked date is rough: neither is a period
 NO_PERIOD = "[]~?%X"
 
@@ -60,12 +68,16 @@ HOP_ORDER = """holder stance cue cue_start cue_end implicit said medium"""
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What the objects of one article's claims are made from."""
+    """What the objects of one article's claims are made from.
+
+    `time` is that of what has none of its own: the article's.
+    """
 
     maker: Maker
     schema: Schema
     entities: Entities
     markings: Sequence[str]
+    time: str
 
 
 def claim_object(
@@ -87,12 +99,12 @@ def is_relationship(claim: Claim) -> bool:
 def relationship(claim: Claim, setting: Setting) -> Block:
     """What an origin affirms of two entities."""
     assert claim.object is not None
-    ends = [
-        entity_ref(end, setting.entities, setting.maker)
-        for end in (claim.subject, claim.object)
-    ]
+    both = [entity_at(end, setting.entities) for end in (claim.subject, claim.object)]
+    ends = [entity_ref(one.id, setting.entities, setting.maker) for one in both]
+    types = tuple(stix_type(one, setting.entities) for one in both)
+    tie = setting.schema.relations[claim.relation].stix or RELATED
     return claim_base("relationship", claim, setting) | {
-        "relationship_type": setting.schema.relations[claim.relation].stix,
+        "relationship_type": tie if PAIRS.get(tie) == types else RELATED,
         "description": claim_words(claim, setting),
         "source_ref": ends[0],
         "target_ref": ends[1],
@@ -137,9 +149,8 @@ def claim_line(claim: Claim, setting: Setting) -> str:
 def claim_base(kind: str, claim: Claim, setting: Setting) -> Block:
     """What the objects of all claims share."""
     maker = setting.maker
-    block = new_object(
-        kind, maker.ref(kind, f"claim/{claim.id}"), time_of(claim.loaded)
-    )
+    time = time_of(claim.loaded) or setting.time
+    block = new_object(kind, maker.ref(kind, f"claim/{claim.id}"), time)
     block["created_by_ref"] = speaker_ref(claim.origin, maker)
     labels = [claim.polarity, claim.relation.lower().replace("_", "-"), claim.modality]
     labels += [claim.reason] if claim.reason else []
@@ -174,15 +185,20 @@ def fields_of(claim: Claim) -> Block:
         for part in ("value", "reply")
     }
     found = renamed_row(row, RENAMED, (), (*NOT_TOLD, *inner["value"], *inner["reply"]))
-    found["chain"] = [hop_fields(hop) for hop in flat_hops(claim)]
+    found["chain"] = [given_fields(hop_fields(hop)) for hop in flat_hops(claim)]
     if claim.value is not None:
-        value = {VALUE.get(name, name): row.get(name) for name in inner["value"]}
-        found["value"] = value | {"about": claim.value.about}
+        value = {VALUE.get(one, one): row.get(one) for one in inner["value"]}
+        found["value"] = given_fields(value) | {"about": claim.value.about}
     if claim.reply is not None:
-        found["replies_to"] = {
-            name.removeprefix("reply_"): row.get(name) for name in inner["reply"]
-        }
+        found["replies_to"] = given_fields(
+            {one.removeprefix("reply_"): row.get(one) for one in inner["reply"]}
+        )
     return renamed_row(found, {}, ORDER.split())
+
+
+def given_fields(fields: Block) -> Block:
+    """The fields that have a value."""
+    return {key: held for key, held in fields.items() if held is not None}
 
 
 def hop_fields(row: Mapping[str, object]) -> Block:

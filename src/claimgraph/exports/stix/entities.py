@@ -1,6 +1,6 @@
 """Entities as STIX actors, identities, incidents and locations."""
 
-from claimgraph.exports.stix import Block, Maker, new_object, own_reference
+from claimgraph.exports.stix import Block, Maker, day_time, new_object, own_reference
 from claimgraph.exports.wording import Entities
 from claimgraph.ids import id_prefix
 from claimgraph.model import Entity, Judgement
@@ -12,7 +12,7 @@ CLASSES = {
     "group": "group",
     "org": "organization",
     "state": "organization",
-    "community": "class",
+    "community": "group",
 }
 VERDICTS = {
     "same": "are one",
@@ -65,22 +65,24 @@ def coordinates(entity: Entity, entities: Entities) -> Entity | None:
     return None
 
 
-def speaker_object(entity_id: str, entities: Entities, maker: Maker) -> Block:
+def speaker_object(
+    entity_id: str, entities: Entities, maker: Maker, time: str
+) -> Block:
     """The identity that an entity speaks as; of most entities their only object."""
     entity = entity_at(entity_id, entities)
-    block = identity_object(entity, maker)
+    block = identity_object(entity, maker, time)
     if stix_type(entity, entities) != "identity":
         block["description"] = longer_description(entity, "as a speaker")
     return block
 
 
-def entity_object(entity_id: str, entities: Entities, maker: Maker) -> Block:
+def entity_object(entity_id: str, entities: Entities, maker: Maker, time: str) -> Block:
     """An entity as it is spoken of."""
     entity = entity_at(entity_id, entities)
     kind = stix_type(entity, entities)
     if kind == "identity":
-        return identity_object(entity, maker)
-    block = entity_base(entity, kind, maker)
+        return identity_object(entity, maker, time)
+    block = entity_base(entity, kind, maker, time)
     if kind == "threat-actor":
         names = entity.names[1:]
         block |= {"aliases": names} if names else {}
@@ -94,18 +96,20 @@ def entity_object(entity_id: str, entities: Entities, maker: Maker) -> Block:
     return block
 
 
-def identity_object(entity: Entity, maker: Maker) -> Block:
+def identity_object(entity: Entity, maker: Maker, time: str) -> Block:
     """An entity as an identity, which can speak."""
-    block = entity_base(entity, "identity", maker)
+    block = entity_base(entity, "identity", maker, time)
     group = entity.unnamed and entity.collective
     prefix = id_prefix(entity.id)
-    block["identity_class"] = "class" if group else CLASSES.get(prefix, "unknown")
+    # OpenCTI makes a sector of the economy of a class
+    block["identity_class"] = "group" if group else CLASSES.get(prefix, "unknown")
     return block
 
 
-def entity_base(entity: Entity, kind: str, maker: Maker) -> Block:
+def entity_base(entity: Entity, kind: str, maker: Maker, time: str) -> Block:
     """What all types of entities share."""
-    block = new_object(kind, maker.ref(kind, entity.id)) | {"name": entity.name}
+    ref = maker.ref(kind, entity.id)
+    block = new_object(kind, ref, time) | {"name": entity.name}
     if entity.description:
         block["description"] = entity.description
     block["external_references"] = [own_reference(entity.id)] + [
@@ -135,7 +139,8 @@ def judgement_note(one: Judgement, entities: Entities, maker: Maker) -> Block:
         entities[end].name if end in entities else end for end in (one.left, one.right)
     ]
     words = VERDICTS.get(one.verdict, one.verdict)
-    return new_object("note", maker.ref("note", f"judgement/{one.id}")) | {
+    ref = maker.ref("note", f"judgement/{one.id}")
+    return new_object("note", ref, day_time(one.when)) | {
         "authors": [one.who],
         "abstract": f"{one.who} judges: {names[0]} and {names[1]} {words}",
         "content": one.why,

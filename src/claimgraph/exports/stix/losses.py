@@ -6,9 +6,8 @@ from functools import cache
 from claimgraph.exports import ExportOptions
 from claimgraph.exports.features import feature_fields
 from claimgraph.exports.loss import GivenClaim, Loss
-from claimgraph.exports.stix import NO_TIME, time_of
+from claimgraph.exports.stix import time_of
 from claimgraph.exports.stix.claims import is_relationship, period
-from claimgraph.schema import load_schema
 
 OURS = "extension"
 CHAIN = f"{OURS}: chain"
@@ -40,15 +39,7 @@ def is_no_period(given: GivenClaim) -> bool:
 def is_other_time(given: GivenClaim) -> bool:
     """Whether the time of loading is no time of creation as it is written."""
     time = time_of(given.claim.loaded)
-    return time == NO_TIME or f"{time.removesuffix('.000Z')}Z" != given.claim.loaded
-
-
-def is_no_attribution(given: GivenClaim) -> bool:
-    """Whether the kind of a relationship does not tell the relation."""
-    claim = given.claim
-    tie = "CLAIMED_BY" if claim.object == claim.origin else "ATTRIBUTED_TO"
-    attributes = load_schema().relations[claim.relation].stix == "attributed-to"
-    return not (is_relationship(claim) and attributes and claim.relation == tie)
+    return time is None or f"{time.removesuffix('.000Z')}Z" != given.claim.loaded
 
 
 def is_rounded(given: GivenClaim) -> bool:
@@ -94,9 +85,9 @@ LOSSES = {
     "value_range": Loss("a note is a text", f"note, {OURS}"),
     "value_of": Loss("a note is a text", f"note, {OURS}"),
     "proposition": Loss(
-        "most relations are related-to, values and silences are notes",
+        "most relations are related-to, attributed-to is two of ours, values and "
+        "silences are notes",
         f"labels, description, {OURS}",
-        when=is_no_attribution,
     ),
     "judgements": Loss("a note is a text", f"note, {OURS}"),
     "by_review": Loss("STIX has no field for the producer", f"labels, {OURS}"),

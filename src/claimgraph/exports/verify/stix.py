@@ -22,6 +22,8 @@ from claimgraph.exports.verify.shared.json_values import (
 )
 from claimgraph.exports.verify.shared.stix_words import says_so, sentence_of
 
+ENDS = ("source_ref", "target_ref")
+BLAME = ("ATTRIBUTED_TO", "CLAIMED_BY")
 CLAIMS = ("relationship", "note", "opinion")
 # how many lines of a report can be compared: more it does not repeat
 SHOWN = 1000
@@ -180,7 +182,16 @@ def has_ends(one: Block, fields: Block, bundle: Bundle) -> bool:
     held = one.get("object_refs") or [one.get("source_ref"), one.get("target_ref")]
     wanted = [fields.get("subject"), fields.get("object")]
     ends = [bundle.own.get(ref) for ref in json_texts(held)]
-    return ends == [end for end in wanted if end is not None]
+    return is_tied(one, fields) and ends == [end for end in wanted if end is not None]
+
+
+def is_tied(one: Block, fields: Block) -> bool:
+    """Whether a relationship is of the type that its relation and both ends come to."""
+    if one["type"] != "relationship":
+        return True
+    kinds = tuple(str(one[end]).partition("--")[0] for end in ENDS)
+    blamed = fields.get("relation") in BLAME and kinds == ("incident", "threat-actor")
+    return one["relationship_type"] == ("attributed-to" if blamed else "related-to")
 
 
 def plain_features(
@@ -193,16 +204,10 @@ def plain_features(
     found: dict[str, list[object]] = {
         "chain_depth": [publisher] if creator == publisher else [publisher, creator]
     }
-    if not created.startswith("1970-"):
-        found["loaded"] = [created.removesuffix(".000Z") + "Z"]
+    found["loaded"] = [created.removesuffix(".000Z") + "Z"]
     if "confidence" in one:
         found["confidence"] = [percent(one["confidence"])]
     if one["type"] == "relationship":
-        target = bundle.ours(one["target_ref"])
-        tie = "CLAIMED_BY" if target == creator else "ATTRIBUTED_TO"
-        if one["relationship_type"] == "attributed-to":
-            ends = [bundle.ours(one["source_ref"]), target]
-            found["proposition"] = [tie, *ends, None]
         found["polarity"] = ["affirmed"]
         if (held := period(one.get("start_time"), one.get("stop_time"))) is not None:
             found["valid"] = [held]

@@ -9,6 +9,7 @@ from claimgraph.rdf.writing.names import Names
 from claimgraph.rdf.writing.terms import (
     CG,
     OA,
+    PROV,
     RDF,
     TYPE,
     Literal,
@@ -33,8 +34,9 @@ def claim_quads(
     tables = property_tables()
     for index, hop in enumerate(claim.chain, 1):
         own = f"{iri}/hop/{index}"
-        pairs = property_pairs(hop, tables.hop, names)
-        yield from part_quads(own, "Hop", pairs, graph, index)
+        agent = f"{PROV}agent", names.entity(hop.holder)
+        spoken = [*property_pairs(hop, tables.hop, names), agent]
+        yield from part_quads(own, "Hop", spoken, graph, index)
     yield from place_quads(claim, article, iri, graph)
     if claim.value is not None:
         pairs = property_pairs(claim.value, tables.value, names)
@@ -48,6 +50,9 @@ def claim_pairs(
     tables = property_tables()
     pairs: list[Pair] = [
         (TYPE, f"{CG}Claim"),
+        # for readers of Web Annotation, which never look at our classes
+        (TYPE, f"{OA}Annotation"),
+        (f"{OA}hasTarget", f"{iri}/span"),
         (f"{CG}proposition", names.proposition(claim.proposition)),
         (f"{CG}article", names.article(claim.article)),
         (f"{CG}selector", f"{iri}/span"),

@@ -10,15 +10,16 @@ from claimgraph.rdf.properties import NAMESPACES, Kind, Table
 from claimgraph.rdf.writing.names import Names
 
 XSD = "http://www.w3.org/2001/XMLSchema#"
-CG, RDF, OA, SKOS, DCTERMS, SCHEMA = (
-    NAMESPACES[prefix] for prefix in ("cg", "rdf", "oa", "skos", "dcterms", "schema")
+CG, RDF, OA, PROV, SKOS, DCTERMS, SCHEMA = (
+    NAMESPACES[prefix]
+    for prefix in ("cg", "rdf", "oa", "prov", "skos", "dcterms", "schema")
 )
 # what a file declares, in this order
 DECLARED = {
     "cg": CG,
     "dcterms": DCTERMS,
     "oa": OA,
-    "prov": NAMESPACES["prov"],
+    "prov": PROV,
     "rdf": RDF,
     "schema": SCHEMA,
     "skos": SKOS,
