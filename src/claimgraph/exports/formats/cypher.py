@@ -12,8 +12,8 @@ from claimgraph.schema import load_schema
 from claimgraph.schema.types import Schema
 
 NOTES = (
-    "for an empty database: cypher-shell --file FILE, or Neo4j Browser; running it "
-    "again changes nothing",
+    "for an empty database: cypher-shell --file FILE (Neo4j Browser freezes "
+    "over one that long); running it again changes nothing",
     "a server plans long literals slowly: above some ten thousand claims take "
     "neo4j-admin",
 )
