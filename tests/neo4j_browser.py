@@ -11,7 +11,7 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -27,11 +27,14 @@ from claimgraph.loaders import find_loader
 from claimgraph.loading import load
 from claimgraph.schema import load_schema
 from claimgraph.store import open_store
+from claimgraph.yaml_file import read_yaml
 from neo4j_server import Server, start, stop
 from outside_tools import BROWSER, node_tools
 from places import SEEDS
 
 FOLDER = Path(__file__).parent / "browser"
+COMPOSE = Path(__file__).parents[1] / "docker-compose.yml"
+Services = Mapping[str, Mapping[str, Mapping[str, str]]]
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 SIZE = (1400, 1000)
 PATIENCE = 600
@@ -115,6 +118,20 @@ def type_all(server: Server, tasks: Iterable[Task]) -> dict[str, Typed]:
 def typed_of(held: dict[str, object]) -> Typed:
     """The values of one task that a script has printed."""
     return Typed(**held)  # type: ignore[arg-type]  # pyright: ignore
+
+
+def compose_settings() -> dict[str, str]:
+    """What docker-compose.yml sets, as the image of Neo4j writes it into neo4j.conf."""
+    held = cast("Mapping[str, Services]", read_yaml(COMPOSE).plain)
+    given = held["services"]["neo4j"]["environment"]
+    return {
+        name.removeprefix("NEO4J_")
+        .replace("__", "\0")
+        .replace("_", ".")
+        .replace("\0", "_"): value
+        for name, value in given.items()
+        if name != "NEO4J_AUTH"
+    }
 
 
 @contextmanager

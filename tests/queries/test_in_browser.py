@@ -14,7 +14,13 @@ from claimgraph.loaders import find_loader
 from claimgraph.loading import load
 from claimgraph.store import open_store
 from claimgraph.store.base import Store
-from neo4j_browser import Task, Typed, as_it_stands, type_all
+from neo4j_browser import (
+    Task,
+    Typed,
+    as_it_stands,
+    compose_settings,
+    type_all,
+)
 from neo4j_jars import LTS, NEWEST, Release, ServerError, install, missing
 from neo4j_server import start, stop
 from outside_tools import NEO4J_NEEDED
@@ -39,7 +45,7 @@ def typed(
     try:
         install(release)
         data = tmp_path_factory.mktemp("browser")
-        server = start(data, release, browser=True)
+        server = start(data, release, browser=True, settings=compose_settings())
     except ServerError as error:
         NEO4J_NEEDED.leave_out(str(error))
     try:
@@ -77,6 +83,15 @@ def drawn(value: object) -> object:
     if "claim" in held or "id" not in held:
         return {"edge": held.get("claim")}
     return {"node": held["id"]}
+
+
+def test_compose_sets_what_a_server_knows() -> None:
+    """A name that it does not know keeps the server of the fixture from starting."""
+    assert set(compose_settings()) == {
+        "browser.post_connect_cmd",
+        "client.allow_telemetry",
+        "dbms.usage_report.enabled",
+    }
 
 
 def test_faults_are_seen(typed: dict[str, Typed]) -> None:
