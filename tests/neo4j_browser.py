@@ -37,7 +37,7 @@ COMPOSE = Path(__file__).parents[1] / "docker-compose.yml"
 Services = Mapping[str, Mapping[str, Mapping[str, str]]]
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 SIZE = (1400, 1000)
-PATIENCE = 600
+PATIENCE = 900
 # what people type first
 FIRST = {
     "anything": "MATCH (n) RETURN n LIMIT 50",

@@ -8,7 +8,9 @@ const fs = require('node:fs');
 const puppeteer = require('puppeteer-core');
 
 const asked = JSON.parse(fs.readFileSync(0, 'utf8'));
-const PATIENCE = 60_000;
+const PATIENCE = 180_000;
+const SETTLED = 8_000;
+const POLLED = 200;
 const RUN = '[data-testid=editor-Run]';
 const EDITOR = '[data-testid=activeEditor] .monaco-editor';
 
@@ -30,7 +32,7 @@ const findStore = () => {
 };
 
 const connect = async (tab) => {
-  await tab.goto(`${asked.http}/browser/`, { waitUntil: 'load' });
+  await tab.goto(`${asked.http}/browser/`, { waitUntil: 'domcontentloaded', timeout: PATIENCE });
   await tab.waitForSelector('[data-testid=boltaddress]', { timeout: PATIENCE });
   const scheme = await tab.$('[data-testid=bolt-scheme-select]');
   if (scheme) await scheme.select('bolt://');
@@ -44,16 +46,18 @@ const connect = async (tab) => {
   await fill('[data-testid=password]', asked.password);
   await tab.click('[data-testid=connect]');
   await tab.waitForSelector(EDITOR, { timeout: PATIENCE });
-  await tab.waitForFunction(findStore, { timeout: PATIENCE });
+  await tab.waitForFunction(findStore, { timeout: PATIENCE, polling: POLLED });
   await tab.waitForFunction(
     () => window.browserStore.getState().connections.connectionState === 1,
-    { timeout: PATIENCE },
+    { timeout: PATIENCE, polling: POLLED },
   );
-  // what Browser runs by itself after it has connected
-  await tab.waitForFunction(
-    () => window.browserStore.getState().frames.allIds.length > 1,
-    { timeout: PATIENCE },
-  );
+  // what Browser runs by itself after it has connected, if anything
+  await tab
+    .waitForFunction(() => window.browserStore.getState().frames.allIds.length > 1, {
+      timeout: SETTLED,
+      polling: POLLED,
+    })
+    .catch(() => undefined);
 };
 
 // the frame that was not there before, once the answer in it is whole
@@ -77,7 +81,7 @@ const run = async (tab, statement) => {
   await tab.keyboard.sendCharacter(statement);
   await tab.click(RUN);
   try {
-    await tab.waitForFunction(answered, { timeout: PATIENCE }, before);
+    await tab.waitForFunction(answered, { timeout: PATIENCE, polling: POLLED }, before);
   } catch (error) {
     const seen = await tab.evaluate(() => document.body.innerText.slice(0, 2000));
     throw new Error(`no answer to ${statement}\n${error.message}\n${seen}`);
