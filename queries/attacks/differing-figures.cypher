@@ -1,9 +1,10 @@
 // Figures that differ
 // For which attacks do sources give different numbers of killed or wounded, and which?
 // Affirmed claims, hypothetical ones left out. An attack is here where two claims count
-// the same people and give other numbers, or where several articles count different
-// people; all its figures stand below each other. Whether parts add up to a whole works
-// out `claimgraph report attack`.
+// the same people and give other numbers, where several articles count different people,
+// or where one counts the killed and wounded together and another apart; all its figures
+// stand below each other. Whether parts add up to a whole works out `claimgraph report
+// attack`.
 // :param {attack: null, relation: null, accepted: false, limit: 200}
 // answers attack, relation, figure, differ, says, origin, article
 // param attack entity(attack)?: id of the attack; null for all
@@ -49,13 +50,18 @@ WITH a, c.relation AS relation, toLower(coalesce(c.value_of, '')) AS counted,
 WITH a, relation, collect({said: said, first: first, last: last,
   differ: CASE WHEN figures = 1 THEN null
   WHEN most > fewest THEN 'cannot both hold' ELSE 'can both hold' END}) AS counts
-WHERE any(one IN counts WHERE one.differ IS NOT NULL) OR any(one IN tail(counts)
-  WHERE one.first <> head(counts).first OR one.last <> head(counts).last)
-UNWIND counts AS one
+WITH a, relation, counts,
+  CASE WHEN any(one IN counts WHERE one.differ = 'cannot both hold') THEN 0
+  WHEN any(one IN counts WHERE one.differ IS NOT NULL) OR any(one IN tail(counts)
+    WHERE one.first <> head(counts).first OR one.last <> head(counts).last) THEN 1
+  ELSE 2 END AS rank
+WITH a, min(rank) AS place, collect(relation) AS relations,
+  collect({counts: counts}) AS told
+WHERE place < 2 OR ('CASUALTIES' IN relations AND size(relations) > 1)
+UNWIND told AS part
+UNWIND part.counts AS one
 UNWIND one.said AS c
-WITH a, c, one.differ AS differ,
-  CASE WHEN any(other IN counts WHERE other.differ = 'cannot both hold') THEN 0
-    ELSE 1 END AS place
+WITH a, c, one.differ AS differ, place
 RETURN a.name AS attack, c.relation AS relation,
   CASE WHEN c.value_min = c.value_max THEN toString(c.value_min)
     WHEN c.value_max IS NULL THEN toString(c.value_min) + ' or more'

@@ -15,8 +15,8 @@
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows
 // returns relation: the relation type
-// returns direction: which end the entity is: subject, object or place
-// returns other: name of the other end; where a number, a date or a word is told, that
+// returns direction: which end the entity is: subject or object; or place, where somebody was arrested or killed there
+// returns other: name of the other end (of a place, of who was arrested or killed); where a number, a date or a word is told, that
 // returns kind: finer type
 // returns role: what the person is in the body
 // returns former: true where it is over
@@ -48,6 +48,10 @@ CALL (e) {
   MATCH (e)<-[:OBJECT]-(c:Claim)
   MATCH (c)-[:SUBJECT]->(o:Entity)
   RETURN c, 'object' AS direction, o
+  UNION ALL
+  MATCH (c:Claim {place_id: e.id})
+  MATCH (c)-[:SUBJECT]->(o:Entity)
+  RETURN c, 'place' AS direction, o
 }
 WITH c, direction, o,
   CASE WHEN c.value_of IS NULL THEN '' ELSE ' ' + c.value_of END AS counted

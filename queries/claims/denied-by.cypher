@@ -9,7 +9,7 @@
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows
 // returns speaker: who of the party it is
-// returns does: denies, withholds, disputes (contradicts what somebody said, or passes it on and does) or doubts
+// returns does: denies, rules out (says that it would or will not be: a pledge, a condition), withholds, disputes (contradicts what somebody said, or passes it on and does) or doubts
 // returns left: name of the subject
 // returns relation: the relation type
 // returns right: name of the object; null where there is none
@@ -51,6 +51,7 @@ WHERE (c.review = 'accepted' OR NOT $accepted)
 WITH x, c, CASE
   WHEN s.hop < c.hops AND s.stance IN ['doubts', 'disputes'] THEN s.stance
   WHEN s.hop < c.hops THEN null
+  WHEN c.polarity = 'denied' AND c.modality = 'hypothetical' THEN 'rules out'
   WHEN c.polarity = 'denied' THEN 'denies'
   WHEN c.polarity = 'withheld' THEN 'withholds'
   WHEN c.reply_how = 'disputes' THEN 'disputes'

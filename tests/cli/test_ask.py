@@ -177,15 +177,6 @@ def test_a_wrong_option_is_wrong_usage(run: Run, graph: Path) -> None:
     assert run("answer").exit_code == 2
 
 
-def test_a_limit_is_said(run: Run, seeds_graph: Path) -> None:
-    result = run("ask", "attacks/attributions", "--limit", "2", store=seeds_graph)
-    words = " ".join(result.stdout.split())
-    assert " the first 2 rows, " in words
-    assert "there may be more, a higher limit shows them" in words
-    whole = run("ask", "attacks/attributions", GURDWARA, store=seeds_graph)
-    assert "there may be more" not in whole.stdout
-
-
 def test_no_rows_are_no_failure(run: Run, graph: Path) -> None:
     result = run("ask", "groups/strength", store=graph)
     assert (result.exit_code, result.stderr) == (0, "no rows\n")

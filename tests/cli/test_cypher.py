@@ -34,6 +34,38 @@ def test_csv_holds_lists_and_maps_as_json(run: Run, market: str) -> None:
     assert [json.loads(cell) for cell in row] == [["a; b", 1], {"name": "x"}]
 
 
+def test_a_path_is_ids_and_types(run: Run, market: str) -> None:
+    """Whichever way its edges go, alone, in a list and in a map."""
+    query = (
+        "MATCH p = (:Attack)-[:ATTRIBUTED_TO]->(g)-[:DENIED]->() "
+        "MATCH q = (g)<-[:ATTRIBUTED_TO]-() RETURN p, [q] AS list, {one: q} AS map"
+    )
+    attack, cell, band = (
+        "attack/2020-05-01-market",
+        "group/river-cell",
+        "group/hill-band",
+    )
+    there = [attack, "-[ATTRIBUTED_TO]->", cell, "-[DENIED]->", band]
+    back = [cell, "<-[ATTRIBUTED_TO]-", attack]
+    found = run("cypher", query, "--format", "json", store=market)
+    assert json.loads(found.stdout) == [
+        {"p": there, "list": [back], "map": {"one": back}}
+    ]
+    _, row = csv.reader(
+        io.StringIO(run("cypher", query, "--format", "csv", store=market).stdout)
+    )
+    assert [json.loads(cell) for cell in row] == [there, [back], {"one": back}]
+    shown = run("cypher", query, "--all", store=market, COLUMNS="200").stdout
+    assert f"\np     {' '.join(there)}\n" in shown
+    assert f"\nlist  {' '.join(back)}\n" in shown
+
+
+def test_a_text_like_a_path_stays_a_text(run: Run, market: str) -> None:
+    query = "MATCH p = (:Attack) RETURN '(#9999:0)' AS text"
+    found = run("cypher", query, "--format", "json", store=market)
+    assert json.loads(found.stdout) == [{"text": "(#9999:0)"}]
+
+
 def test_takes_parameters(run: Run, graph: Path) -> None:
     result = run(
         "cypher", "RETURN $n + 1 AS n, $text AS text, $list AS list",

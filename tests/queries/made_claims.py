@@ -27,6 +27,7 @@ def load_claims(
     people = [Entity(id=one, name=one[7:].title()) for one in (ANNA, BORIS, CLARA)]
     hidden = Entity(id=HIDDEN, name="unspecified", unnamed=True)
     crew = Entity(id=CREW, name="crew", kind="cell")
+    town = Entity(id="place/small-town", name="Small Town", kind="city")
     market = Entity(id="attack/a-market", name="the market attack", kind="bombing")
     judged = Judgement(
         id="0" * 20,
@@ -45,7 +46,7 @@ def load_claims(
     )
     whole = replace(
         batch,
-        entities=(*batch.entities, *people, hidden, crew, market),
+        entities=(*batch.entities, *people, hidden, crew, town, market),
         claims=fresh,
         judgements=(judged,) if same else (),
     )

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from claimgraph.library import Rows, ask
-from claimgraph.model import Claim, Value
+from claimgraph.model import Claim, Modality, Value
 from claimgraph.store.base import Store
 from queries.made_claims import ANNA, BORIS, CLARA, claim, load_claims
 from small_batch import BAND, BUREAU, CELL, GUILD, MARKET, OFFICERS
@@ -118,3 +118,40 @@ def test_dates_differ_also_where_one_is_open(fresh_store: Store) -> None:
     )
     found = ask(fresh_store, "attacks/differing-dates")
     assert {row["differ"] for row in found} == {"can both hold"}
+
+
+def test_casualties_stand_beside_the_killed_and_are_no_figure_of_theirs(
+    fresh_store: Store,
+) -> None:
+    together = valued("CASUALTIES", Value(min=9, max=9, of="people"))
+    killed = valued("KILLED", Value(min=11, max=11, of="people"))
+    load_claims(fresh_store, together)
+    assert list(ask(fresh_store, "attacks/differing-figures")) == []
+    load_claims(fresh_store, together, killed)
+    found = ask(fresh_store, "attacks/differing-figures")
+    assert picked(found, "relation", "figure", "differ") == [
+        ("CASUALTIES", "9 people", None),
+        ("KILLED", "11 people", None),
+    ]
+
+
+def test_whoever_is_held_there_is_said_of_a_place(fresh_store: Store) -> None:
+    place = "place/small-town"
+    arrest = replace(claim("DETAINED_BY", ANNA, BUREAU), place=place)
+    load_claims(fresh_store, arrest, claim("KILLED_BY", BORIS, CELL))
+    found = ask(fresh_store, "claims/about", {"entity": place})
+    assert picked(found, "relation", "direction", "other") == [
+        ("DETAINED_BY", "place", "Anna")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("modality", "does"), [("stated", "denies"), ("hypothetical", "rules out")]
+)
+def test_a_pledge_is_no_plain_denial(
+    fresh_store: Store, modality: Modality, does: str
+) -> None:
+    link = replace(claim("SUPPORTED_BY", CELL, BAND, BAND), polarity="denied")
+    load_claims(fresh_store, replace(link, modality=modality))
+    found = ask(fresh_store, "claims/denied-by", {"party": BAND})
+    assert picked(found, "does") == [(does,)]

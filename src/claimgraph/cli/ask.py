@@ -26,6 +26,8 @@ from claimgraph.safe_text import on_one_line
 
 # what most questions take, and says nothing of any
 EVERYWHERE = ("accepted", "limit")
+# how many times as many rows to ask for next
+MORE = 5
 HOW_TO_ASK = (
     "claimgraph ask NAME, with NAME=VALUE for its parameters (most take accepted=true, "
     "which leaves proposed claims out); `claimgraph ask WORD` lists those that speak "
@@ -142,14 +144,19 @@ def print_answer(answer: Rows, form: str, everything: bool, limit: int | None) -
 
 def summary(answer: Rows, shown: int) -> str:
     """How many rows there are, by how many origins, and how strongly they say it."""
-    cut = shown < len(answer) or shown == answer.limit
-    told = f"{'the first ' if cut else ''}{number_of(shown, 'row')}"
+    told, advice = number_of(shown, "row"), ""
+    if answer.more:
+        told = f"the first {shown} of more than {told}"
+        advice = f"; limit={MORE * shown} shows more"
+    elif shown < len(answer):
+        told = f"the first {shown} of {number_of(len(answer), 'row')}"
+        advice = "; a higher --limit shows more"
     if {"says", "origin"} <= {*answer.columns}:
         rows = answer[:shown]
         ways = Counter(str(row["says"]) for row in rows).most_common()
         told += f", {number_of(len({row['origin'] for row in rows}), 'origin')}"
         told += f" ({'; '.join(f'{words}: {number}' for words, number in ways)})"
-    return f"{told}; there may be more, a higher limit shows them" if cut else told
+    return told + advice
 
 
 def pairs(question: Question, arguments: tuple[str, ...]) -> dict[str, str]:

@@ -2,27 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from functools import cache
 from typing import overload
 
-from claimgraph.dates import nearest_day
 from claimgraph.errors import QueryError, known_word, near, nearest
-from claimgraph.library.header import AnswerColumn, Kind, Parameter, read_header
+from claimgraph.library.arguments import converted_value
+from claimgraph.library.header import AnswerColumn, Parameter, read_header
 from claimgraph.resources import packaged_path
 from claimgraph.store.base import Row, Store
-
-WANTED: dict[Kind, str] = {
-    "boolean": "true or false",
-    "integer": "a whole number from 0",
-    "date": "a day, as 2021-08-26",
-}
-NAMED: dict[Kind, str] = {
-    "relation": "relation type",
-    "modality": "modality",
-    "polarity": "polarity",
-    "method": "method",
-}
 
 __all__ = [
     "Parameter",
@@ -80,14 +67,16 @@ class Rows(Sequence[Row]):
     """An answer: a sequence of dicts, one a row, dates as text.
 
     `rows` holds the same as tuples in the order of `columns`; `told` says for whom a
-    part of a name was taken; `limit` is how many rows there could be, if that is set.
+    part of a name was taken; `limit` is how many rows were wanted, if that was set, and
+    `more` whether there are more than these.
     """
 
     question: Question
     columns: tuple[str, ...]
     rows: list[tuple[object, ...]]
     told: tuple[str, ...] = field(default=(), compare=False)
-    limit: object = field(default=None, compare=False)
+    limit: int | None = field(default=None, compare=False)
+    more: bool = field(default=False, compare=False)
 
     @overload
     def __getitem__(self, index: int) -> Row: ...
@@ -182,12 +171,17 @@ def answer(store: Store, question: Question, arguments: Mapping[str, object]) ->
     values = check_arguments(question, arguments)
     columns = tuple(column.name for column in question.columns)
     rows: list[tuple[object, ...]] = []
-    for row in store.read(question.text, values):
+    limit = values.get("limit")
+    most = limit if isinstance(limit, int) else None
+    # one more than is wanted, to tell whether there are more
+    asked = values if most is None else {**values, "limit": most + 1}
+    for row in store.read(question.text, asked):
         if set(row) != set(columns):
             reason = f"{question.name} returns other columns than it says"
             raise QueryError(reason, target=question.name)
         rows.append(tuple(row[column] for column in columns))
-    return Rows(question, columns, rows, limit=values.get("limit"))
+    more = most is not None and len(rows) > most
+    return Rows(question, columns, rows[:most], limit=most, more=more)
 
 
 def check_arguments(
@@ -198,7 +192,7 @@ def check_arguments(
     values: dict[str, object] = {}
     for parameter in question.parameters:
         if parameter.name in given:
-            values[parameter.name] = convert(parameter, given[parameter.name])
+            values[parameter.name] = converted_value(parameter, given[parameter.name])
         elif parameter.required:
             raise QueryError(
                 f"{question.name} needs it: {parameter.meaning}", key=parameter.name
@@ -227,71 +221,3 @@ def known_parameters(
             raise QueryError("is given twice", key=name)
         found[name] = value
     return found
-
-
-def convert(parameter: Parameter, given: object) -> object:
-    """The argument in the parameter's type; QueryError where it is of another."""
-    if given is None and parameter.optional:
-        return None
-    if isinstance(given, str) and not given.strip():
-        hint = "; leave it out for all" if parameter.optional else ""
-        raise QueryError(f"is empty{hint}", key=parameter.name)
-    value = argument_value(parameter.kind, given)
-    if value is None:
-        wanted = WANTED.get(parameter.kind, "text")
-        hint = nearest_day(str(given)) if parameter.kind == "date" else ""
-        raise QueryError(f"{given!r} is not {wanted}{hint}", key=parameter.name)
-    return value if value == parameter.default else chosen_word(parameter, value)
-
-
-def chosen_word(parameter: Parameter, value: str | int | bool) -> str | int | bool:
-    """The word of the parameter's list that is meant, in any case; else the value.
-
-    QueryError with the nearest where it is on no list.
-    """
-    words = parameter.words
-    if not words or not isinstance(value, str):
-        return value
-    found = known_word(value, words)
-    if found is None and parameter.kind in NAMED:
-        hint = nearest(value, words) or f" (there are: {', '.join(words)})"
-        reason = f"{value} is no {NAMED[parameter.kind]}{hint}"
-        raise QueryError(reason, key=parameter.name)
-    if found is None:
-        reason = f"{value} is none of {', '.join(words)}{nearest(value, words)}"
-        raise QueryError(reason, key=parameter.name)
-    return found
-
-
-def argument_value(kind: Kind, given: object) -> str | int | bool | None:
-    """The argument as a value of that kind, from text too; None where it is none.
-
-    >>> [argument_value("boolean", "true"), argument_value("integer", "3")]
-    [True, 3]
-    >>> argument_value("date", "2021-02-30")
-    """
-    match kind, given:
-        case "boolean", bool():
-            return given
-        case "boolean", str():
-            return {"true": True, "false": False}.get(given.strip().lower())
-        case "integer", int() if not isinstance(given, bool) and given >= 0:
-            return given
-        case "integer", str() if given.strip().isdecimal():
-            return int(given)
-        case "date", str():
-            return day(given.strip())
-        case "boolean" | "integer", _:
-            return None
-        case _, str():
-            return given
-        case _:
-            return None
-
-
-def day(text: str) -> str | None:
-    """A day as YYYY-MM-DD, or None."""
-    try:
-        return date.fromisoformat(text).isoformat()
-    except ValueError:
-        return None

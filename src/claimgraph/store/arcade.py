@@ -11,6 +11,7 @@ from claimgraph.cypher import Step, graph_node, lookups
 from claimgraph.errors import QueryError, StoreError
 from claimgraph.resources import Closing
 from claimgraph.store.arcade_errors import causes, failure, is_refused, reason_of
+from claimgraph.store.arcade_paths import with_paths
 from claimgraph.store.base import READ_TIMEOUT, UNHURRIED, Planner, Row
 from claimgraph.store.folder import (
     CATALOGUE,
@@ -162,9 +163,12 @@ class ArcadeStore(Closing):
     def rows(
         self, database: Database, query: str, values: Row, timeout: float
     ) -> list[Row]:
-        """The rows as the engine returns them, within its own time limit."""
+        """The rows as the engine returns them, within its time limit; paths by ids."""
         self.set_limit(database, timeout)
-        return database.query("opencypher", query, values).to_list()
+        found = database.query("opencypher", query, values).to_list()
+        return with_paths(
+            found, query, lambda sql: database.query("sql", sql, {}).to_list()
+        )
 
     def set_limit(self, database: Database, seconds: float) -> None:
         """Tell the engine after which time it stops a call.

@@ -16,7 +16,7 @@ SHORT = re.compile(r"(\d{4}-\d\d-\d\dT\d\d:\d\d)(Z|[+-]\d\d:\d\d)?")
 def plain(value: object) -> object:
     """A value with dates, times, sets and decimals as text, lists and numbers."""
     # first what most values are: a graph of 10,000 claims is read in 400,000 of them
-    if value is None or type(value) in PLAIN:
+    if value is None or type(value) in PLAIN or isinstance(value, PathSteps):
         return value
     if type(value) is date:
         return value.isoformat()
@@ -77,6 +77,8 @@ def completed_value(key: str, value: object) -> object:
     """The value of a column or map key, load times in it complete."""
     if value is None or (type(value) in PLAIN and "loaded" not in key):
         return value
+    if isinstance(value, PathSteps):
+        return value
     if isinstance(value, dict):
         return with_seconds(cast(Row, value))
     if isinstance(value, list):
@@ -84,3 +86,24 @@ def completed_value(key: str, value: object) -> object:
     if "loaded" in key and isinstance(value, str) and (found := SHORT.fullmatch(value)):
         return f"{found[1]}:00{found[2] or ''}"
     return value
+
+
+class PathSteps(list[str]):
+    """A path: ids of its nodes and, between two, the type of their edge with an arrow.
+
+    >>> str(PathSteps(["group/a", "<-[RIVAL_OF]-", "group/b"]))
+    'group/a <-[RIVAL_OF]- group/b'
+    """
+
+    def __str__(self) -> str:
+        return " ".join(self)
+
+
+def node_words(own: object, labels: Iterable[str]) -> str:
+    """The id of a node, or its labels where it has none."""
+    return type_text(labels) if own is None else str(own)
+
+
+def edge_words(kind: str, *, forward: bool) -> str:
+    """The type of an edge, with an arrow as the path goes along it."""
+    return f"-[{kind}]->" if forward else f"<-[{kind}]-"

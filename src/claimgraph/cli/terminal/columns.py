@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from claimgraph.date_words import period_words
 from claimgraph.made_names import with_short_titles
 from claimgraph.safe_text import on_one_line
+from claimgraph.store.values import PathSteps
 
 PADDING = 3
 SHORT_ID = 8
@@ -54,6 +55,8 @@ def cell(value: object) -> str:
             return ""
         case bool():
             return "yes" if value else "no"
+        case PathSteps():
+            return on_one_line(str(value))
         case _ if is_list(value):
             return ", ".join(map(cell, value))
         case _:

@@ -1,0 +1,87 @@
+"""A value that somebody gave for a parameter, as the parameter takes it."""
+
+from datetime import date
+
+from claimgraph.dates import nearest_day
+from claimgraph.errors import QueryError, known_word, nearest
+from claimgraph.library.header import Kind, Parameter
+
+WANTED: dict[Kind, str] = {
+    "boolean": "true or false",
+    "integer": "a whole number from 0",
+    "date": "a day, as 2021-08-26",
+}
+NAMED: dict[Kind, str] = {
+    "relation": "relation type",
+    "modality": "modality",
+    "polarity": "polarity",
+    "method": "method",
+}
+
+
+def converted_value(parameter: Parameter, given: object) -> object:
+    """The argument in the parameter's type; QueryError where it is of another."""
+    if given is None and parameter.optional:
+        return None
+    if isinstance(given, str) and not given.strip():
+        hint = "; leave it out for all" if parameter.optional else ""
+        raise QueryError(f"is empty{hint}", key=parameter.name)
+    value = argument_value(parameter.kind, given)
+    if value is None:
+        wanted = WANTED.get(parameter.kind, "text")
+        hint = nearest_day(str(given)) if parameter.kind == "date" else ""
+        raise QueryError(f"{given!r} is not {wanted}{hint}", key=parameter.name)
+    return value if value == parameter.default else chosen_word(parameter, value)
+
+
+def chosen_word(parameter: Parameter, value: str | int | bool) -> str | int | bool:
+    """The word of the parameter's list that is meant, in any case; else the value.
+
+    QueryError with the nearest where it is on no list.
+    """
+    words = parameter.words
+    if not words or not isinstance(value, str):
+        return value
+    found = known_word(value, words)
+    if found is None and parameter.kind in NAMED:
+        hint = nearest(value, words) or f" (there are: {', '.join(words)})"
+        reason = f"{value} is no {NAMED[parameter.kind]}{hint}"
+        raise QueryError(reason, key=parameter.name)
+    if found is None:
+        reason = f"{value} is none of {', '.join(words)}{nearest(value, words)}"
+        raise QueryError(reason, key=parameter.name)
+    return found
+
+
+def argument_value(kind: Kind, given: object) -> str | int | bool | None:
+    """The argument as a value of that kind, from text too; None where it is none.
+
+    >>> [argument_value("boolean", "true"), argument_value("integer", "3")]
+    [True, 3]
+    >>> argument_value("date", "2021-02-30")
+    """
+    match kind, given:
+        case "boolean", bool():
+            return given
+        case "boolean", str():
+            return {"true": True, "false": False}.get(given.strip().lower())
+        case "integer", int() if not isinstance(given, bool) and given >= 0:
+            return given
+        case "integer", str() if given.strip().isdecimal():
+            return int(given)
+        case "date", str():
+            return day(given.strip())
+        case "boolean" | "integer", _:
+            return None
+        case _, str():
+            return given
+        case _:
+            return None
+
+
+def day(text: str) -> str | None:
+    """A day as YYYY-MM-DD, or None."""
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        return None
