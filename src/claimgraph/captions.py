@@ -6,7 +6,7 @@ Both are derived, for eyes alone: they take no part in ids or digests.
 import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeGuard
 
 from claimgraph.model import Claim, Entity
 from claimgraph.safe_text import tame
@@ -41,14 +41,19 @@ def named_row(row: Mapping[str, object]) -> Named:
     """The same of the row of an entity, as the graph holds it."""
     name, aliases = str(row["name"]), row.get("aliases")
     marks = row.get("alias_marks")
-    listed = list(map(str, aliases)) if isinstance(aliases, list) else []
-    held = list(map(str, marks)) if isinstance(marks, list) else [""] * len(listed)
+    listed = aliases if are_texts(aliases) else []
+    held = marks if are_texts(marks) else [""] * len(listed)
     clear = [
         alias
         for alias, mark in zip(listed, held, strict=True)
         if "ambiguous" not in mark
     ]
     return Named(name, short_name(name, clear))
+
+
+def are_texts(value: object) -> TypeGuard[list[str]]:
+    """Whether a property of a row is a list: all that an entity has are of texts."""
+    return isinstance(value, list)
 
 
 def short_name(name: str, aliases: Iterable[str]) -> str:

@@ -24,7 +24,7 @@ def period_words(edtf: str | None, first: str | None, last: str | None) -> str:
     if first and last:
         words = range_words(first, last, "to" if held else "and")
         if text and not held and not text.startswith("["):
-            return approximate_words(text) if first != last else marked(text, words)
+            return approximate_words(text) if first != last else with_marks(text, words)
         return words if held or first == last else some_day(words)
     if first:
         return f"{first} {'and after' if held else 'or later'}"
@@ -40,10 +40,10 @@ def some_day(words: str) -> str:
 
 def approximate_words(text: str) -> str:
     """A year, a month or a season as it is written, its marks as a word."""
-    return marked(text, text.rstrip("~?%"))
+    return with_marks(text, text.rstrip("~?%"))
 
 
-def marked(text: str, words: str) -> str:
+def with_marks(text: str, words: str) -> str:
     """The words, with `about` where the text says that it is not exact."""
     return f"about {words}" if text[-1:] in ("~", "?", "%") else words
 

@@ -130,6 +130,8 @@ def form_of(path: Path, form: str | None = None) -> str:
     if found is None:
         there = ", ".join(ENDINGS)
         raise QueryError(f"{path.name} has none of the endings {there}", key="out")
+    if form is not None and form not in FORMS:
+        raise QueryError(unknown_word(form, FORMS), key="form")
     if form is not None and form != found:
         wanted = next(one for one, held in ENDINGS.items() if held == form)
         raise QueryError(

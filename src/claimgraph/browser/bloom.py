@@ -43,7 +43,7 @@ HEAD: dict[str, object] = {
 def perspective(schema: Schema, found: Sequence[Question]) -> str:
     """The perspective as JSON, always the same for the same schema and questions."""
     labels = {
-        label: [field for field in schema.nodes[label].properties if shown(field)]
+        label: [field for field in schema.nodes[label].properties if is_shown(field)]
         for label in NODES
         if label in schema.nodes
     }
@@ -52,7 +52,9 @@ def perspective(schema: Schema, found: Sequence[Question]) -> str:
             category(number, label, fields)
             for number, (label, fields) in enumerate(labels.items(), 1)
         ],
-        "labels": {label: listed(label, fields) for label, fields in labels.items()},
+        "labels": {
+            label: described_fields(label, fields) for label, fields in labels.items()
+        },
         "relationshipTypes": [edge(name, look) for name, look in edges(schema)],
         "templates": [phrase(one) for one in found if one.draws is not None],
         "palette": {"colors": [one.fill for one in NODES.values()], "currentIndex": 0},
@@ -64,7 +66,7 @@ def perspective(schema: Schema, found: Sequence[Question]) -> str:
     return json.dumps(held, indent=1, ensure_ascii=False) + "\n"
 
 
-def listed(label: str, fields: Sequence[Field]) -> list[dict[str, str]]:
+def described_fields(label: str, fields: Sequence[Field]) -> list[dict[str, str]]:
     """The properties of a label."""
     return [
         {"propertyKey": one.name, "type": label, "dataType": data_type(one)}
@@ -78,7 +80,7 @@ def index(label: str, key: str) -> dict[str, object]:
     return {"label": label, "type": "native", "propertyKeys": keys}
 
 
-def shown(field: Field) -> bool:
+def is_shown(field: Field) -> bool:
     """Whether a property is for people; whole texts and digests are not."""
     return field.name not in ("text", "digest", "names", "sha256", "source_sha256")
 

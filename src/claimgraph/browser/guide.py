@@ -78,11 +78,11 @@ def slide(title: str, *parts: str) -> str:
     """One page of the guide."""
     return (
         '<slide class="row-fluid"><div class="col-sm-12">\n'
-        f"<h3>{escape(title)}</h3>\n{joined(parts)}</div></slide>\n"
+        f"<h3>{escape(title)}</h3>\n{joined_parts(parts)}</div></slide>\n"
     )
 
 
-def joined(parts: Iterable[str]) -> str:
+def joined_parts(parts: Iterable[str]) -> str:
     """The parts one after the other."""
     return "".join(parts)
 

@@ -40,7 +40,10 @@ class Files(ThreadingHTTPServer):
 class FileHandler(BaseHTTPRequestHandler):
     """Answers with a file, or that there is none; says nothing on the screen."""
 
-    server: Files
+    @property
+    def files(self) -> Mapping[str, str]:
+        """The texts that may be given out, by their names."""
+        return self.server.files if isinstance(self.server, Files) else {}
 
     def do_GET(self) -> None:
         """Sends a file."""
@@ -57,9 +60,9 @@ class FileHandler(BaseHTTPRequestHandler):
     def send(self, *, body: bool) -> None:
         """A file with its type, or 404."""
         name = unquote(urlsplit(self.path).path).lstrip("/")
-        text = self.server.files.get(name)
+        text = self.files.get(name)
         if text is None:
-            known = "\n".join(sorted(self.server.files))
+            known = "\n".join(sorted(self.files))
             self.answer(HTTPStatus.NOT_FOUND, f"there are:\n{known}\n", "", body=body)
         else:
             self.answer(HTTPStatus.OK, text, name, body=body)

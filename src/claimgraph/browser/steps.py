@@ -40,7 +40,7 @@ STEPS = (
         "What is said about Islamic State-Khorasan and the Haqqani Network together?",
         (
             "Red and thick: somebody denies it. A denial is an edge of its own type, "
-            "DENIED, so that no query for ALLEGED_LINK ever returns it.",
+            "DENIED, so that no query for links ever returns it.",
             "The caption of a red edge says what is denied.",
             "Each speaker has one edge for each relation here; the table groups/pair "
             "has every claim.",
@@ -80,7 +80,7 @@ STEPS = (
         "another.",
         (
             "A claim with a date or a number has no second entity, so it is a node.",
-            'With relation: "KILLED" in place of "OCCURRED_ON" you get the dead.',
+            'With relation: "KILLED" you get the dead.',
         ),
     ),
     GuideStep(

@@ -11,6 +11,8 @@ from claimgraph.browser.serving import LOOPBACK, Files
 from claimgraph.errors import ExportError
 from claimgraph.schema import load_schema
 
+PORTS = click.IntRange(1, 65535)
+
 
 @click.command()
 @click.option(
@@ -23,7 +25,7 @@ from claimgraph.schema import load_schema
 @click.option("--serve", is_flag=True, help="Show them to Neo4j Browser until Ctrl-C.")
 @click.option(
     "--port",
-    type=click.IntRange(1, 65535),
+    type=PORTS,
     default=PORT,
     show_default=True,
     help="Where on this machine they are shown.",

@@ -76,7 +76,7 @@ class Parameter:
         if self.kind == "relation":
             return tuple(schema.relations)
         if self.kind == "method":
-            return tuple(schema.relations["METHOD"].word_notes)
+            return tuple(schema.relations[self.kind.upper()].word_notes)
         return self.choices or tuple(schema.lists.get(self.kind, ()))
 
 

@@ -8,9 +8,11 @@ from collections.abc import Sequence
 
 import click
 
-from claimgraph.cli.terminal.columns import cell, is_list
+from claimgraph.cli.terminal.columns import cell
 from claimgraph.cli.terminal.tables import print_records, print_table
 from claimgraph.safe_text import FORMULA, visible, visible_json
+
+NESTED: tuple[type, ...] = (list, dict)
 
 FORMATS = ("table", "json", "csv", "markdown")
 format_option = click.option(
@@ -75,7 +77,7 @@ def spreadsheet_text(value: object) -> str:
         return str(value).lower()
     if isinstance(value, int | float):
         return str(value)
-    nested = is_list(value) or isinstance(value, dict)
+    nested = isinstance(value, NESTED)
     text = json.dumps(value, ensure_ascii=False, default=str) if nested else str(value)
     return f"'{text}" if text.startswith(FORMULA) else text
 

@@ -1,16 +1,30 @@
 """One edge for each proposition and polarity, with how many speak for it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import networkx as nx
 
 from claimgraph.analysis.claim_set import ClaimSet, gather
 from claimgraph.analysis.context import Context, Proposition, context_of
 from claimgraph.analysis.corroboration import corroborate_all
-from claimgraph.exports.drawing import COLOURS, Drawing, add_end, fit, tie_kind
+from claimgraph.exports.drawing import COLOURS, Drawing, add_end, drawing, fit, tie_kind
 from claimgraph.exports.wording import marked_relation
 from claimgraph.model import Batch, Claim
 from claimgraph.schema import load_schema
+
+
+def painted_drawing(
+    batches: Iterable[Batch],
+    aggregate: bool,
+    paint: Callable[[dict[str, object]], None],
+) -> Drawing:
+    """The drawing that is asked for; `paint` puts in the colour of each element."""
+    graph = aggregate_drawing(batches) if aggregate else drawing(batches)
+    for _, values in graph.nodes(data=True):
+        paint(values)
+    for _, _, values in graph.edges(data=True):
+        paint(values)
+    return graph
 
 
 def aggregate_drawing(batches: Iterable[Batch]) -> Drawing:

@@ -7,8 +7,8 @@ from xml.etree.ElementTree import ElementTree, indent
 from networkx.readwrite.gexf import GEXFWriter
 
 from claimgraph.exports import ExportOptions, Format
-from claimgraph.exports.drawing import DRAWN, colour_parts, drawing, drawing_losses
-from claimgraph.exports.drawing.aggregate import aggregate_drawing
+from claimgraph.exports.drawing import DRAWN, colour_parts, drawing_losses
+from claimgraph.exports.drawing.aggregate import painted_drawing
 from claimgraph.model import Batch
 
 NOTES = (
@@ -20,11 +20,8 @@ NOTES = (
 
 def write(batches: Iterable[Batch], target: Path, options: ExportOptions) -> None:
     """The graph by networkx, without the day of writing that it puts in."""
-    graph = aggregate_drawing(batches) if options.aggregate else drawing(batches)
-    for _, values in graph.nodes(data=True):
-        paint(values)
+    graph = painted_drawing(batches, options.aggregate, paint)
     for _, _, values in graph.edges(data=True):
-        paint(values)
         for name, key in (("start", "valid_from"), ("end", "valid_to")):
             if key in values:
                 values[name] = values[key]

@@ -6,18 +6,14 @@ from pathlib import Path
 from networkx.readwrite.graphml import GraphMLWriter
 
 from claimgraph.exports import ExportOptions, Format
-from claimgraph.exports.drawing import DRAWN, colour_parts, drawing, drawing_losses
-from claimgraph.exports.drawing.aggregate import aggregate_drawing
+from claimgraph.exports.drawing import DRAWN, colour_parts, drawing_losses
+from claimgraph.exports.drawing.aggregate import painted_drawing
 from claimgraph.model import Batch
 
 
 def write(batches: Iterable[Batch], target: Path, options: ExportOptions) -> None:
     """The graph by networkx; the id of an edge is that of its claim."""
-    graph = aggregate_drawing(batches) if options.aggregate else drawing(batches)
-    for _, values in graph.nodes(data=True):
-        paint(values)
-    for _, _, values in graph.edges(data=True):
-        paint(values)
+    graph = painted_drawing(batches, options.aggregate, paint)
     # not the writer that needs lxml: equal bytes on every machine
     writer = GraphMLWriter(encoding="utf-8", prettyprint=True)
     writer.add_graph_element(graph)
@@ -26,7 +22,8 @@ def write(batches: Iterable[Batch], target: Path, options: ExportOptions) -> Non
     for element, (_, _, values) in edges:
         element.set("label", str(values["kind"]))
     with target.open("wb") as file:
-        writer.dump(file)
+        # The stubs leave the type of a stream open.
+        writer.dump(file)  # pyright: ignore[reportUnknownMemberType]
 
 
 def paint(values: dict[str, object]) -> None:
