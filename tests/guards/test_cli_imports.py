@@ -17,11 +17,11 @@ SOURCES = {
     for path in sorted(FOLDER.rglob("*.py"))
 }
 # what may be called from there; of all else only types and constants. Beside `api`
-# these know no claim and no graph: addresses, places of files, passages, words.
+# these know no claim and no graph: addresses, places of files, passages, days, words.
 CALLED = {
     *("api", "cli", "console", "errors", "modules", "resources"),
-    *("addresses", "atomic", "passages", "safe_text", "value_words"),
-    "made_names",
+    *("addresses", "atomic", "passages", "safe_text", "dates"),
+    *("value_words", "date_words", "strength_words", "made_names"),
 }
 # _typeshed: names of types, for the checkers alone
 PACKAGES = {"click", "rich", "_typeshed"}

@@ -13,6 +13,7 @@ from claimgraph.library import (
     known_question,
     questions,
 )
+from claimgraph.library.index import question_lines
 from claimgraph.library.word_search import questions_about
 from claimgraph.store.base import Store
 from claimgraph.store.read_only import refuse_writing as check_cypher
@@ -22,6 +23,7 @@ __all__ = [
     "check_cypher",
     "find_question",
     "known_question",
+    "question_lines",
     "questions",
     "questions_about",
 ]

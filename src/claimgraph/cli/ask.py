@@ -11,6 +11,7 @@ from claimgraph.api.asking import (
     ask,
     find_question,
     known_question,
+    question_lines,
     questions,
     questions_about,
 )
@@ -21,7 +22,6 @@ from claimgraph.cli.terminal.tables import say
 from claimgraph.cli.terminal.target import open_target, store_option
 from claimgraph.errors import QueryError, number_of
 from claimgraph.library import Question, Rows
-from claimgraph.library.index import question_lines
 from claimgraph.safe_text import on_one_line
 
 # what most questions take, and says nothing of any

@@ -6,7 +6,7 @@ import click
 
 from claimgraph.api.corpora import check, rehash
 from claimgraph.checking import Checked
-from claimgraph.cli.terminal.loading import packaged_seeds
+from claimgraph.cli.terminal.seeds import packaged_seeds
 from claimgraph.errors import GateError, number_of
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 import click
 
 from claimgraph.api.sources import load, loader_names, open_sources
-from claimgraph.cli.terminal.loading import Bar, packaged_seeds, summary_line
+from claimgraph.cli.terminal.loading import Bar, summary_line
+from claimgraph.cli.terminal.seeds import packaged_seeds
 from claimgraph.cli.terminal.target import open_target, store_option
 
 

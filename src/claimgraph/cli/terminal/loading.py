@@ -2,24 +2,17 @@
 
 import sys
 import time
-from collections.abc import Generator, Sequence
-from contextlib import contextmanager
-from importlib.resources import as_file
-from pathlib import Path
 from typing import Self
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from claimgraph.cli.terminal.failures import say_aside
 from claimgraph.errors import number_of
 from claimgraph.loading import Summary
 from claimgraph.model import Batch
-from claimgraph.resources import packaged_path
 from claimgraph.safe_text import on_one_line
 
 PATIENCE = 1.0
-SEEDS = "seeds"
 
 
 class Bar:
@@ -65,20 +58,6 @@ def progress_bar(total: int | None, verb: str) -> Progress:
     progress.add_task("", total=total, last="")
     progress.start()
     return progress
-
-
-@contextmanager
-def packaged_seeds(paths: Sequence[Path]) -> Generator[tuple[Path, ...]]:
-    """The paths; where no folder `seeds` is here, those of the package are meant."""
-    lacking = [path for path in paths if path == Path(SEEDS) and not path.exists()]
-    if not lacking:
-        yield tuple(paths)
-        return
-    say_aside(
-        f"no folder {SEEDS} is here: the seeds that came with claimgraph are taken"
-    )
-    with as_file(packaged_path(SEEDS)) as seeds:
-        yield tuple(seeds if path in lacking else path for path in paths)
 
 
 def summary_line(summary: Summary, seconds: float) -> str:
