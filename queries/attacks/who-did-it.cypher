@@ -3,7 +3,7 @@
 // Taking responsibility and blame in one list, for one attack; denied, withheld and
 // hypothetical claims too. Whether it is disputed says `attacks/disputed`.
 // :param {attack: "attack/2020-03-25-kabul-gurdwara", polarity: null, modality: null, origin: null, accepted: false, limit: 200}
-// answers how, doer, says, origin
+// answers how, doer, says, origin, article
 // param attack entity(attack): id of the attack
 // param polarity polarity?: affirmed, denied or withheld; null for all
 // param modality modality?: how strongly it is said; null for all

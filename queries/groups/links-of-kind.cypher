@@ -2,7 +2,7 @@
 // Who is said to be linked to whom or helped by whom, in which way, or not to be?
 // Alleged links and support; denied, withheld and hypothetical claims too.
 // :param {kind: null, group: null, polarity: null, accepted: false, limit: 200}
-// answers left, right, kind, says, origin, quote
+// answers left, right, kind, says, origin, article, quote
 // param kind text? of cooperation, joint-cell, division-of-labour, ties, liaison, shared-goals, defections, shelter, arms, funds, training, direction, logistics: only links of that kind; null for all
 // param group entity(group, person, org, state)?: id of one of the two; null for all
 // param polarity polarity?: affirmed, denied or withheld; null for all

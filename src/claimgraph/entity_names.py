@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from claimgraph.folding import fold
 from claimgraph.name_sounds import consonants
@@ -15,6 +15,8 @@ SOUND = 90.0
 BY_WORDS = 0.9
 # shorter beginnings of words say too little
 BEGINNING = 4
+# longer words in small letters are no "of", "the" or "and"
+LONGEST_JOINT = 3
 SHOWN = 3
 EVENT = "attack"
 DOERS = {"group"}
@@ -62,6 +64,10 @@ class NamedEntity:
             for word in asked.split()
         )
 
+    def has_initials(self, asked: str) -> bool:
+        """Whether one of its names begins its words with these letters."""
+        return any(asked in initials(one) for one in self.names)
+
     def has_part(self, asked: str) -> bool:
         """Whether each word is a part of a word of one of its names."""
         return any(all(word in one for word in asked.split()) for one in self.folded)
@@ -70,7 +76,12 @@ class NamedEntity:
         return f"{self.name}, {self.id}"
 
 
-PARTS = (NamedEntity.has_phrase, NamedEntity.has_words, NamedEntity.has_beginnings)
+PARTS = (
+    NamedEntity.has_phrase,
+    NamedEntity.has_words,
+    NamedEntity.has_initials,
+    NamedEntity.has_beginnings,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +98,7 @@ def meant_entities(
     """Those that the text fits best, of one of the types, by id.
 
     A name letter by letter goes before a whole name as folded, this before its words
-    together, these before its words in any order, and these before their beginnings.
+    together, these before its words in any order, its initials, and their beginnings.
     Where somebody of another type has the whole name, nobody is meant by a part; but
     an attack is called by what it hit.
     """
@@ -110,9 +121,16 @@ def meant_entities(
 def parts_named(
     known: Iterable[NamedEntity], text: str, prefixes: Collection[str] = ()
 ) -> list[NamedEntity]:
-    """Those of the types that have all words of the text in one name, also as parts."""
+    """Those of the types that have all words of the text in one name, also as parts.
+
+    Those whose initials they are, too.
+    """
     asked = fold(text)
-    found = (one for one in of_types(known, prefixes) if asked and one.has_part(asked))
+    found = (
+        one
+        for one in of_types(known, prefixes)
+        if asked and (one.has_part(asked) or one.has_initials(asked))
+    )
     return sorted(found, key=lambda one: one.id)
 
 
@@ -156,6 +174,19 @@ def word_likeness(one: str, other: str) -> float:
         return fuzz.ratio(one, other)
     sound = consonants(one)
     return SOUND if len(sound) > 1 and sound == consonants(other) else 0.0
+
+
+@lru_cache(1 << 14)
+def initials(name: str) -> frozenset[str]:
+    """The first letters of a name's words, with and without "of" and its like.
+
+    >>> sorted(initials("National Directorate of Security")), initials("Taliban")
+    (['ndos', 'nds'], frozenset())
+    """
+    words = fold(name, cased=True).split()
+    main = [word for word in words if len(word) > LONGEST_JOINT or not word.islower()]
+    found = ("".join(word[0] for word in some) for some in (words, main))
+    return frozenset(fold(letters) for letters in found if len(letters) > 1)
 
 
 def of_types(

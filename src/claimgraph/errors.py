@@ -180,6 +180,15 @@ def number_of(number: int, noun: str, plural: str = "") -> str:
     return f"{number} {noun if number == 1 else plural or f'{noun}s'}"
 
 
+def with_article(noun: str) -> str:
+    """A noun as a sentence says it of one.
+
+    >>> with_article("Attack"), with_article("group")
+    ('an Attack', 'a group')
+    """
+    return f"{'an' if noun[0].lower() in 'aeiou' else 'a'} {noun}"
+
+
 def near(
     word: str, known: Iterable[str], number: int = 3, least: int = 50
 ) -> list[str]:

@@ -43,7 +43,14 @@ def with_short_titles(text: str) -> str:
 
 def cut_name(name: re.Match[str]) -> str:
     """A made name with as many words of its title as are shown."""
-    words = name[1].split()
-    if len(words) <= SHOWN_WORDS:
-        return name[0]
-    return f"{BEGINNING}{' '.join(words[:SHOWN_WORDS])} …{END}"
+    return f"{BEGINNING}{short_title(name[1])}{END}"
+
+
+def short_title(title: str) -> str:
+    """The first words of a title, all of one that is short.
+
+    >>> short_title("Market  bombed"), short_title("a b c d e f g h i j")
+    ('Market bombed', 'a b c d e f g h i …')
+    """
+    words = title.split()
+    return " ".join(words if len(words) <= SHOWN_WORDS else [*words[:SHOWN_WORDS], "…"])

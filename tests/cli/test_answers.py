@@ -1,5 +1,6 @@
-"""What is told of the rows of an answer: how many there are, and where they end."""
+"""What is told of the rows of an answer: how many there are, of which articles."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -45,3 +46,28 @@ def test_a_limit_that_cuts_is_said_on_each_engine(run: Run, market: str) -> None
     assert "\n2 rows, 2 origins" in whole and "more than" not in whole
     first = run(*question, "limit=1", store=market).stdout
     assert "\nthe first 1 of more than 1 row, 1 origin" in first
+
+
+def test_an_article_is_told_by_its_title(run: Run, market: str) -> None:
+    """In a table; where other programs read, and all columns stand, by its id."""
+    question = ["ask", "claims/about", "entity=River Cell"]
+    assert "article = The market" in " ".join(
+        run(*question, store=market).stdout.split()
+    )
+    for form in ("json", "csv", "markdown"):
+        told = run(*question, "--format", form, store=market).stdout
+        assert "small" in told and "The market" not in told
+    whole = run(*question, "--all", store=market).stdout
+    assert re.search(r"^article +small$", whole, re.M)
+
+
+def test_a_title_of_many_words_is_cut(run: Run, seeds_graph: Path) -> None:
+    question = ["ask", "attacks/who-did-it", "attack=gurdwara", "--limit", "2"]
+    told = run(*question, store=seeds_graph, COLUMNS="300").stdout
+    assert "Taliban far closer to Islamic State than they claim …" in told
+    assert "003_7cc125320d65fb31" not in told
+
+
+def test_an_answer_with_titles_keeps_its_ids(run: Run, seeds_graph: Path) -> None:
+    told = run("ask", "sources/articles", store=seeds_graph, COLUMNS="200").stdout
+    assert "003_7cc125320d65fb31" in told

@@ -11,8 +11,8 @@ from typing import cast
 
 import pytest
 
-from claimgraph.api.asking import ask
-from claimgraph.cli.ask import print_answer
+from claimgraph.api.asking import article_titles, ask
+from claimgraph.cli.ask import print_answer, with_titles
 from claimgraph.cli.terminal.columns import LONGEST_WORD, choose
 from claimgraph.library import Question, questions
 from claimgraph.store.base import Store
@@ -73,6 +73,7 @@ def test_no_question_loses_an_answer_column(
     given |= {"limit": 40} if "limit" in given else {}
     given |= {"claim": "034ba690"} if "claim" in given else {}
     answer = ask(seeds_folder, question.name, given)
+    answer = with_titles(answer, article_titles(seeds_folder, answer))
     print_answer(answer, "table", everything=False, limit=None)
     printed = capsys.readouterr().out
     assert max(map(len, printed.splitlines())) <= width

@@ -48,18 +48,26 @@ def test_file_comes_with_its_account(run: Run, graph: Path, tmp_path: Path) -> N
     assert account["file"] == "market.trig"
 
 
+@pytest.mark.parametrize("out", [[], ["--out", "-"]], ids=["none", "dash"])
 @pytest.mark.parametrize("name", ["nquads", "claims"])
 def test_without_out_it_goes_to_standard_output(
-    run: Run, graph: Path, tmp_path: Path, name: str
+    run: Run, graph: Path, tmp_path: Path, name: str, out: list[str]
 ) -> None:
     target = tmp_path / "file"
     assert run("export", name, "--out", str(target), store=graph).exit_code == 0
     before = set(tmp_path.iterdir())
-    result = run("export", name, store=graph)
+    result = run("export", name, *out, store=graph)
     assert result.exit_code == 0
+    assert not Path("-").exists()
     assert result.stdout_bytes == target.read_bytes()
     assert "2 of 2 claims, nothing lost" in result.stderr
     assert set(tmp_path.iterdir()) == before
+
+
+def test_several_files_do_not_go_to_standard_output(run: Run, graph: Path) -> None:
+    result = run("export", "csv", "--out", "-", store=graph)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "give a folder" in result.stderr and not Path("-").exists()
 
 
 @pytest.mark.parametrize(

@@ -63,6 +63,20 @@ def test_a_beginning_of_the_id_will_do(run: Run, graph: Path) -> None:
     assert "clear from the passage (origin)" in whole
 
 
+def test_what_was_judged_one_is_shown_by_both_names(
+    run: Run, market: str, corpus: Path
+) -> None:
+    claim = first_claim(run, market, "ATTRIBUTED_TO")
+    assert "judged" not in run("show", claim, store=market).stdout
+    judged = run("judge", str(corpus), "--left", "group/river-cell", "--right",
+                 "group/hill-band", "--verdict", "same",
+                 "--who", "A. Tester", "--why", "tests", "--yes")  # fmt: skip
+    assert judged.exit_code == 0, judged.output
+    assert run("load", str(corpus), store=market).exit_code == 0
+    shown = run("show", claim, store=market).stdout
+    assert "River Cell is judged one with Hill Band (group/hill-band)\n" in shown
+
+
 def test_shows_numbers(run: Run, seeds_graph: Path) -> None:
     result = run("show", first_claim(run, seeds_graph, "KILLED"), store=seeds_graph)
     assert result.exit_code == 0

@@ -132,6 +132,29 @@ def wrong_lists(question: Question) -> list[str]:
     return [listed for listed in swaps if set(re.findall(r"\w+", listed)) != symmetric]
 
 
+def wrong_choices(question: Question) -> list[str]:
+    """Parameters with a list of words that is not the one of the schema.
+
+    The kinds or roles of all relations that the query names, or a list of all claims.
+    """
+    schema = load_schema()
+    named = set(re.findall(r"[A-Z_]+", body(question))) & set(schema.relations)
+    relations = [schema.relations[one] for one in named]
+    known = {
+        "kind": {word for one in relations for word in one.kinds},
+        "role": {word for one in relations for word in one.roles},
+        "reason": {*schema.lists["reason"]},
+        "how": {*schema.lists["reply"]},
+        "modality": {*schema.lists["modality"]} - {"stated", "alleged"},
+    }
+    return [
+        one.name
+        for one in question.parameters
+        if re.search(rf"\b{one.name}\b.* = \${one.name}\b", body(question))
+        and {*one.choices} not in (set(), known.get(one.name, {*one.choices}))
+    ]
+
+
 def wrong_table(question: Question) -> list[str]:
     """The question beside which one draws, where it is none or draws itself."""
     tables = {one.name for one in questions() if one.draws is None}
@@ -149,6 +172,7 @@ GUARDS: list[Callable[[Question], list[str]]] = [
     unordered,
     bare_integers,
     wrong_words,
+    wrong_choices,
     wrong_lists,
     wrong_table,
 ]
@@ -219,6 +243,15 @@ def test_guard_sees_a_planted_defect(
     assert guard(parse_question("groups/x", SOUND)) == []
     assert old in SOUND
     assert guard(parse_question("groups/x", SOUND.replace(old, new))) != []
+
+
+@pytest.mark.parametrize("more", ["", ", and-others"])
+def test_guard_sees_a_list_that_is_not_the_schemas(more: str) -> None:
+    kinds = ", ".join(load_schema().relations["ALLEGED_LINK"].kinds) + more
+    text = SOUND.replace("group entity(group):", f"kind text of {kinds}:")
+    text = text.replace('group: "group/a"', 'kind: "ties"')
+    text = text.replace("{id: $group}", "WHERE g.kind = $kind")
+    assert wrong_choices(parse_question("groups/x", text)) == ["kind"] * bool(more)
 
 
 def test_every_question_has_a_case() -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from claimgraph import library
 from claimgraph.api.naming import find_claim, found_entity
+from claimgraph.cypher import lookups
 from claimgraph.library import (
     Question,
     Rows,
@@ -15,10 +16,12 @@ from claimgraph.library import (
 )
 from claimgraph.library.index import question_lines
 from claimgraph.library.word_search import questions_about
+from claimgraph.made_names import short_title
 from claimgraph.store.base import Store
 from claimgraph.store.read_only import refuse_writing as check_cypher
 
 __all__ = [
+    "article_titles",
     "ask",
     "check_cypher",
     "find_question",
@@ -66,3 +69,19 @@ def with_ids(
             found[name] = one.id
             told += [f"{name}: {one.told}"] if one.told else []
     return found
+
+
+def article_titles(store: Store, answer: Rows) -> dict[str, str]:
+    """The titles of the articles in the column `article`, in few words, by their ids.
+
+    None of those that have no title, and none where the answer has titles itself.
+    """
+    if "article" not in answer.columns or "title" in answer.columns:
+        return {}
+    ids = sorted({str(row["article"]) for row in answer if row["article"] is not None})
+    rows = store.read(lookups.TITLES, {"ids": ids})
+    return {
+        str(row["id"]): title
+        for row in rows
+        if (title := short_title(str(row["title"] or "")))
+    }

@@ -13,7 +13,7 @@ from claimgraph.entity_names import (
     nearest_entities,
     parts_named,
 )
-from claimgraph.errors import QueryError, nearest
+from claimgraph.errors import QueryError, nearest, with_article
 from claimgraph.identity import resolve
 from claimgraph.ids import id_prefix
 from claimgraph.readback import judgement_from
@@ -140,8 +140,7 @@ def kind_words(prefixes: Iterable[str]) -> str:
     ('an attack', 'a group or a person')
     """
     labels = [load_schema().by_prefix[one].label.lower() for one in prefixes]
-    words = [f"{'an' if one[0] in 'aeiou' else 'a'} {one}" for one in labels]
-    return " or ".join(words)
+    return " or ".join(map(with_article, labels))
 
 
 def listing(store: Store, meant: Meant) -> str:

@@ -2,12 +2,15 @@
 
 import re
 from collections import Counter
+from collections.abc import Mapping
+from dataclasses import replace
 from itertools import groupby
 
 import click
 from click.shell_completion import CompletionItem
 
 from claimgraph.api.asking import (
+    article_titles,
     ask,
     find_question,
     known_question,
@@ -118,10 +121,12 @@ def command(
         given.setdefault("limit", str(limit))
     with open_target(target) as store:
         answer = ask(store, asked.name, given)
+        told = form == "table" and not everything
+        titles = article_titles(store, answer) if told else {}
         empty = not answer.rows and not holds_claims(store)
     for line in answer.told:
         say_aside(line)
-    print_answer(answer, form, everything, limit)
+    print_answer(with_titles(answer, titles), form, everything, limit)
     if empty:
         say_aside("the graph holds no claims: `claimgraph load` puts some in")
     elif not answer.rows:
@@ -140,6 +145,18 @@ def print_answer(answer: Rows, form: str, everything: bool, limit: int | None) -
         print_rows(form, answer.columns, rows, everything, answer.question.answers)
     if answer.question.notes:
         say(answer.question.notes, style="dim")
+
+
+def with_titles(answer: Rows, titles: Mapping[str, str]) -> Rows:
+    """The answer with titles, where there are any, in place of the ids of articles."""
+    if not titles:
+        return answer
+    at = answer.columns.index("article")
+    rows = [
+        (*row[:at], titles.get(str(row[at]), row[at]), *row[at + 1 :])
+        for row in answer.rows
+    ]
+    return replace(answer, rows=rows)
 
 
 def summary(answer: Rows, shown: int) -> str:

@@ -96,14 +96,27 @@ def format_command(name: str) -> click.Command:
 
 def out_option(exporter: Format) -> Decorator:
     """Where it is written to: a folder, or a file, or standard output."""
-    where = "The folder" if exporter.files else "The file; without it, standard output"
+    where = "The folder" if exporter.files else "The file; - or none: standard output"
     return click.option(
         "--out",
         metavar="DIR" if exporter.files else "FILE",
         required=bool(exporter.files),
         type=click.Path(path_type=Path),
+        callback=chosen_path,
         help=f"{where}. What is there is replaced only by a whole one.",
     )
+
+
+def chosen_path(
+    _context: click.Context, option: click.Parameter, given: Path | None
+) -> Path | None:
+    """Where to write to, None for standard output, which takes no folder."""
+    if given is None or str(given) != "-":
+        return given
+    if option.required:
+        reason = "these are several files: give a folder for them"
+        raise click.BadParameter(reason, param=option)
+    return None
 
 
 OWN: dict[str, Decorator] = {

@@ -55,6 +55,9 @@ def show_head(found: ShownClaim) -> None:
         say(f"{claim.subject} - {claim.object}", style="dim")
     else:
         say(claim.subject, style="dim")
+    for one, others in found.same.items():
+        named = ", ".join(f"{found.names[other]} ({other})" for other in others)
+        say(f"{found.names[one]} is judged one with {named}")
 
 
 def target_of(claim: Claim, names: dict[str, str]) -> str:

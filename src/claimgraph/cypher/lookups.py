@@ -163,6 +163,11 @@ MATCH (a:Article {cg: true}) WHERE a.corpus IS NOT NULL
 RETURN a {.*, text: null} AS row, coalesce(size(a.text), 0) AS letters
 """
 
+TITLES = """
+UNWIND $ids AS id MATCH (a:Article {id: id, cg: true})
+RETURN a.id AS id, a.title AS title
+"""
+
 TEXTS = """
 UNWIND $ids AS id MATCH (a:Article {id: id, cg: true})
 RETURN a.id AS id, a.text AS text

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
-from claimgraph.errors import Problem, nearest
+from claimgraph.errors import Problem, nearest, with_article
 from claimgraph.flat import hop_key
 from claimgraph.gate.fields import (
     FieldChecks,
@@ -127,7 +127,7 @@ class ClaimChecker:
         """Whether one end is known and its type fits the relation file."""
         label = self.schema.label_of(end)
         if label is not None and label not in labels:
-            reason = f"{end} is a {label}; expected {' or '.join(labels)}"
+            reason = f"{end} is {with_article(label)}; expected {' or '.join(labels)}"
             return [where.problem(key, reason)]
         return self.check_known(where, key, end)
 

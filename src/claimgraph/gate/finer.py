@@ -1,6 +1,6 @@
 """Has a claim only such finer fields, and such an origin, as its relation allows?"""
 
-from claimgraph.errors import Problem
+from claimgraph.errors import Problem, with_article
 from claimgraph.gate.words import check_choice
 from claimgraph.model import Claim, Where
 from claimgraph.schema.types import RelationType, Schema
@@ -29,7 +29,7 @@ def check_place(
         return [where.problem("place", reason)]
     label = schema.label_of(place)
     if label not in (None, "Place"):
-        reason = f"{place} is a {label}; expected Place"
+        reason = f"{place} is {with_article(label)}; expected Place"
         return [where.problem("place", reason)]
     return []
 
