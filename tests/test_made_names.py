@@ -25,6 +25,6 @@ def test_a_long_title_is_cut_where_it_is_shown_and_not_in_the_data() -> None:
     assert title in name
     shown = with_short_titles(f"{name}, {publisher_name('Short')}; {UNTITLED}")
     assert shown == (
-        "publisher of “Ten groups said that they would not attack the …”, "
+        "publisher of “Ten groups said that they …”, "
         "publisher of “Short”; publisher of an article without a title"
     )

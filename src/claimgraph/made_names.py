@@ -10,7 +10,7 @@ BEGINNING, END = (
 # names that are longer the gate refuses
 LONGEST_TITLE = 900
 # words of a title that tables and sentences show
-SHOWN_WORDS = 9
+SHOWN_WORDS = 5
 MADE = re.compile(f"{BEGINNING}([^{END}]*){END}")
 
 
@@ -35,8 +35,8 @@ def is_made_name(name: str) -> bool:
 def with_short_titles(text: str) -> str:
     """A text with the first words of the title in each such name.
 
-    >>> with_short_titles("Ann, publisher of “A b c d e f g h i j”")
-    'Ann, publisher of “A b c d e f g h i …”'
+    >>> with_short_titles("Ann, publisher of “A b c d e f”")
+    'Ann, publisher of “A b c d e …”'
     """
     return MADE.sub(cut_name, text) if BEGINNING in text else text
 

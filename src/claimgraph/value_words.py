@@ -5,6 +5,8 @@ from claimgraph.safe_text import tame
 
 # for the day of a death that no source gives
 UNDATED = "no day given"
+# nouns whose plural has no s to take away
+ONE_OF = {"people": "person", "men": "man", "women": "woman", "children": "child"}
 
 
 def given_words(claim: Claim) -> str | None:
@@ -25,6 +27,8 @@ def value_words(value: Value) -> str:
     ('at least 25 people', '3')
     >>> value_words(Value(min=60, max=60, of="Afghans", about=True))
     'about 60 Afghans'
+    >>> value_words(Value(min=1, max=1, of="police officers"))
+    '1 police officer'
     >>> value_words(Value(of="people")), value_words(Value())
     ('some people', 'an open number')
     >>> value_words(Value(min=20, max=40, of="people", best=25))
@@ -37,11 +41,24 @@ def value_words(value: Value) -> str:
     if value.on is not None:
         return value.on
     of = tame(value.of or "")
+    if value.min == value.max == 1:
+        of = one_of(of)
     bounded = value.min is not None or value.max is not None
     amount = "some" if of and not bounded else range_words(value.min, value.max)
     found = f"{'about ' if value.about else ''}{amount} {of}".strip()
     best = "" if value.best is None else f", its best estimate {value.best}"
     return f"{found}{best}"
+
+
+def one_of(many: str) -> str:
+    """The noun for one of those who are counted.
+
+    >>> one_of("civilians"), one_of("women"), one_of("police")
+    ('civilian', 'woman', 'police')
+    """
+    before, space, last = many.rpartition(" ")
+    one = ONE_OF.get(last.lower(), last.removesuffix("s"))
+    return f"{before}{space}{one}"
 
 
 def range_words(low: int | None, high: int | None) -> str:

@@ -34,7 +34,7 @@ def test_the_pair_answers_a_stranger(run: Run, seeds_graph: Path) -> None:
         "National Directorate of Security is the source that carries most",
         "Taliban denies that there is a link between",
         "Ahmad Sayeedi denies that there is a link between",
-        "on the time 2015",
+        "for the time 2015",
         "For, when it was said:",
         "National Directorate of Security 2020-05-06, 2021-02-09",
     ):

@@ -87,7 +87,7 @@ def test_who_takes_responsibility_stands_before_those_named() -> None:
 def test_the_sentence_of_a_status_says_what_decides_nothing() -> None:
     sentence = attack(AIRPORT).summary[-1].text
     for words in (
-        "deciding nothing, Zabihullah Mujahid says that evil circles (unnamed) did it",
+        "deciding nothing: Zabihullah Mujahid says that evil circles (unnamed) did it",
         "Zabihullah Mujahid declines to say whether Islamic State-Khorasan did it",
         "says it is possible that Haqqani Network did it",
     ):
@@ -212,7 +212,7 @@ def test_an_attack_of_which_nobody_speaks_is_no_error() -> None:
     none = replace(claim_set, claims=())
     found = report(none, around(none), Filters(), attack=GURDWARA)
     assert found.claims == () and "unattributed" in opening(found)
-    assert context.name(GURDWARA) in found.title
+    assert context.name(GURDWARA)[1:] in found.title
 
 
 @settings(max_examples=examples(25))

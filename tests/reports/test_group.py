@@ -54,6 +54,26 @@ def test_group_lists_what_it_denies_itself() -> None:
         }
 
 
+def test_page_tells_for_which_attacks_a_group_and_its_cells_are_named() -> None:
+    found = group_report(HAQQANI)
+    told = [point.text for chapter in found.brief for point in chapter.points]
+    (own,) = [one for one in told if one.startswith("Haqqani Network is named for ")]
+    assert "Afghan security forces, stated, said " in own
+    (cells,) = [one for one in told if one.startswith("Its cells or members are named")]
+    assert "National Directorate of Security, stated, said 2020-05-06, naming" in cells
+    assert "the attack on the gurdwara in Kabul" in cells
+    assert "Nobody of this group denies anything here." in told
+    claims = {claim.id: claim for claim in seeds()[0].claims}
+    deeds = [claims[one] for one in section(found, "attributed-to-parts").claims]
+    assert HAQQANI not in {claim.object for claim in deeds}
+
+
+def test_page_tells_what_a_group_denies_itself() -> None:
+    found = group_report("group/taliban")
+    sides = next(one for one in found.brief if one.key == "sides")
+    assert any(one.text.startswith("Its own denial: ") for one in sides.points)
+
+
 def test_names_are_those_that_the_article_writes_in_its_own_zones() -> None:
     entity = Entity(
         id="group/x",

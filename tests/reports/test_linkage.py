@@ -63,7 +63,7 @@ def test_the_opening_answers_a_stranger() -> None:
         "Taliban denies that there is a link",
         "said 2020-05-06 or later, without saying for which time",
         "Ahmad Sayeedi denies that there is a link",
-        "on the time 2015 (When ISIS was established)",
+        "for the time 2015 (“When ISIS was established”)",
         "National Directorate of Security is the source that carries most: 7 of the 31",
         "Status: affirmed-and-denied",
     ):

@@ -9,9 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claimgraph.analysis.corroboration import corroborate_all
+from claimgraph.analysis.selection import Filters
 from claimgraph.model import MODALITIES, POLARITIES, REASONS, Stance
 from claimgraph.reports.document import ClaimLine, Report, wording
 from claimgraph.reports.document.lines import claim_line
+from claimgraph.reports.document.points import best_of
+from claimgraph.reports.document.scope import scope_of
 from claimgraph.schema import load_schema
 from report_cases import Case, made, read_cases, seeds
 
@@ -105,7 +109,7 @@ def test_a_relation_of_tomorrow_is_told_too() -> None:
     )
     words = wording.proposition_words(line.relation, load_schema())
     text = wording.claim_sentence(line, words)
-    assert f"denies (suspected) that {line.subject_name}: traded with" in text
+    assert f"denies (suspected) that the {line.subject_name}: traded with" in text
 
 
 @given(
@@ -138,3 +142,43 @@ def test_an_unverified_relay_is_told_as_such() -> None:
         "says it is possible that" in text and "passed on unverified by" in text
         for text in told
     ), told
+
+
+def test_a_claim_that_adds_no_speaker_does_not_stand_for_its_proposition() -> None:
+    claim_set, context = seeds()
+    scope = scope_of(claim_set, context, Filters())
+    some = [one for one in corroborate_all(scope.claims, context) if one.absorbed]
+    mixed = [one for one in some if one.groups and one.supporting]
+    assert mixed
+    for found in mixed:
+        counted = {one for group in found.groups for one in group.claims}
+        assert best_of(scope, found)[0] in counted
+
+
+def test_seasons_and_open_ranges_are_words() -> None:
+    assert wording.day_words("2021-22") == "summer of 2021"
+    assert wording.day_words("2021-08~/..") == "about 2021-08 and after"
+    assert wording.day_words("2020-03-21") == "2020-03-21"
+
+
+def test_names_that_describe_have_an_article_and_a_verb_that_agrees() -> None:
+    claim_set, context = seeds()
+    told = " ".join(claim_line(one, context).told for one in claim_set.claims)
+    assert "the rockets at the Presidential Palace in Kabul were aimed at" in told
+    assert "the attack on the gurdwara in Kabul was aimed at" in told
+    assert "Afghan security forces say that" in told
+    assert "1 police officer was killed" in told
+    for wrong in (
+        " that attack on",
+        "rockets at Bagram Air Base was",
+        "1 police officers",
+    ):
+        assert wrong not in told
+
+
+def test_a_supposed_denial_is_no_denial() -> None:
+    line = replace(some_line(), polarity="denied", modality="hypothetical")
+    words = wording.proposition_words(line.relation, load_schema())
+    text = wording.claim_sentence(line, words)
+    assert "speaks of the case that it is not so that" in text
+    assert "denies" not in text

@@ -33,6 +33,7 @@ LOOKUPS: Mapping[Part, str] = {
     "between": report_parts.BETWEEN,
     "culprits": report_parts.CULPRITS,
     "denials": report_parts.DENIALS,
+    "deeds": report_parts.DEEDS,
     "dependants": report_parts.DEPENDANTS,
     "replies": report_parts.REPLIES,
 }
@@ -163,6 +164,19 @@ def side_claims(context: Context, claims: Iterable[Claim]) -> set[str]:
     return found
 
 
+def beside(context: Context, standing: set[str]) -> set[str]:
+    """Who may stand on the side of the subjects: parts, members, and theirs."""
+    found, size = set(standing), 0
+    while len(found) > size:
+        size = len(found)
+        found |= {
+            left
+            for left, bonds in context.sides.items()
+            if any(bond.right in found for bond in bonds)
+        }
+    return found - standing
+
+
 def parameters(
     context: Context, joined: Mapping[str, set[str]], standing: set[str]
 ) -> dict[str, object]:
@@ -180,9 +194,11 @@ def parameters(
         if context.compared(name) == "leader" or context.family(name) == "parts"
     ]
     speakers = standing | dependants
+    doers = beside(context, standing)
     return {
         "ids": sorted(standing.union(*(joined.get(one, ()) for one in standing))),
         "speakers": sorted(speakers.union(*(joined.get(one, ()) for one in speakers))),
+        "doers": sorted(doers.union(*(joined.get(one, ()) for one in doers))),
         "blame": [CLAIMED, ATTRIBUTED],
         "made_up": made_up,
     }

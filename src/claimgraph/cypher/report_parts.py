@@ -26,6 +26,13 @@ MATCH (e)<-[:SAID_BY]-(c:Claim {cg: true}) WHERE c.polarity = 'denied'
 RETURN DISTINCT c.id AS id
 """
 
+# who is named for an attack, or claims it, of those who may stand on a subject's side
+DEEDS = """
+UNWIND $doers AS id MATCH (e:Entity {id: id, cg: true})
+MATCH (e)<-[:OBJECT]-(c:Claim {cg: true}) WHERE c.relation IN $blame
+RETURN DISTINCT c.id AS id
+"""
+
 REPLIES = """
 UNWIND $ids AS id MATCH (e:Entity {id: id, cg: true})
 MATCH (e)<-[:SAID_BY]-(c:Claim {cg: true})

@@ -30,6 +30,7 @@ from claimgraph.reports.document.about import (
 )
 from claimgraph.reports.document.asking import Argument, Option
 from claimgraph.reports.document.building import build
+from claimgraph.reports.document.grammar import capitalised
 from claimgraph.reports.document.scope import Scope, scope_of
 from claimgraph.reports.document.wording import count_of, verb_for
 
@@ -70,10 +71,11 @@ def report(
     new = [one for one in scope.claims if is_new(one, day, clock, filters.mode)]
     opening = tuple(summary(scope, new))
     words = "said" if clock == "said" else "loaded here"
+    surely = "certainly" if filters.mode == "certain" else "possibly"
     return build(
         scope,
         name="changes",
-        title=f"What was {words} since {since} ({filters.mode})",
+        title=f"What was {surely} {words} since {since}",
         subjects=(),
         brief=brief(
             scope,
@@ -89,7 +91,8 @@ def report(
 
 def turned_words(scope: Scope, turn: Turn) -> str:
     """A status that is another one now."""
-    return f"{' and '.join(scope.names(turn.target))}: {turn.before}, now {turn.after}"
+    name = capitalised(" and ".join(scope.names(turn.target)))
+    return f"{name}: was {turn.before}, is now {turn.after}"
 
 
 def is_new(claim: Claim, day: str, clock: str, mode: str) -> bool:

@@ -9,6 +9,7 @@ from claimgraph.analysis.context import Context
 from claimgraph.analysis.corroboration import Corroboration
 from claimgraph.analysis.pair_status import LINK
 from claimgraph.analysis.selection import Filters
+from claimgraph.analysis.sides import sides_of
 from claimgraph.model import Claim
 from claimgraph.reports.briefs.group import brief
 from claimgraph.reports.document import (
@@ -35,7 +36,7 @@ from claimgraph.reports.document.wording import count_of, verb_for
 ARGUMENTS = (Argument("group", "a group, by id, name or alias", ("group",)),)
 OPTIONS: tuple[Option, ...] = ()
 EXAMPLE = "claimgraph report group ISIS-K"
-READS: tuple[Part, ...] = ("about", "denials")
+READS: tuple[Part, ...] = ("about", "denials", "deeds")
 # chapters by the tie that a relation makes, under the keys that readers know
 TIES = (
     ("supporters", "supported_by", "Said help"),
@@ -55,7 +56,14 @@ def report(
         name="group",
         title=f"{scope.name(group)}: what is said of it, and by whom",
         subjects=(group,),
-        brief=brief(scope, group, about, partial(topic_of, context=context)),
+        brief=brief(
+            scope,
+            group,
+            about,
+            partial(topic_of, context=context),
+            deeds_of_its_own(scope, group),
+            own_denials(scope, group),
+        ),
         summary=tuple(summary(scope, group, about)),
         sections=tuple(sections(scope, group, about)),
     )
@@ -96,9 +104,12 @@ def sections(scope: Scope, group: str, about: list[Claim]) -> Iterator[Section]:
     yield counted_section(scope, "claimed", "Attacks it takes responsibility for", own)
     title = "Attacks that others attribute to it"
     yield counted_section(scope, "attributed", title, held.get(ATTRIBUTED, ()))
-    denied = [claim for claim in scope.claims if claim.polarity == "denied"]
-    own_denials = claim_ids(one for one in denied if speaks_for(scope, one, group))
-    yield parts.claims_section(scope, "denies", "What it denies itself", own_denials)
+    title = "Attacks that others attribute to its cells and members"
+    deeds = deeds_of_its_own(scope, group)
+    yield counted_section(scope, "attributed-to-parts", title, deeds)
+    denied = claim_ids(own_denials(scope, group))
+    title = "What it denies itself, or those who belong to it"
+    yield parts.claims_section(scope, "denies", title, denied)
     silent = claim_ids(claim for claim in about if claim.polarity == "withheld")
     yield parts.claims_section(scope, "withheld", "Withheld", silent)
     title = "Where the sources differ"
@@ -122,6 +133,24 @@ def topic_of(claim: Claim, context: Context) -> str:
         return "figures"
     family = context.family(claim.relation)
     return family if family in ("parts", "supporters", "rivals") else "other"
+
+
+def deeds_of_its_own(scope: Scope, group: str) -> list[Claim]:
+    """The claims that name a cell or member for an attack which stands on its side."""
+    return [
+        claim
+        for claim in scope.claims
+        if claim.relation == ATTRIBUTED
+        and claim.object is not None
+        and (doer := scope.context.canonical(claim.object)) != group
+        and group in sides_of(doer, scope.context).bodies
+    ]
+
+
+def own_denials(scope: Scope, group: str) -> list[Claim]:
+    """What the group denies, or those who belong to it."""
+    denied = (claim for claim in scope.claims if claim.polarity == "denied")
+    return [one for one in denied if speaks_for(scope, one, group)]
 
 
 def speaks_for(scope: Scope, claim: Claim, group: str) -> bool:

@@ -26,6 +26,7 @@ from claimgraph.reports.document.about import (
 )
 from claimgraph.reports.document.asking import Argument, Option, Part
 from claimgraph.reports.document.building import build
+from claimgraph.reports.document.grammar import capitalised
 from claimgraph.reports.document.scope import Scope, scope_of
 from claimgraph.reports.document.timeline import timeline_section
 from claimgraph.reports.document.wording import count_of, verb_for
@@ -46,7 +47,7 @@ DEPENDENCE: tuple[Family, ...] = ("affiliation", "custody")
 COUNTED: tuple[tuple[Role, str], ...] = (
     ("publisher", "as publisher"),
     ("relay", "as relay"),
-    ("origin", "on its own word"),
+    ("origin", "as origin"),
 )
 
 
@@ -90,7 +91,7 @@ def members_claims(scope: Scope, source: str) -> list[Claim]:
 
 def summary(scope: Scope, source: str) -> Iterator[Sentence]:
     """In how many claims it speaks, by role, and how much falls without it."""
-    name = scope.name(source)
+    name = capitalised(scope.told_name(source))
     every = according_to(scope.claims, source, "any", scope.context)
     if not every:
         yield Sentence(f"{name} stands in no chain here.")
@@ -107,10 +108,10 @@ def summary(scope: Scope, source: str) -> Iterator[Sentence]:
     )
     fallen = falls_without(scope.claims, scope.context, source)
     yield Sentence(
-        f"Without it nobody is left who speaks for "
+        "Without this source nobody here speaks for "
         f"{count_of(len(fallen), 'proposition')}."
         if fallen
-        else "Without it somebody is left who speaks for each proposition."
+        else "Without this source somebody still speaks for each proposition."
     )
     against = sorted(disputed_claims(scope, source))
     yield Sentence(

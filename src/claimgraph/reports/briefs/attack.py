@@ -6,21 +6,23 @@ from itertools import chain
 
 from claimgraph.analysis.acts import ATTRIBUTED, CLAIMED
 from claimgraph.analysis.corroboration import Corroboration
+from claimgraph.analysis.discrepancies import Discrepancy
 from claimgraph.analysis.ledger import Ledger
 from claimgraph.model import Claim
 from claimgraph.reports.document import points, topics
-from claimgraph.reports.document.about import is_figure, one_word, proposition_counts
+from claimgraph.reports.document.about import is_figure, proposition_counts
 from claimgraph.reports.document.brief import Draft, Wordings
 from claimgraph.reports.document.groups import lead
 from claimgraph.reports.document.scope import Scope
 from claimgraph.reports.document.status_words import status_words
-from claimgraph.reports.document.wording import count_of
+from claimgraph.reports.document.wording import verb_for
 
 BLAME = (CLAIMED, ATTRIBUTED)
 TARGET = "TARGETED"
+FIRST = ("day", "place", "sum")
 
 MISSING = {
-    CLAIMED: "Nobody here takes responsibility.",
+    CLAIMED: "Nobody here takes responsibility for it.",
     ATTRIBUTED: "Nobody here names anybody else for it.",
     TARGET: "Nobody here says whom or what it was aimed at.",
     "day": "Nobody here says on which day it was.",
@@ -41,6 +43,7 @@ def brief(
     targets = topics.ranked_points(
         scope, (one for one in about if one.relation == TARGET)
     )
+    figures.sort(key=lambda one: asked_first(scope, one))
     given = [points.figure_point(scope, one) for one in figures]
     blame = [one for one in about if one.relation in BLAME]
     return Draft(
@@ -54,15 +57,23 @@ def brief(
             points.alone_points(scope, alone_counts(scope, about)),
         ),
         open=chain(
-            topics.unsettled_points("Who did it", rows.status),
-            (points.figure_point(scope, one) for one in apart),
             points.withheld_points(scope, about),
+            (points.figure_point(scope, one) for one in apart),
+            topics.unsettled_points("Who did it", rows.status),
         ),
         nobody=chain(
             topics.missing_points(about, partial(asked_of, scope), MISSING),
-            topics.silence_points(blame, "a part in it", "who did it"),
+            topics.silence_points(
+                blame, "his own part in it, or another's", "who did it"
+            ),
         ),
     )
+
+
+def asked_first(scope: Scope, found: Discrepancy) -> int:
+    """When, then where, then how many it hit, then all the rest."""
+    asked = scope.context.compared(found.attribute)
+    return FIRST.index(asked) if asked in FIRST else len(FIRST)
 
 
 def asked_of(scope: Scope, claim: Claim) -> str:
@@ -90,12 +101,18 @@ def alone_words(scope: Scope, found: Sequence[Corroboration]) -> Iterator[str]:
     alone = [one for one in named if one.independent == 1]
     if alone:
         told = "; ".join(
-            f"{scope.name(one.proposition.object or '')} (by "
-            f"{lead(scope, one.groups[0])})"
+            f"{scope.told_name(one.proposition.object or '')} by "
+            f"{lead(scope, one.groups[0])}"
             for one in alone
         )
-        number = one_word(len(alone), len(named))
-        yield f"Of {count_of(len(named), 'doer')} whom others name, {number}: {told}."
+        if len(named) == 1:
+            yield f"Only one independent group names a doer: {told}."
+        else:
+            word = verb_for(len(alone), "is", "are")
+            yield (
+                f"Of {len(named)} doers whom others name, {len(alone)} {word} named by "
+                f"one independent group alone: {told}."
+            )
 
 
 def alone_counts(scope: Scope, about: Sequence[Claim]) -> list[Corroboration]:

@@ -43,7 +43,7 @@ def brief(
             points.withheld_points(scope, new),
         ),
         nobody=topics.silence_points(
-            new, "anything in what is new", "anything in what is new"
+            new, "anything with what is new", "anything with what is new"
         )
         if new
         else (),
@@ -56,6 +56,6 @@ def turn_point(scope: Scope, text: str, claims: Sequence[str]) -> Wordings:
     if not ids:
         return (Sentence(f"{text}."),)
     return tuple(
-        points.told_point(scope, one, f"{text}: ", more=ids)
+        points.told_point(scope, one, f"{text}, after this: ", more=ids)
         for one in ids[: points.WORDINGS]
     )

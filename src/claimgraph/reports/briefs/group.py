@@ -1,16 +1,26 @@
-"""The short page on a group: each topic in turn, what is denied, what is missing."""
+"""The short page on a group: its attacks, each topic in turn, and what it denies."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from claimgraph.analysis.acts import ATTRIBUTED, CLAIMED
+from claimgraph.analysis.corroboration import Corroboration
 from claimgraph.analysis.pair_status import LINK
+from claimgraph.analysis.strength import STRONG
 from claimgraph.model import Claim
-from claimgraph.reports.document import points, topics
-from claimgraph.reports.document.about import claims_by
-from claimgraph.reports.document.brief import Draft
+from claimgraph.reports.document import Sentence, points, topics
+from claimgraph.reports.document.about import claim_ids, claims_by
+from claimgraph.reports.document.brief import Draft, Wordings
+from claimgraph.reports.document.grammar import capitalised
+from claimgraph.reports.document.groups import by_weight, speakers_of
 from claimgraph.reports.document.scope import Scope
-from claimgraph.reports.document.wording import count_of, verb_for
+from claimgraph.reports.document.wording import (
+    count_of,
+    day_words,
+    some_words,
+    verb_for,
+)
 
 # in this order the page tells of them
 TOPICS = (
@@ -19,11 +29,12 @@ TOPICS = (
     LINK,
     "supporters",
     "rivals",
-    CLAIMED,
-    ATTRIBUTED,
     "other",
 )
+# as many attacks stand in one point
+ATTACKS = 4
 
+DENIES_NOTHING = "Nobody of this group denies anything here."
 MISSING = {
     "leaders": "Nobody here says who leads it.",
     "parts": "Nobody here says that it is part of another, or another of it.",
@@ -37,19 +48,95 @@ MISSING = {
 
 
 def brief(
-    scope: Scope, group: str, about: Sequence[Claim], topic: Callable[[Claim], str]
+    scope: Scope,
+    group: str,
+    about: Sequence[Claim],
+    topic: Callable[[Claim], str],
+    deeds: Sequence[Claim],
+    denials: Sequence[Claim],
 ) -> Draft:
-    """The short page: each topic in turn, what is denied, and what is missing."""
-    name = scope.name(group)
+    """The short page: its attacks, each topic in turn, what is denied and missing.
+
+    `deeds` name its cells and members for attacks, `denials` are its own.
+    """
+    name = scope.told_name(group)
+    called = capitalised(name)
     if not about:
         return Draft(short=points.plain_points(f"Nobody here says anything of {name}."))
     held = claims_by(about, topic)
     apart, figures = topics.figures_by_verdict(scope, group)
-    told = [topics.ranked_points(scope, held[one]) for one in TOPICS if one in held]
+    blame = (
+        (held.get(ATTRIBUTED, ()), f"{called} is named for"),
+        (held.get(CLAIMED, ()), f"{called} takes responsibility for"),
+        (deeds, "Its cells or members are named for"),
+    )
+    told = [[*attack_points(scope, group, *one)] for one in blame]
+    told += [topics.ranked_points(scope, held[one]) for one in TOPICS if one in held]
     told.append(topics.figure_points(scope, figures))
     opening = points.plain_points(
         f"{count_of(len(about), 'claim')} {scope.spoken_words(about)}, "
         f"{verb_for(len(about), 'is', 'are')} about {name}."
     )
     short = chain(opening, topics.topic_points(told))
-    return topics.brief_about(scope, about, topic, MISSING, short, apart)
+    found = topics.brief_about(scope, about, topic, MISSING, short, apart)
+    counted = [one for one in denials if one.modality != "hypothetical"]
+    sides = chain(found.sides, denial_points(scope, counted))
+    silent = () if denials else points.plain_points(DENIES_NOTHING)
+    return replace(found, sides=sides, nobody=chain(silent, found.nobody))
+
+
+def attack_points(
+    scope: Scope, group: str, claims: Iterable[Claim], before: str
+) -> Iterator[Wordings]:
+    """For which attacks it is named, and by whom: those that most speak of first."""
+    found = topics.ranked_counts(scope, claims)
+    found.sort(key=lambda one: attack_rank(scope, one))
+    if not found:
+        return
+    told = "; ".join(attacks_words(scope, group, found[:ATTACKS]))
+    more = f"; and {len(found) - ATTACKS} more" if len(found) > ATTACKS else ""
+    text = f"{before} {count_of(len(found), 'attack')}: {told}{more}."
+    ids = [claim for one in found for claim in points.best_of(scope, one)]
+    yield tuple(
+        Sentence(text, tuple(dict.fromkeys((one, *ids))))
+        for one in ids[: points.WORDINGS]
+    )
+
+
+def attack_rank(scope: Scope, found: Corroboration) -> tuple[int, ...]:
+    """What comes first: strongly said, by several, one attack, of a group, often."""
+    entity = scope.context.entities.get(found.proposition.subject)
+    best = scope.known[points.best_of(scope, found)[0]]
+    weak = best.modality not in STRONG
+    series = entity is not None and entity.kind == "series"
+    single = (found.proposition.object or "").startswith("person/")
+    return weak, -found.independent, series, single, -len(found.supporting)
+
+
+def attacks_words(
+    scope: Scope, group: str, some: Iterable[Corroboration]
+) -> Iterator[str]:
+    """Each attack with who names whom for it, and when; the same doer only once."""
+    last = group
+    for one in some:
+        doer = one.proposition.object or group
+        naming = f", naming {scope.told_name(doer)}" if doer != last else ""
+        again = ", naming the same" if doer == last != group else ""
+        yield attack_words(scope, one, naming or again)
+        last = doer
+
+
+def attack_words(scope: Scope, found: Corroboration, naming: str) -> str:
+    """An attack with by whom, how strongly and when it is laid on a doer."""
+    best = scope.line(points.best_of(scope, found)[0])
+    groups = by_weight(found)
+    speakers = [scope.told_name(speakers_of(scope, one.claims)[0]) for one in groups]
+    said = f"said {day_words(best.said)}" if best.said else "not dated"
+    by = f"by {some_words(speakers, 2)}, {best.modality}, {said}"
+    return f"{scope.told_name(found.proposition.subject)} ({by}{naming})"
+
+
+def denial_points(scope: Scope, denials: Iterable[Claim]) -> Iterator[Wordings]:
+    """What the group denies, or those who belong to it."""
+    for one in points.best_first(scope, claim_ids(denials)):
+        yield (points.told_point(scope, one, "Its own denial: "),)

@@ -56,12 +56,14 @@ def brief(
             points.alone_points(scope, counts),
         ),
         open=chain(
-            topics.unsettled_points("A link", rows.status),
             points.withheld_points(scope, between),
+            topics.unsettled_points("A link", rows.status),
         ),
         nobody=chain(
             topics.missing_points(rest, partial(family_of, scope), MISSING),
-            topics.silence_points(links, *2 * ("a link between the two",)),
+            topics.silence_points(
+                links, "a link between the two", "whether there is a link"
+            ),
         ),
     )
 
@@ -80,11 +82,8 @@ def side_counts(scope: Scope, found: Corroboration, against: Corroboration) -> s
 def counted_words(scope: Scope, found: Corroboration, side: str) -> str:
     """How many speak for or against the link."""
     if not found.reports:
-        return (
-            f"nobody here speaks {side} it"
-            if side == "against"
-            else ("Nobody here speaks for a link")
-        )
+        nobody = "Nobody here speaks for a link", "nobody here denies it"
+        return nobody[side == "against"]
     counted = f"{count_of(found.reports, 'claim')}, by {groups_words(scope, found)}"
     return f"For a link: {counted}" if side == "for" else f"{side}: {counted}"
 
@@ -98,12 +97,12 @@ def carried_words(scope: Scope, found: Corroboration) -> str:
     )
     if not sets.sets:
         return (
-            f"No {count_of(sets.searched_to, 'speaker')} carry the link alone: without "
-            "them, whoever they are, somebody is left who speaks for it."
+            f"Whichever {count_of(sets.searched_to, 'speaker')} are left out, somebody "
+            "still speaks for the link."
         )
-    first = list_words(scope.names(sets.sets[0]))
+    first = list_words(list(map(scope.told_name, sets.sets[0])))
     more = len(sets.sets) - 1
-    others = f"; so it is with {count_of(more, 'other set')} of speakers" * bool(more)
+    others = f"; so it is without {count_of(more, 'other set')} of them" * bool(more)
     return f"Without {first} nobody is left who speaks for the link{others}."
 
 
@@ -118,7 +117,7 @@ def kinds_alone(scope: Scope, found: Corroboration) -> Iterator[Wordings]:
     for kind, by_group in sorted(kinds.items()):
         if len(by_group) == 1:
             (ids,) = by_group.values()
-            before = f"Of {kind.replace('-', ' ')} there is one who speaks: "
+            before = f"Of {kind.replace('-', ' ')} one alone speaks: "
             yield tuple(
                 points.told_point(scope, one, before)
                 for one in points.best_first(scope, ids)

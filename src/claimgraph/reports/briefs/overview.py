@@ -10,6 +10,7 @@ from claimgraph.reports.document import Sentence, points
 from claimgraph.reports.document.about import single_origins
 from claimgraph.reports.document.asking import HealthRow
 from claimgraph.reports.document.brief import Draft, Wordings
+from claimgraph.reports.document.grammar import capitalised
 from claimgraph.reports.document.groups import named_number
 from claimgraph.reports.document.scope import Scope
 from claimgraph.reports.document.status_words import naming_words
@@ -84,14 +85,17 @@ def apart_points(
     for subject, found in figures.items():
         for one in found:
             if one.verdict in APART:
-                yield points.figure_point(scope, one, f"{scope.name(subject)}: ")
+                yield points.figure_point(
+                    scope, one, f"{capitalised(scope.name(subject))}, "
+                )
 
 
 def attack_points(scope: Scope, differing: Iterable[Ledger]) -> Iterator[Wordings]:
     """Each attack for which speakers name different doers, by its weightiest claims."""
     for one in differing:
         who = "; ".join(naming_words(scope, one))
-        text = f"{' and '.join(scope.names(one.target))}: {one.status}; {who}."
+        name = capitalised(" and ".join(scope.names(one.target)))
+        text = f"{name}: {one.status}; {who}."
         ids = points.best_first(scope, (row.claim for row in one.rows))
         yield tuple(
             Sentence(text, (claim, *(other for other in ids if other != claim)))

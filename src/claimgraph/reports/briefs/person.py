@@ -5,7 +5,7 @@ from itertools import chain
 
 from claimgraph.model import Claim
 from claimgraph.reports.document import points, topics
-from claimgraph.reports.document.about import claim_ids, claims_by
+from claimgraph.reports.document.about import claims_by
 from claimgraph.reports.document.brief import Draft
 from claimgraph.reports.document.scope import Scope
 from claimgraph.reports.document.wording import count_of, verb_for
@@ -14,7 +14,7 @@ from claimgraph.reports.document.wording import count_of, verb_for
 TOPICS = {
     "affiliation": "Nobody here says to whom this person belongs, or whom this person "
     "leads.",
-    "custody": "Nobody here says that this person is held, or dead.",
+    "custody": "Nobody here says that this person is held, or was killed.",
     "kin": "Nobody here says who is kin to this person.",
     "other": "",
 }
@@ -35,17 +35,14 @@ def brief(
     apart, _ = topics.figures_by_verdict(scope, person)
     told = [topics.ranked_points(scope, held[one]) for one in TOPICS if one in held]
     told.append(
-        [
-            (points.told_point(scope, one),)
-            for one in points.best_first(scope, claim_ids(words))
-        ]
+        [(points.told_point(scope, one),) for one in points.by_matter(scope, words)]
     )
     number = len(words)
     opening = points.plain_points(
         f"{count_of(len(about), 'claim')} {scope.spoken_words(about)}, "
         f"{verb_for(len(about), 'is', 'are')} about {name}; "
-        f"{count_of(number, 'claim')} {verb_for(number, 'stands', 'stand')} on the "
-        "word of that person."
+        f"{count_of(number, 'claim')} {verb_for(number, 'stands', 'stand')} on this "
+        "person's own word."
     )
     every = [*dict.fromkeys((*about, *words))]
     short = chain(opening, topics.topic_points(told))

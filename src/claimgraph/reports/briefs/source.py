@@ -7,15 +7,14 @@ from claimgraph.analysis.fragility import falls_without
 from claimgraph.analysis.views import Role, according_to
 from claimgraph.model import Claim
 from claimgraph.reports.document import Sentence, parts, points, topics
-from claimgraph.reports.document.about import claim_ids
 from claimgraph.reports.document.brief import Draft, Wordings
 from claimgraph.reports.document.scope import Scope
 from claimgraph.reports.document.status_words import UNVOUCHED
 
 MISSING = (
-    "Nobody here gives its own word.",
-    "Nobody here denies or disputes what it says.",
-    "Nobody else here speaks as one of its own, or held by it.",
+    "Nothing here stands on the word of this source itself.",
+    "Nobody here denies or disputes what this source says.",
+    "Nobody here speaks who is said to belong to this source, or to be held by it.",
 )
 
 
@@ -61,8 +60,8 @@ def told_points(
     )
     others = [one for one in published if scope.context.origin(one) != source]
     return topics.topic_points(
-        [(points.told_point(scope, one),) for one in points.best_first(scope, ids)]
-        for ids in map(claim_ids, (own, members, passed, others))
+        [(points.told_point(scope, one),) for one in points.by_matter(scope, claims)]
+        for claims in (own, members, passed, others)
     )
 
 
@@ -71,10 +70,10 @@ def against_points(
 ) -> Iterator[Wordings]:
     """What others deny or dispute of its words, and what it denies with its own."""
     for one in points.best_first(scope, against):
-        yield (points.told_point(scope, one, "Against what it says: "),)
+        yield (points.told_point(scope, one, "Against this source: "),)
     for claim in spoken:
         if claim.polarity == "denied":
-            yield (points.told_point(scope, claim.id, "What it denies: "),)
+            yield (points.told_point(scope, claim.id, "Denied by this source: "),)
 
 
 def doubted_points(scope: Scope, own: Iterable[Claim]) -> Iterator[Wordings]:

@@ -58,12 +58,21 @@ class HealthRow:
 # between   both subjects are the ends, or one and a third who has to do with both
 # culprits  who leads those who are named for an attack, whose part they are, and
 #           what is said of them and nobody else
+# deeds     who names parts and members of a subject for an attack
 # denials   denied by a subject, or by those who are said to belong to it
 # dependants  on the word of those who are said to belong to a subject or held by it
 # replies   answers to what a subject passed on or said
 # ties      who belongs to whom, who holds, backs or opposes whom: those of a subject
 Part = Literal[
-    "about", "spoken", "between", "culprits", "denials", "dependants", "replies", "ties"
+    "about",
+    "spoken",
+    "between",
+    "culprits",
+    "deeds",
+    "denials",
+    "dependants",
+    "replies",
+    "ties",
 ]
 Asked = str | bool | None | tuple[HealthRow, ...]
 

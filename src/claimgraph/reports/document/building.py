@@ -16,6 +16,7 @@ from claimgraph.reports.document import (
     Share,
 )
 from claimgraph.reports.document.brief import Draft, short_page
+from claimgraph.reports.document.grammar import capitalised
 from claimgraph.reports.document.lines import claim_line, passage
 from claimgraph.reports.document.pictures import draw
 from claimgraph.reports.document.scope import Scope
@@ -50,7 +51,7 @@ def build(
     )
     return Report(
         name=name,
-        title=title,
+        title=capitalised(title),
         subjects=tuple(subjects),
         head=top,
         brief=page,

@@ -28,7 +28,7 @@ def speaker_names(scope: Scope, group: OriginGroup) -> list[str]:
         if behind not in {scope.context.origin(claim) for claim in held}:
             retold[origin] = f", retelling {scope.name(behind)}"
     speakers = speakers_of(scope, group.claims)
-    return [f"{scope.name(one)}{retold.get(one, '')}" for one in speakers]
+    return [f"{scope.told_name(one)}{retold.get(one, '')}" for one in speakers]
 
 
 def group_name(scope: Scope, group: OriginGroup) -> str:
@@ -40,7 +40,7 @@ def lead(scope: Scope, group: OriginGroup, most: int = 3) -> str:
     """A group by who speaks most, with so many others in brackets."""
     first, *rest = speaker_names(scope, group)
     if not most:
-        return scope.name(speakers_of(scope, group.claims)[0])
+        return scope.told_name(speakers_of(scope, group.claims)[0])
     return f"{first} (with {some_words(rest, most)})" if rest else first
 
 

@@ -6,6 +6,7 @@ from claimgraph.analysis.context import Context
 from claimgraph.model import Article, Cell, Claim, Hop, TextSpan, XPath
 from claimgraph.passages import QUOTED, cut_end, excerpt
 from claimgraph.reports.document import ClaimLine, HopLine, Passage, wording
+from claimgraph.reports.document.grammar import tells_many
 from claimgraph.value_words import given_words
 
 
@@ -51,17 +52,24 @@ def claim_line(claim: Claim, context: Context, number: int = 0) -> ClaimLine:
 
 def told_sentence(bare: ClaimLine, claim: Claim, context: Context) -> str:
     """The sentence of a claim with its speakers, whose verbs agree with who is many."""
-    many = context.is_unnamed_plural(claim.origin)
+    many = is_many(claim.origin, context)
     words = wording.agreeing_words(
         proposition_of(claim, context),
         [
             end
             for end, held in (("subject", claim.subject), ("object", claim.object))
-            if held and context.is_unnamed_plural(held)
+            if held and is_many(held, context)
         ],
         one=(bare.value or "").startswith("1 "),
     )
     return wording.claim_sentence(bare, words, many=many)
+
+
+def is_many(entity_id: str, context: Context) -> bool:
+    """Whether a verb behind the name of an entity is a plural."""
+    return context.is_unnamed_plural(entity_id) or tells_many(
+        entity_id, context.name(entity_id)
+    )
 
 
 def proposition_of(claim: Claim, context: Context) -> str:

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from claimgraph.analysis.acts import ATTRIBUTED, CLAIMED
 from claimgraph.analysis.corroboration import Corroboration, OriginGroup
 from claimgraph.analysis.discrepancies import Discrepancy
+from claimgraph.analysis.pair_status import LINK
 from claimgraph.analysis.values import GivenValue
 from claimgraph.dates import span
 from claimgraph.model import MODALITIES, Claim
 from claimgraph.reports.document import ClaimLine, Sentence
 from claimgraph.reports.document.brief import Wordings
+from claimgraph.reports.document.grammar import capitalised
 from claimgraph.reports.document.groups import (
     by_weight,
     group_name,
@@ -28,6 +31,8 @@ from claimgraph.reports.document.wording import (
 
 # as many claims may speak for a point, so that none is printed twice
 WORDINGS = 4
+# how the attributes are called that have a plainer name than their relation
+LABELS = {"day": "Day", "place": "Place", "word": "Method"}
 VERDICTS = {
     "single": "nobody else here gives it",
     "agree": "they agree",
@@ -76,18 +81,38 @@ def day_number(claim: Claim) -> int:
     return int(first.replace("-", "")) if first else 0
 
 
+def best_of(scope: Scope, found: Corroboration) -> list[str]:
+    """The claims of a proposition by what matters, those that add no speaker last."""
+    ids = best_first(scope, found.supporting or found.hypothetical or found.proposed)
+    absorbed = {one.claim for one in found.absorbed}
+    return sorted(ids, key=absorbed.__contains__)
+
+
 def rank(scope: Scope, found: Corroboration) -> tuple[object, ...]:
     """Propositions by what matters: disputed, by several, strong, recent."""
     alike = scope.alike.get(found.proposition, ())
     contested = any(one.polarity == "denied" for one in alike)
-    ids = found.supporting or found.hypothetical or found.proposed
-    best = weight(scope, scope.known[best_first(scope, ids)[0]])
-    return not contested, -found.independent, best, found.proposition.order
+    best = weight(scope, scope.known[best_of(scope, found)[0]])
+    first = -found.independent, matter(scope, found.proposition.relation)
+    return not contested, *first, best, found.proposition.order
+
+
+def matter(scope: Scope, relation: str) -> int:
+    """What comes first of what equally many speak for: who did it, then ties."""
+    if relation in (CLAIMED, ATTRIBUTED, LINK):
+        return 0
+    return 1 if scope.context.family(relation) in ("supporters", "rivals") else 2
+
+
+def by_matter(scope: Scope, claims: Iterable[Claim]) -> list[str]:
+    """The ids of claims: who did it and links first, each by its weight."""
+    order = {claim.id: matter(scope, claim.relation) for claim in claims}
+    return sorted(best_first(scope, order), key=order.__getitem__)
 
 
 def proposition_point(scope: Scope, found: Corroboration, before: str = "") -> Wordings:
     """A proposition by its best claim, and who else speaks for it."""
-    ids = best_first(scope, found.supporting or found.hypothetical or found.proposed)
+    ids = best_of(scope, found)
     return tuple(
         told_point(scope, one, before, others_words(scope, found, one), ids)
         for one in ids[:WORDINGS]
@@ -99,19 +124,19 @@ def others_words(scope: Scope, found: Corroboration, one: str) -> str:
     mine = next((group for group in found.groups if one in group.claims), None)
     rest = [group for group in by_weight(found) if group is not mine]
     hidden = len(set(found.hidden) - {one} - set(mine.claims if mine else ()))
-    aside = f", and {count_of(hidden, 'claim')} by somebody the article hides"
+    aside = f"; {count_of(hidden, 'more claim')} by somebody the article hides"
     word = "for" if found.polarity == "affirmed" else "against"
     if rest:
         first = [lead(scope, group, 1) for group in rest[:2]]
         names = "; ".join([*first, f"{len(rest) - 2} more"][: len(rest)])
         groups = verb_for(len(rest), "group speaks", "groups speak")
-        return f"; {len(rest)} other independent {groups} {word} it too ({names})"
+        other = "other independent" if mine else "independent"
+        return f"; {len(rest)} {other} {groups} {word} it ({names})"
     dependent = dependent_speakers(scope, mine, one)
     if dependent:
         return (
-            f"; {some_words(dependent)} {verb_for(len(dependent), 'says', 'say')} so "
-            f"too, and {verb_for(len(dependent), 'counts', 'count')} as one with it"
-            f"{aside * bool(hidden)}"
+            f"; {some_words(dependent)} {verb_for(len(dependent), 'speaks', 'speak')} "
+            f"{word} it too, counted as one with this speaker{aside * bool(hidden)}"
         )
     if hidden:
         return aside
@@ -123,9 +148,11 @@ def dependent_speakers(scope: Scope, group: OriginGroup | None, one: str) -> lis
     if group is None:
         return []
     own = scope.context.origin(scope.known[one])
-    return scope.names(
-        origin for origin in speakers_of(scope, group.claims) if origin != own
-    )
+    return [
+        scope.told_name(origin)
+        for origin in speakers_of(scope, group.claims)
+        if origin != own
+    ]
 
 
 def group_points(scope: Scope, found: Corroboration, before: str) -> Iterator[Wordings]:
@@ -137,7 +164,8 @@ def group_points(scope: Scope, found: Corroboration, before: str) -> Iterator[Wo
         number = len(ids) - 1
         dependent = dependent_speakers(scope, group, ids[0])
         own = count_of(number, "more claim")
-        by = f" with {some_words(dependent, 2)}" if dependent else " of the same origin"
+        group_of = f" by the same independent group, with {some_words(dependent, 2)}"
+        by = group_of if dependent else " of the same origin"
         after = f"; {own}{by}" if number else ""
         yield tuple(
             told_point(scope, one, before, after, ids) for one in ids[:WORDINGS]
@@ -165,23 +193,30 @@ def alone_points(scope: Scope, counts: Sequence[Corroboration]) -> Iterator[Word
             held.setdefault(group_name(scope, one.groups[0]), []).append(one)
     for _, found in sorted(held.items(), key=lambda item: (-len(item[1]), item[0])):
         rest = len(found) - 1
-        name = lead(scope, found[0].groups[0], 0)
-        after = (
-            f"; {count_of(rest, 'more proposition')} {verb_for(rest, 'rests', 'rest')} "
-            f"on {name} alone"
-            if rest
-            else "; nobody else here speaks for it"
-        )
-        leads = [(best_first(scope, one.supporting)[0], one) for one in found]
+        leads = [(best_of(scope, one)[0], one) for one in found]
         yield tuple(
-            told_point(scope, claim, "", after, one.supporting) for claim, one in leads
+            told_point(
+                scope, claim, "", resting(scope, claim, one, rest), one.supporting
+            )
+            for claim, one in leads
         )
+
+
+def resting(scope: Scope, claim: str, found: Corroboration, rest: int) -> str:
+    """How many more propositions rest on the group through which a claim counts."""
+    if not rest:
+        return ""
+    first = speakers_of(scope, found.groups[0].claims)[0]
+    alone = first == scope.context.origin(scope.known[claim])
+    name = "this origin" if alone else scope.told_name(first)
+    more = f"{count_of(rest, 'more proposition')} {verb_for(rest, 'rests', 'rest')}"
+    return f"; {more} on {name} alone"
 
 
 def falling_points(scope: Scope, found: Iterable[Corroboration]) -> Iterator[Wordings]:
     """Propositions that nobody speaks for without one source, by what matters."""
     for one in sorted(found, key=lambda one: rank(scope, one)):
-        ids = best_first(scope, one.supporting)
+        ids = best_of(scope, one)
         yield tuple(told_point(scope, claim, more=ids) for claim in ids[:WORDINGS])
 
 
@@ -189,8 +224,9 @@ def figure_point(scope: Scope, found: Discrepancy, before: str = "") -> Wordings
     """What is given for one attribute, by whom, and whether all can hold."""
     relation = scope.context.schema.relations.get(found.attribute)
     label = relation.label if relation else found.attribute.lower()
-    label = f"{label[:1].upper()}{label[1:]}"
-    of = f" ({found.of})" if found.of else ""
+    label = LABELS.get(scope.context.compared(found.attribute) or "", label)
+    label = label.lower() if before else capitalised(label)
+    of = f" ({written_noun(scope, found)})" if found.of else ""
     given = "; ".join(value_words(scope, one) for one in found.values)
     ids = [claim for one in found.values for claim in one.claims]
     text = f"{before}{label}{of}: {given}; {VERDICTS[found.verdict]}."
@@ -200,10 +236,19 @@ def figure_point(scope: Scope, found: Discrepancy, before: str = "") -> Wordings
     )
 
 
+def written_noun(scope: Scope, found: Discrepancy) -> str:
+    """Who is counted, as a claim writes it: "Afghans", not "afghans"."""
+    noun = found.of or ""
+    claims = (scope.known[one].value for given in found.values for one in given.claims)
+    written = (one.of for one in claims if one is not None and one.of is not None)
+    return next((one for one in written if one.casefold() == noun.casefold()), noun)
+
+
 def value_words(scope: Scope, value: GivenValue) -> str:
     """A value with who gives it, how strongly and when."""
     first = scope.line(best_first(scope, value.claims)[0])
-    names = some_words(scope.names(speakers_of(scope, value.claims)), 2)
+    speakers = speakers_of(scope, value.claims)
+    names = some_words(list(map(scope.told_name, speakers)), 2)
     said = f"said {day_words(first.said)}" if first.said else "not dated"
     return f"{value.words} ({names}, {first.modality}, {said})"
 

@@ -10,6 +10,7 @@ from claimgraph.dates import span
 from claimgraph.made_names import with_short_titles
 from claimgraph.model import Claim, TextSpan
 from claimgraph.reports.document import ClaimLine
+from claimgraph.reports.document.grammar import told_name
 from claimgraph.reports.document.lines import claim_line
 from claimgraph.reports.document.wording import HIDDEN, count_of, day_words
 
@@ -36,6 +37,10 @@ class Scope:
         if is_unspecified(entity_id):
             return HIDDEN
         return with_short_titles(self.context.name(entity_id))
+
+    def told_name(self, entity_id: str) -> str:
+        """The name as it stands in a sentence, with an article where it needs one."""
+        return told_name(entity_id, self.name(entity_id))
 
     def names(self, ids: Iterable[str]) -> list[str]:
         """The names of entities, in the order given."""

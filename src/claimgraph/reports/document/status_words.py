@@ -9,6 +9,7 @@ from claimgraph.analysis.ledger import Ledger
 from claimgraph.analysis.pair_status import LINK
 from claimgraph.model import MODALITIES, Claim
 from claimgraph.reports.document import Sentence
+from claimgraph.reports.document.lines import is_many
 from claimgraph.reports.document.scope import Scope
 from claimgraph.reports.document.wording import (
     NOBODY,
@@ -43,7 +44,7 @@ def status_words(scope: Scope, found: Ledger, rule: str = "") -> str:
     parts += naming_words(scope, found)
     beside = list(dict.fromkeys(aside_words(scope, one) for one in found.asides))
     if beside:
-        parts.append(f"deciding nothing, {', '.join(beside)}")
+        parts.append(f"beside it, deciding nothing: {', '.join(beside)}")
     if found.would_change:
         number = len(found.would_change)
         parts.append(f"{count_of(number, 'proposed claim')} would change this")
@@ -55,9 +56,19 @@ def naming_words(scope: Scope, found: Ledger) -> list[str]:
     alike: dict[tuple[object, ...], list[Naming]] = {}
     for naming in found.namings:
         alike.setdefault(likeness(scope, naming), []).append(naming)
-    said = [said_words(scope, namings) for namings in alike.values()]
+    said: list[str] = []
+    told: set[str] = set()
+    for namings in alike.values():
+        only = sole_doer(namings[0])
+        said.append(said_words(scope, namings, again=only in told))
+        told |= {only} if only else set()
     denials = [claim_words(scope, one) for one in found.denials]
     return list(dict.fromkeys((*said, *denials)))
+
+
+def sole_doer(naming: Naming) -> str:
+    """The one doer whom an origin names who is not itself; empty for none or many."""
+    return naming.doers[0].doer if len(naming.doers) == 1 and not naming.own else ""
 
 
 def likeness(scope: Scope, naming: Naming) -> tuple[object, ...]:
@@ -69,13 +80,16 @@ def likeness(scope: Scope, naming: Naming) -> tuple[object, ...]:
     return naming.origin if naming.own else None, doers
 
 
-def said_words(scope: Scope, namings: Sequence[Naming]) -> str:
-    """What origins say who name the same doers equally strongly."""
+def said_words(scope: Scope, namings: Sequence[Naming], *, again: bool) -> str:
+    """What origins say who name the same doers equally strongly.
+
+    `again`: others named the same doer before them, and told of the side.
+    """
     first = namings[0]
     speakers, many = speaker_words(scope, [one.origin for one in namings])
     own = [one for one in first.doers if one.doer == first.origin]
     rest = [one for one in first.doers if one not in own]
-    others = [doer_words(scope, one, alone=len(rest) == 1) for one in rest]
+    others = [doer_words(scope, one, alone=len(rest) == 1, again=again) for one in rest]
     said: list[str] = []
     if own:
         weak = strength_words(scope, own[0])
@@ -88,22 +102,22 @@ def said_words(scope: Scope, namings: Sequence[Naming]) -> str:
 def speaker_words(scope: Scope, origins: Sequence[str]) -> tuple[str, bool]:
     """Origins by name, and whether a plural follows; the hidden ones are counted."""
     hidden = [one for one in origins if scope.is_hidden(one)]
-    names = sorted(scope.names(one for one in origins if one not in hidden))
+    names = sorted(scope.told_name(one) for one in origins if one not in hidden)
     if hidden:
         names.append(scope.name(hidden[0]))
         if len(hidden) > 1:
             names[-1] = f"{len(hidden)} speakers the articles hide"
-    plural = len(origins) > 1 or scope.context.is_unnamed_plural(origins[0])
+    plural = len(origins) > 1 or is_many(origins[0], scope.context)
     return list_words(names), plural
 
 
-def doer_words(scope: Scope, doer: Doer, *, alone: bool) -> str:
+def doer_words(scope: Scope, doer: Doer, *, alone: bool, again: bool) -> str:
     """One who is named, on whose side, and how strongly."""
-    sides = [one for one in doer.sides if one != doer.doer]
+    sides = [one for one in doer.sides if one != doer.doer and not again]
     bodies = list_words(sorted(scope.names(sides)))
     said = f"said to belong to {bodies}"
     belongs = (f", {said}" if alone else f" ({said})") if sides else ""
-    return f"{scope.name(doer.doer)}{belongs}{strength_words(scope, doer)}"
+    return f"{scope.told_name(doer.doer)}{belongs}{strength_words(scope, doer)}"
 
 
 def strength_words(scope: Scope, doer: Doer) -> str:
@@ -160,6 +174,6 @@ def doer_name(scope: Scope, claim: Claim) -> str:
     if claim.object is None:
         return NOBODY
     target = scope.context.canonical(claim.object)
-    name = scope.name(target)
+    name = scope.told_name(target)
     marked = scope.context.is_unnamed(target) and not tells_unnamed(name)
     return f"{name} (unnamed)" if marked else name

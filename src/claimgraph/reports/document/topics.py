@@ -21,10 +21,15 @@ def topic_points(topics: Iterable[Iterable[Wordings]]) -> Iterator[Wordings]:
         yield from (one for one in turn if one is not None)
 
 
-def ranked_points(scope: Scope, claims: Iterable[Claim]) -> list[Wordings]:
+def ranked_counts(scope: Scope, claims: Iterable[Claim]) -> list[Corroboration]:
     """The propositions that somebody supports, by what matters."""
     found = proposition_counts(scope, claims)
-    found.sort(key=lambda one: points.rank(scope, one))
+    return sorted(found, key=lambda one: points.rank(scope, one))
+
+
+def ranked_points(scope: Scope, claims: Iterable[Claim]) -> list[Wordings]:
+    """A point for each proposition that somebody supports, by what matters."""
+    found = ranked_counts(scope, claims)
     return [points.proposition_point(scope, one) for one in found]
 
 
@@ -69,20 +74,17 @@ def brief_about(
         sides=points.contested_points(scope, counts, denied_counts(scope, claims)),
         alone=points.alone_points(scope, counts),
         open=chain(
-            (points.figure_point(scope, one) for one in apart),
             points.withheld_points(scope, claims),
+            (points.figure_point(scope, one) for one in apart),
         ),
-        nobody=chain(
-            missing_points(claims, topic, missing),
-            silence_points(claims, *2 * ("anything of this",)),
-        ),
+        nobody=missing_points(claims, topic, missing),
     )
 
 
 def unsettled_points(matter: str, status: str) -> Iterator[Wordings]:
     """That speakers differ, where a status says so."""
     if status in UNSETTLED:
-        yield from points.plain_points(f"{matter}: {status}, as said above.")
+        yield from points.plain_points(f"{matter}: {status}, as told above.")
 
 
 def missing_points(
@@ -99,11 +101,9 @@ def missing_points(
 def silence_points(
     claims: Sequence[Claim], denied: str, matter: str
 ) -> Iterator[Wordings]:
-    """Whether nobody denies it, and nobody pointedly keeps silent on a matter."""
+    """Whether nobody denies it, and nobody declines to say what matters."""
     polarities = {one.polarity for one in claims}
     if "denied" not in polarities:
         yield from points.plain_points(f"Nobody here denies {denied}.")
     if "withheld" not in polarities:
-        yield from points.plain_points(
-            f"Nobody here pointedly keeps silent on {matter}."
-        )
+        yield from points.plain_points(f"Nobody here declines to say {matter}.")

@@ -4,6 +4,7 @@ A sentence names who speaks, what the speaker does with the proposition, and who
 passed it on. Nothing here says on its own word that something is so.
 """
 
+import re
 from collections.abc import Sequence
 
 from claimgraph.analysis.acts import CLAIMED
@@ -11,6 +12,7 @@ from claimgraph.analysis.context import is_unspecified
 from claimgraph.errors import number_of
 from claimgraph.made_names import is_made_name, with_short_titles
 from claimgraph.reports.document import ClaimLine, HopLine
+from claimgraph.reports.document.grammar import capitalised, told_name
 from claimgraph.schema.types import Schema
 
 # one speaker, several speakers
@@ -45,6 +47,8 @@ PLURALS = {
     "belongs": "belong",
     "designates": "designate",
 }
+SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
+SEASON = re.compile(r"\b(\d{4})-(2[1-4])\b(?!-)")
 OWN_VOICE = ", in the article's own voice,"
 HIDDEN = "somebody the article hides"
 NOBODY = "somebody not named"
@@ -61,10 +65,10 @@ def claim_sentence(line: ClaimLine, proposition: str, *, many: bool = False) -> 
         act = responsibility(line, many)
     else:
         act = f"{verb(line, many)} {filled_proposition(line, proposition)}"
-    text = f"{spoken_name(speaker)}{own} {act}"
+    text = f"{told_speaker(speaker)}{own} {act}"
     for hop in relays:
-        text += f", {RELAYED.get(hop.stance, RELAYED['reports'])} {spoken_name(hop)}"
-    return f"{text[:1].upper()}{text[1:]}."
+        text += f", {RELAYED.get(hop.stance, RELAYED['reports'])} {told_speaker(hop)}"
+    return f"{capitalised(text)}."
 
 
 def proposition_words(relation: str, schema: Schema) -> str:
@@ -101,6 +105,8 @@ def agreeing_words(words: str, plural: Sequence[str], *, one: bool = False) -> s
 def verb(line: ClaimLine, many: bool) -> str:
     """What the origin does with the proposition."""
     if line.polarity == "denied":
+        if line.modality == "hypothetical":
+            return f"{AFFIRMED['hypothetical'][many]} it is not so that"
         weak = "" if line.modality == "stated" else f" ({line.modality})"
         return f"{DENIED[many]}{weak} that"
     if line.polarity == "withheld":
@@ -115,19 +121,27 @@ def responsibility(line: ClaimLine, many: bool) -> str:
         "denied": ("denies responsibility for", "deny responsibility for"),
     }
     silent = ("is silent on responsibility for", "are silent on responsibility for")
-    text = f"{forms.get(line.polarity, silent)[many]} {line.subject_name}"
+    text = f"{forms.get(line.polarity, silent)[many]} {told_subject(line)}"
     strong = line.polarity != "affirmed" or line.modality == "stated"
     return text if strong else f"{text} ({line.modality})"
 
 
+def told_subject(line: ClaimLine) -> str:
+    """The subject as a sentence calls it."""
+    return told_name(line.subject, line.subject_name)
+
+
 def filled_proposition(line: ClaimLine, proposition: str) -> str:
     """What the claim is about, as it follows "that"."""
-    role = " ".join(part for part in ("former" * line.former, line.role) if part)
+    told = line.role == "leader" and " leads " in proposition
+    held = None if told else line.role
+    role = " ".join(part for part in ("former" * line.former, held) if part)
+    end = told_name(line.object or "", line.object_name or "")
     return proposition.format(
-        subject=line.subject_name,
-        object=line.object_name or line.value or NOBODY,
+        subject=told_subject(line),
+        object=end or line.value or NOBODY,
         value=line.value or "",
-        kind=in_brackets(line.kind),
+        kind=in_brackets((line.kind or "").replace("-", " ")),
         role=in_brackets(role),
     )
 
@@ -140,6 +154,11 @@ def in_brackets(text: str | None) -> str:
 def spoken_name(hop: HopLine) -> str:
     """The name of a speaker in a sentence."""
     return HIDDEN if is_unspecified(hop.holder) else with_short_titles(hop.name)
+
+
+def told_speaker(hop: HopLine) -> str:
+    """A speaker as a sentence calls him."""
+    return told_name(hop.holder, spoken_name(hop))
 
 
 def tells_unnamed(name: str) -> bool:
@@ -205,9 +224,12 @@ def day_words(edtf: str) -> str:
 
     >>> day_words("[2020-05-06..]"), day_words("[2021-08-26..2021-08-31]")
     ('2020-05-06 or later', 'between 2021-08-26 and 2021-08-31')
+    >>> day_words("2021-22"), day_words("2021-08~/..")
+    ('summer of 2021', 'about 2021-08 and after')
     >>> day_words("2020-09-12/.."), day_words("2021-08-26~"), day_words("2015")
     ('2020-09-12 and after', 'about 2021-08-26', '2015')
     """
+    edtf = SEASON.sub(season_words, edtf)
     inner = edtf.strip("[]")
     first, dots, last = inner.partition(".." if edtf.startswith("[") else "/")
     last = last.strip(".")
@@ -219,16 +241,29 @@ def day_words(edtf: str) -> str:
         if not first or not last:
             return f"{first} or later" if first else f"{last} or earlier"
         return f"between {first} and {last}"
+    first, last = about_words(first), about_words(last)
     if not first.strip(".") or not last:
         return f"{first} and after" if first.strip(".") else f"until {last}"
     return f"{first} to {last}"
 
 
+def about_words(day: str) -> str:
+    """An end of a range of days, which may be one of about that time."""
+    return f"about {day.rstrip('~?%')}" if day[-1:] in tuple("~?%") else day
+
+
+def season_words(found: re.Match[str]) -> str:
+    """A season of a year, which EDTF writes as a month after the twelfth."""
+    return f"{SEASONS[found[2]]} of {found[1]}"
+
+
 def when(line: ClaimLine) -> str:
     """When it was said, and for which time."""
     said = f"said {day_words(line.said)}" if line.said else "not dated"
-    words = f" ({line.valid_words})" if line.valid and line.valid_words else ""
-    return f"{said}; on the time {day_words(line.valid)}{words}" if line.valid else said
+    if not line.valid:
+        return said
+    words = f" (“{line.valid_words}”)" if line.valid_words else ""
+    return f"{said}; for the time {day_words(line.valid)}{words}"
 
 
 def details(line: ClaimLine) -> tuple[tuple[str, str], ...]:
