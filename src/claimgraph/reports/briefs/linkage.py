@@ -17,6 +17,7 @@ from claimgraph.reports.document.scope import Scope
 from claimgraph.reports.document.status_words import status_words
 from claimgraph.reports.document.wording import count_of, list_words
 
+SILENCES = "a link between the two", "whether there is a link"
 MISSING = {
     "rivals": "Nobody here says that the two are rivals.",
     "supporters": "Nobody here says that one helps the other.",
@@ -61,9 +62,7 @@ def brief(
         ),
         nobody=chain(
             topics.missing_points(rest, partial(family_of, scope), MISSING),
-            topics.silence_points(
-                links, "a link between the two", "whether there is a link"
-            ),
+            topics.silence_points(links, *SILENCES),
         ),
     )
 
