@@ -21,12 +21,7 @@ from claimgraph.reports.document.differing import differing_figures, figures_of_
 from claimgraph.reports.document.names import title_of
 from claimgraph.reports.document.scope import Scope, scope_of
 from claimgraph.reports.document.status_words import naming_words
-from claimgraph.reports.document.wording import (
-    count_of,
-    day_words,
-    list_words,
-    verb_for,
-)
+from claimgraph.reports.document.wording import count_of, day_words
 
 ARGUMENTS: tuple[Argument, ...] = ()
 OPTIONS: tuple[Option, ...] = ()
@@ -94,16 +89,9 @@ def summary(scope: Scope, attacks: Sequence[Ledger]) -> Iterator[Sentence]:
     counted = [(len(polarities.get(one, ())), one) for one in POLARITIES]
     supposed = sum(claim.modality == "hypothetical" for claim in claims)
     if claims:
-        told = list_words(
-            [
-                f"{number} {verb_for(number, 'is', 'are')} {word}"
-                for number, word in counted
-                if number
-            ]
-        )
-        only = verb_for(supposed, "is", "are")
-        hypothetical = f"; {supposed} of them {only} only supposed" * bool(supposed)
-        yield Sentence(f"Of the claims, {told}{hypothetical}.")
+        told = ", ".join(f"{number} {word}" for number, word in counted if number)
+        supposition = f"; {supposed} hypothetical" * bool(supposed)
+        yield Sentence(f"Claims by polarity: {told}{supposition}.")
     numbers = [(sum(one.status == name for one in attacks), name) for name in RULES]
     counts = ", ".join(f"{number} {name}" for number, name in numbers if number)
     yield Sentence(
