@@ -64,7 +64,7 @@ def example() -> set[Quad]:
         return term._replace(text=text) if isinstance(term, Literal) else text
 
     found = by_pyoxigraph(EXAMPLE)
-    assert len(found) == 65
+    assert len(found) == 69
     return {cast("Quad", tuple(put(term) for term in quad)) for quad in found}
 
 

@@ -109,10 +109,13 @@ def text(value: str) -> str:
 
     >>> print(text("\\u0027 it's"))
     '\\' + 'u0027 it\'s'
+    >>> print(text("\\\x07 \\u"))
+    '\\\u0007 \\' + 'u'
     """
-    escaped = SPECIAL.sub(lambda found: escape(found[0]), value)
-    parts = re.split(r"(?<=\\\\)(?=u)", escaped) if "\\u" in value else [escaped]
-    return " + ".join(f"'{part}'" for part in parts)
+    # parted before it is escaped: the escape of a control character has a u as well
+    parts = re.split(r"(?<=\\)(?=u)", value) if "\\u" in value else [value]
+    escaped = (SPECIAL.sub(lambda found: escape(found[0]), part) for part in parts)
+    return " + ".join(f"'{part}'" for part in escaped)
 
 
 def escape(character: str) -> str:

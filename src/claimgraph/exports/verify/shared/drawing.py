@@ -9,6 +9,7 @@ from claimgraph.exports.verify import (
     reduced_features,
 )
 from claimgraph.exports.verify.shared.flat import Flat, Surroundings, split_texts
+from claimgraph.graph import days_of
 
 MARK = "\ufffd"
 COLOURS = {"affirmed": "#1a7f37", "denied": "#cf222e", "withheld": "#d97706"}
@@ -28,6 +29,7 @@ JOINED = {
     "medium": "media",
     "said": "days",
 }
+DAYS = ("valid_from", "valid_to")
 IN_ONE_TEXT = ("chain_depth", "hop_stance", "hop_medium", "unnamed", "said")
 
 
@@ -44,6 +46,8 @@ def drawn_claims(values: Flat, source: str, target: str | None) -> Iterator[Find
     called = {values.get("label"), values.get("name", values.get("label"))}
     features = claim_features(values, source, target)
     shown = values.get("colour"), values.get("kind")
+    if days_of(values, ["valid"]) != {day: values.get(day) for day in DAYS}:
+        features["valid"] = None
     polarity = str(values.get("polarity"))
     wanted = COLOURS.get(polarity), f"{values.get('relation')} {polarity}"
     if called != {wanted_label(values)} or shown != wanted:

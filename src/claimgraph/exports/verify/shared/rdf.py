@@ -130,7 +130,11 @@ def disagreeing_features(node: Node, hops: Sequence[Node]) -> list[str]:
         "polarity": is_a(node, "cg:Claim"),
         "chain_depth": node.whole("cg:hops") == len(holders)
         and node.below("cg:origin") == (holders or [None])[-1]
-        and all(is_a(hop, "cg:Hop") for hop in hops),
+        and all(is_a(hop, "cg:Hop") for hop in hops)
+        and all(hop.link("prov:agent") == hop.link("cg:holder") for hop in hops),
+        # readers of Web Annotation find the quote by these alone
+        "quote": is_a(node, "oa:Annotation")
+        and node.link("oa:hasTarget") == node.link("cg:selector"),
         "value_range": is_a(value, "cg:Value") == bool(node.terms("cg:value")),
         "proposition": is_a(about, "cg:Proposition")
         and (about.maybe("cg:valueKind") == kind or bool(about.terms("cg:object"))),
