@@ -9,16 +9,7 @@ from typing import cast, get_args
 
 import pyshacl
 import pytest
-from rdflib import (
-    OWL,
-    RDF,
-    RDFS,
-    SH,
-    SKOS,
-    Graph,
-    Namespace,
-    URIRef,
-)
+from rdflib import OWL, RDF, RDFS, SH, SKOS, Graph, Namespace, URIRef
 
 from claimgraph import model
 from claimgraph.errors import SchemaError
