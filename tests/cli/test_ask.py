@@ -20,6 +20,8 @@ from cli_runs import Run, Typed
 
 FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff20")
 GURDWARA = "attack=attack/2020-03-25-kabul-gurdwara"
+TABLES = [one for one in questions() if one.draws is None]
+PICTURES = [one for one in questions() if one.draws is not None]
 
 
 def test_lists_every_question_by_topic(run: Run) -> None:
@@ -59,7 +61,7 @@ def test_a_table_fits_its_width(run: Run, seeds_graph: Path, width: int) -> None
 
 
 @pytest.mark.parametrize("width", [60, 80, 120, 200])
-@pytest.mark.parametrize("question", questions(), ids=lambda one: one.name)
+@pytest.mark.parametrize("question", TABLES, ids=lambda one: one.name)
 def test_no_question_loses_an_answer_column(
     seeds_folder: Store,
     capsys: pytest.CaptureFixture[str],
@@ -176,6 +178,16 @@ def test_a_wrong_option_is_wrong_usage(run: Run, graph: Path) -> None:
     assert run("ask", "groups/strength", "--format", "xml", store=graph).exit_code == 2
     assert run("ask", "groups/strength", "--limit", "0", store=graph).exit_code == 2
     assert run("answer").exit_code == 2
+
+
+@pytest.mark.parametrize("question", PICTURES, ids=lambda one: one.name)
+def test_a_picture_is_refused_and_its_table_named(
+    run: Run, graph: Path, question: Question
+) -> None:
+    result = run("ask", question.name, store=graph)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert f"claimgraph ask {question.draws}" in result.stderr
+    assert result.stderr.count("\n") == 1
 
 
 def test_no_rows_are_no_failure(run: Run, graph: Path) -> None:

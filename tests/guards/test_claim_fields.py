@@ -135,8 +135,10 @@ def test_whatever_people_write_moves_the_id_or_the_digest() -> None:
     assert len(written) >= 30 and len(hops) >= 16
 
 
-def test_edge_calls_the_id_of_its_claim_otherwise() -> None:
-    assert [(one.name, one.path) for one in CLAIM.edge_only] == [("claim", "id")]
+def test_edge_calls_the_id_of_its_claim_otherwise_and_has_a_caption() -> None:
+    """A caption is for eyes: it has no path, and so enters no id and no digest."""
+    held = [(one.name, one.path) for one in CLAIM.edge_only]
+    assert held == [("claim", "id"), ("caption", None)]
 
 
 @pytest.mark.parametrize(

@@ -4,12 +4,9 @@ from pathlib import Path
 
 import click
 
-from claimgraph.browser import GUIDE, PORT, STYLE, address_of, browser_files
-from claimgraph.browser.folder import write_folder
+from claimgraph.api.browsing import browser_server, write_browser_files
+from claimgraph.browser import GUIDE, PORT, STYLE
 from claimgraph.browser.guide import CONNECT_OFF
-from claimgraph.browser.serving import LOOPBACK, Files
-from claimgraph.errors import ExportError
-from claimgraph.schema import load_schema
 
 PORTS = click.IntRange(1, 65535)
 
@@ -39,31 +36,21 @@ def command(folder: Path | None, serve: bool, port: int) -> None:
     """
     if folder is None and not serve:
         raise click.UsageError("say --serve, or --out DIR, or both")
-    files = browser_files(load_schema(), address_of(port))
     if folder is not None:
-        write_folder(folder, files)
-        click.echo(
-            f"{folder} holds {len(files)} files for Neo4j Browser; in its window"
-        )
+        written = write_browser_files(folder, port=port)
+        click.echo(f"{folder} holds {written} files for Neo4j Browser; in its window")
         click.echo(
             f"  drop {STYLE} for the colours, favorites/…/NAME.cypher to save one"
         )
         tell_connecting()
     if serve:
-        show_files(files, port)
+        show_files(port)
 
 
-def show_files(files: dict[str, str], port: int) -> None:
-    """Shows the files until Ctrl-C; a port that is taken is an error."""
-    try:
-        server = Files(files, port, LOOPBACK)
-    except OSError as error:
-        reason = (
-            f"port {port} cannot be had ({error.strerror}): choose another by --port"
-        )
-        raise ExportError(reason) from None
-    with server:
-        click.echo(f"{server.address} shows {len(files)} files; Ctrl-C ends it")
+def show_files(port: int) -> None:
+    """Shows the files until Ctrl-C."""
+    with browser_server(port) as server:
+        click.echo(f"{server.address} shows {len(server.files)} files; Ctrl-C ends it")
         click.echo(
             "in Neo4j Browser (http://localhost:7474) type, one after the other:"
         )
