@@ -99,10 +99,11 @@ def carried_words(scope: Scope, found: Corroboration) -> str:
             f"Whichever {count_of(sets.searched_to, 'speaker')} are left out, somebody "
             "still speaks for the link."
         )
-    first = list_words(list(map(scope.told_name, sets.sets[0])))
-    more = len(sets.sets) - 1
-    others = f"; so it is without {count_of(more, 'other set')} of them" * bool(more)
-    return f"Without {first} nobody is left who speaks for the link{others}."
+    told = [list_words(list(map(scope.told_name, one))) for one in sets.sets[:2]]
+    more = len(sets.sets) - len(told)
+    sets_of = f"; so it is without {count_of(more, 'other set')} of speakers"
+    names = ", or without ".join(told)
+    return f"Without {names}, nobody here speaks for the link{sets_of * bool(more)}."
 
 
 def kinds_alone(scope: Scope, found: Corroboration) -> Iterator[Wordings]:

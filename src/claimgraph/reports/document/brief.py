@@ -63,7 +63,10 @@ def opening_words(head: Head, named: int) -> list[str]:
     Only what may surprise is said of filters and of claims that are left out.
     """
     stand = verb_for(named, "stands", "stand")
-    used = f"{named} of {count_of(head.used, 'claim')} {stand} behind this page"
+    used = (
+        f"{named or 'None'} of {count_of(head.used, 'claim')} {stand} behind this page"
+    )
+    used = used if head.used else "There are no claims here"
     marks = [f"filters: {one}" for one in head.filters]
     if head.proposed:
         marks.append(f"{head.proposed} of them proposed, which are in no count")

@@ -265,7 +265,9 @@ def withheld_points(scope: Scope, claims: Iterable[Claim]) -> Iterator[Wordings]
     for one in scope.in_time(supposed):
         yield (told_point(scope, one, "Supposed, not counted: "),)
     proposed = [claim.id for claim in weak if claim.review == "proposed"]
-    for one in scope.in_time({*proposed} - {*supposed}):
+    for one in by_matter(scope, (scope.known[one] for one in proposed)):
+        if one in supposed:
+            continue
         yield (told_point(scope, one, "Proposed, not counted: "),)
 
 
