@@ -16,7 +16,7 @@ SHORT_ID = 8
 # columns that hold ids of claims, which a beginning names as well
 CLAIMS = ("claim", "reply_to", "answered")
 # the narrowest that can be read: long text wraps
-WIDE = {"quote": 30, "chain": 20, "text": 30, "note": 30, "question": 40}
+WIDE = {"quote": 30, "figures": 30, "chain": 20, "text": 30, "note": 30, "question": 40}
 NARROW = 14
 LONGEST_WORD = 20
 # the two days of a period, beside the period itself

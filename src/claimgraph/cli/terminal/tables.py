@@ -8,6 +8,8 @@ from rich.text import Text
 from claimgraph.cli.terminal.columns import Shown, cell, choose
 from claimgraph.console import STDOUT
 
+# between two columns on one line of a block
+GAP = "   "
 console, put, say = STDOUT.console, STDOUT.put, STDOUT.say
 
 
@@ -43,18 +45,30 @@ def filled_table(shown: Shown) -> RichTable:
 
 
 def filled_blocks(shown: Shown) -> RichTable:
-    """A block a row: its number, then each column that says something."""
+    """A block a row: its number, and beside it each column that says something."""
     grid = RichTable.grid(padding=(0, 2))
     grid.add_column(style="bold")
-    grid.add_column(style="dim")
     grid.add_column(overflow="fold")
+    room = console().width - len(str(len(shown.rows))) - 2
     for number, row in enumerate(shown.rows, 1):
-        mark = str(number)
-        for name, text in zip(shown.columns, row, strict=True):
-            if text:
-                grid.add_row(mark, Text(name), Text(text))
-                mark = ""
+        named = [
+            Text.assemble((f"{name}: ", "dim"), text)
+            for name, text in zip(shown.columns, row, strict=True)
+            if text
+        ]
+        grid.add_row(str(number), Text("\n").join(lines_within(named, room)))
     return grid
+
+
+def lines_within(parts: Sequence[Text], width: int) -> list[Text]:
+    """The parts, as many on a line as fit; one that is too long has lines to itself."""
+    lines: list[Text] = []
+    for part in parts:
+        if lines and lines[-1].cell_len + len(GAP) + part.cell_len <= width:
+            lines[-1] = Text(GAP).join([lines[-1], part])
+        else:
+            lines.append(part)
+    return lines
 
 
 def print_records(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
