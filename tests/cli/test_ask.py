@@ -10,12 +10,10 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from rich.text import Text
 
 from claimgraph.api.asking import article_titles, ask
 from claimgraph.cli.ask import print_answer, with_titles
 from claimgraph.cli.terminal.columns import LONGEST_WORD, choose
-from claimgraph.cli.terminal.tables import lines_within
 from claimgraph.library import Question, questions
 from claimgraph.store.base import Store
 from cli_runs import Run, Typed
@@ -119,13 +117,6 @@ def test_blocks_hold_what_no_table_fits(run: Run, seeds_graph: Path) -> None:
     assert "   valid: some day between 25 March and 31 Dec" in result.stdout
     heads = run("ask", "people/leaders", "group=Haqqani Network", store=seeds_graph)
     assert "said: formerly" in heads.stdout
-
-
-def test_a_block_has_as_many_columns_on_a_line_as_fit() -> None:
-    parts = [Text("who: Anna"), Text("says: denies"), Text("quote: " + "x " * 20)]
-    told = [line.plain.rstrip() for line in lines_within(parts, 24)]
-    assert told == ["who: Anna   says: denies", parts[2].plain.rstrip()]
-    assert len(lines_within(parts, 23)) == 3
 
 
 def test_a_proposed_claim_is_marked() -> None:
