@@ -139,6 +139,8 @@ const main = async () => {
     await connect(tab);
     const found = [];
     for (const { name, statements, picture } of asked.tasks) {
+      // frames of earlier tasks go on drawing, each in its own window
+      await tab.evaluate(() => window.browserStore.dispatch({ type: 'frames/CLEAR_ALL' }));
       for (const statement of statements) await run(tab, statement);
       found.push({ name, ...(await tab.evaluate(outcome)) });
       if (!picture) continue;
