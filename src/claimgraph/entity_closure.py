@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from claimgraph.flat import entity_ids
-from claimgraph.made_names import publisher_name
+from claimgraph.made_names import HIDDEN_SPEAKER, publisher_name
 from claimgraph.model import (
     UNNAMED_PUBLISHER,
     Article,
@@ -62,7 +62,7 @@ def bylines(article: Article) -> list[str]:
 def made_entities(article: Article) -> tuple[Entity, Entity]:
     """The speaker whom the article hides, and the publisher that it does not name."""
     return (
-        Entity(id=unspecified_id(article.id), name=UNSPECIFIED, unnamed=True),
+        Entity(id=unspecified_id(article.id), name=HIDDEN_SPEAKER, unnamed=True),
         Entity(
             id=f"{UNNAMED_PUBLISHER}{article.id}",
             name=publisher_name(article.title),

@@ -1,7 +1,8 @@
-"""How is a publisher called whom nobody names?"""
+"""How are a publisher and a speaker called whom nobody names?"""
 
 import re
 
+HIDDEN_SPEAKER = "somebody the article hides"
 UNTITLED = "publisher of an article without a title"
 BEGINNING, END = (
     "publisher of \N{LEFT DOUBLE QUOTATION MARK}",
@@ -50,7 +51,7 @@ def short_title(title: str) -> str:
     """The first words of a title, all of one that is short.
 
     >>> short_title("Market  bombed"), short_title("a b c d e f g h i j")
-    ('Market bombed', 'a b c d e f g h i …')
+    ('Market bombed', 'a b c d e …')
     """
     words = title.split()
     return " ".join(words if len(words) <= SHOWN_WORDS else [*words[:SHOWN_WORDS], "…"])

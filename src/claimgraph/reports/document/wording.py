@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from claimgraph.analysis.acts import CLAIMED
 from claimgraph.analysis.context import is_unspecified
 from claimgraph.errors import number_of
-from claimgraph.made_names import is_made_name, with_short_titles
+from claimgraph.made_names import HIDDEN_SPEAKER, is_made_name, with_short_titles
 from claimgraph.reports.document import ClaimLine, HopLine
 from claimgraph.reports.document.grammar import capitalised, told_name
 from claimgraph.schema.types import Schema
@@ -50,7 +50,7 @@ PLURALS = {
 SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 SEASON = re.compile(r"\b(\d{4})-(2[1-4])\b(?!-)")
 OWN_VOICE = ", in the article's own voice,"
-HIDDEN = "somebody the article hides"
+HIDDEN = HIDDEN_SPEAKER
 NOBODY = "somebody not named"
 
 
