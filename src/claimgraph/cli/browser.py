@@ -9,17 +9,18 @@ from claimgraph.browser import GUIDE, PORT, STYLE
 from claimgraph.browser.guide import CONNECT_OFF
 
 PORTS = click.IntRange(1, 65535)
+FOLDER = click.Path(path_type=Path)
 
 
 @click.command()
+@click.option("--serve", is_flag=True, help="Show them to Neo4j Browser until Ctrl-C.")
 @click.option(
     "--out",
     "folder",
     metavar="DIR",
-    type=click.Path(path_type=Path),
+    type=FOLDER,
     help="Write the files into a folder.",
 )
-@click.option("--serve", is_flag=True, help="Show them to Neo4j Browser until Ctrl-C.")
 @click.option(
     "--port",
     type=PORTS,

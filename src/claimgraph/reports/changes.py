@@ -30,7 +30,7 @@ from claimgraph.reports.document.about import (
 )
 from claimgraph.reports.document.asking import Argument, Option
 from claimgraph.reports.document.building import build
-from claimgraph.reports.document.grammar import capitalised
+from claimgraph.reports.document.grammar import with_capital
 from claimgraph.reports.document.scope import Scope, scope_of
 from claimgraph.reports.document.wording import count_of, verb_for
 
@@ -91,7 +91,7 @@ def report(
 
 def turned_words(scope: Scope, turn: Turn) -> str:
     """A status that is another one now."""
-    name = capitalised(" and ".join(scope.names(turn.target)))
+    name = with_capital(" and ".join(scope.names(turn.target)))
     return f"{name}: was {turn.before}, is now {turn.after}"
 
 

@@ -26,7 +26,7 @@ from claimgraph.reports.document.about import (
 )
 from claimgraph.reports.document.asking import Argument, Option, Part
 from claimgraph.reports.document.building import build
-from claimgraph.reports.document.grammar import capitalised
+from claimgraph.reports.document.grammar import with_capital
 from claimgraph.reports.document.scope import Scope, scope_of
 from claimgraph.reports.document.timeline import timeline_section
 from claimgraph.reports.document.wording import count_of, verb_for
@@ -91,7 +91,7 @@ def members_claims(scope: Scope, source: str) -> list[Claim]:
 
 def summary(scope: Scope, source: str) -> Iterator[Sentence]:
     """In how many claims it speaks, by role, and how much falls without it."""
-    name = capitalised(scope.told_name(source))
+    name = with_capital(scope.told_name(source))
     every = according_to(scope.claims, source, "any", scope.context)
     if not every:
         yield Sentence(f"{name} stands in no chain here.")

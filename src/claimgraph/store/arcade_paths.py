@@ -5,10 +5,16 @@ It gives `(#90:1)-[#37:12]->(#119:23)`, a text, whichever way the edge goes.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import cast
 
 from claimgraph.store.base import Row
-from claimgraph.store.values import PathSteps, edge_words, node_words
+from claimgraph.store.values import (
+    PathSteps,
+    edge_words,
+    is_list,
+    is_map,
+    is_row,
+    node_words,
+)
 
 PLACE = r"#\d+:\d+"
 PATH = re.compile(rf"\({PLACE}\)(?:-\[{PLACE}\]->\({PLACE}\))*")
@@ -35,15 +41,11 @@ def with_paths(rows: list[Row], query: str, ask: Ask) -> list[Row]:
 
 def path_texts(value: object) -> Iterator[str]:
     """All texts in a value that look like a path."""
-    if isinstance(value, str):
-        if PATH.fullmatch(value):
-            yield value
-    elif isinstance(value, Mapping):
-        for one in cast("Mapping[str, object]", value).values():
+    if is_map(value) or is_list(value):
+        for one in value.values() if is_map(value) else value:
             yield from path_texts(one)
-    elif isinstance(value, list):
-        for one in cast("list[object]", value):
-            yield from path_texts(one)
+    elif isinstance(value, str) and PATH.fullmatch(value):
+        yield value
 
 
 def path_map(row: Row, elements: Mapping[str, Row]) -> Row:
@@ -53,10 +55,10 @@ def path_map(row: Row, elements: Mapping[str, Row]) -> Row:
 
 def path_value(value: object, elements: Mapping[str, Row]) -> object:
     """A value with its paths as ids and types."""
-    if isinstance(value, dict):
-        return path_map(cast(Row, value), elements)
-    if isinstance(value, list):
-        return [path_value(one, elements) for one in cast("list[object]", value)]
+    if is_row(value):
+        return path_map(value, elements)
+    if is_list(value):
+        return [path_value(one, elements) for one in value]
     if not isinstance(value, str) or not PATH.fullmatch(value):
         return value
     places = re.findall(PLACE, value)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date, time
 from decimal import Decimal
-from typing import cast
+from typing import TypeGuard, cast
 
 from claimgraph.store.base import Row
 
@@ -22,13 +22,28 @@ def plain(value: object) -> object:
         return value.isoformat()
     if isinstance(value, date | time):
         return neat(value.isoformat())
-    if isinstance(value, Mapping):
-        return plain_map(cast(Mapping[str, object], value))
+    if is_map(value):
+        return plain_map(value)
     if isinstance(value, list | tuple | set):
         return [plain(entry) for entry in cast(Iterable[object], value)]
     if isinstance(value, Decimal):
         return int(value) if value == value.to_integral_value() else float(value)
     return value
+
+
+def is_map(value: object) -> TypeGuard[Mapping[str, object]]:
+    """Whether a value of an engine is a map, whose keys are texts."""
+    return isinstance(value, Mapping)
+
+
+def is_row(value: object) -> TypeGuard[Row]:
+    """Whether a value is a row, or a map that can be one."""
+    return isinstance(value, dict)
+
+
+def is_list(value: object) -> TypeGuard[list[object]]:
+    """Whether a value is a list, of whatever."""
+    return isinstance(value, list)
 
 
 def plain_map(found: Mapping[str, object]) -> dict[str, object]:
@@ -79,10 +94,10 @@ def completed_value(key: str, value: object) -> object:
         return value
     if isinstance(value, PathSteps):
         return value
-    if isinstance(value, dict):
-        return with_seconds(cast(Row, value))
-    if isinstance(value, list):
-        return [completed_value(key, entry) for entry in cast(list[object], value)]
+    if is_row(value):
+        return with_seconds(value)
+    if is_list(value):
+        return [completed_value(key, entry) for entry in value]
     if "loaded" in key and isinstance(value, str) and (found := SHORT.fullmatch(value)):
         return f"{found[1]}:00{found[2] or ''}"
     return value

@@ -12,7 +12,7 @@ from claimgraph.model import Claim
 from claimgraph.reports.document import Sentence, points, topics
 from claimgraph.reports.document.about import claim_ids, claims_by
 from claimgraph.reports.document.brief import Draft, Wordings
-from claimgraph.reports.document.grammar import capitalised
+from claimgraph.reports.document.grammar import with_capital
 from claimgraph.reports.document.groups import by_weight, speakers_of
 from claimgraph.reports.document.scope import Scope
 from claimgraph.reports.document.wording import (
@@ -60,7 +60,7 @@ def brief(
     `deeds` name its cells and members for attacks, `denials` are its own.
     """
     name = scope.told_name(group)
-    called = capitalised(name)
+    called = with_capital(name)
     if not about:
         return Draft(short=points.plain_points(f"Nobody here says anything of {name}."))
     held = claims_by(about, topic)

@@ -10,7 +10,7 @@ from claimgraph.reports.document import Sentence, points
 from claimgraph.reports.document.about import single_origins
 from claimgraph.reports.document.asking import HealthRow
 from claimgraph.reports.document.brief import Draft, Wordings
-from claimgraph.reports.document.grammar import capitalised
+from claimgraph.reports.document.grammar import with_capital
 from claimgraph.reports.document.groups import named_number
 from claimgraph.reports.document.scope import Scope
 from claimgraph.reports.document.status_words import naming_words
@@ -86,7 +86,7 @@ def apart_points(
         for one in found:
             if one.verdict in APART:
                 yield points.figure_point(
-                    scope, one, f"{capitalised(scope.name(subject))}, "
+                    scope, one, f"{with_capital(scope.name(subject))}, "
                 )
 
 
@@ -94,7 +94,7 @@ def attack_points(scope: Scope, differing: Iterable[Ledger]) -> Iterator[Wording
     """Each attack for which speakers name different doers, by its weightiest claims."""
     for one in differing:
         who = "; ".join(naming_words(scope, one))
-        name = capitalised(" and ".join(scope.names(one.target)))
+        name = with_capital(" and ".join(scope.names(one.target)))
         text = f"{name}: {one.status}; {who}."
         ids = points.best_first(scope, (row.claim for row in one.rows))
         yield tuple(

@@ -16,7 +16,7 @@ from claimgraph.reports.document import (
     Share,
 )
 from claimgraph.reports.document.brief import Draft, short_page
-from claimgraph.reports.document.grammar import capitalised
+from claimgraph.reports.document.grammar import with_capital
 from claimgraph.reports.document.lines import claim_line, passage
 from claimgraph.reports.document.pictures import draw
 from claimgraph.reports.document.scope import Scope
@@ -51,7 +51,7 @@ def build(
     )
     return Report(
         name=name,
-        title=capitalised(title),
+        title=with_capital(title),
         subjects=tuple(subjects),
         head=top,
         brief=page,

@@ -29,10 +29,10 @@ def told_name(entity_id: str, name: str) -> str:
     return name
 
 
-def capitalised(text: str) -> str:
+def with_capital(text: str) -> str:
     """A text as a sentence begins.
 
-    >>> capitalised("attack on NATO")
+    >>> with_capital("attack on NATO")
     'Attack on NATO'
     """
     return f"{text[:1].upper()}{text[1:]}"

@@ -11,7 +11,7 @@ from claimgraph.dates import span
 from claimgraph.model import MODALITIES, Claim
 from claimgraph.reports.document import ClaimLine, Sentence
 from claimgraph.reports.document.brief import Wordings
-from claimgraph.reports.document.grammar import capitalised
+from claimgraph.reports.document.grammar import with_capital
 from claimgraph.reports.document.groups import (
     by_weight,
     group_name,
@@ -225,7 +225,7 @@ def figure_point(scope: Scope, found: Discrepancy, before: str = "") -> Wordings
     relation = scope.context.schema.relations.get(found.attribute)
     label = relation.label if relation else found.attribute.lower()
     label = LABELS.get(scope.context.compared(found.attribute) or "", label)
-    label = label.lower() if before else capitalised(label)
+    label = label.lower() if before else with_capital(label)
     of = f" ({written_noun(scope, found)})" if found.of else ""
     given = "; ".join(value_words(scope, one) for one in found.values)
     ids = [claim for one in found.values for claim in one.claims]

@@ -12,7 +12,7 @@ from claimgraph.analysis.context import is_unspecified
 from claimgraph.errors import number_of
 from claimgraph.made_names import HIDDEN_SPEAKER, is_made_name, with_short_titles
 from claimgraph.reports.document import ClaimLine, HopLine
-from claimgraph.reports.document.grammar import capitalised, told_name
+from claimgraph.reports.document.grammar import told_name, with_capital
 from claimgraph.schema.types import Schema
 
 # one speaker, several speakers
@@ -68,7 +68,7 @@ def claim_sentence(line: ClaimLine, proposition: str, *, many: bool = False) -> 
     text = f"{told_speaker(speaker)}{own} {act}"
     for hop in relays:
         text += f", {RELAYED.get(hop.stance, RELAYED['reports'])} {told_speaker(hop)}"
-    return f"{capitalised(text)}."
+    return f"{with_capital(text)}."
 
 
 def proposition_words(relation: str, schema: Schema) -> str:
