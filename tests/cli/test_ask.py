@@ -210,7 +210,7 @@ def test_hostile_text_steers_no_terminal(run: Run, hostile: Path) -> None:
     for form in ("table", "json", "markdown"):
         result = run("ask", "groups/pair", "a=group/hill-band",
             "b=River Cell", "--format", form,
-                     store=hostile)  # fmt: skip
+                     store=hostile, COLUMNS="400")  # fmt: skip
         assert result.exit_code == 0
         assert "\\u202e" in result.stdout
         assert not {"\x1b", "\x07", "\u202e"} & set(result.stdout)

@@ -112,10 +112,14 @@ def test_the_kinds_together_reach_each_aim(tmp_path: Path) -> None:
     assert too_low(kinds[1:]) == ["kills, folder", "of these, while a graph is made"]
 
 
+def no_java(least: object) -> None:
+    """As on a machine without Java."""
+
+
 def test_a_server_that_is_asked_for_must_be_there(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(neo4j_jars, "find_java", lambda _: None)
+    monkeypatch.setattr(neo4j_jars, "find_java", no_java)
     bench = Bench((), (), (), tmp_path)
     monkeypatch.setenv(REQUIRED, "0")
     with server_for(bench) as server:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from claimgraph.dates import span
 from claimgraph.exports.verify import (
     Finding,
     FoundFeature,
@@ -9,7 +10,6 @@ from claimgraph.exports.verify import (
     reduced_features,
 )
 from claimgraph.exports.verify.shared.flat import Flat, Surroundings, split_texts
-from claimgraph.graph import days_of
 
 MARK = "\ufffd"
 COLOURS = {"affirmed": "#1a7f37", "denied": "#cf222e", "withheld": "#d97706"}
@@ -29,8 +29,20 @@ JOINED = {
     "medium": "media",
     "said": "days",
 }
-DAYS = ("valid_from", "valid_to")
 IN_ONE_TEXT = ("chain_depth", "hop_stance", "hop_medium", "unnamed", "said")
+
+
+def days_of_text(valid: object) -> tuple[object, object]:
+    """The first and the last day of a period in EDTF; None for an open end."""
+    if not isinstance(valid, str):
+        return None, None
+    found = span(valid)
+    return found.earliest, found.latest
+
+
+def days_shown(values: Flat) -> tuple[object, object]:
+    """The first and the last day of its period that an edge shows."""
+    return values.get("valid_from"), values.get("valid_to")
 
 
 def drawn_claims(values: Flat, source: str, target: str | None) -> Iterator[Finding]:
@@ -46,7 +58,7 @@ def drawn_claims(values: Flat, source: str, target: str | None) -> Iterator[Find
     called = {values.get("label"), values.get("name", values.get("label"))}
     features = claim_features(values, source, target)
     shown = values.get("colour"), values.get("kind")
-    if days_of(values, ["valid"]) != {day: values.get(day) for day in DAYS}:
+    if days_shown(values) != days_of_text(values.get("valid")):
         features["valid"] = None
     polarity = str(values.get("polarity"))
     wanted = COLOURS.get(polarity), f"{values.get('relation')} {polarity}"

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup
 
+from claimgraph.made_names import with_short_titles
 from claimgraph.reports.document import Pictures
 from claimgraph.reports.document.wording import some_words
 from claimgraph.reports.forms.html.figures import (
@@ -59,7 +60,8 @@ def line_shapes(level: Level, bends: Iterable[Bend], index: Index) -> Markup:
     drawn, names = level.line, index.names
     path = line_path(level, bends)
     label = line_label(level)
-    who = some_words([on_one_line(one) for one in drawn.speakers], 1)
+    spoken = [with_short_titles(on_one_line(one)) for one in drawn.speakers]
+    who = some_words(spoken, 1)
     about = (
         f"{names.get(drawn.left, drawn.left)} — {relation_words(drawn.relation)} —"
         f" {names.get(drawn.right, drawn.right)}: {drawn.polarity}, {drawn.modality},"
@@ -77,16 +79,18 @@ def line_shapes(level: Level, bends: Iterable[Bend], index: Index) -> Markup:
     room = level.to_x - level.from_x - 16
     half = outer_width(width, drawn.contested) / 2
     at = level.from_x + 8
-    return linked_shapes(
+    linked = linked_shapes(
         index,
         drawn.claims,
-        f"{label} {who}",
+        label,
         about,
         element("path", d=path, class_="reach"),
         *strokes,
         name_label(label, "on-line", at, level.y - half - 17, room, 16),
-        name_label(who, "on-line who", at, level.y + half + 1, room, 14),
     )
+    # whoever is read the link aloud hears all speakers in its name
+    below = name_label(who, "on-line who", at, level.y + half + 1, room, 14)
+    return linked + below
 
 
 def line_label(level: Level) -> str:
