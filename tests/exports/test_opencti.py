@@ -18,7 +18,7 @@ from claimgraph.schema import load_schema
 from export_cases import sample, seeds
 
 Block = Mapping[str, object]
-NONE: Mapping[str, Block] = {}
+NONE: dict[str, Block] = {}
 OPTIONS = ExportOptions()
 
 
@@ -86,7 +86,7 @@ def test_nobody_becomes_a_sector_of_the_economy(tmp_path: Path) -> None:
 def own_fields(one: Block) -> Block:
     """What our extension says of an object."""
     held = cast("Mapping[str, Block]", one.get("extensions") or NONE).values()
-    return next((fields for fields in held if "extension_type" in fields), {})
+    return next((fields for fields in held if "extension_type" in fields), NONE)
 
 
 def fits(fields: Block, schema: Mapping[str, object]) -> bool:
