@@ -104,13 +104,13 @@ def test_unknown_question_tells_the_nearest() -> None:
 
 def test_rows_come_in_the_order_of_the_columns(small_store: Store) -> None:
     answer = ask(small_store, "attacks/attributions", {"attack": MARKET})
-    assert answer.columns[:6] == (
-        *("attack", "culprit", "says", "polarity", "review", "origin"),
+    assert answer.columns[:7] == (
+        *("attack", "day", "culprit", "says", "polarity", "review", "origin"),
     )
-    assert [row[:6] for row in answer.rows] == [
+    assert [row[:7] for row in answer.rows] == [
         (
-            *("market bombing", "River Cell", "says", "affirmed", "accepted"),
-            "Bureau",
+            *("market bombing", ["2020-05-01"], "River Cell"),
+            *("says", "affirmed", "accepted", "Bureau"),
         )
     ]
 
@@ -120,8 +120,8 @@ def test_text_from_a_command_line_is_converted(small_store: Store) -> None:
     text = {"group": CELL, "accepted": "true", "limit": "1"}
     answer = ask(small_store, "attacks/by-group", text)
     assert answer.rows == ask(small_store, "attacks/by-group", typed).rows
-    assert [row[:3] for row in answer.rows] == [
-        ("market bombing", "attributed", "says")
+    assert [row[:4] for row in answer.rows] == [
+        ("market bombing", ["2020-05-01"], "attributed", "says")
     ]
 
 

@@ -1,7 +1,7 @@
 // Attributions of attacks
 // Who attributes which attack to whom, who denies it, who withholds it?
 // :param {attack: null, culprit: null, polarity: null, modality: null, origin: null, accepted: false, limit: 200}
-// answers attack, culprit, says, origin
+// answers attack, day, culprit, says, origin
 // param attack entity(attack)?: id of the attack; null for all
 // param culprit entity(group, person, org, state)?: id of the one it is attributed to; null for all
 // param polarity polarity?: affirmed, denied or withheld; null for all
@@ -10,6 +10,7 @@
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows
 // returns attack: name of the attack
+// returns day: days that origins give (EDTF)
 // returns culprit: name of the one it is attributed to; null where none is named
 // returns says: how strongly the origin says it, in words
 // returns polarity: affirmed, denied or withheld
@@ -42,7 +43,12 @@ CALL (voices) {
   MATCH (g:Entity {id: $culprit})
   MATCH (g)<-[:ATTRIBUTED_TO|DENIED|WITHHELD]-(a:Attack)
   WITH DISTINCT g, a, voices
-  WITH g, voices, a.name AS name, collect(a) AS named ORDER BY name
+  OPTIONAL MATCH (a)<-[:SUBJECT]-(d:Claim)
+  WHERE d.relation = 'OCCURRED_ON' AND d.polarity = 'affirmed'
+    AND d.modality <> 'hypothetical' AND (d.review = 'accepted' OR NOT $accepted)
+  WITH g, voices, a, coalesce(toString(min(d.on_from)), toString(min(d.on_to)), '9999') AS first_day
+  WITH g, voices, first_day, a.name AS name, collect(a) AS named
+  ORDER BY first_day, name
   CALL (g, named, voices) {
     UNWIND named AS a
     MATCH (a)-[c:ATTRIBUTED_TO|DENIED|WITHHELD]->(g)
@@ -57,7 +63,12 @@ CALL (voices) {
   UNION ALL
   WITH voices WHERE $attack IS NULL AND $culprit IS NULL
   MATCH (a:Attack) WHERE a.name IS NOT NULL
-  WITH voices, a.name AS name, collect(a) AS named ORDER BY name
+  OPTIONAL MATCH (a)<-[:SUBJECT]-(d:Claim)
+  WHERE d.relation = 'OCCURRED_ON' AND d.polarity = 'affirmed'
+    AND d.modality <> 'hypothetical' AND (d.review = 'accepted' OR NOT $accepted)
+  WITH voices, a, coalesce(toString(min(d.on_from)), toString(min(d.on_to)), '9999') AS first_day
+  WITH voices, first_day, a.name AS name, collect(a) AS named
+  ORDER BY first_day, name
   CALL (named, voices) {
     UNWIND named AS a
     MATCH (a)<-[:SUBJECT]-(c:Claim)
@@ -89,14 +100,22 @@ WHERE (c.review = 'accepted' OR NOT $accepted)
   AND ($polarity IS NULL OR c.polarity = $polarity)
   AND ($modality IS NULL OR c.modality = $modality)
   AND ($origin IS NULL OR c.origin_id IN voices)
-WITH a, c, g, said_from, claim
-ORDER BY a.name, coalesce(said_from, ''), c.article, c.start, claim
+CALL (a) {
+  MATCH (a)<-[:SUBJECT]-(d:Claim)
+  WHERE d.relation = 'OCCURRED_ON' AND d.polarity = 'affirmed'
+    AND d.modality <> 'hypothetical' AND (d.review = 'accepted' OR NOT $accepted)
+  WITH d ORDER BY coalesce(toString(d.on_from), ''), d.on
+  RETURN collect(DISTINCT d.on) AS day,
+    coalesce(toString(min(d.on_from)), toString(min(d.on_to)), '9999') AS first_day
+}
+WITH a, day, first_day, c, g, said_from, claim
+ORDER BY first_day, a.name, coalesce(said_from, ''), c.article, c.start, claim
 LIMIT toInteger($limit)
-RETURN a.name AS attack, g.name AS culprit,
+RETURN a.name AS attack, day, g.name AS culprit,
   c.says AS says, c.polarity AS polarity, c.review AS review, c.origin AS origin,
   c.chain AS chain, c.hops AS hops, c.modality AS modality,
   said_from, toString(c.said_to) AS said_to,
   c.article AS article, c.start AS start, c.end AS end,
   c.quote AS quote, claim,
   a.id AS attack_id, g.id AS culprit_id, c.origin_id AS origin_id
-ORDER BY attack, coalesce(said_from, ''), article, start, claim
+ORDER BY first_day, attack, coalesce(said_from, ''), article, start, claim

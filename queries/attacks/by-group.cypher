@@ -2,7 +2,7 @@
 // Which attacks are said to be claimed by a group or attributed to it, or denied to be?
 // With a day given, only attacks that some origin dates (possibly) within the days.
 // :param {group: "group/islamic-state-khorasan", polarity: null, modality: null, series: null, from: null, to: null, accepted: false, limit: 200}
-// answers attack, how, says, origin
+// answers attack, day, how, says, origin
 // param group entity(group): id of the group
 // param polarity polarity?: affirmed, denied or withheld; null for all
 // param modality modality?: how strongly it is said; null for all
@@ -12,6 +12,7 @@
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows
 // returns attack: name of the attack
+// returns day: days that origins give (EDTF)
 // returns how: claimed (the group took responsibility) or attributed (by anybody)
 // returns says: how strongly the origin says it, in words
 // returns polarity: affirmed, denied or withheld
@@ -44,7 +45,15 @@ WHERE ($series IS NULL OR (coalesce(a.kind, '') = 'series') = $series)
       AND ($from IS NULL OR d.on_to IS NULL OR d.on_to >= date($from))
       AND ($to IS NULL OR d.on_from IS NULL OR d.on_from <= date($to))
   })
-RETURN a.name AS attack,
+CALL (a) {
+  MATCH (a)<-[:SUBJECT]-(d:Claim)
+  WHERE d.relation = 'OCCURRED_ON' AND d.polarity = 'affirmed'
+    AND d.modality <> 'hypothetical' AND (d.review = 'accepted' OR NOT $accepted)
+  WITH d ORDER BY coalesce(toString(d.on_from), ''), d.on
+  RETURN collect(DISTINCT d.on) AS day,
+    coalesce(toString(min(d.on_from)), toString(min(d.on_to)), '9999') AS first_day
+}
+RETURN a.name AS attack, day,
   CASE c.relation WHEN 'CLAIMED_BY' THEN 'claimed' ELSE 'attributed' END AS how,
   c.says AS says, c.polarity AS polarity, c.review AS review, c.origin AS origin,
   c.chain AS chain, c.hops AS hops, c.modality AS modality,
@@ -52,5 +61,5 @@ RETURN a.name AS attack,
   c.article AS article, c.start AS start, c.end AS end,
   c.quote AS quote, c.id AS claim,
   a.id AS attack_id, c.origin_id AS origin_id
-ORDER BY attack, how, coalesce(said_from, ''), article, start, claim
+ORDER BY first_day, attack, how, coalesce(said_from, ''), article, start, claim
 LIMIT toInteger($limit)

@@ -4,12 +4,13 @@
 // hypothetical claims too. The dead, the wounded and casualties are the affirmed figures
 // that any source gives for the whole attack.
 // :param {kind: null, series: null, accepted: false, limit: 200}
-// answers attack, target, figures, says, origin
+// answers attack, day, target, figures, says, origin
 // param kind text?: kind of target as its entity has it (mosque, school, airport, base, congregation, armed-force …), its plural, or a type (place, community, person, state …); null for all
 // param series boolean?: true takes only series of attacks, false only single ones; null for both
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows
 // returns attack: name of the attack
+// returns day: days that origins give (EDTF)
 // returns target: name of the target, or of the place
 // returns kind: kind of the target, or its type where it has none
 // returns relation: TARGETED or LOCATED_IN
@@ -42,7 +43,16 @@ WHERE $series IS NULL OR (coalesce(a.kind, '') = 'series') = $series
 WITH a, w, c,
   coalesce(w.kind, head([label IN labels(w) WHERE label <> 'Entity' | toLower(label)]))
     AS kind
-ORDER BY a.name, a.id, w.name, c.relation, coalesce(toString(c.said_from), ''),
+CALL (a) {
+  MATCH (a)<-[:SUBJECT]-(d:Claim)
+  WHERE d.relation = 'OCCURRED_ON' AND d.polarity = 'affirmed'
+    AND d.modality <> 'hypothetical' AND (d.review = 'accepted' OR NOT $accepted)
+  WITH d ORDER BY coalesce(toString(d.on_from), ''), d.on
+  RETURN collect(DISTINCT d.on) AS day,
+    coalesce(toString(min(d.on_from)), toString(min(d.on_to)), '9999') AS first_day
+}
+WITH a, day, first_day, w, c, kind
+ORDER BY first_day, a.name, a.id, w.name, c.relation, coalesce(toString(c.said_from), ''),
   c.article, c.start, c.id
 LIMIT toInteger($limit)
 CALL (a) {
@@ -57,12 +67,12 @@ CALL (a) {
       ELSE toString(d.value_min) + ' to ' + toString(d.value_max) END
     + coalesce(' ' + d.value_of, '') + ' (' + d.origin + ')') AS figures
 }
-RETURN a.name AS attack, w.name AS target, kind, c.relation AS relation, figures,
+RETURN a.name AS attack, day, w.name AS target, kind, c.relation AS relation, figures,
   c.says AS says, c.polarity AS polarity, c.review AS review, c.origin AS origin,
   c.chain AS chain, c.hops AS hops, c.modality AS modality,
   toString(c.said_from) AS said_from, toString(c.said_to) AS said_to,
   c.article AS article, c.start AS start, c.end AS end,
   c.quote AS quote, c.id AS claim,
   a.id AS attack_id, w.id AS target_id, c.origin_id AS origin_id
-ORDER BY attack, attack_id, target, relation, coalesce(said_from, ''), article, start,
+ORDER BY first_day, attack, attack_id, target, relation, coalesce(said_from, ''), article, start,
   claim

@@ -2,7 +2,7 @@
 // Which numbers of killed and wounded does each source give for an attack?
 // With a day given, only attacks that some origin dates (possibly) within the days.
 // :param {attack: null, series: null, from: null, to: null, accepted: false, limit: 200}
-// answers attack, relation, min, max, best, about, of, says, origin
+// answers attack, day, relation, figure, says, origin
 // param attack entity(attack)?: id of the attack; null for all
 // param series boolean?: true takes only series of attacks, false only single ones; null for both
 // param from date?: first day of the attack, inclusive; null for no limit
@@ -10,7 +10,9 @@
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows
 // returns attack: name of the attack
+// returns day: days that origins give (EDTF)
 // returns relation: KILLED, WOUNDED or CASUALTIES (both together)
+// returns figure: the number as it is told, and what is counted
 // returns of: who is counted
 // returns min: the lowest number; null where the source sets no lower bound
 // returns max: the highest number; null where the source sets no upper bound
@@ -45,8 +47,23 @@ WHERE ($attack IS NULL OR $attack IN [a.id, c.subject_id])
       AND ($from IS NULL OR d.on_to IS NULL OR d.on_to >= date($from))
       AND ($to IS NULL OR d.on_from IS NULL OR d.on_from <= date($to))
   })
-RETURN a.name AS attack, c.relation AS relation, c.value_of AS of,
-  c.value_min AS min, c.value_max AS max,
+CALL (a) {
+  MATCH (a)<-[:SUBJECT]-(d:Claim)
+  WHERE d.relation = 'OCCURRED_ON' AND d.polarity = 'affirmed'
+    AND d.modality <> 'hypothetical' AND (d.review = 'accepted' OR NOT $accepted)
+  WITH d ORDER BY coalesce(toString(d.on_from), ''), d.on
+  RETURN collect(DISTINCT d.on) AS day,
+    coalesce(toString(min(d.on_from)), toString(min(d.on_to)), '9999') AS first_day
+}
+RETURN a.name AS attack, day, c.relation AS relation,
+  CASE WHEN coalesce(c.value_about, false) THEN 'about ' ELSE '' END
+    + CASE WHEN c.value_min = c.value_max THEN toString(c.value_min)
+      WHEN c.value_max IS NULL THEN toString(c.value_min) + ' or more'
+      WHEN c.value_min IS NULL THEN 'at most ' + toString(c.value_max)
+      ELSE toString(c.value_min) + ' to ' + toString(c.value_max) END
+    + coalesce(' ' + c.value_of, '')
+    + coalesce(' (best estimate ' + toString(c.value_best) + ')', '') AS figure,
+  c.value_of AS of, c.value_min AS min, c.value_max AS max,
   c.says AS says, c.polarity AS polarity, c.review AS review, c.origin AS origin,
   c.chain AS chain, c.hops AS hops, c.modality AS modality,
   toString(c.said_from) AS said_from, toString(c.said_to) AS said_to,
@@ -54,6 +71,6 @@ RETURN a.name AS attack, c.relation AS relation, c.value_of AS of,
   c.quote AS quote, c.id AS claim,
   coalesce(c.value_about, false) AS about, c.value_best AS best, a.id AS attack_id,
   c.origin_id AS origin_id
-ORDER BY attack, relation, coalesce(of, ''), coalesce(said_from, ''), article, start,
+ORDER BY first_day, attack, relation, coalesce(of, ''), coalesce(said_from, ''), article, start,
   claim
 LIMIT toInteger($limit)

@@ -1,12 +1,13 @@
 // Claims of responsibility
 // Who took responsibility for which attack, and through which relay (see the chain)?
 // :param {attack: null, group: null, accepted: false, limit: 200}
-// answers attack, group, says, chain
+// answers attack, day, group, says, chain
 // param attack entity(attack)?: id of the attack; null for all
 // param group entity(group)?: id of the group that took responsibility; null for all
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows
 // returns attack: name of the attack
+// returns day: days that origins give (EDTF)
 // returns group: name of the group
 // returns says: how strongly the origin says it, in words
 // returns polarity: affirmed, denied or withheld
@@ -32,12 +33,20 @@ OPTIONAL MATCH (c)-[:OBJECT]->(g:Entity)
 WITH c, a, g
 WHERE ($attack IS NULL OR $attack IN [a.id, c.subject_id])
   AND ($group IS NULL OR $group IN [g.id, c.object_id])
-RETURN a.name AS attack, g.name AS group,
+CALL (a) {
+  MATCH (a)<-[:SUBJECT]-(d:Claim)
+  WHERE d.relation = 'OCCURRED_ON' AND d.polarity = 'affirmed'
+    AND d.modality <> 'hypothetical' AND (d.review = 'accepted' OR NOT $accepted)
+  WITH d ORDER BY coalesce(toString(d.on_from), ''), d.on
+  RETURN collect(DISTINCT d.on) AS day,
+    coalesce(toString(min(d.on_from)), toString(min(d.on_to)), '9999') AS first_day
+}
+RETURN a.name AS attack, day, g.name AS group,
   c.says AS says, c.polarity AS polarity, c.review AS review, c.origin AS origin,
   c.chain AS chain, c.hops AS hops, c.modality AS modality,
   toString(c.said_from) AS said_from, toString(c.said_to) AS said_to,
   c.article AS article, c.start AS start, c.end AS end,
   c.quote AS quote, c.id AS claim,
   a.id AS attack_id, g.id AS group_id, c.origin_id AS origin_id
-ORDER BY attack, coalesce(said_from, ''), article, start, claim
+ORDER BY first_day, attack, coalesce(said_from, ''), article, start, claim
 LIMIT toInteger($limit)

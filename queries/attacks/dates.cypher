@@ -33,6 +33,12 @@ WHERE c.relation = 'OCCURRED_ON' AND (c.review = 'accepted' OR NOT $accepted)
   AND ($to IS NULL OR c.on_from IS NULL OR c.on_from <= date($to))
 MATCH (c)-[:SUBJECT]->(a:Attack)
 WHERE $attack IS NULL OR $attack IN [a.id, c.subject_id]
+CALL (a) {
+  MATCH (a)<-[:SUBJECT]-(d:Claim)
+  WHERE d.relation = 'OCCURRED_ON' AND d.polarity = 'affirmed'
+    AND d.modality <> 'hypothetical' AND (d.review = 'accepted' OR NOT $accepted)
+  RETURN coalesce(toString(min(d.on_from)), toString(min(d.on_to)), '9999') AS first_day
+}
 RETURN a.name AS attack, c.on AS on, toString(c.on_from) AS on_from,
   toString(c.on_to) AS on_to,
   c.says AS says, c.polarity AS polarity, c.review AS review, c.origin AS origin,
@@ -41,5 +47,6 @@ RETURN a.name AS attack, c.on AS on, toString(c.on_from) AS on_from,
   c.article AS article, c.start AS start, c.end AS end,
   c.quote AS quote, c.id AS claim,
   a.id AS attack_id, c.origin_id AS origin_id
-ORDER BY attack, coalesce(on, ''), coalesce(said_from, ''), article, start, claim
+ORDER BY first_day, attack, attack_id, coalesce(on_from, ''), coalesce(on, ''),
+  coalesce(said_from, ''), article, start, claim
 LIMIT toInteger($limit)

@@ -36,6 +36,7 @@ WHERE c.relation = 'OCCURRED_ON' AND c.polarity = 'affirmed'
 MATCH (c)-[:SUBJECT]->(a:Attack)
 WHERE $attack IS NULL OR $attack IN [a.id, c.subject_id]
 WITH a, collect(c) AS said, count(DISTINCT c.on) AS dates,
+  coalesce(toString(min(c.on_from)), toString(min(c.on_to)), '9999') AS first_day,
   max(c.on_from) AS last_start, min(c.on_to) AS first_end,
   sum(CASE WHEN $from IS NULL OR c.on_to IS NULL OR c.on_to >= date($from) THEN 1
     ELSE 0 END) AS late,
@@ -43,7 +44,7 @@ WITH a, collect(c) AS said, count(DISTINCT c.on) AS dates,
     ELSE 0 END) AS early
 WHERE dates > 1 AND late > 0 AND early > 0
 UNWIND said AS c
-WITH a, c, CASE WHEN last_start > first_end THEN 'cannot both hold'
+WITH a, c, first_day, CASE WHEN last_start > first_end THEN 'cannot both hold'
   ELSE 'can both hold' END AS differ
 RETURN a.name AS attack, differ, c.on AS on, toString(c.on_from) AS on_from,
   toString(c.on_to) AS on_to,
@@ -53,6 +54,6 @@ RETURN a.name AS attack, differ, c.on AS on, toString(c.on_from) AS on_from,
   c.article AS article, c.start AS start, c.end AS end,
   c.quote AS quote, c.id AS claim,
   a.id AS attack_id, c.origin_id AS origin_id
-ORDER BY differ DESC, attack, attack_id, coalesce(on_from, ''), coalesce(on_to, ''),
+ORDER BY differ DESC, first_day, attack, attack_id, coalesce(on_from, ''), coalesce(on_to, ''),
   coalesce(said_from, ''), article, start, claim
 LIMIT toInteger($limit)

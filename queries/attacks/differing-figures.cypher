@@ -6,12 +6,13 @@
 // stand below each other. Whether parts add up to a whole works out `claimgraph report
 // attack`.
 // :param {attack: null, relation: null, accepted: false, limit: 200}
-// answers attack, relation, figure, differ, says, origin, article
+// answers attack, day, relation, figure, differ, says, origin, article
 // param attack entity(attack)?: id of the attack; null for all
 // param relation relation?: KILLED, WOUNDED or CASUALTIES; null for all
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows
 // returns attack: name of the attack
+// returns day: days that origins give (EDTF)
 // returns relation: KILLED, WOUNDED or CASUALTIES
 // returns figure: the number and who is counted, in words
 // returns differ: cannot both hold (with another count of the same people), can both hold, or nothing where nobody counts them otherwise
@@ -62,12 +63,22 @@ UNWIND told AS part
 UNWIND part.counts AS one
 UNWIND one.said AS c
 WITH a, c, one.differ AS differ, place
-RETURN a.name AS attack, c.relation AS relation,
-  CASE WHEN c.value_min = c.value_max THEN toString(c.value_min)
-    WHEN c.value_max IS NULL THEN toString(c.value_min) + ' or more'
-    WHEN c.value_min IS NULL THEN 'at most ' + toString(c.value_max)
-    ELSE toString(c.value_min) + ' to ' + toString(c.value_max) END
-    + coalesce(' ' + c.value_of, '') AS figure, differ,
+CALL (a) {
+  MATCH (a)<-[:SUBJECT]-(d:Claim)
+  WHERE d.relation = 'OCCURRED_ON' AND d.polarity = 'affirmed'
+    AND d.modality <> 'hypothetical' AND (d.review = 'accepted' OR NOT $accepted)
+  WITH d ORDER BY coalesce(toString(d.on_from), ''), d.on
+  RETURN collect(DISTINCT d.on) AS day,
+    coalesce(toString(min(d.on_from)), toString(min(d.on_to)), '9999') AS first_day
+}
+RETURN a.name AS attack, day, c.relation AS relation,
+  CASE WHEN coalesce(c.value_about, false) THEN 'about ' ELSE '' END
+    + CASE WHEN c.value_min = c.value_max THEN toString(c.value_min)
+      WHEN c.value_max IS NULL THEN toString(c.value_min) + ' or more'
+      WHEN c.value_min IS NULL THEN 'at most ' + toString(c.value_max)
+      ELSE toString(c.value_min) + ' to ' + toString(c.value_max) END
+    + coalesce(' ' + c.value_of, '')
+    + coalesce(' (best estimate ' + toString(c.value_best) + ')', '') AS figure, differ,
   c.value_of AS of, c.value_min AS min, c.value_max AS max,
   c.says AS says, c.polarity AS polarity, c.review AS review, c.origin AS origin,
   c.chain AS chain, c.hops AS hops, c.modality AS modality,
@@ -75,7 +86,7 @@ RETURN a.name AS attack, c.relation AS relation,
   c.article AS article, c.start AS start, c.end AS end,
   c.quote AS quote, c.id AS claim,
   coalesce(c.value_about, false) AS about, a.id AS attack_id, c.origin_id AS origin_id
-ORDER BY place, attack, attack_id, relation, coalesce(differ, '') DESC,
+ORDER BY place, first_day, attack, attack_id, relation, coalesce(differ, '') DESC,
   coalesce(of, ''),
   coalesce(min, 0), coalesce(said_from, ''), article, start, claim
 LIMIT toInteger($limit)

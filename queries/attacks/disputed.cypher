@@ -7,11 +7,12 @@
 // it part of, up to two steps away. `claimgraph report attack` follows more steps and
 // sees what was taken back.
 // :param {attack: null, status: null, limit: 200}
-// answers attack, status, by_whom, does, doers, says
+// answers attack, day, status, by_whom, does, doers, says
 // param attack entity(attack)?: id of the attack; null for all
 // param status text? of disputed, partly-shared: only these; null for both
 // param limit integer=200: at most so many rows
 // returns attack: name of the attack
+// returns day: days that origins give (EDTF)
 // returns status: disputed or partly-shared
 // returns by_whom: who names or denies somebody
 // returns does: claims (takes responsibility), names or denies
@@ -95,8 +96,16 @@ WITH a, namings + denials AS acts, CASE
     WHERE any(side IN one.sides WHERE NOT side IN other.sides))) THEN 'partly-shared'
   END AS status
 WHERE status IS NOT NULL AND ($status IS NULL OR status = $status)
-WITH a.id AS attack_id, a.name AS attack, acts, status
-ORDER BY status, attack, attack_id LIMIT toInteger($limit)
+CALL (a) {
+  MATCH (a)<-[:SUBJECT]-(d:Claim)
+  WHERE d.relation = 'OCCURRED_ON' AND d.polarity = 'affirmed'
+    AND d.modality <> 'hypothetical' AND d.review = 'accepted'
+  WITH d ORDER BY coalesce(toString(d.on_from), ''), d.on
+  RETURN collect(DISTINCT d.on) AS day,
+    coalesce(toString(min(d.on_from)), toString(min(d.on_to)), '9999') AS first_day
+}
+WITH a.id AS attack_id, a.name AS attack, day, first_day, acts, status
+ORDER BY status, first_day, attack, attack_id LIMIT toInteger($limit)
 CALL (attack_id) {
   MATCH (a:Entity {id: attack_id}) MATCH (a)<-[:SUBJECT]-(c:Claim)
   WHERE c.relation IN ['CLAIMED_BY', 'ATTRIBUTED_TO'] AND c.review <> 'accepted'
@@ -116,10 +125,10 @@ CALL (one) {
   ORDER BY CASE c.modality WHEN 'stated' THEN 0 WHEN 'alleged' THEN 1 ELSE 2 END, c.id
   RETURN head(collect(c)) AS c, collect(c.id) AS claim_ids
 }
-RETURN attack, status, one.name AS by_whom,
+RETURN attack, day, status, one.name AS by_whom,
   CASE WHEN one.polarity = 'denied' THEN 'denies' WHEN one.own = 1 THEN 'claims'
     ELSE 'names' END AS does,
   doers, c.says AS says, c.article AS article, c.quote AS quote, proposed, attack_id,
   one.by AS by_whom_id, doer_ids, claim_ids
-ORDER BY status, attack, attack_id, does, by_whom, by_whom_id
+ORDER BY status, first_day, attack, attack_id, does, by_whom, by_whom_id
 LIMIT toInteger($limit)

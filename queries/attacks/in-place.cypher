@@ -4,7 +4,7 @@
 // attacks too. With a day given, only attacks that some origin dates (possibly) within
 // the days.
 // :param {place: "place/kabul", series: null, from: null, to: null, accepted: false, limit: 200}
-// answers attack, relation, where, says, origin
+// answers attack, day, relation, where, says, origin
 // param place entity(place): id of the place
 // param series boolean?: true takes only series of attacks, false only single ones; null for both
 // param from date?: first day of the attack, inclusive; null for no limit
@@ -12,6 +12,7 @@
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows
 // returns attack: name of the attack
+// returns day: days that origins give (EDTF)
 // returns relation: LOCATED_IN or TARGETED
 // returns where: name of the place, or of the one inside it
 // returns says: how strongly the origin says it, in words
@@ -54,13 +55,21 @@ WHERE ($series IS NULL OR (coalesce(a.kind, '') = 'series') = $series)
       AND ($from IS NULL OR d.on_to IS NULL OR d.on_to >= date($from))
       AND ($to IS NULL OR d.on_from IS NULL OR d.on_from <= date($to))
   })
-RETURN a.name AS attack, c.relation AS relation, w.name AS where,
+CALL (a) {
+  MATCH (a)<-[:SUBJECT]-(d:Claim)
+  WHERE d.relation = 'OCCURRED_ON' AND d.polarity = 'affirmed'
+    AND d.modality <> 'hypothetical' AND (d.review = 'accepted' OR NOT $accepted)
+  WITH d ORDER BY coalesce(toString(d.on_from), ''), d.on
+  RETURN collect(DISTINCT d.on) AS day,
+    coalesce(toString(min(d.on_from)), toString(min(d.on_to)), '9999') AS first_day
+}
+RETURN a.name AS attack, day, c.relation AS relation, w.name AS where,
   c.says AS says, c.polarity AS polarity, c.review AS review, c.origin AS origin,
   c.chain AS chain, c.hops AS hops, c.modality AS modality,
   toString(c.said_from) AS said_from, toString(c.said_to) AS said_to,
   c.article AS article, c.start AS start, c.end AS end,
   c.quote AS quote, c.id AS claim,
   a.id AS attack_id, w.id AS where_id, c.origin_id AS origin_id
-ORDER BY attack, attack_id, relation, where, coalesce(said_from, ''), article, start,
+ORDER BY first_day, attack, attack_id, relation, where, coalesce(said_from, ''), article, start,
   claim
 LIMIT toInteger($limit)

@@ -48,7 +48,7 @@ CALL (a) {
   OPTIONAL MATCH (a)<-[:SUBJECT]-(d:Claim)
   WHERE d.relation = 'OCCURRED_ON' AND d.polarity = 'affirmed'
     AND (d.review = 'accepted' OR NOT $accepted)
-  WITH d ORDER BY d.on
+  WITH d ORDER BY coalesce(toString(d.on_from), ''), d.on
   RETURN collect(DISTINCT d.on) AS day, min(d.on_from) AS first, max(d.on_to) AS last
 }
 CALL (a) {

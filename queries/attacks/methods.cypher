@@ -3,7 +3,7 @@
 // Denied and withheld claims too. With a day given, only attacks that some origin dates
 // (possibly) within the days.
 // :param {attack: null, method: null, from: null, to: null, accepted: false, limit: 200}
-// answers attack, method, says, origin
+// answers attack, day, method, says, origin
 // param attack entity(attack)?: id of the attack; null for all
 // param method method?: how it was done, as suicide-bombing; null for all
 // param from date?: first day of the attack, inclusive; null for no limit
@@ -11,6 +11,7 @@
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows
 // returns attack: name of the attack
+// returns day: days that origins give (EDTF)
 // returns method: how it was done; null where that is withheld
 // returns says: how strongly the origin says it, in words
 // returns polarity: affirmed, denied or withheld
@@ -47,13 +48,21 @@ WHERE ($from IS NULL AND $to IS NULL) OR EXISTS {
     AND ($from IS NULL OR d.on_to IS NULL OR d.on_to >= date($from))
     AND ($to IS NULL OR d.on_from IS NULL OR d.on_from <= date($to))
 }
-RETURN a.name AS attack, c.value_is AS method,
+CALL (a) {
+  MATCH (a)<-[:SUBJECT]-(d:Claim)
+  WHERE d.relation = 'OCCURRED_ON' AND d.polarity = 'affirmed'
+    AND d.modality <> 'hypothetical' AND (d.review = 'accepted' OR NOT $accepted)
+  WITH d ORDER BY coalesce(toString(d.on_from), ''), d.on
+  RETURN collect(DISTINCT d.on) AS day,
+    coalesce(toString(min(d.on_from)), toString(min(d.on_to)), '9999') AS first_day
+}
+RETURN a.name AS attack, day, c.value_is AS method,
   c.says AS says, c.polarity AS polarity, c.review AS review, c.origin AS origin,
   c.chain AS chain, c.hops AS hops, c.modality AS modality,
   toString(c.said_from) AS said_from, toString(c.said_to) AS said_to,
   c.article AS article, c.start AS start, c.end AS end,
   c.quote AS quote, c.id AS claim,
   a.id AS attack_id, c.origin_id AS origin_id
-ORDER BY attack, attack_id, coalesce(method, ''), coalesce(said_from, ''), article,
+ORDER BY first_day, attack, attack_id, coalesce(method, ''), coalesce(said_from, ''), article,
   start, claim
 LIMIT toInteger($limit)

@@ -4,12 +4,14 @@
 // person or cell beside the body that claims which nobody denies make it part of are
 // left out. Whom one origin names does not make an attack disputed.
 // :param {limit: 200}
-// answers attack, origin, culprit_1, culprit_2
+// answers attack, day, origin, culprit_1, culprit_2, says
 // param limit integer=200: at most so many rows
 // returns attack: name of the attack
+// returns day: days that origins give (EDTF)
 // returns origin: name of the origin
 // returns culprit_1: name of one culprit
 // returns culprit_2: name of the other culprit
+// returns says: how strongly the origin says so, in words
 // returns attack_id: id of the attack
 // returns origin_id: id of the origin
 // returns culprit_1_id: id of one culprit
@@ -22,8 +24,8 @@ MATCH (c)-[:SUBJECT]->(a:Attack)
 MATCH (c)-[:OBJECT]->(g:Entity) WHERE NOT g:Unnamed
 MATCH (c)-[s:SAID_BY]->(o:Entity) WHERE s.hop = c.hops
 WITH a, o, g, c ORDER BY g.id, c.id
-WITH a, o, g, collect(c.id) AS claims
-WITH a, o, collect({id: g.id, name: g.name, claims: claims,
+WITH a, o, g, collect(c.id) AS claims, collect(DISTINCT c.says) AS ways
+WITH a, o, collect({id: g.id, name: g.name, claims: claims, ways: ways,
   small: g:Person OR coalesce(g.kind, '') = 'cell'}) AS culprits
 WHERE size(culprits) > 1
 UNWIND culprits AS one
@@ -39,9 +41,19 @@ WHERE NOT (one.small OR two.small) OR NOT EXISTS {
         AND NOT d.modality IN ['possible', 'hypothetical']
     }
 }
-RETURN a.name AS attack, o.name AS origin, one.name AS culprit_1,
-  two.name AS culprit_2, a.id AS attack_id, o.id AS origin_id,
+CALL (a) {
+  MATCH (a)<-[:SUBJECT]-(d:Claim)
+  WHERE d.relation = 'OCCURRED_ON' AND d.polarity = 'affirmed'
+    AND d.modality <> 'hypothetical' AND d.review = 'accepted'
+  WITH d ORDER BY coalesce(toString(d.on_from), ''), d.on
+  RETURN collect(DISTINCT d.on) AS day,
+    coalesce(toString(min(d.on_from)), toString(min(d.on_to)), '9999') AS first_day
+}
+RETURN a.name AS attack, day, o.name AS origin, one.name AS culprit_1,
+  two.name AS culprit_2,
+  COLLECT { UNWIND one.ways + two.ways AS way RETURN DISTINCT way ORDER BY way } AS says,
+  a.id AS attack_id, o.id AS origin_id,
   one.id AS culprit_1_id, two.id AS culprit_2_id,
   one.claims + two.claims AS claim_ids
-ORDER BY attack, attack_id, origin_id, culprit_1_id, culprit_2_id
+ORDER BY first_day, attack, attack_id, origin_id, culprit_1_id, culprit_2_id
 LIMIT toInteger($limit)

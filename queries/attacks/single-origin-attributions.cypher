@@ -3,13 +3,15 @@
 // Affirmed, accepted claims, hypothetical ones left out; those of speakers whom an
 // article hides, and proposed ones, are counted apart.
 // :param {group: null, origin: null, limit: 200}
-// answers attack, culprit, origin, claims, hidden, proposed
+// answers attack, day, culprit, says, origin, hidden, proposed, claims
 // param group entity(group, person, org, state)?: id of the culprit; null for all
 // param origin entity?: id of the only origin; null for all
 // param limit integer=200: at most so many rows
 // returns attack: name of the attack
+// returns day: days that origins give (EDTF)
 // returns culprit: name of the one it is attributed to
 // returns origin: name of the only origin
+// returns says: how strongly the origin says so, in words
 // returns claims: how many claims of that origin say so
 // returns hidden: how many more say so whose speaker the article hides
 // returns proposed: how many proposed claims say so, of any origin
@@ -29,16 +31,27 @@ ORDER BY c.id
 WITH a, g, collect(CASE WHEN c.review = 'accepted' THEN c.id END) AS claim_ids,
   sum(CASE c.review WHEN 'accepted' THEN 0 ELSE 1 END) AS proposed,
   min(origin_id) AS smallest, collect(origin_id) AS spoken,
+  collect(CASE WHEN c.review = 'accepted' THEN c.says END) AS told,
   collect(DISTINCT CASE WHEN origin_id STARTS WITH 'person/unspecified-'
     THEN null ELSE origin_id END) AS named
 WHERE size(claim_ids) > 0 AND size(named) <= 1
-WITH a, g, claim_ids, proposed, spoken, coalesce(head(named), smallest) AS origin_id
+WITH a, g, claim_ids, proposed, spoken, told,
+  coalesce(head(named), smallest) AS origin_id
 WITH a, g, claim_ids, proposed, origin_id,
-  size([one IN spoken WHERE one = origin_id]) AS claims
+  [at IN range(0, size(spoken) - 1) WHERE spoken[at] = origin_id | told[at]] AS ways
 WHERE $origin IS NULL OR origin_id = $origin
 MATCH (o:Entity {id: origin_id})
-RETURN a.name AS attack, g.name AS culprit, o.name AS origin,
-  claims, size(claim_ids) - claims AS hidden, proposed,
+CALL (a) {
+  MATCH (a)<-[:SUBJECT]-(d:Claim)
+  WHERE d.relation = 'OCCURRED_ON' AND d.polarity = 'affirmed'
+    AND d.modality <> 'hypothetical' AND d.review = 'accepted'
+  WITH d ORDER BY coalesce(toString(d.on_from), ''), d.on
+  RETURN collect(DISTINCT d.on) AS day,
+    coalesce(toString(min(d.on_from)), toString(min(d.on_to)), '9999') AS first_day
+}
+RETURN a.name AS attack, day, g.name AS culprit, o.name AS origin,
+  COLLECT { UNWIND ways AS way RETURN DISTINCT way ORDER BY way } AS says,
+  size(ways) AS claims, size(claim_ids) - size(ways) AS hidden, proposed,
   a.id AS attack_id, g.id AS culprit_id, origin_id, claim_ids
-ORDER BY attack, attack_id, culprit_id
+ORDER BY first_day, attack, attack_id, culprit_id
 LIMIT toInteger($limit)

@@ -1,12 +1,13 @@
 // Targets and places
 // What was hit and where, according to whom?
 // :param {attack: null, relation: null, accepted: false, limit: 200}
-// answers attack, relation, what, says, origin
+// answers attack, day, relation, what, says, origin
 // param attack entity(attack)?: id of the attack; null for all
 // param relation relation?: TARGETED or LOCATED_IN; null for both
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows
 // returns attack: name of the attack
+// returns day: days that origins give (EDTF)
 // returns relation: TARGETED or LOCATED_IN
 // returns what: name of the target or the place; null where none is named
 // returns says: how strongly the origin says it, in words
@@ -33,13 +34,21 @@ WHERE c.relation IN ['TARGETED', 'LOCATED_IN']
 MATCH (c)-[:SUBJECT]->(a:Attack)
 WHERE $attack IS NULL OR $attack IN [a.id, c.subject_id]
 OPTIONAL MATCH (c)-[:OBJECT]->(w:Entity)
-RETURN a.name AS attack, c.relation AS relation, w.name AS what,
+CALL (a) {
+  MATCH (a)<-[:SUBJECT]-(d:Claim)
+  WHERE d.relation = 'OCCURRED_ON' AND d.polarity = 'affirmed'
+    AND d.modality <> 'hypothetical' AND (d.review = 'accepted' OR NOT $accepted)
+  WITH d ORDER BY coalesce(toString(d.on_from), ''), d.on
+  RETURN collect(DISTINCT d.on) AS day,
+    coalesce(toString(min(d.on_from)), toString(min(d.on_to)), '9999') AS first_day
+}
+RETURN a.name AS attack, day, c.relation AS relation, w.name AS what,
   c.says AS says, c.polarity AS polarity, c.review AS review, c.origin AS origin,
   c.chain AS chain, c.hops AS hops, c.modality AS modality,
   toString(c.said_from) AS said_from, toString(c.said_to) AS said_to,
   c.article AS article, c.start AS start, c.end AS end,
   c.quote AS quote, c.id AS claim,
   a.id AS attack_id, w.id AS what_id, c.origin_id AS origin_id
-ORDER BY attack, relation DESC, coalesce(what, ''), coalesce(said_from, ''), article,
+ORDER BY first_day, attack, relation DESC, coalesce(what, ''), coalesce(said_from, ''), article,
   start, claim
 LIMIT toInteger($limit)

@@ -3,12 +3,13 @@
 // One row for each article, with the first words in which it says anything of the
 // attack; an article that retells another counts, too (see `sources/retold-articles`).
 // :param {least: 2, series: null, accepted: false, limit: 200}
-// answers attack, articles, article, says, origin, quote
+// answers attack, day, articles, article, says, origin, quote
 // param least integer=2: only attacks that at least so many articles tell of
 // param series boolean?: true takes only series of attacks, false only single ones; null for both
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows
 // returns attack: name of the attack
+// returns day: days that origins give (EDTF)
 // returns articles: how many articles tell of it
 // returns claims: how many claims this article has of it
 // returns relation: relation type of the claim with the first words
@@ -36,12 +37,20 @@ WHERE articles >= $least
 MATCH (a)<-[:SUBJECT]-(c:Claim) WHERE (c.review = 'accepted' OR NOT $accepted)
 WITH a, articles, c ORDER BY c.article, coalesce(c.start, c.row, 0), c.id
 WITH a, articles, c.article AS told, count(c) AS claims, head(collect(c)) AS c
-RETURN a.name AS attack, articles, claims, c.relation AS relation,
+CALL (a) {
+  MATCH (a)<-[:SUBJECT]-(d:Claim)
+  WHERE d.relation = 'OCCURRED_ON' AND d.polarity = 'affirmed'
+    AND d.modality <> 'hypothetical' AND (d.review = 'accepted' OR NOT $accepted)
+  WITH d ORDER BY coalesce(toString(d.on_from), ''), d.on
+  RETURN collect(DISTINCT d.on) AS day,
+    coalesce(toString(min(d.on_from)), toString(min(d.on_to)), '9999') AS first_day
+}
+RETURN a.name AS attack, day, articles, claims, c.relation AS relation,
   c.says AS says, c.polarity AS polarity, c.review AS review, c.origin AS origin,
   c.chain AS chain, c.hops AS hops, c.modality AS modality,
   toString(c.said_from) AS said_from, toString(c.said_to) AS said_to,
   c.article AS article, c.start AS start, c.end AS end,
   c.quote AS quote, c.id AS claim,
   a.id AS attack_id, c.origin_id AS origin_id
-ORDER BY articles DESC, attack, attack_id, article
+ORDER BY articles DESC, first_day, attack, attack_id, article
 LIMIT toInteger($limit)

@@ -3,7 +3,7 @@
 // Hypothetical claims are left out; a speaker whom the article hides does not count
 // where anybody else says the same.
 // :param {relation: null, limit: 200}
-// answers left, relation, right, for_origins, against_origins
+// answers left, relation, right, for_origins, against_origins, says
 // param relation relation?: relation type; null for all
 // param limit integer=200: at most so many rows
 // returns left: name of the subject, or of one side
@@ -11,6 +11,7 @@
 // returns relation: the relation type
 // returns for_origins: how many origins affirm it
 // returns against_origins: how many origins deny it
+// returns says: how strongly they say so, in words
 // returns proposed: how many proposed claims affirm or deny it, which are not counted
 // returns left_id: id of the subject
 // returns right_id: id of the object; null for a number or a date
@@ -32,6 +33,7 @@ WITH c.relation AS relation, CASE WHEN swap THEN b.id ELSE a.id END AS left_id,
   c, named, told
 WITH relation, left_id, right_id, counted,
   collect(CASE WHEN c.review = 'accepted' THEN c.id END) AS claim_ids,
+  collect(DISTINCT CASE WHEN c.review = 'accepted' THEN c.says END) AS ways,
   sum(CASE c.review WHEN 'accepted' THEN 0 ELSE 1 END) AS proposed,
   sum(CASE told WHEN 'affirmed' THEN 1 ELSE 0 END) AS for_claims,
   sum(CASE told WHEN 'denied' THEN 1 ELSE 0 END) AS against_claims,
@@ -43,6 +45,7 @@ OPTIONAL MATCH (b:Entity {id: right_id})
 RETURN a.name AS left, coalesce(b.name, counted) AS right, relation,
   CASE for_named WHEN 0 THEN 1 ELSE for_named END AS for_origins,
   CASE against_named WHEN 0 THEN 1 ELSE against_named END AS against_origins,
+  COLLECT { UNWIND ways AS way RETURN way ORDER BY way } AS says,
   proposed, left_id, right_id, claim_ids
 ORDER BY relation, left_id, coalesce(right_id, ''), right
 LIMIT toInteger($limit)

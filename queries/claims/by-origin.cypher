@@ -3,7 +3,7 @@
 // Hypothetical claims are left out; a speaker whom the article hides does not count
 // where anybody else says the same. Origins may depend on each other.
 // :param {relation: null, least: 1, limit: 200}
-// answers proposition, polarity, origins, claims, articles
+// answers proposition, says, origins, claims, articles, polarity
 // param relation relation?: relation type; null for all
 // param least integer=1: only propositions with at least so many origins
 // param limit integer=200: at most so many rows
@@ -12,6 +12,7 @@
 // returns claims: how many claims there are
 // returns articles: in how many articles
 // returns origins: on how many origins' word
+// returns says: how strongly they say so, in words
 // returns proposed: how many proposed claims say so, which are not counted
 // returns left_id: id of the subject
 // returns right_id: id of the object; null for a number or a date
@@ -71,7 +72,13 @@ CALL (parts) {
   WITH id ORDER BY id
   RETURN collect(id) AS claim_ids
 }
-RETURN proposition, polarity, claims, articles, origins, proposed, left_id, right_id,
-  claim_ids
+CALL (claim_ids) {
+  UNWIND claim_ids AS id
+  MATCH (c:Claim {id: id})
+  WITH DISTINCT c.says AS way ORDER BY way
+  RETURN collect(way) AS says
+}
+RETURN proposition, polarity, claims, articles, origins, says, proposed,
+  left_id, right_id, claim_ids
 ORDER BY origins DESC, claims DESC, proposition, polarity, left_id,
   coalesce(right_id, '')

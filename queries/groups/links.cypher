@@ -3,13 +3,14 @@
 // Affirmed ALLEGED_LINK claims, hypothetical ones left out; a speaker whom the article
 // hides does not count where anybody else says the same.
 // :param {group: "group/haqqani-network", limit: 200}
-// answers other, kinds, origins, claims
+// answers other, kinds, says, origins, claims
 // param group entity(group, person, org, state): id of the group
 // param limit integer=200: at most so many rows
 // returns other: name of the other side
 // returns claims: how many claims say so
 // returns origins: how many origins stand behind them
 // returns kinds: kinds of link that are told
+// returns says: how strongly they say so, in words
 // returns proposed: how many proposed claims say so, which are not counted
 // returns other_id: id of the other side
 // returns claim_ids: ids of the claims that were counted
@@ -21,6 +22,7 @@ MATCH (c)-[:SUBJECT|OBJECT]->(other:Entity) WHERE other.id <> $group
 MATCH (c)-[s:SAID_BY]->(o:Entity) WHERE s.hop = c.hops
 WITH other, c, o ORDER BY c.id
 WITH other, collect(CASE WHEN c.review = 'accepted' THEN c.id END) AS claim_ids,
+  collect(DISTINCT CASE WHEN c.review = 'accepted' THEN c.says END) AS ways,
   collect(DISTINCT CASE WHEN c.review = 'accepted' THEN c.kind END) AS kinds,
   sum(CASE c.review WHEN 'accepted' THEN 0 ELSE 1 END) AS proposed,
   count(DISTINCT CASE WHEN o.id STARTS WITH 'person/unspecified-'
@@ -29,6 +31,7 @@ WHERE size(claim_ids) > 0
 RETURN other.name AS other, size(claim_ids) AS claims,
   CASE named WHEN 0 THEN 1 ELSE named END AS origins,
   COLLECT { UNWIND kinds AS kind RETURN kind ORDER BY kind } AS kinds,
+  COLLECT { UNWIND ways AS way RETURN way ORDER BY way } AS says,
   proposed, other.id AS other_id, claim_ids
 ORDER BY origins DESC, claims DESC, other_id
 LIMIT toInteger($limit)

@@ -3,12 +3,13 @@
 // Affirmed claims only, hypothetical ones left out; a speaker whom the article hides
 // does not count where anybody else says the same.
 // :param {limit: 200}
-// answers left, right, rival_origins, link_origins
+// answers left, right, rival_origins, link_origins, says
 // param limit integer=200: at most so many rows
 // returns left: name of one side
 // returns right: name of the other side
 // returns rival_origins: how many origins say that they are rivals
 // returns link_origins: how many origins say that they are linked
+// returns says: how strongly they say so, in words
 // returns proposed: how many proposed claims say so, which are not counted
 // returns left_id: id of one side
 // returns right_id: id of the other side
@@ -27,6 +28,7 @@ WITH CASE WHEN a.id < b.id THEN a.id ELSE b.id END AS left_id,
 ORDER BY c.id
 WITH left_id, right_id,
   collect(CASE WHEN c.review = 'accepted' THEN c.id END) AS claim_ids,
+  collect(DISTINCT CASE WHEN c.review = 'accepted' THEN c.says END) AS ways,
   sum(CASE c.review WHEN 'accepted' THEN 0 ELSE 1 END) AS proposed,
   sum(CASE told WHEN 'RIVAL_OF' THEN 1 ELSE 0 END) AS rival_claims,
   sum(CASE told WHEN 'ALLEGED_LINK' THEN 1 ELSE 0 END) AS link_claims,
@@ -38,6 +40,7 @@ MATCH (b:Entity {id: right_id})
 RETURN a.name AS left, b.name AS right,
   CASE rivals WHEN 0 THEN 1 ELSE rivals END AS rival_origins,
   CASE links WHEN 0 THEN 1 ELSE links END AS link_origins,
+  COLLECT { UNWIND ways AS way RETURN way ORDER BY way } AS says,
   proposed, left_id, right_id, claim_ids
 ORDER BY left_id, right_id
 LIMIT toInteger($limit)

@@ -58,6 +58,6 @@ RETURN a.name AS left, c.relation AS relation, b.name AS right, c.valid AS valid
   c.article AS article, c.start AS start, c.end AS end,
   c.quote AS quote, c.id AS claim,
   a.id AS left_id, b.id AS right_id, c.origin_id AS origin_id
-ORDER BY relation, left, coalesce(right, ''), coalesce(said_from, ''), article, start,
+ORDER BY coalesce(valid_earliest, valid_latest, '9999'), left, relation, coalesce(right, ''), coalesce(said_from, ''), article, start,
   claim
 LIMIT toInteger($limit)

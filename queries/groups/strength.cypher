@@ -1,11 +1,12 @@
 // Strength
 // How many fighters does each source give a group?
 // :param {group: null, accepted: false, limit: 200}
-// answers group, min, max, about, of, valid, says, origin
+// answers group, figure, valid, says, origin
 // param group entity(group)?: id of the group; null for all
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows
 // returns group: name of the group
+// returns figure: the number as it is told, and what is counted
 // returns min: the lowest number; null where the source sets no lower bound
 // returns max: the highest number; null where the source sets no upper bound
 // returns valid: when it held (EDTF)
@@ -33,7 +34,15 @@ MATCH (c:Claim)
 WHERE c.relation = 'STRENGTH' AND (c.review = 'accepted' OR NOT $accepted)
 MATCH (c)-[:SUBJECT]->(g:Entity)
 WHERE $group IS NULL OR $group IN [g.id, c.subject_id]
-RETURN g.name AS group, c.value_min AS min, c.value_max AS max, c.valid AS valid,
+RETURN g.name AS group,
+  CASE WHEN coalesce(c.value_about, false) THEN 'about ' ELSE '' END
+    + CASE WHEN c.value_min = c.value_max THEN toString(c.value_min)
+      WHEN c.value_max IS NULL THEN toString(c.value_min) + ' or more'
+      WHEN c.value_min IS NULL THEN 'at most ' + toString(c.value_max)
+      ELSE toString(c.value_min) + ' to ' + toString(c.value_max) END
+    + coalesce(' ' + c.value_of, '')
+    + coalesce(' (best estimate ' + toString(c.value_best) + ')', '') AS figure,
+  c.value_min AS min, c.value_max AS max, c.valid AS valid,
   toString(c.valid_from) AS valid_earliest, toString(c.valid_to) AS valid_latest,
   c.says AS says, c.polarity AS polarity, c.review AS review, c.origin AS origin,
   c.chain AS chain, c.hops AS hops, c.modality AS modality,
@@ -42,6 +51,6 @@ RETURN g.name AS group, c.value_min AS min, c.value_max AS max, c.valid AS valid
   c.quote AS quote, c.id AS claim,
   c.value_of AS of, coalesce(c.value_about, false) AS about, g.id AS group_id,
   c.origin_id AS origin_id
-ORDER BY group, coalesce(valid_earliest, ''), coalesce(said_from, ''), article, start,
-  claim
+ORDER BY group, coalesce(valid_earliest, valid_latest, '9999'),
+  coalesce(said_from, ''), article, start, claim
 LIMIT toInteger($limit)

@@ -3,13 +3,14 @@
 // Strong are stated, alleged and suspected; a speaker whom the article hides does not
 // count where anybody else says the same.
 // :param {limit: 100000}
-// answers left, relation, right, origins, claims
+// answers left, relation, right, says, origins, claims
 // param limit integer=100000: at most so many rows
 // returns left: name of the subject, or of one side
 // returns relation: the relation type
 // returns right: name of the object, or of the other side
 // returns claims: how many claims say so
 // returns origins: how many origins stand behind them
+// returns says: how strongly they say so, in words
 // returns proposed: how many proposed claims say so, which are not counted
 // returns left_id: id of the subject
 // returns right_id: id of the object
@@ -24,6 +25,7 @@ ORDER BY c.id
 WITH c.relation AS relation, CASE WHEN swap THEN b.id ELSE a.id END AS left_id,
   CASE WHEN swap THEN a.id ELSE b.id END AS right_id,
   collect(CASE WHEN c.review = 'accepted' THEN c.id END) AS claim_ids,
+  collect(DISTINCT CASE WHEN c.review = 'accepted' THEN c.says END) AS ways,
   sum(CASE c.review WHEN 'accepted' THEN 0 ELSE 1 END) AS proposed,
   count(DISTINCT CASE WHEN o.id STARTS WITH 'person/unspecified-'
     OR c.review <> 'accepted' THEN null ELSE o.id END) AS named
@@ -31,7 +33,8 @@ WHERE size(claim_ids) > 0
 MATCH (a:Entity {id: left_id})
 MATCH (b:Entity {id: right_id})
 RETURN a.name AS left, relation, b.name AS right, size(claim_ids) AS claims,
-  CASE named WHEN 0 THEN 1 ELSE named END AS origins, proposed, left_id,
+  CASE named WHEN 0 THEN 1 ELSE named END AS origins,
+  COLLECT { UNWIND ways AS way RETURN way ORDER BY way } AS says, proposed, left_id,
   right_id, claim_ids
 ORDER BY left_id, relation, right_id
 LIMIT toInteger($limit)

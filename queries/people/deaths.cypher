@@ -71,5 +71,5 @@ RETURN p.name AS who,
   c.article AS article, c.start AS start, c.end AS end,
   c.quote AS quote, c.id AS claim,
   p.id AS who_id, b.id AS by_whom_id, c.place_id AS place_id, c.origin_id AS origin_id
-ORDER BY who, how DESC, coalesce(by_whom, ''), coalesce(said_from, ''), article, start, claim
+ORDER BY coalesce(valid_earliest, valid_latest, '9999'), who, how DESC, coalesce(by_whom, ''), coalesce(said_from, ''), article, start, claim
 LIMIT toInteger($limit)

@@ -43,5 +43,6 @@ RETURN g.name AS group, p.name AS leader, c.role AS role,
   c.article AS article, c.start AS start, c.end AS end,
   c.quote AS quote, c.id AS claim,
   g.id AS group_id, p.id AS leader_id, c.origin_id AS origin_id
-ORDER BY group, coalesce(leader, ''), coalesce(said_from, ''), article, start, claim
+ORDER BY group, coalesce(valid_earliest, valid_latest, '9999'), coalesce(leader, ''),
+  coalesce(said_from, ''), article, start, claim
 LIMIT toInteger($limit)

@@ -3,7 +3,7 @@
 // Affirmed claims only, former leaders and hypothetical claims left out; a claim that
 // tells no time may overlap with any other, one that tells no role counts as leader.
 // :param {role: 'leader', limit: 200}
-// answers group, leader_1, leader_2, origins_1, origins_2
+// answers group, leader_1, leader_2, origins_1, origins_2, says
 // param role text='leader' of leader, chief, deputy, founder: what the leaders are
 // param limit integer=200: at most so many rows
 // returns group: name of the group
@@ -11,6 +11,7 @@
 // returns leader_2: name of the other leader
 // returns origins_1: how many origins name the one
 // returns origins_2: how many origins name the other
+// returns says: how strongly they say so, in words
 // returns proposed: how many proposed claims say so, which are not counted
 // returns group_id: id of the group
 // returns leader_1_id: id of one leader
@@ -37,6 +38,8 @@ WITH g, p, q, c, d, c.review = 'accepted' AND d.review = 'accepted' AS ok,
 ORDER BY c.id, d.id
 WITH g, p, q, collect(DISTINCT CASE WHEN ok THEN c.id END)
     + collect(DISTINCT CASE WHEN ok THEN d.id END) AS claim_ids,
+  collect(DISTINCT CASE WHEN ok THEN c.says END)
+    + collect(DISTINCT CASE WHEN ok THEN d.says END) AS ways,
   count(DISTINCT CASE WHEN ok THEN one END) AS ones,
   count(DISTINCT CASE WHEN ok THEN two END) AS twos,
   count(DISTINCT CASE WHEN c.review <> 'accepted' THEN c.id END)
@@ -45,6 +48,7 @@ WHERE size(claim_ids) > 0
 RETURN g.name AS group, p.name AS leader_1, q.name AS leader_2,
   CASE ones WHEN 0 THEN 1 ELSE ones END AS origins_1,
   CASE twos WHEN 0 THEN 1 ELSE twos END AS origins_2,
+  COLLECT { UNWIND ways AS way RETURN DISTINCT way ORDER BY way } AS says,
   proposed, g.id AS group_id, p.id AS leader_1_id, q.id AS leader_2_id, claim_ids
 ORDER BY group, group_id, leader_1_id, leader_2_id
 LIMIT toInteger($limit)

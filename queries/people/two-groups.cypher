@@ -2,12 +2,13 @@
 // Who is said to belong to two groups, as a member or as a leader?
 // Affirmed claims only, hypothetical ones and former memberships left out.
 // :param {limit: 200}
-// answers person, group_1, group_2, origins
+// answers person, group_1, group_2, says, origins
 // param limit integer=200: at most so many rows
 // returns person: name of the person
 // returns group_1: name of one group
 // returns group_2: name of the other group
 // returns origins: how many origins stand behind the two together
+// returns says: how strongly they say so, in words
 // returns proposed: how many proposed claims say so, which are not counted
 // returns person_id: id of the person
 // returns group_1_id: id of one group
@@ -21,12 +22,13 @@ MATCH (c)-[:SUBJECT|OBJECT]->(g:Group)
 MATCH (c)-[s:SAID_BY]->(o:Entity) WHERE s.hop = c.hops
 WITH p, g, c, o ORDER BY c.id
 WITH p, g, collect(CASE WHEN c.review = 'accepted' THEN c.id END) AS claims,
+  collect(DISTINCT CASE WHEN c.review = 'accepted' THEN c.says END) AS ways,
   collect(DISTINCT CASE c.review WHEN 'accepted' THEN o.id END) AS origins,
   sum(CASE c.review WHEN 'accepted' THEN 0 ELSE 1 END) AS proposed
 WHERE size(claims) > 0
-WITH p, g, claims, origins, proposed
+WITH p, g, claims, ways, origins, proposed
 ORDER BY p.id, g.id
-WITH p, collect({id: g.id, name: g.name, claims: claims, origins: origins,
+WITH p, collect({id: g.id, name: g.name, claims: claims, ways: ways, origins: origins,
   proposed: proposed}) AS bodies
 WHERE size(bodies) > 1
 UNWIND bodies AS one
@@ -37,6 +39,7 @@ WITH p, one, two, count(DISTINCT CASE WHEN origin STARTS WITH 'person/unspecifie
   THEN null ELSE origin END) AS named
 RETURN p.name AS person, one.name AS group_1, two.name AS group_2,
   CASE named WHEN 0 THEN 1 ELSE named END AS origins,
+  COLLECT { UNWIND one.ways + two.ways AS way RETURN DISTINCT way ORDER BY way } AS says,
   one.proposed + two.proposed AS proposed,
   p.id AS person_id, one.id AS group_1_id, two.id AS group_2_id,
   one.claims + two.claims AS claim_ids

@@ -3,7 +3,7 @@
 // Affirmed claims only, hypothetical ones left out; a speaker whom the article hides
 // does not count where anybody else says the same.
 // :param {date: "2020-05-07", mode: 'possible', relation: 'ALLEGED_LINK', limit: 200}
-// answers left, right, origins, claims
+// answers left, right, says, origins, claims
 // param date date: the day, inclusive
 // param mode text='possible' of possible, certain: some day, or all days, of its range
 // param relation relation='ALLEGED_LINK': relation type
@@ -12,6 +12,7 @@
 // returns right: name of the object, or of the other side
 // returns claims: how many claims say so
 // returns origins: how many origins stand behind them
+// returns says: how strongly they say so, in words
 // returns proposed: how many proposed claims say so, which are not counted
 // returns left_id: id of the subject
 // returns right_id: id of the object
@@ -30,6 +31,7 @@ ORDER BY c.id
 WITH CASE WHEN swap THEN b.id ELSE a.id END AS left_id,
   CASE WHEN swap THEN a.id ELSE b.id END AS right_id,
   collect(CASE WHEN c.review = 'accepted' THEN c.id END) AS claim_ids,
+  collect(DISTINCT CASE WHEN c.review = 'accepted' THEN c.says END) AS ways,
   sum(CASE c.review WHEN 'accepted' THEN 0 ELSE 1 END) AS proposed,
   count(DISTINCT CASE WHEN o.id STARTS WITH 'person/unspecified-'
     OR c.review <> 'accepted' THEN null ELSE o.id END) AS named
@@ -37,7 +39,8 @@ WHERE size(claim_ids) > 0
 MATCH (a:Entity {id: left_id})
 MATCH (b:Entity {id: right_id})
 RETURN a.name AS left, b.name AS right, size(claim_ids) AS claims,
-  CASE named WHEN 0 THEN 1 ELSE named END AS origins, proposed, left_id,
+  CASE named WHEN 0 THEN 1 ELSE named END AS origins,
+  COLLECT { UNWIND ways AS way RETURN way ORDER BY way } AS says, proposed, left_id,
   right_id, claim_ids
 ORDER BY origins DESC, claims DESC, left_id, right_id
 LIMIT toInteger($limit)

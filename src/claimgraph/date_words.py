@@ -1,6 +1,13 @@
 """Days and periods in words, as a reader takes them in."""
 
+import re
 from datetime import date, timedelta
+
+from claimgraph.dates import span
+from claimgraph.errors import ClaimgraphError
+
+# what only EDTF writes so: a set, an interval, a mark, a masked digit
+MARKED = re.compile(r"(?=.*[\[/~?%X])[\d\-X.,~?%/\[\]]*\d{2}[\d\-X.,~?%/\[\]]*")
 
 
 def period_words(edtf: str | None, first: str | None, last: str | None) -> str:
@@ -72,3 +79,18 @@ def range_words(first: str, last: str, link: str) -> str:
     if one.year != two.year:
         parts.append(str(one.year))
     return f"{' '.join(parts)} {link} {two.day} {two:%B} {two.year}"
+
+
+def edtf_words(text: str) -> str:
+    """A text as words where it is a day that only EDTF writes so; else as it is.
+
+    >>> edtf_words("[..2015-07-12]"), edtf_words("2015~"), edtf_words("24/7 shop")
+    ('2015-07-12 or earlier', 'about 2015', '24/7 shop')
+    """
+    if not MARKED.fullmatch(text):
+        return text
+    try:
+        days = span(text)
+    except ClaimgraphError:
+        return text
+    return period_words(text, days.earliest, days.latest)

@@ -19,6 +19,8 @@ BANNED = re.compile(
     r"\b(statement|fact|triple|assertion|document|record|independent)s?\b", re.I
 )
 MOST_STEPS = 3
+# whose rows are speakers: what they say, of all kinds, is counted
+OF_SPEAKERS = {"people/unnamed-speakers", "sources/relays", "sources/by-kind"}
 
 
 def body(question: Question) -> str:
@@ -162,6 +164,27 @@ def wrong_table(question: Question) -> list[str]:
     return [] if drawn is None or drawn in tables else [drawn]
 
 
+def unsaid_strength(question: Question) -> list[str]:
+    """Claims in a row that does not tell how strongly they are said."""
+    columns = {one.name for one in question.columns}
+    told = columns & {"claim", "claim_ids", "quote"}
+    silent = question.draws is not None or question.name.startswith("health/")
+    silent |= question.name in OF_SPEAKERS
+    return [] if silent or "says" in columns else sorted(told)
+
+
+def unsorted_events(question: Question) -> list[str]:
+    """Rows on attacks, deaths and arrests that are not in the order of their days."""
+    last = body(question).rpartition("\nORDER BY ")[2]
+    days = re.search(r"\b(first_day|valid_earliest|toString\(first\))", last)
+    columns = [one.name for one in question.columns]
+    is_event = columns[0] == "attack" or {"who", "place"} <= {*columns}
+    if question.draws is not None or not is_event:
+        return []
+    shown = {"day", "on", "valid"} & {*question.answers}
+    return [] if days and shown else [last]
+
+
 GUARDS: list[Callable[[Question], list[str]]] = [
     wrong_parameters,
     wrong_columns,
@@ -175,6 +198,8 @@ GUARDS: list[Callable[[Question], list[str]]] = [
     wrong_choices,
     wrong_lists,
     wrong_table,
+    unsaid_strength,
+    unsorted_events,
 ]
 
 
@@ -227,6 +252,8 @@ LIMIT toInteger($limit)
         (unordered, "ORDER BY other\n", ""),
         (wrong_table, "// answers", "// draws groups/linked\n// answers"),
         (bare_integers, "toInteger($limit)", "$limit"),
+        (unsaid_strength, ": how many", ": how many\n// returns claim: id"),
+        (unsorted_events, "returns other:", "returns attack: x\n// returns other:"),
         (bare_integers, "\nRETURN", "\nWITH g, o, r LIMIT $limit\nRETURN"),
         (wrong_words, "// returns other: name", "// returns other: independent one"),
         (wrong_words, "// returns other: name", "// returns other: the documents"),

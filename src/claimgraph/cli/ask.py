@@ -19,6 +19,7 @@ from claimgraph.api.asking import (
     questions_about,
 )
 from claimgraph.api.stores import holds_claims
+from claimgraph.cli.terminal.columns import cell
 from claimgraph.cli.terminal.failures import say_aside
 from claimgraph.cli.terminal.formats import all_option, format_option, print_rows
 from claimgraph.cli.terminal.tables import say
@@ -170,7 +171,7 @@ def summary(answer: Rows, shown: int) -> str:
         advice = "; a higher --limit shows more"
     if {"says", "origin"} <= {*answer.columns}:
         rows = answer[:shown]
-        ways = Counter(str(row["says"]) for row in rows).most_common()
+        ways = Counter(cell(row["says"]) for row in rows).most_common()
         told += f", {number_of(len({row['origin'] for row in rows}), 'origin')}"
         told += f" ({'; '.join(f'{words}: {number}' for words, number in ways)})"
     return told + advice

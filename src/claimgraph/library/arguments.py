@@ -6,6 +6,8 @@ from claimgraph.dates import nearest_day
 from claimgraph.errors import QueryError, known_word, nearest
 from claimgraph.library.header import Kind, Parameter
 
+# the parameter that says how many rows are wanted
+LIMIT = "limit"
 WANTED: dict[Kind, str] = {
     "boolean": "true or false",
     "integer": "a whole number from 0",
@@ -27,6 +29,8 @@ def converted_value(parameter: Parameter, given: object) -> object:
         hint = "; leave it out for all" if parameter.optional else ""
         raise QueryError(f"is empty{hint}", key=parameter.name)
     value = argument_value(parameter.kind, given)
+    if value == 0 and parameter.name == LIMIT:
+        raise QueryError("0 is no number of rows: the least is 1", key=parameter.name)
     if value is None:
         wanted = WANTED.get(parameter.kind, "text")
         hint = nearest_day(str(given)) if parameter.kind == "date" else ""

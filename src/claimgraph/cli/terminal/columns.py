@@ -1,15 +1,15 @@
 """Which columns of an answer a reader sees, in which order, and in which words."""
 
+import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from typing import TypeGuard
 
 from rich.cells import cell_len
 
-from claimgraph.date_words import period_words
+from claimgraph.date_words import edtf_words, period_words
 from claimgraph.made_names import with_short_titles
 from claimgraph.safe_text import on_one_line
-from claimgraph.store.values import PathSteps
+from claimgraph.store.values import PathSteps, is_list, is_map
 
 PADDING = 3
 SHORT_ID = 8
@@ -24,10 +24,12 @@ DAYS = (("_from", "_to"), ("_earliest", "_latest"))
 USUAL = {"review": "accepted", "modality": "stated", "polarity": "affirmed"}
 # what `says` says already
 SAID = ("polarity", "modality", "reason", "former")
+# what `figure` says already
+COUNTED = ("min", "max", "best", "about", "of")
 # what a reader asks for next
 NEXT = ("review", "quote", "said", "article", "claim", "chain")
 # what stands in each block where there is no table
-BESIDE = ("review", "quote", "claim")
+BESIDE = ("review", "claim", "quote")
 Texts = dict[str, list[str]]
 
 
@@ -58,14 +60,18 @@ def cell(value: object) -> str:
         case PathSteps():
             return on_one_line(str(value))
         case _ if is_list(value):
-            return ", ".join(map(cell, value))
+            return "; ".join(map(cell, value))
+        case _ if is_map(value):
+            return on_one_line(json.dumps(value, ensure_ascii=False, default=str))
         case _:
             return with_short_titles(on_one_line(str(value)))
 
 
-def is_list(value: object) -> TypeGuard[list[object]]:
-    """Whether a value is a list, of whatever."""
-    return isinstance(value, list)
+def cell_in_words(value: object) -> str:
+    """The same, with days in words where they stand in no period."""
+    if is_list(value):
+        return "; ".join(map(cell_in_words, value))
+    return edtf_words(cell(value))
 
 
 def choose(
@@ -90,7 +96,7 @@ def choose(
     alike = {name: held[name][0] for name in same if name not in kept}
     others = [name for name in others if name not in same]
     fits = width_needed(kept, held) <= width
-    for name in others if fits else [one for one in others if one in BESIDE]:
+    for name in others if fits else [one for one in BESIDE if one in others]:
         if not fits or width_needed([*kept, name], held) <= width:
             kept.append(name)
     return Shown(
@@ -105,7 +111,10 @@ def choose(
 
 def reader_texts(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> Texts:
     """The texts of each column: claims by a short id, two days and a period as one."""
-    texts = {name: [cell(row[at]) for row in rows] for at, name in enumerate(columns)}
+    texts: Texts = {}
+    for at, name in enumerate(columns):
+        told = cell if period_of(name, columns)[1] else cell_in_words
+        texts[name] = [told(row[at]) for row in rows]
     for name in CLAIMS:
         if name in texts:
             texts[name] = [text[:SHORT_ID] for text in texts[name]]
@@ -142,7 +151,9 @@ def is_noise(name: str, held: Texts) -> bool:
     """Whether a column is an id or a place in a file, or says nothing more."""
     if name.endswith(("_id", "_ids")) or name in ("start", "end", "hops"):
         return True
-    if "says" in held and name in SAID:
+    if ("says" in held and name in SAID) or ("figure" in held and name in COUNTED):
+        return True
+    if name == "chain" and held[name] == held.get("origin"):
         return True
     return all(text in ("", USUAL.get(name)) for text in held[name])
 

@@ -1,7 +1,10 @@
 """Rows as a table that fits the terminal, else one below the other."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby
 
+from rich.console import Group
 from rich.table import Table as RichTable
 from rich.text import Text
 
@@ -10,6 +13,8 @@ from claimgraph.console import STDOUT
 
 # between two columns on one line of a block
 GAP = "   "
+# rows by which the shortest way to group blocks is chosen
+MEASURED = 50
 console, put, say = STDOUT.console, STDOUT.put, STDOUT.say
 
 
@@ -44,20 +49,58 @@ def filled_table(shown: Shown) -> RichTable:
     return table
 
 
-def filled_blocks(shown: Shown) -> RichTable:
-    """A block a row: its number, and beside it each column that says something."""
-    grid = RichTable.grid(padding=(0, 2))
-    grid.add_column(style="bold")
-    grid.add_column(overflow="fold")
-    room = console().width - len(str(len(shown.rows))) - 2
-    for number, row in enumerate(shown.rows, 1):
-        named = [
-            Text.assemble((f"{name}: ", "dim"), text)
-            for name, text in zip(shown.columns, row, strict=True)
-            if text
-        ]
-        grid.add_row(str(number), Text("\n").join(lines_within(named, room)))
-    return grid
+def filled_blocks(shown: Shown) -> Group:
+    """A block a row: its number, and beside it each column that says something.
+
+    What the first columns of several rows share stands on a line above these, where
+    the beginning becomes shorter by it.
+    """
+    first = replace(shown, rows=shown.rows[:MEASURED])
+    ways = [most for most in range(len(shown.columns)) if is_shared(first.rows, most)]
+    best = min(ways, key=lambda most: block_height(grouped_blocks(first, most)))
+    return Group(*grouped_blocks(shown, best))
+
+
+def is_shared(rows: Sequence[Sequence[str]], most: int) -> bool:
+    """Whether rows have their first columns with the next one, by and large."""
+    heads = sum(1 for _ in groupby(rows, lambda row: row[:most]))
+    return most == 0 or 3 * heads <= 2 * len(rows)
+
+
+def grouped_blocks(shown: Shown, most: int) -> list[Text | RichTable]:
+    """The blocks, under lines with the first `most` columns of those that follow."""
+    parts: list[Text | RichTable] = []
+    digits, shift = len(str(len(shown.rows))), 2 * (most > 0)
+    room = console().width - digits - shift - 2
+    numbered = enumerate(shown.rows, 1)
+    for head, rows in groupby(numbered, lambda one: one[1][:most]):
+        named = named_texts(shown.columns[:most], head)
+        for line in lines_within(named, console().width):
+            line.stylize("bold")
+            parts.append(line)
+        grid = RichTable.grid(padding=(0, 2))
+        grid.add_column(style="bold", width=digits + shift, justify="right")
+        grid.add_column(overflow="fold")
+        for number, row in rows:
+            named = named_texts(shown.columns[most:], row[most:])
+            grid.add_row(str(number), Text("\n").join(lines_within(named, room)))
+        parts.append(grid)
+    return parts
+
+
+def named_texts(names: Sequence[str], row: Sequence[str]) -> list[Text]:
+    """Each text with the name of its column, those that say nothing left out."""
+    return [
+        Text.assemble((f"{name}: ", "dim"), text)
+        for name, text in zip(names, row, strict=True)
+        if text
+    ]
+
+
+def block_height(parts: Sequence[Text | RichTable]) -> int:
+    """How many lines the blocks take on the screen."""
+    out = console()
+    return sum(len(out.render_lines(part, pad=False)) for part in parts)
 
 
 def lines_within(parts: Sequence[Text], width: int) -> list[Text]:
