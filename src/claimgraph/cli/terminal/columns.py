@@ -3,13 +3,14 @@
 import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from typing import TypeGuard
 
 from rich.cells import cell_len
 
 from claimgraph.date_words import edtf_words, period_words
 from claimgraph.made_names import with_short_titles
 from claimgraph.safe_text import on_one_line
-from claimgraph.store.values import PathSteps, is_list, is_map
+from claimgraph.store.values import PathSteps
 
 PADDING = 3
 SHORT_ID = 8
@@ -30,6 +31,7 @@ COUNTED = ("min", "max", "best", "about", "of")
 NEXT = ("review", "quote", "said", "article", "claim", "chain")
 # what stands in each block where there is no table
 BESIDE = ("review", "claim", "quote")
+MAPS: tuple[type, ...] = (dict,)
 Texts = dict[str, list[str]]
 
 
@@ -61,10 +63,15 @@ def cell(value: object) -> str:
             return on_one_line(str(value))
         case _ if is_list(value):
             return "; ".join(map(cell, value))
-        case _ if is_map(value):
+        case _ if isinstance(value, MAPS):
             return on_one_line(json.dumps(value, ensure_ascii=False, default=str))
         case _:
             return with_short_titles(on_one_line(str(value)))
+
+
+def is_list(value: object) -> TypeGuard[list[object]]:
+    """Whether a value is a list, of whatever."""
+    return isinstance(value, list)
 
 
 def cell_in_words(value: object) -> str:
