@@ -23,7 +23,7 @@ Block = dict[str, object]
 # how the tests here take a file apart; other formats have tests of their own
 LINES, ELEMENTS = ("json", "jsonl"), ("graphml", "gexf")
 ELSEWHERE = {
-    *("csv", "nquads", "trig", "turtle", "jsonld"),
+    *("csv", "xlsx", "nquads", "trig", "turtle", "jsonld"),
     # made again in Neo4j, and compared with the graph
     *("cypher", "neo4j_admin"),
 }

@@ -10,9 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimgraph.exports import ExportOptions
-from claimgraph.exports.formats.csv import write
+from claimgraph.exports.formats.csv import GUARDED, CsvTable, write
 from claimgraph.exports.selection import selected_batches
-from claimgraph.exports.spreadsheet import GUARDED, CsvTable
 from claimgraph.model import Batch
 from examples import examples
 from export_cases import sample, seeds

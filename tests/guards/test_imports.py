@@ -84,6 +84,7 @@ OWNERS = {
     "ruamel": {"yaml_file/"},
     "click": {"cli/"},
     "rich": {"cli/", "console.py", "reports/forms/terminal.py"},
+    "openpyxl": {"exports/"},
     "jinja2": {"reports/forms/html/"},
     "markupsafe": {"reports/forms/html/"},
     "anyascii": {"name_sounds.py"},

@@ -1,13 +1,13 @@
-"""igraph, graphology and a spreadsheet find the nodes, edges and rows we wrote."""
+"""igraph, graphology and Gephi find the nodes and edges that we wrote."""
 
-import csv
 import json
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import pytest
 
-from claimgraph.exports.drawing import COLOURS, VALUE
+from claimgraph.exports.drawing import VALUE
+from claimgraph.exports.wording import COLOURS
 from export_cases import seeds
 from outside_tools import STRANGERS, java_output, output, script
 
@@ -87,22 +87,3 @@ def test_igraph_finds_every_claim(python: Path, written: Written) -> None:
     found = json.loads(output(command))
     assert found_ties(found["edges"]) == tied()
     assert found["nodes"] == node_count()
-
-
-def test_spreadsheet_reads_text_and_no_formula(
-    node: Path, written: Written, hostile: Written
-) -> None:
-    for kind in (written, hostile):
-        for path in sorted(kind("csv").glob("*.csv")):
-            found = json.loads(script(node, "sheet.mjs", str(path)))
-            with path.open(encoding="utf-8-sig", newline="") as file:
-                rows = list(csv.reader(file))
-            assert found["formulas"] == []
-            assert len(found["rows"]) == len(rows)
-            assert found["rows"] == rows
-
-
-def test_spreadsheet_would_run_a_raw_formula(node: Path, tmp_path: Path) -> None:
-    path = tmp_path / "raw.csv"
-    path.write_text("quote\n=1+1\n", encoding="utf-8")
-    assert json.loads(script(node, "sheet.mjs", str(path)))["formulas"]

@@ -1,13 +1,14 @@
-"""The tables of CSV: what stands in their columns, and in cells that nothing runs."""
+"""The tables for spreadsheets: their columns, and what stands in their rows."""
 
-import csv
 import json
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from pathlib import Path
+from typing import Protocol
 
+from claimgraph.exports import ExportOptions
 from claimgraph.exports.features import later_fields
 from claimgraph.exports.fields import renamed_row
+from claimgraph.exports.loss import Loss
 from claimgraph.exports.wording import (
     Entities,
     chain_names,
@@ -15,11 +16,9 @@ from claimgraph.exports.wording import (
     name_of,
 )
 from claimgraph.flat import attributes, flat, flat_hops
-from claimgraph.graph import date_names, days_of
+from claimgraph.graph import date_names, days_of, judgement_row
 from claimgraph.ids import id_prefix
-from claimgraph.model import Article, Claim, Entity, TextSpan, Work
-from claimgraph.resources import Closing
-from claimgraph.safe_text import FORMULA
+from claimgraph.model import Article, Batch, Claim, Entity, Judgement, TextSpan, Work
 from claimgraph.schema import load_schema
 from claimgraph.schema.types import Schema
 
@@ -85,6 +84,15 @@ NUMERIC = (
 # what a column is called otherwise than its field
 RENAMED = {"start": "char_start", "end": "char_end"}
 ACTS = {"affirmed": "says", "denied": "denies", "withheld": "withholds"}
+
+WHY = "an empty cell is no text"
+EMPTY_WORDS = Loss(WHY, level="lost", when=lambda one: one.claim.valid_words == "")
+EMPTY_NOTE = Loss(WHY, level="lost", when=lambda one: one.claim.note == "")
+
+
+def table_losses(options: ExportOptions) -> Mapping[str, Loss]:
+    """Only what is nothing to begin with: an empty text."""
+    return {"valid_words": EMPTY_WORDS, "note_label": EMPTY_NOTE}
 
 
 @cache
@@ -214,46 +222,36 @@ def json_list(items: Sequence[object]) -> str | None:
     return json.dumps(items, ensure_ascii=False) if items else None
 
 
-# what hides a formula is hidden itself, so that it can be taken away again
-GUARDED = (*FORMULA, "'")
-BOM = "\ufeff"
-
-
-class CsvTable(Closing):
-    """One table in a file: UTF-8 with BOM, CRLF, a head, cells quoted where needed.
-
-    Text that begins like a formula gets one apostrophe in front, unless `raw`; numeric
-    columns hold plain numbers only.
-    """
-
-    def __init__(
-        self,
-        path: Path,
-        columns: Sequence[str],
-        numeric: Collection[str] = (),
-        raw: bool = False,
-    ) -> None:
-        self.columns, self.numeric, self.raw = columns, frozenset(numeric), raw
-        self.file = path.open("w", encoding="utf-8", newline="")
-        self.file.write(BOM)
-        self.rows = csv.writer(self.file, lineterminator="\r\n")
-        self.rows.writerow(columns)
-
-    def close(self) -> None:
-        """Ends the file."""
-        self.file.close()
+class AnyTable(Protocol):
+    """What rows are added to, one after the other."""
 
     def add(self, row: Mapping[str, object]) -> None:
         """A row by its columns; what is absent is an empty cell."""
-        self.rows.writerow([self.cell(name, row.get(name)) for name in self.columns])
+        ...
 
-    def cell(self, name: str, value: object) -> str:
-        """A value as the text of its cell."""
-        if value is None:
-            return ""
-        if isinstance(value, bool):
-            return "true" if value else "false"
-        if name in self.numeric:
-            return repr(value)
-        text = str(value)
-        return f"'{text}" if not self.raw and text.startswith(GUARDED) else text
+
+def fill_tables(batches: Iterable[Batch], tables: Mapping[str, AnyTable]) -> None:
+    """All that the batches say, in tables of the names of COLUMNS."""
+    schema = load_schema()
+    entities: dict[str, Entity] = {}
+    judgements: dict[str, Judgement] = {}
+    article = ""
+    for batch in batches:
+        for entity in batch.entities:
+            if entity.id not in entities:
+                entities[entity.id] = entity
+                tables["entities"].add(entity_row(entity))
+        judgements |= {one.id: one for one in batch.judgements or ()}
+        if batch.article.id != article:
+            article = batch.article.id
+            tables["articles"].add(article_row(batch.article))
+        for claim in batch.claims:
+            tables["claims"].add(claim_row(claim, entities))
+            for row in hop_rows(claim, entities):
+                tables["chains"].add(row)
+            if claim.object is not None:
+                symmetric = schema.symmetric(claim.relation)
+                edge = edge_row(claim, batch.article, entities, schema, symmetric)
+                tables["edges"].add(edge)
+    for own in sorted(judgements):
+        tables["judgements"].add(judgement_row(judgements[own]))

@@ -20,6 +20,8 @@ ACTS = {
     "silent": "is silent on:",
     "cannot-verify": "cannot verify:",
 }
+# of what is drawn of a claim, by its polarity
+COLOURS = {"affirmed": "#1a7f37", "denied": "#cf222e", "withheld": "#d97706"}
 # what a name could use to look like more than one speaker of a chain
 SPECIAL = '[]>"'
 Entities = Mapping[str, Entity]

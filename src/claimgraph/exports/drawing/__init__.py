@@ -11,7 +11,13 @@ from claimgraph.exports import ExportOptions
 from claimgraph.exports.features import feature_fields, feature_names
 from claimgraph.exports.fields import renamed_row
 from claimgraph.exports.loss import GivenClaim, Loss
-from claimgraph.exports.wording import Entities, chain_names, marked_relation, name_of
+from claimgraph.exports.wording import (
+    COLOURS,
+    Entities,
+    chain_names,
+    marked_relation,
+    name_of,
+)
 from claimgraph.flat import entity_ids, flat
 from claimgraph.graph import days_of
 from claimgraph.model import Batch, Claim, Entity
@@ -25,7 +31,6 @@ UNFIT = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffd-\uffff]")
 JOINT = " > "
 NONE = "-"
 VALUE = "value"
-COLOURS = {"affirmed": "#1a7f37", "denied": "#cf222e", "withheld": "#d97706"}
 TYPE_COLOURS = {
     "Group": "#b35900",
     "Person": "#0969da",

@@ -7,8 +7,8 @@ import networkx as nx
 from claimgraph.analysis.claim_set import ClaimSet, gather
 from claimgraph.analysis.context import Context, Proposition, context_of
 from claimgraph.analysis.corroboration import corroborate_all
-from claimgraph.exports.drawing import COLOURS, Drawing, add_end, drawing, fit, tie_kind
-from claimgraph.exports.wording import marked_relation
+from claimgraph.exports.drawing import Drawing, add_end, drawing, fit, tie_kind
+from claimgraph.exports.wording import COLOURS, marked_relation
 from claimgraph.model import Batch, Claim
 from claimgraph.schema import load_schema
 

@@ -1,26 +1,22 @@
 """CSV tables for spreadsheets and link charts: claims whole, edges for drawing."""
 
+import csv
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
 from claimgraph.exports import ExportOptions, Format
-from claimgraph.exports.loss import Loss
 from claimgraph.exports.spreadsheet import (
     COLUMNS,
-    CsvTable,
-    article_row,
-    claim_row,
-    edge_row,
-    entity_row,
-    hop_rows,
+    fill_tables,
     numeric_columns,
     table_columns,
+    table_losses,
 )
-from claimgraph.graph import judgement_row
-from claimgraph.model import Batch, Entity, Judgement
-from claimgraph.schema import load_schema
+from claimgraph.model import Batch
+from claimgraph.resources import Closing
+from claimgraph.safe_text import FORMULA
 
 ABOUT = "tables.json"
 FILES = (*(f"{name}.csv" for name in COLUMNS), ABOUT)
@@ -31,22 +27,54 @@ NOTES = (
     "spreadsheets cut cells of more than 32,767 characters: mind articles.csv",
 )
 
+# what hides a formula is hidden itself, so that it can be taken away again
+GUARDED = (*FORMULA, "'")
+BOM = "\ufeff"
 
-WHY = "an empty cell is no text"
-EMPTY_WORDS = Loss(WHY, level="lost", when=lambda one: one.claim.valid_words == "")
-EMPTY_NOTE = Loss(WHY, level="lost", when=lambda one: one.claim.note == "")
 
+class CsvTable(Closing):
+    """One table in a file: UTF-8 with BOM, CRLF, a head, cells quoted where needed.
 
-def losses(options: ExportOptions) -> Mapping[str, Loss]:
-    """Only what is nothing to begin with: an empty text."""
-    return {"valid_words": EMPTY_WORDS, "note_label": EMPTY_NOTE}
+    Text that begins like a formula gets one apostrophe in front, unless `raw`; numeric
+    columns hold plain numbers only.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        columns: Sequence[str],
+        numeric: Collection[str] = (),
+        raw: bool = False,
+    ) -> None:
+        self.columns, self.numeric, self.raw = columns, frozenset(numeric), raw
+        self.file = path.open("w", encoding="utf-8", newline="")
+        self.file.write(BOM)
+        self.rows = csv.writer(self.file, lineterminator="\r\n")
+        self.rows.writerow(columns)
+
+    def close(self) -> None:
+        """Ends the file."""
+        self.file.close()
+
+    def add(self, row: Mapping[str, object]) -> None:
+        """A row by its columns; what is absent is an empty cell."""
+        self.rows.writerow([self.cell(name, row.get(name)) for name in self.columns])
+
+    def cell(self, name: str, value: object) -> str:
+        """A value as the text of its cell."""
+        if value is None:
+            return ""
+        if isinstance(value, bool):
+            return "true" if value else "false"
+        if name in self.numeric:
+            return repr(value)
+        text = str(value)
+        return f"'{text}" if not self.raw and text.startswith(GUARDED) else text
 
 
 def write(batches: Iterable[Batch], target: Path, options: ExportOptions) -> None:
     """The tables, and tables.json, which says how to read them."""
-    schema, columns_of, numeric = load_schema(), table_columns(), numeric_columns()
-    entities: dict[str, Entity] = {}
-    judgements: dict[str, Judgement] = {}
+    columns_of, numeric = table_columns(), numeric_columns()
     with ExitStack() as stack:
         tables = {
             name: stack.enter_context(
@@ -54,29 +82,12 @@ def write(batches: Iterable[Batch], target: Path, options: ExportOptions) -> Non
             )
             for name, columns in columns_of.items()
         }
-        article = ""
-        for batch in batches:
-            for entity in batch.entities:
-                if entity.id not in entities:
-                    entities[entity.id] = entity
-                    tables["entities"].add(entity_row(entity))
-            judgements |= {one.id: one for one in batch.judgements or ()}
-            if batch.article.id != article:
-                article = batch.article.id
-                tables["articles"].add(article_row(batch.article))
-            for claim in batch.claims:
-                tables["claims"].add(claim_row(claim, entities))
-                for row in hop_rows(claim, entities):
-                    tables["chains"].add(row)
-                if claim.object is not None:
-                    symmetric = schema.symmetric(claim.relation)
-                    edge = edge_row(claim, batch.article, entities, schema, symmetric)
-                    tables["edges"].add(edge)
-        for own in sorted(judgements):
-            tables["judgements"].add(judgement_row(judgements[own]))
+        fill_tables(batches, tables)
     about = {"formula_guard": not options.raw, "numeric": list(numeric)}
     text = json.dumps(about | {"tables": columns_of}, indent=1, sort_keys=True)
     (target / ABOUT).write_text(f"{text}\n", encoding="utf-8", newline="\n")
 
 
-FORMAT = Format("csv-tables-1", write, "", ("no_text", "raw"), NOTES, losses, FILES)
+FORMAT = Format(
+    "csv-tables-1", write, "", ("no_text", "raw"), NOTES, table_losses, FILES
+)

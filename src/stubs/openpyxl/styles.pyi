@@ -1,0 +1,4 @@
+"""How letters look."""
+
+class Font:
+    def __init__(self, *, bold: bool = ..., color: str = ...) -> None: ...

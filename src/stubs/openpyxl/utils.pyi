@@ -1,0 +1,3 @@
+"""Names of columns."""
+
+def get_column_letter(col_idx: int) -> str: ...
