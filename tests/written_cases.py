@@ -25,6 +25,7 @@ COMPARED = {
     "jsonld": "the quads of trig",
     "nquads": "the quads of trig",
     "turtle": "the quads of trig",
+    "xlsx": "the rows of csv, which its sheets must hold",
 }
 FORMATS = tuple(name for name in format_names() if name not in COMPARED)
 ALL = ExportOptions(topics=True, with_edges=True)
