@@ -1,27 +1,30 @@
 """How does a source become claims? One module per source: no Cypher, no store."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
 from claimgraph import modules
-from claimgraph.errors import LoaderError
+from claimgraph.errors import LoaderError, named_os_errors
 from claimgraph.model import Batch
+from claimgraph.regular_file import open_regular
 
 FOLDER = "/"
 # Claims JSONL out of a pipe
 STDIN = Path("-")
+# bytes that are looked at to tell what a file is
+FIRST = 4096
 # modules of this folder that help loaders and are none
-HELPERS = ("builder",)
+HELPERS = ("builder", "rows", "elements", "listing")
 
 
 @runtime_checkable
 class Loader(Protocol):
     """What every module of this folder offers.
 
-    `ENDINGS` are those of the paths that it reads, as `.csv`; a folder ends in `/`. No
-    other loader has one of them.
+    `ENDINGS` are those of the paths that it reads, as `.csv`; a folder ends in `/`.
+    Only loaders that know their files by what these begin with share one.
     """
 
     ENDINGS: tuple[str, ...]
@@ -33,6 +36,16 @@ class Loader(Protocol):
         raises LoaderError or CorpusError.
         """
         ...
+
+
+@runtime_checkable
+class SignLoader(Loader, Protocol):
+    """A loader of files whose ending others have too.
+
+    One of the `SIGNS` stands in the first 4,096 bytes of each file that it reads.
+    """
+
+    SIGNS: tuple[bytes, ...]
 
 
 def loader_names() -> list[str]:
@@ -49,16 +62,45 @@ def find_loader(name: str) -> Loader:
 
 
 def loader_for(path: Path) -> str:
-    """The loader that the ending of a path asks for; LoaderError where none does."""
+    """The loader for the ending of a path, and for the beginning of the file where
+    several read that ending; LoaderError where none does.
+    """
     if path == STDIN:
         return "claims_jsonl"
     if not path.exists():
         raise LoaderError("does not exist", file=str(path))
     ending = f"{path.name}{FOLDER if path.is_dir() else ''}".lower()
-    for name in loader_names():
-        if ending.endswith(find_loader(name).ENDINGS):
+    loaders = {name: find_loader(name) for name in loader_names()}
+    fitting = {
+        name: one for name, one in loaders.items() if ending.endswith(one.ENDINGS)
+    }
+    for name, one in fitting.items():
+        if not isinstance(one, SignLoader):
             return name
-    known = [one for name in loader_names() for one in find_loader(name).ENDINGS]
+    if fitting:
+        return by_beginning(path, fitting)
+    known = dict.fromkeys(one for held in loaders.values() for one in held.ENDINGS)
     files = ", ".join(one for one in known if one != FOLDER)
     hint = f"how to read it? its ending is none of {files}"
     raise LoaderError(hint, file=str(path))
+
+
+def by_beginning(path: Path, fitting: Mapping[str, Loader]) -> str:
+    """That of several loaders whose files begin so; LoaderError where none do."""
+    start, told = first_bytes(path), list[str]()
+    for name, one in fitting.items():
+        signs = one.SIGNS if isinstance(one, SignLoader) else ()
+        if any(sign in start for sign in signs):
+            return name
+        told.append(f"{b' or '.join(signs).decode()} ({name})")
+    hint = f"how to read it? it does not begin with {', '.join(told)}; --from tells"
+    raise LoaderError(hint, file=str(path))
+
+
+def first_bytes(path: Path) -> bytes:
+    """The beginning of a file; of UTF-16 the plain letters."""
+    with (
+        named_os_errors(LoaderError, path, "cannot be read"),
+        open_regular(path) as file,
+    ):
+        return file.read(FIRST).replace(b"\0", b"")

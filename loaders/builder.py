@@ -3,14 +3,13 @@
 `tests/incidents.py` is a loader of a table in some forty lines.
 """
 
-import csv
 import hashlib
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from io import TextIOWrapper
 from pathlib import Path
 
 from claimgraph.batches import BATCH, make_batch
@@ -23,8 +22,10 @@ from claimgraph.errors import (
 )
 from claimgraph.flat import claim_from, hop_from
 from claimgraph.ids import identified_claim, selector_parts
+from claimgraph.loaders.rows import TableRow, csv_rows
 from claimgraph.model import (
     Article,
+    ArticleKind,
     Batch,
     Claim,
     Entity,
@@ -35,42 +36,9 @@ from claimgraph.model import (
 from claimgraph.regular_file import open_regular
 from claimgraph.schema import load_schema
 
-# characters of a line, and blank lines one after the other
-LONGEST_LINE, MOST_BLANK = 2**24, 10_000
 OTHERS = re.compile(r"[^a-z0-9]+")
 # what a cell can do to the code that reads it; all else is a bug, with its traceback
 ROW_ERRORS = (ValueError, LookupError, ArithmeticError, ClaimgraphError)
-
-
-class TableRow(Mapping[str, str]):
-    """The cells of a row by column; `last` is the column that was asked for last.
-
-    `number` counts from 1, the head left out; `line` is where the row ends in the file.
-    """
-
-    def __init__(
-        self, number: int, line: int, head: Sequence[str], texts: Sequence[str]
-    ) -> None:
-        self.number, self.line, self.last = number, line, ""
-        self.cells = dict(zip(head, texts, strict=False))
-        self.width = len(texts), len(head)
-
-    def check_width(self) -> None:
-        """ValueError where the row has more or fewer cells than the head."""
-        if self.width[0] != self.width[1]:
-            raise ValueError(f"has {self.width[0]} cells, the head {self.width[1]}")
-
-    def __getitem__(self, column: str) -> str:
-        self.last = column
-        if column not in self.cells:
-            raise ValueError(f"there is no such column{nearest(column, self.cells)}")
-        return self.cells[column].strip()
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self.cells)
-
-    def __len__(self) -> int:
-        return len(self.cells)
 
 
 @dataclass(slots=True)
@@ -78,7 +46,7 @@ class ClaimBuilder:
     """The claims of one article, given one by one, taken in batches.
 
     Ids, digests, hop 1, the entities of a batch, and whether its quotes can be checked
-    are worked out here.
+    are worked out here. `at` is the row, or the place of the entry, that is being read.
     """
 
     path: Path
@@ -86,8 +54,9 @@ class ClaimBuilder:
     entities: dict[str, Entity] = field(default_factory=dict[str, Entity])
     claims: list[Claim] = field(default_factory=list[Claim])
     problems: list[Problem] = field(default_factory=list[Problem])
-    at_row: TableRow | None = None
+    at: TableRow | Where | None = None
     first: bool = True
+    left_out: Counter[str] = field(default_factory=Counter[str])
 
     def entity(
         self,
@@ -100,16 +69,16 @@ class ClaimBuilder:
 
         ValueError where it was defined otherwise.
         """
-        found = Entity(
-            id=entity_id,
-            name=name,
-            kind=kind,
-            description=description,
-            where=self.place(""),
+        return self.define(
+            Entity(id=entity_id, name=name, kind=kind, description=description)
         )
-        if self.entities.setdefault(entity_id, found) != found:
-            raise ValueError(f"{entity_id} is defined twice, differently")
-        return entity_id
+
+    def define(self, entity: Entity) -> str:
+        """The same of an entity with other names, or with numbers elsewhere."""
+        found = replace(entity, where=self.place(""))
+        if self.entities.setdefault(entity.id, found) != found:
+            raise ValueError(f"{entity.id} is defined twice, differently")
+        return entity.id
 
     def add(
         self,
@@ -158,31 +127,42 @@ class ClaimBuilder:
     def selector(self, at: str | Selector) -> Mapping[str, object]:
         """The properties of a claim that say where its quote stands."""
         match at:
-            case str() if self.at_row is not None:
-                return {"row": self.at_row.number, "column": at}
+            case str() if isinstance(self.at, TableRow):
+                return {"row": self.at.number, "column": at}
             case str():
                 raise TypeError("a column is in a row: read it within `row`")
             case _:
                 return selector_parts(at) or {}
 
     @contextmanager
-    def row(self, row: TableRow) -> Generator[None]:
-        """Where a row is read: what its cells do to the code becomes a problem."""
-        self.at_row = row
+    def row(self, at: TableRow | Where) -> Generator[None]:
+        """Where a row or an entry is read: what it does to the code is a problem."""
+        self.at = at
         try:
             yield
         except ROW_ERRORS as error:
-            reason = error.message if isinstance(error, ClaimgraphError) else str(error)
-            self.problems.append(self.place(row.last).problem("", reason))
-        self.at_row = None
+            key, reason = "", str(error)
+            if isinstance(error, ClaimgraphError):
+                key, reason = error.key or "", error.message
+            last = at.last if isinstance(at, TableRow) else ""
+            self.problems.append(self.place(last).problem(key, reason))
+        self.at = None
 
     def place(self, column: str) -> Where:
-        """The row at hand and a column of it, in the file."""
-        row = self.at_row
-        if row is None:
-            return Where(str(self.path))
-        parts = (f"row {row.number}", f"column {column}" if column else "")
-        return Where(str(self.path), ", ".join(filter(None, parts)), row.line)
+        """The row or entry at hand, and a column of the row, in the file."""
+        match self.at:
+            case None:
+                return Where(str(self.path))
+            case TableRow() as row:
+                named = f"column {column}" if column else ""
+                parts = (f"row {row.number}", named)
+                return Where(str(self.path), ", ".join(filter(None, parts)), row.line)
+            case Where() as where:
+                return where
+
+    def leave_out(self, reason: str, number: int = 1) -> None:
+        """Counts what the source holds and no claim is made of, by its reason."""
+        self.left_out[reason] += number
 
     def full_batches(self) -> Iterator[Batch]:
         """What is more than a batch holds, in batches; call it after each row."""
@@ -205,10 +185,17 @@ class ClaimBuilder:
             problems=self.problems,
         )
         self.problems, self.first = [], False
-        return found
+        return replace(found, left_out=self.left_out) if last else found
 
 
-def dataset_article(path: Path, *, title: str, publisher: str) -> Article:
+def dataset_article(
+    path: Path,
+    *,
+    title: str,
+    publisher: str,
+    kind: ArticleKind = "dataset",
+    published: str | None = None,
+) -> Article:
     """The article that a file is when its rows are claims; no text is kept."""
     stem = entity_slug(path.name.partition(".")[0])
     with (
@@ -220,8 +207,9 @@ def dataset_article(path: Path, *, title: str, publisher: str) -> Article:
         id=stem,
         corpus=stem,
         title=title,
-        kind="dataset",
+        kind=kind,
         publisher=publisher,
+        published=published,
         sha256=digest,
         quote_checked=False,
         where=Where(str(path)),
@@ -258,30 +246,3 @@ def table_batches(
     if empty:
         raise LoaderError("holds no row", file=str(builder.path))
     yield builder.last_batch()
-
-
-def bounded_lines(file: TextIOWrapper) -> Iterator[str]:
-    """The lines of a table; LoaderError for one without end, or blank ones that are."""
-    blank = 0
-    while line := file.readline(LONGEST_LINE + 1):
-        blank = blank + 1 if line.isspace() else 0
-        if len(line) > LONGEST_LINE or blank > MOST_BLANK:
-            raise LoaderError("is a line without end, or one of too many blank ones")
-        yield line
-
-
-def csv_rows(path: Path) -> Iterator[TableRow]:
-    """The rows below the head of a table in UTF-8; LoaderError where it is none."""
-    line = 1
-    try:
-        with TextIOWrapper(open_regular(path), "utf-8-sig", newline="") as file:
-            reader = csv.reader(bounded_lines(file), strict=True)
-            head = [name.strip() for name in next(reader, list[str]())]
-            if len(set(head)) != len(head) or not all(head):
-                raise LoaderError("needs a name over each column, no two alike")
-            for number, cells in enumerate((row for row in reader if row), 1):
-                line = reader.line_num
-                yield TableRow(number, line, head, cells)
-    except (LoaderError, OSError, UnicodeDecodeError, csv.Error) as error:
-        reason = error.message if isinstance(error, LoaderError) else str(error)
-        raise LoaderError(reason, file=str(path), line=line) from None

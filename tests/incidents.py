@@ -5,11 +5,11 @@ from pathlib import Path
 
 from claimgraph.loaders.builder import (
     ClaimBuilder,
-    TableRow,
     dataset_article,
     entity_slug,
     table_batches,
 )
+from claimgraph.loaders.rows import TableRow
 from claimgraph.model import Batch, Value
 
 ENDINGS = (".incidents.csv",)

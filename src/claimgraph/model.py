@@ -284,6 +284,8 @@ class Batch:
     whole list of its corpus. `first` and `last` are true on an article's first and
     last batch. `problems` are those that the reader met; the gate adds its own.
     `known` are all entity ids of the corpus: a misspelt one is told the nearest.
+    `left_out` counts by reason what the source holds and no claim was made of; it
+    comes with the last batch.
     """
 
     article: Article
@@ -294,3 +296,4 @@ class Batch:
     last: bool = True
     problems: tuple[Problem, ...] = ()
     known: Collection[str] = field(default=(), compare=False, repr=False)
+    left_out: Mapping[str, int] = field(default_factory=dict[str, int], compare=False)

@@ -89,6 +89,7 @@ OWNERS = {
     "markupsafe": {"reports/forms/html/"},
     "anyascii": {"name_sounds.py"},
     "confusable_homoglyphs": {"name_sounds.py"},
+    "defusedxml": {"loaders/elements.py"},
     "rapidfuzz": {"errors.py", "entity_names.py", "analysis/"},
     "zstandard": {
         "zstd_file.py",

@@ -15,7 +15,8 @@ from claimgraph.corpus.scaffold import is_free
 from claimgraph.errors import ClaimgraphError
 from claimgraph.gate import Gate
 from claimgraph.loaders import find_loader, loader_for
-from claimgraph.loaders.builder import csv_rows, dataset_article
+from claimgraph.loaders.builder import dataset_article
+from claimgraph.loaders.rows import csv_rows
 from claimgraph.schema import load_schema
 from jsonl_files import HEAD, Line, article, write_lines
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from claimgraph.api.sources import load, open_sources
-from claimgraph.cli.terminal.loading import Bar, summary_line
+from claimgraph.cli.terminal.loading import Bar, summary_text
 from claimgraph.cli.terminal.target import open_target, store_option
 from claimgraph.errors import LoaderError
 
@@ -33,4 +33,4 @@ def command(paths: tuple[Path, ...], target: str) -> None:
     source = open_sources(paths)
     with open_target(target, create=True) as store, Bar(None) as bar:
         summary = load(store, source.batches, progress=bar.advance, whole=source.big)
-    click.echo(summary_line(summary, time.monotonic() - started))
+    click.echo(summary_text(summary, time.monotonic() - started))

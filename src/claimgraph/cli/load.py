@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from claimgraph.api.sources import load, loader_names, open_sources
-from claimgraph.cli.terminal.loading import Bar, summary_line
+from claimgraph.cli.terminal.loading import Bar, summary_text
 from claimgraph.cli.terminal.seeds import packaged_seeds
 from claimgraph.cli.terminal.target import open_target, store_option
 
@@ -39,4 +39,4 @@ def command(paths: tuple[Path, ...], loader: str | None, target: str) -> None:
             summary = load(
                 store, source.batches, progress=bar.advance, whole=source.big
             )
-    click.echo(summary_line(summary, time.monotonic() - started))
+    click.echo(summary_text(summary, time.monotonic() - started))

@@ -1,7 +1,8 @@
 """All that one transaction changes, worked out before anything is written."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from claimgraph.captions import named_row
@@ -29,7 +30,8 @@ from claimgraph.schema.types import Schema
 class Summary:
     """How many articles were loaded, and what became of the claims.
 
-    `judgements` are those that are new, other or gone.
+    `judgements` are those that are new, other or gone; `left_out` counts by reason what
+    the sources hold and no claim was made of.
     """
 
     articles: int = 0
@@ -38,6 +40,7 @@ class Summary:
     unchanged: int = 0
     retracted: int = 0
     judgements: int = 0
+    left_out: Mapping[str, int] = field(default_factory=Counter[str])
 
     def plus(self, other: "Summary") -> "Summary":
         """Both together."""
@@ -48,6 +51,7 @@ class Summary:
             self.unchanged + other.unchanged,
             self.retracted + other.retracted,
             self.judgements + other.judgements,
+            Counter(self.left_out) + Counter(other.left_out),
         )
 
 
@@ -140,6 +144,7 @@ class Parts:
             unchanged=len(claims.held) - len(claims.replaced),
             retracted=len(claims.gone),
             judgements=sum(self.judgements.get(i) != before.get(i) for i in ids),
+            left_out=sum((Counter(one.left_out) for one in self.batches), Counter()),
         )
 
 

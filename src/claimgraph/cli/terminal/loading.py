@@ -60,12 +60,19 @@ def progress_bar(total: int | None, verb: str) -> Progress:
     return progress
 
 
-def summary_line(summary: Summary, seconds: float) -> str:
-    """A load in one line; of judgements only where some changed."""
+def summary_text(summary: Summary, seconds: float) -> str:
+    """A load in one line, of judgements only where some changed; below it what the
+    sources hold and no claim was made of.
+    """
     told = number_of(summary.judgements, "judgement")
     judged = f"{told} new, changed or gone, " if summary.judgements else ""
-    return (
+    first = (
         f"{number_of(summary.articles, 'article')}: {summary.created} claims new, "
         f"{summary.replaced} replaced, {summary.unchanged} unchanged, "
         f"{summary.retracted} retracted, {judged}in {seconds:.1f} s"
     )
+    if not summary.left_out:
+        return first
+    counts = sorted(summary.left_out.items(), key=lambda one: (-one[1], one[0]))
+    lines = [f"{number:>8}  {reason}" for reason, number in counts]
+    return "\n".join([first, "left out, and why:", *lines])

@@ -1,0 +1,1 @@
+"""What we use of it: one reader of XML, and what it refuses."""

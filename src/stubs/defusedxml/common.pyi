@@ -1,0 +1,3 @@
+"""The error for entities, and for a document type, which could bring some."""
+
+class DefusedXmlException(ValueError): ...
