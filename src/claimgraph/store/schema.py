@@ -4,6 +4,7 @@ from claimgraph.cypher import Step, graph_node, lookups
 from claimgraph.errors import StoreError, number_of
 from claimgraph.resources import packaged_path
 from claimgraph.schema import load_schema
+from claimgraph.schema.types import STRUCTURE_EDGES, properties
 from claimgraph.store.base import Store
 from claimgraph.store.rows import number_at
 
@@ -54,6 +55,26 @@ def stamp() -> Step:
     """The step that writes down which schema the graph follows."""
     schema = load_schema()
     return graph_node.stamp(schema.version, schema.sha256)
+
+
+def named_terms() -> list[Step]:
+    """The steps after which a Neo4j knows each label, type and property.
+
+    It warns whoever asks for one that it has never held.
+    """
+    schema = load_schema()
+    fields = [one for node in schema.nodes.values() for one in node.properties]
+    fields += properties(schema.claim.edge + schema.claim.node + schema.claim.hop)
+    terms = {
+        "Label": {*schema.nodes},
+        "RelationshipType": {*schema.claim_edges, *STRUCTURE_EDGES},
+        "Property": {one.name for one in fields},
+    }
+    query = "UNWIND $names AS name CALL db.create{}(name)"
+    return [
+        Step(query.format(sort), {"names": sorted(names)})
+        for sort, names in terms.items()
+    ]
 
 
 def kept_counts(store: Store) -> dict[str, int]:
