@@ -2,6 +2,7 @@
 // Who attributes which attack to whom, who denies it, who withholds it?
 // :param {attack: null, culprit: null, polarity: null, modality: null, origin: null, accepted: false, limit: 200}
 // answers attack, day, culprit, says, origin
+// words accuse, blame, culprit, perpetrator, responsible, suspect
 // param attack entity(attack)?: id of the attack; null for all
 // param culprit entity(group, person, org, state)?: id of the one it is attributed to; null for all
 // param polarity polarity?: affirmed, denied or withheld; null for all

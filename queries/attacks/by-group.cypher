@@ -3,6 +3,7 @@
 // With a day given, only attacks that some origin dates (possibly) within the days.
 // :param {group: "group/islamic-state-khorasan", polarity: null, modality: null, series: null, from: null, to: null, accepted: false, limit: 200}
 // answers attack, day, how, says, origin
+// words bombings, carried, committed, operations, perpetrated, responsible
 // param group entity(group): id of the group
 // param polarity polarity?: affirmed, denied or withheld; null for all
 // param modality modality?: how strongly it is said; null for all

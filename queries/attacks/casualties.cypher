@@ -3,6 +3,7 @@
 // With a day given, only attacks that some origin dates (possibly) within the days.
 // :param {attack: null, series: null, from: null, to: null, accepted: false, limit: 200}
 // answers attack, day, relation, figure, says, origin
+// words dead, death, died, fatalities, injured, losses, massacre, statistics, toll, victims
 // param attack entity(attack)?: id of the attack; null for all
 // param series boolean?: true takes only series of attacks, false only single ones; null for both
 // param from date?: first day of the attack, inclusive; null for no limit

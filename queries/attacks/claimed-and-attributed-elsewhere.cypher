@@ -6,6 +6,7 @@
 // more steps).
 // :param {group: null, strong: true, unnamed: false, limit: 200}
 // answers attack, day, claimed_by, attributed_to, says, by_whom
+// words blame, contradiction, cover, credit, disagree, false, flag
 // param group entity(group)?: id of the group that took responsibility; null for all
 // param strong boolean=true: true takes only what is stated, alleged or suspected
 // param unnamed boolean=false: true takes culprits that could be anybody, too (“evil circles”)

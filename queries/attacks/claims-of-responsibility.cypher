@@ -2,6 +2,7 @@
 // Who took responsibility for which attack, and through which relay (see the chain)?
 // :param {attack: null, group: null, accepted: false, limit: 200}
 // answers attack, day, group, says, chain
+// words claimed, communique, credit, statement
 // param attack entity(attack)?: id of the attack; null for all
 // param group entity(group)?: id of the group that took responsibility; null for all
 // param accepted boolean=false: true leaves proposed claims out

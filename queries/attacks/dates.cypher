@@ -2,6 +2,7 @@
 // Which date does each source give for an attack?
 // :param {attack: null, from: null, to: null, accepted: false, limit: 200}
 // answers attack, on, says, origin
+// words chronology, day, month, timeline, when, year
 // param attack entity(attack)?: id of the attack; null for all
 // param from date?: only dates that are (possibly) on this day or later; null for no limit
 // param to date?: only dates that are (possibly) on this day or earlier; null for no limit

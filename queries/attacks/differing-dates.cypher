@@ -4,6 +4,7 @@
 // have no day in common; else one may only be less exact.
 // :param {attack: null, from: null, to: null, accepted: false, limit: 200}
 // answers attack, differ, on, says, origin, article
+// words conflicting, contradiction, day, discrepancy, inconsistent
 // param attack entity(attack)?: id of the attack; null for all
 // param from date?: only attacks that some source dates (possibly) on this day or later; null for no limit
 // param to date?: only attacks that some source dates (possibly) on this day or earlier; null for no limit

@@ -7,6 +7,7 @@
 // attack`.
 // :param {attack: null, relation: null, accepted: false, limit: 200}
 // answers attack, day, relation, figure, differ, says, origin, article
+// words conflicting, contradiction, dead, discrepancy, inconsistent, number, toll, victims
 // param attack entity(attack)?: id of the attack; null for all
 // param relation relation?: KILLED, WOUNDED or CASUALTIES; null for all
 // param accepted boolean=false: true leaves proposed claims out

@@ -8,6 +8,7 @@
 // sees what was taken back.
 // :param {attack: null, status: null, limit: 200}
 // answers attack, day, status, by_whom, does, doers, says
+// words blame, conflicting, contested, contradiction, controversial, doubt
 // param attack entity(attack)?: id of the attack; null for all
 // param status text? of disputed, partly-shared: only these; null for both
 // param limit integer=200: at most so many rows

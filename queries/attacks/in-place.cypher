@@ -5,6 +5,7 @@
 // the days.
 // :param {place: "place/kabul", series: null, from: null, to: null, accepted: false, limit: 200}
 // answers attack, day, relation, where, says, origin
+// words city, district, geography, location, map, province, region, town, village, where
 // param place entity(place): id of the place
 // param series boolean?: true takes only series of attacks, false only single ones; null for both
 // param from date?: first day of the attack, inclusive; null for no limit

@@ -4,6 +4,7 @@
 // (possibly) within the days.
 // :param {attack: null, method: null, from: null, to: null, accepted: false, limit: 200}
 // answers attack, day, method, says, origin
+// words airstrike, ambush, bomber, explosives, grenade, gun, gunmen, hostage, ied, knife, missile, tactics, technique, weapons
 // param attack entity(attack)?: id of the attack; null for all
 // param method method?: how it was done, as suicide-bombing; null for all
 // param from date?: first day of the attack, inclusive; null for no limit

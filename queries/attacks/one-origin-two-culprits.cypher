@@ -5,6 +5,7 @@
 // left out. Whom one origin names does not make an attack disputed.
 // :param {limit: 200}
 // answers attack, day, origin, culprit_1, culprit_2, says
+// words joint, together
 // param limit integer=200: at most so many rows
 // returns attack: name of the attack
 // returns day: days that origins give (EDTF)

@@ -4,6 +4,7 @@
 // article hides, and proposed ones, are counted apart.
 // :param {group: null, origin: null, limit: 200}
 // answers attack, day, culprit, says, origin, hidden, proposed, claims
+// words alone, unconfirmed, uncorroborated
 // param group entity(group, person, org, state)?: id of the culprit; null for all
 // param origin entity?: id of the only origin; null for all
 // param limit integer=200: at most so many rows

@@ -2,6 +2,7 @@
 // What was hit and where, according to whom?
 // :param {attack: null, relation: null, accepted: false, limit: 200}
 // answers attack, day, relation, what, says, origin
+// words city, civilians, district, hospital, location, mosque, province, school, victims
 // param attack entity(attack)?: id of the attack; null for all
 // param relation relation?: TARGETED or LOCATED_IN; null for both
 // param accepted boolean=false: true leaves proposed claims out

@@ -4,6 +4,7 @@
 // attack; an article that retells another counts, too (see `sources/retold-articles`).
 // :param {least: 2, series: null, accepted: false, limit: 200}
 // answers attack, day, articles, article, says, origin, quote
+// words common, confirmed, corroborated, multiple
 // param least integer=2: only attacks that at least so many articles tell of
 // param series boolean?: true takes only series of attacks, false only single ones; null for both
 // param accepted boolean=false: true leaves proposed claims out

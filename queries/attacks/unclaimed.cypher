@@ -5,6 +5,7 @@
 // those that are laid on states and their bodies alone are left out unless asked for.
 // :param {from: null, to: null, hypothetical: false, state: false, series: null, limit: 200}
 // answers attack, day, attributed_to, says, attributions
+// words mystery, unknown, unsolved
 // param from date?: first day, inclusive; null for no limit
 // param to date?: last day, inclusive; null for no limit
 // param hypothetical boolean=false: true takes attacks that nobody says took place, too

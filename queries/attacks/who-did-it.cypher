@@ -4,6 +4,7 @@
 // hypothetical claims too. Whether it is disputed says `attacks/disputed`.
 // :param {attack: "attack/2020-03-25-kabul-gurdwara", polarity: null, modality: null, origin: null, accepted: false, limit: 200}
 // answers how, doer, says, origin, article
+// words accuse, behind, blame, culprit, guilty, mastermind, perpetrator, responsible, suspect
 // param attack entity(attack): id of the attack
 // param polarity polarity?: affirmed, denied or withheld; null for all
 // param modality modality?: how strongly it is said; null for all

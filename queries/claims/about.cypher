@@ -5,6 +5,7 @@
 // days.
 // :param {entity: "group/al-qaeda", relation: null, polarity: null, modality: null, origin: null, from: null, to: null, accepted: false, limit: 200}
 // answers relation, direction, other, says, origin
+// words background, city, community, country, ethnic, government, minority, name, organisation, profile, region, religion, tribe
 // param entity entity: id of the entity
 // param relation relation?: relation type; null for all
 // param polarity polarity?: affirmed, denied or withheld; null for all

@@ -4,6 +4,7 @@
 // where anybody else says the same.
 // :param {relation: null, limit: 200}
 // answers left, relation, right, for_origins, against_origins, says
+// words conflicting, contradiction, disagree, dispute
 // param relation relation?: relation type; null for all
 // param limit integer=200: at most so many rows
 // returns left: name of the subject, or of one side

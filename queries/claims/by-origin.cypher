@@ -4,6 +4,7 @@
 // where anybody else says the same. Origins may depend on each other.
 // :param {relation: null, least: 1, limit: 200}
 // answers proposition, says, origins, claims, articles, polarity
+// words confirmed, corroboration, credibility, evidence, proof, strongest
 // param relation relation?: relation type; null for all
 // param least integer=1: only propositions with at least so many origins
 // param limit integer=200: at most so many rows

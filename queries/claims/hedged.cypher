@@ -3,6 +3,7 @@
 // Whoever asserts it no more strongly than that; the same may be stated by others.
 // :param {modality: null, relation: null, origin: null, accepted: false, limit: 200}
 // answers left, relation, right, says, origin
+// words alleged, conjecture, doubtful, likely, maybe, might, opinion, perhaps, probable, rumor, rumour, speculation, theory, uncertain, unconfirmed, unlikely
 // param modality text? of suspected, possible, hypothetical: only these; null for all three
 // param relation relation?: relation type; null for all
 // param origin entity?: only what stands on the word of this one; null for all

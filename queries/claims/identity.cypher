@@ -2,6 +2,7 @@
 // Who says that two are the same, or that one is part of the other?
 // :param {entity: null, accepted: false, limit: 200}
 // answers left, relation, right, says, origin
+// words aka, alias, cover, disguise, front, identical, name, pseudonym, rename, umbrella
 // param entity entity?: id of one of the two; null for all
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows

@@ -2,6 +2,7 @@
 // Who says what in this claim, hop by hop, from the outside in?
 // :param {claim: "0123456789abcdef0123"}
 // answers subject, relation, object, says, hop, holder, stance, quote
+// words detail, evidence, proof, provenance
 // param claim claim: id of the claim
 // returns relation: the relation type
 // returns subject: name of the subject

@@ -2,6 +2,7 @@
 // Which claim answers which, and how?
 // :param {how: null, accepted: false, limit: 200}
 // answers origin, says, how, other_origin, other_says, claim, answered
+// words comment, denial, reaction, rebuttal, response
 // param how text? of confirms, disputes, retracts: how it answers; null for all
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows

@@ -3,6 +3,7 @@
 // Hypothetical claims are left out.
 // :param {relation: null, limit: 200}
 // answers origin, left, relation, right, says
+// words contradiction, inconsistent
 // param relation relation?: relation type; null for all
 // param limit integer=200: at most so many rows
 // returns left: name of the subject, or of one side

@@ -4,6 +4,7 @@
 // on an unnamed word with doubt says `sources/doubting-relays`.
 // :param {who: null, about: null, relation: null, accepted: false, limit: 200}
 // answers origin, left, relation, right, says
+// words agents, captured, confess, credibility, informant, interrogation, leak, nameless, prisoners, reliability, rumor, rumour, secret, sources, unconfirmed, unreliable, unverified
 // param who text? of unnamed, detained: only these; null for both
 // param about entity?: only what is said of this one; null for all
 // param relation relation?: relation type; null for all

@@ -2,6 +2,7 @@
 // Who denies that two are linked, and whose words do they answer?
 // :param {a: "group/islamic-state-khorasan", b: "group/haqqani-network", accepted: false, limit: 200}
 // answers says, origin, in_reply_to, quote
+// words disavow, refute, reject, ties
 // param a entity: id of one side
 // param b entity: id of the other side
 // param accepted boolean=false: true leaves proposed claims out

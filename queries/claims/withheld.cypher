@@ -2,6 +2,7 @@
 // Who declined to say what, and how?
 // :param {reason: null, accepted: false, limit: 200}
 // answers subject, relation, object, says, origin
+// words comment, refuse, silence
 // param reason text? of declines-to-name, does-not-blame, silent, cannot-verify: how
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows

@@ -2,6 +2,7 @@
 // Who lists or designates whom, or sets a bounty?
 // :param {group: null, accepted: false, limit: 200}
 // answers entity, by_whom, kind, says, origin
+// words ban, blacklist, blocked, fto, illegal, indicted, outlawed, proscribed, reward, sanctions, terrorist, wanted
 // param group entity(group, person)?: id of the group or person that is listed; null for all
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows

@@ -3,6 +3,7 @@
 // Alleged links and support; denied, withheld and hypothetical claims too.
 // :param {kind: null, group: null, polarity: null, accepted: false, limit: 200}
 // answers left, right, kind, says, origin, article, quote
+// words affiliation, agents, alliance, allies, collaboration, connections, contacts, coordination, deal, defectors, friends, meeting, partners, partnership, recruitment, relations, relationship, sympathisers
 // param kind text? of cooperation, joint-cell, division-of-labour, ties, liaison, shared-goals, defections, shelter, arms, funds, training, direction, logistics: only links of that kind; null for all
 // param group entity(group, person, org, state)?: id of one of the two; null for all
 // param polarity polarity?: affirmed, denied or withheld; null for all

@@ -4,6 +4,7 @@
 // hides does not count where anybody else says the same.
 // :param {group: "group/haqqani-network", limit: 200}
 // answers other, kinds, says, origins, claims
+// words alliance, allies, connections, cooperation, friends, network, partners, relations, relationship, ties
 // param group entity(group, person, org, state): id of the group
 // param limit integer=200: at most so many rows
 // returns other: name of the other side

@@ -3,6 +3,7 @@
 // Heads of the whole body and everybody below; denied and withheld claims too.
 // :param {group: null, person: null, role: null, former: null, accepted: false, limit: 200}
 // answers person, role, group, valid, says, origin
+// words affiliates, associates, commanders, emir, fighters, head, hierarchy, leadership, militants, operatives, organisation, rank, ranks, recruits, spokesperson, terrorists
 // param group entity(group, org, state)?: id of the group; null for all
 // param person entity(person)?: id of the person; null for all
 // param role text? of member, fighter, commander, officer, official, spokesman, emissary, analyst, leader, chief, deputy, founder: only who has that role; null for all

@@ -4,6 +4,7 @@
 // tell of come first. Each claim with its words gives `groups/pair`.
 // :param {a: "group/islamic-state-khorasan", b: "group/haqqani-network", relation: null, accepted: false, limit: 200}
 // answers subject, relation, object, kind, says, by_whom
+// words between, connection, link, relations, relationship
 // param a entity: id of one entity
 // param b entity: id of the other entity
 // param relation relation?: relation type; null for all

@@ -3,6 +3,7 @@
 // Alleged links stand last: they are the many.
 // :param {a: "group/islamic-state-khorasan", b: "group/haqqani-network", relation: null, polarity: null, modality: null, accepted: false, limit: 200}
 // answers subject, relation, object, kind, valid, says, origin, article
+// words between, connection, contact, relations, relationship, ties
 // param a entity: id of one entity
 // param b entity: id of the other entity
 // param relation relation?: relation type; null for all

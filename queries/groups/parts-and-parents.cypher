@@ -2,6 +2,7 @@
 // Who is said to be part of whom: branch, cell, wing, faction?
 // :param {group: null, accepted: false, limit: 200}
 // answers part, whole, kind, says, origin
+// words affiliates, front, hierarchy, offshoot, organisation, structure, subgroup, umbrella, unit
 // param group entity(group, org, state)?: id of the part or of the whole; null for all
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows

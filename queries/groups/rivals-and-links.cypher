@@ -4,6 +4,7 @@
 // does not count where anybody else says the same.
 // :param {limit: 200}
 // answers left, right, rival_origins, link_origins, says
+// words enemies
 // param limit integer=200: at most so many rows
 // returns left: name of one side
 // returns right: name of the other side

@@ -3,6 +3,7 @@
 // Denied, withheld and hypothetical claims too.
 // :param {group: null, accepted: false, limit: 200}
 // answers left, right, valid, says, origin
+// words clash, competition, conflict, enemies, fighting, hostile, hostility, opponent, war
 // param group entity(group, state)?: id of one of the two; null for all
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows

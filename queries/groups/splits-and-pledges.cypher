@@ -5,6 +5,7 @@
 // the days.
 // :param {group: null, relation: null, from: null, to: null, accepted: false, limit: 200}
 // answers left, relation, right, valid, says, origin
+// words bayah, bayat, breakaway, defect, loyalty, merger, offshoot, origins, splinter
 // param group entity(group, person)?: id of one of the two; null for all
 // param relation relation?: SPLIT_FROM, MERGED_INTO or PLEDGED_TO; null for all
 // param from date?: first day, inclusive; null for no limit

@@ -4,6 +4,7 @@
 // withheld and hypothetical claims too.
 // :param {group: null, state: null, accepted: false, limit: 200}
 // answers who, relation, state, kind, says, origin
+// words agency, agents, army, backing, country, foreign, government, intelligence, military, proxy, secret, spies, sponsor, spy
 // param group entity(group, person)?: id of the one who has the ties; null for all
 // param state entity(state, org)?: id of the state, or of its service; null for all
 // param accepted boolean=false: true leaves proposed claims out

@@ -2,6 +2,7 @@
 // How many fighters does each source give a group?
 // :param {group: null, accepted: false, limit: 200}
 // answers group, figure, valid, says, origin
+// words big, large, manpower, members, militants, number, size, strong, troops
 // param group entity(group)?: id of the group; null for all
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows

@@ -2,6 +2,7 @@
 // Who is said to arm, fund, train, shelter or direct a group?
 // :param {group: null, supporter: null, kind: null, accepted: false, limit: 200}
 // answers group, supporter, kind, says, origin, article
+// words aid, ally, backing, camp, cash, donor, finance, haven, help, ideology, money, patron, recruit, safe, sanctuary, sponsor, weapons
 // param group entity(group)?: id of the group that is helped; null for all
 // param supporter entity(group, person, org, state)?: id of the one that helps; null for all
 // param kind text? of arms, funds, training, shelter, direction, logistics: which help; null for all

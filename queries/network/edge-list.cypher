@@ -4,6 +4,7 @@
 // count where anybody else says the same.
 // :param {limit: 100000}
 // answers left, relation, right, says, origins, claims
+// words csv, export, graph
 // param limit integer=100000: at most so many rows
 // returns left: name of the subject, or of one side
 // returns relation: the relation type

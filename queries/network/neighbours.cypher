@@ -4,6 +4,7 @@
 // together, nor does whoever has no name.
 // :param {entity: "group/haqqani-network", steps: 2, accepted: false, limit: 200}
 // answers entity, steps, relations
+// words connections, graph, surroundings
 // param entity entity: id of the entity
 // param steps integer=2: at most so many steps; more than 3 count as 3
 // param accepted boolean=false: true leaves proposed claims out

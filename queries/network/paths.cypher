@@ -5,6 +5,7 @@
 // strongest claim. Places, targets, bans and whoever has no name tie nobody together.
 // :param {from: "group/lashkar-e-taiba", to: "group/haqqani-network", relation: null, length: 3, least_hops: 1, accepted: false, limit: 200}
 // answers path, step, subject, relation, object, says, by_whom
+// words chain, connection, distance, graph, link
 // param from entity: id of one entity
 // param to entity: id of the other entity
 // param relation relation?: only steps of this relation; null for all

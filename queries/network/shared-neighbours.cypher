@@ -4,6 +4,7 @@
 // hides does not count where anybody else says the same.
 // :param {a: "group/islamic-state-khorasan", b: "group/haqqani-network", limit: 200}
 // answers other, origins_a, origins_b, says
+// words broker, common, connection, intermediary
 // param a entity: id of one side
 // param b entity: id of the other side
 // param limit integer=200: at most so many rows

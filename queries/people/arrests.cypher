@@ -4,6 +4,7 @@
 // what is dated, and possibly within the days.
 // :param {who: null, by: null, from: null, to: null, accepted: false, limit: 200}
 // answers who, by_whom, valid, place, says, origin
+// words captured, caught, crackdown, custody, detainees, detention, imprisoned, jail, prisoners, raid, suspects
 // param who entity(person, group)?: id of the one who is arrested; null for all
 // param by entity(group, person, org, state)?: id of the one who arrests; null for all
 // param from date?: first day, inclusive; null for no limit

@@ -5,6 +5,7 @@
 // dated, and possibly within the days.
 // :param {who: null, by: null, from: null, to: null, accepted: false, limit: 200}
 // answers who, how, by_whom, valid, place, says, origin
+// words assassination, died, executed, martyr, murder, slain, victims
 // param who entity(person, group)?: id of the one who is dead; null for all
 // param by entity(group, person, org, state)?: id of the one who kills; null for all
 // param from date?: first day, inclusive; null for no limit

@@ -3,6 +3,7 @@
 // A confession counts as held by the one who passes it on, or by his body.
 // :param {custodian: null, limit: 200}
 // answers person, custodian, says, claims_as_origin, claims_as_hop
+// words captured, confess, detainees, detention, interrogation, jail, prisoners
 // param custodian entity?: id of the one who holds them; null for all
 // param limit integer=200: at most so many rows
 // returns person: name of the one who is held

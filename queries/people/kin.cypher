@@ -2,6 +2,7 @@
 // Who is said to be kin to whom?
 // :param {person: null, accepted: false, limit: 200}
 // answers left, kind, right, says, origin, article
+// words brother, children, clan, cousin, daughter, dynasty, family, father, marriage, mother, nephew, relatives, siblings, sister, son, uncle, wife
 // param person entity(person)?: id of one of the two; null for all
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows

@@ -2,6 +2,7 @@
 // Who leads a group, according to whom?
 // :param {group: null, accepted: false, limit: 200}
 // answers group, leader, role, valid, says, origin, article
+// words boss, chief, commander, emir, founder, head, leadership, led
 // param group entity(group, org)?: id of the group; null for all
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows

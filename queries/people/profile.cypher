@@ -3,6 +3,7 @@
 // Roles, what is over, numbers and dates too; `claims/about` asks it of anything else.
 // :param {person: "person/sirajuddin-haqqani", relation: null, accepted: false, limit: 200}
 // answers relation, direction, other, says, origin
+// words background, biography, career, cv
 // param person entity(person): id of the person
 // param relation relation?: relation type; null for all
 // param accepted boolean=false: true leaves proposed claims out

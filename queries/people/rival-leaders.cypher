@@ -4,6 +4,7 @@
 // tells no time may overlap with any other, one that tells no role counts as leader.
 // :param {role: 'leader', limit: 200}
 // answers group, leader_1, leader_2, origins_1, origins_2, says
+// words power, struggle, succession, successor
 // param role text='leader' of leader, chief, deputy, founder: what the leaders are
 // param limit integer=200: at most so many rows
 // returns group: name of the group

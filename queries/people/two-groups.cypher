@@ -3,6 +3,7 @@
 // Affirmed claims only, hypothetical ones and former memberships left out.
 // :param {limit: 200}
 // answers person, group_1, group_2, says, origins
+// words both, defectors, double, overlap
 // param limit integer=200: at most so many rows
 // returns person: name of the person
 // returns group_1: name of one group

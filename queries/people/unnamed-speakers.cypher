@@ -3,6 +3,7 @@
 // Unnamed publishers, who carry whole articles, are left out.
 // :param {limit: 200}
 // answers speaker, claims
+// words anonymous, nameless, officials, secret
 // param limit integer=200: at most so many rows
 // returns speaker: description of the speaker in the words of the article
 // returns claims: how many claims have the speaker in their chain

@@ -3,6 +3,7 @@
 // Of all, or only of what has to do with one entity; see `valid` for the time meant.
 // :param {source: "org/nds", role: 'any', people: false, about: null, relation: null, accepted: false, limit: 200}
 // answers subject, relation, object, valid, says, origin
+// words analyst, announcement, comment, expert, interview, journalist, official, opinion, quote, report, said, statement, testimony, witness
 // param source entity: id of the source
 // param role text='any' of any, origin, relay, publisher: its place in the chain
 // param people boolean=false: true takes what those say, too, who are said (as stated) to lead it or to belong to it

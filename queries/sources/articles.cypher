@@ -3,6 +3,7 @@
 // Works outside the corpus, which are only retold, are left out.
 // :param {publisher: null, from: null, to: null, limit: 200}
 // answers article, title, publisher, published, claims
+// words author, headline, magazine, media, news, newspaper, press, publication, publisher, report, website
 // param publisher entity?: id of the publisher or the author; null for all
 // param from date?: possibly published on this day or later; null for no limit
 // param to date?: possibly published on this day or earlier; null for no limit

@@ -4,6 +4,7 @@
 // hides does not count where anybody else says the same.
 // :param {a: "group/islamic-state-khorasan", b: "group/haqqani-network"}
 // answers kind, origins, claims
+// words expert, government, media, official, press
 // param a entity: id of one side
 // param b entity: id of the other side
 // returns kind: kind of the origin as its entry says; null where it says none

@@ -2,6 +2,7 @@
 // Who passes on what they doubt, dispute or could not verify?
 // :param {accepted: false, limit: 200}
 // answers holder, stance, says, origin, quote
+// words sceptical, unconfirmed, unverified
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows
 // returns holder: name of the one who passes it on

@@ -2,6 +2,7 @@
 // Which claims pass through three or more speakers?
 // :param {hops: 3, accepted: false, limit: 200}
 // answers relation, says, chain, quote
+// words hearsay, indirect, secondhand
 // param hops integer=3: least number of speakers, the outermost counted
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows

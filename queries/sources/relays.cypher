@@ -2,6 +2,7 @@
 // Who passes on the words of others, inside an article?
 // :param {limit: 200}
 // answers relay, claims, articles
+// words agency, hearsay, indirect, journalist, media, reporter, secondhand
 // param limit integer=200: at most so many rows
 // returns relay: name of the one who stands between publisher and origin
 // returns claims: how many claims pass through

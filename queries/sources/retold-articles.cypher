@@ -2,6 +2,7 @@
 // Which articles retell which, and how many propositions have they in common?
 // :param {limit: 200}
 // answers article_title, retells_title, shared_propositions
+// words copied, copy, duplicate, plagiarism, reprint
 // param limit integer=200: at most so many rows
 // returns article: id of the article that retells
 // returns retells: id of the article or of the outside work that is retold

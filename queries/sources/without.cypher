@@ -2,6 +2,7 @@
 // What is left when one source is taken away, from whatever place of the chain?
 // :param {source: "org/nds", accepted: false, limit: 200}
 // answers subject, relation, object, says, origin
+// words credibility, depend, fragile, reliability, robust
 // param source entity: id of the source
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows

@@ -5,6 +5,7 @@
 // several on one day the first by article and place.
 // :param {relation: 'ALLEGED_LINK', entity: null, accepted: false, limit: 200}
 // answers left, right, first_said, says, origin
+// words earliest, oldest, origin, rumor, rumour
 // param relation relation='ALLEGED_LINK': relation type
 // param entity entity?: id of one of the two; null for all
 // param accepted boolean=false: true leaves proposed claims out

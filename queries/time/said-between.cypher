@@ -4,6 +4,7 @@
 // denied or withheld stands there too.
 // :param {from: null, to: null, mode: 'possible', relation: null, accepted: false, limit: 200}
 // answers said_from, said_to, left, relation, right, says, origin
+// words chronology, history, period, recent, since, timeline, until
 // param from date?: first day, inclusive; null for no limit
 // param to date?: last day, inclusive; null for no limit
 // param mode text='possible' of possible, certain: some day, or all days, of its range

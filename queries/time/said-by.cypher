@@ -4,6 +4,7 @@
 // does not count where anybody else says the same.
 // :param {date: "2020-05-07", mode: 'possible', relation: 'ALLEGED_LINK', limit: 200}
 // answers left, right, says, origins, claims
+// words earlier, history, until
 // param date date: the day, inclusive
 // param mode text='possible' of possible, certain: some day, or all days, of its range
 // param relation relation='ALLEGED_LINK': relation type

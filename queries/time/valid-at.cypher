@@ -3,6 +3,7 @@
 // A claim that tells no time possibly held on any day; those stand last.
 // :param {date: "2015-06-01", mode: 'possible', accepted: false, limit: 200}
 // answers left, relation, right, valid, says, origin
+// words chronology, history, period, timeline
 // param date date: the day
 // param mode text='possible' of possible, certain: some day, or all days, of its range
 // param accepted boolean=false: true leaves proposed claims out

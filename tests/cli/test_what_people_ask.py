@@ -76,8 +76,62 @@ def test_optional_parameters_are_listed(run: Run) -> None:
     assert "groups/pair a=… b=… [relation=…]" in listed
 
 
-@pytest.mark.parametrize("words", ["qzx", "attacks/dispoted", "dispoted"])
-def test_words_that_nothing_speaks_of_are_refused(run: Run, words: str) -> None:
+# where a newcomer's word leads, with the seeds at hand
+LEADS = {
+    "anonymous": "claims/weak-word",
+    "sanction": "groups/designations",
+    "detainee": "people/arrests",
+    "weapon": "attacks/methods",
+    "victims": "attacks/casualties",
+    "prisoners": "people/in-custody",
+    "family": "people/kin",
+    "brother": "people/kin",
+    "rumor": "claims/hedged",
+    "hospital": "attacks/by-target-kind",
+    "timeline": "attacks/list",
+    "hazara": "entity=community/hazaras",
+    "ISI": "entity=org/isi",
+    "Pakistan": "entity=state/pakistan",
+    "sikh": "entity=place/kabul-sikh-gurdwara",
+    "ceasefire": "claimgraph search ceasefire",
+    "who leads ISIS-K?": "people/leaders group=group/islamic-state-khorasan",
+    "members of the Haqqani Network": "groups/members group=group/haqqani-network",
+    "What do the Taliban deny?": "claims/denied-by party=group/taliban",
+    "attacks in Kabul": "attacks/in-place place=place/kabul",
+    "how strong is Daesh": "groups/strength group=group/islamic-state",
+    "what did the UN report say": "sources/according-to source=org/united-nations",
+}
+
+
+@pytest.mark.parametrize("words", LEADS)
+def test_words_of_a_newcomer_lead_somewhere(
+    run: Run, seeds_graph: Path, words: str
+) -> None:
+    result = run("ask", *words.split(), store=seeds_graph, COLUMNS="80")
+    assert result.exit_code == 0, result.stderr
+    assert re.search(rf"(^|[ ]){re.escape(LEADS[words])}\b", result.stdout, re.M)
+
+
+def test_a_command_to_paste_is_one_line_and_runs(run: Run, seeds_graph: Path) -> None:
+    told = run("ask", "hazara", "--store", str(seeds_graph), COLUMNS="40").stdout
+    commands = re.findall(r"^      claimgraph (ask .+)$", told, re.M)
+    assert len(commands) == 3
+    for command in commands:
+        assert run(*shlex.split(command), COLUMNS="40").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("qzx", "qzx is no question, and nothing speaks of it"),
+        ("dispoted", "nothing speaks of it (nearest: disputed)"),
+        ("prisonner", "nothing speaks of it (nearest: prisoners)"),
+        ("attacks/dispoted", "attacks/dispoted is no question (nearest: "),
+    ],
+)
+def test_words_that_nothing_speaks_of_are_refused(
+    run: Run, words: str, told: str
+) -> None:
     result = run("ask", words, store="/nowhere")
     assert result.exit_code == 1
-    assert f"{words} is no question (nearest: " in result.stderr
+    assert told in result.stderr

@@ -15,7 +15,7 @@ from claimgraph.library import (
     questions,
 )
 from claimgraph.library.index import question_lines
-from claimgraph.library.word_search import questions_about
+from claimgraph.library.word_search import nearest_words
 from claimgraph.made_names import short_title
 from claimgraph.store.base import Store
 from claimgraph.store.read_only import refuse_writing as check_cypher
@@ -26,9 +26,9 @@ __all__ = [
     "check_cypher",
     "find_question",
     "known_question",
+    "nearest_words",
     "question_lines",
     "questions",
-    "questions_about",
 ]
 
 

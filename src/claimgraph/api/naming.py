@@ -16,6 +16,7 @@ from claimgraph.entity_names import (
 from claimgraph.errors import QueryError, nearest, with_article
 from claimgraph.identity import resolve
 from claimgraph.ids import id_prefix
+from claimgraph.library.word_search import holds, main_words
 from claimgraph.readback import judgement_from
 from claimgraph.schema import load_schema
 from claimgraph.store.base import Row, Store
@@ -84,6 +85,21 @@ def named_entities(store: Store, text: str, *prefixes: str) -> list[Row]:
         }
         for one in found
     ]
+
+
+def entities_called(store: Store, text: str) -> list[NamedEntity]:
+    """The entities of which one name has the main words of a text, in any form.
+
+    Those whose name is nothing else come first, then the shortest names, main names
+    before others.
+    """
+    asked = main_words(text)
+    found: list[tuple[int, bool, str, NamedEntity]] = []
+    for one in entity_names(store):
+        sizes = [len(name.split()) for name in one.folded if holds(name, asked)]
+        if sizes:
+            found.append((min(sizes), not holds(one.name, asked), one.id, one))
+    return [one for *_, one in sorted(found, key=lambda part: part[:3])]
 
 
 def typed_id(text: str) -> str | None:

@@ -14,22 +14,20 @@ from claimgraph.api.asking import (
     ask,
     find_question,
     known_question,
+    nearest_words,
     question_lines,
     questions,
-    questions_about,
 )
 from claimgraph.api.stores import holds_claims
 from claimgraph.cli.terminal.columns import cell
 from claimgraph.cli.terminal.failures import say_aside
 from claimgraph.cli.terminal.formats import all_option, format_option, print_rows
+from claimgraph.cli.terminal.pointers import print_question, tell_pointers
 from claimgraph.cli.terminal.tables import say
 from claimgraph.cli.terminal.target import open_target, store_option
 from claimgraph.errors import QueryError, number_of
 from claimgraph.library import Question, Rows
-from claimgraph.safe_text import on_one_line
 
-# what most questions take, and says nothing of any
-EVERYWHERE = ("accepted", "limit")
 # how many times as many rows to ask for next
 MORE = 5
 HOW_TO_ASK = (
@@ -103,7 +101,8 @@ def command(
 ) -> None:
     """Ask a question of the library; without one, list them all by topic.
 
-    Words that are no question's name list those that speak of them.
+    Words that are no question's name list those that speak of them, and who is called
+    so in the graph, with the command that asks for what is said of them.
 
     Where an id is wanted, a name or an alias does, or a part of one, if only one entity
     of the wanted type has it. `ask NAME --help` tells what a question takes and gives.
@@ -113,7 +112,9 @@ def command(
     if question is None:
         list_questions()
         return
-    if known_question(question) is None and tell_questions((question, *arguments)):
+    sought = " ".join((question, *arguments))
+    if known_question(question) is None and not re.search("[/=]", sought):
+        tell_where(sought, target)
         return
     asked = find_question(question)
     given = pairs(asked, arguments)
@@ -192,6 +193,14 @@ def pairs(question: Question, arguments: tuple[str, ...]) -> dict[str, str]:
     return found
 
 
+def tell_where(sought: str, target: str) -> None:
+    """Where words lead that are no question; QueryError with the nearest if nowhere."""
+    if not tell_pointers(sought, target):
+        like = nearest_words(sought)
+        hint = f" (nearest: {like})" if like else ""
+        raise QueryError(f"{sought} is no question, and nothing speaks of it{hint}")
+
+
 def list_questions() -> None:
     """Every question with its parameters, by topic."""
     for topic, group in groupby(questions(), lambda one: one.name.partition("/")[0]):
@@ -199,27 +208,3 @@ def list_questions() -> None:
         for question in group:
             print_question(question)
     say(f"\n{HOW_TO_ASK}")
-
-
-def tell_questions(words: tuple[str, ...]) -> bool:
-    """Whether questions speak of these words, which they then list, the best first.
-
-    What looks like a name or a parameter is no such word.
-    """
-    sought = " ".join(words)
-    found = [] if re.search("[/=]", sought) else questions_about(sought)
-    if found:
-        say(f"Questions that speak of {on_one_line(sought)}:", style="bold")
-    for question in found:
-        print_question(question)
-    return bool(found)
-
-
-def print_question(question: Question) -> None:
-    """A question in one line with what it takes, and in words; optional in brackets."""
-    taken = "".join(
-        f" {one.name}=…" if one.required else f" [{one.name}=…]"
-        for one in question.parameters
-        if one.name not in EVERYWHERE
-    )
-    say(f"  {question.name}{taken}\n      {on_one_line(question.in_short)}")

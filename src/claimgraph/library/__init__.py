@@ -39,6 +39,7 @@ class Question:
     parameters: tuple[Parameter, ...]
     columns: tuple[AnswerColumn, ...]
     answers: tuple[str, ...]
+    words: tuple[str, ...]
     defect: bool
     draws: str | None
     text: str
@@ -125,6 +126,7 @@ def parse_question(name: str, text: str) -> Question:
         parameters=header.parameters,
         columns=header.columns,
         answers=header.answers,
+        words=header.words,
         defect=header.defect,
         draws=header.draws,
         text=text,

@@ -6,6 +6,7 @@
     // defect
     // draws attacks/attributions
     // answers attack
+    // words bombing, raid
     // param group entity(group)?: meaning
     // param accepted boolean=false: meaning
     // returns attack: meaning
@@ -13,7 +14,8 @@
 `defect` stands where every row is something wrong in the graph; `draws` where the rows
 are nodes and edges, for a picture in Neo4j Browser: it names the question that gives a
 table of the same; `answers` names, in order, those of the columns without which the
-question is not answered. The kind of a
+question is not answered; `words`, if there is such a line, are further words by which
+people look for it, which the other lines lack. The kind of a
 parameter is one of KINDS; `?` lets it be null, which is then its default; `=value` is a
 default; with neither it must be given, and the :param line holds an example.
 ` of a, b` names the only values; those of a `relation`, a `modality`, a `polarity` and
@@ -47,6 +49,7 @@ TYPES: dict[Kind, type] = {"integer": int, "boolean": bool}
 DEFECT = "defect"
 DRAWS = "draws "
 ANSWERS = "answers "
+WORDS = "words "
 PARAMETER = re.compile(
     r"param (?P<name>\w+) (?P<kind>\w+)(?:\((?P<prefixes>[^)]*)\))?"
     r"(?P<null>\?)?(?:=(?P<default>'[^']*'|\w+))?(?: of (?P<of>[^:]+))?: (?P<means>.+)"
@@ -97,6 +100,7 @@ class Header:
     parameters: tuple[Parameter, ...]
     columns: tuple[AnswerColumn, ...]
     answers: tuple[str, ...]
+    words: tuple[str, ...]
     defect: bool
     draws: str | None
 
@@ -116,7 +120,9 @@ def read_header(file: str, text: str) -> Header:
     draws = drawn_beside(lines[at + 1 : at + 2])
     first = at + 2 + (defect or draws is not None)
     answers = read_answers(file, first, lines[first - 1 : first])
-    for number, line in enumerate(lines[first:], first + 1):
+    words = read_words(lines[first : first + 1])
+    start = first + bool(words)
+    for number, line in enumerate(lines[start:], start + 1):
         if column := COLUMN.fullmatch(line):
             columns.append(AnswerColumn(column["name"], column["means"]))
         elif not columns and (found := PARAMETER.fullmatch(line)):
@@ -137,6 +143,7 @@ def read_header(file: str, text: str) -> Header:
         parameters=tuple(parameters),
         columns=tuple(columns),
         answers=answers,
+        words=words,
         defect=defect,
         draws=draws,
     )
@@ -155,6 +162,13 @@ def read_answers(file: str, number: int, line: list[str]) -> tuple[str, ...]:
         reason = "write `answers COLUMN, COLUMN …`, which a reader cannot do without"
         raise QueryError(reason, file=file, line=number)
     return tuple(line[0].removeprefix(ANSWERS).split(", "))
+
+
+def read_words(line: list[str]) -> tuple[str, ...]:
+    """The words of a `words` line; none of another one."""
+    if not line or not line[0].startswith(WORDS):
+        return ()
+    return tuple(line[0].removeprefix(WORDS).split(", "))
 
 
 def check_answers(

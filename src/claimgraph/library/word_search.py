@@ -1,48 +1,123 @@
 """Questions found by the words in which somebody would look for them."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from itertools import takewhile
 
-from claimgraph.folding import folded_words
+from claimgraph.errors import near
+from claimgraph.folding import fold, folded_words
 from claimgraph.library import Question, questions
 
-# what a form changes of a word, at most so many letters, and what it leaves at least
-ENDING, SHORTEST = 2, 4
+# what two forms of a word have in common, at least; fewer where a y changes
+SHORTEST, WITH_Y = 4, 3
+# what forms of one word end in
+ENDINGS = (
+    "s es e ed d ing ings er ers r rs or ors ion ions ation ations ment ments ship ee "
+    "ees al ially le ible able ility ism ist ists ial ory ance ly"
+)
+ENDINGS_WITH_Y = "y ies ied ier iers ial ials ying"
+ENDS, ENDS_WITH_Y = frozenset(["", *ENDINGS.split()]), {*ENDINGS_WITH_Y.split()}
+# how alike a word must be that is offered in place of one that no question has, of 100
+LIKE = 75
+# what stands in any sentence, and tells no question from another
+SPOKEN = (
+    "a about all an and any are as at be been but by can did do does for from had has "
+    "have he her his how i if in into is it its just list many me more most much my no "
+    "not of on or our out please said say says show so some such tell than that the "
+    "their them then there these they this to us was we were what when where which who "
+    "whom whose why will with would you your"
+)
+FILLERS = frozenset(SPOKEN.split())
 
 
-def questions_about(words: str) -> list[Question]:
-    """The questions in which each of the words stands, in any of its forms.
+def main_words(text: str) -> list[str]:
+    """The folded words of a text, those of any sentence left out if others stay.
 
-    Those whose name and title have most of them come first.
+    >>> main_words("Who leads the Taliban?"), main_words("who?")
+    (['leads', 'taliban'], ['who'])
     """
-    asked = folded_words(words)
-    found = [one for one in questions() if asked and holds(text_of(one), asked)]
-    return sorted(found, key=lambda one: (-hits(one, asked), one.name))
+    words = list(dict.fromkeys(fold(text).split()))
+    return [word for word in words if word not in FILLERS] or words
 
 
-def holds(text: str, asked: Iterable[str]) -> bool:
+def questions_about(text: str) -> list[Question]:
+    """The questions in which most of the words stand, in any of their forms.
+
+    All of the words, where one question has all. Those whose name and title have most
+    of them come first, then those whose sentences have; those that draw, or look for
+    defects, come last.
+    """
+    asked = main_words(text)
+    counts = {one.name: hits(text_of(one), asked) for one in questions()}
+    most = max(counts.values(), default=0)
+    found = [one for one in questions() if most and counts[one.name] == most]
+    return sorted(found, key=lambda one: (*rank(one, asked), one.name))
+
+
+def spoken_of(found: Iterable[Question], text: str) -> list[str]:
+    """Those words of a text that stand in one of the questions."""
+    texts = [text_of(one) for one in found]
+    return [
+        word for word in main_words(text) if any(holds(one, [word]) for one in texts)
+    ]
+
+
+def nearest_words(text: str) -> str:
+    """The words, each that no question has as the nearest that one has.
+
+    Empty where none is near, or where all stand in some question.
+    """
+    known = {word for one in questions() for word in folded_words(text_of(one))}
+    asked = main_words(text)
+    found = [word for one in asked for word in near(one, known, 1, LIKE)]
+    return " ".join(found) if len(found) == len(asked) and found != asked else ""
+
+
+def holds(text: str, asked: Collection[str]) -> bool:
     """Whether a text has a form of every word that is asked for."""
+    return hits(text, asked) == len(asked)
+
+
+def hits(text: str, asked: Iterable[str]) -> int:
+    """How many of the words that are asked for have a form in a text."""
     held = folded_words(text)
-    return all(any(is_form(word, one) for one in held) for word in asked)
+    return sum(any(is_form(word, one) for one in held) for word in asked)
 
 
-def hits(question: Question, asked: Iterable[str]) -> int:
-    """How many of the words stand in the name or the title of a question."""
-    return sum(holds(f"{question.name} {question.title}", [word]) for word in asked)
+def rank(question: Question, asked: Collection[str]) -> tuple[bool, int, int, int]:
+    """The place of a question among others, the less the better."""
+    title = f"{question.name} {question.title}"
+    spoken = hits(f"{title} {question.in_short}", asked)
+    words = fold(question.title).split()
+    at = (at for at, word in enumerate(words) if hits(word, asked))
+    last = question.defect or question.draws is not None
+    return last, -hits(title, asked), next(at, len(words)), -spoken
 
 
 def text_of(question: Question) -> str:
-    """The words of a question: name, title, text, and those that parameters take."""
-    taken = (word for one in question.parameters for word in (one.name, *one.choices))
-    return " ".join((question.name, question.title, question.question, *taken))
+    """The words of a question: name, title, sentence, those it takes, and further."""
+    taken = (
+        word
+        for one in question.parameters
+        for word in (one.words if one.kind == "method" else one.choices)
+    )
+    spoken = (question.name, question.title, question.in_short)
+    return " ".join((*spoken, *taken, *question.words))
 
 
 def is_form(asked: str, held: str) -> bool:
-    """Whether a word is a form of another one, as far as their beginnings tell.
+    """Whether a word is a form of another one, as far as their endings tell.
 
-    >>> is_form("denied", "denies"), is_form("sources", "source")
-    (True, True)
-    >>> is_form("disputed", "dispatch"), is_form("led", "lead")
+    >>> is_form("denied", "denies"), is_form("denial", "deny"), is_form("uns", "un")
+    (True, True, True)
+    >>> is_form("disputed", "dispatch"), is_form("uncle", "unclaimed")
     (False, False)
     """
-    stem = asked[: max(SHORTEST, len(asked) - ENDING)]
-    return asked == held or (len(stem) >= SHORTEST and held.startswith(stem))
+    if asked == held or asked[:2] != held[:2]:
+        return asked == held
+    pairs = zip(asked, held, strict=False)
+    stem = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    ends = {asked[stem:], held[stem:]}
+    if ends == {"", "s"}:
+        return stem > 1
+    by_y = stem >= WITH_Y and ends <= ENDS_WITH_Y
+    return by_y or (stem >= SHORTEST and ends <= ENDS)

@@ -1,0 +1,87 @@
+"""From the words of a newcomer to what can be asked: questions, entities, articles."""
+
+from dataclasses import dataclass
+from itertools import product
+
+from claimgraph.api.naming import entities_called, entity_names
+from claimgraph.api.searching import search
+from claimgraph.entity_names import NamedEntity
+from claimgraph.folding import fold
+from claimgraph.library import Question
+from claimgraph.library.word_search import (
+    FILLERS,
+    main_words,
+    questions_about,
+    spoken_of,
+)
+from claimgraph.store.base import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Pointers:
+    """Where some words lead.
+
+    `spoken` are those of which the questions speak, `others` the rest, by which
+    entities are called, or else by all words; `guess` is the best question with an
+    entity that it takes. `in_articles` tells whether quotes, names or articles
+    hold all words; it is only looked for where nothing else is found.
+    """
+
+    questions: list[Question]
+    spoken: list[str]
+    others: str
+    entities: list[NamedEntity]
+    guess: str
+    in_articles: bool
+
+
+def pointers(store: Store | None, text: str) -> Pointers:
+    """Where the words of a text lead in the library, and in a graph if there is one."""
+    name, rest = ("", text) if store is None else name_within(store, text)
+    found = questions_about(rest)
+    spoken = spoken_of(found, rest)
+    others = name or " ".join(one for one in main_words(text) if one not in spoken)
+    entities: list[NamedEntity] = []
+    if store is not None:
+        entities = entities_called(store, others) if others else []
+        entities = entities or entities_called(store, text)
+    held = False
+    if store is not None and not found and not entities:
+        hits = search(store, " ".join(main_words(text)), limit=1)
+        held = bool(hits.quotes or hits.names or hits.articles)
+    guess = best_guess(found, entities) if others else ""
+    return Pointers(found, spoken, others, entities, guess, held)
+
+
+def name_within(store: Store, text: str) -> tuple[str, str]:
+    """The longest whole name of an entity in a text, and the other words.
+
+    No name where it leaves no word that could tell a question.
+    """
+    asked = f" {fold(text)} "
+    names = {name for one in entity_names(store) for name in one.folded if name}
+    within = [name for name in names if f" {name} " in asked]
+    name = max(within, key=lambda one: (len(one), one), default="")
+    rest = asked.replace(f" {name} ", " ") if name else ""
+    return (name, rest) if {*rest.split()} - FILLERS else ("", text)
+
+
+def best_guess(found: list[Question], entities: list[NamedEntity]) -> str:
+    """A question that can be asked with the first entity alone; else empty.
+
+    The first that must have an entity goes before those that may.
+    """
+    asked = sorted(
+        found, key=lambda one: not any(own.required for own in one.parameters)
+    )
+    for one, question in product(entities[:1], asked):
+        taken = [
+            parameter
+            for parameter in question.parameters
+            if parameter.kind == "entity"
+            and (not parameter.prefixes or one.prefix in parameter.prefixes)
+        ]
+        needed = [parameter for parameter in question.parameters if parameter.required]
+        if taken and needed in ([], taken[:1]) and question.draws is None:
+            return f"{question.name} {taken[0].name}={one.id}"
+    return ""
