@@ -101,8 +101,7 @@ def command(
 ) -> None:
     """Ask a question of the library; without one, list them all by topic.
 
-    Words that are no question's name list those that speak of them, and who is called
-    so in the graph, with the command that asks for what is said of them.
+    Other words, or a question in words, lead to those that speak of them.
 
     Where an id is wanted, a name or an alias does, or a part of one, if only one entity
     of the wanted type has it. `ask NAME --help` tells what a question takes and gives.
@@ -118,8 +117,7 @@ def command(
         return
     asked = find_question(question)
     given = pairs(asked, arguments)
-    takes_limit = any(parameter.name == "limit" for parameter in asked.parameters)
-    if limit is not None and takes_limit:
+    if limit is not None and "limit" in [one.name for one in asked.parameters]:
         given.setdefault("limit", str(limit))
     with open_target(target) as store:
         answer = ask(store, asked.name, given)
