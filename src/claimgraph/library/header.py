@@ -114,25 +114,13 @@ def read_header(file: str, text: str) -> Header:
             "the header needs a title, a question and a :param line", file=file, line=1
         )
     examples = read_examples(file, at + 1, lines[at])
-    parameters: list[Parameter] = []
-    columns: list[AnswerColumn] = []
     defect = lines[at + 1 : at + 2] == [DEFECT]
     draws = drawn_beside(lines[at + 1 : at + 2])
     first = at + 2 + (defect or draws is not None)
     answers = read_answers(file, first, lines[first - 1 : first])
     words = read_words(lines[first : first + 1])
     start = first + bool(words)
-    for number, line in enumerate(lines[start:], start + 1):
-        if column := COLUMN.fullmatch(line):
-            columns.append(AnswerColumn(column["name"], column["means"]))
-        elif not columns and (found := PARAMETER.fullmatch(line)):
-            parameters.append(read_parameter(file, number, found, examples))
-        else:
-            raise QueryError(
-                "neither `param NAME KIND: meaning` nor `returns COLUMN: meaning`",
-                file=file,
-                line=number,
-            )
+    parameters, columns = read_fields(file, lines[start:], start + 1, examples)
     check_names(file, at + 1, list(examples), [one.name for one in parameters])
     if not columns:
         raise QueryError("the header names no column", file=file, line=len(lines))
@@ -147,6 +135,26 @@ def read_header(file: str, text: str) -> Header:
         defect=defect,
         draws=draws,
     )
+
+
+def read_fields(
+    file: str, lines: list[str], start: int, examples: dict[str, object]
+) -> tuple[list[Parameter], list[AnswerColumn]]:
+    """The parameters and then the columns that the lines declare, from that number."""
+    parameters: list[Parameter] = []
+    columns: list[AnswerColumn] = []
+    for number, line in enumerate(lines, start):
+        if column := COLUMN.fullmatch(line):
+            columns.append(AnswerColumn(column["name"], column["means"]))
+        elif not columns and (found := PARAMETER.fullmatch(line)):
+            parameters.append(read_parameter(file, number, found, examples))
+        else:
+            raise QueryError(
+                "neither `param NAME KIND: meaning` nor `returns COLUMN: meaning`",
+                file=file,
+                line=number,
+            )
+    return parameters, columns
 
 
 def drawn_beside(line: list[str]) -> str | None:

@@ -42,7 +42,7 @@ def tell_pointers(sought: str, target: str) -> bool:
         tell_entities(found, sought)
     if found.in_articles:
         say(f"No question speaks of {on_one_line(sought)}, but the articles do:")
-        click.echo(f"      claimgraph search {typed(sought)}{store_words()}")
+        click.echo(f"      claimgraph search {shell_word(sought)}{store_words()}")
     return bool(found.questions or found.entities or found.in_articles)
 
 
@@ -64,7 +64,7 @@ def tell_entities(found: Pointers, sought: str) -> None:
     more = len(found.entities) - SHOWN
     if more > 0:
         say(f"  {more} more:")
-        click.echo(f"      claimgraph find {typed(sought)}{store_words()}")
+        click.echo(f"      claimgraph find {shell_word(sought)}{store_words()}")
 
 
 def store_words() -> str:
@@ -72,10 +72,10 @@ def store_words() -> str:
     context = click.get_current_context()
     if context.get_parameter_source("target") != ParameterSource.COMMANDLINE:
         return ""
-    return f" --store {typed(str(context.params['target']))}"
+    return f" --store {shell_word(str(context.params['target']))}"
 
 
-def typed(text: str) -> str:
+def shell_word(text: str) -> str:
     """A text as a shell takes it, on one line."""
     return shlex.quote(on_one_line(text))
 
