@@ -8,6 +8,8 @@ from claimgraph.errors import ClaimgraphError
 
 # what only EDTF writes so: a set, an interval, a mark, a masked digit
 MARKED = re.compile(r"(?=.*[\[/~?%X])[\d\-X.,~?%/\[\]]*\d{2}[\d\-X.,~?%/\[\]]*")
+SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
+SEASON = re.compile(r"\b(\d{4})-(2[1-4])\b(?!-)")
 
 
 def period_words(edtf: str | None, first: str | None, last: str | None) -> str:
@@ -94,3 +96,41 @@ def edtf_words(text: str) -> str:
     except ClaimgraphError:
         return text
     return period_words(text, days.earliest, days.latest)
+
+
+def day_words(edtf: str) -> str:
+    """An EDTF text for people; one that has no plainer words is given back.
+
+    >>> day_words("[2020-05-06..]"), day_words("[2021-08-26..2021-08-31]")
+    ('2020-05-06 or later', 'between 2021-08-26 and 2021-08-31')
+    >>> day_words("2021-22"), day_words("2021-08~/..")
+    ('summer of 2021', 'about 2021-08 and after')
+    >>> day_words("2020-09-12/.."), day_words("2021-08-26~"), day_words("2015")
+    ('2020-09-12 and after', 'about 2021-08-26', '2015')
+    """
+    edtf = SEASON.sub(season_words, edtf)
+    inner = edtf.strip("[]")
+    first, dots, last = inner.partition(".." if edtf.startswith("[") else "/")
+    last = last.strip(".")
+    if edtf.startswith("[") and "," in edtf:
+        return f"one of {inner}"
+    if not dots:
+        return f"about {edtf.rstrip('~?%')}" if edtf[-1:] in "~?%" else edtf
+    if edtf.startswith("["):
+        if not first or not last:
+            return f"{first} or later" if first else f"{last} or earlier"
+        return f"between {first} and {last}"
+    first, last = about_words(first), about_words(last)
+    if not first.strip(".") or not last:
+        return f"{first} and after" if first.strip(".") else f"until {last}"
+    return f"{first} to {last}"
+
+
+def about_words(day: str) -> str:
+    """An end of a range of days, which may be one of about that time."""
+    return f"about {day.rstrip('~?%')}" if day[-1:] in tuple("~?%") else day
+
+
+def season_words(found: re.Match[str]) -> str:
+    """A season of a year, which EDTF writes as a month after the twelfth."""
+    return f"{SEASONS[found[2]]} of {found[1]}"

@@ -1,5 +1,6 @@
 """What a claim counts or dates, in words: the same ones wherever people read it."""
 
+from claimgraph.date_words import day_words
 from claimgraph.model import Claim, Value
 from claimgraph.safe_text import tame
 
@@ -33,13 +34,13 @@ def value_words(value: Value) -> str:
     ('some people', 'an open number')
     >>> value_words(Value(min=20, max=40, of="people", best=25))
     '20 to 40 people, its best estimate 25'
-    >>> value_words(Value(word="vehicle-bomb"))
-    'vehicle bomb'
+    >>> value_words(Value(word="vehicle-bomb")), value_words(Value(on="[..2021-08]"))
+    ('vehicle bomb', '2021-08 or earlier')
     """
     if value.word is not None:
         return tame(value.word).replace("-", " ")
     if value.on is not None:
-        return value.on
+        return day_words(value.on)
     of = tame(value.of or "")
     if value.min == value.max == 1:
         of = one_of(of)

@@ -12,6 +12,7 @@ from claimgraph.analysis.selection import Filters
 from claimgraph.model import Judgement
 from claimgraph.reports.attack import report
 from claimgraph.reports.document import Report, Section
+from claimgraph.reports.document.status_words import status_name
 from examples import examples
 from report_cases import around, seeds
 
@@ -51,12 +52,12 @@ def opening(found: Report) -> str:
 def test_the_status_is_that_of_the_design(subject: str, status: str) -> None:
     found = attack(subject)
     assert part(found, "status").data["status"] == status
-    assert f"Status: {status}" in opening(found)
+    assert f"Status: {status_name(status)}." in opening(found)
 
 
 def test_rival_culprits_stand_side_by_side() -> None:
     text = opening(attack(GURDWARA))
-    assert "Named for it: joint cell in Kabul" in text
+    assert "Named for it: the joint cell in Kabul" in text
     assert "by National Directorate of Security: 1 claim" in text
     assert "Responsibility is taken by Islamic State-Khorasan: 2 claims on the" in text
 
@@ -66,7 +67,7 @@ def test_a_hidden_accuser_is_not_counted_for_a_named_one() -> None:
     (line,) = [
         one.text
         for one in report_of.summary
-        if one.text.startswith("Named for it: joint cell")
+        if one.text.startswith("Named for it: the joint cell")
     ]
     assert line.endswith(
         "National Directorate of Security: 1 claim on the word of 1 independent group, "
@@ -87,7 +88,8 @@ def test_who_takes_responsibility_stands_before_those_named() -> None:
 def test_the_sentence_of_a_status_says_what_decides_nothing() -> None:
     sentence = attack(AIRPORT).summary[-1].text
     for words in (
-        "deciding nothing: Zabihullah Mujahid says that evil circles (unnamed) did it",
+        "Not counted for the status: Zabihullah Mujahid says that evil circles "
+        "(unnamed) did it",
         "Zabihullah Mujahid declines to say whether Islamic State-Khorasan did it",
         "says it is possible that Haqqani Network did it",
     ):
@@ -114,7 +116,7 @@ def test_a_proposed_claim_decides_nothing_and_is_marked() -> None:
     assert part(found, "status").data["status"] == "claimed"
     assert found.summary[-1].text.endswith("2 proposed claims would change this.")
     acts = [row.cells[2] for row in part(found, "ledger").tables[0].rows]
-    assert sorted(acts) == ["attributes, proposed"] * 2 + ["claims-own"] * 2
+    assert sorted(acts) == ["names a doer, proposed"] * 2 + ["takes responsibility"] * 2
     only = "in proposed claims only: 1 claim, said 2020-05-06, and 1 by somebody"
     assert only in opening(found)
 
@@ -166,12 +168,12 @@ def test_relays_of_responsibility_are_told() -> None:
 def test_a_possible_culprit_is_marked_as_such() -> None:
     text = opening(attack(AIRPORT))
     assert "Named for it: Haqqani Network, by " in text
-    assert "retelling Foreign Policy, as possible at most: 1 claim" in text
+    assert "retelling Foreign Policy, only as possible: 1 claim" in text
 
 
 def test_silence_is_told_and_blames_nobody() -> None:
     ward, airport = attack(WARD), attack(AIRPORT)
-    assert "Zalmay Khalilzad pointedly does not say that Taliban" in opening(ward)
+    assert "Zalmay Khalilzad pointedly does not say whether Taliban" in opening(ward)
     assert "Zabihullah Mujahid declines to say whether" in opening(airport)
     assert len(part(ward, "withheld").claims) == 1
     assert len(part(airport, "withheld").claims) == 1

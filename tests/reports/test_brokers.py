@@ -71,7 +71,7 @@ def test_contested_edges_are_shown_with_the_denials() -> None:
     table = section(report(claim_set, around, Filters()), "contested").tables[0]
     denied = {one.id for one in claim_set.claims if one.polarity == "denied"}
     assert {row.cells[0] for row in table.rows} == {
-        "Haqqani Network - ALLEGED_LINK - Islamic State-Khorasan",
+        "that there is a link between Haqqani Network and Islamic State-Khorasan",
     }
     for row in table.rows:
         assert len(denied & set(row.claims)) == int(row.cells[2]) > 0

@@ -65,7 +65,7 @@ def test_the_opening_answers_a_stranger() -> None:
         "Ahmad Sayeedi denies that there is a link",
         "for the time 2015 (“When ISIS was established”)",
         "National Directorate of Security is the source that carries most: 7 of the 31",
-        "Status: affirmed-and-denied",
+        "Status: affirmed and denied",
     ):
         assert words in text
 

@@ -14,8 +14,8 @@ from markdown_it.token import Token
 
 from claimgraph.analysis.claim_set import ClaimSet
 from claimgraph.analysis.selection import Filters
+from claimgraph.date_words import day_words
 from claimgraph.reports.document import Report
-from claimgraph.reports.document.wording import day_words
 from claimgraph.reports.forms import json as json_form
 from claimgraph.reports.forms.html import html
 from claimgraph.reports.forms.markdown import markdown, plain

@@ -8,6 +8,7 @@ from claimgraph.analysis.selection import Filters
 from claimgraph.made_names import with_short_titles
 from claimgraph.reports.document import Report
 from claimgraph.reports.document.asking import HealthRow
+from claimgraph.reports.document.status_words import status_name
 from claimgraph.reports.document.wording import HIDDEN
 from claimgraph.reports.overview import report
 from report_cases import section, seeds
@@ -24,7 +25,11 @@ def test_every_claim_is_counted_once_by_article_relation_and_origin() -> None:
     titles = {one.id: one.title for one in claim_set.articles.values()}
     expected = (
         ("articles", 0, Counter(titles[one.article] for one in claim_set.claims)),
-        ("relations", 0, Counter(one.relation for one in claim_set.claims)),
+        (
+            "relations",
+            0,
+            Counter(around.label(one.relation) for one in claim_set.claims),
+        ),
     )
     for key, column, counts in expected:
         rows = section(found, key).tables[0].rows
@@ -55,23 +60,23 @@ def test_unsettled_attacks_and_pairs_are_those_of_the_ledger() -> None:
     found = overview()
     attacks = {one.subject for one in claim_set.claims if one.subject[:7] == "attack/"}
     expected = {
-        (around.name(one), status)
+        (around.name(one), status_name(status))
         for one in attacks
         for status in (ledger(claim_set.claims, around, one).status,)
         if status in ("disputed", "partly-shared")
     }
     rows = section(found, "disputed").tables[0].rows
     assert {row.cells[:2] for row in rows} == expected
-    assert ("attack on the gurdwara in Kabul", "partly-shared") in expected
+    assert ("attack on the gurdwara in Kabul", "partly shared") in expected
     statuses = [row.cells[1] for row in rows]
-    assert statuses == ["disputed"] * 3 + ["partly-shared"] * (len(rows) - 3)
+    assert statuses == ["disputed"] * 3 + ["partly shared"] * (len(rows) - 3)
     pairs = {row.cells[0] for row in section(found, "pairs").tables[0].rows}
     assert "Haqqani Network and Islamic State-Khorasan" in pairs
 
 
 def test_attacks_are_counted_by_status() -> None:
     text = "\n".join(one.text for one in overview().summary)
-    assert re.search(r"status: \d+ disputed, \d+ partly-shared, \d+ claimed-and", text)
+    assert re.search(r": \d+ disputed, \d+ partly shared, \d+ claimed and", text)
 
 
 def test_chains_of_three_and_more_are_there_with_their_claims() -> None:

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from claimgraph.analysis.corroboration import corroborate_all
 from claimgraph.analysis.selection import Filters
+from claimgraph.date_words import day_words
 from claimgraph.model import MODALITIES, POLARITIES, REASONS, Stance
-from claimgraph.reports.document import ClaimLine, Report, wording
+from claimgraph.reports.document import ClaimLine, Report, telling, wording
 from claimgraph.reports.document.lines import claim_line
 from claimgraph.reports.document.points import best_of
 from claimgraph.reports.document.scope import scope_of
@@ -87,7 +88,7 @@ def some_line() -> ClaimLine:
 @pytest.mark.parametrize("relation", sorted(load_schema().relations))
 @pytest.mark.parametrize("polarity", POLARITIES)
 def test_every_relation_is_told_by_its_origin(relation: str, polarity: str) -> None:
-    words = wording.proposition_words(relation, load_schema())
+    words = telling.proposition_words(relation, load_schema())
     for modality in MODALITIES:
         line = replace(
             some_line(),
@@ -96,7 +97,7 @@ def test_every_relation_is_told_by_its_origin(relation: str, polarity: str) -> N
             modality=modality,
             reason="silent" if polarity == "withheld" else None,
         )
-        text = wording.claim_sentence(line, words)
+        text = telling.claim_sentence(line, words)
         speaker = wording.spoken_name(line.chain[-1])
         assert text.lower().startswith(speaker.lower())
         assert SPEAKING.search(text.removeprefix(speaker)) or "responsib" in text
@@ -107,8 +108,8 @@ def test_a_relation_of_tomorrow_is_told_too() -> None:
     line = replace(
         some_line(), relation="TRADED_WITH", polarity="denied", modality="suspected"
     )
-    words = wording.proposition_words(line.relation, load_schema())
-    text = wording.claim_sentence(line, words)
+    words = telling.proposition_words(line.relation, load_schema())
+    text = telling.claim_sentence(line, words)
     assert f"denies (suspected) that the {line.subject_name}: traded with" in text
 
 
@@ -124,10 +125,10 @@ def test_silence_and_relays_are_said(reason: str, stance: str, modality: str) ->
     silent = replace(
         line, chain=chain, polarity="withheld", reason=reason, modality=modality
     )
-    words = wording.proposition_words(line.relation, load_schema())
-    text = wording.claim_sentence(silent, words)
-    assert f"{wording.RELAYED[stance]} Relay Agency" in text
-    assert wording.WITHHELD[reason][0] in text
+    words = telling.proposition_words(line.relation, load_schema())
+    text = telling.claim_sentence(silent, words)
+    assert f"{telling.RELAYED[stance]} Relay Agency" in text
+    assert telling.WITHHELD[reason][0] in text
 
 
 def test_an_unverified_relay_is_told_as_such() -> None:
@@ -156,9 +157,9 @@ def test_a_claim_that_adds_no_speaker_does_not_stand_for_its_proposition() -> No
 
 
 def test_seasons_and_open_ranges_are_words() -> None:
-    assert wording.day_words("2021-22") == "summer of 2021"
-    assert wording.day_words("2021-08~/..") == "about 2021-08 and after"
-    assert wording.day_words("2020-03-21") == "2020-03-21"
+    assert day_words("2021-22") == "summer of 2021"
+    assert day_words("2021-08~/..") == "about 2021-08 and after"
+    assert day_words("2020-03-21") == "2020-03-21"
 
 
 def test_names_that_describe_have_an_article_and_a_verb_that_agrees() -> None:
@@ -178,7 +179,7 @@ def test_names_that_describe_have_an_article_and_a_verb_that_agrees() -> None:
 
 def test_a_supposed_denial_is_no_denial() -> None:
     line = replace(some_line(), polarity="denied", modality="hypothetical")
-    words = wording.proposition_words(line.relation, load_schema())
-    text = wording.claim_sentence(line, words)
-    assert "speaks of the case that it is not so that" in text
+    words = telling.proposition_words(line.relation, load_schema())
+    text = telling.claim_sentence(line, words)
+    assert "says, only as a supposition, that this is not so: " in text
     assert "denies" not in text

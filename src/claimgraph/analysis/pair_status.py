@@ -8,16 +8,15 @@ from claimgraph.model import Claim
 
 LINK = "ALLEGED_LINK"
 RULES = {
-    "affirmed": f"{DECIDING}, an ALLEGED_LINK is affirmed and not denied",
-    "denied": f"{DECIDING}, an ALLEGED_LINK is denied and not affirmed",
-    "affirmed-and-denied": f"{DECIDING}, an ALLEGED_LINK is affirmed and denied for "
-    "times that may overlap",
-    "changed": f"{DECIDING}, an ALLEGED_LINK is affirmed and denied for times that "
-    "never overlap",
-    "withheld-only": "an ALLEGED_LINK is withheld, and no accepted strong claim "
-    "affirms or denies it",
-    "none": "no accepted strong claim affirms or denies an ALLEGED_LINK, and none "
-    "withholds it",
+    "affirmed": f"{DECIDING}, a link is affirmed, and not denied",
+    "denied": f"{DECIDING}, a link is denied, and not affirmed",
+    "affirmed-and-denied": f"{DECIDING}, a link is affirmed and denied for times "
+    "that may overlap",
+    "changed": f"{DECIDING}, a link is affirmed and denied for times that never "
+    "overlap",
+    "withheld-only": "a link is withheld, and no accepted strong claim affirms or "
+    "denies it",
+    "none": "no accepted strong claim affirms or denies a link, and none withholds it",
 }
 
 

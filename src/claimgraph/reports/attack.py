@@ -24,6 +24,7 @@ from claimgraph.reports.document.about import (
 )
 from claimgraph.reports.document.asking import Argument, Option, Part
 from claimgraph.reports.document.building import build
+from claimgraph.reports.document.grammar import with_capital
 from claimgraph.reports.document.scope import Scope, scope_of
 from claimgraph.reports.document.status_words import status_sentence
 from claimgraph.reports.document.summary import attack_summary
@@ -48,7 +49,7 @@ def report(
     return build(
         scope,
         name="attack",
-        title=f"{scope.name(attack)}: who claims it, who is named for it",
+        title=f"{scope.name(attack)}: who takes responsibility, whom others name",
         subjects=(attack,),
         brief=brief(scope, attack, about, found, rows),
         summary=attack_summary(scope, found, rows),
@@ -187,7 +188,8 @@ def attributions(scope: Scope, found: list[Corroboration]) -> Iterator[Section]:
         ]
         yield Section(
             f"attribution-{number}",
-            f"{name}: named by {count_of(one.independent, 'independent group')}",
+            f"{with_capital(name)}: named by "
+            f"{count_of(one.independent, 'independent group')}",
             tables=(*inner.tables, *falls),
             claims=scope.in_time((*one.supporting, *one.hypothetical, *one.proposed)),
             data=inner.data,
@@ -237,7 +239,7 @@ def culprits(scope: Scope, found: list[Corroboration]) -> Section:
     ordered = sorted(rows.items(), key=lambda item: (-len(item[1]), item[0].order))
     table = Table(
         "Who leads those named and whose part they are, as others say",
-        ("proposition", "for", "against"),
+        ("what is said", "for", "against"),
         tuple(
             Row(
                 (

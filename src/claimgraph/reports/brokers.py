@@ -23,9 +23,10 @@ from claimgraph.reports.briefs.brokers import brief
 from claimgraph.reports.document import Report, Row, Section, Sentence, Table
 from claimgraph.reports.document.asking import Argument, Option
 from claimgraph.reports.document.building import build
+from claimgraph.reports.document.grammar import with_capital
 from claimgraph.reports.document.parts import proposition_label
 from claimgraph.reports.document.scope import Scope, scope_of
-from claimgraph.reports.document.wording import count_of, list_words
+from claimgraph.reports.document.wording import count_of, list_words, verb_for
 
 ARGUMENTS: tuple[Argument, ...] = ()
 OPTIONS = (
@@ -34,9 +35,8 @@ OPTIONS = (
 EXAMPLE = "claimgraph report brokers"
 READS = None  # all: every claim of two may be an edge
 CAUTION = "Edges are claims. A group that is much accused looks central."
-# A table of hundreds helps nobody; whoever is further down is in the JSON form.
+# whoever is further down is in the JSON form
 SHOWN = 15
-WHOLES = "This is a view: who is part of whom is what the sources say."
 VIEW_WORDS: dict[View, str] = {
     "all": "all strong claims",
     "uncontested": "edges that nobody denies",
@@ -78,28 +78,29 @@ def summary(scope: Scope, found: Brokers) -> Iterator[Sentence]:
     for view in found.views:
         ids = [claim for edge in view.edges for claim in edge.claims]
         yield Sentence(
-            f"Network, {VIEW_WORDS[view.view]}: {count_of(len(view.edges), 'edge')} "
-            f"between {count_of(len(ends_of(view.edges)), 'entity', 'entities')}, from "
+            f"The network of {VIEW_WORDS[view.view]} has "
+            f"{count_of(len(view.edges), 'edge')} between "
+            f"{count_of(len(ends_of(view.edges)), 'entity', 'entities')}, from "
             f"{count_of(len(ids), 'claim')}."
         )
+    first: dict[str, list[str]] = {}
     for name in VIEWS:
-        first = leading(found, name)
-        if first:
-            yield Sentence(
-                f"By {VIEW_WORDS[name]}, these stand between most others: "
-                f"{list_words(scope.names(one.entity for one in first))}."
-            )
-    marked = [one for one in found.rows if one.marks]
-    if marked:
+        names = scope.names(one.entity for one in leading(found, name))
+        if names:
+            first.setdefault(list_words(names), []).append(f"by {VIEW_WORDS[name]}")
+    for told, views in first.items():
         yield Sentence(
-            "Without the edges that others deny, a figure changes rank by more than "
-            f"{MARKED} for {list_words(scope.names(one.entity for one in marked))}.",
-            scope.in_time({claim for one in marked for claim in one.claims}),
+            f"{with_capital(list_words(views))}, these stand between most others: "
+            f"{told}."
         )
-    elif found.rows:
+    if found.rows:
+        marked = [one for one in found.rows if one.marks]
+        moved = verb_for(len(marked) or 1, "moves", "move")
         yield Sentence(
-            "Without the edges that others deny, no figure changes rank by more than "
-            f"{MARKED}."
+            "Without the edges that others deny, "
+            f"{list_words(scope.names(one.entity for one in marked))} {moved} by more "
+            f"than {MARKED} ranks.",
+            scope.in_time({claim for one in marked for claim in one.claims}),
         )
     if found.widening:
         yield Sentence(
@@ -108,9 +109,8 @@ def summary(scope: Scope, found: Brokers) -> Iterator[Sentence]:
             f"{len(found.widening.apart)} kept apart."
         )
     if found.pivots:
-        yield Sentence(
-            f"Betweenness is estimated from the ways of {found.pivots} entities."
-        )
+        told = f"Betweenness is estimated from the ways of {found.pivots} entities."
+        yield Sentence(told)
 
 
 def leading(found: Brokers, view: View, most: int = 3) -> list[Broker]:
@@ -228,7 +228,7 @@ def contested_section(scope: Scope, found: Brokers) -> Section:
         for edge in view.edges
         if edge.contested
     )
-    columns = ("proposition", "independent groups for", "claims that deny it")
+    columns = ("what is said", "independent groups for", "claims that deny it")
     return Section(
         "contested",
         "Contested edges",
@@ -294,7 +294,7 @@ def widening_section(scope: Scope, how: Widening) -> Section:
     return Section(
         "widening",
         "Parts and wholes",
-        sentences=(Sentence(WHOLES),),
+        sentences=(Sentence("Who is part of whom is what the sources say."),),
         tables=tables,
         data={"widening": how},
     )

@@ -32,6 +32,7 @@ from claimgraph.reports.document.asking import Argument, Option
 from claimgraph.reports.document.building import build
 from claimgraph.reports.document.grammar import with_capital
 from claimgraph.reports.document.scope import Scope, scope_of
+from claimgraph.reports.document.status_words import status_name
 from claimgraph.reports.document.wording import count_of, verb_for
 
 ARGUMENTS: tuple[Argument, ...] = ()
@@ -71,11 +72,11 @@ def report(
     new = [one for one in scope.claims if is_new(one, day, clock, filters.mode)]
     opening = tuple(summary(scope, new))
     words = "said" if clock == "said" else "loaded here"
-    surely = "certainly" if filters.mode == "certain" else "possibly"
+    surely = "was certainly" if filters.mode == "certain" else "was, or may have been,"
     return build(
         scope,
         name="changes",
-        title=f"What was {surely} {words} since {since}",
+        title=f"What {surely} {words} since {since}",
         subjects=(),
         brief=brief(
             scope,
@@ -92,7 +93,8 @@ def report(
 def turned_words(scope: Scope, turn: Turn) -> str:
     """A status that is another one now."""
     name = with_capital(" and ".join(scope.names(turn.target)))
-    return f"{name}: was {turn.before}, is now {turn.after}"
+    before, after = status_name(turn.before), status_name(turn.after)
+    return f"{name}: {before} before, {after} now"
 
 
 def is_new(claim: Claim, day: str, clock: str, mode: str) -> bool:
@@ -122,7 +124,7 @@ def summary(scope: Scope, new: list[Claim]) -> Iterator[Sentence]:
     )
     first, raised = propositions_brought(scope, new)
     yield Sentence(
-        f"For {count_of(len(first), 'proposition')} nobody spoke before; "
+        f"Nobody spoke for {count_of(len(first), 'proposition')} before; "
         f"{count_of(len(raised), 'proposition')} gained an independent group of "
         "origins."
     )
@@ -149,7 +151,7 @@ def sections(scope: Scope, new: list[Claim]) -> Iterator[Section]:
 
 def tallies(scope: Scope, new: list[Claim]) -> Section:
     """The new claims by relation and by origin."""
-    by_relation = claims_by(new, lambda claim: claim.relation)
+    by_relation = claims_by(new, lambda claim: scope.context.label(claim.relation))
     by_origin = claims_by(new, lambda claim: scope.name(scope.context.origin(claim)))
     tables = tuple(
         Table(f"By {column}", (column, "claims"), tally_rows(scope, found))
@@ -260,7 +262,14 @@ def target_of(scope: Scope, claim: Claim) -> tuple[str, ...] | None:
 def turns_section(scope: Scope, found: list[Turn]) -> Section:
     """A row for each status that is another one now."""
     rows = tuple(
-        Row((" and ".join(scope.names(one.target)), one.before, one.after), one.claims)
+        Row(
+            (
+                " and ".join(scope.names(one.target)),
+                status_name(one.before),
+                status_name(one.after),
+            ),
+            one.claims,
+        )
         for one in found
     )
     table = Table("Status before and now", ("about", "before", "now"), rows)

@@ -98,11 +98,12 @@ def kinds_told(scope: Scope, found: Corroboration) -> Iterator[Sentence]:
     """Which kinds of link the claims speak of: where they agree, and where not."""
     held: dict[str, list[str]] = {}
     for one in found.supporting:
-        held.setdefault(scope.known[one].kind or "no kind", []).append(one)
+        kind = (scope.known[one].kind or "no kind").replace("-", " ")
+        held.setdefault(kind, []).append(one)
     rows = sorted(held.items(), key=lambda item: (-len(item[1]), item[0]))
     if rows:
         kinds = list_words([f"{kind} ({len(ids)})" for kind, ids in rows])
-        text = f"By kind, the claims for it speak of {kinds}."
+        text = f"The claims for it speak of {kinds}."
         yield Sentence(text, scope.in_time(found.supporting))
 
 
@@ -172,10 +173,12 @@ def breakdown(scope: Scope, claims: list[Claim], found: Corroboration) -> Sectio
     kinds: dict[str, list[str]] = {}
     standings: dict[str, list[str]] = {}
     for claim in claims:
-        kinds.setdefault(claim.kind or "none given", []).append(claim.id)
+        kind = (claim.kind or "none given").replace("-", " ")
+        kinds.setdefault(kind, []).append(claim.id)
         value = standing(claim, scope.context)
         held = f", held by {scope.name(value.custodian)}" if value.custodian else ""
-        standings.setdefault(f"{value.value}{held}", []).append(claim.id)
+        words = parts.standing_words(value.value)
+        standings.setdefault(f"{words}{held}", []).append(claim.id)
     tables = tuple(
         Table(caption, (column, "claims", "origins"), tally_rows(scope, groups))
         for caption, column, groups in (
@@ -233,7 +236,9 @@ def others(scope: Scope, pair: tuple[str, str]) -> Section:
 def tie(scope: Scope, edge: Edge, near: str) -> str:
     """A relation with the number of independent groups that speak for it."""
     said = edge.proposition
-    words = said.relation
-    if words not in scope.context.symmetric:
-        words = f"it {words} them" if said.subject == near else f"they {words} it"
+    words = scope.context.label(said.relation)
+    if said.relation not in scope.context.symmetric:
+        words = (
+            f"it is {words} them" if said.subject == near else f"they are {words} it"
+        )
     return f"{words}: {edge.independent}{' (denied by others)' * edge.contested}"

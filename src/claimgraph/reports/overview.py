@@ -2,15 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from claimgraph.analysis.acts import ATTRIBUTED, CLAIMED
 from claimgraph.analysis.attack_status import RULES
 from claimgraph.analysis.chains import chain_text, depth
 from claimgraph.analysis.claim_set import ClaimSet
 from claimgraph.analysis.context import Context
 from claimgraph.analysis.discrepancies import Discrepancy
-from claimgraph.analysis.ledger import Ledger, ledger
-from claimgraph.analysis.pair_status import LINK
+from claimgraph.analysis.ledger import Ledger
 from claimgraph.analysis.selection import Filters
+from claimgraph.date_words import day_words
 from claimgraph.model import MODALITIES, POLARITIES, REVIEWS, Claim
 from claimgraph.reports.briefs.overview import brief
 from claimgraph.reports.document import Report, Row, Section, Sentence, Table
@@ -18,10 +17,16 @@ from claimgraph.reports.document.about import claim_ids, claims_by
 from claimgraph.reports.document.asking import Argument, HealthRow, Option
 from claimgraph.reports.document.building import build
 from claimgraph.reports.document.differing import differing_figures, figures_of_all
+from claimgraph.reports.document.ledgers import (
+    attack_ledgers,
+    differing_attacks,
+    differing_pairs,
+    rows_of,
+)
 from claimgraph.reports.document.names import title_of
 from claimgraph.reports.document.scope import Scope, scope_of
-from claimgraph.reports.document.status_words import naming_words
-from claimgraph.reports.document.wording import count_of, day_words
+from claimgraph.reports.document.status_words import naming_words, status_name
+from claimgraph.reports.document.wording import count_of, list_words, verb_for
 
 ARGUMENTS: tuple[Argument, ...] = ()
 OPTIONS: tuple[Option, ...] = ()
@@ -30,8 +35,8 @@ READS = None  # all: it counts and names every claim
 HEALTH = True
 # "Long" is three hops or more (analysis.md, U4).
 LONG = 3
-UNSETTLED = ("disputed", "partly-shared")
-DIFFERING = ("affirmed-and-denied", "changed")
+# what one claim and several do, by polarity
+ACTS = (("affirms", "affirm"), ("denies", "deny"), ("withholds", "withhold"))
 
 
 def report(
@@ -86,20 +91,29 @@ def summary(scope: Scope, attacks: Sequence[Ledger]) -> Iterator[Sentence]:
         f"{count_of(len(claims), 'claim')} {scope.spoken_words(claims)}{without}."
     )
     polarities = claims_by(claims, lambda claim: claim.polarity)
-    counted = [(len(polarities.get(one, ())), one) for one in POLARITIES]
+    counted = [
+        (len(polarities.get(polarity, ())), verbs)
+        for polarity, verbs in zip(POLARITIES, ACTS, strict=True)
+    ]
     supposed = sum(claim.modality == "hypothetical" for claim in claims)
     if claims:
-        told = ", ".join(f"{number} {word}" for number, word in counted if number)
-        supposition = f"; {supposed} hypothetical" * bool(supposed)
-        yield Sentence(f"Claims by polarity: {told}{supposition}.")
+        told = [
+            f"{number} {verb_for(number, *verbs)}"
+            for number, verbs in counted
+            if number
+        ]
+        supposition = f"; {supposed} only as a supposition" * bool(supposed)
+        yield Sentence(f"Of these claims {list_words(told)}{supposition}.")
     numbers = [(sum(one.status == name for one in attacks), name) for name in RULES]
-    counts = ", ".join(f"{number} {name}" for number, name in numbers if number)
+    counts = ", ".join(
+        f"{number} {status_name(name)}" for number, name in numbers if number
+    )
     yield Sentence(
-        f"Somebody says who did {count_of(len(attacks), 'attack')}, or denies or "
-        f"withholds it{f'; by status: {counts}' * bool(counts)}.",
+        f"Somebody says, denies or withholds who did {count_of(len(attacks), 'attack')}"
+        f"{f': {counts}' * bool(counts)}.",
         rows_of(differing_attacks(attacks), scope),
     )
-    pairs = [one for one in pair_ledgers(scope) if one.status in DIFFERING]
+    pairs = differing_pairs(scope)
     yield Sentence(
         f"A link is both affirmed and denied of {count_of(len(pairs), 'pair')}."
         if pairs
@@ -117,10 +131,10 @@ def sections(
     yield articles(scope)
     yield relations(scope)
     yield speakers(scope)
-    title = "Disputed and partly-shared attacks"
+    title = "Attacks disputed or partly shared"
     yield statuses(scope, "disputed", title, differing_attacks(attacks))
     yield figures_of_all(scope, figures)
-    pairs = [one for one in pair_ledgers(scope) if one.status in DIFFERING]
+    pairs = differing_pairs(scope)
     yield statuses(scope, "pairs", "Pairs affirmed and denied", pairs)
     yield long_chains(scope)
 
@@ -155,7 +169,7 @@ def relations(scope: Scope) -> Section:
     )
     rows: list[Row] = []
     for name, claims in claims_by(scope.claims, lambda claim: claim.relation).items():
-        cells = [name, str(len(claims))]
+        cells = [scope.context.label(name), str(len(claims))]
         for field, values in fields:
             mine = [str(getattr(claim, field)) for claim in claims]
             cells += [str(mine.count(value)) for value in values]
@@ -211,45 +225,13 @@ def most_first(rows: Iterable[Row]) -> tuple[Row, ...]:
     return tuple(sorted(rows, key=lambda row: (-int(row.cells[1]), row.cells)))
 
 
-def attack_ledgers(scope: Scope) -> list[Ledger]:
-    """The ledger of every attack that somebody claims or attributes."""
-    about = claims_by(
-        (one for one in scope.claims if one.relation in (CLAIMED, ATTRIBUTED)),
-        lambda claim: scope.context.canonical(claim.subject),
-    )
-    return [ledger(claims, scope.context, one) for one, claims in about.items()]
-
-
-def pair_ledgers(scope: Scope) -> list[Ledger]:
-    """The ledger of every pair with an ALLEGED_LINK."""
-    context = scope.context
-    found: dict[tuple[str, str], list[Claim]] = {}
-    for claim in scope.claims:
-        if claim.relation == LINK and claim.object is not None:
-            left, right = sorted(map(context.canonical, (claim.subject, claim.object)))
-            if left != right:
-                found.setdefault((left, right), []).append(claim)
-    return [ledger(found[pair], context, pair) for pair in sorted(found)]
-
-
-def differing_attacks(found: Iterable[Ledger]) -> list[Ledger]:
-    """The ledgers of attacks for which speakers name different doers, by status."""
-    kept = [one for one in found if one.status in UNSETTLED]
-    return sorted(kept, key=lambda one: (UNSETTLED.index(one.status), one.target))
-
-
-def rows_of(found: Iterable[Ledger], scope: Scope) -> tuple[str, ...]:
-    """The claims in ledgers."""
-    return scope.in_time({row.claim for one in found for row in one.rows})
-
-
 def statuses(scope: Scope, key: str, title: str, found: Sequence[Ledger]) -> Section:
     """A row for each ledger: status, and who names whom, or how many do what."""
     rows = tuple(
         Row(
             (
                 " and ".join(scope.names(one.target)),
-                one.status,
+                status_name(one.status),
                 "; ".join(naming_words(scope, one)) or acts(one),
             ),
             rows_of([one], scope),

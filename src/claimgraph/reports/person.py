@@ -25,6 +25,7 @@ from claimgraph.reports.document.about import (
 )
 from claimgraph.reports.document.asking import Argument, Option, Part
 from claimgraph.reports.document.building import build
+from claimgraph.reports.document.lines import is_many
 from claimgraph.reports.document.names import names_section
 from claimgraph.reports.document.scope import Scope, scope_of
 from claimgraph.reports.document.timeline import timeline_section
@@ -45,11 +46,12 @@ def report(
     scope = scope_of(claim_set, context, filters)
     person = context.canonical(person)
     about = scope.about(person)
+    whom = "these people" if is_many(person, context) else "this person"
     words = [claim for claim in scope.claims if context.origin(claim) == person]
     return build(
         scope,
         name="person",
-        title=f"{scope.name(person)}: who says what of this person",
+        title=f"{scope.name(person)}: what is said of {whom}, and by whom",
         subjects=(person,),
         brief=brief(scope, partial(topic_of, context=context), person, about, words),
         summary=tuple(summary(scope, person, about, words)),

@@ -27,6 +27,7 @@ from claimgraph.reports.document.about import (
 from claimgraph.reports.document.asking import Argument, Option, Part
 from claimgraph.reports.document.building import build
 from claimgraph.reports.document.grammar import with_capital
+from claimgraph.reports.document.lines import is_many
 from claimgraph.reports.document.scope import Scope, scope_of
 from claimgraph.reports.document.timeline import timeline_section
 from claimgraph.reports.document.wording import count_of, verb_for
@@ -43,6 +44,12 @@ ROLES: tuple[tuple[Role, str], ...] = (
     ("origin", "On its own word"),
 )
 
+# how a source stands to those of whom it speaks
+SIDES = {
+    "adverse": ", as a rival",
+    "allied": ", as an ally",
+    "third": ", as rival and ally",
+}
 DEPENDENCE: tuple[Family, ...] = ("affiliation", "custody")
 COUNTED: tuple[tuple[Role, str], ...] = (
     ("publisher", "as publisher"),
@@ -61,7 +68,7 @@ def report(
     return build(
         scope,
         name="source",
-        title=f"{scope.name(source)} as a source (a view: one source alone)",
+        title=f"{scope.name(source)} as a source: what it says and passes on",
         subjects=(source,),
         brief=brief(
             scope,
@@ -91,18 +98,26 @@ def members_claims(scope: Scope, source: str) -> list[Claim]:
 
 def summary(scope: Scope, source: str) -> Iterator[Sentence]:
     """In how many claims it speaks, by role, and how much falls without it."""
-    name = with_capital(scope.told_name(source))
+    told = scope.told_name(source)
     every = according_to(scope.claims, source, "any", scope.context)
     if not every:
-        yield Sentence(f"{name} stands in no chain here.")
+        yield Sentence(
+            f"Here no claim is said, passed on or published by {told}. What others "
+            f'say: claimgraph search "{scope.name(source)}".'
+        )
         return
     numbers = [
         (len(according_to(scope.claims, source, role, scope.context)), words)
         for role, words in COUNTED
     ]
-    counts = ", ".join(f"{number} {words}" for number, words in numbers if number)
+    counts = ", ".join(
+        f"{words} in {number}" if number < len(every) else words
+        for number, words in numbers
+        if number
+    )
+    speaks = "speak" if is_many(source, scope.context) else "speaks"
     yield Sentence(
-        f"{name} stands in the chains of {len(every)} of "
+        f"{with_capital(told)} {speaks} in {len(every)} of "
         f"{count_of(len(scope.selection.claims), 'claim')}: {counts}.",
         scope.in_time(claim_ids(every)),
     )
@@ -180,7 +195,7 @@ def view(scope: Scope, claims: Iterable[Claim]) -> Section:
             (
                 line.sign,
                 line.subject_name,
-                line.relation,
+                scope.context.label(line.relation),
                 line.object_name or line.value or "",
                 line.modality,
             ),
@@ -211,8 +226,9 @@ def standings(scope: Scope, source: str) -> Section:
     held: dict[str, list[str]] = {}
     for claim in according_to(scope.claims, source, "origin", scope.context):
         value = standing(claim, scope.context)
-        side = "" if value.side == "unknown" else f", {value.side}"
-        held.setdefault(f"{value.value}{side}", []).append(claim.id)
+        side = SIDES.get(value.side, "")
+        words = parts.standing_words(value.value)
+        held.setdefault(f"{words}{side}", []).append(claim.id)
     rows = tuple(
         Row((value, str(len(found))), scope.in_time(found))
         for value, found in sorted(held.items(), key=lambda one: (-len(one[1]), one[0]))

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import chain
 
-from claimgraph.analysis.acts import ATTRIBUTED, CLAIMED
+from claimgraph.analysis.acts import ATTRIBUTED, CLAIMED, act
 from claimgraph.analysis.corroboration import Corroboration
 from claimgraph.analysis.discrepancies import Discrepancy
 from claimgraph.analysis.ledger import Ledger
@@ -15,19 +15,17 @@ from claimgraph.reports.document.brief import Draft, Wordings
 from claimgraph.reports.document.groups import lead
 from claimgraph.reports.document.scope import Scope
 from claimgraph.reports.document.status_words import status_words
-from claimgraph.reports.document.wording import verb_for
 
 BLAME = (CLAIMED, ATTRIBUTED)
 TARGET = "TARGETED"
 FIRST = ("day", "place", "sum")
 
+# what nobody says of an attack, behind "Nobody here says"
 MISSING = {
-    CLAIMED: "Nobody here takes responsibility for it.",
-    ATTRIBUTED: "Nobody here names anybody else for it.",
-    TARGET: "Nobody here says whom or what it was aimed at.",
-    "day": "Nobody here says on which day it was.",
-    "place": "Nobody here says where it was.",
-    "sum": "Nobody here says how many it killed or wounded.",
+    TARGET: "whom or what it was aimed at",
+    "day": "on which day it was",
+    "place": "where it was",
+    "sum": "how many it killed or wounded",
 }
 
 
@@ -62,10 +60,9 @@ def brief(
             topics.unsettled_points("Who did it", rows.status),
         ),
         nobody=chain(
+            points.plain_points(*unnamed_words(scope, blame)),
             topics.missing_points(about, partial(asked_of, scope), MISSING),
-            topics.silence_points(
-                blame, "his own part in it, or another's", "who did it"
-            ),
+            topics.silence_points(blame, "a part in it", "declines to say who did it"),
         ),
     )
 
@@ -79,6 +76,18 @@ def asked_first(scope: Scope, found: Discrepancy) -> int:
 def asked_of(scope: Scope, claim: Claim) -> str:
     """What a claim on an attack answers: who did it, on whom, when, where, how many."""
     return scope.context.compared(claim.relation) or claim.relation
+
+
+def unnamed_words(scope: Scope, blame: Sequence[Claim]) -> Iterator[str]:
+    """That nobody takes responsibility, or that nobody names anybody else."""
+    affirmed = [one for one in blame if one.polarity == "affirmed"]
+    own = sum(act(one, scope.context) == "claims-own" for one in affirmed)
+    if not affirmed:
+        yield "Nobody here takes responsibility for it or names anybody for it."
+    elif not own:
+        yield "Nobody here takes responsibility for it."
+    elif own == len(affirmed):
+        yield "Nobody here names anybody else for it."
 
 
 def blame_points(scope: Scope, found: Sequence[Corroboration]) -> Iterator[Wordings]:
@@ -96,23 +105,19 @@ def alone_words(scope: Scope, found: Sequence[Corroboration]) -> Iterator[str]:
         for one in found
         if one.proposition.relation == ATTRIBUTED
         and one.polarity == "affirmed"
-        and one.supporting
+        and any(
+            act(scope.known[claim], scope.context) != "claims-own"
+            for claim in one.supporting
+        )
     ]
     alone = [one for one in named if one.independent == 1]
+    told = "; ".join(
+        f"{scope.told_name(one.proposition.object or '')}, by "
+        f"{lead(scope, one.groups[0])}"
+        for one in alone
+    )
     if alone:
-        told = "; ".join(
-            f"{scope.told_name(one.proposition.object or '')} by "
-            f"{lead(scope, one.groups[0])}"
-            for one in alone
-        )
-        if len(named) == 1:
-            yield f"Only one independent group names a doer: {told}."
-        else:
-            word = verb_for(len(alone), "is", "are")
-            yield (
-                f"Of {len(named)} doers whom others name, {len(alone)} {word} named by "
-                f"one independent group alone: {told}."
-            )
+        yield f"Named by one independent group alone: {told}."
 
 
 def alone_counts(scope: Scope, about: Sequence[Claim]) -> list[Corroboration]:

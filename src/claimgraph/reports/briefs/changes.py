@@ -1,6 +1,6 @@
 """The short page on what is new: who says it, who denies it, what turns."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from claimgraph.analysis.corroboration import Corroboration
@@ -9,6 +9,7 @@ from claimgraph.reports.document import Sentence, points, topics
 from claimgraph.reports.document.about import claim_ids
 from claimgraph.reports.document.brief import Draft, Wordings
 from claimgraph.reports.document.scope import Scope
+from claimgraph.reports.document.wording import either_words
 
 
 def brief(
@@ -42,12 +43,17 @@ def brief(
             (turn_point(scope, *one) for one in turned),
             points.withheld_points(scope, new),
         ),
-        nobody=topics.silence_points(
-            new, "anything with what is new", "anything with what is new"
-        )
-        if new
-        else (),
+        nobody=points.plain_points(*unsaid_words(new)),
     )
+
+
+def unsaid_words(new: Sequence[Claim]) -> Iterator[str]:
+    """That no new claim denies or withholds anything."""
+    acts = {"denied": "denies", "withheld": "withholds"}
+    held = {one.polarity for one in new}
+    missing = [act for polarity, act in acts.items() if polarity not in held]
+    if new and missing:
+        yield f"None of the new claims {either_words(missing)} anything."
 
 
 def turn_point(scope: Scope, text: str, claims: Sequence[str]) -> Wordings:

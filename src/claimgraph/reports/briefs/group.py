@@ -8,19 +8,16 @@ from claimgraph.analysis.acts import ATTRIBUTED, CLAIMED
 from claimgraph.analysis.corroboration import Corroboration
 from claimgraph.analysis.pair_status import LINK
 from claimgraph.analysis.strength import STRONG
+from claimgraph.date_words import day_words
 from claimgraph.model import Claim
 from claimgraph.reports.document import Sentence, points, topics
 from claimgraph.reports.document.about import claim_ids, claims_by
 from claimgraph.reports.document.brief import Draft, Wordings
 from claimgraph.reports.document.grammar import with_capital
 from claimgraph.reports.document.groups import by_weight, speakers_of
+from claimgraph.reports.document.lines import is_many
 from claimgraph.reports.document.scope import Scope
-from claimgraph.reports.document.wording import (
-    count_of,
-    day_words,
-    some_words,
-    verb_for,
-)
+from claimgraph.reports.document.wording import count_of, some_words, verb_for
 
 # in this order the page tells of them
 TOPICS = (
@@ -34,16 +31,17 @@ TOPICS = (
 # as many attacks stand in one point
 ATTACKS = 4
 
-DENIES_NOTHING = "Nobody of this group denies anything here."
+DENIES_NOTHING = "Nobody in this group denies anything here."
+# what nobody says of a group, behind "Nobody here says"
 MISSING = {
-    "leaders": "Nobody here says who leads it.",
-    "parts": "Nobody here says that it is part of another, or another of it.",
-    LINK: "Nobody here says that there is a link to another.",
-    "supporters": "Nobody here says that it is helped, or helps another.",
-    "rivals": "Nobody here says that it has a rival.",
-    CLAIMED: "Nobody here says that it takes responsibility for an attack.",
-    ATTRIBUTED: "Nobody here names it for an attack.",
-    "figures": "Nobody here gives a number of its people.",
+    "leaders": "who leads it",
+    "parts": "that it has parts or is part of another",
+    LINK: "that it is linked to another",
+    "supporters": "that it gets or gives help",
+    "rivals": "that it has rivals",
+    CLAIMED: "that it takes responsibility for an attack",
+    ATTRIBUTED: "that it carried out an attack",
+    "figures": "how many people it has",
 }
 
 
@@ -60,15 +58,18 @@ def brief(
     `deeds` name its cells and members for attacks, `denials` are its own.
     """
     name = scope.told_name(group)
-    called = with_capital(name)
+    called, number = with_capital(name), 2 if is_many(group, scope.context) else 1
     if not about:
-        return Draft(short=points.plain_points(f"Nobody here says anything of {name}."))
+        return Draft(short=topics.nothing_points(scope, group))
     held = claims_by(about, topic)
     apart, figures = topics.figures_by_verdict(scope, group)
     blame = (
-        (held.get(ATTRIBUTED, ()), f"{called} is named for"),
-        (held.get(CLAIMED, ()), f"{called} takes responsibility for"),
-        (deeds, "Its cells or members are named for"),
+        (held.get(ATTRIBUTED, ()), f"{called} {verb_for(number, 'is', 'are')} named"),
+        (
+            held.get(CLAIMED, ()),
+            f"{called} {verb_for(number, 'takes', 'take')} responsibility",
+        ),
+        (deeds, "Its cells or members are named"),
     )
     told = [[*attack_points(scope, group, *one)] for one in blame]
     told += [topics.ranked_points(scope, held[one]) for one in TOPICS if one in held]
@@ -81,7 +82,8 @@ def brief(
     found = topics.brief_about(scope, about, topic, MISSING, short, apart)
     counted = [one for one in denials if one.modality != "hypothetical"]
     sides = chain(found.sides, denial_points(scope, counted))
-    silent = () if denials else points.plain_points(DENIES_NOTHING)
+    others_deny = not denials and any(one.polarity == "denied" for one in about)
+    silent = points.plain_points(DENIES_NOTHING) if others_deny else ()
     return replace(found, sides=sides, nobody=chain(silent, found.nobody))
 
 
@@ -95,7 +97,7 @@ def attack_points(
         return
     told = "; ".join(attacks_words(scope, group, found[:ATTACKS]))
     more = f"; and {len(found) - ATTACKS} more" if len(found) > ATTACKS else ""
-    text = f"{before} {count_of(len(found), 'attack')}: {told}{more}."
+    text = f"{before} for {count_of(len(found), 'attack')}: {told}{more}."
     ids = [claim for one in found for claim in points.best_of(scope, one)]
     yield tuple(
         Sentence(text, tuple(dict.fromkeys((one, *ids))))
@@ -120,20 +122,19 @@ def attacks_words(
     last = group
     for one in some:
         doer = one.proposition.object or group
-        naming = f", naming {scope.told_name(doer)}" if doer != last else ""
-        again = ", naming the same" if doer == last != group else ""
-        yield attack_words(scope, one, naming or again)
+        named = "the same" if doer == last else scope.told_name(doer)
+        yield attack_words(scope, one, "" if doer == group else f"{named} for ")
         last = doer
 
 
-def attack_words(scope: Scope, found: Corroboration, naming: str) -> str:
+def attack_words(scope: Scope, found: Corroboration, doer: str) -> str:
     """An attack with by whom, how strongly and when it is laid on a doer."""
     best = scope.line(points.best_of(scope, found)[0])
     groups = by_weight(found)
     speakers = [scope.told_name(speakers_of(scope, one.claims)[0]) for one in groups]
     said = f"said {day_words(best.said)}" if best.said else "not dated"
-    by = f"by {some_words(speakers, 2)}, {best.modality}, {said}"
-    return f"{scope.told_name(found.proposition.subject)} ({by}{naming})"
+    by = f"by {some_words(speakers, 2)} ({best.modality}, {said})"
+    return f"{doer}{scope.told_name(found.proposition.subject)}, {by}"
 
 
 def denial_points(scope: Scope, denials: Iterable[Claim]) -> Iterator[Wordings]:

@@ -17,11 +17,11 @@ from claimgraph.reports.document.scope import Scope
 from claimgraph.reports.document.status_words import status_words
 from claimgraph.reports.document.wording import count_of, list_words
 
-SILENCES = "a link between the two", "whether there is a link"
+SILENCES = "a link between the two", "declines to say whether there is a link"
 MISSING = {
-    "rivals": "Nobody here says that the two are rivals.",
-    "supporters": "Nobody here says that one helps the other.",
-    "parts": "Nobody here says that one is part of the other.",
+    "rivals": "that the two are rivals",
+    "supporters": "that one helps the other",
+    "parts": "that one is part of the other",
 }
 
 
@@ -36,6 +36,8 @@ def brief(
     between = [one for one in scope.claims if scope.ends(one) == set(pair)]
     rest = [one for one in between if one.relation != LINK]
     links = [one for one in between if one.relation == LINK]
+    if not between:
+        return Draft(short=apart_points(scope, pair))
     counts = proposition_counts(scope, rest)
     sides = (
         points.group_points(scope, found, "For: "),
@@ -52,7 +54,7 @@ def brief(
             points.contested_points(scope, counts, topics.denied_counts(scope, rest)),
         ),
         alone=chain(
-            points.plain_points(carried_words(scope, found)),
+            points.plain_points(*carried_words(scope, found)),
             kinds_alone(scope, found),
             points.alone_points(scope, counts),
         ),
@@ -64,6 +66,16 @@ def brief(
             topics.missing_points(rest, partial(family_of, scope), MISSING),
             topics.silence_points(links, *SILENCES),
         ),
+    )
+
+
+def apart_points(scope: Scope, pair: tuple[str, str]) -> Iterator[Wordings]:
+    """What stands on the page of two whom no claim ties, and what to do then."""
+    left, right = scope.names(pair)
+    yield from points.plain_points(
+        f"No claim here is about {scope.told_name(pair[0])} and "
+        f"{scope.told_name(pair[1])} together. Who stands between them: "
+        f'claimgraph ask network/paths from="{left}" to="{right}".'
     )
 
 
@@ -87,23 +99,24 @@ def counted_words(scope: Scope, found: Corroboration, side: str) -> str:
     return f"For a link: {counted}" if side == "for" else f"{side}: {counted}"
 
 
-def carried_words(scope: Scope, found: Corroboration) -> str:
+def carried_words(scope: Scope, found: Corroboration) -> Iterator[str]:
     """Whether the link falls with a few speakers."""
     if not found.supporting:
-        return "Nobody here speaks for a link, so none rests on one speaker."
+        return
     sets = fragility(
         scope.alike.get(found.proposition, ()), scope.context, found.proposition
     )
     if not sets.sets:
-        return (
+        yield (
             f"Whichever {count_of(sets.searched_to, 'speaker')} are left out, somebody "
             "still speaks for the link."
         )
+        return
     told = [list_words(list(map(scope.told_name, one))) for one in sets.sets[:2]]
     more = len(sets.sets) - len(told)
     sets_of = f"; so it is without {count_of(more, 'other set')} of speakers"
     names = ", or without ".join(told)
-    return f"Without {names}, nobody here speaks for the link{sets_of * bool(more)}."
+    yield f"Without {names}, nobody here speaks for the link{sets_of * bool(more)}."
 
 
 def kinds_alone(scope: Scope, found: Corroboration) -> Iterator[Wordings]:

@@ -13,7 +13,7 @@ from claimgraph.reports.document.brief import Draft, Wordings
 from claimgraph.reports.document.grammar import with_capital
 from claimgraph.reports.document.groups import named_number
 from claimgraph.reports.document.scope import Scope
-from claimgraph.reports.document.status_words import naming_words
+from claimgraph.reports.document.status_words import naming_words, status_name
 from claimgraph.reports.document.topics import APART, topic_points
 from claimgraph.reports.document.wording import count_of
 
@@ -68,14 +68,17 @@ def differing_words(
         name = " and ".join(scope.names(one.target))
         by_status.setdefault(one.status, []).append(name)
     for status, names in by_status.items():
-        yield f"Who did it is {status}: {'; '.join(names)}."
+        yield f"Who did it is {status_name(status)}: {'; '.join(names)}."
     apart = [
         scope.name(subject)
         for subject, found in figures.items()
         if any(one.verdict in APART for one in found)
     ]
     if apart:
-        yield f"Figures or dates cannot all hold, or may not: {'; '.join(apart)}."
+        yield (
+            "Figures, dates, places or methods that cannot all be true, or perhaps "
+            f"cannot: {'; '.join(apart)}."
+        )
 
 
 def apart_points(
@@ -95,7 +98,7 @@ def attack_points(scope: Scope, differing: Iterable[Ledger]) -> Iterator[Wording
     for one in differing:
         who = "; ".join(naming_words(scope, one))
         name = with_capital(" and ".join(scope.names(one.target)))
-        text = f"{name}: {one.status}; {who}."
+        text = f"{name}: {status_name(one.status)}; {who}."
         ids = points.best_first(scope, (row.claim for row in one.rows))
         yield tuple(
             Sentence(text, (claim, *(other for other in ids if other != claim)))
@@ -114,8 +117,8 @@ def missing_points(
     if open_ones:
         yield from points.plain_points(
             f"Nobody here takes responsibility for {open_ones} of the "
-            f"{count_of(len(attacks), 'attack')} that somebody attributes, denies or "
-            "withholds."
+            f"{count_of(len(attacks), 'attack')} of which somebody says, denies or "
+            "withholds who did it."
         )
     unnamed = sum(not named_number(scope, one) for one in spoken)
     if unnamed:

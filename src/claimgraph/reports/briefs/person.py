@@ -12,10 +12,10 @@ from claimgraph.reports.document.wording import count_of, verb_for
 
 # in this order the page tells of them; what it says of those of which nobody speaks
 TOPICS = {
-    "affiliation": "Nobody here says to whom this person belongs, or whom this person "
-    "leads.",
-    "custody": "Nobody here says that this person is held, or was killed.",
-    "kin": "Nobody here says who is kin to this person.",
+    "affiliation": "to whom they belong or whom they lead",
+    "custody": "that they are held or were killed",
+    "death": "",
+    "kin": "who is kin to them",
     "other": "",
 }
 
@@ -28,21 +28,26 @@ def brief(
     words: Sequence[Claim],
 ) -> Draft:
     """The short page: what is said of the person in turn, and what the person says."""
-    name = scope.name(person)
+    name = scope.told_name(person)
     if not about and not words:
-        return Draft(short=points.plain_points(f"Nobody here says anything of {name}."))
+        return Draft(short=topics.nothing_points(scope, person))
     held = claims_by(about, topic)
     apart, _ = topics.figures_by_verdict(scope, person)
     told = [topics.ranked_points(scope, held[one]) for one in TOPICS if one in held]
     told.append(
         [(points.told_point(scope, one),) for one in points.by_matter(scope, words)]
     )
-    number = len(words)
-    opening = points.plain_points(
+    of_others = (
         f"{count_of(len(about), 'claim')} {scope.spoken_words(about)}, "
-        f"{verb_for(len(about), 'is', 'are')} about {name}; "
-        f"{count_of(number, 'claim')} {verb_for(number, 'stands', 'stand')} on this "
-        "person's own word."
+        f"{verb_for(len(about), 'is', 'are')} about {name}"
+        if about
+        else f"Nobody here says anything of {name}"
+    )
+    opening = points.plain_points(
+        f"{of_others}; {count_of(len(words), 'claim')} "
+        f"{verb_for(len(words), 'stands', 'stand')} on their own word."
+        if words
+        else f"{of_others}."
     )
     every = [*dict.fromkeys((*about, *words))]
     short = chain(opening, topics.topic_points(told))

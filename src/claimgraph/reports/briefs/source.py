@@ -14,7 +14,7 @@ from claimgraph.reports.document.status_words import UNVOUCHED
 MISSING = (
     "Nothing here stands on the word of this source itself.",
     "Nobody here denies or disputes what this source says.",
-    "Nobody here speaks who is said to belong to this source, or to be held by it.",
+    "Nobody speaks here who is said to belong to this source or to be held by it.",
 )
 
 
@@ -28,6 +28,8 @@ def brief(
     """The short page: what it says itself and through others, and what needs it."""
     own = according_to(scope.claims, source, "origin", scope.context)
     first, *rest = (one.text for one in opening)
+    if not rest:
+        return Draft(short=points.plain_points(first))
     held = own, against, members
     missing = (text for one, text in zip(held, MISSING, strict=True) if not one)
     return Draft(
@@ -70,10 +72,10 @@ def against_points(
 ) -> Iterator[Wordings]:
     """What others deny or dispute of its words, and what it denies with its own."""
     for one in points.best_first(scope, against):
-        yield (points.told_point(scope, one, "Against this source: "),)
+        yield (points.told_point(scope, one, "Against what it says: "),)
     for claim in spoken:
-        if claim.polarity == "denied":
-            yield (points.told_point(scope, claim.id, "Denied by this source: "),)
+        if claim.polarity == "denied" and claim.modality != "hypothetical":
+            yield (points.told_point(scope, claim.id, "What it denies: "),)
 
 
 def doubted_points(scope: Scope, own: Iterable[Claim]) -> Iterator[Wordings]:

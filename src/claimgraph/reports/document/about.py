@@ -5,10 +5,27 @@ from collections.abc import Callable, Iterable, Iterator
 from claimgraph.analysis.context import Context
 from claimgraph.analysis.corroboration import Corroboration
 from claimgraph.analysis.discrepancies import Discrepancy, discrepancies
+from claimgraph.date_words import day_words
 from claimgraph.model import Claim
 from claimgraph.reports.document import Row, Section, Sentence, Table, parts
 from claimgraph.reports.document.scope import Scope
 from claimgraph.reports.document.wording import count_of, list_words, verb_for
+
+# how the attributes are called that have a plainer name than their relation
+LABELS = {"day": "day", "place": "place", "word": "method"}
+VERDICTS = {
+    "single": "nobody else here gives any",
+    "agree": "they agree",
+    "compatible": "they can all be true",
+    "conflict": "they cannot all be true",
+    "undecided": "whether they can all be true is open",
+}
+
+
+def attribute_words(scope: Scope, attribute: str) -> str:
+    """What is counted or dated: "day", "killed"."""
+    compared = scope.context.compared(attribute) or ""
+    return LABELS.get(compared, scope.context.label(attribute))
 
 
 def claim_ids(claims: Iterable[Claim]) -> list[str]:
@@ -102,10 +119,11 @@ def figures_section(
 
 def value_rows(scope: Scope, found: Discrepancy) -> Iterator[Row]:
     """A row for each value of one attribute."""
-    together = (found.verdict, found.why)
+    together = (VERDICTS[found.verdict], found.why)
+    what = attribute_words(scope, found.attribute)
     for value in found.values:
         origins = list_words(scope.names(value.origins))
-        cells = (found.attribute, found.of or "", origins, value.words, *together)
+        cells = (what, found.of or "", origins, value.words, *together)
         yield Row(cells, value.claims)
         # said once for all values
         together = ("", "")
@@ -114,12 +132,12 @@ def value_rows(scope: Scope, found: Discrepancy) -> Iterator[Row]:
 def dependence_section(scope: Scope, speaker: str) -> Section:
     """The bodies and custodians that make a speaker dependent on others."""
     ties = scope.context.ties
-    rows = tuple(
+    rows = parts.merged_rows(
         Row(
             (
                 how,
                 scope.name(bond.right),
-                bond.valid or "",
+                day_words(bond.valid) if bond.valid else "",
                 "affiliation disputed" if bond.disputed_by else "",
             ),
             tuple(one for one in (bond.claim, *bond.disputed_by) if one in scope.known),

@@ -1,6 +1,6 @@
 """The short page: what a reader must know, and no more than one page holds."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from textwrap import wrap
 
@@ -26,16 +26,10 @@ TITLES: Mapping[str, str] = {
 }
 # how many points of a chapter are chosen in each round
 TURNS = {"short": 3, "sides": 3}
-NOTHING = {
-    "sides": "No denial of any of this is counted here.",
-    "alone": "None of this rests on one speaker.",
-    "open": "Nothing of this is disputed or withheld here.",
-}
-# the last lines of the page
-ENDING = (
-    "claimgraph show ID opens a claim with its quote; --full gives everything.",
-    "What the words mean: docs/glossary.md, or claimgraph docs glossary.",
-)
+# what the words mean, where the first of them stands
+WORDS = "What each word means: claimgraph docs glossary."
+# the last line of the page
+ENDING = "claimgraph show ID opens a claim with its quote; --full gives everything."
 # the same point by other claims: the first that no point before it shows is taken
 Wordings = tuple[Sentence, ...]
 
@@ -63,9 +57,8 @@ def opening_words(head: Head, named: int) -> list[str]:
     Only what may surprise is said of filters and of claims that are left out.
     """
     stand = verb_for(named, "stands", "stand")
-    used = (
-        f"{named or 'None'} of {count_of(head.used, 'claim')} {stand} behind this page"
-    )
+    behind = f"{stand} behind this report"
+    used = f"{named or 'None'} of {count_of(head.used, 'claim')} {behind}"
     used = used if head.used else "There are no claims here"
     marks = [f"filters: {one}" for one in head.filters]
     if head.proposed:
@@ -73,7 +66,7 @@ def opening_words(head: Head, named: int) -> list[str]:
     left_out = sum(len(one.claims) for one in head.left_out)
     marks += [f"{left_out} left out"] if left_out else []
     marks += [f"{head.rejected} rejected before"] if head.rejected else []
-    return [head.caution, f"{'; '.join((used, *marks))}."]
+    return [head.caution, f"{'; '.join((used, *marks))}.", WORDS]
 
 
 def more_words(chapter: Chapter, how: str = ": --full") -> str:
@@ -85,13 +78,14 @@ def short_page(title: str, head: Head, draft: Draft) -> tuple[Chapter, ...]:
     """The chapters with as many points as the page has lines for.
 
     The chapters take turns, so that none takes the place of another. No claim is
-    referred to twice; a point that is too long for the lines that are left gives way.
+    referred to twice, and nothing said twice; a point that is too long for the lines
+    that are left gives way. A chapter with nothing to say is left out.
     """
     waiting = dict(draft.chapters())
     chosen: dict[str, list[tuple[int, Sentence]]] = {key: [] for key in waiting}
     passed: dict[str, list[Wordings]] = {key: [] for key in waiting}
     places = {key: 0 for key in waiting}
-    room, used = free_lines(title, head, waiting), set[str]()
+    room, used = free_lines(title, head), set[str]()
     while any(waiting.values()):
         for key, points in waiting.items():
             for _ in range(min(TURNS.get(key, 1), len(points))):
@@ -104,40 +98,34 @@ def short_page(title: str, head: Head, draft: Draft) -> tuple[Chapter, ...]:
                     passed[key].append(point)
                     continue
                 room -= height(one)
-                used.update(one.claims)
+                used.update((one.text, *one.claims))
                 chosen[key].append((places[key], one))
     return tuple(
         Chapter(
             key,
             TITLES[key],
-            tuple(one for _, one in chosen[key]) or nothing(key),
+            tuple(one for _, one in chosen[key]),
             sum(free_wording(one, used) is not None for one in passed[key]),
         )
         for key in TITLES
-        if chosen[key] or nothing(key)
+        if chosen[key]
     )
-
-
-def nothing(key: str) -> tuple[Sentence, ...]:
-    """What a chapter without points says."""
-    return (Sentence(NOTHING[key]),) if key in NOTHING else ()
 
 
 def free_wording(point: Wordings, used: set[str]) -> Sentence | None:
     """The first wording whose claim no point refers to yet, cut where it is long."""
     for one in point:
-        if not one.claims or one.claims[0] not in used:
-            most = LONGEST * (WIDTH - MARK)
-            return Sentence(cut_end(one.text, most), one.claims)
+        text = cut_end(one.text, LONGEST * (WIDTH - MARK))
+        if used.isdisjoint((text, *one.claims[:1])):
+            return Sentence(text, one.claims)
     return None
 
 
-def free_lines(title: str, head: Head, waiting: Mapping[str, Sequence[object]]) -> int:
+def free_lines(title: str, head: Head) -> int:
     """The lines that head, titles of chapters and the last lines leave."""
     opening = opening_words(head, head.used)
     above = sum(lines_of(one, WIDTH) for one in (title, *opening))
-    empty = sum(not waiting[key] for key in NOTHING)
-    return LINES - above - len(ENDING) - 1 - 2 * len(TITLES) - empty
+    return LINES - above - lines_of(ENDING, WIDTH) - 1 - 2 * len(TITLES)
 
 
 def height(one: Sentence) -> int:

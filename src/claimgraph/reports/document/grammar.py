@@ -12,8 +12,10 @@ HEAD_END = re.compile(
     r",? (?:on|at|in|of|under|told|against|fired|to|that|by|before|after|from|with|for"
     r"|near|between|during|claimed|planned|advocated|broken|said)\b| \("
 )
-SINGULAR_S = ("ss", "us", "is", "series")
-FORCES = frozenset(("forces", "troops", "officials", "fighters", "militants", "rebels"))
+SINGULAR_S = ("ss", "us", "is", "series", "'s", "\N{RIGHT SINGLE QUOTATION MARK}s")
+# plurals without an s
+PEOPLE = ("people", "men", "children", "police", "personnel")
+UNNAMED = "(unnamed)"
 
 
 def told_name(entity_id: str, name: str) -> str:
@@ -21,12 +23,50 @@ def told_name(entity_id: str, name: str) -> str:
 
     >>> told_name("attack/x", "attack on a bridge"), told_name("group/q", "al-Qaeda")
     ('the attack on a bridge', 'al-Qaeda')
+    >>> told_name("attack/y", "Mumbai attacks of 2008"), told_name("attack/z", "9/11")
+    ('the Mumbai attacks of 2008', '9/11')
+    >>> told_name("place/h", "hotel in Kabul (unnamed)")
+    'a hotel in Kabul (unnamed)'
     """
     first = name.partition(" ")[0]
-    described = entity_id.startswith(("attack/", "group/")) and DESCRIBED.match(name)
-    if is_made_name(name) or (described and first not in PARTICLES):
+    if is_made_name(name):
         return f"the {name}"
-    return name
+    if first.lower() in PARTICLES:
+        return name
+    if name.endswith(UNNAMED):
+        return f"{article_for(first)} {name}" if is_one(name) else name
+    described = entity_id.startswith(("attack/", "group/")) and DESCRIBED.match(name)
+    an_attack = entity_id.startswith("attack/") and is_noun(head_of(name)[-1])
+    return f"the {name}" if described or an_attack else name
+
+
+def head_of(name: str) -> list[str]:
+    """The words of a name up to the noun that a verb agrees with."""
+    return HEAD_END.split(name, maxsplit=1)[0].split() or [name]
+
+
+def is_noun(word: str) -> bool:
+    """Whether a word is a common one: no name, no abbreviation, no number."""
+    return word.isalpha() and word.islower()
+
+
+def is_one(name: str) -> bool:
+    """Whether the name of somebody unnamed tells of one, by a common noun."""
+    words = head_of(name)
+    return is_noun(words[-1]) and not any(map(is_plural, words))
+
+
+def is_plural(word: str) -> bool:
+    """Whether a noun is a plural by its end."""
+    plain = word.lower()
+    return plain.endswith(PEOPLE) or (
+        plain.endswith("s") and not plain.endswith(SINGULAR_S)
+    )
+
+
+def article_for(word: str) -> str:
+    """The article of one of many before a word."""
+    return "an" if word[:1].lower() in tuple("aeio") else "a"
 
 
 def with_capital(text: str) -> str:
@@ -39,7 +79,7 @@ def with_capital(text: str) -> str:
 
 
 def tells_many(entity_id: str, name: str) -> bool:
-    """Whether a verb behind the name of an attack or of forces is a plural.
+    """Whether a verb behind the name of an attack, or of several people, is a plural.
 
     >>> tells_many("attack/x", "rockets at a palace")
     True
@@ -48,8 +88,7 @@ def tells_many(entity_id: str, name: str) -> bool:
     >>> tells_many("org/x", "security forces"), tells_many("state/x", "United States")
     (True, False)
     """
-    head = HEAD_END.split(name, maxsplit=1)[0]
-    last = head.rpartition(" ")[2]
+    words = head_of(name)
     if entity_id.startswith("attack/"):
-        return " and " in head or (last.endswith("s") and not last.endswith(SINGULAR_S))
-    return last in FORCES
+        return "and" in words or is_plural(words[-1])
+    return is_noun(words[-1]) and is_plural(words[-1])

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from claimgraph.analysis.context import Context
+from claimgraph.analysis.context import Context, is_unspecified
 from claimgraph.model import Article, Cell, Claim, Hop, TextSpan, XPath
 from claimgraph.passages import QUOTED, cut_end, excerpt
-from claimgraph.reports.document import ClaimLine, HopLine, Passage, wording
+from claimgraph.reports.document import ClaimLine, HopLine, Passage, telling
 from claimgraph.reports.document.grammar import tells_many
 from claimgraph.value_words import given_words
 
@@ -53,7 +53,7 @@ def claim_line(claim: Claim, context: Context, number: int = 0) -> ClaimLine:
 def told_sentence(bare: ClaimLine, claim: Claim, context: Context) -> str:
     """The sentence of a claim with its speakers, whose verbs agree with who is many."""
     many = is_many(claim.origin, context)
-    words = wording.agreeing_words(
+    words = telling.agreeing_words(
         proposition_of(claim, context),
         [
             end
@@ -62,22 +62,23 @@ def told_sentence(bare: ClaimLine, claim: Claim, context: Context) -> str:
         ],
         one=(bare.value or "").startswith("1 "),
     )
-    return wording.claim_sentence(bare, words, many=many)
+    return telling.claim_sentence(bare, words, many=many)
 
 
 def is_many(entity_id: str, context: Context) -> bool:
     """Whether a verb behind the name of an entity is a plural."""
-    return context.is_unnamed_plural(entity_id) or tells_many(
-        entity_id, context.name(entity_id)
-    )
+    if is_unspecified(entity_id):
+        return False
+    name = context.name(entity_id)
+    return context.is_unnamed_plural(entity_id) or tells_many(entity_id, name)
 
 
 def proposition_of(claim: Claim, context: Context) -> str:
     """What the schema says of such claims, and where it was if the claim says so."""
-    words = wording.proposition_words(claim.relation, context.schema)
+    words = telling.proposition_words(claim.relation, context.schema)
     if claim.place is None:
         return words
-    return words + wording.place_words(context.name(claim.place))
+    return words + telling.place_words(context.name(claim.place))
 
 
 def hop_line(hop: Hop, context: Context) -> HopLine:

@@ -1,6 +1,6 @@
 """Sections that several reports share, made from what the analysis found."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from claimgraph.analysis.context import Proposition
@@ -15,7 +15,9 @@ from claimgraph.reports.document.groups import (
     is_named,
     named_number,
 )
+from claimgraph.reports.document.lines import is_many
 from claimgraph.reports.document.scope import Scope
+from claimgraph.reports.document.telling import agreeing_words, proposition_words
 from claimgraph.reports.document.wording import count_of, list_words, when
 
 COUNTS = ("claims", "articles", "origins", "independent", "with a name")
@@ -24,6 +26,15 @@ ABSORBED = {
     "collective": "an unnamed plural beside a named speaker of the same article",
     "summary": "a headline that sums up a speaker inside its article",
     "unspecified": "the article hides the speaker, and others say the same",
+}
+# what an origin does in a ledger
+ACTS = {
+    "claims-own": "takes responsibility",
+    "denies-own": "denies its own part",
+    "attributes": "names a doer",
+    "clears": "denies another's part",
+    "asserts-relation": "says so",
+    "denies-relation": "denies it",
 }
 JOINED = {
     "same-origin": "one origin",
@@ -47,11 +58,37 @@ def support(found: Corroboration) -> tuple[str, ...]:
 
 
 def proposition_label(scope: Scope, proposition: Proposition) -> str:
-    """A proposition as a label, which says nothing: "A - ALLEGED_LINK - B"."""
-    target = proposition.object
-    known = target in scope.context.entities if target else False
-    name = scope.name(target) if target and known else target or "somebody"
-    return f"{scope.name(proposition.subject)} - {proposition.relation} - {name}"
+    """A proposition as a clause, which says nothing: "that A is part of B"."""
+    context, target = scope.context, proposition.object or ""
+    known = target in context.entities
+    words = agreeing_words(
+        proposition_words(proposition.relation, context.schema),
+        [
+            end
+            for end, one in (("subject", proposition.subject), ("object", target))
+            if is_many(one, context)
+        ],
+    )
+    told = words.format(
+        subject=scope.told_name(proposition.subject),
+        object=scope.told_name(target) if known else "somebody",
+        value=counted_words(target),
+        kind="",
+        role="",
+    )
+    return f"that {told}"
+
+
+def counted_words(kind: str) -> str:
+    """What a proposition gives: a number of somebody, a day or a word.
+
+    >>> counted_words("people"), counted_words("on"), counted_words("is:planted-bomb")
+    ('a number of people', 'a certain day', 'planted bomb')
+    """
+    if kind == "on":
+        return "a certain day"
+    word = kind.removeprefix("is:").replace("-", " ")
+    return word if word != kind else f"a number of {kind}" if kind else "a number"
 
 
 def counts_table(
@@ -71,7 +108,7 @@ def counts_table(
         )
         for one in found
     ]
-    return Table(caption, ("proposition", "polarity", *COUNTS), tuple(rows))
+    return Table(caption, ("what is said", "how", *COUNTS), tuple(rows))
 
 
 def told_and_hidden(found: Corroboration) -> str:
@@ -89,7 +126,11 @@ def groups_table(scope: Scope, found: Corroboration, caption: str) -> Table:
             (
                 group_name(scope, group),
                 "named" if is_named(scope, group) else "unnamed",
-                group_standing(group, scope.known_claims(group.claims), scope.context),
+                standing_words(
+                    group_standing(
+                        group, scope.known_claims(group.claims), scope.context
+                    )
+                ),
                 str(len(group.claims)),
                 scope.said(group.claims),
             ),
@@ -99,6 +140,11 @@ def groups_table(scope: Scope, found: Corroboration, caption: str) -> Table:
     ]
     columns = ("independent group", "name", "standing", "claims", "said")
     return Table(caption, columns, tuple(rows))
+
+
+def standing_words(standing: str) -> str:
+    """A standing as people read it: "security service"."""
+    return standing.replace("-", " ")
 
 
 def joins_table(scope: Scope, found: Corroboration) -> Table:
@@ -121,7 +167,7 @@ def joins_table(scope: Scope, found: Corroboration) -> Table:
     return Table("Origins joined", columns, merged_rows(ordered))
 
 
-def merged_rows(rows: Sequence[Row]) -> tuple[Row, ...]:
+def merged_rows(rows: Iterable[Row]) -> tuple[Row, ...]:
     """Rows with equal cells as one, with the claims of all."""
     found: dict[tuple[str, ...], dict[str, None]] = {}
     for row in rows:
@@ -176,7 +222,8 @@ def ledger_section(scope: Scope, ledger: Ledger, title: str) -> Section:
     rows: list[Row] = []
     for row in ledger.rows:
         line = scope.line(row.claim)
-        marks = (row.act, row.reply, line.review if line.review == "proposed" else "")
+        done = ACTS.get(row.act, row.act.replace("-", " "))
+        marks = (done, row.reply, line.review if line.review == "proposed" else "")
         act = ", ".join(filter(None, marks))
         cells = (line.sign, when(line), act, line.told)
         rows.append(Row(cells, (row.claim,)))
@@ -207,7 +254,8 @@ def fragility_section(scope: Scope, found: FragilitySets) -> Section:
         Row((list_words(scope.names(members)), str(len(members))))
         for members in found.sets
     )
-    table = Table("Without these speakers no support is left", ("speakers", "n"), rows)
+    columns = ("speakers", "how many")
+    table = Table("Without these speakers no support is left", columns, rows)
     return Section(
         "fragility",
         "What falls with whom",

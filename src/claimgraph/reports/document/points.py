@@ -7,9 +7,11 @@ from claimgraph.analysis.corroboration import Corroboration, OriginGroup
 from claimgraph.analysis.discrepancies import Discrepancy
 from claimgraph.analysis.pair_status import LINK
 from claimgraph.analysis.values import GivenValue
+from claimgraph.date_words import day_words
 from claimgraph.dates import span
 from claimgraph.model import MODALITIES, Claim
 from claimgraph.reports.document import ClaimLine, Sentence
+from claimgraph.reports.document.about import VERDICTS, attribute_words
 from claimgraph.reports.document.brief import Wordings
 from claimgraph.reports.document.grammar import with_capital
 from claimgraph.reports.document.groups import (
@@ -19,10 +21,10 @@ from claimgraph.reports.document.groups import (
     speakers_of,
 )
 from claimgraph.reports.document.scope import Scope
+from claimgraph.reports.document.telling import OWN_VOICE, told_speaker
 from claimgraph.reports.document.wording import (
-    OWN_VOICE,
+    HIDDEN,
     count_of,
-    day_words,
     list_words,
     some_words,
     verb_for,
@@ -31,15 +33,6 @@ from claimgraph.reports.document.wording import (
 
 # as many claims may speak for a point, so that none is printed twice
 WORDINGS = 4
-# how the attributes are called that have a plainer name than their relation
-LABELS = {"day": "Day", "place": "Place", "word": "Method"}
-VERDICTS = {
-    "single": "nobody else here gives it",
-    "agree": "they agree",
-    "compatible": "all can hold",
-    "conflict": "these cannot all hold",
-    "undecided": "whether all can hold is undecided",
-}
 
 
 def told_point(
@@ -48,6 +41,9 @@ def told_point(
     """A claim with its strength and day; `more` are the claims behind it."""
     line = scope.line(one)
     told = line.told[:-1].replace(OWN_VOICE, "", 1)
+    if before:
+        speaker = told_speaker(line.chain[-1])
+        told = f"{speaker}{told.removeprefix(with_capital(speaker))}"
     text = f"{before}{told} ({strength_words(line)}){after}."
     return Sentence(text, tuple(dict.fromkeys((one, *more))))
 
@@ -124,14 +120,14 @@ def others_words(scope: Scope, found: Corroboration, one: str) -> str:
     mine = next((group for group in found.groups if one in group.claims), None)
     rest = [group for group in by_weight(found) if group is not mine]
     hidden = len(set(found.hidden) - {one} - set(mine.claims if mine else ()))
-    aside = f"; {count_of(hidden, 'more claim')} by somebody the article hides"
+    aside = f"; {count_of(hidden, 'more claim')} by {HIDDEN}"
     word = "for" if found.polarity == "affirmed" else "against"
     if rest:
         first = [lead(scope, group, 1) for group in rest[:2]]
         names = "; ".join([*first, f"{len(rest) - 2} more"][: len(rest)])
         groups = verb_for(len(rest), "group speaks", "groups speak")
         other = "other independent" if mine else "independent"
-        return f"; {len(rest)} {other} {groups} {word} it ({names})"
+        return f"; {len(rest)} {other} {groups} {word} it: {names}"
     dependent = dependent_speakers(scope, mine, one)
     if dependent:
         return (
@@ -222,10 +218,8 @@ def falling_points(scope: Scope, found: Iterable[Corroboration]) -> Iterator[Wor
 
 def figure_point(scope: Scope, found: Discrepancy, before: str = "") -> Wordings:
     """What is given for one attribute, by whom, and whether all can hold."""
-    relation = scope.context.schema.relations.get(found.attribute)
-    label = relation.label if relation else found.attribute.lower()
-    label = LABELS.get(scope.context.compared(found.attribute) or "", label)
-    label = label.lower() if before else with_capital(label)
+    label = attribute_words(scope, found.attribute)
+    label = label if before else with_capital(label)
     of = f" ({written_noun(scope, found)})" if found.of else ""
     given = "; ".join(value_words(scope, one) for one in found.values)
     ids = [claim for one in found.values for claim in one.claims]
@@ -263,12 +257,12 @@ def withheld_points(scope: Scope, claims: Iterable[Claim]) -> Iterator[Wordings]
     weak = [claim for claim in held if claim.polarity != "withheld"]
     supposed = [claim.id for claim in weak if claim.modality == "hypothetical"]
     for one in scope.in_time(supposed):
-        yield (told_point(scope, one, "Supposed, not counted: "),)
+        yield (told_point(scope, one, "Not counted: "),)
     proposed = [claim.id for claim in weak if claim.review == "proposed"]
     for one in by_matter(scope, (scope.known[one] for one in proposed)):
         if one in supposed:
             continue
-        yield (told_point(scope, one, "Proposed, not counted: "),)
+        yield (told_point(scope, one, "Not counted: "),)
 
 
 def plain_points(*texts: str) -> Iterator[Wordings]:

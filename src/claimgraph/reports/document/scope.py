@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from claimgraph.analysis.claim_set import ClaimSet
 from claimgraph.analysis.context import Context, Proposition, is_unspecified
 from claimgraph.analysis.selection import Filters, Selection, select
+from claimgraph.date_words import day_words
 from claimgraph.dates import span
 from claimgraph.made_names import with_short_titles
 from claimgraph.model import Claim, TextSpan
 from claimgraph.reports.document import ClaimLine
 from claimgraph.reports.document.grammar import told_name
 from claimgraph.reports.document.lines import claim_line
-from claimgraph.reports.document.wording import HIDDEN, count_of, day_words
+from claimgraph.reports.document.wording import HIDDEN, count_of
 
 MOST_DATES = 8
 

@@ -2,24 +2,23 @@
 
 from collections.abc import Iterable, Sequence
 
-from claimgraph.analysis.acts import CLAIMED
 from claimgraph.analysis.asides import Aside
 from claimgraph.analysis.attack_status import Doer, Naming
 from claimgraph.analysis.ledger import Ledger
 from claimgraph.analysis.pair_status import LINK
 from claimgraph.model import MODALITIES, Claim
 from claimgraph.reports.document import Sentence
+from claimgraph.reports.document.grammar import with_capital
 from claimgraph.reports.document.lines import is_many
 from claimgraph.reports.document.scope import Scope
-from claimgraph.reports.document.wording import (
+from claimgraph.reports.document.telling import (
     NOBODY,
     RELAYED,
-    count_of,
-    list_words,
+    is_own_deed,
     responsibility,
-    tells_unnamed,
     verb,
 )
+from claimgraph.reports.document.wording import count_of, list_words, tells_unnamed
 
 # statuses of attacks and of pairs on which speakers differ
 UNSETTLED = ("disputed", "partly-shared", "affirmed-and-denied", "changed")
@@ -27,7 +26,7 @@ UNVOUCHED = ("doubts", "disputes", "unverified")
 
 
 def status_sentence(scope: Scope, found: Ledger) -> Sentence:
-    """The status with its rule, and all that stands beside it, in one sentence."""
+    """The status with its rule, and all that stands beside it."""
     sides = (
         claim
         for naming in found.namings
@@ -35,20 +34,34 @@ def status_sentence(scope: Scope, found: Ledger) -> Sentence:
         if claim in scope.known
     )
     ids = dict.fromkeys((*(row.claim for row in found.rows), *sides))
-    return Sentence(status_words(scope, found, f" ({found.status_rule})"), tuple(ids))
+    return Sentence(status_words(scope, found, ruled=True), tuple(ids))
 
 
-def status_words(scope: Scope, found: Ledger, rule: str = "") -> str:
-    """The status, with a rule behind it, and all that stands beside it."""
-    parts = [f"Status: {found.status}{rule}"]
-    parts += naming_words(scope, found)
+def status_name(status: str) -> str:
+    """A status as people read it.
+
+    >>> status_name("affirmed-and-denied")
+    'affirmed and denied'
+    """
+    return status.replace("-", " ")
+
+
+def status_words(scope: Scope, found: Ledger, *, ruled: bool = False) -> str:
+    """The status, and all that stands beside it; `ruled`: with its rule.
+
+    A status that nobody's words explain always has its rule.
+    """
+    named = naming_words(scope, found)
+    rule = f" ({found.status_rule})" if ruled or not named else ""
+    parts = [f"Status: {status_name(found.status)}{rule}"]
+    parts += [with_capital("; ".join(named))] if named else []
     beside = list(dict.fromkeys(aside_words(scope, one) for one in found.asides))
     if beside:
-        parts.append(f"beside it, deciding nothing: {', '.join(beside)}")
+        parts.append(f"Not counted for the status: {'; '.join(beside)}")
     if found.would_change:
         number = len(found.would_change)
         parts.append(f"{count_of(number, 'proposed claim')} would change this")
-    return f"{'; '.join(parts)}."
+    return f"{'. '.join(parts)}."
 
 
 def naming_words(scope: Scope, found: Ledger) -> list[str]:
@@ -123,7 +136,7 @@ def doer_words(scope: Scope, doer: Doer, *, alone: bool, again: bool) -> str:
 def strength_words(scope: Scope, doer: Doer) -> str:
     """How strongly at most, and who passed it on without vouching for it."""
     best = strongest(scope, doer.claims)
-    weak = "" if best == "stated" else f", as {best} at most"
+    weak = "" if best == "stated" else f", only as {best}"
     return f"{weak}{doubt_words(scope, doer.claims)}"
 
 
@@ -153,7 +166,7 @@ def claim_words(scope: Scope, one: str) -> str:
     """One claim on who did it, or on a link, by its origin alone."""
     claim, line = scope.known[one], scope.line(one)
     speaker, many = speaker_words(scope, [scope.context.origin(claim)])
-    if claim.relation == CLAIMED and line.object == line.origin:
+    if is_own_deed(line):
         return f"{speaker} {responsibility(line, many)}"
     if claim.relation == LINK:
         return f"{speaker} {verb(line, many)} there is a link"

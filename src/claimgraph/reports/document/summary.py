@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from claimgraph.analysis.acts import CLAIMED
 from claimgraph.analysis.corroboration import Corroboration
 from claimgraph.analysis.ledger import Ledger
+from claimgraph.date_words import day_words
 from claimgraph.model import MODALITIES
 from claimgraph.reports.document import Sentence
 from claimgraph.reports.document.groups import (
@@ -17,9 +18,9 @@ from claimgraph.reports.document.scope import Scope
 from claimgraph.reports.document.status_words import (
     doubt_words,
     speaker_words,
-    status_sentence,
+    status_words,
 )
-from claimgraph.reports.document.wording import count_of, day_words, list_words, when
+from claimgraph.reports.document.wording import count_of, list_words, when
 
 
 def summary_of(
@@ -36,7 +37,7 @@ def summary_of(
         *heaviest(scope, found),
         *days(scope, found, against),
         *not_counted(scope, found),
-        Sentence(status_sentence(scope, rows).text),
+        Sentence(status_words(scope, rows)),
     )
 
 
@@ -164,14 +165,14 @@ def attack_summary(
     return (
         *(blame_sentence(scope, one) for one in found),
         *silences(scope, rows),
-        Sentence(status_sentence(scope, rows).text),
+        Sentence(status_words(scope, rows)),
     )
 
 
 def blame_sentence(scope: Scope, one: Corroboration) -> Sentence:
     """One proposition on who did it, by those who speak."""
     culprit = one.proposition.object or ""
-    target = scope.name(culprit)
+    target = scope.told_name(culprit)
     held = one.supporting or one.hypothetical or one.proposed
     only = "in a supposition" if one.hypothetical else "in proposed claims"
     by = f"by {list_words([lead(scope, group) for group in one.groups])}"
@@ -186,7 +187,7 @@ def blame_sentence(scope: Scope, one: Corroboration) -> Sentence:
     strongest = min(
         (scope.known[claim].modality for claim in held), key=MODALITIES.index
     )
-    weak = "" if strongest == "stated" else f", as {strongest} at most"
+    weak = "" if strongest == "stated" else f", only as {strongest}"
     counts = ", and ".join(counted_words(scope, one, held))
     return Sentence(
         f"{text}{weak}{doubt_words(scope, held)}: {counts}.",

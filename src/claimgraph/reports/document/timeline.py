@@ -49,7 +49,7 @@ def row(scope: Scope, one: str, lane: Mapping[str, str], text: str | None) -> Ro
     group = lane.get(one)
     who = (
         f"{line.sign} {spoken_name(line.chain[-1])}",
-        scope.name(group) if group else "counts for none",
+        scope.name(group) if group else "adds no speaker",
     )
     if text is None:
         return Row(("no time given", "", *who), (one,))

@@ -10,7 +10,8 @@ from claimgraph.reports.document import points
 from claimgraph.reports.document.about import claims_by, proposition_counts
 from claimgraph.reports.document.brief import Draft, Wordings
 from claimgraph.reports.document.scope import Scope
-from claimgraph.reports.document.status_words import UNSETTLED
+from claimgraph.reports.document.status_words import UNSETTLED, status_name
+from claimgraph.reports.document.wording import either_words
 
 APART = ("conflict", "undecided")
 
@@ -77,33 +78,46 @@ def brief_about(
             points.withheld_points(scope, claims),
             (points.figure_point(scope, one) for one in apart),
         ),
-        nobody=missing_points(claims, topic, missing),
+        nobody=chain(
+            silence_points(claims, "any of this", "pointedly keeps silent about it"),
+            missing_points(claims, topic, missing),
+        ),
+    )
+
+
+def nothing_points(scope: Scope, entity: str) -> Iterator[Wordings]:
+    """What stands on the page of one of whom no claim is, and what to do then."""
+    name = scope.told_name(entity)
+    yield from points.plain_points(
+        f"Nobody here says anything of {name}. What was read and what is near it: "
+        f'claimgraph search "{scope.name(entity)}".'
     )
 
 
 def unsettled_points(matter: str, status: str) -> Iterator[Wordings]:
     """That speakers differ, where a status says so."""
     if status in UNSETTLED:
-        yield from points.plain_points(f"{matter}: {status}, as told above.")
+        told = f"{matter} is {status_name(status)}, as told above."
+        yield from points.plain_points(told)
 
 
 def missing_points(
     claims: Sequence[Claim], topic_of: Callable[[Claim], str], asked: Mapping[str, str]
 ) -> Iterator[Wordings]:
-    """What nobody says: a sentence for each topic that no affirmed claim is of."""
+    """What nobody says: in one sentence each topic that no affirmed claim is of."""
     said = (one for one in claims if one.polarity == "affirmed")
     held = claims_by(said, topic_of)
-    yield from points.plain_points(
-        *(text for topic, text in asked.items() if text and topic not in held)
-    )
+    open_ones = [text for topic, text in asked.items() if text and topic not in held]
+    if open_ones:
+        yield from points.plain_points(f"Nobody here says {either_words(open_ones)}.")
 
 
 def silence_points(
-    claims: Sequence[Claim], denied: str, matter: str
+    claims: Sequence[Claim], denied: str, silent: str
 ) -> Iterator[Wordings]:
-    """Whether nobody denies it, and nobody declines to say what matters."""
+    """Whether nobody denies what is `denied`, and nobody does what is `silent`."""
     polarities = {one.polarity for one in claims}
-    if "denied" not in polarities:
-        yield from points.plain_points(f"Nobody here denies {denied}.")
-    if "withheld" not in polarities:
-        yield from points.plain_points(f"Nobody here declines to say {matter}.")
+    acts = {"denied": f"denies {denied}", "withheld": silent}
+    missing = [act for polarity, act in acts.items() if polarity not in polarities]
+    if missing:
+        yield from points.plain_points(f"Nobody here {either_words(missing)}.")

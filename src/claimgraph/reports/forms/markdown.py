@@ -8,6 +8,7 @@ from claimgraph.reports.document.brief import (
     ENDING,
     MOST_REFERENCES,
     SHORT_ID,
+    WORDS,
     more_words,
     opening_words,
 )
@@ -38,7 +39,7 @@ def brief_parts(report: Report) -> Iterator[str]:
         yield "\n".join(
             f"* {plain(one.text)}{first_reference(one)}" for one in chapter.points
         )
-    yield "  \n".join(map(plain, ENDING))
+    yield plain(ENDING)
 
 
 def first_reference(point: Sentence) -> str:
@@ -95,6 +96,7 @@ def head(report: Report) -> Iterator[str]:
     if top.unchecked:
         rows.append(f"quotes that no text could prove: {', '.join(top.unchecked)}")
     rows.append("+ for, - against, ~ withheld, ? hypothetical; each number is a claim")
+    rows.append(WORDS)
     yield "\n".join(f"* {plain(row)}" for row in rows)
 
 

@@ -13,6 +13,7 @@ from claimgraph.reports.document.brief import (
     ENDING,
     MOST_REFERENCES,
     SHORT_ID,
+    WORDS,
     more_words,
     opening_words,
 )
@@ -50,8 +51,7 @@ def print_brief(report: Report, screen: Screen) -> None:
         for point in chapter.points:
             bullet(screen, f"{point.text}{first_ref(point)}")
     screen.say("")
-    for text in ENDING:
-        screen.say(text, "dim")
+    screen.say(ENDING, "dim")
 
 
 def first_ref(point: Sentence) -> str:
@@ -96,6 +96,7 @@ def show_head(screen: Screen, report: Report) -> None:
     if head.unchecked:
         screen.say(f"quotes that no text could prove: {', '.join(head.unchecked)}")
     screen.say(SIGNS, "dim")
+    screen.say(WORDS, "dim")
     screen.say("")
 
 

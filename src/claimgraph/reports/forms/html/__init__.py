@@ -10,6 +10,7 @@ from functools import cache
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
+from claimgraph.date_words import day_words
 from claimgraph.errors import ExportError
 from claimgraph.model import MODALITIES, POLARITIES
 from claimgraph.reports.document import Report
@@ -20,7 +21,7 @@ from claimgraph.reports.document.brief import (
     more_words,
     opening_words,
 )
-from claimgraph.reports.document.wording import chain_words, day_words, details
+from claimgraph.reports.document.wording import chain_words, details
 from claimgraph.reports.forms.html.figures import Drawing
 from claimgraph.reports.forms.html.index import MINUS, Index, relation_words
 from claimgraph.reports.forms.html.markup import printable
