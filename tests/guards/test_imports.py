@@ -23,7 +23,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "model": set(),
     "flat": {"schema", "model"},
     "ids": {"model"},
-    "value_words": {"model"},
+    "value_words": {"model", "date_words"},
     "strength_words": {"model"},
     "captions": {"schema", "model", "value_words"},
     "passages": {"model"},
@@ -65,6 +65,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "reports": {
         *("schema", "model", "ids", "analysis", "passages", "value_words", "console"),
+        "date_words",
     },
     "browser": {"schema", "library"},
     "console": set(),

@@ -114,11 +114,9 @@ class Comparison:
             case "equal":
                 return f"{number} independent origins give the same."
             case "fits":
-                return (
-                    f"{left} and {right} can both be true{self.why_fits(self.worst)}."
-                )
+                return f"{left} and {right} can both hold{self.why_fits(self.worst)}."
             case "apart":
-                return f"{left} and {right} cannot both be true."
+                return f"{left} and {right} cannot both hold."
             case "unclear":
                 return f"{left} and {right}: {self.readings(self.worst)}."
 
@@ -167,8 +165,7 @@ class Comparison:
         """Both ways to read two values of which nobody can tell."""
         if times_of(pair.left, pair.right, self.scale) == "unknown":
             return (
-                "if both are meant for one time they cannot both be true, if not they "
-                "can"
+                "if both are meant for one time they cannot both hold, if not they can"
             )
         if self.scale.compared == "place":
             return "nobody tells how these places lie to each other"
@@ -177,8 +174,7 @@ class Comparison:
         if self.scale.compared == "day":
             return "a day that is not sure may be the other one or not"
         return (
-            "they can both be true if the classes are not all, and cannot if they are "
-            "all"
+            "they can both hold if the classes are not all, and cannot if they are all"
         )
 
 

@@ -25,6 +25,7 @@ from claimgraph.reports.document.about import (
 from claimgraph.reports.document.asking import Argument, Option, Part
 from claimgraph.reports.document.building import build
 from claimgraph.reports.document.grammar import with_capital
+from claimgraph.reports.document.labels import proposition_label
 from claimgraph.reports.document.scope import Scope, scope_of
 from claimgraph.reports.document.status_words import status_sentence
 from claimgraph.reports.document.summary import attack_summary
@@ -243,7 +244,7 @@ def culprits(scope: Scope, found: list[Corroboration]) -> Section:
         tuple(
             Row(
                 (
-                    parts.proposition_label(scope, key),
+                    proposition_label(scope, key),
                     str(sum(scope.known[one].polarity == "affirmed" for one in ids)),
                     str(sum(scope.known[one].polarity == "denied" for one in ids)),
                 ),

@@ -24,7 +24,7 @@ from claimgraph.reports.document import Report, Row, Section, Sentence, Table
 from claimgraph.reports.document.asking import Argument, Option
 from claimgraph.reports.document.building import build
 from claimgraph.reports.document.grammar import with_capital
-from claimgraph.reports.document.parts import proposition_label
+from claimgraph.reports.document.labels import proposition_label
 from claimgraph.reports.document.scope import Scope, scope_of
 from claimgraph.reports.document.wording import count_of, list_words, verb_for
 

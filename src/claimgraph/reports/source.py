@@ -106,15 +106,7 @@ def summary(scope: Scope, source: str) -> Iterator[Sentence]:
             f'say: claimgraph search "{scope.name(source)}".'
         )
         return
-    numbers = [
-        (len(according_to(scope.claims, source, role, scope.context)), words)
-        for role, words in COUNTED
-    ]
-    counts = ", ".join(
-        f"{words} in {number}" if number < len(every) else words
-        for number, words in numbers
-        if number
-    )
+    counts = ", ".join(counted_roles(scope, source, len(every)))
     speaks = "speak" if is_many(source, scope.context) else "speaks"
     yield Sentence(
         f"{with_capital(told)} {speaks} in {len(every)} of "
@@ -137,6 +129,14 @@ def summary(scope: Scope, source: str) -> Iterator[Sentence]:
         else "Nobody here denies or disputes what it says.",
         scope.in_time(against),
     )
+
+
+def counted_roles(scope: Scope, source: str, every: int) -> Iterator[str]:
+    """In what roles it speaks, each with the number of claims if not in all."""
+    for role, words in COUNTED:
+        number = len(according_to(scope.claims, source, role, scope.context))
+        if number:
+            yield words + f" in {number}" * (number < every)
 
 
 def sections(scope: Scope, source: str) -> Iterator[Section]:

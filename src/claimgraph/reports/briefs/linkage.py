@@ -45,10 +45,7 @@ def brief(
     )
     told = status_words(scope, rows), side_counts(scope, found, against)
     return Draft(
-        short=chain(
-            points.plain_points(*told),
-            topics.ranked_points(scope, rest),
-        ),
+        short=chain(points.plain_points(*told), topics.ranked_points(scope, rest)),
         sides=chain(
             topics.topic_points(sides),
             points.contested_points(scope, counts, topics.denied_counts(scope, rest)),

@@ -76,7 +76,7 @@ def differing_words(
     ]
     if apart:
         yield (
-            "Figures, dates, places or methods that cannot all be true, or perhaps "
+            "Figures, dates, places or methods that cannot all hold, or perhaps "
             f"cannot: {'; '.join(apart)}."
         )
 

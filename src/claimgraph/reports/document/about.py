@@ -16,9 +16,9 @@ LABELS = {"day": "day", "place": "place", "word": "method"}
 VERDICTS = {
     "single": "nobody else here gives any",
     "agree": "they agree",
-    "compatible": "they can all be true",
-    "conflict": "they cannot all be true",
-    "undecided": "whether they can all be true is open",
+    "compatible": "they can all hold",
+    "conflict": "they cannot all hold",
+    "undecided": "whether they can all hold is open",
 }
 
 

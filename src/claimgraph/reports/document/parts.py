@@ -15,9 +15,8 @@ from claimgraph.reports.document.groups import (
     is_named,
     named_number,
 )
-from claimgraph.reports.document.lines import is_many
+from claimgraph.reports.document.labels import proposition_label
 from claimgraph.reports.document.scope import Scope
-from claimgraph.reports.document.telling import agreeing_words, proposition_words
 from claimgraph.reports.document.wording import count_of, list_words, when
 
 COUNTS = ("claims", "articles", "origins", "independent", "with a name")
@@ -55,40 +54,6 @@ def found_for(
 def support(found: Corroboration) -> tuple[str, ...]:
     """All claims that a row of counts tells of, absorbed and proposed ones included."""
     return (*found.supporting, *found.proposed)
-
-
-def proposition_label(scope: Scope, proposition: Proposition) -> str:
-    """A proposition as a clause, which says nothing: "that A is part of B"."""
-    context, target = scope.context, proposition.object or ""
-    known = target in context.entities
-    words = agreeing_words(
-        proposition_words(proposition.relation, context.schema),
-        [
-            end
-            for end, one in (("subject", proposition.subject), ("object", target))
-            if is_many(one, context)
-        ],
-    )
-    told = words.format(
-        subject=scope.told_name(proposition.subject),
-        object=scope.told_name(target) if known else "somebody",
-        value=counted_words(target),
-        kind="",
-        role="",
-    )
-    return f"that {told}"
-
-
-def counted_words(kind: str) -> str:
-    """What a proposition gives: a number of somebody, a day or a word.
-
-    >>> counted_words("people"), counted_words("on"), counted_words("is:planted-bomb")
-    ('a number of people', 'a certain day', 'planted bomb')
-    """
-    if kind == "on":
-        return "a certain day"
-    word = kind.removeprefix("is:").replace("-", " ")
-    return word if word != kind else f"a number of {kind}" if kind else "a number"
 
 
 def counts_table(
