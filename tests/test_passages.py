@@ -8,13 +8,11 @@ from hypothesis import strategies as st
 
 from claimgraph.model import Retelling, TextSpan, Zone
 from claimgraph.passages import (
-    fold,
     gap,
     line_beginning,
     line_numbers,
     locate_cue,
     locate_quote,
-    near_miss,
     occurrences,
     retelling_span,
     zone_span,
@@ -81,17 +79,6 @@ def test_lines_are_counted_from_one(text: str) -> None:
     starts = list(range(len(text)))
     expected = [text.count("\n", 0, at) + 1 for at in starts]
     assert line_numbers(text, starts) == expected
-
-
-@given(SHORT)
-def test_folding_keeps_every_offset(text: str) -> None:
-    assert len(fold(text)) == len(text)
-
-
-def test_a_near_miss_is_told_with_its_place() -> None:
-    text = "He said \u201cwe\u00a0won\u201d \u2013 then left"
-    assert near_miss(text, '"we won" - then') == 8
-    assert near_miss(text, "we lost") is None
 
 
 TEXT = "Top\nmiddle Top\nCOMMENTS (2)\nfirst\nlast\nafter"

@@ -6,10 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from claimgraph.corpus.entries import ids_in_files
 from claimgraph.corpus.reading import Corpus, read_batches, read_corpus
 from claimgraph.corpus.writing import write_sha256
+from claimgraph.dates import span
 from claimgraph.entity_closure import made_entities
 from claimgraph.errors import Problem, nearest
+from claimgraph.flat import hop_key
 from claimgraph.gate import (
     CheckedBatch,
     Gate,
@@ -17,8 +20,12 @@ from claimgraph.gate import (
     check_entities,
     check_judgements,
 )
+from claimgraph.gate.articles import SHA256, has_other_line_ends
+from claimgraph.gate.words import is_date
 from claimgraph.identity import resolve
 from claimgraph.model import Batch, Judgement, Where, Work
+
+PLAUSIBLE = ("1605", "2199")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +46,14 @@ class Checked:
     def claims(self) -> int:
         """How many claims it holds, rejected ones counted too."""
         return sum(len(batch.claims) for batch in self.batches)
+
+
+@dataclass(frozen=True, slots=True)
+class Rehashed:
+    """An article with a new digest, and how many of its claims got another id by it."""
+
+    article: str
+    renamed: int
 
 
 def check_corpus(folder: Path) -> Checked:
@@ -75,6 +90,7 @@ def across(corpus: Corpus, batches: tuple[Batch, ...]) -> Iterator[Problem]:
     """What no article shows on its own."""
     yield from repeated_texts(batches)
     yield from unresolved_replies(batches)
+    yield from odd_years(batches)
     yield from unknown_works(batches)
     made = {one.id for batch in batches for one in made_entities(batch.article)}
     yield from unknown_ends(corpus.judgements, corpus.entities.keys() | made)
@@ -100,12 +116,14 @@ def unresolved_replies(batches: tuple[Batch, ...]) -> Iterator[Problem]:
         batch.article.id: {claim.label for claim in batch.claims if claim.label}
         for batch in batches
     }
+    # where claims could not be read, nobody knows their labels
+    unsure = {batch.article.id for batch in batches if batch.problems}
     for batch in batches:
         for claim in batch.claims:
             if claim.reply is None or claim.where is None:
                 continue
             stem, mark, label = claim.reply.claim.partition("#")
-            if not mark or label in labels.get(stem, ()):
+            if not mark or stem in unsure or label in labels.get(stem, ()):
                 continue
             reason = (
                 f"{label} is no label in {stem}{nearest(label, labels.get(stem, ()))}"
@@ -137,9 +155,42 @@ def unknown_ends(judgements: Iterable[Judgement], known: set[str]) -> Iterator[P
                 yield where.problem(key, reason)
 
 
+def odd_years(batches: tuple[Batch, ...]) -> Iterator[Problem]:
+    """Days of publishing and speaking that lie in no year of newspapers."""
+    for batch in batches:
+        where = batch.article.where or Where(batch.article.id)
+        dates = [(where, "published", batch.article.published)]
+        for claim in batch.claims:
+            place = claim.where or where
+            dates += [
+                (place, f"{hop_key(index, place)}.said", hop.said)
+                for index, hop in enumerate(claim.chain)
+            ]
+        for place, key, edtf in dates:
+            if edtf is not None and is_date(edtf) and not is_plausible(edtf):
+                first, last = PLAUSIBLE
+                reason = f"{edtf} is not between {first} and {last}: is it a slip, or "
+                yield place.problem(key, f"{reason}a year of another calendar?")
+
+
+def is_plausible(edtf: str) -> bool:
+    """Whether news can be of that day: there are newspapers since 1605."""
+    found, (first, last) = span(edtf), PLAUSIBLE
+    ends = (found.earliest or first)[:4], (found.latest or last)[:4]
+    return ends[1] >= first and ends[0] <= last
+
+
 def unused_entities(corpus: Corpus, batches: tuple[Batch, ...]) -> Iterator[Problem]:
-    """Entries that no claim, article, judgement or other entry needs."""
-    used = Counter(one.id for batch in batches for one in batch.entities)
+    """Entries that no claim, article, judgement or other entry needs.
+
+    What a file mentions that could not be read whole may be needed there.
+    """
+    wrong = [problem.file for problem in corpus.problems]
+    for batch in batches:
+        if batch.problems and batch.article.where is not None:
+            wrong.append(batch.article.where.file)
+    used = Counter(ids_in_files(wrong))
+    used.update(one.id for batch in batches for one in batch.entities)
     used.update(end for one in corpus.judgements for end in (one.left, one.right))
     for entity in corpus.entities.values():
         if entity.by is not None:
@@ -150,23 +201,25 @@ def unused_entities(corpus: Corpus, batches: tuple[Batch, ...]) -> Iterator[Prob
             yield entity.where.problem("id", reason)
 
 
-def rehash_corpus(folder: Path) -> list[str]:
+def rehash_corpus(folder: Path) -> list[Rehashed]:
     """The articles whose header got the digest of their changed text.
 
     Only where nothing but the digest is wrong with the article, so that all its quotes
     and zones still hold; `check_corpus` says what is wrong with the others.
     """
     corpus = read_corpus(folder)
-    written: list[str] = []
+    written: list[Rehashed] = []
     for batch in read_batches(corpus):
         article = batch.article
         if article.text is None:
             continue
         found = hashlib.sha256(article.text.encode()).hexdigest()
         problems = check(batch, corpus.schema)
-        if found != article.sha256 and all(one.key == DIGEST for one in problems):
+        other = found != article.sha256 and not has_other_line_ends(article)
+        if other and all(one.key == DIGEST for one in problems):
             write_sha256(folder, article.id, found)
-            written.append(article.id)
+            renamed = len(batch.claims) if SHA256.fullmatch(article.sha256) else 0
+            written.append(Rehashed(article.id, renamed))
     return written
 
 

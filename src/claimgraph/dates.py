@@ -16,9 +16,12 @@ DATE = re.compile(rf"({YEAR})(?:-(\d\d|XX)(?:-(\d\d|XX))?)?")
 SEASONS = {"21": 3, "22": 6, "23": 9, "24": 12}
 MARKS = "~?%"
 EXPECTED = "expected is a day, month or year: 2021-08-26, 2021-08 or 2021"
+NO_HINT = f" ({EXPECTED})"
 # days as people write them, where no two read them differently
 WRITTEN = ("%d %B %Y", "%d %b %Y", "%B %d %Y", "%b %d %Y", "%Y %m %d")
 ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
+TIMED = re.compile(r"(\d{4}-\d\d-\d\d)[T ].*", re.DOTALL)
+YEAR_LAST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +51,9 @@ def span(edtf: str) -> Span:
     True
     >>> span("2021-08-26~").approximate
     True
-    >>> span("2021-02-30")
+    >>> span("2021-02-30")  # doctest: +ELLIPSIS
     Traceback (most recent call last):
-    claimgraph.errors.ClaimgraphError: 2021-02-30 is no date: no such day
+    claimgraph.errors.ClaimgraphError: 2021-02-30 is no date: no such day (leave ...
     """
     approximate = any(mark in edtf for mark in MARKS)
     earliest, latest = bounds(edtf, edtf)
@@ -104,8 +107,10 @@ def date_bounds(text: str, whole: str) -> tuple[str, str]:
     """First and last day of a day, month, year or season, masked or not."""
     found = DATE.fullmatch(text[:-1] if text[-1:] in MARKS and text else text)
     if found is None or not text.isascii():
-        reason = f"{text or 'an empty text'} cannot be read{nearest_day(text)}"
-        refuse(whole, reason)
+        meant = what_is_meant(whole)
+        inner = text != whole and meant == NO_HINT
+        part = f": {text or 'an empty text'} cannot be read" if inner else ""
+        refuse(whole, part + meant)
     year, month, day = found.groups()
     if month in SEASONS:
         if day is not None:
@@ -121,12 +126,12 @@ def date_bounds(text: str, whole: str) -> tuple[str, str]:
     if "X" in year:
         refuse(whole, "the year is unknown and the month is not")
     if not 1 <= int(month) <= 12:
-        refuse(whole, "no such month")
+        refuse(whole, f"no such month (leave it out: {year})")
     length = monthrange(int(year), int(month))[1]
     if day in (None, "XX"):
         return f"{year}-{month}-01", f"{year}-{month}-{length:02}"
     if not 1 <= int(day) <= length:
-        refuse(whole, "no such day")
+        refuse(whole, f"no such day (leave it out: {year}-{month})")
     return f"{year}-{month}-{day}", f"{year}-{month}-{day}"
 
 
@@ -140,21 +145,32 @@ def season_bounds(year: str, first: int, whole: str) -> tuple[str, str]:
     return f"{year}-{first:02}-01", f"{ends_in:04}-{last:02}-{length:02}"
 
 
-def nearest_day(text: str) -> str:
-    """The day in brackets that is meant by words; nothing where none is.
+def what_is_meant(text: str) -> str:
+    """What to write in place of a text that is no date.
 
-    >>> nearest_day("May 1st, 2021"), nearest_day("soon")
-    (' (nearest: 2021-05-01)', '')
+    >>> what_is_meant("May 1st, 2021"), what_is_meant("04/03/2021")
+    (' (nearest: 2021-05-01)', ': the year stands first, 2021-03-04 or 2021-04-03')
+    >>> what_is_meant("2021-03-04T23:30Z"), what_is_meant("31.12.2020")
+    (': leave out the time of day, 2021-03-04', ': the year stands first, 2020-12-31')
     """
+    timed, turned = TIMED.fullmatch(text), YEAR_LAST.fullmatch(text)
+    if timed is not None:
+        return f": leave out the time of day, {timed[1]}"
+    if turned is not None:
+        one, other, year = turned.groups()
+        pairs = ((other, one), (one, other))
+        days = {f"{year}-{m:0>2}-{d:0>2}" for m, d in pairs if int(m) <= 12}
+        return f": the year stands first, {' or '.join(sorted(days)) or year}"
     words = ORDINAL.sub("", fold(text))
     for form in WRITTEN:
         try:
             return f" (nearest: {datetime.strptime(words, form).date().isoformat()})"
         except ValueError:
             continue
-    return ""
+    return NO_HINT
 
 
 def refuse(whole: str, reason: str) -> NoReturn:
     """Raise the error that says why a text is no date."""
-    raise ClaimgraphError(f"{whole or 'an empty text'} is no date: {reason}")
+    colon = "" if reason.startswith((":", " ")) else ": "
+    raise ClaimgraphError(f"{whole or 'an empty text'} is no date{colon}{reason}")

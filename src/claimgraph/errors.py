@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from claimgraph.folding import fold
+from claimgraph.likely_words import likely_word
 
 # what a person can do when the operating system refuses a file or a folder
 ROOM = "make room on that disk and run the same command again"
@@ -208,12 +209,16 @@ def near(
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """The nearest known name in brackets, or nothing where none is near.
+    """The known name that is likely meant, in brackets; nothing where none is near.
 
-    >>> nearest("claimd_by", ["CLAIMED_BY", "LED_BY"])
-    ' (nearest: CLAIMED_BY)'
+    Where people have another word for one, that; else the one that is spelt most alike.
+
+    >>> nearest("claimd_by", ["CLAIMED_BY", "LED_BY"]), nearest("date", ["published"])
+    (' (nearest: CLAIMED_BY)', ' (nearest: published)')
     """
-    found = near(word, known, 1)
+    listed = list(known)
+    likely = likely_word(word, listed)
+    found = [likely] if likely is not None else near(word, listed, 1)
     return f" (nearest: {found[0]})" if found else ""
 
 

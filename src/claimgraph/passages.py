@@ -162,33 +162,3 @@ def silent_spans(article: Article) -> list[TextSpan]:
         return []
     spans = [zone_span(article.text, zone) for zone in article.zones]
     return [span for span in spans if span is not None]
-
-
-def near_miss(text: str, quote: str) -> int | None:
-    """Where the quote stands but for kinds of spaces, quotation marks or dashes.
-
-    Answers why a quote that looks right is not verbatim: folding keeps the length,
-    so the offset holds in the raw text.
-    """
-    at = fold(text).find(fold(quote))
-    return at if at >= 0 else None
-
-
-FOLDED = str.maketrans(
-    {
-        "\u00a0": " ",
-        "\n": " ",
-        "\t": " ",
-        "\u2018": "'",
-        "\u2019": "'",
-        "\u201c": '"',
-        "\u201d": '"',
-        "\u2013": "-",
-        "\u2014": "-",
-    }
-)
-
-
-def fold(text: str) -> str:
-    """The text with plain spaces, quotation marks and dashes, of the same length."""
-    return text.translate(FOLDED)

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from claimgraph.corpus.reading import ENTITY_FILES, read_corpus
+from claimgraph.corpus.entries import ENTITY_FILES
+from claimgraph.corpus.reading import read_corpus
 from claimgraph.schema import load_schema
 from claimgraph.yaml_file import read_yaml
 from cli_runs import Run

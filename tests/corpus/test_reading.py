@@ -142,7 +142,7 @@ WRONG: dict[str, tuple[Callable[[Path], object], str]] = {
     ),
     "surrogate in JSON": (
         lambda f: append(f / "judgements.jsonl", b'{"why": "\\ud800"}\n'),
-        "judgements.jsonl:4: why: holds a NUL or a lone surrogate",
+        "judgements.jsonl:4: why: holds half a character (U+D800) at 0",
     ),
     "deep JSON": (
         lambda f: append(f / "judgements.jsonl", b"[" * 99999 + b"\n"),

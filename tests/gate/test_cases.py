@@ -22,6 +22,7 @@ from claimgraph.loaders import find_loader
 from claimgraph.model import Judgement
 from claimgraph.schema import load_schema
 from claimgraph.yaml_file import read_yaml
+from claimgraph.yaml_file.reading import WrittenFloat
 
 FOLDER = Path(__file__).parents[1] / "cases" / "gate"
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -114,8 +115,18 @@ def dumped(block: object) -> str:
     stream = StringIO()
     yaml = YAML()
     yaml.width = 4096
-    yaml.dump(block, stream)  # pyright: ignore[reportUnknownMemberType]  # untyped
+    yaml.dump(bare(block), stream)  # pyright: ignore[reportUnknownMemberType]  # untyped
     return stream.getvalue()
+
+
+def bare(block: object) -> object:
+    """A block with plain numbers, however they were written."""
+    if isinstance(block, dict):
+        pairs = cast("Block", block).items()
+        return {key: bare(held) for key, held in pairs}
+    if isinstance(block, list):
+        return [bare(one) for one in cast("list[object]", block)]
+    return float(block) if isinstance(block, WrittenFloat) else block
 
 
 @pytest.mark.parametrize("case", read_cases(), ids=str)

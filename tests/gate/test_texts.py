@@ -9,7 +9,7 @@ from claimgraph.model import Alias, Article, Batch, Claim, Entity, Hop, Judgemen
 from claimgraph.schema import load_schema
 from export_cases import sample
 
-UNFIT = {"a\0b": "a NUL at 1", "a\ud800": "half a character at 1"}
+UNFIT = {"a\0b": "a NUL at 1", "a\ud800": "half a character (U+D800) at 1"}
 
 
 def reasons(batch: Batch) -> list[str]:

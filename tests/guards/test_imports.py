@@ -10,11 +10,13 @@ ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "src" / "claimgraph"
 ANYWHERE = {
     *("addresses", "errors", "dates", "atomic", "safe_text", "modules", "resources"),
-    *("yaml_file", "regular_file", "folding", "made_names"),
+    *("yaml_file", "regular_file", "folding", "made_names", "characters"),
+    "likely_words",
 }
 # what lies below even these
 LOWEST: dict[str, set[str]] = {
-    **{"folding": set(), "errors": {"folding"}, "made_names": set()},
+    **{"folding": set(), "made_names": set(), "likely_words": set()},
+    **{"errors": {"folding", "likely_words"}, "characters": set()},
 }
 # Left may import right, itself, and those above.
 MAY_IMPORT: dict[str, set[str]] = {

@@ -57,7 +57,7 @@ def period(text: str, key: str) -> tuple[str, str]:
     try:
         found = span(text)
     except ClaimgraphError as error:
-        raise QueryError(f"{error.message} ({EXPECTED})", key=key) from error
+        raise QueryError(error.message, key=key) from error
     if found.earliest is None or found.latest is None:
         raise QueryError(f"{text} has an open end ({EXPECTED})", key=key)
     if found.approximate or text.startswith("["):

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from claimgraph import checking
-from claimgraph.checking import Checked
+from claimgraph.checking import Checked, Rehashed
 from claimgraph.corpus.reading import read_corpus, stems
 from claimgraph.corpus.scaffold import scaffold
 
@@ -17,11 +17,11 @@ def check(folder: str | Path) -> Checked:
     return checking.check_corpus(Path(folder))
 
 
-def rehash(folder: Path) -> list[str]:
+def rehash(folder: Path) -> list[Rehashed]:
     """The articles whose header got the digest of their changed text.
 
     Only those whose quotes and zones all hold still; `check` says what is wrong with
-    the others.
+    the others. A text that differs in nothing but line ends is left alone.
     """
     return checking.rehash_corpus(folder)
 

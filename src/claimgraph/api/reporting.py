@@ -13,7 +13,7 @@ from claimgraph.analysis.selection import check as check_filters
 from claimgraph.api.naming import found_entity
 from claimgraph.api.report_claims import read_frame, with_claims
 from claimgraph.atomic import in_place_of, link_target
-from claimgraph.dates import EXPECTED, span
+from claimgraph.dates import span
 from claimgraph.errors import (
     ClaimgraphError,
     QueryError,
@@ -225,7 +225,7 @@ def check_day(key: str, value: str) -> None:
     try:
         span(value)
     except ClaimgraphError as error:
-        raise QueryError(f"{error.message} ({EXPECTED})", key=key) from error
+        raise QueryError(error.message, key=key) from error
 
 
 def chosen_word(option: Option, value: str) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from claimgraph.api.corpora import check, rehash
-from claimgraph.checking import Checked
+from claimgraph.checking import Checked, Rehashed
 from claimgraph.cli.terminal.seeds import packaged_seeds
 from claimgraph.errors import GateError, number_of
 
@@ -26,14 +26,22 @@ def command(folder: Path, mend: bool) -> None:
     Example: claimgraph check seeds
     """
     if mend:
-        for stem in rehash(folder):
-            click.echo(f"{stem}: wrote the digest of the text")
+        for done in rehash(folder):
+            click.echo(f"{done.article}: wrote the digest of the text{renamed(done)}")
     with packaged_seeds([folder]) as (found,):
         checked = check(found)
     problems = (*checked.problems, *checked.unused)
     if problems:
         raise GateError(problems)
     click.echo(summary_line(checked))
+
+
+def renamed(done: Rehashed) -> str:
+    """What a new digest does to the ids of claims."""
+    if not done.renamed:
+        return ""
+    claims = number_of(done.renamed, "claim")
+    return f"; {claims} got new ids by it, and links to the old ones lead nowhere"
 
 
 def summary_line(checked: Checked) -> str:

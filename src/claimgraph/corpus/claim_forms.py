@@ -22,9 +22,10 @@ from claimgraph.flat import Row, claim_shape, hop_shape, make_of
 from claimgraph.model import Claim, Hop, Where
 from claimgraph.schema import load_schema
 from claimgraph.schema.types import ClaimField
-from claimgraph.yaml_file.forms import Edtf, F, Form
+from claimgraph.yaml_file.forms import Edtf, F, Form, Number
 
 MaybeEdtf: TypeAlias = Edtf | None
+MaybeNumber: TypeAlias = Number | None
 # the type of a key that must be there, and of one that may lack
 TYPES: Mapping[str, tuple[object, object]] = {
     "string": (str, str | None),
@@ -32,7 +33,7 @@ TYPES: Mapping[str, tuple[object, object]] = {
     "edtf": (Edtf, MaybeEdtf),
     "datetime": (str, str | None),
     "integer": (int, int | None),
-    "float": (float, float | None),
+    "float": (Number, MaybeNumber),
     "boolean": (bool, bool | None),
 }
 

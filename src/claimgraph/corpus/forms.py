@@ -9,8 +9,16 @@ from pydantic import Field
 
 from claimgraph.errors import Problem
 from claimgraph.model import Where
-from claimgraph.yaml_file.forms import Edtf, F, Form, FormError, read_form
+from claimgraph.yaml_file.forms import Edtf, F, Form, FormError, Number, read_form
 from claimgraph.yaml_file.reading import dotted_path
+
+# keys whose values are free words, in which a # may stand
+FREE_WORDS = frozenset(
+    {
+        *("title", "published_why", "note", "from", "to", "name", "aliases"),
+        *("description", "quote", "cue", "valid_words"),
+    }
+)
 
 
 class ZoneForm(Form):
@@ -120,8 +128,8 @@ class EntityForm(Form):
     collective: bool = False
     by: str | None = None
     within: str | None = None
-    lat: float | None = None
-    lon: float | None = None
+    lat: Number | None = None
+    lon: Number | None = None
 
 
 class JudgementForm(Form):

@@ -8,9 +8,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from claimgraph.atomic import replace_file, take_lock
+from claimgraph.characters import unfit_reason
 from claimgraph.corpus.convert import judgement_of
 from claimgraph.corpus.forms import JudgementForm, fill
-from claimgraph.corpus.lines import parsed_line, storable
+from claimgraph.corpus.lines import parsed_line
 from claimgraph.errors import CorpusError, Problem, named_os_errors
 from claimgraph.model import Judgement, Where
 from claimgraph.regular_file import read_regular
@@ -114,6 +115,7 @@ def judgement_line(judgement: Judgement) -> bytes:
     """
     block = judgement.line_fields()
     for key, text in block.items():
-        if not storable(text):
-            raise CorpusError("holds a NUL or a lone surrogate", key=key)
+        reason = unfit_reason(text)
+        if reason is not None:
+            raise CorpusError(reason, key=key)
     return json.dumps(block, ensure_ascii=False).encode()

@@ -4,6 +4,7 @@ import json
 import re
 from typing import NoReturn, cast
 
+from claimgraph.characters import unfit_reason
 from claimgraph.errors import Problem
 from claimgraph.model import Where
 
@@ -75,8 +76,9 @@ def bad_part(block: object, where: Where) -> Problem | None:
     while queue:
         key, held, depth = queue.pop()
         if isinstance(held, str):
-            if not storable(held):
-                return where.problem(key, "holds a NUL or a lone surrogate")
+            reason = unfit_reason(held)
+            if reason is not None:
+                return where.problem(key, reason)
         elif isinstance(held, dict | list):
             if depth == DEEPEST:
                 return where.problem("", f"is nested deeper than {DEEPEST} levels")
@@ -96,10 +98,3 @@ def parts(key: str, block: object) -> list[tuple[str, object]]:
     pairs = cast("dict[str, object]", block).items()
     found = [(f"{key}.{name}".lstrip("."), part) for name, part in pairs]
     return found + [(key, name) for name, _ in pairs]
-
-
-def storable(text: str) -> bool:
-    """Whether UTF-8 and both engines can carry the text."""
-    if "\x00" in text:
-        return False
-    return text.isascii() or not any("\ud800" <= one <= "\udfff" for one in text)

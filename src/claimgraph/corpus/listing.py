@@ -1,18 +1,58 @@
-"""Which files a folder of a corpus has."""
+"""Which files a folder of a corpus has, and those whose names are not quite right."""
 
 from pathlib import Path
 
-from claimgraph.errors import CorpusError, named_os_errors
+from claimgraph.errors import CorpusError, Problem, named_os_errors
+
+# endings that people, editors and Windows write for ours
+ALSO = {".yaml": {".yaml", ".yml"}, ".txt": {".txt", ".text"}}
+DOCUMENTS = {
+    *(".html", ".htm", ".mht", ".mhtml", ".pdf", ".doc", ".docx", ".odt", ".rtf"),
+    *(".eml", ".epub"),
+}
 
 
-def files_in(folder: Path, ending: str) -> list[Path]:
-    """The files of a folder with that ending, sorted; none where it is missing.
+def files_in(folder: Path, ending: str) -> dict[str, Path]:
+    """The files of a folder by stem, sorted; none where the folder is missing.
 
-    CorpusError where the folder cannot be read, so that nothing looks as if it were
-    not there.
+    One with another form of the ending (`.yml`, `.TXT`) counts where none has ours:
+    `misnamed` says how to call it. Hidden files are passed over. CorpusError where the
+    folder cannot be read, so that nothing looks as if it were not there.
     """
+    found: dict[str, Path] = {}
+    for path in sorted(visible(folder), key=lambda one: (one.suffix != ending, one)):
+        if path.suffix.casefold() in ALSO[ending]:
+            found.setdefault(path.stem, path)
+    return dict(sorted(found.items()))
+
+
+def visible(folder: Path) -> list[Path]:
+    """What a folder holds but for hidden files; nothing where it is missing."""
     with named_os_errors(CorpusError, folder, "cannot be read"):
         try:
-            return sorted(one for one in folder.iterdir() if one.name.endswith(ending))
+            return [one for one in folder.iterdir() if not one.name.startswith(".")]
         except FileNotFoundError:
             return []
+
+
+def file_of(folder: Path, stem: str, ending: str) -> Path:
+    """The file with that stem, under our ending or another form of it."""
+    exact = folder / f"{stem}{ending}"
+    return exact if exact.exists() else files_in(folder, ending).get(stem, exact)
+
+
+def misnamed(path: Path, ending: str) -> list[Problem]:
+    """What is wrong with the ending of a file of a corpus."""
+    if path.suffix == ending:
+        return []
+    return [Problem(str(path), None, "", f"rename it to {path.stem}{ending}")]
+
+
+def lone_documents(folder: Path) -> list[Problem]:
+    """Pages and documents in `articles/` beside which no text stands."""
+    texts = files_in(folder, ".txt")
+    return [
+        Problem(str(path), None, "", f"is not read: put its text into {path.stem}.txt")
+        for path in sorted(visible(folder))
+        if path.suffix.casefold() in DOCUMENTS and path.stem not in texts
+    ]

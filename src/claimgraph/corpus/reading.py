@@ -9,15 +9,21 @@ from typing import cast
 
 from claimgraph.corpus.claim_forms import claim_form
 from claimgraph.corpus.claims import written_claim
-from claimgraph.corpus.convert import article_of, entity_of
+from claimgraph.corpus.convert import article_of
+from claimgraph.corpus.entries import (
+    cut_words,
+    places,
+    problem_from,
+    read_entities,
+    where_in,
+)
 from claimgraph.corpus.forms import (
     ArticleForm,
     CorpusForm,
-    EntityForm,
     fill,
 )
 from claimgraph.corpus.judgements import read_judgements
-from claimgraph.corpus.listing import files_in
+from claimgraph.corpus.listing import file_of, files_in, lone_documents, misnamed
 from claimgraph.corpus.text import read_text
 from claimgraph.entity_closure import needed_entities
 from claimgraph.errors import ClaimgraphError, CorpusError, Problem, system_reason
@@ -26,17 +32,6 @@ from claimgraph.regular_file import read_regular
 from claimgraph.schema import load_schema
 from claimgraph.schema.types import Schema
 from claimgraph.yaml_file import YamlFile, read_yaml
-from claimgraph.yaml_file.reading import KeyPath, dotted_path
-
-ENTITY_FILES = (
-    "groups",
-    "people",
-    "organizations",
-    "states",
-    "communities",
-    "attacks",
-    "places",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +56,15 @@ def read_corpus(folder: Path) -> Corpus:
     if not folder.is_dir():
         raise CorpusError("is no folder", file=str(folder), target=str(folder))
     if not os.path.lexists(folder / "corpus.yaml"):
+        other = file_of(folder, "corpus", ".yaml")
+        if other.exists():
+            raise CorpusError("rename it to corpus.yaml", file=str(other))
         hint = "is no corpus: it has no corpus.yaml (`claimgraph init` makes one)"
         raise CorpusError(hint, file=str(folder), target=str(folder))
     problems: list[Problem] = []
     head = read_yaml(folder / "corpus.yaml")
     form, found = fill(CorpusForm, head.plain, where_in(head, (), places(head, 0)))
-    problems += found
+    problems += found + cut_words(head) + lone_documents(folder / "articles")
     entities, found = read_entities(folder)
     problems += found
     judgements, found = read_judgements(folder / "judgements.jsonl")
@@ -83,54 +81,11 @@ def read_corpus(folder: Path) -> Corpus:
     )
 
 
-def read_entities(folder: Path) -> tuple[dict[str, Entity], list[Problem]]:
-    """The entries of `entities/` by id; a second entry with one id is a problem."""
-    entities: dict[str, Entity] = {}
-    problems: list[Problem] = []
-    for path in files_in(folder / "entities", ".yaml"):
-        if path.stem not in ENTITY_FILES:
-            known = ", ".join(f"{name}.yaml" for name in ENTITY_FILES)
-            problems.append(Problem(str(path), None, "", f"is none of {known}"))
-            continue
-        for entity, found in entities_in(path):
-            problems += found
-            if entity is None:
-                continue
-            if entity.id in entities:
-                first = entities[entity.id].where
-                place = f" ({first.file}:{first.line})" if first else ""
-                where = entity.where or Where(str(path))
-                reason = f"{entity.id} has an entry already{place}"
-                problems.append(where.problem("id", reason))
-            entities.setdefault(entity.id, entity)
-    return entities, problems
-
-
-def entities_in(path: Path) -> Iterator[tuple[Entity | None, list[Problem]]]:
-    """Each entry of one file, or what is wrong with it."""
-    try:
-        file = read_yaml(path)
-    except ClaimgraphError as error:
-        yield None, [problem_from(error, path)]
-        return
-    blocks = file.plain
-    if blocks is None:
-        return
-    if not isinstance(blocks, list):
-        yield None, [Problem(str(path), 1, "", "must be a list of entities")]
-        return
-    grouped = places(file, 1)
-    for index, block in enumerate(cast("list[object]", blocks)):
-        where = where_in(file, (index,), grouped)
-        form, problems = fill(EntityForm, block, where)
-        yield (entity_of(form, where) if form else None), problems
-
-
 def stems(folder: Path) -> list[str]:
     """The articles of a folder: every text, and every claims file without one."""
-    texts = {path.stem for path in files_in(folder / "articles", ".txt")}
-    claims = {path.stem for path in files_in(folder / "claims", ".yaml")}
-    return sorted(texts | claims)
+    texts = files_in(folder / "articles", ".txt")
+    claims = files_in(folder / "claims", ".yaml")
+    return sorted(texts.keys() | claims.keys())
 
 
 def read_batches(
@@ -149,8 +104,10 @@ def read_batches(
 
 def read_article(corpus: Corpus, stem: str) -> Batch:
     """One article with its claims; `problems` says what could not be read."""
-    claims_path = corpus.folder / "claims" / f"{stem}.yaml"
-    text, problems = read_text(corpus.folder / "articles" / f"{stem}.txt")
+    claims_path = file_of(corpus.folder / "claims", stem, ".yaml")
+    text_path = file_of(corpus.folder / "articles", stem, ".txt")
+    text, problems = read_text(text_path)
+    problems += misnamed(text_path, ".txt") + misnamed(claims_path, ".yaml")
     file: YamlFile | None = None
     if not os.path.lexists(claims_path):
         reason = "is missing: write the article's header and its claims there"
@@ -175,12 +132,12 @@ def coded_batch(
         if key not in ("article", "claims"):
             reason = "is no key here (there are: article, claims)"
             problems.append(Problem(file.file, file.line_of((key,)), key, reason))
+    problems += cut_words(file)
     where = where_in(file, ("article",), places(file, 1))
     form, found = fill(ArticleForm, top.get("article"), where)
     problems += found
     if form is None:
-        path = corpus.folder / "claims" / f"{stem}.yaml"
-        return refused_batch(corpus, stem, text, path, problems)
+        return refused_batch(corpus, stem, text, Path(file.file), problems)
     form = form.model_copy(
         update={
             "language": form.language or corpus.language,
@@ -267,28 +224,3 @@ def check_source(folder: Path, article: Article) -> list[Problem]:
     if found == article.source_sha256:
         return []
     return [where.problem("source_sha256", f"is not the digest of {page}: {found}")]
-
-
-def places(file: YamlFile, depth: int) -> dict[KeyPath, dict[str, int]]:
-    """The lines of all keys, grouped by the block at that depth that holds them."""
-    grouped: dict[KeyPath, dict[str, int]] = {}
-    for path, line in file.lines.items():
-        if len(path) > depth:
-            below = grouped.setdefault(path[:depth], {})
-            below[dotted_path(path[depth:])] = line
-    return grouped
-
-
-def where_in(
-    file: YamlFile, path: KeyPath, grouped: dict[KeyPath, dict[str, int]]
-) -> Where:
-    """The place of a block, with the lines of the keys below it."""
-    return Where(
-        file.file, dotted_path(path), file.line_of(path), grouped.get(path, {})
-    )
-
-
-def problem_from(error: ClaimgraphError, path: Path) -> Problem:
-    """A file that cannot be read at all, as one problem."""
-    file = error.file or str(path)
-    return Problem(file, error.line, error.key or "", error.message)

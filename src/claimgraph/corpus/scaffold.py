@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from claimgraph.atomic import clear_leftovers, replace_file
-from claimgraph.corpus.reading import ENTITY_FILES
+from claimgraph.corpus.entries import ENTITY_FILES
 from claimgraph.errors import CorpusError, named_os_errors
 
 FOLDERS = ("articles", "claims", "entities")
@@ -51,6 +51,10 @@ claims:
 
 `claimgraph check .` lists every problem with file, line and key; `claimgraph load .`
 puts the corpus into a graph.
+"""
+GIT = """\
+# The texts are evidence, byte for byte: git on Windows would change their line ends.
+articles/** -text
 """
 EXAMPLES = {
     "groups": "{id: group/a-group, name: A Group, aliases: [AG], kind: militant-group}",
@@ -99,6 +103,7 @@ def scaffold_files(name: str) -> dict[str, str]:
     }
     files["judgements.jsonl"] = ""
     files["README.md"] = README.format(name=name)
+    files[".gitattributes"] = GIT
     head = name if plain(name) else quoted
     return files | {"corpus.yaml": HEAD.format(name=head)}
 

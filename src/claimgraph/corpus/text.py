@@ -1,10 +1,13 @@
 """The raw text of an article: UTF-8, byte for byte as given."""
 
 import os
+import re
 from pathlib import Path
 
 from claimgraph.errors import Problem, system_reason
 from claimgraph.regular_file import read_regular
+
+MARKUP = re.compile(r"\ufeff?\s*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 
 
 def read_text(path: Path) -> tuple[str | None, list[Problem]]:
@@ -29,6 +32,12 @@ def read_text(path: Path) -> tuple[str | None, list[Problem]]:
     if at >= 0:
         line = text.count("\n", 0, at) + 1
         return None, [Problem(str(path), line, "", f"has a NUL at offset {at}")]
+    if MARKUP.match(text):
+        reason = (
+            f"is a page, not its text: keep it as {path.stem}.html, and put here what "
+            "people read"
+        )
+        return None, [Problem(str(path), 1, "", reason)]
     return text, []
 
 

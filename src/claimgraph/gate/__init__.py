@@ -72,7 +72,8 @@ def check(
     for claim in batch.claims:
         problems += checker.check(claim)
     problems += duplicates(batch.claims)
-    if batch.first and batch.last:
+    # where a claim could not be read, nobody knows its label
+    if batch.first and batch.last and not batch.problems:
         problems += unresolved_replies(batch)
     return sorted(
         dict.fromkeys(problems), key=lambda found: (found.file, found.line or 0)

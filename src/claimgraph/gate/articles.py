@@ -54,17 +54,38 @@ def check_digest(article: Article, where: Where) -> list[Problem]:
     for key, digest in given:
         if digest is not None and not SHA256.fullmatch(digest):
             reason = f"{digest[:80]!r} is no SHA-256: 64 digits 0-9, a-f"
-            return [where.problem(key, reason)]
+            mend = "; `claimgraph check --rehash` writes it" if key == "sha256" else ""
+            return [where.problem(key, reason + mend)]
     if article.text is None:
         return []
-    found = hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()
+    found = text_digest(article.text)
     if found == article.sha256:
         return []
+    if has_other_line_ends(article):
+        reason = (
+            "the text has other line ends than when it was coded, which git on Windows "
+            "makes: put `articles/** -text` into .gitattributes and check it out again"
+        )
+        return [where.problem("sha256", reason)]
     reason = (
         f"is not the digest of the text, which is {found}; if the text was changed on "
         "purpose, `claimgraph check --rehash` writes the new one"
     )
     return [where.problem("sha256", reason)]
+
+
+def has_other_line_ends(article: Article) -> bool:
+    """Whether the header's digest is that of the text with other line ends."""
+    bare = (article.text or "").replace("\r\n", "\n")
+    return article.sha256 in (
+        text_digest(bare),
+        text_digest(bare.replace("\n", "\r\n")),
+    )
+
+
+def text_digest(text: str) -> str:
+    """The SHA-256 of a text in UTF-8."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def check_voice(

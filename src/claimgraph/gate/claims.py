@@ -13,6 +13,7 @@ from claimgraph.gate.fields import (
 )
 from claimgraph.gate.finer import check_own_voice, check_refinements
 from claimgraph.gate.labels import check_label, check_reply
+from claimgraph.gate.near_quotes import explain
 from claimgraph.gate.places import check_selector, check_span
 from claimgraph.gate.values import check_estimates, check_missing, check_value
 from claimgraph.gate.words import check_time
@@ -26,7 +27,7 @@ from claimgraph.model import (
     TextSpan,
     Where,
 )
-from claimgraph.passages import line_numbers, near_miss, occurrences, silent_spans
+from claimgraph.passages import line_numbers, silent_spans
 from claimgraph.schema.types import RelationType, Schema
 
 LONGEST_QUOTE = 2000
@@ -256,18 +257,3 @@ def check_silence(claim: Claim, where: Where) -> list[Problem]:
     if claim.polarity != "withheld" and claim.reason is not None:
         return [where.problem("reason", "goes with polarity: withheld only")]
     return []
-
-
-def explain(text: str, words: str) -> str:
-    """Why words have no single place in a text, and what to do."""
-    found = occurrences(text, words)
-    if len(found) > 1:
-        lines = ", ".join(map(str, line_numbers(text, found)))
-        return f"occurs {len(found)} times (lines {lines}): say which with nth: 1 …"
-    if found:
-        return "occurs once: nth must be 1, or leave it out"
-    at = near_miss(text, words)
-    if at is None:
-        return f"{words[:60]!r} does not stand in the text"
-    verbatim = text[at : at + len(words)]
-    return f"is not verbatim: the text has {verbatim!r}"

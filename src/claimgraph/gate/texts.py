@@ -1,8 +1,8 @@
 """Can every text be kept and written everywhere? Free words, whoever wrote them."""
 
-import re
 from collections.abc import Iterator
 
+from claimgraph.characters import is_storable, unfit_reason
 from claimgraph.errors import Problem
 from claimgraph.model import (
     Article,
@@ -12,8 +12,6 @@ from claimgraph.model import (
     Work,
 )
 
-# half a character cannot be encoded; a NUL ends a text early, and is in no XML
-UNFIT = re.compile("[\0\ud800-\udfff]")
 Texts = Iterator[tuple[str, str | None]]
 
 
@@ -30,19 +28,13 @@ def check_text(where: Where, key: str, text: str) -> list[Problem]:
         return []
     if not text:
         return [where.problem(key, "is empty: leave it out")]
-    found = UNFIT.search(text)
-    if found is None:
-        return []
-    what = "a NUL" if found[0] == "\0" else "half a character"
-    return [where.problem(key, f"holds {what} at {found.start()}: take it out")]
+    reason = unfit_reason(text)
+    return [where.problem(key, reason)] if reason is not None else []
 
 
 def is_fit(text: object) -> bool:
     """Whether something is a text with something in it, and all of that may be."""
-    if not text or not isinstance(text, str):
-        return False
-    plain = text.isascii() and "\0" not in text
-    return plain or UNFIT.search(text) is None
+    return isinstance(text, str) and bool(text) and is_storable(text)
 
 
 def article_texts(article: Article) -> Texts:

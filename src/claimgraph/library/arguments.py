@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from claimgraph.dates import nearest_day
+from claimgraph.dates import NO_HINT, what_is_meant
 from claimgraph.errors import QueryError, known_word, nearest
 from claimgraph.library.header import Kind, Parameter
 
@@ -33,7 +33,8 @@ def converted_value(parameter: Parameter, given: object) -> object:
         raise QueryError("0 is no number of rows: the least is 1", key=parameter.name)
     if value is None:
         wanted = WANTED.get(parameter.kind, "text")
-        hint = nearest_day(str(given)) if parameter.kind == "date" else ""
+        hint = what_is_meant(str(given)) if parameter.kind == "date" else ""
+        hint = hint if hint != NO_HINT else ""
         raise QueryError(f"{given!r} is not {wanted}{hint}", key=parameter.name)
     return value if value == parameter.default else chosen_word(parameter, value)
 

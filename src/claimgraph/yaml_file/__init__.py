@@ -8,6 +8,7 @@ from pathlib import Path
 from ruamel.yaml.error import YAMLError
 
 from claimgraph.atomic import replace_file
+from claimgraph.characters import whole_characters
 from claimgraph.errors import CorpusError, named_os_errors
 from claimgraph.regular_file import open_regular, read_regular
 from claimgraph.yaml_file.events import round_trip
@@ -21,14 +22,15 @@ class YamlFile:
     """What a YAML file says, where each key stands, and a tree that can be edited.
 
     `plain` holds dicts with text keys, lists, text, int, float, bool and None; a bare
-    date is text, a bare year an int that `str` turns into what was written.
+    date is text, a bare number one that `str` turns into what was written. `cut` are
+    the values without quotes that a comment ends on their line.
     """
 
     def __init__(self, text: str, file: str) -> None:
         self.text, self.file = text, file
         reader = PlainReader(text, file)
         self.plain: object = reader.whole()
-        self.lines = reader.lines
+        self.lines, self.cut = reader.lines, reader.cut
 
     @cached_property
     def tree(self) -> object:
@@ -112,4 +114,4 @@ def yaml_text(tree: object) -> str:
     """A tree as YAML text."""
     stream = StringIO()
     round_trip().dump(tree, stream)
-    return stream.getvalue()
+    return whole_characters(stream.getvalue())

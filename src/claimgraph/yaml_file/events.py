@@ -1,5 +1,6 @@
 """The steps of the YAML parser, with what reading needs of each."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,16 +16,23 @@ from ruamel.yaml.reader import ReaderError
 
 from claimgraph.errors import CorpusError
 
+COMMENT = re.compile(r"[ \t]+#")
+
 
 @dataclass(frozen=True, slots=True)
 class YamlStep:
-    """One step of the parser: `kind` is ruamel's class name, `line` counts from 1."""
+    """One step of the parser: `kind` is ruamel's class name, `line` counts from 1.
+
+    `bare` is a scalar without quotes, which may be a number; `cut` one that a comment
+    ends on its line.
+    """
 
     kind: str
     line: int
     text: str = ""
     bare: bool = False
     marked: str | None = None
+    cut: bool = False
 
 
 def round_trip() -> YAML:
@@ -40,7 +48,7 @@ def parser_steps(text: str, file: str) -> Iterator[YamlStep]:
     """The steps of the parser; a syntax error becomes a CorpusError."""
     try:
         for event in YAML(typ="safe", pure=True).parse(text):
-            yield step_of(event)
+            yield step_of(event, text)
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         number = mark.line + 1 if mark is not None else None
@@ -53,12 +61,14 @@ def parser_steps(text: str, file: str) -> Iterator[YamlStep]:
         raise CorpusError(reason, file=file, line=number) from error
 
 
-def step_of(event: Event) -> YamlStep:
-    """A step of the parser; a scalar that is bare may be a number."""
+def step_of(event: Event, text: str) -> YamlStep:
+    """What reading needs of a step of the parser over a text."""
     kind, line = type(event).__name__, event.start_mark.line + 1
     match event:
         case ScalarEvent():
-            return YamlStep(kind, line, event.value, event.implicit[0], event.tag)
+            bare = event.implicit[0]
+            cut = bare and COMMENT.match(text, event.end_mark.index) is not None
+            return YamlStep(kind, line, event.value, bare, event.tag, cut)
         case CollectionStartEvent():
             return YamlStep(kind, line, marked=event.tag)
         case DocumentStartEvent():

@@ -1,9 +1,17 @@
 """The one strict form of what people write: unknown keys are refused, all is told."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import takewhile
 from typing import Annotated, TypeVar, get_args
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    ValidationError,
+)
+from pydantic_core import ErrorDetails
 
 from claimgraph.errors import nearest
 from claimgraph.yaml_file.reading import KeyPath
@@ -27,6 +35,8 @@ def year_as_text(value: object) -> object:
 
 
 Edtf = Annotated[str, BeforeValidator(year_as_text)]
+# no longer as it was written, once it is known to be a number
+Number = Annotated[float, AfterValidator(float)]
 
 
 class Form(BaseModel):
@@ -54,29 +64,75 @@ def read_form(form: type[F], block: object) -> F:
 
 
 def refusals(error: ValidationError, form: type[Form]) -> Iterator[tuple[KeyPath, str]]:
-    """A key and a reason for each thing that pydantic refused, in our words."""
+    """Each key that pydantic refused, with the reason in our words."""
+    grouped: dict[KeyPath, list[ErrorDetails]] = {}
     for item in error.errors(include_url=False):
         path = tuple(part for part in item["loc"] if not is_branch(part))
-        kind, given = item["type"], str(item["input"])[:40]
-        if kind == "extra_forbidden":
-            known = known_keys(form, path[:-1])
-            reason = f"is no key here{nearest(str(path[-1]), known)}"
-        elif kind == "missing":
-            reason = "is missing"
-        elif item["input"] is None:
-            reason = "is empty"
-        elif kind == "literal_error":
-            words = item.get("ctx", {})["expected"].replace("'", "")
-            several = words.replace(" or ", ", ").split(", ")
-            hint = nearest(given, several) if len(several) > 1 else ""
-            reason = f"must be {words}, not {given!r}{hint}"
-        elif kind == "string_pattern_mismatch":
-            reason = f"{given} is not written as such a word must be"
-        elif kind == "value_error":
-            reason = item["msg"].removeprefix("Value error, ")
-        else:
-            reason = f"must be {WANTED.get(kind, item['msg'])}, not {given!r}"
-        yield path, reason
+        grouped.setdefault(path, []).append(item)
+    for path, items in grouped.items():
+        inner = any(len(other) > len(path) == common(other, path) for other in grouped)
+        # a block where text or a block may stand: what is wrong inside says it
+        if not (inner and isinstance(items[0]["input"], Mapping)):
+            yield path, reason_of(path, items, form)
+
+
+def common(one: KeyPath, other: KeyPath) -> int:
+    """How many parts two paths have in common from the beginning."""
+    pairs = zip(one, other, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+
+
+def reason_of(path: KeyPath, items: list[ErrorDetails], form: type[Form]) -> str:
+    """What is wrong at one key, which several branches of a type may have refused."""
+    item = items[0]
+    kind, given = item["type"], item["input"]
+    if kind == "extra_forbidden":
+        known = known_keys(form, path[:-1])
+        hint = nearest(str(path[-1]), known) or f" (there are: {', '.join(known)})"
+        return f"is no key here{hint}"
+    if kind == "missing":
+        return "is missing"
+    if given is None:
+        return "is empty"
+    if kind == "literal_error":
+        words = item.get("ctx", {})["expected"].replace("'", "")
+        several = words.replace(" or ", ", ").split(", ")
+        hint = nearest(str(given)[:40], several) if len(several) > 1 else ""
+        return f"must be {words}, not {as_written(given)}{hint}"
+    if kind == "string_pattern_mismatch":
+        return f"{given} is not written as such a word must be"
+    if kind == "value_error":
+        return item["msg"].removeprefix("Value error, ")
+    if any(one["type"] == "string_type" for one in items):
+        return f"must be text, not {as_written(given)}{quoting(given)}"
+    wanted = [WANTED.get(one["type"], one["msg"]) for one in items]
+    return f"must be {' or '.join(dict.fromkeys(wanted))}, not {as_written(given)}"
+
+
+def as_written(value: object) -> str:
+    """A value as a person wrote it, shortened; a block or a list by its name.
+
+    >>> as_written(True), as_written([1]), as_written("soon")
+    ('true', 'a list', "'soon'")
+    """
+    if isinstance(value, Mapping):
+        return "a block of keys and values"
+    if isinstance(value, list):
+        return "a list"
+    if isinstance(value, bool):
+        return str(value).lower()
+    return repr(value[:40]) if isinstance(value, str) else str(value)[:40]
+
+
+def quoting(value: object) -> str:
+    """What to do where a bare word or number was meant as text.
+
+    >>> quoting(3), quoting([])
+    (': in quotes it is text, "3"', '')
+    """
+    if isinstance(value, bool | int | float):
+        return f': in quotes it is text, "{as_written(value)}"'
+    return ""
 
 
 def is_branch(part: int | str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from claimgraph.characters import unfit_reason, whole_characters
 from claimgraph.errors import CorpusError
 from claimgraph.yaml_file.events import YamlStep, parser_steps
 
@@ -17,14 +18,33 @@ BOOLEANS = {word: word.lower() == "true" for word in ("true", "True", "TRUE")} |
 # only what str() writes back as it stood: 0800 or a hash of digits stays text
 INTEGER = re.compile(r"0|-?[1-9][0-9]{0,17}")
 FLOAT = re.compile(r"-?[0-9]{1,17}\.[0-9]{1,17}")
-NO_TEXT = re.compile("[\0\ud800-\udfff]")
+
+
+class WrittenFloat(float):
+    """A number with a point, and how it was `written`: 1.10 is not 1.1 to a reader."""
+
+    written: str
+
+    def __new__(cls, written: str) -> "WrittenFloat":
+        """The number that a text says."""
+        made = super().__new__(cls, written)
+        made.written = written
+        return made
+
+    def __str__(self) -> str:
+        """The number as it was written."""
+        return self.written
 
 
 class PlainReader:
-    """One pass over a YAML text: builds plain values and notes the line of each key."""
+    """One pass over a YAML text: builds plain values and notes the line of each key.
+
+    `cut` are values without quotes that a comment ends on their line.
+    """
 
     def __init__(self, text: str, file: str) -> None:
         self.file, self.lines = file, dict[KeyPath, int]()
+        self.cut: list[KeyPath] = []
         self.steps = self.bounded(parser_steps(text, file))
 
     def bounded(self, steps: Iterator[YamlStep]) -> Iterator[YamlStep]:
@@ -63,6 +83,8 @@ class PlainReader:
             return self.mapping(path)
         if step.kind == "SequenceStartEvent":
             return self.sequence(path)
+        if step.cut:
+            self.cut.append(path)
         return scalar_value(self.scalar(step, path), step.bare)
 
     def mapping(self, path: KeyPath) -> dict[str, object]:
@@ -93,9 +115,11 @@ class PlainReader:
 
     def scalar(self, step: YamlStep, path: KeyPath) -> str:
         """The text of a scalar, which UTF-8 can carry and a graph can store."""
-        if NO_TEXT.search(step.text):
-            raise self.bad("holds a NUL or a lone surrogate", step, path)
-        return step.text
+        text = whole_characters(step.text)
+        reason = unfit_reason(text)
+        if reason is not None:
+            raise self.bad(reason, step, path)
+        return text
 
     def bad(self, reason: str, step: YamlStep, path: KeyPath = ()) -> CorpusError:
         """The error for something at a step."""
@@ -113,7 +137,7 @@ def scalar_value(text: str, bare: bool) -> object:
         return BOOLEANS[text]
     if INTEGER.fullmatch(text):
         return int(text)
-    return float(text) if FLOAT.fullmatch(text) else text
+    return WrittenFloat(text) if FLOAT.fullmatch(text) else text
 
 
 def dotted_path(path: KeyPath) -> str:

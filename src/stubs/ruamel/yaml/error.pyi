@@ -1,6 +1,7 @@
 """What the package raises."""
 
 class Mark:
+    index: int
     line: int
 
 class YAMLError(Exception): ...

@@ -4,6 +4,7 @@ from ruamel.yaml.error import Mark
 
 class Event:
     start_mark: Mark
+    end_mark: Mark
 
 class DocumentStartEvent(Event):
     version: tuple[int, int] | None

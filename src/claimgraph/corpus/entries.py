@@ -1,0 +1,129 @@
+"""The entries of `entities/`, and where the keys of a file stand."""
+
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import cast
+
+from claimgraph.corpus.convert import entity_of
+from claimgraph.corpus.forms import FREE_WORDS, EntityForm, fill
+from claimgraph.corpus.listing import files_in, misnamed
+from claimgraph.errors import ClaimgraphError, Problem, nearest
+from claimgraph.model import Entity, Where
+from claimgraph.regular_file import read_regular
+from claimgraph.yaml_file import YamlFile, read_yaml
+from claimgraph.yaml_file.reading import KeyPath, dotted_path
+
+ENTITY_FILES = (
+    "groups",
+    "people",
+    "organizations",
+    "states",
+    "communities",
+    "attacks",
+    "places",
+)
+CUT = (
+    "ends before a comment (#): put the whole in quotes, or the comment on a line of "
+    "its own"
+)
+ENTITY_ID = re.compile(r"\b[a-z]+/[a-z0-9_-]+")
+
+
+def read_entities(folder: Path) -> tuple[dict[str, Entity], list[Problem]]:
+    """The entries of `entities/` by id; a second entry with one id is a problem.
+
+    An entry that is there and wrong has a stand-in, so that nobody calls it unknown.
+    """
+    entities: dict[str, Entity] = {}
+    problems: list[Problem] = []
+    for stem, path in files_in(folder / "entities", ".yaml").items():
+        problems += misnamed(path, ".yaml")
+        if stem not in ENTITY_FILES:
+            known = ", ".join(f"{name}.yaml" for name in ENTITY_FILES)
+            hint = nearest(stem, ENTITY_FILES)
+            problems.append(Problem(str(path), None, "", f"is none of {known}{hint}"))
+            continue
+        for entity, found in entities_in(path):
+            problems += found
+            if entity is None:
+                continue
+            if entity.id in entities:
+                first = entities[entity.id].where
+                place = f" ({first.file}:{first.line})" if first else ""
+                where = entity.where or Where(str(path))
+                reason = f"{entity.id} has an entry already{place}"
+                problems.append(where.problem("id", reason))
+            entities.setdefault(entity.id, entity)
+    for one in ids_in_files(problem.file for problem in problems):
+        entities.setdefault(one, Entity(id=one, name=one))
+    return entities, problems
+
+
+def ids_in_files(files: Iterable[str]) -> set[str]:
+    """All ids of entities that stand anywhere in some files."""
+    found: set[str] = set()
+    for file in set(files):
+        # what cannot be read has none
+        with suppress(OSError):
+            found.update(
+                ENTITY_ID.findall(read_regular(Path(file)).decode(errors="replace"))
+            )
+    return found
+
+
+def entities_in(path: Path) -> Iterator[tuple[Entity | None, list[Problem]]]:
+    """Each entry of one file, or what is wrong with it."""
+    try:
+        file = read_yaml(path)
+    except ClaimgraphError as error:
+        yield None, [problem_from(error, path)]
+        return
+    yield from ((None, [problem]) for problem in cut_words(file))
+    blocks = file.plain
+    if blocks is None:
+        return
+    if not isinstance(blocks, list):
+        yield None, [Problem(str(path), 1, "", "must be a list of entities")]
+        return
+    grouped = places(file, 1)
+    for index, block in enumerate(cast("list[object]", blocks)):
+        where = where_in(file, (index,), grouped)
+        form, problems = fill(EntityForm, block, where)
+        yield (entity_of(form, where) if form else None), problems
+
+
+def places(file: YamlFile, depth: int) -> dict[KeyPath, dict[str, int]]:
+    """The lines of all keys, grouped by the block at that depth that holds them."""
+    grouped: dict[KeyPath, dict[str, int]] = {}
+    for path, line in file.lines.items():
+        if len(path) > depth:
+            below = grouped.setdefault(path[:depth], {})
+            below[dotted_path(path[depth:])] = line
+    return grouped
+
+
+def where_in(
+    file: YamlFile, path: KeyPath, grouped: dict[KeyPath, dict[str, int]]
+) -> Where:
+    """The place of a block, with the lines of the keys below it."""
+    return Where(
+        file.file, dotted_path(path), file.line_of(path), grouped.get(path, {})
+    )
+
+
+def problem_from(error: ClaimgraphError, path: Path) -> Problem:
+    """A file that cannot be read at all, as one problem."""
+    file = error.file or str(path)
+    return Problem(file, error.line, error.key or "", error.message)
+
+
+def cut_words(file: YamlFile) -> list[Problem]:
+    """Free words without quotes that a comment ends, which may be a part of them."""
+    return [
+        Problem(file.file, file.line_of(path), dotted_path(path), CUT)
+        for path in file.cut
+        if next((part for part in reversed(path) if isinstance(part, str)), "")
+        in FREE_WORDS
+    ]

@@ -1,0 +1,117 @@
+"""Why words have no single place in a text, and how they stand there in truth."""
+
+import re
+import unicodedata
+from array import array
+from functools import lru_cache
+
+from claimgraph.passages import line_numbers, occurrences
+
+# a hyphen within a word, also where a line ends after it
+JOINT = re.compile(r"(?<=\w)[-\u2010-\u2014\u2212](?:[ \t]*\r?\n\s*)?(?=\w)")
+NAMES = {"\n": "line end", "\r": "carriage return", "\t": "tab", "-": "hyphen"}
+ESCAPES = {"\n": "\\n", "\r": "\\r", "\t": "\\t", '"': '\\"', "\\": "\\\\"}
+# seen as nothing, or as what they are not: spelt out, so that they can be copied
+UNSEEN = {"Cc", "Cf", "Zs", "Zl", "Zp", "Mn"}
+
+
+def explain(text: str, words: str) -> str:
+    """Why words have no single place in a text, and what to do."""
+    found = occurrences(text, words)
+    if len(found) > 1:
+        lines = ", ".join(map(str, line_numbers(text, found)))
+        return f"occurs {len(found)} times (lines {lines}): say which with nth: 1 …"
+    if found:
+        return "occurs once: nth must be 1, or leave it out"
+    verbatim = near_miss(text, words)
+    if verbatim is None:
+        return f"{words[:60]!r} does not stand in the text"
+    told = ", ".join(odd_signs(verbatim, words))
+    reason = f"is not verbatim: the text has {quoted(verbatim)}"
+    return f"{reason} ({told})" if told else reason
+
+
+def near_miss(text: str, words: str) -> str | None:
+    """How the words stand in a text, but for signs that a reader hardly sees.
+
+    Those are kinds of spaces, quotation marks and dashes, line ends, hyphens within a
+    word, invisible signs, ligatures, accents of their own, capitals.
+    """
+    loose, places = loosened(text)
+    sought = loosened(words)[0].strip()
+    at = loose.find(sought) if sought else -1
+    return None if at < 0 else text[places[at] : places[at + len(sought) - 1] + 1]
+
+
+@lru_cache(4)
+def loosened(text: str) -> tuple[str, "array[int]"]:
+    """A text without what a reader hardly sees, and where each character stood."""
+    kept, places = list[str](), array("L")
+    joints = {
+        at for one in JOINT.finditer(text) for at in range(one.start(), one.end())
+    }
+    for at, character in enumerate(text):
+        if at in joints:
+            continue
+        for part in loose_form(character):
+            if part == " " and kept and kept[-1] == " ":
+                continue
+            kept.append(part)
+            places.append(at)
+    return "".join(kept), places
+
+
+@lru_cache(4096)
+def loose_form(character: str) -> str:
+    r"""What is left of a character in a loose comparison.
+
+    >>> loose_form("E"), loose_form("\N{SOFT HYPHEN}"), loose_form("»")
+    ('e', '', "'")
+    """
+    kind = unicodedata.category(character)
+    if character.isspace() or kind[0] == "Z":
+        return " "
+    if kind == "Cf":
+        return ""
+    if kind == "Pd":
+        return "-"
+    if kind in ("Pi", "Pf") or character in "\"'`\u201a\u201e\u00b4":
+        return "'"
+    return unicodedata.normalize("NFKD", character).casefold()
+
+
+def odd_signs(verbatim: str, words: str) -> list[str]:
+    r"""The signs that stand in the text and not in the words, by name.
+
+    >>> odd_signs("North\N{SOFT HYPHEN}ern", "northern")
+    ['soft hyphen', 'other capitals']
+    """
+    found: dict[str, None] = {}
+    for character in verbatim:
+        if character in words:
+            continue
+        if character.swapcase() in words:
+            found["other capitals"] = None
+        else:
+            name = unicodedata.name(character, f"U+{ord(character):04X}").lower()
+            found[NAMES.get(character, name)] = None
+    return sorted(found, key=lambda name: name == "other capitals")
+
+
+def quoted(words: str) -> str:
+    r"""Words as YAML and JSON take them in double quotes, what is unseen spelt out.
+
+    >>> print(quoted("a\N{NO-BREAK SPACE}b"))
+    "a\u00a0b"
+    """
+    return f'"{"".join(map(escaped, words))}"'
+
+
+def escaped(character: str) -> str:
+    """A character as it stands in double quotes."""
+    if character in ESCAPES:
+        return ESCAPES[character]
+    if character == " " or unicodedata.category(character) not in UNSEEN:
+        return character
+    code = ord(character)
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
