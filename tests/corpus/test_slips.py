@@ -78,10 +78,6 @@ SLIPS: dict[str, tuple[Change, list[str]]] = {
             '"1.10"'
         ],
     ),
-    "a word that means true": (
-        change(GROUPS, "name: Northern Front", "name: true"),
-        [f'{GROUPS}:2: [1].name: must be text, not true: in quotes it is text, "true"'],
-    ),
     "a bare number in a title": (
         change(CLAIMS, "title: A fight", "title: 1984"),
         [
