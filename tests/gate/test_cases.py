@@ -115,7 +115,8 @@ def dumped(block: object) -> str:
     stream = StringIO()
     yaml = YAML()
     yaml.width = 4096
-    yaml.dump(bare(block), stream)  # pyright: ignore[reportUnknownMemberType]  # untyped
+    plain = bare(block)
+    yaml.dump(plain, stream)  # pyright: ignore[reportUnknownMemberType]  # untyped
     return stream.getvalue()
 
 

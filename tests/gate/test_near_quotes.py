@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimgraph.gate.near_quotes import explain, near_miss, quoted
+from claimgraph.gate.near_quotes import explain, near_miss, spelt_out
 from claimgraph.yaml_file.reading import PlainReader
 
 QUOTE = 'Red Dawn\'s fighters left Northern Caf\u00e9 - "for good"'
@@ -60,7 +60,7 @@ def test_what_is_told_stands_in_the_text(text: str, words: str) -> None:
 
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=20))
 def test_spelt_out_words_are_json_and_yaml(words: str) -> None:
-    spelt = quoted(words)
+    spelt = spelt_out(words)
     assert json.loads(_json_form(spelt)) == words
 
 

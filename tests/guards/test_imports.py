@@ -45,7 +45,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "graph": {
         *("schema", "model", "flat", "ids", "identity", "strength_words", "captions"),
     },
-    "checking": {"schema", "model", "corpus", "gate", "identity", "entity_closure"},
+    "checking": {
+        *("schema", "model", "flat", "corpus", "gate", "identity", "entity_closure"),
+    },
     "cypher": {"schema", "model", "graph"},
     "store": {"schema", "cypher"},
     "loading": {

@@ -27,7 +27,9 @@ def command(folder: Path, mend: bool) -> None:
     """
     if mend:
         for done in rehash(folder):
-            click.echo(f"{done.article}: wrote the digest of the text{renamed(done)}")
+            click.echo(
+                f"{done.article}: wrote the digest of the text{words_on_ids(done)}"
+            )
     with packaged_seeds([folder]) as (found,):
         checked = check(found)
     problems = (*checked.problems, *checked.unused)
@@ -36,7 +38,7 @@ def command(folder: Path, mend: bool) -> None:
     click.echo(summary_line(checked))
 
 
-def renamed(done: Rehashed) -> str:
+def words_on_ids(done: Rehashed) -> str:
     """What a new digest does to the ids of claims."""
     if not done.renamed:
         return ""

@@ -8,7 +8,7 @@ from typing import cast
 
 from claimgraph.corpus.convert import entity_of
 from claimgraph.corpus.forms import FREE_WORDS, EntityForm, fill
-from claimgraph.corpus.listing import files_in, misnamed
+from claimgraph.corpus.listing import files_in, naming_problems
 from claimgraph.errors import ClaimgraphError, Problem, nearest
 from claimgraph.model import Entity, Where
 from claimgraph.regular_file import read_regular
@@ -39,7 +39,7 @@ def read_entities(folder: Path) -> tuple[dict[str, Entity], list[Problem]]:
     entities: dict[str, Entity] = {}
     problems: list[Problem] = []
     for stem, path in files_in(folder / "entities", ".yaml").items():
-        problems += misnamed(path, ".yaml")
+        problems += naming_problems(path, ".yaml")
         if stem not in ENTITY_FILES:
             known = ", ".join(f"{name}.yaml" for name in ENTITY_FILES)
             hint = nearest(stem, ENTITY_FILES)

@@ -6,7 +6,7 @@ from claimgraph.errors import CorpusError, Problem, named_os_errors
 
 # endings that people, editors and Windows write for ours
 ALSO = {".yaml": {".yaml", ".yml"}, ".txt": {".txt", ".text"}}
-DOCUMENTS = {
+PAGES = {
     *(".html", ".htm", ".mht", ".mhtml", ".pdf", ".doc", ".docx", ".odt", ".rtf"),
     *(".eml", ".epub"),
 }
@@ -16,8 +16,8 @@ def files_in(folder: Path, ending: str) -> dict[str, Path]:
     """The files of a folder by stem, sorted; none where the folder is missing.
 
     One with another form of the ending (`.yml`, `.TXT`) counts where none has ours:
-    `misnamed` says how to call it. Hidden files are passed over. CorpusError where the
-    folder cannot be read, so that nothing looks as if it were not there.
+    `naming_problems` says how to call it. Hidden files are passed over. CorpusError
+    where the folder cannot be read, so that nothing looks as if it were not there.
     """
     found: dict[str, Path] = {}
     for path in sorted(visible(folder), key=lambda one: (one.suffix != ending, one)):
@@ -41,18 +41,18 @@ def file_of(folder: Path, stem: str, ending: str) -> Path:
     return exact if exact.exists() else files_in(folder, ending).get(stem, exact)
 
 
-def misnamed(path: Path, ending: str) -> list[Problem]:
+def naming_problems(path: Path, ending: str) -> list[Problem]:
     """What is wrong with the ending of a file of a corpus."""
     if path.suffix == ending:
         return []
     return [Problem(str(path), None, "", f"rename it to {path.stem}{ending}")]
 
 
-def lone_documents(folder: Path) -> list[Problem]:
-    """Pages and documents in `articles/` beside which no text stands."""
+def lone_pages(folder: Path) -> list[Problem]:
+    """Pages and papers in `articles/` beside which no text stands."""
     texts = files_in(folder, ".txt")
     return [
         Problem(str(path), None, "", f"is not read: put its text into {path.stem}.txt")
         for path in sorted(visible(folder))
-        if path.suffix.casefold() in DOCUMENTS and path.stem not in texts
+        if path.suffix.casefold() in PAGES and path.stem not in texts
     ]

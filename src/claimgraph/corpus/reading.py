@@ -23,7 +23,7 @@ from claimgraph.corpus.forms import (
     fill,
 )
 from claimgraph.corpus.judgements import read_judgements
-from claimgraph.corpus.listing import file_of, files_in, lone_documents, misnamed
+from claimgraph.corpus.listing import file_of, files_in, lone_pages, naming_problems
 from claimgraph.corpus.text import read_text
 from claimgraph.entity_closure import needed_entities
 from claimgraph.errors import ClaimgraphError, CorpusError, Problem, system_reason
@@ -64,7 +64,7 @@ def read_corpus(folder: Path) -> Corpus:
     problems: list[Problem] = []
     head = read_yaml(folder / "corpus.yaml")
     form, found = fill(CorpusForm, head.plain, where_in(head, (), places(head, 0)))
-    problems += found + cut_words(head) + lone_documents(folder / "articles")
+    problems += found + cut_words(head) + lone_pages(folder / "articles")
     entities, found = read_entities(folder)
     problems += found
     judgements, found = read_judgements(folder / "judgements.jsonl")
@@ -107,7 +107,9 @@ def read_article(corpus: Corpus, stem: str) -> Batch:
     claims_path = file_of(corpus.folder / "claims", stem, ".yaml")
     text_path = file_of(corpus.folder / "articles", stem, ".txt")
     text, problems = read_text(text_path)
-    problems += misnamed(text_path, ".txt") + misnamed(claims_path, ".yaml")
+    problems += naming_problems(text_path, ".txt") + naming_problems(
+        claims_path, ".yaml"
+    )
     file: YamlFile | None = None
     if not os.path.lexists(claims_path):
         reason = "is missing: write the article's header and its claims there"

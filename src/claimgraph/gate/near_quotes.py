@@ -27,7 +27,7 @@ def explain(text: str, words: str) -> str:
     if verbatim is None:
         return f"{words[:60]!r} does not stand in the text"
     told = ", ".join(odd_signs(verbatim, words))
-    reason = f"is not verbatim: the text has {quoted(verbatim)}"
+    reason = f"is not verbatim: the text has {spelt_out(verbatim)}"
     return f"{reason} ({told})" if told else reason
 
 
@@ -37,14 +37,14 @@ def near_miss(text: str, words: str) -> str | None:
     Those are kinds of spaces, quotation marks and dashes, line ends, hyphens within a
     word, invisible signs, ligatures, accents of their own, capitals.
     """
-    loose, places = loosened(text)
-    sought = loosened(words)[0].strip()
+    loose, places = loose_text(text)
+    sought = loose_text(words)[0].strip()
     at = loose.find(sought) if sought else -1
     return None if at < 0 else text[places[at] : places[at + len(sought) - 1] + 1]
 
 
 @lru_cache(4)
-def loosened(text: str) -> tuple[str, "array[int]"]:
+def loose_text(text: str) -> tuple[str, "array[int]"]:
     """A text without what a reader hardly sees, and where each character stood."""
     kept, places = list[str](), array("L")
     joints = {
@@ -98,16 +98,16 @@ def odd_signs(verbatim: str, words: str) -> list[str]:
     return sorted(found, key=lambda name: name == "other capitals")
 
 
-def quoted(words: str) -> str:
+def spelt_out(words: str) -> str:
     r"""Words as YAML and JSON take them in double quotes, what is unseen spelt out.
 
-    >>> print(quoted("a\N{NO-BREAK SPACE}b"))
+    >>> print(spelt_out("a\N{NO-BREAK SPACE}b"))
     "a\u00a0b"
     """
-    return f'"{"".join(map(escaped, words))}"'
+    return f'"{"".join(map(spelt_character, words))}"'
 
 
-def escaped(character: str) -> str:
+def spelt_character(character: str) -> str:
     """A character as it stands in double quotes."""
     if character in ESCAPES:
         return ESCAPES[character]
