@@ -15,6 +15,8 @@ from claimgraph import modules, reports
 from claimgraph.analysis.selection import Filters
 from claimgraph.reports.document import Report
 from claimgraph.reports.document.grammar import tells_many, told_name
+from claimgraph.reports.forms.html import html
+from claimgraph.reports.forms.html.words import words_used
 from report_cases import made, read_cases, reporter, seeds
 
 NO_WORDS = {
@@ -125,6 +127,15 @@ def test_an_empty_report_says_so_once_and_what_to_do() -> None:
         if report.name in ("group", "person", "source", "linkage"):
             (point,) = points
             assert "claimgraph " in point.text, report.title
+
+
+def test_a_page_tells_what_its_words_mean() -> None:
+    found = every_report()["group group/haqqani-network"]
+    used = dict(words_used(found))
+    assert used["publisher"].startswith("the holder of hop 1: who publishes")
+    assert "partly shared" not in used and not any("](" in one for one in used.values())
+    page = html(found)
+    assert 'id="words"' in page and "on whose word the claim stands" in page
 
 
 def test_every_point_is_said_once() -> None:

@@ -27,6 +27,7 @@ from claimgraph.reports.forms.html.index import MINUS, Index, relation_words
 from claimgraph.reports.forms.html.markup import printable
 from claimgraph.reports.forms.html.network import network_figure
 from claimgraph.reports.forms.html.timeline import clock_figure
+from claimgraph.reports.forms.html.words import words_used
 from claimgraph.resources import packaged_path
 
 MOST_PAGE = 72_000_000
@@ -69,6 +70,7 @@ def report_page(report: Report, templates: Environment, *, full: bool = False) -
         report=report,
         full=full,
         opening=opening_words(report.head, len(report.claims)),
+        words=words_used(report),
         index=index,
         figures=list(report_figures(report, index)),
         data=Markup(claims_data(report)),
