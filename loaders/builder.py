@@ -109,10 +109,8 @@ class ClaimBuilder:
         where = self.place(at if isinstance(at, str) else "")
         claim = claim_from({"by": "import", **fields, **own}, hops, where)
         claim = replace(claim, value=value or claim.value)
-        article, symmetric = self.article, load_schema().symmetric(relation)
-        self.claims.append(
-            identified_claim(claim, article.sha256, article.published, symmetric)
-        )
+        symmetric = load_schema().symmetric(relation)
+        self.claims.append(identified_claim(claim, self.article, symmetric))
 
     def hops(
         self, chain: Sequence[str | Mapping[str, object]]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 # of the shape of the graph: raised when an older graph can no longer be read
-VERSION = "3"
+VERSION = "4"
 # made by graph.py itself: no relation type may take these names
 CLAIM_EDGES = ("DENIED", "WITHHELD")
 STRUCTURE_EDGES = (

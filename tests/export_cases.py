@@ -117,9 +117,8 @@ def two_names() -> Judgement:
 
 def finished(claim: Claim, batch: Batch) -> Claim:
     """The claim with its ids, and loaded."""
-    sha256, published = batch.article.sha256, batch.article.published
     symmetric = load_schema().symmetric(claim.relation)
-    return replace(identified_claim(claim, sha256, published, symmetric), loaded=LOADED)
+    return replace(identified_claim(claim, batch.article, symmetric), loaded=LOADED)
 
 
 def plain(edtf: str | None) -> str | None:

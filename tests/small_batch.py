@@ -71,4 +71,4 @@ def said(
         selector=TextSpan(start, start + len(quote)),
     )
     symmetric = relation == "ALLEGED_LINK"
-    return identified_claim(claim, article.sha256, article.published, symmetric)
+    return identified_claim(claim, article, symmetric)

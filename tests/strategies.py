@@ -209,7 +209,7 @@ def claims(draw: DrawFn, article: Article, world: Sequence[str], label: str) -> 
         label=label,
     )
     symmetric = SCHEMA.symmetric(relation.name)
-    return identified_claim(claim, article.sha256, article.published, symmetric)
+    return identified_claim(claim, article, symmetric)
 
 
 def fitting(world: Sequence[str], labels: Sequence[str]) -> list[str]:

@@ -17,9 +17,20 @@ from claimgraph.ids import (
     judgement_id,
     proposition_id,
 )
-from claimgraph.model import Cell, Claim, Hop, Reply, TextSpan, Value, Where, XPath
+from claimgraph.model import (
+    Article,
+    Cell,
+    Claim,
+    Hop,
+    Reply,
+    TextSpan,
+    Value,
+    Where,
+    XPath,
+)
 
 SHA = "a" * 64
+PAPER = Article(id="one", corpus="made", title="", published="2020", sha256=SHA)
 CLAIM = Claim(
     article="one",
     relation="ALLEGED_LINK",
@@ -98,8 +109,8 @@ def test_another_claim_has_another_id(name: str) -> None:
 
 @pytest.mark.parametrize("name", EDITED)
 def test_an_edited_claim_keeps_its_id_and_changes_its_digest(name: str) -> None:
-    before = identified_claim(CLAIM, SHA, "2020", symmetric=True)
-    after = identified_claim(EDITED[name], SHA, "2020", symmetric=True)
+    before = identified_claim(CLAIM, PAPER, symmetric=True)
+    after = identified_claim(EDITED[name], PAPER, symmetric=True)
     assert after.id == before.id
     assert after.proposition == before.proposition
     assert after.digest != before.digest
@@ -107,16 +118,14 @@ def test_an_edited_claim_keeps_its_id_and_changes_its_digest(name: str) -> None:
 
 def test_all_of_them_differ() -> None:
     told = [*OTHERS.values(), *EDITED.values(), CLAIM]
-    digests = [identified_claim(one, SHA, "2020", True).digest for one in told]
+    digests = [identified_claim(one, PAPER, True).digest for one in told]
     assert len(set(digests)) == len(told)
 
 
 def test_the_article_and_the_place_in_a_file_count_for_what_they_are() -> None:
     assert claim_id(CLAIM, "b" * 64, True) != claim_id(CLAIM, SHA, True)
     placed = replace(CLAIM, where=Where("f", "claims[1]", 3), loaded="2020")
-    assert identified_claim(placed, SHA, None, True) == identified_claim(
-        CLAIM, SHA, None, True
-    )
+    assert identified_claim(placed, PAPER, True) == identified_claim(CLAIM, PAPER, True)
 
 
 def test_a_symmetric_relation_reads_the_same_both_ways() -> None:

@@ -63,7 +63,7 @@ def funding(origin: str) -> Claim:
         quote="pays",
         selector=None,
     )
-    return identified_claim(bare, PAPER.sha256, None, False)
+    return identified_claim(bare, PAPER, False)
 
 
 def context_with(schema: Schema, *claims: Claim) -> Context:

@@ -1,7 +1,8 @@
 // Both affirmed and denied
 // Which propositions do some affirm and some deny?
 // Hypothetical claims are left out; a speaker whom the article hides does not count
-// where anybody else says the same.
+// where anybody else says the same, and a headline not where a speaker inside its
+// article does.
 // :param {relation: null, limit: 200}
 // answers left, relation, right, for_origins, against_origins, says
 // words conflicting, contradiction, disagree, dispute
@@ -24,23 +25,36 @@ MATCH (c)-[:SUBJECT]->(a:Entity)
 OPTIONAL MATCH (c)-[:OBJECT]->(b:Entity)
 MATCH (c)-[s:SAID_BY]->(o:Entity) WHERE s.hop = c.hops
 WITH c, a, b, c.relation IN ['ALLEGED_LINK', 'RIVAL_OF'] AND b.id < a.id AS swap,
-  CASE WHEN o.id STARTS WITH 'person/unspecified-' OR c.review <> 'accepted' THEN null
-  ELSE o.id END AS named,
+  CASE WHEN o.id STARTS WITH 'person/unspecified-' OR c.review <> 'accepted'
+    OR c.headline THEN null ELSE o.id END AS named,
+  CASE WHEN c.headline AND c.review = 'accepted'
+    THEN {origin: o.id, article: c.article, told: c.polarity} END AS headline,
   CASE c.review WHEN 'accepted' THEN c.polarity END AS told
 ORDER BY c.id
 WITH c.relation AS relation, CASE WHEN swap THEN b.id ELSE a.id END AS left_id,
   CASE WHEN swap THEN a.id ELSE b.id END AS right_id,
   CASE WHEN b IS NULL THEN toLower(coalesce(c.value_of, 'date')) END AS counted,
-  c, named, told
+  c, named, headline, told
 WITH relation, left_id, right_id, counted,
-  collect(CASE WHEN c.review = 'accepted' THEN c.id END) AS claim_ids,
+  collect(CASE WHEN c.review = 'accepted' THEN c END) AS said,
   collect(DISTINCT CASE WHEN c.review = 'accepted' THEN c.says END) AS ways,
   sum(CASE c.review WHEN 'accepted' THEN 0 ELSE 1 END) AS proposed,
   sum(CASE told WHEN 'affirmed' THEN 1 ELSE 0 END) AS for_claims,
   sum(CASE told WHEN 'denied' THEN 1 ELSE 0 END) AS against_claims,
-  count(DISTINCT CASE c.polarity WHEN 'affirmed' THEN named END) AS for_named,
-  count(DISTINCT CASE c.polarity WHEN 'denied' THEN named END) AS against_named
+  collect(DISTINCT CASE c.polarity WHEN 'affirmed' THEN named END) AS for_named,
+  collect(DISTINCT CASE c.polarity WHEN 'denied' THEN named END) AS against_named,
+  collect(headline) AS headlines
 WHERE for_claims > 0 AND against_claims > 0
+WITH relation, left_id, right_id, counted, proposed, ways,
+  [c IN said | c.id] AS claim_ids,
+  size(reduce(all = for_named, one IN headlines |
+    CASE WHEN one.told = 'denied' OR one.origin IN all
+      OR any(c IN said WHERE c.article = one.article AND c.hops > 1
+        AND c.polarity = one.told) THEN all ELSE all + one.origin END)) AS for_named,
+  size(reduce(all = against_named, one IN headlines |
+    CASE WHEN one.told = 'affirmed' OR one.origin IN all
+      OR any(c IN said WHERE c.article = one.article AND c.hops > 1
+        AND c.polarity = one.told) THEN all ELSE all + one.origin END)) AS against_named
 MATCH (a:Entity {id: left_id})
 OPTIONAL MATCH (b:Entity {id: right_id})
 RETURN a.name AS left, coalesce(b.name, counted) AS right, relation,

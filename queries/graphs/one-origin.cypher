@@ -1,6 +1,7 @@
 // Picture of one origin behind several reports
 // Which articles say the same of a pair on the word of one and the same speaker?
-// The first such claim of each article, its speaker and its article.
+// The first such claim of each article, its speaker and its article; no headlines that
+// sum up another speaker of their article.
 // :param {a: "group/islamic-state-khorasan", b: "group/haqqani-network", accepted: false, limit: 12}
 // draws groups/single-origin-links
 // answers speaker, said, claim, stands, article
@@ -15,11 +16,19 @@
 // returns article: the article
 MATCH (a:Entity {id: $a})
 MATCH (b:Entity {id: $b})
-MATCH (a)<-[:SUBJECT|OBJECT]-(c:Claim)
+MATCH (a)<-[end:SUBJECT|OBJECT]-(c:Claim)
 MATCH (c)-[:SUBJECT|OBJECT]->(b)
 WHERE $a <> $b AND (c.review = 'accepted' OR NOT $accepted)
 MATCH (c)-[s:SAID_BY]->(h:Entity) WHERE s.hop = c.hops
-WITH h, c ORDER BY c.article, c.start, c.id
+WITH h, c, c.relation IN ['ALLEGED_LINK', 'RIVAL_OF'] OR type(end) = 'SUBJECT' AS straight
+ORDER BY c.article, c.start, c.id
+WITH collect({h: h, c: c, straight: straight}) AS told
+UNWIND told AS one
+WITH one.h AS h, one.c AS c, one.straight AS straight, told
+WHERE c.headline IS NULL OR none(one IN told WHERE one.c.article = c.article
+  AND one.c.hops > 1 AND one.c.relation = c.relation AND one.c.polarity = c.polarity
+  AND one.straight = straight AND one.c.review = 'accepted'
+  AND one.c.modality <> 'hypothetical')
 WITH h, c.relation AS relation, c.polarity AS polarity, c.article AS article,
   head(collect(c)) AS first
 WITH h, relation, polarity, collect(first) AS firsts WHERE size(firsts) > 1

@@ -1,7 +1,8 @@
 // Links of a group
 // With whom is a group said to be linked, and how many origins say so?
 // Affirmed ALLEGED_LINK claims, hypothetical ones left out; a speaker whom the article
-// hides does not count where anybody else says the same.
+// hides does not count where anybody else says the same, and a headline not where a
+// speaker inside its article does.
 // :param {group: "group/haqqani-network", limit: 200}
 // answers other, kinds, says, origins, claims
 // words alliance, allies, connections, cooperation, friends, network, partners, relations, relationship, ties
@@ -22,13 +23,20 @@ WHERE c.relation = 'ALLEGED_LINK' AND c.polarity = 'affirmed'
 MATCH (c)-[:SUBJECT|OBJECT]->(other:Entity) WHERE other.id <> $group
 MATCH (c)-[s:SAID_BY]->(o:Entity) WHERE s.hop = c.hops
 WITH other, c, o ORDER BY c.id
-WITH other, collect(CASE WHEN c.review = 'accepted' THEN c.id END) AS claim_ids,
+WITH other, collect(CASE WHEN c.review = 'accepted' THEN c END) AS said,
   collect(DISTINCT CASE WHEN c.review = 'accepted' THEN c.says END) AS ways,
   collect(DISTINCT CASE WHEN c.review = 'accepted' THEN c.kind END) AS kinds,
   sum(CASE c.review WHEN 'accepted' THEN 0 ELSE 1 END) AS proposed,
-  count(DISTINCT CASE WHEN o.id STARTS WITH 'person/unspecified-'
-    OR c.review <> 'accepted' THEN null ELSE o.id END) AS named
-WHERE size(claim_ids) > 0
+  collect(DISTINCT CASE WHEN o.id STARTS WITH 'person/unspecified-'
+    OR c.review <> 'accepted' OR c.headline THEN null ELSE o.id END) AS named,
+  collect(CASE WHEN c.headline AND c.review = 'accepted'
+    THEN {origin: o.id, article: c.article} END) AS headlines
+WHERE size(said) > 0
+WITH other, kinds, proposed, ways,
+  [c IN said | c.id] AS claim_ids,
+  size(reduce(all = named, one IN headlines |
+    CASE WHEN one.origin IN all OR any(c IN said WHERE c.article = one.article
+      AND c.hops > 1) THEN all ELSE all + one.origin END)) AS named
 RETURN other.name AS other, size(claim_ids) AS claims,
   CASE named WHEN 0 THEN 1 ELSE named END AS origins,
   COLLECT { UNWIND kinds AS kind RETURN kind ORDER BY kind } AS kinds,

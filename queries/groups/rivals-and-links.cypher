@@ -1,7 +1,8 @@
 // Rivals that are also linked
 // Which pairs are said to be rivals and also to be linked?
 // Affirmed claims only, hypothetical ones left out; a speaker whom the article hides
-// does not count where anybody else says the same.
+// does not count where anybody else says the same, and a headline not where a speaker
+// inside its article does.
 // :param {limit: 200}
 // answers left, right, rival_origins, link_origins, says
 // words enemies
@@ -23,19 +24,32 @@ MATCH (c)-[:OBJECT]->(b:Entity) WHERE a.id <> b.id
 MATCH (c)-[s:SAID_BY]->(o:Entity) WHERE s.hop = c.hops
 WITH CASE WHEN a.id < b.id THEN a.id ELSE b.id END AS left_id,
   CASE WHEN a.id < b.id THEN b.id ELSE a.id END AS right_id, c,
-  CASE WHEN o.id STARTS WITH 'person/unspecified-' OR c.review <> 'accepted' THEN null
-    ELSE o.id END AS named,
+  CASE WHEN o.id STARTS WITH 'person/unspecified-' OR c.review <> 'accepted'
+    OR c.headline THEN null ELSE o.id END AS named,
+  CASE WHEN c.headline AND c.review = 'accepted'
+    THEN {origin: o.id, article: c.article, told: c.relation} END AS headline,
   CASE c.review WHEN 'accepted' THEN c.relation END AS told
 ORDER BY c.id
 WITH left_id, right_id,
-  collect(CASE WHEN c.review = 'accepted' THEN c.id END) AS claim_ids,
+  collect(CASE WHEN c.review = 'accepted' THEN c END) AS said,
   collect(DISTINCT CASE WHEN c.review = 'accepted' THEN c.says END) AS ways,
   sum(CASE c.review WHEN 'accepted' THEN 0 ELSE 1 END) AS proposed,
   sum(CASE told WHEN 'RIVAL_OF' THEN 1 ELSE 0 END) AS rival_claims,
   sum(CASE told WHEN 'ALLEGED_LINK' THEN 1 ELSE 0 END) AS link_claims,
-  count(DISTINCT CASE c.relation WHEN 'RIVAL_OF' THEN named END) AS rivals,
-  count(DISTINCT CASE c.relation WHEN 'RIVAL_OF' THEN null ELSE named END) AS links
+  collect(DISTINCT CASE c.relation WHEN 'RIVAL_OF' THEN named END) AS rivals,
+  collect(DISTINCT CASE c.relation WHEN 'RIVAL_OF' THEN null ELSE named END) AS links,
+  collect(headline) AS headlines
 WHERE rival_claims > 0 AND link_claims > 0
+WITH left_id, right_id, proposed, ways,
+  [c IN said | c.id] AS claim_ids,
+  size(reduce(all = rivals, one IN headlines |
+    CASE WHEN one.told = 'ALLEGED_LINK' OR one.origin IN all
+      OR any(c IN said WHERE c.article = one.article AND c.hops > 1
+        AND c.relation = one.told) THEN all ELSE all + one.origin END)) AS rivals,
+  size(reduce(all = links, one IN headlines |
+    CASE WHEN one.told = 'RIVAL_OF' OR one.origin IN all
+      OR any(c IN said WHERE c.article = one.article AND c.hops > 1
+        AND c.relation = one.told) THEN all ELSE all + one.origin END)) AS links
 MATCH (a:Entity {id: left_id})
 MATCH (b:Entity {id: right_id})
 RETURN a.name AS left, b.name AS right,

@@ -1,6 +1,8 @@
 // Members of two groups
 // Who is said to belong to two groups, as a member or as a leader?
-// Affirmed claims only, hypothetical ones and former memberships left out.
+// Affirmed claims only, hypothetical ones and former memberships left out; a speaker
+// whom the article hides does not count where anybody else says the same, and a headline
+// not where a speaker inside its article does.
 // :param {limit: 200}
 // answers person, group_1, group_2, says, origins
 // words both, defectors, double, overlap
@@ -22,12 +24,19 @@ MATCH (c)-[:SUBJECT|OBJECT]->(p:Person)
 MATCH (c)-[:SUBJECT|OBJECT]->(g:Group)
 MATCH (c)-[s:SAID_BY]->(o:Entity) WHERE s.hop = c.hops
 WITH p, g, c, o ORDER BY c.id
-WITH p, g, collect(CASE WHEN c.review = 'accepted' THEN c.id END) AS claims,
+WITH p, g, collect(CASE WHEN c.review = 'accepted' THEN c END) AS said,
   collect(DISTINCT CASE WHEN c.review = 'accepted' THEN c.says END) AS ways,
-  collect(DISTINCT CASE c.review WHEN 'accepted' THEN o.id END) AS origins,
+  collect(DISTINCT CASE WHEN c.review = 'accepted' AND c.headline IS NULL THEN o.id END)
+    AS origins,
+  collect(CASE WHEN c.headline AND c.review = 'accepted'
+    THEN {origin: o.id, article: c.article, told: c.relation} END) AS headlines,
   sum(CASE c.review WHEN 'accepted' THEN 0 ELSE 1 END) AS proposed
-WHERE size(claims) > 0
-WITH p, g, claims, ways, origins, proposed
+WHERE size(said) > 0
+WITH p, g, proposed, ways, [c IN said | c.id] AS claims,
+  reduce(all = origins, one IN headlines |
+    CASE WHEN one.origin IN all OR any(c IN said WHERE c.article = one.article
+      AND c.relation = one.told AND c.hops > 1) THEN all ELSE all + one.origin END)
+    AS origins
 ORDER BY p.id, g.id
 WITH p, collect({id: g.id, name: g.name, claims: claims, ways: ways, origins: origins,
   proposed: proposed}) AS bodies

@@ -1,7 +1,8 @@
 // Kinds of source behind a link
 // Which kinds of source say that two are linked?
 // Affirmed ALLEGED_LINK claims, hypothetical ones left out; a speaker whom the article
-// hides does not count where anybody else says the same.
+// hides does not count where anybody else says the same, and a headline not where a
+// speaker inside its article does.
 // :param {a: "group/islamic-state-khorasan", b: "group/haqqani-network"}
 // answers kind, origins, claims
 // words expert, government, media, official, press
@@ -19,14 +20,17 @@ WHERE c.relation = 'ALLEGED_LINK' AND c.polarity = 'affirmed'
 MATCH (c)-[:SUBJECT|OBJECT]->(b:Entity) WHERE b.id = $b AND $a <> $b
 MATCH (c)-[s:SAID_BY]->(o:Entity) WHERE s.hop = c.hops
 WITH c, o ORDER BY c.id
-WITH collect({claim: c.id, origin: o.id, ok: c.review = 'accepted', kind: o.kind,
+WITH collect({c: c, origin: o.id, ok: c.review = 'accepted', kind: o.kind,
   hidden: o.id STARTS WITH 'person/unspecified-'}) AS said
+WITH [one IN said WHERE NOT (one.ok AND coalesce(one.c.headline, false)
+  AND any(other IN said WHERE other.ok AND other.c.article = one.c.article
+    AND other.c.hops > 1))] AS said
 WITH said, size([one IN said WHERE one.ok AND NOT one.hidden]) AS open
 UNWIND said AS one
 WITH one, open WHERE open = 0 OR NOT one.hidden
 WITH one.kind AS kind, open,
   count(DISTINCT CASE WHEN one.ok THEN one.origin END) AS speakers,
-  collect(CASE WHEN one.ok THEN one.claim END) AS claim_ids,
+  collect(CASE WHEN one.ok THEN one.c.id END) AS claim_ids,
   sum(CASE WHEN one.ok THEN 0 ELSE 1 END) AS proposed
 WHERE size(claim_ids) > 0
 WITH kind, CASE open WHEN 0 THEN 1 ELSE speakers END AS origins, claim_ids, proposed

@@ -1,7 +1,8 @@
 // Said by a day
 // Which claims of a relation had been uttered by a day, and by how many origins?
 // Affirmed claims only, hypothetical ones left out; a speaker whom the article hides
-// does not count where anybody else says the same.
+// does not count where anybody else says the same, and a headline not where a speaker
+// inside its article does.
 // :param {date: "2020-05-07", mode: 'possible', relation: 'ALLEGED_LINK', limit: 200}
 // answers left, right, says, origins, claims
 // words earlier, history, until
@@ -31,12 +32,19 @@ WITH c, a, b, o, c.relation IN ['ALLEGED_LINK', 'RIVAL_OF'] AND b.id < a.id AS s
 ORDER BY c.id
 WITH CASE WHEN swap THEN b.id ELSE a.id END AS left_id,
   CASE WHEN swap THEN a.id ELSE b.id END AS right_id,
-  collect(CASE WHEN c.review = 'accepted' THEN c.id END) AS claim_ids,
+  collect(CASE WHEN c.review = 'accepted' THEN c END) AS said,
   collect(DISTINCT CASE WHEN c.review = 'accepted' THEN c.says END) AS ways,
   sum(CASE c.review WHEN 'accepted' THEN 0 ELSE 1 END) AS proposed,
-  count(DISTINCT CASE WHEN o.id STARTS WITH 'person/unspecified-'
-    OR c.review <> 'accepted' THEN null ELSE o.id END) AS named
-WHERE size(claim_ids) > 0
+  collect(DISTINCT CASE WHEN o.id STARTS WITH 'person/unspecified-'
+    OR c.review <> 'accepted' OR c.headline THEN null ELSE o.id END) AS named,
+  collect(CASE WHEN c.headline AND c.review = 'accepted'
+    THEN {origin: o.id, article: c.article} END) AS headlines
+WHERE size(said) > 0
+WITH left_id, right_id, proposed, ways,
+  [c IN said | c.id] AS claim_ids,
+  size(reduce(all = named, one IN headlines |
+    CASE WHEN one.origin IN all OR any(c IN said WHERE c.article = one.article
+      AND c.hops > 1) THEN all ELSE all + one.origin END)) AS named
 MATCH (a:Entity {id: left_id})
 MATCH (b:Entity {id: right_id})
 RETURN a.name AS left, b.name AS right, size(claim_ids) AS claims,

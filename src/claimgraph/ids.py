@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from msgspec.json import Encoder
 
+from claimgraph.headlines import is_headline
 from claimgraph.model import (
+    Article,
     Cell,
     Claim,
     Hop,
@@ -190,23 +192,20 @@ def day_said(claim: Claim, published: str | None) -> str | None:
     return published
 
 
-def identified_claim(
-    claim: Claim, article_sha256: str, published: str | None, symmetric: bool
-) -> Claim:
-    """The claim with its derived fields: said, id, digest, proposition."""
+def identified_claim(claim: Claim, article: Article, symmetric: bool) -> Claim:
+    """The claim with its derived fields: said, headline, id, digest, proposition."""
     found = replace(claim)
-    fill_derived(found, article_sha256, published, symmetric)
+    fill_derived(found, article, symmetric)
     return found
 
 
-def fill_derived(
-    claim: Claim, article_sha256: str, published: str | None, symmetric: bool
-) -> None:
+def fill_derived(claim: Claim, article: Article, symmetric: bool) -> None:
     """Completes a claim that was made just now: nobody else may hold it yet."""
     # a frozen claim once made costs as much again to make with other fields
     put = object.__setattr__
-    put(claim, "said", day_said(claim, published))
-    put(claim, "id", claim_id(claim, article_sha256, symmetric))
+    put(claim, "said", day_said(claim, article.published))
+    put(claim, "headline", is_headline(claim, article))
+    put(claim, "id", claim_id(claim, article.sha256, symmetric))
     put(claim, "proposition", proposition_id(claim, symmetric))
     put(claim, "digest", claim_digest(claim))
 

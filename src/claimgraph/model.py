@@ -120,7 +120,8 @@ class Claim:
     """One thing that one article says on one origin's word.
 
     `chain` runs from the outside in and holds hop 1; `selector` is None while the
-    quote is not found. `ids` fills `id`, `digest`, `proposition` and `said`.
+    quote is not found. `ids` fills `id`, `digest`, `proposition`, `said`, and
+    `headline`, true where the article itself says it in its title.
     """
 
     article: str
@@ -148,6 +149,7 @@ class Claim:
     note: str | None = None
     label: str | None = None
     said: str | None = None
+    headline: bool = False
     id: str = ""
     digest: str = ""
     proposition: str = ""

@@ -223,7 +223,7 @@ def claim(
         valid=valid,
     )
     symmetric = proposition.relation in SYMMETRIC
-    return identified_claim(made, where.sha256, where.published, symmetric)
+    return identified_claim(made, where, symmetric)
 
 
 def told_again(one: Claim, stem: str, sentence: str, published: str | None) -> Article:
@@ -243,4 +243,4 @@ def moved(one: Claim, to: Article, sentence: str) -> Claim:
     """The same claim as another article makes it."""
     selector = TextSpan(0, len(sentence))
     copied = replace(one, article=to.id, quote=sentence, selector=selector)
-    return identified_claim(copied, to.sha256, to.published, one.relation in SYMMETRIC)
+    return identified_claim(copied, to, one.relation in SYMMETRIC)

@@ -15,6 +15,7 @@ from claimgraph.model import (
     MODALITIES,
     REASONS,
     REVIEWS,
+    Article,
     Claim,
     Entity,
     Hop,
@@ -86,7 +87,10 @@ def made(
         selector=TextSpan(start, start + 8),
     )
     whole = replace(plain, **fields)  # type: ignore[arg-type]  # names are the caller's
-    return identified_claim(whole, article, whole.said, relation in SYMMETRIC)
+    paper = Article(
+        id=article, corpus="made", title="", published=whole.said, sha256=article
+    )
+    return identified_claim(whole, paper, relation in SYMMETRIC)
 
 
 def claimed(by: str = HILL, **fields: object) -> Claim:

@@ -93,6 +93,4 @@ def value(draw: DrawFn, relation: str) -> Value | None:
 
 def anew(one: Claim, where: Article) -> Claim:
     """The claim with the id of what it says now."""
-    return identified_claim(
-        one, where.sha256, where.published, one.relation in SYMMETRIC
-    )
+    return identified_claim(one, where, one.relation in SYMMETRIC)

@@ -140,7 +140,7 @@ def renamed_claim(one: Claim, where: Article, names: Mapping[str, str]) -> Claim
         chain=chain,
     )
     symmetric = one.relation in SYMMETRIC
-    return identified_claim(same, where.sha256, where.published, symmetric)
+    return identified_claim(same, where, symmetric)
 
 
 def plain(*ties: Proposition, kind: str | None = None) -> tuple[Story, Claim]:

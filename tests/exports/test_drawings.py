@@ -201,7 +201,7 @@ def test_parallel_claims_stay_apart(tmp_path: Path) -> None:
     again = [replace(one, note="again", former=not one.former) for one in batch.claims]
     claims = (
         *batch.claims,
-        *(identified_claim(one, article.sha256, None, False) for one in again),
+        *(identified_claim(one, article, False) for one in again),
     )
     for name in FORMATS:
         _, edges = read(name, written(name, [replace(batch, claims=claims)], tmp_path))

@@ -121,10 +121,11 @@ def edits(claim: Claim) -> Iterator[tuple[str, Claim]]:
 def test_whatever_people_write_moves_the_id_or_the_digest() -> None:
     """A field that neither had would be edited, and no load would see it."""
     told, same = set[str](), set[str]()
+    paper = Article(id="a", corpus="", title="", published="2020", sha256="0" * 64)
     for claim in variants():
-        before = identified_claim(claim, "0" * 64, "2020", False)
+        before = identified_claim(claim, paper, False)
         for path, edited in edits(claim):
-            after = identified_claim(edited, "0" * 64, "2020", False)
+            after = identified_claim(edited, paper, False)
             told.add(path)
             if (after.id, after.digest) == (before.id, before.digest):
                 same.add(path)

@@ -39,10 +39,7 @@ def load_claims(
         why="test",
     )
     fresh = tuple(
-        identified_claim(
-            one, article.sha256, article.published, one.relation == "ALLEGED_LINK"
-        )
-        for one in claims
+        identified_claim(one, article, one.relation == "ALLEGED_LINK") for one in claims
     )
     whole = replace(
         batch,

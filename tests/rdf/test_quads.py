@@ -139,7 +139,7 @@ def test_symmetric_relation_is_one_proposition_either_way() -> None:
     [batch] = sample()
     tie = next(one for one in batch.claims if one.relation == "ALLEGED_LINK")
     turned = replace(tie, subject=str(tie.object), object=tie.subject)
-    turned = identified_claim(turned, batch.article.sha256, "2020-05-03", True)
+    turned = identified_claim(turned, batch.article, True)
     assert turned.proposition == tie.proposition
     both = list(quads([replace(batch, claims=(tie, turned))]))
     about = f"{BASE}proposition/{tie.proposition}"

@@ -59,7 +59,7 @@ def alternating_claims(article: Article, pieces: list[str]) -> Iterator[Claim]:
             selector=TextSpan(start, start + len(piece) - 1),
             valid=day(at if at % 2 else at + 40_000),
         )
-        yield identified_claim(claim, article.sha256, article.published, True)
+        yield identified_claim(claim, article, True)
         start += len(piece)
 
 

@@ -7,8 +7,7 @@ from typing import Literal
 from claimgraph.analysis.context import Context, is_unspecified
 from claimgraph.analysis.retellings import Retold
 from claimgraph.analysis.sentences import Place, place
-from claimgraph.model import Claim, TextSpan
-from claimgraph.passages import line_around
+from claimgraph.model import Claim
 
 Naming = Literal["named", "unnamed", "plural", "unspecified"]
 
@@ -68,31 +67,10 @@ def witness_of(claim: Claim, context: Context) -> Witness:
         day=claim.said,
         relays=tuple(dict.fromkeys(context.holders(claim)[1:-1])),
         retold=tuple(sorted(known)),
-        headline=in_headline(claim, context),
+        headline=claim.headline,
         quoted=len(claim.chain) > 1,
         place=place(claim, context),
     )
-
-
-def in_headline(claim: Claim, context: Context) -> bool:
-    """Whether the article itself says it, in a line of its text that is its title.
-
-    Where no text is at hand, a quote that is the whole title stands in for the line.
-    """
-    article = context.articles.get(claim.article)
-    if len(claim.chain) > 1 or article is None:
-        return False
-    line = claim.quote
-    if article.text is not None and isinstance(claim.selector, TextSpan):
-        # a text without line ends is not read whole for each of its claims
-        most = 2 * len(article.title)
-        line = line_around(article.text, claim.selector, most)
-    return one_line(line) == one_line(article.title)
-
-
-def one_line(text: str) -> str:
-    """A line as it is compared: without its case, outer spaces and double ones."""
-    return " ".join(text.split()).casefold()
 
 
 def naming(origin: str, context: Context) -> Naming:

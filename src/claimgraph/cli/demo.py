@@ -20,6 +20,7 @@ from claimgraph.store.base import Store
 
 ATTACK = "attack/2020-03-25-kabul-gurdwara"
 LINKED = ("group/haqqani-network", "group/islamic-state-khorasan")
+TIE = "ALLEGED_LINK"
 Line = Mapping[str, object]
 
 
@@ -78,16 +79,15 @@ def show_link(store: Store) -> None:
     """Who denies that the two groups work together."""
     one, other = LINKED
     pair = ask(store, "groups/pair", a=one, b=other)
-    found = [line for line in pair if line["relation"] == "ALLEGED_LINK"]
+    found = [line for line in pair if line["relation"] == TIE]
+    counts = ask(store, "claims/by-origin", relation=TIE)
     origins = {
-        polarity: {line["origin_id"] for line in found if line["polarity"] == polarity}
-        for polarity in ("affirmed", "denied")
+        line["polarity"]: number_of(int(str(line["origins"])), "origin")
+        for line in counts
+        if {line["left_id"], line["right_id"]} == {one, other}
     }
     heading("Do the Haqqani Network and Islamic State-Khorasan work together?")
-    say(
-        f"{number_of(len(origins['affirmed']), 'origin')} say so, "
-        f"{number_of(len(origins['denied']), 'origin')} deny it. The denials:"
-    )
+    say(f"{origins['affirmed']} say so, {origins['denied']} deny it. The denials:")
     for line in found:
         if line["polarity"] == "denied":
             show_line(line, f"{line['origin']} denies it")

@@ -60,7 +60,7 @@ def claim_of_rows(
             problems += known_words(hop, True, where, f"{hop_key(index, where)}.")
         claim = claim_from(row, tuple(map(hop_from, hops)), where)
     symmetric = schema.symmetric(claim.relation)
-    fill_derived(claim, article.sha256, article.published, symmetric)
+    fill_derived(claim, article, symmetric)
     return claim, problems
 
 

@@ -134,7 +134,7 @@ class PlainClaims:
         if names != NO_NAMES and not all(map(self.named, ends, names)):
             return None
         symmetric = self.schema.symmetric(claim.relation)
-        fill_derived(claim, article.sha256, article.published, symmetric)
+        fill_derived(claim, article, symmetric)
         return claim if is_worked_out(keys, claim) else None
 
     def chain(self, blocks: list[PlainKeys]) -> tuple[Hop, ...] | None:

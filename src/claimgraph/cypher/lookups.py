@@ -7,7 +7,8 @@ the constraints.
 KNOWN_CLAIMS = """
 UNWIND $ids AS id MATCH (c:Claim {id: id, cg: true})
 RETURN c.id AS id, c.digest AS digest, c.article AS article,
-       c.relation AS relation, c.polarity AS polarity, toString(c.loaded) AS loaded
+       c.relation AS relation, c.polarity AS polarity, toString(c.loaded) AS loaded,
+       c.headline AS headline
 """
 
 ARTICLE = """

@@ -33,9 +33,11 @@ def index(found: Iterable[Question]) -> str:
         "",
         *SAYS,
         "",
-        "Questions count origins as they are: an article that retells another, and a",
-        "headline that sums up its speakers, count too. How many origins do not depend",
-        "on one another is in the [reports](reports.md#how-speakers-are-counted).",
+        "Questions count origins as they are: an article that retells another counts,",
+        "too. Only a headline does not where a speaker inside its article says the",
+        "same, nor a speaker whom the article hides where anybody else does. How many",
+        "origins do not depend on one another is in the",
+        "[reports](reports.md#how-speakers-are-counted).",
     ]
     folder = ""
     for question in found:

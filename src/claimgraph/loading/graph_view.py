@@ -20,6 +20,7 @@ class KnownClaim:
     edge: str
     loaded: str
     article: str
+    headline: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +142,7 @@ class GraphView:
         return claims_by_id(self.read(lookups.KNOWN_CLAIMS, {"ids": list(ids)}))
 
     def claims_of(self, article: str) -> dict[str, KnownClaim]:
-        """All claims of an article; digest and loaded are not asked for."""
+        """All claims of an article; only edges are asked for."""
         return claims_by_id(self.read(lookups.CLAIMS_OF_ARTICLE, {"id": article}))
 
     def stored_claims(self, ids: Sequence[str]) -> list[Claim]:
@@ -196,6 +197,7 @@ def claims_by_id(rows: Iterable[Row]) -> dict[str, KnownClaim]:
             edge_name(text(row["relation"]), text(row["polarity"])),
             text(row.get("loaded") or ""),
             text(row.get("article") or ""),
+            row.get("headline") is True,
         )
         for row in rows
     }

@@ -231,10 +231,15 @@ def plan_claims(
         replaced=[
             replace(claim, loaded=held[claim.id].loaded)
             for claim in accepted
-            if claim.id in held and held[claim.id].digest != claim.digest
+            if claim.id in held and differs(claim, held[claim.id])
         ],
         gone={one: stored[one] for one in stored.keys() - kept.keys()},
     )
+
+
+def differs(claim: Claim, held: KnownClaim) -> bool:
+    """Whether the graph has to write a claim anew: also where the title has changed."""
+    return (claim.digest, claim.headline) != (held.digest, held.headline)
 
 
 def edges_leaving(claims: ClaimPlan, rebuilt: Iterable[Claim]) -> dict[str, list[str]]:

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 
 from claimgraph.api.verifying.content import Content, Frozen, frozen
@@ -55,7 +56,7 @@ def page_differences(content: Content, page: Sequence[str]) -> Iterator[Differen
     for one in page:
         named = f"claim {one} of {content.claims[one]}"
         try:
-            claim = claim_from(held[one])
+            claim = content.titled(claim_from(held[one]))
             changed = is_changed(claim, content.articles.get(claim.article), content)
         except KeyError:
             yield Difference("claims", f"{named}: it is not found by its id")
@@ -73,12 +74,13 @@ def page_differences(content: Content, page: Sequence[str]) -> Iterator[Differen
 
 
 def is_changed(claim: Claim, article: Article | None, content: Content) -> bool:
-    """Whether id, digest, proposition or day of saying follow from other fields."""
+    """Whether id, digest, proposition or day of saying do not follow from the rest."""
     if article is None or claim.relation not in content.schema.relations:
         return True
     symmetric = content.schema.symmetric(claim.relation)
-    again = identified_claim(claim, article.sha256, article.published, symmetric)
-    return again != claim
+    again = identified_claim(claim, article, symmetric)
+    # the text of the article is not at hand here
+    return replace(again, headline=claim.headline) != claim
 
 
 def has_rows(claim: Claim, content: Content) -> bool:

@@ -1,13 +1,15 @@
 """What was read of a graph, and which edges its nodes ask for."""
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from claimgraph.cypher import MARK
 from claimgraph.exports.graph_dump.elements import Element, Replies
 from claimgraph.graph import Row
+from claimgraph.headlines import is_headline, may_be_headline
 from claimgraph.identity import Identity
-from claimgraph.model import Article, Entity, Judgement, Work
+from claimgraph.model import Article, Claim, Entity, Judgement, Work
+from claimgraph.readback import read_texts
 from claimgraph.schema.types import Schema
 from claimgraph.store.base import Store
 from claimgraph.store.rows import map_at
@@ -38,7 +40,7 @@ class Content:
     of all claims by id; `named` the entities that anything names. Of edges, `edges`
     are wanted whole, by type; `claim_edges` are digests of those of claims, by type
     and claim; `ends` cover all that hang on claims. `nodes` and `read` are how many
-    nodes and edges of ours were met.
+    nodes and edges of ours were met. `told` is the last article whose text was read.
     """
 
     store: Store
@@ -60,6 +62,20 @@ class Content:
         default_factory=dict[str, dict[str, int]]
     )
     ends: dict[str, Ends] = field(default_factory=dict[str, Ends])
+    told: Article | None = None
+
+    def titled(self, claim: Claim) -> Claim:
+        """The claim with `headline` as title and text of its article have it.
+
+        Claims come in the order of their articles: one text at a time is kept.
+        """
+        article = self.articles.get(claim.article)
+        if article is None or not may_be_headline(claim, article):
+            return replace(claim, headline=False) if claim.headline else claim
+        if self.told is None or self.told.id != article.id:
+            text = read_texts(self.store, [article.id]).get(article.id)
+            self.told = replace(article, text=text)
+        return replace(claim, headline=is_headline(claim, self.told))
 
     def want(self, edge: str, source: str, target: str, row: Row) -> None:
         """An edge that must be there."""

@@ -77,7 +77,7 @@ RENAMED = {
     "start": "char_start",
     "end": "char_end",
 }
-NOT_DRAWN = ("subject_id", "object_id", "origin_id", "hops", "digest")
+NOT_DRAWN = ("subject_id", "object_id", "origin_id", "hops", "digest", "headline")
 # a file says them in this order; what is not here comes after them
 ORDER = """
     label kind claim relation place_id place polarity reason modality claim_kind role

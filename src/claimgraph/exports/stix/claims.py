@@ -55,7 +55,7 @@ VALUE = {
     "value_is": "word",
     "on": "date",
 }
-NOT_TOLD = ("origin_id", "hops", "digest")
+NOT_TOLD = ("origin_id", "hops", "digest", "headline")
 # a file says them in this order; what is not here comes after them
 ORDER = """
     claim article proposition relation subject object place polarity reason modality

@@ -49,7 +49,7 @@ def claim_from(node: Node, article: Article, schema: Schema) -> Claim:
         sorted_ends = about.below("cg:subject"), about.below("cg:object")
         if sorted_ends != sort_ends(claim, symmetric):
             node.tell("cg:proposition", f"is about {sorted_ends}, the claim is not")
-    worked = identified_claim(claim, article.sha256, article.published, symmetric)
+    worked = identified_claim(claim, article, symmetric)
     return as_written(node, worked, written)
 
 
