@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from claimgraph.analysis.claim_set import ClaimSet
 from claimgraph.analysis.context import Context, context_of
 from claimgraph.analysis.corroboration import corroborate_all
+from claimgraph.api.verifying import verify
 from claimgraph.ids import identified_claim, judgement_id
 from claimgraph.library import ask, questions
 from claimgraph.loaders import find_loader
@@ -47,8 +48,8 @@ ASKED: dict[str, dict[str, object]] = {
     "sources/by-kind": PAIR,
     "time/said-by": {"date": "2030-01-01"},
 }
-# how many claims there are, told apart from how many speak
-CLAIMS = {"claims", "claim_ids", "headlines", "parts"}
+# which claims there are and how they are said, told apart from how many speak
+CLAIMS = {"claims", "claim_ids", "headlines", "says"}
 
 
 def test_every_question_that_counts_origins_is_asked_here() -> None:
@@ -137,6 +138,54 @@ ONE = Judgement(
 )
 
 
+def told_in(place: TextSpan, where: Article, *inner: Hop, **fields: str) -> Claim:
+    """A link that an article tells of at a place, on its own word or another's."""
+    made = Claim(
+        article=where.id,
+        relation="ALLEGED_LINK",
+        subject=CELL,
+        object=BAND,
+        chain=(Hop(where.speaker, "reports" if inner else "asserts"), *inner),
+        quote=(where.text or TEXT)[place.start : place.end],
+        selector=place,
+    )
+    # the names of fields are the caller's
+    changed = replace(made, **fields)  # type: ignore[arg-type]
+    return identified_claim(changed, where, symmetric=True)
+
+
+def test_words_of_a_title_make_a_headline() -> None:
+    where = ARTICLES["one"]
+    for place, words in (
+        (TextSpan(0, len(TITLE)), "the whole"),
+        (TextSpan(4, 14), "a part"),
+    ):
+        assert told_in(place, where).headline, words
+        assert not told_in(place, where, Hop("person/ann", "asserts")).headline, words
+        assert not told_in(place, replace(where, title="River")).headline, words
+        assert not told_in(place, replace(where, title="")).headline, words
+    assert not told_in(PLACES[1], where).headline
+    # without a text only a quote that is the title is known to be one
+    untold = replace(where, text=None)
+    assert told_in(PLACES[0], untold).headline
+    assert not told_in(TextSpan(4, 14), untold).headline
+
+
+def test_another_title_has_the_claim_written_anew(fresh_store: Store) -> None:
+    asked = "MATCH (c:Claim) RETURN c.headline AS node"
+    edge = "MATCH ()-[r:ALLEGED_LINK]->() RETURN r.headline AS edge"
+    for title, expected in ((TITLE, True), ("Else", None), (TITLE, True)):
+        where = replace(ARTICLES["one"], title=title)
+        claim = told_in(PLACES[0], where)
+        batch = Batch(article=where, entities=ENTITIES, claims=(claim,))
+        summary = load([batch], fresh_store)
+        assert summary.unchanged == 0
+        assert fresh_store.read(asked) == [{"node": expected}]
+        assert fresh_store.read(edge) == [{"edge": expected}]
+        assert verify(fresh_store).differences == ()
+        assert load([batch], fresh_store).unchanged == 1
+
+
 @st.composite
 def spoken(draw: st.DrawFn) -> Claim:
     """What one of the articles says: in its title or below, on whose word, how."""
@@ -145,20 +194,16 @@ def spoken(draw: st.DrawFn) -> Claim:
     place = draw(pick(PLACES))
     voice = draw(pick((None, None, *VOICES, f"{HIDDEN}{where.id}")))
     inner = () if voice is None else (Hop(voice, "asserts", implicit=True),)
-    made = Claim(
-        article=where.id,
-        relation="ALLEGED_LINK",
+    found = told_in(
+        place,
+        where,
+        *inner,
         subject=draw(pick((CELL, MOUTH))),
-        object=BAND,
         polarity=draw(pick(("affirmed", "affirmed", "denied"))),
         modality=draw(pick(("stated", "stated", "possible", "hypothetical"))),
-        kind=draw(pick((None, "ties", "cooperation"))),
-        chain=(Hop(where.speaker, "reports" if inner else "asserts"), *inner),
-        quote=TEXT[place.start : place.end],
-        selector=place,
+        kind=draw(pick(("ties", "cooperation"))),
         review=draw(pick(("accepted", "accepted", "proposed"))),
     )
-    found = identified_claim(made, where, symmetric=True)
     assert found.headline == (not inner and place.start == 0)
     return found
 

@@ -67,6 +67,7 @@ DAMAGE = {
     "a day of a claim": (ONE + "SET c.said_from = date('1999-01-01')", "said_from"),
     "a name in a chain": (ONE + "SET c.chain = 'Somebody'", "its chain does not"),
     "how strongly it is said": (ONE + "SET c.says = 'denies'", "its says does not"),
+    "a headline": (ONE + "SET c.headline = true", "its headline does not follow"),
     "a claim with more": (ONE + "SET c.extra = 1", "its extra does not follow"),
     "a reply": (
         "MATCH ()-[r:REPLIES_TO]->() DELETE r",
