@@ -292,4 +292,4 @@ def test_place_has_what_every_entity_has_and_more() -> None:
 
 def test_schema_is_read_once() -> None:
     assert load_schema() is load_schema()
-    assert load_schema().version == "3"
+    assert load_schema().version == "4"

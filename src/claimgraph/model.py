@@ -120,8 +120,7 @@ class Claim:
     """One thing that one article says on one origin's word.
 
     `chain` runs from the outside in and holds hop 1; `selector` is None while the
-    quote is not found. `ids` fills `id`, `digest`, `proposition`, `said`, and
-    `headline`, true where the article itself says it in its title.
+    quote is not found. `ids` fills `id`, `digest`, `proposition`, `said`, `headline`.
     """
 
     article: str
