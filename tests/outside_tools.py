@@ -164,7 +164,7 @@ OTHERS = Need("strangers", "CLAIMGRAPH_REQUIRE_STRANGERS", costly=True)
 PYTHONS = tuple(map(python_tools, ("followthemoney", "requirements")))
 NODES = tuple(map(node_tools, ("strangers", "cypher_checker", "browser")))
 
-JAVAS = tuple(map(java_tools, ("gephi", "robot")))
+JAVAS = tuple(map(java_tools, ("gephi", "robot", "jena", "rdf4j")))
 
 
 def program(name: str, package: str) -> str:

@@ -46,6 +46,20 @@ def robot() -> Path:
 
 
 @pytest.fixture(scope="session")
+def jena() -> Path:
+    """The folder with Jena, its store and its shapes."""
+    program("javac", "default-jdk-headless")
+    return OTHERS.folder(java_tools("jena"))
+
+
+@pytest.fixture(scope="session")
+def rdf4j() -> Path:
+    """The folder with RDF4J, its parsers and its shapes."""
+    program("javac", "default-jdk-headless")
+    return OTHERS.folder(java_tools("rdf4j"))
+
+
+@pytest.fixture(scope="session")
 def written(tmp_path_factory: pytest.TempPathFactory) -> Written:
     """The seeds as a file of a format, written once."""
     return keeper(tmp_path_factory.mktemp("seeds"), sample_only=False)

@@ -1,7 +1,8 @@
-"""LibreOffice and SheetJS read tables and workbooks: text as text, days as days."""
+"""Spreadsheets and data tools read our tables: text as text, days as days."""
 
 import csv
 import json
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 
 from claimgraph.exports.formats.xlsx import ORDER, WITHOUT
 from claimgraph.exports.spreadsheet import NUMERIC
+from export_cases import seeds
 from outside_tools import output, program, script
 
 pytestmark = pytest.mark.slow
@@ -18,6 +20,21 @@ Written = Callable[[str], Path]
 FILTER = (
     "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1"
 )
+
+# what DuckDB and pandas make of columns when nobody tells them
+FRAMES = """
+import json, sys, duckdb, pandas
+path, book = sys.argv[1:]
+asked = f"FROM read_csv_auto('{path}')"
+duck = {name: kind for name, kind, *_ in duckdb.sql(f"DESCRIBE {asked}").fetchall()}
+count = duckdb.sql(f"SELECT polarity, count(*) {asked} GROUP BY ALL").fetchall()
+frames = [pandas.read_csv(path), pandas.read_excel(book, sheet_name="claims")]
+print(json.dumps({
+    "duck": duck,
+    "counts": [dict(count), *(one.polarity.value_counts().to_dict() for one in frames)],
+    "kinds": [{name: str(kind) for name, kind in one.dtypes.items()} for one in frames],
+}))
+"""
 
 
 def table(path: Path) -> list[list[str]]:
@@ -71,3 +88,17 @@ def test_libreoffice_reads_every_cell_of_a_workbook(
         for name in ORDER:
             found = table(folder / f"out-{name}.csv")
             assert found == as_in_sheets(kind("csv"), name)
+
+
+def test_data_tools_find_types_and_denials(python: Path, written: Written) -> None:
+    claims = str(written("csv") / "claims.csv")
+    command = [str(python / "python"), "-c", FRAMES, claims, str(written("xlsx"))]
+    found = json.loads(output(command))
+    polarities = Counter(one.polarity for batch in seeds() for one in batch.claims)
+    assert found["counts"] == [polarities] * 3
+    assert found["duck"]["said_from"] == "DATE" and found["duck"]["hops"] == "BIGINT"
+    assert found["duck"]["id"] == found["duck"]["said"] == "VARCHAR"
+    of_csv, of_sheet = found["kinds"]
+    assert of_csv["hops"] == of_sheet["hops"] == "int64"
+    assert of_sheet["said_from"].startswith("datetime64")
+    assert of_sheet["said"] in ("object", "str")
