@@ -33,9 +33,11 @@ DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 DAYS = ("_from", "_to")
 # the first that zip files know: nobody shall read a time of writing
 NO_TIME = datetime(1980, 1, 1)
-BOLD = Font(bold=True)
+# that of all other cells
+LETTERS = "Calibri"
+BOLD = Font(name=LETTERS, bold=True)
 FONTS = {
-    polarity: Font(bold=True, color=COLOURS[polarity].removeprefix("#"))
+    polarity: Font(name=LETTERS, bold=True, color=COLOURS[polarity].removeprefix("#"))
     for polarity in ("denied", "withheld")
 }
 # how wide columns are, in letters
