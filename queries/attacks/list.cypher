@@ -5,7 +5,7 @@
 // six steps) included. Each claim gives `attacks/in-place`, how strongly somebody is
 // named `attacks/who-did-it`.
 // :param {place: null, series: null, from: null, to: null, accepted: false, limit: 200}
-// answers attack, day, where, says, by_whom
+// answers attack, day, where, claimed_by, attributed_to, says, by_whom
 // words ambush, assassinations, bombings, chronology, events, explosions, history, incidents, overview, raids, terrorism, timeline
 // param place entity(place)?: id of the place; null for all
 // param series boolean?: true takes only series of attacks, false only single ones; null for both

@@ -1,9 +1,10 @@
 // Designations
 // Who lists or designates whom, or sets a bounty?
-// :param {group: null, accepted: false, limit: 200}
+// :param {group: null, by: null, accepted: false, limit: 200}
 // answers entity, by_whom, kind, says, origin
 // words ban, blacklist, blocked, fto, illegal, indicted, outlawed, proscribed, reward, sanctions, terrorist, wanted
 // param group entity(group, person)?: id of the group or person that is listed; null for all
+// param by entity(state, org, group, person)?: id of the one that lists; null for all
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows
 // returns entity: name of the one that is listed
@@ -31,6 +32,7 @@ WHERE c.relation = 'DESIGNATED_BY' AND (c.review = 'accepted' OR NOT $accepted)
 MATCH (c)-[:SUBJECT]->(e:Entity)
 WHERE $group IS NULL OR $group IN [e.id, c.subject_id]
 OPTIONAL MATCH (c)-[:OBJECT]->(w:Entity)
+WITH c, e, w WHERE $by IS NULL OR $by IN [w.id, c.object_id]
 RETURN e.name AS entity, w.name AS by_whom, c.kind AS kind,
   c.says AS says, c.polarity AS polarity, c.review AS review, c.origin AS origin,
   c.chain AS chain, c.hops AS hops, c.modality AS modality,

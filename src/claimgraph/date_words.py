@@ -6,10 +6,12 @@ from datetime import date, timedelta
 from claimgraph.dates import span
 from claimgraph.errors import ClaimgraphError
 
-# what only EDTF writes so: a set, an interval, a mark, a masked digit
-MARKED = re.compile(r"(?=.*[\[/~?%X])[\d\-X.,~?%/\[\]]*\d{2}[\d\-X.,~?%/\[\]]*")
 SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 SEASON = re.compile(r"\b(\d{4})-(2[1-4])\b(?!-)")
+# what only EDTF writes so: a set, an interval, a mark, a masked digit, a season
+MARKED = re.compile(
+    r"(?=.*[\[/~?%X]|\d{4}-2[1-4]$)[\d\-X.,~?%/\[\]]*\d{2}[\d\-X.,~?%/\[\]]*"
+)
 
 
 def period_words(edtf: str | None, first: str | None, last: str | None) -> str:
@@ -48,8 +50,12 @@ def some_day(words: str) -> str:
 
 
 def approximate_words(text: str) -> str:
-    """A year, a month or a season as it is written, its marks as a word."""
-    return with_marks(text, text.rstrip("~?%"))
+    """A year or a month as it is written, its marks as a word; a season by its name.
+
+    >>> approximate_words("2021-22"), approximate_words("2020-03~")
+    ('summer of 2021', 'about 2020-03')
+    """
+    return with_marks(text, SEASON.sub(season_words, text.rstrip("~?%")))
 
 
 def with_marks(text: str, words: str) -> str:

@@ -45,6 +45,11 @@ class NamedEntity:
         """Whether one of its names folds to that."""
         return asked in self.folded
 
+    def has_letters(self, asked: str) -> bool:
+        """Whether one of its names has the same letters, spaces left out."""
+        letters = asked.replace(" ", "")
+        return any(letters == one.replace(" ", "") for one in self.folded)
+
     def has_phrase(self, asked: str) -> bool:
         """Whether the words stand together in one of its names."""
         return any(f" {asked} " in f" {one} " for one in self.folded)
@@ -77,6 +82,7 @@ class NamedEntity:
 
 
 PARTS = (
+    NamedEntity.has_letters,
     NamedEntity.has_phrase,
     NamedEntity.has_words,
     NamedEntity.has_initials,
@@ -97,8 +103,9 @@ def meant_entities(
 ) -> Meant:
     """Those that the text fits best, of one of the types, by id.
 
-    A name letter by letter goes before a whole name as folded, this before its words
-    together, these before its words in any order, its initials, and their beginnings.
+    A name letter by letter goes before a whole name as folded, this before its letters
+    without spaces, these before its words together, these before its words in any
+    order, its initials, and their beginnings.
     Where somebody of another type has the whole name, nobody is meant by a part; but
     an attack is called by what it hit.
     """
@@ -129,7 +136,8 @@ def parts_named(
     found = (
         one
         for one in of_types(known, prefixes)
-        if asked and (one.has_part(asked) or one.has_initials(asked))
+        if asked
+        and (one.has_part(asked) or one.has_initials(asked) or one.has_letters(asked))
     )
     return sorted(found, key=lambda one: one.id)
 

@@ -100,6 +100,10 @@ LEADS = {
     "attacks in Kabul": "attacks/in-place place=place/kabul",
     "how strong is Daesh": "groups/strength group=group/islamic-state",
     "what did the UN report say": "sources/according-to source=org/united-nations",
+    "who speaks for the Taliban?": "groups/members group=group/taliban",
+    "Sayeedi": "sources/according-to source=person/ahmad-sayeedi",
+    "people": "people/leaders",
+    "which attacks did ISIS-K claim": "attacks/by-group group=",
 }
 
 
@@ -115,7 +119,7 @@ def test_words_of_a_newcomer_lead_somewhere(
 def test_a_command_to_paste_is_one_line_and_runs(run: Run, seeds_graph: Path) -> None:
     told = run("ask", "hazara", "--store", str(seeds_graph), COLUMNS="40").stdout
     commands = re.findall(r"^      claimgraph (ask .+)$", told, re.M)
-    assert len(commands) == 3
+    assert len(commands) >= 3
     for command in commands:
         assert run(*shlex.split(command), COLUMNS="40").exit_code == 0
 

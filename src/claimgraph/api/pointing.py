@@ -5,6 +5,7 @@ from itertools import product
 
 from claimgraph.api.naming import entities_called, entity_names
 from claimgraph.api.searching import search
+from claimgraph.cypher import lookups
 from claimgraph.entity_names import NamedEntity
 from claimgraph.folding import fold
 from claimgraph.library import Question
@@ -16,21 +17,28 @@ from claimgraph.library.word_search import (
 )
 from claimgraph.store.base import Store
 
+# entities of which more is said
+SHOWN = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Pointers:
     """Where some words lead.
 
     `spoken` are those of which the questions speak, `others` the rest, by which
-    entities are called, or else by all words; `guess` is the best question with an
-    entity that it takes. `in_articles` tells whether quotes, names or articles
-    hold all words; it is only looked for where nothing else is found.
+    entities are called, or else by all words: `called` are these. `speaking` are the
+    ids of those on whose word claims stand, `told` of those of whom claims tell;
+    `guess` is the best question with an entity that it takes. `in_articles` tells
+    whether quotes, names or articles hold all words; it is only looked for where
+    nothing else is found.
     """
 
     questions: list[Question]
     spoken: list[str]
-    others: str
+    called: str
     entities: list[NamedEntity]
+    told: frozenset[str]
+    speaking: frozenset[str]
     guess: str
     in_articles: bool
 
@@ -42,15 +50,38 @@ def pointers(store: Store | None, text: str) -> Pointers:
     spoken = spoken_of(found, rest)
     others = name or " ".join(one for one in main_words(text) if one not in spoken)
     entities: list[NamedEntity] = []
+    called = others or text
     if store is not None:
-        entities = entities_called(store, others) if others else []
-        entities = entities or entities_called(store, text)
+        entities = entities_called(store, called)
+        if not entities:
+            called, entities = text, entities_called(store, text)
     held = False
     if store is not None and not found and not entities:
         hits = search(store, " ".join(main_words(text)), limit=1)
         held = bool(hits.quotes or hits.names or hits.articles)
-    guess = best_guess(found, entities) if others else ""
-    return Pointers(found, spoken, others, entities, guess, held)
+    sure = [one for one in entities[:1] if others and is_called(one, called)]
+    told, speaking = (
+        (frozenset[str](), frozenset[str]())
+        if store is None
+        else parts_in_claims(store, [one.id for one in entities[:SHOWN]])
+    )
+    guess = best_guess(found, sure)
+    return Pointers(found, spoken, called, entities, told, speaking, guess, held)
+
+
+def is_called(one: NamedEntity, words: str) -> bool:
+    """Whether some name of an entity has no other words than these."""
+    typed = {*fold(words).split()} | FILLERS
+    return any(name and {*name.split()} <= typed for name in one.folded)
+
+
+def parts_in_claims(
+    store: Store, ids: list[str]
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Of whom claims tell, and on whose word some stand."""
+    rows = list(store.read(lookups.PARTS_IN_CLAIMS, {"ids": ids}))
+    told = frozenset(str(row["id"]) for row in rows if row["told"])
+    return told, frozenset(str(row["id"]) for row in rows if row["speaks"])
 
 
 def name_within(store: Store, text: str) -> tuple[str, str]:

@@ -47,7 +47,7 @@ def command(text: str, limit: int, target: str) -> None:
 def show_hits(kind: str, rows: list[Row], words: tuple[str, ...]) -> None:
     """The hits of one kind as a table."""
     if kind == "quotes":
-        names = ("claim", "relation", "polarity", "origin", "quote")
+        names = ("claim", "relation", "says", "origin", "quote")
         print_table(names, [[row[name] for name in names] for row in rows])
     elif kind == "names":
         lines = [(row["id"], row["name"], row["kind"], alias_list(row)) for row in rows]

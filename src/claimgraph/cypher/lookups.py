@@ -226,3 +226,9 @@ ANY_ENTITY = "MATCH (e:Entity {cg: true}) RETURN true AS found LIMIT 1"
 ANY_CONTENT = """
 MATCH (n) WHERE n.cg IS NULL OR NOT n:Graph RETURN true AS found LIMIT 1
 """
+
+PARTS_IN_CLAIMS = """
+UNWIND $ids AS id MATCH (e:Entity {id: id, cg: true})
+RETURN id, EXISTS { MATCH (e)<-[:SUBJECT|OBJECT]-(:Claim) } AS told,
+       EXISTS { MATCH (e)<-[:SAID_BY]-(:Claim) } AS speaks
+"""

@@ -201,7 +201,20 @@ def check_arguments(
             )
         else:
             values[parameter.name] = parameter.default
+    check_order(values)
     return values
+
+
+def check_order(values: Mapping[str, object]) -> None:
+    """QueryError where days or entities that belong together leave nothing to find."""
+    first, last = values.get("from"), values.get("to")
+    if isinstance(first, str) and isinstance(last, str):
+        if first == last and "/" in first:
+            raise QueryError(f"both ends are {first}: name two", key="to")
+        if first > last and "/" not in first:
+            raise QueryError(f"{last} is before {first}, where it begins", key="to")
+    if values.get("a") is not None and values.get("a") == values.get("b"):
+        raise QueryError(f"both are {values['a']}: name two", key="b")
 
 
 def known_parameters(

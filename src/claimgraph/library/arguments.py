@@ -1,18 +1,27 @@
 """A value that somebody gave for a parameter, as the parameter takes it."""
 
+import re
 from datetime import date
 
-from claimgraph.dates import NO_HINT, what_is_meant
-from claimgraph.errors import QueryError, known_word, nearest
+from claimgraph.dates import NO_HINT, span, what_is_meant
+from claimgraph.errors import ClaimgraphError, QueryError, known_word, nearest
 from claimgraph.library.header import Kind, Parameter
 
+PERIOD = re.compile(r"\d{4}(-\d\d)?")
 # the parameter that says how many rows are wanted
 LIMIT = "limit"
+# the parameters between which days lie, of which a month or a year has two
+FIRST, LAST = "from", "to"
+# the largest number that both engines take, and one more
+MOST = 2**62
 WANTED: dict[Kind, str] = {
     "boolean": "true or false",
     "integer": "a whole number from 0",
     "date": "a day, as 2021-08-26",
 }
+YES_OR_NO = {"true": True, "yes": True, "false": False, "no": False}
+# lists that are short enough to be told as a whole
+SHORT_LIST = 20
 NAMED: dict[Kind, str] = {
     "relation": "relation type",
     "modality": "modality",
@@ -29,10 +38,11 @@ def converted_value(parameter: Parameter, given: object) -> object:
         hint = "; leave it out for all" if parameter.optional else ""
         raise QueryError(f"is empty{hint}", key=parameter.name)
     value = argument_value(parameter.kind, given)
-    if value == 0 and parameter.name == LIMIT:
-        raise QueryError("0 is no number of rows: the least is 1", key=parameter.name)
-    if value is None:
+    if parameter.name in (FIRST, LAST) and parameter.kind == "date":
+        value = value or end_of_period(str(given), last=parameter.name == LAST)
+    if value is None or (parameter.name == LIMIT and value == 0):
         wanted = WANTED.get(parameter.kind, "text")
+        wanted = wanted.replace("0", "1") if parameter.name == LIMIT else wanted
         hint = what_is_meant(str(given)) if parameter.kind == "date" else ""
         hint = hint if hint != NO_HINT else ""
         raise QueryError(f"{given!r} is not {wanted}{hint}", key=parameter.name)
@@ -49,7 +59,9 @@ def chosen_word(parameter: Parameter, value: str | int | bool) -> str | int | bo
         return value
     found = known_word(value, words)
     if found is None and parameter.kind in NAMED:
-        hint = nearest(value, words) or f" (there are: {', '.join(words)})"
+        hint = nearest(value, words)
+        if not hint or len(words) <= SHORT_LIST:
+            hint += f" (there are: {', '.join(words)})"
         reason = f"{value} is no {NAMED[parameter.kind]}{hint}"
         raise QueryError(reason, key=parameter.name)
     if found is None:
@@ -69,10 +81,10 @@ def argument_value(kind: Kind, given: object) -> str | int | bool | None:
         case "boolean", bool():
             return given
         case "boolean", str():
-            return {"true": True, "false": False}.get(given.strip().lower())
-        case "integer", int() if not isinstance(given, bool) and given >= 0:
+            return YES_OR_NO.get(given.strip().lower())
+        case "integer", int() if not isinstance(given, bool) and 0 <= given < MOST:
             return given
-        case "integer", str() if given.strip().isdecimal():
+        case "integer", str() if given.strip().isdecimal() and int(given) < MOST:
             return int(given)
         case "date", str():
             return day(given.strip())
@@ -90,3 +102,18 @@ def day(text: str) -> str | None:
         return date.fromisoformat(text).isoformat()
     except ValueError:
         return None
+
+
+def end_of_period(text: str, *, last: bool) -> str | None:
+    """The first or the last day of a month or a year; None of anything else.
+
+    >>> end_of_period("2020", last=True), end_of_period("2021-02", last=False)
+    ('2020-12-31', '2021-02-01')
+    """
+    if not PERIOD.fullmatch(text.strip()):
+        return None
+    try:
+        days = span(text.strip())
+    except ClaimgraphError:
+        return None
+    return days.latest if last else days.earliest

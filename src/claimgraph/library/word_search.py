@@ -20,11 +20,11 @@ ENDS, ENDS_WITH_Y = frozenset(["", *ENDINGS.split()]), {*ENDINGS_WITH_Y.split()}
 LIKE = 75
 # what stands in any sentence, and tells no question from another
 SPOKEN = (
-    "a about all an and any are as at be been but by can did do does for from had has "
-    "have he her his how i if in into is it its just list many me more most much my no "
-    "not of on or our out please said say says show so some such tell than that the "
-    "their them then there these they this to us was we were what when where which who "
-    "whom whose why will with would you your"
+    "a about all an and any anybody anyone anything are as at be been but by can did "
+    "do does for from had has have he her his how i if in into is it its just list "
+    "many me more most much my no not of on or our out please said say says show so "
+    "some such tell than that the their them then there these they this to us was we "
+    "were what when where which who whom whose why will with would you your"
 )
 FILLERS = frozenset(SPOKEN.split())
 
@@ -42,11 +42,14 @@ def main_words(text: str) -> list[str]:
 def questions_about(text: str) -> list[Question]:
     """The questions in which most of the words stand, in any of their forms.
 
-    All of the words, where one question has all. Those whose name and title have most
-    of them come first, then those whose sentences have; those that draw, or look for
-    defects, come last.
+    All of the words, where one question has all; of a topic alone, all its questions.
+    Those whose sentence has the words themselves come first, then those whose title has
+    forms of them; those that draw, or look for defects, come last.
     """
     asked = main_words(text)
+    of_topic = [one for one in questions() if asked == [topic_of(one)]]
+    if of_topic:
+        return of_topic
     counts = {one.name: hits(text_of(one), asked) for one in questions()}
     most = max(counts.values(), default=0)
     found = [one for one in questions() if most and counts[one.name] == most]
@@ -55,7 +58,7 @@ def questions_about(text: str) -> list[Question]:
 
 def spoken_of(found: Iterable[Question], text: str) -> list[str]:
     """Those words of a text that stand in one of the questions."""
-    texts = [text_of(one) for one in found]
+    texts = [f"{topic_of(one)} {text_of(one)}" for one in found]
     return [
         word for word in main_words(text) if any(holds(one, [word]) for one in texts)
     ]
@@ -83,14 +86,29 @@ def hits(text: str, asked: Iterable[str]) -> int:
     return sum(any(is_form(word, one) for one in held) for word in asked)
 
 
-def rank(question: Question, asked: Collection[str]) -> tuple[bool, int, int, int]:
-    """The place of a question among others, the less the better."""
-    title = f"{question.name} {question.title}"
+def rank(question: Question, asked: Collection[str]) -> tuple[bool, int, int, int, int]:
+    """The place of a question among others, the less the better.
+
+    The words themselves in its sentence go before forms of them in its title.
+    """
+    title = title_of(question)
+    held = folded_words(f"{title} {question.in_short}")
     spoken = hits(f"{title} {question.in_short}", asked)
     words = fold(question.title).split()
     at = (at for at, word in enumerate(words) if hits(word, asked))
     last = question.defect or question.draws is not None
-    return last, -hits(title, asked), next(at, len(words)), -spoken
+    near = sum(any(is_near(one, word) for one in held) for word in asked)
+    return last, -near, -hits(title, asked), next(at, len(words)), -spoken
+
+
+def topic_of(question: Question) -> str:
+    """The first part of its name."""
+    return question.name.partition("/")[0]
+
+
+def title_of(question: Question) -> str:
+    """The title of a question, and its name within the topic."""
+    return f"{question.name.partition('/')[2]} {question.title}"
 
 
 def text_of(question: Question) -> str:
@@ -100,8 +118,13 @@ def text_of(question: Question) -> str:
         for one in question.parameters
         for word in (one.words if one.kind == "method" else one.choices)
     )
-    spoken = (question.name, question.title, question.in_short)
+    spoken = (title_of(question), question.in_short)
     return " ".join((*spoken, *taken, *question.words))
+
+
+def is_near(one: str, other: str) -> bool:
+    """Whether two words are the same, but for an s at the end."""
+    return one.removesuffix("s") == other.removesuffix("s")
 
 
 def is_form(asked: str, held: str) -> bool:

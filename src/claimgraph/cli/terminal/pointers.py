@@ -6,7 +6,7 @@ from contextlib import ExitStack
 import click
 from click.core import ParameterSource
 
-from claimgraph.api.pointing import Pointers, pointers
+from claimgraph.api.pointing import SHOWN, Pointers, pointers
 from claimgraph.cli.terminal.tables import say
 from claimgraph.cli.terminal.target import open_target
 from claimgraph.errors import ClaimgraphError
@@ -15,15 +15,13 @@ from claimgraph.safe_text import on_one_line
 
 # what most questions take, and says nothing of any
 EVERYWHERE = ("accepted", "limit")
-# entities that are shown with a command
-SHOWN = 3
 
 
 def tell_pointers(sought: str, target: str) -> bool:
     """Whether some words lead anywhere, which is then told.
 
     Where no graph can be opened only the questions count. Entities come first where
-    the questions speak of a part of the words alone.
+    one is meant for certain.
     """
     with ExitStack() as stack:
         try:
@@ -33,16 +31,16 @@ def tell_pointers(sought: str, target: str) -> bool:
         found = pointers(store, sought)
     if found.guess:
         say("Perhaps this:", "bold")
-        click.echo(f"      claimgraph ask {found.guess}{store_words()}")
-    if found.others:
-        tell_entities(found, sought)
+        tell_command(f"ask {found.guess}")
+    if found.guess:
+        tell_entities(found)
         tell_questions(found)
     else:
         tell_questions(found)
-        tell_entities(found, sought)
+        tell_entities(found)
     if found.in_articles:
         say(f"No question speaks of {on_one_line(sought)}, but the articles do:")
-        click.echo(f"      claimgraph search {shell_word(sought)}{store_words()}")
+        tell_command(f"search {shell_word(sought)}")
     return bool(found.questions or found.entities or found.in_articles)
 
 
@@ -54,17 +52,25 @@ def tell_questions(found: Pointers) -> None:
         print_question(question)
 
 
-def tell_entities(found: Pointers, sought: str) -> None:
-    """Who is called so, each with the command that asks for what is said of it."""
+def tell_entities(found: Pointers) -> None:
+    """Who is called so, with commands for what is said of each, and what each says."""
     if found.entities:
-        say("In the graph, with the command for all that is said of each:", "bold")
+        say("In the graph, with commands for what is said of it, and by it:", "bold")
     for one in found.entities[:SHOWN]:
         say(f"  {on_one_line(one.name)}")
-        click.echo(f"      claimgraph ask claims/about entity={one.id}{store_words()}")
+        if one.id in found.told or one.id not in found.speaking:
+            tell_command(f"ask claims/about entity={one.id}")
+        if one.id in found.speaking:
+            tell_command(f"ask sources/according-to source={one.id}")
     more = len(found.entities) - SHOWN
     if more > 0:
         say(f"  {more} more:")
-        click.echo(f"      claimgraph find {shell_word(sought)}{store_words()}")
+        tell_command(f"find {shell_word(found.called)}")
+
+
+def tell_command(words: str) -> None:
+    """A command on one line, however long, to be pasted."""
+    click.echo(f"      claimgraph {words}{store_words()}")
 
 
 def store_words() -> str:
