@@ -32,7 +32,7 @@ def test_marks_the_quote_in_its_paragraph(run: Run, market: str) -> None:
         "  The bureau said [the river cell had bombed the market] on 1 May 2020."
         in lines
     )
-    assert "The market, 2020-05-03" in lines
+    assert "The market, published 2020-05-03" in lines
 
 
 def test_a_text_on_one_line_is_cut_around_the_quote(run: Run, tmp_path: Path) -> None:

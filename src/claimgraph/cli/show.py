@@ -12,7 +12,7 @@ from claimgraph.api.showing import (
 )
 from claimgraph.cli.terminal.tables import console, put, say
 from claimgraph.cli.terminal.target import open_target, store_option
-from claimgraph.date_words import period_words
+from claimgraph.date_words import day_words, period_words
 from claimgraph.dates import span
 from claimgraph.model import Cell, Claim, Hop, TextSpan, XPath
 from claimgraph.passages import QUOTED, cut_end, excerpt
@@ -78,7 +78,7 @@ def show_chain(found: ShownClaim) -> None:
 
 def hop_words(hop: Hop, names: dict[str, str]) -> str:
     """One hop: who, what towards what is inside, when, how, in which words."""
-    when = f" on {hop.said}" if hop.said else ""
+    when = f", said {day_words(hop.said)}" if hop.said else ""
     medium = f" ({hop.medium})" if hop.medium else ""
     words = f': "{on_one_line(hop.cue)}"' if hop.cue else ""
     if hop.implicit:
@@ -127,7 +127,8 @@ def flat(text: str) -> str:
 def show_rest(found: ShownClaim) -> None:
     """The article, what else the claim says, and which claims bear on it."""
     claim, article = found.claim, found.article
-    published = f", {article.published}" if article.published else ""
+    day = article.published
+    published = f", published {day_words(day)}" if day else ""
     say(f"\n{article.title}{published}{f', {article.url}' if article.url else ''}")
     if claim.place is not None:
         say(f"place: {found.names[claim.place]} ({claim.place})")

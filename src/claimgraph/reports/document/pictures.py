@@ -22,7 +22,7 @@ from claimgraph.reports.document.wording import HIDDEN
 
 MOST_NEIGHBOURS = 14
 MOST_THIRD_PARTIES = 8
-MOST_NODES = 24
+MOST_NODES = 12
 OPPOSITE = {"affirmed": "denied", "denied": "affirmed"}
 
 
