@@ -110,3 +110,32 @@ def test_problems_steer_no_terminal(run: Run, corpus: Path) -> None:
     assert result.exit_code == 1
     assert "\\x1b[31mX" in result.stderr
     assert "\x1b" not in result.stderr
+
+
+def test_problems_as_json_and_as_sarif(run: Run, corpus: Path) -> None:
+    path = corpus / "claims" / "small.yaml"
+    path.write_text(path.read_text("utf-8").replace("published:", "date:"), "utf-8")
+    listed = run("check", str(corpus), "--json")
+    assert (listed.exit_code, listed.stderr) == (1, "")
+    [found] = json.loads(listed.stdout)
+    assert found == {
+        "file": str(path),
+        "line": 5,
+        "key": "article.date",
+        "reason": "is no key here (nearest: published)",
+    }
+    log = json.loads(run("check", str(corpus), "--sarif").stdout)
+    [result] = log["runs"][0]["results"]
+    assert log["version"] == "2.1.0"
+    assert log["runs"][0]["tool"]["driver"]["rules"][0]["id"] == result["ruleId"]
+    assert result["message"]["text"] == f"{found['key']}: {found['reason']}"
+    [place] = result["locations"]
+    assert place["physicalLocation"] == {
+        "artifactLocation": {"uri": str(path)},
+        "region": {"startLine": 5},
+    }
+
+
+def test_a_sound_corpus_as_json(run: Run, corpus: Path) -> None:
+    listed = run("check", str(corpus), "--json")
+    assert (listed.exit_code, json.loads(listed.stdout)) == (0, [])

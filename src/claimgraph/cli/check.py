@@ -6,6 +6,7 @@ import click
 
 from claimgraph.api.corpora import check, rehash
 from claimgraph.checking import Checked, Rehashed
+from claimgraph.cli.terminal.findings import findings_json, findings_sarif
 from claimgraph.cli.terminal.seeds import packaged_seeds
 from claimgraph.errors import GateError, number_of
 
@@ -18,10 +19,17 @@ from claimgraph.errors import GateError, number_of
     is_flag=True,
     help="Write the digest of a changed text into its header, if all quotes hold.",
 )
-def command(folder: Path, mend: bool) -> None:
+@click.option(
+    "--json", "form", flag_value="json", help="Print the problems as a list in JSON."
+)
+@click.option(
+    "--sarif", "form", flag_value="sarif", help="Print them as SARIF: editors, CI."
+)
+def command(folder: Path, mend: bool, form: str | None) -> None:
     """Check a whole corpus: every problem, each with file, line and key.
 
-    Nothing is loaded, nothing is changed (but for --rehash).
+    Nothing is loaded, nothing is changed (but for --rehash). The exit code is 1 where
+    there is a problem.
 
     Example: claimgraph check seeds
     """
@@ -33,6 +41,10 @@ def command(folder: Path, mend: bool) -> None:
     with packaged_seeds([folder]) as (found,):
         checked = check(found)
     problems = (*checked.problems, *checked.unused)
+    if form is not None:
+        sarif = form == "sarif"
+        click.echo(findings_sarif(problems) if sarif else findings_json(problems))
+        click.get_current_context().exit(1 if problems else 0)
     if problems:
         raise GateError(problems)
     click.echo(summary_line(checked))
