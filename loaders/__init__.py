@@ -16,7 +16,7 @@ STDIN = Path("-")
 # bytes that are looked at to tell what a file is
 FIRST = 4096
 # modules of this folder that help loaders and are none
-HELPERS = ("builder", "rows", "elements", "listing")
+HELPERS = ("builder", "rows", "elements", "objects", "listing", "sdn")
 
 
 @runtime_checkable

@@ -22,6 +22,18 @@ SECURITY_COUNCIL = Entity(
     kind="international-body",
     description="council of the United Nations",
 )
+UNITED_STATES = Entity(
+    id="state/united-states",
+    name="United States",
+    aliases=(
+        Alias("US", case_exact=True),
+        Alias("US government"),
+        Alias("Washington"),
+        Alias("U.S.", case_exact=True),
+        Alias("Biden administration"),
+    ),
+    description="state in North America",
+)
 # "Northern Front (NF)": a name, and a short one in brackets at its end
 SHORT = re.compile(r"(\S.*?) \(([^\s(),;]{2,12})\)")
 ABBREVIATION = re.compile(r"(?:.*[A-Z0-9]){2}", re.DOTALL)

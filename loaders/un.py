@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -48,8 +47,9 @@ PART = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """What other listings call one by: its id here, and its names."""
+    """What other listings call one by: its number, and its names; its id here."""
 
+    number: str
     id: str
     keys: frozenset[str]
 
@@ -76,30 +76,33 @@ def read(path: Path) -> Iterator[Batch]:
 
     The file is read twice: listings name some that stand further down.
     """
-    known: dict[str, Listing] = {}
-    generated = ""
-    for entry in entries(path):
-        generated = entry.root.get("dateGenerated", "")
-        # what is wrong in a listing is told when it is read
-        with suppress(ClaimgraphError):
-            if entry.text("UN_LIST_TYPE") in LISTS:
-                called = [*all_names(entry), *aliases(entry, weak=True)]
-                found = Listing(entity_id(entry), name_keys(called))
-                known[entry.text("REFERENCE_NUMBER")] = found
+    first = next(entries(path))
     article = dataset_article(
         path,
         title="United Nations Security Council Consolidated List",
         publisher=SECURITY_COUNCIL.id,
         kind="list",
-        published=generated[:10] or None,
+        published=first.root.get("dateGenerated", "")[:10] or None,
     )
     builder = ClaimBuilder(path, article)
     builder.define(SECURITY_COUNCIL)
-    for entry in entries(path):
-        with builder.row(Where(str(path), entry.text("REFERENCE_NUMBER"), entry.line)):
-            read_listing(builder, entry, known)
+    known: dict[int, Listing] = {}
+    for at, entry in enumerate(entries(path)):
+        with builder.row(place_in(path, entry)):
+            if (found := defined_listing(builder, entry)) is not None:
+                known[at] = found
+    by_number = {one.number: one for one in known.values()}
+    for at, entry in enumerate(entries(path)):
+        if (one := known.get(at)) is not None:
+            with builder.row(place_in(path, entry)):
+                read_listing(builder, entry, one, by_number)
         yield from builder.full_batches()
     yield builder.last_batch()
+
+
+def place_in(path: Path, entry: XmlEntry) -> Where:
+    """A listing in its file, by its number."""
+    return Where(str(path), entry.text("REFERENCE_NUMBER"), entry.line)
 
 
 def entries(path: Path) -> Iterator[XmlEntry]:
@@ -113,16 +116,14 @@ def entries(path: Path) -> Iterator[XmlEntry]:
         raise LoaderError(reason, file=str(path))
 
 
-def read_listing(
-    builder: ClaimBuilder, entry: XmlEntry, known: Mapping[str, Listing]
-) -> None:
-    """A listing as a designation, and the links that its remarks tell plainly."""
+def defined_listing(builder: ClaimBuilder, entry: XmlEntry) -> Listing | None:
+    """A listing with the entity that it is made of; None for one of another list."""
     listed = entry.text("UN_LIST_TYPE")
     if not listed:
         raise ClaimgraphError("is missing, as in Al-Qaida", key="UN_LIST_TYPE")
     if listed not in LISTS:
         builder.leave_out(f"listings of the list {listed}, which is another programme")
-        return
+        return None
     number = entry.text("REFERENCE_NUMBER")
     name = main_name(entry)
     one = builder.define(
@@ -133,16 +134,24 @@ def read_listing(
             ids=(("un", number),),
         )
     )
+    called = [*all_names(entry), *aliases(entry, weak=True)]
+    return Listing(number, one, name_keys(called))
+
+
+def read_listing(
+    builder: ClaimBuilder, entry: XmlEntry, one: Listing, known: Mapping[str, Listing]
+) -> None:
+    """A listing as a designation, and the ties that its remarks tell plainly."""
     builder.add(
-        *("DESIGNATED_BY", one, SECURITY_COUNCIL.id),
+        *("DESIGNATED_BY", one.id, SECURITY_COUNCIL.id),
         kind="sanctions-list",
         quote=entry.raw("REFERENCE_NUMBER"),
         at=place_of(entry, "REFERENCE_NUMBER"),
         valid=since(ZONE.sub("", entry.text("LISTED_ON")), "LISTED_ON"),
-        note=f"list {listed}, number {number}",
+        note=f"list {entry.text('UN_LIST_TYPE')}, number {one.number}",
         by=BY,
     )
-    read_remarks(builder, entry, one, known)
+    read_remarks(builder, entry, one.id, known)
 
 
 def read_remarks(

@@ -1,9 +1,11 @@
 """What the tests of every loader of a list have in common."""
 
 import csv
+import json
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
@@ -13,7 +15,7 @@ from claimgraph.api.showing import show
 from claimgraph.api.sources import load
 from claimgraph.cli import group
 from claimgraph.loaders import find_loader, loader_for
-from claimgraph.model import Batch, Cell, Claim, Selector, XPath
+from claimgraph.model import Batch, Cell, Claim, Pointer, Selector, XPath
 from claimgraph.store.base import Store
 from list_counts import ListCounts, counts_of
 from places import SEEDS
@@ -86,6 +88,11 @@ def words_at(path: Path, place: Selector) -> str:
         case Cell(row, column):
             rows = table_rows(path)
             return rows[row][rows[0].index(column)]
+        case Pointer(pointer):
+            held = json_value(path)
+            for key in pointer.split("/")[1:]:
+                held = held[int(key)] if isinstance(held, list) else held[key]
+            return str(held)
         case _:
             raise AssertionError(f"{place} is no place of a list")
 
@@ -97,6 +104,12 @@ def bare_root(path: Path) -> ElementTree.Element:
     for one in root.iter():
         one.tag = one.tag.rpartition("}")[2]
     return root
+
+
+@cache
+def json_value(path: Path) -> Any:
+    """What a JSON file holds."""
+    return json.loads(path.read_text("utf-8"))
 
 
 @cache

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 
 from claimgraph.errors import ClaimgraphError
 from claimgraph.flat import Row, claim_from, flat, flat_hops, hop_from
-from claimgraph.model import Batch, Cell, Claim, Hop, Reply, Value, XPath
+from claimgraph.model import Batch, Cell, Claim, Hop, Pointer, Reply, Value, XPath
 from examples import examples
 from small_batch import small_batch
 from strategies import corpora
@@ -37,6 +37,7 @@ def test_every_claim_comes_back_from_its_row(made: list[Batch]) -> None:
         replace(DATED, value=Value(max=0, of="men", about=True)),
         replace(BLAMED, selector=Cell(1, "dead"), confidence=0.0),
         replace(BLAMED, selector=XPath("//dead"), reply=Reply("first#c1", "disputes")),
+        replace(BLAMED, selector=Pointer("/dead/0")),
         replace(BLAMED, selector=None, loaded="2026-11-22T12:00:00Z"),
     ],
 )

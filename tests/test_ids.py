@@ -22,6 +22,7 @@ from claimgraph.model import (
     Cell,
     Claim,
     Hop,
+    Pointer,
     Reply,
     TextSpan,
     Value,
@@ -54,6 +55,7 @@ OTHERS: dict[str, Claim] = {
     "start": replace(CLAIM, selector=TextSpan(4, 18)),
     "cell": replace(CLAIM, selector=Cell(3, "18")),
     "xpath": replace(CLAIM, selector=XPath("/a")),
+    "pointer": replace(CLAIM, selector=Pointer("/a")),
     "holder": replace(CLAIM, chain=(CLAIM.chain[0], Hop("person/z", "asserts"))),
     "hop": replace(CLAIM, chain=CLAIM.chain[:1]),
 }

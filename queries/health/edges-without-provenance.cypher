@@ -16,7 +16,7 @@ CALL () {
     OR coalesce(r.quote, '') = '' OR r.subject_id IS NULL OR r.object_id IS NULL
     OR r.origin IS NULL OR r.origin_id IS NULL OR coalesce(r.chain, '') = ''
     OR r.hops IS NULL OR r.loaded IS NULL OR r.by IS NULL OR r.review IS NULL
-    OR ((r.start IS NULL OR r.end IS NULL) AND r.xpath IS NULL
+    OR ((r.start IS NULL OR r.end IS NULL) AND r.xpath IS NULL AND r.pointer IS NULL
       AND (r.row IS NULL OR r.column IS NULL)))
   RETURN a, type(r) AS relation, b, r.claim AS claim
   UNION ALL
@@ -25,7 +25,7 @@ CALL () {
     OR c.modality IS NULL OR coalesce(c.quote, '') = '' OR c.subject_id IS NULL
     OR c.origin IS NULL OR c.origin_id IS NULL OR coalesce(c.chain, '') = ''
     OR c.hops IS NULL OR c.loaded IS NULL OR c.by IS NULL OR c.review IS NULL
-    OR ((c.start IS NULL OR c.end IS NULL) AND c.xpath IS NULL
+    OR ((c.start IS NULL OR c.end IS NULL) AND c.xpath IS NULL AND c.pointer IS NULL
       AND (c.row IS NULL OR c.column IS NULL))
     OR NOT EXISTS { (c)-[:IN_ARTICLE]->(:Article) }
     OR NOT EXISTS { (c)-[:SAID_BY]->(:Entity) }

@@ -14,6 +14,7 @@ from claimgraph.model import (
     Claim,
     Hop,
     Judgement,
+    Pointer,
     Selector,
     TextSpan,
     Value,
@@ -86,6 +87,8 @@ def selector_parts(selector: Selector | None) -> dict[str, Plain] | None:
         return {"end": selector.end, "start": selector.start}
     if isinstance(selector, Cell):
         return {"column": selector.column, "row": selector.row}
+    if isinstance(selector, Pointer):
+        return {"pointer": selector.pointer}
     return None if selector is None else {"xpath": selector.xpath}
 
 

@@ -45,9 +45,8 @@ class Where:
         """A problem at a key below this place: `subject`, `chain[0].cue`."""
         full = ".".join(filter(None, (self.key, key)))
         parts = key.replace("[", ".[").split(".")
-        ends = range(len(parts), 0, -1)
-        heads = (".".join(parts[:end]).replace(".[", "[") for end in ends)
-        lines = (self.lines[head] for head in heads if head in self.lines)
+        heads = (".".join(parts[:end]) for end in range(len(parts), 0, -1))
+        lines = filter(None, (self.lines.get(one.replace(".[", "[")) for one in heads))
         return Problem(self.file, next(lines, self.line), full, reason)
 
 
@@ -74,7 +73,14 @@ class XPath:
     xpath: str
 
 
-Selector = TextSpan | Cell | XPath
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """One value of a JSON file: `/objects/3/name`, as RFC 6901 says it."""
+
+    pointer: str
+
+
+Selector = TextSpan | Cell | XPath | Pointer
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +99,7 @@ class Hop:
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A number range with who is counted, a date, or a word of the relation's list.
-
-    `best` is the source's own best estimate between the ends of its range.
-    """
+    """A number range with `best` within it, a date, or a word of the relation's."""
 
     min: int | None = None
     max: int | None = None
@@ -281,12 +284,10 @@ class Batch:
     """What is loaded in one transaction: an article, or a slice of a large one.
 
     `claims` holds accepted and proposed ones; `article.rejected` counts the others.
-    `judgements` is None where the source says nothing about judgements, else the
-    whole list of its corpus. `first` and `last` are true on an article's first and
-    last batch. `problems` are those that the reader met; the gate adds its own.
-    `known` are all entity ids of the corpus: a misspelt one is told the nearest.
-    `left_out` counts by reason what the source holds and no claim was made of; it
-    comes with the last batch.
+    `judgements` is None where the source says nothing of them, else all of its corpus.
+    `first` and `last` are true on the article's first and last batch. `problems` are
+    those of the reader; the gate adds its own. `known` are all entity ids: a misspelt
+    one is told the nearest. `left_out` counts by reason what became no claim.
     """
 
     article: Article

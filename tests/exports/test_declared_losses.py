@@ -15,7 +15,7 @@ from claimgraph.exports.features import feature_names, features_of
 from claimgraph.exports.loss import Loss
 from claimgraph.exports.run import write_export
 from claimgraph.flat import flat, flat_hops
-from claimgraph.model import Batch, Cell, Claim, XPath
+from claimgraph.model import Batch, Cell, Claim, Pointer, XPath
 from examples import examples
 from export_cases import LOADED, sample
 from small_batch import BAND, CELL
@@ -55,8 +55,9 @@ def wild_claims(claims: tuple[Claim, ...], text: str) -> Iterator[Claim]:
         value, place = claim.value, claim.selector
         if value is not None and value.of is not None and text:
             value = replace(value, of=text)
-        if number % 3:
-            place = Cell(7, f"c{text}") if number % 2 else XPath(f"/a{text}")
+        if number % 4:
+            places = Cell(7, f"c{text}"), XPath(f"/a{text}"), Pointer(f"/a{text}")
+            place = places[number % 4 - 1]
         yield replace(
             claim,
             note=text,

@@ -17,7 +17,13 @@ from claimgraph.exports.selection import selected_batches
 from claimgraph.gate import check
 from claimgraph.gate.texts import article_texts, entity_texts, judgement_texts
 from claimgraph.ids import judgement_id
-from claimgraph.loaders import FOLDER, find_loader, loader_for, loader_names
+from claimgraph.loaders import (
+    FOLDER,
+    SignLoader,
+    find_loader,
+    loader_for,
+    loader_names,
+)
 from claimgraph.model import (
     Alias,
     Batch,
@@ -62,9 +68,11 @@ PIECES = (
 )
 MADE = st.lists(st.sampled_from(PIECES), min_size=1, max_size=5).map("".join)
 WORDS = st.lists(ANY | MADE, min_size=8, max_size=20)
-ENDINGS = tuple(
-    one for name in loader_names() for one in find_loader(name).ENDINGS if one != FOLDER
-)
+# lists of others, told by how they begin, are no formats that come back whole
+WHOLE = [
+    one for one in map(find_loader, loader_names()) if not isinstance(one, SignLoader)
+]
+ENDINGS = tuple(end for one in WHOLE for end in one.ENDINGS if end != FOLDER)
 # what parts lists in the tables of neo4j-admin, which are refused with these words
 UNIT = "\x1f"
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from claimgraph.model import Batch, Cell, XPath
+from claimgraph.model import Batch, Cell, Pointer, XPath
 from claimgraph.rdf.writing import BASE
 from export_cases import sample
 from verifying import disagreements, target_for, write_plainly
@@ -30,12 +30,13 @@ WORKED_OUT = {
 
 
 def whole() -> list[Batch]:
-    """The sample, with a quote in a table and one in XML besides."""
+    """The sample, with a quote in a table, one in XML and one in JSON besides."""
     [batch] = sample()
-    first, second, *rest = batch.claims
+    first, second, third, *rest = batch.claims
     cell = replace(first, selector=Cell(7, "notes"))
     xpath = replace(second, selector=XPath("/a/b"))
-    return [replace(batch, claims=(cell, xpath, *rest))]
+    pointer = replace(third, selector=Pointer("/a/0/b"))
+    return [replace(batch, claims=(cell, xpath, pointer, *rest))]
 
 
 def written(folder: Path) -> list[str]:

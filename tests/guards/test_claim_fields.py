@@ -15,6 +15,7 @@ from claimgraph.model import (
     Claim,
     Hop,
     Judgement,
+    Pointer,
     Reply,
     TextSpan,
     Value,
@@ -96,7 +97,7 @@ def variants() -> Iterator[Claim]:
     chain = tuple(replace(hop, implicit=False) for hop in claim.chain)
     claim = replace(claim, chain=chain, reply=Reply("one", "confirms"))
     for value in (Value(min=1, max=2, of="men"), Value(on="2020")):
-        for selector in (TextSpan(3, 9), Cell(1, "a"), XPath("/a")):
+        for selector in (TextSpan(3, 9), Cell(1, "a"), XPath("/a"), Pointer("/a")):
             yield replace(claim, value=value, selector=selector)
 
 

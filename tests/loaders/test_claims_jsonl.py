@@ -9,7 +9,7 @@ import pytest
 
 from claimgraph.errors import LoaderError
 from claimgraph.gate import check
-from claimgraph.model import Cell, XPath
+from claimgraph.model import Cell, Pointer, XPath
 from claimgraph.schema import load_schema
 from jsonl_files import (
     HEAD,
@@ -24,6 +24,7 @@ from jsonl_files import (
     write_lines,
 )
 
+NOWHERE = {"row": 0, "column": "a"}, {"row": 2**64, "column": "a"}, {"xpath": " "}
 TEXT = "Cell A raided a mill."
 BASE: tuple[Line, ...] = (
     HEAD,
@@ -238,6 +239,7 @@ def test_an_article_without_text_is_not_checked_word_for_word(tmp_path: Path) ->
     [
         ({"row": 3, "column": "gname"}, Cell(3, "gname")),
         ({"xpath": "/list/entry[2]"}, XPath("/list/entry[2]")),
+        ({"pointer": "/values/2/value"}, Pointer("/values/2/value")),
     ],
 )
 def test_tables_and_xml_are_told_apart_from_texts(
@@ -259,9 +261,7 @@ def test_tables_and_xml_are_told_apart_from_texts(
     assert told.startswith("6: quote: is in a table or XML, where no quote can be")
 
 
-@pytest.mark.parametrize(
-    "place", [{"row": 0, "column": "a"}, {"row": 2**64, "column": "a"}, {"xpath": " "}]
-)
+@pytest.mark.parametrize("place", [*NOWHERE, {"pointer": "a"}])
 def test_no_place_outside_a_table(place: Line, tmp_path: Path) -> None:
     line = cast("Line", claim("one", "group/a", "group/b", 0)["claim"])
     block = {key: value for key, value in line.items() if key not in ("start", "end")}

@@ -49,6 +49,7 @@ WORDS: Mapping[str, tuple[object, ...]] = {
     "row": (3, True),
     "column": ("dead", 3),
     "xpath": ("/a", ""),
+    "pointer": ("/a", ""),
     "valid": ("2020", 2020, "never"),
     "confidence": (0.5, 1, True, "high"),
     "by": ("hand", "", 3),

@@ -15,7 +15,7 @@ from claimgraph.errors import ExportError
 from claimgraph.exports import ExportOptions, find_format
 from claimgraph.exports.selection import selected_batches
 from claimgraph.ids import identified_claim
-from claimgraph.model import Batch, Cell, Claim, XPath
+from claimgraph.model import Batch, Cell, Claim, Pointer, XPath
 from claimgraph.rdf import dataset
 from claimgraph.rdf.writing.quads import quads
 from claimgraph.rdf.writing.terms import CG, OA, TYPE, Literal, Quad, Term
@@ -148,11 +148,15 @@ def test_symmetric_relation_is_one_proposition_either_way() -> None:
     assert len([quad for quad in own if quad[0].startswith(f"{BASE}claim/")]) == 2
 
 
-def test_cells_and_nodes_of_xml_have_a_place() -> None:
+def test_cells_and_values_of_xml_and_json_have_a_place() -> None:
     [batch] = sample()
     cell = replace(batch.claims[0], id="a" * 20, selector=Cell(3, "victims"))
     node = replace(batch.claims[1], id="b" * 20, selector=XPath("/list/entry[2]"))
-    found = {quad[:3] for quad in quads([replace(batch, claims=(cell, node))])}
+    value = replace(batch.claims[1], id="c" * 20, selector=Pointer("/list/2"))
+    claims = (cell, node, value)
+    found = {quad[:3] for quad in quads([replace(batch, claims=claims)])}
+    span = f"{BASE}claim/{value.id}/span"
+    assert (span, f"{CG}pointer", Literal("/list/2")) in found
     assert (f"{BASE}claim/{cell.id}/span", f"{CG}column", Literal("victims")) in found
     position = f"{BASE}claim/{node.id}/position"
     assert (position, TYPE, f"{OA}XPathSelector") in found

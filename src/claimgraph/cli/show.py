@@ -14,7 +14,7 @@ from claimgraph.cli.terminal.tables import console, put, say
 from claimgraph.cli.terminal.target import open_target, store_option
 from claimgraph.date_words import day_words, period_words
 from claimgraph.dates import span
-from claimgraph.model import Cell, Claim, Hop, TextSpan, XPath
+from claimgraph.model import Cell, Claim, Hop, Pointer, TextSpan, XPath
 from claimgraph.passages import QUOTED, cut_end, excerpt
 from claimgraph.safe_text import on_one_line
 from claimgraph.store.base import Row
@@ -104,8 +104,8 @@ def show_passage(found: ShownClaim) -> None:
         case Cell(row, column):
             say(f"\n{article.id}, row {row}, column {column}")
             text = Text(shown_quote(claim.quote), style=style)
-        case XPath(xpath):
-            say(f"\n{article.id}, {xpath}")
+        case XPath(place) | Pointer(place):
+            say(f"\n{article.id}, {place}")
             text = Text(shown_quote(claim.quote), style=style)
         case _:
             say(f"\n{article.id} (its text is not kept, the quote was not checked)")

@@ -27,7 +27,7 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "hop_cue": ("hop.cue", "hop.cue_start", "hop.cue_end", "hop.implicit"),
     "hop_medium": ("hop.medium",),
     "quote": ("quote",),
-    "offsets": ("start", "end", "row", "column", "xpath"),
+    "offsets": ("start", "end", "row", "column", "xpath", "pointer"),
     "said": ("said", "hop.said"),
     "valid": ("valid",),
     "valid_words": ("valid_words",),

@@ -50,7 +50,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
         *("value_min", "value_max", "value_best", "value_of", "value_about"),
         *("value_is",),
         *("on", "on_from", "on_to", "origin_id", "origin", "chain", "hops"),
-        *("quote", "char_start", "char_end", "row", "column", "xpath"),
+        *("quote", "char_start", "char_end", "row", "column", "xpath", "pointer"),
         *("said", "said_from", "said_to", "valid", "valid_from", "valid_to"),
         *("valid_words", "reply_claim", "reply_how", "by", "review", "confidence"),
         *("grade", "note", "label", "loaded", "proposition", "digest"),

@@ -16,7 +16,7 @@ from claimgraph.schema.types import ClaimField
 
 Sound: TypeAlias = dict[str, Callable[[object], bool]]
 # whether these are empty is told by a rule of their own
-EMPTY_TOLD = ("quote", "column", "xpath", "value_of", "cue")
+EMPTY_TOLD = ("quote", "column", "xpath", "pointer", "value_of", "cue")
 # what these may be, the relation says
 ENDS = ("subject_id", "object_id")
 

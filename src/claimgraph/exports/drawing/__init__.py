@@ -61,7 +61,7 @@ WORDS = {
     "by_review": "by",
     "replies_to": "reply_claim",
     "kind_role": "role",
-    "offsets": "column, xpath",
+    "offsets": "column, xpath, pointer",
 }
 MANY = Loss("an edge stands for many claims and shows only their counts", level="lost")
 AGGREGATED = {
@@ -83,8 +83,9 @@ ORDER = """
     label kind claim relation place_id place polarity reason modality claim_kind role
     former origin quote article article_sha256 valid_words by review confidence grade
     note claim_label loaded proposition unnamed_ids colour chain holders stances media
-    days said char_start char_end row column xpath value_min value_max value_best
-    value_of value_about value_is on valid valid_from valid_to reply_claim reply_how
+    days said char_start char_end row column xpath pointer value_min value_max
+    value_best value_of value_about value_is on valid valid_from valid_to reply_claim
+    reply_how
 """
 DRAWN = (
     "Gephi merges parallel edges unless told not to: choose "

@@ -15,7 +15,7 @@ from claimgraph.exports.wording import (
     sentence,
 )
 from claimgraph.flat import flat
-from claimgraph.model import Cell, Claim, TextSpan, XPath
+from claimgraph.model import Cell, Claim, Pointer, TextSpan, XPath
 from claimgraph.schema.types import FtmLink, Schema
 
 Held = dict[str, str | list[str] | None]
@@ -146,6 +146,8 @@ def plain_words(claim: Claim) -> Iterator[tuple[str, str | None]]:
             yield "cell", json.dumps([row, column], ensure_ascii=False)
         case XPath(xpath):
             yield "xpath", json.dumps(xpath, ensure_ascii=False)
+        case Pointer(pointer):
+            yield "pointer", json.dumps(pointer, ensure_ascii=False)
         case None:
             pass
     yield "kind", claim.kind

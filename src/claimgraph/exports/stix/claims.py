@@ -59,9 +59,9 @@ NOT_TOLD = ("origin_id", "hops", "digest", "headline")
 # a file says them in this order; what is not here comes after them
 ORDER = """
     claim article proposition relation subject object place polarity reason modality
-    claim_kind role former chain quote char_start char_end row column xpath said valid
-    valid_words loaded produced_by review estimate grade coder_note label value
-    replies_to
+    claim_kind role former chain quote char_start char_end row column xpath
+    pointer said valid valid_words loaded produced_by review estimate grade coder_note
+    label value replies_to
 """
 HOP_ORDER = """holder stance cue cue_start cue_end implicit said medium"""
 

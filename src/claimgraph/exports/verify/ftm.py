@@ -32,8 +32,8 @@ ROLES = ("role", "relationship", "program")
 NUMBERS = ("value_min", "value_max", "value_best")
 # lines of words from closed lists, of numbers and dates; all others are JSON
 PLAIN = """
-    chain relation polarity modality said valid review characters cell xpath kind role
-    former confidence grade on min max about best is place
+    chain relation polarity modality said valid review characters cell xpath pointer
+    kind role former confidence grade on min max about best is place
 """
 
 
@@ -260,4 +260,4 @@ def place(told: Mapping[str, str]) -> dict[str, object]:
     if "cell" in told:
         row, column = json_list(json.loads(told["cell"]))
         return {"row": row, "column": column}
-    return {"xpath": json.loads(told["xpath"])} if "xpath" in told else {}
+    return {key: json.loads(told[key]) for key in ("xpath", "pointer") if key in told}

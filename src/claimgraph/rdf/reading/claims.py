@@ -10,6 +10,7 @@ from claimgraph.model import (
     Cell,
     Claim,
     Hop,
+    Pointer,
     Reply,
     Selector,
     TextSpan,
@@ -126,6 +127,8 @@ def quote_from(node: Node) -> tuple[str, Selector | None]:
             places.append(Cell(row, column))
         if xpath is not None:
             places.append(XPath(xpath))
+        if (pointer := one.maybe("cg:pointer")) is not None:
+            places.append(Pointer(pointer))
     if len(places) != 1:
         node.tell("cg:selector", f"has {len(places)} places, not one")
     return quotes[0] if quotes else "", places[0] if places else None

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from claimgraph.ids import ends, value_kind
-from claimgraph.model import Article, Cell, Claim, TextSpan, XPath
+from claimgraph.model import Article, Cell, Claim, Pointer, TextSpan, XPath
 from claimgraph.rdf.properties import property_tables, rank_of
 from claimgraph.rdf.writing.names import Names
 from claimgraph.rdf.writing.terms import (
@@ -83,6 +83,8 @@ def place_quads(claim: Claim, article: Article, iri: str, graph: str) -> Iterato
     if isinstance(selector, Cell):
         yield span, f"{CG}row", integer(selector.row), graph
         yield span, f"{CG}column", Literal(selector.column), graph
+    if isinstance(selector, Pointer):
+        yield span, f"{CG}pointer", Literal(selector.pointer), graph
     yield from ((position, verb, term, graph) for verb, term in place)
     yield quote, TYPE, f"{OA}TextQuoteSelector", graph
     yield quote, f"{OA}exact", Literal(claim.quote), graph
@@ -94,7 +96,7 @@ def place_quads(claim: Claim, article: Article, iri: str, graph: str) -> Iterato
 
 
 def place_of(claim: Claim) -> list[Pair]:
-    """The place of a quote in a text or in XML; a cell has none of its own."""
+    """The place of a quote in a text or in XML; cell and pointer have none here."""
     match claim.selector:
         case TextSpan(start, end):
             position: Pair = TYPE, f"{OA}TextPositionSelector"

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from claimgraph.analysis.context import Context, is_unspecified
-from claimgraph.model import Article, Cell, Claim, Hop, TextSpan, XPath
+from claimgraph.model import Article, Cell, Claim, Hop, Pointer, TextSpan, XPath
 from claimgraph.passages import QUOTED, cut_end, excerpt
 from claimgraph.reports.document import ClaimLine, HopLine, Passage, telling
 from claimgraph.reports.document.grammar import tells_many
@@ -101,8 +101,8 @@ def quote_place(claim: Claim) -> tuple[int | None, int | None, str]:
             return start, end, f"{start}-{end}"
         case Cell(row, column):
             return None, None, f"row {row}, column {column}"
-        case XPath(xpath):
-            return None, None, xpath
+        case XPath(place) | Pointer(place):
+            return None, None, place
         case None:
             return None, None, "place not checked"
 

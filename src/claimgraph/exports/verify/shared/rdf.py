@@ -96,7 +96,7 @@ def judgement_row(node: Node) -> Flat:
 
 
 def place_row(node: Node) -> dict[str, object]:
-    """The quote and where it stands: a span, a cell or an XPath, as its type says."""
+    """The quote and where it stands: a span, a cell, a pointer or an XPath."""
     held = linked_node(node, "cg:selector")
     ours = held.link("oa:hasSource") == node.link("cg:article")
     if not ours or not is_a(held, "oa:SpecificResource"):
@@ -104,6 +104,7 @@ def place_row(node: Node) -> dict[str, object]:
     found: dict[str, object] = {
         "row": held.whole("cg:row"),
         "column": held.maybe("cg:column"),
+        "pointer": held.maybe("cg:pointer"),
     }
     for one in held.terms("oa:hasSelector"):
         inner = node.source.node(one.value)
