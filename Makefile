@@ -60,6 +60,7 @@ bench: $(READY) ## measure and write docs/benchmarks.md
 	$(BIN)/python benchmarks/against.py
 	$(BIN)/python benchmarks/analysis.py
 	$(BIN)/python benchmarks/exports.py
+	$(BIN)/python benchmarks/lists.py
 
 lock: $(READY) ## choose the newest versions again and write requirements.lock
 	@mkdir -p build; $(LOCK) --upgrade pyproject.toml

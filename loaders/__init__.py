@@ -16,7 +16,16 @@ STDIN = Path("-")
 # bytes that are looked at to tell what a file is
 FIRST = 4096
 # modules of this folder that help loaders and are none
-HELPERS = ("builder", "rows", "elements", "objects", "listing", "sdn")
+HELPERS = (
+    "builder",
+    "rows",
+    "elements",
+    "objects",
+    "listing",
+    "sdn",
+    "own_stix",
+    "stix_objects",
+)
 
 
 @runtime_checkable

@@ -108,7 +108,7 @@ class ClaimBuilder:
         hops = tuple(map(hop_from, self.hops(chain)))
         where = self.place(at if isinstance(at, str) else "")
         claim = claim_from({"by": "import", **fields, **own}, hops, where)
-        claim = replace(claim, value=value or claim.value)
+        claim = claim if value is None else replace(claim, value=value)
         symmetric = load_schema().symmetric(relation)
         self.claims.append(identified_claim(claim, self.article, symmetric))
 

@@ -114,13 +114,14 @@ def inner_entries(
                 raise LoaderError(f"begins with <{element.tag}>, expected is <{root}>")
             above.append(element)
             inside += element.tag in tags
-            parts = parts + 1 if inside else 0
+            parts += inside > 0
             if len(above) > DEEPEST or parts > MOST_PARTS:
                 raise LoaderError("holds more within one entry than any list does")
             continue
         above.pop()
         inside -= element.tag in tags
         if element.tag in tags and not inside:
+            parts = 0
             yield XmlEntry(element, above[0], lines.line)
         if above and not inside:
             above[-1].remove(element)

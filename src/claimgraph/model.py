@@ -285,9 +285,8 @@ class Batch:
 
     `claims` holds accepted and proposed ones; `article.rejected` counts the others.
     `judgements` is None where the source says nothing of them, else all of its corpus.
-    `first` and `last` are true on the article's first and last batch. `problems` are
-    those of the reader; the gate adds its own. `known` are all entity ids: a misspelt
-    one is told the nearest. `left_out` counts by reason what became no claim.
+    `first` and `last` are true at its ends. `problems` are those of the reader. `known`
+    are ids from which a misspelt one is told; `left_out` is what became no claim.
     """
 
     article: Article

@@ -9,7 +9,7 @@ from claimgraph.api.asking import ask
 from claimgraph.api.sources import load
 from claimgraph.corpus.reading import read_corpus
 from claimgraph.errors import GateError, LoaderError
-from claimgraph.loaders import find_loader, loader_for
+from claimgraph.loaders import elements, find_loader, loader_for
 from claimgraph.loaders.listing import SECURITY_COUNCIL
 from claimgraph.model import Alias, Batch
 from claimgraph.readback import read
@@ -252,6 +252,16 @@ def test_what_is_no_such_list_is_refused(tmp_path: Path, text: str, words: str) 
         list(find_loader("un").read(path))
     assert caught.value.message.startswith(words)
     assert caught.value.file == str(path)
+
+
+def test_what_an_entry_may_hold_is_no_limit_for_a_list(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(elements, "MOST_PARTS", 20)
+    assert len(list(find_loader("un").read(SAMPLE))) == 1
+    monkeypatch.setattr(elements, "MOST_PARTS", 10)
+    with pytest.raises(LoaderError, match="within one entry"):
+        list(find_loader("un").read(SAMPLE))
 
 
 def test_an_xml_file_of_another_kind_is_told(tmp_path: Path) -> None:
