@@ -16,7 +16,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.writer.excel import ExcelWriter
 
 from claimgraph.atomic import in_temporary_folder
-from claimgraph.errors import ClaimgraphError, ExportError
+from claimgraph.errors import ExportError
 from claimgraph.exports.wording import COLOURS
 from claimgraph.safe_text import FORMULA
 
@@ -181,19 +181,21 @@ def new_workbook(
     book = Workbook(write_only=True)
     about = book.properties
     about.creator, about.created, about.modified = "claimgraph", NO_TIME, NO_TIME
-    sheets = {name: TypedSheet(book, name, held) for name, held in tables.items()}
+    sheets: dict[str, TypedSheet] = {}
     try:
+        for name, columns in tables.items():
+            sheets[name] = TypedSheet(book, name, columns)
         yield sheets
+        for sheet in sheets.values():
+            sheet.close()
+        with TimelessZip(target, "w", ZIP_DEFLATED) as file:
+            ExcelWriter(book, file).write_data()
     except BaseException:
         for sheet in sheets.values():
-            # their files are open, and what is in them is of no use
-            with suppress(ClaimgraphError, StopIteration):
+            # whatever is still open, and what is in it is of no use
+            with suppress(Exception):
                 sheet.close()
         raise
-    for sheet in sheets.values():
-        sheet.close()
-    with TimelessZip(target, "w", ZIP_DEFLATED) as file:
-        ExcelWriter(book, file).write_data()
 
 
 def spelt_out(found: re.Match[str]) -> str:
