@@ -10,38 +10,8 @@ import pytest
 from claimgraph.api.corpora import rehash
 from claimgraph.checking import check_corpus
 from claimgraph.corpus.scaffold import scaffold
+from sound_corpus import TEXT, write_sound
 
-TEXT = "Red Dawn fights Northern Front near Ost.\nOfficials said so on Monday.\n"
-FILES = {
-    "corpus.yaml": "name: slips\n",
-    "articles/a.txt": TEXT,
-    "claims/a.yaml": """\
-article:
-  title: A fight
-  publisher: org/wire
-  published: 2021-03-04
-  sha256: "SHA"
-claims:
-  - relation: RIVAL_OF
-    subject: group/one
-    object: group/two
-    quote: Red Dawn fights Northern Front
-    label: fight
-  - relation: RIVAL_OF
-    subject: group/two
-    object: group/one
-    polarity: denied
-    quote: fights Northern Front near Ost
-    chain: [{holder: person/official, cue: Officials said}]
-    replies_to: {claim: fight, how: disputes}
-""",
-    "entities/groups.yaml": (
-        "- {id: group/one, name: Red Dawn, aliases: [RD]}\n"
-        "- {id: group/two, name: Northern Front}\n"
-    ),
-    "entities/people.yaml": "- {id: person/official, name: officials, unnamed: true}\n",
-    "entities/organizations.yaml": "- {id: org/wire, name: Wire, kind: outlet}\n",
-}
 Change = Callable[[Path], object]
 
 
@@ -238,11 +208,7 @@ def sha_of(folder: Path) -> str:
 @pytest.fixture
 def corpus(tmp_path: Path) -> Path:
     """A sound corpus."""
-    for name, text in FILES.items():
-        path = tmp_path / name
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(text, "utf-8")
-    rehash(tmp_path)
+    write_sound(tmp_path)
     return tmp_path
 
 
