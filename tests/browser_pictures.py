@@ -20,7 +20,7 @@ from claimgraph.library import Question, questions
 from claimgraph.loaders import find_loader
 from claimgraph.loading import load
 from claimgraph.store import open_store
-from neo4j_browser import Task, as_it_stands, compose_settings, shown_files, type_all
+from neo4j_browser import Task, as_it_stands, shown_files, type_all
 from neo4j_server import Server, start, stop
 from places import SEEDS
 
@@ -104,7 +104,7 @@ def main(folder: Path, words: Sequence[str]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
         data = Path(scratch) / "neo4j"
-        server = start(data, browser=True, settings=compose_settings())
+        server = start(data, browser=True)
         try:
             with open_store(
                 server.uri, user=server.user, password=server.password

@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import cast
 
-from claimgraph.browser import browser_files
+from claimgraph.browser import PORT, address_of, browser_files
 from claimgraph.browser.serving import LOOPBACK, Files
 from claimgraph.library import Question
 from claimgraph.schema import load_schema
@@ -21,7 +21,7 @@ from outside_tools import BROWSER, node_tools
 
 FOLDER = Path(__file__).parent / "browser"
 COMPOSE = Path(__file__).parents[1] / "docker-compose.yml"
-Services = Mapping[str, Mapping[str, Mapping[str, str]]]
+Service = Mapping[str, Mapping[str, str]]
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 SIZE = (1400, 1000)
 PATIENCE = 900
@@ -63,8 +63,13 @@ def chromium() -> str:
     return command
 
 
-def type_all(server: Server, tasks: Iterable[Task]) -> dict[str, Typed]:
-    """What came of each task, by name, in one session of Neo4j Browser."""
+def type_all(
+    server: Server, tasks: Iterable[Task], opens: str | None = None
+) -> dict[str, Typed]:
+    """What came of each task, by name, in one session of Neo4j Browser.
+
+    `opens` is what Browser is to run by itself, whose outcome is named "opened".
+    """
     tools = BROWSER.folder(node_tools(FOLDER.name))
     asked = {
         "chromium": chromium(),
@@ -74,6 +79,7 @@ def type_all(server: Server, tasks: Iterable[Task]) -> dict[str, Typed]:
         "user": server.user,
         "password": server.password,
         "size": SIZE,
+        "opens": opens,
         "tasks": [asdict(one) for one in tasks],
     }
     ran = subprocess.run(
@@ -95,18 +101,26 @@ def typed_of(held: dict[str, object]) -> Typed:
     return Typed(**held)  # type: ignore[arg-type]  # pyright: ignore
 
 
-def compose_settings() -> dict[str, str]:
-    """What docker-compose.yml sets, as the image of Neo4j writes it into neo4j.conf."""
-    held = cast("Mapping[str, Services]", read_yaml(COMPOSE).plain)
-    given = held["services"]["neo4j"]["environment"]
+def compose_settings(address: str) -> dict[str, str]:
+    """What docker-compose.yml sets, as the image of Neo4j writes it into neo4j.conf.
+
+    Style and guide stand at another address here.
+    """
+    given = composed("neo4j")["environment"]
     return {
         name.removeprefix("NEO4J_")
         .replace("__", "\0")
         .replace("_", ".")
-        .replace("\0", "_"): value
+        .replace("\0", "_"): value.replace(address_of(PORT), address)
         for name, value in given.items()
         if name != "NEO4J_AUTH"
     }
+
+
+def composed(service: str) -> Service:
+    """A service of docker-compose.yml."""
+    held = cast("Mapping[str, Mapping[str, Service]]", read_yaml(COMPOSE).plain)
+    return held["services"][service]
 
 
 @contextmanager

@@ -54,9 +54,22 @@ def test_a_caption_says_who_and_how_strongly_and_what_is_not_affirmed() -> None:
     assert caption(replace(BLAMED, modality="possible")) == "Bureau, possible"
     denied = replace(LINKED, polarity="denied")
     origin = NAMES[denied.origin].short
-    assert caption(denied) == f"{origin} denies: alleged link"
+    assert caption(denied) == f"{origin} denies: link"
     withheld = replace(BLAMED, polarity="withheld", reason="declines-to-name")
-    assert caption(withheld) == "Bureau declines to name: attributed to"
+    assert caption(withheld) == "Bureau withholds"
+
+
+def test_a_caption_fits_on_an_edge_unless_much_is_said() -> None:
+    weaker = replace(BLAMED, modality="possible")
+    for name, shown in {
+        "Ann Bureau": "Ann Bureau, possible",
+        "somebody the article hides": "somebody, possible",
+        "publisher of “Bombs in the market today”": "“Bombs in th…”, possible",
+        "an office of some town nearby": "an office of some…, possible",
+        "office (unnamed)": "office, possible",
+    }.items():
+        names = NAMES | {weaker.origin: Named(name, name)}
+        assert edge_caption(weaker, says(weaker), names) == shown
 
 
 @pytest.mark.parametrize("long", ["x" * 300, "word " * 60, "(a) " * 80])

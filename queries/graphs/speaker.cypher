@@ -1,12 +1,12 @@
 // Picture of what a speaker says
 // What stands on the word of a speaker?
 // An edge for each pair, relation and polarity; claims of values are not drawn.
-// :param {speaker: "org/nds", accepted: false, limit: 25}
+// :param {speaker: "org/nds", accepted: false, limit: 16}
 // draws sources/according-to
 // answers one, said, other
 // param speaker entity: id of the speaker
 // param accepted boolean=false: true leaves proposed claims out
-// param limit integer=25: at most so many edges
+// param limit integer=16: at most so many edges
 // returns one: the one that it is said of
 // returns said: the edge of the first such claim
 // returns other: the other one

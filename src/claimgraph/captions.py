@@ -4,23 +4,35 @@ Both are derived, for eyes alone: they take no part in ids or digests.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple, TypeGuard
 
+from claimgraph.made_names import (
+    BEGINNING,
+    END,
+    HIDDEN_SPEAKER,
+    UNTITLED,
+    is_made_name,
+)
 from claimgraph.model import Claim, Entity
 from claimgraph.safe_text import tame
 from claimgraph.schema.types import RelationType
+from claimgraph.strength_words import WITHHOLDS
 from claimgraph.value_words import value_words
 
 LONGEST_NAME, LONGEST_CAPTION = 80, 60
+# of a caption what fits on an edge; of the speaker, of a title in its place
+SHOWN_CAPTION, LONGEST_SPEAKER, LONGEST_TITLE = 20, 18, 12
 # of a name inside a sentence, where the whole does not fit
 LONGEST_PART, SHORTEST_PART = 28, 18
-NOBODY = "somebody not named"
+SOMEBODY = "somebody"
+NOBODY = f"{SOMEBODY} not named"
 # a name that is shorter than this needs no abbreviation
 SHORT = 12
 ABBREVIATION = re.compile(r"[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*")
 LONGEST_ABBREVIATION = 8
+RELAYED = re.compile(r"; passed on (?:and |with )?")
 BRACKETS = re.compile(r" \([^()]*\)$")
 
 
@@ -104,12 +116,33 @@ def proposition(claim: Claim, subject: str, other: str, relation: RelationType) 
 
 
 def edge_caption(claim: Claim, says: str, names: Mapping[str, Named]) -> str:
-    """Who says it and how strongly; of what is not affirmed, also what.
+    """Who says it and how strongly; of what is denied also what.
 
-    `NDS`, `Foreign Policy, possible`, `Taliban denies: alleged link`.
+    `NDS`, `Foreign Policy, possible`, `Taliban denies: link`. Edges show some twenty
+    letters, so longer names give way.
     """
-    speaker = cut(plain_short(names[claim.origin]), LONGEST_PART)
-    return cut(f"{speaker}{strength(says, claim.polarity, claim.relation)}")
+    said = strength(says, claim.polarity, claim.relation)
+    text = ""
+    for speaker in speaker_names(claim.origin, names[claim.origin]):
+        text = f"{speaker}{said}"
+        if len(text) <= SHOWN_CAPTION:
+            return text
+    return cut(text)
+
+
+def speaker_names(speaker: str, named: Named) -> Iterator[str]:
+    """What a speaker is called on an edge, shorter and shorter.
+
+    >>> list(speaker_names("person/a", Named("Zalmay Khalilzad", "Zalmay Khalilzad")))
+    ['Zalmay Khalilzad', 'Z. Khalilzad', 'Z. Khalilzad']
+    """
+    name = plain_short(named)
+    yield name
+    if speaker.startswith("person/") and name.istitle():
+        *first, last = name.split(" ")
+        name = " ".join([*(f"{one[:1]}." for one in first), last])
+        yield name
+    yield cut(name, LONGEST_SPEAKER)
 
 
 @cache
@@ -117,14 +150,19 @@ def strength(says: str, polarity: str, relation: str) -> str:
     """What stands behind the speaker in a caption.
 
     >>> strength("says", "affirmed", "LED_BY"), strength(
-    ...     "says, as possible", "affirmed", "LED_BY")
-    ('', ', possible')
+    ...     "says, as possible; passed on unverified", "affirmed", "LED_BY")
+    ('', ', possible; unverified')
     >>> strength("denies", "denied", "ALLEGED_LINK")
-    ' denies: alleged link'
+    ' denies: link'
     """
-    if polarity != "affirmed":
-        return f" {says}: {relation.lower().replace('_', ' ')}"
-    return says.removeprefix("says").removeprefix("said").replace(", as ", ", ")
+    says = RELAYED.sub("; ", says).replace(", as ", ", ")
+    if polarity == "denied":
+        what = relation.lower().removeprefix("alleged_").replace("_", " ")
+        return f" {says}: {what}"
+    if polarity == "withheld":
+        # how, says the edge itself
+        return f" {WITHHOLDS[0]}"
+    return says.removeprefix("says").removeprefix("said")
 
 
 def plain_name(named: Named) -> str:
@@ -135,9 +173,18 @@ def plain_name(named: Named) -> str:
 def plain_short(named: Named) -> str:
     """The short name without what stands in brackets at its end.
 
+    Of a publisher whom nobody names, the beginning of the title of its article.
+
     >>> plain_short(Named("joint cell", "joint cell (busted in May)"))
     'joint cell'
+    >>> plain_short(Named("publisher of “A long title of it”", ""))
+    '“A long titl…”'
     """
+    if named.name == HIDDEN_SPEAKER:
+        return SOMEBODY
+    if is_made_name(named.name) and named.name != UNTITLED:
+        title = tame(named.name).removeprefix(BEGINNING).removesuffix(END)
+        return f"“{cut(title, LONGEST_TITLE)}”"
     return BRACKETS.sub("", tame(named.short))
 
 

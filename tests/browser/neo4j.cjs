@@ -2,17 +2,16 @@
 // Typing letter by letter is no way: the editor reads all of its text anew at each line,
 // and takes up to a minute for a file of fifty.
 // In: {"chromium": path, "root": bool, "http", "bolt", "user", "password",
-//      "size": [width, height],
+//      "size": [width, height], "opens": what Browser runs by itself, or null,
 //      "tasks": [{"name", "statements": [text], "picture": path or null,
 //                 "expand": name of a node to double-click, or null}]}
-// Out: [{name, error, columns, rows, notifications, nodes, edges}]: what the last statement
-// of a task gave, as Browser itself holds it.
+// Out: [{name, error, columns, rows, notifications, nodes, edges, shown}]: what the last
+// statement of a task gave, as Browser itself holds it; first "opened", if it opens any.
 const fs = require('node:fs');
 const puppeteer = require('puppeteer-core');
 
 const asked = JSON.parse(fs.readFileSync(0, 'utf8'));
 const PATIENCE = 180_000;
-const SETTLED = 8_000;
 const STILL = 2_500;
 const POLLED = 50;
 const CLIPBOARD = ['clipboard-read', 'clipboard-write', 'clipboard-sanitized-write'];
@@ -56,13 +55,16 @@ const connect = async (tab) => {
     () => window.browserStore.getState().connections.connectionState === 1,
     { timeout: PATIENCE, polling: POLLED },
   );
-  // what Browser runs by itself after it has connected, if anything
-  await tab
-    .waitForFunction(() => window.browserStore.getState().frames.allIds.length > 1, {
-      timeout: SETTLED,
-      polling: POLLED,
-    })
-    .catch(() => undefined);
+};
+
+// the frame of what Browser runs by itself after it has connected
+const opened = (command) => {
+  const { frames: held } = window.browserStore.getState();
+  const id = held.allIds.find((one) => held.byId[one].stack[0].cmd.includes(command));
+  const { result, error } = id ? held.byId[id].stack[0] : {};
+  if (!result && !error) return false;
+  window.newestFrame = id;
+  return true;
 };
 
 // the frame that was not there before, once the answer in it is whole
@@ -152,6 +154,10 @@ const main = async () => {
     tab.setDefaultTimeout(PATIENCE);
     await connect(tab);
     const found = [];
+    if (asked.opens) {
+      await tab.waitForFunction(opened, { timeout: PATIENCE, polling: POLLED }, asked.opens);
+      found.push({ name: 'opened', ...(await tab.evaluate(outcome)) });
+    }
     for (const { name, statements, picture, expand } of asked.tasks) {
       // frames of earlier tasks go on drawing, each in its own window
       await tab.evaluate(() => window.browserStore.dispatch({ type: 'frames/CLEAR_ALL' }));
@@ -162,7 +168,11 @@ const main = async () => {
       await new Promise((done) => setTimeout(done, STILL));
       if (expand) {
         await tab.evaluate(doubleClick, expand);
-        await new Promise((done) => setTimeout(done, 2 * STILL));
+        await new Promise((done) => setTimeout(done, STILL));
+        await tab.evaluate(() =>
+          document.querySelector('[aria-label="zoom-to-fit"], .zoom-to-fit')?.click(),
+        );
+        await new Promise((done) => setTimeout(done, STILL));
       }
       await tab.screenshot({ path: picture });
     }

@@ -3,7 +3,6 @@
 import csv
 import io
 import json
-import os
 import re
 import signal
 import socket
@@ -18,6 +17,7 @@ from pathlib import Path
 import pytest
 
 from claimgraph.browser import GUIDE, PORT, STYLE, address_of, browser_files
+from claimgraph.browser.guide import CONNECT_OFF
 from claimgraph.browser.looks import NODES, legend
 from claimgraph.browser.saved import HEAD
 from claimgraph.browser.serving import LOOPBACK, Files, read_folder
@@ -31,6 +31,8 @@ from cli_runs import Run
 
 ROOT = Path(__file__).parents[2]
 SCHEMA = load_schema()
+# of a socket, in the tables of Linux
+LISTENS = "0A"
 FILES = browser_files(SCHEMA, address_of(PORT))
 TYPES = [one.name for one in SCHEMA.relations.values() if one.value is None]
 
@@ -43,7 +45,7 @@ def test_writes_a_folder_and_writes_it_again(run: Run, tmp_path: Path) -> None:
     (folder / "favorites" / "graphs" / "gone.cypher").write_text("RETURN 1", "utf-8")
     (folder / "mine.txt").write_text("kept", "utf-8")
     result = run("browser", "--out", str(folder))
-    assert "{autoComplete: false}" in result.stdout
+    assert CONNECT_OFF in result.stdout
     assert read_folder(folder) == FILES | {"mine.txt": "kept"}
 
 
@@ -74,7 +76,7 @@ def test_a_port_that_is_taken_is_told(run: Run) -> None:
     assert port in result.stderr and "--port" in result.stderr
 
 
-@pytest.mark.skipif(os.name != "posix", reason="Ctrl-C is another thing elsewhere")
+@pytest.mark.skipif(sys.platform != "linux", reason="asks Linux who listens where")
 def test_serves_until_it_is_interrupted() -> None:
     with socket.socket() as probe:
         probe.bind((LOOPBACK, 0))
@@ -87,9 +89,24 @@ def test_serves_until_it_is_interrupted() -> None:
         assert f"http://localhost:{port} shows" in process.stdout.readline()
         status, _, text = fetched(port, f"/{GUIDE}")
         assert (status, f"http://localhost:{port}/{STYLE}" in text) == (200, True)
+        status, headers, _ = fetched(port, f"/{GUIDE}", "OPTIONS")
+        assert (status, headers["Access-Control-Allow-Origin"]) == (204, "*")
+        assert addresses_of(port) == {LOOPBACK}
         process.send_signal(signal.SIGINT)
         assert process.stdout.read().endswith("ended\n")
     assert process.returncode == 0
+
+
+def addresses_of(port: int) -> set[str]:
+    """Where the kernel says that somebody takes connections at a port."""
+    found: set[str] = set()
+    for table in ("tcp", "tcp6"):
+        for line in Path("/proc/net", table).read_text("ascii").splitlines()[1:]:
+            address, _, number = line.split()[1].rpartition(":")
+            if int(number, 16) == port and line.split()[3] == LISTENS:
+                held = bytes.fromhex(address)[::-1]
+                found.add(".".join(map(str, held)) if table == "tcp" else address)
+    return found
 
 
 def fetched(
@@ -188,7 +205,7 @@ def test_the_guide_asks_what_its_steps_say_and_the_seeds_answer(
     known = {one.name: one for one in questions()}
     boxes = Boxes()
     boxes.feed(FILES[GUIDE])
-    wanted = [f":style {address_of(PORT)}/{STYLE}", ":config {autoComplete: false}"]
+    wanted = [f":style {address_of(PORT)}/{STYLE}", CONNECT_OFF]
     assert len(STEPS) == 8
     for step in STEPS:
         question = known[step.question]

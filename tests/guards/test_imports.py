@@ -28,7 +28,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "ids": {"model", "headlines"},
     "value_words": {"model", "date_words"},
     "strength_words": {"model"},
-    "captions": {"schema", "model", "value_words"},
+    "captions": {"schema", "model", "value_words", "strength_words"},
     "passages": {"model"},
     "entity_closure": {"model", "flat"},
     "batches": {"model", "entity_closure"},

@@ -5,14 +5,17 @@ LIMIT refuses. Rows are those of the embedded engine, and nothing is notified.
 """
 
 import os
+import subprocess
 from collections.abc import Iterator
 from typing import cast
 
 import pytest
 
+from claimgraph.browser import GUIDE
 from claimgraph.library import Question, ask, check_arguments, questions
 from claimgraph.loaders import find_loader
 from claimgraph.loading import load
+from claimgraph.schema import load_schema
 from claimgraph.store import open_store
 from claimgraph.store.base import Store
 from neo4j_browser import (
@@ -20,10 +23,12 @@ from neo4j_browser import (
     Typed,
     as_it_stands,
     compose_settings,
+    composed,
+    shown_files,
     type_all,
 )
 from neo4j_jars import LTS, NEWEST, Release, ServerError, install, missing
-from neo4j_server import start, stop
+from neo4j_server import Server, start, stop
 from outside_tools import NEO4J_NEEDED
 from places import SEEDS
 
@@ -50,19 +55,32 @@ def typed(
         NEO4J_NEEDED.leave_out(f"{release.version}: missing {' and '.join(lacking)}")
     try:
         install(release)
-        data = tmp_path_factory.mktemp("browser")
-        server = start(data, release, browser=True, settings=compose_settings())
     except ServerError as error:
         NEO4J_NEEDED.leave_out(str(error))
-    try:
-        with open_store(
-            server.uri, user=server.user, password=server.password
-        ) as store:
-            load(find_loader("corpus").read(SEEDS), store)
-        tasks = [FAULTY, UNKNOWN, *map(as_it_stands, LISTED)]
-        yield type_all(server, tasks)
-    finally:
-        stop(data)
+    data = tmp_path_factory.mktemp("browser")
+    with shown_files() as address:
+        settings = compose_settings(address)
+        server = start(data, release, browser=True, settings=settings)
+        try:
+            check_health(server)
+            with open_store(
+                server.uri, user=server.user, password=server.password
+            ) as store:
+                load(find_loader("corpus").read(SEEDS), store)
+            tasks = [FAULTY, UNKNOWN, *map(as_it_stands, LISTED)]
+            yield type_all(server, tasks, settings["browser.post_connect_cmd"])
+        finally:
+            stop(data)
+
+
+def check_health(server: Server) -> None:
+    """Asks as docker-compose.yml does whether the server is well."""
+    held = cast("dict[str, list[str]]", composed("neo4j")["healthcheck"])
+    kind, *command = held["test"]
+    assert kind == "CMD"
+    *head, address = command
+    assert address == "http://localhost:7474"
+    subprocess.run([*head, server.http], check=True)
 
 
 @pytest.mark.parametrize("question", LISTED, ids=lambda one: one.name)
@@ -91,9 +109,17 @@ def drawn(value: object) -> object:
     return {"node": held["id"]}
 
 
+def test_the_guide_opens_by_itself(typed: dict[str, Typed]) -> None:
+    found = typed["opened"]
+    assert found.error is None
+    assert f"Version of the schema: {load_schema().version}" in found.shown
+
+
 def test_compose_sets_what_a_server_knows() -> None:
     """A name that it does not know keeps the server of the fixture from starting."""
-    assert set(compose_settings()) == {
+    settings = compose_settings("http://localhost:1")
+    assert settings["browser.post_connect_cmd"] == f"play http://localhost:1/{GUIDE}"
+    assert set(settings) == {
         "browser.post_connect_cmd",
         "client.allow_telemetry",
         "dbms.usage_report.enabled",

@@ -10,7 +10,7 @@ from claimgraph.library import Question
 from claimgraph.schema.types import Schema
 
 TITLE = "claimgraph: who says what of whom"
-CONNECT_OFF = ":config {autoComplete: false}"
+CONNECT_OFF = ":config {autoComplete: false, maxNeighbours: 30}"
 
 
 def guide(schema: Schema, found: Sequence[Question], address: str) -> str:
@@ -50,8 +50,9 @@ def first_slide(schema: Schema, address: str) -> str:
             "The first one colours the graph. The second one switches off “connect "
             "result nodes”: otherwise Browser adds every edge between the nodes that "
             "it shows, also those that a question has left out, and a picture of "
-            "what is left without a source has that source in it again. (Also under "
-            "Browser Settings.)"
+            "what is left without a source has that source in it again. And a "
+            "double-click on a node then adds thirty edges at most. (Both are also "
+            "under Browser Settings.)"
         ),
         f"<table>\n{rows}</table>\n",
         paragraph(f"Version of the schema: {schema.version}."),

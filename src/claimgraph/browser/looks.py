@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from claimgraph.schema.types import Family, RelationType
 
 CAPTION = "{caption}"
+INK = "#1b1d1f"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +19,9 @@ class NodeLook:
 
     fill: str
     rim: str
-    size: int = 70
+    size: int = 76
     caption: str = "{name}"
+    letters: int = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,8 @@ class EdgeLook:
     width: int
     means: str
     caption: str = CAPTION
+    # of the name of the type, beside the picture
+    ink: str = "#ffffff"
 
 
 # in this order: what stands further down wins where a node has several labels
@@ -39,17 +43,20 @@ NODES: Mapping[str, NodeLook] = {
     "Person": NodeLook("#a8cdf5", "#0969da"),
     "Attack": NodeLook("#ef9a9a", "#82071e", 92),
     "Organization": NodeLook("#cdb9ee", "#6639ba"),
-    "State": NodeLook("#9bd8d5", "#1b7c83"),
+    "State": NodeLook("#9bd8d5", "#1b7c83", 66),
     "Community": NodeLook("#dfc79a", "#7d4e00"),
     "Place": NodeLook("#cfd6dc", "#57606a", 60),
-    "Unnamed": NodeLook("#ffffff", "#57606a"),
-    "Claim": NodeLook("#fff3bf", "#c9a227", 104),
+    "Unnamed": NodeLook("#ffffff", "#57606a", 84),
+    "Claim": NodeLook("#fff3bf", "#c9a227", 100, letters=8),
     "Article": NodeLook("#dbe7c9", "#5c7a29", 84, "{title}"),
     "Judgement": NodeLook("#eeeeee", "#8a939c", 50, "{verdict}"),
     "Graph": NodeLook("#f4f4f4", "#c4c4c4", 30),
 }
-DENIED = EdgeLook("#d62828", 7, "denied: somebody says that it is not so")
-WITHHELD = EdgeLook("#f08c00", 6, "withheld: somebody pointedly does not say it")
+# so wide that Browser writes the caption into the line, instead of making a gap for it
+DENIED = EdgeLook("#fa5252", 10, "denied: somebody says that it is not so", ink=INK)
+WITHHELD = EdgeLook(
+    "#f59f00", 10, "withheld: somebody pointedly does not say it", ink=INK
+)
 CLAIMED = EdgeLook("#2b9348", 4, "a group takes responsibility for an attack")
 ATTRIBUTED = EdgeLook("#1864ab", 3, "somebody else says who did it")
 LINKED = EdgeLook("#862e9c", 2, "two sides are linked")
@@ -62,8 +69,10 @@ TIES: Mapping[Family, EdgeLook] = {
     "rivals": EdgeLook("#000000", 2, "two sides are rivals"),
     "supporters": EdgeLook("#0b7285", 2, "one side helps another"),
 }
-STRUCTURE = EdgeLook("#ced4da", 1, "how a claim hangs together", "<type>")
-SAID = EdgeLook("#adb5bd", 1, "who passes it on, and who says it", "{hop}. {stance}")
+STRUCTURE = EdgeLook("#ced4da", 1, "how a claim hangs together", "<type>", INK)
+SAID = EdgeLook(
+    "#adb5bd", 1, "who passes it on, and who says it", "{hop}. {stance}", INK
+)
 
 
 def edge_look(relation: RelationType) -> EdgeLook:

@@ -39,9 +39,9 @@ STEPS = (
         {"a": KHORASAN, "b": HAQQANI},
         "What is said about Islamic State-Khorasan and the Haqqani Network together?",
         (
-            "Red and thick: somebody denies it. A denial is an edge of its own type, "
+            "A red band: somebody denies it. A denial is an edge of its own type, "
             "DENIED, so that no query for links ever returns it.",
-            "The caption of a red edge says what is denied.",
+            "The caption of a red edge says who denies what.",
             "Each speaker has one edge for each relation here; the table groups/pair "
             "has every claim.",
         ),
@@ -69,7 +69,7 @@ STEPS = (
         (
             "Orange: withheld. It is neither a denial nor support, and counts as "
             "neither.",
-            "The caption says what the speaker does: he declines to name.",
+            "A click on the edge shows how: says is that he declines to name.",
         ),
     ),
     GuideStep(

@@ -2,6 +2,7 @@
 
 from claimgraph.browser.looks import (
     DENIED,
+    INK,
     NODES,
     SAID,
     STRUCTURE,
@@ -12,7 +13,9 @@ from claimgraph.browser.looks import (
 )
 from claimgraph.schema.types import STRUCTURE_EDGES, Schema
 
-INK = "#1b1d1f"
+# Where all words but the last fit into a circle, Browser puts the last over the one
+# before it: "nobody killed Ann" becomes "nobody Ann…". So the last word is empty.
+LAST_WORD = "\N{ZERO WIDTH SPACE}"
 
 
 def style(schema: Schema) -> str:
@@ -42,8 +45,8 @@ def node_rule(selector: str, look: NodeLook) -> str:
         "  border-width: 3px;\n"
         f"  diameter: {look.size}px;\n"
         f"  text-color-internal: {INK};\n"
-        "  font-size: 10px;\n"
-        f'  caption: "{look.caption}";\n'
+        f"  font-size: {look.letters}px;\n"
+        f'  caption: "{look.caption} {LAST_WORD}";\n'
         "}\n"
     )
 
@@ -54,10 +57,10 @@ def edge_rule(selector: str, look: EdgeLook) -> str:
         f"{selector} {{\n"
         f"  color: {look.colour};\n"
         f"  shaft-width: {look.width}px;\n"
-        "  font-size: 8px;\n"
-        "  padding: 3px;\n"
+        "  font-size: 7px;\n"
+        "  padding: 1px;\n"
         f"  text-color-external: {INK};\n"
-        "  text-color-internal: #ffffff;\n"
+        f"  text-color-internal: {look.ink};\n"
         f'  caption: "{look.caption}";\n'
         "}\n"
     )

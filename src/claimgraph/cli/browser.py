@@ -71,5 +71,6 @@ def tell_connecting() -> None:
         "the last line switches “connect result nodes” off: else Browser adds edges"
     )
     click.echo(
-        "that a question has left out, such as those of a source that you exclude"
+        "that a question has left out, such as those of a source that you exclude;"
     )
+    click.echo("and a double-click on a node adds thirty edges at most")
