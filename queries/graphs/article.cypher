@@ -15,11 +15,15 @@ MATCH (d)<-[:IN_ARTICLE]-(c:Claim)
 WHERE c.review = 'accepted' OR NOT $accepted
 MATCH (c)-[:SUBJECT]->(a:Entity)
 MATCH (c)-[:OBJECT]->(b:Entity)
-MATCH (a)-[r]->(b) WHERE r.claim = c.id
-WITH a, b, r ORDER BY r.start, r.claim
-WITH a, b, r.relation AS relation, r.polarity AS polarity, r.origin_id AS origin,
-  collect(r) AS claims
-WITH a, b, head(claims) AS said
-RETURN a AS one, said, b AS other
-ORDER BY said.start, said.claim
+WITH a.id AS subject, b.id AS object, c.relation AS relation, c.polarity AS polarity,
+  c.origin_id AS origin, coalesce(c.start, 0) AS start, c.id AS claim
+WITH subject, object, relation, polarity, origin, start, claim ORDER BY start, claim
+WITH subject, object, relation, polarity, origin, head(collect(claim)) AS claim
+MATCH (c:Claim {id: claim})
+WITH c ORDER BY coalesce(c.start, 0), c.id
 LIMIT toInteger($limit)
+MATCH (c)-[:SUBJECT]->(a:Entity)
+MATCH (c)-[:OBJECT]->(b:Entity)
+MATCH (a)-[said]->(b) WHERE said.claim = c.id
+RETURN a AS one, said, b AS other
+ORDER BY coalesce(said.start, 0), said.claim

@@ -11,7 +11,7 @@
 // returns attack: the attack
 // returns said: the edge of the first such claim
 // returns culprit: the one that is named
-MATCH (a:Attack {id: $attack})
+MATCH (a:Entity {id: $attack})
 MATCH (a)-[r:ATTRIBUTED_TO|CLAIMED_BY|DENIED|WITHHELD]->(g:Entity)
 WHERE r.relation IN ['ATTRIBUTED_TO', 'CLAIMED_BY']
   AND (r.review = 'accepted' OR NOT $accepted)

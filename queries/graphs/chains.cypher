@@ -12,11 +12,16 @@
 // returns claim: the claim
 // returns said: its edge to a speaker, to its subject or to its object
 // returns other: the speaker, the subject or the object
-MATCH (c:Claim)
-WHERE c.hops >= $hops AND (c.review = 'accepted' OR NOT $accepted)
-  AND ($speaker IS NULL OR EXISTS {
-    MATCH (c)-[:SAID_BY]->(h:Entity) WHERE h.id = $speaker
-  })
+CALL () {
+  MATCH (h:Entity {id: $speaker})
+  MATCH (h)<-[:SAID_BY]-(c:Claim) WHERE c.hops >= $hops
+  RETURN DISTINCT c
+  UNION ALL
+  WITH 1 AS all WHERE $speaker IS NULL
+  MATCH (c:Claim) WHERE c.hops >= $hops
+  RETURN c
+}
+WITH c WHERE c.review = 'accepted' OR NOT $accepted
 WITH c ORDER BY c.hops DESC, c.article, c.start, c.id
 LIMIT toInteger($limit)
 MATCH (c)-[e:SAID_BY|SUBJECT|OBJECT]->(x:Entity)

@@ -10,9 +10,16 @@
 // returns group: the group
 // returns said: the edge of the first such claim
 // returns leader: who is said to lead it
-MATCH (g:Entity)-[r:LED_BY|DENIED|WITHHELD]->(p:Entity)
-WHERE r.relation = 'LED_BY' AND ($group IS NULL OR g.id = $group)
-  AND (r.review = 'accepted' OR NOT $accepted)
+CALL () {
+  MATCH (g:Entity {id: $group})
+  MATCH (g)-[r:LED_BY|DENIED|WITHHELD]->(p:Entity)
+  RETURN g, r, p
+  UNION ALL
+  WITH 1 AS all WHERE $group IS NULL
+  MATCH (g:Entity)-[r:LED_BY|DENIED|WITHHELD]->(p:Entity)
+  RETURN g, r, p
+}
+WITH g, r, p WHERE r.relation = 'LED_BY' AND (r.review = 'accepted' OR NOT $accepted)
 WITH g, p, r ORDER BY coalesce(toString(r.said_from), ''), r.article, r.start, r.claim
 WITH g, p, r.polarity AS polarity, r.origin_id AS origin, collect(r) AS claims
 RETURN g AS group, head(claims) AS said, p AS leader

@@ -15,9 +15,10 @@ MATCH (h)<-[s:SAID_BY]-(c:Claim)
 WHERE s.hop = c.hops AND (c.review = 'accepted' OR NOT $accepted)
 MATCH (c)-[:SUBJECT]->(a:Entity)
 MATCH (c)-[:OBJECT]->(b:Entity)
-MATCH (a)-[r]->(b) WHERE r.claim = c.id
-WITH a, b, r ORDER BY coalesce(toString(r.said_from), ''), r.article, r.start, r.claim
-WITH a, b, r.relation AS relation, r.polarity AS polarity, collect(r) AS claims
-RETURN a AS one, head(claims) AS said, b AS other
-ORDER BY polarity DESC, relation, a.id, b.id
+WITH a, b, c ORDER BY coalesce(toString(c.said_from), ''), c.article, c.start, c.id
+WITH a, b, c.relation AS relation, c.polarity AS polarity, head(collect(c)) AS first
+WITH a, b, relation, polarity, first ORDER BY polarity DESC, relation, a.id, b.id
 LIMIT toInteger($limit)
+MATCH (a)-[said]->(b) WHERE said.claim = first.id
+RETURN a AS one, said, b AS other
+ORDER BY polarity DESC, relation, a.id, b.id

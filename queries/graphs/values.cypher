@@ -13,7 +13,7 @@
 // returns claim: the claim
 // returns said: the edge from the claim to its speaker
 // returns speaker: the one on whose word it stands
-MATCH (a:Attack {id: $attack})
+MATCH (a:Entity {id: $attack})
 MATCH (a)<-[s:SUBJECT]-(c:Claim)
 WHERE c.relation = $relation AND (c.review = 'accepted' OR NOT $accepted)
 WITH a, s, c ORDER BY c.article, c.start, c.id
