@@ -11,17 +11,22 @@ from typing import IO
 from claimgraph.batches import BATCH, make_batch
 from claimgraph.corpus.claim_forms import machine_claim_form
 from claimgraph.corpus.claims import machine_claim
-from claimgraph.corpus.convert import article_of, entity_of, judgement_of
+from claimgraph.corpus.convert import article_of, judgement_of
 from claimgraph.corpus.derived import derived_problems
 from claimgraph.corpus.forms import (
-    EntityForm,
     MachineArticleForm,
     MachineJudgementForm,
     fill,
 )
 from claimgraph.corpus.plain_claims import PlainClaims, PlainKeys, block_of
 from claimgraph.corpus.sections import SectionLines
-from claimgraph.errors import LoaderError, Problem
+from claimgraph.definitions import defined_entity
+from claimgraph.definitions.forms import (
+    MachineEntityForm,
+    definition_of,
+    entity_of,
+)
+from claimgraph.errors import ClaimgraphError, LoaderError, Problem
 from claimgraph.loaders import STDIN
 from claimgraph.model import Article, Batch, Claim, Entity, Judgement, Where
 from claimgraph.schema import load_schema
@@ -144,11 +149,16 @@ class ClaimLines:
 
     def take_entity(self, block: object, where: Where) -> None:
         """Keeps an entity for the claims below."""
-        form, problems = fill(EntityForm, block, where)
+        form, problems = fill(MachineEntityForm, block, where)
         self.problems += problems
         if form is None:
             return
         entity = entity_of(form, where)
+        try:
+            told = [definition_of(one, where) for one in form.definitions]
+            entity = defined_entity(entity, told)
+        except ClaimgraphError as error:
+            self.problems.append(where.problem(error.key or "", error.message))
         if self.entities.setdefault(entity.id, entity) != entity:
             reason = f"{entity.id} is defined twice, differently"
             self.problems.append(where.problem("id", reason))

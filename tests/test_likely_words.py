@@ -1,7 +1,8 @@
 """The table of what people write leads to words of ours alone."""
 
 from claimgraph.corpus.claim_forms import claim_form, lists_of_keys
-from claimgraph.corpus.forms import ArticleForm, CorpusForm, EntityForm, JudgementForm
+from claimgraph.corpus.forms import ArticleForm, CorpusForm, JudgementForm
+from claimgraph.definitions.forms import EntityForm
 from claimgraph.likely_words import likely_word, words_meant
 from claimgraph.schema import load_schema
 from claimgraph.yaml_file.forms import known_keys

@@ -23,7 +23,7 @@ from claimgraph.gate import (
 from claimgraph.gate.articles import SHA256, has_other_line_ends
 from claimgraph.gate.words import is_date
 from claimgraph.identity import resolve
-from claimgraph.model import Batch, Judgement, Where, Work
+from claimgraph.model import Batch, Entity, Judgement, Where, Work
 
 PLAUSIBLE = ("1605", "2199")
 
@@ -33,7 +33,9 @@ class Checked:
     """What a corpus holds, its batches, and everything that is wrong in it.
 
     `passed` are the batches that a load need not check again. `unused` are entries
-    that nothing needs: a reader may want them, a load need not.
+    that nothing needs: a reader may want them, a load need not. `strangers` are ids
+    that a judgement names and no entry has, each with its problem, which is no longer
+    one where a graph has the id.
     """
 
     batches: tuple[Batch, ...]
@@ -41,6 +43,7 @@ class Checked:
     entities: int
     problems: tuple[Problem, ...]
     unused: tuple[Problem, ...]
+    strangers: tuple[tuple[str, Problem], ...]
 
     @property
     def claims(self) -> int:
@@ -68,17 +71,35 @@ def check_corpus(folder: Path) -> Checked:
     found = [gate.pass_batch(batch) for batch in batches]
     for one in found:
         problems += [] if isinstance(one, CheckedBatch) else one
-    problems += check_entities(corpus.entities.values(), corpus.schema, gate.sound)
+    problems += check_entities(own_entities(corpus), corpus.schema, gate.sound)
     problems += check_judgements(corpus.judgements)
     problems += resolve(corpus.judgements)[1]
-    problems += across(corpus, batches)
+    problems += across(batches)
+    made = {one.id for batch in batches for one in made_entities(batch.article)}
+    known = corpus.entities.keys() | made
+    strangers = tuple(unknown_ends(corpus.judgements, known))
+    problems += [problem for _, problem in strangers]
     return Checked(
         batches=batches,
         passed=tuple(one for one in found if isinstance(one, CheckedBatch)),
-        entities=len(corpus.entities),
+        entities=len(corpus.own),
         problems=tuple(sorted(set(problems), key=place)),
         unused=tuple(sorted(unused_entities(corpus, batches), key=place)),
+        strangers=strangers,
     )
+
+
+def own_entities(corpus: Corpus) -> Iterator[Entity]:
+    """The entries of the corpus, and the places around them wherever they stand."""
+    queue = list(corpus.own)
+    seen = set[str]()
+    while queue:
+        one = queue.pop()
+        entity = corpus.entities.get(one)
+        if entity is not None and one not in seen:
+            seen.add(one)
+            queue += entity.around
+            yield entity
 
 
 def place(problem: Problem) -> tuple[str, int, str, str]:
@@ -86,14 +107,12 @@ def place(problem: Problem) -> tuple[str, int, str, str]:
     return problem.file, problem.line or 0, problem.key, problem.reason
 
 
-def across(corpus: Corpus, batches: tuple[Batch, ...]) -> Iterator[Problem]:
+def across(batches: tuple[Batch, ...]) -> Iterator[Problem]:
     """What no article shows on its own."""
     yield from repeated_texts(batches)
     yield from unresolved_replies(batches)
     yield from odd_years(batches)
     yield from unknown_works(batches)
-    made = {one.id for batch in batches for one in made_entities(batch.article)}
-    yield from unknown_ends(corpus.judgements, corpus.entities.keys() | made)
 
 
 def repeated_texts(batches: Iterable[Batch]) -> Iterator[Problem]:
@@ -145,14 +164,19 @@ def unknown_works(batches: tuple[Batch, ...]) -> Iterator[Problem]:
                 yield where.problem(f"retells[{index}].work", reason)
 
 
-def unknown_ends(judgements: Iterable[Judgement], known: set[str]) -> Iterator[Problem]:
-    """Ends of judgements that have no entry in `entities/`."""
+def unknown_ends(
+    judgements: Iterable[Judgement], known: set[str]
+) -> Iterator[tuple[str, Problem]]:
+    """Ends of judgements that have no entry, here or in what the corpus uses."""
     for judgement in judgements:
         where = judgement.where or Where(judgement.id)
         for key, end in (("left", judgement.left), ("right", judgement.right)):
             if end not in known:
-                reason = f"{end} is not in entities/{nearest(end, known)}"
-                yield where.problem(key, reason)
+                reason = (
+                    f"{end} is not in entities/{nearest(end, known)}; if another "
+                    "corpus has it, name that in `uses`, or load it first"
+                )
+                yield end, where.problem(key, reason)
 
 
 def odd_years(batches: tuple[Batch, ...]) -> Iterator[Problem]:
@@ -192,10 +216,10 @@ def unused_entities(corpus: Corpus, batches: tuple[Batch, ...]) -> Iterator[Prob
     used = Counter(ids_in_files(wrong))
     used.update(one.id for batch in batches for one in batch.entities)
     used.update(end for one in corpus.judgements for end in (one.left, one.right))
-    for entity in corpus.entities.values():
+    for entity in corpus.own.values():
         if entity.by is not None:
             used[entity.by] += 1
-    for entity in corpus.entities.values():
+    for entity in corpus.own.values():
         if not used[entity.id] and entity.where is not None:
             reason = f"{entity.id} is used nowhere: delete it, or write what needs it"
             yield entity.where.problem("id", reason)

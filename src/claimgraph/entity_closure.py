@@ -47,8 +47,7 @@ def needed_entities(
         if entity is None or entity.id in found:
             continue
         found[entity.id] = entity
-        if entity.within is not None:
-            queue.append(entity.within)
+        queue += entity.around
     return tuple(found[key] for key in sorted(found))
 
 

@@ -126,8 +126,9 @@ def entity_ids(*claims: Claim) -> set[str]:
 
 
 def attributes(held: Article | Entity, *without: str) -> Row:
-    """What an article or an entity holds, by attribute, but its place in a file."""
-    names = [one.name for one in fields(held) if one.name not in (*without, "where")]
+    """What an article or an entity holds, by attribute, but where that is said."""
+    apart = (*without, "where", "definitions")
+    names = [one.name for one in fields(held) if one.name not in apart]
     return {name: getattr(held, name) for name in names}
 
 

@@ -6,6 +6,7 @@ from typing import cast
 
 from claimgraph.captions import Named, claim_name, edge_caption
 from claimgraph.dates import span
+from claimgraph.definitions.blocks import definition_text
 from claimgraph.flat import attributes, flat, flat_hops
 from claimgraph.identity import Identity
 from claimgraph.ids import Part, hash_of
@@ -149,6 +150,7 @@ def entity_row(entity: Entity) -> Row:
             "outside_ids": [f"{key}={value}" for key, value in entity.ids] or None,
             "unnamed": entity.unnamed or None,
             "collective": entity.collective or None,
+            "definitions": sorted(map(definition_text, entity.definitions)) or None,
         }
     )
 

@@ -7,6 +7,7 @@ from typing import TypeVar
 from claimgraph import flat
 from claimgraph.batches import BATCH
 from claimgraph.cypher import lookups
+from claimgraph.definitions.blocks import definitions_from
 from claimgraph.entity_closure import bylines, needed_entities
 from claimgraph.errors import ClaimgraphError, StoreError
 from claimgraph.model import (
@@ -192,7 +193,7 @@ def read_entities(store: Store, ids: Iterable[str]) -> dict[str, Entity]:
         rows = store.read(lookups.ENTITIES, {"ids": sorted(queue)})
         found = [entity_from(map_at(row, "row")) for row in rows]
         known |= {entity.id: entity for entity in found}
-        queue = {one.within for one in found if one.within} - known.keys()
+        queue = {place for one in found for place in one.around} - known.keys()
     return known
 
 
@@ -256,6 +257,7 @@ def entity_from(row: Row) -> Entity:
         within=maybe_text(row, "within"),
         lat=maybe_float(row, "lat"),
         lon=maybe_float(row, "lon"),
+        definitions=definitions_from(texts_at(row, "definitions")),
     )
 
 

@@ -28,9 +28,13 @@ AGGREGATE = ExportOptions(aggregate=True)
 UNUSED = ("__pycache__", "seeds", "templates", "static")
 # behind which line of which file each of both fields comes
 ADDED = (
-    ("model.py", "    label: str | None = None\n", "    mood: str | None = None\n"),
     (
-        "model.py",
+        "model/__init__.py",
+        "    label: str | None = None\n",
+        "    mood: str | None = None\n",
+    ),
+    (
+        "model/__init__.py",
         "    medium: Medium | None = None\n",
         "    tone: str | None = None\n    heard: str | None = None\n",
     ),

@@ -17,6 +17,8 @@ SHARED = (
     *("claimgraph.resources", "claimgraph.yaml_file", "claimgraph.safe_text"),
     # which property of RDF holds which field: what is declared, no code that writes
     *("claimgraph.rdf.properties", "claimgraph.ontology"),
+    # what corpora say of an entity, as one text: no feature of a claim
+    "claimgraph.definitions",
 )
 PACKAGES = {
     *("claimgraph", "claimgraph.exports", "claimgraph.exports.formats"),

@@ -30,22 +30,27 @@ MAY_IMPORT: dict[str, set[str]] = {
     "strength_words": {"model"},
     "captions": {"schema", "model", "value_words", "strength_words"},
     "passages": {"model"},
+    "definitions": {"model", "flat", "ids"},
     "entity_closure": {"model", "flat"},
     "batches": {"model", "entity_closure"},
     "zstd_file": set(),
     "date_words": set(),
     "name_sounds": set(),
     "entity_names": {"name_sounds"},
-    "corpus": {"model", "flat", "ids", "schema", "passages", "entity_closure"},
+    "corpus": {
+        *("model", "flat", "ids", "schema", "passages", "entity_closure"),
+        "definitions",
+    },
     "loaders": {
         *("model", "flat", "ids", "corpus", "schema", "batches", "rdf"),
         # how our STIX bundles call the fields of a claim
-        *("zstd_file", "exports"),
+        *("zstd_file", "exports", "definitions"),
     },
     "gate": {"schema", "model", "flat", "ids", "passages", "identity", "value_words"},
     "identity": {"model"},
     "graph": {
         *("schema", "model", "flat", "ids", "identity", "strength_words", "captions"),
+        "definitions",
     },
     "checking": {
         *("schema", "model", "flat", "corpus", "gate", "identity", "entity_closure"),
@@ -55,19 +60,27 @@ MAY_IMPORT: dict[str, set[str]] = {
     "loading": {
         *("schema", "model", "gate", "identity", "graph", "cypher", "store"),
         *("readback", "entity_closure", "batches", "flat", "captions"),
+        "definitions",
     },
     "library": {"schema", "store"},
-    "readback": {"model", "flat", "store", "batches", "entity_closure", "cypher"},
+    "readback": {
+        *("model", "flat", "store", "batches", "entity_closure", "cypher"),
+        "definitions",
+    },
     "analysis": {
         *("schema", "model", "ids", "identity", "passages", "value_words"),
         "name_sounds",
     },
     "ontology": {"schema"},
     # graph for the ids of outside works
-    "rdf": {"schema", "model", "flat", "ids", "ontology", "graph", "batches"},
+    "rdf": {
+        *("schema", "model", "flat", "ids", "ontology", "graph", "batches"),
+        "definitions",
+    },
     "exports": {
         *("schema", "model", "flat", "rdf", "identity", "graph", "cypher", "analysis"),
         *("ids", "entity_closure", "value_words", "zstd_file", "captions"),
+        "definitions",
     },
     "reports": {
         *("schema", "model", "ids", "analysis", "passages", "value_words", "console"),

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 from claimgraph.corpus.claim_forms import machine_claim_form
 from claimgraph.corpus.claims import machine_claim
-from claimgraph.corpus.convert import entity_of
 from claimgraph.corpus.derived import derived_problems
-from claimgraph.corpus.forms import EntityForm, fill
+from claimgraph.corpus.forms import fill
 from claimgraph.corpus.lines import parsed_line
 from claimgraph.corpus.plain_claims import PlainClaims, block_of, plain_keys
+from claimgraph.definitions.forms import EntityForm, entity_of
 from claimgraph.errors import Problem
 from claimgraph.model import Article, Claim, Entity, Where
 from claimgraph.schema import load_schema

@@ -11,6 +11,7 @@ from claimgraph.errors import CorpusError
 from claimgraph.loaders import find_loader
 from claimgraph.loading import forget, load
 from claimgraph.store.base import Store
+from graph_snapshot import assert_equal, snapshot
 
 STONETOWN = Path(__file__).parents[1] / "cases" / "load" / "stonetown"
 PLACES = "MATCH (p:Place) RETURN p.id AS id ORDER BY id"
@@ -52,7 +53,7 @@ def test_a_place_goes_with_the_last_claim_that_names_it(
     assert places(fresh_store) == []
 
 
-def test_two_corpora_may_not_place_an_arrest_differently(
+def test_two_corpora_name_the_place_of_an_arrest_differently(
     fresh_store: Store, tmp_path: Path
 ) -> None:
     read = find_loader("corpus").read
@@ -75,6 +76,17 @@ def test_two_corpora_may_not_place_an_arrest_differently(
     sha256 = hashlib.sha256(raw).hexdigest()
     lines = re.sub(r"sha256: \w+", f"sha256: {sha256}", claims.read_text("utf-8"))
     claims.write_text(lines, "utf-8")
-    told = "place/market is defined differently by corpus stonetown"
-    with pytest.raises(CorpusError, match=told):
+    head = other / "corpus.yaml"
+    with pytest.raises(CorpusError, match=r"attack/bus is defined in .* two attacks"):
         load(read(other), fresh_store)
+    head.write_text(f"{head.read_text('utf-8')}uses: [{STONETOWN}]\n", "utf-8")
+    load(read(other), fresh_store)
+    named = "MATCH (p:Place {id: 'place/market'}) RETURN p.name AS name"
+    assert fresh_store.read(named) == [{"name": "a market"}]
+    both = snapshot(fresh_store)
+    forget(fresh_store, "stonetown")
+    assert fresh_store.read(named) == [{"name": "a market"}]
+    load(read(STONETOWN), fresh_store)
+    assert_equal(fresh_store, both)
+    forget(fresh_store, "elsewhere")
+    assert fresh_store.read(named) == [{"name": "the market of Stonetown"}]

@@ -38,32 +38,52 @@ def same_bytes(folder: Path) -> None:
 
 
 def other_group(folder: Path) -> None:
-    """Another kind for a group that both corpora need."""
-    edit_entity(folder, "groups", "group/mill-guild", kind="faction")
+    """Another number for a group that both corpora need."""
+    edit_entity(folder, "groups", "group/river-cell", ids={"UN": "RCe.002"})
 
 
 def other_publisher(folder: Path) -> None:
-    """Another name for a publisher that both corpora need."""
-    edit_entity(folder, "organizations", "org/gazette", name="Gazette!")
+    """No name for a publisher that both corpora need."""
+    edit_entity(folder, "organizations", "org/gazette", unnamed=True)
 
 
 def other_work(folder: Path) -> None:
-    """Another name for the publisher of a work that both corpora retell."""
-    edit_entity(folder, "organizations", "org/daily-field", name="Field!")
+    """A plural for the publisher of a work that both corpora retell."""
+    edit_entity(folder, "organizations", "org/daily-field", collective=True)
 
 
 def other_country(folder: Path) -> None:
-    """Another country, which both corpora need only as what lies around a town."""
-    edit_entity(folder, "places", "place/country", lat=35.0)
+    """A country in the town that the other corpus lays into it."""
+    edit_entity(folder, "places", "place/market-square", within="place/country")
+    edit_entity(folder, "places", "place/town", within=None)
+    edit_entity(folder, "places", "place/country", within="place/town")
+
+
+def other_person(folder: Path) -> None:
+    """Nothing says that both corpora mean the same person."""
+    edit_entity(folder, "people", "person/anna-miller", ids=None)
 
 
 REFUSED: dict[str, tuple[Callable[[Path], None], str]] = {
     "stem": (other_stem, "gamma is loaded already, from corpus market, not other"),
     "bytes": (same_bytes, "other-gamma has the same bytes as gamma"),
-    "group": (other_group, "mill-guild .* by corpus market, .* by corpus other"),
-    "publisher": (other_publisher, "gazette .* by corpus market, .* by corpus other"),
-    "work": (other_work, "daily-field .* by corpus market, .* by corpus other"),
-    "place": (other_country, "country .* by corpus market, .* by corpus other"),
+    "group": (
+        other_group,
+        r"UN: RCe.001 in .* market \(loaded\), .*groups.yaml:\d+ \(corpus other\)",
+    ),
+    "publisher": (
+        other_publisher,
+        r"gazette has a name in .* market \(loaded\), and is unnamed",
+    ),
+    "work": (
+        other_work,
+        r"daily-field is no plural in .*market \(loaded\), and is a plural",
+    ),
+    "place": (other_country, "country lies within itself .*: market, other"),
+    "person": (
+        other_person,
+        r"anna-miller is defined in .*market \(loaded\) and .*two people",
+    ),
 }
 
 

@@ -109,13 +109,22 @@ DAMAGE = {
     ),
     "a name": (
         "MATCH (e:Entity {id: 'org/gazette'}) SET e.name = 'The Gazete'",
-        "Entity org/gazette: its digest does not fit it",
+        "Entity org/gazette: its name does not fit it",
     ),
     "a description": (
         "MATCH (e:Entity {id: 'org/gazette'}) SET e.description = 'no'",
-        "Entity org/gazette: its digest does not fit it",
+        "Entity org/gazette: its description does not fit it",
     ),
     "a digest of an entity": (
+        "MATCH (e:Entity {id: 'org/gazette'}) REMOVE e.definitions",
+        "Entity org/gazette: its digest does not fit it",
+    ),
+    "a definition for others": (
+        "MATCH (e:Entity {id: 'org/gazette'}) SET e.definitions = "
+        "[one IN e.definitions | replace(one, '[\"market\"]', '[\"other\"]')]",
+        "entity org/gazette: articles of market need it, its definitions say others",
+    ),
+    "a digest": (
         "MATCH (e:Entity {id: 'org/gazette'}) REMOVE e.digest",
         "Entity org/gazette: its digest does not fit it",
     ),

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from claimgraph import loading
 from claimgraph.checking import check_corpus
-from claimgraph.cypher import commands
-from claimgraph.errors import GateError, LoaderError
+from claimgraph.cypher import commands, lookups
+from claimgraph.errors import GateError, LoaderError, Problem
 from claimgraph.gate import CheckedBatch
 from claimgraph.loaders import find_loader, loader_for, loader_names
 from claimgraph.loading import Summary
@@ -25,17 +25,21 @@ BIG = 8_000_000
 class SourceBatches:
     """Batches that are still to be read, and how many articles, if that is known.
 
-    Where they are `big`, a first load as a whole is worth it.
+    Where they are `big`, a first load as a whole is worth it. `brought` are ids of
+    entities that a load brings; `strangers` ids that only a graph may have, each with
+    what is wrong where it has not.
     """
 
     articles: int | None
     batches: Iterator[Batch | CheckedBatch]
     big: bool
+    brought: frozenset[str] = frozenset()
+    strangers: tuple[tuple[str, Problem], ...] = ()
 
 
 def load(
     store: Store,
-    source: str | Path | Iterable[Batch | CheckedBatch],
+    source: str | Path | SourceBatches | Iterable[Batch | CheckedBatch],
     *,
     loader: str | None = None,
     progress: Callable[[Batch], None] = lambda batch: None,
@@ -51,10 +55,25 @@ def load(
     nothing of it; None: where a file is big.
     """
     if isinstance(source, str | Path):
-        opened = open_source(Path(source), loader)
-        whole = opened.big if whole is None else whole
-        source = opened.batches
+        source = open_source(Path(source), loader)
+    if isinstance(source, SourceBatches):
+        refuse_strangers(store, source)
+        whole = source.big if whole is None else whole
+        source = source.batches
     return loading.load(source, store, progress, whole=whole is True)
+
+
+def refuse_strangers(store: Store, source: SourceBatches) -> None:
+    """GateError where a judgement names an id that no loaded corpus has."""
+    asked = {one for one, _ in source.strangers} - source.brought
+    if not asked:
+        return
+    store.prepare()
+    rows = store.read(lookups.ENTITIES, {"ids": sorted(asked)})
+    lacking = asked - {str(row["id"]) for row in rows}
+    problems = [problem for one, problem in source.strangers if one in lacking]
+    if problems:
+        raise GateError(problems, ", nothing was loaded")
 
 
 def forget(store: Store, article: str) -> int:
@@ -96,6 +115,8 @@ def open_sources(paths: Iterable[Path], loader: str | None = None) -> SourceBatc
         sum(totals) if len(totals) == len(found) else None,
         chain(first, batches),
         any(one.big for one in found),
+        frozenset[str]().union(*(one.brought for one in found)),
+        tuple(pair for one in found for pair in one.strangers),
     )
 
 
@@ -112,6 +133,14 @@ def open_source(path: Path, loader: str | None = None) -> SourceBatches:
     if not checked.batches:
         hint = "holds no article: put texts into articles/, claims into claims/"
         raise LoaderError(hint, file=str(path))
-    if checked.problems:
+    excused = {problem for _, problem in checked.strangers}
+    if not excused.issuperset(checked.problems):
         raise GateError(checked.problems, ", nothing was loaded")
-    return SourceBatches(len(checked.batches), iter(checked.passed), False)
+    brought = {one.id for batch in checked.batches for one in batch.entities}
+    return SourceBatches(
+        len(checked.batches),
+        iter(checked.passed),
+        False,
+        frozenset(brought),
+        checked.strangers,
+    )

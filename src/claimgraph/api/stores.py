@@ -1,5 +1,7 @@
 """A graph opened, and what it holds, counted."""
 
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -7,8 +9,12 @@ from claimgraph import store as stores
 from claimgraph.api import verifying
 from claimgraph.api.verifying import GraphCheck
 from claimgraph.cypher import commands, lookups
+from claimgraph.definitions import differing_values
+from claimgraph.definitions.blocks import definitions_from
+from claimgraph.model import Definition
 from claimgraph.store import is_address
 from claimgraph.store.base import Row, Store
+from claimgraph.store.rows import texts_at
 
 __all__ = ["GraphStatus", "count", "holds_claims", "is_address", "open_store", "status"]
 
@@ -33,8 +39,11 @@ def open_store(
 class GraphStatus:
     """What a graph holds; `joined` are claims whose two ends judgements made one.
 
-    `articles` has a row for each article, `claims` one for each relation, polarity and
-    review; `judgements` counts by verdict; the version is empty in a new graph.
+    `corpora` has a row for each corpus, also for those that are only used, `differing`
+    one for each thing that corpora say differently of an entity, the one that stands
+    first. `articles` has a row for each article, `claims` one for each relation,
+    polarity and review; `judgements` counts by verdict; the version is empty in a new
+    graph.
     `foreign` counts, by label, the nodes with labels of ours that others have written.
     What is missing or changed is in `verification`, where that was asked for.
     """
@@ -42,6 +51,8 @@ class GraphStatus:
     target: str
     engine: str
     schema_version: str
+    corpora: list[Row]
+    differing: list[Row]
     articles: list[Row]
     claims: list[Row]
     entities: int
@@ -67,11 +78,22 @@ def status(store: Store, *, verify: bool = False) -> GraphStatus:
     the edges that nodes ask for, the questions of health, and what loads counted.
     """
     versions = store.read(lookups.STAMP)
+    articles = store.read(commands.ARTICLE_COUNTS)
+    shared = [
+        (str(row["id"]), definitions_from(texts_at(row, "definitions")))
+        for row in store.read(commands.SHARED_ENTITIES)
+    ]
     return GraphStatus(
         target=store.target,
         engine=store.engine,
         schema_version=str(versions[0]["version"]) if versions else "",
-        articles=store.read(commands.ARTICLE_COUNTS),
+        corpora=corpus_rows(articles, [told for _, told in shared]),
+        differing=[
+            {"entity": one, "what": key} | value_columns(said)
+            for one, told in shared
+            for key, said in differing_values(told)
+        ],
+        articles=articles,
         claims=store.read(commands.CLAIM_COUNTS),
         entities=count(store.read(commands.ENTITY_COUNT)[0], "number"),
         judgements={
@@ -85,6 +107,37 @@ def status(store: Store, *, verify: bool = False) -> GraphStatus:
         },
         verification=verifying.verify(store) if verify else None,
     )
+
+
+def corpus_rows(
+    articles: Iterable[Row], shared: Iterable[Sequence[Definition]]
+) -> list[Row]:
+    """The corpora of a graph by name, how much each has, and which others it uses."""
+    numbers: dict[str, Counter[str]] = {}
+    uses: dict[str, set[str]] = {}
+    for row in articles:
+        own = numbers.setdefault(str(row["corpus"]), Counter())
+        own.update({"articles": 1, "claims": count(row, "claims")})
+    for told in shared:
+        for one in told:
+            uses.setdefault(one.corpus, set()).update(one.uses)
+            for name in one.needed_by:
+                uses.setdefault(name, set()).update({one.corpus} - {name})
+    return [
+        {
+            "corpus": name,
+            "articles": numbers.get(name, Counter())["articles"],
+            "claims": numbers.get(name, Counter())["claims"],
+            "uses": sorted(uses.get(name, ())),
+        }
+        for name in sorted(numbers.keys() | uses.keys())
+    ]
+
+
+def value_columns(said: Sequence[tuple[str, object]]) -> Row:
+    """What stands of several values, and the others, each with its corpus."""
+    stands, *others = [f"{value} ({corpus})" for corpus, value in said]
+    return {"stands": stands, "others": others}
 
 
 def holds_claims(store: Store) -> bool:

@@ -32,5 +32,5 @@ def command(paths: tuple[Path, ...], target: str) -> None:
             raise LoaderError(hint, file=str(path))
     source = open_sources(paths)
     with open_target(target, create=True) as store, Bar(None) as bar:
-        summary = load(store, source.batches, progress=bar.advance, whole=source.big)
+        summary = load(store, source, progress=bar.advance)
     click.echo(summary_text(summary, time.monotonic() - started))

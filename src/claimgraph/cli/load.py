@@ -36,7 +36,5 @@ def command(paths: tuple[Path, ...], loader: str | None, target: str) -> None:
     with packaged_seeds(paths) as found:
         source = open_sources(found, loader)
         with open_target(target, create=True) as store, Bar(source.articles) as bar:
-            summary = load(
-                store, source.batches, progress=bar.advance, whole=source.big
-            )
+            summary = load(store, source, progress=bar.advance)
     click.echo(summary_text(summary, time.monotonic() - started))

@@ -8,6 +8,7 @@ import click
 from claimgraph.api.corpora import corpus_articles
 from claimgraph.api.stores import GraphStatus, count, status
 from claimgraph.api.verifying import GraphCheck
+from claimgraph.api.verifying.differences import SHOWN
 from claimgraph.cli.terminal.tables import print_table, say
 from claimgraph.cli.terminal.target import open_target, store_option
 from claimgraph.errors import StoreError, number_of
@@ -41,6 +42,7 @@ def command(folder: Path | None, verify: bool, target: str) -> None:
         found = status(store, verify=verify)
     say(f"{found.target} ({found.engine}, schema {found.schema_version})")
     if found.articles:
+        show_corpora(found)
         show_articles(found)
         show_claims(found)
         show_identity(found)
@@ -62,6 +64,30 @@ def show_verification(found: GraphCheck) -> None:
         number = number_of(len(found.differences), "difference")
         raise StoreError(f"{number} between the graph and what was loaded into it")
     say("everything was read back: nothing is missing or changed")
+
+
+def show_corpora(found: GraphStatus) -> None:
+    """Each corpus on a line, and what they say differently; one alone needs no line."""
+    if len(found.corpora) < 2:
+        return
+    say(f"\n{len(found.corpora)} corpora", style="bold")
+    names = ("corpus", "articles", "claims", "uses")
+    rows = [
+        [row["corpus"], row["articles"] or "only used", row["claims"], row["uses"]]
+        for row in found.corpora
+    ]
+    print_table(names, rows)
+    if not found.differing:
+        say("they say the same of all that several of them define")
+        return
+    number = number_of(len(found.differing), "difference")
+    say(f"\n{number} in what they say of one id", style="bold")
+    columns = ("entity", "what", "stands", "others")
+    shown = found.differing[:SHOWN]
+    rows = [[row[name] for name in columns] for row in shown]
+    print_table(columns, rows, answers=columns)
+    if len(found.differing) > SHOWN:
+        say(f"and {len(found.differing) - SHOWN} more")
 
 
 def show_articles(found: GraphStatus) -> None:

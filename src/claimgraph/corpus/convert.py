@@ -4,9 +4,7 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from claimgraph.corpus.forms import (
-    AliasForm,
     ArticleForm,
-    EntityForm,
     JudgementForm,
     RetellsForm,
     WorkForm,
@@ -17,9 +15,7 @@ from claimgraph.model import (
     ARTICLE_KINDS,
     VERDICTS,
     ZONE_KINDS,
-    Alias,
     Article,
-    Entity,
     Judgement,
     Retelling,
     Where,
@@ -28,31 +24,6 @@ from claimgraph.model import (
 )
 
 W = TypeVar("W", bound=str)
-
-
-def entity_of(form: EntityForm, where: Where) -> Entity:
-    """An entity from its entry."""
-    aliases = tuple(
-        Alias(alias.name, alias.case == "exact", alias.ambiguous)
-        if isinstance(alias, AliasForm)
-        else Alias(alias)
-        for alias in form.aliases
-    )
-    return Entity(
-        id=form.id,
-        name=form.name,
-        aliases=aliases,
-        kind=form.kind,
-        description=form.description,
-        ids=tuple(sorted(form.ids.items())),
-        unnamed=form.unnamed,
-        collective=form.collective,
-        by=form.by,
-        within=form.within,
-        lat=form.lat,
-        lon=form.lon,
-        where=where,
-    )
 
 
 def retelling_of(form: RetellsForm) -> Retelling:

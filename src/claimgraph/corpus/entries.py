@@ -6,9 +6,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import cast
 
-from claimgraph.corpus.convert import entity_of
-from claimgraph.corpus.forms import FREE_WORDS, EntityForm, fill
+from claimgraph.corpus.forms import FREE_WORDS, fill
 from claimgraph.corpus.listing import files_in, naming_problems
+from claimgraph.definitions.forms import EntityForm, entity_of
 from claimgraph.errors import ClaimgraphError, Problem, nearest
 from claimgraph.model import Entity, Where
 from claimgraph.regular_file import read_regular

@@ -3,13 +3,11 @@
 Of claims and hops only what code asks for by name: see `claim_forms.py`.
 """
 
-from typing import Literal
-
 from pydantic import Field
 
 from claimgraph.errors import Problem
 from claimgraph.model import Where
-from claimgraph.yaml_file.forms import Edtf, F, Form, FormError, Number, read_form
+from claimgraph.yaml_file.forms import Edtf, F, Form, FormError, read_form
 from claimgraph.yaml_file.reading import dotted_path
 
 # keys whose values are free words, in which a # may stand
@@ -107,31 +105,6 @@ class MachineClaimKeys(ClaimKeys):
     object_names: list[str] = []
 
 
-class AliasForm(Form):
-    """An alias with a mark."""
-
-    name: str
-    case: Literal["exact"] | None = None
-    ambiguous: bool = False
-
-
-class EntityForm(Form):
-    """An entity as written."""
-
-    id: str
-    name: str
-    aliases: list[str | AliasForm] = []
-    kind: str | None = None
-    description: str | None = None
-    ids: dict[str, str] = {}
-    unnamed: bool = False
-    collective: bool = False
-    by: str | None = None
-    within: str | None = None
-    lat: Number | None = None
-    lon: Number | None = None
-
-
 class JudgementForm(Form):
     """A line of judgements.jsonl."""
 
@@ -156,6 +129,7 @@ class CorpusForm(Form):
     description: str | None = None
     language: str | None = None
     marking: str | None = None
+    uses: list[str] = []
 
 
 def fill(form: type[F], block: object, where: Where) -> tuple[F | None, list[Problem]]:

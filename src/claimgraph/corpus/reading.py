@@ -10,23 +10,14 @@ from typing import cast
 from claimgraph.corpus.claim_forms import claim_form
 from claimgraph.corpus.claims import written_claim
 from claimgraph.corpus.convert import article_of
-from claimgraph.corpus.entries import (
-    cut_words,
-    places,
-    problem_from,
-    read_entities,
-    where_in,
-)
-from claimgraph.corpus.forms import (
-    ArticleForm,
-    CorpusForm,
-    fill,
-)
+from claimgraph.corpus.entries import cut_words, places, problem_from, where_in
+from claimgraph.corpus.forms import ArticleForm, fill
 from claimgraph.corpus.judgements import read_judgements
 from claimgraph.corpus.listing import file_of, files_in, lone_pages, naming_problems
 from claimgraph.corpus.text import read_text
+from claimgraph.corpus.uses import read_names, united_entities
 from claimgraph.entity_closure import needed_entities
-from claimgraph.errors import ClaimgraphError, CorpusError, Problem, system_reason
+from claimgraph.errors import ClaimgraphError, Problem, system_reason
 from claimgraph.model import Article, Batch, Claim, Entity, Judgement, Where
 from claimgraph.regular_file import read_regular
 from claimgraph.schema import load_schema
@@ -36,13 +27,19 @@ from claimgraph.yaml_file import YamlFile, read_yaml
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """What a corpus folder says beside its articles."""
+    """What a corpus folder says beside its articles.
+
+    `own` are its entries, `entities` these united with those of the corpora that it
+    uses; `clashes` say of which ids these contradict each other.
+    """
 
     folder: Path
     name: str
     language: str | None
     marking: str | None
+    own: Mapping[str, Entity]
     entities: Mapping[str, Entity]
+    clashes: Mapping[str, Problem]
     judgements: tuple[Judgement, ...]
     problems: tuple[Problem, ...]
     schema: Schema = field(repr=False)
@@ -51,30 +48,21 @@ class Corpus:
 def read_corpus(folder: Path) -> Corpus:
     """The folder's name, entities and judgements, with their problems.
 
-    Raises CorpusError where the folder is no corpus.
+    Raises CorpusError where the folder is no corpus, or one that it uses is none.
     """
-    if not folder.is_dir():
-        raise CorpusError("is no folder", file=str(folder), target=str(folder))
-    if not os.path.lexists(folder / "corpus.yaml"):
-        other = file_of(folder, "corpus", ".yaml")
-        if other.exists():
-            raise CorpusError("rename it to corpus.yaml", file=str(other))
-        hint = "is no corpus: it has no corpus.yaml (`claimgraph init` makes one)"
-        raise CorpusError(hint, file=str(folder), target=str(folder))
-    problems: list[Problem] = []
-    head = read_yaml(folder / "corpus.yaml")
-    form, found = fill(CorpusForm, head.plain, where_in(head, (), places(head, 0)))
-    problems += found + cut_words(head) + lone_pages(folder / "articles")
-    entities, found = read_entities(folder)
-    problems += found
+    own = read_names(folder)
+    entities, clashes = united_entities(own)
     judgements, found = read_judgements(folder / "judgements.jsonl")
-    problems += found
+    problems = [*own.all_problems(), *found, *lone_pages(folder / "articles")]
+    problems += [clashes[one] for one in own.entities if one in clashes]
     return Corpus(
         folder=folder,
-        name=form.name if form else folder.name,
-        language=form.language if form else None,
-        marking=form.marking if form else None,
+        name=own.name,
+        language=own.form.language if own.form else None,
+        marking=own.form.marking if own.form else None,
+        own=own.entities,
         entities=entities,
+        clashes=clashes,
         judgements=judgements,
         problems=tuple(problems),
         schema=load_schema(),
@@ -182,13 +170,14 @@ def batch_of(
 ) -> Batch:
     """The batch with the entities that it needs."""
     entities = needed_entities(article, claims, corpus.entities)
+    clashes = [corpus.clashes[e.id] for e in entities if e.id in corpus.clashes]
     rejected = sum(claim.review == "rejected" for claim in claims)
     return Batch(
         article=replace(article, rejected=rejected),
         entities=entities,
         claims=tuple(claims),
         judgements=corpus.judgements,
-        problems=tuple(problems),
+        problems=(*problems, *clashes),
         known=corpus.entities.keys(),
     )
 

@@ -20,6 +20,8 @@ description: {name}
 language: en
 # Who may see it: TLP:CLEAR, TLP:GREEN, TLP:AMBER, TLP:AMBER+STRICT or TLP:RED.
 marking: TLP:CLEAR
+# Corpora whose entities this one may name without writing them again, such as
+# uses: [../names, claimgraph:seeds]
 """
 README = """\
 # {name}

@@ -76,6 +76,13 @@ RETURN c.relation AS relation, c.polarity AS polarity, c.review AS review,
 ORDER BY relation, polarity, review
 """
 
+# `uses` stands in the definitions of a corpus that uses others
+SHARED_ENTITIES = """
+MATCH (e:Entity {cg: true})
+WHERE size(e.definitions) > 1 OR e.definitions[0] CONTAINS '"uses": ['
+RETURN e.id AS id, e.definitions AS definitions ORDER BY id
+"""
+
 ENTITY_COUNT = "MATCH (e:Entity {cg: true}) RETURN count(e) AS number"
 
 JUDGEMENT_COUNTS = """

@@ -39,41 +39,25 @@ RETURN e.id AS id, properties(e) AS row
 """
 
 # an entity's edges hang on the one that stands for it: what counts is the id as written
-CORPORA_OF_ENTITY = """
+CLAIMS_NAMING = """
 MATCH (e:Entity {id: $standing, cg: true})
 MATCH (e)<-[:SUBJECT]-(c:Claim {cg: true})
 WHERE c.subject_id = $id MATCH (c)-[:IN_ARTICLE]->(a:Article {cg: true})
-RETURN DISTINCT a.corpus AS corpus
+RETURN c.id AS id, a.corpus AS corpus
 UNION
 MATCH (e:Entity {id: $standing, cg: true})
 MATCH (e)<-[:OBJECT]-(c:Claim {cg: true})
 WHERE c.object_id = $id MATCH (c)-[:IN_ARTICLE]->(a:Article {cg: true})
-RETURN DISTINCT a.corpus AS corpus
+RETURN c.id AS id, a.corpus AS corpus
 UNION
 MATCH (e:Entity {id: $standing, cg: true})
 MATCH (e)<-[s:SAID_BY]-(c:Claim {cg: true})
 WHERE s.holder_id = $id MATCH (c)-[:IN_ARTICLE]->(a:Article {cg: true})
-RETURN DISTINCT a.corpus AS corpus
+RETURN c.id AS id, a.corpus AS corpus
 UNION
 MATCH (c:Claim {place_id: $id, cg: true})
 MATCH (c)-[:IN_ARTICLE]->(a:Article {cg: true})
-RETURN DISTINCT a.corpus AS corpus
-"""
-
-CLAIMS_NAMING = """
-MATCH (e:Entity {id: $standing, cg: true})
-MATCH (e)<-[:SUBJECT]-(c:Claim {cg: true})
-WHERE c.subject_id = $id RETURN c.id AS id
-UNION
-MATCH (e:Entity {id: $standing, cg: true})
-MATCH (e)<-[:OBJECT]-(c:Claim {cg: true})
-WHERE c.object_id = $id RETURN c.id AS id
-UNION
-MATCH (e:Entity {id: $standing, cg: true})
-MATCH (e)<-[s:SAID_BY]-(c:Claim {cg: true})
-WHERE s.holder_id = $id RETURN c.id AS id
-UNION
-MATCH (c:Claim {place_id: $id, cg: true}) RETURN c.id AS id
+RETURN c.id AS id, a.corpus AS corpus
 """
 
 ARTICLES_NAMING = """

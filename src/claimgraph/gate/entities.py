@@ -42,7 +42,7 @@ def check_entities(
                 sound[id(entity)] = entity
             problems += wrong
     for entity in listed:
-        if entity.within is not None:
+        if entity.around:
             problems += check_within(entity, seen)
     return problems
 
@@ -85,14 +85,16 @@ def check_entity(
 def check_within(entity: Entity, known: dict[str, Entity]) -> list[Problem]:
     """Whether the places around a place are known and lead out, not round."""
     where = entity.where or Where(entity.id)
-    seen = {entity.id}
-    parent = entity.within
-    while parent is not None:
+    seen = set[str]()
+    queue = entity.around
+    while queue:
+        parent = queue.pop()
         if parent not in known:
             hint = nearest(parent, known)
             return [where.problem("within", f"{parent} is not in entities/{hint}")]
-        if parent in seen:
+        if parent == entity.id:
             return [where.problem("within", f"{parent} lies within itself")]
-        seen.add(parent)
-        parent = known[parent].within
+        if parent not in seen:
+            seen.add(parent)
+            queue += known[parent].around
     return []

@@ -7,7 +7,12 @@ from claimgraph.cypher import Step, changes, lookups
 from claimgraph.errors import CorpusError
 from claimgraph.graph import byline_edges
 from claimgraph.identity import Identity, resolve
-from claimgraph.loading.graph_view import GraphView, KnownJudgement, text
+from claimgraph.loading.graph_view import (
+    GraphView,
+    KnownJudgement,
+    held_definitions,
+    text,
+)
 from claimgraph.model import UNNAMED_PUBLISHER, Claim
 
 
@@ -15,16 +20,23 @@ from claimgraph.model import UNNAMED_PUBLISHER, Claim
 class Leaving:
     """What a transaction takes out of the graph, and what it needs all the same.
 
-    `claims` go or are made anew; the voices of `article` go or are written anew;
-    `coming` are the entities that the new ones need, ids as written.
+    `claims` go or are made anew; the voices of `article`, which is of a corpus, go or
+    are written anew; `coming` are the entities that the new ones need, ids as written;
+    `around` are the places around those that are made or altered.
     """
 
     view: GraphView
     before: Identity
     article: str
+    corpus: str
     claims: Collection[str]
     coming: Collection[str] = ()
-    answers: dict[str, bool] = field(default_factory=dict[str, bool])
+    around: Mapping[str, Collection[str]] = field(
+        default_factory=dict[str, Collection[str]]
+    )
+    answers: dict[tuple[str, str | None], bool] = field(
+        default_factory=dict[tuple[str, "str | None"], bool]
+    )
 
     def candidates(self) -> set[str]:
         """The entities, ids as written, that nothing may need any more."""
@@ -40,27 +52,55 @@ class Leaving:
             found |= set(view.ids(lookups.WORK_PUBLISHERS, id=self.article))
         return found
 
-    def needs(self, one: str) -> bool:
-        """Whether anything that stays or comes names an entity."""
-        if one not in self.answers:
-            self.answers[one] = one in self.coming or self.is_named(one)
-        return self.answers[one]
+    def no_longer_needed(self, ids: Iterable[str]) -> list[str]:
+        """Those of the entities that articles of the corpus needed, and no more do.
 
-    def is_named(self, one: str) -> bool:
+        Only of entities that articles of others need too: of the rest the transaction
+        itself decides.
+        """
+        found: list[str] = []
+        for one, row in self.view.entity_rows(sorted(ids)).items():
+            told = held_definitions(row)
+            needed_by = {name for each in told for name in each.needed_by}
+            shared = self.corpus in needed_by and len(needed_by) > 1
+            if shared and not self.needs(one, self.corpus):
+                found.append(one)
+        return found
+
+    def needs(self, one: str, corpus: str | None = None) -> bool:
+        """Whether anything that stays or comes names an entity; or of one corpus."""
+        asked = one, corpus
+        if asked not in self.answers:
+            self.answers[asked] = one in self.coming or self.is_named(one, corpus)
+        return self.answers[asked]
+
+    def is_named(self, one: str, corpus: str | None) -> bool:
         """Whether a claim, an article, a work or a place that stays names it."""
         asked = {"id": one, "standing": self.before.canonical(one)}
         view, gone = self.view, set(self.claims)
-        if set(view.ids(lookups.CLAIMS_NAMING, **asked)) - gone:
-            return True
-        articles = set(view.ids(lookups.ARTICLES_NAMING, **asked)) - {self.article}
-        works = sorted(name for name in articles if name.startswith("outside/"))
-        if articles - set(works):
-            return True
-        retellers = view.ids(lookups.RETELLERS_OF_WORKS, ids=works) if works else []
-        if set(retellers) - {self.article}:
-            return True
+        for row in view.read(lookups.CLAIMS_NAMING, asked):
+            if row["id"] not in gone and corpus in (None, row["corpus"]):
+                return True
+        rows = view.read(lookups.ARTICLES_NAMING, asked)
+        works = [row["id"] for row in rows if row["corpus"] is None]
+        if works:
+            rows += view.read(lookups.RETELLERS_OF_WORKS, {"ids": works})
+        for row in rows:
+            outside = row["corpus"] is None or row["id"] == self.article
+            if not outside and corpus in (None, row["corpus"]):
+                return True
         inside = view.ids(lookups.PLACES_INSIDE, ids=[one])
-        return any(self.needs(place) for place in inside if place not in self.coming)
+        return any(self.keeps(place, one, corpus) for place in inside)
+
+    def keeps(self, place: str, outer: str, corpus: str | None) -> bool:
+        """Whether a place is needed, and lies in another one; or does for a corpus."""
+        if corpus is None:
+            around = self.around.get(place)
+            return self.needs(place) if around is None else outer in around
+        # what lies around those that come, comes too
+        return place not in self.coming and (
+            outer in self.view.around_for(place, corpus) and self.needs(place, corpus)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,18 +163,17 @@ class Canonical:
 def plan_canonical(
     leaving: Leaving,
     judgements: Mapping[str, KnownJudgement],
-    candidates: Iterable[str],
+    found: Collection[str],
 ) -> Canonical:
     """Who stands for whom once the transaction is through; a clash is an error."""
     view = leaving.view
     after = view.resolved(judgements)
-    found = view.around(candidates)
     joined = after.standings.keys()
-    going = sorted(one for one in found & joined if not leaving.needs(one))
+    going = sorted(one for one in joined & {*found} if not leaving.needs(one))
     there = (view.present(joined) | (joined & set(leaving.coming))) - set(going)
     listed = [held.judgement for held in judgements.values()]
     identity, problems = resolve(listed, there)
     if problems:
         raise CorpusError(problems[0].reason, key=problems[0].key)
-    unneeded = sorted(found - joined - set(leaving.coming))
+    unneeded = sorted({*found} - joined - set(leaving.coming))
     return Canonical(leaving.before, identity, going, unneeded)

@@ -1,15 +1,16 @@
 """Which entities batches make and alter in the graph."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from claimgraph.captions import named_row
 from claimgraph.cypher import Step, changes, lookups
+from claimgraph.definitions import merged_definitions, united_entity
 from claimgraph.entity_closure import needed_entities
 from claimgraph.errors import CorpusError
-from claimgraph.graph import Row
-from claimgraph.identity import Identity
-from claimgraph.loading.graph_view import GraphView, text
+from claimgraph.graph import Row, entity_row
+from claimgraph.loading.canonical import Leaving
+from claimgraph.loading.graph_view import GraphView, held_definitions, places_around
 from claimgraph.model import Batch, Entity
 from claimgraph.schema.types import Schema
 
@@ -31,6 +32,28 @@ class EntityPlan:
     left: set[str] = field(default_factory=set[str])
     inside: list[Row] = field(default_factory=list[Row])
 
+    def take(self, entity: Entity, row: Row, before: Row | None) -> None:
+        """An entity as it is from now on; nothing is to be done where it was so."""
+        one = entity.id
+        self.rows[one] = row
+        if before is None:
+            self.new.append(entity)
+        elif before != row:
+            self.altered.append(entity)
+            self.note_effects(one, before, row)
+
+    def note_effects(self, one: str, before: Row, after: Row) -> None:
+        """What else an altered entity touches."""
+        if named_row(before) != named_row(after):
+            self.renamed.append(one)
+        if before.get("unnamed") != after.get("unnamed"):
+            self.relabelled.append(one)
+        self.left |= places_around(before) - places_around(after)
+
+    def around(self) -> dict[str, list[str]]:
+        """The places around each entity that is made or altered."""
+        return {one.id: one.around for one in (*self.new, *self.altered)}
+
     def steps(self, schema: Schema) -> list[Step]:
         """Nodes first, then the places around places."""
         groups: dict[tuple[str, bool], list[Row]] = {}
@@ -44,16 +67,18 @@ class EntityPlan:
         rows = [self.rows[entity.id] for entity in same]
         steps = changes.delete_entities(self.relabelled)
         steps += changes.replace_entities(rows) + changes.create_entities(groups)
-        places = [self.rows[one.id] for one in (*self.new, *self.altered) if one.within]
+        places: list[Row] = [
+            {"id": one, "within": place}
+            for one, around in self.around().items()
+            for place in around
+        ]
         return steps + changes.link_places([*places, *self.inside])
 
 
-def plan_entities(
-    batches: Sequence[Batch], view: GraphView, identity: Identity
-) -> EntityPlan:
+def plan_entities(batches: Sequence[Batch], view: GraphView) -> EntityPlan:
     """What to do about the entities that the batches need; others are left alone.
 
-    Raises CorpusError where another corpus defines one differently.
+    Raises CorpusError where what their corpus says of one contradicts another corpus.
     """
     needed: dict[str, Entity] = {}
     for batch in batches:
@@ -64,16 +89,54 @@ def plan_entities(
     held = view.entity_rows(needed)
     plan, corpus = EntityPlan(), batches[0].article.corpus
     for entity in needed.values():
-        one, row = entity.id, view.row_of(entity)
-        plan.rows[one] = row
-        if one not in held:
-            plan.new.append(entity)
-        elif held[one] != row:
-            refuse_other_corpus(entity, corpus, view, identity)
-            plan.altered.append(entity)
-            note_effects(plan, one, held[one], row)
+        before = held.get(entity.id)
+        plan.take(*view.united(entity, corpus, before), before)
+    refuse_circles(plan, view)
     plan.inside = places_inside(plan, view)
     return plan
+
+
+def leave_entities(
+    plan: EntityPlan, leaving: Leaving, candidates: Iterable[str]
+) -> set[str]:
+    """Takes out of entities that others need what only articles that go brought.
+
+    Gives the candidates back, with the places around them: nothing may need them now.
+    """
+    view, corpus = leaving.view, leaving.corpus
+    found = view.around(candidates)
+    for one in leaving.no_longer_needed(found):
+        before = view.entities[one]
+        rest = merged_definitions(held_definitions(before), (), corpus)
+        entity = united_entity(rest)
+        plan.take(entity, entity_row(entity), before)
+    leaving.around = plan.around()
+    return found
+
+
+def refuse_circles(plan: EntityPlan, view: GraphView) -> None:
+    """Corpora that lay places into each other contradict each other."""
+    own = plan.around()
+    for one in (*plan.new, *plan.altered):
+        if len(one.definitions) < 2 or not one.around:
+            continue
+        seen, queue = set[str](), [*one.around]
+        while queue:
+            place = queue.pop()
+            if place == one.id:
+                named = ", ".join(told.corpus for told in one.definitions)
+                raise CorpusError(
+                    f"{place} lies within itself by what corpora say together (its "
+                    f"own: {named}): correct `within` in one of them",
+                    file=one.where.file if one.where else None,
+                    line=one.where.line if one.where else None,
+                    key=place,
+                )
+            if place not in seen:
+                seen.add(place)
+                known = own.get(place)
+                outer = view.ids(lookups.PLACES_AROUND, ids=[place])
+                queue += outer if known is None else known
 
 
 def places_inside(plan: EntityPlan, view: GraphView) -> list[Row]:
@@ -81,59 +144,5 @@ def places_inside(plan: EntityPlan, view: GraphView) -> list[Row]:
     if not plan.relabelled:
         return []
     rows = view.read(lookups.PLACES_INSIDE, {"ids": plan.relabelled})
-    own = {entity.id for entity in (*plan.new, *plan.altered)}
+    own = plan.around()
     return [row for row in rows if row["id"] not in own]
-
-
-def note_effects(
-    plan: EntityPlan, one: str, before: Mapping[str, object], after: Row
-) -> None:
-    """What else an altered entity touches."""
-    if named_row(before) != named_row(after):
-        plan.renamed.append(one)
-    if before.get("unnamed") != after.get("unnamed"):
-        plan.relabelled.append(one)
-    if before.get("within") not in (None, after.get("within")):
-        plan.left.add(text(before["within"]))
-
-
-def refuse_other_corpus(
-    entity: Entity, corpus: str, view: GraphView, identity: Identity
-) -> None:
-    """An id that another corpus defines differently is an error that names both."""
-    others = sorted(corpora_of(entity.id, view, identity) - {corpus})
-    if others:
-        where = entity.where
-        raise CorpusError(
-            f"{entity.id} is defined differently by corpus {', '.join(others)}, which "
-            f"is loaded, and by corpus {corpus}: give one of them another id, or make "
-            "both equal",
-            file=where.file if where else None,
-            line=where.line if where else None,
-            key=entity.id,
-        )
-
-
-def corpora_of(one: str, view: GraphView, identity: Identity) -> set[str]:
-    """The corpora of the graph that need an entity, or a place inside it."""
-    found: set[str] = set()
-    for name in places_below(one, view):
-        asked = {"id": name, "standing": identity.canonical(name)}
-        rows = view.read(lookups.CORPORA_OF_ENTITY, asked)
-        articles = view.read(lookups.ARTICLES_NAMING, asked)
-        works = [row["id"] for row in articles if row["corpus"] is None]
-        if works:
-            rows += view.read(lookups.RETELLERS_OF_WORKS, {"ids": works})
-        rows += [row for row in articles if row["corpus"] is not None]
-        found |= {text(row["corpus"]) for row in rows}
-    return found
-
-
-def places_below(one: str, view: GraphView) -> set[str]:
-    """An entity with all places that lie within it."""
-    found = set[str]()
-    queue = {one}
-    while queue:
-        found |= queue
-        queue = set(view.ids(lookups.PLACES_INSIDE, ids=sorted(queue))) - found
-    return found

@@ -6,6 +6,7 @@ from claimgraph.cypher import Step, changes, lookups
 from claimgraph.cypher.claims import create_claims
 from claimgraph.errors import CorpusError, nearest
 from claimgraph.loading.canonical import Leaving, plan_canonical
+from claimgraph.loading.entities import EntityPlan, leave_entities
 from claimgraph.loading.graph_view import GraphView, text
 from claimgraph.loading.judgements import hand_in
 from claimgraph.loading.plan import claim_rows, ids_by_edge, stored_edges
@@ -50,16 +51,19 @@ def forget_steps(
     corpus = corpora.pop(article)
     if corpus not in corpora.values():
         judgements, judgement_steps = hand_in(corpus, (), view)
-    leaving = Leaving(view, view.identity, article, gone.keys())
-    standing = plan_canonical(leaving, judgements, leaving.candidates())
-    rebuilt = standing.rebuilt(view, (), gone.keys())
+    leaving = Leaving(view, view.identity, article, corpus, gone.keys())
+    entities = EntityPlan()
+    found = leave_entities(entities, leaving, leaving.candidates())
+    standing = plan_canonical(leaving, judgements, found)
+    rebuilt = standing.rebuilt(view, entities.renamed, gone.keys())
     edges = stored_edges(rebuilt)
     edges |= {one: claim.edge for one, claim in gone.items()}
     steps = changes.delete_claims(ids_by_edge(edges), schema)
     steps += changes.delete_article(article) + judgement_steps
+    steps += entities.steps(schema)
     # a work that goes has a voice until then
     steps += standing.voice_steps(view, (), article) + changes.delete_works()
-    rows = claim_rows(rebuilt, {}, view, standing.after, schema)
+    rows = claim_rows(rebuilt, entities.rows, view, standing.after, schema)
     steps += create_claims(rows, schema)
     steps += changes.link_replies(rebuilt)
     return len(gone), steps + standing.last_steps()

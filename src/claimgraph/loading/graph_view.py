@@ -4,9 +4,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimgraph.cypher import MARK, lookups
+from claimgraph.definitions import (
+    brought_definitions,
+    contradiction_in,
+    merged_definitions,
+    united_entity,
+)
+from claimgraph.definitions.blocks import definition_text, definitions_from
+from claimgraph.errors import CorpusError
 from claimgraph.graph import Row, edge_name, entity_row, work_id
 from claimgraph.identity import Identity, resolve
-from claimgraph.model import Article, Claim, Entity, Judgement
+from claimgraph.model import Article, Claim, Definition, Entity, Judgement
 from claimgraph.readback import judgement_from, read_claims
 from claimgraph.store.base import UNHURRIED, Store
 from claimgraph.store.rows import map_at, texts_at
@@ -48,6 +56,22 @@ class Noted:
     replies: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Made:
+    """An entity of a source, what the graph had of it, and what both come to."""
+
+    entity: Entity
+    corpus: str
+    known: tuple[str, ...]
+    united: Entity
+    row: Row
+
+    def answers(self, entity: Entity, corpus: str, known: tuple[str, ...]) -> bool:
+        """Whether it was made of just these, or these are what came of it."""
+        same = self.entity is entity and self.corpus == corpus
+        return same and (known == self.known or [*known] == self.row["definitions"])
+
+
 class GraphView:
     """The graph as it is before the next batch, through the eyes of one writer.
 
@@ -58,7 +82,7 @@ class GraphView:
 
     def __init__(self, store: Store, started: str) -> None:
         self.store, self.started = store, started
-        self.rows: dict[str, tuple[Entity, Row]] = {}
+        self.made: dict[str, Made] = {}
         self.article: str | None = None
         self.article_is_new = self.in_doubt = False
         self.kept: dict[str, str] = {}
@@ -166,12 +190,31 @@ class GraphView:
                 self.entities[text(row["id"])] = held
         return {one: self.entities[one] for one in ids if one in self.entities}
 
-    def row_of(self, entity: Entity) -> Row:
-        """The row of an entity of the source, worked out once for many batches."""
-        made = self.rows.get(entity.id)
-        if made is None or made[0] is not entity:
-            made = self.rows[entity.id] = (entity, entity_row(entity))
-        return made[1]
+    def united(
+        self, entity: Entity, corpus: str, before: Row | None
+    ) -> tuple[Entity, Row]:
+        """An entity that articles of a corpus need with what the graph has of it.
+
+        Its row as well, both worked out once for many batches. CorpusError where the
+        one contradicts the other.
+        """
+        known = tuple(texts_at(before or {}, "definitions"))
+        made = self.made.get(entity.id)
+        if made is None or not made.answers(entity, corpus, known):
+            found = united_with(entity, corpus, known)
+            made = Made(entity, corpus, known, found, entity_row(found))
+            self.made[entity.id] = made
+        return made.united, made.row
+
+    def around_for(self, place: str, corpus: str) -> set[str]:
+        """The places that one lies in, as articles of a corpus have it at hand."""
+        rows = self.entity_rows([place]).values()
+        return {
+            told.entity.within
+            for row in rows
+            for told in held_definitions(row)
+            if corpus in told.needed_by and told.entity.within is not None
+        }
 
     def ids(self, query: str, **parameters: object) -> list[str]:
         """The column `id` of a look-up, sorted."""
@@ -187,6 +230,39 @@ class GraphView:
             outer = self.ids(lookups.PLACES_AROUND, ids=places) if places else ()
             queue = set(outer) - found
         return found
+
+
+def united_with(entity: Entity, corpus: str, known: Sequence[str]) -> Entity:
+    """An entity that articles of a corpus need, united with definitions of the graph.
+
+    CorpusError where these contradict each other.
+    """
+    coming = brought_definitions(entity, corpus)
+    if not known or [*known] == sorted(map(definition_text, coming)):
+        return united_entity(coming)
+    merged = merged_definitions(definitions_from(known), coming, corpus)
+    wrong = contradiction_in(merged)
+    if wrong is not None:
+        where = wrong.definition.entity.where
+        raise CorpusError(
+            wrong.reason,
+            file=where.file if where else None,
+            line=where.line if where else None,
+            key=entity.id,
+        )
+    return united_entity(merged)
+
+
+def held_definitions(row: Row) -> tuple[Definition, ...]:
+    """What each corpus says of an entity of the graph."""
+    return definitions_from(texts_at(row, "definitions"))
+
+
+def places_around(row: Row) -> set[str]:
+    """The places that an entity of the graph lies in, by any of its definitions."""
+    if row.get("within") is None:
+        return set()
+    return {one.entity.within for one in held_definitions(row) if one.entity.within}
 
 
 def claims_by_id(rows: Iterable[Row]) -> dict[str, KnownClaim]:

@@ -14,7 +14,7 @@ from claimgraph.graph import ClaimRows, Row, build, edge_name
 from claimgraph.identity import Identity
 from claimgraph.loading.article import ArticlePlan, article_steps, plan_article
 from claimgraph.loading.canonical import Canonical, Leaving, plan_canonical
-from claimgraph.loading.entities import EntityPlan, plan_entities
+from claimgraph.loading.entities import EntityPlan, leave_entities, plan_entities
 from claimgraph.loading.graph_view import (
     GraphView,
     KnownClaim,
@@ -176,14 +176,17 @@ def plan(batches: Sequence[Batch], view: GraphView, schema: Schema) -> Changes:
     kept = kept_digests(accepted, {} if header.opens else view.kept)
     judgements, judgement_steps = plan_judgements(batch, view)
     identity = view.identity
-    entities = plan_entities(batches, view, identity)
+    entities = plan_entities(batches, view)
     claim_plan = plan_claims(accepted, batch, kept, None if header.is_new else view)
-    coming = entities.rows.keys()
-    leaving = Leaving(view, identity, batch.article.id, claim_plan.leaving, coming)
+    article, coming = batch.article, frozenset(entities.rows)
+    leaving = Leaving(
+        *(view, identity, article.id, article.corpus, claim_plan.leaving, coming)
+    )
     candidates = set(entities.left)
     if claim_plan.leaving or header.before is not None:
         candidates |= leaving.candidates()
-    canonical = plan_canonical(leaving, judgements, candidates)
+    found = leave_entities(entities, leaving, candidates)
+    canonical = plan_canonical(leaving, judgements, found)
     parts = Parts(
         *(batches, headers, kept, judgements, judgement_steps, entities, claim_plan),
         canonical,

@@ -221,6 +221,12 @@ PROPERTIES: tuple[Term | str, ...] = (
     Term("how", "How it answers.", "Claim", "xsd:string"),
     Term("collective", "True for a plural.", "Entity", "xsd:boolean"),
     Term("outsideId", "An id elsewhere, as scheme=value.", "Entity", "xsd:string"),
+    Term(
+        "definition",
+        "What one corpus says of it, as JSON; there where it is not told once.",
+        "Entity",
+        "xsd:string",
+    ),
     Term("lat", "Degrees north.", "Place", "xsd:decimal"),
     Term("lon", "Degrees east.", "Place", "xsd:decimal"),
     Term(

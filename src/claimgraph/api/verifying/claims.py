@@ -69,7 +69,9 @@ def page_differences(content: Content, page: Sequence[str]) -> Iterator[Differen
             if claim.chain and (not changed or has_rows(claim, content)):
                 whole.append(claim)
     content.replies.note(whole)
-    content.named |= entity_ids(*whole)
+    for claim in whole:
+        article = content.articles.get(claim.article)
+        content.name(entity_ids(claim), article.corpus if article else "")
     yield from led_differences(content, whole, held)
 
 

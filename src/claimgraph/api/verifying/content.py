@@ -1,6 +1,7 @@
 """What was read of a graph, and which edges its nodes ask for."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from claimgraph.cypher import MARK
@@ -37,10 +38,11 @@ class Content:
     """A graph while it is verified.
 
     `places` are the ids of nodes by where the engine keeps them; `claims` the articles
-    of all claims by id; `named` the entities that anything names. Of edges, `edges`
-    are wanted whole, by type; `claim_edges` are digests of those of claims, by type
-    and claim; `ends` cover all that hang on claims. `nodes` and `read` are how many
-    nodes and edges of ours were met. `told` is the last article whose text was read.
+    of all claims by id; `named` the entities that anything names, with the corpora
+    that do. Of edges, `edges` are wanted whole, by type; `claim_edges` are digests of
+    those of claims, by type and claim; `ends` cover all that hang on claims. `nodes`
+    and `read` are how many nodes and edges of ours were met. `told` is the last article
+    whose text was read.
     """
 
     store: Store
@@ -52,7 +54,7 @@ class Content:
     tied: set[str] = field(default_factory=set[str])
     judgements: list[Judgement] = field(default_factory=list[Judgement])
     claims: dict[str, str] = field(default_factory=dict[str, str])
-    named: set[str] = field(default_factory=set[str])
+    named: dict[str, set[str]] = field(default_factory=dict[str, "set[str]"])
     identity: Identity = field(default_factory=Identity)
     replies: Replies = field(default_factory=Replies)
     nodes: int = 0
@@ -76,6 +78,11 @@ class Content:
             text = read_texts(self.store, [article.id]).get(article.id)
             self.told = replace(article, text=text)
         return replace(claim, headline=is_headline(claim, self.told))
+
+    def name(self, entities: Iterable[str], corpus: str) -> None:
+        """Entities that an article of a corpus, or one of its claims, names."""
+        for one in entities:
+            self.named.setdefault(one, set()).add(corpus)
 
     def want(self, edge: str, source: str, target: str, row: Row) -> None:
         """An edge that must be there."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from claimgraph.api.verifying.content import Content
 from claimgraph.api.verifying.differences import UNFIT, Difference, going_on
 from claimgraph.cypher import MARK, Row, sweeps
+from claimgraph.definitions import united_entity
 from claimgraph.entity_closure import bylines
 from claimgraph.exports.graph_dump.elements import dated_row, labels
 from claimgraph.graph import (
@@ -89,8 +90,10 @@ def entity_taken(content: Content, row: Row) -> Row:
     """An entity, with the place that it lies in."""
     entity = entity_from(row)
     content.entities[entity.id] = entity
-    if entity.within is not None:
-        content.want("WITHIN", entity.id, entity.within, {})
+    for place in entity.around:
+        content.want("WITHIN", entity.id, place, {})
+    if entity.definitions:
+        entity = united_entity(entity.definitions)
     return entity_row(entity)
 
 
@@ -108,7 +111,7 @@ def article_taken(content: Content, row: Row) -> Row:
         return dated_row(tied)
     article = article_from(row, content.works)
     content.articles[article.id] = article
-    content.named.update(bylines(article))
+    content.name(bylines(article), article.corpus)
     return dated_row(article_row(article))
 
 
@@ -145,23 +148,38 @@ def text_differences(content: Content) -> Iterator[Difference]:
 
 def need_differences(content: Content) -> Iterator[Difference]:
     """Entities that something names and are not there, or that nothing needs."""
-    needed, queue = set[str](), [*content.named]
-    while queue:
-        one = queue.pop()
-        if one not in needed:
-            needed.add(one)
-            held = content.entities.get(one)
-            queue += [held.within] if held and held.within else []
+    needed = needed_by(content)
     outside = {work.publisher for work in content.works.values()} - {None}
-    for one in sorted(needed - content.entities.keys() - outside):
+    for one in sorted(needed.keys() - content.entities.keys() - outside):
         yield Difference("entities that are missing", f"entity {one} is missing")
-    for one in sorted(content.entities.keys() - needed):
+    for one in sorted(content.entities.keys() - needed.keys()):
         yield Difference("entities too many", f"entity {one}: nothing names it")
+    for one in sorted(content.entities.keys() & needed.keys() - outside):
+        told = content.entities[one].definitions
+        if {name for each in told for name in each.needed_by} != needed[one]:
+            words = f"entity {one}: articles of {', '.join(sorted(needed[one]))} need "
+            yield Difference("definitions", f"{words}it, its definitions say others")
     retold = {work for article in content.articles.values() for work in works(article)}
     for one in sorted(retold - content.works.keys()):
         yield Difference("works that are missing", f"article {one} is missing")
     for one in sorted(content.works.keys() - retold):
         yield Difference("works too many", f"article {one}: nothing retells it")
+
+
+def needed_by(content: Content) -> dict[str, set[str]]:
+    """The corpora whose articles need an entity, or a place that lies in it."""
+    needed: dict[str, set[str]] = {}
+    queue = [(one, corpus) for one, names in content.named.items() for corpus in names]
+    while queue:
+        one, corpus = queue.pop()
+        if corpus in needed.setdefault(one, set()):
+            continue
+        needed[one].add(corpus)
+        held = content.entities.get(one)
+        for told in held.definitions if held is not None else ():
+            if corpus in told.needed_by and told.entity.within is not None:
+                queue.append((told.entity.within, corpus))
+    return needed
 
 
 def works(article: Article) -> Iterable[str]:

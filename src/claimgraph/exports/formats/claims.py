@@ -6,13 +6,18 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
+from claimgraph.definitions import is_plain
+from claimgraph.definitions.blocks import (
+    Block,
+    definition_block,
+    entity_block,
+    present,
+)
 from claimgraph.errors import MissingExtraError
 from claimgraph.exports import ExportOptions, Format
 from claimgraph.flat import attributes, file_block, flat, flat_hops
 from claimgraph.model import Article, Batch, Claim, Entity, Judgement, Work
 from claimgraph.schema import load_schema
-
-Block = dict[str, object]
 
 
 def write(batches: Iterable[Batch], target: Path, options: ExportOptions) -> None:
@@ -52,7 +57,7 @@ def lines(batches: Iterable[Batch]) -> Iterator[Block]:
         for entity in batch.entities:
             if entity.id not in entities:
                 entities[entity.id] = entity
-                yield {"entity": entity_block(entity)}
+                yield {"entity": entity_line(entity)}
         if batch.article.id != article:
             article = batch.article.id
             yield {"article": article_block(batch.article)}
@@ -67,21 +72,10 @@ def lines(batches: Iterable[Batch]) -> Iterator[Block]:
     yield {"end": {"claims": written}}
 
 
-def entity_block(entity: Entity) -> Block:
-    """An entity as it stands in a corpus."""
-    aliases = [
-        {
-            "name": alias.name,
-            **({"case": "exact"} if alias.case_exact else {}),
-            **({"ambiguous": True} if alias.ambiguous else {}),
-        }
-        if alias.case_exact or alias.ambiguous
-        else alias.name
-        for alias in entity.aliases
-    ]
-    own = attributes(entity, "aliases", "ids", "lat", "lon")
-    place = given_pairs({"lat": entity.lat, "lon": entity.lon})
-    return present(**own, aliases=aliases, ids=dict(entity.ids)) | place
+def entity_line(entity: Entity) -> Block:
+    """An entity, and what each corpus says of it where that is not the same."""
+    told = () if is_plain(entity) else entity.definitions
+    return entity_block(entity) | present(definitions=[*map(definition_block, told)])
 
 
 def article_block(article: Article) -> Block:
@@ -147,16 +141,6 @@ def hop_blocks(claim: Claim, entities: Mapping[str, Entity]) -> list[Block]:
 def judgement_block(judgement: Judgement, corpus: str) -> Block:
     """A judgement with the corpus whose file it stands in."""
     return {"corpus": corpus, **judgement.line_fields()}
-
-
-def present(**pairs: object) -> Block:
-    """The pairs whose value says something: no None, false, zero or empty one."""
-    return {key: held for key, held in pairs.items() if held}
-
-
-def given_pairs(pairs: Mapping[str, object]) -> Block:
-    """The pairs whose value is there, a zero or an empty text too."""
-    return {key: held for key, held in pairs.items() if held is not None}
 
 
 FORMAT = Format("claims-jsonl-2", write, ".claims.jsonl", ("no_text",))

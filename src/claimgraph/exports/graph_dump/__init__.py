@@ -10,6 +10,7 @@ from typing import IO, cast
 from claimgraph.atomic import in_temporary_folder
 from claimgraph.captions import Named, named_entity
 from claimgraph.cypher import COUNTED
+from claimgraph.definitions import entity_for
 from claimgraph.entity_closure import needed_entities
 from claimgraph.graph import ClaimRows, Row, build, kept_judgement_row
 from claimgraph.identity import Identity, resolve
@@ -69,6 +70,7 @@ def gather_graph(batches: Iterable[Batch]) -> Generator[Gathered]:
     """
     entities: dict[str, Entity] = {}
     judgements: dict[str, tuple[Judgement, ...]] = {}
+    needed_by: dict[str, set[str]] = {}
     articles, claims, count = set[str](), 0, 0
     with ExitStack() as open_file:
         with in_temporary_folder():
@@ -79,12 +81,16 @@ def gather_graph(batches: Iterable[Batch]) -> Generator[Gathered]:
             claims += len(batch.claims)
             known = {entity.id: entity for entity in batch.entities}
             needed = needed_entities(batch.article, batch.claims, known)
-            entities |= {entity.id: entity for entity in needed}
+            corpus = batch.article.corpus
+            entities |= {one.id: one for one in needed}
+            for one in needed:
+                needed_by.setdefault(one.id, set()).add(corpus)
             if batch.judgements is not None:
                 judgements[batch.article.corpus] = batch.judgements
             with in_temporary_folder():
                 pickle.dump(replace(batch, known=()), file, pickle.HIGHEST_PROTOCOL)
         listed = {one.id: one for held in judgements.values() for one in held}
+        entities = {one: entity_for(entities[one], needed_by[one]) for one in entities}
         identity, _ = resolve(listed.values(), entities.keys())
         numbers = (len(articles), claims, len(entities), len(listed))
         yield Gathered(

@@ -129,9 +129,9 @@ def groups(held: Gathered, schema: Schema) -> Iterator[list[Element]]:
             for one, row in ((one, entity_row(one)) for one in entities)
         ]
     yield [
-        Element("within", (one.id, one.within), ("WITHIN",), {})
+        Element("within", (one.id, place), ("WITHIN",), {})
         for one in held.entities.values()
-        if one.within is not None
+        for place in one.around
     ]
     articles, replies = list[Article](), Replies()
     for batch in held.batches():

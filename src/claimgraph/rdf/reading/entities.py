@@ -2,6 +2,9 @@
 
 from dataclasses import replace
 
+from claimgraph.definitions import defined_entity
+from claimgraph.definitions.blocks import definitions_from
+from claimgraph.errors import ClaimgraphError
 from claimgraph.ids import judgement_id
 from claimgraph.model import (
     Alias,
@@ -26,7 +29,7 @@ def entity_from(node: Node, schema: Schema) -> Entity:
         node.tell("rdf:type", f"must be cg:{label}, as the id says")
     pairs = (item.partition("=") for item in node.texts("cg:outsideId"))
     make = maker_of(Entity)
-    return make(
+    entity = make(
         id=own,
         name=node.text("skos:prefLabel"),
         aliases=aliases_from(node),
@@ -36,6 +39,12 @@ def entity_from(node: Node, schema: Schema) -> Entity:
         where=node.where(),
         **property_values(node, property_tables().entity),
     )
+    try:
+        told = definitions_from(node.texts("cg:definition"))
+        return defined_entity(entity, told)
+    except ClaimgraphError as error:
+        node.tell("cg:definition", error.message)
+        return entity
 
 
 def aliases_from(node: Node) -> tuple[Alias, ...]:

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
+from claimgraph.definitions import is_plain
+from claimgraph.definitions.blocks import definition_text
 from claimgraph.model import Alias, Entity, Judgement
 from claimgraph.rdf.properties import property_tables
 from claimgraph.rdf.writing.names import Names
@@ -53,6 +55,8 @@ def entity_pairs(entity: Entity, label: str, names: Names) -> Iterator[Pair]:
         yield description, Literal(entity.description)
     for scheme, number in entity.ids:
         yield f"{CG}outsideId", Literal(f"{scheme}={number}")
+    for one in () if is_plain(entity) else entity.definitions:
+        yield f"{CG}definition", Literal(definition_text(one))
     yield from property_pairs(entity, property_tables().entity, names)
 
 

@@ -5,6 +5,10 @@ from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 from claimgraph.errors import Problem
+from claimgraph.model.entities import Alias, Definition, Entity
+from claimgraph.model.where import Where
+
+__all__ = ["Alias", "Definition", "Entity", "Where"]
 
 UNNAMED_PUBLISHER = "org/publisher-"
 # the closed lists, whose meanings `schema/claim.yaml` has: a guard holds the two equal
@@ -28,26 +32,6 @@ REVIEWS: tuple[Review, ...] = get_args(Review)
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 ARTICLE_KINDS: tuple[ArticleKind, ...] = get_args(ArticleKind)
 ZONE_KINDS: tuple[ZoneKind, ...] = get_args(ZoneKind)
-
-
-@dataclass(frozen=True, slots=True)
-class Where:
-    """Where in a person's file something stands; never part of its identity."""
-
-    file: str
-    key: str = ""
-    line: int | None = None
-    lines: Mapping[str, int] = field(default_factory=dict[str, int])
-    # hops that a chain of the file begins without: hop 1 is the article's own voice
-    unwritten: int = 1
-
-    def problem(self, key: str, reason: str) -> Problem:
-        """A problem at a key below this place: `subject`, `chain[0].cue`."""
-        full = ".".join(filter(None, (self.key, key)))
-        parts = key.replace("[", ".[").split(".")
-        heads = (".".join(parts[:end]) for end in range(len(parts), 0, -1))
-        lines = filter(None, (self.lines.get(one.replace(".[", "[")) for one in heads))
-        return Problem(self.file, next(lines, self.line), full, reason)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,39 +151,6 @@ class Claim:
     def hops(self) -> int:
         """How many speak, the publisher counted."""
         return len(self.chain)
-
-
-@dataclass(frozen=True, slots=True)
-class Alias:
-    """Another name of an entity, with how it may be looked for."""
-
-    name: str
-    case_exact: bool = False
-    ambiguous: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entity:
-    """A group, person, attack, organization, state, community or place."""
-
-    id: str
-    name: str
-    aliases: tuple[Alias, ...] = ()
-    kind: str | None = None
-    description: str | None = None
-    ids: tuple[tuple[str, str], ...] = ()
-    unnamed: bool = False
-    collective: bool = False
-    by: str | None = None
-    within: str | None = None
-    lat: float | None = None
-    lon: float | None = None
-    where: Where | None = field(default=None, compare=False, repr=False)
-
-    @property
-    def names(self) -> list[str]:
-        """Its name, then its aliases in their order."""
-        return [self.name, *(alias.name for alias in self.aliases)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,193 @@
+"""The corpora whose names another one uses: found, read, and united with its own."""
+
+import os
+import re
+import stat
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from claimgraph.corpus.entries import cut_words, places, read_entities, where_in
+from claimgraph.corpus.forms import CorpusForm, fill
+from claimgraph.corpus.listing import file_of
+from claimgraph.definitions import contradiction_in, united_entity
+from claimgraph.errors import CorpusError, Problem, system_reason
+from claimgraph.model import Definition, Entity, Where
+from claimgraph.resources import packaged_path
+from claimgraph.yaml_file import YamlFile, read_yaml
+
+HEAD = "corpus.yaml"
+SCHEME = "claimgraph:"
+PACKAGED = re.compile(r"[a-z][a-z0-9_-]*")
+EXAMPLES = "`../names` for a folder beside this one, `claimgraph:seeds` for the seeds"
+
+
+@dataclass(frozen=True, slots=True)
+class CorpusNames:
+    """A corpus as far as others need it: its name, its entries, what it uses."""
+
+    folder: Path
+    name: str
+    form: CorpusForm | None
+    entities: Mapping[str, Entity]
+    problems: tuple[Problem, ...]
+    used: tuple["CorpusNames", ...]
+
+    def all_used(self) -> Iterator["CorpusNames"]:
+        """The corpora that it uses, be it through others, each once."""
+        found: dict[Path, CorpusNames] = {}
+        queue = [*self.used]
+        while queue:
+            one = queue.pop(0)
+            if found.setdefault(one.folder, one) is one:
+                queue += one.used
+        yield from found.values()
+
+    def all_problems(self) -> Iterator[Problem]:
+        """Its own problems, and those of all that it uses."""
+        for one in (self, *self.all_used()):
+            yield from one.problems
+
+
+def read_names(folder: Path) -> CorpusNames:
+    """The names of a corpus and of all that it uses; CorpusError where one is none."""
+    if not folder.is_dir():
+        raise CorpusError("is no folder", file=str(folder), target=str(folder))
+    if not os.path.lexists(folder / HEAD):
+        other = file_of(folder, "corpus", ".yaml")
+        if other.exists():
+            raise CorpusError(f"rename it to {HEAD}", file=str(other))
+        hint = "is no corpus: it has no corpus.yaml (`claimgraph init` makes one)"
+        raise CorpusError(hint, file=str(folder), target=str(folder))
+    return NamesReader().read(folder, ())
+
+
+class NamesReader:
+    """One pass over a corpus and those that it uses, each read once."""
+
+    def __init__(self) -> None:
+        self.found: dict[Path, CorpusNames] = {}
+
+    def read(self, folder: Path, above: tuple[Path, ...]) -> CorpusNames:
+        """A corpus that those above it, from the outside in, use."""
+        place = folder.resolve()
+        if place in self.found:
+            return self.found[place]
+        head = read_yaml(folder / HEAD)
+        where = where_in(head, (), places(head, 0))
+        form, problems = fill(CorpusForm, head.plain, where)
+        problems += cut_words(head)
+        name = form.name if form else folder.name
+        entities, wrong = read_entities(folder)
+        used = tuple(
+            self.use(written, head, index, (*above, place))
+            for index, written in enumerate(form.uses if form else ())
+        )
+        found = CorpusNames(
+            place, name, form, entities, (*problems, *wrong), tuple(used)
+        )
+        self.refuse_namesakes(found, head)
+        self.found[place] = found
+        return found
+
+    def use(
+        self, written: str, head: YamlFile, index: int, above: tuple[Path, ...]
+    ) -> CorpusNames:
+        """The corpus that an entry of `uses` means; CorpusError with the entry."""
+        line = head.line_of(("uses", index))
+
+        def refuse(reason: str) -> CorpusError:
+            key = f"uses[{index}]"
+            return CorpusError(
+                f"{written} {reason}", file=head.file, line=line, key=key
+            )
+
+        try:
+            folder = used_folder(Path(head.file).parent, written)
+            reason = unfit_reason(folder)
+            place = folder.resolve()
+        except OSError as error:
+            raise refuse(f"cannot be read: {system_reason(error)}") from error
+        except ValueError as error:
+            raise refuse(f"cannot be used: {error}") from error
+        if reason:
+            raise refuse(reason)
+        if place in above:
+            ring = [*above[above.index(place) :], place]
+            names = " uses ".join(one.name for one in ring)
+            raise refuse(f"leads round in a circle ({names}): take one of them out")
+        return self.read(folder, above)
+
+    def refuse_namesakes(self, found: CorpusNames, head: YamlFile) -> None:
+        """Two corpora of one name could not be told apart."""
+        known = {found.name: found}
+        for one in found.all_used():
+            other = known.setdefault(one.name, one)
+            if other is not one:
+                raise CorpusError(
+                    f"leads to two corpora called {one.name}, {other.folder} and "
+                    f"{one.folder}: give one of them another name in its corpus.yaml",
+                    file=head.file,
+                    line=head.line_of(("uses",)),
+                    key="uses",
+                )
+
+
+def used_folder(folder: Path, written: str) -> Path:
+    """The folder that an entry of `uses` means; ValueError for an unknown packaged one.
+
+    A path is taken from the folder of the corpus.
+    """
+    if not written.startswith(SCHEME):
+        plain, found = Path(os.path.normpath(folder / written)), folder / written
+        # over links, `..` may lead elsewhere than the words say
+        return plain if os.path.realpath(plain) == os.path.realpath(found) else found
+    name = written.removeprefix(SCHEME)
+    packaged = packaged_path(name) if PACKAGED.fullmatch(name) else None
+    if packaged is None or not packaged.joinpath(HEAD).is_file():
+        known = ", ".join(
+            f"{SCHEME}{one.name}"
+            for one in sorted(packaged_path().iterdir(), key=lambda one: one.name)
+            if one.joinpath(HEAD).is_file()
+        )
+        raise ValueError(f"no such corpus ships with claimgraph (there are: {known})")
+    return Path(str(packaged))
+
+
+def unfit_reason(folder: Path) -> str:
+    """Why a folder cannot be used, in words; empty where it can. OSErrors pass."""
+    try:
+        mode = os.stat(folder).st_mode
+    except FileNotFoundError:
+        return f"is not there: nothing is at {folder.absolute()}; write {EXAMPLES}"
+    if not stat.S_ISDIR(mode):
+        return f"is no folder of a corpus, but a file; write {EXAMPLES}"
+    os.listdir(folder)
+    if not os.path.lexists(folder / HEAD):
+        return f"is no corpus: it has no {HEAD} (`claimgraph init` makes one)"
+    return ""
+
+
+def united_entities(
+    own: CorpusNames,
+) -> tuple[Mapping[str, Entity], Mapping[str, Problem]]:
+    """All entities at hand by id, and why some cannot be united, by id."""
+    if not own.used:
+        return own.entities, {}
+    found: dict[str, list[Definition]] = {}
+    for one in (own, *own.all_used()):
+        uses = tuple(sorted(other.name for other in one.all_used()))
+        for entity in one.entities.values():
+            definition = Definition(
+                corpus=one.name, entity=entity, uses=uses, needed_by=(own.name,)
+            )
+            found.setdefault(entity.id, []).append(definition)
+    clashes: dict[str, Problem] = {}
+    for own_id, told in found.items():
+        # what stands in for a wrong entry has no place; the entry is told by itself
+        whole = all(each.entity.where is not None for each in told)
+        wrong = contradiction_in(told) if whole else None
+        if wrong is not None:
+            where = wrong.definition.entity.where or Where(own_id)
+            clashes[own_id] = where.problem("id", wrong.reason)
+    return {own_id: united_entity(told) for own_id, told in found.items()}, clashes
