@@ -119,20 +119,19 @@ SOURCES = {
 }
 
 
+def loader_of(name: str) -> Callable[[Path], int]:
+    """What counts the claims that a loader makes of a file."""
+    from claimgraph.loaders import find_loader
+    from claimgraph.schema import load_schema
+
+    loader = find_loader(name)
+    load_schema()
+    return lambda path: sum(len(batch.claims) for batch in loader.read(path))
+
+
 def measure(name: str, how: str, path: Path) -> None:
     """Print what one reading of a file takes, in this process."""
-    if how == "bare":
-        read = SOURCES[name].bare
-    else:
-        from claimgraph.loaders import find_loader
-        from claimgraph.schema import load_schema
-
-        loader = find_loader(name)
-        load_schema()
-
-        def read(path: Path) -> int:
-            return sum(len(batch.claims) for batch in loader.read(path))
-
+    read = SOURCES[name].bare if how == "bare" else loader_of(name)
     # of the processor: how many others wait for it is no matter
     start = time.process_time()
     found = read(path)

@@ -4,6 +4,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TypeVar
+
+from msgspec import ValidationError, convert
 
 from claimgraph.batches import BATCH, make_batch
 from claimgraph.errors import ClaimgraphError, LoaderError, Problem
@@ -17,15 +20,20 @@ from claimgraph.model import (
     VERDICTS,
     Alias,
     Article,
+    ArticleKind,
     Batch,
     Claim,
     Entity,
     Judgement,
+    Verdict,
     Where,
 )
 from claimgraph.schema import load_schema
 
 Fields = Mapping[str, object]
+T = TypeVar("T")
+KINDS: Mapping[str, ArticleKind] = {one: one for one in ARTICLE_KINDS}
+DECISIONS: Mapping[str, Verdict] = {one: one for one in VERDICTS}
 # what a place without coordinates of its own has at the end of its description
 LENT = "coordinates are of "
 SPEAKER = "as a speaker"
@@ -52,7 +60,10 @@ class OwnBundle:
         for one, where in objects:
             fields = fields_of(one, self.extension)
             if "entity" in fields:
-                self.take_entity(one, fields, where)
+                try:
+                    self.take_entity(one, fields, where)
+                except ClaimgraphError as error:
+                    self.tell(where, error)
         for one, where in objects:
             fields = fields_of(one, self.extension)
             try:
@@ -90,15 +101,15 @@ class OwnBundle:
         hidden = speaker in (f"{UNNAMED_PUBLISHER}{stem}", author)
         hashes = [ref.hashes.get("SHA-256") for ref in one.external_references]
         digest = next((held for held in hashes if held), None)
-        kind = next((held for held in ARTICLE_KINDS if held in one.labels), None)
-        if digest is None or kind is None or speaker is None:
+        kinds: list[ArticleKind] = [KINDS[it] for it in one.labels if it in KINDS]
+        if digest is None or not kinds or speaker is None:
             reason = "lacks its hash, its kind or who created it"
             raise ClaimgraphError(reason, key="external_references")
         self.articles[stem] = Article(
             id=stem,
             corpus=entity_slug(self.path.name.partition(".")[0]),
             title=one.name,
-            kind=kind,
+            kind=kinds[0],
             publisher=None if hidden else speaker,
             author=author,
             published=text_of(fields, "published"),
@@ -178,8 +189,7 @@ def own_row(fields: Fields) -> tuple[dict[str, object], list[dict[str, object]]]
     row |= {values.get(key, f"value_{key}"): held for key, held in value.items()}
     row |= {f"reply_{key}": held for key, held in reply.items()}
     hops: list[dict[str, object]] = []
-    chain = fields.get("chain")
-    for hop in chain if isinstance(chain, list) else []:
+    for hop in list_of(fields, "chain"):
         held = inner({"hop": hop}, "hop")
         hops.append({**held, "holder_id": held.get("holder")})
     return row, hops
@@ -187,23 +197,30 @@ def own_row(fields: Fields) -> tuple[dict[str, object], list[dict[str, object]]]
 
 def inner(fields: Fields, key: str) -> dict[str, object]:
     """The block of a key, empty where it has none."""
-    held = fields.get(key)
-    return (
-        {str(one): what for one, what in held.items()} if isinstance(held, dict) else {}
-    )
+    return held_as(fields.get(key, {}), dict[str, object], key)
+
+
+def list_of(fields: Fields, key: str) -> list[object]:
+    """The list of a key, empty where it has none."""
+    return held_as(fields.get(key, []), list[object], key)
+
+
+def held_as(held: object, kind: type[T], key: str) -> T:
+    """What is held, of that kind; ClaimgraphError with the key for anything else."""
+    try:
+        return convert(held, kind)
+    except ValidationError as error:
+        raise ClaimgraphError(str(error), key=key) from None
 
 
 def own_entity(one: StixObject, fields: Fields, where: Where) -> Entity:
     """An entity; how its other names may be looked for no bundle carries."""
     parts = [part for part in one.description.split("; ") if part != SPEAKER]
     lent = [part for part in parts if part.startswith(LENT)]
-    names = fields.get("other_names")
     return Entity(
         id=str(fields["entity"]),
         name=one.name,
-        aliases=tuple(Alias(str(name)) for name in names)
-        if isinstance(names, list)
-        else (),
+        aliases=tuple(Alias(str(one)) for one in list_of(fields, "other_names")),
         kind=text_of(fields, "entity_kind"),
         description="; ".join(part for part in parts if part not in lent) or None,
         ids=tuple(
@@ -222,9 +239,9 @@ def own_entity(one: StixObject, fields: Fields, where: Where) -> Entity:
 
 def own_judgement(one: StixObject, fields: Fields, where: Where) -> Judgement:
     """What a person judged about two ids."""
-    ends = fields.get("ends")
-    verdict = next((held for held in VERDICTS if held == fields["verdict"]), None)
-    if verdict is None or not isinstance(ends, list) or len(ends) != 2:
+    ends = list_of(fields, "ends")
+    verdict = DECISIONS.get(str(fields["verdict"]))
+    if verdict is None or len(ends) != 2:
         raise ClaimgraphError("is no judgement of two ids", key="verdict")
     return Judgement(
         id=str(fields["judgement"]),

@@ -91,7 +91,7 @@ def words_at(path: Path, place: Selector) -> str:
         case Pointer(pointer):
             held = json_value(path)
             for key in pointer.split("/")[1:]:
-                held = held[int(key)] if isinstance(held, list) else held[key]
+                held = held[int(key) if key.isdecimal() else key]
             return str(held)
         case _:
             raise AssertionError(f"{place} is no place of a list")

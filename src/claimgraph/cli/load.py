@@ -23,9 +23,10 @@ from claimgraph.cli.terminal.target import open_target, store_option
 )
 @store_option
 def command(paths: tuple[Path, ...], loader: str | None, target: str) -> None:
-    """Load corpora, single articles of one, or files of claims.
+    """Load corpora, single articles of one, files of claims, or public lists.
 
-    The ending of a file says how it is read. A corpus is checked whole before anything
+    The ending of a file, or how it begins, says how it is read; what a list holds and
+    no claim is made of is counted. A corpus is checked whole before anything
     is written; each article goes in whole or not at all, and so does a first load of a
     big file into a folder. Loading twice changes nothing. A - is Claims JSONL on
     standard input.

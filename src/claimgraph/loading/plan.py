@@ -144,8 +144,16 @@ class Parts:
             unchanged=len(claims.held) - len(claims.replaced),
             retracted=len(claims.gone),
             judgements=sum(self.judgements.get(i) != before.get(i) for i in ids),
-            left_out=sum((Counter(one.left_out) for one in self.batches), Counter()),
+            left_out=left_out_of(self.batches),
         )
+
+
+def left_out_of(batches: Iterable[Batch]) -> Counter[str]:
+    """How much of the sources no claim was made of, by reason."""
+    found = Counter[str]()
+    for batch in batches:
+        found.update(batch.left_out)
+    return found
 
 
 def plan_some(batches: Sequence[Batch], view: GraphView, schema: Schema) -> Changes:
