@@ -15,7 +15,7 @@ from pathlib import Path
 from claimgraph.browser import GUIDE, STYLE
 from claimgraph.browser.guide import CONNECT_OFF
 from claimgraph.browser.statements import parameter_line, statement
-from claimgraph.browser.steps import STEPS
+from claimgraph.browser.steps import AIRPORT, KHORASAN, STEPS
 from claimgraph.library import Question, questions
 from claimgraph.loaders import find_loader
 from claimgraph.loading import load
@@ -51,7 +51,7 @@ OTHERS: Mapping[str, Mapping[str, object]] = {
     "graphs/denials": {"relation": "ATTRIBUTED_TO"},
     "graphs/leaders": {"group": "group/islamic-state-khorasan"},
     "graphs/links": {"group": "group/taliban"},
-    "graphs/one-origin": {"b": "group/taliban"},
+    "graphs/one-origin": {"a": AIRPORT, "b": KHORASAN},
     "graphs/pair": {"b": "group/taliban"},
     "graphs/paths": {"from": "group/islamic-state-khorasan", "to": "state/pakistan"},
     "graphs/speaker": {"speaker": "org/un-monitoring-team"},
