@@ -19,6 +19,8 @@ SHARED = (
     *("claimgraph.rdf.properties", "claimgraph.ontology"),
     # what corpora say of an entity, as one text: no feature of a claim
     "claimgraph.definitions",
+    # names that people see where nobody gave one: words alone
+    "claimgraph.made_names",
 )
 PACKAGES = {
     *("claimgraph", "claimgraph.exports", "claimgraph.exports.formats"),
