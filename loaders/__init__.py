@@ -79,16 +79,18 @@ def loader_for(path: Path) -> str:
     if not path.exists():
         raise LoaderError("does not exist", file=str(path))
     ending = f"{path.name}{FOLDER if path.is_dir() else ''}".lower()
-    loaders = {name: find_loader(name) for name in loader_names()}
-    fitting = {
-        name: one for name, one in loaders.items() if ending.endswith(one.ENDINGS)
-    }
-    for name, one in fitting.items():
-        if not isinstance(one, SignLoader):
-            return name
+    fitting: dict[str, Loader] = {}
+    known: dict[str, None] = {}
+    for name in loader_names():
+        one = find_loader(name)
+        known |= dict.fromkeys(one.ENDINGS)
+        if ending.endswith(one.ENDINGS):
+            if not isinstance(one, SignLoader):
+                # those that come after it need not be imported
+                return name
+            fitting[name] = one
     if fitting:
         return by_beginning(path, fitting)
-    known = dict.fromkeys(one for held in loaders.values() for one in held.ENDINGS)
     files = ", ".join(one for one in known if one != FOLDER)
     hint = f"how to read it? its ending is none of {files}"
     raise LoaderError(hint, file=str(path))

@@ -49,7 +49,8 @@ COMMANDS: dict[str, set[str]] = {
     "search river --store {graph}": SHOWN,
     "cypher RETURN+1+AS+n --store {graph}": SHOWN,
     "export csv --store {graph} --out {new}": SHOWN,
-    "export xlsx --store {graph} --out {new}": SHOWN | {"openpyxl", "et_xmlfile"},
+    "export xlsx --store {graph} --out {new}": SHOWN
+    | {"openpyxl", "et_xmlfile", "defusedxml"},
     "export claims --store {graph} --out {new}": SHOWN,
     "export cypher --store {graph} --out {new}": SHOWN,
     "export neo4j-admin --store {graph} --out {new}": SHOWN,
