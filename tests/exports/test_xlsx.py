@@ -120,7 +120,7 @@ def test_every_cell_survives_and_none_is_a_formula(
     path = tmp_path_factory.mktemp("book") / "t.xlsx"
     given: Cells = [{"quote": text} for text in (*HOSTILE, *texts)]
     finite = [one for one in numbers if abs(one) != float("inf")]
-    given += [{"n": number} for number in finite]
+    given.extend({"n": number} for number in finite)
     with new_workbook(path, {"t": ("n", "quote")}) as tables:
         for row in given:
             tables["t"].add(row)

@@ -165,8 +165,12 @@ def test_judgement_joins_what_is_asked(fresh_store: Store) -> None:
     written = ask(fresh_store, "attacks/attributions", {"attack": other})
     assert {row["origin"] for row in standing} == {"Anna", "Boris"}
     assert [row["origin"] for row in written] == ["Boris"]
-    unclaimed = ask(fresh_store, "attacks/unclaimed").rows
-    assert [row[:3] for row in unclaimed] == [("market bombing", ["River Cell"], 2)]
+    [unclaimed] = ask(fresh_store, "attacks/unclaimed")
+    assert unclaimed["attack"] == "market bombing"
+    assert (unclaimed["attributed_to"], unclaimed["attributions"]) == (
+        ["River Cell"],
+        2,
+    )
     counted = ask(fresh_store, "claims/by-origin").rows
     assert [row[2:5] for row in counted] == [(2, 1, 2)]
 
