@@ -8,7 +8,10 @@ from claimgraph.loaders import find_loader, loader_names
 
 
 def test_loaders_are_found_by_their_names() -> None:
-    assert loader_names() == ["claims_jsonl", "corpus", "rdf"]
+    lists = ["misp_galaxy", "ofac", "un"]
+    assert loader_names() == sorted(
+        ["attack_stix", "claims_jsonl", "corpus", "rdf", *lists]
+    )
     assert modules.find(loaders, "corpus").__name__ == "claimgraph.loaders.corpus"
 
 

@@ -22,7 +22,6 @@ from pathlib import Path
 from typing import ClassVar
 
 from claimgraph.folding import fold
-from claimgraph.likely_words import likely_word
 
 # what a person can do when the operating system refuses a file or a folder
 ROOM = "make room on that disk and run the same command again"
@@ -216,6 +215,8 @@ def nearest(word: str, known: Iterable[str]) -> str:
     >>> nearest("claimd_by", ["CLAIMED_BY", "LED_BY"]), nearest("date", ["published"])
     (' (nearest: CLAIMED_BY)', ' (nearest: published)')
     """
+    from claimgraph.likely_words import likely_word
+
     listed = list(known)
     likely = likely_word(word, listed)
     found = [likely] if likely is not None else near(word, listed, 1)

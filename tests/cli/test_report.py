@@ -39,7 +39,7 @@ def test_the_pair_answers_a_stranger(run: Run, seeds_graph: Path) -> None:
         "National Directorate of Security 2020-05-06, 2021-02-09",
     ):
         assert words in opening
-    assert "affirmed-and-denied" in text
+    assert "Status: affirmed and denied" in text
 
 
 def test_a_number_opens_with_show(run: Run, seeds_graph: Path) -> None:
