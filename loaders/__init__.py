@@ -15,6 +15,20 @@ FOLDER = "/"
 STDIN = Path("-")
 # bytes that are looked at to tell what a file is
 FIRST = 4096
+# what people bring and no loader reads, with what to do
+OUTWARD = (
+    "leads out only: claimgraph writes it for other tools and reads it from nobody; "
+    "`claimgraph export claims` and `trig` come back in"
+)
+ARTICLE = (
+    "is not read as it is: put its text into articles/STEM.txt of a corpus, and who "
+    "says what into claims/STEM.yaml (`claimgraph init DIR` begins one)"
+)
+UNREAD: Mapping[tuple[str, ...], str] = {
+    (".gexf", ".graphml", ".ftm.json", ".ijson", ".cypher", ".xlsx"): OUTWARD,
+    (".html", ".htm", ".mht", ".mhtml", ".pdf", ".epub", ".eml"): ARTICLE,
+    (".doc", ".docx", ".odt", ".rtf", ".rss", ".atom"): ARTICLE,
+}
 # modules of this folder that help loaders and are none
 HELPERS = (
     "builder",
@@ -79,6 +93,9 @@ def loader_for(path: Path) -> str:
     if not path.exists():
         raise LoaderError("does not exist", file=str(path))
     ending = f"{path.name}{FOLDER if path.is_dir() else ''}".lower()
+    for endings, advice in UNREAD.items():
+        if ending.endswith(endings):
+            raise LoaderError(advice, file=str(path))
     fitting: dict[str, Loader] = {}
     known: dict[str, None] = {}
     for name in loader_names():
@@ -104,7 +121,10 @@ def by_beginning(path: Path, fitting: Mapping[str, Loader]) -> str:
         if any(sign in start for sign in signs):
             return name
         told.append(f"{b' or '.join(signs).decode()} ({name})")
-    hint = f"how to read it? it does not begin with {', '.join(told)}; --from tells"
+    hint = (
+        f"how to read it? it does not begin with {', '.join(told)}; --from overrules. "
+        "Tables that claimgraph exports lead out only, and others are not read yet"
+    )
     raise LoaderError(hint, file=str(path))
 
 

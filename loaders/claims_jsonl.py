@@ -29,24 +29,28 @@ from claimgraph.definitions.forms import (
 from claimgraph.errors import ClaimgraphError, LoaderError, Problem
 from claimgraph.loaders import STDIN
 from claimgraph.model import Article, Batch, Claim, Entity, Judgement, Where
+from claimgraph.packed_file import PACKED, open_unpacked
+from claimgraph.recoded_file import in_utf8
 from claimgraph.schema import load_schema
 from claimgraph.schema.types import Schema
-from claimgraph.zstd_file import open_unpacked
 
-ENDINGS = (".jsonl", ".jsonl.zst")
+LINES = (".jsonl", ".ndjson")
+ENDINGS = (*LINES, *(ending + packed for ending in LINES for packed in PACKED))
 # of one batch; what has more is something else
 MOST_PROBLEMS = 1000
 
 
 def read(path: Path) -> Iterator[Batch]:
-    """Batches of at most 1,000 claims; plain, or zstd where the name ends in .zst.
+    """Batches of at most 1,000 claims; plain, or packed as zstd (.zst) or gzip (.gz).
 
-    `-` is standard input. Entities are kept in memory, claims are not. The last batch
-    of an article comes when all that the file says of it is there: of one that was cut
-    it has a problem, or LoaderError is raised, as for what is no Claims JSONL.
+    `-` is standard input. UTF-16 is read where a byte order mark says so. Entities are
+    kept in memory, claims are not. The last batch of an article comes when all that the
+    file says of it is there: of one that was cut it has a problem, or LoaderError is
+    raised, as for what is no Claims JSONL.
     """
     with open_lines(path) as file:
-        yield from ClaimLines(path, load_schema()).batches(file)
+        lines = in_utf8(file, str(path))
+        yield from ClaimLines(path, load_schema()).batches(lines)
 
 
 def open_lines(path: Path) -> AbstractContextManager[IO[bytes]]:
@@ -135,8 +139,9 @@ class ClaimLines:
     def corpus_name(self) -> str:
         """The corpus of articles that name none: that of the file."""
         name = "stdin" if self.path == STDIN else self.path.name
-        name = name.removesuffix(".zst").removesuffix(".jsonl")
-        return name.removesuffix(".claims")
+        for ending in (*PACKED, *LINES, ".claims"):
+            name = name.removesuffix(ending)
+        return name
 
     def check_judgements(self) -> None:
         """A judgement of a corpus that has no article here is a problem."""

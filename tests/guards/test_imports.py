@@ -33,7 +33,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "definitions": {"model", "flat", "ids"},
     "entity_closure": {"model", "flat"},
     "batches": {"model", "entity_closure"},
-    "zstd_file": set(),
+    "packed_file": set(),
+    "recoded_file": set(),
     "date_words": set(),
     "name_sounds": set(),
     "entity_names": {"name_sounds"},
@@ -44,7 +45,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "loaders": {
         *("model", "flat", "ids", "corpus", "schema", "batches", "rdf"),
         # how our STIX bundles call the fields of a claim
-        *("zstd_file", "exports", "definitions"),
+        *("packed_file", "recoded_file", "exports", "definitions"),
     },
     "gate": {"schema", "model", "flat", "ids", "passages", "identity", "value_words"},
     "identity": {"model"},
@@ -79,7 +80,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "exports": {
         *("schema", "model", "flat", "rdf", "identity", "graph", "cypher", "analysis"),
-        *("ids", "entity_closure", "value_words", "zstd_file", "captions"),
+        *("ids", "entity_closure", "value_words", "packed_file", "captions"),
         "definitions",
     },
     "reports": {
@@ -112,7 +113,7 @@ OWNERS = {
     "defusedxml": {"loaders/elements.py"},
     "rapidfuzz": {"errors.py", "entity_names.py", "analysis/"},
     "zstandard": {
-        "zstd_file.py",
+        "packed_file.py",
         "exports/formats/claims.py",
     },
 }

@@ -77,6 +77,10 @@ class SectionLines:
         [(kind, said)] = block.items()
         if self.version == 2 and kind == "end":
             return self.end(said)
+        if self.version == 1 and kind == "claimgraph":
+            # its files have no end line: one that was joined to them begins
+            self.begin(block)
+            return None
         if self.version == 2 and kind == "claimgraph":
             reason = "begins a file before the one above has its end line: it was cut"
             return where.problem("", reason)

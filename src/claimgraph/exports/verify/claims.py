@@ -12,9 +12,9 @@ from claimgraph.exports.verify.shared.json_values import (
     json_object,
     json_objects,
 )
+from claimgraph.packed_file import open_unpacked
 from claimgraph.schema import load_schema
 from claimgraph.schema.types import ClaimField
-from claimgraph.zstd_file import open_unpacked
 
 
 def findings(target: Path, base: str) -> Iterator[Finding]:

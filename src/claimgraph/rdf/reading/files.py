@@ -29,6 +29,10 @@ FOLDER = "article/"
 OUTSIDE = f"{FOLDER}outside"
 ARTICLE = f"{CG}article"
 # the parser's limit is fixed
+REMOTE = (
+    "names a context on the web, which is never fetched: write what it says into the "
+    "file, in the place of its address"
+)
 TOO_LONG = (
     "a text in it is longer than 16 MiB, which readers of RDF do not take: "
     "export it with --no-text, or as Claims JSONL"
@@ -76,7 +80,8 @@ def fill(index: QuadIndex, path: Path, form: RdfFormat) -> None:
     try:
         index.fill(parse(path=path, format=form))
     except SyntaxError as error:
-        reason = f"cannot be read: {error.msg}"
+        remote = "LoadDocumentCallback" in error.msg
+        reason = REMOTE if remote else f"cannot be read: {error.msg}"
         raise LoaderError(reason, file=str(path), line=error.lineno) from None
     except MemoryError:
         raise LoaderError(TOO_LONG, file=str(path)) from None
