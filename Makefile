@@ -53,6 +53,7 @@ schema: $(READY) ## make the generated files again: ontology, constraints, shape
 	@mkdir -p build
 	$(BIN)/python -m claimgraph.library > build/queries.md && cp build/queries.md docs/queries.md
 	$(BIN)/python -m claimgraph.cli.reference > build/cli.md && cp build/cli.md docs/cli.md
+	$(BIN)/python -m claimgraph.corpus.editor_schema > build/corpus.schema.json && cp build/corpus.schema.json schema/
 	$(BIN)/python -m claimgraph.browser
 
 bench: $(READY) ## measure and write docs/benchmarks.md

@@ -7,9 +7,13 @@ from pathlib import Path
 from claimgraph.atomic import clear_leftovers, replace_file
 from claimgraph.corpus.entries import ENTITY_FILES
 from claimgraph.errors import CorpusError, named_os_errors
+from claimgraph.resources import packaged_path
 
 FOLDERS = ("articles", "claims", "entities")
 
+SCHEMA = "corpus.schema.json"
+# switches on completion and explanations in editors with a YAML language server
+MODELINE = "# yaml-language-server: $schema={above}" + SCHEMA + "\n"
 HEAD = """\
 # A corpus: articles and who says what in them. `claimgraph check` tests all of it.
 # The name keeps your articles apart from those of other corpora in one graph.
@@ -38,6 +42,7 @@ README = """\
 A claims file:
 
 ```yaml
+# yaml-language-server: $schema=../corpus.schema.json
 article:
   title: The title of the article
   publisher: org/a-newspaper        # an entry of entities/organizations.yaml
@@ -50,6 +55,9 @@ claims:
     chain: [{{holder: org/a-ministry, cue: the ministry said}}]
     quote: the shortest verbatim words that carry the claim
 ```
+
+The first line lets editors with a YAML language server complete keys and words and say
+what they mean; `corpus.schema.json` is what they read.
 
 `claimgraph check .` lists every problem with file, line and key; `claimgraph load .`
 puts the corpus into a graph.
@@ -100,14 +108,17 @@ def scaffold_files(name: str) -> dict[str, str]:
     """What stands in the files of an empty corpus; corpus.yaml is the last of them."""
     quoted = '"' + name.replace("\\", "\\\\").replace('"', '\\"') + '"'
     files = {
-        f"entities/{stem}.yaml": f"# One entry each, like this:\n# - {EXAMPLES[stem]}\n"
+        f"entities/{stem}.yaml": MODELINE.format(above="../")
+        + f"# One entry each, like this:\n# - {EXAMPLES[stem]}\n"
         for stem in ENTITY_FILES
     }
     files["judgements.jsonl"] = ""
     files["README.md"] = README.format(name=name)
     files[".gitattributes"] = GIT
+    files[SCHEMA] = packaged_path("schema", SCHEMA).read_text("utf-8")
     head = name if plain(name) else quoted
-    return files | {"corpus.yaml": HEAD.format(name=head)}
+    text = MODELINE.format(above="") + HEAD.format(name=head)
+    return files | {"corpus.yaml": text}
 
 
 def is_free(folder: Path, files: Mapping[str, str]) -> bool:

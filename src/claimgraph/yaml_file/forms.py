@@ -10,6 +10,7 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     ValidationError,
+    WithJsonSchema,
 )
 from pydantic_core import ErrorDetails
 
@@ -34,7 +35,11 @@ def year_as_text(value: object) -> object:
     return f"{value:04}" if type(value) is int else value
 
 
-Edtf = Annotated[str, BeforeValidator(year_as_text)]
+Edtf = Annotated[
+    str,
+    BeforeValidator(year_as_text),
+    WithJsonSchema({"type": ["string", "integer"]}),
+]
 # no longer as it was written, once it is known to be a number
 Number = Annotated[float, AfterValidator(float)]
 
