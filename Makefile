@@ -7,6 +7,8 @@ SERVER := build/neo4j
 COVER ?= --cov --cov-report=
 # how many run side by side, each with a Neo4j of its own; the tests of a file stay together
 WORKERS ?= 2
+# how many examples a property is tried on: whole, brisk (a quarter) or quick (a tenth)
+EXAMPLES ?= whole
 # in their own order: by the number of their tests the longest files would come last
 SHARED = -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 MINE ?= $(shell for each in python3 python3.13 python3.12 python3.11 python3.14 python; do \
@@ -30,7 +32,7 @@ quick: $(READY) ## run the tests that are quick and need no server, with few exa
 
 test: $(READY) ## run all tests with coverage; the last lines say what could not run
 	@mkdir -p build; rm -f build/tests.xml; \
-	  $(BIN)/python -m pytest -q $(SHARED) $(COVER) --junitxml=build/tests.xml; code=$$?; \
+	  $(BIN)/python -m pytest -q $(SHARED) $(COVER) --hypothesis-profile $(EXAMPLES) --junitxml=build/tests.xml; code=$$?; \
 	  $(if $(COVER),$(BIN)/coverage report --skip-covered --sort=cover | tail -n 15;) $(BIN)/python tests/outcome.py build/tests.xml && exit $$code
 
 soak: $(READY) ## attack it for MINUTES=10: kills, races, full disks, damage, inputs; the sums of all runs add up in build/soak

@@ -30,6 +30,7 @@ from places import (
 
 # a shared machine is no reason to fail; `make quick` tries a tenth of the examples
 settings.register_profile("whole", settings(), deadline=None, max_examples=USUAL)
+settings.register_profile("brisk", settings(), deadline=None, max_examples=USUAL // 4)
 settings.register_profile("quick", settings(), deadline=None, max_examples=USUAL // 10)
 settings.load_profile("whole")
 # a shell has its background jobs, and all that they start, ignore Ctrl-C

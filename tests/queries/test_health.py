@@ -102,8 +102,8 @@ def test_withheld_claim_without_object_is_not_lost(fresh_store: Store) -> None:
         "REMOVE c.object_id SET c.polarity = 'withheld', c.reason = 'silent'"
     )
     fresh_store.write([Step(silence, {})])
-    rows = ask(fresh_store, "attacks/attributions", {"attack": MARKET}).rows
-    said = [(row[0], row[1], row[3]) for row in rows]
+    rows = ask(fresh_store, "attacks/attributions", {"attack": MARKET})
+    said = [(row["attack"], row["culprit"], row["polarity"]) for row in rows]
     assert said == [("market bombing", None, "withheld")]
     held = ask(fresh_store, "claims/withheld", {"reason": "silent"}).rows
     assert [row[:4] for row in held] == [

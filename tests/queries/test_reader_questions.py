@@ -76,8 +76,8 @@ def test_events_between_groups_and_methods(fresh_store: Store) -> None:
     )
     events = ask(fresh_store, "groups/splits-and-pledges", {"group": CELL})
     assert picked(events, "left", "relation", "right", "valid") == [
-        ("River Cell", "PLEDGED_TO", "Mill Guild", None),
         ("River Cell", "SPLIT_FROM", "Hill Band", "2020"),
+        ("River Cell", "PLEDGED_TO", "Mill Guild", None),
     ]
     for asked, number in (({}, 1), ({"method": "drone"}, 0), ({"attack": MARKET}, 1)):
         assert len(ask(fresh_store, "attacks/methods", asked)) == number

@@ -61,7 +61,8 @@ def test_others_are_those_on_another_side(
     fresh_store: Store, claims: list[Claim], expected: list[str]
 ) -> None:
     load_claims(fresh_store, OWN, *claims)
-    assert [row[2] for row in ask(fresh_store, ELSEWHERE).rows] == expected
+    rows = ask(fresh_store, ELSEWHERE)
+    assert [row["attributed_to"] for row in rows] == expected
 
 
 @pytest.mark.parametrize(
