@@ -2,7 +2,7 @@
 
 import codecs
 import io
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Protocol, runtime_checkable
 
 from claimgraph.errors import LoaderError
 
@@ -13,20 +13,26 @@ PIECE = 2**16
 WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
+@runtime_checkable
+class Peekable(Protocol):
+    """A file whose next bytes can be looked at and are still there."""
+
+    def peek(self, size: int, /) -> bytes:
+        """The next bytes, so many at least where there are."""
+        ...
+
+
 def in_utf8(file: IO[bytes], name: str) -> IO[bytes]:
     """The bytes of a file as UTF-8: a mark is passed over, UTF-16 with one is recoded.
 
     LoaderError, while reading, for what is no UTF-16 after such a mark.
     """
-    buffered = file if isinstance(file, io.BufferedReader) else None
-    if buffered is None:
-        return file
-    begins = buffered.peek(len(codecs.BOM_UTF8))
+    begins = file.peek(len(codecs.BOM_UTF8)) if isinstance(file, Peekable) else b""
     if begins.startswith(codecs.BOM_UTF8):
-        buffered.read(len(codecs.BOM_UTF8))
+        file.read(len(codecs.BOM_UTF8))
     elif begins.startswith(WIDE):
-        return io.BufferedReader(RecodedFile(buffered, name))
-    return buffered
+        return io.BufferedReader(RecodedFile(file, name))
+    return file
 
 
 class RecodedFile(io.RawIOBase):
