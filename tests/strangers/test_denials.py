@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, assume, given, settings
 from rdflib import Dataset, URIRef
 from rdflib.namespace import RDF
 from rdflib.term import Node
@@ -208,6 +208,14 @@ def checked(found: Found, claims: Sequence[Claim], ties: Sequence[Claim]) -> Non
     assert sorted(shown) == sorted(one.id for one in ties)
 
 
+def numbers_in(batches: Sequence[Batch]) -> list[float]:
+    """All numbers with a point that claims and places have."""
+    places = [one for batch in batches for one in batch.entities]
+    held = [number for one in places for number in (one.lat, one.lon)]
+    held += [claim.confidence for batch in batches for claim in batch.claims]
+    return [number for number in held if number is not None]
+
+
 Make = Callable[[str], Path]
 
 
@@ -221,6 +229,8 @@ def test_every_reader_counts_the_same_denials(
     node: Path,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> None:
+    # igraph cannot read numbers so near to 0 that they lose digits
+    assume(all(one == 0 or abs(one) > 1e-300 for one in numbers_in(batches)))
     for some in (batches, sample()):
         folder = tmp_path_factory.mktemp("files")
         given = list(selected_batches(some, PLAIN))
