@@ -14,8 +14,11 @@ from click.testing import CliRunner, Result
 from claimgraph.api.showing import show
 from claimgraph.api.sources import load
 from claimgraph.cli import group
+from claimgraph.errors import GateError
 from claimgraph.loaders import find_loader, loader_for
 from claimgraph.model import Batch, Cell, Claim, Pointer, Selector, XPath
+from claimgraph.readback import read
+from claimgraph.store import open_store
 from claimgraph.store.base import Store
 from list_counts import ListCounts, counts_of
 from places import SEEDS
@@ -62,6 +65,15 @@ def check_counts(
         more = found.names[number] - names
         assert all(any(part in whole for whole in names) for part in more)
         assert short or not more
+
+
+def refusal(path: Path, loader: str, graph: Path) -> tuple[list[str], list[Batch]]:
+    """What is told of a file that no load takes, and what a new graph has then."""
+    told = problem_lines(find_loader(loader).read(path), str(path))
+    with open_store(str(graph)) as store:
+        with pytest.raises(GateError):
+            load(store, path)
+        return told, list(read(store))
 
 
 def check_shown(store: Store, path: Path, loader: str) -> int:

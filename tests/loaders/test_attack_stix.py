@@ -8,7 +8,7 @@ import pytest
 
 from claimgraph.api.asking import ask
 from claimgraph.api.sources import load
-from claimgraph.errors import GateError, LoaderError
+from claimgraph.errors import LoaderError
 from claimgraph.exports import ExportOptions, find_format
 from claimgraph.exports.selection import selected_batches
 from claimgraph.loaders import find_loader
@@ -23,6 +23,7 @@ from list_loading import (
     changed_copy,
     check_shown,
     claims_of,
+    refusal,
     typed,
 )
 from places import SEEDS
@@ -181,12 +182,9 @@ def test_a_bad_object_is_told_with_its_place(
     tmp_path: Path, before: str, after: str, problem: str
 ) -> None:
     path = changed_copy(NAME, tmp_path, lambda text: text.replace(before, after))
-    found = problem_lines(find_loader("attack_stix").read(path), str(path))
-    assert [one for one in found if one.startswith(problem)], found
-    with open_store(str(tmp_path / "g")) as store:
-        with pytest.raises(GateError):
-            load(store, path)
-        assert "report" not in {one.article.kind for one in read(store)}
+    told, held = refusal(path, "attack_stix", tmp_path / "g")
+    assert [one for one in told if one.startswith(problem)], told
+    assert "report" not in {one.article.kind for one in held}
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 from claimgraph.api.asking import ask
 from claimgraph.api.sources import load
 from claimgraph.corpus.reading import read_corpus
-from claimgraph.errors import GateError, LoaderError
+from claimgraph.errors import LoaderError
 from claimgraph.loaders import find_loader
 from claimgraph.loaders.listing import UNITED_STATES
 from claimgraph.loaders.sdn import COLUMNS
@@ -24,6 +24,7 @@ from list_loading import (
     check_shown,
     claims_of,
     list_at_hand,
+    refusal,
     typed,
 )
 from places import SEEDS
@@ -187,12 +188,9 @@ def test_a_bad_row_is_told_with_its_place(
     tmp_path: Path, before: str, after: str, problem: str
 ) -> None:
     path = changed_copy(NAME, tmp_path, lambda text: text.replace(before, after))
-    found = problem_lines(find_loader("ofac").read(path), str(path))
-    assert [one for one in found if one.startswith(problem)]
-    with open_store(str(tmp_path / "g")) as store:
-        with pytest.raises(GateError):
-            load(store, path)
-        assert list(read(store)) == []
+    told, held = refusal(path, "ofac", tmp_path / "g")
+    assert [one for one in told if one.startswith(problem)], told
+    assert held == []
 
 
 def test_a_bad_day_is_told_with_its_place(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from claimgraph import __file__ as package
 from claimgraph.api.asking import ask
 from claimgraph.api.sources import load
 from claimgraph.corpus.reading import read_corpus
-from claimgraph.errors import GateError, LoaderError
+from claimgraph.errors import LoaderError
 from claimgraph.loaders import elements, find_loader, loader_for
 from claimgraph.loaders.listing import SECURITY_COUNCIL
 from claimgraph.model import Alias, Batch
@@ -24,10 +24,10 @@ from list_loading import (
     check_shown,
     claims_of,
     list_at_hand,
+    refusal,
     typed,
 )
 from places import SEEDS
-from problems import problem_lines
 
 SAMPLE = SAMPLES / "un.xml"
 NAME = "consolidated.xml"
@@ -211,12 +211,9 @@ def test_a_bad_listing_is_told_with_its_place(
     tmp_path: Path, before: str, after: str, problem: str
 ) -> None:
     path = changed_copy("un.xml", tmp_path, lambda text: text.replace(before, after))
-    found = problem_lines(find_loader("un").read(path), str(path))
-    assert problem in found
-    with open_store(str(tmp_path / "g")) as store:
-        with pytest.raises(GateError):
-            load(store, path)
-        assert list(read(store)) == []
+    told, held = refusal(path, "un", tmp_path / "g")
+    assert problem in told
+    assert held == []
 
 
 BOMB = (
