@@ -1,15 +1,16 @@
 """One slip of the hand has one message, which is true and says what to do."""
 
 import json
-import unicodedata
 from collections.abc import Callable
 from pathlib import Path
+from typing import cast
 
 import pytest
 
 from claimgraph.api.corpora import rehash
 from claimgraph.checking import check_corpus
 from claimgraph.corpus.scaffold import scaffold
+from claimgraph.yaml_file import read_yaml
 from sound_corpus import TEXT, write_sound
 
 Change = Callable[[Path], object]
@@ -37,35 +38,10 @@ def added(name: str, content: bytes) -> Change:
     return lambda folder: (folder / name).write_bytes(content)
 
 
+CASES = Path(__file__).parents[1] / "cases" / "slips.yaml"
 CLAIMS, GROUPS = "claims/a.yaml", "entities/groups.yaml"
 # what somebody did, and all that they are told: file, line and key, then the reason
-SLIPS: dict[str, tuple[Change, list[str]]] = {
-    "a number for a name": (
-        change(GROUPS, "[RD]", "[1.10]"),
-        [
-            f"{GROUPS}:1: [0].aliases[0]: must be text, not 1.10: in quotes it is "
-            "text, "
-            '"1.10"'
-        ],
-    ),
-    "a bare number in a title": (
-        change(CLAIMS, "title: A fight", "title: 1984"),
-        [
-            f"{CLAIMS}:2: article.title: must be text, not 1984: in quotes it is text, "
-            '"1984"'
-        ],
-    ),
-    "an escaped pair": (
-        change(CLAIMS, "title: A fight", r'title: "A fight \ud83d\udd25"'),
-        [],
-    ),
-    "half of it": (
-        change(CLAIMS, "title: A fight", r'title: "A fight \ud83d"'),
-        [
-            f"{CLAIMS}:2: article.title: holds half a character (U+D83D) at 8: write "
-            'the whole one, as itself or as "\\U0001F525"'
-        ],
-    ),
+OTHERS: dict[str, tuple[Change, list[str]]] = {
     ".yml": (
         renamed(GROUPS, "entities/groups.yml"),
         ["entities/groups.yml: rename it to groups.yaml"],
@@ -89,14 +65,6 @@ SLIPS: dict[str, tuple[Change, list[str]]] = {
         added("articles/b.html", b"<html>"),
         ["articles/b.html: is not read: put its text into b.txt"],
     ),
-    "a page in place of its text": (
-        change("articles/a.txt", "Red", "<!DOCTYPE html><html>Red"),
-        [
-            "articles/a.txt:1: is a page, not its text: keep it as a.html, and put "
-            "here "
-            "what people read"
-        ],
-    ),
     "line ends of Windows": (
         lambda folder: (folder / "articles/a.txt").write_bytes(
             TEXT.replace("\n", "\r\n").encode()
@@ -108,83 +76,6 @@ SLIPS: dict[str, tuple[Change, list[str]]] = {
             ".gitattributes and check it out again"
         ],
     ),
-    "a comment in a quote": (
-        change(CLAIMS, "fights Northern Front\n", "fights # Northern Front\n"),
-        [
-            f"{CLAIMS}:10: claims[0].quote: ends before a comment (#): put the whole "
-            "in "
-            "quotes, or the comment on a line of its own"
-        ],
-    ),
-    "a comment in a name": (
-        change(
-            GROUPS,
-            "{id: group/two, name: Northern Front}",
-            "id: group/two\n  name: N #3",
-        ),
-        [
-            f"{GROUPS}:3: [1].name: ends before a comment (#): put the whole in "
-            "quotes, or the comment on a line of its own"
-        ],
-    ),
-    "a comment beside a word of ours": (
-        change(CLAIMS, "polarity: denied", "polarity: denied  # on Monday"),
-        [],
-    ),
-    "a key of another tool": (
-        change(CLAIMS, "published:", "date:"),
-        [f"{CLAIMS}:4: article.date: is no key here (nearest: published)"],
-    ),
-    "a source": (
-        change(
-            CLAIMS,
-            "chain: [{holder: person/official, cue: Officials said}]",
-            "source: person/official",
-        ),
-        [f"{CLAIMS}:17: claims[1].source: is no key here (nearest: chain)"],
-    ),
-    "a file that is no YAML": (
-        change(GROUPS, "- {id: group/one", "- {id: [group/one"),
-        [f"{GROUPS}:1: is no YAML: expected ',' or ']', but got '}}'"],
-    ),
-    "claims that are no YAML": (
-        change(CLAIMS, "label: fight", "label: [fight"),
-        [f"{CLAIMS}:12: is no YAML: expected ',' or ']', but got ':'"],
-    ),
-    "a claim that cannot be read and is answered": (
-        change(CLAIMS, "label: fight", "label: fight\n    certainty: 1"),
-        [f"{CLAIMS}:12: claims[0].certainty: is no key here (nearest: modality)"],
-    ),
-    "the year 25": (
-        change(CLAIMS, "published: 2021", "published: 0025"),
-        [
-            f"{CLAIMS}:4: article.published: 0025-03-04 is not between 1605 and 2199: "
-            "is "
-            "it a slip, or a year of another calendar?"
-        ],
-    ),
-    "a Persian year": (
-        change(CLAIMS, "cue: Officials said", "cue: Officials said, said: 1399-12-14"),
-        [
-            f"{CLAIMS}:17: claims[1].chain[0].said: 1399-12-14 is not between 1605 and "
-            "2199: is it a slip, or a year of another calendar?"
-        ],
-    ),
-    "a time of day": (
-        change(CLAIMS, "2021-03-04", "2021-03-04T23:30:00+04:30"),
-        [
-            f"{CLAIMS}:4: article.published: 2021-03-04T23:30:00+04:30 is no date: "
-            "leave "
-            "out the time of day, 2021-03-04"
-        ],
-    ),
-    "day and month in another order": (
-        change(CLAIMS, "2021-03-04", "04/03/2021"),
-        [
-            f"{CLAIMS}:4: article.published: 04/03/2021 is no date: the year stands "
-            "first, 2021-03-04 or 2021-04-03"
-        ],
-    ),
     "no digest yet": (
         lambda folder: change(CLAIMS, sha_of(folder), "?")(folder),
         [
@@ -192,11 +83,20 @@ SLIPS: dict[str, tuple[Change, list[str]]] = {
             "`claimgraph check --rehash` writes it"
         ],
     ),
-    "names in the other Unicode form": (
-        change(GROUPS, "Northern Front", unicodedata.normalize("NFD", "Fr\u00f6nt")),
-        [],
-    ),
 }
+
+
+def edits() -> dict[str, tuple[Change, list[str]]]:
+    """The slips of tests/cases/slips.yaml, each a change of one file."""
+    rows = read_yaml(CASES).plain
+    found: dict[str, tuple[Change, list[str]]] = {}
+    for row in cast("list[dict[str, str]]", rows):
+        made = change(row["file"], row["before"], row["after"])
+        found[row["slip"]] = made, cast("list[str]", row["told"])
+    return found
+
+
+SLIPS = edits() | OTHERS
 
 
 def sha_of(folder: Path) -> str:
