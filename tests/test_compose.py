@@ -14,6 +14,9 @@ from outside_tools import BROWSER, node_tools
 # dclint, which checks such files, brings the schema along
 SCHEMA = "node_modules/dclint/schemas/compose.schema.json"
 
+# its schema comes with a package that may have to be fetched
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def validator() -> Draft202012Validator:

@@ -1,9 +1,12 @@
 """The table of what people write leads to words of ours alone."""
 
+import tomllib
+
 from claimgraph.corpus.claim_forms import claim_form, lists_of_keys
 from claimgraph.corpus.forms import ArticleForm, CorpusForm, JudgementForm
 from claimgraph.definitions.forms import EntityForm
 from claimgraph.likely_words import likely_word, words_meant
+from claimgraph.resources import packaged_path
 from claimgraph.schema import load_schema
 from claimgraph.yaml_file.forms import known_keys
 
@@ -25,10 +28,15 @@ def test_every_word_that_may_be_meant_is_one_of_ours() -> None:
     assert meant <= known()
 
 
-def test_no_word_of_ours_leads_to_another() -> None:
-    """The words of a list that has the word itself are asked only for others."""
-    for written in words_meant():
-        assert likely_word(written, [written, *words_meant()[written]]) != written
+def test_no_word_is_said_to_mean_itself() -> None:
+    assert [one for one, meant in words_meant().items() if one in meant] == []
+
+
+def test_no_word_stands_in_two_rows() -> None:
+    text = packaged_path("likely_words.toml").read_text("utf-8")
+    rows = tomllib.loads(text)["words"]
+    written = [one for row in rows for one in row["written"]]
+    assert sorted(written) == sorted({*written})
 
 
 def test_case_and_spaces_do_not_matter() -> None:

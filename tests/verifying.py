@@ -8,9 +8,15 @@ from claimgraph.exports.counting import LossCounter
 from claimgraph.exports.run import account_of, noted_batches
 from claimgraph.exports.selection import selected_batches
 from claimgraph.exports.verification import Verification
+from claimgraph.loaders import FOLDER, SignLoader, find_loader, loader_names
 from claimgraph.model import Batch
 
 PLAIN = ExportOptions()
+# lists of others, told by how they begin, are no formats that come back whole
+WHOLE = [
+    one for one in map(find_loader, loader_names()) if not isinstance(one, SignLoader)
+]
+ENDINGS = tuple(end for one in WHOLE for end in one.ENDINGS if end != FOLDER)
 
 
 def target_for(name: str, folder: Path) -> Path:

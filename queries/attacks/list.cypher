@@ -5,7 +5,7 @@
 // six steps) included. Each claim gives `attacks/in-place`, how strongly somebody is
 // named `attacks/who-did-it`.
 // :param {place: null, series: null, from: null, to: null, accepted: false, limit: 200}
-// answers attack, day, where, claimed_by, attributed_to, says, by_whom
+// answers attack, day, where, says, by_whom, claimed_by, attributed_to
 // words ambush, assassinations, bombings, chronology, events, explosions, history, incidents, overview, raids, terrorism, timeline
 // param place entity(place)?: id of the place; null for all
 // param series boolean?: true takes only series of attacks, false only single ones; null for both
@@ -16,10 +16,10 @@
 // returns attack: name of the attack
 // returns day: days that origins give (EDTF)
 // returns where: names of the places, and of what was hit
-// returns says: how strongly the origins say so, in words
+// returns says: how strongly the origins say where it was, in words
 // returns by_whom: on whose word the places stand
-// returns claimed_by: names of those who are said to take responsibility
-// returns attributed_to: names of those whose doing it is said to be
+// returns claimed_by: names of those who are said to take responsibility, by whomever
+// returns attributed_to: names of those whose doing it is said to be, by whomever; suppositions left out
 // returns attack_id: id of the attack
 // returns claim_ids: ids of the claims on places and targets
 CALL () {
@@ -48,14 +48,14 @@ WITH a, collect(DISTINCT w.name) AS places, collect(DISTINCT c.says) AS says,
 CALL (a) {
   OPTIONAL MATCH (a)<-[:SUBJECT]-(d:Claim)
   WHERE d.relation = 'OCCURRED_ON' AND d.polarity = 'affirmed'
-    AND (d.review = 'accepted' OR NOT $accepted)
+    AND d.modality <> 'hypothetical' AND (d.review = 'accepted' OR NOT $accepted)
   WITH d ORDER BY coalesce(toString(d.on_from), ''), d.on
   RETURN collect(DISTINCT d.on) AS day, min(d.on_from) AS first, max(d.on_to) AS last
 }
 CALL (a) {
   OPTIONAL MATCH (a)<-[:SUBJECT]-(d:Claim)-[:OBJECT]->(g:Entity)
   WHERE d.relation IN ['CLAIMED_BY', 'ATTRIBUTED_TO'] AND d.polarity = 'affirmed'
-    AND (d.review = 'accepted' OR NOT $accepted)
+    AND d.modality <> 'hypothetical' AND (d.review = 'accepted' OR NOT $accepted)
   WITH d, g ORDER BY g.name
   RETURN collect(DISTINCT CASE d.relation WHEN 'CLAIMED_BY' THEN g.name END)
       AS claimed_by,

@@ -82,7 +82,7 @@ def check_corpus(folder: Path) -> Checked:
     return Checked(
         batches=batches,
         passed=tuple(one for one in found if isinstance(one, CheckedBatch)),
-        entities=len(corpus.own),
+        entities=sum(one.where is not None for one in corpus.own.values()),
         problems=tuple(sorted(set(problems), key=place)),
         unused=tuple(sorted(unused_entities(corpus, batches), key=place)),
         strangers=strangers,

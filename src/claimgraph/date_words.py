@@ -7,6 +7,7 @@ from claimgraph.dates import span
 from claimgraph.errors import ClaimgraphError
 
 SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
+MARKS = ("~", "?", "%")
 SEASON = re.compile(r"\b(\d{4})-(2[1-4])\b(?!-)")
 # what only EDTF writes so: a set, an interval, a mark, a masked digit, a season
 MARKED = re.compile(
@@ -32,6 +33,9 @@ def period_words(edtf: str | None, first: str | None, last: str | None) -> str:
     """
     text = edtf or ""
     held = "/" in text
+    if (held or text.startswith("[")) and any(mark in text for mark in MARKS):
+        # its days alone would be more exact than it is
+        return day_words(text)
     if first and last:
         words = range_words(first, last, "to" if held else "and")
         if text and not held and not text.startswith("["):
@@ -55,12 +59,12 @@ def approximate_words(text: str) -> str:
     >>> approximate_words("2021-22"), approximate_words("2020-03~")
     ('summer of 2021', 'about 2020-03')
     """
-    return with_marks(text, SEASON.sub(season_words, text.rstrip("~?%")))
+    return with_marks(text, SEASON.sub(season_words, text.rstrip("".join(MARKS))))
 
 
 def with_marks(text: str, words: str) -> str:
     """The words, with `about` where the text says that it is not exact."""
-    return f"about {words}" if text[-1:] in ("~", "?", "%") else words
+    return f"about {words}" if text.endswith(MARKS) else words
 
 
 def range_words(first: str, last: str, link: str) -> str:
@@ -113,6 +117,8 @@ def day_words(edtf: str) -> str:
     ('summer of 2021', 'about 2021-08 and after')
     >>> day_words("2020-09-12/.."), day_words("2021-08-26~"), day_words("2015")
     ('2020-09-12 and after', 'about 2021-08-26', '2015')
+    >>> day_words("[2020-03~..]"), day_words("2020~/2021~")
+    ('about 2020-03 or later', 'about 2020 to about 2021')
     """
     edtf = SEASON.sub(season_words, edtf)
     inner = edtf.strip("[]")
@@ -121,20 +127,15 @@ def day_words(edtf: str) -> str:
     if edtf.startswith("[") and "," in edtf:
         return f"one of {inner}"
     if not dots:
-        return f"about {edtf.rstrip('~?%')}" if edtf[-1:] in "~?%" else edtf
+        return approximate_words(edtf)
+    first, last = approximate_words(first), approximate_words(last)
     if edtf.startswith("["):
         if not first or not last:
             return f"{first} or later" if first else f"{last} or earlier"
         return f"between {first} and {last}"
-    first, last = about_words(first), about_words(last)
     if not first.strip(".") or not last:
         return f"{first} and after" if first.strip(".") else f"until {last}"
     return f"{first} to {last}"
-
-
-def about_words(day: str) -> str:
-    """An end of a range of days, which may be one of about that time."""
-    return f"about {day.rstrip('~?%')}" if day[-1:] in tuple("~?%") else day
 
 
 def season_words(found: re.Match[str]) -> str:

@@ -3,7 +3,7 @@
 import re
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import lru_cache
 from typing import NoReturn
 
@@ -20,7 +20,7 @@ NO_HINT = f" ({EXPECTED})"
 # days as people write them, where no two read them differently
 WRITTEN = ("%d %B %Y", "%d %b %Y", "%B %d %Y", "%b %d %Y", "%Y %m %d")
 ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
-TIMED = re.compile(r"(\d{4}-\d\d-\d\d)[T ].*", re.DOTALL)
+TIMED = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d\d?[:.h].*", re.DOTALL | re.ASCII)
 YEAR_LAST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})", re.ASCII)
 
 
@@ -154,13 +154,14 @@ def what_is_meant(text: str) -> str:
     (': leave out the time of day, 2021-03-04', ': the year stands first, 2020-12-31')
     """
     timed, turned = TIMED.fullmatch(text), YEAR_LAST.fullmatch(text)
-    if timed is not None:
+    if timed is not None and iso_day(timed[1]):
         return f": leave out the time of day, {timed[1]}"
     if turned is not None:
         one, other, year = turned.groups()
         pairs = ((other, one), (one, other))
-        days = {f"{year}-{m:0>2}-{d:0>2}" for m, d in pairs if int(m) <= 12}
-        return f": the year stands first, {' or '.join(sorted(days)) or year}"
+        meant = {f"{year}-{month:0>2}-{day:0>2}" for month, day in pairs}
+        days = sorted(filter(iso_day, meant))
+        return f": the year stands first, {' or '.join(days) or year}"
     words = ORDINAL.sub("", fold(text))
     for form in WRITTEN:
         try:
@@ -168,6 +169,18 @@ def what_is_meant(text: str) -> str:
         except ValueError:
             continue
     return NO_HINT
+
+
+def iso_day(text: str) -> str | None:
+    """A day as YYYY-MM-DD, or None where there is no such day.
+
+    >>> iso_day("2020-02-29"), iso_day("2021-02-29")
+    ('2020-02-29', None)
+    """
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        return None
 
 
 def refuse(whole: str, reason: str) -> NoReturn:

@@ -2,6 +2,7 @@ r"""Text of articles on a screen: what would steer a terminal or reader is spelt
 
 import json
 import re
+import shlex
 
 # Control characters, those that turn the direction of writing, half characters and
 # what no page may hold; then signs that show nothing. Joiners (200c, 200d) and forms of
@@ -53,6 +54,15 @@ def on_one_line(text: str) -> str:
     'a b\\x07'
     """
     return visible(SPACES.sub(" ", text)).strip()
+
+
+def shell_word(text: str) -> str:
+    """A text as a shell takes it, on one line, for a command to paste.
+
+    >>> print(shell_word("Ann's $HOME"))
+    'Ann'"'"'s $HOME'
+    """
+    return shlex.quote(on_one_line(text))
 
 
 def spelt_character(character: str, keep: str = "") -> str:

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from urllib.parse import quote, unquote
 
 from cli_runs import Run
 from places import SEEDS
@@ -131,7 +132,7 @@ def test_problems_as_json_and_as_sarif(run: Run, corpus: Path) -> None:
     assert result["message"]["text"] == f"{found['key']}: {found['reason']}"
     [place] = result["locations"]
     assert place["physicalLocation"] == {
-        "artifactLocation": {"uri": str(path)},
+        "artifactLocation": {"uri": quote(str(path))},
         "region": {"startLine": 5},
     }
 
@@ -139,3 +140,23 @@ def test_problems_as_json_and_as_sarif(run: Run, corpus: Path) -> None:
 def test_a_sound_corpus_as_json(run: Run, corpus: Path) -> None:
     listed = run("check", str(corpus), "--json")
     assert (listed.exit_code, json.loads(listed.stdout)) == (0, [])
+
+
+def test_a_file_with_an_odd_name_is_an_address_in_sarif(run: Run, corpus: Path) -> None:
+    folder = corpus.rename(corpus.with_name("my corpus #1"))
+    path = folder / "claims" / "small.yaml"
+    path.write_text(path.read_text("utf-8").replace("published:", "date:"), "utf-8")
+    log = json.loads(run("check", str(folder), "--sarif").stdout)
+    [place] = log["runs"][0]["results"][0]["locations"]
+    told = place["physicalLocation"]["artifactLocation"]["uri"]
+    assert " " not in told
+    assert "#" not in told
+    assert unquote(told) == str(path)
+
+
+def test_new_digests_leave_json_alone(run: Run, corpus: Path) -> None:
+    text = corpus / "articles" / "small.txt"
+    text.write_bytes(text.read_bytes() + b"More.\n")
+    done = run("check", str(corpus), "--rehash", "--json")
+    assert json.loads(done.stdout) == []
+    assert "small: wrote the digest" in done.stderr

@@ -28,9 +28,7 @@ def damaged(draw: st.DrawFn) -> tuple[str, str]:
     for _ in range(draw(st.integers(1, 3))):
         at = draw(st.integers(0, len(text)))
         length = draw(st.integers(0, 12))
-        put = draw(
-            st.sampled_from(["", " ", "#", " #", ": ", "\n", "'", "[", "x", "-"])
-        )
+        put = draw(st.sampled_from(PIECES))
         text = text[:at] + put + text[at + length :]
     return name, text
 

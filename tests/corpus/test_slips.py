@@ -54,6 +54,10 @@ OTHERS: dict[str, tuple[Change, list[str]]] = {
         renamed("articles/a.txt", "articles/a.TXT"),
         ["articles/a.TXT: rename it to a.txt"],
     ),
+    ".yml beside .yaml": (
+        added("entities/groups.yml", b"- {id: group/lost, name: Lost}\n"),
+        ["entities/groups.yml: is not read: groups.yaml stands beside it"],
+    ),
     "files of macOS": (
         lambda folder: [
             added(name, b"\0\5\26\7")(folder)

@@ -18,11 +18,8 @@ from claimgraph.gate import check
 from claimgraph.gate.texts import article_texts, entity_texts, judgement_texts
 from claimgraph.ids import judgement_id
 from claimgraph.loaders import (
-    FOLDER,
-    SignLoader,
     find_loader,
     loader_for,
-    loader_names,
 )
 from claimgraph.model import (
     Alias,
@@ -38,7 +35,7 @@ from claimgraph.model import (
 from claimgraph.schema import load_schema
 from examples import examples
 from export_cases import finished, sample
-from verifying import PLAIN, disagreements, target_for, write_plainly
+from verifying import ENDINGS, PLAIN, disagreements, target_for, write_plainly
 
 # all planes, but for what the gate refuses
 ANY = st.text(
@@ -68,11 +65,6 @@ PIECES = (
 )
 MADE = st.lists(st.sampled_from(PIECES), min_size=1, max_size=5).map("".join)
 WORDS = st.lists(ANY | MADE, min_size=8, max_size=20)
-# lists of others, told by how they begin, are no formats that come back whole
-WHOLE = [
-    one for one in map(find_loader, loader_names()) if not isinstance(one, SignLoader)
-]
-ENDINGS = tuple(end for one in WHOLE for end in one.ENDINGS if end != FOLDER)
 # what parts lists in the tables of neo4j-admin, which are refused with these words
 UNIT = "\x1f"
 

@@ -9,11 +9,8 @@ from claimgraph.exports import find_format, format_names
 from claimgraph.exports.graph_dump import gather_graph
 from claimgraph.exports.graph_dump.elements import Element, groups
 from claimgraph.loaders import (
-    FOLDER,
-    SignLoader,
     find_loader,
     loader_for,
-    loader_names,
 )
 from claimgraph.model import Batch, Retelling, Work
 from claimgraph.rdf.writing.quads import quads
@@ -22,14 +19,9 @@ from claimgraph.schema import load_schema
 from export_cases import LOADED
 from small_batch import BUREAU, small_batch
 from strategies import NO_IDS
-from verifying import disagreements, write_plainly
+from verifying import ENDINGS, disagreements, write_plainly
 
 WORKS = tuple(Work(f"Wire {at}", one) for at, one in enumerate((*NO_IDS, BUREAU)))
-# lists of others, told by how they begin, are no formats that come back whole
-WHOLE = [
-    one for one in map(find_loader, loader_names()) if not isinstance(one, SignLoader)
-]
-ENDINGS = tuple(end for one in WHOLE for end in one.ENDINGS if end != FOLDER)
 # the formats that a loader of ours takes: no later one may pass by
 BACK = {name for name in format_names() if find_format(name).suffix.endswith(ENDINGS)}
 

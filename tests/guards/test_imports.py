@@ -11,12 +11,16 @@ PACKAGE = ROOT / "src" / "claimgraph"
 ANYWHERE = {
     *("addresses", "errors", "dates", "atomic", "safe_text", "modules", "resources"),
     *("yaml_file", "regular_file", "folding", "made_names", "characters"),
-    "likely_words",
+    *("likely_words", "type_guards"),
 }
 # what lies below even these
 LOWEST: dict[str, set[str]] = {
     **{"folding": set(), "made_names": set(), "likely_words": set()},
-    **{"errors": {"folding", "likely_words"}, "characters": set()},
+    **{
+        "errors": {"folding", "likely_words"},
+        "characters": set(),
+        "type_guards": set(),
+    },
 }
 # Left may import right, itself, and those above.
 MAY_IMPORT: dict[str, set[str]] = {

@@ -35,9 +35,8 @@ def command(folder: Path, mend: bool, form: str | None) -> None:
     """
     if mend:
         for done in rehash(folder):
-            click.echo(
-                f"{done.article}: wrote the digest of the text{words_on_ids(done)}"
-            )
+            told = f"{done.article}: wrote the digest of the text{words_on_ids(done)}"
+            click.echo(told, err=form is not None)
     with packaged_seeds([folder]) as (found,):
         checked = check(found)
     problems = (*checked.problems, *checked.unused)

@@ -12,6 +12,7 @@ from claimgraph.definitions.forms import EntityForm, entity_of
 from claimgraph.errors import ClaimgraphError, Problem, nearest
 from claimgraph.model import Entity, Where
 from claimgraph.regular_file import read_regular
+from claimgraph.schema import load_schema
 from claimgraph.yaml_file import YamlFile, read_yaml
 from claimgraph.yaml_file.reading import KeyPath, dotted_path
 
@@ -28,7 +29,7 @@ CUT = (
     "ends before a comment (#): put the whole in quotes, or the comment on a line of "
     "its own"
 )
-ENTITY_ID = re.compile(r"\b[a-z]+/[a-z0-9_-]+")
+LIKE_ID = re.compile(r"\b([a-z]+)/[a-z0-9_-]+")
 
 
 def read_entities(folder: Path) -> tuple[dict[str, Entity], list[Problem]]:
@@ -64,12 +65,12 @@ def read_entities(folder: Path) -> tuple[dict[str, Entity], list[Problem]]:
 def ids_in_files(files: Iterable[str]) -> set[str]:
     """All ids of entities that stand anywhere in some files."""
     found: set[str] = set()
+    prefixes = load_schema().by_prefix
     for file in set(files):
         # what cannot be read has none
         with suppress(OSError):
-            found.update(
-                ENTITY_ID.findall(read_regular(Path(file)).decode(errors="replace"))
-            )
+            text = read_regular(Path(file)).decode(errors="replace")
+            found |= {one[0] for one in LIKE_ID.finditer(text) if one[1] in prefixes}
     return found
 
 

@@ -1,11 +1,13 @@
 """Which files a folder of a corpus has, and those whose names are not quite right."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from claimgraph.errors import CorpusError, Problem, named_os_errors
 
 # endings that people, editors and Windows write for ours
 ALSO = {".yaml": {".yaml", ".yml"}, ".txt": {".txt", ".text"}}
+PARTS = {"articles": ".txt", "claims": ".yaml", "entities": ".yaml"}
 PAGES = {
     *(".html", ".htm", ".mht", ".mhtml", ".pdf", ".doc", ".docx", ".odt", ".rtf"),
     *(".eml", ".epub"),
@@ -46,6 +48,23 @@ def naming_problems(path: Path, ending: str) -> list[Problem]:
     if path.suffix == ending:
         return []
     return [Problem(str(path), None, "", f"rename it to {path.stem}{ending}")]
+
+
+def spare_files(folder: Path) -> list[Problem]:
+    """Files of a corpus that are not read: one of the same stem has our ending."""
+    return [
+        Problem(str(path), None, "", f"is not read: {stem}{ending} stands beside it")
+        for part, ending in PARTS.items()
+        for stem, path in doubles(folder / part, ending)
+    ]
+
+
+def doubles(folder: Path, ending: str) -> Iterator[tuple[str, Path]]:
+    """Stem and path of each file whose stem another one of the folder has, too."""
+    read = files_in(folder, ending)
+    for path in sorted(visible(folder)):
+        if path.suffix.casefold() in ALSO[ending] and read[path.stem] != path:
+            yield path.stem, path
 
 
 def lone_pages(folder: Path) -> list[Problem]:

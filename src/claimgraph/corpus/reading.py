@@ -13,7 +13,13 @@ from claimgraph.corpus.convert import article_of
 from claimgraph.corpus.entries import cut_words, places, problem_from, where_in
 from claimgraph.corpus.forms import ArticleForm, fill
 from claimgraph.corpus.judgements import read_judgements
-from claimgraph.corpus.listing import file_of, files_in, lone_pages, naming_problems
+from claimgraph.corpus.listing import (
+    file_of,
+    files_in,
+    lone_pages,
+    naming_problems,
+    spare_files,
+)
 from claimgraph.corpus.text import read_text
 from claimgraph.corpus.uses import read_names, united_entities
 from claimgraph.entity_closure import needed_entities
@@ -53,7 +59,12 @@ def read_corpus(folder: Path) -> Corpus:
     own = read_names(folder)
     entities, clashes = united_entities(own)
     judgements, found = read_judgements(folder / "judgements.jsonl")
-    problems = [*own.all_problems(), *found, *lone_pages(folder / "articles")]
+    problems = [
+        *own.all_problems(),
+        *found,
+        *lone_pages(folder / "articles"),
+        *spare_files(folder),
+    ]
     problems += [clashes[one] for one in own.entities if one in clashes]
     return Corpus(
         folder=folder,

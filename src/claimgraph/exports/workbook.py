@@ -103,12 +103,12 @@ class TypedSheet:
         return self.text(name, text)
 
     def text(self, name: str, text: str) -> object:
-        """A text that stays one, also where somebody goes into its cell and leaves."""
+        """A text that never becomes a formula, also where somebody edits its cell."""
         spelt = UNFIT.sub(spelt_out, text)
         if len(spelt.encode("utf-16-le")) > 2 * MOST_LETTERS:
             reason = f"more than the {MOST_LETTERS:,} letters of a cell: {INSTEAD}"
             raise ExportError(f"{self.name}: {name} {text[:40]!r}… has {reason}")
-        if not text.startswith((*FORMULA, "#")):
+        if not text.startswith((*FORMULA, "#", "'")):
             return spelt
         shown = self.typed(spelt, "s")
         shown.quotePrefix = True

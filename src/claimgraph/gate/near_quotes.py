@@ -99,7 +99,7 @@ def odd_signs(verbatim: str, words: str) -> list[str]:
 
 
 def spelt_out(words: str) -> str:
-    r"""Words as YAML and JSON take them in double quotes, what is unseen spelt out.
+    r"""Words as YAML takes them in double quotes, what is unseen spelt out.
 
     >>> print(spelt_out("a\N{NO-BREAK SPACE}b"))
     "a\u00a0b"

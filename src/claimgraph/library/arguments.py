@@ -1,9 +1,8 @@
 """A value that somebody gave for a parameter, as the parameter takes it."""
 
 import re
-from datetime import date
 
-from claimgraph.dates import NO_HINT, span, what_is_meant
+from claimgraph.dates import NO_HINT, iso_day, span, what_is_meant
 from claimgraph.errors import ClaimgraphError, QueryError, known_word, nearest
 from claimgraph.library.header import Kind, Parameter
 
@@ -19,6 +18,9 @@ WANTED: dict[Kind, str] = {
     "integer": "a whole number from 0",
     "date": "a day, as 2021-08-26",
 }
+AT_LEAST_ONE = "a whole number from 1"
+# longer ones are beyond every engine
+NUMBER = re.compile(r"\d{1,19}")
 YES_OR_NO = {"true": True, "yes": True, "false": False, "no": False}
 # lists that are short enough to be told as a whole
 SHORT_LIST = 20
@@ -41,8 +43,8 @@ def converted_value(parameter: Parameter, given: object) -> object:
     if parameter.name in (FIRST, LAST) and parameter.kind == "date":
         value = value or end_of_period(str(given), last=parameter.name == LAST)
     if value is None or (parameter.name == LIMIT and value == 0):
-        wanted = WANTED.get(parameter.kind, "text")
-        wanted = wanted.replace("0", "1") if parameter.name == LIMIT else wanted
+        limited = parameter.name == LIMIT
+        wanted = AT_LEAST_ONE if limited else WANTED.get(parameter.kind, "text")
         hint = what_is_meant(str(given)) if parameter.kind == "date" else ""
         hint = hint if hint != NO_HINT else ""
         raise QueryError(f"{given!r} is not {wanted}{hint}", key=parameter.name)
@@ -84,24 +86,16 @@ def argument_value(kind: Kind, given: object) -> str | int | bool | None:
             return YES_OR_NO.get(given.strip().lower())
         case "integer", int() if not isinstance(given, bool) and 0 <= given < MOST:
             return given
-        case "integer", str() if given.strip().isdecimal() and int(given) < MOST:
+        case "integer", str() if NUMBER.fullmatch(given.strip()) and int(given) < MOST:
             return int(given)
         case "date", str():
-            return day(given.strip())
+            return iso_day(given.strip())
         case "boolean" | "integer", _:
             return None
         case _, str():
             return given
         case _:
             return None
-
-
-def day(text: str) -> str | None:
-    """A day as YYYY-MM-DD, or None."""
-    try:
-        return date.fromisoformat(text).isoformat()
-    except ValueError:
-        return None
 
 
 def end_of_period(text: str, *, last: bool) -> str | None:

@@ -76,8 +76,8 @@ def nearest_words(text: str) -> str:
 
 
 def holds(text: str, asked: Collection[str]) -> bool:
-    """Whether a text has a form of every word that is asked for."""
-    return hits(text, asked) == len(asked)
+    """Whether a text has a form of every word that is asked for, of one at least."""
+    return bool(asked) and hits(text, asked) == len(asked)
 
 
 def hits(text: str, asked: Iterable[str]) -> int:

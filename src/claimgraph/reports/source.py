@@ -31,6 +31,7 @@ from claimgraph.reports.document.lines import is_many
 from claimgraph.reports.document.scope import Scope, scope_of
 from claimgraph.reports.document.timeline import timeline_section
 from claimgraph.reports.document.wording import count_of, verb_for
+from claimgraph.safe_text import shell_word
 from claimgraph.schema.types import Family
 
 SPEAKERS = ("group", "person", "org", "state", "community")
@@ -103,7 +104,7 @@ def summary(scope: Scope, source: str) -> Iterator[Sentence]:
     if not every:
         yield Sentence(
             f"Here no claim is said, passed on or published by {told}. What others "
-            f'say: claimgraph search "{scope.name(source)}".'
+            f"say: claimgraph search {shell_word(scope.name(source))}."
         )
         return
     counts = ", ".join(counted_roles(scope, source, len(every)))

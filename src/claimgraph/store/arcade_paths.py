@@ -10,11 +10,10 @@ from claimgraph.store.base import Row
 from claimgraph.store.values import (
     PathSteps,
     edge_words,
-    is_list,
-    is_map,
     is_row,
     node_words,
 )
+from claimgraph.type_guards import is_list, is_map
 
 PLACE = r"#\d+:\d+"
 PATH = re.compile(rf"\({PLACE}\)(?:-\[{PLACE}\]->\({PLACE}\))*")

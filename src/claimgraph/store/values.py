@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TypeGuard, cast
 
 from claimgraph.store.base import Row
+from claimgraph.type_guards import is_list, is_map
 
 FRACTION = re.compile(r"(:\d\d(?:\.\d*[1-9])?)\.?0*(?=$|[Z+-])")
 PLAIN = (str, int, bool, float)
@@ -31,19 +32,9 @@ def plain(value: object) -> object:
     return value
 
 
-def is_map(value: object) -> TypeGuard[Mapping[str, object]]:
-    """Whether a value of an engine is a map, whose keys are texts."""
-    return isinstance(value, Mapping)
-
-
 def is_row(value: object) -> TypeGuard[Row]:
     """Whether a value is a row, or a map that can be one."""
     return isinstance(value, dict)
-
-
-def is_list(value: object) -> TypeGuard[list[object]]:
-    """Whether a value is a list, of whatever."""
-    return isinstance(value, list)
 
 
 def plain_map(found: Mapping[str, object]) -> dict[str, object]:

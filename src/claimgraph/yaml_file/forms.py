@@ -1,7 +1,6 @@
 """The one strict form of what people write: unknown keys are refused, all is told."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import takewhile
 from typing import Annotated, TypeVar, get_args
 
 from pydantic import (
@@ -74,17 +73,11 @@ def refusals(error: ValidationError, form: type[Form]) -> Iterator[tuple[KeyPath
     for item in error.errors(include_url=False):
         path = tuple(part for part in item["loc"] if not is_branch(part))
         grouped.setdefault(path, []).append(item)
+    heads = {path[:end] for path in grouped for end in range(len(path))}
     for path, items in grouped.items():
-        inner = any(len(other) > len(path) == common(other, path) for other in grouped)
         # a block where text or a block may stand: what is wrong inside says it
-        if not (inner and isinstance(items[0]["input"], Mapping)):
+        if not (path in heads and isinstance(items[0]["input"], Mapping)):
             yield path, reason_of(path, items, form)
-
-
-def common(one: KeyPath, other: KeyPath) -> int:
-    """How many parts two paths have in common from the beginning."""
-    pairs = zip(one, other, strict=False)
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 def reason_of(path: KeyPath, items: list[ErrorDetails], form: type[Form]) -> str:

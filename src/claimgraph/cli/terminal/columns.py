@@ -3,7 +3,6 @@
 import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from typing import TypeGuard
 
 from rich.cells import cell_len
 
@@ -11,6 +10,7 @@ from claimgraph.date_words import edtf_words, period_words
 from claimgraph.made_names import with_short_titles
 from claimgraph.safe_text import on_one_line
 from claimgraph.store.values import PathSteps
+from claimgraph.type_guards import is_list, is_map
 
 PADDING = 3
 SHORT_ID = 8
@@ -31,7 +31,8 @@ COUNTED = ("min", "max", "best", "about", "of")
 NEXT = ("review", "quote", "said", "article", "claim", "chain")
 # what stands in each block where there is no table
 BESIDE = ("review", "claim", "quote")
-MAPS: tuple[type, ...] = (dict,)
+# words of people, in which what looks like a day may be none
+VERBATIM = ("quote", "cue", "text", "note", "valid_words", "title", "name", "names")
 Texts = dict[str, list[str]]
 
 
@@ -63,15 +64,10 @@ def cell(value: object) -> str:
             return on_one_line(str(value))
         case _ if is_list(value):
             return "; ".join(map(cell, value))
-        case _ if isinstance(value, MAPS):
+        case _ if is_map(value):
             return on_one_line(json.dumps(value, ensure_ascii=False, default=str))
         case _:
             return with_short_titles(on_one_line(str(value)))
-
-
-def is_list(value: object) -> TypeGuard[list[object]]:
-    """Whether a value is a list, of whatever."""
-    return isinstance(value, list)
 
 
 def cell_in_words(value: object) -> str:
@@ -120,7 +116,8 @@ def reader_texts(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> Te
     """The texts of each column: claims by a short id, two days and a period as one."""
     texts: Texts = {}
     for at, name in enumerate(columns):
-        told = cell if period_of(name, columns)[1] else cell_in_words
+        as_it_is = name in VERBATIM or period_of(name, columns)[1]
+        told = cell if as_it_is else cell_in_words
         texts[name] = [told(row[at]) for row in rows]
     for name in CLAIMS:
         if name in texts:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import PurePath
+from urllib.parse import quote
 
 from claimgraph.errors import Problem
 from claimgraph.safe_text import visible_json
@@ -44,7 +45,7 @@ def findings_sarif(problems: Sequence[Problem]) -> str:
 def result_of(problem: Problem) -> dict[str, object]:
     """One problem as SARIF has it; a file without a line is named as a whole."""
     place: dict[str, object] = {
-        "artifactLocation": {"uri": PurePath(problem.file).as_posix()}
+        "artifactLocation": {"uri": quote(PurePath(problem.file).as_posix())}
     }
     if problem.line is not None:
         place["region"] = {"startLine": problem.line}

@@ -1,6 +1,5 @@
 """Where the words of a newcomer lead, with the commands to paste."""
 
-import shlex
 from contextlib import ExitStack
 
 import click
@@ -11,7 +10,7 @@ from claimgraph.cli.terminal.tables import say
 from claimgraph.cli.terminal.target import open_target
 from claimgraph.errors import ClaimgraphError
 from claimgraph.library import Question
-from claimgraph.safe_text import on_one_line
+from claimgraph.safe_text import on_one_line, shell_word
 
 # what most questions take, and says nothing of any
 EVERYWHERE = ("accepted", "limit")
@@ -79,11 +78,6 @@ def store_words() -> str:
     if context.get_parameter_source("target") != ParameterSource.COMMANDLINE:
         return ""
     return f" --store {shell_word(str(context.params['target']))}"
-
-
-def shell_word(text: str) -> str:
-    """A text as a shell takes it, on one line."""
-    return shlex.quote(on_one_line(text))
 
 
 def print_question(question: Question) -> None:

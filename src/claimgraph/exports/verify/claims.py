@@ -8,13 +8,13 @@ from claimgraph.exports.verify import Finding, carried_features
 from claimgraph.exports.verify.shared.flat import Surroundings
 from claimgraph.exports.verify.shared.json_values import (
     Block,
-    is_object,
     json_object,
     json_objects,
 )
 from claimgraph.packed_file import open_unpacked
 from claimgraph.schema import load_schema
 from claimgraph.schema.types import ClaimField
+from claimgraph.type_guards import is_map
 
 
 def findings(target: Path, base: str) -> Iterator[Finding]:
@@ -60,6 +60,6 @@ def field_row(block: Block, fields: Iterable[ClaimField]) -> dict[str, object]:
     for field in fields:
         held: object = block
         for key in (field.key or field.name).split("."):
-            held = held.get(key) if is_object(held) else None
+            held = held.get(key) if is_map(held) else None
         found[field.name] = held
     return found

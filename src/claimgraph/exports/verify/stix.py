@@ -15,12 +15,12 @@ from claimgraph.exports.verify import (
 from claimgraph.exports.verify.shared.flat import Flat, Surroundings
 from claimgraph.exports.verify.shared.json_values import (
     Block,
-    is_list,
     json_object,
     json_objects,
     json_texts,
 )
 from claimgraph.exports.verify.shared.stix_words import says_so, sentence_of
+from claimgraph.type_guards import is_list
 
 ENDS = ("source_ref", "target_ref")
 BLAME = ("ATTRIBUTED_TO", "CLAIMED_BY")

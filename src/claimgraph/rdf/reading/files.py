@@ -28,11 +28,11 @@ FORMS = {
 FOLDER = "article/"
 OUTSIDE = f"{FOLDER}outside"
 ARTICLE = f"{CG}article"
-# the parser's limit is fixed
 REMOTE = (
     "names a context on the web, which is never fetched: write what it says into the "
     "file, in the place of its address"
 )
+# the parser's limit is fixed
 TOO_LONG = (
     "a text in it is longer than 16 MiB, which readers of RDF do not take: "
     "export it with --no-text, or as Claims JSONL"

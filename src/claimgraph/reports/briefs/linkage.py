@@ -16,6 +16,7 @@ from claimgraph.reports.document.groups import groups_words
 from claimgraph.reports.document.scope import Scope
 from claimgraph.reports.document.status_words import status_words
 from claimgraph.reports.document.wording import count_of, list_words
+from claimgraph.safe_text import shell_word
 
 SILENCES = "a link between the two", "declines to say whether there is a link"
 MISSING = {
@@ -72,7 +73,7 @@ def apart_points(scope: Scope, pair: tuple[str, str]) -> Iterator[Wordings]:
     yield from points.plain_points(
         f"No claim here is about {scope.told_name(pair[0])} and "
         f"{scope.told_name(pair[1])} together. Who stands between them: "
-        f'claimgraph ask network/paths from="{left}" to="{right}".'
+        f"claimgraph ask network/paths from={shell_word(left)} to={shell_word(right)}."
     )
 
 

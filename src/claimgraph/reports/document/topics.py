@@ -12,6 +12,7 @@ from claimgraph.reports.document.brief import Draft, Wordings
 from claimgraph.reports.document.scope import Scope
 from claimgraph.reports.document.status_words import UNSETTLED, status_name
 from claimgraph.reports.document.wording import either_words
+from claimgraph.safe_text import shell_word
 
 APART = ("conflict", "undecided")
 
@@ -90,7 +91,7 @@ def nothing_points(scope: Scope, entity: str) -> Iterator[Wordings]:
     name = scope.told_name(entity)
     yield from points.plain_points(
         f"Nobody here says anything of {name}. What was read and what is near it: "
-        f'claimgraph search "{scope.name(entity)}".'
+        f"claimgraph search {shell_word(scope.name(entity))}."
     )
 
 
