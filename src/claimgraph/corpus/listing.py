@@ -21,8 +21,13 @@ def files_in(folder: Path, ending: str) -> dict[str, Path]:
     `naming_problems` says how to call it. Hidden files are passed over. CorpusError
     where the folder cannot be read, so that nothing looks as if it were not there.
     """
+    return by_stem(visible(folder), ending)
+
+
+def by_stem(paths: list[Path], ending: str) -> dict[str, Path]:
+    """Of these files one for each stem, ours before other forms of the ending."""
     found: dict[str, Path] = {}
-    for path in sorted(visible(folder), key=lambda one: (one.suffix != ending, one)):
+    for path in sorted(paths, key=lambda one: (one.suffix != ending, one)):
         if path.suffix.casefold() in ALSO[ending]:
             found.setdefault(path.stem, path)
     return dict(sorted(found.items()))
@@ -61,17 +66,19 @@ def spare_files(folder: Path) -> list[Problem]:
 
 def doubles(folder: Path, ending: str) -> Iterator[tuple[str, Path]]:
     """Stem and path of each file whose stem another one of the folder has, too."""
-    read = files_in(folder, ending)
-    for path in sorted(visible(folder)):
+    paths = visible(folder)
+    read = by_stem(paths, ending)
+    for path in sorted(paths):
         if path.suffix.casefold() in ALSO[ending] and read[path.stem] != path:
             yield path.stem, path
 
 
 def lone_pages(folder: Path) -> list[Problem]:
     """Pages and papers in `articles/` beside which no text stands."""
-    texts = files_in(folder, ".txt")
+    paths = visible(folder)
+    texts = by_stem(paths, ".txt")
     return [
         Problem(str(path), None, "", f"is not read: put its text into {path.stem}.txt")
-        for path in sorted(visible(folder))
+        for path in sorted(paths)
         if path.suffix.casefold() in PAGES and path.stem not in texts
     ]
