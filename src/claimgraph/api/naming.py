@@ -87,15 +87,15 @@ def named_entities(store: Store, text: str, *prefixes: str) -> list[Row]:
     ]
 
 
-def entities_called(store: Store, text: str) -> list[NamedEntity]:
-    """The entities of which one name has the main words of a text, in any form.
+def entities_called(known: Iterable[NamedEntity], text: str) -> list[NamedEntity]:
+    """Those of whom one name has the main words of a text, in any form.
 
     Those whose name is nothing else come first, then the shortest names, main names
     before others.
     """
     asked = main_words(text)
     found: list[tuple[int, bool, str, NamedEntity]] = []
-    for one in entity_names(store):
+    for one in known:
         sizes = [len(name.split()) for name in one.folded if holds(name, asked)]
         if sizes:
             found.append((min(sizes), not holds(one.name, asked), one.id, one))

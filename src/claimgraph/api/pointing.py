@@ -1,5 +1,6 @@
 """From the words of a newcomer to what can be asked: questions, entities, articles."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import product
 
@@ -45,16 +46,15 @@ class Pointers:
 
 def pointers(store: Store | None, text: str) -> Pointers:
     """Where the words of a text lead in the library, and in a graph if there is one."""
-    name, rest = ("", text) if store is None else name_within(store, text)
+    known = [] if store is None else entity_names(store)
+    name, rest = name_within(known, text)
     found = questions_about(rest)
     spoken = spoken_of(found, rest)
     others = name or " ".join(one for one in main_words(text) if one not in spoken)
-    entities: list[NamedEntity] = []
     called = others or text
-    if store is not None:
-        entities = entities_called(store, called)
-        if not entities:
-            called, entities = text, entities_called(store, text)
+    entities = entities_called(known, called)
+    if not entities:
+        called, entities = text, entities_called(known, text)
     held = False
     if store is not None and not found and not entities:
         hits = search(store, " ".join(main_words(text)), limit=1)
@@ -84,13 +84,13 @@ def parts_in_claims(
     return told, frozenset(str(row["id"]) for row in rows if row["speaks"])
 
 
-def name_within(store: Store, text: str) -> tuple[str, str]:
+def name_within(known: Iterable[NamedEntity], text: str) -> tuple[str, str]:
     """The longest whole name of an entity in a text, and the other words.
 
     No name where it leaves no word that could tell a question.
     """
     asked = f" {fold(text)} "
-    names = {name for one in entity_names(store) for name in one.folded if name}
+    names = {name for one in known for name in one.folded if name}
     within = [name for name in names if f" {name} " in asked]
     name = max(within, key=lambda one: (len(one), one), default="")
     rest = asked.replace(f" {name} ", " ") if name else ""

@@ -23,6 +23,7 @@ from claimgraph.reports.document import (
 )
 from claimgraph.reports.document.asking import Argument, Option, Part
 from claimgraph.reports.document.building import build
+from claimgraph.reports.document.labels import proposition_label
 from claimgraph.reports.document.scope import Scope, scope_of
 from claimgraph.reports.document.status_words import status_sentence
 from claimgraph.reports.document.summary import summary_of
@@ -210,8 +211,8 @@ def others(scope: Scope, pair: tuple[str, str]) -> Section:
         Row(
             (
                 scope.name(one.entity),
-                list_words([tie(scope, edge, pair[0]) for edge in one.with_left]),
-                list_words([tie(scope, edge, pair[1]) for edge in one.with_right]),
+                "; ".join(tie(scope, edge) for edge in one.with_left),
+                "; ".join(tie(scope, edge) for edge in one.with_right),
             ),
             scope.in_time(
                 claim
@@ -221,9 +222,9 @@ def others(scope: Scope, pair: tuple[str, str]) -> Section:
         )
         for one in found
     )
-    columns = ("third party", f"with {left}", f"with {right}")
+    columns = ("third party", f"of it and {left}", f"of it and {right}")
     caption = (
-        "Said to have to do with both, each with how many independent groups say so"
+        "Said to have to do with both: what is said, and by how many independent groups"
     )
     return Section(
         "third-parties",
@@ -233,12 +234,7 @@ def others(scope: Scope, pair: tuple[str, str]) -> Section:
     )
 
 
-def tie(scope: Scope, edge: Edge, near: str) -> str:
-    """A relation with the number of independent groups that speak for it."""
-    said = edge.proposition
-    words = scope.context.label(said.relation)
-    if said.relation not in scope.context.symmetric:
-        words = (
-            f"it is {words} them" if said.subject == near else f"they are {words} it"
-        )
+def tie(scope: Scope, edge: Edge) -> str:
+    """What is said of two, with the number of independent groups that say so."""
+    words = proposition_label(scope, edge.proposition).removeprefix("that ")
     return f"{words}: {edge.independent}{' (denied by others)' * edge.contested}"

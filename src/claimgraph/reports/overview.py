@@ -48,8 +48,9 @@ def report(
 ) -> Report:
     """How much is said, by whom, on what the sources differ, and how the graph is."""
     scope = scope_of(claim_set, context, filters)
-    attacks, figures = attack_ledgers(scope), differing_figures(scope)
-    opening = tuple(summary(scope, attacks))
+    attacks, pairs = attack_ledgers(scope), differing_pairs(scope)
+    figures = differing_figures(scope)
+    opening = tuple(summary(scope, attacks, pairs))
     return build(
         scope,
         subjects=(),
@@ -59,7 +60,7 @@ def report(
         brief=brief(
             scope, opening, attacks, differing_attacks(attacks), figures, health
         ),
-        sections=(*sections(scope, attacks, figures), health_section(health)),
+        sections=(*sections(scope, attacks, pairs, figures), health_section(health)),
     )
 
 
@@ -81,7 +82,9 @@ def health_section(health: Sequence[HealthRow]) -> Section:
     )
 
 
-def summary(scope: Scope, attacks: Sequence[Ledger]) -> Iterator[Sentence]:
+def summary(
+    scope: Scope, attacks: Sequence[Ledger], pairs: Sequence[Ledger]
+) -> Iterator[Sentence]:
     """How much there is, and on how much of it the sources differ."""
     claims = scope.claims
     origins = {scope.context.origin(claim) for claim in claims}
@@ -113,7 +116,6 @@ def summary(scope: Scope, attacks: Sequence[Ledger]) -> Iterator[Sentence]:
         f"{f': {counts}' * bool(counts)}.",
         rows_of(differing_attacks(attacks), scope),
     )
-    pairs = differing_pairs(scope)
     yield Sentence(
         f"A link is both affirmed and denied of {count_of(len(pairs), 'pair')}."
         if pairs
@@ -125,6 +127,7 @@ def summary(scope: Scope, attacks: Sequence[Ledger]) -> Iterator[Sentence]:
 def sections(
     scope: Scope,
     attacks: Sequence[Ledger],
+    pairs: Sequence[Ledger],
     figures: Mapping[str, Sequence[Discrepancy]],
 ) -> Iterator[Section]:
     """The parts of the report, in order."""
@@ -134,7 +137,6 @@ def sections(
     title = "Attacks disputed or partly shared"
     yield statuses(scope, "disputed", title, differing_attacks(attacks))
     yield figures_of_all(scope, figures)
-    pairs = differing_pairs(scope)
     yield statuses(scope, "pairs", "Pairs affirmed and denied", pairs)
     yield long_chains(scope)
 

@@ -6,11 +6,14 @@ import click
 from click.core import ParameterSource
 
 from claimgraph.api.pointing import SHOWN, Pointers, pointers
+from claimgraph.cli.terminal.failures import say_aside
 from claimgraph.cli.terminal.tables import say
 from claimgraph.cli.terminal.target import open_target
 from claimgraph.errors import ClaimgraphError
 from claimgraph.library import Question
+from claimgraph.library.word_search import nearest_words
 from claimgraph.safe_text import on_one_line, shell_word
+from claimgraph.store.base import Store
 
 # what most questions take, and says nothing of any
 EVERYWHERE = ("accepted", "limit")
@@ -19,24 +22,30 @@ EVERYWHERE = ("accepted", "limit")
 def tell_pointers(sought: str, target: str) -> bool:
     """Whether some words lead anywhere, which is then told.
 
-    Where no graph can be opened only the questions count. Entities come first where
-    one is meant for certain.
+    Entities come first where one is meant for certain. Where no graph can be opened
+    only the questions count, and what stood in the way is told; it is the error where
+    the words are near to no question.
     """
+    closed: ClaimgraphError | None = None
     with ExitStack() as stack:
+        store: Store | None = None
         try:
             store = stack.enter_context(open_target(target))
-        except ClaimgraphError:
-            store = None
+        except ClaimgraphError as error:
+            closed = error
         found = pointers(store, sought)
+    if closed is not None and not (found.questions or nearest_words(sought)):
+        raise closed
     if found.guess:
         say("Perhaps this:", "bold")
         tell_command(f"ask {found.guess}")
-    if found.guess:
         tell_entities(found)
         tell_questions(found)
     else:
         tell_questions(found)
         tell_entities(found)
+    if closed is not None:
+        say_aside(f"No graph was asked who is called so: {closed}")
     if found.in_articles:
         say(f"No question speaks of {on_one_line(sought)}, but the articles do:")
         tell_command(f"search {shell_word(sought)}")

@@ -16,6 +16,15 @@ SINGULAR_S = ("ss", "us", "is", "series", "'s", "\N{RIGHT SINGLE QUOTATION MARK}
 # plurals without an s
 PEOPLE = ("people", "men", "children", "police", "personnel")
 UNNAMED = "(unnamed)"
+# how a word begins that is spoken with a vowel; and an abbreviation, letter by letter
+SPOKEN_VOWEL = re.compile(
+    r"(?!eu|ewe|onc?e\b|u(?:[bgkst][aeiou]|krai|ran|[iy]ghur|nesco"
+    r"|ni(?!dent|n[fjtv]|mp)))"
+    r"(?:[aeiou]|hour|honou?r|honest|heir)",
+    re.IGNORECASE,
+)
+SPELT_VOWEL = re.compile("[AEFHILMNORSX]")
+VOWEL = re.compile("[AEIOU]")
 
 
 def told_name(entity_id: str, name: str) -> str:
@@ -53,7 +62,8 @@ def is_noun(word: str) -> bool:
 def is_one(name: str) -> bool:
     """Whether the name of somebody unnamed tells of one, by a common noun."""
     words = head_of(name)
-    return is_noun(words[-1]) and not any(map(is_plural, words))
+    nouns = filter(is_noun, words)
+    return is_noun(words[-1]) and not any(map(is_plural, nouns))
 
 
 def is_plural(word: str) -> bool:
@@ -65,8 +75,16 @@ def is_plural(word: str) -> bool:
 
 
 def article_for(word: str) -> str:
-    """The article of one of many before a word."""
-    return "an" if word[:1].lower() in tuple("aeio") else "a"
+    """The article of one of many before a word, by how the word begins when spoken.
+
+    >>> [article_for(one) for one in ("official", "European", "unnamed", "hour-long")]
+    ['an', 'a', 'an', 'an']
+    >>> [article_for(one) for one in ("FBI", "NATO", "US", "one-time")]
+    ['an', 'a', 'a', 'a']
+    """
+    spelt = word.isupper() and (len(word) < 4 or not VOWEL.search(word))
+    vowel = SPELT_VOWEL if spelt else SPOKEN_VOWEL
+    return "an" if vowel.match(word) else "a"
 
 
 def with_capital(text: str) -> str:

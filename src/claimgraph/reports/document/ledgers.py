@@ -12,6 +12,7 @@ from claimgraph.reports.document.scope import Scope
 # statuses of attacks for which speakers name different doers, and of pairs
 PARTED = ("disputed", "partly-shared")
 BOTH_WAYS = ("affirmed-and-denied", "changed")
+UNSETTLED = (*PARTED, *BOTH_WAYS)
 
 
 def attack_ledgers(scope: Scope) -> list[Ledger]:

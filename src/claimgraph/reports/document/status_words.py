@@ -6,13 +6,13 @@ from claimgraph.analysis.asides import Aside
 from claimgraph.analysis.attack_status import Doer, Naming
 from claimgraph.analysis.ledger import Ledger
 from claimgraph.analysis.pair_status import LINK
+from claimgraph.captions import NOBODY
 from claimgraph.model import MODALITIES, Claim
 from claimgraph.reports.document import Sentence
 from claimgraph.reports.document.grammar import with_capital
 from claimgraph.reports.document.lines import is_many
 from claimgraph.reports.document.scope import Scope
 from claimgraph.reports.document.telling import (
-    NOBODY,
     RELAYED,
     is_own_deed,
     responsibility,
@@ -20,8 +20,6 @@ from claimgraph.reports.document.telling import (
 )
 from claimgraph.reports.document.wording import count_of, list_words, tells_unnamed
 
-# statuses of attacks and of pairs on which speakers differ
-UNSETTLED = ("disputed", "partly-shared", "affirmed-and-denied", "changed")
 UNVOUCHED = ("doubts", "disputes", "unverified")
 
 

@@ -7,6 +7,7 @@ passed it on. Nothing here says on its own word that something is so.
 from collections.abc import Iterable, Sequence
 
 from claimgraph.analysis.acts import ATTRIBUTED, CLAIMED
+from claimgraph.captions import NOBODY
 from claimgraph.reports.document import ClaimLine, HopLine
 from claimgraph.reports.document.grammar import told_name, with_capital
 from claimgraph.reports.document.wording import spoken_name
@@ -51,7 +52,6 @@ PLURALS = {
     "designates": "designate",
 }
 OWN_VOICE = ", in the article's own voice,"
-NOBODY = "somebody not named"
 # how a proposition begins whose doer stands first
 DOER = "{object}"
 

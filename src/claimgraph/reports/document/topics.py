@@ -9,8 +9,9 @@ from claimgraph.model import Claim
 from claimgraph.reports.document import points
 from claimgraph.reports.document.about import claims_by, proposition_counts
 from claimgraph.reports.document.brief import Draft, Wordings
+from claimgraph.reports.document.ledgers import UNSETTLED
 from claimgraph.reports.document.scope import Scope
-from claimgraph.reports.document.status_words import UNSETTLED, status_name
+from claimgraph.reports.document.status_words import status_name
 from claimgraph.reports.document.wording import either_words
 from claimgraph.safe_text import shell_word
 

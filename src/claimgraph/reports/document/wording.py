@@ -64,12 +64,14 @@ def some_words(parts: Sequence[str], most: int = 3) -> str:
 
 
 def either_words(parts: Sequence[str]) -> str:
-    """The parts with commas and an "or".
+    """The parts with an "or", with commas where two would be misread.
 
-    >>> either_words(["a", "b or c"]), either_words(["a"])
-    ('a, or b or c', 'a')
+    >>> either_words(["a", "b or c"]), either_words(["a"]), either_words(["a", "b"])
+    ('a, or b or c', 'a', 'a or b')
     """
-    return ", or ".join(filter(None, (", ".join(parts[:-1]), parts[-1])))
+    plain = len(parts) == 2 and not any(" or " in one for one in parts)
+    before_last = " or " if plain else ", or "
+    return before_last.join(filter(None, (", ".join(parts[:-1]), parts[-1])))
 
 
 def list_words(parts: Sequence[str]) -> str:
