@@ -6,7 +6,7 @@
 // :param {kind: null, series: null, accepted: false, limit: 200}
 // answers attack, day, target, figures, says, origin
 // words airport, base, checkpoint, children, church, civilians, embassy, hospital, hotel, journalists, market, minority, police, politicians, sectarian, shrine, students, teachers, temple, victims, women, worshippers
-// param kind text?: kind of target as its entity has it (mosque, school, airport, base, congregation, armed-force …), its plural, or a type (place, community, person, state …); null for all
+// param kind kind?: kind of target as its entity has it (mosque, school, airport, base, congregation, armed-force …), its plural, or a type (place, community, person, state …); null for all
 // param series boolean?: true takes only series of attacks, false only single ones; null for both
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows

@@ -127,7 +127,7 @@ def test_a_command_to_paste_is_one_line_and_runs(run: Run, seeds_graph: Path) ->
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        ("qzx", "qzx is no question, and nothing speaks of it"),
+        ("qzx", "there is no graph in /nowhere"),
         ("dispoted", "nothing speaks of it (nearest: disputed)"),
         ("prisonner", "nothing speaks of it (nearest: prisoners)"),
         ("attacks/dispoted", "attacks/dispoted is no question (nearest: "),
@@ -139,3 +139,23 @@ def test_words_that_nothing_speaks_of_are_refused(
     result = run("ask", words, store="/nowhere")
     assert result.exit_code == 1
     assert told in result.stderr
+
+
+def test_words_that_stand_nowhere_in_a_graph_are_refused(
+    run: Run, seeds_graph: Path
+) -> None:
+    result = run("ask", "qzx", store=seeds_graph)
+    assert result.exit_code == 1
+    assert "qzx is no question, and nothing speaks of it" in result.stderr
+
+
+def test_a_kind_that_nothing_here_has_is_told_with_the_nearest(
+    run: Run, seeds_graph: Path
+) -> None:
+    for kind, told in (("mosk", "(nearest: mosque)"), ("castle", "'castle'")):
+        result = run("ask", "attacks/by-target-kind", f"kind={kind}", store=seeds_graph)
+        assert result.exit_code == 1
+        assert told in result.stderr
+    for kind in ("Mosques", "place", "organization"):
+        asked = ("ask", "attacks/by-target-kind", f"kind={kind}")
+        assert run(*asked, store=seeds_graph).exit_code == 0

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from claimgraph import library
-from claimgraph.api.naming import find_claim, found_entity
+from claimgraph.api.naming import check_kind, find_claim, found_entity
 from claimgraph.cypher import lookups
 from claimgraph.library import (
     Question,
@@ -64,6 +64,8 @@ def with_ids(
             continue
         if known[name].kind == "claim":
             found[name] = find_claim(store, value)
+        elif known[name].kind == "kind":
+            check_kind(store, value, key=name)
         elif known[name].kind == "entity":
             one = found_entity(store, value, *known[name].prefixes, key=name)
             found[name] = one.id

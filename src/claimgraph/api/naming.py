@@ -102,6 +102,17 @@ def entities_called(known: Iterable[NamedEntity], text: str) -> list[NamedEntity
     return [one for *_, one in sorted(found, key=lambda part: part[:3])]
 
 
+def check_kind(store: Store, kind: str, *, key: str) -> None:
+    """QueryError with the nearest where no entity here is of that kind or type."""
+    kinds = [str(row["kind"]) for row in store.read(lookups.KINDS)]
+    types = [one.label.lower() for one in load_schema().by_prefix.values()]
+    typed = kind.strip().lower()
+    if not kinds or typed in types or typed.startswith(tuple(kinds)):
+        return
+    hint = nearest(typed, [*kinds, *types])
+    raise QueryError(f"nobody and nothing here is of the kind {kind!r}{hint}", key=key)
+
+
 def typed_id(text: str) -> str | None:
     """The id that a text is, in any case; None for a name, which may hold a slash.
 

@@ -46,9 +46,10 @@ def command(text: str, limit: int, target: str) -> None:
 
 def show_hits(kind: str, rows: list[Row], words: tuple[str, ...]) -> None:
     """The hits of one kind as a table."""
+    lines: list[Line]
     if kind == "quotes":
-        names = ("claim", "relation", "says", "origin", "quote")
-        print_table(names, [[row[name] for name in names] for row in rows])
+        lines = [(row["claim"], row["name"], row["quote"]) for row in rows]
+        print_table(("claim", "who says what", "quote"), lines)
     elif kind == "names":
         lines = [(row["id"], row["name"], row["kind"], alias_list(row)) for row in rows]
         print_table(("id", "name", "kind", "also called"), lines)

@@ -4,6 +4,7 @@ QUOTES_WITH = """
 CALL db.index.fulltext.queryNodes('claim_quote', $text) YIELD node, score
 WITH node, score WHERE node.cg = true
 RETURN node.id AS claim, node.relation AS relation, node.says AS says,
+       node.name AS name,
        node.origin AS origin, node.article AS article, node.quote AS quote,
        node.subject_id AS subject_id, node.object_id AS object_id
 ORDER BY score DESC, claim LIMIT $limit
@@ -28,7 +29,7 @@ ARTICLE_IDS = "MATCH (a:Article {cg: true}) RETURN a.id AS id ORDER BY id"
 QUOTES_IN = """
 UNWIND $ids AS id MATCH (a:Article {id: id, cg: true})
 MATCH (a)<-[:IN_ARTICLE]-(c:Claim {cg: true})
-RETURN c.id AS claim, c.relation AS relation, c.says AS says,
+RETURN c.id AS claim, c.relation AS relation, c.says AS says, c.name AS name,
        c.origin AS origin, id AS article, c.quote AS quote,
        c.subject_id AS subject_id, c.object_id AS object_id ORDER BY claim
 """

@@ -33,6 +33,11 @@ MATCH (a)<-[:IN_ARTICLE]-(c:Claim {cg: true})
 RETURN c.id AS id, c.relation AS relation, c.polarity AS polarity
 """
 
+KINDS = """
+MATCH (e:Entity {cg: true}) WHERE e.kind IS NOT NULL
+RETURN DISTINCT e.kind AS kind ORDER BY kind
+"""
+
 ENTITIES = """
 UNWIND $ids AS id MATCH (e:Entity {id: id, cg: true})
 RETURN e.id AS id, properties(e) AS row

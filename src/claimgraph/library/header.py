@@ -19,7 +19,8 @@ people look for it, which the other lines lack. The kind of a
 parameter is one of KINDS; `?` lets it be null, which is then its default; `=value` is a
 default; with neither it must be given, and the :param line holds an example.
 ` of a, b` names the only values; those of a `relation`, a `modality`, a `polarity` and
-a `method` stand in the schema. What is asked with names in place of ids takes an
+a `method` stand in the schema, a `kind` is one that some entity of the graph has, its
+plural, or a type of entity. What is asked with names in place of ids takes an
 `entity` for one, only of those with the prefixes in brackets.
 """
 
@@ -43,6 +44,7 @@ Kind = Literal[
     "modality",
     "polarity",
     "method",
+    "kind",
 ]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 TYPES: dict[Kind, type] = {"integer": int, "boolean": bool}
