@@ -1,12 +1,12 @@
 // Picture of leaders
 // Who is said to lead which group, according to whom?
 // An edge for each speaker and polarity: its caption names the speaker.
-// :param {group: null, accepted: false, limit: 30}
+// :param {group: null, accepted: false, limit: 14}
 // draws people/leaders
 // answers group, said, leader
 // param group entity(group, org)?: id of the group; null for all
 // param accepted boolean=false: true leaves proposed claims out
-// param limit integer=30: at most so many edges
+// param limit integer=14: at most so many edges
 // returns group: the group
 // returns said: the edge of the first such claim
 // returns leader: who is said to lead it

@@ -2,13 +2,13 @@
 // With whom is a group said to be linked, by whom, and who denies it?
 // Links, help, rivalry and belonging; of each relation to one other the first speaker,
 // and everybody who denies or withholds it. All of them: graphs/pair.
-// :param {group: "group/haqqani-network", without: null, accepted: false, limit: 30}
+// :param {group: "group/haqqani-network", without: null, accepted: false, limit: 16}
 // draws groups/links
 // answers one, said, other
 // param group entity(group, person, org, state): id of the group
 // param without entity?: id of a speaker whose word is left out, wherever it stands in the chain
 // param accepted boolean=false: true leaves proposed claims out
-// param limit integer=30: at most so many edges
+// param limit integer=16: at most so many edges
 // returns one: the group
 // returns said: the edge of the first such claim
 // returns other: the other side

@@ -40,15 +40,13 @@ const connect = async (tab) => {
   await tab.waitForSelector('[data-testid=boltaddress]', { timeout: PATIENCE });
   const scheme = await tab.$('[data-testid=bolt-scheme-select]');
   if (scheme) await scheme.select('bolt://');
-  const fill = async (selector, text) => {
-    await tab.click(selector, { count: 3 });
-    await tab.keyboard.press('Backspace');
-    await tab.type(selector, text);
-  };
+  // a locator waits until the form stands still
+  const at = (selector) => tab.locator(selector).setTimeout(PATIENCE);
+  const fill = (selector, text) => at(selector).fill(text);
   await fill('[data-testid=boltaddress]', asked.bolt.replace(/^\w+:\/\//, ''));
   await fill('[data-testid=username]', asked.user);
   await fill('[data-testid=password]', asked.password);
-  await tab.click('[data-testid=connect]');
+  await at('[data-testid=connect]').click();
   await tab.waitForSelector(EDITOR, { timeout: PATIENCE });
   await tab.waitForFunction(findStore, { timeout: PATIENCE, polling: POLLED });
   await tab.waitForFunction(

@@ -41,7 +41,7 @@ NODES: Mapping[str, NodeLook] = {
     "Entity": NodeLook("#d5d9dd", "#8a939c"),
     "Group": NodeLook("#f7b267", "#b35900", 84),
     "Person": NodeLook("#a8cdf5", "#0969da"),
-    "Attack": NodeLook("#ef9a9a", "#82071e", 92),
+    "Attack": NodeLook("#ef9a9a", "#82071e", 100),
     "Organization": NodeLook("#cdb9ee", "#6639ba"),
     "State": NodeLook("#9bd8d5", "#1b7c83", 66),
     "Community": NodeLook("#dfc79a", "#7d4e00"),
