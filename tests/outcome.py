@@ -1,4 +1,4 @@
-"""Says how many tests of a run were left out, and why.
+"""Says which files of a run took longest, how many tests were left out, and why.
 
     python tests/outcome.py RESULTS.xml [--require]
 
@@ -13,6 +13,8 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+# of how many files it is told how long they took
+TOLD = 15
 REQUIRED = ("no Neo4j", "no Cypher checker", "no browser", "no strangers")
 
 
@@ -23,6 +25,15 @@ def reasons(results: Path) -> Iterator[str | None]:
         yield None if left_out is None else left_out.get("message", "no reason")
 
 
+def seconds_of_files(results: Path) -> Counter[str]:
+    """How many seconds the tests of each file took together."""
+    found: Counter[str] = Counter()
+    for case in ElementTree.parse(results).iter("testcase"):
+        taken = round(float(case.get("time", 0)))
+        found[case.get("classname", "").replace(".", "/")] += taken
+    return found
+
+
 def main() -> None:
     """Run the command line."""
     parser = argparse.ArgumentParser(description="What a run of the tests left out.")
@@ -31,6 +42,9 @@ def main() -> None:
     arguments = parser.parse_args()
     if not arguments.results.is_file():
         sys.exit("the tests wrote no results")
+    print("seconds of the slowest files of tests:")
+    for name, seconds in seconds_of_files(arguments.results).most_common(TOLD):
+        print(f"  {seconds:5} {name}")
     counts = Counter(reasons(arguments.results))
     ran = counts.pop(None, 0)
     print(f"{ran} tests ran, {counts.total()} could not run here")
