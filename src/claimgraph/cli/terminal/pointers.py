@@ -5,13 +5,13 @@ from contextlib import ExitStack
 import click
 from click.core import ParameterSource
 
+from claimgraph.api.asking import nearest_words
 from claimgraph.api.pointing import SHOWN, Pointers, pointers
 from claimgraph.cli.terminal.failures import say_aside
 from claimgraph.cli.terminal.tables import say
 from claimgraph.cli.terminal.target import open_target
 from claimgraph.errors import ClaimgraphError
 from claimgraph.library import Question
-from claimgraph.library.word_search import nearest_words
 from claimgraph.safe_text import on_one_line, shell_word
 from claimgraph.store.base import Store
 
