@@ -89,7 +89,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "reports": {
         *("schema", "model", "ids", "analysis", "passages", "value_words", "console"),
-        "date_words",
+        *("date_words", "captions"),
     },
     "browser": {"schema", "library"},
     "console": set(),
