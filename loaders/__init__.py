@@ -9,6 +9,7 @@ from claimgraph import modules
 from claimgraph.errors import LoaderError, named_os_errors
 from claimgraph.model import Batch
 from claimgraph.regular_file import open_regular
+from claimgraph.tables.places import mapping_beside, unmapped
 
 FOLDER = "/"
 # Claims JSONL out of a pipe
@@ -25,7 +26,7 @@ ARTICLE = (
     "says what into claims/STEM.yaml (`claimgraph init DIR` begins one)"
 )
 UNREAD: Mapping[tuple[str, ...], str] = {
-    (".gexf", ".graphml", ".ftm.json", ".ijson", ".cypher", ".xlsx"): OUTWARD,
+    (".gexf", ".graphml", ".ftm.json", ".ijson", ".cypher"): OUTWARD,
     (".html", ".htm", ".mht", ".mhtml", ".pdf", ".epub", ".eml"): ARTICLE,
     (".doc", ".docx", ".odt", ".rtf", ".rss", ".atom"): ARTICLE,
 }
@@ -39,7 +40,12 @@ HELPERS = (
     "sdn",
     "own_stix",
     "stix_objects",
+    "incident_bodies",
+    "incident_cells",
+    "incident_rows",
 )
+# what reads a table whose columns a mapping explains
+TABLES = "incidents"
 
 
 @runtime_checkable
@@ -65,7 +71,8 @@ class Loader(Protocol):
 class SignLoader(Loader, Protocol):
     """A loader of files whose ending others have too.
 
-    One of the `SIGNS` stands in the first 4,096 bytes of each file that it reads.
+    One of the `SIGNS` stands in the first 4,096 bytes of each file that it reads;
+    none where a file beside it says how it is read.
     """
 
     SIGNS: tuple[bytes, ...]
@@ -92,6 +99,8 @@ def loader_for(path: Path) -> str:
         return "claims_jsonl"
     if not path.exists():
         raise LoaderError("does not exist", file=str(path))
+    if path.is_file() and mapping_beside(path).is_file():
+        return TABLES
     ending = f"{path.name}{FOLDER if path.is_dir() else ''}".lower()
     for endings, advice in UNREAD.items():
         if ending.endswith(endings):
@@ -120,11 +129,11 @@ def by_beginning(path: Path, fitting: Mapping[str, Loader]) -> str:
         signs = one.SIGNS if isinstance(one, SignLoader) else ()
         if any(sign in start for sign in signs):
             return name
-        told.append(f"{b' or '.join(signs).decode()} ({name})")
-    hint = (
-        f"how to read it? it does not begin with {', '.join(told)}; --from overrules. "
-        "Tables that claimgraph exports lead out only, and others are not read yet"
-    )
+        if signs:
+            told.append(f"{b' or '.join(signs).decode()} ({name})")
+    if TABLES in fitting:
+        raise LoaderError(unmapped(path), file=str(path))
+    hint = f"how to read it? it does not begin with {', '.join(told)}; --from overrules"
     raise LoaderError(hint, file=str(path))
 
 

@@ -11,8 +11,8 @@ from typing import IO
 from xml.etree.ElementTree import Element, ParseError
 
 from claimgraph.errors import ClaimgraphError, LoaderError
-from claimgraph.loaders.rows import LONGEST_LINE
 from claimgraph.regular_file import open_regular
+from claimgraph.tables.lines import LONGEST_LINE
 
 # elements inside one another, and pieces of one entry: no list has nearly as many
 DEEPEST, MOST_PARTS = 100, 100_000

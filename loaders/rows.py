@@ -7,9 +7,7 @@ from pathlib import Path
 
 from claimgraph.errors import LoaderError, nearest
 from claimgraph.regular_file import open_regular
-
-# characters of a line, and blank lines one after the other
-LONGEST_LINE, MOST_BLANK = 2**24, 10_000
+from claimgraph.tables.lines import bounded_lines
 
 
 class TableRow(Mapping[str, str]):
@@ -41,16 +39,6 @@ class TableRow(Mapping[str, str]):
 
     def __len__(self) -> int:
         return len(self.cells)
-
-
-def bounded_lines(file: TextIOWrapper) -> Iterator[str]:
-    """The lines of a table; LoaderError for one without end, or blank ones that are."""
-    blank = 0
-    while line := file.readline(LONGEST_LINE + 1):
-        blank = blank + 1 if line.isspace() else 0
-        if len(line) > LONGEST_LINE or blank > MOST_BLANK:
-            raise LoaderError("is a line without end, or one of too many blank ones")
-        yield line
 
 
 def csv_rows(path: Path, columns: Sequence[str] = ()) -> Iterator[TableRow]:

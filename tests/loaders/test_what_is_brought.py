@@ -107,7 +107,7 @@ TOLD = {
     **dict.fromkeys(("c.cypher", "book.xlsx"), "leads out only"),
     **dict.fromkeys(("page.html", "p.MHT", "report.pdf"), r"articles/STEM\.txt"),
     **dict.fromkeys(("letter.docx", "mail.eml", "feed.rss"), r"articles/STEM\.txt"),
-    "events.csv": "others are not read yet",
+    "events.csv": "`claimgraph map .*` proposes one",
     "bundle.json": "does not begin with",
     "notes.md": "how to read it",
 }

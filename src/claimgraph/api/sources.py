@@ -10,7 +10,7 @@ from claimgraph.checking import check_corpus
 from claimgraph.cypher import commands, lookups
 from claimgraph.errors import GateError, LoaderError, Problem
 from claimgraph.gate import CheckedBatch
-from claimgraph.loaders import find_loader, loader_for, loader_names
+from claimgraph.loaders import TABLES, find_loader, loader_for, loader_names
 from claimgraph.loading import Summary
 from claimgraph.model import Batch
 from claimgraph.store.base import Store
@@ -42,20 +42,23 @@ def load(
     source: str | Path | SourceBatches | Iterable[Batch | CheckedBatch],
     *,
     loader: str | None = None,
+    mapping: str | None = None,
     progress: Callable[[Batch], None] = lambda batch: None,
     whole: bool | None = None,
 ) -> Summary:
     """How many claims of a folder, a file, or batches came, changed and went.
 
-    The loader is found by the ending of a path. A corpus folder is checked whole before
-    anything is written. Each batch goes in whole or not at all: one that does not pass
-    raises GateError, those before it are in the graph, and a second run completes the
-    load. Loading twice changes nothing. `progress` hears of each batch that is done.
+    The loader is found by the ending of a path; a table is read by a `mapping`, a file
+    or the name of a ready one, else by the file that lies beside it. A corpus folder is
+    checked whole before anything is written. Each batch goes in whole or not at all:
+    one that does not pass raises GateError, those before it are in the graph, and a
+    second run completes the load. Loading twice changes nothing. `progress` hears of
+    each batch that is done.
     With `whole` a first load into a folder is faster, and a kill leaves
     nothing of it; None: where a file is big.
     """
     if isinstance(source, str | Path):
-        source = open_source(Path(source), loader)
+        source = open_source(Path(source), loader, mapping)
     if isinstance(source, SourceBatches):
         refuse_strangers(store, source)
         whole = source.big if whole is None else whole
@@ -99,7 +102,9 @@ def is_big(path: Path) -> bool:
     return path.is_file() and path.stat().st_size >= BIG
 
 
-def open_sources(paths: Iterable[Path], loader: str | None = None) -> SourceBatches:
+def open_sources(
+    paths: Iterable[Path], loader: str | None = None, mapping: str | None = None
+) -> SourceBatches:
     """The paths as one source, each once, in their order.
 
     The first batch is read now: what cannot be read makes no new graph.
@@ -107,7 +112,7 @@ def open_sources(paths: Iterable[Path], loader: str | None = None) -> SourceBatc
     unique: dict[Path, Path] = {}
     for path in paths:
         unique.setdefault(path.resolve(), path)
-    found = [open_source(path, loader) for path in unique.values()]
+    found = [open_source(path, loader, mapping) for path in unique.values()]
     totals = [one.articles for one in found if one.articles is not None]
     batches = chain.from_iterable(one.batches for one in found)
     first = [*islice(batches, 1)]
@@ -120,11 +125,15 @@ def open_sources(paths: Iterable[Path], loader: str | None = None) -> SourceBatc
     )
 
 
-def open_source(path: Path, loader: str | None = None) -> SourceBatches:
+def open_source(
+    path: Path, loader: str | None = None, mapping: str | None = None
+) -> SourceBatches:
     """What lies at a path; a corpus folder has passed the gate, whole.
 
     LoaderError, CorpusError or GateError for what cannot be loaded.
     """
+    if mapping is not None:
+        return open_mapped(path, loader, mapping)
     name = loader or loader_for(path)
     if name != "corpus" or not path.is_dir():
         total = 1 if name == "corpus" else None
@@ -144,3 +153,17 @@ def open_source(path: Path, loader: str | None = None) -> SourceBatches:
         frozenset(brought),
         checked.strangers,
     )
+
+
+def open_mapped(path: Path, loader: str | None, mapping: str) -> SourceBatches:
+    """A table that a mapping explains; LoaderError for what is none."""
+    from claimgraph.loaders.incidents import read
+    from claimgraph.tables.reading import ENDINGS, ending_of
+
+    if loader not in (None, TABLES):
+        reason = f"a mapping is for tables, and --from {loader} reads none by one"
+        raise LoaderError(reason, file=str(path))
+    if ending_of(path) not in ENDINGS:
+        reason = f"is no table: expected is a file in {', '.join(ENDINGS)}"
+        raise LoaderError(reason, file=str(path))
+    return SourceBatches(None, read(path, mapping), is_big(path))

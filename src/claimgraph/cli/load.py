@@ -21,21 +21,29 @@ from claimgraph.cli.terminal.target import open_target, store_option
     type=click.Choice(loader_names(), case_sensitive=False),
     help="How to read it; as a rule the path tells.",
 )
+@click.option(
+    "--mapping",
+    metavar="FILE|NAME",
+    help="What the columns of a table mean; else the FILE.map.yaml beside it.",
+)
 @store_option
-def command(paths: tuple[Path, ...], loader: str | None, target: str) -> None:
-    """Load corpora, single articles of one, files of claims, or public lists.
+def command(
+    paths: tuple[Path, ...], loader: str | None, mapping: str | None, target: str
+) -> None:
+    """Load corpora, single articles of one, files of claims, public lists, or tables.
 
     The ending of a file, or how it begins, says how it is read; what a list holds and
     no claim is made of is counted. A corpus is checked whole before anything
     is written; each article goes in whole or not at all, and so does a first load of a
     big file into a folder. Loading twice changes nothing. A - is Claims JSONL on
-    standard input.
+    standard input. A table (.csv, .tsv, .xlsx, .parquet, .jsonl) needs a mapping:
+    `claimgraph map` proposes one.
 
     Example: claimgraph load seeds
     """
     started = time.monotonic()
     with packaged_seeds(paths) as found:
-        source = open_sources(found, loader)
+        source = open_sources(found, loader, mapping)
         with open_target(target, create=True) as store, Bar(source.articles) as bar:
             summary = load(store, source, progress=bar.advance)
     click.echo(summary_text(summary, time.monotonic() - started))

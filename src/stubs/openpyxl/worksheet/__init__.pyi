@@ -1,6 +1,7 @@
 """One sheet, to be written or read row by row."""
 
 from collections.abc import Iterator, Sequence
+from typing import Literal, overload
 
 from openpyxl.cell import WriteOnlyCell
 
@@ -18,5 +19,11 @@ class Sheet:
     max_column: int
     dimensions: str
     def append(self, row: Sequence[object]) -> None: ...
+    @overload
     def iter_rows(self) -> Iterator[Sequence[WriteOnlyCell]]: ...
+    @overload
+    def iter_rows(
+        self, *, values_only: Literal[True]
+    ) -> Iterator[Sequence[object]]: ...
+    def reset_dimensions(self) -> None: ...
     def close(self) -> None: ...

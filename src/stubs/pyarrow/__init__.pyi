@@ -1,0 +1,18 @@
+"""Types of the calls that are made; the package itself has none."""
+
+from collections.abc import Mapping, Sequence
+
+class ArrowException(Exception): ...
+
+class Column:
+    def to_pylist(self) -> list[object]: ...
+
+class RecordBatch:
+    columns: list[Column]
+
+class Schema:
+    names: list[str]
+
+class Table: ...
+
+def table(data: Mapping[str, Sequence[object]]) -> Table: ...
