@@ -9,7 +9,7 @@ from claimgraph import modules
 from claimgraph.errors import LoaderError, named_os_errors
 from claimgraph.model import Batch
 from claimgraph.regular_file import open_regular
-from claimgraph.tables.places import mapping_beside, unmapped
+from claimgraph.tables.places import mapping_advice, mapping_beside
 
 FOLDER = "/"
 # Claims JSONL out of a pipe
@@ -42,6 +42,7 @@ HELPERS = (
     "stix_objects",
     "incident_bodies",
     "incident_cells",
+    "incident_days",
     "incident_rows",
 )
 # what reads a table whose columns a mapping explains
@@ -132,7 +133,7 @@ def by_beginning(path: Path, fitting: Mapping[str, Loader]) -> str:
         if signs:
             told.append(f"{b' or '.join(signs).decode()} ({name})")
     if TABLES in fitting:
-        raise LoaderError(unmapped(path), file=str(path))
+        raise LoaderError(mapping_advice(path), file=str(path))
     hint = f"how to read it? it does not begin with {', '.join(told)}; --from overrules"
     raise LoaderError(hint, file=str(path))
 

@@ -62,12 +62,12 @@ class Bodies:
         kind = form.kind if form.kind in self.kinds[prefix] and not several else None
         if matches(name, form.unnamed):
             row = attack.partition("/")[2]
-            mark = marked("", self.builder.article.id, name)
+            mark = marked_slug("", self.builder.article.id, name)
             found = f"{prefix}/unnamed-{row}{mark}"
             made = Entity(id=found, name=name, kind=kind, unnamed=True)
             return self.define(replace(made, collective=several))
         parts = [name] if kind is None else [name, kind]
-        found = f"{prefix}/{self.form.source}-{marked(name, *parts)}"
+        found = f"{prefix}/{self.form.source}-{marked_slug(name, *parts)}"
         return self.define(Entity(id=found, name=name, kind=kind, collective=several))
 
     def known_body(self, found: str) -> str:
@@ -134,7 +134,7 @@ class Bodies:
         """A place by its name and all names around; another spot is another place."""
         parts = [*path, kind or ""]
         parts += [f"{one:.6f}" for one in spot or ()]
-        found = f"place/{self.form.source}-{marked(path[-1], *parts)}"
+        found = f"place/{self.form.source}-{marked_slug(path[-1], *parts)}"
         lat, lon = spot or (None, None)
         return self.define(
             Entity(id=found, name=path[-1], kind=kind, within=within, lat=lat, lon=lon)
@@ -161,10 +161,10 @@ class Bodies:
         return entity.id
 
 
-def marked(name: str, *parts: str) -> str:
+def marked_slug(name: str, *parts: str) -> str:
     """A name as the end of an id, with digits that other names do not have.
 
-    >>> marked("Al-Aḥrār", "Al-Aḥrār"), marked("北方", "北方")
+    >>> marked_slug("Al-Aḥrār", "Al-Aḥrār"), marked_slug("北方", "北方")
     ('al-ahrar-86a0c7', '-70cfe9')
     """
     try:

@@ -4,21 +4,15 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping, Sequence
+from typing import TypedDict, Unpack
 
-from claimgraph.errors import ClaimgraphError
 from claimgraph.loaders.builder import ClaimBuilder
-from claimgraph.loaders.incident_bodies import Bodies, marked
+from claimgraph.loaders.incident_bodies import Bodies, marked_slug
 from claimgraph.loaders.incident_cells import RowCells
+from claimgraph.loaders.incident_days import row_day
 from claimgraph.loaders.rows import TableRow
 from claimgraph.model import Entity, Value
-from claimgraph.tables.days import (
-    PlainDay,
-    edtf_of,
-    month_number,
-    read_day,
-)
-from claimgraph.tables.days import checked as checked_day
-from claimgraph.tables.forms import DayForm, DoerForm, FightForm, FigureForm
+from claimgraph.tables.forms import DoerForm, FightForm, FigureForm
 from claimgraph.tables.mapping import TableMapping
 from claimgraph.tables.numbers import whole_number
 
@@ -26,7 +20,14 @@ BY = "incidents 1"
 LONGEST_NOTE = 1_000
 # ids of rows that stand in an id as they are
 PLAIN_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-YEAR = re.compile(r"\d{4}", re.ASCII)
+
+
+class Further(TypedDict, total=False):
+    """What a claim may say besides its ends and its cell."""
+
+    value: Value
+    modality: str
+    valid: str | None
 
 
 class IncidentRows:
@@ -70,11 +71,11 @@ class IncidentRows:
         for target in form.targets:
             found = self.bodies.body(target, attack)
             if found is not None:
-                self.add("TARGETED", attack, found, at=target.column)
+                self.add(("TARGETED", attack, found), target.column)
         for method in form.methods:
             word = cells.word(method)
             if word is not None and cells.text(method.column):
-                self.add("METHOD", attack, at=method.column, value=Value(word=word))
+                self.add(("METHOD", attack), method.column, value=Value(word=word))
         for figure in form.figures:
             self.read_figure(attack, figure)
         cells.leave_passed()
@@ -83,28 +84,26 @@ class IncidentRows:
 
     def add(
         self,
-        relation: str,
-        subject: str,
-        target: str | None = None,
-        *,
+        ends: tuple[str, ...],
         at: str,
         note: str = "",
-        value: Value | None = None,
-        chain: Sequence[Mapping[str, object]] | None = None,
-        **fields: object,
+        own: Mapping[str, object] | None = None,
+        **fields: Unpack[Further],
     ) -> None:
-        """A claim that a cell makes, on the word of whoever the row names."""
+        """A claim that a cell makes, on the word of whoever the row names.
+
+        `ends` are its relation, subject and object, if it has one; `own` is the hop of
+        somebody who speaks inside what the row tells.
+        """
         self.cells.taken.add(at)
         told = "; ".join(filter(None, (note, self.note)))
         cut = told if len(told) <= LONGEST_NOTE else f"{told[: LONGEST_NOTE - 1]}…"
+        relation, subject, *target = ends
         self.builder.add(
-            relation,
-            subject,
-            target,
+            *(relation, subject, target[0] if target else None),
             quote=self.cells.raw(at),
             at=at,
-            chain=self.chain if chain is None else chain,
-            value=value,
+            chain=self.chain if own is None else [*self.chain, own],
             note=cut or None,
             by=self.by,
             **fields,
@@ -117,7 +116,7 @@ class IncidentRows:
         number = "-".join(filter(None, parts))
         if number:
             slug = number.lower()
-            plain = slug if PLAIN_ID.fullmatch(slug) else marked(number, number)
+            plain = slug if PLAIN_ID.fullmatch(slug) else marked_slug(number, number)
         else:
             whole = json.dumps([one.strip() for one in texts]).encode()
             plain = hashlib.sha256(whole).hexdigest()[:12]
@@ -147,69 +146,23 @@ class IncidentRows:
     def read_date(self, attack: str) -> str | None:
         """The day as the row gives it, claimed; None where it gives none."""
         form = self.form.date
-        if form is None:
+        found = None if form is None else row_day(self.cells, form)
+        if found is None:
             return None
-        start = self.whole_day(form) if form.column else self.day_in_parts(form)
-        if start is None:
-            return None
-        day, at, note = start
-        cells = self.cells
-        end = cells.parsed(form.end, lambda one: self.parse_day(one, form))
-        precision = cells.word(form.precision)
-        try:
-            found = edtf_of(day, end, precision)
-        except ClaimgraphError as error:
-            cells.leave_cell(form.end or at, error.message)
-            return None
-        others = [note] if note else []
-        if end is not None and form.end:
-            others.append(f"{form.end} {cells.text(form.end)}")
-        if form.precision and (code := cells.text(form.precision.column)):
-            others.append(f"{form.precision.column} {code}")
         self.add(
-            *("OCCURRED_ON", attack),
-            at=at,
-            note=", ".join(others),
-            value=Value(on=found),
+            ("OCCURRED_ON", attack),
+            found.column,
+            note=found.note,
+            value=Value(on=found.edtf),
         )
-        return found
-
-    def parse_day(self, text: str, form: DayForm) -> PlainDay:
-        """A day in one of the forms of the mapping."""
-        return read_day(text, form.forms, form.first_year)
-
-    def whole_day(self, form: DayForm) -> tuple[PlainDay, str, str] | None:
-        """The day that one cell gives, and its column."""
-        column = form.column or ""
-        found = self.cells.parsed(
-            column, lambda one: self.parse_day(one, form), form.unknown
-        )
-        return None if found is None else (found, column, "")
-
-    def day_in_parts(self, form: DayForm) -> tuple[PlainDay, str, str] | None:
-        """The day that cells of year, month and day give, as far as they do."""
-        cells, column = self.cells, form.year or ""
-        year = cells.parsed(column, year_number, form.unknown)
-        if year is None:
-            return None
-        month = cells.parsed(form.month, month_number, form.unknown)
-        told = cells.text(form.day, form.unknown) if month is not None else ""
-        parts = [f"{form.month} {month}"] if month is not None else []
-        day = cells.parsed(form.day, whole_number, form.unknown) if told else None
-        try:
-            found = checked_day(year, month, None if day is None else str(day))
-        except ClaimgraphError as error:
-            cells.leave_cell(form.day or column, error.message)
-            found = checked_day(year, month, None)
-        parts += [f"{form.day} {told}"] if found.day else []
-        return found, column, ", ".join(parts)
+        return found.edtf
 
     def read_place(self, attack: str) -> None:
         """Where it happened."""
         form = self.form.place
         found = None if form is None else self.bodies.place(form)
         if found is not None:
-            self.add("LOCATED_IN", attack, found[0], at=found[1])
+            self.add(("LOCATED_IN", attack, found[0]), found[1])
 
     def read_doer(self, attack: str, form: DoerForm) -> None:
         """Whom the table names for it, and that this group claimed it, if it did."""
@@ -221,8 +174,8 @@ class IncidentRows:
         code = "" if isinstance(form.modality, str) else form.modality.column
         note = f"{code} {cells.text(code)}" if code and cells.text(code) else ""
         self.add(
-            *("ATTRIBUTED_TO", attack, found),
-            at=form.column,
+            ("ATTRIBUTED_TO", attack, found),
+            form.column,
             note=note,
             modality=modality,
         )
@@ -235,10 +188,10 @@ class IncidentRows:
             return
         own: dict[str, object] = {"holder_id": found, "medium": cells.word(form.medium)}
         self.add(
-            *("CLAIMED_BY", attack, found),
-            at=form.column,
+            ("CLAIMED_BY", attack, found),
+            form.column,
             note=f"{form.claimed.column} {cells.raw(form.claimed.column).strip()}",
-            chain=[*self.chain, {key: one for key, one in own.items() if one}],
+            own={key: one for key, one in own.items() if one},
         )
 
     def read_fight(self, attack: str, form: FightForm, day: str | None) -> None:
@@ -255,8 +208,8 @@ class IncidentRows:
             cells.leave_cell(form.other.column, "both sides are one")
             return
         self.add(
-            *("RIVAL_OF", one, other),
-            at=form.one.column,
+            ("RIVAL_OF", one, other),
+            form.one.column,
             note=f"in {attack}",
             valid=day,
         )
@@ -281,7 +234,7 @@ class IncidentRows:
             return
         at, *others = told
         note = ", ".join(f"{one} {told[one]}" for one in others)
-        self.add(form.relation, attack, at=at, note=note, value=value)
+        self.add((form.relation, attack), at, note=note, value=value)
 
 
 def range_value(
@@ -299,11 +252,3 @@ def range_value(
     if told != sorted(told):
         return None
     return Value(min=least, max=most, best=None if least == most else best, of=of)
-
-
-def year_number(text: str) -> int:
-    """The year of a cell; ClaimgraphError where it is none of four digits."""
-    plain = text.partition(".")[0]
-    if not YEAR.fullmatch(plain) or plain == "0000":
-        raise ClaimgraphError("is no year of four digits")
-    return int(plain)

@@ -4,6 +4,7 @@ docs/loaders/incidents.md.
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 from claimgraph.entity_closure import needed_entities
@@ -27,13 +28,20 @@ def read(path: Path, mapping: str | None = None) -> Iterator[Batch]:
     Rows and cells of which no claim is made are counted by reason. Memory grows with
     the number of rows only by eight bytes and their place in a set.
     """
-    found = find_mapping(path, mapping)
-    table = open_table(path, found.form.table)
-    found.check_columns(table.head, path)
-    builder = ClaimBuilder(path, article_of(path, found))
-    publisher = found.form.publisher
+    return read_with(path, find_mapping(path, mapping))
+
+
+def read_with(
+    path: Path, mapping: TableMapping, rows: int | None = None
+) -> Iterator[Batch]:
+    """The same by a mapping that is read already, of so many rows at most."""
+    table = open_table(path, mapping.form.table)
+    mapping.check_columns(table.head, path)
+    builder = ClaimBuilder(path, article_of(path, mapping))
+    publisher = mapping.form.publisher
     builder.define(Entity(**publisher.model_dump()))
-    return read_table(builder, table, found)
+    table = replace(table, lines=islice(table.lines, rows))
+    return read_table(builder, table, mapping)
 
 
 def read_table(

@@ -39,7 +39,7 @@ PAGES = {
     "command": ("docs/cli.md", "^## claimgraph {typed}$"),
 }
 # a command that is tested with another one, whose half it is
-TESTED_WITH = {"import_": "load"}
+TESTED_WITH = {"import_": "load", "map_": "map"}
 
 
 def missing_companions(kind: str, name: str, root: Path = ROOT) -> list[str]:

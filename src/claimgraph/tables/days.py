@@ -46,7 +46,7 @@ class PlainDay:
 
 
 @cache
-def compiled(form: str) -> re.Pattern[str]:
+def form_pattern(form: str) -> re.Pattern[str]:
     """What cells in a form look like; ClaimgraphError for a bad form."""
     tokens = TOKEN.findall(form)
     named = [one[0] for one in tokens if one in PARTS or one == "MMMM"]
@@ -63,7 +63,7 @@ def compiled(form: str) -> re.Pattern[str]:
 
 def check_form(form: str) -> None:
     """ClaimgraphError for what is no form of a day."""
-    compiled(form)
+    form_pattern(form)
 
 
 def read_day(
@@ -82,7 +82,7 @@ def read_day(
     '2031-05-05'
     """
     plain = " ".join(text.split())
-    for pattern in (*map(compiled, forms), ISO):
+    for pattern in (*map(form_pattern, forms), ISO):
         found = pattern.match(plain)
         if found is None:
             continue
@@ -105,11 +105,11 @@ def day_of(parts: Mapping[str, str | None], first_year: int | None) -> PlainDay:
                 "has a year of two digits: say in the mapping which may be meant, as "
                 "`first_year: 1970` for 1970 to 2069"
             )
-        return checked(base + (short - base) % 100, month, parts.get("day"))
-    return checked(int(year), month, parts.get("day"))
+        return real_day(base + (short - base) % 100, month, parts.get("day"))
+    return real_day(int(year), month, parts.get("day"))
 
 
-def checked(year: int, month: int | None, day: str | None) -> PlainDay:
+def real_day(year: int, month: int | None, day: str | None) -> PlainDay:
     """A day that there is; ClaimgraphError for any other."""
     number = number_or_none(day)
     try:

@@ -9,7 +9,7 @@ from pathlib import Path
 from claimgraph.errors import GateError, LoaderError, Problem, nearest, unknown_word
 from claimgraph.resources import packaged_path
 from claimgraph.tables.forms import MappingForm
-from claimgraph.tables.places import mapping_beside, unmapped
+from claimgraph.tables.places import mapping_advice, mapping_beside
 from claimgraph.tables.vocabulary import word_problems
 from claimgraph.yaml_file import YamlFile, read_yaml
 from claimgraph.yaml_file.forms import Form, FormError, read_form
@@ -75,21 +75,40 @@ def find_mapping(table: Path, given: str | None) -> TableMapping:
     if given is None:
         beside = mapping_beside(table)
         if not beside.exists():
-            raise LoaderError(unmapped(table), file=str(table))
+            raise LoaderError(mapping_advice(table), file=str(table))
         return read_mapping(beside, "own")
     known = ready_names()
     if given.lower() in known:
-        ready = packaged_path(*READY, f"{given.lower()}.yaml")
-        return read_mapping(ready, given.lower())
+        return read_ready(given.lower())
     if Path(given).suffix not in (".yaml", ".yml"):
         reason = f"{unknown_word(given, known)}; a mapping of your own ends in .yaml"
         raise LoaderError(reason, file=str(table))
     return read_mapping(Path(given), "own")
 
 
+def read_ready(name: str) -> TableMapping:
+    """A mapping that ships, by its name."""
+    return read_mapping(packaged_path(*READY, f"{name}.yaml"), name)
+
+
+def ready_text(name: str) -> str:
+    """The file of a mapping that ships."""
+    return packaged_path(*READY, f"{name}.yaml").read_text("utf-8")
+
+
 def read_mapping(path: Path | Traversable, name: str) -> TableMapping:
     """A mapping file; GateError with all that is wrong, CorpusError for no YAML."""
     file = read_yaml(path, None if isinstance(path, Path) else f"{name}.yaml")
+    return mapping_of(file, name)
+
+
+def mapping_text(text: str, name: str) -> TableMapping:
+    """A mapping that no file has yet."""
+    return mapping_of(YamlFile(text, f"{name}.yaml"), name)
+
+
+def mapping_of(file: YamlFile, name: str) -> TableMapping:
+    """What a YAML file says as a mapping; GateError with all that is wrong."""
     try:
         form = read_form(MappingForm, file.plain)
     except FormError as error:

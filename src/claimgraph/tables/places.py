@@ -15,7 +15,7 @@ def mapping_beside(table: Path) -> Path:
     return table.with_name(f"{table.name}{BESIDE}")
 
 
-def unmapped(table: Path) -> str:
+def mapping_advice(table: Path) -> str:
     """What to do with a table of which nobody said what its columns mean."""
     return (
         "no mapping says what its columns mean: `claimgraph map "
