@@ -1,15 +1,17 @@
 """STIX 2.1 bundles, ours and those of others: docs/loaders/attack_stix.md."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 
+from claimgraph.characters import LONGEST_QUOTE
 from claimgraph.ids import id_prefix
 from claimgraph.loaders.builder import ClaimBuilder, dataset_article
-from claimgraph.loaders.listing import other_names
+from claimgraph.loaders.listing import first_numbers, other_names, short_word
 from claimgraph.loaders.own_stix import OwnBundle
-from claimgraph.loaders.stix_objects import BundleReader, StixObject
+from claimgraph.loaders.stix_objects import OLDER, BundleReader, StixObject
 from claimgraph.model import Article, Batch, Entity, Modality, Pointer, Polarity, Where
 
 ENDINGS = (".json",)
@@ -44,10 +46,11 @@ def read(path: Path) -> Iterator[Batch]:
     A bundle that we wrote gives the claims that it was made from.
     """
     reader = BundleReader(path, TYPES)
-    objects = list(reader.objects())
+    objects = reader.newest()
     for _, one, _ in objects:
         if one.type == "extension-definition" and one.name == "claimgraph":
             own = OwnBundle(path, one.id, problems=reader.problems)
+            own.left_out += Counter({OLDER: reader.passed[OLDER]})
             yield from own.batches([(held, where) for _, held, where in objects])
             return
     yield from OtherBundle(path, objects, reader).batches()
@@ -75,10 +78,8 @@ class OtherBundle:
 
     def batches(self) -> Iterator[Batch]:
         """A report's claims as those of an article, all others as the bundle's."""
-        for _, one, where in self.objects:
-            if (entity := entity_of(one, where)) is not None:
-                self.entities[one.id] = entity
-        builders = self.builders()
+        whole = self.whole_builder()
+        builders = [whole, *self.report_builders(whole)]
         owners = {
             ref: builder
             for (_, one, _), builder in zip(self.reports(), builders[1:], strict=True)
@@ -91,8 +92,8 @@ class OtherBundle:
                     with builder.row(where):
                         self.take(builder, number, one)
         builders[0].problems += self.reader.problems
-        for kind, count in sorted(self.reader.passed.items()):
-            builders[0].leave_out(f"objects of the type {kind}", count)
+        for reason, count in sorted(self.reader.passed.items()):
+            builders[0].leave_out(reason, count)
         notes = sum(one.type == "note" for _, one, _ in self.objects)
         if notes:
             builders[0].leave_out("notes, which are words of no fixed meaning", notes)
@@ -104,20 +105,27 @@ class OtherBundle:
         """The reports of the bundle."""
         return [one for one in self.objects if one[1].type == "report"]
 
-    def builders(self) -> list[ClaimBuilder]:
-        """One for the bundle, and one for each report."""
+    def whole_builder(self) -> ClaimBuilder:
+        """That of the bundle, with the entities of all objects."""
+        article = dataset_article(self.path, title=self.path.name, publisher="")
+        found = ClaimBuilder(self.path, replace(article, publisher=None))
+        for _, one, where in self.objects:
+            with found.row(where):
+                if (entity := entity_of(one, where)) is not None:
+                    found.define(entity)
+                    self.entities[one.id] = entity
         creators = {one.created_by_ref for _, one, _ in self.objects} - {""}
         publisher = self.entities.get(min(creators)) if len(creators) == 1 else None
-        article = dataset_article(self.path, title=self.path.name, publisher="")
-        article = replace(article, publisher=publisher.id if publisher else None)
-        articles = [article]
-        for number, one, _ in self.reports():
-            articles.append(self.report_article(number, one, article))
-        found = [ClaimBuilder(self.path, each) for each in articles]
-        for builder in found:
-            for entity in self.entities.values():
-                builder.define(entity)
+        if publisher is not None:
+            found.article = replace(found.article, publisher=publisher.id)
         return found
+
+    def report_builders(self, whole: ClaimBuilder) -> Iterator[ClaimBuilder]:
+        """One for each report, with the same entities."""
+        for number, one, where in self.reports():
+            article = self.report_article(number, one, whole.article)
+            placed = replace(article, where=where)
+            yield ClaimBuilder(self.path, placed, entities=whole.entities)
 
     def report_article(self, number: int, one: StixObject, bundle: Article) -> Article:
         """A report as an article of its own; its hash is that of file and id."""
@@ -152,20 +160,23 @@ class OtherBundle:
         ends = self.entities.get(one.source_ref), self.entities.get(one.target_ref)
         tie = TIES.get(one.relationship_type)
         source, target = ends
-        if tie is None or source is None or target is None:
-            reason = f"relationships of the type {one.relationship_type}"
+        if (
+            tie is None
+            or source is None
+            or target is None
+            or id_prefix(source.id) not in tie[1]
+            or id_prefix(target.id) not in tie[2]
+        ):
+            reason = f"relationships of the type {short_word(one.relationship_type)}"
             builder.leave_out(f"{reason} that no relation of ours means")
             return
-        relation, sources, targets = tie
-        if id_prefix(source.id) not in sources or id_prefix(target.id) not in targets:
-            reason = f"relationships of the type {one.relationship_type}"
-            builder.leave_out(f"{reason} that no relation of ours means")
-            return
-        key = "description" if one.description else "relationship_type"
+        relation = tie[0]
+        fits = fits_quote(one.description)
+        key = "description" if fits else "relationship_type"
         builder.add(
             *(relation, source.id, target.id),
             chain=chain,
-            quote=one.description or one.relationship_type,
+            quote=one.description if fits else one.relationship_type,
             at=Pointer(f"/objects/{number}/{key}"),
             valid=period(one),
             confidence=None if one.confidence is None else one.confidence / 100,
@@ -184,7 +195,8 @@ class OtherBundle:
             builder.leave_out("opinions that are neutral, or on no claim read here")
             return
         modality: Modality = "stated"
-        key = "explanation" if one.explanation else "opinion"
+        fits = fits_quote(one.explanation)
+        key = "explanation" if fits else "opinion"
         for said in about:
             builder.add(
                 *(said.relation, said.subject, said.target),
@@ -193,7 +205,7 @@ class OtherBundle:
                 modality=modality,
                 reply_claim=said.claim,
                 reply_how=stand[1],
-                quote=one.explanation or one.opinion,
+                quote=one.explanation if fits else one.opinion,
                 at=Pointer(f"/objects/{number}/{key}"),
                 by=BY,
             )
@@ -207,16 +219,22 @@ def entity_of(one: StixObject, where: Where) -> Entity | None:
     if prefix is None or not one.name or "--" not in one.id:
         return None
     numbers = [ref for ref in one.external_references if ref.external_id]
+    pairs = [(ref.source_name, ref.external_id) for ref in numbers]
     return Entity(
         id=f"{prefix}/stix-{one.id.partition('--')[2].lower()}",
         name=one.name,
         aliases=other_names(one.name, [*one.aliases, *one.x_mitre_aliases]),
         kind=KINDS.get(one.type),
-        ids=tuple((ref.source_name, ref.external_id) for ref in numbers),
+        ids=first_numbers(pairs),
         lat=one.latitude,
         lon=one.longitude,
         where=where,
     )
+
+
+def fits_quote(text: str) -> bool:
+    """Whether there are words, and no more than a quote may have."""
+    return 0 < len(text) <= LONGEST_QUOTE
 
 
 def period(one: StixObject) -> str | None:

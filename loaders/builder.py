@@ -33,6 +33,7 @@ from claimgraph.model import (
     Value,
     Where,
 )
+from claimgraph.name_sounds import in_latin
 from claimgraph.regular_file import open_regular
 from claimgraph.schema import load_schema
 
@@ -195,7 +196,7 @@ def dataset_article(
     published: str | None = None,
 ) -> Article:
     """The article that a file is when its rows are claims; no text is kept."""
-    stem = entity_slug(path.name.partition(".")[0])
+    stem = file_slug(path)
     with (
         named_os_errors(LoaderError, path, "cannot be read"),
         open_regular(path) as file,
@@ -225,6 +226,27 @@ def entity_slug(name: str) -> str:
     if not slug:
         raise ValueError(f"{name!r} has no letter a-z for an id: write one by hand")
     return slug
+
+
+def file_slug(path: Path) -> str:
+    """The name of a file as the id of its article, letters of any script as Latin ones.
+
+    LoaderError where it has neither letter nor digit.
+
+    >>> file_slug(Path("lists/список-2.csv")), file_slug(Path("Ḥims.xml.gz"))
+    ('spisok-2', 'hims')
+    """
+    stem = path.name.partition(".")[0]
+    bare = "".join(
+        one
+        for one in unicodedata.normalize("NFKD", stem)
+        if not unicodedata.combining(one)
+    )
+    try:
+        return entity_slug(bare if bare.isascii() else in_latin(bare))
+    except ValueError:
+        reason = "has no letter or digit in its name, which becomes the article's id"
+        raise LoaderError(f"{reason}: rename it", file=str(path)) from None
 
 
 def table_batches(

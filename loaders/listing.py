@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from claimgraph.characters import LONGEST_QUOTE
 from claimgraph.dates import span
 from claimgraph.errors import ClaimgraphError
 from claimgraph.model import Alias, Entity
@@ -34,6 +35,9 @@ UNITED_STATES = Entity(
     ),
     description="state in North America",
 )
+LONGEST_WORD = 40
+# why nothing is made of ties that no quote could hold
+TOO_LONG = f"remarks of more than {LONGEST_QUOTE} characters, too long for a quote"
 # "Northern Front (NF)": a name, and a short one in brackets at its end
 SHORT = re.compile(r"(\S.*?) \(([^\s(),;]{2,12})\)")
 ABBREVIATION = re.compile(r"(?:.*[A-Z0-9]){2}", re.DOTALL)
@@ -51,6 +55,23 @@ OFFICES = re.compile(
     r"media|television|tv|radio|news|press|heritage|aid)\b",
     re.IGNORECASE,
 )
+
+
+def first_numbers(pairs: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """Numbers elsewhere by scheme, of each scheme the first: an entity has only one."""
+    found: dict[str, str] = {}
+    for scheme, number in pairs:
+        found.setdefault(scheme, number)
+    return tuple(sorted(found.items()))
+
+
+def short_word(word: str) -> str:
+    """A word of somebody else's list, for a reason: what is long is cut.
+
+    >>> short_word("uses"), len(short_word("x" * 1000))
+    ('uses', 40)
+    """
+    return word if len(word) <= LONGEST_WORD else f"{word[: LONGEST_WORD - 1]}…"
 
 
 def split_names(name: str) -> list[str]:

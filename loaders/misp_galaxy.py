@@ -10,7 +10,13 @@ from msgspec.json import Decoder
 
 from claimgraph.errors import ClaimgraphError, LoaderError
 from claimgraph.loaders.builder import ClaimBuilder, dataset_article
-from claimgraph.loaders.listing import SHORT, body_prefix, other_names, since
+from claimgraph.loaders.listing import (
+    SHORT,
+    body_prefix,
+    other_names,
+    short_word,
+    since,
+)
 from claimgraph.loaders.objects import JsonObject, json_file, json_objects
 from claimgraph.model import Batch, Entity, Modality, Pointer, Where
 
@@ -146,7 +152,7 @@ def define(
             id=entity_id(cluster, listed),
             name=cluster.value,
             aliases=other_names(cluster.value, [*cluster.meta.synonyms, *names]),
-            ids=(("misp", cluster.uuid), *([("canada", number)] if number else [])),
+            ids=(*([("canada", number)] if number else []), ("misp", cluster.uuid)),
         )
     )
 
@@ -184,7 +190,7 @@ def read_cluster(
         tie = RELATIONS.get(related.type)
         sure = likelihood(related)
         if tie is None:
-            builder.leave_out(f"relations of the type {related.type}")
+            builder.leave_out(f"relations of the type {short_word(related.type)}")
         elif related.dest_uuid not in known:
             builder.leave_out("relations to clusters of other galaxies")
         elif sure is None:
@@ -218,7 +224,7 @@ def summary_names(summary: str) -> tuple[list[str], int]:
     if text in ("", "N/A"):
         return [], 0
     mark = ";" if ";" in text else ","
-    parts = [part.strip() for part in re.split(rf"{mark}(?![^(]*\))", text)]
+    parts = [part.strip() for part in re.split(rf"{mark}(?![^(]{{0,200}}\))", text)]
     names: list[str] = []
     for at, part in enumerate(parts):
         last = at == len(parts) - 1

@@ -62,7 +62,9 @@ def json_objects(data: bytes, raws: Sequence[Raw]) -> Iterator[JsonObject]:
     """The objects of a list in their order, with the lines on which they begin."""
     at, line = 0, 1
     for number, raw in enumerate(raws):
-        start = data.index(bytes(raw), at)
+        held = bytes(raw)
+        start = data.index(held, at)
         line += data.count(b"\n", at, start)
         yield JsonObject(number, line, raw)
-        at = start
+        line += data.count(b"\n", start, start + len(held))
+        at = start + len(held)

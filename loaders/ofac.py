@@ -5,9 +5,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from claimgraph.characters import LONGEST_QUOTE
 from claimgraph.loaders.builder import ClaimBuilder, dataset_article
 from claimgraph.loaders.listing import (
     OFFICES,
+    TOO_LONG,
     UNITED_STATES,
     other_names,
     since,
@@ -124,6 +126,9 @@ def read_remarks(
     builder: ClaimBuilder, one: SdnListing, own: str, known: Mapping[str, set[str]]
 ) -> None:
     """The ties of a listing to others that have the very name, each only one."""
+    if len(one.remarks) > LONGEST_QUOTE:
+        builder.leave_out(TOO_LONG)
+        return
     told: dict[tuple[str, str], None] = {}
     for linked, name in TIED.findall(in_one_row(one.remarks)):
         others = known.get(name) or known.get(f"{name}.") or set[str]()

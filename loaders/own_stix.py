@@ -12,7 +12,8 @@ from claimgraph.batches import BATCH, make_batch
 from claimgraph.errors import ClaimgraphError, LoaderError, Problem
 from claimgraph.flat import claim_from, hop_from
 from claimgraph.ids import identified_claim
-from claimgraph.loaders.builder import entity_slug
+from claimgraph.loaders.builder import file_slug
+from claimgraph.loaders.listing import first_numbers
 from claimgraph.loaders.stix_objects import StixObject, fields_of
 from claimgraph.model import (
     ARTICLE_KINDS,
@@ -107,7 +108,7 @@ class OwnBundle:
             raise ClaimgraphError(reason, key="external_references")
         self.articles[stem] = Article(
             id=stem,
-            corpus=entity_slug(self.path.name.partition(".")[0]),
+            corpus=file_slug(self.path),
             title=one.name,
             kind=kinds[0],
             publisher=None if hidden else speaker,
@@ -223,7 +224,7 @@ def own_entity(one: StixObject, fields: Fields, where: Where) -> Entity:
         aliases=tuple(Alias(str(one)) for one in list_of(fields, "other_names")),
         kind=text_of(fields, "entity_kind"),
         description="; ".join(part for part in parts if part not in lent) or None,
-        ids=tuple(
+        ids=first_numbers(
             (ref.source_name, ref.external_id)
             for ref in one.external_references
             if ref.source_name != "claimgraph"
@@ -243,6 +244,8 @@ def own_judgement(one: StixObject, fields: Fields, where: Where) -> Judgement:
     verdict = DECISIONS.get(str(fields["verdict"]))
     if verdict is None or len(ends) != 2:
         raise ClaimgraphError("is no judgement of two ids", key="verdict")
+    if not one.authors:
+        raise ClaimgraphError("names nobody who judged", key="authors")
     return Judgement(
         id=str(fields["judgement"]),
         left=str(ends[0]),

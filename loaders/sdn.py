@@ -26,7 +26,7 @@ DAYS = ("date", "listed", "listed_on", "date_listed", "designated", "designation
 NOTHING, END = "-0-", "\x1a"
 AMERICAN = re.compile(r"(\d\d)/(\d\d)/(\d{4})")
 # "a.k.a. 'RIVER'; Linked To: HILL BAND."
-WEAK = re.compile(r"(?:^|; )(?:alt\. )?[afn]\.k\.a\. '(.*?)'(?=;|\.?$)")
+WEAK = re.compile(r"(?:^|; )(?:alt\. )?[afn]\.k\.a\. '([^;]*)'(?=;|\.?$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +59,15 @@ def listings(path: Path) -> Iterator[tuple[Where, Callable[[], SdnListing]]]:
         if where is None:
             raise LoaderError(f"holds no listing: no {ENTRY}", file=str(path))
         return
+    where = None
     for row in table_rows(path):
         if next(iter(row.cells.values())) == END:
             continue
         where = Where(str(path), f"row {row.number}", row.line)
         yield where, partial(row_listing, row)
+    if where is None:
+        reason = "holds no listing: no row below the head"
+        raise LoaderError(reason, file=str(path))
 
 
 def day_of_list(path: Path) -> str | None:

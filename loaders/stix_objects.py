@@ -1,5 +1,6 @@
 """The objects of a STIX bundle that loaders read, with the fields that they read."""
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,6 +8,7 @@ from msgspec import Raw, Struct, field
 from msgspec.json import Decoder
 
 from claimgraph.errors import ClaimgraphError, LoaderError, Problem
+from claimgraph.loaders.listing import short_word
 from claimgraph.loaders.objects import json_file, json_objects
 from claimgraph.model import Where
 
@@ -40,6 +42,7 @@ class StixObject(Struct):
 
     type: str
     id: str
+    modified: str = ""
     created_by_ref: str = ""
     name: str = ""
     description: str = ""
@@ -66,17 +69,34 @@ class StixObject(Struct):
     x_mitre_deprecated: bool = False
     extensions: dict[str, Fields] = field(default_factory=dict[str, Fields])
 
+    @property
+    def version(self) -> str:
+        """When it was modified, in a form in which later ones sort behind."""
+        return self.modified.rstrip("Z")
 
+
+OLDER = "older versions of objects that the bundle also has in a newer one"
 KINDS, OBJECTS = Decoder(Kind), Decoder(StixObject)
 
 
 class BundleReader:
-    """Reads the objects of some types; the others are counted by type in `passed`."""
+    """Reads the objects of some types; `passed` counts the others, by reason."""
 
     def __init__(self, path: Path, types: frozenset[str]) -> None:
         self.path, self.types = path, types
         self.problems: list[Problem] = []
-        self.passed: dict[str, int] = {}
+        self.passed: Counter[str] = Counter()
+
+    def newest(self) -> list[tuple[int, StixObject, Where]]:
+        """The objects in their order, of several versions of one the newest alone."""
+        found: dict[str, tuple[int, StixObject, Where]] = {}
+        for number, one, where in self.objects():
+            older = found.get(one.id)
+            if older is not None:
+                self.passed[OLDER] += 1
+            if older is None or older[1].version <= one.version:
+                found[one.id] = number, one, where
+        return sorted(found.values(), key=lambda held: held[0])
 
     def objects(self) -> Iterator[tuple[int, StixObject, Where]]:
         """Each object with its number and its place; LoaderError for no bundle."""
@@ -91,7 +111,7 @@ class BundleReader:
                 if kind.type in self.types:
                     yield one.number, one.decoded(OBJECTS), where
                 else:
-                    self.passed[kind.type] = self.passed.get(kind.type, 0) + 1
+                    self.passed[f"objects of the type {short_word(kind.type)}"] += 1
             except ClaimgraphError as error:
                 self.problems.append(where.problem(error.key or "", error.message))
 

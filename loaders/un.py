@@ -5,15 +5,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from claimgraph.characters import LONGEST_QUOTE
 from claimgraph.errors import ClaimgraphError, LoaderError
 from claimgraph.loaders.builder import ClaimBuilder, dataset_article, entity_slug
 from claimgraph.loaders.elements import XmlEntry, xml_entries
 from claimgraph.loaders.listing import (
     SECURITY_COUNCIL,
+    TOO_LONG,
     body_prefix,
     name_key,
     name_keys,
     other_names,
+    short_word,
     since,
     split_names,
 )
@@ -30,7 +33,9 @@ NAMES = ("FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME")
 REMARKS = "COMMENTS1"
 NUMBER = re.compile(r"[A-Z]{2}[ie]\.\d{3}")
 # "Northern Front (NF) (QDe.999)": a name of a listing, and its number
-MENTION = re.compile(rf"((?:[^()]|\([^()]*\))*?) ?\(({NUMBER.pattern})\)")
+MENTION = re.compile(
+    rf"((?:[^()]|\([^()]{{0,100}}\)){{0,300}}?) ?\(({NUMBER.pattern})\)"
+)
 AND = re.compile(r",? and |, ")
 # a day of the list may have the offset of its clock after it
 ZONE = re.compile(r"(?<=\d\d-\d\d)(?:Z|[+-]\d\d:\d\d)$")
@@ -122,7 +127,8 @@ def defined_listing(builder: ClaimBuilder, entry: XmlEntry) -> Listing | None:
     if not listed:
         raise ClaimgraphError("is missing, as in Al-Qaida", key="UN_LIST_TYPE")
     if listed not in LISTS:
-        builder.leave_out(f"listings of the list {listed}, which is another programme")
+        reason = f"listings of the list {short_word(listed)}"
+        builder.leave_out(f"{reason}, which is another programme")
         return None
     number = entry.text("REFERENCE_NUMBER")
     name = main_name(entry)
@@ -159,6 +165,9 @@ def read_remarks(
 ) -> None:
     """What a sentence of the remarks says of the listing and others, and no more."""
     text = entry.text(REMARKS)
+    if len(entry.element.findtext(REMARKS) or "") > LONGEST_QUOTE:
+        builder.leave_out(TOO_LONG)
+        return
     if one.startswith("person/"):
         found = [*memberships(text, known)]
     else:

@@ -25,6 +25,25 @@ def run_without_room(
     )
 
 
+def read_within(loader: str, path: Path, seconds: int) -> int:
+    """How many batches a loader makes of a file, the processor's time bounded.
+
+    What takes time by the square of its input is killed, on however slow a machine.
+    """
+    code = (
+        "import sys, pathlib; from claimgraph.loaders import find_loader; "
+        "print(len(list(find_loader(sys.argv[1]).read(pathlib.Path(sys.argv[2])))))"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", code, loader, str(path)],
+        capture_output=True,
+        text=True,
+        check=True,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds)),
+    )
+    return int(ran.stdout)
+
+
 def run_without_rights(*words: str) -> subprocess.CompletedProcess[str]:
     """A command whose rights are those that files and folders give, root's too."""
     rights = ("setpriv", f"--bounding-set={POWERS}", f"--inh-caps={POWERS}")

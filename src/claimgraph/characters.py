@@ -2,6 +2,8 @@ r"""Which characters a text may hold: whole ones that files and engines can keep
 
 import re
 
+# of a claim; longer ones are passages, and no evidence that a reader checks
+LONGEST_QUOTE = 2000
 # half a character cannot be encoded; a NUL ends a text early, and is in no XML
 UNFIT = re.compile("[\0\ud800-\udfff]")
 # how JSON writes a character beyond U+FFFF

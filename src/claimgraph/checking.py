@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from claimgraph.characters import is_storable
 from claimgraph.corpus.entries import ids_in_files
 from claimgraph.corpus.reading import Corpus, read_batches, read_corpus
 from claimgraph.corpus.writing import write_sha256
@@ -24,6 +25,7 @@ from claimgraph.gate.articles import SHA256, has_other_line_ends
 from claimgraph.gate.words import is_date
 from claimgraph.identity import resolve
 from claimgraph.model import Batch, Entity, Judgement, Where, Work
+from claimgraph.safe_text import unseen_sign, visible
 
 PLAUSIBLE = ("1605", "2199")
 
@@ -33,7 +35,8 @@ class Checked:
     """What a corpus holds, its batches, and everything that is wrong in it.
 
     `passed` are the batches that a load need not check again. `unused` are entries
-    that nothing needs: a reader may want them, a load need not. `strangers` are ids
+    that nothing needs, `unseen` names with signs that nobody sees: a reader may want
+    to know of both, a load need not. `strangers` are ids
     that a judgement names and no entry has, each with its problem, which is no longer
     one where a graph has the id.
     """
@@ -43,6 +46,7 @@ class Checked:
     entities: int
     problems: tuple[Problem, ...]
     unused: tuple[Problem, ...]
+    unseen: tuple[Problem, ...]
     strangers: tuple[tuple[str, Problem], ...]
 
     @property
@@ -85,6 +89,7 @@ def check_corpus(folder: Path) -> Checked:
         entities=sum(one.where is not None for one in corpus.own.values()),
         problems=tuple(sorted(set(problems), key=place)),
         unused=tuple(sorted(unused_entities(corpus, batches), key=place)),
+        unseen=tuple(sorted(unseen_signs(corpus.own.values()), key=place)),
         strangers=strangers,
     )
 
@@ -223,6 +228,19 @@ def unused_entities(corpus: Corpus, batches: tuple[Batch, ...]) -> Iterator[Prob
         if not used[entity.id] and entity.where is not None:
             reason = f"{entity.id} is used nowhere: delete it, or write what needs it"
             yield entity.where.problem("id", reason)
+
+
+def unseen_signs(entities: Iterable[Entity]) -> Iterator[Problem]:
+    """Names with a sign that no screen shows: copied along, and typed by nobody."""
+    for entity in entities:
+        keys = ["name", *(f"aliases[{at}]" for at in range(len(entity.aliases)))]
+        for key, name in zip(keys, entity.names, strict=True):
+            # these the gate tells
+            told = "\n" in name or not is_storable(name)
+            sign = None if told else unseen_sign(name)
+            if sign is not None and entity.where is not None:
+                reason = f"{visible(name)} holds {sign}, which nobody sees"
+                yield entity.where.problem(key, f"{reason}: write it without")
 
 
 def rehash_corpus(folder: Path) -> list[Rehashed]:

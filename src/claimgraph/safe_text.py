@@ -3,6 +3,7 @@ r"""Text of articles on a screen: what would steer a terminal or reader is spelt
 import json
 import re
 import shlex
+import unicodedata
 
 # Control characters, those that turn the direction of writing, half characters and
 # what no page may hold; then signs that show nothing. Joiners (200c, 200d) and forms of
@@ -14,6 +15,8 @@ STEERING = re.compile(
     r"\u3164\uffa0\ufff9-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
     r"\U000e0000-\U000e00ff\U000e01f0-\U000e0fff]"
 )
+# a joiner that joins nothing: Latin letters have one form
+JOINER = re.compile("(?:^|(?<=[\0-\u024f\u1e00-\u1eff]))[\u200c\u200d]|[\u200c\u200d]$")
 # what a spreadsheet takes for the beginning of a formula, wide forms as well
 FORMULA = (*"=+-@\t\r\n", *"\uff1d\uff0b\uff0d\uff20")
 SPACES = re.compile(r"[ \t\r\n\u2028\u2029]+")
@@ -54,6 +57,22 @@ def on_one_line(text: str) -> str:
     'a b\\x07'
     """
     return visible(SPACES.sub(" ", text)).strip()
+
+
+def unseen_sign(name: str) -> str | None:
+    r"""The first sign in a name that shows nothing, in words; None where there is none.
+
+    A joiner counts beside Latin letters and digits, which it does nothing to.
+
+    >>> unseen_sign("Red\u200bDawn"), unseen_sign("\u0645\u06cc\u200c\u062f")
+    ('a ZERO WIDTH SPACE (U+200B)', None)
+    """
+    found = STEERING.search(name) or JOINER.search(name)
+    if found is None:
+        return None
+    sign = found[0][-1]
+    called = unicodedata.name(sign, "control character")
+    return f"{'an' if called[0] in 'AEIO' else 'a'} {called} (U+{ord(sign):04X})"
 
 
 def shell_word(text: str) -> str:

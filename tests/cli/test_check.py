@@ -160,3 +160,25 @@ def test_new_digests_leave_json_alone(run: Run, corpus: Path) -> None:
     done = run("check", str(corpus), "--rehash", "--json")
     assert json.loads(done.stdout) == []
     assert "small: wrote the digest" in done.stderr
+
+
+def test_a_sign_that_nobody_sees_is_told_in_a_name(run: Run, corpus: Path) -> None:
+    path = corpus / "entities" / "groups.yaml"
+    text = path.read_text("utf-8")
+    assert "River Cell" in text
+    path.write_text(text.replace("River Cell", "River\u200b Cell", 1), "utf-8")
+    result = run("check", str(corpus))
+    assert result.exit_code == 1
+    words = "River\\u200b Cell holds a ZERO WIDTH SPACE (U+200B), which nobody sees"
+    assert f"{words}: write it without\n" in result.stderr
+    assert result.stderr.endswith("claimgraph: 1 problem\n")
+
+
+def test_a_joiner_that_a_script_needs_is_none(run: Run, corpus: Path) -> None:
+    path = corpus / "entities" / "groups.yaml"
+    text = path.read_text("utf-8")
+    needed = "\u0645\u06cc\u200c\u062f"
+    path.write_text(text.replace("River Cell", needed, 1), "utf-8")
+    assert run("check", str(corpus)).exit_code == 0
+    path.write_text(text.replace("River Cell", "River\u200cCell", 1), "utf-8")
+    assert "ZERO WIDTH NON-JOINER (U+200C)" in run("check", str(corpus)).stderr

@@ -50,7 +50,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "loaders": {
         *("model", "flat", "ids", "corpus", "schema", "batches", "rdf"),
         # how our STIX bundles call the fields of a claim
-        *("packed_file", "recoded_file", "exports", "definitions"),
+        *("packed_file", "recoded_file", "exports", "definitions", "name_sounds"),
         *("tables", "entity_closure"),
     },
     "gate": {"schema", "model", "flat", "ids", "passages", "identity", "value_words"},

@@ -1,5 +1,6 @@
 """STIX bundles: a made-up one of others, our own exports, and bad ones."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import fields, replace
 from pathlib import Path
@@ -11,6 +12,7 @@ from claimgraph.api.sources import load
 from claimgraph.errors import LoaderError
 from claimgraph.exports import ExportOptions, find_format
 from claimgraph.exports.selection import selected_batches
+from claimgraph.flat import entity_ids
 from claimgraph.loaders import find_loader
 from claimgraph.model import Article, Batch, Entity
 from claimgraph.readback import read
@@ -112,6 +114,21 @@ def kept_entity(one: Entity, known: set[str]) -> Entity:
     return replace(one, aliases=aliases, within=within, by=None)
 
 
+def named_nowhere(batches: Sequence[Batch]) -> set[str]:
+    """The entities that neither claim nor article names, as places around a place."""
+    named = entity_ids(*claims_of([*batches]))
+    for batch in batches:
+        named |= {one for one in (batch.article.speaker, batch.article.author) if one}
+    return {one.id for batch in batches for one in batch.entities} - named
+
+
+def inner_places(batches: Sequence[Batch]) -> set[str]:
+    """The places that are named and lie in one that is not."""
+    outer = named_nowhere(batches)
+    held = [one for batch in batches for one in batch.entities]
+    return {one.id for one in held if one.within in outer and one.id not in outer}
+
+
 @pytest.mark.parametrize("which", ["seeds", "sample"])
 def test_our_own_bundle_comes_back_with_the_declared_losses(
     which: str, tmp_path: Path
@@ -138,10 +155,15 @@ def test_our_own_bundle_comes_back_with_the_declared_losses(
         judged, key=lambda one: one.id
     )
     named = {one.id: one for batch in back for one in batch.entities}
-    for batch in batches:
-        for entity in batch.entities:
-            if entity.id in named:
-                assert named[entity.id] == kept_entity(entity, {*named})
+    needed = {one.id: one for batch in batches for one in batch.entities}
+    # these stay away, and no others
+    assert needed.keys() - named.keys() == named_nowhere(batches)
+    assert [*named.values()] == [kept_entity(needed[id], {*named}) for id in named]
+    assert back[-1].left_out == (
+        {"places around a place, which the bundle lacks": len(inner_places(batches))}
+        if inner_places(batches)
+        else {}
+    )
 
 
 def test_our_own_bundle_loads_and_loads_again(tmp_path: Path) -> None:
@@ -159,6 +181,19 @@ def test_an_altered_claim_of_ours_is_told(tmp_path: Path) -> None:
     path.write_text(text.replace('"polarity": "affirmed"', '"polarity": "denied"', 1))
     found = problem_lines(find_loader("attack_stix").read(path), str(path))
     assert [one for one in found if "is not the id of what it says" in one]
+
+
+def test_a_judgement_of_nobody_is_told(tmp_path: Path) -> None:
+    batches = sample()
+    assert any(one.judgements for one in batches)
+    path = exported(batches, tmp_path)
+    held = json.loads(path.read_text("utf-8"))
+    for one in held["objects"]:
+        if one.get("authors"):
+            one["authors"] = []
+    path.write_text(json.dumps(held), "utf-8")
+    found = problem_lines(find_loader("attack_stix").read(path), str(path))
+    assert any(one.endswith("].authors: names nobody who judged") for one in found)
 
 
 @pytest.mark.parametrize(

@@ -82,8 +82,8 @@ def test_names_are_those_that_can_be_told_apart(batches: list[Batch]) -> None:
         "Band of the River",
     ]
     assert named[CELL].ids == (
-        ("misp", f"{UUID}3".removeprefix("misp-")),
         ("canada", "903"),
+        ("misp", f"{UUID}3".removeprefix("misp-")),
     )
 
 

@@ -39,7 +39,7 @@ def command(folder: Path, mend: bool, form: str | None) -> None:
             click.echo(told, err=form is not None)
     with packaged_seeds([folder]) as (found,):
         checked = check(found)
-    problems = (*checked.problems, *checked.unused)
+    problems = (*checked.problems, *checked.unused, *checked.unseen)
     if form is not None:
         sarif = form == "sarif"
         click.echo(findings_sarif(problems) if sarif else findings_json(problems))

@@ -59,7 +59,7 @@ def entity_block(entity: Entity) -> Block:
     ]
     own = attributes(entity, "aliases", "ids", "lat", "lon")
     place = {"lat": entity.lat, "lon": entity.lon}
-    return present(**own, aliases=aliases, ids=dict(entity.ids)) | {
+    return present(**own, aliases=aliases, ids=dict(sorted(entity.ids))) | {
         key: float(number) for key, number in place.items() if number is not None
     }
 

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
+from claimgraph.characters import LONGEST_QUOTE
 from claimgraph.errors import Problem, nearest, with_article
 from claimgraph.flat import hop_key
 from claimgraph.gate.fields import (
@@ -30,7 +31,6 @@ from claimgraph.model import (
 from claimgraph.passages import line_numbers, silent_spans
 from claimgraph.schema.types import RelationType, Schema
 
-LONGEST_QUOTE = 2000
 # stances towards somebody further in, and what they are where nobody is
 HELD_OFF = {
     "doubts": "polarity: denied",

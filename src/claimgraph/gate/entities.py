@@ -68,6 +68,10 @@ def check_entity(
         if len(name) > LONGEST_NAME:
             reason = f"has {len(name)} characters; at most {LONGEST_NAME}"
             problems.append(where.problem("name", reason))
+    schemes = [scheme for scheme, _ in entity.ids]
+    for scheme in sorted({one for one in schemes if schemes.count(one) > 1}):
+        reason = f"has two numbers of {scheme}: an entity has one of each scheme"
+        problems.append(where.problem("ids", reason))
     for scheme, number in entity.ids:
         if not scheme or "=" in scheme or not number:
             reason = f"{scheme}={number} is no id elsewhere: a scheme without =, an id"

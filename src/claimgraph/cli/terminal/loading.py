@@ -74,5 +74,5 @@ def summary_text(summary: Summary, seconds: float) -> str:
     if not summary.left_out:
         return first
     counts = sorted(summary.left_out.items(), key=lambda one: (-one[1], one[0]))
-    lines = [f"{number:>8}  {reason}" for reason, number in counts]
+    lines = [f"{number:>8}  {on_one_line(reason)}" for reason, number in counts]
     return "\n".join([first, "left out, and why:", *lines])
