@@ -45,3 +45,19 @@ def test_nobody_is_told_with_the_nearest(run: Run, seeds_graph: Path) -> None:
     assert "no attack is called 'gurdwarra' in the graph (nearest: " in result.stderr
     assert GURDWARA in result.stderr
     assert run("find", "x", "--type", "attak", store=seeds_graph).exit_code == 2
+
+
+def test_a_known_name_that_the_graph_lacks_is_told(run: Run, market: str) -> None:
+    result = run("find", "Boko Haram", store=market)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "nobody is called 'Boko Haram' in the graph" in result.stderr
+    assert "Boko Haram, group/un-qde-138 (`uses: [claimgraph:names]`" in result.stderr
+    other = run("find", "Boko Haram", "--type", "person", store=market)
+    assert "known names" not in other.stderr
+
+
+def test_of_many_known_names_the_first_are_told(run: Run, market: str) -> None:
+    told = run("find", "Haramain", store=market).stderr
+    assert "group/un-qde-110" in told
+    assert told.count("/un-") + told.count("/ofac-") == 8
+    assert " more (`uses" in told

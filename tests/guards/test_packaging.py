@@ -13,7 +13,7 @@ import pytest
 pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).parents[2]
-DATA = ("schema", "loaders", "queries", "seeds", "docs")
+DATA = ("schema", "loaders", "queries", "seeds", "names", "docs")
 USE = """\
 import claimgraph
 from claimgraph.library import questions

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
+from claimgraph.api.known_names import known_words
 from claimgraph.cypher import commands, lookups
 from claimgraph.entity_names import (
     EVENT,
@@ -74,7 +75,8 @@ def named_entities(store: Store, text: str, *prefixes: str) -> list[Row]:
     known = entity_names(store)
     found = parts_named(known, text, prefixes)
     if not found:
-        raise QueryError(nobody(known, text, prefixes))
+        reason = f"{nobody(known, text, prefixes)}{known_words(text, prefixes)}"
+        raise QueryError(reason)
     days = days_of(store, found)
     return [
         {

@@ -25,6 +25,7 @@ def command(
 
     All words must be in one name, in any order and case, with or without marks on
     letters; parts of words do. Attacks are shown with the days that claims give them.
+    A name that the graph lacks and `claimgraph:names` has is told, with its id.
 
     Example: claimgraph find gurdwara --type attack
     """

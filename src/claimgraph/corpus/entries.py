@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import cast
 
+from claimgraph.corpus.entity_lines import LINES, entities_on_lines
 from claimgraph.corpus.forms import FREE_WORDS, fill
 from claimgraph.corpus.listing import files_in, naming_problems
 from claimgraph.definitions.forms import EntityForm, entity_of
@@ -33,9 +34,10 @@ LIKE_ID = re.compile(r"\b([a-z]+)/[a-z0-9_-]+")
 
 
 def read_entities(folder: Path) -> tuple[dict[str, Entity], list[Problem]]:
-    """The entries of `entities/` by id; a second entry with one id is a problem.
+    """The entries of `entities/` and of `entities.jsonl` by id.
 
-    An entry that is there and wrong has a stand-in, so that nobody calls it unknown.
+    A second entry with one id is a problem. An entry that is there and wrong has a
+    stand-in, so that nobody calls it unknown.
     """
     entities: dict[str, Entity] = {}
     problems: list[Problem] = []
@@ -47,19 +49,25 @@ def read_entities(folder: Path) -> tuple[dict[str, Entity], list[Problem]]:
             problems.append(Problem(str(path), None, "", f"is none of {known}{hint}"))
             continue
         for entity, found in entities_in(path):
-            problems += found
-            if entity is None:
-                continue
-            if entity.id in entities:
-                first = entities[entity.id].where
-                place = f" ({first.file}:{first.line})" if first else ""
-                where = entity.where or Where(str(path))
-                reason = f"{entity.id} has an entry already{place}"
-                problems.append(where.problem("id", reason))
-            entities.setdefault(entity.id, entity)
+            problems += [*found, *taken_entity(entities, entity)]
+    for entity, found in entities_on_lines(folder / LINES):
+        problems += [*found, *taken_entity(entities, entity)]
     for one in ids_in_files(problem.file for problem in problems):
         entities.setdefault(one, Entity(id=one, name=one))
     return entities, problems
+
+
+def taken_entity(
+    entities: dict[str, Entity], entity: Entity | None
+) -> Iterator[Problem]:
+    """Puts an entry to those before it; a second one of its id is a problem."""
+    if entity is None:
+        return
+    first = entities.setdefault(entity.id, entity)
+    if first is not entity and entity.where is not None:
+        place = f" ({first.where.file}:{first.where.line})" if first.where else ""
+        reason = f"{entity.id} has an entry already{place}"
+        yield entity.where.problem("id", reason)
 
 
 def ids_in_files(files: Iterable[str]) -> set[str]:

@@ -19,7 +19,7 @@ from claimgraph.yaml_file import YamlFile, read_yaml
 HEAD = "corpus.yaml"
 SCHEME = "claimgraph:"
 PACKAGED = re.compile(r"[a-z][a-z0-9_-]*")
-EXAMPLES = "`../names` for a folder beside this one, `claimgraph:seeds` for the seeds"
+EXAMPLES = "`../names` for a folder beside this one, `claimgraph:names` for what ships"
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,7 +82,7 @@ def united_entity(definitions: Sequence[Definition]) -> Entity:
         aliases=united_aliases(told),
         kind=first_given(one.kind for one in told),
         description=first_given(one.description for one in told),
-        ids=tuple(sorted({pair for one in told for pair in one.ids})),
+        ids=tuple(sorted(dict(pair for one in told[::-1] for pair in one.ids).items())),
         within=first_given(one.within for one in told),
         lat=placed[0].lat,
         lon=placed[0].lon,
