@@ -77,13 +77,26 @@ def short_word(word: str) -> str:
 def split_names(name: str) -> list[str]:
     """A name, and both names where a short one stands in brackets at its end.
 
+    In a name all in capitals it is a short one where it has only letters of the name,
+    in their order.
+
     >>> split_names("Northern Front (NF)"), split_names("River Cell (north)")
     (['Northern Front (NF)', 'Northern Front', 'NF'], ['River Cell (north)'])
+    >>> split_names("NORTHERN FRONT (NF)")[1:], split_names("HILL FUND (KENYA)")
+    (['NORTHERN FRONT', 'NF'], ['HILL FUND (KENYA)'])
     """
     found = SHORT.fullmatch(name)
     if found is None or not ABBREVIATION.match(found[2]):
         return [name]
+    if name.isupper() and not is_within(found[2], found[1]):
+        return [name]
     return [name, found[1], found[2]]
+
+
+def is_within(short: str, name: str) -> bool:
+    """Whether a name has all letters of a short one, in their order."""
+    left = iter(name_key(name))
+    return all(letter in left for letter in name_key(short))
 
 
 def other_names(

@@ -21,9 +21,14 @@ from claimgraph.definitions.blocks import entity_block
 from claimgraph.folding import fold
 from claimgraph.ids import id_prefix
 from claimgraph.loaders import find_loader
-from claimgraph.loaders.listing import first_numbers, name_key, other_names, split_names
+from claimgraph.loaders.listing import (
+    first_numbers,
+    name_key,
+    other_names,
+    split_names,
+)
 from claimgraph.model import Alias, Entity
-from claimgraph.safe_text import tame
+from names_cleaning import cleaned, says_little
 
 ROOT = Path(__file__).parents[1]
 OUT = ROOT / "names" / "entities.jsonl"
@@ -35,20 +40,8 @@ LISTS = {
     "misp_galaxy": "misp/terrorist-groups.json",
 }
 BODIES = ("group", "org")
-# in names in capitals: words that stay so, and words that are small
-STAYING = (
-    "AAB ADF AIAI AQAP AQIM AQIS DRC ETA ETIM FARC GIA HQN HTS HUJI HUM IIB IMU IRA "
-    "IRGC ISGS ISIL ISIS ISWAP JAT JEM JNIM JUA KIB KTJ LET LIFG LTTE MIT MJN MUJAO "
-    "PFLP PKK PLF RSM RSRSBCM SAL SPIR TGG TTP USA UTN II III IV"
-)
-SMALL = (
-    "a al an and as at bil by da de du e el en et fi fil for i in la le li of on or "
-    "the to ud ul ur us wa wal y"
-)
-CAPITALS, JOINTS = frozenset(STAYING.split()), frozenset(SMALL.split())
-WORD = re.compile("[^\\W\\d_]+(?:['\u2019`\u00b4][^\\W\\d_]+)*")
-SHORT_PART = re.compile(r"(\([^()\s]+\))")
-LONGEST, SHORTEST_KEY, LONG_WORD = 200, 6, 5
+# shorter ones are no evidence that two are one
+SHORTEST_KEY = 6
 LIST_ID = re.compile("/(?:un|ofac|misp)-")
 Groups = list[set[str]]
 
@@ -196,49 +189,6 @@ def united_body(
     )
 
 
-def cleaned(written: str) -> list[str]:
-    """The names that one field of a list holds, each as people write it."""
-    text = (
-        tame(written).replace("(original script)", " ").replace("original script", "")
-    )
-    found: list[str] = []
-    for part in re.split(r";|,? / ", text):
-        whole = part.count("(") == part.count(")")
-        for name in [part] if whole else re.split(r"[()]", part):
-            bare = " ".join(name.split()).strip(' ,"“”')
-            if any(one.isalnum() for one in bare) and len(bare) <= LONGEST:
-                found.append(readable(bare))
-    return list(dict.fromkeys(found)) or [" ".join(tame(written).split())]
-
-
-def readable(name: str) -> str:
-    """A name in capitals as people write it; others, and letters alone, as they are.
-
-    >>> readable("AL-QAIDA IN THE ARABIAN PENINSULA (AQAP)"), readable("TTP-JA")
-    ('Al-Qaida in the Arabian Peninsula (AQAP)', 'TTP-JA')
-    """
-    parts = SHORT_PART.split(name)
-    whole = "".join(parts[::2])
-    longest = max(map(len, WORD.findall(whole)), default=0)
-    if whole != whole.upper() or longest < LONG_WORD:
-        return name
-    heads = WORD.sub(lambda found: cased(found, first=True), parts[0])
-    return heads + "".join(
-        part if at % 2 else WORD.sub(lambda found: cased(found, first=False), part)
-        for at, part in enumerate(parts[1:], 1)
-    )
-
-
-def cased(found: re.Match[str], *, first: bool) -> str:
-    """A word in capitals as it stands within a name."""
-    word = found[0]
-    if word in CAPITALS:
-        return word
-    if word.lower() in JOINTS and not (first and found.start() == 0):
-        return word.lower()
-    return word[0] + word[1:].lower()
-
-
 def distinct(name: str, aliases: Iterable[Alias]) -> tuple[Alias, ...]:
     """The aliases that are other names when they are compared."""
     seen = {fold(name)}
@@ -252,7 +202,7 @@ def distinct(name: str, aliases: Iterable[Alias]) -> tuple[Alias, ...]:
 
 
 def with_marks(entities: Iterable[Entity]) -> Iterator[Entity]:
-    """The entries, and what is a name of several of one type marked as ambiguous."""
+    """The entries; marked is what several of one type are called, and two letters."""
     held = list(entities)
     owners: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     for one in held:
@@ -261,7 +211,7 @@ def with_marks(entities: Iterable[Entity]) -> Iterator[Entity]:
     for one in held:
         marked = (
             replace(it, ambiguous=True)
-            if len(owners[kind_of(one), fold(it.name)]) > 1
+            if len(owners[kind_of(one), fold(it.name)]) > 1 or says_little(it.name)
             else it
             for it in one.aliases
         )

@@ -212,8 +212,11 @@ def is_plausible(edtf: str) -> bool:
 def unused_entities(corpus: Corpus, batches: tuple[Batch, ...]) -> Iterator[Problem]:
     """Entries that no claim, article, judgement or other entry needs.
 
-    What a file mentions that could not be read whole may be needed there.
+    What a file mentions that could not be read whole may be needed there. A corpus
+    without articles is for others to use.
     """
+    if not batches:
+        return
     wrong = [problem.file for problem in corpus.problems]
     for batch in batches:
         if batch.problems and batch.article.where is not None:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections import defaultdict
@@ -25,6 +26,7 @@ from shared_corpora import Corpus, write_corpus
 ROOT = SEEDS.parent
 NAMES = ROOT / "names"
 BODIES = ("group", "org")
+TOLD = re.compile(r"\b(born|passport|identity|listed|original script|\d{5,})\b", re.I)
 
 
 @pytest.fixture(scope="module")
@@ -41,7 +43,7 @@ def sort_of(own: str) -> str:
 
 def test_the_gate_passes_them_and_every_name_can_be_typed() -> None:
     found = check_corpus(NAMES)
-    assert (found.problems, found.unseen) == ((), ())
+    assert (found.problems, found.unseen, found.unused) == ((), (), ())
     assert found.entities > 2500
 
 
@@ -51,6 +53,24 @@ def test_no_entry_says_what_anybody_is(entities: dict[str, Entity]) -> None:
         assert one.kind == ("country" if one.id.startswith("place/") else None)
         assert (one.by or "").startswith("names: ")
         assert one.ids or one.by == "names: natural earth"
+
+
+def test_names_are_names_and_tell_nothing(entities: dict[str, Entity]) -> None:
+    """No birth, no document, no country in brackets behind a body's name."""
+    places = {
+        fold(name)
+        for one in entities.values()
+        if one.id.startswith("place/")
+        for name in one.names
+    }
+    for one in entities.values():
+        if one.id.startswith(("place/", "state/")):
+            continue
+        for name in one.names:
+            assert fold(name) not in places, (one.id, name)
+            assert TOLD.search(name) is None, (one.id, name)
+        assert len(one.name) > 2
+        assert all(len(it.name) > 2 or it.ambiguous for it in one.aliases)
 
 
 def test_a_name_of_several_is_ambiguous(entities: dict[str, Entity]) -> None:

@@ -28,6 +28,7 @@ def test_reasons_are_counted(tmp_path: Path) -> None:
     code, said = run(tmp_path, PASSED, other, other, require=True)
     assert code == 0
     assert said.splitlines() == [
+        *("seconds of the slowest files of tests:", "      0 "),
         "1 tests ran, 2 could not run here",
         "  2: not on this system",
     ]
