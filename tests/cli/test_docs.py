@@ -25,6 +25,7 @@ def test_lists_every_page(run: Run) -> None:
         ("Glossary", "glossary.md"),
         ("docs/queries.md", "queries.md"),
         ("0017", "decisions/0017-counting-speakers.md"),
+        ("loaders/incidents", "loaders/incidents.md"),
     ],
 )
 def test_prints_a_page_as_it_is(run: Run, typed: str, page: str) -> None:

@@ -2,6 +2,8 @@
 
 import gzip
 import shutil
+import sys
+import zipfile
 from collections import Counter
 from pathlib import Path
 
@@ -10,7 +12,7 @@ import pytest
 from claimgraph.api.asking import ask
 from claimgraph.api.showing import show
 from claimgraph.api.sources import load
-from claimgraph.errors import ClaimgraphError, GateError, LoaderError
+from claimgraph.errors import ClaimgraphError, GateError, LoaderError, MissingExtraError
 from claimgraph.loaders import loader_for
 from claimgraph.model import Value
 from claimgraph.readback import read as read_back
@@ -257,6 +259,23 @@ def test_what_only_has_the_name_of_a_table_is_refused(
         batches_by(path, "gtd")
 
 
+def test_a_workbook_that_unpacks_to_far_too_much_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "bomb.xlsx"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("xl/worksheets/sheet1.xml", bytes(70 * 2**20))
+    with pytest.raises(LoaderError, match="more than a workbook of its size may"):
+        batches_by(path, "gtd")
+
+
+def test_a_missing_extra_says_what_to_install(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write_parquet(tmp_path / "gtd.parquet", plain_rows(GTD))
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    with pytest.raises(MissingExtraError, match=r"claimgraph\[parquet\]"):
+        batches_by(path, "gtd")
+
+
 SLIPS: dict[str, tuple[str, str, list[str]]] = {
     "key": ("doers:", "actors:", ["8: actors: is no key here (nearest: doers)"]),
     "word": (
@@ -275,6 +294,13 @@ SLIPS: dict[str, tuple[str, str, list[str]]] = {
     ),
     "half": (", lon: lon", "", ["7: place: needs both `lat` and `lon`, or neither"]),
     "none": ("title: T\n", "", ["1: title: is missing"]),
+    "comment": (
+        *("id: id", "id: no #"),
+        [
+            "5: id[0]: own.csv has no column 'no': it ends before a comment (#), put "
+            "the whole in quotes"
+        ],
+    ),
 }
 
 

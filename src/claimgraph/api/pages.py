@@ -9,6 +9,7 @@ from claimgraph.resources import packaged_path
 
 FOLDER, ENDING = "docs", ".md"
 DECISIONS = "decisions"
+INNER = (DECISIONS, "loaders")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +22,10 @@ class DocsPage:
 
 
 def pages() -> list[DocsPage]:
-    """All pages by topic, those of decisions last."""
-    top, inner = packaged_path(FOLDER), packaged_path(FOLDER, DECISIONS)
-    found = [*pages_in(top, ""), *pages_in(inner, f"{DECISIONS}/")]
+    """All pages by topic, those of folders inside last."""
+    found = [*pages_in(packaged_path(FOLDER), "")]
+    for inner in INNER:
+        found += pages_in(packaged_path(FOLDER, inner), f"{inner}/")
     return sorted(found, key=lambda page: ("/" in page.topic, page.topic))
 
 

@@ -30,9 +30,13 @@ def command(topic: str | None) -> None:
 
 def list_pages() -> None:
     """Every topic with its heading; of the decisions how many there are."""
-    found = pages()
-    rows = [(page.topic, page.heading) for page in found if "/" not in page.topic]
+    rows = list[tuple[str, str]]()
+    reasons = list[str]()
+    for page in pages():
+        if page.topic.startswith(DECISIONS):
+            reasons.append(page.topic)
+        else:
+            rows.append((page.topic, page.heading))
     print_table(("topic", "page"), rows)
-    reasons = [page.topic for page in found if page.topic.startswith(DECISIONS)]
     say(f"\nand {number_of(len(reasons), 'decision')}, from {reasons[0]} on")
     say("claimgraph docs TOPIC")

@@ -23,6 +23,7 @@ COLUMN_KEYS = frozenset(
     }
 )
 BRACES = re.compile(r"\{([^{}]+)\}")
+CUT = ": it ends before a comment (#), put the whole in quotes"
 NOT_LOADED = ", nothing was loaded"
 
 
@@ -42,8 +43,13 @@ class TableMapping:
     def check_columns(self, head: Sequence[str], table: Path) -> None:
         """GateError where a key names a column that the table lacks."""
         known, spare = set(head), set(self.form.table.optional)
+        cut = set(self.file.cut)
         problems = [
-            self.problem(path, f"{table.name} has no column {name!r}{hint(name, head)}")
+            self.problem(
+                path,
+                f"{table.name} has no column {name!r}"
+                + (CUT if cut & {path, path[:-1]} else hint(name, head)),
+            )
             for path, name in self.named
             if name not in known and name not in spare
         ]
