@@ -140,7 +140,8 @@ class ClaimLines:
         """The corpus of articles that name none: that of the file."""
         name = "stdin" if self.path == STDIN else self.path.name
         for ending in (*PACKED, *LINES, ".claims"):
-            name = name.removesuffix(ending)
+            if name.lower().endswith(ending):
+                name = name[: -len(ending)]
         return name
 
     def check_judgements(self) -> None:

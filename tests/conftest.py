@@ -32,6 +32,8 @@ from places import (
 settings.register_profile("whole", settings(), deadline=None, max_examples=USUAL)
 settings.register_profile("brisk", settings(), deadline=None, max_examples=USUAL // 4)
 settings.register_profile("quick", settings(), deadline=None, max_examples=USUAL // 10)
+# an hour or less for one file of tests: see docs/testing.md
+settings.register_profile("many", settings(), deadline=None, max_examples=5000)
 settings.load_profile("whole")
 # a shell has its background jobs, and all that they start, ignore Ctrl-C
 if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:

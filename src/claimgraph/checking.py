@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,9 +11,9 @@ from claimgraph.corpus.entries import ids_in_files
 from claimgraph.corpus.reading import Corpus, read_batches, read_corpus
 from claimgraph.corpus.writing import write_sha256
 from claimgraph.dates import span
-from claimgraph.entity_closure import made_entities
-from claimgraph.errors import Problem, nearest
-from claimgraph.flat import hop_key
+from claimgraph.entity_closure import bylines, made_entities
+from claimgraph.errors import Problem, near, nearest
+from claimgraph.flat import entity_ids, hop_key
 from claimgraph.gate import (
     CheckedBatch,
     Gate,
@@ -88,7 +88,7 @@ def check_corpus(folder: Path) -> Checked:
         passed=tuple(one for one in found if isinstance(one, CheckedBatch)),
         entities=sum(one.where is not None for one in corpus.own.values()),
         problems=tuple(sorted(set(problems), key=place)),
-        unused=tuple(sorted(unused_entities(corpus, batches), key=place)),
+        unused=tuple(sorted(unused_entities(corpus, batches, problems), key=place)),
         unseen=tuple(sorted(unseen_signs(corpus.own.values()), key=place)),
         strangers=strangers,
     )
@@ -209,21 +209,29 @@ def is_plausible(edtf: str) -> bool:
     return ends[1] >= first and ends[0] <= last
 
 
-def unused_entities(corpus: Corpus, batches: tuple[Batch, ...]) -> Iterator[Problem]:
+def unused_entities(
+    corpus: Corpus, batches: tuple[Batch, ...], problems: Iterable[Problem]
+) -> Iterator[Problem]:
     """Entries that no claim, article, judgement or other entry needs.
 
-    What a file mentions that could not be read whole may be needed there. A corpus
-    without articles is for others to use.
+    What a file mentions in which anything is wrong may be needed there, and so may be
+    what an id is near to that has no entry. A corpus without articles is for others to
+    use.
     """
     if not batches:
         return
-    wrong = [problem.file for problem in corpus.problems]
-    for batch in batches:
-        if batch.problems and batch.article.where is not None:
-            wrong.append(batch.article.where.file)
+    entries = {one.where.file for one in corpus.own.values() if one.where is not None}
+    wrong = {problem.file for problem in problems} - entries
+    wrong |= {problem.file for problem in corpus.problems}
+    wrong |= {
+        batch.article.where.file
+        for batch in batches
+        if batch.problems and batch.article.where is not None
+    }
     used = Counter(ids_in_files(wrong))
     used.update(one.id for batch in batches for one in batch.entities)
     used.update(end for one in corpus.judgements for end in (one.left, one.right))
+    used.update(likely_ids(batches, corpus.own))
     for entity in corpus.own.values():
         if entity.by is not None:
             used[entity.by] += 1
@@ -244,6 +252,15 @@ def unseen_signs(entities: Iterable[Entity]) -> Iterator[Problem]:
             if sign is not None and entity.where is not None:
                 reason = f"{visible(name)} holds {sign}, which nobody sees"
                 yield entity.where.problem(key, f"{reason}: write it without")
+
+
+def likely_ids(batches: tuple[Batch, ...], own: Mapping[str, Entity]) -> Iterator[str]:
+    """The entries that are meant, most likely, where an id has none."""
+    for batch in batches:
+        needed = {*bylines(batch.article), *entity_ids(*batch.claims)}
+        there = {one.id for one in batch.entities}
+        for one in sorted(needed - there):
+            yield from near(one, own, 1)
 
 
 def rehash_corpus(folder: Path) -> list[Rehashed]:

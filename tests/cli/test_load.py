@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -18,6 +19,7 @@ from cli_runs import Run, Typed
 from places import free_ports
 
 SEEDS = Path(__file__).parents[2] / "seeds"
+SAMPLES = Path(__file__).parents[1] / "cases" / "loaders"
 COUNT = "MATCH (c:Claim) RETURN count(c) AS claims"
 
 
@@ -220,3 +222,25 @@ def test_a_big_file_is_loaded_as_a_whole(
         assert run(command, str(out), store=target).exit_code == 0
         monkeypatch.setattr("claimgraph.api.sources.BIG", 10**9)
     assert calls == [str(tmp_path / "big")]
+
+
+@pytest.mark.parametrize("name", ["folder", "article", "claims", "trig", "list"])
+def test_load_and_import_are_one_command(
+    run: Run, corpus: Path, graph: Path, tmp_path: Path, name: str
+) -> None:
+    samples = {"claims": "claims.jsonl", "trig": "claims.trig"}
+    path = {"folder": corpus, "article": corpus / "articles" / "small.txt"}.get(name)
+    if name == "list":
+        path = SAMPLES / "un.xml"
+    elif path is None:
+        path = tmp_path / samples[name]
+        assert run("export", name, "--out", str(path), store=graph).exit_code == 0
+    said = [
+        run(command, str(path), store=tmp_path / command)
+        for command in ("load", "import")
+    ]
+    assert [one.exit_code for one in said] == [0, 0], said[1].output
+    lines = [re.sub(r"in \d+\.\d s", "", one.stdout) for one in said]
+    assert lines[0] == lines[1]
+    again = run("import", str(path), store=tmp_path / "load")
+    assert ": 0 claims new, 0 replaced" in again.stdout

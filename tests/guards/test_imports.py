@@ -54,6 +54,10 @@ MAY_IMPORT: dict[str, set[str]] = {
         *("tables", "entity_closure"),
     },
     "gate": {"schema", "model", "flat", "ids", "passages", "identity", "value_words"},
+    "coding": {
+        *("model", "schema", "corpus", "gate", "passages", "definitions", "flat"),
+        *("ids", "entity_names", "name_sounds", "entity_closure", "value_words"),
+    },
     "identity": {"model"},
     "graph": {
         *("schema", "model", "flat", "ids", "identity", "strength_words", "captions"),
@@ -118,7 +122,7 @@ OWNERS = {
     "anyascii": {"name_sounds.py"},
     "confusable_homoglyphs": {"name_sounds.py"},
     "defusedxml": {"loaders/elements.py"},
-    "rapidfuzz": {"errors.py", "entity_names.py", "analysis/"},
+    "rapidfuzz": {"errors.py", "entity_names.py", "analysis/", "coding/"},
     "zstandard": {
         "packed_file.py",
         "exports/formats/claims.py",

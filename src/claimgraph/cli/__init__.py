@@ -12,8 +12,12 @@ from claimgraph.cli.terminal.failures import exit_code, name_streams
 from claimgraph.cli.terminal.groups import NearGroup
 
 PROGRAM = "claimgraph"
+# commands below `new`
+HELPERS = ("new_article", "new_claim", "new_entity")
 HELP_NAMES = ["-h", "--help"]
 HELP = re.compile(rb'^def command\(.*?"""(.*?)"""', re.DOTALL | re.MULTILINE)
+# what a module says of itself: all that one has whose command is that of another
+SUMMARY = re.compile(rb'"""`[^`]+`: (.*?)"""', re.DOTALL)
 
 
 class Commands(NearGroup):
@@ -77,8 +81,9 @@ def command_name(module: str) -> str:
 def help_text(module: str) -> str:
     """The help of a command out of its source: importing all of them takes a second."""
     source = pkgutil.get_data(__name__, f"{module}.py") or b""
-    found = HELP.search(source)
-    return found[1].decode() if found else ""
+    found = HELP.search(source) or SUMMARY.match(source)
+    text = found[1].decode() if found else ""
+    return text[:1].upper() + text[1:]
 
 
 @click.group(

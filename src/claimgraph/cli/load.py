@@ -30,14 +30,16 @@ from claimgraph.cli.terminal.target import open_target, store_option
 def command(
     paths: tuple[Path, ...], loader: str | None, mapping: str | None, target: str
 ) -> None:
-    """Load corpora, single articles of one, files of claims, public lists, or tables.
+    """Load corpora, single articles of one, files of claims, RDF, lists, or tables.
 
     The ending of a file, or how it begins, says how it is read; what a list holds and
-    no claim is made of is counted. A corpus is checked whole before anything
-    is written; each article goes in whole or not at all, and so does a first load of a
-    big file into a folder. Loading twice changes nothing. A - is Claims JSONL on
+    no claim is made of is counted. All of it passes the same gate: a quote that is not
+    in the text of its article is refused, an article without text is marked as not
+    checked. A corpus is checked whole before anything is written; each article goes in
+    whole or not at all, and so does a first load of a big file into a folder. The time
+    of first loading is kept, and loading twice changes nothing. A - is Claims JSONL on
     standard input. A table (.csv, .tsv, .xlsx, .parquet, .jsonl) needs a mapping:
-    `claimgraph map` proposes one.
+    `claimgraph map` proposes one. `load` and `import` are one command.
 
     Example: claimgraph load seeds
     """

@@ -51,6 +51,12 @@ class CorpusNames:
 
 def read_names(folder: Path) -> CorpusNames:
     """The names of a corpus and of all that it uses; CorpusError where one is none."""
+    require_corpus(folder)
+    return NamesReader().read(folder, ())
+
+
+def require_corpus(folder: Path) -> None:
+    """CorpusError for a folder that is no corpus, with what to do."""
     if not folder.is_dir():
         raise CorpusError("is no folder", file=str(folder), target=str(folder))
     if not os.path.lexists(folder / HEAD):
@@ -59,7 +65,6 @@ def read_names(folder: Path) -> CorpusNames:
             raise CorpusError(f"rename it to {HEAD}", file=str(other))
         hint = "is no corpus: it has no corpus.yaml (`claimgraph init` makes one)"
         raise CorpusError(hint, file=str(folder), target=str(folder))
-    return NamesReader().read(folder, ())
 
 
 class NamesReader:
@@ -142,16 +147,21 @@ def used_folder(folder: Path, written: str) -> Path:
         plain, found = Path(os.path.normpath(folder / written)), folder / written
         # over links, `..` may lead elsewhere than the words say
         return plain if os.path.realpath(plain) == os.path.realpath(found) else found
-    name = written.removeprefix(SCHEME)
-    packaged = packaged_path(name) if PACKAGED.fullmatch(name) else None
-    if packaged is None or not packaged.joinpath(HEAD).is_file():
-        known = ", ".join(
-            f"{SCHEME}{one.name}"
-            for one in sorted(packaged_path().iterdir(), key=lambda one: one.name)
-            if one.joinpath(HEAD).is_file()
-        )
+    shipped = packaged_corpora()
+    place = next((one for name, one in shipped if written == SCHEME + name), None)
+    if place is None:
+        known = ", ".join(f"{SCHEME}{name}" for name, _ in shipped)
         raise ValueError(f"no such corpus ships with claimgraph (there are: {known})")
-    return Path(str(packaged))
+    return place
+
+
+def packaged_corpora() -> list[tuple[str, Path]]:
+    """Name and folder of each corpus that ships with claimgraph, by name."""
+    return [
+        (one.name, Path(str(one)))
+        for one in sorted(packaged_path().iterdir(), key=lambda one: one.name)
+        if PACKAGED.fullmatch(one.name) and one.joinpath(HEAD).is_file()
+    ]
 
 
 def unfit_reason(folder: Path) -> str:

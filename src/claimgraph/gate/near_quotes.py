@@ -3,16 +3,19 @@
 import re
 import unicodedata
 from array import array
+from collections.abc import Iterator
 from functools import lru_cache
 
+from claimgraph.model import TextSpan
 from claimgraph.passages import line_numbers, occurrences
+from claimgraph.safe_text import STEERING
 
 # a hyphen within a word, also where a line ends after it
 JOINT = re.compile(r"(?<=\w)[-\u2010-\u2014\u2212](?:[ \t]*\r?\n\s*)?(?=\w)")
 NAMES = {"\n": "line end", "\r": "carriage return", "\t": "tab", "-": "hyphen"}
 ESCAPES = {"\n": "\\n", "\r": "\\r", "\t": "\\t", '"': '\\"', "\\": "\\\\"}
 # seen as nothing, or as what they are not: spelt out, so that they can be copied
-UNSEEN = {"Cc", "Cf", "Zs", "Zl", "Zp", "Mn"}
+UNSEEN = {"Cc", "Cf", "Cn", "Zs", "Zl", "Zp", "Mn"}
 
 
 def explain(text: str, words: str) -> str:
@@ -37,10 +40,19 @@ def near_miss(text: str, words: str) -> str | None:
     Those are kinds of spaces, quotation marks and dashes, line ends, hyphens within a
     word, invisible signs, ligatures, accents of their own, capitals.
     """
+    span = next(near_spans(text, words), None)
+    return None if span is None else text[span.start : span.end]
+
+
+def near_spans(text: str, words: str) -> Iterator[TextSpan]:
+    """Where the words stand so in a text, from its start, not overlapping."""
     loose, places = loose_text(text)
     sought = loose_text(words)[0].strip()
     at = loose.find(sought) if sought else -1
-    return None if at < 0 else text[places[at] : places[at + len(sought) - 1] + 1]
+    while at >= 0:
+        last = at + len(sought)
+        yield TextSpan(places[at], places[last - 1] + 1)
+        at = loose.find(sought, last)
 
 
 @lru_cache(4)
@@ -111,7 +123,13 @@ def spelt_character(character: str) -> str:
     """A character as it stands in double quotes."""
     if character in ESCAPES:
         return ESCAPES[character]
-    if character == " " or unicodedata.category(character) not in UNSEEN:
+    if character == " " or not is_unseen(character):
         return character
     code = ord(character)
     return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+def is_unseen(character: str) -> bool:
+    """Whether a reader would not see a character, or would take it for another."""
+    odd = unicodedata.category(character) in UNSEEN
+    return odd or STEERING.match(character) is not None

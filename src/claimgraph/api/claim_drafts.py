@@ -1,0 +1,128 @@
+"""A claim that is put together key by key, each checked at once."""
+
+from collections.abc import Collection
+from pathlib import Path
+
+from claimgraph.coding.drafts import ClaimDraft, open_draft, write_draft
+from claimgraph.coding.entries import Wanted
+from claimgraph.coding.figures import figure
+from claimgraph.coding.names import Likeness, likenesses, matches
+from claimgraph.coding.quotes import (
+    FoundPassage,
+    NearPassage,
+    near_passage,
+    nearest_first,
+    passages,
+)
+from claimgraph.corpus.reading import stems
+from claimgraph.corpus.uses import require_corpus
+from claimgraph.errors import CorpusError, known_word, nearest
+from claimgraph.ids import id_prefix
+from claimgraph.model import Entity
+from claimgraph.schema import load_schema
+from claimgraph.schema.types import RelationType
+
+__all__ = ["figure", "open_claim", "write_claim"]
+
+
+def article_stems(folder: Path) -> list[str]:
+    """The articles of a corpus; CorpusError where it is none, or has none."""
+    require_corpus(folder)
+    found = stems(folder)
+    if not found:
+        reason = "holds no article: put a text into articles/, its header into claims/"
+        raise CorpusError(reason, file=str(folder))
+    return found
+
+
+def open_claim(folder: str | Path, stem: str) -> ClaimDraft:
+    """A claim without keys on an article; GateError where that is not in order."""
+    return open_draft(Path(folder), stem)
+
+
+def write_claim(draft: ClaimDraft) -> tuple[Path, int]:
+    """Writes the claim at the end of its file, with the entries that it needs.
+
+    File and line of it. All is written or nothing; what was there stays, byte for byte.
+    GateError where the claim adds a problem.
+    """
+    return write_draft(draft)
+
+
+def quote_places(
+    draft: ClaimDraft, words: str
+) -> tuple[list[FoundPassage], NearPassage | None]:
+    """Where words stand in the article of a claim, else what is most like them."""
+    found = passages(draft.article, words)
+    near = None if found else near_passage(draft.article.text or "", words)
+    return found, near
+
+
+def cue_place(draft: ClaimDraft, words: str) -> FoundPassage | None:
+    """The place of a cue that is nearest to the quote of the claim."""
+    found = nearest_first(draft.article, words, draft.keys)
+    return found[0] if found else None
+
+
+def relation_meant(typed: str) -> RelationType | None:
+    """The relation type of a name, its beginning, or its label, in any case."""
+    known = load_schema().relations
+    labels = {one.label: name for name, one in known.items()}
+    name = known_word(typed, known) or labels.get(known_word(typed, labels) or "")
+    if name is None:
+        wanted = typed.strip().upper().replace(" ", "_").replace("-", "_")
+        begun = [one for one in known if wanted and one.startswith(wanted)]
+        name = begun[0] if len(begun) == 1 else None
+    return known[name] if name else None
+
+
+def near_relation(typed: str) -> str:
+    """The relation that may be meant by a word that is none, in brackets."""
+    return nearest(typed, load_schema().relations)
+
+
+def all_relations() -> list[RelationType]:
+    """The relation types, by name."""
+    return list(load_schema().relations.values())
+
+
+def end_types(relation: RelationType, key: str) -> list[str]:
+    """The prefixes of ids that may be an end of a relation."""
+    labels = relation.source if key == "subject" else relation.target
+    by_prefix = load_schema().by_prefix
+    return [prefix for prefix, node in by_prefix.items() if node.label in labels]
+
+
+def entities_meant(
+    draft: ClaimDraft, typed: str, prefixes: Collection[str]
+) -> list[Entity]:
+    """Those at hand who may be meant by an id, a name or a part of one, of some types.
+
+    One only where it is meant for certain.
+    """
+    wanted = typed.strip().lower()
+    if wanted in draft.entities:
+        return [draft.entities[wanted]]
+    return matches(draft.entities, typed, prefixes)
+
+
+def is_named(entity: Entity, typed: str) -> bool:
+    """Whether a text is the id, or one of the names, of an entity."""
+    wanted = typed.strip().casefold()
+    return wanted in (entity.id, *(one.casefold() for one in entity.names))
+
+
+def known_elsewhere(draft: ClaimDraft, wanted: Wanted) -> list[Likeness]:
+    """Those who may be meant by somebody new, wherever they stand."""
+    found = likenesses(draft.directory.known, wanted.names, wanted.prefix)
+    return [one for one in found if one.asks]
+
+
+def type_name(entity_id: str) -> str:
+    """What an entity is, in a word: group, person, state."""
+    return load_schema().by_prefix[id_prefix(entity_id)].label.lower()
+
+
+def listed_words(name: str) -> dict[str, str]:
+    """The words of a closed list of claims, with their meanings."""
+    return dict(load_schema().lists[name])

@@ -1,0 +1,1 @@
+"""How does a person code an article with little typing, and no slip?"""

@@ -1,0 +1,14 @@
+"""`claimgraph new`: a group of commands, one for each kind of thing."""
+
+from cli_runs import Run
+
+
+def test_lists_what_can_be_new(run: Run) -> None:
+    result = run("new", "--help")
+    assert result.exit_code == 0
+    assert "entity" in result.stdout
+
+
+def test_what_belongs_to_it_is_no_command_of_its_own(run: Run) -> None:
+    result = run("--help")
+    assert "new_" not in result.stdout and "new-" not in result.stdout

@@ -1,0 +1,225 @@
+"""`claimgraph new claim`: asked question by question, written whole or not at all."""
+
+import os
+import pty
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from claimgraph.cli import group
+from claimgraph.type_guards import is_list, is_map
+from claimgraph.yaml_file import read_yaml
+
+Held = dict[Path, bytes]
+TIE = """\
+denied any tie
+ALLEGED_LINK
+denied
+River Cell
+Hill Band
+ties
+River Cell
+The river cell denied
+
+
+
+
+2020-05-03
+a note: with a colon
+y
+"""
+
+
+def answer(corpus: Path, answers: str, *more: str) -> Result:
+    words = ["new", "claim", "small", "--corpus", str(corpus), *more]
+    return CliRunner().invoke(group, words, input=answers, catch_exceptions=False)
+
+
+def held(corpus: Path) -> Held:
+    return {one: one.read_bytes() for one in corpus.rglob("*.yaml")}
+
+
+def last_claim(corpus: Path) -> object:
+    top = read_yaml(corpus / "claims" / "small.yaml").plain
+    listed = top["claims"] if is_map(top) else None
+    return listed[-1] if is_list(listed) else None
+
+
+def checked(corpus: Path) -> str:
+    result = CliRunner().invoke(group, ["check", str(corpus)])
+    return result.stdout if result.exit_code == 0 else result.stderr
+
+
+def test_the_claim_is_written_at_the_end_and_passes(corpus: Path) -> None:
+    path = corpus / "claims" / "small.yaml"
+    before = held(corpus)
+    result = answer(corpus, TIE)
+    assert result.exit_code == 0, result.output
+    assert last_claim(corpus) == {
+        "relation": "ALLEGED_LINK",
+        "subject": "group/river-cell",
+        "object": "group/hill-band",
+        "polarity": "denied",
+        "kind": "ties",
+        "chain": [{"holder": "group/river-cell", "cue": "The river cell denied"}],
+        "quote": "denied any tie",
+        "valid": "2020-05-03",
+        "note": "a note: with a colon",
+    }
+    assert path.read_bytes().startswith(before.pop(path))
+    assert all(one.read_bytes() == raw for one, raw in before.items())
+    assert "1 article, 3 claims" in checked(corpus)
+
+
+@pytest.mark.parametrize("lines", range(15))
+def test_answers_that_end_too_early_write_nothing(corpus: Path, lines: int) -> None:
+    before = held(corpus)
+    result = answer(corpus, "".join(TIE.splitlines(True)[:lines]))
+    assert result.exit_code == 1
+    assert "nothing was written" in result.stderr
+    assert held(corpus) == before
+
+
+def test_no_is_no(corpus: Path) -> None:
+    before = held(corpus)
+    result = answer(corpus, f"{TIE.removesuffix('y' + chr(10))}n\n")
+    assert (result.exit_code, held(corpus)) == (0, before)
+    assert result.stdout.endswith("nothing was written\n")
+
+
+# a question, what is wrong with a first answer, and what is said of it
+WRONG = [
+    ("quote", "denied any link", "line 2 has: denied any tie"),
+    ("quote", "xylophone", "does not stand in the text"),
+    ("relation", "ALLEGED_LINC", "(nearest: ALLEGED_LINK)"),
+    ("polarity", "deneid", "(nearest: denied)"),
+    ("A (", "attack/2020-05-01-market", "is an Attack; expected Group"),
+    ("B (", "group/river-cell", "is the subject itself"),
+    ("kind", "tie-up", "tie-up is none of them"),
+    ("words that mark", "the cell refused", "does not stand in the text"),
+    ("when was it said", "in May", "is no date"),
+    ("how?", "whisper", "is none of them"),
+    ("modality", "hinted", "is none of them"),
+    ("valid", "2020-13", "is no date"),
+]
+
+
+@pytest.mark.parametrize(("question", "typed", "told"), WRONG)
+def test_an_answer_that_cannot_be_is_told_and_asked_again(
+    corpus: Path, question: str, typed: str, told: str
+) -> None:
+    asked = [one for one in answer(corpus, TIE).stdout.splitlines() if ": " in one]
+    asked = [one for one in asked if not one.startswith(("  ", "/"))]
+    at = next(n for n, one in enumerate(asked) if one.startswith(question))
+    fresh = corpus / "claims" / "small.yaml"
+    lines = TIE.splitlines(True)
+    fresh.write_bytes(fresh.read_bytes().partition(b"\n  - relation: ALLEGED")[0])
+    result = answer(corpus, "".join([*lines[:at], f"{typed}\n", *lines[at:]]))
+    assert result.exit_code == 0, result.output
+    assert told in result.stdout
+    questions = [one for one in result.stdout.splitlines() if one.startswith(question)]
+    assert len(questions) == 2
+
+
+def test_whoever_is_new_is_written_with_the_claim(corpus: Path) -> None:
+    answers = """\
+bombed the market
+targeted
+affirmed
+market bombing
+Old Market
++
+place
+facility
+
+
+
+
+y
+"""
+    result = answer(corpus, answers)
+    assert result.exit_code == 0, result.output
+    places = corpus / "entities" / "places.yaml"
+    assert places.read_text("utf-8") == (
+        "- id: place/old-market\n  name: Old Market\n  kind: facility\n"
+    )
+    assert "3 claims, 6 entities" in checked(corpus)
+
+
+def test_a_group_that_claims_an_attack_is_asked_for_no_cue(corpus: Path) -> None:
+    answers = "bombed the market\nclaimed by\n\nmarket bombing\nHill Band\n"
+    result = answer(corpus, f"{answers}\n\n\n\n\n\n\n\ny\n")
+    assert result.exit_code == 0, result.output
+    claim = last_claim(corpus)
+    assert is_map(claim) and claim["chain"] == [{"holder": "group/hill-band"}]
+
+
+def test_a_number_is_taken_as_it_is_said(corpus: Path) -> None:
+    answers = "bombed the market\nKILLED\n\nmarket bombing\nmany\nmore than 25\n"
+    result = answer(corpus, f"{answers}soldiers\n\n\n\n\ny\n")
+    assert result.exit_code == 0, result.output
+    assert "many is no number" in result.stdout
+    claim = last_claim(corpus)
+    assert is_map(claim) and claim["value"] == {"min": 26, "of": "soldiers"}
+
+
+def test_silence_needs_its_reason_and_no_object(corpus: Path) -> None:
+    answers = "denied any tie\nKILLED_BY\nwithheld\n\nsilent\nBureau\n"
+    result = answer(corpus, answers)
+    assert "org/bureau, Bureau, is an organization" in result.stdout
+    people = corpus / "entities" / "people.yaml"
+    people.write_text("- {id: person/sam, name: Sam}\n", "utf-8")
+    answers = "denied any tie\nKILLED_BY\nwithheld\n\nsilent\nSam\n\n\n\n\n\n\ny\n"
+    result = answer(corpus, answers)
+    assert result.exit_code == 0, result.output
+    assert "reason" in result.stdout and "is missing" in result.stdout
+    claim = last_claim(corpus)
+    assert is_map(claim) and claim["reason"] == "silent" and "object" not in claim
+
+
+def test_the_same_claim_again_is_refused(corpus: Path) -> None:
+    assert answer(corpus, TIE).exit_code == 0
+    before = held(corpus)
+    result = answer(corpus, TIE)
+    assert result.exit_code == 1
+    assert "is the same claim as claims[2]" in result.stderr
+    assert held(corpus) == before
+
+
+def test_without_a_stem_the_only_article_is_meant(corpus: Path) -> None:
+    words = ["new", "claim", "--corpus", str(corpus)]
+    assert CliRunner().invoke(group, words, input=TIE).exit_code == 0
+
+
+def test_an_article_without_its_header_is_told(corpus: Path) -> None:
+    (corpus / "claims" / "small.yaml").unlink()
+    result = answer(corpus, TIE)
+    assert result.exit_code == 1
+    assert "write the article's header" in result.stderr
+
+
+def test_ctrl_c_writes_nothing(corpus: Path) -> None:
+    words = ["new", "claim", "small", "--corpus", str(corpus)]
+    before = held(corpus)
+    ours, theirs = pty.openpty()
+    with subprocess.Popen(
+        [sys.executable, "-m", "claimgraph", *words],
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+    ) as asked:
+        os.close(theirs)
+        os.write(ours, b"denied any tie\n")
+        told = b""
+        while b"relation" not in told:
+            told += os.read(ours, 4096)
+        time.sleep(0.2)
+        asked.send_signal(signal.SIGINT)
+        assert asked.wait(60) == 130
+    os.close(ours)
+    assert held(corpus) == before

@@ -1,0 +1,128 @@
+"""A new item leaves every byte of a person's file as it was."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimgraph.coding.blocks import Block
+from claimgraph.coding.insertion import with_item
+from claimgraph.errors import CorpusError
+from claimgraph.type_guards import is_list, is_map
+from claimgraph.yaml_file import YamlFile
+
+NEW: Block = {"id": "group/new", "name": "The: New", "aliases": ["N #1"]}
+PATH = Path("groups.yaml")
+ENTRIES = st.sampled_from(
+    [
+        "- {id: group/a, name: A}",
+        "- {id: group/a,\n   name: A}   # wrapped",
+        "- id: group/a\n  name: A  # the first",
+        "- id: group/a   \n  name:    'A'\n  aliases:\n    - B\n    # more\n    - C",
+        "# about it\n- id: group/a\n  description: >-\n    two\n    lines",
+        "-   id: group/a\n    name: A",
+        "- id: group/a\n  description: |+\n    kept\n",
+    ]
+)
+BETWEEN = st.sampled_from(["\n", "\n\n", "\n# note\n", "\n\n# note\n\n"])
+HEADS = st.sampled_from(["", "# head\n", "---\n", "\n\n# head\n\n", "\ufeff"])
+TAILS = st.sampled_from(["", "\n", "\n\n", "\n# the end", "\n# the end\n\n"])
+
+
+@st.composite
+def lists(draw: st.DrawFn) -> str:
+    """A file of entries as people write them."""
+    entries = draw(st.lists(ENTRIES, max_size=4))
+    text = draw(HEADS)
+    for index, entry in enumerate(entries):
+        text += (draw(BETWEEN) if index else "") + entry
+    return text + draw(TAILS)
+
+
+@st.composite
+def claims(draw: st.DrawFn) -> str:
+    """A claims file as people write it: other keys before or after the claims."""
+    article = draw(st.sampled_from(["article: {title: T}", "article:\n  title: T  #"]))
+    entries = draw(st.lists(ENTRIES, max_size=3))
+    margin = draw(st.sampled_from(["  ", "", "    "]))
+    below = "\n".join(
+        "\n".join(f"{margin}{line}" if line else line for line in entry.split("\n"))
+        for entry in entries
+    )
+    empty = draw(st.sampled_from(["claims:", "claims: []", "claims: [ ]  # none yet"]))
+    listed = f"claims:  # all\n{below}" if entries else empty
+    parts = draw(st.permutations([article, listed]))
+    if not entries and draw(st.booleans()):
+        parts = [article]
+    return draw(HEADS) + draw(BETWEEN).join(parts) + draw(TAILS)
+
+
+def plain(text: str) -> object:
+    held = text.removeprefix("\ufeff").replace("\r\n", "\n")
+    return YamlFile(held, "").plain
+
+
+def kept(before: str, after: str, added: str) -> bool:
+    """Whether the new lines, put out again, leave what was there."""
+    new = added.replace("\n", "\r\n" if "\r\n" in after else "\n")
+    at = after.find(new)
+    left, right = after[:at], after[at + len(new) :]
+    # a line end, or a blank line, goes with the new lines
+    ends = ["", "\n", "\r\n", "\n\n", "\r\n\r\n"]
+    return any(
+        left.removesuffix(one) + right.removeprefix(other) == before
+        for one in ends
+        for other in ends
+        if left.endswith(one) and right.startswith(other)
+    )
+
+
+@given(lists(), st.booleans())
+def test_only_new_lines_are_new_in_a_list(text: str, windows: bool) -> None:
+    text = text.replace("\n", "\r\n") if windows else text
+    try:
+        before = plain(text)
+    except CorpusError:
+        return
+    found = with_item(text, NEW, None, PATH)
+    held = before if is_list(before) else []
+    assert plain(found.text) == [*held, NEW]
+    assert found.text.startswith(text)
+    assert kept(text, found.text, found.added)
+    line = found.text.removeprefix("\ufeff").split("\n")[found.line - 1]
+    assert line.rstrip("\r") == found.added.split("\n")[0]
+
+
+@given(claims(), st.booleans())
+def test_only_new_lines_are_new_below_a_key(text: str, windows: bool) -> None:
+    text = text.replace("\n", "\r\n") if windows else text
+    try:
+        before = plain(text)
+    except CorpusError:
+        return
+    found = with_item(text, NEW, "claims", PATH)
+    assert is_map(before)
+    held = before.get("claims")
+    listed = held if is_list(held) else []
+    assert plain(found.text) == {**before, "claims": [*listed, NEW]}
+    comments = [line for line in text.split("\n") if "#" in line]
+    assert all(line.replace("[ ] ", "") in found.text for line in comments)
+    if listed:
+        assert kept(text, found.text, found.added)
+
+
+def test_a_new_item_is_written_as_those_before_it() -> None:
+    flow = with_item("- {id: a, name: A}\n", NEW, None, PATH).text
+    assert flow.splitlines()[1].startswith('- {id: group/new, name: "The: New"')
+    apart = with_item("- id: a\n  x: 1\n\n- id: b\n", NEW, None, PATH).text
+    assert apart.startswith("- id: a\n  x: 1\n\n- id: b\n\n- id: group/new\n")
+    close = with_item("- id: a\n- id: b\n", NEW, None, PATH).text
+    assert close.startswith("- id: a\n- id: b\n- id: group/new\n")
+
+
+@pytest.mark.parametrize("text", ["[{id: a}]\n", "a: 1\n", "- id: a\n...\n"])
+def test_a_list_that_takes_no_line_is_told_with_the_block(text: str) -> None:
+    with pytest.raises(CorpusError) as raised:
+        with_item(text, NEW, None, PATH)
+    assert "nothing can be added" in raised.value.message
