@@ -9,6 +9,7 @@ from claimgraph import modules
 from claimgraph.errors import LoaderError, named_os_errors
 from claimgraph.model import Batch
 from claimgraph.regular_file import open_regular
+from claimgraph.safe_text import shell_word
 from claimgraph.tables.places import mapping_advice, mapping_beside
 
 FOLDER = "/"
@@ -22,13 +23,23 @@ OUTWARD = (
     "`claimgraph export claims` and `trig` come back in"
 )
 ARTICLE = (
-    "is not read as it is: put its text into articles/STEM.txt of a corpus, and who "
-    "says what into claims/STEM.yaml (`claimgraph init DIR` begins one)"
+    "is not read as it is, since it has no claims: `claimgraph new {}` makes it an "
+    "article of a corpus (`claimgraph init DIR` begins one); who says what comes "
+    "into its claims/STEM.yaml"
+)
+PAPER = (
+    "is not read as it is: save it as text, then `claimgraph new FILE.txt` makes it an "
+    "article of a corpus (`claimgraph init DIR` begins one)"
+)
+ADDRESS = (
+    "is an address, and a load fetches none: `claimgraph new ADDRESS` fetches a page "
+    "once and makes it an article of a corpus (`claimgraph init DIR` begins one)"
 )
 UNREAD: Mapping[tuple[str, ...], str] = {
     (".gexf", ".graphml", ".ftm.json", ".ijson", ".cypher"): OUTWARD,
-    (".html", ".htm", ".mht", ".mhtml", ".pdf", ".epub", ".eml"): ARTICLE,
-    (".doc", ".docx", ".odt", ".rtf", ".rss", ".atom"): ARTICLE,
+    (".html", ".htm", ".xhtml", ".mht", ".mhtml", ".pdf", ".rss", ".atom"): ARTICLE,
+    (".warc", ".warc.gz"): ARTICLE,
+    (".doc", ".docx", ".odt", ".rtf", ".epub", ".eml"): PAPER,
 }
 # modules of this folder that help loaders and are none
 HELPERS = (
@@ -99,13 +110,15 @@ def loader_for(path: Path) -> str:
     if path == STDIN:
         return "claims_jsonl"
     if not path.exists():
-        raise LoaderError("does not exist", file=str(path))
+        web = path.parts[:1] in (("http:",), ("https:",))
+        raise LoaderError(ADDRESS if web else "does not exist", file=str(path))
     if path.is_file() and mapping_beside(path).is_file():
         return TABLES
     ending = f"{path.name}{FOLDER if path.is_dir() else ''}".lower()
     for endings, advice in UNREAD.items():
         if ending.endswith(endings):
-            raise LoaderError(advice, file=str(path))
+            named = advice.format(shell_word(str(path)))
+            raise LoaderError(named, file=str(path))
     fitting: dict[str, Loader] = {}
     known: dict[str, None] = {}
     for name in loader_names():

@@ -22,6 +22,9 @@ def read(path: Path) -> Iterator[Batch]:
         raise CorpusError("does not exist", file=str(path), target=str(path))
     folder = path.resolve().parent.parent
     if path.resolve().parent.name not in ("articles", "claims"):
-        hint = "is no article of a corpus: expected DIR/articles/ or DIR/claims/"
+        hint = (
+            "is no article of a corpus: expected DIR/articles/ or DIR/claims/; a text "
+            "without claims comes into one by `claimgraph new FILE.txt`"
+        )
         raise CorpusError(hint, file=str(path), target=str(path))
     yield from read_batches(read_corpus(folder), [path.stem])

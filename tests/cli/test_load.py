@@ -86,7 +86,7 @@ def test_names_what_it_cannot_read(run: Run, corpus: Path, tmp_path: Path) -> No
     for path, reason in (
         (tmp_path / "nowhere", "does not exist"),
         (tmp_path / "empty", "is no corpus: it has no corpus.yaml"),
-        (tmp_path / "notes.pdf", "is not read as it is: "),
+        (tmp_path / "notes.pdf", "is not read as it is, "),
         (corpus, "holds no article"),
     ):
         result = run("load", str(path), store=tmp_path / "g")

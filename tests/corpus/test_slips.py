@@ -67,7 +67,10 @@ OTHERS: dict[str, tuple[Change, list[str]]] = {
     ),
     "a page without its text": (
         added("articles/b.html", b"<html>"),
-        ["articles/b.html: is not read: put its text into b.txt"],
+        [
+            "articles/b.html: is not read: `claimgraph new articles/b.html` makes "
+            "its text"
+        ],
     ),
     "line ends of Windows": (
         lambda folder: (folder / "articles/a.txt").write_bytes(

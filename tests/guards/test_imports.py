@@ -47,6 +47,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         *("model", "flat", "ids", "schema", "passages", "entity_closure"),
         "definitions",
     },
+    "pages": {"model", "passages"},
     "loaders": {
         *("model", "flat", "ids", "corpus", "schema", "batches", "rdf"),
         # how our STIX bundles call the fields of a claim
@@ -121,6 +122,8 @@ OWNERS = {
     "markupsafe": {"reports/forms/html/"},
     "anyascii": {"name_sounds.py"},
     "confusable_homoglyphs": {"name_sounds.py"},
+    **{one: {"pages/"} for one in ("lxml", "trafilatura", "htmldate", "pypdf")},
+    **{one: {"pages/"} for one in ("charset_normalizer", "feedparser", "warcio")},
     "defusedxml": {"loaders/elements.py"},
     "rapidfuzz": {"errors.py", "entity_names.py", "analysis/", "coding/"},
     "zstandard": {

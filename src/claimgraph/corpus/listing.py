@@ -1,17 +1,20 @@
 """Which files a folder of a corpus has, and those whose names are not quite right."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 from claimgraph.errors import CorpusError, Problem, named_os_errors
+from claimgraph.safe_text import shell_word
 
 # endings that people, editors and Windows write for ours
 ALSO = {".yaml": {".yaml", ".yml"}, ".txt": {".txt", ".text"}}
 PARTS = {"articles": ".txt", "claims": ".yaml", "entities": ".yaml"}
-PAGES = {
-    *(".html", ".htm", ".mht", ".mhtml", ".pdf", ".doc", ".docx", ".odt", ".rtf"),
-    *(".eml", ".epub"),
-}
+# the first of them that stands beside a text is what it was made from
+PAGES = (
+    *(".html", ".htm", ".mht", ".mhtml", ".pdf", ".original", ".doc", ".docx"),
+    *(".odt", ".rtf", ".eml", ".epub"),
+)
 
 
 def files_in(folder: Path, ending: str) -> dict[str, Path]:
@@ -73,12 +76,23 @@ def doubles(folder: Path, ending: str) -> Iterator[tuple[str, Path]]:
             yield path.stem, path
 
 
+def new_article(path: Path) -> str:
+    """The command that makes an article of a page or a text, to paste."""
+    return f"`claimgraph new {shell_word(str(path))}`"
+
+
+def page_beside(folder: Path, stem: str) -> Path | None:
+    """The page from which the text of that stem was made; None where none is kept."""
+    named = [folder / "articles" / f"{stem}{ending}" for ending in PAGES]
+    return next((one for one in named if os.path.lexists(one)), None)
+
+
 def lone_pages(folder: Path) -> list[Problem]:
     """Pages and papers in `articles/` beside which no text stands."""
     paths = visible(folder)
     texts = by_stem(paths, ".txt")
     return [
-        Problem(str(path), None, "", f"is not read: put its text into {path.stem}.txt")
+        Problem(str(path), None, "", f"is not read: {new_article(path)} makes its text")
         for path in sorted(paths)
         if path.suffix.casefold() in PAGES and path.stem not in texts
     ]

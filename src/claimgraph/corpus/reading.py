@@ -18,6 +18,8 @@ from claimgraph.corpus.listing import (
     files_in,
     lone_pages,
     naming_problems,
+    new_article,
+    page_beside,
     spare_files,
 )
 from claimgraph.corpus.text import read_text
@@ -111,7 +113,10 @@ def read_article(corpus: Corpus, stem: str) -> Batch:
     )
     file: YamlFile | None = None
     if not os.path.lexists(claims_path):
-        reason = "is missing: write the article's header and its claims there"
+        reason = (
+            "is missing: write the article's header and its claims there; "
+            f"{new_article(text_path)} writes the header"
+        )
         problems.append(Problem(str(claims_path), None, "", reason))
     else:
         try:
@@ -214,8 +219,8 @@ def refused_batch(
 
 def check_source(folder: Path, article: Article) -> list[Problem]:
     """Whether the page that the text was made from is the one the header names."""
-    page = folder / "articles" / f"{article.id}.html"
-    if article.source_sha256 is None or not os.path.lexists(page):
+    page = page_beside(folder, article.id)
+    if article.source_sha256 is None or page is None:
         return []
     where = article.where or Where(str(page))
     try:

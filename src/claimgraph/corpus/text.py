@@ -4,6 +4,7 @@ import os
 import re
 from pathlib import Path
 
+from claimgraph.corpus.listing import new_article
 from claimgraph.errors import Problem, system_reason
 from claimgraph.regular_file import read_regular
 
@@ -33,9 +34,10 @@ def read_text(path: Path) -> tuple[str | None, list[Problem]]:
         line = text.count("\n", 0, at) + 1
         return None, [Problem(str(path), line, "", f"has a NUL at offset {at}")]
     if MARKUP.match(text):
+        page = path.with_suffix(".html")
         reason = (
-            f"is a page, not its text: keep it as {path.stem}.html, and put here what "
-            "people read"
+            f"is a web page, not its text: rename it to {page.name}, then "
+            f"{new_article(page)} makes its text"
         )
         return None, [Problem(str(path), 1, "", reason)]
     return text, []

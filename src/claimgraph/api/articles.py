@@ -1,0 +1,158 @@
+"""An article as people have it, into a corpus: text, page, head of its claims."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from claimgraph.corpus.listing import file_of
+from claimgraph.corpus.new_articles import (
+    ArticleFiles,
+    article_files,
+    digest_of,
+    head_text,
+    organization_named,
+    write_new,
+)
+from claimgraph.corpus.reading import Corpus, read_corpus
+from claimgraph.corpus.text import read_text
+from claimgraph.errors import CorpusError, LoaderError, named_os_errors
+from claimgraph.gate.articles import LONGEST_STEM, is_stem
+from claimgraph.pages import ArticlePage
+from claimgraph.pages.names import short_digest, slug
+from claimgraph.pages.sources import file_pages
+
+NO_CORPUS = (
+    "is no corpus (it has no corpus.yaml): `claimgraph init DIR` begins one, then say "
+    "--corpus DIR"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NewArticle:
+    """An article that was put into a corpus, or was there already (`written` is empty).
+
+    `publisher` is the id of its publisher, if an entry has that name; `kept` says that
+    a claims file was there and stayed as it was.
+    """
+
+    stem: str
+    page: ArticlePage
+    publisher: str | None
+    written: tuple[Path, ...]
+    kept: bool
+
+
+def corpus_at(given: Path | None, source: str) -> Path:
+    """The corpus that is meant: the one given, the one in whose articles/ the file
+    stands, or the folder at hand. CorpusError where it is none.
+    """
+    if given is None:
+        above = Path(source).absolute().parent
+        inside = above.name == "articles" and (above.parent / "corpus.yaml").exists()
+        given = Path(source).parent.parent if inside else Path()
+    if not (given / "corpus.yaml").exists():
+        raise CorpusError(NO_CORPUS, file=str(given))
+    return given
+
+
+def new_articles(
+    source: str | Path, folder: Path, *, stem: str | None = None
+) -> Iterator[NewArticle]:
+    """Puts the articles of a file into a corpus, one by one; nothing is overwritten.
+
+    Of each the text, the page that it was made from, and a claims file with its header
+    are written, and no claims. LoaderError for what holds no article, CorpusError where
+    another article has its stem.
+    """
+    corpus = read_corpus(folder)
+    if stem is not None and not is_stem(stem):
+        reason = (
+            f"{stem!r} is no stem of an article: a-z, 0-9, _ and -, at most "
+            f"{LONGEST_STEM}, as market-bombed"
+        )
+        raise CorpusError(reason)
+    pages = file_pages(Path(source))
+    for index, page in enumerate(pages):
+        if stem is not None and index:
+            reason = "holds several articles, and --stem names one: leave it out"
+            raise LoaderError(reason, file=str(source))
+        yield place_article(corpus, page, stem, source)
+
+
+def place_article(
+    corpus: Corpus, page: ArticlePage, stem: str | None, source: str | Path
+) -> NewArticle:
+    """An article in the corpus, under the stem that is given or its own."""
+    named = page.publisher
+    publisher = organization_named(corpus, named.words) if named else None
+    head = head_of(page, publisher)
+    tried = [stem or page.name]
+    if stem is None and page.url is not None:
+        # many addresses end alike
+        tried.append(f"{page.name}-{short_digest(page.url)}")
+    for name in tried:
+        files = files_of(corpus.folder, name, page, head)
+        if not files.text.exists():
+            kept = files.claims.exists()
+            return NewArticle(name, page, publisher, tuple(write_new(files)), kept)
+        refuse_markup(page, files.text, Path(source))
+        with named_os_errors(CorpusError, files.text, "cannot be read"):
+            same = files.is_there(page.url)
+        if same:
+            missing = () if files.claims.exists() else tuple(write_new(files))
+            return NewArticle(name, page, publisher, missing, False)
+    taken = corpus.folder / "articles" / f"{tried[-1]}.txt"
+    reason = "holds another article: give this one a name of its own, --stem NAME"
+    raise CorpusError(reason, file=str(taken))
+
+
+def refuse_markup(page: ArticlePage, text: Path, source: Path) -> None:
+    """CorpusError where a web page is what stands in the place of its own text."""
+    if page.ending == ".html" and source.absolute() == text.absolute():
+        for problem in read_text(text)[1]:
+            raise CorpusError(problem.reason, file=problem.file)
+
+
+def files_of(folder: Path, stem: str, page: ArticlePage, head: str) -> ArticleFiles:
+    """The files of an article; a claims file of another ending counts as its own."""
+    files = article_files(folder, stem, page.text, page.raw, page.ending, head)
+    claims = file_of(folder / "claims", stem, ".yaml")
+    if claims == files.claims:
+        return files
+    contents = {**files.contents, claims: files.contents[files.claims]}
+    return ArticleFiles(files.text, claims, files.page, contents)
+
+
+def head_of(page: ArticlePage, publisher: str | None) -> str:
+    """The claims file of an article before its claims."""
+    block: dict[str, object] = {
+        "title": page.title.words,
+        "publisher": publisher,
+        "published": page.published and page.published.words,
+        "published_why": page.published and page.published.evidence,
+        "language": page.language,
+        "url": page.url,
+        "sha256": digest_of(page.text.encode()),
+        "source_sha256": None if page.raw is None else digest_of(page.raw),
+    }
+    return head_text(block, page.zones, head_comments(page, publisher))
+
+
+def head_comments(page: ArticlePage, publisher: str | None) -> Iterator[str]:
+    """What stands above a header for whoever codes the article."""
+    if page.publisher is not None and publisher is None:
+        found = page.publisher
+        yield (
+            f"Publisher, by its {found.evidence}: {found.words}. Once "
+            "entities/organizations.yaml has it, write below the title: "
+            f"publisher: {publisher_id(page)}"
+        )
+    if page.author is not None:
+        yield f"Author, by its {page.author.evidence}: {page.author.words}"
+    yield from page.remarks
+
+
+def publisher_id(page: ArticlePage) -> str:
+    """The id that an entry of the publisher would have."""
+    name = page.publisher.words if page.publisher else ""
+    return f"org/{slug(name) or f'outlet-{short_digest(name)}'}"

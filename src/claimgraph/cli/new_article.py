@@ -1,0 +1,98 @@
+"""`claimgraph new ARTICLE`: a text or a page into a corpus."""
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from claimgraph.api.articles import NewArticle, corpus_at, new_articles, publisher_id
+from claimgraph.safe_text import on_one_line, shell_word
+
+
+@click.command("article")
+@click.argument("source", metavar="ARTICLE", type=click.Path(path_type=Path))
+@click.option(
+    "--corpus",
+    "folder",
+    metavar="DIR",
+    type=click.Path(path_type=Path),
+    help="The corpus; as a rule the folder at hand.",
+)
+@click.option("--stem", metavar="NAME", help="What to call it: its id, and its files.")
+def command(source: Path, folder: Path | None, stem: str | None) -> None:
+    """Put an article into a corpus: its text, and the head of its claims file.
+
+    ARTICLE is a text (.txt) or a saved web page (.html), which is kept beside the text.
+    What is found of title, publisher and date stands in the header with its evidence;
+    comments, navigation and the like are zones, which make no claims. Nothing else is
+    opened, and nothing is overwritten.
+
+    Example: claimgraph new market-bombed.html --corpus mycorpus
+    """
+    corpus = corpus_at(folder, str(source))
+    written = 0
+    for one in new_articles(source, corpus, stem=stem):
+        for line in article_told(one, corpus):
+            click.echo(line)
+        written += bool(one.written)
+    if written:
+        click.echo(next_step(corpus))
+
+
+def article_told(one: NewArticle, corpus: Path) -> Iterator[str]:
+    """What is said of an article that was put into a corpus."""
+    text = corpus / "articles" / f"{one.stem}.txt"
+    if not one.written:
+        yield f"{text} is there already: nothing was written"
+        return
+    yield f"{text}: {one.page.text.count(chr(10)) or 1} lines; {files_told(one, text)}"
+    page = one.page
+    yield row("title", f"{page.title.words} ({page.title.evidence})")
+    if page.publisher is None:
+        yield row("publisher", "not found: write it into the header, with its entry")
+    elif one.publisher is not None:
+        yield row("publisher", f"{one.publisher} ({page.publisher.evidence})")
+    else:
+        words = page.publisher.words
+        told_by = f"{words} ({page.publisher.evidence}), which no entry has: write one "
+        yield row("publisher", f"{told_by}as {publisher_id(page)}")
+    if page.published is None:
+        yield row("published", "not found: say in the header when, and why")
+    else:
+        yield row("published", f"{page.published.words} ({page.published.evidence})")
+    yield row("zones", zones_told(one))
+    for remark in page.remarks:
+        yield row("look", remark)
+
+
+def row(label: str, words: str) -> str:
+    """A line of what was found; words of a page cannot steer the screen."""
+    return f"  {label:<11} {on_one_line(words)}"
+
+
+def files_told(one: NewArticle, text: Path) -> str:
+    """The other files of an article."""
+    others = " and ".join(str(path) for path in one.written if path != text)
+    if one.kept:
+        claims = "its claims file was there and stays: `claimgraph check --rehash`"
+        return f"{others} beside it; {claims}" if others else claims
+    return f"with {others}" if others else "alone"
+
+
+def zones_told(one: NewArticle) -> str:
+    """How many zones of each kind there are."""
+    counted = Counter(zone.kind for zone in one.page.zones)
+    if not counted:
+        return "none: all of it may make claims"
+    parts = ", ".join(f"{number} {kind}" for kind, number in counted.items())
+    return f"{parts}: they make no claims"
+
+
+def next_step(corpus: Path) -> str:
+    """What to do with a new article."""
+    place = shell_word(str(corpus))
+    return (
+        "next: read the text, write who says what into the claims file, then "
+        f"`claimgraph check {place}`"
+    )

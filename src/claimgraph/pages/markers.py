@@ -1,0 +1,87 @@
+"""Lines by which people know comments, adverts and the like: a table in a file."""
+
+import re
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Literal, TypedDict
+
+from claimgraph.model import ZoneKind
+
+# what is longer is a sentence that begins so
+LONGEST = 120
+# a caption that repeats word for word; a short line may do so by chance
+REPEATED = 30
+NUMBER = re.compile(r"\d+")
+
+
+class MarkRow(TypedDict):
+    """A row of the table as written."""
+
+    kind: ZoneKind
+    cuts: Literal["line", "rest"]
+    whole: list[str]
+    begins: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class LineMark:
+    """What a marking line is about, and whether all after it is, too."""
+
+    kind: ZoneKind
+    to_end: bool
+
+
+def line_kinds(
+    lines: Sequence[str], known: Sequence[ZoneKind | None]
+) -> list[ZoneKind | None]:
+    """Of which zone each line is, by its own words where nothing else is known.
+
+    A line that stood before, word for word, repeats a caption. A mark to the end counts
+    where a line that speaks stands above it: a title may begin with the same words.
+    """
+    kinds = list(known)
+    rest: ZoneKind | None = None
+    seen, spoke = set[str](), 0
+    for at, line in enumerate(lines):
+        if kinds[at] is None and rest is not None:
+            kinds[at] = rest
+        mark = mark_of(line) if kinds[at] is None else None
+        if mark is not None and not (mark.to_end and spoke < 2):
+            kinds[at] = mark.kind
+            rest = mark.kind if mark.to_end else rest
+        elif kinds[at] is None and len(line) >= REPEATED:
+            if line in seen:
+                kinds[at] = "caption-repeat"
+            seen.add(line)
+        spoke += kinds[at] is None and bool(line.strip())
+    return kinds
+
+
+def mark_of(line: str) -> LineMark | None:
+    """What a line marks; None for one that does not.
+
+    >>> mark_of("12 Comments"), mark_of("Comments of the ministry were brief.")
+    (LineMark(kind='comments', to_end=True), None)
+    """
+    said = NUMBER.sub("#", " ".join(line.split()).casefold())
+    if not said or len(said) > LONGEST:
+        return None
+    whole, begins = table()
+    found = whole.get(said)
+    return found or next((mark for one, mark in begins if said.startswith(one)), None)
+
+
+@cache
+def table() -> tuple[dict[str, LineMark], list[tuple[str, LineMark]]]:
+    """Whole lines, and beginnings of lines, each with what it marks."""
+    text = (files("claimgraph.pages") / "markers.toml").read_text("utf-8")
+    rows: list[MarkRow] = tomllib.loads(text)["marks"]
+    whole, begins = dict[str, LineMark](), list[tuple[str, LineMark]]()
+    for row in rows:
+        mark = LineMark(row["kind"], row["cuts"] == "rest")
+        whole |= dict.fromkeys(row["whole"], mark)
+        begins += [(one, mark) for one in row["begins"]]
+    return whole, begins

@@ -1,0 +1,16 @@
+"""The walk over a tree, and what a bad page raises."""
+
+from collections.abc import Iterator, Sequence
+
+from lxml.html import HtmlElement
+
+class LxmlError(Exception): ...
+class ParserError(LxmlError): ...
+
+class LogEntry:
+    type_name: str
+
+class iterwalk(Iterator[tuple[str, HtmlElement]]):
+    def __init__(self, root: HtmlElement, events: Sequence[str]) -> None: ...
+    def __next__(self) -> tuple[str, HtmlElement]: ...
+    def skip_subtree(self) -> None: ...

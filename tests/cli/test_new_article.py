@@ -1,0 +1,178 @@
+"""`claimgraph new`: articles as people have them, into a corpus."""
+
+import builtins
+import os
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from cli_runs import Run
+
+PAGES = Path(__file__).parents[1] / "cases" / "pages"
+NEWS = PAGES / "news.html"
+
+
+@pytest.fixture
+def folder(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty corpus, in which one stands."""
+    assert run("init", str(tmp_path / "mine")).exit_code == 0
+    monkeypatch.chdir(tmp_path / "mine")
+    return tmp_path / "mine"
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    """The files of the articles of a corpus."""
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for part in ("articles", "claims")
+        for path in sorted((folder / part).iterdir())
+    }
+
+
+def test_a_page_becomes_an_article(run: Run, folder: Path) -> None:
+    result = run("new", str(NEWS))
+    assert result.exit_code == 0, result.stderr
+    assert result.stdout == (
+        "articles/news.txt: 23 lines; with articles/news.html and claims/news.yaml\n"
+        "  title       Market bombed in Northtown (the heading)\n"
+        "  publisher   Example Times (JSON-LD publisher), which no entry has: write "
+        "one as org/example-times\n"
+        '  published   2024-05-06 (JSON-LD datePublished "2024-05-06")\n'
+        "  zones       3 navigation, 1 author-box, 1 advert, 1 caption-repeat, "
+        "1 comments: they make no claims\n"
+        "next: read the text, write who says what into the claims file, then "
+        "`claimgraph check .`\n"
+    )
+    before = files(folder)
+    assert before["articles/news.html"] == NEWS.read_bytes()
+    assert run("check", ".").stdout == "1 article, 0 claims, 0 entities: no problems\n"
+    again = run("new", "article", str(NEWS), "--corpus", str(folder))
+    assert (again.exit_code, again.stdout) == (
+        0,
+        f"{folder / 'articles' / 'news.txt'} is there already: nothing was written\n",
+    )
+    assert files(folder) == before
+
+
+@pytest.mark.parametrize("path", sorted(PAGES.glob("*.html")), ids=lambda one: one.stem)
+def test_every_header_passes_the_gate(run: Run, folder: Path, path: Path) -> None:
+    assert run("new", str(path)).exit_code == 0
+    assert run("check", ".").stdout.startswith("1 article, 0 claims")
+
+
+def test_a_publisher_of_the_corpus_is_named(run: Run, folder: Path) -> None:
+    entry = "- {id: org/et, name: ET, aliases: [EXAMPLE TIMES], kind: outlet}\n"
+    (folder / "entities" / "organizations.yaml").write_text(entry, "utf-8")
+    assert "  publisher   org/et (JSON-LD publisher)\n" in run("new", str(NEWS)).stdout
+    assert run("check", ".").stdout == "1 article, 0 claims, 1 entity: no problems\n"
+
+
+def test_a_text_of_the_corpus_gets_its_header(run: Run, folder: Path) -> None:
+    text = folder / "articles" / "lone.txt"
+    text.write_bytes(b"Market bombed in Northtown\r\n6 May 2024\r\nBody.\r\n")
+    told = run("check", ".").stderr
+    assert f"`claimgraph new {Path('articles/lone.txt')}` writes the header" in told
+    assert run("new", str(text)).exit_code == 0
+    assert run("check", ".").stdout.startswith("1 article, 0 claims")
+    assert text.read_bytes().startswith(b"Market bombed in Northtown\r\n")
+
+
+def test_a_page_in_place_of_its_text(run: Run, folder: Path) -> None:
+    text = folder / "articles" / "a.txt"
+    text.write_bytes(NEWS.read_bytes())
+    told = "is a web page, not its text: rename it to a.html, then `claimgraph new "
+    assert told in run("check", ".").stderr
+    refused = run("new", "articles/a.txt")
+    assert (refused.exit_code, told in refused.stderr) == (1, True)
+    text.rename(text.with_suffix(".html"))
+    assert "is not read: `claimgraph new articles/a.html`" in run("check", ".").stderr
+    assert run("new", "articles/a.html").exit_code == 0
+    assert run("check", ".").exit_code == 0
+
+
+def test_claims_that_are_there_stay(run: Run, folder: Path) -> None:
+    claims = folder / "claims" / "news.yml"
+    claims.write_text("article: {title: Mine, sha256: '?'}\n", "utf-8")
+    assert "its claims file was there and stays" in run("new", str(NEWS)).stdout
+    assert claims.read_text("utf-8").startswith("article: {title: Mine")
+    assert [*files(folder)] == [
+        "articles/news.html",
+        "articles/news.txt",
+        "claims/news.yml",
+    ]
+
+
+def test_another_article_of_that_name(run: Run, folder: Path, tmp_path: Path) -> None:
+    other = tmp_path / "news.txt"
+    other.write_text("Another text of that name.\n", "utf-8")
+    assert run("new", str(other)).exit_code == 0
+    before = files(folder)
+    page = tmp_path / "news.html"
+    page.write_bytes((PAGES / "no-date.html").read_bytes())
+    refused = run("new", str(page))
+    assert (refused.exit_code, "--stem NAME" in refused.stderr) == (1, True)
+    assert files(folder) == before
+    assert run("new", str(page), "--stem", "bridge").exit_code == 0
+    assert run("new", str(page), "--stem", "No Stem").exit_code == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "raw", "reason"),
+    [
+        ("a.docx", b"PK\3\4\0\0", "is no text, page or feed"),
+        ("a.txt", b"", "is empty"),
+        ("a.html", b"", "is an empty page"),
+        ("nowhere.html", None, "cannot be read: No such file"),
+    ],
+)
+def test_refusals_write_nothing(
+    run: Run, folder: Path, tmp_path: Path, name: str, raw: bytes | None, reason: str
+) -> None:
+    if raw is not None:
+        (tmp_path / name).write_bytes(raw)
+    refused = run("new", str(tmp_path / name))
+    assert refused.exit_code == 1
+    assert refused.stderr.startswith(f"claimgraph: {tmp_path / name}: {reason}")
+    assert refused.stderr.count("\n") == 1
+    assert files(folder) == {}
+
+
+def test_where_no_corpus_is(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    refused = run("new", str(NEWS))
+    assert (refused.exit_code, "`claimgraph init DIR`" in refused.stderr) == (1, True)
+    assert os.listdir(tmp_path) == []
+
+
+def test_without_the_extra(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("claimgraph.pages.import_module", refusing(builtins.__import__))
+    refused = run("new", str(NEWS))
+    assert refused.stderr == (
+        f"claimgraph: {NEWS}: needs the extra [html], which reads pages: "
+        "`pip install 'claimgraph[html]'`\n"
+    )
+    assert files(folder) == {}
+
+
+def refusing(_: Callable[..., ModuleType]) -> Callable[[str], ModuleType]:
+    """What imports nothing, as where a package lacks."""
+
+    def importing(name: str) -> ModuleType:
+        raise ImportError(name)
+
+    return importing
+
+
+@pytest.mark.parametrize("given", ["page.html", "text.txt", "https://example.org/a"])
+def test_load_says_what_to_do(run: Run, tmp_path: Path, given: str) -> None:
+    path = given if ":" in given else str(tmp_path / given)
+    if ":" not in given:
+        Path(path).write_text("<html>", "utf-8")
+    refused = run("load", path, store=tmp_path / "g")
+    assert (refused.exit_code, "`claimgraph new " in refused.stderr) == (1, True)

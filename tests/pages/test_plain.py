@@ -1,0 +1,63 @@
+"""Texts as people have them, and the seeds, whose zones persons have written."""
+
+from pathlib import Path
+
+import pytest
+
+from claimgraph.corpus.reading import read_batches, read_corpus
+from claimgraph.errors import LoaderError
+from claimgraph.model import Batch
+from claimgraph.pages.plain import plain_page
+from claimgraph.passages import zone_span
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+BATCHES = {batch.article.id: batch for batch in read_batches(read_corpus(SEEDS))}
+
+
+@pytest.mark.parametrize("batch", BATCHES.values(), ids=BATCHES)
+def test_zones_hold_no_claim_of_the_seeds(batch: Batch) -> None:
+    text = batch.article.text
+    assert text is not None
+    page = plain_page(text.encode(), batch.article.id, "a.txt")
+    assert page.title.words == batch.article.title
+    for zone in page.zones:
+        silent = zone_span(text, zone)
+        assert silent is not None
+        for claim in batch.claims:
+            span = getattr(claim.selector, "start", None)
+            assert span is None or not silent.start <= span < silent.end
+
+
+def test_finds_title_and_day() -> None:
+    raw = b"World\nMarket bombed in Northtown\nMay 6th, 2024\nBody.\n"
+    page = plain_page(raw, "a", "a.txt")
+    assert page.title.words == "Market bombed in Northtown"
+    assert page.published is not None and page.published.words == "2024-05-06"
+    assert (page.raw, page.text[:5]) == (None, "World")
+
+
+def test_other_letters_are_read_and_kept() -> None:
+    raw = "Взрыв на рынке в Северограде, сообщило министерство внутренних дел".encode(
+        "cp1251"
+    )
+    page = plain_page(raw, "a", "a.txt")
+    assert page.text.startswith("Взрыв")
+    assert (page.raw, page.ending) == (raw, ".original")
+    assert page.remarks
+    assert plain_page("Café".encode("utf-16"), "a", "a").text == "Café"
+
+
+@pytest.mark.parametrize(
+    ("raw", "reason"), [(b" \n", "is empty"), (b"a\nb\0", "holds a NUL")]
+)
+def test_refuses_what_is_no_text(raw: bytes, reason: str) -> None:
+    with pytest.raises(LoaderError, match=reason):
+        plain_page(raw, "a", "a.txt")
+
+
+def test_line_ends_and_pages_of_paper_stay() -> None:
+    raw = b"One title of a paper\r\n\fComments\r\nNo.\r\nLeave a Reply\r\nA reader.\r\n"
+    page = plain_page(raw, "a", "a.txt")
+    assert page.text.encode() == raw
+    (zone,) = page.zones
+    assert zone.start_words == "Leave a Reply"
