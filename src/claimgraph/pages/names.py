@@ -43,7 +43,7 @@ def file_stem(name: str) -> str:
 def address_stem(address: str) -> str:
     """The stem for an article out of the address of its page.
 
-    >>> address_stem("https://www.example.org/2024/05/06/market-bombed.html?a=1")
+    >>> address_stem("https://example.org/2024/05/06/market-bombed.html?a=1")
     'market-bombed'
     """
     path = unquote(urlsplit(address).path)
