@@ -50,13 +50,12 @@ def write_book(path: Path, rows: Sequence[Sequence[object]]) -> Path:
 
 def write_parquet(path: Path, rows: Sequence[Sequence[str]]) -> Path:
     """A Parquet file whose columns are texts."""
-    from pyarrow import parquet, table
+    from pyarrow import table
+    from pyarrow.parquet import write_table
 
     head, *below = rows
     columns = dict(zip(head, zip(*below, strict=True), strict=True))
-    parquet.write_table(
-        table({name: list(cells) for name, cells in columns.items()}), path
-    )
+    write_table(table({name: list(cells) for name, cells in columns.items()}), path)
     return path
 
 

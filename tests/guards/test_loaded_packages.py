@@ -42,6 +42,8 @@ COMMANDS: dict[str, set[str]] = {
     "check {corpus}": TYPED | FORMS,
     "init {new}": TYPED | FORMS,
     "load {corpus} --store {graph}": SHOWN,
+    "load {table} --mapping gtd --store {graph}": SHOWN,
+    "map {table}": TYPED | FORMS,
     "forget alpha --store {graph}": GRAPH,
     "status --store {graph}": SHOWN,
     "status --verify --store {graph}": SHOWN,
@@ -67,6 +69,7 @@ COMMANDS: dict[str, set[str]] = {
     "report overview --store {graph} --format html": COUNTED | {"jinja2", "markupsafe"},
     "status --store bolt://127.0.0.1:1": TYPED | FORMS | {"rich", "neo4j"},
 }
+TABLE = Path(__file__).parents[1] / "cases" / "loaders" / "incidents" / "gtd.csv"
 QUICK = ("--version", "status --store {graph}", "ask attacks/by-group --store {graph}")
 
 
@@ -87,7 +90,7 @@ def graph(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ],
 )
 def test_a_command_loads_what_it_needs(graph: Path, tmp_path: Path, words: str) -> None:
-    places = {"graph": graph / "graph", "corpus": graph / "corpus"}
+    places = {"graph": graph / "graph", "corpus": graph / "corpus", "table": TABLE}
     new = tmp_path / "new"
     typed = [
         one.format(new=new, **places).replace("+", " ") for one in words.split(" ")

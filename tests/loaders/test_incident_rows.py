@@ -14,8 +14,10 @@ from incident_tables import write_lines, write_parquet
 from list_loading import claims_of
 from problems import problem_lines
 
-HEAD = ["id", "kind", "day", "prec", "end", "town", "land", "lat", "lon", "who", "sure"]
-HEAD += ["own", "hit", "dead", "low", "high", "told"]
+HEAD = [
+    *("id", "kind", "day", "prec", "end", "town", "land", "lat", "lon", "who", "sure"),
+    *("own", "hit", "dead", "low", "high", "told"),
+]
 MAPPING = """\
 title: T
 source: t
@@ -96,7 +98,7 @@ def test_the_order_of_rows_moves_no_id(rows: list[list[str]]) -> None:
     # numbers of their own: of two rows with one number the first is read
     numbered = [[f"n{at}", *row[1:]] for at, row in enumerate(rows)]
     turned = numbered[::-1]
-    found = []
+    found: list[set[tuple[object, ...]]] = []
     for order in (numbered, turned):
         with tempfile.TemporaryDirectory() as folder:
             batches = list(read(write_own(Path(folder), order)))

@@ -70,7 +70,7 @@ def is_encoding(name: str) -> bool:
     (True, False, False)
     """
     try:
-        codecs.lookup(name)
-        return isinstance("".encode(name), bytes)
+        "".encode(name)
     except (LookupError, UnicodeError, ValueError):
         return False
+    return True

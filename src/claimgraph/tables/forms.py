@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
+from claimgraph.type_guards import is_list, is_map
 from claimgraph.yaml_file.forms import Edtf, Form
 
 
@@ -16,12 +17,12 @@ def code_as_text(value: object) -> object:
 
 def lone_in_list(value: object) -> object:
     """A value that stands alone, as the list that it is short for."""
-    return value if isinstance(value, list) else [value]
+    return value if is_list(value) else [value]
 
 
 def words_of_codes(value: object) -> object:
     """A block of codes, whose words may be bare numbers or booleans too."""
-    if not isinstance(value, dict):
+    if not is_map(value):
         return value
     return {key: code_as_text(held) for key, held in value.items()}
 

@@ -58,7 +58,7 @@ def is_day(text: str, forms: Sequence[str]) -> bool:
 
 def day_look(column: Column) -> DayLook | None:
     """In which forms the days of a column stand; None where too few cells are days."""
-    left = [one for one in column.cells if not is_day(one, [])]
+    left: list[str] = [one for one in column.cells if not is_day(one, ())]
     iso = len(column.cells) - len(left)
     forms: list[str] = []
     twofold = False

@@ -11,6 +11,7 @@ from claimgraph.resources import packaged_path
 from claimgraph.tables.forms import MappingForm
 from claimgraph.tables.places import mapping_advice, mapping_beside
 from claimgraph.tables.vocabulary import word_problems
+from claimgraph.type_guards import is_list
 from claimgraph.yaml_file import YamlFile, read_yaml
 from claimgraph.yaml_file.forms import Form, FormError, read_form
 from claimgraph.yaml_file.reading import KeyPath, dotted_path
@@ -147,9 +148,8 @@ def columns_below(form: Form, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
             yield from columns_below(held, (*path, name))
         elif isinstance(held, str) and name in COLUMN_KEYS:
             yield (*path, name), held
-        elif isinstance(held, list):
-            items: list[object] = held
-            for at, one in enumerate(items):
+        elif is_list(held):
+            for at, one in enumerate(held):
                 if isinstance(one, Form):
                     yield from columns_below(one, (*path, name, at))
                 elif name == "names" and isinstance(one, str):

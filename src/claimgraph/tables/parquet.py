@@ -18,14 +18,15 @@ MISSING = (
 def parquet_rows(path: Path) -> Iterator[tuple[int, Sequence[str]]]:
     """The names of the columns as a head, then each row with its number."""
     try:
-        from pyarrow import ArrowException, parquet
+        from pyarrow import ArrowException
+        from pyarrow.parquet import ParquetFile
     except ImportError as error:
         raise MissingExtraError(MISSING, file=str(path)) from error
     with named_os_errors(LoaderError, path, "cannot be read"):
         file = open_regular(path)
     with file:
         try:
-            table = parquet.ParquetFile(file)
+            table = ParquetFile(file)
             about = table.metadata
             for at in range(about.num_row_groups):
                 if about.row_group(at).total_byte_size > MOST_BYTES:

@@ -23,9 +23,9 @@ def cell_text(value: object) -> str:
         case int():
             return str(value)
         case float():
-            return float_text(value)
+            return decimal_text(Decimal(repr(value)))
         case Decimal():
-            return float_text(value)
+            return decimal_text(value)
         case datetime():
             midnight = value.time() == time() and value.tzinfo is None
             return value.date().isoformat() if midnight else value.isoformat(" ")
@@ -37,10 +37,9 @@ def cell_text(value: object) -> str:
             return json.dumps(value, ensure_ascii=False, default=str)
 
 
-def float_text(value: float | Decimal) -> str:
+def decimal_text(exact: Decimal) -> str:
     """A number without an exponent and without zeros at its end; none for no number."""
-    exact = Decimal(repr(value)) if isinstance(value, float) else value
     if not exact.is_finite() or abs(exact.adjusted()) > 30:
-        return "" if exact.is_nan() else str(value)
+        return "" if exact.is_nan() else str(exact)
     text = f"{exact:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text

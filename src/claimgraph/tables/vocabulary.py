@@ -18,6 +18,7 @@ from claimgraph.tables.forms import (
     WhenForm,
     WordForm,
 )
+from claimgraph.type_guards import is_list
 from claimgraph.yaml_file.forms import Form
 from claimgraph.yaml_file.reading import KeyPath
 
@@ -170,9 +171,8 @@ def conditions(form: Form, path: KeyPath) -> Found:
         held: object = getattr(form, name)
         if isinstance(held, Form):
             yield from conditions(held, (*path, name))
-        elif isinstance(held, list):
-            items: list[object] = held
-            for at, one in enumerate(items):
+        elif is_list(held):
+            for at, one in enumerate(held):
                 if isinstance(one, Form):
                     yield from conditions(one, (*path, name, at))
 
