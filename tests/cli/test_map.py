@@ -105,6 +105,23 @@ def test_days_that_could_be_months_are_pointed_out(run: Run, tmp_path: Path) -> 
     assert "# LOOK: day and month could be the other way round" in text
 
 
+def test_bodies_that_are_known_by_name_wait_for_a_person(
+    run: Run, tmp_path: Path
+) -> None:
+    rows = [["date", "group"], ["2030-01-02", "Boko Haram"], ["2030-01-03", "River"]]
+    path = write_text(tmp_path / "few.csv", rows, ",")
+    assert run("map", str(path)).exit_code == 0
+    mapping = Path(f"{path}.map.yaml")
+    text = mapping.read_text("utf-8")
+    head, found, rest = text.partition("# ids:\n#   Boko Haram: ")
+    assert found and "River" not in rest
+    ours = [one.object for one in claims_of(batches_by(path)) if one.object]
+    assert all(one.startswith("group/few-") for one in ours)
+    mapping.write_text(f"{head}ids:\n  Boko Haram: {rest}", "utf-8")
+    first, second = (one.object for one in claims_of(batches_by(path)) if one.object)
+    assert (first, second) == (rest.partition("\n")[0], ours[1])
+
+
 @pytest.mark.parametrize(
     ("name", "raw", "words"),
     [

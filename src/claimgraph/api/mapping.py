@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
+from claimgraph.api.known_names import shipped_names
 from claimgraph.atomic import replace_file
 from claimgraph.captions import claim_name, named_entity
 from claimgraph.errors import LoaderError
@@ -18,6 +19,8 @@ from claimgraph.tables.places import mapping_beside
 from claimgraph.tables.proposal import proposed_text
 from claimgraph.tables.reading import ENDINGS, ending_of
 
+# whom the names that ship and a table may have in common: strangers may have one name
+BODIES, MOST_KNOWN = ("group", "org", "state"), 100
 # rows that are tried, and claims that are shown of them
 TRIED, SHOWN = 200, 10
 
@@ -47,7 +50,11 @@ def propose_mapping(path: Path) -> Proposal:
         raise LoaderError(reason, file=str(path))
     looked = look_at(path)
     ready = ready_mapping(looked.head)
-    text = ready_text(ready) if ready else proposed_text(path, looked)
+    text = (
+        ready_text(ready)
+        if ready
+        else proposed_text(path, looked, known_bodies(looked))
+    )
     mapping = mapping_text(text, ready or "own")
     named = {name for _, name in mapping.named}
     batches = list(read_with(path, mapping, TRIED))
@@ -61,6 +68,19 @@ def propose_mapping(path: Path) -> Proposal:
         len(claims),
         tuple(batches[-1].left_out.items()),
     )
+
+
+def known_bodies(looked: Looked) -> dict[str, str]:
+    """The doers of a table whose very name exactly one body has, of those that ship."""
+    column = looked.roles.get("doer")
+    asked = [cell for cell, _ in looked.columns[column].counted()] if column else []
+    named: dict[str, set[str]] = {}
+    for one in shipped_names():
+        if one.prefix in BODIES:
+            for name in one.names:
+                named.setdefault(name, set()).add(one.id)
+    found = {cell: named.get(cell, set[str]()) for cell in asked[:MOST_KNOWN]}
+    return {cell: ids.pop() for cell, ids in found.items() if len(ids) == 1}
 
 
 def in_order(looked: Looked) -> tuple[tuple[str, str], ...]:

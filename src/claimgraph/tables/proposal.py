@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from claimgraph.folding import fold
@@ -29,8 +29,11 @@ KINDS = {
 }
 
 
-def proposed_text(path: Path, looked: Looked) -> str:
-    """The mapping file for a table, with a comment where somebody should look."""
+def proposed_text(path: Path, looked: Looked, known: Mapping[str, str]) -> str:
+    """The mapping file for a table, with a comment where somebody should look.
+
+    `known` are ids of bodies that have the very name of one in the table.
+    """
     stem = path.name.partition(".")[0]
     slug = OTHERS.sub("-", fold(stem)).strip("-") or "table"
     lines = [
@@ -53,6 +56,12 @@ def proposed_text(path: Path, looked: Looked) -> str:
     ]
     if "note" in looked.roles:
         lines.append(f'note: "{{{looked.roles["note"]}}}"')
+    if known:
+        lines.append(
+            "# LOOK: bodies of these names are known; for the same ones, drop the #:"
+        )
+        lines.append("# ids:")
+        lines += [f"#   {yaml_words(name)}: {one}" for name, one in known.items()]
     if looked.spare:
         lines.append("# columns that are placed nowhere:")
         lines += [f"# - {yaml_words(name)}" for name in looked.spare]
