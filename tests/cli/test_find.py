@@ -50,7 +50,7 @@ def test_nobody_is_told_with_the_nearest(run: Run, seeds_graph: Path) -> None:
 def test_a_known_name_that_the_graph_lacks_is_told(run: Run, market: str) -> None:
     result = run("find", "Boko Haram", store=market)
     assert (result.exit_code, result.stdout) == (1, "")
-    assert "nobody is called 'Boko Haram' in the graph" in result.stderr
+    assert "nobody is called 'Boko Haram' in the graph; known names" in result.stderr
     assert "Boko Haram, group/un-qde-138 (`uses: [claimgraph:names]`" in result.stderr
     other = run("find", "Boko Haram", "--type", "person", store=market)
     assert "known names" not in other.stderr

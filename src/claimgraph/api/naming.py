@@ -75,8 +75,8 @@ def named_entities(store: Store, text: str, *prefixes: str) -> list[Row]:
     known = entity_names(store)
     found = parts_named(known, text, prefixes)
     if not found:
-        reason = f"{nobody(known, text, prefixes)}{known_words(text, prefixes)}"
-        raise QueryError(reason)
+        told = known_words(text, prefixes)
+        raise QueryError(nobody(known, text, prefixes, told))
     days = days_of(store, found)
     return [
         {
@@ -146,9 +146,14 @@ def id_in_graph(store: Store, typed: str, prefixes: Collection[str], key: str) -
     raise QueryError(f"{typed} is not in the graph{nearest(typed, wanted)}", key=key)
 
 
-def nobody(known: list[NamedEntity], name: str, prefixes: Collection[str]) -> str:
-    """That nobody of the types has such a name, who else has it, and the nearest."""
-    hint = nearest_entities(known, name, prefixes)
+def nobody(
+    known: list[NamedEntity], name: str, prefixes: Collection[str], told: str = ""
+) -> str:
+    """That nobody of the types has such a name, who else has it, and the nearest.
+
+    What else is to be told stands behind it.
+    """
+    hint = nearest_entities(known, name, prefixes) + told
     hint = hint or "; `claimgraph find` lists names by parts of them"
     others = meant_entities(known, name)
     if prefixes and others.whole:
