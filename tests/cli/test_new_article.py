@@ -1,14 +1,20 @@
-"""`claimgraph new`: articles as people have them, into a corpus."""
+"""`claimgraph new ARTICLE`: articles as people have them, into a corpus."""
 
 import builtins
 import os
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
+from claimgraph.api.articles import NewArticle, new_articles
+from claimgraph.pages.fetching import Web
 from cli_runs import Run
+from small_pdf import small_pdf
 
 PAGES = Path(__file__).parents[1] / "cases" / "pages"
 NEWS = PAGES / "news.html"
@@ -118,10 +124,81 @@ def test_another_article_of_that_name(run: Run, folder: Path, tmp_path: Path) ->
     assert run("new", str(page), "--stem", "No Stem").exit_code == 1
 
 
+def test_a_feed_gives_several(run: Run, folder: Path) -> None:
+    result = run("new", str(PAGES / "feed.rss"))
+    assert result.exit_code == 0, result.stderr
+    assert result.stdout.count("  title ") == 3
+    assert result.stdout.count("next: ") == 1
+    assert run("check", ".").stdout.startswith("3 articles, 0 claims")
+    before = files(folder)
+    again = run("new", str(PAGES / "feed.rss"))
+    assert again.stdout.count("is there already") == 3
+    assert files(folder) == before
+    refused = run("new", str(PAGES / "feed.rss"), "--stem", "mine")
+    assert "holds several articles" in refused.stderr
+
+
+def test_papers_and_saved_pages_are_kept(
+    run: Run, folder: Path, tmp_path: Path
+) -> None:
+    paper = tmp_path / "report.pdf"
+    paper.write_bytes(small_pdf([["Report on the market", "op-", "erates"]]))
+    for path in (paper, PAGES / "saved.mht"):
+        assert run("new", str(path)).exit_code == 0
+        assert (folder / "articles" / path.name).read_bytes() == path.read_bytes()
+    assert run("check", ".").stdout.startswith("2 articles, 0 claims")
+    (folder / "articles" / "report.pdf").write_bytes(b"%PDF-other")
+    assert "source_sha256: is not the digest of" in run("check", ".").stderr
+
+
+def test_an_address_is_fetched_once(folder: Path) -> None:
+    asked = list[str]()
+    with page_server(asked) as place:
+        web = Web(lambda host, port: ["127.0.0.1"], lambda number: True)
+        address = f"{place}/market.html"
+        (found,) = new_articles(address, folder, web=web)
+        (again,) = new_articles(address, folder, web=web)
+    assert isinstance(found, NewArticle) and isinstance(again, NewArticle)
+    assert (found.stem, again.stem, again.written) == ("market", "market", ())
+    assert asked == ["/market.html"]
+    assert f"url: {address}\n" in (folder / "claims" / "market.yaml").read_text("utf-8")
+
+
+@contextmanager
+def page_server(asked: list[str]) -> Generator[str]:
+    """The address of a server with one page, which notes what is asked for."""
+
+    class OnePage(BaseHTTPRequestHandler):
+        def log_message(self, format: str, *args: object) -> None:
+            asked.append(self.path)
+
+        def do_GET(self) -> None:
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html")
+            self.end_headers()
+            self.wfile.write(b"<body><h1>Market bombed</h1><p>By whom?</body>")
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), OnePage)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://example.org:{server.server_address[1]}"
+    server.shutdown()
+    server.server_close()
+
+
+def test_this_machine_is_not_fetched(run: Run, folder: Path) -> None:
+    address = f"http://{'127.0.0.1'}:1/a"
+    refused = run("new", address)
+    assert refused.stderr == (
+        f"claimgraph: {address}: is not fetched: 127.0.0.1 is a machine of "
+        "an inner net (127.0.0.1); save the page from a browser, then "
+        "`claimgraph new` the file\n"
+    )
+
+
 @pytest.mark.parametrize(
     ("name", "raw", "reason"),
     [
-        ("a.docx", b"PK\3\4\0\0", "is no text, page or feed"),
+        ("a.docx", b"PK\3\4\0\0", "is no text, page, PDF, feed or WARC"),
         ("a.txt", b"", "is empty"),
         ("a.html", b"", "is an empty page"),
         ("nowhere.html", None, "cannot be read: No such file"),

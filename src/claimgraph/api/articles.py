@@ -10,16 +10,18 @@ from claimgraph.corpus.new_articles import (
     article_files,
     digest_of,
     head_text,
+    header_url,
     organization_named,
     write_new,
 )
 from claimgraph.corpus.reading import Corpus, read_corpus
 from claimgraph.corpus.text import read_text
-from claimgraph.errors import CorpusError, LoaderError, named_os_errors
+from claimgraph.errors import CorpusError, LoaderError, Problem, named_os_errors
 from claimgraph.gate.articles import LONGEST_STEM, is_stem
 from claimgraph.pages import ArticlePage
-from claimgraph.pages.names import short_digest, slug
-from claimgraph.pages.sources import file_pages
+from claimgraph.pages.fetching import Web
+from claimgraph.pages.names import address_stem, short_digest, slug
+from claimgraph.pages.sources import is_address, source_pages
 
 NO_CORPUS = (
     "is no corpus (it has no corpus.yaml): `claimgraph init DIR` begins one, then say "
@@ -31,12 +33,13 @@ NO_CORPUS = (
 class NewArticle:
     """An article that was put into a corpus, or was there already (`written` is empty).
 
-    `publisher` is the id of its publisher, if an entry has that name; `kept` says that
-    a claims file was there and stayed as it was.
+    `page` is None where nothing was fetched, since it was there. `publisher` is the id
+    of its publisher, if an entry has that name; `kept` says that a claims file was
+    there and stayed as it was.
     """
 
     stem: str
-    page: ArticlePage
+    page: ArticlePage | None
     publisher: str | None
     written: tuple[Path, ...]
     kept: bool
@@ -46,6 +49,8 @@ def corpus_at(given: Path | None, source: str) -> Path:
     """The corpus that is meant: the one given, the one in whose articles/ the file
     stands, or the folder at hand. CorpusError where it is none.
     """
+    if given is None and is_address(source):
+        given = Path()
     if given is None:
         above = Path(source).absolute().parent
         inside = above.name == "articles" and (above.parent / "corpus.yaml").exists()
@@ -56,13 +61,14 @@ def corpus_at(given: Path | None, source: str) -> Path:
 
 
 def new_articles(
-    source: str | Path, folder: Path, *, stem: str | None = None
-) -> Iterator[NewArticle]:
-    """Puts the articles of a file into a corpus, one by one; nothing is overwritten.
+    source: str, folder: Path, *, stem: str | None = None, web: Web | None = None
+) -> Iterator[NewArticle | Problem]:
+    """Puts the articles of a file or an address into a corpus, one by one.
 
     Of each the text, the page that it was made from, and a claims file with its header
-    are written, and no claims. LoaderError for what holds no article, CorpusError where
-    another article has its stem.
+    are written, and no claims; nothing is overwritten. An address that an article has
+    is not fetched again. A problem is given for each part that cannot be read.
+    LoaderError for what holds no article, CorpusError where another one has its stem.
     """
     corpus = read_corpus(folder)
     if stem is not None and not is_stem(stem):
@@ -71,16 +77,35 @@ def new_articles(
             f"{LONGEST_STEM}, as market-bombed"
         )
         raise CorpusError(reason)
-    pages = file_pages(Path(source))
-    for index, page in enumerate(pages):
+    known = stem_of_address(corpus, source, stem)
+    if known is not None:
+        yield NewArticle(known, None, None, (), False)
+        return
+    for index, page in enumerate(source_pages(source, web or Web())):
+        if isinstance(page, Problem):
+            yield page
+            continue
         if stem is not None and index:
             reason = "holds several articles, and --stem names one: leave it out"
-            raise LoaderError(reason, file=str(source))
+            raise LoaderError(reason, file=source)
         yield place_article(corpus, page, stem, source)
 
 
+def stem_of_address(corpus: Corpus, source: str, stem: str | None) -> str | None:
+    """The article of a corpus that has an address; None where none has it."""
+    if not is_address(source):
+        return None
+    name = stem or address_stem(source)
+    for one in (name, f"{name}-{short_digest(source)}"):
+        text = corpus.folder / "articles" / f"{one}.txt"
+        claims = file_of(corpus.folder / "claims", one, ".yaml")
+        if text.exists() and claims.exists() and header_url(claims) == source:
+            return one
+    return None
+
+
 def place_article(
-    corpus: Corpus, page: ArticlePage, stem: str | None, source: str | Path
+    corpus: Corpus, page: ArticlePage, stem: str | None, source: str
 ) -> NewArticle:
     """An article in the corpus, under the stem that is given or its own."""
     named = page.publisher

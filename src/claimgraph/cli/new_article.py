@@ -7,11 +7,14 @@ from pathlib import Path
 import click
 
 from claimgraph.api.articles import NewArticle, corpus_at, new_articles, publisher_id
+from claimgraph.cli.terminal.failures import say_aside
+from claimgraph.errors import Problem
+from claimgraph.pages import ArticlePage
 from claimgraph.safe_text import on_one_line, shell_word
 
 
 @click.command("article")
-@click.argument("source", metavar="ARTICLE", type=click.Path(path_type=Path))
+@click.argument("source", metavar="ARTICLE")
 @click.option(
     "--corpus",
     "folder",
@@ -20,19 +23,23 @@ from claimgraph.safe_text import on_one_line, shell_word
     help="The corpus; as a rule the folder at hand.",
 )
 @click.option("--stem", metavar="NAME", help="What to call it: its id, and its files.")
-def command(source: Path, folder: Path | None, stem: str | None) -> None:
+def command(source: str, folder: Path | None, stem: str | None) -> None:
     """Put an article into a corpus: its text, and the head of its claims file.
 
-    ARTICLE is a text (.txt) or a saved web page (.html), which is kept beside the text.
-    What is found of title, publisher and date stands in the header with its evidence;
-    comments, navigation and the like are zones, which make no claims. Nothing else is
-    opened, and nothing is overwritten.
+    ARTICLE is a text (.txt), a saved web page (.html, .mht), a PDF, an address of the
+    web, which is fetched once, or a feed (RSS, Atom) or WARC, each of whose items is an
+    article. The page is kept beside the text. What is found of title, publisher and
+    date stands in the header with its evidence; comments, navigation and the like are
+    zones, which make no claims. Nothing else is opened, and nothing is overwritten.
 
     Example: claimgraph new market-bombed.html --corpus mycorpus
     """
-    corpus = corpus_at(folder, str(source))
+    corpus = corpus_at(folder, source)
     written = 0
     for one in new_articles(source, corpus, stem=stem):
+        if isinstance(one, Problem):
+            say_aside(on_one_line(str(one)))
+            continue
         for line in article_told(one, corpus):
             click.echo(line)
         written += bool(one.written)
@@ -43,11 +50,11 @@ def command(source: Path, folder: Path | None, stem: str | None) -> None:
 def article_told(one: NewArticle, corpus: Path) -> Iterator[str]:
     """What is said of an article that was put into a corpus."""
     text = corpus / "articles" / f"{one.stem}.txt"
-    if not one.written:
+    page = one.page
+    if not one.written or page is None:
         yield f"{text} is there already: nothing was written"
         return
-    yield f"{text}: {one.page.text.count(chr(10)) or 1} lines; {files_told(one, text)}"
-    page = one.page
+    yield f"{text}: {page.text.count(chr(10)) or 1} lines; {files_told(one, text)}"
     yield row("title", f"{page.title.words} ({page.title.evidence})")
     if page.publisher is None:
         yield row("publisher", "not found: write it into the header, with its entry")
@@ -61,7 +68,7 @@ def article_told(one: NewArticle, corpus: Path) -> Iterator[str]:
         yield row("published", "not found: say in the header when, and why")
     else:
         yield row("published", f"{page.published.words} ({page.published.evidence})")
-    yield row("zones", zones_told(one))
+    yield row("zones", zones_told(page))
     for remark in page.remarks:
         yield row("look", remark)
 
@@ -80,9 +87,9 @@ def files_told(one: NewArticle, text: Path) -> str:
     return f"with {others}" if others else "alone"
 
 
-def zones_told(one: NewArticle) -> str:
+def zones_told(page: ArticlePage) -> str:
     """How many zones of each kind there are."""
-    counted = Counter(zone.kind for zone in one.page.zones)
+    counted = Counter(zone.kind for zone in page.zones)
     if not counted:
         return "none: all of it may make claims"
     parts = ", ".join(f"{number} {kind}" for kind, number in counted.items())

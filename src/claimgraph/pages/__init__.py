@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from importlib import import_module
+from logging import NullHandler, getLogger
 
 from claimgraph.errors import MissingExtraError
 from claimgraph.model import Zone
@@ -45,6 +46,9 @@ def require_packages(file: str, *names: str) -> None:
     try:
         for name in names:
             import_module(name)
+            # what is wrong with a page is told by us, once
+            getLogger(name).addHandler(NullHandler())
+            getLogger(name).propagate = False
     except ImportError as error:
         reason = f"needs the extra [html], which reads pages: {INSTALL}"
         raise MissingExtraError(reason, file=file) from error

@@ -1,0 +1,3 @@
+"""What a bad PDF raises."""
+
+class PyPdfError(Exception): ...

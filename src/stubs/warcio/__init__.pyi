@@ -1,0 +1,1 @@
+"""What we use of it: the records of an archive."""

@@ -1,0 +1,3 @@
+"""What a bad archive raises."""
+
+class ArchiveLoadFailed(Exception): ...
