@@ -8,6 +8,7 @@ from claimgraph.definitions.forms import EntityForm
 from claimgraph.likely_words import likely_word, words_meant
 from claimgraph.resources import packaged_path
 from claimgraph.schema import load_schema
+from claimgraph.tables.forms import MappingForm
 from claimgraph.yaml_file.forms import known_keys
 
 
@@ -17,6 +18,8 @@ def known() -> set[str]:
     found = {*schema.relations, *known_keys(claim_form(), ("chain",))}
     for form in (ArticleForm, CorpusForm, EntityForm, JudgementForm, claim_form()):
         found |= {*known_keys(form, ())}
+    for path in ((), ("doers",), ("table",), ("date",)):
+        found |= {*known_keys(MappingForm, path)}
     for hop in (False, True):
         for _, _, words in lists_of_keys(hop):
             found |= {*words}

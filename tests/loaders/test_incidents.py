@@ -267,6 +267,11 @@ def test_a_workbook_that_unpacks_to_far_too_much_is_refused(tmp_path: Path) -> N
         batches_by(path, "gtd")
 
 
+def test_a_ready_mapping_says_that_a_table_is_none_of_its_own() -> None:
+    with pytest.raises(LoaderError, match=r"has not the columns of rand \(it lacks"):
+        batches_by(DESK, "rand")
+
+
 def test_a_missing_extra_says_what_to_install(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

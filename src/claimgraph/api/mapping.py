@@ -14,7 +14,7 @@ from claimgraph.model import Batch, Cell, Claim
 from claimgraph.schema import load_schema
 from claimgraph.strength_words import says
 from claimgraph.tables.guessing import Looked, look_at, ready_mapping
-from claimgraph.tables.mapping import mapping_text, ready_text
+from claimgraph.tables.mapping import OWN, mapping_text, ready_text
 from claimgraph.tables.places import mapping_beside
 from claimgraph.tables.proposal import proposed_text
 from claimgraph.tables.reading import ENDINGS, ending_of
@@ -55,7 +55,7 @@ def propose_mapping(path: Path) -> Proposal:
         if ready
         else proposed_text(path, looked, known_bodies(looked))
     )
-    mapping = mapping_text(text, ready or "own")
+    mapping = mapping_text(text, ready or OWN)
     named = {name for _, name in mapping.named}
     batches = list(read_with(path, mapping, TRIED))
     claims = [claim for batch in batches for claim in batch.claims]

@@ -24,6 +24,8 @@ COLUMN_KEYS = frozenset(
     }
 )
 BRACES = re.compile(r"\{([^{}]+)\}")
+# what a mapping is called that does not ship, and how many lacking columns are named
+OWN, SHOWN = "own", 4
 CUT = ": it ends before a comment (#), put the whole in quotes"
 NOT_LOADED = ", nothing was loaded"
 
@@ -42,8 +44,19 @@ class TableMapping:
         return problem_in(self.file, path, reason)
 
     def check_columns(self, head: Sequence[str], table: Path) -> None:
-        """GateError where a key names a column that the table lacks."""
+        """GateError where a key names a column that the table lacks.
+
+        LoaderError where a ready mapping is of quite another table.
+        """
         known, spare = set(head), set(self.form.table.optional)
+        needed = {name for _, name in self.named} - spare
+        if self.name != OWN and len(needed - known) > len(needed) / 2:
+            lacking = ", ".join(sorted(needed - known)[:SHOWN])
+            reason = (
+                f"has not the columns of {self.name} (it lacks {lacking} …): "
+                f"`claimgraph map {table}` proposes a mapping of its own"
+            )
+            raise LoaderError(reason, file=str(table))
         cut = set(self.file.cut)
         problems = [
             self.problem(
@@ -83,14 +96,14 @@ def find_mapping(table: Path, given: str | None) -> TableMapping:
         beside = mapping_beside(table)
         if not beside.exists():
             raise LoaderError(mapping_advice(table), file=str(table))
-        return read_mapping(beside, "own")
+        return read_mapping(beside, OWN)
     known = ready_names()
     if given.lower() in known:
         return read_ready(given.lower())
     if Path(given).suffix not in (".yaml", ".yml"):
         reason = f"{unknown_word(given, known)}; a mapping of your own ends in .yaml"
         raise LoaderError(reason, file=str(table))
-    return read_mapping(Path(given), "own")
+    return read_mapping(Path(given), OWN)
 
 
 def read_ready(name: str) -> TableMapping:
