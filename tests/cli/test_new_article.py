@@ -43,13 +43,15 @@ def test_a_page_becomes_an_article(run: Run, folder: Path) -> None:
     assert result.stdout == (
         "articles/news.txt: 23 lines; with articles/news.html and claims/news.yaml\n"
         "  title       Market bombed in Northtown (the heading)\n"
-        "  publisher   Example Times (JSON-LD publisher), which no entry has: write "
-        "one as org/example-times\n"
+        "  publisher   Example Times (JSON-LD publisher) has no entry yet:\n"
+        "              `claimgraph new entity 'Example Times' --type org --kind "
+        "outlet`, and in the header\n"
+        "              publisher: org/example-times\n"
         '  published   2024-05-06 (JSON-LD datePublished "2024-05-06")\n'
         "  zones       3 navigation, 1 author-box, 1 advert, 1 caption-repeat, "
         "1 comments: they make no claims\n"
-        "next: read the text, write who says what into the claims file, then "
-        "`claimgraph check .`\n"
+        "next: read the text; `claimgraph new claim news` asks for a claim of it, "
+        "`claimgraph check .` tells what is wrong\n"
     )
     before = files(folder)
     assert before["articles/news.html"] == NEWS.read_bytes()
@@ -66,6 +68,18 @@ def test_a_page_becomes_an_article(run: Run, folder: Path) -> None:
 def test_every_header_passes_the_gate(run: Run, folder: Path, path: Path) -> None:
     assert run("new", str(path)).exit_code == 0
     assert run("check", ".").stdout.startswith("1 article, 0 claims")
+
+
+def test_the_entry_of_a_publisher_has_the_id_that_was_told(
+    run: Run, folder: Path
+) -> None:
+    assert "publisher: org/example-times\n" in run("new", str(NEWS)).stdout
+    typed = ("new", "entity", "Example Times", "--type", "org", "--kind", "outlet")
+    assert run(*typed, "--yes").exit_code == 0
+    head = folder / "claims" / "news.yaml"
+    line = "  publisher: org/example-times\n  published: "
+    head.write_text(head.read_text("utf-8").replace("  published: ", line), "utf-8")
+    assert run("check", ".").stdout == "1 article, 0 claims, 1 entity: no problems\n"
 
 
 def test_a_publisher_of_the_corpus_is_named(run: Run, folder: Path) -> None:

@@ -47,7 +47,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         *("model", "flat", "ids", "schema", "passages", "entity_closure"),
         "definitions",
     },
-    "pages": {"model", "passages"},
+    "pages": {"model", "passages", "name_sounds"},
     "loaders": {
         *("model", "flat", "ids", "corpus", "schema", "batches", "rdf"),
         # how our STIX bundles call the fields of a claim

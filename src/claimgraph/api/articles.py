@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from claimgraph.coding.new_ids import new_id
 from claimgraph.corpus.listing import file_of
 from claimgraph.corpus.new_articles import (
     ArticleFiles,
@@ -20,7 +21,7 @@ from claimgraph.errors import CorpusError, LoaderError, Problem, named_os_errors
 from claimgraph.gate.articles import LONGEST_STEM, is_stem
 from claimgraph.pages import ArticlePage
 from claimgraph.pages.fetching import Web
-from claimgraph.pages.names import address_stem, short_digest, slug
+from claimgraph.pages.names import address_stem, short_digest
 from claimgraph.pages.sources import is_address, source_pages
 
 NO_CORPUS = (
@@ -178,6 +179,9 @@ def head_comments(page: ArticlePage, publisher: str | None) -> Iterator[str]:
 
 
 def publisher_id(page: ArticlePage) -> str:
-    """The id that an entry of the publisher would have."""
+    """The id that an entry of the publisher gets, if nobody has it."""
     name = page.publisher.words if page.publisher else ""
-    return f"org/{slug(name) or f'outlet-{short_digest(name)}'}"
+    try:
+        return new_id("org", [name], ())
+    except CorpusError:
+        return f"org/outlet-{short_digest(name)}"

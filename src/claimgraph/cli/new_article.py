@@ -35,16 +35,17 @@ def command(source: str, folder: Path | None, stem: str | None) -> None:
     Example: claimgraph new market-bombed.html --corpus mycorpus
     """
     corpus = corpus_at(folder, source)
-    written = 0
+    written = list[str]()
     for one in new_articles(source, corpus, stem=stem):
         if isinstance(one, Problem):
             say_aside(on_one_line(str(one)))
             continue
         for line in article_told(one, corpus):
             click.echo(line)
-        written += bool(one.written)
+        if one.written:
+            written.append(one.stem)
     if written:
-        click.echo(next_step(corpus))
+        click.echo(next_step(corpus, written[0]))
 
 
 def article_told(one: NewArticle, corpus: Path) -> Iterator[str]:
@@ -62,8 +63,10 @@ def article_told(one: NewArticle, corpus: Path) -> Iterator[str]:
         yield row("publisher", f"{one.publisher} ({page.publisher.evidence})")
     else:
         words = page.publisher.words
-        told_by = f"{words} ({page.publisher.evidence}), which no entry has: write one "
-        yield row("publisher", f"{told_by}as {publisher_id(page)}")
+        entry = f"claimgraph new entity {shell_word(words)} --type org --kind outlet"
+        yield row("publisher", f"{words} ({page.publisher.evidence}) has no entry yet:")
+        yield row("", f"`{entry}{corpus_option(corpus)}`, and in the header")
+        yield row("", f"publisher: {publisher_id(page)}")
     if page.published is None:
         yield row("published", "not found: say in the header when, and why")
     else:
@@ -96,10 +99,15 @@ def zones_told(page: ArticlePage) -> str:
     return f"{parts}: they make no claims"
 
 
-def next_step(corpus: Path) -> str:
+def next_step(corpus: Path, stem: str) -> str:
     """What to do with a new article."""
     place = shell_word(str(corpus))
     return (
-        "next: read the text, write who says what into the claims file, then "
-        f"`claimgraph check {place}`"
+        f"next: read the text; `claimgraph new claim {stem}{corpus_option(corpus)}` "
+        f"asks for a claim of it, `claimgraph check {place}` tells what is wrong"
     )
+
+
+def corpus_option(corpus: Path) -> str:
+    """How a command names the corpus; nothing for the folder at hand."""
+    return "" if corpus == Path() else f" --corpus {shell_word(str(corpus))}"

@@ -2,8 +2,10 @@
 
 import hashlib
 import re
-import unicodedata
 from urllib.parse import unquote, urlsplit
+
+from claimgraph.folding import fold
+from claimgraph.name_sounds import in_latin
 
 LONGEST = 80
 ODD = re.compile(r"[^a-z0-9]+")
@@ -13,13 +15,12 @@ ENDING = re.compile(r"\.(x?html?|php|aspx?|jsp|txt|pdf|cfm)$", re.IGNORECASE)
 
 
 def slug(text: str) -> str:
-    """A text in small Latin letters, figures and hyphens; empty where it has none.
+    """A text in small Latin letters, figures and hyphens; empty where none are left.
 
-    >>> slug("Café Nord: 25 killed!"), slug("سوق")
-    ('cafe-nord-25-killed', '')
+    >>> slug("Café Nord: 25 killed!"), slug("Взрыв"), slug("…")
+    ('cafe-nord-25-killed', 'vzryv', '')
     """
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    found = ODD.sub("-", plain.lower()).strip("-")
+    found = ODD.sub("-", in_latin(fold(text)).lower()).strip("-")
     if len(found) <= LONGEST:
         return found
     cut = found[: LONGEST + 1].rpartition("-")[0]
@@ -29,7 +30,7 @@ def slug(text: str) -> str:
 def file_stem(name: str) -> str:
     """The stem for an article out of the name of its file.
 
-    A stem stays as it is; a name without a Latin letter has that of its digest.
+    A stem stays as it is; a name without any letter has that of its digest.
 
     >>> file_stem("000_2c56.txt"), file_stem("Market bombed.html")
     ('000_2c56', 'market-bombed')
