@@ -78,7 +78,8 @@ def bare_rows(path: Path) -> int:
 
     with path.open("rb") as raw:
         pieces = ParquetFile(raw).iter_batches(batch_size=1_000)
-        return sum(len(piece.columns[0].to_pylist()) for piece in pieces)
+        cells = ([one.to_pylist() for one in piece.columns] for piece in pieces)
+        return sum(len(columns[0]) for columns in cells)
 
 
 def claims_of(path: Path) -> int:
