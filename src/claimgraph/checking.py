@@ -231,7 +231,7 @@ def unused_entities(
     used = Counter(ids_in_files(wrong))
     used.update(one.id for batch in batches for one in batch.entities)
     used.update(end for one in corpus.judgements for end in (one.left, one.right))
-    used.update(likely_ids(batches, corpus.own))
+    used.update(likely_ids(corpus, batches))
     for entity in corpus.own.values():
         if entity.by is not None:
             used[entity.by] += 1
@@ -254,13 +254,15 @@ def unseen_signs(entities: Iterable[Entity]) -> Iterator[Problem]:
                 yield entity.where.problem(key, f"{reason}: write it without")
 
 
-def likely_ids(batches: tuple[Batch, ...], own: Mapping[str, Entity]) -> Iterator[str]:
+def likely_ids(corpus: Corpus, batches: tuple[Batch, ...]) -> Iterator[str]:
     """The entries that are meant, most likely, where an id has none."""
+    needed = {end for one in corpus.judgements for end in (one.left, one.right)}
+    there = set(corpus.entities)
     for batch in batches:
-        needed = {*bylines(batch.article), *entity_ids(*batch.claims)}
-        there = {one.id for one in batch.entities}
-        for one in sorted(needed - there):
-            yield from near(one, own, 1)
+        needed |= {*bylines(batch.article), *entity_ids(*batch.claims)}
+        there |= {one.id for one in batch.entities}
+    for one in sorted(needed - there):
+        yield from near(one, corpus.own, 1)
 
 
 def rehash_corpus(folder: Path) -> list[Rehashed]:

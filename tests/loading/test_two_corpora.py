@@ -159,6 +159,27 @@ def test_judgements_may_name_ids_of_a_loaded_corpus(tmp_path: Path) -> None:
         assert_equal(store, both)
 
 
+def test_a_judgement_outlives_what_was_forgotten(tmp_path: Path) -> None:
+    """A corpus that was loaded loads again, whatever others took out meanwhile."""
+    other = Corpus("bob", articles={"bob-0": [("ALLEGED_LINK", "group/x", "group/y")]})
+    other.entries = {one: {"name": one} for one in ("group/x", "group/y", "org/post")}
+    corpus = team()
+    corpus.judgements.append(judged("group/x", HAQQANI))
+    folder, second = write_corpus(tmp_path, corpus), write_corpus(tmp_path, other)
+    with own_store() as store:
+        load(store, open_sources([second, folder]))
+        both = snapshot(store)
+        forget(store, "bob-0")
+        alone = snapshot(store)
+        assert load(store, folder).unchanged == 1
+        assert_equal(store, alone)
+        load(store, second)
+        assert_equal(store, both)
+        corpus.judgements.append(judged("group/z", HAQQANI))
+        with pytest.raises(GateError, match="group/z is not in entities/"):
+            load(store, write_corpus(tmp_path, corpus))
+
+
 def test_two_people_of_one_name_are_not_made_one(tmp_path: Path) -> None:
     """Nor are they where something says that they are one, until it does."""
     folders: dict[str, Path] = {}

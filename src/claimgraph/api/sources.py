@@ -67,13 +67,18 @@ def load(
 
 
 def refuse_strangers(store: Store, source: SourceBatches) -> None:
-    """GateError where a judgement names an id that no loaded corpus has."""
+    """GateError where a judgement names an id that no loaded corpus has.
+
+    One that the graph holds already stays: what it names was there, and was forgotten.
+    """
     asked = {one for one, _ in source.strangers} - source.brought
     if not asked:
         return
     store.prepare()
     rows = store.read(lookups.ENTITIES, {"ids": sorted(asked)})
     lacking = asked - {str(row["id"]) for row in rows}
+    for row in store.read(lookups.JUDGEMENTS):
+        lacking -= {str(row["left"]), str(row["right"])}
     problems = [problem for one, problem in source.strangers if one in lacking]
     if problems:
         raise GateError(problems, ", nothing was loaded")
