@@ -159,6 +159,27 @@ def test_a_group_that_claims_an_attack_is_asked_for_no_cue(corpus: Path) -> None
     assert is_map(claim) and claim["chain"] == [{"holder": "group/hill-band"}]
 
 
+def test_somebody_without_a_name_gets_an_id_of_the_article(corpus: Path) -> None:
+    answers = "bombed the market\nKILLED\n\nmarket bombing\ndozens\npeople\n"
+    hop = "witnesses\n+\nperson\ncivilian\ny\ny\n\n\n\n"
+    result = answer(corpus, f"{answers}{hop}\n\n\n\ny\n")
+    assert result.exit_code == 0, result.output
+    written = (corpus / "entities" / "people.yaml").read_text("utf-8")
+    assert written == (
+        "- id: person/unnamed-small-witnesses\n  name: witnesses\n  kind: civilian\n"
+        "  unnamed: true\n  collective: true\n"
+    )
+    assert "3 claims, 6 entities" in checked(corpus)
+
+
+def test_another_name_may_be_said_instead(corpus: Path) -> None:
+    answers = TIE.replace("\nRiver Cell\nHill", "\nReever Cel\nRiver Cell\nHill", 1)
+    result = answer(corpus, answers)
+    assert result.exit_code == 0, result.output
+    claim = last_claim(corpus)
+    assert is_map(claim) and claim["subject"] == "group/river-cell"
+
+
 def test_a_number_is_taken_as_it_is_said(corpus: Path) -> None:
     answers = "bombed the market\nKILLED\n\nmarket bombing\nmany\nmore than 25\n"
     result = answer(corpus, f"{answers}soldiers\n\n\n\n\ny\n")

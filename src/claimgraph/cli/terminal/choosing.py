@@ -1,5 +1,7 @@
 """Who is meant? One of those at hand, or somebody new."""
 
+from dataclasses import replace
+
 from claimgraph.api.claim_drafts import (
     end_types,
     entities_meant,
@@ -24,6 +26,8 @@ from claimgraph.schema.types import RelationType
 
 NEW = "+"
 MOST = 9
+# whom articles often leave without a name
+PEOPLE = ("person", "group")
 
 
 def ask_entity(
@@ -59,22 +63,31 @@ def ask_who(
 
     `also` is a word that is taken as it is.
     """
+    typed = ask(question, default)
     while True:
-        typed = ask(question, default)
-        if not typed:
-            if may_lack:
-                return None
-            say_wrong("give a name or an id")
-            continue
+        if not typed and may_lack:
+            return None
         if also and typed == also:
             return also
+        if typed in ("", NEW):
+            say_wrong("give a name or an id")
+            typed = ask(question, default)
+            continue
         found = entities_meant(draft, typed, prefixes)[:MOST]
         if len(found) == 1 and is_named(found[0], typed):
             say_found(told_entity(found[0]))
             return found[0].id
-        chosen = choose(draft, typed, found, prefixes)
-        if chosen is not None:
-            return chosen
+        answer = ask_choice_of(draft, typed, found)
+        if answer.isdecimal() and 1 <= int(answer) <= len(found):
+            say_found(told_entity(found[int(answer) - 1]))
+            return found[int(answer) - 1].id
+        if answer == NEW:
+            new = new_entity(draft, typed, prefixes)
+            if new is not None:
+                return new
+            answer = ""
+        # whatever else was said is another name
+        typed = answer or ask(question, default)
 
 
 def told_entity(entity: Entity) -> str:
@@ -82,10 +95,8 @@ def told_entity(entity: Entity) -> str:
     return f"{entity.id}, {entity.name}"
 
 
-def choose(
-    draft: ClaimDraft, typed: str, found: list[Entity], prefixes: list[str]
-) -> str | None:
-    """One of those who may be meant, or somebody new; None to be asked again."""
+def ask_choice_of(draft: ClaimDraft, typed: str, found: list[Entity]) -> str:
+    """The number of one of those who may be meant, +, another name, or nothing."""
     for number, one in enumerate(found, 1):
         say_found(f"{number}) {told_entity(one)}")
     if not found:
@@ -94,12 +105,8 @@ def choose(
             kind = type_name(one.id)
             say_found(f"but {told_entity(one)}, is {with_article(kind)}")
     numbers = f"1-{len(found)}, " if len(found) > 1 else "1, " if found else ""
-    question = f"{numbers}{NEW} writes an entry for it, empty asks again"
-    answer = ask(question, "1" if len(found) == 1 else "")
-    if answer.isdecimal() and 1 <= int(answer) <= len(found):
-        say_found(told_entity(found[int(answer) - 1]))
-        return found[int(answer) - 1].id
-    return new_entity(draft, typed, prefixes) if answer == NEW else None
+    question = f"{numbers}{NEW} for a new entry, or another name"
+    return ask(question, "1" if len(found) == 1 else "")
 
 
 def new_entity(draft: ClaimDraft, name: str, prefixes: list[str]) -> str | None:
@@ -115,6 +122,8 @@ def new_entity(draft: ClaimDraft, name: str, prefixes: list[str]) -> str | None:
     wanted = Wanted(prefix=prefix, name=name, kind=kind)
     if prefix == ATTACK:
         wanted = asked_attack(wanted)
+    elif name[:1].islower() and prefix in PEOPLE:
+        wanted = asked_unnamed(draft, wanted)
     elsewhere = known_elsewhere(draft, wanted)
     for one in elsewhere:
         say_found(told_likeness(one))
@@ -142,6 +151,15 @@ def asked_attack(wanted: Wanted) -> Wanted:
         place=ask("where, for its id (Kabul; empty: its name is the id)") or None,
         what=ask("what was hit, for its id (airport; empty: its kind)") or None,
     )
+
+
+def asked_unnamed(draft: ClaimDraft, wanted: Wanted) -> Wanted:
+    """Somebody who may have no name: "analysts", "a witness"."""
+    stem = draft.article.id
+    if not ask_yes(f"does the article leave {wanted.name} without a name?", True):
+        return wanted
+    several = ask_yes("is it several, spoken of as one?", False)
+    return replace(wanted, unnamed_in=stem, collective=several)
 
 
 def one_of(question: str, words: list[str], may_lack: bool = False) -> str:

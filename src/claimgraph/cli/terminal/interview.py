@@ -34,20 +34,15 @@ def ask_claim(draft: ClaimDraft) -> None:
     ask_finer(draft, relation)
     ask_chain(draft)
     ask_word(draft, "modality", "how strongly is it said?", "stated")
-    ask_text(
-        draft, "valid", "when did it hold? (2021, 2021-05-06, 2021/..; empty: unsaid)"
-    )
-    ask_text(draft, "note", "note for whoever reads the claim (empty: none)")
-    # what the gate says of the whole: an answer above has to be another one
-    for problem in draft.problems():
-        say_wrong(f"{problem.key}: {problem.reason}")
+    ask_text(draft, "valid", "when did it hold? (2021-05-06, 2021/..; empty: unsaid)")
+    ask_note(draft)
 
 
 def ask_quote(draft: ClaimDraft) -> None:
     """Asks for the words until they stand in the text, and which where they repeat."""
     near: NearPassage | None = None
     while True:
-        typed = ask("quote: the shortest words of the text that carry the claim")
+        typed = ask("quote: the shortest words that carry the claim")
         words = near.quote if near is not None and typed == TAKE_NEAR else typed
         found, near = quote_places(draft, words)
         if found:
