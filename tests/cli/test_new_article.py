@@ -2,6 +2,8 @@
 
 import builtins
 import os
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
@@ -228,6 +230,19 @@ def test_refusals_write_nothing(
     assert refused.stderr.startswith(f"claimgraph: {tmp_path / name}: {reason}")
     assert refused.stderr.count("\n") == 1
     assert files(folder) == {}
+
+
+def test_a_text_needs_no_package_of_the_extra(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Market bombed in Northtown\n", "utf-8")
+    source = (
+        "import sys\nfrom claimgraph.cli import main\n"
+        "sys.argv = ['claimgraph', 'new', sys.argv[1]]\ntry:\n    main()\n"
+        "finally:\n    print(sorted({*sys.modules} & {'lxml', 'trafilatura', 'pypdf', "
+        "'htmldate', 'feedparser', 'warcio', 'charset_normalizer'}))\n"
+    )
+    typed = [sys.executable, "-c", source, str(tmp_path / "a.txt")]
+    ran = subprocess.run(typed, capture_output=True, text=True, check=True)
+    assert ran.stdout.endswith("[]\n")
 
 
 def test_where_no_corpus_is(

@@ -28,6 +28,19 @@ def test_zones_hold_no_claim_of_the_seeds(batch: Batch) -> None:
             assert span is None or not silent.start <= span < silent.end
 
 
+@pytest.mark.parametrize("batch", BATCHES.values(), ids=BATCHES)
+def test_comments_are_those_that_persons_found(batch: Batch) -> None:
+    text = batch.article.text or ""
+    page = plain_page(text.encode(), batch.article.id, "a.txt")
+    by_hand, found = (
+        [zone_span(text, zone) for zone in zones if zone.kind == "comments"]
+        for zones in (batch.article.zones, page.zones)
+    )
+    assert [one and one.start for one in found] == [
+        one and one.start for one in by_hand
+    ]
+
+
 def test_finds_title_and_day() -> None:
     raw = b"World\nMarket bombed in Northtown\nMay 6th, 2024\nBody.\n"
     page = plain_page(raw, "a", "a.txt")

@@ -115,8 +115,8 @@ def remarks(encoding: str, body: ArticleBody | None, lost: int) -> tuple[str, ..
         found.append(UNTOLD)
     if lost:
         found.append(
-            f"{number_of(lost, 'line')} of comments, navigation or the like stand more "
-            "than once, so that no zone can hold them"
+            f"{number_of(lost, 'line')} of comments, navigation or the like are in no "
+            "zone: they stand more than once, or in too many places"
         )
     return tuple(found)
 

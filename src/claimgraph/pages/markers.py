@@ -39,19 +39,20 @@ def line_kinds(
 ) -> list[ZoneKind | None]:
     """Of which zone each line is, by its own words where nothing else is known.
 
-    A line that stood before, word for word, repeats a caption. A mark to the end counts
-    where a line that speaks stands above it: a title may begin with the same words.
+    A line that stood before, word for word, repeats a caption. A mark to the end holds
+    up to the next one, and counts where two lines that speak stand above it: a title
+    may begin with the same words.
     """
     kinds = list(known)
     rest: ZoneKind | None = None
     seen, spoke = set[str](), 0
     for at, line in enumerate(lines):
-        if kinds[at] is None and rest is not None:
-            kinds[at] = rest
         mark = mark_of(line) if kinds[at] is None else None
         if mark is not None and not (mark.to_end and spoke < 2):
             kinds[at] = mark.kind
             rest = mark.kind if mark.to_end else rest
+        elif kinds[at] is None and rest is not None:
+            kinds[at] = rest
         elif kinds[at] is None and len(line) >= REPEATED:
             if line in seen:
                 kinds[at] = "caption-repeat"
