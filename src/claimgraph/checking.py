@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from claimgraph.characters import is_storable
-from claimgraph.corpus.entries import ids_in_files
+from claimgraph.corpus.entries import LIKE_ID, ids_in_files
 from claimgraph.corpus.reading import Corpus, read_batches, read_corpus
 from claimgraph.corpus.writing import write_sha256
 from claimgraph.dates import span
@@ -236,7 +236,8 @@ def unused_entities(
         if entity.by is not None:
             used[entity.by] += 1
     for entity in corpus.own.values():
-        if not used[entity.id] and entity.where is not None:
+        sound = LIKE_ID.fullmatch(entity.id) is not None
+        if sound and not used[entity.id] and entity.where is not None:
             reason = f"{entity.id} is used nowhere: delete it, or write what needs it"
             yield entity.where.problem("id", reason)
 

@@ -52,7 +52,11 @@ def read_entities(folder: Path) -> tuple[dict[str, Entity], list[Problem]]:
             problems += [*found, *taken_entity(entities, entity)]
     for entity, found in entities_on_lines(folder / LINES):
         problems += [*found, *taken_entity(entities, entity)]
-    for one in ids_in_files(problem.file for problem in problems):
+    meant = ids_in_files(problem.file for problem in problems)
+    # an id with a sign too many, which the gate tells
+    for own in entities:
+        meant |= set() if LIKE_ID.fullmatch(own) else ids_in_text(own)
+    for one in meant:
         entities.setdefault(one, Entity(id=one, name=one))
     return entities, problems
 
@@ -73,13 +77,18 @@ def taken_entity(
 def ids_in_files(files: Iterable[str]) -> set[str]:
     """All ids of entities that stand anywhere in some files."""
     found: set[str] = set()
-    prefixes = load_schema().by_prefix
     for file in set(files):
         # what cannot be read has none
         with suppress(OSError):
             text = read_regular(Path(file)).decode(errors="replace")
-            found |= {one[0] for one in LIKE_ID.finditer(text) if one[1] in prefixes}
+            found |= ids_in_text(text)
     return found
+
+
+def ids_in_text(text: str) -> set[str]:
+    """All ids of entities in a text."""
+    prefixes = load_schema().by_prefix
+    return {one[0] for one in LIKE_ID.finditer(text) if one[1] in prefixes}
 
 
 def entities_in(path: Path) -> Iterator[tuple[Entity | None, list[Problem]]]:
