@@ -28,6 +28,7 @@ from claimgraph.gate import check
 from claimgraph.gate.claims import ClaimChecker
 from claimgraph.model import Article, Entity, Where
 from claimgraph.schema.types import Schema
+from claimgraph.type_guards import is_list, is_map
 from claimgraph.yaml_file import YamlFile
 
 # a claim as people write it, and what stands for keys that are still to come
@@ -127,10 +128,10 @@ def words_in(held: object) -> Iterable[str]:
     """All texts in a block."""
     if isinstance(held, str):
         yield held
-    elif isinstance(held, Mapping):
+    elif is_map(held):
         for inner in held.values():
             yield from words_in(inner)
-    elif isinstance(held, list):
+    elif is_list(held):
         for inner in held:
             yield from words_in(inner)
 

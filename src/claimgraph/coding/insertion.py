@@ -63,9 +63,10 @@ def read_as(lines: list[str]) -> str:
 def with_plain_item(plain: object, block: Block, key: str | None) -> object | None:
     """What the file must say then; None where it holds no such list."""
     if key is not None:
-        top = {} if plain is None else plain
-        inner = with_plain_item(top.get(key), block, None) if is_map(top) else None
-        return {**top, key: inner} if is_map(top) and inner is not None else None
+        if not is_map(plain):
+            return {key: [dict(block)]} if plain is None else None
+        inner = with_plain_item(plain.get(key), block, None)
+        return None if inner is None else {**plain, key: inner}
     if plain is None:
         return [dict(block)]
     return [*plain, dict(block)] if is_list(plain) else None
