@@ -322,8 +322,8 @@ def test_slips_of_a_mapping_are_told_like_those_of_a_corpus(
 
 
 def test_without_a_mapping_the_next_command_is_named(tmp_path: Path) -> None:
-    path = shutil.copy(GTD, tmp_path / "mine.csv")
-    with pytest.raises(LoaderError, match=r"`claimgraph map .*mine\.csv` proposes"):
+    path = shutil.copy(GTD, tmp_path / "my own.csv")
+    with pytest.raises(LoaderError, match=r"`claimgraph map '.*my own\.csv'` proposes"):
         loader_for(Path(path))
     with pytest.raises(LoaderError, match=r"gdt is unknown \(nearest: gtd\)"):
         batches_by(Path(path), "gdt")

@@ -1,6 +1,7 @@
 """A mapping file, read: its keys, words and columns are those that there are."""
 
 import re
+import shlex
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from importlib.resources.abc import Traversable
@@ -54,7 +55,7 @@ class TableMapping:
             lacking = ", ".join(sorted(needed - known)[:SHOWN])
             reason = (
                 f"has not the columns of {self.name} (it lacks {lacking} …): "
-                f"`claimgraph map {table}` proposes a mapping of its own"
+                f"`claimgraph map {shlex.quote(str(table))}` proposes one of its own"
             )
             raise LoaderError(reason, file=str(table))
         cut = set(self.file.cut)

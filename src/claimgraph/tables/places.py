@@ -19,5 +19,5 @@ def mapping_advice(table: Path) -> str:
     """What to do with a table of which nobody said what its columns mean."""
     return (
         "no mapping says what its columns mean: `claimgraph map "
-        f"{table}` proposes one (what claimgraph exported leads out only)"
+        f"{shlex.quote(str(table))}` proposes one (what claimgraph exported leads out only)"
     )
