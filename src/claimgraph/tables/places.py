@@ -1,5 +1,6 @@
 """Where the mapping of a table lies, and what to do where none does."""
 
+import shlex
 from pathlib import Path
 
 # beside the table, with its whole name
@@ -17,7 +18,8 @@ def mapping_beside(table: Path) -> Path:
 
 def mapping_advice(table: Path) -> str:
     """What to do with a table of which nobody said what its columns mean."""
+    command = f"claimgraph map {shlex.quote(str(table))}"
     return (
-        "no mapping says what its columns mean: `claimgraph map "
-        f"{shlex.quote(str(table))}` proposes one (what claimgraph exported leads out only)"
+        f"no mapping says what its columns mean: `{command}` proposes one (what "
+        "claimgraph exported leads out only)"
     )
