@@ -59,6 +59,10 @@ claims:
 The first line lets editors with a YAML language server complete keys and words and say
 what they mean; `corpus.schema.json` is what they read.
 
+Less to type: `claimgraph new ARTICLE.txt` makes text and header, `claimgraph new
+entity NAME --type group` an entry, unless there is one, `claimgraph new claim` asks
+for a claim question by question, and `claimgraph quote STEM "words"` finds a quote.
+
 `claimgraph check .` lists every problem with file, line and key; `claimgraph load .`
 puts the corpus into a graph.
 """
