@@ -111,7 +111,10 @@ def loader_for(path: Path) -> str:
         return "claims_jsonl"
     if not path.exists():
         web = path.parts[:1] in (("http:",), ("https:",))
-        raise LoaderError(ADDRESS if web else "does not exist", file=str(path))
+        if web:
+            # a path has one slash of the two
+            raise LoaderError(ADDRESS, file=str(path).replace(":/", "://", 1))
+        raise LoaderError("does not exist", file=str(path))
     if path.is_file() and mapping_beside(path).is_file():
         return TABLES
     ending = f"{path.name}{FOLDER if path.is_dir() else ''}".lower()

@@ -282,3 +282,4 @@ def test_load_says_what_to_do(run: Run, tmp_path: Path, given: str) -> None:
         Path(path).write_text("<html>", "utf-8")
     refused = run("load", path, store=tmp_path / "g")
     assert (refused.exit_code, "`claimgraph new " in refused.stderr) == (1, True)
+    assert refused.stderr.startswith(f"claimgraph: {path}: is ")
