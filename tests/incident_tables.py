@@ -13,6 +13,19 @@ from list_loading import SAMPLES
 from problems import problem_lines
 
 TABLES = SAMPLES / "incidents"
+OWN = """\
+title: T
+source: t
+publisher: {id: org/t, name: T}
+table: {unknown: ["-"]}
+id: id
+date: {column: day, forms: [D.M.YYYY]}
+place: {names: [town], lat: lat, lon: lon}
+doers: [{column: who}]
+figures: [{relation: KILLED, best: dead}]
+"""
+HEAD = ["id", "day", "town", "lat", "lon", "who", "dead"]
+ROW = ["1", "2.1.2030", "Rivertown", "34", "69", "Northern Front", "3"]
 READY = ("acled", "gtd", "rand", "ucdp")
 
 
@@ -76,4 +89,11 @@ def write_text(
     """Separated values."""
     with path.open("w", encoding=encoding, newline="") as file:
         csv.writer(file, delimiter=delimiter).writerows(rows)
+    return path
+
+
+def own_table(folder: Path, *rows: list[str], mapping: str = OWN) -> Path:
+    """A table of a few columns with its mapping beside it."""
+    path = write_text(folder / "own.csv", [HEAD, *rows], ",")
+    (folder / "own.csv.map.yaml").write_text(mapping, "utf-8")
     return path

@@ -1,9 +1,6 @@
 """Tables of incidents by mappings: ready ones, odd ones, the same in every form."""
 
 import gzip
-import shutil
-import sys
-import zipfile
 from collections import Counter
 from pathlib import Path
 
@@ -12,17 +9,20 @@ import pytest
 from claimgraph.api.asking import ask
 from claimgraph.api.showing import show
 from claimgraph.api.sources import load
-from claimgraph.errors import ClaimgraphError, GateError, LoaderError, MissingExtraError
 from claimgraph.loaders import loader_for
 from claimgraph.model import Value
 from claimgraph.readback import read as read_back
 from claimgraph.store import open_store
 from claimgraph.tables.mapping import ready_names
 from incident_tables import (
+    HEAD,
+    OWN,
     READY,
+    ROW,
     TABLES,
     batches_by,
     claim_words,
+    own_table,
     plain_rows,
     write_book,
     write_lines,
@@ -34,26 +34,6 @@ from list_loading import claims_of
 DESK = TABLES / "desk.csv"
 GTD = TABLES / "gtd.csv"
 FRONT = "group/desk-northern-front-126bec"
-OWN = """\
-title: T
-source: t
-publisher: {id: org/t, name: T}
-table: {unknown: ["-"]}
-id: id
-date: {column: day, forms: [D.M.YYYY]}
-place: {names: [town], lat: lat, lon: lon}
-doers: [{column: who}]
-figures: [{relation: KILLED, best: dead}]
-"""
-HEAD = ["id", "day", "town", "lat", "lon", "who", "dead"]
-ROW = ["1", "2.1.2030", "Rivertown", "34", "69", "Northern Front", "3"]
-
-
-def own_table(folder: Path, *rows: list[str], mapping: str = OWN) -> Path:
-    """A table of a few columns with its mapping beside it."""
-    path = write_text(folder / "own.csv", [HEAD, *rows], ",")
-    (folder / "own.csv.map.yaml").write_text(mapping, "utf-8")
-    return path
 
 
 def test_own_claims_stand_apart_from_attributions() -> None:
@@ -227,103 +207,3 @@ def test_columns_of_one_name_and_of_none_are_told_apart(tmp_path: Path) -> None:
     (tmp_path / "own.csv.map.yaml").write_text(mapping, "utf-8")
     claims = list(claims_of(batches_by(tmp_path / "own.csv")))
     assert [one.quote for one in claims] == ["A", "B"]
-
-
-REFUSED: dict[str, tuple[bytes, str]] = {
-    "latin": (b"id,who\n1,caf\xe9\n", "is not in the encoding utf-8-sig"),
-    "quotes": (b'id,day,town,lat,lon,who,dead\n1,"open\n', "unexpected end of data"),
-    "empty": (b"", "has no row 1"),
-    "no head": (b",,\n1,2,3\n", "names no column"),
-    "no row": (b"id,day,town,lat,lon,who,dead\n", "holds no row below its head"),
-    "lacking": (b"id,day,twon,lat,lon,who,dead\n1\n", "has no column 'town' (near"),
-}
-
-
-@pytest.mark.parametrize("name", REFUSED)
-def test_what_is_no_table_of_the_mapping_is_refused(name: str, tmp_path: Path) -> None:
-    raw, words = REFUSED[name]
-    path = own_table(tmp_path)
-    path.write_bytes(raw)
-    with pytest.raises(ClaimgraphError) as caught:
-        batches_by(path)
-    assert words in str(caught.value)
-
-
-@pytest.mark.parametrize("ending", ["xlsx", "parquet", "jsonl"])
-def test_what_only_has_the_name_of_a_table_is_refused(
-    ending: str, tmp_path: Path
-) -> None:
-    path = tmp_path / f"own.{ending}"
-    path.write_bytes(b"PK\x03\x04 nothing of the kind")
-    with pytest.raises(LoaderError, match=r"own\.\w+.*: is no"):
-        batches_by(path, "gtd")
-
-
-def test_a_workbook_that_unpacks_to_far_too_much_is_refused(tmp_path: Path) -> None:
-    path = tmp_path / "bomb.xlsx"
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed:
-        packed.writestr("xl/worksheets/sheet1.xml", bytes(70 * 2**20))
-    with pytest.raises(LoaderError, match="more than a workbook of its size may"):
-        batches_by(path, "gtd")
-
-
-def test_a_ready_mapping_says_that_a_table_is_none_of_its_own() -> None:
-    with pytest.raises(LoaderError, match=r"has not the columns of rand \(it lacks"):
-        batches_by(DESK, "rand")
-
-
-def test_a_missing_extra_says_what_to_install(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = write_parquet(tmp_path / "gtd.parquet", plain_rows(GTD))
-    monkeypatch.setitem(sys.modules, "pyarrow", None)
-    with pytest.raises(MissingExtraError, match=r"claimgraph\[parquet\]"):
-        batches_by(path, "gtd")
-
-
-SLIPS: dict[str, tuple[str, str, list[str]]] = {
-    "key": ("doers:", "actors:", ["8: actors: is no key here (nearest: doers)"]),
-    "word": (
-        *("KILLED", "KILED"),
-        [
-            "9: figures[0].relation: 'KILED' is unknown (nearest: KILLED): expected is "
-            "one of ATTACK_COUNT, CASUALTIES, KILLED, STRENGTH, WOUNDED"
-        ],
-    ),
-    "form": (
-        *("D.M.YYYY", "dd.mm.yyyy"),
-        [
-            "6: date.forms[0]: 'dd.mm.yyyy' is no form of a day: expected is a form as "
-            "DD.MM.YYYY, M/D/YY, D MMM YYYY"
-        ],
-    ),
-    "half": (", lon: lon", "", ["7: place: needs both `lat` and `lon`, or neither"]),
-    "none": ("title: T\n", "", ["1: title: is missing"]),
-    "comment": (
-        *("id: id", "id: no #"),
-        [
-            "5: id[0]: own.csv has no column 'no': it ends before a comment (#), put "
-            "the whole in quotes"
-        ],
-    ),
-}
-
-
-@pytest.mark.parametrize("name", SLIPS)
-def test_slips_of_a_mapping_are_told_like_those_of_a_corpus(
-    name: str, tmp_path: Path
-) -> None:
-    old, new, told = SLIPS[name]
-    path = own_table(tmp_path, ROW, mapping=OWN.replace(old, new))
-    with pytest.raises(GateError) as caught:
-        batches_by(path)
-    file = f"{path}.map.yaml:"
-    assert [str(one).removeprefix(file) for one in caught.value.problems] == told
-
-
-def test_without_a_mapping_the_next_command_is_named(tmp_path: Path) -> None:
-    path = shutil.copy(GTD, tmp_path / "my own.csv")
-    with pytest.raises(LoaderError, match=r"`claimgraph map '.*my own\.csv'` proposes"):
-        loader_for(Path(path))
-    with pytest.raises(LoaderError, match=r"gdt is unknown \(nearest: gtd\)"):
-        batches_by(Path(path), "gdt")
