@@ -141,8 +141,10 @@ def wrong_word(problem: Problem, folder: Path) -> str | None:
     if "is no relation type" in reason and reason.split()[0] in load_schema().relations:
         return "it is a relation type"
     written, label = WRITTEN.match(reason), LABEL.match(reason)
-    value = written[1] if written else ""
-    if value and not value.startswith("a ") and value not in held:
+    # YAML makes one space of a line end
+    value = "".join(written[1].split()) if written else ""
+    named = reason.partition(", not ")[2].startswith("a ")
+    if value.isalnum() and not named and value not in "".join(held.split()):
         return f"{value} is written nowhere"
     if label is not None and re.search(
         rf"label: {re.escape(label[1])}\s*$", held, re.M
