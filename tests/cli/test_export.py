@@ -110,7 +110,7 @@ def test_import_refuses_other_files(run: Run, tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text("a,b\n", "utf-8")
     result = run("import", str(tmp_path / "a.csv"), store=tmp_path / "g")
     assert result.exit_code == 1
-    assert "does not begin with" in result.stderr
+    assert "`claimgraph map " in result.stderr
     result = run("import", str(tmp_path / "no.trig"), store=tmp_path / "g")
     assert result.exit_code == 1
     assert "does not exist" in result.stderr

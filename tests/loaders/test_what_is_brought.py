@@ -105,8 +105,13 @@ def test_exports_that_were_joined(closed: bool, tmp_path: Path) -> None:
 TOLD = {
     **dict.fromkeys(("g.gexf", "g.graphml", "f.ftm.json", "f.ijson"), "leads out only"),
     **dict.fromkeys(("c.cypher", "book.xlsx"), "leads out only"),
-    **dict.fromkeys(("page.html", "p.MHT", "report.pdf"), r"articles/STEM\.txt"),
-    **dict.fromkeys(("letter.docx", "mail.eml", "feed.rss"), r"articles/STEM\.txt"),
+    **dict.fromkeys(
+        ("page.html", "p.MHT", "report.pdf", "feed.rss"),
+        "`claimgraph new .*` makes it an article",
+    ),
+    **dict.fromkeys(
+        ("letter.docx", "mail.eml"), r"`claimgraph new FILE\.txt` makes it an article"
+    ),
     "events.csv": "`claimgraph map .*` proposes one",
     "bundle.json": "does not begin with",
     "notes.md": "how to read it",
