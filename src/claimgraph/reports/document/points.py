@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from claimgraph.analysis.acts import ATTRIBUTED, CLAIMED
-from claimgraph.analysis.corroboration import Corroboration, OriginGroup
+from claimgraph.analysis.corroboration import Corroboration
 from claimgraph.analysis.discrepancies import Discrepancy
 from claimgraph.analysis.pair_status import LINK
 from claimgraph.analysis.values import GivenValue
@@ -20,10 +20,10 @@ from claimgraph.reports.document.groups import (
     lead,
     speakers_of,
 )
+from claimgraph.reports.document.others import dependent_speakers, others_words
 from claimgraph.reports.document.scope import Scope
 from claimgraph.reports.document.telling import OWN_VOICE, told_speaker
 from claimgraph.reports.document.wording import (
-    HIDDEN,
     count_of,
     list_words,
     some_words,
@@ -113,42 +113,6 @@ def proposition_point(scope: Scope, found: Corroboration, before: str = "") -> W
         told_point(scope, one, before, others_words(scope, found, one), ids)
         for one in ids[:WORDINGS]
     )
-
-
-def others_words(scope: Scope, found: Corroboration, one: str) -> str:
-    """Who else speaks for it, or that nobody does; the hidden are counted apart."""
-    mine = next((group for group in found.groups if one in group.claims), None)
-    rest = [group for group in by_weight(found) if group is not mine]
-    hidden = len(set(found.hidden) - {one} - set(mine.claims if mine else ()))
-    aside = f"; {count_of(hidden, 'more claim')} by {HIDDEN}"
-    word = "for" if found.polarity == "affirmed" else "against"
-    if rest:
-        first = [lead(scope, group, 1) for group in rest[:2]]
-        names = "; ".join([*first, f"{len(rest) - 2} more"][: len(rest)])
-        groups = verb_for(len(rest), "group speaks", "groups speak")
-        other = "other independent" if mine else "independent"
-        return f"; {len(rest)} {other} {groups} {word} it: {names}"
-    dependent = dependent_speakers(scope, mine, one)
-    if dependent:
-        return (
-            f"; {some_words(dependent)} {verb_for(len(dependent), 'speaks', 'speak')} "
-            f"{word} it too, counted as one with this speaker{aside * bool(hidden)}"
-        )
-    if hidden:
-        return aside
-    return f"; nobody else here speaks {word} it" if mine else ""
-
-
-def dependent_speakers(scope: Scope, group: OriginGroup | None, one: str) -> list[str]:
-    """The other speakers of the group through which a claim counts."""
-    if group is None:
-        return []
-    own = scope.context.origin(scope.known[one])
-    return [
-        scope.told_name(origin)
-        for origin in speakers_of(scope, group.claims)
-        if origin != own
-    ]
 
 
 def group_points(scope: Scope, found: Corroboration, before: str) -> Iterator[Wordings]:
