@@ -40,6 +40,11 @@ REMEDIES = {
     errno.EMFILE: "too many files are open: close some, or raise `ulimit -n`",
 }
 
+# how alike two words are at least that may be one, of 100: "capital" is no hospital
+NEAR = 70
+# a name that a word of so many letters begins, and what another type takes away
+BEGINNING, BEGUN, OTHER_HEAD = 4, 85, 10
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
@@ -190,21 +195,36 @@ def with_article(noun: str) -> str:
 
 
 def near(
-    word: str, known: Iterable[str], number: int = 3, least: int = 50
+    word: str, known: Iterable[str], number: int = 3, least: int = NEAR
 ) -> list[str]:
     """Those of the known names that are most like a word as `fold` has it, best first.
 
-    >>> near("claimd by", ["LED_BY", "CLAIMED_BY"], 1)
-    ['CLAIMED_BY']
+    >>> near("claimd by", ["LED_BY", "CLAIMED_BY"], 1), near("capital", ["hospital"])
+    (['CLAIMED_BY'], [])
     """
-    from rapidfuzz import fuzz, process
+    scored = [(-spelt_alike(word, one), at, one) for at, one in enumerate(known)]
+    ranked = sorted(one for one in scored if -one[0] >= least)
+    return [name for _, _, name in ranked[:number]]
 
-    names = {one: fold(one) for one in known}
-    asked = fold(word)
-    found = process.extract(
-        asked, names, scorer=fuzz.ratio, limit=number, score_cutoff=least
-    )
-    return [name for _, _, name in found]
+
+def spelt_alike(word: str, name: str) -> float:
+    """How likely a word is a slip of a known name, of 100.
+
+    Of ids, what stands behind the slash counts: a type in common says nothing. A name
+    that begins with the word is near.
+
+    >>> spelt_alike("place/veshti", "place/estonia") < NEAR < spelt_alike("dec", "deck")
+    True
+    """
+    from rapidfuzz import fuzz
+
+    head, _, tail = word.rpartition("/")
+    its_head, _, its_tail = name.rpartition("/")
+    asked, its_own = fold(tail), fold(its_tail)
+    score = fuzz.ratio(asked, its_own)
+    if len(asked) >= BEGINNING and its_own.startswith(asked):
+        score = max(score, float(BEGUN))
+    return score - OTHER_HEAD if head and fold(head) != fold(its_head) else score
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

@@ -4,9 +4,6 @@ import click
 
 from claimgraph.errors import known_word, near
 
-# a command may have another program's name: `export gephi`
-LEAST = 40
-
 
 class NearGroup(click.Group):
     """Takes its commands in any case, and tells the nearest to an unknown one."""
@@ -20,7 +17,7 @@ class NearGroup(click.Group):
         if meant is not None:
             args = [meant, *args[1:]]
         elif not typed.startswith("-") and not ctx.resilient_parsing:
-            listed = ", ".join(near(typed, known, least=LEAST))
+            listed = ", ".join(near(typed, known))
             hint = f"nearest: {listed}" if listed else f"there are: {', '.join(known)}"
             ctx.fail(f"No such command {typed!r} ({hint}).")
         return super().resolve_command(ctx, args)
