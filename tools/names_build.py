@@ -27,8 +27,9 @@ from claimgraph.loaders.listing import (
     other_names,
     split_names,
 )
-from claimgraph.model import Alias, Entity
+from claimgraph.model import Entity
 from names_cleaning import cleaned, says_little
+from names_places import distinct, places
 
 ROOT = Path(__file__).parents[1]
 OUT = ROOT / "names" / "entities.jsonl"
@@ -189,18 +190,6 @@ def united_body(
     )
 
 
-def distinct(name: str, aliases: Iterable[Alias]) -> tuple[Alias, ...]:
-    """The aliases that are other names when they are compared."""
-    seen = {fold(name)}
-    found: list[Alias] = []
-    for one in aliases:
-        key = fold(one.name)
-        if key and key not in seen:
-            seen.add(key)
-            found.append(one)
-    return tuple(found)
-
-
 def with_marks(entities: Iterable[Entity]) -> Iterator[Entity]:
     """The entries; marked is what several of one type are called, and two letters."""
     held = list(entities)
@@ -224,34 +213,12 @@ def kind_of(entity: Entity) -> str:
     return BODIES[0] if prefix in BODIES else prefix
 
 
-def countries(seeds: Mapping[str, Entity]) -> Iterator[Entity]:
-    """Each country as a place, and those that are no dependency as states."""
-    for line in (OWN / "countries.jsonl").read_text("utf-8").splitlines():
-        held = json.loads(line)
-        for prefix in held["as"]:
-            own = f"{prefix}/{held['slug']}"
-            place = prefix == "place"
-            known = seeds.get(own, Entity(id=own, name=held["name"]))
-            spot = (known.lat, known.lon) if known.lat else (held["lat"], held["lon"])
-            aliases = other_names(known.name, [held["name"], *held["names"]])
-            yield Entity(
-                id=own,
-                name=known.name,
-                aliases=distinct(known.name, aliases),
-                kind="country" if place else None,
-                ids=first_numbers(held["ids"].items()),
-                lat=spot[0] if place else None,
-                lon=spot[1] if place else None,
-                by="names: natural earth",
-            )
-
-
 def built_entities(data: Path) -> list[Entity]:
     """All entries, by id."""
     seeds = read_corpus(ROOT / "seeds").entities
     listed = read_lists(data)
     told = read_told(OWN / "same.txt")
-    found: dict[str, Entity] = {one.id: one for one in countries(seeds)}
+    found: dict[str, Entity] = {one.id: one for one in places(OWN, seeds)}
     grouped = same_bodies(listed, told)
     alone = [{one} for one in listed if id_prefix(one) == "person"]
     for ids in [*grouped, *alone]:
