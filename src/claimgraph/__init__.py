@@ -34,6 +34,7 @@ if TYPE_CHECKING:
         StoreBusyError,
         StoreChangedError,
         StoreError,
+        StoreMissingError,
         StoreUnreachableError,
     )
 
@@ -49,6 +50,7 @@ __all__ = [
     "StoreBusyError",
     "StoreChangedError",
     "StoreError",
+    "StoreMissingError",
     "StoreUnreachableError",
     "ask",
     "check",

@@ -3,12 +3,13 @@
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from claimgraph.characters import is_storable
 from claimgraph.corpus.entries import LIKE_ID, ids_in_files
 from claimgraph.corpus.reading import Corpus, read_batches, read_corpus
+from claimgraph.corpus.shipped import shipped_home
 from claimgraph.corpus.writing import write_sha256
 from claimgraph.dates import span
 from claimgraph.entity_closure import bylines, made_entities
@@ -22,7 +23,7 @@ from claimgraph.gate import (
     check_judgements,
 )
 from claimgraph.gate.articles import SHA256, has_other_line_ends
-from claimgraph.gate.words import is_date
+from claimgraph.gate.words import NO_ENTRY, is_date, no_entry
 from claimgraph.identity import resolve
 from claimgraph.model import Batch, Entity, Judgement, Where, Work
 from claimgraph.safe_text import unseen_sign, visible
@@ -78,7 +79,7 @@ def check_corpus(folder: Path) -> Checked:
     problems += check_entities(own_entities(corpus), corpus.schema, gate.sound)
     problems += check_judgements(corpus.judgements)
     problems += resolve(corpus.judgements)[1]
-    problems += across(batches)
+    problems = [with_home(one) for one in (*problems, *across(batches))]
     made = {one.id for batch in batches for one in made_entities(batch.article)}
     known = corpus.entities.keys() | made
     strangers = tuple(unknown_ends(corpus.judgements, known))
@@ -92,6 +93,13 @@ def check_corpus(folder: Path) -> Checked:
         unseen=tuple(sorted(unseen_signs(corpus.own.values()), key=place)),
         strangers=strangers,
     )
+
+
+def with_home(problem: Problem) -> Problem:
+    """The problem; of an id that ships, with how to have it in place of a guess."""
+    entity_id, mark, _ = problem.reason.partition(f" {NO_ENTRY}")
+    home = shipped_home(entity_id) if mark else ""
+    return replace(problem, reason=f"{entity_id} {NO_ENTRY}{home}") if home else problem
 
 
 def own_entities(corpus: Corpus) -> Iterator[Entity]:
@@ -178,8 +186,8 @@ def unknown_ends(
         for key, end in (("left", judgement.left), ("right", judgement.right)):
             if end not in known:
                 reason = (
-                    f"{end} is not in entities/{nearest(end, known)}; if another "
-                    "corpus has it, name that in `uses`, or load it first"
+                    f"{no_entry(end, known)}; if another corpus has it, name that in "
+                    "`uses`, or load it first"
                 )
                 yield end, where.problem(key, reason)
 
@@ -238,7 +246,7 @@ def unused_entities(
     for entity in corpus.own.values():
         sound = LIKE_ID.fullmatch(entity.id) is not None
         if sound and not used[entity.id] and entity.where is not None:
-            reason = f"{entity.id} is used nowhere: delete it, or write what needs it"
+            reason = f"{entity.id} is used nowhere: write what needs it, or delete it"
             yield entity.where.problem("id", reason)
 
 

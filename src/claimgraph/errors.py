@@ -9,6 +9,7 @@ ClaimgraphError
 ├── ExportError            a format cannot be written
 ├── MissingExtraError      an optional package is not installed
 └── StoreError             the graph cannot be used
+    ├── StoreMissingError      there is no graph yet
     ├── StoreBusyError         another process has it open
     ├── StoreChangedError      another program took away what was to be linked
     └── StoreUnreachableError  no server answers, or it refuses the password
@@ -125,6 +126,10 @@ class StoreError(ClaimgraphError):
     """The graph cannot be used; `target` says which."""
 
 
+class StoreMissingError(StoreError):
+    """There is no graph in that place yet."""
+
+
 class StoreBusyError(StoreError):
     """Another process has the graph open."""
 
@@ -137,6 +142,11 @@ class StoreUnreachableError(StoreError):
     """No server answers there, or it refuses the user name and password."""
 
     exit_code: ClassVar = 3
+
+
+def install_words(extra: str) -> str:
+    """How an optional package comes, from the folder of a clone of claimgraph."""
+    return f"`pip install '.[{extra}]'` in your clone of claimgraph"
 
 
 def located_message(
@@ -227,7 +237,7 @@ def spelt_alike(word: str, name: str) -> float:
     return score - OTHER_HEAD if head and fold(head) != fold(its_head) else score
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
+def nearest(word: str, known: Iterable[str], least: int = 50) -> str:
     """The known name that is likely meant, in brackets; nothing where none is near.
 
     Where people have another word for one, that; else the one that is spelt most alike.
@@ -239,7 +249,7 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
     listed = list(known)
     likely = likely_word(word, listed)
-    found = [likely] if likely is not None else near(word, listed, 1)
+    found = [likely] if likely is not None else near(word, listed, 1, least)
     return f" (nearest: {found[0]})" if found else ""
 
 

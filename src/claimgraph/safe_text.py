@@ -15,6 +15,8 @@ STEERING = re.compile(
     r"\u3164\uffa0\ufff9-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
     r"\U000e0000-\U000e00ff\U000e01f0-\U000e0fff]"
 )
+# where a word may be parted at the end of a line: web pages are full of it
+SOFT_HYPHEN = "\xad"
 # a joiner that joins nothing: Latin letters have one form
 JOINER = re.compile("(?:^|(?<=[\0-\u024f\u1e00-\u1eff]))[\u200c\u200d]|[\u200c\u200d]$")
 # what a spreadsheet takes for the beginning of a formula, wide forms as well
@@ -87,11 +89,15 @@ def shell_word(text: str) -> str:
 def spelt_character(character: str, keep: str = "") -> str:
     r"""A character as Python writes it, unless it is one to keep.
 
-    >>> spelt_character("\u202e")
-    '\\u202e'
+    A soft hyphen shows nothing and steers nothing: it is left out.
+
+    >>> spelt_character("\u202e"), spelt_character("\xad")
+    ('\\u202e', '')
     """
     if character in keep:
         return character
+    if character == SOFT_HYPHEN:
+        return ""
     code = ord(character)
     if code < 256:
         return f"\\x{code:02x}"

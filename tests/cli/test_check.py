@@ -1,6 +1,7 @@
 """`claimgraph check`: all problems of a corpus, and new digests."""
 
 import json
+import re
 from pathlib import Path
 from urllib.parse import quote, unquote
 
@@ -43,10 +44,10 @@ def test_lists_all_problems_of_all_files(run: Run, corpus: Path) -> None:
         "has the same text as copy" in listed
     )
     assert "not-ties is no label in copy (nearest: no-tie)" in listed
-    assert "state/nowhere is used nowhere" in listed
+    assert "warning: state/nowhere is used nowhere" in listed
     assert "but other judgements make them one" in listed
     assert "group/rivers-cell is not in entities/ (nearest: group/river-cell)" in listed
-    assert listed.endswith("claimgraph: 5 problems\n")
+    assert listed.endswith("claimgraph: 4 problems\n")
     assert len(listed.splitlines()) == 6
 
 
@@ -124,6 +125,7 @@ def test_problems_as_json_and_as_sarif(run: Run, corpus: Path) -> None:
         "line": 5,
         "key": "article.date",
         "reason": "is no key here (nearest: published)",
+        "level": "error",
     }
     log = json.loads(run("check", str(corpus), "--sarif").stdout)
     [result] = log["runs"][0]["results"]
@@ -182,3 +184,44 @@ def test_a_joiner_that_a_script_needs_is_none(run: Run, corpus: Path) -> None:
     assert run("check", str(corpus)).exit_code == 0
     path.write_text(text.replace("River Cell", "River\u200cCell", 1), "utf-8")
     assert "ZERO WIDTH NON-JOINER (U+200C)" in run("check", str(corpus)).stderr
+
+
+def test_an_entry_that_nothing_needs_yet_is_a_warning(run: Run, corpus: Path) -> None:
+    path = corpus / "entities" / "states.yaml"
+    path.write_text("- {id: state/nowhere, name: Nowhere}\n", "utf-8")
+    result = run("check", str(corpus))
+    assert result.exit_code == 0
+    assert result.stdout.endswith("6 entities: no problems, 1 warning\n")
+    assert result.stderr == (
+        f"{path}:1: [0].id: warning: state/nowhere is used nowhere: write what needs "
+        "it, or delete it\n"
+    )
+    as_json = run("check", str(corpus), "--json")
+    [found] = json.loads(as_json.stdout)
+    assert (as_json.exit_code, found["level"]) == (0, "warning")
+    log = json.loads(run("check", str(corpus), "--sarif").stdout)
+    assert log["runs"][0]["results"][0]["level"] == "warning"
+
+
+def test_a_misquote_is_told_with_what_stands_there(run: Run, corpus: Path) -> None:
+    path = corpus / "claims" / "small.yaml"
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("denied any tie", "denied eny tie"), "utf-8")
+    told = run("check", str(corpus)).stderr
+    assert 'does not stand in the text (line 2 has: "denied any tie to the ' in told
+    path.write_text(re.sub("denied any tie.*", "sang in the rain", text), "utf-8")
+    told = run("check", str(corpus)).stderr
+    assert "'sang in the rain' does not stand in the text\n" in told
+
+
+def test_an_id_that_ships_is_told_with_its_corpus(run: Run, corpus: Path) -> None:
+    path = corpus / "claims" / "small.yaml"
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("group/river-cell", "group/un-qde-129"), "utf-8")
+    told = run("check", str(corpus)).stderr
+    assert (
+        "group/un-qde-129 is not in entities/; claimgraph:names has it: write `uses: "
+        "[claimgraph:names]` into corpus.yaml\n"
+    ) in told
+    path.write_text(text.replace("group/river-cell", "group/zz-99999"), "utf-8")
+    assert "group/zz-99999 is not in entities/\n" in run("check", str(corpus)).stderr

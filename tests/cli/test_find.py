@@ -61,3 +61,17 @@ def test_of_many_known_names_the_first_are_told(run: Run, market: str) -> None:
     assert "group/un-qde-110" in told
     assert told.count("/un-") + told.count("/ofac-") == 8
     assert " more (`uses" in told
+
+
+def test_without_a_graph_the_names_that_ship_are_looked_through(
+    run: Run, tmp_path: Path
+) -> None:
+    store = tmp_path / "none"
+    result = run("find", "AQAP", "--format", "json", store=store)
+    assert (result.exit_code, store.exists()) == (0, False)
+    [row] = json.loads(result.stdout)
+    assert row["id"] == "group/un-qde-129"
+    assert f"no graph was asked: there is none in {store}" in result.stderr
+    other = run("find", "AQAP", "--type", "person", store=store)
+    assert (other.exit_code, other.stdout) == (1, "")
+    assert "there is no graph yet, and claimgraph:names does not" in other.stderr

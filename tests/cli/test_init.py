@@ -53,3 +53,16 @@ def test_refuses_a_folder_that_is_not_empty(run: Run, tmp_path: Path) -> None:
     assert (folder / "corpus.yaml").read_text("utf-8") == "name: mine\n"
     assert run("init", str(folder / "corpus.yaml")).exit_code == 1
     assert run("init", str(folder / "corpus.yaml" / "x")).exit_code == 1
+
+
+def test_git_passes_over_the_graph_that_a_load_makes_here(
+    run: Run, tmp_path: Path
+) -> None:
+    folder = tmp_path / "new"
+    assert run("init", str(folder)).exit_code == 0
+    assert "/graph/" in (folder / ".gitignore").read_text("utf-8").splitlines()
+    own = tmp_path / "own"
+    own.mkdir()
+    (own / ".gitignore").write_text("mine\n", "utf-8")
+    assert run("init", str(own)).exit_code == 1
+    assert (own / ".gitignore").read_text("utf-8") == "mine\n"

@@ -32,7 +32,9 @@ WORDS = ["group/one", "group/three", "person/official", "Red Dawn", "2021", "nul
 UNUSED = re.compile(r"(\S+) is used nowhere")
 UNKNOWN = re.compile(r"(\S+) is not in entities/")
 ID = re.compile(r"\b[a-z]+/[a-z0-9_-]+")
-ABSENT = re.compile(r"^'(.*)' does not stand in the text$")
+ABSENT = re.compile(
+    r"^'(.*)' does not stand in the text(?: \(line (\d+) has: (\".*\")\))?$"
+)
 NEAREST = re.compile(r"\(nearest: ([^)]*)\)")
 TIMES = re.compile(r"occurs (\d+) times \(lines ([\d, ]+)\)")
 VERBATIM = re.compile(r'is not verbatim: the text has (".*?[^\\]")')
@@ -124,6 +126,10 @@ def wrong_passage(reason: str, text: str) -> str | None:
     verbatim = VERBATIM.search(reason)
     if absent is not None and absent[1] in text:
         return f"{absent[1]} stands in the text"
+    if absent is not None and absent[2] is not None:
+        at = text.find(str(read_back(absent[3])))
+        if at < 0 or text.count("\n", 0, at) + 1 != int(absent[2]):
+            return f"line {absent[2]} has no {absent[3]}"
     if times is not None and len(times[2].split(", ")) != int(times[1]):
         return "other lines than times"
     if verbatim is not None and str(read_back(verbatim[1])) not in text:
@@ -151,7 +157,7 @@ def wrong_word(problem: Problem, folder: Path) -> str | None:
     ):
         return f"{label[1]} is a label"
     near = NEAREST.search(reason)
-    if near is not None and near[1] == reason.split()[0]:
+    if near is not None and near[1] == reason.partition(" ")[0]:
         return "the nearest is the word itself"
     return None
 

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Callable
+from time import perf_counter
 
 import pytest
 from hypothesis import assume, given
@@ -61,3 +62,17 @@ def test_what_is_told_stands_in_the_text(text: str, words: str) -> None:
 def test_spelt_out_words_come_back_by_yaml(words: str) -> None:
     assume("\0" not in words)
     assert PlainReader(spelt_out(words), "quote").whole() == words
+
+
+def test_what_is_near_is_found_in_moments_in_a_long_text() -> None:
+    line = "Number {} of the villagers spoke of rain and of the river below.\n"
+    text = "".join(line.format(at) for at in range(20_000))
+    text += "On Monday 37 people were killed.\n"
+    words = "37 peple were killed"
+    told = f"{words!r} does not stand in the text (line 20001 has: "
+    assert explain(text, words) == f'{told}"37 people were killed")'
+    start = perf_counter()
+    for at in range(100):
+        explain(text, f"{at} peple were kiled")
+    assert perf_counter() - start < 20
+    assert explain(text * 3, words).endswith("does not stand in the text")

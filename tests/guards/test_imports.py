@@ -125,7 +125,15 @@ OWNERS = {
     **{one: {"pages/"} for one in ("lxml", "trafilatura", "htmldate", "pypdf")},
     **{one: {"pages/"} for one in ("charset_normalizer", "feedparser", "warcio")},
     "defusedxml": {"loaders/elements.py"},
-    "rapidfuzz": {"errors.py", "entity_names.py", "analysis/", "coding/"},
+    "rapidfuzz": {
+        *(
+            "errors.py",
+            "entity_names.py",
+            "analysis/",
+            "coding/",
+            "gate/near_passages.py",
+        ),
+    },
     "zstandard": {
         "packed_file.py",
         "exports/formats/claims.py",

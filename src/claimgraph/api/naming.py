@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from claimgraph.api.known_names import known_words
+from claimgraph.api.known_names import known_names, known_words, shipped_names
 from claimgraph.cypher import commands, lookups
 from claimgraph.entity_names import (
     EVENT,
@@ -78,15 +78,24 @@ def named_entities(store: Store, text: str, *prefixes: str) -> list[Row]:
         told = known_words(text, prefixes)
         raise QueryError(nobody(known, text, prefixes, told))
     days = days_of(store, found)
-    return [
-        {
-            "id": one.id,
-            "name": one.name,
-            "days": days.get(one.id, []),
-            "names": [other for other in one.names if other != one.name],
-        }
-        for one in found
-    ]
+    return [entity_row(one, days.get(one.id, [])) for one in found]
+
+
+def shipped_entities(text: str, *prefixes: str) -> list[Row]:
+    """The same of the names that ship, whatever stands in a graph."""
+    found = known_names(text, prefixes)
+    if not found:
+        hint = nearest_entities(shipped_names(), text, prefixes)
+        who = kind_words(prefixes) if prefixes else "anybody"
+        reason = f"there is no graph yet, and claimgraph:names does not have {who}"
+        raise QueryError(f"{reason} called {text!r}{hint}")
+    return [entity_row(one, []) for one in found]
+
+
+def entity_row(one: NamedEntity, days: list[str]) -> Row:
+    """An entity as it is listed, with the days of an attack."""
+    names = [other for other in one.names if other != one.name]
+    return {"id": one.id, "name": one.name, "days": days, "names": names}
 
 
 def entities_called(known: Iterable[NamedEntity], text: str) -> list[NamedEntity]:

@@ -1,11 +1,13 @@
 """`claimgraph check`: what is wrong in a corpus?"""
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from claimgraph.api.corpora import check, rehash
 from claimgraph.checking import Checked, Rehashed
+from claimgraph.cli.terminal.failures import say_aside
 from claimgraph.cli.terminal.findings import findings_json, findings_sarif
 from claimgraph.cli.terminal.seeds import packaged_seeds
 from claimgraph.errors import GateError, number_of
@@ -29,7 +31,7 @@ def command(folder: Path, mend: bool, form: str | None) -> None:
     """Check a whole corpus: every problem, each with file, line and key.
 
     Nothing is loaded, nothing is changed (but for --rehash). The exit code is 1 where
-    there is a problem.
+    there is a problem; an entry that nothing needs yet is a warning, and is none.
 
     Example: claimgraph check seeds
     """
@@ -39,11 +41,13 @@ def command(folder: Path, mend: bool, form: str | None) -> None:
             click.echo(told, err=form is not None)
     with packaged_seeds([folder]) as (found,):
         checked = check(found)
-    problems = (*checked.problems, *checked.unused, *checked.unseen)
+    problems = (*checked.problems, *checked.unseen)
     if form is not None:
-        sarif = form == "sarif"
-        click.echo(findings_sarif(problems) if sarif else findings_json(problems))
+        as_text = findings_sarif if form == "sarif" else findings_json
+        click.echo(as_text(problems, checked.unused))
         click.get_current_context().exit(1 if problems else 0)
+    for one in checked.unused:
+        say_aside(str(replace(one, reason=f"warning: {one.reason}")))
     if problems:
         raise GateError(problems)
     click.echo(summary_line(checked))
@@ -64,4 +68,5 @@ def summary_line(checked: Checked) -> str:
         number_of(checked.claims, "claim"),
         f"{checked.entities} entities" if checked.entities != 1 else "1 entity",
     )
-    return f"{', '.join(parts)}: no problems"
+    warned = number_of(len(checked.unused), "warning") if checked.unused else ""
+    return f"{', '.join(parts)}: no problems{warned and f', {warned}'}"

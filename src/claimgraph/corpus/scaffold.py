@@ -70,6 +70,10 @@ GIT = """\
 # The texts are evidence, byte for byte: git on Windows would change their line ends.
 articles/** -text
 """
+IGNORED = """\
+# The graph, as `claimgraph load .` makes it here: made from the corpus at any time.
+/graph/
+"""
 EXAMPLES = {
     "groups": "{id: group/a-group, name: A Group, aliases: [AG], kind: militant-group}",
     "people": "{id: person/a-person, name: A Person, kind: official}",
@@ -119,6 +123,7 @@ def scaffold_files(name: str) -> dict[str, str]:
     files["judgements.jsonl"] = ""
     files["README.md"] = README.format(name=name)
     files[".gitattributes"] = GIT
+    files[".gitignore"] = IGNORED
     files[SCHEMA] = packaged_path("schema", SCHEMA).read_text("utf-8")
     head = name if plain(name) else quoted
     text = MODELINE.format(above="") + HEAD.format(name=head)

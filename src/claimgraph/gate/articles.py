@@ -4,9 +4,9 @@ import hashlib
 import re
 from collections.abc import Collection, Mapping
 
-from claimgraph.errors import Problem, nearest
+from claimgraph.errors import Problem
 from claimgraph.gate.texts import article_texts, misfits
-from claimgraph.gate.words import check_choice, check_date
+from claimgraph.gate.words import check_choice, check_date, no_entry
 from claimgraph.ids import id_prefix
 from claimgraph.model import ARTICLE_KINDS, ZONE_KINDS, Article, Entity, Where, Work
 from claimgraph.passages import line_beginning, retelling_span, zone_span
@@ -102,8 +102,7 @@ def check_voice(
     if id_prefix(holder) != prefix:
         return [where.problem(key, f"{holder} must begin with {prefix}/")]
     if holder not in entities:
-        hint = nearest(holder, known or entities)
-        return [where.problem(key, f"{holder} is not in entities/{hint}")]
+        return [where.problem(key, no_entry(holder, known or entities))]
     return []
 
 

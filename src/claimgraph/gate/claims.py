@@ -17,7 +17,7 @@ from claimgraph.gate.labels import check_label, check_reply
 from claimgraph.gate.near_quotes import explain
 from claimgraph.gate.places import check_selector, check_span
 from claimgraph.gate.values import check_estimates, check_missing, check_value
-from claimgraph.gate.words import check_time
+from claimgraph.gate.words import check_time, no_entry
 from claimgraph.ids import id_prefix
 from claimgraph.model import (
     REASONS,
@@ -136,8 +136,8 @@ class ClaimChecker:
         """Whether an entity that is named is defined."""
         if not isinstance(entity_id, str) or entity_id in self.entities:
             return []
-        hint = nearest(entity_id, self.known or self.entities)
-        return [where.problem(key, f"{entity_id} is not in entities/{hint}")]
+        reason = no_entry(entity_id, self.known or self.entities)
+        return [where.problem(key, reason)]
 
     def check_fields(
         self, held: Claim | Hop, checks: FieldChecks, where: Where, above: str = ""

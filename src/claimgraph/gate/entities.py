@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from claimgraph.errors import Problem, nearest
+from claimgraph.errors import Problem
 from claimgraph.gate.texts import entity_texts, misfits
-from claimgraph.gate.words import check_choice
+from claimgraph.gate.words import check_choice, no_entry
 from claimgraph.ids import id_prefix
 from claimgraph.model import Entity, Where
 from claimgraph.schema.types import NodeType, Schema
@@ -94,8 +94,7 @@ def check_within(entity: Entity, known: dict[str, Entity]) -> list[Problem]:
     while queue:
         parent = queue.pop()
         if parent not in known:
-            hint = nearest(parent, known)
-            return [where.problem("within", f"{parent} is not in entities/{hint}")]
+            return [where.problem("within", no_entry(parent, known))]
         if parent == entity.id:
             return [where.problem("within", f"{parent} lies within itself")]
         if parent not in seen:

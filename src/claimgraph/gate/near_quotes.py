@@ -1,17 +1,14 @@
 """Why words have no single place in a text, and how they stand there in truth."""
 
-import re
 import unicodedata
-from array import array
 from collections.abc import Iterator
-from functools import lru_cache
 
+from claimgraph.gate.loose_text import loose_text
+from claimgraph.gate.near_passages import quick_passage
 from claimgraph.model import TextSpan
 from claimgraph.passages import line_numbers, occurrences
 from claimgraph.safe_text import STEERING
 
-# a hyphen within a word, also where a line ends after it
-JOINT = re.compile(r"(?<=\w)[-\u2010-\u2014\u2212](?:[ \t]*\r?\n\s*)?(?=\w)")
 NAMES = {"\n": "line end", "\r": "carriage return", "\t": "tab", "-": "hyphen"}
 ESCAPES = {"\n": "\\n", "\r": "\\r", "\t": "\\t", '"': '\\"', "\\": "\\\\"}
 # seen as nothing, or as what they are not: spelt out, so that they can be copied
@@ -28,7 +25,9 @@ def explain(text: str, words: str) -> str:
         return "occurs once: nth must be 1, or leave it out"
     verbatim = near_miss(text, words)
     if verbatim is None:
-        return f"{words[:60]!r} does not stand in the text"
+        near = quick_passage(text, words)
+        told = f" (line {near.line} has: {spelt_out(near.quote)})" if near else ""
+        return f"{words[:60]!r} does not stand in the text{told}"
     told = ", ".join(odd_signs(verbatim, words))
     reason = f"is not verbatim: the text has {spelt_out(verbatim)}"
     return f"{reason} ({told})" if told else reason
@@ -53,43 +52,6 @@ def near_spans(text: str, words: str) -> Iterator[TextSpan]:
         last = at + len(sought)
         yield TextSpan(places[at], places[last - 1] + 1)
         at = loose.find(sought, last)
-
-
-@lru_cache(4)
-def loose_text(text: str) -> tuple[str, "array[int]"]:
-    """A text without what a reader hardly sees, and where each character stood."""
-    kept, places = list[str](), array("L")
-    joints = {
-        at for one in JOINT.finditer(text) for at in range(one.start(), one.end())
-    }
-    for at, character in enumerate(text):
-        if at in joints:
-            continue
-        for part in loose_form(character):
-            if part == " " and kept and kept[-1] == " ":
-                continue
-            kept.append(part)
-            places.append(at)
-    return "".join(kept), places
-
-
-@lru_cache(4096)
-def loose_form(character: str) -> str:
-    r"""What is left of a character in a loose comparison.
-
-    >>> loose_form("E"), loose_form("\N{SOFT HYPHEN}"), loose_form("»")
-    ('e', '', "'")
-    """
-    kind = unicodedata.category(character)
-    if character.isspace() or kind[0] == "Z":
-        return " "
-    if kind == "Cf":
-        return ""
-    if kind == "Pd":
-        return "-"
-    if kind in ("Pi", "Pf") or character in "\"'`\u201a\u201e\u00b4":
-        return "'"
-    return unicodedata.normalize("NFKD", character).casefold()
 
 
 def odd_signs(verbatim: str, words: str) -> list[str]:

@@ -1,14 +1,17 @@
 """What every check of the gate needs: dates and closed lists."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from functools import lru_cache
 
 from claimgraph.dates import span
-from claimgraph.errors import ClaimgraphError, Problem, unknown_word
+from claimgraph.errors import ClaimgraphError, Problem, nearest, unknown_word
 from claimgraph.model import Where
 
+# how alike an id is at least that is offered for one without an entry, of 100
+ALIKE = 60
+NO_ENTRY = "is not in entities/"
 TIME = re.compile(r"\d{4}(?:-\d\d){2}T\d\d(?::\d\d){2}Z", re.ASCII)
 
 
@@ -21,6 +24,11 @@ def check_choice(
     if not known:
         return [where.problem(key, f"{value} has no place here: none is allowed")]
     return [where.problem(key, unknown_word(value, known))]
+
+
+def no_entry(entity_id: str, known: Iterable[str]) -> str:
+    """That an id has no entry, with the one that is likely meant."""
+    return f"{entity_id} {NO_ENTRY}{nearest(entity_id, known, ALIKE)}"
 
 
 def check_date(where: Where, key: str, edtf: str | None) -> list[Problem]:

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from importlib import import_module
 from logging import NullHandler, getLogger
 
-from claimgraph.errors import MissingExtraError
+from claimgraph.errors import MissingExtraError, install_words
 from claimgraph.model import Zone
 
-INSTALL = "`pip install 'claimgraph[html]'`"
+INSTALL = install_words("html")
 
 
 @dataclass(frozen=True, slots=True)

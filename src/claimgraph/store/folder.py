@@ -11,7 +11,12 @@ from pathlib import Path
 from typing import cast
 
 from claimgraph.atomic import sync, try_lock
-from claimgraph.errors import StoreBusyError, StoreError, system_reason
+from claimgraph.errors import (
+    StoreBusyError,
+    StoreError,
+    StoreMissingError,
+    system_reason,
+)
 from claimgraph.store.schema import generated_lines
 
 LOCK = "claimgraph.lock"
@@ -51,7 +56,7 @@ def check_folder(folder: Path, create: bool, locked: bool = False) -> None:
         if not (is_leftover(folder, names) or is_blank(folder, names)):
             raise StoreError(f"{target} is not a claimgraph database", target=target)
         if not create:
-            raise StoreError(
+            raise StoreMissingError(
                 f"there is no graph in {target}: run `claimgraph load` first",
                 target=target,
             )

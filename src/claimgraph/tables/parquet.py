@@ -3,15 +3,19 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from claimgraph.errors import LoaderError, MissingExtraError, named_os_errors
+from claimgraph.errors import (
+    LoaderError,
+    MissingExtraError,
+    install_words,
+    named_os_errors,
+)
 from claimgraph.regular_file import open_regular
 from claimgraph.tables.typed_cells import cell_text
 
 # rows at a time; bytes that a group of rows may unpack to
 PIECE, MOST_BYTES = 1_000, 2**30
 MISSING = (
-    "is Parquet, which pyarrow reads: `pip install 'claimgraph[parquet]'`, or save it "
-    "as CSV"
+    f"is Parquet, which pyarrow reads: {install_words('parquet')}; or save it as CSV"
 )
 
 
