@@ -237,7 +237,7 @@ def spelt_alike(word: str, name: str) -> float:
     return score - OTHER_HEAD if head and fold(head) != fold(its_head) else score
 
 
-def nearest(word: str, known: Iterable[str], least: int = 50) -> str:
+def nearest(word: str, known: Iterable[str]) -> str:
     """The known name that is likely meant, in brackets; nothing where none is near.
 
     Where people have another word for one, that; else the one that is spelt most alike.
@@ -249,7 +249,7 @@ def nearest(word: str, known: Iterable[str], least: int = 50) -> str:
 
     listed = list(known)
     likely = likely_word(word, listed)
-    found = [likely] if likely is not None else near(word, listed, 1, least)
+    found = [likely] if likely is not None else near(word, listed, 1)
     return f" (nearest: {found[0]})" if found else ""
 
 

@@ -9,8 +9,6 @@ from claimgraph.dates import span
 from claimgraph.errors import ClaimgraphError, Problem, nearest, unknown_word
 from claimgraph.model import Where
 
-# how alike an id is at least that is offered for one without an entry, of 100
-ALIKE = 60
 NO_ENTRY = "is not in entities/"
 TIME = re.compile(r"\d{4}(?:-\d\d){2}T\d\d(?::\d\d){2}Z", re.ASCII)
 
@@ -28,7 +26,7 @@ def check_choice(
 
 def no_entry(entity_id: str, known: Iterable[str]) -> str:
     """That an id has no entry, with the one that is likely meant."""
-    return f"{entity_id} {NO_ENTRY}{nearest(entity_id, known, ALIKE)}"
+    return f"{entity_id} {NO_ENTRY}{nearest(entity_id, known)}"
 
 
 def check_date(where: Where, key: str, edtf: str | None) -> list[Problem]:
