@@ -7,8 +7,11 @@ from functools import cached_property, lru_cache
 from claimgraph.folding import fold
 from claimgraph.name_sounds import consonants
 
-# how alike a name must be to be offered in place of one that nobody has, of 100
-LEAST = 60
+# how alike a name must be to be offered in place of one that nobody has, and each of
+# its words by itself, of 100
+LEAST, EACH_WORD = 60, 65
+# a whole name that is less like it has little in common but its length
+WHOLE = 75
 # words of two scripts that have the same consonants
 SOUND = 90.0
 # like words inside a longer name say less than a name that is like it
@@ -158,8 +161,12 @@ def near_entities(
 def likeness(asked: str, name: str) -> float:
     """How alike two folded names are, of 100: as a whole, or each word by itself.
 
+    Nothing where a word is like none: two armies have little in common.
+
     >>> likeness("gurdwarra", "attack on the gurdwara in kabul") > LEAST
     True
+    >>> likeness("nobody army", "the islamic army")
+    0.0
     """
     from rapidfuzz import fuzz
 
@@ -167,7 +174,9 @@ def likeness(asked: str, name: str) -> float:
     if not asked or not words:
         return 0.0
     each = [max(word_likeness(word, one) for one in words) for word in asked.split()]
-    return max(fuzz.ratio(asked, name), BY_WORDS * sum(each) / len(each))
+    by_words = BY_WORDS * sum(each) / len(each) if min(each) >= EACH_WORD else 0.0
+    whole = fuzz.ratio(asked, name)
+    return max(whole if whole >= WHOLE else 0.0, by_words)
 
 
 def word_likeness(one: str, other: str) -> float:

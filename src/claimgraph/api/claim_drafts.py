@@ -6,6 +6,7 @@ from pathlib import Path
 from claimgraph.coding.drafts import ClaimDraft, open_draft, write_draft
 from claimgraph.coding.entries import Wanted
 from claimgraph.coding.figures import figure
+from claimgraph.coding.likeness import SAME
 from claimgraph.coding.names import Likeness, likenesses, matches
 from claimgraph.coding.quotes import (
     FoundPassage,
@@ -95,15 +96,16 @@ def end_types(relation: RelationType, key: str) -> list[str]:
 
 def entities_meant(
     draft: ClaimDraft, typed: str, prefixes: Collection[str]
-) -> list[Entity]:
-    """Those at hand who may be meant by an id, a name or a part of one, of some types.
+) -> list[Likeness]:
+    """Those at hand who may be meant by an id or a name, of some types.
 
-    One only where it is meant for certain.
+    By a part of a name only those of the corpus itself.
     """
     wanted = typed.strip().lower()
     if wanted in draft.entities:
-        return [draft.entities[wanted]]
-    return matches(draft.entities, typed, prefixes)
+        (known,) = draft.directory.stands([draft.entities[wanted]])
+        return [Likeness(known, SAME, "has that id", known.entity.name)]
+    return matches(draft.directory.stands(draft.entities.values()), typed, prefixes)
 
 
 def is_named(entity: Entity, typed: str) -> bool:
@@ -113,9 +115,12 @@ def is_named(entity: Entity, typed: str) -> bool:
 
 
 def known_elsewhere(draft: ClaimDraft, wanted: Wanted) -> list[Likeness]:
-    """Those who may be meant by somebody new, wherever they stand."""
-    found = likenesses(draft.directory.known, wanted.names, wanted.prefix)
-    return [one for one in found if one.asks]
+    """Those who may be meant by somebody new, and whom no question offered yet."""
+    known = [one for one in draft.directory.known if not one.at_hand]
+    found = likenesses(known, wanted.names, wanted.prefix)
+    return [
+        one for one in found if one.asks and one.known.entity.id not in draft.entities
+    ]
 
 
 def type_name(entity_id: str) -> str:

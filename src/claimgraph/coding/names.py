@@ -1,10 +1,18 @@
 """Who is called so already: in a corpus, in what it uses, in what ships with us?"""
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from claimgraph.coding.likeness import (
+    LIKELY,
+    OTHER,
+    SAME,
+    common_points,
+    folded_name,
+    whole_points,
+    without_article,
+)
 from claimgraph.corpus.entries import read_entities
 from claimgraph.corpus.uses import (
     SCHEME,
@@ -12,25 +20,11 @@ from claimgraph.corpus.uses import (
     packaged_corpora,
     read_names,
 )
-from claimgraph.entity_names import (
-    NamedEntity,
-    meant_entities,
-    near_entities,
-    of_types,
-)
-from claimgraph.folding import fold
 from claimgraph.ids import id_prefix
 from claimgraph.model import Entity
-from claimgraph.name_sounds import look_of, sound_of
 
-# how alike two names are at least that may be slips of one, of 100
-ALIKE = 87
-# shorter names have too few consonants to tell them by
-LEAST_SOUND = 4
-DIGITS = re.compile(r"\d+")
 SHOWN = 5
-# what stands for itself, before what may be another, before what is of another type
-SAME, CLOSE, OTHER = range(3)
+NAMESAKE = "is another type of that name"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,17 +49,39 @@ class KnownEntity:
 class Likeness:
     """An entity that may be the one that is meant, and what they have in common.
 
-    A `rank` of SAME or CLOSE asks for a decision; OTHER is only told.
+    A `rank` of OTHER is only told, any other asks for a decision. `name` is the name of
+    the entity that is the one, or like it.
     """
 
     known: KnownEntity
     rank: int
     reason: str
+    name: str
 
     @property
     def asks(self) -> bool:
         """Whether a person has to say that it is another one."""
         return self.rank != OTHER
+
+    @property
+    def sure(self) -> bool:
+        """Whether the name is a whole one, which nobody else is called."""
+        return self.rank == SAME
+
+    @property
+    def whole(self) -> bool:
+        """Whether the name is a whole one, be it another's as well."""
+        return self.rank <= LIKELY
+
+    @property
+    def is_namesake(self) -> bool:
+        """Whether something of another type is called so."""
+        return self.reason == NAMESAKE
+
+    @property
+    def place(self) -> tuple[int, bool, str]:
+        """Where it stands among others, the likeliest first."""
+        return self.rank, not self.known.at_hand, self.known.entity.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +97,15 @@ class Directory:
         return {
             one.entity.id: one.entity for one in reversed(self.known) if one.at_hand
         }
+
+    def stands(self, entities: Iterable[Entity]) -> list[KnownEntity]:
+        """Entities at hand, each with where it was read: those that are only used."""
+        own = self.own.entities
+        used = {one.entity.id: one.source for one in self.known if one.source}
+        return [
+            KnownEntity(one, "" if one.id in own else used.get(one.id, ""))
+            for one in entities
+        ]
 
     @property
     def taken(self) -> frozenset[str]:
@@ -115,72 +140,54 @@ def likenesses(
     known: Iterable[KnownEntity], names: Collection[str], prefix: str
 ) -> list[Likeness]:
     """Those that have one of the names, or one like it, the likeliest first."""
-    found: list[Likeness] = []
-    ids = set[str]()
-    for one in known:
-        reasons = sorted(reasons_for(one.entity, names, prefix))
-        if reasons and one.entity.id not in ids:
-            ids.add(one.entity.id)
-            found.append(Likeness(one, *reasons[0]))
-    found.sort(key=lambda one: (one.rank, not one.known.at_hand, one.known.entity.id))
-    asking = [one for one in found if one.asks]
-    told = [one for one in found if not one.asks]
+    found = [like for one in known for like in points_of(one, names, [prefix])]
+    listed = likeliest_first(found)
+    asking = [one for one in listed if one.asks]
+    told = [one for one in listed if not one.asks]
     return [*asking, *told[: max(SHOWN - len(asking), 2)]]
 
 
-def reasons_for(
-    entity: Entity, names: Collection[str], prefix: str
-) -> Iterator[tuple[int, str]]:
-    """What an entity has in common with somebody of these names, in words."""
-    named = NamedEntity(entity.id, entity.name, tuple(entity.names))
-    own_type = id_prefix(entity.id) == prefix
-    for name in names:
-        asked = fold(name)
-        if not asked:
-            continue
-        if named.has_name(asked):
-            words = "has that name" if own_type else "is another type of that name"
-            yield (SAME if own_type else OTHER), words
-        elif own_type:
-            yield from near_reasons(named, name, asked)
-
-
-def near_reasons(
-    named: NamedEntity, name: str, asked: str
-) -> Iterator[tuple[int, str]]:
-    """What a name has in common with those of an entity of its type."""
-    from rapidfuzz import fuzz
-
-    if named.has_letters(asked):
-        yield SAME, "has that name, with other spaces"
-    looks, sound = look_of(name), sound_of(asked.split())
-    for own, folded in zip(named.names, named.folded, strict=True):
-        if look_of(own) == looks:
-            yield SAME, f"looks the same: {own}"
-        # a second cell is not the first
-        if DIGITS.findall(folded) != DIGITS.findall(asked):
-            continue
-        if fuzz.ratio(asked, folded, score_cutoff=ALIKE):
-            yield CLOSE, f"is spelt much alike: {own}"
-        elif len(sound) >= LEAST_SOUND and sound_of(folded.split()) == sound:
-            yield CLOSE, f"sounds the same: {own}"
-    if named.has_initials(asked):
-        yield CLOSE, "has these initials"
-    if named.has_words(asked):
-        yield OTHER, "has these words in a name"
-
-
 def matches(
-    entities: Mapping[str, Entity], typed: str, prefixes: Collection[str]
-) -> list[Entity]:
-    """The entities at hand that may be meant by a name, of some types, by id."""
-    known = of_types(
-        [
-            NamedEntity(one.id, one.name, tuple(one.names))
-            for one in entities.values()
-            if one.where is not None
-        ],
-        prefixes,
+    known: Iterable[KnownEntity], typed: str, prefixes: Collection[str]
+) -> list[Likeness]:
+    """Those of some types, all where there is none, who may be meant by a name."""
+    wanted = [
+        one
+        for one in known
+        if not prefixes or id_prefix(one.entity.id) in prefixes
+        if one.entity.where is not None
+    ]
+    types = prefixes or {id_prefix(one.entity.id) for one in wanted}
+    return likeliest_first(
+        [like for one in wanted for like in points_of(one, [typed], types)]
     )
-    meant = meant_entities(known, typed).entities or tuple(near_entities(known, typed))
-    return [entities[one.id] for one in meant]
+
+
+def likeliest_first(found: Iterable[Likeness]) -> list[Likeness]:
+    """One for each entity, the likeliest first; only whole ones where some are."""
+    best: dict[str, Likeness] = {}
+    for one in found:
+        other = best.setdefault(one.known.entity.id, one)
+        if one.place < other.place:
+            best[one.known.entity.id] = one
+    listed = sorted(best.values(), key=lambda one: one.place)
+    if listed and listed[0].whole:
+        return [one for one in listed if one.whole or one.is_namesake]
+    return listed
+
+
+def points_of(
+    known: KnownEntity, names: Collection[str], prefixes: Collection[str]
+) -> Iterator[Likeness]:
+    """What an entity has in common with somebody of these names and types."""
+    entity, own = known.entity, not known.source
+    own_type = id_prefix(entity.id) in prefixes
+    for typed in names:
+        if not own_type:
+            asked = without_article(folded_name(typed))
+            for rank, _, name in whole_points(entity, typed, asked, own=own):
+                if asked and rank == SAME:
+                    yield Likeness(known, OTHER, NAMESAKE, name)
+            continue
+        for point in common_points(entity, typed, own=own):
+            yield Likeness(known, *point)

@@ -14,6 +14,7 @@ from claimgraph.cli.terminal.answers import ask, ask_yes, say_found, say_wrong
 from claimgraph.cli.terminal.entries import told_likeness
 from claimgraph.coding.drafts import ClaimDraft
 from claimgraph.coding.entries import ATTACK, Wanted
+from claimgraph.coding.names import Likeness
 from claimgraph.errors import (
     ClaimgraphError,
     GateError,
@@ -74,13 +75,15 @@ def ask_who(
             typed = ask(question, default)
             continue
         found = entities_meant(draft, typed, prefixes)[:MOST]
-        if len(found) == 1 and is_named(found[0], typed):
-            say_found(told_entity(found[0]))
-            return found[0].id
+        only = found[0].known.entity if len(found) == 1 and found[0].sure else None
+        if only is not None and is_named(only, typed):
+            say_found(told_entity(only))
+            return only.id
         answer = ask_choice_of(draft, typed, found)
         if answer.isdecimal() and 1 <= int(answer) <= len(found):
-            say_found(told_entity(found[int(answer) - 1]))
-            return found[int(answer) - 1].id
+            chosen = found[int(answer) - 1].known.entity
+            say_found(told_entity(chosen))
+            return chosen.id
         if answer == NEW:
             new = new_entity(draft, typed, prefixes)
             if new is not None:
@@ -95,18 +98,31 @@ def told_entity(entity: Entity) -> str:
     return f"{entity.id}, {entity.name}"
 
 
-def ask_choice_of(draft: ClaimDraft, typed: str, found: list[Entity]) -> str:
-    """The number of one of those who may be meant, +, another name, or nothing."""
+def ask_choice_of(draft: ClaimDraft, typed: str, found: list[Likeness]) -> str:
+    """The number of one of those who may be meant, +, or another name.
+
+    Enter takes the only one who is called so, and writes a new entry otherwise.
+    """
     for number, one in enumerate(found, 1):
-        say_found(f"{number}) {told_entity(one)}")
-    if not found:
+        say_found(f"{number}) {told_offer(one)}")
+    if not any(one.whole for one in found):
         say_found(f"nobody at hand is called {typed}")
         for one in entities_meant(draft, typed, ())[:1]:
-            kind = type_name(one.id)
-            say_found(f"but {told_entity(one)}, is {with_article(kind)}")
+            if one.whole:
+                entity = one.known.entity
+                kind = with_article(type_name(entity.id))
+                say_found(f"but {told_entity(entity)}, is {kind}")
     numbers = f"1-{len(found)}, " if len(found) > 1 else "1, " if found else ""
     question = f"{numbers}{NEW} for a new entry, or another name"
-    return ask(question, "1" if len(found) == 1 else "")
+    sure = [str(number) for number, one in enumerate(found, 1) if one.sure]
+    return ask(question, sure[0] if len(sure) == 1 else NEW)
+
+
+def told_offer(like: Likeness) -> str:
+    """Who may be meant, by which of his names, in one line."""
+    entity = like.known.entity
+    also = "" if like.name == entity.name else f", also called {like.name}"
+    return f"{told_entity(entity)}{also}"
 
 
 def new_entity(draft: ClaimDraft, name: str, prefixes: list[str]) -> str | None:
