@@ -121,5 +121,13 @@ def test_both_aids_find_the_same(known: Directory, typed: str) -> None:
     assert offered <= {one.known.entity.id for one in told}
 
 
+def test_who_is_at_hand_needs_no_other_corpus(known: Directory) -> None:
+    # the seeds, which this corpus does not use, call it so
+    (one,) = likenesses(known.known, ["the US"], "state")
+    assert (one.known.entity.id, one.known.uses) == ("state/united-states", "")
+    told = likenesses(known.known, ["Interior ministry"], "org")
+    assert told and not any(one.asks for one in told)
+
+
 def test_generic_words_are_of_one_form() -> None:
     assert all(is_generic(f"the {one}") and one == one.lower() for one in GENERIC)

@@ -1,7 +1,7 @@
 """Who is called so already: in a corpus, in what it uses, in what ships with us?"""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from claimgraph.coding.likeness import (
@@ -10,6 +10,7 @@ from claimgraph.coding.likeness import (
     SAME,
     common_points,
     folded_name,
+    is_generic,
     whole_points,
     without_article,
 )
@@ -60,8 +61,12 @@ class Likeness:
 
     @property
     def asks(self) -> bool:
-        """Whether a person has to say that it is another one."""
-        return self.rank != OTHER
+        """Whether a person has to say that it is another one.
+
+        Not where some corpus that is not at hand calls its own by a word for many.
+        """
+        elsewhere = not self.known.at_hand and is_generic(folded_name(self.name))
+        return self.rank != OTHER and not elsewhere
 
     @property
     def sure(self) -> bool:
@@ -167,9 +172,11 @@ def likeliest_first(found: Iterable[Likeness]) -> list[Likeness]:
     """One for each entity, the likeliest first; only whole ones where some are."""
     best: dict[str, Likeness] = {}
     for one in found:
-        other = best.setdefault(one.known.entity.id, one)
-        if one.place < other.place:
-            best[one.known.entity.id] = one
+        other = best.get(one.known.entity.id, one)
+        # whoever is at hand needs no other corpus
+        known = min(one, other, key=lambda like: not like.known.at_hand).known
+        better = min(other, one, key=lambda like: like.place)
+        best[one.known.entity.id] = replace(better, known=known)
     listed = sorted(best.values(), key=lambda one: one.place)
     if listed and listed[0].whole:
         return [one for one in listed if one.whole or one.is_namesake]
