@@ -2,7 +2,7 @@
 // How many attacks is a group said to have made, in which period, by whose count?
 // :param {group: null, accepted: false, limit: 200}
 // answers group, figure, valid, says, origin
-// words frequency, growth, increase, statistics, tally, total, trend
+// words carried, frequency, growth, increase, statistics, tally, total, trend
 // param group entity(group)?: id of the group; null for all
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows

@@ -52,8 +52,9 @@ def test_a_page_becomes_an_article(run: Run, folder: Path) -> None:
         '  published   2024-05-06 (JSON-LD datePublished "2024-05-06")\n'
         "  zones       3 navigation, 1 author-box, 1 advert, 1 caption-repeat, "
         "1 comments: they make no claims\n"
-        "next: read the text; `claimgraph new claim news` asks for a claim of it, "
-        "`claimgraph check .` tells what is wrong\n"
+        "next: read the text, then ask for a claim of it, and what is wrong:\n"
+        "  claimgraph new claim news\n"
+        "  claimgraph check .\n"
     )
     before = files(folder)
     assert before["articles/news.html"] == NEWS.read_bytes()

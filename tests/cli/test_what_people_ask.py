@@ -103,6 +103,9 @@ LEADS = {
     "who speaks for the Taliban?": "groups/members group=group/taliban",
     "Sayeedi": "sources/according-to source=person/ahmad-sayeedi",
     "people": "people/leaders",
+    "how many people died in the market": "attacks/casualties",
+    "how many dead": "attacks/casualties",
+    "how many attacks did ISIS-K carry out": "groups/attack-counts group=",
     "which attacks did ISIS-K claim": "attacks/by-group group=",
 }
 

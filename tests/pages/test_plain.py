@@ -74,3 +74,44 @@ def test_line_ends_and_pages_of_paper_stay() -> None:
     assert page.text.encode() == raw
     (zone,) = page.zones
     assert zone.start_words == "Leave a Reply"
+
+
+@pytest.mark.parametrize(
+    ("lines", "author", "publisher"),
+    [
+        (
+            ["By Lena Okoro", "TARN (Meridian News Agency) \u2014 Two died."],
+            "Lena Okoro",
+            "Meridian News Agency",
+        ),
+        (
+            ["Von Anna M\u00fcller und Jan de Vries", "(Fjord Press)"],
+            "Anna M\u00fcller und Jan de Vries",
+            "Fjord Press",
+        ),
+        (["TARN, May 6 (Reuters) - Two died."], None, "Reuters"),
+        (["By the river two died.", "The Cell (left) - was there."], None, None),
+        (
+            ["\u0410\u0432\u0442\u043e\u0440: \u0418\u0432\u0430 \u041f\u0435\u0442"],
+            "\u0418\u0432\u0430 \u041f\u0435\u0442",
+            None,
+        ),
+        (["The Red Dawn (RD) - called RD - left."], None, None),
+        (["By Monday, 3 more", "The bomb (2 May) - tore."], None, None),
+    ],
+)
+def test_first_lines_tell_who_wrote_and_who_publishes(
+    lines: list[str], author: str | None, publisher: str | None
+) -> None:
+    raw = "\n".join(["Market bombed in Northtown", *lines, "More."]).encode()
+    page = plain_page(raw, "a", "a.txt")
+    assert (page.author and page.author.words) == author
+    assert (page.publisher and page.publisher.words) == publisher
+    for found in (page.author, page.publisher):
+        assert found is None or "the line" in found.evidence
+
+
+def test_a_credit_of_a_picture_makes_no_claims() -> None:
+    raw = b"Market bombed in Northtown\nTwo died.\nPhoto: Veshti Herald\nMore.\n"
+    (zone,) = plain_page(raw, "a", "a.txt").zones
+    assert (zone.kind, zone.start_words) == ("credit", "Photo: Veshti Herald")

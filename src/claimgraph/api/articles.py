@@ -169,12 +169,12 @@ def head_comments(page: ArticlePage, publisher: str | None) -> Iterator[str]:
     if page.publisher is not None and publisher is None:
         found = page.publisher
         yield (
-            f"Publisher, by its {found.evidence}: {found.words}. Once "
+            f"Publisher ({found.evidence}): {found.words}. Once "
             "entities/organizations.yaml has it, write below the title: "
             f"publisher: {publisher_id(page)}"
         )
     if page.author is not None:
-        yield f"Author, by its {page.author.evidence}: {page.author.words}"
+        yield f"Author ({page.author.evidence}): {page.author.words}"
     yield from page.remarks
 
 

@@ -20,6 +20,7 @@ from claimgraph.cli.terminal.groups import NearGroup
 from claimgraph.cli.terminal.loading import Bar
 from claimgraph.cli.terminal.parameters import Decorator, click_parameters
 from claimgraph.cli.terminal.target import open_target, store_option
+from claimgraph.console import Screen
 from claimgraph.exports import Format
 from claimgraph.rdf.writing import BASE
 
@@ -82,7 +83,7 @@ def format_command(name: str) -> click.Command:
             if out is None:
                 print_file(path)
         for line in account_lines(account, str(out or path.name)):
-            click.echo(line, err=True)
+            Screen(sys.stderr).say(line)
 
     example = f"claimgraph export {name} --out claims{exporter.suffix}"
     chosen = [OWN[option] for option in exporter.options]

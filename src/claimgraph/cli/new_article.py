@@ -8,6 +8,7 @@ import click
 
 from claimgraph.api.articles import NewArticle, corpus_at, new_articles, publisher_id
 from claimgraph.cli.terminal.failures import say_aside
+from claimgraph.console import STDOUT
 from claimgraph.errors import Problem
 from claimgraph.pages import ArticlePage
 from claimgraph.safe_text import on_one_line, shell_word
@@ -41,11 +42,17 @@ def command(source: str, folder: Path | None, stem: str | None) -> None:
             say_aside(on_one_line(str(one)))
             continue
         for line in article_told(one, corpus):
-            click.echo(line)
+            # paths and commands stay whole, to be pasted
+            whole = "`" in line or not line.startswith(" ")
+            click.echo(line) if whole else STDOUT.say(line)
         if one.written:
             written.append(one.stem)
     if written:
-        click.echo(next_step(corpus, written[0]))
+        STDOUT.say(
+            "next: read the text, then ask for a claim of it, and what is wrong:"
+        )
+        for line in next_steps(corpus, written[0]):
+            click.echo(line)
 
 
 def article_told(one: NewArticle, corpus: Path) -> Iterator[str]:
@@ -67,6 +74,8 @@ def article_told(one: NewArticle, corpus: Path) -> Iterator[str]:
         yield row("publisher", f"{words} ({page.publisher.evidence}) has no entry yet:")
         yield row("", f"`{entry}{corpus_option(corpus)}`, and in the header")
         yield row("", f"publisher: {publisher_id(page)}")
+    if page.author is not None:
+        yield row("author", f"{page.author.words} ({page.author.evidence})")
     if page.published is None:
         yield row("published", "not found: say in the header when, and why")
     else:
@@ -99,13 +108,10 @@ def zones_told(page: ArticlePage) -> str:
     return f"{parts}: they make no claims"
 
 
-def next_step(corpus: Path, stem: str) -> str:
-    """What to do with a new article."""
-    place = shell_word(str(corpus))
-    return (
-        f"next: read the text; `claimgraph new claim {stem}{corpus_option(corpus)}` "
-        f"asks for a claim of it, `claimgraph check {place}` tells what is wrong"
-    )
+def next_steps(corpus: Path, stem: str) -> Iterator[str]:
+    """What to do with a new article, a command on each line."""
+    yield f"  claimgraph new claim {stem}{corpus_option(corpus)}"
+    yield f"  claimgraph check {shell_word(str(corpus))}"
 
 
 def corpus_option(corpus: Path) -> str:

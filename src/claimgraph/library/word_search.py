@@ -27,15 +27,29 @@ SPOKEN = (
     "were what when where which who whom whose why will with would you your"
 )
 FILLERS = frozenset(SPOKEN.split())
+# what people ask in several words, and the words of questions for it
+COUNTED = ("people", "persons")
+PHRASES = {
+    **{f"how many {one}": "toll" for one in COUNTED},
+    **{f"how many {one}": f"toll {one}" for one in ("died", "dead", "killed")},
+    "how many attacks": "tally attacks",
+}
 
 
 def main_words(text: str) -> list[str]:
     """The folded words of a text, those of any sentence left out if others stay.
 
+    What asks for a number in several words is the word of the questions for it.
+
     >>> main_words("Who leads the Taliban?"), main_words("who?")
     (['leads', 'taliban'], ['who'])
+    >>> main_words("How many people died?")
+    ['toll', 'died']
     """
-    words = list(dict.fromkeys(fold(text).split()))
+    folded = f" {fold(text)} "
+    for phrase, meant in PHRASES.items():
+        folded = folded.replace(f" {phrase} ", f" {meant} ")
+    words = list(dict.fromkeys(folded.split()))
     return [word for word in words if word not in FILLERS] or words
 
 
@@ -132,7 +146,7 @@ def is_form(asked: str, held: str) -> bool:
 
     >>> is_form("denied", "denies"), is_form("denial", "deny"), is_form("uns", "un")
     (True, True, True)
-    >>> is_form("disputed", "dispatch"), is_form("uncle", "unclaimed")
+    >>> is_form("disputed", "dispatch"), is_form("died", "denied")
     (False, False)
     """
     if asked == held or asked[:2] != held[:2]:

@@ -2,6 +2,7 @@
 
 from claimgraph.errors import LoaderError
 from claimgraph.pages import ArticlePage, FoundWords, require_packages
+from claimgraph.pages.bylines import line_author, line_publisher
 from claimgraph.pages.decoding import decoded_page
 from claimgraph.pages.markers import line_kinds, mark_of
 from claimgraph.pages.publication import written_date
@@ -41,6 +42,8 @@ def plain_page(
         name=name,
         text=text,
         title=text_title(lines),
+        publisher=line_publisher(lines),
+        author=line_author(lines),
         published=written_date(lines),
         zones=zones,
         raw=kept,
