@@ -43,8 +43,9 @@ REMEDIES = {
 
 # how alike two words are at least that may be one, of 100: "capital" is no hospital
 NEAR = 70
-# a name that a word of so many letters begins, and what another type takes away
-BEGINNING, BEGUN, OTHER_HEAD = 4, 85, 10
+# letters of a word that begins a name, and of one with a slip; what these count at
+# least, and what another type takes away
+BEGINNING, SLIPPED, BEGUN, OTHER_HEAD = 4, 3, 85, 10
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -221,18 +222,22 @@ def spelt_alike(word: str, name: str) -> float:
     """How likely a word is a slip of a known name, of 100.
 
     Of ids, what stands behind the slash counts: a type in common says nothing. A name
-    that begins with the word is near.
+    that begins with the word is near, or half of which they share, or one slip away.
 
-    >>> spelt_alike("place/veshti", "place/estonia") < NEAR < spelt_alike("dec", "deck")
+    >>> spelt_alike("place/veshti", "place/estonia") < NEAR < spelt_alike("gdt", "gtd")
     True
     """
     from rapidfuzz import fuzz
+    from rapidfuzz.distance import OSA, Prefix
 
     head, _, tail = word.rpartition("/")
     its_head, _, its_tail = name.rpartition("/")
     asked, its_own = fold(tail), fold(its_tail)
-    score = fuzz.ratio(asked, its_own)
-    if len(asked) >= BEGINNING and its_own.startswith(asked):
+    score = fuzz.token_sort_ratio(asked, its_own)
+    begun = Prefix.similarity(asked, its_own)
+    half = 2 * begun >= max(len(asked), len(its_own))
+    slip = OSA.distance(asked, its_own) <= 1 and len(asked) >= SLIPPED
+    if (half and begun >= SLIPPED) or begun == len(asked) >= BEGINNING or slip:
         score = max(score, float(BEGUN))
     return score - OTHER_HEAD if head and fold(head) != fold(its_head) else score
 
