@@ -51,8 +51,9 @@ COMMANDS: dict[str, set[str]] = {
     "search river --store {graph}": SHOWN,
     "cypher RETURN+1+AS+n --store {graph}": SHOWN,
     "export csv --store {graph} --out {new}": SHOWN,
+    # openpyxl writes by lxml wherever that is installed
     "export xlsx --store {graph} --out {new}": SHOWN
-    | {"openpyxl", "et_xmlfile", "defusedxml"},
+    | {"openpyxl", "lxml", "defusedxml"},
     "export claims --store {graph} --out {new}": SHOWN,
     "export cypher --store {graph} --out {new}": SHOWN,
     "export neo4j-admin --store {graph} --out {new}": SHOWN,
