@@ -31,3 +31,12 @@ def test_an_address_is_no_path(run: Run, folder: Path) -> None:
     assert "an address of the" in " ".join(
         run("new", "article", "--help").stdout.split()
     )
+
+
+def test_soft_hyphens_of_a_text_do_not_show(run: Run, folder: Path) -> None:
+    raw = "Market bombed in North\u00adtown\nTwo\u202e died.\n"
+    (folder / "soft.txt").write_text(raw, "utf-8")
+    told = run("new", "soft.txt").stdout
+    assert "title       Market bombed in Northtown (the first line)" in told
+    quote = run("quote", "soft", "Two died", "--json").stdout
+    assert "\u202e" not in quote
