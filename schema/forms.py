@@ -131,6 +131,7 @@ class RelationForm(Form):
     undated: bool = False
     words: Notes = {}
     total_of: Labels = []
+    counts: Text | None = None
     same_type: bool = False
     sentence: Text
     actor: Literal[End, Nothing]

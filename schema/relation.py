@@ -59,6 +59,7 @@ def read_relation(name: str, file: SchemaFile, entities: list[str]) -> RelationT
         place=form.place,
         undated=form.undated,
         total_of=tuple(form.total_of),
+        counts=form.counts,
         kind_notes=form.kinds,
         word_notes=form.words,
     )
@@ -108,6 +109,7 @@ def check_ends(relation: RelationType, file: SchemaFile, entities: list[str]) ->
         ("words", bool(relation.word_notes), "word"),
         ("undated", relation.undated, "date"),
         ("total_of", bool(relation.total_of), "number"),
+        ("counts", relation.counts is not None, "number"),
     ):
         if given and relation.value != kind:
             file.refuse(f"goes with value: {kind}", key)

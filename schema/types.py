@@ -117,7 +117,8 @@ class RelationType:
     it speaks of himself), `compared` how values of several sources are put beside
     each other. `stix` and `ftm` are None where a claim becomes a note. `place` says
     that claims may name where it was, `undated` that they may leave the day open,
-    `total_of` which other relations count the parts of what this one counts.
+    `total_of` which other relations count the parts of what this one counts, `counts`
+    whom or what a number is of, where the source says no more.
     """
 
     name: str
@@ -142,6 +143,7 @@ class RelationType:
     place: bool = False
     undated: bool = False
     total_of: tuple[str, ...] = ()
+    counts: str | None = None
     kind_notes: Mapping[str, str] = field(default_factory=dict[str, str])
     word_notes: Mapping[str, str] = field(default_factory=dict[str, str])
 

@@ -53,6 +53,12 @@ class Screen:
             bare = line.lstrip(" ")
             self.put(Text(bare, style=style), len(line) - len(bare))
 
+    def wrapped(self, text: str) -> list[str]:
+        """The lines of a text that fit the width, one column less to type behind."""
+        out = self.console()
+        width = max(out.width - 1, 1)
+        return [line.plain.rstrip() for line in Text(text).wrap(out, width)]
+
     def put(self, shown: RenderableType, indent: int = 0) -> None:
         """What rich can draw; in a pipe no line ends with spaces."""
         out = self.console()

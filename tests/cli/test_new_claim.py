@@ -9,50 +9,11 @@ import time
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import CliRunner
 
+from claim_answers import TIE, answer, checked, held, last_claim
 from claimgraph.cli import group
-from claimgraph.type_guards import is_list, is_map
-from claimgraph.yaml_file import read_yaml
-
-Held = dict[Path, bytes]
-TIE = """\
-denied any tie
-ALLEGED_LINK
-denied
-River Cell
-Hill Band
-ties
-River Cell
-The river cell denied
-
-
-
-
-2020-05-03
-a note: with a colon
-y
-"""
-
-
-def answer(corpus: Path, answers: str, *more: str) -> Result:
-    words = ["new", "claim", "small", "--corpus", str(corpus), *more]
-    return CliRunner().invoke(group, words, input=answers, catch_exceptions=False)
-
-
-def held(corpus: Path) -> Held:
-    return {one: one.read_bytes() for one in corpus.rglob("*.yaml")}
-
-
-def last_claim(corpus: Path) -> object:
-    top = read_yaml(corpus / "claims" / "small.yaml").plain
-    listed = top["claims"] if is_map(top) else None
-    return listed[-1] if is_list(listed) else None
-
-
-def checked(corpus: Path) -> str:
-    result = CliRunner().invoke(group, ["check", str(corpus)])
-    return result.stdout if result.exit_code == 0 else result.stderr
+from claimgraph.type_guards import is_map
 
 
 def test_the_claim_is_written_at_the_end_and_passes(corpus: Path) -> None:
@@ -208,7 +169,7 @@ def test_the_same_claim_again_is_refused(corpus: Path) -> None:
     before = held(corpus)
     result = answer(corpus, TIE)
     assert result.exit_code == 1
-    assert "is the same claim as claims[2]" in result.stderr
+    assert " of the claims file has this very claim" in result.stdout
     assert held(corpus) == before
 
 
@@ -242,5 +203,6 @@ def test_ctrl_c_writes_nothing(corpus: Path) -> None:
         time.sleep(0.2)
         asked.send_signal(signal.SIGINT)
         assert asked.wait(60) == 130
+    assert b"nothing was written" in os.read(ours, 65_536)
     os.close(ours)
     assert held(corpus) == before

@@ -95,3 +95,19 @@ def test_a_folder_that_is_no_corpus_is_told(run: Run, tmp_path: Path) -> None:
 def test_an_article_without_a_header_has_its_quotes(run: Run, corpus: Path) -> None:
     (corpus / "claims" / "small.yaml").unlink()
     assert run("quote", "small", "bureau", "--corpus", str(corpus)).exit_code == 0
+
+
+def test_words_of_a_zone_that_makes_no_claims_are_not_to_paste(
+    run: Run, corpus: Path
+) -> None:
+    path = corpus / "claims" / "small.yaml"
+    zone = "  zones: [{kind: comments, from: The river cell denied}]\nclaims:"
+    path.write_text(path.read_text("utf-8").replace("claims:", zone), "utf-8")
+    hidden = run("quote", "small", "denied any tie", "--corpus", str(corpus))
+    assert (hidden.exit_code, hidden.stdout) == (1, "")
+    assert "no quote may stand there" in hidden.stderr
+    both = run("quote", "small", "cell", "--nth=2", "--corpus", str(corpus))
+    assert (both.exit_code, both.stdout) == (1, "")
+    found = run("quote", "small", "cell", "--corpus", str(corpus), "--json")
+    blocks = [one["block"] for one in json.loads(found.stdout)["passages"]]
+    assert found.exit_code == 0 and blocks[0] and blocks[1] is None

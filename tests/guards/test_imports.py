@@ -32,6 +32,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "ids": {"model", "headlines"},
     "value_words": {"model", "date_words"},
     "strength_words": {"model"},
+    "nouns": set(),
     "captions": {"schema", "model", "value_words", "strength_words"},
     "passages": {"model"},
     "definitions": {"model", "flat", "ids"},
@@ -96,7 +97,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "reports": {
         *("schema", "model", "ids", "analysis", "passages", "value_words", "console"),
-        *("date_words", "captions"),
+        *("date_words", "captions", "nouns"),
     },
     "browser": {"schema", "library"},
     "console": set(),

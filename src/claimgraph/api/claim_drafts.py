@@ -3,9 +3,14 @@
 from collections.abc import Collection
 from pathlib import Path
 
-from claimgraph.coding.drafts import ClaimDraft, open_draft, write_draft
+from claimgraph.coding.drafts import (
+    ClaimDraft,
+    last_problems,
+    open_draft,
+    write_draft,
+)
 from claimgraph.coding.entries import Wanted
-from claimgraph.coding.figures import figure
+from claimgraph.coding.figures import figure, figure_word
 from claimgraph.coding.likeness import SAME
 from claimgraph.coding.names import Likeness, likenesses, matches
 from claimgraph.coding.quotes import (
@@ -14,16 +19,26 @@ from claimgraph.coding.quotes import (
     near_passage,
     nearest_first,
     passages,
+    surroundings,
 )
 from claimgraph.corpus.reading import stems
 from claimgraph.corpus.uses import require_corpus
 from claimgraph.errors import CorpusError, known_word, nearest
 from claimgraph.ids import id_prefix
 from claimgraph.model import Entity
+from claimgraph.nouns import describes, describes_many
 from claimgraph.schema import load_schema
 from claimgraph.schema.types import RelationType
 
-__all__ = ["figure", "open_claim", "write_claim"]
+__all__ = [
+    "describes",
+    "describes_many",
+    "figure",
+    "figure_word",
+    "last_problems",
+    "open_claim",
+    "write_claim",
+]
 
 
 def article_stems(folder: Path) -> list[str]:
@@ -59,6 +74,12 @@ def quote_places(
     return found, near
 
 
+def told_passage(draft: ClaimDraft, place: FoundPassage) -> str:
+    """Where a passage stands, with the words around it."""
+    around = surroundings(draft.article.text or "", place)
+    return f"line {place.line}: {around}"
+
+
 def cue_place(draft: ClaimDraft, words: str) -> FoundPassage | None:
     """The place of a cue that is nearest to the quote of the claim."""
     found = nearest_first(draft.article, words, draft.keys)
@@ -92,6 +113,29 @@ def end_types(relation: RelationType, key: str) -> list[str]:
     labels = relation.source if key == "subject" else relation.target
     by_prefix = load_schema().by_prefix
     return [prefix for prefix, node in by_prefix.items() if node.label in labels]
+
+
+def relations_between(one: str, other: str, chosen: RelationType) -> list[str]:
+    """The relation types that may join two ids, whichever is the subject, but one.
+
+    Without another id, those that can be told of the one.
+    """
+    schema = load_schema()
+    labels = [schema.label_of(one), schema.label_of(other)] if other else []
+    found: list[str] = []
+    for name, relation in schema.relations.items():
+        ends = (relation.source, relation.target)
+        joins = (
+            any(
+                first in ends[0] and second in ends[1]
+                for first, second in (labels, labels[::-1])
+            )
+            if labels
+            else schema.label_of(one) in relation.source
+        )
+        if joins and relation is not chosen:
+            found.append(name)
+    return found
 
 
 def entities_meant(

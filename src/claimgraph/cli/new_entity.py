@@ -9,6 +9,7 @@ from claimgraph.api.entries import NewEntry, new_entry, write_entry
 from claimgraph.api.naming import entity_prefixes
 from claimgraph.cli.terminal.answers import on_terminal
 from claimgraph.cli.terminal.entries import told_likeness
+from claimgraph.cli.terminal.failures import nothing_written
 from claimgraph.cli.terminal.folders import corpus_option
 from claimgraph.coding.entries import Wanted
 from claimgraph.errors import CorpusError
@@ -71,11 +72,12 @@ def command(folder: Path, sure: bool, **asked: Unpack[AskedEntry]) -> None:
     militant-group
     """
     wanted = Wanted(**asked)
-    found = new_entry(folder, wanted)
-    for one in found.like:
-        click.echo(told_likeness(one), err=found.doubtful and not sure)
-    if found.doubtful and not sure and not is_another(found):
-        return
+    with nothing_written():
+        found = new_entry(folder, wanted)
+        for one in found.like:
+            click.echo(told_likeness(one), err=found.doubtful and not sure)
+        if found.doubtful and not sure and not is_another(found):
+            return
     written = write_entry(folder, wanted)
     click.echo(f"{written.file}:{written.line}: wrote {written.id}")
     click.echo(written.text)

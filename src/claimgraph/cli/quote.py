@@ -29,7 +29,9 @@ def command(
 
     Line ends, hyphens in words, kinds of quotation marks and capitals need not be as
     in the text: the words are printed as they stand there. Words that stand nowhere
-    lead to the passage most like them. The first letters of a stem do, or its path.
+    lead to the passage most like them; where they stand only in a zone that makes no
+    claims (readers' comments), nothing is printed to paste. The first letters of a
+    stem do, or its path.
 
     Example: claimgraph quote 000 "claimed responsibility" --corpus seeds
     """
@@ -38,18 +40,28 @@ def command(
         print_json(found)
     if not found.passages:
         raise CorpusError(told_absent(found), file=found.article)
-    if as_json:
+    if as_json and any(not one.silent for one in found.passages):
         return
     if nth is not None and nth > len(found.passages):
         number = len(found.passages)
         raise CorpusError(f"the words stand there {number} times", key="--nth")
+    free = [one for one in found.passages if not one.silent]
+    if not free or (nth is not None and found.passages[nth - 1].silent):
+        place = found.passages[(nth or 1) - 1]
+        raise CorpusError(told_place(place), file=found.article)
     for passage in found.passages:
         click.echo(told_place(passage))
-    chosen = found.passages[(nth or 1) - 1]
+    chosen = free[0] if nth is None else found.passages[nth - 1]
     if len(found.passages) > 1 and nth is None:
-        click.echo("this is the first of them; --nth chooses another:")
+        click.echo(f"this is {told_first(free, found)}; --nth chooses another:")
     # what it prints is to be pasted: YAML has spelt out what would steer a terminal
     click.echo(f"\n{visible(quote_block(chosen))}")
+
+
+def told_first(free: list[FoundPassage], found: FoundQuote) -> str:
+    """Which of several places is taken unasked."""
+    all_free = len(free) == len(found.passages)
+    return "the first of them" if all_free else "the first that a quote may stand at"
 
 
 def told_place(passage: FoundPassage) -> str:
@@ -86,7 +98,7 @@ def print_json(found: FoundQuote) -> None:
             "start": one.start,
             "signs": one.signs,
             "silent": one.silent,
-            "block": quote_block(one),
+            "block": None if one.silent else quote_block(one),
         }
         for one in found.passages
     ]

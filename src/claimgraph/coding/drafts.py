@@ -1,5 +1,6 @@
 """A claim in the making: each key is looked at by the gate as soon as it is said."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -26,8 +27,8 @@ from claimgraph.entity_closure import made_entities
 from claimgraph.errors import CorpusError, GateError, Problem
 from claimgraph.gate import check
 from claimgraph.gate.claims import ClaimChecker
-from claimgraph.model import Article, Entity, Where
-from claimgraph.schema.types import Schema
+from claimgraph.model import Article, Claim, Entity, Where
+from claimgraph.schema.types import RelationType, Schema
 from claimgraph.type_guards import is_list, is_map
 from claimgraph.yaml_file import YamlFile
 
@@ -39,23 +40,40 @@ ORDER = (
 )
 UNSAID: Mapping[str, object] = {"relation": "", "subject": "", "quote": ""}
 INDENT = "  "
+# how the gate names the claim before its keys
+OWN = re.compile(r"claims\[\d+\]\.?")
 
 
 @dataclass(slots=True)
 class ClaimDraft:
-    """The keys of one claim so far, with the entries that it needs and nobody has."""
+    """The keys of one claim so far, with the entries that it needs and nobody has.
+
+    `coded` are the claims that the article has already, `known` those at hand.
+    """
 
     corpus: Corpus
     article: Article
     directory: Directory
+    coded: tuple[Claim, ...] = ()
+    known: tuple[Entity, ...] = ()
     keys: dict[str, object] = field(default_factory=dict[str, object])
     entries: list[Block] = field(default_factory=list[Block])
     entities: dict[str, Entity] = field(default_factory=dict[str, Entity])
+
+    def emptied(self) -> "ClaimDraft":
+        """The same draft before anything was said."""
+        known = {one.id: one for one in self.known}
+        return replace(self, keys={}, entries=[], entities=known)
 
     @property
     def schema(self) -> Schema:
         """What a claim may say."""
         return self.corpus.schema
+
+    @property
+    def relation(self) -> RelationType:
+        """The type of the claim, once that is said."""
+        return self.schema.relations[str(self.keys["relation"])]
 
     def say(self, key: str, value: object) -> list[str]:
         """Takes a key, or gives the gate's reasons why it cannot be so."""
@@ -75,6 +93,18 @@ class ClaimDraft:
     def problems_at(self, key: str) -> list[Problem]:
         """What the gate says of a key, said or not."""
         return [one for one in self.problems() if is_at(one, key)]
+
+    def same_line(self) -> int | None:
+        """The line of a claim that is this one; None where nobody wrote it yet."""
+        where = Where("")
+        form, _ = fill(claim_form(), {**UNSAID, **self.keys}, where)
+        if form is None:
+            return None
+        claim, found = written_claim(form, self.article, where, self.schema)
+        if found or claim.selector is None:
+            return None
+        same = (one.where for one in self.coded if one.id == claim.id)
+        return next((one.line for one in same if one is not None), None)
 
     def problems(self) -> list[Problem]:
         """All that the gate says of the claim as it is, unsaid keys included."""
@@ -147,7 +177,10 @@ def open_draft(folder: Path, stem: str) -> ClaimDraft:
         raise GateError(batch.problems)
     entities = dict(corpus.entities)
     entities |= {one.id: one for one in made_entities(article)}
-    return ClaimDraft(corpus, article, known, entities=entities)
+    at_hand = tuple(entities.values())
+    return ClaimDraft(
+        corpus, article, known, tuple(batch.claims), at_hand, entities=entities
+    )
 
 
 def claims_path(folder: Path, stem: str) -> Path:
@@ -169,13 +202,35 @@ def write_draft(draft: ClaimDraft) -> tuple[Path, int]:
         for entry in draft.used_entries():
             file, inserted = with_entry(folder, entry, texts)
             texts[file] = inserted.text
-        old = set(problems_of(draft, before, path))
-        new = [one for one in problems_of(draft, added.text, path) if one not in old]
+        new = new_problems(draft, before, added.text, path)
         if new:
             raise GateError(new, ", nothing was written")
         texts[path] = added.text
         write_together({one: text.encode() for one, text in texts.items()})
     return path, added.line
+
+
+def last_problems(draft: ClaimDraft) -> list[Problem]:
+    """What the claim would add to the problems of its article, were it written."""
+    found = draft.problems()
+    if found:
+        return found
+    path = claims_path(draft.corpus.folder, draft.article.id)
+    before = text_of(path)
+    added = with_item(before, draft.block(), "claims", path)
+    # the claim itself stands on no line yet
+    return [
+        Problem(one.file, None, OWN.sub("", one.key), one.reason)
+        for one in new_problems(draft, before, added.text, path)
+    ]
+
+
+def new_problems(
+    draft: ClaimDraft, before: str, after: str, path: Path
+) -> list[Problem]:
+    """The problems that one text of the claims file has, and the other has not."""
+    old = set(problems_of(draft, before, path))
+    return [one for one in problems_of(draft, after, path) if one not in old]
 
 
 def problems_of(draft: ClaimDraft, text: str, path: Path) -> list[Problem]:

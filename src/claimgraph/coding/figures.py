@@ -5,10 +5,27 @@ import re
 Figure = dict[str, int | bool | str]
 # what a word for many means at least
 WORDS = {"several": 3, "dozens": 24, "scores": 40, "hundreds": 200}
+UNITS = (
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
+    *("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen"),
+    *("seventeen", "eighteen", "nineteen"),
+)
+TENS = (
+    *("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"),
+)
+SPELT = {word: number for number, word in enumerate(UNITS)}
+SPELT |= {word: 10 * number for number, word in enumerate(TENS, 2)}
+UNIT = "|".join(UNITS[1:10])
+# a dozen, two hundred; twenty-five; twelve
+MANY = re.compile(rf"\b(an?|{UNIT}|\d+) (dozen|hundred|thousand)\b")
+BIG = {"dozen": 12, "hundred": 100, "thousand": 1000}
+TWO = re.compile(rf"\b({'|'.join(TENS)})[- ]({UNIT})\b")
+ONE = re.compile(rf"\b({'|'.join(SPELT)})\b")
 ABOUT = re.compile(r"(?:about|around|some|roughly|approximately|circa|~)\s*")
-RANGE = re.compile(r"(\d+)\s*(?:-|\u2013|to)\s*(\d+)")
+RANGE = re.compile(r"(?:between\s+)?(?:from\s+)?(\d+)\s*(?:-|\u2013|to|and|or)\s*(\d+)")
 OPEN = (
     (re.compile(r"(?:at least|no fewer than|>=)\s*(\d+)|(\d+)\s*\+"), "min", 0),
+    (re.compile(r"(\d+) or more"), "min", 0),
     (re.compile(r"(?:more than|over|>)\s*(\d+)"), "min", 1),
     (re.compile(r"(?:at most|up to|no more than|<=)\s*(\d+)"), "max", 0),
     (re.compile(r"(?:less than|fewer than|under|<)\s*(\d+)"), "max", -1),
@@ -22,16 +39,45 @@ def figure(said: str) -> Figure | None:
     ({'min': 25}, {'min': 171}, {'min': 20, 'max': 40})
     >>> figure("about 4,000"), figure("dozens"), figure("many")
     ({'min': 4000, 'max': 4000, 'about': True}, {'min': 24}, None)
+    >>> figure("at least four"), figure("a dozen"), figure("more than twenty-five")
+    ({'min': 4}, {'min': 12, 'max': 12}, {'min': 26})
     """
     words = re.sub(r"(?<=\d)[,\u202f\u00a0](?=\d{3}\b)", "", said.strip().casefold())
     if words in WORDS:
         return {"min": WORDS[words]}
+    words = in_digits(" ".join(words.split()))
     about = ABOUT.match(words)
     words = words[about.end() :] if about else words
     found = exact_figure(words) or open_figure(words)
     if found and about:
         found["about"] = True
     return found
+
+
+def figure_word(said: str) -> str | None:
+    """The word for many that a number was taken from, which its note must tell.
+
+    >>> figure_word("Dozens"), figure_word("a dozen")
+    ('dozens', None)
+    """
+    word = said.strip().casefold()
+    return word if word in WORDS else None
+
+
+def in_digits(words: str) -> str:
+    """Words with the numbers among them in digits.
+
+    >>> in_digits("at least sixty-one"), in_digits("two dozen"), in_digits("a hundred")
+    ('at least 61', '24', '100')
+    """
+    words = TWO.sub(lambda found: str(SPELT[found[1]] + SPELT[found[2]]), words)
+    words = MANY.sub(lambda found: str(counted(found[1]) * BIG[found[2]]), words)
+    return ONE.sub(lambda found: str(SPELT[found[1]]), words)
+
+
+def counted(word: str) -> int:
+    """How many a word or digits before a dozen are."""
+    return int(word) if word.isdecimal() else SPELT.get(word, 1)
 
 
 def exact_figure(words: str) -> Figure | None:

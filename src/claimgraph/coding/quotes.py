@@ -61,6 +61,22 @@ def passages(article: Article, words: str) -> list[FoundPassage]:
     return found
 
 
+def surroundings(text: str, passage: FoundPassage, around: int = 60) -> str:
+    """A passage with whole words before and behind it, to tell it from others.
+
+    >>> found = FoundPassage("b", 2, 1, None, (), False)
+    >>> surroundings("a b c", found)
+    'a \u00bbb\u00ab c'
+    """
+    end = passage.start + len(passage.quote)
+    first, last = max(passage.start - around, 0), min(end + around, len(text))
+    span = whole_words(text, first, last)
+    lead = "\u2026 " if span.start > 0 else ""
+    tail = " \u2026" if span.end < len(text.rstrip()) else ""
+    before, behind = text[span.start : passage.start], text[end : span.end]
+    return f"{lead}{before}\u00bb{passage.quote}\u00ab{behind}{tail}"
+
+
 def nearest_first(
     article: Article, words: str, keys: Mapping[str, object]
 ) -> list[FoundPassage]:

@@ -29,7 +29,9 @@ def check_value(value: Value, relation: RelationType, where: Where) -> list[Prob
 
 def check_missing(claim: Claim, relation: RelationType, where: Where) -> list[Problem]:
     """Whether a claim that has no value may lack one."""
-    if claim.polarity == "withheld" or (relation.undated and claim.note is not None):
+    # nobody says when what is denied was
+    unsaid = claim.note is not None or claim.polarity == "denied"
+    if claim.polarity == "withheld" or (relation.undated and unsaid):
         return []
     if not relation.undated:
         return [where.problem("value", "is missing")]

@@ -1,16 +1,20 @@
 """Who is meant? One of those at hand, or somebody new."""
 
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from claimgraph.api.claim_drafts import (
+    describes,
+    describes_many,
     end_types,
     entities_meant,
     is_named,
     known_elsewhere,
+    relations_between,
     type_name,
 )
 from claimgraph.api.entries import kinds_of
-from claimgraph.cli.terminal.answers import ask, ask_yes, say_found, say_wrong
+from claimgraph.cli.terminal.answers import BACK, ask, ask_yes, say_found, say_wrong
 from claimgraph.cli.terminal.entries import told_likeness
 from claimgraph.coding.drafts import ClaimDraft
 from claimgraph.coding.entries import ATTACK, Wanted
@@ -22,13 +26,46 @@ from claimgraph.errors import (
     nearest,
     with_article,
 )
+from claimgraph.ids import id_prefix
 from claimgraph.model import Entity
 from claimgraph.schema.types import RelationType
 
-NEW = "+"
+NEW, NOBODY = "+", "-"
 MOST = 9
 # whom articles often leave without a name
 PEOPLE = ("person", "group")
+# what ? tells of each question
+WHO = (
+    "the name, a part of it, or the id (group/hill-band) of who is meant; whoever has "
+    "no entry yet gets one"
+)
+CHOICE = (
+    f"a number takes that one, {NEW} writes an entry for the name that you typed, and "
+    "anything else is looked for as another name"
+)
+KIND = "what sort of thing it is: its id begins with that word"
+FINER = "the finer type, as docs/schema.md lists them; empty where none fits"
+UNNAMED = "for whoever is only described, as two diplomats or a witness"
+SEVERAL = "for officials, witnesses, staff: several people whom the text takes as one"
+ANOTHER = "say y only where yours is somebody else than those above"
+DAY = "the month or day of the attack, which its id begins with: 2021-08, 2021-08-26"
+PLACE = "the town or district, which its id goes on with"
+HIT = "the building, people or thing that was hit, which its id ends with"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question for somebody: of which types, and what may be said instead.
+
+    `also` is a word that is taken as it is.
+    """
+
+    question: str
+    prefixes: list[str]
+    explained: str
+    may_lack: bool = False
+    default: str = ""
+    also: str = ""
 
 
 def ask_entity(
@@ -42,55 +79,49 @@ def ask_entity(
     prefixes = ["place"] if key == "place" else end_types(relation, key)
     kinds = " or ".join(type_name(f"{one}/") for one in prefixes)
     lack = "; empty: unsaid" if may_lack else ""
+    question = f"{letter} ({key}: {kinds}{lack})"
+    asked = Asked(question, prefixes, WHO, may_lack)
     while True:
-        found = ask_who(draft, f"{letter} ({key}: {kinds}{lack})", prefixes, may_lack)
+        found = ask_who(draft, asked)
         if found is None:
             return
         wrong = draft.say(key, found)
         if not wrong:
             return
         say_wrong("; ".join(wrong))
+        if key != "place" and id_prefix(found) not in prefixes:
+            say_relations(draft, found)
 
 
-def ask_who(
-    draft: ClaimDraft,
-    question: str,
-    prefixes: list[str],
-    may_lack: bool = False,
-    default: str = "",
-    also: str = "",
-) -> str | None:
-    """The id of somebody at hand, or of somebody who gets an entry; None for nobody.
-
-    `also` is a word that is taken as it is.
-    """
-    typed = ask(question, default)
+def ask_who(draft: ClaimDraft, asked: Asked) -> str | None:
+    """The id of somebody at hand, or of somebody who gets an entry; None for nobody."""
+    typed = ask(asked.question, asked.explained, asked.default)
     while True:
-        if not typed and may_lack:
+        if asked.may_lack and typed in ("", NOBODY):
             return None
-        if also and typed == also:
-            return also
+        if asked.also and typed == asked.also:
+            return typed
         if typed in ("", NEW):
             say_wrong("give a name or an id")
-            typed = ask(question, default)
+            typed = ask(asked.question, asked.explained, asked.default)
             continue
-        found = entities_meant(draft, typed, prefixes)[:MOST]
+        found = entities_meant(draft, typed, asked.prefixes)[:MOST]
         only = found[0].known.entity if len(found) == 1 and found[0].sure else None
         if only is not None and is_named(only, typed):
             say_found(told_entity(only))
             return only.id
-        answer = ask_choice_of(draft, typed, found)
-        if answer.isdecimal() and 1 <= int(answer) <= len(found):
+        answer = ask_choice_of(draft, typed, found, asked.prefixes)
+        if answer.isdecimal():
             chosen = found[int(answer) - 1].known.entity
             say_found(told_entity(chosen))
             return chosen.id
         if answer == NEW:
-            new = new_entity(draft, typed, prefixes)
+            new = new_entity(draft, typed, asked.prefixes)
             if new is not None:
                 return new
             answer = ""
         # whatever else was said is another name
-        typed = answer or ask(question, default)
+        typed = answer or ask(asked.question, asked.explained, asked.default)
 
 
 def told_entity(entity: Entity) -> str:
@@ -98,24 +129,45 @@ def told_entity(entity: Entity) -> str:
     return f"{entity.id}, {entity.name}"
 
 
-def ask_choice_of(draft: ClaimDraft, typed: str, found: list[Likeness]) -> str:
-    """The number of one of those who may be meant, +, or another name.
+def ask_choice_of(
+    draft: ClaimDraft, typed: str, found: list[Likeness], prefixes: list[str]
+) -> str:
+    """The number of one of those who may be meant, +, another name, or nothing.
 
-    Enter takes the only one who is called so, and writes a new entry otherwise.
+    Enter takes the only one who is called so; else it writes a new entry, unless
+    somebody of another type is called so: then it asks again.
     """
     for number, one in enumerate(found, 1):
         say_found(f"{number}) {told_offer(one)}")
+    new, other = f"{NEW} for a new entry", None
     if not any(one.whole for one in found):
         say_found(f"nobody at hand is called {typed}")
-        for one in entities_meant(draft, typed, ())[:1]:
-            if one.whole:
-                entity = one.known.entity
-                kind = with_article(type_name(entity.id))
-                say_found(f"but {told_entity(entity)}, is {kind}")
-    numbers = f"1-{len(found)}, " if len(found) > 1 else "1, " if found else ""
-    question = f"{numbers}{NEW} for a new entry, or another name"
+        other = told_other(draft, typed)
+    if other is not None:
+        meant = " or ".join(type_name(f"{one}/") for one in prefixes)
+        new = f"{NEW} only for a {meant} that is called so too"
+    numbers = f"1 to {len(found)}, " if len(found) > 1 else "1, " if found else ""
     sure = [str(number) for number, one in enumerate(found, 1) if one.sure]
-    return ask(question, sure[0] if len(sure) == 1 else NEW)
+    default = sure[0] if len(sure) == 1 else NEW if other is None else ""
+    empty = "" if default else "; empty: the question again"
+    question = f"{numbers}another name, or {new}{empty}"
+    while True:
+        answer = ask(question, CHOICE, default)
+        if not answer.isdecimal() or 1 <= int(answer) <= len(found):
+            return answer
+        say_wrong(f"{answer} is none of these numbers")
+
+
+def told_other(draft: ClaimDraft, typed: str) -> Entity | None:
+    """Somebody of another type who is called so, told with what he may stand in."""
+    for one in entities_meant(draft, typed, ())[:1]:
+        if one.whole:
+            entity = one.known.entity
+            kind = with_article(type_name(entity.id))
+            say_found(f"but {told_entity(entity)}, is {kind}")
+            say_relations(draft, entity.id)
+            return entity
+    return None
 
 
 def told_offer(like: Likeness) -> str:
@@ -125,25 +177,40 @@ def told_offer(like: Likeness) -> str:
     return f"{told_entity(entity)}{also}"
 
 
+def say_relations(draft: ClaimDraft, entity_id: str) -> None:
+    """Which relations somebody of another type may stand in, if others than this."""
+    subject = str(draft.keys.get("subject", ""))
+    names = relations_between(entity_id, subject, draft.relation)
+    if subject:
+        kinds = [with_article(type_name(one)) for one in (subject, entity_id)]
+        told = f"relations between {' and '.join(kinds)}"
+    else:
+        told = f"relations of which A is {with_article(type_name(entity_id))}"
+    say_found(f"{told}: {', '.join(names) or 'none'} ({BACK} goes back to choose one)")
+
+
 def new_entity(draft: ClaimDraft, name: str, prefixes: list[str]) -> str | None:
     """The id of somebody new, whose entry is written with the claim."""
+    described = describes(name)
     prefix = prefixes[0]
     if len(prefixes) > 1:
-        prefix = one_of(f"what is it ({', '.join(prefixes)})", prefixes)
+        person = "person" if described and "person" in prefixes else ""
+        question = f"what is it ({', '.join(prefixes)})"
+        prefix = one_of(question, prefixes, [KIND], person)
     kinds = kinds_of(prefix)
     kind = None
     if kinds:
         asked = f"kind of {type_name(f'{prefix}/')} ({', '.join(kinds)}; empty: unsaid)"
-        kind = one_of(asked, kinds, may_lack=True) or None
+        kind = one_of(asked, kinds, [FINER], may_lack=True) or None
     wanted = Wanted(prefix=prefix, name=name, kind=kind)
     if prefix == ATTACK:
         wanted = asked_attack(wanted)
-    elif name[:1].islower() and prefix in PEOPLE:
+    elif described and prefix in PEOPLE:
         wanted = asked_unnamed(draft, wanted)
     elsewhere = known_elsewhere(draft, wanted)
     for one in elsewhere:
         say_found(told_likeness(one))
-    if elsewhere and not ask_yes("is yours another one?", False):
+    if elsewhere and not ask_yes("is yours another one?", ANOTHER, False):
         return None
     try:
         entity = draft.add_entry(wanted)
@@ -163,25 +230,40 @@ def asked_attack(wanted: Wanted) -> Wanted:
         prefix=wanted.prefix,
         name=wanted.name,
         kind=wanted.kind,
-        day=ask("when was it, for its id (2021-08; empty: undated)") or None,
-        place=ask("where, for its id (Kabul; empty: its name is the id)") or None,
-        what=ask("what was hit, for its id (airport; empty: its kind)") or None,
+        day=ask("when was it, for its id (2021-08; empty: undated)", DAY) or None,
+        place=ask("where, for its id (Kabul; empty: made of its name)", PLACE) or None,
+        what=ask("what was hit, for its id (airport; empty: its kind)", HIT) or None,
     )
 
 
 def asked_unnamed(draft: ClaimDraft, wanted: Wanted) -> Wanted:
     """Somebody who may have no name: "analysts", "a witness"."""
     stem = draft.article.id
-    if not ask_yes(f"does the article leave {wanted.name} without a name?", True):
+    question = f"does the article leave {wanted.name} without a name?"
+    if not ask_yes(question, UNNAMED, True):
         return wanted
-    several = ask_yes("is it several, spoken of as one?", False)
+    many = describes_many(wanted.name)
+    several = ask_yes("is it several, spoken of as one?", SEVERAL, many)
     return replace(wanted, unnamed_in=stem, collective=several)
 
 
-def one_of(question: str, words: list[str], may_lack: bool = False) -> str:
+def told_words(words: Mapping[str, str]) -> list[str]:
+    """A line for each of some words with its meaning; one for words without any."""
+    if not any(words.values()):
+        return [", ".join(words)]
+    return [f"{word}: {told}" if told else word for word, told in words.items()]
+
+
+def one_of(
+    question: str,
+    words: list[str],
+    explained: list[str],
+    default: str = "",
+    may_lack: bool = False,
+) -> str:
     """One of some words; what is none of them is asked again."""
     while True:
-        typed = ask(question)
+        typed = ask(question, explained, default)
         if may_lack and not typed:
             return ""
         found = known_word(typed, words)

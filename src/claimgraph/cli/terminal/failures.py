@@ -24,6 +24,7 @@ INPUT, STOPPED = 1, 130
 STOPPED_WORDS = (
     "stopped; nothing is half written, run the same command again to complete it"
 )
+UNWRITTEN_WORDS = "stopped; nothing was written"
 STREAMS = {1: "standard output", 2: "standard error"}
 
 
@@ -86,6 +87,16 @@ def exit_code() -> Generator[None]:
         stop(f"{place}{system_reason(error)}", INPUT)
     finally:
         drop_unwritten()
+
+
+@contextmanager
+def nothing_written() -> Generator[None]:
+    """Says of Ctrl-C that nothing was written: before a command writes anything."""
+    try:
+        yield
+    except (KeyboardInterrupt, click.Abort):
+        put_error("")
+        stop(UNWRITTEN_WORDS, STOPPED)
 
 
 def drop_unwritten() -> None:

@@ -2,12 +2,20 @@
 
 from claimgraph.api.claim_drafts import cue_place, listed_words, quote_places
 from claimgraph.cli.terminal.answers import ask, say_found, say_wrong
-from claimgraph.cli.terminal.choosing import ask_who, one_of
+from claimgraph.cli.terminal.choosing import NOBODY, Asked, ask_who, one_of, told_words
 from claimgraph.coding.drafts import ClaimDraft
 
 SPEAKERS = ["group", "person", "org", "state", "community"]
 HIDDEN = "unspecified"
 OWN = "CLAIMED_BY"
+WHO = (
+    "the speakers between the article and the claim, from the outside in: a spokesman "
+    "first, then whom he quotes; what the article says in its own voice has none"
+)
+CUE = (
+    "the words by which the text shows who speaks, as they stand there, nearest to the "
+    "quote"
+)
 
 
 def ask_chain(draft: ClaimDraft) -> None:
@@ -36,29 +44,33 @@ def ask_hop(
     draft: ClaimDraft, chain: list[dict[str, object]]
 ) -> dict[str, object] | None:
     """One speaker with cue, day and medium; None where nobody speaks further in."""
-    question = f"who says it? (empty: the article itself; {HIDDEN}: it hides who)"
-    if chain:
-        question = "on whose word again? (empty: nobody further in)"
     own = str(draft.keys.get("object", ""))
     claims = draft.keys.get("relation") == OWN
     default = own if claims and all(one["holder"] != own for one in chain) else ""
-    typed = ask_who(
-        draft, question, SPEAKERS, may_lack=True, default=default, also=HIDDEN
-    )
+    # what stands in brackets is what an empty answer takes
+    empty = NOBODY if default else "empty"
+    question = f"who says it? ({empty}: the article itself; {HIDDEN}: it hides who)"
+    if chain:
+        question = f"on whose word again? ({empty}: nobody further in)"
+    asked = Asked(question, SPEAKERS, WHO, True, default, HIDDEN)
+    typed = ask_who(draft, asked)
     if typed is None:
         return None
     hop: dict[str, object] = {"holder": typed}
     hop |= ask_cue(draft, claims and typed == own)
     hop |= ask_said(draft, len(chain))
     media = listed_words("medium")
-    medium = one_of(f"how? ({', '.join(media)}; empty: unsaid)", list(media), True)
+    told = told_words(media)
+    question = "how? (? lists the media; empty: unsaid)"
+    medium = one_of(question, list(media), ["by which medium", *told], may_lack=True)
     return {**hop, "medium": medium} if medium else hop
 
 
 def ask_said(draft: ClaimDraft, index: int) -> dict[str, object]:
     """When a speaker said it; nothing where it is the day of the article."""
     while True:
-        said = ask("when was it said? (2021-05-06; empty: when the article came out)")
+        question = "when was it said? (2021-05-06; empty: when the article came out)"
+        said = ask(question, "the day on which this speaker spoke: 2021-05-06, 2021-05")
         if not said:
             return {}
         hop = {"holder": HIDDEN, "implicit": True}
@@ -73,7 +85,8 @@ def ask_said(draft: ClaimDraft, index: int) -> dict[str, object]:
 def ask_cue(draft: ClaimDraft, needless: bool) -> dict[str, object]:
     """The words that mark a speaker, as they stand; none where no words do."""
     while True:
-        typed = ask('words that mark the speaker ("the NDS said"; empty: none do)')
+        question = 'words that mark the speaker ("the NDS said"; empty: none do)'
+        typed = ask(question, CUE)
         if not typed:
             return {} if needless else {"implicit": True}
         found = cue_place(draft, typed)

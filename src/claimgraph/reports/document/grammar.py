@@ -3,18 +3,11 @@
 import re
 
 from claimgraph.made_names import is_made_name
+from claimgraph.nouns import head_of, is_noun, is_plural
 
 # an attack or a cell that is told of rather than named: "attack on the gurdwara"
 DESCRIBED = re.compile(r"[a-z][a-z-]*,? (?!.*\(unnamed\))")
 PARTICLES = frozenset(("a", "an", "the", "al", "an-", "ash", "one", "some", "several"))
-# where the words end whose last is the noun that a verb agrees with
-HEAD_END = re.compile(
-    r",? (?:on|at|in|of|under|told|against|fired|to|that|by|before|after|from|with|for"
-    r"|near|between|during|claimed|planned|advocated|broken|said)\b| \("
-)
-SINGULAR_S = ("ss", "us", "is", "series", "'s", "\N{RIGHT SINGLE QUOTATION MARK}s")
-# plurals without an s
-PEOPLE = ("people", "men", "children", "police", "personnel")
 UNNAMED = "(unnamed)"
 # how a word begins that is spoken with a vowel; and an abbreviation, letter by letter
 SPOKEN_VOWEL = re.compile(
@@ -49,29 +42,11 @@ def told_name(entity_id: str, name: str) -> str:
     return f"the {name}" if described or an_attack else name
 
 
-def head_of(name: str) -> list[str]:
-    """The words of a name up to the noun that a verb agrees with."""
-    return HEAD_END.split(name, maxsplit=1)[0].split() or [name]
-
-
-def is_noun(word: str) -> bool:
-    """Whether a word is a common one: no name, no abbreviation, no number."""
-    return word.isalpha() and word.islower()
-
-
 def is_one(name: str) -> bool:
     """Whether the name of somebody unnamed tells of one, by a common noun."""
     words = head_of(name)
     nouns = filter(is_noun, words)
     return is_noun(words[-1]) and not any(map(is_plural, nouns))
-
-
-def is_plural(word: str) -> bool:
-    """Whether a noun is a plural by its end."""
-    plain = word.lower()
-    return plain.endswith(PEOPLE) or (
-        plain.endswith("s") and not plain.endswith(SINGULAR_S)
-    )
 
 
 def article_for(word: str) -> str:
