@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from claimgraph.gate.near_passages import NearPassage, near_passage
+from claimgraph.gate.near_passages import NearPassage, near_passage, whole_words
 from claimgraph.gate.near_quotes import near_spans, odd_signs
 from claimgraph.model import Article, TextSpan
 from claimgraph.passages import (
