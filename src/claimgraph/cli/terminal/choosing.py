@@ -26,7 +26,6 @@ from claimgraph.errors import (
     nearest,
     with_article,
 )
-from claimgraph.ids import id_prefix
 from claimgraph.model import Entity
 from claimgraph.schema.types import RelationType
 
@@ -89,7 +88,7 @@ def ask_entity(
         if not wrong:
             return
         say_wrong("; ".join(wrong))
-        if key != "place" and id_prefix(found) not in prefixes:
+        if key != "place" and found.partition("/")[0] not in prefixes:
             say_relations(draft, found)
 
 
