@@ -71,11 +71,11 @@ def in_digits(words: str) -> str:
     ('at least 61', '24', '100')
     """
     words = TWO.sub(lambda found: str(SPELT[found[1]] + SPELT[found[2]]), words)
-    words = MANY.sub(lambda found: str(counted(found[1]) * BIG[found[2]]), words)
+    words = MANY.sub(lambda found: str(unit_number(found[1]) * BIG[found[2]]), words)
     return ONE.sub(lambda found: str(SPELT[found[1]]), words)
 
 
-def counted(word: str) -> int:
+def unit_number(word: str) -> int:
     """How many a word or digits before a dozen are."""
     return int(word) if word.isdecimal() else SPELT.get(word, 1)
 
