@@ -54,7 +54,7 @@ def test_writes_the_entry_and_nothing_else(run: Run, corpus: Path) -> None:
             "\u0425\u0438\u043b\u043b \u0411\u0430\u043d\u0434",
             "sounds the same: Hill Band",
         ),
-        ("Haqqani network", "`uses: [claimgraph:names]`"),
+        ("Haqqani network", "`uses: [claimgraph:"),
     ],
 )
 def test_who_is_there_already_is_told_and_none_written(

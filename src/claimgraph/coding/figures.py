@@ -13,8 +13,10 @@ UNITS = (
 TENS = (
     *("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"),
 )
-SPELT = {word: number for number, word in enumerate(UNITS)}
-SPELT |= {word: 10 * number for number, word in enumerate(TENS, 2)}
+SPELT = {
+    **{word: number for number, word in enumerate(UNITS)},
+    **{word: 10 * number for number, word in enumerate(TENS, 2)},
+}
 UNIT = "|".join(UNITS[1:10])
 # a dozen, two hundred; twenty-five; twelve
 MANY = re.compile(rf"\b(an?|{UNIT}|\d+) (dozen|hundred|thousand)\b")
