@@ -165,7 +165,7 @@ def marked_slug(name: str, *parts: str) -> str:
     """A name as the end of an id, with digits that other names do not have.
 
     >>> marked_slug("Al-Aḥrār", "Al-Aḥrār"), marked_slug("北方", "北方")
-    ('al-ahrar-86a0c7', '-70cfe9')
+    ('al-ahrar-88169d', '-78e208')
     """
     try:
         slug = entity_slug(name)[:LONGEST_SLUG] if name else ""

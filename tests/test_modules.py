@@ -8,7 +8,7 @@ from claimgraph.loaders import find_loader, loader_names
 
 
 def test_loaders_are_found_by_their_names() -> None:
-    lists = ["misp_galaxy", "ofac", "un"]
+    lists = ["incidents", "misp_galaxy", "ofac", "un"]
     assert loader_names() == sorted(
         ["attack_stix", "claims_jsonl", "corpus", "rdf", *lists]
     )

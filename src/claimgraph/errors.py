@@ -45,7 +45,7 @@ REMEDIES = {
 NEAR = 70
 # letters of a word that begins a name, and of one with a slip; what these count at
 # least, and what another type takes away
-BEGINNING, SLIPPED, BEGUN, OTHER_HEAD = 4, 3, 85, 10
+BEGINNING, SLIPPED, BEGUN, SLIP, OTHER_HEAD = 4, 3, 85, 90, 10
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -234,10 +234,14 @@ def spelt_alike(word: str, name: str) -> float:
     its_head, _, its_tail = name.rpartition("/")
     asked, its_own = fold(tail), fold(its_tail)
     score = fuzz.token_sort_ratio(asked, its_own)
+    if not head:
+        score = max(score, fuzz.token_sort_ratio(asked, fold(name)))
     begun = Prefix.similarity(asked, its_own)
     half = 2 * begun >= max(len(asked), len(its_own))
     slip = OSA.distance(asked, its_own) <= 1 and len(asked) >= SLIPPED
-    if (half and begun >= SLIPPED) or begun == len(asked) >= BEGINNING or slip:
+    if slip:
+        score = max(score, float(SLIP))
+    if (half and begun >= SLIPPED) or begun == len(asked) >= BEGINNING:
         score = max(score, float(BEGUN))
     return score - OTHER_HEAD if head and fold(head) != fold(its_head) else score
 

@@ -79,8 +79,8 @@ def open_table(path: Path, form: SheetForm) -> OpenTable:
 def column_names(cells: Sequence[str], path: Path, line: int) -> tuple[str, ...]:
     """A name for each column: a second `Notes` is `Notes (2)`, one without is by place.
 
-    >>> column_names(["a", " a", ""], Path("t.csv"), 1)
-    ('a', 'a (2)', 'column 3')
+    >>> column_names(["a", " a", "", "b"], Path("t.csv"), 1)
+    ('a', 'a (2)', 'column 3', 'b')
     """
     width = max((at for at, one in enumerate(cells, 1) if one.strip()), default=0)
     if not width or len(cells) > MOST_COLUMNS:
