@@ -133,8 +133,8 @@ class RowCells:
         return found
 
     def filled(self, template: str | None) -> str:
-        """The parts of a text, between commas, whose columns all have words."""
-        return filled_text(template or "", self.text)
+        """The parts of a text whose columns all have words, on one line."""
+        return " ".join(filled_text(template or "", self.text).split())
 
 
 def filled_text(template: str, text_of: Callable[[str], str]) -> str:

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from claimgraph.loaders.incidents import read
 from claimgraph.model import Cell
+from claimgraph.tables.delimited import delimited_rows
+from claimgraph.tables.forms import SheetForm
 from incident_tables import write_lines, write_parquet
 from list_loading import claims_of
 from problems import problem_lines
@@ -131,3 +133,13 @@ def test_forms_of_a_table_agree(rows: list[list[str]]) -> None:
             for path in paths
         )
     assert others == [first, first]
+
+
+def test_a_table_leaves_the_limit_of_other_readers_alone(tmp_path: Path) -> None:
+    path = tmp_path / "wide.csv"
+    path.write_text("id,note\n1," + "x" * 200_000 + "\n", "utf-8")
+    usual = csv.field_size_limit()
+    rows = delimited_rows(path, SheetForm(), ",")
+    for _, cells in rows:
+        assert csv.field_size_limit() == usual
+        assert len(cells) == 2

@@ -24,8 +24,6 @@ ENCODING = (
 def delimited_rows(path: Path, form: SheetForm, usual: str) -> Iterator[PlainRow]:
     """Each row with the line where it ends, blank ones included; the head is a row."""
     line = 1
-    # of the whole process; a line is bounded, and so is what all cells of a row hold
-    csv.field_size_limit(LONGEST_LINE)
     delimiter = form.delimiter or usual
     with open_unpacked(path) as raw:
         name = encoding_of(path, form)
@@ -33,7 +31,7 @@ def delimited_rows(path: Path, form: SheetForm, usual: str) -> Iterator[PlainRow
             with TextIOWrapper(raw, name, newline="") as file:
                 lines = bounded_lines(file)
                 reader = csv.reader(lines, strict=True, delimiter=delimiter)
-                for cells in reader:
+                while (cells := next_cells(reader)) is not None:
                     line = reader.line_num
                     yield line, cells
         except UnicodeDecodeError:
@@ -43,6 +41,18 @@ def delimited_rows(path: Path, form: SheetForm, usual: str) -> Iterator[PlainRow
             raise LoaderError(error.message, file=str(path), line=line) from None
         except (OSError, csv.Error) as error:
             raise LoaderError(str(error), file=str(path), line=line) from None
+
+
+def next_cells(reader: Iterator[list[str]]) -> list[str] | None:
+    """The next row, however wide a cell is that a bounded line holds; None at the end.
+
+    The limit of cells is one of the whole process: other readers keep theirs.
+    """
+    usual = csv.field_size_limit(LONGEST_LINE)
+    try:
+        return next(reader, None)
+    finally:
+        csv.field_size_limit(usual)
 
 
 def encoding_of(path: Path, form: SheetForm) -> str:
