@@ -87,7 +87,7 @@ def tracked() -> list[Path]:
         ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True
     )
     if ran.returncode:
-        pytest.skip(ran.stderr.strip())
+        pytest.skip(f"no git: {ran.stderr.strip()}")
     names = [name for name in ran.stdout.split("\0") if name]
     paths = [ROOT / name for name in names if not name.startswith("seeds/articles/")]
     return [path for path in paths if path.is_file() and not path.is_symlink()]

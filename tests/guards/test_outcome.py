@@ -34,7 +34,9 @@ def test_reasons_are_counted(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize("name", ["Neo4j", "Cypher checker", "browser", "strangers"])
+@pytest.mark.parametrize(
+    "name", ["Neo4j", "Cypher checker", "browser", "strangers", "git"]
+)
 def test_what_is_required_may_not_be_left_out(tmp_path: Path, name: str) -> None:
     left_out = LEFT_OUT.format(f"no {name}: it is missing")
     assert run(tmp_path, PASSED, left_out)[0] == 0
