@@ -1,17 +1,12 @@
 """`claimgraph judge`: what may be one, what follows, and back again."""
 
 import json
-import os
-import pty
-import select
-import subprocess
-import sys
-import time
 from pathlib import Path
 
 import pytest
 
 from cli_runs import Run, Typed
+from own_terminal import on_terminal
 
 CELL, BAND = "group/river-cell", "group/hill-band"
 LIKE = "group/river-cells"
@@ -234,27 +229,12 @@ def test_hostile_names_steer_no_terminal(run: Run, corpus: Path) -> None:
     assert "\\x1b[2J newline" in out and "\x1b" not in out
 
 
-def on_terminal(corpus: Path, typed: bytes, *words: str) -> tuple[int, str]:
+def judged_on_terminal(corpus: Path, typed: bytes, *words: str) -> tuple[int, str]:
     """The command on a terminal of its own, with what a person types there."""
-    mine, other = pty.openpty()
-    command = [sys.executable, "-m", "claimgraph", "judge", str(corpus), *words]
-    process = subprocess.Popen(
-        command, stdin=other, stdout=other, stderr=other, close_fds=True
-    )
-    os.close(other)
-    os.write(mine, typed)
-    seen, until = b"", time.monotonic() + 60
-    while time.monotonic() < until:
-        if select.select([mine], [], [], 0.1)[0]:
-            try:
-                part = os.read(mine, 4096)
-            except OSError:
-                break
-            seen += part
-        elif process.poll() is not None:
-            break
-    os.close(mine)
-    return process.wait(timeout=10), seen.decode("utf-8", "replace")
+    with on_terminal("judge", str(corpus), *words) as terminal:
+        terminal.put(typed)
+        seen = terminal.rest()
+        return terminal.code(), seen
 
 
 def test_asks_one_by_one_on_a_terminal(corpus: Path) -> None:
@@ -263,7 +243,7 @@ def test_asks_one_by_one_on_a_terminal(corpus: Path) -> None:
     path.write_text(path.read_text("utf-8") + more, "utf-8")
     # yes and why, but not written; skip; unsure, written; none is left
     typed = b"x\ny\none leader\nn\ns\nu\nno idea\ny\n"
-    code, seen = on_terminal(corpus, typed, "--who", "Ann")
+    code, seen = judged_on_terminal(corpus, typed, "--who", "Ann")
     assert code == 0, seen
     assert "3 pairs to judge, 0 more may not be one" in seen
     assert "'x' is not one of" in seen
@@ -271,12 +251,12 @@ def test_asks_one_by_one_on_a_terminal(corpus: Path) -> None:
     line = json.loads(held(corpus))
     assert (line["verdict"], line["who"], line["why"]) == ("unsure", "Ann", "no idea")
     before = held(corpus)
-    code, seen = on_terminal(corpus, b"y\nsame men\ny\nq\n", "--who", "Ann")
+    code, seen = judged_on_terminal(corpus, b"y\nsame men\ny\nq\n", "--who", "Ann")
     assert code == 0, seen
     assert held(corpus).startswith(before) and held(corpus).count(b"\n") == 2
-    code, seen = on_terminal(corpus, b"n\n", "--undo")
+    code, seen = judged_on_terminal(corpus, b"n\n", "--undo")
     assert (code, held(corpus).count(b"\n")) == (0, 2), seen
-    code, seen = on_terminal(corpus, b"", "--undo", "--yes")
+    code, seen = judged_on_terminal(corpus, b"", "--undo", "--yes")
     assert (code, held(corpus)) == (0, before), seen
 
 

@@ -1,10 +1,6 @@
 """`claimgraph new claim`: asked question by question, written whole or not at all."""
 
-import os
-import pty
 import signal
-import subprocess
-import sys
 import time
 from pathlib import Path
 
@@ -14,6 +10,7 @@ from click.testing import CliRunner
 from claim_answers import TIE, answer, checked, held, last_claim
 from claimgraph.cli import group
 from claimgraph.type_guards import is_map
+from own_terminal import on_terminal
 
 
 def test_the_claim_is_written_at_the_end_and_passes(corpus: Path) -> None:
@@ -186,23 +183,12 @@ def test_an_article_without_its_header_is_told(corpus: Path) -> None:
 
 
 def test_ctrl_c_writes_nothing(corpus: Path) -> None:
-    words = ["new", "claim", "small", "--corpus", str(corpus)]
     before = held(corpus)
-    ours, theirs = pty.openpty()
-    with subprocess.Popen(
-        [sys.executable, "-m", "claimgraph", *words],
-        stdin=theirs,
-        stdout=theirs,
-        stderr=theirs,
-    ) as asked:
-        os.close(theirs)
-        os.write(ours, b"denied any tie\n")
-        told = b""
-        while b"relation" not in told:
-            told += os.read(ours, 4096)
+    with on_terminal("new", "claim", "small", "--corpus", str(corpus)) as terminal:
+        terminal.put(b"denied any tie\n")
+        terminal.shown_until(b"relation")
         time.sleep(0.2)
-        asked.send_signal(signal.SIGINT)
-        assert asked.wait(60) == 130
-    assert b"nothing was written" in os.read(ours, 65_536)
-    os.close(ours)
+        terminal.process.send_signal(signal.SIGINT)
+        assert "nothing was written" in terminal.rest()
+        assert terminal.code() == 130
     assert held(corpus) == before

@@ -1,15 +1,12 @@
 """`claimgraph new entity`: looked for first, then written as the last of its file."""
 
-import os
-import pty
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from claimgraph.yaml_file import read_yaml
 from cli_runs import Run
+from own_terminal import on_terminal
 
 
 def new(run: Run, corpus: Path, name: str, *more: str) -> tuple[int, str, str]:
@@ -151,32 +148,13 @@ def test_what_no_entry_may_say_is_told(
 
 
 def test_a_person_is_asked(corpus: Path) -> None:
-    words = ["new", "entity", "River Cell", "--type", "group", "--corpus", str(corpus)]
+    words = ("new", "entity", "River Cell", "--type", "group", "--corpus", str(corpus))
     path = corpus / "entities" / "groups.yaml"
     before = path.read_bytes()
-    for answer, code in ((b"n\n", 0), (b"y\n", 0)):
+    for answer in (b"n\n", b"y\n"):
         assert path.read_bytes() == before
-        ours, theirs = pty.openpty()
-        with subprocess.Popen(
-            [sys.executable, "-m", "claimgraph", *words],
-            stdin=theirs,
-            stdout=theirs,
-            stderr=theirs,
-        ) as asked:
-            os.close(theirs)
-            os.write(ours, answer)
-            told = b""
-            while asked.poll() is None:
-                told += read_some(ours)
-            assert asked.returncode == code
-        assert b"as another one?" in told + read_some(ours)
-        os.close(ours)
+        with on_terminal(*words) as terminal:
+            terminal.put(answer)
+            assert "as another one?" in terminal.rest()
+            assert terminal.code() == 0
     assert b"group/river-cell-2" in path.read_bytes()
-
-
-def read_some(terminal: int) -> bytes:
-    """What a terminal shows next; nothing where its program has ended."""
-    try:
-        return os.read(terminal, 4096)
-    except OSError:
-        return b""

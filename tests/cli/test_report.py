@@ -1,14 +1,7 @@
 """`claimgraph report`: from names to a report in four forms."""
 
-import fcntl
 import json
-import os
-import pty
 import re
-import struct
-import subprocess
-import sys
-import termios
 from pathlib import Path
 
 import pytest
@@ -19,6 +12,7 @@ from claimgraph.library import questions
 from claimgraph.reports.forms.markdown import plain
 from claimgraph.store import open_store
 from cli_runs import Run
+from own_terminal import on_terminal
 
 PAIR = ("report", "linkage", "Haqqani Network", "ISIS-K")
 
@@ -185,28 +179,9 @@ def test_help_has_an_example(run: Run, name: str) -> None:
 
 def seen_on_terminal(store: Path, columns: int, **settings: str) -> str:
     """The report on a terminal of that width."""
-    mine, other = pty.openpty()
-    fcntl.ioctl(other, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
-    bare = {key: value for key, value in os.environ.items() if key != "COLUMNS"}
-    command = [sys.executable, "-m", "claimgraph", *PAIR, "--store", str(store)]
-    with subprocess.Popen(
-        command,
-        stdout=other,
-        stdin=subprocess.DEVNULL,
-        env=bare | {"TERM": "xterm"} | settings,
-    ):
-        os.close(other)
-        seen = b""
-        while True:
-            try:
-                part = os.read(mine, 65536)
-            except OSError:
-                break
-            if not part:
-                break
-            seen += part
-    os.close(mine)
-    return seen.decode("utf-8")
+    words = (*PAIR, "--store", str(store))
+    with on_terminal(*words, columns=columns, TERM="xterm", **settings) as terminal:
+        return terminal.rest()
 
 
 def test_a_terminal_gets_its_width_and_colour_only_where_it_may(

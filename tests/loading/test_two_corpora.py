@@ -141,12 +141,23 @@ def judged(left: str, right: str) -> Row:
     return ends | {"who": "bea", "when": "2024", "why": "both say so"}
 
 
-def test_judgements_may_name_ids_of_a_loaded_corpus(tmp_path: Path) -> None:
-    other = Corpus("bob", articles={"bob-0": [("ALLEGED_LINK", "group/x", "group/y")]})
-    other.entries = {one: {"name": one} for one in ("group/x", "group/y", "org/post")}
+def judging() -> Corpus:
+    """A corpus that judges an id of `judged_corpus`."""
     corpus = team()
     corpus.judgements.append(judged("group/x", HAQQANI))
-    folder, second = write_corpus(tmp_path, corpus), write_corpus(tmp_path, other)
+    return corpus
+
+
+def judged_corpus() -> Corpus:
+    """A corpus of somebody else, which alone has group/x."""
+    other = Corpus("bob", articles={"bob-0": [("ALLEGED_LINK", "group/x", "group/y")]})
+    other.entries = {one: {"name": one} for one in ("group/x", "group/y", "org/post")}
+    return other
+
+
+def test_judgements_may_name_ids_of_a_loaded_corpus(tmp_path: Path) -> None:
+    folder = write_corpus(tmp_path, judging())
+    second = write_corpus(tmp_path, judged_corpus())
     with own_store() as store:
         with pytest.raises(GateError, match="group/x is not in entities/"):
             load(store, folder)
@@ -161,11 +172,9 @@ def test_judgements_may_name_ids_of_a_loaded_corpus(tmp_path: Path) -> None:
 
 def test_a_judgement_outlives_what_was_forgotten(tmp_path: Path) -> None:
     """A corpus that was loaded loads again, whatever others took out meanwhile."""
-    other = Corpus("bob", articles={"bob-0": [("ALLEGED_LINK", "group/x", "group/y")]})
-    other.entries = {one: {"name": one} for one in ("group/x", "group/y", "org/post")}
-    corpus = team()
-    corpus.judgements.append(judged("group/x", HAQQANI))
-    folder, second = write_corpus(tmp_path, corpus), write_corpus(tmp_path, other)
+    corpus = judging()
+    folder = write_corpus(tmp_path, corpus)
+    second = write_corpus(tmp_path, judged_corpus())
     with own_store() as store:
         load(store, open_sources([second, folder]))
         both = snapshot(store)
