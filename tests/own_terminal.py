@@ -7,7 +7,7 @@ import struct
 import subprocess
 import sys
 import termios
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
@@ -51,7 +51,9 @@ class Terminal:
 
 
 @contextmanager
-def on_terminal(*words: str, columns: int = 200, **settings: str) -> Iterator[Terminal]:
+def on_terminal(
+    *words: str, columns: int = 200, **settings: str
+) -> Generator[Terminal]:
     """The command with these words, on a terminal of so many columns."""
     mine, other = pty.openpty()
     fcntl.ioctl(other, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
