@@ -6,20 +6,17 @@ python benchmarks/lists.py [--entries 20000] [--output FILE]
 import argparse
 import csv
 import json
-import subprocess
-import sys
 import tempfile
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import cast
 from uuid import UUID
 from xml.etree.ElementTree import iterparse
 
-from measures import machine, peak_memory, versions
+from measures import machine, versions
 from parts import PAGE, put
+from readings import print_reading, reading_of
 
 NOTHING = '"-0- "'
 
@@ -131,20 +128,8 @@ def loader_of(name: str) -> Callable[[Path], int]:
 
 
 def measure(name: str, how: str, path: Path) -> None:
-    """Print what one reading of a file takes, in this process."""
-    read = SOURCES[name].bare if how == "bare" else loader_of(name)
-    # of the processor: how many others wait for it is no matter
-    start = time.process_time()
-    found = read(path)
-    seconds = time.process_time() - start
-    print(json.dumps([found, seconds, peak_memory()]))
-
-
-def run(name: str, how: str, path: Path) -> tuple[int, float, float]:
-    """The same in a process of its own: how many, seconds, MB."""
-    command = [sys.executable, __file__, "--measure", name, how, str(path)]
-    ran = subprocess.run(command, capture_output=True, text=True, check=True)
-    return cast(tuple[int, float, float], tuple(json.loads(ran.stdout)))
+    """Print what one reading of a list takes, in this process."""
+    print_reading(SOURCES[name].bare if how == "bare" else loader_of(name), path)
 
 
 def page(entries: int, scratch: Path) -> str:
@@ -166,8 +151,8 @@ def page(entries: int, scratch: Path) -> str:
     for name, source in SOURCES.items():
         path = scratch / f"{name}{source.ending}"
         path.write_text("\n".join(source.lines(entries)) + "\n", "utf-8")
-        claims, seconds, memory = run(name, "loader", path)
-        _, bare, least = run(name, "bare", path)
+        claims, seconds, memory = reading_of(__file__, name, "loader", str(path))
+        _, bare, least = reading_of(__file__, name, "bare", str(path))
         lines.append(
             f"| `{name}` | {claims} | {entries / seconds:,.0f} | {memory:.0f} "
             f"| {source.reader} | {entries / bare:,.0f} | {least:.0f} |"

@@ -5,17 +5,14 @@ python benchmarks/tables.py [--rows 20000] [--output FILE]
 
 import argparse
 import csv
-import json
-import subprocess
-import sys
 import tempfile
-import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-from measures import machine, peak_memory, versions
+from measures import machine, versions
 from parts import PAGE, put
+from readings import print_reading, reading_of
 
 HEAD = (
     *("eventid", "iyear", "imonth", "iday", "provstate", "city", "country_txt"),
@@ -28,7 +25,7 @@ BARE = {".csv": "csv", ".xlsx": "openpyxl", ".parquet": "pyarrow"}
 
 
 def table_rows(rows: int) -> Iterator[list[str]]:
-    """Made-up rows in the form of GTD, each an incident of nine claims."""
+    """Made-up rows in the form of GTD, each an incident of eight claims or nine."""
     yield list(HEAD)
     for at in range(rows):
         day = date(2030, 1, 1) + timedelta(at % 3650)
@@ -82,28 +79,13 @@ def bare_rows(path: Path) -> int:
         return sum(len(columns[0]) for columns in cells)
 
 
-def claims_of(path: Path) -> int:
-    """How many claims come of a table, none of them held."""
+def claims_reader() -> Callable[[Path], int]:
+    """What counts the claims that come of a table, none of them held."""
     from claimgraph.loaders.incidents import read
+    from claimgraph.schema import load_schema
 
-    return sum(len(batch.claims) for batch in read(path, "gtd"))
-
-
-def measure(how: str, path: Path) -> None:
-    """Print what one reading of a file takes, in this process."""
-    # of the processor: how many others wait for it is no matter
-    start = time.process_time()
-    found = bare_rows(path) if how == "bare" else claims_of(path)
-    seconds = time.process_time() - start
-    print(json.dumps([found, seconds, peak_memory()]))
-
-
-def run(how: str, path: Path) -> tuple[int, float, float]:
-    """The same in a process of its own: how many, seconds, MB."""
-    command = [sys.executable, __file__, "--measure", how, str(path)]
-    ran = subprocess.run(command, capture_output=True, text=True, check=True)
-    number, seconds, memory = json.loads(ran.stdout)
-    return int(number), float(seconds), float(memory)
+    load_schema()
+    return lambda path: sum(len(batch.claims) for batch in read(path, "gtd"))
 
 
 def page(rows: int, scratch: Path) -> str:
@@ -128,8 +110,8 @@ def page(rows: int, scratch: Path) -> str:
     ):
         path = scratch / f"gtd{number}{ending}"
         write_table(path, number)
-        claims, seconds, memory = run("claims", path)
-        _, bare, least = run("bare", path)
+        claims, seconds, memory = reading_of(__file__, "claims", str(path))
+        _, bare, least = reading_of(__file__, "bare", str(path))
         lines.append(
             f"| `{ending}` | {number} | {claims} | {number / seconds:,.0f} | "
             f"{memory:.0f} | {BARE[ending]} | {number / bare:,.0f} | {least:.0f} |"
@@ -146,7 +128,7 @@ def main() -> None:
     given = parser.parse_args()
     if given.measure:
         how, path = given.measure
-        measure(how, Path(path))
+        print_reading(bare_rows if how == "bare" else claims_reader(), Path(path))
         return
     with tempfile.TemporaryDirectory() as scratch:
         put(given.output, "tables", page(given.rows, Path(scratch)))
