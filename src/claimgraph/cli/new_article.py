@@ -72,7 +72,7 @@ def article_told(one: NewArticle, corpus: Path) -> Iterator[str]:
         words = page.publisher.words
         entry = f"claimgraph new entity {shell_word(words)} --type org --kind outlet"
         yield row("publisher", f"{words} ({page.publisher.evidence}) has no entry yet:")
-        yield row("", f"`{entry}{corpus_option(corpus)}`, and in the header")
+        yield row("", f"`{entry}{corpus_words(corpus)}`, and in the header")
         yield row("", f"publisher: {publisher_id(page)}")
     if page.author is not None:
         yield row("author", f"{page.author.words} ({page.author.evidence})")
@@ -110,10 +110,10 @@ def zones_told(page: ArticlePage) -> str:
 
 def next_steps(corpus: Path, stem: str) -> Iterator[str]:
     """What to do with a new article, a command on each line."""
-    yield f"  claimgraph new claim {stem}{corpus_option(corpus)}"
+    yield f"  claimgraph new claim {stem}{corpus_words(corpus)}"
     yield f"  claimgraph check {shell_word(str(corpus))}"
 
 
-def corpus_option(corpus: Path) -> str:
+def corpus_words(corpus: Path) -> str:
     """How a command names the corpus; nothing for the folder at hand."""
     return "" if corpus == Path() else f" --corpus {shell_word(str(corpus))}"
