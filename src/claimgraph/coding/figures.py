@@ -20,11 +20,17 @@ SPELT = {
 UNIT = "|".join(UNITS[1:10])
 # a dozen, two hundred; twenty-five; twelve
 MANY = re.compile(rf"\b(an?|{UNIT}|\d+) (dozen|hundred|thousand)\b")
+# two to three dozen: both ends are dozens
+BOTH = re.compile(
+    rf"\b({UNIT}|\d+)( ?- ?| to | or )({UNIT}|\d+) (dozen|hundred|thousand)\b"
+)
 BIG = {"dozen": 12, "hundred": 100, "thousand": 1000}
 TWO = re.compile(rf"\b({'|'.join(TENS)})[- ]({UNIT})\b")
 ONE = re.compile(rf"\b({'|'.join(SPELT)})\b")
 ABOUT = re.compile(r"(?:about|around|some|roughly|approximately|circa|~)\s*")
-RANGE = re.compile(r"(?:between\s+)?(?:from\s+)?(\d+)\s*(?:-|\u2013|to|and|or)\s*(\d+)")
+RANGE = re.compile(
+    r"between\s+(\d+)\s+and\s+(\d+)|(?:from\s+)?(\d+)\s*(?:-|\u2013|to|or)\s*(\d+)"
+)
 OPEN = (
     (re.compile(r"(?:at least|no fewer than|>=)\s*(\d+)|(\d+)\s*\+"), "min", 0),
     (re.compile(r"(\d+) or more"), "min", 0),
@@ -43,6 +49,8 @@ def figure(said: str) -> Figure | None:
     ({'min': 4000, 'max': 4000, 'about': True}, {'min': 24}, None)
     >>> figure("at least four"), figure("a dozen"), figure("more than twenty-five")
     ({'min': 4}, {'min': 12, 'max': 12}, {'min': 26})
+    >>> figure("two to three dozen"), figure("two hundred and fifty"), figure("9-3")
+    ({'min': 24, 'max': 36}, None, None)
     """
     words = re.sub(r"(?<=\d)[,\u202f\u00a0](?=\d{3}\b)", "", said.strip().casefold())
     if words in WORDS:
@@ -73,8 +81,15 @@ def in_digits(words: str) -> str:
     ('at least 61', '24', '100')
     """
     words = TWO.sub(lambda found: str(SPELT[found[1]] + SPELT[found[2]]), words)
+    words = BOTH.sub(both_ends, words)
     words = MANY.sub(lambda found: str(unit_number(found[1]) * BIG[found[2]]), words)
     return ONE.sub(lambda found: str(SPELT[found[1]]), words)
+
+
+def both_ends(found: re.Match[str]) -> str:
+    """A range of dozens, hundreds or thousands in digits."""
+    one, other = (unit_number(found[at]) * BIG[found[4]] for at in (1, 3))
+    return f"{one}{found[2]}{other}"
 
 
 def unit_number(word: str) -> int:
@@ -87,7 +102,10 @@ def exact_figure(words: str) -> Figure | None:
     if words.isdecimal() and words.isascii():
         return {"min": int(words), "max": int(words)}
     ends = RANGE.fullmatch(words)
-    return {"min": int(ends[1]), "max": int(ends[2])} if ends else None
+    if ends is None:
+        return None
+    least, most = (int(one) for one in ends.groups() if one is not None)
+    return {"min": least, "max": most} if least <= most else None
 
 
 def open_figure(words: str) -> Figure | None:
