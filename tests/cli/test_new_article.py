@@ -47,7 +47,7 @@ def test_a_page_becomes_an_article(run: Run, folder: Path) -> None:
         "  title       Market bombed in Northtown (the heading)\n"
         "  publisher   Example Times (JSON-LD publisher) has no entry yet:\n"
         "              `claimgraph new entity 'Example Times' --type org --kind "
-        "outlet`, and in the header\n"
+        "outlet --id org/example-times`, and in the header\n"
         "              publisher: org/example-times\n"
         '  published   2024-05-06 (JSON-LD datePublished "2024-05-06")\n'
         "  zones       3 navigation, 1 author-box, 1 advert, 1 caption-repeat, "
@@ -113,6 +113,22 @@ def test_a_page_in_place_of_its_text(run: Run, folder: Path) -> None:
     assert "is not read: `claimgraph new articles/a.html`" in run("check", ".").stderr
     assert run("new", "articles/a.html").exit_code == 0
     assert run("check", ".").exit_code == 0
+
+
+def test_a_publisher_without_an_entry_gets_an_id_that_is_free(
+    run: Run, folder: Path
+) -> None:
+    path = folder / "entities" / "organizations.yaml"
+    path.write_text("- {id: org/example-times, name: ET of Elsewhere}\n", "utf-8")
+    told = run("new", str(NEWS)).stdout
+    assert "--id org/example-times-2`" in told
+    assert "publisher: org/example-times-2\n" in told
+    head = (folder / "claims" / "news.yaml").read_text("utf-8")
+    assert "publisher: org/example-times-2\n" in head
+    words = ("--type", "org", "--kind", "outlet", "--id", "org/example-times-2")
+    made = run("new", "entity", "Example Times", *words, "--yes")
+    assert made.exit_code == 0, made.stderr
+    assert "id: org/example-times-2" in path.read_text("utf-8")
 
 
 def test_claims_that_are_there_stay(run: Run, folder: Path) -> None:

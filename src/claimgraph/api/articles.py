@@ -1,10 +1,12 @@
 """An article as people have it, into a corpus: text, page, head of its claims."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from claimgraph.coding.new_ids import new_id
+from claimgraph.coding.new_ids import free_id, new_id
+from claimgraph.coding.writing import write_together
+from claimgraph.corpus.judgements import locked_folder
 from claimgraph.corpus.listing import file_of
 from claimgraph.corpus.new_articles import (
     ArticleFiles,
@@ -13,10 +15,10 @@ from claimgraph.corpus.new_articles import (
     head_text,
     header_url,
     organization_named,
-    write_new,
 )
 from claimgraph.corpus.reading import Corpus, read_corpus
 from claimgraph.corpus.text import read_text
+from claimgraph.corpus.uses import require_corpus
 from claimgraph.errors import CorpusError, LoaderError, Problem, named_os_errors
 from claimgraph.gate.articles import LONGEST_STEM, is_stem
 from claimgraph.pages import ArticlePage
@@ -24,18 +26,14 @@ from claimgraph.pages.fetching import Web
 from claimgraph.pages.names import address_stem, short_digest
 from claimgraph.pages.sources import is_address, source_pages
 
-NO_CORPUS = (
-    "is no corpus (it has no corpus.yaml): `claimgraph init DIR` begins one, then say "
-    "--corpus DIR"
-)
-
 
 @dataclass(frozen=True, slots=True)
 class NewArticle:
     """An article that was put into a corpus, or was there already (`written` is empty).
 
     `page` is None where nothing was fetched, since it was there. `publisher` is the id
-    of its publisher, if an entry has that name; `kept` says that a claims file was
+    of its publisher, if an entry has that name, else `proposed` is one that is free for
+    it; `kept` says that a claims file was
     there and stayed as it was.
     """
 
@@ -44,6 +42,7 @@ class NewArticle:
     publisher: str | None
     written: tuple[Path, ...]
     kept: bool
+    proposed: str | None = None
 
 
 def corpus_at(given: Path | None, source: str) -> Path:
@@ -56,8 +55,7 @@ def corpus_at(given: Path | None, source: str) -> Path:
         above = Path(source).absolute().parent
         inside = above.name == "articles" and (above.parent / "corpus.yaml").exists()
         given = Path(source).parent.parent if inside else Path()
-    if not (given / "corpus.yaml").exists():
-        raise CorpusError(NO_CORPUS, file=str(given))
+    require_corpus(given)
     return given
 
 
@@ -111,7 +109,10 @@ def place_article(
     """An article in the corpus, under the stem that is given or its own."""
     named = page.publisher
     publisher = organization_named(corpus, named.words) if named else None
-    head = head_of(page, publisher)
+    proposed = None
+    if named is not None and publisher is None:
+        proposed = publisher_id(named.words, corpus.entities)
+    head = head_of(page, publisher, proposed)
     tried = [stem or page.name]
     if stem is None and page.url is not None:
         # many addresses end alike
@@ -120,16 +121,26 @@ def place_article(
         files = files_of(corpus.folder, name, page, head)
         if not files.text.exists():
             kept = files.claims.exists()
-            return NewArticle(name, page, publisher, tuple(write_new(files)), kept)
+            written = write_missing(corpus.folder, files)
+            return NewArticle(name, page, publisher, written, kept, proposed)
         refuse_markup(page, files.text, Path(source))
         with named_os_errors(CorpusError, files.text, "cannot be read"):
             same = files.is_there(page.url)
         if same:
-            missing = () if files.claims.exists() else tuple(write_new(files))
-            return NewArticle(name, page, publisher, missing, False)
+            there = files.claims.exists()
+            written = () if there else write_missing(corpus.folder, files)
+            return NewArticle(name, page, publisher, written, False, proposed)
     taken = corpus.folder / "articles" / f"{tried[-1]}.txt"
     reason = "holds another article: give this one a name of its own, --stem NAME"
     raise CorpusError(reason, file=str(taken))
+
+
+def write_missing(folder: Path, files: ArticleFiles) -> tuple[Path, ...]:
+    """Writes those files of an article that are not there, all or none of them."""
+    with locked_folder(folder):
+        missing = files.missing()
+        write_together({path: files.contents[path] for path in missing})
+    return tuple(missing)
 
 
 def refuse_markup(page: ArticlePage, text: Path, source: Path) -> None:
@@ -149,7 +160,7 @@ def files_of(folder: Path, stem: str, page: ArticlePage, head: str) -> ArticleFi
     return ArticleFiles(files.text, claims, files.page, contents)
 
 
-def head_of(page: ArticlePage, publisher: str | None) -> str:
+def head_of(page: ArticlePage, publisher: str | None, proposed: str | None) -> str:
     """The claims file of an article before its claims."""
     block: dict[str, object] = {
         "title": page.title.words,
@@ -161,27 +172,26 @@ def head_of(page: ArticlePage, publisher: str | None) -> str:
         "sha256": digest_of(page.text.encode()),
         "source_sha256": None if page.raw is None else digest_of(page.raw),
     }
-    return head_text(block, page.zones, head_comments(page, publisher))
+    return head_text(block, page.zones, head_comments(page, proposed))
 
 
-def head_comments(page: ArticlePage, publisher: str | None) -> Iterator[str]:
+def head_comments(page: ArticlePage, proposed: str | None) -> Iterator[str]:
     """What stands above a header for whoever codes the article."""
-    if page.publisher is not None and publisher is None:
+    if page.publisher is not None and proposed is not None:
         found = page.publisher
         yield (
             f"Publisher ({found.evidence}): {found.words}. Once "
             "entities/organizations.yaml has it, write below the title: "
-            f"publisher: {publisher_id(page)}"
+            f"publisher: {proposed}"
         )
     if page.author is not None:
         yield f"Author ({page.author.evidence}): {page.author.words}"
     yield from page.remarks
 
 
-def publisher_id(page: ArticlePage) -> str:
-    """The id that an entry of the publisher gets, if nobody has it."""
-    name = page.publisher.words if page.publisher else ""
+def publisher_id(name: str, taken: Collection[str]) -> str:
+    """An id for the entry of a publisher that nobody has."""
     try:
-        return new_id("org", [name], ())
+        return new_id("org", [name], taken)
     except CorpusError:
-        return f"org/outlet-{short_digest(name)}"
+        return free_id(f"org/outlet-{short_digest(name)}", taken)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from claimgraph.api.articles import NewArticle, corpus_at, new_articles, publisher_id
+from claimgraph.api.articles import NewArticle, corpus_at, new_articles
 from claimgraph.cli.terminal.failures import say_aside
 from claimgraph.console import STDOUT
 from claimgraph.errors import Problem
@@ -70,10 +70,13 @@ def article_told(one: NewArticle, corpus: Path) -> Iterator[str]:
         yield row("publisher", f"{one.publisher} ({page.publisher.evidence})")
     else:
         words = page.publisher.words
-        entry = f"claimgraph new entity {shell_word(words)} --type org --kind outlet"
+        entry = (
+            f"claimgraph new entity {shell_word(words)} --type org --kind outlet "
+            f"--id {one.proposed}"
+        )
         yield row("publisher", f"{words} ({page.publisher.evidence}) has no entry yet:")
         yield row("", f"`{entry}{corpus_words(corpus)}`, and in the header")
-        yield row("", f"publisher: {publisher_id(page)}")
+        yield row("", f"publisher: {one.proposed}")
     if page.author is not None:
         yield row("author", f"{page.author.words} ({page.author.evidence})")
     if page.published is None:

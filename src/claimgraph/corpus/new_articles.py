@@ -2,14 +2,12 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from claimgraph.atomic import replace_file
 from claimgraph.corpus.reading import Corpus
 from claimgraph.corpus.scaffold import MODELINE
-from claimgraph.errors import CorpusError, named_os_errors
+from claimgraph.errors import CorpusError
 from claimgraph.folding import fold
 from claimgraph.model import Zone
 from claimgraph.regular_file import read_regular
@@ -54,23 +52,6 @@ def article_files(
     if page_path is not None and page is not None:
         contents[page_path] = page
     return ArticleFiles(text_path, claims_path, page_path, contents)
-
-
-def write_new(files: ArticleFiles) -> list[Path]:
-    """Writes the files that are not there yet, all of them or none; which these are."""
-    written = list[Path]()
-    try:
-        for path in files.missing():
-            with named_os_errors(CorpusError, path):
-                path.parent.mkdir(exist_ok=True)
-            written.append(path)
-            replace_file(path, files.contents[path], CorpusError)
-    except BaseException:
-        for path in written:
-            with suppress(OSError):
-                path.unlink()
-        raise
-    return written
 
 
 def head_text(

@@ -63,7 +63,7 @@ def require_corpus(folder: Path) -> None:
         other = file_of(folder, "corpus", ".yaml")
         if other.exists():
             raise CorpusError(f"rename it to {HEAD}", file=str(other))
-        hint = "is no corpus: it has no corpus.yaml (`claimgraph init` makes one)"
+        hint = "is no corpus: it has no corpus.yaml (`claimgraph init DIR` makes one)"
         raise CorpusError(hint, file=str(folder), target=str(folder))
 
 
