@@ -1,15 +1,14 @@
 """`claimgraph new ARTICLE`: articles as people have them, into a corpus."""
 
-import builtins
 import os
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Generator
+from collections.abc import Generator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from types import ModuleType
+from typing import NoReturn
 
 import pytest
 
@@ -274,7 +273,7 @@ def test_where_no_corpus_is(
 def test_without_the_extra(
     run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("claimgraph.pages.import_module", refusing(builtins.__import__))
+    monkeypatch.setattr("claimgraph.pages.import_module", refuse_import)
     refused = run("new", str(NEWS))
     assert refused.stderr == (
         f"claimgraph: {NEWS}: needs the extra [html], which reads pages: "
@@ -283,13 +282,9 @@ def test_without_the_extra(
     assert files(folder) == {}
 
 
-def refusing(_: Callable[..., ModuleType]) -> Callable[[str], ModuleType]:
-    """What imports nothing, as where a package lacks."""
-
-    def importing(name: str) -> ModuleType:
-        raise ImportError(name)
-
-    return importing
+def refuse_import(name: str) -> NoReturn:
+    """Imports nothing, as where a package lacks."""
+    raise ImportError(name)
 
 
 @pytest.mark.parametrize("given", ["page.html", "text.txt", "https://example.org/a"])

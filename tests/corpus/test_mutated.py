@@ -71,7 +71,7 @@ def test_every_line_is_true(files: dict[str, str]) -> None:
             alone = Problem(error.file or "", error.line, "", error.message)
             assert no_such_line(alone) is None
             return
-        problems = (*checked.problems, *checked.unused)
+        problems = (*checked.problems, *checked.unused, *checked.unseen)
         for problem in problems:
             assert [*untruths(problem, folder, problems)] == []
 

@@ -57,8 +57,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "gate": {"schema", "model", "flat", "ids", "passages", "identity", "value_words"},
     "coding": {
-        *("model", "schema", "corpus", "gate", "passages", "definitions", "flat"),
-        *("ids", "entity_names", "name_sounds", "entity_closure", "value_words"),
+        *("model", "schema", "corpus", "gate", "passages", "definitions"),
+        *("ids", "entity_names", "name_sounds", "entity_closure"),
     },
     "identity": {"model"},
     "graph": {

@@ -15,7 +15,7 @@ from claimgraph.model import Alias, Entity
 from claimgraph.name_sounds import look_of, sound_of
 
 # a whole name; one that may be another's; one that is alike; a word or type in common
-SAME, LIKELY, CLOSE, OTHER = range(4)
+SAME, LIKELY, CLOSE, OTHER, NAMESAKE = range(5)
 # how alike two names are at least that may be slips of one, of 100
 MISSPELT, LOOSELY, TRANSLITERATED, EACH_WORD = 90, 87, 80, 70
 # one letter is a slip only in names that are so long, and no slip tells in short ones

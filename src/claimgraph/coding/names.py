@@ -6,6 +6,7 @@ from pathlib import Path
 
 from claimgraph.coding.likeness import (
     LIKELY,
+    NAMESAKE,
     OTHER,
     SAME,
     common_points,
@@ -25,7 +26,6 @@ from claimgraph.ids import id_prefix
 from claimgraph.model import Entity
 
 SHOWN = 5
-NAMESAKE = "is another type of that name"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +50,8 @@ class KnownEntity:
 class Likeness:
     """An entity that may be the one that is meant, and what they have in common.
 
-    A `rank` of OTHER is only told, any other asks for a decision. `name` is the name of
-    the entity that is the one, or like it.
+    A `rank` from OTHER on is only told, any other asks for a decision. `name` is the
+    name of the entity that is the one, or like it.
     """
 
     known: KnownEntity
@@ -66,7 +66,7 @@ class Likeness:
         Not where some corpus that is not at hand calls its own by a word for many.
         """
         elsewhere = not self.known.at_hand and is_generic(folded_name(self.name))
-        return self.rank != OTHER and not elsewhere
+        return self.rank < OTHER and not elsewhere
 
     @property
     def sure(self) -> bool:
@@ -81,7 +81,7 @@ class Likeness:
     @property
     def is_namesake(self) -> bool:
         """Whether something of another type is called so."""
-        return self.reason == NAMESAKE
+        return self.rank == NAMESAKE
 
     @property
     def place(self) -> tuple[int, bool, str]:
@@ -194,7 +194,8 @@ def points_of(
             asked = without_article(folded_name(typed))
             for rank, _, name in whole_points(entity, typed, asked, own=own):
                 if asked and rank == SAME:
-                    yield Likeness(known, OTHER, NAMESAKE, name)
+                    told = "is another type of that name"
+                    yield Likeness(known, NAMESAKE, told, name)
             continue
         for point in common_points(entity, typed, own=own):
             yield Likeness(known, *point)

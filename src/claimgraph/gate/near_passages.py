@@ -16,8 +16,8 @@ from claimgraph.passages import line_numbers
 # how alike a passage is at least that is offered for words which stand nowhere, of 100,
 # and one for which nobody asked
 LEAST, QUITE = 60, 82
-# what a sentence ends with, and its beginning need not
 WORD = re.compile(r"\S+")
+# what a sentence ends with, and its beginning need not
 STOPS = frozenset(".,;:!?")
 LETTERS = re.compile(r"\w+")
 # of so many characters of a text the words are known together, two such pieces are
