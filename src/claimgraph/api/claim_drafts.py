@@ -16,9 +16,8 @@ from claimgraph.coding.names import Likeness, likenesses, matches
 from claimgraph.coding.quotes import (
     FoundPassage,
     NearPassage,
-    near_passage,
     nearest_first,
-    passages,
+    places,
     surroundings,
 )
 from claimgraph.corpus.reading import stems
@@ -69,9 +68,7 @@ def quote_places(
     draft: ClaimDraft, words: str
 ) -> tuple[list[FoundPassage], NearPassage | None]:
     """Where words stand in the article of a claim, else what is most like them."""
-    found = passages(draft.article, words)
-    near = None if found else near_passage(draft.article.text or "", words)
-    return found, near
+    return places(draft.article, words)
 
 
 def told_passage(draft: ClaimDraft, place: FoundPassage) -> str:

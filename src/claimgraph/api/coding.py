@@ -5,7 +5,7 @@ from pathlib import Path
 
 from claimgraph.coding.articles import article_for
 from claimgraph.coding.blocks import Block, item_lines
-from claimgraph.coding.quotes import FoundPassage, NearPassage, near_passage, passages
+from claimgraph.coding.quotes import FoundPassage, NearPassage, places
 
 # how the lists of claims files are indented
 INDENT = "  "
@@ -28,9 +28,8 @@ def find_quote(folder: str | Path, stem: str, words: str) -> FoundQuote:
     quotation marks, capitals). CorpusError where the corpus has no such article.
     """
     article = article_for(Path(folder), stem)
-    found = tuple(passages(article, words))
-    near = None if found else near_passage(article.text or "", words)
-    return FoundQuote(article.id, words, found, near)
+    found, near = places(article, words)
+    return FoundQuote(article.id, words, tuple(found), near)
 
 
 def quote_block(passage: FoundPassage) -> str:

@@ -20,6 +20,8 @@ __all__ = [
     "near_passage",
     "nearest_first",
     "passages",
+    "places",
+    "surroundings",
 ]
 
 
@@ -37,6 +39,14 @@ class FoundPassage:
     nth: int | None
     signs: tuple[str, ...]
     silent: bool
+
+
+def places(
+    article: Article, words: str
+) -> tuple[list[FoundPassage], NearPassage | None]:
+    """Where words stand in an article, else the passage that is most like them."""
+    found = passages(article, words)
+    return found, None if found else near_passage(article.text or "", words)
 
 
 def passages(article: Article, words: str) -> list[FoundPassage]:

@@ -1,6 +1,5 @@
 """Who is meant? One of those at hand, or somebody new."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from claimgraph.api.claim_drafts import (
@@ -15,6 +14,7 @@ from claimgraph.api.claim_drafts import (
 )
 from claimgraph.api.entries import kinds_of
 from claimgraph.cli.terminal.answers import BACK, ask, ask_yes, say_found, say_wrong
+from claimgraph.cli.terminal.choices import ask_choice
 from claimgraph.cli.terminal.entries import told_likeness
 from claimgraph.coding.drafts import ClaimDraft
 from claimgraph.coding.entries import ATTACK, Wanted
@@ -22,8 +22,6 @@ from claimgraph.coding.names import Likeness
 from claimgraph.errors import (
     ClaimgraphError,
     GateError,
-    known_word,
-    nearest,
     with_article,
 )
 from claimgraph.model import Entity
@@ -195,12 +193,14 @@ def new_entity(draft: ClaimDraft, name: str, prefixes: list[str]) -> str | None:
     if len(prefixes) > 1:
         person = "person" if described and "person" in prefixes else ""
         question = f"what is it ({', '.join(prefixes)})"
-        prefix = one_of(question, prefixes, [KIND], person)
+        prefix = ask_choice(
+            question, dict.fromkeys(prefixes, ""), person, explained=KIND
+        )
     kinds = kinds_of(prefix)
     kind = None
     if kinds:
         asked = f"kind of {type_name(f'{prefix}/')} ({', '.join(kinds)}; empty: unsaid)"
-        kind = one_of(asked, kinds, [FINER], may_lack=True) or None
+        kind = ask_choice(asked, dict.fromkeys(kinds, ""), "", True, FINER) or None
     wanted = Wanted(prefix=prefix, name=name, kind=kind)
     if prefix == ATTACK:
         wanted = asked_attack(wanted)
@@ -244,28 +244,3 @@ def asked_unnamed(draft: ClaimDraft, wanted: Wanted) -> Wanted:
     many = describes_many(wanted.name)
     several = ask_yes("is it several, spoken of as one?", SEVERAL, many)
     return replace(wanted, unnamed_in=stem, collective=several)
-
-
-def told_words(words: Mapping[str, str]) -> list[str]:
-    """A line for each of some words with its meaning; one for words without any."""
-    if not any(words.values()):
-        return [", ".join(words)]
-    return [f"{word}: {told}" if told else word for word, told in words.items()]
-
-
-def one_of(
-    question: str,
-    words: list[str],
-    explained: list[str],
-    default: str = "",
-    may_lack: bool = False,
-) -> str:
-    """One of some words; what is none of them is asked again."""
-    while True:
-        typed = ask(question, explained, default)
-        if may_lack and not typed:
-            return ""
-        found = known_word(typed, words)
-        if found is not None:
-            return found
-        say_wrong(f"{typed or 'nothing'} is none of them{nearest(typed, words)}")

@@ -11,12 +11,12 @@ from claimgraph.api.claim_drafts import (
     told_passage,
 )
 from claimgraph.cli.terminal.answers import ask, say_found, say_problem, say_wrong
+from claimgraph.cli.terminal.choices import ask_choice
 from claimgraph.cli.terminal.choosing import ask_entity
 from claimgraph.cli.terminal.dialogue import CURRENT, BackError, Dialogue, dialogue
 from claimgraph.cli.terminal.speakers import ask_chain
 from claimgraph.cli.terminal.value_questions import ask_value
 from claimgraph.cli.terminal.word_questions import (
-    ask_choice,
     ask_finer,
     ask_note,
     ask_text,

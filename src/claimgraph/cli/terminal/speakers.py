@@ -2,7 +2,8 @@
 
 from claimgraph.api.claim_drafts import cue_place, listed_words, quote_places
 from claimgraph.cli.terminal.answers import ask, say_found, say_wrong
-from claimgraph.cli.terminal.choosing import NOBODY, Asked, ask_who, one_of, told_words
+from claimgraph.cli.terminal.choices import ask_choice
+from claimgraph.cli.terminal.choosing import NOBODY, Asked, ask_who
 from claimgraph.coding.drafts import ClaimDraft
 
 SPEAKERS = ["group", "person", "org", "state", "community"]
@@ -60,9 +61,8 @@ def ask_hop(
     hop |= ask_cue(draft, claims and typed == own)
     hop |= ask_said(draft, len(chain))
     media = listed_words("medium")
-    told = told_words(media)
     question = "how? (? lists the media; empty: unsaid)"
-    medium = one_of(question, list(media), ["by which medium", *told], may_lack=True)
+    medium = ask_choice(question, media, "", True, "by which medium")
     return {**hop, "medium": medium} if medium else hop
 
 

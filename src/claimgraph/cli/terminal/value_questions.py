@@ -2,7 +2,7 @@
 
 from claimgraph.api.claim_drafts import figure, figure_word
 from claimgraph.cli.terminal.answers import ask, say_found, say_wrong
-from claimgraph.cli.terminal.word_questions import ask_choice
+from claimgraph.cli.terminal.choices import ask_choice
 from claimgraph.coding.drafts import ClaimDraft
 from claimgraph.schema.types import RelationType
 

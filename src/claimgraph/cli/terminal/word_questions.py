@@ -1,12 +1,13 @@
 """Questions for a word of a list, or for a text."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 
 from claimgraph.api.claim_drafts import listed_words
-from claimgraph.cli.terminal.answers import ask, ask_yes, say_found, say_wrong
-from claimgraph.cli.terminal.choosing import ask_entity, told_words
+from claimgraph.cli.terminal.answers import ask, ask_yes, say_wrong
+from claimgraph.cli.terminal.choices import ask_choice
+from claimgraph.cli.terminal.choosing import ask_entity
 from claimgraph.coding.drafts import ClaimDraft
-from claimgraph.errors import Problem, known_word, nearest
+from claimgraph.errors import Problem
 
 # so many words stand in the question itself
 FEW = 4
@@ -55,33 +56,6 @@ def ask_word(draft: ClaimDraft, key: str, question: str, default: str) -> None:
 def reasons_of(problems: list[Problem]) -> list[str]:
     """The reasons of some problems."""
     return [one.reason for one in problems]
-
-
-def ask_choice(
-    question: str,
-    words: Mapping[str, str],
-    default: str,
-    may_lack: bool = False,
-    explained: str = "",
-) -> str:
-    """One of some words; what is none of them is asked again."""
-    listed = told_words(words)
-    while True:
-        typed = ask(question, [explained, *listed] if explained else listed, default)
-        if not typed and may_lack:
-            return ""
-        found = known_word(typed, words) or only_begun(typed, words)
-        if found is not None:
-            return found
-        say_wrong(f"{typed or 'nothing'} is none of them{nearest(typed, words)}")
-        for line in listed:
-            say_found(line)
-
-
-def only_begun(typed: str, words: Collection[str]) -> str | None:
-    """The only one of some words that begins so."""
-    begun = [one for one in words if typed and one.startswith(typed.casefold())]
-    return begun[0] if len(begun) == 1 else None
 
 
 def ask_text(draft: ClaimDraft, key: str, question: str, explained: str) -> None:
