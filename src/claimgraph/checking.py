@@ -30,6 +30,8 @@ from claimgraph.safe_text import unseen_sign, visible
 
 PLAUSIBLE = ("1605", "2199")
 
+ELSEWHERE = "; if another corpus has it, name that in `uses`, or load it first"
+
 
 @dataclass(frozen=True, slots=True)
 class Checked:
@@ -185,11 +187,10 @@ def unknown_ends(
         where = judgement.where or Where(judgement.id)
         for key, end in (("left", judgement.left), ("right", judgement.right)):
             if end not in known:
-                reason = (
-                    f"{no_entry(end, known)}; if another corpus has it, name that in "
-                    "`uses`, or load it first"
-                )
-                yield end, where.problem(key, reason)
+                home = shipped_home(end)
+                lacking = f"{end} {NO_ENTRY}" if home else no_entry(end, known)
+                told = f"{lacking}{home or ELSEWHERE}"
+                yield end, where.problem(key, told)
 
 
 def odd_years(batches: tuple[Batch, ...]) -> Iterator[Problem]:

@@ -214,6 +214,24 @@ def test_a_misquote_is_told_with_what_stands_there(run: Run, corpus: Path) -> No
     assert "'sang in the rain' does not stand in the text\n" in told
 
 
+def test_an_id_of_a_judgement_that_ships_is_told_so(run: Run, corpus: Path) -> None:
+    judged = {"left": "group/river-cell", "right": "group/un-qde-129"}
+    judged |= {"verdict": "same", "who": "ann", "when": "2024", "why": "said so"}
+    path = corpus / "judgements.jsonl"
+    path.write_text(f"{json.dumps(judged)}\n", "utf-8")
+    told = run("check", str(corpus)).stderr
+    assert "group/un-qde-129 is not in entities/; claimgraph:names has it: " in told
+    path.write_text(path.read_text("utf-8").replace("un-qde-129", "nobody"), "utf-8")
+    told = run("check", str(corpus)).stderr
+    assert "group/nobody is not in entities/; if another corpus has it" in told
+
+
+def test_a_place_around_that_ships_is_told_so(run: Run, corpus: Path) -> None:
+    words = ("--type", "place", "--within", "place/afghanistan")
+    told = run("new", "entity", "Foo Town", *words, "--corpus", str(corpus)).stderr
+    assert "place/afghanistan is not in entities/; claimgraph:names has it: " in told
+
+
 def test_an_id_that_ships_is_told_with_its_corpus(run: Run, corpus: Path) -> None:
     path = corpus / "claims" / "small.yaml"
     text = path.read_text("utf-8")

@@ -11,10 +11,11 @@ from claimgraph.corpus.entries import ENTITY_FILES
 from claimgraph.corpus.forms import fill
 from claimgraph.corpus.listing import file_of
 from claimgraph.corpus.scaffold import MODELINE, SCHEMA
+from claimgraph.corpus.shipped import shipped_home
 from claimgraph.definitions.forms import EntityForm, entity_of
 from claimgraph.errors import CorpusError, GateError, named_os_errors
 from claimgraph.gate import check_entities
-from claimgraph.gate.words import no_entry
+from claimgraph.gate.words import NO_ENTRY, no_entry
 from claimgraph.model import Entity, Where
 from claimgraph.regular_file import read_regular
 from claimgraph.schema import load_schema
@@ -100,7 +101,9 @@ def sound_entity(block: Block, known: Mapping[str, Entity]) -> Entity:
     entity = entity_of(form, where)
     schema = load_schema()
     if entity.within is not None and entity.within not in known:
-        reason = no_entry(entity.within, known)
+        home = shipped_home(entity.within)
+        told = f"{entity.within} {NO_ENTRY}{home}"
+        reason = told if home else no_entry(entity.within, known)
         raise GateError([where.problem("within", reason)], UNWRITTEN)
     around = [known[one] for one in entity.around if one in known]
     problems = check_entities(
