@@ -1,0 +1,85 @@
+"""Who is known when an article is read: entries of a corpus, of those it uses, ours."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from claimgraph.coding.likeness import folded_name, without_article
+from claimgraph.coding.names import KnownEntity, directory
+from claimgraph.corpus.uses import packaged_corpora, read_names
+from claimgraph.ids import id_prefix
+from claimgraph.model import Alias, Claim, Entity
+
+
+@dataclass(frozen=True, slots=True)
+class KnownName:
+    """One name of a known entity, and whether it stands in the corpus itself."""
+
+    entity: Entity
+    alias: Alias
+    own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """All entities that an article may mean, and the claims that a corpus has.
+
+    `names` are by the folded name without a leading article; those of the corpus
+    itself stand first.
+    """
+
+    entities: Mapping[str, Entity]
+    names: Mapping[str, tuple[KnownName, ...]]
+    claims: tuple[Claim, ...] = ()
+
+    def named(self, name: str, prefixes: Collection[str]) -> Entity | None:
+        """The one entity of some types that a whole name means; None where unsure.
+
+        A name in exact case must be written so. One that may mean others counts only
+        for an entity of the corpus itself. Of two with one name the corpus' own is
+        meant; two elsewhere are nobody.
+        """
+        asked = without_article(folded_name(name))
+        found = [
+            one
+            for one in self.names.get(asked, ())
+            if id_prefix(one.entity.id) in prefixes
+            if not one.alias.case_exact or one.alias.name == name.strip()
+            if one.own or not one.alias.ambiguous
+        ]
+        own = [one for one in found if one.own]
+        meant = {one.entity.id: one.entity for one in own or found}
+        return next(iter(meant.values())) if len(meant) == 1 else None
+
+
+def known_in(folder: Path | None, claims: Iterable[Claim] = ()) -> Known:
+    """Whom a corpus knows, with what ships; without a folder only what ships."""
+    if folder is not None:
+        return known_among(directory(folder).known, claims)
+    shipped = (
+        KnownEntity(entity, name, name)
+        for name, place in packaged_corpora()
+        if name == "names"
+        for entity in read_names(place).entities.values()
+    )
+    return known_among(shipped, claims)
+
+
+def known_among(listed: Iterable[KnownEntity], claims: Iterable[Claim] = ()) -> Known:
+    """An index over entities: a corpus' own entry hides another of its id."""
+    entities: dict[str, Entity] = {}
+    names: dict[str, list[KnownName]] = {}
+    for one in listed:
+        if one.entity.id in entities or one.entity.unnamed:
+            continue
+        entities[one.entity.id] = one.entity
+        own = one.at_hand and not one.source
+        for alias in (Alias(one.entity.name), *one.entity.aliases):
+            key = without_article(folded_name(alias.name))
+            if key:
+                names.setdefault(key, []).append(KnownName(one.entity, alias, own))
+    ordered = {
+        key: tuple(sorted(found, key=lambda name: not name.own))
+        for key, found in names.items()
+    }
+    return Known(entities, ordered, tuple(claims))
