@@ -134,7 +134,7 @@ def test_more_tags_than_an_article_has() -> None:
         ("<meta charset=utf-16><p>Café".encode(), "Café"),
         ("<meta charset=nonsense><p>Café".encode(), "Café"),
         ("<meta charset=idna><p>Café".encode(), "Café"),
-        ("<meta charset=utf-8><p>Café".encode("cp1252"), "Caf"),
+        ("<meta charset=utf-8><p>Café".encode("cp1252"), "Café"),
         ("<?xml version='1.0' encoding='utf-8'?><html><p>Café".encode(), "Café"),
     ],
 )

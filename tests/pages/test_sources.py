@@ -115,16 +115,30 @@ def test_an_archive_gives_its_pages(tmp_path: Path, name: str) -> None:
     assert second.url == "https://example.org/x"
     assert isinstance(empty, Problem) and isinstance(others, Problem)
     assert "is an empty page" in empty.reason
-    assert others.reason == "left out, since they are no pages: 1 image/png"
+    assert (
+        others.reason
+        == "left out, since they are no pages: 1 answered 404, 1 image/png"
+    )
 
 
 @pytest.mark.parametrize("raw", [b"WARC/1.0\r\nnonsense", b"\x1f\x8b\x08nonsense", b""])
 def test_what_is_no_archive(tmp_path: Path, raw: bytes) -> None:
     (tmp_path / "a.warc").write_bytes(raw)
-    try:
-        assert list(file_pages(tmp_path / "a.warc")) == []
-    except LoaderError as error:
-        assert "is no whole WARC" in str(error)
+    with pytest.raises(LoaderError, match=r"(is no whole WARC|holds no page)"):
+        list(file_pages(tmp_path / "a.warc"))
+
+
+def test_a_page_that_was_put_into_an_archive(tmp_path: Path) -> None:
+    fields = (
+        *("WARC/1.0", "WARC-Type: resource"),
+        *("WARC-Target-URI: https://example.org/market", "Content-Type: text/html"),
+        "WARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-000000000000>",
+        *("WARC-Date: 2024-05-09T10:00:00Z", f"Content-Length: {len(NEWS)}"),
+    )
+    head = "\r\n".join(fields).encode() + b"\r\n\r\n"
+    (tmp_path / "a.warc").write_bytes(head + NEWS + b"\r\n\r\n")
+    (page,) = file_pages(tmp_path / "a.warc")
+    assert isinstance(page, ArticlePage) and (page.name, page.raw) == ("market", NEWS)
 
 
 def test_a_paper_keeps_its_broken_words() -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException, HTTPResponse
-from threading import Timer
+from threading import Thread, Timer
 from time import monotonic
 from urllib.parse import quote, urljoin, urlsplit
 
@@ -20,7 +20,7 @@ MOST_REDIRECTS = 5
 MOVED = (301, 302, 303, 307, 308)
 PIECE = 64 * 1024
 # what a page, a text, a paper, a feed or an archive comes as
-READABLE = ("text/html", "text/plain", "application/pdf", "application/warc", "xml")
+READABLE = ("text/html", "text/plain", "application/pdf", "application/warc")
 UNTOLD = ("", "application/octet-stream", "binary/octet-stream")
 # addresses of version 6 that lead to one of version 4
 NAT64 = ipaddress.ip_network("64:ff9b::/96")
@@ -84,10 +84,11 @@ class CheckedConnection(HTTPConnection):
     """A connection to numbers that were checked, in the name of their host."""
 
     def __init__(
-        self, host: str, port: int, numbers: list[str], secure: bool, seconds: float
+        self, host: str, port: int, numbers: list[str], secure: bool, end: float
     ) -> None:
-        super().__init__(host, port, timeout=seconds)
-        self.numbers, self.secure, self.late = numbers, secure, False
+        super().__init__(host, port, timeout=seconds_until(end))
+        self.numbers, self.secure, self.end = numbers, secure, end
+        self.late = False
         # `sock` is forgotten once a server has said that it will close it
         self.kept: socket.socket | None = None
         # what a port of its own adds to the name in the request
@@ -114,7 +115,8 @@ class CheckedConnection(HTTPConnection):
             if self.late:
                 break
             try:
-                return socket.create_connection((number, self.port), self.timeout)
+                place, left = (number, self.port), seconds_until(self.end)
+                return socket.create_connection(place, left)
             except OSError as error:
                 failure = error
         raise failure
@@ -149,8 +151,8 @@ def fetch_file(address: str, web: Web) -> FetchedFile:
 def answer_of(address: str, web: Web, end: float, given: str) -> FetchedFile | str:
     """What the server of an address answers: a file, or where it is now."""
     late = f"took longer than {web.seconds:g} seconds"
-    connection = checked_connection(address, web, given)
-    watch = Timer(max(end - monotonic(), 0), connection.cut)
+    connection = checked_connection(address, web, end, given)
+    watch = Timer(seconds_until(end), connection.cut)
     watch.daemon = True
     watch.start()
     try:
@@ -173,7 +175,38 @@ def answer_of(address: str, web: Web, end: float, given: str) -> FetchedFile | s
     return answer
 
 
-def checked_connection(address: str, web: Web, given: str) -> CheckedConnection:
+def seconds_until(end: float) -> float:
+    """How long there is until a moment; hardly any once it is over."""
+    return max(end - monotonic(), 0.001)
+
+
+def numbers_in_time(host: str, port: int, web: Web, end: float) -> list[str]:
+    """The numbers of a host; TimeoutError where nobody tells them in time.
+
+    Whoever is asked cannot be stopped, and is left behind.
+    """
+    found: list[list[str] | OSError] = []
+
+    def ask() -> None:
+        try:
+            found.append(web.resolve(host, port))
+        except OSError as error:
+            found.append(error)
+
+    asking = Thread(target=ask, daemon=True)
+    asking.start()
+    asking.join(seconds_until(end))
+    if not found:
+        raise TimeoutError
+    answer = found[0]
+    if isinstance(answer, OSError):
+        raise answer
+    return answer
+
+
+def checked_connection(
+    address: str, web: Web, end: float, given: str
+) -> CheckedConnection:
     """A connection, not yet made, to the public numbers of the host of an address.
 
     They are asked for once: a name that has another one later leads nowhere else.
@@ -183,7 +216,10 @@ def checked_connection(address: str, web: Web, given: str) -> CheckedConnection:
         host = (parts.hostname or "").encode("idna").decode("ascii")
         secure = parts.scheme == "https"
         port = parts.port or (443 if secure else 80)
-        numbers = web.resolve(host, port)
+        numbers = numbers_in_time(host, port, web, end)
+    except TimeoutError:
+        reason = f"took longer than {web.seconds:g} seconds"
+        raise LoaderError(reason, file=given) from None
     except (OSError, ValueError):
         reason = "cannot be fetched: nobody knows its host"
         raise LoaderError(reason, file=given) from None
@@ -195,7 +231,7 @@ def checked_connection(address: str, web: Web, given: str) -> CheckedConnection:
             "`claimgraph new` the file"
         )
         raise LoaderError(reason, file=given)
-    return CheckedConnection(host, port, numbers, secure, web.seconds)
+    return CheckedConnection(host, port, numbers, secure, end)
 
 
 def read_answer(
@@ -232,14 +268,29 @@ def bounded_pieces(response: HTTPResponse, most: int, given: str) -> Iterator[by
     # gzip or zlib, whichever it is
     unpacker = None if coding == "identity" else zlib.decompressobj(47)
     size = 0
-    while piece := response.read(PIECE):
-        while piece:
-            found = piece if unpacker is None else unpacker.decompress(piece, PIECE)
-            piece = b"" if unpacker is None else unpacker.unconsumed_tail
-            size += len(found)
-            if size > most:
-                reason = f"is larger than {most // 2**20} MB"
-                raise LoaderError(reason, file=given)
-            yield found
-    if response.length:
+    for found in unpacked(iter(lambda: response.read(PIECE), b""), unpacker):
+        size += len(found)
+        if size > most:
+            raise LoaderError(f"is larger than {most // 2**20} MB", file=given)
+        yield found
+    if response.length or (unpacker is not None and not unpacker.eof):
         raise LoaderError("ended before all of it had come: try again", file=given)
+
+
+def unpacked(
+    pieces: Iterator[bytes], unpacker: "zlib._Decompress | None"
+) -> Iterator[bytes]:
+    """Pieces as they are, or what is packed in them, in pieces of bounded size.
+
+    What follows the end of what was packed is nothing, as browsers have it.
+    """
+    for piece in pieces:
+        if unpacker is None:
+            yield piece
+            continue
+        rest = piece
+        while rest and not unpacker.eof:
+            yield unpacker.decompress(rest, PIECE)
+            rest = unpacker.unconsumed_tail
+        if unpacker.eof:
+            return

@@ -154,7 +154,11 @@ def web_address(text: str, base: str = "") -> str | None:
     try:
         whole = urldefrag(urljoin(base, text.strip())).url
         parts = urlsplit(whole)
-        fit = parts.scheme in ("http", "https") and parts.hostname and "@" not in whole
+        fit = (
+            parts.scheme in ("http", "https")
+            and parts.hostname
+            and "@" not in parts.netloc
+        )
     except ValueError:
         return None
     return whole if fit and len(whole) <= 2 * 1024 else None

@@ -17,6 +17,7 @@ MOST_PAGES = 3000
 LARGEST = 32 * 2**20
 # between two pages: a line that holds nothing
 PAGE_END = "\n\f\n"
+LOCKED = "is locked: print it into a new PDF, or save its text"
 SCAN = (
     "has no text: it is a picture of one; have it read by OCR, then `claimgraph new` "
     "the text"
@@ -27,13 +28,16 @@ def pdf_page(raw: bytes, name: str, file: str) -> ArticlePage:
     """The article of a PDF; LoaderError for one without text, or that is none."""
     require_packages(file, "pypdf")
     from pypdf import PdfReader
-    from pypdf.errors import PyPdfError
+    from pypdf.errors import DependencyError, PyPdfError
 
     try:
         reader = PdfReader(BytesIO(raw))
         text = printed_text(reader, file)
         said = reader.metadata
         title, made = (said.title, said.get("/CreationDate")) if said else (None, None)
+    except DependencyError:
+        # raised where another package would have to unlock it
+        raise LoaderError(LOCKED, file=file) from None
     except (PyPdfError, RecursionError, ValueError, KeyError, TypeError) as error:
         reason = f"is no PDF that can be read: {error or type(error).__name__}"
         raise LoaderError(reason, file=file) from error
@@ -57,7 +61,7 @@ def pdf_page(raw: bytes, name: str, file: str) -> ArticlePage:
 def printed_text(reader: "PdfReader", file: str) -> str:
     """The text of all pages; LoaderError for one that is locked or has too many."""
     if reader.is_encrypted and not reader.decrypt(""):
-        raise LoaderError("is locked: save it without its password", file=file)
+        raise LoaderError(LOCKED, file=file)
     if len(reader.pages) > MOST_PAGES:
         raise LoaderError(f"has more than {MOST_PAGES} pages", file=file)
     pages, size = list[str](), 0

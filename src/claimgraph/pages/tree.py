@@ -9,16 +9,18 @@ from claimgraph.errors import LoaderError
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-PROGRAM = re.compile(r"<(script|style)\b([^>]*)>", re.IGNORECASE)
+PROGRAM = re.compile(r"<(script|style)\b", re.IGNORECASE)
 PROGRAM_END = {
-    name: re.compile(rf"</{name}\b[^>]*>", re.IGNORECASE)
+    name: re.compile(rf"</{name}\b", re.IGNORECASE)
     for name in ("script", "style")
 }
 LINKED_DATA = re.compile(r"application/ld\+json", re.IGNORECASE)
+# of a longer tag only so much is looked at
+LONGEST_TAG = 4096
 # an address or words that a page with more than this holds, nobody reads
 LARGEST = 24 * 2**20
 # what XML begins with, and lxml refuses in a text that is decoded already
-DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
+DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,4096}\?>")
 # control characters, also as numbers, at which trafilatura gives up
 UNSEEN = re.compile(
     r"[\0-\x08\x0b\x0c\x0e-\x1f]|"
@@ -66,10 +68,16 @@ def without_programs(text: str) -> tuple[str, tuple[str, ...]]:
     kept, linked_data, at = list[str](), list[str](), 0
     while begun := PROGRAM.search(text, at):
         kept.append(text[at : begun.start()])
-        ended = PROGRAM_END[begun[1].lower()].search(text, begun.end())
-        inside = text[begun.end() : len(text) if ended is None else ended.start()]
-        if LINKED_DATA.search(begun[2]):
+        head = after_tag(text, begun.end())
+        ended = PROGRAM_END[begun[1].lower()].search(text, head)
+        inside = text[head : len(text) if ended is None else ended.start()]
+        if LINKED_DATA.search(text, begun.end(), min(head, begun.end() + LONGEST_TAG)):
             linked_data.append(inside)
-        at = len(text) if ended is None else ended.end()
+        at = len(text) if ended is None else after_tag(text, ended.end())
     kept.append(text[at:])
     return "".join(kept), tuple(linked_data)
+
+
+def after_tag(text: str, at: int) -> int:
+    """Where the tag ends that is open at a place; the end of the text for none."""
+    return text.find(">", at) + 1 or len(text)

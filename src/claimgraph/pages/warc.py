@@ -28,12 +28,13 @@ def warc_pages(file: IO[bytes], name: str) -> Iterator[ArticlePage | Problem]:
     from warcio.archiveiterator import ArchiveIterator
     from warcio.exceptions import ArchiveLoadFailed
 
-    others = Counter[str]()
+    others, pages = Counter[str](), 0
     try:
         for entry in ArchiveIterator(file):
             kind = entry_kind(entry)
             if kind is None:
                 continue
+            pages += kind in PAGES
             if kind not in PAGES:
                 others[kind] += 1
                 continue
@@ -47,14 +48,23 @@ def warc_pages(file: IO[bytes], name: str) -> Iterator[ArticlePage | Problem]:
     if others:
         told = ", ".join(f"{n} {kind}" for kind, n in others.most_common(MOST_TOLD))
         yield Problem(name, None, "", f"left out, since they are no pages: {told}")
+    if not pages:
+        raise LoaderError("holds no page", file=name)
 
 
 def entry_kind(entry: "ArcWarcRecord") -> str | None:
-    """As what an answer of a server came; None for other entries, and for errors."""
+    """As what a page or an answer of a server came; None for other entries.
+
+    An answer that is no page, such as "not found", is called by its number.
+    """
+    if entry.rec_type == "resource":
+        said = entry.rec_headers.get_header("Content-Type") or "of no kind"
+        return said.partition(";")[0].strip().lower()
     if entry.rec_type != "response" or entry.http_headers is None:
         return None
-    if entry.http_headers.get_statuscode() != "200":
-        return None
+    status = entry.http_headers.get_statuscode()
+    if status != "200":
+        return f"answered {status}"
     said = entry.http_headers.get_header("Content-Type") or "of no kind"
     return said.partition(";")[0].strip().lower()
 
