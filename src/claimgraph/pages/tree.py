@@ -11,8 +11,7 @@ if TYPE_CHECKING:
 
 PROGRAM = re.compile(r"<(script|style)\b", re.IGNORECASE)
 PROGRAM_END = {
-    name: re.compile(rf"</{name}\b", re.IGNORECASE)
-    for name in ("script", "style")
+    name: re.compile(rf"</{name}\b", re.IGNORECASE) for name in ("script", "style")
 }
 LINKED_DATA = re.compile(r"application/ld\+json", re.IGNORECASE)
 # of a longer tag only so much is looked at
