@@ -5,7 +5,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 from itertools import islice
 from pathlib import Path
@@ -13,7 +13,7 @@ from pathlib import Path
 from claimgraph.errors import LoaderError
 from claimgraph.folding import fold
 from claimgraph.packed_file import open_unpacked
-from claimgraph.tables.delimited import encoding_of
+from claimgraph.tables.delimited import encoding_of, next_cells
 from claimgraph.tables.forms import SheetForm
 from claimgraph.tables.looks import (
     MOST,
@@ -104,7 +104,8 @@ def likely_delimiter(path: Path, encoding: str) -> str:
     lines = [line for line in text.splitlines()[:TOP] if line.strip()]
     scored: list[tuple[int, int, str]] = []
     for one in DELIMITERS:
-        widths = Counter(len(row) for row in csv.reader(lines, delimiter=one))
+        reader = csv.reader(lines, delimiter=one)
+        widths = Counter(len(row) for row in iter(partial(next_cells, reader), None))
         width, number = max(
             ((width, number) for width, number in widths.items() if width > 1),
             key=lambda pair: (pair[1], pair[0]),

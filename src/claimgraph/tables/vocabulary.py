@@ -68,7 +68,11 @@ def method_words() -> Collection[str]:
 def counting_relations() -> list[str]:
     """The relations of an attack whose value is a number."""
     relations = load_schema().relations
-    return [name for name, one in relations.items() if one.value == "number"]
+    return [
+        name
+        for name, one in relations.items()
+        if one.value == "number" and "Attack" in one.source
+    ]
 
 
 def choice(

@@ -1,8 +1,10 @@
 """Rows of a sheet of a workbook, as a person sees its cells."""
 
+import re
 import warnings
 import zipfile
 from collections.abc import Iterator, Sequence
+from os import fstat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +19,9 @@ if TYPE_CHECKING:
 
 # a sheet is read piece by piece, the texts that its cells share are held
 MOST_BYTES, MOST_SHARED, MOST_TIMES, FREE = 2**33, 2**29, 300, 2**26
-SHARED = "xl/sharedStrings.xml"
+SHEET = re.compile(r"worksheets/[^/]*$|^media/|/media/")
+# of a sheet that is shown; what is left out between two rows counts
+MOST_ROWS = 2**20
 
 
 def workbook_rows(path: Path, form: SheetForm) -> Iterator[tuple[int, Sequence[str]]]:
@@ -34,6 +38,9 @@ def workbook_rows(path: Path, form: SheetForm) -> Iterator[tuple[int, Sequence[s
             # what a sheet says of its own size may be wrong
             sheet.reset_dimensions()
             for number, cells in enumerate(sheet.iter_rows(values_only=True), 1):
+                if number > MOST_ROWS:
+                    reason = f"has more than {MOST_ROWS} rows, which no sheet has"
+                    raise LoaderError(reason, file=str(path))
                 yield number, [cell_text(one) for one in cells]
             book.close()
     except LoaderError:
@@ -60,14 +67,16 @@ def check_packing(path: Path) -> None:
         named_os_errors(LoaderError, path, "cannot be read"),
         open_regular(path) as raw,
     ):
-        size = path.stat().st_size
+        size = fstat(raw.fileno()).st_size
         try:
             with zipfile.ZipFile(raw) as packed:
                 parts = {one.filename: one.file_size for one in packed.infolist()}
         except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
             reason = f"is no workbook (.xlsx): {error}"
             raise LoaderError(reason, file=str(path)) from None
-    whole, shared = sum(parts.values()), parts.get(SHARED, 0)
+    whole = sum(parts.values())
+    # openpyxl holds the texts that cells share, and all other parts but sheets
+    shared = sum(size for name, size in parts.items() if not SHEET.search(name.lower()))
     most = min(MOST_BYTES, max(FREE, size * MOST_TIMES))
     if whole > most or shared > MOST_SHARED:
         reason = (
