@@ -1,5 +1,6 @@
 """Tables and mappings that are refused, and what is said of them."""
 
+import re
 import shutil
 import sys
 import zipfile
@@ -64,13 +65,14 @@ def test_a_workbook_that_unpacks_to_far_too_much_is_refused(tmp_path: Path) -> N
 def test_a_sheet_of_a_row_far_down_is_refused(tmp_path: Path) -> None:
     usual, path = tmp_path / "usual.xlsx", tmp_path / "far.xlsx"
     book = Workbook()
-    book.create_sheet("a")
     book.save(usual)
     row = b'<sheetData><row r="999999999"><c r="A999999999"><v>1</v></c></row>'
     with zipfile.ZipFile(usual) as known, zipfile.ZipFile(path, "w") as packed:
         for name in known.namelist():
             part = known.read(name)
-            packed.writestr(name, part.replace(b"<sheetData />", row + b"</sheetData>"))
+            packed.writestr(
+                name, re.sub(rb"<sheetData ?/>", row + b"</sheetData>", part)
+            )
     with pytest.raises(LoaderError, match="more than 1048576 rows"):
         batches_by(path, "gtd")
 
