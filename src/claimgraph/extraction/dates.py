@@ -1,0 +1,96 @@
+"""Dates in a text as EDTF, told from the day on which it was published."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from claimgraph.extraction import date_patterns as ways
+from claimgraph.extraction.date_readers import Telling, anchor_of
+from claimgraph.extraction.date_ways import READERS
+from claimgraph.model import TextSpan
+
+Sense = Literal["at", "since", "until", "during"]
+LOOK_BACK = 80
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """Words of a text that tell a day or a period, and which in EDTF."""
+
+    span: TextSpan
+    day: str
+    sense: Sense = "at"
+
+
+def dates_in(
+    text: str, sentences: Iterable[TextSpan], published: str | None
+) -> list[DateMention]:
+    """The dates that some sentences of a working text tell, in order."""
+    anchor, told = anchor_of(published), list[DateMention]()
+    for sentence in sentences:
+        if ways.HINT.search(text, sentence.start, sentence.end):
+            last = told[-1].day if told else None
+            told += joined(text, list(read(text, sentence, Telling(anchor, last))))
+    return told
+
+
+def read(text: str, sentence: TextSpan, telling: Telling) -> Iterator[DateMention]:
+    """The dates of one sentence: what begins first and is longest wins."""
+    found = [
+        (words_of(one).start, -one.end(), rank, one)
+        for rank, (pattern, _) in enumerate(READERS)
+        for one in pattern.finditer(text, sentence.start, sentence.end)
+    ]
+    end = sentence.start
+    for start, _, rank, one in sorted(found, key=lambda way: way[:3]):
+        if start < end:
+            continue
+        before = text[max(sentence.start, start - LOOK_BACK) : start]
+        telling = Telling(telling.anchor, telling.last, ways.AHEAD.search(before))
+        day = READERS[rank][1](one, telling)
+        if day is None:
+            continue
+        words = words_of(one)
+        end = words.end
+        telling = Telling(telling.anchor, day)
+        yield DateMention(words, day, sense_of(text[: words.start][-20:], day))
+
+
+def words_of(found: re.Match[str]) -> TextSpan:
+    """The words of a date, without what only stands before it."""
+    part = "words" if "words" in found.re.groupindex else 0
+    return TextSpan(found.start(part), found.end(part))
+
+
+def sense_of(before: str, day: str) -> Sense:
+    """What the words before a date make of it."""
+    if ways.SINCE.search(before):
+        return "since"
+    if ways.UNTIL.search(before):
+        return "until"
+    return "during" if "/" in day else "at"
+
+
+def joined(text: str, dates: Sequence[DateMention]) -> list[DateMention]:
+    """Dates with each pair that tells a first and a last day as one period."""
+    united = list[DateMention]()
+    for one in dates:
+        last = united[-1] if united else None
+        if last is not None and is_pair(text, last, one):
+            span = TextSpan(last.span.start, one.span.end)
+            united[-1] = DateMention(span, f"{last.day}/{one.day}", "during")
+        else:
+            united.append(one)
+    return united
+
+
+def is_pair(text: str, one: DateMention, other: DateMention) -> bool:
+    """Whether two dates are the ends of a period."""
+    if any(sign in one.day + other.day for sign in "[/") or one.day >= other.day:
+        return False
+    between = text[one.span.end : other.span.start]
+    if ways.LINK.fullmatch(between):
+        return True
+    before = text[max(one.span.start - 20, 0) : one.span.start]
+    return bool(ways.AND.fullmatch(between) and ways.FROM.search(before))
