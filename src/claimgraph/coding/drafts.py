@@ -22,7 +22,7 @@ from claimgraph.corpus.claims import written_claim
 from claimgraph.corpus.forms import fill
 from claimgraph.corpus.judgements import locked_folder
 from claimgraph.corpus.listing import file_of
-from claimgraph.corpus.reading import Corpus, coded_batch, read_article, read_corpus
+from claimgraph.corpus.reading import Corpus, coded_batch, corpus_of, read_article
 from claimgraph.entity_closure import made_entities
 from claimgraph.errors import CorpusError, GateError, Problem
 from claimgraph.gate import check
@@ -169,7 +169,7 @@ def words_in(held: object) -> Iterable[str]:
 def open_draft(folder: Path, stem: str) -> ClaimDraft:
     """A claim without keys; GateError where the article itself is not in order."""
     known = directory(folder)
-    corpus = read_corpus(folder)
+    corpus = replace(corpus_of(known.own), folder=folder)
     batch = read_article(corpus, known_stem(folder, stem))
     article = batch.article
     # what is wrong with its claims may wait; without text or header there are none

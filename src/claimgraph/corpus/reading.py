@@ -23,7 +23,7 @@ from claimgraph.corpus.listing import (
     spare_files,
 )
 from claimgraph.corpus.text import read_text
-from claimgraph.corpus.uses import read_names, united_entities
+from claimgraph.corpus.uses import CorpusNames, read_names, united_entities
 from claimgraph.entity_closure import needed_entities
 from claimgraph.errors import ClaimgraphError, Problem, system_reason
 from claimgraph.model import Article, Batch, Claim, Entity, Judgement, Where
@@ -58,7 +58,12 @@ def read_corpus(folder: Path) -> Corpus:
 
     Raises CorpusError where the folder is no corpus, or one that it uses is none.
     """
-    own = read_names(folder)
+    return corpus_of(read_names(folder))
+
+
+def corpus_of(own: CorpusNames) -> Corpus:
+    """The same of a corpus whose names were read already."""
+    folder = own.folder
     entities, clashes = united_entities(own)
     judgements, found = read_judgements(folder / "judgements.jsonl")
     problems = [
