@@ -1,0 +1,78 @@
+"""Long articles in parts of whole paragraphs, each with the end of the part before."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from claimgraph.extraction.language_model.sentences import Sentence
+
+# characters of a text that are asked about at once
+LONGEST = 12_000
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Sentences that are asked about at once; the first ones may be context only."""
+
+    number: int
+    sentences: tuple[Sentence, ...]
+    first: int
+
+    @property
+    def asked(self) -> tuple[Sentence, ...]:
+        """Those whose claims are asked for."""
+        return tuple(one for one in self.sentences if one.number >= self.first)
+
+
+def windows_of(
+    sentences: Sequence[Sentence], longest: int = LONGEST
+) -> tuple[Window, ...]:
+    """Parts of about one length; each but the first repeats a paragraph."""
+    parts = list(paragraph_parts(sentences, longest))
+    total = sum(map(length, parts))
+    number = max(1, -(-total // longest))
+    room = min(longest, -(-total // number))
+    windows: list[list[tuple[Sentence, ...]]] = [[]]
+    held = 0
+    for part in parts:
+        if windows[-1] and held + length(part) // 2 > room:
+            windows.append([])
+            held = 0
+        windows[-1].append(part)
+        held += length(part)
+    return tuple(
+        Window(at, before(windows, at) + joined(held), held[0][0].number)
+        for at, held in enumerate(windows, 1)
+        if held
+    )
+
+
+def before(windows: list[list[tuple[Sentence, ...]]], at: int) -> tuple[Sentence, ...]:
+    """The last paragraph of the part before, which the next one begins with."""
+    return windows[at - 2][-1] if at > 1 else ()
+
+
+def joined(parts: list[tuple[Sentence, ...]]) -> tuple[Sentence, ...]:
+    """The sentences of all parts."""
+    return tuple(one for part in parts for one in part)
+
+
+def paragraph_parts(
+    sentences: Sequence[Sentence], longest: int
+) -> list[tuple[Sentence, ...]]:
+    """Paragraphs; those that are long for a window in parts of their sentences."""
+    found: list[tuple[Sentence, ...]] = []
+    for _, group in groupby(sentences, key=lambda one: one.paragraph):
+        part: list[Sentence] = []
+        for one in group:
+            if part and length((*part, one)) > longest // 4:
+                found.append(tuple(part))
+                part = []
+            part.append(one)
+        found.append(tuple(part))
+    return found
+
+
+def length(part: Sequence[Sentence]) -> int:
+    """How many characters of the text sentences cover."""
+    return sum(one.span.end - one.span.start for one in part)
