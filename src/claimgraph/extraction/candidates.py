@@ -10,6 +10,7 @@ from claimgraph.model import (
     Modality,
     Polarity,
     Reason,
+    ReplyKind,
     Stance,
     TextSpan,
     Value,
@@ -59,7 +60,8 @@ class Candidate:
     """A claim before the gate: its quote and cues are places in the raw text.
 
     Ends are ids of members. `speakers` run from the outside in, without the article
-    itself; none: the article's own voice. `rule` is what found it.
+    itself; none: the article's own voice. `rule` is what found it. `reply` is the `key`
+    of the candidate of the same article that this one answers.
     """
 
     relation: str
@@ -79,3 +81,6 @@ class Candidate:
     valid_words: str | None = None
     note: str | None = None
     rule: str = ""
+    key: str | None = None
+    reply: str | None = None
+    how: ReplyKind | None = None

@@ -8,7 +8,7 @@ from claimgraph.entity_closure import made_entities, unspecified_id
 from claimgraph.extraction.candidates import UNSPECIFIED, Candidate, Cast, Speaker
 from claimgraph.gate.claims import ClaimChecker
 from claimgraph.ids import fill_derived
-from claimgraph.model import Article, Claim, Entity, Hop, TextSpan, Where
+from claimgraph.model import Article, Claim, Entity, Hop, Reply, TextSpan, Where
 from claimgraph.passages import line_numbers
 from claimgraph.schema import load_schema
 
@@ -53,6 +53,8 @@ def passed(
     proposer = Proposer(article, cast, producer)
     claims: dict[str, Claim] = {}
     refused: list[Refusal] = []
+    keys: dict[str, str] = {}
+    answers: list[tuple[str, Candidate]] = []
     for candidate in candidates:
         reason = proposer.flaw(candidate)
         claim = None if reason else proposer.claim(candidate)
@@ -60,8 +62,15 @@ def passed(
             reason = proposer.problem(claim)
         if claim is not None and reason is None:
             claims.setdefault(claim.id, claim)
+            if candidate.key is not None:
+                keys[candidate.key] = claim.id
+            answers.append((claim.id, candidate))
         else:
             refused.append(proposer.refusal(candidate, reason or ""))
+    for one, candidate in answers:
+        other = keys.get(candidate.reply or "", one)
+        if other != one and candidate.how is not None:
+            claims[one] = proposer.answering(claims[one], Reply(other, candidate.how))
     return proposer.proposals(tuple(claims.values()), tuple(refused))
 
 
@@ -144,6 +153,12 @@ class Proposer:
         )
         fill_derived(claim, self.article, self.schema.symmetric(candidate.relation))
         return claim
+
+    def answering(self, claim: Claim, reply: Reply) -> Claim:
+        """The same claim, said to answer another one of the article."""
+        told = replace(claim, reply=reply)
+        fill_derived(told, self.article, self.schema.symmetric(told.relation))
+        return told
 
     def hop(self, speaker: Speaker, last: bool) -> Hop:
         """A speaker as a hop of a chain."""

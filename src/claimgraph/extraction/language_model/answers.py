@@ -12,6 +12,8 @@ from claimgraph.type_guards import is_list, is_map
 
 # of one line of a file, and of what a model says: longer ones are no answers
 LONGEST_LINE = 32 * 2**20
+# how a batch of Anthropic says that there is nothing
+NO_SUCCESS = ("errored", "canceled", "expired")
 EXPECTED = (
     "expected is the output of a batch endpoint, or "
     '{"custom_id": "<article>", "content": "<what the model answered>"}'
@@ -106,29 +108,38 @@ def answer_of(line: bytes, file: str, number: int) -> Answer:
 def said_in(custom_id: str, told: Mapping[str, object]) -> Answer | None:
     """What was said, in the form of OpenAI, of Anthropic, or plain."""
     for body in (at(told, "response", "body"), at(told, "result", "message")):
-        content = message_of(body) if is_map(body) else None
-        if is_map(body) and content is not None:
+        said = message_of(body) if is_map(body) else None
+        if is_map(body) and said is not None:
             return Answer(
                 custom_id=custom_id,
-                content=content,
+                content=said,
                 model=text_or_none(body.get("model")),
                 tokens=tokens_of(body.get("usage")),
             )
-    error = told.get("error") or at(told, "result", "error")
-    error = error or at(told, "response", "body", "error")
-    content = told.get("content")
-    if content is not None or error:
-        tokens = told.get("tokens")
+    content, tokens = told.get("content"), told.get("tokens")
+    if content is not None:
         return Answer(
             custom_id=custom_id,
-            content=content_text(content),
+            content=content if isinstance(content, str) else json.dumps(content),
             model=text_or_none(told.get("model")),
-            error=None if content is not None else error_words(error),
             tokens=tokens if isinstance(tokens, int) else None,
         )
-    failed = at(told, "result", "type")
-    if failed in ("errored", "canceled", "expired"):
-        return Answer(custom_id=custom_id, error=str(failed))
+    failed = failure_in(told)
+    return Answer(custom_id=custom_id, error=failed) if failed else None
+
+
+def failure_in(told: Mapping[str, object]) -> str | None:
+    """Why an endpoint has no answer, in one line; None where it does not say."""
+    outcome = at(told, "result", "type")
+    for failure in (
+        told.get("error"),
+        at(told, "result", "error"),
+        at(told, "response", "body", "error"),
+        outcome if outcome in NO_SUCCESS else None,
+    ):
+        if failure:
+            inner = at(failure, "message") or at(failure, "error", "message") or failure
+            return " ".join(str(inner).split())[:200]
     return None
 
 
@@ -148,13 +159,6 @@ def text_or_parts(content: object) -> str | None:
     return text_or_none(content)
 
 
-def content_text(content: object) -> str:
-    """What a person wrote as content: a text, or the object itself."""
-    if isinstance(content, str):
-        return content
-    return "" if content is None else json.dumps(content)
-
-
 def tokens_of(usage: object) -> int | None:
     """All tokens that an endpoint counted, in its own words."""
     if not is_map(usage):
@@ -165,12 +169,6 @@ def tokens_of(usage: object) -> int | None:
     parts = (usage.get("input_tokens"), usage.get("output_tokens"))
     counted = [one for one in parts if isinstance(one, int)]
     return sum(counted) if counted else None
-
-
-def error_words(error: object) -> str:
-    """An error of an endpoint in one line."""
-    said = at(error, "message") or at(error, "error", "message") or error
-    return " ".join(str(said).split())[:200]
 
 
 def at(value: object, *keys: str) -> object:

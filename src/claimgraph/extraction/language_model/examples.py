@@ -51,8 +51,8 @@ def example_of(told: Mapping[str, object]) -> Example:
             sentences.append((len(sentences) + 1, at, span))
         text = text.rstrip() + "\n\n"
     title, published = str(told["title"]), str(told["published"])
-    publisher = told.get("publisher")
-    head = known_lines(title, publisher and str(publisher), published)
+    publisher = str(told["publisher"]) if "publisher" in told else None
+    head = known_lines(title, publisher, published)
     answer = told["answer"]
     lines = "\n".join(answer_lines(answer if is_map(answer) else {}))
     shown = fenced("example", head, "\n".join(shown_sentences(text, sentences)))

@@ -8,13 +8,13 @@ from pathlib import Path
 from claimgraph.atomic import in_place_of
 from claimgraph.extraction.known import Known
 from claimgraph.extraction.language_model.answer_form import answer_form
+from claimgraph.extraction.language_model.numbered import numbered_sentences
 from claimgraph.extraction.language_model.prompt import prompt
 from claimgraph.extraction.language_model.request_texts import (
     fenced,
     known_lines,
     shown_sentences,
 )
-from claimgraph.extraction.language_model.sentences import numbered_sentences
 from claimgraph.extraction.language_model.windows import Window, windows_of
 from claimgraph.ids import hash_of
 from claimgraph.model import Article

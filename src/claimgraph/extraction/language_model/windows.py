@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from claimgraph.extraction.language_model.sentences import Sentence
+from claimgraph.extraction.language_model.numbered import Sentence
 
 # characters of a text that are asked about at once
 LONGEST = 12_000

@@ -1,0 +1,211 @@
+"""Whom an answer speaks of: known entities by their names, new ones by the article."""
+
+from collections.abc import Mapping, Sequence
+
+from claimgraph.coding.new_ids import (
+    attack_dates,
+    attack_id,
+    free_id,
+    new_id,
+    slug_of,
+    unnamed_id,
+)
+from claimgraph.dates import span
+from claimgraph.errors import ClaimgraphError
+from claimgraph.extraction.candidates import Member
+from claimgraph.extraction.known import Known
+from claimgraph.extraction.language_model.attacks import (
+    KnownAttack,
+    attack_meant,
+    telling_words,
+)
+from claimgraph.extraction.language_model.entries import MemberEntry
+from claimgraph.extraction.language_model.naming import (
+    aliases_in,
+    asked_names,
+    is_nameless,
+    name_in,
+)
+from claimgraph.extraction.language_model.places import CopiedWords
+from claimgraph.folding import fold
+from claimgraph.model import Article, Entity, TextSpan
+from claimgraph.schema import load_schema
+
+# bodies that are one thing here and another there: a known one is taken as it is known
+BODIES = ("group", "org", "state")
+NO_MENTION = "an entry of the cast is not mentioned in the text"
+
+
+class CastReader:
+    """Makes members of entries; one body named in two parts of an article is one."""
+
+    def __init__(
+        self,
+        article: Article,
+        known: Known,
+        attacks: Sequence[KnownAttack],
+        text: CopiedWords,
+    ) -> None:
+        self.article, self.known, self.attacks = article, known, attacks
+        self.text = text
+        self.members: dict[str, Member] = {}
+        self.called: dict[str, set[str]] = {}
+        self.refused: list[str] = []
+
+    def ids(self, entries: Sequence[MemberEntry]) -> Mapping[int, str]:
+        """The ids of the entries of one part by their numbers; refusals are kept."""
+        before = set(self.members)
+        found: dict[int, str] = {}
+        # whoever has a name of his own goes before those that share a word for it
+        for entry in sorted(entries, key=lambda one: one.unnamed):
+            mention = self.text.mention(entry.mention, entry.sentence)
+            if mention is None:
+                self.refused.append(NO_MENTION)
+                continue
+            found[entry.n] = self.id_of(entry, mention, before, set(found.values()))
+        return found
+
+    def id_of(
+        self,
+        entry: MemberEntry,
+        mention: TextSpan,
+        before: set[str],
+        here: set[str],
+    ) -> str:
+        """The id of an entry: known, of an earlier part, or new."""
+        day = sound_date(entry.date)
+        entity = self.known_entity(entry, day, here)
+        if entity is not None:
+            self.add(entry, entity, mention, known=True, day=day)
+            return entity.id
+        for one in self.members:
+            if one.partition("/")[0] == entry.type and (
+                self.is_same(one, entry, day)
+                if one in before
+                else self.is_double(one, entry)
+            ):
+                self.add(entry, self.members[one].entity, mention, known=False, day=day)
+                return one
+        made = self.new_entity(entry, day)
+        self.add(entry, made, mention, known=False, day=day)
+        return made.id
+
+    def is_double(self, one: str, entry: MemberEntry) -> bool:
+        """Whether an entry is a named member of its own part once more."""
+        named = not entry.unnamed and entry.type != "attack"
+        return named and fold(self.members[one].entity.name) == fold(entry.name)
+
+    def is_same(self, one: str, entry: MemberEntry, day: str | None) -> bool:
+        """Whether an entry is a member of an earlier part: by a name, or its act."""
+        member = self.members[one]
+        if entry.type != "attack":
+            return bool(self.called[one] & called_names(entry))
+        if day is not None and member.day is not None and day != member.day:
+            return False
+        target = telling_words([entry.target or ""])
+        hit = bool(target & telling_words([member.target or ""]))
+        there = fold(entry.place or "") == fold(member.place or "")
+        return fold(entry.name) in self.called[one] or (
+            day is not None and hit and there
+        )
+
+    def known_entity(
+        self, entry: MemberEntry, day: str | None, here: set[str]
+    ) -> Entity | None:
+        """The entity that a corpus has for an entry."""
+        if entry.type == "attack":
+            found = attack_meant(self.attacks, day, entry.place, entry.target)
+            # two attacks of one answer are two
+            return None if found is None or found.id in here else found
+        if entry.unnamed:
+            return None
+        names = asked_names(entry)
+        for prefixes in ((entry.type,), BODIES if entry.type in BODIES else ()):
+            for name in names if prefixes else ():
+                found = self.known.named(name, prefixes)
+                if found is not None and (name == names[0] or found.id not in here):
+                    return found
+        return None
+
+    def new_entity(self, entry: MemberEntry, day: str | None) -> Entity:
+        """An entity for somebody whom no corpus has, called by words of the article."""
+        name = name_in(entry, self.text)
+        node = load_schema().by_prefix[entry.type]
+        taken = self.known.entities.keys() | self.members.keys()
+        unnamed = is_nameless(entry, name)
+        aliases = () if unnamed else aliases_in(entry, name, self.text)
+        return Entity(
+            id=self.new_id(entry, name, [one.name for one in aliases], day, taken),
+            name=name,
+            aliases=aliases,
+            kind=entry.kind if entry.kind in node.kinds else None,
+            unnamed=unnamed,
+            collective=unnamed and entry.collective,
+        )
+
+    def new_id(
+        self,
+        entry: MemberEntry,
+        name: str,
+        others: Sequence[str],
+        day: str | None,
+        taken: set[str],
+    ) -> str:
+        """An id that nobody has, by the rule for new ones."""
+        stem = self.article.id
+        try:
+            if entry.type == "attack":
+                what = entry.target or entry.kind or name
+                if entry.place is None:
+                    date = next(iter(attack_dates(day)))
+                    return free_id(f"attack/{date}-{slug_of(name)}", taken)
+                return attack_id(day, entry.place, what, taken)
+            if is_nameless(entry, name):
+                return unnamed_id(entry.type, stem, name, taken)
+            return new_id(entry.type, [name, *others], taken)
+        except ClaimgraphError:
+            # a name without a letter
+            return free_id(f"{entry.type}/unnamed-{stem}-{entry.n}", taken)
+
+    def add(
+        self,
+        entry: MemberEntry,
+        entity: Entity,
+        mention: TextSpan,
+        *,
+        known: bool,
+        day: str | None,
+    ) -> None:
+        """Keep what an entry says of an entity, beside what earlier ones said."""
+        names = [entity.name, *(one.name for one in entity.aliases)]
+        spoken = () if entity.unnamed else self.text.mentions(names)
+        found = dict.fromkeys([mention, *spoken])
+        held = self.members.get(entity.id)
+        if held is not None:
+            found = dict.fromkeys([*held.mentions, *found])
+        self.members[entity.id] = Member(
+            entity=entity,
+            known=known,
+            mentions=tuple(found),
+            day=(held and held.day) or day,
+            place=(held and held.place) or entry.place,
+            target=(held and held.target) or entry.target,
+        )
+        self.called.setdefault(entity.id, set()).update(called_names(entry))
+
+
+def called_names(entry: MemberEntry) -> set[str]:
+    """The names by which an entry is found again: no words such as "the group"."""
+    others = [] if entry.unnamed else entry.other_names
+    return {fold(entry.name), *(fold(one) for one in others if one[:1].isupper())}
+
+
+def sound_date(date: str | None) -> str | None:
+    """A date that can be read; None for anything else."""
+    if date is None:
+        return None
+    try:
+        span(date)
+    except ClaimgraphError:
+        return None
+    return date

@@ -1,0 +1,96 @@
+"""What an entity that an answer brings is called: only by words of the article."""
+
+import re
+
+from claimgraph.coding.likeness import is_generic, without_article
+from claimgraph.extraction.language_model.entries import MemberEntry
+from claimgraph.extraction.language_model.places import CopiedWords
+from claimgraph.folding import fold
+from claimgraph.model import Alias
+
+# words that a description may have besides those of the text
+JOINING_WORDS = """
+a abduction against ambush an and assassination attack attacks authorities blast bodies
+body bombing by captor captors clash explosion for former from in kidnapping killing
+near of on or other others plot raid rockets series several shooting some strike that
+the these this those to unnamed who whose with
+"""
+JOINING = frozenset(JOINING_WORDS.split())
+# so many letters in common make one word of two: bomb, bombing
+STEM = 4
+WORD = re.compile(r"\w+")
+POSSESSIVE = re.compile(r"['\u2019]s?$")
+BODY = re.compile(
+    r" (?:group|militants?|fighters|insurgents?|rebels?|movement|organi[sz]ation)$",
+    re.IGNORECASE,
+)
+
+
+def clean_name(name: str) -> str:
+    """A name without what stands around it: quotation marks, a small article, 's.
+
+    >>> clean_name("the \\u201cNorthern Front\\u201d"), clean_name("the Front's")
+    ('Northern Front', 'Front')
+    """
+    plain = " ".join(name.split()).strip("\"'\u201c\u201d\u2018\u2019,;:()[] ")
+    plain = POSSESSIVE.sub("", plain)
+    small = plain.removeprefix("the ").strip("\"'\u201c\u201d\u2018\u2019 ")
+    return small or plain
+
+
+def asked_names(entry: MemberEntry) -> list[str]:
+    """The names by which somebody may be known, the surest first.
+
+    "The Islamic State group" is asked for as Islamic State, too.
+    """
+    others = sorted(entry.other_names, key=len, reverse=True)
+    names = [clean_name(one) for one in (entry.name, *others)]
+    shorter = [BODY.sub("", one) for one in names]
+    return list(dict.fromkeys(one for one in (*names, *shorter) if one))
+
+
+def name_in(entry: MemberEntry, text: CopiedWords) -> str:
+    """The name of somebody new: the one given where the text has it, else another."""
+    described = entry.unnamed or entry.type == "attack"
+    composed = described or is_generic(without_article(fold(entry.mention)))
+    if composed and has_words(entry.name, text):
+        return clean_name(entry.name)
+    names = [clean_name(one) for one in (entry.name, *entry.other_names)]
+    said = [one for one in names if one and text.has_name(one)]
+    if said and not described:
+        return said[0]
+    return clean_name(entry.mention) or entry.mention
+
+
+def is_nameless(entry: MemberEntry, name: str) -> bool:
+    """Whether somebody has no name of his own: "police" are not those of elsewhere."""
+    if entry.type == "attack":
+        return False
+    small = name == name.lower() != name.upper()
+    return entry.unnamed or small or is_generic(without_article(fold(name)))
+
+
+def aliases_in(entry: MemberEntry, name: str, text: CopiedWords) -> tuple[Alias, ...]:
+    """The other names that the text has for somebody new, in their order."""
+    if entry.unnamed or entry.type == "attack":
+        return ()
+    names = [clean_name(one) for one in (entry.name, *entry.other_names)]
+    seen = {fold(name)}
+    found: list[Alias] = []
+    for one in names:
+        # "the group" is a word for it here, and no name elsewhere
+        if fold(one) in seen or not one[:1].isupper() or not text.has_name(one):
+            continue
+        seen.add(fold(one))
+        found.append(Alias(one))
+    return tuple(found)
+
+
+def has_words(description: str, text: CopiedWords) -> bool:
+    """Whether a description has no words but those of the text and joining ones."""
+    held = {fold(one) for one in WORD.findall(text.plain)}
+    stems = {one[:STEM] for one in held if len(one) >= STEM}
+    return all(
+        word in held or word in JOINING or word.isdecimal() or word[:STEM] in stems
+        for word in map(fold, WORD.findall(description))
+    )

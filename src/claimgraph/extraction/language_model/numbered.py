@@ -1,0 +1,44 @@
+"""The sentences of an article that may speak, with their numbers and paragraphs."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claimgraph.extraction.normalise import working_text
+from claimgraph.extraction.sentences import line_sentences
+from claimgraph.extraction.zones import speaking_lines, trimmed
+from claimgraph.model import Article, TextSpan
+
+# a text without ends of sentences is cut, so that its parts can be asked about
+LONGEST = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the raw text, counted from 1; `paragraph` is that of its line."""
+
+    number: int
+    span: TextSpan
+    paragraph: int
+
+
+def numbered_sentences(article: Article) -> tuple[Sentence, ...]:
+    """The sentences of the lines that may speak, in their order."""
+    text = working_text(article.text or "")
+    spoken = (
+        (paragraph, span)
+        for paragraph, line in enumerate(speaking_lines(article), 1)
+        for sentence in line_sentences(text, line)
+        for span in parts(text, sentence)
+    )
+    return tuple(
+        Sentence(number, span, paragraph)
+        for number, (paragraph, span) in enumerate(spoken, 1)
+    )
+
+
+def parts(text: str, sentence: TextSpan) -> Iterator[TextSpan]:
+    """A sentence, or the parts of one that is too long, without spaces around them."""
+    for start in range(sentence.start, sentence.end, LONGEST):
+        span = trimmed(text, TextSpan(start, min(start + LONGEST, sentence.end)))
+        if span.start < span.end:
+            yield span
