@@ -84,6 +84,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         *("schema", "model", "ids", "identity", "passages", "value_words"),
         "name_sounds",
     },
+    "scoring": {"schema", "model", "identity", "entity_names"},
     "ontology": {"schema"},
     # graph for the ids of outside works
     "rdf": {
@@ -133,6 +134,7 @@ OWNERS = {
             "analysis/",
             "coding/",
             "gate/near_passages.py",
+            "scoring/entities.py",
         ),
     },
     "zstandard": {
@@ -140,7 +142,7 @@ OWNERS = {
         "exports/formats/claims.py",
     },
 }
-PURE = {"gate", "identity", "graph", "cypher", "analysis"}
+PURE = {"gate", "identity", "graph", "cypher", "analysis", "scoring"}
 INPUT_OUTPUT = {"io", "os", "pathlib", "shutil", "socket", "subprocess", "tempfile"}
 
 

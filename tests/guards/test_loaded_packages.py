@@ -40,6 +40,7 @@ COMMANDS: dict[str, set[str]] = {
     "--version": TYPED,
     "--help": TYPED,
     "check {corpus}": TYPED | FORMS,
+    "score {corpus} {corpus}": TYPED | FORMS,
     "init {new}": TYPED | FORMS,
     "load {corpus} --store {graph}": SHOWN,
     "load {table} --mapping gtd --store {graph}": SHOWN,

@@ -1,0 +1,150 @@
+"""Which entities of two codings are one, though their ids may differ."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from claimgraph.entity_names import initials
+from claimgraph.folding import fold
+from claimgraph.model import Entity
+from claimgraph.scoring.coded import CodedArticle
+
+# how sure it is that two entities are one
+SAME_ID, SAME_NAME, SHARED_NAME, INSIDE = 4, 3, 2, 1
+# the names of two unnamed holders have so much in common, of 100
+LIKE = 60
+# words that name nobody
+EMPTY = frozenset(
+    {
+        *("a", "an", "the", "of", "in", "on", "at", "and", "for", "by", "to", "from"),
+        *("group", "groups", "organization", "organisation", "militants", "militant"),
+        *("unnamed", "unspecified", "one", "some", "member", "members", "people"),
+    }
+)
+ARTICLES = ("the ", "a ", "an ")
+UNSPECIFIED = "person/unspecified-"
+
+
+@lru_cache(1 << 14)
+def bare_name(name: str) -> str:
+    """A name as it is compared, without the article in front.
+
+    >>> bare_name("The Northern Front")
+    'northern front'
+    """
+    folded = fold(name)
+    return next(
+        (folded.removeprefix(one) for one in ARTICLES if folded.startswith(one)), folded
+    )
+
+
+def type_of(entity_id: str) -> str:
+    """What an id begins with."""
+    return entity_id.partition("/")[0]
+
+
+def is_inside(short: str, long: str) -> bool:
+    """Whether a short form stands in a longer name, and is more than empty words.
+
+    >>> is_inside("haqqani", "sirajuddin haqqani"), is_inside("group", "a group of b")
+    (True, False)
+    """
+    return f" {short} " in f" {long} " and not set(short.split()) <= EMPTY
+
+
+def names_overlap(one: Entity, other: Entity) -> bool:
+    """Whether a name of one is a short form, or the initials, of one of the other."""
+    ours, theirs = set(map(bare_name, one.names)), set(map(bare_name, other.names))
+    if any(is_inside(a, b) or is_inside(b, a) for a in ours for b in theirs):
+        return True
+    short = {letters for name in one.names for letters in initials(name)}
+    other_short = {letters for name in other.names for letters in initials(name)}
+    return bool(short & theirs or other_short & ours)
+
+
+def share_words(one: Entity, other: Entity) -> bool:
+    """Whether two names have a word in common that says something."""
+    ours, theirs = (set(bare_name(each.name).split()) - EMPTY for each in (one, other))
+    return bool(ours & theirs)
+
+
+def are_like(one: Entity, other: Entity) -> bool:
+    """Whether two unnamed speakers are called alike."""
+    from rapidfuzz import fuzz
+
+    ours, theirs = (
+        " ".join(word for word in bare_name(each.name).split() if word not in EMPTY)
+        for each in (one, other)
+    )
+    return bool(ours and theirs) and fuzz.token_set_ratio(ours, theirs) >= LIKE
+
+
+class EntityMatcher:
+    """Which entities of two codings of one article are one."""
+
+    def __init__(self, gold: CodedArticle, other: CodedArticle) -> None:
+        self.gold, self.other = gold, other
+        self.found: dict[tuple[str, str], bool] = {}
+        self.gold_ids = sorted(set(ids_of(gold)))
+        self.other_ids = sorted(set(ids_of(other)))
+
+    def closeness(self, one: str, two: str) -> int:
+        """How sure it is that an id of the gold and one of the other are one; 0: no."""
+        one = self.gold.canonical.get(one, one)
+        two = self.gold.canonical.get(two, two)
+        if one == two:
+            return SAME_ID
+        left, right = self.gold.entity(one), self.other.entity(two)
+        alike_type = type_of(one) == type_of(two)
+        if left.unnamed or right.unnamed:
+            both = left.unnamed and right.unnamed and alike_type
+            return INSIDE if both and share_words(left, right) else 0
+        if bare_name(left.name) == bare_name(right.name):
+            return SAME_NAME
+        # each coder had the other's entity at hand, and meant another one
+        if two in self.gold.known or one in self.other.known:
+            return 0
+        if set(map(bare_name, left.names)) & set(map(bare_name, right.names)):
+            return SHARED_NAME
+        return INSIDE if alike_type and names_overlap(left, right) else 0
+
+    def same(self, one: str, two: str) -> bool:
+        """Whether they are one: none of the other ids of the article fits better."""
+        if (one, two) not in self.found:
+            self.found[one, two] = self.fits_best(one, two)
+        return self.found[one, two]
+
+    def fits_best(self, one: str, two: str) -> bool:
+        """As `same`, worked out."""
+        close = self.closeness(one, two)
+        if close == 0:
+            return False
+        if any(self.closeness(each, two) > close for each in self.gold_ids):
+            return False
+        if close >= SAME_NAME or type_of(one) == "person":
+            return True
+        return not any(self.closeness(one, each) > close for each in self.other_ids)
+
+    def same_holder(self, one: str, two: str) -> bool:
+        """Whether two holders are one; unnamed ones are if they are called alike."""
+        voices = (one == self.gold.article.speaker, two == self.other.article.speaker)
+        if any(voices):
+            return all(voices)
+        hidden = (one.startswith(UNSPECIFIED), two.startswith(UNSPECIFIED))
+        if any(hidden):
+            return all(hidden)
+        if self.same(one, two):
+            return True
+        left, right = self.gold.entity(one), self.other.entity(two)
+        both = left.unnamed and right.unnamed and type_of(one) == type_of(two)
+        return both and are_like(left, right)
+
+
+def ids_of(coded: CodedArticle) -> Iterable[str]:
+    """All ids of the claims of an article but those of attacks."""
+    for claim in coded.claims:
+        yield from (
+            each
+            for each in (claim.subject, claim.object, claim.place)
+            if each is not None and type_of(each) != "attack"
+        )
+        yield from (hop.holder for hop in claim.chain)
