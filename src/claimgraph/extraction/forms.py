@@ -8,8 +8,8 @@ from claimgraph.model import Modality, Polarity, Reason
 from claimgraph.schema.forms import Text, Word
 from claimgraph.yaml_file.forms import Form
 
-# what part of speech a trigger is; `words` are found as they are written
-Bearing = Literal["verb", "noun", "adjective", "hyphen"]
+# what part of speech a trigger is; a deed is a verb or a noun
+Bearing = Literal["verb", "noun", "adjective", "hyphen", "deed"]
 Template = Annotated[str, StringConstraints(min_length=1)]
 Lemma = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z' -]*$")]
 
@@ -69,6 +69,8 @@ class TriggerForm(Form):
     kind: str | None = None
     role: str | None = None
     former: bool = False
+    needs: str | None = None
+    without: str | None = None
     word: str | None = None
     surface: list[Template] = []
     yes: list[ExampleForm]
@@ -79,3 +81,9 @@ class TriggersForm(Form):
     """The file of one relation."""
 
     triggers: list[TriggerForm]
+
+
+class CuesForm(Form):
+    """cues.yaml: lists of words by section and name."""
+
+    cues: dict[str, dict[str, list[str]]]

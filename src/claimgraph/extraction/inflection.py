@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from functools import cache
 
+from claimgraph.extraction.forms import Bearing
+
 # base, past, participle; where only one is given both are alike
 IRREGULAR: dict[str, tuple[str, ...]] = {
     "be": ("was", "been"),
@@ -148,6 +150,17 @@ def verb_forms(lemma: str) -> VerbForms:
     third = {"have": "has", "do": "does", "go": "goes"}.get(first, third)
     finite = tuple(dict.fromkeys(f"{one}{after}" for one in (first, third, past)))
     return VerbForms(finite, (f"{participle}{after}",), f"{doing_form(first)}{after}")
+
+
+def forms_of(lemma: str, bearing: Bearing) -> tuple[str, ...]:
+    """All forms of a trigger by what part of speech it is."""
+    if bearing == "verb":
+        return verb_forms(lemma).every
+    if bearing == "noun":
+        return noun_forms(lemma)
+    if bearing == "deed":
+        return (*verb_forms(lemma).every, *noun_forms(lemma))
+    return (lemma,)
 
 
 def past_forms(verb: str) -> tuple[str, str]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from claimgraph.errors import SchemaError, nearest
+from claimgraph.extraction.cues import cues
 from claimgraph.extraction.forms import (
     Bearing,
     ExampleForm,
@@ -17,7 +18,7 @@ from claimgraph.extraction.forms import (
     TriggersForm,
     as_list,
 )
-from claimgraph.extraction.inflection import noun_forms, verb_forms
+from claimgraph.extraction.inflection import forms_of
 from claimgraph.extraction.surface_forms import surface_pattern, template_fields
 from claimgraph.model import Modality, Polarity, Reason
 from claimgraph.resources import packaged_path
@@ -70,7 +71,8 @@ class Entry:
     `ends` says which position of the frame is the subject, the object, the value or the
     speaker. `surface` are regular expressions in which `{subject}`, `{object}`,
     `{value}` and `{speaker}` stand for whatever names one. `origin` is the end on whose
-    word such a claim always stands; `word` is the value of a relation that has words.
+    word such a claim always stands; `needs` and `without` are words of which one must,
+    or none may, hang on the trigger; `word` is the value of a relation that has words.
     """
 
     id: str
@@ -88,18 +90,23 @@ class Entry:
     kind: str | None = None
     role: str | None = None
     former: bool = False
+    needs: frozenset[str] = frozenset()
+    without: frozenset[str] = frozenset()
     word: str | None = None
     yes: tuple[Example, ...] = ()
     no: tuple[Example, ...] = ()
 
     @property
+    def speaker_slot(self) -> str | None:
+        """The slot of whoever says it where the trigger is what he does: accuse."""
+        return self.ends.get("speaker")
+
+    @property
     def words(self) -> frozenset[str]:
         """Every form of its lemmas: a sentence without one of them holds none."""
-        if self.frame.bearing == "verb":
-            return frozenset(w for one in self.lemmas for w in verb_forms(one).every)
-        if self.frame.bearing == "noun":
-            return frozenset(w for one in self.lemmas for w in noun_forms(one))
-        return frozenset(self.lemmas)
+        return frozenset(
+            form for one in self.lemmas for form in forms_of(one, self.frame.bearing)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +209,8 @@ def read_entry(
         kind=form.kind,
         role=form.role,
         former=form.former,
+        needs=modifiers(form.needs),
+        without=modifiers(form.without),
         word=form.word,
         yes=tuple(map(example, form.yes)),
         no=tuple(Example(text) for text in form.no),
@@ -230,6 +239,11 @@ def check_relation(
         file.refuse(f"{relation.name} has no value", *path, "value")
     if form.object is not None and relation.value is not None:
         file.refuse(f"{relation.name} has a value", *path, "object")
+
+
+def modifiers(name: str | None) -> frozenset[str]:
+    """The words of a list that a trigger must, or must not, have beside it."""
+    return cues("modifiers", name) if name is not None else frozenset()
 
 
 def example(form: ExampleForm) -> Example:

@@ -1,0 +1,184 @@
+"""Who does what to whom in a parsed sentence: subjects and objects of the meaning."""
+
+from claimgraph.extraction.cues import cues
+from claimgraph.extraction.tree import RELATIVE, SUBJECTS, Tree
+
+# verbs whose subject, not whose object, is to do what follows
+PROMISING = cues("clauses", "promising")
+COPULAS = cues("clauses", "copulas")
+# what one is made by others: named, appointed, described as
+NAMING = cues("clauses", "naming")
+
+
+def subjects(tree: Tree, verb: int) -> list[int]:
+    """Who does what a verb says, joined ones included; empty where nobody is told."""
+    if tree.is_passive(verb):
+        return joined(tree, agents(tree, verb))
+    return joined(tree, surface_subject(tree, verb))
+
+
+def objects(tree: Tree, verb: int) -> list[int]:
+    """Whom or what it is done to."""
+    if tree.is_passive(verb):
+        return joined(tree, surface_subject(tree, verb))
+    found = tree.children(verb, "dobj", "oprd")[:1]
+    if not found:
+        found = shared_object(tree, verb)
+    return joined(tree, [antecedent(tree, one) for one in found])
+
+
+def shared_object(tree: Tree, verb: int) -> list[int]:
+    """The object that a verb leaves to another: "planned and executed the raid"."""
+    for other in tree.children(verb, "conj"):
+        near = other - verb <= 4
+        if near and tree[other].is_verb and not tree.is_passive(other):
+            return tree.children(other, "dobj")[:1]
+    head = tree.relative_head(verb)
+    own = tree.children(verb, *SUBJECTS)
+    if head is not None and own and tree[own[0]].tag not in RELATIVE:
+        # the attack that they claimed, the attack they claimed
+        return [head]
+    return []
+
+
+def agents(tree: Tree, verb: int) -> list[int]:
+    """Who does it in a passive: what stands after "by"."""
+    for one in (verb, *tree.children(verb, "xcomp")):
+        for by in tree.children(one, "agent", "prep"):
+            if tree[by].lemma == "by":
+                found = tree.children(by, "pobj")
+                if found:
+                    return found
+    # "was planned and carried out by them"
+    for other in tree.children(verb, "conj"):
+        if tree[other].tag == "VBN" and tree.is_passive(other):
+            return agents(tree, other)
+    return []
+
+
+def surface_subject(tree: Tree, verb: int, depth: int = 0) -> list[int]:
+    """The subject of the grammar, that of the clause above where a verb has none."""
+    found = tree.children(verb, *SUBJECTS)
+    if found:
+        return [antecedent(tree, found[0])]
+    word = tree[verb]
+    if depth > 6 or word.head == verb:
+        return []
+    if word.dep in ("acl", "relcl"):
+        return [word.head]
+    if word.dep == "amod":
+        return [word.head] if word.tag in ("VBN", "VBG") else []
+    if word.dep == "pcomp":
+        return subject_of_preposition(tree, word.head, depth)
+    head = word.head
+    if word.dep == "conj" and not tree[head].is_verb:
+        return [head] if tree[head].is_noun and word.tag in ("VBN", "VBG") else []
+    if word.dep in ("xcomp", "advcl", "conj", "ccomp", "dep", "aux", "auxpass", "oprd"):
+        return subject_above(tree, verb, head, depth)
+    return []
+
+
+def subject_above(tree: Tree, verb: int, head: int, depth: int) -> list[int]:
+    """The subject that a verb takes from the verb above it."""
+    if not tree[head].is_verb:
+        # "is likely to", "were able to": the adjective's own clause
+        if tree[head].pos == "ADJ":
+            return surface_subject(tree, tree[head].head, depth + 1)
+        return []
+    if tree[verb].dep == "xcomp" and tree[head].lemma not in PROMISING:
+        objects_above = tree.children(head, "dobj")
+        if objects_above:
+            return [antecedent(tree, objects_above[0])]
+    if tree[verb].dep == "ccomp" and tree[verb].tag in ("VBD", "VBZ", "VBP"):
+        return []
+    return surface_subject(tree, head, depth + 1)
+
+
+def subject_of_preposition(tree: Tree, prep: int, depth: int) -> list[int]:
+    """Who does what stands after a preposition: "accused them of killing"."""
+    head = tree[prep].head
+    if tree[head].is_verb:
+        found = tree.children(head, "dobj")
+        if found and tree[prep].lemma in ("of", "for", "from", "in"):
+            return [antecedent(tree, found[0])]
+        return surface_subject(tree, head, depth + 1)
+    if tree[head].is_noun:
+        owner = tree.children(head, "poss")
+        if owner:
+            return owner
+        verb = tree[head].head
+        if tree[verb].is_verb:
+            return surface_subject(tree, verb, depth + 1)
+    if tree[head].pos == "ADJ" and tree[tree[head].head].is_verb:
+        return surface_subject(tree, tree[head].head, depth + 1)
+    return []
+
+
+def antecedent(tree: Tree, i: int) -> int:
+    """The noun that "who" or "which" stands for; a word itself where it is none."""
+    word = tree[i]
+    if word.tag in RELATIVE or (word.tag == "DT" and word.text.lower() == "that"):
+        head = tree.relative_head(word.head)
+        if head is not None:
+            return head
+    return i
+
+
+def joined(tree: Tree, found: list[int]) -> list[int]:
+    """Each with those that are joined to it by "and"."""
+    every = [other for one in found for other in tree.conjuncts(one)]
+    return list(dict.fromkeys(every))
+
+
+def bearers(tree: Tree, noun: int) -> list[int]:
+    """Who is said to be what a noun or an adjective says."""
+    first = tree.first_conjunct(noun)
+    word = tree[first]
+    head = word.head
+    if word.dep in ("attr", "acomp", "oprd") and tree[head].is_verb:
+        if tree[head].lemma in NAMING and not tree.is_passive(head):
+            return joined(tree, tree.children(head, "dobj"))
+        return joined(tree, surface_subject(tree, head))
+    if word.dep == "pobj" and tree[head].lemma == "as":
+        return bearers_by_as(tree, head)
+    if word.dep == "appos":
+        return joined(tree, [head])
+    if word.pos == "ADP":
+        above = surface_subject(tree, head) if tree[head].is_verb else [head]
+        return joined(tree, above)
+    if word.is_verb:
+        return joined(tree, surface_subject(tree, first))
+    if word.dep in ("amod", "acl") and tree[head].is_noun:
+        return [head]
+    return named_by(tree, first, noun)
+
+
+def named_by(tree: Tree, first: int, noun: int) -> list[int]:
+    """Who follows a noun or is told of it: "leader A", "the leader is A"."""
+    word = tree[first]
+    after = tree.children(noun, "appos") or tree.children(first, "appos")
+    if after:
+        return joined(tree, after)
+    if word.dep in ("compound", "nmod") and tree[word.head].pos == "PROPN":
+        return [word.head]
+    if word.dep in SUBJECTS and tree[word.head].lemma in COPULAS:
+        told = tree.children(word.head, "attr")
+        if told and tree[told[0]].pos == "PROPN":
+            return joined(tree, told)
+    # "the leader of A, B": the name hangs on A
+    return [
+        kid
+        for prep in tree.children(noun, "prep")
+        for one in tree.children(prep, "pobj")
+        for kid in tree.children(one, "appos")
+    ]
+
+
+def bearers_by_as(tree: Tree, prep: int) -> list[int]:
+    """Who is described or serves "as" something."""
+    verb = tree[prep].head
+    if not tree[verb].is_verb:
+        return [verb] if tree[verb].is_noun else []
+    if tree[verb].lemma in NAMING:
+        return objects(tree, verb)
+    return joined(tree, surface_subject(tree, verb))

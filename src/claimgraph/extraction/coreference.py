@@ -1,0 +1,149 @@
+"""Whom "he", "it", "the group" and "both" mean: what was spoken of before."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from claimgraph.extraction.cues import cues
+from claimgraph.ids import id_prefix
+from claimgraph.model import TextSpan
+
+# how many sentences back somebody may have been named
+LOOK_BACK = 4
+GROUP_NOUNS = cues("coreference", "group_nouns")
+CELL_NOUNS = cues("coreference", "cell_nouns")
+PERSON_NOUNS = cues("coreference", "person_nouns")
+BODY_NOUNS = cues("coreference", "body_nouns")
+THE = cues("coreference", "the")
+BOTH = re.compile(
+    r"^(?:both(?: (?:groups|sides|organi[sz]ations|outfits|factions))?|"
+    r"the two(?: groups| sides| organi[sz]ations| outfits| factions)?|they|them|"
+    r"these groups|the groups|each other|one another)$"
+)
+HE = cues("coreference", "he")
+HIS = cues("coreference", "his")
+IT = cues("coreference", "it")
+THEY = cues("coreference", "they")
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Somebody who was named: in which sentence, where, and as its subject or not."""
+
+    who: str
+    span: TextSpan
+    sentence: int
+    subject: bool = False
+
+
+class Memory:
+    """Who was named so far, the latest last."""
+
+    def __init__(self) -> None:
+        self.spoken: list[Spoken] = []
+        self.cells: list[Spoken] = []
+
+    def note(self, one: Spoken, *, cell: bool = False) -> None:
+        """Take in that somebody was named, in the order of the text."""
+        self.spoken.append(one)
+        if cell:
+            self.cells.append(one)
+
+    def recent(self, sentence: int, before: int, kinds: Iterable[str]) -> list[Spoken]:
+        """Those of some types named in the last sentences, the latest first."""
+        wanted = tuple(kinds)
+        found: list[Spoken] = []
+        for one in reversed(self.spoken):
+            if one.sentence < sentence - LOOK_BACK:
+                break
+            if one.span.start < before and id_prefix(one.who) in wanted:
+                found.append(one)
+        return found
+
+    def group(
+        self, sentence: int, before: int, *, strict: bool = False
+    ) -> Spoken | None:
+        """The one group that "the group" or "it" means.
+
+        The subject of the sentence before is preferred; with `strict` nobody else will
+        do, unless only one group was named at all.
+        """
+        found = self.recent(sentence, before, ("group",))
+        if not found:
+            return None
+        subjects = [
+            one for one in found if one.subject and one.sentence >= sentence - 1
+        ]
+        if subjects:
+            return subjects[0]
+        if strict and len({one.who for one in found}) > 1:
+            return None
+        return found[0]
+
+    def cell(self, sentence: int, before: int) -> Spoken | None:
+        """The cell that "the cell" means."""
+        found = [one for one in self.cells if one.span.start < before]
+        return found[-1] if found else None
+
+    def both(self, sentence: int, before: int) -> tuple[Spoken, ...]:
+        """The last two different groups; nobody where fewer were named."""
+        found: dict[str, Spoken] = {}
+        for one in self.recent(sentence, before, ("group",)):
+            found.setdefault(one.who, one)
+            if len(found) == 2:
+                return tuple(reversed(found.values()))
+        return ()
+
+    def person(self, sentence: int, before: int) -> Spoken | None:
+        """The person that "he" means: the last one, a subject first."""
+        found = self.recent(sentence, before, ("person",))
+        if not found:
+            return None
+        nearest = found[0].sentence
+        same = [one for one in found if one.sentence == nearest]
+        subjects = [one for one in same if one.subject]
+        return (subjects or same)[0]
+
+    def body(self, sentence: int, before: int) -> Spoken | None:
+        """The organization or state that "the agency" means."""
+        found = self.recent(sentence, before, ("org", "state"))
+        subjects = [one for one in found if one.subject]
+        return next(iter(subjects or found), None)
+
+    def deed(self, sentence: int, before: int) -> Spoken | None:
+        """The attack that was told of last."""
+        return next(iter(self.recent(sentence, before, ("attack",))), None)
+
+    def meant(
+        self, words: str, sentence: int, before: int, *, strict: bool = False
+    ) -> tuple[Spoken, ...]:
+        """Whom a pronoun or a noun with "the" means; empty where that is unsure."""
+        low = " ".join(words.lower().split())
+        if low in HE or low in HIS:
+            return some(self.person(sentence, before))
+        if low in IT:
+            return some(self.group(sentence, before, strict=strict))
+        if BOTH.match(low):
+            return self.both(sentence, before)
+        first, _, rest = low.partition(" ")
+        noun = rest.rpartition(" ")[2]
+        if first not in THE or not noun:
+            return ()
+        return some(self.by_noun(noun)(sentence, before))
+
+    def by_noun(self, noun: str) -> Callable[[int, int], Spoken | None]:
+        """How a noun with "the" is looked for."""
+        if self.cells and noun in CELL_NOUNS:
+            return self.cell
+        if noun in GROUP_NOUNS:
+            return self.group
+        if noun in BODY_NOUNS:
+            return self.body
+        if noun in PERSON_NOUNS:
+            return self.person
+        return lambda _sentence, _before: None
+
+
+def some(one: Spoken | None) -> tuple[Spoken, ...]:
+    """One or nobody as a tuple."""
+    return () if one is None else (one,)

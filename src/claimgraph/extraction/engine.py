@@ -1,0 +1,71 @@
+"""The rules over a parse: from the sentences of an article to candidates."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from claimgraph.extraction.building import Builder, unique
+from claimgraph.extraction.candidates import Candidate, Member
+from claimgraph.extraction.coreference import Memory, Spoken
+from claimgraph.extraction.hits import Triggers
+from claimgraph.extraction.holders import Holders
+from claimgraph.extraction.reading import Named, Reading
+from claimgraph.extraction.referents import Referents
+
+
+class Engine:
+    """Reads the sentences of one article, one after the other."""
+
+    def __init__(
+        self,
+        stem: str,
+        text: str,
+        triggers: Triggers,
+        *,
+        cells: Sequence[str] = (),
+        said: str | None = None,
+    ) -> None:
+        self.said = said
+        self.text, self.triggers = text, triggers
+        self.memory = Memory()
+        self.holders = Holders(stem, text)
+        self.cells = frozenset(cells)
+
+    def pass_over(
+        self, number: int, named: Sequence[Named], deeds: Sequence[Named]
+    ) -> None:
+        """Take in who is named in a sentence that is not parsed."""
+        first = min((one.span.start for one in named), default=0)
+        for one in named:
+            self.keep(one, number, subject=one.span.start == first)
+        for one in deeds:
+            self.keep(one, number, subject=False)
+
+    def read(self, reading: Reading) -> list[Candidate]:
+        """The candidates of one parsed sentence."""
+        referents = Referents(reading, self.memory, self.text)
+        self.holders.enter(reading, referents, self.memory)
+        for one in inside(reading):
+            self.keep(one, reading.number, subject=reading.is_subject(one))
+        builder = Builder(reading, referents, self.holders, self.text, self.said)
+        found = unique(self.candidates(reading, builder))
+        self.holders.remember()
+        return found
+
+    def candidates(self, reading: Reading, builder: Builder) -> Iterator[Candidate]:
+        """What each trigger of a sentence gives."""
+        for hit in self.triggers.hits(reading.tree):
+            yield from builder.candidates(hit)
+
+    def keep(self, one: Named, number: int, *, subject: bool) -> None:
+        """Remember that somebody was named."""
+        spoken = Spoken(one.who, one.span, number, subject)
+        self.memory.note(spoken, cell=one.who in self.cells)
+
+    def members(self) -> Mapping[str, Member]:
+        """The unnamed speakers that were met."""
+        return self.holders.members()
+
+
+def inside(reading: Reading) -> list[Named]:
+    """All who are named in a sentence and all attacks, in the order of the text."""
+    found = {*reading.named.values(), *reading.deeds.values()}
+    return sorted(found, key=lambda one: (one.span.start, one.who))

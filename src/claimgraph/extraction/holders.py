@@ -1,0 +1,196 @@
+"""Who the speakers of a sentence are: named, unnamed, or known from before."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from claimgraph.coding.new_ids import unnamed_id
+from claimgraph.errors import CorpusError
+from claimgraph.extraction.candidates import UNSPECIFIED, Member, Speaker
+from claimgraph.extraction.coreference import HE, IT, THEY, Memory
+from claimgraph.extraction.hits import Hit
+from claimgraph.extraction.reading import Reading
+from claimgraph.extraction.referents import Referents
+from claimgraph.extraction.speakers import Voice, authors, is_writing, voices
+from claimgraph.extraction.telling import SPEAKERS
+from claimgraph.ids import id_prefix
+from claimgraph.model import Entity, TextSpan
+
+SPEAKING = ("person", "org", "group", "state", "community")
+PLURAL = ("NNS", "NNPS")
+# how far back somebody speaks on
+STILL = 2
+
+
+class Holders:
+    """Finds who speaks in one sentence after another, and makes the unnamed ones."""
+
+    def __init__(self, stem: str, text: str) -> None:
+        self.stem, self.text = stem, text
+        self.made: dict[str, Member] = {}
+        self.last: tuple[int, Speaker] | None = None
+        self.reading: Reading
+        self.referents: Referents
+        self.memory: Memory
+
+    def enter(self, reading: Reading, referents: Referents, memory: Memory) -> None:
+        """Go on to the next sentence."""
+        self.reading, self.referents, self.memory = reading, referents, memory
+
+    def voices(self, hit: Hit) -> list[Voice]:
+        """The voices around a trigger, also its subject where it says something."""
+        found = voices(self.reading.tree, hit.trigger)
+        for who in hit.ways("speaker")[:1]:
+            own = Voice(who, self.reading.words_span((*who, hit.trigger)))
+            found = [*[one for one in found if set(one.words) != set(who)], own]
+        return found
+
+    def speakers(self, told: Sequence[Voice], hit: Hit) -> tuple[Speaker, ...] | None:
+        """Who the voices are, from outside in; None where one is nobody we know."""
+        found: list[Speaker] = []
+        for voice in told:
+            for one in self.speaker(voice):
+                if one.holder not in [other.holder for other in found]:
+                    found.append(one)
+        if not found:
+            carried = self.carried(hit)
+            return (carried,) if carried is not None else ()
+        return tuple(found)
+
+    def speaker(self, voice: Voice) -> list[Speaker]:
+        """The speaker, or for a text its author, that a voice is."""
+        if voice.hidden:
+            return [Speaker(holder=UNSPECIFIED, cue=voice.cue)]
+        who = self.holder(voice.words[0])
+        if who is None:
+            return []
+        return [
+            Speaker(holder=who, cue=voice.cue, stance=voice.stance, medium=voice.medium)
+        ]
+
+    def carried(self, hit: Hit) -> Speaker | None:
+        """Who still speaks where quotation marks are open and nobody is told of."""
+        if self.last is None:
+            return None
+        at, speaker = self.last
+        start = self.reading.tree[hit.trigger].start
+        if self.reading.number - at > STILL or not in_quotes(self.text, start):
+            return None
+        return Speaker(holder=speaker.holder, medium=speaker.medium)
+
+    def remember(self) -> None:
+        """Keep who speaks in this sentence for the next ones."""
+        tree = self.reading.tree
+        roots = [word.i for word in tree.words if word.head == word.i]
+        for root in roots:
+            for kid in (root, *tree.children(root, "ccomp", "parataxis")):
+                for below in tree.children(kid, "ccomp", "dobj", "punct")[:1]:
+                    for voice in voices(tree, below):
+                        for one in self.speaker(voice):
+                            if one.holder != UNSPECIFIED:
+                                self.last = (self.reading.number, one)
+
+    def holder(self, i: int) -> str | None:
+        """Who a speaking word is."""
+        found = self.named(i)
+        if found is not None:
+            return found
+        tree = self.reading.tree
+        if is_writing(tree, i):
+            for other in authors(tree, i):
+                found = self.named(other)
+                if found is not None:
+                    return found
+        low = tree[i].text.lower()
+        if tree[i].pos == "PRON" or low in (*HE, *IT, *THEY):
+            return self.pronoun(low, i)
+        return self.anaphor(i) or self.unnamed(i)
+
+    def named(self, i: int) -> str | None:
+        """Whom a word names, a person before the body that he speaks for."""
+        one = self.reading.named.get(i)
+        who = one.as_one_of(SPEAKING) if one is not None else None
+        if who is not None:
+            return who
+        for kid in self.reading.tree.children(i, "appos"):
+            one = self.reading.named.get(kid)
+            who = one.as_one_of(("person",)) if one is not None else None
+            if who is not None:
+                return who
+        return None
+
+    def pronoun(self, low: str, i: int) -> str | None:
+        """Whom he or it, as a speaker, means."""
+        number, before = self.reading.number, self.reading.tree[i].start
+        if low in HE:
+            last = self.last
+            if last and number - last[0] <= STILL and is_person(last[1].holder):
+                return last[1].holder
+            found = self.memory.person(number, before)
+            return found.who if found else None
+        if low in IT or low in THEY:
+            if self.last and number - self.last[0] <= STILL:
+                kind = id_prefix(self.last[1].holder)
+                if (kind in ("org", "group", "state")) == (low in IT) or low in THEY:
+                    return self.last[1].holder
+            body = self.memory.body(number, before) or self.memory.group(number, before)
+            return body.who if body else None
+        return None
+
+    def anaphor(self, i: int) -> str | None:
+        """Whom "the group" or "the ministry" means, as a speaker."""
+        tree = self.reading.tree
+        words = self.reading.phrase_words(i)
+        if any(
+            kid < i and tree[kid].dep in ("compound", "amod", "nmod", "poss")
+            for kid in tree.kids[i]
+        ):
+            return None
+        if is_writing(tree, i) and self.last is not None:
+            return self.last[1].holder
+        found = self.memory.meant(words, self.reading.number, tree[i].start)
+        return found[0].who if found else None
+
+    def unnamed(self, i: int) -> str | None:
+        """Somebody without a name, described in the article's words."""
+        tree = self.reading.tree
+        word = tree[i]
+        if word.lemma not in SPEAKERS and word.text.lower() not in SPEAKERS:
+            return None
+        span = self.reading.phrase_span(i)
+        words = self.text[span.start : span.end]
+        name = re.sub(r"^(?:the|a|an|one|some)\s+", "", words, flags=re.IGNORECASE)
+        prefix = "person"
+        try:
+            made = unnamed_id(prefix, self.stem, name, ())
+        except CorpusError:
+            return None
+        self.add(
+            made, name, span, collective=word.tag in PLURAL or word.lemma == "police"
+        )
+        return made
+
+    def add(self, made: str, name: str, span: TextSpan, *, collective: bool) -> None:
+        """A new member of the cast, or one more passage that describes it."""
+        held = self.made.get(made)
+        spans = (*held.mentions, span) if held is not None else (span,)
+        entity = Entity(id=made, name=name, unnamed=True, collective=collective)
+        self.made[made] = Member(entity=entity, known=False, mentions=spans)
+
+    def members(self) -> Mapping[str, Member]:
+        """The unnamed speakers, by their ids."""
+        return self.made
+
+
+def is_person(who: str) -> bool:
+    """Whether an id is a person's."""
+    return id_prefix(who) == "person"
+
+
+def in_quotes(text: str, at: int) -> bool:
+    """Whether a place of a working text lies in quotation marks that are open.
+
+    >>> in_quotes('He said "we did it" again', 10), in_quotes('"a" b', 4)
+    (True, False)
+    """
+    start = text.rfind("\n", 0, at) + 1
+    return text.count('"', start, at) % 2 == 1

