@@ -35,11 +35,14 @@ def windows_of(
     windows: list[list[tuple[Sentence, ...]]] = [[]]
     held = 0
     for part in parts:
-        if windows[-1] and held + length(part) // 2 > room:
+        more = length(part)
+        # the last part takes the rest, as far as it has room
+        full = held + (more if len(windows) >= number else more // 2)
+        if windows[-1] and full > (longest if len(windows) >= number else room):
             windows.append([])
             held = 0
         windows[-1].append(part)
-        held += length(part)
+        held += more
     return tuple(
         Window(at, before(windows, at) + joined(held), held[0][0].number)
         for at, held in enumerate(windows, 1)
