@@ -7,6 +7,7 @@ ClaimgraphError
 ├── LoaderError            a source cannot be read
 ├── QueryError             a question is unknown or wrongly asked
 ├── ExportError            a format cannot be written
+├── ModelError             a language model cannot be asked
 ├── MissingExtraError      an optional package is not installed
 └── StoreError             the graph cannot be used
     ├── StoreMissingError      there is no graph yet
@@ -117,6 +118,10 @@ class QueryError(ClaimgraphError):
 
 class ExportError(ClaimgraphError):
     """A format cannot be written."""
+
+
+class ModelError(ClaimgraphError):
+    """A language model cannot be asked, or its endpoint does not answer."""
 
 
 class MissingExtraError(ClaimgraphError):

@@ -32,7 +32,7 @@ def prompt() -> Prompt:
     """The prompt of this release: another one has another version."""
     rules = data("rules.yaml")
     hints = rules["relations"]
-    text = packaged_path(*HERE, "prompt.md").read_text("utf-8")
+    text = packaged_path(*HERE, "prompt.md").read_text("utf-8").strip()
     parts = {
         "KINDS": "\n".join(kind_lines()),
         "RELATIONS": "\n".join(relation_lines(hints if is_map(hints) else {})),

@@ -1,0 +1,214 @@
+"""Ask a model through the `llm` library, which has the keys and knows endpoints."""
+
+import logging
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from claimgraph.errors import (
+    MissingExtraError,
+    ModelError,
+    install_words,
+    nearest,
+)
+from claimgraph.extraction.language_model.answer_form import answer_form
+from claimgraph.extraction.language_model.answers import Answer
+from claimgraph.extraction.language_model.cache import AnswerCache, Recording
+from claimgraph.extraction.language_model.json_texts import LONGEST, answered_object
+from claimgraph.extraction.language_model.naming_so_far import names_so_far
+from claimgraph.extraction.language_model.requests import Request
+
+if TYPE_CHECKING:
+    import llm
+
+# so many calls in a row that fail, and the endpoint is not at work
+MOST_FAILURES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """How far a run of questions is: calls and tokens so far, and the latest answer.
+
+    `stopped` tells that the budget has no room for the next call.
+    """
+
+    answer: Answer | None
+    calls: int
+    tokens: int
+    stopped: bool = False
+
+
+@dataclass(slots=True)
+class Endpoint:
+    """A model of the `llm` library."""
+
+    name: str
+    model: "llm.Model" = field(init=False)
+
+    def __post_init__(self) -> None:
+        try:
+            import llm
+        except ImportError as error:
+            reason = f"to ask a model, install the extra llm: {install_words('llm')}"
+            raise MissingExtraError(reason) from error
+        try:
+            self.model = llm.get_model(self.name)
+        except llm.UnknownModelError as error:
+            known = nearest(self.name, llm.get_model_aliases())
+            reason = (
+                f"{self.name} is no model that the llm library knows{known}: `llm "
+                "models` lists them, `llm install` brings plugins for others"
+            )
+            raise ModelError(reason) from error
+
+    @property
+    def place(self) -> str:
+        """Where texts go: the address of its endpoint, else whose model it is."""
+        address = getattr(self.model, "api_base", None)
+        if isinstance(address, str) and address:
+            return address
+        owner = str(
+            getattr(self.model, "needs_key", None) or type(self.model).__module__
+        )
+        return f"the endpoint of {owner}"
+
+    def options(self) -> dict[str, object]:
+        """Temperature 0 where the model has one, and what its user has set."""
+        from llm.cli import get_model_options
+
+        own: dict[str, object] = dict(get_model_options(self.model.model_id))
+        fields = getattr(self.model.Options, "model_fields", {})
+        return {"temperature": 0, **own} if "temperature" in fields else own
+
+    def ask(self, request: Request) -> Answer:
+        """What the model says; asked once more where the first call gives nothing.
+
+        The second call is plain, for endpoints that take no form and no temperature.
+        """
+        first = self.call(request, plain=False)
+        if first.error is None and not isinstance(answered_object(first.content), str):
+            return first
+        return self.call(request, plain=True)
+
+    def call(self, request: Request, *, plain: bool) -> Answer:
+        """One call; what fails there is the answer's error."""
+        import llm
+
+        form = answer_form() if self.model.supports_schema and not plain else None
+        try:
+            response = self.model.prompt(
+                request.user,
+                system=request.system,
+                schema=form,
+                stream=self.model.can_stream,
+                options={} if plain else self.options(),
+            )
+            content = "".join(limited(response))
+            usage = response.usage()
+        except llm.NeedsKeyException as error:
+            raise ModelError(f"{self.name}: {error}") from error
+        except Exception as error:  # plugins raise whatever their endpoints do
+            return self.failed(request, error)
+        counted = [one for one in (usage.input, usage.output) if one is not None]
+        return Answer(
+            custom_id=request.custom_id,
+            content=content,
+            model=self.model.model_id,
+            tokens=sum(counted) if counted else None,
+        )
+
+    def failed(self, request: Request, error: Exception) -> Answer:
+        """An answer that says why there is none."""
+        reason = " ".join(str(error).split())[:200] or type(error).__name__
+        return Answer(
+            custom_id=request.custom_id, model=self.model.model_id, error=reason
+        )
+
+
+def limited(parts: Iterable[str]) -> Iterator[str]:
+    """The parts of an answer, up to a length that no answer has."""
+    length = 0
+    for part in parts:
+        length += len(part)
+        yield part
+        if length > LONGEST:
+            return
+
+
+@dataclass(slots=True)
+class Run:
+    """A run of questions to one model: what it may spend, and what it keeps."""
+
+    endpoint: Endpoint
+    budget: int | None
+    cache: AnswerCache | None
+    recording: Recording | None
+    calls: int = 0
+    tokens: int = 0
+    failures: int = 0
+
+    def has_room(self, request: Request) -> bool:
+        """Whether a call fits into the budget."""
+        return self.budget is None or self.tokens + request.tokens <= self.budget
+
+    def known(self, request: Request) -> Answer | None:
+        """The answer that an earlier run had to the very same request."""
+        name = self.endpoint.name
+        return self.cache.answer(request, name) if self.cache is not None else None
+
+    def asked(self, request: Request) -> Answer:
+        """The answer of the model now."""
+        answer = self.endpoint.ask(request)
+        self.calls += 1
+        self.tokens += answer.tokens or request.tokens
+        self.failures = self.failures + 1 if answer.error is not None else 0
+        if self.cache is not None and answer.error is None:
+            self.cache.keep(request, self.endpoint.name, answer)
+        return answer
+
+    def record(self, request: Request, answer: Answer) -> None:
+        """Keep both in files, where that is asked for."""
+        if self.recording is not None:
+            self.recording.add(request, self.endpoint.name, answer)
+
+
+def ask(
+    requests: Iterable[Request],
+    model: str,
+    budget: int | None = None,
+    record: Path | None = None,
+    progress: Callable[[Step], None] | None = None,
+    cache: Path | None = None,
+) -> Iterator[Answer]:
+    """The answers of a model, one after the other, in the order of the requests.
+
+    `budget` are tokens: where the next call has no room in them, the run ends, and the
+    last step says so. ModelError where no such model is there, or it fails again and
+    again; MissingExtraError without the `llm` library.
+    """
+    run = Run(
+        Endpoint(model),
+        budget,
+        AnswerCache(cache) if cache is not None else None,
+        Recording(record) if record is not None else None,
+    )
+    tell = progress or (lambda step: None)
+    article, names = "", list[str]()
+    # else the HTTP client tells of each call
+    logging.getLogger("httpx").setLevel(logging.WARNING)
+    for plain in requests:
+        names = names if plain.article == article else []
+        article, request = plain.article, plain.after(names)
+        answer = run.known(request)
+        if answer is None and not run.has_room(request):
+            tell(Step(None, run.calls, run.tokens, stopped=True))
+            return
+        answer = answer or run.asked(request)
+        run.record(request, answer)
+        tell(Step(answer, run.calls, run.tokens))
+        yield answer
+        if run.failures >= MOST_FAILURES:
+            reason = f"{model} failed {run.failures} times in a row: {answer.error}"
+            raise ModelError(reason)
+        names += names_so_far(answer)
