@@ -20,12 +20,12 @@ class KnownName:
     own: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Known:
     """All entities that an article may mean, and the claims that a corpus has.
 
     `names` are by the folded name without a leading article; those of the corpus
-    itself stand first.
+    itself stand first. Two are never equal: what is made of one is kept for it.
     """
 
     entities: Mapping[str, Entity]

@@ -1,0 +1,153 @@
+"""Where the name of a group means the one branch of it that an article is about."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from claimgraph.extraction.cover import longest_kept
+from claimgraph.extraction.known import Known
+from claimgraph.extraction.mention import Mention, Passage
+from claimgraph.extraction.word_lists import words
+from claimgraph.folding import fold
+from claimgraph.ids import id_prefix
+from claimgraph.model import Entity, TextSpan
+
+PARENTS = words("branches", "parents")
+HOME, TIES = words("branches", "home"), words("branches", "ties")
+NOUNS = "|".join(sorted(words("branches", "nouns")))
+REGION_AFTER = re.compile(rf"(?:'s)? ((?:[A-Z][\w-]+ ){{1,2}}?)(?:{NOUNS})\b")
+REGION_BEFORE = re.compile(rf"([A-Z][\w-]+) (?:{NOUNS}) of (?:the )?\"?$")
+REGIONS = dict(one.split() for one in words("branches", "regions"))
+LOOK_BACK = 40
+
+
+@lru_cache(2)
+def branches_of(known: Known) -> Mapping[str, Mapping[str, Entity]]:
+    """For each such parent its branches, by each word of a name that the parent lacks.
+
+    A branch is known by a name that begins with one of the parent's.
+    """
+    found: dict[str, dict[str, Entity]] = {}
+    for parent in PARENTS & known.entities.keys():
+        its_own = {fold(name) for name in known.entities[parent].names} | {"is"}
+        plain = {word for name in its_own for word in name.split()}
+        words_of = found.setdefault(parent, {})
+        for key, names in known.names.items():
+            said = key.split()
+            begins = any(" ".join(said[:at]) in its_own for at in range(1, len(said)))
+            for one in names if begins else ():
+                if id_prefix(one.entity.id) == "group" and one.entity.id != parent:
+                    words_of |= {word: one.entity for word in said if word not in plain}
+    return found
+
+
+def with_branches(
+    passages: Sequence[Passage], known: Known, mentions: Sequence[Mention]
+) -> list[Mention]:
+    """Mentions of a parent as those of its branch, where that is meant.
+
+    An article that speaks of one branch means it by the parent's name, too, but not
+    where a sentence says what the one is to the other, or where the parent is at home.
+    """
+    branches = branches_of(known)
+    if not any(one.entity.id in branches for one in mentions):
+        return list(mentions)
+    read = apart([with_region(passages, branches, one, mentions) for one in mentions])
+    spoken = {one.entity.id: one for one in read}
+    for parent, its_words in branches.items():
+        its = {one.id for one in its_words.values()} & spoken.keys()
+        if len(its) == 1:
+            branch = spoken[next(iter(its))]
+            told = Telling(passages, read, parent, branch.entity.id)
+            read = [
+                Mention(one.span, branch.entity, branch.known)
+                if one.entity.id == parent and not told.is_parent(one)
+                else one
+                for one in read
+            ]
+    return read
+
+
+def apart(mentions: Sequence[Mention]) -> list[Mention]:
+    """Mentions in order without those that lie in another."""
+    return longest_kept([(0, one) for one in mentions])
+
+
+class Telling:
+    """Which sentences tell of a parent itself, and which of its branch as well."""
+
+    def __init__(
+        self,
+        passages: Sequence[Passage],
+        mentions: Sequence[Mention],
+        parent: str,
+        branch: str,
+    ) -> None:
+        self.passages = passages
+        self.told: dict[int, bool] = {}
+        self.names = {
+            at
+            for one in mentions
+            if one.entity.id in (parent, branch)
+            for at in range(one.span.start, one.span.end)
+        }
+        self.branch = {
+            passage_of(passages, one).span.start
+            for one in mentions
+            if one.entity.id == branch
+        }
+
+    def is_parent(self, one: Mention) -> bool:
+        """Whether the sentence of a mention tells that the parent itself is meant."""
+        held = passage_of(self.passages, one)
+        start = held.span.start
+        if start not in self.told:
+            tell = HOME | TIES if start in self.branch else HOME
+            self.told[start] = any(
+                token.bare in tell and token.start not in self.names
+                for token in held.tokens
+            )
+        return self.told[start]
+
+
+def passage_of(passages: Sequence[Passage], one: Mention) -> Passage:
+    """The sentence of a mention."""
+    at = bisect_right(passages, one.span.start, key=lambda held: held.span.start)
+    return passages[max(at - 1, 0)]
+
+
+def with_region(
+    passages: Sequence[Passage],
+    branches: Mapping[str, Mapping[str, Entity]],
+    one: Mention,
+    mentions: Sequence[Mention],
+) -> Mention:
+    """The mention of a parent with the branch of a region that its words go on to."""
+    its_words = branches.get(one.entity.id)
+    if its_words is None:
+        return one
+    held, start, end = passage_of(passages, one), one.span.start, one.span.end
+    after = REGION_AFTER.match(held.text, end, held.span.end)
+    first = max(held.span.start, start - LOOK_BACK)
+    before = REGION_BEFORE.search(held.text[first:start])
+    region = after or before
+    if region is None:
+        return one
+    said = fold(region[1]).split()
+    read = (
+        its_words.get(word) or its_words.get(REGIONS.get(word, "")) for word in said
+    )
+    branch = next((entity for entity in read if entity is not None), None)
+    if branch is None:
+        return one
+    if after is not None:
+        return Mention(TextSpan(start, after.end()), branch, known=True)
+    start = first + region.start()
+    if any(
+        other.entity == branch and held.span.start <= other.span.start < start
+        for other in mentions
+    ):
+        # "ISIS-K is the Khorasan branch of ISIS": whose branch it is
+        return one
+    return Mention(TextSpan(start, end), branch, known=True)

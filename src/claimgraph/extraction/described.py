@@ -1,0 +1,173 @@
+"""Whom an article describes and does not name: "a senior official", "the army"."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from claimgraph.extraction.mention import Passage
+from claimgraph.extraction.tokens import Token
+from claimgraph.extraction.word_lists import words
+
+ROLES: dict[str, str] = {
+    word: kind
+    for kind in ("official", "analyst", "civilian", "militant")
+    for word in words("people", kind)
+}
+MODIFIERS, PARTS = words("described", "modifiers"), words("described", "parts")
+DEMONYMS = words("demonyms", "all")
+BODIES: dict[tuple[str, ...], str] = {
+    ("police",): "security-service",
+    ("police", "force"): "security-service",
+    ("army",): "armed-force",
+    ("military",): "armed-force",
+    ("navy",): "armed-force",
+    ("air", "force"): "armed-force",
+    ("armed", "forces"): "armed-force",
+    ("special", "forces"): "armed-force",
+    ("security", "forces"): "armed-force",
+    ("government", "forces"): "armed-force",
+    ("coast", "guard"): "security-service",
+    ("troops",): "armed-force",
+    ("security", "services"): "security-service",
+    ("security", "service"): "security-service",
+    ("intelligence", "agency"): "security-service",
+    ("intelligence", "service"): "security-service",
+    ("intelligence", "agencies"): "security-service",
+    ("spy", "agency"): "security-service",
+    ("government",): "government",
+    ("authorities",): "government",
+    ("parliament",): "government",
+    ("state", "media"): "outlet",
+    ("local", "media"): "outlet",
+    **{
+        (first, "ministry"): "ministry"
+        for first in words("bodies", "ministries") | {"defence", "defense"}
+    },
+}
+OWNERS = frozenset(("the", "its", "their", "our", "his", "federal", "state", "local"))
+LONGEST_BODY = max(map(len, BODIES))
+MOST_MODIFIERS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """Words for somebody: `start` is where those begin that are nobody's name."""
+
+    start: int
+    end: int
+    words: str
+    prefix: str
+    kind: str
+    named: bool
+
+
+def descriptions(passage: Passage, taken: Collection[int]) -> Iterator[Description]:
+    """The descriptions in a sentence; `taken` are tokens of names."""
+    tokens, at = passage.tokens, 0
+    while at < len(tokens):
+        if at in taken:
+            at += 1
+            continue
+        length = body_at(passage, at, taken)
+        if length:
+            yield body(passage, at, at + length, taken)
+            at += length
+            continue
+        if is_role(passage, at):
+            yield person(passage, at, taken)
+        at += 1
+
+
+def body_at(passage: Passage, at: int, taken: Collection[int]) -> int:
+    """Of how many words a body is that begins here; 0 where none does."""
+    tokens = passage.tokens
+    for length in range(min(LONGEST_BODY, len(tokens) - at), 0, -1):
+        low = tuple(one.bare for one in tokens[at : at + length])
+        if low not in BODIES or not is_somebodys(passage, at, low, taken):
+            continue
+        if not all(is_spaced(passage, one) for one in range(at + 1, at + length)):
+            continue
+        if any(one in taken for one in range(at, at + length)):
+            continue
+        following = at + length
+        part = following < len(tokens) and is_spaced(passage, following)
+        if part and tokens[following].bare in PARTS:
+            return 0
+        owned = tokens[following - 1].folded != tokens[following - 1].bare
+        return 0 if owned and part and tokens[following].bare in ROLES else length
+    return 0
+
+
+def is_role(passage: Passage, at: int) -> bool:
+    """Whether a word tells who somebody is, and is no part of a name."""
+    token = passage.tokens[at]
+    if token.bare not in ROLES:
+        return False
+    if token.bare.startswith("source") and passage.text.startswith(" of ", token.end):
+        return False
+    return token.text.islower() or (at == 0 and token.bare.endswith("s"))
+
+
+def is_somebodys(
+    passage: Passage, at: int, low: tuple[str, ...], taken: Collection[int]
+) -> bool:
+    """Whether a body may be told of so: "military" alone is mostly a description."""
+    if low[-1] not in ("military", "army", "government", "navy", "parliament"):
+        return True
+    before = passage.tokens[at - 1] if at else None
+    return (
+        before is None
+        or at - 1 in taken
+        or before.folded in OWNERS
+        or before.bare in DEMONYMS
+        or before.bare != before.folded
+    )
+
+
+def is_spaced(passage: Passage, at: int) -> bool:
+    """Whether one space stands between a word and the one before it."""
+    tokens = passage.tokens
+    return passage.text[tokens[at - 1].end : tokens[at].start] == " "
+
+
+def body(
+    passage: Passage, first: int, last: int, taken: Collection[int]
+) -> Description:
+    """A body that is described, with the people or place whose it is."""
+    tokens = passage.tokens
+    start = begins = first
+    if first > 0 and is_spaced(passage, first):
+        before = tokens[first - 1]
+        if first - 1 in taken and before.bare == before.folded:
+            # the name of the owner is a mention of its own
+            start = first - 1
+            while start > 0 and start - 1 in taken and is_spaced(passage, start):
+                start -= 1
+        elif before.bare in DEMONYMS and before.is_capital:
+            start = begins = first - 1
+    end = tokens[last - 1].bare_end
+    kind = BODIES[tuple(one.bare for one in tokens[first:last])]
+    said = passage.text[tokens[start].start : end]
+    named = start < first or tokens[last - 1].bare == "ministry"
+    return Description(tokens[begins].start, end, said, "org", kind, named)
+
+
+def person(passage: Passage, at: int, taken: Collection[int]) -> Description:
+    """A person or several whose role is at a place, with the words before it."""
+    tokens, start = passage.tokens, at
+    while start > 0 and at - start < MOST_MODIFIERS and is_spaced(passage, start):
+        before = tokens[start - 1]
+        if start - 1 not in taken and not is_modifier(before):
+            break
+        start -= 1
+    own = next((one for one in range(at, start, -1) if one - 1 in taken), start)
+    while own < at and tokens[own].is_capital and own not in taken and own > start:
+        own += 1
+    end = tokens[at].bare_end
+    described = passage.text[tokens[start].start : end]
+    begins = tokens[own].start
+    return Description(begins, end, described, "person", ROLES[tokens[at].bare], False)
+
+
+def is_modifier(token: Token) -> bool:
+    """Whether a word may stand between an article and a role."""
+    return token.bare in MODIFIERS or (token.is_capital and token.bare in DEMONYMS)

@@ -1,0 +1,210 @@
+"""Mentions of those who are known: the longest name, and whom it means here."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from claimgraph.extraction.mention import Mention, Passage
+from claimgraph.extraction.name_index import LISTED, OWN, Hit, NameIndex, Naming
+from claimgraph.extraction.word_lists import words
+from claimgraph.ids import id_prefix
+from claimgraph.model import Entity, TextSpan
+
+# who is meant first where a name is that of several
+TYPES = ("group", "org", "state", "person", "community", "attack", "place")
+IN_CAPITALS, AGAINST = words("names", "in_capitals"), words("names", "against")
+NO_NAMES = words("names", "no_names")
+NO_PROVINCES = words("places", "no_provinces")
+NEAR_PLACES = words("places", "heads") | words("places", "kinds")
+TITLES, DEMONYMS = words("people", "titles"), words("demonyms", "all")
+# one of these alone names nobody, whatever lists say
+COMMON_WORDS = NEAR_PLACES | words("bodies", "heads") | words("groups", "heads")
+GROUPISH = (
+    words("groups", "members")
+    | words("groups", "bodies")
+    | {"network", "leader", "commander", "chief", "group"}
+)
+PLACED = re.compile(
+    r"(?:\b(?:in|at|near|from|of|to|across|outside|around|into|toward|towards|through"
+    r"|throughout|within|inside|over|between|and|northern|southern|eastern|western"
+    r"|central|neighbouring|neighboring|restive)(?: the)?|^|,)[\"' ]*$",
+    re.IGNORECASE,
+)
+LOOK_BACK = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Words that are a name of one of those who are written so."""
+
+    passage: Passage
+    hit: Hit
+    names: tuple[Naming, ...]
+
+    @property
+    def span(self) -> TextSpan:
+        """Its place."""
+        return TextSpan(self.hit.start, self.hit.end)
+
+    @property
+    def sure(self) -> list[Entity]:
+        """Those whom the name means by itself: of those nearest to the corpus."""
+        clear = [one for one in self.names if not one.alias.ambiguous]
+        first = min((one.rank for one in clear), default=LISTED)
+        if first > min(one.rank for one in self.names) == OWN:
+            # a name that may be another's here is read by what the corpus says of it
+            own = {one.entity.id for one in self.names if one.rank == OWN}
+            clear = [one for one in clear if one.entity.id in own]
+        return distinct(one.entity for one in clear if one.rank == first)
+
+    @property
+    def unsure(self) -> list[Entity]:
+        """All whom the name may mean."""
+        return distinct(one.entity for one in self.names)
+
+
+def distinct(entities: Iterable[Entity]) -> list[Entity]:
+    """Each entity once."""
+    return list({one.id: one for one in entities}.values())
+
+
+def found_names(passages: Iterable[Passage], index: NameIndex) -> Iterator[Found]:
+    """The names that stand in some sentences, the longest at each place."""
+    for passage in passages:
+        at, tokens = 0, passage.tokens
+        while at < len(tokens):
+            found = longest(passage, index.hits(passage.text, tokens, at))
+            if found is None:
+                at += 1
+            else:
+                at = found.hit.last
+                yield found
+
+
+def longest(passage: Passage, hits: Iterable[Hit]) -> Found | None:
+    """The longest of some names that is written so and may stand there."""
+    for hit in hits:
+        said = passage.text[hit.start : hit.end]
+        names = tuple(
+            one
+            for one in hit.names
+            if one.is_written(said) and fits(passage, hit, one, said)
+        )
+        if names:
+            return Found(passage, hit, names)
+    return None
+
+
+def fits(passage: Passage, hit: Hit, naming: Naming, said: str) -> bool:
+    """Whether a name may stand among the words around it."""
+    tokens = passage.tokens
+    if passage.in_capitals and said.isupper() and said.lower() in IN_CAPITALS:
+        return False
+    hyphen = hit.first > 0 and passage.text[hit.start - 1] == "-"
+    if hyphen and tokens[hit.first - 1].folded in AGAINST:
+        return False
+    alone = hit.last - hit.first == 1
+    if alone and naming.rank == LISTED and tokens[hit.first].bare in COMMON_WORDS:
+        return False
+    prefix = id_prefix(naming.entity.id)
+    if prefix == "place" and naming.entity.kind != "country" and naming.rank == LISTED:
+        return is_placed(passage, hit)
+    if prefix == "person" and (alone or naming.rank == LISTED):
+        own = naming.rank == OWN or not alone
+        return own and not named_longer(passage, hit)
+    if prefix == "group" and alone and naming.alias.ambiguous:
+        # "Anas Haqqani" is nobody's group
+        return not is_surname(passage, hit)
+    return True
+
+
+def is_placed(passage: Passage, hit: Hit) -> bool:
+    """Whether words around the name of a province tell that a place is meant."""
+    tokens, text = passage.tokens, passage.text
+    if hit.last - hit.first == 1 and tokens[hit.first].bare in NO_PROVINCES:
+        return False
+    if hit.last < len(tokens) and tokens[hit.last].bare in NEAR_PLACES:
+        return True
+    if text[hit.end : hit.end + 2] in (", ", " (", " -"):
+        return True
+    start = max(passage.span.start, hit.start - LOOK_BACK)
+    return PLACED.search(text, start, hit.start) is not None or (
+        text[hit.end : hit.end + 2] == "'s"
+    )
+
+
+def is_name_word(passage: Passage, at: int) -> bool:
+    """Whether a word is capitalised like a part of a name."""
+    token = passage.tokens[at]
+    opens = at == 0 and token.folded in NO_NAMES
+    common = token.folded in TITLES or token.bare in DEMONYMS
+    return token.is_capital and not opens and not common
+
+
+def named_longer(passage: Passage, hit: Hit) -> bool:
+    """Whether the word before or after is a part of the same name."""
+    before = hit.first > 0 and passage.text[hit.start - 1] == " "
+    after = hit.last < len(passage.tokens) and passage.text[hit.end] == " "
+    return (before and is_name_word(passage, hit.first - 1)) or (
+        after and is_name_word(passage, hit.last)
+    )
+
+
+def is_surname(passage: Passage, hit: Hit) -> bool:
+    """Whether a name of one word is the last of a person's."""
+    if not hit.first or passage.text[hit.start - 1] != " ":
+        return False
+    if hit.last < len(passage.tokens) and passage.tokens[hit.last].bare in GROUPISH:
+        return False
+    if hit.start != hit.end and passage.text[hit.start : hit.end].isupper():
+        return False
+    return is_name_word(passage, hit.first - 1)
+
+
+def meant(found: Found, spoken_of: frozenset[str]) -> Mention | None:
+    """Whom a name means in an article that surely speaks of some; None where unsure."""
+    for entities in (found.sure, found.unsure):
+        here = [one for one in entities if one.id in spoken_of]
+        chosen = first_of_type(here if len(here) > 0 else entities)
+        if chosen is None:
+            continue
+        if entities is found.sure or here or is_cued(found):
+            entity, others = chosen
+            return Mention(found.span, entity, known=True, others=others)
+    return None
+
+
+def first_of_type(
+    entities: Sequence[Entity],
+) -> tuple[Entity, tuple[Entity, ...]] | None:
+    """The one entity of the first type that there is, with a place of its name."""
+    for prefix in TYPES:
+        of_type = [one for one in entities if id_prefix(one.id) == prefix]
+        if len(of_type) > 1:
+            return None
+        if of_type:
+            others = [one for one in entities if id_prefix(one.id) == "place"]
+            return of_type[0], tuple(one for one in others if one != of_type[0])
+    return None
+
+
+def is_cued(found: Found) -> bool:
+    """Whether words beside a name that may be another's tell that a group is meant."""
+    return any(one.rank == OWN for one in found.names) or has_group_word(found)
+
+
+def has_group_word(found: Found) -> bool:
+    """Whether the word before or after a name is one for a group or its members."""
+    tokens, hit = found.passage.tokens, found.hit
+    after = hit.last < len(tokens) and tokens[hit.last].bare in GROUPISH
+    return after or (hit.first > 0 and tokens[hit.first - 1].folded in GROUPISH)
+
+
+def evidence(found: Iterable[Found]) -> frozenset[str]:
+    """The ids of those of whom an article surely speaks."""
+    ids = set[str]()
+    for one in found:
+        chosen = first_of_type(one.sure)
+        if chosen is not None:
+            ids.add(chosen[0].id)
+    return frozenset(ids)

@@ -1,0 +1,237 @@
+"""Who and what an article speaks of: each passage that names or describes somebody."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from claimgraph.coding.likeness import folded_name, without_article
+from claimgraph.extraction.abbreviations import name_in_brackets, other_name
+from claimgraph.extraction.branches import with_branches
+from claimgraph.extraction.cover import Cover, longest_kept
+from claimgraph.extraction.described import Description, descriptions
+from claimgraph.extraction.known import Known
+from claimgraph.extraction.known_mentions import (
+    evidence,
+    found_names,
+    meant,
+)
+from claimgraph.extraction.local_names import meant_here, short_names
+from claimgraph.extraction.mention import Mention, Passage
+from claimgraph.extraction.name_index import OWN, NameIndex, Naming, name_index
+from claimgraph.extraction.newcomers import Newcomer, Newcomers
+from claimgraph.extraction.phrases import Phrase, phrases
+from claimgraph.extraction.unlisted import Kind, is_plain, kind_of
+from claimgraph.extraction.word_lists import words
+from claimgraph.folding import fold
+from claimgraph.model import Alias, Entity, TextSpan
+
+# those whose names hold no other's
+WHOLE = ("group", "org", "person", "attack", "community")
+PLACE_KINDS = words("places", "kinds")
+# a name of a person has no more words
+LONGEST_PERSON = 4
+# between a name and what its bearer is
+LEADS = (", ", ", a ", ", an ", ", the ", ", its ", ", their ", " - ")
+# which type a name is of that was met as two
+FIRST_TYPES = ("place", "group", "person", "org")
+
+
+def mentions_in(
+    text: str, sentences: Iterable[TextSpan], known: Known, stem: str
+) -> list[Mention]:
+    """The mentions in some sentences of a working text, in order, none inside another.
+
+    Those who are known come first; then who is named or described and not known.
+    """
+    reader = Reader(text, [Passage(text, one) for one in sentences], known, stem)
+    return reader.mentions()
+
+
+class Reader:
+    """Reads one article for names."""
+
+    def __init__(
+        self, text: str, passages: list[Passage], known: Known, stem: str
+    ) -> None:
+        self.text = text
+        self.passages = passages
+        self.known = known
+        self.stem = stem
+        self.newcomers = Newcomers()
+        self.own = NameIndex()
+
+    def mentions(self) -> list[Mention]:
+        """All mentions, in order."""
+        found = list(found_names(self.passages, name_index(self.known)))
+        sure = evidence(found)
+        listed = [one for one in (meant(name, sure) for name in found) if one]
+        self.meet_unlisted(Cover(listed))
+        self.learn_known(listed)
+        described = self.meet_described(Cover(listed))
+        made = self.newcomers.entities(self.stem, self.known.entities.keys())
+        self.name_newcomers(made, listed)
+        found = list(found_names(self.passages, self.own))
+        local = meant_here(found, listed, self.known.entities)
+        names = longest_kept(
+            [*((0, one) for one in listed), *((1, one) for one in local)]
+        )
+        cover = Cover(names)
+        plain = [
+            Mention(TextSpan(one.start, one.end), made[id(who)], known=False)
+            for one, who in described
+            if id(who) in made and not cover.touches(one.start, one.end)
+        ]
+        together = sorted([*names, *plain], key=lambda one: one.span.start)
+        named = with_branches(self.passages, self.known, together)
+        return united(self.text, named)
+
+    def meet_unlisted(self, cover: Cover) -> None:
+        """Meet those whose names are capitalised and stand in no list."""
+        small = {
+            token.folded
+            for passage in self.passages
+            for token in passage.tokens
+            if token.text.islower()
+        }
+        votes = defaultdict[str, list[tuple[Kind, Phrase]]](list)
+        doubtful = list[Phrase]()
+        for passage in self.passages:
+            if passage.is_title or passage.in_capitals:
+                continue
+            taken = cover.tokens(passage, WHOLE)
+            for phrase in phrases(passage, taken, small):
+                if is_listed(phrase, cover):
+                    continue
+                kind = kind_of(phrase)
+                if kind is None:
+                    doubtful.append(phrase)
+                else:
+                    votes[key_of(phrase.words)].append((kind, phrase))
+        for met in votes.values():
+            self.meet(met)
+        self.meet_kin(doubtful, cover)
+
+    def meet_kin(self, doubtful: Iterable[Phrase], cover: Cover) -> None:
+        """Meet those who have the surname of somebody else of the article."""
+        people = [who.names[0] for who in self.newcomers if who.prefix == "person"]
+        people += [
+            self.text[start:end] for start, end, one in cover.spans if one == "person"
+        ]
+        surnames = {fold(name.split()[-1]) for name in people if " " in name}
+        for phrase in doubtful:
+            plain = 1 < len(phrase.low) <= LONGEST_PERSON and is_plain(phrase)
+            if plain and phrase.low[-1] in surnames:
+                self.newcomers.meet("person", phrase.words, None)
+
+    def meet(self, met: Sequence[tuple[Kind, Phrase]]) -> None:
+        """Meet who has a name that stands at some places, with its other names."""
+        counted = Counter(kind.prefix for kind, _ in met)
+        prefix = max(counted, key=lambda one: (counted[one], -FIRST_TYPES.index(one)))
+        kind = next(kind for kind, _ in met if kind.prefix == prefix)
+        who = self.newcomers.meet(prefix, met[0][1].words, kind.kind)
+        for _, phrase in met:
+            last = phrase.passage.span.end
+            short = name_in_brackets(self.text, phrase.words, phrase.end, last)
+            other = short or other_name(self.text, phrase.end, last)
+            if other is not None:
+                self.newcomers.learn(who, other.words)
+
+    def learn_known(self, listed: Sequence[Mention]) -> None:
+        """Learn the letters and other names that stand beside those who are known."""
+        cover = Cover(listed)
+        ends = [one.span.end for one in self.passages]
+        at = 0
+        for one in listed:
+            while ends[at] < one.span.end:
+                at += 1
+            if one.prefix not in WHOLE:
+                continue
+            name = self.text[one.span.start : one.span.end]
+            other = name_in_brackets(self.text, name, one.span.end, ends[at])
+            other = other or other_name(self.text, one.span.end, ends[at])
+            if other is not None and not cover.touches(
+                other.start, other.start + len(other.words)
+            ):
+                self.own.add(Naming(one.entity, Alias(other.words), OWN))
+
+    def meet_described(self, cover: Cover) -> list[tuple[Description, Newcomer]]:
+        """Meet those who are described, each with the place."""
+        met = list[tuple[Description, Newcomer]]()
+        for passage in self.passages:
+            taken = cover.tokens(passage, (*WHOLE, "state", "place"))
+            for one in descriptions(passage, taken):
+                if is_title_of(self.text, one, cover):
+                    continue
+                who = self.newcomers.meet(
+                    one.prefix, one.words, one.kind, unnamed=not one.named
+                )
+                met.append((one, who))
+        return met
+
+    def name_newcomers(
+        self, made: dict[int, Entity], listed: Sequence[Mention]
+    ) -> None:
+        """Let the names of those who were met be found, and parts of them."""
+        people = {one.entity.id: one.entity for one in listed if one.prefix == "person"}
+        groups = {one.entity.id: one.entity for one in listed if one.prefix == "group"}
+        for who in self.newcomers:
+            entity = made.get(id(who))
+            if entity is None or who.unnamed:
+                continue
+            for name in who.names:
+                self.own.add(Naming(entity, Alias(name), OWN))
+            if who.prefix == "person":
+                people[entity.id] = entity
+            elif who.prefix == "group":
+                groups[entity.id] = entity
+        for naming in short_names(people.values(), groups.values()):
+            self.own.add(naming)
+
+
+def is_listed(phrase: Phrase, cover: Cover) -> bool:
+    """Whether a phrase is the name of who is known, or says what a known place is."""
+    if cover.is_exactly(phrase.start, phrase.end):
+        return True
+    *name, last = phrase.tokens
+    return bool(
+        name
+        and last.bare in PLACE_KINDS
+        and cover.is_exactly(phrase.start, name[-1].end)
+    )
+
+
+def key_of(name: str) -> str:
+    """A name as it is compared."""
+    return without_article(folded_name(name))
+
+
+def is_title_of(text: str, one: Description, cover: Cover) -> bool:
+    """Whether a description only stands before or after the name of a person."""
+    if one.prefix != "person":
+        return False
+    for gap in (" ", ", "):
+        if text.startswith(gap, one.end) and cover.begins(one.end + len(gap), "person"):
+            return True
+    begin = one.end - len(one.words)
+    return any(
+        text.startswith(lead, begin - len(lead))
+        and cover.finishes(begin - len(lead), "person")
+        for lead in LEADS
+        if begin >= len(lead)
+    )
+
+
+def united(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """Mentions with each name and the one in brackets after it as one."""
+    kept = list[Mention]()
+    for one in mentions:
+        last = kept[-1] if kept else None
+        if last is not None and last.entity == one.entity:
+            between = text[last.span.end : one.span.start]
+            closed = text[one.span.end : one.span.end + 2]
+            if between.strip(' "') == "(" and closed.lstrip('"').startswith(")"):
+                end = one.span.end + closed.index(")") + 1
+                span = TextSpan(last.span.start, end)
+                kept[-1] = Mention(span, last.entity, last.known, last.others)
+                continue
+        kept.append(one)
+    return kept

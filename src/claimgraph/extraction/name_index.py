@@ -1,0 +1,154 @@
+"""All names that are known, as one tree of words in which the longest is found."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import NotRequired, TypedDict
+
+from claimgraph.coding.likeness import folded_name, in_case, without_article
+from claimgraph.extraction.known import Known
+from claimgraph.extraction.tokens import Token
+from claimgraph.ids import id_prefix
+from claimgraph.model import Alias, Entity
+
+# whose name it is: the corpus' own or the article's, one that all news use, a list's
+OWN, COMMON, LISTED = range(3)
+# what may stand between two words of a name
+BETWEEN = re.compile(r"[ \-/'\"]{1,3}|\. | ?[()] ?")
+# a short name has its capitals; more words than any name has
+SHORT, MOST_WORDS = 4, 16
+
+
+class NameRow(TypedDict):
+    """An entry of the file of common names."""
+
+    id: str
+    kind: NotRequired[str]
+    names: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A name of an entity, and whose name for it that is."""
+
+    entity: Entity
+    alias: Alias
+    rank: int
+
+    def is_written(self, words: str) -> bool:
+        """Whether words of a text are written as this name is.
+
+        Capitals count in what is short, and what has some is never in small letters.
+        """
+        name = self.alias.name
+        short = name.isalpha() and len(name) <= SHORT
+        if self.alias.case_exact or short or name.isupper():
+            return in_case(words, name)
+        return name.islower() or not words.islower()
+
+
+@dataclass(slots=True)
+class Node:
+    """Where words lead from here, and whose names end here."""
+
+    following: dict[str, "Node"] = field(default_factory=dict[str, "Node"])
+    names: tuple[Naming, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Words that are a name, from the first token to before the last one."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    names: tuple[Naming, ...]
+
+
+class NameIndex:
+    """Names by their folded words."""
+
+    def __init__(self) -> None:
+        self.root = Node()
+
+    def add(self, naming: Naming) -> None:
+        """Let a name mean somebody, too."""
+        node = self.root
+        for word in without_article(folded_name(naming.alias.name)).split():
+            node = node.following.setdefault(word, Node())
+        if node is not self.root:
+            node.names = (*node.names, naming)
+
+    def hits(self, text: str, tokens: Sequence[Token], at: int) -> list[Hit]:
+        """The names that begin with a token, the longest first."""
+        node, found = self.root, list[Hit]()
+        start = tokens[at].start
+        for last in range(at, min(at + MOST_WORDS, len(tokens))):
+            token = tokens[last]
+            if last > at and not is_joined(text, tokens[last - 1].end, token.start):
+                break
+            if token.bare != token.folded:
+                bare = node.following.get(token.bare)
+                if bare is not None and bare.names:
+                    found.append(Hit(at, last + 1, start, token.bare_end, bare.names))
+            follows = node.following.get(token.folded)
+            if follows is None:
+                break
+            node = follows
+            if node.names:
+                found.append(Hit(at, last + 1, start, token.end, node.names))
+        return found[::-1]
+
+
+def is_joined(text: str, end: int, start: int) -> bool:
+    """Whether two words may be of one name by what stands between them."""
+    if start - end == 1:
+        return text[end] in " -/'"
+    return start - end <= 3 and BETWEEN.fullmatch(text, end, start) is not None
+
+
+@lru_cache(2)
+def name_index(known: Known) -> NameIndex:
+    """The names of all who are known, and those that news use."""
+    index = NameIndex()
+    for naming in common_names(known):
+        index.add(naming)
+    for held in known.names.values():
+        for one in held:
+            index.add(Naming(one.entity, one.alias, OWN if one.own else LISTED))
+    return index
+
+
+def common_names(known: Known) -> Iterator[Naming]:
+    """The names that all news use, for who is known already or for nobody's entry."""
+    for row in name_rows():
+        entity = known.entities.get(row["id"]) or known_by(known, row)
+        if entity is None:
+            aliases = tuple(map(Alias, row["names"][1:]))
+            entity = Entity(
+                id=row["id"],
+                name=row["names"][0],
+                aliases=aliases,
+                kind=row.get("kind"),
+            )
+        for name in row["names"]:
+            yield Naming(entity, Alias(name), COMMON)
+
+
+def known_by(known: Known, row: NameRow) -> Entity | None:
+    """Who is known by one of the names, each of which is whole."""
+    prefix = (id_prefix(row["id"]),)
+    found = (known.named(name, prefix) for name in row["names"] if len(name) > SHORT)
+    return next((one for one in found if one is not None), None)
+
+
+@cache
+def name_rows() -> Iterable[NameRow]:
+    """The entries of the file of common names."""
+    text = (files("claimgraph.extraction") / "common_names.toml").read_text("utf-8")
+    rows: list[NameRow] = tomllib.loads(text)["names"]
+    return rows

@@ -1,0 +1,84 @@
+"""Who is met in an article and is in no list: names for one, and an id in the end."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+
+from claimgraph.coding.likeness import folded_name, without_article
+from claimgraph.coding.new_ids import new_id, unnamed_id
+from claimgraph.errors import CorpusError
+from claimgraph.model import Alias, Entity
+from claimgraph.nouns import describes_many
+
+
+@dataclass(slots=True)
+class Newcomer:
+    """Somebody with the names or the description that the article has."""
+
+    prefix: str
+    kind: str | None
+    names: list[str] = field(default_factory=list[str])
+    unnamed: bool = False
+
+    def learn(self, name: str) -> None:
+        """Let another name mean the same."""
+        if name not in self.names:
+            self.names.append(name)
+
+    def entity(self, stem: str, taken: Collection[str]) -> Entity:
+        """The entry; CorpusError where no name has a letter for an id."""
+        name, *others = self.names
+        if self.unnamed:
+            return Entity(
+                id=unnamed_id(self.prefix, stem, name, taken),
+                name=f"{name} (unnamed)",
+                kind=self.kind,
+                description=f'"{name}"',
+                unnamed=True,
+                collective=describes_many(name),
+            )
+        return Entity(
+            id=new_id(self.prefix, self.names, taken),
+            name=name,
+            aliases=tuple(map(Alias, others)),
+            kind=self.kind,
+        )
+
+
+class Newcomers:
+    """All of an article, found by any of their names."""
+
+    def __init__(self) -> None:
+        self.by_name: dict[str, Newcomer] = {}
+
+    def meet(
+        self, prefix: str, name: str, kind: str | None, *, unnamed: bool = False
+    ) -> Newcomer:
+        """Who has a name already, or somebody new; the first type stands."""
+        key = without_article(folded_name(name))
+        found = self.by_name.get(key)
+        if found is None:
+            found = Newcomer(prefix, kind, unnamed=unnamed)
+            self.by_name[key] = found
+            found.learn(name)
+        return found
+
+    def learn(self, one: Newcomer, name: str) -> None:
+        """Let another name mean the same, unless it means somebody else already."""
+        key = without_article(folded_name(name))
+        if self.by_name.setdefault(key, one) is one:
+            one.learn(name)
+
+    def __iter__(self) -> Iterator[Newcomer]:
+        return iter({id(one): one for one in self.by_name.values()}.values())
+
+    def entities(self, stem: str, taken: Collection[str]) -> dict[int, Entity]:
+        """The entry of each, by the newcomer's own identity."""
+        ids, made = set(taken), dict[int, Entity]()
+        for one in self:
+            try:
+                entity = one.entity(stem, ids)
+            except CorpusError:
+                continue
+            ids.add(entity.id)
+            made[id(one)] = entity
+        return made

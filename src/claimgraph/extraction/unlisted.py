@@ -1,0 +1,224 @@
+"""What a capitalised phrase is the name of, by its words and those around it."""
+
+import re
+from dataclasses import dataclass
+
+from claimgraph.coding.likeness import is_generic
+from claimgraph.extraction.phrases import Phrase
+from claimgraph.extraction.word_lists import words
+
+SURE, HEADS = words("groups", "sure"), words("groups", "heads")
+MILITANT, FIRSTS = words("groups", "militant"), words("groups", "firsts")
+NO_GROUPS = words("groups", "no_groups")
+DEMONYMS = words("demonyms", "all")
+BODY_HEADS, PLACE_HEADS = words("bodies", "heads"), words("places", "heads")
+DIRECTIONS = words("places", "directions")
+TITLES = words("people", "titles")
+ROLES = (
+    words("people", "official")
+    | words("people", "analyst")
+    | words("people", "civilian")
+    | words("people", "militant")
+)
+MEMBERS = words("groups", "members")
+# what stands in the name of an armed force of a state
+NATIONAL = DEMONYMS | {"national", "royal", "federal", "territorial"}
+FORCES = frozenset(("army", "navy", "guard", "police", "forces", "force", "corps"))
+LONGEST_SINGLE = 24
+
+
+def one_of(*lists: frozenset[str]) -> str:
+    """A group of alternatives of some lists."""
+    every = sorted({word for one in lists for word in one}, key=len, reverse=True)
+    return f"(?:{'|'.join(map(re.escape, every))})"
+
+
+KINDS = one_of(words("groups", "kinds"))
+BODIES = one_of(words("groups", "bodies"))
+MEMBER = one_of(MEMBERS)
+CALLED = r"(?:called|named|known as|calling itself|which calls itself|dubbed|styled)"
+KIND_BEFORE = re.compile(
+    rf"(?:\b{KINDS}(?:[ -][\w-]+)?[ -]{BODIES},?(?: {CALLED})?(?: the| an?)?,? [\"'(]*"
+    rf"|\b(?:outlawed|banned|proscribed|designated|militant|insurgent|rebel|jihadist)"
+    rf"(?: the)? [\"']?|\b{BODIES},? {CALLED}(?: the)? [\"']?"
+    rf"|\b{MEMBER}(?: of| loyal to| belonging to| affiliated with| allied to)"
+    r"(?: the)? )$",
+    re.IGNORECASE,
+)
+BESIDE = r"(?:\"?(?: \([^()]{2,40}\))?)"
+MEMBERS_AFTER = re.compile(
+    rf"\"?(?:'s)?[ -](?:{KINDS}[ -])?{MEMBER}(?!\w)(?! (?:said|told|added)? ?and\b)"
+    rf"|{BESIDE}'?s? (?:{KINDS}[ -])+{BODIES}(?!\w)"
+    rf"|{BESIDE}, (?:which is )?(?:an?|the|one of the|another)(?: [\w'-]+){{0,4}}? "
+    rf"(?:{KINDS}[ -](?:[\w-]+[ -])?{BODIES}|militia|insurgency|insurgent"
+    rf"|guerrillas?)\b|-(?:claimed|affiliated|linked|allied)\b"
+    rf"|{BESIDE},?(?: \w+)? (?:has |had |have )?claimed (?:the )?responsibility\b"
+)
+CLAIMED_BEFORE = re.compile(
+    r"\b(?:responsibility|attacks?|bombings?|blasts?|was|were|been|and) claimed by"
+    r"(?: the)? \"?$"
+)
+ROLE_AFTER = r"(?:[A-Z][\w.'-]* ){1,3}(?:[a-z-]+ ){0,3}" + one_of(ROLES | TITLES)
+SPOKE = one_of(words("people", "verbs"))
+PERSON_AFTER = re.compile(
+    rf"(?:, (?:{ROLE_AFTER}|\d\d?|an?|the|who|its|his|their|head|chief|leader"
+    r"|director|spokes\w+|deputy|senior|former|professor|regarded)\b"
+    rf"|,? {SPOKE}\b|,? (?:claimed that|was (?:arrested|killed|captured|detained"
+    r"|sentenced|shot|appointed|born))\b|,? (?:alias|aka)\b"
+    r"| \((?:also|alias|aka|\d\d)\b)"
+)
+PERSON_BEFORE = re.compile(
+    r"\b(?:named|identified as|led by|headed by|said|says|added|warned|under|founder"
+    r"|successor|brother|son|wife|father|of one|by one|killed|arrested|captured|alias"
+    r"|aka|nom de guerre|commanded by|emir|according to) \"?$"
+    rf"|\b{one_of(ROLES | TITLES)}(?: of (?:the )?[^,.]{{2,40}})?, $"
+)
+# a name of one word may be a person's there
+SINGLE_BEFORE = re.compile(
+    r"\b(?:named|identified as|led by|headed by|commanded by|known as) \"?$"
+)
+SINGLE_AFTER = re.compile(r"\"?(?:[,.;]| \(|$| (?:and|or|who|was|had)\b)")
+PLACE_BEFORE = re.compile(
+    r"\b(?:in|at|near|outside|around|across|inside|toward|towards|throughout|from)"
+    r"(?: the)?(?: [a-z]+ (?:city|town|village|province|district|state|port|area|region"
+    rf"|capital|suburb|neighbou?rhood)(?: of)?| {one_of(DIRECTIONS)}| (?:city|town"
+    r"|village|province|district|state|port|area|region|capital|suburb) of)? $"
+)
+PLACE_KIND_AFTER = re.compile(
+    rf"(?:'s)?[ -]{one_of(words('places', 'kinds'))}\b(?! (?:police|officials?|army))"
+)
+PLACE_OF_BEFORE = re.compile(
+    rf"\b{one_of(words('places', 'kinds'))} of (?:the )?$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What a phrase is the name of: the prefix of ids, and a finer kind."""
+
+    prefix: str
+    kind: str | None = None
+
+
+GROUP, PARTY = Kind("group", "militant-group"), Kind("group", "party")
+FORCE, PERSON, PLACE = Kind("org", "armed-force"), Kind("person"), Kind("place")
+
+
+def kind_of(phrase: Phrase) -> Kind | None:
+    """What a phrase names; None where its words and those around do not tell."""
+    low = phrase.low
+    if is_common(low):
+        return None
+    return (
+        group_by_words(low)
+        or place_by_words(low)
+        or body_by_words(low)
+        or by_cue(phrase, low)
+    )
+
+
+def is_common(low: list[str]) -> bool:
+    """Whether words name nobody: peoples, faiths, ranks, directions."""
+    common = DEMONYMS | NO_GROUPS | TITLES | ROLES | MEMBERS | DIRECTIONS
+    return all(word in common or word.isdecimal() for word in low) or is_generic(
+        " ".join(low)
+    )
+
+
+def group_by_words(low: list[str]) -> Kind | None:
+    """A group by its name alone: "Northern Front", "Front for the Freedom of X"."""
+    last, first = low[-1], low[0]
+    if len(low) < 2:
+        return GROUP if first in FIRSTS and first not in HEADS else None
+    if last in FORCES and all(word in NATIONAL for word in low[:-1]):
+        return FORCE
+    headed = last in HEADS or (first in HEADS and low[1] in ("of", "for"))
+    head = last if last in HEADS else first
+    militant = any(word in MILITANT for word in low)
+    if headed and head == "party":
+        return PARTY
+    if first in FIRSTS or (headed and (head in SURE or head == "army" or militant)):
+        return GROUP
+    return GROUP if headed and head == "movement" else None
+
+
+def body_by_words(low: list[str]) -> Kind | None:
+    """A body by its name alone: "Interior Ministry", "Council for X"."""
+    last, first = low[-1], low[0]
+    if len(low) < 2:
+        return None
+    if last in BODY_HEADS or (first in BODY_HEADS and low[1] in ("of", "for")):
+        head = last if last in BODY_HEADS else first
+        return Kind("org", BODY_KINDS.get(head))
+    return None
+
+
+BODY_KINDS = {
+    "ministry": "ministry",
+    "police": "security-service",
+    "intelligence": "security-service",
+    "directorate": "security-service",
+    "army": "armed-force",
+    "forces": "armed-force",
+    "government": "government",
+    **dict.fromkeys(
+        ("news", "times", "post", "radio", "tv", "television", "press", "journal"),
+        "outlet",
+    ),
+    **dict.fromkeys(("observatory", "monitor", "watch"), "monitor"),
+}
+
+
+def place_by_words(low: list[str]) -> Kind | None:
+    """A place by its name alone: "Tarim Airport"."""
+    if len(low) > 1 and low[-1] in PLACE_HEADS:
+        return Kind("place", low[-1] if low[-1] in NAMED_KINDS else None)
+    return None
+
+
+NAMED_KINDS = frozenset(
+    ("airport", "base", "mosque", "hospital", "province", "district", "city", "village")
+)
+
+
+def by_cue(phrase: Phrase, low: list[str]) -> Kind | None:
+    """What the words around a phrase make of it."""
+    before, after = phrase.before(), phrase.after()
+    single = len(low) == 1
+    if single and len(low[0]) > LONGEST_SINGLE:
+        return None
+    if titled(phrase) or (
+        not single and len(low) < 5 and PERSON_AFTER.match(after) and is_plain(phrase)
+    ):
+        return PERSON
+    if MEMBERS_AFTER.match(after) or KIND_BEFORE.search(before):
+        return GROUP
+    if CLAIMED_BEFORE.search(before):
+        return GROUP
+    if PLACE_BEFORE.search(before) or PLACE_OF_BEFORE.search(before):
+        return PLACE
+    if PLACE_KIND_AFTER.match(after):
+        return PLACE
+    if PERSON_BEFORE.search(before) and is_plain(phrase) and len(low) < 5:
+        alone = SINGLE_BEFORE.search(before) and SINGLE_AFTER.match(after)
+        return PERSON if alone or not single else None
+    return None
+
+
+def titled(phrase: Phrase) -> bool:
+    """Whether a title or a role stands right before a name."""
+    if phrase.first == 0 or not is_plain(phrase):
+        return False
+    before = phrase.passage.tokens[phrase.first - 1]
+    gap = phrase.passage.text[before.end : phrase.start]
+    return before.folded in (TITLES | ROLES) and gap in (" ", ". ", ' "')
+
+
+def is_plain(phrase: Phrase) -> bool:
+    """Whether a phrase has words as names of people have: not in capitals."""
+    return all(
+        (one.is_capital and not one.text.isupper())
+        or one.text in ("al", "bin", "ibn")
+        or len(one.text) == 1
+        for one in phrase.tokens
+    )
