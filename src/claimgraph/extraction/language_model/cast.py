@@ -25,6 +25,7 @@ from claimgraph.extraction.language_model.naming import (
     asked_names,
     is_nameless,
     name_in,
+    tells,
 )
 from claimgraph.extraction.language_model.places import CopiedWords
 from claimgraph.folding import fold
@@ -120,7 +121,8 @@ class CastReader:
         if entry.unnamed:
             return None
         names = asked_names(entry)
-        for prefixes in ((entry.type,), BODIES if entry.type in BODIES else ()):
+        bodies = BODIES if entry.type in BODIES and tells(names[0], "") else ()
+        for prefixes in ((entry.type,), bodies):
             for name in names if prefixes else ():
                 found = self.known.named(name, prefixes)
                 if found is not None and (name == names[0] or found.id not in here):
@@ -177,8 +179,8 @@ class CastReader:
         day: str | None,
     ) -> None:
         """Keep what an entry says of an entity, beside what earlier ones said."""
-        names = [entity.name, *(one.name for one in entity.aliases)]
-        spoken = () if entity.unnamed else self.text.mentions(names)
+        names = dict.fromkeys([entity.name, entry.name, *entry.other_names])
+        spoken = () if entity.unnamed else self.text.mentions(list(names))
         found = dict.fromkeys([mention, *spoken])
         held = self.members.get(entity.id)
         if held is not None:

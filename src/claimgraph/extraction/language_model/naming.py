@@ -44,9 +44,21 @@ def asked_names(entry: MemberEntry) -> list[str]:
     "The Islamic State group" is asked for as Islamic State, too.
     """
     others = sorted(entry.other_names, key=len, reverse=True)
-    names = [clean_name(one) for one in (entry.name, *others)]
+    telling = (one for one in others if tells(clean_name(one), entry.name))
+    names = [clean_name(one) for one in (entry.name, *telling)]
     shorter = [BODY.sub("", one) for one in names]
     return list(dict.fromkeys(one for one in (*names, *shorter) if one))
+
+
+def tells(name: str, main: str) -> bool:
+    """Whether another name is one elsewhere too, and no short form for this article.
+
+    >>> tells("Front", "Northern Front"), tells("NF", "Northern Front")
+    (False, True)
+    """
+    words = without_article(fold(name)).split()
+    short = len(words) == 1 and words[0] in fold(main).split()
+    return name[:1].isupper() and not short and not is_generic(" ".join(words))
 
 
 def name_in(entry: MemberEntry, text: CopiedWords) -> str:
@@ -78,8 +90,7 @@ def aliases_in(entry: MemberEntry, name: str, text: CopiedWords) -> tuple[Alias,
     seen = {fold(name)}
     found: list[Alias] = []
     for one in names:
-        # "the group" is a word for it here, and no name elsewhere
-        if fold(one) in seen or not one[:1].isupper() or not text.has_name(one):
+        if fold(one) in seen or not tells(one, name) or not text.has_name(one):
             continue
         seen.add(fold(one))
         found.append(Alias(one))
