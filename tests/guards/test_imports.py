@@ -60,6 +60,12 @@ MAY_IMPORT: dict[str, set[str]] = {
         *("model", "schema", "corpus", "gate", "passages", "definitions"),
         *("ids", "entity_names", "name_sounds", "entity_closure"),
     },
+    "extraction": {
+        *("model", "schema", "ids", "gate", "passages", "entity_closure", "coding"),
+        *("corpus", "pages", "nouns", "date_words", "name_sounds", "entity_names"),
+        *("flat", "scoring"),
+    },
+    "assistants": {"schema"},
     "identity": {"model"},
     "graph": {
         *("schema", "model", "flat", "ids", "identity", "strength_words", "captions"),
@@ -117,6 +123,7 @@ OWNERS = {
     "networkx": {"analysis/", "exports/", "reports/"},
     "ruamel": {"yaml_file/"},
     "click": {"cli/"},
+    "mcp": {"cli/terminal/assistant_server.py"},
     "rich": {"cli/", "console.py", "reports/forms/terminal.py"},
     "openpyxl": {"exports/", "tables/workbook.py"},
     "pyarrow": {"tables/parquet.py"},
