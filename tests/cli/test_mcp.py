@@ -159,9 +159,7 @@ def test_without_the_extra_it_says_what_to_install(
 ) -> None:
     for name in [one for one in sys.modules if one.partition(".")[0] == "mcp"]:
         monkeypatch.delitem(sys.modules, name)
-    monkeypatch.delitem(
-        sys.modules, "claimgraph.cli.terminal.assistant_server", raising=False
-    )
+    monkeypatch.delitem(sys.modules, "claimgraph.api.assistant_server", raising=False)
     monkeypatch.setitem(sys.modules, "mcp", None)
     result = run("mcp", store=seeds_graph)
     assert result.exit_code == 1

@@ -123,7 +123,7 @@ OWNERS = {
     "networkx": {"analysis/", "exports/", "reports/"},
     "ruamel": {"yaml_file/"},
     "click": {"cli/"},
-    "mcp": {"cli/terminal/assistant_server.py"},
+    "mcp": {"api/assistant_server.py"},
     "rich": {"cli/", "console.py", "reports/forms/terminal.py"},
     "openpyxl": {"exports/", "tables/workbook.py"},
     "pyarrow": {"tables/parquet.py"},

@@ -16,6 +16,8 @@ from claimgraph.passages import excerpt
 from claimgraph.readback import read_claims
 from claimgraph.store.base import Row, Store
 
+__all__ = ["Answer", "Assistant", "instructions", "page"]
+
 # an answer is read by a model: longer ones are cut, and say so
 MOST_ROWS, MOST_QUOTES, MOST_LETTERS = 100, 60, 60_000
 Answer = dict[str, object]

@@ -21,7 +21,7 @@ def command(target: str) -> None:
     Example: claimgraph mcp --store graph
     """
     try:
-        from claimgraph.cli.terminal.assistant_server import server
+        from claimgraph.api.assistant_server import server
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] != "mcp":
             raise

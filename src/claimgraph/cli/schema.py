@@ -2,7 +2,7 @@
 
 import click
 
-from claimgraph.assistants.page import page
+from claimgraph.api.assisting import page
 
 READERS = ("llm",)
 
