@@ -104,9 +104,17 @@ def stem_of_address(corpus: Corpus, source: str, stem: str | None) -> str | None
 
 
 def place_article(
-    corpus: Corpus, page: ArticlePage, stem: str | None, source: str
+    corpus: Corpus,
+    page: ArticlePage,
+    stem: str | None,
+    source: str,
+    *,
+    spare: bool = False,
 ) -> NewArticle:
-    """An article in the corpus, under the stem that is given or its own."""
+    """An article in the corpus, under the stem that is given or its own.
+
+    With `spare` one that only its text gives is taken where its own is another's.
+    """
     named = page.publisher
     publisher = organization_named(corpus, named.words) if named else None
     proposed = None
@@ -117,6 +125,8 @@ def place_article(
     if stem is None and page.url is not None:
         # many addresses end alike
         tried.append(f"{page.name}-{short_digest(page.url)}")
+    if spare:
+        tried.append(f"{page.name}-{short_digest(page.text)}")
     for name in tried:
         files = files_of(corpus.folder, name, page, head)
         if not files.text.exists():

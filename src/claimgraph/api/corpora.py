@@ -1,5 +1,6 @@
 """A corpus folder begun, checked, and mended where only a digest is old."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,9 +27,12 @@ def rehash(folder: Path) -> list[Rehashed]:
     return checking.rehash_corpus(folder)
 
 
-def new_corpus(folder: Path) -> None:
-    """Begins a corpus in a new or empty folder, with files that explain themselves."""
-    scaffold(folder)
+def new_corpus(folder: Path, uses: Collection[str] = ()) -> None:
+    """Begins a corpus in a new or empty folder, with files that explain themselves.
+
+    It may use other corpora, as `claimgraph:names`.
+    """
+    scaffold(folder, uses)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
-"""A new item in a file that people wrote: every byte that was there stays."""
+"""New items in a file that people wrote: every byte that was there stays."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,7 +18,7 @@ BOM = "\ufeff"
 
 @dataclass(frozen=True, slots=True)
 class Inserted:
-    """A text with a new item, the line on which it begins, and what was added."""
+    """A text with new items, the line on which they begin, and what was added."""
 
     text: str
     line: int
@@ -31,15 +31,30 @@ def with_item(text: str, block: Block, key: str | None, path: Path) -> Inserted:
     The list is the whole file, or what stands at a key of it. CorpusError, with the
     block, where no line can be put in that says just that.
     """
+    return with_items(text, [block], key, path)
+
+
+def with_items(
+    text: str,
+    blocks: Sequence[Block],
+    key: str | None,
+    path: Path,
+    *,
+    apart: bool | None = None,
+) -> Inserted:
+    """The same with several blocks, at least one, as the last items.
+
+    A blank line stands before each where they are `apart`; None: as in the file.
+    """
     mark = BOM if text.startswith(BOM) else ""
     lines = text.removeprefix(BOM).split("\n")
     file = YamlFile(read_as(lines), str(path))
-    wanted = with_plain_item(file.plain, block, key)
+    wanted = with_plain_items(file.plain, blocks, key)
     if wanted is None:
         held = "a list" if key is None else f"a block whose {key} is a list"
         raise CorpusError(f"must be {held}: nothing can be added", file=str(path))
     end = "\r" if lines[0].endswith("\r") else ""
-    for held_lines, at, added in drafts(lines, file, block, key):
+    for held_lines, at, added in drafts(lines, file, blocks, key, apart):
         put = [f"{line}{end}" for line in added]
         before, after = held_lines[:at], held_lines[at:]
         if not after and end:
@@ -49,7 +64,7 @@ def with_item(text: str, block: Block, key: str | None, path: Path) -> Inserted:
             first = next(n for n, line in enumerate(added) if line.strip())
             whole = mark + "\n".join(tried)
             return Inserted(whole, at + first + 1, "\n".join(added[first:]))
-    told = "\n".join(item_lines(block, ""))
+    told = "\n".join(line for block in blocks for line in item_lines(block, ""))
     raise CorpusError(
         f"nothing can be added: write it by hand:\n{told}", file=str(path)
     )
@@ -60,16 +75,19 @@ def read_as(lines: list[str]) -> str:
     return "\n".join(lines).replace("\r\n", "\n")
 
 
-def with_plain_item(plain: object, block: Block, key: str | None) -> object | None:
+def with_plain_items(
+    plain: object, blocks: Sequence[Block], key: str | None
+) -> object | None:
     """What the file must say then; None where it holds no such list."""
+    added = [dict(block) for block in blocks]
     if key is not None:
         if not is_map(plain):
-            return {key: [dict(block)]} if plain is None else None
-        inner = with_plain_item(plain.get(key), block, None)
+            return {key: added} if plain is None else None
+        inner = with_plain_items(plain.get(key), blocks, None)
         return None if inner is None else {**plain, key: inner}
     if plain is None:
-        return [dict(block)]
-    return [*plain, dict(block)] if is_list(plain) else None
+        return added
+    return [*plain, *added] if is_list(plain) else None
 
 
 def says(text: str, wanted: object, path: Path) -> bool:
@@ -81,9 +99,13 @@ def says(text: str, wanted: object, path: Path) -> bool:
 
 
 def drafts(
-    raw: list[str], file: YamlFile, block: Block, key: str | None
+    raw: list[str],
+    file: YamlFile,
+    blocks: Sequence[Block],
+    key: str | None,
+    apart: bool | None,
 ) -> Iterator[tuple[list[str], int, list[str]]]:
-    """Ways to put the item in, the likeliest first: the lines, where, and which."""
+    """Ways to put the items in, the likeliest first: the lines, where, and which."""
     lines = [line.removesuffix("\r") for line in raw]
     items = item_places(file, key)
     at = end_of_list(lines, file, key)
@@ -93,14 +115,18 @@ def drafts(
         head = ITEM.match(lines[items[-1] - 1])
         indent = head[1] if head else indent
         flow = lines[items[-1] - 1].lstrip().startswith("- {")
-    own = [flow_item(block, indent)] if flow else item_lines(block, indent)
-    apart = (
-        [""] if is_apart(lines, items, flow) and at and lines[at - 1].strip() else []
-    )
+    shown = [
+        [flow_item(block, indent)] if flow else item_lines(block, indent)
+        for block in blocks
+    ]
+    spaced = is_apart(lines, items, flow) if apart is None else apart
+    between = [""] if spaced else []
+    own = shown[0] + [line for each in shown[1:] for line in between + each]
+    first = between if apart or (at and lines[at - 1].strip()) else []
     if not items and key is not None:
         raw, at, own = opened_list(raw, file, key, at, own)
-        apart = []
-    for space in [apart, []] if apart else [[]]:
+        first = []
+    for space in [first, []] if first else [[]]:
         yield raw, at, [*space, *own]
     # blank lines may belong to a text that the last item ends with
     while at < len(lines) and not lines[at].strip():

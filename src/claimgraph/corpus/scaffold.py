@@ -1,6 +1,6 @@
 """An empty corpus that explains itself."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -27,6 +27,7 @@ marking: TLP:CLEAR
 # Corpora whose entities this one may name without writing them again, such as
 # uses: [../names, claimgraph:seeds]
 """
+USES = "uses: [{listed}]\n"
 README = """\
 # {name}
 
@@ -85,13 +86,13 @@ EXAMPLES = {
 }
 
 
-def scaffold(folder: Path) -> None:
+def scaffold(folder: Path, uses: Collection[str] = ()) -> None:
     """Makes the files of an empty corpus; CorpusError unless the folder is free.
 
-    A folder that a killed `init` began counts as free. Where a file cannot be written,
-    those before it are taken away again.
+    It may use other corpora. A folder that a killed `init` began counts as free. Where
+    a file cannot be written, those before it are taken away again.
     """
-    files = scaffold_files(folder.resolve().name)
+    files = scaffold_files(folder.resolve().name, uses)
     made: list[Path] = []
     with named_os_errors(CorpusError, folder, "cannot be used"):
         clear_leftovers(folder)
@@ -112,7 +113,7 @@ def scaffold(folder: Path) -> None:
             raise
 
 
-def scaffold_files(name: str) -> dict[str, str]:
+def scaffold_files(name: str, uses: Collection[str] = ()) -> dict[str, str]:
     """What stands in the files of an empty corpus; corpus.yaml is the last of them."""
     quoted = '"' + name.replace("\\", "\\\\").replace('"', '\\"') + '"'
     files = {
@@ -127,6 +128,8 @@ def scaffold_files(name: str) -> dict[str, str]:
     files[SCHEMA] = packaged_path("schema", SCHEMA).read_text("utf-8")
     head = name if plain(name) else quoted
     text = MODELINE.format(above="") + HEAD.format(name=head)
+    if uses:
+        text += USES.format(listed=", ".join(uses))
     return files | {"corpus.yaml": text}
 
 

@@ -51,6 +51,14 @@ class Known:
         meant = {one.entity.id: one.entity for one in own or found}
         return next(iter(meant.values())) if len(meant) == 1 else None
 
+    def joined_by(self, entities: Iterable[Entity]) -> "Known":
+        """The same, with new entries of the corpus itself."""
+        added = known_among(KnownEntity(one, "") for one in entities)
+        names = dict(self.names)
+        for key, found in added.names.items():
+            names[key] = (*found, *names.get(key, ()))
+        return Known({**self.entities, **added.entities}, names, self.claims)
+
 
 def known_in(folder: Path | None, claims: Iterable[Claim] = ()) -> Known:
     """Whom a corpus knows, with what ships; without a folder only what ships."""

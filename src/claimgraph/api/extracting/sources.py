@@ -1,0 +1,202 @@
+"""What people give to be read: files, folders, addresses, archives, lines, pipes.
+
+Nothing is listed or read whole that may be large: parts come one after the other.
+"""
+
+import codecs
+import hashlib
+import os
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+
+from claimgraph.corpus.uses import HEAD
+from claimgraph.errors import ClaimgraphError, LoaderError, Problem, named_os_errors
+from claimgraph.packed_file import PACKED, open_unpacked
+from claimgraph.pages import ArticlePage
+from claimgraph.pages.fetching import Web
+from claimgraph.pages.names import file_stem
+from claimgraph.pages.sources import (
+    FIRST,
+    OTHERS,
+    file_pages,
+    is_address,
+    kind_of,
+    pages_in,
+    source_pages,
+)
+from claimgraph.recoded_file import in_utf8
+from claimgraph.regular_file import LARGEST, open_regular, read_regular
+
+STDIN = "-"
+LINES = (".jsonl", ".ndjson")
+LINE_ENDINGS = (*LINES, *(ending + packed for ending in LINES for packed in PACKED))
+# in folders only files that look like articles are opened
+ENDINGS = (
+    *(".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".mht", ".mhtml", ".pdf"),
+    *(".rss", ".atom", ".xml", ".warc", ".warc.gz", *LINE_ENDINGS),
+)
+# what browsers save beside a page
+COMPANION = "_files"
+# no article is so long: a text of that size is a book, a log or a dump
+LONGEST = 1_000_000
+ALREADY = "holds claims already: `claimgraph load` takes it as it is"
+
+
+@dataclass(frozen=True, slots=True)
+class RawFile:
+    """The bytes of a file that holds one article, as what, and what to call it."""
+
+    raw: bytes
+    kind: str
+    name: str
+    file: str
+
+    @property
+    def digest(self) -> str:
+        """The SHA-256 of the bytes."""
+        return hashlib.sha256(self.raw).hexdigest()
+
+
+Part = RawFile | ArticlePage | Problem
+
+
+def parts_of(source: str, web: Web) -> Iterator[Part]:
+    """The articles of a source; what cannot be read is a problem, and others go on."""
+    try:
+        if source == STDIN:
+            yield from piped_parts()
+        elif is_address(source):
+            yield from source_pages(source, web)
+        elif Path(source).is_dir():
+            yield from folder_parts(Path(source))
+        else:
+            yield from file_parts(Path(source))
+    except ClaimgraphError as error:
+        yield problem_of(error, source)
+
+
+def problem_of(error: ClaimgraphError, source: str) -> Problem:
+    """An error as a problem of its source."""
+    file = error.file or source
+    return Problem(file, error.line, error.key or "", error.message)
+
+
+def folder_parts(folder: Path) -> Iterator[Part]:
+    """The articles of the files below a folder, in the order in which they come.
+
+    Hidden files, those of other endings, and what a browser saved beside a page are
+    passed over; a corpus inside gives its texts.
+    """
+    found = False
+    for path in files_below(folder):
+        found = True
+        try:
+            yield from file_parts(path)
+        except ClaimgraphError as error:
+            yield problem_of(error, str(path))
+    if not found:
+        reason = f"holds no article: no file in it ends in {', '.join(ENDINGS[:9])}, …"
+        yield Problem(str(folder), None, "", reason)
+
+
+def files_below(folder: Path) -> Iterator[Path]:
+    """The files below a folder that may hold articles, one by one."""
+    with (
+        named_os_errors(LoaderError, folder, "cannot be read"),
+        os.scandir(folder) as listed,
+    ):
+        for entry in listed:
+            if entry.name.startswith("."):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                if not entry.name.endswith(COMPANION):
+                    yield from files_below(Path(entry.path))
+            elif entry.name.lower().endswith(ENDINGS) and entry.is_file():
+                yield Path(entry.path)
+
+
+def file_parts(path: Path) -> Iterator[Part]:
+    """The articles of a file; LoaderError for one that holds none."""
+    if path.name.lower().endswith(LINE_ENDINGS):
+        with open_unpacked(path) as file:
+            yield from line_parts(in_utf8(file, str(path)), str(path))
+        return
+    with (
+        named_os_errors(LoaderError, path, "cannot be read"),
+        open_regular(path) as file,
+    ):
+        start = file.read(FIRST)
+    kind = kind_of(start, path.name)
+    if kind in ("feed", "warc", None):
+        yield from file_pages(path)
+        return
+    with named_os_errors(LoaderError, path, "cannot be read"):
+        raw = read_regular(path)
+    yield RawFile(raw, kind, file_stem(path.name), str(path))
+
+
+def piped_parts() -> Iterator[Part]:
+    """The articles of standard input: a line each of JSON, or one text or page."""
+    if sys.stdin.isatty():
+        raise LoaderError("reads a pipe, not a terminal: give a file", file=STDIN)
+    file = sys.stdin.buffer
+    first = file.readline(LARGEST + 1)
+    if first.lstrip(codecs.BOM_UTF8).lstrip().startswith(b"{"):
+        yield from line_parts(file, STDIN, first.removeprefix(codecs.BOM_UTF8))
+        return
+    raw = first + file.read(LARGEST + 1)
+    if len(raw) > LARGEST:
+        raise LoaderError(f"is larger than {LARGEST // 2**20} MB", file=STDIN)
+    kind = kind_of(raw[:FIRST], "")
+    if kind is None or kind == "warc":
+        raise LoaderError(OTHERS, file=STDIN)
+    name = f"article-{hashlib.sha256(raw).hexdigest()[:8]}"
+    yield from pages_in(kind, raw, name, STDIN)
+
+
+def line_parts(file: IO[bytes], name: str, first: bytes = b"") -> Iterator[Part]:
+    """The articles of lines of JSON, each with `text` or `html`; bad lines are told.
+
+    `first` is a line that was read already.
+    """
+    from claimgraph.api.extracting.lines import LONGEST_LINE, page_on_line
+
+    number = 0
+    while raw := first or file.readline(LONGEST_LINE + 1):
+        number, first = number + 1, b""
+        if len(raw) > LONGEST_LINE:
+            reason = f"is longer than {LONGEST_LINE // 2**20} MB: no article is"
+            raise LoaderError(reason, file=name, line=number)
+        if number == 1 and raw.startswith(b'{"claimgraph"'):
+            raise LoaderError(ALREADY, file=name)
+        if raw.strip():
+            yield page_on_line(raw, name, number)
+    if not number:
+        raise LoaderError("is empty", file=name)
+
+
+def page_of(part: RawFile) -> ArticlePage:
+    """The article of a file; LoaderError for one that holds none."""
+    for page in pages_in(part.kind, part.raw, part.name, part.file):
+        if isinstance(page, ArticlePage):
+            return fit_page(page, part.file)
+    raise LoaderError("holds no article", file=part.file)
+
+
+def fit_page(page: ArticlePage, file: str) -> ArticlePage:
+    """The same page; LoaderError for a text that is longer than any article."""
+    if len(page.text) > LONGEST:
+        reason = (
+            f"has {len(page.text):,} characters: no article has more than "
+            f"{LONGEST:,}; part it"
+        )
+        raise LoaderError(reason, file=file)
+    return page
+
+
+def is_corpus(folder: Path) -> bool:
+    """Whether a folder is a corpus."""
+    return folder.joinpath(HEAD).is_file()

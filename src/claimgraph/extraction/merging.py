@@ -1,0 +1,55 @@
+"""Proposals beside the claims that an article has: which come, which stay, which go."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from claimgraph.model import Claim, TextSpan
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """What becomes of proposals: `new` ones are written, `gone` are taken out.
+
+    `kept` stand in the file as they are proposed again; `dropped` are there already in
+    some state, from anybody.
+    """
+
+    new: tuple[Claim, ...]
+    gone: tuple[Claim, ...]
+    kept: tuple[Claim, ...]
+    dropped: tuple[Claim, ...]
+
+
+def merge(
+    proposed: Iterable[Claim], coded: Iterable[Claim], own: Collection[str]
+) -> Merge:
+    """Proposals beside the claims of a file; `own` are the ids that may be replaced."""
+    others: dict[str, list[Claim]] = defaultdict(list)
+    mine: dict[str, Claim] = {}
+    for claim in coded:
+        if claim.id in own:
+            mine[claim.id] = claim
+        else:
+            others[claim.proposition].append(claim)
+    new: list[Claim] = []
+    kept: list[Claim] = []
+    dropped: list[Claim] = []
+    for claim in proposed:
+        if any(overlap(claim, one) for one in others[claim.proposition]):
+            dropped.append(claim)
+        elif claim.id in mine and mine[claim.id].digest == claim.digest:
+            kept.append(mine[claim.id])
+        else:
+            new.append(claim)
+    staying = {one.id for one in kept}
+    gone = tuple(one for one in mine.values() if one.id not in staying)
+    return Merge(tuple(new), gone, tuple(kept), tuple(dropped))
+
+
+def overlap(one: Claim, other: Claim) -> bool:
+    """Whether the quotes of two claims share a letter."""
+    first, second = one.selector, other.selector
+    if not isinstance(first, TextSpan) or not isinstance(second, TextSpan):
+        return False
+    return first.start < second.end and second.start < first.end
