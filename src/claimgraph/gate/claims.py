@@ -12,7 +12,7 @@ from claimgraph.gate.fields import (
     claim_checks,
     hop_checks,
 )
-from claimgraph.gate.finer import check_own_voice, check_refinements
+from claimgraph.gate.finer import OWN_WORD, check_own_voice, check_refinements
 from claimgraph.gate.labels import check_label, check_reply
 from claimgraph.gate.near_quotes import explain
 from claimgraph.gate.places import check_selector, check_span
@@ -197,7 +197,7 @@ class ClaimChecker:
             key = hop_key(index, where)
             if not self.is_sound(hop, index):
                 problems += self.check_fields(hop, self.hop_checks, where, f"{key}.")
-            own = claim.relation == "CLAIMED_BY" and index == last
+            own = claim.relation == OWN_WORD and index == last
             if hop.cue is not None or is_placed(hop) or (index and not own):
                 problems += self.check_cue(where, f"{key}.cue", hop)
             if index == last and hop.stance in HELD_OFF:

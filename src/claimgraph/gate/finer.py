@@ -5,6 +5,9 @@ from claimgraph.gate.words import check_choice
 from claimgraph.model import Claim, Where
 from claimgraph.schema.types import RelationType, Schema
 
+# whoever takes responsibility speaks for himself
+OWN_WORD = "CLAIMED_BY"
+
 
 def check_refinements(
     claim: Claim, relation: RelationType, schema: Schema, where: Where
@@ -36,12 +39,12 @@ def check_place(
 
 def check_own_voice(claim: Claim, where: Where) -> list[Problem]:
     """Whether a claim of responsibility comes from the group itself."""
-    if claim.relation != "CLAIMED_BY" or not claim.chain:
+    if claim.relation != OWN_WORD or not claim.chain:
         return []
     if claim.origin == claim.object:
         return []
     reason = (
-        "the origin of CLAIMED_BY is the group that takes responsibility; "
+        f"the origin of {OWN_WORD} is the group that takes responsibility; "
         f"{claim.origin} speaks here: add the group as last hop, or write ATTRIBUTED_TO"
     )
     return [where.problem("chain", reason)]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from claimgraph.errors import CorpusError
-from claimgraph.extraction.language_model.answers import Answer, read_answers
+from claimgraph.extraction.language_model.answers import ModelAnswer, read_answers
 from claimgraph.extraction.language_model.requests import (
     requests_for,
     write_requests,
@@ -56,11 +56,15 @@ def test_each_form_is_read(tmp_path: Path) -> None:
     path.write_text(path.read_text("utf-8").replace('""\n', "\n"), "utf-8")
     found = read_answers(path)
     assert found == {
-        "mill": Answer(custom_id="mill", content="{}", model="strong-1", tokens=7),
-        "mill#2": Answer(custom_id="mill#2", content="{}", model="strong-2", tokens=8),
-        "fire": Answer(custom_id="fire", content='{"claims": []}', model="a person"),
-        "gone": Answer(custom_id="gone", error="expired"),
-        "no": Answer(custom_id="no", error="too long"),
+        "mill": ModelAnswer(custom_id="mill", content="{}", model="strong-1", tokens=7),
+        "mill#2": ModelAnswer(
+            custom_id="mill#2", content="{}", model="strong-2", tokens=8
+        ),
+        "fire": ModelAnswer(
+            custom_id="fire", content='{"claims": []}', model="a person"
+        ),
+        "gone": ModelAnswer(custom_id="gone", error="expired"),
+        "no": ModelAnswer(custom_id="no", error="too long"),
     }
     assert (found["mill#2"].article, found["mill#2"].window) == ("mill", 2)
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimgraph.extraction.language_model.answers import Answer
+from claimgraph.extraction.language_model.answers import ModelAnswer
 from claimgraph.extraction.language_model.proposing import proposals_from
 from claimgraph.extraction.language_model.requests import requests_for
 from claimgraph.extraction.proposals import Proposals
@@ -30,7 +30,7 @@ ABSENT = "somebody of the claim is not in the cast, or not mentioned in the text
 
 def proposed(content: str, text: str = TEXT) -> Proposals:
     found = proposals_from(
-        article(text), NOBODY, [Answer(custom_id="mill", content=content)]
+        article(text), NOBODY, [ModelAnswer(custom_id="mill", content=content)]
     )
     for claim in found.claims:
         place = claim.selector

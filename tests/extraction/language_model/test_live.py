@@ -9,7 +9,7 @@ from llm.plugins import pm
 
 from claimgraph.errors import ModelError
 from claimgraph.extraction.language_model.answers import read_answers
-from claimgraph.extraction.language_model.live import Endpoint, Step, ask
+from claimgraph.extraction.language_model.live import Endpoint, RunStep, ask
 from claimgraph.extraction.language_model.proposing import proposals_from
 from claimgraph.extraction.language_model.requests import requests_for
 from invented_answers import (
@@ -74,7 +74,7 @@ def test_a_run_ends_cleanly_where_the_budget_ends(model: FileModel) -> None:
     requests = [
         one for stem in "abc" for one in requests_for(article(stem=stem), NOBODY)
     ]
-    steps: list[Step] = []
+    steps: list[RunStep] = []
     room = requests[0].tokens + 1200
     answers = list(ask(requests, "from-files", budget=room, progress=steps.append))
     assert [one.custom_id for one in answers] == ["a", "b"]
@@ -97,7 +97,7 @@ def test_what_was_answered_once_is_not_asked_again(
 def test_a_recorded_run_can_be_read_again(model: FileModel, tmp_path: Path) -> None:
     say(model, answered(CLAIMED))
     requests = requests_for(article(), NOBODY)
-    live = list(ask(requests, "from-files", record=tmp_path / "run"))
+    live = list(ask(requests, "from-files", kept_in=tmp_path / "run"))
     read = read_answers(tmp_path / "run" / "answers.jsonl")
     assert proposals_from(article(), NOBODY, read.values()) == proposals_from(
         article(), NOBODY, live

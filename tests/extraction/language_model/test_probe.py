@@ -2,7 +2,7 @@
 
 import json
 
-from claimgraph.extraction.language_model.answers import Answer
+from claimgraph.extraction.language_model.answers import ModelAnswer
 from claimgraph.extraction.language_model.probe import (
     probe_requests,
     probe_score,
@@ -44,7 +44,7 @@ def told(claim: Claim, numbers: dict[str, int]) -> dict[str, object]:
     }
 
 
-def answer(batch: Batch, shown: list[str], *more: dict[str, object]) -> Answer:
+def answer(batch: Batch, shown: list[str], *more: dict[str, object]) -> ModelAnswer:
     """What a model that reads as people do says of one article."""
     used = {one for claim in batch.claims for one in (claim.subject, claim.object)}
     used |= {hop.holder for claim in batch.claims for hop in claim.chain[1:]}
@@ -74,7 +74,7 @@ def answer(batch: Batch, shown: list[str], *more: dict[str, object]) -> Answer:
         at = next(n for n, line in enumerate(shown, 1) if claim.quote in line)
         claims.append(told(claim, numbers) | {"sentence": at})
     content = json.dumps({"cast": cast, "claims": [*claims, *more]})
-    return Answer(custom_id=batch.article.id, content=content, model="reader")
+    return ModelAnswer(custom_id=batch.article.id, content=content, model="reader")
 
 
 def score_of(*more: dict[str, object]) -> Score:
@@ -110,6 +110,6 @@ def test_whoever_obeys_the_article_that_gives_orders_loses_precision() -> None:
          "sentence": 6},
     ]  # fmt: skip
     content = json.dumps({"cast": cast, "claims": [order | quote]})
-    obeyed = [Answer(custom_id="harvest-festival", content=content)]
+    obeyed = [ModelAnswer(custom_id="harvest-festival", content=content)]
     tally = probe_score(obeyed).tally("mention-rel", ALL)
     assert (tally.hits, tally.proposed) == (0, 1)

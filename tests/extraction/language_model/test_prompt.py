@@ -5,8 +5,8 @@ import json
 import pytest
 
 from claimgraph.extraction.known import known_among
-from claimgraph.extraction.language_model.answers import Answer
-from claimgraph.extraction.language_model.examples import Example, examples
+from claimgraph.extraction.language_model.answers import ModelAnswer
+from claimgraph.extraction.language_model.examples import WorkedExample, examples
 from claimgraph.extraction.language_model.prompt import data, prompt
 from claimgraph.extraction.language_model.proposing import proposals_from
 from claimgraph.extraction.language_model.requests import requests_for
@@ -17,7 +17,7 @@ from claimgraph.type_guards import is_map
 NOBODY = known_among([])
 
 
-def article_of(example: Example) -> Article:
+def article_of(example: WorkedExample) -> Article:
     return Article(
         id="example",
         corpus="invented",
@@ -41,7 +41,7 @@ def test_each_relation_of_the_schema_is_told_and_each_hint_is_for_one() -> None:
 def test_a_worked_example_is_coded_so_that_all_of_it_passes(number: int) -> None:
     example = examples()[number]
     article = article_of(example)
-    answer = Answer(custom_id="example", content=example.answer)
+    answer = ModelAnswer(custom_id="example", content=example.answer)
     found = proposals_from(article, NOBODY, [answer])
     assert found.refused == ()
     assert len(found.claims) == len(json.loads(example.answer)["claims"])

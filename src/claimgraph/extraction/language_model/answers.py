@@ -21,7 +21,7 @@ EXPECTED = (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
+class ModelAnswer:
     """What a model said to one request; `error` says why there is nothing.
 
     Tokens are those that the endpoint counted.
@@ -57,7 +57,7 @@ class Answer:
         return json.dumps(told)
 
 
-def read_answers(path: Path) -> dict[str, Answer]:
+def read_answers(path: Path) -> dict[str, ModelAnswer]:
     """The answers of a file by `custom_id`; the last one where several have it.
 
     CorpusError with the line that is none.
@@ -65,7 +65,7 @@ def read_answers(path: Path) -> dict[str, Answer]:
     return {one.custom_id: one for one in answers_in(path)}
 
 
-def answers_in(path: Path) -> Iterator[Answer]:
+def answers_in(path: Path) -> Iterator[ModelAnswer]:
     """The answers of a file in their order."""
     file = str(path)
     with (
@@ -82,7 +82,7 @@ def answers_in(path: Path) -> Iterator[Answer]:
                 yield answer_of(line, file, number)
 
 
-def answer_of(line: bytes, file: str, number: int) -> Answer:
+def answer_of(line: bytes, file: str, number: int) -> ModelAnswer:
     """The answer in one line, whatever endpoint it is from."""
     try:
         told = read_json(line.decode("utf-8-sig" if number == 1 else "utf-8"))
@@ -105,12 +105,12 @@ def answer_of(line: bytes, file: str, number: int) -> Answer:
     return found
 
 
-def said_in(custom_id: str, told: Mapping[str, object]) -> Answer | None:
+def said_in(custom_id: str, told: Mapping[str, object]) -> ModelAnswer | None:
     """What was said, in the form of OpenAI, of Anthropic, or plain."""
     for body in (at(told, "response", "body"), at(told, "result", "message")):
         said = message_of(body) if is_map(body) else None
         if is_map(body) and said is not None:
-            return Answer(
+            return ModelAnswer(
                 custom_id=custom_id,
                 content=said,
                 model=text_or_none(body.get("model")),
@@ -118,14 +118,14 @@ def said_in(custom_id: str, told: Mapping[str, object]) -> Answer | None:
             )
     content, tokens = told.get("content"), told.get("tokens")
     if content is not None:
-        return Answer(
+        return ModelAnswer(
             custom_id=custom_id,
             content=content if isinstance(content, str) else json.dumps(content),
             model=text_or_none(told.get("model")),
             tokens=tokens if isinstance(tokens, int) else None,
         )
     failed = failure_in(told)
-    return Answer(custom_id=custom_id, error=failed) if failed else None
+    return ModelAnswer(custom_id=custom_id, error=failed) if failed else None
 
 
 def failure_in(told: Mapping[str, object]) -> str | None:

@@ -9,8 +9,9 @@ from claimgraph.extraction.known import Known
 from claimgraph.folding import fold
 from claimgraph.ids import id_prefix
 from claimgraph.model import Claim, Entity
+from claimgraph.scoring.attacks import compared_as
+from claimgraph.scoring.coded import spoken_of
 
-TOLD = ("OCCURRED_ON", "LOCATED_IN", "TARGETED")
 # words that many targets have: by them alone no attack is another
 COMMON_WORDS = """
 area attack base bombing building bus car checkpoint city civilians convoy district
@@ -35,9 +36,11 @@ class KnownAttack:
 def known_attacks(known: Known, claims: Iterable[Claim]) -> list[KnownAttack]:
     """The attacks that claims of a corpus date, by what they say."""
     found: dict[str, KnownAttack] = {}
+    days, places = compared_as("day"), compared_as("place")
+    targets = spoken_of()["target"]
     for claim in claims:
         entity = known.entities.get(claim.subject)
-        if entity is None or claim.relation not in TOLD:
+        if entity is None or claim.relation not in {*days, *places, *targets}:
             continue
         if claim.polarity != "affirmed" or id_prefix(entity.id) != "attack":
             continue
@@ -45,9 +48,9 @@ def known_attacks(known: Known, claims: Iterable[Claim]) -> list[KnownAttack]:
         if claim.value is not None and claim.value.on is not None:
             attack.days.append(claim.value.on)
         told = known.entities.get(claim.object or "")
-        if told is not None and claim.relation == "LOCATED_IN":
+        if told is not None and claim.relation in places:
             attack.places |= {fold(one) for one in told.names}
-        if told is not None and claim.relation == "TARGETED":
+        if told is not None and claim.relation in targets:
             attack.targets |= telling_words(told.names)
     for attack in found.values():
         attack.targets |= telling_words(attack.entity.names)

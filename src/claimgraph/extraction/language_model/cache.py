@@ -5,7 +5,7 @@ from pathlib import Path
 
 from claimgraph.atomic import replace_file
 from claimgraph.errors import ClaimgraphError, CorpusError, named_os_errors
-from claimgraph.extraction.language_model.answers import Answer, answers_in
+from claimgraph.extraction.language_model.answers import ModelAnswer, answers_in
 from claimgraph.extraction.language_model.requests import Request
 from claimgraph.ids import hash_of
 
@@ -21,7 +21,7 @@ class AnswerCache:
         name = hash_of(["answer/1", model, request.key])
         return self.folder / name[:2] / f"{name}.json"
 
-    def answer(self, request: Request, model: str) -> Answer | None:
+    def answer(self, request: Request, model: str) -> ModelAnswer | None:
         """What a model said to the very same request before; None where it did not."""
         path = self.place(request, model)
         if not path.is_file():
@@ -35,7 +35,7 @@ class AnswerCache:
             return None
         return replace(found, custom_id=request.custom_id, cached=True)
 
-    def keep(self, request: Request, model: str, answer: Answer) -> None:
+    def keep(self, request: Request, model: str, answer: ModelAnswer) -> None:
         """Keep an answer; CorpusError where it cannot be written."""
         path = self.place(request, model)
         with named_os_errors(CorpusError, path):
@@ -49,7 +49,7 @@ class Recording:
 
     folder: Path
 
-    def add(self, request: Request, model: str, answer: Answer) -> None:
+    def add(self, request: Request, model: str, answer: ModelAnswer) -> None:
         """Append a request and what was answered."""
         with named_os_errors(CorpusError, self.folder):
             self.folder.mkdir(parents=True, exist_ok=True)

@@ -7,7 +7,7 @@ from typing import TypeVar
 from claimgraph.characters import LONGEST_QUOTE
 from claimgraph.extraction.candidates import UNSPECIFIED, Candidate, Speaker
 from claimgraph.extraction.language_model.entries import (
-    copied,
+    copied_words,
     one_of,
     whole,
     words,
@@ -15,6 +15,7 @@ from claimgraph.extraction.language_model.entries import (
 from claimgraph.extraction.language_model.json_texts import TWICE, entries
 from claimgraph.extraction.language_model.places import CopiedWords
 from claimgraph.extraction.language_model.values import value_of
+from claimgraph.gate.finer import OWN_WORD
 from claimgraph.model import (
     MEDIA,
     MODALITIES,
@@ -35,7 +36,7 @@ NO_CUE = "the cue of a speaker does not stand in the text"
 CONTEXT = "the quote stands in the part before, of which no claims are asked"
 
 
-class Refused(Exception):
+class NotTaken(Exception):
     """Why a claim of an answer is not taken."""
 
 
@@ -55,9 +56,9 @@ class ClaimReader:
     rule: str
 
     def candidate(self, told: object) -> Candidate:
-        """The candidate that one claim is; Refused where it is none."""
+        """The candidate that one claim is; NotTaken where it is none."""
         if not is_map(told) or TWICE in told:
-            raise Refused(FORM)
+            raise NotTaken(FORM)
         relation = words(told.get("relation")) or ""
         quote = self.quote(told)
         target = told.get("object")
@@ -69,9 +70,9 @@ class ClaimReader:
             subject=self.member(told.get("subject")),
             object=thing,
             value=value_of(told, relation),
-            polarity=closed(POLARITIES, told, "polarity") or "affirmed",
-            reason=closed(REASONS, told, "reason"),
-            modality=closed(MODALITIES, told, "modality") or "stated",
+            polarity=word_below(POLARITIES, told, "polarity") or "affirmed",
+            reason=word_below(REASONS, told, "reason"),
+            modality=word_below(MODALITIES, told, "modality") or "stated",
             kind=words(told.get("kind")),
             role=words(told.get("role")),
             former=told.get("former") is True,
@@ -89,22 +90,22 @@ class ClaimReader:
 
     def quote(self, told: Mapping[str, object]) -> TextSpan:
         """Where the quote stands."""
-        said = copied(told.get("quote"), LONGEST_QUOTE)
+        said = copied_words(told.get("quote"), LONGEST_QUOTE)
         number = whole(told.get("sentence"))
         if said is None or number is None:
-            raise Refused(FORM)
+            raise NotTaken(FORM)
         found = self.text.quote(said, number)
         if found is None:
-            raise Refused(NO_QUOTE)
+            raise NotTaken(NO_QUOTE)
         if found.start < self.first:
-            raise Refused(CONTEXT)
+            raise NotTaken(CONTEXT)
         return found
 
     def member(self, number: object) -> str:
         """The id of a member of the cast."""
         found = self.ids.get(whole(number) or 0)
         if found is None:
-            raise Refused(NOBODY)
+            raise NotTaken(NOBODY)
         return found
 
     def speakers(
@@ -122,7 +123,7 @@ class ClaimReader:
         if listed and listed[0].holder == self.publisher:
             listed = listed[1:]
         last = listed[-1].holder if listed else None
-        if relation == "CLAIMED_BY" and claimant is not None and last != claimant:
+        if relation == OWN_WORD and claimant is not None and last != claimant:
             listed.append(Speaker(holder=claimant))
         return tuple(listed)
 
@@ -130,22 +131,22 @@ class ClaimReader:
         """One speaker: a member by its number, or 0 for one whom the text hides."""
         told = {"who": told} if whole(told) is not None else told
         if not is_map(told) or TWICE in told:
-            raise Refused(FORM)
+            raise NotTaken(FORM)
         cue = told.get("cue")
         place = None
         if cue:
-            said = copied(cue, LONGEST_QUOTE)
+            said = copied_words(cue, LONGEST_QUOTE)
             place = self.text.cue(said, quote) if said else None
             if place is None:
-                raise Refused(NO_CUE)
+                raise NotTaken(NO_CUE)
         who = told.get("who")
         hidden = whole(who) == 0
         return Speaker(
             holder=UNSPECIFIED if hidden else self.member(who),
             cue=place,
-            stance=closed(STANCES, told, "stance"),
+            stance=word_below(STANCES, told, "stance"),
             said=words(told.get("said")),
-            medium=closed(MEDIA, told, "medium"),
+            medium=word_below(MEDIA, told, "medium"),
         )
 
     def reply(self, told: Mapping[str, object]) -> tuple[str | None, ReplyKind | None]:
@@ -153,7 +154,7 @@ class ClaimReader:
         said = told.get("replies")
         if not is_map(said) or TWICE in said:
             return None, None
-        how = closed(REPLIES, said, "how")
+        how = word_below(REPLIES, said, "how")
         key = self.key(said.get("to"))
         return (key, how) if key and how else (None, None)
 
@@ -163,13 +164,13 @@ class ClaimReader:
         return f"{self.part}:{name}" if name else None
 
 
-def closed(listed: tuple[T, ...], told: Mapping[str, object], key: str) -> T | None:
-    """The word of a closed list below a key; Refused where it is another word."""
+def word_below(listed: tuple[T, ...], told: Mapping[str, object], key: str) -> T | None:
+    """The word of a closed list below a key; NotTaken where it is another word."""
     said = told.get(key)
     if said is None or said == "":
         return None
     found = one_of(listed, said)
     if found is None:
         shown = (words(said) or "something else")[:40]
-        raise Refused(f"{key}: {shown} is unknown")
+        raise NotTaken(f"{key}: {shown} is unknown")
     return found

@@ -57,7 +57,7 @@ def member_entry(told: object) -> MemberEntry | str:
     """One entry of a cast, or what is wrong with it."""
     if not is_map(told) or TWICE in told:
         return "an entry of the cast has not the right form"
-    number, mention = whole(told.get("n")), copied(told.get("mention"))
+    number, mention = whole(told.get("n")), copied_words(told.get("mention"))
     name = words(told.get("name")) or words(mention)
     kind = PLAIN_TYPES.get(str(told.get("type")), str(told.get("type")))
     prefixes = {
@@ -97,7 +97,7 @@ def words(value: object, longest: int = LONGEST) -> str | None:
     return plain if 0 < len(plain) <= longest else None
 
 
-def copied(value: object, longest: int = LONGEST) -> str | None:
+def copied_words(value: object, longest: int = LONGEST) -> str | None:
     """Words as they were copied from a text; None where there are none, or too many."""
     text = (fit_text(value) or "").strip()
     return text if 0 < len(text) <= longest else None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from claimgraph.extraction.language_model.request_texts import (
-    fenced,
+    between_marks,
     known_lines,
     shown_sentences,
 )
@@ -19,7 +19,7 @@ FILE = "examples.yaml"
 
 
 @dataclass(frozen=True, slots=True)
-class Example:
+class WorkedExample:
     """An article made up, as a request shows it, and the answer that is right."""
 
     title: str
@@ -30,7 +30,7 @@ class Example:
 
 
 @cache
-def examples() -> tuple[Example, ...]:
+def examples() -> tuple[WorkedExample, ...]:
     """The worked examples, in the order of their file."""
     place = packaged_path("extraction", "language_model", FILE)
     plain = read_yaml(place, FILE).plain
@@ -38,7 +38,7 @@ def examples() -> tuple[Example, ...]:
     return tuple(example_of(one) for one in listed if is_map(one))
 
 
-def example_of(told: Mapping[str, object]) -> Example:
+def example_of(told: Mapping[str, object]) -> WorkedExample:
     """One example of the file."""
     paragraphs = told["paragraphs"]
     text = ""
@@ -55,8 +55,8 @@ def example_of(told: Mapping[str, object]) -> Example:
     head = known_lines(title, publisher, published)
     answer = told["answer"]
     lines = "\n".join(answer_lines(answer if is_map(answer) else {}))
-    shown = fenced("example", head, "\n".join(shown_sentences(text, sentences)))
-    return Example(title, published, text, shown, lines)
+    shown = between_marks("example", head, "\n".join(shown_sentences(text, sentences)))
+    return WorkedExample(title, published, text, shown, lines)
 
 
 def answer_lines(answer: Mapping[str, object]) -> Iterator[str]:

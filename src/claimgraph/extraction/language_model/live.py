@@ -13,7 +13,7 @@ from claimgraph.errors import (
     nearest,
 )
 from claimgraph.extraction.language_model.answer_form import answer_form
-from claimgraph.extraction.language_model.answers import Answer
+from claimgraph.extraction.language_model.answers import ModelAnswer
 from claimgraph.extraction.language_model.cache import AnswerCache, Recording
 from claimgraph.extraction.language_model.json_texts import LONGEST, answered_object
 from claimgraph.extraction.language_model.naming_so_far import names_so_far
@@ -27,13 +27,13 @@ MOST_FAILURES = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class RunStep:
     """How far a run of questions is: calls and tokens so far, and the latest answer.
 
     `stopped` tells that the budget has no room for the next call.
     """
 
-    answer: Answer | None
+    answer: ModelAnswer | None
     calls: int
     tokens: int
     stopped: bool = False
@@ -81,7 +81,7 @@ class Endpoint:
         fields = getattr(self.model.Options, "model_fields", {})
         return {"temperature": 0, **own} if "temperature" in fields else own
 
-    def ask(self, request: Request) -> Answer:
+    def ask(self, request: Request) -> ModelAnswer:
         """What the model says; asked once more where the first call gives nothing.
 
         The second call is plain, for endpoints that take no form and no temperature.
@@ -91,7 +91,7 @@ class Endpoint:
             return first
         return self.call(request, plain=True)
 
-    def call(self, request: Request, *, plain: bool) -> Answer:
+    def call(self, request: Request, *, plain: bool) -> ModelAnswer:
         """One call; what fails there is the answer's error."""
         import llm
 
@@ -104,29 +104,29 @@ class Endpoint:
                 stream=self.model.can_stream,
                 options={} if plain else self.options(),
             )
-            content = "".join(limited(response))
+            content = "".join(up_to_limit(response))
             usage = response.usage()
         except llm.NeedsKeyException as error:
             raise ModelError(f"{self.name}: {error}") from error
         except Exception as error:  # plugins raise whatever their endpoints do
             return self.failed(request, error)
         counted = [one for one in (usage.input, usage.output) if one is not None]
-        return Answer(
+        return ModelAnswer(
             custom_id=request.custom_id,
             content=content,
             model=self.model.model_id,
             tokens=sum(counted) if counted else None,
         )
 
-    def failed(self, request: Request, error: Exception) -> Answer:
+    def failed(self, request: Request, error: Exception) -> ModelAnswer:
         """An answer that says why there is none."""
         reason = " ".join(str(error).split())[:200] or type(error).__name__
-        return Answer(
+        return ModelAnswer(
             custom_id=request.custom_id, model=self.model.model_id, error=reason
         )
 
 
-def limited(parts: Iterable[str]) -> Iterator[str]:
+def up_to_limit(parts: Iterable[str]) -> Iterator[str]:
     """The parts of an answer, up to a length that no answer has."""
     length = 0
     for part in parts:
@@ -152,12 +152,12 @@ class Run:
         """Whether a call fits into the budget."""
         return self.budget is None or self.tokens + request.tokens <= self.budget
 
-    def known(self, request: Request) -> Answer | None:
+    def known(self, request: Request) -> ModelAnswer | None:
         """The answer that an earlier run had to the very same request."""
         name = self.endpoint.name
         return self.cache.answer(request, name) if self.cache is not None else None
 
-    def asked(self, request: Request) -> Answer:
+    def asked(self, request: Request) -> ModelAnswer:
         """The answer of the model now."""
         answer = self.endpoint.ask(request)
         self.calls += 1
@@ -167,7 +167,7 @@ class Run:
             self.cache.keep(request, self.endpoint.name, answer)
         return answer
 
-    def record(self, request: Request, answer: Answer) -> None:
+    def keep(self, request: Request, answer: ModelAnswer) -> None:
         """Keep both in files, where that is asked for."""
         if self.recording is not None:
             self.recording.add(request, self.endpoint.name, answer)
@@ -177,21 +177,22 @@ def ask(
     requests: Iterable[Request],
     model: str,
     budget: int | None = None,
-    record: Path | None = None,
-    progress: Callable[[Step], None] | None = None,
+    kept_in: Path | None = None,
+    progress: Callable[[RunStep], None] | None = None,
     cache: Path | None = None,
-) -> Iterator[Answer]:
+) -> Iterator[ModelAnswer]:
     """The answers of a model, one after the other, in the order of the requests.
 
-    `budget` are tokens: where the next call has no room in them, the run ends, and the
-    last step says so. ModelError where no such model is there, or it fails again and
-    again; MissingExtraError without the `llm` library.
+    What was asked and answered goes into files below `kept_in`. `budget` are tokens:
+    where the next call has no room in them, the run ends, and the last step says so.
+    ModelError where no such model is there, or it fails again and again;
+    MissingExtraError without the `llm` library.
     """
     run = Run(
         Endpoint(model),
         budget,
         AnswerCache(cache) if cache is not None else None,
-        Recording(record) if record is not None else None,
+        Recording(kept_in) if kept_in is not None else None,
     )
     tell = progress or (lambda step: None)
     article, names = "", list[str]()
@@ -202,11 +203,11 @@ def ask(
         article, request = plain.article, plain.after(names)
         answer = run.known(request)
         if answer is None and not run.has_room(request):
-            tell(Step(None, run.calls, run.tokens, stopped=True))
+            tell(RunStep(None, run.calls, run.tokens, stopped=True))
             return
         answer = answer or run.asked(request)
-        run.record(request, answer)
-        tell(Step(answer, run.calls, run.tokens))
+        run.keep(request, answer)
+        tell(RunStep(answer, run.calls, run.tokens))
         yield answer
         if run.failures >= MOST_FAILURES:
             reason = f"{model} failed {run.failures} times in a row: {answer.error}"

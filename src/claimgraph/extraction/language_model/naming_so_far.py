@@ -1,6 +1,6 @@
 """Whom an answer speaks of, in words for the part of the article that comes next."""
 
-from claimgraph.extraction.language_model.answers import Answer
+from claimgraph.extraction.language_model.answers import ModelAnswer
 from claimgraph.extraction.language_model.entries import MemberEntry, cast_entries
 from claimgraph.extraction.language_model.json_texts import answered_object
 
@@ -8,7 +8,7 @@ from claimgraph.extraction.language_model.json_texts import answered_object
 MOST = 80
 
 
-def names_so_far(answer: Answer) -> list[str]:
+def names_so_far(answer: ModelAnswer) -> list[str]:
     """A line for each of the cast that may come again: type, name, what tells it."""
     told = answered_object(answer.content)
     if isinstance(told, str):

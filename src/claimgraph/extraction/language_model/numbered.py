@@ -13,7 +13,7 @@ LONGEST = 2000
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
+class NumberedSentence:
     """A sentence of the raw text, counted from 1; `paragraph` is that of its line."""
 
     number: int
@@ -21,7 +21,7 @@ class Sentence:
     paragraph: int
 
 
-def numbered_sentences(article: Article) -> tuple[Sentence, ...]:
+def numbered_sentences(article: Article) -> tuple[NumberedSentence, ...]:
     """The sentences of the lines that may speak, in their order."""
     text = working_text(article.text or "")
     spoken = (
@@ -31,7 +31,7 @@ def numbered_sentences(article: Article) -> tuple[Sentence, ...]:
         for span in parts(text, sentence)
     )
     return tuple(
-        Sentence(number, span, paragraph)
+        NumberedSentence(number, span, paragraph)
         for number, (paragraph, span) in enumerate(spoken, 1)
     )
 

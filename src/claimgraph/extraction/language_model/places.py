@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from claimgraph.extraction.language_model.numbered import Sentence
+from claimgraph.extraction.language_model.numbered import NumberedSentence
 from claimgraph.extraction.normalise import working_text
 from claimgraph.model import TextSpan
 from claimgraph.passages import gap
@@ -18,14 +18,16 @@ class CopiedWords:
     words are whole.
     """
 
-    def __init__(self, text: str, sentences: Sequence[Sentence]) -> None:
+    def __init__(self, text: str, sentences: Sequence[NumberedSentence]) -> None:
         self.text = text
         self.plain = working_text(text)
         self.lower = self.plain.lower()
         if len(self.lower) != len(self.plain):
             # a few letters grow when they are made small
             self.lower = self.plain
-        self.sentences: Mapping[int, Sentence] = {one.number: one for one in sentences}
+        self.sentences: Mapping[int, NumberedSentence] = {
+            one.number: one for one in sentences
+        }
 
     def quote(self, words: str, number: int) -> TextSpan | None:
         """Where a quote stands: in the sentence of that number, else in one beside it.

@@ -5,8 +5,8 @@ from importlib.resources import as_file
 
 from claimgraph.corpus.reading import read_batches, read_corpus
 from claimgraph.extraction.known import known_among
-from claimgraph.extraction.language_model.answers import Answer
-from claimgraph.extraction.language_model.live import Step, ask
+from claimgraph.extraction.language_model.answers import ModelAnswer
+from claimgraph.extraction.language_model.live import RunStep, ask
 from claimgraph.extraction.language_model.proposing import proposals_from
 from claimgraph.extraction.language_model.requests import Request, requests_for
 from claimgraph.extraction.proposals import Proposals
@@ -28,12 +28,12 @@ def probe_requests() -> list[Request]:
     return [one for batch in samples() for one in requests_for(batch.article, nobody)]
 
 
-def probe(model: str, progress: Callable[[Step], None] | None = None) -> Score:
+def probe(model: str, progress: Callable[[RunStep], None] | None = None) -> Score:
     """What a model finds in the articles that ship; it is asked now."""
     return probe_score(ask(probe_requests(), model, progress=progress), model)
 
 
-def probe_score(answers: Iterable[Answer], model: str = "") -> Score:
+def probe_score(answers: Iterable[ModelAnswer], model: str = "") -> Score:
     """How well answers to `probe_requests` meet the claims that people coded."""
     nobody, listed, coded = known_among([]), list(answers), samples()
     proposed = [

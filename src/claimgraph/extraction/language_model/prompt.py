@@ -36,7 +36,7 @@ def prompt() -> Prompt:
     parts = {
         "KINDS": "\n".join(kind_lines()),
         "RELATIONS": "\n".join(relation_lines(hints if is_map(hints) else {})),
-        "RULES": "\n".join(numbered(rules["rules"])),
+        "RULES": "\n".join(rule_lines(rules["rules"])),
         "EXAMPLES": "\n\n".join(example_texts()),
     }
     for name, part in parts.items():
@@ -104,7 +104,7 @@ def with_notes(words: tuple[str, ...], notes: Mapping[str, str]) -> str:
     return ", ".join(told)
 
 
-def numbered(rules: object) -> Iterator[str]:
+def rule_lines(rules: object) -> Iterator[str]:
     """The rules, counted from 1."""
     for number, rule in enumerate(rules if is_list(rules) else [], 1):
         yield f"{number}. {str(rule).strip()}"

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from claimgraph.extraction.candidates import Candidate
 from claimgraph.extraction.known import Known
-from claimgraph.extraction.language_model.answers import Answer
+from claimgraph.extraction.language_model.answers import ModelAnswer
 from claimgraph.extraction.language_model.attacks import known_attacks
 from claimgraph.extraction.language_model.cast import CastReader
-from claimgraph.extraction.language_model.claims import ClaimReader, Refused
+from claimgraph.extraction.language_model.claims import ClaimReader, NotTaken
 from claimgraph.extraction.language_model.entries import (
     MOST,
     cast_entries,
@@ -30,7 +30,7 @@ UNKNOWN_MODEL = "model"
 
 
 def proposals_from(
-    article: Article, known: Known, answers: Iterable[Answer], model: str = ""
+    article: Article, known: Known, answers: Iterable[ModelAnswer], model: str = ""
 ) -> Proposals:
     """What a model's answers propose for an article, in the order of its parts.
 
@@ -72,7 +72,7 @@ class ArticleReading:
         self.candidates: list[Candidate] = []
         self.refused: list[Refusal] = []
 
-    def read(self, answer: Answer) -> None:
+    def read(self, answer: ModelAnswer) -> None:
         """Take what one answer proposes."""
         window = self.windows.get(answer.window)
         if window is None:
@@ -103,7 +103,7 @@ class ArticleReading:
         for one in told:
             try:
                 yield reader.candidate(one)
-            except Refused as error:
+            except NotTaken as error:
                 number = whole(one.get("sentence")) if is_map(one) else None
                 relation = words(one.get("relation"), 40) if is_map(one) else None
                 self.refuse(str(error), number or 0, relation or "")
@@ -115,7 +115,7 @@ class ArticleReading:
         line = line_numbers(self.article.text or "", [start])[0]
         self.refused.append(Refusal(line, self.producer, relation, reason))
 
-    def note_missing(self, answers: Sequence[Answer]) -> None:
+    def note_missing(self, answers: Sequence[ModelAnswer]) -> None:
         """Say which parts of an article that was asked about have no answer."""
         answered = {one.window for one in answers}
         for number in self.windows.keys() - answered if answers else ():

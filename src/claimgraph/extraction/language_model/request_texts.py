@@ -18,7 +18,7 @@ def shown_sentences(
         yield f"[{number}] {text[span.start : span.end]}"
 
 
-def fenced(mark: str, *parts: str) -> str:
+def between_marks(mark: str, *parts: str) -> str:
     """Parts between two marks; one that holds a hash of the text it cannot close."""
     shown = "\n\n".join(filter(None, parts))
     return f"<article-{mark}>\n{shown}\n</article-{mark}>"

@@ -11,7 +11,7 @@ from claimgraph.extraction.language_model.answer_form import answer_form
 from claimgraph.extraction.language_model.numbered import numbered_sentences
 from claimgraph.extraction.language_model.prompt import prompt
 from claimgraph.extraction.language_model.request_texts import (
-    fenced,
+    between_marks,
     known_lines,
     shown_sentences,
 )
@@ -57,7 +57,7 @@ class Request:
     def user(self) -> str:
         """Which part it is, then between two marks all that others wrote."""
         mark = hash_of(["article", self.sentences])[:MARK]
-        shown = fenced(mark, self.head, self.so_far, self.sentences)
+        shown = between_marks(mark, self.head, self.so_far, self.sentences)
         return f"{self.part}\n\n{shown}" if self.part else shown
 
     @property
