@@ -1,7 +1,7 @@
 """From a trigger with its words to claims: who, how strongly, on whose word, quoted."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import combinations, product
 
@@ -69,14 +69,21 @@ class Builder:
         if how.modality == "hypothetical" and happened:
             return
         told = self.holders.voices(hit)
+        said = [one for one in told if not (how.disputed and one.content)]
         for pair in pairs:
-            yield from self.candidate(hit, relation, pair, how, told)
+            yield from self.candidate(hit, relation, pair, how, said)
+            if len(said) < len(told):
+                # what is denied was somebody's word
+                plain = replace(how, polarity="affirmed")
+                theirs = [one for one in told if one.content]
+                yield from self.candidate(hit, relation, pair, plain, theirs)
 
     def pairs(self, hit: Hit, relation: RelationType) -> Iterator[Pair]:
         """Each subject with each object, of types that the relation joins."""
         sources = prefixes_of(relation.source)
         # a wrong "the group" makes somebody its leader
-        strict = "Person" in relation.target
+        tie = relation.tie
+        strict = tie is not None and tie.family in ("affiliation", "parts")
         subjects = self.meant(hit, "subject", sources, strict=strict)
         if not subjects and self.is_of_near_deed(hit, "subject"):
             subjects = self.referents.near_deed(hit.trigger)
@@ -84,15 +91,25 @@ class Builder:
             yield from self.valued(hit, relation, subjects)
             return
         objects = self.meant(hit, "object", prefixes_of(relation.target))
-        if hit.entry.frame.mutual and (
-            not objects or {o.who for o in objects} <= {s.who for s in subjects}
-        ):
+        if hit.entry.frame.mutual and self.is_of_all(hit, subjects, objects):
             pairs = list(combinations(subjects, 2))
         else:
             pairs = list(product(subjects, objects))
         for one, other in pairs:
             if one.who != other.who:
                 yield Pair(one, other)
+
+    def is_of_all(
+        self, hit: Hit, subjects: Sequence[Referent], objects: Sequence[Referent]
+    ) -> bool:
+        """Whether a tie is one of all subjects with each other."""
+        if objects:
+            return {one.who for one in objects} <= {one.who for one in subjects}
+        if hit.ways("object"):
+            return False
+        words = {self.text[one.words.start : one.words.end] for one in subjects}
+        # "they work" says nothing of whom with
+        return hit.entry.frame.name == "together" or not words & {"they", "They"}
 
     def valued(
         self, hit: Hit, relation: RelationType, subjects: Sequence[Referent]
@@ -133,8 +150,9 @@ class Builder:
         self, hit: Hit, end: str, prefixes: Sequence[str], *, strict: bool = False
     ) -> list[Referent]:
         """Whom an end means, by the first path that leads to somebody."""
+        alone = hit.entry.frame.bearing == "hyphen"
         for words in hit.ways(end):
-            found = self.referents.meant(words, prefixes, strict=strict)
+            found = self.referents.meant(words, prefixes, strict=strict, alone=alone)
             if found:
                 return found
         return []
@@ -216,7 +234,7 @@ class Builder:
                 cue = self.own_cue(hit)
                 before = tuple(one for one in found if one.holder != own.who)
                 return (*before, Speaker(holder=own.who, cue=cue))
-        if hit.entry.speaker_slot is not None:
+        if hit.entry.speaker_slot is not None and hit.entry.modality != "stated":
             hidden = found and found[-1].holder == UNSPECIFIED
             if not hit.ways("speaker") and not hidden:
                 return (*found, Speaker(holder=UNSPECIFIED, cue=self.own_cue(hit)))

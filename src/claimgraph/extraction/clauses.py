@@ -99,7 +99,7 @@ def subject_of_preposition(tree: Tree, prep: int, depth: int) -> list[int]:
     head = tree[prep].head
     if tree[head].is_verb:
         found = tree.children(head, "dobj")
-        if found and tree[prep].lemma in ("of", "for", "from", "in"):
+        if found and tree[prep].lemma in ("of", "for", "from"):
             return [antecedent(tree, found[0])]
         return surface_subject(tree, head, depth + 1)
     if tree[head].is_noun:

@@ -75,7 +75,8 @@ def keys_of(lemma: str, entry: Entry) -> Iterator[str]:
     """The forms of the word of a lemma that the tree has its phrase at."""
     bearing = entry.frame.bearing
     if bearing == "verb":
-        yield from forms_of(lemma.split()[0], bearing)
+        # co-operate is three words of a tree
+        yield from forms_of(lemma.split()[0].rpartition("-")[2], bearing)
     else:
         yield from dict.fromkeys(forms_of(LAST_WORD.split(lemma)[-1], bearing))
 
@@ -84,7 +85,7 @@ def is_whole(tree: Tree, i: int, entry: Entry, lemma: str) -> bool:
     """Whether the other words of a lemma stand by: out, of carry out."""
     if " " not in lemma and "-" not in lemma:
         return True
-    if entry.frame.bearing == "verb":
+    if entry.frame.bearing == "verb" and " " in lemma:
         return all(has_beside(tree, i, word) for word in lemma.split()[1:])
     before = tree.text_to(i, len(re.findall(r"[\w']+|-", lemma)))
     return before in forms_of(lemma, entry.frame.bearing)
@@ -106,6 +107,9 @@ def is_fitting(tree: Tree, i: int, entry: Entry) -> bool:
 def bears(tree: Tree, i: int, entry: Entry) -> bool:
     """Whether a word is of the part of speech that the frame asks for."""
     word = tree[i]
+    hyphened = i >= 2 and tree[i - 1].text == "-" and tree[i - 1].end == word.start
+    if entry.frame.bearing == "verb" and hyphened:
+        return tree[i - 2].text.lower() == "co"
     if entry.frame.bearing == "verb":
         return word.pos in ("VERB", "AUX") or (
             word.tag in ("VBN", "VBD", "VBG") and word.dep in ("amod", "acl")
@@ -115,7 +119,7 @@ def bears(tree: Tree, i: int, entry: Entry) -> bool:
     if entry.frame.bearing == "deed":
         return word.pos in ("NOUN", "PROPN", "VERB")
     if entry.frame.bearing == "hyphen":
-        return i >= 2 and tree[i - 1].text == "-" and tree[i - 1].end == word.start
+        return hyphened
     return True
 
 

@@ -6,11 +6,19 @@ from collections.abc import Mapping, Sequence
 from claimgraph.coding.new_ids import unnamed_id
 from claimgraph.errors import CorpusError
 from claimgraph.extraction.candidates import UNSPECIFIED, Member, Speaker
+from claimgraph.extraction.clauses import subjects
 from claimgraph.extraction.coreference import HE, IT, THEY, Memory
 from claimgraph.extraction.hits import Hit
 from claimgraph.extraction.reading import Reading
 from claimgraph.extraction.referents import Referents
-from claimgraph.extraction.speakers import Voice, authors, is_writing, voices
+from claimgraph.extraction.speakers import (
+    Voice,
+    authors,
+    is_saying,
+    is_writing,
+    medium_of,
+    voices,
+)
 from claimgraph.extraction.telling import SPEAKERS
 from claimgraph.ids import id_prefix
 from claimgraph.model import Entity, TextSpan
@@ -80,14 +88,19 @@ class Holders:
     def remember(self) -> None:
         """Keep who speaks in this sentence for the next ones."""
         tree = self.reading.tree
-        roots = [word.i for word in tree.words if word.head == word.i]
-        for root in roots:
-            for kid in (root, *tree.children(root, "ccomp", "parataxis")):
-                for below in tree.children(kid, "ccomp", "dobj", "punct")[:1]:
-                    for voice in voices(tree, below):
-                        for one in self.speaker(voice):
-                            if one.holder != UNSPECIFIED:
-                                self.last = (self.reading.number, one)
+        for word in tree.words:
+            if not is_saying(tree, word.i) or tree.is_passive(word.i):
+                continue
+            quoted = '"' in self.text[self.reading.span.start : self.reading.span.end]
+            clause = tree.children(word.i, "ccomp", "parataxis", "dobj", "xcomp")
+            if not (clause or quoted or word.dep in ("parataxis", "ccomp")):
+                continue
+            for who in subjects(tree, word.i)[:1]:
+                found = self.holder(who)
+                if found is not None:
+                    medium = medium_of(tree, word.i, [who])
+                    speaker = Speaker(holder=found, medium=medium)
+                    self.last = (self.reading.number, speaker)
 
     def holder(self, i: int) -> str | None:
         """Who a speaking word is."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from claimgraph.extraction.cues import cues
 from claimgraph.extraction.lexicon import Entry
+from claimgraph.extraction.telling import CONTENTS
 from claimgraph.extraction.tree import Tree
 from claimgraph.model import Modality, Polarity, Reason
 
@@ -53,12 +54,13 @@ WORD = re.compile(r"[a-z']+")
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How something is said; `skip` where it is no claim at all."""
+    """How something is said: `skip` where it is no claim, `disputed` by a verb."""
 
     polarity: Polarity = "affirmed"
     reason: Reason | None = None
     modality: Modality = "stated"
     skip: bool = False
+    disputed: bool = False
 
 
 def stronger(one: Modality, other: Modality) -> Modality:
@@ -152,6 +154,9 @@ class Reader:
     def above(self, below: int, i: int) -> bool:
         """A word above the trigger; False where the way up ends."""
         tree, word, dep = self.tree, self.tree[i], self.tree[below].dep
+        if dep in ("relcl", "acl") and word.lemma in CONTENTS:
+            self.noun_above(i)
+            return True
         if dep in ("nsubj", "nsubjpass", "relcl", "appos", "conj", "poss", "compound"):
             return dep == "conj" and self.above_conjunct(below, i)
         if dep in ("parataxis", "advcl") and tree[below].is_verb:
@@ -164,6 +169,8 @@ class Reader:
         if word.lemma in CRITICISMS:
             self.skip = True
             return False
+        if word.lemma in ("suggest", "indicate", "show") and self.is_hint(i):
+            self.doubt("suspected" if word.lemma == "suggest" else "stated")
         if word.lemma in DENIALS:
             self.denials += 1
             if tree.is_negated(i):
@@ -194,6 +201,13 @@ class Reader:
             if tree[kid].lemma in ("may", "might", "could"):
                 self.doubt("possible")
         return False
+
+    def is_hint(self, verb: int) -> bool:
+        """Whether what speaks is evidence and no body."""
+        return any(
+            self.tree[one].lemma in ("evidence", "sign", "indication", "finding")
+            for one in self.tree.children(verb, "nsubj")
+        )
 
     def condition(self, verb: int) -> None:
         """A clause with "if"."""
@@ -233,4 +247,4 @@ class Reader:
         modality = self.modality
         if self.denials and modality == "alleged" and not blaming:
             modality = self.entry.modality
-        return Manner(polarity, None, modality, self.skip)
+        return Manner(polarity, None, modality, self.skip, self.denials > 0)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from claimgraph.extraction.clauses import joined, objects
+from claimgraph.extraction.clauses import joined, objects, subjects
 from claimgraph.extraction.coreference import GROUP_NOUNS, Memory
 from claimgraph.extraction.cues import cues
 from claimgraph.extraction.reading import Named, Reading
@@ -16,6 +16,8 @@ MEMBERS = cues("referents", "members")
 # a noun that only says what kind of thing is in the next phrase
 SHELLS = cues("referents", "shells")
 OWN = ("compound", "poss", "nmod", "amod", "npadvmod")
+HE_FORMS = cues("coreference", "he") | cues("coreference", "his")
+PLURALS = cues("coreference", "they") | {"both", "the two", "both groups"}
 LIST_GAP = re.compile(
     r"^[\"']?,? ?(?:and|or|as well as|&)? ?(?:the |its |both )*[\"']?$"
 )
@@ -39,13 +41,20 @@ class Referents:
         self.tree = reading.tree
 
     def meant(
-        self, words: Collection[int], prefixes: Collection[str], *, strict: bool = False
+        self,
+        words: Collection[int],
+        prefixes: Collection[str],
+        *,
+        strict: bool = False,
+        alone: bool = False,
     ) -> list[Referent]:
-        """Whom some words mean, of some types; each once."""
+        """Whom some words mean, of some types; each once, `alone` without a list."""
         found: dict[str, Referent] = {}
         for i in words:
             for one in self.at(i, prefixes, strict=strict):
                 found.setdefault(one.who, one)
+                if alone:
+                    break
         return list(found.values())
 
     def at(
@@ -119,6 +128,7 @@ class Referents:
         """The group whose members, or whose spokesman, a word is."""
         tree = self.tree
         head = tree[i]
+        yield from self.examples(i, prefixes)
         generic = head.lemma in MEMBERS or head.lemma in GROUP_NOUNS
         person = self.reading.named.get(i)
         is_person = person is not None and id_prefix(person.who) == "person"
@@ -140,8 +150,16 @@ class Referents:
             who = one.as_one_of(prefixes) if one is not None else None
             if one is not None and who is not None and one != person:
                 yield Referent(who, self.reading.words_span((*self.inside(one), i)))
-            elif one is None and tree[kid].lemma in ("its", "their", "it", "they"):
+            elif one is None and kid not in tree.children(i, "compound", "amod"):
                 yield from self.before(kid, prefixes, strict=True)
+
+    def examples(self, i: int, prefixes: Collection[str]) -> Iterator[Referent]:
+        """Those whom a noun gives as examples: "groups such as A, B and C"."""
+        tree = self.tree
+        for prep in tree.children(i, "prep"):
+            if tree[prep].lemma in ("as", "like", "include", "including"):
+                for one in joined(tree, tree.children(prep, "pobj")):
+                    yield from self.direct(one, prefixes)
 
     def inside(self, one: Named) -> list[int]:
         """The words of a name."""
@@ -152,14 +170,61 @@ class Referents:
     ) -> Iterator[Referent]:
         """Somebody named before whom a pronoun or "the group" means."""
         words = self.reading.phrase_words(i)
+        if self.is_told_of(i) or (strict and words.lower() in PLURALS):
+            return
         here = TextSpan(self.tree[i].start, self.tree[i].end)
         if self.tree[i].pos != "PRON":
             here = self.reading.phrase_span(i)
+        near = self.subject_before(i, prefixes)
+        if near:
+            yield from (Referent(who, here) for who in near)
+            return
         for one in self.memory.meant(
             words, self.reading.number, here.start, strict=strict
         ):
             if id_prefix(one.who) in prefixes:
                 yield Referent(one.who, here, one.span)
+
+    def is_told_of(self, i: int) -> bool:
+        """Whether a noun is told of by what follows, and so not known from before."""
+        if self.tree[i].pos == "PRON":
+            return False
+        for kid in self.tree.children(i, "relcl", "acl", "prep", "appos"):
+            if kid > i and self.tree[kid].lemma not in ("in", "at", "on", "since"):
+                return True
+        return False
+
+    def subject_before(self, i: int, prefixes: Collection[str]) -> list[str]:
+        """The subject of a clause above, for a pronoun in a clause below it."""
+        tree = self.tree
+        if tree[i].tag not in ("PRP", "PRP$"):
+            return []
+        own = self.clause_subject(i)
+        person = tree[i].lemma in HE_FORMS or tree[i].text.lower() in HE_FORMS
+        for above in tree.climb(i):
+            if not tree[above].is_verb:
+                continue
+            subject = next(iter(tree.children(above, "nsubj", "nsubjpass")), None)
+            if subject is None or subject >= i or tree[subject].tag in ("PRP", "WDT"):
+                continue
+            if subject in own:
+                continue
+            found = [one.who for one in self.direct(subject, prefixes)]
+            found = found or [one.who for one in self.members(subject, prefixes)]
+            fitting = [one for one in found if (id_prefix(one) == "person") == person]
+            if fitting:
+                return fitting
+        return []
+
+    def clause_subject(self, i: int) -> list[int]:
+        """Who does what a pronoun suffers, and so is not meant by it."""
+        tree = self.tree
+        if tree[i].dep not in ("dobj", "pobj", "dative"):
+            return []
+        for above in tree.climb(i):
+            if tree[above].is_verb:
+                return subjects(tree, above)
+        return []
 
     def deeds(self, i: int, depth: int = 0) -> Iterator[Referent]:
         """The attacks that a word tells of, itself or by what it is a series of."""

@@ -110,6 +110,10 @@ def after_words(tree: Tree, i: int, words: tuple[str, ...]) -> list[int]:
         for prep in tree.children(one, "prep"):
             if tree[prep].lemma in words and prep > i:
                 return joined(tree, preposition_objects(tree, prep))
+        for verb in tree.children(one, "acl"):
+            for prep in tree.children(verb, "prep"):
+                if tree[prep].lemma in words:
+                    return joined(tree, preposition_objects(tree, prep))
         if one != i and not tree[one].is_verb:
             break
         if tree[one].is_verb and one != i:
@@ -216,7 +220,8 @@ def left_object(tree: Tree, i: int, entry: Entry) -> list[int]:
     """How many were left dead."""
     verb = left_so(tree, i)
     if verb is None:
-        return bearers(tree, i) or dependents(tree, i, "nummod")
+        alone = tree[i].pos in ("ADJ", "NOUN") and tree[i].lemma == "dead"
+        return (bearers(tree, i) or dependents(tree, i, "nummod")) if alone else []
     small = tree.children(i, "nsubj")
     return small or objects(tree, verb) or dependents(tree, i, "nummod")
 
@@ -249,6 +254,23 @@ def considered(tree: Tree, i: int, entry: Entry) -> list[int]:
     ]
 
 
+def body(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """What is made up of others."""
+    return objects(tree, i) if tree.is_passive(i) else subjects(tree, i)
+
+
+def made_of(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """What a body is made up of."""
+    found = after_preposition(tree, i, entry)
+    return found or ([] if tree.is_passive(i) else objects(tree, i))
+
+
+def together(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """Who does something jointly or together."""
+    head = tree[i].head
+    return subjects(tree, head) if tree[head].is_verb else []
+
+
 STEPS: Mapping[str, Step] = {
     "self": itself,
     "subject": lambda tree, i, _: subjects(tree, i),
@@ -269,5 +291,8 @@ STEPS: Mapping[str, Step] = {
     "known-as": known_as,
     "state-holder": state_holder,
     "considered": considered,
+    "together": together,
+    "body": body,
+    "made-of": made_of,
     "joint": joint,
 }

@@ -6,10 +6,18 @@ from dataclasses import dataclass
 
 from claimgraph.extraction.clauses import NAMING, subjects
 from claimgraph.extraction.cues import cues
-from claimgraph.extraction.telling import CLAUSE_ONLY, MEDIA, SAYING, STATEMENTS
+from claimgraph.extraction.telling import (
+    CLAUSE_ONLY,
+    CONTENTS,
+    MEDIA,
+    SAYING,
+    STATEMENTS,
+)
 from claimgraph.extraction.tree import SUBJECTS, Tree
 from claimgraph.model import Medium, Stance, TextSpan
 
+# a word beside a name that says what it is
+DESCRIBING = ("appos", "amod", "compound", "nmod")
 # how what is said hangs on the verb that says it
 CONTENT = ("ccomp", "xcomp", "advcl", "parataxis", "dep", "pcomp", "acl", "oprd")
 SAID = ("dobj", "prep", "pobj", "attr", "nsubjpass")
@@ -19,6 +27,8 @@ DOUBTS: dict[str, Stance] = {
     "question": "doubts",
     "dispute": "disputes",
 }
+SAID_SO = cues("telling", "said_so")
+LONGEST_TAIL = 12
 ACCORDING = re.compile(
     r"\b(?:according to|as per|per|in the words of|based on)\s+(?=[\w\"'])",
     re.IGNORECASE,
@@ -34,14 +44,14 @@ class Voice:
     """A speaker before it is known who that is.
 
     `words` are the heads of the phrases that name it, none where nobody is named. `cue`
-    is the passage that marks it.
+    is the passage that marks it. `content`: a noun tells what it said, "its statement".
     """
 
     words: tuple[int, ...]
     cue: TextSpan
     stance: Stance | None = None
     medium: Medium | None = None
-    verb: int | None = None
+    content: bool = False
 
     @property
     def hidden(self) -> bool:
@@ -60,14 +70,20 @@ def voices(tree: Tree, trigger: int) -> list[Voice]:
         if at == 0:
             continue
         dep = tree[below].dep
+        if dep in DESCRIBING and tree[one].is_noun:
+            # what describes a name is the writer's
+            return []
         if dep in SUBJECTS and is_saying(tree, one) and subjects(tree, one):
             # what describes the speaker is no part of what is said
             return []
         found += voice_of(tree, one, below, dep)
+        found += content_voice(tree, one, dep)
         found += attached_voices(tree, one, way[:at])
         below = one
     inner = [*found, *attached_voices(tree, trigger, [trigger])]
     inner = list({one.cue: one for one in inner}.values())
+    if not inner and not sources:
+        inner = list(last_voice(tree, trigger))
     outside_in = list(reversed(inner))
     return [
         *outside_in,
@@ -101,7 +117,7 @@ def voice_of(tree: Tree, verb: int, below: int, dep: str) -> Iterator[Voice]:
     who = subjects(tree, verb)
     if tree.is_passive(verb):
         if lemma in AGENTLESS or who:
-            yield Voice(tuple(who), cue_of(tree, verb, who), verb=verb)
+            yield Voice(tuple(who), cue_of(tree, verb, who))
         return
     if not who or set(who) & set(tree.below(below)):
         return
@@ -110,8 +126,18 @@ def voice_of(tree: Tree, verb: int, below: int, dep: str) -> Iterator[Voice]:
         cue_of(tree, verb, who),
         stance_of(tree, verb),
         medium_of(tree, verb, who),
-        verb,
     )
+
+
+def content_voice(tree: Tree, noun: int, dep: str) -> Iterator[Voice]:
+    """Whose statement it is in which something is said."""
+    if dep not in ("acl", "relcl", "ccomp", "prep") or tree[noun].lemma not in CONTENTS:
+        return
+    who = authors(tree, noun)[:1]
+    if who:
+        first, last = min(*who, noun), max(*who, noun)
+        cue = TextSpan(tree[first].start, tree[last].end)
+        yield Voice(tuple(who), cue, medium=MEDIA.get(tree[noun].lemma), content=True)
 
 
 def attached_voices(tree: Tree, verb: int, way: list[int]) -> Iterator[Voice]:
@@ -138,7 +164,6 @@ def attached_voices(tree: Tree, verb: int, way: list[int]) -> Iterator[Voice]:
                 cue_of(tree, kid, who),
                 stance_of(tree, kid),
                 medium_of(tree, kid, who),
-                kid,
             )
 
 
@@ -221,6 +246,42 @@ def authors(tree: Tree, i: int) -> list[int]:
             if tree[by].lemma == "by":
                 found += tree.children(by, "pobj")
     return found + tree.children(i, "compound", "nmod", "amod")
+
+
+def last_voice(tree: Tree, trigger: int) -> Iterator[Voice]:
+    """The speaker that a sentence ends with, where the parse does not tell.
+
+    ", the ministry said." and ", said the ministry."
+    """
+    end = len(tree) - 1
+    while end > trigger and tree[end].pos == "PUNCT":
+        end -= 1
+    for verb in range(end, max(trigger, end - LONGEST_TAIL), -1):
+        if tree[verb].text.lower() not in SAID_SO:
+            continue
+        comma = last_comma(tree, verb, trigger)
+        if comma is None:
+            return
+        inside = range(verb + 1, end + 1) if comma == verb - 1 else range(comma, verb)
+        names = [
+            one
+            for one in inside
+            if tree[one].is_noun and tree[one].dep not in ("compound", "pobj", "poss")
+        ]
+        if names and (comma == verb - 1 or end - verb <= LONGEST_TAIL // 2):
+            cue = TextSpan(
+                tree[min(inside[0], verb)].start, tree[max(inside[-1], verb)].end
+            )
+            yield Voice((names[0],), cue)
+        return
+
+
+def last_comma(tree: Tree, verb: int, trigger: int) -> int | None:
+    """The word after the last comma before a verb."""
+    for one in range(verb - 1, trigger, -1):
+        if tree[one].text in (",", ',"', '"', "--", "-"):
+            return one + 1 if one + 1 < verb else verb - 1
+    return None
 
 
 # without a parse

@@ -39,4 +39,6 @@ MEDIA: dict[str, Medium] = {
 }
 CONFESSING = cues("telling", "confessing")
 # nouns of whoever has no name
+# nouns of what is said: "the statement that", "accusations of"
+CONTENTS = cues("telling", "contents")
 SPEAKERS = cues("telling", "speakers")

@@ -1,0 +1,41 @@
+"""Which sentences can hold a claim: only those are parsed."""
+
+import re
+from collections.abc import Collection
+
+from claimgraph.extraction.hits import keys_of
+from claimgraph.extraction.inflection import noun_forms
+from claimgraph.extraction.lexicon import Entry, Lexicon
+
+WORD = re.compile(r"[a-z]+")
+
+
+class Sieve:
+    """Knows of each trigger the words without which it cannot stand in a sentence."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.alone: set[str] = set()
+        self.with_noun: dict[str, set[str]] = {}
+        for entry in lexicon.entries:
+            self.take(entry)
+
+    def take(self, entry: Entry) -> None:
+        """Take in the words of one entry."""
+        keys = {key for lemma in entry.lemmas for key in keys_of(lemma, entry)}
+        if not entry.nouns:
+            self.alone |= keys
+            return
+        nouns = {form for one in entry.nouns for form in noun_forms(one.split()[-1])}
+        for key in keys:
+            self.with_noun.setdefault(key, set()).update(nouns)
+
+    def holds(self, sentence: str) -> bool:
+        """Whether a sentence has the words of a trigger."""
+        words: Collection[str] = set(WORD.findall(sentence.lower()))
+        if not self.alone.isdisjoint(words):
+            return True
+        return any(
+            not nouns.isdisjoint(words)
+            for word in words
+            if (nouns := self.with_noun.get(word))
+        )
