@@ -66,6 +66,9 @@ MAY_IMPORT: dict[str, set[str]] = {
         *("flat", "scoring"),
     },
     "assistants": {"schema"},
+    "reviewing": {
+        *("model", "flat", "schema", "corpus", "gate", "coding"),
+    },
     "identity": {"model"},
     "graph": {
         *("schema", "model", "flat", "ids", "identity", "strength_words", "captions"),
@@ -125,6 +128,9 @@ OWNERS = {
     "click": {"cli/"},
     "mcp": {"api/assistant_server.py"},
     "rich": {"cli/", "console.py", "reports/forms/terminal.py"},
+    "textual": {"cli/screen/"},
+    "textual_serve": {"cli/screen/web.py"},
+    "aiohttp": {"cli/screen/web.py"},
     "openpyxl": {"exports/", "tables/workbook.py"},
     "pyarrow": {"tables/parquet.py"},
     "jinja2": {"reports/forms/html/"},

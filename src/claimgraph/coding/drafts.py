@@ -27,7 +27,7 @@ from claimgraph.entity_closure import made_entities
 from claimgraph.errors import CorpusError, GateError, Problem
 from claimgraph.gate import check
 from claimgraph.gate.claims import ClaimChecker
-from claimgraph.model import Article, Claim, Entity, Where
+from claimgraph.model import Article, Batch, Claim, Entity, Where
 from claimgraph.schema.types import RelationType, Schema
 from claimgraph.type_guards import is_list, is_map
 from claimgraph.yaml_file import YamlFile
@@ -36,7 +36,7 @@ from claimgraph.yaml_file import YamlFile
 ORDER = (
     *("relation", "subject", "object", "value", "polarity", "reason", "kind", "role"),
     *("former", "place", "modality", "chain", "quote", "nth", "valid", "valid_words"),
-    *("note", "label"),
+    *("replies_to", "grade", "note", "label"),
 )
 UNSAID: Mapping[str, object] = {"relation": "", "subject": "", "quote": ""}
 INDENT = "  "
@@ -105,6 +105,14 @@ class ClaimDraft:
             return None
         same = (one.where for one in self.coded if one.id == claim.id)
         return next((one.line for one in same if one is not None), None)
+
+    def claim(self) -> Claim | None:
+        """The claim as it is so far; None where its keys are not those of one."""
+        where = Where("")
+        form, _ = fill(claim_form(), {**UNSAID, **self.keys}, where)
+        if form is None:
+            return None
+        return written_claim(form, self.article, where, self.schema)[0]
 
     def problems(self) -> list[Problem]:
         """All that the gate says of the claim as it is, unsaid keys included."""
@@ -175,6 +183,12 @@ def open_draft(folder: Path, stem: str) -> ClaimDraft:
     # what is wrong with its claims may wait; without text or header there are none
     if article.text is None or not claims_path(folder, article.id).exists():
         raise GateError(batch.problems)
+    return draft_on(corpus, batch, known)
+
+
+def draft_on(corpus: Corpus, batch: Batch, known: Directory) -> ClaimDraft:
+    """A claim without keys on an article that was read."""
+    article = batch.article
     entities = dict(corpus.entities)
     entities |= {one.id: one for one in made_entities(article)}
     at_hand = tuple(entities.values())
@@ -193,21 +207,30 @@ def write_draft(draft: ClaimDraft) -> tuple[Path, int]:
 
     Every other byte of the files stays; all are written, or none.
     """
-    folder, stem = draft.corpus.folder, draft.article.id
-    path = claims_path(folder, stem)
-    with locked_folder(folder):
-        before = text_of(path)
-        added = with_item(before, draft.block(), "claims", path)
-        texts: dict[Path, str] = {}
-        for entry in draft.used_entries():
-            file, inserted = with_entry(folder, entry, texts)
-            texts[file] = inserted.text
-        new = new_problems(draft, before, added.text, path)
-        if new:
-            raise GateError(new, ", nothing was written")
-        texts[path] = added.text
+    path = claims_path(draft.corpus.folder, draft.article.id)
+    with locked_folder(draft.corpus.folder):
+        texts, line = added_texts(draft, text_of(path), path)
         write_together({one: text.encode() for one, text in texts.items()})
-    return path, added.line
+    return path, line
+
+
+def added_texts(
+    draft: ClaimDraft, before: str, path: Path
+) -> tuple[dict[Path, str], int]:
+    """The files with the claim and its new entries in them, and the claim's line.
+
+    `before` is what the claims file says without it. GateError where it adds a problem.
+    """
+    added = with_item(before, draft.block(), "claims", path)
+    texts: dict[Path, str] = {}
+    for entry in draft.used_entries():
+        file, inserted = with_entry(draft.corpus.folder, entry, texts)
+        texts[file] = inserted.text
+    new = new_problems(draft, before, added.text, path)
+    if new:
+        raise GateError(new, ", nothing was written")
+    texts[path] = added.text
+    return texts, added.line
 
 
 def last_problems(draft: ClaimDraft) -> list[Problem]:

@@ -37,6 +37,13 @@ class YamlFile:
         """The same as ruamel's round-trip objects: change it and `write_yaml` it."""
         return editable_tree(self.text, self.file)
 
+    def said_anew(self, text: str, plain: object) -> "YamlFile":
+        """The file after a change of values that moved no key: it is not read again."""
+        changed = object.__new__(YamlFile)
+        changed.text, changed.file, changed.plain = text, self.file, plain
+        changed.lines, changed.cut = self.lines, self.cut
+        return changed
+
     def line_of(self, path: KeyPath) -> int | None:
         """The line, counted from 1, of a key or its nearest parent that is there."""
         for length in range(len(path), -1, -1):

@@ -1,0 +1,103 @@
+"""A proposal as a person reads it, and where to look in its article."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from claimgraph.date_words import day_words
+from claimgraph.model import Claim, TextSpan
+from claimgraph.reports.document.wording import list_words
+from claimgraph.reviewing.ledger import Producer, Score
+from claimgraph.reviewing.queue import Proposed
+from claimgraph.safe_text import on_one_line
+
+# speakers told by name before the rest is a number
+NAMED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A proposal as a person reads it.
+
+    `sentence` is the claim in words, `speakers` the chain from the outside in, `basis`
+    who proposed it and how often that was right. `mark` tells what is special, `rests`
+    what else there is of the same, `problems` why it cannot be accepted as it is.
+    """
+
+    proposed: Proposed
+    sentence: str
+    speakers: str
+    basis: str
+    mark: str
+    dates: str
+    rests: tuple[str, ...]
+    problems: tuple[str, ...]
+
+    @property
+    def claim(self) -> Claim:
+        """The claim itself."""
+        return self.proposed.claim
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Where to look in an article: the quote, the cues of speakers, silent zones.
+
+    `others` are quotes of claims that are accepted already, or that wait too.
+    """
+
+    quote: TextSpan | None
+    cues: tuple[TextSpan, ...]
+    silent: tuple[TextSpan, ...]
+    accepted: tuple[TextSpan, ...]
+
+
+def belongs(key: str, own: str) -> bool:
+    """Whether a problem's key is that of a claim, or below it."""
+    return key == own or key.startswith((f"{own}.", f"{own}["))
+
+
+def holders(claim: Claim) -> list[str]:
+    """Who speaks, from the outside in."""
+    return [hop.holder for hop in claim.chain]
+
+
+def span_of(claim: Claim) -> TextSpan | None:
+    """Where the quote of a claim stands in a text."""
+    return claim.selector if isinstance(claim.selector, TextSpan) else None
+
+
+def cue_spans(claim: Claim) -> Iterator[TextSpan]:
+    """Where the words stand that tell who speaks."""
+    for hop in claim.chain:
+        if hop.cue_start is not None and hop.cue_end is not None:
+            yield TextSpan(hop.cue_start, hop.cue_end)
+
+
+def basis_words(producer: Producer, score: Score) -> str:
+    """Who proposed a claim, and how often that was right.
+
+    >>> basis_words(Producer("rules", "claim-was"), Score(7, 1))
+    'rule claim-was: 7 of 8 accepted so far (0.80)'
+    """
+    decided = score.accepted + score.rejected
+    told = f"{score.accepted} of {decided} accepted so far"
+    known = told if decided else "nothing decided about it so far"
+    return f"{on_one_line(str(producer))}: {known} ({score.confidence:.2f})"
+
+
+def date_line(claim: Claim) -> str:
+    """When it was said and when it held, where the claim says so."""
+    parts = []
+    if claim.said:
+        parts.append(f"said {day_words(claim.said)}")
+    if claim.valid:
+        words = f" (“{on_one_line(claim.valid_words)}”)" if claim.valid_words else ""
+        parts.append(f"for {day_words(claim.valid)}{words}")
+    return ", ".join(parts)
+
+
+def some_names(names: Iterable[str]) -> str:
+    """The first of some names, and how many more there are."""
+    listed = list(names)
+    more = len(listed) - NAMED
+    return list_words([*listed[:NAMED], *([f"{more} more"] if more > 0 else [])])

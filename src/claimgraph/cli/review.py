@@ -1,0 +1,66 @@
+"""`claimgraph review`: what a machine proposed, accepted or rejected by a person."""
+
+from pathlib import Path
+
+import click
+
+from claimgraph.api.reviewing import QueueFilter, Review, open_review
+from claimgraph.errors import MissingExtraError, install_words, number_of
+from claimgraph.safe_text import shell_word
+
+PORT = 8765
+HAND = "hand"
+
+
+PORTS = click.IntRange(1, 65_535)
+LISTENS = "Where --web listens, on 127.0.0.1 alone."
+
+
+@click.command()
+@click.option("--article", metavar="STEM", default="", help="Show only this article.")
+@click.option("--web", is_flag=True, help="Show it in a browser on this machine.")
+@click.option("--port", type=PORTS, default=PORT, show_default=True, help=LISTENS)
+@click.argument(
+    "folder", metavar="[CORPUS]", default=".", type=click.Path(path_type=Path)
+)
+def command(folder: Path, article: str, web: bool, port: int) -> None:
+    """Decide about the claims that a machine proposed, in the corpus at CORPUS.
+
+    One after the other is shown in its article: a accepts it, r rejects it, e changes
+    it, u takes that back, ? shows all keys. Each decision is written into the claims
+    file at once, so that the next review goes on where this one ended.
+
+    Example: claimgraph review seeds
+    """
+    review = open_review(folder)
+    for line in review.unread():
+        click.echo(line, err=True)
+    if not any(one.review == "proposed" for one in review.desk.claims):
+        say_nothing_waits(review)
+        return
+    try:
+        if web:
+            from claimgraph.cli.screen.web import serve
+
+            serve(folder, article, port)
+        else:
+            from claimgraph.cli.screen.app import ReviewApp
+
+            ReviewApp(review, QueueFilter(article=article)).run()
+    except ModuleNotFoundError as error:
+        if not (error.name or "").startswith("textual"):
+            raise
+        reason = f"`claimgraph review` needs textual: {install_words('review')}"
+        raise MissingExtraError(reason) from error
+
+
+def say_nothing_waits(review: Review) -> None:
+    """Tells that there is nothing to decide, and what makes proposals."""
+    decided = sum(one.by != HAND for one in review.desk.claims)
+    if decided:
+        count = number_of(decided, "claim")
+        click.echo(f"nothing waits: all {count} that machines proposed are decided")
+    else:
+        click.echo("nothing waits: no machine proposed any claim in this corpus")
+    where = shell_word(str(review.folder))
+    click.echo(f"next: `claimgraph extract ARTICLE --corpus {where}` proposes claims")

@@ -1,0 +1,1 @@
+"""What is seen and pressed in a review, full-screen? Loaded by `review` alone."""

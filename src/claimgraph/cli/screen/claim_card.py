@@ -1,0 +1,38 @@
+"""The claim in words, who proposed it, and what rests on it."""
+
+from rich.text import Text
+from textual.widgets import Static
+
+from claimgraph.api.reviewing import Card
+
+
+class ClaimCard(Static):
+    """Shows one proposal."""
+
+    DEFAULT_CSS = "ClaimCard { padding: 0 1; height: auto; }"
+
+    def put(self, card: Card | None, empty: str) -> None:
+        """Shows a proposal, or why there is none."""
+        self.update(Text(empty) if card is None else card_text(card))
+
+
+def card_text(card: Card) -> Text:
+    """A proposal as styled lines, what decides first."""
+    text = Text(card.sentence, style="bold")
+    for one in card.problems:
+        text.append(f"\nThe gate refuses it: {one}", style="not bold red")
+    if card.mark:
+        text.append(f"\n{card.mark}", style=mark_style(card))
+    relation = card.claim.relation
+    text.append(f"\n{relation}", style="not bold cyan")
+    if card.dates:
+        text.append(f", {card.dates}", style="not bold")
+    text.append(f"\n{card.basis}", style="not bold dim")
+    for one in card.rests:
+        text.append(f"\n{one}", style="not bold dim")
+    return text
+
+
+def mark_style(card: Card) -> str:
+    """Green where producers agree, yellow where a look is needed."""
+    return "not bold green" if card.proposed.agreeing else "not bold yellow"

@@ -1,0 +1,120 @@
+"""The way of a reviewer through the queue: its order stays while one walks."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, field, replace
+
+from claimgraph.api.reviewing import Proposed, QueueFilter, Review
+from claimgraph.errors import number_of
+
+
+@dataclass(slots=True)
+class Walk:
+    """What is shown, what is at hand, and how many are hidden.
+
+    `last` is what was at hand before all was decided.
+    """
+
+    review: Review
+    shown: QueueFilter
+    listed: list[Proposed] = field(default_factory=list[Proposed])
+    at: int = 0
+    hidden: int = 0
+    ranks: dict[str, int] = field(default_factory=dict[str, int])
+    last: Proposed | None = None
+
+    def __post_init__(self) -> None:
+        self.rebuild()
+
+    @property
+    def current(self) -> Proposed | None:
+        """The proposal at hand."""
+        return self.listed[self.at] if self.at < len(self.listed) else None
+
+    def rebuild(self, aim: Collection[str] = ()) -> None:
+        """Takes the queue anew, in the order of before; goes to the claim aimed at."""
+        queue = self.review.queue(self.shown)
+        self.hidden = queue.hidden
+        for one in queue.proposed:
+            self.ranks.setdefault(one.claim.id, len(self.ranks))
+        held = self.current
+        self.listed = sorted(queue.proposed, key=lambda one: self.ranks[one.claim.id])
+        wanted = set(aim) or ({held.claim.id} if held else set[str]())
+        places = [n for n, one in enumerate(self.listed) if one.claim.id in wanted]
+        self.at = places[0] if places else min(self.at, max(len(self.listed) - 1, 0))
+
+    def refresh(self) -> list[str]:
+        """Drops what was decided; tells of what others decided meanwhile."""
+        told: list[str] = []
+        while (one := self.current) is not None:
+            self.last = one
+            now = self.review.desk.reread(one.claim.article).claim(one.claim.id)
+            if now is not None and now.review == "proposed":
+                # where it stands may have changed
+                self.listed[self.at] = replace(one, claim=now)
+                break
+            if not self.is_mine(one.claim.id):
+                told.append(
+                    "somebody else decided or changed the next one: passed over"
+                )
+            del self.listed[self.at]
+            if self.at >= len(self.listed):
+                self.at = 0
+        return told[:1]
+
+    def is_mine(self, claim_id: str) -> bool:
+        """Whether this session decided about a claim."""
+        return any(claim_id in step.claims for step in self.review.desk.steps)
+
+    def go(self, steps: int) -> None:
+        """Goes on or back; behind the last comes the first."""
+        if self.listed:
+            self.at = (self.at + steps) % len(self.listed)
+
+    def narrow(self, kind: str = "", word: str = "") -> None:
+        """Shows only what has a word; all again without one."""
+        hidden = self.shown.hidden
+        if kind:
+            words = {**self.words(), kind: word}
+            self.shown = QueueFilter(hidden=hidden, **words)
+        else:
+            self.shown = QueueFilter(hidden=hidden)
+        self.at = 0
+        self.rebuild()
+
+    def words(self) -> dict[str, str]:
+        """By what the queue is lines_with now."""
+        shown = self.shown
+        return {
+            "rule": shown.rule,
+            "producer": shown.producer,
+            "relation": shown.relation,
+            "article": shown.article,
+        }
+
+    def toggle_hidden(self) -> None:
+        """Shows also what unsure rules propose, or hides that again."""
+        self.shown = replace(self.shown, hidden=not self.shown.hidden)
+        self.rebuild()
+
+    def place_words(self) -> str:
+        """Where in the queue this is."""
+        only = f", only {self.shown.words}" if self.shown.words else ""
+        hidden = f", {self.hidden} hidden (h)" if self.hidden else ""
+        if self.current is None:
+            return f"nothing waits{only}{hidden}"
+        return f"{self.at + 1} of {len(self.listed)}{only}{hidden}"
+
+    def empty_words(self) -> str:
+        """Why there is nothing to decide, and what can be done."""
+        lines = ["Nothing waits for a decision here."]
+        if self.shown.words:
+            lines.append(f"Only {self.shown.words} is shown: F shows all.")
+        if self.hidden:
+            count = number_of(self.hidden, "proposal")
+            lines.append(f"{count} of rules that were mostly rejected: h shows them.")
+        lines.append("u takes the last decision back, q quits.")
+        return "\n".join(lines)
+
+    def any_article(self) -> str:
+        """The first article of the corpus."""
+        return next(iter(self.review.desk.files))

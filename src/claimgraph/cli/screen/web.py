@@ -1,0 +1,90 @@
+"""The same screen in a browser: served on this machine alone, to whoever has the key.
+
+Each page that is opened runs a review of its own, as a second terminal would.
+"""
+
+import re
+import secrets
+import shlex
+import sys
+from pathlib import Path
+
+import click
+from aiohttp import web
+from aiohttp.typedefs import Handler
+from textual_serve.server import Server
+
+HOST = "127.0.0.1"
+COOKIE = "claimgraph-review"
+# the page asks for a font elsewhere, though it comes along in a folder of its own
+ELSEWHERE = re.compile(r"<link[^>]*https?://[^>]*>")
+FONT = """<style>
+@font-face {{ font-family: "Roboto Mono";
+  src: url("{0}fonts/RobotoMono-VariableFont_wght.ttf"); }}
+</style>"""
+POLICY = (
+    "default-src 'self' 'unsafe-inline' data:; connect-src 'self' ws://{0}; "
+    "frame-ancestors 'none'"
+)
+
+
+class ReviewServer(Server):
+    """Serves the review to browsers on this machine that have the key.
+
+    What other pages in the same browser send is refused: their `Origin` is another.
+    """
+
+    def __init__(self, words: list[str], port: int) -> None:
+        super().__init__(shlex.join(words), HOST, port, "claimgraph review")
+        self.key = secrets.token_urlsafe(16)
+        self.place = f"{HOST}:{port}"
+
+    @property
+    def address(self) -> str:
+        """What to open in a browser."""
+        return f"http://{self.place}/?key={self.key}"
+
+    async def _make_app(self) -> web.Application:
+        app = await super()._make_app()
+        app.middlewares.append(self.guarded)
+        return app
+
+    @web.middleware
+    async def guarded(
+        self, request: web.Request, handler: Handler
+    ) -> web.StreamResponse:
+        """Refuses whoever has no key, or comes from another page."""
+        origin = request.headers.get("Origin")
+        given = request.query.get("key") or request.cookies.get(COOKIE, "")
+        if origin not in (None, f"http://{self.place}"):
+            raise web.HTTPForbidden(text="no other page may use this one")
+        if request.host != self.place or not secrets.compare_digest(given, self.key):
+            raise web.HTTPForbidden(text="open the address that was printed")
+        return await handler(request)
+
+    async def handle_index(self, request: web.Request) -> web.StreamResponse:
+        """The page, which asks nobody else for anything."""
+        page = await super().handle_index(request)
+        assert isinstance(page, web.Response)
+        font = FONT.format("/static/")
+        text = ELSEWHERE.sub("", page.text or "").replace("</head>", f"{font}</head>")
+        response = web.Response(text=text, content_type="text/html")
+        response.headers["Content-Security-Policy"] = POLICY.format(self.place)
+        response.set_cookie(COOKIE, self.key, httponly=True, samesite="Strict")
+        return response
+
+    async def on_startup(self, app: web.Application) -> None:
+        """Tells where it is."""
+        click.echo(f"open {self.address}")
+        click.echo("Ctrl-C ends it; all decisions are in the files already")
+
+    def initialize_logging(self) -> None:
+        """Logs nothing: a key stands in the addresses."""
+
+
+def serve(folder: Path, article: str, port: int) -> None:
+    """Serves the review of a corpus until Ctrl-C."""
+    words = [sys.executable, "-m", "claimgraph", "review", str(folder.resolve())]
+    if article:
+        words += ["--article", article]
+    ReviewServer(words, port).serve()

@@ -1,0 +1,109 @@
+"""How far a producer of proposals was right so far: counted from decisions alone."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from claimgraph.model import Claim, TextSpan
+
+HAND, RULES, MODEL = "hand", "rules", "llm"
+
+
+@dataclass(frozen=True, slots=True)
+class Producer:
+    """Who proposed a claim: rules or a model, and which of them.
+
+    A changed frame gets another rule, so versions do not count.
+    """
+
+    name: str
+    rule: str = ""
+
+    @property
+    def is_model(self) -> bool:
+        """Whether it is a language model."""
+        return self.name == MODEL
+
+    def __str__(self) -> str:
+        """The name that people read.
+
+        >>> str(Producer("llm", "small-1")), str(Producer("rules", "claim-was"))
+        ('model small-1', 'rule claim-was')
+        """
+        words = {RULES: "rule", MODEL: "model"}
+        return f"{words.get(self.name, self.name)} {self.rule}".strip()
+
+
+def producer_of(by: str) -> Producer:
+    """The producer that a claim's `by` names.
+
+    >>> producer_of("rules 0.3 claim-was"), producer_of("llm big 4 ab12")
+    (Producer(name='rules', rule='claim-was'), Producer(name='llm', rule='big 4'))
+    """
+    name, *rest = by.split()
+    if name == MODEL and rest:
+        # the version of the prompt comes last
+        return Producer(name, " ".join(rest[:-1] or rest))
+    return Producer(name, " ".join(rest[1:]))
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """How many proposals of a producer were accepted and rejected."""
+
+    accepted: int = 0
+    rejected: int = 0
+
+    @property
+    def confidence(self) -> float:
+        """How likely the next proposal is right; a half for a new producer.
+
+        >>> Score().confidence, Score(accepted=7, rejected=1).confidence
+        (0.5, 0.8)
+        """
+        return (self.accepted + 1) / (self.accepted + self.rejected + 2)
+
+
+def scores(claims: Iterable[Claim]) -> Mapping[Producer, Score]:
+    """The score of every producer but the hand, from the claims of a corpus.
+
+    A proposal that was set aside because an accepted claim says the same over the same
+    words counts for nobody: it was right.
+    """
+    accepted: Counter[Producer] = Counter()
+    rejected: Counter[Producer] = Counter()
+    listed = list(claims)
+    kept: dict[tuple[object, ...], list[Claim]] = {}
+    for one in listed:
+        if one.review == "accepted":
+            kept.setdefault(said_of(one), []).append(one)
+    for claim in listed:
+        producer = producer_of(claim.by)
+        if producer.name == HAND or claim.review == "proposed":
+            continue
+        if claim.review == "accepted":
+            accepted[producer] += 1
+        elif not any(overlap(claim, one) for one in kept.get(said_of(claim), ())):
+            rejected[producer] += 1
+    return {
+        one: Score(accepted[one], rejected[one])
+        for one in accepted.keys() | rejected.keys()
+    }
+
+
+def said_of(claim: Claim) -> tuple[object, ...]:
+    """What a claim says, and on whose word, whatever its words are."""
+    return (*ends_of(claim), claim.polarity, claim.origin)
+
+
+def ends_of(claim: Claim) -> tuple[object, ...]:
+    """Article, relation and ends of a claim, either order of a symmetric one."""
+    return claim.article, claim.proposition, claim.value
+
+
+def overlap(one: Claim, other: Claim) -> bool:
+    """Whether two quotes of an article have a character in common."""
+    mine, its = one.selector, other.selector
+    if not isinstance(mine, TextSpan) or not isinstance(its, TextSpan):
+        return mine is not None and mine == its
+    return mine.start < its.end and its.start < mine.end

@@ -1,0 +1,123 @@
+"""In which order are proposals looked at, and which of them at all?"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from claimgraph.model import Claim, TextSpan
+from claimgraph.reviewing.ledger import (
+    HAND,
+    Producer,
+    Score,
+    ends_of,
+    overlap,
+    producer_of,
+)
+
+# who was rejected more often than accepted is hidden at first
+LEAST = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """A claim that waits for a decision, with what speaks for it.
+
+    `agreeing` are claims of another kind of producer that say so of the same words.
+    """
+
+    claim: Claim
+    producer: Producer
+    score: Score
+    agreeing: tuple[Claim, ...] = ()
+
+    @property
+    def needs_look(self) -> bool:
+        """Whether a model alone says so."""
+        return self.producer.is_model and not self.agreeing
+
+    @property
+    def is_hidden(self) -> bool:
+        """Whether its producer was wrong more often than right."""
+        return self.score.confidence < LEAST and not self.agreeing
+
+    @property
+    def order(self) -> tuple[bool, float, str, int]:
+        """Agreed ones first, then the surer; an article from its beginning on."""
+        place = self.claim.selector
+        start = place.start if isinstance(place, TextSpan) else 0
+        sure = 0.0 if self.agreeing else self.score.confidence
+        return not self.agreeing, -sure, self.claim.article, start
+
+
+@dataclass(frozen=True, slots=True)
+class QueueFilter:
+    """Which proposals are looked at: those that every given word fits."""
+
+    rule: str = ""
+    producer: str = ""
+    relation: str = ""
+    article: str = ""
+    hidden: bool = False
+
+    def takes(self, one: Proposed) -> bool:
+        """Whether a proposal is looked at."""
+        pairs = (
+            (self.rule, str(one.producer)),
+            (self.producer, one.producer.name),
+            (self.relation, one.claim.relation),
+            (self.article, one.claim.article),
+        )
+        fits = all(asked in ("", held) for asked, held in pairs)
+        return fits and (self.hidden or not one.is_hidden)
+
+    @property
+    def words(self) -> str:
+        """What is shown, in words; empty where that is all."""
+        held = (self.rule, self.producer, self.relation, self.article)
+        return ", ".join(filter(None, held))
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """The proposals that are looked at, in order, and how many are not.
+
+    `hidden` are those of producers that were wrong more often than right.
+    """
+
+    proposed: tuple[Proposed, ...]
+    hidden: int = 0
+
+
+def waiting(claims: Iterable[Claim], found: Mapping[Producer, Score]) -> list[Proposed]:
+    """All claims that wait for a decision, in the order in which to look at them."""
+    listed = list(claims)
+    groups: dict[object, list[Claim]] = defaultdict(list)
+    for claim in listed:
+        if claim.review == "proposed":
+            groups[ends_of(claim)].append(claim)
+    proposed = [
+        Proposed(one, producer, found.get(producer, Score()), agreeing(one, group))
+        for group in groups.values()
+        for one in group
+        for producer in [producer_of(one.by)]
+    ]
+    return sorted(proposed, key=lambda one: one.order)
+
+
+def agreeing(claim: Claim, others: Iterable[Claim]) -> tuple[Claim, ...]:
+    """The claims of another kind of producer that say the same of the same words."""
+    own = producer_of(claim.by).name
+    return tuple(
+        one
+        for one in others
+        if one.polarity == claim.polarity
+        and producer_of(one.by).name not in (own, HAND)
+        and overlap(claim, one)
+    )
+
+
+def queue_of(proposed: Iterable[Proposed], shown: QueueFilter) -> Queue:
+    """Those that are looked at."""
+    listed = list(proposed)
+    taken = tuple(one for one in listed if shown.takes(one))
+    return Queue(taken, sum(one.is_hidden for one in listed) * (not shown.hidden))
