@@ -24,7 +24,7 @@ CURSOR = Style(reverse=True)
 NO_MARKS = Marks(None, (), (), ())
 
 
-class ArticleView(ScrollView, can_focus=True):
+class ArticleView(ScrollView):
     """Shows a text with its marks, scrolled to the quote."""
 
     DEFAULT_CSS = """
@@ -36,8 +36,9 @@ class ArticleView(ScrollView, can_focus=True):
     cursor: reactive[int | None] = reactive(None)
     first_word: reactive[int | None] = reactive(None)
 
-    def __init__(self, text: str = "", marks: Marks = NO_MARKS, **names: str) -> None:
-        super().__init__(**names)  # type: ignore[arg-type]  # id and classes
+    def __init__(self, text: str = "", marks: Marks = NO_MARKS) -> None:
+        super().__init__()
+        self.can_focus = True
         self.text, self.marks = text, marks
         self.wrap: WrappedText = wrap_text(text, 80)
         self.words: list[TextSpan] = []
