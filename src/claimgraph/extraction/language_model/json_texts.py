@@ -47,7 +47,7 @@ def answered_object(content: str) -> dict[str, object] | str:
 
 
 def likely_texts(content: str) -> Iterator[str]:
-    """Where the object may stand: all of it, between_marks, or from a bracket on."""
+    """Where the object may stand: all of it, fenced, or from a bracket on."""
     bare = content.lstrip("\ufeff \t\r\n")
     if bare.startswith("{"):
         yield bare
