@@ -7,7 +7,7 @@ from itertools import combinations, product
 
 from claimgraph.extraction.candidates import UNSPECIFIED, Candidate, Speaker
 from claimgraph.extraction.hits import Hit
-from claimgraph.extraction.holders import Holders
+from claimgraph.extraction.holders import Holders, in_quotes
 from claimgraph.extraction.modality import Manner, manner
 from claimgraph.extraction.quoting import quote_of
 from claimgraph.extraction.reading import Reading
@@ -68,7 +68,7 @@ class Builder:
         happened = "Attack" in relation.source or relation.place or relation.value
         if how.modality == "hypothetical" and happened:
             return
-        told = self.holders.voices(hit)
+        told = [] if self.is_description(hit) else self.holders.voices(hit)
         said = [one for one in told if not (how.disputed and one.content)]
         for pair in pairs:
             yield from self.candidate(hit, relation, pair, how, said)
@@ -77,6 +77,16 @@ class Builder:
                 plain = replace(how, polarity="affirmed")
                 theirs = [one for one in told if one.content]
                 yield from self.candidate(hit, relation, pair, plain, theirs)
+
+    def is_description(self, hit: Hit) -> bool:
+        """Whether a trigger only describes a name beside it: that is the writer's."""
+        tree = self.reading.tree
+        if "bearer" not in hit.entry.frame.slots or hit.entry.frame.bearing != "noun":
+            return False
+        word = tree[tree.first_conjunct(hit.trigger)]
+        beside = word.dep in ("appos", "compound", "nmod")
+        named = bool(tree.children(hit.trigger, "appos"))
+        return (beside or named) and not in_quotes(self.text, word.start)
 
     def pairs(self, hit: Hit, relation: RelationType) -> Iterator[Pair]:
         """Each subject with each object, of types that the relation joins."""
@@ -96,7 +106,7 @@ class Builder:
         else:
             pairs = list(product(subjects, objects))
         for one, other in pairs:
-            if one.who != other.who:
+            if one.who != other.who and fits(relation, one.who, other.who):
                 yield Pair(one, other)
 
     def is_of_all(
@@ -151,7 +161,11 @@ class Builder:
     ) -> list[Referent]:
         """Whom an end means, by the first path that leads to somebody."""
         alone = hit.entry.frame.bearing == "hyphen"
-        for words in hit.ways(end):
+        ways = hit.ways(end)
+        if strict and hit.entry.preps == ("of",):
+            # "the group's head of security" does not head the group
+            ways = ways[:1]
+        for words in ways:
             found = self.referents.meant(words, prefixes, strict=strict, alone=alone)
             if found:
                 return found
@@ -253,6 +267,23 @@ class Builder:
         if pair.words is not None:
             spans.append(pair.words)
         return quote_of(self.text, self.reading, hit, spans)
+
+
+def fits(relation: RelationType, one: str, other: str) -> bool:
+    """Whether two may be what a relation says: nobody unnamed does a deed."""
+    if "Attack" in relation.source and is_nobody(other):
+        return False
+    parts = relation.tie is not None and relation.tie.family == "parts"
+    return not (parts and id_prefix(one) == "group" and id_prefix(other) == "state")
+
+
+def is_nobody(who: str) -> bool:
+    """Whether somebody is only described: gunmen, an officer.
+
+    >>> is_nobody("person/unnamed-a-gunmen"), is_nobody("person/omar-haddad")
+    (True, False)
+    """
+    return who.startswith("person/unnamed-")
 
 
 def unique(candidates: Iterator[Candidate]) -> list[Candidate]:

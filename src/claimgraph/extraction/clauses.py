@@ -49,6 +49,11 @@ def agents(tree: Tree, verb: int) -> list[int]:
                 found = tree.children(by, "pobj")
                 if found:
                     return found
+                # "claimed by or blamed on them"
+                for other in (by, *tree.children(verb, "conj")):
+                    for on in tree.children(other, "conj", "prep"):
+                        if tree[on].pos == "ADP" and tree.children(on, "pobj"):
+                            return tree.children(on, "pobj")
     # "was planned and carried out by them"
     for other in tree.children(verb, "conj"):
         if tree[other].tag == "VBN" and tree.is_passive(other):

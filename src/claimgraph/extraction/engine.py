@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from claimgraph.extraction.building import Builder, unique
 from claimgraph.extraction.candidates import Candidate, Member
+from claimgraph.extraction.cells import Cells
 from claimgraph.extraction.coreference import Memory, Spoken
 from claimgraph.extraction.hits import Triggers
 from claimgraph.extraction.holders import Holders
@@ -27,7 +28,7 @@ class Engine:
         self.text, self.triggers = text, triggers
         self.memory = Memory()
         self.holders = Holders(stem, text)
-        self.cells = frozenset(cells)
+        self.cells = Cells(text, cells)
 
     def pass_over(
         self, number: int, named: Sequence[Named], deeds: Sequence[Named]
@@ -41,6 +42,7 @@ class Engine:
 
     def read(self, reading: Reading) -> list[Candidate]:
         """The candidates of one parsed sentence."""
+        reading = self.cells.with_cells(reading)
         referents = Referents(reading, self.memory, self.text)
         self.holders.enter(reading, referents, self.memory)
         for one in inside(reading):
@@ -58,11 +60,11 @@ class Engine:
     def keep(self, one: Named, number: int, *, subject: bool) -> None:
         """Remember that somebody was named."""
         spoken = Spoken(one.who, one.span, number, subject)
-        self.memory.note(spoken, cell=one.who in self.cells)
+        self.memory.note(spoken, cell=self.cells.is_cell(one.who))
 
     def members(self) -> Mapping[str, Member]:
-        """The unnamed speakers that were met."""
-        return self.holders.members()
+        """The unnamed speakers and the cells that were met."""
+        return {**self.holders.members(), **self.cells.members()}
 
 
 def inside(reading: Reading) -> list[Named]:

@@ -7,7 +7,8 @@ from claimgraph.coding.new_ids import unnamed_id
 from claimgraph.errors import CorpusError
 from claimgraph.extraction.candidates import UNSPECIFIED, Member, Speaker
 from claimgraph.extraction.clauses import subjects
-from claimgraph.extraction.coreference import HE, IT, THEY, Memory
+from claimgraph.extraction.coreference import GROUP_NOUNS, HE, IT, THEY, Memory
+from claimgraph.extraction.cues import cues
 from claimgraph.extraction.hits import Hit
 from claimgraph.extraction.reading import Reading
 from claimgraph.extraction.referents import Referents
@@ -24,6 +25,7 @@ from claimgraph.ids import id_prefix
 from claimgraph.model import Entity, TextSpan
 
 SPEAKING = ("person", "org", "group", "state", "community")
+MILITANTS = cues("holders", "militants")
 PLURAL = ("NNS", "NNPS")
 # how far back somebody speaks on
 STILL = 2
@@ -124,6 +126,13 @@ class Holders:
         who = one.as_one_of(SPEAKING) if one is not None else None
         if who is not None:
             return who
+        lemma = self.reading.tree[i].lemma
+        if lemma in GROUP_NOUNS or lemma in MILITANTS:
+            for kid in self.reading.tree.children(i, "compound", "nmod", "amod"):
+                one = self.reading.named.get(kid)
+                who = one.as_one_of(("group", "org")) if one is not None else None
+                if who is not None:
+                    return who
         for kid in self.reading.tree.children(i, "appos"):
             one = self.reading.named.get(kid)
             who = one.as_one_of(("person",)) if one is not None else None

@@ -166,12 +166,14 @@ class Reader:
             if dep in ("acl", "prep", "pcomp", "pobj"):
                 self.noun_above(i)
             return True
+        if word.lemma == "without":
+            self.negations += 1
         if word.lemma in CRITICISMS:
             self.skip = True
             return False
         if word.lemma in ("suggest", "indicate", "show") and self.is_hint(i):
             self.doubt("suspected" if word.lemma == "suggest" else "stated")
-        if word.lemma in DENIALS:
+        if word.lemma in DENIALS and (dep != "prep" or tree[below].lemma == "of"):
             self.denials += 1
             if tree.is_negated(i):
                 self.skip = True
@@ -227,14 +229,23 @@ class Reader:
         if lemma in ("possibility", "rumour", "rumor", "speculation", "sign"):
             self.doubt("possible")
 
+    def silence(self, negated: bool) -> Manner:
+        """A pointed silence: somebody is not blamed, or it is refused to name him."""
+        if not negated and self.reason is None:
+            return Manner(skip=True)
+        reason = self.reason or self.entry.reason
+        return Manner("withheld", reason, self.entry.modality)
+
     def manner(self) -> Manner:
         """What all of it comes to."""
+        negated = self.negations % 2 == 1
         blaming = self.entry.speaker_slot is not None
+        if self.entry.polarity == "withheld":
+            return self.silence(negated)
         if self.reason and blaming:
             return Manner("withheld", self.reason, self.entry.modality)
         if self.reason:
             return Manner(skip=True)
-        negated = self.negations % 2 == 1
         if negated and blaming and self.entry.modality == "alleged":
             return Manner("withheld", "does-not-blame", self.entry.modality)
         if self.wished:

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 import warnings
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -26,6 +27,10 @@ WEIGHTS = ("tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer", "voca
 KNOWN_WEIGHTS = frozenset[str]()
 LEFT_OUT = ("ner", "senter")
 BATCH = 64
+DATELINE = re.compile(
+    r"[A-Z][A-Z .'/-]{2,30}(?:, ?[A-Z][\w. ]{1,20})?(?: ?\([^()]{2,20}\))?"
+    r"(?:,? [A-Z]\w+\.? \d+)? ?(?:--?|:) ?(?=[\"A-Z])"
+)
 MISSING = (
     "parsing needs spaCy and its small English model: get both with "
     f"{install_words('nlp')}; without them the rules work on patterns of words, "
@@ -54,9 +59,21 @@ class Parser:
 
     def trees(self, text: str, spans: Iterable[TextSpan]) -> Iterator[Tree]:
         """The trees of some sentences of a text, in their order."""
-        pieces = ((text[one.start : one.end], one.start) for one in spans)
+        whole = (after_dateline(text, one) for one in spans)
+        pieces = ((text[one.start : one.end], one.start) for one in whole)
         for doc, start in self.language.pipe(pieces, as_tuples=True, batch_size=BATCH):
             yield tree_of(tuple(words_of(doc, start)))
+
+
+def after_dateline(text: str, sentence: TextSpan) -> TextSpan:
+    """A sentence without the place and the agency that an article begins with.
+
+    >>> line = "TARIM, Arland (AB) - The Front spoke."
+    >>> after_dateline(line, TextSpan(0, len(line))).start
+    21
+    """
+    found = DATELINE.match(text, sentence.start, sentence.end)
+    return TextSpan(found.end(), sentence.end) if found else sentence
 
 
 def words_of(doc: "Doc", start: int) -> Iterator[Word]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from claimgraph.extraction.clauses import joined, objects, subjects
+from claimgraph.extraction.clauses import bearers, joined, objects, subjects
 from claimgraph.extraction.coreference import GROUP_NOUNS, Memory
 from claimgraph.extraction.cues import cues
 from claimgraph.extraction.reading import Named, Reading
@@ -76,14 +76,24 @@ class Referents:
         """Those whom a word names itself, and those in one list with them."""
         one = self.reading.named.get(i)
         if one is None:
-            for kid in self.tree.children(i, "appos", "acl"):
-                yield from self.renamed(i, kid, prefixes)
+            yield from self.told_as(i, prefixes)
             return
         who = one.as_one_of(prefixes)
         if who is not None:
             yield Referent(who, one.span)
             for other in self.listed_with(one):
                 yield Referent(other.as_one_of(prefixes) or other.who, other.span)
+
+    def told_as(self, i: int, prefixes: Collection[str]) -> Iterator[Referent]:
+        """Whose description a noun is: "A, a group", "A is a group", "a group, A"."""
+        for kid in self.tree.children(i, "appos", "acl"):
+            yield from self.renamed(i, kid, prefixes)
+        if self.tree[i].dep in ("appos", "attr") and self.tree[i].pos == "NOUN":
+            for head in bearers(self.tree, i):
+                one = self.reading.named.get(head)
+                who = one.as_one_of(prefixes) if one is not None else None
+                if one is not None and who is not None:
+                    yield Referent(who, one.span)
 
     def renamed(
         self, i: int, kid: int, prefixes: Collection[str]

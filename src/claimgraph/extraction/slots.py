@@ -45,7 +45,10 @@ def itself(tree: Tree, i: int, entry: Entry) -> list[int]:
 def after_preposition(tree: Tree, i: int, entry: Entry) -> list[int]:
     """What stands after a preposition of the entry, a verb after it included."""
     found: list[int] = []
-    for one in tree.children(i, "prep", "agent", "dative", "prt", "advmod"):
+    heads = tree.children(i, "prep", "agent", "dative", "prt", "advmod")
+    # "not only with A but also with B"
+    heads += [two for one in heads for two in tree.children(one, "conj", "prep")]
+    for one in dict.fromkeys(heads):
         if tree[one].lemma in entry.preps:
             found += preposition_objects(tree, one)
         elif tree[one].dep in ("prt", "advmod"):
@@ -62,6 +65,15 @@ def preposition_objects(tree: Tree, prep: int) -> list[int]:
     for inner in tree.children(prep, "prep"):
         found += tree.children(inner, "pobj", "pcomp")
     return found
+
+
+def far_preposition(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """What stands after a preposition of the entry that hangs on a clause between."""
+    for one in tree.below(i):
+        clause = tree[tree[one].head].is_verb and tree[one].dep in ("prep", "agent")
+        if one > i and clause and tree[one].lemma in entry.preps:
+            return joined(tree, preposition_objects(tree, one))
+    return []
 
 
 def own_noun(tree: Tree, i: int, entry: Entry) -> list[int]:
@@ -254,6 +266,21 @@ def considered(tree: Tree, i: int, entry: Entry) -> list[int]:
     ]
 
 
+def state_noun(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """The noun, or the verb, that stands before "at the hands of"."""
+    return [tree[tree[i].head].head] if tree[i].dep == "pobj" else []
+
+
+def after_particle(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """What stands after a particle that the parse has as a preposition."""
+    found = [
+        one
+        for prep in tree.children(i, "prep")
+        for one in preposition_objects(tree, prep)
+    ]
+    return joined(tree, found[:1])
+
+
 def body(tree: Tree, i: int, entry: Entry) -> list[int]:
     """What is made up of others."""
     return objects(tree, i) if tree.is_passive(i) else subjects(tree, i)
@@ -292,7 +319,10 @@ STEPS: Mapping[str, Step] = {
     "state-holder": state_holder,
     "considered": considered,
     "together": together,
+    "state-noun": state_noun,
+    "prt-object": after_particle,
     "body": body,
+    "far-prep": far_preposition,
     "made-of": made_of,
     "joint": joint,
 }

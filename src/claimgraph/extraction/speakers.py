@@ -16,6 +16,8 @@ from claimgraph.extraction.telling import (
 from claimgraph.extraction.tree import SUBJECTS, Tree
 from claimgraph.model import Medium, Stance, TextSpan
 
+# after which stands what is said: spoke of, blamed for
+ABOUT = ("of", "about", "for", "on", "as", "to", "over")
 # a word beside a name that says what it is
 DESCRIBING = ("appos", "amod", "compound", "nmod")
 # how what is said hangs on the verb that says it
@@ -106,6 +108,12 @@ def voice_of(tree: Tree, verb: int, below: int, dep: str) -> Iterator[Voice]:
         return
     if not clause and dep not in SAID:
         return
+    if dep == "prep" and tree[below].lemma not in ABOUT:
+        return
+    bare = dep == "ccomp" and not tree.children(below, "mark") and below > verb
+    if bare and tree.children(verb, "dobj") and tree[verb].lemma != "tell":
+        # "claimed the raid and ten were killed"
+        return
     if (
         dep == "advcl"
         and tree.children(below, "mark")
@@ -174,6 +182,10 @@ def sources_at(tree: Tree, i: int, trigger: int) -> Iterator[Voice]:
         if word.lemma in ("accord", "according") or word.text.lower() == "according":
             for to in tree.children(kid, "prep"):
                 yield from source(tree, kid, tree.children(to, "pobj"))
+        elif word.lemma == "as":
+            for per in tree.children(kid, "prep"):
+                if tree[per].lemma == "per":
+                    yield from source(tree, per, tree.children(per, "pobj"))
         elif word.lemma == "per":
             yield from source(tree, kid, tree.children(kid, "pobj"))
         elif word.lemma in ("cite", "quote") and word.tag == "VBG":

@@ -94,7 +94,10 @@ class Tree:
     def first_conjunct(self, i: int) -> int:
         """The word that a chain of joined words begins with."""
         seen = {i}
+        kind = self.words[i].is_noun
         while self.words[i].dep == "conj" and self.words[i].head not in seen:
+            if self.words[self.words[i].head].is_noun != kind:
+                break
             i = self.words[i].head
             seen.add(i)
         return i
