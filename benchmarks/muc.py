@@ -26,7 +26,7 @@ from muc_keys import CLASSES, KeyOrganization, MucArticle
 # what has to be right beside the organization
 Strictness = Literal["organization", "claim or accusation", "class of five"]
 STRICTNESS: tuple[Strictness, ...] = get_args(Strictness)
-FACT, CLAIMED = CLASSES["REPORTED AS FACT"], CLASSES["CLAIMED OR ADMITTED"]
+REPORTED, CLAIMED = CLASSES["REPORTED AS FACT"], CLASSES["CLAIMED OR ADMITTED"]
 ACCUSED = CLASSES["SUSPECTED OR ACCUSED"]
 BY_AUTHORITIES = CLASSES["SUSPECTED OR ACCUSED BY AUTHORITIES"]
 POSSIBLE = CLASSES["POSSIBLE"]
@@ -114,19 +114,19 @@ def accusation(claim: Claim, entities: Mapping[str, Entity]) -> str:
     if claim.modality in ("possible", "hypothetical"):
         return POSSIBLE
     if claim.hops == 1 and claim.modality == "stated":
-        return FACT
+        return REPORTED
     origin = entities.get(claim.origin)
     official = type_of(claim.origin) == "state" or (
         origin is not None and origin.kind in AUTHORITIES
     )
     if claim.hops > 1 and official:
         return BY_AUTHORITIES
-    return FACT if claim.modality == "stated" else ACCUSED
+    return REPORTED if claim.modality == "stated" else ACCUSED
 
 
-def all_as_fact(found: Iterable[Blamed]) -> list[Blamed]:
+def all_as_reported(found: Iterable[Blamed]) -> list[Blamed]:
     """The first baseline: the same organizations, each reported as a fact."""
-    return list({one.names: Blamed(one.names, FACT) for one in found}.values())
+    return list({one.names: Blamed(one.names, REPORTED) for one in found}.values())
 
 
 def beside_deeds(article: Article, groups: Iterable[Entity]) -> list[Blamed]:
@@ -139,7 +139,7 @@ def beside_deeds(article: Article, groups: Iterable[Entity]) -> list[Blamed]:
         if DEEDS.search(text, one, end)
     )
     return [
-        Blamed(tuple(group.names), FACT)
+        Blamed(tuple(group.names), REPORTED)
         for group in groups
         if any(f" {folded_name(name)} " in told for name in group.names)
     ]

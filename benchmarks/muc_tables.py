@@ -16,7 +16,7 @@ from claimgraph.scoring.tally import Tally, interval
 from muc import (
     STRICTNESS,
     Blamed,
-    all_as_fact,
+    all_as_reported,
     article_of_muc,
     article_tally,
     beside_deeds,
@@ -116,8 +116,8 @@ def all_proposed(
             entities = {each.id: each for each in (*made.known, *made.entities)}
             found[one.id] = blamed(made.claims, entities, (own, others))
         yield kind, found
-        facts = {key: all_as_fact(each) for key, each in found.items()}
-        yield f"{kind}, always as fact", facts
+        reported = {key: all_as_reported(each) for key, each in found.items()}
+        yield f"{kind}, always as fact", reported
     yield (
         "known names beside words for attacks, as fact",
         {one.id: beside_deeds(texts[one.id], groups) for one in articles},

@@ -13,7 +13,7 @@ from extraction import set_text
 from muc import (
     STRICTNESS,
     Blamed,
-    all_as_fact,
+    all_as_reported,
     article_of_muc,
     article_tally,
     beside_deeds,
@@ -38,7 +38,7 @@ KEY = r"""
 
 0.  MESSAGE: ID                     DEV-MUC3-9001 (NOBODY)
 1.  MESSAGE: TEMPLATE               2 (OPTIONAL)
-11. PERP: ORGANIZATION CONFIDENCE   REPORTED AS FACT / SUSPECTED OR ACCUSED: "THE \"RIVER\" CELL"
+11. PERP: ORGANIZATION CONFIDENCE   REPORTED AS FACT / POSSIBLE: "THE \"RIVER\" CELL"
 
 0.  MESSAGE: ID                     DEV-MUC3-9002 (NOBODY)
 1.  MESSAGE: TEMPLATE               *
@@ -46,11 +46,11 @@ KEY = r"""
 
 0.  MESSAGE: ID                     DEV-MUC3-9003 (NOBODY)
 1.  MESSAGE: TEMPLATE               1
-11. PERP: ORGANIZATION CONFIDENCE   SUSPECTED OR ACCUSED BY AUTHORITIES: "MILL GUILD [MG]"
+11. PERP: ORGANIZATION CONFIDENCE   SUSPECTED OR ACCUSED BY AUTHORITIES: "MILL GUILD"
                                     REPORTED AS FACT: "SUN PATH"
 1.  MESSAGE: TEMPLATE               2
 11. PERP: ORGANIZATION CONFIDENCE   -
-"""  # noqa: E501  # as long as lines of keys are
+"""
 TEXTS = """
 DEV-MUC3-9001 (NOBODY)
 
@@ -88,14 +88,14 @@ def test_keys_are_read_as_they_are_written(articles: list[MucArticle]) -> None:
             [
                 (("SUN PATH", "SP"), ("claimed",), False),
                 (("HILL BAND",), ("possible",), True),
-                (("THE RIVER CELL",), ("fact", "accused"), True),
+                (("THE RIVER CELL",), ("fact", "possible"), True),
             ],
         ),
         ("DEV-MUC3-9002", []),
         (
             "DEV-MUC3-9003",
             [
-                (("MILL GUILD [MG]",), ("authorities",), False),
+                (("MILL GUILD",), ("authorities",), False),
                 (("SUN PATH",), ("fact",), False),
             ],
         ),
@@ -111,8 +111,8 @@ def test_articles_are_scored_by_organization_and_class(
     assert [article_tally(first, right, one) for one in STRICTNESS] == [
         *(Tally(1, 1, 1), Tally(1, 1, 1), Tally(1, 1, 2)),
     ]
-    fact = all_as_fact(right)
-    assert [article_tally(first, fact, one).hits for one in STRICTNESS] == [1, 0, 0]
+    reported = all_as_reported(right)
+    assert [article_tally(first, reported, one).hits for one in STRICTNESS] == [1, 0, 0]
     assert article_tally(second, right, "organization") == Tally(0, 0, 2)
     guild = [Blamed(("Mill Guild",), "authorities"), Blamed(("the Sun Path",), "fact")]
     assert article_tally(third, guild, "class of five") == Tally(2, 2, 2)
