@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from claimgraph.coding.names import KnownEntity
 from claimgraph.extraction.known import Known, known_among, known_in
-from claimgraph.extraction.mention import Mention
-from claimgraph.extraction.mentions import mentions_in
+from claimgraph.extraction.mention import Mention, Passage
+from claimgraph.extraction.mentions import mentions_of
 from claimgraph.extraction.normalise import working_text
 from claimgraph.extraction.sentences import sentences
 from claimgraph.extraction.zones import trimmed
@@ -24,7 +24,8 @@ def shipped() -> Known:
 def read(text: str, known: Known | None = None) -> list[Mention]:
     plain = working_text(text)
     lines = [TextSpan(0, len(plain))] if "\n" not in plain else lines_of(plain)
-    return mentions_in(plain, sentences(plain, lines), known or shipped(), "a")
+    passages = [Passage(plain, one) for one in sentences(plain, lines)]
+    return mentions_of(plain, passages, known or shipped(), "a")
 
 
 def lines_of(text: str) -> list[TextSpan]:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimgraph.extraction.normalise import working_text
-from claimgraph.extraction.sentences import sentences
+from claimgraph.extraction.sentences import LONGEST, sentences
 from claimgraph.extraction.zones import trimmed
 from claimgraph.model import TextSpan
 
@@ -58,6 +58,13 @@ def test_all_that_is_no_space_is_in_one_sentence(text: str) -> None:
     assert "".join("".join(text[s.start : s.end].split()) for s in found) == "".join(
         text.split()
     )
+
+
+def test_no_sentence_is_endless() -> None:
+    for text in ("a b " * 2000, "ab" * 4000):
+        found = parts(text.strip())
+        assert max(map(len, found)) <= LONGEST
+        assert "".join(found).replace(" ", "") == text.replace(" ", "")
 
 
 @pytest.mark.parametrize("piece", [".", "a.", "A. ", '."', "U.S.", "\u2026", "?!"])

@@ -110,6 +110,7 @@ SHIFTED = written(
     r"|before(?=[,.;]|$))|the\s+(?:very\s+)?(?P<next>same|next|following|previous)"
     r"\s+day|the\s+day\s+before(?=[,.;]|$))"
 )
+NINE_ELEVEN = written(r"9/11")
 # what a date may be the beginning or end of
 SINCE = re.compile(r"\b(?:since|starting|beginning)\s+(?:\w+\s+)?$", re.IGNORECASE)
 UNTIL = re.compile(r"\b(?:until|till|up to)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -122,9 +123,24 @@ AHEAD = re.compile(
     r"|upcoming|deadline|plans? to)\b[^.;]*$",
     re.IGNORECASE,
 )
-# without one of these no pattern finds anything
-HINT = re.compile(
-    r"\d|day|week|month|year|night|morning|noon|evening|spring|summer|autumn|fall|winter"
-    rf"|\b{MONTH}|\b{WEEKDAY}",
-    re.IGNORECASE,
-)
+# words without which no pattern finds anything, with what they are a hint of
+NEAR_WORDS = """
+last this the past previous over ago earlier later before afterwards first yesterday
+today tonight
+"""
+HINTS = {
+    **dict.fromkeys(NEAR_WORDS.split(), "near"),
+    **dict.fromkeys(("early", "late", "mid", "of"), "part"),
+    **dict.fromkeys(SEASON_CODES, "season"),
+    **dict.fromkeys((name[:3].lower() for name in FULL_MONTHS), "month"),
+    **dict.fromkeys((name[:3].lower() for name in FULL_DAYS), "weekday"),
+}
+WORD = re.compile(r"[a-z]+|\d+")
+
+
+def hints_in(words: str) -> set[str]:
+    """Of which ways to write a date a sentence may have some."""
+    said = set(WORD.findall(words.lower()))
+    found = {HINTS[one] for one in said if one in HINTS}
+    found |= {HINTS[one[:3]] for one in said if one[:3] in HINTS}
+    return found | {"digit"} if any(one.isdecimal() for one in said) else found

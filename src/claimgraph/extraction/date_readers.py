@@ -192,6 +192,11 @@ def read_year(found: re.Match[str], _: Telling) -> str | None:
     return found["year"]
 
 
+def read_nine_eleven(_: re.Match[str], __: Telling) -> str | None:
+    """9/11, which needs no year."""
+    return "2001-09-11"
+
+
 def read_decade(found: re.Match[str], _: Telling) -> str | None:
     """The 1990s."""
     return f"{found['year'][:3]}X"

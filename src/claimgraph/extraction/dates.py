@@ -1,10 +1,12 @@
 """Dates in a text as EDTF, told from the day on which it was published."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from claimgraph.dates import span
+from claimgraph.errors import ClaimgraphError
 from claimgraph.extraction import date_patterns as ways
 from claimgraph.extraction.date_readers import Telling, anchor_of
 from claimgraph.extraction.date_ways import READERS
@@ -29,17 +31,23 @@ def dates_in(
     """The dates that some sentences of a working text tell, in order."""
     anchor, told = anchor_of(published), list[DateMention]()
     for sentence in sentences:
-        if ways.HINT.search(text, sentence.start, sentence.end):
+        hints = ways.hints_in(text[sentence.start : sentence.end])
+        if hints:
             last = told[-1].day if told else None
-            told += joined(text, list(read(text, sentence, Telling(anchor, last))))
+            told += joined(
+                text, list(read(text, sentence, hints, Telling(anchor, last)))
+            )
     return told
 
 
-def read(text: str, sentence: TextSpan, telling: Telling) -> Iterator[DateMention]:
+def read(
+    text: str, sentence: TextSpan, hints: Collection[str], telling: Telling
+) -> Iterator[DateMention]:
     """The dates of one sentence: what begins first and is longest wins."""
     found = [
         (words_of(one).start, -one.end(), rank, one)
-        for rank, (pattern, _) in enumerate(READERS)
+        for rank, (pattern, _, hint) in enumerate(READERS)
+        if hint in hints
         for one in pattern.finditer(text, sentence.start, sentence.end)
     ]
     end = sentence.start
@@ -49,12 +57,21 @@ def read(text: str, sentence: TextSpan, telling: Telling) -> Iterator[DateMentio
         before = text[max(sentence.start, start - LOOK_BACK) : start]
         telling = Telling(telling.anchor, telling.last, ways.AHEAD.search(before))
         day = READERS[rank][1](one, telling)
-        if day is None:
+        if day is None or not is_date(day):
             continue
         words = words_of(one)
         end = words.end
         telling = Telling(telling.anchor, day)
         yield DateMention(words, day, sense_of(text[: words.start][-20:], day))
+
+
+def is_date(day: str) -> bool:
+    """Whether it is EDTF; calendars end before what words may say."""
+    try:
+        span(day)
+    except ClaimgraphError:
+        return False
+    return True
 
 
 def words_of(found: re.Match[str]) -> TextSpan:
@@ -78,8 +95,8 @@ def joined(text: str, dates: Sequence[DateMention]) -> list[DateMention]:
     for one in dates:
         last = united[-1] if united else None
         if last is not None and is_pair(text, last, one):
-            span = TextSpan(last.span.start, one.span.end)
-            united[-1] = DateMention(span, f"{last.day}/{one.day}", "during")
+            whole = TextSpan(last.span.start, one.span.end)
+            united[-1] = DateMention(whole, f"{last.day}/{one.day}", "during")
         else:
             united.append(one)
     return united

@@ -44,6 +44,7 @@ BODIES: dict[tuple[str, ...], str] = {
     },
 }
 OWNERS = frozenset(("the", "its", "their", "our", "his", "federal", "state", "local"))
+BEGINNINGS = frozenset(first for first, *_ in BODIES)
 LONGEST_BODY = max(map(len, BODIES))
 MOST_MODIFIERS = 6
 
@@ -80,6 +81,8 @@ def descriptions(passage: Passage, taken: Collection[int]) -> Iterator[Descripti
 def body_at(passage: Passage, at: int, taken: Collection[int]) -> int:
     """Of how many words a body is that begins here; 0 where none does."""
     tokens = passage.tokens
+    if tokens[at].bare not in BEGINNINGS:
+        return 0
     for length in range(min(LONGEST_BODY, len(tokens) - at), 0, -1):
         low = tuple(one.bare for one in tokens[at : at + length])
         if low not in BODIES or not is_somebodys(passage, at, low, taken):

@@ -16,6 +16,7 @@ IN_CAPITALS, AGAINST = words("names", "in_capitals"), words("names", "against")
 NO_NAMES = words("names", "no_names")
 NO_PROVINCES = words("places", "no_provinces")
 NEAR_PLACES = words("places", "heads") | words("places", "kinds")
+ATTACKS = words("attacks", "plain") | words("attacks", "bombing")
 TITLES, DEMONYMS = words("people", "titles"), words("demonyms", "all")
 # one of these alone names nobody, whatever lists say
 COMMON_WORDS = NEAR_PLACES | words("bodies", "heads") | words("groups", "heads")
@@ -45,6 +46,16 @@ class Found:
     def span(self) -> TextSpan:
         """Its place."""
         return TextSpan(self.hit.start, self.hit.end)
+
+    @property
+    def is_province(self) -> bool:
+        """Whether it is only the name of places smaller than a country, in a list."""
+        return all(
+            one.rank == LISTED
+            and id_prefix(one.entity.id) == "place"
+            and one.entity.kind != "country"
+            for one in self.names
+        )
 
     @property
     def sure(self) -> list[Entity]:
@@ -108,7 +119,7 @@ def fits(passage: Passage, hit: Hit, naming: Naming, said: str) -> bool:
         return False
     prefix = id_prefix(naming.entity.id)
     if prefix == "place" and naming.entity.kind != "country" and naming.rank == LISTED:
-        return is_placed(passage, hit)
+        return not (alone and tokens[hit.first].bare in NO_PROVINCES)
     if prefix == "person" and (alone or naming.rank == LISTED):
         own = naming.rank == OWN or not alone
         return own and not named_longer(passage, hit)
@@ -121,9 +132,7 @@ def fits(passage: Passage, hit: Hit, naming: Naming, said: str) -> bool:
 def is_placed(passage: Passage, hit: Hit) -> bool:
     """Whether words around the name of a province tell that a place is meant."""
     tokens, text = passage.tokens, passage.text
-    if hit.last - hit.first == 1 and tokens[hit.first].bare in NO_PROVINCES:
-        return False
-    if hit.last < len(tokens) and tokens[hit.last].bare in NEAR_PLACES:
+    if hit.last < len(tokens) and tokens[hit.last].bare in NEAR_PLACES | ATTACKS:
         return True
     if text[hit.end : hit.end + 2] in (", ", " (", " -"):
         return True
@@ -163,10 +172,11 @@ def is_surname(passage: Passage, hit: Hit) -> bool:
 
 def meant(found: Found, spoken_of: frozenset[str]) -> Mention | None:
     """Whom a name means in an article that surely speaks of some; None where unsure."""
+    unplaced = found.is_province and not is_placed(found.passage, found.hit)
     for entities in (found.sure, found.unsure):
         here = [one for one in entities if one.id in spoken_of]
         chosen = first_of_type(here if len(here) > 0 else entities)
-        if chosen is None:
+        if chosen is None or (unplaced and chosen[0].id not in spoken_of):
             continue
         if entities is found.sure or here or is_cued(found):
             entity, others = chosen
@@ -204,6 +214,8 @@ def evidence(found: Iterable[Found]) -> frozenset[str]:
     """The ids of those of whom an article surely speaks."""
     ids = set[str]()
     for one in found:
+        if one.is_province and not is_placed(one.passage, one.hit):
+            continue
         chosen = first_of_type(one.sure)
         if chosen is not None:
             ids.add(chosen[0].id)

@@ -35,22 +35,21 @@ LEADS = (", ", ", a ", ", an ", ", the ", ", its ", ", their ", " - ")
 FIRST_TYPES = ("place", "group", "person", "org")
 
 
-def mentions_in(
-    text: str, sentences: Iterable[TextSpan], known: Known, stem: str
+def mentions_of(
+    text: str, passages: Sequence[Passage], known: Known, stem: str
 ) -> list[Mention]:
-    """The mentions in some sentences of a working text, in order, none inside another.
+    """The mentions in the sentences of a working text, in order, none inside another.
 
     Those who are known come first; then who is named or described and not known.
     """
-    reader = Reader(text, [Passage(text, one) for one in sentences], known, stem)
-    return reader.mentions()
+    return Reader(text, passages, known, stem).mentions()
 
 
 class Reader:
     """Reads one article for names."""
 
     def __init__(
-        self, text: str, passages: list[Passage], known: Known, stem: str
+        self, text: str, passages: Sequence[Passage], known: Known, stem: str
     ) -> None:
         self.text = text
         self.passages = passages

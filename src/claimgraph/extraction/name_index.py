@@ -8,9 +8,10 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NotRequired, TypedDict
 
-from claimgraph.coding.likeness import folded_name, in_case, without_article
+from claimgraph.coding.likeness import folded_name, without_article
 from claimgraph.extraction.known import Known
 from claimgraph.extraction.tokens import Token
+from claimgraph.folding import fold
 from claimgraph.ids import id_prefix
 from claimgraph.model import Alias, Entity
 
@@ -46,8 +47,14 @@ class Naming:
         name = self.alias.name
         short = name.isalpha() and len(name) <= SHORT
         if self.alias.case_exact or short or name.isupper():
-            return in_case(words, name)
+            return cased(words) == cased(name)
         return name.islower() or not words.islower()
+
+
+@lru_cache(1 << 14)
+def cased(name: str) -> str:
+    """A name as it is compared where capitals count."""
+    return without_article(fold(name, cased=True))
 
 
 @dataclass(slots=True)
@@ -85,8 +92,10 @@ class NameIndex:
 
     def hits(self, text: str, tokens: Sequence[Token], at: int) -> list[Hit]:
         """The names that begin with a token, the longest first."""
-        node, found = self.root, list[Hit]()
-        start = tokens[at].start
+        first, node = tokens[at], self.root
+        if first.folded not in node.following and first.bare not in node.following:
+            return []
+        found, start = list[Hit](), first.start
         for last in range(at, min(at + MOST_WORDS, len(tokens))):
             token = tokens[last]
             if last > at and not is_joined(text, tokens[last - 1].end, token.start):

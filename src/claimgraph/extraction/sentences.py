@@ -9,6 +9,8 @@ from claimgraph.model import TextSpan
 TITLES, NUMBERED, ENDING, BEGINNERS = (
     words("sentences", name) for name in ("titles", "numbered", "ending", "beginners")
 )
+# what is longer is no sentence, and what looks at all of one would take too long
+LONGEST = 1500
 CLOSING = "\"')]"
 LATIN_ENDS = ".!?\N{HORIZONTAL ELLIPSIS}"
 END = re.compile(r"\.{1,4}|[!?]+|[\u2026\u3002\uff01\uff1f\u061f\u06d4\u0964]")
@@ -20,7 +22,24 @@ FIRST_WORD = re.compile(r"[\"'(\[]*([^\W_]+)")
 
 def sentences(text: str, lines: Iterable[TextSpan]) -> list[TextSpan]:
     """The sentences of some lines of a working text, in order, without outer spaces."""
-    return [span for line in lines for span in line_sentences(text, line)]
+    return [
+        part
+        for line in lines
+        for span in line_sentences(text, line)
+        for part in parts_of(text, span)
+    ]
+
+
+def parts_of(text: str, span: TextSpan) -> Iterator[TextSpan]:
+    """A sentence, or the parts of one that is longer than any that people write."""
+    start = span.start
+    while span.end - start > LONGEST:
+        space = text.rfind(" ", start + 1, start + LONGEST)
+        end = space if space > 0 else start + LONGEST
+        yield TextSpan(start, end)
+        start = end + (space > 0)
+    if start < span.end:
+        yield TextSpan(start, span.end)
 
 
 def line_sentences(text: str, line: TextSpan) -> Iterator[TextSpan]:

@@ -1,8 +1,8 @@
 """The words of a text with their places and the forms by which names are found."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from claimgraph.folding import fold
 from claimgraph.model import TextSpan
@@ -13,8 +13,7 @@ WORD = re.compile(rf"(?:[^\W\d_]\.){{2,}}|{LETTER}+(?:'{LETTER}+)*")
 LONGEST = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word: `folded` as names are compared, `bare` without a possessive 's."""
 
     start: int

@@ -21,6 +21,7 @@ ROLES = (
     | words("people", "militant")
 )
 MEMBERS = words("groups", "members")
+COMMON = DEMONYMS | NO_GROUPS | TITLES | ROLES | MEMBERS | DIRECTIONS
 # what stands in the name of an armed force of a state
 NATIONAL = DEMONYMS | {"national", "royal", "federal", "territorial"}
 FORCES = frozenset(("army", "navy", "guard", "police", "forces", "force", "corps"))
@@ -119,8 +120,7 @@ def kind_of(phrase: Phrase) -> Kind | None:
 
 def is_common(low: list[str]) -> bool:
     """Whether words name nobody: peoples, faiths, ranks, directions."""
-    common = DEMONYMS | NO_GROUPS | TITLES | ROLES | MEMBERS | DIRECTIONS
-    return all(word in common or word.isdecimal() for word in low) or is_generic(
+    return all(word in COMMON or word.isdecimal() for word in low) or is_generic(
         " ".join(low)
     )
 

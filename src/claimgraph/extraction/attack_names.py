@@ -1,0 +1,56 @@
+"""The entry of an attack that no corpus has: its id, its name, its kind."""
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+
+from claimgraph.coding.new_ids import attack_id, slug_of
+from claimgraph.errors import CorpusError
+from claimgraph.extraction.circumstances import Circumstances
+from claimgraph.model import Entity
+
+NAMES = {
+    "bombing": "bombing",
+    "shooting": "shooting",
+    "rocket": "rocket attack",
+    "assassination": "killing",
+    "raid": "raid",
+    "kidnapping": "kidnapping",
+}
+NOWHERE = "unknown-place"
+
+
+def attack_entity(
+    told: Circumstances,
+    kinds: Sequence[str],
+    region: Entity | None,
+    taken: Collection[str],
+    *,
+    series: bool,
+) -> Entity:
+    """A new attack by what is told of it; `region` is where the article speaks of."""
+    common = [kind for kind, _ in Counter(kinds).most_common(1)]
+    kind = "series" if series else next(iter(common), None)
+    what = NAMES.get(kind or "", "attack") if not series else "attacks"
+    target = told.target if told.target else None
+    name = what
+    if target is not None:
+        name += f" of {target}" if what == "killing" else f" on {target}"
+    if told.place is not None:
+        name += f" in {told.place.name}"
+    if told.day is not None:
+        name += f" ({told.day})"
+    where = told.place or region
+    place = readable(where.name if where else "") or NOWHERE
+    return Entity(
+        id=attack_id(told.day, place, readable(target or "") or kind or what, taken),
+        name=name,
+        kind=kind,
+    )
+
+
+def readable(words: str) -> str:
+    """Words from which an id can be made; empty where there are none."""
+    try:
+        return slug_of(words)
+    except CorpusError:
+        return ""

@@ -1,0 +1,162 @@
+"""Which attacks an article tells of: its words for them, put together by attack."""
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from claimgraph.extraction.attack_names import attack_entity
+from claimgraph.extraction.candidates import Member
+from claimgraph.extraction.circumstances import Sentence
+from claimgraph.extraction.clusters import Cluster, Clusters
+from claimgraph.extraction.dates import DateMention
+from claimgraph.extraction.deeds import deeds_in
+from claimgraph.extraction.known import Known
+from claimgraph.extraction.known_attacks import known_again
+from claimgraph.extraction.mention import Mention, Passage
+from claimgraph.model import Entity, TextSpan
+
+
+@dataclass(frozen=True, slots=True)
+class Attacks:
+    """The attacks of an article, and which one is spoken of where."""
+
+    members: Mapping[str, Member]
+    deeds: Sequence[tuple[TextSpan, str]]
+    starts: Sequence[int]
+
+    def attack_at(self, position: int) -> str | None:
+        """The id of the attack whose words stand at a place, or else stood last."""
+        at = bisect_right(self.starts, position) - 1
+        return self.deeds[at][1] if at >= 0 else None
+
+    def within(self, span: TextSpan) -> Sequence[tuple[TextSpan, str]]:
+        """The words for attacks in a passage, in order."""
+        first = bisect_left(self.starts, span.start)
+        return self.deeds[first : bisect_left(self.starts, span.end)]
+
+
+def attacks_in(
+    passages: Sequence[Passage],
+    mentions: Sequence[Mention],
+    dates: Sequence[DateMention],
+    known: Known,
+) -> Attacks:
+    """The attacks of an article by its sentences and what was found in them."""
+    model = Clusters()
+    read = list(sentences_of(passages, mentions, dates))
+    dateline = dateline_of(passages, mentions)
+    lede = next((one for one in read if not is_heading(one.passage)), None)
+    # headings lean on what the text tells
+    for one in sorted(read, key=lambda one: is_heading(one.passage)):
+        heading = is_heading(one.passage)
+        model.read(one, dateline if one is lede else None, heading=heading)
+    return numbered(model.clusters, mentions, known)
+
+
+def sentences_of(
+    passages: Sequence[Passage],
+    mentions: Sequence[Mention],
+    dates: Sequence[DateMention],
+) -> list[Sentence]:
+    """The sentences that tell of attacks, each with what lies in it."""
+    found = list[Sentence]()
+    first, day = 0, 0
+    for number, passage in enumerate(passages):
+        while first < len(mentions) and mentions[first].span.end <= passage.span.start:
+            first += 1
+        while day < len(dates) and dates[day].span.end <= passage.span.start:
+            day += 1
+        deeds = deeds_in(passage, number)
+        if deeds:
+            end = bisect_left(
+                mentions, passage.span.end, first, key=lambda one: one.span.start
+            )
+            last = bisect_left(
+                dates, passage.span.end, day, key=lambda one: one.span.start
+            )
+            held = Sentence(passage, deeds, mentions[first:end], dates[day:last])
+            found.append(held)
+    return found
+
+
+def is_heading(passage: Passage) -> bool:
+    """Whether a line is a title, or a part of one."""
+    return passage.is_title or not passage.words.endswith(
+        (".", '."', ".'", "!", "?", ";", ",", ":", '"', ")")
+    )
+
+
+def dateline_of(
+    passages: Sequence[Passage], mentions: Sequence[Mention]
+) -> Entity | None:
+    """The place of the dateline: capitals at the beginning of a line, and a dash."""
+    for one in mentions:
+        place = one.of_type(("place",))
+        at = bisect_right(passages, one.span.start, key=lambda held: held.span.start)
+        held = passages[max(at - 1, 0)]
+        if place is None or held.span.start != one.span.start:
+            continue
+        after = held.text[one.span.end : one.span.end + 40]
+        if held.text[one.span.start : one.span.end].isupper() and "-" in after:
+            return place
+    return None
+
+
+def region_of(mentions: Sequence[Mention]) -> Entity | None:
+    """The country that an article speaks of most."""
+    states = Counter(one.entity.id for one in mentions if one.prefix == "state")
+    most = next((key for key, _ in states.most_common(1)), None)
+    return next((one.entity for one in mentions if one.entity.id == most), None)
+
+
+def numbered(
+    clusters: Sequence[Cluster], mentions: Sequence[Mention], known: Known
+) -> Attacks:
+    """All attacks with their ids, in the order of the text."""
+    named = {
+        (one.span.start, one.span.end): one.entity
+        for one in mentions
+        if one.prefix == "attack"
+    }
+    deeds = list[tuple[TextSpan, str]]()
+    members = dict[str, Member]()
+    taken, region = set(known.entities), region_of(mentions)
+    for cluster in sorted(clusters, key=first_place):
+        cluster.deeds.sort(key=lambda one: one.span.start)
+        met = name_of(cluster, named) or known_of(cluster, known)
+        entity = met or attack_entity(
+            cluster.told, cluster.kinds, region, taken, series=cluster.series
+        )
+        taken.add(entity.id)
+        spans = tuple(one.span for one in cluster.deeds)
+        held = members.get(entity.id)
+        members[entity.id] = Member(
+            entity=entity,
+            known=met is not None,
+            mentions=(*(held.mentions if held else ()), *spans),
+            day=cluster.told.day,
+            place=cluster.told.place.id if cluster.told.place else None,
+            target=cluster.told.target,
+        )
+        deeds += [(one, entity.id) for one in spans]
+    deeds.sort(key=lambda pair: pair[0].start)
+    return Attacks(members, deeds, [one.start for one, _ in deeds])
+
+
+def known_of(cluster: Cluster, known: Known) -> Entity | None:
+    """The attack of the corpus that a cluster is of."""
+    return None if cluster.series else known_again(known, cluster.told)
+
+
+def first_place(cluster: Cluster) -> int:
+    """Where an attack is first told of."""
+    return min((one.span.start for one in cluster.deeds), default=0)
+
+
+def name_of(cluster: Cluster, named: Mapping[tuple[int, int], Entity]) -> Entity | None:
+    """The attack of the corpus whose own name one of the passages is in."""
+    for (start, end), entity in named.items():
+        if any(start <= one.span.start < end for one in cluster.deeds):
+            return entity
+    return None

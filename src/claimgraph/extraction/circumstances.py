@@ -1,0 +1,215 @@
+"""When, where and whom an attack hit, by the words of its sentence."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimgraph.extraction.dates import DateMention
+from claimgraph.extraction.deeds import Deed
+from claimgraph.extraction.mention import Mention, Passage
+from claimgraph.extraction.word_lists import tables, words
+from claimgraph.model import Entity
+
+TARGETS: dict[str, str] = {
+    word: line.split()[0]
+    for line in tables()["targets"]["same"]
+    for word in line.split()
+}
+WEAK = words("targets", "weak")
+BUILDINGS = (
+    words("places", "heads") - words("places", "kinds") - words("places", "wide")
+)
+# a day of saying, not of doing
+SAYING = re.compile(
+    r"\b(?:said|says|told|announced|reported|warned|stated|added|tweeted|posted"
+    r"|confirmed|statement|interview|conference|responsibility|arrested|arrest|detained"
+    r"|denied|condemned|vowed|blamed|accused|message|claimed|appeared|published"
+    r"|released|sentenced|updated)(?: [\w']+){0,4}?,? (?:on |late |early )?$"
+)
+SAID = re.compile(r"\)?,? (?:said|told|announced|reported|warned|stated|vowed|urged)\b")
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+PLACE_WORD = re.compile(
+    r"\b(?:in|at|near|outside|inside|around|across|on|of|into|to)(?: [\w',-]+){0,4}? $"
+)
+FROM = re.compile(r"\b(?:from|based in|capital of|native of)(?: the)? $")
+BEFORE_NOUN = re.compile(r"(?:'s)?(?:[ -][\w-]+){0,4}[ -]$")
+OF_PERSON = re.compile(r" (?:of|against|on)(?: [\w'-]+){0,6}? $")
+LOOK_BACK = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What a sentence tells of one attack: its day (EDTF), its place, what was hit.
+
+    `targets` are words that stand for things, or ids of those who were hit; `target`
+    is what the text calls it.
+    """
+
+    day: str | None = None
+    place: Entity | None = None
+    targets: frozenset[str] = frozenset()
+    target: str | None = None
+
+    @property
+    def strong(self) -> frozenset[str]:
+        """Targets that tell one attack from another."""
+        return self.targets - WEAK
+
+
+def is_building(place: Entity) -> bool:
+    """Whether a place is a thing that is hit rather than where: a palace."""
+    return place.name.split()[-1].lower() in BUILDINGS
+
+
+class Sentence:
+    """One sentence with what was found in it."""
+
+    def __init__(
+        self,
+        passage: Passage,
+        deeds: Sequence[Deed],
+        mentions: Sequence[Mention],
+        dates: Sequence[DateMention],
+    ) -> None:
+        self.passage, self.deeds = passage, deeds
+        self.mentions, self.dates = mentions, dates
+        self.text = passage.text
+
+    def of(self, at: int) -> Circumstances:
+        """The circumstances of one of its deeds."""
+        deed = self.deeds[at]
+        first = self.deeds[at - 1].span.end if at else self.passage.span.start
+        last = self.passage.span.end
+        stop = self.text.find(";", deed.span.end, last)
+        last = stop if stop >= 0 else last
+        if at + 1 < len(self.deeds):
+            last = min(last, self.deeds[at + 1].begins)
+        targets = self.targets(deed, first, max(last, deed.span.end))
+        return Circumstances(
+            self.day(deed, first, last),
+            self.place(deed, first, last),
+            frozenset(targets),
+            next(iter(targets.values()), None),
+        )
+
+    def day(self, deed: Deed, first: int, last: int) -> str | None:
+        """The day that stands in the phrase of a noun, after it, or in the sentence."""
+        year = (
+            YEAR.search(self.text, deed.begins, deed.span.start) if deed.noun else None
+        )
+        told = [one for one in self.dates if not self.is_saying(one)]
+        inside = (one for one in told if deed.noun and self.leads(one.span.end, deed))
+        after = (one for one in told if deed.span.end <= one.span.start < last)
+        told = [one for one in told if not self.is_of_other(one, deed)]
+        before = (one for one in reversed(told) if first <= one.span.start)
+        if len(self.deeds) > 1:
+            # what stands before the first deed is told of all
+            opening = self.deeds[0].span.start
+            before = (
+                one
+                for one in told
+                if one.span.start < opening or first <= one.span.start < deed.span.start
+            )
+        near = next(inside, None)
+        if near is None and year is not None:
+            return year[0]
+        near = near or next(after, None) or next(before, None)
+        return near.day if near is not None else None
+
+    def is_of_other(self, one: DateMention, deed: Deed) -> bool:
+        """Whether a day stands in the phrase before another noun."""
+        return any(
+            other.noun and other is not deed and self.leads(one.span.end, other)
+            for other in self.deeds
+        )
+
+    def leads(self, end: int, deed: Deed) -> bool:
+        """Whether what ends at a place stands in the phrase before a noun."""
+        gap = deed.span.start - end
+        return 0 < gap < LOOK_BACK and (
+            BEFORE_NOUN.fullmatch(self.text, end, deed.span.start) is not None
+        )
+
+    def is_saying(self, one: DateMention) -> bool:
+        """Whether a day is that of somebody's words, or only before or after it all."""
+        if one.sense in ("since", "until"):
+            return True
+        start = max(self.passage.span.start, one.span.start - LOOK_BACK)
+        before = self.text[start : one.span.start]
+        after = self.text[one.span.end : one.span.end + LOOK_BACK]
+        if before.lower().endswith(("after ", "before ", "by ")):
+            return True
+        return SAYING.search(before) is not None or SAID.match(after) is not None
+
+    def place(self, deed: Deed, first: int, last: int) -> Entity | None:
+        """The place after a deed, before its noun, or else in the sentence."""
+        places = [
+            (one, place)
+            for one in self.mentions
+            if (place := one.of_type(("place",))) is not None
+            if not is_building(place)
+        ]
+        after = [
+            place
+            for one, place in places
+            if deed.span.end <= one.span.start < last and self.is_where(one)
+        ]
+        inside = [place for one, place in places if self.leads(one.span.end, deed)]
+        elsewhere = [
+            place
+            for one, place in places
+            if first <= one.span.start < last and self.is_where(one)
+        ]
+        for found in (after, inside, elsewhere):
+            near = [one for one in found if one.kind != "country"]
+            if near or found:
+                return (near or found)[0]
+        return None
+
+    def is_where(self, one: Mention) -> bool:
+        """Whether a place is one where something is, not whence."""
+        start = max(self.passage.span.start, one.span.start - LOOK_BACK)
+        before = self.text[start : one.span.start]
+        if FROM.search(before):
+            return False
+        return PLACE_WORD.search(before) is not None or before.endswith((", ", "("))
+
+    def targets(self, deed: Deed, first: int, last: int) -> dict[str, str]:
+        """What was hit, each with the words for it."""
+        start = deed.begins
+        if not deed.noun and self.is_passive(deed):
+            start = first
+        found = dict[str, str]()
+        ended = -1
+        for token in self.passage.tokens:
+            named = not start <= token.start < last or self.is_somebodys(token.start)
+            if named or token.bare not in TARGETS:
+                continue
+            key = TARGETS[token.bare]
+            if key in found and ended == token.start - 1:
+                found[key] += f" {token.text}"
+            ended = token.bare_end
+            found.setdefault(key, self.text[token.start : ended])
+        for one in self.mentions:
+            if not deed.span.end <= one.span.start < last:
+                continue
+            place = one.of_type(("place",))
+            if place is not None and is_building(place):
+                found[place.id] = self.text[one.span.start : one.span.end]
+            gap = self.text[deed.span.end : one.span.start]
+            hit = OF_PERSON.fullmatch(gap) or (not deed.noun and len(gap) < 3)
+            if one.prefix == "person" and hit and not one.entity.unnamed:
+                found[one.entity.id] = one.entity.name
+        return found
+
+    def is_somebodys(self, at: int) -> bool:
+        """Whether a word is in the name or description of somebody who may speak."""
+        return any(
+            one.span.start <= at < one.span.end and one.prefix in ("org", "group")
+            for one in self.mentions
+        )
+
+    def is_passive(self, deed: Deed) -> bool:
+        """Whether a verb tells what was done to what stands before it."""
+        before = self.text[max(deed.span.start - 12, 0) : deed.span.start]
+        return before.endswith(("was ", "were ", "been ", "being ", "is ", "are "))

@@ -1,0 +1,176 @@
+"""The words for attacks of an article put together, attack by attack."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from claimgraph.extraction.agreement import agree, compatible, is_many, merged
+from claimgraph.extraction.circumstances import Circumstances, Sentence
+from claimgraph.extraction.deeds import Deed
+from claimgraph.extraction.known_attacks import is_day, overlap
+from claimgraph.model import Entity
+
+# so many sentences back a verb without more may go on with an attack
+LOOK_BACK = 3
+# is told of beside others that the text is about
+NINE_ELEVEN = "2001-09-11"
+
+
+@dataclass(slots=True)
+class Cluster:
+    """The words for one attack, with all that they tell of it."""
+
+    told: Circumstances
+    series: bool
+    kinds: list[str] = field(default_factory=list[str])
+    deeds: list[Deed] = field(default_factory=list[Deed])
+
+    def take(self, deed: Deed, told: Circumstances) -> None:
+        """Let another passage be of this attack."""
+        self.deeds.append(deed)
+        if deed.kind is not None:
+            self.kinds.append(deed.kind)
+        if not self.series:
+            self.told = merged(self.told, told)
+
+    @property
+    def willed(self) -> bool:
+        """Whether it is only spoken of as one that may be."""
+        return all(one.willed for one in self.deeds)
+
+    @property
+    def specific(self) -> bool:
+        """Whether it is told from others: by a day, a target, or a place."""
+        told = self.told
+        return bool(told.day or told.strong or told.place) and not self.series
+
+
+class Clusters:
+    """Puts the words for attacks together, sentence by sentence."""
+
+    def __init__(self) -> None:
+        self.clusters: list[Cluster] = []
+        self.latest: Cluster | None = None
+        self.series: dict[tuple[str | None, frozenset[str]], Cluster] = {}
+
+    def read(
+        self, sentence: Sentence, dateline: Entity | None, *, heading: bool
+    ) -> None:
+        """Take in the attacks of a sentence."""
+        here = list[Cluster]()
+        for at, deed in enumerate(sentence.deeds):
+            told = sentence.of(at)
+            if told.place is None and dateline is not None:
+                told = replace(told, place=dateline)
+            cluster = self.headed(told) if heading else None
+            cluster = cluster or self.cluster_of(deed, told, here)
+            cluster.take(deed, told)
+            here.append(cluster)
+            plain = cluster.series and not cluster.told.strong
+            if not (deed.willed or plain or told.day == NINE_ELEVEN):
+                self.latest = cluster
+
+    def headed(self, told: Circumstances) -> Cluster | None:
+        """The attack of a title: one of the text with its place or target, or all."""
+        met = [one for one in self.clusters if one.specific and agree(one.told, told)]
+        alike = [
+            one
+            for one in met
+            if one.told.strong & told.strong
+            or (told.place is not None and one.told.place == told.place)
+        ]
+        if alike:
+            return alike[0]
+        return met[0] if len(met) == 1 and not told.strong else None
+
+    def cluster_of(
+        self, deed: Deed, told: Circumstances, here: Sequence[Cluster]
+    ) -> Cluster:
+        """The attack that words tell of: one that was met, or a new one."""
+        beside = self.beside(deed, told, here)
+        if beside is not None:
+            return beside
+        period = told.day is not None and "/" in told.day
+        dated = told.day is not None and is_day(told.day)
+        if deed.willed or period or (deed.several and not dated):
+            return self.several(deed, told)
+        found = self.joined(told)
+        if found is not None and not (deed.fresh and found.told.day != told.day):
+            return found
+        if self.leans(deed, told) and self.latest is not None:
+            return self.latest
+        return self.new(told, series=False)
+
+    def beside(
+        self, deed: Deed, told: Circumstances, here: Sequence[Cluster]
+    ) -> Cluster | None:
+        """The attack of another word of the sentence that means the same."""
+        for one in reversed(here):
+            apart = (
+                one.told.strong and told.strong and not one.told.strong & told.strong
+            )
+            days = (
+                told.day is None
+                or one.told.day is None
+                or overlap(told.day, one.told.day)
+            )
+            if deed.going_on and days and not apart:
+                own = told.strong and not one.told.strong and not one.deeds[-1].noun
+                return None if own else one
+            if not one.series and not deed.several and agree(one.told, told):
+                return one
+        return None
+
+    def several(self, deed: Deed, told: Circumstances) -> Cluster:
+        """The attacks that a plural tells of: those of before, or a series."""
+        plain = not (told.strong or told.day or told.place)
+        if deed.definite and plain and self.clusters and not deed.willed:
+            many = [one for one in self.clusters if any(d.several for d in one.deeds)]
+            last = max(many, key=lambda one: one.deeds[-1].span.start, default=None)
+            return last or self.latest or self.clusters[-1]
+        one_thing = told.strong and not is_many(told)
+        if one_thing and not deed.willed:
+            found = self.joined(told)
+            if found is not None:
+                return found
+        return self.series_of(told)
+
+    def leans(self, deed: Deed, told: Circumstances) -> bool:
+        """Whether words mean the attack that was told of last."""
+        if self.latest is None or deed.fresh or not agree(self.latest.told, told):
+            return False
+        near = deed.number - self.latest.deeds[-1].number <= LOOK_BACK
+        if deed.definite or deed.back:
+            return not told.strong or near
+        if deed.noun:
+            return len([one for one in self.clusters if one.specific]) == 1 and not (
+                told.day or told.strong
+            )
+        return near and deed.going_on and not told.strong
+
+    def joined(self, told: Circumstances) -> Cluster | None:
+        """The latest attack with a target in common, or of the same whole day."""
+        for one in reversed(self.clusters):
+            if not compatible(one.told, told) or one.willed:
+                continue
+            if one.series and is_many(one.told):
+                continue
+            if one.told.strong & told.strong:
+                return one
+            day = told.day and one.told.day == told.day and is_day(told.day)
+            if day and agree(one.told, told):
+                return one
+        return None
+
+    def series_of(self, told: Circumstances) -> Cluster:
+        """The series of a period and of targets, one for each."""
+        key = (told.day, told.strong)
+        found = self.series.get(key)
+        if found is None:
+            found = self.series[key] = self.new(told, series=True)
+        return found
+
+    def new(self, told: Circumstances, *, series: bool) -> Cluster:
+        """An attack that is met for the first time."""
+        cluster = Cluster(told, series)
+        self.clusters.append(cluster)
+        return cluster

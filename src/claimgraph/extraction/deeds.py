@@ -1,0 +1,194 @@
+"""Words that tell of an attack: nouns and verbs, with how they tell of it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claimgraph.extraction.mention import Passage
+from claimgraph.extraction.tokens import Token
+from claimgraph.extraction.word_lists import words
+from claimgraph.model import TextSpan
+
+KINDS = ("bombing", "shooting", "rocket", "assassination", "raid", "kidnapping")
+NOUNS: dict[str, str | None] = dict.fromkeys(words("attacks", "plain"))
+NOUNS |= {word: kind for kind in KINDS for word in words("attacks", kind)}
+BACK = words("attacks", "back")
+ONLY_BACK = BACK - NOUNS.keys()
+NOUNS |= dict.fromkeys(ONLY_BACK)
+VERBS: dict[str, str | None] = dict.fromkeys(words("attacks", "plain_verbs"))
+VERBS |= {word: kind for kind in KINDS for word in words("attacks", f"{kind}_verbs")}
+UNREAL, FRESH = words("attacks", "unreal"), words("attacks", "fresh")
+GOING_ON, STOPS = words("attacks", "going_on"), words("attacks", "stops")
+WEAK = words("attacks", "weak")
+WAYS = {
+    word: kind
+    for name, kind in (
+        ("by_bomb", "bombing"),
+        ("by_gun", "shooting"),
+        ("by_rocket", "rocket"),
+        ("by_air", "bombing"),
+        ("by_fire", "raid"),
+        ("by_knife", "raid"),
+    )
+    for word in words("attacks", name)
+}
+NOT_BEFORE, NOT_AFTER = (
+    words("attacks", "no_attack"),
+    words("attacks", "no_attack_after"),
+)
+FIRED = words("attacks", "fired")
+SEVERAL, NUMBERS = words("attacks", "several"), words("attacks", "numbers")
+THE = frozenset(("the", "this", "that", "these", "those", "both"))
+DETERMINERS = THE | {"a", "an", "another", "its", "their", "his", "her", "any", "no"}
+# before a verb in its plain form: nothing has happened
+WILLING = frozenset(
+    ("to", "will", "would", "can", "could", "may", "might", "not", "should")
+)
+# verbs that tell of an attack only beside a word for a weapon or another such verb
+LEANING = words("attacks", "leaning")
+WEAPONS = frozenset(WAYS) | words("attacks", "armed")
+MOST_BEFORE = 6
+# a count that is larger is no count of the parts of one act
+FEW = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Words that tell of an attack in the sentence of a number.
+
+    `several` tells that a noun is of more than one; `back` that it only means what was
+    told of before, `going_on` that a verb may do so, `fresh` that it does not; `willed`
+    that nothing of the kind has happened.
+    """
+
+    number: int
+    span: TextSpan
+    kind: str | None
+    noun: bool
+    definite: bool = False
+    several: bool = False
+    counted: bool = False
+    back: bool = False
+    willed: bool = False
+    going_on: bool = False
+    fresh: bool = False
+    # where the words of its phrase begin
+    begins: int = 0
+
+
+def deeds_in(passage: Passage, number: int) -> list[Deed]:
+    """The attacks that a sentence tells of, in order."""
+    found = list(all_deeds(passage, number))
+    armed = any(one.bare in WEAPONS for one in passage.tokens)
+    told = any(not is_leaning(passage, one) for one in found)
+    return found if armed or told else []
+
+
+def is_leaning(passage: Passage, one: Deed) -> bool:
+    """Whether a verb tells of an attack only where something else does, too."""
+    word = passage.text[one.span.start : one.span.end].lower()
+    return not one.noun and word in LEANING
+
+
+def all_deeds(passage: Passage, number: int) -> Iterator[Deed]:
+    """What may tell of an attack."""
+    for at, token in enumerate(passage.tokens):
+        if token.bare in NOUNS:
+            deed = noun_at(passage, number, at)
+        elif token.bare in VERBS:
+            deed = verb_at(passage, number, at)
+        else:
+            continue
+        if deed is not None:
+            yield deed
+
+
+def noun_at(passage: Passage, number: int, at: int) -> Deed | None:
+    """A noun that tells of an attack; None where it does not here."""
+    tokens = passage.tokens
+    token, low = tokens[at], tokens[at].bare
+    before = [one.bare for one in words_before(passage, at)]
+    after = tokens[at + 1].bare if at + 1 < len(tokens) else ""
+    if (before and before[0] in NOT_BEFORE) or after in NOT_AFTER:
+        return None
+    ways = [WAYS[one] for one in before if one in WAYS]
+    if low in WEAK and not ways and after not in ("on", "against", "at"):
+        return None
+    if at > 0 and tokens[at - 1].bare in WILLING:
+        return Deed(
+            number,
+            span_of(token),
+            NOUNS[low],
+            noun=False,
+            willed=True,
+            begins=token.start,
+        )
+    several = low.endswith("s")
+    determined = next((one for one in before if one in DETERMINERS), None)
+    if low in ONLY_BACK and determined not in THE:
+        return None
+    first = tokens[at - len(before)] if before else token
+    counts = [one for one in before if one in NUMBERS or one.isdecimal()]
+    many = any(one.isdecimal() and int(one[:9]) > FEW for one in counts)
+    return Deed(
+        number,
+        span_of(token),
+        ways[0] if ways else NOUNS[low],
+        noun=True,
+        definite=determined in THE or is_owned(passage, at, len(before)),
+        several=several and (many or not counts),
+        counted=many,
+        back=low in BACK,
+        willed=any(one in UNREAL for one in before),
+        fresh=any(one in FRESH for one in before),
+        begins=first.start,
+    )
+
+
+def words_before(passage: Passage, at: int) -> list[Token]:
+    """The words before a noun that may be of its phrase, the nearest first."""
+    tokens, found = passage.tokens, list[Token]()
+    while at > 0 and len(found) < MOST_BEFORE:
+        gap = passage.text[tokens[at - 1].end : tokens[at].start]
+        if gap not in (" ", "-", ' "', '" '):
+            break
+        at -= 1
+        if tokens[at].bare in STOPS:
+            break
+        found.append(tokens[at])
+        if tokens[at].bare in DETERMINERS:
+            break
+    return found
+
+
+def is_owned(passage: Passage, at: int, count: int) -> bool:
+    """Whether a possessive of a day stands before a noun: "Friday's attack"."""
+    tokens = passage.tokens[at - count : at]
+    return any(one.bare != one.folded for one in tokens)
+
+
+def verb_at(passage: Passage, number: int, at: int) -> Deed | None:
+    """A verb that tells of an attack; None where it does not here."""
+    tokens, low = passage.tokens, passage.tokens[at].bare
+    after = [one.bare for one in tokens[at + 1 : at + 6]]
+    fires = VERBS[low] == "rocket" and low not in ("shelled", "rocketed")
+    if fires and not any(one in FIRED for one in after):
+        return None
+    if low in ("opened", "sprayed") and "fire" not in after and "bullets" not in after:
+        return None
+    if low == "blew" and not {"up", "himself", "herself", "themselves"} & {*after[:4]}:
+        return None
+    willed = at > 0 and tokens[at - 1].bare in WILLING
+    return Deed(
+        number,
+        span_of(tokens[at]),
+        VERBS[low],
+        noun=False,
+        willed=willed,
+        going_on=low in GOING_ON,
+        begins=tokens[at].start,
+    )
+
+
+def span_of(token: Token) -> TextSpan:
+    """The place of a word without a possessive 's."""
+    return TextSpan(token.start, token.bare_end)

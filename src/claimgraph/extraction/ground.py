@@ -1,0 +1,55 @@
+"""What the rules stand on: the sentences of an article with all found in them."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from claimgraph.extraction.attacks import Attacks, attacks_in
+from claimgraph.extraction.candidates import Member
+from claimgraph.extraction.dates import DateMention, dates_in
+from claimgraph.extraction.known import Known
+from claimgraph.extraction.mention import Mention, Passage
+from claimgraph.extraction.mentions import mentions_of
+from claimgraph.extraction.normalise import working_text
+from claimgraph.extraction.sentences import sentences
+from claimgraph.extraction.zones import speaking_lines
+from claimgraph.model import Article, Entity, TextSpan
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """One article as the rules read it; all places are those of the raw text.
+
+    `text` is the working text, `passages` its sentences in zones that speak.
+    """
+
+    text: str
+    passages: Sequence[Passage]
+    mentions: Sequence[Mention]
+    dates: Sequence[DateMention]
+    attacks: Attacks
+
+    def cast(self) -> dict[str, Member]:
+        """All who are spoken of, and all attacks, by their ids."""
+        places: dict[str, list[TextSpan]] = defaultdict(list)
+        whose: dict[str, tuple[Entity, bool]] = {}
+        for one in self.mentions:
+            for entity in (one.entity, *one.others):
+                places[entity.id].append(one.span)
+                whose[entity.id] = (entity, one.known)
+        members: Mapping[str, Member] = {
+            key: Member(entity=entity, known=known, mentions=tuple(places[key]))
+            for key, (entity, known) in whose.items()
+        }
+        return {**members, **self.attacks.members}
+
+
+def ground_of(article: Article, known: Known) -> Ground:
+    """An article read up to who and what its sentences speak of."""
+    text = working_text(article.text or "")
+    spans = sentences(text, speaking_lines(article))
+    passages = [Passage(text, one) for one in spans]
+    mentions = mentions_of(text, passages, known, article.id)
+    dates = dates_in(text, spans, article.published)
+    attacks = attacks_in(passages, mentions, dates, known)
+    return Ground(text, passages, mentions, dates, attacks)

@@ -1,0 +1,97 @@
+"""Attacks that a corpus has already, known again by day and by place or target."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from claimgraph.dates import span
+from claimgraph.extraction.circumstances import TARGETS, WEAK, Circumstances
+from claimgraph.extraction.known import Known
+from claimgraph.folding import folded_words
+from claimgraph.ids import id_prefix
+from claimgraph.model import Entity
+
+
+@dataclass(slots=True)
+class KnownAttack:
+    """An attack with all that the corpus' claims say of when, where and whom."""
+
+    entity: Entity
+    days: list[str] = field(default_factory=list[str])
+    places: set[str] = field(default_factory=set[str])
+    targets: set[str] = field(default_factory=set[str])
+
+    def agrees(self, told: Circumstances) -> bool:
+        """Whether circumstances may be this attack's: a day, and a place or target."""
+        if told.day is None or not any(overlap(told.day, day) for day in self.days):
+            return False
+        if told.strong & self.targets:
+            return True
+        here = told.place is not None and told.place.id in self.places
+        same_day = any(told.day == day for day in self.days) and is_day(told.day)
+        return here and same_day and not (told.strong and self.targets)
+
+
+@lru_cache(2)
+def known_attacks(known: Known) -> Sequence[KnownAttack]:
+    """The attacks of a corpus' claims."""
+    found: defaultdict[str, KnownAttack] = defaultdict()
+    for claim in known.claims:
+        entity = known.entities.get(claim.subject)
+        if entity is None or id_prefix(entity.id) != "attack":
+            continue
+        if claim.polarity != "affirmed" or claim.review == "rejected":
+            continue
+        one = found.setdefault(entity.id, KnownAttack(entity))
+        if claim.relation == "OCCURRED_ON" and claim.value and claim.value.on:
+            one.days.append(claim.value.on)
+        elif claim.relation == "LOCATED_IN" and claim.object:
+            one.places.add(claim.object)
+        elif claim.relation == "TARGETED" and claim.object:
+            target = known.entities.get(claim.object)
+            one.targets |= {claim.object, *things(target.names if target else [])}
+    for one in found.values():
+        one.targets |= things(one.entity.names)
+    return tuple(found.values())
+
+
+def things(names: Sequence[str]) -> set[str]:
+    """The things that may be hit in some names, by the words that stand for them."""
+    said = folded_words(" ".join(names))
+    return {TARGETS[word] for word in said if word in TARGETS} - WEAK
+
+
+def known_again(known: Known, told: Circumstances) -> Entity | None:
+    """The one attack of a corpus whose circumstances these are."""
+    found = [one.entity for one in known_attacks(known) if one.agrees(told)]
+    return found[0] if len(found) == 1 else None
+
+
+@lru_cache(1 << 14)
+def overlap(one: str, other: str) -> bool:
+    """Whether two dates may be the same day."""
+    a, b = span(one), span(other)
+    return (a.earliest or "") <= (b.latest or "9999") and (b.earliest or "") <= (
+        a.latest or "9999"
+    )
+
+
+@lru_cache(1 << 14)
+def is_day(day: str) -> bool:
+    """Whether a date is one whole day."""
+    found = span(day)
+    return found.earliest is not None and found.earliest == found.latest
+
+
+@lru_cache(1 << 14)
+def length(day: str) -> int:
+    """A measure of how exact a date is: the smaller, the more."""
+    found = span(day)
+    if found.earliest is None or found.latest is None:
+        return 1 << 20
+    first, last = (
+        int(one[:4]) * 372 + int(one[5:7]) * 31 + int(one[8:10])
+        for one in (found.earliest, found.latest)
+    )
+    return last - first

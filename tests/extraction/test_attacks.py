@@ -1,0 +1,166 @@
+"""Which attacks invented articles tell of; each word for one belongs to one attack."""
+
+from functools import cache
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimgraph.coding.names import KnownEntity
+from claimgraph.extraction.attacks import Attacks
+from claimgraph.extraction.ground import Ground, ground_of
+from claimgraph.extraction.known import Known, known_among, known_in
+from claimgraph.model import Article, Claim, Entity, Hop, Value
+from claimgraph.scoring.tally import b_cubed
+
+# in square brackets, the attack that a word before them belongs to
+TWO_ATTACKS = """Mosque bombing[a] kills[a] ten in Yandeh
+
+YANDEH (Agency) -- A suicide bomber killed[a] ten people in an attack[a] on a mosque \
+on Friday, police said.
+
+The blast[a] hit[a] the prayer hall at noon. No group claimed the bombing[a].
+
+On March 25, gunmen stormed[b] a school in Ruvu. That massacre[b] killed[b] 27 pupils. \
+The Red Front claimed the school attack[b].
+
+Last year's[c] several attacks[d] on checkpoints went unclaimed.
+
+Friday's attack[a] was the worst since the Ruvu school shooting[b]."""
+LIST = """Attacks of the Red Front:
+On 3 May 2019 a car bomb exploded[a] at a market in Yandeh.
+On 9 June 2019 a car bomb exploded[b] at a market in Yandeh, killing[b] six.
+On 1 July 2019 another market was bombed[c].
+The Front carried out 119 attacks[d] in 2019."""
+HOSPITAL = """The army said the attack[a] on the hospital took place on May 3.
+The gunmen shot[a] dead two nurses.
+They warned of a potential attack[b] on the airport.
+The incident[a] was condemned by all. The assault[a] lasted an hour."""
+
+
+@cache
+def shipped() -> Known:
+    return known_in(None)
+
+
+def ground(text: str, known: Known | None = None) -> Ground:
+    article = Article(
+        id="a",
+        corpus="c",
+        title="t",
+        sha256="0" * 64,
+        text=text,
+        published="2020-05-10",
+    )
+    return ground_of(article, known or shipped())
+
+
+def marked(text: str) -> tuple[str, list[tuple[int, str]]]:
+    """A text without its marks, and where each marked word ends, with its mark."""
+    plain, marks = "", list[tuple[int, str]]()
+    while "[" in text:
+        before, _, text = text.partition("[")
+        name, _, text = text.partition("]")
+        plain += before
+        marks.append((len(plain), name))
+    return plain + text, marks
+
+
+def ends(attacks: Attacks) -> dict[int, str]:
+    return {span.end: attack for span, attack in attacks.deeds}
+
+
+@pytest.mark.parametrize(
+    ("article", "least"), [(TWO_ATTACKS, 0.9), (LIST, 1.0), (HOSPITAL, 1.0)]
+)
+def test_words_are_put_together_by_attack(article: str, least: float) -> None:
+    text, marks = marked(article)
+    found = ends(ground(text).attacks)
+    pairs = [(name, found[end]) for end, name in marks if end in found]
+    assert len(pairs) >= 0.9 * len(marks)
+    score = b_cubed(pairs)
+    assert score is not None
+    assert score[2] >= least, "\n".join(map(str, pairs))
+
+
+def test_an_attack_has_day_place_and_target() -> None:
+    attacks = ground(
+        "Gunmen stormed a Sikh temple in Nangarhar on March 25, killing nine."
+    ).attacks
+    (one,) = attacks.members.values()
+    assert one.entity.id == "attack/2020-03-nangarhar-sikh-temple"
+    assert (one.day, one.place, one.target) == (
+        "2020-03-25",
+        "place/iso-af-nan",
+        "Sikh temple",
+    )
+    assert not one.known
+    assert len(one.mentions) == 2
+
+
+def test_several_attacks_are_a_series_apart() -> None:
+    attacks = ground(
+        "A bomb exploded at a market in Nangarhar on Friday. The group has carried out"
+        " several attacks this year."
+    ).attacks
+    kinds = [one.entity.kind for one in attacks.members.values()]
+    assert kinds == ["bombing", "series"]
+
+
+def test_the_attack_at_a_place_is_that_told_of_last() -> None:
+    text = "It was quiet. A bomb exploded in Ruvu on May 3. The group was behind it."
+    attacks = ground(text).attacks
+    assert attacks.attack_at(3) is None
+    assert attacks.attack_at(len(text)) == next(iter(attacks.members))
+
+
+def test_an_attack_of_the_corpus_is_known_again() -> None:
+    attack = Entity(id="attack/old", name="attack on the gurdwara")
+    day = Claim(
+        article="b",
+        relation="OCCURRED_ON",
+        subject=attack.id,
+        value=Value(on="2020-03-25"),
+        chain=(Hop("org/x", "asserts"),),
+        quote="q",
+        selector=None,
+    )
+    known = known_among([KnownEntity(attack, "")], [day])
+    text = "Gunmen stormed a Sikh temple on March {}."
+    assert [*ground(text.format(25), known).attacks.members] == ["attack/old"]
+    assert [*ground(text.format(26), known).attacks.members] != ["attack/old"]
+
+
+NO_ATTACKS = [
+    "He had a heart attack on Friday.",
+    "Workers went on strike in Ruvu.",
+    "The general was fired.",
+    "An attack helicopter landed.",
+    "The album was a hit.",
+]
+
+
+@pytest.mark.parametrize("text", NO_ATTACKS)
+def test_no_attack(text: str) -> None:
+    assert ground(text).attacks.members == {}
+
+
+PIECES = (
+    "attack attacks killed the on Friday in Kabul a market . , several bombing May 3"
+)
+
+
+@given(st.lists(st.sampled_from(PIECES.split()), max_size=25))
+def test_each_word_for_an_attack_is_of_one_that_has_it(said: list[str]) -> None:
+    found = ground(" ".join(said))
+    for span, attack in found.attacks.deeds:
+        assert span in found.attacks.members[attack].mentions
+    cast = found.cast()
+    assert set(found.attacks.members) <= set(cast)
+
+
+@pytest.mark.parametrize(
+    "piece", ["attacks on Friday in Kabul. ", "attack ", "killed 3, "]
+)
+def test_long_texts_are_read_once(piece: str) -> None:
+    ground(piece * (40_000 // len(piece)))
