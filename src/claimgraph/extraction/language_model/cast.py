@@ -138,7 +138,7 @@ class CastReader:
         aliases = () if unnamed else aliases_in(entry, name, self.text)
         return Entity(
             id=self.new_id(entry, name, [one.name for one in aliases], day, taken),
-            name=name,
+            name=f"{name} (unnamed)" if unnamed else name,
             aliases=aliases,
             kind=entry.kind if entry.kind in node.kinds else None,
             unnamed=unnamed,

@@ -18,6 +18,10 @@ the these this those to unnamed who whose with
 JOINING = frozenset(JOINING_WORDS.split())
 # so many letters in common make one word of two: bomb, bombing
 STEM = 4
+# what may be called by words that the text has in several places
+DESCRIBED = ("attack", "place", "community", "org")
+NEVER_NAMELESS = ("attack", "community")
+
 WORD = re.compile(r"\w+")
 POSSESSIVE = re.compile(r"['\u2019]s?$")
 BODY = re.compile(
@@ -63,23 +67,23 @@ def tells(name: str, main: str) -> bool:
 
 def name_in(entry: MemberEntry, text: CopiedWords) -> str:
     """The name of somebody new: the one given where the text has it, else another."""
-    described = entry.unnamed or entry.type == "attack"
+    described = entry.unnamed or entry.type in DESCRIBED
     composed = described or is_generic(without_article(fold(entry.mention)))
     if composed and has_words(entry.name, text):
         return clean_name(entry.name)
     names = [clean_name(one) for one in (entry.name, *entry.other_names)]
     said = [one for one in names if one and text.has_name(one)]
-    if said and not described:
+    if said and not entry.unnamed and entry.type != "attack":
         return said[0]
     return clean_name(entry.mention) or entry.mention
 
 
 def is_nameless(entry: MemberEntry, name: str) -> bool:
     """Whether somebody has no name of his own: "police" are not those of elsewhere."""
-    if entry.type == "attack":
+    if entry.type in NEVER_NAMELESS:
         return False
     small = name == name.lower() != name.upper()
-    return entry.unnamed or small or is_generic(without_article(fold(name)))
+    return entry.unnamed or small
 
 
 def aliases_in(entry: MemberEntry, name: str, text: CopiedWords) -> tuple[Alias, ...]:
