@@ -38,7 +38,11 @@ def pack(corpus: Path, sources: Path, out: Path) -> int:
             "is not there: expected is the list of sources", file=str(sources)
         )
     optional, number = optional_ids(corpus / OPTIONAL), 0
-    packed = list(packed_articles(corpus, read_index(sources), optional))
+    index = read_index(sources)
+    packed = list(packed_articles(corpus, index, optional))
+    for block in packed:
+        if block["sha256"] not in index:
+            print(f"{sources} does not tell where {block['stem']} is from")
     out.mkdir(parents=True, exist_ok=True)
     for block in packed:
         replace_file(out / f"{block['stem']}.json", pack_text(block).encode())

@@ -159,7 +159,8 @@ def same_attack(one: AttackTraits, other: AttackTraits) -> bool:
     """Whether two codings tell of one attack.
 
     Their dates are compatible, and they share a word for the target, or the day and no
-    place contradicts; where one tells of no target, they share a place.
+    place contradicts; where one tells of no target, they share a place; or neither
+    tells of a target or a place.
     """
     if None not in (one.series, other.series) and one.series != other.series:
         return False
@@ -170,12 +171,14 @@ def same_attack(one: AttackTraits, other: AttackTraits) -> bool:
     ours, theirs = one.words - areas, other.words - areas
     if ours & theirs:
         return True
-    near = bool(one.places & other.places)
+    # a name tells of a place, too: the attacks in Veshti
+    near = bool(one.places & other.places or one.words & other.words)
     conflict = bool(one.places and other.places) and not near
     conflict = conflict and bool(one.place_kinds & other.place_kinds)
     if any(a == b and is_day(a) for a, b in pairs) and not conflict:
         return True
-    return near and not (ours and theirs)
+    nothing_told = not (ours or theirs or one.places or other.places)
+    return nothing_told or (near and not (ours and theirs))
 
 
 class AttackMatcher:

@@ -85,11 +85,14 @@ class ClaimMatcher:
     def right(self, one: Claim, two: Claim) -> dict[Compared, bool]:
         """What a hit has right; the date only where the gold tells one."""
         same_holder = self.entities.same_holder
+        voices = speaks_itself(one), speaks_itself(two)
+        same = not any(voices) and same_holder(one.origin, two.origin)
+        origin = all(voices) or same
         hops = [
             (a.holder, b.holder) for a, b in zip(one.chain, two.chain, strict=False)
         ]
         found: dict[Compared, bool] = {
-            "origin": same_holder(one.origin, two.origin),
+            "origin": origin,
             "chain": one.hops == two.hops
             and all(same_holder(a, b) for a, b in hops[1:]),
             "polarity": (one.polarity, one.reason) == (two.polarity, two.reason),
@@ -106,6 +109,11 @@ class ClaimMatcher:
         one, two = self.gold.claims[at], self.other.claims[other_at]
         attack = self.ends_same(one, two, attack=True)
         return 2 * attack + self.near(at, other_at) + sum(self.right(one, two).values())
+
+
+def speaks_itself(claim: Claim) -> bool:
+    """Whether a claim stands on the word of the article itself, its first speaker."""
+    return claim.origin == claim.chain[0].holder
 
 
 def finer(claim: Claim) -> tuple[object, ...]:
