@@ -1,5 +1,7 @@
 """The screen of a review, by its keys; all that is pressed stands in the files."""
 
+import json
+import re
 import subprocess
 import sys
 from collections.abc import Awaitable, Callable
@@ -8,13 +10,15 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from claimgraph.api.corpora import rehash
 from claimgraph.cli.screen.app import ReviewApp
 from claimgraph.cli.screen.article_view import ArticleView
 from claimgraph.cli.screen.help import HelpScreen
+from claimgraph.cli.screen.picker import Picker
 from claimgraph.reviewing.desk import open_desk
 from cli_runs import Run
 from review_corpus import claims_file, river
-from review_steps import pick, reviewed, reviews, side, top
+from review_steps import pick, reviewed, reviews, side, top, until
 
 Steps = Callable[[ReviewApp, Pilot[None]], Awaitable[None]]
 
@@ -30,7 +34,9 @@ def test_one_key_decides_and_the_next_one_comes(folder: Path) -> None:
         assert top(app).startswith("1 of 5  Two cells at the river")
         assert "Bureau of Safety says that River Cell carried out" in side(app)
         assert "model small-1 says the same" in side(app)
-        await pilot.press("a", "r")
+        await pilot.press("a")
+        assert "an accepted claim says this of the same words" in side(app)
+        await pilot.press("r")
         assert top(app).startswith("1 of 3")
         await pilot.press("s", "s")
         assert top(app).startswith("3 of 3")
@@ -154,6 +160,29 @@ def test_it_fits_screens_of_all_sizes(folder: Path, size: tuple[int, int]) -> No
         await pilot.press("pagedown", "down", "up", "pageup", "s")
 
     reviewed(folder, steps, size)
+
+
+def test_nothing_in_a_corpus_steers_the_terminal(folder: Path) -> None:
+    steering = "\x1b[2J\u202e[red]x[/red]"
+    for path in (folder / "entities" / "groups.yaml", claims_file(folder)):
+        text = path.read_text("utf-8")
+        text = text.replace("name: River Cell", f"name: {json.dumps(steering)}")
+        text = text.replace("by: rules 0.3 carried-out", f"by: {json.dumps(steering)}")
+        path.write_text(text, "utf-8")
+    words = folder / "articles" / "a.txt"
+    words.write_text(words.read_text("utf-8").replace("Monday", steering), "utf-8")
+    rehash(folder)
+
+    async def steps(app: ReviewApp, pilot: Pilot[None]) -> None:
+        view = app.query_one(ArticleView)
+        shown = "".join(one.text for y in range(9) for one in view.render_line(y))
+        assert "[red]x[/red]" in shown and "[red]x[/red]" in side(app)
+        await pilot.press("f")
+        await until(pilot, Picker)
+        await pilot.press("escape")
+        assert not re.search("[\x1b\u202e]", shown + side(app) + top(app))
+
+    reviewed(folder, steps)
 
 
 def test_without_proposals_it_says_what_makes_them(corpus: Path, run: Run) -> None:

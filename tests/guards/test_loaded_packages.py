@@ -42,6 +42,8 @@ COMMANDS: dict[str, set[str]] = {
     "check {corpus}": TYPED | FORMS,
     "score {corpus} {corpus}": TYPED | FORMS,
     "init {new}": TYPED | FORMS,
+    # with nothing to decide it needs no screen
+    "review {corpus}": TYPED | FORMS,
     "load {corpus} --store {graph}": SHOWN,
     "load {table} --mapping gtd --store {graph}": SHOWN,
     "map {table}": TYPED | FORMS,

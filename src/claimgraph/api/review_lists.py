@@ -34,7 +34,12 @@ def entity_options(draft: ClaimDraft, prefixes: Collection[str]) -> list[PickLin
     """Who may be meant: those of the article's claims first, then those in its text."""
     told = entity_ids(*draft.coded)
     text = draft.article.text or ""
-    fitting = [one for one in draft.entities.values() if id_prefix(one.id) in prefixes]
+    # one that a reader makes is offered only where a claim names it
+    fitting = [
+        one
+        for one in draft.entities.values()
+        if id_prefix(one.id) in prefixes and (one.where is not None or one.id in told)
+    ]
     ranked = sorted(fitting, key=lambda one: (rank(one, told, text), one.name, one.id))
     return [option_of(one) for one in ranked]
 

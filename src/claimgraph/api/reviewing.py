@@ -28,7 +28,7 @@ from claimgraph.reports.document.lines import claim_line
 from claimgraph.reviewing import corrections
 from claimgraph.reviewing.bearing import Bearing, bearing
 from claimgraph.reviewing.desk import DecidedError, Desk, ReviewStep, open_desk
-from claimgraph.reviewing.ledger import Producer, producer_of
+from claimgraph.reviewing.ledger import Producer, is_said, producer_of
 from claimgraph.reviewing.queue import Proposed, Queue, QueueFilter, queue_of
 from claimgraph.safe_text import on_one_line
 from claimgraph.schema import load_schema
@@ -43,6 +43,10 @@ __all__ = [
     "ReviewStep",
 ]
 
+SAID = (
+    "an accepted claim says this of the same words: r sets this one aside, and counts "
+    "against nobody"
+)
 KINDS = ("producer", "rule", "relation", "article")
 
 
@@ -128,12 +132,19 @@ class Review:
             basis=basis_words(one.producer, one.score),
             mark=self.mark_words(one),
             dates=date_line(claim),
-            rests=tuple(self.bearing_words(bearing(claim, self.desk.claims))),
+            rests=tuple(self.bearing_words(bearing(claim, self.others(one)))),
             problems=self.problems(claim),
         )
 
+    def others(self, one: Proposed) -> Iterator[Claim]:
+        """The claims of the corpus but those that its mark tells of."""
+        told = {claim.id for claim in one.agreeing}
+        return (claim for claim in self.desk.claims if claim.id not in told)
+
     def mark_words(self, one: Proposed) -> str:
         """What is special about a proposal."""
+        if is_said(one.claim, self.desk.files[one.claim.article].claims):
+            return SAID
         if not one.agreeing:
             return "needs a look: a model alone says so" if one.needs_look else ""
         other = one.agreeing[0]

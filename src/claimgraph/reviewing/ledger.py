@@ -83,12 +83,21 @@ def scores(claims: Iterable[Claim]) -> Mapping[Producer, Score]:
             continue
         if claim.review == "accepted":
             accepted[producer] += 1
-        elif not any(overlap(claim, one) for one in kept.get(said_of(claim), ())):
+        elif not is_said(claim, kept.get(said_of(claim), ())):
             rejected[producer] += 1
     return {
         one: Score(accepted[one], rejected[one])
         for one in accepted.keys() | rejected.keys()
     }
+
+
+def is_said(claim: Claim, others: Iterable[Claim]) -> bool:
+    """Whether an accepted claim says the same as another over the same words."""
+    return any(
+        one.review == "accepted" and said_of(one) == said_of(claim)
+        for one in others
+        if overlap(claim, one)
+    )
 
 
 def said_of(claim: Claim) -> tuple[object, ...]:

@@ -127,6 +127,7 @@ class ReviewApp(App[None]):
 
     def say(self, words: str, *, wrong: bool = False) -> None:
         """Tells something in passing."""
+        words = on_one_line(words)
         if wrong:
             self.notify(words, severity="error", timeout=8, markup=False)
         else:

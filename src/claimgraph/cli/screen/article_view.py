@@ -19,8 +19,9 @@ QUOTE = Style(color="black", bgcolor="yellow", bold=True)
 CUE = Style(underline=True, bold=True, color="bright_cyan")
 SILENT = Style(dim=True)
 DONE = Style(color="green")
-MARKED = Style(color="black", bgcolor="bright_cyan")
-CURSOR = Style(reverse=True)
+MARKED = Style(color="black", bgcolor="bright_cyan", underline=False)
+MOVING = Style(bgcolor="white", underline=True)
+CURSOR = Style(color="black", bgcolor="white")
 NO_MARKS = Marks(None, (), (), ())
 
 
@@ -110,11 +111,14 @@ class ArticleView(ScrollView):
             yield marks.quote.start, marks.quote.end, QUOTE
         yield from ((one.start, one.end, CUE) for one in marks.cues)
         marked = self.marked()
-        if marked is not None and self.first_word is not None:
-            yield marked.start, marked.end, MARKED
-        if self.cursor is not None and self.words:
-            word = self.words[self.cursor]
+        if marked is None or self.cursor is None:
+            return
+        word = self.words[self.cursor]
+        if self.first_word is None:
             yield word.start, word.end, CURSOR
+        else:
+            yield marked.start, marked.end, MARKED
+            yield word.start, word.end, MOVING
 
     # marking words
 

@@ -121,7 +121,7 @@ class ClaimQuestions:
         if relation is None:
             return False
         prefixes = end_types(relation, key)
-        title = f"{sentence(relation)}: who or what is {letter}?"
+        title = f"{sentence(relation, '', '')}: who or what is {letter}?"
         found = await self.entity(title, prefixes)
         return found is not None and self.say(key, found)
 
@@ -206,8 +206,10 @@ def number_check(typed: str) -> list[str]:
     return [] if figure(typed) else [f"{typed or 'nothing'} is no number"]
 
 
-def sentence(relation: RelationType) -> str:
+def sentence(
+    relation: RelationType, kind: str = " (kind)", role: str = " (role)"
+) -> str:
     """What a claim of a type says of A and B."""
     return relation.sentence.format(
-        subject="A", object="B", value="N", kind=" (kind)", role=" (role)"
+        subject="A", object="B", value="N", kind=kind, role=role
     )

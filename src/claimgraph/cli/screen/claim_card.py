@@ -4,6 +4,7 @@ from rich.text import Text
 from textual.widgets import Static
 
 from claimgraph.api.reviewing import Card
+from claimgraph.safe_text import on_one_line
 
 
 class ClaimCard(Static):
@@ -20,11 +21,14 @@ def card_text(card: Card) -> Text:
     """A proposal as styled lines, what decides first."""
     text = Text(card.sentence, style="bold")
     for one in card.problems:
-        text.append(f"\nThe gate refuses it: {one}", style="not bold red")
+        reason = on_one_line(one)
+        text.append(f"\nThe gate refuses it: {reason}", style="not bold red")
     if card.mark:
         text.append(f"\n{card.mark}", style=mark_style(card))
     relation = card.claim.relation
     text.append(f"\n{relation}", style="not bold cyan")
+    if card.claim.note:
+        text.append(f", {on_one_line(card.claim.note)}", style="not bold")
     if card.dates:
         text.append(f", {card.dates}", style="not bold")
     text.append(f"\n{card.basis}", style="not bold dim")

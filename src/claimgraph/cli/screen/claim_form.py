@@ -181,7 +181,9 @@ class ClaimForm(ModalScreen[bool]):
             f"{one.key}: {one.reason}" if one.key else one.reason
             for one in self.ask.draft.problems()
         ]
-        self.query_one(".wrong", Static).update(Text("\n".join(reasons)))
+        self.query_one(".wrong", Static).update(
+            Text("\n".join(map(on_one_line, reasons)))
+        )
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Asks for a key anew."""

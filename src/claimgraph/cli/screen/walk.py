@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from claimgraph.api.reviewing import Proposed, QueueFilter, Review
 from claimgraph.errors import number_of
+from claimgraph.safe_text import on_one_line
 
 
 @dataclass(slots=True)
@@ -98,7 +99,8 @@ class Walk:
 
     def place_words(self) -> str:
         """Where in the queue this is."""
-        only = f", only {self.shown.words}" if self.shown.words else ""
+        words = on_one_line(self.shown.words)
+        only = f", only {words}" if words else ""
         hidden = f", {self.hidden} hidden (h)" if self.hidden else ""
         if self.current is None:
             return f"nothing waits{only}{hidden}"
@@ -108,7 +110,8 @@ class Walk:
         """Why there is nothing to decide, and what can be done."""
         lines = ["Nothing waits for a decision here."]
         if self.shown.words:
-            lines.append(f"Only {self.shown.words} is shown: F shows all.")
+            words = on_one_line(self.shown.words)
+            lines.append(f"Only {words} is shown: F shows all.")
         if self.hidden:
             count = number_of(self.hidden, "proposal")
             lines.append(f"{count} of rules that were mostly rejected: h shows them.")

@@ -3,6 +3,8 @@
 Each page that is opened runs a review of its own, as a second terminal would.
 """
 
+import logging
+import os
 import re
 import secrets
 import shlex
@@ -14,14 +16,23 @@ from aiohttp import web
 from aiohttp.typedefs import Handler
 from textual_serve.server import Server
 
+from claimgraph.errors import ClaimgraphError
+
 HOST = "127.0.0.1"
 COOKIE = "claimgraph-review"
 # the page asks for a font elsewhere, though it comes along in a folder of its own
-ELSEWHERE = re.compile(r"<link[^>]*https?://[^>]*>")
+ELSEWHERE = re.compile(r"<link[^>]*https?://(?!127\.0\.0\.1:)[^>]*>")
 FONT = """<style>
-@font-face {{ font-family: "Roboto Mono";
-  src: url("{0}fonts/RobotoMono-VariableFont_wght.ttf"); }}
+@font-face { font-family: "Roboto Mono";
+  src: url("/static/fonts/RobotoMono-VariableFont_wght.ttf"); }
 </style>"""
+# keys count at once, without a click into the page
+FOCUS = """<script>
+const waiting = setInterval(() => {
+  const keys = document.querySelector("textarea.xterm-helper-textarea");
+  if (keys) { keys.focus(); clearInterval(waiting); }
+}, 50);
+</script>"""
 POLICY = (
     "default-src 'self' 'unsafe-inline' data:; connect-src 'self' ws://{0}; "
     "frame-ancestors 'none'"
@@ -66,8 +77,8 @@ class ReviewServer(Server):
         """The page, which asks nobody else for anything."""
         page = await super().handle_index(request)
         assert isinstance(page, web.Response)
-        font = FONT.format("/static/")
-        text = ELSEWHERE.sub("", page.text or "").replace("</head>", f"{font}</head>")
+        head = f"{FONT}{FOCUS}</head>"
+        text = ELSEWHERE.sub("", page.text or "").replace("</head>", head)
         response = web.Response(text=text, content_type="text/html")
         response.headers["Content-Security-Policy"] = POLICY.format(self.place)
         response.set_cookie(COOKIE, self.key, httponly=True, samesite="Strict")
@@ -80,11 +91,19 @@ class ReviewServer(Server):
 
     def initialize_logging(self) -> None:
         """Logs nothing: a key stands in the addresses."""
+        logging.getLogger("asyncio").setLevel(logging.CRITICAL)
 
 
 def serve(folder: Path, article: str, port: int) -> None:
     """Serves the review of a corpus until Ctrl-C."""
+    # reviews that end with the server leave pipes, of which nobody has to hear
+    sys.unraisablehook = lambda _: None
     words = [sys.executable, "-m", "claimgraph", "review", str(folder.resolve())]
     if article:
         words += ["--article", article]
-    ReviewServer(words, port).serve()
+    try:
+        ReviewServer(words, port).serve()
+    except OSError as error:
+        told = os.strerror(error.errno) if error.errno else str(error)
+        reason = f"{port} cannot be used ({told}): name another one"
+        raise ClaimgraphError(reason, target=str(port), key="--port") from error
