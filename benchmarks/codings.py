@@ -13,7 +13,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from claimgraph.api.scoring import INDEX, OPTIONAL, optional_ids, read_index
+from claimgraph.api.scoring import INDEX, OPTIONAL, read_index
 from claimgraph.atomic import replace_file
 from claimgraph.corpus.scaffold import scaffold
 from claimgraph.errors import ClaimgraphError, CorpusError, number_of
@@ -37,17 +37,15 @@ def pack(corpus: Path, sources: Path, out: Path) -> int:
         raise CorpusError(
             "is not there: expected is the list of sources", file=str(sources)
         )
-    optional, number = optional_ids(corpus / OPTIONAL), 0
     index = read_index(sources)
-    packed = list(packed_articles(corpus, index, optional))
+    packed = list(packed_articles(corpus, index))
     for block in packed:
         if block["sha256"] not in index:
             print(f"{sources} does not tell where {block['stem']} is from")
     out.mkdir(parents=True, exist_ok=True)
     for block in packed:
         replace_file(out / f"{block['stem']}.json", pack_text(block).encode())
-        number += 1
-    return number
+    return len(packed)
 
 
 def unpack(folder: Path, texts: Sequence[Path], corpus: Path) -> list[PackForm]:

@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from claimgraph.api.scoring import optional_claims
 from claimgraph.checking import check_corpus
 from claimgraph.corpus.reading import Corpus, read_corpus
 from claimgraph.corpus.uses import SCHEME, CorpusNames, read_names
@@ -75,13 +76,14 @@ def split_of(sha256: str) -> str:
 
 
 def packed_articles(
-    folder: Path, sources: Mapping[str, Mapping[str, object]], optional: set[str]
+    folder: Path, sources: Mapping[str, Mapping[str, object]]
 ) -> Iterator[Block]:
     """Each article of a corpus without its words; GateError where it has problems."""
     checked = check_corpus(folder)
     if checked.problems:
         raise GateError(checked.problems)
     corpus, names = read_corpus(folder), read_names(folder)
+    optional = optional_claims(folder, checked.batches)
     for batch in checked.batches:
         yield packed_article(batch, corpus, names, sources, optional)
 

@@ -48,7 +48,7 @@ def test_optional_claims(run: Run, corpus: Path) -> None:
     path.write_text("0123\n", "utf-8")
     result = run("score", str(corpus), str(corpus))
     assert result.exit_code == 1
-    assert "optional.txt: 0123 is the id of no claim of this corpus" in result.stderr
+    assert "optional.txt: 0123: no id begins with that" in result.stderr
 
 
 def test_what_is_refused(run: Run, corpus: Path) -> None:

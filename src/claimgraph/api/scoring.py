@@ -1,7 +1,7 @@
 """How good proposed claims are, beside those that people coded."""
 
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from claimgraph.checking import check_corpus
 from claimgraph.corpus.entity_lines import LINES, entities_on_lines
 from claimgraph.errors import ClaimgraphError, CorpusError, GateError, named_os_errors
 from claimgraph.folding import fold
+from claimgraph.model import Batch
 from claimgraph.regular_file import read_regular
 from claimgraph.resources import packaged_path
 from claimgraph.scoring import Score, score_codings
@@ -44,20 +45,30 @@ def read_coding(folder: Path) -> list[CodedArticle]:
     checked = check_corpus(folder)
     if checked.problems:
         raise GateError(checked.problems)
-    optional = optional_ids(folder / OPTIONAL)
-    held = {claim.id for batch in checked.batches for claim in batch.claims}
-    if unknown := sorted(optional - held):
-        reason = f"{unknown[0]} is the id of no claim of this corpus: take it out"
-        raise CorpusError(reason, file=str(folder / OPTIONAL))
+    optional = optional_claims(folder, checked.batches)
     index = read_index(folder / INDEX)
     return coded_articles(checked.batches, optional, index)
 
 
-def optional_ids(path: Path) -> set[str]:
-    """The ids on the lines of a list, without remarks; none where there is no list."""
-    lines = text_beside(path).splitlines()
-    ids = (line.partition("#")[0].strip() for line in lines)
-    return {one for one in ids if one}
+def optional_claims(folder: Path, batches: Iterable[Batch]) -> set[str]:
+    """The ids of the claims that count neither way, as a list beside a gold has them.
+
+    CorpusError for one that is the beginning of no id, or of more than one.
+    """
+    path = folder / OPTIONAL
+    lines = (line.partition("#")[0].strip() for line in text_beside(path).splitlines())
+    listed = sorted({one for one in lines if one})
+    held = [claim.id for batch in batches for claim in batch.claims] if listed else []
+    found: set[str] = set()
+    for begun in listed:
+        meant = [one for one in held if one.startswith(begun)]
+        if len(meant) != 1:
+            number = (
+                f"{len(meant)} claims have ids that begin" if meant else "no id begins"
+            )
+            raise CorpusError(f"{begun}: {number} with that", file=str(path))
+        found |= set(meant)
+    return found
 
 
 def read_index(path: Path) -> dict[str, Mapping[str, object]]:

@@ -100,8 +100,10 @@ class EntityMatcher:
             return INSIDE if both and share_words(left, right) else 0
         if bare_name(left.name) == bare_name(right.name):
             return SAME_NAME
-        # each coder had the other's entity at hand, and meant another one
-        if two in self.gold.known or one in self.other.known:
+        # a coder had the other's entity at hand, and meant another one; but of places
+        # with one name, a city and its province, either may be taken
+        chosen = two in self.gold.known or one in self.other.known
+        if chosen and type_of(one) != "place":
             return 0
         if set(map(bare_name, left.names)) & set(map(bare_name, right.names)):
             return SHARED_NAME
