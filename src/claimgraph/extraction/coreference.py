@@ -17,7 +17,7 @@ BODY_NOUNS = cues("coreference", "body_nouns")
 THE = cues("coreference", "the")
 BOTH = re.compile(
     r"^(?:both(?: (?:groups|sides|organi[sz]ations|outfits|factions))?|"
-    r"the two(?: groups| sides| organi[sz]ations| outfits| factions)?|they|them|"
+    r"the two(?: groups| sides| organi[sz]ations| outfits| factions)?|"
     r"these groups|the groups|each other|one another)$"
 )
 HE = cues("coreference", "he")
@@ -94,6 +94,21 @@ class Memory:
                 return tuple(reversed(found.values()))
         return ()
 
+    def they(self, sentence: int, before: int) -> tuple[Spoken, ...]:
+        """The groups that were the subject last; nobody where others were."""
+        kinds = ("group", "org", "person", "community", "state")
+        recent = self.recent(sentence, before, kinds)
+        last = next((one for one in recent if one.subject), None)
+        if last is None or last.sentence < sentence - 2:
+            return ()
+        found = {
+            one.who: one
+            for one in recent
+            if one.subject and one.sentence == last.sentence
+        }
+        groups = [one for one in found.values() if id_prefix(one.who) == "group"]
+        return tuple(reversed(groups)) if len(groups) == len(found) else ()
+
     def person(self, sentence: int, before: int) -> Spoken | None:
         """The person that "he" means: the last one, a subject first."""
         found = self.recent(sentence, before, ("person",))
@@ -123,6 +138,8 @@ class Memory:
             return some(self.person(sentence, before))
         if low in IT:
             return some(self.group(sentence, before, strict=strict))
+        if low in THEY:
+            return self.they(sentence, before)
         if BOTH.match(low):
             return self.both(sentence, before)
         first, _, rest = low.partition(" ")

@@ -3,13 +3,16 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from claimgraph.extraction.building import Builder, unique
-from claimgraph.extraction.candidates import Candidate, Member
+from claimgraph.extraction.candidates import Candidate, Cast, Member
 from claimgraph.extraction.cells import Cells
 from claimgraph.extraction.coreference import Memory, Spoken
 from claimgraph.extraction.hits import Triggers
 from claimgraph.extraction.holders import Holders
+from claimgraph.extraction.lists import Lists
+from claimgraph.extraction.pairing import Pairing
 from claimgraph.extraction.reading import Named, Reading
 from claimgraph.extraction.referents import Referents
+from claimgraph.extraction.series import SeriesByDoer, vague_series
 
 
 class Engine:
@@ -20,14 +23,18 @@ class Engine:
         stem: str,
         text: str,
         triggers: Triggers,
+        cast: Cast,
         *,
         cells: Sequence[str] = (),
+        outlets: Sequence[str] = (),
         said: str | None = None,
     ) -> None:
         self.said = said
+        self.series = SeriesByDoer(cast, vague_series(cast))
+        self.lists = Lists()
         self.text, self.triggers = text, triggers
         self.memory = Memory()
-        self.holders = Holders(stem, text)
+        self.holders = Holders(stem, text, outlets)
         self.cells = Cells(text, cells)
 
     def pass_over(
@@ -47,10 +54,17 @@ class Engine:
         self.holders.enter(reading, referents, self.memory)
         for one in inside(reading):
             self.keep(one, reading.number, subject=reading.is_subject(one))
-        builder = Builder(reading, referents, self.holders, self.text, self.said)
-        found = unique(self.candidates(reading, builder))
+        pairing = Pairing(reading, referents, self.text, self.said)
+        builder = Builder(reading, pairing, self.holders, self.text)
+        found = self.series.told_apart(unique(self.candidates(reading, builder)))
         self.holders.remember()
         return found
+
+    def of_list(
+        self, words: str, found: Sequence[Candidate], deeds: Sequence[Named]
+    ) -> list[Candidate]:
+        """What the heading of a list says of a line, or a line of what follows."""
+        return list(self.lists.read(words, found, deeds))
 
     def candidates(self, reading: Reading, builder: Builder) -> Iterator[Candidate]:
         """What each trigger of a sentence gives."""
@@ -64,7 +78,11 @@ class Engine:
 
     def members(self) -> Mapping[str, Member]:
         """The unnamed speakers and the cells that were met."""
-        return {**self.holders.members(), **self.cells.members()}
+        return {
+            **self.holders.members(),
+            **self.cells.members(),
+            **self.series.members(),
+        }
 
 
 def inside(reading: Reading) -> list[Named]:

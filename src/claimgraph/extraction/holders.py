@@ -1,7 +1,7 @@
 """Who the speakers of a sentence are: named, unnamed, or known from before."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from claimgraph.coding.new_ids import unnamed_id
 from claimgraph.errors import CorpusError
@@ -34,8 +34,9 @@ STILL = 2
 class Holders:
     """Finds who speaks in one sentence after another, and makes the unnamed ones."""
 
-    def __init__(self, stem: str, text: str) -> None:
+    def __init__(self, stem: str, text: str, outlets: Collection[str]) -> None:
         self.stem, self.text = stem, text
+        self.outlets = frozenset(outlets)
         self.made: dict[str, Member] = {}
         self.last: tuple[int, Speaker] | None = None
         self.reading: Reading
@@ -74,8 +75,20 @@ class Holders:
         if who is None:
             return []
         return [
-            Speaker(holder=who, cue=voice.cue, stance=voice.stance, medium=voice.medium)
+            *self.outlet(voice),
+            Speaker(
+                holder=who, cue=voice.cue, stance=voice.stance, medium=voice.medium
+            ),
         ]
+
+    def outlet(self, voice: Voice) -> list[Speaker]:
+        """The outlet that was told, which passes it on."""
+        for i in voice.listeners:
+            one = self.reading.named.get(i)
+            if one is not None and one.who in self.outlets:
+                span = self.reading.words_span((i, *voice.words))
+                return [Speaker(holder=one.who, cue=span)]
+        return []
 
     def carried(self, hit: Hit) -> Speaker | None:
         """Who still speaks where quotation marks are open and nobody is told of."""

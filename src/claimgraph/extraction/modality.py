@@ -16,6 +16,7 @@ WISHES = cues("modality", "wishes")
 SUSPICIONS = cues("modality", "suspicions")
 ALLEGATIONS = cues("modality", "allegations")
 GUESSES = cues("modality", "guesses")
+REALIZED = cues("modality", "realized")
 REFUSALS = cues("modality", "refusals")
 DOUBTFUL: dict[str, Modality] = {
     "may": "possible",
@@ -100,6 +101,7 @@ def manner(tree: Tree, trigger: int, noun: int | None, entry: Entry) -> Manner:
         told.noun(noun)
     if entry.frame.bearing == "noun":
         told.noun(trigger)
+    told.infinitive(trigger)
     below = trigger
     for above in tree.climb(trigger):
         if not told.above(below, above):
@@ -138,6 +140,16 @@ class Reader:
                 self.doubt(DOUBTFUL.get(word.text.lower(), "stated"))
             if word.dep == "mark" and word.lemma in CONDITIONS:
                 self.doubt("hypothetical")
+
+    def infinitive(self, i: int) -> None:
+        """A verb with "to" after what does not make it happen."""
+        tree = self.tree
+        marks = [tree[kid].lemma for kid in tree.children(i, "aux")]
+        if "to" not in marks or "have" in marks:
+            return
+        above = tree[tree[i].head]
+        if not (above.is_verb and above.lemma in REALIZED):
+            self.wished = True
 
     def noun(self, i: int) -> None:
         """The words before a noun: "no links", "all the hallmarks", "alleged ties"."""
@@ -231,7 +243,8 @@ class Reader:
 
     def silence(self, negated: bool) -> Manner:
         """A pointed silence: somebody is not blamed, or it is refused to name him."""
-        if not negated and self.reason is None:
+        nobody = self.entry.frame.slots.get("nobody") is not None
+        if not (negated or nobody or self.reason):
             return Manner(skip=True)
         reason = self.reason or self.entry.reason
         return Manner("withheld", reason, self.entry.modality)

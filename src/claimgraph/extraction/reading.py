@@ -51,7 +51,9 @@ class Reading:
     def is_subject(self, one: Named) -> bool:
         """Whether a name is the subject of a verb."""
         head = self.head_of(one)
-        return head is not None and self.tree[head].dep in SUBJECTS
+        if head is None:
+            return False
+        return self.tree[self.tree.first_conjunct(head)].dep in SUBJECTS
 
     def words_span(self, words: Iterable[int]) -> TextSpan:
         """From the first to the last of some words."""

@@ -16,6 +16,7 @@ MEMBERS = cues("referents", "members")
 # a noun that only says what kind of thing is in the next phrase
 SHELLS = cues("referents", "shells")
 OWN = ("compound", "poss", "nmod", "amod", "npadvmod")
+STATE_MEMBERS = cues("referents", "state_members")
 HE_FORMS = cues("coreference", "he") | cues("coreference", "his")
 PLURALS = cues("coreference", "they") | {"both", "the two", "both groups"}
 LIST_GAP = re.compile(
@@ -68,8 +69,9 @@ class Referents:
         if not self.tree[i].is_noun and i not in self.reading.named:
             return
         direct = list(self.direct(i, prefixes))
-        yield from direct or self.members(i, prefixes)
-        if not direct and i not in self.reading.named:
+        found = direct or list(self.members(i, prefixes))
+        yield from found
+        if not found and i not in self.reading.named:
             yield from self.before(i, prefixes, strict=strict)
 
     def direct(self, i: int, prefixes: Collection[str]) -> Iterator[Referent]:
@@ -146,7 +148,9 @@ class Referents:
             return
         inner = tree.children(i, *OWN)
         for kid in list(inner):
-            inner += tree.children(kid, *OWN)
+            # in "A-based groups" the groups are not A's
+            if tree[kid].dep != "amod":
+                inner += tree.children(kid, *OWN)
         if generic or head.lemma in SHELLS:
             for prep in tree.children(i, "prep"):
                 if tree[prep].lemma in ("of", "from", "with", "in", "by"):
@@ -158,6 +162,9 @@ class Referents:
         for kid in inner:
             one = self.reading.named.get(kid)
             who = one.as_one_of(prefixes) if one is not None else None
+            foreign = who is not None and id_prefix(who) == "state"
+            if foreign and head.lemma not in STATE_MEMBERS:
+                continue
             if one is not None and who is not None and one != person:
                 yield Referent(who, self.reading.words_span((*self.inside(one), i)))
             elif one is None and kid not in tree.children(i, "compound", "amod"):
@@ -252,7 +259,7 @@ class Referents:
             return
         if tree[i].lemma in SHELLS or tree[i].pos in ("NUM", "DET", "PRON"):
             for prep in tree.children(i, "prep"):
-                if tree[prep].lemma in ("of", "in", "for", "behind"):
+                if tree[prep].lemma in ("of", "in", "for", "behind", "with"):
                     for one in joined(tree, tree.children(prep, "pobj", "pcomp")):
                         yield from self.deeds(one, depth + 1)
 

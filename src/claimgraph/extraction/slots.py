@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from claimgraph.extraction.clauses import (
+    agents,
     antecedent,
     bearers,
     joined,
@@ -13,6 +14,7 @@ from claimgraph.extraction.cues import cues
 from claimgraph.extraction.lexicon import Entry
 from claimgraph.extraction.tree import Tree
 
+BODIES = cues("cells", "cell") | cues("cells", "again")
 OWN = cues("slots", "own")
 Step = Callable[[Tree, int, Entry], list[int]]
 
@@ -65,6 +67,29 @@ def preposition_objects(tree: Tree, prep: int) -> list[int]:
     for inner in tree.children(prep, "prep"):
         found += tree.children(inner, "pobj", "pcomp")
     return found
+
+
+def noun_head(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """The noun that a preposition hangs on."""
+    head = tree[i].head
+    return [head] if tree[head].is_noun else []
+
+
+def after_in(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """Those after "in"."""
+    return after_words(tree, i, ("in",))
+
+
+def nobody(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """The subject that is nobody: no group, no one, nobody."""
+    found = [] if tree.is_passive(i) else tree.children(i, "nsubj")
+    found += agents(tree, i)
+    for one in found:
+        kids = [tree[kid].text.lower() for kid in tree.children(one, "det", "neg")]
+        low = tree[one].text.lower()
+        if "no" in kids or low in ("nobody", "none") or (low == "one" and "no" in kids):
+            return [one]
+    return []
 
 
 def far_preposition(tree: Tree, i: int, entry: Entry) -> list[int]:
@@ -205,6 +230,8 @@ def joint(tree: Tree, i: int, entry: Entry) -> list[int]:
     after = after_of(tree, i, entry)
     if marked:
         return after or inner
+    if tree[i].lemma not in BODIES:
+        return []
     hyphened = any(
         tree[one].text == "-" and one - 1 in inner and one + 1 in inner
         for one in range(len(tree))
@@ -322,6 +349,9 @@ STEPS: Mapping[str, Step] = {
     "state-noun": state_noun,
     "prt-object": after_particle,
     "body": body,
+    "nobody": nobody,
+    "in": after_in,
+    "noun-head": noun_head,
     "far-prep": far_preposition,
     "made-of": made_of,
     "joint": joint,

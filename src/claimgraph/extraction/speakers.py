@@ -1,6 +1,5 @@
 """Who says what stands around a trigger, from the outside in."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -13,6 +12,7 @@ from claimgraph.extraction.telling import (
     SAYING,
     STATEMENTS,
 )
+from claimgraph.extraction.trailing import last_speaker
 from claimgraph.extraction.tree import SUBJECTS, Tree
 from claimgraph.model import Medium, Stance, TextSpan
 
@@ -29,16 +29,6 @@ DOUBTS: dict[str, Stance] = {
     "question": "doubts",
     "dispute": "disputes",
 }
-SAID_SO = cues("telling", "said_so")
-LONGEST_TAIL = 12
-ACCORDING = re.compile(
-    r"\b(?:according to|as per|per|in the words of|based on)\s+(?=[\w\"'])",
-    re.IGNORECASE,
-)
-TRAILING = re.compile(
-    r",[\"']?\s+(?:(?P<verb>said|says|added|told|stated|reported|claimed)\s+(?P<who>[^,.]+)"
-    r"|(?P<whom>[^,.\"]+?)\s+(?P<then>said|says|added|stated|reported|claimed))\b[^,]*$"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +37,7 @@ class Voice:
 
     `words` are the heads of the phrases that name it, none where nobody is named. `cue`
     is the passage that marks it. `content`: a noun tells what it said, "its statement".
+    `listeners` were told it.
     """
 
     words: tuple[int, ...]
@@ -54,6 +45,7 @@ class Voice:
     stance: Stance | None = None
     medium: Medium | None = None
     content: bool = False
+    listeners: tuple[int, ...] = ()
 
     @property
     def hidden(self) -> bool:
@@ -85,7 +77,7 @@ def voices(tree: Tree, trigger: int) -> list[Voice]:
     inner = [*found, *attached_voices(tree, trigger, [trigger])]
     inner = list({one.cue: one for one in inner}.values())
     if not inner and not sources:
-        inner = list(last_voice(tree, trigger))
+        inner = [Voice((who,), cue) for who, cue in last_speaker(tree, trigger)]
     outside_in = list(reversed(inner))
     return [
         *outside_in,
@@ -103,7 +95,7 @@ def voice_of(tree: Tree, verb: int, below: int, dep: str) -> Iterator[Voice]:
     if not is_saying(tree, verb):
         return
     lemma = tree[verb].lemma
-    clause = dep in CONTENT or (dep == "conj" and False)
+    clause = dep in CONTENT
     if dep in SAID and lemma in CLAUSE_ONLY and lemma not in NAMING:
         return
     if not clause and dep not in SAID:
@@ -129,12 +121,7 @@ def voice_of(tree: Tree, verb: int, below: int, dep: str) -> Iterator[Voice]:
         return
     if not who or set(who) & set(tree.below(below)):
         return
-    yield Voice(
-        tuple(who),
-        cue_of(tree, verb, who),
-        stance_of(tree, verb),
-        medium_of(tree, verb, who),
-    )
+    yield said_by(tree, verb, who)
 
 
 def content_voice(tree: Tree, noun: int, dep: str) -> Iterator[Voice]:
@@ -163,16 +150,24 @@ def attached_voices(tree: Tree, verb: int, way: list[int]) -> Iterator[Voice]:
         if (
             tree.children(kid, "ccomp", "xcomp", "dobj")
             and tree[kid].dep != "parataxis"
+            and tree[kid].lemma != "tell"
         ):
             continue
         who = subjects(tree, kid)
         if who and not tree.is_passive(kid):
-            yield Voice(
-                tuple(who),
-                cue_of(tree, kid, who),
-                stance_of(tree, kid),
-                medium_of(tree, kid, who),
-            )
+            yield said_by(tree, kid, who)
+
+
+def said_by(tree: Tree, verb: int, who: list[int]) -> Voice:
+    """The voice of those who say something with a verb, and who was told."""
+    told = tree.children(verb, "dobj", "dative") if tree[verb].lemma == "tell" else []
+    return Voice(
+        tuple(who),
+        cue_of(tree, verb, who),
+        stance_of(tree, verb),
+        medium_of(tree, verb, who),
+        listeners=tuple(told),
+    )
 
 
 def sources_at(tree: Tree, i: int, trigger: int) -> Iterator[Voice]:
@@ -258,61 +253,3 @@ def authors(tree: Tree, i: int) -> list[int]:
             if tree[by].lemma == "by":
                 found += tree.children(by, "pobj")
     return found + tree.children(i, "compound", "nmod", "amod")
-
-
-def last_voice(tree: Tree, trigger: int) -> Iterator[Voice]:
-    """The speaker that a sentence ends with, where the parse does not tell.
-
-    ", the ministry said." and ", said the ministry."
-    """
-    end = len(tree) - 1
-    while end > trigger and tree[end].pos == "PUNCT":
-        end -= 1
-    for verb in range(end, max(trigger, end - LONGEST_TAIL), -1):
-        if tree[verb].text.lower() not in SAID_SO:
-            continue
-        comma = last_comma(tree, verb, trigger)
-        if comma is None:
-            return
-        inside = range(verb + 1, end + 1) if comma == verb - 1 else range(comma, verb)
-        names = [
-            one
-            for one in inside
-            if tree[one].is_noun and tree[one].dep not in ("compound", "pobj", "poss")
-        ]
-        if names and (comma == verb - 1 or end - verb <= LONGEST_TAIL // 2):
-            cue = TextSpan(
-                tree[min(inside[0], verb)].start, tree[max(inside[-1], verb)].end
-            )
-            yield Voice((names[0],), cue)
-        return
-
-
-def last_comma(tree: Tree, verb: int, trigger: int) -> int | None:
-    """The word after the last comma before a verb."""
-    for one in range(verb - 1, trigger, -1):
-        if tree[one].text in (",", ',"', '"', "--", "-"):
-            return one + 1 if one + 1 < verb else verb - 1
-    return None
-
-
-# without a parse
-
-
-def trailing_source(sentence: str) -> tuple[int, int] | None:
-    """Where the speaker stands that a sentence ends with, without a parse.
-
-    >>> said = "The Front was behind the raid, the ministry said."
-    >>> said[slice(*trailing_source(said))]
-    'the ministry'
-    >>> trailing_source("The Front was behind it.") is None
-    True
-    """
-    found = ACCORDING.search(sentence)
-    if found:
-        end = re.compile(r"[,.;]|$").search(sentence, found.end())
-        return found.end(), end.start() if end else len(sentence)
-    found = TRAILING.search(sentence.rstrip('."'))
-    if found is None:
-        return None
-    return found.span("who") if found["who"] else found.span("whom")

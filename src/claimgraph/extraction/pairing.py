@@ -1,0 +1,160 @@
+"""Who stands at the two ends of a trigger's claims, or with which value."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations, product
+
+from claimgraph.extraction.hits import Hit
+from claimgraph.extraction.reading import Reading
+from claimgraph.extraction.referents import Referent, Referents
+from claimgraph.extraction.values import day_near, is_people, number_at
+from claimgraph.ids import id_prefix
+from claimgraph.model import TextSpan, Value
+from claimgraph.schema import load_schema
+from claimgraph.schema.types import RelationType
+
+# the step of a slot that stands for an attack told of elsewhere
+DEED = "deed"
+# the slot of nobody: "no group has claimed it"
+NOBODY = "nobody"
+
+
+@cache
+def prefixes_of(labels: tuple[str, ...]) -> tuple[str, ...]:
+    """What the ids of entities of some types begin with."""
+    nodes = load_schema().nodes
+    return tuple(prefix for one in labels if (prefix := nodes[one].prefix))
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """The two ends of a claim: somebody and somebody, or somebody and a value."""
+
+    subject: Referent
+    object: Referent | None
+    value: Value | None = None
+    words: TextSpan | None = None
+    note: str | None = None
+
+
+class Pairing:
+    """Finds the ends of the triggers of one sentence; `said` is the day of saying."""
+
+    def __init__(
+        self, reading: Reading, referents: Referents, text: str, said: str | None
+    ) -> None:
+        self.reading, self.referents = reading, referents
+        self.text, self.said = text, said
+        self.days = reading.days
+
+    def pairs(self, hit: Hit, relation: RelationType) -> Iterator[Pair]:
+        """Each subject with each object, of types that the relation joins."""
+        sources = prefixes_of(relation.source)
+        # a wrong "the group" makes somebody its leader
+        tie = relation.tie
+        strict = tie is not None and tie.family in ("affiliation", "parts")
+        subjects = self.meant(hit, "subject", sources, strict=strict)
+        if not subjects and self.is_of_near_deed(hit, "subject"):
+            subjects = self.referents.near_deed(hit.trigger)
+        if relation.value is not None:
+            yield from self.valued(hit, relation, subjects)
+            return
+        if NOBODY in hit.entry.frame.slots:
+            if hit.slots[NOBODY]:
+                yield from (Pair(one, None) for one in subjects[:1])
+            return
+        objects = self.meant(hit, "object", prefixes_of(relation.target))
+        if hit.entry.frame.mutual and self.is_of_all(hit, subjects, objects):
+            pairs = list(combinations(subjects, 2))
+        else:
+            pairs = list(product(subjects, objects))
+        for one, other in pairs:
+            if one.who != other.who and fits(relation, one.who, other.who):
+                yield Pair(one, other)
+
+    def is_of_all(
+        self, hit: Hit, subjects: Sequence[Referent], objects: Sequence[Referent]
+    ) -> bool:
+        """Whether a tie is one of all subjects with each other."""
+        if objects:
+            return {one.who for one in objects} <= {one.who for one in subjects}
+        if hit.ways("object"):
+            return False
+        words = {self.text[one.words.start : one.words.end] for one in subjects}
+        # "they work" says nothing of whom with
+        if hit.entry.frame.name == "verb-prep-both":
+            return False
+        return hit.entry.frame.name == "together" or not words & {"they", "They"}
+
+    def valued(
+        self, hit: Hit, relation: RelationType, subjects: Sequence[Referent]
+    ) -> Iterator[Pair]:
+        """The first subject with each value that the trigger tells."""
+        for one in subjects[:1]:
+            if relation.value == "word":
+                yield Pair(one, None, Value(word=hit.entry.word))
+            elif relation.value == "number":
+                yield from self.counted(hit, relation, one)
+            else:
+                yield from self.dated(hit, relation, one)
+
+    def counted(
+        self, hit: Hit, relation: RelationType, subject: Referent
+    ) -> Iterator[Pair]:
+        """The subject with how many of its kind are counted."""
+        for words in hit.ways("value"):
+            for i in words:
+                told = number_at(self.reading.tree, i)
+                if told is None or not told.value.of:
+                    continue
+                if relation.counts != "people" or is_people(told.value.of):
+                    yield Pair(subject, None, told.value, told.words, told.word)
+                    return
+
+    def dated(
+        self, hit: Hit, relation: RelationType, subject: Referent
+    ) -> Iterator[Pair]:
+        """The subject with the day that is told beside it."""
+        found = day_near(self.reading.tree, hit.trigger, self.days)
+        if found is not None:
+            yield Pair(subject, None, Value(on=found[1]), found[0])
+        elif relation.undated and self.said is not None:
+            yield Pair(subject, None, Value(on=f"[..{self.said}]"))
+
+    def meant(
+        self, hit: Hit, end: str, prefixes: Sequence[str], *, strict: bool = False
+    ) -> list[Referent]:
+        """Whom an end means, by the first path that leads to somebody."""
+        alone = hit.entry.frame.bearing == "hyphen"
+        ways = hit.ways(end)
+        if strict and hit.entry.preps == ("of",):
+            # "the group's head of security" does not head the group
+            ways = ways[:1]
+        for words in ways:
+            found = self.referents.meant(words, prefixes, strict=strict, alone=alone)
+            if found:
+                return found
+        return []
+
+    def is_of_near_deed(self, hit: Hit, end: str) -> bool:
+        """Whether an end is the attack that is spoken of where none stands beside."""
+        slot = hit.entry.ends.get(end, "")
+        return DEED in hit.entry.frame.slots.get(slot, ())
+
+
+def fits(relation: RelationType, one: str, other: str) -> bool:
+    """Whether two may be what a relation says: nobody unnamed does a deed."""
+    if "Attack" in relation.source and is_nobody(other):
+        return False
+    parts = relation.tie is not None and relation.tie.family == "parts"
+    return not (parts and id_prefix(one) == "group" and id_prefix(other) == "state")
+
+
+def is_nobody(who: str) -> bool:
+    """Whether somebody is only described: gunmen, an officer.
+
+    >>> is_nobody("person/unnamed-a-gunmen"), is_nobody("person/omar-haddad")
+    (True, False)
+    """
+    return who.startswith("person/unnamed-")

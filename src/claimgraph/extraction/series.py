@@ -1,0 +1,72 @@
+"""Attacks that are only told of as a number of them, each by who did them."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from claimgraph.coding.new_ids import slug_of
+from claimgraph.extraction.candidates import Candidate, Cast, Member
+from claimgraph.ids import id_prefix
+from claimgraph.model import Entity
+
+SERIES = "series"
+MOST_NAMES = 3
+
+
+def vague_series(cast: Cast) -> frozenset[str]:
+    """The series of a cast that nothing but their doer tells from others."""
+    return frozenset(
+        who
+        for who, one in cast.items()
+        if one.entity.kind == SERIES
+        and not one.known
+        and one.day is None
+        and one.target is None
+    )
+
+
+@dataclass(slots=True)
+class SeriesByDoer:
+    """Gives the vague series of a sentence to those who did them in that sentence."""
+
+    cast: Cast
+    vague: Collection[str]
+    made: dict[str, Member] = field(default_factory=dict[str, Member])
+
+    def told_apart(self, found: Iterable[Candidate]) -> list[Candidate]:
+        """The candidates of one sentence, their vague series by who did them."""
+        listed = list(found)
+        doers: dict[str, list[str]] = {}
+        for one in listed:
+            done = one.object is not None and id_prefix(one.object) != "place"
+            if one.subject in self.vague and done and one.object in self.cast:
+                doers.setdefault(one.subject, []).append(str(one.object))
+        named = {who: self.series_of(found) for who, found in doers.items()}
+        moved: list[Candidate] = []
+        for one in listed:
+            new = named.get(one.subject)
+            if new is None:
+                moved.append(one)
+                continue
+            self.mention(new, one)
+            moved.append(replace(one, subject=new))
+        return moved
+
+    def series_of(self, doers: Iterable[str]) -> str:
+        """The id of the series of some doers."""
+        known = list(dict.fromkeys(doers))[:MOST_NAMES]
+        names = [self.cast[who].entity.name for who in known]
+        called = f"attacks of {' and '.join(names)}"
+        made = f"attack/undated-{slug_of(' '.join(names))}-{SERIES}"
+        if made not in self.made:
+            entity = Entity(id=made, name=called, kind=SERIES)
+            self.made[made] = Member(entity=entity, known=False, mentions=())
+        return made
+
+    def mention(self, made: str, one: Candidate) -> None:
+        """One more passage that tells of a series."""
+        held = self.made[made]
+        self.made[made] = replace(held, mentions=(*held.mentions, one.quote))
+
+    def members(self) -> Mapping[str, Member]:
+        """The series that were made, by their ids."""
+        return self.made

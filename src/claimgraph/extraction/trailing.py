@@ -1,0 +1,74 @@
+"""Who speaks in the words that a sentence ends with: ", the ministry said"."""
+
+import re
+from collections.abc import Iterator
+
+from claimgraph.extraction.cues import cues
+from claimgraph.extraction.tree import Tree
+from claimgraph.model import TextSpan
+
+SAID_SO = cues("telling", "said_so")
+LONGEST_TAIL = 12
+ACCORDING = re.compile(
+    r"\b(?:according to|as per|per|in the words of|based on)\s+(?=[\w\"'])",
+    re.IGNORECASE,
+)
+TRAILING = re.compile(
+    r",[\"']?\s+(?:(?P<verb>said|says|added|told|stated|reported|claimed)\s+(?P<who>[^,.]+)"
+    r"|(?P<whom>[^,.\"]+?)\s+(?P<then>said|says|added|stated|reported|claimed))\b[^,]*$"
+)
+
+
+def last_speaker(tree: Tree, trigger: int) -> Iterator[tuple[int, TextSpan]]:
+    """The speaker that a sentence ends with, where the parse does not tell.
+
+    ", the ministry said." and ", said the ministry."
+    """
+    end = len(tree) - 1
+    while end > trigger and tree[end].pos == "PUNCT":
+        end -= 1
+    for verb in range(end, max(trigger, end - LONGEST_TAIL), -1):
+        if tree[verb].text.lower() not in SAID_SO:
+            continue
+        comma = last_comma(tree, verb, trigger)
+        if comma is None:
+            return
+        inside = range(verb + 1, end + 1) if comma == verb - 1 else range(comma, verb)
+        names = [
+            one
+            for one in inside
+            if tree[one].is_noun and tree[one].dep not in ("compound", "pobj", "poss")
+        ]
+        if names and (comma == verb - 1 or end - verb <= LONGEST_TAIL // 2):
+            cue = TextSpan(
+                tree[min(inside[0], verb)].start, tree[max(inside[-1], verb)].end
+            )
+            yield names[0], cue
+        return
+
+
+def last_comma(tree: Tree, verb: int, trigger: int) -> int | None:
+    """The word after the last comma before a verb."""
+    for one in range(verb - 1, trigger, -1):
+        if tree[one].text in (",", ',"', '"', "--", "-"):
+            return one + 1 if one + 1 < verb else verb - 1
+    return None
+
+
+def trailing_source(sentence: str) -> tuple[int, int] | None:
+    """Where the speaker stands that a sentence ends with, without a parse.
+
+    >>> said = "The Front was behind the raid, the ministry said."
+    >>> said[slice(*trailing_source(said))]
+    'the ministry'
+    >>> trailing_source("The Front was behind it.") is None
+    True
+    """
+    found = ACCORDING.search(sentence)
+    if found:
+        end = re.compile(r"[,.;]|$").search(sentence, found.end())
+        return found.end(), end.start() if end else len(sentence)
+    found = TRAILING.search(sentence.rstrip('."'))
+    if found is None:
+        return None
+    return found.span("who") if found["who"] else found.span("whom")
