@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
@@ -22,6 +23,27 @@ from claimgraph.model import Article, TextSpan
 Rules = Literal["core", "nlp"]
 # who proposes; a rule whose frame changed has a new id, the version says the rest
 PRODUCER = "rules 0.1"
+
+
+@dataclass(frozen=True, slots=True)
+class RulesProducer:
+    """Proposes by rules, over a parse or over patterns of words."""
+
+    rules: Rules
+
+    @property
+    def name(self) -> str:
+        """What its claims say in `by`."""
+        return PRODUCER
+
+    @property
+    def waits(self) -> bool:
+        """Never: it works all the time."""
+        return False
+
+    def propose(self, article: Article, known: Known) -> Proposals:
+        """The claims of an article that passed the gate, and what did not."""
+        return propose(article, known, self.rules)
 
 
 @cache
