@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from claimgraph.scoring import Keep, Score, every
+from claimgraph.scoring import CodingScore, Keep, every
 from claimgraph.scoring.article_score import (
     ALL,
     CORE,
@@ -18,7 +18,7 @@ from claimgraph.scoring.tally import Portion, Tally, difference
 
 EXACT: Level = "mention-att"
 REASONS = 3
-Named = tuple[str, Score]
+Named = tuple[str, CodingScore]
 
 
 def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:

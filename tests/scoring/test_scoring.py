@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from claimgraph.api.scoring import is_listed, read_coding
 from claimgraph.model import Alias, Claim, Entity, TextSpan
-from claimgraph.scoring import Score, score_codings
+from claimgraph.scoring import CodingScore, score_codings
 from claimgraph.scoring.attacks import ATTACK
 from claimgraph.scoring.coded import CodedArticle, coded_articles
 from claimgraph.scoring.entities import type_of
@@ -40,17 +40,17 @@ def changed(coding: list[CodedArticle], change: Change) -> list[CodedArticle]:
     return found
 
 
-def scored(change: Change, coding: list[CodedArticle] = SMALL) -> Score:
+def scored(change: Change, coding: list[CodedArticle] = SMALL) -> CodingScore:
     """The score of a changed coding against itself."""
     return score_codings(coding, changed(coding, change), is_listed)
 
 
-def f_of(score: Score) -> list[float | None]:
+def f_of(score: CodingScore) -> list[float | None]:
     """F of all relations at each level."""
     return [score.tally(level, "all").f for level in LEVELS]
 
 
-def shares(score: Score) -> dict[str, float | None]:
+def shares(score: CodingScore) -> dict[str, float | None]:
     """What is right of the hits."""
     return {what: score.portion("all", what).share for what in COMPARED}
 

@@ -12,7 +12,7 @@ from claimgraph.folding import fold
 from claimgraph.model import Batch
 from claimgraph.regular_file import read_regular
 from claimgraph.resources import packaged_path
-from claimgraph.scoring import Score, score_codings
+from claimgraph.scoring import CodingScore, score_codings
 from claimgraph.scoring.coded import CodedArticle, coded_articles
 from claimgraph.scoring.score_lines import score_lines
 from claimgraph.scoring.score_object import score_object
@@ -24,7 +24,7 @@ OPTIONAL, INDEX = "optional.txt", "codings.jsonl"
 
 def score(
     gold: str | Path, proposed: str | Path, *, lacking_count: bool = False
-) -> Score:
+) -> CodingScore:
     """How well the claims of one corpus folder meet those of another, the gold.
 
     Articles are the same by the digest of their text, else by their stem. Those that
@@ -124,11 +124,11 @@ def listed_groups() -> tuple[Collection[str], Collection[str]]:
     return ids, names
 
 
-def score_text(found: Score) -> str:
+def score_text(found: CodingScore) -> str:
     """A score in lines of 80 columns at most."""
     return "\n".join(score_lines(found))
 
 
-def score_json(found: Score) -> str:
+def score_json(found: CodingScore) -> str:
     """A score as JSON: every count, so that others can work out what they need."""
     return json.dumps(score_object(found), indent=2, ensure_ascii=False)

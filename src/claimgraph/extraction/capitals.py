@@ -60,7 +60,7 @@ def restored_case(text: str, names: Iterable[str] = ()) -> str:
     pieces: list[str] = []
     end = 0
     for at, word in enumerate(found):
-        given = marks.get(at) or cased(text, small, word)
+        given = marks.get(at) or likely_form(text, small, word)
         pieces += [small[end : word.start()], given]
         end = word.end()
     return "".join([*pieces, small[end:]])
@@ -72,7 +72,7 @@ def small_letter(letter: str) -> str:
     return small if len(small) == 1 else letter
 
 
-def cased(text: str, small: str, word: re.Match[str]) -> str:
+def likely_form(text: str, small: str, word: re.Match[str]) -> str:
     """A word as it is most likely written where no list of names has it."""
     own, before = word[0], text[max(word.start() - BEFORE, 0) : word.start()]
     if before.endswith(("'", "\N{RIGHT SINGLE QUOTATION MARK}")) and len(own) <= 2:

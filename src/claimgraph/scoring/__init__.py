@@ -22,7 +22,7 @@ def every(_: ArticleScore) -> bool:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Score:
+class CodingScore:
     """The counts of each article, and what they come to.
 
     `lacking` are articles of the gold that the proposals have not; they are left out,
@@ -89,7 +89,7 @@ def score_codings(
     is_listed: IsListed,
     *,
     lacking_count: bool = False,
-) -> Score:
+) -> CodingScore:
     """How well the proposals meet the gold, article by article."""
     others = list(proposed)
     by_text = {text_digest(one.article): one for one in others}
@@ -112,7 +112,7 @@ def score_codings(
         else:
             met.add(other.article.id)
         found.append(score_article(one, other, is_listed))
-    return Score(
+    return CodingScore(
         articles=tuple(found),
         lacking=tuple(lacking),
         lacking_count=lacking_count,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from claimgraph.errors import number_of
-from claimgraph.scoring import Keep, Score, every
+from claimgraph.scoring import CodingScore, Keep, every
 from claimgraph.scoring.article_score import ALL, CORE, LISTED, UNLISTED, WHOLE
 from claimgraph.scoring.coded import LONG, core_relations
 from claimgraph.scoring.pairs import COMPARED, LEVELS, Level
@@ -26,7 +26,7 @@ CALLED = {
 }
 
 
-def score_lines(score: Score) -> Iterator[str]:
+def score_lines(score: CodingScore) -> Iterator[str]:
     """All that a score tells, in the order in which it is read."""
     yield from head_lines(score)
     for name, title in ((CORE, "The five core relations"), (ALL, "All relations")):
@@ -46,7 +46,7 @@ def score_lines(score: Score) -> Iterator[str]:
     yield from fault_lines(score)
 
 
-def head_lines(score: Score) -> Iterator[str]:
+def head_lines(score: CodingScore) -> Iterator[str]:
     """Which articles were scored, which not, and whether they are dev."""
     whole = score.tally(EXACT, ALL)
     dev = sum(one.split == DEV for one in score.articles)
@@ -78,7 +78,9 @@ def stem_lines(stems: tuple[str, ...]) -> Iterator[str]:
         yield f"  and {len(stems) - SHOWN} more"
 
 
-def row(score: Score, called: str, level: Level, name: str, keep: Keep = every) -> str:
+def row(
+    score: CodingScore, called: str, level: Level, name: str, keep: Keep = every
+) -> str:
     """One line of a table: counts, shares and the interval of F."""
     tally = score.tally(level, name, keep)
     span = score.interval(level, name, keep)
@@ -103,13 +105,13 @@ def portion_words(portion: Portion) -> str:
     return f"{portion.right:4} of {portion.of:4}  {share(portion.share):>4}"
 
 
-def portion_line(score: Score, called: str, what: str) -> str:
+def portion_line(score: CodingScore, called: str, what: str) -> str:
     """What is right of the core relations, and of all."""
     core, whole = (portion_words(score.portion(name, what)) for name in (CORE, ALL))
     return f"{called:{NAMES}}  {core} {whole}"
 
 
-def set_lines(score: Score) -> Iterator[str]:
+def set_lines(score: CodingScore) -> Iterator[str]:
     """The parts of a score: by relation, group, region and length."""
     yield from ("", f"{'Same sentence and attack':{NAMES}}{HEAD}")
     relations = [one for one in score.sets() if one.isupper()]
@@ -128,12 +130,12 @@ def set_lines(score: Score) -> Iterator[str]:
         yield region_row(score, region)
 
 
-def region_row(score: Score, region: str) -> str:
+def region_row(score: CodingScore, region: str) -> str:
     """The line of one region."""
     return row(score, region, EXACT, CORE, lambda one: one.region == region)
 
 
-def cluster_lines(score: Score) -> Iterator[str]:
+def cluster_lines(score: CodingScore) -> Iterator[str]:
     """How well the claims of one attack were brought together."""
     found = score.clusters()
     yield ""
@@ -148,7 +150,7 @@ def cluster_lines(score: Score) -> Iterator[str]:
     yield "  (B-cubed, Bagga and Baldwin 1998)"
 
 
-def fault_lines(score: Score) -> Iterator[str]:
+def fault_lines(score: CodingScore) -> Iterator[str]:
     """The commonest reasons of misses and false alarms, core relations."""
     for which, title in (
         ("misses", "Commonest misses"),

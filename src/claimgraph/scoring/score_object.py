@@ -1,6 +1,6 @@
 """A score as an object of JSON: counts, shares and intervals."""
 
-from claimgraph.scoring import Keep, Score, every
+from claimgraph.scoring import CodingScore, Keep, every
 from claimgraph.scoring.article_score import ALL, CORE, WHOLE, ArticleScore
 from claimgraph.scoring.pairs import COMPARED, LEVELS, Level
 from claimgraph.scoring.tally import DRAWS, SEED, Portion, Tally
@@ -8,7 +8,7 @@ from claimgraph.scoring.tally import DRAWS, SEED, Portion, Tally
 Object = dict[str, object]
 
 
-def score_object(score: Score) -> Object:
+def score_object(score: CodingScore) -> Object:
     """All that a score tells; the articles one by one at the end."""
     clusters = score.clusters()
     names = ("precision", "recall", "f")
@@ -42,12 +42,14 @@ def score_object(score: Score) -> Object:
     }
 
 
-def level_object(score: Score, level: Level) -> Object:
+def level_object(score: CodingScore, level: Level) -> Object:
     """The counts of each set of claims at a level."""
     return {name: tally_object(score, level, name) for name in score.sets()}
 
 
-def tally_object(score: Score, level: Level, name: str, keep: Keep = every) -> Object:
+def tally_object(
+    score: CodingScore, level: Level, name: str, keep: Keep = every
+) -> Object:
     """Counts, shares and the interval of F."""
     drawn = score.interval(level, name, keep)
     return {
@@ -73,14 +75,14 @@ def portion_object(portion: Portion) -> Object:
     return {"right": portion.right, "of": portion.of, "share": portion.share}
 
 
-def hit_object(score: Score, name: str) -> Object:
+def hit_object(score: CodingScore, name: str) -> Object:
     """What is right of the hits."""
     return {
         what: portion_object(score.portion(name, what)) for what in (*COMPARED, WHOLE)
     }
 
 
-def region_object(score: Score) -> Object:
+def region_object(score: CodingScore) -> Object:
     """The core relations by region."""
     regions = sorted({one.region for one in score.articles if one.region})
 
