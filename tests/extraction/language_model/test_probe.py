@@ -9,7 +9,7 @@ from claimgraph.extraction.language_model.probe import (
     samples,
 )
 from claimgraph.model import Batch, Claim
-from claimgraph.scoring import Score
+from claimgraph.scoring import CodingScore
 from claimgraph.scoring.article_score import ALL
 
 TYPES = {"org": "organization"}
@@ -77,7 +77,7 @@ def answer(batch: Batch, shown: list[str], *more: dict[str, object]) -> ModelAns
     return ModelAnswer(custom_id=batch.article.id, content=content, model="reader")
 
 
-def score_of(*more: dict[str, object]) -> Score:
+def score_of(*more: dict[str, object]) -> CodingScore:
     shown = {
         one.article: [
             line.partition("] ")[2] for line in one.sentences.splitlines() if line

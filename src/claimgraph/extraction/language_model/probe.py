@@ -12,7 +12,7 @@ from claimgraph.extraction.language_model.requests import Request, requests_for
 from claimgraph.extraction.proposals import Proposals
 from claimgraph.model import Batch
 from claimgraph.resources import packaged_path
-from claimgraph.scoring import Score, score_codings
+from claimgraph.scoring import CodingScore, score_codings
 from claimgraph.scoring.coded import coded_articles
 
 
@@ -28,12 +28,12 @@ def probe_requests() -> list[Request]:
     return [one for batch in samples() for one in requests_for(batch.article, nobody)]
 
 
-def probe(model: str, progress: Callable[[RunStep], None] | None = None) -> Score:
+def probe(model: str, progress: Callable[[RunStep], None] | None = None) -> CodingScore:
     """What a model finds in the articles that ship; it is asked now."""
     return probe_score(ask(probe_requests(), model, progress=progress), model)
 
 
-def probe_score(answers: Iterable[ModelAnswer], model: str = "") -> Score:
+def probe_score(answers: Iterable[ModelAnswer], model: str = "") -> CodingScore:
     """How well answers to `probe_requests` meet the claims that people coded."""
     nobody, listed, coded = known_among([]), list(answers), samples()
     proposed = [
