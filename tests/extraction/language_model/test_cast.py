@@ -1,0 +1,101 @@
+"""Whom an answer means: known by our names, one over all parts, no namesake's twin."""
+
+from claimgraph.coding.names import KnownEntity
+from claimgraph.extraction.known import Known, known_among
+from claimgraph.extraction.language_model.answers import ModelAnswer
+from claimgraph.extraction.language_model.proposing import proposals_from
+from claimgraph.extraction.language_model.requests import requests_for
+from claimgraph.model import Alias, Claim, Entity, Hop, TextSpan, Value
+from invented_answers import CAST, CLAIMED, DENIED, KILLED, TEXT, answered, article
+
+FRONT = Entity(id="group/un-9", name="Northern Front", aliases=(Alias("NF"),))
+PARENT = Entity(id="group/marsh", name="Marsh League", aliases=(Alias("Brigade"),))
+ATTACK = Entity(id="attack/2031-06-orvel-old-mill", name="blast at the old mill")
+MILL = Entity(id="place/orvel-mill", name="Orvel mill")
+LONG = "\n\n".join(
+    [
+        TEXT.partition("\n\nComments")[0],
+        "He went on. " * 1200,
+        "The Free Marsh Brigade claimed responsibility once more, a paper wrote.",
+    ]
+)
+
+
+def claim_of(relation: str, value: Value | None, target: str | None) -> Claim:
+    return Claim(
+        article="before",
+        relation=relation,
+        subject=ATTACK.id,
+        object=target,
+        value=value,
+        chain=(Hop("org/paper", "asserts"),),
+        quote="x",
+        selector=TextSpan(0, 1),
+    )
+
+
+def known(*entities: Entity, claims: tuple[Claim, ...] = ()) -> Known:
+    return known_among([KnownEntity(one, "") for one in entities], claims)
+
+
+def ends(whom: Known, *claims: dict[str, object], text: str = TEXT) -> list[str]:
+    content = answered(*claims)
+    answer = ModelAnswer(custom_id="mill", content=content)
+    found = proposals_from(article(text), whom, [answer])
+    assert found.refused == ()
+    return [f"{one.subject} {one.object or ''}".strip() for one in found.claims]
+
+
+def test_a_known_body_is_found_by_its_name_and_not_by_a_short_form() -> None:
+    found = ends(known(FRONT, PARENT), DENIED, CLAIMED)
+    assert found == [
+        "attack/2031-06-orvel-mill group/un-9",
+        "attack/2031-06-orvel-mill group/free-marsh-brigade",
+    ]
+
+
+def test_an_attack_of_the_corpus_is_met_by_its_day_and_target() -> None:
+    day = claim_of("OCCURRED_ON", Value(on="2031-06-06"), None)
+    aim = claim_of("TARGETED", None, MILL.id)
+    assert ends(known(ATTACK, MILL, claims=(day, aim)), KILLED) == [ATTACK.id]
+    later = claim_of("OCCURRED_ON", Value(on="2031-06-07"), None)
+    assert ends(known(ATTACK, MILL, claims=(later, aim)), KILLED) == [
+        "attack/2031-06-orvel-mill"
+    ]
+
+
+def test_police_of_one_article_are_not_those_of_another() -> None:
+    answer = ModelAnswer(custom_id="mill", content=answered(KILLED))
+    found = proposals_from(article(), known(), [answer])
+    assert found.claims[0].origin == "org/unnamed-mill-police"
+
+
+def test_one_body_and_one_act_in_two_parts_are_one() -> None:
+    long = article(LONG)
+    parts = requests_for(long, known())
+    assert len(parts) == 2
+    last = [
+        line for line in parts[1].sentences.splitlines() if "claimed responsib" in line
+    ]
+    number = int(last[0].partition("]")[0].removeprefix("["))
+    renumbered = [
+        one | {"sentence": number, "n": 10 - at} for at, one in enumerate(CAST)
+    ]
+    again = CLAIMED | {"subject": 10, "object": 9, "sentence": number}
+    found = proposals_from(
+        long,
+        known(),
+        [
+            ModelAnswer(custom_id="mill#2", content=answered(again, cast=renumbered)),
+            ModelAnswer(custom_id="mill", content=answered(CLAIMED)),
+        ],
+    )
+    assert found.refused == ()
+    assert len(found.claims) == 2
+    assert len({(one.subject, one.object) for one in found.claims}) == 1
+
+
+def test_a_part_without_an_answer_is_told() -> None:
+    answer = ModelAnswer(custom_id="mill", content=answered(CLAIMED))
+    found = proposals_from(article(LONG), known(), [answer])
+    assert found.reasons == {"part 2 has no answer": 1}
