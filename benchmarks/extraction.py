@@ -15,14 +15,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from claimgraph.api.scoring import is_listed, read_coding
-from claimgraph.errors import ClaimgraphError
+from claimgraph.errors import ClaimgraphError, MissingExtraError
 from claimgraph.extraction.known import Known, known_in
+from claimgraph.extraction.proposing import Rules
 from claimgraph.scoring import score_codings
 from claimgraph.scoring.coded import CodedArticle, text_digest
 from muc_tables import muc_text
 from parts import put
 from score_tables import Named, score_parts
-from systems import RULES, Rules, System, proposed_by, recorded, united
+from systems import RULES, System, proposed_by, recorded, united
 from unpacking import coded_packs, read_packs, texts_below
 
 HERE = Path(__file__).parent
@@ -52,7 +53,12 @@ def systems(
     known: Known,
 ) -> list[System]:
     """All that is scored on a set; of each model its union with the last rules too."""
-    found = [System(one, proposed_by(one, gold, known)) for one in rules]
+    found: list[System] = []
+    for one in rules:
+        try:
+            found.append(System(one, proposed_by(one, gold, known)))
+        except MissingExtraError as error:
+            print(f"{one} is left out: {error}")
     digests = {text_digest(one.article) for one in gold}
     held = [one for one in models if digests & one.proposals.keys()]
     unions = [united(one, found[-1]) for one in held] if found else []

@@ -8,6 +8,7 @@ from claimgraph.corpus.uses import packaged_corpora, read_names
 from claimgraph.errors import ClaimgraphError
 from claimgraph.extraction.capitals import capital, is_english
 from claimgraph.extraction.known import Known, known_among
+from claimgraph.extraction.proposing import Rules
 from claimgraph.model import Alias, Article, Entity
 from claimgraph.scoring.coded import core_relations
 from claimgraph.scoring.entities import bare_name
@@ -25,7 +26,7 @@ from muc import (
 )
 from muc_keys import KeyOrganization, MucArticle, muc_articles
 from score_tables import table
-from systems import Rules, check_quotes, proposer
+from systems import check_quotes, proposer
 
 Proposed = Mapping[str, Sequence[Blamed]]
 Asked = Callable[[KeyOrganization], bool]

@@ -2,19 +2,18 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from importlib import import_module
 from pathlib import Path
-from typing import Literal, get_args
+from typing import get_args
 
 from claimgraph.errors import ClaimgraphError
 from claimgraph.extraction.known import Known
 from claimgraph.extraction.proposals import Proposals
+from claimgraph.extraction.proposing import Rules, propose
 from claimgraph.model import Article, Batch, Claim, TextSpan
 from claimgraph.scoring.coded import CodedArticle, coded_articles, text_digest
 from claimgraph.scoring.pairs import ClaimMatcher
 from unpacking import coded_packs, read_packs
 
-Rules = Literal["core", "nlp"]
 RULES: tuple[Rules, ...] = get_args(Rules)
 Proposer = Callable[[Article], Proposals]
 
@@ -28,12 +27,7 @@ class System:
 
 
 def proposer(rules: Rules, known: Known) -> Proposer:
-    """The rules of that kind; ClaimgraphError where there are none."""
-    module = import_module("claimgraph.extraction.proposing")
-    propose: Callable[[Article, Known, Rules], Proposals] | None
-    propose = getattr(module, "propose", None)
-    if propose is None:
-        raise ClaimgraphError("there are no rules here yet: leave them out, --rules")
+    """The rules of that kind; MissingExtraError where what they need is not there."""
     return lambda article: propose(article, known, rules)
 
 

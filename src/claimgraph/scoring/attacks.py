@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from claimgraph.dates import span
 from claimgraph.errors import ClaimgraphError
@@ -10,7 +11,7 @@ from claimgraph.folding import fold
 from claimgraph.model import Claim
 from claimgraph.schema import load_schema
 from claimgraph.scoring.coded import CodedArticle, spoken_of
-from claimgraph.scoring.entities import EMPTY, type_of
+from claimgraph.scoring.entities import EMPTY, ids_of, type_of
 
 ATTACK = "attack"
 SERIES = "series"
@@ -28,6 +29,10 @@ CALLED = frozenset(
         *("september", "october", "november", "december", "that", "which", "with"),
         *("his", "her", "its", "their", "were", "is", "are", "who", "several", "two"),
         *("three", "day", "night", "morning", "week", "month", "year", "after", "into"),
+        *("joint", "jointly", "cell", "member", "major", "recent", "other", "many"),
+        *("told", "said", "accused", "blamed", "name", "another", "different", "act"),
+        *("terror", "terrorist", "since", "before", "under", "more", "than", "spoke"),
+        *("various", "further", "possible", "alleged", "planned", "or", "be", "this"),
     }
 )
 Days = tuple[str | None, str | None]
@@ -52,14 +57,16 @@ def traits(coded: CodedArticle, attack: str) -> AttackTraits:
     days = days_of(coded, attack) or days_of_id(attack)
     aims = [one for one in claims if one.relation in spoken_of()["target"]]
     called = [entity.name, *(each.name for each in entity.aliases)]
-    called += [entity.description or "", attack.partition("/")[2]]
-    for claim in aims:
-        called += coded.entity(claim.object or "").names
+    called.append(attack.partition("/")[2])
+    hit = {claim.object for claim in aims}
+    called += [name for one in hit if one for name in coded.entity(one).names]
+    doers = [one for one in ids_of(coded) if type_of(one) == "group" and one not in hit]
     lying = {one.object for one in claims if one.relation in place and one.object}
     around = {each for one in lying for each in coded.entity(one).around}
     return AttackTraits(
         days=tuple(days),
-        words=told_words(called),
+        words=told_words(called)
+        - told_words(name for one in doers for name in names(coded, one)),
         areas=area_words(coded, lying | around),
         places=frozenset(fold(n) for one in lying | around for n in names(coded, one)),
         place_kinds=frozenset(coded.entity(one).kind for one in lying),
@@ -124,8 +131,13 @@ def told_words(texts: Iterable[str]) -> frozenset[str]:
         for text in texts
         for word in fold(text.replace("-", " ")).split()
     }
-    empty = CALLED | EMPTY
-    return frozenset(w for w in words if w not in empty and not w.isdigit())
+    return frozenset(w for w in words - empty_words() if len(w) > 1 and not w.isdigit())
+
+
+@cache
+def empty_words() -> frozenset[str]:
+    """The words that tell no attack from another, also in the singular."""
+    return CALLED | EMPTY | {word.removesuffix("s") for word in CALLED}
 
 
 def area_words(coded: CodedArticle, lying: Iterable[str]) -> frozenset[str]:
@@ -159,12 +171,13 @@ def same_attack(one: AttackTraits, other: AttackTraits) -> bool:
     """Whether two codings tell of one attack.
 
     Their dates are compatible, and they share a word for the target, or the day and no
-    place contradicts; where one tells of no target, they share a place; or neither
-    tells of a target or a place.
+    place contradicts; where one tells of no target, they share a place, or both are
+    series; or neither tells of a target or a place.
     """
-    if None not in (one.series, other.series) and one.series != other.series:
-        return False
     pairs = [(a, b) for a in one.days for b in other.days]
+    same_day = any(a == b and is_day(a) for a, b in pairs)
+    if not same_day and {one.series, other.series} == {True, False}:
+        return False
     if pairs and not any(overlap(a, b) for a, b in pairs):
         return False
     areas = one.areas | other.areas
@@ -175,10 +188,11 @@ def same_attack(one: AttackTraits, other: AttackTraits) -> bool:
     near = bool(one.places & other.places or one.words & other.words)
     conflict = bool(one.places and other.places) and not near
     conflict = conflict and bool(one.place_kinds & other.place_kinds)
-    if any(a == b and is_day(a) for a, b in pairs) and not conflict:
+    if same_day and not conflict:
         return True
     nothing_told = not (ours or theirs or one.places or other.places)
-    return nothing_told or (near and not (ours and theirs))
+    both_series = one.series is True and other.series is True
+    return nothing_told or ((near or both_series) and not (ours and theirs))
 
 
 class AttackMatcher:
