@@ -4,7 +4,7 @@ import re
 
 from claimgraph.coding.likeness import is_generic, without_article
 from claimgraph.extraction.language_model.entries import MemberEntry
-from claimgraph.extraction.language_model.places import CopiedWords
+from claimgraph.extraction.language_model.places import STEM, WORD, CopiedWords
 from claimgraph.folding import fold
 from claimgraph.model import Alias
 
@@ -16,13 +16,10 @@ near of on or other others plot raid rockets series several shooting some strike
 the these this those to unnamed who whose with
 """
 JOINING = frozenset(JOINING_WORDS.split())
-# so many letters in common make one word of two: bomb, bombing
-STEM = 4
 # what may be called by words that the text has in several places
 DESCRIBED = ("attack", "place", "community", "org")
 NEVER_NAMELESS = ("attack", "community")
 
-WORD = re.compile(r"\w+")
 POSSESSIVE = re.compile(r"['\u2019]s?$")
 BODY = re.compile(
     r" (?:group|militants?|fighters|insurgents?|rebels?|movement|organi[sz]ation)$",
@@ -103,9 +100,10 @@ def aliases_in(entry: MemberEntry, name: str, text: CopiedWords) -> tuple[Alias,
 
 def has_words(description: str, text: CopiedWords) -> bool:
     """Whether a description has no words but those of the text and joining ones."""
-    held = {fold(one) for one in WORD.findall(text.plain)}
-    stems = {one[:STEM] for one in held if len(one) >= STEM}
     return all(
-        word in held or word in JOINING or word.isdecimal() or word[:STEM] in stems
+        word in text.words
+        or word in JOINING
+        or word.isdecimal()
+        or word[:STEM] in text.stems
         for word in map(fold, WORD.findall(description))
     )

@@ -1,12 +1,18 @@
 """Where words that a model copied stand in a text: verbatim, or nowhere."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 
 from claimgraph.extraction.language_model.numbered import NumberedSentence
 from claimgraph.extraction.normalise import working_text
+from claimgraph.folding import fold
 from claimgraph.model import TextSpan
 from claimgraph.passages import gap
 
+WORD = re.compile(r"\w+")
+# so many letters in common make one word of two
+STEM = 4
 # so many passages that name somebody are kept
 MOST_MENTIONS = 100
 
@@ -28,6 +34,16 @@ class CopiedWords:
         self.sentences: Mapping[int, NumberedSentence] = {
             one.number: one for one in sentences
         }
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of the text, folded."""
+        return frozenset(map(fold, WORD.findall(self.plain)))
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """How its longer words begin: bomb is in bombing."""
+        return frozenset(one[:STEM] for one in self.words if len(one) >= STEM)
 
     def quote(self, words: str, number: int) -> TextSpan | None:
         """Where a quote stands: in the sentence of that number, else in one beside it.
