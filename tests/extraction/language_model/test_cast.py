@@ -11,7 +11,7 @@ from invented_answers import CAST, CLAIMED, DENIED, KILLED, TEXT, answered, arti
 FRONT = Entity(id="group/un-9", name="Northern Front", aliases=(Alias("NF"),))
 PARENT = Entity(id="group/marsh", name="Marsh League", aliases=(Alias("Brigade"),))
 ATTACK = Entity(id="attack/2031-06-orvel-old-mill", name="blast at the old mill")
-MILL = Entity(id="place/orvel-mill", name="Orvel mill")
+ORVEL = Entity(id="place/orvel", name="Orvel")
 LONG = "\n\n".join(
     [
         TEXT.partition("\n\nComments")[0],
@@ -54,12 +54,12 @@ def test_a_known_body_is_found_by_its_name_and_not_by_a_short_form() -> None:
     ]
 
 
-def test_an_attack_of_the_corpus_is_met_by_its_day_and_target() -> None:
+def test_an_attack_of_the_corpus_is_met_by_its_day_and_place() -> None:
     day = claim_of("OCCURRED_ON", Value(on="2031-06-06"), None)
-    aim = claim_of("TARGETED", None, MILL.id)
-    assert ends(known(ATTACK, MILL, claims=(day, aim)), KILLED) == [ATTACK.id]
+    place = claim_of("LOCATED_IN", None, ORVEL.id)
+    assert ends(known(ATTACK, ORVEL, claims=(day, place)), KILLED) == [ATTACK.id]
     later = claim_of("OCCURRED_ON", Value(on="2031-06-07"), None)
-    assert ends(known(ATTACK, MILL, claims=(later, aim)), KILLED) == [
+    assert ends(known(ATTACK, ORVEL, claims=(later, place)), KILLED) == [
         "attack/2031-06-orvel-mill"
     ]
 

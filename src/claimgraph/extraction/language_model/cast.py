@@ -13,12 +13,9 @@ from claimgraph.coding.new_ids import (
 from claimgraph.dates import span
 from claimgraph.errors import ClaimgraphError
 from claimgraph.extraction.candidates import Member
+from claimgraph.extraction.circumstances import Circumstances
 from claimgraph.extraction.known import Known
-from claimgraph.extraction.language_model.attacks import (
-    KnownAttack,
-    attack_meant,
-    telling_words,
-)
+from claimgraph.extraction.known_attacks import known_again, things
 from claimgraph.extraction.language_model.entries import MemberEntry
 from claimgraph.extraction.language_model.naming import (
     aliases_in,
@@ -40,15 +37,8 @@ NO_MENTION = "an entry of the cast is not mentioned in the text"
 class CastReader:
     """Makes members of entries; one body named in two parts of an article is one."""
 
-    def __init__(
-        self,
-        article: Article,
-        known: Known,
-        attacks: Sequence[KnownAttack],
-        text: CopiedWords,
-    ) -> None:
-        self.article, self.known, self.attacks = article, known, attacks
-        self.text = text
+    def __init__(self, article: Article, known: Known, text: CopiedWords) -> None:
+        self.article, self.known, self.text = article, known, text
         self.members: dict[str, Member] = {}
         self.called: dict[str, set[str]] = {}
         self.refused: list[str] = []
@@ -103,8 +93,7 @@ class CastReader:
             return bool(self.called[one] & called_names(entry))
         if day is not None and member.day is not None and day != member.day:
             return False
-        target = telling_words([entry.target or ""])
-        hit = bool(target & telling_words([member.target or ""]))
+        hit = bool(things([entry.target or ""]) & things([member.target or ""]))
         there = fold(entry.place or "") == fold(member.place or "")
         return fold(entry.name) in self.called[one] or (
             day is not None and hit and there
@@ -115,7 +104,7 @@ class CastReader:
     ) -> Entity | None:
         """The entity that a corpus has for an entry."""
         if entry.type == "attack":
-            found = attack_meant(self.attacks, day, entry.place, entry.target)
+            found = known_again(self.known, self.circumstances(entry, day))
             # two attacks of one answer are two
             return None if found is None or found.id in here else found
         if entry.unnamed:
@@ -128,6 +117,12 @@ class CastReader:
                 if found is not None and (name == names[0] or found.id not in here):
                     return found
         return None
+
+    def circumstances(self, entry: MemberEntry, day: str | None) -> Circumstances:
+        """When, where and whom an attack hit, as its entry says."""
+        place = self.known.named(entry.place or "", ("place",))
+        hit = things([entry.target or "", entry.name])
+        return Circumstances(day, place, frozenset(hit), entry.target)
 
     def new_entity(self, entry: MemberEntry, day: str | None) -> Entity:
         """An entity for somebody whom no corpus has, called by words of the article."""

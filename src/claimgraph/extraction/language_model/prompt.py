@@ -20,7 +20,7 @@ VALUES = {"number": "a number", "date": "a date", "word": "a method"}
 
 
 @dataclass(frozen=True, slots=True)
-class Prompt:
+class PromptText:
     """What every request says first, and the short name of its very words."""
 
     text: str
@@ -28,7 +28,7 @@ class Prompt:
 
 
 @cache
-def prompt() -> Prompt:
+def prompt() -> PromptText:
     """The prompt of this release: another one has another version."""
     rules = data("rules.yaml")
     hints = rules["relations"]
@@ -42,7 +42,7 @@ def prompt() -> Prompt:
     for name, part in parts.items():
         text = text.replace(f"<<{name}>>", part)
     form = json.dumps(answer_form(), sort_keys=True)
-    return Prompt(text, hash_of(["prompt/1", text, form])[:SHORT])
+    return PromptText(text, hash_of(["prompt/1", text, form])[:SHORT])
 
 
 def data(name: str) -> Mapping[str, object]:

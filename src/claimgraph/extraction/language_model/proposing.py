@@ -6,7 +6,6 @@ from dataclasses import replace
 from claimgraph.extraction.candidates import Candidate
 from claimgraph.extraction.known import Known
 from claimgraph.extraction.language_model.answers import ModelAnswer
-from claimgraph.extraction.language_model.attacks import known_attacks
 from claimgraph.extraction.language_model.cast import CastReader
 from claimgraph.extraction.language_model.claims import ClaimReader, NotTaken
 from claimgraph.extraction.language_model.entries import (
@@ -67,8 +66,7 @@ class ArticleReading:
             one.number: one for one in windows_of(sentences)
         }
         self.text = CopiedWords(article.text or "", sentences)
-        attacks = known_attacks(known, known.claims)
-        self.cast = CastReader(article, known, attacks, self.text)
+        self.cast = CastReader(article, known, self.text)
         self.candidates: list[Candidate] = []
         self.refused: list[Refusal] = []
 
