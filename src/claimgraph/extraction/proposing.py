@@ -8,6 +8,7 @@ from typing import Literal
 
 from claimgraph.dates import span
 from claimgraph.extraction.candidates import Candidate, Cast
+from claimgraph.extraction.core import core_candidates
 from claimgraph.extraction.engine import Engine
 from claimgraph.extraction.ground import Ground, ground_of
 from claimgraph.extraction.hits import Triggers
@@ -66,7 +67,9 @@ def propose(article: Article, known: Known, rules: Rules = "nlp") -> Proposals:
     parser = load_parser() if rules == "nlp" else None
     ground = ground_of(article, known)
     if parser is None:
-        return passed(article, ground.cast(), (), PRODUCER)
+        return passed(
+            article, ground.cast(), core_candidates(ground, sieve()), PRODUCER
+        )
     cast, found = parsed_candidates(article, ground, parser)
     return passed(article, cast, found, PRODUCER)
 

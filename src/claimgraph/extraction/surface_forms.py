@@ -18,12 +18,18 @@ AUXILIARIES = (
 )
 BE = ("is", "are", "was", "were", "be", "been", "being")
 DETERMINERS = ("the", "a", "an", "its", "their", "his", "her", "any", "all", "some")
-WORD = r"[\w'.-]+"
+# the signs that stand for places and states in a sentence may be parts of a phrase
+WORD = r"[\w'.\ue300-\ue4ff-]+"
+# a word inside a phrase, which is none that joins it to another
+INNER = (
+    r"(?!(?:of|in|on|at|by|for|to|from|with|against|alongside|and|or|but|that|which|who"
+    rf"|when|after|before|is|are|was|were|has|have|had|said)\b){WORD}"
+)
 FIXED = {
     "AUX": rf"(?:(?:{'|'.join(AUXILIARIES)})\s+)*",
     "BE": rf"(?:{'|'.join(BE)})\s+(?:(?:{'|'.join(AUXILIARIES)})\s+)*",
     # up to three words of the same phrase
-    "DET": rf"(?:(?:{'|'.join(DETERMINERS)})\s+)?(?:{WORD}\s+){{0,3}}?",
+    "DET": rf"(?:(?:{'|'.join(DETERMINERS)})\s+)?(?:{INNER}\s+){{0,3}}?",
     "GAP": rf"(?:{WORD},?\s+){{0,5}}?",
 }
 SPACE = re.compile(r" (\??)")

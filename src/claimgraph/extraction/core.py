@@ -1,0 +1,112 @@
+"""The rules of the core: the patterns of the lexicon over the words of an article."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from claimgraph.extraction.building import unique
+from claimgraph.extraction.candidates import Candidate
+from claimgraph.extraction.coreference import GROUP_NOUNS, Memory, Spoken
+from claimgraph.extraction.counts import counts_in
+from claimgraph.extraction.deeds import NOUNS
+from claimgraph.extraction.ground import Ground
+from claimgraph.extraction.masking import Masked, MaskedSentence
+from claimgraph.extraction.mention import Mention, Passage
+from claimgraph.extraction.sieve import Sieve
+from claimgraph.extraction.surface import matches
+from claimgraph.extraction.surface_claims import SurfaceClaims
+from claimgraph.extraction.surface_speakers import Voices
+from claimgraph.ids import id_prefix
+from claimgraph.model import TextSpan
+
+ANAPHOR = re.compile(
+    rf"\b(?:[Tt]he|[Tt]his)(?: same)? (?:{'|'.join(sorted(GROUP_NOUNS))})\b|^It\b"
+)
+
+
+def core_candidates(ground: Ground, sieve: Sieve) -> Iterator[Candidate]:
+    """The candidates that patterns find, in the order of the text."""
+    core = Core(ground)
+    for number, passage in enumerate(ground.passages):
+        mentions = core.mentions(passage)
+        if sieve.holds(passage.words):
+            yield from unique(core.candidates(number, passage, mentions))
+        core.remember(number, passage, mentions)
+
+
+class Core:
+    """Reads one sentence after the other."""
+
+    def __init__(self, ground: Ground) -> None:
+        self.ground, self.text = ground, ground.text
+        self.voices = Voices(ground.text)
+        self.memory = Memory()
+
+    def mentions(self, passage: Passage) -> Sequence[Mention]:
+        """Who is spoken of in a sentence."""
+        held = self.ground.mentions
+        first = bisect_left(held, passage.span.start, key=lambda one: one.span.start)
+        last = bisect_left(held, passage.span.end, key=lambda one: one.span.start)
+        return held[first:last]
+
+    def remember(
+        self, number: int, passage: Passage, mentions: Sequence[Mention]
+    ) -> None:
+        """Keep who was spoken of, and who spoke, for the next sentences."""
+        self.voices.remember(number, passage, mentions)
+        for at, one in enumerate(mentions):
+            self.memory.note(Spoken(one.entity.id, one.span, number, at == 0))
+
+    def candidates(
+        self, number: int, passage: Passage, mentions: Sequence[Mention]
+    ) -> Iterator[Candidate]:
+        """The candidates of one sentence."""
+        deeds = self.ground.attacks.within(passage.span)
+        nouns = [one for one in deeds if self.is_noun(one[0])]
+        names = [*self.named(mentions), *self.meant(number, passage, mentions)]
+        plain = MaskedSentence(passage, [*marks(nouns), *names])
+        whole = plain
+        if len(nouns) < len(deeds):
+            whole = MaskedSentence(passage, [*marks(deeds), *names])
+        if any(one.isdecimal() or one.islower() for one in passage.words):
+            counts = [
+                Masked(one.span, "number", value=one.value, word=one.word)
+                for one in counts_in(passage)
+            ]
+            if counts:
+                plain = MaskedSentence(passage, [*marks(nouns), *names, *counts])
+        claims = SurfaceClaims(self.ground, self.voices, number, passage, mentions)
+        for found in matches(plain, whole):
+            sentence = whole if found.rule.verbs else plain
+            yield from claims.claims(sentence, found)
+
+    def is_noun(self, span: TextSpan) -> bool:
+        """Whether a word for an attack is a noun."""
+        return self.text[span.start : span.end].lower() in NOUNS
+
+    def named(self, mentions: Sequence[Mention]) -> Iterator[Masked]:
+        """Those who have a name, or are a body."""
+        for one in mentions:
+            if one.prefix in ("person", "attack") and one.entity.unnamed:
+                continue
+            if one.prefix == "attack":
+                continue
+            others = tuple(other.id for other in one.others)
+            yield Masked(one.span, one.prefix, one.entity.id, others)
+
+    def meant(
+        self, number: int, passage: Passage, mentions: Sequence[Mention]
+    ) -> Iterator[Masked]:
+        """Those who are meant by "the group", where that is clear."""
+        for found in ANAPHOR.finditer(passage.words):
+            start = passage.span.start + found.start()
+            end = passage.span.start + found.end()
+            if any(one.span.start < end and start < one.span.end for one in mentions):
+                continue
+            for one in self.memory.meant(found[0], number, start, strict=True):
+                yield Masked(TextSpan(start, end), id_prefix(one.who), one.who)
+
+
+def marks(deeds: Sequence[tuple[TextSpan, str]]) -> Iterator[Masked]:
+    """The words for attacks as signs."""
+    return (Masked(span, "attack", who) for span, who in deeds)

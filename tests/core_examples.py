@@ -1,0 +1,76 @@
+"""The examples of the lexicon as articles, and who stands in them."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from ruamel.yaml import YAML
+
+from claimgraph.coding.names import KnownEntity
+from claimgraph.extraction.candidates import Candidate, Cast
+from claimgraph.extraction.core import core_candidates
+from claimgraph.extraction.ground import ground_of
+from claimgraph.extraction.known import Known, known_among
+from claimgraph.extraction.lexicon import Example
+from claimgraph.extraction.proposing import sieve
+from claimgraph.model import Alias, Article, Entity
+from claimgraph.resources import packaged_path
+
+
+@cache
+def cast_of_examples() -> Known:
+    """Those of cast.yaml as the entries of a corpus."""
+    path = packaged_path("extraction", "lexicon") / "cast.yaml"
+    return known_among(
+        KnownEntity(one, "") for one in entities(path.read_text("utf-8"))
+    )
+
+
+def entities(text: str) -> Iterator[Entity]:
+    """The entries that the file tells of."""
+    cast: dict[str, dict[str, list[str]]] = YAML(typ="safe").load(text)
+    for prefix, names in cast.items():
+        for name, others in names.items():
+            slug = name.lower().replace(" ", "-")
+            aliases = tuple(map(Alias, others))
+            yield Entity(id=f"{prefix}/{slug}", name=name, aliases=aliases)
+
+
+def found_in(text: str) -> tuple[Cast, list[Candidate]]:
+    """Whom an example speaks of, and the candidates that patterns find in it."""
+    article = Article(
+        id="a",
+        corpus="c",
+        title="t",
+        sha256="0" * 64,
+        text=text,
+        published="2020-05-07",
+    )
+    ground = ground_of(article, cast_of_examples())
+    return ground.cast(), list(core_candidates(ground, sieve()))
+
+
+def is_found(relation: str, one: Example) -> bool:
+    """Whether some candidate is the claim of an example."""
+    cast, found = found_in(one.text)
+
+    def named(who: str | None, words: tuple[str, ...]) -> bool:
+        said = [
+            one.text[span.start : span.end]
+            for span in (cast[who].mentions if who is not None and who in cast else ())
+        ]
+        return not words or any(
+            word in text or text in word for word in words for text in said
+        )
+
+    return any(
+        candidate.relation == relation
+        and candidate.polarity == one.polarity
+        and any(
+            named(first, one.subjects) and named(second, one.objects)
+            for first, second in (
+                (candidate.subject, candidate.object),
+                (candidate.object, candidate.subject),
+            )
+        )
+        for candidate in found
+    )
