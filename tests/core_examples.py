@@ -1,9 +1,7 @@
 """The examples of the lexicon as articles, and who stands in them."""
 
-from collections.abc import Iterator
+from collections import defaultdict
 from functools import cache
-
-from ruamel.yaml import YAML
 
 from claimgraph.coding.names import KnownEntity
 from claimgraph.extraction.candidates import Candidate, Cast
@@ -13,26 +11,20 @@ from claimgraph.extraction.known import Known, known_among
 from claimgraph.extraction.lexicon import Example
 from claimgraph.extraction.proposing import sieve
 from claimgraph.model import Alias, Article, Entity
-from claimgraph.resources import packaged_path
+from lexicon_cast import cast_names
 
 
 @cache
 def cast_of_examples() -> Known:
     """Those of cast.yaml as the entries of a corpus."""
-    path = packaged_path("extraction", "lexicon") / "cast.yaml"
-    return known_among(
-        KnownEntity(one, "") for one in entities(path.read_text("utf-8"))
+    names = defaultdict[str, list[str]](list)
+    for name, who in cast_names():
+        names[who].append(name)
+    entities = (
+        Entity(id=who, name=held[0], aliases=tuple(map(Alias, held[1:])))
+        for who, held in names.items()
     )
-
-
-def entities(text: str) -> Iterator[Entity]:
-    """The entries that the file tells of."""
-    cast: dict[str, dict[str, list[str]]] = YAML(typ="safe").load(text)
-    for prefix, names in cast.items():
-        for name, others in names.items():
-            slug = name.lower().replace(" ", "-")
-            aliases = tuple(map(Alias, others))
-            yield Entity(id=f"{prefix}/{slug}", name=name, aliases=aliases)
+    return known_among(KnownEntity(one, "") for one in entities)
 
 
 def found_in(text: str) -> tuple[Cast, list[Candidate]]:
