@@ -36,6 +36,10 @@ class StandIn:
         return f"stand-in {self.version}"
 
     @property
+    def done_as(self) -> str:
+        return self.name
+
+    @property
     def waits(self) -> bool:
         return False
 

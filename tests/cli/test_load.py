@@ -80,13 +80,13 @@ def test_an_unused_entry_does_not_stop_a_load(
 
 def test_names_what_it_cannot_read(run: Run, corpus: Path, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
-    (tmp_path / "notes.pdf").write_bytes(b"%PDF")
+    (tmp_path / "notes.doc").write_bytes(b"%PDF")
     (corpus / "articles" / "small.txt").unlink()
     (corpus / "claims" / "small.yaml").unlink()
     for path, reason in (
         (tmp_path / "nowhere", "does not exist"),
         (tmp_path / "empty", "is no corpus: it has no corpus.yaml"),
-        (tmp_path / "notes.pdf", "is not read as it is, "),
+        (tmp_path / "notes.doc", "is not read as it is: "),
         (corpus, "holds no article"),
     ):
         result = run("load", str(path), store=tmp_path / "g")

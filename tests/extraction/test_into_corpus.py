@@ -274,7 +274,7 @@ def test_what_a_person_wrote_is_byte_for_byte_as_before(
     path.write_bytes(before)
     corpus = OpenCorpus(folder)
     article = read_article(corpus.corpus, "market").article
-    proposals = StandIn().propose(article, corpus.known)
+    proposals = StandIn().propose(article, corpus.memory.known)
     written = corpus.write(proposals, "stand-in 1")
     assert (written.new, written.dropped) == (2 - len(items), len(items))
     middle = path.read_bytes()

@@ -57,6 +57,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "gate": {"schema", "model", "flat", "ids", "passages", "identity", "value_words"},
     "coding": {
+        "flat",
         *("model", "schema", "corpus", "gate", "passages", "definitions"),
         *("ids", "entity_names", "name_sounds", "entity_closure"),
     },
@@ -132,7 +133,8 @@ OWNERS = {
     "textual_serve": {"cli/screen/web.py"},
     "aiohttp": {"cli/screen/web.py"},
     "openpyxl": {"exports/", "tables/workbook.py"},
-    "pyarrow": {"tables/parquet.py"},
+    "pyarrow": {"tables/parquet.py", "api/extracting/parquet.py"},
+    "distributed": {"api/extracting/running.py"},
     "jinja2": {"reports/forms/html/"},
     "markupsafe": {"reports/forms/html/"},
     "anyascii": {"name_sounds.py"},

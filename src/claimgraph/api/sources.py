@@ -1,18 +1,21 @@
 """Sources into a graph, and articles out of it."""
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import chain, islice
 from pathlib import Path
 
 from claimgraph import loading
 from claimgraph.checking import check_corpus
+from claimgraph.corpus.reading import read_batches, read_corpus
 from claimgraph.cypher import commands, lookups
+from claimgraph.entity_closure import needed_entities
 from claimgraph.errors import GateError, LoaderError, Problem
-from claimgraph.gate import CheckedBatch
+from claimgraph.gate import CheckedBatch, Gate
 from claimgraph.loaders import TABLES, find_loader, loader_for, loader_names
 from claimgraph.loading import Summary
 from claimgraph.model import Batch
+from claimgraph.schema import load_schema
 from claimgraph.store.base import Store
 
 __all__ = ["forget", "load", "loader_names", "open_source", "open_sources"]
@@ -45,6 +48,7 @@ def load(
     mapping: str | None = None,
     progress: Callable[[Batch], None] = lambda batch: None,
     whole: bool | None = None,
+    accepted_only: bool = False,
 ) -> Summary:
     """How many claims of a folder, a file, or batches came, changed and went.
 
@@ -54,7 +58,8 @@ def load(
     one that does not pass raises GateError, those before it are in the graph, and a
     second run completes the load. Loading twice changes nothing. `progress` hears of
     each batch that is done.
-    With `whole` a first load into a folder is faster, and a kill leaves
+    Claims that a machine proposed come too, and are marked so; `accepted_only` leaves
+    them out. With `whole` a first load into a folder is faster, and a kill leaves
     nothing of it; None: where a file is big.
     """
     if isinstance(source, str | Path):
@@ -63,7 +68,31 @@ def load(
         refuse_strangers(store, source)
         whole = source.big if whole is None else whole
         source = source.batches
+    if accepted_only:
+        source = accepted_batches(source)
     return loading.load(source, store, progress, whole=whole is True)
+
+
+def accepted_batches(
+    batches: Iterable[Batch | CheckedBatch],
+) -> Iterator[Batch | CheckedBatch]:
+    """Batches without the claims that nobody has accepted; all pass the gate before.
+
+    A claim may answer one that is left out.
+    """
+    gate = Gate(load_schema())
+    for one in batches:
+        checked = one if isinstance(one, CheckedBatch) else gate.pass_batch(one)
+        if not isinstance(checked, CheckedBatch):
+            # the load says what is wrong
+            yield one
+            continue
+        batch = checked.batch
+        claims = tuple(claim for claim in batch.claims if claim.review != "proposed")
+        known = {entity.id: entity for entity in batch.entities}
+        judged = batch.judgements or ()
+        entities = needed_entities(batch.article, claims, known, judged)
+        yield CheckedBatch(replace(batch, claims=claims, entities=entities))
 
 
 def refuse_strangers(store: Store, source: SourceBatches) -> None:
@@ -117,7 +146,19 @@ def open_sources(
     unique: dict[Path, Path] = {}
     for path in paths:
         unique.setdefault(path.resolve(), path)
-    found = [open_source(path, loader, mapping) for path in unique.values()]
+    return join_sources(
+        [open_source(path, loader, mapping) for path in unique.values()]
+    )
+
+
+def open_articles(folder: Path, stems: Collection[str]) -> SourceBatches:
+    """Some articles of a corpus, with their claims."""
+    listed = dict.fromkeys(stems)
+    return SourceBatches(len(listed), read_batches(read_corpus(folder), listed), False)
+
+
+def join_sources(found: Sequence[SourceBatches]) -> SourceBatches:
+    """Several sources as one; the first batch is read now."""
     totals = [one.articles for one in found if one.articles is not None]
     batches = chain.from_iterable(one.batches for one in found)
     first = [*islice(batches, 1)]

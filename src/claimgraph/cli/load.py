@@ -2,19 +2,29 @@
 
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from claimgraph.api.sources import load, loader_names, open_sources
+from claimgraph.api.extracting.sources import is_uncoded
+from claimgraph.api.sources import (
+    join_sources,
+    load,
+    loader_names,
+    open_articles,
+    open_sources,
+)
 from claimgraph.cli.terminal.loading import Bar, summary_text
+from claimgraph.cli.terminal.model import model_option
 from claimgraph.cli.terminal.seeds import packaged_seeds
 from claimgraph.cli.terminal.target import open_target, store_option
 
+if TYPE_CHECKING:
+    from claimgraph.cli.terminal.extracting import ReadArticles
+
 
 @click.command()
-@click.argument(
-    "paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(path_type=Path)
-)
+@click.argument("paths", metavar="PATH|URL...", nargs=-1, required=True)
 @click.option(
     "--from",
     "loader",
@@ -26,9 +36,28 @@ from claimgraph.cli.terminal.target import open_target, store_option
     metavar="FILE|NAME",
     help="What the columns of a table mean; else the FILE.map.yaml beside it.",
 )
+@click.option(
+    "--accepted-only",
+    is_flag=True,
+    help="Leave out claims that a machine proposed and nobody accepted.",
+)
+@click.option(
+    "--corpus",
+    "folder",
+    metavar="DIR",
+    type=click.Path(path_type=Path),
+    help="Where an uncoded article goes; as a rule ./corpus, begun where it lacks.",
+)
+@model_option
 @store_option
 def command(
-    paths: tuple[Path, ...], loader: str | None, mapping: str | None, target: str
+    paths: tuple[str, ...],
+    loader: str | None,
+    mapping: str | None,
+    accepted_only: bool,
+    folder: Path | None,
+    model: str | None,
+    target: str,
 ) -> None:
     """Load corpora, single articles of one, files of claims, RDF, lists, or tables.
 
@@ -41,11 +70,28 @@ def command(
     standard input. A table (.csv, .tsv, .xlsx, .parquet, .jsonl) needs a mapping:
     `claimgraph map` proposes one. `load` and `import` are one command.
 
+    A text, page, PDF or address that nobody coded is read as by `claimgraph extract`:
+    its claims are proposed, not accepted.
+
     Example: claimgraph load seeds
     """
     started = time.monotonic()
-    with packaged_seeds(paths) as found:
-        source = open_sources(found, loader, mapping)
+    uncoded = [one for one in paths if loader is mapping is None and is_uncoded(one)]
+    read: ReadArticles | None = None
+    if uncoded:
+        from claimgraph.cli.terminal.extracting import read_uncoded
+
+        read = read_uncoded(uncoded, folder, model)
+    others = [Path(one) for one in paths if one not in uncoded]
+    with packaged_seeds(others) as found:
+        sources = [open_sources(found, loader, mapping)] if found else []
+        if read is not None:
+            sources.append(open_articles(read.folder, read.stems))
+        source = join_sources(sources)
         with open_target(target, create=True) as store, Bar(source.articles) as bar:
-            summary = load(store, source, progress=bar.advance)
+            summary = load(
+                store, source, progress=bar.advance, accepted_only=accepted_only
+            )
     click.echo(summary_text(summary, time.monotonic() - started))
+    if read is not None:
+        read.say()

@@ -97,9 +97,7 @@ def scaffold(folder: Path, uses: Collection[str] = ()) -> None:
     with named_os_errors(CorpusError, folder, "cannot be used"):
         clear_leftovers(folder)
         clear_leftovers(folder / "entities")
-        if not is_free(folder, files):
-            reason = "is not empty: a corpus begins in a folder of its own"
-            raise CorpusError(reason, file=str(folder))
+        require_free(folder)
         try:
             for part in FOLDERS:
                 made += make_folders(folder / part)
@@ -111,6 +109,13 @@ def scaffold(folder: Path, uses: Collection[str] = ()) -> None:
                 with suppress(OSError):
                     path.rmdir() if path.is_dir() else path.unlink()
             raise
+
+
+def require_free(folder: Path) -> None:
+    """CorpusError for a folder in which no corpus can begin."""
+    if not is_free(folder, scaffold_files(folder.resolve().name)):
+        reason = "is not empty: a corpus begins in a folder of its own"
+        raise CorpusError(reason, file=str(folder))
 
 
 def scaffold_files(name: str, uses: Collection[str] = ()) -> dict[str, str]:

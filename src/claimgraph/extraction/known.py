@@ -51,13 +51,25 @@ class Known:
         meant = {one.entity.id: one.entity for one in own or found}
         return next(iter(meant.values())) if len(meant) == 1 else None
 
-    def joined_by(self, entities: Iterable[Entity]) -> "Known":
-        """The same, with new entries of the corpus itself."""
+    def joined_by(self, entities: Iterable[Entity], claims: Iterable[Claim]) -> "Known":
+        """The same, with new entries of the corpus itself, and with these claims."""
         added = known_among(KnownEntity(one, "") for one in entities)
         names = dict(self.names)
         for key, found in added.names.items():
             names[key] = (*found, *names.get(key, ()))
-        return Known({**self.entities, **added.entities}, names, self.claims)
+        return Known({**self.entities, **added.entities}, names, tuple(claims))
+
+    def without(self, ids: Collection[str], article: str) -> "Known":
+        """The same without some entities, and without the claims of an article."""
+        names = dict(self.names)
+        for one in self.entities.keys() & ids:
+            for name in self.entities[one].names:
+                key = without_article(folded_name(name))
+                left = [held for held in names.get(key, ()) if held.entity.id != one]
+                names[key] = tuple(left)
+        kept = {one: held for one, held in self.entities.items() if one not in ids}
+        claims = tuple(one for one in self.claims if one.article != article)
+        return Known(kept, names, claims)
 
 
 def known_in(folder: Path | None, claims: Iterable[Claim] = ()) -> Known:

@@ -12,13 +12,15 @@ class Merge:
     """What becomes of proposals: `new` ones are written, `gone` are taken out.
 
     `kept` stand in the file as they are proposed again; `dropped` are there already in
-    some state, from anybody.
+    some state, from anybody. `agreed` are the ids of those that a machine proposed
+    before, and that nobody decided.
     """
 
     new: tuple[Claim, ...]
     gone: tuple[Claim, ...]
     kept: tuple[Claim, ...]
     dropped: tuple[Claim, ...]
+    agreed: tuple[str, ...]
 
 
 def merge(
@@ -35,16 +37,24 @@ def merge(
     new: list[Claim] = []
     kept: list[Claim] = []
     dropped: list[Claim] = []
+    agreed: dict[str, None] = {}
     for claim in proposed:
-        if any(overlap(claim, one) for one in others[claim.proposition]):
+        there = [one for one in others[claim.proposition] if overlap(claim, one)]
+        if there:
             dropped.append(claim)
+            agreed |= {one.id: None for one in there if agrees(claim, one)}
         elif claim.id in mine and mine[claim.id].digest == claim.digest:
             kept.append(mine[claim.id])
         else:
             new.append(claim)
     staying = {one.id for one in kept}
     gone = tuple(one for one in mine.values() if one.id not in staying)
-    return Merge(tuple(new), gone, tuple(kept), tuple(dropped))
+    return Merge(tuple(new), gone, tuple(kept), tuple(dropped), tuple(agreed))
+
+
+def agrees(claim: Claim, other: Claim) -> bool:
+    """Whether a claim that nobody decided says what another says of the same words."""
+    return other.review == "proposed" and other.polarity == claim.polarity
 
 
 def overlap(one: Claim, other: Claim) -> bool:

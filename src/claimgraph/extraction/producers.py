@@ -16,6 +16,11 @@ class Producer(Protocol):
         ...
 
     @property
+    def done_as(self) -> str:
+        """What the list of articles that are done says: all that changes proposals."""
+        ...
+
+    @property
     def waits(self) -> bool:
         """Whether it waits for others most of the time, and needs no core."""
         ...

@@ -38,6 +38,11 @@ class RulesProducer:
         return PRODUCER
 
     @property
+    def done_as(self) -> str:
+        """What its claims say, and whether sentences are parsed."""
+        return f"{PRODUCER} {self.rules}"
+
+    @property
     def waits(self) -> bool:
         """Never: it works all the time."""
         return False

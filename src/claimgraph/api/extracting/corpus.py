@@ -11,21 +11,19 @@ from claimgraph.api.extracting.entries import (
     named_in,
     place_entities,
 )
+from claimgraph.api.extracting.memory import CorpusMemory
 from claimgraph.coding.blocks import Block
 from claimgraph.coding.claim_blocks import claim_block
 from claimgraph.coding.drafts import claims_path
 from claimgraph.coding.entries import FILES, new_text, text_of
 from claimgraph.coding.insertion import with_items
-from claimgraph.coding.names import KnownEntity
 from claimgraph.coding.removal import own_items, without_items
 from claimgraph.coding.writing import write_together
 from claimgraph.corpus.judgements import locked_folder
 from claimgraph.corpus.listing import file_of
 from claimgraph.corpus.reading import Corpus, coded_batch, read_corpus
-from claimgraph.corpus.uses import SCHEME
 from claimgraph.entity_closure import made_entities
 from claimgraph.errors import CorpusError, GateError
-from claimgraph.extraction.known import Known, known_among
 from claimgraph.extraction.merging import Merge, merge
 from claimgraph.extraction.producers import is_still_proposed
 from claimgraph.extraction.proposals import Proposals
@@ -46,8 +44,9 @@ class Written:
     """What became of the proposals for one article.
 
     `new` were written, `kept` stood there from an earlier run, `gone` were taken out:
-    proposed no more. `dropped` are there in some state from anybody. `unfit` says why
-    some could not be written.
+    proposed no more. `dropped` are there in some state from anybody; `agreed` are the
+    ids of those of another machine that say the same. `unfit` says why some could not
+    be written.
     """
 
     new: int = 0
@@ -55,6 +54,7 @@ class Written:
     gone: int = 0
     dropped: int = 0
     unfit: Counter[str] = field(default_factory=Counter[str])
+    agreed: tuple[str, ...] = ()
 
 
 class OpenCorpus:
@@ -68,11 +68,7 @@ class OpenCorpus:
         """Takes in what the corpus says beside its articles."""
         self.stamp = stamp_of(self.folder)
         self.corpus: Corpus = read_corpus(self.folder)
-        own = self.corpus.own
-        self.known: Known = known_among(
-            KnownEntity(one, "" if one.id in own else SCHEME)
-            for one in self.corpus.entities.values()
-        )
+        self.memory = CorpusMemory(self.corpus)
 
     def refresh(self) -> None:
         """Takes it in again where another process changed it."""
@@ -87,6 +83,7 @@ class OpenCorpus:
             texts = self.entry_texts(new)
             write_together({path: text.encode() for path, text in texts.items()})
             self.take(new)
+            self.memory.join(new)
 
     def take(self, entities: Iterable[Entity]) -> None:
         """Counts entities in whose entries were written just now."""
@@ -97,7 +94,6 @@ class OpenCorpus:
                 own={**self.corpus.own, **new},
                 entities={**self.corpus.entities, **new},
             )
-            self.known = self.known.joined_by(new.values())
             self.stamp = stamp_of(self.folder)
 
     def entry_texts(self, entities: Iterable[Entity]) -> dict[Path, str]:
@@ -136,15 +132,18 @@ class OpenCorpus:
             texts = self.texts(merged, claims, own, before, path)
             added = named_in(merged.new, entities.values())
             texts |= self.entry_texts(added)
-            self.check_again(stem, text, texts.get(path, before), path, added)
+            after = texts.get(path, before)
+            claims_after = self.checked(stem, text, after, path, added)
             write_together({one: held.encode() for one, held in texts.items()})
             self.take(added)
+            self.memory.take(stem, after, claims_after, added)
         return Written(
             len(merged.new),
             len(merged.kept),
             len(merged.gone),
             len(merged.dropped),
             unfit,
+            merged.agreed,
         )
 
     def batch(self, stem: str, text: str, yaml: str, path: Path) -> Batch:
@@ -202,15 +201,16 @@ class OpenCorpus:
             after = with_items(after, listed, CLAIMS, path, apart=True).text
         return {} if after == before else {path: after}
 
-    def check_again(
+    def checked(
         self, stem: str, text: str, yaml: str, path: Path, added: Iterable[Entity]
-    ) -> None:
-        """GateError where the file, as it would be, does not pass the gate."""
+    ) -> tuple[Claim, ...]:
+        """The claims of the file as it would be; GateError where they do not pass."""
         new = {one.id: one for one in added}
         corpus = replace(self.corpus, entities={**self.corpus.entities, **new})
         plain = yaml.removeprefix("\ufeff").replace("\r\n", "\n")
         batch = coded_batch(corpus, stem, text, YamlFile(plain, str(path)), [])
         refuse_wrong(batch, corpus)
+        return batch.claims
 
 
 def refuse_wrong(batch: Batch, corpus: Corpus) -> None:

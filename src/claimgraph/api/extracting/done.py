@@ -2,12 +2,13 @@
 
 import json
 import os
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 from claimgraph.errors import CorpusError, named_os_errors
 from claimgraph.model import Article
 from claimgraph.regular_file import read_regular
-from claimgraph.type_guards import is_map
+from claimgraph.type_guards import is_list, is_map
 
 FILE = "extracted.jsonl"
 LARGEST = 256 * 2**20
@@ -21,35 +22,33 @@ class DoneList:
 
     def __init__(self, folder: Path, producer: str) -> None:
         self.path, self.producer = folder / FILE, producer
-        self.digests: set[str] = set()
-        with named_os_errors(CorpusError, self.path, "cannot be read"):
-            held = read_regular(self.path, LARGEST) if self.path.exists() else b""
+        self.stems: dict[str, str] = {}
+        held = held_bytes(self.path)
         # a last line without an end was cut
         self.cut = bool(held) and not held.endswith(b"\n")
-        for line in held.split(b"\n"):
-            self.take(line)
+        for block in blocks_in(held):
+            if block.get("by") == producer:
+                self.take(block)
 
-    def take(self, line: bytes) -> None:
-        """Counts in what a line says; one that was cut says nothing."""
-        try:
-            block: object = json.loads(line)
-        except ValueError:
-            return
-        if is_map(block) and block.get("by") == self.producer:
-            for key in ("sha256", "source_sha256"):
-                digest = block.get(key)
-                if isinstance(digest, str):
-                    self.digests.add(digest)
+    def take(self, block: Mapping[str, object]) -> None:
+        """Counts in what a line says."""
+        for key in ("sha256", "source_sha256"):
+            digest = block.get(key)
+            if isinstance(digest, str):
+                self.stems[digest] = str(block.get("article"))
 
-    def __contains__(self, digest: object) -> bool:
-        """Whether the text, or the page, of that digest was read."""
-        return digest in self.digests
+    def stem(self, digest: str) -> str | None:
+        """The article whose text, or page, has that digest; None where none has."""
+        return self.stems.get(digest)
 
-    def add(self, article: Article) -> None:
-        """Notes an article whose claims are written."""
-        block = {"article": article.id, "by": self.producer, "sha256": article.sha256}
+    def add(self, article: Article, agreed: Collection[str] = ()) -> None:
+        """Notes an article that is done, and whose claims were proposed again."""
+        block: dict[str, object] = {"article": article.id, "by": self.producer}
+        block["sha256"] = article.sha256
         if article.source_sha256 is not None:
             block["source_sha256"] = article.source_sha256
+        if agreed:
+            block["agrees"] = list(agreed)
         line = json.dumps(block).encode() + b"\n"
         with (
             named_os_errors(CorpusError, self.path),
@@ -59,4 +58,31 @@ class DoneList:
             file.flush()
             os.fsync(file.fileno())
         self.cut = False
-        self.take(line)
+        self.take(block)
+
+
+def agreements(folder: Path) -> dict[str, set[str]]:
+    """By the id of a claim, the other producers that proposed the same of its words."""
+    found: dict[str, set[str]] = {}
+    for block in blocks_in(held_bytes(folder / FILE)):
+        agreed = block.get("agrees")
+        for one in agreed if is_list(agreed) else ():
+            found.setdefault(str(one), set()).add(str(block.get("by")))
+    return found
+
+
+def held_bytes(path: Path) -> bytes:
+    """What the file holds; nothing where there is none."""
+    with named_os_errors(CorpusError, path, "cannot be read"):
+        return read_regular(path, LARGEST) if path.exists() else b""
+
+
+def blocks_in(held: bytes) -> Iterator[Mapping[str, object]]:
+    """What each line says; one that was cut says nothing."""
+    for line in held.split(b"\n"):
+        try:
+            block: object = json.loads(line)
+        except ValueError:
+            continue
+        if is_map(block):
+            yield block

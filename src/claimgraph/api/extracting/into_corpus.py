@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from claimgraph.api.articles import place_article, publisher_id, stem_of_address
@@ -16,6 +17,7 @@ from claimgraph.api.extracting.reading import (
     ReadArticle,
     producer_of,
     publisher_entity,
+    read_by,
 )
 from claimgraph.api.extracting.running import (
     Crew,
@@ -25,6 +27,7 @@ from claimgraph.api.extracting.running import (
     threads,
 )
 from claimgraph.api.extracting.sources import (
+    STDIN,
     RawFile,
     fit_page,
     is_corpus,
@@ -36,13 +39,22 @@ from claimgraph.api.extracting.tally import RunCount
 from claimgraph.coding.articles import known_stem
 from claimgraph.corpus.new_articles import organization_named
 from claimgraph.corpus.reading import read_article, stems
+from claimgraph.corpus.scaffold import require_free
 from claimgraph.corpus.uses import SCHEME
-from claimgraph.errors import ClaimgraphError, CorpusError, GateError, Problem
+from claimgraph.errors import (
+    ClaimgraphError,
+    CorpusError,
+    GateError,
+    LoaderError,
+    Problem,
+    nearest,
+)
 from claimgraph.model import Article
 from claimgraph.pages import ArticlePage
 from claimgraph.pages.fetching import Web
 from claimgraph.pages.sources import is_address
 
+Task = tuple[Article, frozenset[str]]
 NAMES = f"{SCHEME}names"
 DEFAULT = Path("corpus")
 
@@ -71,6 +83,22 @@ def corpus_for(given: Path | None, sources: Iterable[str]) -> Path:
     return Path() if is_corpus(Path()) else DEFAULT
 
 
+def refuse_unknown(sources: Iterable[str], folder: Path) -> None:
+    """LoaderError where none of the sources is there: nothing is begun for them."""
+    known = stems(folder) if is_corpus(folder) else []
+    unknown = [one for one in sources if not is_source(one, known)]
+    if unknown and len(unknown) == len(list(sources)):
+        hint = nearest(unknown[0], known)
+        reason = f"is no file, folder, address or article of {folder}{hint}"
+        raise LoaderError(reason, file=unknown[0])
+
+
+def is_source(source: str, known: Iterable[str]) -> bool:
+    """Whether something can be read under that name."""
+    there = source == STDIN or is_address(source) or Path(source).exists()
+    return there or source in known
+
+
 def open_corpus(folder: Path) -> OpenCorpus:
     """A corpus to write into, begun where there is none: it uses the names that ship.
 
@@ -85,37 +113,57 @@ class CorpusRun:
     """A run over sources, whose articles come into one corpus with their claims."""
 
     def __init__(self, folder: Path, make: MakeProducer, web: Web | None = None):
-        self.corpus = open_corpus(folder)
+        if not is_corpus(folder):
+            require_free(folder)
+        self.folder = folder
         self.make, self.web = make, web or Web()
         self.producer = producer_of(make).name
-        self.done = DoneList(folder, self.producer)
+        self.done = DoneList(folder, producer_of(make).done_as)
         self.tally = RunCount()
+
+    @cached_property
+    def corpus(self) -> OpenCorpus:
+        """The corpus; it is begun with its first article, where it is new."""
+        return open_corpus(self.folder)
 
     def run(self, sources: Iterable[str], jobs: int = 1) -> Iterator[Done | Problem]:
         """Each article that was read, and each problem; what is done stays done.
 
         Several processes all begin with what is known at the beginning.
         """
-        with self.crew(jobs) as crew:
-            asked: list[Done | Problem] = []
-            articles = self.articles(sources, asked)
-            for outcome in in_order(articles, crew):
-                yield from asked
-                asked.clear()
-                yield self.finish(outcome)
-            yield from asked
+        told = self.told()
+        yield from self.read(self.articles(sources, told), told, jobs)
 
-    def crew(self, jobs: int) -> AbstractContextManager[Crew[Article, Outcome]]:
+    def told(self) -> list[Done | Problem]:
+        """A list for what is to be told of articles that are not read."""
+        return []
+
+    def read(
+        self, articles: Iterable[Article], told: list[Done | Problem], jobs: int = 1
+    ) -> Iterator[Done | Problem]:
+        """The same for articles that stand in the corpus; `told` is told with them."""
+        with self.crew(jobs) as crew:
+            for outcome in in_order(map(self.task, articles), crew):
+                yield from told
+                told.clear()
+                yield self.finish(outcome)
+            yield from told
+
+    def task(self, article: Article) -> Task:
+        """What somebody needs to read an article."""
+        return article, self.corpus.memory.own_of(article)
+
+    def crew(self, jobs: int) -> AbstractContextManager[Crew[Task, Outcome]]:
         """Who reads the articles."""
         if jobs < 2:
             return nullcontext(here(self.read_now))
         if producer_of(self.make).waits:
             return threads(self.read_now, jobs)
-        return processes(ReadArticle(self.make, self.corpus.known), jobs)
+        return processes(ReadArticle(self.make, self.corpus.memory.known), jobs)
 
-    def read_now(self, article: Article) -> Outcome:
+    def read_now(self, task: Task) -> Outcome:
         """What is proposed for an article, with all that is known by now."""
-        return ReadArticle(self.make, self.corpus.known)(article)
+        return read_by(task[0], self.make, self.corpus.memory.known_for(task[0]))
 
     def articles(
         self, sources: Iterable[str], told: list[Done | Problem]
@@ -139,22 +187,30 @@ class CorpusRun:
             for stem in again:
                 yield self.article(stem)
             return
-        known = stem_of_address(self.corpus.corpus, source, None)
+        known = self.stem_of_address(source)
         if known is not None:
             yield self.unless_done(self.article(known))
             return
         for part in parts_of(source, self.web):
             if isinstance(part, Problem):
                 yield part
-            elif isinstance(part, RawFile) and part.digest in self.done:
-                yield Done(part.name, None)
+                continue
+            there = self.done.stem(part.digest) if isinstance(part, RawFile) else None
+            if there is not None and self.has(there):
+                yield Done(there, None)
             else:
                 yield self.unless_done(self.place(part, source))
 
+    def stem_of_address(self, source: str) -> str | None:
+        """The article of the corpus that came from an address; None where none did."""
+        if not is_address(source) or not is_corpus(self.folder):
+            return None
+        return stem_of_address(self.corpus.corpus, source, None)
+
     def stems_again(self, source: str) -> list[str] | None:
         """The articles of the corpus itself that a source means; None for others."""
-        folder, path = self.corpus.folder, Path(source)
-        if is_address(source) or source == "-":
+        folder, path = self.folder, Path(source)
+        if is_address(source) or source == STDIN or not is_corpus(folder):
             return None
         if path.is_dir() and path.resolve() == folder.resolve():
             return stems(folder)
@@ -167,9 +223,13 @@ class CorpusRun:
 
     def unless_done(self, article: Article | Problem) -> Article | Done | Problem:
         """An article, unless the producer has read it."""
-        if isinstance(article, Article) and article.sha256 in self.done:
+        if isinstance(article, Article) and self.done.stem(article.sha256):
             return Done(article.id, None)
         return article
+
+    def has(self, stem: str) -> bool:
+        """Whether the corpus has that article still."""
+        return (self.folder / "articles" / f"{stem}.txt").exists()
 
     def place(self, part: RawFile | ArticlePage, source: str) -> Article | Problem:
         """An article in the corpus, as the header of its claims file has it."""
@@ -214,6 +274,6 @@ class CorpusRun:
             if isinstance(error, GateError):
                 return error.problems[0]
             return problem_of(error, article.id)
-        self.done.add(article)
+        self.done.add(article, written.agreed)
         self.tally.count_written(proposals, written)
         return Done(article.id, written)

@@ -9,12 +9,7 @@ from claimgraph.api.articles import publisher_id
 from claimgraph.api.extracting.sources import RawFile, page_of, problem_of
 from claimgraph.corpus.new_articles import digest_of
 from claimgraph.entity_closure import needed_entities
-from claimgraph.errors import (
-    ClaimgraphError,
-    MissingExtraError,
-    Problem,
-    StoreUnreachableError,
-)
+from claimgraph.errors import ClaimgraphError, Problem
 from claimgraph.extraction.known import Known, known_in
 from claimgraph.extraction.producers import Producer
 from claimgraph.extraction.proposals import Proposals
@@ -25,8 +20,6 @@ from claimgraph.schema import load_schema
 
 T = TypeVar("T")
 MakeProducer = Callable[[], Producer]
-# without these no article can be read: they end a run
-ENDING = (MissingExtraError, StoreUnreachableError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +34,19 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class ReadArticle:
-    """Proposes claims for an article of a corpus, whose entities are `known`."""
+    """Proposes claims for articles of a corpus, whose entities are `known`.
+
+    An article comes with the ids of those that only it brought.
+    """
 
     make: MakeProducer
     known: Known
 
-    def __call__(self, article: Article) -> Outcome:
+    def __call__(self, task: tuple[Article, frozenset[str]]) -> Outcome:
         """The article with its proposals, or what is wrong with it."""
-        return read_by(article, self.make, self.known)
+        article, own = task
+        known = self.known.without(own, article.id) if own else self.known
+        return read_by(article, self.make, known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +66,6 @@ class ReadPage:
         try:
             page = page_of(part) if isinstance(part, RawFile) else part
         except ClaimgraphError as error:
-            if isinstance(error, ENDING):
-                raise
             return Outcome(None, None, problem=problem_of(error, file))
         article, publisher = article_of_page(page, self.corpus, known)
         found = read_by(article, self.make, known)
@@ -84,8 +80,6 @@ def read_by(article: Article, make: MakeProducer, known: Known) -> Outcome:
     try:
         return Outcome(article, producer.propose(article, known))
     except ClaimgraphError as error:
-        if isinstance(error, ENDING):
-            raise
         return Outcome(article, None, problem=problem_of(error, article.id))
     except Exception as error:
         # one article must not end a run over thousands

@@ -13,7 +13,15 @@ from pathlib import Path
 from typing import IO
 
 from claimgraph.corpus.uses import HEAD
-from claimgraph.errors import ClaimgraphError, LoaderError, Problem, named_os_errors
+from claimgraph.errors import (
+    ClaimgraphError,
+    LoaderError,
+    MissingExtraError,
+    ModelError,
+    Problem,
+    StoreUnreachableError,
+    named_os_errors,
+)
 from claimgraph.packed_file import PACKED, open_unpacked
 from claimgraph.pages import ArticlePage
 from claimgraph.pages.fetching import Web
@@ -31,13 +39,16 @@ from claimgraph.recoded_file import in_utf8
 from claimgraph.regular_file import LARGEST, open_regular, read_regular
 
 STDIN = "-"
+# without what lacks there no other article can be read
+ENDING = (MissingExtraError, ModelError, StoreUnreachableError)
 LINES = (".jsonl", ".ndjson")
 LINE_ENDINGS = (*LINES, *(ending + packed for ending in LINES for packed in PACKED))
 # in folders only files that look like articles are opened
-ENDINGS = (
-    *(".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".mht", ".mhtml", ".pdf"),
-    *(".rss", ".atom", ".xml", ".warc", ".warc.gz", *LINE_ENDINGS),
+SURE_ENDINGS = (
+    *(".txt", ".html", ".htm", ".xhtml", ".mht", ".mhtml", ".pdf", ".rss", ".atom"),
+    *(".warc", ".warc.gz"),
 )
+ENDINGS = (*SURE_ENDINGS, ".text", ".md", ".xml", *LINE_ENDINGS)
 # what browsers save beside a page
 COMPANION = "_files"
 # no article is so long: a text of that size is a book, a log or a dump
@@ -79,7 +90,9 @@ def parts_of(source: str, web: Web) -> Iterator[Part]:
 
 
 def problem_of(error: ClaimgraphError, source: str) -> Problem:
-    """An error as a problem of its source."""
+    """An error as a problem of its source; raised where no other can be read either."""
+    if isinstance(error, ENDING):
+        raise error
     file = error.file or source
     return Problem(file, error.line, error.key or "", error.message)
 
@@ -98,7 +111,7 @@ def folder_parts(folder: Path) -> Iterator[Part]:
         except ClaimgraphError as error:
             yield problem_of(error, str(path))
     if not found:
-        reason = f"holds no article: no file in it ends in {', '.join(ENDINGS[:9])}, …"
+        reason = f"holds no article: no file in it ends in {', '.join(ENDINGS[:7])}, …"
         yield Problem(str(folder), None, "", reason)
 
 
@@ -200,3 +213,17 @@ def fit_page(page: ArticlePage, file: str) -> ArticlePage:
 def is_corpus(folder: Path) -> bool:
     """Whether a folder is a corpus."""
     return folder.joinpath(HEAD).is_file()
+
+
+def is_uncoded(source: str) -> bool:
+    """Whether a source is an article that nobody coded: an address, or a text or page
+    that lies in no corpus.
+    """
+    if is_address(source):
+        return True
+    path = Path(source)
+    article = path.name.lower().endswith(SURE_ENDINGS)
+    if not article or not path.is_file():
+        return False
+    above = path.absolute().parent
+    return above.name != "articles" or not is_corpus(above.parent)

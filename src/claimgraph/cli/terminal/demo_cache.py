@@ -1,13 +1,13 @@
 """A graph that is filled once and kept, so that the demo answers at once."""
 
 import hashlib
-import os
 import shutil
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager, suppress
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from claimgraph.api.caches import cache_folder
 from claimgraph.api.stores import open_store
 from claimgraph.atomic import room_beside, sync, sync_all, temporary_folder
 from claimgraph.errors import StoreError
@@ -57,12 +57,6 @@ def kept_graph(fill: Callable[[Store], None]) -> Path:
             graph.rename(folder)
             sync(cache)
     return folder
-
-
-def cache_folder() -> Path:
-    """Where programs of this user keep what they can make again."""
-    base = os.environ.get("XDG_CACHE_HOME")
-    return (Path(base) if base else Path.home() / ".cache") / "claimgraph"
 
 
 def package_digest() -> str:

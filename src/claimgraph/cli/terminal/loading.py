@@ -26,12 +26,16 @@ class Bar:
 
     def advance(self, batch: Batch) -> None:
         """Counts a batch that is done."""
-        self.articles += batch.last
-        self.claims += len(batch.claims)
+        articles, claims = self.articles + batch.last, len(batch.claims)
+        self.show(articles, self.claims + claims, batch.article.id)
+
+    def show(self, articles: int, claims: int, last: str) -> None:
+        """Shows how many are done, and the article at hand."""
+        self.articles, self.claims = articles, claims
         if self.progress is None and time.monotonic() - self.started > PATIENCE:
             self.progress = progress_bar(self.total, self.verb)
         if self.progress is not None:
-            words = f"{self.claims} claims, {on_one_line(batch.article.id)}"
+            words = f"{self.claims} claims, {on_one_line(last)}"
             task = self.progress.task_ids[0]
             self.progress.update(task, completed=self.articles, last=words)
 

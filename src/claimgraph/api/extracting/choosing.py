@@ -1,0 +1,84 @@
+"""Which producer reads, and what that is worth, in plain words."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from claimgraph.api.extracting.producers import (
+    AskModel,
+    ModelProducer,
+    TakeAnswers,
+    UseRules,
+)
+from claimgraph.errors import install_words
+from claimgraph.extraction.proposing import Rules
+
+# by kind of producer, after docs/extraction.md, which has the numbers
+WORTH = {
+    "core": (
+        "rules over patterns of words: they miss most of what a text says; with "
+        f"{install_words('nlp')} they find about twice as much"
+    ),
+    "nlp": (
+        "rules over parsed sentences: of five claims about four are right, and they "
+        "miss about half of what a text says; a model (--model) finds far more"
+    ),
+    "llm": (
+        "a language model: how good yours is says `claimgraph extract --probe MODEL`; "
+        "strong ones find nine claims in ten, and are right nine times in ten"
+    ),
+}
+NOBODY_LOOKED = (
+    "nobody has looked at these claims: they decide no status and no count until you "
+    "accept them"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Who reads: what makes it, of which kind it is, and how it is called."""
+
+    make: AskModel | TakeAnswers | UseRules
+    kind: str
+    called: str
+
+    @property
+    def asks(self) -> str | None:
+        """The model that is asked now; None where none is."""
+        return self.make.model if isinstance(self.make, AskModel) else None
+
+    @property
+    def place(self) -> str | None:
+        """Where the texts of articles go; None where they stay here."""
+        made = self.make()
+        return made.place if isinstance(made, ModelProducer) else None
+
+    @property
+    def worth(self) -> str:
+        """What the kind is worth."""
+        return WORTH[self.kind]
+
+
+def choose(
+    model: str | None = None,
+    *,
+    rules: bool = False,
+    answers: Path | None = None,
+    budget: int | None = None,
+    record: Path | None = None,
+) -> Choice:
+    """Who reads: a model where one is named, else the best rules that are installed."""
+    if answers is not None:
+        taken = TakeAnswers(answers, model or "")
+        return Choice(taken, "llm", f"the answers in {answers}")
+    if model and not rules:
+        return Choice(AskModel(model, budget, record), "llm", model)
+    kind = best_rules()
+    called = f"rules ({kind})"
+    return Choice(UseRules(kind), kind, called)
+
+
+def best_rules() -> Rules:
+    """The rules that are installed: `nlp`, else `core`."""
+    from claimgraph.extraction.parse import has_parser
+
+    return "nlp" if has_parser() else "core"

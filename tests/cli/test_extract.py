@@ -1,0 +1,196 @@
+"""`claimgraph extract`, and a load of articles that nobody coded."""
+
+import json
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from claimgraph.checking import check_corpus
+from claimgraph.model import Claim
+from cli_runs import Run
+from file_endpoint import MODEL, FileServer, file_endpoint
+from invented_answers import CLAIMED, DENIED, KILLED, TEXT, answered
+
+ANSWER = answered(CLAIMED, DENIED, KILLED)
+PAGE = f"""<!doctype html><html lang="en"><head>
+<title>Blast at Orvel mill kills six</title>
+<meta property="og:site_name" content="Orvel Times">
+<meta property="article:published_time" content="2031-06-08"></head><body><article>
+<h1>Blast at Orvel mill kills six</h1>
+{"".join(f"<p>{line}</p>" for line in TEXT.splitlines()[2:4])}
+</article></body></html>
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder at hand, with an article that nobody coded."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    (tmp_path / "mill.txt").write_text(TEXT, "utf-8")
+    (tmp_path / "answers.jsonl").write_text(
+        json.dumps({"custom_id": "mill", "content": ANSWER, "model": "m"}) + "\n"
+    )
+    return tmp_path
+
+
+@pytest.fixture
+def endpoint(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[FileServer]:
+    """A model on this machine that answers from a file."""
+    settings = folder / "llm"
+    settings.mkdir()
+    monkeypatch.setenv("LLM_USER_PATH", str(settings))
+    with file_endpoint(settings) as server:
+        server.file.write_text(ANSWER, "utf-8")
+        yield server
+
+
+def claims_of(folder: Path) -> list[Claim]:
+    """The claims of a corpus, which passes the gate."""
+    checked = check_corpus(folder)
+    assert not checked.problems
+    return [claim for batch in checked.batches for claim in batch.claims]
+
+
+def test_answers_made_elsewhere_become_claims_of_a_corpus(
+    run: Run, folder: Path
+) -> None:
+    result = run("extract", "mill.txt", "--answers", "answers.jsonl")
+    assert result.exit_code == 0, result.stderr
+    assert result.stdout.startswith("corpus: 1 article read in ")
+    assert "\n       3  claims proposed\n" in result.stdout
+    assert "  claimgraph review corpus\n  claimgraph load corpus\n" in result.stdout
+    assert "read by the answers in answers.jsonl: a language model" in result.stderr
+    claims = claims_of(folder / "corpus")
+    assert [one.review for one in claims] == ["proposed"] * 3
+    assert all(one.by.startswith("llm m ") for one in claims)
+
+
+def test_requests_are_written_and_nobody_is_asked(run: Run, folder: Path) -> None:
+    result = run("extract", "mill.txt", "--requests", "asked.jsonl")
+    assert result.exit_code == 0, result.stderr
+    assert result.stdout.startswith("asked.jsonl: 1 requests; nobody was asked\n")
+    [line] = Path("asked.jsonl").read_text("utf-8").splitlines()
+    assert json.loads(line)["custom_id"] == "mill"
+    again = run("extract", "corpus", "--answers", "answers.jsonl")
+    assert "\n       3  claims proposed\n" in again.stdout
+    assert len(claims_of(folder / "corpus")) == 3
+
+
+def test_a_model_is_asked_once_and_its_cost_is_told_before(
+    run: Run, folder: Path, endpoint: FileServer
+) -> None:
+    result = run("extract", "mill.txt", "--model", MODEL)
+    assert result.exit_code == 0, result.stderr
+    place = f"http://127.0.0.1:{endpoint.server_port}/v1"
+    assert f"the texts of the articles go to {place}\n" in result.stderr
+    assert "1 article: 1 call of about " in result.stderr
+    assert len(claims_of(folder / "corpus")) == 3
+    assert len(endpoint.asked) == 1
+    # what it said is kept
+    again = run("extract", "mill", "--model", MODEL)
+    assert "1 article: 0 calls of about 0 tokens; 1 answer of earlier" in again.stderr
+    assert "stand there as they were proposed before" in again.stdout
+    assert len(endpoint.asked) == 1
+
+
+def test_a_budget_stops_before_it_is_passed(
+    run: Run, folder: Path, endpoint: FileServer
+) -> None:
+    result = run("extract", "mill.txt", "--model", MODEL, "--budget", "10")
+    assert result.exit_code == 1
+    assert "the budget of 10 tokens is spent: 0 in 0 calls" in result.stderr
+    assert not endpoint.asked
+    assert claims_of(folder / "corpus") == []
+    more = run("extract", "mill.txt", "--model", MODEL, "--budget", "100000")
+    assert more.exit_code == 0, more.stderr
+    assert len(claims_of(folder / "corpus")) == 3
+
+
+def test_an_endpoint_that_is_not_there_is_told(
+    run: Run, folder: Path, endpoint: FileServer
+) -> None:
+    endpoint.server_close()
+    endpoint.shutdown()
+    result = run("extract", "mill.txt", "--model", MODEL)
+    assert result.exit_code == 1
+    assert "local-files gave no answer" in result.stderr
+    assert claims_of(folder / "corpus") == []
+    # it is not done: the next run asks again
+    assert not (folder / "corpus" / "extracted.jsonl").exists()
+
+
+@pytest.mark.parametrize("name", ["mill.txt", "mill.html"])
+def test_load_reads_an_article_that_nobody_coded(
+    run: Run, folder: Path, endpoint: FileServer, name: str
+) -> None:
+    (folder / "mill.html").write_text(PAGE, "utf-8")
+    result = run("load", name, store=folder / "g", CLAIMGRAPH_MODEL=MODEL)
+    assert result.exit_code == 0, result.stderr
+    assert result.stdout.startswith("1 article: 3 claims new, ")
+    told = " ".join(result.stdout.split())
+    assert "read by local-files: a language model: " in told
+    assert "nobody has looked at these claims: they decide no status" in told
+    assert result.stdout.endswith("\n  claimgraph review corpus\n")
+    asked = "MATCH (c:Claim {review: 'proposed'}) RETURN count(c) AS n"
+    assert run("cypher", asked, store=folder / "g").stdout.split()[-1] == "3"
+    # again: nothing is asked, and nothing changes
+    again = run("load", name, store=folder / "g", CLAIMGRAPH_MODEL=MODEL)
+    assert again.stdout.startswith("1 article: 0 claims new, 0 replaced, 3 unchanged")
+    assert len(endpoint.asked) == 1
+    left = run("load", name, "--accepted-only", store=folder / "g")
+    assert left.stdout.startswith("1 article: 0 claims new, 0 replaced, 0 unchanged")
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("nowhere.txt",), "nowhere.txt: is no file, folder, address or article of"),
+        ((), "say what to read"),
+        (("mill.txt", "--format", "parquet"), "go with --out"),
+        (("--probe",), "--probe goes with --model"),
+        (("mill.txt", "--model", "no-such-model"), "no-such-model is no model that"),
+        (("mill.txt", "--answers", "none.jsonl"), "none.jsonl: cannot be read"),
+        (("empty", "--requests", "r.jsonl"), "holds no article: no file in it ends"),
+        (("odd.txt", "--requests", "r.jsonl"), "odd.txt: is no text, page, PDF"),
+        (("void.txt", "--requests", "r.jsonl"), "void.txt: is empty"),
+        (("long.txt", "--requests", "r.jsonl"), "no article has more than 1,000,000"),
+    ],
+)
+def test_what_is_wrong_is_told_and_nothing_begun(
+    run: Run, folder: Path, words: tuple[str, ...], told: str
+) -> None:
+    (folder / "empty").mkdir()
+    (folder / "odd.txt").write_bytes(b"\x00\x01\x02" * 100)
+    (folder / "void.txt").write_bytes(b" \n")
+    (folder / "long.txt").write_text("A line of it.\n" * 100_000)
+    result = run("extract", *words)
+    assert result.exit_code in (1, 2)
+    assert told in result.stderr
+    assert "Traceback" not in result.output
+    assert not (folder / "corpus").exists()
+
+
+def test_a_broken_file_is_told_and_the_others_are_read(run: Run, folder: Path) -> None:
+    (folder / "texts").mkdir()
+    (folder / "texts" / "odd.pdf").write_bytes(b"no PDF at all")
+    os.replace("mill.txt", folder / "texts" / "mill.txt")
+    result = run("extract", "texts", "--answers", "answers.jsonl")
+    assert result.exit_code == 1
+    assert "odd.pdf: " in result.stderr
+    assert "       1  could not be read: see above\n" in result.stdout
+    assert len(claims_of(folder / "corpus")) == 3
+
+
+def test_a_file_of_claims_is_loaded_as_it_is(run: Run, folder: Path) -> None:
+    words = ("--answers", "answers.jsonl", "--out", "many.claims.jsonl")
+    result = run("extract", "mill.txt", *words)
+    assert result.exit_code == 0, result.stderr
+    assert result.stdout.startswith("many.claims.jsonl: 1 article read in ")
+    assert not (folder / "corpus").exists()
+    loaded = run("load", "many.claims.jsonl", store=folder / "g")
+    assert loaded.stdout.startswith("1 article: 3 claims new, "), loaded.stderr
+    again = run("extract", "mill.txt", *words)
+    assert "       1  articles passed over: read before\n" in again.stdout
