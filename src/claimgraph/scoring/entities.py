@@ -51,6 +51,12 @@ def is_inside(short: str, long: str) -> bool:
     return f" {short} " in f" {long} " and not set(short.split()) <= EMPTY
 
 
+def sure_names(entity: Entity) -> set[str]:
+    """The names of an entity that are nobody else's."""
+    sure = [entity.name, *(one.name for one in entity.aliases if not one.ambiguous)]
+    return set(map(bare_name, sure))
+
+
 def names_overlap(one: Entity, other: Entity) -> bool:
     """Whether a name of one is a short form, or the initials, of one of the other."""
     ours, theirs = set(map(bare_name, one.names)), set(map(bare_name, other.names))
@@ -95,18 +101,21 @@ class EntityMatcher:
             return SAME_ID
         left, right = self.gold.entity(one), self.other.entity(two)
         alike_type = type_of(one) == type_of(two)
+        if left.unnamed and right.unnamed:
+            return INSIDE if alike_type and share_words(left, right) else 0
         if left.unnamed or right.unnamed:
-            both = left.unnamed and right.unnamed and alike_type
-            return INSIDE if both and share_words(left, right) else 0
+            # what one coder calls a name is a description to the other
+            return INSIDE if alike_type and names_overlap(left, right) else 0
         if bare_name(left.name) == bare_name(right.name):
             return SAME_NAME
+        # lists have one body under two ids
+        if sure_names(left) & sure_names(right):
+            return SHARED_NAME
         # a coder had the other's entity at hand, and meant another one; but of places
         # with one name, a city and its province, either may be taken
         chosen = two in self.gold.known or one in self.other.known
         if chosen and type_of(one) != "place":
             return 0
-        if set(map(bare_name, left.names)) & set(map(bare_name, right.names)):
-            return SHARED_NAME
         return INSIDE if alike_type and names_overlap(left, right) else 0
 
     def same(self, one: str, two: str) -> bool:
