@@ -14,6 +14,7 @@ def told(
     words: str = "",
     days: tuple[str, str] | None = None,
     place: str = "",
+    series: bool | None = None,
 ) -> AttackTraits:
     """What is told of an attack; every place is a city."""
     return AttackTraits(
@@ -22,6 +23,7 @@ def told(
         areas=frozenset({"veshti", "tarim"}),
         places=frozenset(filter(None, [place])),
         place_kinds=frozenset({"city"} if place else ()),
+        series=series,
     )
 
 
@@ -41,6 +43,9 @@ def told(
         (told("temple", place="veshti"), told(place="veshti"), True),
         (told("temple"), told(), False),
         (told(), told(), True),
+        (told(series=True), told("temple", series=True), True),
+        (told("temple", series=True), told("temple", series=False), False),
+        (told("temple", DAY, series=True), told("temple", DAY, series=False), True),
     ],
 )
 def test_attacks_are_one_by_day_target_and_place(

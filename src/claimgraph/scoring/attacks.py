@@ -14,6 +14,7 @@ from claimgraph.scoring.coded import CodedArticle, spoken_of
 from claimgraph.scoring.entities import EMPTY, ids_of, type_of
 
 ATTACK = "attack"
+SERIES = "series"
 DATED_ID = re.compile(r"attack/(\d{4}(?:-(?:0[1-9]|1[0-2]))?(?:-\d\d)?)(?:-|$)")
 # places that are no targets: a word of theirs tells only where it was
 AREAS = frozenset({"country", "province", "city", "district", "region", "village"})
@@ -46,6 +47,7 @@ class AttackTraits:
     areas: frozenset[str]
     places: frozenset[str]
     place_kinds: frozenset[str | None]
+    series: bool | None
 
 
 def traits(coded: CodedArticle, attack: str) -> AttackTraits:
@@ -68,6 +70,7 @@ def traits(coded: CodedArticle, attack: str) -> AttackTraits:
         areas=area_words(coded, lying | around),
         places=frozenset(fold(n) for one in lying | around for n in names(coded, one)),
         place_kinds=frozenset(coded.entity(one).kind for one in lying),
+        series=None if entity.kind is None else entity.kind == SERIES,
     )
 
 
