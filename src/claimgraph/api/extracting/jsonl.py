@@ -16,6 +16,7 @@ from claimgraph.exports.formats.claims import article_block, claim_block
 from claimgraph.packed_file import PACKED
 
 HEAD = b'{"claimgraph": 2}\n'
+KINDS = (b'{"entity"', b'{"article"', b'{"claim"')
 
 
 class JsonlOutput(HeldArticles):
@@ -50,7 +51,9 @@ class JsonlOutput(HeldArticles):
                 self.take(group)
                 start = end
                 break
-            opens = line.startswith((b'{"entity"', b'{"article"'))
+            if not line.startswith(KINDS):
+                raise self.refusal("holds something else")
+            opens = line.startswith(KINDS[:2])
             if opens and any(one.startswith(b'{"article"') for one in group):
                 self.take(group)
                 group, start = [], end
@@ -71,10 +74,8 @@ class JsonlOutput(HeldArticles):
                 own_id = str(held["id"])
                 if kind == "article":
                     self.count(own_id, str(held["sha256"]), held.get("source_sha256"))
-                elif kind == "entity":
-                    self.entities.add(own_id)
                 else:
-                    raise self.refusal(f"holds lines of the kind {kind}")
+                    self.entities.add(own_id)
             except (ValueError, KeyError, TypeError, AttributeError) as error:
                 raise self.refusal("holds something else") from error
 

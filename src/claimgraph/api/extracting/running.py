@@ -110,9 +110,11 @@ def cluster(work: Callable[[T], R], address: str) -> Generator[Crew[T, R]]:
             reason = f"the Dask scheduler at {address} has no worker: start some"
             raise StoreUnreachableError(reason)
         executor = client.get_executor(pure=False)
-        with closing_crew(executor):
-            ahead = min(count * AHEAD, MOST_ON_CLUSTER)
+        ahead = min(count * AHEAD, MOST_ON_CLUSTER)
+        try:
             yield Crew(lambda task: executor.submit(work, task), ahead)
+        finally:
+            executor.shutdown()
 
 
 @contextmanager
