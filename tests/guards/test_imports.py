@@ -148,6 +148,7 @@ OWNERS = {
             "entity_names.py",
             "analysis/",
             "coding/",
+            "extraction/known.py",
             "gate/near_passages.py",
             "scoring/entities.py",
         ),

@@ -11,6 +11,10 @@ from claimgraph.ids import id_prefix
 from claimgraph.model import Alias, Claim, Entity
 
 
+# how alike two spellings of one long name are, and each two words of them, of 100
+ALIKE, EACH_WORD = 88, 70
+
+
 @dataclass(frozen=True, slots=True)
 class KnownName:
     """One name of a known entity, and whether it stands in the corpus itself."""
@@ -51,6 +55,24 @@ class Known:
         meant = {one.entity.id: one.entity for one in own or found}
         return next(iter(meant.values())) if len(meant) == 1 else None
 
+    def spelt_like(self, name: str, prefixes: Collection[str]) -> Entity | None:
+        """The one entity whose long name is the same but for how it is spelt.
+
+        Three words at least, with the same first letters: Eastern Turkistan Islamic
+        Movement, where an article writes East Turkestan.
+        """
+        asked = without_article(folded_name(name))
+        if asked.count(" ") < 2:
+            return None
+        meant = {
+            one.entity.id: one.entity
+            for key, listed in self.names.items()
+            if key[0] == asked[0] and is_spelt_alike(asked, key)
+            for one in listed
+            if id_prefix(one.entity.id) in prefixes and not one.alias.ambiguous
+        }
+        return next(iter(meant.values())) if len(meant) == 1 else None
+
     def joined_by(self, entities: Iterable[Entity], claims: Iterable[Claim]) -> "Known":
         """The same, with new entries of the corpus itself, and with these claims."""
         added = known_among(KnownEntity(one, "") for one in entities)
@@ -70,6 +92,26 @@ class Known:
         kept = {one: held for one, held in self.entities.items() if one not in ids}
         claims = tuple(one for one in self.claims if one.article != article)
         return Known(kept, names, claims)
+
+
+def is_spelt_alike(one: str, other: str) -> bool:
+    """Whether two folded names have word for word the same letters, or nearly.
+
+    >>> is_spelt_alike("east turkestan movement", "eastern turkistan movement")
+    True
+    >>> is_spelt_alike("army of islam", "army of iraq")
+    False
+    """
+    from rapidfuzz import fuzz
+
+    words, others = one.split(), other.split()
+    return (
+        [word[0] for word in words] == [word[0] for word in others]
+        and fuzz.ratio(one, other) >= ALIKE
+        and all(
+            fuzz.ratio(*pair) >= EACH_WORD for pair in zip(words, others, strict=True)
+        )
+    )
 
 
 def known_in(folder: Path | None, claims: Iterable[Claim] = ()) -> Known:

@@ -116,7 +116,8 @@ class CastReader:
                 found = self.known.named(name, prefixes)
                 if found is not None and (name == names[0] or found.id not in here):
                     return found
-        return None
+        # of a body whose name is spelt otherwise elsewhere
+        return self.known.spelt_like(names[0], (entry.type,)) if names else None
 
     def circumstances(self, entry: MemberEntry, day: str | None) -> Circumstances:
         """When, where and whom an attack hit, as its entry says."""
