@@ -10,7 +10,6 @@ from claimgraph.corpus.uses import packaged_corpora, read_names
 from claimgraph.ids import id_prefix
 from claimgraph.model import Alias, Claim, Entity
 
-
 # how alike two spellings of one long name are, and each two words of them, of 100
 ALIKE, EACH_WORD = 88, 70
 
