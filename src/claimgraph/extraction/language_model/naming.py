@@ -10,7 +10,8 @@ from claimgraph.model import Alias
 
 # words that a description may have besides those of the text
 JOINING_WORDS = """
-a abduction against ambush an and assassination attack attacks authorities blast bodies
+a abduction alleged attempted clan family feared planned possible suspected
+abduction against ambush an and assassination attack attacks authorities blast bodies
 body bombing by captor captors clash explosion for former from in kidnapping killing
 near of on or other others plot raid rockets series several shooting some strike that
 the these this those to unnamed who whose with
@@ -63,14 +64,13 @@ def tells(name: str, main: str) -> bool:
 
 
 def name_in(entry: MemberEntry, text: CopiedWords) -> str:
-    """The name of somebody new: the one given where the text has it, else another."""
-    described = entry.unnamed or entry.type in DESCRIBED
-    composed = described or is_generic(without_article(fold(entry.mention)))
-    if composed and has_words(entry.name, text):
-        return clean_name(entry.name)
+    """The name of somebody new: the one given if it is of the text, else another."""
     names = [clean_name(one) for one in (entry.name, *entry.other_names)]
+    if names[0] and has_words(names[0], text, loose=entry.type in DESCRIBED):
+        return names[0]
+    described = entry.unnamed or entry.type == "attack"
     said = [one for one in names if one and text.has_name(one)]
-    if said and not entry.unnamed and entry.type != "attack":
+    if said and not described:
         return said[0]
     return clean_name(entry.mention) or entry.mention
 
@@ -98,12 +98,15 @@ def aliases_in(entry: MemberEntry, name: str, text: CopiedWords) -> tuple[Alias,
     return tuple(found)
 
 
-def has_words(description: str, text: CopiedWords) -> bool:
-    """Whether a description has no words but those of the text and joining ones."""
+def has_words(description: str, text: CopiedWords, *, loose: bool) -> bool:
+    """Whether a description has no words but those of the text and joining ones.
+
+    Words in small letters, `loose` all, may have another ending than in the text.
+    """
     return all(
-        word in text.words
-        or word in JOINING
+        (word := fold(said)) in text.words
         or word.isdecimal()
-        or word[:STEM] in text.stems
-        for word in map(fold, WORD.findall(description))
+        or word in JOINING
+        or ((loose or said.islower()) and word[:STEM] in text.stems)
+        for said in WORD.findall(description)
     )
