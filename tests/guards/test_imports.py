@@ -68,7 +68,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "assistants": {"schema"},
     "reviewing": {
-        *("model", "flat", "schema", "corpus", "gate", "coding"),
+        *("model", "flat", "schema", "corpus", "gate", "coding", "ids", "loaders"),
     },
     "identity": {"model"},
     "graph": {

@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 
 from claimgraph.reviewing.desk import Desk, open_desk
-from claimgraph.reviewing.ledger import Producer, Score, producer_of
+from claimgraph.reviewing.ledger import Proposer, Score, producer_of
 from claimgraph.reviewing.queue import QueueFilter, queue_of
 from review_corpus import claims_file, river
 
-RULE = Producer("rules", "carried-out")
-MODEL = Producer("llm", "small-1")
+RULE = Proposer("rules", "carried-out")
+MODEL = Proposer("llm", "small-1")
 
 
 @pytest.fixture
@@ -22,7 +22,7 @@ def desk(tmp_path: Path) -> Desk:
 def test_versions_of_rules_and_prompts_do_not_count() -> None:
     assert producer_of("rules 0.4 carried-out") == RULE
     assert producer_of("llm small-1 9c") == MODEL
-    assert producer_of("hand") == Producer("hand")
+    assert producer_of("hand") == Proposer("hand")
 
 
 def test_decisions_move_the_confidence_of_their_rule_alone(desk: Desk) -> None:

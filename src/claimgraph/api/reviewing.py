@@ -28,7 +28,7 @@ from claimgraph.reports.document.lines import claim_line
 from claimgraph.reviewing import corrections
 from claimgraph.reviewing.bearing import Bearing, bearing
 from claimgraph.reviewing.desk import DecidedError, Desk, ReviewStep, open_desk
-from claimgraph.reviewing.ledger import Producer, is_said, producer_of
+from claimgraph.reviewing.ledger import Proposer, is_said, producer_of
 from claimgraph.reviewing.queue import Proposed, Queue, QueueFilter, queue_of
 from claimgraph.safe_text import on_one_line
 from claimgraph.schema import load_schema
@@ -96,7 +96,7 @@ class Review:
         return self.desk.decide(claim, "rejected")
 
     def accept_all(
-        self, proposed: Iterable[Proposed], producer: Producer
+        self, proposed: Iterable[Proposed], producer: Proposer
     ) -> ReviewStep:
         """Accepts all of these that one rule or model proposed and that are sound."""
         mine = [one.claim for one in proposed if one.producer == producer]
@@ -213,10 +213,12 @@ class Review:
 
     def draft_of(self, claim: Claim) -> ClaimDraft:
         """A draft that says what a proposal says, to be changed key by key."""
+        corrections.own_file(self.desk, claim.article)
         return corrections.draft_of(self.desk, claim, self.all_names())
 
     def new_draft(self, stem: str) -> ClaimDraft:
         """A claim without keys on an article."""
+        corrections.own_file(self.desk, stem)
         return corrections.new_draft(self.desk, stem, self.all_names())
 
     def all_names(self) -> Directory:

@@ -1,5 +1,8 @@
 """`claimgraph review`: what a machine proposed, accepted or rejected by a person."""
 
+import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -9,6 +12,7 @@ from claimgraph.errors import MissingExtraError, install_words, number_of
 from claimgraph.safe_text import shell_word
 
 PORT = 8765
+PATIENCE = 1.0
 HAND = "hand"
 
 
@@ -26,13 +30,15 @@ LISTENS = "Where --web listens, on 127.0.0.1 alone."
 def command(folder: Path, article: str, web: bool, port: int) -> None:
     """Decide about the claims that a machine proposed, in the corpus at CORPUS.
 
+    A file of Claims JSONL will do: its claims can be accepted and rejected.
+
     One after the other is shown in its article: a accepts it, r rejects it, e changes
     it, u takes that back, ? shows all keys. Each decision is written into the claims
     file at once, so that the next review goes on where this one ended.
 
     Example: claimgraph review seeds
     """
-    review = open_review(folder)
+    review = open_review(folder, tell_reading())
     for line in review.unread():
         click.echo(line, err=True)
     if not any(one.review == "proposed" for one in review.desk.claims):
@@ -52,6 +58,20 @@ def command(folder: Path, article: str, web: bool, port: int) -> None:
             raise
         reason = f"`claimgraph review` needs textual: {install_words('review')}"
         raise MissingExtraError(reason) from error
+
+
+def tell_reading() -> Callable[[int, int], None]:
+    """Tells on a terminal how far a reading of more than a second is."""
+    started = time.monotonic()
+
+    def tell(number: int, total: int) -> None:
+        if time.monotonic() - started < PATIENCE or not sys.stderr.isatty():
+            return
+        end = "\n" if number == total else ""
+        click.echo(f"\rread {number} of {total} articles", nl=False, err=True)
+        click.echo(end, nl=False, err=True)
+
+    return tell
 
 
 def say_nothing_waits(review: Review) -> None:

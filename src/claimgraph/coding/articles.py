@@ -2,11 +2,10 @@
 
 from pathlib import Path, PurePath
 
-from claimgraph.corpus.reading import Corpus, read_article, stems
+from claimgraph.corpus.reading import bare_corpus, read_article, stems
 from claimgraph.corpus.uses import require_corpus
 from claimgraph.errors import CorpusError, nearest
 from claimgraph.model import Article
-from claimgraph.schema import load_schema
 
 
 def article_for(folder: Path, typed: str) -> Article:
@@ -17,19 +16,7 @@ def article_for(folder: Path, typed: str) -> Article:
     """
     require_corpus(folder)
     stem = known_stem(folder, typed)
-    bare = Corpus(
-        folder=folder,
-        name=folder.name,
-        language=None,
-        marking=None,
-        own={},
-        entities={},
-        clashes={},
-        judgements=(),
-        problems=(),
-        schema=load_schema(),
-    )
-    batch = read_article(bare, stem)
+    batch = read_article(bare_corpus(folder), stem)
     if batch.article.text is None:
         for problem in batch.problems:
             raise CorpusError(

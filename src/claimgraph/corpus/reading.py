@@ -87,6 +87,22 @@ def corpus_of(own: CorpusNames) -> Corpus:
     )
 
 
+def bare_corpus(folder: Path) -> Corpus:
+    """A folder of which only its texts are asked for, with no entries at hand."""
+    return Corpus(
+        folder=folder,
+        name=folder.name,
+        language=None,
+        marking=None,
+        own={},
+        entities={},
+        clashes={},
+        judgements=(),
+        problems=(),
+        schema=load_schema(),
+    )
+
+
 def stems(folder: Path) -> list[str]:
     """The articles of a folder: every text, and every claims file without one."""
     texts = files_in(folder / "articles", ".txt")

@@ -19,12 +19,11 @@ ITEM = re.compile(r"claims\[(\d+)\]")
 
 
 @dataclass(frozen=True, slots=True)
-class ClaimsFile:
-    """The claims file of one article; `text` is as on the disk, line ends and all."""
+class HeldClaims:
+    """The claims of one article; `text` is its file as on the disk, to the byte."""
 
     path: Path
     text: str
-    yaml: YamlFile
     batch: Batch
 
     @property
@@ -37,22 +36,25 @@ class ClaimsFile:
         """Its claims in their order, whatever was decided about them."""
         return self.batch.claims
 
-    @property
-    def words(self) -> str:
-        """The text of the article."""
-        return self.batch.article.text or ""
-
     def claim(self, claim_id: str) -> Claim | None:
         """The claim of that id, if it stands there."""
         return next((one for one in self.claims if one.id == claim_id), None)
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimsFile(HeldClaims):
+    """The claims file that an article has to itself, in YAML."""
+
+    yaml: YamlFile
 
     def set(
         self, corpus: Corpus, claim: Claim, changes: Mapping[str, Change]
     ) -> "ClaimsFile":
         """The file with keys of one of its claims set; nothing is written."""
         text, yaml = with_keys(self.text, self.yaml, place_of(claim), changes)
-        batch = coded_batch(corpus, self.stem, self.words, yaml, [])
-        return ClaimsFile(self.path, text, yaml, batch)
+        words = self.batch.article.text or ""
+        batch = coded_batch(corpus, self.stem, words, yaml, [])
+        return ClaimsFile(self.path, text, batch, yaml)
 
     def decided(self, claim: Claim, review: Review) -> "ClaimsFile":
         """The file with another decision about one of its claims."""
@@ -61,7 +63,7 @@ class ClaimsFile:
         claims = tuple(
             replace(one, review=review) if one is claim else one for one in self.claims
         )
-        return ClaimsFile(self.path, text, yaml, replace(self.batch, claims=claims))
+        return ClaimsFile(self.path, text, replace(self.batch, claims=claims), yaml)
 
 
 def place_of(claim: Claim) -> KeyPath:
@@ -84,4 +86,4 @@ def read_claims_file(
     if before is not None and (before.path, before.text) == (path, text):
         return before
     yaml = YamlFile(text.removeprefix(BOM).replace("\r\n", "\n"), str(path))
-    return ClaimsFile(path, text, yaml, coded_batch(corpus, stem, words, yaml, []))
+    return ClaimsFile(path, text, coded_batch(corpus, stem, words, yaml, []), yaml)

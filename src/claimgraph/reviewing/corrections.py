@@ -23,7 +23,7 @@ OF_PROPOSAL = ("by", "review", "confidence")
 
 def draft_of(desk: Desk, claim: Claim, known: Directory) -> ClaimDraft:
     """A draft that says what a proposal says, to be changed key by key."""
-    file = desk.reread(claim.article)
+    file = own_file(desk, claim.article)
     draft = draft_on(desk.corpus, file.batch, known)
     # the proposal itself is no claim that stands there already
     draft.coded = tuple(one for one in file.claims if one.id != claim.id)
@@ -34,7 +34,18 @@ def draft_of(desk: Desk, claim: Claim, known: Directory) -> ClaimDraft:
 
 def new_draft(desk: Desk, stem: str, known: Directory) -> ClaimDraft:
     """A draft without keys, of a claim that nobody proposed."""
-    return draft_on(desk.corpus, desk.reread(stem).batch, known)
+    return draft_on(desk.corpus, own_file(desk, stem).batch, known)
+
+
+def own_file(desk: Desk, stem: str) -> ClaimsFile:
+    """The claims file that an article has to itself; CorpusError where it has none."""
+    file = desk.reread(stem)
+    if isinstance(file, ClaimsFile):
+        return file
+    raise CorpusError(
+        "claims in Claims JSONL can be accepted or rejected; change them by hand",
+        file=str(file.path),
+    )
 
 
 def written_keys(file: ClaimsFile, claim: Claim) -> Mapping[str, object]:
@@ -70,7 +81,7 @@ def correct(desk: Desk, claim: Claim, draft: ClaimDraft) -> ReviewStep:
     """
     with locked_folder(desk.folder):
         now = desk.still_open(claim)
-        file = desk.files[claim.article]
+        file = own_file(desk, claim.article)
         before = written_keys(file, now)
         if is_other_claim(before, draft.keys):
             left = file.set(desk.corpus, now, {"review": "rejected"})
@@ -111,6 +122,6 @@ def problems_of(file: ClaimsFile, desk: Desk) -> list[Problem]:
 def add(desk: Desk, draft: ClaimDraft) -> ReviewStep:
     """Writes a claim that nobody proposed, as one step; GateError as with `correct`."""
     with locked_folder(desk.folder):
-        file = desk.reread(draft.article.id)
+        file = own_file(desk, draft.article.id)
         texts, _ = added_texts(draft, file.text, file.path)
         return desk.write("added your claim", texts)

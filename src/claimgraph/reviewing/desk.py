@@ -1,22 +1,29 @@
 """A corpus on the desk of a reviewer: what waits, and what was decided just now."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from claimgraph.coding.entries import text_of
 from claimgraph.coding.writing import write_together
 from claimgraph.corpus.judgements import locked_folder
-from claimgraph.corpus.listing import file_of
-from claimgraph.corpus.reading import Corpus, read_corpus, stems
+from claimgraph.corpus.listing import file_of, visible
+from claimgraph.corpus.reading import Corpus, bare_corpus, read_corpus, stems
 from claimgraph.corpus.text import read_text
 from claimgraph.errors import ClaimgraphError, CorpusError, Problem, number_of
 from claimgraph.model import Claim, Review
 from claimgraph.reviewing.claims_file import ClaimsFile, read_claims_file
-from claimgraph.reviewing.ledger import Producer, Score, scores
+from claimgraph.reviewing.ledger import Proposer, Score, scores
+from claimgraph.reviewing.lines_file import (
+    ENDINGS,
+    LinesFile,
+    decide_lines,
+    read_lines_file,
+)
 from claimgraph.reviewing.queue import Proposed, waiting
 
 Texts = Mapping[Path, str]
+Sheet = ClaimsFile | LinesFile
 
 
 class DecidedError(CorpusError):
@@ -39,7 +46,7 @@ class ReviewStep:
     claims: tuple[str, ...] = ()
     review: Review | None = None
     passed_over: int = 0
-    seen: tuple[ClaimsFile, ...] = ()
+    seen: tuple[Sheet, ...] = ()
 
 
 @dataclass(slots=True)
@@ -51,7 +58,7 @@ class Desk:
 
     corpus: Corpus
     texts: Mapping[str, str]
-    files: dict[str, ClaimsFile]
+    files: dict[str, Sheet]
     unread: list[Problem]
     steps: list[ReviewStep] = field(default_factory=list[ReviewStep])
 
@@ -66,7 +73,7 @@ class Desk:
         for file in self.files.values():
             yield from file.claims
 
-    def scores(self) -> Mapping[Producer, Score]:
+    def scores(self) -> Mapping[Proposer, Score]:
         """How far each producer was right so far."""
         return scores(self.claims)
 
@@ -74,16 +81,23 @@ class Desk:
         """All proposals, in the order in which to look at them."""
         return waiting(self.claims, self.scores())
 
-    def file_of_claim(self, claim: Claim) -> ClaimsFile:
-        """The file of a claim as it is on the disk now."""
-        return self.reread(claim.article)
-
-    def reread(self, stem: str) -> ClaimsFile:
-        """The claims file of an article as it is now, which others may have changed."""
-        before = self.files.get(stem)
-        words = self.texts[stem]
-        self.files[stem] = read_claims_file(self.corpus, stem, words, before)
+    def reread(self, stem: str) -> Sheet:
+        """The claims of an article as they are now, which others may have changed."""
+        self.reread_all([stem])
         return self.files[stem]
+
+    def reread_all(self, stems: Iterable[str]) -> None:
+        """The same of several, of which many may stand in one file."""
+        texts: dict[Path, str] = {}
+        for stem in stems:
+            before = self.files[stem]
+            if isinstance(before, LinesFile):
+                if before.path not in texts:
+                    texts[before.path] = text_of(before.path)
+                self.files[stem] = before.now(texts[before.path])
+            else:
+                words = self.texts[stem]
+                self.files[stem] = read_claims_file(self.corpus, stem, words, before)
 
     def still_open(self, claim: Claim) -> Claim:
         """The claim as its file has it now; DecidedError where it waits no more."""
@@ -101,50 +115,39 @@ class Desk:
     def decide(self, claim: Claim, review: Review) -> ReviewStep:
         """Writes one decision; DecidedError where somebody else was quicker."""
         with locked_folder(self.folder):
-            self.still_open(claim)
-            return self.flip([claim], review, review)
+            return self.flip([self.still_open(claim)], review, review)
 
     def decide_all(self, claims: Collection[Claim], review: Review) -> ReviewStep:
         """Writes one decision about many claims; those decided meanwhile are left."""
         with locked_folder(self.folder):
-            left = [one for one in claims if self.is_open(one)]
+            self.reread_all(dict.fromkeys(one.article for one in claims))
+            now = [self.files[one.article].claim(one.id) for one in claims]
+            left = [one for one in now if one and one.review == "proposed"]
             words = f"{review} {number_of(len(left), 'claim')}"
             return self.flip(left, review, words, len(claims) - len(left))
 
-    def is_open(self, claim: Claim) -> bool:
-        """Whether a claim still waits in its file."""
-        try:
-            self.still_open(claim)
-        except DecidedError:
-            return False
-        return True
-
     def flip(
         self,
-        claims: Iterable[Claim],
+        claims: Sequence[Claim],
         review: Review,
         words: str,
         passed_over: int = 0,
     ) -> ReviewStep:
-        """Sets the decision of claims in their files; the lock is held."""
-        changed: dict[str, ClaimsFile] = {}
-        seen: dict[str, ClaimsFile] = {}
-        ids: list[str] = []
+        """Sets the decision of claims, which are as their files have them now.
+
+        The lock is held.
+        """
+        grouped: dict[str, list[Claim]] = {}
         for claim in claims:
-            if claim.article not in changed:
-                seen[claim.article] = self.reread(claim.article)
-            file = changed.get(claim.article, seen[claim.article])
-            now = file.claim(claim.id)
-            if now is None:
-                continue
-            changed[claim.article] = file.decided(now, review)
-            ids.append(claim.id)
-        after = {file.path: file.text for file in changed.values()}
+            grouped.setdefault(claim.article, []).append(claim)
+        seen = tuple(self.files[stem] for stem in grouped)
+        changed = list(decided_sheets(seen, grouped, review))
+        after = {one.path: one.text for one in changed}
         write_together({path: text.encode() for path, text in after.items()})
-        self.files |= changed
-        before = {one.path: one.text for one in seen.values()}
-        held = tuple(seen.values())
-        step = ReviewStep(words, before, after, tuple(ids), review, passed_over, held)
+        self.files |= {one.stem: one for one in changed}
+        before = {one.path: one.text for one in seen}
+        ids = tuple(one.id for one in claims)
+        step = ReviewStep(words, before, after, ids, review, passed_over, seen)
         self.steps.append(step)
         return step
 
@@ -201,6 +204,24 @@ class Desk:
         self.steps.pop()
 
 
+def decided_sheets(
+    sheets: Iterable[Sheet], claims: Mapping[str, Collection[Claim]], review: Review
+) -> Iterator[Sheet]:
+    """Articles with another decision about some claims of each, by article."""
+    lines: dict[Path, list[tuple[LinesFile, Collection[Claim]]]] = {}
+    for sheet in sheets:
+        own = claims[sheet.stem]
+        if isinstance(sheet, LinesFile):
+            lines.setdefault(sheet.path, []).append((sheet, own))
+            continue
+        changed = sheet
+        for claim in own:
+            changed = changed.decided(claim, review)
+        yield changed
+    for group in lines.values():
+        yield from decide_lines(group, review)
+
+
 def is_as(path: Path, text: str) -> bool:
     """Whether a file says that, to the byte."""
     return path.exists() and text_of(path) == text
@@ -215,17 +236,19 @@ def restore(before: Mapping[Path, str | None]) -> None:
 
 
 def open_desk(folder: Path, tell: Callable[[int, int], None] | None = None) -> Desk:
-    """All claims of a corpus, ready for decisions.
+    """All claims of a corpus, or of a file of Claims JSONL, ready for decisions.
 
     CorpusError where the folder is no corpus. `tell` hears how many articles of how
     many are read.
     """
+    if folder.name.endswith(ENDINGS) and folder.is_file():
+        return open_lines(folder)
     corpus = read_corpus(folder)
     texts: dict[str, str] = {}
-    files: dict[str, ClaimsFile] = {}
+    files: dict[str, Sheet] = {}
     unread: list[Problem] = []
     listed = stems(folder)
-    for number, stem in enumerate(listed):
+    for number, stem in enumerate(listed, 1):
         if tell is not None:
             tell(number, len(listed))
         text, problems = read_text(file_of(folder / "articles", stem, ".txt"))
@@ -238,4 +261,27 @@ def open_desk(folder: Path, tell: Callable[[int, int], None] | None = None) -> D
         except ClaimgraphError as error:
             file, line = error.file or str(folder), error.line
             unread.append(Problem(file, line, error.key or "", error.message))
+    for path in visible(folder / "claims"):
+        if path.name.endswith(ENDINGS):
+            unread += add_lines(files, path)
     return Desk(corpus, texts, files, unread)
+
+
+def open_lines(path: Path) -> Desk:
+    """The claims of one file of Claims JSONL; CorpusError where it cannot be read."""
+    files: dict[str, Sheet] = {}
+    for problem in add_lines(files, path):
+        raise CorpusError(problem.reason, file=problem.file, line=problem.line)
+    return Desk(bare_corpus(path.parent), {}, files, [])
+
+
+def add_lines(files: dict[str, Sheet], path: Path) -> list[Problem]:
+    """Puts the articles of Claims JSONL to the others; what is wrong there."""
+    try:
+        found = list(read_lines_file(path))
+    except ClaimgraphError as error:
+        return [Problem(str(path), error.line, error.key or "", error.message)]
+    twice = [one for one in found if one.stem in files]
+    files |= {one.stem: one for one in found if one.stem not in files}
+    reason = "is in another file of this corpus, too: left out here"
+    return [Problem(str(path), None, "", f"{one.stem} {reason}") for one in twice]

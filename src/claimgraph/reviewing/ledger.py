@@ -10,7 +10,7 @@ HAND, RULES, MODEL = "hand", "rules", "llm"
 
 
 @dataclass(frozen=True, slots=True)
-class Producer:
+class Proposer:
     """Who proposed a claim: rules or a model, and which of them.
 
     A changed frame gets another rule, so versions do not count.
@@ -27,24 +27,24 @@ class Producer:
     def __str__(self) -> str:
         """The name that people read.
 
-        >>> str(Producer("llm", "small-1")), str(Producer("rules", "claim-was"))
+        >>> str(Proposer("llm", "small-1")), str(Proposer("rules", "claim-was"))
         ('model small-1', 'rule claim-was')
         """
         words = {RULES: "rule", MODEL: "model"}
         return f"{words.get(self.name, self.name)} {self.rule}".strip()
 
 
-def producer_of(by: str) -> Producer:
+def producer_of(by: str) -> Proposer:
     """The producer that a claim's `by` names.
 
     >>> producer_of("rules 0.3 claim-was"), producer_of("llm big 4 ab12")
-    (Producer(name='rules', rule='claim-was'), Producer(name='llm', rule='big 4'))
+    (Proposer(name='rules', rule='claim-was'), Proposer(name='llm', rule='big 4'))
     """
     name, *rest = by.split()
     if name == MODEL and rest:
         # the version of the prompt comes last
-        return Producer(name, " ".join(rest[:-1] or rest))
-    return Producer(name, " ".join(rest[1:]))
+        return Proposer(name, " ".join(rest[:-1] or rest))
+    return Proposer(name, " ".join(rest[1:]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +64,14 @@ class Score:
         return (self.accepted + 1) / (self.accepted + self.rejected + 2)
 
 
-def scores(claims: Iterable[Claim]) -> Mapping[Producer, Score]:
+def scores(claims: Iterable[Claim]) -> Mapping[Proposer, Score]:
     """The score of every producer but the hand, from the claims of a corpus.
 
     A proposal that was set aside because an accepted claim says the same over the same
     words counts for nobody: it was right.
     """
-    accepted: Counter[Producer] = Counter()
-    rejected: Counter[Producer] = Counter()
+    accepted: Counter[Proposer] = Counter()
+    rejected: Counter[Proposer] = Counter()
     listed = list(claims)
     kept: dict[tuple[object, ...], list[Claim]] = {}
     for one in listed:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from claimgraph.model import Claim, TextSpan
 from claimgraph.reviewing.ledger import (
     HAND,
-    Producer,
+    Proposer,
     Score,
     ends_of,
     overlap,
@@ -26,7 +26,7 @@ class Proposed:
     """
 
     claim: Claim
-    producer: Producer
+    producer: Proposer
     score: Score
     agreeing: tuple[Claim, ...] = ()
 
@@ -88,7 +88,7 @@ class Queue:
     hidden: int = 0
 
 
-def waiting(claims: Iterable[Claim], found: Mapping[Producer, Score]) -> list[Proposed]:
+def waiting(claims: Iterable[Claim], found: Mapping[Proposer, Score]) -> list[Proposed]:
     """All claims that wait for a decision, in the order in which to look at them."""
     listed = list(claims)
     groups: dict[object, list[Claim]] = defaultdict(list)

@@ -1,6 +1,7 @@
 """The screen of a review: article, claim, and one key for each decision."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import ClassVar
 
 from rich.text import Text
@@ -16,26 +17,13 @@ from claimgraph.cli.screen.article_view import NO_MARKS, ArticleView
 from claimgraph.cli.screen.asking import ClaimQuestions
 from claimgraph.cli.screen.claim_card import ClaimCard
 from claimgraph.cli.screen.claim_form import ClaimForm
-from claimgraph.cli.screen.help import HelpScreen
+from claimgraph.cli.screen.help import HelpScreen, keys_text
 from claimgraph.cli.screen.picker import Picker
 from claimgraph.cli.screen.speakers import ask_speaker
 from claimgraph.cli.screen.walk import Walk
 from claimgraph.errors import ClaimgraphError, GateError, number_of
 from claimgraph.model import Claim, TextSpan
 from claimgraph.safe_text import on_one_line
-
-KEYS = (
-    ("a", "ccept"),
-    ("r", "eject"),
-    ("e", "dit"),
-    ("s", "kip"),
-    ("u", "ndo"),
-    ("A", " all of rule"),
-    ("m", "issed"),
-    ("f", "ilter"),
-    ("?", " help"),
-    ("q", "uit"),
-)
 
 
 class ReviewApp(App[None]):
@@ -98,7 +86,9 @@ class ReviewApp(App[None]):
     @work(thread=True)
     def read_names(self) -> None:
         """Reads who is known by name, so that the first list comes at once."""
-        self.review.all_names()
+        # what is wrong there is told when a list is wanted
+        with suppress(ClaimgraphError):
+            self.review.all_names()
 
     def show(self) -> None:
         """Shows the proposal at hand."""
@@ -249,7 +239,11 @@ class ReviewApp(App[None]):
         stem = one.claim.article if one else self.walk.any_article()
         marks = self.review.marks(one.claim) if one else NO_MARKS
         near = marks.quote or TextSpan(0, 0)
-        draft = self.review.new_draft(stem)
+        try:
+            draft = self.review.new_draft(stem)
+        except ClaimgraphError as error:
+            self.say(error.message, wrong=True)
+            return
         ask = ClaimQuestions(self, draft, marks, near)
         questions = (ask.quote, ask.kind_of_claim, ask.subject, ask.other_end)
         for question in questions:
@@ -285,12 +279,3 @@ def choice_words(one: Choice) -> str:
     """By what the queue is lines_with, in words."""
     word = on_one_line(one.word)
     return word if one.kind == "rule" else f"{one.kind} {word}"
-
-
-def keys_text() -> Text:
-    """The keys, on one line of eighty columns."""
-    text = Text(no_wrap=True, overflow="ellipsis")
-    for number, (key, rest) in enumerate(KEYS):
-        text.append(key if not number else f"  {key}", style="bold")
-        text.append(rest, style="dim")
-    return text

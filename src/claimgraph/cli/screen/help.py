@@ -9,6 +9,18 @@ from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+BAR = (
+    ("a", "ccept"),
+    ("r", "eject"),
+    ("e", "dit"),
+    ("s", "kip"),
+    ("u", "ndo"),
+    ("A", " all of rule"),
+    ("m", "issed"),
+    ("f", "ilter"),
+    ("?", " help"),
+    ("q", "uit"),
+)
 HELP = (
     ("a", "accept: you stand by the claim as it is"),
     ("r", "reject: it stays in its file, and is not proposed again"),
@@ -62,3 +74,12 @@ def help_text() -> Group:
     for key, meaning in HELP:
         table.add_row(Text(key), Text(meaning))
     return Group(table, Text(ORDER))
+
+
+def keys_text() -> Text:
+    """The keys, on one line of eighty columns."""
+    text = Text(no_wrap=True, overflow="ellipsis")
+    for number, (key, rest) in enumerate(BAR):
+        text.append(key if not number else f"  {key}", style="bold")
+        text.append(rest, style="dim")
+    return text
