@@ -1,11 +1,13 @@
 """How good the extraction is; writes its parts of docs/extraction.md.
 
 python benchmarks/extraction.py [--texts DIR]... [--muc DIR] [--rules core nlp]
-                                [--sets seeds dev test] [--output FILE]
+                                [--sets seeds dev test] [--muc-parts dev test]
+                                [--codings DIR] [--output FILE]
 
 Codings and recorded answers of models are those of benchmarks/codings: models are
 scored without any text, rules need the texts (`--texts`, found by their digests); what
-is missing is told. The seeds are here. MUC-4 is read where `--muc` says.
+is missing is told. The seeds are here. MUC-4 is read where `--muc` says; who tunes
+rules takes `--muc-parts dev`.
 """
 
 import argparse
@@ -20,6 +22,7 @@ from claimgraph.extraction.known import Known, known_in
 from claimgraph.extraction.proposing import Rules
 from claimgraph.scoring import score_codings
 from claimgraph.scoring.coded import CodedArticle, text_digest
+from muc_keys import PARTS
 from muc_tables import muc_text
 from parts import put
 from score_tables import Named, score_parts
@@ -38,11 +41,13 @@ SETS = {
 }
 
 
-def gold_articles(name: str, texts: Mapping[str, str]) -> list[CodedArticle]:
+def gold_articles(
+    name: str, codings: Path, texts: Mapping[str, str]
+) -> list[CodedArticle]:
     """The coded articles of a set: the seeds, or our own of one split."""
     if name == "seeds":
         return read_coding(SEEDS)
-    packs = read_packs(CODINGS / "gold")
+    packs = read_packs(codings / "gold")
     return coded_packs((one for one in packs if one.split == name), texts)
 
 
@@ -86,7 +91,9 @@ def main() -> None:
     """Run the command line."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--texts", type=Path, action="append", default=[])
+    parser.add_argument("--codings", type=Path, default=CODINGS)
     parser.add_argument("--muc", type=Path)
+    parser.add_argument("--muc-parts", nargs="*", choices=PARTS, default=list(PARTS))
     parser.add_argument("--rules", nargs="*", choices=RULES, default=list(RULES))
     parser.add_argument("--sets", nargs="*", choices=SETS, default=list(SETS))
     parser.add_argument("--output", type=Path, default=PAGE)
@@ -94,16 +101,20 @@ def main() -> None:
     texts = texts_below(given.texts)
     when = f"{datetime.now(UTC):%Y-%m-%d}, `{COMMAND}`."
     try:
-        models = recorded(CODINGS / "answers", texts)
+        models = recorded(given.codings / "answers", texts)
         known = known_in(None)
         for name in given.sets:
-            gold = gold_articles(name, texts)
+            gold = gold_articles(name, given.codings, texts)
             listed = systems(gold, given.rules, models, known)
             put(given.output, name, f"{set_text(name, gold, listed)}\n\n{when}")
         if given.muc is None:
             print("MUC-4 is left out: say where it is by --muc DIR")
         else:
-            put(given.output, "muc", f"{muc_text(given.muc, given.rules)}\n\n{when}")
+            put(
+                given.output,
+                "muc",
+                f"{muc_text(given.muc, given.rules, given.muc_parts)}\n\n{when}",
+            )
     except ClaimgraphError as error:
         sys.exit(f"extraction: {error}")
 
