@@ -28,7 +28,7 @@ from claimgraph.reports.document.lines import claim_line
 from claimgraph.reviewing import corrections
 from claimgraph.reviewing.bearing import Bearing, bearing
 from claimgraph.reviewing.desk import DecidedError, Desk, ReviewStep, open_desk
-from claimgraph.reviewing.ledger import Proposer, is_said, producer_of
+from claimgraph.reviewing.ledger import ProposalSource, is_said, producer_of
 from claimgraph.reviewing.queue import Proposed, Queue, QueueFilter, queue_of
 from claimgraph.safe_text import on_one_line
 from claimgraph.schema import load_schema
@@ -51,7 +51,7 @@ KINDS = ("producer", "rule", "relation", "article")
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class Narrowing:
     """One way to narrow the queue: `kind` is what of, `number` how many that leaves."""
 
     kind: str
@@ -96,7 +96,7 @@ class Review:
         return self.desk.decide(claim, "rejected")
 
     def accept_all(
-        self, proposed: Iterable[Proposed], producer: Proposer
+        self, proposed: Iterable[Proposed], producer: ProposalSource
     ) -> ReviewStep:
         """Accepts all of these that one rule or model proposed and that are sound."""
         mine = [one.claim for one in proposed if one.producer == producer]
@@ -107,7 +107,7 @@ class Review:
         """Takes the last step of this session back; None where there is none."""
         return self.desk.undo()
 
-    def choices(self, shown: QueueFilter) -> list[Choice]:
+    def choices(self, shown: QueueFilter) -> list[Narrowing]:
         """By what the queue can be lines_with, the commonest first."""
         free = QueueFilter(hidden=shown.hidden)
         counts: dict[str, Counter[str]] = {kind: Counter() for kind in KINDS}
@@ -117,7 +117,7 @@ class Review:
             counts["relation"][one.claim.relation] += 1
             counts["article"][one.claim.article] += 1
         return [
-            Choice(kind, word, number)
+            Narrowing(kind, word, number)
             for kind, held in counts.items()
             for word, number in held.most_common()
         ]

@@ -10,7 +10,7 @@ HAND, RULES, MODEL = "hand", "rules", "llm"
 
 
 @dataclass(frozen=True, slots=True)
-class Proposer:
+class ProposalSource:
     """Who proposed a claim: rules or a model, and which of them.
 
     A changed frame gets another rule, so versions do not count.
@@ -27,28 +27,30 @@ class Proposer:
     def __str__(self) -> str:
         """The name that people read.
 
-        >>> str(Proposer("llm", "small-1")), str(Proposer("rules", "claim-was"))
-        ('model small-1', 'rule claim-was')
+        >>> str(ProposalSource("rules", "claim-was"))
+        'rule claim-was'
         """
         words = {RULES: "rule", MODEL: "model"}
         return f"{words.get(self.name, self.name)} {self.rule}".strip()
 
 
-def producer_of(by: str) -> Proposer:
+def producer_of(by: str) -> ProposalSource:
     """The producer that a claim's `by` names.
 
-    >>> producer_of("rules 0.3 claim-was"), producer_of("llm big 4 ab12")
-    (Proposer(name='rules', rule='claim-was'), Proposer(name='llm', rule='big 4'))
+    >>> producer_of("rules 0.3 claim-was")
+    ProposalSource(name='rules', rule='claim-was')
+    >>> producer_of("llm big 4 ab12")
+    ProposalSource(name='llm', rule='big 4')
     """
     name, *rest = by.split()
     if name == MODEL and rest:
         # the version of the prompt comes last
-        return Proposer(name, " ".join(rest[:-1] or rest))
-    return Proposer(name, " ".join(rest[1:]))
+        return ProposalSource(name, " ".join(rest[:-1] or rest))
+    return ProposalSource(name, " ".join(rest[1:]))
 
 
 @dataclass(frozen=True, slots=True)
-class Score:
+class TrackRecord:
     """How many proposals of a producer were accepted and rejected."""
 
     accepted: int = 0
@@ -58,20 +60,20 @@ class Score:
     def confidence(self) -> float:
         """How likely the next proposal is right; a half for a new producer.
 
-        >>> Score().confidence, Score(accepted=7, rejected=1).confidence
+        >>> TrackRecord().confidence, TrackRecord(accepted=7, rejected=1).confidence
         (0.5, 0.8)
         """
         return (self.accepted + 1) / (self.accepted + self.rejected + 2)
 
 
-def scores(claims: Iterable[Claim]) -> Mapping[Proposer, Score]:
+def scores(claims: Iterable[Claim]) -> Mapping[ProposalSource, TrackRecord]:
     """The score of every producer but the hand, from the claims of a corpus.
 
     A proposal that was set aside because an accepted claim says the same over the same
     words counts for nobody: it was right.
     """
-    accepted: Counter[Proposer] = Counter()
-    rejected: Counter[Proposer] = Counter()
+    accepted: Counter[ProposalSource] = Counter()
+    rejected: Counter[ProposalSource] = Counter()
     listed = list(claims)
     kept: dict[tuple[object, ...], list[Claim]] = {}
     for one in listed:
@@ -86,7 +88,7 @@ def scores(claims: Iterable[Claim]) -> Mapping[Proposer, Score]:
         elif not is_said(claim, kept.get(said_of(claim), ())):
             rejected[producer] += 1
     return {
-        one: Score(accepted[one], rejected[one])
+        one: TrackRecord(accepted[one], rejected[one])
         for one in accepted.keys() | rejected.keys()
     }
 

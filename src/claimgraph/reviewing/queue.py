@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from claimgraph.model import Claim, TextSpan
 from claimgraph.reviewing.ledger import (
     HAND,
-    Proposer,
-    Score,
+    ProposalSource,
+    TrackRecord,
     ends_of,
     overlap,
     producer_of,
@@ -26,8 +26,8 @@ class Proposed:
     """
 
     claim: Claim
-    producer: Proposer
-    score: Score
+    producer: ProposalSource
+    score: TrackRecord
     agreeing: tuple[Claim, ...] = ()
 
     @property
@@ -88,7 +88,9 @@ class Queue:
     hidden: int = 0
 
 
-def waiting(claims: Iterable[Claim], found: Mapping[Proposer, Score]) -> list[Proposed]:
+def waiting(
+    claims: Iterable[Claim], found: Mapping[ProposalSource, TrackRecord]
+) -> list[Proposed]:
     """All claims that wait for a decision, in the order in which to look at them."""
     listed = list(claims)
     groups: dict[object, list[Claim]] = defaultdict(list)
@@ -96,7 +98,9 @@ def waiting(claims: Iterable[Claim], found: Mapping[Proposer, Score]) -> list[Pr
         if claim.review == "proposed":
             groups[ends_of(claim)].append(claim)
     proposed = [
-        Proposed(one, producer, found.get(producer, Score()), agreeing(one, group))
+        Proposed(
+            one, producer, found.get(producer, TrackRecord()), agreeing(one, group)
+        )
         for group in groups.values()
         for one in group
         for producer in [producer_of(one.by)]

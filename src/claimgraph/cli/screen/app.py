@@ -12,7 +12,13 @@ from textual.containers import Container, VerticalScroll
 from textual.widgets import Static
 
 from claimgraph.api.review_lists import PickLine
-from claimgraph.api.reviewing import Choice, Proposed, QueueFilter, Review, ReviewStep
+from claimgraph.api.reviewing import (
+    Narrowing,
+    Proposed,
+    QueueFilter,
+    Review,
+    ReviewStep,
+)
 from claimgraph.cli.screen.article_view import NO_MARKS, ArticleView
 from claimgraph.cli.screen.asking import ClaimQuestions
 from claimgraph.cli.screen.claim_card import ClaimCard
@@ -275,7 +281,7 @@ class ReviewApp(App[None]):
         return self.review.draft_sentence(ask.draft)
 
 
-def choice_words(one: Choice) -> str:
+def choice_words(one: Narrowing) -> str:
     """By what the queue is lines_with, in words."""
     word = on_one_line(one.word)
     return word if one.kind == "rule" else f"{one.kind} {word}"

@@ -20,7 +20,7 @@ from claimgraph.api.review_lists import (
     passage_keys,
 )
 from claimgraph.cli.screen.marking import MarkScreen
-from claimgraph.cli.screen.picker import Picker, Prompt
+from claimgraph.cli.screen.picker import Picker, TypedLine
 from claimgraph.coding.drafts import ClaimDraft
 from claimgraph.model import TextSpan
 from claimgraph.schema.types import RelationType
@@ -166,7 +166,7 @@ class ClaimQuestions:
         self, title: str, note: str, value: str, check: Callable[[str], list[str]]
     ) -> str | None:
         """A line that is typed."""
-        return await self.app.push_screen_wait(Prompt(title, note, value, check))
+        return await self.app.push_screen_wait(TypedLine(title, note, value, check))
 
     async def typed(self, key: str, title: str, note: str, inner: str = "") -> bool:
         """Asks for a key by typing it; the gate says what cannot be."""

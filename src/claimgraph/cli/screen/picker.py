@@ -118,10 +118,10 @@ def line_text(one: PickLine) -> Text:
     return text
 
 
-class Prompt(ModalScreen[str | None]):
+class TypedLine(ModalScreen[str | None]):
     """A line to type into; Enter takes it where nothing is wrong with it."""
 
-    DEFAULT_CSS = BOX.format(name="Prompt")
+    DEFAULT_CSS = BOX.format(name="TypedLine")
 
     def __init__(
         self,

@@ -85,6 +85,15 @@ class ReviewServer(Server):
         return response
 
     async def on_startup(self, app: web.Application) -> None:
+        """Tells nothing yet: nobody is served before the port is open."""
+
+    def serve(self, debug: bool = False) -> None:
+        """Serves until Ctrl-C, and tells the address once it can be opened."""
+        self.initialize_logging()
+        app = self._make_app()
+        web.run_app(app, host=self.host, port=self.port, print=self.tell_address)
+
+    def tell_address(self, *_: object) -> None:
         """Tells where it is."""
         click.echo(f"open {self.address}")
         click.echo("Ctrl-C ends it; all decisions are in the files already")
