@@ -11,7 +11,7 @@ MODEL = "local-files"
 SETTINGS = """\
 - model_id: local-files
   model_name: reader
-  api_base: http://127.0.0.1:{port}/v1
+  api_base: http://localhost:{port}/v1
   can_stream: false
   supports_schema: true
 """

@@ -84,7 +84,7 @@ def test_a_model_is_asked_once_and_its_cost_is_told_before(
 ) -> None:
     result = run("extract", "mill.txt", "--model", MODEL)
     assert result.exit_code == 0, result.stderr
-    place = f"http://127.0.0.1:{endpoint.server_port}/v1"
+    place = f"http://localhost:{endpoint.server_port}/v1"
     assert f"the texts of the articles go to {place}\n" in result.stderr
     assert "1 article: 1 call of about " in result.stderr
     assert len(claims_of(folder / "corpus")) == 3

@@ -33,4 +33,4 @@ def test_a_local_endpoint_is_asked_and_its_answer_proposed(server: FileServer) -
 
 def test_it_is_told_where_the_texts_go(server: FileServer) -> None:
     place = Endpoint("local-files").place
-    assert place == f"http://127.0.0.1:{server.server_port}/v1"
+    assert place == f"http://localhost:{server.server_port}/v1"
