@@ -10,7 +10,7 @@ from claimgraph.extraction.telling import (
     CONTENTS,
     MEDIA,
     SAYING,
-    STATEMENTS,
+    WRITINGS,
 )
 from claimgraph.extraction.trailing import last_speaker
 from claimgraph.extraction.tree import SUBJECTS, Tree
@@ -239,7 +239,7 @@ def medium_at(tree: Tree, nouns: list[int]) -> Medium | None:
 
 def is_writing(tree: Tree, i: int) -> bool:
     """Whether a speaker is a text and not somebody: the statement, a report."""
-    return tree[i].lemma in STATEMENTS
+    return tree[i].lemma in WRITINGS
 
 
 def authors(tree: Tree, i: int) -> list[int]:

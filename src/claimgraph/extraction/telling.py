@@ -8,7 +8,7 @@ SAYING = cues("telling", "saying")
 # of these only a clause is said, never an object: "they know the group"
 CLAUSE_ONLY = cues("telling", "clause_only")
 # what only an opinion does, not a saying, when nobody is quoted
-STATEMENTS = cues("telling", "statements")
+WRITINGS = cues("telling", "writings")
 MEDIA: dict[str, Medium] = {
     "statement": "statement",
     "communique": "statement",
