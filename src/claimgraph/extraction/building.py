@@ -173,7 +173,22 @@ def unique(candidates: Iterator[Candidate]) -> list[Candidate]:
         held = found.get(key)
         if held is None or better(one, held):
             found[key] = one
-    return list(found.values())
+    return without_ranks(list(found.values()))
+
+
+def without_ranks(found: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates without the rank of whoever is told to head the same body."""
+    relations = load_schema().relations
+    heads = {
+        (one.object, one.subject)
+        for one in found
+        if relations[one.relation].target == ("Person",) and one.role is not None
+    }
+    return [
+        one
+        for one in found
+        if one.role is None or (one.subject, one.object) not in heads
+    ]
 
 
 def better(one: Candidate, held: Candidate) -> bool:

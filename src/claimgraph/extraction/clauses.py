@@ -168,7 +168,7 @@ def named_by(tree: Tree, first: int, noun: int) -> list[int]:
         return [word.head]
     if word.dep in SUBJECTS and tree[word.head].lemma in COPULAS:
         told = tree.children(word.head, "attr")
-        if told and tree[told[0]].pos == "PROPN":
+        if told and tree[told[0]].is_noun:
             return joined(tree, told)
     # "the leader of A, B": the name hangs on A
     return [

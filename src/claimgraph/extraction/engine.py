@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from claimgraph.extraction.bands import Bands
 from claimgraph.extraction.building import Builder, unique
 from claimgraph.extraction.candidates import Candidate, Cast, Member
 from claimgraph.extraction.cells import Cells
@@ -36,6 +37,7 @@ class Engine:
         self.memory = Memory()
         self.holders = Holders(stem, text, outlets)
         self.cells = Cells(text, cells)
+        self.bands = Bands(stem, text)
 
     def pass_over(
         self, number: int, named: Sequence[Named], deeds: Sequence[Named]
@@ -49,7 +51,7 @@ class Engine:
 
     def read(self, reading: Reading) -> list[Candidate]:
         """The candidates of one parsed sentence."""
-        reading = self.cells.with_cells(reading)
+        reading = self.bands.with_bands(self.cells.with_cells(reading))
         referents = Referents(reading, self.memory, self.text)
         self.holders.enter(reading, referents, self.memory)
         for one in inside(reading):
@@ -81,6 +83,7 @@ class Engine:
         return {
             **self.holders.members(),
             **self.cells.members(),
+            **self.bands.members(),
             **self.series.members(),
         }
 

@@ -119,7 +119,8 @@ def bears(tree: Tree, i: int, entry: Entry) -> bool:
     if entry.frame.bearing == "deed":
         return word.pos in ("NOUN", "PROPN", "VERB")
     if entry.frame.bearing == "hyphen":
-        return hyphened
+        # "the A linked B" is one, too
+        return hyphened or (word.dep == "amod" and i > 0 and tree[i - 1].pos == "PROPN")
     return True
 
 

@@ -7,7 +7,7 @@ from claimgraph.coding.likeness import folded_name, without_article
 from claimgraph.extraction.abbreviations import name_in_brackets, other_name
 from claimgraph.extraction.branches import with_branches
 from claimgraph.extraction.cover import Cover, longest_kept
-from claimgraph.extraction.described import Description, descriptions
+from claimgraph.extraction.described import DEMONYMS, Description, descriptions
 from claimgraph.extraction.known import Known
 from claimgraph.extraction.known_mentions import (
     evidence,
@@ -27,6 +27,8 @@ from claimgraph.model import Alias, Entity, TextSpan
 # those whose names hold no other's
 WHOLE = ("group", "org", "person", "attack", "community")
 PLACE_KINDS = words("places", "kinds")
+# so often at least is the country named whose bodies an article means
+LEAST_NAMED, STEM = 2, 4
 # a name of a person has no more words
 LONGEST_PERSON = 4
 # between a name and what its bearer is
@@ -65,7 +67,7 @@ class Reader:
         listed = [one for one in (meant(name, sure) for name in found) if one]
         self.meet_unlisted(Cover(listed))
         self.learn_known(listed)
-        described = self.meet_described(Cover(listed))
+        described = self.meet_described(Cover(listed), owner_of(self.passages, listed))
         made = self.newcomers.entities(self.stem, self.known.entities.keys())
         self.name_newcomers(made, listed)
         found = list(found_names(self.passages, self.own))
@@ -152,16 +154,24 @@ class Reader:
             ):
                 self.own.add(Naming(one.entity, Alias(other.words), OWN))
 
-    def meet_described(self, cover: Cover) -> list[tuple[Description, Newcomer]]:
-        """Meet those who are described, each with the place."""
+    def meet_described(
+        self, cover: Cover, owner: str | None
+    ) -> list[tuple[Description, Newcomer]]:
+        """Meet those who are described, each with the place.
+
+        A body without more, "the police", is that of the owner: the country that the
+        article speaks of.
+        """
         met = list[tuple[Description, Newcomer]]()
         for passage in self.passages:
             taken = cover.tokens(passage, (*WHOLE, "state", "place"))
             for one in descriptions(passage, taken):
                 if is_title_of(self.text, one, cover):
                     continue
+                owned = owner is not None and one.prefix == "org" and not one.named
+                words = f"{owner} {one.words}" if owned else one.words
                 who = self.newcomers.meet(
-                    one.prefix, one.words, one.kind, unnamed=not one.named
+                    one.prefix, words, one.kind, unnamed=not (one.named or owned)
                 )
                 met.append((one, who))
         return met
@@ -201,6 +211,30 @@ def is_listed(phrase: Phrase, cover: Cover) -> bool:
 def key_of(name: str) -> str:
     """A name as it is compared."""
     return without_article(folded_name(name))
+
+
+def owner_of(passages: Sequence[Passage], listed: Sequence[Mention]) -> str | None:
+    """What an article calls what is of the country that it speaks of most.
+
+    Its adjective, where the text has it: Russian; else the name.
+    """
+    states = Counter(one.entity for one in listed if one.prefix == "state")
+    if not states:
+        return None
+    entity, number = states.most_common(1)[0]
+    if number < LEAST_NAMED:
+        return None
+    stem = fold(entity.name)[:STEM]
+    own = (
+        token.text
+        for passage in passages
+        for token in passage.tokens
+        if token.is_capital
+        and token.bare in DEMONYMS
+        and token.bare.startswith(stem)
+        and not token.bare.endswith("s")
+    )
+    return next(own, entity.name)
 
 
 def is_title_of(text: str, one: Description, cover: Cover) -> bool:

@@ -55,7 +55,7 @@ class Pairing:
         tie = relation.tie
         strict = tie is not None and tie.family in ("affiliation", "parts")
         subjects = self.meant(hit, "subject", sources, strict=strict)
-        if not subjects and self.is_of_near_deed(hit, "subject"):
+        if not subjects and self.is_near_deed(hit):
             subjects = self.referents.near_deed(hit.trigger)
         if relation.value is not None:
             yield from self.valued(hit, relation, subjects)
@@ -137,10 +137,18 @@ class Pairing:
                 return found
         return []
 
-    def is_of_near_deed(self, hit: Hit, end: str) -> bool:
-        """Whether an end is the attack that is spoken of where none stands beside."""
-        slot = hit.entry.ends.get(end, "")
-        return DEED in hit.entry.frame.slots.get(slot, ())
+    def is_near_deed(self, hit: Hit) -> bool:
+        """Whether the subject is the attack that is spoken of, since none is named.
+
+        "The blaze" is named and is no attack: then nobody knows which is meant.
+        """
+        slot = hit.entry.ends.get("subject", "")
+        if DEED not in hit.entry.frame.slots.get(slot, ()):
+            return False
+        if not hit.entry.nouns:
+            return True
+        named = [one for words in hit.ways("subject") for one in words]
+        return not any(self.reading.tree[one].pos in ("NOUN", "PROPN") for one in named)
 
 
 def fits(relation: RelationType, one: str, other: str) -> bool:

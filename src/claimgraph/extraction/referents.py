@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from claimgraph.extraction.clauses import bearers, joined, objects, subjects
-from claimgraph.extraction.coreference import GROUP_NOUNS, Memory
+from claimgraph.extraction.coreference import BODY_NOUNS, GROUP_NOUNS, Memory
 from claimgraph.extraction.cues import cues
 from claimgraph.extraction.reading import Named, Reading
 from claimgraph.ids import id_prefix
@@ -20,9 +20,9 @@ STATE_MEMBERS = cues("referents", "state_members")
 HE_FORMS = cues("coreference", "he") | cues("coreference", "his")
 PLURALS = cues("coreference", "they") | {"both", "the two", "both groups"}
 LIST_GAP = re.compile(
-    r"^[\"']?,? ?(?:and|or|as well as|&)? ?(?:the |its |both )*[\"']?$"
+    r"^[\"']?(?:/|,? ?(?:and|or|as well as|&)? ?(?:the |its |both )*)[\"']?$"
 )
-JOINT = re.compile(r"\b(?:and|or|as well as)\b|&")
+JOINT = re.compile(r"\b(?:and|or|as well as)\b|[&/]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ class Referents:
         """Whose description a noun is: "A, a group", "A is a group", "a group, A"."""
         for kid in self.tree.children(i, "appos", "acl"):
             yield from self.renamed(i, kid, prefixes)
-        if self.tree[i].dep in ("appos", "attr") and self.tree[i].pos == "NOUN":
+        if self.tree[i].dep in ("appos", "attr") and self.tree[i].pos != "PRON":
             for head in bearers(self.tree, i):
                 one = self.reading.named.get(head)
                 who = one.as_one_of(prefixes) if one is not None else None
@@ -141,7 +141,7 @@ class Referents:
         tree = self.tree
         head = tree[i]
         yield from self.examples(i, prefixes)
-        generic = head.lemma in MEMBERS or head.lemma in GROUP_NOUNS
+        generic = head.lemma in (MEMBERS | GROUP_NOUNS | BODY_NOUNS)
         person = self.reading.named.get(i)
         is_person = person is not None and id_prefix(person.who) == "person"
         if not generic and not is_person and head.lemma not in SHELLS:

@@ -103,7 +103,14 @@ def far_preposition(tree: Tree, i: int, entry: Entry) -> list[int]:
 
 def own_noun(tree: Tree, i: int, entry: Entry) -> list[int]:
     """The noun of the entry that a verb has: the responsibility that is claimed."""
+    inner = [
+        two
+        for one in tree.children(i, "prep")
+        if tree[one].lemma in ("to", "in", "into", "on", "of")
+        for two in tree.children(one, "pobj")
+    ]
     for one in (
+        *inner,
         *tree.children(i, "dobj", "nsubjpass", "attr", "oprd", "ccomp"),
         *objects(tree, i),
     ):
@@ -176,6 +183,8 @@ def left_of_hyphen(tree: Tree, i: int, entry: Entry) -> list[int]:
     """The word before the hyphen of a word with one."""
     if i >= 2 and tree[i - 1].text == "-" and tree[i - 1].start == tree[i - 2].end:
         return [i - 2]
+    if i and tree[i - 1].pos == "PROPN" and tree[i].dep == "amod":
+        return [i - 1]
     return []
 
 

@@ -1,0 +1,75 @@
+"""Groups that are described by what they are: "Islamist militants", "Uyghur groups"."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from claimgraph.coding.new_ids import unnamed_id
+from claimgraph.errors import CorpusError
+from claimgraph.extraction.candidates import Member
+from claimgraph.extraction.cues import cues
+from claimgraph.extraction.reading import Named, Reading
+from claimgraph.ids import id_prefix
+from claimgraph.model import Entity, TextSpan
+
+BANDS = cues("bands", "bands")
+# what tells one band from another, besides words with a capital
+CREEDS = cues("bands", "creeds")
+# words that tell nothing of whose the fighters are
+PLAIN = cues("bands", "plain")
+
+
+class Bands:
+    """The described groups of an article, each by its words."""
+
+    def __init__(self, stem: str, text: str) -> None:
+        self.stem, self.text = stem, text
+        self.made: dict[str, Member] = {}
+
+    def with_bands(self, reading: Reading) -> Reading:
+        """The sentence with its described groups among who is named in it."""
+        named = dict(reading.named)
+        for word in reading.tree.words:
+            span = self.span_of(reading, word.i) if word.i not in named else None
+            one = self.band(span) if span is not None else None
+            if one is not None:
+                named[word.i] = one
+        return replace(reading, named=named)
+
+    def span_of(self, reading: Reading, i: int) -> TextSpan | None:
+        """The words of a described group from its noun; None where it is none."""
+        tree = reading.tree
+        word = tree[i]
+        if word.tag not in ("NNS", "NNPS") or word.lemma not in BANDS:
+            return None
+        before = [
+            kid
+            for kid in tree.children(i, "amod", "compound", "nmod", "npadvmod")
+            if kid < i and tree[kid].text.lower() not in PLAIN
+        ]
+        if not any(
+            tree[kid].text[0].isupper() or tree[kid].lemma in CREEDS for kid in before
+        ):
+            return None
+        for kid in before:
+            one = reading.named.get(kid)
+            if one is not None and id_prefix(one.who) in ("group", "person"):
+                # they are that group's own
+                return None
+        return TextSpan(tree[min(before)].start, word.end)
+
+    def band(self, span: TextSpan) -> Named | None:
+        """A described group at a place; None where its words have no letter."""
+        words = self.text[span.start : span.end]
+        try:
+            made = unnamed_id("group", self.stem, words, ())
+        except CorpusError:
+            return None
+        held = self.made.get(made)
+        spans = (*held.mentions, span) if held is not None else (span,)
+        entity = Entity(id=made, name=words, unnamed=True, collective=True)
+        self.made[made] = Member(entity=entity, known=False, mentions=spans)
+        return Named(made, span)
+
+    def members(self) -> Mapping[str, Member]:
+        """Those that were met, by their ids."""
+        return self.made
