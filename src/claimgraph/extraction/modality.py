@@ -40,6 +40,8 @@ DOUBTFUL: dict[str, Modality] = {
     "purportedly": "alleged",
     "supposedly": "alleged",
     "accused": "alleged",
+    "reputed": "alleged",
+    "supposed": "alleged",
 }
 CONDITIONS = ("if", "unless", "whether")
 RANK: tuple[Modality, ...] = (
@@ -144,6 +146,9 @@ class Reader:
     def infinitive(self, i: int) -> None:
         """A verb with "to" after what does not make it happen."""
         tree = self.tree
+        if tree[i].dep == "attr":
+            # "trained to be its leader"
+            i = tree[i].head
         marks = [tree[kid].lemma for kid in tree.children(i, "aux")]
         if "to" not in marks or "have" in marks:
             return

@@ -14,6 +14,7 @@ from claimgraph.extraction.cues import cues
 from claimgraph.extraction.lexicon import Entry
 from claimgraph.extraction.tree import Tree
 
+TEAMS = cues("cells", "teams")
 BODIES = cues("cells", "cell") | cues("cells", "again")
 OWN = cues("slots", "own")
 Step = Callable[[Tree, int, Entry], list[int]]
@@ -324,6 +325,9 @@ def body(tree: Tree, i: int, entry: Entry) -> list[int]:
 
 def made_of(tree: Tree, i: int, entry: Entry) -> list[int]:
     """What a body is made up of."""
+    whole = body(tree, i, entry)
+    if entry.frame.mutual and not any(tree[one].lemma in TEAMS for one in whole):
+        return []
     found = after_preposition(tree, i, entry)
     return found or ([] if tree.is_passive(i) else objects(tree, i))
 
