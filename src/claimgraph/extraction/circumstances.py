@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from claimgraph.extraction.dates import DateMention
 from claimgraph.extraction.deeds import Deed
-from claimgraph.extraction.mention import Mention, Passage
+from claimgraph.extraction.mention import Mention, SpokenSentence
 from claimgraph.extraction.word_lists import tables, words
 from claimgraph.model import Entity
 
@@ -61,12 +61,12 @@ def is_building(place: Entity) -> bool:
     return place.name.split()[-1].lower() in BUILDINGS
 
 
-class Sentence:
+class DeedSentence:
     """One sentence with what was found in it."""
 
     def __init__(
         self,
-        passage: Passage,
+        passage: SpokenSentence,
         deeds: Sequence[Deed],
         mentions: Sequence[Mention],
         dates: Sequence[DateMention],

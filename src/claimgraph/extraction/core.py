@@ -11,7 +11,7 @@ from claimgraph.extraction.counts import counts_in
 from claimgraph.extraction.deeds import NOUNS
 from claimgraph.extraction.ground import Ground
 from claimgraph.extraction.masking import Masked, MaskedSentence
-from claimgraph.extraction.mention import Mention, Passage
+from claimgraph.extraction.mention import Mention, SpokenSentence
 from claimgraph.extraction.sieve import Sieve
 from claimgraph.extraction.surface import matches
 from claimgraph.extraction.surface_claims import SurfaceClaims
@@ -42,7 +42,7 @@ class Core:
         self.voices = Voices(ground.text)
         self.memory = Memory()
 
-    def mentions(self, passage: Passage) -> Sequence[Mention]:
+    def mentions(self, passage: SpokenSentence) -> Sequence[Mention]:
         """Who is spoken of in a sentence."""
         held = self.ground.mentions
         first = bisect_left(held, passage.span.start, key=lambda one: one.span.start)
@@ -50,7 +50,7 @@ class Core:
         return held[first:last]
 
     def remember(
-        self, number: int, passage: Passage, mentions: Sequence[Mention]
+        self, number: int, passage: SpokenSentence, mentions: Sequence[Mention]
     ) -> None:
         """Keep who was spoken of, and who spoke, for the next sentences."""
         self.voices.remember(number, passage, mentions)
@@ -58,7 +58,7 @@ class Core:
             self.memory.note(Spoken(one.entity.id, one.span, number, at == 0))
 
     def candidates(
-        self, number: int, passage: Passage, mentions: Sequence[Mention]
+        self, number: int, passage: SpokenSentence, mentions: Sequence[Mention]
     ) -> Iterator[Candidate]:
         """The candidates of one sentence."""
         deeds = self.ground.attacks.within(passage.span)
@@ -95,7 +95,7 @@ class Core:
             yield Masked(one.span, one.prefix, one.entity.id, others)
 
     def meant(
-        self, number: int, passage: Passage, mentions: Sequence[Mention]
+        self, number: int, passage: SpokenSentence, mentions: Sequence[Mention]
     ) -> Iterator[Masked]:
         """Those who are meant by "the group", where that is clear."""
         for found in ANAPHOR.finditer(passage.words):

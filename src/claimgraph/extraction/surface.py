@@ -15,8 +15,8 @@ ENDS = ("subject", "object", "value", "speaker")
 # whoever acts for a group is the group
 MEMBERS = (
     r"(?:(?:'s?)? (?:[\w-]+ )?(?:fighters?|militants?|gunm[ea]n|rebels?|insurgents?"
-    r"|members?|terrorists?|guerrillas?|forces|jihadists?|bombers?|group|movement|network"
-    r"|troops|commandos|militiamen|separatists?|extremists?|fighters))?"
+    r"|members?|terrorists?|guerrillas?|forces|jihadists?|bombers?|group|movement"
+    r"|network|troops|commandos|militiamen|separatists?|extremists?|fighters))?"
 )
 # where an attack was, behind its noun
 WHERE = rf"(?: (?:in|at|on|near|against) (?:the )?(?:{signs(('place', 'state'))}|\w+))?"

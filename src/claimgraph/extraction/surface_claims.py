@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import combinations, product
 
 from claimgraph.extraction.candidates import UNSPECIFIED, Candidate, Speaker
@@ -10,7 +11,7 @@ from claimgraph.extraction.deeds import NOUNS
 from claimgraph.extraction.ground import Ground
 from claimgraph.extraction.inflection import verb_forms
 from claimgraph.extraction.masking import Masked, MaskedSentence
-from claimgraph.extraction.mention import Mention, Passage
+from claimgraph.extraction.mention import Mention, SpokenSentence
 from claimgraph.extraction.modality import Manner, words_manner
 from claimgraph.extraction.pairing import fits
 from claimgraph.extraction.quoting import without_outer_signs
@@ -43,19 +44,20 @@ WISHED = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
 class SurfaceClaims:
     """Makes the candidates of the patterns that fit one sentence."""
 
-    def __init__(
-        self,
-        ground: Ground,
-        voices: Voices,
-        number: int,
-        passage: Passage,
-        mentions: Sequence[Mention],
-    ) -> None:
-        self.ground, self.text, self.voices = ground, ground.text, voices
-        self.number, self.passage, self.mentions = number, passage, mentions
+    ground: Ground
+    voices: Voices
+    number: int
+    passage: SpokenSentence
+    mentions: Sequence[Mention]
+
+    @property
+    def text(self) -> str:
+        """The working text of the article."""
+        return self.ground.text
 
     def claims(
         self,
@@ -124,7 +126,8 @@ class SurfaceClaims:
             subjects, where = [near[0]], near[1]
         if relation.value is not None:
             for number in found.ends.get("value", ())[:1]:
-                if not counts(relation.name, number, self.text[number.span.end :][:40]):
+                after = self.text[number.span.end : number.span.end + LOOK_BACK]
+                if not is_counted(relation.counts, number, after):
                     return
                 for subject in subjects[:1]:
                     yield subject, None, number, where
@@ -273,9 +276,9 @@ def touches(speaker: Speaker | None, span: TextSpan) -> bool:
     return cue is not None and cue.start < span.end and span.start < cue.end
 
 
-def counts(relation: str, number: Masked, after: str) -> bool:
+def is_counted(kind: str | None, number: Masked, after: str) -> bool:
     """Whether a number counts what a relation is about: fighters, attacks, people."""
-    if relation == "ATTACK_COUNT":
+    if kind == "attacks":
         return any(word in NOUNS for word in after.lower().split()[:3])
     of = (number.value.of or "").lower().split() if number.value else []
-    return relation != "STRENGTH" or (bool(of) and of[-1] in MEMBERS)
+    return kind != "fighters" or (bool(of) and of[-1] in MEMBERS)
