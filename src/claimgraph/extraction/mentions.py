@@ -213,7 +213,9 @@ def key_of(name: str) -> str:
     return without_article(folded_name(name))
 
 
-def owner_of(passages: Sequence[Passage], listed: Sequence[Mention]) -> str | None:
+def owner_of(
+    passages: Sequence[SpokenSentence], listed: Sequence[Mention]
+) -> str | None:
     """What an article calls what is of the country that it speaks of most.
 
     Its adjective, where the text has it: Russian; else the name.
