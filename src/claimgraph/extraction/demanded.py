@@ -21,8 +21,7 @@ from claimgraph.schema import load_schema
 LETTERS = re.compile(r"(?=.*[A-Z].*[A-Z])[A-Z][A-Za-z]{1,5}")
 SHORTEST = 3
 MOST_WORDS = 6
-# of whom only the type is sure: these alone make somebody of a bare name
-SURE = (("group",), ("person",))
+PERSON = ("person",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +38,18 @@ def asked_for(reading: Reading, triggers: Triggers) -> Iterator[Asked]:
         relation = load_schema().relations[hit.entry.relation]
         for end, labels in (("subject", relation.source), ("object", relation.target)):
             prefixes = prefixes_of(labels)
-            if "group" in prefixes or prefixes == ("person",):
-                yield from at_end(reading, hit, end, prefixes)
+            own = hit.entry.origin == end
+            if "group" in prefixes or (prefixes == PERSON and relation.tie):
+                yield from at_end(reading, hit, end, prefixes, own=own)
 
 
 def at_end(
-    reading: Reading, hit: Hit, end: str, prefixes: tuple[str, ...]
+    reading: Reading, hit: Hit, end: str, prefixes: tuple[str, ...], *, own: bool
 ) -> Iterator[Asked]:
-    """The names at one end of a trigger."""
+    """The names at one end of a trigger: sure are a person, and whose `own` word it is.
+
+    Elsewhere a group is known by letters alone, LeT, or by its article, the Zetas.
+    """
     tree = reading.tree
     for i in (one for words in hit.ways(end)[:1] for one in words):
         if i in reading.named or i in reading.deeds or tree[i].pos != "PROPN":
@@ -58,9 +61,9 @@ def at_end(
         definite = any(
             tree[kid].text.lower() == "the" for kid in tree.children(i, "det")
         )
-        if prefixes in SURE:
-            yield Asked(name, prefixes[0])
-        elif letters or definite:
+        if prefixes == PERSON:
+            yield Asked(name, "person")
+        elif (own and "group" in prefixes) or letters or definite:
             yield Asked(name, "group")
 
 
