@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from claimgraph.extraction.attack_names import attack_entity
 from claimgraph.extraction.candidates import Member
-from claimgraph.extraction.circumstances import DeedSentence
+from claimgraph.extraction.circumstances import DeedSentence, Point
 from claimgraph.extraction.clusters import Clusters, DeedCluster
 from claimgraph.extraction.dates import DateMention
 from claimgraph.extraction.deeds import deeds_in
@@ -19,11 +19,15 @@ from claimgraph.model import Entity, TextSpan
 
 @dataclass(frozen=True, slots=True)
 class Attacks:
-    """The attacks of an article, and which one is spoken of where."""
+    """The attacks of an article, and which one is spoken of where.
+
+    `points` has for the words for one what is told with them: when, where, whom.
+    """
 
     members: Mapping[str, Member]
     deeds: Sequence[tuple[TextSpan, str]]
     starts: Sequence[int]
+    points: Mapping[TextSpan, Sequence[Point]]
 
     def attack_at(self, position: int) -> str | None:
         """The id of the attack whose words stand at a place, or else stood last."""
@@ -120,6 +124,7 @@ def number_attacks(
         if one.prefix == "attack"
     }
     deeds = list[tuple[TextSpan, str]]()
+    points: dict[TextSpan, list[Point]] = {}
     members = dict[str, Member]()
     taken, region = set(known.entities), region_of(mentions)
     for cluster in sorted(clusters, key=first_place):
@@ -140,8 +145,11 @@ def number_attacks(
             target=cluster.told.target,
         )
         deeds += [(one, entity.id) for one in spans]
+        for span, point in cluster.points:
+            if not (cluster.series and point.kind == "day"):
+                points.setdefault(span, []).append(point)
     deeds.sort(key=lambda pair: pair[0].start)
-    return Attacks(members, deeds, [one.start for one, _ in deeds])
+    return Attacks(members, deeds, [one.start for one, _ in deeds], points)
 
 
 def known_of(cluster: DeedCluster, known: Known) -> Entity | None:

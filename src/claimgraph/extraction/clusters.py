@@ -9,10 +9,10 @@ from claimgraph.extraction.agreement import (
     is_many,
     united_circumstances,
 )
-from claimgraph.extraction.circumstances import Circumstances, DeedSentence
+from claimgraph.extraction.circumstances import Circumstances, DeedSentence, Point
 from claimgraph.extraction.deeds import Deed
 from claimgraph.extraction.known_attacks import is_day, overlap
-from claimgraph.model import Entity
+from claimgraph.model import Entity, TextSpan
 
 # so many sentences back a verb without more may go on with an attack
 LOOK_BACK = 3
@@ -28,10 +28,15 @@ class DeedCluster:
     series: bool
     kinds: list[str] = field(default_factory=list[str])
     deeds: list[Deed] = field(default_factory=list[Deed])
+    points: list[tuple[TextSpan, Point]] = field(
+        default_factory=list[tuple[TextSpan, Point]]
+    )
 
     def take(self, deed: Deed, told: Circumstances) -> None:
         """Let another passage be of this attack."""
         self.deeds.append(deed)
+        if not deed.willed:
+            self.points += [(deed.span, one) for one in told.points]
         if deed.kind is not None:
             self.kinds.append(deed.kind)
         if not self.series:

@@ -16,9 +16,12 @@ from claimgraph.extraction.sieve import Sieve
 from claimgraph.extraction.surface import matches
 from claimgraph.extraction.surface_claims import SurfaceClaims
 from claimgraph.extraction.surface_speakers import Voices
+from claimgraph.extraction.word_lists import words
 from claimgraph.ids import id_prefix
-from claimgraph.model import TextSpan
+from claimgraph.model import TextSpan, Value
 
+# a passage that is longer joins what does not belong together
+LONGEST = 160
 ANAPHOR = re.compile(
     rf"\b(?:[Tt]he|[Tt]his)(?: same)? (?:{'|'.join(sorted(GROUP_NOUNS))})\b|^It\b"
 )
@@ -29,7 +32,7 @@ def core_candidates(ground: Ground, sieve: Sieve) -> Iterator[Candidate]:
     core = Core(ground)
     for number, passage in enumerate(ground.passages):
         mentions = core.mentions(passage)
-        if sieve.holds(passage.words):
+        if core.tells(passage) or sieve.holds(passage.words):
             yield from unique(core.candidates(number, passage, mentions))
         core.remember(number, passage, mentions)
 
@@ -48,6 +51,10 @@ class Core:
         first = bisect_left(held, passage.span.start, key=lambda one: one.span.start)
         last = bisect_left(held, passage.span.end, key=lambda one: one.span.start)
         return held[first:last]
+
+    def tells(self, passage: SpokenSentence) -> bool:
+        """Whether a sentence tells of an attack."""
+        return bool(self.ground.attacks.within(passage.span))
 
     def remember(
         self, number: int, passage: SpokenSentence, mentions: Sequence[Mention]
@@ -76,9 +83,33 @@ class Core:
             if counts:
                 plain = MaskedSentence(passage, [*marks(nouns), *names, *counts])
         claims = SurfaceClaims(self.ground, self.voices, number, passage, mentions)
+        yield from self.circumstances(passage, claims)
         for found in matches(plain, whole):
             sentence = whole if found.rule.verbs else plain
             yield from claims.claims(sentence, found)
+
+    def circumstances(
+        self, passage: SpokenSentence, claims: SurfaceClaims
+    ) -> Iterator[Candidate]:
+        """When and where the attacks of a sentence were, and whom they hit."""
+        attacks = self.ground.attacks
+        for deed, who in attacks.within(passage.span):
+            for point in attacks.points.get(deed, ()):
+                start = min(deed.start, point.span.start)
+                span = TextSpan(start, max(deed.end, point.span.end))
+                chain, denied = claims.chain(span)
+                if denied or span.end - span.start > LONGEST:
+                    continue
+                day = point.kind == "day"
+                yield Candidate(
+                    relation=next(iter(words("circumstances", point.kind))),
+                    subject=who,
+                    object=None if day else point.what,
+                    value=Value(on=point.what) if day else None,
+                    quote=span,
+                    speakers=tuple(chain),
+                    rule=f"attack-{point.kind}",
+                )
 
     def is_noun(self, span: TextSpan) -> bool:
         """Whether a word for an attack is a noun."""

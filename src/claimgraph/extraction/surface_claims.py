@@ -172,18 +172,10 @@ class SurfaceClaims:
         if hyphen or (people and self.voices.is_description(self.passage, span)):
             # what describes a name, or whoever speaks, is the writer's
             return (), False
-        told = self.voices.before(self.passage, span.start, self.mentions)
-        after = self.voices.after(self.passage, span.end, self.mentions)
-        source = self.voices.source(self.passage, self.mentions)
-        if any(touches(one, span) for one in (after, source)):
+        chain, denied = self.chain(span)
+        if any(touches(one, span) for one in chain[-1:]):
             # what describes the speaker is no part of what is said
             return (), False
-        voices = [one for one in (told.speaker if told else None, after) if one]
-        if not voices and source is None:
-            carried = self.voices.open_quote(self.number, span.start)
-            voices = [carried] if carried is not None else []
-        chain = list({one.holder: one for one in (*voices, source) if one}.values())
-        denied = told is not None and told.denies and after is None
         if entry.speaker_slot is not None:
             blamers = self.blamers(span, chain)
             return (blamers, denied) if blamers else None
@@ -193,6 +185,18 @@ class SurfaceClaims:
             cue = self.own_cue(span)
             return (*chain, Speaker(holder=own, cue=cue)), False
         return tuple(chain), denied
+
+    def chain(self, span: TextSpan) -> tuple[list[Speaker], bool]:
+        """Who is told of as saying a passage, and whether it is denied so."""
+        told = self.voices.before(self.passage, span.start, self.mentions)
+        after = self.voices.after(self.passage, span.end, self.mentions)
+        source = self.voices.source(self.passage, self.mentions)
+        voices = [one for one in (told.speaker if told else None, after) if one]
+        if not voices and source is None:
+            carried = self.voices.open_quote(self.number, span.start)
+            voices = [carried] if carried is not None else []
+        chain = list({one.holder: one for one in (*voices, source) if one}.values())
+        return chain, told is not None and told.denies and after is None
 
     def is_quoted(self, span: TextSpan) -> bool:
         """Whether a passage stands inside quotation marks of its sentence."""
