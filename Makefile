@@ -65,6 +65,7 @@ bench: $(READY) ## measure and write docs/benchmarks.md
 	$(BIN)/python benchmarks/exports.py
 	$(BIN)/python benchmarks/lists.py
 	$(BIN)/python benchmarks/tables.py
+	$(BIN)/python benchmarks/extract_many.py
 
 lock: $(READY) ## choose the newest versions again and write requirements.lock
 	@mkdir -p build; $(LOCK) --upgrade pyproject.toml
