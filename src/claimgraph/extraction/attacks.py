@@ -14,6 +14,7 @@ from claimgraph.extraction.deeds import deeds_in
 from claimgraph.extraction.known import Known
 from claimgraph.extraction.known_attacks import known_again
 from claimgraph.extraction.mention import Mention, SpokenSentence
+from claimgraph.extraction.newcomers import TakenIds
 from claimgraph.model import Entity, TextSpan
 
 
@@ -126,7 +127,7 @@ def number_attacks(
     deeds = list[tuple[TextSpan, str]]()
     points: dict[TextSpan, list[Point]] = {}
     members = dict[str, Member]()
-    taken, region = set(known.entities), region_of(mentions)
+    taken, region = TakenIds(known.entities), region_of(mentions)
     for cluster in sorted(clusters, key=first_place):
         cluster.deeds.sort(key=lambda one: one.span.start)
         met = name_of(cluster, named) or known_of(cluster, known)

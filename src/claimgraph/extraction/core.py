@@ -13,7 +13,7 @@ from claimgraph.extraction.ground import Ground
 from claimgraph.extraction.masking import Masked, MaskedSentence
 from claimgraph.extraction.mention import Mention, SpokenSentence
 from claimgraph.extraction.sieve import Sieve
-from claimgraph.extraction.surface import matches
+from claimgraph.extraction.surface import matches, value_words
 from claimgraph.extraction.surface_claims import SurfaceClaims
 from claimgraph.extraction.surface_speakers import Voices
 from claimgraph.extraction.word_lists import words
@@ -71,17 +71,10 @@ class Core:
         deeds = self.ground.attacks.within(passage.span)
         nouns = [one for one in deeds if self.is_noun(one[0])]
         names = [*self.named(mentions), *self.meant(number, passage, mentions)]
-        plain = MaskedSentence(passage, [*marks(nouns), *names])
+        plain = MaskedSentence(passage, [*marks(nouns), *names, *numbers(passage)])
         whole = plain
         if len(nouns) < len(deeds):
             whole = MaskedSentence(passage, [*marks(deeds), *names])
-        if any(one.isdecimal() or one.islower() for one in passage.words):
-            counts = [
-                Masked(one.span, "number", value=one.value, word=one.word)
-                for one in counts_in(passage)
-            ]
-            if counts:
-                plain = MaskedSentence(passage, [*marks(nouns), *names, *counts])
         claims = SurfaceClaims(self.ground, self.voices, number, passage, mentions)
         yield from self.circumstances(passage, claims)
         for found in matches(plain, whole):
@@ -136,6 +129,14 @@ class Core:
                 continue
             for one in self.memory.meant(found[0], number, start, strict=True):
                 yield Masked(TextSpan(start, end), id_prefix(one.who), one.who)
+
+
+def numbers(passage: SpokenSentence) -> Iterator[Masked]:
+    """The numbers of a sentence that may count somebody, where some rule asks."""
+    if value_words().isdisjoint(one.folded for one in passage.tokens):
+        return
+    for one in counts_in(passage):
+        yield Masked(one.span, "number", value=one.value, word=one.word)
 
 
 def marks(deeds: Sequence[tuple[TextSpan, str]]) -> Iterator[Masked]:

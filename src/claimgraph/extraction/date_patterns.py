@@ -125,12 +125,13 @@ AHEAD = re.compile(
 )
 # words without which no pattern finds anything, with what they are a hint of
 NEAR_WORDS = """
-last this the past previous over ago earlier later before afterwards first yesterday
-today tonight
+last this past previous over ago earlier later before afterwards first yesterday today
+tonight next same following
 """
+PART_WORDS = ("early", "late", "mid", "beginning", "start", "middle", "end", "half")
 HINTS = {
     **dict.fromkeys(NEAR_WORDS.split(), "near"),
-    **dict.fromkeys(("early", "late", "mid", "of"), "part"),
+    **dict.fromkeys(PART_WORDS, "part"),
     **dict.fromkeys(SEASON_CODES, "season"),
     **dict.fromkeys((name[:3].lower() for name in FULL_MONTHS), "month"),
     **dict.fromkeys((name[:3].lower() for name in FULL_DAYS), "weekday"),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from claimgraph.extraction.mention import Mention, SpokenSentence
 from claimgraph.extraction.name_index import LISTED, OWN, NameHit, NameIndex, NameOf
@@ -34,7 +35,7 @@ PLACED = re.compile(
 LOOK_BACK = 24
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Found:
     """Words that are a name of one of those who are written so."""
 
@@ -57,7 +58,7 @@ class Found:
             for one in self.names
         )
 
-    @property
+    @cached_property
     def sure(self) -> list[Entity]:
         """Those whom the name means by itself: of those nearest to the corpus."""
         clear = [one for one in self.names if not one.alias.ambiguous]
@@ -83,9 +84,13 @@ def found_names(
     passages: Iterable[SpokenSentence], index: NameIndex
 ) -> Iterator[Found]:
     """The names that stand in some sentences, the longest at each place."""
+    begun = index.root.following
     for passage in passages:
         at, tokens = 0, passage.tokens
         while at < len(tokens):
+            if tokens[at].folded not in begun and tokens[at].bare not in begun:
+                at += 1
+                continue
             found = longest(passage, index.hits(passage.text, tokens, at))
             if found is None:
                 at += 1

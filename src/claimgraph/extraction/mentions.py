@@ -68,7 +68,7 @@ class MentionReader:
         self.meet_unlisted(Cover(listed))
         self.learn_known(listed)
         described = self.meet_described(Cover(listed), owner_of(self.passages, listed))
-        made = self.newcomers.entities(self.stem, self.known.entities.keys())
+        made = self.newcomers.entities(self.stem, self.known.entities)
         self.name_newcomers(made, listed)
         found = list(found_names(self.passages, self.own))
         local = meant_here(found, listed, self.known.entities)

@@ -92,10 +92,7 @@ class NameIndex:
 
     def hits(self, text: str, tokens: Sequence[WordToken], at: int) -> list[NameHit]:
         """The names that begin with a token, the longest first."""
-        first, node = tokens[at], self.root
-        if first.folded not in node.following and first.bare not in node.following:
-            return []
-        found, start = list[NameHit](), first.start
+        node, found, start = self.root, list[NameHit](), tokens[at].start
         for last in range(at, min(at + MOST_WORDS, len(tokens))):
             token = tokens[last]
             if last > at and not is_joined(text, tokens[last - 1].end, token.start):

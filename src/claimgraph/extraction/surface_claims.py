@@ -143,6 +143,9 @@ class SurfaceClaims:
     def ids(self, found: Match, end: str) -> list[str]:
         """Who is at an end of a match, of the types that it may have."""
         types = found.rule.ends.get(end, ())
+        if types[:1] == ("place",):
+            # a state stands for its country
+            types = types[:1]
         who = (one.as_one_of(types) for one in found.ends.get(end, ()))
         return list(dict.fromkeys(one for one in who if one is not None))
 
