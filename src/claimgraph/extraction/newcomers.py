@@ -86,7 +86,7 @@ class Newcomers:
 
 
 class TakenIds(Collection[str]):
-    """The ids that are taken: those that were known, which are not copied, and new ones.
+    """The ids that are taken: those that were known, without a copy, and new ones.
 
     >>> taken = TakenIds({"org/a"})
     >>> taken.add("org/b")
