@@ -14,12 +14,12 @@ SHARED = -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 MINE ?= $(shell for each in python3 python3.13 python3.12 python3.11 python3.14 python; do \
   "$$each" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$each" && break; done)
 PYTHON ?= $(MINE)
-LOCK := $(BIN)/pip-compile --extra html --extra review --extra test --extra dev --generate-hashes --strip-extras --allow-unsafe --quiet --no-header \
+LOCK := $(BIN)/pip-compile --extra html --extra review --extra test --extra docs --extra release --extra dev --generate-hashes --strip-extras --allow-unsafe --quiet --no-header \
   --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --output-file build/requirements.lock
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo quick test check soak audit house schema bench lock neo4j neo4j-stop clean
+.PHONY: help demo quick test check soak audit house schema bench release lock neo4j neo4j-stop clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z0-9-]*\):.*## /make \1\t/p' Makefile | expand -t 20
@@ -65,7 +65,9 @@ bench: $(READY) ## measure and write docs/benchmarks.md
 	$(BIN)/python benchmarks/exports.py
 	$(BIN)/python benchmarks/lists.py
 	$(BIN)/python benchmarks/tables.py
-	$(BIN)/python benchmarks/extract_many.py
+
+release: $(READY) ## build wheel and sdist twice from clones, compare and check them, list packages and licences, in build/release
+	@$(BIN)/python tools/release.py
 
 lock: $(READY) ## choose the newest versions again and write requirements.lock
 	@mkdir -p build; $(LOCK) --upgrade pyproject.toml

@@ -15,6 +15,7 @@ from claimgraph import cli, modules
 from claimgraph.cli.reference import page
 from claimgraph.cli.terminal.failures import STOPPED_WORDS, exit_code
 from claimgraph.errors import StoreBusyError, StoreUnreachableError
+from claimgraph.schema.types import VERSION
 from cli_runs import Run
 
 ROOT = Path(__file__).parents[2]
@@ -39,7 +40,8 @@ def test_help_has_an_example(run: Run, name: str) -> None:
 
 
 def test_version_and_help(run: Run) -> None:
-    assert run("--version").stdout == f"claimgraph, version {version('claimgraph')}\n"
+    said = f"claimgraph, version {version('claimgraph')} (schema {VERSION})\n"
+    assert run("--version").stdout == said
     assert run("-h").exit_code == 0
     result = run("chekc")
     assert result.exit_code == 2

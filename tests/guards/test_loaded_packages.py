@@ -35,6 +35,7 @@ FORMS = {
 GRAPH = TYPED | FORMS | {"arcadedb", *(["numpy"] if find_spec("numpy") else [])}
 SHOWN = GRAPH | {"rich"}
 RDF = SHOWN | {"pyoxigraph"}
+PANDAS = {"pandas", "numpy", "dateutil", "pytz", "cloudpickle", "_cyutility"}
 DRAWN = SHOWN | {"networkx"}
 # networkx counts what near-copies and networks have in common
 COUNTED = GRAPH | {"networkx"}
@@ -47,8 +48,6 @@ COMMANDS: dict[str, set[str]] = {
     # with nothing to decide it needs no screen
     "review {corpus}": TYPED | FORMS,
     "load {corpus} --store {graph}": SHOWN,
-    # what is not there is told before anything that reads articles is imported
-    "extract {new}": TYPED | FORMS | {"rich"},
     "load {table} --mapping gtd --store {graph}": SHOWN,
     "map {table}": TYPED | FORMS,
     "forget alpha --store {graph}": GRAPH,
@@ -58,9 +57,9 @@ COMMANDS: dict[str, set[str]] = {
     "search river --store {graph}": SHOWN,
     "cypher RETURN+1+AS+n --store {graph}": SHOWN,
     "export csv --store {graph} --out {new}": SHOWN,
-    # openpyxl writes by lxml wherever that is installed
+    # openpyxl takes lxml and Pillow along wherever they are installed
     "export xlsx --store {graph} --out {new}": SHOWN
-    | {"openpyxl", "lxml", "defusedxml"},
+    | {"openpyxl", "lxml", "defusedxml", *(["PIL"] if find_spec("PIL") else [])},
     "export claims --store {graph} --out {new}": SHOWN,
     "export cypher --store {graph} --out {new}": SHOWN,
     "export neo4j-admin --store {graph} --out {new}": SHOWN,
@@ -75,8 +74,10 @@ COMMANDS: dict[str, set[str]] = {
     "report overview --store {graph} --format terminal": DRAWN,
     "report overview --store {graph} --format json": COUNTED,
     "report overview --store {graph} --format html": COUNTED | {"jinja2", "markupsafe"},
-    # the driver takes pyarrow along wherever it is installed
-    "status --store bolt://127.0.0.1:1": TYPED | FORMS | {"rich", "neo4j", "pyarrow"},
+    # the driver takes pyarrow and pandas along wherever they are installed
+    "status --store bolt://127.0.0.1:1": TYPED
+    | FORMS
+    | {"rich", "neo4j", "pyarrow", *(PANDAS if find_spec("pandas") else [])},
 }
 TABLE = Path(__file__).parents[1] / "cases" / "loaders" / "incidents" / "gtd.csv"
 QUICK = ("--version", "status --store {graph}", "ask attacks/by-group --store {graph}")
@@ -114,7 +115,4 @@ def test_a_command_loads_what_it_needs(graph: Path, tmp_path: Path, words: str) 
     )
     lines = [line.split(" ") for line in ran.stderr.splitlines()]
     found = {line[1] for line in lines if line[0] == "loaded"}
-    if found & {"arcadedb", "pyarrow"}:
-        # which they take along wherever these are installed
-        found -= {"numpy", "cloudpickle"}
     assert found - OWN == COMMANDS[words]

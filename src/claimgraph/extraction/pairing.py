@@ -126,8 +126,7 @@ class Pairing:
         self, hit: Hit, end: str, prefixes: Sequence[str], *, strict: bool = False
     ) -> list[Referent]:
         """Whom an end means, by the first path that leads to somebody."""
-        beside = self.reading.tree[hit.trigger].dep in ("compound", "nmod")
-        alone = hit.entry.frame.bearing == "hyphen" or beside
+        alone = hit.entry.frame.bearing == "hyphen"
         ways = hit.ways(end)
         if strict and hit.entry.preps == ("of",):
             # "the group's head of security" does not head the group

@@ -94,10 +94,8 @@ class Referents:
             for head in bearers(self.tree, i):
                 one = self.reading.named.get(head)
                 who = one.as_one_of(prefixes) if one is not None else None
-                body = self.tree[i].lemma in GROUP_NOUNS
-                if one is None or who is None or (body and is_person(who)):
-                    continue
-                yield Referent(who, one.span)
+                if one is not None and who is not None:
+                    yield Referent(who, one.span)
 
     def renamed(
         self, i: int, kid: int, prefixes: Collection[str]
@@ -170,8 +168,7 @@ class Referents:
             if one is not None and who is not None and one != person:
                 yield Referent(who, self.reading.words_span((*self.inside(one), i)))
             elif one is None and kid not in tree.children(i, "compound", "amod"):
-                groups = [each for each in prefixes if each != "person"]
-                yield from self.before(kid, groups, strict=True)
+                yield from self.before(kid, prefixes, strict=True)
 
     def examples(self, i: int, prefixes: Collection[str]) -> Iterator[Referent]:
         """Those whom a noun gives as examples: "groups such as A, B and C"."""
@@ -290,8 +287,3 @@ class Referents:
             near = [i, *self.tree.children(i, "dobj", "prt")]
             return self.reading.words_span(near)
         return self.reading.phrase_span(i)
-
-
-def is_person(who: str) -> bool:
-    """Whether an id is a person's."""
-    return id_prefix(who) == "person"

@@ -27,10 +27,14 @@ WORTH = {
         "strong ones find nine claims in ten, and are right nine times in ten"
     ),
 }
+NOBODY_LOOKED = (
+    "nobody has looked at these claims: they decide no status and no count until you "
+    "accept them"
+)
 
 
 @dataclass(frozen=True, slots=True)
-class ReaderChoice:
+class Choice:
     """Who reads: what makes it, of which kind it is, and how it is called."""
 
     make: AskModel | TakeAnswers | UseRules
@@ -60,17 +64,17 @@ def choose(
     rules: bool = False,
     answers: Path | None = None,
     budget: int | None = None,
-    kept_in: Path | None = None,
-) -> ReaderChoice:
+    record: Path | None = None,
+) -> Choice:
     """Who reads: a model where one is named, else the best rules that are installed."""
     if answers is not None:
         taken = TakeAnswers(answers, model or "")
-        return ReaderChoice(taken, "llm", f"the answers in {answers}")
+        return Choice(taken, "llm", f"the answers in {answers}")
     if model and not rules:
-        return ReaderChoice(AskModel(model, budget, kept_in), "llm", model)
+        return Choice(AskModel(model, budget, record), "llm", model)
     kind = best_rules()
     called = f"rules ({kind})"
-    return ReaderChoice(UseRules(kind), kind, called)
+    return Choice(UseRules(kind), kind, called)
 
 
 def best_rules() -> Rules:
