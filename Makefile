@@ -65,6 +65,7 @@ bench: $(READY) ## measure and write docs/benchmarks.md
 	$(BIN)/python benchmarks/exports.py
 	$(BIN)/python benchmarks/lists.py
 	$(BIN)/python benchmarks/tables.py
+	$(BIN)/python benchmarks/extract_many.py
 
 release: $(READY) ## build wheel and sdist twice from clones, compare and check them, list packages and licences, in build/release
 	@$(BIN)/python tools/release.py

@@ -9,7 +9,7 @@ from claimgraph.extraction.candidates import Candidate
 from claimgraph.extraction.dates import dates_in
 from claimgraph.extraction.deeds import deeds_in
 from claimgraph.extraction.engine import Engine
-from claimgraph.extraction.mention import Passage
+from claimgraph.extraction.mention import SpokenSentence
 from claimgraph.extraction.parse import load_parser
 from claimgraph.extraction.proposing import triggers
 from claimgraph.extraction.reading import Named, reading
@@ -68,7 +68,7 @@ def scene_of(text: str) -> Scene:
         Named(
             f"attack/{text[one.span.start : one.span.end]}-{one.span.start}", one.span
         )
-        for one in deeds_in(Passage(text, whole), 0)
+        for one in deeds_in(SpokenSentence(text, whole), 0)
     ]
     days = [(one.span, one.day) for one in dates_in(text, [whole], SAID)]
     return Scene(text, named, deeds, days)

@@ -15,13 +15,14 @@ import pytest
 from claimgraph.reviewing.desk import open_desk
 from review_corpus import river
 
+HOME = "127.0.0.1"
 Visit = Callable[[aiohttp.ClientSession, str], Awaitable[None]]
 
 
 def free_port() -> int:
     """A port that nobody has."""
     with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
+        one.bind((HOME, 0))
         number: int = one.getsockname()[1]
         return number
 
@@ -46,7 +47,7 @@ def served(folder: Path, visit: Visit) -> str:
         )
         assert server.stdout is not None
         first = (await asyncio.wait_for(server.stdout.readline(), 60)).decode()
-        address = re.search(r"http://127\.0\.0\.1:\d+/\?key=[\w-]+", first)
+        address = re.search(rf"http://{HOME}:\d+/\?key=[\w-]+", first)
         try:
             assert address is not None, first
             async with aiohttp.ClientSession() as client:
@@ -66,7 +67,7 @@ def test_a_key_press_in_the_browser_is_a_decision(folder: Path) -> None:
         async with client.get(address) as page:
             text = await page.text()
             assert page.status == 200
-            outside = re.findall(r"https?://(?!127\.0\.0\.1|www\.w3\.org)", text)
+            outside = re.findall(rf"https?://(?!{HOME}|www\.w3\.org)", text)
             assert outside == []
             assert "connect-src 'self'" in page.headers["Content-Security-Policy"]
             key = page.cookies["claimgraph-review"].value
@@ -77,8 +78,8 @@ def test_a_key_press_in_the_browser_is_a_decision(folder: Path) -> None:
             (f"{place}/ws", {}),
             (f"{place}/static/js/textual.js", {}),
             (f"{place}/?key=guess", {}),
-            (address, {"Origin": "http://elsewhere.example"}),
-            (address, {"Host": "elsewhere.example"}),
+            (address, {"Origin": "http://example.org"}),
+            (address, {"Host": "example.org"}),
         ):
             async with client.get(bad, headers=headers) as answer:
                 assert answer.status == 403, bad

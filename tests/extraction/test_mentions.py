@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 
 from claimgraph.coding.names import KnownEntity
 from claimgraph.extraction.known import Known, known_among, known_in
-from claimgraph.extraction.mention import Mention, Passage
+from claimgraph.extraction.mention import Mention, SpokenSentence
 from claimgraph.extraction.mentions import mentions_of
 from claimgraph.extraction.normalise import working_text
 from claimgraph.extraction.sentences import sentences
-from claimgraph.extraction.zones import trimmed
+from claimgraph.extraction.zones import without_outer_spaces
 from claimgraph.model import Alias, Entity, TextSpan
 
 
@@ -24,14 +24,14 @@ def shipped() -> Known:
 def read(text: str, known: Known | None = None) -> list[Mention]:
     plain = working_text(text)
     lines = [TextSpan(0, len(plain))] if "\n" not in plain else lines_of(plain)
-    passages = [Passage(plain, one) for one in sentences(plain, lines)]
+    passages = [SpokenSentence(plain, one) for one in sentences(plain, lines)]
     return mentions_of(plain, passages, known or shipped(), "a")
 
 
 def lines_of(text: str) -> list[TextSpan]:
     spans, start = list[TextSpan](), 0
     for line in text.split("\n"):
-        span = trimmed(text, TextSpan(start, start + len(line)))
+        span = without_outer_spaces(text, TextSpan(start, start + len(line)))
         if span.start < span.end:
             spans.append(span)
         start += len(line) + 1

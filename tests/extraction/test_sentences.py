@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from claimgraph.extraction.normalise import working_text
 from claimgraph.extraction.sentences import LONGEST, sentences
-from claimgraph.extraction.zones import trimmed
+from claimgraph.extraction.zones import without_outer_spaces
 from claimgraph.model import TextSpan
 
 
@@ -53,7 +53,7 @@ def test_a_full_stop_ends_none(text: str) -> None:
 
 @given(st.text(st.sampled_from(list("aB .!?\"')U\u2026\n"))))
 def test_all_that_is_no_space_is_in_one_sentence(text: str) -> None:
-    line = trimmed(text, TextSpan(0, len(text)))
+    line = without_outer_spaces(text, TextSpan(0, len(text)))
     found = sentences(text, [line] if line.start < line.end else [])
     assert "".join("".join(text[s.start : s.end].split()) for s in found) == "".join(
         text.split()

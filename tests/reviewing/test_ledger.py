@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from claimgraph.reviewing.desk import Desk, open_desk
-from claimgraph.reviewing.ledger import ProposalSource, TrackRecord, producer_of
+from claimgraph.reviewing.ledger import HitRate, ProposalSource, producer_of
 from claimgraph.reviewing.queue import QueueFilter, queue_of
 from review_corpus import claims_file, river
 
@@ -29,9 +29,9 @@ def test_decisions_move_the_confidence_of_their_rule_alone(desk: Desk) -> None:
     assert desk.scores() == {}
     killed = next(one for one in desk.claims if one.relation == "KILLED")
     desk.decide(killed, "rejected")
-    assert desk.scores() == {RULE: TrackRecord(0, 1)}
-    assert TrackRecord(0, 1).confidence == pytest.approx(1 / 3)
-    assert TrackRecord(9, 0).confidence == pytest.approx(10 / 11)
+    assert desk.scores() == {RULE: HitRate(0, 1)}
+    assert HitRate(0, 1).confidence == pytest.approx(1 / 3)
+    assert HitRate(9, 0).confidence == pytest.approx(10 / 11)
 
 
 def test_the_second_of_two_that_say_the_same_costs_nobody(desk: Desk) -> None:
@@ -40,7 +40,7 @@ def test_the_second_of_two_that_say_the_same_costs_nobody(desk: Desk) -> None:
     )
     desk.decide(rule, "accepted")
     desk.decide(model, "rejected")
-    assert desk.scores() == {producer_of(rule.by): TrackRecord(1, 0)}
+    assert desk.scores() == {producer_of(rule.by): HitRate(1, 0)}
 
 
 def test_agreed_ones_come_first_and_a_model_alone_needs_a_look(desk: Desk) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from claimgraph.date_words import day_words
 from claimgraph.model import Claim, TextSpan
 from claimgraph.reports.document.wording import list_words
-from claimgraph.reviewing.ledger import ProposalSource, TrackRecord
+from claimgraph.reviewing.ledger import HitRate, ProposalSource
 from claimgraph.reviewing.queue import Proposed
 from claimgraph.safe_text import on_one_line
 
@@ -73,10 +73,10 @@ def cue_spans(claim: Claim) -> Iterator[TextSpan]:
             yield TextSpan(hop.cue_start, hop.cue_end)
 
 
-def basis_words(producer: ProposalSource, score: TrackRecord) -> str:
+def basis_words(producer: ProposalSource, score: HitRate) -> str:
     """Who proposed a claim, and how often that was right.
 
-    >>> basis_words(ProposalSource("rules", "claim-was"), TrackRecord(7, 1))
+    >>> basis_words(ProposalSource("rules", "claim-was"), HitRate(7, 1))
     'rule claim-was: 7 of 8 accepted so far (0.80)'
     """
     decided = score.accepted + score.rejected

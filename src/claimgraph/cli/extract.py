@@ -1,6 +1,7 @@
 """`claimgraph extract`: claims of articles, proposed by rules or by a model."""
 
 from pathlib import Path
+from typing import TypedDict, Unpack
 
 import click
 
@@ -20,47 +21,42 @@ from claimgraph.cli.terminal.extracting import (
 )
 from claimgraph.cli.terminal.failures import INPUT
 from claimgraph.cli.terminal.model import model_option
+from claimgraph.cli.terminal.parameters import path_option
 from claimgraph.console import STDOUT
 
-FILE = click.Path(path_type=Path)
+POSITIVE = click.IntRange(min=1)
+LINES = "FILE.jsonl"
 SOURCES = "FILE|DIR|URL|STEM|-..."
+
+
+class AskedExtract(TypedDict):
+    """What the options say, by their names."""
+
+    folder: Path | None
+    model: str | None
+    rules: bool
+    budget: int | None
+    kept_in: Path | None
+    requests: Path | None
+    answers: Path | None
+    probe: bool
+    out: Path | None
+    form: str
+    jobs: int
+    dask: str | None
 
 
 @click.command()
 @click.argument("sources", metavar=f"[{SOURCES}]", nargs=-1)
-@click.option(
-    "--corpus",
-    "folder",
-    metavar="DIR",
-    type=FILE,
-    help="Where articles and claims go; as a rule ./corpus, begun where it lacks.",
-)
+@path_option("--corpus folder", "DIR", "Where it all goes; as a rule ./corpus.")
 @model_option
-@click.option(
-    "--rules", is_flag=True, help="Use the rules, though CLAIMGRAPH_MODEL is set."
-)
-@click.option(
-    "--budget",
-    metavar="TOKENS",
-    type=click.IntRange(min=1),
-    help="Stop a model before it costs more.",
-)
-@click.option(
-    "--record", metavar="DIR", type=FILE, help="Keep what a model is asked, and says."
-)
-@click.option(
-    "--requests", metavar="FILE.jsonl", type=FILE, help="Write requests; ask nobody."
-)
-@click.option(
-    "--answers", metavar="FILE.jsonl", type=FILE, help="Take answers given elsewhere."
-)
+@click.option("--rules", is_flag=True, help="Read by rules, whatever model is set.")
+@click.option("--budget", metavar="TOKENS", type=POSITIVE, help="Stop a model there.")
+@path_option("--record kept_in", "DIR", "Keep what a model is asked, and says.")
+@path_option("--requests", LINES, "Write what a model would be asked; ask nobody.")
+@path_option("--answers", LINES, "Take answers that a model gave elsewhere.")
 @click.option("--probe", is_flag=True, help="Score the --model on articles that ship.")
-@click.option(
-    "--out",
-    metavar="FILE|DIR",
-    type=FILE,
-    help="Write one file of claims, or Parquet, and no corpus: for thousands.",
-)
+@path_option("--out", "FILE|DIR", "One file of claims, and no corpus: for thousands.")
 @click.option(
     "--format",
     "form",
@@ -69,30 +65,9 @@ SOURCES = "FILE|DIR|URL|STEM|-..."
     show_default=True,
     help="Of --out: Claims JSONL, which `claimgraph load` takes, or Parquet.",
 )
-@click.option(
-    "--jobs",
-    metavar="N",
-    type=click.IntRange(1, 256),
-    default=1,
-    show_default=True,
-    help="So many processes at once, or calls of a model.",
-)
+@click.option("--jobs", metavar="N", type=POSITIVE, default=1, help="So many at once.")
 @click.option("--dask", metavar="ADDRESS", help="With --out: work on a Dask cluster.")
-def command(
-    sources: tuple[str, ...],
-    folder: Path | None,
-    model: str | None,
-    rules: bool,
-    budget: int | None,
-    record: Path | None,
-    requests: Path | None,
-    answers: Path | None,
-    probe: bool,
-    out: Path | None,
-    form: str,
-    jobs: int,
-    dask: str | None,
-) -> None:
+def command(sources: tuple[str, ...], **asked: Unpack[AskedExtract]) -> None:
     """Propose claims for articles: by rules, or by a language model.
 
     A source is a text, a page, a PDF, an address, a feed, a WARC, a folder of such, a
@@ -104,33 +79,44 @@ def command(
 
     Example: claimgraph extract news.html --corpus mycorpus
     """
-    if probe:
-        show_probe(model, sources)
+    if asked["probe"]:
+        show_probe(asked["model"], sources)
         return
     if not sources:
         raise click.UsageError(f"say what to read: {SOURCES}")
-    if (form != FORMATS[0] or dask) and out is None:
+    if (asked["form"] != FORMATS[0] or asked["dask"]) and asked["out"] is None:
         raise click.UsageError("--format and --dask go with --out")
-    place = corpus_for(folder, sources)
+    place = corpus_for(asked["folder"], sources)
     refuse_unknown(sources, place)
-    if requests is not None:
-        failed = ask_nobody(sources, place, requests, model or "")
+    if asked["requests"] is not None:
+        model = asked["model"] or ""
+        failed = ask_nobody(sources, place, asked["requests"], model)
     else:
-        choice = choose(
-            model, rules=rules, answers=answers, budget=budget, record=record
-        )
-        say_who(choice)
-        if out is not None:
-            run = FileRun(out, choice.make)
-            with open_output(out, form) as output, said_after(run.tally, str(out)):
-                watch(run.run(sources, output, jobs=jobs, dask=dask), run.tally)
-            say_next(out, form=form)
-            failed = run.tally.failed
-        else:
-            corpus = CorpusRun(place, choice.make)
-            failed = fill(corpus, sources, jobs, choice.asks)
+        failed = read_all(sources, place, asked)
     if failed:
         raise SystemExit(INPUT)
+
+
+def read_all(sources: tuple[str, ...], place: Path, asked: AskedExtract) -> int:
+    """Has the sources read, into a corpus or a file; how many failed."""
+    reading = choose(
+        asked["model"],
+        rules=asked["rules"],
+        answers=asked["answers"],
+        budget=asked["budget"],
+        kept_in=asked["kept_in"],
+    )
+    say_who(reading)
+    out, form = asked["out"], asked["form"]
+    if out is None:
+        run = CorpusRun(place, reading.make)
+        return fill(run, sources, asked["jobs"], reading.asks)
+    many = FileRun(out, reading.make)
+    with open_output(out, form) as output, said_after(many.tally, str(out)):
+        found = many.run(sources, output, jobs=asked["jobs"], dask=asked["dask"])
+        watch(found, many.tally)
+    say_next(out, form=form)
+    return many.tally.failed
 
 
 def fill(run: CorpusRun, sources: tuple[str, ...], jobs: int, asked: str | None) -> int:

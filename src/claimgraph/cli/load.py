@@ -2,7 +2,7 @@
 
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
 
@@ -16,11 +16,22 @@ from claimgraph.api.sources import (
 )
 from claimgraph.cli.terminal.loading import Bar, summary_text
 from claimgraph.cli.terminal.model import model_option
+from claimgraph.cli.terminal.parameters import path_option
 from claimgraph.cli.terminal.seeds import packaged_seeds
 from claimgraph.cli.terminal.target import open_target, store_option
 
 if TYPE_CHECKING:
     from claimgraph.cli.terminal.extracting import ReadArticles
+
+
+class AskedLoad(TypedDict):
+    """What the options say, by their names."""
+
+    loader: str | None
+    mapping: str | None
+    accepted_only: bool
+    folder: Path | None
+    model: str | None
 
 
 @click.command()
@@ -41,24 +52,10 @@ if TYPE_CHECKING:
     is_flag=True,
     help="Leave out claims that a machine proposed and nobody accepted.",
 )
-@click.option(
-    "--corpus",
-    "folder",
-    metavar="DIR",
-    type=click.Path(path_type=Path),
-    help="Where an uncoded article goes; as a rule ./corpus, begun where it lacks.",
-)
+@path_option("--corpus folder", "DIR", "Where an uncoded article goes: ./corpus.")
 @model_option
 @store_option
-def command(
-    paths: tuple[str, ...],
-    loader: str | None,
-    mapping: str | None,
-    accepted_only: bool,
-    folder: Path | None,
-    model: str | None,
-    target: str,
-) -> None:
+def command(paths: tuple[str, ...], target: str, **asked: Unpack[AskedLoad]) -> None:
     """Load corpora, single articles of one, files of claims, RDF, lists, or tables.
 
     The ending of a file, or how it begins, says how it is read; what a list holds and
@@ -76,22 +73,24 @@ def command(
     Example: claimgraph load seeds
     """
     started = time.monotonic()
-    uncoded = [one for one in paths if loader is mapping is None and is_uncoded(one)]
+    plain = asked["loader"] is asked["mapping"] is None
+    uncoded = [one for one in paths if plain and is_uncoded(one)]
     read: ReadArticles | None = None
     if uncoded:
         from claimgraph.cli.terminal.extracting import read_uncoded
 
-        read = read_uncoded(uncoded, folder, model)
+        read = read_uncoded(uncoded, asked["folder"], asked["model"])
     others = [Path(one) for one in paths if one not in uncoded]
     with packaged_seeds(others) as found:
-        sources = [open_sources(found, loader, mapping)] if found else []
+        sources = (
+            [open_sources(found, asked["loader"], asked["mapping"])] if found else []
+        )
         if read is not None:
             sources.append(open_articles(read.folder, read.stems))
         source = join_sources(sources)
         with open_target(target, create=True) as store, Bar(source.articles) as bar:
-            summary = load(
-                store, source, progress=bar.advance, accepted_only=accepted_only
-            )
+            only = asked["accepted_only"]
+            summary = load(store, source, progress=bar.advance, accepted_only=only)
     click.echo(summary_text(summary, time.monotonic() - started))
     if read is not None:
         read.say()

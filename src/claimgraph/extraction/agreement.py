@@ -10,7 +10,7 @@ def is_many(told: Circumstances) -> bool:
     return (told.target or "").endswith("s")
 
 
-def merged(one: Circumstances, other: Circumstances) -> Circumstances:
+def united_circumstances(one: Circumstances, other: Circumstances) -> Circumstances:
     """All that is told by two passages of one attack: the more exact day and place."""
     days = [day for day in (one.day, other.day) if day is not None]
     places = [place for place in (one.place, other.place) if place is not None]

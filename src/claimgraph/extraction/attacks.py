@@ -7,23 +7,28 @@ from dataclasses import dataclass
 
 from claimgraph.extraction.attack_names import attack_entity
 from claimgraph.extraction.candidates import Member
-from claimgraph.extraction.circumstances import Sentence
-from claimgraph.extraction.clusters import Cluster, Clusters
+from claimgraph.extraction.circumstances import DeedSentence, Point
+from claimgraph.extraction.clusters import Clusters, DeedCluster
 from claimgraph.extraction.dates import DateMention
 from claimgraph.extraction.deeds import deeds_in
 from claimgraph.extraction.known import Known
 from claimgraph.extraction.known_attacks import known_again
-from claimgraph.extraction.mention import Mention, Passage
+from claimgraph.extraction.mention import Mention, SpokenSentence
+from claimgraph.extraction.newcomers import TakenIds
 from claimgraph.model import Entity, TextSpan
 
 
 @dataclass(frozen=True, slots=True)
 class Attacks:
-    """The attacks of an article, and which one is spoken of where."""
+    """The attacks of an article, and which one is spoken of where.
+
+    `points` has for the words for one what is told with them: when, where, whom.
+    """
 
     members: Mapping[str, Member]
     deeds: Sequence[tuple[TextSpan, str]]
     starts: Sequence[int]
+    points: Mapping[TextSpan, Sequence[Point]]
 
     def attack_at(self, position: int) -> str | None:
         """The id of the attack whose words stand at a place, or else stood last."""
@@ -37,7 +42,7 @@ class Attacks:
 
 
 def attacks_in(
-    passages: Sequence[Passage],
+    passages: Sequence[SpokenSentence],
     mentions: Sequence[Mention],
     dates: Sequence[DateMention],
     known: Known,
@@ -51,16 +56,16 @@ def attacks_in(
     for one in sorted(read, key=lambda one: is_heading(one.passage)):
         heading = is_heading(one.passage)
         model.read(one, dateline if one is lede else None, heading=heading)
-    return numbered(model.clusters, mentions, known)
+    return number_attacks(model.clusters, mentions, known)
 
 
 def sentences_of(
-    passages: Sequence[Passage],
+    passages: Sequence[SpokenSentence],
     mentions: Sequence[Mention],
     dates: Sequence[DateMention],
-) -> list[Sentence]:
+) -> list[DeedSentence]:
     """The sentences that tell of attacks, each with what lies in it."""
-    found = list[Sentence]()
+    found = list[DeedSentence]()
     first, day = 0, 0
     for number, passage in enumerate(passages):
         while first < len(mentions) and mentions[first].span.end <= passage.span.start:
@@ -75,12 +80,12 @@ def sentences_of(
             last = bisect_left(
                 dates, passage.span.end, day, key=lambda one: one.span.start
             )
-            held = Sentence(passage, deeds, mentions[first:end], dates[day:last])
+            held = DeedSentence(passage, deeds, mentions[first:end], dates[day:last])
             found.append(held)
     return found
 
 
-def is_heading(passage: Passage) -> bool:
+def is_heading(passage: SpokenSentence) -> bool:
     """Whether a line is a title, or a part of one."""
     return passage.is_title or not passage.words.endswith(
         (".", '."', ".'", "!", "?", ";", ",", ":", '"', ")")
@@ -88,7 +93,7 @@ def is_heading(passage: Passage) -> bool:
 
 
 def dateline_of(
-    passages: Sequence[Passage], mentions: Sequence[Mention]
+    passages: Sequence[SpokenSentence], mentions: Sequence[Mention]
 ) -> Entity | None:
     """The place of the dateline: capitals at the beginning of a line, and a dash."""
     for one in mentions:
@@ -110,8 +115,8 @@ def region_of(mentions: Sequence[Mention]) -> Entity | None:
     return next((one.entity for one in mentions if one.entity.id == most), None)
 
 
-def numbered(
-    clusters: Sequence[Cluster], mentions: Sequence[Mention], known: Known
+def number_attacks(
+    clusters: Sequence[DeedCluster], mentions: Sequence[Mention], known: Known
 ) -> Attacks:
     """All attacks with their ids, in the order of the text."""
     named = {
@@ -120,8 +125,9 @@ def numbered(
         if one.prefix == "attack"
     }
     deeds = list[tuple[TextSpan, str]]()
+    points: dict[TextSpan, list[Point]] = {}
     members = dict[str, Member]()
-    taken, region = set(known.entities), region_of(mentions)
+    taken, region = TakenIds(known.entities), region_of(mentions)
     for cluster in sorted(clusters, key=first_place):
         cluster.deeds.sort(key=lambda one: one.span.start)
         met = name_of(cluster, named) or known_of(cluster, known)
@@ -140,21 +146,26 @@ def numbered(
             target=cluster.told.target,
         )
         deeds += [(one, entity.id) for one in spans]
+        for span, point in cluster.points:
+            if not (cluster.series and point.kind == "day"):
+                points.setdefault(span, []).append(point)
     deeds.sort(key=lambda pair: pair[0].start)
-    return Attacks(members, deeds, [one.start for one, _ in deeds])
+    return Attacks(members, deeds, [one.start for one, _ in deeds], points)
 
 
-def known_of(cluster: Cluster, known: Known) -> Entity | None:
+def known_of(cluster: DeedCluster, known: Known) -> Entity | None:
     """The attack of the corpus that a cluster is of."""
     return None if cluster.series else known_again(known, cluster.told)
 
 
-def first_place(cluster: Cluster) -> int:
+def first_place(cluster: DeedCluster) -> int:
     """Where an attack is first told of."""
     return min((one.span.start for one in cluster.deeds), default=0)
 
 
-def name_of(cluster: Cluster, named: Mapping[tuple[int, int], Entity]) -> Entity | None:
+def name_of(
+    cluster: DeedCluster, named: Mapping[tuple[int, int], Entity]
+) -> Entity | None:
     """The attack of the corpus whose own name one of the passages is in."""
     for (start, end), entity in named.items():
         if any(start <= one.span.start < end for one in cluster.deeds):

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from claimgraph.extraction.cover import longest_kept
 from claimgraph.extraction.known import Known
-from claimgraph.extraction.mention import Mention, Passage
+from claimgraph.extraction.mention import Mention, SpokenSentence
 from claimgraph.extraction.word_lists import words
 from claimgraph.folding import fold
 from claimgraph.ids import id_prefix
@@ -43,7 +43,7 @@ def branches_of(known: Known) -> Mapping[str, Mapping[str, Entity]]:
 
 
 def with_branches(
-    passages: Sequence[Passage], known: Known, mentions: Sequence[Mention]
+    passages: Sequence[SpokenSentence], known: Known, mentions: Sequence[Mention]
 ) -> list[Mention]:
     """Mentions of a parent as those of its branch, where that is meant.
 
@@ -59,7 +59,7 @@ def with_branches(
         its = {one.id for one in its_words.values()} & spoken.keys()
         if len(its) == 1:
             branch = spoken[next(iter(its))]
-            told = Telling(passages, read, parent, branch.entity.id)
+            told = BranchTelling(passages, read, parent, branch.entity.id)
             read = [
                 Mention(one.span, branch.entity, branch.known)
                 if one.entity.id == parent and not told.is_parent(one)
@@ -74,12 +74,12 @@ def apart(mentions: Sequence[Mention]) -> list[Mention]:
     return longest_kept([(0, one) for one in mentions])
 
 
-class Telling:
+class BranchTelling:
     """Which sentences tell of a parent itself, and which of its branch as well."""
 
     def __init__(
         self,
-        passages: Sequence[Passage],
+        passages: Sequence[SpokenSentence],
         mentions: Sequence[Mention],
         parent: str,
         branch: str,
@@ -111,14 +111,14 @@ class Telling:
         return self.told[start]
 
 
-def passage_of(passages: Sequence[Passage], one: Mention) -> Passage:
+def passage_of(passages: Sequence[SpokenSentence], one: Mention) -> SpokenSentence:
     """The sentence of a mention."""
     at = bisect_right(passages, one.span.start, key=lambda held: held.span.start)
     return passages[max(at - 1, 0)]
 
 
 def with_region(
-    passages: Sequence[Passage],
+    passages: Sequence[SpokenSentence],
     branches: Mapping[str, Mapping[str, Entity]],
     one: Mention,
     mentions: Sequence[Mention],

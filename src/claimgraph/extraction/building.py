@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from claimgraph.extraction.candidates import UNSPECIFIED, Candidate, Speaker
+from claimgraph.extraction.cues import cues
 from claimgraph.extraction.hits import Hit
 from claimgraph.extraction.holders import Holders, in_quotes
 from claimgraph.extraction.modality import Manner, manner
@@ -15,6 +16,8 @@ from claimgraph.ids import id_prefix
 from claimgraph.model import TextSpan
 from claimgraph.schema import load_schema
 from claimgraph.schema.types import RelationType
+
+HEARSAY = cues("modality", "hearsay")
 
 
 class Builder:
@@ -40,7 +43,7 @@ class Builder:
         if how.skip:
             return
         # what is only wished counts nobody and arrests nobody
-        happened = relation.place or relation.value
+        happened = relation.place or relation.value or relation.former
         if how.modality == "hypothetical" and happened:
             return
         told = [] if self.is_description(hit) else self.holders.voices(hit)
@@ -135,11 +138,22 @@ class Builder:
                 cue = self.own_cue(hit)
                 before = tuple(one for one in found if one.holder != own.who)
                 return (*before, Speaker(holder=own.who, cue=cue))
+        if not found and self.hearsay(hit) is not None:
+            return (Speaker(holder=UNSPECIFIED, cue=self.hearsay(hit)),)
         if hit.entry.speaker_slot is not None and hit.entry.modality != "stated":
             hidden = found and found[-1].holder == UNSPECIFIED
             if not hit.ways("speaker") and not hidden:
                 return (*found, Speaker(holder=UNSPECIFIED, cue=self.own_cue(hit)))
         return found
+
+    def hearsay(self, hit: Hit) -> TextSpan | None:
+        """The word by which a sentence tells what others say: reportedly."""
+        tree = self.reading.tree
+        for one in (hit.trigger, tree[hit.trigger].head):
+            for kid in tree.children(one, "advmod", "amod"):
+                if tree[kid].text.lower() in HEARSAY:
+                    return TextSpan(tree[kid].start, tree[kid].end)
+        return None
 
     def own_cue(self, hit: Hit) -> TextSpan:
         """The words by which somebody speaks for himself: claimed responsibility."""

@@ -1,14 +1,15 @@
 """When, where and whom an attack hit, by the words of its sentence."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from claimgraph.extraction.dates import DateMention
 from claimgraph.extraction.deeds import Deed
-from claimgraph.extraction.mention import Mention, Passage
+from claimgraph.extraction.mention import Mention, SpokenSentence
 from claimgraph.extraction.word_lists import tables, words
-from claimgraph.model import Entity
+from claimgraph.model import Entity, TextSpan
 
 TARGETS: dict[str, str] = {
     word: line.split()[0]
@@ -34,7 +35,21 @@ PLACE_WORD = re.compile(
 FROM = re.compile(r"\b(?:from|based in|capital of|native of)(?: the)? $")
 BEFORE_NOUN = re.compile(r"(?:'s)?(?:[ -][\w-]+){0,4}[ -]$")
 OF_PERSON = re.compile(r" (?:of|against|on)(?: [\w'-]+){0,6}? $")
+# between a deed and who was hit
+NOUN_HITS = re.compile(r" (?:on|against|targeting)(?: [\w'-]+){0,3}? ")
+VERB_HITS = re.compile(r"(?: (?:the|a|an|at|on))?(?: [\w'-]+)? ")
 LOOK_BACK = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One circumstance with the words that tell it: a day, or the id of a place or of
+    whoever was hit.
+    """
+
+    kind: Literal["day", "place", "hit"]
+    what: str
+    span: TextSpan
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +57,14 @@ class Circumstances:
     """What a sentence tells of one attack: its day (EDTF), its place, what was hit.
 
     `targets` are words that stand for things, or ids of those who were hit; `target`
-    is what the text calls it.
+    is what the text calls it. `points` are those of them that a few words tell.
     """
 
     day: str | None = None
     place: Entity | None = None
     targets: frozenset[str] = frozenset()
     target: str | None = None
+    points: tuple[Point, ...] = ()
 
     @property
     def strong(self) -> frozenset[str]:
@@ -61,12 +77,12 @@ def is_building(place: Entity) -> bool:
     return place.name.split()[-1].lower() in BUILDINGS
 
 
-class Sentence:
+class DeedSentence:
     """One sentence with what was found in it."""
 
     def __init__(
         self,
-        passage: Passage,
+        passage: SpokenSentence,
         deeds: Sequence[Deed],
         mentions: Sequence[Mention],
         dates: Sequence[DateMention],
@@ -85,14 +101,36 @@ class Sentence:
         if at + 1 < len(self.deeds):
             last = min(last, self.deeds[at + 1].begins)
         targets = self.targets(deed, first, max(last, deed.span.end))
+        day, place = self.day(deed, first, last), self.place(deed, first, last)
+        where = place.of_type(("place",)) if place is not None else None
+        points = list(self.hits(deed, last))
+        if day is not None:
+            points.append(Point("day", day.day, day.span))
+        if place is not None and where is not None:
+            points.append(Point("place", where.id, place.span))
         return Circumstances(
-            self.day(deed, first, last),
-            self.place(deed, first, last),
+            day.day if day is not None else None,
+            where,
             frozenset(targets),
             next(iter(targets.values()), None),
+            tuple(points),
         )
 
-    def day(self, deed: Deed, first: int, last: int) -> str | None:
+    def hits(self, deed: Deed, last: int) -> Iterator[Point]:
+        """Whoever, or whatever has a name, the words after a deed say was hit."""
+        pattern = NOUN_HITS if deed.noun else VERB_HITS
+        for one in self.mentions:
+            if not deed.span.end <= one.span.start < last or one.prefix == "attack":
+                continue
+            if pattern.fullmatch(self.text, deed.span.end, one.span.start) is None:
+                continue
+            place = one.of_type(("place",))
+            whole = one.prefix not in ("place", "state") and not one.entity.unnamed
+            if whole or (place is not None and is_building(place)):
+                yield Point("hit", one.entity.id, one.span)
+                return
+
+    def day(self, deed: Deed, first: int, last: int) -> DateMention | None:
         """The day that stands in the phrase of a noun, after it, or in the sentence."""
         year = (
             YEAR.search(self.text, deed.begins, deed.span.start) if deed.noun else None
@@ -112,9 +150,8 @@ class Sentence:
             )
         near = next(inside, None)
         if near is None and year is not None:
-            return year[0]
-        near = near or next(after, None) or next(before, None)
-        return near.day if near is not None else None
+            return DateMention(TextSpan(*year.span()), year[0])
+        return near or next(after, None) or next(before, None)
 
     def is_of_other(self, one: DateMention, deed: Deed) -> bool:
         """Whether a day stands in the phrase before another noun."""
@@ -141,7 +178,7 @@ class Sentence:
             return True
         return SAYING.search(before) is not None or SAID.match(after) is not None
 
-    def place(self, deed: Deed, first: int, last: int) -> Entity | None:
+    def place(self, deed: Deed, first: int, last: int) -> Mention | None:
         """The place after a deed, before its noun, or else in the sentence."""
         places = [
             (one, place)
@@ -150,20 +187,20 @@ class Sentence:
             if not is_building(place)
         ]
         after = [
-            place
+            (one, place)
             for one, place in places
             if deed.span.end <= one.span.start < last and self.is_where(one)
         ]
-        inside = [place for one, place in places if self.leads(one.span.end, deed)]
+        inside = [pair for pair in places if self.leads(pair[0].span.end, deed)]
         elsewhere = [
-            place
+            (one, place)
             for one, place in places
             if first <= one.span.start < last and self.is_where(one)
         ]
         for found in (after, inside, elsewhere):
-            near = [one for one in found if one.kind != "country"]
+            near = [pair for pair in found if pair[1].kind != "country"]
             if near or found:
-                return (near or found)[0]
+                return (near or found)[0][0]
         return None
 
     def is_where(self, one: Mention) -> bool:

@@ -3,11 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from claimgraph.extraction.agreement import agree, compatible, is_many, merged
-from claimgraph.extraction.circumstances import Circumstances, Sentence
+from claimgraph.extraction.agreement import (
+    agree,
+    compatible,
+    is_many,
+    united_circumstances,
+)
+from claimgraph.extraction.circumstances import Circumstances, DeedSentence, Point
 from claimgraph.extraction.deeds import Deed
 from claimgraph.extraction.known_attacks import is_day, overlap
-from claimgraph.model import Entity
+from claimgraph.model import Entity, TextSpan
 
 # so many sentences back a verb without more may go on with an attack
 LOOK_BACK = 3
@@ -16,21 +21,26 @@ NINE_ELEVEN = "2001-09-11"
 
 
 @dataclass(slots=True)
-class Cluster:
+class DeedCluster:
     """The words for one attack, with all that they tell of it."""
 
     told: Circumstances
     series: bool
     kinds: list[str] = field(default_factory=list[str])
     deeds: list[Deed] = field(default_factory=list[Deed])
+    points: list[tuple[TextSpan, Point]] = field(
+        default_factory=list[tuple[TextSpan, Point]]
+    )
 
     def take(self, deed: Deed, told: Circumstances) -> None:
         """Let another passage be of this attack."""
         self.deeds.append(deed)
+        if not deed.willed:
+            self.points += [(deed.span, one) for one in told.points]
         if deed.kind is not None:
             self.kinds.append(deed.kind)
         if not self.series:
-            self.told = merged(self.told, told)
+            self.told = united_circumstances(self.told, told)
 
     @property
     def willed(self) -> bool:
@@ -48,15 +58,15 @@ class Clusters:
     """Puts the words for attacks together, sentence by sentence."""
 
     def __init__(self) -> None:
-        self.clusters: list[Cluster] = []
-        self.latest: Cluster | None = None
-        self.series: dict[tuple[str | None, frozenset[str]], Cluster] = {}
+        self.clusters: list[DeedCluster] = []
+        self.latest: DeedCluster | None = None
+        self.series: dict[tuple[str | None, frozenset[str]], DeedCluster] = {}
 
     def read(
-        self, sentence: Sentence, dateline: Entity | None, *, heading: bool
+        self, sentence: DeedSentence, dateline: Entity | None, *, heading: bool
     ) -> None:
         """Take in the attacks of a sentence."""
-        here = list[Cluster]()
+        here = list[DeedCluster]()
         for at, deed in enumerate(sentence.deeds):
             told = sentence.of(at)
             if told.place is None and dateline is not None:
@@ -69,7 +79,7 @@ class Clusters:
             if not (deed.willed or plain or told.day == NINE_ELEVEN):
                 self.latest = cluster
 
-    def headed(self, told: Circumstances) -> Cluster | None:
+    def headed(self, told: Circumstances) -> DeedCluster | None:
         """The attack of a title: one of the text with its place or target, or all."""
         met = [one for one in self.clusters if one.specific and agree(one.told, told)]
         alike = [
@@ -83,8 +93,8 @@ class Clusters:
         return met[0] if len(met) == 1 and not told.strong else None
 
     def cluster_of(
-        self, deed: Deed, told: Circumstances, here: Sequence[Cluster]
-    ) -> Cluster:
+        self, deed: Deed, told: Circumstances, here: Sequence[DeedCluster]
+    ) -> DeedCluster:
         """The attack that words tell of: one that was met, or a new one."""
         beside = self.beside(deed, told, here)
         if beside is not None:
@@ -101,8 +111,8 @@ class Clusters:
         return self.new(told, series=False)
 
     def beside(
-        self, deed: Deed, told: Circumstances, here: Sequence[Cluster]
-    ) -> Cluster | None:
+        self, deed: Deed, told: Circumstances, here: Sequence[DeedCluster]
+    ) -> DeedCluster | None:
         """The attack of another word of the sentence that means the same."""
         for one in reversed(here):
             apart = (
@@ -120,7 +130,7 @@ class Clusters:
                 return one
         return None
 
-    def several(self, deed: Deed, told: Circumstances) -> Cluster:
+    def several(self, deed: Deed, told: Circumstances) -> DeedCluster:
         """The attacks that a plural tells of: those of before, or a series."""
         plain = not (told.strong or told.day or told.place)
         if deed.definite and plain and self.clusters and not deed.willed:
@@ -147,7 +157,7 @@ class Clusters:
             )
         return near and deed.going_on and not told.strong
 
-    def joined(self, told: Circumstances) -> Cluster | None:
+    def joined(self, told: Circumstances) -> DeedCluster | None:
         """The latest attack with a target in common, or of the same whole day."""
         for one in reversed(self.clusters):
             if not compatible(one.told, told) or one.willed:
@@ -161,7 +171,7 @@ class Clusters:
                 return one
         return None
 
-    def series_of(self, told: Circumstances) -> Cluster:
+    def series_of(self, told: Circumstances) -> DeedCluster:
         """The series of a period and of targets, one for each."""
         key = (told.day, told.strong)
         found = self.series.get(key)
@@ -169,8 +179,8 @@ class Clusters:
             found = self.series[key] = self.new(told, series=True)
         return found
 
-    def new(self, told: Circumstances, *, series: bool) -> Cluster:
+    def new(self, told: Circumstances, *, series: bool) -> DeedCluster:
         """An attack that is met for the first time."""
-        cluster = Cluster(told, series)
+        cluster = DeedCluster(told, series)
         self.clusters.append(cluster)
         return cluster

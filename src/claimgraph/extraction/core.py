@@ -11,14 +11,17 @@ from claimgraph.extraction.counts import counts_in
 from claimgraph.extraction.deeds import NOUNS
 from claimgraph.extraction.ground import Ground
 from claimgraph.extraction.masking import Masked, MaskedSentence
-from claimgraph.extraction.mention import Mention, Passage
+from claimgraph.extraction.mention import Mention, SpokenSentence
 from claimgraph.extraction.sieve import Sieve
-from claimgraph.extraction.surface import matches
+from claimgraph.extraction.surface import matches, value_words
 from claimgraph.extraction.surface_claims import SurfaceClaims
 from claimgraph.extraction.surface_speakers import Voices
+from claimgraph.extraction.word_lists import words
 from claimgraph.ids import id_prefix
-from claimgraph.model import TextSpan
+from claimgraph.model import TextSpan, Value
 
+# a passage that is longer joins what does not belong together
+LONGEST = 160
 ANAPHOR = re.compile(
     rf"\b(?:[Tt]he|[Tt]his)(?: same)? (?:{'|'.join(sorted(GROUP_NOUNS))})\b|^It\b"
 )
@@ -29,7 +32,7 @@ def core_candidates(ground: Ground, sieve: Sieve) -> Iterator[Candidate]:
     core = Core(ground)
     for number, passage in enumerate(ground.passages):
         mentions = core.mentions(passage)
-        if sieve.holds(passage.words):
+        if core.tells(passage) or sieve.holds(passage.words):
             yield from unique(core.candidates(number, passage, mentions))
         core.remember(number, passage, mentions)
 
@@ -42,15 +45,19 @@ class Core:
         self.voices = Voices(ground.text)
         self.memory = Memory()
 
-    def mentions(self, passage: Passage) -> Sequence[Mention]:
+    def mentions(self, passage: SpokenSentence) -> Sequence[Mention]:
         """Who is spoken of in a sentence."""
         held = self.ground.mentions
         first = bisect_left(held, passage.span.start, key=lambda one: one.span.start)
         last = bisect_left(held, passage.span.end, key=lambda one: one.span.start)
         return held[first:last]
 
+    def tells(self, passage: SpokenSentence) -> bool:
+        """Whether a sentence tells of an attack."""
+        return bool(self.ground.attacks.within(passage.span))
+
     def remember(
-        self, number: int, passage: Passage, mentions: Sequence[Mention]
+        self, number: int, passage: SpokenSentence, mentions: Sequence[Mention]
     ) -> None:
         """Keep who was spoken of, and who spoke, for the next sentences."""
         self.voices.remember(number, passage, mentions)
@@ -58,27 +65,44 @@ class Core:
             self.memory.note(Spoken(one.entity.id, one.span, number, at == 0))
 
     def candidates(
-        self, number: int, passage: Passage, mentions: Sequence[Mention]
+        self, number: int, passage: SpokenSentence, mentions: Sequence[Mention]
     ) -> Iterator[Candidate]:
         """The candidates of one sentence."""
         deeds = self.ground.attacks.within(passage.span)
         nouns = [one for one in deeds if self.is_noun(one[0])]
         names = [*self.named(mentions), *self.meant(number, passage, mentions)]
-        plain = MaskedSentence(passage, [*marks(nouns), *names])
+        plain = MaskedSentence(passage, [*marks(nouns), *names, *numbers(passage)])
         whole = plain
         if len(nouns) < len(deeds):
             whole = MaskedSentence(passage, [*marks(deeds), *names])
-        if any(one.isdecimal() or one.islower() for one in passage.words):
-            counts = [
-                Masked(one.span, "number", value=one.value, word=one.word)
-                for one in counts_in(passage)
-            ]
-            if counts:
-                plain = MaskedSentence(passage, [*marks(nouns), *names, *counts])
         claims = SurfaceClaims(self.ground, self.voices, number, passage, mentions)
+        yield from self.circumstances(passage, claims)
         for found in matches(plain, whole):
             sentence = whole if found.rule.verbs else plain
             yield from claims.claims(sentence, found)
+
+    def circumstances(
+        self, passage: SpokenSentence, claims: SurfaceClaims
+    ) -> Iterator[Candidate]:
+        """When and where the attacks of a sentence were, and whom they hit."""
+        attacks = self.ground.attacks
+        for deed, who in attacks.within(passage.span):
+            for point in attacks.points.get(deed, ()):
+                start = min(deed.start, point.span.start)
+                span = TextSpan(start, max(deed.end, point.span.end))
+                chain, denied = claims.chain(span)
+                if denied or span.end - span.start > LONGEST:
+                    continue
+                day = point.kind == "day"
+                yield Candidate(
+                    relation=next(iter(words("circumstances", point.kind))),
+                    subject=who,
+                    object=None if day else point.what,
+                    value=Value(on=point.what) if day else None,
+                    quote=span,
+                    speakers=tuple(chain),
+                    rule=f"attack-{point.kind}",
+                )
 
     def is_noun(self, span: TextSpan) -> bool:
         """Whether a word for an attack is a noun."""
@@ -95,7 +119,7 @@ class Core:
             yield Masked(one.span, one.prefix, one.entity.id, others)
 
     def meant(
-        self, number: int, passage: Passage, mentions: Sequence[Mention]
+        self, number: int, passage: SpokenSentence, mentions: Sequence[Mention]
     ) -> Iterator[Masked]:
         """Those who are meant by "the group", where that is clear."""
         for found in ANAPHOR.finditer(passage.words):
@@ -105,6 +129,14 @@ class Core:
                 continue
             for one in self.memory.meant(found[0], number, start, strict=True):
                 yield Masked(TextSpan(start, end), id_prefix(one.who), one.who)
+
+
+def numbers(passage: SpokenSentence) -> Iterator[Masked]:
+    """The numbers of a sentence that may count somebody, where some rule asks."""
+    if value_words().isdisjoint(one.folded for one in passage.tokens):
+        return
+    for one in counts_in(passage):
+        yield Masked(one.span, "number", value=one.value, word=one.word)
 
 
 def marks(deeds: Sequence[tuple[TextSpan, str]]) -> Iterator[Masked]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from claimgraph.coding.figures import SPELT, WORDS, figure, figure_word
 from claimgraph.extraction.cues import cues
-from claimgraph.extraction.mention import Passage
+from claimgraph.extraction.mention import SpokenSentence
 from claimgraph.model import TextSpan, Value
 
 NUMBER = "|".join(sorted([*WORDS, *list(SPELT)[1:]], key=len, reverse=True))
@@ -37,7 +37,7 @@ class Count:
     word: str | None = None
 
 
-def counts_in(passage: Passage) -> Iterator[Count]:
+def counts_in(passage: SpokenSentence) -> Iterator[Count]:
     """The numbers of a sentence that may count people, in order."""
     for found in COUNT.finditer(passage.text, passage.span.start, passage.span.end):
         told = figure(NEARLY.sub("about ", found["number"]))

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from claimgraph.extraction.mention import Mention, Passage
+from claimgraph.extraction.mention import Mention, SpokenSentence
 
 
 class Cover:
@@ -34,7 +34,7 @@ class Cover:
         at = bisect_left(self.begun, end) - 1
         return at >= 0 and self.spans[at][1] > start
 
-    def tokens(self, passage: Passage, prefixes: Sequence[str]) -> set[int]:
+    def tokens(self, passage: SpokenSentence, prefixes: Sequence[str]) -> set[int]:
         """The words of a sentence that are in mentions of some types."""
         taken, token, tokens = set[int](), 0, passage.tokens
         for at in range(bisect_left(self.begun, passage.span.start), len(self.spans)):

@@ -36,81 +36,81 @@ PART = (
 THE_YEAR = rf"(?P<year>{YEAR})|(?P<near>last year|this year|the year)"
 
 
-def written(pattern: str, *, cased: bool = False) -> re.Pattern[str]:
+def word_pattern(pattern: str, *, cased: bool = False) -> re.Pattern[str]:
     """A pattern that begins and ends with a word."""
     flags = re.NOFLAG if cased else re.IGNORECASE
     return re.compile(rf"(?<![\w$.-]){pattern}(?![\w-])", flags)
 
 
-ISO = written(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)")
-SLASHED = written(rf"(?P<one>\d\d?)[/.](?P<two>\d\d?)[/.](?P<year>{YEAR})")
+ISO = word_pattern(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)")
+SLASHED = word_pattern(rf"(?P<one>\d\d?)[/.](?P<two>\d\d?)[/.](?P<year>{YEAR})")
 # a weekday before a date says the same
-MONTH_DAY = written(
+MONTH_DAY = word_pattern(
     rf"(?:{WEEKDAY},?\s+\(?)?(?P<month>{MONTH})\s+(?:the\s+)?(?P<day>{DAY})"
     rf"(?:-(?P<last>{DAY}))?(?:,?\s+(?:of\s+)?(?:{THE_YEAR}))?",
     cased=True,
 )
-DAY_MONTH = written(
+DAY_MONTH = word_pattern(
     rf"(?:{WEEKDAY},?\s+\(?)?(?:the\s+)?(?P<day>{DAY})(?:-(?P<last>{DAY}))?(?:\s+of)?"
     rf"[\s-]+(?P<month>{MONTH})(?:[\s,-]+(?P<short>'?\d\d(?=\s*(?:[()\[\],.]|-|$)))|"
     rf"[\s,-]+(?:of\s+)?(?:{THE_YEAR}))?",
     cased=True,
 )
-MONTH_YEAR = written(
+MONTH_YEAR = word_pattern(
     rf"(?:(?P<part>{PART})[\s-]+)?(?P<month>{MONTH}),?\s+(?:of\s+)?(?:{THE_YEAR})",
     cased=True,
 )
 # a month alone needs a word before it: "may" and "march" are words of their own
-LONE_MONTH = written(
+LONE_MONTH = word_pattern(
     r"(?:(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|[Dd]uring|[Tt]hroughout|[Bb]efore"
     r"|[Aa]fter|[Bb]ack in|[Ee]arlier in|[Ll]ater in|IN|SINCE|LAST)\s+)?"
     rf"(?P<words>(?:(?P<part>{PART})[\s-]+|(?P<which>[Ll]ast|[Tt]his|[Nn]ext)\s+)?"
     rf"(?P<month>{MONTH}))",
     cased=True,
 )
-PART_YEAR = written(rf"(?P<part>{PART})(?:\s+in)?[\s-]+(?:{THE_YEAR})")
-YEAR_MONTHS = written(
+PART_YEAR = word_pattern(rf"(?P<part>{PART})(?:\s+in)?[\s-]+(?:{THE_YEAR})")
+YEAR_MONTHS = word_pattern(
     rf"(?P<end>first|last)\s+(?P<number>{NUMBER})\s+months\s+of\s+(?:{THE_YEAR})"
 )
-SEASON = written(
+SEASON = word_pattern(
     rf"(?:(?P<which>last|this|the)\s+)?(?P<season>{'|'.join(SEASON_CODES)})"
     rf"(?:\s+(?:of\s+)?(?P<year>{YEAR}))?"
 )
-DECADE = written(r"(?P<year>(?:19|20)\d0)'?s")
-LONE_YEAR = written(
+DECADE = word_pattern(r"(?P<year>(?:19|20)\d0)'?s")
+LONE_YEAR = word_pattern(
     r"(?:in|since|of|by|from|until|during|before|after|and|to|between|around)\s+"
     rf"(?P<words>(?P<year>{YEAR}))"
 )
-YEAR_SPAN = written(rf"(?P<year>{YEAR})\s?-\s?(?P<last>{YEAR})")
+YEAR_SPAN = word_pattern(rf"(?P<year>{YEAR})\s?-\s?(?P<last>{YEAR})")
 # "the 25th", in this month or the last
-LONE_DAY = written(r"on\s+(?P<words>the\s+(?P<day>\d\d?)(?:st|nd|rd|th))")
-WEEKDAY_WORD = written(
+LONE_DAY = word_pattern(r"on\s+(?P<words>the\s+(?P<day>\d\d?)(?:st|nd|rd|th))")
+WEEKDAY_WORD = word_pattern(
     r"(?:(?P<which>[Ll]ast|[Nn]ext|[Cc]oming|[Ee]very|[Ee]ach|[Gg]ood|[Bb]lack"
     r"|[Bb]loody|[Ee]aster|[Hh]oly|[Aa]|[Aa]ny|[Aa]sh|[Pp]alm)\s+)?"
     rf"(?P<words>(?P<weekday>{WEEKDAY})(?:\s+(?:of\s+)?(?P<week>(?:last|this|next) "
     r"week))?)",
     cased=True,
 )
-WORD_DAY = written(
+WORD_DAY = word_pattern(
     r"(?P<word>the day before yesterday|yesterday|today|tonight|last night"
     r"|this (?:morning|afternoon|evening))"
 )
-AGO = written(rf"(?P<number>{NUMBER})\s+(?P<unit>{UNIT})s?\s+ago")
-PERIOD = written(
+AGO = word_pattern(rf"(?P<number>{NUMBER})\s+(?P<unit>{UNIT})s?\s+ago")
+PERIOD = word_pattern(
     rf"(?:the\s+)?(?:last|past|previous)\s+(?P<number>{NUMBER})\s+"
     rf"(?P<unit>hour|{UNIT})s?|the\s+past\s+(?P<one>{UNIT})"
 )
-NEAR = written(
+NEAR = word_pattern(
     r"(?:(?P<part>earlier|later|late|early|mid|the end of|the beginning of)[\s-]+)?"
     r"(?P<which>last|this|next)\s+(?P<unit>weekend|week|month|year)"
 )
-WEEKEND = written(r"over\s+(?P<words>the\s+weekend)")
-SHIFTED = written(
+WEEKEND = word_pattern(r"over\s+(?P<words>the\s+weekend)")
+SHIFTED = word_pattern(
     rf"(?:(?P<number>{NUMBER})\s+(?P<unit>{UNIT})s?\s+(?P<to>earlier|later|afterwards"
     r"|before(?=[,.;]|$))|the\s+(?:very\s+)?(?P<next>same|next|following|previous)"
     r"\s+day|the\s+day\s+before(?=[,.;]|$))"
 )
-NINE_ELEVEN = written(r"9/11")
+NINE_ELEVEN = word_pattern(r"9/11")
 # what a date may be the beginning or end of
 SINCE = re.compile(r"\b(?:since|starting|beginning)\s+(?:\w+\s+)?$", re.IGNORECASE)
 UNTIL = re.compile(r"\b(?:until|till|up to)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -125,12 +125,13 @@ AHEAD = re.compile(
 )
 # words without which no pattern finds anything, with what they are a hint of
 NEAR_WORDS = """
-last this the past previous over ago earlier later before afterwards first yesterday
-today tonight
+last this past previous over ago earlier later before afterwards first yesterday today
+tonight next same following
 """
+PART_WORDS = ("early", "late", "mid", "beginning", "start", "middle", "end", "half")
 HINTS = {
     **dict.fromkeys(NEAR_WORDS.split(), "near"),
-    **dict.fromkeys(("early", "late", "mid", "of"), "part"),
+    **dict.fromkeys(PART_WORDS, "part"),
     **dict.fromkeys(SEASON_CODES, "season"),
     **dict.fromkeys((name[:3].lower() for name in FULL_MONTHS), "month"),
     **dict.fromkeys((name[:3].lower() for name in FULL_DAYS), "weekday"),

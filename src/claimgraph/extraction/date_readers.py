@@ -30,7 +30,7 @@ class Anchor:
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
+class DateTelling:
     """Where a date stands: after which other one, and whether what will be is told."""
 
     anchor: Anchor
@@ -70,7 +70,7 @@ def iso(year: int | None, month: int, day: int | None = None) -> str | None:
     return iso_day(f"{year:04}-{month:02}-{day:02}")
 
 
-def year_in(found: re.Match[str], telling: Telling) -> int | None:
+def year_in(found: re.Match[str], telling: DateTelling) -> int | None:
     """The year that a date tells itself."""
     told = found.groupdict()
     if told.get("year"):
@@ -84,7 +84,7 @@ def year_in(found: re.Match[str], telling: Telling) -> int | None:
     return None
 
 
-def last_year_with(month: int, day: int | None, telling: Telling) -> int | None:
+def last_year_with(month: int, day: int | None, telling: DateTelling) -> int | None:
     """The year of the latest such month or day that is over, or is now."""
     today = telling.anchor.day
     if today is None or telling.ahead:
@@ -111,12 +111,12 @@ def part_in(found: re.Match[str]) -> str | None:
     return PART_WORDS.get(said, said) or None
 
 
-def read_iso(found: re.Match[str], _: Telling) -> str | None:
+def read_iso(found: re.Match[str], _: DateTelling) -> str | None:
     """2020-03-25."""
     return iso(int(found["year"]), int(found["month"]), int(found["day"]))
 
 
-def read_slashed(found: re.Match[str], _: Telling) -> str | None:
+def read_slashed(found: re.Match[str], _: DateTelling) -> str | None:
     """25/03/2020, where no two read it differently."""
     one, two = int(found["one"]), int(found["two"])
     if one <= 12 and two <= 12 and one != two:
@@ -124,7 +124,7 @@ def read_slashed(found: re.Match[str], _: Telling) -> str | None:
     return iso(int(found["year"]), min(one, two), max(one, two))
 
 
-def read_day(found: re.Match[str], telling: Telling) -> str | None:
+def read_day(found: re.Match[str], telling: DateTelling) -> str | None:
     """March 25, 25 March 2020, May 3-5."""
     month = month_in(found)
     day, last = (re.sub(r"\D", "", found[one] or "") for one in ("day", "last"))
@@ -136,7 +136,7 @@ def read_day(found: re.Match[str], telling: Telling) -> str | None:
     return f"{first}/{end}" if end is not None and first < end else None
 
 
-def read_month(found: re.Match[str], telling: Telling) -> str | None:
+def read_month(found: re.Match[str], telling: DateTelling) -> str | None:
     """In March, late March 2020, March of last year."""
     month = month_in(found)
     which = (found.groupdict().get("which") or "").lower()
@@ -157,7 +157,7 @@ def read_month(found: re.Match[str], telling: Telling) -> str | None:
     return f"[{iso(year, month, least)}..{iso(year, month, most)}]"
 
 
-def read_part(found: re.Match[str], telling: Telling) -> str | None:
+def read_part(found: re.Match[str], telling: DateTelling) -> str | None:
     """Late last year, the end of 2019."""
     year = year_in(found, telling)
     if year is None:
@@ -166,7 +166,7 @@ def read_part(found: re.Match[str], telling: Telling) -> str | None:
     return f"[{iso(year, least)}..{iso(year, most)}]"
 
 
-def read_months(found: re.Match[str], telling: Telling) -> str | None:
+def read_months(found: re.Match[str], telling: DateTelling) -> str | None:
     """The first three months of the year."""
     year, number = year_in(found, telling), number_in(found)
     if year is None or not 1 <= number <= 12:
@@ -175,7 +175,7 @@ def read_months(found: re.Match[str], telling: Telling) -> str | None:
     return f"{iso(year, first)}/{iso(year, first + number - 1)}"
 
 
-def read_season(found: re.Match[str], telling: Telling) -> str | None:
+def read_season(found: re.Match[str], telling: DateTelling) -> str | None:
     """Last summer, winter 2019."""
     code = ways.SEASON_CODES[found["season"].lower()]
     if found["year"]:
@@ -187,22 +187,22 @@ def read_season(found: re.Match[str], telling: Telling) -> str | None:
     return f"{today.year - (not over)}-{code}"
 
 
-def read_year(found: re.Match[str], _: Telling) -> str | None:
+def read_year(found: re.Match[str], _: DateTelling) -> str | None:
     """In 2019."""
     return found["year"]
 
 
-def read_nine_eleven(_: re.Match[str], __: Telling) -> str | None:
+def read_nine_eleven(_: re.Match[str], __: DateTelling) -> str | None:
     """9/11, which needs no year."""
     return "2001-09-11"
 
 
-def read_decade(found: re.Match[str], _: Telling) -> str | None:
+def read_decade(found: re.Match[str], _: DateTelling) -> str | None:
     """The 1990s."""
     return f"{found['year'][:3]}X"
 
 
-def read_years(found: re.Match[str], _: Telling) -> str | None:
+def read_years(found: re.Match[str], _: DateTelling) -> str | None:
     """2001-2014."""
     one, other = found["year"], found["last"]
     return f"{one}/{other}" if one < other else None

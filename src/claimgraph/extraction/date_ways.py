@@ -6,9 +6,9 @@ from collections.abc import Callable
 from claimgraph.extraction import date_patterns as ways
 from claimgraph.extraction import date_readers as read
 from claimgraph.extraction import near_dates as near
-from claimgraph.extraction.date_readers import Telling
+from claimgraph.extraction.date_readers import DateTelling
 
-Reader = Callable[[re.Match[str], Telling], str | None]
+Reader = Callable[[re.Match[str], DateTelling], str | None]
 # with the class of words without which it finds nothing
 READERS: tuple[tuple[re.Pattern[str], Reader, str], ...] = (
     (ways.ISO, read.read_iso, "digit"),

@@ -8,7 +8,7 @@ from typing import Literal
 from claimgraph.dates import span
 from claimgraph.errors import ClaimgraphError
 from claimgraph.extraction import date_patterns as ways
-from claimgraph.extraction.date_readers import Telling, anchor_of
+from claimgraph.extraction.date_readers import DateTelling, anchor_of
 from claimgraph.extraction.date_ways import READERS
 from claimgraph.model import TextSpan
 
@@ -34,14 +34,14 @@ def dates_in(
         hints = ways.hints_in(text[sentence.start : sentence.end])
         if hints:
             last = told[-1].day if told else None
-            told += joined(
-                text, list(read(text, sentence, hints, Telling(anchor, last)))
+            told += join_periods(
+                text, list(read(text, sentence, hints, DateTelling(anchor, last)))
             )
     return told
 
 
 def read(
-    text: str, sentence: TextSpan, hints: Collection[str], telling: Telling
+    text: str, sentence: TextSpan, hints: Collection[str], telling: DateTelling
 ) -> Iterator[DateMention]:
     """The dates of one sentence: what begins first and is longest wins."""
     found = [
@@ -55,13 +55,13 @@ def read(
         if start < end:
             continue
         before = text[max(sentence.start, start - LOOK_BACK) : start]
-        telling = Telling(telling.anchor, telling.last, ways.AHEAD.search(before))
+        telling = DateTelling(telling.anchor, telling.last, ways.AHEAD.search(before))
         day = READERS[rank][1](one, telling)
         if day is None or not is_date(day):
             continue
         words = words_of(one)
         end = words.end
-        telling = Telling(telling.anchor, day)
+        telling = DateTelling(telling.anchor, day)
         yield DateMention(words, day, sense_of(text[: words.start][-20:], day))
 
 
@@ -89,7 +89,7 @@ def sense_of(before: str, day: str) -> Sense:
     return "during" if "/" in day else "at"
 
 
-def joined(text: str, dates: Sequence[DateMention]) -> list[DateMention]:
+def join_periods(text: str, dates: Sequence[DateMention]) -> list[DateMention]:
     """Dates with each pair that tells a first and a last day as one period."""
     united = list[DateMention]()
     for one in dates:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claimgraph.extraction.mention import Passage
-from claimgraph.extraction.tokens import Token
+from claimgraph.extraction.mention import SpokenSentence
+from claimgraph.extraction.tokens import WordToken
 from claimgraph.extraction.word_lists import words
 from claimgraph.model import TextSpan
 
@@ -75,7 +75,7 @@ class Deed:
     begins: int = 0
 
 
-def deeds_in(passage: Passage, number: int) -> list[Deed]:
+def deeds_in(passage: SpokenSentence, number: int) -> list[Deed]:
     """The attacks that a sentence tells of, in order."""
     found = list(all_deeds(passage, number))
     armed = any(one.bare in WEAPONS for one in passage.tokens)
@@ -83,13 +83,13 @@ def deeds_in(passage: Passage, number: int) -> list[Deed]:
     return found if armed or told else []
 
 
-def is_leaning(passage: Passage, one: Deed) -> bool:
+def is_leaning(passage: SpokenSentence, one: Deed) -> bool:
     """Whether a verb tells of an attack only where something else does, too."""
     word = passage.text[one.span.start : one.span.end].lower()
     return not one.noun and word in LEANING
 
 
-def all_deeds(passage: Passage, number: int) -> Iterator[Deed]:
+def all_deeds(passage: SpokenSentence, number: int) -> Iterator[Deed]:
     """What may tell of an attack."""
     for at, token in enumerate(passage.tokens):
         if token.bare in NOUNS:
@@ -102,7 +102,7 @@ def all_deeds(passage: Passage, number: int) -> Iterator[Deed]:
             yield deed
 
 
-def noun_at(passage: Passage, number: int, at: int) -> Deed | None:
+def noun_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
     """A noun that tells of an attack; None where it does not here."""
     tokens = passage.tokens
     token, low = tokens[at], tokens[at].bare
@@ -144,9 +144,9 @@ def noun_at(passage: Passage, number: int, at: int) -> Deed | None:
     )
 
 
-def words_before(passage: Passage, at: int) -> list[Token]:
+def words_before(passage: SpokenSentence, at: int) -> list[WordToken]:
     """The words before a noun that may be of its phrase, the nearest first."""
-    tokens, found = passage.tokens, list[Token]()
+    tokens, found = passage.tokens, list[WordToken]()
     while at > 0 and len(found) < MOST_BEFORE:
         gap = passage.text[tokens[at - 1].end : tokens[at].start]
         if gap not in (" ", "-", ' "', '" '):
@@ -160,13 +160,13 @@ def words_before(passage: Passage, at: int) -> list[Token]:
     return found
 
 
-def is_owned(passage: Passage, at: int, count: int) -> bool:
+def is_owned(passage: SpokenSentence, at: int, count: int) -> bool:
     """Whether a possessive of a day stands before a noun: "Friday's attack"."""
     tokens = passage.tokens[at - count : at]
     return any(one.bare != one.folded for one in tokens)
 
 
-def verb_at(passage: Passage, number: int, at: int) -> Deed | None:
+def verb_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
     """A verb that tells of an attack; None where it does not here."""
     tokens, low = passage.tokens, passage.tokens[at].bare
     after = [one.bare for one in tokens[at + 1 : at + 6]]
@@ -189,6 +189,6 @@ def verb_at(passage: Passage, number: int, at: int) -> Deed | None:
     )
 
 
-def span_of(token: Token) -> TextSpan:
+def span_of(token: WordToken) -> TextSpan:
     """The place of a word without a possessive 's."""
     return TextSpan(token.start, token.bare_end)

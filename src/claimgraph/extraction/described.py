@@ -3,8 +3,8 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from claimgraph.extraction.mention import Passage
-from claimgraph.extraction.tokens import Token
+from claimgraph.extraction.mention import SpokenSentence
+from claimgraph.extraction.tokens import WordToken
 from claimgraph.extraction.word_lists import words
 
 ROLES: dict[str, str] = {
@@ -61,7 +61,9 @@ class Description:
     named: bool
 
 
-def descriptions(passage: Passage, taken: Collection[int]) -> Iterator[Description]:
+def descriptions(
+    passage: SpokenSentence, taken: Collection[int]
+) -> Iterator[Description]:
     """The descriptions in a sentence; `taken` are tokens of names."""
     tokens, at = passage.tokens, 0
     while at < len(tokens):
@@ -78,7 +80,7 @@ def descriptions(passage: Passage, taken: Collection[int]) -> Iterator[Descripti
         at += 1
 
 
-def body_at(passage: Passage, at: int, taken: Collection[int]) -> int:
+def body_at(passage: SpokenSentence, at: int, taken: Collection[int]) -> int:
     """Of how many words a body is that begins here; 0 where none does."""
     tokens = passage.tokens
     if tokens[at].bare not in BEGINNINGS:
@@ -100,7 +102,7 @@ def body_at(passage: Passage, at: int, taken: Collection[int]) -> int:
     return 0
 
 
-def is_role(passage: Passage, at: int) -> bool:
+def is_role(passage: SpokenSentence, at: int) -> bool:
     """Whether a word tells who somebody is, and is no part of a name."""
     token = passage.tokens[at]
     if token.bare not in ROLES:
@@ -111,7 +113,7 @@ def is_role(passage: Passage, at: int) -> bool:
 
 
 def is_somebodys(
-    passage: Passage, at: int, low: tuple[str, ...], taken: Collection[int]
+    passage: SpokenSentence, at: int, low: tuple[str, ...], taken: Collection[int]
 ) -> bool:
     """Whether a body may be told of so: "military" alone is mostly a description."""
     if low[-1] not in ("military", "army", "government", "navy", "parliament"):
@@ -126,14 +128,14 @@ def is_somebodys(
     )
 
 
-def is_spaced(passage: Passage, at: int) -> bool:
+def is_spaced(passage: SpokenSentence, at: int) -> bool:
     """Whether one space stands between a word and the one before it."""
     tokens = passage.tokens
     return passage.text[tokens[at - 1].end : tokens[at].start] == " "
 
 
 def body(
-    passage: Passage, first: int, last: int, taken: Collection[int]
+    passage: SpokenSentence, first: int, last: int, taken: Collection[int]
 ) -> Description:
     """A body that is described, with the people or place whose it is."""
     tokens = passage.tokens
@@ -154,7 +156,7 @@ def body(
     return Description(tokens[begins].start, end, said, "org", kind, named)
 
 
-def person(passage: Passage, at: int, taken: Collection[int]) -> Description:
+def person(passage: SpokenSentence, at: int, taken: Collection[int]) -> Description:
     """A person or several whose role is at a place, with the words before it."""
     tokens, start = passage.tokens, at
     while start > 0 and at - start < MOST_MODIFIERS and is_spaced(passage, start):
@@ -171,6 +173,6 @@ def person(passage: Passage, at: int, taken: Collection[int]) -> Description:
     return Description(begins, end, described, "person", ROLES[tokens[at].bare], False)
 
 
-def is_modifier(token: Token) -> bool:
+def is_modifier(token: WordToken) -> bool:
     """Whether a word may stand between an article and a role."""
     return token.bare in MODIFIERS or (token.is_capital and token.bare in DEMONYMS)

@@ -8,7 +8,7 @@ from claimgraph.extraction.attacks import Attacks, attacks_in
 from claimgraph.extraction.candidates import Member
 from claimgraph.extraction.dates import DateMention, dates_in
 from claimgraph.extraction.known import Known
-from claimgraph.extraction.mention import Mention, Passage
+from claimgraph.extraction.mention import Mention, SpokenSentence
 from claimgraph.extraction.mentions import mentions_of
 from claimgraph.extraction.normalise import working_text
 from claimgraph.extraction.sentences import sentences
@@ -24,7 +24,7 @@ class Ground:
     """
 
     text: str
-    passages: Sequence[Passage]
+    passages: Sequence[SpokenSentence]
     mentions: Sequence[Mention]
     dates: Sequence[DateMention]
     attacks: Attacks
@@ -48,7 +48,7 @@ def ground_of(article: Article, known: Known) -> Ground:
     """An article read up to who and what its sentences speak of."""
     text = working_text(article.text or "")
     spans = sentences(text, speaking_lines(article))
-    passages = [Passage(text, one) for one in spans]
+    passages = [SpokenSentence(text, one) for one in spans]
     mentions = mentions_of(text, passages, known, article.id)
     dates = dates_in(text, spans, article.published)
     attacks = attacks_in(passages, mentions, dates, known)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from claimgraph.extraction.inflection import forms_of
 from claimgraph.extraction.lexicon import Entry, Lexicon
-from claimgraph.extraction.slots import follow, own_noun
+from claimgraph.extraction.phrase_steps import own_noun
+from claimgraph.extraction.slots import follow
 from claimgraph.extraction.tree import Tree
 
 LAST_WORD = re.compile(r"[ -]")

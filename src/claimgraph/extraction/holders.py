@@ -11,7 +11,7 @@ from claimgraph.extraction.coreference import GROUP_NOUNS, HE, IT, THEY, Memory
 from claimgraph.extraction.cues import cues
 from claimgraph.extraction.hits import Hit
 from claimgraph.extraction.reading import Reading
-from claimgraph.extraction.referents import Referents
+from claimgraph.extraction.referents import Referents, is_person
 from claimgraph.extraction.speakers import (
     Voice,
     authors,
@@ -214,11 +214,6 @@ class Holders:
     def members(self) -> Mapping[str, Member]:
         """The unnamed speakers, by their ids."""
         return self.made
-
-
-def is_person(who: str) -> bool:
-    """Whether an id is a person's."""
-    return id_prefix(who) == "person"
 
 
 def in_quotes(text: str, at: int) -> bool:

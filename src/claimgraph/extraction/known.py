@@ -1,5 +1,6 @@
 """Who is known when an article is read: entries of a corpus, of those it uses, ours."""
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +11,8 @@ from claimgraph.corpus.uses import packaged_corpora, read_names
 from claimgraph.ids import id_prefix
 from claimgraph.model import Alias, Claim, Entity
 
+# what an id has of the list that gives its number
+LISTED = re.compile(r"\w+/(un|ofac|misp)-")
 # how alike two spellings of one long name are, and each two words of them, of 100
 ALIKE, EACH_WORD = 88, 70
 
@@ -52,7 +55,23 @@ class Known:
         ]
         own = [one for one in found if one.own]
         meant = {one.entity.id: one.entity for one in own or found}
+        if not meant and asked.count(" ") >= 2:
+            return self.listed_twice(asked, prefixes)
         return next(iter(meant.values())) if len(meant) == 1 else None
+
+    def listed_twice(self, asked: str, prefixes: Collection[str]) -> Entity | None:
+        """The one of a long name that two public lists have, each under its number."""
+        meant = {
+            one.entity.id: one.entity
+            for one in self.names.get(asked, ())
+            if id_prefix(one.entity.id) in prefixes
+        }
+        lists = [LISTED.match(one) for one in meant]
+        told = [found[1] for found in lists if found is not None]
+        if len(told) != len(meant) or len({*told}) != len(told) or not told:
+            return None
+        # the United Nations' number before others
+        return max(meant.items(), key=lambda pair: pair[0])[1]
 
     def spelt_like(self, name: str, prefixes: Collection[str]) -> Entity | None:
         """The one entity whose long name is the same but for how it is spelt.

@@ -11,6 +11,7 @@ from claimgraph.extraction.known import Known
 from claimgraph.folding import folded_words
 from claimgraph.ids import id_prefix
 from claimgraph.model import Entity
+from claimgraph.schema import load_schema
 
 
 @dataclass(slots=True)
@@ -44,16 +45,20 @@ def known_attacks(known: Known) -> Sequence[KnownAttack]:
         if claim.polarity != "affirmed" or claim.review == "rejected":
             continue
         one = found.setdefault(entity.id, KnownAttack(entity))
-        if claim.relation == "OCCURRED_ON" and claim.value and claim.value.on:
+        if claim.value is not None and claim.value.on:
             one.days.append(claim.value.on)
-        elif claim.relation == "LOCATED_IN" and claim.object:
+        elif claim.object and not is_of_doers(claim.relation):
+            hit = known.entities.get(claim.object)
             one.places.add(claim.object)
-        elif claim.relation == "TARGETED" and claim.object:
-            target = known.entities.get(claim.object)
-            one.targets |= {claim.object, *things(target.names if target else [])}
+            one.targets |= {claim.object, *things(hit.names if hit else [])}
     for one in found.values():
         one.targets |= things(one.entity.names)
     return tuple(found.values())
+
+
+def is_of_doers(relation: str) -> bool:
+    """Whether a relation says who did it."""
+    return load_schema().relations[relation].actor == "object"
 
 
 def things(names: Sequence[str]) -> set[str]:

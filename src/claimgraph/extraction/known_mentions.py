@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from claimgraph.extraction.mention import Mention, Passage
-from claimgraph.extraction.name_index import LISTED, OWN, Hit, NameIndex, Naming
+from claimgraph.extraction.mention import Mention, SpokenSentence
+from claimgraph.extraction.name_index import LISTED, OWN, NameHit, NameIndex, NameOf
 from claimgraph.extraction.word_lists import words
 from claimgraph.ids import id_prefix
 from claimgraph.model import Entity, TextSpan
@@ -34,13 +35,13 @@ PLACED = re.compile(
 LOOK_BACK = 24
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Found:
     """Words that are a name of one of those who are written so."""
 
-    passage: Passage
-    hit: Hit
-    names: tuple[Naming, ...]
+    passage: SpokenSentence
+    hit: NameHit
+    names: tuple[NameOf, ...]
 
     @property
     def span(self) -> TextSpan:
@@ -57,7 +58,7 @@ class Found:
             for one in self.names
         )
 
-    @property
+    @cached_property
     def sure(self) -> list[Entity]:
         """Those whom the name means by itself: of those nearest to the corpus."""
         clear = [one for one in self.names if not one.alias.ambiguous]
@@ -79,11 +80,17 @@ def distinct(entities: Iterable[Entity]) -> list[Entity]:
     return list({one.id: one for one in entities}.values())
 
 
-def found_names(passages: Iterable[Passage], index: NameIndex) -> Iterator[Found]:
+def found_names(
+    passages: Iterable[SpokenSentence], index: NameIndex
+) -> Iterator[Found]:
     """The names that stand in some sentences, the longest at each place."""
+    begun = index.root.following
     for passage in passages:
         at, tokens = 0, passage.tokens
         while at < len(tokens):
+            if tokens[at].folded not in begun and tokens[at].bare not in begun:
+                at += 1
+                continue
             found = longest(passage, index.hits(passage.text, tokens, at))
             if found is None:
                 at += 1
@@ -92,7 +99,7 @@ def found_names(passages: Iterable[Passage], index: NameIndex) -> Iterator[Found
                 yield found
 
 
-def longest(passage: Passage, hits: Iterable[Hit]) -> Found | None:
+def longest(passage: SpokenSentence, hits: Iterable[NameHit]) -> Found | None:
     """The longest of some names that is written so and may stand there."""
     for hit in hits:
         said = passage.text[hit.start : hit.end]
@@ -106,7 +113,7 @@ def longest(passage: Passage, hits: Iterable[Hit]) -> Found | None:
     return None
 
 
-def fits(passage: Passage, hit: Hit, naming: Naming, said: str) -> bool:
+def fits(passage: SpokenSentence, hit: NameHit, naming: NameOf, said: str) -> bool:
     """Whether a name may stand among the words around it."""
     tokens = passage.tokens
     if passage.in_capitals and said.isupper() and said.lower() in IN_CAPITALS:
@@ -129,7 +136,7 @@ def fits(passage: Passage, hit: Hit, naming: Naming, said: str) -> bool:
     return True
 
 
-def is_placed(passage: Passage, hit: Hit) -> bool:
+def is_placed(passage: SpokenSentence, hit: NameHit) -> bool:
     """Whether words around the name of a province tell that a place is meant."""
     tokens, text = passage.tokens, passage.text
     if hit.last < len(tokens) and tokens[hit.last].bare in NEAR_PLACES | ATTACKS:
@@ -142,7 +149,7 @@ def is_placed(passage: Passage, hit: Hit) -> bool:
     )
 
 
-def is_name_word(passage: Passage, at: int) -> bool:
+def is_name_word(passage: SpokenSentence, at: int) -> bool:
     """Whether a word is capitalised like a part of a name."""
     token = passage.tokens[at]
     opens = at == 0 and token.folded in NO_NAMES
@@ -150,7 +157,7 @@ def is_name_word(passage: Passage, at: int) -> bool:
     return token.is_capital and not opens and not common
 
 
-def named_longer(passage: Passage, hit: Hit) -> bool:
+def named_longer(passage: SpokenSentence, hit: NameHit) -> bool:
     """Whether the word before or after is a part of the same name."""
     before = hit.first > 0 and passage.text[hit.start - 1] == " "
     after = hit.last < len(passage.tokens) and passage.text[hit.end] == " "
@@ -159,7 +166,7 @@ def named_longer(passage: Passage, hit: Hit) -> bool:
     )
 
 
-def is_surname(passage: Passage, hit: Hit) -> bool:
+def is_surname(passage: SpokenSentence, hit: NameHit) -> bool:
     """Whether a name of one word is the last of a person's."""
     if not hit.first or passage.text[hit.start - 1] != " ":
         return False
@@ -170,7 +177,7 @@ def is_surname(passage: Passage, hit: Hit) -> bool:
     return is_name_word(passage, hit.first - 1)
 
 
-def meant(found: Found, spoken_of: frozenset[str]) -> Mention | None:
+def meaning_of(found: Found, spoken_of: frozenset[str]) -> Mention | None:
     """Whom a name means in an article that surely speaks of some; None where unsure."""
     unplaced = found.is_province and not is_placed(found.passage, found.hit)
     for entities in (found.sure, found.unsure):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from claimgraph.extraction.known_mentions import Found, distinct, has_group_word
 from claimgraph.extraction.mention import Mention
-from claimgraph.extraction.name_index import OWN, Naming
+from claimgraph.extraction.name_index import OWN, NameOf
 from claimgraph.extraction.phrases import HEADS
 from claimgraph.extraction.unlisted import is_common
 from claimgraph.folding import fold
@@ -19,12 +19,12 @@ PLAIN_HEADS = ("network", "group")
 SHORTEST_SURNAME = 3
 
 
-def short_names(people: Iterable[Entity], groups: Iterable[Entity]) -> Iterator[Naming]:
+def short_names(people: Iterable[Entity], groups: Iterable[Entity]) -> Iterator[NameOf]:
     """The surnames of people, and "the Front" where one group alone is called so."""
     for one in people:
         *first, last = one.name.split()
         if first and len(last) >= SHORTEST_SURNAME:
-            yield Naming(one, Alias(last), OWN)
+            yield NameOf(one, Alias(last), OWN)
     headed = defaultdict[str, dict[str, Entity]](dict)
     for one in groups:
         for name in one.names:
@@ -32,7 +32,7 @@ def short_names(people: Iterable[Entity], groups: Iterable[Entity]) -> Iterator[
                 headed[short][one.id] = one
     for head, entities in headed.items():
         if len(entities) == 1:
-            yield Naming(next(iter(entities.values())), Alias(head), OWN)
+            yield NameOf(next(iter(entities.values())), Alias(head), OWN)
 
 
 def short_group_names(name: str) -> Iterator[str]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from claimgraph.extraction.mention import Passage
+from claimgraph.extraction.mention import SpokenSentence
 from claimgraph.model import TextSpan, Value
 
 # each type has its own block of signs, of which no text has any
@@ -37,7 +37,7 @@ class Masked:
 class MaskedSentence:
     """A sentence as patterns see it, and where its signs stand in the text."""
 
-    def __init__(self, passage: Passage, marks: Iterable[Masked]) -> None:
+    def __init__(self, passage: SpokenSentence, marks: Iterable[Masked]) -> None:
         pieces, self.starts, self.ends = list[str](), list[int](), list[int]()
         self.marks: dict[str, Masked] = {}
         self.places: list[int] = []

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from claimgraph.extraction.tokens import Token, tokens_of
+from claimgraph.extraction.tokens import WordToken, tokens_of
 from claimgraph.ids import id_prefix
 from claimgraph.model import Entity, TextSpan
 
@@ -39,14 +39,14 @@ class Mention:
 
 
 @dataclass(frozen=True)
-class Passage:
+class SpokenSentence:
     """A sentence with its words."""
 
     text: str
     span: TextSpan
 
     @cached_property
-    def tokens(self) -> list[Token]:
+    def tokens(self) -> list[WordToken]:
         """Its words, in order."""
         return tokens_of(self.text, self.span)
 

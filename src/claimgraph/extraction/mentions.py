@@ -12,14 +12,14 @@ from claimgraph.extraction.known import Known
 from claimgraph.extraction.known_mentions import (
     evidence,
     found_names,
-    meant,
+    meaning_of,
 )
 from claimgraph.extraction.local_names import meant_here, short_names
-from claimgraph.extraction.mention import Mention, Passage
-from claimgraph.extraction.name_index import OWN, NameIndex, Naming, name_index
+from claimgraph.extraction.mention import Mention, SpokenSentence
+from claimgraph.extraction.name_index import OWN, NameIndex, NameOf, name_index
 from claimgraph.extraction.newcomers import Newcomer, Newcomers
 from claimgraph.extraction.phrases import Phrase, phrases
-from claimgraph.extraction.unlisted import Kind, is_plain, kind_of
+from claimgraph.extraction.unlisted import NameKind, is_plain, kind_of
 from claimgraph.extraction.word_lists import words
 from claimgraph.folding import fold
 from claimgraph.model import Alias, Entity, TextSpan
@@ -38,20 +38,20 @@ FIRST_TYPES = ("place", "group", "person", "org")
 
 
 def mentions_of(
-    text: str, passages: Sequence[Passage], known: Known, stem: str
+    text: str, passages: Sequence[SpokenSentence], known: Known, stem: str
 ) -> list[Mention]:
     """The mentions in the sentences of a working text, in order, none inside another.
 
     Those who are known come first; then who is named or described and not known.
     """
-    return Reader(text, passages, known, stem).mentions()
+    return MentionReader(text, passages, known, stem).mentions()
 
 
-class Reader:
+class MentionReader:
     """Reads one article for names."""
 
     def __init__(
-        self, text: str, passages: Sequence[Passage], known: Known, stem: str
+        self, text: str, passages: Sequence[SpokenSentence], known: Known, stem: str
     ) -> None:
         self.text = text
         self.passages = passages
@@ -64,11 +64,11 @@ class Reader:
         """All mentions, in order."""
         found = list(found_names(self.passages, name_index(self.known)))
         sure = evidence(found)
-        listed = [one for one in (meant(name, sure) for name in found) if one]
+        listed = [one for one in (meaning_of(name, sure) for name in found) if one]
         self.meet_unlisted(Cover(listed))
         self.learn_known(listed)
         described = self.meet_described(Cover(listed), owner_of(self.passages, listed))
-        made = self.newcomers.entities(self.stem, self.known.entities.keys())
+        made = self.newcomers.entities(self.stem, self.known.entities)
         self.name_newcomers(made, listed)
         found = list(found_names(self.passages, self.own))
         local = meant_here(found, listed, self.known.entities)
@@ -83,7 +83,7 @@ class Reader:
         ]
         together = sorted([*names, *plain], key=lambda one: one.span.start)
         named = with_branches(self.passages, self.known, together)
-        return united(self.text, named)
+        return with_brackets(self.text, named)
 
     def meet_unlisted(self, cover: Cover) -> None:
         """Meet those whose names are capitalised and stand in no list."""
@@ -93,7 +93,7 @@ class Reader:
             for token in passage.tokens
             if token.text.islower()
         }
-        votes = defaultdict[str, list[tuple[Kind, Phrase]]](list)
+        votes = defaultdict[str, list[tuple[NameKind, Phrase]]](list)
         doubtful = list[Phrase]()
         for passage in self.passages:
             if passage.is_title or passage.in_capitals:
@@ -123,7 +123,7 @@ class Reader:
             if plain and phrase.low[-1] in surnames:
                 self.newcomers.meet("person", phrase.words, None)
 
-    def meet(self, met: Sequence[tuple[Kind, Phrase]]) -> None:
+    def meet(self, met: Sequence[tuple[NameKind, Phrase]]) -> None:
         """Meet who has a name that stands at some places, with its other names."""
         counted = Counter(kind.prefix for kind, _ in met)
         prefix = max(counted, key=lambda one: (counted[one], -FIRST_TYPES.index(one)))
@@ -152,7 +152,7 @@ class Reader:
             if other is not None and not cover.touches(
                 other.start, other.start + len(other.words)
             ):
-                self.own.add(Naming(one.entity, Alias(other.words), OWN))
+                self.own.add(NameOf(one.entity, Alias(other.words), OWN))
 
     def meet_described(
         self, cover: Cover, owner: str | None
@@ -187,7 +187,7 @@ class Reader:
             if entity is None or who.unnamed:
                 continue
             for name in who.names:
-                self.own.add(Naming(entity, Alias(name), OWN))
+                self.own.add(NameOf(entity, Alias(name), OWN))
             if who.prefix == "person":
                 people[entity.id] = entity
             elif who.prefix == "group":
@@ -213,7 +213,9 @@ def key_of(name: str) -> str:
     return without_article(folded_name(name))
 
 
-def owner_of(passages: Sequence[Passage], listed: Sequence[Mention]) -> str | None:
+def owner_of(
+    passages: Sequence[SpokenSentence], listed: Sequence[Mention]
+) -> str | None:
     """What an article calls what is of the country that it speaks of most.
 
     Its adjective, where the text has it: Russian; else the name.
@@ -253,7 +255,7 @@ def is_title_of(text: str, one: Description, cover: Cover) -> bool:
     )
 
 
-def united(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+def with_brackets(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     """Mentions with each name and the one in brackets after it as one."""
     kept = list[Mention]()
     for one in mentions:

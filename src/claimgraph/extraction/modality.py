@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from claimgraph.extraction.cues import cues
 from claimgraph.extraction.lexicon import Entry
 from claimgraph.extraction.telling import CONTENTS
-from claimgraph.extraction.tree import Tree
+from claimgraph.extraction.tree import Tree, Word
 from claimgraph.model import Modality, Polarity, Reason
 
 CRITICISMS = cues("modality", "criticisms")
@@ -16,13 +16,14 @@ WISHES = cues("modality", "wishes")
 SUSPICIONS = cues("modality", "suspicions")
 ALLEGATIONS = cues("modality", "allegations")
 GUESSES = cues("modality", "guesses")
+AIMS = cues("modality", "aims")
 REALIZED = cues("modality", "realized")
 REFUSALS = cues("modality", "refusals")
 DOUBTFUL: dict[str, Modality] = {
     "may": "possible",
     "might": "possible",
     "could": "possible",
-    "reportedly": "possible",
+    "reportedly": "alleged",
     "possibly": "possible",
     "perhaps": "possible",
     "probably": "possible",
@@ -40,6 +41,8 @@ DOUBTFUL: dict[str, Modality] = {
     "purportedly": "alleged",
     "supposedly": "alleged",
     "accused": "alleged",
+    "reputed": "alleged",
+    "supposed": "alleged",
 }
 CONDITIONS = ("if", "unless", "whether")
 RANK: tuple[Modality, ...] = (
@@ -110,6 +113,11 @@ def manner(tree: Tree, trigger: int, noun: int | None, entry: Entry) -> Manner:
     return told.manner()
 
 
+def is_wished(verb: Word, dep: str) -> bool:
+    """Whether what hangs on a verb of wishing by a label is what is wished."""
+    return dep in ("xcomp", "ccomp", "prep") or (dep == "dobj" and verb.lemma in AIMS)
+
+
 class Reader:
     """What is gathered on the way up from a trigger."""
 
@@ -144,6 +152,9 @@ class Reader:
     def infinitive(self, i: int) -> None:
         """A verb with "to" after what does not make it happen."""
         tree = self.tree
+        if tree[i].dep == "attr":
+            # "trained to be its leader"
+            i = tree[i].head
         marks = [tree[kid].lemma for kid in tree.children(i, "aux")]
         if "to" not in marks or "have" in marks:
             return
@@ -192,7 +203,7 @@ class Reader:
             return False
         if word.lemma in REFUSALS and dep in ("xcomp", "ccomp", "prep"):
             self.reason = "declines-to-name"
-        elif word.lemma in WISHES and dep in ("xcomp", "ccomp", "prep", "dobj"):
+        elif word.lemma in WISHES and is_wished(word, dep):
             self.wished = (
                 self.wished or dep != "ccomp" or word.lemma in ("fear", "warn")
             )

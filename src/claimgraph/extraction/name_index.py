@@ -10,7 +10,7 @@ from typing import NotRequired, TypedDict
 
 from claimgraph.coding.likeness import folded_name, without_article
 from claimgraph.extraction.known import Known
-from claimgraph.extraction.tokens import Token
+from claimgraph.extraction.tokens import WordToken
 from claimgraph.folding import fold
 from claimgraph.ids import id_prefix
 from claimgraph.model import Alias, Entity
@@ -32,7 +32,7 @@ class NameRow(TypedDict):
 
 
 @dataclass(frozen=True, slots=True)
-class Naming:
+class NameOf:
     """A name of an entity, and whose name for it that is."""
 
     entity: Entity
@@ -47,55 +47,52 @@ class Naming:
         name = self.alias.name
         short = name.isalpha() and len(name) <= SHORT
         if self.alias.case_exact or short or name.isupper():
-            return cased(words) == cased(name)
+            return case_form(words) == case_form(name)
         return name.islower() or not words.islower()
 
 
 @lru_cache(1 << 14)
-def cased(name: str) -> str:
+def case_form(name: str) -> str:
     """A name as it is compared where capitals count."""
     return without_article(fold(name, cased=True))
 
 
 @dataclass(slots=True)
-class Node:
+class NameNode:
     """Where words lead from here, and whose names end here."""
 
-    following: dict[str, "Node"] = field(default_factory=dict[str, "Node"])
-    names: tuple[Naming, ...] = ()
+    following: dict[str, "NameNode"] = field(default_factory=dict[str, "NameNode"])
+    names: tuple[NameOf, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Hit:
+class NameHit:
     """Words that are a name, from the first token to before the last one."""
 
     first: int
     last: int
     start: int
     end: int
-    names: tuple[Naming, ...]
+    names: tuple[NameOf, ...]
 
 
 class NameIndex:
     """Names by their folded words."""
 
     def __init__(self) -> None:
-        self.root = Node()
+        self.root = NameNode()
 
-    def add(self, naming: Naming) -> None:
+    def add(self, naming: NameOf) -> None:
         """Let a name mean somebody, too."""
         node = self.root
         for word in without_article(folded_name(naming.alias.name)).split():
-            node = node.following.setdefault(word, Node())
+            node = node.following.setdefault(word, NameNode())
         if node is not self.root:
             node.names = (*node.names, naming)
 
-    def hits(self, text: str, tokens: Sequence[Token], at: int) -> list[Hit]:
+    def hits(self, text: str, tokens: Sequence[WordToken], at: int) -> list[NameHit]:
         """The names that begin with a token, the longest first."""
-        first, node = tokens[at], self.root
-        if first.folded not in node.following and first.bare not in node.following:
-            return []
-        found, start = list[Hit](), first.start
+        node, found, start = self.root, list[NameHit](), tokens[at].start
         for last in range(at, min(at + MOST_WORDS, len(tokens))):
             token = tokens[last]
             if last > at and not is_joined(text, tokens[last - 1].end, token.start):
@@ -103,13 +100,15 @@ class NameIndex:
             if token.bare != token.folded:
                 bare = node.following.get(token.bare)
                 if bare is not None and bare.names:
-                    found.append(Hit(at, last + 1, start, token.bare_end, bare.names))
+                    found.append(
+                        NameHit(at, last + 1, start, token.bare_end, bare.names)
+                    )
             follows = node.following.get(token.folded)
             if follows is None:
                 break
             node = follows
             if node.names:
-                found.append(Hit(at, last + 1, start, token.end, node.names))
+                found.append(NameHit(at, last + 1, start, token.end, node.names))
         return found[::-1]
 
 
@@ -128,11 +127,11 @@ def name_index(known: Known) -> NameIndex:
         index.add(naming)
     for held in known.names.values():
         for one in held:
-            index.add(Naming(one.entity, one.alias, OWN if one.own else LISTED))
+            index.add(NameOf(one.entity, one.alias, OWN if one.own else LISTED))
     return index
 
 
-def common_names(known: Known) -> Iterator[Naming]:
+def common_names(known: Known) -> Iterator[NameOf]:
     """The names that all news use, for who is known already or for nobody's entry."""
     for row in name_rows():
         entity = known.entities.get(row["id"]) or known_by(known, row)
@@ -145,7 +144,7 @@ def common_names(known: Known) -> Iterator[Naming]:
                 kind=row.get("kind"),
             )
         for name in row["names"]:
-            yield Naming(entity, Alias(name), COMMON)
+            yield NameOf(entity, Alias(name), COMMON)
 
 
 def known_by(known: Known, row: NameRow) -> Entity | None:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from claimgraph.extraction import date_patterns as ways
 from claimgraph.extraction.date_readers import (
     YEAR_PARTS,
-    Telling,
+    DateTelling,
     iso,
     last_year_with,
     number_in,
@@ -21,7 +21,7 @@ STEPS = {"same": 0, "next": 1, "following": 1, "previous": -1}
 LATER = ("later", "after")
 
 
-def moved(day: date, days: int) -> date | None:
+def day_after(day: date, days: int) -> date | None:
     """The day so many days away; None where calendars end."""
     try:
         return day + timedelta(days)
@@ -49,7 +49,7 @@ def month_back(day: date, months: int) -> str | None:
     return iso(at // 12, at % 12 + 1) if at >= 12 else None
 
 
-def read_lone_day(found: re.Match[str], telling: Telling) -> str | None:
+def read_lone_day(found: re.Match[str], telling: DateTelling) -> str | None:
     """On the 25th: of this month or the last."""
     today, day = telling.today, int(found["day"])
     if today is None or telling.ahead or not 1 <= day <= 31:
@@ -60,7 +60,7 @@ def read_lone_day(found: re.Match[str], telling: Telling) -> str | None:
     return iso(last_year_with(month, None, telling), month, day)
 
 
-def read_weekday(found: re.Match[str], telling: Telling) -> str | None:
+def read_weekday(found: re.Match[str], telling: DateTelling) -> str | None:
     """Friday, last Friday, Friday last week."""
     today, which = telling.today, (found["which"] or "").lower()
     if today is None or telling.ahead or which in NO_DAYS:
@@ -70,38 +70,42 @@ def read_weekday(found: re.Match[str], telling: Telling) -> str | None:
         weeks = {"last week": -7, "this week": 0}.get(week)
         if weeks is None:
             return None
-        return day_text(moved(today, at - today.weekday() + weeks))
+        return day_text(day_after(today, at - today.weekday() + weeks))
     back = (today.weekday() - at) % 7
-    return day_text(moved(today, -(back or 7 * (which == "last"))))
+    return day_text(day_after(today, -(back or 7 * (which == "last"))))
 
 
-def read_word(found: re.Match[str], telling: Telling) -> str | None:
+def read_word(found: re.Match[str], telling: DateTelling) -> str | None:
     """Today, last night, yesterday."""
     word = found["word"].lower()
     days = {"the day before yesterday": 2, "yesterday": 1, "last night": 1}
-    return day_text(moved(telling.today, -days.get(word, 0))) if telling.today else None
+    return (
+        day_text(day_after(telling.today, -days.get(word, 0)))
+        if telling.today
+        else None
+    )
 
 
-def read_ago(found: re.Match[str], telling: Telling) -> str | None:
+def read_ago(found: re.Match[str], telling: DateTelling) -> str | None:
     """Three days ago; what is told in weeks is known to a week, and so on."""
-    return shifted(telling.today, found["unit"].lower(), -number_in(found))
+    return day_from(telling.today, found["unit"].lower(), -number_in(found))
 
 
-def shifted(day: date | None, unit: str, number: int) -> str | None:
+def day_from(day: date | None, unit: str, number: int) -> str | None:
     """What lies so many days, weeks, months or years from a day."""
     if day is None or not -10_000 < number < 10_000:
         return None
     if unit == "day":
-        return day_text(moved(day, number))
+        return day_text(day_after(day, number))
     if unit == "week":
-        return stretch(moved(day, 7 * number - 3), moved(day, 7 * number + 3))
+        return stretch(day_after(day, 7 * number - 3), day_after(day, 7 * number + 3))
     if unit == "month":
         return month_back(day, -number)
     year = day.year + number
     return f"{year:04}" if 1 <= year <= 9999 else None
 
 
-def read_period(found: re.Match[str], telling: Telling) -> str | None:
+def read_period(found: re.Match[str], telling: DateTelling) -> str | None:
     """The past three months, up to now."""
     today = telling.today
     if today is None:
@@ -110,12 +114,12 @@ def read_period(found: re.Match[str], telling: Telling) -> str | None:
     unit = (found["unit"] or found["one"]).lower()
     days = {"hour": (number + 23) // 24, "day": number, "week": 7 * number}
     if unit in days:
-        return stretch(moved(today, -days[unit]), today, "{}/{}")
+        return stretch(day_after(today, -days[unit]), today, "{}/{}")
     first = month_back(today, number if unit == "month" else 12 * number)
     return f"{first}/{iso(today.year, today.month)}" if first else None
 
 
-def read_near(found: re.Match[str], telling: Telling) -> str | None:
+def read_near(found: re.Match[str], telling: DateTelling) -> str | None:
     """Last week, earlier this month, late last year."""
     today, which = telling.today, found["which"].lower()
     if today is None:
@@ -133,12 +137,12 @@ def read_near(found: re.Match[str], telling: Telling) -> str | None:
 
 def near_week(today: date, which: str, unit: str) -> str | None:
     """This or the last week or weekend."""
-    monday = moved(today, -today.weekday() - 7 * (which == "last"))
+    monday = day_after(today, -today.weekday() - 7 * (which == "last"))
     if monday is None:
         return None
     if unit == "weekend":
-        return stretch(moved(monday, 5), moved(monday, 6))
-    last = moved(monday, 6)
+        return stretch(day_after(monday, 5), day_after(monday, 6))
+    last = day_after(monday, 6)
     return stretch(monday, min(last, today) if last else None)
 
 
@@ -164,7 +168,7 @@ def near_year(today: date, which: str, part: str | None) -> str | None:
     return f"{year:04}" if part is None else None
 
 
-def read_weekend(_: re.Match[str], telling: Telling) -> str | None:
+def read_weekend(_: re.Match[str], telling: DateTelling) -> str | None:
     """Over the weekend: the one that is over, or nearly."""
     today = telling.today
     if today is None or telling.ahead:
@@ -173,7 +177,7 @@ def read_weekend(_: re.Match[str], telling: Telling) -> str | None:
     return near_week(today, "this" if this else "last", "weekend")
 
 
-def read_shifted(found: re.Match[str], telling: Telling) -> str | None:
+def read_shifted(found: re.Match[str], telling: DateTelling) -> str | None:
     """Two days earlier, the next day: from the day told last."""
     try:
         base = date.fromisoformat(telling.last or "")
@@ -181,6 +185,8 @@ def read_shifted(found: re.Match[str], telling: Telling) -> str | None:
         return None
     if found["number"] is None:
         step = STEPS[found["next"].lower()] if found["next"] else -1
-        return day_text(moved(base, step))
+        return day_text(day_after(base, step))
     later = found["to"].lower().startswith(LATER)
-    return shifted(base, found["unit"].lower(), number_in(found) * (1 if later else -1))
+    return day_from(
+        base, found["unit"].lower(), number_in(found) * (1 if later else -1)
+    )

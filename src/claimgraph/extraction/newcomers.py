@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 
 from claimgraph.coding.likeness import folded_name, without_article
 from claimgraph.coding.new_ids import new_id, unnamed_id
@@ -71,9 +72,9 @@ class Newcomers:
     def __iter__(self) -> Iterator[Newcomer]:
         return iter({id(one): one for one in self.by_name.values()}.values())
 
-    def entities(self, stem: str, taken: Collection[str]) -> dict[int, Entity]:
+    def entities(self, stem: str, known: Collection[str]) -> dict[int, Entity]:
         """The entry of each, by the newcomer's own identity."""
-        ids, made = set(taken), dict[int, Entity]()
+        ids, made = TakenIds(known), dict[int, Entity]()
         for one in self:
             try:
                 entity = one.entity(stem, ids)
@@ -82,3 +83,29 @@ class Newcomers:
             ids.add(entity.id)
             made[id(one)] = entity
         return made
+
+
+class TakenIds(Collection[str]):
+    """The ids that are taken: those that were known, without a copy, and new ones.
+
+    >>> taken = TakenIds({"org/a"})
+    >>> taken.add("org/b")
+    >>> [*taken], "org/a" in taken
+    (['org/a', 'org/b'], True)
+    """
+
+    def __init__(self, known: Collection[str]) -> None:
+        self.known, self.own = known, dict[str, None]()
+
+    def add(self, taken: str) -> None:
+        """Take one more."""
+        self.own[taken] = None
+
+    def __contains__(self, one: object) -> bool:
+        return one in self.own or one in self.known
+
+    def __iter__(self) -> Iterator[str]:
+        return chain(self.known, self.own)
+
+    def __len__(self) -> int:
+        return len(self.known) + len(self.own)

@@ -126,7 +126,8 @@ class Pairing:
         self, hit: Hit, end: str, prefixes: Sequence[str], *, strict: bool = False
     ) -> list[Referent]:
         """Whom an end means, by the first path that leads to somebody."""
-        alone = hit.entry.frame.bearing == "hyphen"
+        beside = self.reading.tree[hit.trigger].dep in ("compound", "nmod")
+        alone = hit.entry.frame.bearing == "hyphen" or beside
         ways = hit.ways(end)
         if strict and hit.entry.preps == ("of",):
             # "the group's head of security" does not head the group

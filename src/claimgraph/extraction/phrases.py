@@ -3,8 +3,8 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from claimgraph.extraction.mention import Passage
-from claimgraph.extraction.tokens import Token
+from claimgraph.extraction.mention import SpokenSentence
+from claimgraph.extraction.tokens import WordToken
 from claimgraph.extraction.word_lists import words
 
 NO_NAMES, JOINTS = words("names", "no_names"), words("names", "joints")
@@ -22,12 +22,12 @@ MOST_WORDS = 12
 class Phrase:
     """Some words of a passage that may be a name: from the first token to the last."""
 
-    passage: Passage
+    passage: SpokenSentence
     first: int
     last: int
 
     @property
-    def tokens(self) -> list[Token]:
+    def tokens(self) -> list[WordToken]:
         """Its words."""
         return self.passage.tokens[self.first : self.last]
 
@@ -62,7 +62,7 @@ class Phrase:
 
 
 def phrases(
-    passage: Passage, taken: Collection[int], small: Collection[str]
+    passage: SpokenSentence, taken: Collection[int], small: Collection[str]
 ) -> Iterator[Phrase]:
     """The runs of capitalised words of a sentence that is no title.
 
@@ -79,7 +79,7 @@ def phrases(
         at = last
 
 
-def without_titles(passage: Passage, first: int, last: int) -> Iterator[Phrase]:
+def without_titles(passage: SpokenSentence, first: int, last: int) -> Iterator[Phrase]:
     """The names of a run of words: before and after the titles inside it.
 
     "Interior Ministry Spokesman Karim Bel" has two.
@@ -97,7 +97,7 @@ def without_titles(passage: Passage, first: int, last: int) -> Iterator[Phrase]:
         start = at + 1
 
 
-def begins(passage: Passage, at: int, small: Collection[str]) -> bool:
+def begins(passage: SpokenSentence, at: int, small: Collection[str]) -> bool:
     """Whether a name may begin with a word."""
     token = passage.tokens[at]
     if token.text in PARTICLES:
@@ -108,12 +108,12 @@ def begins(passage: Passage, at: int, small: Collection[str]) -> bool:
     return not (opens and token.folded in small) or names_more(passage, at)
 
 
-def names_more(passage: Passage, at: int) -> bool:
+def names_more(passage: SpokenSentence, at: int) -> bool:
     """Whether the word after the first of a sentence is a capitalised one, too."""
     return follows(passage, at) and passage.tokens[at + 1].is_capital
 
 
-def follows(passage: Passage, at: int, signs: str = " -") -> bool:
+def follows(passage: SpokenSentence, at: int, signs: str = " -") -> bool:
     """Whether one of some signs alone parts a word from the next one."""
     tokens = passage.tokens
     if at + 1 >= len(tokens):
@@ -124,7 +124,7 @@ def follows(passage: Passage, at: int, signs: str = " -") -> bool:
     return (len(gap) == 1 and gap in signs) or initial or plural
 
 
-def end_of(passage: Passage, at: int, taken: Collection[int]) -> int:
+def end_of(passage: SpokenSentence, at: int, taken: Collection[int]) -> int:
     """After which token a name ends that begins with one."""
     tokens, last = passage.tokens, at + 1
     while last < min(len(tokens), at + MOST_WORDS):
@@ -143,7 +143,9 @@ def end_of(passage: Passage, at: int, taken: Collection[int]) -> int:
     return last
 
 
-def over_joints(passage: Passage, at: int, last: int, taken: Collection[int]) -> int:
+def over_joints(
+    passage: SpokenSentence, at: int, last: int, taken: Collection[int]
+) -> int:
     """After the capitalised word that follows one or two small words of a name."""
     tokens = passage.tokens
     for end in range(last, min(last + 3, len(tokens))):
@@ -159,7 +161,7 @@ def over_joints(passage: Passage, at: int, last: int, taken: Collection[int]) ->
     return last
 
 
-def may_go_on(passage: Passage, at: int, last: int, joint: str) -> bool:
+def may_go_on(passage: SpokenSentence, at: int, last: int, joint: str) -> bool:
     """Whether a joint that mostly parts names is inside one.
 
     "For" and "of" are so after what a body is; "and" and "in" after one of those.

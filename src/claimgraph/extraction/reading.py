@@ -1,7 +1,7 @@
 """A parsed sentence with who is named in it, and what is told of as an attack."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimgraph.extraction.tree import SUBJECTS, Tree
 from claimgraph.ids import id_prefix
@@ -39,6 +39,11 @@ class Reading:
     named: Mapping[int, Named]
     deeds: Mapping[int, Named]
     days: tuple[tuple[TextSpan, str], ...] = ()
+
+    def with_names(self, more: Iterable[Named]) -> "Reading":
+        """The sentence with more names in it."""
+        found = {**words_of(self.tree, more), **self.named}
+        return replace(self, named=found) if more else self
 
     def head_of(self, one: Named) -> int | None:
         """The word of a name that the others hang on."""

@@ -94,8 +94,10 @@ class Referents:
             for head in bearers(self.tree, i):
                 one = self.reading.named.get(head)
                 who = one.as_one_of(prefixes) if one is not None else None
-                if one is not None and who is not None:
-                    yield Referent(who, one.span)
+                body = self.tree[i].lemma in GROUP_NOUNS
+                if one is None or who is None or (body and is_person(who)):
+                    continue
+                yield Referent(who, one.span)
 
     def renamed(
         self, i: int, kid: int, prefixes: Collection[str]
@@ -168,7 +170,8 @@ class Referents:
             if one is not None and who is not None and one != person:
                 yield Referent(who, self.reading.words_span((*self.inside(one), i)))
             elif one is None and kid not in tree.children(i, "compound", "amod"):
-                yield from self.before(kid, prefixes, strict=True)
+                groups = [each for each in prefixes if each != "person"]
+                yield from self.before(kid, groups, strict=True)
 
     def examples(self, i: int, prefixes: Collection[str]) -> Iterator[Referent]:
         """Those whom a noun gives as examples: "groups such as A, B and C"."""
@@ -287,3 +290,8 @@ class Referents:
             near = [i, *self.tree.children(i, "dobj", "prt")]
             return self.reading.words_span(near)
         return self.reading.phrase_span(i)
+
+
+def is_person(who: str) -> bool:
+    """Whether an id is a person's."""
+    return id_prefix(who) == "person"

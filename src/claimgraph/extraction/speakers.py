@@ -145,7 +145,7 @@ def attached_voices(tree: Tree, verb: int, way: list[int]) -> Iterator[Voice]:
         marks = tree.children(kid, "mark")
         if tree[kid].dep == "advcl" and not (marks and tree[marks[0]].lemma == "as"):
             continue
-        if tree[kid].dep == "ccomp" and kid < verb:
+        if tree[kid].dep == "ccomp" and kid < verb and tree.children(kid, "mark"):
             continue
         if (
             tree.children(kid, "ccomp", "xcomp", "dobj")

@@ -15,8 +15,8 @@ ENDS = ("subject", "object", "value", "speaker")
 # whoever acts for a group is the group
 MEMBERS = (
     r"(?:(?:'s?)? (?:[\w-]+ )?(?:fighters?|militants?|gunm[ea]n|rebels?|insurgents?"
-    r"|members?|terrorists?|guerrillas?|forces|jihadists?|bombers?|group|movement|network"
-    r"|troops|commandos|militiamen|separatists?|extremists?|fighters))?"
+    r"|members?|terrorists?|guerrillas?|forces|jihadists?|bombers?|group|movement"
+    r"|network|troops|commandos|militiamen|separatists?|extremists?|fighters))?"
 )
 # where an attack was, behind its noun
 WHERE = rf"(?: (?:in|at|on|near|against) (?:the )?(?:{signs(('place', 'state'))}|\w+))?"
@@ -64,6 +64,15 @@ def surface_rules() -> Mapping[str, Sequence[SurfaceRule]]:
     return found
 
 
+@cache
+def value_words() -> frozenset[str]:
+    """The words by which the rules with a number are looked for."""
+    rules = surface_rules().items()
+    return frozenset(
+        word for word, held in rules if any("value" in one.ends for one in held)
+    )
+
+
 def first_words(entry: Entry) -> set[str]:
     """Of each form of a trigger the word by which it is looked for."""
     return {re.split(r"[ -]", one)[0] for one in entry.words}
@@ -87,7 +96,7 @@ def surface_rule(entry: Entry, template: str) -> SurfaceRule | None:
         for paths in entry.frame.slots.values()
         for path in paths
     )
-    ends = {end: types[end] for end in named}
+    ends = {end: with_states(types[end]) for end in named}
     return SurfaceRule(entry, re.compile(pattern, re.IGNORECASE), ends, verbs)
 
 
@@ -104,11 +113,15 @@ def is_whole(entry: Entry, named: Sequence[str]) -> bool:
 
 def slot_pattern(end: str, prefixes: tuple[str, ...]) -> str:
     """What stands for an end: the signs of its types, several of them in a list."""
-    types = [*prefixes, *(["state"] if "place" in prefixes else [])]
-    one = signs(dict.fromkeys(types)) + (MEMBERS if "group" in prefixes else "")
+    one = signs(with_states(prefixes)) + (MEMBERS if "group" in prefixes else "")
     if prefixes == ("attack",):
         one += WHERE
     return LIST.format(end=end, one=one)
+
+
+def with_states(prefixes: tuple[str, ...]) -> tuple[str, ...]:
+    """The types of signs that may stand for some types: a state for its country."""
+    return (*prefixes, *(("state",) if prefixes == ("place",) else ()))
 
 
 def matches(sentence: MaskedSentence, deeds: MaskedSentence) -> Iterator[Match]:
@@ -116,11 +129,14 @@ def matches(sentence: MaskedSentence, deeds: MaskedSentence) -> Iterator[Match]:
     said = {word for word in re.findall(r"[a-z]+", deeds.words.lower())}
     said |= {word for word in re.findall(r"[a-z]+", sentence.words.lower())}
     seen = set[int]()
+    told = {one.prefix for one in (*sentence.marks.values(), *deeds.marks.values())}
     for word in sorted(said):
         for rule in surface_rules().get(word, ()):
             if id(rule) in seen:
                 continue
             seen.add(id(rule))
+            if any(told.isdisjoint(types) for types in rule.ends.values()):
+                continue
             held = deeds if rule.verbs else sentence
             for found in rule.pattern.finditer(held.words):
                 if rule.verbs and is_passive(held.words, found):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import combinations, product
 
 from claimgraph.extraction.candidates import UNSPECIFIED, Candidate, Speaker
@@ -10,7 +11,7 @@ from claimgraph.extraction.deeds import NOUNS
 from claimgraph.extraction.ground import Ground
 from claimgraph.extraction.inflection import verb_forms
 from claimgraph.extraction.masking import Masked, MaskedSentence
-from claimgraph.extraction.mention import Mention, Passage
+from claimgraph.extraction.mention import Mention, SpokenSentence
 from claimgraph.extraction.modality import Manner, words_manner
 from claimgraph.extraction.pairing import fits
 from claimgraph.extraction.quoting import without_outer_signs
@@ -43,19 +44,20 @@ WISHED = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
 class SurfaceClaims:
     """Makes the candidates of the patterns that fit one sentence."""
 
-    def __init__(
-        self,
-        ground: Ground,
-        voices: Voices,
-        number: int,
-        passage: Passage,
-        mentions: Sequence[Mention],
-    ) -> None:
-        self.ground, self.text, self.voices = ground, ground.text, voices
-        self.number, self.passage, self.mentions = number, passage, mentions
+    ground: Ground
+    voices: Voices
+    number: int
+    passage: SpokenSentence
+    mentions: Sequence[Mention]
+
+    @property
+    def text(self) -> str:
+        """The working text of the article."""
+        return self.ground.text
 
     def claims(
         self,
@@ -124,7 +126,8 @@ class SurfaceClaims:
             subjects, where = [near[0]], near[1]
         if relation.value is not None:
             for number in found.ends.get("value", ())[:1]:
-                if not counts(relation.name, number, self.text[number.span.end :][:40]):
+                after = self.text[number.span.end : number.span.end + LOOK_BACK]
+                if not is_counted(relation.counts, number, after):
                     return
                 for subject in subjects[:1]:
                     yield subject, None, number, where
@@ -140,6 +143,9 @@ class SurfaceClaims:
     def ids(self, found: Match, end: str) -> list[str]:
         """Who is at an end of a match, of the types that it may have."""
         types = found.rule.ends.get(end, ())
+        if types[:1] == ("place",):
+            # a state stands for its country
+            types = types[:1]
         who = (one.as_one_of(types) for one in found.ends.get(end, ()))
         return list(dict.fromkeys(one for one in who if one is not None))
 
@@ -169,18 +175,10 @@ class SurfaceClaims:
         if hyphen or (people and self.voices.is_description(self.passage, span)):
             # what describes a name, or whoever speaks, is the writer's
             return (), False
-        told = self.voices.before(self.passage, span.start, self.mentions)
-        after = self.voices.after(self.passage, span.end, self.mentions)
-        source = self.voices.source(self.passage, self.mentions)
-        if any(touches(one, span) for one in (after, source)):
+        chain, denied = self.chain(span)
+        if any(touches(one, span) for one in chain[-1:]):
             # what describes the speaker is no part of what is said
             return (), False
-        voices = [one for one in (told.speaker if told else None, after) if one]
-        if not voices and source is None:
-            carried = self.voices.open_quote(self.number, span.start)
-            voices = [carried] if carried is not None else []
-        chain = list({one.holder: one for one in (*voices, source) if one}.values())
-        denied = told is not None and told.denies and after is None
         if entry.speaker_slot is not None:
             blamers = self.blamers(span, chain)
             return (blamers, denied) if blamers else None
@@ -190,6 +188,18 @@ class SurfaceClaims:
             cue = self.own_cue(span)
             return (*chain, Speaker(holder=own, cue=cue)), False
         return tuple(chain), denied
+
+    def chain(self, span: TextSpan) -> tuple[list[Speaker], bool]:
+        """Who is told of as saying a passage, and whether it is denied so."""
+        told = self.voices.before(self.passage, span.start, self.mentions)
+        after = self.voices.after(self.passage, span.end, self.mentions)
+        source = self.voices.source(self.passage, self.mentions)
+        voices = [one for one in (told.speaker if told else None, after) if one]
+        if not voices and source is None:
+            carried = self.voices.open_quote(self.number, span.start)
+            voices = [carried] if carried is not None else []
+        chain = list({one.holder: one for one in (*voices, source) if one}.values())
+        return chain, told is not None and told.denies and after is None
 
     def is_quoted(self, span: TextSpan) -> bool:
         """Whether a passage stands inside quotation marks of its sentence."""
@@ -273,9 +283,9 @@ def touches(speaker: Speaker | None, span: TextSpan) -> bool:
     return cue is not None and cue.start < span.end and span.start < cue.end
 
 
-def counts(relation: str, number: Masked, after: str) -> bool:
+def is_counted(kind: str | None, number: Masked, after: str) -> bool:
     """Whether a number counts what a relation is about: fighters, attacks, people."""
-    if relation == "ATTACK_COUNT":
+    if kind == "attacks":
         return any(word in NOUNS for word in after.lower().split()[:3])
     of = (number.value.of or "").lower().split() if number.value else []
-    return relation != "STRENGTH" or (bool(of) and of[-1] in MEMBERS)
+    return kind != "fighters" or (bool(of) and of[-1] in MEMBERS)

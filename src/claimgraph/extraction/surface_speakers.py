@@ -8,7 +8,7 @@ from claimgraph.extraction.candidates import UNSPECIFIED, Speaker
 from claimgraph.extraction.coreference import HE, IT, THEY
 from claimgraph.extraction.cues import cues
 from claimgraph.extraction.inflection import verb_forms
-from claimgraph.extraction.mention import Mention, Passage
+from claimgraph.extraction.mention import Mention, SpokenSentence
 from claimgraph.extraction.telling import MEDIA
 from claimgraph.model import Medium, TextSpan
 
@@ -43,7 +43,7 @@ HIDDEN = re.compile(
 TURNED = re.compile(rf"[,\"'] {SAID} (?:the )?$", re.IGNORECASE)
 GOES_ON = re.compile(rf"[,']? (?:(?:has|had|have|also|later) )?{SAID}\b", re.IGNORECASE)
 PRONOUN = re.compile(r"\b(he|she|it|they)(?: \w+)? $", re.IGNORECASE)
-STATEMENT = re.compile(
+WRITING = re.compile(
     r"\b(?:statement|report|findings|study|assessment)$", re.IGNORECASE
 )
 NEAR_MEDIUM = re.compile(r"[a-z]+")
@@ -68,7 +68,7 @@ class Voices:
         self.person: str | None = None
 
     def before(
-        self, passage: Passage, start: int, mentions: Sequence[Mention]
+        self, passage: SpokenSentence, start: int, mentions: Sequence[Mention]
     ) -> Told | None:
         """Who is told of before a passage as the one who says it."""
         base = max(passage.span.start, start - AROUND)
@@ -87,7 +87,7 @@ class Voices:
         return Told(speaker, verb[0].lower() in DENIED)
 
     def after(
-        self, passage: Passage, end: int, mentions: Sequence[Mention]
+        self, passage: SpokenSentence, end: int, mentions: Sequence[Mention]
     ) -> Speaker | None:
         """Who is told of at the end of a sentence as the one who says it."""
         end = max(end, passage.span.end - AROUND)
@@ -107,7 +107,9 @@ class Voices:
             holder=holder, cue=TextSpan(first, last), medium=medium_in(found["rest"])
         )
 
-    def source(self, passage: Passage, mentions: Sequence[Mention]) -> Speaker | None:
+    def source(
+        self, passage: SpokenSentence, mentions: Sequence[Mention]
+    ) -> Speaker | None:
         """Who is named "according to" whom in a sentence."""
         found = ACCORDING.search(self.text, passage.span.start, passage.span.end)
         if found is None:
@@ -132,11 +134,11 @@ class Voices:
         last = low[-1] if low else ""
         if last in HE:
             return self.person
-        if (last in IT or last in THEY or STATEMENT.search(last)) and self.last:
+        if (last in IT or last in THEY or WRITING.search(last)) and self.last:
             return self.last[1]
         return None
 
-    def is_description(self, passage: Passage, span: TextSpan) -> bool:
+    def is_description(self, passage: SpokenSentence, span: TextSpan) -> bool:
         """Whether a passage only says who somebody is that speaks in its sentence."""
         before = self.text[passage.span.start : span.start]
         after = self.text[span.end : passage.span.end]
@@ -166,7 +168,7 @@ class Voices:
         return Speaker(holder=self.last[1])
 
     def remember(
-        self, number: int, passage: Passage, mentions: Sequence[Mention]
+        self, number: int, passage: SpokenSentence, mentions: Sequence[Mention]
     ) -> None:
         """Keep who speaks in a sentence for the next ones."""
         told = self.after(passage, passage.span.start, mentions)

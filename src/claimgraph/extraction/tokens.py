@@ -13,7 +13,7 @@ WORD = re.compile(rf"(?:[^\W\d_]\.){{2,}}|{LETTER}+(?:'{LETTER}+)*")
 LONGEST = 40
 
 
-class Token(NamedTuple):
+class WordToken(NamedTuple):
     """A word: `folded` as names are compared, `bare` without a possessive 's."""
 
     start: int
@@ -33,10 +33,10 @@ class Token(NamedTuple):
         return self.end - 2 if self.bare != self.folded else self.end
 
 
-def tokens_of(text: str, span: TextSpan) -> list[Token]:
+def tokens_of(text: str, span: TextSpan) -> list[WordToken]:
     """The words of a passage of a working text, in order."""
     return [
-        Token(one.start(), one.end(), one[0], *forms(one[0]))
+        WordToken(one.start(), one.end(), one[0], *forms(one[0]))
         for one in WORD.finditer(text, span.start, span.end)
     ]
 

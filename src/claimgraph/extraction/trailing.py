@@ -1,6 +1,5 @@
 """Who speaks in the words that a sentence ends with: ", the ministry said"."""
 
-import re
 from collections.abc import Iterator
 
 from claimgraph.extraction.cues import cues
@@ -9,14 +8,6 @@ from claimgraph.model import TextSpan
 
 SAID_SO = cues("telling", "said_so")
 LONGEST_TAIL = 12
-ACCORDING = re.compile(
-    r"\b(?:according to|as per|per|in the words of|based on)\s+(?=[\w\"'])",
-    re.IGNORECASE,
-)
-TRAILING = re.compile(
-    r",[\"']?\s+(?:(?P<verb>said|says|added|told|stated|reported|claimed)\s+(?P<who>[^,.]+)"
-    r"|(?P<whom>[^,.\"]+?)\s+(?P<then>said|says|added|stated|reported|claimed))\b[^,]*$"
-)
 
 
 def last_speaker(tree: Tree, trigger: int) -> Iterator[tuple[int, TextSpan]]:
@@ -53,22 +44,3 @@ def last_comma(tree: Tree, verb: int, trigger: int) -> int | None:
         if tree[one].text in (",", ',"', '"', "--", "-"):
             return one + 1 if one + 1 < verb else verb - 1
     return None
-
-
-def trailing_source(sentence: str) -> tuple[int, int] | None:
-    """Where the speaker stands that a sentence ends with, without a parse.
-
-    >>> said = "The Front was behind the raid, the ministry said."
-    >>> said[slice(*trailing_source(said))]
-    'the ministry'
-    >>> trailing_source("The Front was behind it.") is None
-    True
-    """
-    found = ACCORDING.search(sentence)
-    if found:
-        end = re.compile(r"[,.;]|$").search(sentence, found.end())
-        return found.end(), end.start() if end else len(sentence)
-    found = TRAILING.search(sentence.rstrip('."'))
-    if found is None:
-        return None
-    return found.span("who") if found["who"] else found.span("whom")

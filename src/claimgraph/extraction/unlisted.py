@@ -94,18 +94,22 @@ PLACE_OF_BEFORE = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class NameKind:
     """What a phrase is the name of: the prefix of ids, and a finer kind."""
 
     prefix: str
     kind: str | None = None
 
 
-GROUP, PARTY = Kind("group", "militant-group"), Kind("group", "party")
-FORCE, PERSON, PLACE = Kind("org", "armed-force"), Kind("person"), Kind("place")
+GROUP, PARTY = NameKind("group", "militant-group"), NameKind("group", "party")
+FORCE, PERSON, PLACE = (
+    NameKind("org", "armed-force"),
+    NameKind("person"),
+    NameKind("place"),
+)
 
 
-def kind_of(phrase: Phrase) -> Kind | None:
+def kind_of(phrase: Phrase) -> NameKind | None:
     """What a phrase names; None where its words and those around do not tell."""
     low = phrase.low
     if is_common(low):
@@ -125,7 +129,7 @@ def is_common(low: list[str]) -> bool:
     )
 
 
-def group_by_words(low: list[str]) -> Kind | None:
+def group_by_words(low: list[str]) -> NameKind | None:
     """A group by its name alone: "Northern Front", "Front for the Freedom of X"."""
     last, first = low[-1], low[0]
     if len(low) < 2:
@@ -142,14 +146,14 @@ def group_by_words(low: list[str]) -> Kind | None:
     return GROUP if headed and head == "movement" else None
 
 
-def body_by_words(low: list[str]) -> Kind | None:
+def body_by_words(low: list[str]) -> NameKind | None:
     """A body by its name alone: "Interior Ministry", "Council for X"."""
     last, first = low[-1], low[0]
     if len(low) < 2:
         return None
     if last in BODY_HEADS or (first in BODY_HEADS and low[1] in ("of", "for")):
         head = last if last in BODY_HEADS else first
-        return Kind("org", BODY_KINDS.get(head))
+        return NameKind("org", BODY_KINDS.get(head))
     return None
 
 
@@ -169,10 +173,10 @@ BODY_KINDS = {
 }
 
 
-def place_by_words(low: list[str]) -> Kind | None:
+def place_by_words(low: list[str]) -> NameKind | None:
     """A place by its name alone: "Tarim Airport"."""
     if len(low) > 1 and low[-1] in PLACE_HEADS:
-        return Kind("place", low[-1] if low[-1] in NAMED_KINDS else None)
+        return NameKind("place", low[-1] if low[-1] in NAMED_KINDS else None)
     return None
 
 
@@ -181,13 +185,13 @@ NAMED_KINDS = frozenset(
 )
 
 
-def by_cue(phrase: Phrase, low: list[str]) -> Kind | None:
+def by_cue(phrase: Phrase, low: list[str]) -> NameKind | None:
     """What the words around a phrase make of it."""
     before, after = phrase.before(), phrase.after()
     single = len(low) == 1
     if single and len(low[0]) > LONGEST_SINGLE:
         return None
-    if titled(phrase) or (
+    if has_title(phrase) or (
         not single and len(low) < 5 and PERSON_AFTER.match(after) and is_plain(phrase)
     ):
         return PERSON
@@ -205,7 +209,7 @@ def by_cue(phrase: Phrase, low: list[str]) -> Kind | None:
     return None
 
 
-def titled(phrase: Phrase) -> bool:
+def has_title(phrase: Phrase) -> bool:
     """Whether a title or a role stands right before a name."""
     if phrase.first == 0 or not is_plain(phrase):
         return False

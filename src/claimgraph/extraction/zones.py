@@ -16,7 +16,7 @@ def speaking_lines(article: Article) -> list[TextSpan]:
     adverts, navigation, credits and author boxes. A longer line speaks once.
     """
     text = working_text(article.text or "")
-    lines = [trimmed(text, one) for one in line_spans(text)]
+    lines = [without_outer_spaces(text, one) for one in line_spans(text)]
     words = [text[one.start : one.end] for one in lines]
     silent = Silence(silent_spans(article))
     if not silent.spans:
@@ -28,11 +28,11 @@ def speaking_lines(article: Article) -> list[TextSpan]:
         if parts and len(said) >= REPEATED:
             parts = [] if said in seen else parts
             seen.add(said)
-        spoken += [trimmed(text, part) for part in parts]
+        spoken += [without_outer_spaces(text, part) for part in parts]
     return [one for one in spoken if one.start < one.end]
 
 
-def trimmed(text: str, span: TextSpan) -> TextSpan:
+def without_outer_spaces(text: str, span: TextSpan) -> TextSpan:
     """A passage without the spaces at its ends."""
     words = text[span.start : span.end]
     start = span.start + len(words) - len(words.lstrip())

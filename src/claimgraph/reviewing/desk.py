@@ -13,7 +13,7 @@ from claimgraph.corpus.text import read_text
 from claimgraph.errors import ClaimgraphError, CorpusError, Problem, number_of
 from claimgraph.model import Claim, Review
 from claimgraph.reviewing.claims_file import ClaimsFile, read_claims_file
-from claimgraph.reviewing.ledger import ProposalSource, TrackRecord, scores
+from claimgraph.reviewing.ledger import HitRate, ProposalSource, scores
 from claimgraph.reviewing.lines_file import (
     ENDINGS,
     LinesFile,
@@ -73,7 +73,7 @@ class Desk:
         for file in self.files.values():
             yield from file.claims
 
-    def scores(self) -> Mapping[ProposalSource, TrackRecord]:
+    def scores(self) -> Mapping[ProposalSource, HitRate]:
         """How far each producer was right so far."""
         return scores(self.claims)
 

@@ -50,7 +50,7 @@ def producer_of(by: str) -> ProposalSource:
 
 
 @dataclass(frozen=True, slots=True)
-class TrackRecord:
+class HitRate:
     """How many proposals of a producer were accepted and rejected."""
 
     accepted: int = 0
@@ -60,13 +60,13 @@ class TrackRecord:
     def confidence(self) -> float:
         """How likely the next proposal is right; a half for a new producer.
 
-        >>> TrackRecord().confidence, TrackRecord(accepted=7, rejected=1).confidence
+        >>> HitRate().confidence, HitRate(accepted=7, rejected=1).confidence
         (0.5, 0.8)
         """
         return (self.accepted + 1) / (self.accepted + self.rejected + 2)
 
 
-def scores(claims: Iterable[Claim]) -> Mapping[ProposalSource, TrackRecord]:
+def scores(claims: Iterable[Claim]) -> Mapping[ProposalSource, HitRate]:
     """The score of every producer but the hand, from the claims of a corpus.
 
     A proposal that was set aside because an accepted claim says the same over the same
@@ -88,7 +88,7 @@ def scores(claims: Iterable[Claim]) -> Mapping[ProposalSource, TrackRecord]:
         elif not is_said(claim, kept.get(said_of(claim), ())):
             rejected[producer] += 1
     return {
-        one: TrackRecord(accepted[one], rejected[one])
+        one: HitRate(accepted[one], rejected[one])
         for one in accepted.keys() | rejected.keys()
     }
 

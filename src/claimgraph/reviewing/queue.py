@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from claimgraph.model import Claim, TextSpan
 from claimgraph.reviewing.ledger import (
     HAND,
+    HitRate,
     ProposalSource,
-    TrackRecord,
     ends_of,
     overlap,
     producer_of,
@@ -27,7 +27,7 @@ class Proposed:
 
     claim: Claim
     producer: ProposalSource
-    score: TrackRecord
+    score: HitRate
     agreeing: tuple[Claim, ...] = ()
 
     @property
@@ -89,7 +89,7 @@ class Queue:
 
 
 def waiting(
-    claims: Iterable[Claim], found: Mapping[ProposalSource, TrackRecord]
+    claims: Iterable[Claim], found: Mapping[ProposalSource, HitRate]
 ) -> list[Proposed]:
     """All claims that wait for a decision, in the order in which to look at them."""
     listed = list(claims)
@@ -98,9 +98,7 @@ def waiting(
         if claim.review == "proposed":
             groups[ends_of(claim)].append(claim)
     proposed = [
-        Proposed(
-            one, producer, found.get(producer, TrackRecord()), agreeing(one, group)
-        )
+        Proposed(one, producer, found.get(producer, HitRate()), agreeing(one, group))
         for group in groups.values()
         for one in group
         for producer in [producer_of(one.by)]

@@ -10,7 +10,7 @@ from claimgraph.extraction.language_model.examples import WorkedExample, example
 from claimgraph.extraction.language_model.prompt import data, prompt
 from claimgraph.extraction.language_model.proposing import proposals_from
 from claimgraph.extraction.language_model.requests import requests_for
-from claimgraph.model import Article
+from claimgraph.model import Article, TextSpan
 from claimgraph.schema import load_schema
 from claimgraph.type_guards import is_map
 
@@ -45,10 +45,10 @@ def test_a_worked_example_is_coded_so_that_all_of_it_passes(number: int) -> None
     found = proposals_from(article, NOBODY, [answer])
     assert found.refused == ()
     assert len(found.claims) == len(json.loads(example.answer)["claims"])
-    text = example.text
     for claim in found.claims:
-        start, end = claim.selector.start, claim.selector.end  # type: ignore[union-attr]
-        assert text[start:end] == claim.quote
+        place = claim.selector
+        assert isinstance(place, TextSpan)
+        assert example.text[place.start : place.end] == claim.quote
 
 
 @pytest.mark.parametrize("number", range(len(examples())))

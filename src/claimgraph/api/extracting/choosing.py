@@ -27,14 +27,10 @@ WORTH = {
         "strong ones find nine claims in ten, and are right nine times in ten"
     ),
 }
-NOBODY_LOOKED = (
-    "nobody has looked at these claims: they decide no status and no count until you "
-    "accept them"
-)
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class ReaderChoice:
     """Who reads: what makes it, of which kind it is, and how it is called."""
 
     make: AskModel | TakeAnswers | UseRules
@@ -64,17 +60,17 @@ def choose(
     rules: bool = False,
     answers: Path | None = None,
     budget: int | None = None,
-    record: Path | None = None,
-) -> Choice:
+    kept_in: Path | None = None,
+) -> ReaderChoice:
     """Who reads: a model where one is named, else the best rules that are installed."""
     if answers is not None:
         taken = TakeAnswers(answers, model or "")
-        return Choice(taken, "llm", f"the answers in {answers}")
+        return ReaderChoice(taken, "llm", f"the answers in {answers}")
     if model and not rules:
-        return Choice(AskModel(model, budget, record), "llm", model)
+        return ReaderChoice(AskModel(model, budget, kept_in), "llm", model)
     kind = best_rules()
     called = f"rules ({kind})"
-    return Choice(UseRules(kind), kind, called)
+    return ReaderChoice(UseRules(kind), kind, called)
 
 
 def best_rules() -> Rules:

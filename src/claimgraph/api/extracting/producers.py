@@ -43,7 +43,7 @@ class AskModel:
 
     model: str
     budget: int | None = None
-    record: Path | None = None
+    kept_in: Path | None = None
 
     def __call__(self) -> "ModelProducer":
         """Who asks the model; errors say what is not installed or not known."""
@@ -167,7 +167,7 @@ class ModelProducer:
                 requests,
                 settings.model,
                 budget=left,
-                kept_in=settings.record,
+                kept_in=settings.kept_in,
                 progress=hear,
                 cache=cache_folder() / "answers",
             )

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from claimgraph.api.extracting.choosing import NOBODY_LOOKED, Choice, choose
+from claimgraph.api.extracting.choosing import ReaderChoice, choose
 from claimgraph.api.extracting.into_corpus import CorpusRun, Done, corpus_for
 from claimgraph.api.extracting.tally import RunCount
 from claimgraph.cli.terminal.failures import INPUT, say_aside
@@ -18,11 +18,15 @@ from claimgraph.errors import Problem, number_of
 from claimgraph.model import Article
 from claimgraph.safe_text import on_one_line, shell_word
 
+NOBODY_LOOKED = (
+    "nobody has looked at these claims: they decide no status and no count until you "
+    "accept them"
+)
 # reasons for refusals, and problems, that are told
 MOST_REASONS, MOST_PROBLEMS = 8, 50
 
 
-def say_who(choice: Choice) -> None:
+def say_who(choice: ReaderChoice) -> None:
     """Says who reads, what that is worth, and where texts go."""
     say_aside(f"read by {choice.called}: {choice.worth}")
     if choice.place is not None:
@@ -106,7 +110,7 @@ class ReadArticles:
 
     folder: Path
     stems: tuple[str, ...]
-    choice: Choice
+    choice: ReaderChoice
     failed: int
 
     def say(self) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from claimgraph.extraction.normalise import working_text
 from claimgraph.extraction.sentences import line_sentences
-from claimgraph.extraction.zones import speaking_lines, trimmed
+from claimgraph.extraction.zones import speaking_lines, without_outer_spaces
 from claimgraph.model import Article, TextSpan
 
 # a text without ends of sentences is cut, so that its parts can be asked about
@@ -39,6 +39,8 @@ def numbered_sentences(article: Article) -> tuple[NumberedSentence, ...]:
 def parts(text: str, sentence: TextSpan) -> Iterator[TextSpan]:
     """A sentence, or the parts of one that is too long, without spaces around them."""
     for start in range(sentence.start, sentence.end, LONGEST):
-        span = trimmed(text, TextSpan(start, min(start + LONGEST, sentence.end)))
+        span = without_outer_spaces(
+            text, TextSpan(start, min(start + LONGEST, sentence.end))
+        )
         if span.start < span.end:
             yield span

@@ -1,0 +1,154 @@
+"""Steps of paths that lead through clauses, and to what a body is made of."""
+
+from claimgraph.extraction.clauses import (
+    agents,
+    antecedent,
+    bearers,
+    joined,
+    objects,
+    subjects,
+)
+from claimgraph.extraction.cues import cues
+from claimgraph.extraction.lexicon import Entry
+from claimgraph.extraction.phrase_steps import after_of, after_preposition, dependents
+from claimgraph.extraction.tree import Tree
+
+TEAMS = cues("cells", "teams")
+BODIES = cues("cells", "cell") | cues("cells", "again")
+OWN = cues("slots", "own")
+
+
+def nobody(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """The subject that is nobody: no group, no one, nobody."""
+    found = [] if tree.is_passive(i) else tree.children(i, "nsubj")
+    found += agents(tree, i)
+    for one in found:
+        kids = [tree[kid].text.lower() for kid in tree.children(one, "det", "neg")]
+        low = tree[one].text.lower()
+        if "no" in kids or low in ("nobody", "none") or (low == "one" and "no" in kids):
+            return [one]
+    return []
+
+
+def holder(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """The noun that has something "with" it, and who is said to be that noun."""
+    prep = tree[i].head
+    if tree[prep].lemma != "with":
+        return []
+    noun = tree[prep].head
+    if tree[noun].is_verb:
+        return subjects(tree, noun)
+    found = bearers(tree, noun)
+    return found or [noun]
+
+
+def own_deed(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """What somebody says that he himself, or his men, did."""
+    found: list[int] = []
+    for verb in tree.children(i, "ccomp", "xcomp"):
+        if tree[verb].dep == "ccomp" and not is_own(tree, subjects(tree, verb)):
+            continue
+        found += [verb, *objects(tree, verb)]
+        for behind in tree.children(verb, "prep", "acomp"):
+            found += tree.children(behind, "pobj")
+            for prep in tree.children(behind, "prep"):
+                found += tree.children(prep, "pobj")
+    return found
+
+
+def is_own(tree: Tree, who: list[int]) -> bool:
+    """Whether a subject is the speaker himself or what is his: it, its fighters."""
+    for one in who:
+        kids = [tree[kid].lemma for kid in tree.children(one, "poss")]
+        if {tree[one].lemma, tree[one].text.lower(), *kids} & OWN:
+            return True
+    return False
+
+
+def under(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """The body that is under somebody's lead."""
+    prep = tree[i].head
+    if tree[prep].lemma != "under":
+        return []
+    noun = tree[prep].head
+    return subjects(tree, noun) if tree[noun].is_verb else [antecedent(tree, noun)]
+
+
+def joint(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """Whose a joint thing is: "a joint cell of A and B", "the A-B cell"."""
+    marked = any(tree[one].lemma in ("joint", "common") for one in tree.kids[i])
+    inner = [one for one in tree.below(i) if one < i and tree[one].pos == "PROPN"]
+    after = after_of(tree, i, entry)
+    if marked:
+        return after or inner
+    if tree[i].lemma not in BODIES:
+        return []
+    hyphened = any(
+        tree[one].text == "-" and one - 1 in inner and one + 1 in inner
+        for one in range(len(tree))
+    )
+    return inner if hyphened else []
+
+
+def left_so(tree: Tree, i: int) -> int | None:
+    """The verb of "left ten dead", from the adjective."""
+    for one in tree.climb(i):
+        if tree[one].lemma in ("leave", "find", "shoot"):
+            return one
+        if tree[one].is_verb:
+            return None
+    return None
+
+
+def left_subject(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """What left so many dead."""
+    verb = left_so(tree, i)
+    return subjects(tree, verb) if verb is not None else []
+
+
+def left_object(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """How many were left dead."""
+    verb = left_so(tree, i)
+    if verb is None:
+        alone = tree[i].pos in ("ADJ", "NOUN") and tree[i].lemma == "dead"
+        return (bearers(tree, i) or dependents(tree, i, "nummod")) if alone else []
+    small = tree.children(i, "nsubj")
+    return small or objects(tree, verb) or dependents(tree, i, "nummod")
+
+
+def state_holder(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """Who is in a state: "A is at war", "A in the custody of"."""
+    prep = tree[i].head
+    if tree[i].dep != "pobj":
+        return []
+    head = tree[prep].head
+    return subjects(tree, head) if tree[head].is_verb else [antecedent(tree, head)]
+
+
+def considered(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """Who is taken for something: "considers A a group"."""
+    return [
+        one
+        for kid in tree.children(i, "ccomp", "oprd", "dobj", "xcomp")
+        for one in joined(tree, tree.children(kid, "nsubj"))
+    ]
+
+
+def body(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """What is made up of others."""
+    return objects(tree, i) if tree.is_passive(i) else subjects(tree, i)
+
+
+def made_of(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """What a body is made up of."""
+    whole = body(tree, i, entry)
+    if entry.frame.mutual and not any(tree[one].lemma in TEAMS for one in whole):
+        return []
+    found = after_preposition(tree, i, entry)
+    return found or ([] if tree.is_passive(i) else objects(tree, i))
+
+
+def together(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """Who does something jointly or together."""
+    head = tree[i].head
+    return subjects(tree, head) if tree[head].is_verb else []

@@ -1,0 +1,135 @@
+"""Groups and people of whom nothing tells but that a trigger asks for one there."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from claimgraph.coding.new_ids import new_id
+from claimgraph.errors import CorpusError
+from claimgraph.extraction.candidates import Cast, Member
+from claimgraph.extraction.hits import Hit, Triggers
+from claimgraph.extraction.pairing import prefixes_of
+from claimgraph.extraction.reading import Named, Reading
+from claimgraph.extraction.tree import Tree
+from claimgraph.extraction.unlisted import is_common
+from claimgraph.folding import fold
+from claimgraph.ids import id_prefix
+from claimgraph.model import Entity, TextSpan
+from claimgraph.schema import load_schema
+
+# written as the letters of a name are: LeT, FDLR
+LETTERS = re.compile(r"(?=.*[A-Z].*[A-Z])[A-Z][A-Za-z]{1,5}")
+SHORTEST = 3
+MOST_WORDS = 6
+PERSON = ("person",)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A name that stands where a trigger asks for somebody of a type."""
+
+    name: str
+    prefix: str
+
+
+def asked_for(reading: Reading, triggers: Triggers) -> Iterator[Asked]:
+    """The names of one sentence that are nobody's yet, with the types asked for."""
+    for hit in triggers.hits(reading.tree):
+        relation = load_schema().relations[hit.entry.relation]
+        for end, labels in (("subject", relation.source), ("object", relation.target)):
+            prefixes = prefixes_of(labels)
+            own = hit.entry.origin == end
+            if "group" in prefixes or (prefixes == PERSON and relation.tie):
+                yield from at_end(reading, hit, end, prefixes, own=own)
+
+
+def at_end(
+    reading: Reading, hit: Hit, end: str, prefixes: tuple[str, ...], *, own: bool
+) -> Iterator[Asked]:
+    """The names at one end of a trigger: sure are a person, and whose `own` word it is.
+
+    Elsewhere a group is known by letters alone, LeT, or by its article, the Zetas.
+    """
+    tree = reading.tree
+    for i in (one for words in hit.ways(end)[:1] for one in words):
+        if i in reading.named or i in reading.deeds or tree[i].pos != "PROPN":
+            continue
+        name = name_at(reading, i)
+        if name is None:
+            continue
+        letters = LETTERS.fullmatch(name) is not None
+        definite = any(
+            tree[kid].text.lower() == "the" for kid in tree.children(i, "det")
+        )
+        if prefixes == PERSON:
+            yield Asked(name, "person")
+        elif (own and "group" in prefixes) or letters or definite:
+            yield Asked(name, "group")
+
+
+def name_at(reading: Reading, i: int) -> str | None:
+    """The words of a name from its last word; None where they name nobody."""
+    tree: Tree = reading.tree
+    first = i
+    while (
+        first
+        and tree[first - 1].pos == "PROPN"
+        and first - 1 not in reading.named
+        and tree[first - 1].head in range(first - 1, i + 1)
+    ):
+        first -= 1
+    words = [tree[one].text for one in range(first, i + 1)]
+    low = [fold(one) for one in words]
+    if len(words) > MOST_WORDS or is_common(low) or len(words[-1]) < SHORTEST - 1:
+        return None
+    if not all(one[0].isupper() for one in words if one[0].isalpha()):
+        return None
+    return " ".join(words)
+
+
+class Demanded:
+    """Whom the triggers of an article ask for, and where their names stand."""
+
+    def __init__(self, text: str, cast: Cast, asked: Iterable[Asked]) -> None:
+        self.made: dict[str, Member] = {}
+        self.places: list[Named] = []
+        names: dict[str, str] = {}
+        for one in asked:
+            names.setdefault(one.name, one.prefix)
+        taken = set(cast)
+        for name, prefix in names.items():
+            self.meet(text, name, prefix, taken)
+        self.places.sort(key=lambda one: one.span.start)
+
+    def meet(self, text: str, name: str, prefix: str, taken: set[str]) -> None:
+        """Somebody new, with all places of the name."""
+        try:
+            who = new_id(prefix, [name], taken)
+        except CorpusError:
+            return
+        pattern = r"(?<!\w)" + re.escape(name) + r"(?!\w)"
+        spans = [TextSpan(*one.span()) for one in re.finditer(pattern, text)]
+        if not spans:
+            return
+        taken.add(who)
+        kind = "militant-group" if id_prefix(who) == "group" else None
+        entity = Entity(id=who, name=name, kind=kind)
+        self.made[who] = Member(entity=entity, known=False, mentions=tuple(spans))
+        self.places += [Named(who, one) for one in spans]
+
+    def within(self, span: TextSpan, held: Iterable[Named]) -> list[Named]:
+        """The names in a sentence that no other name overlaps."""
+        others = list(held)
+        return [
+            one
+            for one in self.places
+            if span.start <= one.span.start and one.span.end <= span.end
+            if not any(
+                one.span.start < other.span.end and other.span.start < one.span.end
+                for other in others
+            )
+        ]
+
+    def members(self) -> Mapping[str, Member]:
+        """Those who were met, by their ids."""
+        return self.made

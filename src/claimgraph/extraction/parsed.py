@@ -1,0 +1,121 @@
+"""The rules over a parse, from what an article's stages found to candidates."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from claimgraph.dates import span
+from claimgraph.extraction.candidates import Candidate, Cast
+from claimgraph.extraction.demanded import Demanded, asked_for
+from claimgraph.extraction.engine import Engine
+from claimgraph.extraction.ground import Ground
+from claimgraph.extraction.hits import Triggers
+from claimgraph.extraction.parse import Parser
+from claimgraph.extraction.reading import Named, Reading, reading
+from claimgraph.extraction.sieve import Sieve
+from claimgraph.extraction.tree import Tree
+from claimgraph.model import Article, TextSpan
+
+
+def parsed_candidates(
+    article: Article, ground: Ground, parser: Parser, triggers: Triggers, sieve: Sieve
+) -> tuple[Cast, list[Candidate]]:
+    """The candidates over a parse, with all whom the text speaks of."""
+    cast = ground.cast()
+    read = readings(ground, parsed_sentences(ground, parser, sieve))
+    asked = (
+        one
+        for _, sentence in read
+        if sentence is not None
+        for one in asked_for(sentence, triggers)
+    )
+    demanded = Demanded(ground.text, cast, asked)
+    cast = {**cast, **demanded.members()}
+    engine = Engine(
+        article.id,
+        ground.text,
+        triggers,
+        cast,
+        cells=of_kind(ground, "cell"),
+        outlets=of_kind(ground, "outlet"),
+        said=last_day(article.published),
+    )
+    found = list(each_sentence(ground, read, demanded, engine))
+    return {**cast, **engine.members()}, found
+
+
+def of_kind(ground: Ground, kind: str) -> list[str]:
+    """Those of a kind of whom an article speaks."""
+    return [one.entity.id for one in ground.mentions if one.entity.kind == kind]
+
+
+def last_day(published: str | None) -> str | None:
+    """The latest day of a date, its earliest where it has no end."""
+    if published is None:
+        return None
+    found = span(published)
+    return found.latest or found.earliest
+
+
+def parsed_sentences(ground: Ground, parser: Parser, sieve: Sieve) -> list[Tree | None]:
+    """The trees of the sentences that can hold a claim, None for each other one."""
+    held = [sieve.holds(one.words) for one in ground.passages]
+    both = list(zip(ground.passages, held, strict=True))
+    trees = parser.trees(ground.text, [one.span for one, parsed in both if parsed])
+    return [next(trees) if parsed else None for parsed in held]
+
+
+def readings(
+    ground: Ground, trees: Sequence[Tree | None]
+) -> list[tuple[TextSpan, Reading | None]]:
+    """Each sentence with who is named in it, where it is parsed."""
+    found: list[tuple[TextSpan, Reading | None]] = []
+    for number, (passage, tree) in enumerate(zip(ground.passages, trees, strict=True)):
+        place = passage.span
+        if tree is None:
+            found.append((place, None))
+            continue
+        names, deeds = names_in(ground, place), deeds_in(ground, place)
+        read = reading(number, place, tree, names, deeds, days_in(ground, place))
+        found.append((place, read))
+    return found
+
+
+def each_sentence(
+    ground: Ground,
+    read: Sequence[tuple[TextSpan, Reading | None]],
+    demanded: Demanded,
+    engine: Engine,
+) -> Iterator[Candidate]:
+    """The candidates of one sentence after the other."""
+    for number, (place, sentence) in enumerate(read):
+        names, deeds = names_in(ground, place), deeds_in(ground, place)
+        more = demanded.within(place, names)
+        found: list[Candidate] = []
+        if sentence is None:
+            engine.pass_over(number, [*names, *more], deeds)
+        else:
+            found = engine.read(sentence.with_names(more))
+        yield from found
+        yield from engine.of_list(ground.passages[number].words, found, deeds)
+
+
+def names_in(ground: Ground, span: TextSpan) -> list[Named]:
+    """Who is named in a sentence."""
+    first = bisect_left(ground.mentions, span.start, key=lambda one: one.span.start)
+    last = bisect_left(ground.mentions, span.end, key=lambda one: one.span.start)
+    return [
+        Named(one.entity.id, one.span, tuple(other.id for other in one.others))
+        for one in ground.mentions[first:last]
+    ]
+
+
+def deeds_in(ground: Ground, span: TextSpan) -> list[Named]:
+    """The words for attacks in a sentence."""
+    return [Named(who, place) for place, who in ground.attacks.within(span)]
+
+
+def days_in(ground: Ground, span: TextSpan) -> Sequence[tuple[TextSpan, str]]:
+    """The days that a sentence tells."""
+    first = bisect_left(ground.dates, span.start, key=lambda one: one.span.start)
+    last = bisect_left(ground.dates, span.end, key=lambda one: one.span.start)
+    return [(one.span, one.day) for one in ground.dates[first:last]]

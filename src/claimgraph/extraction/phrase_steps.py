@@ -1,0 +1,170 @@
+"""Steps of paths that lead through prepositions and noun phrases."""
+
+from claimgraph.extraction.clauses import (
+    joined,
+    objects,
+)
+from claimgraph.extraction.lexicon import Entry
+from claimgraph.extraction.tree import Tree
+
+
+def dependents(tree: Tree, i: int, label: str) -> list[int]:
+    """What hangs on a word by a label, joined ones included."""
+    return joined(tree, tree.children(i, label))
+
+
+def after_preposition(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """What stands after a preposition of the entry, a verb after it included."""
+    found: list[int] = []
+    heads = tree.children(i, "prep", "agent", "dative", "prt", "advmod")
+    # "not only with A but also with B"
+    heads += [two for one in heads for two in tree.children(one, "conj", "prep")]
+    for one in dict.fromkeys(heads):
+        if tree[one].lemma in entry.preps:
+            found += preposition_objects(tree, one)
+        elif tree[one].dep in ("prt", "advmod"):
+            # "broke away from"
+            for inner in tree.children(one, "prep"):
+                if tree[inner].lemma in entry.preps:
+                    found += preposition_objects(tree, inner)
+    return joined(tree, found)
+
+
+def preposition_objects(tree: Tree, prep: int) -> list[int]:
+    """What stands after a preposition, also where two follow each other."""
+    found = tree.children(prep, "pobj", "pcomp")
+    for inner in tree.children(prep, "prep"):
+        found += tree.children(inner, "pobj", "pcomp")
+    return found
+
+
+def far_preposition(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """What stands after a preposition of the entry that hangs on a clause between."""
+    for one in tree.below(i):
+        clause = tree[tree[one].head].is_verb and tree[one].dep in ("prep", "agent")
+        if one > i and clause and tree[one].lemma in entry.preps:
+            return joined(tree, preposition_objects(tree, one))
+    return []
+
+
+def own_noun(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """The noun of the entry that a verb has: the responsibility that is claimed."""
+    inner = [
+        two
+        for one in tree.children(i, "prep")
+        if tree[one].lemma in ("to", "in", "into", "on", "of")
+        for two in tree.children(one, "pobj")
+    ]
+    for one in (
+        *inner,
+        *tree.children(i, "dobj", "nsubjpass", "attr", "oprd", "ccomp"),
+        *objects(tree, i),
+    ):
+        for noun in tree.conjuncts(one):
+            if is_one_of(tree, noun, entry.nouns):
+                return [noun]
+    return []
+
+
+def is_one_of(tree: Tree, noun: int, nouns: tuple[str, ...]) -> bool:
+    """Whether a word is one of some nouns, of which some are of two words."""
+    lemma = tree[noun].lemma
+    if lemma in nouns or tree[noun].text.lower() in nouns:
+        return True
+    before = tree[noun - 1].lemma if noun else ""
+    if f"{before} {lemma}" in nouns:
+        return True
+    after = next((one for one in tree.children(noun, "prep")), None)
+    inner = tree.child(after, "pobj") if after is not None else None
+    whole = (
+        f"{lemma} {tree[after].lemma} {tree[inner].lemma}"
+        if (after is not None and inner is not None)
+        else ""
+    )
+    return whole in nouns
+
+
+def between(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """Those after "between"."""
+    return after_words(tree, i, ("between", "among", "amongst"))
+
+
+def after_of(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """Those after "of"."""
+    return after_words(tree, i, ("of",))
+
+
+def after_in(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """Those after "in"."""
+    return after_words(tree, i, ("in",))
+
+
+def by_whom(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """Those after "by"."""
+    return after_words(tree, i, ("by",))
+
+
+def after_words(tree: Tree, i: int, words: tuple[str, ...]) -> list[int]:
+    """Those after some prepositions of a noun, or of the verb that it stands before."""
+    for one in (i, *tree.climb(i)):
+        for prep in tree.children(one, "prep"):
+            if tree[prep].lemma in words and prep > i:
+                return joined(tree, preposition_objects(tree, prep))
+        for verb in tree.children(one, "acl"):
+            for prep in tree.children(verb, "prep"):
+                if tree[prep].lemma in words:
+                    return joined(tree, preposition_objects(tree, prep))
+        if one != i and not tree[one].is_verb:
+            break
+        if tree[one].is_verb and one != i:
+            break
+    return []
+
+
+def right_of_hyphen(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """The noun that a word with a hyphen describes."""
+    word = tree[i]
+    head = word.head
+    if head > i and tree[head].is_noun:
+        return [head]
+    for one in range(i + 1, min(i + 5, len(tree))):
+        if tree[one].is_noun:
+            while tree[one].dep in ("compound", "amod") and tree[one].head > one:
+                one = tree[one].head
+            return [one]
+    return []
+
+
+def left_of_hyphen(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """The word before the hyphen of a word with one."""
+    if i >= 2 and tree[i - 1].text == "-" and tree[i - 1].start == tree[i - 2].end:
+        return [i - 2]
+    if i and tree[i - 1].pos == "PROPN" and tree[i].dep == "amod":
+        return [i - 1]
+    return []
+
+
+def noun_head(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """The noun that a preposition hangs on."""
+    head = tree[i].head
+    return [head] if tree[head].is_noun else []
+
+
+def known_as(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """The other name: called B."""
+    return joined(tree, tree.children(i, "oprd", "attr"))
+
+
+def after_particle(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """What stands after a particle that the parse has as a preposition."""
+    found = [
+        one
+        for prep in tree.children(i, "prep")
+        for one in preposition_objects(tree, prep)
+    ]
+    return joined(tree, found[:1])
+
+
+def state_noun(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """The noun, or the verb, that stands before "at the hands of"."""
+    return [tree[tree[i].head].head] if tree[i].dep == "pobj" else []
