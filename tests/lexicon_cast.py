@@ -83,5 +83,6 @@ def parsed_claims(scene: Scene) -> list[Candidate]:
     """What the rules over a parse find in an example."""
     whole = TextSpan(0, len(scene.text))
     tree = next(load_parser().trees(scene.text, [whole]))
-    engine = Engine("example", scene.text, triggers(), {}, said=SAID)
-    return engine.read(reading(0, whole, tree, scene.named, scene.deeds, scene.days))
+    engine = Engine("example", scene.text, {}, said=SAID)
+    read = reading(0, whole, tree, scene.named, scene.deeds, scene.days)
+    return engine.read(read, triggers().hits(tree))

@@ -35,6 +35,8 @@ class Builder:
 
     def candidates(self, hit: Hit) -> Iterator[Candidate]:
         """The candidates of one trigger."""
+        if hit.entry.frame.bearing == "noun" and self.is_name(hit.trigger):
+            return
         relation = load_schema().relations[hit.entry.relation]
         pairs = list(self.pairing.pairs(hit, relation))
         if not pairs:
@@ -55,6 +57,13 @@ class Builder:
                 plain = replace(how, polarity="affirmed")
                 theirs = [one for one in told if one.content]
                 yield from self.candidate(hit, relation, pair, plain, theirs)
+
+    def is_name(self, i: int) -> bool:
+        """Whether a word is part of the name of a body: Red Brigade."""
+        one = self.reading.named.get(i)
+        if one is None or self.reading.tree[i].pos != "PROPN":
+            return False
+        return id_prefix(one.who) in ("group", "org")
 
     def is_description(self, hit: Hit) -> bool:
         """Whether a trigger only describes a name beside it: that is the writer's."""

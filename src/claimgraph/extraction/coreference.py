@@ -146,14 +146,14 @@ class Memory:
         noun = rest.rpartition(" ")[2]
         if first not in THE or not noun:
             return ()
+        if noun in GROUP_NOUNS and not (self.cells and noun in CELL_NOUNS):
+            return some(self.group(sentence, before, strict=strict))
         return some(self.by_noun(noun)(sentence, before))
 
     def by_noun(self, noun: str) -> Callable[[int, int], Spoken | None]:
         """How a noun with "the" is looked for."""
         if self.cells and noun in CELL_NOUNS:
             return self.cell
-        if noun in GROUP_NOUNS:
-            return self.group
         if noun in BODY_NOUNS:
             return self.body
         if noun in PERSON_NOUNS:

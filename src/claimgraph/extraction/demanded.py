@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from claimgraph.coding.new_ids import new_id
 from claimgraph.errors import CorpusError
 from claimgraph.extraction.candidates import Cast, Member
-from claimgraph.extraction.hits import Hit, Triggers
+from claimgraph.extraction.hits import Hit
 from claimgraph.extraction.pairing import prefixes_of
 from claimgraph.extraction.reading import Named, Reading
 from claimgraph.extraction.tree import Tree
@@ -32,9 +32,9 @@ class Asked:
     prefix: str
 
 
-def asked_for(reading: Reading, triggers: Triggers) -> Iterator[Asked]:
+def asked_for(reading: Reading, hits: Iterable[Hit]) -> Iterator[Asked]:
     """The names of one sentence that are nobody's yet, with the types asked for."""
-    for hit in triggers.hits(reading.tree):
+    for hit in hits:
         relation = load_schema().relations[hit.entry.relation]
         for end, labels in (("subject", relation.source), ("object", relation.target)):
             prefixes = prefixes_of(labels)

@@ -1,13 +1,13 @@
 """The rules over a parse: from the sentences of an article to candidates."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from claimgraph.extraction.bands import Bands
 from claimgraph.extraction.building import Builder, unique
 from claimgraph.extraction.candidates import Candidate, Cast, Member
 from claimgraph.extraction.cells import Cells
 from claimgraph.extraction.coreference import Memory, Spoken
-from claimgraph.extraction.hits import Triggers
+from claimgraph.extraction.hits import Hit
 from claimgraph.extraction.holders import Holders
 from claimgraph.extraction.lists import Lists
 from claimgraph.extraction.pairing import Pairing
@@ -23,7 +23,6 @@ class Engine:
         self,
         stem: str,
         text: str,
-        triggers: Triggers,
         cast: Cast,
         *,
         cells: Sequence[str] = (),
@@ -33,7 +32,7 @@ class Engine:
         self.said = said
         self.series = SeriesByDoer(cast, vague_series(cast))
         self.lists = Lists()
-        self.text, self.triggers = text, triggers
+        self.text = text
         self.memory = Memory()
         self.holders = Holders(stem, text, outlets)
         self.cells = Cells(text, cells)
@@ -49,8 +48,8 @@ class Engine:
         for one in deeds:
             self.keep(one, number, subject=False)
 
-    def read(self, reading: Reading) -> list[Candidate]:
-        """The candidates of one parsed sentence."""
+    def read(self, reading: Reading, hits: Iterable[Hit]) -> list[Candidate]:
+        """The candidates of the triggers of one parsed sentence."""
         reading = self.bands.with_bands(self.cells.with_cells(reading))
         referents = Referents(reading, self.memory, self.text)
         self.holders.enter(reading, referents, self.memory)
@@ -58,7 +57,7 @@ class Engine:
             self.keep(one, reading.number, subject=reading.is_subject(one))
         pairing = Pairing(reading, referents, self.text, self.said)
         builder = Builder(reading, pairing, self.holders, self.text)
-        found = self.series.told_apart(unique(self.candidates(reading, builder)))
+        found = self.series.told_apart(unique(self.candidates(hits, builder)))
         self.holders.remember()
         return found
 
@@ -68,9 +67,9 @@ class Engine:
         """What the heading of a list says of a line, or a line of what follows."""
         return list(self.lists.read(words, found, deeds))
 
-    def candidates(self, reading: Reading, builder: Builder) -> Iterator[Candidate]:
+    def candidates(self, hits: Iterable[Hit], builder: Builder) -> Iterator[Candidate]:
         """What each trigger of a sentence gives."""
-        for hit in self.triggers.hits(reading.tree):
+        for hit in hits:
             yield from builder.candidates(hit)
 
     def keep(self, one: Named, number: int, *, subject: bool) -> None:

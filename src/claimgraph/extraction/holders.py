@@ -189,6 +189,8 @@ class Holders:
         """Somebody without a name, described in the article's words."""
         tree = self.reading.tree
         word = tree[i]
+        if any(tree[kid].text.lower() == "no" for kid in tree.children(i, "det")):
+            return None
         if word.lemma not in SPEAKERS and word.text.lower() not in SPEAKERS:
             return None
         span = self.reading.phrase_span(i)

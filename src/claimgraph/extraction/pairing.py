@@ -128,6 +128,11 @@ class Pairing:
         """Whom an end means, by the first path that leads to somebody."""
         beside = self.reading.tree[hit.trigger].dep in ("compound", "nmod")
         alone = hit.entry.frame.bearing == "hyphen" or beside
+        if end == hit.entry.origin and "group" in prefixes and len(prefixes) > 1:
+            # a spokesman speaks for his group
+            theirs = self.meant(hit, end, ("group",), strict=strict)
+            if theirs:
+                return theirs
         ways = hit.ways(end)
         if strict and hit.entry.preps == ("of",):
             # "the group's head of security" does not head the group

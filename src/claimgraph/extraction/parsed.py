@@ -1,5 +1,6 @@
 """The rules over a parse, from what an article's stages found to candidates."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
@@ -8,12 +9,25 @@ from claimgraph.extraction.candidates import Candidate, Cast
 from claimgraph.extraction.demanded import Demanded, asked_for
 from claimgraph.extraction.engine import Engine
 from claimgraph.extraction.ground import Ground
-from claimgraph.extraction.hits import Triggers
+from claimgraph.extraction.hits import Hit, Triggers
+from claimgraph.extraction.mention import SpokenSentence
 from claimgraph.extraction.parse import Parser
 from claimgraph.extraction.reading import Named, Reading, reading
 from claimgraph.extraction.sieve import Sieve
 from claimgraph.extraction.tree import Tree
 from claimgraph.model import Article, TextSpan
+
+# somebody told of before, a group told of by what it is, a number
+OTHERS = re.compile(
+    r"\b(?:he|she|it|its|they|them|their|his|her|this|that|these|those|both|no one|"
+    r"nobody|no group|the (?:[\w-]+ )?(?:group|network|cell|organi[sz]ation|movement|"
+    r"militants|rebels|fighters|gunmen|army|police|"
+    r"ministry|government|agency|military|spokes\w+|official|minister|president|"
+    r"authorities|commander)|[A-Z]\w+ (?:militants|rebels|"
+    r"groups|fighters|extremists|insurgents|separatists)|responsibility|credit|led|"
+    r"leader|behind)\b|\d",
+    re.IGNORECASE,
+)
 
 
 def parsed_candidates(
@@ -22,24 +36,24 @@ def parsed_candidates(
     """The candidates over a parse, with all whom the text speaks of."""
     cast = ground.cast()
     read = readings(ground, parsed_sentences(ground, parser, sieve))
+    hits = [list(triggers.hits(one.tree)) if one else [] for _, one in read]
     asked = (
         one
-        for _, sentence in read
+        for (_, sentence), found in zip(read, hits, strict=True)
         if sentence is not None
-        for one in asked_for(sentence, triggers)
+        for one in asked_for(sentence, found)
     )
     demanded = Demanded(ground.text, cast, asked)
     cast = {**cast, **demanded.members()}
     engine = Engine(
         article.id,
         ground.text,
-        triggers,
         cast,
         cells=of_kind(ground, "cell"),
         outlets=of_kind(ground, "outlet"),
         said=last_day(article.published),
     )
-    found = list(each_sentence(ground, read, demanded, engine))
+    found = list(each_sentence(ground, read, hits, demanded, engine))
     return {**cast, **engine.members()}, found
 
 
@@ -58,10 +72,33 @@ def last_day(published: str | None) -> str | None:
 
 def parsed_sentences(ground: Ground, parser: Parser, sieve: Sieve) -> list[Tree | None]:
     """The trees of the sentences that can hold a claim, None for each other one."""
-    held = [sieve.holds(one.words) for one in ground.passages]
+    held = [is_worth_it(ground, sieve, one) for one in ground.passages]
     both = list(zip(ground.passages, held, strict=True))
     trees = parser.trees(ground.text, [one.span for one, parsed in both if parsed])
     return [next(trees) if parsed else None for parsed in held]
+
+
+def is_worth_it(ground: Ground, sieve: Sieve, passage: SpokenSentence) -> bool:
+    """Whether a sentence can hold a claim: a trigger, and two who could be its ends.
+
+    A sentence in which somebody speaks in quotation marks tells who speaks on.
+    """
+    words = passage.words
+    if not sieve.holds(words):
+        return False
+    ends = len(names_in(ground, passage.span)) + len(deeds_in(ground, passage.span))
+    return ends > 1 or (ends == 1 and has_other_end(words)) or '"' in words
+
+
+def has_other_end(words: str) -> bool:
+    """Whether a sentence speaks of somebody whom it does not name.
+
+    >>> has_other_end("They denied it."), has_other_end("It rained in Tarim.")
+    (True, True)
+    >>> has_other_end("Fighting went on in Tarim.")
+    False
+    """
+    return OTHERS.search(words) is not None
 
 
 def readings(
@@ -83,6 +120,7 @@ def readings(
 def each_sentence(
     ground: Ground,
     read: Sequence[tuple[TextSpan, Reading | None]],
+    hits: Sequence[Sequence[Hit]],
     demanded: Demanded,
     engine: Engine,
 ) -> Iterator[Candidate]:
@@ -94,7 +132,7 @@ def each_sentence(
         if sentence is None:
             engine.pass_over(number, [*names, *more], deeds)
         else:
-            found = engine.read(sentence.with_names(more))
+            found = engine.read(sentence.with_names(more), hits[number])
         yield from found
         yield from engine.of_list(ground.passages[number].words, found, deeds)
 

@@ -41,8 +41,14 @@ def preposition_objects(tree: Tree, prep: int) -> list[int]:
 def far_preposition(tree: Tree, i: int, entry: Entry) -> list[int]:
     """What stands after a preposition of the entry that hangs on a clause between."""
     for one in tree.below(i):
-        clause = tree[tree[one].head].is_verb and tree[one].dep in ("prep", "agent")
-        if one > i and clause and tree[one].lemma in entry.preps:
+        apart = one > 0 and tree[one - 1].text == ","
+        clause = tree[tree[one].head].is_verb or apart
+        if (
+            one > i
+            and clause
+            and tree[one].dep in ("prep", "agent")
+            and tree[one].lemma in entry.preps
+        ):
             return joined(tree, preposition_objects(tree, one))
     return []
 

@@ -227,7 +227,8 @@ class Referents:
             subject = next(iter(tree.children(above, "nsubj", "nsubjpass")), None)
             if subject is None or subject >= i or tree[subject].tag in ("PRP", "WDT"):
                 continue
-            if subject in own:
+            # "their leader" is no subject that "their" could mean
+            if subject in own or i in tree.below(subject):
                 continue
             found = [one.who for one in self.direct(subject, prefixes)]
             found = found or [one.who for one in self.members(subject, prefixes)]

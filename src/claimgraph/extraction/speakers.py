@@ -18,6 +18,7 @@ from claimgraph.model import Medium, Stance, TextSpan
 
 # after which stands what is said: spoke of, blamed for
 ABOUT = ("of", "about", "for", "on", "as", "to", "over")
+CREDIT = ("responsibility", "credit")
 # a word beside a name that says what it is
 DESCRIBING = ("appos", "amod", "compound", "nmod")
 # how what is said hangs on the verb that says it
@@ -96,6 +97,9 @@ def voice_of(tree: Tree, verb: int, below: int, dep: str) -> Iterator[Voice]:
         return
     lemma = tree[verb].lemma
     clause = dep in CONTENT
+    if any(tree[one].lemma in CREDIT for one in tree.children(verb, "dobj")):
+        # who claims responsibility says nothing of all that is told of the deed
+        return
     if dep in SAID and lemma in CLAUSE_ONLY and lemma not in NAMING:
         return
     if not clause and dep not in SAID:

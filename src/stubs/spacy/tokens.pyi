@@ -12,6 +12,7 @@ class Token:
     dep_: str
     head: Token
     is_space: bool
+    def set_morph(self, features: str) -> None: ...
 
 class Doc:
     def __iter__(self) -> Iterator[Token]: ...
