@@ -12,7 +12,7 @@
 // param unnamed boolean=false: true takes culprits that could be anybody, too (“evil circles”)
 // param limit integer=200: at most so many rows
 // returns attack: name of the attack
-// returns day: days that origins give (EDTF)
+// returns day: days that origins give (EDTF); those of proposed claims say so
 // returns claimed_by: name of the group that took responsibility
 // returns attributed_to: name of the one it is attributed to
 // returns by_whom: name of the origin that attributes it
@@ -58,7 +58,8 @@ CALL (a) {
   WHERE d.relation = 'OCCURRED_ON' AND d.polarity = 'affirmed'
     AND d.modality <> 'hypothetical' AND d.review = 'accepted'
   WITH d ORDER BY coalesce(toString(d.on_from), ''), d.on
-  RETURN collect(DISTINCT d.on) AS day,
+  RETURN collect(DISTINCT d.on + CASE d.review WHEN 'accepted' THEN ''
+    ELSE ' (proposed)' END) AS day,
     coalesce(toString(min(d.on_from)), toString(min(d.on_to)), '9999') AS first_day
 }
 WITH a, day, first_day, g, b, by_whom, by_whom_id

@@ -13,7 +13,7 @@
 // param status text? of disputed, partly-shared: only these; null for both
 // param limit integer=200: at most so many rows
 // returns attack: name of the attack
-// returns day: days that origins give (EDTF)
+// returns day: days that origins give (EDTF); those of proposed claims say so
 // returns status: disputed or partly-shared
 // returns by_whom: who names or denies somebody
 // returns does: claims (takes responsibility), names or denies
@@ -102,7 +102,8 @@ CALL (a) {
   WHERE d.relation = 'OCCURRED_ON' AND d.polarity = 'affirmed'
     AND d.modality <> 'hypothetical' AND d.review = 'accepted'
   WITH d ORDER BY coalesce(toString(d.on_from), ''), d.on
-  RETURN collect(DISTINCT d.on) AS day,
+  RETURN collect(DISTINCT d.on + CASE d.review WHEN 'accepted' THEN ''
+    ELSE ' (proposed)' END) AS day,
     coalesce(toString(min(d.on_from)), toString(min(d.on_to)), '9999') AS first_day
 }
 WITH a.id AS attack_id, a.name AS attack, day, first_day, acts, status

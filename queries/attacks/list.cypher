@@ -17,6 +17,7 @@
 // returns day: days that origins give (EDTF)
 // returns where: names of the places, and of what was hit
 // returns says: how strongly the origins say where it was, in words
+// returns review: accepted, or proposed and not yet reviewed: a row of its own
 // returns by_whom: on whose word the places stand
 // returns claimed_by: names of those who are said to take responsibility, by whomever
 // returns attributed_to: names of those whose doing it is said to be, by whomever; suppositions left out
@@ -43,30 +44,31 @@ WHERE c.relation IN ['LOCATED_IN', 'TARGETED']
 MATCH (c)-[:SUBJECT]->(a:Attack)
 WHERE ($series IS NULL OR (coalesce(a.kind, '') = 'series') = $series)
 WITH a, w, c ORDER BY c.relation, w.name, c.origin, c.id
-WITH a, collect(DISTINCT w.name) AS places, collect(DISTINCT c.says) AS says,
+WITH a, c.review AS review, collect(DISTINCT w.name) AS places, collect(DISTINCT c.says) AS says,
   collect(DISTINCT c.origin) AS by_whom, collect(c.id) AS claim_ids
-CALL (a) {
+CALL (a, review) {
   OPTIONAL MATCH (a)<-[:SUBJECT]-(d:Claim)
   WHERE d.relation = 'OCCURRED_ON' AND d.polarity = 'affirmed'
-    AND d.modality <> 'hypothetical' AND (d.review = 'accepted' OR NOT $accepted)
+    AND d.modality <> 'hypothetical' AND d.review = review
   WITH d ORDER BY coalesce(toString(d.on_from), ''), d.on
   RETURN collect(DISTINCT d.on) AS day, min(d.on_from) AS first, max(d.on_to) AS last
 }
-CALL (a) {
+CALL (a, review) {
   OPTIONAL MATCH (a)<-[:SUBJECT]-(d:Claim)-[:OBJECT]->(g:Entity)
   WHERE d.relation IN ['CLAIMED_BY', 'ATTRIBUTED_TO'] AND d.polarity = 'affirmed'
-    AND d.modality <> 'hypothetical' AND (d.review = 'accepted' OR NOT $accepted)
+    AND d.modality <> 'hypothetical' AND d.review = review
   WITH d, g ORDER BY g.name
   RETURN collect(DISTINCT CASE d.relation WHEN 'CLAIMED_BY' THEN g.name END)
       AS claimed_by,
     collect(DISTINCT CASE d.relation WHEN 'ATTRIBUTED_TO' THEN g.name END)
       AS attributed_to
 }
-WITH a, places, says, by_whom, claim_ids, day, first, last, claimed_by, attributed_to
+WITH a, review, places, says, by_whom, claim_ids, day, first, last, claimed_by,
+  attributed_to
 WHERE ($from IS NULL AND $to IS NULL) OR (size(day) > 0
   AND ($from IS NULL OR last IS NULL OR last >= date($from))
   AND ($to IS NULL OR first IS NULL OR first <= date($to)))
-RETURN a.name AS attack, day, places AS where, says, by_whom, claimed_by, attributed_to,
-  a.id AS attack_id, claim_ids
-ORDER BY coalesce(toString(first), toString(last), '9999'), attack, attack_id
+RETURN a.name AS attack, day, places AS where, says, review, by_whom, claimed_by,
+  attributed_to, a.id AS attack_id, claim_ids
+ORDER BY coalesce(toString(first), toString(last), '9999'), attack, attack_id, review
 LIMIT toInteger($limit)

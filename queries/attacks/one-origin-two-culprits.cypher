@@ -8,7 +8,7 @@
 // words joint, together
 // param limit integer=200: at most so many rows
 // returns attack: name of the attack
-// returns day: days that origins give (EDTF)
+// returns day: days that origins give (EDTF); those of proposed claims say so
 // returns origin: name of the origin
 // returns culprit_1: name of one culprit
 // returns culprit_2: name of the other culprit
@@ -47,7 +47,8 @@ CALL (a) {
   WHERE d.relation = 'OCCURRED_ON' AND d.polarity = 'affirmed'
     AND d.modality <> 'hypothetical' AND d.review = 'accepted'
   WITH d ORDER BY coalesce(toString(d.on_from), ''), d.on
-  RETURN collect(DISTINCT d.on) AS day,
+  RETURN collect(DISTINCT d.on + CASE d.review WHEN 'accepted' THEN ''
+    ELSE ' (proposed)' END) AS day,
     coalesce(toString(min(d.on_from)), toString(min(d.on_to)), '9999') AS first_day
 }
 RETURN a.name AS attack, day, o.name AS origin, one.name AS culprit_1,

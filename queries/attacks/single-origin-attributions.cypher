@@ -10,7 +10,7 @@
 // param origin entity?: id of the only origin; null for all
 // param limit integer=200: at most so many rows
 // returns attack: name of the attack
-// returns day: days that origins give (EDTF)
+// returns day: days that origins give (EDTF); those of proposed claims say so
 // returns culprit: name of the one it is attributed to
 // returns origin: name of the only origin
 // returns says: how strongly the origin says so, in words
@@ -59,7 +59,8 @@ CALL (a) {
   WHERE d.relation = 'OCCURRED_ON' AND d.polarity = 'affirmed'
     AND d.modality <> 'hypothetical' AND d.review = 'accepted'
   WITH d ORDER BY coalesce(toString(d.on_from), ''), d.on
-  RETURN collect(DISTINCT d.on) AS day,
+  RETURN collect(DISTINCT d.on + CASE d.review WHEN 'accepted' THEN ''
+    ELSE ' (proposed)' END) AS day,
     coalesce(toString(min(d.on_from)), toString(min(d.on_to)), '9999') AS first_day
 }
 RETURN a.name AS attack, day, g.name AS culprit, o.name AS origin,

@@ -8,7 +8,7 @@
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows
 // returns attack: name of the attack
-// returns day: days that origins give (EDTF)
+// returns day: days that origins give (EDTF); those of proposed claims say so
 // returns relation: TARGETED or LOCATED_IN
 // returns what: name of the target or the place; null where none is named
 // returns says: how strongly the origin says it, in words
@@ -40,7 +40,8 @@ CALL (a) {
   WHERE d.relation = 'OCCURRED_ON' AND d.polarity = 'affirmed'
     AND d.modality <> 'hypothetical' AND (d.review = 'accepted' OR NOT $accepted)
   WITH d ORDER BY coalesce(toString(d.on_from), ''), d.on
-  RETURN collect(DISTINCT d.on) AS day,
+  RETURN collect(DISTINCT d.on + CASE d.review WHEN 'accepted' THEN ''
+    ELSE ' (proposed)' END) AS day,
     coalesce(toString(min(d.on_from)), toString(min(d.on_to)), '9999') AS first_day
 }
 RETURN a.name AS attack, day, c.relation AS relation, w.name AS what,

@@ -10,9 +10,10 @@
 // param accepted boolean=false: true leaves proposed claims out
 // param limit integer=200: at most so many rows
 // returns attack: name of the attack
-// returns day: days that origins give (EDTF)
-// returns articles: how many articles tell of it
-// returns claims: how many claims this article has of it
+// returns day: days that origins give (EDTF); those of proposed claims say so
+// returns articles: how many articles tell of it in accepted claims
+// returns claims: how many accepted claims this article has of it
+// returns proposed: how many proposed ones it has beside them
 // returns relation: relation type of the claim with the first words
 // returns says: how strongly the origin says it, in words
 // returns polarity: affirmed, denied or withheld
@@ -32,21 +33,25 @@
 // returns origin_id: id of the origin
 MATCH (a:Attack)
 WHERE $series IS NULL OR (coalesce(a.kind, '') = 'series') = $series
-MATCH (a)<-[:SUBJECT]-(c:Claim) WHERE (c.review = 'accepted' OR NOT $accepted)
+MATCH (a)<-[:SUBJECT]-(c:Claim) WHERE c.review = 'accepted'
 WITH a, count(DISTINCT c.article) AS articles
 WHERE articles >= $least
 MATCH (a)<-[:SUBJECT]-(c:Claim) WHERE (c.review = 'accepted' OR NOT $accepted)
-WITH a, articles, c ORDER BY c.article, coalesce(c.start, c.row, 0), c.id
-WITH a, articles, c.article AS told, count(c) AS claims, head(collect(c)) AS c
+WITH a, articles, c ORDER BY c.article, c.review, coalesce(c.start, c.row, 0), c.id
+WITH a, articles, c.article AS told, head(collect(c)) AS c,
+  sum(CASE c.review WHEN 'accepted' THEN 1 ELSE 0 END) AS claims,
+  sum(CASE c.review WHEN 'accepted' THEN 0 ELSE 1 END) AS proposed
+WHERE claims > 0
 CALL (a) {
   MATCH (a)<-[:SUBJECT]-(d:Claim)
   WHERE d.relation = 'OCCURRED_ON' AND d.polarity = 'affirmed'
     AND d.modality <> 'hypothetical' AND (d.review = 'accepted' OR NOT $accepted)
   WITH d ORDER BY coalesce(toString(d.on_from), ''), d.on
-  RETURN collect(DISTINCT d.on) AS day,
+  RETURN collect(DISTINCT d.on + CASE d.review WHEN 'accepted' THEN ''
+    ELSE ' (proposed)' END) AS day,
     coalesce(toString(min(d.on_from)), toString(min(d.on_to)), '9999') AS first_day
 }
-RETURN a.name AS attack, day, articles, claims, c.relation AS relation,
+RETURN a.name AS attack, day, articles, claims, proposed, c.relation AS relation,
   c.says AS says, c.polarity AS polarity, c.review AS review, c.origin AS origin,
   c.chain AS chain, c.hops AS hops, c.modality AS modality,
   toString(c.said_from) AS said_from, toString(c.said_to) AS said_to,

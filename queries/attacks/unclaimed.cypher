@@ -13,7 +13,7 @@
 // param series boolean?: true takes only series of attacks, false only single ones; null for both
 // param limit integer=200: at most so many rows
 // returns attack: name of the attack
-// returns day: days that origins give (EDTF)
+// returns day: days that origins give (EDTF); those of proposed claims say so
 // returns attributed_to: names of those to whom it is attributed
 // returns attributions: how many affirmed claims attribute it (none hypothetical)
 // returns says: how strongly the attributions are said, in words
@@ -51,7 +51,8 @@ CALL (a) {
   WHERE d.relation = 'OCCURRED_ON' AND d.polarity = 'affirmed'
     AND d.modality <> 'hypothetical' AND d.review = 'accepted'
   WITH d ORDER BY coalesce(toString(d.on_from), ''), d.on
-  RETURN collect(DISTINCT d.on) AS day,
+  RETURN collect(DISTINCT d.on + CASE d.review WHEN 'accepted' THEN ''
+    ELSE ' (proposed)' END) AS day,
     coalesce(toString(min(d.on_from)), toString(min(d.on_to)), '9999') AS first_day
 }
 WITH a, day, first_day ORDER BY first_day, a.name, a.id LIMIT toInteger($limit)

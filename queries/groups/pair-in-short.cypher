@@ -16,7 +16,8 @@
 // returns kind: its finer type
 // returns says: how strongly the origins say it, in words
 // returns by_whom: names of the origins
-// returns claims: how many claims say so
+// returns claims: how many accepted claims say so
+// returns proposed: how many proposed claims say so beside them
 // returns articles: ids of the articles
 // returns subject_id: id of the subject
 // returns object_id: id of the object
@@ -34,10 +35,13 @@ WITH CASE WHEN straight THEN a.id ELSE b.id END AS subject_id,
   CASE WHEN straight THEN a.name ELSE b.name END AS subject,
   CASE WHEN straight THEN b.name ELSE a.name END AS object,
   r.relation AS relation, r.kind AS kind, r.says AS says,
-  collect(DISTINCT r.origin) AS by_whom, collect(DISTINCT r.article) AS articles,
-  collect(r.claim) AS claim_ids
+  collect(DISTINCT CASE r.review WHEN 'accepted' THEN r.origin END) AS by_whom,
+  collect(DISTINCT CASE r.review WHEN 'accepted' THEN r.article END) AS articles,
+  collect(CASE r.review WHEN 'accepted' THEN r.claim END) AS claim_ids,
+  sum(CASE r.review WHEN 'accepted' THEN 0 ELSE 1 END) AS proposed
+WHERE size(claim_ids) > 0
 RETURN subject, relation, object, kind, says, by_whom, size(claim_ids) AS claims,
-  articles, subject_id, object_id, claim_ids
+  proposed, articles, subject_id, object_id, claim_ids
 ORDER BY CASE relation WHEN 'ALLEGED_LINK' THEN 1 ELSE 0 END, relation, claims DESC,
   coalesce(kind, ''), says, subject_id
 LIMIT toInteger($limit)

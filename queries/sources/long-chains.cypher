@@ -13,10 +13,12 @@
 // returns says: how strongly the origin says it, in words
 // returns polarity: affirmed, denied or withheld
 // returns modality: how strongly the origin says it
+// returns review: accepted, or proposed and not yet reviewed
 // returns quote: the verbatim words
 MATCH (c:Claim)
 WHERE c.hops >= $hops AND (c.review = 'accepted' OR NOT $accepted)
 RETURN c.id AS claim, c.relation AS relation, c.chain AS chain, c.article AS article,
-  c.says AS says, c.polarity AS polarity, c.modality AS modality, c.quote AS quote
+  c.says AS says, c.polarity AS polarity, c.modality AS modality,
+  c.review AS review, c.quote AS quote
 ORDER BY c.hops DESC, article, c.start, claim
 LIMIT toInteger($limit)

@@ -17,6 +17,7 @@
 // returns said_to: the latest day of that; null where it is open
 // returns origin: name of the origin
 // returns says: how strongly the origin says it, in words
+// returns review: accepted, or proposed where no accepted claim says so
 // returns quote: the verbatim words
 // returns article: id of the article
 // returns claim: id of the claim
@@ -37,7 +38,7 @@ WITH c WHERE c.polarity = 'affirmed' AND c.modality <> 'hypothetical'
 MATCH (c)-[:SUBJECT]->(a:Entity)
 MATCH (c)-[:OBJECT]->(b:Entity) WHERE a.id <> b.id
 WITH c, a, b, c.relation IN ['ALLEGED_LINK', 'RIVAL_OF'] AND b.id < a.id AS swap
-ORDER BY coalesce(toString(c.said_to), '9999-12-31'),
+ORDER BY c.review, coalesce(toString(c.said_to), '9999-12-31'),
   coalesce(toString(c.said_from), ''), c.article, coalesce(c.start, c.row, 0), c.id
 WITH CASE WHEN swap THEN b.id ELSE a.id END AS left_id,
   CASE WHEN swap THEN a.id ELSE b.id END AS right_id, head(collect(c.id)) AS claim
@@ -46,7 +47,7 @@ MATCH (a:Entity {id: left_id})
 MATCH (b:Entity {id: right_id})
 RETURN a.name AS left, b.name AS right, c.said AS first_said,
   toString(c.said_from) AS said_from, toString(c.said_to) AS said_to,
-  c.origin AS origin, c.says AS says, c.quote AS quote, c.article AS article,
+  c.origin AS origin, c.says AS says, c.review AS review, c.quote AS quote, c.article AS article,
   claim, left_id, right_id, c.origin_id AS origin_id
 ORDER BY coalesce(said_to, '9999-12-31'), coalesce(said_from, ''), left_id, right_id
 LIMIT toInteger($limit)

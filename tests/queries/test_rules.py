@@ -19,6 +19,8 @@ PLAZA = "attack/a-market"
 EMPTY = {
     *("attacks/disputed", "attacks/claimed-and-attributed-elsewhere"),
     *("sources/relays", "sources/retold-articles", "people/unnamed-speakers"),
+    # all is said in one article
+    "attacks/told-by-several",
 }
 # what counts each speaker apart: a proposed claim of another one has no row
 BY_SPEAKER = {"claims/same-origin-both-polarities", "sources/by-kind"}
