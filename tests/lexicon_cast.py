@@ -12,7 +12,7 @@ from claimgraph.extraction.engine import Engine
 from claimgraph.extraction.mention import SpokenSentence
 from claimgraph.extraction.parse import load_parser
 from claimgraph.extraction.proposing import triggers
-from claimgraph.extraction.reading import Named, reading
+from claimgraph.extraction.reading import NamedSpan, reading
 from claimgraph.model import TextSpan
 from claimgraph.resources import packaged_path
 from claimgraph.type_guards import is_list, is_map
@@ -42,8 +42,8 @@ class Scene:
     """An example with who is named in it, and what is told of as an attack."""
 
     text: str
-    named: list[Named]
-    deeds: list[Named]
+    named: list[NamedSpan]
+    deeds: list[NamedSpan]
     days: list[tuple[TextSpan, str]]
 
     def who(self, words: str) -> str | None:
@@ -58,14 +58,14 @@ class Scene:
 def scene_of(text: str) -> Scene:
     """An example as the stages before the rules would read it, by the cast alone."""
     whole = TextSpan(0, len(text))
-    named: list[Named] = []
+    named: list[NamedSpan] = []
     for name, who in cast_names():
         for found in re.finditer(rf"\b{name}\b", text):
             span = TextSpan(*found.span())
             if not any(overlap(span, one.span) for one in named):
-                named.append(Named(who, span))
+                named.append(NamedSpan(who, span))
     deeds = [
-        Named(
+        NamedSpan(
             f"attack/{text[one.span.start : one.span.end]}-{one.span.start}", one.span
         )
         for one in deeds_in(SpokenSentence(text, whole), 0)

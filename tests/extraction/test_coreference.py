@@ -1,6 +1,6 @@
 """Whom "he", "it", "the group" and "both" mean."""
 
-from claimgraph.extraction.coreference import Memory, Spoken
+from claimgraph.extraction.coreference import Memory, NamedBefore
 from claimgraph.model import TextSpan
 
 
@@ -8,7 +8,7 @@ def memory(*spoken: tuple[str, int, bool]) -> Memory:
     """A memory of who was named: id, sentence, whether as its subject."""
     found = Memory()
     for at, (who, sentence, subject) in enumerate(spoken):
-        found.note(Spoken(who, TextSpan(at * 10, at * 10 + 5), sentence, subject))
+        found.note(NamedBefore(who, TextSpan(at * 10, at * 10 + 5), sentence, subject))
     return found
 
 

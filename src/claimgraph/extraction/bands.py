@@ -7,7 +7,7 @@ from claimgraph.coding.new_ids import unnamed_id
 from claimgraph.errors import CorpusError
 from claimgraph.extraction.candidates import Member
 from claimgraph.extraction.cues import cues
-from claimgraph.extraction.reading import Named, Reading
+from claimgraph.extraction.reading import NamedSpan, Reading
 from claimgraph.ids import id_prefix
 from claimgraph.model import Entity, TextSpan
 
@@ -57,7 +57,7 @@ class Bands:
                 return None
         return TextSpan(tree[min(before)].start, word.end)
 
-    def band(self, span: TextSpan) -> Named | None:
+    def band(self, span: TextSpan) -> NamedSpan | None:
         """A described group at a place; None where its words have no letter."""
         words = self.text[span.start : span.end]
         try:
@@ -68,7 +68,7 @@ class Bands:
         spans = (*held.mentions, span) if held is not None else (span,)
         entity = Entity(id=made, name=words, unnamed=True, collective=True)
         self.made[made] = Member(entity=entity, known=False, mentions=spans)
-        return Named(made, span)
+        return NamedSpan(made, span)
 
     def members(self) -> Mapping[str, Member]:
         """Those that were met, by their ids."""

@@ -8,7 +8,7 @@ from claimgraph.extraction.cues import cues
 from claimgraph.extraction.hits import Hit
 from claimgraph.extraction.holders import Holders, in_quotes
 from claimgraph.extraction.modality import Manner, manner
-from claimgraph.extraction.pairing import Pair, Pairing
+from claimgraph.extraction.pairing import EndPair, Pairing
 from claimgraph.extraction.quoting import quote_of
 from claimgraph.extraction.reading import Reading
 from claimgraph.extraction.speakers import Voice
@@ -24,11 +24,7 @@ class Builder:
     """Makes the candidates of the triggers of one sentence."""
 
     def __init__(
-        self,
-        reading: Reading,
-        pairing: Pairing,
-        holders: Holders,
-        text: str,
+        self, reading: Reading, pairing: Pairing, holders: Holders, text: str
     ) -> None:
         self.reading, self.pairing = reading, pairing
         self.holders, self.text = holders, text
@@ -79,7 +75,7 @@ class Builder:
         self,
         hit: Hit,
         relation: RelationType,
-        pair: Pair,
+        pair: EndPair,
         how: Manner,
         told: Sequence[Voice],
     ) -> Iterator[Candidate]:
@@ -134,7 +130,7 @@ class Builder:
         return False
 
     def speakers(
-        self, hit: Hit, pair: Pair, told: Sequence[Voice]
+        self, hit: Hit, pair: EndPair, told: Sequence[Voice]
     ) -> tuple[Speaker, ...] | None:
         """The speakers of a claim; None where nobody knows who one of them is."""
         found = self.holders.speakers(told, hit)
@@ -169,7 +165,7 @@ class Builder:
         words = [hit.trigger, *([hit.noun] if hit.noun is not None else [])]
         return self.reading.words_span(words)
 
-    def quote(self, hit: Hit, pair: Pair) -> TextSpan:
+    def quote(self, hit: Hit, pair: EndPair) -> TextSpan:
         """The shortest passage with the trigger and what stands for both ends."""
         spans = [self.own_cue(hit), pair.subject.words]
         if pair.object is not None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from claimgraph.coding.new_ids import new_id
 from claimgraph.extraction.candidates import Member
 from claimgraph.extraction.cues import cues
-from claimgraph.extraction.reading import Named, Reading
+from claimgraph.extraction.reading import NamedSpan, Reading
 from claimgraph.ids import id_prefix
 from claimgraph.model import Entity, TextSpan
 
@@ -45,7 +45,7 @@ class Cells:
                         named.setdefault(i, one)
         return replace(reading, named=named)
 
-    def cell_at(self, reading: Reading, i: int) -> Named | None:
+    def cell_at(self, reading: Reading, i: int) -> NamedSpan | None:
         """The cell that a noun tells of; None where it is none."""
         tree = reading.tree
         word = tree[i]
@@ -58,10 +58,10 @@ class Cells:
         if definite and self.last is not None and not self.has_name(reading, i):
             near = reading.number - self.last[0] <= LASTING
             if near and (word.lemma in CELL or self.is_new(self.last[1])):
-                return Named(self.last[1], span)
+                return NamedSpan(self.last[1], span)
         if not self.is_made(reading, i):
             return None
-        return Named(self.make(reading, i, span), span)
+        return NamedSpan(self.make(reading, i, span), span)
 
     def has_name(self, reading: Reading, i: int) -> bool:
         """Whether a group's name stands before the noun: the Haqqani network."""

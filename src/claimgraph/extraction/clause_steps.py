@@ -4,9 +4,9 @@ from claimgraph.extraction.clauses import (
     agents,
     antecedent,
     bearers,
-    joined,
     objects,
     subjects,
+    with_conjuncts,
 )
 from claimgraph.extraction.cues import cues
 from claimgraph.extraction.lexicon import Entry
@@ -67,11 +67,8 @@ def is_own(tree: Tree, who: list[int]) -> bool:
 
 def under(tree: Tree, i: int, entry: Entry) -> list[int]:
     """The body that is under somebody's lead."""
-    prep = tree[i].head
-    if tree[prep].lemma != "under":
-        return []
-    noun = tree[prep].head
-    return subjects(tree, noun) if tree[noun].is_verb else [antecedent(tree, noun)]
+    led = tree[tree[i].head].lemma == "under"
+    return state_holder(tree, i, entry)[:1] if led else []
 
 
 def joint(tree: Tree, i: int, entry: Entry) -> list[int]:
@@ -125,12 +122,12 @@ def state_holder(tree: Tree, i: int, entry: Entry) -> list[int]:
     return subjects(tree, head) if tree[head].is_verb else [antecedent(tree, head)]
 
 
-def considered(tree: Tree, i: int, entry: Entry) -> list[int]:
+def taken_for_something(tree: Tree, i: int, entry: Entry) -> list[int]:
     """Who is taken for something: "considers A a group"."""
     return [
         one
         for kid in tree.children(i, "ccomp", "oprd", "dobj", "xcomp")
-        for one in joined(tree, tree.children(kid, "nsubj"))
+        for one in with_conjuncts(tree, tree.children(kid, "nsubj"))
     ]
 
 

@@ -13,18 +13,18 @@ NAMING = cues("clauses", "naming")
 def subjects(tree: Tree, verb: int) -> list[int]:
     """Who does what a verb says, joined ones included; empty where nobody is told."""
     if tree.is_passive(verb):
-        return joined(tree, agents(tree, verb))
-    return joined(tree, surface_subject(tree, verb))
+        return with_conjuncts(tree, agents(tree, verb))
+    return with_conjuncts(tree, surface_subject(tree, verb))
 
 
 def objects(tree: Tree, verb: int) -> list[int]:
     """Whom or what it is done to."""
     if tree.is_passive(verb):
-        return joined(tree, surface_subject(tree, verb))
+        return with_conjuncts(tree, surface_subject(tree, verb))
     found = tree.children(verb, "dobj", "oprd")[:1]
     if not found:
         found = shared_object(tree, verb)
-    return joined(tree, [antecedent(tree, one) for one in found])
+    return with_conjuncts(tree, [antecedent(tree, one) for one in found])
 
 
 def shared_object(tree: Tree, verb: int) -> list[int]:
@@ -129,7 +129,7 @@ def antecedent(tree: Tree, i: int) -> int:
     return i
 
 
-def joined(tree: Tree, found: list[int]) -> list[int]:
+def with_conjuncts(tree: Tree, found: list[int]) -> list[int]:
     """Each with those that are joined to it by "and"."""
     every = [other for one in found for other in tree.conjuncts(one)]
     return list(dict.fromkeys(every))
@@ -142,17 +142,17 @@ def bearers(tree: Tree, noun: int) -> list[int]:
     head = word.head
     if word.dep in ("attr", "acomp", "oprd") and tree[head].is_verb:
         if tree[head].lemma in NAMING and not tree.is_passive(head):
-            return joined(tree, tree.children(head, "dobj"))
-        return joined(tree, surface_subject(tree, head))
+            return with_conjuncts(tree, tree.children(head, "dobj"))
+        return with_conjuncts(tree, surface_subject(tree, head))
     if word.dep == "pobj" and tree[head].lemma == "as":
         return bearers_by_as(tree, head)
     if word.dep == "appos":
-        return joined(tree, [head])
+        return with_conjuncts(tree, [head])
     if word.pos == "ADP":
         above = surface_subject(tree, head) if tree[head].is_verb else [head]
-        return joined(tree, above)
+        return with_conjuncts(tree, above)
     if word.is_verb:
-        return joined(tree, surface_subject(tree, first))
+        return with_conjuncts(tree, surface_subject(tree, first))
     if word.dep in ("amod", "acl") and tree[head].is_noun:
         return [head]
     return named_by(tree, first, noun)
@@ -163,13 +163,13 @@ def named_by(tree: Tree, first: int, noun: int) -> list[int]:
     word = tree[first]
     after = tree.children(noun, "appos") or tree.children(first, "appos")
     if after:
-        return joined(tree, after)
+        return with_conjuncts(tree, after)
     if word.dep in ("compound", "nmod") and tree[word.head].pos == "PROPN":
         return [word.head]
     if word.dep in SUBJECTS and tree[word.head].lemma in COPULAS:
         told = tree.children(word.head, "attr")
         if told and tree[told[0]].is_noun:
-            return joined(tree, told)
+            return with_conjuncts(tree, told)
     # "the leader of A, B": the name hangs on A
     return [
         kid
@@ -186,4 +186,4 @@ def bearers_by_as(tree: Tree, prep: int) -> list[int]:
         return [verb] if tree[verb].is_noun else []
     if tree[verb].lemma in NAMING:
         return objects(tree, verb)
-    return joined(tree, surface_subject(tree, verb))
+    return with_conjuncts(tree, surface_subject(tree, verb))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from claimgraph.extraction.building import unique
 from claimgraph.extraction.candidates import Candidate
-from claimgraph.extraction.coreference import GROUP_NOUNS, Memory, Spoken
+from claimgraph.extraction.coreference import GROUP_NOUNS, Memory, NamedBefore
 from claimgraph.extraction.counts import counts_in
 from claimgraph.extraction.deeds import NOUNS
 from claimgraph.extraction.ground import Ground
@@ -62,7 +62,7 @@ class Core:
         """Keep who was spoken of, and who spoke, for the next sentences."""
         self.voices.remember(number, passage, mentions)
         for at, one in enumerate(mentions):
-            self.memory.note(Spoken(one.entity.id, one.span, number, at == 0))
+            self.memory.note(NamedBefore(one.entity.id, one.span, number, at == 0))
 
     def candidates(
         self, number: int, passage: SpokenSentence, mentions: Sequence[Mention]

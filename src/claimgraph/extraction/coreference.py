@@ -27,7 +27,7 @@ THEY = cues("coreference", "they")
 
 
 @dataclass(frozen=True, slots=True)
-class Spoken:
+class NamedBefore:
     """Somebody who was named: in which sentence, where, and as its subject or not."""
 
     who: str
@@ -40,19 +40,21 @@ class Memory:
     """Who was named so far, the latest last."""
 
     def __init__(self) -> None:
-        self.spoken: list[Spoken] = []
-        self.cells: list[Spoken] = []
+        self.spoken: list[NamedBefore] = []
+        self.cells: list[NamedBefore] = []
 
-    def note(self, one: Spoken, *, cell: bool = False) -> None:
+    def note(self, one: NamedBefore, *, cell: bool = False) -> None:
         """Take in that somebody was named, in the order of the text."""
         self.spoken.append(one)
         if cell:
             self.cells.append(one)
 
-    def recent(self, sentence: int, before: int, kinds: Iterable[str]) -> list[Spoken]:
+    def recent(
+        self, sentence: int, before: int, kinds: Iterable[str]
+    ) -> list[NamedBefore]:
         """Those of some types named in the last sentences, the latest first."""
         wanted = tuple(kinds)
-        found: list[Spoken] = []
+        found: list[NamedBefore] = []
         for one in reversed(self.spoken):
             if one.sentence < sentence - LOOK_BACK:
                 break
@@ -62,7 +64,7 @@ class Memory:
 
     def group(
         self, sentence: int, before: int, *, strict: bool = False
-    ) -> Spoken | None:
+    ) -> NamedBefore | None:
         """The one group that "the group" or "it" means.
 
         The subject of the sentence before is preferred; with `strict` nobody else will
@@ -80,21 +82,21 @@ class Memory:
             return None
         return found[0]
 
-    def cell(self, sentence: int, before: int) -> Spoken | None:
+    def cell(self, sentence: int, before: int) -> NamedBefore | None:
         """The cell that "the cell" means."""
         found = [one for one in self.cells if one.span.start < before]
         return found[-1] if found else None
 
-    def both(self, sentence: int, before: int) -> tuple[Spoken, ...]:
+    def both(self, sentence: int, before: int) -> tuple[NamedBefore, ...]:
         """The last two different groups; nobody where fewer were named."""
-        found: dict[str, Spoken] = {}
+        found: dict[str, NamedBefore] = {}
         for one in self.recent(sentence, before, ("group",)):
             found.setdefault(one.who, one)
             if len(found) == 2:
                 return tuple(reversed(found.values()))
         return ()
 
-    def they(self, sentence: int, before: int) -> tuple[Spoken, ...]:
+    def they(self, sentence: int, before: int) -> tuple[NamedBefore, ...]:
         """The groups that were the subject last; nobody where others were."""
         kinds = ("group", "org", "person", "community", "state")
         recent = self.recent(sentence, before, kinds)
@@ -109,7 +111,7 @@ class Memory:
         groups = [one for one in found.values() if id_prefix(one.who) == "group"]
         return tuple(reversed(groups)) if len(groups) == len(found) else ()
 
-    def person(self, sentence: int, before: int) -> Spoken | None:
+    def person(self, sentence: int, before: int) -> NamedBefore | None:
         """The person that "he" means: the last one, a subject first."""
         found = self.recent(sentence, before, ("person",))
         if not found:
@@ -119,19 +121,19 @@ class Memory:
         subjects = [one for one in same if one.subject]
         return (subjects or same)[0]
 
-    def body(self, sentence: int, before: int) -> Spoken | None:
+    def body(self, sentence: int, before: int) -> NamedBefore | None:
         """The organization or state that "the agency" means."""
         found = self.recent(sentence, before, ("org", "state"))
         subjects = [one for one in found if one.subject]
         return next(iter(subjects or found), None)
 
-    def deed(self, sentence: int, before: int) -> Spoken | None:
+    def deed(self, sentence: int, before: int) -> NamedBefore | None:
         """The attack that was told of last."""
         return next(iter(self.recent(sentence, before, ("attack",))), None)
 
     def meant(
         self, words: str, sentence: int, before: int, *, strict: bool = False
-    ) -> tuple[Spoken, ...]:
+    ) -> tuple[NamedBefore, ...]:
         """Whom a pronoun or a noun with "the" means; empty where that is unsure."""
         low = " ".join(words.lower().split())
         if low in HE or low in HIS:
@@ -150,7 +152,7 @@ class Memory:
             return some(self.group(sentence, before, strict=strict))
         return some(self.by_noun(noun)(sentence, before))
 
-    def by_noun(self, noun: str) -> Callable[[int, int], Spoken | None]:
+    def by_noun(self, noun: str) -> Callable[[int, int], NamedBefore | None]:
         """How a noun with "the" is looked for."""
         if self.cells and noun in CELL_NOUNS:
             return self.cell
@@ -161,6 +163,6 @@ class Memory:
         return lambda _sentence, _before: None
 
 
-def some(one: Spoken | None) -> tuple[Spoken, ...]:
+def some(one: NamedBefore | None) -> tuple[NamedBefore, ...]:
     """One or nobody as a tuple."""
     return () if one is None else (one,)

@@ -9,7 +9,7 @@ from claimgraph.errors import CorpusError
 from claimgraph.extraction.candidates import Cast, Member
 from claimgraph.extraction.hits import Hit
 from claimgraph.extraction.pairing import prefixes_of
-from claimgraph.extraction.reading import Named, Reading
+from claimgraph.extraction.reading import NamedSpan, Reading
 from claimgraph.extraction.tree import Tree
 from claimgraph.extraction.unlisted import is_common
 from claimgraph.folding import fold
@@ -25,14 +25,14 @@ PERSON = ("person",)
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class DemandedName:
     """A name that stands where a trigger asks for somebody of a type."""
 
     name: str
     prefix: str
 
 
-def asked_for(reading: Reading, hits: Iterable[Hit]) -> Iterator[Asked]:
+def asked_for(reading: Reading, hits: Iterable[Hit]) -> Iterator[DemandedName]:
     """The names of one sentence that are nobody's yet, with the types asked for."""
     for hit in hits:
         relation = load_schema().relations[hit.entry.relation]
@@ -45,7 +45,7 @@ def asked_for(reading: Reading, hits: Iterable[Hit]) -> Iterator[Asked]:
 
 def at_end(
     reading: Reading, hit: Hit, end: str, prefixes: tuple[str, ...], *, own: bool
-) -> Iterator[Asked]:
+) -> Iterator[DemandedName]:
     """The names at one end of a trigger: sure are a person, and whose `own` word it is.
 
     Elsewhere a group is known by letters alone, LeT, or by its article, the Zetas.
@@ -62,9 +62,9 @@ def at_end(
             tree[kid].text.lower() == "the" for kid in tree.children(i, "det")
         )
         if prefixes == PERSON:
-            yield Asked(name, "person")
+            yield DemandedName(name, "person")
         elif (own and "group" in prefixes) or letters or definite:
-            yield Asked(name, "group")
+            yield DemandedName(name, "group")
 
 
 def name_at(reading: Reading, i: int) -> str | None:
@@ -90,9 +90,9 @@ def name_at(reading: Reading, i: int) -> str | None:
 class Demanded:
     """Whom the triggers of an article ask for, and where their names stand."""
 
-    def __init__(self, text: str, cast: Cast, asked: Iterable[Asked]) -> None:
+    def __init__(self, text: str, cast: Cast, asked: Iterable[DemandedName]) -> None:
         self.made: dict[str, Member] = {}
-        self.places: list[Named] = []
+        self.places: list[NamedSpan] = []
         names: dict[str, str] = {}
         for one in asked:
             names.setdefault(one.name, one.prefix)
@@ -115,9 +115,9 @@ class Demanded:
         kind = "militant-group" if id_prefix(who) == "group" else None
         entity = Entity(id=who, name=name, kind=kind)
         self.made[who] = Member(entity=entity, known=False, mentions=tuple(spans))
-        self.places += [Named(who, one) for one in spans]
+        self.places += [NamedSpan(who, one) for one in spans]
 
-    def within(self, span: TextSpan, held: Iterable[Named]) -> list[Named]:
+    def within(self, span: TextSpan, held: Iterable[NamedSpan]) -> list[NamedSpan]:
         """The names in a sentence that no other name overlaps."""
         others = list(held)
         return [

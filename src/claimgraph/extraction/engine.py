@@ -6,12 +6,12 @@ from claimgraph.extraction.bands import Bands
 from claimgraph.extraction.building import Builder, unique
 from claimgraph.extraction.candidates import Candidate, Cast, Member
 from claimgraph.extraction.cells import Cells
-from claimgraph.extraction.coreference import Memory, Spoken
+from claimgraph.extraction.coreference import Memory, NamedBefore
 from claimgraph.extraction.hits import Hit
 from claimgraph.extraction.holders import Holders
 from claimgraph.extraction.lists import Lists
 from claimgraph.extraction.pairing import Pairing
-from claimgraph.extraction.reading import Named, Reading
+from claimgraph.extraction.reading import NamedSpan, Reading
 from claimgraph.extraction.referents import Referents
 from claimgraph.extraction.series import SeriesByDoer, vague_series
 
@@ -39,7 +39,7 @@ class Engine:
         self.bands = Bands(stem, text)
 
     def pass_over(
-        self, number: int, named: Sequence[Named], deeds: Sequence[Named]
+        self, number: int, named: Sequence[NamedSpan], deeds: Sequence[NamedSpan]
     ) -> None:
         """Take in who is named in a sentence that is not parsed."""
         first = min((one.span.start for one in named), default=0)
@@ -62,7 +62,7 @@ class Engine:
         return found
 
     def of_list(
-        self, words: str, found: Sequence[Candidate], deeds: Sequence[Named]
+        self, words: str, found: Sequence[Candidate], deeds: Sequence[NamedSpan]
     ) -> list[Candidate]:
         """What the heading of a list says of a line, or a line of what follows."""
         return list(self.lists.read(words, found, deeds))
@@ -72,9 +72,9 @@ class Engine:
         for hit in hits:
             yield from builder.candidates(hit)
 
-    def keep(self, one: Named, number: int, *, subject: bool) -> None:
+    def keep(self, one: NamedSpan, number: int, *, subject: bool) -> None:
         """Remember that somebody was named."""
-        spoken = Spoken(one.who, one.span, number, subject)
+        spoken = NamedBefore(one.who, one.span, number, subject)
         self.memory.note(spoken, cell=self.cells.is_cell(one.who))
 
     def members(self) -> Mapping[str, Member]:
@@ -87,7 +87,7 @@ class Engine:
         }
 
 
-def inside(reading: Reading) -> list[Named]:
+def inside(reading: Reading) -> list[NamedSpan]:
     """All who are named in a sentence and all attacks, in the order of the text."""
     found = {*reading.named.values(), *reading.deeds.values()}
     return sorted(found, key=lambda one: (one.span.start, one.who))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
+from claimgraph.extraction.cues import cues
 from claimgraph.extraction.forms import Bearing
 
 # base, past, participle; where only one is given both are alike
@@ -91,26 +92,7 @@ PLURALS = {
     "brainchild": "brainchildren",
 }
 # verbs of two syllables and more whose last consonant is written twice
-DOUBLED = frozenset(
-    [
-        "admit",
-        "commit",
-        "refer",
-        "confer",
-        "transfer",
-        "equip",
-        "compel",
-        "repel",
-        "deter",
-        "infer",
-        "patrol",
-        "control",
-        "kidnap",
-        "outfit",
-        "occur",
-        "rebel",
-    ]
-)
+DOUBLED = cues("inflection", "doubled")
 VOWELS = "aeiou"
 
 
@@ -173,7 +155,7 @@ def past_forms(verb: str) -> tuple[str, str]:
     elif ends_in_y(verb):
         past = f"{verb[:-1]}ied"
     else:
-        past = f"{doubled(verb)}ed"
+        past = f"{with_double_end(verb)}ed"
     return past, past
 
 
@@ -183,10 +165,10 @@ def doing_form(verb: str) -> str:
         return f"{verb[:-2]}ying"
     if verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")):
         return f"{verb[:-1]}ing"
-    return f"{doubled(verb)}ing"
+    return f"{with_double_end(verb)}ing"
 
 
-def doubled(verb: str) -> str:
+def with_double_end(verb: str) -> str:
     """A verb with its last consonant twice where it is written so."""
     short = len(verb) >= 3 and verb[-1] not in f"{VOWELS}wxy" and verb[-2] in VOWELS
     one = short and verb[-3] not in VOWELS and sum(x in VOWELS for x in verb) == 1

@@ -32,7 +32,7 @@ End = Literal["subject", "object", "value", "speaker"]
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class FrameFamily:
     """A family of constructions: where those who stand around a trigger are found.
 
     `slots` has, for each position, paths through the parse from the trigger, of which
@@ -77,7 +77,7 @@ class Entry:
 
     id: str
     relation: str
-    frame: Frame
+    frame: FrameFamily
     lemmas: tuple[str, ...]
     ends: Mapping[str, str]
     nouns: tuple[str, ...] = ()
@@ -114,7 +114,7 @@ class Lexicon:
     """All entries, and the names that stand in their examples."""
 
     entries: tuple[Entry, ...]
-    frames: Mapping[str, Frame]
+    frames: Mapping[str, FrameFamily]
 
     def of(self, relation: str) -> tuple[Entry, ...]:
         """The entries of one relation."""
@@ -155,7 +155,7 @@ def trigger_files(folder: Path | Traversable) -> Iterator[tuple[str, SchemaFile]
             yield stem, SchemaFile(path, file)
 
 
-def read_frames(file: SchemaFile) -> Mapping[str, Frame]:
+def read_frames(file: SchemaFile) -> Mapping[str, FrameFamily]:
     """The families of constructions by name."""
     return {
         name: read_frame(file, name, form)
@@ -163,7 +163,7 @@ def read_frames(file: SchemaFile) -> Mapping[str, Frame]:
     }
 
 
-def read_frame(file: SchemaFile, name: str, form: FrameForm) -> Frame:
+def read_frame(file: SchemaFile, name: str, form: FrameForm) -> FrameFamily:
     """One family, whose patterns may speak of its own positions alone."""
     for at, template in enumerate(form.surface):
         for field in template_fields(template):
@@ -171,7 +171,7 @@ def read_frame(file: SchemaFile, name: str, form: FrameForm) -> Frame:
                 reason = f"{{{field}}} is no slot{nearest(field, form.slots)}"
                 file.refuse(reason, "frames", name, "surface", at)
     slots = {slot: as_list(paths) for slot, paths in form.slots.items()}
-    return Frame(name, form.trigger, slots, tuple(form.surface), form.mutual)
+    return FrameFamily(name, form.trigger, slots, tuple(form.surface), form.mutual)
 
 
 def read_entry(
@@ -179,7 +179,7 @@ def read_entry(
     at: int,
     form: TriggerForm,
     relation: RelationType,
-    frames: Mapping[str, Frame],
+    frames: Mapping[str, FrameFamily],
 ) -> Entry:
     """One entry, refused where it does not fit its frame or its relation."""
     path = ("triggers", at)

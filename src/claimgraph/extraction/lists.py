@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from claimgraph.extraction.candidates import Candidate
-from claimgraph.extraction.reading import Named
+from claimgraph.extraction.reading import NamedSpan
 from claimgraph.ids import id_prefix
 
 ITEM = re.compile(r"(?:[\u2022\u25cf\u25e6\u2023*\u00b7-]|\(?\d{1,2}[.)])\s")
@@ -19,7 +19,7 @@ class Lists:
         self.headings: list[Candidate] = []
 
     def read(
-        self, words: str, found: Sequence[Candidate], deeds: Sequence[Named]
+        self, words: str, found: Sequence[Candidate], deeds: Sequence[NamedSpan]
     ) -> Iterator[Candidate]:
         """The claims that a heading makes of an item: its words, the item's attack.
 

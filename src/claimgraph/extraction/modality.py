@@ -98,7 +98,7 @@ def words_manner(before: str, entry: Entry) -> Manner:
 
 def manner(tree: Tree, trigger: int, noun: int | None, entry: Entry) -> Manner:
     """The manner by the parse: what stands on the way from the trigger to the top."""
-    told = Reader(tree, entry)
+    told = MannerReader(tree, entry)
     told.at(trigger, own=True)
     if noun is not None:
         told.noun(noun)
@@ -118,7 +118,7 @@ def is_wished(verb: Word, dep: str) -> bool:
     return dep in ("xcomp", "ccomp", "prep") or (dep == "dobj" and verb.lemma in AIMS)
 
 
-class Reader:
+class MannerReader:
     """What is gathered on the way up from a trigger."""
 
     def __init__(self, tree: Tree, entry: Entry) -> None:

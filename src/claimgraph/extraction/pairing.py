@@ -28,7 +28,7 @@ def prefixes_of(labels: tuple[str, ...]) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
+class EndPair:
     """The two ends of a claim: somebody and somebody, or somebody and a value."""
 
     subject: Referent
@@ -48,7 +48,7 @@ class Pairing:
         self.text, self.said = text, said
         self.days = reading.days
 
-    def pairs(self, hit: Hit, relation: RelationType) -> Iterator[Pair]:
+    def pairs(self, hit: Hit, relation: RelationType) -> Iterator[EndPair]:
         """Each subject with each object, of types that the relation joins."""
         sources = prefixes_of(relation.source)
         # a wrong "the group" makes somebody its leader
@@ -62,7 +62,7 @@ class Pairing:
             return
         if NOBODY in hit.entry.frame.slots:
             if hit.slots[NOBODY]:
-                yield from (Pair(one, None) for one in subjects[:1])
+                yield from (EndPair(one, None) for one in subjects[:1])
             return
         objects = self.meant(hit, "object", prefixes_of(relation.target))
         if hit.entry.frame.mutual and self.is_of_all(hit, subjects, objects):
@@ -71,7 +71,7 @@ class Pairing:
             pairs = list(product(subjects, objects))
         for one, other in pairs:
             if one.who != other.who and fits(relation, one.who, other.who):
-                yield Pair(one, other)
+                yield EndPair(one, other)
 
     def is_of_all(
         self, hit: Hit, subjects: Sequence[Referent], objects: Sequence[Referent]
@@ -89,11 +89,11 @@ class Pairing:
 
     def valued(
         self, hit: Hit, relation: RelationType, subjects: Sequence[Referent]
-    ) -> Iterator[Pair]:
+    ) -> Iterator[EndPair]:
         """The first subject with each value that the trigger tells."""
         for one in subjects[:1]:
             if relation.value == "word":
-                yield Pair(one, None, Value(word=hit.entry.word))
+                yield EndPair(one, None, Value(word=hit.entry.word))
             elif relation.value == "number":
                 yield from self.counted(hit, relation, one)
             else:
@@ -101,7 +101,7 @@ class Pairing:
 
     def counted(
         self, hit: Hit, relation: RelationType, subject: Referent
-    ) -> Iterator[Pair]:
+    ) -> Iterator[EndPair]:
         """The subject with how many of its kind are counted."""
         for words in hit.ways("value"):
             for i in words:
@@ -109,18 +109,18 @@ class Pairing:
                 if told is None or not told.value.of:
                     continue
                 if relation.counts != "people" or is_people(told.value.of):
-                    yield Pair(subject, None, told.value, told.words, told.word)
+                    yield EndPair(subject, None, told.value, told.words, told.word)
                     return
 
     def dated(
         self, hit: Hit, relation: RelationType, subject: Referent
-    ) -> Iterator[Pair]:
+    ) -> Iterator[EndPair]:
         """The subject with the day that is told beside it."""
         found = day_near(self.reading.tree, hit.trigger, self.days)
         if found is not None:
-            yield Pair(subject, None, Value(on=found[1]), found[0])
+            yield EndPair(subject, None, Value(on=found[1]), found[0])
         elif relation.undated and self.said is not None:
-            yield Pair(subject, None, Value(on=f"[..{self.said}]"))
+            yield EndPair(subject, None, Value(on=f"[..{self.said}]"))
 
     def meant(
         self, hit: Hit, end: str, prefixes: Sequence[str], *, strict: bool = False

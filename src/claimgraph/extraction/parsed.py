@@ -12,7 +12,7 @@ from claimgraph.extraction.ground import Ground
 from claimgraph.extraction.hits import Hit, Triggers
 from claimgraph.extraction.mention import SpokenSentence
 from claimgraph.extraction.parse import Parser
-from claimgraph.extraction.reading import Named, Reading, reading
+from claimgraph.extraction.reading import NamedSpan, Reading, reading
 from claimgraph.extraction.sieve import Sieve
 from claimgraph.extraction.tree import Tree
 from claimgraph.model import Article, TextSpan
@@ -137,19 +137,19 @@ def each_sentence(
         yield from engine.of_list(ground.passages[number].words, found, deeds)
 
 
-def names_in(ground: Ground, span: TextSpan) -> list[Named]:
+def names_in(ground: Ground, span: TextSpan) -> list[NamedSpan]:
     """Who is named in a sentence."""
     first = bisect_left(ground.mentions, span.start, key=lambda one: one.span.start)
     last = bisect_left(ground.mentions, span.end, key=lambda one: one.span.start)
     return [
-        Named(one.entity.id, one.span, tuple(other.id for other in one.others))
+        NamedSpan(one.entity.id, one.span, tuple(other.id for other in one.others))
         for one in ground.mentions[first:last]
     ]
 
 
-def deeds_in(ground: Ground, span: TextSpan) -> list[Named]:
+def deeds_in(ground: Ground, span: TextSpan) -> list[NamedSpan]:
     """The words for attacks in a sentence."""
-    return [Named(who, place) for place, who in ground.attacks.within(span)]
+    return [NamedSpan(who, place) for place, who in ground.attacks.within(span)]
 
 
 def days_in(ground: Ground, span: TextSpan) -> Sequence[tuple[TextSpan, str]]:

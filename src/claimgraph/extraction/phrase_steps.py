@@ -1,8 +1,8 @@
 """Steps of paths that lead through prepositions and noun phrases."""
 
 from claimgraph.extraction.clauses import (
-    joined,
     objects,
+    with_conjuncts,
 )
 from claimgraph.extraction.lexicon import Entry
 from claimgraph.extraction.tree import Tree
@@ -10,7 +10,7 @@ from claimgraph.extraction.tree import Tree
 
 def dependents(tree: Tree, i: int, label: str) -> list[int]:
     """What hangs on a word by a label, joined ones included."""
-    return joined(tree, tree.children(i, label))
+    return with_conjuncts(tree, tree.children(i, label))
 
 
 def after_preposition(tree: Tree, i: int, entry: Entry) -> list[int]:
@@ -27,7 +27,7 @@ def after_preposition(tree: Tree, i: int, entry: Entry) -> list[int]:
             for inner in tree.children(one, "prep"):
                 if tree[inner].lemma in entry.preps:
                     found += preposition_objects(tree, inner)
-    return joined(tree, found)
+    return with_conjuncts(tree, found)
 
 
 def preposition_objects(tree: Tree, prep: int) -> list[int]:
@@ -49,7 +49,7 @@ def far_preposition(tree: Tree, i: int, entry: Entry) -> list[int]:
             and tree[one].dep in ("prep", "agent")
             and tree[one].lemma in entry.preps
         ):
-            return joined(tree, preposition_objects(tree, one))
+            return with_conjuncts(tree, preposition_objects(tree, one))
     return []
 
 
@@ -115,11 +115,11 @@ def after_words(tree: Tree, i: int, words: tuple[str, ...]) -> list[int]:
     for one in (i, *tree.climb(i)):
         for prep in tree.children(one, "prep"):
             if tree[prep].lemma in words and prep > i:
-                return joined(tree, preposition_objects(tree, prep))
+                return with_conjuncts(tree, preposition_objects(tree, prep))
         for verb in tree.children(one, "acl"):
             for prep in tree.children(verb, "prep"):
                 if tree[prep].lemma in words:
-                    return joined(tree, preposition_objects(tree, prep))
+                    return with_conjuncts(tree, preposition_objects(tree, prep))
         if one != i and not tree[one].is_verb:
             break
         if tree[one].is_verb and one != i:
@@ -158,7 +158,7 @@ def noun_head(tree: Tree, i: int, entry: Entry) -> list[int]:
 
 def known_as(tree: Tree, i: int, entry: Entry) -> list[int]:
     """The other name: called B."""
-    return joined(tree, tree.children(i, "oprd", "attr"))
+    return with_conjuncts(tree, tree.children(i, "oprd", "attr"))
 
 
 def after_particle(tree: Tree, i: int, entry: Entry) -> list[int]:
@@ -168,7 +168,7 @@ def after_particle(tree: Tree, i: int, entry: Entry) -> list[int]:
         for prep in tree.children(i, "prep")
         for one in preposition_objects(tree, prep)
     ]
-    return joined(tree, found[:1])
+    return with_conjuncts(tree, found[:1])
 
 
 def state_noun(tree: Tree, i: int, entry: Entry) -> list[int]:

@@ -9,7 +9,7 @@ from claimgraph.model import TextSpan
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class NamedSpan:
     """A passage that names somebody, or tells of an attack: the id of who it is.
 
     `others` are those whom it may mean as well: the country beside the state.
@@ -36,16 +36,16 @@ class Reading:
     number: int
     span: TextSpan
     tree: Tree
-    named: Mapping[int, Named]
-    deeds: Mapping[int, Named]
+    named: Mapping[int, NamedSpan]
+    deeds: Mapping[int, NamedSpan]
     days: tuple[tuple[TextSpan, str], ...] = ()
 
-    def with_names(self, more: Iterable[Named]) -> "Reading":
+    def with_names(self, more: Iterable[NamedSpan]) -> "Reading":
         """The sentence with more names in it."""
         found = {**words_of(self.tree, more), **self.named}
         return replace(self, named=found) if more else self
 
-    def head_of(self, one: Named) -> int | None:
+    def head_of(self, one: NamedSpan) -> int | None:
         """The word of a name that the others hang on."""
         inside = [i for i, other in self.named.items() if other == one]
         if not inside:
@@ -53,7 +53,7 @@ class Reading:
         heads = [i for i in inside if self.tree[i].head not in inside]
         return next(iter(reversed(heads or inside)), None)
 
-    def is_subject(self, one: Named) -> bool:
+    def is_subject(self, one: NamedSpan) -> bool:
         """Whether a name is the subject of a verb."""
         head = self.head_of(one)
         if head is None:
@@ -80,8 +80,8 @@ def reading(
     number: int,
     span: TextSpan,
     tree: Tree,
-    named: Iterable[Named],
-    deeds: Iterable[Named],
+    named: Iterable[NamedSpan],
+    deeds: Iterable[NamedSpan],
     days: Iterable[tuple[TextSpan, str]] = (),
 ) -> Reading:
     """A sentence with those names, attacks and days that lie in it."""
@@ -90,9 +90,9 @@ def reading(
     )
 
 
-def words_of(tree: Tree, named: Iterable[Named]) -> Mapping[int, Named]:
+def words_of(tree: Tree, named: Iterable[NamedSpan]) -> Mapping[int, NamedSpan]:
     """For each word of each passage that passage."""
-    found: dict[int, Named] = {}
+    found: dict[int, NamedSpan] = {}
     for one in named:
         for word in tree.words:
             if word.start < one.span.end and one.span.start < word.end:

@@ -4,10 +4,10 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from claimgraph.extraction.clauses import bearers, joined, objects, subjects
+from claimgraph.extraction.clauses import bearers, objects, subjects, with_conjuncts
 from claimgraph.extraction.coreference import BODY_NOUNS, GROUP_NOUNS, Memory
 from claimgraph.extraction.cues import cues
-from claimgraph.extraction.reading import Named, Reading
+from claimgraph.extraction.reading import NamedSpan, Reading
 from claimgraph.ids import id_prefix
 from claimgraph.model import TextSpan
 
@@ -116,14 +116,14 @@ class Referents:
             if one is not None and who is not None:
                 yield Referent(who, one.span)
 
-    def listed_with(self, one: Named) -> list[Named]:
+    def listed_with(self, one: NamedSpan) -> list[NamedSpan]:
         """The names after a name that stand in one list with it: A, B and C."""
         inside = dict.fromkeys(self.reading.named.values())
         later = sorted(
             (other for other in inside if other.span.start >= one.span.end),
             key=lambda other: other.span.start,
         )
-        found: list[Named] = []
+        found: list[NamedSpan] = []
         gaps: list[str] = []
         end = one.span.end
         for other in later:
@@ -156,11 +156,11 @@ class Referents:
         if generic or head.lemma in SHELLS:
             for prep in tree.children(i, "prep"):
                 if tree[prep].lemma in ("of", "from", "with", "in", "by"):
-                    inner += joined(tree, tree.children(prep, "pobj"))
+                    inner += with_conjuncts(tree, tree.children(prep, "pobj"))
             for acl in tree.children(i, "acl", "relcl"):
                 if tree[acl].lemma in ("belong", "link", "affiliate", "ally", "fight"):
                     for prep in tree.children(acl, "prep"):
-                        inner += joined(tree, tree.children(prep, "pobj"))
+                        inner += with_conjuncts(tree, tree.children(prep, "pobj"))
         for kid in inner:
             one = self.reading.named.get(kid)
             who = one.as_one_of(prefixes) if one is not None else None
@@ -178,10 +178,10 @@ class Referents:
         tree = self.tree
         for prep in tree.children(i, "prep"):
             if tree[prep].lemma in ("as", "like", "include", "including"):
-                for one in joined(tree, tree.children(prep, "pobj")):
+                for one in with_conjuncts(tree, tree.children(prep, "pobj")):
                     yield from self.direct(one, prefixes)
 
-    def inside(self, one: Named) -> list[int]:
+    def inside(self, one: NamedSpan) -> list[int]:
         """The words of a name."""
         return [i for i, other in self.reading.named.items() if other == one]
 
@@ -264,7 +264,9 @@ class Referents:
         if tree[i].lemma in SHELLS or tree[i].pos in ("NUM", "DET", "PRON"):
             for prep in tree.children(i, "prep"):
                 if tree[prep].lemma in ("of", "in", "for", "behind", "with"):
-                    for one in joined(tree, tree.children(prep, "pobj", "pcomp")):
+                    for one in with_conjuncts(
+                        tree, tree.children(prep, "pobj", "pcomp")
+                    ):
                         yield from self.deeds(one, depth + 1)
 
     def near_deed(self, i: int) -> list[Referent]:

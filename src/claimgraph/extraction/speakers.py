@@ -25,11 +25,7 @@ DESCRIBING = ("appos", "amod", "compound", "nmod")
 CONTENT = ("ccomp", "xcomp", "advcl", "parataxis", "dep", "pcomp", "acl", "oprd")
 SAID = ("dobj", "prep", "pobj", "attr", "nsubjpass")
 AGENTLESS = cues("telling", "agentless")
-DOUBTS: dict[str, Stance] = {
-    "doubt": "doubts",
-    "question": "doubts",
-    "dispute": "disputes",
-}
+DOUBTS: dict[str, Stance] = {"doubt": "doubts", "dispute": "disputes"}
 
 
 @dataclass(frozen=True, slots=True)
