@@ -31,8 +31,7 @@ FORMS = {
     *("annotated_types", "pydantic", "pydantic_core", "typing_extensions"),
     *("typing_inspection", "ruamel", "msgspec"),
 }
-# the engine loads numpy wherever that is installed
-GRAPH = TYPED | FORMS | {"arcadedb", *(["numpy"] if find_spec("numpy") else [])}
+GRAPH = TYPED | FORMS | {"arcadedb"}
 SHOWN = GRAPH | {"rich"}
 RDF = SHOWN | {"pyoxigraph"}
 PANDAS = {"pandas", "numpy", "dateutil", "pytz", "cloudpickle", "_cyutility"}

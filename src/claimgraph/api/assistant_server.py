@@ -16,7 +16,7 @@ R = TypeVar("R")
 READS = ToolAnnotations(read_only_hint=True, open_world_hint=False)
 
 
-def told(tool: Callable[P, R]) -> Callable[P, R]:
+def with_our_errors(tool: Callable[P, R]) -> Callable[P, R]:
     """The tool, whose errors the model reads as ours say them."""
 
     @wraps(tool)
@@ -40,5 +40,5 @@ def server(assistant: Assistant, version: str) -> MCPServer:
         assistant.report,
     )
     for one in tools:
-        found.add_tool(told(one), annotations=READS)
+        found.add_tool(with_our_errors(one), annotations=READS)
     return found

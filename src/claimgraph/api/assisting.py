@@ -45,7 +45,7 @@ class Assistant:
         with self.open_graph() as store:
             found = ask(store, question, arguments)
             rows = [dict(one) for one in found[:kept]]
-            quotes = quoted(store, rows)
+            quotes = quotes_of(store, rows)
         return {
             "question": found.question.question,
             "notes": found.question.notes,
@@ -113,7 +113,7 @@ def text_or_none(held: str | bool | None) -> str | None:
     return None if held is None else str(held)
 
 
-def quoted(store: Store, rows: Iterable[Row]) -> dict[str, Answer]:
+def quotes_of(store: Store, rows: Iterable[Row]) -> dict[str, Answer]:
     """The quotes of the claims that rows name and do not quote, by id."""
     ids: dict[str, None] = {}
     for row in rows:

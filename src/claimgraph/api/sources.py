@@ -1,7 +1,7 @@
 """Sources into a graph, and articles out of it."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from claimgraph.corpus.reading import read_batches, read_corpus
 from claimgraph.cypher import commands, lookups
 from claimgraph.entity_closure import needed_entities
 from claimgraph.errors import GateError, LoaderError, Problem
-from claimgraph.gate import CheckedBatch, Gate
+from claimgraph.gate import CheckedBatch, Gate, with_fewer_claims
 from claimgraph.loaders import TABLES, find_loader, loader_for, loader_names
 from claimgraph.loading import Summary
 from claimgraph.model import Batch
@@ -92,7 +92,7 @@ def accepted_batches(
         known = {entity.id: entity for entity in batch.entities}
         judged = batch.judgements or ()
         entities = needed_entities(batch.article, claims, known, judged)
-        yield CheckedBatch(replace(batch, claims=claims, entities=entities))
+        yield with_fewer_claims(checked, claims, entities)
 
 
 def refuse_strangers(store: Store, source: SourceBatches) -> None:

@@ -1,6 +1,6 @@
 """The one gate, for every producer and every load: what is wrong with a batch?"""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimgraph.errors import Problem
 from claimgraph.gate.articles import check_article
@@ -18,6 +18,7 @@ __all__ = [
     "check_article",
     "check_entities",
     "check_judgements",
+    "with_fewer_claims",
 ]
 
 
@@ -30,6 +31,13 @@ class CheckedBatch:
     """A batch that passed the gate with its judgements; only the gate makes one."""
 
     batch: Batch
+
+
+def with_fewer_claims(
+    checked: CheckedBatch, claims: tuple[Claim, ...], entities: tuple[Entity, ...]
+) -> CheckedBatch:
+    """The same batch with some of its claims alone, and whom these need."""
+    return CheckedBatch(replace(checked.batch, claims=claims, entities=entities))
 
 
 class Gate:

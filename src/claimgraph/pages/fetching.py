@@ -268,7 +268,7 @@ def bounded_pieces(response: HTTPResponse, most: int, given: str) -> Iterator[by
     # gzip or zlib, whichever it is
     unpacker = None if coding == "identity" else zlib.decompressobj(47)
     size = 0
-    for found in unpacked(iter(lambda: response.read(PIECE), b""), unpacker):
+    for found in unpacked_pieces(iter(lambda: response.read(PIECE), b""), unpacker):
         size += len(found)
         if size > most:
             raise LoaderError(f"is larger than {most // 2**20} MB", file=given)
@@ -277,7 +277,7 @@ def bounded_pieces(response: HTTPResponse, most: int, given: str) -> Iterator[by
         raise LoaderError("ended before all of it had come: try again", file=given)
 
 
-def unpacked(
+def unpacked_pieces(
     pieces: Iterator[bytes], unpacker: "zlib._Decompress | None"
 ) -> Iterator[bytes]:
     """Pieces as they are, or what is packed in them, in pieces of bounded size.
