@@ -31,7 +31,7 @@ from claimgraph.reports.document.building import build
 from claimgraph.reports.document.names import names_section
 from claimgraph.reports.document.scope import Scope, scope_of
 from claimgraph.reports.document.timeline import timeline_section
-from claimgraph.reports.document.wording import count_of, verb_for
+from claimgraph.reports.document.wording import verb_for
 
 ARGUMENTS = (Argument("group", "a group, by id, name or alias", ("group",)),)
 OPTIONS: tuple[Option, ...] = ()
@@ -76,7 +76,7 @@ def summary(scope: Scope, group: str, about: list[Claim]) -> Iterator[Sentence]:
         yield Sentence(f"Nobody here says anything of {name}.")
         return
     yield Sentence(
-        f"{count_of(len(about), 'claim')} {scope.spoken_words(about)}, "
+        f"{scope.counted_words(about)}, "
         f"{verb_for(len(about), 'is', 'are')} about {name}.",
         scope.in_time(claim.id for claim in about),
     )

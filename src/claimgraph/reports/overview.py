@@ -24,7 +24,7 @@ from claimgraph.reports.document.ledgers import (
     rows_of,
 )
 from claimgraph.reports.document.names import title_of
-from claimgraph.reports.document.scope import Scope, scope_of
+from claimgraph.reports.document.scope import Scope, accepted_claims, scope_of
 from claimgraph.reports.document.status_words import naming_words, status_name
 from claimgraph.reports.document.wording import count_of, list_words, verb_for
 
@@ -86,13 +86,11 @@ def summary(
     scope: Scope, attacks: Sequence[Ledger], pairs: Sequence[Ledger]
 ) -> Iterator[Sentence]:
     """How much there is, and on how much of it the sources differ."""
-    claims = scope.claims
+    claims = accepted_claims(scope.claims)
     origins = {scope.context.origin(claim) for claim in claims}
     unnamed = [one for one in origins if scope.context.is_unnamed(one)]
     without = f", {len(unnamed)} of them without a name" * bool(unnamed)
-    yield Sentence(
-        f"{count_of(len(claims), 'claim')} {scope.spoken_words(claims)}{without}."
-    )
+    yield Sentence(f"{scope.counted_words(scope.claims)}{without}.")
     polarities = claims_by(claims, lambda claim: claim.polarity)
     counted = [
         (len(polarities.get(polarity, ())), verbs)

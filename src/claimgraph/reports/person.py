@@ -27,7 +27,7 @@ from claimgraph.reports.document.asking import Argument, Option, Part
 from claimgraph.reports.document.building import build
 from claimgraph.reports.document.lines import is_many
 from claimgraph.reports.document.names import names_section
-from claimgraph.reports.document.scope import Scope, scope_of
+from claimgraph.reports.document.scope import Scope, accepted_claims, scope_of
 from claimgraph.reports.document.timeline import timeline_section
 from claimgraph.reports.document.wording import count_of, list_words, verb_for
 
@@ -64,6 +64,7 @@ def summary(
 ) -> Iterator[Sentence]:
     """How much is said of the person, how much by the person, and what is denied."""
     name = scope.name(person)
+    about, words = accepted_claims(about), accepted_claims(words)
     origins = {scope.context.origin(claim) for claim in about}
     if about:
         yield Sentence(

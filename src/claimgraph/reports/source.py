@@ -28,7 +28,7 @@ from claimgraph.reports.document.asking import Argument, Option, Part
 from claimgraph.reports.document.building import build
 from claimgraph.reports.document.grammar import with_capital
 from claimgraph.reports.document.lines import is_many
-from claimgraph.reports.document.scope import Scope, scope_of
+from claimgraph.reports.document.scope import Scope, accepted_claims, scope_of
 from claimgraph.reports.document.timeline import timeline_section
 from claimgraph.reports.document.wording import count_of, verb_for
 from claimgraph.safe_text import shell_word
@@ -100,18 +100,19 @@ def members_claims(scope: Scope, source: str) -> list[Claim]:
 def summary(scope: Scope, source: str) -> Iterator[Sentence]:
     """In how many claims it speaks, by role, and how much falls without it."""
     told = scope.told_name(source)
-    every = according_to(scope.claims, source, "any", scope.context)
+    every = according_to(accepted_claims(scope.claims), source, "any", scope.context)
     if not every:
         yield Sentence(
             f"Here no claim is said, passed on or published by {told}. What others "
             f"say: claimgraph search {shell_word(scope.name(source))}."
         )
         return
+    number = sum(one.review == "accepted" for one in scope.selection.claims)
     counts = ", ".join(counted_roles(scope, source, len(every)))
     speaks = "speak" if is_many(source, scope.context) else "speaks"
     yield Sentence(
         f"{with_capital(told)} {speaks} in {len(every)} of "
-        f"{count_of(len(scope.selection.claims), 'claim')}: {counts}.",
+        f"{count_of(number, 'claim')}: {counts}.",
         scope.in_time(claim_ids(every)),
     )
     fallen = falls_without(scope.claims, scope.context, source)
@@ -135,7 +136,9 @@ def summary(scope: Scope, source: str) -> Iterator[Sentence]:
 def counted_roles(scope: Scope, source: str, every: int) -> Iterator[str]:
     """In what roles it speaks, each with the number of claims if not in all."""
     for role, words in COUNTED:
-        number = len(according_to(scope.claims, source, role, scope.context))
+        number = len(
+            according_to(accepted_claims(scope.claims), source, role, scope.context)
+        )
         if number:
             yield words + f" in {number}" * (number < every)
 

@@ -75,7 +75,7 @@ def brief(
     told += [topics.ranked_points(scope, held[one]) for one in TOPICS if one in held]
     told.append(topics.figure_points(scope, figures))
     opening = points.plain_points(
-        f"{count_of(len(about), 'claim')} {scope.spoken_words(about)}, "
+        f"{scope.counted_words(about)}, "
         f"{verb_for(len(about), 'is', 'are')} about {name}."
     )
     short = chain(opening, topics.topic_points(told))

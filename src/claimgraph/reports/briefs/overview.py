@@ -113,7 +113,13 @@ def missing_points(
     health: Sequence[HealthRow],
 ) -> Iterator[Wordings]:
     """For how many attacks nobody takes responsibility, and what the graph lacks."""
-    open_ones = sum(all(row.act != "claims-own" for row in one.rows) for one in attacks)
+    owned = {
+        row.claim
+        for one in attacks
+        for row in one.rows
+        if row.act == "claims-own" and scope.known[row.claim].review == "accepted"
+    }
+    open_ones = sum(owned.isdisjoint(row.claim for row in one.rows) for one in attacks)
     if open_ones:
         yield from points.plain_points(
             f"Nobody here takes responsibility for {open_ones} of the "

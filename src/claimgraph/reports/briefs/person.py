@@ -38,7 +38,7 @@ def brief(
         [(points.told_point(scope, one),) for one in points.by_matter(scope, words)]
     )
     of_others = (
-        f"{count_of(len(about), 'claim')} {scope.spoken_words(about)}, "
+        f"{scope.counted_words(about)}, "
         f"{verb_for(len(about), 'is', 'are')} about {name}"
         if about
         else f"Nobody here says anything of {name}"

@@ -7,7 +7,7 @@ from claimgraph.analysis.ledger import Ledger, ledger
 from claimgraph.analysis.pair_status import LINK
 from claimgraph.model import Claim
 from claimgraph.reports.document.about import claims_by
-from claimgraph.reports.document.scope import Scope
+from claimgraph.reports.document.scope import Scope, accepted_claims
 
 # statuses of attacks for which speakers name different doers, and of pairs
 PARTED = ("disputed", "partly-shared")
@@ -16,12 +16,16 @@ UNSETTLED = (*PARTED, *BOTH_WAYS)
 
 
 def attack_ledgers(scope: Scope) -> list[Ledger]:
-    """The ledger of every attack that somebody claims or attributes."""
+    """The ledger of every attack that accepted claims claim or attribute."""
     about = claims_by(
         (one for one in scope.claims if one.relation in (CLAIMED, ATTRIBUTED)),
         lambda claim: scope.context.canonical(claim.subject),
     )
-    return [ledger(claims, scope.context, one) for one, claims in about.items()]
+    return [
+        ledger(claims, scope.context, one)
+        for one, claims in about.items()
+        if accepted_claims(claims)
+    ]
 
 
 def differing_pairs(scope: Scope) -> list[Ledger]:

@@ -60,12 +60,16 @@ class Scope:
         both = (claim.subject, claim.object)
         return {self.context.canonical(one) for one in both if one is not None}
 
-    def spoken_words(self, claims: Iterable[Claim]) -> str:
-        """In how many articles, and on the word of how many origins."""
-        held = list(claims)
+    def counted_words(self, claims: Iterable[Claim]) -> str:
+        """How many claims, proposed ones apart, in how many articles, on whose word."""
+        listed = list(claims)
+        held = accepted_claims(listed)
+        beside = len(listed) - len(held)
+        told = f" (and {beside} proposed)" if beside else ""
         articles = len({claim.article for claim in held})
         origins = len({self.context.origin(claim) for claim in held})
         return (
+            f"{count_of(len(held), 'claim')}{told} "
             f"in {count_of(articles, 'article')}, on the word of "
             f"{count_of(origins, 'origin')}"
         )
@@ -99,6 +103,11 @@ class Scope:
         return sorted(
             filter(None, texts), key=lambda one: (span(one).earliest or "", one)
         )
+
+
+def accepted_claims(claims: Iterable[Claim]) -> list[Claim]:
+    """Those of the claims that count: a person stands by each."""
+    return [one for one in claims if one.review == "accepted"]
 
 
 def scope_of(claim_set: ClaimSet, context: Context, filters: Filters) -> Scope:
