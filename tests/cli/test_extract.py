@@ -194,3 +194,23 @@ def test_a_file_of_claims_is_loaded_as_it_is(run: Run, folder: Path) -> None:
     assert loaded.stdout.startswith("1 article: 3 claims new, "), loaded.stderr
     again = run("extract", "mill.txt", *words)
     assert "       1  articles passed over: read before\n" in again.stdout
+
+
+def test_a_saved_page_goes_into_each_engine_by_rules(
+    run: Run, folder: Path, market: str
+) -> None:
+    pytest.importorskip("trafilatura")
+    page = Path(__file__).parents[1] / "cases" / "pages" / "news.html"
+    result = run("load", str(page), "--corpus", "new", store=market)
+    assert result.exit_code == 0, result.stderr
+    claims = claims_of(folder / "new")
+    assert claims
+    assert {one.review for one in claims} == {"proposed"}
+    assert result.stdout.startswith(f"1 article: {len(claims)} claims new, ")
+    assert "read by rules (" in result.stdout
+    asked = "MATCH (c:Claim {review: 'proposed'}) RETURN count(c) AS n"
+    assert run("cypher", asked, store=market).stdout.split()[-1] == str(len(claims))
+    only = ("load", str(page), "--corpus", "new", "--accepted-only")
+    left = run(*only, store=market)
+    assert f"{len(claims)} retracted" in left.stdout
+    assert run("cypher", asked, store=market).stdout.split()[-1] == "0"
