@@ -4,7 +4,7 @@ from collections import defaultdict
 from functools import cache
 
 from claimgraph.coding.names import KnownEntity
-from claimgraph.extraction.candidates import Candidate, Cast
+from claimgraph.extraction.candidates import Cast, ClaimCandidate
 from claimgraph.extraction.core import core_candidates
 from claimgraph.extraction.ground import ground_of
 from claimgraph.extraction.known import Known, known_among
@@ -27,7 +27,7 @@ def cast_of_examples() -> Known:
     return known_among(KnownEntity(one, "") for one in entities)
 
 
-def found_in(text: str) -> tuple[Cast, list[Candidate]]:
+def found_in(text: str) -> tuple[Cast, list[ClaimCandidate]]:
     """Whom an example speaks of, and the candidates that patterns find in it."""
     article = Article(
         id="a",

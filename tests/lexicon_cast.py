@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from claimgraph.extraction.candidates import Candidate
+from claimgraph.extraction.candidates import ClaimCandidate
 from claimgraph.extraction.dates import dates_in
 from claimgraph.extraction.deeds import deeds_in
 from claimgraph.extraction.engine import Engine
@@ -79,7 +79,7 @@ def overlap(one: TextSpan, other: TextSpan) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def parsed_claims(scene: Scene) -> list[Candidate]:
+def parsed_claims(scene: Scene) -> list[ClaimCandidate]:
     """What the rules over a parse find in an example."""
     whole = TextSpan(0, len(scene.text))
     tree = next(load_parser().trees(scene.text, [whole]))

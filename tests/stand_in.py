@@ -8,9 +8,9 @@ import re
 from dataclasses import dataclass
 
 from claimgraph.coding.new_ids import attack_id, new_id, slug_of
-from claimgraph.extraction.candidates import Candidate, Member, Speaker
+from claimgraph.extraction.candidates import ClaimCandidate, Member, Speaker
 from claimgraph.extraction.known import Known
-from claimgraph.extraction.proposals import Proposals, passed
+from claimgraph.extraction.proposals import Proposals, let_pass
 from claimgraph.model import Article, Entity, TextSpan
 
 BEHIND = re.compile(
@@ -48,7 +48,7 @@ class StandIn:
         if self.fails_on in text:
             raise ZeroDivisionError("a fault of the stand-in")
         cast: dict[str, Member] = {}
-        found: list[Candidate] = []
+        found: list[ClaimCandidate] = []
         for hit in BEHIND.finditer(text):
             group = self.member(cast, known, "group", hit, "group")
             speaker = self.member(cast, known, "org", hit, "who")
@@ -56,7 +56,7 @@ class StandIn:
             said = Speaker(holder=speaker, cue=TextSpan(*hit.span("cue")))
             quote = TextSpan(*hit.span("quote"))
             found.append(
-                Candidate(
+                ClaimCandidate(
                     relation="ATTRIBUTED_TO",
                     subject=attack,
                     object=group,
@@ -67,7 +67,7 @@ class StandIn:
             )
         for hit in LED.finditer(text):
             found.append(
-                Candidate(
+                ClaimCandidate(
                     relation="LED_BY",
                     subject=self.member(cast, known, "group", hit, "group"),
                     object=self.member(cast, known, "person", hit, "who"),
@@ -75,7 +75,7 @@ class StandIn:
                     rule="led",
                 )
             )
-        return passed(article, cast, found, self.name)
+        return let_pass(article, cast, found, self.name)
 
     def member(
         self,

@@ -219,3 +219,9 @@ def test_without_textual_it_says_what_to_install(
     assert ran.returncode == 1
     assert "pip install '.[review]'" in ran.stderr
     assert "Traceback" not in ran.stderr
+
+
+def test_in_a_pipe_it_says_that_it_needs_a_terminal(run: Run, folder: Path) -> None:
+    result = run("review", str(folder))
+    assert result.exit_code == 1
+    assert "a review needs a terminal to show it in" in result.stderr

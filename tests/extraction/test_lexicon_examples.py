@@ -3,7 +3,7 @@
 import pytest
 
 from claimgraph.coding.figures import figure
-from claimgraph.extraction.candidates import Candidate
+from claimgraph.extraction.candidates import ClaimCandidate
 from claimgraph.extraction.lexicon import Entry, Example, load_lexicon
 from claimgraph.schema import load_schema
 from lexicon_cast import Scene, parsed_claims, scene_of
@@ -18,7 +18,7 @@ def names_of(pairs: list[tuple[Entry, Example]]) -> list[str]:
     return [f"{entry.id}: {example.text}" for entry, example in pairs]
 
 
-def is_value(one: Candidate, words: str) -> bool:
+def is_value(one: ClaimCandidate, words: str) -> bool:
     """Whether a claim has the value that an example tells."""
     value = one.value
     if value is None:
@@ -33,7 +33,7 @@ def is_value(one: Candidate, words: str) -> bool:
 
 
 def is_meant(
-    one: Candidate, entry: Entry, example: Example, ends: tuple[str | None, ...]
+    one: ClaimCandidate, entry: Entry, example: Example, ends: tuple[str | None, ...]
 ) -> bool:
     """Whether a claim is the one that an example tells of."""
     ours = (one.subject, one.object)

@@ -44,8 +44,7 @@ COMMANDS: dict[str, set[str]] = {
     "check {corpus}": TYPED | FORMS,
     "score {corpus} {corpus}": TYPED | FORMS,
     "init {new}": TYPED | FORMS,
-    # with nothing to decide it needs no screen
-    "review {corpus}": TYPED | FORMS,
+    "review {corpus}": TYPED | FORMS | {"rich", "textual", "platformdirs"},
     "load {corpus} --store {graph}": SHOWN,
     # what is not there is told before anything that reads articles is imported
     "extract {new}": TYPED | FORMS | {"rich"},

@@ -8,7 +8,13 @@ from pathlib import Path
 import click
 
 from claimgraph.api.reviewing import QueueFilter, Review, open_review
-from claimgraph.errors import MissingExtraError, install_words, number_of
+from claimgraph.cli.terminal.answers import on_terminal
+from claimgraph.errors import (
+    ClaimgraphError,
+    MissingExtraError,
+    install_words,
+    number_of,
+)
 from claimgraph.safe_text import shell_word
 
 PORT = 8765
@@ -17,6 +23,9 @@ HAND = "hand"
 
 
 PORTS = click.IntRange(1, 65_535)
+NO_TERMINAL = (
+    "a review needs a terminal to show it in: start it without a pipe, or add --web"
+)
 LISTENS = "Where --web listens, on 127.0.0.1 alone."
 
 
@@ -52,6 +61,8 @@ def command(folder: Path, article: str, web: bool, port: int) -> None:
         else:
             from claimgraph.cli.screen.app import ReviewApp
 
+            if not on_terminal():
+                raise ClaimgraphError(NO_TERMINAL)
             ReviewApp(review, QueueFilter(article=article)).run()
     except ModuleNotFoundError as error:
         if not (error.name or "").startswith("textual"):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from claimgraph.extraction.candidates import UNSPECIFIED, Candidate, Speaker
+from claimgraph.extraction.candidates import UNSPECIFIED, ClaimCandidate, Speaker
 from claimgraph.extraction.cues import cues
 from claimgraph.extraction.hits import Hit
 from claimgraph.extraction.holders import Holders, in_quotes
@@ -29,7 +29,7 @@ class Builder:
         self.reading, self.pairing = reading, pairing
         self.holders, self.text = holders, text
 
-    def candidates(self, hit: Hit) -> Iterator[Candidate]:
+    def candidates(self, hit: Hit) -> Iterator[ClaimCandidate]:
         """The candidates of one trigger."""
         if hit.entry.frame.bearing == "noun" and self.is_name(hit.trigger):
             return
@@ -78,7 +78,7 @@ class Builder:
         pair: EndPair,
         how: Manner,
         told: Sequence[Voice],
-    ) -> Iterator[Candidate]:
+    ) -> Iterator[ClaimCandidate]:
         """The claim of one pair, unless its speaker makes it another one."""
         speakers = self.speakers(hit, pair, told)
         if speakers is None:
@@ -97,7 +97,7 @@ class Builder:
         ):
             # nobody took responsibility: that is no denial of who did it
             return
-        yield Candidate(
+        yield ClaimCandidate(
             relation=relation.name,
             subject=pair.subject.who,
             object=other,
@@ -175,9 +175,9 @@ class Builder:
         return quote_of(self.text, self.reading, hit, spans)
 
 
-def unique(candidates: Iterator[Candidate]) -> list[Candidate]:
+def unique(candidates: Iterator[ClaimCandidate]) -> list[ClaimCandidate]:
     """Each claim of a sentence once: the one that says more of it."""
-    found: dict[tuple[str | None, ...], Candidate] = {}
+    found: dict[tuple[str | None, ...], ClaimCandidate] = {}
     symmetric: Mapping[str, bool] = {
         name: one.symmetric for name, one in load_schema().relations.items()
     }
@@ -195,7 +195,7 @@ def unique(candidates: Iterator[Candidate]) -> list[Candidate]:
     return without_ranks(list(found.values()))
 
 
-def without_ranks(found: Sequence[Candidate]) -> list[Candidate]:
+def without_ranks(found: Sequence[ClaimCandidate]) -> list[ClaimCandidate]:
     """The candidates without the rank of whoever is told to head the same body."""
     relations = load_schema().relations
     heads = {
@@ -210,7 +210,7 @@ def without_ranks(found: Sequence[Candidate]) -> list[Candidate]:
     ]
 
 
-def better(one: Candidate, held: Candidate) -> bool:
+def better(one: ClaimCandidate, held: ClaimCandidate) -> bool:
     """Whether a candidate says more than another of the same claim."""
     more = (len(one.speakers), one.kind is not None or one.role is not None)
     return more > (len(held.speakers), held.kind is not None or held.role is not None)

@@ -16,7 +16,7 @@ from claimgraph.model import (
     Value,
 )
 
-__all__ = ["UNSPECIFIED", "Candidate", "Cast", "Member", "Speaker"]
+__all__ = ["UNSPECIFIED", "ClaimCandidate", "Cast", "Member", "Speaker"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +56,7 @@ class Speaker:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
+class ClaimCandidate:
     """A claim before the gate: its quote and cues are places in the raw text.
 
     Ends are ids of members. `speakers` run from the outside in, without the article

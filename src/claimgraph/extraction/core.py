@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from claimgraph.extraction.building import unique
-from claimgraph.extraction.candidates import Candidate
+from claimgraph.extraction.candidates import ClaimCandidate
 from claimgraph.extraction.coreference import GROUP_NOUNS, Memory, NamedBefore
 from claimgraph.extraction.counts import counts_in
 from claimgraph.extraction.deeds import NOUNS
@@ -27,7 +27,7 @@ ANAPHOR = re.compile(
 )
 
 
-def core_candidates(ground: Ground, sieve: Sieve) -> Iterator[Candidate]:
+def core_candidates(ground: Ground, sieve: Sieve) -> Iterator[ClaimCandidate]:
     """The candidates that patterns find, in the order of the text."""
     core = Core(ground)
     for number, passage in enumerate(ground.passages):
@@ -66,7 +66,7 @@ class Core:
 
     def candidates(
         self, number: int, passage: SpokenSentence, mentions: Sequence[Mention]
-    ) -> Iterator[Candidate]:
+    ) -> Iterator[ClaimCandidate]:
         """The candidates of one sentence."""
         deeds = self.ground.attacks.within(passage.span)
         nouns = [one for one in deeds if self.is_noun(one[0])]
@@ -83,7 +83,7 @@ class Core:
 
     def circumstances(
         self, passage: SpokenSentence, claims: SurfaceClaims
-    ) -> Iterator[Candidate]:
+    ) -> Iterator[ClaimCandidate]:
         """When and where the attacks of a sentence were, and whom they hit."""
         attacks = self.ground.attacks
         for deed, who in attacks.within(passage.span):
@@ -94,7 +94,7 @@ class Core:
                 if denied or span.end - span.start > LONGEST:
                     continue
                 day = point.kind == "day"
-                yield Candidate(
+                yield ClaimCandidate(
                     relation=next(iter(words("circumstances", point.kind))),
                     subject=who,
                     object=None if day else point.what,

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from claimgraph.extraction.bands import Bands
 from claimgraph.extraction.building import Builder, unique
-from claimgraph.extraction.candidates import Candidate, Cast, Member
+from claimgraph.extraction.candidates import Cast, ClaimCandidate, Member
 from claimgraph.extraction.cells import Cells
 from claimgraph.extraction.coreference import Memory, NamedBefore
 from claimgraph.extraction.hits import Hit
@@ -48,7 +48,7 @@ class Engine:
         for one in deeds:
             self.keep(one, number, subject=False)
 
-    def read(self, reading: Reading, hits: Iterable[Hit]) -> list[Candidate]:
+    def read(self, reading: Reading, hits: Iterable[Hit]) -> list[ClaimCandidate]:
         """The candidates of the triggers of one parsed sentence."""
         reading = self.bands.with_bands(self.cells.with_cells(reading))
         referents = Referents(reading, self.memory, self.text)
@@ -62,12 +62,14 @@ class Engine:
         return found
 
     def of_list(
-        self, words: str, found: Sequence[Candidate], deeds: Sequence[NamedSpan]
-    ) -> list[Candidate]:
+        self, words: str, found: Sequence[ClaimCandidate], deeds: Sequence[NamedSpan]
+    ) -> list[ClaimCandidate]:
         """What the heading of a list says of a line, or a line of what follows."""
         return list(self.lists.read(words, found, deeds))
 
-    def candidates(self, hits: Iterable[Hit], builder: Builder) -> Iterator[Candidate]:
+    def candidates(
+        self, hits: Iterable[Hit], builder: Builder
+    ) -> Iterator[ClaimCandidate]:
         """What each trigger of a sentence gives."""
         for hit in hits:
             yield from builder.candidates(hit)

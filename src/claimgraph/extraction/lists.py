@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from claimgraph.extraction.candidates import Candidate
+from claimgraph.extraction.candidates import ClaimCandidate
 from claimgraph.extraction.reading import NamedSpan
 from claimgraph.ids import id_prefix
 
@@ -16,11 +16,11 @@ class Lists:
     """Remembers the heading that a list stands under."""
 
     def __init__(self) -> None:
-        self.headings: list[Candidate] = []
+        self.headings: list[ClaimCandidate] = []
 
     def read(
-        self, words: str, found: Sequence[Candidate], deeds: Sequence[NamedSpan]
-    ) -> Iterator[Candidate]:
+        self, words: str, found: Sequence[ClaimCandidate], deeds: Sequence[NamedSpan]
+    ) -> Iterator[ClaimCandidate]:
         """The claims that a heading makes of an item: its words, the item's attack.
 
         `found` are the candidates of the line itself.

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from claimgraph.dates import span
-from claimgraph.extraction.candidates import Candidate, Cast
+from claimgraph.extraction.candidates import Cast, ClaimCandidate
 from claimgraph.extraction.demanded import Demanded, asked_for
 from claimgraph.extraction.engine import Engine
 from claimgraph.extraction.ground import Ground
@@ -32,7 +32,7 @@ OTHERS = re.compile(
 
 def parsed_candidates(
     article: Article, ground: Ground, parser: Parser, triggers: Triggers, sieve: Sieve
-) -> tuple[Cast, list[Candidate]]:
+) -> tuple[Cast, list[ClaimCandidate]]:
     """The candidates over a parse, with all whom the text speaks of."""
     cast = ground.cast()
     read = readings(ground, parsed_sentences(ground, parser, sieve))
@@ -123,12 +123,12 @@ def each_sentence(
     hits: Sequence[Sequence[Hit]],
     demanded: Demanded,
     engine: Engine,
-) -> Iterator[Candidate]:
+) -> Iterator[ClaimCandidate]:
     """The candidates of one sentence after the other."""
     for number, (place, sentence) in enumerate(read):
         names, deeds = names_in(ground, place), deeds_in(ground, place)
         more = demanded.within(place, names)
-        found: list[Candidate] = []
+        found: list[ClaimCandidate] = []
         if sentence is None:
             engine.pass_over(number, [*names, *more], deeds)
         else:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from claimgraph.entity_closure import made_entities, unspecified_id
-from claimgraph.extraction.candidates import UNSPECIFIED, Candidate, Cast, Speaker
+from claimgraph.extraction.candidates import UNSPECIFIED, Cast, ClaimCandidate, Speaker
 from claimgraph.gate.claims import ClaimChecker
 from claimgraph.ids import fill_derived
 from claimgraph.model import Article, Claim, Entity, Hop, Reply, TextSpan, Where
@@ -43,8 +43,8 @@ class Proposals:
         return Counter(one.reason for one in self.refused)
 
 
-def passed(
-    article: Article, cast: Cast, candidates: Iterable[Candidate], producer: str
+def let_pass(
+    article: Article, cast: Cast, candidates: Iterable[ClaimCandidate], producer: str
 ) -> Proposals:
     """The candidates that pass the gate of all claims and the rules for proposals.
 
@@ -54,7 +54,7 @@ def passed(
     claims: dict[str, Claim] = {}
     refused: list[Refusal] = []
     keys: dict[str, str] = {}
-    answers: list[tuple[str, Candidate]] = []
+    answers: list[tuple[str, ClaimCandidate]] = []
     for candidate in candidates:
         reason = proposer.flaw(candidate)
         claim = None if reason else proposer.claim(candidate)
@@ -92,7 +92,7 @@ class Proposer:
             entities[article.speaker] = Entity(id=article.speaker, name="publisher")
         self.checker = ClaimChecker(article, entities, self.schema, entities.keys())
 
-    def flaw(self, candidate: Candidate) -> str | None:
+    def flaw(self, candidate: ClaimCandidate) -> str | None:
         """Why a candidate cannot become a claim at all; None where it can."""
         quote = candidate.quote
         if not self.holds(quote):
@@ -120,7 +120,7 @@ class Proposer:
         member = self.cast.get(entity_id)
         return member is not None and any(map(self.holds, member.mentions))
 
-    def claim(self, candidate: Candidate) -> Claim:
+    def claim(self, candidate: ClaimCandidate) -> Claim:
         """The claim of a candidate, with its derived fields."""
         quote = candidate.quote
         last = len(candidate.speakers)
@@ -181,7 +181,7 @@ class Proposer:
             return f"{found.key}: {found.reason}" if found.key else found.reason
         return None
 
-    def refusal(self, candidate: Candidate, reason: str) -> Refusal:
+    def refusal(self, candidate: ClaimCandidate, reason: str) -> Refusal:
         """What is reported of a candidate that did not pass."""
         at = max(0, min(candidate.quote.start, len(self.text)))
         line = line_numbers(self.text, [at])[0]

@@ -11,7 +11,7 @@ from claimgraph.extraction.known import Known
 from claimgraph.extraction.lexicon import load_lexicon
 from claimgraph.extraction.parse import load_parser
 from claimgraph.extraction.parsed import parsed_candidates
-from claimgraph.extraction.proposals import Proposals, passed
+from claimgraph.extraction.proposals import Proposals, let_pass
 from claimgraph.extraction.sieve import Sieve
 from claimgraph.model import Article
 
@@ -67,8 +67,8 @@ def propose(article: Article, known: Known, rules: Rules = "nlp") -> Proposals:
     parser = load_parser() if rules == "nlp" else None
     ground = ground_of(article, known)
     if parser is None:
-        return passed(
+        return let_pass(
             article, ground.cast(), core_candidates(ground, sieve()), PRODUCER
         )
     cast, found = parsed_candidates(article, ground, parser, triggers(), sieve())
-    return passed(article, cast, found, PRODUCER)
+    return let_pass(article, cast, found, PRODUCER)

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from claimgraph.coding.new_ids import slug_of
-from claimgraph.extraction.candidates import Candidate, Cast, Member
+from claimgraph.extraction.candidates import Cast, ClaimCandidate, Member
 from claimgraph.ids import id_prefix
 from claimgraph.model import Entity
 
@@ -32,7 +32,7 @@ class SeriesByDoer:
     vague: Collection[str]
     made: dict[str, Member] = field(default_factory=dict[str, Member])
 
-    def told_apart(self, found: Iterable[Candidate]) -> list[Candidate]:
+    def told_apart(self, found: Iterable[ClaimCandidate]) -> list[ClaimCandidate]:
         """The candidates of one sentence, their vague series by who did them."""
         listed = list(found)
         doers: dict[str, list[str]] = {}
@@ -41,7 +41,7 @@ class SeriesByDoer:
             if one.subject in self.vague and done and one.object in self.cast:
                 doers.setdefault(one.subject, []).append(str(one.object))
         named = {who: self.series_of(found) for who, found in doers.items()}
-        moved: list[Candidate] = []
+        moved: list[ClaimCandidate] = []
         for one in listed:
             new = named.get(one.subject)
             if new is None:
@@ -62,7 +62,7 @@ class SeriesByDoer:
             self.made[made] = Member(entity=entity, known=False, mentions=())
         return made
 
-    def mention(self, made: str, one: Candidate) -> None:
+    def mention(self, made: str, one: ClaimCandidate) -> None:
         """One more passage that tells of a series."""
         held = self.made[made]
         self.made[made] = replace(held, mentions=(*held.mentions, one.quote))

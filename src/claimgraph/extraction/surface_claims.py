@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 
-from claimgraph.extraction.candidates import UNSPECIFIED, Candidate, Speaker
+from claimgraph.extraction.candidates import UNSPECIFIED, ClaimCandidate, Speaker
 from claimgraph.extraction.cues import cues
 from claimgraph.extraction.deeds import NOUNS
 from claimgraph.extraction.ground import Ground
@@ -63,7 +63,7 @@ class SurfaceClaims:
         self,
         sentence: MaskedSentence,
         found: Match,
-    ) -> Iterator[Candidate]:
+    ) -> Iterator[ClaimCandidate]:
         """What one match claims: each subject with each object."""
         span = sentence.span(found.start, found.end)
         how = self.manner(span, found)
@@ -241,7 +241,7 @@ class SurfaceClaims:
         how: Manner,
         speakers: tuple[Speaker, ...],
         span: TextSpan,
-    ) -> Candidate | None:
+    ) -> ClaimCandidate | None:
         """The claim of a pair; None where its speaker makes it another one."""
         subject, other, number, where = pair
         entry = found.rule.entry
@@ -251,7 +251,7 @@ class SurfaceClaims:
         if own and other is not None and "Attack" in relation.source:
             return None
         inside = self.text[span.start : span.end]
-        return Candidate(
+        return ClaimCandidate(
             relation=relation.name,
             subject=subject,
             object=other,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from claimgraph.characters import LONGEST_QUOTE
-from claimgraph.extraction.candidates import UNSPECIFIED, Candidate, Speaker
+from claimgraph.extraction.candidates import UNSPECIFIED, ClaimCandidate, Speaker
 from claimgraph.extraction.language_model.entries import (
     copied_words,
     one_of,
@@ -55,7 +55,7 @@ class ClaimReader:
     part: int
     rule: str
 
-    def candidate(self, told: object) -> Candidate:
+    def candidate(self, told: object) -> ClaimCandidate:
         """The candidate that one claim is; NotTaken where it is none."""
         if not is_map(told) or TWICE in told:
             raise NotTaken(FORM)
@@ -65,7 +65,7 @@ class ClaimReader:
         thing = None if target is None else self.member(target)
         place = told.get("place")
         reply, how = self.reply(told)
-        return Candidate(
+        return ClaimCandidate(
             relation=relation,
             subject=self.member(told.get("subject")),
             object=thing,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from claimgraph.extraction.candidates import Candidate
+from claimgraph.extraction.candidates import ClaimCandidate
 from claimgraph.extraction.known import Known
 from claimgraph.extraction.language_model.answers import ModelAnswer
 from claimgraph.extraction.language_model.cast import CastReader
@@ -19,7 +19,7 @@ from claimgraph.extraction.language_model.numbered import numbered_sentences
 from claimgraph.extraction.language_model.places import CopiedWords
 from claimgraph.extraction.language_model.prompt import prompt
 from claimgraph.extraction.language_model.windows import Window, windows_of
-from claimgraph.extraction.proposals import Proposals, Refusal, passed
+from claimgraph.extraction.proposals import Proposals, Refusal, let_pass
 from claimgraph.model import Article
 from claimgraph.passages import line_numbers
 from claimgraph.safe_text import on_one_line
@@ -45,7 +45,9 @@ def proposals_from(
     for one in listed:
         reading.read(one)
     reading.note_missing(listed)
-    found = passed(article, reading.cast.members, reading.candidates, reading.producer)
+    found = let_pass(
+        article, reading.cast.members, reading.candidates, reading.producer
+    )
     refused = (*reading.refused, *found.refused)
     return replace(found, refused=refused)
 
@@ -67,7 +69,7 @@ class ArticleReading:
         }
         self.text = CopiedWords(article.text or "", sentences)
         self.cast = CastReader(article, known, self.text)
-        self.candidates: list[Candidate] = []
+        self.candidates: list[ClaimCandidate] = []
         self.refused: list[Refusal] = []
 
     def read(self, answer: ModelAnswer) -> None:
@@ -96,7 +98,7 @@ class ArticleReading:
 
     def claims(
         self, reader: ClaimReader, told: Sequence[object]
-    ) -> Iterator[Candidate]:
+    ) -> Iterator[ClaimCandidate]:
         """The candidates of one answer; the others are refused with their reasons."""
         for one in told:
             try:
