@@ -2,12 +2,12 @@
 
 import pytest
 
-from claimgraph.assistants.page import EXAMPLES, page
+from claimgraph.assistants.page import examples, page
 from claimgraph.schema import load_schema
 from claimgraph.store.base import Store
 
 
-@pytest.mark.parametrize(("question", "cypher"), EXAMPLES)
+@pytest.mark.parametrize(("question", "cypher"), examples())
 def test_an_example_answers_on_the_seeds(
     seeds_store: Store, question: str, cypher: str
 ) -> None:

@@ -1,5 +1,6 @@
 """What a language model has to know of the graph before it asks: two pages of text."""
 
+import tomllib
 from collections.abc import Iterator
 from importlib.resources import files
 
@@ -7,59 +8,7 @@ from claimgraph.schema import load_schema
 from claimgraph.schema.types import RelationType
 
 HEAD = "head.md"
-EXAMPLES = (
-    (
-        "Who attributes which attack to whom, on whose word?",
-        "MATCH (a:Attack)-[r:ATTRIBUTED_TO]->(x) WHERE r.review = 'accepted' "
-        "RETURN a.name, x.name, r.origin, r.modality, r.quote, r.claim LIMIT 20",
-    ),
-    (
-        "Which attacks did a group claim itself?",
-        "MATCH (a:Attack)-[r:CLAIMED_BY]->(g:Group) "
-        "RETURN a.name, g.name, r.quote, r.claim LIMIT 20",
-    ),
-    (
-        "What is denied, and by whom?",
-        "MATCH (a)-[r:DENIED]->(b) "
-        "RETURN r.origin, r.relation, a.name, b.name, r.quote, r.claim LIMIT 20",
-    ),
-    (
-        "Who pointedly does not say who it was?",
-        "MATCH (a:Attack)-[r:WITHHELD {relation: 'ATTRIBUTED_TO'}]->(x) "
-        "RETURN r.origin, r.reason, a.name, x.name, r.quote, r.claim LIMIT 20",
-    ),
-    (
-        "What is said of a tie between two groups, for and against?",
-        "MATCH (a:Group)-[r]-(b:Group) WHERE r.relation = 'ALLEGED_LINK' "
-        "AND a.id < b.id RETURN a.name, b.name, r.polarity, r.origin, r.claim LIMIT 20",
-    ),
-    (
-        "Who leads a group, according to whom?",
-        "MATCH (g)-[r:LED_BY]->(p:Person) "
-        "RETURN g.name, p.name, r.role, r.former, r.origin, r.claim LIMIT 20",
-    ),
-    (
-        "How many were killed, by whose count?",
-        "MATCH (c:Claim {relation: 'KILLED'})-[:SUBJECT]->(a:Attack) "
-        "RETURN a.name, c.value_min, c.value_max, c.value_of, c.origin, c.id LIMIT 20",
-    ),
-    (
-        "Who stands between the publisher and the origin of a claim?",
-        "MATCH (c:Claim)-[s:SAID_BY]->(who) WHERE c.hops > 2 "
-        "RETURN c.id, s.hop, who.name, s.stance, s.cue ORDER BY c.id, s.hop LIMIT 20",
-    ),
-    (
-        "Whom does one speaker blame, and in which article?",
-        "MATCH (a:Attack)-[r:ATTRIBUTED_TO]->(x) WHERE r.origin CONTAINS 'Directorate' "
-        "RETURN a.name, x.name, r.article, r.quote, r.claim LIMIT 20",
-    ),
-    (
-        "Which attacks do two groups share, one by its own word, one by another's?",
-        "MATCH (g:Group)<-[own:CLAIMED_BY]-(a:Attack)-[r:ATTRIBUTED_TO]->(x) "
-        "WHERE g.id <> x.id "
-        "RETURN a.name, g.name, x.name, r.origin, own.claim, r.claim LIMIT 20",
-    ),
-)
+EXAMPLES = "examples.toml"
 
 
 def page() -> str:
@@ -73,8 +22,15 @@ def parts() -> Iterator[str]:
     for relation in load_schema().relations.values():
         yield f"{relation_line(relation)}\n"
     yield "\n## Ten questions in Cypher\n"
-    for question, cypher in EXAMPLES:
+    for question, cypher in examples():
         yield f"\n{question}\n`{cypher}`\n"
+
+
+def examples() -> list[tuple[str, str]]:
+    """Questions in words, each with its Cypher."""
+    text = (files("claimgraph.assistants") / EXAMPLES).read_text("utf-8")
+    listed: list[dict[str, str]] = tomllib.loads(text)["examples"]
+    return [(one["question"], one["cypher"]) for one in listed]
 
 
 def relation_line(relation: RelationType) -> str:

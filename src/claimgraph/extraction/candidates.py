@@ -16,7 +16,7 @@ from claimgraph.model import (
     Value,
 )
 
-__all__ = ["UNSPECIFIED", "ClaimCandidate", "Cast", "Member", "Speaker"]
+__all__ = ["UNSPECIFIED", "Cast", "ClaimCandidate", "Member", "Speaker"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
