@@ -54,7 +54,7 @@ def prepare(folder: Path) -> None:
     (folder / "archive").mkdir()
     shutil.copy(FILES["bridge.txt"], folder / "archive")
     book = Workbook(write_only=True)
-    sheet = book.create_sheet()
+    sheet = book.create_sheet("incidents")
     for line in FILES["desk.csv"].read_text("utf-8").splitlines():
         sheet.append(line.split(","))
     book.save(folder / "incidents.xlsx")
