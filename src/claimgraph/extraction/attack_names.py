@@ -26,13 +26,17 @@ def attack_entity(
     taken: Collection[str],
     *,
     series: bool,
+    called: str = "",
 ) -> Entity:
-    """A new attack by what is told of it; `region` is where the article speaks of."""
+    """A new attack by what is told of it; `region` is where the article speaks of.
+
+    `called` is what the text puts before its noun: "Arena" of the Arena bombing.
+    """
     common = [kind for kind, _ in Counter(kinds).most_common(1)]
     kind = "series" if series else next(iter(common), None)
     what = NAMES.get(kind or "", "attack") if not series else "attacks"
     target = told.target if told.target else None
-    name = what
+    name = f"{called} {what}".strip()
     if target is not None:
         name += f" of {target}" if what == "killing" else f" on {target}"
     if told.place is not None:

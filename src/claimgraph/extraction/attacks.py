@@ -10,7 +10,7 @@ from claimgraph.extraction.candidates import Member
 from claimgraph.extraction.circumstances import DeedSentence, Point
 from claimgraph.extraction.clusters import Clusters, DeedCluster
 from claimgraph.extraction.dates import DateMention
-from claimgraph.extraction.deeds import deeds_in
+from claimgraph.extraction.deeds import called, deeds_in
 from claimgraph.extraction.known import Known
 from claimgraph.extraction.known_attacks import known_again
 from claimgraph.extraction.mention import Mention, SpokenSentence
@@ -132,7 +132,12 @@ def number_attacks(
         cluster.deeds.sort(key=lambda one: one.span.start)
         met = name_of(cluster, named) or known_of(cluster, known)
         entity = met or attack_entity(
-            cluster.told, cluster.kinds, region, taken, series=cluster.series
+            cluster.told,
+            cluster.kinds,
+            region,
+            taken,
+            series=cluster.series,
+            called=called(cluster.deeds),
         )
         taken.add(entity.id)
         spans = tuple(one.span for one in cluster.deeds)

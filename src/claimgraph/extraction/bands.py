@@ -6,14 +6,17 @@ from dataclasses import replace
 from claimgraph.coding.new_ids import unnamed_id
 from claimgraph.errors import CorpusError
 from claimgraph.extraction.candidates import Member
+from claimgraph.extraction.coreference import THE
 from claimgraph.extraction.cues import cues
 from claimgraph.extraction.reading import NamedSpan, Reading
+from claimgraph.extraction.tree import Tree
 from claimgraph.ids import id_prefix
 from claimgraph.model import Entity, TextSpan
 
 BANDS = cues("bands", "bands")
 # what tells one band from another, besides words with a capital
 CREEDS = cues("bands", "creeds")
+DOUBTS = cues("bands", "doubts")
 # words that tell nothing of whose the fighters are
 PLAIN = cues("bands", "plain")
 
@@ -49,13 +52,26 @@ class Bands:
         if not any(
             tree[kid].text[0].isupper() or tree[kid].lemma in CREEDS for kid in before
         ):
-            return None
+            return self.doubted(tree, i)
         for kid in before:
             one = reading.named.get(kid)
             if one is not None and id_prefix(one.who) in ("group", "person"):
                 # they are that group's own
                 return None
         return TextSpan(tree[min(before)].start, word.end)
+
+    def doubted(self, tree: Tree, i: int) -> TextSpan | None:
+        """The words of fighters nobody knows: "suspected militants"."""
+        marked = [
+            kid
+            for kid in tree.children(i, "amod")
+            if kid < i and tree[kid].text.lower() in DOUBTS
+        ]
+        definite = any(tree[kid].text.lower() in THE for kid in tree.children(i, "det"))
+        other = definite or tree.children(i, "poss")
+        if not marked or other or tree[i].dep in ("compound", "appos"):
+            return None
+        return TextSpan(tree[min(marked)].start, tree[i].end)
 
     def band(self, span: TextSpan) -> NamedSpan | None:
         """A described group at a place; None where its words have no letter."""

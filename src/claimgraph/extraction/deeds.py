@@ -1,6 +1,7 @@
 """Words that tell of an attack: nouns and verbs, with how they tell of it."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claimgraph.extraction.mention import SpokenSentence
@@ -46,6 +47,9 @@ WILLING = frozenset(
 # verbs that tell of an attack only beside a word for a weapon or another such verb
 LEANING = words("attacks", "leaning")
 WEAPONS = frozenset(WAYS) | words("attacks", "armed")
+SUBSTANCES = words("attacks", "substances")
+# capitalised words that tell whose an attack is, or when, and not which it is
+NO_CALL = words("demonyms", "all") | words("attacks", "dated")
 MOST_BEFORE = 6
 # a count that is larger is no count of the parts of one act
 FEW = 10
@@ -73,6 +77,8 @@ class Deed:
     fresh: bool = False
     # where the words of its phrase begin
     begins: int = 0
+    # names and weapons before the noun
+    called: str = ""
 
 
 def deeds_in(passage: SpokenSentence, number: int) -> list[Deed]:
@@ -141,7 +147,26 @@ def noun_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
         willed=any(one in UNREAL for one in before),
         fresh=any(one in FRESH for one in before),
         begins=first.start,
+        called=" ".join(
+            one.text for one in calling(passage, tokens[at - len(before) : at])
+        ),
     )
+
+
+def calling(passage: SpokenSentence, before: list[WordToken]) -> Iterator[WordToken]:
+    """The words right before a noun that tell its attack from others."""
+    for one in before:
+        owner = one.bare != one.folded
+        opens = one.start == passage.span.start
+        name = one.is_capital and not (owner or opens)
+        if one.bare in SUBSTANCES or (name and one.bare not in NO_CALL | DETERMINERS):
+            yield one
+
+
+def called(deeds: Sequence[Deed]) -> str:
+    """What a text calls an attack most, besides by a noun for attacks."""
+    found = Counter(one.called for one in deeds if one.called)
+    return next((words for words, _ in found.most_common(1)), "")
 
 
 def words_before(passage: SpokenSentence, at: int) -> list[WordToken]:

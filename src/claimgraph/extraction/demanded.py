@@ -58,7 +58,8 @@ def at_end(
         if name is None:
             continue
         letters = LETTERS.fullmatch(name) is not None
-        definite = any(
+        # "the Arena bombing" was in the Arena
+        definite = tree[i].dep not in ("compound", "nmod", "amod") and any(
             tree[kid].text.lower() == "the" for kid in tree.children(i, "det")
         )
         if prefixes == PERSON:
@@ -87,6 +88,24 @@ def name_at(reading: Reading, i: int) -> str | None:
     return " ".join(words)
 
 
+def whole_name(text: str, surname: str) -> str | None:
+    """The first name and surname of whom a text elsewhere calls by the surname alone.
+
+    >>> whole_name("Omar Haddad fled. Haddad killed ten.", "Haddad")
+    'Omar Haddad'
+    >>> whole_name("The Zetas fled. Zetas killed ten.", "Zetas") is None
+    True
+    """
+    if " " in surname or LETTERS.fullmatch(surname):
+        return None
+    first = rf"(?<![\w.] )(?<!\w)([A-Z][a-z]+) {re.escape(surname)}(?!\w)(?! [A-Z])"
+    found = [one[1] for one in re.finditer(first, text)]
+    plain = [one for one in found if not is_common([fold(one)])]
+    if not plain or len(set(plain)) > 1 or len(plain) < len(found):
+        return None
+    return f"{plain[0]} {surname}"
+
+
 class Demanded:
     """Whom the triggers of an article ask for, and where their names stand."""
 
@@ -98,16 +117,29 @@ class Demanded:
             names.setdefault(one.name, one.prefix)
         taken = set(cast)
         for name, prefix in names.items():
-            self.meet(text, name, prefix, taken)
+            whole = whole_name(text, name)
+            if whole is None:
+                self.meet(text, name, prefix, taken)
+            else:
+                self.meet(text, whole, "person", taken, surname=name)
         self.places.sort(key=lambda one: one.span.start)
 
-    def meet(self, text: str, name: str, prefix: str, taken: set[str]) -> None:
+    def meet(
+        self,
+        text: str,
+        name: str,
+        prefix: str,
+        taken: set[str],
+        *,
+        surname: str | None = None,
+    ) -> None:
         """Somebody new, with all places of the name."""
         try:
             who = new_id(prefix, [name], taken)
         except CorpusError:
             return
-        pattern = r"(?<!\w)" + re.escape(name) + r"(?!\w)"
+        names = "|".join(re.escape(one) for one in (name, surname) if one)
+        pattern = rf"(?<!\w)(?:{names})(?!\w)"
         spans = [TextSpan(*one.span()) for one in re.finditer(pattern, text)]
         if not spans:
             return

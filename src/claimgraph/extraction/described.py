@@ -27,6 +27,8 @@ BODIES: dict[tuple[str, ...], str] = {
     ("government", "forces"): "armed-force",
     ("coast", "guard"): "security-service",
     ("troops",): "armed-force",
+    ("marines",): "armed-force",
+    ("army", "troops"): "armed-force",
     ("security", "services"): "security-service",
     ("security", "service"): "security-service",
     ("intelligence", "agency"): "security-service",

@@ -7,7 +7,7 @@ from itertools import combinations, product
 
 from claimgraph.extraction.hits import Hit
 from claimgraph.extraction.reading import Reading
-from claimgraph.extraction.referents import Referent, Referents
+from claimgraph.extraction.referents import STATE_MEMBERS, Referent, Referents
 from claimgraph.extraction.values import day_near, is_people, number_at
 from claimgraph.ids import id_prefix
 from claimgraph.model import TextSpan, Value
@@ -65,6 +65,8 @@ class Pairing:
                 yield from (EndPair(one, None) for one in subjects[:1])
             return
         objects = self.meant(hit, "object", prefixes_of(relation.target))
+        if hit.entry.frame.name == "deed-by":
+            objects = [one for one in objects if not self.is_where(hit.trigger, one)]
         if hit.entry.frame.mutual and self.is_of_all(hit, subjects, objects):
             pairs = list(combinations(subjects, 2))
         else:
@@ -142,6 +144,19 @@ class Pairing:
             if found:
                 return found
         return []
+
+    def is_where(self, deed: int, one: Referent) -> bool:
+        """Whether a body before the noun of a deed is where it was: the Arena bombing.
+
+        The police and the army do deeds.
+        """
+        if id_prefix(one.who) != "org":
+            return False
+        tree = self.reading.tree
+        inside = [i for i, name in self.reading.named.items() if name.span == one.words]
+        acts = any(tree[i].lemma.lower() in STATE_MEMBERS for i in inside)
+        beside = any(tree[i].dep in ("compound", "nmod", "amod") for i in inside)
+        return beside and not acts and any(deed in tree.climb(i) for i in inside)
 
     def is_near_deed(self, hit: Hit) -> bool:
         """Whether the subject is the attack that is spoken of, since none is named.

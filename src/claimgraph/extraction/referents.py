@@ -55,7 +55,7 @@ class Referents:
             for one in self.at(i, prefixes, strict=strict):
                 found.setdefault(one.who, one)
                 if alone:
-                    break
+                    return [one]
         return list(found.values())
 
     def at(
