@@ -19,7 +19,7 @@ LOCK := $(BIN)/pip-compile --extra html --extra review --extra test --extra docs
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo quick test check soak audit house schema bench release site lock neo4j neo4j-stop clean
+.PHONY: help demo quick test check soak audit house schema bench release site pictures lock neo4j neo4j-stop clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z0-9-]*\):.*## /make \1\t/p' Makefile | expand -t 20
@@ -69,6 +69,9 @@ bench: $(READY) ## measure and write docs/benchmarks.md
 
 site: $(READY) ## build the documentation as a site, in build/site
 	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --strict
+
+pictures: $(READY) ## make the pictures of README and docs from the seeds; look at them (Chromium, Node, Java, Maven)
+	@PYTHONPATH=tests $(BIN)/python tools/pictures.py
 
 release: $(READY) ## build wheel and sdist twice from clones, compare and check them, list packages and licences, in build/release
 	@$(BIN)/python tools/release.py

@@ -104,7 +104,9 @@ def main(folder: Path, words: Sequence[str]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
         data = Path(scratch) / "neo4j"
-        server = start(data, browser=True)
+        # as docker-compose.yml has it; else a banner stands above everything
+        quiet = {"client.allow_telemetry": "false"}
+        server = start(data, browser=True, settings=quiet)
         try:
             with open_store(
                 server.uri, user=server.user, password=server.password
