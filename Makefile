@@ -14,7 +14,7 @@ SHARED = -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 MINE ?= $(shell for each in python3 python3.13 python3.12 python3.11 python3.14 python; do \
   "$$each" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$each" && break; done)
 PYTHON ?= $(MINE)
-LOCK := $(BIN)/pip-compile --extra html --extra review --extra test --extra docs --extra release --extra dev --generate-hashes --strip-extras --allow-unsafe --quiet --no-header \
+LOCK := $(BIN)/pip-compile --extra html --extra review --extra nlp --extra dask --extra test --extra docs --extra release --extra dev --generate-hashes --strip-extras --allow-unsafe --quiet --no-header \
   --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --output-file build/requirements.lock
 
 .DEFAULT_GOAL := help
