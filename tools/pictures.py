@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Mapping
+from io import BytesIO
 from pathlib import Path
 
 import browser_pictures
@@ -63,9 +64,13 @@ def browser(folder: Path) -> bytes:
 
 
 def speakers(folder: Path) -> bytes:
-    """The figure of the notebook."""
+    """The figure of the notebook, without the address that Matplotlib puts into it."""
+    from PIL import Image
+
     (picture,) = pictures(execute(folder))
-    return picture
+    plain = BytesIO()
+    Image.open(BytesIO(picture)).convert("RGB").save(plain, "PNG", optimize=True)
+    return plain.getvalue()
 
 
 MAKERS: Mapping[str, Callable[[Path], bytes]] = {

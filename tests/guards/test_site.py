@@ -81,7 +81,8 @@ def test_the_site_builds_and_every_link_in_it_leads_somewhere(tmp_path: Path) ->
 def test_a_dead_link_and_an_outside_script_are_found(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text(
         '<a href="b.html#there">x</a><a href="b.html#gone">x</a><a href="c.html">x</a>'
-        '<a href="https://example.org">x</a><script src="https://example.org/s"></script>'
+        '<a href="https://example.org">x</a>'
+        '<script src="https://example.org/s"></script>'
     )
     (tmp_path / "b.html").write_text('<p id="there">x</p>')
     assert troubles(tmp_path) == [
