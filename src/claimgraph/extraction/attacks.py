@@ -124,8 +124,7 @@ def number_attacks(
         for one in mentions
         if one.prefix == "attack"
     }
-    deeds = list[tuple[TextSpan, str]]()
-    points: dict[TextSpan, list[Point]] = {}
+    deeds, points = list[tuple[TextSpan, str]](), dict[TextSpan, list[Point]]()
     members = dict[str, Member]()
     taken, region = TakenIds(known.entities), region_of(mentions)
     for cluster in sorted(clusters, key=first_place):
@@ -141,11 +140,11 @@ def number_attacks(
         )
         taken.add(entity.id)
         spans = tuple(one.span for one in cluster.deeds)
-        held = members.get(entity.id)
+        before = members[entity.id].mentions if entity.id in members else ()
         members[entity.id] = Member(
             entity=entity,
             known=met is not None,
-            mentions=(*(held.mentions if held else ()), *spans),
+            mentions=(*before, *spans),
             day=cluster.told.day,
             place=cluster.told.place.id if cluster.told.place else None,
             target=cluster.told.target,

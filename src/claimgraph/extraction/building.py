@@ -90,11 +90,8 @@ class Builder:
         if own and id_prefix(other or "") == "group" and "Attack" in relation.source:
             # its own word is another relation, which has entries of its own
             return
-        if (
-            entry.origin is not None
-            and how.polarity == "denied"
-            and entry.polarity == "affirmed"
-        ):
+        denied = (entry.polarity, how.polarity) == ("affirmed", "denied")
+        if entry.origin is not None and denied:
             # nobody took responsibility: that is no denial of who did it
             return
         yield ClaimCandidate(

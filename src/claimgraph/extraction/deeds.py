@@ -120,14 +120,8 @@ def noun_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
     if low in WEAK and not ways and after not in ("on", "against", "at"):
         return None
     if at > 0 and tokens[at - 1].bare in WILLING:
-        return Deed(
-            number,
-            span_of(token),
-            NOUNS[low],
-            noun=False,
-            willed=True,
-            begins=token.start,
-        )
+        place, kind = span_of(token), NOUNS[low]
+        return Deed(number, place, kind, noun=False, willed=True, begins=token.start)
     several = low.endswith("s")
     determined = next((one for one in before if one in DETERMINERS), None)
     if low in ONLY_BACK and determined not in THE:

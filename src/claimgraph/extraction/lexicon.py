@@ -182,17 +182,15 @@ def read_entry(
     frames: Mapping[str, FrameFamily],
 ) -> Entry:
     """One entry, refused where it does not fit its frame or its relation."""
-    path = ("triggers", at)
-    frame = frames.get(form.frame)
+    path, frame = ("triggers", at), frames.get(form.frame)
     if frame is None:
-        file.refuse(
-            f"{form.frame} is no frame{nearest(form.frame, frames)}", *path, "frame"
-        )
+        hint = nearest(form.frame, frames)
+        file.refuse(f"{form.frame} is no frame{hint}", *path, "frame")
     ends = {end: held for end in ENDS if (held := getattr(form, end)) is not None}
     for end, slot in ends.items():
         if slot not in frame.slots:
-            reason = f"{slot} is no slot of {frame.name}{nearest(slot, frame.slots)}"
-            file.refuse(reason, *path, end)
+            hint = nearest(slot, frame.slots)
+            file.refuse(f"{slot} is no slot of {frame.name}{hint}", *path, end)
     check_relation(file, path, form, relation)
     entry = Entry(
         id=form.id,
@@ -213,7 +211,7 @@ def read_entry(
         without=modifiers(form.without),
         word=form.word,
         yes=tuple(map(example, form.yes)),
-        no=tuple(Example(text) for text in form.no),
+        no=tuple(map(Example, form.no)),
     )
     return with_surface(entry, (*frame.surface, *form.surface))
 

@@ -204,9 +204,7 @@ class MannerReader:
         if word.lemma in REFUSALS and dep in ("xcomp", "ccomp", "prep"):
             self.reason = "declines-to-name"
         elif word.lemma in WISHES and is_wished(word, dep):
-            self.wished = (
-                self.wished or dep != "ccomp" or word.lemma in ("fear", "warn")
-            )
+            self.wished |= dep != "ccomp" or word.lemma in ("fear", "warn")
         if word.lemma in SUSPICIONS and dep in ("ccomp", "xcomp", "prep", "oprd"):
             self.doubt("suspected")
         if word.lemma in ALLEGATIONS and dep in ("ccomp", "xcomp", "prep", "oprd"):
