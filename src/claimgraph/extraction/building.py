@@ -18,6 +18,8 @@ from claimgraph.schema import load_schema
 from claimgraph.schema.types import RelationType
 
 HEARSAY = cues("modality", "hearsay")
+# the frame whose trigger is in the name of a body
+OWNED = "owned-body"
 
 
 class Builder:
@@ -31,7 +33,8 @@ class Builder:
 
     def candidates(self, hit: Hit) -> Iterator[ClaimCandidate]:
         """The candidates of one trigger."""
-        if hit.entry.frame.bearing == "noun" and self.is_name(hit.trigger):
+        owned = hit.entry.frame.name == OWNED
+        if hit.entry.frame.bearing == "noun" and self.is_name(hit.trigger) != owned:
             return
         relation = load_schema().relations[hit.entry.relation]
         pairs = list(self.pairing.pairs(hit, relation))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import combinations, product
 
+from claimgraph.extraction.clauses import subjects as doers_of
 from claimgraph.extraction.hits import Hit
 from claimgraph.extraction.reading import Reading
 from claimgraph.extraction.referents import STATE_MEMBERS, Referent, Referents
@@ -93,13 +94,26 @@ class Pairing:
         self, hit: Hit, relation: RelationType, subjects: Sequence[Referent]
     ) -> Iterator[EndPair]:
         """The first subject with each value that the trigger tells."""
+        if relation.undated and self.is_by_another(hit):
+            return
         for one in subjects[:1]:
+            if relation.undated and "/unnamed-" in one.who:
+                continue
             if relation.value == "word":
                 yield EndPair(one, None, Value(word=hit.entry.word))
             elif relation.value == "number":
                 yield from self.counted(hit, relation, one)
             else:
                 yield from self.dated(hit, relation, one)
+
+    def is_by_another(self, hit: Hit) -> bool:
+        """Whether somebody did it to them: then it is told as his deed."""
+        if hit.entry.frame.name != "done-alone":
+            return False
+        doers = doers_of(self.reading.tree, hit.trigger)
+        return any(
+            i in self.reading.named or self.reading.tree[i].is_noun for i in doers
+        )
 
     def counted(
         self, hit: Hit, relation: RelationType, subject: Referent

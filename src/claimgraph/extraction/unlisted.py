@@ -101,6 +101,8 @@ class NameKind:
     kind: str | None = None
 
 
+# bodies that are told apart by number: Brigade 313
+NUMBERED = frozenset(("brigade", "battalion", "front", "division", "unit"))
 GROUP, PARTY = NameKind("group", "militant-group"), NameKind("group", "party")
 FORCE, PERSON, PLACE = (
     NameKind("org", "armed-force"),
@@ -134,6 +136,8 @@ def group_by_words(low: list[str]) -> NameKind | None:
     last, first = low[-1], low[0]
     if len(low) < 2:
         return GROUP if first in FIRSTS and first not in HEADS else None
+    if last.isdecimal() and len(low) == 2 and first in NUMBERED:
+        return GROUP
     if last in FORCES and all(word in NATIONAL for word in low[:-1]):
         return FORCE
     headed = last in HEADS or (first in HEADS and low[1] in ("of", "for"))
