@@ -32,7 +32,7 @@ class Block:
     """The commands of a shell block, and the lines that a page shows of its output."""
 
     commands: list[Command]
-    shown: list[str] = field(default_factory=list)
+    shown: list[str] = field(default_factory=list[str])
 
 
 def blocks(text: str) -> list[Block]:

@@ -7,6 +7,7 @@ On the site such a link is its words alone.
 import posixpath
 import re
 from pathlib import Path
+from typing import cast
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -25,7 +26,8 @@ PARTS = re.compile(
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """The navigation with all decisions behind what mkdocs.yml lists."""
     pages = [f"decisions/{path.name}" for path in decisions()]
-    config.nav = [*(config.nav or []), {"Decisions": [DECISIONS, *pages]}]
+    nav = cast("list[object]", config["nav"])
+    config["nav"] = [*nav, {"Decisions": [DECISIONS, *pages]}]
     return config
 
 

@@ -8,6 +8,7 @@ import sys
 import tomllib
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TypedDict, cast
 
 import pytest
 
@@ -21,6 +22,18 @@ from claimgraph.yaml_file import read_yaml
 
 ROOT = Path(__file__).parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+Citation = TypedDict(
+    "Citation",
+    {
+        "cff-version": str,
+        "message": str,
+        "title": str,
+        "authors": list[dict[str, str]],
+        "type": str,
+        "version": str,
+        "license": str,
+    },
+)
 NDS = {"org/nds", "person/haris-jebran"}
 
 
@@ -32,16 +45,13 @@ def test_the_changes_have_a_chapter_for_this_version() -> None:
 
 
 def test_the_citation_has_what_its_format_needs() -> None:
-    held = read_yaml(ROOT / "CITATION.cff").plain
-    assert isinstance(held, dict)
+    held = cast("Citation", read_yaml(ROOT / "CITATION.cff").plain)
     assert {"cff-version", "message", "title", "authors"} <= set(held)
     assert str(held["cff-version"]) == "1.2.0"
     assert held["type"] == "software"
     assert held["version"] == PROJECT["version"]
     assert held["license"] == PROJECT["license"]
-    authors = held["authors"]
-    assert isinstance(authors, list) and authors
-    assert all(isinstance(one, dict) and one.get("name") for one in authors)
+    assert held["authors"] and all(one["name"] for one in held["authors"])
 
 
 def test_the_data_statement_counts_right(seeds_folder: Store) -> None:

@@ -86,8 +86,10 @@ def help_text(module: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def say_version(ctx: click.Context) -> None:
-    """Prints the version, and the schema version that a graph must have; ends there."""
+def say_version(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
+    """Where it is asked, prints the version and that of the schema, and ends there."""
+    if not asked:
+        return
     # both cost a start that does not ask for them some 50 ms
     from importlib.metadata import version
 
@@ -109,7 +111,7 @@ def say_version(ctx: click.Context) -> None:
     is_flag=True,
     is_eager=True,
     expose_value=False,
-    callback=lambda ctx, _, asked: say_version(ctx) if asked else None,
+    callback=say_version,
     help="Show the version, with that of the schema, and exit.",
 )
 def group() -> None:
