@@ -20,6 +20,8 @@ BOTH = re.compile(
     r"the two(?: groups| sides| organi[sz]ations| outfits| factions)?|"
     r"these groups|the groups|each other|one another)$"
 )
+# described fighters: no "it"
+MANY = "group/unnamed-"
 HE = cues("coreference", "he")
 HIS = cues("coreference", "his")
 IT = cues("coreference", "it")
@@ -139,7 +141,10 @@ class Memory:
         if low in HE or low in HIS:
             return some(self.person(sentence, before))
         if low in IT:
-            return some(self.group(sentence, before, strict=strict))
+            found = self.group(sentence, before, strict=strict)
+            # "suspected militants" are many
+            many = found is not None and found.who.startswith(MANY)
+            return () if many else some(found)
         if low in THEY:
             return self.they(sentence, before)
         if BOTH.match(low):
