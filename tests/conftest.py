@@ -122,6 +122,16 @@ def places(
         server.wipe(bare=bare)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Leave out what is longer, where CI has not asked for all of it."""
+    if os.environ.get("CLAIMGRAPH_LONGER") != "0":
+        return
+    later = pytest.mark.skip(reason="longer: .ci/run --all has it")
+    for one in items:
+        if one.get_closest_marker("longer") is not None:
+            one.add_marker(later)
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say how many Neo4j tests ran, and what could not run here, and why."""
     counts: Counter[str] = Counter()

@@ -18,6 +18,8 @@ from market import copy_market
 from places import prepared_place
 from refusing_system import REASONS, SYSTEM
 
+pytestmark = pytest.mark.longer
+
 
 @dataclass(frozen=True)
 class Ground:

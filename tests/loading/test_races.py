@@ -24,6 +24,8 @@ from graph_snapshot import Snapshot, snapshot
 from market import copy_market, drop_claims, judge, rename_corpus
 from places import FolderPlace, ServerPlace
 
+pytestmark = pytest.mark.longer
+
 Command = Callable[[Store], object]
 FIRST, LOOKED, PLANNED, LAST = POINTS = (
     "before it looks",

@@ -18,6 +18,8 @@ from soak.sources import make_sources
 from soak.states import MARKET
 from soak.tally import Tally
 
+pytestmark = pytest.mark.longer
+
 TESTS = Path(__file__).parents[1]
 HONEST = (str(Path(sys.executable).with_name("claimgraph")),)
 # the product with something planted before or after its command
