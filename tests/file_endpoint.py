@@ -1,7 +1,7 @@
 """An endpoint in the form of OpenAI on this machine, which answers from a file."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
@@ -27,12 +27,12 @@ class FileServer(HTTPServer):
 class FileHandler(BaseHTTPRequestHandler):
     """One call of the endpoint."""
 
-    server: FileServer
-
     def do_POST(self) -> None:
+        server = self.server
+        assert isinstance(server, FileServer)
         length = int(self.headers["content-length"])
         asked = json.loads(self.rfile.read(length))
-        self.server.asked.append(asked)
+        server.asked.append(asked)
         told = {
             "id": "1",
             "object": "chat.completion",
@@ -44,7 +44,7 @@ class FileHandler(BaseHTTPRequestHandler):
                     "finish_reason": "stop",
                     "message": {
                         "role": "assistant",
-                        "content": self.server.file.read_text("utf-8"),
+                        "content": server.file.read_text("utf-8"),
                     },
                 }
             ],
@@ -57,12 +57,12 @@ class FileHandler(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body)
 
-    def log_message(self, *words: object) -> None:
+    def log_message(self, format: str, *args: object) -> None:
         """Nothing: tests are quiet."""
 
 
 @contextmanager
-def file_endpoint(folder: Path) -> Iterator[FileServer]:
+def file_endpoint(folder: Path) -> Generator[FileServer]:
     """The endpoint, which `llm` finds where LLM_USER_PATH is that folder."""
     made = FileServer(("127.0.0.1", 0), FileHandler)
     made.file, made.asked = folder / "answer.json", []

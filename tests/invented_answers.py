@@ -75,6 +75,7 @@ class FileModel(llm.Model):
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.prompts: list[llm.Prompt] = []
+        self.forms: list[object] = []
 
     def execute(
         self,
@@ -84,10 +85,15 @@ class FileModel(llm.Model):
         conversation: llm.Conversation | None,
     ) -> Iterator[str]:
         self.prompts.append(prompt)
+        # llm's annotations leave the contents of maps open
+        self.forms.append(prompt.schema)  # pyright: ignore[reportUnknownMemberType]
         told = (self.folder / f"{len(self.prompts)}.txt").read_text("utf-8")
         if told.startswith("fail"):
             raise OSError(told)
-        response.set_usage(input=1000, output=200)
+        # the same
+        response.set_usage(  # pyright: ignore[reportUnknownMemberType]
+            input=1000, output=200
+        )
         yield told
 
 

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
+from textual.message import Message
 from textual.pilot import Pilot
 from textual.widgets import Input, OptionList, Static
 
@@ -16,13 +17,24 @@ from claimgraph.reviewing.desk import open_desk
 Steps = Callable[[ReviewApp, Pilot[None]], Awaitable[None]]
 
 
-def reviewed(folder: Path, steps: Steps, size: tuple[int, int] = (80, 24)) -> None:
-    """Opens the screen, and does some steps."""
+async def settled(app: ReviewApp) -> None:
+    """Waits until the work in the background is done."""
+    # textual's annotations leave open what a worker gives
+    await app.workers.wait_for_complete()  # pyright: ignore[reportUnknownMemberType]
+
+
+def reviewed(
+    folder: Path,
+    steps: Steps,
+    size: tuple[int, int] = (80, 24),
+    hear: Callable[[Message], None] | None = None,
+) -> None:
+    """Opens the screen, and does some steps; all messages of the screen are heard."""
 
     async def session() -> None:
         app = ReviewApp(open_review(folder), QueueFilter())
-        async with app.run_test(size=size) as pilot:
-            await app.workers.wait_for_complete()
+        async with app.run_test(size=size, message_hook=hear) as pilot:
+            await settled(app)
             await pilot.pause()
             await steps(app, pilot)
 

@@ -8,6 +8,8 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
+from textual.message import Message
+from textual.notifications import Notify
 from textual.pilot import Pilot
 
 from claimgraph.api.corpora import rehash
@@ -138,17 +140,22 @@ def test_filters_and_hidden_ones(folder: Path) -> None:
 
 
 def test_somebody_else_was_quicker(folder: Path) -> None:
+    told: list[str] = []
+
+    def hear(message: Message) -> None:
+        if isinstance(message, Notify):
+            told.append(str(message.notification.message))
+
     async def steps(app: ReviewApp, pilot: Pilot[None]) -> None:
         other = open_desk(folder)
         first, second = (one.claim for one in other.waiting()[:2])
         other.decide(first, "rejected")
         other.decide(second, "rejected")
         await pilot.press("a")
-        told = [str(one.message) for one in app._notifications]
         assert "somebody else rejected this claim meanwhile: that stays" in told
         assert top(app).startswith("1 of 3")
 
-    reviewed(folder, steps)
+    reviewed(folder, steps, hear=hear)
     assert reviews(folder)["ATTRIBUTED_TO"] == ["rejected", "rejected"]
 
 

@@ -13,7 +13,7 @@ from claimgraph.cli.screen.claim_form import ClaimForm
 from claimgraph.cli.screen.marking import MarkScreen
 from claimgraph.reviewing.desk import open_desk
 from review_corpus import claims_file, river
-from review_steps import by_hand, pick, reviewed, top, until
+from review_steps import by_hand, pick, reviewed, settled, top, until
 
 Steps = Callable[[ReviewApp, Pilot[None]], Awaitable[None]]
 
@@ -35,7 +35,7 @@ def test_an_edit_of_a_word_keeps_the_entry(folder: Path) -> None:
         await pick(pilot, "cell")
         await until(pilot, ClaimForm)
         await pilot.press("w")
-        await app.workers.wait_for_complete()
+        await settled(app)
 
     reviewed(folder, steps)
     found = next(one for one in open_desk(folder).claims if one.relation == "PART_OF")
@@ -52,7 +52,7 @@ def test_an_edit_of_an_end_makes_a_claim_by_hand(folder: Path) -> None:
         await until(pilot, ClaimForm)
         assert "Hill Band" in str(app.screen.query_one(".told", Static).render())
         await pilot.press("w")
-        await app.workers.wait_for_complete()
+        await settled(app)
         await pilot.pause()
         assert top(app).startswith("1 of 4")
 
@@ -80,7 +80,7 @@ def test_a_missed_claim_is_marked_and_chosen(folder: Path) -> None:
         await pilot.press("right", "right", "right", "right", "enter")
         await until(pilot, ClaimForm)
         await pilot.press("w")
-        await app.workers.wait_for_complete()
+        await settled(app)
 
     reviewed(folder, steps)
     added = by_hand(folder)[-1]
@@ -105,7 +105,7 @@ def test_somebody_new_is_made_in_the_list(folder: Path) -> None:
         await pick(pilot, "article itself")
         await until(pilot, ClaimForm)
         await pilot.press("w")
-        await app.workers.wait_for_complete()
+        await settled(app)
 
     reviewed(folder, steps)
     assert by_hand(folder)[-1].object == "person/anna-vold"
@@ -127,7 +127,7 @@ def test_the_gate_speaks_at_once_and_esc_leaves_all(folder: Path) -> None:
         await pilot.press("w")
         assert isinstance(app.screen, ClaimForm)
         await pilot.press("escape")
-        await app.workers.wait_for_complete()
+        await settled(app)
 
     reviewed(folder, steps)
     assert claims_file(folder).read_bytes() == before

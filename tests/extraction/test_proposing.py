@@ -14,7 +14,7 @@ from claimgraph.model import Article, Claim, TextSpan
 
 pytestmark = pytest.mark.skipif(not has_parser(), reason="needs the extra nlp")
 
-NEWS = """\
+NEWS: str = """\
 Northern Front claims blast in Tarim
 
 TARIM, Arland (AB) - The Northern Front, a militant group, has claimed responsibility \

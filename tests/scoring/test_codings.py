@@ -13,6 +13,7 @@ from claimgraph.api.scoring import is_listed, read_coding
 from claimgraph.folding import fold
 from claimgraph.model import Claim
 from claimgraph.scoring import score_codings
+from claimgraph.type_guards import is_list, is_map
 from places import SEEDS
 
 BENCHMARKS = Path(__file__).parents[2] / "benchmarks"
@@ -111,20 +112,19 @@ def test_no_words_of_a_text_are_in_a_pack(packs: Path) -> None:
 
 def names_in(entity: dict[str, object]) -> list[object]:
     """The names of a packed entity."""
-    aliases = entity.get("aliases", [])
-    assert isinstance(aliases, list)
-    return [entity["name"], *aliases]
+    aliases = entity.get("aliases")
+    return [entity["name"], *(aliases if is_list(aliases) else [])]
 
 
 def name_of(alias: object) -> str:
     """A name, as text."""
-    return fold(str(alias["name"] if isinstance(alias, dict) else alias))
+    return fold(str(alias["name"] if is_map(alias) else alias))
 
 
 def strings_in(value: object) -> list[str]:
     """All texts in a value of JSON."""
-    if isinstance(value, dict):
+    if is_map(value):
         return [one for held in value.values() for one in strings_in(held)]
-    if isinstance(value, list):
+    if is_list(value):
         return [one for held in value for one in strings_in(held)]
     return [value] if isinstance(value, str) else []

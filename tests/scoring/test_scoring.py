@@ -29,6 +29,13 @@ from small_batch import CELL, MARKET, TEXT, small_batch
 GOLD = read_coding(SEEDS)
 SMALL = coded_articles([small_batch()])
 Change = Callable[[Claim], Claim | None]
+WRONG_FIELDS: list[tuple[Change, str]] = [
+    (lambda one: replace(one, polarity="denied"), "polarity"),
+    (lambda one: replace(one, modality="possible"), "modality"),
+    (lambda one: replace(one, kind="ties"), "kind and role"),
+    (lambda one: replace(one, chain=one.chain[:1]), "origin"),
+    (lambda one: replace(one, chain=(*one.chain, *one.chain[1:])), "chain"),
+]
 
 
 def changed(coding: list[CodedArticle], change: Change) -> list[CodedArticle]:
@@ -66,16 +73,7 @@ def test_a_coding_against_itself_is_right_in_everything() -> None:
     assert all(one.coded and one.f == 1 for one in parts)
 
 
-@pytest.mark.parametrize(
-    ("change", "what"),
-    [
-        (lambda one: replace(one, polarity="denied"), "polarity"),
-        (lambda one: replace(one, modality="possible"), "modality"),
-        (lambda one: replace(one, kind="ties"), "kind and role"),
-        (lambda one: replace(one, chain=one.chain[:1]), "origin"),
-        (lambda one: replace(one, chain=(*one.chain, *one.chain[1:])), "chain"),
-    ],
-)
+@pytest.mark.parametrize(("change", "what"), WRONG_FIELDS)
 def test_a_wrong_field_lowers_its_share_and_no_hit(change: Change, what: str) -> None:
     score = scored(change)
     assert f_of(score)[:2] == [1, 1]

@@ -36,7 +36,11 @@ ANTHROPIC = {
         },
     },
 }
-PLAIN = {"custom_id": "fire", "content": {"claims": []}, "model": "a person"}
+PLAIN: dict[str, object] = {
+    "custom_id": "fire",
+    "content": {"claims": []},
+    "model": "a person",
+}
 FAILED = {"custom_id": "gone", "result": {"type": "expired"}}
 REFUSED = {
     "custom_id": "no",

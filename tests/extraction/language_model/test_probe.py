@@ -51,7 +51,7 @@ def answer(batch: Batch, shown: list[str], *more: dict[str, object]) -> ModelAns
     entities = [one for one in batch.entities if one.id in used]
     numbers = {one.id: at for at, one in enumerate(entities, 1)}
     text = batch.article.text or ""
-    cast = []
+    cast: list[dict[str, object]] = []
     for one in entities:
         kind = one.id.partition("/")[0]
         words = next((name for name in one.names if name in text), shown[0])
@@ -69,7 +69,7 @@ def answer(batch: Batch, shown: list[str], *more: dict[str, object]) -> ModelAns
                 "target": tail.rpartition("-")[2],
             }
         )
-    claims = []
+    claims: list[dict[str, object]] = []
     for claim in batch.claims:
         at = next(n for n, line in enumerate(shown, 1) if claim.quote in line)
         claims.append(told(claim, numbers) | {"sentence": at})
