@@ -19,7 +19,7 @@ from claimgraph.corpus.scaffold import scaffold
 from claimgraph.errors import ClaimgraphError, CorpusError, number_of
 from claimgraph.model import TextSpan
 from claimgraph.passages import locate_cue, locate_quote, occurrences
-from claimgraph.type_guards import is_list, is_map
+from claimgraph.type_guards import is_dict, is_list, is_map
 from claimgraph.yaml_file import read_yaml, write_yaml
 from packing import Block, PackForm, pack_text, packed_articles
 from unpacking import batch_of_pack, kept_keys, read_packs, span_of, texts_below
@@ -100,10 +100,10 @@ def write_entities(corpus: Path, entities: Mapping[str, Block]) -> None:
 def write_head(corpus: Path, packs: Sequence[PackForm]) -> None:
     """Write what the corpus uses, and the index that a score reads."""
     uses = sorted({name for one in packs for name in one.uses})
-    head = read_yaml(corpus / "corpus.yaml")
-    if isinstance(head.tree, dict) and uses:
-        head.tree["uses"] = uses
-        write_yaml(head.tree, corpus / "corpus.yaml")
+    head = read_yaml(corpus / "corpus.yaml").tree
+    if is_dict(head) and uses:
+        head["uses"] = uses
+        write_yaml(head, corpus / "corpus.yaml")
     keys = {"stem", "sha256", "split", "region", "source", "recipe", "url"}
     rows = [one.model_dump_json(include=keys, exclude_none=True) for one in packs]
     replace_file(corpus / INDEX, ("\n".join(rows) + "\n").encode())

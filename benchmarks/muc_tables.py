@@ -17,6 +17,7 @@ from claimgraph.scoring.tally import Tally, interval
 from muc import (
     STRICTNESS,
     Blamed,
+    Strictness,
     all_as_reported,
     article_of_muc,
     article_tally,
@@ -168,7 +169,7 @@ def in_any(key: KeyOrganization, named: Iterable[KeyOrganization]) -> bool:
 
 def row(
     called: str,
-    strictness: str,
+    strictness: Strictness,
     articles: Sequence[MucArticle],
     proposed: Proposed,
     counts: Asked,
@@ -176,9 +177,9 @@ def row(
     parted: bool,
 ) -> list[str]:
     """One line of a table."""
-    level = next(one for one in STRICTNESS if one == strictness)
     tallies = [
-        article_tally(one, proposed.get(one.id, ()), level, counts) for one in articles
+        article_tally(one, proposed.get(one.id, ()), strictness, counts)
+        for one in articles
     ]
     whole, drawn = sum(tallies, Tally()), interval(tallies)
     span = "-" if drawn is None else f"{drawn[0]:.2f} to {drawn[1]:.2f}"
@@ -187,5 +188,5 @@ def row(
     if parted:
         # what is proposed of the other organizations is no false alarm here
         numbers[2], shares[0], shares[2], span = "-", "-", "-", "-"
-    beside = "nothing more" if level == "organization" else level
+    beside = "nothing more" if strictness == "organization" else strictness
     return [called, beside, *numbers, *shares, span]

@@ -104,7 +104,7 @@ def packed_article(
     plain = read_yaml(path).plain
     if not is_map(plain):
         raise CorpusError("is no claims file", file=str(path))
-    header, listed = plain["article"], plain.get("claims") or []
+    header, listed = plain["article"], plain.get("claims") or list[object]()
     if not is_map(header) or not is_list(listed):
         raise CorpusError("is no claims file", file=str(path))
     about = sources.get(sha256, {})

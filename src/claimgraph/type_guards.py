@@ -12,3 +12,8 @@ def is_map(value: object) -> TypeGuard[Mapping[str, object]]:
 def is_list(value: object) -> TypeGuard[list[object]]:
     """Whether a value is a list."""
     return isinstance(value, list)
+
+
+def is_dict(value: object) -> TypeGuard[dict[str, object]]:
+    """Whether a value is a map that can be changed, whose keys are texts."""
+    return isinstance(value, dict)

@@ -35,10 +35,8 @@ def server(assistant: Assistant, version: str) -> MCPServer:
         "claimgraph", instructions=instructions(), version=version, log_level="ERROR"
     )
 
-    tools = (
-        *(assistant.ask, assistant.find, assistant.show, assistant.search),
-        assistant.report,
-    )
+    tools: list[Callable[..., object]] = [assistant.ask, assistant.find]
+    tools += [assistant.show, assistant.search, assistant.report]
     for one in tools:
         found.add_tool(with_our_errors(one), annotations=READS)
     return found

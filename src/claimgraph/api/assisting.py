@@ -15,6 +15,7 @@ from claimgraph.model import Claim, TextSpan
 from claimgraph.passages import excerpt
 from claimgraph.readback import read_claims
 from claimgraph.store.base import Row, Store
+from claimgraph.type_guards import is_list
 
 __all__ = ["Answer", "Assistant", "instructions", "page"]
 
@@ -118,8 +119,8 @@ def quotes_of(store: Store, rows: Iterable[Row]) -> dict[str, Answer]:
     ids: dict[str, None] = {}
     for row in rows:
         listed = row.get("claim_ids")
-        named = listed if isinstance(listed, list) else [row.get("claim")]
-        if "quote" not in row or isinstance(listed, list):
+        named = listed if is_list(listed) else [row.get("claim")]
+        if "quote" not in row or is_list(listed):
             ids |= dict.fromkeys(str(one) for one in named[:3] if one is not None)
     claims = read_claims(store, [*ids][:MOST_QUOTES])
     return {one.id: in_short(one) for one in claims}

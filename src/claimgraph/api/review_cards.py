@@ -87,7 +87,7 @@ def basis_words(producer: ProposalSource, score: HitRate) -> str:
 
 def date_line(claim: Claim) -> str:
     """When it was said and when it held, where the claim says so."""
-    parts = []
+    parts: list[str] = []
     if claim.said:
         parts.append(f"said {day_words(claim.said)}")
     if claim.valid:

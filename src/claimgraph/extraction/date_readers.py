@@ -14,10 +14,20 @@ from claimgraph.extraction import date_patterns as ways
 AHEAD_DAYS = 3
 MONTHS = {name[:3].lower(): at for at, name in enumerate(ways.FULL_MONTHS, 1)}
 # months, and days of a month, that a part of a year or month has
-YEAR_PARTS = {"early": (1, 3), "mid": (5, 8), "late": (10, 12)}
-YEAR_PARTS |= {"first half": (1, 6), "second half": (7, 12)}
-MONTH_PARTS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
-MONTH_PARTS |= {"first half": (1, 15), "second half": (16, 31)}
+YEAR_PARTS = {
+    "early": (1, 3),
+    "mid": (5, 8),
+    "late": (10, 12),
+    "first half": (1, 6),
+    "second half": (7, 12),
+}
+MONTH_PARTS = {
+    "early": (1, 10),
+    "mid": (11, 20),
+    "late": (21, 31),
+    "first half": (1, 15),
+    "second half": (16, 31),
+}
 PART_WORDS = {"beginning": "early", "start": "early", "middle": "mid", "end": "late"}
 
 

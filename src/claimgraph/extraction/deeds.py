@@ -10,13 +10,18 @@ from claimgraph.extraction.word_lists import words
 from claimgraph.model import TextSpan
 
 KINDS = ("bombing", "shooting", "rocket", "assassination", "raid", "kidnapping")
-NOUNS: dict[str, str | None] = dict.fromkeys(words("attacks", "plain"))
-NOUNS |= {word: kind for kind in KINDS for word in words("attacks", kind)}
+KIND_NOUNS = {word: kind for kind in KINDS for word in words("attacks", kind)}
 BACK = words("attacks", "back")
-ONLY_BACK = BACK - NOUNS.keys()
-NOUNS |= dict.fromkeys(ONLY_BACK)
-VERBS: dict[str, str | None] = dict.fromkeys(words("attacks", "plain_verbs"))
-VERBS |= {word: kind for kind in KINDS for word in words("attacks", f"{kind}_verbs")}
+ONLY_BACK = BACK - words("attacks", "plain") - KIND_NOUNS.keys()
+NOUNS: dict[str, str | None] = {
+    **dict.fromkeys(words("attacks", "plain")),
+    **KIND_NOUNS,
+    **dict.fromkeys(ONLY_BACK),
+}
+VERBS: dict[str, str | None] = {
+    **dict.fromkeys(words("attacks", "plain_verbs")),
+    **{word: kind for kind in KINDS for word in words("attacks", f"{kind}_verbs")},
+}
 UNREAL, FRESH = words("attacks", "unreal"), words("attacks", "fresh")
 GOING_ON, STOPS = words("attacks", "going_on"), words("attacks", "stops")
 WEAK = words("attacks", "weak")

@@ -69,7 +69,7 @@ class Manner:
 
 def stronger(one: Modality, other: Modality) -> Modality:
     """Of two, the one that takes more away from what is said."""
-    return max(one, other, key=RANK.index)
+    return one if RANK.index(one) >= RANK.index(other) else other
 
 
 def words_manner(before: str, entry: Entry) -> Manner:

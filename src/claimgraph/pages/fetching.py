@@ -4,21 +4,21 @@ import ipaddress
 import socket
 import ssl
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from http.client import HTTPConnection, HTTPException, HTTPResponse
+from http.client import HTTPConnection, HTTPException
 from threading import Thread, Timer
 from time import monotonic
 from urllib.parse import quote, urljoin, urlsplit
 
 from claimgraph.errors import LoaderError
 from claimgraph.pages.metadata import web_address
+from claimgraph.pages.unpacking import bounded_pieces
 from claimgraph.safe_text import on_one_line
 
 MOST_REDIRECTS = 5
 MOVED = (301, 302, 303, 307, 308)
-PIECE = 64 * 1024
 # what a page, a text, a paper, a feed or an archive comes as
 READABLE = ("text/html", "text/plain", "application/pdf", "application/warc")
 UNTOLD = ("", "application/octet-stream", "binary/octet-stream")
@@ -257,40 +257,3 @@ def read_answer(
         raise LoaderError(reason, file=given)
     raw = b"".join(bounded_pieces(response, web.most, given))
     return FetchedFile(raw, address, kind, response.headers.get_content_charset())
-
-
-def bounded_pieces(response: HTTPResponse, most: int, given: str) -> Iterator[bytes]:
-    """The body of an answer, unpacked; LoaderError for one that is too large."""
-    coding = (response.getheader("Content-Encoding") or "identity").strip().lower()
-    if coding not in ("identity", "gzip", "x-gzip", "deflate"):
-        reason = f"comes packed as {on_one_line(coding)[:40]}, which nobody asked for"
-        raise LoaderError(reason, file=given)
-    # gzip or zlib, whichever it is
-    unpacker = None if coding == "identity" else zlib.decompressobj(47)
-    size = 0
-    for found in unpacked_pieces(iter(lambda: response.read(PIECE), b""), unpacker):
-        size += len(found)
-        if size > most:
-            raise LoaderError(f"is larger than {most // 2**20} MB", file=given)
-        yield found
-    if response.length or (unpacker is not None and not unpacker.eof):
-        raise LoaderError("ended before all of it had come: try again", file=given)
-
-
-def unpacked_pieces(
-    pieces: Iterator[bytes], unpacker: "zlib._Decompress | None"
-) -> Iterator[bytes]:
-    """Pieces as they are, or what is packed in them, in pieces of bounded size.
-
-    What follows the end of what was packed is nothing, as browsers have it.
-    """
-    for piece in pieces:
-        if unpacker is None:
-            yield piece
-            continue
-        rest = piece
-        while rest and not unpacker.eof:
-            yield unpacker.decompress(rest, PIECE)
-            rest = unpacker.unconsumed_tail
-        if unpacker.eof:
-            return

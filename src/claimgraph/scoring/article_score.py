@@ -66,7 +66,9 @@ def score_article(
 ) -> ArticleScore:
     """The counts of one article in both codings."""
     matcher = ClaimMatcher(gold, other)
-    hits = {level: level_hits(matcher, level) for level in LEVELS}
+    hits: dict[Level, LevelHits] = {
+        level: level_hits(matcher, level) for level in LEVELS
+    }
     exact = hits["mention-att"]
     tallies: dict[tuple[Level, str], Tally] = {}
     for level, held in hits.items():

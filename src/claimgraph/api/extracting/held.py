@@ -11,7 +11,8 @@ class HeldArticles:
         self.digests: set[bytes] = set()
         self.names: set[str] = set()
         self.entities: set[str] = set()
-        self.claims = self.articles = 0
+        self.claims: int = 0
+        self.articles: int = 0
 
     def count(self, own_id: str, *digests: object) -> None:
         """Counts an article in, with the digests of its text and its page."""

@@ -93,7 +93,7 @@ class JsonlOutput(HeldArticles):
         new = [one for one in outcome.entities if one.id not in self.entities]
         blocks: list[Block] = [{"entity": entity_block(one)} for one in new]
         blocks.append({"article": article_block(article)})
-        blocks += [{"claim": claim_block(one, {})} for one in proposals.claims]
+        blocks.extend({"claim": claim_block(one, {})} for one in proposals.claims)
         with named_os_errors(ExportError, self.path):
             self.file.write(b"".join(map(line_of, blocks)))
             self.file.flush()

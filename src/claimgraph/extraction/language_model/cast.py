@@ -194,7 +194,7 @@ class CastReader:
 
 def called_names(entry: MemberEntry) -> set[str]:
     """The names by which an entry is found again: no words such as "the group"."""
-    others = [] if entry.unnamed else entry.other_names
+    others = () if entry.unnamed else entry.other_names
     return {fold(entry.name), *(fold(one) for one in others if one[:1].isupper())}
 
 

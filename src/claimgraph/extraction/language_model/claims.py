@@ -23,6 +23,8 @@ from claimgraph.model import (
     REASONS,
     REPLIES,
     STANCES,
+    Modality,
+    Polarity,
     ReplyKind,
     TextSpan,
 )
@@ -65,14 +67,16 @@ class ClaimReader:
         thing = None if target is None else self.member(target)
         place = told.get("place")
         reply, how = self.reply(told)
+        polarity: Polarity | None = word_below(POLARITIES, told, "polarity")
+        modality: Modality | None = word_below(MODALITIES, told, "modality")
         return ClaimCandidate(
             relation=relation,
             subject=self.member(told.get("subject")),
             object=thing,
             value=value_of(told, relation),
-            polarity=word_below(POLARITIES, told, "polarity") or "affirmed",
+            polarity=polarity or "affirmed",
             reason=word_below(REASONS, told, "reason"),
-            modality=word_below(MODALITIES, told, "modality") or "stated",
+            modality=modality or "stated",
             kind=words(told.get("kind")),
             role=words(told.get("role")),
             former=told.get("former") is True,
@@ -154,7 +158,7 @@ class ClaimReader:
         said = told.get("replies")
         if not is_map(said) or TWICE in said:
             return None, None
-        how = word_below(REPLIES, said, "how")
+        how: ReplyKind | None = word_below(REPLIES, said, "how")
         key = self.key(said.get("to"))
         return (key, how) if key and how else (None, None)
 

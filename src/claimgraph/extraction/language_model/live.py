@@ -136,6 +136,10 @@ def up_to_limit(parts: Iterable[str]) -> Iterator[str]:
             return
 
 
+def keep_silent(_: RunStep) -> None:
+    """Tells nobody how far a run is."""
+
+
 @dataclass(slots=True)
 class Run:
     """A run of questions to one model: what it may spend, and what it keeps."""
@@ -194,7 +198,7 @@ def ask(
         AnswerCache(cache) if cache is not None else None,
         Recording(kept_in) if kept_in is not None else None,
     )
-    tell = progress or (lambda step: None)
+    tell = progress or keep_silent
     article, names = "", list[str]()
     # else the HTTP client tells of each call
     logging.getLogger("httpx").setLevel(logging.WARNING)
