@@ -75,7 +75,7 @@ class FileModel(llm.Model):
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.prompts: list[llm.Prompt] = []
-        self.forms: list[object] = []
+        self.has_form: list[bool] = []
 
     def execute(
         self,
@@ -86,7 +86,8 @@ class FileModel(llm.Model):
     ) -> Iterator[str]:
         self.prompts.append(prompt)
         # llm's annotations leave the contents of maps open
-        self.forms.append(prompt.schema)  # pyright: ignore[reportUnknownMemberType]
+        lacks_form = prompt.schema is None  # pyright: ignore[reportUnknownMemberType]
+        self.has_form.append(not lacks_form)
         told = (self.folder / f"{len(self.prompts)}.txt").read_text("utf-8")
         if told.startswith("fail"):
             raise OSError(told)

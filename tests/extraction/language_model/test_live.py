@@ -53,7 +53,7 @@ def test_a_model_is_asked_once_with_the_form_and_its_answer_proposed(
     found = proposals_from(article(), NOBODY, answers)
     assert [one.relation for one in found.claims] == ["CLAIMED_BY"]
     assert found.claims[0].by.startswith("llm from-files ")
-    assert model.forms[0] and model.prompts[0].system == requests[0].system
+    assert model.has_form[0] and model.prompts[0].system == requests[0].system
 
 
 def test_what_is_no_answer_is_asked_once_more_and_then_given_up(
@@ -62,7 +62,7 @@ def test_what_is_no_answer_is_asked_once_more_and_then_given_up(
     say(model, "I cannot.", answered(CLAIMED), "fail once", "Still not.")
     requests = requests_for(article(), NOBODY)
     assert next(ask(requests, "from-files")).content == answered(CLAIMED)
-    assert model.forms[1] is None
+    assert not model.has_form[1]
     again = list(ask(requests, "from-files"))
     assert [one.content for one in again] == ["Still not."]
     found = proposals_from(article(), NOBODY, again)
