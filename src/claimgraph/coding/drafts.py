@@ -177,7 +177,7 @@ def words_in(held: object) -> Iterable[str]:
 def open_draft(folder: Path, stem: str) -> ClaimDraft:
     """A claim without keys; GateError where the article itself is not in order."""
     known = directory(folder)
-    corpus = replace(corpus_of(known.own), folder=folder)
+    corpus = corpus_of(known.own, folder)
     batch = read_article(corpus, known_stem(folder, stem))
     article = batch.article
     # what is wrong with its claims may wait; without text or header there are none

@@ -58,12 +58,11 @@ def read_corpus(folder: Path) -> Corpus:
 
     Raises CorpusError where the folder is no corpus, or one that it uses is none.
     """
-    return corpus_of(read_names(folder))
+    return corpus_of(read_names(folder), folder)
 
 
-def corpus_of(own: CorpusNames) -> Corpus:
-    """The same of a corpus whose names were read already."""
-    folder = own.folder
+def corpus_of(own: CorpusNames, folder: Path) -> Corpus:
+    """The same of a corpus whose names were read already, as its folder is written."""
     entities, clashes = united_entities(own)
     judgements, found = read_judgements(folder / "judgements.jsonl")
     problems = [
