@@ -16,10 +16,8 @@ from claimgraph.api.review_lists import PickLine, lines_with
 # as many lines as anybody looks through
 MOST = 100
 MOVES = {
-    "down": "cursor_down",
-    "up": "cursor_up",
-    "pagedown": "page_down",
-    "pageup": "page_up",
+    **{one: f"cursor_{one}" for one in ("down", "up")},
+    **{one.replace("_", ""): one for one in ("page_down", "page_up")},
 }
 BOX = """
 {name} {{ align: center middle; }}
