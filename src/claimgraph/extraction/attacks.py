@@ -10,7 +10,7 @@ from claimgraph.extraction.candidates import Member
 from claimgraph.extraction.circumstances import DeedSentence, Point
 from claimgraph.extraction.clusters import Clusters, DeedCluster
 from claimgraph.extraction.dates import DateMention
-from claimgraph.extraction.deeds import called, deeds_in
+from claimgraph.extraction.deeds import deeds_in, words_for
 from claimgraph.extraction.known import Known
 from claimgraph.extraction.known_attacks import known_again
 from claimgraph.extraction.mention import Mention, SpokenSentence
@@ -136,7 +136,7 @@ def number_attacks(
             region,
             taken,
             series=cluster.series,
-            called=called(cluster.deeds),
+            called=words_for(cluster.deeds),
         )
         taken.add(entity.id)
         spans = tuple(one.span for one in cluster.deeds)

@@ -162,7 +162,7 @@ def calling(passage: SpokenSentence, before: list[WordToken]) -> Iterator[WordTo
             yield one
 
 
-def called(deeds: Sequence[Deed]) -> str:
+def words_for(deeds: Sequence[Deed]) -> str:
     """What a text calls an attack most, besides by a noun for attacks."""
     found = Counter(one.called for one in deeds if one.called)
     return next((words for words, _ in found.most_common(1)), "")
