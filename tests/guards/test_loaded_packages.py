@@ -34,7 +34,7 @@ FORMS = {
 GRAPH = TYPED | FORMS | {"arcadedb"}
 SHOWN = GRAPH | {"rich"}
 RDF = SHOWN | {"pyoxigraph"}
-PANDAS = {"pandas", "numpy", "dateutil", "pytz", "cloudpickle", "_cyutility"}
+PANDAS = {"pandas", "dateutil", "pytz", "_cyutility"}
 DRAWN = SHOWN | {"networkx"}
 # networkx counts what near-copies and networks have in common
 COUNTED = GRAPH | {"networkx"}
