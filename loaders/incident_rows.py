@@ -127,7 +127,8 @@ class IncidentRows:
             self.cells.leave_row(f"the same {same} stood further up")
             return None
         self.seen.add(key)
-        name = self.cells.filled(self.form.name) or f"{source} {number or plain}"
+        called = self.cells.filled(self.form.name) or f"{source} {number or plain}"
+        name = " ".join(called.split())
         kind = self.cells.word(self.form.kind)
         ids = ((source, number),) if number else ()
         return self.bodies.define(Entity(id=found, name=name[:300], kind=kind, ids=ids))
