@@ -3,8 +3,8 @@
     python tests/outcome.py RESULTS.xml [--require]
 
 With --require it is a failure to leave out what .ci/run has to have: tests of Neo4j, of
-the Cypher checker, of the browser, of the readers that others wrote, and of what git
-keeps.
+the Cypher checker, of the browser, of the readers that others wrote, of what git
+keeps, and of the extras.
 """
 
 import argparse
@@ -16,7 +16,11 @@ from pathlib import Path
 
 # of how many files it is told how long they took
 TOLD = 15
-REQUIRED = ("no Neo4j", "no Cypher checker", "no browser", "no strangers", "no git")
+REQUIRED = (
+    *("no Neo4j", "no Cypher checker", "no browser", "no strangers", "no git"),
+    # the lock brings every extra that a test needs
+    *("needs the extra", "could not import"),
+)
 
 
 def reasons(results: Path) -> Iterator[str | None]:

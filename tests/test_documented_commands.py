@@ -103,7 +103,7 @@ def test_the_commands_of_a_page_do_what_it_shows(
     name: str, seeds_loaded: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     if name in PARSED and not find_spec("spacy"):
-        pytest.skip("the extra `nlp` is not installed")
+        pytest.skip("needs the extra `nlp`")
     monkeypatch.chdir(tmp_path)
     known = reasons()
     found = blocks((ROOT / name).read_text("utf-8"))

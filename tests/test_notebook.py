@@ -17,9 +17,7 @@ def test_the_notebook_is_short_and_holds_no_outputs() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(
-    not all(map(find_spec, NEEDED)), reason="the extra `test` is not installed"
-)
+@pytest.mark.skipif(not all(map(find_spec, NEEDED)), reason="needs the extra `test`")
 def test_the_notebook_runs_from_a_clean_kernel(tmp_path: Path) -> None:
     cells = execute(tmp_path)
     told = "\n".join(texts(cells))

@@ -8,7 +8,7 @@ from claimgraph.extraction.lexicon import Entry, Example, load_lexicon
 from claimgraph.schema import load_schema
 from lexicon_cast import Scene, parsed_claims, scene_of
 
-pytest.importorskip("spacy", reason="parsing needs the extra nlp")
+pytest.importorskip("spacy", reason="needs the extra `nlp`")
 
 YES = [(one, example) for one in load_lexicon().entries for example in one.yes]
 NO = [(one, example) for one in load_lexicon().entries for example in one.no]

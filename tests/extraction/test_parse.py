@@ -9,7 +9,7 @@ from claimgraph.extraction import parse
 from claimgraph.extraction.parse import has_parser, load_parser
 from claimgraph.model import TextSpan
 
-needs_parser = pytest.mark.skipif(not has_parser(), reason="needs the extra nlp")
+needs_parser = pytest.mark.skipif(not has_parser(), reason="needs the extra `nlp`")
 WITHOUT = """
 import sys
 sys.modules["spacy"] = None

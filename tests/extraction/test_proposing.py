@@ -12,7 +12,7 @@ from claimgraph.extraction.proposals import Proposals
 from claimgraph.extraction.proposing import propose
 from claimgraph.model import Article, Claim, TextSpan
 
-pytestmark = pytest.mark.skipif(not has_parser(), reason="needs the extra nlp")
+pytestmark = pytest.mark.skipif(not has_parser(), reason="needs the extra `nlp`")
 
 NEWS: str = """\
 Northern Front claims blast in Tarim

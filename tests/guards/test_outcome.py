@@ -43,6 +43,15 @@ def test_what_is_required_may_not_be_left_out(tmp_path: Path, name: str) -> None
     assert run(tmp_path, PASSED, left_out, require=True)[0] == 1
 
 
+@pytest.mark.parametrize(
+    "reason", ["needs the extra `nlp`", "could not import &apos;distributed&apos;"]
+)
+def test_an_extra_is_always_there(tmp_path: Path, reason: str) -> None:
+    left_out = LEFT_OUT.format(reason)
+    assert run(tmp_path, PASSED, left_out)[0] == 0
+    assert run(tmp_path, PASSED, left_out, require=True)[0] == 1
+
+
 def test_a_run_without_tests_fails(tmp_path: Path) -> None:
     assert run(tmp_path)[0] == 1
     command = [sys.executable, str(SCRIPT), str(tmp_path / "nothing.xml")]

@@ -94,7 +94,7 @@ def test_the_data_statement_counts_right(seeds_folder: Store) -> None:
 @pytest.mark.slow
 @pytest.mark.skipif(
     not (find_spec("twine") and find_spec("cyclonedx_py")),
-    reason="the extra `release` is not installed",
+    reason="needs the extra `release`",
 )
 def test_a_release_is_made_from_a_clone(tmp_path: Path) -> None:
     """Wheel and sdist have the same bytes twice; SBOM and licences agree."""

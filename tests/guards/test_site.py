@@ -16,9 +16,7 @@ FOLLOWED = {"a"}
 
 pytestmark = [
     pytest.mark.slow,
-    pytest.mark.skipif(
-        not find_spec("material"), reason="the extra `docs` is not installed"
-    ),
+    pytest.mark.skipif(not find_spec("material"), reason="needs the extra `docs`"),
 ]
 
 
