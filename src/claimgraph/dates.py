@@ -10,6 +10,15 @@ from typing import NoReturn
 from claimgraph.errors import ClaimgraphError
 from claimgraph.folding import fold
 
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July", "August"),
+    *("September", "October", "November", "December"),
+)
+WEEKDAYS = (
+    *("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+)
+# the first and the last day that a text allows, None where it is open
+Days = tuple[str | None, str | None]
 YEAR = r"\d{4}|\d{3}X|\d{2}XX"
 DATE = re.compile(rf"({YEAR})(?:-(\d\d|XX)(?:-(\d\d|XX))?)?")
 # first month, months: northern seasons; winter runs from December to February
@@ -187,3 +196,23 @@ def refuse(whole: str, reason: str) -> NoReturn:
     """Raise the error that says why a text is no date."""
     colon = "" if reason.startswith((":", " ")) else ": "
     raise ClaimgraphError(f"{whole or 'an empty text'} is no date{colon}{reason}")
+
+
+def days_meet(one: Days, other: Days) -> bool:
+    """Whether two spans have a day in common; an open end goes on for ever.
+
+    >>> days_meet(("2020-03-01", "2020-03-31"), ("2020-03-25", None))
+    True
+    """
+    starts_late = other[1] is not None and one[0] is not None and one[0] > other[1]
+    ends_early = one[1] is not None and other[0] is not None and one[1] < other[0]
+    return not starts_late and not ends_early
+
+
+@lru_cache(1 << 14)
+def may_overlap(one: str | None, other: str | None) -> bool:
+    """Whether two EDTF texts possibly have a day in common; None is any day."""
+    if one is None or other is None:
+        return True
+    left, right = span(one), span(other)
+    return days_meet((left.earliest, left.latest), (right.earliest, right.latest))

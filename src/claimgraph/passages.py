@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from claimgraph.model import Article, Retelling, TextSpan, Zone
+from claimgraph.model import Article, Claim, Retelling, TextSpan, Zone
 
 # how much of its line is shown with a quote, and how much of a quote there
 AROUND = 600
@@ -49,6 +49,14 @@ def locate_cue(
         return TextSpan(found[0], found[0] + len(cue))
     start = min(found, key=lambda at: (gap(at, at + len(cue), quote), at))
     return TextSpan(start, start + len(cue))
+
+
+def quotes_meet(one: Claim, other: Claim) -> bool:
+    """Whether the quotes of two claims of an article share a letter, or a cell."""
+    mine, its = one.selector, other.selector
+    if not isinstance(mine, TextSpan) or not isinstance(its, TextSpan):
+        return mine is not None and mine == its
+    return mine.start < its.end and its.start < mine.end
 
 
 def gap(start: int, end: int, quote: TextSpan) -> int:

@@ -69,6 +69,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "assistants": {"schema"},
     "reviewing": {
         *("model", "flat", "schema", "corpus", "gate", "coding", "ids", "loaders"),
+        "passages",
     },
     "identity": {"model"},
     "graph": {

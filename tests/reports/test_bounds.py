@@ -11,10 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimgraph.analysis.bonds import any_may_overlap, may_overlap
+from claimgraph.analysis.bonds import any_may_overlap
 from claimgraph.analysis.claim_set import gather
 from claimgraph.analysis.context import context_of
 from claimgraph.analysis.selection import Filters
+from claimgraph.dates import may_overlap
 from claimgraph.errors import ExportError
 from claimgraph.ids import identified_claim
 from claimgraph.model import Alias, Article, Batch, Claim, Entity, Hop, TextSpan, Zone

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from claimgraph.api.extracting.done import DoneList
+from claimgraph.api.reviewing import open_review
 from claimgraph.reviewing.desk import Desk, open_desk
 from claimgraph.reviewing.ledger import HitRate, ProposalSource, producer_of
 from claimgraph.reviewing.queue import QueueFilter, queue_of
@@ -48,6 +50,22 @@ def test_agreed_ones_come_first_and_a_model_alone_needs_a_look(desk: Desk) -> No
     assert [bool(one.agreeing) for one in waiting] == [True, True, False, False, False]
     alone = [one.claim.relation for one in waiting if one.needs_look]
     assert alone == ["PART_OF"]
+
+
+def test_whoever_proposed_the_same_later_agrees(tmp_path: Path) -> None:
+    folder = river(tmp_path / "c")
+    part = next(one for one in open_desk(folder).claims if one.relation == "PART_OF")
+    article = open_review(folder).article("a")
+    # its own producer agrees with itself
+    DoneList(folder, part.by).add(article, [part.id])
+    queue = open_review(folder).queue(QueueFilter()).proposed
+    assert [one.is_agreed for one in queue if one.claim.id == part.id] == [False]
+    DoneList(folder, "rules 0.1").add(article, [part.id])
+    review = open_review(folder)
+    queue = review.queue(QueueFilter()).proposed
+    (found,) = [one for one in queue if one.claim.id == part.id]
+    assert found.is_agreed and not found.needs_look
+    assert review.mark_words(found) == "rule says the same"
 
 
 def test_another_polarity_is_no_agreement(tmp_path: Path) -> None:

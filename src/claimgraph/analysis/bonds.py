@@ -6,7 +6,7 @@ from typing import get_args
 
 from claimgraph.analysis.claim_set import ClaimTie
 from claimgraph.analysis.strength import decides
-from claimgraph.dates import span
+from claimgraph.dates import may_overlap, span
 from claimgraph.identity import Identity
 from claimgraph.model import Claim
 from claimgraph.schema.types import Family, Schema
@@ -37,17 +37,6 @@ class Bond:
 
 # the ties of a family by the standing id whose they are
 Bonds = Mapping[str, tuple[Bond, ...]]
-
-
-def may_overlap(one: str | None, other: str | None) -> bool:
-    """Whether two EDTF texts possibly have a day in common; None is any day."""
-    if one is None or other is None:
-        return True
-    left, right = span(one), span(other)
-    return not (
-        (left.latest and right.earliest and left.latest < right.earliest)
-        or (right.latest and left.earliest and right.latest < left.earliest)
-    )
 
 
 def any_may_overlap(some: Set[str | None], others: Set[str | None]) -> bool:

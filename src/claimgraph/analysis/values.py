@@ -5,10 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from claimgraph.analysis.bonds import may_overlap
 from claimgraph.analysis.context import Context
 from claimgraph.analysis.corroboration import effective_origin
-from claimgraph.dates import span
+from claimgraph.dates import may_overlap, span
 from claimgraph.model import Claim
 from claimgraph.schema.types import Compared
 from claimgraph.value_words import given_words

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from claimgraph.analysis.claim_set import ClaimSet
 from claimgraph.analysis.context import Context, context_of
+from claimgraph.api.extracting.done import agreements
 from claimgraph.api.review_cards import (
     Card,
     Marks,
@@ -145,8 +146,10 @@ class Review:
         """What is special about a proposal."""
         if is_said(one.claim, self.desk.files[one.claim.article].claims):
             return SAID
-        if not one.agreeing:
+        if not one.is_agreed:
             return "needs a look: a model alone says so" if one.needs_look else ""
+        if not one.agreeing:
+            return f"{on_one_line(str(one.seconded[0]))} says the same"
         other = one.agreeing[0]
         named = on_one_line(str(producer_of(other.by)))
         if other.origin == one.claim.origin:
@@ -259,7 +262,10 @@ def open_review(
 
     `tell` hears how many articles of how many are read.
     """
-    return Review(open_desk(Path(folder), tell))
+    folder = Path(folder)
+    desk = open_desk(folder, tell)
+    desk.seconds = agreements(folder) if folder.is_dir() else {}
+    return Review(desk)
 
 
 def context_over(desk: Desk, entities: Mapping[str, Entity] | None = None) -> Context:

@@ -180,12 +180,6 @@ WITH id AS article, c.id AS id, c.start AS start
 RETURN article, id ORDER BY start, id
 """
 
-# of one type of claim edge
-EDGES_OF_CLAIMS = """
-MATCH ()-[r:{edge}]->() WHERE r.claim IN $ids AND r.cg = true
-RETURN r.claim AS claim, properties(r) AS row
-"""
-
 # a graph of version 1 has no mark
 STAMP = """
 MATCH (g:Graph) WHERE g.schema_version IS NOT NULL RETURN g.schema_version AS version

@@ -1,7 +1,8 @@
 """Whether passages may tell of one attack, by day, place and what was hit."""
 
+from claimgraph.dates import may_overlap
 from claimgraph.extraction.circumstances import Circumstances
-from claimgraph.extraction.known_attacks import length, overlap
+from claimgraph.extraction.known_attacks import length
 from claimgraph.model import Entity
 
 
@@ -31,7 +32,7 @@ def agree(one: Circumstances, other: Circumstances) -> bool:
 
 def compatible(one: Circumstances, other: Circumstances) -> bool:
     """Whether day and place of two passages may be of one attack."""
-    if one.day and other.day and not overlap(one.day, other.day):
+    if one.day and other.day and not may_overlap(one.day, other.day):
         return False
     return may_be_one(one.place, other.place)
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from claimgraph.dates import may_overlap
 from claimgraph.extraction.agreement import (
     agree,
     compatible,
@@ -11,7 +12,7 @@ from claimgraph.extraction.agreement import (
 )
 from claimgraph.extraction.circumstances import Circumstances, DeedSentence, Point
 from claimgraph.extraction.deeds import Deed
-from claimgraph.extraction.known_attacks import is_day, overlap
+from claimgraph.extraction.known_attacks import is_day
 from claimgraph.model import Entity, TextSpan
 
 # so many sentences back a verb without more may go on with an attack
@@ -121,7 +122,7 @@ class Clusters:
             days = (
                 told.day is None
                 or one.told.day is None
-                or overlap(told.day, one.told.day)
+                or may_overlap(told.day, one.told.day)
             )
             if deed.going_on and days and not apart:
                 own = told.strong and not one.told.strong and not one.deeds[-1].noun

@@ -3,14 +3,8 @@
 import re
 
 from claimgraph.coding.figures import SPELT
+from claimgraph.dates import MONTHS, WEEKDAYS
 
-FULL_MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July", "August"),
-    *("September", "October", "November", "December"),
-)
-FULL_DAYS = (
-    *("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
-)
 SEASON_CODES = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 
 
@@ -22,8 +16,8 @@ def either(names: tuple[str, ...], *shorter: str) -> str:
     return rf"(?:(?:{'|'.join(full)})\b|(?:{'|'.join(cut)})\b\.?)"
 
 
-MONTH = either(FULL_MONTHS, "Sept")
-WEEKDAY = either(FULL_DAYS, "Tues", "Thurs")
+MONTH = either(MONTHS, "Sept")
+WEEKDAY = either(WEEKDAYS, "Tues", "Thurs")
 YEAR = r"(?:19|20)\d\d(?!\d|,\d)"
 DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d:%]|[.,]\d)"
 NUMBER = r"(?:\d{1,3}|" + "|".join([*list(SPELT)[1:], "an", "a"]) + ")"
@@ -133,8 +127,8 @@ HINTS = {
     **dict.fromkeys(NEAR_WORDS.split(), "near"),
     **dict.fromkeys(PART_WORDS, "part"),
     **dict.fromkeys(SEASON_CODES, "season"),
-    **dict.fromkeys((name[:3].lower() for name in FULL_MONTHS), "month"),
-    **dict.fromkeys((name[:3].lower() for name in FULL_DAYS), "weekday"),
+    **dict.fromkeys((name[:3].lower() for name in MONTHS), "month"),
+    **dict.fromkeys((name[:3].lower() for name in WEEKDAYS), "weekday"),
 }
 WORD = re.compile(r"[a-z]+|\d+")
 

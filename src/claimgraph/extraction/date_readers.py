@@ -6,13 +6,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from claimgraph.coding.figures import SPELT
-from claimgraph.dates import iso_day, span
+from claimgraph.dates import MONTHS, iso_day, span
 from claimgraph.errors import ClaimgraphError
 from claimgraph.extraction import date_patterns as ways
 
-# a date that lies so many days ahead is one of this year: clocks and proofs differ
-AHEAD_DAYS = 3
-MONTHS = {name[:3].lower(): at for at, name in enumerate(ways.FULL_MONTHS, 1)}
+MONTH_NUMBERS = {name[:3].lower(): at for at, name in enumerate(MONTHS, 1)}
 # months, and days of a month, that a part of a year or month has
 YEAR_PARTS = {
     "early": (1, 3),
@@ -106,7 +104,7 @@ def last_year_with(month: int, day: int | None, telling: DateTelling) -> int | N
 
 def month_in(found: re.Match[str]) -> int:
     """The number of the month that a date names."""
-    return MONTHS[found["month"][:3].lower()]
+    return MONTH_NUMBERS[found["month"][:3].lower()]
 
 
 def number_in(found: re.Match[str]) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from claimgraph.dates import span
+from claimgraph.dates import may_overlap, span
 from claimgraph.extraction.circumstances import TARGETS, WEAK, Circumstances
 from claimgraph.extraction.known import Known
 from claimgraph.folding import folded_words
@@ -25,7 +25,7 @@ class KnownAttack:
 
     def agrees(self, told: Circumstances) -> bool:
         """Whether circumstances may be this attack's: a day, and a place or target."""
-        if told.day is None or not any(overlap(told.day, day) for day in self.days):
+        if told.day is None or not any(may_overlap(told.day, day) for day in self.days):
             return False
         if told.strong & self.targets:
             return True
@@ -71,15 +71,6 @@ def known_again(known: Known, told: Circumstances) -> Entity | None:
     """The one attack of a corpus whose circumstances these are."""
     found = [one.entity for one in known_attacks(known) if one.agrees(told)]
     return found[0] if len(found) == 1 else None
-
-
-@lru_cache(1 << 14)
-def overlap(one: str, other: str) -> bool:
-    """Whether two dates may be the same day."""
-    a, b = span(one), span(other)
-    return (a.earliest or "") <= (b.latest or "9999") and (b.earliest or "") <= (
-        a.latest or "9999"
-    )
 
 
 @lru_cache(1 << 14)

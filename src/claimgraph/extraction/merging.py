@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from claimgraph.model import Claim, TextSpan
+from claimgraph.model import Claim
+from claimgraph.passages import quotes_meet
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ def merge(
     dropped: list[Claim] = []
     agreed: dict[str, None] = {}
     for claim in proposed:
-        there = [one for one in others[claim.proposition] if overlap(claim, one)]
+        there = [one for one in others[claim.proposition] if quotes_meet(claim, one)]
         if there:
             dropped.append(claim)
             agreed |= {one.id: None for one in there if agrees(claim, one)}
@@ -55,11 +56,3 @@ def merge(
 def agrees(claim: Claim, other: Claim) -> bool:
     """Whether a claim that nobody decided says what another says of the same words."""
     return other.review == "proposed" and other.polarity == claim.polarity
-
-
-def overlap(one: Claim, other: Claim) -> bool:
-    """Whether the quotes of two claims share a letter."""
-    first, second = one.selector, other.selector
-    if not isinstance(first, TextSpan) or not isinstance(second, TextSpan):
-        return False
-    return first.start < second.end and second.start < first.end

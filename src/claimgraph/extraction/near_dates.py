@@ -3,7 +3,7 @@
 import re
 from datetime import date, timedelta
 
-from claimgraph.extraction import date_patterns as ways
+from claimgraph.dates import WEEKDAYS
 from claimgraph.extraction.date_readers import (
     YEAR_PARTS,
     DateTelling,
@@ -14,7 +14,7 @@ from claimgraph.extraction.date_readers import (
 )
 from claimgraph.extraction.word_lists import words
 
-WEEKDAYS = {name[:3].lower(): at for at, name in enumerate(ways.FULL_DAYS)}
+DAY_NUMBERS = {name[:3].lower(): at for at, name in enumerate(WEEKDAYS)}
 NO_DAYS = words("dates", "no_days")
 # for earlier and for next, so many days
 STEPS = {"same": 0, "next": 1, "following": 1, "previous": -1}
@@ -65,7 +65,7 @@ def read_weekday(found: re.Match[str], telling: DateTelling) -> str | None:
     today, which = telling.today, (found["which"] or "").lower()
     if today is None or telling.ahead or which in NO_DAYS:
         return None
-    at, week = WEEKDAYS[found["weekday"][:3].lower()], (found["week"] or "").lower()
+    at, week = DAY_NUMBERS[found["weekday"][:3].lower()], (found["week"] or "").lower()
     if week:
         weeks = {"last week": -7, "this week": 0}.get(week)
         if weeks is None:

@@ -37,7 +37,6 @@ MEDIA: dict[str, Medium] = {
     "indictment": "court",
     "trial": "court",
 }
-CONFESSING = cues("telling", "confessing")
 # nouns of whoever has no name
 # nouns of what is said: "the statement that", "accusations of"
 CONTENTS = cues("telling", "contents")

@@ -4,7 +4,6 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 # what joins two into one
-CONJUNCTS = ("conj",)
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 RELATIVE = frozenset(("WDT", "WP", "WP$"))
 

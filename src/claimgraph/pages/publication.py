@@ -8,6 +8,7 @@ from email.utils import parsedate_to_datetime
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from claimgraph.dates import MONTHS
 from claimgraph.pages import FoundWords
 
 if TYPE_CHECKING:
@@ -26,10 +27,6 @@ MONTH = re.compile(r"(\d{4})-(\d\d)")
 IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[-/]?([01]\d)[-/]?([0-3]\d)(?=\D|$)")
 IN_FIGURES = re.compile(r"(?<!\d)(\d{1,2})[./-](\d{1,2})[./-]\d{4}(?!\d)")
 FIRST, LAST = "1900-01-01", "2199-12-31"
-MONTHS = (
-    *("january", "february", "march", "april", "may", "june", "july", "august"),
-    *("september", "october", "november", "december"),
-)
 MONTH_WORD = "|".join(f"{one}|{one[:3]}|sept" for one in MONTHS)
 WRITTEN = re.compile(
     rf"\b(?:(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m>{MONTH_WORD})\.?,?|"
@@ -228,7 +225,7 @@ def day_in(line: str) -> str | None:
     found = WRITTEN.search(line)
     if found is not None:
         word = (found["m"] or found["m2"]).lower()[:3]
-        month = [one[:3] for one in MONTHS].index(word) + 1
+        month = [one[:3].lower() for one in MONTHS].index(word) + 1
         return day_of(int(found["y"]), month, int(found["d"] or found["d2"]))
     figure = re.search(r"(?<!\d)(\d{4})-(\d\d)-(\d\d)(?!\d)", line)
     return day_of(*(int(one) for one in figure.groups())) if figure else None

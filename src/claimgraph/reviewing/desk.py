@@ -53,7 +53,8 @@ class ReviewStep:
 class Desk:
     """The claims files of a corpus as they were last seen, and the steps of a session.
 
-    `unread` says of which files nothing can be shown, and why.
+    `unread` says of which files nothing can be shown, and why. `seconds` are producers
+    that proposed a claim again, by its id.
     """
 
     corpus: Corpus
@@ -61,6 +62,7 @@ class Desk:
     files: dict[str, Sheet]
     unread: list[Problem]
     steps: list[ReviewStep] = field(default_factory=list[ReviewStep])
+    seconds: Mapping[str, Collection[str]] = field(default_factory=dict[str, set[str]])
 
     @property
     def folder(self) -> Path:
@@ -79,7 +81,7 @@ class Desk:
 
     def waiting(self) -> list[Proposed]:
         """All proposals, in the order in which to look at them."""
-        return waiting(self.claims, self.scores())
+        return waiting(self.claims, self.scores(), self.seconds)
 
     def reread(self, stem: str) -> Sheet:
         """The claims of an article as they are now, which others may have changed."""

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from claimgraph.model import Claim, TextSpan
+from claimgraph.model import Claim
+from claimgraph.passages import quotes_meet
 
 HAND, RULES, MODEL = "hand", "rules", "llm"
 
@@ -98,7 +99,7 @@ def is_said(claim: Claim, others: Iterable[Claim]) -> bool:
     return any(
         one.review == "accepted" and said_of(one) == said_of(claim)
         for one in others
-        if overlap(claim, one)
+        if quotes_meet(claim, one)
     )
 
 
@@ -110,11 +111,3 @@ def said_of(claim: Claim) -> tuple[object, ...]:
 def ends_of(claim: Claim) -> tuple[object, ...]:
     """Article, relation and ends of a claim, either order of a symmetric one."""
     return claim.article, claim.proposition, claim.value
-
-
-def overlap(one: Claim, other: Claim) -> bool:
-    """Whether two quotes of an article have a character in common."""
-    mine, its = one.selector, other.selector
-    if not isinstance(mine, TextSpan) or not isinstance(its, TextSpan):
-        return mine is not None and mine == its
-    return mine.start < its.end and its.start < mine.end

@@ -1,16 +1,16 @@
 """In which order are proposals looked at, and which of them at all?"""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from claimgraph.model import Claim, TextSpan
+from claimgraph.passages import quotes_meet
 from claimgraph.reviewing.ledger import (
     HAND,
     HitRate,
     ProposalSource,
     ends_of,
-    overlap,
     producer_of,
 )
 
@@ -22,31 +22,38 @@ LEAST = 0.5
 class Proposed:
     """A claim that waits for a decision, with what speaks for it.
 
-    `agreeing` are claims of another kind of producer that say so of the same words.
+    `agreeing` are claims of another kind of producer that say so of the same words,
+    `seconded` are such producers whose own claim was not written beside it.
     """
 
     claim: Claim
     producer: ProposalSource
     score: HitRate
     agreeing: tuple[Claim, ...] = ()
+    seconded: tuple[ProposalSource, ...] = ()
+
+    @property
+    def is_agreed(self) -> bool:
+        """Whether another kind of producer says the same."""
+        return bool(self.agreeing or self.seconded)
 
     @property
     def needs_look(self) -> bool:
         """Whether a model alone says so."""
-        return self.producer.is_model and not self.agreeing
+        return self.producer.is_model and not self.is_agreed
 
     @property
     def is_hidden(self) -> bool:
         """Whether its producer was wrong more often than right."""
-        return self.score.confidence < LEAST and not self.agreeing
+        return self.score.confidence < LEAST and not self.is_agreed
 
     @property
     def order(self) -> tuple[bool, float, str, int]:
         """Agreed ones first, then the surer; an article from its beginning on."""
         place = self.claim.selector
         start = place.start if isinstance(place, TextSpan) else 0
-        sure = 0.0 if self.agreeing else self.score.confidence
-        return not self.agreeing, -sure, self.claim.article, start
+        sure = 0.0 if self.is_agreed else self.score.confidence
+        return not self.is_agreed, -sure, self.claim.article, start
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,21 +96,40 @@ class Queue:
 
 
 def waiting(
-    claims: Iterable[Claim], found: Mapping[ProposalSource, HitRate]
+    claims: Iterable[Claim],
+    found: Mapping[ProposalSource, HitRate],
+    seconds: Mapping[str, Collection[str]],
 ) -> list[Proposed]:
-    """All claims that wait for a decision, in the order in which to look at them."""
+    """All claims that wait for a decision, in the order in which to look at them.
+
+    `seconds` are, by the id of a claim, producers that proposed the same of its words.
+    """
     listed = list(claims)
     groups: dict[object, list[Claim]] = defaultdict(list)
     for claim in listed:
         if claim.review == "proposed":
             groups[ends_of(claim)].append(claim)
     proposed = [
-        Proposed(one, producer, found.get(producer, HitRate()), agreeing(one, group))
+        Proposed(
+            one,
+            producer,
+            found.get(producer, HitRate()),
+            agreeing(one, group),
+            others_among(producer, seconds.get(one.id, ())),
+        )
         for group in groups.values()
         for one in group
         for producer in [producer_of(one.by)]
     ]
     return sorted(proposed, key=lambda one: one.order)
+
+
+def others_among(
+    producer: ProposalSource, named: Iterable[str]
+) -> tuple[ProposalSource, ...]:
+    """Of some producers those of another kind."""
+    listed = [producer_of(one) for one in sorted(named)]
+    return tuple(one for one in listed if one.name not in (producer.name, HAND))
 
 
 def agreeing(claim: Claim, others: Iterable[Claim]) -> tuple[Claim, ...]:
@@ -114,7 +140,7 @@ def agreeing(claim: Claim, others: Iterable[Claim]) -> tuple[Claim, ...]:
         for one in others
         if one.polarity == claim.polarity
         and producer_of(one.by).name not in (own, HAND)
-        and overlap(claim, one)
+        and quotes_meet(claim, one)
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from claimgraph.dates import span
+from claimgraph.dates import MONTHS, Days, days_meet, span
 from claimgraph.errors import ClaimgraphError
 from claimgraph.folding import fold
 from claimgraph.model import Claim
@@ -25,8 +25,7 @@ CALLED = frozenset(
         *("explosion", "killing", "murder", "massacre", "shooting", "raid", "strike"),
         *("ambush", "siege", "rocket", "missile", "kidnapping", "abduction", "arson"),
         *("suicide", "series", "twin", "undated", "claimed", "against", "near", "was"),
-        *("january", "february", "march", "april", "may", "june", "july", "august"),
-        *("september", "october", "november", "december", "that", "which", "with"),
+        *(*map(str.lower, MONTHS), "that", "which", "with"),
         *("his", "her", "its", "their", "were", "is", "are", "who", "several", "two"),
         *("three", "day", "night", "morning", "week", "month", "year", "after", "into"),
         *("joint", "jointly", "cell", "member", "major", "recent", "other", "many"),
@@ -35,7 +34,6 @@ CALLED = frozenset(
         *("various", "further", "possible", "alleged", "planned", "or", "be", "this"),
     }
 )
-Days = tuple[str | None, str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,17 +149,6 @@ def area_words(coded: CodedArticle, lying: Iterable[str]) -> frozenset[str]:
     return told_words(name for each in areas for name in each.names)
 
 
-def overlap(one: Days, other: Days) -> bool:
-    """Whether two spans have a day in common; an open end goes on for ever.
-
-    >>> overlap(("2020-03-01", "2020-03-31"), ("2020-03-25", None))
-    True
-    """
-    starts_late = other[1] is not None and one[0] is not None and one[0] > other[1]
-    ends_early = one[1] is not None and other[0] is not None and one[1] < other[0]
-    return not starts_late and not ends_early
-
-
 def is_day(days: Days) -> bool:
     """Whether a span is one day."""
     return days[0] is not None and days[0] == days[1]
@@ -178,7 +165,7 @@ def same_attack(one: AttackTraits, other: AttackTraits) -> bool:
     same_day = any(a == b and is_day(a) for a, b in pairs)
     if not same_day and {one.series, other.series} == {True, False}:
         return False
-    if pairs and not any(overlap(a, b) for a, b in pairs):
+    if pairs and not any(days_meet(a, b) for a, b in pairs):
         return False
     areas = one.areas | other.areas
     ours, theirs = one.words - areas, other.words - areas

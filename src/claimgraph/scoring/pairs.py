@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Literal, get_args
 
-from claimgraph.dates import span
+from claimgraph.dates import may_overlap
 from claimgraph.model import Claim, TextSpan, Value
 from claimgraph.schema import load_schema
-from claimgraph.scoring.attacks import ATTACK, AttackMatcher, overlap
+from claimgraph.scoring.attacks import ATTACK, AttackMatcher
 from claimgraph.scoring.coded import CodedArticle
 from claimgraph.scoring.entities import EntityMatcher, type_of
 from claimgraph.scoring.sentences import sentences_of
@@ -135,8 +135,7 @@ def values_same(one: Value | None, two: Value | None) -> bool:
     if one is None or two is None:
         return one is two
     if one.on is not None and two.on is not None:
-        first, second = span(one.on), span(two.on)
-        return overlap((first.earliest, first.latest), (second.earliest, second.latest))
+        return may_overlap(one.on, two.on)
     numbers = (one.min, one.max) == (two.min, two.max)
     return numbers and (one.on, one.word) == (two.on, two.word)
 

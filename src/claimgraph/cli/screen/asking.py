@@ -201,11 +201,6 @@ def no_check(typed: str) -> list[str]:
     return [] if typed else ["type a word or two"]
 
 
-def number_check(typed: str) -> list[str]:
-    """What is wrong with a number."""
-    return [] if figure(typed) else [f"{typed or 'nothing'} is no number"]
-
-
 def sentence(
     relation: RelationType, kind: str = " (kind)", role: str = " (role)"
 ) -> str:

@@ -39,4 +39,4 @@ def card_text(card: Card) -> Text:
 
 def mark_style(card: Card) -> str:
     """Green where producers agree, yellow where a look is needed."""
-    return "not bold green" if card.proposed.agreeing else "not bold yellow"
+    return "not bold green" if card.proposed.is_agreed else "not bold yellow"

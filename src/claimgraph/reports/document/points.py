@@ -17,7 +17,6 @@ from claimgraph.reports.document.grammar import with_capital
 from claimgraph.reports.document.groups import (
     by_weight,
     group_name,
-    lead,
     speakers_of,
 )
 from claimgraph.reports.document.others import dependent_speakers, others_words
@@ -25,7 +24,6 @@ from claimgraph.reports.document.scope import Scope
 from claimgraph.reports.document.telling import OWN_VOICE, told_speaker
 from claimgraph.reports.document.wording import (
     count_of,
-    list_words,
     some_words,
     verb_for,
     when,
@@ -233,8 +231,3 @@ def plain_points(*texts: str) -> Iterator[Wordings]:
     """Points without a claim: what is counted, and what nobody says."""
     for text in texts:
         yield (Sentence(text),)
-
-
-def speakers_named(scope: Scope, found: Corroboration) -> str:
-    """All groups by who speaks most in each."""
-    return list_words([lead(scope, group) for group in by_weight(found)])
