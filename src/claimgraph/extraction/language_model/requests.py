@@ -21,7 +21,7 @@ from claimgraph.model import Article
 
 URL = "/v1/chat/completions"
 # letters of English for one token, about; what an answer has for one of a text
-LETTERS, ANSWERED = 4, 2
+LETTERS, ANSWERED = 4, 4
 NO_MODEL = "model"
 # so many signs of its hash fence a text: no text can hold its own
 MARK = 10
