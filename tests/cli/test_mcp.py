@@ -109,7 +109,11 @@ def test_a_report_is_read_with_its_quotes(seeds_graph: Path) -> None:
         (text,) = found.content
         assert isinstance(text, TextContent) and not found.is_error
         assert "Taliban denies" in text.text
-        assert "\u201c" in text.text or '"' in text.text
+        ids = re.findall("`([0-9a-f]{8})`", text.text)
+        assert "33a319a2" in ids
+        # each claim that the report names is quoted below it
+        assert all(f"* `{one}` " in text.text for one in ids)
+        assert "The Taliban dismissed the NDS statement" in text.text
 
     with_client(seeds_graph, use)
 

@@ -59,7 +59,7 @@ def test_one_key_decides_and_the_next_one_comes(folder: Path) -> None:
 def test_a_review_goes_on_where_the_last_one_ended(folder: Path) -> None:
     async def first(app: ReviewApp, pilot: Pilot[None]) -> None:
         await pilot.press("a", "a", "ctrl+c")
-        assert not app.is_running or app.return_code == 0
+        assert app.return_code == 0
 
     async def second(app: ReviewApp, pilot: Pilot[None]) -> None:
         assert top(app).startswith("1 of 3")

@@ -1,6 +1,7 @@
 """What an assistant may ask of a graph: each answer with claims and their quotes."""
 
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
@@ -14,11 +15,15 @@ from claimgraph.errors import QueryError, unknown_word
 from claimgraph.model import Claim, TextSpan
 from claimgraph.passages import excerpt
 from claimgraph.readback import read_claims
+from claimgraph.reports.document import ClaimLine
+from claimgraph.reports.document.brief import SHORT_ID
+from claimgraph.safe_text import on_one_line
 from claimgraph.store.base import Row, Store
 from claimgraph.type_guards import is_list
 
 __all__ = ["Answer", "Assistant", "instructions", "page"]
 
+SHORT_IDS = re.compile(rf"`([0-9a-f]{{{SHORT_ID}}})`")
 # an answer is read by a model: longer ones are cut, and say so
 MOST_ROWS, MOST_QUOTES, MOST_LETTERS = 100, 60, 60_000
 Answer = dict[str, object]
@@ -89,7 +94,10 @@ class Assistant:
         subjects: list[str] | None = None,
         options: dict[str, str] | None = None,
     ) -> str:
-        """A report in Markdown: linkage of two groups, an attack, a group, a source."""
+        """A report in Markdown: linkage of two groups, an attack, a group, a source.
+
+        The claims that it names stand below it with their quotes.
+        """
         flags = {one.name for one in find_report(name).OPTIONS if one.flag}
         own = {key: key in flags or held for key, held in (options or {}).items()}
         with self.open_graph() as store:
@@ -105,8 +113,19 @@ class Assistant:
                 min_modality=text_or_none(own.pop("min_modality", None)),
                 **own,
             )
-        text = "\n".join((*found.told, found.markdown()))
+        told = found.markdown()
+        text = "\n".join((*found.told, told, *quote_lines(told, found.content.claims)))
         return text if len(text) <= MOST_LETTERS else text[:MOST_LETTERS] + CUT
+
+
+def quote_lines(text: str, claims: Iterable[ClaimLine]) -> Iterator[str]:
+    """A line with its quote for each claim whose id stands in a text."""
+    named = set(SHORT_IDS.findall(text))
+    yield "## The quotes of the claims above\n"
+    for one in claims:
+        if one.id[:SHORT_ID] in named:
+            quote = on_one_line(one.quote)
+            yield f'* `{one.id[:SHORT_ID]}` {one.article}: "{quote}"'
 
 
 def text_or_none(held: str | bool | None) -> str | None:
