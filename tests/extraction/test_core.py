@@ -121,6 +121,14 @@ def test_the_seeds_give_no_claim_of_a_reader() -> None:
     assert number > 0
 
 
+def test_a_text_in_capitals_is_read_like_any_other() -> None:
+    text = (
+        "Veshti, May 6 -- The Northern Front has ties to the Red Brigade, Lina Sato "
+        "said in a message."
+    )
+    assert claims(text) == claims(text.upper()) != []
+
+
 PIECES = """
 Northern_Front Red_Brigade Lina_Sato said claimed responsibility for the bombing in
 Tarim on Friday denied has ties to killed ten people , . " that it was led by not

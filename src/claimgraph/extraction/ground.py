@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from claimgraph.extraction.attacks import Attacks, attacks_in
 from claimgraph.extraction.candidates import Member
+from claimgraph.extraction.capitals import is_in_capitals, restored_case
 from claimgraph.extraction.dates import DateMention, dates_in
 from claimgraph.extraction.known import Known
 from claimgraph.extraction.mention import Mention, SpokenSentence
@@ -47,6 +48,9 @@ class Ground:
 def ground_of(article: Article, known: Known) -> Ground:
     """An article read up to who and what its sentences speak of."""
     text = working_text(article.text or "")
+    if is_in_capitals(text):
+        names = (name for one in known.entities.values() for name in one.names)
+        text = restored_case(text, names)
     spans = sentences(text, speaking_lines(article))
     passages = [SpokenSentence(text, one) for one in spans]
     mentions = mentions_of(text, passages, known, article.id)
