@@ -21,6 +21,7 @@ from claimgraph.extraction.language_model.naming import (
     aliases_in,
     asked_names,
     is_nameless,
+    is_other,
     name_in,
     tells,
 )
@@ -114,7 +115,9 @@ class CastReader:
         for prefixes in ((entry.type,), bodies):
             for name in names if prefixes else ():
                 found = self.known.named(name, prefixes)
-                if found is not None and (name == names[0] or found.id not in here):
+                if found is None or is_other(name, entry.name, found.names):
+                    continue
+                if name == names[0] or found.id not in here:
                     return found
         # of a body whose name is spelt otherwise elsewhere
         return self.known.spelt_like(names[0], (entry.type,)) if names else None

@@ -1,6 +1,7 @@
 """What an entity that an answer brings is called: only by words of the article."""
 
 import re
+from collections.abc import Iterable
 
 from claimgraph.coding.likeness import is_generic, without_article
 from claimgraph.extraction.language_model.entries import MemberEntry
@@ -21,6 +22,8 @@ JOINING = frozenset(JOINING_WORDS.split())
 DESCRIBED = ("attack", "place", "community", "org")
 NEVER_NAMELESS = ("attack", "community")
 
+# shorter words of a name tell little: of, the, initials
+LONG_WORD = 4
 POSSESSIVE = re.compile(r"['\u2019]s?$")
 BODY = re.compile(
     r" (?:group|militants?|fighters|insurgents?|rebels?|movement|organi[sz]ation)$",
@@ -61,6 +64,23 @@ def tells(name: str, main: str) -> bool:
     words = without_article(fold(name)).split()
     short = len(words) == 1 and words[0] in fold(main).split()
     return name[:1].isupper() and not short and not is_generic(" ".join(words))
+
+
+def is_other(short: str, name: str, names: Iterable[str]) -> bool:
+    """Whether initials of a named body are those of another, whose names these are.
+
+    >>> is_other("ISI", "Inter-Services Intelligence", ["Islamic State of Iraq", "ISI"])
+    True
+    """
+    asked = long_words(name)
+    if short == name or not short.isupper() or not asked:
+        return False
+    return not any(asked & long_words(one) for one in names)
+
+
+def long_words(name: str) -> set[str]:
+    """The words of a name that tell it from others, folded."""
+    return {word for word in fold(name).split() if len(word) >= LONG_WORD}
 
 
 def name_in(entry: MemberEntry, text: CopiedWords) -> str:
