@@ -12,6 +12,7 @@
 // returns entity: name of the neighbour
 // returns steps: length of the shortest way
 // returns relations: relation types on the shortest ways
+// returns proposed: those of them that proposed claims alone tell
 // returns entity_id: id of the neighbour
 MATCH (e:Entity {id: $entity})
 CALL (e) {
@@ -19,7 +20,9 @@ CALL (e) {
     |MEMBER_OF|MERGED_INTO|PART_OF|PLEDGED_TO|RIVAL_OF|SAME_AS|SPLIT_FROM|SUPPORTED_BY]-(x)
   WHERE $steps > 0 AND r.modality <> 'hypothetical'
     AND (r.review = 'accepted' OR NOT $accepted)
-  WITH DISTINCT x, x.id AS id, type(r) AS relation ORDER BY relation
+  WITH DISTINCT x, x.id AS id,
+    type(r) + CASE r.review WHEN 'proposed' THEN '?' ELSE '' END AS relation
+  ORDER BY relation
   WITH x, id, collect(relation) AS relations ORDER BY id LIMIT toInteger($limit)
   RETURN collect(x) AS near,
     collect({node: x, steps: 1, relations: relations}) AS first
@@ -51,7 +54,8 @@ CALL (e, near, first) {
     |SUPPORTED_BY]-(x)
     WHERE x IN near AND NOT x:Unnamed AND r.modality <> 'hypothetical'
       AND (r.review = 'accepted' OR NOT $accepted)
-    RETURN collect(DISTINCT x) AS met, collect(DISTINCT type(r)) AS last
+    RETURN collect(DISTINCT x) AS met,
+      collect(DISTINCT type(r) + CASE r.review WHEN 'proposed' THEN '?' ELSE '' END) AS last
   }
   WITH y, ties, met, last WHERE size(met) > 0 LIMIT toInteger($limit)
   CALL (ties, met, last) {
@@ -71,7 +75,8 @@ CALL (near, second) {
   MATCH (x)-[r:ALLEGED_LINK|ATTRIBUTED_TO|CLAIMED_BY|DETAINED_BY|KILLED_BY|KIN_OF|LED_BY
     |MEMBER_OF|MERGED_INTO|PART_OF|PLEDGED_TO|RIVAL_OF|SAME_AS|SPLIT_FROM|SUPPORTED_BY]-(y)
   WHERE r.modality <> 'hypothetical' AND (r.review = 'accepted' OR NOT $accepted)
-  WITH y, before, collect(DISTINCT type(r)) AS last
+  WITH y, before,
+    collect(DISTINCT type(r) + CASE r.review WHEN 'proposed' THEN '?' ELSE '' END) AS last
   UNWIND before + last AS relation
   WITH DISTINCT y, relation ORDER BY relation
   WITH y, collect(relation) AS relations
@@ -79,7 +84,12 @@ CALL (near, second) {
 }
 UNWIND first + second + [way IN third
   WHERE way.node <> e AND NOT way.node IN near AND NOT way.node IN far] AS way
-WITH way.node AS n, min(way.steps) AS steps, head(collect(way.relations)) AS relations
-RETURN n.name AS entity, steps, relations, n.id AS entity_id
+WITH way.node AS n, min(way.steps) AS steps, head(collect(way.relations)) AS told
+UNWIND told AS relation
+WITH n, steps, split(relation, '?')[0] AS relation,
+  min(CASE WHEN relation ENDS WITH '?' THEN 1 ELSE 0 END) AS unread
+ORDER BY relation
+RETURN n.name AS entity, steps, collect(relation) AS relations,
+  collect(CASE unread WHEN 1 THEN relation END) AS proposed, n.id AS entity_id
 ORDER BY steps, entity_id
 LIMIT toInteger($limit)
