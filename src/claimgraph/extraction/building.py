@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from claimgraph.extraction.candidates import UNSPECIFIED, ClaimCandidate, Speaker
 from claimgraph.extraction.cues import cues
+from claimgraph.extraction.done import is_done
 from claimgraph.extraction.hits import Hit
 from claimgraph.extraction.holders import Holders, in_quotes
 from claimgraph.extraction.modality import Manner, manner
@@ -41,10 +42,11 @@ class Builder:
         if not pairs:
             return
         how = manner(self.reading.tree, hit.trigger, hit.noun, hit.entry)
-        if how.skip:
+        act = relation.actor == "object"
+        if how.skip or (act and not is_done(self.reading, hit)):
             return
         # what is only wished counts nobody and arrests nobody
-        happened = relation.place or relation.value or relation.former
+        happened = relation.place or relation.value or relation.former or act
         if how.modality == "hypothetical" and happened:
             return
         told = [] if self.is_description(hit) else self.holders.voices(hit)

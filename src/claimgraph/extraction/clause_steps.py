@@ -1,7 +1,6 @@
 """Steps of paths that lead through clauses, and to what a body is made of."""
 
 from claimgraph.extraction.clauses import (
-    agents,
     antecedent,
     bearers,
     objects,
@@ -18,18 +17,6 @@ BODIES = cues("cells", "cell") | cues("cells", "again")
 OWN = cues("slots", "own")
 
 
-def nobody(tree: Tree, i: int, entry: Entry) -> list[int]:
-    """The subject that is nobody: no group, no one, nobody."""
-    found = [] if tree.is_passive(i) else tree.children(i, "nsubj")
-    found += agents(tree, i)
-    for one in found:
-        kids = [tree[kid].text.lower() for kid in tree.children(one, "det", "neg")]
-        low = tree[one].text.lower()
-        if "no" in kids or low in ("nobody", "none") or (low == "one" and "no" in kids):
-            return [one]
-    return []
-
-
 def holder(tree: Tree, i: int, entry: Entry) -> list[int]:
     """The noun that has something "with" it, and who is said to be that noun."""
     prep = tree[i].head
@@ -40,6 +27,12 @@ def holder(tree: Tree, i: int, entry: Entry) -> list[int]:
         return subjects(tree, noun)
     found = bearers(tree, noun)
     return found or [noun]
+
+
+def killer(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """Whose deed it is where it says whom he did it to: "A's killing of B"."""
+    told = any(tree[one].lemma == "of" for one in tree.children(i, "prep"))
+    return tree.children(i, "poss", "compound", "amod") if told else []
 
 
 def own_deed(tree: Tree, i: int, entry: Entry) -> list[int]:

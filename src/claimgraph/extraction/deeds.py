@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from claimgraph.extraction.inflection import verb_forms
 from claimgraph.extraction.mention import SpokenSentence
 from claimgraph.extraction.tokens import WordToken
 from claimgraph.extraction.word_lists import words
@@ -18,9 +19,26 @@ NOUNS: dict[str, str | None] = {
     **KIND_NOUNS,
     **dict.fromkeys(ONLY_BACK),
 }
+NOUNS_TOO = words("attacks", "nouns_too")
+
+
+def told_forms(lemma: str) -> tuple[str, ...]:
+    """The forms of a verb by which it is known: of "bomb" not those of the noun."""
+    forms = verb_forms(lemma)
+    plain = forms.finite[:-1] if lemma in NOUNS_TOO else ()
+    return tuple(one for one in forms.every if one not in plain)
+
+
 VERBS: dict[str, str | None] = {
-    **dict.fromkeys(words("attacks", "plain_verbs")),
-    **{word: kind for kind in KINDS for word in words("attacks", f"{kind}_verbs")},
+    **{
+        form: None for one in words("attacks", "plain_verbs") for form in told_forms(one)
+    },
+    **{
+        form: kind
+        for kind in KINDS
+        for one in words("attacks", f"{kind}_verbs")
+        for form in told_forms(one)
+    },
 }
 UNREAL, FRESH = words("attacks", "unreal"), words("attacks", "fresh")
 GOING_ON, STOPS = words("attacks", "going_on"), words("attacks", "stops")
@@ -50,7 +68,10 @@ WILLING = frozenset(
     ("to", "will", "would", "can", "could", "may", "might", "not", "should")
 )
 # verbs that tell of an attack only beside a word for a weapon or another such verb
-LEANING = words("attacks", "leaning")
+LEANING = words("attacks", "leaning_forms") | {
+    form for one in words("attacks", "leaning") for form in told_forms(one)
+}
+MADE, NOT_EXECUTED = words("attacks", "made"), words("attacks", "not_executed")
 WEAPONS = frozenset(WAYS) | words("attacks", "armed")
 SUBSTANCES = words("attacks", "substances")
 # capitalised words that tell whose an attack is, or when, and not which it is
@@ -103,7 +124,7 @@ def is_leaning(passage: SpokenSentence, one: Deed) -> bool:
 def all_deeds(passage: SpokenSentence, number: int) -> Iterator[Deed]:
     """What may tell of an attack."""
     for at, token in enumerate(passage.tokens):
-        if token.bare in NOUNS:
+        if token.bare in NOUNS or is_killing(passage, at):
             deed = noun_at(passage, number, at)
         elif token.bare in VERBS:
             deed = verb_at(passage, number, at)
@@ -111,6 +132,15 @@ def all_deeds(passage: SpokenSentence, number: int) -> Iterator[Deed]:
             continue
         if deed is not None:
             yield deed
+
+
+def is_killing(passage: SpokenSentence, at: int) -> bool:
+    """Whether "killing" is a noun: "the killing", "the killing of ten"."""
+    tokens = passage.tokens
+    if tokens[at].bare != "killing" or at == 0:
+        return False
+    before = tokens[at - 1]
+    return before.bare in DETERMINERS or before.bare != before.folded
 
 
 def noun_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
@@ -122,10 +152,11 @@ def noun_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
     if (before and before[0] in NOT_BEFORE) or after in NOT_AFTER:
         return None
     ways = [WAYS[one] for one in before if one in WAYS]
-    if low in WEAK and not ways and after not in ("on", "against", "at"):
+    made = any(one.bare in MADE for one in tokens[max(at - MOST_BEFORE, 0) : at])
+    if low in WEAK and not (ways or made or after in ("on", "against", "at")):
         return None
     if at > 0 and tokens[at - 1].bare in WILLING:
-        place, kind = span_of(token), NOUNS[low]
+        place, kind = span_of(token), NOUNS.get(low)
         return Deed(number, place, kind, noun=False, willed=True, begins=token.start)
     several = low.endswith("s")
     determined = next((one for one in before if one in DETERMINERS), None)
@@ -137,7 +168,7 @@ def noun_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
     return Deed(
         number,
         span_of(token),
-        ways[0] if ways else NOUNS[low],
+        ways[0] if ways else NOUNS.get(low),
         noun=True,
         definite=determined in THE or is_owned(passage, at, len(before)),
         several=several and (many or not counts),
@@ -194,12 +225,16 @@ def verb_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
     """A verb that tells of an attack; None where it does not here."""
     tokens, low = passage.tokens, passage.tokens[at].bare
     after = [one.bare for one in tokens[at + 1 : at + 6]]
-    fires = VERBS[low] == "rocket" and low not in ("shelled", "rocketed")
+    fires = VERBS[low] == "rocket" and low.startswith(("fir", "launch", "lob"))
     if fires and not any(one in FIRED for one in after):
         return None
-    if low in ("opened", "sprayed") and "fire" not in after and "bullets" not in after:
+    if low.startswith("execut") and any(one in NOT_EXECUTED for one in after):
         return None
-    if low == "blew" and not {"up", "himself", "herself", "themselves"} & {*after[:4]}:
+    if low.startswith(("open", "spray")) and "fire" not in after and "bullets" not in after:
+        return None
+    if low.startswith("bl") and not {"up", "himself", "herself", "themselves"} & {*after[:4]}:
+        return None
+    if low.endswith("ing") and after and after[0] in NOUNS:
         return None
     willed = at > 0 and tokens[at - 1].bare in WILLING
     return Deed(

@@ -252,8 +252,7 @@ class MannerReader:
 
     def silence(self, negated: bool) -> Manner:
         """A pointed silence: somebody is not blamed, or it is refused to name him."""
-        nobody = self.entry.frame.slots.get("nobody") is not None
-        if not (negated or nobody or self.reason):
+        if not (negated or self.reason):
             return Manner(skip=True)
         reason = self.reason or self.entry.reason
         return Manner("withheld", reason, self.entry.modality)

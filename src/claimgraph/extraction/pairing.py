@@ -6,9 +6,10 @@ from functools import cache
 from itertools import combinations, product
 
 from claimgraph.extraction.clauses import subjects as doers_of
+from claimgraph.extraction.doers import Doers
 from claimgraph.extraction.hits import Hit
 from claimgraph.extraction.reading import Reading
-from claimgraph.extraction.referents import STATE_MEMBERS, Referent, Referents
+from claimgraph.extraction.referents import Referent, Referents
 from claimgraph.extraction.values import day_near, is_people, number_at
 from claimgraph.ids import id_prefix
 from claimgraph.model import TextSpan, Value
@@ -17,8 +18,6 @@ from claimgraph.schema.types import RelationType
 
 # the step of a slot that stands for an attack told of elsewhere
 DEED = "deed"
-# the slot of nobody: "no group has claimed it"
-NOBODY = "nobody"
 
 
 @cache
@@ -48,6 +47,7 @@ class Pairing:
         self.reading, self.referents = reading, referents
         self.text, self.said = text, said
         self.days = reading.days
+        self.doers = Doers(reading, text)
 
     def pairs(self, hit: Hit, relation: RelationType) -> Iterator[EndPair]:
         """Each subject with each object, of types that the relation joins."""
@@ -61,13 +61,9 @@ class Pairing:
         if relation.value is not None:
             yield from self.valued(hit, relation, subjects)
             return
-        if NOBODY in hit.entry.frame.slots:
-            if hit.slots[NOBODY]:
-                yield from (EndPair(one, None) for one in subjects[:1])
-            return
         objects = self.meant(hit, "object", prefixes_of(relation.target))
-        if hit.entry.frame.name == "deed-by":
-            objects = [one for one in objects if not self.is_where(hit.trigger, one)]
+        if relation.actor == "object":
+            objects = [one for one in objects if self.doers.may_be(hit, one)]
         if hit.entry.frame.mutual and self.is_of_all(hit, subjects, objects):
             pairs = list(combinations(subjects, 2))
         else:
@@ -159,19 +155,6 @@ class Pairing:
                 return found
         return []
 
-    def is_where(self, deed: int, one: Referent) -> bool:
-        """Whether a body before the noun of a deed is where it was: the Arena bombing.
-
-        The police and the army do deeds.
-        """
-        if id_prefix(one.who) != "org":
-            return False
-        tree = self.reading.tree
-        inside = [i for i, name in self.reading.named.items() if name.span == one.words]
-        acts = any(tree[i].lemma.lower() in STATE_MEMBERS for i in inside)
-        beside = any(tree[i].dep in ("compound", "nmod", "amod") for i in inside)
-        return beside and not acts and any(deed in tree.climb(i) for i in inside)
-
     def is_near_deed(self, hit: Hit) -> bool:
         """Whether the subject is the attack that is spoken of, since none is named.
 
@@ -200,4 +183,4 @@ def is_nobody(who: str) -> bool:
     >>> is_nobody("person/unnamed-a-gunmen"), is_nobody("person/omar-haddad")
     (True, False)
     """
-    return who.startswith("person/unnamed-")
+    return who.startswith(("person/unnamed-", "group/unnamed-"))

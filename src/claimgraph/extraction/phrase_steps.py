@@ -173,4 +173,5 @@ def after_particle(tree: Tree, i: int, entry: Entry) -> list[int]:
 
 def state_noun(tree: Tree, i: int, entry: Entry) -> list[int]:
     """The noun, or the verb, that stands before "at the hands of"."""
-    return [tree[tree[i].head].head] if tree[i].dep == "pobj" else []
+    prep = tree[i].head
+    return [tree[prep].head] if tree[i].dep == "pobj" and tree[prep].lemma == "at" else []

@@ -56,7 +56,7 @@ STEPS: Mapping[str, Step] = {
     "state-noun": phrase_steps.state_noun,
     "prt-object": phrase_steps.after_particle,
     "body": clause_steps.body,
-    "nobody": clause_steps.nobody,
+    "killer": clause_steps.killer,
     "in": phrase_steps.after_in,
     "noun-head": phrase_steps.noun_head,
     "far-prep": phrase_steps.far_preposition,

@@ -1,0 +1,85 @@
+"""Who may be the doer of a deed: somebody with a name, and not where it was."""
+
+import re
+
+from claimgraph.extraction.cues import cues
+from claimgraph.extraction.hits import Hit
+from claimgraph.extraction.reading import Reading
+from claimgraph.extraction.referents import STATE_MEMBERS, Referent
+from claimgraph.ids import id_prefix
+from claimgraph.model import TextSpan
+
+# bodies that do deeds, besides those that a word for armed men names
+ACTING = cues("doers", "acting")
+# before the name of where something is
+WHERE = cues("doers", "where")
+PRONOUNS = cues("coreference", "he") | cues("coreference", "they")
+# what a body that is spoken of again is called, and does no deed
+NO_DOERS = cues("doers", "no_doers")
+# between the place at the head of a text and its first words
+DATELINE = re.compile(r"[^.\n]{0,24}?(?:\([A-Z][\w ]+\)|--)")
+BESIDE = ("compound", "nmod", "amod")
+
+
+class Doers:
+    """Tells, in one sentence, who of those that words mean may have done a deed."""
+
+    def __init__(self, reading: Reading, text: str) -> None:
+        self.reading, self.text = reading, text
+        self.tree = reading.tree
+
+    def may_be(self, hit: Hit, one: Referent) -> bool:
+        """Whether somebody may be the doer of what a trigger tells."""
+        prefix = id_prefix(one.who)
+        if self.is_dateline(one.words):
+            return False
+        if one.antecedent is not None and not self.is_same(one, prefix):
+            return False
+        if prefix in ("state", "org") and self.is_place(hit, one):
+            return False
+        if prefix == "org":
+            return one.antecedent is not None or self.acts(one)
+        beside = hit.entry.frame.name == "deed-by" and self.is_beside(hit.trigger, one)
+        return not (prefix == "person" and beside)
+
+    def inside(self, one: Referent) -> list[int]:
+        """The words of whom words mean."""
+        return [
+            word.i
+            for word in self.tree.words
+            if one.words.start <= word.start and word.end <= one.words.end
+        ]
+
+    def is_dateline(self, words: TextSpan) -> bool:
+        """Whether a place stands at the head of a text: TARIM, Arland (CNN) --."""
+        first = not self.text.rfind("\n", 0, words.start) > self.reading.span.start
+        begins = words.start - self.reading.span.start < 24
+        return begins and first and DATELINE.match(self.text, words.end) is not None
+
+    def is_same(self, one: Referent, prefix: str) -> bool:
+        """Whether somebody named before may be meant by words for a doer."""
+        words = self.text[one.words.start : one.words.end].lower()
+        if prefix == "person":
+            return words in PRONOUNS
+        return words.split()[-1] not in NO_DOERS
+
+    def is_place(self, hit: Hit, one: Referent) -> bool:
+        """Whether a name only tells where something is: "strikes in Arland"."""
+        for i in self.inside(one):
+            word = self.tree[i]
+            if word.dep == "pobj" and self.tree[word.head].lemma in WHERE:
+                return i != hit.trigger
+        return False
+
+    def acts(self, one: Referent) -> bool:
+        """Whether a body is one that does deeds: the police, an army."""
+        words = {self.tree[i].lemma.lower() for i in self.inside(one)}
+        words |= {self.tree[i].text.lower() for i in self.inside(one)}
+        return bool(words & (STATE_MEMBERS | ACTING))
+
+    def is_beside(self, deed: int, one: Referent) -> bool:
+        """Whether a name stands before the noun of a deed: "the Haddad attack"."""
+        inside = self.inside(one)
+        return any(self.tree[i].dep in BESIDE for i in inside) and any(
+            deed in self.tree.climb(i) for i in inside
+        )

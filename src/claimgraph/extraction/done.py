@@ -1,0 +1,80 @@
+"""Whether a deed is told of as one that was done: not only feared, planned, possible."""
+
+from claimgraph.extraction.cues import cues
+from claimgraph.extraction.hits import Hit
+from claimgraph.extraction.reading import Reading
+from claimgraph.extraction.tree import SUBJECTS, Tree
+
+MODALS = cues("done", "modals")
+FUTURE = cues("done", "future")
+# adjectives, nouns and verbs after which a deed lies ahead, or nowhere
+UNDONE = cues("done", "undone")
+UNREAL = cues("done", "unreal")
+# whom or what violence does not hit: a plan, a record
+NO_VICTIMS = cues("done", "no_victims")
+# verbs of taking, and what is taken by force
+TAKING, HELD = cues("done", "taking"), cues("done", "held")
+DEPS = ("conj", "xcomp", "ccomp", "pcomp", "prep", "pobj", "dobj", "acl", "advcl", "attr")
+BESIDE = ("amod", "det", "neg", "compound")
+
+
+def is_done(reading: Reading, hit: Hit) -> bool:
+    """Whether what a trigger tells has happened, as the sentence tells it."""
+    tree = reading.tree
+    if hit.entry.frame.name == "attack-verb" and not is_violent(reading, hit):
+        return False
+    if is_ahead(tree, hit.trigger, verb=hit.entry.frame.bearing == "verb"):
+        return False
+    nouns = [hit.trigger] if hit.entry.frame.bearing == "noun" else []
+    if any(tree[kid].text.lower() in UNREAL for i in nouns for kid in tree.children(i, *BESIDE)):
+        return False
+    return not lies_below(tree, hit.trigger)
+
+
+def is_ahead(tree: Tree, i: int, *, verb: bool) -> bool:
+    """Whether a verb is told of as one that may or will be."""
+    for one in (i, *tree.climb(i)):
+        helpers = {tree[kid].lemma for kid in tree.children(one, "aux")}
+        low = {tree[kid].text.lower() for kid in tree.children(one, "aux")}
+        if "have" in helpers:
+            return False
+        if (helpers | low) & (MODALS if verb and tree[i].is_verb else FUTURE):
+            return True
+        if tree[one].dep != "conj" or tree.children(one, *SUBJECTS):
+            return False
+    return False
+
+
+def lies_below(tree: Tree, i: int) -> bool:
+    """Whether a deed hangs on what only may make it happen: a plan, a fear of it."""
+    below = i
+    for above in tree.climb(i):
+        dep = tree[below].dep
+        if dep in SUBJECTS and tree[below].is_noun:
+            return is_ahead(tree, above, verb=True)
+        if dep not in DEPS or (dep == "ccomp" and tree.children(below, "mark")):
+            return False
+        if dep == "ccomp" and tree[above].is_verb and tree[below].is_verb:
+            return False
+        word = tree[above]
+        if dep != "conj" and {word.lemma, word.text.lower()} & UNDONE:
+            return True
+        if word.is_verb and not tree[below].is_verb and dep != "prep":
+            return is_ahead(tree, above, verb=True)
+        below = above
+    return False
+
+
+def is_violent(reading: Reading, hit: Hit) -> bool:
+    """Whether a verb of violence hits somebody, or something that can be hit."""
+    tree, i = reading.tree, hit.trigger
+    things = [one for words in hit.slots.get("thing", ()) for one in words]
+    if not things:
+        bare = tree[i].tag == "VBN" and tree.children(i, "nsubj")
+        return not (bare and not tree.children(i, "aux"))
+    first = things[0]
+    if tree[first].lemma in NO_VICTIMS:
+        return False
+    if tree[i].lemma not in TAKING:
+        return True
+    return first in reading.named or tree[first].lemma in HELD
