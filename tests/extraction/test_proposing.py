@@ -71,9 +71,8 @@ def test_an_article_becomes_claims_with_their_speakers() -> None:
 
 def test_what_is_withheld_is_no_denial() -> None:
     found = told(proposals_of(NEWS), "ATTRIBUTED_TO")
-    silent = {one.reason: one for one in found if one.polarity == "withheld"}
-    assert set(silent) == {"silent", "does-not-blame"}
-    assert silent["silent"].object is None
+    silent = [one.reason for one in found if one.polarity == "withheld"]
+    assert silent == ["does-not-blame"]
 
 
 def verbatim(text: str, claim: Claim) -> bool:

@@ -21,6 +21,7 @@ def united_circumstances(one: Circumstances, other: Circumstances) -> Circumstan
         next(iter(near or places), None),
         one.targets | other.targets,
         one.target or other.target,
+        calls=one.calls | other.calls,
     )
 
 

@@ -32,13 +32,22 @@ YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 PLACE_WORD = re.compile(
     r"\b(?:in|at|near|outside|inside|around|across|on|of|into|to)(?: [\w',-]+){0,4}? $"
 )
+# between the noun of a deed that is known and what is told right beside it
+AT = re.compile(
+    r"(?!.*\b(?:and|but|who|which|that|when|was|were|is|are|has|had|said)\b)[^,;:\"()]{0,50}"
+)
+# a paper with its day, in brackets
+CITED = re.compile(r"\((?:[^()]*; )?(?:see )?[A-Z][\w .'-]*, $")
 FROM = re.compile(r"\b(?:from|based in|capital of|native of)(?: the)? $")
 BEFORE_NOUN = re.compile(r"(?:'s)?(?:[ -][\w-]+){0,4}[ -]$")
 OF_PERSON = re.compile(r" (?:of|against|on)(?: [\w'-]+){0,6}? $")
+# whoever is blamed was not hit: blamed the attack on somebody
+BLAMED = re.compile(r"\b(?:blam|pinn|pin)\w*(?: \w+)? ?$")
 # between a deed and who was hit
 NOUN_HITS = re.compile(r" (?:on|against|targeting)(?: [\w'-]+){0,3}? ")
 VERB_HITS = re.compile(r"(?: (?:the|a|an|at|on))?(?: [\w'-]+)? ")
 LOOK_BACK = 60
+SOMEBODY = ("org", "group", "person", "state", "community")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +66,8 @@ class Circumstances:
     """What a sentence tells of one attack: its day (EDTF), its place, what was hit.
 
     `targets` are words that stand for things, or ids of those who were hit; `target`
-    is what the text calls it. `points` are those of them that a few words tell.
+    is what the text calls it. `points` are those of them that a few words tell, `calls`
+    the names before its noun: the Arena bombing, the Tarim attacks.
     """
 
     day: str | None = None
@@ -65,6 +75,7 @@ class Circumstances:
     targets: frozenset[str] = frozenset()
     target: str | None = None
     points: tuple[Point, ...] = ()
+    calls: frozenset[str] = frozenset()
 
     @property
     def strong(self) -> frozenset[str]:
@@ -114,7 +125,17 @@ class DeedSentence:
             frozenset(targets),
             next(iter(targets.values()), None),
             tuple(points),
+            frozenset(self.names_of(deed)),
         )
+
+    def names_of(self, deed: Deed) -> Iterator[str]:
+        """The names before a noun that tell which attack it is, and not whose."""
+        for token in self.passage.tokens:
+            inside = deed.begins <= token.start < deed.span.start
+            if not (inside and token.is_capital and token.text in deed.called.split()):
+                continue
+            if not self.is_somebodys(token.start):
+                yield token.bare
 
     def hits(self, deed: Deed, last: int) -> Iterator[Point]:
         """Whoever, or whatever has a name, the words after a deed say was hit."""
@@ -136,6 +157,7 @@ class DeedSentence:
             YEAR.search(self.text, deed.begins, deed.span.start) if deed.noun else None
         )
         told = [one for one in self.dates if not self.is_saying(one)]
+        told = [one for one in told if not deed.definite or self.is_at(one.span, deed)]
         inside = (one for one in told if deed.noun and self.leads(one.span.end, deed))
         after = (one for one in told if deed.span.end <= one.span.start < last)
         told = [one for one in told if not self.is_of_other(one, deed)]
@@ -152,6 +174,15 @@ class DeedSentence:
         if near is None and year is not None:
             return DateMention(TextSpan(*year.span()), year[0])
         return near or next(after, None) or next(before, None)
+
+    def is_at(self, span: TextSpan, deed: Deed) -> bool:
+        """Whether a day or a place stands right beside the noun of a deed.
+
+        Of an attack that is known already the rest of a sentence tells nothing.
+        """
+        if span.end <= deed.span.start:
+            return self.leads(span.end, deed) or span.start == self.passage.span.start
+        return AT.fullmatch(self.text, deed.span.end, span.start) is not None
 
     def is_of_other(self, one: DateMention, deed: Deed) -> bool:
         """Whether a day stands in the phrase before another noun."""
@@ -176,6 +207,8 @@ class DeedSentence:
         after = self.text[one.span.end : one.span.end + LOOK_BACK]
         if before.lower().endswith(("after ", "before ", "by ")):
             return True
+        if CITED.search(before) and ")" in after:
+            return True
         return SAYING.search(before) is not None or SAID.match(after) is not None
 
     def place(self, deed: Deed, first: int, last: int) -> Mention | None:
@@ -185,6 +218,7 @@ class DeedSentence:
             for one in self.mentions
             if (place := one.of_type(("place",))) is not None
             if not is_building(place)
+            if not deed.definite or self.is_at(one.span, deed)
         ]
         after = [
             (one, place)
@@ -222,6 +256,9 @@ class DeedSentence:
             named = not start <= token.start < last or self.is_somebodys(token.start)
             if named or token.bare not in TARGETS:
                 continue
+            behind = token.start >= deed.span.end
+            if behind and not AT.fullmatch(self.text, deed.span.end, token.start):
+                continue
             key = TARGETS[token.bare]
             if key in found and ended == token.start - 1:
                 found[key] += f" {token.text}"
@@ -234,7 +271,11 @@ class DeedSentence:
             if place is not None and is_building(place):
                 found[place.id] = self.text[one.span.start : one.span.end]
             gap = self.text[deed.span.end : one.span.start]
-            hit = OF_PERSON.fullmatch(gap) or (not deed.noun and len(gap) < 3)
+            hit = OF_PERSON.fullmatch(gap) and AT.fullmatch(gap)
+            hit = hit or (not deed.noun and len(gap) < 3)
+            hit = hit and not BLAMED.search(
+                self.text, deed.begins - LOOK_BACK, deed.begins
+            )
             if one.prefix == "person" and hit and not one.entity.unnamed:
                 found[one.entity.id] = one.entity.name
         return found
@@ -242,7 +283,7 @@ class DeedSentence:
     def is_somebodys(self, at: int) -> bool:
         """Whether a word is in the name or description of somebody who may speak."""
         return any(
-            one.span.start <= at < one.span.end and one.prefix in ("org", "group")
+            one.span.start <= at < one.span.end and one.prefix in SOMEBODY
             for one in self.mentions
         )
 

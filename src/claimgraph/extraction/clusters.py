@@ -102,9 +102,10 @@ class Clusters:
             return beside
         period = told.day is not None and "/" in told.day
         dated = told.day is not None and is_day(told.day)
-        if deed.willed or period or (deed.several and not dated):
+        many = deed.several and not dated and not (told.calls or deed.counted)
+        if deed.willed or period or many:
             return self.several(deed, told)
-        found = self.joined(told)
+        found = self.joined(told) or self.called(told)
         if found is not None and not (deed.fresh and found.told.day != told.day):
             return found
         if self.leans(deed, told) and self.latest is not None:
@@ -157,6 +158,15 @@ class Clusters:
                 told.day or told.strong
             )
         return near and deed.going_on and not told.strong
+
+    def called(self, told: Circumstances) -> DeedCluster | None:
+        """The attack that was called so before, or was where its name says."""
+        for one in reversed(self.clusters if told.calls else ()):
+            where = one.told.place is not None and one.told.place == told.place
+            alike = one.told.calls & told.calls or (where and told.place is not None)
+            if alike and not one.willed and compatible(one.told, told):
+                return one
+        return None
 
     def joined(self, told: Circumstances) -> DeedCluster | None:
         """The latest attack with a target in common, or of the same whole day."""

@@ -25,13 +25,15 @@ NOUNS_TOO = words("attacks", "nouns_too")
 def told_forms(lemma: str) -> tuple[str, ...]:
     """The forms of a verb by which it is known: of "bomb" not those of the noun."""
     forms = verb_forms(lemma)
-    plain = forms.finite[:-1] if lemma in NOUNS_TOO else ()
+    plain = {*forms.finite[:2]} - {*forms.participle} if lemma in NOUNS_TOO else ()
     return tuple(one for one in forms.every if one not in plain)
 
 
 VERBS: dict[str, str | None] = {
     **{
-        form: None for one in words("attacks", "plain_verbs") for form in told_forms(one)
+        form: None
+        for one in words("attacks", "plain_verbs")
+        for form in told_forms(one)
     },
     **{
         form: kind
@@ -189,7 +191,9 @@ def calling(passage: SpokenSentence, before: list[WordToken]) -> Iterator[WordTo
         owner = one.bare != one.folded
         opens = one.start == passage.span.start
         name = one.is_capital and not (owner or opens)
-        if one.bare in SUBSTANCES or (name and one.bare not in NO_CALL | DETERMINERS):
+        plain = one.bare in NUMBERS or one.bare.endswith("ly")
+        name = name and not plain and one.bare not in NO_CALL | DETERMINERS
+        if one.bare in SUBSTANCES or name:
             yield one
 
 
@@ -230,9 +234,15 @@ def verb_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
         return None
     if low.startswith("execut") and any(one in NOT_EXECUTED for one in after):
         return None
-    if low.startswith(("open", "spray")) and "fire" not in after and "bullets" not in after:
+    if (
+        low.startswith(("open", "spray"))
+        and "fire" not in after
+        and "bullets" not in after
+    ):
         return None
-    if low.startswith("bl") and not {"up", "himself", "herself", "themselves"} & {*after[:4]}:
+    if low.startswith("bl") and not {"up", "himself", "herself", "themselves"} & {
+        *after[:4]
+    }:
         return None
     if low.endswith("ing") and after and after[0] in NOUNS:
         return None

@@ -1,4 +1,4 @@
-"""Whether a deed is told of as one that was done: not only feared, planned, possible."""
+"""Whether a deed is told of as one that was done, not as one that is feared."""
 
 from claimgraph.extraction.cues import cues
 from claimgraph.extraction.hits import Hit
@@ -14,7 +14,18 @@ UNREAL = cues("done", "unreal")
 NO_VICTIMS = cues("done", "no_victims")
 # verbs of taking, and what is taken by force
 TAKING, HELD = cues("done", "taking"), cues("done", "held")
-DEPS = ("conj", "xcomp", "ccomp", "pcomp", "prep", "pobj", "dobj", "acl", "advcl", "attr")
+DEPS = (
+    "conj",
+    "xcomp",
+    "ccomp",
+    "pcomp",
+    "prep",
+    "pobj",
+    "dobj",
+    "acl",
+    "advcl",
+    "attr",
+)
 BESIDE = ("amod", "det", "neg", "compound")
 
 
@@ -26,7 +37,11 @@ def is_done(reading: Reading, hit: Hit) -> bool:
     if is_ahead(tree, hit.trigger, verb=hit.entry.frame.bearing == "verb"):
         return False
     nouns = [hit.trigger] if hit.entry.frame.bearing == "noun" else []
-    if any(tree[kid].text.lower() in UNREAL for i in nouns for kid in tree.children(i, *BESIDE)):
+    if any(
+        tree[kid].text.lower() in UNREAL
+        for i in nouns
+        for kid in tree.children(i, *BESIDE)
+    ):
         return False
     return not lies_below(tree, hit.trigger)
 

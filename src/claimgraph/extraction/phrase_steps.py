@@ -174,4 +174,6 @@ def after_particle(tree: Tree, i: int, entry: Entry) -> list[int]:
 def state_noun(tree: Tree, i: int, entry: Entry) -> list[int]:
     """The noun, or the verb, that stands before "at the hands of"."""
     prep = tree[i].head
-    return [tree[prep].head] if tree[i].dep == "pobj" and tree[prep].lemma == "at" else []
+    return (
+        [tree[prep].head] if tree[i].dep == "pobj" and tree[prep].lemma == "at" else []
+    )

@@ -8,6 +8,7 @@ from itertools import combinations, product
 from claimgraph.extraction.candidates import UNSPECIFIED, ClaimCandidate, Speaker
 from claimgraph.extraction.cues import cues
 from claimgraph.extraction.deeds import NOUNS
+from claimgraph.extraction.done import FUTURE, NO_VICTIMS
 from claimgraph.extraction.ground import Ground
 from claimgraph.extraction.inflection import verb_forms
 from claimgraph.extraction.masking import Masked, MaskedSentence
@@ -94,8 +95,11 @@ class SurfaceClaims:
             return None
         how = words_manner(f"{clause} {inside}", entry)
         relation = load_schema().relations[found.rule.entry.relation]
+        act = relation.actor == "object"
         happened = "Attack" in relation.source or relation.value
         if how.modality == "hypothetical" and happened:
+            return None
+        if act and (said & FUTURE or self.hits_nobody(span.end)):
             return None
         if entry.polarity == "withheld":
             return Manner("withheld", entry.reason, entry.modality)
@@ -110,6 +114,11 @@ class SurfaceClaims:
             if is_other_way(found, inside, self.text[span.end : span.end + 30])
             else how
         )
+
+    def hits_nobody(self, end: int) -> bool:
+        """Whether what stands behind a verb is nothing that violence hits: a plan."""
+        after = WORD.findall(self.text[end : end + LOOK_BACK // 2])[:2]
+        return any(word in NO_VICTIMS for word in after)
 
     def pairs(
         self, span: TextSpan, found: Match
