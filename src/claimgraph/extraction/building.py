@@ -19,6 +19,8 @@ from claimgraph.schema import load_schema
 from claimgraph.schema.types import RelationType
 
 HEARSAY = cues("modality", "hearsay")
+# the frames of a deed with its doer in one phrase
+PHRASES = ("deed-by", "victims-deed-by", "hands-of", "hyphen")
 # the frame whose trigger is in the name of a body
 OWNED = "owned-body"
 
@@ -44,6 +46,9 @@ class Builder:
         how = manner(self.reading.tree, hit.trigger, hit.noun, hit.entry)
         act = relation.actor == "object"
         if how.skip or (act and not is_done(self.reading, hit)):
+            return
+        if how.polarity == "denied" and hit.entry.frame.name in PHRASES:
+            # "they did not see the attack of A" denies nothing of whose it was
             return
         # what is only wished counts nobody and arrests nobody
         happened = relation.place or relation.value or relation.former or act

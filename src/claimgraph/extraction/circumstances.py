@@ -271,11 +271,10 @@ class DeedSentence:
             if place is not None and is_building(place):
                 found[place.id] = self.text[one.span.start : one.span.end]
             gap = self.text[deed.span.end : one.span.start]
-            hit = OF_PERSON.fullmatch(gap) and AT.fullmatch(gap)
-            hit = hit or (not deed.noun and len(gap) < 3)
-            hit = hit and not BLAMED.search(
-                self.text, deed.begins - LOOK_BACK, deed.begins
-            )
+            of = OF_PERSON.fullmatch(gap) and AT.fullmatch(gap)
+            hit = of is not None or (not deed.noun and len(gap) < 3)
+            blamed = BLAMED.search(self.text, deed.begins - LOOK_BACK, deed.begins)
+            hit = hit and blamed is None
             if one.prefix == "person" and hit and not one.entity.unnamed:
                 found[one.entity.id] = one.entity.name
         return found

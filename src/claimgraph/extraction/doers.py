@@ -3,6 +3,7 @@
 import re
 
 from claimgraph.extraction.cues import cues
+from claimgraph.extraction.described import DEMONYMS
 from claimgraph.extraction.hits import Hit
 from claimgraph.extraction.reading import Reading
 from claimgraph.extraction.referents import STATE_MEMBERS, Referent
@@ -39,8 +40,8 @@ class Doers:
             return False
         if prefix == "org":
             return one.antecedent is not None or self.acts(one)
-        beside = hit.entry.frame.name == "deed-by" and self.is_beside(hit.trigger, one)
-        return not (prefix == "person" and beside)
+        noun = hit.entry.frame.name == "deed-by"
+        return not (noun and prefix in ("person", "state") and self.is_beside(hit, one))
 
     def inside(self, one: Referent) -> list[int]:
         """The words of whom words mean."""
@@ -77,9 +78,13 @@ class Doers:
         words |= {self.tree[i].text.lower() for i in self.inside(one)}
         return bool(words & (STATE_MEMBERS | ACTING))
 
-    def is_beside(self, deed: int, one: Referent) -> bool:
-        """Whether a name stands before the noun of a deed: "the Haddad attack"."""
+    def is_beside(self, hit: Hit, one: Referent) -> bool:
+        """Whether a name before a noun tells who was hit, or where: the Haddad attack.
+
+        What is said of a people, "Arlandish", or is short for it, is no place.
+        """
+        words = self.text[one.words.start : one.words.end].lower()
         inside = self.inside(one)
-        return any(self.tree[i].dep in BESIDE for i in inside) and any(
-            deed in self.tree.climb(i) for i in inside
-        )
+        beside = any(self.tree[i].dep in BESIDE for i in inside)
+        below = any(hit.trigger in self.tree.climb(i) for i in inside)
+        return beside and below and words.split()[-1].rstrip(".") not in DEMONYMS
