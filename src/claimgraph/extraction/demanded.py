@@ -9,9 +9,12 @@ from claimgraph.errors import CorpusError
 from claimgraph.extraction.candidates import Cast, Member
 from claimgraph.extraction.hits import Hit
 from claimgraph.extraction.pairing import prefixes_of
+from claimgraph.extraction.people import may_be_person
+from claimgraph.extraction.phrases import NO_NAMES, TITLES
 from claimgraph.extraction.reading import NamedSpan, Reading
 from claimgraph.extraction.tree import Tree
-from claimgraph.extraction.unlisted import is_common
+from claimgraph.extraction.unlisted import DEMONYMS, NO_GROUPS, is_common
+from claimgraph.extraction.word_lists import words as words_of
 from claimgraph.folding import fold
 from claimgraph.ids import id_prefix
 from claimgraph.model import Entity, TextSpan
@@ -22,6 +25,7 @@ LETTERS = re.compile(r"(?=.*[A-Z].*[A-Z])[A-Z][A-Za-z]{1,5}")
 SHORTEST = 3
 MOST_WORDS = 6
 PERSON = ("person",)
+PEOPLES = DEMONYMS | NO_GROUPS | words_of("demonyms", "peoples")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,9 @@ def asked_for(reading: Reading, hits: Iterable[Hit]) -> Iterator[DemandedName]:
         relation = load_schema().relations[hit.entry.relation]
         for end, labels in (("subject", relation.source), ("object", relation.target)):
             prefixes = prefixes_of(labels)
-            own = hit.entry.origin == end
+            # "responsibility was claimed by X": whoever else says that he did it
+            own = hit.entry.origin == end and PERSON[0] not in prefixes
+            own = own and hit.noun is not None
             if "group" in prefixes or (prefixes == PERSON and relation.tie):
                 yield from at_end(reading, hit, end, prefixes, own=own)
 
@@ -46,9 +52,9 @@ def asked_for(reading: Reading, hits: Iterable[Hit]) -> Iterator[DemandedName]:
 def at_end(
     reading: Reading, hit: Hit, end: str, prefixes: tuple[str, ...], *, own: bool
 ) -> Iterator[DemandedName]:
-    """The names at one end of a trigger: sure are a person, and whose `own` word it is.
+    """The names at one end of a trigger: sure is whose `own` word it is, a group.
 
-    Elsewhere a group is known by letters alone, LeT, or by its article, the Zetas.
+    Elsewhere a name of several words is a person's; a group is known by its article.
     """
     tree = reading.tree
     for i in (one for words in hit.ways(end)[:1] for one in words):
@@ -57,15 +63,20 @@ def at_end(
         name = name_at(reading, i)
         if name is None:
             continue
-        letters = LETTERS.fullmatch(name) is not None
-        # "the Arena bombing" was in the Arena
-        definite = tree[i].dep not in ("compound", "nmod", "amod") and any(
-            tree[kid].text.lower() == "the" for kid in tree.children(i, "det")
-        )
-        if prefixes == PERSON:
+        of_person = PERSON[0] in prefixes and tree[i].tag != "NNPS"
+        if prefixes == PERSON and of_person:
             yield DemandedName(name, "person")
-        elif (own and "group" in prefixes) or letters or definite:
+        elif own or is_band(tree, i):
             yield DemandedName(name, "group")
+        elif of_person and may_be_person(fold(name).split()):
+            yield DemandedName(name, "person")
+
+
+def is_band(tree: Tree, i: int) -> bool:
+    """Whether a name is that of several, told of as known: the Zetas, not the Poles."""
+    several = tree[i].tag == "NNPS" and tree[i].text[-1:] == "s"
+    known = any(tree[kid].text.lower() == "the" for kid in tree.children(i, "det"))
+    return several and known and fold(tree[i].text)[:-1] not in PEOPLES
 
 
 def name_at(reading: Reading, i: int) -> str | None:
@@ -79,6 +90,8 @@ def name_at(reading: Reading, i: int) -> str | None:
         and tree[first - 1].head in range(first - 1, i + 1)
     ):
         first -= 1
+    titles = [one for one in range(first, i) if tree[one].text.lower() in TITLES]
+    first = titles[-1] + 1 if titles else first
     words = [tree[one].text for one in range(first, i + 1)]
     low = [fold(one) for one in words]
     if len(words) > MOST_WORDS or is_common(low) or len(words[-1]) < SHORTEST - 1:
@@ -100,10 +113,20 @@ def whole_name(text: str, surname: str) -> str | None:
         return None
     first = rf"(?<![\w.] )(?<!\w)([A-Z][a-z]+) {re.escape(surname)}(?!\w)(?! [A-Z])"
     found = [one[1] for one in re.finditer(first, text)]
-    plain = [one for one in found if not is_common([fold(one)])]
-    if not plain or len(set(plain)) > 1 or len(plain) < len(found):
+    plain = [one for one in found if not is_no_name(one)]
+    if len(set(plain)) != 1:
         return None
     return f"{plain[0]} {surname}"
+
+
+def is_no_name(word: str) -> bool:
+    """Whether a word with a capital is nobody's first name: But, American, President.
+
+    >>> is_no_name("But"), is_no_name("Omar")
+    (True, False)
+    """
+    low = fold(word)
+    return low in NO_NAMES or is_common([low])
 
 
 class Demanded:

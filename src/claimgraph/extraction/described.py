@@ -35,7 +35,8 @@ BODIES: dict[tuple[str, ...], str] = {
     ("intelligence", "service"): "security-service",
     ("intelligence", "agencies"): "security-service",
     ("spy", "agency"): "security-service",
-    ("government",): "government",
+    ("government",): "state",
+    ("regime",): "state",
     ("authorities",): "government",
     ("parliament",): "government",
     ("state", "media"): "outlet",
@@ -47,6 +48,8 @@ BODIES: dict[tuple[str, ...], str] = {
 }
 OWNERS = frozenset(("the", "its", "their", "our", "his", "federal", "state", "local"))
 BEGINNINGS = frozenset(first for first, *_ in BODIES)
+# told of so only where somebody owns them: "military" alone is a description
+WHOSE = ("military", "army", "government", "regime", "navy", "parliament")
 LONGEST_BODY = max(map(len, BODIES))
 MOST_MODIFIERS = 6
 
@@ -118,7 +121,7 @@ def is_somebodys(
     passage: SpokenSentence, at: int, low: tuple[str, ...], taken: Collection[int]
 ) -> bool:
     """Whether a body may be told of so: "military" alone is mostly a description."""
-    if low[-1] not in ("military", "army", "government", "navy", "parliament"):
+    if low[-1] not in WHOSE:
         return True
     before = passage.tokens[at - 1] if at else None
     return (
@@ -155,7 +158,8 @@ def body(
     kind = BODIES[tuple(one.bare for one in tokens[first:last])]
     said = passage.text[tokens[start].start : end]
     named = start < first or tokens[last - 1].bare == "ministry"
-    return Description(tokens[begins].start, end, said, "org", kind, named)
+    prefix = "state" if kind == "state" else "org"
+    return Description(tokens[begins].start, end, said, prefix, kind, named)
 
 
 def person(passage: SpokenSentence, at: int, taken: Collection[int]) -> Description:

@@ -187,8 +187,18 @@ def meaning_of(found: Found, spoken_of: frozenset[str]) -> Mention | None:
             continue
         if entities is found.sure or here or is_cued(found):
             entity, others = chosen
-            return Mention(found.span, entity, known=True, others=others)
+            return Mention(
+                found.span, first_listed(entity, found), known=True, others=others
+            )
     return None
+
+
+def first_listed(entity: Entity, found: Found) -> Entity:
+    """A listed person, by the United Nations' number where that list has the name."""
+    if not entity.id.startswith("person/ofac-"):
+        return entity
+    united = [one for one in found.unsure if one.id.startswith("person/un-")]
+    return united[0] if len(united) == 1 else entity
 
 
 def first_of_type(

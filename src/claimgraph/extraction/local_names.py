@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from claimgraph.extraction.known_mentions import Found, distinct, has_group_word
 from claimgraph.extraction.mention import Mention
 from claimgraph.extraction.name_index import OWN, NameOf
+from claimgraph.extraction.people import surnames_of
 from claimgraph.extraction.phrases import HEADS
 from claimgraph.extraction.unlisted import is_common
 from claimgraph.folding import fold
@@ -19,12 +20,17 @@ PLAIN_HEADS = ("network", "group")
 SHORTEST_SURNAME = 3
 
 
-def short_names(people: Iterable[Entity], groups: Iterable[Entity]) -> Iterator[NameOf]:
-    """The surnames of people, and "the Front" where one group alone is called so."""
-    for one in people:
-        *first, last = one.name.split()
-        if first and len(last) >= SHORTEST_SURNAME:
-            yield NameOf(one, Alias(last), OWN)
+def short_names(
+    people: Iterable[tuple[Entity, str]], groups: Iterable[Entity]
+) -> Iterator[NameOf]:
+    """The surnames of people, and "the Front" where one group alone is called so.
+
+    People come with the name that the article has for them.
+    """
+    for one, name in people:
+        for last in surnames_of(name):
+            if len(last) >= SHORTEST_SURNAME:
+                yield NameOf(one, Alias(last), OWN)
     headed = defaultdict[str, dict[str, Entity]](dict)
     for one in groups:
         for name in one.names:

@@ -1,13 +1,13 @@
 """Who and what an article speaks of: each passage that names or describes somebody."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from claimgraph.coding.likeness import folded_name, without_article
 from claimgraph.extraction.abbreviations import name_in_brackets, other_name
 from claimgraph.extraction.branches import with_branches
 from claimgraph.extraction.cover import Cover, longest_kept
-from claimgraph.extraction.described import DEMONYMS, Description, descriptions
+from claimgraph.extraction.described import Description, descriptions
 from claimgraph.extraction.known import Known
 from claimgraph.extraction.known_mentions import (
     evidence,
@@ -18,19 +18,26 @@ from claimgraph.extraction.local_names import meant_here, short_names
 from claimgraph.extraction.mention import Mention, SpokenSentence
 from claimgraph.extraction.name_index import OWN, NameIndex, NameOf, name_index
 from claimgraph.extraction.newcomers import Newcomer, Newcomers
+from claimgraph.extraction.people import (
+    LONGEST_PERSON,
+    called_by_surname,
+    listed_person,
+)
 from claimgraph.extraction.phrases import Phrase, phrases
-from claimgraph.extraction.unlisted import NameKind, is_plain, kind_of
+from claimgraph.extraction.states import (
+    adjective_of,
+    government_of,
+    state_spoken_of,
+)
+from claimgraph.extraction.unlisted import PERSON, NameKind, is_plain, kind_of
 from claimgraph.extraction.word_lists import words
 from claimgraph.folding import fold
+from claimgraph.ids import id_prefix
 from claimgraph.model import Alias, Entity, TextSpan
 
 # those whose names hold no other's
 WHOLE = ("group", "org", "person", "attack", "community")
 PLACE_KINDS = words("places", "kinds")
-# so often at least is the country named whose bodies an article means
-LEAST_NAMED, STEM = 2, 4
-# a name of a person has no more words
-LONGEST_PERSON = 4
 # between a name and what its bearer is
 LEADS = (", ", ", a ", ", an ", ", the ", ", its ", ", their ", " - ")
 # which type a name is of that was met as two
@@ -59,15 +66,18 @@ class MentionReader:
         self.stem = stem
         self.newcomers = Newcomers()
         self.own = NameIndex()
+        # those of lists whom the article calls otherwise, with its name for them
+        self.adopted: list[tuple[Entity, str]] = []
 
     def mentions(self) -> list[Mention]:
         """All mentions, in order."""
         found = list(found_names(self.passages, name_index(self.known)))
         sure = evidence(found)
         listed = [one for one in (meaning_of(name, sure) for name in found) if one]
-        self.meet_unlisted(Cover(listed))
+        self.meet_unlisted(Cover(listed), {one.prefix for one in listed})
         self.learn_known(listed)
-        described = self.meet_described(Cover(listed), owner_of(self.passages, listed))
+        state = state_spoken_of(listed)
+        described = self.meet_described(Cover(listed), state)
         made = self.newcomers.entities(self.stem, self.known.entities)
         self.name_newcomers(made, listed)
         found = list(found_names(self.passages, self.own))
@@ -77,16 +87,20 @@ class MentionReader:
         )
         cover = Cover(names)
         plain = [
-            Mention(TextSpan(one.start, one.end), made[id(who)], known=False)
+            Mention(TextSpan(one.start, one.end), whose, known=who == whose)
             for one, who in described
-            if id(who) in made and not cover.touches(one.start, one.end)
+            if (whose := who if isinstance(who, Entity) else made.get(id(who)))
+            and not cover.touches(one.start, one.end)
         ]
         together = sorted([*names, *plain], key=lambda one: one.span.start)
         named = with_branches(self.passages, self.known, together)
         return with_brackets(self.text, named)
 
-    def meet_unlisted(self, cover: Cover) -> None:
-        """Meet those whose names are capitalised and stand in no list."""
+    def meet_unlisted(self, cover: Cover, spoken: Collection[str]) -> None:
+        """Meet those whose names are capitalised and stand in no list so.
+
+        Where a listed group is `spoken` of, a person may be a listed one.
+        """
         small = {
             token.folded
             for passage in self.passages
@@ -107,8 +121,14 @@ class MentionReader:
                     doubtful.append(phrase)
                 else:
                     votes[key_of(phrase.words)].append((kind, phrase))
+        for one in called_by_surname(doubtful):
+            votes[key_of(one.words)].append((PERSON, one))
+        if "group" in spoken:
+            for one in doubtful:
+                if listed_person(self.known, one.words) is not None:
+                    votes[key_of(one.words)].append((PERSON, one))
         for met in votes.values():
-            self.meet(met)
+            self.meet(met, listed="group" in spoken)
         self.meet_kin(doubtful, cover)
 
     def meet_kin(self, doubtful: Iterable[Phrase], cover: Cover) -> None:
@@ -123,11 +143,16 @@ class MentionReader:
             if plain and phrase.low[-1] in surnames:
                 self.newcomers.meet("person", phrase.words, None)
 
-    def meet(self, met: Sequence[tuple[NameKind, Phrase]]) -> None:
+    def meet(self, met: Sequence[tuple[NameKind, Phrase]], *, listed: bool) -> None:
         """Meet who has a name that stands at some places, with its other names."""
         counted = Counter(kind.prefix for kind, _ in met)
         prefix = max(counted, key=lambda one: (counted[one], -FIRST_TYPES.index(one)))
         kind = next(kind for kind, _ in met if kind.prefix == prefix)
+        name = met[0][1].words
+        known = self.listed_as(name, prefix) if listed or prefix == "group" else None
+        if known is not None:
+            self.adopted.append((known, name))
+            return
         who = self.newcomers.meet(prefix, met[0][1].words, kind.kind)
         for _, phrase in met:
             last = phrase.passage.span.end
@@ -135,6 +160,14 @@ class MentionReader:
             other = short or other_name(self.text, phrase.end, last)
             if other is not None:
                 self.newcomers.learn(who, other.words)
+
+    def listed_as(self, name: str, prefix: str) -> Entity | None:
+        """Who of a list is called so by the article, in other words than the list."""
+        if prefix == "person":
+            return listed_person(self.known, name)
+        if prefix == "group":
+            return self.known.spelt_like(name, ("group",))
+        return None
 
     def learn_known(self, listed: Sequence[Mention]) -> None:
         """Learn the letters and other names that stand beside those who are known."""
@@ -155,23 +188,30 @@ class MentionReader:
                 self.own.add(NameOf(one.entity, Alias(other.words), OWN))
 
     def meet_described(
-        self, cover: Cover, owner: str | None
-    ) -> list[tuple[Description, Newcomer]]:
+        self, cover: Cover, state: Entity | None
+    ) -> list[tuple[Description, Newcomer | Entity]]:
         """Meet those who are described, each with the place.
 
-        A body without more, "the police", is that of the owner: the country that the
-        article speaks of.
+        A body without more, "the police", is that of the state that the article
+        speaks of; a government is the state itself.
         """
-        met = list[tuple[Description, Newcomer]]()
+        met = list[tuple[Description, Newcomer | Entity]]()
+        owner = adjective_of(self.passages, state) if state is not None else None
         for passage in self.passages:
             taken = cover.tokens(passage, (*WHOLE, "state", "place"))
             for one in descriptions(passage, taken):
                 if is_title_of(self.text, one, cover):
                     continue
+                if one.prefix == "state":
+                    whose = government_of(self.known, one.words, state)
+                    if whose is not None:
+                        met.append((one, whose))
+                        continue
                 owned = owner is not None and one.prefix == "org" and not one.named
                 words = f"{owner} {one.words}" if owned else one.words
+                prefix = "org" if one.prefix == "state" else one.prefix
                 who = self.newcomers.meet(
-                    one.prefix, words, one.kind, unnamed=not (one.named or owned)
+                    prefix, words, one.kind, unnamed=not (one.named or owned)
                 )
                 met.append((one, who))
         return met
@@ -180,7 +220,15 @@ class MentionReader:
         self, made: dict[int, Entity], listed: Sequence[Mention]
     ) -> None:
         """Let the names of those who were met be found, and parts of them."""
-        people = {one.entity.id: one.entity for one in listed if one.prefix == "person"}
+        people = [
+            (one.entity, self.text[one.span.start : one.span.end])
+            for one in listed
+            if one.prefix == "person"
+        ]
+        for one, name in self.adopted:
+            self.own.add(NameOf(one, Alias(name), OWN))
+            if id_prefix(one.id) == "person":
+                people.append((one, name))
         groups = {one.entity.id: one.entity for one in listed if one.prefix == "group"}
         for who in self.newcomers:
             entity = made.get(id(who))
@@ -189,10 +237,10 @@ class MentionReader:
             for name in who.names:
                 self.own.add(NameOf(entity, Alias(name), OWN))
             if who.prefix == "person":
-                people[entity.id] = entity
+                people.append((entity, entity.name))
             elif who.prefix == "group":
                 groups[entity.id] = entity
-        for naming in short_names(people.values(), groups.values()):
+        for naming in short_names(people, groups.values()):
             self.own.add(naming)
 
 
@@ -211,32 +259,6 @@ def is_listed(phrase: Phrase, cover: Cover) -> bool:
 def key_of(name: str) -> str:
     """A name as it is compared."""
     return without_article(folded_name(name))
-
-
-def owner_of(
-    passages: Sequence[SpokenSentence], listed: Sequence[Mention]
-) -> str | None:
-    """What an article calls what is of the country that it speaks of most.
-
-    Its adjective, where the text has it: Russian; else the name.
-    """
-    states = Counter(one.entity for one in listed if one.prefix == "state")
-    if not states:
-        return None
-    entity, number = states.most_common(1)[0]
-    if number < LEAST_NAMED:
-        return None
-    stem = fold(entity.name)[:STEM]
-    own = (
-        token.text
-        for passage in passages
-        for token in passage.tokens
-        if token.is_capital
-        and token.bare in DEMONYMS
-        and token.bare.startswith(stem)
-        and not token.bare.endswith("s")
-    )
-    return next(own, entity.name)
 
 
 def is_title_of(text: str, one: Description, cover: Cover) -> bool:

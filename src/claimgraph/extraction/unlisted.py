@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from claimgraph.coding.likeness import is_generic
 from claimgraph.extraction.phrases import Phrase
@@ -26,6 +27,8 @@ COMMON = DEMONYMS | NO_GROUPS | TITLES | ROLES | MEMBERS | DIRECTIONS
 NATIONAL = DEMONYMS | {"national", "royal", "federal", "territorial"}
 FORCES = frozenset(("army", "navy", "guard", "police", "forces", "force", "corps"))
 LONGEST_SINGLE = 24
+# after a word with which names of groups begin: a place, Lashkar Gah
+NO_SECONDS = frozenset(("gah", "page", "row", "line", "office"))
 
 
 def one_of(*lists: frozenset[str]) -> str:
@@ -36,10 +39,13 @@ def one_of(*lists: frozenset[str]) -> str:
 
 KINDS = one_of(words("groups", "kinds"))
 BODIES = one_of(words("groups", "bodies"))
+ONE_BODY = "(?:group|organi[sz]ation|outfit|movement|faction|militia)"
 MEMBER = one_of(MEMBERS)
+BAND = one_of(words("groups", "bands"))
 CALLED = r"(?:called|named|known as|calling itself|which calls itself|dubbed|styled)"
 KIND_BEFORE = re.compile(
-    rf"(?:\b{KINDS}(?:[ -][\w-]+)?[ -]{BODIES},?(?: {CALLED})?(?: the| an?)?,? [\"'(]*"
+    rf"(?:\b{KINDS}(?:[ -][\w-]+)?[ -]{BODIES}(?:,? {CALLED}|,(?= the ))?"
+    rf"(?: the| an?)? [\"'(]*|\b{KINDS} {ONE_BODY}, [\"']?"
     rf"|\b(?:outlawed|banned|proscribed|designated|militant|insurgent|rebel|jihadist)"
     rf"(?: the)? [\"']?|\b{BODIES},? {CALLED}(?: the)? [\"']?"
     rf"|\b{MEMBER}(?: of| loyal to| belonging to| affiliated with| allied to)"
@@ -48,11 +54,13 @@ KIND_BEFORE = re.compile(
 )
 BESIDE = r"(?:\"?(?: \([^()]{2,40}\))?)"
 MEMBERS_AFTER = re.compile(
-    rf"\"?(?:'s)?[ -](?:{KINDS}[ -])?{MEMBER}(?!\w)(?! (?:said|told|added)? ?and\b)"
-    rf"|{BESIDE}'?s? (?:{KINDS}[ -])+{BODIES}(?!\w)"
+    rf"\"?(?:'s)?[ -](?:{KINDS}[ -])?{MEMBER}(?!\w)"
+    r"(?! (?:said|told|added)? ?and\b| (?:jets?|planes?|aircraft)\b)"
+    rf"|{BESIDE}(?:'s)? {BAND}(?!\w)"
+    rf"|{BESIDE}'?s? (?:{KINDS}[ -])+{BODIES}(?!\w)(?! [\"']?[A-Z])"
     rf"|{BESIDE}, (?:which is )?(?:an?|the|one of the|another)(?: [\w'-]+){{0,4}}? "
     rf"(?:{KINDS}[ -](?:[\w-]+[ -])?{BODIES}|militia|insurgency|insurgent"
-    rf"|guerrillas?)\b|-(?:claimed|affiliated|linked|allied)\b"
+    rf"|guerrillas?)\b(?!'s)|-(?:claimed|affiliated|linked|allied)\b"
     rf"|{BESIDE},?(?: \w+)? (?:has |had |have )?claimed (?:the )?responsibility\b"
 )
 CLAIMED_BEFORE = re.compile(
@@ -126,9 +134,9 @@ def kind_of(phrase: Phrase) -> NameKind | None:
 
 def is_common(low: list[str]) -> bool:
     """Whether words name nobody: peoples, faiths, ranks, directions."""
-    return all(word in COMMON or word.isdecimal() for word in low) or is_generic(
-        " ".join(low)
-    )
+    against = low[0] in ("pro", "anti", "non", "ex")
+    plain = (word in COMMON or word.isdecimal() for word in low)
+    return against or all(plain) or is_generic(" ".join(low))
 
 
 def group_by_words(low: list[str]) -> NameKind | None:
@@ -140,25 +148,38 @@ def group_by_words(low: list[str]) -> NameKind | None:
         return GROUP
     if last in FORCES and all(word in NATIONAL for word in low[:-1]):
         return FORCE
-    headed = last in HEADS or (first in HEADS and low[1] in ("of", "for"))
-    head = last if last in HEADS else first
+    head = head_of(low, HEADS)
     militant = any(word in MILITANT for word in low)
-    if headed and head == "party":
+    if head == "party":
         return PARTY
-    if first in FIRSTS or (headed and (head in SURE or head == "army" or militant)):
+    if first in FIRSTS and low[1] not in NO_SECONDS:
         return GROUP
-    return GROUP if headed and head == "movement" else None
+    sure = head in SURE or head in ("army", "movement") or (head and militant)
+    return GROUP if sure else None
+
+
+def head_of(low: list[str], heads: frozenset[str]) -> str | None:
+    """The word of a name that says what it is: its last, or one before "of" or "for".
+
+    >>> head_of(["patriotic", "union", "of", "arland"], frozenset({"union"}))
+    'union'
+    """
+    if low[-1] in heads:
+        return low[-1]
+    return next(
+        (
+            one
+            for one, joint in pairwise(low)
+            if joint in ("of", "for") and one in heads
+        ),
+        None,
+    )
 
 
 def body_by_words(low: list[str]) -> NameKind | None:
     """A body by its name alone: "Interior Ministry", "Council for X"."""
-    last, first = low[-1], low[0]
-    if len(low) < 2:
-        return None
-    if last in BODY_HEADS or (first in BODY_HEADS and low[1] in ("of", "for")):
-        head = last if last in BODY_HEADS else first
-        return NameKind("org", BODY_KINDS.get(head))
-    return None
+    head = head_of(low, BODY_HEADS) if len(low) > 1 else None
+    return NameKind("org", BODY_KINDS.get(head)) if head else None
 
 
 BODY_KINDS = {

@@ -1,0 +1,69 @@
+"""Governments, which are told of as the states whose they are."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from claimgraph.extraction.known import Known
+from claimgraph.extraction.mention import Mention, SpokenSentence
+from claimgraph.extraction.word_lists import words
+from claimgraph.folding import fold
+from claimgraph.ids import id_prefix
+from claimgraph.model import Entity
+
+DEMONYMS = words("demonyms", "all")
+STATES: Mapping[str, str] = dict(one.split() for one in words("demonyms", "states"))
+# so often at least is the country named whose bodies an article means
+LEAST_NAMED, STEM = 2, 4
+
+
+@lru_cache(2)
+def states_by_stem(known: Known) -> Mapping[str, Sequence[Entity]]:
+    """The states by the first letters of their names."""
+    found = defaultdict[str, list[Entity]](list)
+    for entity in known.entities.values():
+        if id_prefix(entity.id) == "state":
+            found[fold(entity.name)[:STEM]].append(entity)
+    return found
+
+
+def state_of(known: Known, adjective: str) -> Entity | None:
+    """The state that an adjective, or a state's own name, tells of: Nigerian, Mali."""
+    low = fold(adjective.removesuffix("'s"))
+    if low in STATES:
+        return known.entities.get(f"state/{STATES[low]}")
+    if low not in DEMONYMS:
+        return known.named(low, ("state",))
+    found = states_by_stem(known).get(low[:STEM], ())
+    return found[0] if len(found) == 1 else None
+
+
+def state_spoken_of(mentions: Sequence[Mention]) -> Entity | None:
+    """The country that an article speaks of most; None where it names none twice."""
+    states = Counter(one.entity for one in mentions if one.prefix == "state")
+    most = next(iter(states.most_common(1)), None)
+    return most[0] if most is not None and most[1] >= LEAST_NAMED else None
+
+
+def adjective_of(passages: Sequence[SpokenSentence], state: Entity) -> str:
+    """What an article calls what is of a country: Russian; else the country's name."""
+    stem = fold(state.name)[:STEM]
+    own = (
+        token.text
+        for passage in passages
+        for token in passage.tokens
+        if token.is_capital
+        and token.bare in DEMONYMS
+        and token.bare.startswith(stem)
+        and not token.bare.endswith("s")
+    )
+    return next(own, state.name)
+
+
+def government_of(known: Known, said: str, spoken_of: Entity | None) -> Entity | None:
+    """The state whose government is told of: the Nigerian government, the government.
+
+    One that is not owned is that of the country that the article speaks of.
+    """
+    owner = said.rpartition(" ")[0]
+    return state_of(known, owner) if owner else spoken_of
