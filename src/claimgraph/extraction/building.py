@@ -8,7 +8,7 @@ from claimgraph.extraction.cues import cues
 from claimgraph.extraction.done import is_done
 from claimgraph.extraction.hits import Hit
 from claimgraph.extraction.holders import Holders, in_quotes
-from claimgraph.extraction.modality import Manner, manner
+from claimgraph.extraction.modality import Manner, manner, stronger
 from claimgraph.extraction.pairing import EndPair, Pairing
 from claimgraph.extraction.quoting import quote_of
 from claimgraph.extraction.reading import Reading
@@ -54,6 +54,9 @@ class Builder:
         happened = relation.place or relation.value or relation.former or act
         if how.modality == "hypothetical" and happened:
             return
+        if act:
+            doubt = self.pairing.doers.doubt(hit)
+            how = replace(how, modality=stronger(how.modality, doubt))
         told = [] if self.is_description(hit) else self.holders.voices(hit)
         said = [one for one in told if not (how.disputed and one.content)]
         for pair in pairs:

@@ -43,7 +43,8 @@ def shared_object(tree: Tree, verb: int) -> list[int]:
 
 def agents(tree: Tree, verb: int) -> list[int]:
     """Who does it in a passive: what stands after "by"."""
-    for one in (verb, *tree.children(verb, "xcomp")):
+    active = [i for i in tree.children(verb, "xcomp") if not tree.is_passive(i)]
+    for one in (verb, *active):
         for by in tree.children(one, "agent", "prep"):
             if tree[by].lemma == "by":
                 found = tree.children(by, "pobj")

@@ -10,6 +10,8 @@ from claimgraph.model import TextSpan
 
 # how many sentences back somebody may have been named
 LOOK_BACK = 4
+# a name just before a pronoun: "as for Arland, it"
+BESIDE = 3
 GROUP_NOUNS = cues("coreference", "group_nouns")
 CELL_NOUNS = cues("coreference", "cell_nouns")
 PERSON_NOUNS = cues("coreference", "person_nouns")
@@ -84,6 +86,18 @@ class Memory:
             return None
         return found[0]
 
+    def state(self, sentence: int, before: int) -> NamedBefore | None:
+        """The state, or its body, that was the last subject or stands just before."""
+        found = self.recent(sentence, before, ("group", "org", "state"))
+        near = next(iter(found), None)
+        if near is None or near.sentence < sentence - 1:
+            return None
+        beside = near.sentence == sentence and before - near.span.end <= BESIDE
+        last = near if beside else next((one for one in found if one.subject), None)
+        if last is None or last.sentence < sentence - 1:
+            return None
+        return last if id_prefix(last.who) != "group" else None
+
     def cell(self, sentence: int, before: int) -> NamedBefore | None:
         """The cell that "the cell" means."""
         found = [one for one in self.cells if one.span.start < before]
@@ -141,6 +155,9 @@ class Memory:
         if low in HE or low in HIS:
             return some(self.person(sentence, before))
         if low in IT:
+            found = self.state(sentence, before)
+            if found is not None:
+                return some(found)
             found = self.group(sentence, before, strict=strict)
             # "suspected militants" are many
             many = found is not None and found.who.startswith(MANY)

@@ -69,10 +69,20 @@ DETERMINERS = THE | {"a", "an", "another", "its", "their", "his", "her", "any", 
 WILLING = frozenset(
     ("to", "will", "would", "can", "could", "may", "might", "not", "should")
 )
+# behind the noun of a bomb that is no part of a longer one: "bomb squad"
+ENDING = {"", *STOPS, *VERBS, "went", "that", "tore", "ripped", "rocked"}
 # verbs that tell of an attack only beside a word for a weapon or another such verb
 LEANING = words("attacks", "leaning_forms") | {
     form for one in words("attacks", "leaning") for form in told_forms(one)
 }
+# verbs of many meanings, each with what must stand behind it
+ASKED = (
+    *((one, words("attacks", "take_with")) for one in ("tak", "took")),
+    ("set", words("attacks", "set_with")),
+    ("plant", words("attacks", "plant_with")),
+    *((one, words("attacks", "plow_with")) for one in ("plow", "plough")),
+)
+BETWEEN_SIDES = words("attacks", "between")
 MADE, NOT_EXECUTED = words("attacks", "made"), words("attacks", "not_executed")
 WEAPONS = frozenset(WAYS) | words("attacks", "armed")
 SUBSTANCES = words("attacks", "substances")
@@ -155,6 +165,11 @@ def noun_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
         return None
     ways = [WAYS[one] for one in before if one in WAYS]
     made = any(one.bare in MADE for one in tokens[max(at - MOST_BEFORE, 0) : at])
+    if low in BETWEEN_SIDES and after not in ("between", "with"):
+        return None
+    part = after in NOUNS or after not in ENDING
+    if low in ("bomb", "bombs") and part:
+        return None
     if low in WEAK and not (ways or made or after in ("on", "against", "at")):
         return None
     if at > 0 and tokens[at - 1].bare in WILLING:
@@ -229,8 +244,12 @@ def verb_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
     """A verb that tells of an attack; None where it does not here."""
     tokens, low = passage.tokens, passage.tokens[at].bare
     after = [one.bare for one in tokens[at + 1 : at + 6]]
+    asked = next((held for start, held in ASKED if low.startswith(start)), None)
+    if asked is not None and not asked & {*after}:
+        return None
     fires = VERBS[low] == "rocket" and low.startswith(("fir", "launch", "lob"))
-    if fires and not any(one in FIRED for one in after):
+    before = [one.bare for one in tokens[max(at - 4, 0) : at]]
+    if fires and not FIRED & {*after, *before}:
         return None
     if low.startswith("execut") and any(one in NOT_EXECUTED for one in after):
         return None

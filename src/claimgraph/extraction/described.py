@@ -27,6 +27,14 @@ BODIES: dict[tuple[str, ...], str] = {
     ("government", "forces"): "armed-force",
     ("coast", "guard"): "security-service",
     ("troops",): "armed-force",
+    ("forces",): "armed-force",
+    ("soldiers",): "armed-force",
+    ("commandos",): "armed-force",
+    ("police", "officers"): "security-service",
+    ("coalition",): "armed-force",
+    ("coalition", "forces"): "armed-force",
+    ("government", "soldiers"): "armed-force",
+    ("government", "troops"): "armed-force",
     ("marines",): "armed-force",
     ("army", "troops"): "armed-force",
     ("security", "services"): "security-service",
@@ -121,13 +129,14 @@ def is_somebodys(
     passage: SpokenSentence, at: int, low: tuple[str, ...], taken: Collection[int]
 ) -> bool:
     """Whether a body may be told of so: "military" alone is mostly a description."""
-    if low[-1] not in WHOSE:
+    owned = low in (("forces",), ("soldiers",), ("commandos",))
+    if not owned and low[-1] not in WHOSE:
         return True
     before = passage.tokens[at - 1] if at else None
     return (
         before is None
         or at - 1 in taken
-        or before.folded in OWNERS
+        or (before.folded in OWNERS and not owned)
         or before.bare in DEMONYMS
         or before.bare != before.folded
     )

@@ -5,15 +5,16 @@ import re
 from claimgraph.extraction.cues import cues
 from claimgraph.extraction.described import DEMONYMS
 from claimgraph.extraction.hits import Hit
-from claimgraph.extraction.reading import Reading
-from claimgraph.extraction.referents import STATE_MEMBERS, Referent
+from claimgraph.extraction.reading import Reading, Referent
+from claimgraph.extraction.referents import STATE_MEMBERS
 from claimgraph.ids import id_prefix
-from claimgraph.model import TextSpan
+from claimgraph.model import Modality, TextSpan
 
 # bodies that do deeds, besides those that a word for armed men names
 ACTING = cues("doers", "acting")
 # before the name of where something is
 WHERE = cues("doers", "where")
+SHORT = cues("slots", "own")
 PRONOUNS = cues("coreference", "he") | cues("coreference", "they")
 # what a body that is spoken of again is called, and does no deed
 NO_DOERS = cues("doers", "no_doers")
@@ -39,9 +40,31 @@ class Doers:
         if prefix in ("state", "org") and self.is_place(hit, one):
             return False
         if prefix == "org":
-            return one.antecedent is not None or self.acts(one)
+            return self.is_told_again(one) or self.acts(one)
         noun = hit.entry.frame.name == "deed-by"
         return not (noun and prefix in ("person", "state") and self.is_beside(hit, one))
+
+    def is_told_again(self, one: Referent) -> bool:
+        """Whether words mean somebody by a pronoun, or who was named before."""
+        words = self.text[one.words.start : one.words.end].lower()
+        return one.antecedent is not None or words in SHORT
+
+    def doubt(self, hit: Hit) -> Modality:
+        """What the words beside a doer take away: "suspected gunmen of A"."""
+        for words in hit.ways("object")[:1]:
+            for i in words:
+                beside = [i, *self.tree.children(i, *BESIDE)]
+                low = {self.tree[one].text.lower() for one in beside}
+                if low & {"suspected", "presumed"} or self.is_thought(i):
+                    return "suspected"
+                if low & {"alleged", "accused", "purported"}:
+                    return "alleged"
+        return "stated"
+
+    def is_thought(self, i: int) -> bool:
+        """Whether some are only thought to be whose they are."""
+        clauses = self.tree.children(i, "acl", "relcl")
+        return any(self.tree[one].lemma in ("believe", "suspect") for one in clauses)
 
     def inside(self, one: Referent) -> list[int]:
         """The words of whom words mean."""

@@ -11,6 +11,7 @@ from claimgraph.extraction.dates import DateMention, dates_in
 from claimgraph.extraction.known import Known
 from claimgraph.extraction.mention import Mention, SpokenSentence
 from claimgraph.extraction.mentions import mentions_of
+from claimgraph.extraction.nations import with_nations
 from claimgraph.extraction.normalise import working_text
 from claimgraph.extraction.sentences import sentences
 from claimgraph.extraction.zones import speaking_lines
@@ -53,7 +54,8 @@ def ground_of(article: Article, known: Known) -> Ground:
         text = restored_case(text, names)
     spans = sentences(text, speaking_lines(article))
     passages = [SpokenSentence(text, one) for one in spans]
-    mentions = mentions_of(text, passages, known, article.id)
+    named = mentions_of(text, passages, known, article.id)
+    mentions = with_nations(passages, named, known)
     dates = dates_in(text, spans, article.published)
     attacks = attacks_in(passages, mentions, dates, known)
     return Ground(text, passages, mentions, dates, attacks)

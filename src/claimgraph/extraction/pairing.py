@@ -8,8 +8,8 @@ from itertools import combinations, product
 from claimgraph.extraction.clauses import subjects as doers_of
 from claimgraph.extraction.doers import Doers
 from claimgraph.extraction.hits import Hit
-from claimgraph.extraction.reading import Reading
-from claimgraph.extraction.referents import Referent, Referents
+from claimgraph.extraction.reading import Reading, Referent
+from claimgraph.extraction.referents import Referents
 from claimgraph.extraction.values import day_near, is_people, number_at
 from claimgraph.ids import id_prefix
 from claimgraph.model import TextSpan, Value
@@ -57,7 +57,7 @@ class Pairing:
         strict = tie is not None and tie.family in ("affiliation", "parts")
         subjects = self.meant(hit, "subject", sources, strict=strict)
         if not subjects and self.is_near_deed(hit):
-            subjects = self.referents.near_deed(hit.trigger)
+            subjects = self.referents.deeds.near(hit.trigger)
         if relation.value is not None:
             yield from self.valued(hit, relation, subjects)
             return
@@ -163,10 +163,9 @@ class Pairing:
         slot = hit.entry.ends.get("subject", "")
         if DEED not in hit.entry.frame.slots.get(slot, ()):
             return False
-        if not hit.entry.nouns:
-            return True
         named = [one for words in hit.ways("subject") for one in words]
-        return not any(self.reading.tree[one].pos in ("NOUN", "PROPN") for one in named)
+        kinds = ("NOUN", "PROPN", "VERB")
+        return not any(self.reading.tree[one].pos in kinds for one in named)
 
 
 def fits(relation: RelationType, one: str, other: str) -> bool:

@@ -28,6 +28,8 @@ OTHERS = re.compile(
     r"leader|behind)\b|\d",
     re.IGNORECASE,
 )
+# what somebody says who answers for a deed, though neither may be named there
+ANSWERS = re.compile(r"\b(?:responsibility|involve|den(?:y|ies|ied)\b|blam|accus)")
 
 
 def parsed_candidates(
@@ -87,7 +89,9 @@ def is_worth_it(ground: Ground, sieve: Sieve, passage: SpokenSentence) -> bool:
     if not sieve.holds(words):
         return False
     ends = len(names_in(ground, passage.span)) + len(deeds_in(ground, passage.span))
-    return ends > 1 or (ends == 1 and has_other_end(words)) or '"' in words
+    if ends == 0:
+        return ANSWERS.search(words) is not None and has_other_end(words)
+    return ends > 1 or has_other_end(words) or '"' in words
 
 
 def has_other_end(words: str) -> bool:

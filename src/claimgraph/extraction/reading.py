@@ -26,6 +26,15 @@ class NamedSpan:
 
 
 @dataclass(frozen=True, slots=True)
+class Referent:
+    """Who is meant, by which words, and where it is named if not there."""
+
+    who: str
+    words: TextSpan
+    antecedent: TextSpan | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """One sentence: its tree, and what its words name.
 

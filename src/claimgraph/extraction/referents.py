@@ -2,19 +2,18 @@
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 
-from claimgraph.extraction.clauses import bearers, objects, subjects, with_conjuncts
+from claimgraph.extraction.clauses import bearers, subjects, with_conjuncts
 from claimgraph.extraction.coreference import BODY_NOUNS, GROUP_NOUNS, Memory
 from claimgraph.extraction.cues import cues
-from claimgraph.extraction.reading import NamedSpan, Reading
+from claimgraph.extraction.deed_words import SHELLS, DeedWords
+from claimgraph.extraction.reading import NamedSpan, Reading, Referent
 from claimgraph.ids import id_prefix
 from claimgraph.model import TextSpan
 
 # those who are a group's and act for it
 MEMBERS = cues("referents", "members")
-# a noun that only says what kind of thing is in the next phrase
-SHELLS = cues("referents", "shells")
+THOUGHT = cues("referents", "thought")
 OWN = ("compound", "poss", "nmod", "amod", "npadvmod")
 STATE_MEMBERS = cues("referents", "state_members")
 HE_FORMS = cues("coreference", "he") | cues("coreference", "his")
@@ -25,21 +24,13 @@ LIST_GAP = re.compile(
 JOINT = re.compile(r"\b(?:and|or|as well as)\b|[&/]")
 
 
-@dataclass(frozen=True, slots=True)
-class Referent:
-    """Who is meant, by which words, and where it is named if not there."""
-
-    who: str
-    words: TextSpan
-    antecedent: TextSpan | None = None
-
-
 class Referents:
     """Finds whom words mean, in one sentence after what was read before."""
 
     def __init__(self, reading: Reading, memory: Memory, text: str) -> None:
         self.reading, self.memory, self.text = reading, memory, text
         self.tree = reading.tree
+        self.deeds = DeedWords(reading, memory)
 
     def meant(
         self,
@@ -63,7 +54,7 @@ class Referents:
     ) -> Iterator[Referent]:
         """Whom one word means."""
         if "attack" in prefixes:
-            yield from self.deeds(i)
+            yield from self.deeds.told_at(i)
             if len(prefixes) == 1:
                 return
         if not self.tree[i].is_noun and i not in self.reading.named:
@@ -161,6 +152,7 @@ class Referents:
                 if tree[acl].lemma in ("belong", "link", "affiliate", "ally", "fight"):
                     for prep in tree.children(acl, "prep"):
                         inner += with_conjuncts(tree, tree.children(prep, "pobj"))
+        inner += self.thought_of(i) if generic else []
         for kid in inner:
             one = self.reading.named.get(kid)
             who = one.as_one_of(prefixes) if one is not None else None
@@ -172,6 +164,18 @@ class Referents:
             elif one is None and kid not in tree.children(i, "compound", "amod"):
                 groups = [each for each in prefixes if each != "person"]
                 yield from self.before(kid, groups, strict=True)
+
+    def thought_of(self, i: int) -> list[int]:
+        """The groups of which some are thought to be: gunmen believed to be from A."""
+        found: list[int] = []
+        for clause in self.tree.children(i, "acl", "relcl"):
+            if self.tree[clause].lemma not in THOUGHT:
+                continue
+            for one in self.tree.below(clause):
+                held = self.reading.named.get(one)
+                if held is not None and id_prefix(held.who) == "group":
+                    found.append(one)
+        return found[:1]
 
     def examples(self, i: int, prefixes: Collection[str]) -> Iterator[Referent]:
         """Those whom a noun gives as examples: "groups such as A, B and C"."""
@@ -210,7 +214,13 @@ class Referents:
         if self.tree[i].pos == "PRON":
             return False
         for kid in self.tree.children(i, "relcl", "acl", "prep", "appos"):
-            if kid > i and self.tree[kid].lemma not in ("in", "at", "on", "since"):
+            first = self.tree.below(kid)[0]
+            beside = self.tree[kid].dep == "relcl" and self.tree[first - 1].text == ","
+            if (
+                kid > i
+                and not beside
+                and self.tree[kid].lemma not in ("in", "at", "on", "since")
+            ):
                 return True
         return False
 
@@ -246,53 +256,6 @@ class Referents:
             if tree[above].is_verb:
                 return subjects(tree, above)
         return []
-
-    def deeds(self, i: int, depth: int = 0) -> Iterator[Referent]:
-        """The attacks that a word tells of, itself or by what it is a series of."""
-        tree = self.tree
-        if depth > 3:
-            return
-        found = self.reading.deeds.get(i)
-        if tree[i].is_verb:
-            inner = [r for one in objects(tree, i) for r in self.deeds(one, depth + 1)]
-            if inner and found is None:
-                yield from inner
-                return
-        if found is not None:
-            yield Referent(found.who, self.deed_span(i))
-            return
-        if tree[i].lemma in SHELLS or tree[i].pos in ("NUM", "DET", "PRON"):
-            for prep in tree.children(i, "prep"):
-                if tree[prep].lemma in ("of", "in", "for", "behind", "with"):
-                    for one in with_conjuncts(
-                        tree, tree.children(prep, "pobj", "pcomp")
-                    ):
-                        yield from self.deeds(one, depth + 1)
-
-    def near_deed(self, i: int) -> list[Referent]:
-        """The attack spoken of at a word: in its sentence, else the last one."""
-        for one in (i, *self.tree.climb(i)):
-            if one in self.reading.deeds:
-                return list(self.deeds(one))
-            if self.tree[one].dep not in ("compound", "nmod", "amod", "poss"):
-                break
-        here = [at for at in self.reading.deeds if at != i]
-        before = [at for at in here if at < i]
-        near = before[-1:] or here[:1]
-        if near:
-            return list(self.deeds(near[0]))
-        word = self.tree[i]
-        last = self.memory.deed(self.reading.number, word.start)
-        if last is None:
-            return []
-        return [Referent(last.who, TextSpan(word.start, word.end), last.span)]
-
-    def deed_span(self, i: int) -> TextSpan:
-        """The words of an attack: its noun with what is said of it, or its verb."""
-        if self.tree[i].is_verb:
-            near = [i, *self.tree.children(i, "dobj", "prt")]
-            return self.reading.words_span(near)
-        return self.reading.phrase_span(i)
 
 
 def is_person(who: str) -> bool:

@@ -1,0 +1,80 @@
+"""Which attacks words tell of: by themselves, by what they are of, or said before."""
+
+from collections.abc import Iterator
+
+from claimgraph.extraction.clauses import objects, with_conjuncts
+from claimgraph.extraction.coreference import Memory
+from claimgraph.extraction.cues import cues
+from claimgraph.extraction.reading import Reading, Referent
+from claimgraph.model import TextSpan
+
+# a noun that only says what kind of thing is in the next phrase
+SHELLS = cues("referents", "shells")
+# by what a deed is done, or what becomes of it
+WEAPONS = cues("referents", "weapons")
+
+
+class DeedWords:
+    """Finds the attacks that words of one sentence tell of."""
+
+    def __init__(self, reading: Reading, memory: Memory) -> None:
+        self.reading, self.memory = reading, memory
+        self.tree = reading.tree
+
+    def told_at(self, i: int, depth: int = 0) -> Iterator[Referent]:
+        """The attacks that a word tells of, itself or by what it is a series of."""
+        tree = self.tree
+        if depth > 3:
+            return
+        found = self.reading.deeds.get(i)
+        if tree[i].is_verb:
+            inner = [
+                r for one in objects(tree, i) for r in self.told_at(one, depth + 1)
+            ]
+            if inner and found is None:
+                yield from inner
+                return
+        if found is not None:
+            yield Referent(found.who, self.span(i))
+            return
+        told = [
+            Referent(held.who, self.span(one))
+            for clause in tree.children(i, "relcl", "acl")
+            for one in tree.conjuncts(clause)
+            if (held := self.reading.deeds.get(one)) is not None
+        ]
+        if told and tree[i].lemma in SHELLS | WEAPONS:
+            yield from told
+            return
+        if tree[i].lemma in SHELLS or tree[i].pos in ("NUM", "DET", "PRON"):
+            for prep in tree.children(i, "prep"):
+                if tree[prep].lemma in ("of", "in", "for", "behind", "with"):
+                    for one in with_conjuncts(
+                        tree, tree.children(prep, "pobj", "pcomp")
+                    ):
+                        yield from self.told_at(one, depth + 1)
+
+    def near(self, i: int) -> list[Referent]:
+        """The attack spoken of at a word: in its sentence, else the last one."""
+        for one in (i, *self.tree.climb(i)):
+            if one in self.reading.deeds:
+                return list(self.told_at(one))
+            if self.tree[one].dep not in ("compound", "nmod", "amod", "poss"):
+                break
+        here = [at for at in self.reading.deeds if at != i]
+        before = [at for at in here if at < i]
+        near = before[-1:] or here[:1]
+        if near:
+            return list(self.told_at(near[0]))
+        word = self.tree[i]
+        last = self.memory.deed(self.reading.number, word.start)
+        if last is None:
+            return []
+        return [Referent(last.who, TextSpan(word.start, word.end), last.span)]
+
+    def span(self, i: int) -> TextSpan:
+        """The words of an attack: its noun with what is said of it, or its verb."""
+        if self.tree[i].is_verb:
+            near = [i, *self.tree.children(i, "dobj", "prt")]
+            return self.reading.words_span(near)
+        return self.reading.phrase_span(i)
