@@ -13,13 +13,7 @@ from claimgraph.extraction.people import may_be_person
 from claimgraph.extraction.phrases import NO_NAMES, TITLES
 from claimgraph.extraction.reading import NamedSpan, Reading
 from claimgraph.extraction.tree import Tree
-from claimgraph.extraction.unlisted import (
-    DEMONYMS,
-    HEADS,
-    NO_GROUPS,
-    PLACE_HEADS,
-    is_common,
-)
+from claimgraph.extraction.unlisted import DEMONYMS, NO_GROUPS, is_common
 from claimgraph.extraction.word_lists import words as words_of
 from claimgraph.folding import fold
 from claimgraph.ids import id_prefix
@@ -29,7 +23,6 @@ from claimgraph.schema import load_schema
 # written as the letters of a name are: LeT, FDLR
 LETTERS = re.compile(r"(?=.*[A-Z].*[A-Z])[A-Z][A-Za-z]{1,5}")
 SHORTEST = 3
-PLACE_WORDS = PLACE_HEADS | {"new", "north", "south", "east", "west", "united", "saint"}
 MOST_WORDS = 6
 PERSON = ("person",)
 PEOPLES = DEMONYMS | NO_GROUPS | words_of("demonyms", "peoples")
@@ -54,29 +47,6 @@ def asked_for(reading: Reading, hits: Iterable[Hit]) -> Iterator[DemandedName]:
             own = own and hit.noun is not None
             if "group" in prefixes or (prefixes == PERSON and relation.tie):
                 yield from at_end(reading, hit, end, prefixes, own=own)
-                if relation.actor == end:
-                    yield from people_at(reading, hit, end)
-
-
-def people_at(reading: Reading, hit: Hit, end: str) -> Iterator[DemandedName]:
-    """The people with two names who do what a verb says: "Omar Haddad opened fire"."""
-    tree = reading.tree
-    for i in (one for words in hit.ways(end)[:1] for one in words):
-        beside = tree[i].dep in ("compound", "nmod", "amod", "poss")
-        if i in reading.named or tree[i].pos != "PROPN" or beside:
-            continue
-        name = name_at(reading, i)
-        parts = name.split() if name is not None else []
-        plain = all(one.isalpha() and not one.isupper() for one in parts)
-        if not (name and plain and len(parts) in (2, 3)) or tree.children(i, "det"):
-            continue
-        if fold(parts[-1]) not in HEADS and not names_places(parts):
-            yield DemandedName(name, "person")
-
-
-def names_places(parts: list[str]) -> bool:
-    """Whether a word of a name is one of places: New York, the Tarim Valley."""
-    return any(fold(one) in PLACE_WORDS for one in parts)
 
 
 def at_end(
