@@ -51,7 +51,7 @@ def served(folder: Path, visit: Visit) -> str:
         try:
             assert address is not None, first
             async with aiohttp.ClientSession() as client:
-                await visit(client, address[0])
+                await asyncio.wait_for(visit(client, address[0]), 90)
         finally:
             server.send_signal(signal.SIGINT)
             said, _ = await asyncio.wait_for(server.communicate(), 60)

@@ -1,5 +1,6 @@
 """`claimgraph review`: what a machine proposed, accepted or rejected by a person."""
 
+import os
 import sys
 import time
 from collections.abc import Callable
@@ -20,8 +21,8 @@ from claimgraph.safe_text import shell_word
 PORT = 8765
 PATIENCE = 1.0
 HAND = "hand"
-
-
+# the server of --web sets it for the screens that it shows in pages
+IN_BROWSER = "TEXTUAL_DRIVER"
 PORTS = click.IntRange(1, 65_535)
 NO_TERMINAL = (
     "a review needs a terminal to show it in: start it without a pipe, or add --web"
@@ -61,7 +62,7 @@ def command(folder: Path, article: str, web: bool, port: int) -> None:
         else:
             from claimgraph.cli.screen.app import ReviewApp
 
-            if not on_terminal():
+            if not on_terminal() and IN_BROWSER not in os.environ:
                 raise ClaimgraphError(NO_TERMINAL)
             ReviewApp(review, QueueFilter(article=article)).run()
     except ModuleNotFoundError as error:
