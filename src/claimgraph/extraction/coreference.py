@@ -10,6 +10,9 @@ from claimgraph.model import TextSpan
 
 # how many sentences back somebody may have been named
 LOOK_BACK = 4
+# how many an attack, which an article goes on to speak of
+DEED_BACK = 8
+SERIES = "-series"
 # a name just before a pronoun: "as for Arland, it"
 BESIDE = 3
 GROUP_NOUNS = cues("coreference", "group_nouns")
@@ -54,13 +57,13 @@ class Memory:
             self.cells.append(one)
 
     def recent(
-        self, sentence: int, before: int, kinds: Iterable[str]
+        self, sentence: int, before: int, kinds: Iterable[str], back: int = LOOK_BACK
     ) -> list[NamedBefore]:
         """Those of some types named in the last sentences, the latest first."""
         wanted = tuple(kinds)
         found: list[NamedBefore] = []
         for one in reversed(self.spoken):
-            if one.sentence < sentence - LOOK_BACK:
+            if one.sentence < sentence - back:
                 break
             if one.span.start < before and id_prefix(one.who) in wanted:
                 found.append(one)
@@ -145,7 +148,9 @@ class Memory:
 
     def deed(self, sentence: int, before: int) -> NamedBefore | None:
         """The attack that was told of last."""
-        return next(iter(self.recent(sentence, before, ("attack",))), None)
+        found = self.recent(sentence, before, ("attack",), back=DEED_BACK)
+        single = (one for one in found if not one.who.endswith(SERIES))
+        return next(single, None) or next(iter(found), None)
 
     def meant(
         self, words: str, sentence: int, before: int, *, strict: bool = False

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from claimgraph.extraction.clauses import objects, with_conjuncts
-from claimgraph.extraction.coreference import Memory
+from claimgraph.extraction.coreference import THE, Memory
 from claimgraph.extraction.cues import cues
 from claimgraph.extraction.reading import Reading, Referent
 from claimgraph.model import TextSpan
@@ -12,6 +12,8 @@ from claimgraph.model import TextSpan
 SHELLS = cues("referents", "shells")
 # by what a deed is done, or what becomes of it
 WEAPONS = cues("referents", "weapons")
+AGAIN = cues("referents", "again")
+ACTS = cues("referents", "acts")
 
 
 class DeedWords:
@@ -46,6 +48,9 @@ class DeedWords:
         if told and tree[i].lemma in SHELLS | WEAPONS:
             yield from told
             return
+        if depth == 0 and self.is_meant_again(i):
+            yield from self.near(i)
+            return
         if tree[i].lemma in SHELLS or tree[i].pos in ("NUM", "DET", "PRON"):
             for prep in tree.children(i, "prep"):
                 if tree[prep].lemma in ("of", "in", "for", "behind", "with"):
@@ -53,6 +58,15 @@ class DeedWords:
                         tree, tree.children(prep, "pobj", "pcomp")
                     ):
                         yield from self.told_at(one, depth + 1)
+
+    def is_meant_again(self, i: int) -> bool:
+        """Whether a word means the attack that was told of: it, the operation."""
+        word = self.tree[i]
+        if word.tag in ("PRP", "DT"):
+            return word.text.lower() in AGAIN and not self.tree.children(i, "prep")
+        beside = {self.tree[kid].text.lower() for kid in self.tree.children(i, "det")}
+        more = self.tree.children(i, "prep", "amod", "compound", "relcl", "acl")
+        return word.lemma in ACTS and bool(beside & THE) and not more
 
     def near(self, i: int) -> list[Referent]:
         """The attack spoken of at a word: in its sentence, else the last one."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from claimgraph.extraction.answers import Answers
 from claimgraph.extraction.bands import Bands
 from claimgraph.extraction.building import Builder, unique
 from claimgraph.extraction.candidates import Cast, ClaimCandidate, Member
@@ -32,6 +33,7 @@ class Engine:
         self.said = said
         self.series = SeriesByDoer(cast, vague_series(cast))
         self.lists = Lists()
+        self.answers = Answers()
         self.text = text
         self.memory = Memory()
         self.holders = Holders(stem, text, outlets)
@@ -57,7 +59,8 @@ class Engine:
             self.keep(one, reading.number, subject=reading.is_subject(one))
         pairing = Pairing(reading, referents, self.text, self.said)
         builder = Builder(reading, pairing, self.holders, self.text)
-        found = self.series.told_apart(unique(self.candidates(hits, builder)))
+        told = self.answers.told(unique(self.candidates(hits, builder)))
+        found = self.series.told_apart(told)
         self.holders.remember()
         return found
 

@@ -223,6 +223,7 @@ class MannerReader:
         for kid in tree.children(i, "aux"):
             if tree[kid].lemma in ("may", "might", "could"):
                 self.doubt("possible")
+        self.condition(i)
         return False
 
     def is_hint(self, verb: int) -> bool:
@@ -247,6 +248,8 @@ class MannerReader:
             self.doubt("suspected")
         if lemma in ("accusation", "allegation", "charge", "claim"):
             self.doubt("alleged")
+        if lemma in ("hallmark", "trademark", "signature", "echo"):
+            self.doubt("possible")
         if lemma in ("possibility", "rumour", "rumor", "speculation", "sign"):
             self.doubt("possible")
 

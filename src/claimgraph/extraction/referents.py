@@ -161,9 +161,18 @@ class Referents:
                 continue
             if one is not None and who is not None and one != person:
                 yield Referent(who, self.reading.words_span((*self.inside(one), i)))
+            elif one is None and tree[kid].tag == "WP$":
+                yield from self.whose(i, prefixes)
             elif one is None and kid not in tree.children(i, "compound", "amod"):
                 groups = [each for each in prefixes if each != "person"]
                 yield from self.before(kid, groups, strict=True)
+
+    def whose(self, i: int, prefixes: Collection[str]) -> Iterator[Referent]:
+        """Those whose men do what a clause with "whose" says."""
+        head = self.tree.relative_head(self.tree[i].head)
+        if head is not None:
+            for one in self.tree.conjuncts(head):
+                yield from self.direct(one, prefixes)
 
     def thought_of(self, i: int) -> list[int]:
         """The groups of which some are thought to be: gunmen believed to be from A."""
@@ -181,7 +190,8 @@ class Referents:
         """Those whom a noun gives as examples: "groups such as A, B and C"."""
         tree = self.tree
         for prep in tree.children(i, "prep"):
-            if tree[prep].lemma in ("as", "like", "include", "including"):
+            such = tree[prep].lemma != "as" or tree[prep - 1].lemma == "such"
+            if such and tree[prep].lemma in ("as", "like", "include", "including"):
                 for one in with_conjuncts(tree, tree.children(prep, "pobj")):
                     yield from self.direct(one, prefixes)
 
