@@ -97,7 +97,7 @@ def is_fitting(tree: Tree, i: int, entry: Entry) -> bool:
     beside = {
         form
         for kid in tree.kids[i]
-        if kid < i
+        if kid < i or entry.frame.bearing == "verb"
         for form in (tree[kid].lemma, tree[kid].text.lower())
     }
     if entry.needs and not entry.needs & beside:

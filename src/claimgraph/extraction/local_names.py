@@ -21,21 +21,20 @@ SHORTEST_SURNAME = 3
 
 
 def short_names(
-    people: Iterable[tuple[Entity, str]], groups: Iterable[Entity]
+    people: Iterable[tuple[Entity, str]], groups: Iterable[tuple[Entity, str]]
 ) -> Iterator[NameOf]:
     """The surnames of people, and "the Front" where one group alone is called so.
 
-    People come with the name that the article has for them.
+    All come with a name that the article has for them.
     """
     for one, name in people:
         for last in surnames_of(name):
             if len(last) >= SHORTEST_SURNAME:
                 yield NameOf(one, Alias(last), OWN)
     headed = defaultdict[str, dict[str, Entity]](dict)
-    for one in groups:
-        for name in one.names:
-            for short in short_group_names(name):
-                headed[short][one.id] = one
+    for one, name in groups:
+        for short in short_group_names(name):
+            headed[short][one.id] = one
     for head, entities in headed.items():
         if len(entities) == 1:
             yield NameOf(next(iter(entities.values())), Alias(head), OWN)

@@ -220,16 +220,17 @@ class MentionReader:
         self, made: dict[int, Entity], listed: Sequence[Mention]
     ) -> None:
         """Let the names of those who were met be found, and parts of them."""
-        people = [
-            (one.entity, self.text[one.span.start : one.span.end])
-            for one in listed
-            if one.prefix == "person"
-        ]
+        people, groups = (
+            [
+                (one.entity, self.text[one.span.start : one.span.end])
+                for one in listed
+                if one.prefix == prefix
+            ]
+            for prefix in ("person", "group")
+        )
         for one, name in self.adopted:
             self.own.add(NameOf(one, Alias(name), OWN))
-            if id_prefix(one.id) == "person":
-                people.append((one, name))
-        groups = {one.entity.id: one.entity for one in listed if one.prefix == "group"}
+            (people if id_prefix(one.id) == "person" else groups).append((one, name))
         for who in self.newcomers:
             entity = made.get(id(who))
             if entity is None or who.unnamed:
@@ -239,8 +240,8 @@ class MentionReader:
             if who.prefix == "person":
                 people.append((entity, entity.name))
             elif who.prefix == "group":
-                groups[entity.id] = entity
-        for naming in short_names(people, groups.values()):
+                groups += [(entity, name) for name in who.names]
+        for naming in short_names(people, groups):
             self.own.add(naming)
 
 

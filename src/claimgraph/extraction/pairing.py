@@ -149,11 +149,21 @@ class Pairing:
         if strict and hit.entry.preps == ("of",):
             # "the group's head of security" does not head the group
             ways = ways[:1]
+        single = self.is_single(hit, end)
         for words in ways:
-            found = self.referents.meant(words, prefixes, strict=strict, alone=alone)
+            if single:
+                words = (min(words, key=lambda i: abs(i - hit.trigger)),)
+            found = self.referents.meant(
+                words, prefixes, strict=strict, alone=alone or single
+            )
             if found:
                 return found
         return []
+
+    def is_single(self, hit: Hit, end: str) -> bool:
+        """Whether an end is one alone since the trigger is: its leader, A, and B."""
+        bears = hit.entry.ends.get(end) == "bearer" and not hit.entry.frame.mutual
+        return bears and self.reading.tree[hit.trigger].tag in ("NN", "NNP")
 
     def is_near_deed(self, hit: Hit) -> bool:
         """Whether the subject is the attack that is spoken of, since none is named.
@@ -172,8 +182,23 @@ def fits(relation: RelationType, one: str, other: str) -> bool:
     """Whether two may be what a relation says: nobody unnamed does a deed."""
     if "Attack" in relation.source and is_nobody(other):
         return False
+    if relation.symmetric and "Person" in relation.source:
+        return ties_armed(one, other)
     parts = relation.tie is not None and relation.tie.family == "parts"
     return not (parts and id_prefix(one) == "group" and id_prefix(other) == "state")
+
+
+def ties_armed(one: str, other: str) -> bool:
+    """Whether a tie of two is more than diplomacy: one is a group, or both are people.
+
+    >>> ties_armed("state/arland", "state/belmark")
+    False
+    >>> ties_armed("state/arland", "group/front")
+    True
+    """
+    kinds = id_prefix(one), id_prefix(other)
+    named = not (is_nobody(one) or is_nobody(other))
+    return "group" in kinds or (kinds == ("person", "person") and named)
 
 
 def is_nobody(who: str) -> bool:

@@ -14,6 +14,8 @@ from claimgraph.model import TextSpan
 # those who are a group's and act for it
 MEMBERS = cues("referents", "members")
 THOUGHT = cues("referents", "thought")
+# who heads one of these does not head the whole
+PARTS = cues("referents", "parts")
 OWN = ("compound", "poss", "nmod", "amod", "npadvmod")
 STATE_MEMBERS = cues("referents", "state_members")
 HE_FORMS = cues("coreference", "he") | cues("coreference", "his")
@@ -60,9 +62,10 @@ class Referents:
         if not self.tree[i].is_noun and i not in self.reading.named:
             return
         direct = list(self.direct(i, prefixes))
-        found = direct or list(self.members(i, prefixes))
+        part = strict and self.tree[i].lemma in PARTS
+        found = direct or ([] if part else list(self.members(i, prefixes)))
         yield from found
-        if not found and i not in self.reading.named:
+        if not found and not part and i not in self.reading.named:
             yield from self.before(i, prefixes, strict=strict)
 
     def direct(self, i: int, prefixes: Collection[str]) -> Iterator[Referent]:
