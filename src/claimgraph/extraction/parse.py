@@ -4,7 +4,7 @@ import hashlib
 import os
 import re
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from claimgraph.errors import MissingExtraError, install_words
 from claimgraph.extraction.inflection import BE
+from claimgraph.extraction.long_names import LongName, Piece, piece_of
 from claimgraph.extraction.tree import Tree, Word, tree_of
 from claimgraph.model import TextSpan
 
@@ -96,12 +97,20 @@ class Parser:
             "measured with: they say nothing about what it finds"
         )
 
-    def trees(self, text: str, spans: Iterable[TextSpan]) -> Iterator[Tree]:
-        """The trees of some sentences of a text, in their order."""
-        whole = (after_dateline(text, one) for one in spans)
-        pieces = ((text[one.start : one.end], one.start) for one in whole)
-        for doc, start in self.language.pipe(pieces, as_tuples=True, batch_size=BATCH):
-            yield tree_of(tuple(words_of(doc, start)))
+    def trees(
+        self, text: str, spans: Iterable[TextSpan], names: Sequence[LongName] = ()
+    ) -> Iterator[Tree]:
+        """The trees of some sentences of a text, in their order.
+
+        Each of the names, which stand in order, is one word of a tree.
+        """
+        pieces = (
+            (piece.words, piece)
+            for one in spans
+            for piece in [piece_of(text, after_dateline(text, one), names)]
+        )
+        for doc, piece in self.language.pipe(pieces, as_tuples=True, batch_size=BATCH):
+            yield tree_of(tuple(words_of(doc, piece)))
 
 
 def after_dateline(text: str, sentence: TextSpan) -> TextSpan:
@@ -115,23 +124,24 @@ def after_dateline(text: str, sentence: TextSpan) -> TextSpan:
     return TextSpan(found.end(), sentence.end) if found else sentence
 
 
-def words_of(doc: "Doc", start: int) -> Iterator[Word]:
+def words_of(doc: "Doc", piece: Piece) -> Iterator[Word]:
     """The words of a parsed sentence; what is only space is left out."""
     kept = [token for token in doc if not token.is_space]
     numbers = {token.i: at for at, token in enumerate(kept)}
     for at, token in enumerate(kept):
-        begin = start + token.idx
+        place = piece.place(token.idx, token.idx + len(token.text))
+        said = piece.text[place.start : place.end]
         pos = part_of_speech(token)
         yield Word(
             at,
-            token.text,
-            lemma_of(token, pos),
+            said,
+            lemma_of(token, pos) if said == token.text else said.lower(),
             pos,
             token.tag_,
             token.dep_,
             numbers.get(token.head.i, at),
-            begin,
-            begin + len(token.text),
+            place.start,
+            place.end,
         )
 
 

@@ -10,6 +10,7 @@ from claimgraph.extraction.demanded import Demanded, asked_for
 from claimgraph.extraction.engine import Engine
 from claimgraph.extraction.ground import Ground
 from claimgraph.extraction.hits import Hit, Triggers
+from claimgraph.extraction.long_names import long_names
 from claimgraph.extraction.mention import SpokenSentence
 from claimgraph.extraction.parse import Parser
 from claimgraph.extraction.reading import NamedSpan, Reading, reading
@@ -76,7 +77,9 @@ def parsed_sentences(ground: Ground, parser: Parser, sieve: Sieve) -> list[Tree 
     """The trees of the sentences that can hold a claim, None for each other one."""
     held = [is_worth_it(ground, sieve, one) for one in ground.passages]
     both = list(zip(ground.passages, held, strict=True))
-    trees = parser.trees(ground.text, [one.span for one, parsed in both if parsed])
+    names = long_names(ground.text, ground.mentions)
+    spans = [one.span for one, parsed in both if parsed]
+    trees = parser.trees(ground.text, spans, names)
     return [next(trees) if parsed else None for parsed in held]
 
 
