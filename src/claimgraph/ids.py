@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -25,6 +26,8 @@ Plain = str | int | None
 Part = Plain | float | Sequence[Plain | Sequence[Plain]] | Mapping[str, Plain]
 COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 FAST = Encoder()
+# what an id has of the list that gives its number
+LISTED = re.compile(r"\w+/(un|ofac|misp)-")
 
 
 def hash_of(parts: Iterable[Part]) -> str:
@@ -56,6 +59,16 @@ def id_prefix(entity_id: str) -> str:
     'group'
     """
     return entity_id.partition("/")[0]
+
+
+def list_of(entity_id: str) -> str | None:
+    """The public list that gave an entity its number; None for all others.
+
+    >>> list_of("person/un-qdi-322"), list_of("person/abubakar-shekau")
+    ('un', None)
+    """
+    found = LISTED.match(entity_id)
+    return found and found[1]
 
 
 def ends(claim: Claim, symmetric: bool) -> tuple[str, str | None]:

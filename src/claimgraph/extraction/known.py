@@ -1,6 +1,5 @@
 """Who is known when an article is read: entries of a corpus, of those it uses, ours."""
 
-import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,11 +7,9 @@ from pathlib import Path
 from claimgraph.coding.likeness import folded_name, without_article
 from claimgraph.coding.names import KnownEntity, directory
 from claimgraph.corpus.uses import packaged_corpora, read_names
-from claimgraph.ids import id_prefix
+from claimgraph.ids import id_prefix, list_of
 from claimgraph.model import Alias, Claim, Entity
 
-# what an id has of the list that gives its number
-LISTED = re.compile(r"\w+/(un|ofac|misp)-")
 # how alike two spellings of one long name are, and each two words of them, of 100
 ALIKE, EACH_WORD = 88, 70
 
@@ -55,9 +52,11 @@ class Known:
         ]
         own = [one for one in found if one.own]
         meant = {one.entity.id: one.entity for one in own or found}
-        if not meant and asked.count(" ") >= 2:
-            return self.listed_twice(asked, prefixes)
-        return next(iter(meant.values())) if len(meant) == 1 else None
+        sure = next(iter(meant.values())) if len(meant) == 1 else None
+        spaces = asked.count(" ")
+        if (not meant and spaces >= 2) or (sure and list_of(sure.id) and spaces >= 1):
+            return self.listed_twice(asked, prefixes) or sure
+        return sure
 
     def listed_twice(self, asked: str, prefixes: Collection[str]) -> Entity | None:
         """The one of a long name that two public lists have, each under its number."""
@@ -66,9 +65,7 @@ class Known:
             for one in self.names.get(asked, ())
             if id_prefix(one.entity.id) in prefixes
         }
-        lists = [LISTED.match(one) for one in meant]
-        told = [found[1] for found in lists if found is not None]
-        if len(told) != len(meant) or len({*told}) != len(told) or not told:
+        if not of_lists_apart(meant):
             return None
         # the United Nations' number before others
         return max(meant.items(), key=lambda pair: pair[0])[1]
@@ -110,6 +107,18 @@ class Known:
         kept = {one: held for one, held in self.entities.items() if one not in ids}
         claims = tuple(one for one in self.claims if one.article != article)
         return Known(kept, names, claims)
+
+
+def of_lists_apart(ids: Collection[str]) -> bool:
+    """Whether each of some ids is a number of another public list.
+
+    >>> of_lists_apart(["person/un-1", "person/ofac-2"])
+    True
+    >>> of_lists_apart(["person/un-1", "person/un-2"])
+    False
+    """
+    lists = [list_of(one) for one in ids]
+    return None not in lists and len({*lists}) == len(lists) > 0
 
 
 def is_spelt_alike(one: str, other: str) -> bool:

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from claimgraph.entity_names import initials
 from claimgraph.folding import fold
+from claimgraph.ids import list_of
 from claimgraph.model import Entity
 from claimgraph.scoring.coded import CodedArticle
 
@@ -55,6 +56,15 @@ def sure_names(entity: Entity) -> set[str]:
     """The names of an entity that are nobody else's."""
     sure = [entity.name, *(one.name for one in entity.aliases if not one.ambiguous)]
     return set(map(bare_name, sure))
+
+
+def share_list_name(one: Entity, other: Entity) -> bool:
+    """Whether two public lists have one whole name, each under a number of its own."""
+    lists = {list_of(one.id), list_of(other.id)}
+    if None in lists or len(lists) == 1:
+        return False
+    ours, theirs = set(map(bare_name, one.names)), set(map(bare_name, other.names))
+    return any(" " in name for name in ours & theirs)
 
 
 def names_overlap(one: Entity, other: Entity) -> bool:
@@ -109,7 +119,7 @@ class EntityMatcher:
         if bare_name(left.name) == bare_name(right.name):
             return SAME_NAME
         # lists have one body under two ids
-        if sure_names(left) & sure_names(right):
+        if sure_names(left) & sure_names(right) or share_list_name(left, right):
             return SHARED_NAME
         # a coder had the other's entity at hand, and meant another one; but of places
         # with one name, a city and its province, either may be taken
