@@ -27,18 +27,22 @@ def attack_entity(
     *,
     series: bool,
     called: str = "",
+    noun: str = "",
 ) -> Entity:
     """A new attack by what is told of it; `region` is where the article speaks of.
 
-    `called` is what the text puts before its noun: "Arena" of the Arena bombing.
+    `called` is what the text puts before its noun: "Arena" of the Arena bombing; `noun`
+    is the one that says most of what it was: an airstrike.
     """
     common = [kind for kind, _ in Counter(kinds).most_common(1)]
     kind = "series" if series else next(iter(common), None)
     what = NAMES.get(kind or "", "attack") if not series else "attacks"
+    what = noun or what
     target = told.target if told.target else None
     name = f"{called} {what}".strip()
     if target is not None:
-        name += f" of {target}" if what == "killing" else f" on {target}"
+        of = kind in ("assassination", "kidnapping") and not series
+        name += f" of {target}" if of else f" on {target}"
     if told.place is not None:
         name += f" in {told.place.name}"
     if told.day is not None:

@@ -10,7 +10,7 @@ from claimgraph.extraction.candidates import Member
 from claimgraph.extraction.circumstances import DeedSentence, Point
 from claimgraph.extraction.clusters import Clusters, DeedCluster
 from claimgraph.extraction.dates import DateMention
-from claimgraph.extraction.deeds import deeds_in, words_for
+from claimgraph.extraction.deeds import deeds_in, noun_for, words_for
 from claimgraph.extraction.known import Known
 from claimgraph.extraction.known_attacks import known_again
 from claimgraph.extraction.mention import Mention, SpokenSentence
@@ -137,6 +137,7 @@ def number_attacks(
             taken,
             series=cluster.series,
             called=words_for(cluster.deeds),
+            noun=noun_for(cluster.deeds),
         )
         taken.add(entity.id)
         spans = tuple(one.span for one in cluster.deeds)

@@ -75,6 +75,8 @@ ENDING = {"", *STOPS, *VERBS, "went", "that", "tore", "ripped", "rocked"}
 LEANING = words("attacks", "leaning_forms") | {
     form for one in words("attacks", "leaning") for form in told_forms(one)
 }
+# the plain forms of verbs that are mostly nouns
+PLAIN = NOUNS_TOO - NOUNS.keys()
 # verbs of many meanings, each with what must stand behind it
 ASKED = (
     *((one, words("attacks", "take_with")) for one in ("tak", "took")),
@@ -82,6 +84,7 @@ ASKED = (
     ("plant", words("attacks", "plant_with")),
     *((one, words("attacks", "plow_with")) for one in ("plow", "plough")),
 )
+FIRED_AT = frozenset(("at", "on", "upon", "into"))
 BETWEEN_SIDES = words("attacks", "between")
 MADE, NOT_EXECUTED = words("attacks", "made"), words("attacks", "not_executed")
 WEAPONS = frozenset(WAYS) | words("attacks", "armed")
@@ -117,6 +120,7 @@ class Deed:
     begins: int = 0
     # names and weapons before the noun
     called: str = ""
+    word: str = ""
 
 
 def deeds_in(passage: SpokenSentence, number: int) -> list[Deed]:
@@ -138,7 +142,7 @@ def all_deeds(passage: SpokenSentence, number: int) -> Iterator[Deed]:
     for at, token in enumerate(passage.tokens):
         if token.bare in NOUNS or is_killing(passage, at):
             deed = noun_at(passage, number, at)
-        elif token.bare in VERBS:
+        elif token.bare in VERBS or is_to_be(passage, at):
             deed = verb_at(passage, number, at)
         else:
             continue
@@ -155,6 +159,12 @@ def is_killing(passage: SpokenSentence, at: int) -> bool:
     return before.bare in DETERMINERS or before.bare != before.folded
 
 
+def is_to_be(passage: SpokenSentence, at: int) -> bool:
+    """Whether a word that is mostly a noun is a verb here: "to shell the town"."""
+    tokens = passage.tokens
+    return tokens[at].bare in PLAIN and at > 0 and tokens[at - 1].bare in WILLING
+
+
 def noun_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
     """A noun that tells of an attack; None where it does not here."""
     tokens = passage.tokens
@@ -165,7 +175,8 @@ def noun_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
         return None
     ways = [WAYS[one] for one in before if one in WAYS]
     made = any(one.bare in MADE for one in tokens[max(at - MOST_BEFORE, 0) : at])
-    if low in BETWEEN_SIDES and after not in ("between", "with"):
+    sides = after in ("between", "with") and not tokens[at - 1].bare.endswith("ly")
+    if low in BETWEEN_SIDES and not sides:
         return None
     part = after in NOUNS or after not in ENDING
     if low in ("bomb", "bombs") and part:
@@ -194,6 +205,7 @@ def noun_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
         willed=any(one in UNREAL for one in before),
         fresh=any(one in FRESH for one in before),
         begins=first.start,
+        word=low,
         called=" ".join(
             one.text for one in calling(passage, tokens[at - len(before) : at])
         ),
@@ -216,6 +228,12 @@ def words_for(deeds: Sequence[Deed]) -> str:
     """What a text calls an attack most, besides by a noun for attacks."""
     found = Counter(one.called for one in deeds if one.called)
     return next((words for words, _ in found.most_common(1)), "")
+
+
+def noun_for(deeds: Sequence[Deed]) -> str:
+    """The noun that says most of what an attack was; empty where all are plain."""
+    found = Counter(one.word for one in deeds if one.noun and one.word in KIND_NOUNS)
+    return next((word for word, _ in found.most_common(1)), "")
 
 
 def words_before(passage: SpokenSentence, at: int) -> list[WordToken]:
@@ -247,9 +265,10 @@ def verb_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
     asked = next((held for start, held in ASKED if low.startswith(start)), None)
     if asked is not None and not asked & {*after}:
         return None
-    fires = VERBS[low] == "rocket" and low.startswith(("fir", "launch", "lob"))
+    fires = VERBS.get(low) == "rocket" and low.startswith(("fir", "launch", "lob"))
     before = [one.bare for one in tokens[max(at - 4, 0) : at]]
-    if fires and not FIRED & {*after, *before}:
+    aimed = low.startswith("fir") and after[:1] and after[0] in FIRED_AT
+    if fires and not (aimed or FIRED & {*after, *before}):
         return None
     if low.startswith("execut") and any(one in NOT_EXECUTED for one in after):
         return None
@@ -269,7 +288,7 @@ def verb_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
     return Deed(
         number,
         span_of(tokens[at]),
-        VERBS[low],
+        VERBS.get(low),
         noun=False,
         willed=willed,
         going_on=low in GOING_ON,

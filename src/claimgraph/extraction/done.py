@@ -43,7 +43,18 @@ def is_done(reading: Reading, hit: Hit) -> bool:
         for kid in tree.children(i, *BESIDE)
     ):
         return False
-    return not lies_below(tree, hit.trigger)
+    return not (lies_below(tree, hit.trigger) or is_conditional(tree, hit.trigger))
+
+
+def is_conditional(tree: Tree, i: int) -> bool:
+    """Whether a verb is only told of as one of a case that may come: if it attacks."""
+    for one in (i, *tree.climb(i)):
+        marks = {tree[kid].lemma for kid in tree.children(one, "mark")}
+        if marks & {"if", "unless"}:
+            return True
+        if tree[one].dep not in ("conj", "xcomp"):
+            return False
+    return False
 
 
 def is_ahead(tree: Tree, i: int, *, verb: bool) -> bool:
@@ -74,7 +85,8 @@ def lies_below(tree: Tree, i: int) -> bool:
         word = tree[above]
         if dep != "conj" and {word.lemma, word.text.lower()} & UNDONE:
             return True
-        if word.is_verb and not tree[below].is_verb and dep != "prep":
+        by = dep == "prep" and tree[below].lemma == "by"
+        if word.is_verb and not tree[below].is_verb and (by or dep != "prep"):
             return is_ahead(tree, above, verb=True)
         below = above
     return False

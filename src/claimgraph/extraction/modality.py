@@ -128,6 +128,8 @@ class MannerReader:
         self.denials = 0
         self.reason: Reason | None = None
         self.wished = self.skip = False
+        # "did not think of killing" denies nothing
+        self.straight = True
 
     def doubt(self, modality: Modality) -> None:
         """Take a modality if it is the stronger one."""
@@ -136,7 +138,7 @@ class MannerReader:
     def at(self, i: int, *, own: bool) -> None:
         """The words that hang on a verb or on a noun of the way."""
         tree = self.tree
-        if tree.is_negated(i):
+        if tree.is_negated(i) and self.straight:
             self.negations += 1
         for kid in tree.children(i, "aux", "advmod", "amod", "mark", "acomp"):
             word = tree[kid]
@@ -161,6 +163,8 @@ class MannerReader:
         above = tree[tree[i].head]
         if not (above.is_verb and above.lemma in REALIZED):
             self.wished = True
+        elif above.i != i:
+            self.infinitive(above.i)
 
     def noun(self, i: int) -> None:
         """The words before a noun: "no links", "all the hallmarks", "alleged ties"."""
@@ -189,6 +193,8 @@ class MannerReader:
             if dep in ("acl", "prep", "pcomp", "pobj"):
                 self.noun_above(i)
             return True
+        if dep == "pcomp" and word.lemma not in ("of", "for", "without"):
+            self.straight = False
         if word.lemma == "without":
             self.negations += 1
         if word.lemma in CRITICISMS:

@@ -173,6 +173,13 @@ class Pairing:
         slot = hit.entry.ends.get("subject", "")
         if DEED not in hit.entry.frame.slots.get(slot, ()):
             return False
+        trigger = self.reading.tree[hit.trigger]
+        told = self.reading.tree.children(hit.trigger, "xcomp", "ccomp")
+        preps = self.reading.tree.children(hit.trigger, "prep")
+        told += [one for one in preps if self.reading.tree[one].lemma in ("on", "to")]
+        if hit.entry.frame.name == "blame-thing" and (trigger.dep == "amod" or told):
+            # "suspected gunmen", "suspected to be in hiding"
+            return False
         named = [one for words in hit.ways("subject") for one in words]
         kinds = ("NOUN", "PROPN", "VERB")
         return not any(self.reading.tree[one].pos in kinds for one in named)

@@ -102,7 +102,7 @@ def begins(passage: SpokenSentence, at: int, small: Collection[str]) -> bool:
     token = passage.tokens[at]
     if token.text in PARTICLES:
         return follows(passage, at, "-") and passage.tokens[at + 1].is_capital
-    if not token.is_capital or token.folded in NO_NAMES:
+    if not token.is_capital or {token.folded, token.bare} & NO_NAMES:
         return False
     opens = at == 0 or passage.text[token.start - 1] in "\"'"
     return not (opens and token.folded in small) or names_more(passage, at)

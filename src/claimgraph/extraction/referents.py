@@ -255,6 +255,9 @@ class Referents:
                 continue
             found = [one.who for one in self.direct(subject, prefixes)]
             found = found or [one.who for one in self.members(subject, prefixes)]
+            if not found and tree[subject].pos == "NOUN":
+                again = self.before(subject, prefixes, strict=False)
+                found = [one.who for one in again]
             fitting = [one for one in found if (id_prefix(one) == "person") == person]
             if fitting:
                 return fitting

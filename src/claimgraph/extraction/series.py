@@ -20,6 +20,7 @@ def vague_series(cast: Cast) -> frozenset[str]:
         if one.entity.kind == SERIES
         and not one.known
         and one.day is None
+        and one.place is None
         and one.target is None
     )
 

@@ -40,7 +40,11 @@ def one_of(*lists: frozenset[str]) -> str:
 KINDS = one_of(words("groups", "kinds"))
 BODIES = one_of(words("groups", "bodies"))
 ONE_BODY = "(?:group|organi[sz]ation|outfit|movement|faction|militia)"
-MEMBER = one_of(MEMBERS)
+# "the Arena bomber" struck there
+STRIKERS = frozenset(
+    ("bomber", "bombers", "attacker", "attackers", "hijacker", "hijackers")
+)
+MEMBER = one_of(MEMBERS - STRIKERS)
 BAND = one_of(words("groups", "bands"))
 CALLED = r"(?:called|named|known as|calling itself|which calls itself|dubbed|styled)"
 KIND_BEFORE = re.compile(
