@@ -15,8 +15,9 @@ def examples(number: int) -> int:
 
 
 def mostly_slow(values: Iterable[object], quick: int = 1) -> list[object]:
-    """Values of a parameter; all but the first ones go the same way, and are slow."""
+    """Values of a parameter; all but the first ones go the same way, and are longer."""
+    later = [pytest.mark.slow, pytest.mark.longer]
     return [
-        pytest.param(value, marks=[pytest.mark.slow] if at >= quick else [])
+        pytest.param(value, marks=later if at >= quick else [])
         for at, value in enumerate(values)
     ]
