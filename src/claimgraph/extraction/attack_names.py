@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from claimgraph.coding.new_ids import attack_id, slug_of
 from claimgraph.errors import CorpusError
 from claimgraph.extraction.circumstances import Circumstances
+from claimgraph.extraction.deeds import KIND_NOUNS, Deed
 from claimgraph.model import Entity
 
 NAMES = {
@@ -62,3 +63,15 @@ def readable(words: str) -> str:
         return slug_of(words)
     except CorpusError:
         return ""
+
+
+def words_for(deeds: Sequence[Deed]) -> str:
+    """What a text calls an attack most, besides by a noun for attacks."""
+    found = Counter(one.called for one in deeds if one.called)
+    return next((words for words, _ in found.most_common(1)), "")
+
+
+def noun_for(deeds: Sequence[Deed]) -> str:
+    """The noun that says most of what an attack was; empty where all are plain."""
+    found = Counter(one.word for one in deeds if one.noun and one.word in KIND_NOUNS)
+    return next((word for word, _ in found.most_common(1)), "")

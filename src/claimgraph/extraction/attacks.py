@@ -5,12 +5,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from claimgraph.extraction.attack_names import attack_entity
+from claimgraph.extraction.attack_names import attack_entity, noun_for, words_for
 from claimgraph.extraction.candidates import Member
 from claimgraph.extraction.circumstances import DeedSentence, Point
 from claimgraph.extraction.clusters import Clusters, DeedCluster
 from claimgraph.extraction.dates import DateMention
-from claimgraph.extraction.deeds import deeds_in, noun_for, words_for
+from claimgraph.extraction.deeds import deeds_in
 from claimgraph.extraction.known import Known
 from claimgraph.extraction.known_attacks import known_again
 from claimgraph.extraction.mention import Mention, SpokenSentence

@@ -21,6 +21,8 @@ from claimgraph.schema.types import RelationType
 HEARSAY = cues("modality", "hearsay")
 # the frames of a deed with its doer in one phrase
 PHRASES = ("deed-by", "victims-deed-by", "hands-of", "hyphen")
+# that of who says himself whether he is guilty
+GUILTY = "guilty-of"
 # the frame whose trigger is in the name of a body
 OWNED = "owned-body"
 
@@ -104,7 +106,8 @@ class Builder:
             # its own word is another relation, which has entries of its own
             return
         denied = (entry.polarity, how.polarity) == ("affirmed", "denied")
-        if entry.origin is not None and denied:
+        guilty = entry.frame.name == GUILTY
+        if entry.origin is not None and denied and not guilty:
             # nobody took responsibility: that is no denial of who did it
             return
         yield ClaimCandidate(

@@ -15,6 +15,7 @@ from claimgraph.extraction.tree import Tree
 TEAMS = cues("cells", "teams")
 BODIES = cues("cells", "cell") | cues("cells", "again")
 OWN = cues("slots", "own")
+AHEAD = cues("done", "modals")
 
 
 def holder(tree: Tree, i: int, entry: Entry) -> list[int]:
@@ -40,6 +41,9 @@ def own_deed(tree: Tree, i: int, entry: Entry) -> list[int]:
     found: list[int] = []
     for verb in tree.children(i, "ccomp", "xcomp"):
         if tree[verb].dep == "ccomp" and not is_own(tree, subjects(tree, verb)):
+            continue
+        helpers = {tree[kid].lemma for kid in tree.children(verb, "aux")}
+        if tree.is_negated(verb) or helpers & AHEAD:
             continue
         found += [verb, *objects(tree, verb)]
         for behind in tree.children(verb, "prep", "acomp"):

@@ -1,7 +1,6 @@
 """Words that tell of an attack: nouns and verbs, with how they tell of it."""
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claimgraph.extraction.inflection import verb_forms
@@ -222,18 +221,6 @@ def calling(passage: SpokenSentence, before: list[WordToken]) -> Iterator[WordTo
         name = name and not plain and one.bare not in NO_CALL | DETERMINERS
         if one.bare in SUBSTANCES or name:
             yield one
-
-
-def words_for(deeds: Sequence[Deed]) -> str:
-    """What a text calls an attack most, besides by a noun for attacks."""
-    found = Counter(one.called for one in deeds if one.called)
-    return next((words for words, _ in found.most_common(1)), "")
-
-
-def noun_for(deeds: Sequence[Deed]) -> str:
-    """The noun that says most of what an attack was; empty where all are plain."""
-    found = Counter(one.word for one in deeds if one.noun and one.word in KIND_NOUNS)
-    return next((word for word, _ in found.most_common(1)), "")
 
 
 def words_before(passage: SpokenSentence, at: int) -> list[WordToken]:

@@ -14,6 +14,8 @@ UNREAL = cues("done", "unreal")
 NO_VICTIMS = cues("done", "no_victims")
 # verbs of taking, and what is taken by force
 TAKING, HELD = cues("done", "taking"), cues("done", "held")
+# verbs that are violent with few objects alone: took hostages
+WITH = cues("done", "violent_with")
 DEPS = (
     "conj",
     "xcomp",
@@ -95,6 +97,8 @@ def lies_below(tree: Tree, i: int) -> bool:
 def is_violent(reading: Reading, hit: Hit) -> bool:
     """Whether a verb of violence hits somebody, or something that can be hit."""
     tree, i = reading.tree, hit.trigger
+    if tree[i].lemma in WITH and i not in reading.deeds:
+        return False
     things = [one for words in hit.slots.get("thing", ()) for one in words]
     if not things:
         bare = tree[i].tag == "VBN" and tree.children(i, "nsubj")

@@ -59,7 +59,7 @@ class Engine:
             self.keep(one, reading.number, subject=reading.is_subject(one))
         pairing = Pairing(reading, referents, self.text, self.said)
         builder = Builder(reading, pairing, self.holders, self.text)
-        told = self.answers.told(unique(self.candidates(hits, builder)))
+        told = unique(self.answers.told(self.candidates(hits, builder)))
         found = self.series.told_apart(told)
         self.holders.remember()
         return found

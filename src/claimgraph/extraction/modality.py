@@ -1,6 +1,5 @@
 """How strongly, and whether at all, a sentence says what its trigger means."""
 
-import re
 from dataclasses import dataclass
 
 from claimgraph.extraction.cues import cues
@@ -18,7 +17,8 @@ ALLEGATIONS = cues("modality", "allegations")
 GUESSES = cues("modality", "guesses")
 AIMS = cues("modality", "aims")
 REALIZED = cues("modality", "realized")
-REFUSALS = cues("modality", "refusals")
+REFUSALS, UNSAID = cues("modality", "refusals"), cues("modality", "unsaid")
+REFUSED = ("xcomp", "ccomp", "prep", "advmod", "acomp")
 DOUBTFUL: dict[str, Modality] = {
     "may": "possible",
     "might": "possible",
@@ -52,8 +52,6 @@ RANK: tuple[Modality, ...] = (
     "alleged",
     "hypothetical",
 )
-# without a parse
-WORD = re.compile(r"[a-z']+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,30 +68,6 @@ class Manner:
 def stronger(one: Modality, other: Modality) -> Modality:
     """Of two, the one that takes more away from what is said."""
     return one if RANK.index(one) >= RANK.index(other) else other
-
-
-def words_manner(before: str, entry: Entry) -> Manner:
-    """The manner by the words of a clause, without a parse.
-
-    >>> from claimgraph.extraction.lexicon import load_lexicon
-    >>> entry = load_lexicon().of("LED_BY")[0]
-    >>> words_manner("the group may not be", entry).modality
-    'possible'
-    """
-    words = WORD.findall(before.lower())
-    modality: Modality = entry.modality
-    for word in words:
-        modality = stronger(modality, DOUBTFUL.get(word, "stated"))
-    if any(word in CONDITIONS for word in words):
-        modality = "hypothetical"
-    negated = any(
-        word in ("not", "never", "no", "neither", "nor") or word.endswith("n't")
-        for at, word in enumerate(words)
-        if words[at + 1 : at + 2] != ["only"]
-    )
-    denied = entry.polarity == "denied"
-    polarity: Polarity = "denied" if denied != negated else "affirmed"
-    return Manner(polarity, None, modality, denied and negated)
 
 
 def manner(tree: Tree, trigger: int, noun: int | None, entry: Entry) -> Manner:
@@ -127,7 +101,7 @@ class MannerReader:
         self.negations = 0
         self.denials = 0
         self.reason: Reason | None = None
-        self.wished = self.skip = False
+        self.wished = self.skip = self.asked = False
         # "did not think of killing" denies nothing
         self.straight = True
 
@@ -146,10 +120,31 @@ class MannerReader:
                 self.doubt("possible")
             if word.dep == "aux" and word.lemma == "will" and own:
                 self.wished = True
+            if word.dep == "acomp" and own and tree.is_negated(kid):
+                self.negations += 1
             if word.dep in ("advmod", "amod", "acomp"):
                 self.doubt(DOUBTFUL.get(word.text.lower(), "stated"))
             if word.dep == "mark" and word.lemma in CONDITIONS:
                 self.doubt("hypothetical")
+                self.asked |= word.lemma == "whether"
+
+    def is_neither(self, i: int) -> bool:
+        """Whether a verb of denying stands in "neither confirmed nor denied"."""
+        tree = self.tree
+        head = tree[i].head if tree[i].dep == "conj" else i
+        beside = [*tree.kids[i], *tree.kids[head]]
+        return any(tree[kid].text.lower() in ("nor", "neither") for kid in beside)
+
+    def is_unsaid(self, i: int) -> bool:
+        """Whether a verb tells that nothing is said: declined to say, too early to."""
+        tree = self.tree
+        if tree[i].lemma not in UNSAID:
+            return False
+        above = tree[tree[i].head]
+        early = any(
+            tree[kid].lemma == "early" for kid in (above.i, *tree.kids[above.i])
+        )
+        return tree.is_negated(i) or above.lemma in REFUSALS or early
 
     def infinitive(self, i: int) -> None:
         """A verb with "to" after what does not make it happen."""
@@ -202,12 +197,18 @@ class MannerReader:
             return False
         if word.lemma in ("suggest", "indicate", "show") and self.is_hint(i):
             self.doubt("suspected" if word.lemma == "suggest" else "stated")
+        if word.lemma in DENIALS and self.is_neither(i):
+            self.reason = "silent"
+            return False
         if word.lemma in DENIALS and (dep != "prep" or tree[below].lemma == "of"):
             self.denials += 1
             if tree.is_negated(i):
                 self.skip = True
             return False
-        if word.lemma in REFUSALS and dep in ("xcomp", "ccomp", "prep"):
+        if self.asked and self.is_unsaid(i):
+            self.reason = "silent"
+            return False
+        if word.lemma in REFUSALS and dep in REFUSED:
             self.reason = "declines-to-name"
         elif word.lemma in WISHES and is_wished(word, dep):
             self.wished |= dep != "ccomp" or word.lemma in ("fear", "warn")
@@ -272,7 +273,7 @@ class MannerReader:
         blaming = self.entry.speaker_slot is not None
         if self.entry.polarity == "withheld":
             return self.silence(negated)
-        if self.reason and blaming:
+        if self.reason and (blaming or self.reason == "silent"):
             return Manner("withheld", self.reason, self.entry.modality)
         if self.reason:
             return Manner(skip=True)

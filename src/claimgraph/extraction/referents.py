@@ -8,6 +8,8 @@ from claimgraph.extraction.coreference import BODY_NOUNS, GROUP_NOUNS, Memory
 from claimgraph.extraction.cues import cues
 from claimgraph.extraction.deed_words import SHELLS, DeedWords
 from claimgraph.extraction.reading import NamedSpan, Reading, Referent
+from claimgraph.extraction.speakers import authors
+from claimgraph.extraction.telling import WRITINGS
 from claimgraph.ids import id_prefix
 from claimgraph.model import TextSpan
 
@@ -140,6 +142,10 @@ class Referents:
         generic = head.lemma in (MEMBERS | GROUP_NOUNS | BODY_NOUNS)
         person = self.reading.named.get(i)
         is_person = person is not None and id_prefix(person.who) == "person"
+        if head.lemma in WRITINGS:
+            for author in authors(tree, i):
+                yield from self.direct(author, prefixes)
+            return
         if not generic and not is_person and head.lemma not in SHELLS:
             return
         inner = tree.children(i, *OWN)

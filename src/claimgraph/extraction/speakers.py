@@ -250,6 +250,6 @@ def authors(tree: Tree, i: int) -> list[int]:
             found += tree.children(prep, "pobj")
     for verb in tree.children(i, "acl"):
         for by in tree.children(verb, "agent", "prep"):
-            if tree[by].lemma == "by":
+            if tree[by].lemma in ("by", "to", "from"):
                 found += tree.children(by, "pobj")
     return found + tree.children(i, "compound", "nmod", "amod")

@@ -8,24 +8,25 @@ from itertools import combinations, product
 from claimgraph.extraction.candidates import UNSPECIFIED, ClaimCandidate, Speaker
 from claimgraph.extraction.cues import cues
 from claimgraph.extraction.deeds import NOUNS
-from claimgraph.extraction.done import FUTURE, NO_VICTIMS
+from claimgraph.extraction.done import FUTURE
 from claimgraph.extraction.ground import Ground
 from claimgraph.extraction.inflection import verb_forms
 from claimgraph.extraction.masking import Masked, MaskedSentence
 from claimgraph.extraction.mention import Mention, SpokenSentence
-from claimgraph.extraction.modality import Manner, words_manner
+from claimgraph.extraction.modality import Manner
 from claimgraph.extraction.pairing import fits
 from claimgraph.extraction.quoting import without_outer_signs
 from claimgraph.extraction.surface import Match
 from claimgraph.extraction.surface_speakers import HIDDEN, Voices
 from claimgraph.extraction.word_lists import words
+from claimgraph.extraction.words_manner import hits_nobody, words_manner
 from claimgraph.model import TextSpan
 from claimgraph.schema import load_schema
 
 CLAUSE = re.compile(r"[,;:\"]| (?:that|but|and|while|who|which) ")
 MEMBERS = words("groups", "members")
 # an attack is spoken of in so many characters after a claim of it
-NEAR_DEED, LOOK_BACK = 90, 60
+NEAR_DEED, LOOK_BACK, NEAR = 90, 60, 30
 # so many words before a pattern may turn it round
 CLAUSE_WORDS = 3
 WORD = re.compile(r"[\w-]+")
@@ -99,7 +100,9 @@ class SurfaceClaims:
         happened = "Attack" in relation.source or relation.value
         if how.modality == "hypothetical" and happened:
             return None
-        if act and (said & FUTURE or self.hits_nobody(span.end)):
+        if act and (
+            said & FUTURE or hits_nobody(self.text[span.end : span.end + NEAR])
+        ):
             return None
         if entry.polarity == "withheld":
             return Manner("withheld", entry.reason, entry.modality)
@@ -114,11 +117,6 @@ class SurfaceClaims:
             if is_other_way(found, inside, self.text[span.end : span.end + 30])
             else how
         )
-
-    def hits_nobody(self, end: int) -> bool:
-        """Whether what stands behind a verb is nothing that violence hits: a plan."""
-        after = WORD.findall(self.text[end : end + LOOK_BACK // 2])[:2]
-        return any(word in NO_VICTIMS for word in after)
 
     def pairs(
         self, span: TextSpan, found: Match
