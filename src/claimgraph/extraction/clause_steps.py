@@ -119,6 +119,11 @@ def state_holder(tree: Tree, i: int, entry: Entry) -> list[int]:
     return subjects(tree, head) if tree[head].is_verb else [antecedent(tree, head)]
 
 
+def in_holder(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """Who is in a state, by that word alone: "A is in contact"."""
+    return state_holder(tree, i, entry) if tree[tree[i].head].lemma == "in" else []
+
+
 def taken_for_something(tree: Tree, i: int, entry: Entry) -> list[int]:
     """Who is taken for something: "considers A a group"."""
     return [

@@ -6,6 +6,7 @@ from claimgraph.extraction.tree import RELATIVE, SUBJECTS, Tree
 # verbs whose subject, not whose object, is to do what follows
 PROMISING = cues("clauses", "promising")
 COPULAS = cues("clauses", "copulas")
+CALLING = cues("clauses", "calling")
 # what one is made by others: named, appointed, described as
 NAMING = cues("clauses", "naming")
 
@@ -138,6 +139,26 @@ def with_conjuncts(tree: Tree, found: list[int]) -> list[int]:
 
 def bearers(tree: Tree, noun: int) -> list[int]:
     """Who is said to be what a noun or an adjective says."""
+    return by_grammar(tree, noun) or beside(tree, noun)
+
+
+def beside(tree: Tree, noun: int) -> list[int]:
+    """The name right before or after a noun, where a parse goes astray.
+
+    "A, the leader of B", "A, as a leader of B", "the B leader A".
+    """
+    if not tree[noun].is_noun:
+        return []
+    if noun + 1 < len(tree) and tree[noun + 1].tag == "NNP":
+        return [noun + 1]
+    first, _ = tree.phrase(noun)
+    first -= first > 0 and tree[first - 1].lemma == "as"
+    apart = first > 1 and tree[first - 1].text in (",", "--", "-", "(")
+    return [first - 2] if apart and tree[first - 2].pos == "PROPN" else []
+
+
+def by_grammar(tree: Tree, noun: int) -> list[int]:
+    """Who is said to be what a noun or an adjective says, by the parse."""
     first = tree.first_conjunct(noun)
     word = tree[first]
     head = word.head
@@ -163,6 +184,7 @@ def named_by(tree: Tree, first: int, noun: int) -> list[int]:
     """Who follows a noun or is told of it: "leader A", "the leader is A"."""
     word = tree[first]
     after = tree.children(noun, "appos") or tree.children(first, "appos")
+    after = after or called(tree, noun)
     if after:
         return with_conjuncts(tree, after)
     if word.dep in ("compound", "nmod") and tree[word.head].pos == "PROPN":
@@ -178,6 +200,17 @@ def named_by(tree: Tree, first: int, noun: int) -> list[int]:
         for one in tree.children(prep, "pobj")
         for kid in tree.children(one, "appos")
     ]
+
+
+def called(tree: Tree, noun: int) -> list[int]:
+    """What a noun is called: "a group known as B", "a group called B"."""
+    found: list[int] = []
+    for verb in tree.children(noun, "acl"):
+        if tree[verb].lemma in CALLING:
+            found += tree.children(verb, "oprd", "attr")
+            for prep in tree.children(verb, "prep"):
+                found += tree.children(prep, "pobj")
+    return found
 
 
 def bearers_by_as(tree: Tree, prep: int) -> list[int]:

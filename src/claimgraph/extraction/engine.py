@@ -11,6 +11,7 @@ from claimgraph.extraction.coreference import Memory, NamedBefore
 from claimgraph.extraction.hits import Hit
 from claimgraph.extraction.holders import Holders
 from claimgraph.extraction.lists import Lists
+from claimgraph.extraction.officials import Officials
 from claimgraph.extraction.pairing import Pairing
 from claimgraph.extraction.reading import NamedSpan, Reading
 from claimgraph.extraction.referents import Referents
@@ -39,6 +40,7 @@ class Engine:
         self.holders = Holders(stem, text, outlets)
         self.cells = Cells(text, cells)
         self.bands = Bands(stem, text)
+        self.officials = Officials(text, cast)
 
     def pass_over(
         self, number: int, named: Sequence[NamedSpan], deeds: Sequence[NamedSpan]

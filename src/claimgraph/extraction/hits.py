@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from claimgraph.extraction.inflection import forms_of
 from claimgraph.extraction.lexicon import Entry, Lexicon
-from claimgraph.extraction.phrase_steps import own_noun
+from claimgraph.extraction.phrase_steps import left_of_hyphen, own_noun
 from claimgraph.extraction.slots import follow
 from claimgraph.extraction.tree import Tree
 
@@ -121,7 +121,7 @@ def bears(tree: Tree, i: int, entry: Entry) -> bool:
         return word.pos in ("NOUN", "PROPN", "VERB")
     if entry.frame.bearing == "hyphen":
         # "the A linked B" is one, too
-        return hyphened or (word.dep == "amod" and i > 0 and tree[i - 1].pos == "PROPN")
+        return hyphened or bool(left_of_hyphen(tree, i, entry))
     return True
 
 

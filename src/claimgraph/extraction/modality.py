@@ -19,6 +19,7 @@ AIMS = cues("modality", "aims")
 REALIZED = cues("modality", "realized")
 REFUSALS, UNSAID = cues("modality", "refusals"), cues("modality", "unsaid")
 REFUSED = ("xcomp", "ccomp", "prep", "advmod", "acomp")
+EVIDENCE = cues("modality", "evidence")
 DOUBTFUL: dict[str, Modality] = {
     "may": "possible",
     "might": "possible",
@@ -101,7 +102,7 @@ class MannerReader:
         self.negations = 0
         self.denials = 0
         self.reason: Reason | None = None
-        self.wished = self.skip = self.asked = False
+        self.wished = self.skip = self.asked = self.unproven = False
         # "did not think of killing" denies nothing
         self.straight = True
 
@@ -218,6 +219,10 @@ class MannerReader:
             self.doubt("alleged")
         if word.lemma in GUESSES and tree.is_passive(i):
             self.doubt("possible")
+        if self.asked and tree.is_negated(i):
+            # "it is not clear whether"
+            self.skip = True
+            return False
         if word.is_verb or word.pos == "ADJ":
             self.at(i, own=False)
         return True
@@ -249,6 +254,8 @@ class MannerReader:
     def noun_above(self, i: int) -> None:
         """A noun that says what the clause below is: a plan, a suspicion, a denial."""
         lemma = self.tree[i].lemma
+        if lemma in EVIDENCE and self.is_none(i):
+            self.unproven = True
         if lemma in ("plan", "plot", "threat", "vow", "intention", "bid", "attempt"):
             self.wished = True
         if lemma in ("suspicion", "belief"):
@@ -259,6 +266,11 @@ class MannerReader:
             self.doubt("possible")
         if lemma in ("possibility", "rumour", "rumor", "speculation", "sign"):
             self.doubt("possible")
+
+    def is_none(self, noun: int) -> bool:
+        """Whether there is nothing of a noun: no evidence, little proof."""
+        kids = self.tree.children(noun, "det", "amod")
+        return any(self.tree[one].lemma in ("no", "little") for one in kids)
 
     def silence(self, negated: bool) -> Manner:
         """A pointed silence: somebody is not blamed, or it is refused to name him."""
@@ -273,13 +285,15 @@ class MannerReader:
         blaming = self.entry.speaker_slot is not None
         if self.entry.polarity == "withheld":
             return self.silence(negated)
+        if self.unproven:
+            return Manner("withheld", "cannot-verify", self.entry.modality)
         if self.reason and (blaming or self.reason == "silent"):
             return Manner("withheld", self.reason, self.entry.modality)
         if self.reason:
             return Manner(skip=True)
         if negated and blaming and self.entry.modality == "alleged":
             return Manner("withheld", "does-not-blame", self.entry.modality)
-        if self.wished:
+        if self.wished and not self.denials:
             self.doubt("hypothetical")
         denied = self.entry.polarity == "denied"
         turned = negated or self.denials > 0

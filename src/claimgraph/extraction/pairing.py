@@ -146,7 +146,7 @@ class Pairing:
             if theirs:
                 return theirs
         ways = hit.ways(end)
-        if strict and hit.entry.preps == ("of",):
+        if strict and hit.entry.preps[:1] == ("of",):
             # "the group's head of security" does not head the group
             ways = ways[:1]
         single = self.is_single(hit, end)

@@ -10,7 +10,20 @@ from claimgraph.extraction.tree import Tree
 
 def dependents(tree: Tree, i: int, label: str) -> list[int]:
     """What hangs on a word by a label, joined ones included."""
-    return with_conjuncts(tree, tree.children(i, label))
+    found = tree.children(i, label)
+    if label == "poss":
+        # "A, whose leader"
+        found = [owner_meant(tree, one) for one in found]
+    return with_conjuncts(tree, found)
+
+
+def owner_meant(tree: Tree, owner: int) -> int:
+    """The noun that "whose" stands for; an owner itself where it is none."""
+    if tree[owner].tag == "WP$":
+        for one in tree.climb(owner):
+            if tree[one].dep == "relcl":
+                return tree[one].head
+    return owner
 
 
 def after_preposition(tree: Tree, i: int, entry: Entry) -> list[int]:
@@ -58,8 +71,8 @@ def own_noun(tree: Tree, i: int, entry: Entry) -> list[int]:
     inner = [
         two
         for one in tree.children(i, "prep")
-        if tree[one].lemma in ("to", "in", "into", "on", "of")
-        for two in tree.children(one, "pobj")
+        if tree[one].lemma in ("to", "in", "into", "on", "of", "out", "from")
+        for two in preposition_objects(tree, one)
     ]
     for one in (
         *inner,
@@ -91,8 +104,16 @@ def is_one_of(tree: Tree, noun: int, nouns: tuple[str, ...]) -> bool:
 
 
 def between(tree: Tree, i: int, entry: Entry) -> list[int]:
-    """Those after "between"."""
-    return after_words(tree, i, ("between", "among", "amongst"))
+    """Those after "between", one of several told of by what he is."""
+    found = after_words(tree, i, ("between", "among", "amongst"))
+    inner = [
+        two
+        for one in found
+        for prep in tree.children(one, "prep")
+        if tree[prep].lemma == "of" and tree[one].tag in ("CD", "DT", "NNS")
+        for two in with_conjuncts(tree, tree.children(prep, "pobj"))
+    ]
+    return [*found, *inner]
 
 
 def after_of(tree: Tree, i: int, entry: Entry) -> list[int]:
@@ -145,9 +166,17 @@ def left_of_hyphen(tree: Tree, i: int, entry: Entry) -> list[int]:
     """The word before the hyphen of a word with one."""
     if i >= 2 and tree[i - 1].text == "-" and tree[i - 1].start == tree[i - 2].end:
         return [i - 2]
-    if i and tree[i - 1].pos == "PROPN" and tree[i].dep == "amod":
+    if i and tree[i - 1].pos == "PROPN" and is_before_name(tree, i):
         return [i - 1]
     return []
+
+
+def is_before_name(tree: Tree, i: int) -> bool:
+    """Whether a participle stands between two names: the A linked B."""
+    if tree[i].dep == "amod":
+        return True
+    opens = i < 2 or tree[i - 2].tag in ("DT", "IN")
+    return opens and i + 1 < len(tree) and tree[i + 1].tag in ("NNP", "JJ")
 
 
 def noun_head(tree: Tree, i: int, entry: Entry) -> list[int]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterator
 
-from claimgraph.extraction.clauses import bearers, subjects, with_conjuncts
+from claimgraph.extraction.clauses import bearers, called, subjects, with_conjuncts
 from claimgraph.extraction.coreference import BODY_NOUNS, GROUP_NOUNS, Memory
 from claimgraph.extraction.cues import cues
 from claimgraph.extraction.deed_words import SHELLS, DeedWords
@@ -24,6 +24,11 @@ HE_FORMS = cues("coreference", "he") | cues("coreference", "his")
 PLURALS = cues("coreference", "they") | {"both", "the two", "both groups"}
 LIST_GAP = re.compile(
     r"^[\"']?(?:/|,? ?(?:and|or|as well as|&)? ?(?:the |its |both )*)[\"']?$"
+)
+# before a name in a list what it is: "A, the militant group B and the C movement D"
+TOLD_GAP = re.compile(
+    r"^,? ?(?:(?:and|or|as well as) )?(?:the |an? |its )(?:[\w'-]+ ){0,3}"
+    r"(?:group|movement|network|organi[sz]ation|militia|faction|party)s? [\"']?$"
 )
 JOINT = re.compile(r"\b(?:and|or|as well as)\b|[&/]")
 
@@ -84,8 +89,13 @@ class Referents:
 
     def told_as(self, i: int, prefixes: Collection[str]) -> Iterator[Referent]:
         """Whose description a noun is: "A, a group", "A is a group", "a group, A"."""
-        for kid in self.tree.children(i, "appos", "acl"):
-            yield from self.renamed(i, kid, prefixes)
+        # "the two groups, A and B", "a group called A"
+        after = with_conjuncts(self.tree, self.tree.children(i, "appos"))
+        for head in (*after, *called(self.tree, i)):
+            one = self.reading.named.get(head)
+            who = one.as_one_of(prefixes) if one is not None else None
+            if one is not None and who is not None:
+                yield Referent(who, one.span)
         if self.tree[i].dep in ("appos", "attr") and self.tree[i].pos != "PRON":
             for head in bearers(self.tree, i):
                 one = self.reading.named.get(head)
@@ -93,23 +103,6 @@ class Referents:
                 body = self.tree[i].lemma in GROUP_NOUNS
                 if one is None or who is None or (body and is_person(who)):
                     continue
-                yield Referent(who, one.span)
-
-    def renamed(
-        self, i: int, kid: int, prefixes: Collection[str]
-    ) -> Iterator[Referent]:
-        """A name behind a noun: "a group called A", "its old rival, A"."""
-        heads = [kid]
-        if self.tree[kid].dep == "acl":
-            if self.tree[kid].lemma not in ("call", "know", "name", "dub", "style"):
-                return
-            heads = self.tree.children(kid, "oprd", "attr")
-            for prep in self.tree.children(kid, "prep"):
-                heads += self.tree.children(prep, "pobj")
-        for head in heads:
-            one = self.reading.named.get(head)
-            who = one.as_one_of(prefixes) if one is not None else None
-            if one is not None and who is not None:
                 yield Referent(who, one.span)
 
     def listed_with(self, one: NamedSpan) -> list[NamedSpan]:
@@ -125,7 +118,8 @@ class Referents:
         for other in later:
             gap = self.text[end : other.span.start]
             same = id_prefix(other.who) == id_prefix(one.who)
-            if not same or not LIST_GAP.match(gap):
+            told = id_prefix(other.who) == "group" and TOLD_GAP.match(gap)
+            if not told and not (same and LIST_GAP.match(gap)):
                 break
             found.append(other)
             gaps.append(gap)
@@ -253,21 +247,24 @@ class Referents:
         for above in tree.climb(i):
             if not tree[above].is_verb:
                 continue
-            subject = next(iter(tree.children(above, "nsubj", "nsubjpass")), None)
-            if subject is None or subject >= i or tree[subject].tag in ("PRP", "WDT"):
-                continue
-            # "their leader" is no subject that "their" could mean
-            if subject in own or i in tree.below(subject):
-                continue
-            found = [one.who for one in self.direct(subject, prefixes)]
-            found = found or [one.who for one in self.members(subject, prefixes)]
-            if not found and tree[subject].pos == "NOUN":
-                again = self.before(subject, prefixes, strict=False)
-                found = [one.who for one in again]
-            fitting = [one for one in found if (id_prefix(one) == "person") == person]
-            if fitting:
-                return fitting
+            for subject in tree.children(above, "nsubj", "nsubjpass", "dobj"):
+                if subject >= i or tree[subject].tag in ("PRP", "WDT"):
+                    continue
+                # "their leader" is no subject that "their" could mean
+                if subject in own or i in tree.below(subject):
+                    continue
+                found = self.named_or_meant(subject, prefixes)
+                fits = [one for one in found if (id_prefix(one) == "person") == person]
+                if fits:
+                    return fits
         return []
+
+    def named_or_meant(self, i: int, prefixes: Collection[str]) -> list[str]:
+        """Whom a subject names, or means by "the group"."""
+        found = list(self.direct(i, prefixes)) or list(self.members(i, prefixes))
+        if not found and self.tree[i].pos == "NOUN":
+            found = list(self.before(i, prefixes, strict=False))
+        return [one.who for one in found]
 
     def clause_subject(self, i: int) -> list[int]:
         """Who does what a pronoun suffers, and so is not meant by it."""

@@ -51,6 +51,7 @@ STEPS: Mapping[str, Step] = {
     "by": phrase_steps.by_whom,
     "known-as": phrase_steps.known_as,
     "state-holder": clause_steps.state_holder,
+    "in-holder": clause_steps.in_holder,
     "considered": clause_steps.taken_for_something,
     "together": clause_steps.together,
     "state-noun": phrase_steps.state_noun,
