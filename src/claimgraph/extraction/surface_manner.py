@@ -1,0 +1,33 @@
+"""How something is said, by the words of a clause alone."""
+
+import re
+
+from claimgraph.extraction.lexicon import Entry
+from claimgraph.extraction.modality import CONDITIONS, DOUBTFUL, Manner, stronger
+from claimgraph.model import Modality, Polarity
+
+WORD = re.compile(r"[a-z']+")
+
+
+def words_manner(before: str, entry: Entry) -> Manner:
+    """The manner by the words of a clause, without a parse.
+
+    >>> from claimgraph.extraction.lexicon import load_lexicon
+    >>> entry = load_lexicon().of("LED_BY")[0]
+    >>> words_manner("the group may not be", entry).modality
+    'possible'
+    """
+    words = WORD.findall(before.lower())
+    modality: Modality = entry.modality
+    for word in words:
+        modality = stronger(modality, DOUBTFUL.get(word, "stated"))
+    if any(word in CONDITIONS for word in words):
+        modality = "hypothetical"
+    negated = any(
+        word in ("not", "never", "no", "neither", "nor") or word.endswith("n't")
+        for at, word in enumerate(words)
+        if words[at + 1 : at + 2] != ["only"]
+    )
+    denied = entry.polarity == "denied"
+    polarity: Polarity = "denied" if denied != negated else "affirmed"
+    return Manner(polarity, None, modality, denied and negated)
