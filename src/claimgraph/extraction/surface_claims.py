@@ -17,7 +17,6 @@ from claimgraph.extraction.modality import Manner
 from claimgraph.extraction.pairing import fits
 from claimgraph.extraction.quoting import without_outer_signs
 from claimgraph.extraction.surface import Match
-from claimgraph.extraction.surface_manner import words_manner
 from claimgraph.extraction.surface_speakers import HIDDEN, Voices
 from claimgraph.extraction.word_lists import words
 from claimgraph.extraction.words_manner import hits_nobody, words_manner
