@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimgraph.extraction.attack_names import attack_entity, noun_for, words_for
 from claimgraph.extraction.candidates import Member
@@ -130,8 +130,10 @@ def number_attacks(
     for cluster in sorted(clusters, key=first_place):
         cluster.deeds.sort(key=lambda one: one.span.start)
         met = name_of(cluster, named) or known_of(cluster, known)
+        vague = cluster.series and not cluster.told.strong
+        told = replace(cluster.told, target=None) if vague else cluster.told
         entity = met or attack_entity(
-            cluster.told,
+            told,
             cluster.kinds,
             region,
             taken,
@@ -146,9 +148,9 @@ def number_attacks(
             entity=entity,
             known=met is not None,
             mentions=(*before, *spans),
-            day=cluster.told.day,
-            place=cluster.told.place.id if cluster.told.place else None,
-            target=cluster.told.target,
+            day=told.day,
+            place=told.place.id if told.place else None,
+            target=told.target,
         )
         deeds += [(one, entity.id) for one in spans]
         for span, point in cluster.points:

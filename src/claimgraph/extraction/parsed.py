@@ -92,9 +92,9 @@ def is_worth_it(ground: Ground, sieve: Sieve, passage: SpokenSentence) -> bool:
     if not sieve.holds(words):
         return False
     ends = len(names_in(ground, passage.span)) + len(deeds_in(ground, passage.span))
-    if ends == 0:
-        return ANSWERS.search(words) is not None and has_other_end(words)
-    return ends > 1 or has_other_end(words) or '"' in words
+    if ends > 1 or '"' in words:
+        return True
+    return has_other_end(words) and (ends == 1 or ANSWERS.search(words) is not None)
 
 
 def has_other_end(words: str) -> bool:

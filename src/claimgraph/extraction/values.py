@@ -12,6 +12,8 @@ PEOPLE = cues("values", "people")
 MANY = cues("values", "many")
 PARTS = ("quantmod", "advmod", "compound", "nummod", "amod", "det")
 MODIFIERS = cues("values", "modifiers")
+# what deeds do: the day beside is theirs
+HAPPENING = cues("values", "happening")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,14 +104,26 @@ def is_people(of: str) -> bool:
 def day_near(
     tree: Tree, i: int, days: Sequence[tuple[TextSpan, str]]
 ) -> tuple[TextSpan, str] | None:
-    """The day told with a word: in its own phrase, else beside its verb."""
-    own = inside(days, tree, tree.below(i))
+    """The day told with a word: in its own phrase, else right beside its verb.
+
+    What befalls a deed later, its trial, has days of its own.
+    """
+    first, last = tree.phrase(i)
+    words = [one for one in tree.below(i) if first <= one <= last]
+    own = inside(days, tree, tree.below(i) if tree[i].is_verb else words)
     if own is not None:
         return own
     for one in tree.climb(i):
         if tree[one].is_verb:
-            return inside(days, tree, tree.below(one))
+            told = tree[i].is_verb or tree[one].lemma in HAPPENING
+            return inside(days, tree, beside_verb(tree, one)) if told else None
     return None
+
+
+def beside_verb(tree: Tree, verb: int) -> list[int]:
+    """The words that hang on a verb itself, and on no clause or noun of its own."""
+    kids = tree.children(verb, "prep", "npadvmod", "advmod", "nmod", "tmod")
+    return [word for kid in kids for word in tree.below(kid)]
 
 
 def inside(
