@@ -15,6 +15,7 @@ from claimgraph.extraction.tree import Tree
 TEAMS = cues("cells", "teams")
 BODIES = cues("cells", "cell") | cues("cells", "again")
 OWN = cues("slots", "own")
+SHELLS = cues("referents", "shells")
 AHEAD = cues("done", "modals")
 
 
@@ -28,6 +29,21 @@ def holder(tree: Tree, i: int, entry: Entry) -> list[int]:
         return subjects(tree, noun)
     found = bearers(tree, noun)
     return found or [noun]
+
+
+def of_shell(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """Whose a campaign, or a wave, of such deeds is: "A's campaign of bombings"."""
+    prep = tree[i].head
+    noun = tree[prep].head
+    if (
+        tree[i].dep != "pobj"
+        or tree[prep].lemma != "of"
+        or tree[noun].lemma not in SHELLS
+    ):
+        return []
+    by = [one for one in tree.children(noun, "prep") if tree[one].lemma == "by"]
+    owners = tree.children(noun, "poss", "compound", "amod")
+    return [*owners, *(two for one in by for two in tree.children(one, "pobj"))]
 
 
 def killer(tree: Tree, i: int, entry: Entry) -> list[int]:

@@ -45,6 +45,12 @@ class DeedWords:
             for one in tree.conjuncts(clause)
             if (held := self.reading.deeds.get(one)) is not None
         ]
+        told += [
+            Referent(held.who, self.span(i))
+            for kid in tree.children(i, "compound")
+            if tree[i].lemma == "attempt"
+            and (held := self.reading.deeds.get(kid)) is not None
+        ]
         if told and tree[i].lemma in SHELLS | WEAPONS:
             yield from told
             return

@@ -16,6 +16,7 @@ NO_VICTIMS = cues("done", "no_victims")
 TAKING, HELD = cues("done", "taking"), cues("done", "held")
 # verbs that are violent with few objects alone: took hostages
 WITH = cues("done", "violent_with")
+NEEDING = cues("done", "needing")
 DEPS = (
     "conj",
     "xcomp",
@@ -101,8 +102,9 @@ def is_violent(reading: Reading, hit: Hit) -> bool:
         return False
     things = [one for words in hit.slots.get("thing", ()) for one in words]
     if not things:
-        bare = tree[i].tag == "VBN" and tree.children(i, "nsubj")
-        return not (bare and not tree.children(i, "aux"))
+        helped = bool(tree.children(i, "aux")) or not tree.children(i, "nsubj")
+        bare = tree[i].tag == "VBN" and not helped
+        return not (bare or tree[i].lemma in NEEDING)
     first = things[0]
     if tree[first].lemma in NO_VICTIMS:
         return False

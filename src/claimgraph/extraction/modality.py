@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from claimgraph.extraction.cues import cues
 from claimgraph.extraction.lexicon import Entry
 from claimgraph.extraction.telling import CONTENTS
-from claimgraph.extraction.tree import Tree, Word
+from claimgraph.extraction.tree import SUBJECTS, Tree, Word
 from claimgraph.model import Modality, Polarity, Reason
 
 CRITICISMS = cues("modality", "criticisms")
@@ -152,6 +152,9 @@ class MannerReader:
         tree = self.tree
         if tree[i].dep == "attr":
             # "trained to be its leader"
+            i = tree[i].head
+        while tree[i].dep == "conj" and not tree.children(i, "aux", *SUBJECTS):
+            # "a plan to seize and behead him"
             i = tree[i].head
         marks = [tree[kid].lemma for kid in tree.children(i, "aux")]
         if "to" not in marks or "have" in marks:

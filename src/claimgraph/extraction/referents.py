@@ -15,6 +15,7 @@ from claimgraph.model import TextSpan
 
 # those who are a group's and act for it
 MEMBERS = cues("referents", "members")
+APART = cues("referents", "apart")
 THOUGHT = cues("referents", "thought")
 # who heads one of these does not head the whole
 PARTS = cues("referents", "parts")
@@ -139,6 +140,10 @@ class Referents:
         if head.lemma in WRITINGS:
             for author in authors(tree, i):
                 yield from self.direct(author, prefixes)
+            return
+        beside = tree.children(i, "amod", "compound", "nmod")
+        if generic and any(tree[kid].lemma in APART for kid in beside):
+            # "a splinter group of A" is not A
             return
         if not generic and not is_person and head.lemma not in SHELLS:
             return

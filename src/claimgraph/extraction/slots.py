@@ -58,6 +58,7 @@ STEPS: Mapping[str, Step] = {
     "prt-object": phrase_steps.after_particle,
     "body": clause_steps.body,
     "killer": clause_steps.killer,
+    "shell": clause_steps.of_shell,
     "in": phrase_steps.after_in,
     "noun-head": phrase_steps.noun_head,
     "far-prep": phrase_steps.far_preposition,
