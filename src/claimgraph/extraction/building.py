@@ -8,7 +8,7 @@ from claimgraph.extraction.cues import cues
 from claimgraph.extraction.done import is_done
 from claimgraph.extraction.hits import Hit
 from claimgraph.extraction.holders import Holders, in_quotes
-from claimgraph.extraction.modality import Manner, manner, stronger
+from claimgraph.extraction.modality import PHRASES, Manner, manner, stronger
 from claimgraph.extraction.pairing import EndPair, Pairing
 from claimgraph.extraction.quoting import quote_of
 from claimgraph.extraction.reading import Reading
@@ -19,8 +19,6 @@ from claimgraph.schema import load_schema
 from claimgraph.schema.types import RelationType
 
 HEARSAY = cues("modality", "hearsay")
-# the frames of a deed with its doer in one phrase
-PHRASES = ("deed-by", "victims-deed-by", "hands-of", "hyphen")
 # that of who says himself whether he is guilty
 GUILTY = "guilty-of"
 # the frame whose trigger is in the name of a body
@@ -56,18 +54,25 @@ class Builder:
         happened = relation.place or relation.value or relation.former or act
         if how.modality == "hypothetical" and happened:
             return
-        if act:
-            doubt = self.pairing.doers.doubt(hit)
-            how = replace(how, modality=stronger(how.modality, doubt))
         told = [] if self.is_description(hit) else self.holders.voices(hit)
+        if hit.entry.frame.name in PHRASES:
+            told = [one for one in told if not one.hidden]
         said = [one for one in told if not (how.disputed and one.content)]
         for pair in pairs:
-            yield from self.candidate(hit, relation, pair, how, said)
+            own = self.doubted(hit, pair, how) if act else how
+            yield from self.candidate(hit, relation, pair, own, said)
             if len(said) < len(told):
                 # what is denied was somebody's word
-                plain = replace(how, polarity="affirmed")
+                plain = replace(own, polarity="affirmed")
                 theirs = [one for one in told if one.content]
                 yield from self.candidate(hit, relation, pair, plain, theirs)
+
+    def doubted(self, hit: Hit, pair: EndPair, how: Manner) -> Manner:
+        """The manner with what is said of a doer: suspected gunmen of A."""
+        if pair.object is None or how.polarity == "withheld":
+            return how
+        doubt = self.pairing.doers.doubt(hit, pair.object)
+        return replace(how, modality=stronger(how.modality, doubt))
 
     def is_name(self, i: int) -> bool:
         """Whether a word is part of the name of a body: Red Brigade."""

@@ -49,10 +49,11 @@ class Doers:
         words = self.text[one.words.start : one.words.end].lower()
         return one.antecedent is not None or words in SHORT
 
-    def doubt(self, hit: Hit) -> Modality:
+    def doubt(self, hit: Hit, one: Referent) -> Modality:
         """What the words beside a doer take away: "suspected gunmen of A"."""
+        own = set(self.inside(one))
         for words in hit.ways("object")[:1]:
-            for i in words:
+            for i in own.intersection(words):
                 beside = [i, *self.tree.children(i, *BESIDE)]
                 low = {self.tree[one].text.lower() for one in beside}
                 if low & {"suspected", "presumed"} or self.is_thought(i):

@@ -24,7 +24,7 @@ DOUBTFUL: dict[str, Modality] = {
     "may": "possible",
     "might": "possible",
     "could": "possible",
-    "reportedly": "alleged",
+    "reportedly": "possible",
     "possibly": "possible",
     "perhaps": "possible",
     "probably": "possible",
@@ -45,6 +45,8 @@ DOUBTFUL: dict[str, Modality] = {
     "reputed": "alleged",
     "supposed": "alleged",
 }
+# the frames of a deed with its doer in one phrase, which is the writer's
+PHRASES = ("deed-by", "victims-deed-by", "hands-of", "hyphen")
 CONDITIONS = ("if", "unless", "whether")
 RANK: tuple[Modality, ...] = (
     "stated",
@@ -82,6 +84,12 @@ def manner(tree: Tree, trigger: int, noun: int | None, entry: Entry) -> Manner:
     told.infinitive(trigger)
     below = trigger
     for above in tree.climb(trigger):
+        if entry.frame.name in PHRASES and not tree[above].is_noun:
+            if tree[above].pos != "ADP":
+                # "charged with the attack of A" doubts nothing of whose it was
+                break
+            below = above
+            continue
         if not told.above(below, above):
             break
         below = above
@@ -280,7 +288,7 @@ class MannerReader:
         if not (negated or self.reason):
             return Manner(skip=True)
         reason = self.reason or self.entry.reason
-        return Manner("withheld", reason, self.entry.modality)
+        return Manner("withheld", reason)
 
     def manner(self) -> Manner:
         """What all of it comes to."""
@@ -291,11 +299,11 @@ class MannerReader:
         if self.unproven:
             return Manner("withheld", "cannot-verify", self.entry.modality)
         if self.reason and (blaming or self.reason == "silent"):
-            return Manner("withheld", self.reason, self.entry.modality)
+            return Manner("withheld", self.reason)
         if self.reason:
             return Manner(skip=True)
         if negated and blaming and self.entry.modality == "alleged":
-            return Manner("withheld", "does-not-blame", self.entry.modality)
+            return Manner("withheld", "does-not-blame")
         if self.wished and not self.denials:
             self.doubt("hypothetical")
         denied = self.entry.polarity == "denied"
