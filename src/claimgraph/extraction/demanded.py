@@ -64,11 +64,14 @@ def at_end(
         if name is None:
             continue
         of_person = PERSON[0] in prefixes and tree[i].tag != "NNPS"
+        several = " " in name
+        if several and not may_be_person(fold(name).split()):
+            of_person = False
         if prefixes == PERSON and of_person:
             yield DemandedName(name, "person")
         elif own or is_band(tree, i):
             yield DemandedName(name, "group")
-        elif of_person and may_be_person(fold(name).split()):
+        elif of_person and several:
             yield DemandedName(name, "person")
 
 

@@ -77,7 +77,7 @@ class Engine:
     ) -> Iterator[ClaimCandidate]:
         """What each trigger of a sentence gives."""
         for hit in hits:
-            yield from builder.candidates(hit)
+            yield from self.officials.without_diplomacy(builder.candidates(hit))
 
     def keep(self, one: NamedSpan, number: int, *, subject: bool) -> None:
         """Remember that somebody was named."""

@@ -3,14 +3,15 @@
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NotRequired, TypedDict
 
 from claimgraph.coding.likeness import folded_name, without_article
-from claimgraph.extraction.known import Known
+from claimgraph.extraction.known import Known, KnownName
 from claimgraph.extraction.tokens import WordToken
+from claimgraph.extraction.word_lists import words
 from claimgraph.folding import fold
 from claimgraph.ids import id_prefix
 from claimgraph.model import Alias, Entity
@@ -19,6 +20,8 @@ from claimgraph.model import Alias, Entity
 OWN, COMMON, LISTED = range(3)
 # what may stand between two words of a name
 BETWEEN = re.compile(r"[ \-/'\"]{1,3}|\. | ?[()] ?")
+# how lists write a word, and how news do
+SPELLINGS = [tuple(one.split()) for one in words("names", "spellings")]
 # a short name has its capitals; more words than any name has
 SHORT, MOST_WORDS = 4, 16
 
@@ -127,8 +130,22 @@ def name_index(known: Known) -> NameIndex:
         index.add(naming)
     for held in known.names.values():
         for one in held:
-            index.add(NameOf(one.entity, one.alias, OWN if one.own else LISTED))
+            rank = OWN if one.own else LISTED
+            index.add(NameOf(one.entity, one.alias, rank))
+            for name in as_news_spell(one):
+                index.add(NameOf(one.entity, replace(one.alias, name=name), rank))
     return index
+
+
+def as_news_spell(one: KnownName) -> Iterator[str]:
+    """The name of a group as news write it: al-Qaeda, where a list has Al-Qaida."""
+    if id_prefix(one.entity.id) != "group":
+        return
+    said = folded_name(one.alias.name).split()
+    for listed, written in SPELLINGS:
+        if listed in said:
+            said = [written if word == listed else word for word in said]
+            yield " ".join(said).title()
 
 
 def common_names(known: Known) -> Iterator[NameOf]:

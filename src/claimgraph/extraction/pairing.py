@@ -9,7 +9,7 @@ from claimgraph.extraction.clauses import subjects as doers_of
 from claimgraph.extraction.doers import Doers
 from claimgraph.extraction.hits import Hit
 from claimgraph.extraction.reading import Reading, Referent
-from claimgraph.extraction.referents import Referents
+from claimgraph.extraction.referents import MEMBERS, Referents
 from claimgraph.extraction.values import day_near, is_people, number_at
 from claimgraph.ids import id_prefix
 from claimgraph.model import TextSpan, Value
@@ -56,6 +56,8 @@ class Pairing:
         tie = relation.tie
         strict = tie is not None and tie.family in ("affiliation", "parts")
         subjects = self.meant(hit, "subject", sources, strict=strict)
+        if tie is not None and tie.family == "parts":
+            subjects = [one for one in subjects if not self.is_members(one)]
         if not subjects and self.is_near_deed(hit):
             subjects = self.referents.deeds.near(hit.trigger)
         if relation.value is not None:
@@ -159,6 +161,12 @@ class Pairing:
             if found:
                 return found
         return []
+
+    def is_members(self, one: Referent) -> bool:
+        """Whether words mean a body by its people, who belong to others: A fighters."""
+        end = one.words.end
+        last = next((word for word in self.reading.tree.words if word.end == end), None)
+        return last is not None and last.tag == "NNS" and last.lemma in MEMBERS
 
     def is_single(self, hit: Hit, end: str) -> bool:
         """Whether an end is one alone since the trigger is: its leader, A, and B."""

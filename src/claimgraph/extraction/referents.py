@@ -248,11 +248,13 @@ class Referents:
         if tree[i].tag not in ("PRP", "PRP$"):
             return []
         own = self.clause_subject(i)
+        third = tree[i].text.lower() in ("it", "its", "them", "their")
         person = tree[i].lemma in HE_FORMS or tree[i].text.lower() in HE_FORMS
         for above in tree.climb(i):
             if not tree[above].is_verb:
                 continue
-            for subject in tree.children(above, "nsubj", "nsubjpass", "dobj"):
+            ends = ("nsubj", "nsubjpass", *(("dobj",) if third else ()))
+            for subject in tree.children(above, *ends):
                 if subject >= i or tree[subject].tag in ("PRP", "WDT"):
                     continue
                 # "their leader" is no subject that "their" could mean
