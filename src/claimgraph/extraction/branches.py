@@ -2,9 +2,10 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
+from claimgraph.extraction.candidates import ClaimCandidate
 from claimgraph.extraction.cover import longest_kept
 from claimgraph.extraction.known import Known
 from claimgraph.extraction.mention import Mention, SpokenSentence
@@ -14,11 +15,17 @@ from claimgraph.ids import id_prefix
 from claimgraph.model import Entity, TextSpan
 
 PARENTS = words("branches", "parents")
+# whose branches have names of their own, which news leave out for a region's
+NAMED_PARENTS = words("branches", "named_parents")
 HOME, TIES = words("branches", "home"), words("branches", "ties")
 NOUNS = "|".join(sorted(words("branches", "nouns")))
 REGION_AFTER = re.compile(rf"(?:'s)? ((?:[A-Z][\w-]+ ){{1,2}}?)(?:{NOUNS})\b")
 REGION_BEFORE = re.compile(rf"([A-Z][\w-]+) (?:{NOUNS}) of (?:the )?\"?$")
-REGIONS = dict(one.split() for one in words("branches", "regions"))
+REGIONS: Mapping[str, Sequence[str]] = {
+    region: known for region, *known in map(str.split, words("branches", "regions"))
+}
+# "its branch in Yemen", "its Yemen-based branch"
+IN_REGION = re.compile(rf"(?:'s)? ((?:{NOUNS}) (?:in|for) (?:the )?)([A-Z][\w-]+)\b")
 LOOK_BACK = 40
 
 
@@ -29,7 +36,7 @@ def branches_of(known: Known) -> Mapping[str, Mapping[str, Entity]]:
     A branch is known by a name that begins with one of the parent's.
     """
     found: dict[str, dict[str, Entity]] = {}
-    for parent in PARENTS & known.entities.keys():
+    for parent in (PARENTS | NAMED_PARENTS) & known.entities.keys():
         its_own = {fold(name) for name in known.entities[parent].names} | {"is"}
         plain = {word for name in its_own for word in name.split()}
         words_of = found.setdefault(parent, {})
@@ -55,7 +62,8 @@ def with_branches(
         return list(mentions)
     read = apart([with_region(passages, branches, one, mentions) for one in mentions])
     spoken = {one.entity.id: one for one in read}
-    for parent, its_words in branches.items():
+    for parent in PARENTS & branches.keys():
+        its_words = branches[parent]
         its = {one.id for one in its_words.values()} & spoken.keys()
         if len(its) == 1:
             branch = spoken[next(iter(its))]
@@ -123,31 +131,62 @@ def with_region(
     one: Mention,
     mentions: Sequence[Mention],
 ) -> Mention:
-    """The mention of a parent with the branch of a region that its words go on to."""
+    """The mention of a parent, or of its branch of a region that its words go on to."""
     its_words = branches.get(one.entity.id)
-    if its_words is None:
+    region = region_of(passages, one) if its_words is not None else None
+    if its_words is None or region is None:
         return one
+    said, span = region
+    branch = next(
+        (
+            its_words[known]
+            for word in fold(said).split()
+            for known in (word, *REGIONS.get(word, ()))
+            if known in its_words
+        ),
+        None,
+    )
+    named = any(
+        other.entity == branch and span.start <= other.span.start < one.span.start
+        for other in mentions
+    )
+    # "ISIS-K is the Khorasan branch of ISIS": whose branch it is
+    if branch is None or named:
+        return one
+    return Mention(span, branch, known=True, others=(one.entity,))
+
+
+def branch_claims(mentions: Sequence[Mention]) -> Iterator[ClaimCandidate]:
+    """That each branch belongs to the parent that its name tells."""
+    for one in mentions:
+        for parent in one.others:
+            if one.prefix == id_prefix(parent.id) == "group":
+                yield ClaimCandidate(
+                    relation=next(iter(words("branches", "relation"))),
+                    subject=one.entity.id,
+                    object=parent.id,
+                    quote=one.span,
+                    kind="branch",
+                    rule="named-branch",
+                )
+
+
+def region_of(
+    passages: Sequence[SpokenSentence], one: Mention
+) -> tuple[str, TextSpan] | None:
+    """The region of a branch that the words beside its parent's name tell, and where.
+
+    "A's Khorasan branch", "the Khorasan branch of A": the words that name the branch.
+    """
     held, start, end = passage_of(passages, one), one.span.start, one.span.end
     after = REGION_AFTER.match(held.text, end, held.span.end)
+    if after is not None:
+        return after[1], TextSpan(start, after.end())
+    inside = IN_REGION.match(held.text, end, held.span.end)
+    if inside is not None:
+        return inside[2], TextSpan(start, inside.end())
     first = max(held.span.start, start - LOOK_BACK)
     before = REGION_BEFORE.search(held.text[first:start])
-    region = after or before
-    if region is None:
-        return one
-    said = fold(region[1]).split()
-    read = (
-        its_words.get(word) or its_words.get(REGIONS.get(word, "")) for word in said
-    )
-    branch = next((entity for entity in read if entity is not None), None)
-    if branch is None:
-        return one
-    if after is not None:
-        return Mention(TextSpan(start, after.end()), branch, known=True)
-    start = first + region.start()
-    if any(
-        other.entity == branch and held.span.start <= other.span.start < start
-        for other in mentions
-    ):
-        # "ISIS-K is the Khorasan branch of ISIS": whose branch it is
-        return one
-    return Mention(TextSpan(start, end), branch, known=True)
+    if before is None:
+        return None
+    return before[1], TextSpan(first + before.start(), end)

@@ -5,13 +5,14 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from claimgraph.dates import span
+from claimgraph.extraction.branches import branch_claims
 from claimgraph.extraction.candidates import Cast, ClaimCandidate
 from claimgraph.extraction.demanded import Demanded, asked_for
 from claimgraph.extraction.engine import Engine
 from claimgraph.extraction.ground import Ground
 from claimgraph.extraction.hits import Hit, Triggers
 from claimgraph.extraction.long_names import long_names
-from claimgraph.extraction.mention import SpokenSentence
+from claimgraph.extraction.mention import Mention, SpokenSentence
 from claimgraph.extraction.parse import Parser
 from claimgraph.extraction.reading import NamedSpan, Reading, reading
 from claimgraph.extraction.sieve import Sieve
@@ -141,16 +142,22 @@ def each_sentence(
         else:
             found = engine.read(sentence.with_names(more), hits[number])
         yield from found
+        yield from branch_claims(mentions_in(ground, place))
         yield from engine.of_list(ground.passages[number].words, found, deeds)
+
+
+def mentions_in(ground: Ground, span: TextSpan) -> Sequence[Mention]:
+    """The mentions in a sentence."""
+    first = bisect_left(ground.mentions, span.start, key=lambda one: one.span.start)
+    last = bisect_left(ground.mentions, span.end, key=lambda one: one.span.start)
+    return ground.mentions[first:last]
 
 
 def names_in(ground: Ground, span: TextSpan) -> list[NamedSpan]:
     """Who is named in a sentence."""
-    first = bisect_left(ground.mentions, span.start, key=lambda one: one.span.start)
-    last = bisect_left(ground.mentions, span.end, key=lambda one: one.span.start)
     return [
         NamedSpan(one.entity.id, one.span, tuple(other.id for other in one.others))
-        for one in ground.mentions[first:last]
+        for one in mentions_in(ground, span)
     ]
 
 
