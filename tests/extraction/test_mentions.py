@@ -167,6 +167,19 @@ def test_a_branch_by_its_region() -> None:
     said = told("ISIS-K is the Afghan branch of ISIS.")
     assert said["ISIS-K"] == "group/islamic-state-khorasan"
     assert said["ISIS"] == "group/islamic-state"
+    named = told("Al-Qaeda's Yemen branch fled. The al Qaeda branch in Yemen spoke.")
+    assert set(named.values()) == {"group/un-qde-129"}
+
+
+def test_governments_are_their_states() -> None:
+    found = told("The Nigerian government spoke. Mali's government fled.")
+    assert found["Nigerian government"] == "state/nigeria"
+    assert found["government"] == "state/mali"
+
+
+def test_listed_people_by_other_names() -> None:
+    found = told("Muhammad Ilyas Kashmiri of al-Qaeda fled. Kashmiri spoke.")
+    assert found["Kashmiri"] == found["Muhammad Ilyas Kashmiri"] == "person/ofac-12147"
 
 
 def own(*entities: Entity) -> Known:

@@ -146,8 +146,9 @@ def with_region(
         ),
         None,
     )
+    first = passage_of(passages, one).span.start
     named = any(
-        other.entity == branch and span.start <= other.span.start < one.span.start
+        other.entity == branch and first <= other.span.start < span.start
         for other in mentions
     )
     # "ISIS-K is the Khorasan branch of ISIS": whose branch it is
