@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
+from claimgraph.extraction.cues import cues
 from claimgraph.extraction.inflection import verb_forms
 from claimgraph.extraction.mention import SpokenSentence
 from claimgraph.extraction.tokens import WordToken
@@ -85,6 +87,8 @@ ASKED = (
 )
 FIRED_AT = frozenset(("at", "on", "upon", "into"))
 BETWEEN_SIDES = words("attacks", "between")
+# what is taken by force, within so many words of the verb
+HELD, TAKEN_WITHIN = cues("done", "held"), 6
 MADE, NOT_EXECUTED = words("attacks", "made"), words("attacks", "not_executed")
 WEAPONS = frozenset(WAYS) | words("attacks", "armed")
 SUBSTANCES = words("attacks", "substances")
@@ -133,7 +137,10 @@ def deeds_in(passage: SpokenSentence, number: int) -> list[Deed]:
 def is_leaning(passage: SpokenSentence, one: Deed) -> bool:
     """Whether a verb tells of an attack only where something else does, too."""
     word = passage.text[one.span.start : one.span.end].lower()
-    return not one.noun and word in LEANING
+    if one.noun or word not in LEANING:
+        return False
+    after = (each for each in passage.tokens if each.start >= one.span.end)
+    return not any(each.bare in HELD for each in islice(after, TAKEN_WITHIN))
 
 
 def all_deeds(passage: SpokenSentence, number: int) -> Iterator[Deed]:

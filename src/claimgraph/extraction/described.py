@@ -135,7 +135,7 @@ def is_somebodys(
     before = passage.tokens[at - 1] if at else None
     return (
         before is None
-        or at - 1 in taken
+        or (at - 1 in taken and not owned)
         or (before.folded in OWNERS and not owned)
         or before.bare in DEMONYMS
         or before.bare != before.folded

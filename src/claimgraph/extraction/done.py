@@ -16,6 +16,7 @@ NO_VICTIMS = cues("done", "no_victims")
 TAKING, HELD = cues("done", "taking"), cues("done", "held")
 # verbs that are violent with few objects alone: took hostages
 WITH = cues("done", "violent_with")
+SHELLS = cues("referents", "shells")
 NEEDING = cues("done", "needing")
 DEPS = (
     "conj",
@@ -88,7 +89,9 @@ def lies_below(tree: Tree, i: int) -> bool:
         word = tree[above]
         if dep != "conj" and {word.lemma, word.text.lower()} & UNDONE:
             return True
-        by = dep == "prep" and tree[below].lemma == "by"
+        if word.is_noun and word.lemma not in SHELLS:
+            return False
+        by = dep == "prep" and tree[below].lemma in ("by", "after")
         if word.is_verb and not tree[below].is_verb and (by or dep != "prep"):
             return is_ahead(tree, above, verb=True)
         below = above
