@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -169,6 +169,20 @@ def known_by(known: Known, row: NameRow) -> Entity | None:
     prefix = (id_prefix(row["id"]),)
     found = (known.named(name, prefix) for name in row["names"] if len(name) > SHORT)
     return next((one for one in found if one is not None), None)
+
+
+def commonly_called(
+    known: Known, name: str, prefixes: Collection[str]
+) -> Entity | None:
+    """Who of those known is called so in all news: the United States for US."""
+    asked = without_article(folded_name(name))
+    for row in name_rows():
+        if id_prefix(row["id"]) in prefixes and any(
+            folded_name(one) == asked and (name.isupper() or not one.isupper())
+            for one in row["names"]
+        ):
+            return known.entities.get(row["id"]) or known_by(known, row)
+    return None
 
 
 @cache

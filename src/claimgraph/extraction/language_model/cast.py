@@ -26,6 +26,7 @@ from claimgraph.extraction.language_model.naming import (
     tells,
 )
 from claimgraph.extraction.language_model.places import CopiedWords
+from claimgraph.extraction.name_index import commonly_called
 from claimgraph.folding import fold
 from claimgraph.model import Article, Entity, TextSpan
 from claimgraph.schema import load_schema
@@ -119,8 +120,11 @@ class CastReader:
                     continue
                 if name == names[0] or found.id not in here:
                     return found
+        if not names:
+            return None
         # of a body whose name is spelt otherwise elsewhere
-        return self.known.spelt_like(names[0], (entry.type,)) if names else None
+        spelt = self.known.spelt_like(names[0], (entry.type,))
+        return spelt or commonly_called(self.known, names[0], (entry.type,))
 
     def circumstances(self, entry: MemberEntry, day: str | None) -> Circumstances:
         """When, where and whom an attack hit, as its entry says."""
