@@ -111,4 +111,5 @@ class Doers:
         inside = self.inside(one)
         beside = any(self.tree[i].dep in BESIDE for i in inside)
         below = any(hit.trigger in self.tree.climb(i) for i in inside)
-        return beside and below and words.split()[-1].rstrip(".") not in DEMONYMS
+        people = {one.rstrip(".") for one in words.split()} & DEMONYMS
+        return beside and below and not people

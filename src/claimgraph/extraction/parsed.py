@@ -90,9 +90,10 @@ def is_worth_it(ground: Ground, sieve: Sieve, passage: SpokenSentence) -> bool:
     A sentence in which somebody speaks in quotation marks tells who speaks on.
     """
     words = passage.words
-    if not sieve.holds(words):
+    deeds = deeds_in(ground, passage.span)
+    if not (deeds or sieve.holds(words)):
         return False
-    ends = len(names_in(ground, passage.span)) + len(deeds_in(ground, passage.span))
+    ends = len(names_in(ground, passage.span)) + len(deeds)
     if ends > 1 or '"' in words:
         return True
     return has_other_end(words) and (ends == 1 or ANSWERS.search(words) is not None)

@@ -3,10 +3,13 @@
 import re
 from collections.abc import Collection
 
+from claimgraph.extraction.cues import cues
 from claimgraph.extraction.hits import keys_of
 from claimgraph.extraction.inflection import noun_forms
 from claimgraph.extraction.lexicon import Entry, Lexicon
 
+# verbs that are in many sentences, and a deed with few objects alone
+DEED, COMMON = "attack-verb", cues("done", "violent_with") | {"open"}
 WORD = re.compile(r"[a-z]+")
 
 
@@ -21,7 +24,9 @@ class Sieve:
 
     def take(self, entry: Entry) -> None:
         """Take in the words of one entry."""
-        keys = {key for lemma in entry.lemmas for key in keys_of(lemma, entry)}
+        own = entry.frame.name != DEED
+        told = [one for one in entry.lemmas if own or one.split()[0] not in COMMON]
+        keys = {key for lemma in told for key in keys_of(lemma, entry)}
         if not entry.nouns:
             self.alone |= keys
             return
