@@ -16,6 +16,8 @@ from claimgraph.model import Entity, TextSpan
 BANDS = cues("bands", "bands")
 # what tells one band from another, besides words with a capital
 CREEDS = cues("bands", "creeds")
+# people who are told of only by whom they are tied to
+PEOPLE, TYING = cues("bands", "people"), cues("bands", "tying")
 DOUBTS = cues("bands", "doubts")
 # words that tell nothing of whose the fighters are
 PLAIN = cues("bands", "plain")
@@ -33,7 +35,9 @@ class Bands:
         named = dict(reading.named)
         for word in reading.tree.words:
             span = self.span_of(reading, word.i) if word.i not in named else None
-            one = self.band(span) if span is not None else None
+            people = word.lemma in PEOPLE and is_tied(reading.tree, word.i)
+            prefix = "person" if people else "group"
+            one = self.band(prefix, span) if span is not None else None
             if one is not None:
                 named[word.i] = one
         return replace(reading, named=named)
@@ -42,6 +46,10 @@ class Bands:
         """The words of a described group from its noun; None where it is none."""
         tree = reading.tree
         word = tree[i]
+        if word.lemma in BANDS | PEOPLE and is_tied(tree, i):
+            before = [one for one in tree.children(i, "amod", "compound") if one < i]
+            first = min((i, *(two for one in before for two in tree.below(one))))
+            return TextSpan(tree[first].start, word.end)
         if word.tag not in ("NNS", "NNPS") or word.lemma not in BANDS:
             return None
         before = [
@@ -73,11 +81,11 @@ class Bands:
             return None
         return TextSpan(tree[min(marked)].start, tree[i].end)
 
-    def band(self, span: TextSpan) -> NamedSpan | None:
+    def band(self, prefix: str, span: TextSpan) -> NamedSpan | None:
         """A described group at a place; None where its words have no letter."""
         words = self.text[span.start : span.end]
         try:
-            made = unnamed_id("group", self.stem, words, ())
+            made = unnamed_id(prefix, self.stem, words, ())
         except CorpusError:
             return None
         held = self.made.get(made)
@@ -89,3 +97,13 @@ class Bands:
     def members(self) -> Mapping[str, Member]:
         """Those that were met, by their ids."""
         return self.made
+
+
+def is_tied(tree: Tree, i: int) -> bool:
+    """Whether a noun is told of by its ties: "A-linked men", "men loyal to A"."""
+    if tree[i].dep in ("compound", "appos", "attr"):
+        return False
+    return any(
+        tree[kid].lemma in TYING and tree[kid].text.lower() != "link"
+        for kid in tree.children(i, "amod", "acl", "relcl")
+    )

@@ -210,7 +210,27 @@ def unique(candidates: Iterator[ClaimCandidate]) -> list[ClaimCandidate]:
         held = found.get(key)
         if held is None or better(one, held):
             found[key] = one
-    return without_ranks(list(found.values()))
+    return without_ties(without_ranks(list(found.values())))
+
+
+def without_ties(found: Sequence[ClaimCandidate]) -> list[ClaimCandidate]:
+    """The candidates without a mere tie of two of whom more is told.
+
+    Who is a part of another, or is helped by him, has no tie besides.
+    """
+    relations = load_schema().relations
+    more = {
+        frozenset((one.subject, one.object))
+        for one in found
+        if relations[one.relation].tie is not None
+    }
+    return [
+        one
+        for one in found
+        if relations[one.relation].tie is not None
+        or not relations[one.relation].symmetric
+        or frozenset((one.subject, one.object)) not in more
+    ]
 
 
 def without_ranks(found: Sequence[ClaimCandidate]) -> list[ClaimCandidate]:

@@ -24,7 +24,7 @@ COMMON_WORDS = NEAR_PLACES | words("bodies", "heads") | words("groups", "heads")
 GROUPISH = (
     words("groups", "members")
     | words("groups", "bodies")
-    | {"network", "leader", "commander", "chief", "group"}
+    | {"network", "clan", "leader", "commander", "chief", "group"}
 )
 PLACED = re.compile(
     r"(?:\b(?:in|at|near|from|of|to|across|outside|around|into|toward|towards|through"

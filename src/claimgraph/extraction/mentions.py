@@ -203,7 +203,8 @@ class MentionReader:
                 if is_title_of(self.text, one, cover):
                     continue
                 if one.prefix == "state":
-                    whose = government_of(self.known, one.words, state)
+                    before = self.text[passage.span.start : one.start]
+                    whose = government_of(self.known, one.words, before, state)
                     if whose is not None:
                         met.append((one, whose))
                         continue

@@ -11,7 +11,8 @@ from claimgraph.schema import load_schema
 OFFICE = (
     r"(?:president|prime minister|premier|chancellor|king|queen|prince|minister"
     r"|secretary|ambassador|senator|sen|rep|gov|governor|mayor|envoy|pope|senators?"
-    r"|congress(?:wo)?man|lawmaker|attorney general|spokes\w+|chief of staff)"
+    r"|congress(?:wo)?man|lawmaker|gen|general|adm|admiral|attorney general"
+    r"|spokes\w+|chief of staff)"
 )
 BEFORE = re.compile(rf"\b{OFFICE}\.?(?: of [\w ]{{2,30}})? $", re.IGNORECASE)
 AFTER = re.compile(rf",? (?:\(|an? |the |then |his |[A-Z])[^,.]{{0,60}}\b{OFFICE}\b")

@@ -64,6 +64,9 @@ class Pairing:
             yield from self.valued(hit, relation, subjects)
             return
         objects = self.meant(hit, "object", prefixes_of(relation.target))
+        if strict and hit.entry.frame.bearing == "verb":
+            # "overseen by officers" tells of no head
+            objects = [one for one in objects if not is_nobody(one.who)]
         if relation.actor == "object":
             objects = [one for one in objects if self.doers.may_be(hit, one)]
         if hit.entry.frame.mutual and self.is_of_all(hit, subjects, objects):

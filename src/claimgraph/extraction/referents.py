@@ -154,7 +154,8 @@ class Referents:
                 inner += tree.children(kid, *OWN)
         if generic or head.lemma in SHELLS:
             for prep in tree.children(i, "prep"):
-                if tree[prep].lemma in ("of", "from", "with", "in", "by"):
+                inside = tree[prep].lemma == "in" and head.lemma not in STATE_MEMBERS
+                if inside or tree[prep].lemma in ("of", "from", "with", "by"):
                     inner += with_conjuncts(tree, tree.children(prep, "pobj"))
             for acl in tree.children(i, "acl", "relcl"):
                 if tree[acl].lemma in ("belong", "link", "affiliate", "ally", "fight"):
@@ -212,7 +213,8 @@ class Referents:
     ) -> Iterator[Referent]:
         """Somebody named before whom a pronoun or "the group" means."""
         words = self.reading.phrase_words(i)
-        if self.is_told_of(i) or (strict and words.lower() in PLURALS):
+        vague = words.lower() in PLURALS or self.tree[i].lemma in BODY_NOUNS
+        if self.is_told_of(i) or (strict and vague):
             return
         here = TextSpan(self.tree[i].start, self.tree[i].end)
         if self.tree[i].pos != "PRON":
@@ -247,6 +249,11 @@ class Referents:
         tree = self.tree
         if tree[i].tag not in ("PRP", "PRP$"):
             return []
+        head = tree[i].head
+        if tree[i].tag == "PRP$" and tree[head].dep == "conj":
+            # "A and its allies"
+            beside = self.direct(tree[head].head, prefixes)
+            return [one.who for one in beside]
         own = self.clause_subject(i)
         third = tree[i].text.lower() in ("it", "its", "them", "their")
         person = tree[i].lemma in HE_FORMS or tree[i].text.lower() in HE_FORMS

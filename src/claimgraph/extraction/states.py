@@ -1,5 +1,6 @@
 """Governments, which are told of as the states whose they are."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
@@ -13,6 +14,7 @@ from claimgraph.model import Entity
 
 DEMONYMS = words("demonyms", "all")
 STATES: Mapping[str, str] = dict(one.split() for one in words("demonyms", "states"))
+OWNED = re.compile(r"([A-Z][\w.-]*(?: [A-Z][\w.-]*)*)'s (?:[a-z]+ )?$")
 # so often at least is the country named whose bodies an article means
 LEAST_NAMED, STEM = 2, 4
 
@@ -60,10 +62,14 @@ def adjective_of(passages: Sequence[SpokenSentence], state: Entity) -> str:
     return next(own, state.name)
 
 
-def government_of(known: Known, said: str, spoken_of: Entity | None) -> Entity | None:
+def government_of(
+    known: Known, said: str, before: str, spoken_of: Entity | None
+) -> Entity | None:
     """The state whose government is told of: the Nigerian government, the government.
 
-    One that is not owned is that of the country that the article speaks of.
+    `before` are the words before: "Mali's". One that is not owned is that of the
+    country that the article speaks of.
     """
-    owner = said.rpartition(" ")[0]
+    owned = OWNED.search(before)
+    owner = owned[1] if owned is not None else said.rpartition(" ")[0]
     return state_of(known, owner) if owner else spoken_of

@@ -52,7 +52,7 @@ KIND_BEFORE = re.compile(
     rf"(?: the| an?)? [\"'(]*|\b{KINDS} {ONE_BODY}, [\"']?"
     rf"|\b(?:outlawed|banned|proscribed|designated|militant|insurgent|rebel|jihadist)"
     rf"(?: the)? [\"']?|\b{BODIES},? {CALLED}(?: the)? [\"']?"
-    rf"|\b{MEMBER}(?: of| loyal to| belonging to| affiliated with| allied to)"
+    rf"|\b{MEMBER}(?: of| belonging to| affiliated with)"
     r"(?: the)? )$",
     re.IGNORECASE,
 )
