@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from claimgraph.extraction.building import unique
 from claimgraph.extraction.candidates import ClaimCandidate
@@ -34,6 +34,22 @@ def core_candidates(ground: Ground, sieve: Sieve) -> Iterator[ClaimCandidate]:
         mentions = core.mentions(passage)
         if core.tells(passage) or sieve.holds(passage.words):
             yield from unique(core.candidates(number, passage, mentions))
+        core.remember(number, passage, mentions)
+
+
+def circumstances_beside(
+    ground: Ground, found: Sequence[ClaimCandidate]
+) -> Iterator[ClaimCandidate]:
+    """The day and the place of each attack of which nothing found tells them."""
+    held = {(one.relation, one.subject) for one in found}
+    core = Core(ground)
+    for number, passage in enumerate(ground.passages):
+        mentions = core.mentions(passage)
+        claims = SurfaceClaims(ground, core.voices, number, passage, mentions)
+        for one in core.circumstances(passage, claims, ("day", "place")):
+            if (one.relation, one.subject) not in held:
+                held.add((one.relation, one.subject))
+                yield one
         core.remember(number, passage, mentions)
 
 
@@ -82,7 +98,10 @@ class Core:
             yield from claims.claims(sentence, found)
 
     def circumstances(
-        self, passage: SpokenSentence, claims: SurfaceClaims
+        self,
+        passage: SpokenSentence,
+        claims: SurfaceClaims,
+        kinds: Collection[str] = ("day", "place", "hit"),
     ) -> Iterator[ClaimCandidate]:
         """When and where the attacks of a sentence were, and whom they hit."""
         attacks = self.ground.attacks
@@ -91,7 +110,7 @@ class Core:
                 start = min(deed.start, point.span.start)
                 span = TextSpan(start, max(deed.end, point.span.end))
                 chain, denied = claims.chain(span)
-                if denied or span.end - span.start > LONGEST:
+                if point.kind not in kinds or denied or span.end - span.start > LONGEST:
                     continue
                 day = point.kind == "day"
                 yield ClaimCandidate(

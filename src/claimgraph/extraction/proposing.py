@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from claimgraph.extraction.core import core_candidates
+from claimgraph.extraction.core import circumstances_beside, core_candidates
 from claimgraph.extraction.ground import ground_of
 from claimgraph.extraction.hits import Triggers
 from claimgraph.extraction.known import Known
@@ -71,4 +71,5 @@ def propose(article: Article, known: Known, rules: Rules = "nlp") -> Proposals:
             article, ground.cast(), core_candidates(ground, sieve()), PRODUCER
         )
     cast, found = parsed_candidates(article, ground, parser, triggers(), sieve())
-    return let_pass(article, cast, found, PRODUCER)
+    told = circumstances_beside(ground, found)
+    return let_pass(article, cast, [*found, *told], PRODUCER)
