@@ -33,7 +33,7 @@ class DeedWords:
             inner = [
                 r for one in objects(tree, i) for r in self.told_at(one, depth + 1)
             ]
-            if inner and found is None:
+            if inner:
                 yield from inner
                 return
         if found is not None:

@@ -97,7 +97,9 @@ def name_at(reading: Reading, i: int) -> str | None:
     first = titles[-1] + 1 if titles else first
     words = [tree[one].text for one in range(first, i + 1)]
     low = [fold(one) for one in words]
-    if len(words) > MOST_WORDS or is_common(low) or len(words[-1]) < SHORTEST - 1:
+    if low[-1] in NO_NAMES or is_common(low):
+        return None
+    if len(words) > MOST_WORDS or len(words[-1]) < SHORTEST - 1:
         return None
     if not all(one[0].isupper() for one in words if one[0].isalpha()):
         return None

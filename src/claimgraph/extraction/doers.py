@@ -6,7 +6,7 @@ from claimgraph.extraction.cues import cues
 from claimgraph.extraction.described import DEMONYMS
 from claimgraph.extraction.hits import Hit
 from claimgraph.extraction.reading import Reading, Referent
-from claimgraph.extraction.referents import STATE_MEMBERS
+from claimgraph.extraction.referents import MEMBERS, STATE_MEMBERS
 from claimgraph.ids import id_prefix
 from claimgraph.model import Modality, TextSpan
 
@@ -41,6 +41,8 @@ class Doers:
             return False
         if prefix == "org":
             return self.is_told_again(one) or self.acts(one)
+        if prefix == "person" and self.is_followers(one):
+            return False
         noun = hit.entry.frame.name == "deed-by"
         return not (noun and prefix in ("person", "state") and self.is_beside(hit, one))
 
@@ -66,6 +68,11 @@ class Doers:
         """Whether some are only thought to be whose they are."""
         clauses = self.tree.children(i, "acl", "relcl")
         return any(self.tree[one].lemma in ("believe", "suspect") for one in clauses)
+
+    def is_followers(self, one: Referent) -> bool:
+        """Whether the men of a person, and not he, are meant: Haddad's fighters."""
+        unnamed = (i for i in self.inside(one) if i not in self.reading.named)
+        return any(self.tree[i].lemma in MEMBERS for i in unnamed)
 
     def inside(self, one: Referent) -> list[int]:
         """The words of whom words mean."""

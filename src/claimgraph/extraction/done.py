@@ -91,6 +91,8 @@ def lies_below(tree: Tree, i: int) -> bool:
             return True
         if word.is_noun and word.lemma not in SHELLS:
             return False
+        if dep == "pcomp" and word.lemma == "before":
+            return True
         by = dep == "prep" and tree[below].lemma in ("by", "after")
         if word.is_verb and not tree[below].is_verb and (by or dep != "prep"):
             return is_ahead(tree, above, verb=True)

@@ -217,7 +217,8 @@ class MannerReader:
             if tree.is_negated(i):
                 self.skip = True
             return False
-        if self.asked and self.is_unsaid(i):
+        unsaid = dep == "ccomp" and tree.is_negated(i) and word.lemma in UNSAID
+        if unsaid or (self.asked and self.is_unsaid(i)):
             self.reason = "silent"
             return False
         if word.lemma in REFUSALS and dep in REFUSED:

@@ -180,8 +180,9 @@ class Referents:
         """Those whose men do what a clause with "whose" says."""
         head = self.tree.relative_head(self.tree[i].head)
         if head is not None:
+            bodies = [each for each in prefixes if each != "person"]
             for one in self.tree.conjuncts(head):
-                yield from self.direct(one, prefixes)
+                yield from self.direct(one, bodies)
 
     def thought_of(self, i: int) -> list[int]:
         """The groups of which some are thought to be: gunmen believed to be from A."""
