@@ -15,6 +15,7 @@ from claimgraph.extraction.known import Known
 from claimgraph.extraction.known_attacks import known_again
 from claimgraph.extraction.mention import Mention, SpokenSentence
 from claimgraph.extraction.newcomers import TakenIds
+from claimgraph.extraction.sentences import after_dateline
 from claimgraph.model import Entity, TextSpan
 
 
@@ -95,7 +96,7 @@ def is_heading(passage: SpokenSentence) -> bool:
 def dateline_of(
     passages: Sequence[SpokenSentence], mentions: Sequence[Mention]
 ) -> Entity | None:
-    """The place of the dateline: capitals at the beginning of a line, and a dash."""
+    """The place of the dateline, with which an article begins."""
     for one in mentions:
         place = one.of_type(("place",))
         at = bisect_right(passages, one.span.start, key=lambda held: held.span.start)
@@ -103,7 +104,7 @@ def dateline_of(
         if place is None or held.span.start != one.span.start:
             continue
         after = held.text[one.span.end : one.span.end + 40]
-        if held.text[one.span.start : one.span.end].isupper() and "-" in after:
+        if after_dateline(held.text, held.span).start > one.span.end and "-" in after:
             return place
     return None
 

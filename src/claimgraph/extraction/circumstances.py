@@ -8,6 +8,7 @@ from typing import Literal
 from claimgraph.extraction.dates import DateMention
 from claimgraph.extraction.deeds import Deed
 from claimgraph.extraction.mention import Mention, SpokenSentence
+from claimgraph.extraction.sentences import after_dateline
 from claimgraph.extraction.word_lists import tables, words
 from claimgraph.model import Entity, TextSpan
 
@@ -98,9 +99,10 @@ class DeedSentence:
         mentions: Sequence[Mention],
         dates: Sequence[DateMention],
     ) -> None:
-        self.passage, self.deeds = passage, deeds
-        self.mentions, self.dates = mentions, dates
+        self.passage, self.deeds, self.dates = passage, deeds, dates
         self.text = passage.text
+        told = after_dateline(self.text, passage.span).start
+        self.mentions = [one for one in mentions if one.span.start >= told]
 
     def of(self, at: int) -> Circumstances:
         """The circumstances of one of its deeds."""

@@ -2,7 +2,6 @@
 
 import hashlib
 import os
-import re
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING
 from claimgraph.errors import MissingExtraError, install_words
 from claimgraph.extraction.inflection import BE
 from claimgraph.extraction.long_names import LongName, Piece, piece_of
+from claimgraph.extraction.sentences import after_dateline
 from claimgraph.extraction.tree import Tree, Word, tree_of
 from claimgraph.model import TextSpan
 
@@ -57,10 +57,6 @@ MOST_LEMMAS = 1 << 16
 LEMMAS: dict[tuple[str, str], str] = {}
 HELPING = ("aux", "auxpass")
 BATCH = 64
-DATELINE = re.compile(
-    r"[A-Z][A-Z .'/-]{2,30}(?:, ?[A-Z][\w. ]{1,20})?(?: ?\([^()]{2,20}\))?"
-    r"(?:,? [A-Z]\w+\.? \d+)? ?(?:--?|:) ?(?=[\"A-Z])"
-)
 MISSING = (
     "parsing needs spaCy and its small English model: get both with "
     f"{install_words('nlp')}; without them the rules work on patterns of words, "
@@ -111,17 +107,6 @@ class Parser:
         )
         for doc, piece in self.language.pipe(pieces, as_tuples=True, batch_size=BATCH):
             yield tree_of(tuple(words_of(doc, piece)))
-
-
-def after_dateline(text: str, sentence: TextSpan) -> TextSpan:
-    """A sentence without the place and the agency that an article begins with.
-
-    >>> line = "TARIM, Arland (AB) - The Front spoke."
-    >>> after_dateline(line, TextSpan(0, len(line))).start
-    21
-    """
-    found = DATELINE.match(text, sentence.start, sentence.end)
-    return TextSpan(found.end(), sentence.end) if found else sentence
 
 
 def words_of(doc: "Doc", piece: Piece) -> Iterator[Word]:

@@ -17,6 +17,12 @@ END = re.compile(r"\.{1,4}|[!?]+|[\u2026\u3002\uff01\uff1f\u061f\u06d4\u0964]")
 # the word before a full stop, with the full stops inside it, and how far to look for it
 LAST_WORD = re.compile(r"[^\W_]+(?:[.'-][^\W_]+)*$")
 LOOK_BACK, LOOK_AHEAD = 24, 40
+# the place and the agency that an article begins with: TARIM, Arland (AB) -
+DATELINE = re.compile(
+    r"(?:[A-Z][A-Z .'/-]{2,30}(?:, ?[A-Z][\w. ]{1,20})?(?: ?\([^()]{2,20}\))?"
+    r"(?:,? [A-Z]\w+\.? \d+)?|(?:[A-Z][\w.'/ -]{2,30}(?:, ?[A-Z][\w. ]{1,20})? )?"
+    r"\([A-Z][\w /.]{1,20}\)) ?(?:--?|:) ?(?=[\"'A-Z])"
+)
 FIRST_WORD = re.compile(r"[\"'(\[]*([^\W_]+)")
 
 
@@ -95,3 +101,17 @@ def is_short_form(word: str, following: str) -> bool:
     dotted = "." in word and len(word) <= 6
     initial = len(word) == 1 and word.isupper()
     return (low in ENDING or dotted or initial) and following.lower() not in BEGINNERS
+
+
+def after_dateline(text: str, sentence: TextSpan) -> TextSpan:
+    """A sentence without the place and the agency that an article begins with.
+
+    >>> line = "TARIM, Arland (AB) - The Front spoke."
+    >>> after_dateline(line, TextSpan(0, len(line))).start
+    21
+    >>> line = "Tarim, Arland (AB) -- The Front spoke."
+    >>> after_dateline(line, TextSpan(0, len(line))).start
+    22
+    """
+    found = DATELINE.match(text, sentence.start, sentence.end)
+    return TextSpan(found.end(), sentence.end) if found else sentence
