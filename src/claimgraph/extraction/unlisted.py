@@ -39,6 +39,9 @@ def one_of(*lists: frozenset[str]) -> str:
 
 KINDS = one_of(words("groups", "kinds"))
 BODIES = one_of(words("groups", "bodies"))
+ONE_OF_MANY = (
+    "(?:second|third|another|rival|other|little-known|unknown|shadowy|obscure)"
+)
 ONE_BODY = "(?:group|organi[sz]ation|outfit|movement|faction|militia)"
 # "the Arena bomber" struck there
 STRIKERS = frozenset(
@@ -50,6 +53,7 @@ CALLED = r"(?:called|named|known as|calling itself|which calls itself|dubbed|sty
 KIND_BEFORE = re.compile(
     rf"(?:\b{KINDS}(?:[ -][\w-]+)?[ -]{BODIES}(?:,? {CALLED}|,(?= the ))?"
     rf"(?: the| an?)? [\"'(]*|\b{KINDS} {ONE_BODY}, [\"']?"
+    rf"|\b{ONE_OF_MANY} {ONE_BODY},?(?: {CALLED})?(?: the)? [\"'(]*"
     rf"|\b(?:outlawed|banned|proscribed|designated|militant|insurgent|rebel|jihadist)"
     rf"(?: the)? [\"']?|\b{BODIES},? {CALLED}(?: the)? [\"']?"
     rf"|\b{MEMBER}(?: of| belonging to| affiliated with)"
