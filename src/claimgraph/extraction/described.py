@@ -58,6 +58,8 @@ OWNERS = frozenset(("the", "its", "their", "our", "his", "federal", "state", "lo
 BEGINNINGS = frozenset(first for first, *_ in BODIES)
 # told of so only where somebody owns them: "military" alone is a description
 WHOSE = ("military", "army", "government", "regime", "navy", "parliament")
+# whose troops are no state's
+REBELS = frozenset(("rebel", "opposition", "insurgent", "militant", "separatist"))
 LONGEST_BODY = max(map(len, BODIES))
 MOST_MODIFIERS = 6
 
@@ -100,6 +102,8 @@ def body_at(passage: SpokenSentence, at: int, taken: Collection[int]) -> int:
         return 0
     for length in range(min(LONGEST_BODY, len(tokens) - at), 0, -1):
         low = tuple(one.bare for one in tokens[at : at + length])
+        if at and tokens[at - 1].bare in REBELS:
+            return 0
         if low not in BODIES or not is_somebodys(passage, at, low, taken):
             continue
         if not all(is_spaced(passage, one) for one in range(at + 1, at + length)):

@@ -221,7 +221,10 @@ class MannerReader:
         if unsaid or (self.asked and self.is_unsaid(i)):
             self.reason = "silent"
             return False
-        if word.lemma in REFUSALS and dep in REFUSED:
+        if dep == "prep" and tree[below].lemma == "against" and word.is_verb:
+            # "cautioned against blaming them"
+            self.reason = "does-not-blame"
+        elif word.lemma in REFUSALS and dep in REFUSED:
             self.reason = "declines-to-name"
         elif word.lemma in WISHES and is_wished(word, dep):
             self.wished |= dep != "ccomp" or word.lemma in ("fear", "warn")
