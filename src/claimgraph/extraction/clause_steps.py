@@ -52,6 +52,10 @@ def killer(tree: Tree, i: int, entry: Entry) -> list[int]:
     return tree.children(i, "poss", "compound", "amod") if told else []
 
 
+# "had no part in it", "had nothing to do with it"
+NAUGHT = frozenset(("no", "nothing", "none"))
+
+
 def own_deed(tree: Tree, i: int, entry: Entry) -> list[int]:
     """What somebody says that he himself, or his men, did."""
     found: list[int] = []
@@ -59,9 +63,11 @@ def own_deed(tree: Tree, i: int, entry: Entry) -> list[int]:
         if tree[verb].dep == "ccomp" and not is_own(tree, subjects(tree, verb)):
             continue
         helpers = {tree[kid].lemma for kid in tree.children(verb, "aux")}
-        if tree.is_negated(verb) or helpers & AHEAD:
+        what = objects(tree, verb)
+        told = {tree[kid].lemma for one in what for kid in (one, *tree.kids[one])}
+        if tree.is_negated(verb) or helpers & AHEAD or told & NAUGHT:
             continue
-        found += [verb, *objects(tree, verb)]
+        found += [verb, *what]
         for behind in tree.children(verb, "prep", "acomp"):
             found += tree.children(behind, "pobj")
             for prep in tree.children(behind, "prep"):

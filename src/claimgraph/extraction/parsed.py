@@ -96,7 +96,10 @@ def is_worth_it(ground: Ground, sieve: Sieve, passage: SpokenSentence) -> bool:
     ends = len(names_in(ground, passage.span)) + len(deeds)
     if ends > 1 or '"' in words:
         return True
-    return has_other_end(words) and (ends == 1 or ANSWERS.search(words) is not None)
+    answers = ANSWERS.search(words) is not None
+    if ends == 1:
+        return answers or has_other_end(words)
+    return answers and has_other_end(words)
 
 
 def has_other_end(words: str) -> bool:
