@@ -28,12 +28,18 @@ def reviewed(
     steps: Steps,
     size: tuple[int, int] = (80, 24),
     hear: Callable[[Message], None] | None = None,
+    *,
+    passing: bool = False,
 ) -> None:
-    """Opens the screen, and does some steps; all messages of the screen are heard."""
+    """Opens the screen, and does some steps; all messages of the screen are heard.
+
+    With `passing` the screen also shows what it tells in passing.
+    """
 
     async def session() -> None:
         app = ReviewApp(open_review(folder), QueueFilter())
-        async with app.run_test(size=size, message_hook=hear) as pilot:
+        shown = app.run_test(size=size, message_hook=hear, notifications=passing)
+        async with shown as pilot:
             await settled(app)
             await pilot.pause()
             await steps(app, pilot)

@@ -183,3 +183,35 @@ def test_a_supposed_denial_is_no_denial() -> None:
     text = telling.claim_sentence(line, words)
     assert "says, only as a supposition, that this is not so: " in text
     assert "denies" not in text
+
+
+@pytest.mark.parametrize(
+    ("relation", "told"),
+    [
+        ("DIED", "cannot verify whether N died."),
+        ("OCCURRED_ON", "cannot verify what the day of N was."),
+        ("KILLED", "cannot verify how many were killed (N)."),
+        ("STRENGTH", "cannot verify how many N has."),
+    ],
+)
+def test_a_value_that_is_withheld_leaves_no_gap(relation: str, told: str) -> None:
+    line = replace(
+        some_line(),
+        relation=relation,
+        subject="person/n",
+        subject_name="N",
+        object=None,
+        value=None,
+        polarity="withheld",
+        reason="cannot-verify",
+    )
+    words = telling.proposition_words(relation, load_schema())
+    one = telling.claim_sentence(replace(line, chain=line.chain[:1]), words)
+    assert one.endswith(told)
+
+
+def test_a_name_with_a_full_stop_ends_the_sentence() -> None:
+    line = replace(some_line(), relation="KIN_OF", object_name="John Roe, Jr.")
+    words = "{subject} is kin of {object}"
+    one = telling.claim_sentence(replace(line, chain=line.chain[:1]), words)
+    assert one.endswith("John Roe, Jr.")

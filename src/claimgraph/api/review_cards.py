@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from claimgraph.date_words import day_words
 from claimgraph.model import Claim, TextSpan
+from claimgraph.reports.document.telling import OWN_VOICE, RELAYED
 from claimgraph.reports.document.wording import list_words
 from claimgraph.reviewing.ledger import HitRate, ProposalSource
 from claimgraph.reviewing.queue import Proposed
@@ -18,14 +19,15 @@ NAMED = 3
 class Card:
     """A proposal as a person reads it.
 
-    `sentence` is the claim in words, `speakers` the chain from the outside in, `basis`
-    who proposed it and how often that was right. `mark` tells what is special, `rests`
-    what else there is of the same, `problems` why it cannot be accepted as it is.
+    `sentence` is the claim in words, `usual` where it says what most claims of an
+    article say alike, `basis` who proposed it and how often that was right. `mark`
+    tells what is special, `rests` what else there is of the same, `problems` why it
+    cannot be accepted as it is.
     """
 
     proposed: Proposed
     sentence: str
-    speakers: str
+    usual: tuple[TextSpan, ...]
     basis: str
     mark: str
     dates: str
@@ -56,9 +58,16 @@ def belongs(key: str, own: str) -> bool:
     return key == own or key.startswith((f"{own}.", f"{own}["))
 
 
-def holders(claim: Claim) -> list[str]:
-    """Who speaks, from the outside in."""
-    return [hop.holder for hop in claim.chain]
+def usual_spans(claim: Claim, sentence: str, publisher: str) -> Iterator[TextSpan]:
+    """Where a sentence tells that its article speaks, or passes a word on plainly."""
+    if len(claim.chain) == 1:
+        place = sentence.find(OWN_VOICE)
+        if place >= 0:
+            yield TextSpan(0, place + len(OWN_VOICE))
+        return
+    told = f", {RELAYED['reports']} {publisher}."
+    if claim.chain[0].stance == "reports" and sentence.endswith(told):
+        yield TextSpan(len(sentence) - len(told), len(sentence))
 
 
 def span_of(claim: Claim) -> TextSpan | None:
@@ -85,10 +94,10 @@ def basis_words(producer: ProposalSource, score: HitRate) -> str:
     return f"{on_one_line(str(producer))}: {known} ({score.confidence:.2f})"
 
 
-def date_line(claim: Claim) -> str:
-    """When it was said and when it held, where the claim says so."""
+def date_line(claim: Claim, published: str | None) -> str:
+    """When it was said, unless that is the article's day, and when it held."""
     parts: list[str] = []
-    if claim.said:
+    if claim.said and claim.said != published:
         parts.append(f"said {day_words(claim.said)}")
     if claim.valid:
         words = f" (“{on_one_line(claim.valid_words)}”)" if claim.valid_words else ""

@@ -15,9 +15,9 @@ from claimgraph.api.review_cards import (
     belongs,
     cue_spans,
     date_line,
-    holders,
     some_names,
     span_of,
+    usual_spans,
 )
 from claimgraph.coding.drafts import ClaimDraft
 from claimgraph.coding.names import Directory, directory
@@ -125,14 +125,15 @@ class Review:
 
     def card(self, one: Proposed) -> Card:
         """A proposal in words."""
-        claim = one.claim
+        claim, sentence = one.claim, self.sentence(one.claim)
+        publisher = self.name(claim.chain[0].holder)
         return Card(
             proposed=one,
-            sentence=self.sentence(claim),
-            speakers=" > ".join(map(self.name, holders(claim))),
+            sentence=sentence,
+            usual=tuple(usual_spans(claim, sentence, publisher)),
             basis=basis_words(one.producer, one.score),
             mark=self.mark_words(one),
-            dates=date_line(claim),
+            dates=date_line(claim, self.article(claim.article).published),
             rests=tuple(self.bearing_words(bearing(claim, self.others(one)))),
             problems=self.problems(claim),
         )

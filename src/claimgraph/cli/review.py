@@ -64,7 +64,12 @@ def command(folder: Path, article: str, web: bool, port: int) -> None:
 
             if not on_terminal() and IN_BROWSER not in os.environ:
                 raise ClaimgraphError(NO_TERMINAL)
-            ReviewApp(review, QueueFilter(article=article)).run()
+            app = ReviewApp(review, QueueFilter(article=article))
+            app.run()
+            told = app.walk.pace.told()
+            # a page of a browser is spoken to by standard output alone
+            if told and IN_BROWSER not in os.environ:
+                click.echo(told)
     except ModuleNotFoundError as error:
         if not (error.name or "").startswith("textual"):
             raise

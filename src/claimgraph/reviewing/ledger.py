@@ -81,8 +81,10 @@ def scores(claims: Iterable[Claim]) -> Mapping[ProposalSource, HitRate]:
         if one.review == "accepted":
             kept.setdefault(said_of(one), []).append(one)
     for claim in listed:
+        if claim.review == "proposed":
+            continue
         producer = producer_of(claim.by)
-        if producer.name == HAND or claim.review == "proposed":
+        if producer.name == HAND:
             continue
         if claim.review == "accepted":
             accepted[producer] += 1

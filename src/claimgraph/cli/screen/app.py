@@ -49,6 +49,7 @@ class ReviewApp(App[None]):
     .-wide #body { layout: horizontal; }
     .-wide ArticleView { width: 1fr; }
     .-wide #side { width: 46; height: 1fr; border-left: solid $accent; }
+    ToastRack { dock: top; align: right top; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a,enter", "decide('accept')"),
@@ -109,6 +110,7 @@ class ReviewApp(App[None]):
             article = self.review.article(one.claim.article)
             view.put(article.text or "", self.review.marks(one.claim))
             card.put(self.review.card(one), "")
+        self.walk.pace.begin()
         self.query_one("#side").scroll_home(animate=False)
         self.query_one("#top", Static).update(self.top_text(one))
 
@@ -151,9 +153,11 @@ class ReviewApp(App[None]):
             if wrong:
                 self.say(f"cannot be accepted as it is: {'; '.join(wrong)}", wrong=True)
                 return
-            self.attempt(lambda: self.review.accept(claim))
+            step = self.attempt(lambda: self.review.accept(claim))
         else:
-            self.attempt(lambda: self.review.reject(claim))
+            step = self.attempt(lambda: self.review.reject(claim))
+        if step is not None:
+            self.walk.pace.decided()
         self.show()
 
     def action_go(self, steps: int) -> None:
@@ -235,6 +239,7 @@ class ReviewApp(App[None]):
         if await self.push_screen_wait(form):
             step = self.attempt(lambda: self.review.correct(claim, ask.draft))
             if step is not None:
+                self.walk.pace.decided()
                 self.say(step.words)
             self.show()
 

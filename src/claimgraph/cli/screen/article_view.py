@@ -22,6 +22,8 @@ DONE = Style(color="green")
 MARKED = Style(color="black", bgcolor="bright_cyan", underline=False)
 MOVING = Style(bgcolor="white", underline=True)
 CURSOR = Style(color="black", bgcolor="white")
+# lines seen before and behind a quote
+AROUND = 2
 NO_MARKS = Marks(None, (), (), ())
 
 
@@ -66,11 +68,15 @@ class ArticleView(ScrollView):
         self.see(self.marks.quote)
 
     def see(self, span: TextSpan | None) -> None:
-        """Scrolls so that a passage stands in the upper part."""
+        """Scrolls a passage to the upper part, unless it is seen well as it is."""
         if span is None:
             return
         first, last = self.wrap.line_at(span.start), self.wrap.line_at(span.end)
         height = max(self.scrollable_content_region.height, 1)
+        top, least = self.scroll_offset.y, min(AROUND, height // 4)
+        under = min(last + least, len(self.wrap.lines) - 1)
+        if top <= max(first - least, 0) and under < top + height:
+            return
         above = max((height - (last - first + 1)) // 3, 0)
         self.scroll_to(y=max(first - above, 0), animate=False, immediate=True)
 

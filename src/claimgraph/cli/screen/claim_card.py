@@ -20,6 +20,8 @@ class ClaimCard(Static):
 def card_text(card: Card) -> Text:
     """A proposal as styled lines, what decides first."""
     text = Text(card.sentence, style="bold")
+    for span in card.usual:
+        text.stylize("not bold dim", span.start, span.end)
     for one in card.problems:
         reason = on_one_line(one)
         text.append(f"\nThe gate refuses it: {reason}", style="not bold red")

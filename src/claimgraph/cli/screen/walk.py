@@ -4,7 +4,9 @@ from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 
 from claimgraph.api.reviewing import Proposed, QueueFilter, Review
+from claimgraph.cli.screen.pace import Pace
 from claimgraph.errors import number_of
+from claimgraph.reviewing.ledger import HitRate
 from claimgraph.safe_text import on_one_line
 
 
@@ -12,7 +14,8 @@ from claimgraph.safe_text import on_one_line
 class Walk:
     """What is shown, what is at hand, and how many are hidden.
 
-    `last` is what was at hand before all was decided.
+    `last` is what was at hand before all was decided. `open` are ids of what is not
+    hidden, whatever is decided while one walks.
     """
 
     review: Review
@@ -22,8 +25,12 @@ class Walk:
     hidden: int = 0
     ranks: dict[str, int] = field(default_factory=dict[str, int])
     last: Proposed | None = None
+    open: frozenset[str] = frozenset()
+    pace: Pace = field(default_factory=Pace)
 
     def __post_init__(self) -> None:
+        found = self.review.queue(QueueFilter()).proposed
+        self.open = frozenset(one.claim.id for one in found)
         self.rebuild()
 
     @property
@@ -33,15 +40,20 @@ class Walk:
 
     def rebuild(self, aim: Collection[str] = ()) -> None:
         """Takes the queue anew, in the order of before; goes to the claim aimed at."""
-        queue = self.review.queue(self.shown)
-        self.hidden = queue.hidden
-        for one in queue.proposed:
+        found = self.review.queue(replace(self.shown, hidden=True)).proposed
+        taken = [one for one in found if self.shown.hidden or self.is_open(one)]
+        self.hidden = len(found) - len(taken)
+        for one in taken:
             self.ranks.setdefault(one.claim.id, len(self.ranks))
         held = self.current
-        self.listed = sorted(queue.proposed, key=lambda one: self.ranks[one.claim.id])
+        self.listed = sorted(taken, key=lambda one: self.ranks[one.claim.id])
         wanted = set(aim) or ({held.claim.id} if held else set[str]())
         places = [n for n, one in enumerate(self.listed) if one.claim.id in wanted]
         self.at = places[0] if places else min(self.at, max(len(self.listed) - 1, 0))
+
+    def is_open(self, one: Proposed) -> bool:
+        """Whether a proposal is looked at without being asked for."""
+        return one.claim.id in self.open or not one.is_hidden
 
     def refresh(self) -> list[str]:
         """Drops what was decided; tells of what others decided meanwhile."""
@@ -50,8 +62,9 @@ class Walk:
             self.last = one
             now = self.review.desk.reread(one.claim.article).claim(one.claim.id)
             if now is not None and now.review == "proposed":
-                # where it stands may have changed
-                self.listed[self.at] = replace(one, claim=now)
+                # where it stands may have changed, and how often its producer was right
+                score = self.review.desk.scores().get(one.producer, HitRate())
+                self.listed[self.at] = replace(one, claim=now, score=score)
                 break
             if not self.is_mine(one.claim.id):
                 told.append(
@@ -104,11 +117,15 @@ class Walk:
         hidden = f", {self.hidden} hidden (h)" if self.hidden else ""
         if self.current is None:
             return f"nothing waits{only}{hidden}"
-        return f"{self.at + 1} of {len(self.listed)}{only}{hidden}"
+        time_left = self.pace.left_words(len(self.listed))
+        left = f", {time_left}" if time_left else ""
+        return f"{self.at + 1} of {len(self.listed)}{left}{only}{hidden}"
 
     def empty_words(self) -> str:
         """Why there is nothing to decide, and what can be done."""
         lines = ["Nothing waits for a decision here."]
+        if told := self.pace.told():
+            lines.append(f"{told}.")
         if self.shown.words:
             words = on_one_line(self.shown.words)
             lines.append(f"Only {words} is shown: F shows all.")

@@ -54,6 +54,7 @@ PLURALS = {
 OWN_VOICE = ", in the article's own voice,"
 # how a proposition begins whose doer stands first
 DOER = "{object}"
+VALUE = "{value}"
 
 
 def claim_sentence(line: ClaimLine, proposition: str, *, many: bool = False) -> str:
@@ -67,11 +68,13 @@ def claim_sentence(line: ClaimLine, proposition: str, *, many: bool = False) -> 
         act = responsibility(line, many)
     elif line.polarity == "withheld" and proposition.startswith(f"{DOER} "):
         act = asking_words(line, proposition, many)
+    elif line.value is None and VALUE in proposition:
+        act = asking_value(line, proposition, many)
     else:
         act = f"{verb(line, many)} {filled_proposition(line, proposition)}"
-    return (
-        f"{with_capital(f'{told_speaker(speaker)}{own} {act}{relay_words(relays)}')}."
-    )
+    words = with_capital(f"{told_speaker(speaker)}{own} {act}{relay_words(relays)}")
+    # a name may end with a full stop of its own: Jr.
+    return f"{words.removesuffix('.')}."
 
 
 def is_own_deed(line: ClaimLine) -> bool:
@@ -86,6 +89,17 @@ def asking_words(line: ClaimLine, proposition: str, many: bool) -> str:
         return f"{act} {filled_proposition(line, proposition)}"
     who = proposition.replace(DOER, "who", 1)
     return f"{act.removesuffix(' whether')} {filled_proposition(line, who)}"
+
+
+def asking_value(line: ClaimLine, proposition: str, many: bool) -> str:
+    """What is withheld where no value is said: a bare event, or how many, or what."""
+    act = verb(line, many)
+    bare = proposition.replace(f" ({VALUE})", "")
+    if VALUE not in bare:
+        return f"{act} {filled_proposition(line, bare)}"
+    asked = "what" if bare.endswith(f"was {VALUE}") else "how many"
+    rest = filled_proposition(line, bare.replace(VALUE, "").strip())
+    return f"{act.removesuffix(' whether')} {asked} {rest}"
 
 
 def relay_words(relays: Iterable[HopLine]) -> str:
