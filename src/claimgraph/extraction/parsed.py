@@ -33,6 +33,14 @@ OTHERS = re.compile(
 # what somebody says who answers for a deed, though neither may be named there
 ANSWERS = re.compile(r"\b(?:responsibility|involve|den(?:y|ies|ied)\b|blam|accus)")
 
+# "the group he led": nobody is named, and two are meant
+BODY = r"(?:group|organi[sz]ation|network|movement|cartel|gang|militia|faction)"
+HEADING = r"(?:led|leads|founded|heads|headed|leader|founder|chief)"
+HEADED = re.compile(
+    rf"\b(?:he|she)\b.*\b{HEADING}\b.*\b{BODY}\b|\b{BODY} (?:that )?s?he {HEADING}\b",
+    re.IGNORECASE,
+)
+
 
 def parsed_candidates(
     article: Article, ground: Ground, parser: Parser, triggers: Triggers, sieve: Sieve
@@ -94,7 +102,7 @@ def is_worth_it(ground: Ground, sieve: Sieve, passage: SpokenSentence) -> bool:
     if not (deeds or sieve.holds(words)):
         return False
     ends = len(names_in(ground, passage.span)) + len(deeds)
-    if ends > 1 or '"' in words:
+    if ends > 1 or '"' in words or HEADED.search(words):
         return True
     answers = ANSWERS.search(words) is not None
     if ends == 1:

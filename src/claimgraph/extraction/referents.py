@@ -236,6 +236,9 @@ class Referents:
             return False
         for kid in self.tree.children(i, "relcl", "acl", "prep", "appos"):
             first = self.tree.below(kid)[0]
+            if self.tree[first].tag == "PRP":
+                # "the group he led"
+                continue
             beside = self.tree[kid].dep == "relcl" and self.tree[first - 1].text == ","
             if (
                 kid > i
