@@ -171,6 +171,9 @@ class Memory:
             return self.they(sentence, before)
         if BOTH.match(low):
             return self.both(sentence, before)
+        if any(one[0].isupper() for one in words.split()[1:-1]):
+            # "the Karzai government" is none that was told of
+            return ()
         first, _, rest = low.partition(" ")
         noun = rest.rpartition(" ")[2]
         if first not in THE or not noun:

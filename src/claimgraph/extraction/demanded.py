@@ -67,9 +67,11 @@ def at_end(
         several = " " in name
         if several and not may_be_person(fold(name).split()):
             of_person = False
+        # "its affiliate, the RB": what has a parent is a body
+        part = PERSON[0] not in prefixes and end == "subject"
         if prefixes == PERSON and of_person:
             yield DemandedName(name, "person")
-        elif own or is_band(tree, i):
+        elif own or is_band(tree, i) or (part and LETTERS.fullmatch(name)):
             yield DemandedName(name, "group")
         elif of_person and several:
             yield DemandedName(name, "person")
