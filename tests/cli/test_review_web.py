@@ -3,10 +3,7 @@
 import asyncio
 import os
 import re
-import signal
-import socket
 import sys
-from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import aiohttp
@@ -14,51 +11,13 @@ import pytest
 
 from claimgraph.reviewing.desk import open_desk
 from review_corpus import river
-
-HOME = "127.0.0.1"
-Visit = Callable[[aiohttp.ClientSession, str], Awaitable[None]]
-
-
-def free_port() -> int:
-    """A port that nobody has."""
-    with socket.socket() as one:
-        one.bind((HOME, 0))
-        number: int = one.getsockname()[1]
-        return number
+from review_pages import HOME, key_of, page_with, served
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """The corpus."""
     return river(tmp_path / "c")
-
-
-def served(folder: Path, visit: Visit) -> str:
-    """What the server said until Ctrl-C, while somebody visited its address."""
-    port = str(free_port())
-    words = ("-m", "claimgraph", "review", str(folder), "--web", "--port", port)
-
-    async def session() -> str:
-        server = await asyncio.create_subprocess_exec(
-            sys.executable,
-            *words,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.STDOUT,
-        )
-        assert server.stdout is not None
-        first = (await asyncio.wait_for(server.stdout.readline(), 60)).decode()
-        address = re.search(rf"http://{HOME}:\d+/\?key=[\w-]+", first)
-        try:
-            assert address is not None, first
-            async with aiohttp.ClientSession() as client:
-                await asyncio.wait_for(visit(client, address[0]), 90)
-        finally:
-            server.send_signal(signal.SIGINT)
-            said, _ = await asyncio.wait_for(server.communicate(), 60)
-        assert server.returncode == 0
-        return said.decode()
-
-    return asyncio.run(session())
 
 
 @pytest.mark.skipif(os.name != "posix", reason="sends Ctrl-C to a process")
@@ -70,8 +29,7 @@ def test_a_key_press_in_the_browser_is_a_decision(folder: Path) -> None:
             outside = re.findall(rf"https?://(?!{HOME}|www\.w3\.org)", text)
             assert outside == []
             assert "connect-src 'self'" in page.headers["Content-Security-Policy"]
-            key = page.cookies["claimgraph-review"].value
-        client.cookie_jar.clear()
+        key = await key_of(client, address)
         place = address.partition("/?")[0]
         for bad, headers in (
             (place, {}),
@@ -83,8 +41,7 @@ def test_a_key_press_in_the_browser_is_a_decision(folder: Path) -> None:
         ):
             async with client.get(bad, headers=headers) as answer:
                 assert answer.status == 403, bad
-        cookie = {"Cookie": f"claimgraph-review={key}"}
-        async with client.ws_connect(f"{place}/ws", headers=cookie) as terminal:
+        async with page_with(client, address, key) as terminal:
             shown = b""
             while b"Two cells at the river" not in shown:
                 shown += (await terminal.receive(30)).data

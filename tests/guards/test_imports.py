@@ -131,7 +131,7 @@ OWNERS = {
     "mcp": {"api/assistant_server.py"},
     "rich": {"cli/", "console.py", "reports/forms/terminal.py"},
     "textual": {"cli/screen/"},
-    "textual_serve": {"cli/screen/web.py"},
+    "textual_serve": {"cli/screen/web.py", "cli/screen/page_process.py"},
     "aiohttp": {"cli/screen/web.py"},
     "openpyxl": {"exports/", "tables/workbook.py"},
     "pyarrow": {"tables/parquet.py", "api/extracting/parquet.py"},

@@ -3,26 +3,34 @@
 Each page that is opened runs a review of its own, as a second terminal would.
 """
 
+import asyncio
 import logging
 import os
 import re
 import secrets
 import shlex
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import click
 from aiohttp import web
 from aiohttp.typedefs import Handler
-from textual_serve.server import Server
+from textual_serve.server import Server, to_int
 
+from claimgraph.cli.screen.page_process import PageProcess
 from claimgraph.errors import ClaimgraphError
 
 HOST = "127.0.0.1"
+# what the page shows until the first claim comes
+WAIT = "claimgraph review: reading the corpus, some seconds"
+# seconds in which a page has to hear that it is closed, or to show that it is there
+CLOSES, BEATS = 2, 15
 COOKIE = "claimgraph-review"
 # the page asks for a font elsewhere, though it comes along in a folder of its own
 ELSEWHERE = re.compile(r"<link[^>]*https?://(?!127\.0\.0\.1:)[^>]*>")
-FONT = """<style>
+FONT = """<title>claimgraph review</title><link rel="icon" href="data:,">
+<style>
 @font-face { font-family: "Roboto Mono";
   src: url("/static/fonts/RobotoMono-VariableFont_wght.ttf"); }
 </style>"""
@@ -30,7 +38,8 @@ FONT = """<style>
 FOCUS = """<script>
 const waiting = setInterval(() => {
   const keys = document.querySelector("textarea.xterm-helper-textarea");
-  if (keys) { keys.focus(); clearInterval(waiting); }
+  const shown = document.body.classList.contains("-first-byte");
+  if (keys && shown) { keys.focus(); clearInterval(waiting); }
 }, 50);
 </script>"""
 POLICY = (
@@ -46,7 +55,8 @@ class ReviewServer(Server):
     """
 
     def __init__(self, words: list[str], port: int) -> None:
-        super().__init__(shlex.join(words), HOST, port, "claimgraph review")
+        super().__init__(shlex.join(words), HOST, port, WAIT)
+        self.open: set[PageProcess] = set()
         self.key = secrets.token_urlsafe(16)
         self.place = f"{HOST}:{port}"
 
@@ -84,6 +94,38 @@ class ReviewServer(Server):
         response.set_cookie(COOKIE, self.key, httponly=True, samesite="Strict")
         return response
 
+    async def handle_websocket(self, request: web.Request) -> web.WebSocketResponse:
+        """A review for a page, which ends when the page is closed, or the server is."""
+        page = web.WebSocketResponse(heartbeat=BEATS, timeout=CLOSES)
+        await page.prepare(request)
+
+        async def show(data: bytes) -> None:
+            # what a closed page is sent goes nowhere: the review is being ended
+            with suppress(ConnectionError):
+                await page.send_bytes(data)
+
+        review = PageProcess(
+            self.command,
+            write_bytes=show,
+            write_str=page.send_str,
+            close=page.close,
+            download_manager=self.download_manager,
+        )
+        self.open.add(review)
+        sides = (to_int(request.query.get(one, ""), 0) for one in ("width", "height"))
+        width, height = sides
+        try:
+            await review.start(width or 80, height or 24)
+            await self._process_messages(page, review)
+        finally:
+            await review.stop()
+            self.open.discard(review)
+        return page
+
+    async def on_shutdown(self, app: web.Application) -> None:
+        """Ends all reviews."""
+        await asyncio.gather(*(one.stop() for one in self.open))
+
     async def on_startup(self, app: web.Application) -> None:
         """Tells nothing yet: nobody is served before the port is open."""
 
@@ -91,7 +133,13 @@ class ReviewServer(Server):
         """Serves until Ctrl-C, and tells the address once it can be opened."""
         self.initialize_logging()
         app = self._make_app()
-        web.run_app(app, host=self.host, port=self.port, print=self.tell_address)
+        web.run_app(
+            app,
+            host=self.host,
+            port=self.port,
+            print=self.tell_address,
+            shutdown_timeout=CLOSES,
+        )
 
     def tell_address(self, *_: object) -> None:
         """Tells where it is."""
@@ -100,7 +148,8 @@ class ReviewServer(Server):
 
     def initialize_logging(self) -> None:
         """Logs nothing: a key stands in the addresses."""
-        logging.getLogger("asyncio").setLevel(logging.CRITICAL)
+        for name in ("asyncio", "textual-serve"):
+            logging.getLogger(name).setLevel(logging.CRITICAL)
 
 
 def serve(folder: Path, article: str, port: int) -> None:
