@@ -17,6 +17,8 @@ from claimgraph.model import Entity, TextSpan
 
 # so many sentences back a verb without more may go on with an attack
 LOOK_BACK = 3
+# the day, the place and the targets of a series
+SeriesKey = tuple[str | None, str | None, frozenset[str]]
 # is told of beside others that the text is about
 NINE_ELEVEN = "2001-09-11"
 
@@ -61,7 +63,7 @@ class Clusters:
     def __init__(self) -> None:
         self.clusters: list[DeedCluster] = []
         self.latest: DeedCluster | None = None
-        self.series: dict[tuple[str | None, frozenset[str]], DeedCluster] = {}
+        self.series: dict[SeriesKey, DeedCluster] = {}
 
     def read(
         self, sentence: DeedSentence, dateline: Entity | None, *, heading: bool
@@ -184,7 +186,8 @@ class Clusters:
 
     def series_of(self, told: Circumstances) -> DeedCluster:
         """The series of a period and of targets, one for each."""
-        key = (told.day, told.strong)
+        place = told.place.id if told.place is not None else None
+        key = (told.day, place, told.strong)
         found = self.series.get(key)
         if found is None:
             found = self.series[key] = self.new(told, series=True)

@@ -73,8 +73,9 @@ class Pairing:
             pairs = list(combinations(subjects, 2))
         else:
             pairs = list(product(subjects, objects))
+        own = hit.entry.origin == "object"
         for one, other in pairs:
-            if one.who != other.who and fits(relation, one.who, other.who):
+            if one.who != other.who and fits(relation, one.who, other.who, own=own):
                 yield EndPair(one, other)
 
     def is_of_all(
@@ -196,9 +197,13 @@ class Pairing:
         return not any(self.reading.tree[one].pos in kinds for one in named)
 
 
-def fits(relation: RelationType, one: str, other: str) -> bool:
-    """Whether two may be what a relation says: nobody unnamed does a deed."""
-    if "Attack" in relation.source and is_nobody(other):
+def fits(relation: RelationType, one: str, other: str, *, own: bool = False) -> bool:
+    """Whether two may be what a relation says: nobody unnamed does a deed.
+
+    Unnamed groups may speak of it themselves, on their `own` word.
+    """
+    group = own and id_prefix(other) == "group"
+    if "Attack" in relation.source and is_nobody(other) and not group:
         return False
     if relation.symmetric and "Person" in relation.source:
         return ties_armed(one, other)
