@@ -4,7 +4,9 @@ import asyncio
 import os
 import re
 import shlex
+import signal
 import sys
+import time
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
@@ -156,6 +158,23 @@ def snapshot(graph: Path) -> list[tuple[object, ...]]:
     with open_store(str(graph)) as store:
         rows = store.read("MATCH (c:Claim) RETURN c.id AS id, c.digest AS digest")
     return sorted((str(row["id"]), str(row["digest"])) for row in rows)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs a terminal of its own")
+def test_at_a_terminal_it_says_what_it_is_and_ctrl_c_ends_it(seeds_graph: Path) -> None:
+    from own_terminal import on_terminal
+
+    with on_terminal("mcp", "--store", str(seeds_graph)) as terminal:
+        terminal.shown_until(b"Ctrl-C ends it")
+        # as deep as it waits for a line
+        time.sleep(2)
+        pressed = time.monotonic()
+        terminal.process.send_signal(signal.SIGINT)
+        rest = terminal.rest()
+        assert terminal.code() == 130
+        assert time.monotonic() - pressed < 5
+    assert "ended; it only read" in rest
+    assert "Traceback" not in rest and "again" not in rest
 
 
 def test_without_the_extra_it_says_what_to_install(
