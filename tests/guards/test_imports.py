@@ -95,7 +95,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         *("schema", "model", "ids", "identity", "passages", "value_words"),
         "name_sounds",
     },
-    "scoring": {"schema", "model", "identity", "entity_names"},
+    "scoring": {"schema", "model", "identity", "ids", "entity_names"},
     "ontology": {"schema"},
     # graph for the ids of outside works
     "rdf": {
