@@ -25,7 +25,7 @@ BOTH = re.compile(
     r"the two(?: groups| sides| organi[sz]ations| outfits| factions)?|"
     r"these groups|the groups|each other|one another)$"
 )
-# described fighters: no "it"
+# described fighters: no "it", and no "the group"
 MANY = "group/unnamed-"
 HE = cues("coreference", "he")
 HIS = cues("coreference", "his")
@@ -77,7 +77,11 @@ class Memory:
         The subject of the sentence before is preferred; with `strict` nobody else will
         do, unless only one group was named at all.
         """
-        found = self.recent(sentence, before, ("group",))
+        found = [
+            one
+            for one in self.recent(sentence, before, ("group",))
+            if not one.who.startswith(MANY)
+        ]
         if not found:
             return None
         subjects = [
@@ -163,10 +167,7 @@ class Memory:
             found = self.state(sentence, before)
             if found is not None:
                 return some(found)
-            found = self.group(sentence, before, strict=strict)
-            # "suspected militants" are many
-            many = found is not None and found.who.startswith(MANY)
-            return () if many else some(found)
+            return some(self.group(sentence, before, strict=strict))
         if low in THEY:
             return self.they(sentence, before)
         if BOTH.match(low):

@@ -203,8 +203,9 @@ class MentionReader:
                 if is_title_of(self.text, one, cover):
                     continue
                 if one.prefix == "state":
-                    before = self.text[passage.span.start : one.start]
-                    whose = government_of(self.known, one.words, before, state)
+                    begin, end = passage.span.start, passage.span.end
+                    around = self.text[begin : one.start], self.text[one.end : end]
+                    whose = government_of(self.known, one.words, around, state)
                     if whose is not None:
                         met.append((one, whose))
                         continue

@@ -15,6 +15,7 @@ from claimgraph.model import Entity
 DEMONYMS = words("demonyms", "all")
 STATES: Mapping[str, str] = dict(one.split() for one in words("demonyms", "states"))
 OWNED = re.compile(r"([A-Z][\w.-]*(?: [A-Z][\w.-]*)*)'s (?:[a-z]+ )?$")
+OWNER = re.compile(r" of (?:the )?([A-Z][\w.-]*(?: [A-Z][\w.-]*)*)")
 # so often at least is the country named whose bodies an article means
 LEAST_NAMED, STEM = 2, 4
 
@@ -63,13 +64,13 @@ def adjective_of(passages: Sequence[SpokenSentence], state: Entity) -> str:
 
 
 def government_of(
-    known: Known, said: str, before: str, spoken_of: Entity | None
+    known: Known, said: str, around: tuple[str, str], spoken_of: Entity | None
 ) -> Entity | None:
     """The state whose government is told of: the Nigerian government, the government.
 
-    `before` are the words before: "Mali's". One that is not owned is that of the
-    country that the article speaks of.
+    `around` are the words before and after: "Mali's", "of Mali". One that is not owned
+    is that of the country that the article speaks of.
     """
-    owned = OWNED.search(before)
+    owned = OWNED.search(around[0]) or OWNER.match(around[1])
     owner = owned[1] if owned is not None else said.rpartition(" ")[0]
     return state_of(known, owner) if owner else spoken_of
