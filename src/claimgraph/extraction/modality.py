@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from claimgraph.extraction.cues import cues
 from claimgraph.extraction.lexicon import Entry
+from claimgraph.extraction.silences import REFUSALS, UNSAID, is_neither, is_unsaid
 from claimgraph.extraction.telling import CONTENTS
 from claimgraph.extraction.tree import SUBJECTS, Tree, Word
 from claimgraph.model import Modality, Polarity, Reason
@@ -17,7 +18,6 @@ ALLEGATIONS = cues("modality", "allegations")
 GUESSES = cues("modality", "guesses")
 AIMS = cues("modality", "aims")
 REALIZED = cues("modality", "realized")
-REFUSALS, UNSAID = cues("modality", "refusals"), cues("modality", "unsaid")
 REFUSED = ("xcomp", "ccomp", "prep", "advmod", "acomp")
 EVIDENCE = cues("modality", "evidence")
 DOUBTFUL: dict[str, Modality] = {
@@ -137,24 +137,6 @@ class MannerReader:
                 self.doubt("hypothetical")
                 self.asked |= word.lemma == "whether"
 
-    def is_neither(self, i: int) -> bool:
-        """Whether a verb of denying stands in "neither confirmed nor denied"."""
-        tree = self.tree
-        head = tree[i].head if tree[i].dep == "conj" else i
-        beside = [*tree.kids[i], *tree.kids[head]]
-        return any(tree[kid].text.lower() in ("nor", "neither") for kid in beside)
-
-    def is_unsaid(self, i: int) -> bool:
-        """Whether a verb tells that nothing is said: declined to say, too early to."""
-        tree = self.tree
-        if tree[i].lemma not in UNSAID:
-            return False
-        above = tree[tree[i].head]
-        early = any(
-            tree[kid].lemma == "early" for kid in (above.i, *tree.kids[above.i])
-        )
-        return tree.is_negated(i) or above.lemma in REFUSALS or early
-
     def infinitive(self, i: int) -> None:
         """A verb with "to" after what does not make it happen."""
         tree = self.tree
@@ -209,7 +191,7 @@ class MannerReader:
             return False
         if word.lemma in ("suggest", "indicate", "show") and self.is_hint(i):
             self.doubt("suspected" if word.lemma == "suggest" else "stated")
-        if word.lemma in DENIALS and self.is_neither(i):
+        if word.lemma in DENIALS and is_neither(tree, i):
             self.reason = "silent"
             return False
         if word.lemma in DENIALS and (dep != "prep" or tree[below].lemma == "of"):
@@ -218,7 +200,7 @@ class MannerReader:
                 self.skip = True
             return False
         unsaid = dep == "ccomp" and tree.is_negated(i) and word.lemma in UNSAID
-        if unsaid or (self.asked and self.is_unsaid(i)):
+        if unsaid or (self.asked and is_unsaid(tree, i)):
             self.reason = "silent"
             return False
         if dep == "prep" and tree[below].lemma == "against" and word.is_verb:
