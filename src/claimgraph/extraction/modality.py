@@ -18,6 +18,7 @@ ALLEGATIONS = cues("modality", "allegations")
 GUESSES = cues("modality", "guesses")
 AIMS = cues("modality", "aims")
 REALIZED = cues("modality", "realized")
+HINTS = cues("modality", "hints")
 REFUSED = ("xcomp", "ccomp", "prep", "advmod", "acomp")
 EVIDENCE = cues("modality", "evidence")
 DOUBTFUL: dict[str, Modality] = {
@@ -47,7 +48,7 @@ DOUBTFUL: dict[str, Modality] = {
 }
 # the frames of a deed with its doer in one phrase, which is the writer's
 PHRASES = ("deed-by", "victims-deed-by", "hands-of", "hyphen")
-CONDITIONS = ("if", "unless", "whether")
+CONDITIONS, MAY = ("if", "unless", "whether"), ("may", "might", "could")
 RANK: tuple[Modality, ...] = (
     "stated",
     "possible",
@@ -86,8 +87,7 @@ def manner(tree: Tree, trigger: int, noun: int | None, entry: Entry) -> Manner:
     for above in tree.climb(trigger):
         if entry.frame.name in PHRASES and not tree[above].is_noun:
             if tree[above].pos != "ADP":
-                # "charged with the attack of A" doubts nothing of whose it was
-                break
+                break  # "charged with the attack of A" doubts nothing of whose it was
             below = above
             continue
         if not told.above(below, above):
@@ -125,7 +125,7 @@ class MannerReader:
             self.negations += 1
         for kid in tree.children(i, "aux", "advmod", "amod", "mark", "acomp"):
             word = tree[kid]
-            if word.dep == "aux" and word.lemma in ("may", "might", "could"):
+            if word.dep == "aux" and word.lemma in MAY:
                 self.doubt("possible")
             if word.dep == "aux" and word.lemma == "will" and own:
                 self.wished = True
@@ -229,9 +229,8 @@ class MannerReader:
         tree = self.tree
         if not tree[i].is_verb or tree.children(below, "nsubj", "nsubjpass"):
             return False
-        for kid in tree.children(i, "aux"):
-            if tree[kid].lemma in ("may", "might", "could"):
-                self.doubt("possible")
+        if any(tree[kid].lemma in MAY for kid in tree.children(i, "aux")):
+            self.doubt("possible")
         self.condition(i)
         return False
 
@@ -259,9 +258,7 @@ class MannerReader:
             self.doubt("suspected")
         if lemma in ("accusation", "allegation", "charge", "claim"):
             self.doubt("alleged")
-        if lemma in ("hallmark", "trademark", "signature", "echo"):
-            self.doubt("possible")
-        if lemma in ("possibility", "rumour", "rumor", "speculation", "sign"):
+        if lemma in HINTS:
             self.doubt("possible")
 
     def is_none(self, noun: int) -> bool:
