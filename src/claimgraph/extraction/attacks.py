@@ -125,8 +125,7 @@ def number_attacks(
         for one in mentions
         if one.prefix == "attack"
     }
-    deeds, points = list[tuple[TextSpan, str]](), dict[TextSpan, list[Point]]()
-    members = dict[str, Member]()
+    deeds, members = list[tuple[TextSpan, str]](), dict[str, Member]()
     taken, region = TakenIds(known.entities), region_of(mentions)
     for cluster in sorted(clusters, key=first_place):
         cluster.deeds.sort(key=lambda one: one.span.start)
@@ -154,11 +153,18 @@ def number_attacks(
             target=told.target,
         )
         deeds += [(one, entity.id) for one in spans]
+    deeds.sort(key=lambda pair: pair[0].start)
+    return Attacks(members, deeds, [one.start for one, _ in deeds], points_of(clusters))
+
+
+def points_of(clusters: Sequence[DeedCluster]) -> dict[TextSpan, list[Point]]:
+    """What a few words tell of each deed; of a series no day."""
+    found: dict[TextSpan, list[Point]] = {}
+    for cluster in sorted(clusters, key=first_place):
         for span, point in cluster.points:
             if not (cluster.series and point.kind == "day"):
-                points.setdefault(span, []).append(point)
-    deeds.sort(key=lambda pair: pair[0].start)
-    return Attacks(members, deeds, [one.start for one, _ in deeds], points)
+                found.setdefault(span, []).append(point)
+    return found
 
 
 def known_of(cluster: DeedCluster, known: Known) -> Entity | None:

@@ -35,7 +35,8 @@ PLACE_WORD = re.compile(
 )
 # between the noun of a deed that is known and what is told right beside it
 AT = re.compile(
-    r"(?!.*\b(?:and|but|who|which|that|when|was|were|is|are|has|had|said)\b)[^,;:\"()]{0,60}"
+    r"(?!.*\b(?:and|but|who|which|that|when|was|were|is|are|has|had|said)\b)"
+    r"[^,;:\"()]{0,60}"
 )
 # a paper with its day, in brackets
 CITED = re.compile(r"\((?:[^()]*; )?(?:see )?[A-Z][\w .'-]*, $")

@@ -39,18 +39,7 @@ class DeedWords:
         if found is not None:
             yield Referent(found.who, self.span(i))
             return
-        told = [
-            Referent(held.who, self.span(one))
-            for clause in tree.children(i, "relcl", "acl")
-            for one in tree.conjuncts(clause)
-            if (held := self.reading.deeds.get(one)) is not None
-        ]
-        told += [
-            Referent(held.who, self.span(i))
-            for kid in tree.children(i, "compound")
-            if tree[i].lemma == "attempt"
-            and (held := self.reading.deeds.get(kid)) is not None
-        ]
+        told = list(self.told_beside(i))
         if told and tree[i].lemma in SHELLS | WEAPONS:
             yield from told
             return
@@ -64,6 +53,17 @@ class DeedWords:
                         tree, tree.children(prep, "pobj", "pcomp")
                     ):
                         yield from self.told_at(one, depth + 1)
+
+    def told_beside(self, i: int) -> Iterator[Referent]:
+        """The attacks of the clause behind a word, or before an attempt."""
+        for clause in self.tree.children(i, "relcl", "acl"):
+            for one in self.tree.conjuncts(clause):
+                if one in self.reading.deeds:
+                    yield Referent(self.reading.deeds[one].who, self.span(one))
+        if self.tree[i].lemma == "attempt":
+            for kid in self.tree.children(i, "compound"):
+                if kid in self.reading.deeds:
+                    yield Referent(self.reading.deeds[kid].who, self.span(i))
 
     def is_meant_again(self, i: int) -> bool:
         """Whether a word means the attack that was told of: it, the operation."""

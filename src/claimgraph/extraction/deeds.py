@@ -180,14 +180,7 @@ def noun_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
     if (before and before[0] in NOT_BEFORE) or after in NOT_AFTER:
         return None
     ways = [WAYS[one] for one in before if one in WAYS]
-    made = any(one.bare in MADE for one in tokens[max(at - MOST_BEFORE, 0) : at])
-    sides = after in ("between", "with") and not tokens[at - 1].bare.endswith("ly")
-    if low in BETWEEN_SIDES and not sides:
-        return None
-    part = after in NOUNS or after not in ENDING
-    if low in ("bomb", "bombs") and part:
-        return None
-    if low in WEAK and not (ways or made or after in ("on", "against", "at")):
+    if is_no_deed(passage, at, after, told=bool(ways)):
         return None
     if at > 0 and tokens[at - 1].bare in WILLING:
         place, kind = span_of(token), NOUNS.get(low)
@@ -216,6 +209,18 @@ def noun_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
             one.text for one in calling(passage, tokens[at - len(before) : at])
         ),
     )
+
+
+def is_no_deed(passage: SpokenSentence, at: int, after: str, *, told: bool) -> bool:
+    """Whether a noun that may tell of an attack is of something else here."""
+    tokens, low = passage.tokens, passage.tokens[at].bare
+    made = any(one.bare in MADE for one in tokens[max(at - MOST_BEFORE, 0) : at])
+    sides = after in ("between", "with") and not tokens[at - 1].bare.endswith("ly")
+    if low in BETWEEN_SIDES and not sides:
+        return True
+    if low in ("bomb", "bombs") and (after in NOUNS or after not in ENDING):
+        return True
+    return low in WEAK and not (told or made or after in ("on", "against", "at"))
 
 
 def calling(passage: SpokenSentence, before: list[WordToken]) -> Iterator[WordToken]:
