@@ -194,3 +194,46 @@ def test_questions_fit_a_narrow_terminal(
     # an answer is typed behind its question
     assert [line for line in asked if len(line.partition(": ")[0]) > 60] == []
     assert "  chain: [{holder: group/river-cell, cue: The river cell" in shown
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        (
+            "Northern",
+            "nobody at hand is called just Northern; that above has the words",
+        ),
+        ("Nothern Dawn", "or some spelt much like them, in a name"),
+    ],
+)
+def test_enter_takes_the_only_one_who_may_be_meant(
+    corpus: Path, typed: str, told: str
+) -> None:
+    groups = corpus / "entities" / "groups.yaml"
+    more = "- {id: group/northern-dawn, name: Northern Dawn Movement}\n"
+    groups.write_text(groups.read_text("utf-8") + more, "utf-8")
+    answers = f"bombed the market\nSTRENGTH\n\n{typed}\n\nat least four\n\n\n\n\n\ny\n"
+    result = answer(corpus, answers)
+    assert result.exit_code == 0, result.output
+    assert "1) group/northern-dawn, Northern Dawn Movement" in result.stdout
+    assert told in result.stdout
+    assert claim_of(corpus)["subject"] == "group/northern-dawn"
+
+
+def test_those_of_this_article_come_first_and_are_told_apart(corpus: Path) -> None:
+    people = corpus / "entities" / "people.yaml"
+    people.write_text(
+        "".join(
+            f"- {{id: person/unnamed-{stem}-official, name: official, unnamed: true}}\n"
+            for stem in ("a-page", "small-page", "small")
+        ),
+        "utf-8",
+    )
+    (corpus / "articles" / "small-page.txt").write_text("Another text.\n", "utf-8")
+    hop = "official\n\n\n\n\n\n"
+    result = answer(corpus, f"{KILLED}at least 3\n\n{hop}\n\n\ny\n")
+    assert result.exit_code == 0, result.output
+    told = result.stdout
+    assert "1) person/unnamed-small-official, official, in this article" in told
+    assert "person/unnamed-small-page-official, official, of the article small" in told
+    assert "person/unnamed-small-official" in str(claim_of(corpus)["chain"])

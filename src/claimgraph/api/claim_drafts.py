@@ -13,6 +13,7 @@ from claimgraph.coding.entries import Wanted
 from claimgraph.coding.figures import figure, figure_word
 from claimgraph.coding.likeness import SAME
 from claimgraph.coding.names import Likeness, likenesses, matches
+from claimgraph.coding.nearby import article_of, own_first
 from claimgraph.coding.quotes import (
     FoundPassage,
     NearPassage,
@@ -30,6 +31,7 @@ from claimgraph.schema import load_schema
 from claimgraph.schema.types import RelationType
 
 __all__ = [
+    "article_of",
     "describes",
     "describes_many",
     "figure",
@@ -140,13 +142,14 @@ def entities_meant(
 ) -> list[Likeness]:
     """Those at hand who may be meant by an id or a name, of some types.
 
-    By a part of a name only those of the corpus itself.
+    By a part of a name only those of the corpus itself; those of the article first.
     """
     wanted = typed.strip().lower()
     if wanted in draft.entities:
         (known,) = draft.directory.stands([draft.entities[wanted]])
         return [Likeness(known, SAME, "has that id", known.entity.name)]
-    return matches(draft.directory.stands(draft.entities.values()), typed, prefixes)
+    at_hand = draft.directory.stands(draft.entities.values())
+    return own_first(draft, matches(at_hand, typed, prefixes))
 
 
 def is_named(entity: Entity, typed: str) -> bool:

@@ -121,6 +121,28 @@ def part_points(
         yield OTHER, "has words that begin so", entity.name
 
 
+def slip_points(entity: Entity, typed: str) -> Iterator[tuple[int, str, str]]:
+    """The names of an entity that hold all words of the typed one, but for slips."""
+    words = without_article(folded_name(typed)).split()
+    for name in entity.names:
+        held = folded_name(name).split()
+        if words and all(any(is_slip(one, its) for its in held) for one in words):
+            yield OTHER, "has words spelt much alike in a name", name
+
+
+def is_slip(word: str, held: str) -> bool:
+    """Whether two words are one but for a letter.
+
+    >>> is_slip("nothern", "northern"), is_slip("hill", "bill")
+    (True, False)
+    """
+    from rapidfuzz.distance import OSA
+
+    if min(len(word), len(held)) <= SHORT:
+        return word == held
+    return OSA.distance(word, held, score_cutoff=1) <= 1
+
+
 def has_letters_of(entity: Entity, typed: str, *, own: bool) -> bool:
     """Whether capitals are the first letters of a name."""
     letters = without_article(fold(typed, cased=True))

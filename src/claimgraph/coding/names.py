@@ -12,6 +12,7 @@ from claimgraph.coding.likeness import (
     common_points,
     folded_name,
     is_generic,
+    slip_points,
     whole_points,
     without_article,
 )
@@ -163,9 +164,16 @@ def matches(
         if one.entity.where is not None
     ]
     types = prefixes or {id_prefix(one.entity.id) for one in wanted}
-    return likeliest_first(
-        [like for one in wanted for like in points_of(one, [typed], types)]
-    )
+    found = [like for one in wanted for like in points_of(one, [typed], types)]
+    return likeliest_first(found or list(slips_of(wanted, typed)))
+
+
+def slips_of(known: Iterable[KnownEntity], typed: str) -> Iterator[Likeness]:
+    """Those of the corpus itself who have all words in a name, but for slips."""
+    for one in known:
+        if not one.source:
+            for point in slip_points(one.entity, typed):
+                yield Likeness(one, *point)
 
 
 def likeliest_first(found: Iterable[Likeness]) -> list[Likeness]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from claimgraph.api.claim_drafts import (
+    article_of,
     describes,
     describes_many,
     end_types,
@@ -33,8 +34,8 @@ MOST = 9
 PEOPLE = ("person", "group")
 # what ? tells of each question
 WHO = (
-    "the name, a part of it, or the id (group/hill-band) of who is meant; whoever has "
-    "no entry yet gets one"
+    "the name of who is meant, a part of it, or an id as lists show it; whoever has no "
+    "entry yet gets one"
 )
 CHOICE = (
     f"a number takes that one, {NEW} writes an entry for the name that you typed, and "
@@ -131,21 +132,20 @@ def ask_choice_of(
 ) -> str:
     """The number of one of those who may be meant, +, another name, or nothing.
 
-    Enter takes the only one who is called so; else it writes a new entry, unless
-    somebody of another type is called so: then it asks again.
+    Enter takes the only one who is meant by all that is known, and writes a new entry
+    where nobody may be meant; else it asks again.
     """
     for number, one in enumerate(found, 1):
-        say_found(f"{number}) {told_offer(one)}")
+        say_found(f"{number}) {told_offer(draft, one)}")
     new, other = f"{NEW} for a new entry", None
     if not any(one.whole for one in found):
-        say_found(f"nobody at hand is called {typed}")
+        say_found(told_nobody(typed, len(found)))
         other = told_other(draft, typed)
     if other is not None:
         meant = " or ".join(type_name(f"{one}/") for one in prefixes)
         new = f"{NEW} only for a {meant} that is called so too"
     numbers = f"1 to {len(found)}, " if len(found) > 1 else "1, " if found else ""
-    sure = [str(number) for number, one in enumerate(found, 1) if one.sure]
-    default = sure[0] if len(sure) == 1 else NEW if other is None else ""
+    default = "" if other is not None else likeliest(draft, found)
     empty = "" if default else "; empty: the question again"
     question = f"{numbers}another name, or {new}{empty}"
     while True:
@@ -153,6 +153,33 @@ def ask_choice_of(
         if not answer.isdecimal() or 1 <= int(answer) <= len(found):
             return answer
         say_wrong(f"{answer} is none of these numbers")
+
+
+def told_nobody(typed: str, offered: int) -> str:
+    """That nobody has a name, with what those that were offered have of it."""
+    if not offered:
+        return f"nobody at hand is called {typed}"
+    those, have = ("that", "has") if offered == 1 else ("those", "have")
+    return (
+        f"nobody at hand is called just {typed}; {those} above {have} the words, or "
+        "some spelt much like them, in a name"
+    )
+
+
+def likeliest(draft: ClaimDraft, found: list[Likeness]) -> str:
+    """What Enter takes: the only one, in this article if need be; or a new entry.
+
+    Nothing where several may be meant.
+    """
+    if not found:
+        return NEW
+    sure = [number for number, one in enumerate(found, 1) if one.sure]
+    own = draft.article.id
+    here = [at for at in sure if article_of(draft, found[at - 1].known.entity) == own]
+    for only in (sure, here, range(1, len(found) + 1)):
+        if len(only) == 1:
+            return str(only[0])
+    return ""
 
 
 def told_other(draft: ClaimDraft, typed: str) -> Entity | None:
@@ -167,11 +194,13 @@ def told_other(draft: ClaimDraft, typed: str) -> Entity | None:
     return None
 
 
-def told_offer(like: Likeness) -> str:
-    """Who may be meant, by which of his names, in one line."""
+def told_offer(draft: ClaimDraft, like: Likeness) -> str:
+    """Who may be meant, by which of his names and in which article, in one line."""
     entity = like.known.entity
     also = "" if like.name == entity.name else f", also called {like.name}"
-    return f"{told_entity(entity)}{also}"
+    stem = article_of(draft, entity)
+    here = ", in this article" if stem == draft.article.id else ""
+    return f"{told_entity(entity)}{also}{here or (stem and f', of the article {stem}')}"
 
 
 def say_relations(draft: ClaimDraft, entity_id: str) -> None:

@@ -28,9 +28,9 @@ SAID = ("polarity", "modality", "reason", "former")
 # what `figure` says already
 COUNTED = ("min", "max", "best", "about", "of")
 # what a reader asks for next
-NEXT = ("review", "quote", "said", "article", "claim", "chain")
+NEXT = ("review", "quote", "said", "article", "chain")
 # what stands in each block where there is no table
-BESIDE = ("review", "claim", "quote")
+BESIDE = ("review", "quote")
 # words of people, in which what looks like a day may be none
 VERBATIM = ("quote", "cue", "text", "note", "valid_words", "title", "name", "names")
 Texts = dict[str, list[str]]
@@ -83,7 +83,7 @@ def choose(
     width: int,
     answers: Sequence[str] = (),
 ) -> Shown:
-    """The answer columns, all of them, and those others that fit into that width.
+    """The answer columns and the claim's id, and those others that fit into that width.
 
     Without `answers` every column is one, and stands in each row.
     """
@@ -92,6 +92,8 @@ def choose(
     vital = [name for name in asked if name in held] or list(held)
     if any(text not in ("", "accepted") for text in held.get("review", ())):
         vital += ["review"] * ("review" not in vital)
+    # what `claimgraph show` and `ask claim=` want is never left out
+    vital += [name for name in CLAIMS[:1] if name in held and name not in vital]
     others = [name for name in held if name not in vital and not is_noise(name, held)]
     others.sort(key=lambda name: NEXT.index(name) if name in NEXT else len(NEXT))
     same = [name for name in (*vital, *others) if asked and is_same(held[name])]
