@@ -27,7 +27,7 @@ def test_the_caution_comes_first_and_each_figure_three_times(widen: bool) -> Non
         assert table.caption.startswith(measure)
         assert table.columns[1:4] == (
             "all strong claims",
-            "edges that nobody denies",
+            "uncontested edges",
             "edges of two or more independent groups",
         )
         assert all("rank" in cell for row in table.rows for cell in row.cells[1:4])

@@ -63,7 +63,7 @@ def test_page_tells_for_which_attacks_a_group_and_its_cells_are_named() -> None:
     assert "by National Directorate of Security (stated, said 2020-05-06)" in cells
     assert ": the joint cell in Kabul (busted in May 2020) for the attack on" in cells
     assert "the attack on the gurdwara in Kabul" in cells
-    assert "Nobody in this group denies anything here." in told
+    assert "Nobody in this group denies anything." in told
     claims = {claim.id: claim for claim in seeds()[0].claims}
     deeds = [claims[one] for one in section(found, "attributed-to-parts").claims]
     assert HAQQANI not in {claim.object for claim in deeds}

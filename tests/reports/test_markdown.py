@@ -103,7 +103,7 @@ def test_json_gives_the_hostile_text_back() -> None:
     assert not STEERING.search(text)
     held = json.loads(text)
     assert {line["quote"] for line in held["claims"]} == {HOSTILE}
-    assert held["schema_version"] == 3
+    assert held["schema_version"] == 4
 
 
 @cache

@@ -26,6 +26,7 @@ class ClaimHead:
     valid: str | None
     said: str | None
     loaded: str | None
+    by_hand: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,14 @@ class ClaimSet:
     def every(self) -> Sequence[Claim | ClaimHead]:
         """All claims of the graph, sorted by id; heads, where not all are read."""
         return self.heads or self.claims
+
+    @property
+    def machine_read(self) -> bool:
+        """Whether a machine found any claim of the graph, or one is only proposed.
+
+        Then nobody knows what the articles say beyond the claims.
+        """
+        return any(one.review == "proposed" or not one.by_hand for one in self.every)
 
 
 def gather(batches: Iterable[Batch]) -> ClaimSet:

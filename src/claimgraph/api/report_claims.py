@@ -72,9 +72,11 @@ def read_heads(store: Store, filters: Filters) -> Iterator[ClaimHead]:
     for row in store.read(report_parts.HEADS, asked):
         review, modality = text_at(row, "review"), maybe_text(row, "modality") or ""
         valid, said, loaded = (maybe_text(row, key) for key in CLOCKS)
+        by_hand = row.get("by_hand") is True
         for line in texts_at(row, "lines"):
             one, _, digest = line.partition(" ")
-            yield ClaimHead(one, digest, review, modality, valid, said, loaded)
+            clocks = valid, said, loaded
+            yield ClaimHead(one, digest, review, modality, *clocks, by_hand)
 
 
 def read_ties(store: Store, schema: Schema) -> Iterator[ClaimTie]:

@@ -84,9 +84,10 @@ RETURN c.id AS id, name AS relation, c.subject_id AS subject, c.object_id AS obj
 # one row for all claims that are alike for the filters: ids and digests travel in lists
 HEADS = """
 MATCH (c:Claim {cg: true})
-WITH c.review AS review, CASE WHEN $filtered THEN c.modality END AS modality,
+WITH c.review AS review, c.by STARTS WITH 'hand' AS by_hand,
+     CASE WHEN $filtered THEN c.modality END AS modality,
      CASE WHEN $filtered THEN c.valid END AS valid,
      CASE WHEN $filtered THEN c.said END AS said,
      CASE WHEN $filtered THEN c.loaded END AS loaded, c.id + ' ' + c.digest AS line
-RETURN review, modality, valid, said, loaded, collect(line) AS lines
+RETURN review, by_hand, modality, valid, said, loaded, collect(line) AS lines
 """

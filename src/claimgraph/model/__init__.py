@@ -155,6 +155,11 @@ class Claim:
         """How many speak, the publisher counted."""
         return len(self.chain)
 
+    @property
+    def by_hand(self) -> bool:
+        """Whether a person read it in the article, and no rule or model."""
+        return self.by.startswith("hand")
+
 
 @dataclass(frozen=True, slots=True)
 class Zone:

@@ -158,11 +158,11 @@ def responsibility(scope: Scope, about: list[Claim]) -> Section:
         name = scope.name(claim.object) if claim.object else "nobody"
         by_relay.setdefault((name, through), []).append(claim.id)
     rows = tuple(
-        Row((*key, str(len(ids))), scope.in_time(ids))
+        Row((*key, scope.number(ids)), scope.in_time(ids))
         for key, ids in sorted(by_relay.items())
     )
     table = Table("Through whom", ("group", "relay", "claims"), rows)
-    none = Sentence("Nobody here takes responsibility.")
+    none = Sentence(f"{scope.nobody} takes responsibility.")
     return Section(
         "responsibility",
         "Who takes responsibility",
@@ -187,16 +187,18 @@ def attributions(scope: Scope, found: list[Corroboration]) -> Iterator[Section]:
             for section in parts.fragility_of(scope, one)
             for table in section.tables
         ]
+        by = f"named by {count_of(one.independent, 'independent group')}"
+        only = "named in proposed claims only"
         yield Section(
             f"attribution-{number}",
-            f"{with_capital(name)}: named by "
-            f"{count_of(one.independent, 'independent group')}",
+            f"{with_capital(name)}: "
+            f"{only if not (one.supporting or one.hypothetical) else by}",
             tables=(*inner.tables, *falls),
             claims=scope.in_time((*one.supporting, *one.hypothetical, *one.proposed)),
             data=inner.data,
         )
     if not named:
-        none = Sentence("Nobody here names anybody else for it.")
+        none = Sentence(f"{scope.nobody} names anybody else for it.")
         yield Section("attribution", "Whom others name", (none,))
 
 
@@ -206,10 +208,11 @@ def others(
     """Denials, what is withheld, and what is only supposed."""
     blame = [one for one in about if one.relation in BLAME]
     denied = [one.id for one in blame if one.polarity == "denied"]
-    none = "Nobody here denies a part in it."
+    nobody = scope.nobody.removesuffix(" here")
+    none = f"{scope.nobody} denies a part in it."
     yield parts.claims_section(scope, "denials", "Denials", denied, none)
     silent = [one.id for one in about if one.polarity == "withheld"]
-    none = "Nobody pointedly keeps silent about it."
+    none = f"{nobody} pointedly keeps silent about it."
     yield parts.claims_section(scope, "withheld", "Withheld", silent, none)
     known = {claim for one in found for claim in one.hypothetical}
     supposed = [
@@ -238,6 +241,10 @@ def culprits(scope: Scope, found: list[Corroboration]) -> Section:
         if (of_one and makes_up(claim, scope.context)) or scope.ends(claim) <= named:
             rows.setdefault(scope.context.proposition(claim), []).append(claim.id)
     ordered = sorted(rows.items(), key=lambda item: (-len(item[1]), item[0].order))
+
+    def of(ids: list[str], polarity: str) -> list[str]:
+        return [one for one in ids if scope.known[one].polarity == polarity]
+
     table = Table(
         "Who leads those named and whose part they are, as others say",
         ("what is said", "for", "against"),
@@ -245,8 +252,7 @@ def culprits(scope: Scope, found: list[Corroboration]) -> Section:
             Row(
                 (
                     proposition_label(scope, key),
-                    str(sum(scope.known[one].polarity == "affirmed" for one in ids)),
-                    str(sum(scope.known[one].polarity == "denied" for one in ids)),
+                    *(scope.number(of(ids, one)) for one in ("affirmed", "denied")),
                 ),
                 scope.in_time(ids),
             )

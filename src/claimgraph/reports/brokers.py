@@ -34,12 +34,12 @@ OPTIONS = (
 )
 EXAMPLE = "claimgraph report brokers"
 READS = None  # all: every claim of two may be an edge
+NO_EDGE = "No accepted claim here makes an edge."
 CAUTION = "Edges are claims. A group that is much accused looks central."
-# whoever is further down is in the JSON form
-SHOWN = 15
+SHOWN = 15  # whoever is further down is in the JSON form
 VIEW_WORDS: dict[View, str] = {
     "all": "all strong claims",
-    "uncontested": "edges that nobody denies",
+    "uncontested": "uncontested edges",
     "corroborated": "edges of two or more independent groups",
 }
 REASONS = {
@@ -60,7 +60,7 @@ def report(
     scope = scope_of(claim_set, context, filters)
     found = brokers(scope.claims, context, widen)
     opening = tuple(summary(scope, found))
-    wide = " (parts and wholes as one)" if widen else ""
+    wide = " (parts and wholes as one)" * widen
     return build(
         scope,
         name="brokers",
@@ -75,7 +75,8 @@ def report(
 def summary(scope: Scope, found: Brokers) -> Iterator[Sentence]:
     """The caution, the size of the network, who comes first, and what is marked."""
     yield Sentence(CAUTION)
-    for view in found.views:
+    yield from [Sentence(NO_EDGE)] * (not found.rows)
+    for view in found.views if found.rows else ():
         ids = [claim for edge in view.edges for claim in edge.claims]
         yield Sentence(
             f"The network of {VIEW_WORDS[view.view]} has "
@@ -109,8 +110,7 @@ def summary(scope: Scope, found: Brokers) -> Iterator[Sentence]:
             f"{len(found.widening.apart)} kept apart."
         )
     if found.pivots:
-        told = f"Betweenness is estimated from the ways of {found.pivots} entities."
-        yield Sentence(told)
+        yield Sentence(f"Betweenness is estimated by ways of {found.pivots} entities.")
 
 
 def leading(found: Brokers, view: View, most: int = 3) -> list[Broker]:

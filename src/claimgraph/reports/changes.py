@@ -31,7 +31,7 @@ from claimgraph.reports.document.about import (
 from claimgraph.reports.document.asking import Argument, Option
 from claimgraph.reports.document.building import build
 from claimgraph.reports.document.grammar import with_capital
-from claimgraph.reports.document.scope import Scope, scope_of
+from claimgraph.reports.document.scope import Scope, accepted_claims, scope_of
 from claimgraph.reports.document.status_words import status_name
 from claimgraph.reports.document.wording import count_of, verb_for
 
@@ -114,17 +114,16 @@ def summary(scope: Scope, new: list[Claim]) -> Iterator[Sentence]:
     if not new:
         yield Sentence("Nothing is new by this clock.")
         return
-    origins = {scope.context.origin(claim) for claim in new}
-    articles = {claim.article for claim in new}
     yield Sentence(
-        f"{count_of(len(new), 'claim')} of {len(scope.claims)} "
-        f"{verb_for(len(new), 'is', 'are')} new, on the word of "
-        f"{count_of(len(origins), 'origin')} in {count_of(len(articles), 'article')}.",
+        f"{counted_new(scope, new)}.",
         scope.in_time(claim_ids(new)),
     )
+    if not accepted_claims(new):
+        return
     first, raised = propositions_brought(scope, new)
+    nobody = scope.no_accepted.removesuffix(" here")
     yield Sentence(
-        f"Nobody spoke for {count_of(len(first), 'proposition')} before; "
+        f"{nobody} spoke for {count_of(len(first), 'proposition')} before; "
         f"{count_of(len(raised), 'proposition')} gained an independent group of "
         "origins."
     )
@@ -134,6 +133,24 @@ def summary(scope: Scope, new: list[Claim]) -> Iterator[Sentence]:
         f"{count_of(len(changed), 'attack or pair', 'attacks or pairs')} changes with "
         f"{verb_for(len(new), 'it', 'them')}.",
         tuple(claim for turn in changed for claim in turn.claims),
+    )
+
+
+def counted_new(scope: Scope, new: list[Claim]) -> str:
+    """How many claims are new, of how many, and who speaks in those that count."""
+    counted = accepted_claims(new)
+    beside = len(new) - len(counted)
+    if not counted:
+        be = verb_for(beside, "is", "are")
+        return f"{count_of(beside, 'proposed claim')} {be} new, and no other"
+    origins = {scope.context.origin(claim) for claim in counted}
+    articles = {claim.article for claim in counted}
+    of = len(accepted_claims(scope.claims))
+    told = f" (and {beside} proposed)" * bool(beside)
+    return (
+        f"{count_of(len(counted), 'claim')} of {of}{told} "
+        f"{verb_for(len(new), 'is', 'are')} new, on the word of "
+        f"{count_of(len(origins), 'origin')} in {count_of(len(articles), 'article')}"
     )
 
 
@@ -165,7 +182,7 @@ def tally_rows(scope: Scope, found: dict[str, list[Claim]]) -> tuple[Row, ...]:
     """A row for each value, the most claims first."""
     ordered = sorted(found.items(), key=lambda one: (-len(one[1]), one[0]))
     return tuple(
-        Row((name, str(len(claims))), scope.in_time(claim_ids(claims)))
+        Row((name, scope.number(ids := claim_ids(claims))), scope.in_time(ids))
         for name, claims in ordered
     )
 

@@ -29,7 +29,7 @@ from claimgraph.reports.document.about import (
 from claimgraph.reports.document.asking import Argument, Option, Part
 from claimgraph.reports.document.building import build
 from claimgraph.reports.document.names import names_section
-from claimgraph.reports.document.scope import Scope, scope_of
+from claimgraph.reports.document.scope import Scope, accepted_claims, scope_of
 from claimgraph.reports.document.timeline import timeline_section
 from claimgraph.reports.document.wording import verb_for
 
@@ -73,19 +73,20 @@ def summary(scope: Scope, group: str, about: list[Claim]) -> Iterator[Sentence]:
     """How much is said, by how many, what is denied, and what rests on one origin."""
     name = scope.name(group)
     if not about:
-        yield Sentence(f"Nobody here says anything of {name}.")
+        yield Sentence(f"{scope.nobody} says anything of {name}.")
         return
     yield Sentence(
         f"{scope.counted_words(about)}, "
         f"{verb_for(len(about), 'is', 'are')} about {name}.",
         scope.in_time(claim.id for claim in about),
     )
-    denied = [claim.id for claim in about if claim.polarity == "denied"]
+    counted = accepted_claims(about)
+    denied = [claim.id for claim in counted if claim.polarity == "denied"]
     if denied:
         told = " ".join(scope.told(one) for one in scope.in_time(denied))
         yield Sentence(f"Denied: {told}", scope.in_time(denied))
     else:
-        yield Sentence(f"Nobody here denies anything that is said of {name}.")
+        yield Sentence(f"{scope.no_accepted} denies anything that is said of {name}.")
     yield from single_origins(proposition_counts(scope, about))
 
 

@@ -159,10 +159,11 @@ def sides(scope: Scope, links: Iterable[Claim]) -> Iterator[Section]:
     held: dict[str, list[str]] = {"+": [], "-": [], "~": [], "?": []}
     for claim in links:
         held[scope.line(claim.id).sign].append(claim.id)
+    nobody = scope.nobody.removesuffix(" here")
     titles = {
-        "+": ("for", "For a link", "Nobody says that there is a link."),
-        "-": ("against", "Against a link", "Nobody denies a link."),
-        "~": ("withheld", "Withheld", "Nobody pointedly keeps silent about a link."),
+        "+": ("for", "For a link", f"{nobody} says that there is a link."),
+        "-": ("against", "Against a link", f"{nobody} denies a link."),
+        "~": ("withheld", "Withheld", f"{nobody} pointedly keeps silent about a link."),
         "?": ("hypothetical", "Hypothetical, not counted", ""),
     }
     for sign, (key, title, empty) in titles.items():

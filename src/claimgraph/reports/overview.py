@@ -1,5 +1,6 @@
 """What is in the graph, and where do the sources differ most?"""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from claimgraph.analysis.attack_status import RULES
@@ -17,6 +18,7 @@ from claimgraph.reports.document.about import claim_ids, claims_by
 from claimgraph.reports.document.asking import Argument, HealthRow, Option
 from claimgraph.reports.document.building import build
 from claimgraph.reports.document.differing import differing_figures, figures_of_all
+from claimgraph.reports.document.grammar import with_capital
 from claimgraph.reports.document.ledgers import (
     attack_ledgers,
     differing_attacks,
@@ -90,18 +92,17 @@ def summary(
     origins = {scope.context.origin(claim) for claim in claims}
     unnamed = [one for one in origins if scope.context.is_unnamed(one)]
     without = f", {len(unnamed)} of them without a name" * bool(unnamed)
-    yield Sentence(f"{scope.counted_words(scope.claims)}{without}.")
+    counted = with_capital(scope.counted_words(scope.claims))
+    yield Sentence(f"{counted}{without * bool(claims)}.")
     polarities = claims_by(claims, lambda claim: claim.polarity)
-    counted = [
-        (len(polarities.get(polarity, ())), verbs)
-        for polarity, verbs in zip(POLARITIES, ACTS, strict=True)
+    said = [
+        (len(polarities.get(one, ())), verbs)
+        for one, verbs in zip(POLARITIES, ACTS, strict=True)
     ]
     supposed = sum(claim.modality == "hypothetical" for claim in claims)
     if claims:
         told = [
-            f"{number} {verb_for(number, *verbs)}"
-            for number, verbs in counted
-            if number
+            f"{number} {verb_for(number, *verbs)}" for number, verbs in said if number
         ]
         supposition = f"; {supposed} only as a supposition" * bool(supposed)
         yield Sentence(f"Of these claims {list_words(told)}{supposition}.")
@@ -109,17 +110,24 @@ def summary(
     counts = ", ".join(
         f"{number} {status_name(name)}" for number, name in numbers if number
     )
+    who = "Somebody says, denies or withholds who did"
+    none = f"{scope.no_accepted} says, denies or withholds who did any attack."
     yield Sentence(
-        f"Somebody says, denies or withholds who did {count_of(len(attacks), 'attack')}"
-        f"{f': {counts}' * bool(counts)}.",
+        f"{who} {count_of(len(attacks), 'attack')}{f': {counts}' * bool(counts)}."
+        if attacks
+        else none,
         rows_of(differing_attacks(attacks), scope),
     )
-    yield Sentence(
-        f"A link is both affirmed and denied of {count_of(len(pairs), 'pair')}."
-        if pairs
-        else "Of no pair a link is both affirmed and denied.",
-        rows_of(pairs, scope),
-    )
+    yield Sentence(pair_words(scope, len(pairs)), rows_of(pairs, scope))
+
+
+def pair_words(scope: Scope, number: int) -> str:
+    """Of how many pairs a link is both affirmed and denied."""
+    if number:
+        return f"A link is both affirmed and denied of {count_of(number, 'pair')}."
+    if scope.claim_set.machine_read:
+        return "Of no pair accepted claims both affirm and deny a link."
+    return "Of no pair a link is both affirmed and denied."
 
 
 def sections(
@@ -148,7 +156,7 @@ def articles(scope: Scope) -> Section:
                 title_of(scope, stem),
                 scope.name(scope.context.canonical(article.speaker)),
                 day_words(article.published) if article.published else "not known",
-                str(len(held.get(stem, ()))),
+                scope.number(claim_ids(held.get(stem, ()))),
                 str(article.rejected),
             ),
             scope.in_time(claim_ids(held.get(stem, ()))),
@@ -200,7 +208,7 @@ def speakers(scope: Scope) -> Section:
                 Row(
                     (
                         scope.name(one),
-                        str(len(claims)),
+                        scope.number(claim_ids(claims)),
                         str(len({claim.article for claim in claims})),
                     ),
                     scope.in_time(claim_ids(claims)),
@@ -212,7 +220,7 @@ def speakers(scope: Scope) -> Section:
             "Publishers and relays: who passes on the words of others",
             ("speaker", "claims"),
             most_first(
-                Row((scope.name(one), str(len(held))), scope.in_time(held))
+                Row((scope.name(one), scope.number(held)), scope.in_time(held))
                 for one, held in outside.items()
             ),
         ),
@@ -221,8 +229,8 @@ def speakers(scope: Scope) -> Section:
 
 
 def most_first(rows: Iterable[Row]) -> tuple[Row, ...]:
-    """Rows by the number in their second cell, the greatest first."""
-    return tuple(sorted(rows, key=lambda row: (-int(row.cells[1]), row.cells)))
+    """Rows by how many claims they have, most first."""
+    return tuple(sorted(rows, key=lambda row: (-len(row.claims), row.cells)))
 
 
 def statuses(scope: Scope, key: str, title: str, found: Sequence[Ledger]) -> Section:
@@ -232,7 +240,7 @@ def statuses(scope: Scope, key: str, title: str, found: Sequence[Ledger]) -> Sec
             (
                 " and ".join(scope.names(one.target)),
                 status_name(one.status),
-                "; ".join(naming_words(scope, one)) or acts(one),
+                "; ".join(naming_words(scope, one)) or acts(scope, one),
             ),
             rows_of([one], scope),
         )
@@ -247,12 +255,12 @@ def statuses(scope: Scope, key: str, title: str, found: Sequence[Ledger]) -> Sec
     )
 
 
-def acts(found: Ledger) -> str:
-    """How many claims of a ledger do what, in words."""
-    counts: dict[str, int] = {}
-    for row in found.rows:
-        counts[row.act] = counts.get(row.act, 0) + 1
-    return ", ".join(f"{number} {act}" for act, number in sorted(counts.items()))
+def acts(scope: Scope, found: Ledger) -> str:
+    """How many claims of a ledger that count do what, in words."""
+    rows = (
+        row.act for row in found.rows if scope.known[row.claim].review == "accepted"
+    )
+    return ", ".join(f"{number} {act}" for act, number in sorted(Counter(rows).items()))
 
 
 def long_chains(scope: Scope) -> Section:
@@ -263,7 +271,7 @@ def long_chains(scope: Scope) -> Section:
     )
     rows = [
         Row(
-            (text, str(depth(claims[0])), str(len(claims))),
+            (text, str(depth(claims[0])), scope.number(claim_ids(claims))),
             scope.in_time(claim_ids(claims)),
         )
         for text, claims in held.items()
@@ -271,6 +279,6 @@ def long_chains(scope: Scope) -> Section:
     table = Table(
         "From the publisher to the origin, each with its stance",
         ("chain", "hops", "claims"),
-        most_first(rows),
+        tuple(sorted(rows, key=lambda row: (-int(row.cells[1]), row.cells))),
     )
     return Section("chains", "Longest chains", tables=(table,))

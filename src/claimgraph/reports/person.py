@@ -75,7 +75,7 @@ def summary(
             scope.in_time(claim_ids(about)),
         )
     else:
-        yield Sentence(f"Nobody here says anything of {name}.")
+        yield Sentence(f"{scope.no_accepted} says anything of {name}.")
     denied = [claim.id for claim in about if claim.polarity == "denied"]
     for one in scope.in_time(denied):
         yield Sentence(f"Denied: {scope.told(one)}", (one,))

@@ -30,7 +30,7 @@ from claimgraph.reports.document.grammar import with_capital
 from claimgraph.reports.document.lines import is_many
 from claimgraph.reports.document.scope import Scope, accepted_claims, scope_of
 from claimgraph.reports.document.timeline import timeline_section
-from claimgraph.reports.document.wording import count_of, verb_for
+from claimgraph.reports.document.wording import count_of, review_words, verb_for
 from claimgraph.safe_text import shell_word
 from claimgraph.schema.types import Family
 
@@ -102,10 +102,7 @@ def summary(scope: Scope, source: str) -> Iterator[Sentence]:
     told = scope.told_name(source)
     every = according_to(accepted_claims(scope.claims), source, "any", scope.context)
     if not every:
-        yield Sentence(
-            f"Here no claim is said, passed on or published by {told}. What others "
-            f"say: claimgraph search {shell_word(scope.name(source))}."
-        )
+        yield Sentence(unspoken_words(scope, source))
         return
     number = sum(one.review == "accepted" for one in scope.selection.claims)
     counts = ", ".join(counted_roles(scope, source, len(every)))
@@ -117,19 +114,31 @@ def summary(scope: Scope, source: str) -> Iterator[Sentence]:
     )
     fallen = falls_without(scope.claims, scope.context, source)
     yield Sentence(
-        "Without this source nobody here speaks for "
+        f"Without this source {scope.none_here} speaks for "
         f"{count_of(len(fallen), 'proposition')}."
         if fallen
         else "Without this source somebody still speaks for each proposition."
     )
-    against = sorted(disputed_claims(scope, source))
+    against = accepted_claims(scope.known_claims(disputed_claims(scope, source)))
     yield Sentence(
         f"{count_of(len(against), 'claim')} of others "
         f"{verb_for(len(against), 'denies or disputes', 'deny or dispute')} what it "
         "says."
         if against
-        else "Nobody here denies or disputes what it says.",
-        scope.in_time(against),
+        else f"{scope.no_accepted} denies or disputes what it says.",
+        scope.in_time(claim_ids(against)),
+    )
+
+
+def unspoken_words(scope: Scope, source: str) -> str:
+    """That no claim that counts is its own, and where else to look."""
+    told = scope.told_name(source)
+    every = according_to(scope.claims, source, "any", scope.context)
+    held = f"only {scope.claims_words(every)}" if every else "no claim"
+    be = verb_for(len(every) or 1, "is", "are")
+    return (
+        f"Here {held} {be} said, passed on or published by {told}. What others say: "
+        f"claimgraph search {shell_word(scope.name(source))}."
     )
 
 
@@ -176,7 +185,7 @@ def dependants(scope: Scope, source: str) -> Section:
             claims = [bond.claim for bond in ties if bond.right == source]
             if claims:
                 said = according_to(scope.claims, left, "origin", scope.context)
-                cells = (scope.name(left), how, str(len(said)))
+                cells = (scope.name(left), how, scope.number(claim_ids(said)))
                 kept = [one for one in claims if one in scope.known]
                 rows.append(Row(cells, scope.in_time(kept)))
     columns = ("speaker", "tie", "claims on that word")
@@ -201,7 +210,7 @@ def view(scope: Scope, claims: Iterable[Claim]) -> Section:
                 line.subject_name,
                 scope.context.label(line.relation),
                 line.object_name or line.value or "",
-                line.modality,
+                f"{line.modality}{review_words(line)}",
             ),
             (line.id,),
         )
@@ -234,7 +243,7 @@ def standings(scope: Scope, source: str) -> Section:
         words = parts.standing_words(value.value)
         held.setdefault(f"{words}{side}", []).append(claim.id)
     rows = tuple(
-        Row((value, str(len(found))), scope.in_time(found))
+        Row((value, scope.number(found)), scope.in_time(found))
         for value, found in sorted(held.items(), key=lambda one: (-len(one[1]), one[0]))
     )
     table = Table("By standing", ("standing", "claims"), rows)
@@ -277,7 +286,7 @@ def stances(scope: Scope, source: str) -> Section:
             if scope.context.canonical(hop.holder) == source:
                 held.setdefault(hop.stance, []).append(claim.id)
     rows = tuple(
-        Row((name, str(len(found))), scope.in_time(set(found)))
+        Row((name, scope.number(set(found))), scope.in_time(set(found)))
         for name, found in sorted(held.items())
     )
     table = Table("Stances on the words of others", ("stance", "claims"), rows)

@@ -20,7 +20,8 @@ BLAME = (CLAIMED, ATTRIBUTED)
 TARGET = "TARGETED"
 FIRST = ("day", "place", "sum")
 
-# what nobody says of an attack, behind "Nobody here says"
+# what nobody says of an attack, behind "says"
+SILENCES = "a part in it", "declines to say who did it"
 MISSING = {
     TARGET: "whom or what it was aimed at",
     "day": "on which day it was",
@@ -59,10 +60,11 @@ def brief(
             (points.figure_point(scope, one) for one in apart),
             topics.unsettled_points("Who did it", rows.status),
         ),
+        proposed=points.proposed_points(scope, about),
         nobody=chain(
             points.plain_points(*unnamed_words(scope, blame)),
-            topics.missing_points(about, partial(asked_of, scope), MISSING),
-            topics.silence_points(blame, "a part in it", "declines to say who did it"),
+            topics.missing_points(scope, about, partial(asked_of, scope), MISSING),
+            topics.silence_points(scope, blame, *SILENCES),
         ),
     )
 
@@ -83,11 +85,11 @@ def unnamed_words(scope: Scope, blame: Sequence[Claim]) -> Iterator[str]:
     affirmed = [one for one in blame if one.polarity == "affirmed"]
     own = sum(act(one, scope.context) == "claims-own" for one in affirmed)
     if not affirmed:
-        yield "Nobody here takes responsibility for it or names anybody for it."
+        yield f"{scope.nobody} takes responsibility for it or names anybody for it."
     elif not own:
-        yield "Nobody here takes responsibility for it."
+        yield f"{scope.nobody} takes responsibility for it."
     elif own == len(affirmed):
-        yield "Nobody here names anybody else for it."
+        yield f"{scope.nobody} names anybody else for it."
 
 
 def blame_points(scope: Scope, found: Sequence[Corroboration]) -> Iterator[Wordings]:

@@ -1,9 +1,10 @@
 """The short page on who stands between the others: who, and on which edges."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from claimgraph.analysis.brokers import Brokers
+from claimgraph.analysis.edges import Edge
 from claimgraph.reports.document import Sentence, parts, points
 from claimgraph.reports.document.about import one_word
 from claimgraph.reports.document.brief import Draft
@@ -30,10 +31,17 @@ def brief(scope: Scope, found: Brokers, opening: Iterable[Sentence]) -> Draft:
             ],
         ),
         alone=chain(
-            points.plain_points(
-                f"Of {count_of(len(edges), 'edge')}, "
-                f"{one_word(sum(edge.independent == 1 for edge in edges), len(edges))}."
-            ),
+            points.plain_points(*edge_words(edges)),
             points.alone_points(scope, counted),
         ),
+        proposed=points.proposed_points(
+            scope, (one for one in scope.claims if one.object is not None)
+        ),
     )
+
+
+def edge_words(edges: Sequence[Edge]) -> Iterator[str]:
+    """How many of the edges rest on one independent group."""
+    if edges:
+        alone = sum(edge.independent == 1 for edge in edges)
+        yield f"Of {count_of(len(edges), 'edge')}, {one_word(alone, len(edges))}."

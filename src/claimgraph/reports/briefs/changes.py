@@ -8,7 +8,7 @@ from claimgraph.model import Claim
 from claimgraph.reports.document import Sentence, points, topics
 from claimgraph.reports.document.about import claim_ids
 from claimgraph.reports.document.brief import Draft, Wordings
-from claimgraph.reports.document.scope import Scope
+from claimgraph.reports.document.scope import Scope, accepted_claims
 from claimgraph.reports.document.wording import either_words
 
 
@@ -28,7 +28,8 @@ def brief(
         ]
         for found in (raised, first)
     ]
-    denied = [one for one in new if one.polarity == "denied"]
+    counted = accepted_claims(new)
+    denied = [one for one in counted if one.polarity == "denied"]
     return Draft(
         short=chain(
             points.plain_points(*(one.text for one in opening)),
@@ -43,6 +44,7 @@ def brief(
             (turn_point(scope, *one) for one in turned),
             points.withheld_points(scope, new),
         ),
+        proposed=points.proposed_points(scope, new),
         nobody=points.plain_points(*unsaid_words(new)),
     )
 

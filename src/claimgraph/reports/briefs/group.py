@@ -16,7 +16,7 @@ from claimgraph.reports.document.brief import Draft, Wordings
 from claimgraph.reports.document.grammar import with_capital
 from claimgraph.reports.document.groups import by_weight, speakers_of
 from claimgraph.reports.document.lines import is_many
-from claimgraph.reports.document.scope import Scope
+from claimgraph.reports.document.scope import Scope, accepted_claims
 from claimgraph.reports.document.wording import count_of, some_words, verb_for
 
 # in this order the page tells of them
@@ -31,8 +31,7 @@ TOPICS = (
 # as many attacks stand in one point
 ATTACKS = 4
 
-DENIES_NOTHING = "Nobody in this group denies anything here."
-# what nobody says of a group, behind "Nobody here says"
+# what nobody says of a group, behind "says"
 MISSING = {
     "leaders": "who leads it",
     "parts": "that it has parts or is part of another",
@@ -80,11 +79,16 @@ def brief(
     )
     short = chain(opening, topics.topic_points(told))
     found = topics.brief_about(scope, about, topic, MISSING, short, apart)
-    counted = [one for one in denials if one.modality != "hypothetical"]
+    counted = accepted_claims(one for one in denials if one.modality != "hypothetical")
     sides = chain(found.sides, denial_points(scope, counted))
     others_deny = not denials and any(one.polarity == "denied" for one in about)
-    silent = points.plain_points(DENIES_NOTHING) if others_deny else ()
+    silent = points.plain_points(*[f"{in_group(scope)} denies anything."] * others_deny)
     return replace(found, sides=sides, nobody=chain(silent, found.nobody))
+
+
+def in_group(scope: Scope) -> str:
+    """What stands before what nobody in the group says."""
+    return f"{scope.nobody.removesuffix(' here')} in this group"
 
 
 def attack_points(

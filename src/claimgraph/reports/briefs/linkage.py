@@ -60,9 +60,10 @@ def brief(
             points.withheld_points(scope, between),
             topics.unsettled_points("A link", rows.status),
         ),
+        proposed=points.proposed_points(scope, between),
         nobody=chain(
-            topics.missing_points(rest, partial(family_of, scope), MISSING),
-            topics.silence_points(links, *SILENCES),
+            topics.missing_points(scope, rest, partial(family_of, scope), MISSING),
+            topics.silence_points(scope, links, *SILENCES),
         ),
     )
 
@@ -91,8 +92,8 @@ def side_counts(scope: Scope, found: Corroboration, against: Corroboration) -> s
 def counted_words(scope: Scope, found: Corroboration, side: str) -> str:
     """How many speak for or against the link."""
     if not found.reports:
-        nobody = "Nobody here speaks for a link", "nobody here denies it"
-        return nobody[side == "against"]
+        none = f"{scope.no_accepted} speaks for a link", f"{scope.none_here} denies it"
+        return none[side == "against"]
     counted = f"{count_of(found.reports, 'claim')}, by {groups_words(scope, found)}"
     return f"For a link: {counted}" if side == "for" else f"{side}: {counted}"
 
@@ -114,7 +115,8 @@ def carried_words(scope: Scope, found: Corroboration) -> Iterator[str]:
     more = len(sets.sets) - len(told)
     sets_of = f"; so it is without {count_of(more, 'other set')} of speakers"
     names = ", or without ".join(told)
-    yield f"Without {names}, nobody here speaks for the link{sets_of * bool(more)}."
+    without = f"Without {names}, {scope.none_here} speaks for the link"
+    yield f"{without}{sets_of * bool(more)}."
 
 
 def kinds_alone(scope: Scope, found: Corroboration) -> Iterator[Wordings]:

@@ -53,6 +53,7 @@ def brief(
             ),
             points.withheld_points(scope, scope.claims),
         ),
+        proposed=points.proposed_points(scope, scope.claims),
         nobody=missing_points(scope, attacks, spoken, health),
     )
 
@@ -122,7 +123,7 @@ def missing_points(
     open_ones = sum(owned.isdisjoint(row.claim for row in one.rows) for one in attacks)
     if open_ones:
         yield from points.plain_points(
-            f"Nobody here takes responsibility for {open_ones} of the "
+            f"{scope.no_accepted} takes responsibility for {open_ones} of the "
             f"{count_of(len(attacks), 'attack')} of which somebody says, denies or "
             "withholds who did it."
         )

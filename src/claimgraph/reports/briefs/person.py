@@ -7,8 +7,8 @@ from claimgraph.model import Claim
 from claimgraph.reports.document import points, topics
 from claimgraph.reports.document.about import claims_by
 from claimgraph.reports.document.brief import Draft
-from claimgraph.reports.document.scope import Scope
-from claimgraph.reports.document.wording import count_of, verb_for
+from claimgraph.reports.document.scope import Scope, accepted_claims
+from claimgraph.reports.document.wording import verb_for
 
 # in this order the page tells of them; what it says of those of which nobody speaks
 TOPICS = {
@@ -34,17 +34,16 @@ def brief(
     held = claims_by(about, topic)
     apart, _ = topics.figures_by_verdict(scope, person)
     told = [topics.ranked_points(scope, held[one]) for one in TOPICS if one in held]
-    told.append(
-        [(points.told_point(scope, one),) for one in points.by_matter(scope, words)]
-    )
+    own = points.by_matter(scope, accepted_claims(words))
+    told.append([(points.told_point(scope, one),) for one in own])
     of_others = (
         f"{scope.counted_words(about)}, "
         f"{verb_for(len(about), 'is', 'are')} about {name}"
         if about
-        else f"Nobody here says anything of {name}"
+        else f"{scope.nobody} says anything of {name}"
     )
     opening = points.plain_points(
-        f"{of_others}; {count_of(len(words), 'claim')} "
+        f"{of_others}; {scope.claims_words(words)} "
         f"{verb_for(len(words), 'stands', 'stand')} on their own word."
         if words
         else f"{of_others}."

@@ -8,13 +8,24 @@ from claimgraph.analysis.views import Role, according_to
 from claimgraph.model import Claim
 from claimgraph.reports.document import Sentence, parts, points, topics
 from claimgraph.reports.document.brief import Draft, Wordings
-from claimgraph.reports.document.scope import Scope
+from claimgraph.reports.document.scope import Scope, accepted_claims
 from claimgraph.reports.document.status_words import UNVOUCHED
 
+# what nobody says of a source, and how it is told where a machine read the articles
 MISSING = (
-    "Nothing here stands on the word of this source itself.",
-    "Nobody here denies or disputes what this source says.",
-    "Nobody speaks here who is said to belong to this source or to be held by it.",
+    (
+        "Nothing here stands on the word of this source itself.",
+        "No claim was found that stands on the word of this source itself.",
+    ),
+    (
+        "Nobody here denies or disputes what this source says.",
+        "No claim was found that denies or disputes what this source says.",
+    ),
+    (
+        "Nobody speaks here who is said to belong to this source or to be held by it.",
+        "No claim was found of anybody who is said to belong to this source or to be "
+        "held by it.",
+    ),
 )
 
 
@@ -26,12 +37,15 @@ def brief(
     against: Collection[str],
 ) -> Draft:
     """The short page: what it says itself and through others, and what needs it."""
-    own = according_to(scope.claims, source, "origin", scope.context)
+    claims = accepted_claims(scope.claims)
+    own = according_to(claims, source, "origin", scope.context)
     first, *rest = (one.text for one in opening)
+    proposed = points.proposed_points(scope, spoken_for(scope, source, members))
     if not rest:
-        return Draft(short=points.plain_points(first))
-    held = own, against, members
-    missing = (text for one, text in zip(held, MISSING, strict=True) if not one)
+        return Draft(short=points.plain_points(first), proposed=proposed)
+    said = according_to(scope.claims, source, "origin", scope.context)
+    missing = missing_words(scope, (said, against, members))
+    members, against = accepted_claims(members), accepted_ids(scope, against)
     return Draft(
         short=chain(points.plain_points(first), told_points(scope, source, members)),
         sides=against_points(scope, (*own, *members), against),
@@ -46,10 +60,29 @@ def brief(
             ),
         ),
         open=chain(
-            doubted_points(scope, own), points.withheld_points(scope, {*own, *members})
+            doubted_points(scope, own),
+            points.withheld_points(scope, {*own, *members}),
         ),
+        proposed=proposed,
         nobody=points.plain_points(*missing),
     )
+
+
+def missing_words(scope: Scope, held: Iterable[Collection[object]]) -> list[str]:
+    """What nobody says, or no claim was found of; `held` is in the order of MISSING."""
+    machine = scope.claim_set.machine_read
+    return [texts[machine] for one, texts in zip(held, MISSING, strict=True) if not one]
+
+
+def spoken_for(scope: Scope, source: str, members: Iterable[Claim]) -> list[Claim]:
+    """All in which it speaks in any role, and what those say who belong to it."""
+    every = according_to(scope.claims, source, "any", scope.context)
+    return list(dict.fromkeys((*every, *members)))
+
+
+def accepted_ids(scope: Scope, ids: Iterable[str]) -> list[str]:
+    """The ids of those claims that count."""
+    return [one.id for one in accepted_claims(scope.known_claims(ids))]
 
 
 def told_points(
@@ -58,7 +91,8 @@ def told_points(
     """In turn what it says, what its own say, and what it passes on and publishes."""
     roles: tuple[Role, ...] = ("origin", "relay", "publisher")
     own, passed, published = (
-        according_to(scope.claims, source, role, scope.context) for role in roles
+        according_to(accepted_claims(scope.claims), source, role, scope.context)
+        for role in roles
     )
     others = [one for one in published if scope.context.origin(one) != source]
     return topics.topic_points(

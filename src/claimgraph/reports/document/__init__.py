@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
-SCHEMA_VERSION: Final = 3
+SCHEMA_VERSION: Final = 4
 CAUTION = (
     "Everything below is somebody's claim. Counts say how many speak, not who is right."
 )
@@ -141,7 +141,8 @@ class Head:
 
     `corpus_sha256` covers the articles and claims that were there before filters,
     `filters` says each filter that is set in words, `unchecked` are articles whose
-    quotes no text could prove.
+    quotes no text could prove. `machine_read`: a machine found claims of the graph, or
+    some are only proposed, so that the articles may say what no claim says.
     """
 
     corpus_sha256: str
@@ -151,6 +152,7 @@ class Head:
     left_out: tuple[LeftOut, ...]
     rejected: int
     unchecked: tuple[str, ...]
+    machine_read: bool = False
     caution: str = CAUTION
 
 
@@ -181,7 +183,8 @@ class DrawnLine:
     `modality` is the strongest of its claims, `independent` their count by U1,
     `speakers` names who speaks most in each group, `contested` says that others deny
     what these affirm, or the reverse, `directed` that the relation does not read the
-    same both ways.
+    same both ways. Only accepted claims decide these; `proposed` are those of `claims`
+    that nobody accepted. A line of nothing else is drawn apart and is in no count.
     """
 
     left: str
@@ -194,6 +197,12 @@ class DrawnLine:
     claims: tuple[str, ...]
     directed: bool = True
     speakers: tuple[str, ...] = ()
+    proposed: tuple[str, ...] = ()
+
+    @property
+    def only_proposed(self) -> bool:
+        """Whether nobody accepted any of its claims."""
+        return bool(self.claims) and len(self.proposed) == len(self.claims)
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,4 +276,9 @@ class Report:
     claims: tuple[ClaimLine, ...]
     passages: tuple[Passage, ...]
     pictures: Pictures = field(default_factory=Pictures)
-    schema_version: Literal[3] = SCHEMA_VERSION
+    schema_version: Literal[4] = SCHEMA_VERSION
+
+    @property
+    def reviews(self) -> list[str]:
+        """What was decided about each of its claims."""
+        return [line.review for line in self.claims]

@@ -14,12 +14,17 @@ from claimgraph.reports.document.wording import count_of, list_words, verb_for
 # how the attributes are called that have a plainer name than their relation
 LABELS = {"day": "day", "place": "place", "word": "method"}
 VERDICTS = {
-    "single": "nobody else here gives any",
+    "single": "{nobody_else} gives any",
     "agree": "they agree",
     "compatible": "they can all hold",
     "conflict": "they cannot all hold",
     "undecided": "whether they can all hold is open",
 }
+
+
+def verdict_words(scope: Scope, found: Discrepancy) -> str:
+    """Whether the values of one attribute can all hold, or that there is one only."""
+    return VERDICTS[found.verdict].format(nobody_else=scope.nobody_else)
 
 
 def attribute_words(scope: Scope, attribute: str) -> str:
@@ -119,7 +124,7 @@ def figures_section(
 
 def value_rows(scope: Scope, found: Discrepancy) -> Iterator[Row]:
     """A row for each value of one attribute."""
-    together = (VERDICTS[found.verdict], found.why)
+    together = (verdict_words(scope, found), found.why)
     what = attribute_words(scope, found.attribute)
     for value in found.values:
         origins = list_words(scope.names(value.origins))

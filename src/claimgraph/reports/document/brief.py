@@ -1,6 +1,6 @@
 """The short page: what a reader must know, and no more than one page holds."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from textwrap import wrap
 
@@ -22,8 +22,12 @@ TITLES: Mapping[str, str] = {
     "sides": "For and against",
     "alone": "On the word of one speaker",
     "open": "Disputed and withheld",
+    "proposed": "Only proposed, in no count",
     "nobody": "What nobody says",
 }
+# how the last of them is called, and begins, where a machine read the articles
+NOT_FOUND = "Of what no claim was found"
+MISSES = "A machine read articles here and misses much: they may say what follows."
 # how many points of a chapter are chosen in each round
 TURNS = {"short": 3, "sides": 3}
 # what the words mean, where the first of them stands
@@ -42,6 +46,7 @@ class Draft:
     sides: Iterable[Wordings] = ()
     alone: Iterable[Wordings] = ()
     open: Iterable[Wordings] = ()
+    proposed: Iterable[Wordings] = ()
     nobody: Iterable[Wordings] = ()
 
     def chapters(self) -> Iterator[tuple[str, list[Wordings]]]:
@@ -51,22 +56,32 @@ class Draft:
             yield key, [one for one in points if one]
 
 
-def opening_words(head: Head, named: int) -> list[str]:
-    """What stands above the short page, below its title; `named` claims are behind it.
+def opening_words(head: Head, reviews: Sequence[str]) -> list[str]:
+    """What stands above the short page, below its title.
 
-    Only what may surprise is said of filters and of claims that are left out.
+    `reviews` are those of the claims behind the report. Only what may surprise is said
+    of filters and of claims that are left out.
     """
+    named, proposed = len(reviews), reviews.count("proposed")
     stand = verb_for(named, "stands", "stand")
-    behind = f"{stand} behind this report"
+    behind = f"{stand} behind this report{proposed_words(named, proposed)}"
     used = f"{named or 'None'} of {count_of(head.used, 'claim')} {behind}"
     used = used if head.used else "There are no claims here"
     marks = [f"filters: {one}" for one in head.filters]
-    if head.proposed:
-        marks.append(f"{head.proposed} of them proposed, which are in no count")
     left_out = sum(len(one.claims) for one in head.left_out)
     marks += [f"{left_out} left out"] if left_out else []
     marks += [f"{head.rejected} rejected before"] if head.rejected else []
     return [head.caution, f"{'; '.join((used, *marks))}.", WORDS]
+
+
+def proposed_words(named: int, proposed: int) -> str:
+    """How many of the claims behind a report are only proposed.
+
+    >>> proposed_words(3, 2), proposed_words(2, 2), proposed_words(2, 0)
+    (', 2 of them only proposed and in no count', ', only proposed and in no count', '')
+    """
+    some = f" {proposed} of them" if proposed < named else ""
+    return f",{some} only proposed and in no count" if proposed else ""
 
 
 def more_words(chapter: Chapter, how: str = ": --full") -> str:
@@ -81,11 +96,14 @@ def short_page(title: str, head: Head, draft: Draft) -> tuple[Chapter, ...]:
     referred to twice, and nothing said twice; a point that is too long for the lines
     that are left gives way. A chapter with nothing to say is left out.
     """
-    waiting = dict(draft.chapters())
+    titles, waiting = titles_for(head), dict(draft.chapters())
+    if head.machine_read and waiting["nobody"]:
+        waiting["nobody"].insert(0, (Sentence(MISSES),))
     chosen: dict[str, list[tuple[int, Sentence]]] = {key: [] for key in waiting}
     passed: dict[str, list[Wordings]] = {key: [] for key in waiting}
     places = {key: 0 for key in waiting}
-    room, used = free_lines(title, head), set[str]()
+    room = free_lines(title, head, sum(map(bool, waiting.values())))
+    used = set[str]()
     while any(waiting.values()):
         for key, points in waiting.items():
             for _ in range(min(TURNS.get(key, 1), len(points))):
@@ -103,13 +121,18 @@ def short_page(title: str, head: Head, draft: Draft) -> tuple[Chapter, ...]:
     return tuple(
         Chapter(
             key,
-            TITLES[key],
+            titles[key],
             tuple(one for _, one in chosen[key]),
             sum(free_wording(one, used) is not None for one in passed[key]),
         )
         for key in TITLES
         if chosen[key]
     )
+
+
+def titles_for(head: Head) -> Mapping[str, str]:
+    """How the chapters are called: what a machine missed is not what nobody says."""
+    return {**TITLES, "nobody": NOT_FOUND} if head.machine_read else TITLES
 
 
 def free_wording(point: Wordings, used: set[str]) -> Sentence | None:
@@ -121,11 +144,13 @@ def free_wording(point: Wordings, used: set[str]) -> Sentence | None:
     return None
 
 
-def free_lines(title: str, head: Head) -> int:
+def free_lines(title: str, head: Head, chapters: int) -> int:
     """The lines that head, titles of chapters and the last lines leave."""
-    opening = opening_words(head, head.used)
+    # as if all claims were behind it, and some proposed: no opening is longer
+    most = ["proposed"] * min(head.proposed, max(head.used - 1, 0))
+    opening = opening_words(head, most + ["accepted"] * (head.used - len(most)))
     above = sum(lines_of(one, WIDTH) for one in (title, *opening))
-    return LINES - above - lines_of(ENDING, WIDTH) - 1 - 2 * len(TITLES)
+    return LINES - above - lines_of(ENDING, WIDTH) - 1 - 2 * chapters
 
 
 def height(one: Sentence) -> int:

@@ -100,6 +100,7 @@ def head(scope: Scope) -> Head:
         left_out=tuple(LeftOut(one.reason, one.claims) for one in selection.left_out),
         rejected=sum(article.rejected for article in articles),
         unchecked=tuple(one.id for one in articles if not one.quote_checked),
+        machine_read=held.machine_read,
     )
 
 

@@ -60,7 +60,7 @@ def others_words(scope: Scope, found: Corroboration, one: str) -> str:
         )
     if hidden:
         return aside
-    return f"; nobody else here speaks {word} it" if mine else ""
+    return f"; {scope.nobody_else} speaks {word} it" if mine else ""
 
 
 def group_names(scope: Scope, groups: Sequence[OriginGroup]) -> str:

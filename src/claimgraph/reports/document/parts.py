@@ -17,7 +17,12 @@ from claimgraph.reports.document.groups import (
 )
 from claimgraph.reports.document.labels import proposition_label
 from claimgraph.reports.document.scope import Scope
-from claimgraph.reports.document.wording import count_of, list_words, when
+from claimgraph.reports.document.wording import (
+    apart_words,
+    count_of,
+    list_words,
+    when,
+)
 
 COUNTS = ("claims", "articles", "origins", "independent", "with a name")
 ABSORBED = {
@@ -78,10 +83,10 @@ def counts_table(
 
 def told_and_hidden(found: Corroboration) -> str:
     """How many claims there are, those apart that are hidden or proposed."""
-    told = len(found.supporting) - len(found.hidden)
-    apart = {"hidden": len(found.hidden), "proposed": len(found.proposed)}
-    counts = [f"{number} {word}" for word, number in apart.items() if number]
-    return ", ".join([str(told)] * (bool(told) or not counts) + counts)
+    return apart_words(
+        len(found.supporting) - len(found.hidden),
+        {"hidden": len(found.hidden), "proposed": len(found.proposed)},
+    )
 
 
 def groups_table(scope: Scope, found: Corroboration, caption: str) -> Table:

@@ -18,6 +18,7 @@ from claimgraph.reports.document import (
     Pictures,
     TimeMark,
 )
+from claimgraph.reports.document.scope import accepted_claims, proposed_claims
 from claimgraph.reports.document.wording import HIDDEN
 
 MOST_NEIGHBOURS = 14
@@ -82,11 +83,16 @@ def drawn_lines(
         proposition = context.proposition(claim)
         if claim.object is not None and proposition.object != proposition.subject:
             found[proposition, claim.polarity].append(claim)
-    for (proposition, polarity), alike in found.items():
+    for (proposition, polarity), every in found.items():
         if proposition.object is None:
             continue
+        # what nobody accepted says how a line is drawn only where nothing else does
+        alike = accepted_claims(every) or every
         strongest = min(MODALITIES.index(claim.modality) for claim in alike)
         count = numbers.get((proposition, polarity))
+        against = accepted_claims(
+            found.get((proposition, OPPOSITE.get(polarity, "")), ())
+        )
         yield DrawnLine(
             left=proposition.subject,
             right=proposition.object,
@@ -94,10 +100,11 @@ def drawn_lines(
             polarity=polarity,
             modality=MODALITIES[strongest],
             independent=count.independent if count else 0,
-            contested=(proposition, OPPOSITE.get(polarity, "")) in found,
-            claims=tuple(sorted(claim.id for claim in alike)),
+            contested=bool(against and accepted_claims(alike)),
+            claims=tuple(sorted(claim.id for claim in every)),
             directed=proposition.relation not in context.symmetric,
             speakers=tuple(line_speakers(alike, context, count)),
+            proposed=tuple(sorted(claim.id for claim in proposed_claims(every))),
         )
 
 
@@ -118,10 +125,10 @@ def line_speakers(
     return list(dict.fromkeys(names))
 
 
-def rank(line: DrawnLine) -> tuple[int, int, str, str, str, int]:
+def rank(line: DrawnLine) -> tuple[int, bool, int, str, str, str, int]:
     """The most supported first, those of one proposition side by side."""
     polarity = POLARITIES.index(line.polarity)
-    strength = (-line.independent, -line.contested)
+    strength = (-line.independent, line.only_proposed, -line.contested)
     return *strength, line.left, line.right, line.relation, polarity
 
 

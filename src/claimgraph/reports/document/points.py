@@ -11,7 +11,7 @@ from claimgraph.date_words import day_words
 from claimgraph.dates import span
 from claimgraph.model import MODALITIES, Claim
 from claimgraph.reports.document import ClaimLine, Sentence
-from claimgraph.reports.document.about import VERDICTS, attribute_words
+from claimgraph.reports.document.about import attribute_words, verdict_words
 from claimgraph.reports.document.brief import Wordings
 from claimgraph.reports.document.grammar import with_capital
 from claimgraph.reports.document.groups import (
@@ -20,10 +20,15 @@ from claimgraph.reports.document.groups import (
     speakers_of,
 )
 from claimgraph.reports.document.others import dependent_speakers, others_words
-from claimgraph.reports.document.scope import Scope
+from claimgraph.reports.document.scope import (
+    Scope,
+    accepted_claims,
+    proposed_claims,
+)
 from claimgraph.reports.document.telling import OWN_VOICE, told_speaker
 from claimgraph.reports.document.wording import (
     count_of,
+    review_words,
     some_words,
     verb_for,
     when,
@@ -48,8 +53,7 @@ def told_point(
 
 def strength_words(line: ClaimLine) -> str:
     """How strongly and when it is said, for which time, and whether it is proposed."""
-    marks = (line.modality, when(line), "proposed" * (line.review == "proposed"))
-    return ", ".join(filter(None, marks))
+    return f"{line.modality}, {when(line)}{review_words(line)}"
 
 
 def best_first(scope: Scope, ids: Iterable[str]) -> list[str]:
@@ -185,7 +189,7 @@ def figure_point(scope: Scope, found: Discrepancy, before: str = "") -> Wordings
     of = f" ({written_noun(scope, found)})" if found.of else ""
     given = "; ".join(value_words(scope, one) for one in found.values)
     ids = [claim for one in found.values for claim in one.claims]
-    text = f"{before}{label}{of}: {given}; {VERDICTS[found.verdict]}."
+    text = f"{before}{label}{of}: {given}; {verdict_words(scope, found)}."
     return tuple(
         Sentence(text, (one, *(other for other in ids if other != one)))
         for one in ids[:WORDINGS]
@@ -210,21 +214,25 @@ def value_words(scope: Scope, value: GivenValue) -> str:
 
 
 def withheld_points(scope: Scope, claims: Iterable[Claim]) -> Iterator[Wordings]:
-    """Who pointedly does not say something, and what is only supposed or proposed."""
-    held = list(claims)
+    """Who pointedly does not say something, and what is only supposed."""
+    held = accepted_claims(claims)
     for one in scope.in_time(
         claim.id for claim in held if claim.polarity == "withheld"
     ):
         yield (told_point(scope, one, "Withheld: "),)
-    weak = [claim for claim in held if claim.polarity != "withheld"]
-    supposed = [claim.id for claim in weak if claim.modality == "hypothetical"]
+    supposed = [
+        claim.id
+        for claim in held
+        if claim.modality == "hypothetical" and claim.polarity != "withheld"
+    ]
     for one in scope.in_time(supposed):
         yield (told_point(scope, one, "Not counted: "),)
-    proposed = [claim.id for claim in weak if claim.review == "proposed"]
-    for one in by_matter(scope, (scope.known[one] for one in proposed)):
-        if one in supposed:
-            continue
-        yield (told_point(scope, one, "Not counted: "),)
+
+
+def proposed_points(scope: Scope, claims: Iterable[Claim]) -> Iterator[Wordings]:
+    """What nobody accepted, which decides and counts nothing."""
+    for one in by_matter(scope, proposed_claims(claims)):
+        yield (told_point(scope, one),)
 
 
 def plain_points(*texts: str) -> Iterator[Wordings]:

@@ -13,7 +13,7 @@ from claimgraph.model import Claim, TextSpan
 from claimgraph.reports.document import ClaimLine
 from claimgraph.reports.document.grammar import told_name
 from claimgraph.reports.document.lines import claim_line
-from claimgraph.reports.document.wording import HIDDEN, count_of
+from claimgraph.reports.document.wording import HIDDEN, apart_words, count_of
 
 MOST_DATES = 8
 
@@ -51,6 +51,36 @@ class Scope:
         """Whether that is a speaker whom an article hides."""
         return is_unspecified(entity_id)
 
+    @property
+    def nobody(self) -> str:
+        """What stands before what nobody says, or no claim was found of."""
+        found = self.claim_set.machine_read
+        return "No claim was found in which anybody" if found else "Nobody here"
+
+    @property
+    def no_accepted(self) -> str:
+        """What stands before what no claim that counts says; others may be proposed."""
+        return (
+            "No accepted claim here" if self.claim_set.machine_read else "Nobody here"
+        )
+
+    @property
+    def none_here(self) -> str:
+        """The same inside a sentence."""
+        return f"{self.no_accepted[0].lower()}{self.no_accepted[1:]}"
+
+    @property
+    def nobody_else(self) -> str:
+        """Who it is, beside the speakers at hand, whose claims would count."""
+        found = self.claim_set.machine_read
+        return "no other accepted claim here" if found else "nobody else here"
+
+    def number(self, ids: Iterable[str]) -> str:
+        """How many of these claims count, and how many are only proposed."""
+        held = [self.known[one].review for one in ids]
+        proposed = held.count("proposed")
+        return apart_words(len(held) - proposed, {"proposed": proposed})
+
     def known_claims(self, ids: Iterable[str]) -> list[Claim]:
         """The claims of these ids, in their order."""
         return [self.known[one] for one in ids]
@@ -63,16 +93,24 @@ class Scope:
     def counted_words(self, claims: Iterable[Claim]) -> str:
         """How many claims, proposed ones apart, in how many articles, on whose word."""
         listed = list(claims)
-        held = accepted_claims(listed)
-        beside = len(listed) - len(held)
-        told = f" (and {beside} proposed)" if beside else ""
+        counted, held = self.claims_words(listed), accepted_claims(listed) or listed
+        if not held:
+            return counted
         articles = len({claim.article for claim in held})
         origins = len({self.context.origin(claim) for claim in held})
         return (
-            f"{count_of(len(held), 'claim')}{told} "
-            f"in {count_of(articles, 'article')}, on the word of "
+            f"{counted} in {count_of(articles, 'article')}, on the word of "
             f"{count_of(origins, 'origin')}"
         )
+
+    def claims_words(self, claims: Iterable[Claim]) -> str:
+        """How many claims, proposed ones apart."""
+        listed = list(claims)
+        held = len(accepted_claims(listed))
+        beside = len(listed) - held
+        if beside and not held:
+            return count_of(beside, "proposed claim")
+        return f"{count_of(held, 'claim')}{f' (and {beside} proposed)' * bool(beside)}"
 
     def about(self, entity_id: str) -> list[Claim]:
         """The claims of which an entity is an end."""
@@ -108,6 +146,11 @@ class Scope:
 def accepted_claims(claims: Iterable[Claim]) -> list[Claim]:
     """Those of the claims that count: a person stands by each."""
     return [one for one in claims if one.review == "accepted"]
+
+
+def proposed_claims(claims: Iterable[Claim]) -> list[Claim]:
+    """Those of the claims that nobody accepted, and that are in no count."""
+    return [one for one in claims if one.review == "proposed"]
 
 
 def scope_of(claim_set: ClaimSet, context: Context, filters: Filters) -> Scope:

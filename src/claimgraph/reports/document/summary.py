@@ -20,7 +20,12 @@ from claimgraph.reports.document.status_words import (
     speaker_words,
     status_words,
 )
-from claimgraph.reports.document.wording import count_of, list_words, when
+from claimgraph.reports.document.wording import (
+    count_of,
+    list_words,
+    review_words,
+    when,
+)
 
 
 def summary_of(
@@ -44,7 +49,7 @@ def summary_of(
 def speakers(scope: Scope, found: Corroboration, matter: str) -> Iterator[Sentence]:
     """Who says so, counted by independent groups."""
     if not found.reports:
-        yield Sentence(f"Nobody here speaks for {matter}.")
+        yield Sentence(f"{scope.no_accepted} speaks for {matter}.")
         return
     groups = by_weight(found)
     yield Sentence(
@@ -87,7 +92,7 @@ def origins_of(scope: Scope, ids: Iterable[str]) -> list[str]:
 def denials(scope: Scope, against: Corroboration, matter: str) -> Iterator[Sentence]:
     """Who denies it, for which time."""
     if not against.reports:
-        yield Sentence(f"Nobody here denies {matter}.")
+        yield Sentence(f"{scope.no_accepted} denies {matter}.")
         return
     for one in scope.in_time(against.supporting):
         line = scope.line(one)
@@ -224,4 +229,5 @@ def silences(scope: Scope, rows: Ledger) -> Iterator[Sentence]:
     for row in rows.rows:
         line = scope.line(row.claim)
         if line.polarity == "withheld":
-            yield Sentence(f"Withheld: {line.told[:-1]} ({when(line)}).", (row.claim,))
+            told = f"{line.told[:-1]} ({when(line)}{review_words(line)})"
+            yield Sentence(f"Withheld: {told}.", (row.claim,))

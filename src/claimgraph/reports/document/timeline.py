@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from claimgraph.analysis.corroboration import Corroboration
 from claimgraph.dates import span
-from claimgraph.reports.document import Row, Section, Table
+from claimgraph.reports.document import ClaimLine, Row, Section, Table
 from claimgraph.reports.document.pictures import lanes
 from claimgraph.reports.document.scope import Scope
 from claimgraph.reports.document.wording import spoken_name
@@ -43,13 +43,18 @@ def order(one: Row) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return one.cells, one.claims
 
 
+def uncounted_words(line: ClaimLine) -> str:
+    """Why a claim counts through no group of origins."""
+    return "only proposed" if line.review == "proposed" else "adds no speaker"
+
+
 def row(scope: Scope, one: str, lane: Mapping[str, str], text: str | None) -> Row:
     """One claim on one clock."""
     line = scope.line(one)
     group = lane.get(one)
     who = (
         f"{line.sign} {spoken_name(line.chain[-1])}",
-        scope.name(group) if group else "adds no speaker",
+        scope.name(group) if group else uncounted_words(line),
     )
     if text is None:
         return Row(("no time given", "", *who), (one,))

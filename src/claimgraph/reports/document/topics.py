@@ -15,6 +15,7 @@ from claimgraph.reports.document.status_words import status_name
 from claimgraph.reports.document.wording import either_words
 from claimgraph.safe_text import shell_word
 
+SILENCES = "any of this", "pointedly keeps silent about it"
 APART = ("conflict", "undecided")
 
 
@@ -80,9 +81,12 @@ def brief_about(
             points.withheld_points(scope, claims),
             (points.figure_point(scope, one) for one in apart),
         ),
+        proposed=points.proposed_points(scope, claims),
         nobody=chain(
-            silence_points(claims, "any of this", "pointedly keeps silent about it"),
-            missing_points(claims, topic, missing),
+            silence_points(
+                scope, claims, "any of this", "pointedly keeps silent about it"
+            ),
+            missing_points(scope, claims, topic, missing),
         ),
     )
 
@@ -91,7 +95,7 @@ def nothing_points(scope: Scope, entity: str) -> Iterator[Wordings]:
     """What stands on the page of one of whom no claim is, and what to do then."""
     name = scope.told_name(entity)
     yield from points.plain_points(
-        f"Nobody here says anything of {name}. What was read and what is near it: "
+        f"{scope.nobody} says anything of {name}. What was read and what is near it: "
         f"claimgraph search {shell_word(scope.name(entity))}."
     )
 
@@ -104,22 +108,26 @@ def unsettled_points(matter: str, status: str) -> Iterator[Wordings]:
 
 
 def missing_points(
-    claims: Sequence[Claim], topic_of: Callable[[Claim], str], asked: Mapping[str, str]
+    scope: Scope,
+    claims: Sequence[Claim],
+    topic_of: Callable[[Claim], str],
+    asked: Mapping[str, str],
 ) -> Iterator[Wordings]:
     """What nobody says: in one sentence each topic that no affirmed claim is of."""
     said = (one for one in claims if one.polarity == "affirmed")
     held = claims_by(said, topic_of)
     open_ones = [text for topic, text in asked.items() if text and topic not in held]
     if open_ones:
-        yield from points.plain_points(f"Nobody here says {either_words(open_ones)}.")
+        told = f"{scope.nobody} says {either_words(open_ones)}."
+        yield from points.plain_points(told)
 
 
 def silence_points(
-    claims: Sequence[Claim], denied: str, silent: str
+    scope: Scope, claims: Sequence[Claim], denied: str, silent: str
 ) -> Iterator[Wordings]:
     """Whether nobody denies what is `denied`, and nobody does what is `silent`."""
     polarities = {one.polarity for one in claims}
     acts = {"denied": f"denies {denied}", "withheld": silent}
     missing = [act for polarity, act in acts.items() if polarity not in polarities]
     if missing:
-        yield from points.plain_points(f"Nobody here {either_words(missing)}.")
+        yield from points.plain_points(f"{scope.nobody} {either_words(missing)}.")

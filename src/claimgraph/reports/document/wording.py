@@ -1,6 +1,6 @@
 """Words that all parts of a report use: speakers, numbers, lists and days."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from claimgraph.analysis.context import is_unspecified
 from claimgraph.date_words import day_words
@@ -42,6 +42,24 @@ def count_of(number: int, noun: str, plural: str = "") -> str:
     """
     words = number_of(number, noun, plural)
     return words if number else words.replace("0", "no", 1)
+
+
+def apart_words(told: int, apart: Mapping[str, int]) -> str:
+    """A number, and the numbers of those that are told apart from it.
+
+    >>> apart_words(2, {"proposed": 0}), apart_words(0, {"hidden": 1, "proposed": 2})
+    ('2', '1 hidden, 2 proposed')
+    """
+    counts = [f"{number} {word}" for word, number in apart.items() if number]
+    return ", ".join([str(told)] * (bool(told) or not counts) + counts)
+
+
+def counted_lines(lines: Sequence[ClaimLine]) -> str:
+    """How many claims a report names of one source, proposed ones told apart."""
+    proposed = sum(map(is_proposed, lines))
+    some = f"{proposed} of them " if proposed < len(lines) else ""
+    told = count_of(len(lines), "claim")
+    return f"{told}, {some}only proposed" if proposed else told
 
 
 def verb_for(number: int, one: str, many: str) -> str:
@@ -92,6 +110,16 @@ def when(line: ClaimLine) -> str:
         return said
     words = f" (“{line.valid_words}”)" if line.valid_words else ""
     return f"{said}; for the time {day_words(line.valid)}{words}"
+
+
+def review_words(line: ClaimLine) -> str:
+    """What stands behind the day of a claim that nobody accepted."""
+    return ", proposed" if is_proposed(line) else ""
+
+
+def is_proposed(line: ClaimLine) -> bool:
+    """Whether nobody accepted a claim, so that it is in no count."""
+    return line.review == "proposed"
 
 
 def details(line: ClaimLine) -> tuple[tuple[str, str], ...]:

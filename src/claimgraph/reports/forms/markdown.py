@@ -12,7 +12,13 @@ from claimgraph.reports.document.brief import (
     more_words,
     opening_words,
 )
-from claimgraph.reports.document.wording import count_of, details, when
+from claimgraph.reports.document.wording import (
+    count_of,
+    counted_lines,
+    details,
+    is_proposed,
+    when,
+)
 from claimgraph.safe_text import on_one_line
 
 # what can begin something anywhere in a line; a colon begins addresses and emoji
@@ -32,10 +38,10 @@ def markdown(report: Report, *, full: bool = False) -> str:
 def brief_parts(report: Report) -> Iterator[str]:
     """The short page; behind each point the id of one claim."""
     yield f"# {plain(report.title)}"
-    opening = opening_words(report.head, len(report.claims))
+    opening = opening_words(report.head, report.reviews)
     yield f"**{plain(opening[0])}** {' '.join(map(plain, opening[1:]))}"
     for chapter in report.brief:
-        yield f"## {plain(chapter.title)}{plain(more_words(chapter))}"
+        yield f"## {plain(f'{chapter.title}{more_words(chapter)}')}"
         yield "\n".join(
             f"* {plain(one.text)}{first_reference(one)}" for one in chapter.points
         )
@@ -86,7 +92,7 @@ def head(report: Report) -> Iterator[str]:
         f"corpus: sha256 {top.corpus_sha256}",
         f"filters: {'; '.join(top.filters) or 'none'}",
         f"{count_of(top.used, 'claim')} used, {top.proposed} of them proposed; "
-        f"{len(report.claims)} are named in this report",
+        f"named in this report: {counted_lines(report.claims)}",
         *(
             f"left out: {count_of(len(one.claims), 'claim')} ({one.reason})"
             for one in top.left_out
@@ -132,7 +138,8 @@ def section_parts(
     for one in section.claims:
         if one in shown and one in lines:
             line = lines[one]
-            yield f"`{line.sign}` **{line.number}** {plain(line.told)} [^{line.number}]"
+            told = f"`{line.sign}` **{line.number}** {plain(line.told)}"
+            yield f"{told}{review_mark(line)} [^{line.number}]"
         elif one in lines:
             shown.add(one)
             yield claim_text(lines[one])
@@ -158,12 +165,16 @@ def row_text(cells: Iterable[str]) -> str:
 
 def claim_text(line: ClaimLine) -> str:
     """A claim in the body: its sentence, when, and its quote."""
-    proposed = "" if line.review == "accepted" else f" *{plain(line.review)}*"
     return (
         f"`{line.sign}` **{line.number}** {plain(line.told)} "
-        f"{plain(f'({when(line)})')}{proposed} [^{line.number}]\n\n"
+        f"{plain(f'({when(line)})')}{review_mark(line)} [^{line.number}]\n\n"
         f"> {plain(line.quote)}"
     )
+
+
+def review_mark(line: ClaimLine) -> str:
+    """What stands behind a claim that nobody accepted."""
+    return " *proposed*" if is_proposed(line) else ""
 
 
 def footnote(line: ClaimLine) -> str:
@@ -187,9 +198,10 @@ def sources(report: Report, numbers: Mapping[str, int]) -> Iterator[str]:
     """Who is behind the claims of the report, with each one's part."""
     if report.sources:
         yield "## Sources"
-        rows = [
-            f"* {plain(one.name)}: {count_of(len(one.claims), 'claim')}, "
-            f"{one.share:.0%}{notes(one.claims, numbers)}"
-            for one in report.sources
-        ]
+        lines = {line.id: line for line in report.claims}
+        rows: list[str] = []
+        for one in report.sources:
+            held = counted_lines([lines[claim] for claim in one.claims])
+            seen = notes(one.claims, numbers)
+            rows.append(f"* {plain(one.name)}: {held}, {one.share:.0%}{seen}")
         yield "\n".join(rows)

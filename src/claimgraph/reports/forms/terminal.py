@@ -17,7 +17,14 @@ from claimgraph.reports.document.brief import (
     more_words,
     opening_words,
 )
-from claimgraph.reports.document.wording import count_of, details, when
+from claimgraph.reports.document.wording import (
+    count_of,
+    counted_lines,
+    details,
+    is_proposed,
+    review_words,
+    when,
+)
 from claimgraph.safe_text import on_one_line
 
 # between two columns; and what a column of long text has at least
@@ -44,7 +51,7 @@ def print_report(report: Report, screen: Screen, *, full: bool = False) -> None:
 def print_brief(report: Report, screen: Screen) -> None:
     """The short page; behind each point the id of one claim."""
     screen.say(on_one_line(report.title), "bold")
-    for text in opening_words(report.head, len(report.claims)):
+    for text in opening_words(report.head, report.reviews):
         screen.say(on_one_line(text), "italic")
     for chapter in report.brief:
         heading(screen, f"{chapter.title}{more_words(chapter)}")
@@ -75,9 +82,8 @@ def print_whole(report: Report, screen: Screen) -> None:
             show_claim(screen, line)
     heading(screen, "Sources")
     for share in report.sources:
-        screen.say(
-            f"  {share.name}: {count_of(len(share.claims), 'claim')}, {share.share:.0%}"
-        )
+        held = counted_lines([lines[one] for one in share.claims])
+        screen.say(f"  {share.name}: {held}, {share.share:.0%}")
 
 
 def show_head(screen: Screen, report: Report) -> None:
@@ -89,7 +95,7 @@ def show_head(screen: Screen, report: Report) -> None:
     screen.say(f"corpus {head.corpus_sha256[:16]}; filters: {filters}")
     screen.say(
         f"{count_of(head.used, 'claim')} used, {head.proposed} of them proposed; "
-        f"{head.rejected} rejected; {len(report.claims)} named here"
+        f"{head.rejected} rejected; named here: {counted_lines(report.claims)}"
     )
     for one in head.left_out:
         screen.say(f"left out: {count_of(len(one.claims), 'claim')} ({one.reason})")
@@ -158,10 +164,8 @@ def show_section(
             continue
         if one in shown:
             line = lines[one]
-            screen.say(
-                f"{line.sign} [{line.number}] {on_one_line(line.told)}",
-                STYLES[line.sign],
-            )
+            told = f"{line.sign} [{line.number}] {on_one_line(line.told)}"
+            screen.say(f"{told}{' (proposed)' * is_proposed(line)}", STYLES[line.sign])
             continue
         shown.add(one)
         show_claim(screen, lines[one])
@@ -220,7 +224,7 @@ def row_line(columns: Sequence[str], row: Sequence[str]) -> str:
 def show_claim(screen: Screen, line: ClaimLine) -> None:
     """A claim whole: sentence, quote, chain, and the rest."""
     told = f"{line.sign} [{line.number}] {line.id[:SHORT_ID]} {on_one_line(line.told)}"
-    screen.say(f"{told} ({when(line)})", STYLES[line.sign])
+    screen.say(f"{told} ({when(line)}{review_words(line)})", STYLES[line.sign])
     screen.put(Text(f"“{on_one_line(line.quote)}”"), 4)
     for label, text in details(line):
         screen.put(Text(f"{label}: {on_one_line(text)}", style="dim"), 4)

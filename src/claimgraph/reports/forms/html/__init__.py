@@ -69,7 +69,7 @@ def report_page(report: Report, templates: Environment, *, full: bool = False) -
     return templates.get_template("page.html").render(
         report=report,
         full=full,
-        opening=opening_words(report.head, len(report.claims)),
+        opening=opening_words(report.head, report.reviews),
         words=words_used(report),
         index=index,
         figures=list(report_figures(report, index)),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from claimgraph.reports.document import ClaimLine, Passage, Report
+from claimgraph.reports.document.wording import apart_words, is_proposed
 
 MINUS = "\N{MINUS SIGN}"
 
@@ -29,6 +30,29 @@ class Index:
         found = (self.lines[one] for one in self.lines.keys() & claims)
         return sorted(found, key=lambda line: line.number)
 
+    def number(self, claims: Iterable[str]) -> str:
+        """How many of these claims count, and how many are only proposed."""
+        lines = self.numbered_lines(claims)
+        proposed = sum(map(is_proposed, lines))
+        return apart_words(len(lines) - proposed, {"proposed": proposed})
+
+    def share_proposed(self, claims: Iterable[str]) -> str:
+        """How many of the claims of a line are only proposed."""
+        lines = self.numbered_lines(claims)
+        proposed = sum(map(is_proposed, lines))
+        some = f"{proposed} of {len(lines)}" if proposed else "none"
+        return "all" if proposed == len(lines) else some
+
+    def sign(self, claim: str) -> str:
+        """The classes by which a mark of a claim is drawn."""
+        line = self.lines[claim]
+        return f"{line.polarity}{' proposed' * is_proposed(line)}"
+
+    def only_proposed(self, claims: Iterable[str]) -> bool:
+        """Whether nobody accepted any of these claims."""
+        lines = self.numbered_lines(claims)
+        return bool(lines) and all(map(is_proposed, lines))
+
     def cards_of(self, key: str) -> set[str]:
         """The claims that have their card in that section."""
         return {one for one, home in self.homes.items() if home == key}
@@ -36,7 +60,8 @@ class Index:
     def tooltip(self, claims: Iterable[str]) -> str:
         """Who says it, with the quotes: what a line or mark shows when it is chosen."""
         return "\n".join(
-            f"{line.number} {line.sign} {line.told} “{line.quote}”"
+            f"{line.number} {line.sign} {line.told}"
+            f"{' (proposed)' if is_proposed(line) else ''} “{line.quote}”"
             for line in self.numbered_lines(claims)
         )
 

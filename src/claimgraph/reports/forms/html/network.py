@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from markupsafe import Markup
 
 from claimgraph.made_names import with_short_titles
-from claimgraph.reports.document import Pictures
+from claimgraph.reports.document import DrawnLine, Pictures
 from claimgraph.reports.document.wording import some_words
 from claimgraph.reports.forms.html.figures import (
     Drawing,
@@ -28,7 +28,10 @@ DASHES = {
     "hypothetical": "1 12",
 }
 WIDTHS = (1.2, 1.6, 3.2, 4.8, 6.4)  # by independent count, from 0 to 4 and more
+# of a line that nobody accepted, whatever its modality: dash and dot, and thin
+PROPOSED = "9 5 0.1 5"
 BETWEEN = 2.4  # two lines of a contested proposition
+UNCOUNTED = "only proposed: nobody has accepted it, and it is in no count"
 SIGNS = {"affirmed": "+", "denied": MINUS, "withheld": "~"}
 
 
@@ -40,8 +43,8 @@ def network_figure(pictures: Pictures, index: Index) -> Drawing | None:
     svg = svg_drawing(
         "network",
         "Network of claims",
-        f"{len(pictures.lines)} lines between {len(pictures.nodes)} nodes; "
-        "the table below says the same.",
+        f"{len(pictures.lines)} lines between {len(pictures.nodes)} nodes"
+        f"{proposed_lines(pictures)}; the table below says the same.",
         layout.height,
         *(
             line_shapes(
@@ -52,7 +55,14 @@ def network_figure(pictures: Pictures, index: Index) -> Drawing | None:
         *map(node_shapes, layout.boxes),
     )
     caption = "Who is said to be tied to whom: a line is what somebody says"
-    return Drawing("network", caption, svg, tuple(network_legends()))
+    proposed = any(line.only_proposed for line in pictures.lines)
+    return Drawing("network", caption, svg, tuple(network_legends(proposed=proposed)))
+
+
+def proposed_lines(pictures: Pictures) -> str:
+    """How many of the lines nobody accepted."""
+    number = sum(line.only_proposed for line in pictures.lines)
+    return f", {number} of the lines only proposed" if number else ""
 
 
 def line_shapes(level: Level, bends: Iterable[Bend], index: Index) -> Markup:
@@ -65,14 +75,14 @@ def line_shapes(level: Level, bends: Iterable[Bend], index: Index) -> Markup:
     about = (
         f"{names.get(drawn.left, drawn.left)} — {relation_words(drawn.relation)} —"
         f" {names.get(drawn.right, drawn.right)}: {drawn.polarity}, {drawn.modality},"
-        f" {drawn.independent} independent ({some_words(drawn.speakers, 6)})"
+        f" {counted_words(drawn)} ({some_words(drawn.speakers, 6)})"
         f"{', contested' if drawn.contested else ''}"
     )
     width = WIDTHS[min(drawn.independent, 4)]
     strokes = line_strokes(
         path,
         drawn.polarity,
-        dash=DASHES.get(drawn.modality),
+        dash=PROPOSED if drawn.only_proposed else DASHES.get(drawn.modality),
         width=width,
         contested=drawn.contested,
     )
@@ -93,14 +103,23 @@ def line_shapes(level: Level, bends: Iterable[Bend], index: Index) -> Markup:
     return linked + below
 
 
+def counted_words(drawn: DrawnLine) -> str:
+    """On how many independent words a line stands, or that nobody accepted it."""
+    if drawn.only_proposed:
+        return "only proposed, in no count"
+    more = f", {len(drawn.proposed)} more proposed" if drawn.proposed else ""
+    return f"{drawn.independent} independent{more}"
+
+
 def line_label(level: Level) -> str:
-    """The sign, and the relation with its direction."""
+    """The sign, the relation with its direction, and whether it is only proposed."""
     drawn = level.line
     name = relation_words(drawn.relation)
     if drawn.directed:
         rightwards = drawn.left == level.left
         name = f"{name} →" if rightwards else f"← {name}"
-    return f"{SIGNS.get(drawn.polarity, '')} {name}"
+    mark = " (proposed)" if drawn.only_proposed else ""
+    return f"{SIGNS.get(drawn.polarity, '')} {name}{mark}"
 
 
 def line_path(level: Level, bends: Iterable[Bend]) -> str:
@@ -155,8 +174,8 @@ def node_shapes(box: Box) -> Markup:
     )
 
 
-def network_legends() -> Iterator[Legend]:
-    """What colours, dashes, widths and doubles mean; there always are these."""
+def network_legends(*, proposed: bool = False) -> Iterator[Legend]:
+    """What colours, dashes, widths and doubles mean, and a dash with a dot."""
     colours = [(sample_line(sign), f"{mark} {sign}") for sign, mark in SIGNS.items()]
     dashes = [(sample_line(dash=dash), name) for name, dash in DASHES.items()]
     widths = [
@@ -169,6 +188,9 @@ def network_legends() -> Iterator[Legend]:
     yield Legend("Dash: strongest modality", tuple(dashes))
     yield Legend("Width: independent sources", tuple(widths))
     yield Legend("Double", ((double, "contested: others say the opposite"),))
+    if proposed:
+        sample = sample_line(dash=PROPOSED, width=WIDTHS[0])
+        yield Legend("Dash and dot", ((sample, UNCOUNTED),))
 
 
 def sample_line(

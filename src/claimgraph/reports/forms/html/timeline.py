@@ -32,8 +32,7 @@ from claimgraph.reports.forms.html.index import Index
 from claimgraph.reports.forms.html.markup import element
 
 ROW, TOP = 18.0, 30.0
-LEAST = 10.0  # the shortest bar
-DIGIT = 0.65  # how wide a digit is at most, in parts of its size
+LEAST, DIGIT = 10.0, 0.65  # the shortest bar; a digit's width in parts of its size
 TIMES = "\N{MULTIPLICATION SIGN}"
 CLOCKS = {
     "said": "When it was said",
@@ -110,7 +109,7 @@ def marks_by_lane(
     """The marks of each lane, by their days; lanes by their first mark."""
     found: dict[str, dict[tuple[object, ...], list[TimeMark]]] = {}
     for mark in dated:
-        sign = index.lines[mark.claim].polarity
+        sign = index.sign(mark.claim)
         key = (mark.first or "", mark.last or "~", mark.approximate, sign)
         found.setdefault(mark.lane, {}).setdefault(key, []).append(mark)
     lanes: list[Lane] = []
@@ -128,7 +127,7 @@ def merged_mark(alike: Sequence[TimeMark], index: Index) -> Mark:
     return Mark(
         claims=tuple(line.id for line in lines),
         numbers=tuple(line.number for line in lines),
-        polarity=lines[0].polarity,
+        polarity=index.sign(lines[0].id),
         first=None if first is None else day_number(first),
         last=None if last is None else day_number(last),
         approximate=alike[0].approximate,
@@ -286,6 +285,7 @@ def marks_legend(clock: str) -> Legend:
             (sample_mark("affirmed", point), "one day, affirmed"),
             (sample_mark("denied", point), "denied"),
             (sample_mark("withheld", point), "withheld"),
+            (sample_mark("affirmed proposed", point), "pale: only proposed"),
             (sample_mark("affirmed", line), RANGES[clock]),
             (sample_mark("affirmed", line, arrow), "open end"),
             (sample_mark("affirmed about", line), "about then"),
