@@ -184,7 +184,7 @@ def named_by(tree: Tree, first: int, noun: int) -> list[int]:
     """Who follows a noun or is told of it: "leader A", "the leader is A"."""
     word = tree[first]
     after = tree.children(noun, "appos") or tree.children(first, "appos")
-    after = after or called(tree, noun)
+    after = after or names_given(tree, noun)
     if after:
         return with_conjuncts(tree, after)
     if word.dep in ("compound", "nmod") and tree[word.head].pos == "PROPN":
@@ -202,7 +202,7 @@ def named_by(tree: Tree, first: int, noun: int) -> list[int]:
     ]
 
 
-def called(tree: Tree, noun: int) -> list[int]:
+def names_given(tree: Tree, noun: int) -> list[int]:
     """What a noun is called: "a group known as B", "a group called B"."""
     found: list[int] = []
     for verb in tree.children(noun, "acl"):

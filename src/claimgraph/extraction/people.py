@@ -59,10 +59,10 @@ def called_by_surname(doubtful: Iterable[Phrase]) -> Iterator[Phrase]:
             yield one
 
 
-def spelt(name: str) -> list[str]:
+def words_of_name(name: str) -> list[str]:
     """The words of a person's name as they are compared, articles and titles left out.
 
-    >>> spelt("Dr. Mohamed al-Haddad") == spelt("Muhammad Haddad")
+    >>> words_of_name("Dr. Mohamed al-Haddad") == words_of_name("Muhammad Haddad")
     True
     """
     low = [MOHAMMED.sub("mohammed", one) for one in fold(name).split()]
@@ -79,7 +79,7 @@ def listed_people(known: Known) -> Mapping[str, Sequence[tuple[list[str], Entity
         for name in entity.names:
             if "," in name or " " not in name or not fold(name).isascii():
                 continue
-            listed = spelt(name)
+            listed = words_of_name(name)
             for word in {*listed}:
                 found[word].append((listed, entity))
     return found
@@ -91,7 +91,7 @@ def listed_person(known: Known, name: str) -> Entity | None:
     Ilyas Haddad, where a list has Mohammed Ilyas Haddad; nobody where two may be
     meant, unless each stands in another list.
     """
-    low = spelt(name)
+    low = words_of_name(name)
     if len(low) < LEAST_LISTED:
         return None
     meant: dict[str, Entity] = {}

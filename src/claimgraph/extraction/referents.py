@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterator
 
-from claimgraph.extraction.clauses import bearers, called, subjects, with_conjuncts
+from claimgraph.extraction.clauses import bearers, subjects, with_conjuncts
 from claimgraph.extraction.coreference import BODY_NOUNS, GROUP_NOUNS, Memory
 from claimgraph.extraction.cues import cues
 from claimgraph.extraction.deed_words import SHELLS, DeedWords
@@ -92,7 +92,7 @@ class Referents:
         """Whose description a noun is: "A, a group", "A is a group", "a group, A"."""
         # "the two groups, A and B", "a group called A"
         after = with_conjuncts(self.tree, self.tree.children(i, "appos"))
-        for head in (*after, *called(self.tree, i)):
+        for head in (*after, *names_given(self.tree, i)):
             one = self.reading.named.get(head)
             who = one.as_one_of(prefixes) if one is not None else None
             if one is not None and who is not None:
