@@ -5,8 +5,9 @@ import re
 from claimgraph.extraction.cues import cues
 from claimgraph.extraction.described import DEMONYMS
 from claimgraph.extraction.hits import Hit
+from claimgraph.extraction.owners import STATE_MEMBERS
 from claimgraph.extraction.reading import Reading, Referent
-from claimgraph.extraction.referents import MEMBERS, STATE_MEMBERS
+from claimgraph.extraction.referents import MEMBERS
 from claimgraph.ids import id_prefix
 from claimgraph.model import Modality, TextSpan
 

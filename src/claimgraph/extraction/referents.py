@@ -3,10 +3,16 @@
 import re
 from collections.abc import Collection, Iterator
 
-from claimgraph.extraction.clauses import bearers, subjects, with_conjuncts
+from claimgraph.extraction.clauses import (
+    bearers,
+    names_given,
+    subjects,
+    with_conjuncts,
+)
 from claimgraph.extraction.coreference import BODY_NOUNS, GROUP_NOUNS, Memory
 from claimgraph.extraction.cues import cues
 from claimgraph.extraction.deed_words import SHELLS, DeedWords
+from claimgraph.extraction.owners import STATE_MEMBERS, owners_of
 from claimgraph.extraction.reading import NamedSpan, Reading, Referent
 from claimgraph.extraction.speakers import authors
 from claimgraph.extraction.telling import WRITINGS
@@ -19,8 +25,6 @@ APART = cues("referents", "apart")
 THOUGHT = cues("referents", "thought")
 # who heads one of these does not head the whole
 PARTS = cues("referents", "parts")
-OWN = ("compound", "poss", "nmod", "amod", "npadvmod")
-STATE_MEMBERS = cues("referents", "state_members")
 HE_FORMS = cues("coreference", "he") | cues("coreference", "his")
 PLURALS = cues("coreference", "they") | {"both", "the two", "both groups"}
 LIST_GAP = re.compile(
@@ -147,20 +151,7 @@ class Referents:
             return
         if not generic and not is_person and head.lemma not in SHELLS:
             return
-        inner = tree.children(i, *OWN)
-        for kid in list(inner):
-            # in "A-based groups" the groups are not A's
-            if tree[kid].dep != "amod":
-                inner += tree.children(kid, *OWN)
-        if generic or head.lemma in SHELLS:
-            for prep in tree.children(i, "prep"):
-                inside = tree[prep].lemma == "in" and head.lemma not in STATE_MEMBERS
-                if inside or tree[prep].lemma in ("of", "from", "with", "by"):
-                    inner += with_conjuncts(tree, tree.children(prep, "pobj"))
-            for acl in tree.children(i, "acl", "relcl"):
-                if tree[acl].lemma in ("belong", "link", "affiliate", "ally", "fight"):
-                    for prep in tree.children(acl, "prep"):
-                        inner += with_conjuncts(tree, tree.children(prep, "pobj"))
+        inner = owners_of(tree, i, inside=generic or head.lemma in SHELLS)
         inner += self.thought_of(i) if generic else []
         for kid in inner:
             one = self.reading.named.get(kid)

@@ -1,0 +1,31 @@
+"""Whose members a word tells of: the words that stand for the body."""
+
+from claimgraph.extraction.clauses import with_conjuncts
+from claimgraph.extraction.cues import cues
+from claimgraph.extraction.tree import Tree
+
+BESIDE = ("compound", "poss", "nmod", "amod", "npadvmod")
+# of these one may be in a state: soldiers in Arland are not Arland's
+STATE_MEMBERS = cues("referents", "state_members")
+OF = ("of", "from", "with", "by")
+BELONGING = ("belong", "link", "affiliate", "ally", "fight")
+
+
+def owners_of(tree: Tree, i: int, *, inside: bool) -> list[int]:
+    """The words beside a noun, and with `inside` behind it, that say whose it is."""
+    found = tree.children(i, *BESIDE)
+    for kid in list(found):
+        # in "A-based groups" the groups are not A's
+        if tree[kid].dep != "amod":
+            found += tree.children(kid, *BESIDE)
+    if not inside:
+        return found
+    for prep in tree.children(i, "prep"):
+        within = tree[prep].lemma == "in" and tree[i].lemma not in STATE_MEMBERS
+        if within or tree[prep].lemma in OF:
+            found += with_conjuncts(tree, tree.children(prep, "pobj"))
+    for clause in tree.children(i, "acl", "relcl"):
+        if tree[clause].lemma in BELONGING:
+            for prep in tree.children(clause, "prep"):
+                found += with_conjuncts(tree, tree.children(prep, "pobj"))
+    return found
