@@ -243,3 +243,9 @@ def test_every_claim_on_who_did_it_is_printed_whole(left_out: set[int]) -> None:
         for one in some.claims
         if one.subject == AIRPORT and one.relation in values
     } <= whole
+
+
+def test_a_place_that_was_the_target_says_where_it_was() -> None:
+    found = attack("attack/2021-02-11-kabul-airport-and-bagram")
+    told = [point.text for chapter in found.brief for point in chapter.points]
+    assert "Nobody here says how many it killed or wounded." in told

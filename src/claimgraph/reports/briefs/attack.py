@@ -8,6 +8,7 @@ from claimgraph.analysis.acts import ATTRIBUTED, CLAIMED, act
 from claimgraph.analysis.corroboration import Corroboration
 from claimgraph.analysis.discrepancies import Discrepancy
 from claimgraph.analysis.ledger import Ledger
+from claimgraph.ids import id_prefix
 from claimgraph.model import Claim
 from claimgraph.reports.document import points, topics
 from claimgraph.reports.document.about import is_figure, proposition_counts
@@ -63,10 +64,21 @@ def brief(
         proposed=points.proposed_points(scope, about),
         nobody=chain(
             points.plain_points(*unnamed_words(scope, blame)),
-            topics.missing_points(scope, about, partial(asked_of, scope), MISSING),
+            topics.missing_points(scope, about, partial(asked_of, scope), asked(about)),
             topics.silence_points(scope, blame, *SILENCES),
         ),
     )
+
+
+def asked(about: Sequence[Claim]) -> dict[str, str]:
+    """What one would look for; a place that was the target says where it was."""
+    targets = {
+        id_prefix(one.object or "")
+        for one in about
+        if one.relation == TARGET and one.polarity == "affirmed"
+    }
+    told = {"place"} & targets
+    return {key: text for key, text in MISSING.items() if key not in told}
 
 
 def asked_first(scope: Scope, found: Discrepancy) -> int:
