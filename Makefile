@@ -97,7 +97,7 @@ $(READY): requirements.lock pyproject.toml
 	@'$(PYTHON)' -c 'import ensurepip, venv' 2>/dev/null || { echo '$(PYTHON) cannot make environments: on Debian and Ubuntu, apt-get install python3-venv'; exit 1; }
 	@mkdir -p build
 	@if ! $(BIN)/python -c 'import pip, sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then '$(PYTHON)' -m venv --clear .venv; fi
-	@echo 'setting up .venv: a minute or two'
+	@echo 'setting up .venv, once: two to seven minutes, 1.4 GB'
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $(READY)

@@ -130,7 +130,9 @@ def test_a_proposed_claim_is_marked() -> None:
 def test_a_question_has_its_own_help(run: Run) -> None:
     told = run("ask", "People/Leaders", "--help", store="/nowhere").stdout
     assert "Who leads a group, according to whom?" in told
-    assert "* answers with `group`, `leader`" in told
+    assert "Answers with:\n  group, leader" in told
+    assert "\n  group " in told and "id of the group (" in told and "null" not in told
+    assert max(map(len, told.splitlines())) <= 80
     assert "Usage: " in run("ask", "--help").stdout
 
 

@@ -33,6 +33,12 @@ def test_prints_a_page_as_it_is(run: Run, typed: str, page: str) -> None:
     assert result.stdout == (ROOT / "docs" / page).read_text("utf-8")
 
 
+def test_the_article_of_the_pages_is_at_hand(run: Run) -> None:
+    told = run("docs", "examples/news.html").stdout
+    assert told == (ROOT / "docs" / "examples" / "news.html").read_text("utf-8")
+    assert "claimgraph docs examples/news.html > news.html" in run("docs").stdout
+
+
 @pytest.mark.parametrize(
     ("typed", "told"),
     [

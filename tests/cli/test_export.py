@@ -44,8 +44,24 @@ def test_file_comes_with_its_account(run: Run, graph: Path, tmp_path: Path) -> N
     assert result.stdout == ""
     assert result.stderr == f"{target}: 2 of 2 claims, nothing lost\n"
     account = json.loads((tmp_path / "market.trig.loss.json").read_text("utf-8"))
-    assert account["claims"] == {"in": 2, "out": 2, "refused": 0}
+    assert account["claims"] == {
+        "in": 2, "out": 2, "refused": 0, "proposed": 0
+    }  # fmt: skip
     assert account["file"] == "market.trig"
+
+
+def test_claims_that_nobody_reviewed_are_counted(
+    run: Run, corpus: Path, tmp_path: Path
+) -> None:
+    path = corpus / "claims" / "small.yaml"
+    text = path.read_text("utf-8")
+    path.write_text(f"{text}    review: proposed\n", "utf-8")
+    run("load", str(corpus), store=tmp_path / "g")
+    target = tmp_path / "claims.trig"
+    told = run("export", "trig", "--out", str(target), store=tmp_path / "g").stderr
+    assert "2 of 2 claims, nothing lost\n  1 of them are proposed" in told
+    only = run("export", "trig", "--accepted-only", store=tmp_path / "g").stderr
+    assert only == "claims.trig: 1 of 1 claims, nothing lost\n"
 
 
 @pytest.mark.parametrize("out", [[], ["--out", "-"]], ids=["none", "dash"])
@@ -85,7 +101,7 @@ def test_what_is_exported_can_be_imported(
     assert result.exit_code == 0, result.output
     assert result.stdout.startswith("1 article: 2 claims new")
     again = run("import", str(first), store=other)
-    assert "0 claims new, 0 replaced, 2 unchanged" in again.stdout
+    assert "0 claims new, 0 changed, 2 unchanged" in again.stdout
     assert run("export", name, "--out", str(second), store=other).exit_code == 0
     assert second.read_bytes() == first.read_bytes()
     with open_store(str(graph)) as one, open_store(str(other)) as two:

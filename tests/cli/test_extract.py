@@ -138,10 +138,10 @@ def test_load_reads_an_article_that_nobody_coded(
     assert run("cypher", asked, store=folder / "g").stdout.split()[-1] == "3"
     # again: nothing is asked, and nothing changes
     again = run("load", name, store=folder / "g", CLAIMGRAPH_MODEL=MODEL)
-    assert again.stdout.startswith("1 article: 0 claims new, 0 replaced, 3 unchanged")
+    assert again.stdout.startswith("1 article: 0 claims new, 0 changed, 3 unchanged")
     assert len(endpoint.asked) == 1
     left = run("load", name, "--accepted-only", store=folder / "g")
-    assert left.stdout.startswith("1 article: 0 claims new, 0 replaced, 0 unchanged")
+    assert left.stdout.startswith("1 article: 0 claims new, 0 changed, 0 unchanged")
 
 
 @pytest.mark.parametrize(
@@ -212,5 +212,5 @@ def test_a_saved_page_goes_into_each_engine_by_rules(
     assert run("cypher", asked, store=market).stdout.split()[-1] == str(len(claims))
     only = ("load", str(page), "--corpus", "new", "--accepted-only")
     left = run(*only, store=market)
-    assert f"{len(claims)} retracted" in left.stdout
+    assert f"{len(claims)} taken out" in left.stdout
     assert run("cypher", asked, store=market).stdout.split()[-1] == "0"

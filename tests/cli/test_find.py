@@ -75,3 +75,46 @@ def test_without_a_graph_the_names_that_ship_are_looked_through(
     other = run("find", "AQAP", "--type", "person", store=store)
     assert (other.exit_code, other.stdout) == (1, "")
     assert "there is no graph yet, and claimgraph:names does not" in other.stderr
+
+
+def test_an_id_stays_whole_on_a_narrow_screen(run: Run, seeds_graph: Path) -> None:
+    told = run("find", "gurdwara", store=seeds_graph, COLUMNS="80").stdout
+    assert f"{GURDWARA} " in told
+    assert run("search", "gurdwara", store=seeds_graph, COLUMNS="80").stdout.count(
+        GURDWARA
+    )
+    narrow = run("find", "gurdwara", store=seeds_graph, COLUMNS="40").stdout
+    assert f"id: {GURDWARA}\n" in narrow
+
+
+def test_a_type_alone_lists_all_of_it(run: Run, market: str) -> None:
+    told = run("find", "--type", "group", "--format", "csv", store=market).stdout
+    assert len(told.splitlines()) > 2
+    assert all(line.startswith("group/") for line in told.splitlines()[1:])
+    nothing = run("find", store=market)
+    assert nothing.exit_code == 2
+    assert "--type alone lists a type" in nothing.stderr
+
+
+def test_of_many_the_first_are_shown(run: Run, tmp_path: Path) -> None:
+    store = tmp_path / "none"
+    told = run("find", "bank", store=store, COLUMNS="80")
+    assert "the first 20 of " in told.stderr and "--limit" in told.stderr
+    ids = [line for line in told.stdout.splitlines() if line.startswith(("org/", "gr"))]
+    assert len(ids) <= 20
+    assert "days" not in told.stdout.splitlines()[0]
+    whole = run("find", "bank", "--format", "csv", store=store).stdout
+    assert len(whole.splitlines()) > 21
+    two = run("find", "bank", "--limit", "2", "--format", "csv", store=store).stdout
+    assert len(two.splitlines()) == 3
+
+
+def test_what_stands_in_a_text_alone_is_told(run: Run, graph: Path) -> None:
+    told = run("find", "bombed", store=graph).stderr
+    assert "it stands in articles: `claimgraph search bombed`" in told
+    assert "nor does it stand in an article" in run("find", "qzx", store=graph).stderr
+
+
+def test_few_of_a_type_are_named(run: Run, graph: Path) -> None:
+    told = run("ask", "attacks/who-did-it", "attack=station", store=graph).stderr
+    assert "there are: market bombing, attack/2020-05-01-market" in told

@@ -33,15 +33,32 @@ def test_loads_a_corpus_and_says_what_it_did(
 ) -> None:
     result = run("load", str(corpus), store=tmp_path / "g")
     assert result.exit_code == 0
-    assert result.stdout.startswith("1 article: 2 claims new, 0 replaced, 0 unchanged")
+    assert result.stdout.startswith("1 article: 2 claims new, 0 changed, 0 unchanged")
     assert result.stderr == ""
     assert claims_in(tmp_path / "g") == 2
 
 
 def test_loading_twice_changes_nothing(run: Run, corpus: Path, graph: Path) -> None:
     result = run("load", str(corpus), store=graph)
-    assert "0 claims new, 0 replaced, 2 unchanged, 0 retracted" in result.stdout
+    assert "0 claims new, 0 changed, 2 unchanged, 0 taken out" in result.stdout
     assert claims_in(graph) == 2
+
+
+def test_what_a_review_decided_is_told(run: Run, corpus: Path, graph: Path) -> None:
+    path = corpus / "claims" / "small.yaml"
+    text = path.read_text("utf-8")
+    first, second = text.split("  - relation: ALLEGED_LINK\n")
+    path.write_text(
+        f"{first}    review: proposed\n  - relation: ALLEGED_LINK\n"
+        f"    review: rejected\n{second}",
+        "utf-8",
+    )
+    told = run("load", str(corpus), store=graph).stdout.splitlines()
+    assert "0 claims new, 1 changed, 0 unchanged, 1 taken out" in told[0]
+    assert told[1:] == ["not in the graph: 1 claim that somebody rejected"]
+    again = run("load", str(corpus), store=graph).stdout.splitlines()
+    assert "0 changed, 1 unchanged, 0 taken out" in again[0]
+    assert again[1:] == told[1:]
 
 
 def test_a_path_twice_is_loaded_once(run: Run, corpus: Path, tmp_path: Path) -> None:
@@ -129,7 +146,7 @@ def test_a_cut_pipe_is_told(corpus: Path, tmp_path: Path) -> None:
             [*program, "load", "-", "--store", graph], input=raw, capture_output=True
         )
         assert done.returncode == code
-        assert (b"0 retracted" in done.stdout) == (code == 0)
+        assert (b"0 taken out" in done.stdout) == (code == 0)
         assert (b"it was cut; get it again, whole" in done.stderr) == (code == 1)
         counted = [*program, "status", "--store", graph]
         assert b"1 article, 2 claims" in subprocess.check_output(counted)
@@ -243,4 +260,4 @@ def test_load_and_import_are_one_command(
     lines = [re.sub(r"in \d+\.\d s", "", one.stdout) for one in said]
     assert lines[0] == lines[1]
     again = run("import", str(path), store=tmp_path / "load")
-    assert ": 0 claims new, 0 replaced" in again.stdout
+    assert ": 0 claims new, 0 changed" in again.stdout

@@ -17,6 +17,7 @@ from hard_times import (
     run_without_rights,
     run_without_room,
 )
+from own_terminal import on_terminal
 
 NAMES = [cli.command_name(name) for name in modules.names(cli)]
 JUDGED = ("--left", "group/river-cell", "--right", "group/hill-band")
@@ -156,3 +157,14 @@ def wait_for_engine(process: int, folder: Path) -> None:
             return
         time.sleep(0.05)
     raise AssertionError("the graph was not opened")
+
+
+@pytest.mark.parametrize("words", [("ask", "groups/pairr", "a=x"), ("lod",)])
+def test_an_error_breaks_no_word_on_a_terminal(words: tuple[str, ...]) -> None:
+    with on_terminal(*words, columns=40) as terminal:
+        lines = terminal.rest().splitlines()
+        assert terminal.code() in (1, 2)
+    assert len(lines) > 1
+    assert max(map(len, lines)) <= 40
+    done = subprocess.run([*CLAIMGRAPH, *words], capture_output=True, text=True)
+    assert " ".join(lines) == " ".join(done.stderr.splitlines())

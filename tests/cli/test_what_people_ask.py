@@ -127,6 +127,17 @@ def test_a_command_to_paste_is_one_line_and_runs(run: Run, seeds_graph: Path) ->
         assert run(*shlex.split(command), COLUMNS="40").exit_code == 0
 
 
+def test_an_attack_comes_first_with_what_people_ask_of_it(
+    run: Run, graph: Path
+) -> None:
+    told = run("ask", "market", store=graph, COLUMNS="80").stdout
+    asked, report = (told.index(one) for one in (
+        "claimgraph ask attacks/who-did-it attack=attack/2020-05-01-market",
+        "claimgraph report attack attack/2020-05-01-market",
+    ))  # fmt: skip
+    assert asked < report < told.index("Questions that speak of market")
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [

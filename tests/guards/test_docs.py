@@ -11,6 +11,7 @@ import pytest
 
 import neo4j_jars
 from claimgraph import cli, modules
+from claimgraph.api.extracting.choosing import WORTH
 from claimgraph.browser import GUIDE, PORT
 from claimgraph.loaders import corpus
 from claimgraph.yaml_file import read_yaml
@@ -24,6 +25,10 @@ PAGES = {
         ROOT / "seeds/README.md",
     ]
 }
+NUMBER = "one|two|three|four|five|six|seven|eight|nine|ten|twenty"
+SHARE = re.compile(rf"\b({NUMBER}) (?:claims? )?in ({NUMBER})\b")
+# pages that tell how good rules and models are
+ABOUT_RULES = ("extracting", "first-ten-minutes", "ethics", "review")
 FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 CODE = re.compile(r"`([^`\n]+)`")
 LINK = re.compile(r"\[[^\]]+\]\(([^)\s]+)\)")
@@ -107,6 +112,26 @@ def test_links_lead_somewhere(name: str) -> None:
     targets = LINK.findall(FENCE.sub("", page.read_text("utf-8")))
     paths = [target.partition("#")[0] for target in targets if "://" not in target]
     assert [path for path in paths if not (page.parent / path).exists()] == []
+
+
+def shares(text: str) -> set[str]:
+    """The shares that a text tells in words: "one claim in nine".
+
+    >>> sorted(shares("one claim in nine; four\\nin ten, of what two in three say"))
+    ['four in ten', 'one in nine', 'two in three']
+    """
+    told = SHARE.findall(" ".join(text.split()))
+    return {f"{some} in {whole}" for some, whole in told}
+
+
+def test_pages_say_of_rules_what_the_command_says() -> None:
+    known = shares(" ".join(WORTH.values()))
+    assert known >= {"one in nine", "four in ten"}
+    told = {
+        name: shares(PAGES[name].read_text("utf-8")) - known
+        for name in ("README.md", *map("docs/{}.md".format, ABOUT_RULES))
+    }
+    assert {name: found for name, found in told.items() if found} == {}
 
 
 def test_decisions_are_numbered_without_a_gap() -> None:

@@ -45,12 +45,14 @@ def test_a_judgement_and_its_end_leave_no_trace(
     apart = snapshot(fresh_store)
     judge(folder, *SAME)
     summary = load_folder(folder, fresh_store)
-    assert (summary.created, summary.replaced, summary.retracted) == (0, 0, 0)
+    assert (summary.created, summary.changed, summary.taken_out) == (0, 0, 0)
     assert summary.judgements == 1
     assert snapshot(fresh_store) != apart
     assert_equal(fresh_store, fresh_load(tmp_path, folder))
     take_back(folder, *SAME)
-    assert load_folder(folder, fresh_store) == Summary(3, 0, 0, 13, judgements=1)
+    assert load_folder(folder, fresh_store) == Summary(
+        3, 0, 0, 13, rejected=1, judgements=1
+    )
     assert_equal(fresh_store, apart)
 
 

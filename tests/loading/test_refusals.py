@@ -176,7 +176,7 @@ def test_an_article_whose_header_alone_changed_keeps_its_claims(
     edit_header(folder, "alpha", note="looked at again")
     summary = load(find_loader("corpus").read(folder), fresh_store)
     assert (summary.articles, summary.unchanged) == (3, 13)
-    assert (summary.created, summary.replaced, summary.retracted) == (0, 0, 0)
+    assert (summary.created, summary.changed, summary.taken_out) == (0, 0, 0)
 
 
 @pytest.mark.parametrize("fresh_store", ["arcadedb"], indirect=True)

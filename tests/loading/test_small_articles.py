@@ -82,7 +82,7 @@ def test_grouped_and_single_articles_are_one_graph(
     assert_equal(fresh_store, picture(*([one] for one in found)))
     again = [found[0], *shortened(found[1:4]), *found[4:]]
     summary = load(again, fresh_store)
-    assert (summary.created, summary.retracted) == (0, 3)
+    assert (summary.created, summary.taken_out) == (0, 3)
     assert_equal(fresh_store, picture(*([one] for one in again)))
 
 

@@ -105,6 +105,10 @@ def test_the_same_bytes_give_the_same_page() -> None:
     [
         (b"", "is an empty page"),
         (b"<html><body><script>1</script></body>", "is a page without words"),
+        (
+            b'<meta name="generator" content="claimgraph"/><p>x',
+            "page that claimgraph made",
+        ),
         (b"<body>" + b"<div>" * 100_000 + b"deep", "has tags in tags, 2,000 deep"),
         (b"<body>" + b"word " * 6 * 2**20, "has 30 MB beside its scripts"),
     ],

@@ -93,7 +93,7 @@ class Judge:
             return Verdict("failed", fault[:300], traceback.format_exc())
         if unlike:
             return Verdict("failed", f"silent: {unlike[0]}"[:300], "\n".join(unlike))
-        if again.created or again.replaced or again.retracted:
+        if again.created or again.changed or again.taken_out:
             return Verdict("failed", f"loaded twice it changes: {again}")
         return Verdict("loaded")
 

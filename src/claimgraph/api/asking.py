@@ -14,7 +14,7 @@ from claimgraph.library import (
     known_question,
     questions,
 )
-from claimgraph.library.index import question_lines
+from claimgraph.library.index import kind_words
 from claimgraph.library.word_search import nearest_words
 from claimgraph.made_names import short_title
 from claimgraph.store.base import Store
@@ -25,9 +25,9 @@ __all__ = [
     "ask",
     "check_cypher",
     "find_question",
+    "kind_words",
     "known_question",
     "nearest_words",
-    "question_lines",
     "questions",
 ]
 

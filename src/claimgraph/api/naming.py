@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from claimgraph.api.known_names import known_names, known_words, shipped_names
+from claimgraph.api.searching import search
 from claimgraph.cypher import commands, lookups
 from claimgraph.entity_names import (
     EVENT,
@@ -12,19 +13,22 @@ from claimgraph.entity_names import (
     NamedEntity,
     meant_entities,
     nearest_entities,
+    of_types,
     parts_named,
 )
 from claimgraph.errors import QueryError, nearest, with_article
+from claimgraph.folding import fold
 from claimgraph.identity import resolve
 from claimgraph.ids import id_prefix
 from claimgraph.library.word_search import holds, main_words
 from claimgraph.readback import judgement_from
+from claimgraph.safe_text import shell_word
 from claimgraph.schema import load_schema
 from claimgraph.store.base import Row, Store
 
 ID = re.compile(r"[a-z]+/[a-z0-9_-]+")
 CLAIM_ID = re.compile(r"[0-9a-f]{4,20}")
-LISTED = 8
+LISTED, FEW = 8, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,22 +72,31 @@ def found_entity(store: Store, name: str, *prefixes: str, key: str = "") -> Foun
 def named_entities(store: Store, text: str, *prefixes: str) -> list[Row]:
     """The entities that have all words of a text in one name, also as parts of words.
 
-    With prefixes (`"attack"`), of these types. Each row has the `id`, the `name`, the
-    `days` that claims give an attack, and the other `names`. QueryError with the
-    nearest for none.
+    With prefixes (`"attack"`), of these types, without a text all of them. Each row has
+    the `id`, the `name`, the `days` that claims give an attack, and the other `names`.
+    QueryError with the nearest for none.
     """
     known = entity_names(store)
-    found = parts_named(known, text, prefixes)
+    found = parts_named(known, text, prefixes) if text else of_types(known, prefixes)
     if not found:
-        told = known_words(text, prefixes)
+        told = known_words(text, prefixes) + held_words(store, text)
         raise QueryError(nobody(known, text, prefixes, told))
     days = days_of(store, found)
+    found.sort(key=lambda one: one.id)
     return [entity_row(one, days.get(one.id, [])) for one in found]
+
+
+def held_words(store: Store, text: str) -> str:
+    """Where a text stands that is nobody's name, if anywhere."""
+    hits = search(store, text, limit=1) if fold(text) else None
+    if hits is None or not (hits.quotes or hits.articles):
+        return "; nor does it stand in an article"
+    return f"; it stands in articles: `claimgraph search {shell_word(text)}`"
 
 
 def shipped_entities(text: str, *prefixes: str) -> list[Row]:
     """The same of the names that ship, whatever stands in a graph."""
-    found = known_names(text, prefixes)
+    found = known_names(text, prefixes) if text else of_types(shipped_names(), prefixes)
     if not found:
         hint = nearest_entities(shipped_names(), text, prefixes)
         who = kind_words(prefixes) if prefixes else "anybody"
@@ -163,7 +176,7 @@ def nobody(
     What else is to be told stands behind it.
     """
     hint = nearest_entities(known, name, prefixes) + told
-    hint = hint or "; `claimgraph find` lists names by parts of them"
+    hint = hint or few_here(known, prefixes)
     others = meant_entities(known, name)
     if prefixes and others.whole:
         one = others.entities[0]
@@ -174,6 +187,14 @@ def nobody(
         (prefix,) = prefixes
         who = f"no {load_schema().by_prefix[prefix].label.lower()}"
     return f"{who} is called {name!r} in the graph{hint}"
+
+
+def few_here(known: list[NamedEntity], prefixes: Collection[str]) -> str:
+    """All of the types where these are few, else how to find them."""
+    there = of_types(known, prefixes)
+    if not prefixes or not there or len(there) > FEW:
+        return "; `claimgraph find` lists names by parts of them"
+    return f"; there are: {'; '.join(map(str, there))}"
 
 
 def kind_words(prefixes: Iterable[str]) -> str:

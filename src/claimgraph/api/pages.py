@@ -9,6 +9,7 @@ from claimgraph.resources import packaged_path
 
 FOLDER, ENDING = "docs", ".md"
 DECISIONS = "decisions"
+EXAMPLES = "examples"
 INNER = (DECISIONS, "loaders")
 
 
@@ -39,14 +40,23 @@ def pages_in(folder: Traversable, before: str) -> Iterator[DocsPage]:
             yield DocsPage(topic, next(heads, topic), text)
 
 
+def examples() -> list[DocsPage]:
+    """The files that the pages have examples of, as they are."""
+    return [
+        DocsPage(f"{EXAMPLES}/{entry.name}", entry.name, entry.read_text("utf-8"))
+        for entry in packaged_path(FOLDER, EXAMPLES).iterdir()
+        if entry.is_file()
+    ]
+
+
 def find_page(topic: str) -> DocsPage:
     """The page of a topic, in any case; QueryError with the nearest for none.
 
-    A beginning that one topic has will do, the number of a decision too, and the name
-    of the file (docs/queries.md).
+    A file of the examples is one as well. A beginning that one topic has will do, the
+    number of a decision too, and the name of the file (docs/queries.md).
     """
     typed = topic.strip().lower().removeprefix(f"{FOLDER}/").removesuffix(ENDING)
-    known = {page.topic: page for page in pages()}
+    known = {page.topic: page for page in (*pages(), *examples())}
     meant = known_word(typed, known)
     if meant is not None:
         return known[meant]

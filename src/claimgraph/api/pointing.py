@@ -7,7 +7,7 @@ from itertools import product
 from claimgraph.api.naming import entities_called, entity_names
 from claimgraph.api.searching import search
 from claimgraph.cypher import lookups
-from claimgraph.entity_names import NamedEntity
+from claimgraph.entity_names import EVENT, NamedEntity
 from claimgraph.folding import fold
 from claimgraph.library import Question
 from claimgraph.library.word_search import (
@@ -43,6 +43,11 @@ class Pointers:
     guess: str
     in_articles: bool
 
+    @property
+    def few_attacks(self) -> bool:
+        """Whether the words tell some attacks from all others."""
+        return 0 < sum(one.prefix == EVENT for one in self.entities) <= SHOWN
+
 
 def pointers(store: Store | None, text: str) -> Pointers:
     """Where the words of a text lead in the library, and in a graph if there is one."""
@@ -60,6 +65,7 @@ def pointers(store: Store | None, text: str) -> Pointers:
         hits = search(store, " ".join(main_words(text)), limit=1)
         held = bool(hits.quotes or hits.names or hits.articles)
     sure = [one for one in entities[:1] if others and is_called(one, called)]
+    entities.sort(key=lambda one: (not is_called(one, called), one.prefix != EVENT))
     told, speaking = (
         (frozenset[str](), frozenset[str]())
         if store is None

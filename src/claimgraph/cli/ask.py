@@ -15,7 +15,6 @@ from claimgraph.api.asking import (
     find_question,
     known_question,
     nearest_words,
-    question_lines,
     questions,
 )
 from claimgraph.api.stores import holds_claims
@@ -23,6 +22,7 @@ from claimgraph.cli.terminal.columns import cell
 from claimgraph.cli.terminal.failures import say_aside
 from claimgraph.cli.terminal.formats import all_option, format_option, print_rows
 from claimgraph.cli.terminal.pointers import print_question, tell_pointers
+from claimgraph.cli.terminal.question_help import question_help
 from claimgraph.cli.terminal.tables import say
 from claimgraph.cli.terminal.target import open_target, store_option
 from claimgraph.errors import QueryError, number_of
@@ -79,7 +79,7 @@ class Asking(click.Command):
         found: object = ctx.meta.get(NAMED)
         if not isinstance(found, Question):
             return super().get_help(ctx)
-        return "\n".join([f"# {found.name}: {found.title}", *question_lines(found)])
+        return question_help(found, ctx.make_formatter().width)
 
 
 @click.command(cls=Asking)

@@ -4,7 +4,7 @@ import sys
 
 import click
 
-from claimgraph.api.pages import DECISIONS, find_page, pages
+from claimgraph.api.pages import DECISIONS, examples, find_page, pages
 from claimgraph.cli.terminal.tables import print_table, say
 from claimgraph.errors import number_of
 
@@ -39,4 +39,6 @@ def list_pages() -> None:
             rows.append((page.topic, page.heading))
     print_table(("topic", "page"), rows)
     say(f"\nand {number_of(len(reasons), 'decision')}, from {reasons[0]} on")
+    for one in examples():
+        say(f"and an article to try: claimgraph docs {one.topic} > {one.heading}")
     say("claimgraph docs TOPIC")

@@ -16,6 +16,7 @@ from claimgraph.cli.terminal.effects import (
     show_candidate,
     show_effect,
 )
+from claimgraph.cli.terminal.failures import say_aside
 from claimgraph.cli.terminal.formats import all_option, format_option
 from claimgraph.cli.terminal.tables import say
 from claimgraph.errors import ClaimgraphError, CorpusError, number_of
@@ -225,5 +226,5 @@ def decide_on(
         return decide(bench, judgement, way)
     except ClaimgraphError as error:
         # an earlier answer of this session may forbid this one
-        click.echo(on_one_line(str(error)), err=True)
+        say_aside(str(error))
         return bench

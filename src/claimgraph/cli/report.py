@@ -20,7 +20,6 @@ from claimgraph.cli.terminal.target import open_target, store_option
 from claimgraph.errors import number_of
 from claimgraph.model import MODALITIES
 from claimgraph.reports.document.asking import Option, Reporter
-from claimgraph.safe_text import on_one_line
 
 
 class Reports(NearGroup):
@@ -108,7 +107,7 @@ def put_out(
     if out is not None:
         found.write(out, form, full=full)
         claims = number_of(len(found.content.claims), "claim")
-        click.echo(f"{on_one_line(out)}: {claims}", err=True)
+        say_aside(f"{out}: {claims}")
     elif form in (None, "terminal"):
         found.show(full=full)
     else:

@@ -8,10 +8,14 @@ SCHEMA_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class ClaimCounts:
-    """How many claims were given, found in the file, and not found in it."""
+    """How many claims were given, found in the file, and not found in it.
+
+    `proposed` are those of the given ones that nobody has reviewed.
+    """
 
     given: int
     out: int
+    proposed: int = 0
 
     @property
     def refused(self) -> int:
@@ -68,7 +72,12 @@ def account_json(account: LossAccount) -> str:
         "file": account.file,
         "corpus_sha256": account.corpus_sha256,
         "filters": {"review": list(account.review)},
-        "claims": {"in": claims.given, "out": claims.out, "refused": claims.refused},
+        "claims": {
+            "in": claims.given,
+            "out": claims.out,
+            "refused": claims.refused,
+            "proposed": claims.proposed,
+        },
         "features": [
             {"in" if key == "given" else key: held for key, held in asdict(one).items()}
             for one in account.features

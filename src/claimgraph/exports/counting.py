@@ -69,7 +69,7 @@ class LossCounter:
         self.kinds: Counter[tuple[str, ...]] = Counter()
         self.short = defaultdict[str, FirstClaims](lambda: FirstClaims(most))
         self.claims, self.propositions = SortedLines(), SortedLines()
-        self.claim_count = 0
+        self.claim_count = self.proposed = 0
         self.unnamed: set[str] = set()
         self.articles: dict[str, str] = {}
         self.judgements: dict[str, Judgement] = {}
@@ -82,6 +82,7 @@ class LossCounter:
         self.unnamed |= {one.id for one in batch.entities if one.unnamed}
         self.claim_count += len(batch.claims)
         for claim in batch.claims:
+            self.proposed += claim.review == "proposed"
             named = entity_ids(claim)
             self.count(GivenClaim(claim, article), not self.unnamed.isdisjoint(named))
             self.claims.add(f"{claim.id} {claim.digest} {' '.join(named)}")

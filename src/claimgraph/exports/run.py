@@ -82,7 +82,7 @@ def account_of(
         file=target.name,
         corpus_sha256=counter.corpus_sha256(),
         review=("accepted",) if options.accepted_only else ("accepted", "proposed"),
-        claims=ClaimCounts(given=count, out=count),
+        claims=ClaimCounts(given=count, out=count, proposed=counter.proposed),
         features=counter.totals(),
         target_notes=exporter.notes,
     )

@@ -5,7 +5,7 @@ what changes, `run` writes that and goes on to the next.
 """
 
 from claimgraph.loading.forget import forget
-from claimgraph.loading.plan import Summary
 from claimgraph.loading.run import load
+from claimgraph.loading.summary import Summary
 
 __all__ = ["Summary", "forget", "load"]

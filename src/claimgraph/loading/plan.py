@@ -1,8 +1,7 @@
 """All that one transaction changes, worked out before anything is written."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from claimgraph.captions import named_row
@@ -22,37 +21,9 @@ from claimgraph.loading.graph_view import (
     Noted,
 )
 from claimgraph.loading.judgements import plan_judgements
+from claimgraph.loading.summary import Summary, count_rejected, left_out_of
 from claimgraph.model import Batch, Claim
 from claimgraph.schema.types import Schema
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """How many articles were loaded, and what became of the claims.
-
-    `judgements` are those that are new, other or gone; `left_out` counts by reason what
-    the sources hold and no claim was made of.
-    """
-
-    articles: int = 0
-    created: int = 0
-    replaced: int = 0
-    unchanged: int = 0
-    retracted: int = 0
-    judgements: int = 0
-    left_out: Mapping[str, int] = field(default_factory=Counter[str])
-
-    def plus(self, other: "Summary") -> "Summary":
-        """Both together."""
-        return Summary(
-            self.articles + other.articles,
-            self.created + other.created,
-            self.replaced + other.replaced,
-            self.unchanged + other.unchanged,
-            self.retracted + other.retracted,
-            self.judgements + other.judgements,
-            Counter(self.left_out) + Counter(other.left_out),
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,20 +111,13 @@ class Parts:
         return Summary(
             articles=sum(batch.last for batch in self.batches),
             created=len(claims.created),
-            replaced=len(claims.replaced),
+            changed=len(claims.replaced),
             unchanged=len(claims.held) - len(claims.replaced),
-            retracted=len(claims.gone),
+            taken_out=len(claims.gone),
+            rejected=sum(map(count_rejected, self.batches)),
             judgements=sum(self.judgements.get(i) != before.get(i) for i in ids),
             left_out=left_out_of(self.batches),
         )
-
-
-def left_out_of(batches: Iterable[Batch]) -> Counter[str]:
-    """How much of the sources no claim was made of, by reason."""
-    found = Counter[str]()
-    for batch in batches:
-        found.update(batch.left_out)
-    return found
 
 
 def plan_some(batches: Sequence[Batch], view: GraphView, schema: Schema) -> Changes:

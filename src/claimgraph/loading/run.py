@@ -9,7 +9,8 @@ from claimgraph.errors import GateError, StoreChangedError, number_of
 from claimgraph.gate import CheckedBatch, Gate
 from claimgraph.loading.graph_view import GraphView
 from claimgraph.loading.grouping import Refused, groups_of
-from claimgraph.loading.plan import Changes, Summary, plan_some
+from claimgraph.loading.plan import Changes, plan_some
+from claimgraph.loading.summary import Summary
 from claimgraph.model import Batch
 from claimgraph.schema import load_schema
 from claimgraph.schema.types import Schema

@@ -35,6 +35,12 @@ WORDLESS = (
     "is a page without words: what it shows its scripts bring; save it from a browser, "
     "which writes what it shows"
 )
+# what the pages of our reports say in their head
+OURS = "claimgraph"
+OUR_OWN = (
+    "is a page that claimgraph made, of claims that it had: read the articles behind "
+    "it, or take the claims elsewhere by `claimgraph export trig`"
+)
 UNTOLD = (
     "nothing tells the article from what is around it: look at its zones, and write "
     "those that lack"
@@ -73,7 +79,11 @@ def html_page(
     blocks = [*page_blocks(tree.root)]
     if not blocks:
         raise LoaderError(WORDLESS, file=file)
-    page = head_of_page(tree, blocks, text, address)
+    said = page_metadata(tree.root, tree.linked_data)
+    made_by = said.tag("generator")
+    if made_by is not None and made_by.words == OURS:
+        raise LoaderError(OUR_OWN, file=file)
+    page = head_of_page(tree, said, blocks, text, address)
     # last, since it takes parts out of the tree
     body = page_body(tree.root)
     lines = [block.text for block in blocks]
@@ -90,10 +100,13 @@ def html_page(
 
 
 def head_of_page(
-    tree: PageTree, blocks: Sequence[Block], text: str, address: str | None
+    tree: PageTree,
+    said: Metadata,
+    blocks: Sequence[Block],
+    text: str,
+    address: str | None,
 ) -> ArticlePage:
     """The lines of a page as a text, and what it says of itself."""
-    said = page_metadata(tree.root, tree.linked_data)
     url = found_address(tree.root, said, text, address)
     lines = [block.text for block in blocks]
     return ArticlePage(

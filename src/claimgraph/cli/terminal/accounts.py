@@ -5,15 +5,24 @@ from collections.abc import Iterator
 from claimgraph.exports.account import FeatureLoss, LossAccount
 from claimgraph.safe_text import on_one_line
 
+PROPOSED = "proposed, and nobody has looked at them: --accepted-only leaves them out"
+
 
 def account_lines(account: LossAccount, name: str) -> Iterator[str]:
-    """One line for the file, one for each feature that is reduced or lost."""
+    """One line for the file, one for each feature that is reduced or lost.
+
+    Of claims that nobody reviewed another one says how many there are.
+    """
     claims = account.claims
     head = f"{on_one_line(name)}: {claims.out} of {claims.given} claims"
     if account.lossless:
         yield f"{head}, nothing lost"
+    else:
+        yield head
+    if claims.proposed:
+        yield f"  {claims.proposed} of them are {PROPOSED}"
+    if account.lossless:
         return
-    yield head
     short = [one for one in account.features if one.reduced or one.lost]
     width = max(len(one.feature) for one in short)
     for one in short:

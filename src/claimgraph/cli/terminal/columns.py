@@ -1,6 +1,7 @@
 """Which columns of an answer a reader sees, in which order, and in which words."""
 
 import json
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,8 @@ CLAIMS = ("claim", "reply_to", "answered")
 WIDE = {"quote": 30, "figures": 30, "chain": 20, "text": 30, "note": 30, "question": 40}
 NARROW = 14
 LONGEST_WORD = 20
+# what people paste: an id, a stem, the name of a question
+ID = re.compile(r"[a-z0-9]+[-_/][a-z0-9_/-]+[;,.]?")
 # the two days of a period, beside the period itself
 DAYS = (("_from", "_to"), ("_earliest", "_latest"))
 USUAL = {"review": "accepted", "modality": "stated", "polarity": "affirmed"}
@@ -192,8 +195,14 @@ def shared_widths(kept: Sequence[str], held: Texts, width: int) -> list[int]:
 
 
 def least(name: str, texts: Sequence[str]) -> int:
-    """The width below which a column cannot be read: its longest word, or its share."""
+    """The width below which a column cannot be read: its longest word, or its share.
+
+    Ids are not broken, however long: a part of one cannot be pasted.
+    """
     words = [word for text in (name, *texts) for word in text.split()]
-    longest = min(max(map(cell_len, words), default=0), LONGEST_WORD)
+    longest = max(map(cell_len, words), default=0)
+    if longest > LONGEST_WORD:
+        ids = (len(word) for word in words if ID.fullmatch(word))
+        longest = max(LONGEST_WORD, *ids)
     whole = max(map(cell_len, (name, *texts)))
     return max(longest, min(whole, WIDE.get(name, NARROW)))

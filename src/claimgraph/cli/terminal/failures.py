@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from claimgraph.cli.terminal.line_breaks import lines_of
 from claimgraph.errors import (
     ClaimgraphError,
     GateError,
@@ -74,8 +75,10 @@ def exit_code() -> Generator[None]:
     except ClaimgraphError as error:
         stop(str(error), error.exit_code)
     except click.ClickException as error:
-        with suppress(OSError):
-            error.show()
+        shown = io.StringIO()
+        error.show(shown)
+        for line in shown.getvalue().splitlines():
+            put_error(line)
         raise SystemExit(error.exit_code) from None
     except (KeyboardInterrupt, click.Abort):
         stop(STOPPED_WORDS, STOPPED)
@@ -112,13 +115,30 @@ def drop_unwritten() -> None:
 def put_error(line: str) -> None:
     """A line on standard error, as far as that takes one."""
     with suppress(OSError):
-        click.echo(line, err=True)
+        echo_aside(line)
 
 
 def say_aside(text: str) -> None:
     """A word to the person, which no program that reads the answer sees."""
     sys.stdout.flush()
-    click.echo(on_one_line(text), err=True)
+    echo_aside(on_one_line(text))
+
+
+def echo_aside(line: str) -> None:
+    """A line on standard error; on a terminal as many as its width needs."""
+    width = terminal_width()
+    for part in lines_of(line, width) if width else [line]:
+        click.echo(part, err=True)
+
+
+def terminal_width() -> int:
+    """How many columns standard error has; 0 where it is no terminal."""
+    if not sys.stderr.isatty():
+        return 0
+    try:
+        return os.get_terminal_size(sys.stderr.fileno()).columns
+    except OSError:
+        return 0
 
 
 def stop(message: str, code: int) -> None:

@@ -65,18 +65,23 @@ def progress_bar(total: int | None, verb: str) -> Progress:
 
 
 def summary_text(summary: Summary, seconds: float) -> str:
-    """A load in one line, of judgements only where some changed; below it what the
-    sources hold and no claim was made of.
+    """A load in one line, of judgements only where some changed; below it what stays
+    out of the graph: rejected claims, and what no claim was made of.
     """
     told = number_of(summary.judgements, "judgement")
     judged = f"{told} new, changed or gone, " if summary.judgements else ""
-    first = (
+    lines = [
         f"{number_of(summary.articles, 'article')}: {summary.created} claims new, "
-        f"{summary.replaced} replaced, {summary.unchanged} unchanged, "
-        f"{summary.retracted} retracted, {judged}in {seconds:.1f} s"
-    )
+        f"{summary.changed} changed, {summary.unchanged} unchanged, "
+        f"{summary.taken_out} taken out, {judged}in {seconds:.1f} s"
+    ]
+    if summary.rejected:
+        lines.append(
+            f"not in the graph: {number_of(summary.rejected, 'claim')} that somebody "
+            "rejected"
+        )
     if not summary.left_out:
-        return first
+        return "\n".join(lines)
     counts = sorted(summary.left_out.items(), key=lambda one: (-one[1], one[0]))
-    lines = [f"{number:>8}  {on_one_line(reason)}" for reason, number in counts]
-    return "\n".join([first, "left out, and why:", *lines])
+    left = [f"{number:>8}  {on_one_line(reason)}" for reason, number in counts]
+    return "\n".join([*lines, "left out, and why:", *left])

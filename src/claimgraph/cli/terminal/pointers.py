@@ -17,14 +17,20 @@ from claimgraph.store.base import Store
 
 # what most questions take, and says nothing of any
 EVERYWHERE = ("accepted", "limit")
+# what people ask first of an entity of a type
+OF_TYPE = {
+    "attack": ("ask attacks/who-did-it attack=", "report attack "),
+    "group": ("report group ",),
+    "place": ("ask attacks/list place=",),
+}
 
 
 def tell_pointers(sought: str, target: str) -> bool:
     """Whether some words lead anywhere, which is then told.
 
-    Entities come first where one is meant for certain. Where no graph can be opened
-    only the questions count, and what stood in the way is told; it is the error where
-    the words are near to no question.
+    Entities come first where one is meant for certain, or few attacks are. Where no
+    graph can be opened only the questions count, and what stood in the way is told; it
+    is the error where the words are near to no question.
     """
     closed: ClaimgraphError | None = None
     with ExitStack() as stack:
@@ -39,6 +45,7 @@ def tell_pointers(sought: str, target: str) -> bool:
     if found.guess:
         say("Perhaps this:", "bold")
         tell_command(f"ask {found.guess}")
+    if found.guess or found.few_attacks:
         tell_entities(found)
         tell_questions(found)
     else:
@@ -66,6 +73,8 @@ def tell_entities(found: Pointers) -> None:
         say("In the graph, with commands for what is said of it, and by it:", "bold")
     for one in found.entities[:SHOWN]:
         say(f"  {on_one_line(one.name)}")
+        for words in OF_TYPE.get(one.prefix, ()):
+            tell_command(f"{words}{one.id}")
         if one.id in found.told or one.id not in found.speaking:
             tell_command(f"ask claims/about entity={one.id}")
         if one.id in found.speaking:
