@@ -6,26 +6,42 @@ from dataclasses import replace
 from claimgraph.extraction.candidates import ClaimCandidate
 from claimgraph.schema import load_schema
 
-# the entry of those who deny a charge, and not a deed
-CHARGE = "deny-charge"
+# the entries of those who deny a charge, or are silent on it, and not on a deed
+CHARGES = ("deny-charge", "does-not-answer-charge")
+
+
+# that of those who cannot say whether a group took responsibility rightly
+CLAIM = "cannot-verify-claim"
 
 
 class Answers:
-    """Keeps who was blamed in an article, and for what."""
+    """Keeps who was blamed in an article, and for what, and who claimed what last."""
 
     def __init__(self) -> None:
         self.blamed: dict[str, str] = {}
+        # by relation
+        self.last: dict[str, ClaimCandidate] = {}
 
     def told(self, found: Iterable[ClaimCandidate]) -> Iterator[ClaimCandidate]:
-        """The candidates of a sentence without denials by those whom nobody blamed."""
-        relations = load_schema().relations
+        """The candidates of a sentence without answers to what nobody said."""
         for one in found:
-            charged = self.blamed.get(one.object or "")
-            if one.rule == CHARGE:
+            if one.rule in CHARGES:
+                charged = self.blamed.get(one.object or "")
                 if charged is not None:
                     yield replace(one, subject=charged)
-                continue
-            yield one
-            done = relations[one.relation].actor == "object"
-            if done and one.object is not None and one.polarity == "affirmed":
-                self.blamed[one.object] = one.subject
+            elif one.rule == CLAIM:
+                last = self.last.get(one.relation)
+                if last is not None and one.speakers:
+                    yield replace(one, subject=last.subject, object=last.object)
+            else:
+                yield one
+                self.keep(one)
+
+    def keep(self, one: ClaimCandidate) -> None:
+        """Take in who is said to have done what, or says so himself."""
+        relation = load_schema().relations[one.relation]
+        if one.object is None or one.polarity != "affirmed":
+            return
+        if relation.actor == "object":
+            self.blamed[one.object] = one.subject
+        self.last[one.relation] = one

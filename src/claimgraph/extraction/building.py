@@ -13,6 +13,7 @@ from claimgraph.extraction.pairing import EndPair, Pairing
 from claimgraph.extraction.quoting import quote_of
 from claimgraph.extraction.reading import Reading
 from claimgraph.extraction.speakers import Voice
+from claimgraph.extraction.tree import RELATIVE
 from claimgraph.ids import id_prefix
 from claimgraph.model import TextSpan
 from claimgraph.schema import load_schema
@@ -23,6 +24,8 @@ HEARSAY = cues("modality", "hearsay")
 GUILTY = "guilty-of"
 # the frame whose trigger is in the name of a body
 OWNED = "owned-body"
+# that of who does not say who did it
+SILENT = "silent-on-doer"
 
 
 class Builder:
@@ -45,7 +48,8 @@ class Builder:
             return
         how = manner(self.reading.tree, hit.trigger, hit.noun, hit.entry)
         act = relation.actor == "object"
-        if how.skip or (act and not is_done(self.reading, hit)):
+        told = how.polarity == "withheld" or not act or is_done(self.reading, hit)
+        if how.skip or not told:
             return
         if how.polarity == "denied" and hit.entry.frame.name in PHRASES:
             # "they did not see the attack of A" denies nothing of whose it was
@@ -54,17 +58,17 @@ class Builder:
         happened = relation.place or relation.value or relation.former or act
         if how.modality == "hypothetical" and happened:
             return
-        told = [] if self.is_description(hit) else self.holders.voices(hit)
+        heard = [] if self.is_description(hit) else self.holders.voices(hit)
         if hit.entry.frame.name in PHRASES:
-            told = [one for one in told if not one.hidden]
-        said = [one for one in told if not (how.disputed and one.content)]
+            heard = [one for one in heard if not one.hidden]
+        said = [one for one in heard if not (how.disputed and one.content)]
         for pair in pairs:
             own = self.doubted(hit, pair, how) if act else how
             yield from self.candidate(hit, relation, pair, own, said)
-            if len(said) < len(told):
+            if len(said) < len(heard):
                 # what is denied was somebody's word
                 plain = replace(own, polarity="affirmed")
-                theirs = [one for one in told if one.content]
+                theirs = [one for one in heard if one.content]
                 yield from self.candidate(hit, relation, pair, plain, theirs)
 
     def doubted(self, hit: Hit, pair: EndPair, how: Manner) -> Manner:
@@ -161,6 +165,9 @@ class Builder:
                 cue = self.own_cue(hit)
                 before = tuple(one for one in found if one.holder != own.who)
                 return (*before, Speaker(holder=own.who, cue=cue))
+        if not found and hit.entry.frame.name == SILENT:
+            # "it is not known who did it": nobody is told to be silent
+            return None
         if not found and self.hearsay(hit) is not None:
             return (Speaker(holder=UNSPECIFIED, cue=self.hearsay(hit)),)
         if hit.entry.speaker_slot is not None and hit.entry.modality != "stated":
@@ -190,7 +197,16 @@ class Builder:
             spans.append(pair.object.words)
         if pair.words is not None:
             spans.append(pair.words)
+        if hit.entry.frame.name == SILENT:
+            spans.append(self.reading.words_span(self.asked(hit)))
         return quote_of(self.text, self.reading, hit, spans)
+
+    def asked(self, hit: Hit) -> list[int]:
+        """The words of who is not told: "who was behind it"."""
+        tree = self.reading.tree
+        found = [one for words in hit.slots["asked"] for one in words]
+        verbs = [tree[one].head for one in found if tree[one].tag in RELATIVE]
+        return [two for one in (*found, *verbs) for two in (one, *tree.kids[one])]
 
 
 def unique(candidates: Iterator[ClaimCandidate]) -> list[ClaimCandidate]:

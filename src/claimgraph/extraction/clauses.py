@@ -116,7 +116,8 @@ def subject_of_preposition(tree: Tree, prep: int, depth: int) -> list[int]:
         verb = tree[head].head
         if tree[verb].is_verb:
             return surface_subject(tree, verb, depth + 1)
-    if tree[head].pos == "ADJ" and tree[tree[head].head].is_verb:
+    if tree[head].pos in ("ADJ", "ADV") and tree[tree[head].head].is_verb:
+        # "stopped short of blaming them"
         return surface_subject(tree, tree[head].head, depth + 1)
     return []
 

@@ -10,6 +10,8 @@ from claimgraph.extraction.phrase_steps import left_of_hyphen, own_noun
 from claimgraph.extraction.slots import follow
 from claimgraph.extraction.tree import Tree
 
+# the slot without which there is no trigger
+ASKED = "asked"
 LAST_WORD = re.compile(r"[ -]")
 
 
@@ -69,6 +71,8 @@ class Triggers:
             )
             for slot, paths in entry.frame.slots.items()
         }
+        if slots.get(ASKED) == ():
+            return None
         return Hit(entry, i, slots, noun)
 
 

@@ -19,6 +19,7 @@ GUESSES = cues("modality", "guesses")
 AIMS = cues("modality", "aims")
 REALIZED = cues("modality", "realized")
 HINTS = cues("modality", "hints")
+UNSURE = cues("silence", "unsure")
 REFUSED = ("xcomp", "ccomp", "prep", "advmod", "acomp")
 EVIDENCE = cues("modality", "evidence")
 DOUBTFUL: dict[str, Modality] = {
@@ -210,6 +211,8 @@ class MannerReader:
             self.reason = "declines-to-name"
         elif word.lemma in WISHES and is_wished(word, dep):
             self.wished |= dep != "ccomp" or word.lemma in ("fear", "warn")
+        if word.lemma in UNSURE and self.reason is None:
+            self.reason = "cannot-verify"
         if word.lemma in SUSPICIONS and dep in ("ccomp", "xcomp", "prep", "oprd"):
             self.doubt("suspected")
         if word.lemma in ALLEGATIONS and dep in ("ccomp", "xcomp", "prep", "oprd"):
@@ -270,7 +273,8 @@ class MannerReader:
         """A pointed silence: somebody is not blamed, or it is refused to name him."""
         if not (negated or self.reason):
             return Manner(skip=True)
-        reason = self.reason or self.entry.reason
+        own = self.entry.reason
+        reason = own if own == "silent" else self.reason or own
         return Manner("withheld", reason)
 
     def manner(self) -> Manner:

@@ -10,6 +10,7 @@ from claimgraph.extraction.doers import Doers
 from claimgraph.extraction.hits import Hit
 from claimgraph.extraction.reading import Reading, Referent
 from claimgraph.extraction.referents import MEMBERS, Referents
+from claimgraph.extraction.silence_steps import asked
 from claimgraph.extraction.values import day_near, is_people, number_at
 from claimgraph.ids import id_prefix
 from claimgraph.model import TextSpan, Value
@@ -62,6 +63,14 @@ class Pairing:
             subjects = self.referents.deeds.near(hit.trigger)
         if relation.value is not None:
             yield from self.valued(hit, relation, subjects)
+            return
+        if "object" not in hit.entry.ends:
+            # nobody is named: that is what is told
+            yield from (EndPair(one, None) for one in subjects[:1])
+            return
+        withheld = hit.entry.polarity == "withheld"
+        if withheld and asked(self.reading.tree, hit.trigger, hit.entry):
+            # "refused to name the group behind it" names none
             return
         objects = self.meant(hit, "object", prefixes_of(relation.target))
         if strict and hit.entry.frame.bearing == "verb":

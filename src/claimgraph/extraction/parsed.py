@@ -16,6 +16,7 @@ from claimgraph.extraction.mention import Mention, SpokenSentence
 from claimgraph.extraction.parse import Parser
 from claimgraph.extraction.reading import NamedSpan, Reading, reading
 from claimgraph.extraction.sieve import Sieve
+from claimgraph.extraction.silences import tells_of_silence
 from claimgraph.extraction.tree import Tree
 from claimgraph.model import Article, TextSpan
 
@@ -98,6 +99,8 @@ def is_worth_it(ground: Ground, sieve: Sieve, passage: SpokenSentence) -> bool:
     A sentence in which somebody speaks in quotation marks tells who speaks on.
     """
     words = passage.words
+    if tells_of_silence(words):
+        return True
     deeds = deeds_in(ground, passage.span)
     if not (deeds or sieve.holds(words)):
         return False

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from claimgraph.extraction.hits import Hit
 from claimgraph.extraction.reading import Reading
+from claimgraph.extraction.silences import REFUSALS
+from claimgraph.extraction.tree import Tree
 from claimgraph.model import TextSpan
 
 
@@ -12,12 +14,15 @@ def quote_of(
 ) -> TextSpan:
     """From the first to the last of what carries a claim, within its sentence.
 
-    What turns it round is part of it: the "not" and the "may" of its verb.
+    What turns it round is part of it: the "not" and the "may" of its verb, and its
+    "refused to".
     """
     tree = reading.tree
     parts = list(spans)
     for kid in tree.children(hit.trigger, "neg", "aux", "auxpass"):
         parts.append(TextSpan(tree[kid].start, tree[kid].end))
+    for above in refusal(tree, hit.trigger):
+        parts.append(TextSpan(tree[above].start, tree[above].end))
     parts = [
         one
         for one in parts
@@ -26,6 +31,18 @@ def quote_of(
     start = min(one.start for one in parts)
     end = max(one.end for one in parts)
     return without_outer_signs(text, start, end)
+
+
+def refusal(tree: Tree, trigger: int) -> list[int]:
+    """The words above a verb by which it is not done: declined to, without."""
+    found: list[int] = []
+    for above in tree.climb(trigger):
+        found.append(above)
+        if tree[above].lemma in REFUSALS | {"without"}:
+            return found
+        if tree[above].lemma not in ("of", "from", "short"):
+            break
+    return []
 
 
 def without_outer_signs(text: str, start: int, end: int) -> TextSpan:

@@ -1,9 +1,29 @@
 """Pointed silences: of what somebody says that he does not say it."""
 
+import re
+
 from claimgraph.extraction.cues import cues
 from claimgraph.extraction.tree import Tree
 
 REFUSALS, UNSAID = cues("modality", "refusals"), cues("modality", "unsaid")
+NOT_SAID = "|".join(sorted(cues("silence", "not_said")))
+ASKED = "|".join(sorted(cues("silence", "authors") | cues("silence", "anybody")))
+SILENCE = re.compile(
+    rf"(?:\b(?:{NOT_SAID})\b|n't\b).*\b(?:who|which|whom|behind|responsib\w+|"
+    rf"claims?|accusations?|allegations?|charges?|(?:{ASKED})s?)\b",
+    re.IGNORECASE,
+)
+
+
+def tells_of_silence(words: str) -> bool:
+    """Whether the words of a sentence may tell that it is not said who did it.
+
+    >>> tells_of_silence("The army declined to say who was behind it.")
+    True
+    >>> tells_of_silence("The army said who was behind it.")
+    False
+    """
+    return SILENCE.search(words) is not None
 
 
 def is_neither(tree: Tree, i: int) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from claimgraph.extraction import clause_steps, phrase_steps
+from claimgraph.extraction import clause_steps, phrase_steps, silence_steps
 from claimgraph.extraction.clauses import bearers, objects, subjects
 from claimgraph.extraction.lexicon import Entry
 from claimgraph.extraction.tree import Tree
@@ -64,4 +64,7 @@ STEPS: Mapping[str, Step] = {
     "far-prep": phrase_steps.far_preposition,
     "made-of": clause_steps.made_of,
     "joint": clause_steps.joint,
+    "silent": silence_steps.silent,
+    "asked": silence_steps.asked,
+    "asked-deed": silence_steps.asked_deed,
 }

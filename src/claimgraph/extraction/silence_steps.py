@@ -1,0 +1,111 @@
+"""Steps of paths to what somebody keeps to himself: who did a deed."""
+
+from claimgraph.extraction.clauses import objects, subjects
+from claimgraph.extraction.cues import cues
+from claimgraph.extraction.lexicon import Entry
+from claimgraph.extraction.tree import RELATIVE, SUBJECTS, Tree
+
+COPULAS = cues("clauses", "copulas")
+DOING = cues("silence", "doing")
+AUTHORS = cues("silence", "authors")
+ANYBODY = cues("silence", "anybody")
+UNSURE = cues("silence", "unsure")
+# who speaks of himself in quotation marks
+SELF = ("we", "i")
+BEHIND = frozenset(("behind", "responsible"))
+ANY = frozenset(("any", "a", "no"))
+# verbs of which a doer without a name is told as well
+NAMING = ("name", "identify")
+OF_DEED = ("behind", "for", "of", "in")
+
+
+def silent(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """Who does not say it; nobody in "it is too early to say" and for "we"."""
+    unsure = any(tree[one].lemma in UNSURE for one in (i, *tree.climb(i)))
+    without = SELF + (("it",) if unsure else ())
+    return [one for one in subjects(tree, i) if tree[one].text.lower() not in without]
+
+
+def asked(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """The word by which it is asked who did it: the "who", or the noun of a doer."""
+    found: list[int] = []
+    for kid in tree.kids[i]:
+        if kid < i:
+            continue
+        if tree[kid].dep == "dobj" and is_doer(tree, kid, tree[i].lemma):
+            found.append(kid)
+        found += [one for one in tree.below(kid) if is_question(tree, one, i)]
+    return found
+
+
+def is_doer(tree: Tree, noun: int, verb: str) -> bool:
+    """Whether a noun is that of a doer who has no name: the group behind it, anybody.
+
+    "The group" that is not blamed is one that was named before.
+    """
+    lemma, low = tree[noun].lemma, tree[noun].text.lower()
+    before = {tree[kid].text.lower() for kid in tree.children(noun, "det")}
+    if low in ANYBODY or (lemma in AUTHORS and before & ANY):
+        return True
+    if tree[noun].pos == "PROPN":
+        return False
+    below = {tree[one].lemma for one in tree.below(noun)}
+    return bool(below & BEHIND) or (lemma in AUTHORS and verb in NAMING)
+
+
+def is_question(tree: Tree, i: int, trigger: int) -> bool:
+    """Whether a word asks who is behind something or did it."""
+    word = tree[i]
+    if word.tag not in RELATIVE or word.lemma not in ("who", "which", "whom", "what"):
+        return False
+    if tree[i - 1].is_noun and tree[trigger].lemma != "tell":
+        # "the group which did it", but "told reporters who did it"
+        return False
+    return asked_verb(tree, i) is not None
+
+
+def asked_verb(tree: Tree, question: int) -> int | None:
+    """The verb, or "behind", by which it is asked who did it."""
+    word = tree[question]
+    top = word.head if word.dep == "det" else question
+    if word.dep == "det" and tree[top].lemma not in AUTHORS:
+        return None
+    verb = tree[top].head
+    if not tree[verb].is_verb or tree[top].dep not in (*SUBJECTS, "attr", "dep"):
+        return None
+    if tree[verb].lemma not in COPULAS:
+        return verb
+    for one in tree.children(verb, "prep", "acomp", "advmod", "attr", "xcomp"):
+        if tree[one].lemma in DOING or (tree[one].lemma in AUTHORS and one != top):
+            return one
+    return None
+
+
+def asked_deed(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """The deed of which it is asked; none where the words do not say."""
+    found: list[int] = []
+    for one in asked(tree, i, entry):
+        if tree[one].tag not in RELATIVE:
+            found += after_doer(tree, one)
+            continue
+        verb = asked_verb(tree, one)
+        if verb is None:
+            continue
+        if not tree[verb].is_verb:
+            found += after_doer(tree, verb)
+        elif tree[verb].lemma in DOING:
+            found += objects(tree, verb)
+        else:
+            found.append(verb)
+    return found
+
+
+def after_doer(tree: Tree, i: int) -> list[int]:
+    """The deed after "behind" or "responsible for", or after the noun of a doer."""
+    found = tree.children(i, "pobj")
+    for one in tree.below(i):
+        if one != i and tree[one].lemma in OF_DEED:
+            found += tree.children(one, "pobj")
+        elif tree[one].dep == "relcl" and tree[one].lemma in DOING:
+            found += tree.children(one, "dobj")
+    return found
