@@ -150,11 +150,6 @@ class StoreUnreachableError(StoreError):
     exit_code: ClassVar = 3
 
 
-def install_words(extra: str) -> str:
-    """How an optional package comes, from the folder of a clone of claimgraph."""
-    return f"`pip install '.[{extra}]'` in your clone of claimgraph"
-
-
 def located_message(
     message: str, file: str | None, line: int | None, key: str | None
 ) -> str:

@@ -136,6 +136,9 @@ def test_load_reads_an_article_that_nobody_coded(
     assert result.stdout.endswith("\n  claimgraph review corpus\n")
     asked = "MATCH (c:Claim {review: 'proposed'}) RETURN count(c) AS n"
     assert run("cypher", asked, store=folder / "g").stdout.split()[-1] == "3"
+    assert "mill: `claimgraph forget mill` takes it out of the graph again" in told
+    lacks = "mill: no publisher found: write `publisher:` with its id (`claimgraph"
+    assert (lacks in told) == (name == "mill.txt")
     # again: nothing is asked, and nothing changes
     again = run("load", name, store=folder / "g", CLAIMGRAPH_MODEL=MODEL)
     assert again.stdout.startswith("1 article: 0 claims new, 0 changed, 3 unchanged")

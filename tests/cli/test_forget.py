@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from claimgraph.store import open_store
 from cli_runs import Run
 
@@ -13,6 +15,18 @@ def test_takes_an_article_out(run: Run, market: str) -> None:
     again = run("forget", "small", store=market)
     assert again.exit_code == 1
     assert "small is not loaded" in again.stderr
+
+
+def test_says_that_its_files_stay_where_they_are_at_hand(
+    run: Run, market: str, corpus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(corpus)
+    told = " ".join(run("forget", "small", store=market).stdout.split())
+    assert (
+        "its files stay, and `claimgraph load .` brings it back; to lose it, delete "
+        in told
+    )
+    assert told.endswith(" delete articles/small.* and claims/small.yaml")
 
 
 def test_leaves_nothing_but_the_stamp(run: Run, graph: Path) -> None:

@@ -97,12 +97,19 @@ def test_an_unused_entry_does_not_stop_a_load(
 
 def test_names_what_it_cannot_read(run: Run, corpus: Path, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "pages" / "news.html").write_text("<p>Quiet.</p>", "utf-8")
     (tmp_path / "notes.doc").write_bytes(b"%PDF")
     (corpus / "articles" / "small.txt").unlink()
     (corpus / "claims" / "small.yaml").unlink()
     for path, reason in (
         (tmp_path / "nowhere", "does not exist"),
-        (tmp_path / "empty", "is no corpus: it has no corpus.yaml"),
+        (tmp_path / "empty", "is no corpus: it has no corpus.yaml, and is empty ("),
+        (
+            tmp_path / "pages",
+            "is no corpus, but a folder of articles: `claimgraph extract "
+            f"{tmp_path / 'pages'} --corpus corpus` reads them into one",
+        ),
         (tmp_path / "notes.doc", "is not read as it is: "),
         (corpus, "holds no article"),
     ):

@@ -186,7 +186,7 @@ def test_without_the_extra_it_says_what_to_install(
     monkeypatch.setitem(sys.modules, "mcp", None)
     result = run("mcp", store=seeds_graph)
     assert result.exit_code == 1
-    assert "needs the extra [mcp]: `pip install '.[mcp]'`" in result.stderr
+    assert "needs the extra [mcp]: `pip install 'claimgraph[mcp]'`" in result.stderr
 
 
 def test_a_graph_that_is_not_there_is_told_at_once(run: Run, tmp_path: Path) -> None:

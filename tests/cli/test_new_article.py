@@ -277,7 +277,7 @@ def test_without_the_extra(
     refused = run("new", str(NEWS))
     assert refused.stderr == (
         f"claimgraph: {NEWS}: needs the extra [html], which reads pages: "
-        "`pip install '.[html]'` in your clone of claimgraph\n"
+        "`pip install 'claimgraph[html]'` in the environment of claimgraph\n"
     )
     assert files(folder) == {}
 

@@ -13,6 +13,8 @@ from textual.notifications import Notify
 from textual.pilot import Pilot
 
 from claimgraph.api.corpora import rehash
+from claimgraph.api.reviewing import open_review
+from claimgraph.cli.review import say_decided
 from claimgraph.cli.screen.app import ReviewApp
 from claimgraph.cli.screen.article_view import ArticleView
 from claimgraph.cli.screen.help import HelpScreen
@@ -205,14 +207,20 @@ def test_a_folder_that_is_no_corpus_is_refused(tmp_path: Path, run: Run) -> None
     assert "none" in result.output
 
 
-@pytest.mark.parametrize("words", [[], ["--web"]])
-def test_without_textual_it_says_what_to_install(
-    folder: Path, words: list[str]
+@pytest.mark.parametrize(
+    ("words", "lacking"),
+    [
+        ([], ("textual",)),
+        (["--web"], ("textual", "textual_serve", "textual_serve.server")),
+        (["--web"], ("aiohttp",)),
+    ],
+)
+def test_without_the_extra_it_says_what_to_install(
+    folder: Path, words: list[str], lacking: tuple[str, ...]
 ) -> None:
     hidden = (
         "import sys\n"
-        "sys.modules['textual'] = sys.modules['textual_serve'] = None\n"
-        "sys.modules['textual_serve.server'] = None\n"
+        f"sys.modules.update(dict.fromkeys({lacking}))\n"
         "from claimgraph.cli import main\n"
         "main()\n"
     )
@@ -224,8 +232,28 @@ def test_without_textual_it_says_what_to_install(
         check=False,
     )
     assert ran.returncode == 1
-    assert "pip install '.[review]'" in ran.stderr
+    assert "pip install 'claimgraph[review]'" in ran.stderr
     assert "Traceback" not in ran.stderr
+
+
+def test_after_it_the_terminal_says_what_was_decided_and_what_comes_next(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    review = open_review(folder)
+    say_decided(review)
+    assert capsys.readouterr().out == "nothing decided; 5 claims wait still\n"
+    first, second, third, *_ = [
+        one for one in review.desk.claims if one.review == "proposed"
+    ]
+    review.accept(first)
+    review.reject(second)
+    review.reject(third)
+    review.undo()
+    say_decided(review)
+    assert capsys.readouterr().out == (
+        "1 accepted, 1 rejected; 3 claims wait still\n"
+        f"next: `claimgraph load {folder}` takes it into the graph\n"
+    )
 
 
 def test_in_a_pipe_it_says_that_it_needs_a_terminal(run: Run, folder: Path) -> None:

@@ -8,9 +8,12 @@ from textual.pilot import Pilot
 from textual.widgets import OptionList, Static
 
 from claimgraph.api.corpora import check
+from claimgraph.api.review_lists import entity_options
+from claimgraph.api.reviewing import open_review
 from claimgraph.cli.screen.app import ReviewApp
 from claimgraph.cli.screen.claim_form import ClaimForm
 from claimgraph.cli.screen.marking import MarkScreen
+from claimgraph.cli.screen.picker import Picker
 from claimgraph.reviewing.desk import open_desk
 from review_corpus import claims_file, river
 from review_steps import by_hand, pick, reviewed, settled, top, until
@@ -92,6 +95,39 @@ def test_a_missed_claim_is_marked_and_chosen(folder: Path) -> None:
     )
     assert claims_file(folder).read_text("utf-8").startswith(before)
     assert not check(folder).problems
+
+
+def test_a_quote_with_a_word_of_denying_is_asked_about(folder: Path) -> None:
+    async def steps(app: ReviewApp, pilot: Pilot[None]) -> None:
+        await pilot.press("m")
+        await until(pilot, MarkScreen)
+        await pilot.press("slash", *"the hill band denied", "enter", "space")
+        await pilot.press("full_stop", "enter")
+        await pick(pilot, "rival_of")
+        await pick(pilot, "hill band")
+        await pick(pilot, "river cell")
+        await until(pilot, Picker)
+        # the first line is that it is denied
+        await pilot.press("enter")
+        await pick(pilot, "article itself")
+        await until(pilot, ClaimForm)
+        await pilot.press("w")
+        await settled(app)
+
+    reviewed(folder, steps)
+    added = by_hand(folder)[-1]
+    assert (added.relation, added.polarity) == ("RIVAL_OF", "denied")
+
+
+def test_equal_names_are_told_apart_in_a_list(folder: Path) -> None:
+    path = folder / "entities" / "attacks.yaml"
+    twin = "- {id: attack/2021-osk-market, name: Bombing of the grain market}\n"
+    path.write_text(path.read_text("utf-8") + twin, "utf-8")
+    draft = open_review(folder).new_draft("a")
+    hints = {one.value: one.hint for one in entity_options(draft, ("attack", "place"))}
+    assert hints["attack/2021-osk-market"] == "attack attack/2021-osk-market"
+    assert hints["attack/2020-05-osk-grain-market"].endswith("osk-grain-market")
+    assert hints["place/osk"] == "place"
 
 
 def test_somebody_new_is_made_in_the_list(folder: Path) -> None:

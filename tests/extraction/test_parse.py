@@ -26,7 +26,7 @@ def test_a_missing_parser_is_told_with_what_to_do() -> None:
     run = subprocess.run(
         [sys.executable, "-c", WITHOUT], capture_output=True, text=True, check=True
     )
-    assert "pip install '.[nlp]'" in run.stdout
+    assert "pip install 'claimgraph[nlp]'" in run.stdout
 
 
 def test_spacy_is_loaded_by_nobody_but_who_parses() -> None:

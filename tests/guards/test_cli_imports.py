@@ -22,7 +22,7 @@ CALLED = {
     *("api", "cli", "console", "errors", "modules", "resources"),
     *("addresses", "atomic", "passages", "safe_text", "dates"),
     *("value_words", "date_words", "strength_words", "made_names"),
-    "type_guards",
+    *("type_guards", "extras"),
 }
 # _typeshed: names of types, for the checkers alone
 PACKAGES = {"click", "rich", "_typeshed"}

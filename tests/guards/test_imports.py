@@ -11,7 +11,7 @@ PACKAGE = ROOT / "src" / "claimgraph"
 ANYWHERE = {
     *("addresses", "errors", "dates", "atomic", "safe_text", "modules", "resources"),
     *("yaml_file", "regular_file", "folding", "made_names", "characters"),
-    *("likely_words", "type_guards"),
+    *("likely_words", "type_guards", "extras"),
 }
 # what lies below even these
 LOWEST: dict[str, set[str]] = {

@@ -99,7 +99,7 @@ def test_a_missing_extra_says_what_to_install(
 ) -> None:
     path = write_parquet(tmp_path / "gtd.parquet", plain_rows(GTD))
     monkeypatch.setitem(sys.modules, "pyarrow", None)
-    with pytest.raises(MissingExtraError, match=r"pip install '\.\[parquet\]'"):
+    with pytest.raises(MissingExtraError, match=r"pip install 'claimgraph\[parquet\]'"):
         batches_by(path, "gtd")
 
 

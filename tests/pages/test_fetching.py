@@ -180,7 +180,7 @@ def test_this_machine_is_never_asked(place: str) -> None:
     port = place.rpartition(":")[2]
     for host in ("127.0.0.1", "localhost", "2130706433", "0x7f.1", "[::1]", "127.1"):
         sure = host in ("127.0.0.1", "localhost", "[::1]")
-        reason = "inner net" if sure else "(inner net|nobody knows its host)"
+        reason = "inner net" if sure else "(inner net|its host was not found)"
         with pytest.raises(LoaderError, match=reason):
             fetch_file(f"http://{host}:{port}/page", Web())
     assert Pages.asked == []

@@ -10,6 +10,7 @@ from claimgraph.reports.document.wording import list_words
 from claimgraph.reviewing.ledger import HitRate, ProposalSource
 from claimgraph.reviewing.queue import Proposed
 from claimgraph.safe_text import on_one_line
+from claimgraph.value_words import given_words
 
 # speakers told by name before the rest is a number
 NAMED = 3
@@ -103,6 +104,17 @@ def date_line(claim: Claim, published: str | None) -> str:
         words = f" (“{on_one_line(claim.valid_words)}”)" if claim.valid_words else ""
         parts.append(f"for {day_words(claim.valid)}{words}")
     return ", ".join(parts)
+
+
+def other_words(claims: Iterable[Claim]) -> str:
+    """What claims give that say the same of another value."""
+    on_day = any(one.value is not None and one.value.on is not None for one in claims)
+    return "another day" if on_day else "another number"
+
+
+def given_by(claims: Iterable[Claim]) -> str:
+    """The values of claims, each once."""
+    return some_names(dict.fromkeys(given_words(one) or "" for one in claims))
 
 
 def some_names(names: Iterable[str]) -> str:

@@ -1,5 +1,6 @@
 """What a reviewer picks from: who is meant, of which kind, and what the words are."""
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
@@ -41,7 +42,8 @@ def entity_options(draft: ClaimDraft, prefixes: Collection[str]) -> list[PickLin
         if id_prefix(one.id) in prefixes and (one.where is not None or one.id in told)
     ]
     ranked = sorted(fitting, key=lambda one: (rank(one, told, text), one.name, one.id))
-    return [option_of(one) for one in ranked]
+    named = Counter(fold(one.name) for one in ranked)
+    return [option_of(one, several=named[fold(one.name)] > 1) for one in ranked]
 
 
 def rank(entity: Entity, told: Collection[str], text: str) -> int:
@@ -52,11 +54,12 @@ def rank(entity: Entity, told: Collection[str], text: str) -> int:
     return 1 if named else 2
 
 
-def option_of(entity: Entity) -> PickLine:
-    """An entity as a line of a list."""
+def option_of(entity: Entity, *, several: bool = False) -> PickLine:
+    """An entity as a line of a list; where several have its name, with its id."""
     words = fold(" ".join([*entity.names, entity.id]))
     kind = load_schema().by_prefix[id_prefix(entity.id)].label.lower()
-    return PickLine(entity.id, on_one_line(entity.name), kind, words)
+    hint = f"{kind} {entity.id}" if several else kind
+    return PickLine(entity.id, on_one_line(entity.name), hint, words)
 
 
 def lines_with(options: Sequence[PickLine], typed: str, most: int) -> list[PickLine]:

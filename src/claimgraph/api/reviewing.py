@@ -15,6 +15,8 @@ from claimgraph.api.review_cards import (
     belongs,
     cue_spans,
     date_line,
+    given_by,
+    other_words,
     some_names,
     span_of,
     usual_spans,
@@ -103,6 +105,14 @@ class Review:
         mine = [one.claim for one in proposed if one.producer == producer]
         sound = [one for one in mine if not self.problems(one)]
         return self.desk.decide_all(sound, "accepted")
+
+    def decided(self) -> Counter[str]:
+        """What the decisions of this session came to, by what was done."""
+        found: Counter[str] = Counter()
+        for step in self.desk.steps:
+            done = step.review or ("changed" if step.claims else "added")
+            found[done] += max(len(step.claims), 1)
+        return found
 
     def undo(self) -> ReviewStep | None:
         """Takes the last step of this session back; None where there is none."""
@@ -197,6 +207,7 @@ class Review:
         """What else there is of a claim, a line each."""
         parts = (
             (found.same, ("claim says", "claims say"), "the same"),
+            (found.other, ("claim gives", "claims give"), other_words(found.other)),
             (found.against, ("claim speaks", "claims speak"), "against it"),
             (found.replies, ("claim answers", "claims answer"), "it"),
         )
@@ -204,7 +215,8 @@ class Review:
             if held:
                 count = number_of(len(held), *verbs)
                 sure = sum(one.review == "accepted" for one in held)
-                yield f"{count} {what} ({sure} accepted): {self.origins(held)}"
+                told = self.origins(held) if held != found.other else given_by(held)
+                yield f"{count} {what} ({sure} accepted): {told}"
         if not found.same:
             yield "no other claim of this corpus says it"
         if found.lone:

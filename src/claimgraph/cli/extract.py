@@ -6,12 +6,9 @@ from typing import TypedDict, Unpack
 import click
 
 from claimgraph.api.extracting.choosing import choose
-from claimgraph.api.extracting.into_corpus import (
-    CorpusRun,
-    corpus_for,
-    refuse_unknown,
-)
+from claimgraph.api.extracting.into_corpus import CorpusRun
 from claimgraph.api.extracting.into_file import FORMATS, FileRun, open_output
+from claimgraph.api.extracting.sources import corpus_for, refuse_unknown
 from claimgraph.cli.terminal.extracting import (
     said_after,
     say_next,

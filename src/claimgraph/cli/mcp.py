@@ -10,7 +10,7 @@ import click
 from claimgraph.api.assisting import Assistant
 from claimgraph.cli.terminal.failures import STOPPED, put_error
 from claimgraph.cli.terminal.target import open_target, store_option
-from claimgraph.errors import MissingExtraError, install_words
+from claimgraph.extras import needs_extra
 from claimgraph.safe_text import on_one_line
 
 WAITS = (
@@ -41,13 +41,8 @@ def command(target: str) -> None:
 
 def serve(target: str) -> None:
     """Serves a graph until whoever sends the questions sends no more."""
-    try:
+    with needs_extra("mcp", "serving assistants"):
         from claimgraph.api.assistant_server import server
-    except ModuleNotFoundError as error:
-        if (error.name or "").partition(".")[0] != "mcp":
-            raise
-        reason = f"serving assistants needs the extra [mcp]: {install_words('mcp')}"
-        raise MissingExtraError(reason) from error
     # what cannot be opened is told now, not at the first question
     with open_target(target):
         pass

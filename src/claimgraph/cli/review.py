@@ -10,12 +10,8 @@ import click
 
 from claimgraph.api.reviewing import QueueFilter, Review, open_review
 from claimgraph.cli.terminal.answers import on_terminal
-from claimgraph.errors import (
-    ClaimgraphError,
-    MissingExtraError,
-    install_words,
-    number_of,
-)
+from claimgraph.errors import ClaimgraphError, number_of
+from claimgraph.extras import needs_extra
 from claimgraph.safe_text import shell_word
 
 PORT = 8765
@@ -54,27 +50,35 @@ def command(folder: Path, article: str, web: bool, port: int) -> None:
     if not any(one.review == "proposed" for one in review.desk.claims):
         say_nothing_waits(review)
         return
-    try:
-        if web:
+    if web:
+        with needs_extra("review", "`claimgraph review`"):
             from claimgraph.cli.screen.web import serve
 
-            serve(folder, article, port)
-        else:
-            from claimgraph.cli.screen.app import ReviewApp
+        serve(folder, article, port)
+        return
+    with needs_extra("review", "`claimgraph review`"):
+        from claimgraph.cli.screen.app import ReviewApp
 
-            if not on_terminal() and IN_BROWSER not in os.environ:
-                raise ClaimgraphError(NO_TERMINAL)
-            app = ReviewApp(review, QueueFilter(article=article))
-            app.run()
-            told = app.walk.pace.told()
-            # a page of a browser is spoken to by standard output alone
-            if told and IN_BROWSER not in os.environ:
-                click.echo(told)
-    except ModuleNotFoundError as error:
-        if not (error.name or "").startswith("textual"):
-            raise
-        reason = f"`claimgraph review` needs textual: {install_words('review')}"
-        raise MissingExtraError(reason) from error
+    if not on_terminal() and IN_BROWSER not in os.environ:
+        raise ClaimgraphError(NO_TERMINAL)
+    app = ReviewApp(review, QueueFilter(article=article))
+    app.run()
+    # a page of a browser is spoken to by standard output alone
+    if IN_BROWSER not in os.environ:
+        say_decided(review, app.walk.pace.told())
+
+
+def say_decided(review: Review, pace: str = "") -> None:
+    """Tells what was decided in this session, how much waits, and what comes next."""
+    waiting = sum(one.review == "proposed" for one in review.desk.claims)
+    parts = [f"{number} {what}" for what, number in review.decided().items()]
+    told = ", ".join(parts) or "nothing decided"
+    click.echo(f"{told}; {number_of(waiting, 'claim waits', 'claims wait')} still")
+    if pace:
+        click.echo(pace)
+    if parts:
+        where = shell_word(str(review.folder))
+        click.echo(f"next: `claimgraph load {where}` takes it into the graph")
 
 
 def tell_reading() -> Callable[[int, int], None]:
@@ -84,9 +88,9 @@ def tell_reading() -> Callable[[int, int], None]:
     def tell(number: int, total: int) -> None:
         if time.monotonic() - started < PATIENCE or not sys.stderr.isatty():
             return
-        end = "\n" if number == total else ""
-        click.echo(f"\rread {number} of {total} articles", nl=False, err=True)
-        click.echo(end, nl=False, err=True)
+        words = f"read {number} of {total} articles"
+        shown = " " * len(words) + "\r" if number == total else words
+        click.echo(f"\r{shown}", nl=False, err=True)
 
     return tell
 

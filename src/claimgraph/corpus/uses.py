@@ -9,14 +9,20 @@ from pathlib import Path
 
 from claimgraph.corpus.entries import cut_words, places, read_entities, where_in
 from claimgraph.corpus.forms import CorpusForm, fill
-from claimgraph.corpus.listing import file_of
+from claimgraph.corpus.listing import file_of, visible
 from claimgraph.definitions import contradiction_in, united_entity
 from claimgraph.errors import CorpusError, Problem, system_reason
 from claimgraph.model import Definition, Entity, Where
 from claimgraph.resources import packaged_path
+from claimgraph.safe_text import shell_word
 from claimgraph.yaml_file import YamlFile, read_yaml
 
 HEAD = "corpus.yaml"
+# what an article comes in
+ARTICLE_ENDINGS = (
+    *(".txt", ".html", ".htm", ".xhtml", ".mht", ".mhtml", ".pdf", ".rss", ".atom"),
+    *(".warc", ".warc.gz"),
+)
 SCHEME = "claimgraph:"
 PACKAGED = re.compile(r"[a-z][a-z0-9_-]*")
 EXAMPLES = "`../names` for a folder beside this one, `claimgraph:names` for what ships"
@@ -63,8 +69,21 @@ def require_corpus(folder: Path) -> None:
         other = file_of(folder, "corpus", ".yaml")
         if other.exists():
             raise CorpusError(f"rename it to {HEAD}", file=str(other))
-        hint = "is no corpus: it has no corpus.yaml (`claimgraph init DIR` makes one)"
-        raise CorpusError(hint, file=str(folder), target=str(folder))
+        raise CorpusError(no_corpus(folder), file=str(folder), target=str(folder))
+
+
+def no_corpus(folder: Path) -> str:
+    """What a folder is that is no corpus, and what can be done with it."""
+    names = [path.name.lower() for path in visible(folder)]
+    if any(name.endswith(ARTICLE_ENDINGS) for name in names):
+        place = shell_word(str(folder))
+        return (
+            "is no corpus, but a folder of articles: `claimgraph extract "
+            f"{place} --corpus corpus` reads them into one, then `claimgraph load "
+            "corpus`"
+        )
+    empty = "" if names else ", and is empty"
+    return f"is no corpus: it has no {HEAD}{empty} (`claimgraph init DIR` makes one)"
 
 
 class NamesReader:

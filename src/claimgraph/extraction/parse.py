@@ -10,11 +10,12 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from claimgraph.errors import MissingExtraError, install_words
+from claimgraph.errors import MissingExtraError
 from claimgraph.extraction.inflection import BE
 from claimgraph.extraction.long_names import LongName, Piece, piece_of
 from claimgraph.extraction.sentences import after_dateline
 from claimgraph.extraction.tree import Tree, Word, tree_of
+from claimgraph.extras import install_words
 from claimgraph.model import TextSpan
 
 if TYPE_CHECKING:

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from importlib import import_module
 from logging import NullHandler, getLogger
 
-from claimgraph.errors import MissingExtraError, install_words
+from claimgraph.errors import MissingExtraError
+from claimgraph.extras import install_words
 from claimgraph.model import Zone
 
 INSTALL = install_words("html")

@@ -221,7 +221,9 @@ def checked_connection(
         reason = f"took longer than {web.seconds:g} seconds"
         raise LoaderError(reason, file=given) from None
     except (OSError, ValueError):
-        reason = "cannot be fetched: nobody knows its host"
+        reason = (
+            "cannot be fetched: its host was not found (no connection, or a wrong name)"
+        )
         raise LoaderError(reason, file=given) from None
     inner = [one for one in numbers if not web.is_allowed(one)]
     if inner or not numbers:

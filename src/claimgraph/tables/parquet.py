@@ -6,9 +6,9 @@ from pathlib import Path
 from claimgraph.errors import (
     LoaderError,
     MissingExtraError,
-    install_words,
     named_os_errors,
 )
+from claimgraph.extras import install_words
 from claimgraph.regular_file import open_regular
 from claimgraph.tables.typed_cells import cell_text
 

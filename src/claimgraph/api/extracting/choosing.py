@@ -9,8 +9,8 @@ from claimgraph.api.extracting.producers import (
     TakeAnswers,
     UseRules,
 )
-from claimgraph.errors import install_words
 from claimgraph.extraction.proposing import Rules
+from claimgraph.extras import install_words
 
 # by kind of producer, after docs/extraction.md, which has the numbers
 WORTH = {

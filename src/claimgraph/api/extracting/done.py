@@ -23,6 +23,7 @@ class DoneList:
     def __init__(self, folder: Path, producer: str) -> None:
         self.path, self.producer = folder / FILE, producer
         self.stems: dict[str, str] = {}
+        self.read: set[tuple[str, str]] = set()
         held = held_bytes(self.path)
         # a last line without an end was cut
         self.cut = bool(held) and not held.endswith(b"\n")
@@ -35,11 +36,17 @@ class DoneList:
         for key in ("sha256", "source_sha256"):
             digest = block.get(key)
             if isinstance(digest, str):
-                self.stems[digest] = str(block.get("article"))
+                stem = str(block.get("article"))
+                self.stems[digest] = stem
+                self.read.add((stem, digest))
 
     def stem(self, digest: str) -> str | None:
         """The article whose text, or page, has that digest; None where none has."""
         return self.stems.get(digest)
+
+    def __contains__(self, article: Article) -> bool:
+        """Whether the article was read: two outlets may print one text."""
+        return (article.id, article.sha256) in self.read
 
     def add(self, article: Article, agreed: Collection[str] = ()) -> None:
         """Notes an article that is done, and whose claims were proposed again."""

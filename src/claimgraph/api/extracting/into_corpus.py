@@ -26,6 +26,7 @@ from claimgraph.api.extracting.running import (
     processes,
     threads,
 )
+from claimgraph.api.extracting.same_text import HeldTexts, changed_twin, twin_of
 from claimgraph.api.extracting.sources import (
     STDIN,
     RawFile,
@@ -45,9 +46,7 @@ from claimgraph.errors import (
     ClaimgraphError,
     CorpusError,
     GateError,
-    LoaderError,
     Problem,
-    nearest,
 )
 from claimgraph.model import Article
 from claimgraph.pages import ArticlePage
@@ -56,47 +55,18 @@ from claimgraph.pages.sources import is_address
 
 Task = tuple[Article, frozenset[str]]
 NAMES = f"{SCHEME}names"
-DEFAULT = Path("corpus")
 
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """An article of a corpus that was read; `written` is None where it was before."""
+    """An article of a corpus that was read; `written` is None where it was before.
+
+    `told` says what a person has to hear of it.
+    """
 
     stem: str
     written: Written | None
-
-
-def corpus_for(given: Path | None, sources: Iterable[str]) -> Path:
-    """The corpus that is meant: the one given, the one that a source is or lies in, the
-    folder at hand if it is one, else `corpus` in it.
-    """
-    if given is not None:
-        return given
-    for source in sources:
-        path = Path(source)
-        if is_corpus(path):
-            return path
-        above = path.absolute().parent
-        if above.name == "articles" and is_corpus(above.parent):
-            return path.parent.parent
-    return Path() if is_corpus(Path()) else DEFAULT
-
-
-def refuse_unknown(sources: Iterable[str], folder: Path) -> None:
-    """LoaderError where none of the sources is there: nothing is begun for them."""
-    known = stems(folder) if is_corpus(folder) else []
-    unknown = [one for one in sources if not is_source(one, known)]
-    if unknown and len(unknown) == len(list(sources)):
-        hint = nearest(unknown[0], known)
-        reason = f"is no file, folder, address or article of {folder}{hint}"
-        raise LoaderError(reason, file=unknown[0])
-
-
-def is_source(source: str, known: Iterable[str]) -> bool:
-    """Whether something can be read under that name."""
-    there = source == STDIN or is_address(source) or Path(source).exists()
-    return there or source in known
+    told: str = ""
 
 
 def open_corpus(folder: Path) -> OpenCorpus:
@@ -125,6 +95,11 @@ class CorpusRun:
     def corpus(self) -> OpenCorpus:
         """The corpus; it is begun with its first article, where it is new."""
         return open_corpus(self.folder)
+
+    @cached_property
+    def texts(self) -> HeldTexts:
+        """The texts of the corpus."""
+        return HeldTexts(self.corpus.folder)
 
     def run(self, sources: Iterable[str], jobs: int = 1) -> Iterator[Done | Problem]:
         """Each article that was read, and each problem; what is done stays done.
@@ -221,9 +196,11 @@ class CorpusRun:
             return [source]
         return None
 
-    def unless_done(self, article: Article | Problem) -> Article | Done | Problem:
+    def unless_done(
+        self, article: Article | Done | Problem
+    ) -> Article | Done | Problem:
         """An article, unless the producer has read it."""
-        if isinstance(article, Article) and self.done.stem(article.sha256):
+        if isinstance(article, Article) and article in self.done:
             return Done(article.id, None)
         return article
 
@@ -231,16 +208,33 @@ class CorpusRun:
         """Whether the corpus has that article still."""
         return (self.folder / "articles" / f"{stem}.txt").exists()
 
-    def place(self, part: RawFile | ArticlePage, source: str) -> Article | Problem:
-        """An article in the corpus, as the header of its claims file has it."""
-        file = part.file if isinstance(part, RawFile) else source
+    def place(
+        self, part: RawFile | ArticlePage, source: str
+    ) -> Article | Done | Problem:
+        """An article in the corpus, as the header of its claims file has it.
+
+        One that the corpus has under another name, or with other words, is told.
+        """
+        one_file = isinstance(part, RawFile)
+        file = part.file if isinstance(part, RawFile) else part.url or source
         try:
             page = page_of(part) if isinstance(part, RawFile) else fit_page(part, file)
-            self.know_publisher(page)
-            new = place_article(self.corpus.corpus, page, None, file, spare=True)
+            corpus = self.corpus.corpus
+            twin = twin_of(page, corpus, self.texts, one_file=one_file)
+            if twin is None:
+                self.know_publisher(page)
+                new = place_article(self.corpus.corpus, page, None, file, spare=True)
+                if new.written:
+                    self.texts.add(new.stem, page.text)
+                    return self.article(new.stem)
+                if one_file:
+                    batch = read_article(self.corpus.corpus, new.stem)
+                    twin = changed_twin(page, batch)
         except ClaimgraphError as error:
             return problem_of(error, file)
-        return self.article(new.stem)
+        if twin is None:
+            return self.article(new.stem)
+        return Done(twin.article.id, None, twin.told(file, self.folder))
 
     def know_publisher(self, page: ArticlePage) -> None:
         """Writes an entry for the publisher of a page, where nobody has that name."""

@@ -10,9 +10,9 @@ from claimgraph.atomic import in_place_of
 from claimgraph.errors import (
     ExportError,
     MissingExtraError,
-    install_words,
     named_os_errors,
 )
+from claimgraph.extras import install_words
 from claimgraph.flat import Row, attributes, flat, flat_hops
 from claimgraph.schema import load_schema
 

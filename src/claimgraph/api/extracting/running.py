@@ -15,8 +15,8 @@ from claimgraph.errors import (
     LoaderError,
     MissingExtraError,
     StoreUnreachableError,
-    install_words,
 )
+from claimgraph.extras import install_words
 
 T = TypeVar("T")
 R = TypeVar("R")

@@ -7,12 +7,13 @@ import codecs
 import hashlib
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
-from claimgraph.corpus.uses import HEAD
+from claimgraph.corpus.reading import stems
+from claimgraph.corpus.uses import ARTICLE_ENDINGS, HEAD
 from claimgraph.errors import (
     ClaimgraphError,
     LoaderError,
@@ -21,6 +22,7 @@ from claimgraph.errors import (
     Problem,
     StoreUnreachableError,
     named_os_errors,
+    nearest,
 )
 from claimgraph.packed_file import PACKED, open_unpacked
 from claimgraph.pages import ArticlePage
@@ -44,15 +46,13 @@ ENDING = (MissingExtraError, ModelError, StoreUnreachableError)
 LINES = (".jsonl", ".ndjson")
 LINE_ENDINGS = (*LINES, *(ending + packed for ending in LINES for packed in PACKED))
 # in folders only files that look like articles are opened
-SURE_ENDINGS = (
-    *(".txt", ".html", ".htm", ".xhtml", ".mht", ".mhtml", ".pdf", ".rss", ".atom"),
-    *(".warc", ".warc.gz"),
-)
-ENDINGS = (*SURE_ENDINGS, ".text", ".md", ".xml", *LINE_ENDINGS)
+ENDINGS = (*ARTICLE_ENDINGS, ".text", ".md", ".xml", *LINE_ENDINGS)
 # what browsers save beside a page
 COMPANION = "_files"
 # no article is so long: a text of that size is a book, a log or a dump
 LONGEST = 1_000_000
+# where articles go that are in no corpus
+DEFAULT = Path("corpus")
 ALREADY = "holds claims already: `claimgraph load` takes it as it is"
 
 
@@ -222,8 +222,40 @@ def is_uncoded(source: str) -> bool:
     if is_address(source):
         return True
     path = Path(source)
-    article = path.name.lower().endswith(SURE_ENDINGS)
+    article = path.name.lower().endswith(ARTICLE_ENDINGS)
     if not article or not path.is_file():
         return False
     above = path.absolute().parent
     return above.name != "articles" or not is_corpus(above.parent)
+
+
+def corpus_for(given: Path | None, sources: Iterable[str]) -> Path:
+    """The corpus that is meant: the one given, the one that a source is or lies in, the
+    folder at hand if it is one, else `corpus` in it.
+    """
+    if given is not None:
+        return given
+    for source in sources:
+        path = Path(source)
+        if is_corpus(path):
+            return path
+        above = path.absolute().parent
+        if above.name == "articles" and is_corpus(above.parent):
+            return path.parent.parent
+    return Path() if is_corpus(Path()) else DEFAULT
+
+
+def refuse_unknown(sources: Iterable[str], folder: Path) -> None:
+    """LoaderError where none of the sources is there: nothing is begun for them."""
+    known = stems(folder) if is_corpus(folder) else []
+    unknown = [one for one in sources if not is_source(one, known)]
+    if unknown and len(unknown) == len(list(sources)):
+        hint = nearest(unknown[0], known)
+        reason = f"is no file, folder, address or article of {folder}{hint}"
+        raise LoaderError(reason, file=unknown[0])
+
+
+def is_source(source: str, known: Iterable[str]) -> bool:
+    """Whether something can be read under that name."""
+    there = source == STDIN or is_address(source) or Path(source).exists()
+    return there or source in known

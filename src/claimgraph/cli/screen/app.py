@@ -43,6 +43,7 @@ class ReviewApp(App[None]):
     #keys { height: 1; background: $panel; padding: 0 1; }
     #body { height: 1fr; }
     #side { background: $surface; scrollbar-size-vertical: 1; }
+    ToastRack { dock: top; margin-top: 1; margin-bottom: 0; }
     .-narrow #body { layout: vertical; }
     .-narrow ArticleView { height: 1fr; }
     .-narrow #side { height: auto; max-height: 50%; border-top: solid $accent; }
@@ -256,7 +257,10 @@ class ReviewApp(App[None]):
             self.say(error.message, wrong=True)
             return
         ask = ClaimQuestions(self, draft, marks, near)
-        questions = (ask.quote, ask.kind_of_claim, ask.subject, ask.other_end)
+        questions = (
+            *(ask.quote, ask.kind_of_claim, ask.subject, ask.other_end),
+            ask.whether_so,
+        )
         for question in questions:
             if not await question():
                 self.say("nothing was added")

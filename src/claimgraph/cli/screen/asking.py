@@ -1,5 +1,6 @@
 """Each key of a claim asked for: by marking words, from a list, or by typing."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -26,6 +27,12 @@ from claimgraph.model import TextSpan
 from claimgraph.schema.types import RelationType
 
 SPEAKERS = ("group", "person", "org", "state", "community")
+DENIAL = re.compile(
+    r"\b(den(y|ie[sd]|ying|ials?)|reject\w*|dismiss\w*|refut\w*|disput\w*|disown\w*"
+    r"|distanc\w*|disavow\w*|no|not|nor|never|neither|nothing|none|without|unrelated"
+    r"|\w+n[\u2019']t)\b",
+    re.IGNORECASE,
+)
 DAYS = "2021-05-06, 2021-05, 2021/2023, 2021/.. (from then on), 2021-05~ (about)"
 
 
@@ -190,10 +197,30 @@ class ClaimQuestions:
         found = await self.choose(title, listed_words(key))
         return found is not None and self.say(key, found)
 
+    async def whether_so(self) -> bool:
+        """Asks whether it is said to be so, where the quote has a word of denying."""
+        if not has_denial(str(self.draft.keys.get("quote", ""))):
+            return True
+        words = listed_words("polarity")
+        ordered = {"denied": words["denied"], **words}
+        found = await self.choose("The quote has a word of denying: is it so?", ordered)
+        if found is None or not self.say("polarity", found):
+            return False
+        return found != "withheld" or await self.word("reason", "How is it withheld?")
+
     async def finer(self, key: str, words: tuple[str, ...]) -> bool:
         """Asks for a finer word of the relation, or none."""
         found = await self.choose(f"Which {key}?", {"": "", **dict.fromkeys(words, "")})
         return found is not None and self.say(key, found)
+
+
+def has_denial(quote: str) -> bool:
+    """Whether a quote has a word by which things are denied.
+
+    >>> has_denial("rejected the accusation"), has_denial("claimed the attack")
+    (True, False)
+    """
+    return DENIAL.search(quote) is not None
 
 
 def no_check(typed: str) -> list[str]:

@@ -170,7 +170,7 @@ class ClaimForm(ModalScreen[bool]):
         listed = self.query_one(OptionList)
         listed.clear_options()
         for line in self.lines:
-            text = Text(f"{line.label:<14}", style="dim", no_wrap=True)
+            text = Text(f"{line.label:<15}", style="dim", no_wrap=True)
             text.append(shown_value(self.ask, line.key), style="not dim")
             text.overflow = "ellipsis"
             listed.add_option(Line(text))

@@ -9,7 +9,8 @@ from pathlib import Path
 import click
 
 from claimgraph.api.extracting.choosing import ReaderChoice, choose
-from claimgraph.api.extracting.into_corpus import CorpusRun, Done, corpus_for
+from claimgraph.api.extracting.into_corpus import CorpusRun, Done
+from claimgraph.api.extracting.sources import corpus_for
 from claimgraph.api.extracting.tally import RunCount
 from claimgraph.cli.terminal.failures import INPUT, say_aside
 from claimgraph.cli.terminal.loading import Bar
@@ -22,6 +23,9 @@ NOBODY_LOOKED = (
     "nobody has looked at these claims: they decide no status and no count until you "
     "accept them"
 )
+MODEL_NEEDS = "# with the extra [llm], and a key or a model of your own"
+# articles whose names are told
+MOST_NAMED = 3
 # reasons for refusals, and problems, that are told
 MOST_REASONS, MOST_PROBLEMS = 8, 50
 
@@ -46,28 +50,38 @@ def show_cost(run: CorpusRun, articles: Sequence[Article], model: str) -> None:
 
 
 def watch(outcomes: Iterable[Done | Problem], tally: RunCount) -> None:
-    """Goes through a run: a bar where it takes long, and each problem in a line."""
-    problems = 0
+    """Goes through a run: a bar where it takes long, and each problem in a line.
+
+    So is what has to be heard of an article that was not read.
+    """
+    told = 0
     with Bar(None, "reading") as bar:
         for one in outcomes:
+            words = one.told if isinstance(one, Done) else str(one)
             if isinstance(one, Done):
                 bar.show(tally.articles, tally.proposed, one.stem)
+            if not words:
                 continue
-            problems += 1
-            if problems <= MOST_PROBLEMS:
-                say_aside(on_one_line(str(one)))
-    if problems > MOST_PROBLEMS:
-        say_aside(f"… and {problems - MOST_PROBLEMS} more problems")
+            told += 1
+            if told <= MOST_PROBLEMS:
+                say_aside(on_one_line(words))
+    if told > MOST_PROBLEMS:
+        say_aside(f"… and {told - MOST_PROBLEMS} more problems")
 
 
 @contextmanager
 def said_after(tally: RunCount, place: str) -> Generator[None]:
-    """Says what a run came to, also where an error or Ctrl-C ended it."""
-    started = time.monotonic()
+    """Says what a run came to, also where an error or Ctrl-C ended it.
+
+    One that ended before it read anything came to nothing.
+    """
+    started, done = time.monotonic(), False
     try:
         yield
+        done = True
     finally:
-        say_run(tally, place, time.monotonic() - started)
+        if done or tally.articles or tally.passed_over or tally.failed:
+            say_run(tally, place, time.monotonic() - started)
 
 
 def say_run(tally: RunCount, place: str, seconds: float) -> None:
@@ -109,20 +123,47 @@ class ReadArticles:
     """Articles that were read so that they can be loaded, and by whom."""
 
     folder: Path
-    stems: tuple[str, ...]
+    articles: tuple[Article, ...]
     choice: ReaderChoice
-    failed: int
+    tally: RunCount
+
+    @property
+    def stems(self) -> tuple[str, ...]:
+        """The names of the articles."""
+        return tuple(dict.fromkeys(one.id for one in self.articles))
 
     def say(self) -> None:
-        """Says how sure claims are that were proposed just now, and what to do next."""
+        """Says how sure claims are that were proposed just now, what they are called
+        by, and what to do next.
+        """
         word = shell_word(str(self.folder))
-        STDOUT.say(f"read by {self.choice.called}: {self.choice.worth}.")
+        for one in self.articles[:MOST_NAMED]:
+            say_named(one, self.folder)
+        if len(self.articles) > MOST_NAMED:
+            STDOUT.say(f"… and {len(self.articles) - MOST_NAMED} more articles")
+        if self.tally.articles:
+            STDOUT.say(f"read by {self.choice.called}: {self.choice.worth}.")
         STDOUT.say(f"{NOBODY_LOOKED}. Next:")
         click.echo(f"  claimgraph review {word}")
         if self.choice.kind != "llm":
-            click.echo(f"  claimgraph extract {word} --model NAME")
-        if self.failed:
+            click.echo(f"  claimgraph extract {word} --model NAME   {MODEL_NEEDS}")
+        if self.tally.failed:
             raise SystemExit(INPUT)
+
+
+def say_named(article: Article, folder: Path) -> None:
+    """Says the stem of an article, what takes it out, and what nobody found of it."""
+    stem, place = article.id, shell_word(str(folder))
+    STDOUT.say(f"{stem}: `claimgraph forget {stem}` takes it out of the graph again")
+    entry = f"`claimgraph new entity NAME --type org --kind outlet --corpus {place}`"
+    rows = (
+        (article.publisher, "publisher", f"`publisher:` with its id ({entry} has it)"),
+        (article.published, "day of publication", "`published:` with the day"),
+    )
+    for found, what, how in rows:
+        if found is None:
+            claims = folder / "claims" / f"{stem}.yaml"
+            STDOUT.say(f"{stem}: no {what} found: write {how} into {claims}")
 
 
 def read_uncoded(
@@ -133,15 +174,17 @@ def read_uncoded(
     run = CorpusRun(corpus_for(given, sources), choice.make)
     if choice.place is not None:
         say_aside(f"the texts of the articles go to {choice.place}")
-    stems: list[str] = []
+    stems: dict[str, None] = {}
 
     def listed() -> Iterator[Done | Problem]:
         for one in run.run(sources):
             if isinstance(one, Done):
-                stems.append(one.stem)
+                stems[one.stem] = None
             yield one
 
     watch(listed(), run.tally)
     if not stems:
         raise SystemExit(INPUT)
-    return ReadArticles(run.folder, tuple(stems), choice, run.tally.failed)
+    found = [run.article(stem) for stem in stems]
+    articles = tuple(one for one in found if isinstance(one, Article))
+    return ReadArticles(run.folder, articles, choice, run.tally)

@@ -2,6 +2,7 @@
 
 import sys
 import time
+from threading import Lock, Timer
 from typing import Self
 
 from rich.console import Console
@@ -16,13 +17,25 @@ PATIENCE = 1.0
 
 
 class Bar:
-    """Progress on standard error, from the first second on; `verb` says of what."""
+    """Progress on standard error, from the first second on; `verb` says of what.
+
+    It comes by itself: the first article may be long.
+    """
 
     def __init__(self, total: int | None, verb: str = "loading") -> None:
         self.total, self.articles, self.claims = total, 0, 0
         self.verb = verb
         self.started = time.monotonic()
         self.progress: Progress | None = None
+        self.lock, self.done = Lock(), False
+        self.timer = Timer(PATIENCE, self.appear)
+        self.timer.daemon = True
+
+    def appear(self) -> None:
+        """Puts the bar on the screen, unless all is done."""
+        with self.lock:
+            if self.progress is None and not self.done:
+                self.progress = progress_bar(self.total, self.verb)
 
     def advance(self, batch: Batch) -> None:
         """Counts a batch that is done."""
@@ -32,18 +45,23 @@ class Bar:
     def show(self, articles: int, claims: int, last: str) -> None:
         """Shows how many are done, and the article at hand."""
         self.articles, self.claims = articles, claims
-        if self.progress is None and time.monotonic() - self.started > PATIENCE:
-            self.progress = progress_bar(self.total, self.verb)
+        if time.monotonic() - self.started > PATIENCE:
+            self.appear()
         if self.progress is not None:
             words = f"{self.claims} claims, {on_one_line(last)}"
             task = self.progress.task_ids[0]
             self.progress.update(task, completed=self.articles, last=words)
 
     def __enter__(self) -> Self:
+        if sys.stderr.isatty():
+            self.timer.start()
         return self
 
     def __exit__(self, *error: object) -> None:
         """Takes the bar away."""
+        self.timer.cancel()
+        with self.lock:
+            self.done = True
         if self.progress is not None:
             self.progress.stop()
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from claimgraph.errors import (
     MissingExtraError,
     ModelError,
-    install_words,
     nearest,
 )
 from claimgraph.extraction.language_model.answer_form import answer_form
@@ -18,6 +17,7 @@ from claimgraph.extraction.language_model.cache import AnswerCache, Recording
 from claimgraph.extraction.language_model.json_texts import LONGEST, answered_object
 from claimgraph.extraction.language_model.naming_so_far import names_so_far
 from claimgraph.extraction.language_model.requests import Request
+from claimgraph.extras import install_words
 
 if TYPE_CHECKING:
     import llm
