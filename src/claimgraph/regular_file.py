@@ -45,8 +45,10 @@ def refuse_other(path: Path, mode: int) -> None:
 def read_regular(path: Path, most: int = LARGEST) -> bytes:
     """The bytes of a file; OSError for one that is larger, or no file."""
     with open_regular(path) as file:
-        raw = file.read(most + 1)
-    if len(raw) > most:
+        # a file may grow while it is read
+        large = os.fstat(file.fileno()).st_size > most
+        raw = b"" if large else file.read(most + 1)
+    if large or len(raw) > most:
         reason = f"it is larger than {most // 2**20} MB"
         raise OSError(errno.EINVAL, reason, str(path))
     return raw

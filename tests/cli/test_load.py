@@ -2,8 +2,10 @@
 
 import hashlib
 import json
+import os
 import re
 import shutil
+import socket
 import subprocess
 import sys
 from contextlib import AbstractContextManager
@@ -166,6 +168,33 @@ def test_no_server(typed: Typed, corpus: Path) -> None:
     assert done.stderr.startswith(f"claimgraph: no Neo4j server answers at {address}")
     assert "secret-4711" not in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_server_is_asked_before_an_article_is_read(
+    typed: Typed, tmp_path: Path
+) -> None:
+    article = tmp_path / "news.txt"
+    article.write_text("The bureau said so.\n", "utf-8")
+    address = f"bolt://127.0.0.1:{free_ports(1)[0]}"
+    held = tmp_path / "held"
+    words = ("load", str(article), "--corpus", str(held), "--store", address)
+    done = typed(*words, NEO4J_PASSWORD="secret-4711")
+    assert done.returncode == 3 and "no Neo4j server answers" in done.stderr
+    assert not held.exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs a terminal of its own")
+def test_what_a_terminal_waits_for_is_told() -> None:
+    from own_terminal import on_terminal
+
+    with socket.socket() as silent:
+        silent.bind(("127.0.0.1", 0))
+        silent.listen()
+        address = f"bolt://127.0.0.1:{silent.getsockname()[1]}"
+        words = ("find", "cell", "--store", address)
+        with on_terminal(*words, NEO4J_PASSWORD="secret-4711") as terminal:
+            terminal.shown_until(f"waiting for {address} to answer".encode())
+            assert "no Neo4j server answers" in terminal.rest()
 
 
 def test_a_missing_password_is_no_prompt_without_a_terminal(

@@ -1,10 +1,12 @@
 """Feeds, archives, papers and saved pages: each article of a file with what it says."""
 
 import gzip
+import os
 from pathlib import Path
 
 import pytest
 
+from claimgraph.api.extracting.sources import file_parts
 from claimgraph.errors import LoaderError, Problem
 from claimgraph.pages import ArticlePage
 from claimgraph.pages.pdf import pdf_page
@@ -192,3 +194,17 @@ def test_a_page_that_a_browser_saved_as_one_file() -> None:
 )
 def test_first_bytes_tell(start: bytes, name: str, kind: str | None) -> None:
     assert kind_of(start, name) == kind
+
+
+def test_a_text_that_is_too_large_is_refused_unread(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "log.txt"
+    path.write_text("The bureau said so. " * 500, "utf-8")
+    os.truncate(path, 50 * 2**20)
+    monkeypatch.setattr("claimgraph.pages.sources.read_regular", pytest.fail)
+    with pytest.raises(LoaderError, match="has 50 MB: no article"):
+        list(file_pages(path))
+    monkeypatch.setattr("claimgraph.api.extracting.sources.read_regular", pytest.fail)
+    with pytest.raises(LoaderError, match="has 50 MB"):
+        list(file_parts(path))

@@ -106,10 +106,6 @@ def command(
     Where an id is wanted, a name or an alias does, or a part of one, if only one entity
     of the wanted type has it. `ask NAME --help` tells what a question takes and gives.
 
-    A narrow terminal leaves out the chain first, then the article, the day and the
-    quote; never what answers the question, nor the id of the claim, which
-    `claimgraph show` takes.
-
     Example: claimgraph ask groups/pair a="Haqqani Network" b=ISIS-K
     """
     if question is None:

@@ -1,6 +1,7 @@
 """`claimgraph load`: sources into the graph."""
 
 import time
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
@@ -8,17 +9,21 @@ import click
 
 from claimgraph.api.extracting.sources import is_uncoded
 from claimgraph.api.sources import (
+    SourceBatches,
     join_sources,
     load,
     loader_names,
     open_articles,
     open_sources,
 )
+from claimgraph.api.stores import is_address
 from claimgraph.cli.terminal.loading import Bar, summary_text
 from claimgraph.cli.terminal.model import model_option
 from claimgraph.cli.terminal.parameters import path_option
 from claimgraph.cli.terminal.seeds import packaged_seeds
 from claimgraph.cli.terminal.target import open_target, store_option
+from claimgraph.loading import Summary
+from claimgraph.store.base import Store
 
 if TYPE_CHECKING:
     from claimgraph.cli.terminal.extracting import ReadArticles
@@ -75,22 +80,38 @@ def command(paths: tuple[str, ...], target: str, **asked: Unpack[AskedLoad]) -> 
     started = time.monotonic()
     plain = asked["loader"] is asked["mapping"] is None
     uncoded = [one for one in paths if plain and is_uncoded(one)]
-    read: ReadArticles | None = None
-    if uncoded:
-        from claimgraph.cli.terminal.extracting import read_uncoded
+    # a server that does not answer is told before any article is read
+    with early_store(target) as early:
+        read: ReadArticles | None = None
+        if uncoded:
+            from claimgraph.cli.terminal.extracting import read_uncoded
 
-        read = read_uncoded(uncoded, asked["folder"], asked["model"])
-    others = [Path(one) for one in paths if one not in uncoded]
-    with packaged_seeds(others) as found:
-        sources = (
-            [open_sources(found, asked["loader"], asked["mapping"])] if found else []
-        )
-        if read is not None:
-            sources.append(open_articles(read.folder, read.stems))
-        source = join_sources(sources)
-        with open_target(target, create=True) as store, Bar(source.articles) as bar:
-            only = asked["accepted_only"]
-            summary = load(store, source, progress=bar.advance, accepted_only=only)
+            read = read_uncoded(uncoded, asked["folder"], asked["model"])
+        others = [Path(one) for one in paths if one not in uncoded]
+        with packaged_seeds(others) as found:
+            sources = (
+                [open_sources(found, asked["loader"], asked["mapping"])]
+                if found
+                else []
+            )
+            if read is not None:
+                sources.append(open_articles(read.folder, read.stems))
+            summary = loaded(join_sources(sources), early, target, asked)
     click.echo(summary_text(summary, time.monotonic() - started))
     if read is not None:
         read.say()
+
+
+def loaded(
+    source: SourceBatches, early: Store | None, target: str, asked: AskedLoad
+) -> Summary:
+    """What a load of these sources did, with a bar meanwhile."""
+    opened = nullcontext(early) if early else open_target(target, create=True)
+    with opened as store, Bar(source.articles) as bar:
+        only = asked["accepted_only"]
+        return load(store, source, progress=bar.advance, accepted_only=only)
+
+
+def early_store(target: str) -> AbstractContextManager[Store | None]:
+    """The graph of a server, open; None for a folder, which waits for nobody."""
+    return open_target(target, create=True) if is_address(target) else nullcontext()

@@ -27,6 +27,12 @@ MAIL_HEAD = re.compile(
     rb"^content-type:\s*multipart/related", re.IGNORECASE | re.MULTILINE
 )
 WARC_NAMES = (".warc", ".warc.gz")
+# no article is so long: a text of that size is a book, a log or a dump
+LONGEST = 1_000_000
+TOO_LONG = (
+    f"no article has more than {LONGEST:,} characters; split it into files of one "
+    "article each, and give their folder to `claimgraph extract`"
+)
 OTHERS = (
     "is no text, page, PDF, feed or WARC: save it as text (.txt) or as a web page "
     "(.html), then `claimgraph new` that file"
@@ -84,6 +90,7 @@ def file_pages(path: Path) -> Pages:
     kind = kind_of(start, path.name)
     if kind is None:
         raise LoaderError(OTHERS, file=str(path))
+    refuse_large(path, kind)
     with named_os_errors(LoaderError, path, "cannot be read"):
         if kind == "warc":
             # archives are larger than anything that is read whole
@@ -94,6 +101,18 @@ def file_pages(path: Path) -> Pages:
             return
         raw = read_regular(path)
     yield from pages_in(kind, raw, file_stem(path.name), str(path))
+
+
+def refuse_large(path: Path, kind: str) -> None:
+    """LoaderError, before it is read, for a text that must be longer than any article.
+
+    The letters of a text have four bytes at most.
+    """
+    with named_os_errors(LoaderError, path, "cannot be read"):
+        size = path.stat().st_size
+    if kind == "text" and size > 4 * LONGEST:
+        reason = f"has {size / 2**20:,.0f} MB: {TOO_LONG}"
+        raise LoaderError(reason, file=str(path))
 
 
 def kind_of(start: bytes, name: str) -> str | None:

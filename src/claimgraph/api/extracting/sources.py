@@ -30,11 +30,14 @@ from claimgraph.pages.fetching import Web
 from claimgraph.pages.names import file_stem
 from claimgraph.pages.sources import (
     FIRST,
+    LONGEST,
     OTHERS,
+    TOO_LONG,
     file_pages,
     is_address,
     kind_of,
     pages_in,
+    refuse_large,
     source_pages,
 )
 from claimgraph.recoded_file import in_utf8
@@ -49,8 +52,6 @@ LINE_ENDINGS = (*LINES, *(ending + packed for ending in LINES for packed in PACK
 ENDINGS = (*ARTICLE_ENDINGS, ".text", ".md", ".xml", *LINE_ENDINGS)
 # what browsers save beside a page
 COMPANION = "_files"
-# no article is so long: a text of that size is a book, a log or a dump
-LONGEST = 1_000_000
 # where articles go that are in no corpus
 DEFAULT = Path("corpus")
 ALREADY = "holds claims already: `claimgraph load` takes it as it is"
@@ -146,6 +147,7 @@ def file_parts(path: Path) -> Iterator[Part]:
     if kind in ("feed", "warc", None):
         yield from file_pages(path)
         return
+    refuse_large(path, kind)
     with named_os_errors(LoaderError, path, "cannot be read"):
         raw = read_regular(path)
     yield RawFile(raw, kind, file_stem(path.name), str(path))
@@ -202,10 +204,7 @@ def page_of(part: RawFile) -> ArticlePage:
 def fit_page(page: ArticlePage, file: str) -> ArticlePage:
     """The same page; LoaderError for a text that is longer than any article."""
     if len(page.text) > LONGEST:
-        reason = (
-            f"has {len(page.text):,} characters: no article has more than "
-            f"{LONGEST:,}; part it"
-        )
+        reason = f"has {len(page.text):,} characters: {TOO_LONG}"
         raise LoaderError(reason, file=file)
     return page
 

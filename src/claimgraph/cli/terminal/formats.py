@@ -24,7 +24,11 @@ format_option = click.option(
     help="How to print the rows; all but table hold every column.",
 )
 all_option = click.option(
-    "--all", "everything", is_flag=True, help="Every column, one on each line."
+    "--all",
+    "everything",
+    is_flag=True,
+    help="Every column, one on each line. A narrow terminal leaves out the chain first, "
+    "then article, day and quote; never what answers, nor the claim's id.",
 )
 
 

@@ -2,13 +2,18 @@
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from threading import Timer
 from typing import TypeVar
 
 import click
 
 from claimgraph.api.stores import is_address, open_store
+from claimgraph.cli.terminal.failures import put_error
+from claimgraph.cli.terminal.loading import PATIENCE
 from claimgraph.errors import StoreUnreachableError
+from claimgraph.safe_text import on_one_line
 from claimgraph.store.base import Store
 
 C = TypeVar("C", bound=Callable[..., object])
@@ -48,4 +53,18 @@ def open_target(target: str, *, create: bool = False) -> Store:
         if not sys.stdin.isatty():
             raise StoreUnreachableError(NO_PASSWORD)
         password = click.prompt(f"password of {user}", hide_input=True, err=True)
-    return open_store(target, user=user, password=password or None, create=create)
+    with told_late(f"waiting for {on_one_line(target)} to answer; Ctrl-C ends that"):
+        return open_store(target, user=user, password=password or None, create=create)
+
+
+@contextmanager
+def told_late(words: str) -> Generator[None]:
+    """Tells on a terminal what is waited for, where that takes more than a second."""
+    timer = Timer(PATIENCE, put_error, [words])
+    timer.daemon = True
+    if sys.stderr.isatty() and "@" not in words:
+        timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
