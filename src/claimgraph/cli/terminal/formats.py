@@ -27,8 +27,8 @@ all_option = click.option(
     "--all",
     "everything",
     is_flag=True,
-    help="Every column, one on each line. A narrow terminal leaves out the chain first, "
-    "then article, day and quote; never what answers, nor the claim's id.",
+    help="Every column, one on each line. A narrow terminal leaves out chain, article, "
+    "day and quote, in that order; never what answers, nor the claim's id.",
 )
 
 
