@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from claimgraph.exports.account import FeatureLoss, LossAccount
 from claimgraph.safe_text import on_one_line
 
-PROPOSED = "proposed, and nobody has looked at them: --accepted-only leaves them out"
+PROPOSED = "proposed, which nobody has looked at"
 
 
 def account_lines(account: LossAccount, name: str) -> Iterator[str]:
@@ -20,7 +20,7 @@ def account_lines(account: LossAccount, name: str) -> Iterator[str]:
     else:
         yield head
     if claims.proposed:
-        yield f"  {claims.proposed} of them are {PROPOSED}"
+        yield f"  {PROPOSED}: {claims.proposed}; --accepted-only leaves them out"
     if account.lossless:
         return
     short = [one for one in account.features if one.reduced or one.lost]
