@@ -26,6 +26,7 @@ help: ## list the targets
 
 demo: $(READY) ## load the seeds into a new graph and answer the headline question
 	@$(BIN)/claimgraph demo
+	@command -v claimgraph >/dev/null || echo 'so that this shell knows the command: . $(BIN)/activate'
 
 quick: $(READY) ## run the tests that are quick and need no server, with few examples: for the hours of work
 	@$(BIN)/python -m pytest -q $(SHARED) --hypothesis-profile quick -m 'not slow and not neo4j and not bolt'
