@@ -6,14 +6,15 @@ from dataclasses import replace
 from claimgraph.extraction.candidates import UNSPECIFIED, ClaimCandidate, Speaker
 from claimgraph.extraction.cues import cues
 from claimgraph.extraction.done import is_done
+from claimgraph.extraction.first_person import is_first_person
 from claimgraph.extraction.hits import Hit
 from claimgraph.extraction.holders import Holders, in_quotes
 from claimgraph.extraction.modality import PHRASES, Manner, manner, stronger
-from claimgraph.extraction.pairing import EndPair, Pairing
+from claimgraph.extraction.pairing import SAID_OWN, EndPair, Pairing
 from claimgraph.extraction.quoting import quote_of
 from claimgraph.extraction.reading import Reading
 from claimgraph.extraction.speakers import Voice
-from claimgraph.extraction.tree import RELATIVE
+from claimgraph.extraction.tree import RELATIVE, SUBJECTS
 from claimgraph.ids import id_prefix
 from claimgraph.model import TextSpan
 from claimgraph.schema import load_schema
@@ -111,6 +112,7 @@ class Builder:
         other = pair.object.who if pair.object is not None else None
         last = speakers[-1].holder if speakers else None
         own = entry.origin is None and last == other and how.polarity == "affirmed"
+        own |= how.polarity == "affirmed" and self.is_own(pair) and not entry.origin
         if own and id_prefix(other or "") == "group" and "Attack" in relation.source:
             # its own word is another relation, which has entries of its own
             return
@@ -161,7 +163,7 @@ class Builder:
         end = hit.entry.origin
         if end is not None:
             own = pair.subject if end == "subject" else pair.object
-            if own is not None:
+            if own is not None and not (found and self.is_own(pair)):
                 cue = self.own_cue(hit)
                 before = tuple(one for one in found if one.holder != own.who)
                 return (*before, Speaker(holder=own.who, cue=cue))
@@ -175,6 +177,13 @@ class Builder:
             if not hit.ways("speaker") and not hidden:
                 return (*found, Speaker(holder=UNSPECIFIED, cue=self.own_cue(hit)))
         return found
+
+    def is_own(self, pair: EndPair) -> bool:
+        """Whether the object is the speaker's own side: we, our fighters."""
+        if pair.object is None:
+            return False
+        words = pair.object.words
+        return is_first_person(self.text[words.start : words.end])
 
     def hearsay(self, hit: Hit) -> TextSpan | None:
         """The word by which a sentence tells what others say: reportedly."""
@@ -197,9 +206,19 @@ class Builder:
             spans.append(pair.object.words)
         if pair.words is not None:
             spans.append(pair.words)
+        if hit.entry.frame.name == SAID_OWN:
+            spans += [self.reading.words_span(one) for one in self.own_deeds(hit)]
         if hit.entry.frame.name == SILENT:
             spans.append(self.reading.words_span(self.asked(hit)))
         return quote_of(self.text, self.reading, hit, spans)
+
+    def own_deeds(self, hit: Hit) -> Iterator[list[int]]:
+        """The words of who did what in "A said its men carried out B"."""
+        tree = self.reading.tree
+        for verb in (one for words in hit.slots["deed"] for one in words):
+            if tree[verb].is_verb:
+                doers = tree.children(verb, *SUBJECTS)
+                yield [verb, *(two for one in doers for two in tree.below(one))]
 
     def asked(self, hit: Hit) -> list[int]:
         """The words of who is not told: "who was behind it"."""

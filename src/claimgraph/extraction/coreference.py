@@ -49,6 +49,8 @@ class Memory:
     def __init__(self) -> None:
         self.spoken: list[NamedBefore] = []
         self.cells: list[NamedBefore] = []
+        # of a person the group whose man he is
+        self.belongs: dict[str, str] = {}
 
     def note(self, one: NamedBefore, *, cell: bool = False) -> None:
         """Take in that somebody was named, in the order of the text."""

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from claimgraph.extraction.clauses import objects, with_conjuncts
+from claimgraph.extraction.clauses import objects, subjects, with_conjuncts
 from claimgraph.extraction.coreference import THE, Memory
 from claimgraph.extraction.cues import cues
+from claimgraph.extraction.first_person import is_first_person
 from claimgraph.extraction.reading import Reading, Referent
 from claimgraph.model import TextSpan
 
@@ -72,7 +73,19 @@ class DeedWords:
             return word.text.lower() in AGAIN and not self.tree.children(i, "prep")
         beside = {self.tree[kid].text.lower() for kid in self.tree.children(i, "det")}
         more = self.tree.children(i, "prep", "amod", "compound", "relcl", "acl")
+        if self.is_ours(i):
+            # "our men carried out the operation against the base"
+            more = []
         return word.lemma in ACTS and bool(beside & THE) and not more
+
+    def is_ours(self, i: int) -> bool:
+        """Whether a deed is what a speaker says that his side did."""
+        first = (
+            is_first_person(self.tree[kid].text)
+            for who in subjects(self.tree, self.tree[i].head)
+            for kid in (who, *self.tree.children(who, "poss"))
+        )
+        return self.tree[i].dep == "dobj" and any(first)
 
     def near(self, i: int) -> list[Referent]:
         """The attack spoken of at a word: in its sentence, else the last one."""

@@ -16,6 +16,8 @@ from claimgraph.extraction.pairing import Pairing
 from claimgraph.extraction.reading import NamedSpan, Reading
 from claimgraph.extraction.referents import Referents
 from claimgraph.extraction.series import SeriesByDoer, vague_series
+from claimgraph.ids import id_prefix
+from claimgraph.schema import load_schema
 
 
 class Engine:
@@ -64,6 +66,8 @@ class Engine:
         told = unique(self.answers.told(self.candidates(hits, builder)))
         found = self.series.told_apart(told)
         self.holders.remember()
+        for person, group in affiliations(found):
+            self.memory.belongs[person] = group
         return found
 
     def of_list(
@@ -92,6 +96,20 @@ class Engine:
             **self.bands.members(),
             **self.series.members(),
         }
+
+
+def affiliations(found: Iterable[ClaimCandidate]) -> Iterator[tuple[str, str]]:
+    """The people of whom it is told whose men they are, with their groups."""
+    for one in found:
+        tie = load_schema().relations[one.relation].tie
+        ends = (one.subject, one.object or "")
+        kinds = tuple(map(id_prefix, ends))
+        if tie is None or tie.family != "affiliation" or one.polarity != "affirmed":
+            continue
+        if kinds == ("person", "group"):
+            yield ends
+        elif kinds == ("group", "person"):
+            yield ends[1], ends[0]
 
 
 def inside(reading: Reading) -> list[NamedSpan]:

@@ -10,6 +10,7 @@ from claimgraph.extraction.clauses import subjects
 from claimgraph.extraction.coreference import GROUP_NOUNS, HE, IT, THEY, Memory
 from claimgraph.extraction.cues import cues
 from claimgraph.extraction.hits import Hit
+from claimgraph.extraction.pairing import is_nobody
 from claimgraph.extraction.reading import Reading
 from claimgraph.extraction.referents import Referents, is_person
 from claimgraph.extraction.speakers import (
@@ -138,7 +139,7 @@ class Holders:
         one = self.reading.named.get(i)
         who = one.as_one_of(SPEAKING) if one is not None else None
         if who is not None:
-            return who
+            return (is_nobody(who) and self.named_beside(i)) or who
         lemma = self.reading.tree[i].lemma
         if lemma in GROUP_NOUNS or lemma in MILITANTS:
             for kid in self.reading.tree.children(i, "compound", "nmod", "amod"):
@@ -146,6 +147,10 @@ class Holders:
                 who = one.as_one_of(("group", "org")) if one is not None else None
                 if who is not None:
                     return who
+        return self.named_beside(i)
+
+    def named_beside(self, i: int) -> str | None:
+        """The person whose name follows what he is: its spokesman, A."""
         for kid in self.reading.tree.children(i, "appos"):
             one = self.reading.named.get(kid)
             who = one.as_one_of(("person",)) if one is not None else None

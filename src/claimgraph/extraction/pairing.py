@@ -7,6 +7,7 @@ from itertools import combinations, product
 
 from claimgraph.extraction.clauses import subjects as doers_of
 from claimgraph.extraction.doers import Doers
+from claimgraph.extraction.first_person import FirstPerson
 from claimgraph.extraction.hits import Hit
 from claimgraph.extraction.reading import Reading, Referent
 from claimgraph.extraction.referents import MEMBERS, Referents
@@ -19,6 +20,8 @@ from claimgraph.schema.types import RelationType
 
 # the step of a slot that stands for an attack told of elsewhere
 DEED = "deed"
+# the frame of those who say what they did themselves
+SAID_OWN = "said-own-deed"
 
 
 @cache
@@ -173,7 +176,16 @@ class Pairing:
             )
             if found:
                 return found
-        return []
+        return list(self.spoken_for(hit, end)) if end == hit.entry.origin else []
+
+    def spoken_for(self, hit: Hit, end: str) -> Iterator[Referent]:
+        """The group for which somebody with a name says what it did."""
+        if hit.entry.frame.name == SAID_OWN:
+            speakers = FirstPerson(self.reading, self.referents.memory)
+            for i in (one for words in hit.ways(end)[:1] for one in words):
+                who = speakers.spoken_for(i)
+                if who is not None and id_prefix(who) == "group":
+                    yield Referent(who, self.reading.words_span([i]))
 
     def is_members(self, one: Referent) -> bool:
         """Whether words mean a body by its people, who belong to others: A fighters."""

@@ -12,6 +12,7 @@ from claimgraph.extraction.clauses import (
 from claimgraph.extraction.coreference import BODY_NOUNS, GROUP_NOUNS, Memory
 from claimgraph.extraction.cues import cues
 from claimgraph.extraction.deed_words import SHELLS, DeedWords
+from claimgraph.extraction.first_person import FirstPerson, is_first_person
 from claimgraph.extraction.owners import STATE_MEMBERS, owners_of
 from claimgraph.extraction.reading import NamedSpan, Reading, Referent
 from claimgraph.extraction.speakers import authors
@@ -98,8 +99,7 @@ class Referents:
         after = with_conjuncts(self.tree, self.tree.children(i, "appos"))
         for head in (*after, *names_given(self.tree, i)):
             one = self.reading.named.get(head)
-            who = one.as_one_of(prefixes) if one is not None else None
-            if one is not None and who is not None:
+            if one is not None and (who := one.as_one_of(prefixes)) is not None:
                 yield Referent(who, one.span)
         if self.tree[i].dep in ("appos", "attr") and self.tree[i].pos != "PRON":
             for head in bearers(self.tree, i):
@@ -161,6 +161,10 @@ class Referents:
                 continue
             if one is not None and who is not None and one != person:
                 yield Referent(who, self.reading.words_span((*self.inside(one), i)))
+            elif one == person and tree[kid].dep in ("poss", "pobj"):
+                # "the group's spokesman"
+                groups = [each for each in prefixes if each == "group"]
+                yield from self.before(kid, groups, strict=True)
             elif one is None and tree[kid].tag == "WP$":
                 yield from self.whose(i, prefixes)
             elif one is None and kid not in tree.children(i, "compound", "amod"):
@@ -205,6 +209,11 @@ class Referents:
     ) -> Iterator[Referent]:
         """Somebody named before whom a pronoun or "the group" means."""
         words = self.reading.phrase_words(i)
+        if is_first_person(words):
+            own = FirstPerson(self.reading, self.memory).meant(i)
+            if own is not None and id_prefix(own) in prefixes:
+                yield Referent(own, self.reading.words_span([i]))
+            return
         vague = words.lower() in PLURALS or self.tree[i].lemma in BODY_NOUNS
         if self.is_told_of(i) or (strict and vague):
             return

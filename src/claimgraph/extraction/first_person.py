@@ -1,0 +1,87 @@
+"""Whom "we" and "our" mean in what somebody is quoted to say."""
+
+from collections.abc import Iterator
+
+from claimgraph.extraction.clauses import subjects
+from claimgraph.extraction.coreference import GROUP_NOUNS, HE, IT, PERSON_NOUNS, Memory
+from claimgraph.extraction.reading import Reading
+from claimgraph.extraction.telling import SAYING
+from claimgraph.ids import id_prefix
+
+WE = frozenset(("we", "us", "our", "ours", "ourselves"))
+# what speaks for itself
+BODIES = ("group", "state")
+
+
+def is_first_person(words: str) -> bool:
+    """Whether words mean the speaker and his: we, our fighters.
+
+    >>> is_first_person("Our fighters"), is_first_person("its fighters")
+    (True, False)
+    """
+    return words.lower().partition(" ")[0] in WE
+
+
+def is_described(who: str) -> bool:
+    """Whether somebody has no name: the group's spokesman."""
+    return who.startswith("person/unnamed-")
+
+
+class FirstPerson:
+    """Finds for whom the one speaks who says something in a sentence."""
+
+    def __init__(self, reading: Reading, memory: Memory) -> None:
+        self.reading, self.memory, self.tree = reading, memory, reading.tree
+
+    def meant(self, i: int) -> str | None:
+        """The group or the state that "we" at a word means; None where unsure."""
+        for above in self.tree.climb(i):
+            if not (self.tree[above].is_verb and self.tree[above].lemma in SAYING):
+                continue
+            for who in subjects(self.tree, above)[:1]:
+                if who != i and not is_first_person(self.tree[who].text):
+                    return self.spoken_for(who)
+        return None
+
+    def spoken_for(self, who: int) -> str | None:
+        """The body for which somebody speaks: itself, or that whose man he is."""
+        for one in (who, *self.tree.children(who, "appos")):
+            named = self.reading.named.get(one)
+            body = named.as_one_of(BODIES) if named is not None else None
+            if body is not None:
+                return body
+        below = self.tree.below(who)
+        if any(self.tree[one].lemma in PERSON_NOUNS for one in below):
+            found = next(self.bodies(below), None)
+            if found is not None:
+                return found
+        return self.of_person(who)
+
+    def bodies(self, words: list[int]) -> Iterator[str]:
+        """The groups that stand in the words for a speaker, named or meant."""
+        for one in words:
+            named = self.reading.named.get(one)
+            if named is not None and not is_described(named.who):
+                group = named.as_one_of(("group",))
+                if group is not None:
+                    yield group
+                continue
+            word = self.tree[one]
+            owner = word.tag == "PRP$" and word.text.lower() in IT
+            if owner or word.lemma in GROUP_NOUNS:
+                phrase = word.text if owner else self.reading.phrase_words(one)
+                for held in self.memory.meant(phrase, self.reading.number, word.start):
+                    if id_prefix(held.who) == "group":
+                        yield held.who
+
+    def of_person(self, who: int) -> str | None:
+        """The group of a person of whom it was told before."""
+        word = self.tree[who]
+        if word.text.lower() in HE:
+            held = self.memory.person(self.reading.number, word.start)
+            return self.memory.belongs.get(held.who) if held is not None else None
+        for one in (who, *self.tree.children(who, "appos")):
+            named = self.reading.named.get(one)
+            if named is not None and named.who in self.memory.belongs:
+                return self.memory.belongs[named.who]
+        return None
