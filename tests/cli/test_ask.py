@@ -87,7 +87,6 @@ def test_no_question_loses_an_answer_column(
     asked = dict.fromkeys(re.sub("^said_(from|to)$", "said", one)
                           for one in question.answers)  # fmt: skip
     assert [name for name in asked if name not in told] == []
-    # what the next command takes
     assert "claim" not in answer.columns or "claim" in told
     answers = [name for name in asked if name in shown.columns]
     assert shown.columns[: len(answers)] == answers

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from claimgraph.api.known_names import known_names, known_words, shipped_names
 from claimgraph.api.searching import search
+from claimgraph.api.told_attacks import attacks_told
 from claimgraph.cypher import commands, lookups
 from claimgraph.entity_names import (
     EVENT,
@@ -44,7 +45,8 @@ def find(store: Store, name: str, *prefixes: str, key: str = "") -> str:
 
     With prefixes (`"group"`), of one of these types. A whole name goes first, then the
     words together, in any order, or their beginnings; ids that judgements made one are
-    one: the standing one. QueryError with the nearest for none, with all for several;
+    one: the standing one. An attack is also meant by its place, or by words of its
+    headlines or quotes. QueryError with the nearest for none, with all for several;
     `key` is what it names.
     """
     return found_entity(store, name, *prefixes, key=key).id
@@ -59,6 +61,8 @@ def found_entity(store: Store, name: str, *prefixes: str, key: str = "") -> Foun
         return FoundEntity(id_in_graph(store, typed, prefixes, key))
     known = entity_names(store)
     meant = meant_entities(known, name, prefixes)
+    if not meant.entities and EVENT in prefixes:
+        meant = Meant(tuple(attacks_told(store, known, name)), whole=False)
     if not meant.entities:
         raise QueryError(nobody(known, name, prefixes), key=key)
     one, *others = meant.entities
@@ -78,6 +82,8 @@ def named_entities(store: Store, text: str, *prefixes: str) -> list[Row]:
     """
     known = entity_names(store)
     found = parts_named(known, text, prefixes) if text else of_types(known, prefixes)
+    if not found and EVENT in prefixes:
+        found = attacks_told(store, known, text)
     if not found:
         told = known_words(text, prefixes) + held_words(store, text)
         raise QueryError(nobody(known, text, prefixes, told))

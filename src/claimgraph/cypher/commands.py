@@ -56,6 +56,25 @@ WHERE c.on IS NOT NULL AND c.polarity = 'affirmed'
 RETURN DISTINCT id, c.on AS day ORDER BY id, day
 """
 
+ATTACKS_AT = """
+MATCH (w:Entity {cg: true})<-[:OBJECT]-(c:Claim {cg: true})-[:SUBJECT]->(a:Attack)
+WHERE w.id IN $ids AND c.relation IN ['LOCATED_IN', 'TARGETED']
+  AND c.polarity = 'affirmed'
+RETURN DISTINCT a.id AS id
+"""
+
+ATTACKS_IN = """
+MATCH (r:Article {cg: true})<-[:IN_ARTICLE]-(c:Claim {cg: true})-[:SUBJECT]->(a:Attack)
+WHERE r.id IN $ids
+RETURN DISTINCT a.id AS id
+"""
+
+ATTACKS_QUOTED = """
+MATCH (c:Claim {cg: true})-[:SUBJECT]->(a:Attack)
+WHERE c.id IN $ids
+RETURN DISTINCT a.id AS id
+"""
+
 CLAIMS_LIKE = """
 MATCH (c:Claim {cg: true}) WHERE c.id STARTS WITH $start
 RETURN c.id AS id ORDER BY id LIMIT 4
