@@ -96,13 +96,13 @@ def command(paths: tuple[str, ...], target: str, **asked: Unpack[AskedLoad]) -> 
             )
             if read is not None:
                 sources.append(open_articles(read.folder, read.stems))
-            summary = loaded(join_sources(sources), early, target, asked)
+            summary = load_all(join_sources(sources), early, target, asked)
     click.echo(summary_text(summary, time.monotonic() - started))
     if read is not None:
         read.say()
 
 
-def loaded(
+def load_all(
     source: SourceBatches, early: Store | None, target: str, asked: AskedLoad
 ) -> Summary:
     """What a load of these sources did, with a bar meanwhile."""

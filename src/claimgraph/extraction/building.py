@@ -6,10 +6,11 @@ from dataclasses import replace
 from claimgraph.extraction.candidates import UNSPECIFIED, ClaimCandidate, Speaker
 from claimgraph.extraction.cues import cues
 from claimgraph.extraction.done import is_done
+from claimgraph.extraction.doubts import stronger
 from claimgraph.extraction.first_person import is_first_person
 from claimgraph.extraction.hits import Hit
 from claimgraph.extraction.holders import Holders, in_quotes
-from claimgraph.extraction.modality import PHRASES, Manner, manner, stronger
+from claimgraph.extraction.modality import PHRASES, Manner, manner
 from claimgraph.extraction.pairing import SAID_OWN, EndPair, Pairing
 from claimgraph.extraction.quoting import quote_of
 from claimgraph.extraction.reading import Reading
@@ -117,8 +118,7 @@ class Builder:
             # its own word is another relation, which has entries of its own
             return
         denied = (entry.polarity, how.polarity) == ("affirmed", "denied")
-        guilty = entry.frame.name == GUILTY
-        if entry.origin is not None and denied and not guilty:
+        if entry.origin is not None and denied and entry.frame.name != GUILTY:
             # nobody took responsibility: that is no denial of who did it
             return
         yield ClaimCandidate(

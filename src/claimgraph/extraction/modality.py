@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from claimgraph.extraction.cues import cues
+from claimgraph.extraction.doubts import DOUBTFUL, stronger
 from claimgraph.extraction.lexicon import Entry
 from claimgraph.extraction.silences import REFUSALS, UNSAID, is_neither, is_unsaid
 from claimgraph.extraction.telling import CONTENTS
@@ -22,41 +23,9 @@ HINTS = cues("modality", "hints")
 UNSURE = cues("silence", "unsure")
 REFUSED = ("xcomp", "ccomp", "prep", "advmod", "acomp")
 EVIDENCE = cues("modality", "evidence")
-DOUBTFUL: dict[str, Modality] = {
-    "may": "possible",
-    "might": "possible",
-    "could": "possible",
-    "reportedly": "possible",
-    "possibly": "possible",
-    "perhaps": "possible",
-    "probably": "possible",
-    "likely": "possible",
-    "apparently": "possible",
-    "maybe": "possible",
-    "seemingly": "possible",
-    "possible": "possible",
-    "probable": "possible",
-    "suspected": "suspected",
-    "presumed": "suspected",
-    "alleged": "alleged",
-    "allegedly": "alleged",
-    "purported": "alleged",
-    "purportedly": "alleged",
-    "supposedly": "alleged",
-    "accused": "alleged",
-    "reputed": "alleged",
-    "supposed": "alleged",
-}
 # the frames of a deed with its doer in one phrase, which is the writer's
 PHRASES = ("deed-by", "victims-deed-by", "hands-of", "hyphen")
 CONDITIONS, MAY = ("if", "unless", "whether"), ("may", "might", "could")
-RANK: tuple[Modality, ...] = (
-    "stated",
-    "possible",
-    "suspected",
-    "alleged",
-    "hypothetical",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +37,6 @@ class Manner:
     modality: Modality = "stated"
     skip: bool = False
     disputed: bool = False
-
-
-def stronger(one: Modality, other: Modality) -> Modality:
-    """Of two, the one that takes more away from what is said."""
-    return one if RANK.index(one) >= RANK.index(other) else other
 
 
 def manner(tree: Tree, trigger: int, noun: int | None, entry: Entry) -> Manner:
@@ -187,23 +151,42 @@ class MannerReader:
             self.straight = False
         if word.lemma == "without":
             self.negations += 1
-        if word.lemma in CRITICISMS:
+        if self.ends_at(below, i):
+            return False
+        self.verb_above(below, i)
+        if self.asked and tree.is_negated(i):
+            # "it is not clear whether"
             self.skip = True
             return False
-        if word.lemma in ("suggest", "indicate", "show") and self.is_hint(i):
-            self.doubt("suspected" if word.lemma == "suggest" else "stated")
+        if word.is_verb or word.pos == "ADJ":
+            self.at(i, own=False)
+        return True
+
+    def ends_at(self, below: int, i: int) -> bool:
+        """Whether a verb says all that there is to say: denies it, keeps silent."""
+        tree, word, dep = self.tree, self.tree[i], self.tree[below].dep
+        if word.lemma in CRITICISMS:
+            self.skip = True
+            return True
         if word.lemma in DENIALS and is_neither(tree, i):
             self.reason = "silent"
-            return False
+            return True
         if word.lemma in DENIALS and (dep != "prep" or tree[below].lemma == "of"):
             self.denials += 1
             if tree.is_negated(i):
                 self.skip = True
-            return False
+            return True
         unsaid = dep == "ccomp" and tree.is_negated(i) and word.lemma in UNSAID
         if unsaid or (self.asked and is_unsaid(tree, i)):
             self.reason = "silent"
-            return False
+            return True
+        return False
+
+    def verb_above(self, below: int, i: int) -> None:
+        """How sure a verb is of what hangs on it."""
+        tree, word, dep = self.tree, self.tree[i], self.tree[below].dep
+        if word.lemma in ("suggest", "indicate", "show") and self.is_hint(i):
+            self.doubt("suspected" if word.lemma == "suggest" else "stated")
         if dep == "prep" and tree[below].lemma == "against" and word.is_verb:
             # "cautioned against blaming them"
             self.reason = "does-not-blame"
@@ -219,13 +202,6 @@ class MannerReader:
             self.doubt("alleged")
         if word.lemma in GUESSES and tree.is_passive(i):
             self.doubt("possible")
-        if self.asked and tree.is_negated(i):
-            # "it is not clear whether"
-            self.skip = True
-            return False
-        if word.is_verb or word.pos == "ADJ":
-            self.at(i, own=False)
-        return True
 
     def above_conjunct(self, below: int, i: int) -> bool:
         """A verb that shares its helping verbs with the one joined to it."""

@@ -3,8 +3,9 @@
 import re
 
 from claimgraph.extraction.done import NO_VICTIMS
+from claimgraph.extraction.doubts import DOUBTFUL, stronger
 from claimgraph.extraction.lexicon import Entry
-from claimgraph.extraction.modality import CONDITIONS, DOUBTFUL, Manner, stronger
+from claimgraph.extraction.modality import CONDITIONS, Manner
 from claimgraph.model import Modality, Polarity
 
 WORD = re.compile(r"[a-z']+")

@@ -64,13 +64,15 @@ def brief(
         proposed=points.proposed_points(scope, about),
         nobody=chain(
             points.plain_points(*unnamed_words(scope, blame)),
-            topics.missing_points(scope, about, partial(asked_of, scope), asked(about)),
+            topics.missing_points(
+                scope, about, partial(asked_of, scope), points_sought(about)
+            ),
             topics.silence_points(scope, blame, *SILENCES),
         ),
     )
 
 
-def asked(about: Sequence[Claim]) -> dict[str, str]:
+def points_sought(about: Sequence[Claim]) -> dict[str, str]:
     """What one would look for; a place that was the target says where it was."""
     targets = {
         id_prefix(one.object or "")
