@@ -104,6 +104,16 @@ def test_a_claim_is_found_and_shown_in_its_passage(seeds_graph: Path) -> None:
     with_client(seeds_graph, use)
 
 
+def test_an_argument_that_no_tool_takes_is_told(seeds_graph: Path) -> None:
+    async def use(client: Client) -> None:
+        sent = {"question": "attacks/who-did-it", "attack": "Sikh"}
+        told = str(content_of(await client.call_tool("ask", sent))["error"])
+        assert "ask has no argument 'attack'" in told
+        assert "goes into `arguments`" in told
+
+    with_client(seeds_graph, use)
+
+
 def test_a_report_is_read_with_its_quotes(seeds_graph: Path) -> None:
     async def use(client: Client) -> None:
         sent = {"name": "linkage", "subjects": ["Haqqani Network", "ISIS-K"]}
