@@ -42,7 +42,8 @@ def command(
     """List the entities that have TEXT in a name, or with --type alone all of it.
 
     All words must be in one name, in any order and case, with or without marks on
-    letters; parts of words do. Attacks are shown with the days that claims give them.
+    letters; parts of words do. Attacks are shown with the days that claims give them,
+    and with --type attack found by place, headline and quote as well.
     A name that the graph lacks and `claimgraph:names` has is told, with its id; where
     there is no graph yet, these names alone are looked through. What stands in an
     article and is nobody's name finds `claimgraph search`.
