@@ -83,6 +83,7 @@ def test_help_loads_no_more_than_version() -> None:
     assert {name for name in listing if name.startswith("claimgraph")} == {
         *("claimgraph", "claimgraph.cli", "claimgraph.cli.terminal"),
         *("claimgraph.cli.terminal.failures", "claimgraph.cli.terminal.groups"),
+        "claimgraph.cli.terminal.line_breaks",
         *("claimgraph.errors", "claimgraph.folding", "claimgraph.modules"),
         *("claimgraph.safe_text", "claimgraph.addresses"),
     }
