@@ -7,8 +7,10 @@ from claimgraph.extraction.clauses import (
     subjects,
     with_conjuncts,
 )
+from claimgraph.extraction.coreference import THE
 from claimgraph.extraction.cues import cues
 from claimgraph.extraction.lexicon import Entry
+from claimgraph.extraction.partners import partners
 from claimgraph.extraction.phrase_steps import after_of, after_preposition, dependents
 from claimgraph.extraction.tree import Tree
 
@@ -171,5 +173,25 @@ def made_of(tree: Tree, i: int, entry: Entry) -> list[int]:
 
 def together(tree: Tree, i: int, entry: Entry) -> list[int]:
     """Who does something jointly or together."""
+    if i + 1 < len(tree) and tree[i + 1].lemma == "with":
+        verb = next((one for one in tree.climb(i) if tree[one].is_verb), i)
+        with_them = partners(tree, verb)
+        return [*subjects(tree, verb), *with_them] if with_them else []
     head = tree[i].head
     return subjects(tree, head) if tree[head].is_verb else []
+
+
+def sharers(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """Who does something at the same thing: "train in the same camps"."""
+    same = any(tree[kid].lemma == "same" for kid in tree.children(i, "amod"))
+    above = tree[tree[i].head].head if tree[i].dep == "pobj" else tree[i].head
+    return subjects(tree, above) if same and tree[above].is_verb else []
+
+
+def definite_object(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """The deed that was planned, where it is one that is told of: the bombing."""
+    return [
+        one
+        for one in objects(tree, i)
+        if any(tree[kid].text.lower() in THE for kid in tree.children(one, "det"))
+    ]

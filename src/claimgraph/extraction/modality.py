@@ -26,6 +26,8 @@ EVIDENCE = cues("modality", "evidence")
 # the frames of a deed with its doer in one phrase, which is the writer's
 PHRASES = ("deed-by", "victims-deed-by", "hands-of", "hyphen")
 CONDITIONS, MAY = ("if", "unless", "whether"), ("may", "might", "could")
+# the frame of those who do something together
+TOGETHER = "together"
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +194,9 @@ class MannerReader:
             self.reason = "does-not-blame"
         elif word.lemma in REFUSALS and dep in REFUSED:
             self.reason = "declines-to-name"
+        elif self.entry.frame.name == TOGETHER and dep in ("dobj", "prep"):
+            # who plans it together is together already
+            pass
         elif word.lemma in WISHES and is_wished(word, dep):
             self.wished |= dep != "ccomp" or word.lemma in ("fear", "warn")
         if word.lemma in UNSURE and self.reason is None:

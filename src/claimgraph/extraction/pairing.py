@@ -9,6 +9,7 @@ from claimgraph.extraction.clauses import subjects as doers_of
 from claimgraph.extraction.doers import Doers
 from claimgraph.extraction.first_person import FirstPerson
 from claimgraph.extraction.hits import Hit
+from claimgraph.extraction.partners import partners
 from claimgraph.extraction.reading import Reading, Referent
 from claimgraph.extraction.referents import MEMBERS, Referents
 from claimgraph.extraction.silence_steps import asked
@@ -79,6 +80,10 @@ class Pairing:
         if strict and hit.entry.frame.bearing == "verb":
             # "overseen by officers" tells of no head
             objects = [one for one in objects if not is_nobody(one.who)]
+        if relation.actor == "object" and objects:
+            doing = partners(self.reading.tree, hit.trigger)
+            more = self.referents.meant(doing, prefixes_of(relation.target))
+            objects = [*objects, *more]
         if relation.actor == "object":
             objects = [one for one in objects if self.doers.may_be(hit, one)]
         if hit.entry.frame.mutual and self.is_of_all(hit, subjects, objects):

@@ -34,6 +34,12 @@ OTHERS = re.compile(
 # what somebody says who answers for a deed, though neither may be named there
 ANSWERS = re.compile(r"\b(?:responsibility|involve|den(?:y|ies|ied)\b|blam|accus)")
 
+# two who were named before, and are told of at once
+TWO = re.compile(
+    r"\b(?:both|the two|these) (?:groups|organi[sz]ations|outfits|factions|sides)\b|"
+    r"\bthe two (?:have|had|are|were)\b",
+    re.IGNORECASE,
+)
 # "the group he led": nobody is named, and two are meant
 BODY = r"(?:group|organi[sz]ation|network|movement|cartel|gang|militia|faction)"
 HEADING = r"(?:led|leads|founded|heads|headed|leader|founder|chief)"
@@ -102,6 +108,8 @@ def is_worth_it(ground: Ground, sieve: Sieve, passage: SpokenSentence) -> bool:
     if tells_of_silence(words):
         return True
     deeds = deeds_in(ground, passage.span)
+    if TWO.search(words) and sieve.holds(words):
+        return True
     if not (deeds or sieve.holds(words)):
         return False
     ends = len(names_in(ground, passage.span)) + len(deeds)

@@ -65,6 +65,8 @@ STEPS: Mapping[str, Step] = {
     "made-of": clause_steps.made_of,
     "joint": clause_steps.joint,
     "silent": silence_steps.silent,
+    "sharers": clause_steps.sharers,
+    "definite-object": clause_steps.definite_object,
     "asked": silence_steps.asked,
     "asked-deed": silence_steps.asked_deed,
 }
