@@ -170,6 +170,11 @@ class Builder:
         if not found and hit.entry.frame.name == SILENT:
             # "it is not known who did it": nobody is told to be silent
             return None
+        thought = pair.object is not None and self.pairing.doers.is_only_thought(
+            hit, pair.object
+        )
+        if not found and thought:
+            return (Speaker(holder=UNSPECIFIED, cue=self.own_cue(hit)),)
         if not found and self.hearsay(hit) is not None:
             return (Speaker(holder=UNSPECIFIED, cue=self.hearsay(hit)),)
         if hit.entry.speaker_slot is not None and hit.entry.modality != "stated":

@@ -181,6 +181,12 @@ def together(tree: Tree, i: int, entry: Entry) -> list[int]:
     return subjects(tree, head) if tree[head].is_verb else []
 
 
+def deed_above(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """The verb of the deed that had an outcome: "A bombed B, killing ten"."""
+    ends = tree[i].dep == "advcl" and tree[i].tag == "VBG"
+    return [tree[i].head] if ends and tree[tree[i].head].is_verb else []
+
+
 def sharers(tree: Tree, i: int, entry: Entry) -> list[int]:
     """Who does something at the same thing: "train in the same camps"."""
     same = any(tree[kid].lemma == "same" for kid in tree.children(i, "amod"))

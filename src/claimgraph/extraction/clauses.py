@@ -7,6 +7,7 @@ from claimgraph.extraction.tree import RELATIVE, SUBJECTS, Tree
 PROMISING = cues("clauses", "promising")
 COPULAS = cues("clauses", "copulas")
 CALLING = cues("clauses", "calling")
+THOUGHT = cues("referents", "thought")
 # what one is made by others: named, appointed, described as
 NAMING = cues("clauses", "naming")
 
@@ -97,8 +98,22 @@ def subject_above(tree: Tree, verb: int, head: int, depth: int) -> list[int]:
         if objects_above:
             return [antecedent(tree, objects_above[0])]
     if tree[verb].dep == "ccomp" and tree[verb].tag in ("VBD", "VBZ", "VBP"):
-        return []
+        # "gunmen believed to be from A killed ten", read as what they believed
+        garden = tree[head].tag in ("VBD", "VBN") and tree[head].lemma in THOUGHT
+        if not (garden and head < verb and tree.children(head, "xcomp")):
+            return []
     return surface_subject(tree, head, depth + 1)
+
+
+def thoughts_of(tree: Tree, noun: int) -> list[int]:
+    """The clauses that tell what some are thought to be: believed to be from A."""
+    found = [
+        one for one in tree.children(noun, "acl", "relcl") if tree[one].lemma in THOUGHT
+    ]
+    head = tree[noun].head
+    if tree[noun].dep in SUBJECTS and tree[head].lemma in THOUGHT:
+        found += [one for one in tree.children(head, "xcomp") if one > noun]
+    return found
 
 
 def subject_of_preposition(tree: Tree, prep: int, depth: int) -> list[int]:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from claimgraph.extraction.cover import Cover
 from claimgraph.extraction.mention import SpokenSentence
 from claimgraph.extraction.tokens import WordToken
 from claimgraph.extraction.word_lists import words
@@ -117,6 +118,13 @@ def body_at(passage: SpokenSentence, at: int, taken: Collection[int]) -> int:
         owned = tokens[following - 1].folded != tokens[following - 1].bare
         return 0 if owned and part and tokens[following].bare in ROLES else length
     return 0
+
+
+def is_of_place(text: str, one: Description, cover: Cover) -> bool:
+    """Whether a body is said to be that of a place: police in Tarim."""
+    at = one.end + len(" in ")
+    named = text.startswith(" in ", one.end) and text[at : at + 1].isupper()
+    return named and not cover.begins(at, "state")
 
 
 def is_role(passage: SpokenSentence, at: int) -> bool:

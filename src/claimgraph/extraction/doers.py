@@ -2,6 +2,7 @@
 
 import re
 
+from claimgraph.extraction.clauses import thoughts_of
 from claimgraph.extraction.cues import cues
 from claimgraph.extraction.described import DEMONYMS
 from claimgraph.extraction.hits import Hit
@@ -65,10 +66,17 @@ class Doers:
                     return "alleged"
         return "stated"
 
+    def is_only_thought(self, hit: Hit, one: Referent) -> bool:
+        """Whether it is not told by whom some are thought to be whose they are."""
+        own = set(self.inside(one))
+        words = (i for words in hit.ways("object")[:1] for i in words)
+        return any(self.is_thought(i) for i in own.intersection(words))
+
     def is_thought(self, i: int) -> bool:
         """Whether some are only thought to be whose they are."""
-        clauses = self.tree.children(i, "acl", "relcl")
-        return any(self.tree[one].lemma in ("believe", "suspect") for one in clauses)
+        clauses = thoughts_of(self.tree, i)
+        verbs = [*clauses, *(self.tree[one].head for one in clauses)]
+        return any(self.tree[one].lemma in ("believe", "suspect") for one in verbs)
 
     def is_followers(self, one: Referent) -> bool:
         """Whether the men of a person, and not he, are meant: Haddad's fighters."""

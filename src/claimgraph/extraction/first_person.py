@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from claimgraph.extraction.clauses import subjects
 from claimgraph.extraction.coreference import GROUP_NOUNS, HE, IT, PERSON_NOUNS, Memory
 from claimgraph.extraction.reading import Reading
+from claimgraph.extraction.speakers import authors, is_writing
 from claimgraph.extraction.telling import SAYING
 from claimgraph.ids import id_prefix
 
@@ -51,7 +52,11 @@ class FirstPerson:
             if body is not None:
                 return body
         below = self.tree.below(who)
-        if any(self.tree[one].lemma in PERSON_NOUNS for one in below):
+        for author in authors(self.tree, who) if is_writing(self.tree, who) else ():
+            return self.spoken_for(author)
+        if self.tree[who].lemma in GROUP_NOUNS or any(
+            self.tree[one].lemma in PERSON_NOUNS for one in below
+        ):
             found = next(self.bodies(below), None)
             if found is not None:
                 return found

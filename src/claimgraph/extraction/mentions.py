@@ -7,7 +7,7 @@ from claimgraph.coding.likeness import folded_name, without_article
 from claimgraph.extraction.abbreviations import name_in_brackets, other_name
 from claimgraph.extraction.branches import with_branches
 from claimgraph.extraction.cover import Cover, longest_kept
-from claimgraph.extraction.described import Description, descriptions
+from claimgraph.extraction.described import Description, descriptions, is_of_place
 from claimgraph.extraction.known import Known
 from claimgraph.extraction.known_mentions import (
     evidence,
@@ -76,7 +76,7 @@ class MentionReader:
         listed = [one for one in (meaning_of(name, sure) for name in found) if one]
         self.meet_unlisted(Cover(listed), {one.prefix for one in listed})
         self.learn_known(listed)
-        state = state_spoken_of(listed)
+        state = state_spoken_of(listed, self.text)
         described = self.meet_described(Cover(listed), state)
         made = self.newcomers.entities(self.stem, self.known.entities)
         self.name_newcomers(made, listed)
@@ -210,6 +210,8 @@ class MentionReader:
                         met.append((one, whose))
                         continue
                 owned = owner is not None and one.prefix == "org" and not one.named
+                # "police in Tarim" are those of Tarim
+                owned = owned and not is_of_place(self.text, one, cover)
                 words = f"{owner} {one.words}" if owned else one.words
                 prefix = "org" if one.prefix == "state" else one.prefix
                 who = self.newcomers.meet(

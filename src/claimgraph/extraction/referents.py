@@ -13,6 +13,7 @@ from claimgraph.extraction.coreference import BODY_NOUNS, GROUP_NOUNS, Memory
 from claimgraph.extraction.cues import cues
 from claimgraph.extraction.deed_words import SHELLS, DeedWords
 from claimgraph.extraction.first_person import FirstPerson, is_first_person
+from claimgraph.extraction.men import nearest_group, thought_of
 from claimgraph.extraction.owners import STATE_MEMBERS, owners_of
 from claimgraph.extraction.reading import NamedSpan, Reading, Referent
 from claimgraph.extraction.speakers import authors
@@ -23,7 +24,6 @@ from claimgraph.model import TextSpan
 # those who are a group's and act for it
 MEMBERS = cues("referents", "members")
 APART = cues("referents", "apart")
-THOUGHT = cues("referents", "thought")
 # who heads one of these does not head the whole
 PARTS = cues("referents", "parts")
 HE_FORMS = cues("coreference", "he") | cues("coreference", "his")
@@ -152,7 +152,7 @@ class Referents:
         if not generic and not is_person and head.lemma not in SHELLS:
             return
         inner = owners_of(tree, i, inside=generic or head.lemma in SHELLS)
-        inner += self.thought_of(i) if generic else []
+        inner += thought_of(self.reading, i) if generic else []
         for kid in inner:
             one = self.reading.named.get(kid)
             who = one.as_one_of(prefixes) if one is not None else None
@@ -161,7 +161,7 @@ class Referents:
                 continue
             if one is not None and who is not None and one != person:
                 yield Referent(who, self.reading.words_span((*self.inside(one), i)))
-            elif one == person and tree[kid].dep in ("poss", "pobj"):
+            elif one and one == person and tree[kid].dep in ("poss", "pobj"):
                 # "the group's spokesman"
                 groups = [each for each in prefixes if each == "group"]
                 yield from self.before(kid, groups, strict=True)
@@ -169,7 +169,12 @@ class Referents:
                 yield from self.whose(i, prefixes)
             elif one is None and kid not in tree.children(i, "compound", "amod"):
                 groups = [each for each in prefixes if each != "person"]
-                yield from self.before(kid, groups, strict=True)
+                if tree[kid].tag == "PRP$" and head.lemma in MEMBERS - STATE_MEMBERS:
+                    groups = [each for each in groups if each != "state"]
+                near = list(self.before(kid, groups, strict=True))
+                if not near and "state" in prefixes and tree[kid].tag == "PRP$":
+                    near = list(nearest_group(self.reading, self.memory, kid))
+                yield from near
 
     def whose(self, i: int, prefixes: Collection[str]) -> Iterator[Referent]:
         """Those whose men do what a clause with "whose" says."""
@@ -178,18 +183,6 @@ class Referents:
             bodies = [each for each in prefixes if each != "person"]
             for one in self.tree.conjuncts(head):
                 yield from self.direct(one, bodies)
-
-    def thought_of(self, i: int) -> list[int]:
-        """The groups of which some are thought to be: gunmen believed to be from A."""
-        found: list[int] = []
-        for clause in self.tree.children(i, "acl", "relcl"):
-            if self.tree[clause].lemma not in THOUGHT:
-                continue
-            for one in self.tree.below(clause):
-                held = self.reading.named.get(one)
-                if held is not None and id_prefix(held.who) == "group":
-                    found.append(one)
-        return found[:1]
 
     def examples(self, i: int, prefixes: Collection[str]) -> Iterator[Referent]:
         """Those whom a noun gives as examples: "groups such as A, B and C"."""

@@ -65,6 +65,7 @@ STEPS: Mapping[str, Step] = {
     "made-of": clause_steps.made_of,
     "joint": clause_steps.joint,
     "silent": silence_steps.silent,
+    "above": clause_steps.deed_above,
     "sharers": clause_steps.sharers,
     "definite-object": clause_steps.definite_object,
     "asked": silence_steps.asked,

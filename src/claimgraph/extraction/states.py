@@ -16,6 +16,10 @@ DEMONYMS = words("demonyms", "all")
 STATES: Mapping[str, str] = dict(one.split() for one in words("demonyms", "states"))
 OWNED = re.compile(r"([A-Z][\w.-]*(?: [A-Z][\w.-]*)*)'s (?:[a-z]+ )?$")
 OWNER = re.compile(r" of (?:the )?([A-Z][\w.-]*(?: [A-Z][\w.-]*)*)")
+DATELINE = re.compile(
+    r"^[A-Z][A-Z.' -]{2,30}, ([A-Z][\w.' ]{2,30}?) ?(?:\([A-Z][\w ]+\)|--? )",
+    re.MULTILINE,
+)
 # so often at least is the country named whose bodies an article means
 LEAST_NAMED, STEM = 2, 4
 
@@ -41,8 +45,16 @@ def state_of(known: Known, adjective: str) -> Entity | None:
     return found[0] if len(found) == 1 else None
 
 
-def state_spoken_of(mentions: Sequence[Mention]) -> Entity | None:
-    """The country that an article speaks of most; None where it names none twice."""
+def state_spoken_of(mentions: Sequence[Mention], text: str) -> Entity | None:
+    """The country of an article's dateline, else that of which it speaks most.
+
+    None where it names none twice.
+    """
+    dateline = DATELINE.search(text)
+    if dateline is not None:
+        for one in mentions:
+            if one.prefix == "state" and one.span.start == dateline.start(1):
+                return one.entity
     states = Counter(one.entity for one in mentions if one.prefix == "state")
     most = next(iter(states.most_common(1)), None)
     return most[0] if most is not None and most[1] >= LEAST_NAMED else None
