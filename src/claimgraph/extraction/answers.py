@@ -12,6 +12,8 @@ CHARGES = ("deny-charge", "does-not-answer-charge")
 
 # that of those who cannot say whether a group took responsibility rightly
 CLAIM = "cannot-verify-claim"
+# how many parsed sentences on "the claim" is still that of a group
+STILL = 1
 
 
 class Answers:
@@ -19,19 +21,21 @@ class Answers:
 
     def __init__(self) -> None:
         self.blamed: dict[str, str] = {}
-        # by relation
-        self.last: dict[str, ClaimCandidate] = {}
+        # by relation, with the sentence
+        self.last: dict[str, tuple[int, ClaimCandidate]] = {}
+        self.read = 0
 
     def told(self, found: Iterable[ClaimCandidate]) -> Iterator[ClaimCandidate]:
         """The candidates of a sentence without answers to what nobody said."""
+        self.read += 1
         for one in found:
             if one.rule in CHARGES:
                 charged = self.blamed.get(one.object or "")
                 if charged is not None:
                     yield replace(one, subject=charged)
             elif one.rule == CLAIM:
-                last = self.last.get(one.relation)
-                if last is not None and one.speakers:
+                at, last = self.last.get(one.relation, (0, None))
+                if last is not None and one.speakers and self.read - at <= STILL:
                     yield replace(one, subject=last.subject, object=last.object)
             else:
                 yield one
@@ -44,4 +48,4 @@ class Answers:
             return
         if relation.actor == "object":
             self.blamed[one.object] = one.subject
-        self.last[one.relation] = one
+        self.last[one.relation] = (self.read, one)
