@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from claimgraph.extraction.candidates import ClaimCandidate
+from claimgraph.extraction.candidates import ClaimCandidate, Speaker
 from claimgraph.schema import load_schema
 
 # the entries of those who deny a charge, or are silent on it, and not on a deed
@@ -34,12 +34,30 @@ class Answers:
                 if charged is not None:
                     yield replace(one, subject=charged)
             elif one.rule == CLAIM:
-                at, last = self.last.get(one.relation, (0, None))
-                if last is not None and one.speakers and self.read - at <= STILL:
-                    yield replace(one, subject=last.subject, object=last.object)
+                yield from self.unverified(one)
             else:
                 yield one
                 self.keep(one)
+
+    def unverified(self, one: ClaimCandidate) -> Iterator[ClaimCandidate]:
+        """The claim told of last, passed on by those who cannot verify it.
+
+        In the sentence of that claim itself it is no other one.
+        """
+        at, last = self.last.get(one.relation, (0, None))
+        if last is None or last.object is None or not one.speakers:
+            return
+        if 0 < self.read - at <= STILL:
+            *before, verifier = one.speakers
+            verifier = replace(verifier, stance="unverified")
+            yield replace(
+                one,
+                subject=last.subject,
+                object=last.object,
+                polarity="affirmed",
+                reason=None,
+                speakers=(*before, verifier, Speaker(holder=last.object)),
+            )
 
     def keep(self, one: ClaimCandidate) -> None:
         """Take in who is said to have done what, or says so himself."""

@@ -35,7 +35,7 @@ class Doers:
     def may_be(self, hit: Hit, one: Referent) -> bool:
         """Whether somebody may be the doer of what a trigger tells."""
         prefix = id_prefix(one.who)
-        if self.is_dateline(one.words):
+        if prefix != "group" and self.is_dateline(one.words):
             return False
         if one.antecedent is not None and not self.is_same(one, prefix):
             return False
