@@ -230,10 +230,10 @@ class CorpusRun:
                 if one_file:
                     batch = read_article(self.corpus.corpus, new.stem)
                     twin = changed_twin(page, batch)
+                if twin is None:
+                    return self.article(new.stem)
         except ClaimgraphError as error:
             return problem_of(error, file)
-        if twin is None:
-            return self.article(new.stem)
         return Done(twin.article.id, None, twin.told(file, self.folder))
 
     def know_publisher(self, page: ArticlePage) -> None:
