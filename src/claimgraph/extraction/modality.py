@@ -45,6 +45,8 @@ def manner(tree: Tree, trigger: int, noun: int | None, entry: Entry) -> Manner:
     """The manner by the parse: what stands on the way from the trigger to the top."""
     told = MannerReader(tree, entry)
     told.at(trigger, own=True)
+    if entry.polarity == "denied" and is_neither(tree, trigger):
+        told.reason = "silent"
     if noun is not None:
         told.noun(noun)
     if entry.frame.bearing == "noun":

@@ -3,6 +3,7 @@
 from claimgraph.extraction.clauses import objects, subjects
 from claimgraph.extraction.cues import cues
 from claimgraph.extraction.lexicon import Entry
+from claimgraph.extraction.telling import SAYING
 from claimgraph.extraction.tree import RELATIVE, SUBJECTS, Tree
 
 COPULAS = cues("clauses", "copulas")
@@ -12,6 +13,8 @@ ANYBODY = cues("silence", "anybody")
 UNSURE = cues("silence", "unsure")
 # who speaks of himself in quotation marks
 SELF = ("we", "i")
+# who says of himself that he does not know
+AGAIN = ("they", "he", "she", "it")
 BEHIND = frozenset(("behind", "responsible"))
 ANY = frozenset(("any", "a", "no"))
 # verbs of which a doer without a name is told as well
@@ -20,9 +23,10 @@ OF_DEED = ("behind", "for", "of", "in")
 
 
 def silent(tree: Tree, i: int, entry: Entry) -> list[int]:
-    """Who does not say it; nobody in "it is too early to say" and for "we"."""
+    """Who does not say it; nobody in "it is too early to say", "we", "A said they"."""
     unsure = any(tree[one].lemma in UNSURE for one in (i, *tree.climb(i)))
-    without = SELF + (("it",) if unsure else ())
+    told = any(tree[one].lemma in SAYING for one in tree.climb(i))
+    without = SELF + (("it",) if unsure else ()) + (AGAIN if told else ())
     return [one for one in subjects(tree, i) if tree[one].text.lower() not in without]
 
 
