@@ -12,7 +12,7 @@ from claimgraph.extraction.hits import Hit
 from claimgraph.extraction.partners import partners
 from claimgraph.extraction.reading import Reading, Referent
 from claimgraph.extraction.referents import MEMBERS, Referents
-from claimgraph.extraction.silence_steps import asked
+from claimgraph.extraction.silence_steps import question_words
 from claimgraph.extraction.values import day_near, is_people, number_at
 from claimgraph.ids import id_prefix
 from claimgraph.model import TextSpan, Value
@@ -73,7 +73,7 @@ class Pairing:
             yield from (EndPair(one, None) for one in subjects[:1])
             return
         withheld = hit.entry.polarity == "withheld"
-        if withheld and asked(self.reading.tree, hit.trigger, hit.entry):
+        if withheld and question_words(self.reading.tree, hit.trigger, hit.entry):
             # "refused to name the group behind it" names none
             return
         objects = self.meant(hit, "object", prefixes_of(relation.target))

@@ -23,6 +23,7 @@ from claimgraph.model import TextSpan
 
 # those who are a group's and act for it
 MEMBERS = cues("referents", "members")
+MEN = MEMBERS - STATE_MEMBERS
 APART = cues("referents", "apart")
 # who heads one of these does not head the whole
 PARTS = cues("referents", "parts")
@@ -162,19 +163,25 @@ class Referents:
             if one is not None and who is not None and one != person:
                 yield Referent(who, self.reading.words_span((*self.inside(one), i)))
             elif one and one == person and tree[kid].dep in ("poss", "pobj"):
-                # "the group's spokesman"
                 groups = [each for each in prefixes if each == "group"]
                 yield from self.before(kid, groups, strict=True)
             elif one is None and tree[kid].tag == "WP$":
                 yield from self.whose(i, prefixes)
             elif one is None and kid not in tree.children(i, "compound", "amod"):
-                groups = [each for each in prefixes if each != "person"]
-                if tree[kid].tag == "PRP$" and head.lemma in MEMBERS - STATE_MEMBERS:
-                    groups = [each for each in groups if each != "state"]
-                near = list(self.before(kid, groups, strict=True))
-                if not near and "state" in prefixes and tree[kid].tag == "PRP$":
-                    near = list(nearest_group(self.reading, self.memory, kid))
-                yield from near
+                yield from self.owner(kid, prefixes, men=head.lemma in MEN)
+
+    def owner(
+        self, i: int, prefixes: Collection[str], *, men: bool
+    ) -> Iterator[Referent]:
+        """Whom "its" or "the group's" means; the men of a group are no state's."""
+        own = self.tree[i].tag == "PRP$"
+        bodies = [each for each in prefixes if each != "person"]
+        if own and men:
+            bodies = [each for each in bodies if each != "state"]
+        near = list(self.before(i, bodies, strict=True))
+        if not near and own and "state" in prefixes:
+            near = list(nearest_group(self.reading, self.memory, i))
+        yield from near
 
     def whose(self, i: int, prefixes: Collection[str]) -> Iterator[Referent]:
         """Those whose men do what a clause with "whose" says."""

@@ -30,7 +30,7 @@ def silent(tree: Tree, i: int, entry: Entry) -> list[int]:
     return [one for one in subjects(tree, i) if tree[one].text.lower() not in without]
 
 
-def asked(tree: Tree, i: int, entry: Entry) -> list[int]:
+def question_words(tree: Tree, i: int, entry: Entry) -> list[int]:
     """The word by which it is asked who did it: the "who", or the noun of a doer."""
     found: list[int] = []
     for kid in tree.kids[i]:
@@ -88,7 +88,7 @@ def asked_verb(tree: Tree, question: int) -> int | None:
 def asked_deed(tree: Tree, i: int, entry: Entry) -> list[int]:
     """The deed of which it is asked; none where the words do not say."""
     found: list[int] = []
-    for one in asked(tree, i, entry):
+    for one in question_words(tree, i, entry):
         if tree[one].tag not in RELATIVE:
             found += after_doer(tree, one)
             continue

@@ -68,6 +68,6 @@ STEPS: Mapping[str, Step] = {
     "above": clause_steps.deed_above,
     "sharers": clause_steps.sharers,
     "definite-object": clause_steps.definite_object,
-    "asked": silence_steps.asked,
+    "asked": silence_steps.question_words,
     "asked-deed": silence_steps.asked_deed,
 }
