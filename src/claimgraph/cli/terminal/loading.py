@@ -8,12 +8,11 @@ from typing import Self
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
+from claimgraph.cli.terminal.target import PATIENCE
 from claimgraph.errors import number_of
 from claimgraph.loading import Summary
 from claimgraph.model import Batch
 from claimgraph.safe_text import on_one_line
-
-PATIENCE = 1.0
 
 
 class Bar:

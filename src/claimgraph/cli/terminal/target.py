@@ -11,10 +11,12 @@ import click
 
 from claimgraph.api.stores import is_address, open_store
 from claimgraph.cli.terminal.failures import put_error
-from claimgraph.cli.terminal.loading import PATIENCE
 from claimgraph.errors import StoreUnreachableError
 from claimgraph.safe_text import on_one_line
 from claimgraph.store.base import Store
+
+# so many seconds nobody is told anything
+PATIENCE = 1.0
 
 C = TypeVar("C", bound=Callable[..., object])
 DEFAULT = "./graph"
