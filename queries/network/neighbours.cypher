@@ -12,7 +12,7 @@
 // returns entity: name of the neighbour
 // returns steps: length of the shortest way
 // returns relations: relation types on the shortest ways
-// returns proposed: those of them that proposed claims alone tell
+// returns proposed_relations: those of them that proposed claims alone tell
 // returns entity_id: id of the neighbour
 MATCH (e:Entity {id: $entity})
 CALL (e) {
@@ -90,6 +90,7 @@ WITH n, steps, split(relation, '?')[0] AS relation,
   min(CASE WHEN relation ENDS WITH '?' THEN 1 ELSE 0 END) AS unread
 ORDER BY relation
 RETURN n.name AS entity, steps, collect(relation) AS relations,
-  collect(CASE unread WHEN 1 THEN relation END) AS proposed, n.id AS entity_id
+  collect(CASE unread WHEN 1 THEN relation END) AS proposed_relations,
+  n.id AS entity_id
 ORDER BY steps, entity_id
 LIMIT toInteger($limit)

@@ -24,7 +24,7 @@
 // returns quote: the verbatim words of the strongest claim
 // returns article: id of its article
 // returns claims: how many claims say so
-// returns proposed: how many proposed claims say so, which are not counted
+// returns proposed_claims: how many proposed claims say so, which are not counted
 // returns nodes: names along the way
 // returns node_ids: ids along the way
 // returns subject_id: id of the one of whom the step is said
@@ -118,10 +118,10 @@ ORDER BY CASE r.modality WHEN 'stated' THEN 0 WHEN 'alleged' THEN 1
 WITH way.nodes AS nodes, way.ids AS node_ids, size(way.steps) AS length, path, step,
   r.relation AS relation, ends[0].id AS subject_id, ends[1].id AS object_id,
   ends[0].name AS subject, ends[1].name AS object, collect(r.claim) AS claim_ids,
-  count(CASE r.review WHEN 'proposed' THEN 1 END) AS proposed,
+  count(CASE r.review WHEN 'proposed' THEN 1 END) AS proposed_claims,
   collect(DISTINCT r.origin) AS by_whom, head(collect(r)) AS r
 RETURN path, step, length, subject, relation, object, r.says AS says, by_whom,
-  r.quote AS quote, r.article AS article, size(claim_ids) - proposed AS claims,
-  proposed, nodes, node_ids, subject_id, object_id, claim_ids
+  r.quote AS quote, r.article AS article, size(claim_ids) - proposed_claims AS claims,
+  proposed_claims, nodes, node_ids, subject_id, object_id, claim_ids
 ORDER BY path, step, relation, subject_id
 LIMIT toInteger($limit)
