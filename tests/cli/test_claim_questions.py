@@ -216,7 +216,7 @@ def test_enter_takes_the_only_one_who_may_be_meant(
     result = answer(corpus, answers)
     assert result.exit_code == 0, result.output
     assert "1) group/northern-dawn, Northern Dawn Movement" in result.stdout
-    assert told in result.stdout
+    assert told in " ".join(result.stdout.split())
     assert claim_of(corpus)["subject"] == "group/northern-dawn"
 
 

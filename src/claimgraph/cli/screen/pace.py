@@ -32,7 +32,7 @@ class Pace:
     def left_words(self, number: int) -> str:
         """How long so many more may take; empty before there are enough decisions.
 
-        >>> Pace(taken=[6.0, 9.0, 9.0, 10.0, 900.0]).left_words(30)
+        >>> Pace(taken=[6.0, 9.0, 10.0, 10.0, 900.0]).left_words(30)
         'about 5 min left'
         """
         if len(self.taken) < LEAST:

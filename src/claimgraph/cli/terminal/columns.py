@@ -203,6 +203,6 @@ def least(name: str, texts: Sequence[str]) -> int:
     longest = max(map(cell_len, words), default=0)
     if longest > LONGEST_WORD:
         ids = (len(word) for word in words if ID.fullmatch(word))
-        longest = max(LONGEST_WORD, *ids)
+        longest = max((LONGEST_WORD, *ids))
     whole = max(map(cell_len, (name, *texts)))
     return max(longest, min(whole, WIDE.get(name, NARROW)))
