@@ -88,7 +88,8 @@ def summary_text(summary: Summary, seconds: float) -> str:
     told = number_of(summary.judgements, "judgement")
     judged = f"{told} new, changed or gone, " if summary.judgements else ""
     lines = [
-        f"{number_of(summary.articles, 'article')}: {summary.created} claims new, "
+        f"{number_of(summary.articles, 'article')}: "
+        f"{number_of(summary.created, 'claim')} new, "
         f"{summary.changed} changed, {summary.unchanged} unchanged, "
         f"{summary.taken_out} taken out, {judged}in {seconds:.1f} s"
     ]
