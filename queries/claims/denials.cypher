@@ -3,7 +3,7 @@
 // What a party with its people denies says `claims/denied-by`.
 // :param {relation: null, origin: null, accepted: false, limit: 200}
 // answers left, relation, right, says, origin
-// words disavow, dismiss, refute, reject
+// words accusation, disavow, dismiss, involvement, refute, reject
 // param relation relation?: relation type; null for all
 // param origin entity?: only what stands on the word of this one; null for all
 // param accepted boolean=false: true leaves proposed claims out

@@ -4,7 +4,7 @@
 // (affirmed, accepted, stated and not former).
 // :param {party: "group/taliban", relation: null, accepted: false, limit: 200}
 // answers speaker, does, left, relation, right, says
-// words disavow, dismiss, refute, reject
+// words accusation, attack, blast, bombing, disavow, dismiss, involvement, killing, refute, reject, shooting
 // param party entity(group, person, org, state): id of the party
 // param relation relation?: relation type; null for all
 // param accepted boolean=false: true leaves proposed claims out
