@@ -296,4 +296,5 @@ def test_no_graph_says_what_to_do(run: Run, tmp_path: Path) -> None:
 
 def test_on_each_engine(run: Run, market: str) -> None:
     result = run("ask", "attacks/attributions", "culprit=River Cell", store=market)
+    assert result.exit_code == 0
     assert "the river cell had bombed" in result.stdout.replace("\n", " ")
