@@ -8,6 +8,7 @@ keeps, and of the extras.
 """
 
 import argparse
+import ast
 import sys
 import xml.etree.ElementTree as ElementTree
 from collections import Counter
@@ -16,6 +17,8 @@ from pathlib import Path
 
 # of how many files it is told how long they took
 TOLD = 15
+# what the results say of each file that is left out as a whole
+WHOLE_FILE = "collection skipped"
 REQUIRED = (
     *("no Neo4j", "no Cypher checker", "no browser", "no strangers", "no git"),
     # the lock brings every extra that a test needs
@@ -27,7 +30,17 @@ def reasons(results: Path) -> Iterator[str | None]:
     """For each test of a run why it was left out; None if it ran."""
     for case in ElementTree.parse(results).iter("testcase"):
         left_out = case.find("skipped")
-        yield None if left_out is None else left_out.get("message", "no reason")
+        yield None if left_out is None else reason_of(left_out)
+
+
+def reason_of(left_out: ElementTree.Element) -> str:
+    """Why a test was left out; that of a whole file stands in the text alone."""
+    message = left_out.get("message", "no reason")
+    if message != WHOLE_FILE:
+        return message
+    # a path, a line and the reason, as Python writes them
+    told: tuple[str, int, str] = ast.literal_eval(left_out.text or "")
+    return told[2].removeprefix("Skipped: ")
 
 
 def seconds_of_files(results: Path) -> Counter[str]:

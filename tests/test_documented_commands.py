@@ -3,7 +3,6 @@
 import os
 import shutil
 from collections.abc import Callable
-from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ from click.testing import CliRunner
 from openpyxl import Workbook
 
 from claimgraph.cli import group
+from claimgraph.extraction.parse import has_parser
 from documented_commands import PAGES, ROOT, Command, blocks, reason, reasons
 
 NAMES = [str(path.relative_to(ROOT)) for path in PAGES]
@@ -102,7 +102,7 @@ def missing_line(shown: list[str], said: str) -> str | None:
 def test_the_commands_of_a_page_do_what_it_shows(
     name: str, seeds_loaded: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    if name in PARSED and not find_spec("spacy"):
+    if name in PARSED and not has_parser():
         pytest.skip("needs the extra `nlp`")
     monkeypatch.chdir(tmp_path)
     known = reasons()

@@ -3,7 +3,7 @@
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from msgspec.json import Encoder
@@ -69,6 +69,18 @@ def list_of(entity_id: str) -> str | None:
     """
     found = LISTED.match(entity_id)
     return found and found[1]
+
+
+def of_lists_apart(ids: Collection[str]) -> bool:
+    """Whether each of some ids is a number of another public list.
+
+    >>> of_lists_apart(["person/un-1", "person/ofac-2"])
+    True
+    >>> of_lists_apart(["person/un-1", "person/un-2"])
+    False
+    """
+    lists = [list_of(one) for one in ids]
+    return None not in lists and len({*lists}) == len(lists) > 0
 
 
 def ends(claim: Claim, symmetric: bool) -> tuple[str, str | None]:

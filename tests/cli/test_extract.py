@@ -217,3 +217,14 @@ def test_a_saved_page_goes_into_each_engine_by_rules(
     left = run(*only, store=market)
     assert f"{len(claims)} taken out" in left.stdout
     assert run("cypher", asked, store=market).stdout.split()[-1] == "0"
+
+
+def test_a_claims_file_that_cannot_be_read_is_told_at_the_next_load(
+    run: Run, folder: Path
+) -> None:
+    assert run("load", "mill.txt", store=folder / "g").exit_code == 0
+    claims = folder / "corpus" / "claims" / "mill.yaml"
+    claims.write_text(claims.read_text("utf-8") + "  - {oops\n", "utf-8")
+    again = run("load", "mill.txt", store=folder / "g")
+    assert again.exit_code == 1
+    assert "mill.yaml" in again.stderr

@@ -1,6 +1,7 @@
 """`claimgraph find`: who has a text in a name."""
 
 import json
+import re
 from pathlib import Path
 from typing import cast
 
@@ -100,8 +101,8 @@ def test_of_many_the_first_are_shown(run: Run, tmp_path: Path) -> None:
     store = tmp_path / "none"
     told = run("find", "bank", store=store, COLUMNS="80")
     assert "the first 20 of " in told.stderr and "--limit" in told.stderr
-    ids = [line for line in told.stdout.splitlines() if line.startswith(("org/", "gr"))]
-    assert len(ids) <= 20
+    ids = [line for line in told.stdout.splitlines() if re.match(r"[a-z]+/", line)]
+    assert len(ids) == 20
     assert "days" not in told.stdout.splitlines()[0]
     whole = run("find", "bank", "--format", "csv", store=store).stdout
     assert len(whole.splitlines()) > 21
@@ -118,3 +119,9 @@ def test_what_stands_in_a_text_alone_is_told(run: Run, graph: Path) -> None:
 def test_few_of_a_type_are_named(run: Run, graph: Path) -> None:
     told = run("ask", "attacks/who-did-it", "attack=station", store=graph).stderr
     assert "there are: market bombing, attack/2020-05-01-market" in told
+
+
+def test_a_type_of_which_there_is_none_is_told(run: Run, graph: Path) -> None:
+    told = run("find", "--type", "community", store=graph)
+    assert told.exit_code == 1
+    assert "the graph does not have a community" in told.stderr

@@ -35,7 +35,7 @@ except ClaimgraphError as error:
 
 
 @pytest.mark.parametrize("size", mostly_slow([16_000, 0, 60]))
-@pytest.mark.parametrize("what", mostly_slow(["read", "neo4j_admin", "cypher"]))
+@pytest.mark.parametrize("what", ["read", "neo4j_admin", "cypher"])
 def test_full_temporary_folder_is_told(what: str, size: int, tmp_path: Path) -> None:
     given = tmp_path / "given.nq"
     if what == "read":

@@ -127,3 +127,17 @@ def test_another_article_of_the_same_name_is_another_article(place: Path) -> Non
     [one] = read("second/market.txt")
     assert isinstance(one, Done) and one.written is not None
     assert one.stem.startswith("market-")
+
+
+def test_a_longer_name_is_no_name_of_the_article(place: Path) -> None:
+    other = TEXT.replace("Northtown", "Southtown").replace("Omar Dara", "Lina Sato")
+    Path("market-blast.txt").write_text(other, "utf-8")
+    read("market-blast.txt")
+    assert told_nothing_wrong("market.txt")
+    assert stems(Path("corpus")) == ["market", "market-blast"]
+
+
+def told_nothing_wrong(source: str) -> bool:
+    """Whether a file is read as an article of its own."""
+    [one] = read(source)
+    return isinstance(one, Done) and one.written is not None

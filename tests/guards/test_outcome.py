@@ -52,6 +52,23 @@ def test_an_extra_is_always_there(tmp_path: Path, reason: str) -> None:
     assert run(tmp_path, PASSED, left_out, require=True)[0] == 1
 
 
+def test_a_file_that_is_left_out_as_a_whole_says_why(tmp_path: Path) -> None:
+    folder = tmp_path / "tests"
+    folder.mkdir()
+    whole = "import pytest\npytest.importorskip('nothing_is_called_so')\n"
+    (folder / "test_whole.py").write_text(whole)
+    (folder / "test_other.py").write_text("def test_it() -> None: pass\n")
+    results = tmp_path / "tests.xml"
+    words = ("-m", "pytest", "-q", "-p", "no:cacheprovider", str(folder))
+    subprocess.run(
+        [sys.executable, *words, f"--junitxml={results}"], check=True, cwd=tmp_path
+    )
+    command = [sys.executable, str(SCRIPT), str(results), "--require"]
+    ran = subprocess.run(command, capture_output=True, text=True)
+    assert ran.returncode == 1
+    assert "1: could not import 'nothing_is_called_so'" in ran.stdout
+
+
 def test_a_run_without_tests_fails(tmp_path: Path) -> None:
     assert run(tmp_path)[0] == 1
     command = [sys.executable, str(SCRIPT), str(tmp_path / "nothing.xml")]

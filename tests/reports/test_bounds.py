@@ -29,7 +29,6 @@ from claimgraph.reports.forms.json import json
 from claimgraph.reports.forms.markdown import markdown
 from claimgraph.reports.forms.terminal import terminal_text
 from claimgraph.schema import load_schema
-from examples import mostly_slow
 from report_cases import ROOT
 
 FORMS = (html, json, markdown, terminal_text)
@@ -98,7 +97,8 @@ def test_a_form_grows_with_the_claims_of_one_line(
     assert large < 5 * small
 
 
-@pytest.mark.parametrize("form", mostly_slow((markdown, html, json)))
+@pytest.mark.slow
+@pytest.mark.parametrize("form", (markdown, html, json))
 def test_memory_grows_with_the_claims_of_one_line(
     form: Form,
 ) -> None:

@@ -84,6 +84,8 @@ def named_entities(store: Store, text: str, *prefixes: str) -> list[Row]:
     found = parts_named(known, text, prefixes) if text else of_types(known, prefixes)
     if not found and EVENT in prefixes:
         found = attacks_told(store, known, text)
+    if not found and not text:
+        raise QueryError(f"the graph does not have {kind_words(prefixes)}")
     if not found:
         told = known_words(text, prefixes) + held_words(store, text)
         raise QueryError(nobody(known, text, prefixes, told))
@@ -103,6 +105,9 @@ def held_words(store: Store, text: str) -> str:
 def shipped_entities(text: str, *prefixes: str) -> list[Row]:
     """The same of the names that ship, whatever stands in a graph."""
     found = known_names(text, prefixes) if text else of_types(shipped_names(), prefixes)
+    if not found and not text:
+        told = f"claimgraph:names does not have {kind_words(prefixes)}"
+        raise QueryError(f"there is no graph yet, and {told}")
     if not found:
         hint = nearest_entities(shipped_names(), text, prefixes)
         who = kind_words(prefixes) if prefixes else "anybody"

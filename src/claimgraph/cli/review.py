@@ -10,12 +10,12 @@ import click
 
 from claimgraph.api.reviewing import QueueFilter, Review, open_review
 from claimgraph.cli.terminal.answers import on_terminal
+from claimgraph.cli.terminal.target import PATIENCE
 from claimgraph.errors import ClaimgraphError, number_of
 from claimgraph.extras import needs_extra
 from claimgraph.safe_text import shell_word
 
 PORT = 8765
-PATIENCE = 1.0
 HAND = "hand"
 # the server of --web sets it for the screens that it shows in pages
 IN_BROWSER = "TEXTUAL_DRIVER"

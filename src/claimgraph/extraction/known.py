@@ -7,7 +7,7 @@ from pathlib import Path
 from claimgraph.coding.likeness import folded_name, without_article
 from claimgraph.coding.names import KnownEntity, directory
 from claimgraph.corpus.uses import packaged_corpora, read_names
-from claimgraph.ids import id_prefix, list_of
+from claimgraph.ids import id_prefix, list_of, of_lists_apart
 from claimgraph.model import Alias, Claim, Entity
 
 # how alike two spellings of one long name are, and each two words of them, of 100
@@ -107,18 +107,6 @@ class Known:
         kept = {one: held for one, held in self.entities.items() if one not in ids}
         claims = tuple(one for one in self.claims if one.article != article)
         return Known(kept, names, claims)
-
-
-def of_lists_apart(ids: Collection[str]) -> bool:
-    """Whether each of some ids is a number of another public list.
-
-    >>> of_lists_apart(["person/un-1", "person/ofac-2"])
-    True
-    >>> of_lists_apart(["person/un-1", "person/un-2"])
-    False
-    """
-    lists = [list_of(one) for one in ids]
-    return None not in lists and len({*lists}) == len(lists) > 0
 
 
 def is_spelt_alike(one: str, other: str) -> bool:

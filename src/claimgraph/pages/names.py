@@ -60,6 +60,15 @@ def digest_name(text: str) -> str:
     return f"article-{short_digest(text)}"
 
 
+def is_name_of(stem: str, name: str) -> bool:
+    """Whether an article of that name may have that stem: itself, or with digits.
+
+    >>> is_name_of("kabul-0a1b2c3d", "kabul"), is_name_of("kabul-blast", "kabul")
+    (True, False)
+    """
+    return re.fullmatch(rf"{re.escape(name)}(-[0-9a-f]{{8}})?", stem) is not None
+
+
 def short_digest(text: str) -> str:
     """Eight digits that hardly another text gives."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]

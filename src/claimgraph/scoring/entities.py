@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from claimgraph.entity_names import initials
 from claimgraph.folding import fold
-from claimgraph.ids import list_of
+from claimgraph.ids import of_lists_apart
 from claimgraph.model import Entity
 from claimgraph.scoring.coded import CodedArticle
 
@@ -60,8 +60,7 @@ def sure_names(entity: Entity) -> set[str]:
 
 def share_list_name(one: Entity, other: Entity) -> bool:
     """Whether two public lists have one whole name, each under a number of its own."""
-    lists = {list_of(one.id), list_of(other.id)}
-    if None in lists or len(lists) == 1:
+    if not of_lists_apart([one.id, other.id]):
         return False
     ours, theirs = set(map(bare_name, one.names)), set(map(bare_name, other.names))
     return any(" " in name for name in ours & theirs)

@@ -14,6 +14,7 @@ from claimgraph.corpus.text import read_text
 from claimgraph.errors import number_of
 from claimgraph.model import Article, Batch
 from claimgraph.pages import ArticlePage
+from claimgraph.pages.names import is_name_of
 from claimgraph.passages import silent_spans
 from claimgraph.safe_text import shell_word
 
@@ -94,12 +95,12 @@ def twin_of(
     same, of a file nearly; one text that two outlets print is two.
     """
     equal = held.equal[words_digest(page.text)]
-    if any(is_own(stem, page) for stem in equal):
+    if any(is_name_of(stem, page.name) for stem in equal):
         return None
     near = held.near(page.text) if one_file else ()
     for stem in dict.fromkeys([*equal, *near]):
         batch = read_article(corpus, stem)
-        own = is_own(stem, page) and stem not in held.new
+        own = is_name_of(stem, page.name) and stem not in held.new
         if are_apart(page, batch.article, corpus):
             continue
         # one text as a page and as plain text is no edition of itself
@@ -121,11 +122,6 @@ def changed_twin(page: ArticlePage, batch: Batch) -> Twin | None:
 def decided_in(batch: Batch) -> int:
     """How many claims of an article people wrote or decided."""
     return sum(one.review != "proposed" for one in batch.claims)
-
-
-def is_own(stem: str, page: ArticlePage) -> bool:
-    """Whether an article has the name that a page would get."""
-    return stem == page.name or stem.startswith(f"{page.name}-")
 
 
 def are_apart(page: ArticlePage, there: Article, corpus: Corpus) -> bool:

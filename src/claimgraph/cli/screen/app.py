@@ -43,14 +43,13 @@ class ReviewApp(App[None]):
     #keys { height: 1; background: $panel; padding: 0 1; }
     #body { height: 1fr; }
     #side { background: $surface; scrollbar-size-vertical: 1; }
-    ToastRack { dock: top; margin-top: 1; margin-bottom: 0; }
     .-narrow #body { layout: vertical; }
     .-narrow ArticleView { height: 1fr; }
     .-narrow #side { height: auto; max-height: 50%; border-top: solid $accent; }
     .-wide #body { layout: horizontal; }
     .-wide ArticleView { width: 1fr; }
     .-wide #side { width: 46; height: 1fr; border-left: solid $accent; }
-    ToastRack { dock: top; align: right top; }
+    ToastRack { dock: top; align: right top; margin-top: 1; margin-bottom: 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a,enter", "decide('accept')"),

@@ -15,11 +15,12 @@ BREAK = 300.0
 
 @dataclass(slots=True)
 class Pace:
-    """The seconds that each decision took, from its card on."""
+    """The seconds that each decision took from its card on; breaks are counted."""
 
     clock: Callable[[], float] = time.monotonic
     since: float = 0.0
     taken: list[float] = field(default_factory=list[float])
+    breaks: int = 0
 
     def begin(self) -> None:
         """A card is shown."""
@@ -27,12 +28,16 @@ class Pace:
 
     def decided(self) -> None:
         """What was shown is decided."""
-        self.taken.append(self.clock() - self.since)
+        seconds = self.clock() - self.since
+        if seconds < BREAK:
+            self.taken.append(seconds)
+        else:
+            self.breaks += 1
 
     def left_words(self, number: int) -> str:
         """How long so many more may take; empty before there are enough decisions.
 
-        >>> Pace(taken=[6.0, 9.0, 10.0, 10.0, 900.0]).left_words(30)
+        >>> Pace(taken=[6.0, 9.0, 10.0, 10.0, 12.0]).left_words(30)
         'about 5 min left'
         """
         if len(self.taken) < LEAST:
@@ -44,17 +49,17 @@ class Pace:
     def told(self) -> str:
         """How many were decided in which time; empty where none was.
 
-        >>> Pace(taken=[6.0, 9.0, 900.0]).told()
-        '3 decisions in 15 s, without 1 break: half of them within 9 s each'
+        >>> Pace(taken=[6.0, 9.0], breaks=1).told()
+        '3 decisions in 15 s, without 1 break: half of them within 8 s each'
+        >>> Pace(breaks=1).told()
+        '1 decision, after a break'
         """
+        decisions = number_of(len(self.taken) + self.breaks, "decision")
         if not self.taken:
-            return ""
-        counted = [one for one in self.taken if one < BREAK]
-        number, breaks = len(self.taken), len(self.taken) - len(counted)
-        without = f", without {number_of(breaks, 'break')}" if breaks else ""
+            return f"{decisions}, after a break" if self.breaks else ""
+        without = f", without {number_of(self.breaks, 'break')}" if self.breaks else ""
         half = f": half of them within {median(self.taken):.0f} s each"
-        time_words = seconds_words(sum(counted))
-        return f"{number_of(number, 'decision')} in {time_words}{without}{half}"
+        return f"{decisions} in {seconds_words(sum(self.taken))}{without}{half}"
 
 
 def seconds_words(seconds: float) -> str:

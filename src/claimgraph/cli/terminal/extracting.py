@@ -120,17 +120,16 @@ def say_next(place: Path, form: str = "") -> None:
 
 @dataclass(frozen=True, slots=True)
 class ReadArticles:
-    """Articles that were read so that they can be loaded, and by whom."""
+    """Articles that were read so that they can be loaded, and by whom.
+
+    `stems` are all that are there, `articles` those that can be read as they stand.
+    """
 
     folder: Path
+    stems: tuple[str, ...]
     articles: tuple[Article, ...]
     choice: ReaderChoice
     tally: RunCount
-
-    @property
-    def stems(self) -> tuple[str, ...]:
-        """The names of the articles."""
-        return tuple(dict.fromkeys(one.id for one in self.articles))
 
     def say(self) -> None:
         """Says how sure claims are that were proposed just now, what they are called
@@ -187,4 +186,4 @@ def read_uncoded(
         raise SystemExit(INPUT)
     found = [run.article(stem) for stem in stems]
     articles = tuple(one for one in found if isinstance(one, Article))
-    return ReadArticles(run.folder, articles, choice, run.tally)
+    return ReadArticles(run.folder, tuple(stems), articles, choice, run.tally)

@@ -1,7 +1,6 @@
 """What a person sees of a load while it runs, and after it."""
 
 import sys
-import time
 from threading import Lock, Timer
 from typing import Self
 
@@ -24,7 +23,6 @@ class Bar:
     def __init__(self, total: int | None, verb: str = "loading") -> None:
         self.total, self.articles, self.claims = total, 0, 0
         self.verb = verb
-        self.started = time.monotonic()
         self.progress: Progress | None = None
         self.lock, self.done = Lock(), False
         self.timer = Timer(PATIENCE, self.appear)
@@ -44,8 +42,6 @@ class Bar:
     def show(self, articles: int, claims: int, last: str) -> None:
         """Shows how many are done, and the article at hand."""
         self.articles, self.claims = articles, claims
-        if time.monotonic() - self.started > PATIENCE:
-            self.appear()
         if self.progress is not None:
             words = f"{self.claims} claims, {on_one_line(last)}"
             task = self.progress.task_ids[0]
