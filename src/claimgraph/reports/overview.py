@@ -125,7 +125,7 @@ def pair_words(scope: Scope, number: int) -> str:
     """Of how many pairs a link is both affirmed and denied."""
     if number:
         return f"A link is both affirmed and denied of {count_of(number, 'pair')}."
-    if scope.claim_set.machine_read:
+    if scope.machine_read:
         return "Of no pair accepted claims both affirm and deny a link."
     return "Of no pair a link is both affirmed and denied."
 

@@ -129,8 +129,9 @@ def missing_points(
         )
     unnamed = sum(not named_number(scope, one) for one in spoken)
     if unnamed:
+        who = "No accepted claim of anybody" if scope.machine_read else "Nobody"
         yield from points.plain_points(
-            f"Nobody with a name speaks for {unnamed} of the "
+            f"{who} with a name speaks for {unnamed} of the "
             f"{count_of(len(spoken), 'proposition')}."
         )
     defects = [one.name for one in health if one.defect]

@@ -70,7 +70,7 @@ def brief(
 
 def missing_words(scope: Scope, held: Iterable[Collection[object]]) -> list[str]:
     """What nobody says, or no claim was found of; `held` is in the order of MISSING."""
-    machine = scope.claim_set.machine_read
+    machine = scope.machine_read
     return [texts[machine] for one, texts in zip(held, MISSING, strict=True) if not one]
 
 

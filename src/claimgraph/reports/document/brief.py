@@ -97,8 +97,8 @@ def short_page(title: str, head: Head, draft: Draft) -> tuple[Chapter, ...]:
     that are left gives way. A chapter with nothing to say is left out.
     """
     titles, waiting = titles_for(head), dict(draft.chapters())
-    if head.machine_read and waiting["nobody"]:
-        waiting["nobody"].insert(0, (Sentence(MISSES),))
+    # what leads in to what nobody says stands only before a point
+    leads = {"nobody": (Sentence(MISSES),)} if head.machine_read else {}
     chosen: dict[str, list[tuple[int, Sentence]]] = {key: [] for key in waiting}
     passed: dict[str, list[Wordings]] = {key: [] for key in waiting}
     places = {key: 0 for key in waiting}
@@ -112,17 +112,18 @@ def short_page(title: str, head: Head, draft: Draft) -> tuple[Chapter, ...]:
                 one = free_wording(point, used)
                 if one is None:
                     continue
-                if height(one) > room:
+                lead = () if chosen[key] else leads.get(key, ())
+                if (needed := sum(map(height, (*lead, one)))) > room:
                     passed[key].append(point)
                     continue
-                room -= height(one)
+                room -= needed
                 used.update((one.text, *one.claims))
                 chosen[key].append((places[key], one))
     return tuple(
         Chapter(
             key,
             titles[key],
-            tuple(one for _, one in chosen[key]),
+            (*leads.get(key, ()), *(one for _, one in chosen[key])),
             sum(free_wording(one, used) is not None for one in passed[key]),
         )
         for key in TITLES

@@ -23,7 +23,8 @@ class Scope:
     """`claims` were read and passed the filters, sorted by id; `known` has them by id.
 
     `alike` has them by proposition, so that a count looks at no others. The context is
-    that of all claims: a filter hides what is said, not who is who.
+    that of all claims: a filter hides what is said, not who is who. `machine_read` says
+    whether a machine found any claim of the graph.
     """
 
     claim_set: ClaimSet
@@ -32,6 +33,7 @@ class Scope:
     claims: tuple[Claim, ...]
     known: Mapping[str, Claim]
     alike: Mapping[Proposition, tuple[Claim, ...]]
+    machine_read: bool
 
     def name(self, entity_id: str) -> str:
         """The name of an entity; a speaker whom an article hides is told as that."""
@@ -54,15 +56,13 @@ class Scope:
     @property
     def nobody(self) -> str:
         """What stands before what nobody says, or no claim was found of."""
-        found = self.claim_set.machine_read
+        found = self.machine_read
         return "No claim was found in which anybody" if found else "Nobody here"
 
     @property
     def no_accepted(self) -> str:
         """What stands before what no claim that counts says; others may be proposed."""
-        return (
-            "No accepted claim here" if self.claim_set.machine_read else "Nobody here"
-        )
+        return "No accepted claim here" if self.machine_read else "Nobody here"
 
     @property
     def none_here(self) -> str:
@@ -72,7 +72,7 @@ class Scope:
     @property
     def nobody_else(self) -> str:
         """Who it is, beside the speakers at hand, whose claims would count."""
-        found = self.claim_set.machine_read
+        found = self.machine_read
         return "no other accepted claim here" if found else "nobody else here"
 
     def number(self, ids: Iterable[str]) -> str:
@@ -163,7 +163,8 @@ def scope_of(claim_set: ClaimSet, context: Context, filters: Filters) -> Scope:
     for claim in claims:
         alike.setdefault(context.proposition(claim), []).append(claim)
     same = {proposition: tuple(claims) for proposition, claims in alike.items()}
-    return Scope(claim_set, context, selection, claims, known, same)
+    machine_read = claim_set.machine_read
+    return Scope(claim_set, context, selection, claims, known, same, machine_read)
 
 
 def said_key(claim: Claim) -> tuple[str, str, int, str]:

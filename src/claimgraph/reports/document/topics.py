@@ -83,9 +83,7 @@ def brief_about(
         ),
         proposed=points.proposed_points(scope, claims),
         nobody=chain(
-            silence_points(
-                scope, claims, "any of this", "pointedly keeps silent about it"
-            ),
+            silence_points(scope, claims, *SILENCES),
             missing_points(scope, claims, topic, missing),
         ),
     )
