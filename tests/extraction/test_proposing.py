@@ -75,6 +75,33 @@ def test_what_is_withheld_is_no_denial() -> None:
     assert silent == ["does-not-blame"]
 
 
+def test_no_group_claims_where_none_does() -> None:
+    found = proposals_of(NEWS)
+    claimed = told(found, "CLAIMED_BY")
+    assert [one.polarity for one in claimed] == ["affirmed"] * len(claimed) != []
+    assert [one for one in found.claims if "No group" in one.quote] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told_of"),
+    [
+        # what the firm opens is no attack that anybody can claim
+        ("The firm will launch its website in Tarim.", False),
+        ("The firm will build its plant in Tarim.", False),
+        ("A blast killed ten people in Tarim.", True),
+    ],
+)
+def test_only_an_attack_is_claimed(text: str, told_of: bool) -> None:
+    claim = " The Red Brigade, a militant group, claimed responsibility."
+    assert bool(told(proposals_of(text + claim), "CLAIMED_BY")) == told_of
+
+
+@pytest.mark.parametrize("office", ["senator", "farmer"])
+def test_the_office_of_whom_he_shot_is_not_his(office: str) -> None:
+    text = f"Mr Omar Haddad, a militant who shot a {office}, met Mr Ali Sato in Tarim."
+    assert told(proposals_of(text), "ALLEGED_LINK")
+
+
 def verbatim(text: str, claim: Claim) -> bool:
     """Whether a quote and all cues stand at their places."""
     place = claim.selector

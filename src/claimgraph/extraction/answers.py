@@ -8,9 +8,7 @@ from claimgraph.schema import load_schema
 
 # the entries of those who deny a charge, or are silent on it, and not on a deed
 CHARGES = ("deny-charge", "does-not-answer-charge")
-
-
-# that of those who cannot say whether a group took responsibility rightly
+# the entry of those who cannot say whether a group took responsibility rightly
 CLAIM = "cannot-verify-claim"
 # how many parsed sentences on "the claim" is still that of a group
 STILL = 1

@@ -13,6 +13,7 @@ from claimgraph.extraction.word_lists import words
 from claimgraph.folding import fold
 from claimgraph.ids import id_prefix
 from claimgraph.model import Entity, TextSpan
+from claimgraph.schema import load_schema
 
 PARENTS = words("branches", "parents")
 # whose branches have names of their own, which news leave out for a region's
@@ -163,7 +164,7 @@ def branch_claims(mentions: Sequence[Mention]) -> Iterator[ClaimCandidate]:
         for parent in one.others:
             if one.prefix == id_prefix(parent.id) == "group":
                 yield ClaimCandidate(
-                    relation=next(iter(words("branches", "relation"))),
+                    relation=part_relation(),
                     subject=one.entity.id,
                     object=parent.id,
                     quote=one.span,
@@ -191,3 +192,9 @@ def region_of(
     if before is None:
         return None
     return before[1], TextSpan(first + before.start(), end)
+
+
+def part_relation() -> str:
+    """The relation of a part to what it is a part of."""
+    named = load_schema().relations.items()
+    return next(name for name, one in named if one.tie and one.tie.family == "parts")

@@ -78,6 +78,7 @@ LEANING = words("attacks", "leaning_forms") | {
 }
 # the plain forms of verbs that are mostly nouns
 PLAIN = NOUNS_TOO - NOUNS.keys()
+PLAIN_KINDS = {one: kind for kind in KINDS for one in words("attacks", f"{kind}_verbs")}
 # verbs of many meanings, each with what must stand behind it
 ASKED = (
     *((one, words("attacks", "take_with")) for one in ("tak", "took")),
@@ -264,18 +265,15 @@ def verb_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
     asked = next((held for start, held in ASKED if low.startswith(start)), None)
     if asked is not None and not asked & {*after}:
         return None
-    fires = VERBS.get(low) == "rocket" and low.startswith(("fir", "launch", "lob"))
+    kind = VERBS.get(low) or PLAIN_KINDS.get(low)
+    fires = kind == "rocket" and low.startswith(("fir", "launch", "lob"))
     before = [one.bare for one in tokens[max(at - 4, 0) : at]]
     aimed = low.startswith("fir") and after[:1] and after[0] in FIRED_AT
     if fires and not (aimed or FIRED & {*after, *before}):
         return None
     if low.startswith("execut") and any(one in NOT_EXECUTED for one in after):
         return None
-    if (
-        low.startswith(("open", "spray"))
-        and "fire" not in after
-        and "bullets" not in after
-    ):
+    if low.startswith(("open", "spray")) and not {"fire", "bullets"} & {*after}:
         return None
     if low.startswith("bl") and not {"up", "himself", "herself", "themselves"} & {
         *after[:4]
@@ -287,7 +285,7 @@ def verb_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
     return Deed(
         number,
         span_of(tokens[at]),
-        VERBS.get(low),
+        kind,
         noun=False,
         willed=willed,
         going_on=low in GOING_ON,

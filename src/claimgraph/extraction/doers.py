@@ -1,7 +1,5 @@
 """Who may be the doer of a deed: somebody with a name, and not where it was."""
 
-import re
-
 from claimgraph.extraction.clauses import thoughts_of
 from claimgraph.extraction.cues import cues
 from claimgraph.extraction.described import DEMONYMS
@@ -10,7 +8,7 @@ from claimgraph.extraction.owners import STATE_MEMBERS
 from claimgraph.extraction.reading import Reading, Referent
 from claimgraph.extraction.referents import MEMBERS
 from claimgraph.ids import id_prefix
-from claimgraph.model import Modality, TextSpan
+from claimgraph.model import Modality
 
 # bodies that do deeds, besides those that a word for armed men names
 ACTING = cues("doers", "acting")
@@ -20,8 +18,6 @@ SHORT = cues("slots", "own")
 PRONOUNS = cues("coreference", "he") | cues("coreference", "they")
 # what a body that is spoken of again is called, and does no deed
 NO_DOERS = cues("doers", "no_doers")
-# between the place at the head of a text and its first words
-DATELINE = re.compile(r"[^.\n]{0,24}?(?:\([A-Z][\w ]+\)|--)")
 BESIDE = ("compound", "nmod", "amod")
 
 
@@ -35,8 +31,6 @@ class Doers:
     def may_be(self, hit: Hit, one: Referent) -> bool:
         """Whether somebody may be the doer of what a trigger tells."""
         prefix = id_prefix(one.who)
-        if prefix != "group" and self.is_dateline(one.words):
-            return False
         if one.antecedent is not None and not self.is_same(one, prefix):
             return False
         if prefix in ("state", "org") and self.is_place(hit, one):
@@ -90,12 +84,6 @@ class Doers:
             for word in self.tree.words
             if one.words.start <= word.start and word.end <= one.words.end
         ]
-
-    def is_dateline(self, words: TextSpan) -> bool:
-        """Whether a place stands at the head of a text: TARIM, Arland (CNN) --."""
-        first = not self.text.rfind("\n", 0, words.start) > self.reading.span.start
-        begins = words.start - self.reading.span.start < 24
-        return begins and first and DATELINE.match(self.text, words.end) is not None
 
     def is_same(self, one: Referent, prefix: str) -> bool:
         """Whether somebody named before may be meant by words for a doer."""

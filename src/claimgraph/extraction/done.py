@@ -12,6 +12,7 @@ UNDONE = cues("done", "undone")
 UNREAL = cues("done", "unreal")
 # whom or what violence does not hit: a plan, a record
 NO_VICTIMS = cues("done", "no_victims")
+STRUCK, NOT_STRUCK = cues("done", "struck"), cues("done", "not_struck")
 # verbs of taking, and what is taken by force
 TAKING, HELD = cues("done", "taking"), cues("done", "held")
 # verbs that are violent with few objects alone: took hostages
@@ -113,6 +114,8 @@ def is_violent(reading: Reading, hit: Hit) -> bool:
     first = things[0]
     if tree[first].lemma in NO_VICTIMS:
         return False
+    if tree[i].lemma in STRUCK and tree[first].lemma in NOT_STRUCK:
+        return first in reading.named
     if tree[i].lemma not in TAKING:
         return True
     return first in reading.named or tree[first].lemma in HELD

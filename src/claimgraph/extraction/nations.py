@@ -5,52 +5,22 @@ from functools import lru_cache
 
 from claimgraph.extraction.known import Known
 from claimgraph.extraction.mention import Mention, SpokenSentence
-from claimgraph.extraction.word_lists import tables, words
-from claimgraph.folding import fold
+from claimgraph.extraction.states import state_of
+from claimgraph.extraction.word_lists import words
 from claimgraph.model import Entity, TextSpan
 
 ACTS, MACHINES = words("nations", "acts"), words("nations", "machines")
 BETWEEN, AIMED = words("nations", "between"), words("nations", "aimed")
 NOBODY = words("nations", "no_state")
-IRREGULAR = dict(line.split() for line in tables()["nations"]["irregular"])
-SHORTEST, MOST_BETWEEN = 4, 2
+MOST_BETWEEN = 2
 
 
 @lru_cache(2)
 def states_of(known: Known) -> Mapping[str, Entity]:
     """The states by their adjectives."""
-    names = {
-        fold(one.name): one
-        for key, one in known.entities.items()
-        if key.startswith("state/")
-    }
-    found: dict[str, Entity] = {}
-    for adjective in words("demonyms", "all") - NOBODY:
-        state = known.entities.get(f"state/{IRREGULAR.get(adjective, '')}")
-        state = state or state_like(adjective, names)
-        if state is not None:
-            found[adjective] = state
-    return found
-
-
-def state_like(adjective: str, names: Mapping[str, Entity]) -> Entity | None:
-    """The one state whose name begins most like an adjective."""
-    alike = {name: common_start(adjective, name) for name in names}
-    most = max(alike.values(), default=0)
-    best = [name for name, length in alike.items() if length == most]
-    return names[best[0]] if len(best) == 1 and most >= SHORTEST else None
-
-
-def common_start(one: str, other: str) -> int:
-    """How many letters two words begin with alike.
-
-    >>> common_start("iraqi", "iraq")
-    4
-    """
-    pairs = zip(one, other, strict=False)
-    return next(
-        (i for i, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other))
-    )
+    adjectives = words("demonyms", "all") - NOBODY
+    found = {one: state_of(known, one) for one in adjectives}
+    return {one: state for one, state in found.items() if state is not None}
 
 
 def with_nations(

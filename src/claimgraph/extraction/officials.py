@@ -10,12 +10,17 @@ from claimgraph.schema import load_schema
 
 OFFICE = (
     r"(?:president|prime minister|premier|chancellor|king|queen|prince|minister"
-    r"|secretary|ambassador|senator|sen|rep|gov|governor|mayor|envoy|pope|senators?"
-    r"|congress(?:wo)?man|lawmaker|gen|general|adm|admiral|attorney general"
+    r"|secretary|ambassador|senators?|sen|rep|gov|governor|mayor|envoy|pope"
+    r"|congress(?:wo)?man|lawmaker|gen|general|adm|admiral"
     r"|spokes\w+|chief of staff)"
 )
 BEFORE = re.compile(rf"\b{OFFICE}\.?(?: of [\w ]{{2,30}})? $", re.IGNORECASE)
-AFTER = re.compile(rf",? (?:\(|an? |the |then |his |[A-Z])[^,.]{{0,60}}\b{OFFICE}\b")
+# not the office of somebody whom he killed
+OTHERS = r"(?:who|which|that|whose|for|against|by) "
+AFTER = re.compile(
+    rf",? (?:\(|an? |the |then |his |(?=[A-Z]))"
+    rf"(?:(?!{OTHERS})[\w'-]+ ){{0,5}}{OFFICE}\b"
+)
 LOOK_BACK, LOOK_ON = 50, 90
 
 

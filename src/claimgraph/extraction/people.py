@@ -16,7 +16,7 @@ from claimgraph.extraction.unlisted import (
 )
 from claimgraph.extraction.word_lists import words
 from claimgraph.folding import fold
-from claimgraph.ids import id_prefix
+from claimgraph.ids import id_prefix, of_lists_apart
 from claimgraph.model import Entity
 
 # a name of a person has no more words, and a surname no fewer letters
@@ -98,9 +98,9 @@ def listed_person(known: Known, name: str) -> Entity | None:
     for listed, entity in listed_people(known).get(low[-1], ()):
         if is_called(low, listed):
             meant[entity.id] = entity
-    lists = {one.partition("-")[0] for one in meant}
     # the United Nations' number before others
-    return max(meant.items())[1] if 0 < len(meant) == len(lists) else None
+    sure = len(meant) == 1 or of_lists_apart(meant)
+    return max(meant.items())[1] if sure else None
 
 
 def is_called(low: Sequence[str], listed: Sequence[str]) -> bool:
