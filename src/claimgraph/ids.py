@@ -26,6 +26,8 @@ Plain = str | int | None
 Part = Plain | float | Sequence[Plain | Sequence[Plain]] | Mapping[str, Plain]
 COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 FAST = Encoder()
+# what an id has of somebody without a name, before the stem of his article
+UNNAMED = "/unnamed-"
 # what an id has of the list that gives its number
 LISTED = re.compile(r"\w+/(un|ofac|misp)-")
 
@@ -69,6 +71,15 @@ def list_of(entity_id: str) -> str | None:
     """
     found = LISTED.match(entity_id)
     return found and found[1]
+
+
+def is_unnamed(entity_id: str) -> bool:
+    """Whether an id is that of somebody without a name: gunmen, an officer.
+
+    >>> is_unnamed("person/unnamed-a-gunmen"), is_unnamed("person/omar-haddad")
+    (True, False)
+    """
+    return UNNAMED in entity_id
 
 
 def of_lists_apart(ids: Collection[str]) -> bool:

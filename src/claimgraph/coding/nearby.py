@@ -6,9 +6,8 @@ from claimgraph.coding.drafts import ClaimDraft
 from claimgraph.coding.names import Likeness
 from claimgraph.corpus.reading import stems
 from claimgraph.flat import entity_ids
+from claimgraph.ids import UNNAMED
 from claimgraph.model import Entity
-
-UNNAMED = "/unnamed-"
 
 
 def article_of(draft: ClaimDraft, entity: Entity) -> str:

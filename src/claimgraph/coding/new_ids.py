@@ -7,6 +7,7 @@ from itertools import count
 from claimgraph.dates import span
 from claimgraph.errors import ClaimgraphError, CorpusError
 from claimgraph.folding import fold
+from claimgraph.ids import UNNAMED
 from claimgraph.name_sounds import in_latin
 
 OTHERS = re.compile(r"[^a-z0-9]+")
@@ -36,7 +37,7 @@ def new_id(prefix: str, names: Collection[str], taken: Collection[str]) -> str:
 
 def unnamed_id(prefix: str, stem: str, name: str, taken: Collection[str]) -> str:
     """The id of somebody whom an article leaves without a name."""
-    return free_id(f"{prefix}/unnamed-{stem}-{slug_of(name)}", taken)
+    return free_id(f"{prefix}{UNNAMED}{stem}-{slug_of(name)}", taken)
 
 
 def attack_id(day: str | None, place: str, what: str, taken: Collection[str]) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from claimgraph.extraction.cues import cues
-from claimgraph.ids import id_prefix
+from claimgraph.ids import id_prefix, is_unnamed
 from claimgraph.model import TextSpan
 
 # how many sentences back somebody may have been named
@@ -26,7 +26,6 @@ BOTH = re.compile(
     r"these groups|the groups|each other|one another)$"
 )
 # described fighters: no "it", and no "the group"
-MANY = "group/unnamed-"
 HE = cues("coreference", "he")
 HIS = cues("coreference", "his")
 IT = cues("coreference", "it")
@@ -82,7 +81,7 @@ class Memory:
         found = [
             one
             for one in self.recent(sentence, before, ("group",))
-            if not one.who.startswith(MANY)
+            if not is_unnamed(one.who)
         ]
         if not found:
             return None

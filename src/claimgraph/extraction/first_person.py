@@ -7,7 +7,7 @@ from claimgraph.extraction.coreference import GROUP_NOUNS, HE, IT, PERSON_NOUNS,
 from claimgraph.extraction.reading import Reading
 from claimgraph.extraction.speakers import authors, is_writing
 from claimgraph.extraction.telling import SAYING
-from claimgraph.ids import id_prefix
+from claimgraph.ids import id_prefix, is_unnamed
 
 WE = frozenset(("we", "us", "our", "ours", "ourselves"))
 # what speaks for itself
@@ -25,7 +25,7 @@ def is_first_person(words: str) -> bool:
 
 def is_described(who: str) -> bool:
     """Whether somebody has no name: the group's spokesman."""
-    return who.startswith("person/unnamed-")
+    return is_unnamed(who) and id_prefix(who) == "person"
 
 
 class FirstPerson:

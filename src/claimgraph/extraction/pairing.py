@@ -14,7 +14,7 @@ from claimgraph.extraction.reading import Reading, Referent
 from claimgraph.extraction.referents import MEMBERS, Referents
 from claimgraph.extraction.silence_steps import question_words
 from claimgraph.extraction.values import day_near, is_people, number_at
-from claimgraph.ids import id_prefix
+from claimgraph.ids import id_prefix, is_unnamed
 from claimgraph.model import TextSpan, Value
 from claimgraph.schema import load_schema
 from claimgraph.schema.types import RelationType
@@ -116,7 +116,7 @@ class Pairing:
         if relation.undated and self.is_by_another(hit):
             return
         for one in subjects[:1]:
-            if relation.undated and "/unnamed-" in one.who:
+            if relation.undated and is_unnamed(one.who):
                 continue
             if relation.value == "word":
                 yield EndPair(one, None, Value(word=hit.entry.word))
@@ -256,4 +256,4 @@ def is_nobody(who: str) -> bool:
     >>> is_nobody("person/unnamed-a-gunmen"), is_nobody("person/omar-haddad")
     (True, False)
     """
-    return who.startswith(("person/unnamed-", "group/unnamed-"))
+    return is_unnamed(who) and id_prefix(who) in ("person", "group")

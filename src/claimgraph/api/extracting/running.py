@@ -13,10 +13,9 @@ from typing import Generic, TypeVar
 
 from claimgraph.errors import (
     LoaderError,
-    MissingExtraError,
     StoreUnreachableError,
 )
-from claimgraph.extras import install_words
+from claimgraph.extras import needs_extra
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -94,11 +93,8 @@ def threads(work: Callable[[T], R], jobs: int) -> Generator[Crew[T, R]]:
 @contextmanager
 def cluster(work: Callable[[T], R], address: str) -> Generator[Crew[T, R]]:
     """The workers of a Dask scheduler; errors say what lacks."""
-    try:
+    with needs_extra("dask", "--dask"):
         from distributed import Client
-    except ImportError as error:
-        reason = f"needs the extra [dask]: {install_words('dask')}"
-        raise MissingExtraError(reason, key="--dask") from error
     try:
         client = Client(address, timeout=10)
     except (OSError, ValueError, TypeError) as error:

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimgraph.errors import (
-    MissingExtraError,
     ModelError,
     nearest,
 )
@@ -17,7 +16,7 @@ from claimgraph.extraction.language_model.cache import AnswerCache, Recording
 from claimgraph.extraction.language_model.json_texts import LONGEST, answered_object
 from claimgraph.extraction.language_model.naming_so_far import names_so_far
 from claimgraph.extraction.language_model.requests import Request
-from claimgraph.extras import install_words
+from claimgraph.extras import needs_extra
 
 if TYPE_CHECKING:
     import llm
@@ -47,11 +46,8 @@ class Endpoint:
     model: "llm.Model" = field(init=False)
 
     def __post_init__(self) -> None:
-        try:
+        with needs_extra("llm", "asking a model"):
             import llm
-        except ImportError as error:
-            reason = f"to ask a model, install the extra llm: {install_words('llm')}"
-            raise MissingExtraError(reason) from error
         try:
             self.model = llm.get_model(self.name)
         except llm.UnknownModelError as error:
