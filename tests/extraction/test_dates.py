@@ -122,6 +122,17 @@ def test_a_month_needs_a_year() -> None:
     assert read("in March", "2020") == ["2020-03"]
 
 
+def test_a_month_has_the_year_that_the_text_gave_it() -> None:
+    text = "They shot nine in January 2015. On January 9 he took hostages."
+    assert read(text) == ["2015-01", "2015-01-09"]
+    assert read(text, None) == ["2015-01", "2015-01-09"]
+    # that of the article's own month is not in doubt
+    assert read("It began on May 2, 2016. On May 3 it ended.") == [
+        "2016-05-02",
+        "2020-05-03",
+    ]
+
+
 PIECES = """
 on in the last 3 31 May March friday Friday's early late year 2020 two days ago earlier
 week - , ( ) since until to first months of 0 999 Feb. summer 9999

@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from claimgraph.coding.figures import SPELT
@@ -39,11 +39,15 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class DateTelling:
-    """Where a date stands: after which other one, and whether what will be is told."""
+    """Where a date stands: after which other one, and whether what will be is told.
+
+    `years` are those that the text gave to months before.
+    """
 
     anchor: Anchor
     last: str | None = None
     ahead: object = None
+    years: dict[int, int] = field(default_factory=dict[int, int])
 
     @property
     def today(self) -> date | None:
@@ -93,9 +97,16 @@ def year_in(found: re.Match[str], telling: DateTelling) -> int | None:
 
 
 def last_year_with(month: int, day: int | None, telling: DateTelling) -> int | None:
-    """The year of the latest such month or day that is over, or is now."""
+    """The year that the text gave to a month, or of the latest one that is over.
+
+    An article's own month is that of its year.
+    """
     today = telling.anchor.day
-    if today is None or telling.ahead:
+    if telling.ahead:
+        return None
+    if month in telling.years and (today is None or month != today.month):
+        return telling.years[month]
+    if today is None:
         return None
     end = today if day is None else min(today, date.max - timedelta(3)) + timedelta(3)
     asked = (month, day or 1)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from claimgraph.dates import span
@@ -14,6 +14,7 @@ from claimgraph.model import TextSpan
 
 Sense = Literal["at", "since", "until", "during"]
 LOOK_BACK = 80
+MONTH = re.compile(r"\[?(?P<year>\d{4})-(?P<month>0\d|1[012])\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +31,13 @@ def dates_in(
 ) -> list[DateMention]:
     """The dates that some sentences of a working text tell, in order."""
     anchor, told = anchor_of(published), list[DateMention]()
+    years = dict[int, int]()
     for sentence in sentences:
         hints = ways.hints_in(text[sentence.start : sentence.end])
         if hints:
             last = told[-1].day if told else None
-            told += join_periods(
-                text, list(read(text, sentence, hints, DateTelling(anchor, last)))
-            )
+            telling = DateTelling(anchor, last, years=years)
+            told += join_periods(text, list(read(text, sentence, hints, telling)))
     return told
 
 
@@ -55,14 +56,22 @@ def read(
         if start < end:
             continue
         before = text[max(sentence.start, start - LOOK_BACK) : start]
-        telling = DateTelling(telling.anchor, telling.last, ways.AHEAD.search(before))
+        telling = replace(telling, ahead=ways.AHEAD.search(before))
         day = READERS[rank][1](one, telling)
         if day is None or not is_date(day):
             continue
         words = words_of(one)
         end = words.end
-        telling = DateTelling(telling.anchor, day)
+        telling = replace(telling, last=day)
+        note_year(one, day, telling.years)
         yield DateMention(words, day, sense_of(text[: words.start][-20:], day))
+
+
+def note_year(found: re.Match[str], day: str, years: dict[int, int]) -> None:
+    """Remember which year the text gives to a month."""
+    of_month = MONTH.match(day)
+    if of_month and found.groupdict().get("year"):
+        years[int(of_month["month"])] = int(of_month["year"])
 
 
 def is_date(day: str) -> bool:
