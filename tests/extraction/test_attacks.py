@@ -36,6 +36,8 @@ HOSPITAL = """The army said the attack[a] on the hospital took place on May 3.
 The gunmen shot[a] dead two nurses.
 They warned of a potential attack[b] on the airport.
 The incident[a] was condemned by all. The assault[a] lasted an hour."""
+MORE = """Soldiers shot[a] dead a teacher in Yandeh on Friday.
+The army killed[a] her by mistake. It killed[b] two more people on Saturday."""
 
 
 @cache
@@ -71,7 +73,8 @@ def ends(attacks: Attacks) -> dict[int, str]:
 
 
 @pytest.mark.parametrize(
-    ("article", "least"), [(TWO_ATTACKS, 0.9), (LIST, 1.0), (HOSPITAL, 1.0)]
+    ("article", "least"),
+    [(TWO_ATTACKS, 0.9), (LIST, 1.0), (HOSPITAL, 1.0), (MORE, 1.0)],
 )
 def test_words_are_put_together_by_attack(article: str, least: float) -> None:
     text, marks = marked(article)

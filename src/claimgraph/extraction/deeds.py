@@ -281,14 +281,16 @@ def verb_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
         return None
     if low.endswith("ing") and after and after[0] in NOUNS:
         return None
-    willed = at > 0 and tokens[at - 1].bare in WILLING
+    # killed three more: not those of before
+    fresh = not {"more", "another"}.isdisjoint(after[:2])
     return Deed(
         number,
         span_of(tokens[at]),
         kind,
         noun=False,
-        willed=willed,
-        going_on=low in GOING_ON,
+        willed=at > 0 and tokens[at - 1].bare in WILLING,
+        going_on=low in GOING_ON and not fresh,
+        fresh=fresh,
         begins=tokens[at].start,
     )
 
