@@ -37,7 +37,7 @@ The gunmen shot[a] dead two nurses.
 They warned of a potential attack[b] on the airport.
 The incident[a] was condemned by all. The assault[a] lasted an hour."""
 MORE = """Soldiers shot[a] dead a teacher in Yandeh on Friday.
-The army killed[a] her by mistake. It killed[b] two more people on Saturday."""
+The army killed[a] her by mistake. It killed[b] two more people later."""
 
 
 @cache
