@@ -112,9 +112,15 @@ def test_what_stands_before_a_date_is_told() -> None:
     assert [text[one.span.start : one.span.end] for one in found] == ["March", "May 3"]
 
 
-@pytest.mark.parametrize("published", [None, "2020", "2020-05"])
-def test_a_weekday_needs_a_day(published: str | None) -> None:
-    assert read("on Friday, and on 3 May 2019", published) == ["2019-05-03"]
+@pytest.mark.parametrize("published", ["2020", "2020-05"])
+def test_a_weekday_is_of_the_month_or_year_of_the_article(published: str) -> None:
+    text = "on Friday, last Friday, every Friday, Friday last week and on 3 May 2019"
+    assert read(text, published) == [published, "2019-05-03"]
+    assert read("It will be held on Friday", published) == []
+
+
+def test_a_weekday_needs_to_know_when() -> None:
+    assert read("on Friday, and on 3 May 2019", None) == ["2019-05-03"]
 
 
 def test_a_month_needs_a_year() -> None:

@@ -26,15 +26,21 @@ MONTH_PARTS = {
     "first half": (1, 15),
     "second half": (16, 31),
 }
+# a month or a year in EDTF
+ROUGH = re.compile(r"\d{4}(?:-(?:0\d|1[012]))?")
 PART_WORDS = {"beginning": "early", "start": "early", "middle": "mid", "end": "late"}
 
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """From when a text speaks; not `exact` where only its month or year is known."""
+    """From when a text speaks; not `exact` where only its month or year is known.
+
+    `rough` is that month or year: of "Friday" no more is known then.
+    """
 
     day: date | None = None
     exact: bool = False
+    rough: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +64,8 @@ class DateTelling:
 def anchor_of(published: str | None) -> Anchor:
     """The day of an article, from which others are told.
 
-    >>> anchor_of("[2020-05-07..]")
-    Anchor(day=datetime.date(2020, 5, 7), exact=True)
-    >>> anchor_of("2020-05"), anchor_of(None)
-    (Anchor(day=datetime.date(2020, 5, 31), exact=False), Anchor(day=None, exact=False))
+    >>> anchor_of("[2020-05-07..]").day, anchor_of("2020-05").rough, anchor_of(None).day
+    (datetime.date(2020, 5, 7), '2020-05', None)
     """
     try:
         found = span(published or "")
@@ -70,7 +74,10 @@ def anchor_of(published: str | None) -> Anchor:
     first, last = found.earliest, found.latest
     if first and last in (first, None):
         return Anchor(date.fromisoformat(first), exact=True)
-    return Anchor(date.fromisoformat(last)) if last else Anchor()
+    if last is None:
+        return Anchor()
+    rough = published if ROUGH.fullmatch(published or "") else None
+    return Anchor(date.fromisoformat(last), rough=rough)
 
 
 def iso(year: int | None, month: int, day: int | None = None) -> str | None:

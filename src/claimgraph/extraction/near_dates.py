@@ -63,8 +63,10 @@ def read_lone_day(found: re.Match[str], telling: DateTelling) -> str | None:
 def read_weekday(found: re.Match[str], telling: DateTelling) -> str | None:
     """Friday, last Friday, Friday last week."""
     today, which = telling.today, (found["which"] or "").lower()
-    if today is None or telling.ahead or which in NO_DAYS:
+    if telling.ahead or which in NO_DAYS:
         return None
+    if today is None:
+        return None if which or found["week"] else telling.anchor.rough
     at, week = DAY_NUMBERS[found["weekday"][:3].lower()], (found["week"] or "").lower()
     if week:
         weeks = {"last week": -7, "this week": 0}.get(week)
