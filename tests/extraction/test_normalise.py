@@ -17,6 +17,13 @@ def test_every_character_keeps_its_place(raw: str) -> None:
         assert one == other or other in " \n'\"-"
 
 
+@given(texts, texts)
+def test_a_part_is_read_as_the_whole_is(one: str, other: str) -> None:
+    whole = working_text(one + other)
+    assert whole == working_text(one) + working_text(other)
+    assert working_text("``a''") + "\n" == working_text("``a''\n")
+
+
 def test_signs_of_pages_become_plain() -> None:
     raw = (
         "\ufeffThe\u00a0\u201cIS\u2013K\u201d cell\u2019s\u200b \u00abman\u00bb\t\u2028"

@@ -38,4 +38,5 @@ def working_text(raw: str) -> str:
     >>> working_text("\u201cThe\u00a0Front\u2019s\u201d\u200b\u2014\r\n")
     '"The Front\'s" -\n\n'
     """
-    return raw if raw.isascii() and raw.isprintable() else raw.translate(SIGNS)
+    plain = raw.isascii() and raw.isprintable() and "`" not in raw
+    return raw if plain else raw.translate(SIGNS)
