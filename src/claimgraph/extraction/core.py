@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 
-from claimgraph.extraction.building import unique
 from claimgraph.extraction.candidates import ClaimCandidate
 from claimgraph.extraction.coreference import GROUP_NOUNS, Memory, NamedBefore
 from claimgraph.extraction.counts import counts_in
@@ -12,6 +11,7 @@ from claimgraph.extraction.deeds import NOUNS
 from claimgraph.extraction.ground import Ground
 from claimgraph.extraction.masking import Masked, MaskedSentence
 from claimgraph.extraction.mention import Mention, SpokenSentence
+from claimgraph.extraction.once import unique
 from claimgraph.extraction.sieve import Sieve
 from claimgraph.extraction.surface import matches, value_words
 from claimgraph.extraction.surface_claims import SurfaceClaims

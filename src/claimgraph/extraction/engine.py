@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from claimgraph.extraction.answers import Answers
 from claimgraph.extraction.bands import Bands
-from claimgraph.extraction.building import Builder, unique
+from claimgraph.extraction.building import Builder
 from claimgraph.extraction.candidates import Cast, ClaimCandidate, Member
 from claimgraph.extraction.cells import Cells
 from claimgraph.extraction.coreference import Memory, NamedBefore
@@ -12,6 +12,7 @@ from claimgraph.extraction.hits import Hit
 from claimgraph.extraction.holders import Holders
 from claimgraph.extraction.lists import Lists
 from claimgraph.extraction.officials import Officials
+from claimgraph.extraction.once import unique
 from claimgraph.extraction.pairing import Pairing
 from claimgraph.extraction.reading import NamedSpan, Reading
 from claimgraph.extraction.referents import Referents

@@ -2,32 +2,14 @@
 
 from dataclasses import dataclass
 
-from claimgraph.extraction.cues import cues
-from claimgraph.extraction.doubts import DOUBTFUL, stronger
+from claimgraph.extraction.climbing import Climb
 from claimgraph.extraction.lexicon import Entry
-from claimgraph.extraction.silences import REFUSALS, UNSAID, is_neither, is_unsaid
-from claimgraph.extraction.telling import CONTENTS
-from claimgraph.extraction.tree import SUBJECTS, Tree, Word
+from claimgraph.extraction.silences import is_neither
+from claimgraph.extraction.tree import Tree
 from claimgraph.model import Modality, Polarity, Reason
 
-CRITICISMS = cues("modality", "criticisms")
-DENIALS = cues("modality", "denials")
-# whoever wants it has not done it yet
-WISHES = cues("modality", "wishes")
-SUSPICIONS = cues("modality", "suspicions")
-ALLEGATIONS = cues("modality", "allegations")
-GUESSES = cues("modality", "guesses")
-AIMS = cues("modality", "aims")
-REALIZED = cues("modality", "realized")
-HINTS = cues("modality", "hints")
-UNSURE = cues("silence", "unsure")
-REFUSED = ("xcomp", "ccomp", "prep", "advmod", "acomp")
-EVIDENCE = cues("modality", "evidence")
 # the frames of a deed with its doer in one phrase, which is the writer's
 PHRASES = ("deed-by", "victims-deed-by", "hands-of", "hyphen")
-CONDITIONS, MAY = ("if", "unless", "whether"), ("may", "might", "could")
-# the frame of those who do something together
-TOGETHER = "together"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +25,7 @@ class Manner:
 
 def manner(tree: Tree, trigger: int, noun: int | None, entry: Entry) -> Manner:
     """The manner by the parse: what stands on the way from the trigger to the top."""
-    told = MannerReader(tree, entry)
+    told = Climb(tree, entry)
     told.at(trigger, own=True)
     if entry.polarity == "denied" and is_neither(tree, trigger):
         told.reason = "silent"
@@ -62,226 +44,40 @@ def manner(tree: Tree, trigger: int, noun: int | None, entry: Entry) -> Manner:
         if not told.above(below, above):
             break
         below = above
-    return told.manner()
+    return come_to(told)
 
 
-def is_wished(verb: Word, dep: str) -> bool:
-    """Whether what hangs on a verb of wishing by a label is what is wished."""
-    return dep in ("xcomp", "ccomp", "prep") or (dep == "dobj" and verb.lemma in AIMS)
+def silence(told: Climb, negated: bool) -> Manner:
+    """A pointed silence: somebody is not blamed, or it is refused to name him."""
+    if not (negated or told.reason):
+        return Manner(skip=True)
+    own = told.entry.reason
+    reason = own if own == "silent" else told.reason or own
+    return Manner("withheld", reason)
 
 
-class MannerReader:
-    """What is gathered on the way up from a trigger."""
-
-    def __init__(self, tree: Tree, entry: Entry) -> None:
-        self.tree, self.entry = tree, entry
-        self.modality: Modality = entry.modality
-        self.negations = 0
-        self.denials = 0
-        self.reason: Reason | None = None
-        self.wished = self.skip = self.asked = self.unproven = False
-        # "did not think of killing" denies nothing
-        self.straight = True
-
-    def doubt(self, modality: Modality) -> None:
-        """Take a modality if it is the stronger one."""
-        self.modality = stronger(self.modality, modality)
-
-    def at(self, i: int, *, own: bool) -> None:
-        """The words that hang on a verb or on a noun of the way."""
-        tree = self.tree
-        if tree.is_negated(i) and self.straight:
-            self.negations += 1
-        for kid in tree.children(i, "aux", "advmod", "amod", "mark", "acomp"):
-            word = tree[kid]
-            if word.dep == "aux" and word.lemma in MAY:
-                self.doubt("possible")
-            if word.dep == "aux" and word.lemma == "will" and own:
-                self.wished = True
-            if word.dep == "acomp" and own and tree.is_negated(kid):
-                self.negations += 1
-            if word.dep in ("advmod", "amod", "acomp"):
-                self.doubt(DOUBTFUL.get(word.text.lower(), "stated"))
-            if word.dep == "mark" and word.lemma in CONDITIONS:
-                self.doubt("hypothetical")
-                self.asked |= word.lemma == "whether"
-
-    def infinitive(self, i: int) -> None:
-        """A verb with "to" after what does not make it happen."""
-        tree = self.tree
-        if tree[i].dep == "attr":
-            # "trained to be its leader"
-            i = tree[i].head
-        while tree[i].dep == "conj" and not tree.children(i, "aux", *SUBJECTS):
-            # "a plan to seize and behead him"
-            i = tree[i].head
-        marks = [tree[kid].lemma for kid in tree.children(i, "aux")]
-        if "to" not in marks or "have" in marks:
-            return
-        above = tree[tree[i].head]
-        if not (above.is_verb and above.lemma in REALIZED):
-            self.wished = True
-        elif above.i != i:
-            self.infinitive(above.i)
-
-    def noun(self, i: int) -> None:
-        """The words before a noun: "no links", "all the hallmarks", "alleged ties"."""
-        tree = self.tree
-        for kid in tree.kids[i]:
-            low = tree[kid].text.lower()
-            if tree[kid].dep in ("det", "neg") and low in ("no", "neither"):
-                self.negations += 1
-            if tree[kid].dep == "amod":
-                self.doubt(DOUBTFUL.get(low, "stated"))
-            if low == "all" and self.modality == "possible":
-                self.modality = "suspected"
-
-    def above(self, below: int, i: int) -> bool:
-        """A word above the trigger; False where the way up ends."""
-        tree, word, dep = self.tree, self.tree[i], self.tree[below].dep
-        if dep in ("relcl", "acl") and word.lemma in CONTENTS:
-            self.noun_above(i)
-            return True
-        if dep in ("nsubj", "nsubjpass", "relcl", "appos", "conj", "poss", "compound"):
-            return dep == "conj" and self.above_conjunct(below, i)
-        if dep in ("parataxis", "advcl") and tree[below].is_verb:
-            self.condition(below)
-            return False
-        if word.is_noun:
-            if dep in ("acl", "prep", "pcomp", "pobj"):
-                self.noun_above(i)
-            return True
-        if dep == "pcomp" and word.lemma not in ("of", "for", "without"):
-            self.straight = False
-        if word.lemma == "without":
-            self.negations += 1
-        if self.ends_at(below, i):
-            return False
-        self.verb_above(below, i)
-        if self.asked and tree.is_negated(i):
-            # "it is not clear whether"
-            self.skip = True
-            return False
-        if word.is_verb or word.pos == "ADJ":
-            self.at(i, own=False)
-        return True
-
-    def ends_at(self, below: int, i: int) -> bool:
-        """Whether a verb says all that there is to say: denies it, keeps silent."""
-        tree, word, dep = self.tree, self.tree[i], self.tree[below].dep
-        if word.lemma in CRITICISMS:
-            self.skip = True
-            return True
-        if word.lemma in DENIALS and is_neither(tree, i):
-            self.reason = "silent"
-            return True
-        if word.lemma in DENIALS and (dep != "prep" or tree[below].lemma == "of"):
-            self.denials += 1
-            if tree.is_negated(i):
-                self.skip = True
-            return True
-        unsaid = dep == "ccomp" and tree.is_negated(i) and word.lemma in UNSAID
-        if unsaid or (self.asked and is_unsaid(tree, i)):
-            self.reason = "silent"
-            return True
-        return False
-
-    def verb_above(self, below: int, i: int) -> None:
-        """How sure a verb is of what hangs on it."""
-        tree, word, dep = self.tree, self.tree[i], self.tree[below].dep
-        if word.lemma in ("suggest", "indicate", "show") and self.is_hint(i):
-            self.doubt("suspected" if word.lemma == "suggest" else "stated")
-        if dep == "prep" and tree[below].lemma == "against" and word.is_verb:
-            # "cautioned against blaming them"
-            self.reason = "does-not-blame"
-        elif word.lemma in REFUSALS and dep in REFUSED:
-            self.reason = "declines-to-name"
-        elif self.entry.frame.name == TOGETHER and dep in ("dobj", "prep"):
-            # who plans it together is together already
-            pass
-        elif word.lemma in WISHES and is_wished(word, dep):
-            self.wished |= dep != "ccomp" or word.lemma in ("fear", "warn")
-        if word.lemma in UNSURE and self.reason is None:
-            self.reason = "cannot-verify"
-        if word.lemma in SUSPICIONS and dep in ("ccomp", "xcomp", "prep", "oprd"):
-            self.doubt("suspected")
-        if word.lemma in ALLEGATIONS and dep in ("ccomp", "xcomp", "prep", "oprd"):
-            self.doubt("alleged")
-        if word.lemma in GUESSES and tree.is_passive(i):
-            self.doubt("possible")
-
-    def above_conjunct(self, below: int, i: int) -> bool:
-        """A verb that shares its helping verbs with the one joined to it."""
-        tree = self.tree
-        if not tree[i].is_verb or tree.children(below, "nsubj", "nsubjpass"):
-            return False
-        if any(tree[kid].lemma in MAY for kid in tree.children(i, "aux")):
-            self.doubt("possible")
-        self.condition(i)
-        return False
-
-    def is_hint(self, verb: int) -> bool:
-        """Whether what speaks is evidence and no body."""
-        return any(
-            self.tree[one].lemma in ("evidence", "sign", "indication", "finding")
-            for one in self.tree.children(verb, "nsubj")
-        )
-
-    def condition(self, verb: int) -> None:
-        """A clause with "if"."""
-        for kid in self.tree.children(verb, "mark"):
-            if self.tree[kid].lemma in CONDITIONS:
-                self.doubt("hypothetical")
-
-    def noun_above(self, i: int) -> None:
-        """A noun that says what the clause below is: a plan, a suspicion, a denial."""
-        lemma = self.tree[i].lemma
-        if lemma in EVIDENCE and self.is_none(i):
-            self.unproven = True
-        if lemma in ("plan", "plot", "threat", "vow", "intention", "bid", "attempt"):
-            self.wished = True
-        if lemma in ("suspicion", "belief"):
-            self.doubt("suspected")
-        if lemma in ("accusation", "allegation", "charge", "claim"):
-            self.doubt("alleged")
-        if lemma in HINTS:
-            self.doubt("possible")
-
-    def is_none(self, noun: int) -> bool:
-        """Whether there is nothing of a noun: no evidence, little proof."""
-        kids = self.tree.children(noun, "det", "amod")
-        return any(self.tree[one].lemma in ("no", "little") for one in kids)
-
-    def silence(self, negated: bool) -> Manner:
-        """A pointed silence: somebody is not blamed, or it is refused to name him."""
-        if not (negated or self.reason):
-            return Manner(skip=True)
-        own = self.entry.reason
-        reason = own if own == "silent" else self.reason or own
-        return Manner("withheld", reason)
-
-    def manner(self) -> Manner:
-        """What all of it comes to."""
-        negated = self.negations % 2 == 1
-        blaming = self.entry.speaker_slot is not None
-        if self.entry.polarity == "withheld":
-            return self.silence(negated)
-        if self.unproven:
-            return Manner("withheld", "cannot-verify", self.entry.modality)
-        if self.reason and (blaming or self.reason == "silent"):
-            return Manner("withheld", self.reason)
-        if self.reason:
-            return Manner(skip=True)
-        if negated and blaming and self.entry.modality == "alleged":
-            return Manner("withheld", "does-not-blame")
-        if self.wished and not self.denials:
-            self.doubt("hypothetical")
-        denied = self.entry.polarity == "denied"
-        turned = negated or self.denials > 0
-        if denied and turned:
-            return Manner(skip=True)
-        polarity: Polarity = "denied" if denied or turned else "affirmed"
-        modality = self.modality
-        if self.denials and modality == "alleged" and not blaming:
-            modality = self.entry.modality
-        return Manner(polarity, None, modality, self.skip, self.denials > 0)
+def come_to(told: Climb) -> Manner:
+    """What all of it comes to."""
+    negated = told.negations % 2 == 1
+    blaming = told.entry.speaker_slot is not None
+    if told.entry.polarity == "withheld":
+        return silence(told, negated)
+    if told.unproven:
+        return Manner("withheld", "cannot-verify", told.entry.modality)
+    if told.reason and (blaming or told.reason == "silent"):
+        return Manner("withheld", told.reason)
+    if told.reason:
+        return Manner(skip=True)
+    if negated and blaming and told.entry.modality == "alleged":
+        return Manner("withheld", "does-not-blame")
+    if told.wished and not told.denials:
+        told.doubt("hypothetical")
+    denied = told.entry.polarity == "denied"
+    turned = negated or told.denials > 0
+    if denied and turned:
+        return Manner(skip=True)
+    polarity: Polarity = "denied" if denied or turned else "affirmed"
+    modality = told.modality
+    if told.denials and modality == "alleged" and not blaming:
+        modality = told.entry.modality
+    return Manner(polarity, None, modality, told.skip, told.denials > 0)

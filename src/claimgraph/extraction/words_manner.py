@@ -2,10 +2,11 @@
 
 import re
 
+from claimgraph.extraction.climbing import CONDITIONS
 from claimgraph.extraction.done import NO_VICTIMS
 from claimgraph.extraction.doubts import DOUBTFUL, stronger
 from claimgraph.extraction.lexicon import Entry
-from claimgraph.extraction.modality import CONDITIONS, Manner
+from claimgraph.extraction.modality import Manner
 from claimgraph.model import Modality, Polarity
 
 WORD = re.compile(r"[a-z']+")

@@ -1,0 +1,67 @@
+"""Each claim of a sentence once, and none that another one says better."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from claimgraph.extraction.candidates import ClaimCandidate
+from claimgraph.schema import load_schema
+
+
+def unique(candidates: Iterator[ClaimCandidate]) -> list[ClaimCandidate]:
+    """Each claim of a sentence once: the one that says more of it."""
+    found: dict[tuple[str | None, ...], ClaimCandidate] = {}
+    symmetric: Mapping[str, bool] = {
+        name: one.symmetric for name, one in load_schema().relations.items()
+    }
+    for one in candidates:
+        ends = (one.subject, one.object)
+        if symmetric[one.relation]:
+            ends = (
+                min(one.subject, one.object or ""),
+                max(one.subject, one.object or ""),
+            )
+        key = (one.relation, *ends, one.polarity, str(one.value))
+        held = found.get(key)
+        if held is None or better(one, held):
+            found[key] = one
+    return without_ties(without_ranks(list(found.values())))
+
+
+def without_ties(found: Sequence[ClaimCandidate]) -> list[ClaimCandidate]:
+    """The candidates without a mere tie of two of whom more is told.
+
+    Who is a part of another, or is helped by him, has no tie besides.
+    """
+    relations = load_schema().relations
+    more = {
+        frozenset((one.subject, one.object))
+        for one in found
+        if relations[one.relation].tie is not None
+    }
+    return [
+        one
+        for one in found
+        if relations[one.relation].tie is not None
+        or not relations[one.relation].symmetric
+        or frozenset((one.subject, one.object)) not in more
+    ]
+
+
+def without_ranks(found: Sequence[ClaimCandidate]) -> list[ClaimCandidate]:
+    """The candidates without the rank of whoever is told to head the same body."""
+    relations = load_schema().relations
+    heads = {
+        (one.object, one.subject)
+        for one in found
+        if relations[one.relation].target == ("Person",) and one.role is not None
+    }
+    return [
+        one
+        for one in found
+        if one.role is None or (one.subject, one.object) not in heads
+    ]
+
+
+def better(one: ClaimCandidate, held: ClaimCandidate) -> bool:
+    """Whether a candidate says more than another of the same claim."""
+    more = (len(one.speakers), one.kind is not None or one.role is not None)
+    return more > (len(held.speakers), held.kind is not None or held.role is not None)
