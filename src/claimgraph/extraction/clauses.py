@@ -128,6 +128,9 @@ def subject_of_preposition(tree: Tree, prep: int, depth: int) -> list[int]:
         owner = tree.children(head, "poss")
         if owner:
             return owner
+        if tree[head].dep == "dobj" and tree[head].pos == "PROPN":
+            # "accused A of killing them", read as one phrase
+            return [head]
         verb = tree[head].head
         if tree[verb].is_verb:
             return surface_subject(tree, verb, depth + 1)
@@ -142,9 +145,20 @@ def antecedent(tree: Tree, i: int) -> int:
     word = tree[i]
     if word.tag in RELATIVE or (word.tag == "DT" and word.text.lower() == "that"):
         head = tree.relative_head(word.head)
+        if head is None:
+            head = singled_out(tree, word.head)
         if head is not None:
             return head
     return i
+
+
+def singled_out(tree: Tree, verb: int) -> int | None:
+    """Who is singled out as the doer of a verb: "it was A that did it"."""
+    above = tree[verb].head
+    lead = tree.child(above, "nsubj")
+    if tree[verb].dep != "ccomp" or tree[above].lemma != "be" or lead is None:
+        return None
+    return tree.child(above, "attr") if tree[lead].lemma == "it" else None
 
 
 def with_conjuncts(tree: Tree, found: list[int]) -> list[int]:
@@ -219,8 +233,10 @@ def named_by(tree: Tree, first: int, noun: int) -> list[int]:
 
 
 def names_given(tree: Tree, noun: int) -> list[int]:
-    """What a noun is called: "a group known as B", "a group called B"."""
+    """What a noun is called: "a group known as B", "the group that did it is B"."""
     found: list[int] = []
+    if tree[noun].dep == "nsubj" and tree[tree[noun].head].lemma == "be":
+        found += tree.children(tree[noun].head, "attr")
     for verb in tree.children(noun, "acl"):
         if tree[verb].lemma in CALLING:
             found += tree.children(verb, "oprd", "attr")

@@ -103,6 +103,10 @@ class Climb:
         if dep in ("relcl", "acl") and word.lemma in CONTENTS:
             self.noun_above(i)
             return True
+        if dep == "acl" and tree[below].tag == "VBN":
+            # "condemned the attack blamed on them"
+            self.noun_above(i)
+            return False
         if dep in ("nsubj", "nsubjpass", "relcl", "appos", "conj", "poss", "compound"):
             return dep == "conj" and self.above_conjunct(below, i)
         if dep in ("parataxis", "advcl") and tree[below].is_verb:

@@ -73,8 +73,8 @@ class DeedWords:
             return word.text.lower() in AGAIN and not self.tree.children(i, "prep")
         beside = {self.tree[kid].text.lower() for kid in self.tree.children(i, "det")}
         more = self.tree.children(i, "prep", "amod", "compound", "relcl", "acl")
-        if self.is_ours(i):
-            # "our men carried out the operation against the base"
+        if self.is_ours(i) or word.lemma == "death":
+            # "the deaths of ten", "our men carried out the operation against the base"
             more = []
         return word.lemma in ACTS and bool(beside & THE) and not more
 

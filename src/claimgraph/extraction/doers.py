@@ -94,9 +94,11 @@ class Doers:
 
     def is_place(self, hit: Hit, one: Referent) -> bool:
         """Whether a name only tells where something is: "strikes in Arland"."""
+        noun = hit.entry.frame.name == "deed-by"
+        where = WHERE | {"from"} if noun else WHERE
         for i in self.inside(one):
             word = self.tree[i]
-            if word.dep == "pobj" and self.tree[word.head].lemma in WHERE:
+            if word.dep == "pobj" and self.tree[word.head].lemma in where:
                 return i != hit.trigger
         return False
 

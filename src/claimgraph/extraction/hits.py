@@ -58,7 +58,7 @@ class Triggers:
         if (entry.needs or entry.without) and not is_fitting(tree, i, entry):
             return None
         noun = None
-        if entry.nouns:
+        if entry.nouns and ASKED not in entry.frame.slots:
             found = own_noun(tree, i, entry)
             if not found:
                 return None

@@ -10,6 +10,8 @@ from claimgraph.model import Modality, Polarity, Reason
 
 # the frames of a deed with its doer in one phrase, which is the writer's
 PHRASES = ("deed-by", "victims-deed-by", "hands-of", "hyphen")
+# that of who is to blame already
+TO_BLAME = "to-blame"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,8 @@ def manner(tree: Tree, trigger: int, noun: int | None, entry: Entry) -> Manner:
         told.noun(noun)
     if entry.frame.bearing == "noun":
         told.noun(trigger)
-    told.infinitive(trigger)
+    if entry.frame.name != TO_BLAME:
+        told.infinitive(trigger)
     below = trigger
     for above in tree.climb(trigger):
         if entry.frame.name in PHRASES and not tree[above].is_noun:

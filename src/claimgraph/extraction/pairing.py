@@ -6,6 +6,7 @@ from functools import cache
 from itertools import combinations, product
 
 from claimgraph.extraction.clauses import subjects as doers_of
+from claimgraph.extraction.deed_words import WEAPONS
 from claimgraph.extraction.doers import Doers
 from claimgraph.extraction.first_person import FirstPerson
 from claimgraph.extraction.hits import Hit
@@ -219,8 +220,14 @@ class Pairing:
             # "suspected gunmen", "suspected to be in hiding"
             return False
         named = [one for words in hit.ways("subject") for one in words]
-        kinds = ("NOUN", "PROPN", "VERB")
-        return not any(self.reading.tree[one].pos in kinds for one in named)
+        return not any(self.is_other(one) for one in named)
+
+    def is_other(self, i: int) -> bool:
+        """Whether a word is no attack, nor a weapon or a place that goes with one."""
+        word = self.reading.tree[i]
+        if word.dep in ("compound", "nmod", "amod") or word.lemma in WEAPONS:
+            return False
+        return word.pos in ("NOUN", "PROPN", "VERB")
 
 
 def fits(relation: RelationType, one: str, other: str, *, own: bool = False) -> bool:

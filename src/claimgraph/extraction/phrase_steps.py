@@ -71,7 +71,7 @@ def own_noun(tree: Tree, i: int, entry: Entry) -> list[int]:
     inner = [
         two
         for one in tree.children(i, "prep")
-        if tree[one].lemma in ("to", "in", "into", "on", "of", "out", "from")
+        if tree[one].lemma in ("to", "in", "into", "on", "of", "out", "from", "under")
         for two in preposition_objects(tree, one)
     ]
     for one in (

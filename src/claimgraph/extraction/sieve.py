@@ -24,7 +24,7 @@ class Sieve:
 
     def take(self, entry: Entry) -> None:
         """Take in the words of one entry."""
-        if "asked" in entry.frame.slots:
+        if "asked" in entry.frame.slots and not entry.nouns:
             # "say" is in many sentences: `tells_of_silence` knows them
             return
         own = entry.frame.name != DEED

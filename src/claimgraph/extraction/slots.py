@@ -2,7 +2,12 @@
 
 from collections.abc import Callable, Mapping
 
-from claimgraph.extraction import clause_steps, phrase_steps, silence_steps
+from claimgraph.extraction import (
+    clause_steps,
+    doer_steps,
+    phrase_steps,
+    silence_steps,
+)
 from claimgraph.extraction.clauses import bearers, objects, subjects
 from claimgraph.extraction.lexicon import Entry
 from claimgraph.extraction.tree import Tree
@@ -70,4 +75,14 @@ STEPS: Mapping[str, Step] = {
     "definite-object": clause_steps.definite_object,
     "asked": silence_steps.question_words,
     "asked-deed": silence_steps.asked_deed,
+    "pointing": doer_steps.pointing,
+    "pointed-deed": doer_steps.pointed_deed,
+    "attackers": doer_steps.attackers,
+    "author": doer_steps.author,
+    "as": doer_steps.after_as,
+    "weapon": doer_steps.weapon,
+    "the-weapon": doer_steps.the_weapon,
+    "in-name": doer_steps.in_name,
+    "to-blame": doer_steps.to_blame,
+    "held-so": doer_steps.held_so,
 }

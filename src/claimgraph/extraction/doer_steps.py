@@ -1,0 +1,88 @@
+"""Steps of paths to who did a deed, from what tells of him or of his weapon."""
+
+from claimgraph.extraction.clauses import bearers, objects, subjects, surface_subject
+from claimgraph.extraction.coreference import THE
+from claimgraph.extraction.lexicon import Entry
+from claimgraph.extraction.phrase_steps import preposition_objects
+from claimgraph.extraction.tree import Tree
+
+# so many words from a verb is what gets a name
+NEAR = 5
+# between what points at somebody and the deed
+ABOUT = ("for", "in", "over", "behind")
+
+
+def pointing(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """What points at a doer: suspicion, all signs."""
+    return [one for one in surface_subject(tree, i) if tree[one].lemma in entry.nouns]
+
+
+def pointed_deed(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """The deed that a suspicion is about."""
+    return [
+        two
+        for one in pointing(tree, i, entry)
+        for prep in tree.children(one, "prep")
+        if tree[prep].lemma in ABOUT
+        for two in preposition_objects(tree, prep)
+    ]
+
+
+def attackers(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """Those who did a deed and have no name, of whom a verb or a noun tells more."""
+    told = subjects(tree, i) if tree[i].is_verb else bearers(tree, i)
+    return [one for one in told if tree[one].lemma in entry.nouns]
+
+
+def author(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """Who did a deed, where a verb gives him a name."""
+    near = (one for one in objects(tree, i) if abs(one - i) <= NEAR)
+    return [one for one in near if tree[one].lemma in entry.nouns]
+
+
+def after_as(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """What stands after "as"."""
+    return [
+        one
+        for prep in tree.children(i, "prep")
+        if tree[prep].lemma == "as"
+        for one in tree.children(prep, "pobj")
+    ]
+
+
+def weapon(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """The bomb to which a verb does something."""
+    return [one for one in objects(tree, i) if tree[one].lemma in entry.nouns]
+
+
+def the_weapon(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """The same where it is one that is told of: the bomb."""
+    return [
+        one
+        for one in weapon(tree, i, entry)
+        if any(tree[kid].text.lower() in THE for kid in tree.children(one, "det"))
+    ]
+
+
+def in_name(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """What is done in somebody's name."""
+    prep = tree[i].head
+    named = tree[i].dep == "pobj" and tree[prep].lemma in ("in", "on")
+    return [tree[prep].head] if named and tree[tree[prep].head].is_verb else []
+
+
+def to_blame(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """The "to" of who is to blame."""
+    head = tree[tree[i].head]
+    marks = [one for one in tree.children(i, "aux") if tree[one].lemma == "to"]
+    return marks if head.lemma == "be" and tree[i].dep == "xcomp" else []
+
+
+def held_so(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """What somebody is held to be: responsible."""
+    return [
+        one
+        for one in tree.below(i)
+        if tree[one].lemma in entry.nouns
+        and (tree[one].head == i or tree[tree[one].head].head == i)
+    ]
