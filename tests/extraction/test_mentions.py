@@ -228,3 +228,12 @@ def test_mentions_stand_in_order_in_their_sentences(said: list[str]) -> None:
 )
 def test_long_texts_are_read_once(piece: str) -> None:
     read(piece * (60_000 // len(piece)))
+
+
+def test_a_comma_or_a_weekday_parts_a_surname_from_what_stands_before() -> None:
+    text = (
+        "Gen. Omar Haddad spoke.\nThey will free the ELN, Haddad said."
+        " Praising the army Tuesday, Haddad left. On Friday Haddad came back."
+    )
+    found = [one for one in read(text) if one.prefix == "person"]
+    assert len(found) == 4, found

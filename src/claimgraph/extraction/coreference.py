@@ -1,10 +1,12 @@
 """Whom "he", "it", "the group" and "both" mean: what was spoken of before."""
 
 import re
-from collections.abc import Callable, Iterable
+from bisect import insort
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from claimgraph.extraction.cues import cues
+from claimgraph.extraction.word_lists import words as listed_words
 from claimgraph.ids import id_prefix, is_unnamed
 from claimgraph.model import TextSpan
 
@@ -18,18 +20,23 @@ BESIDE = 3
 GROUP_NOUNS = cues("coreference", "group_nouns")
 CELL_NOUNS = cues("coreference", "cell_nouns")
 PERSON_NOUNS = cues("coreference", "person_nouns")
-BODY_NOUNS = cues("coreference", "body_nouns")
+COUNTRY_NOUNS = cues("coreference", "country_nouns")
+BODY_NOUNS = cues("coreference", "body_nouns") | COUNTRY_NOUNS
 THE = cues("coreference", "the")
 BOTH = re.compile(
     r"^(?:both(?: (?:groups|sides|organi[sz]ations|outfits|factions))?|"
     r"the two(?: groups| sides| organi[sz]ations| outfits| factions)?|"
     r"these groups|the groups|each other|one another)$"
 )
-# described fighters: no "it", and no "the group"
 HE = cues("coreference", "he")
 HIS = cues("coreference", "his")
+SHE = cues("coreference", "she")
 IT = cues("coreference", "it")
 THEY = cues("coreference", "they")
+# of a group told of again these say no more than it was known to be: the Islamist group
+CREEDS = listed_words("demonyms", "all") | listed_words("groups", "no_groups")
+# so much oftener than any other is the group named that an article is about
+BY_FAR, LEAST_NAMED = 2, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +50,26 @@ class NamedBefore:
 
 
 class Memory:
-    """Who was named so far, the latest last."""
+    """Who was named so far, the latest last.
 
-    def __init__(self) -> None:
+    `told` has how often the article names each group, `crowds` who is several people.
+    """
+
+    def __init__(
+        self, told: Mapping[str, int] | None = None, crowds: Collection[str] = ()
+    ) -> None:
         self.spoken: list[NamedBefore] = []
         self.cells: list[NamedBefore] = []
+        self.crowds = crowds
+        self.main = named_most(told or {})
         # of a person the group whose man he is
         self.belongs: dict[str, str] = {}
+        # of a person whether he or she
+        self.sexes: dict[str, str] = {}
 
     def note(self, one: NamedBefore, *, cell: bool = False) -> None:
-        """Take in that somebody was named, in the order of the text."""
-        self.spoken.append(one)
+        """Take in that somebody was named, or told of again."""
+        insort(self.spoken, one, key=lambda held: (held.sentence, held.span.start))
         if cell:
             self.cells.append(one)
 
@@ -76,7 +92,7 @@ class Memory:
         """The one group that "the group" or "it" means.
 
         The subject of the sentence before is preferred; with `strict` nobody else will
-        do, unless only one group was named at all.
+        do, unless only one group was named at all, or the article is about one.
         """
         found = [
             one
@@ -91,8 +107,24 @@ class Memory:
         if subjects:
             return subjects[0]
         if strict and len({one.who for one in found}) > 1:
-            return None
+            return next((one for one in found if one.who == self.main), None)
         return found[0]
+
+    def group_told_of(
+        self, sentence: int, before: int, *, strict: bool = False
+    ) -> NamedBefore | None:
+        """The group that a noun means: one named lately, else that of the article."""
+        near = self.group(sentence, before, strict=strict)
+        if near is not None or self.recent(sentence, before, ("group",)):
+            return near
+        return next(
+            (
+                one
+                for one in reversed(self.spoken)
+                if one.who == self.main and one.span.start < before
+            ),
+            None,
+        )
 
     def state(self, sentence: int, before: int) -> NamedBefore | None:
         """The state, or its body, that was the last subject or stands just before."""
@@ -135,9 +167,24 @@ class Memory:
         groups = [one for one in found.values() if id_prefix(one.who) == "group"]
         return tuple(reversed(groups)) if len(groups) == len(found) else ()
 
-    def person(self, sentence: int, before: int) -> NamedBefore | None:
-        """The person that "he" means: the last one, a subject first."""
-        found = self.recent(sentence, before, ("person",))
+    def person(
+        self,
+        sentence: int,
+        before: int,
+        sex: str | None = None,
+        apart: Collection[str] = (),
+    ) -> NamedBefore | None:
+        """The person that "he" means: the last one, a subject first.
+
+        Nobody who is several, known as of the other sex, or one of those `apart`.
+        """
+        found = [
+            one
+            for one in self.recent(sentence, before, ("person",))
+            if one.who not in self.crowds
+            and one.who not in apart
+            and sex in (None, self.sexes.get(one.who, sex))
+        ]
         if not found:
             return None
         nearest = found[0].sentence
@@ -151,6 +198,10 @@ class Memory:
         subjects = [one for one in found if one.subject]
         return next(iter(subjects or found), None)
 
+    def country(self, sentence: int, before: int) -> NamedBefore | None:
+        """The state that "the country" means."""
+        return next(iter(self.recent(sentence, before, ("state",))), None)
+
     def deed(self, sentence: int, before: int) -> NamedBefore | None:
         """The attack that was told of last."""
         found = self.recent(sentence, before, ("attack",), back=DEED_BACK)
@@ -158,12 +209,18 @@ class Memory:
         return next(single, None) or next(iter(found), None)
 
     def meant(
-        self, words: str, sentence: int, before: int, *, strict: bool = False
+        self,
+        words: str,
+        sentence: int,
+        before: int,
+        *,
+        strict: bool = False,
+        apart: Collection[str] = (),
     ) -> tuple[NamedBefore, ...]:
         """Whom a pronoun or a noun with "the" means; empty where that is unsure."""
         low = " ".join(words.lower().split())
         if low in HE or low in HIS:
-            return some(self.person(sentence, before))
+            return some(self.person(sentence, before, sex_of(low), apart))
         if low in IT:
             found = self.state(sentence, before)
             if found is not None:
@@ -173,26 +230,50 @@ class Memory:
             return self.they(sentence, before)
         if BOTH.match(low):
             return self.both(sentence, before)
-        if any(one[0].isupper() for one in words.split()[1:-1]):
-            # "the Karzai government" is none that was told of
-            return ()
         first, _, rest = low.partition(" ")
         noun = rest.rpartition(" ")[2]
         if first not in THE or not noun:
             return ()
-        if noun in GROUP_NOUNS and not (self.cells and noun in CELL_NOUNS):
-            return some(self.group(sentence, before, strict=strict))
+        group = noun in GROUP_NOUNS
+        if not all(
+            one[0].islower() or (group and one.lower() in CREEDS)
+            for one in words.split()[1:-1]
+        ):
+            # "the Karzai government" is none that was told of
+            return ()
+        if group and not (self.cells and noun in CELL_NOUNS):
+            return some(self.group_told_of(sentence, before, strict=strict))
         return some(self.by_noun(noun)(sentence, before))
 
     def by_noun(self, noun: str) -> Callable[[int, int], NamedBefore | None]:
         """How a noun with "the" is looked for."""
         if self.cells and noun in CELL_NOUNS:
             return self.cell
+        if noun in COUNTRY_NOUNS:
+            return self.country
         if noun in BODY_NOUNS:
             return self.body
         if noun in PERSON_NOUNS:
             return self.person
         return lambda _sentence, _before: None
+
+
+def sex_of(pronoun: str) -> str:
+    """Whether a pronoun is that of a man or of a woman: he, she."""
+    return "she" if pronoun in SHE else "he"
+
+
+def named_most(told: Mapping[str, int]) -> str | None:
+    """The group that is named most by far.
+
+    >>> named_most({"group/front": 6, "group/brigade": 2}), named_most({"group/a": 1})
+    ('group/front', None)
+    """
+    most, *others = sorted(told, key=lambda one: -told[one]) or [""]
+    times = told.get(most, 0)
+    if times < LEAST_NAMED or any(BY_FAR * told[one] > times for one in others):
+        return None
+    return most
 
 
 def some(one: NamedBefore | None) -> tuple[NamedBefore, ...]:

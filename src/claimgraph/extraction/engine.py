@@ -8,6 +8,7 @@ from claimgraph.extraction.building import Builder
 from claimgraph.extraction.candidates import Cast, ClaimCandidate, Member
 from claimgraph.extraction.cells import Cells
 from claimgraph.extraction.coreference import Memory, NamedBefore
+from claimgraph.extraction.he_or_she import sexes_told
 from claimgraph.extraction.hits import Hit
 from claimgraph.extraction.holders import Holders
 from claimgraph.extraction.lists import Lists
@@ -39,7 +40,7 @@ class Engine:
         self.lists = Lists()
         self.answers = Answers()
         self.text = text
-        self.memory = Memory()
+        self.memory = Memory(*told_of(cast))
         self.holders = Holders(stem, text, outlets)
         self.cells = Cells(text, cells)
         self.bands = Bands(stem, text)
@@ -62,6 +63,9 @@ class Engine:
         self.holders.enter(reading, referents, self.memory)
         for one in inside(reading):
             self.keep(one, reading.number, subject=reading.is_subject(one))
+        self.memory.sexes.update(sexes_told(reading))
+        for again in referents.told_again():
+            self.memory.note(again)
         pairing = Pairing(reading, referents, self.text, self.said)
         builder = Builder(reading, pairing, self.holders, self.text)
         told = unique(self.answers.told(self.candidates(hits, builder)))
@@ -97,6 +101,16 @@ class Engine:
             **self.bands.members(),
             **self.series.members(),
         }
+
+
+def told_of(cast: Cast) -> tuple[Mapping[str, int], set[str]]:
+    """How often an article names each group, and who is told of as several people."""
+    told = {
+        key: len(one.mentions)
+        for key, one in cast.items()
+        if id_prefix(key) == "group" and not one.entity.unnamed
+    }
+    return told, {key for key, one in cast.items() if one.entity.collective}
 
 
 def affiliations(found: Iterable[ClaimCandidate]) -> Iterator[tuple[str, str]]:

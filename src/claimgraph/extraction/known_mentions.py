@@ -15,6 +15,7 @@ from claimgraph.model import Entity, TextSpan
 TYPES = ("group", "org", "state", "person", "community", "attack", "place")
 IN_CAPITALS, AGAINST = words("names", "in_capitals"), words("names", "against")
 NO_NAMES = words("names", "no_names")
+WEEKDAYS = words("names", "weekdays")
 NO_PROVINCES = words("places", "no_provinces")
 NEAR_PLACES = words("places", "heads") | words("places", "kinds")
 ATTACKS = words("attacks", "plain") | words("attacks", "bombing")
@@ -153,28 +154,34 @@ def is_name_word(passage: SpokenSentence, at: int) -> bool:
     """Whether a word is capitalised like a part of a name."""
     token = passage.tokens[at]
     opens = at == 0 and token.folded in NO_NAMES
-    common = token.folded in TITLES or token.bare in DEMONYMS
+    common = token.folded in TITLES | WEEKDAYS or token.bare in DEMONYMS
     return token.is_capital and not opens and not common
+
+
+def follows_name_word(passage: SpokenSentence, hit: NameHit) -> bool:
+    """Whether the word before is a part of the same name: no comma stands between."""
+    if not hit.first or not is_name_word(passage, hit.first - 1):
+        return False
+    before = passage.tokens[hit.first - 1]
+    gap = passage.text[before.end : hit.start]
+    return gap == " " or (gap == ". " and len(before.text) == 1)
 
 
 def named_longer(passage: SpokenSentence, hit: NameHit) -> bool:
     """Whether the word before or after is a part of the same name."""
-    before = hit.first > 0 and passage.text[hit.start - 1] == " "
     after = hit.last < len(passage.tokens) and passage.text[hit.end] == " "
-    return (before and is_name_word(passage, hit.first - 1)) or (
+    return follows_name_word(passage, hit) or (
         after and is_name_word(passage, hit.last)
     )
 
 
 def is_surname(passage: SpokenSentence, hit: NameHit) -> bool:
     """Whether a name of one word is the last of a person's."""
-    if not hit.first or passage.text[hit.start - 1] != " ":
-        return False
     if hit.last < len(passage.tokens) and passage.tokens[hit.last].bare in GROUPISH:
         return False
     if hit.start != hit.end and passage.text[hit.start : hit.end].isupper():
         return False
-    return is_name_word(passage, hit.first - 1)
+    return follows_name_word(passage, hit)
 
 
 def meaning_of(found: Found, spoken_of: frozenset[str]) -> Mention | None:

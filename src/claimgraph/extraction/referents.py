@@ -1,23 +1,34 @@
 """Whom the words in a slot mean: a name, its members, or somebody named before."""
 
-import re
 from collections.abc import Collection, Iterator
 
 from claimgraph.extraction.clauses import (
     bearers,
     names_given,
-    subjects,
     with_conjuncts,
 )
-from claimgraph.extraction.coreference import BODY_NOUNS, GROUP_NOUNS, Memory
+from claimgraph.extraction.coreference import (
+    BODY_NOUNS,
+    GROUP_NOUNS,
+    Memory,
+    NamedBefore,
+    sex_of,
+)
 from claimgraph.extraction.cues import cues
 from claimgraph.extraction.deed_words import SHELLS, DeedWords
 from claimgraph.extraction.first_person import FirstPerson, is_first_person
 from claimgraph.extraction.men import nearest_group, thought_of
+from claimgraph.extraction.name_lists import listed_with
 from claimgraph.extraction.owners import STATE_MEMBERS, owners_of
 from claimgraph.extraction.reading import NamedSpan, Reading, Referent
 from claimgraph.extraction.speakers import authors
 from claimgraph.extraction.telling import WRITINGS
+from claimgraph.extraction.told_before import (
+    clause_subject,
+    is_told_of,
+    speakers_after,
+)
+from claimgraph.extraction.tree import SUBJECTS
 from claimgraph.ids import id_prefix
 from claimgraph.model import TextSpan
 
@@ -29,15 +40,6 @@ APART = cues("referents", "apart")
 PARTS = cues("referents", "parts")
 HE_FORMS = cues("coreference", "he") | cues("coreference", "his")
 PLURALS = cues("coreference", "they") | {"both", "the two", "both groups"}
-LIST_GAP = re.compile(
-    r"^[\"']?(?:/|,? ?(?:and|or|as well as|&)? ?(?:the |its |both )*)[\"']?$"
-)
-# before a name in a list what it is: "A, the militant group B and the C movement D"
-TOLD_GAP = re.compile(
-    r"^,? ?(?:(?:and|or|as well as) )?(?:the |an? |its )(?:[\w'-]+ ){0,3}"
-    r"(?:group|movement|network|organi[sz]ation|militia|faction|party)s? [\"']?$"
-)
-JOINT = re.compile(r"\b(?:and|or|as well as)\b|[&/]")
 
 
 class Referents:
@@ -91,7 +93,7 @@ class Referents:
         who = one.as_one_of(prefixes)
         if who is not None:
             yield Referent(who, one.span)
-            for other in self.listed_with(one):
+            for other in listed_with(self.reading, self.text, one):
                 yield Referent(other.as_one_of(prefixes) or other.who, other.span)
 
     def told_as(self, i: int, prefixes: Collection[str]) -> Iterator[Referent]:
@@ -110,29 +112,6 @@ class Referents:
                 if one is None or who is None or (body and is_person(who)):
                     continue
                 yield Referent(who, one.span)
-
-    def listed_with(self, one: NamedSpan) -> list[NamedSpan]:
-        """The names after a name that stand in one list with it: A, B and C."""
-        inside = dict.fromkeys(self.reading.named.values())
-        later = sorted(
-            (other for other in inside if other.span.start >= one.span.end),
-            key=lambda other: other.span.start,
-        )
-        found: list[NamedSpan] = []
-        gaps: list[str] = []
-        end = one.span.end
-        for other in later:
-            gap = self.text[end : other.span.start]
-            same = id_prefix(other.who) == id_prefix(one.who)
-            told = id_prefix(other.who) == "group" and TOLD_GAP.match(gap)
-            if not told and not (same and LIST_GAP.match(gap)):
-                break
-            found.append(other)
-            gaps.append(gap)
-            end = other.span.end
-            if JOINT.search(gap):
-                return found
-        return []
 
     def members(self, i: int, prefixes: Collection[str]) -> Iterator[Referent]:
         """The group whose members, or whose spokesman, a word is."""
@@ -160,7 +139,10 @@ class Referents:
             foreign = who is not None and id_prefix(who) == "state"
             if foreign and head.lemma not in STATE_MEMBERS:
                 continue
-            if one is not None and who is not None and one != person:
+            led = self.led_by(one, kid, i, prefixes) if generic and one else None
+            if led is not None:
+                yield led
+            elif one is not None and who is not None and one != person:
                 yield Referent(who, self.reading.words_span((*self.inside(one), i)))
             elif one and one == person and tree[kid].dep in ("poss", "pobj"):
                 groups = [each for each in prefixes if each == "group"]
@@ -175,6 +157,12 @@ class Referents:
     ) -> Iterator[Referent]:
         """Whom "its" or "the group's" means; the men of a group are no state's."""
         own = self.tree[i].tag == "PRP$"
+        if own and self.tree[i].text.lower() in HE_FORMS:
+            for one in self.before(i, ("person",), strict=False):
+                led = self.led_by(one, i, self.tree[i].head, prefixes)
+                if led is not None:
+                    yield led
+            return
         bodies = [each for each in prefixes if each != "person"]
         if own and men:
             bodies = [each for each in bodies if each != "state"]
@@ -182,6 +170,20 @@ class Referents:
         if not near and own and "state" in prefixes:
             near = list(nearest_group(self.reading, self.memory, i))
         yield from near
+
+    def led_by(
+        self,
+        one: NamedSpan | Referent,
+        owner: int,
+        i: int,
+        prefixes: Collection[str],
+    ) -> Referent | None:
+        """The group of a person whose men, or whose group, a noun tells of."""
+        group = self.memory.belongs.get(one.who)
+        theirs = self.tree[i].lemma in MEMBERS | GROUP_NOUNS
+        if group is None or not theirs or id_prefix(group) not in prefixes:
+            return None
+        return Referent(group, self.reading.words_span((owner, i)))
 
     def whose(self, i: int, prefixes: Collection[str]) -> Iterator[Referent]:
         """Those whose men do what a clause with "whose" says."""
@@ -215,7 +217,7 @@ class Referents:
                 yield Referent(own, self.reading.words_span([i]))
             return
         vague = words.lower() in PLURALS or self.tree[i].lemma in BODY_NOUNS
-        if self.is_told_of(i) or (strict and vague):
+        if is_told_of(self.tree, i) or (strict and vague):
             return
         here = TextSpan(self.tree[i].start, self.tree[i].end)
         if self.tree[i].pos != "PRON":
@@ -224,29 +226,22 @@ class Referents:
         if near:
             yield from (Referent(who, here) for who in near)
             return
+        later = speakers_after(self.reading, i)
         for one in self.memory.meant(
-            words, self.reading.number, here.start, strict=strict
+            words, self.reading.number, here.start, strict=strict, apart=later
         ):
             if id_prefix(one.who) in prefixes:
                 yield Referent(one.who, here, one.span)
 
-    def is_told_of(self, i: int) -> bool:
-        """Whether a noun is told of by what follows, and so not known from before."""
-        if self.tree[i].pos == "PRON":
-            return False
-        for kid in self.tree.children(i, "relcl", "acl", "prep", "appos"):
-            first = self.tree.below(kid)[0]
-            if self.tree[first].tag == "PRP":
-                # "the group he led"
+    def told_again(self) -> Iterator[NamedBefore]:
+        """The groups that nouns of the sentence mean without a name: the militants."""
+        for word in self.tree.words:
+            noun = word.is_noun and {word.lemma, word.text.lower()} & GROUP_NOUNS
+            if not noun or word.i in self.reading.named:
                 continue
-            beside = self.tree[kid].dep == "relcl" and self.tree[first - 1].text == ","
-            if (
-                kid > i
-                and not beside
-                and self.tree[kid].lemma not in ("in", "at", "on", "since")
-            ):
-                return True
-        return False
+            for one in self.before(word.i, ("group",), strict=False):
+                subject = word.dep in SUBJECTS
+                yield NamedBefore(one.who, one.words, self.reading.number, subject)
 
     def subject_before(self, i: int, prefixes: Collection[str]) -> list[str]:
         """The subject of a clause above, for a pronoun in a clause below it."""
@@ -258,7 +253,7 @@ class Referents:
             # "A and its allies"
             beside = self.direct(tree[head].head, prefixes)
             return [one.who for one in beside]
-        own = self.clause_subject(i)
+        own = clause_subject(tree, i)
         third = tree[i].text.lower() in ("it", "its", "them", "their")
         person = tree[i].lemma in HE_FORMS or tree[i].text.lower() in HE_FORMS
         for above in tree.climb(i):
@@ -273,9 +268,14 @@ class Referents:
                     continue
                 found = self.named_or_meant(subject, prefixes)
                 fits = [one for one in found if (id_prefix(one) == "person") == person]
-                if fits:
+                if fits and (not person or self.may_be(fits[0], i)):
                     return fits
         return []
+
+    def may_be(self, who: str, i: int) -> bool:
+        """Whether a person may be he, or she, who is then known to be that."""
+        sex = sex_of(self.tree[i].text.lower())
+        return self.memory.sexes.setdefault(who, sex) == sex
 
     def named_or_meant(self, i: int, prefixes: Collection[str]) -> list[str]:
         """Whom a subject names, or means by "the group"."""
@@ -283,16 +283,6 @@ class Referents:
         if not found and self.tree[i].pos == "NOUN":
             found = list(self.before(i, prefixes, strict=False))
         return [one.who for one in found]
-
-    def clause_subject(self, i: int) -> list[int]:
-        """Who does what a pronoun suffers, and so is not meant by it."""
-        tree = self.tree
-        if tree[i].dep not in ("dobj", "pobj", "dative"):
-            return []
-        for above in tree.climb(i):
-            if tree[above].is_verb:
-                return subjects(tree, above)
-        return []
 
 
 def is_person(who: str) -> bool:
