@@ -101,6 +101,26 @@ def test_an_attack_has_day_place_and_target() -> None:
     assert len(one.mentions) == 2
 
 
+NAMED = [
+    (
+        "Lina Sato, a former judge who was assassinated in Kabul in 1983, wrote poems.",
+        "killing of Lina Sato in Kabul (1983)",
+    ),
+    ("A blast killed ten soldiers in Kabul on May 3.", "bombing in Kabul (2020-05-03)"),
+    ("The group bombed a bank in the Saudi capital of Riyadh.", "bombing on bank in"),
+    ("Rebels launched an assault on a bank in Kabul.", "attack on bank in Kabul"),
+    ("An air strike hit a camp in Kabul.", "air strike in Kabul"),
+    ("The blast in Afghanistan killed ten.", "bombing in Afghanistan"),
+    ("The blast killed ten, the minister of Afghanistan said.", "bombing"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), NAMED)
+def test_an_attack_is_called_by_what_tells_it_from_others(text: str, name: str) -> None:
+    (one,) = ground(text).attacks.members.values()
+    assert one.entity.name.startswith(name)
+
+
 def test_several_attacks_are_a_series_apart() -> None:
     attacks = ground(
         "A bomb exploded at a market in Nangarhar on Friday. The group has carried out"

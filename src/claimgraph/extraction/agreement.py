@@ -20,7 +20,7 @@ def united_circumstances(one: Circumstances, other: Circumstances) -> Circumstan
         min(days, key=length, default=None),
         next(iter(near or places), None),
         one.targets | other.targets,
-        one.target or other.target,
+        one.target if one.strong or not other.strong else other.target,
         calls=one.calls | other.calls,
     )
 

@@ -6,7 +6,8 @@ from collections.abc import Collection, Sequence
 from claimgraph.coding.new_ids import attack_id, slug_of
 from claimgraph.errors import CorpusError
 from claimgraph.extraction.circumstances import Circumstances
-from claimgraph.extraction.deeds import KIND_NOUNS, Deed
+from claimgraph.extraction.deeds import Deed
+from claimgraph.extraction.word_lists import words
 from claimgraph.model import Entity
 
 NAMES = {
@@ -18,6 +19,8 @@ NAMES = {
     "kidnapping": "kidnapping",
 }
 NOWHERE = "unknown-place"
+# nouns that say more of how it was done than the kind does
+TELLING = words("attacks", "telling") | {"air strike", "air strikes"}
 
 
 def attack_entity(
@@ -38,8 +41,10 @@ def attack_entity(
     common = [kind for kind, _ in Counter(kinds).most_common(1)]
     kind = "series" if series else next(iter(common), None)
     what = NAMES.get(kind or "", "attack") if not series else "attacks"
+    called_by_kind = readable("series" if series else what)
     what = noun or what
-    target = told.target if told.target else None
+    # what is hit every day tells less than where
+    target = told.target if told.strong or told.place is None else None
     name = f"{called} {what}".strip()
     if target is not None:
         of = kind in ("assassination", "kidnapping") and not series
@@ -51,7 +56,7 @@ def attack_entity(
     where = told.place or region
     place = readable(where.name if where else "") or NOWHERE
     return Entity(
-        id=attack_id(told.day, place, readable(target or "") or kind or what, taken),
+        id=attack_id(told.day, place, readable(target or "") or called_by_kind, taken),
         name=name,
         kind=kind,
     )
@@ -72,6 +77,6 @@ def words_for(deeds: Sequence[Deed]) -> str:
 
 
 def noun_for(deeds: Sequence[Deed]) -> str:
-    """The noun that says most of what an attack was; empty where all are plain."""
-    found = Counter(one.word for one in deeds if one.noun and one.word in KIND_NOUNS)
+    """The noun that says how an attack was done; empty where none does."""
+    found = Counter(one.word for one in deeds if one.noun and one.word in TELLING)
     return next((word for word, _ in found.most_common(1)), "")

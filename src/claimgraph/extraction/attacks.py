@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from claimgraph.extraction.attack_names import attack_entity, noun_for, words_for
 from claimgraph.extraction.candidates import Member
-from claimgraph.extraction.circumstances import DeedSentence, Point
+from claimgraph.extraction.circumstances import DeedSentence
 from claimgraph.extraction.clusters import Clusters, DeedCluster
 from claimgraph.extraction.dates import DateMention
 from claimgraph.extraction.deeds import deeds_in
@@ -16,6 +16,7 @@ from claimgraph.extraction.known_attacks import known_again
 from claimgraph.extraction.mention import Mention, SpokenSentence
 from claimgraph.extraction.newcomers import TakenIds
 from claimgraph.extraction.sentences import after_dateline
+from claimgraph.extraction.targets import Point
 from claimgraph.model import Entity, TextSpan
 
 

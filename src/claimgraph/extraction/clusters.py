@@ -10,9 +10,10 @@ from claimgraph.extraction.agreement import (
     is_many,
     united_circumstances,
 )
-from claimgraph.extraction.circumstances import Circumstances, DeedSentence, Point
+from claimgraph.extraction.circumstances import Circumstances, DeedSentence
 from claimgraph.extraction.deeds import Deed
 from claimgraph.extraction.known_attacks import is_day
+from claimgraph.extraction.targets import Point
 from claimgraph.model import Entity, TextSpan
 
 # so many sentences back a verb without more may go on with an attack

@@ -63,6 +63,7 @@ NOT_BEFORE, NOT_AFTER = (
     words("attacks", "no_attack_after"),
 )
 FIRED = words("attacks", "fired")
+ARMS = FIRED - NOUNS.keys()
 SEVERAL, NUMBERS = words("attacks", "several"), words("attacks", "numbers")
 THE = frozenset(("the", "this", "that", "these", "those", "both"))
 DETERMINERS = THE | {"a", "an", "another", "its", "their", "his", "her", "any", "no"}
@@ -93,6 +94,7 @@ HELD, TAKEN_WITHIN = cues("done", "held"), 6
 MADE, NOT_EXECUTED = words("attacks", "made"), words("attacks", "not_executed")
 WEAPONS = frozenset(WAYS) | words("attacks", "armed")
 SUBSTANCES = words("attacks", "substances")
+AIR = frozenset(("strike", "strikes"))
 # capitalised words that tell whose an attack is, or when, and not which it is
 NO_CALL = words("demonyms", "all") | words("attacks", "dated")
 MOST_BEFORE = 6
@@ -205,7 +207,7 @@ def noun_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
         willed=any(one in UNREAL for one in before),
         fresh=any(one in FRESH for one in before),
         begins=first.start,
-        word=low,
+        word=f"air {low}" if low in AIR and "air" in before[:1] else low,
         called=" ".join(
             one.text for one in calling(passage, tokens[at - len(before) : at])
         ),
@@ -281,6 +283,9 @@ def verb_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
         return None
     if low.endswith("ing") and after and after[0] in NOUNS:
         return None
+    if fires and not (aimed or ARMS & {*after, *before}):
+        # launched an attack
+        kind = None
     # killed three more: not those of before
     fresh = not {"more", "another"}.isdisjoint(after[:2])
     return Deed(

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from claimgraph.dates import may_overlap, span
-from claimgraph.extraction.circumstances import TARGETS, WEAK, Circumstances
+from claimgraph.extraction.circumstances import Circumstances
 from claimgraph.extraction.known import Known
+from claimgraph.extraction.targets import TARGETS, WEAK
 from claimgraph.folding import folded_words
 from claimgraph.ids import id_prefix
 from claimgraph.model import Entity

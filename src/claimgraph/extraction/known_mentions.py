@@ -33,6 +33,11 @@ PLACED = re.compile(
     r"|central|neighbouring|neighboring|restive)(?: the)?|^|,)[\"' ]*$",
     re.IGNORECASE,
 )
+IN_COUNTRY = re.compile(
+    r"\b(?:in|inside|across|throughout)(?: (?:the|[a-z-]*ern|central|much of"
+    r"|parts of|neighbou?ring))* $",
+    re.IGNORECASE,
+)
 LOOK_BACK = 24
 
 
@@ -194,10 +199,19 @@ def meaning_of(found: Found, spoken_of: frozenset[str]) -> Mention | None:
             continue
         if entities is found.sure or here or is_cued(found):
             entity, others = chosen
+            others = others or tuple(countries(entity, found))
             return Mention(
                 found.span, first_listed(entity, found), known=True, others=others
             )
     return None
+
+
+def countries(entity: Entity, found: Found) -> Iterator[Entity]:
+    """The country where a state is, where words before its name tell of a place."""
+    start = max(found.passage.span.start, found.hit.start - LOOK_BACK)
+    placed = IN_COUNTRY.search(found.passage.text, start, found.hit.start)
+    if placed and id_prefix(entity.id) == "state":
+        yield from (one for one in found.unsure if one.kind == "country")
 
 
 def first_listed(entity: Entity, found: Found) -> Entity:
