@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from claimgraph.extraction.candidates import ClaimCandidate
 from claimgraph.extraction.coreference import GROUP_NOUNS, Memory, NamedBefore
 from claimgraph.extraction.counts import counts_in
-from claimgraph.extraction.deeds import NOUNS
+from claimgraph.extraction.deed_lists import NOUNS
 from claimgraph.extraction.ground import Ground
 from claimgraph.extraction.masking import Masked, MaskedSentence
 from claimgraph.extraction.mention import Mention, SpokenSentence

@@ -7,7 +7,7 @@ from itertools import combinations, product
 
 from claimgraph.extraction.candidates import UNSPECIFIED, ClaimCandidate, Speaker
 from claimgraph.extraction.cues import cues
-from claimgraph.extraction.deeds import NOUNS
+from claimgraph.extraction.deed_lists import NOUNS
 from claimgraph.extraction.done import FUTURE
 from claimgraph.extraction.ground import Ground
 from claimgraph.extraction.inflection import verb_forms

@@ -1,0 +1,95 @@
+"""The words by which attacks are told, as the lists have them."""
+
+from claimgraph.extraction.cues import cues
+from claimgraph.extraction.inflection import verb_forms
+from claimgraph.extraction.word_lists import words
+
+KINDS = ("bombing", "shooting", "rocket", "assassination", "raid", "kidnapping")
+KIND_NOUNS = {word: kind for kind in KINDS for word in words("attacks", kind)}
+BACK = words("attacks", "back")
+ONLY_BACK = BACK - words("attacks", "plain") - KIND_NOUNS.keys()
+NOUNS: dict[str, str | None] = {
+    **dict.fromkeys(words("attacks", "plain")),
+    **KIND_NOUNS,
+    **dict.fromkeys(ONLY_BACK),
+}
+NOUNS_TOO = words("attacks", "nouns_too")
+
+
+def told_forms(lemma: str) -> tuple[str, ...]:
+    """The forms of a verb by which it is known: of "bomb" not those of the noun."""
+    forms = verb_forms(lemma)
+    plain = {*forms.finite[:2]} - {*forms.participle} if lemma in NOUNS_TOO else ()
+    return tuple(one for one in forms.every if one not in plain)
+
+
+VERBS: dict[str, str | None] = {
+    **{
+        form: None
+        for one in words("attacks", "plain_verbs")
+        for form in told_forms(one)
+    },
+    **{
+        form: kind
+        for kind in KINDS
+        for one in words("attacks", f"{kind}_verbs")
+        for form in told_forms(one)
+    },
+}
+UNREAL, FRESH = words("attacks", "unreal"), words("attacks", "fresh")
+GOING_ON, STOPS = words("attacks", "going_on"), words("attacks", "stops")
+WEAK = words("attacks", "weak")
+WAYS = {
+    word: kind
+    for name, kind in (
+        ("by_bomb", "bombing"),
+        ("by_gun", "shooting"),
+        ("by_rocket", "rocket"),
+        ("by_air", "bombing"),
+        ("by_fire", "raid"),
+        ("by_knife", "raid"),
+    )
+    for word in words("attacks", name)
+}
+NOT_BEFORE, NOT_AFTER = (
+    words("attacks", "no_attack"),
+    words("attacks", "no_attack_after"),
+)
+FIRED = words("attacks", "fired")
+ARMS = FIRED - NOUNS.keys()
+SEVERAL, NUMBERS = words("attacks", "several"), words("attacks", "numbers")
+THE = frozenset(("the", "this", "that", "these", "those", "both"))
+DETERMINERS = THE | {"a", "an", "another", "its", "their", "his", "her", "any", "no"}
+# before a verb in its plain form: nothing has happened
+WILLING = frozenset(
+    ("to", "will", "would", "can", "could", "may", "might", "not", "should")
+)
+# behind the noun of a bomb that is no part of a longer one: "bomb squad"
+ENDING = {"", *STOPS, *VERBS, "went", "that", "tore", "ripped", "rocked"}
+# verbs that tell of an attack only beside a word for a weapon or another such verb
+LEANING = words("attacks", "leaning_forms") | {
+    form for one in words("attacks", "leaning") for form in told_forms(one)
+}
+# the plain forms of verbs that are mostly nouns
+PLAIN = NOUNS_TOO - NOUNS.keys()
+PLAIN_KINDS = {one: kind for kind in KINDS for one in words("attacks", f"{kind}_verbs")}
+# verbs of many meanings, each with what must stand behind it
+ASKED = (
+    *((one, words("attacks", "take_with")) for one in ("tak", "took")),
+    ("set", words("attacks", "set_with")),
+    ("plant", words("attacks", "plant_with")),
+    *((one, words("attacks", "plow_with")) for one in ("plow", "plough")),
+)
+FIRED_AT = frozenset(("at", "on", "upon", "into"))
+BETWEEN_SIDES = words("attacks", "between")
+# what is taken by force, within so many words of the verb
+HELD, TAKEN_WITHIN = cues("done", "held"), 6
+MADE, NOT_EXECUTED = words("attacks", "made"), words("attacks", "not_executed")
+WEAPONS = frozenset(WAYS) | words("attacks", "armed")
+SUBSTANCES = words("attacks", "substances")
+AIR = frozenset(("strike", "strikes"))
+# capitalised words that tell whose an attack is, or when, and not which it is
+NO_CALL = words("demonyms", "all") | words("attacks", "dated")
+MOST_BEFORE = 6
+# a count that is larger is no count of the parts of one act
+FEW = 10
