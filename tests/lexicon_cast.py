@@ -64,11 +64,12 @@ def scene_of(text: str) -> Scene:
             span = TextSpan(*found.span())
             if not any(overlap(span, one.span) for one in named):
                 named.append(NamedSpan(who, span))
+    armed = any(one.who.startswith(("group/", "org/arland-army")) for one in named)
     deeds = [
         NamedSpan(
             f"attack/{text[one.span.start : one.span.end]}-{one.span.start}", one.span
         )
-        for one in deeds_in(SpokenSentence(text, whole), 0)
+        for one in deeds_in(SpokenSentence(text, whole), 0, armed=armed)
     ]
     days = [(one.span, one.day) for one in dates_in(text, [whole], SAID)]
     return Scene(text, named, deeds, days)

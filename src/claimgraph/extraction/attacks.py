@@ -74,17 +74,23 @@ def sentences_of(
             first += 1
         while day < len(dates) and dates[day].span.end <= passage.span.start:
             day += 1
-        deeds = deeds_in(passage, number)
+        end = bisect_left(
+            mentions, passage.span.end, first, key=lambda one: one.span.start
+        )
+        armed = any(is_armed(one) for one in mentions[first:end])
+        deeds = deeds_in(passage, number, armed=armed)
         if deeds:
-            end = bisect_left(
-                mentions, passage.span.end, first, key=lambda one: one.span.start
-            )
             last = bisect_left(
                 dates, passage.span.end, day, key=lambda one: one.span.start
             )
             held = DeedSentence(passage, deeds, mentions[first:end], dates[day:last])
             found.append(held)
     return found
+
+
+def is_armed(one: Mention) -> bool:
+    """Whether somebody is a group or an army, that does what a sentence tells."""
+    return one.prefix == "group" or one.entity.kind == "armed-force"
 
 
 def is_heading(passage: SpokenSentence) -> bool:

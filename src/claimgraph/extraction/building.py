@@ -21,7 +21,7 @@ from claimgraph.model import TextSpan
 from claimgraph.schema import load_schema
 from claimgraph.schema.types import RelationType
 
-HEARSAY = cues("modality", "hearsay")
+HEARSAY, BELIEFS = cues("modality", "hearsay"), cues("modality", "beliefs")
 # that of who says himself whether he is guilty
 GUILTY = "guilty-of"
 # the frame whose trigger is in the name of a body
@@ -197,6 +197,19 @@ class Builder:
             for kid in tree.children(one, "advmod", "amod"):
                 if tree[kid].text.lower() in HEARSAY:
                     return TextSpan(tree[kid].start, tree[kid].end)
+        return self.held_by_somebody(hit)
+
+    def held_by_somebody(self, hit: Hit) -> TextSpan | None:
+        """The noun by which a sentence tells what is thought: the belief that."""
+        tree, below = self.reading.tree, hit.trigger
+        for above in tree.climb(hit.trigger):
+            word = tree[above]
+            if tree[below].dep in ("acl", "relcl", "ccomp", "pcomp"):
+                told = word.lemma in BELIEFS and not tree.children(above, "poss")
+                return TextSpan(word.start, word.end) if told else None
+            if tree[below].dep not in ("xcomp", "conj"):
+                return None
+            below = above
         return None
 
     def own_cue(self, hit: Hit) -> TextSpan:

@@ -49,7 +49,7 @@ def agents(tree: Tree, verb: int) -> list[int]:
     for one in (verb, *active):
         for by in tree.children(one, "agent", "prep"):
             if tree[by].lemma == "by":
-                found = tree.children(by, "pobj")
+                found = tree.children(by, "pobj") or told_to_be(tree, by)
                 if found:
                     return found
                 # "claimed by or blamed on them"
@@ -62,6 +62,16 @@ def agents(tree: Tree, verb: int) -> list[int]:
         if tree[other].tag == "VBN" and tree.is_passive(other):
             return agents(tree, other)
     return []
+
+
+def told_to_be(tree: Tree, prep: int) -> list[int]:
+    """What somebody says that others are: "by what they said were A"."""
+    return [
+        told
+        for verb in tree.children(prep, "pcomp")
+        for clause in tree.children(verb, "ccomp")
+        for told in tree.children(clause, "attr")
+    ]
 
 
 def surface_subject(tree: Tree, verb: int, depth: int = 0) -> list[int]:

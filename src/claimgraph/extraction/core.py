@@ -8,6 +8,7 @@ from claimgraph.extraction.candidates import ClaimCandidate
 from claimgraph.extraction.coreference import GROUP_NOUNS, Memory, NamedBefore
 from claimgraph.extraction.counts import counts_in
 from claimgraph.extraction.deed_lists import NOUNS
+from claimgraph.extraction.deeds_beside import NOUNS_BESIDE
 from claimgraph.extraction.ground import Ground
 from claimgraph.extraction.masking import Masked, MaskedSentence
 from claimgraph.extraction.mention import Mention, SpokenSentence
@@ -22,6 +23,7 @@ from claimgraph.model import TextSpan, Value
 
 # a passage that is longer joins what does not belong together
 LONGEST = 160
+DEED_NOUNS = frozenset((*NOUNS, *NOUNS_BESIDE))
 ANAPHOR = re.compile(
     rf"\b(?:[Tt]he|[Tt]his)(?: same)? (?:{'|'.join(sorted(GROUP_NOUNS))})\b|^It\b"
 )
@@ -125,7 +127,7 @@ class Core:
 
     def is_noun(self, span: TextSpan) -> bool:
         """Whether a word for an attack is a noun."""
-        return self.text[span.start : span.end].lower() in NOUNS
+        return self.text[span.start : span.end].lower() in DEED_NOUNS
 
     def named(self, mentions: Sequence[Mention]) -> Iterator[Masked]:
         """Those who have a name, or are a body."""

@@ -73,17 +73,22 @@ LEANING = words("attacks", "leaning_forms") | {
 # the plain forms of verbs that are mostly nouns
 PLAIN = NOUNS_TOO - NOUNS.keys()
 PLAIN_KINDS = {one: kind for kind in KINDS for one in words("attacks", f"{kind}_verbs")}
+# right before one that is no noun: "gunmen storm a hotel"
+MEN = words("attacks", "men")
 # verbs of many meanings, each with what must stand behind it
 ASKED = (
     *((one, words("attacks", "take_with")) for one in ("tak", "took")),
     ("set", words("attacks", "set_with")),
     ("plant", words("attacks", "plant_with")),
     *((one, words("attacks", "plow_with")) for one in ("plow", "plough")),
+    *((one, words("attacks", "sweep_with")) for one in ("sweep", "swept")),
+    *((one, words("attacks", "fall_with")) for one in ("fell", "fall")),
 )
 FIRED_AT = frozenset(("at", "on", "upon", "into"))
 BETWEEN_SIDES = words("attacks", "between")
 # what is taken by force, within so many words of the verb
 HELD, TAKEN_WITHIN = cues("done", "held"), 6
+TAKE, TAKEN = frozenset(verb_forms("take").every), words("attacks", "taken")
 MADE, NOT_EXECUTED = words("attacks", "made"), words("attacks", "not_executed")
 WEAPONS = frozenset(WAYS) | words("attacks", "armed")
 SUBSTANCES = words("attacks", "substances")

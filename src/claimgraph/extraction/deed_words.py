@@ -41,6 +41,14 @@ class DeedWords:
             yield Referent(found.who, self.span(i))
             return
         told = list(self.told_beside(i))
+        if not told and tree[i].dep in ("dobj", "pobj"):
+            # "a ground offensive", read as a ground that is offensive
+            told = [
+                Referent(self.reading.deeds[kid].who, self.span(i))
+                for kid in tree.children(i, "amod")
+                if kid > i and kid in self.reading.deeds
+            ]
+            yield from told
         if told and tree[i].lemma in SHELLS | WEAPONS:
             yield from told
             return
@@ -72,7 +80,8 @@ class DeedWords:
         if word.tag in ("PRP", "DT"):
             return word.text.lower() in AGAIN and not self.tree.children(i, "prep")
         beside = {self.tree[kid].text.lower() for kid in self.tree.children(i, "det")}
-        more = self.tree.children(i, "prep", "amod", "compound", "relcl", "acl")
+        told = ("prep", "amod", "compound", "relcl", "acl", "poss")
+        more = self.tree.children(i, *told)
         if self.is_ours(i) or word.lemma == "death":
             # "the deaths of ten", "our men carried out the operation against the base"
             more = []

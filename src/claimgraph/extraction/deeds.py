@@ -20,6 +20,7 @@ from claimgraph.extraction.deed_lists import (
     HELD,
     LEANING,
     MADE,
+    MEN,
     MOST_BEFORE,
     NO_CALL,
     NOT_AFTER,
@@ -32,6 +33,8 @@ from claimgraph.extraction.deed_lists import (
     PLAIN_KINDS,
     STOPS,
     SUBSTANCES,
+    TAKE,
+    TAKEN,
     TAKEN_WITHIN,
     THE,
     UNREAL,
@@ -41,6 +44,7 @@ from claimgraph.extraction.deed_lists import (
     WEAPONS,
     WILLING,
 )
+from claimgraph.extraction.deeds_beside import is_told_beside, is_used
 from claimgraph.extraction.mention import SpokenSentence
 from claimgraph.extraction.tokens import WordToken
 from claimgraph.model import TextSpan
@@ -73,10 +77,15 @@ class Deed:
     word: str = ""
 
 
-def deeds_in(passage: SpokenSentence, number: int) -> list[Deed]:
-    """The attacks that a sentence tells of, in order."""
+def deeds_in(
+    passage: SpokenSentence, number: int, *, armed: bool = False
+) -> list[Deed]:
+    """The attacks that a sentence tells of, in order.
+
+    It is `armed` where it names a group that may have done what it tells.
+    """
     found = list(all_deeds(passage, number))
-    armed = any(one.bare in WEAPONS for one in passage.tokens)
+    armed = armed or any(one.bare in WEAPONS for one in passage.tokens)
     told = any(not is_leaning(passage, one) for one in found)
     return found if armed or told else []
 
@@ -84,18 +93,21 @@ def deeds_in(passage: SpokenSentence, number: int) -> list[Deed]:
 def is_leaning(passage: SpokenSentence, one: Deed) -> bool:
     """Whether a verb tells of an attack only where something else does, too."""
     word = passage.text[one.span.start : one.span.end].lower()
-    if one.noun or word not in LEANING:
-        return False
-    after = (each for each in passage.tokens if each.start >= one.span.end)
-    return not any(each.bare in HELD for each in islice(after, TAKEN_WITHIN))
+    behind = (each for each in passage.tokens if each.start >= one.span.end)
+    after = {each.bare for each in islice(behind, TAKEN_WITHIN)}
+    if word in TAKE:
+        # "took control" of what?
+        return not one.noun and TAKEN.isdisjoint(after)
+    return not one.noun and word in LEANING and HELD.isdisjoint(after)
 
 
 def all_deeds(passage: SpokenSentence, number: int) -> Iterator[Deed]:
     """What may tell of an attack."""
     for at, token in enumerate(passage.tokens):
-        if token.bare in NOUNS or is_killing(passage, at):
+        beside = is_told_beside(passage, at) or is_killing(passage, at)
+        if token.bare in NOUNS or beside:
             deed = noun_at(passage, number, at)
-        elif token.bare in VERBS or is_to_be(passage, at):
+        elif token.bare in VERBS or is_to_be(passage, at) or is_used(passage, at):
             deed = verb_at(passage, number, at)
         else:
             continue
@@ -114,8 +126,12 @@ def is_killing(passage: SpokenSentence, at: int) -> bool:
 
 def is_to_be(passage: SpokenSentence, at: int) -> bool:
     """Whether a word that is mostly a noun is a verb here: "to shell the town"."""
-    tokens = passage.tokens
-    return tokens[at].bare in PLAIN and at > 0 and tokens[at - 1].bare in WILLING
+    if passage.tokens[at].bare not in PLAIN:
+        return False
+    before = [one.bare for one in passage.tokens[max(at - 2, 0) : at]]
+    # "to directly shell the town"
+    last = before[0] if before and before[-1].endswith("ly") else "".join(before[-1:])
+    return last in WILLING or last in MEN
 
 
 def noun_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
@@ -167,7 +183,8 @@ def is_no_deed(passage: SpokenSentence, at: int, after: str, *, told: bool) -> b
         return True
     if low in ("bomb", "bombs") and (after in NOUNS or after not in ENDING):
         return True
-    return low in WEAK and not (told or made or after in ("on", "against", "at"))
+    aimed = after in ("on", "against", "at") or is_told_beside(passage, at)
+    return low in WEAK and not (told or made or aimed)
 
 
 def calling(passage: SpokenSentence, before: list[WordToken]) -> Iterator[WordToken]:
@@ -213,7 +230,7 @@ def verb_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
         return None
     kind = VERBS.get(low) or PLAIN_KINDS.get(low)
     fires = kind == "rocket" and low.startswith(("fir", "launch", "lob"))
-    before = [one.bare for one in tokens[max(at - 4, 0) : at]]
+    before = [one.bare for one in tokens[max(at - 7, 0) : at]]
     aimed = low.startswith("fir") and after[:1] and after[0] in FIRED_AT
     if fires and not (aimed or FIRED & {*after, *before}):
         return None

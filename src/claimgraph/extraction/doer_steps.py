@@ -2,10 +2,12 @@
 
 from claimgraph.extraction.clauses import bearers, objects, subjects, surface_subject
 from claimgraph.extraction.coreference import THE
+from claimgraph.extraction.cues import cues
 from claimgraph.extraction.lexicon import Entry
 from claimgraph.extraction.phrase_steps import preposition_objects
 from claimgraph.extraction.tree import Tree
 
+HELD = cues("done", "held")
 # so many words from a verb is what gets a name
 NEAR = 5
 # between what points at somebody and the deed
@@ -85,4 +87,13 @@ def held_so(tree: Tree, i: int, entry: Entry) -> list[int]:
         for one in tree.below(i)
         if tree[one].lemma in entry.nouns
         and (tree[one].head == i or tree[tree[one].head].head == i)
+    ]
+
+
+def lost_place(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """The place that falls to somebody: a town, or a name."""
+    return [
+        one
+        for one in surface_subject(tree, i)
+        if tree[one].pos == "PROPN" or tree[one].lemma in HELD
     ]

@@ -1,5 +1,7 @@
 """Who may be the doer of a deed: somebody with a name, and not where it was."""
 
+import re
+
 from claimgraph.extraction.clauses import thoughts_of
 from claimgraph.extraction.cues import cues
 from claimgraph.extraction.described import DEMONYMS
@@ -7,6 +9,7 @@ from claimgraph.extraction.hits import Hit
 from claimgraph.extraction.owners import STATE_MEMBERS
 from claimgraph.extraction.reading import Reading, Referent
 from claimgraph.extraction.referents import MEMBERS
+from claimgraph.extraction.word_lists import words
 from claimgraph.ids import id_prefix
 from claimgraph.model import Modality
 
@@ -15,6 +18,10 @@ ACTING = cues("doers", "acting")
 # before the name of where something is
 WHERE = cues("doers", "where")
 SHORT = cues("slots", "own")
+# fighters of a people, who are known by it as by a name
+REBELS = cues("doers", "rebels")
+PEOPLES = DEMONYMS | words("demonyms", "peoples")
+DOUBTS = cues("bands", "doubts")
 PRONOUNS = cues("coreference", "he") | cues("coreference", "they")
 # what a body that is spoken of again is called, and does no deed
 NO_DOERS = cues("doers", "no_doers")
@@ -50,8 +57,8 @@ class Doers:
     def doubt(self, hit: Hit, one: Referent) -> Modality:
         """What the words beside a doer take away: "suspected gunmen of A"."""
         own = set(self.inside(one))
-        for words in hit.ways("object")[:1]:
-            for i in own.intersection(words):
+        for way in hit.ways("object")[:1]:
+            for i in own.intersection(way):
                 beside = [i, *self.tree.children(i, *BESIDE)]
                 low = {self.tree[one].text.lower() for one in beside}
                 if low & {"suspected", "presumed"} or self.is_thought(i):
@@ -63,8 +70,8 @@ class Doers:
     def is_only_thought(self, hit: Hit, one: Referent) -> bool:
         """Whether it is not told by whom some are thought to be whose they are."""
         own = set(self.inside(one))
-        words = (i for words in hit.ways("object")[:1] for i in words)
-        return any(self.is_thought(i) for i in own.intersection(words))
+        way = (i for words in hit.ways("object")[:1] for i in words)
+        return any(self.is_thought(i) for i in own.intersection(way))
 
     def is_thought(self, i: int) -> bool:
         """Whether some are only thought to be whose they are."""
@@ -76,6 +83,15 @@ class Doers:
         """Whether the men of a person, and not he, are meant: Haddad's fighters."""
         unnamed = (i for i in self.inside(one) if i not in self.reading.named)
         return any(self.tree[i].lemma in MEMBERS for i in unnamed)
+
+    def is_of_people(self, hit: Hit, one: Referent) -> bool:
+        """Whether fighters without a name are told of by a people: Chechen rebels."""
+        said = re.findall(r"\w+", self.text[one.words.start : one.words.end].lower())
+        if hit.entry.frame.bearing == "noun" and "by" not in hit.entry.preps:
+            # "clashes with Chechen rebels"
+            return False
+        rebels = bool(said) and said[-1] in REBELS
+        return rebels and not (DOUBTS & {*said}) and bool(PEOPLES & {*said})
 
     def inside(self, one: Referent) -> list[int]:
         """The words of whom words mean."""
@@ -115,7 +131,8 @@ class Doers:
         """
         words = self.text[one.words.start : one.words.end].lower()
         inside = self.inside(one)
-        beside = any(self.tree[i].dep in BESIDE for i in inside)
+        heads = [i for i in inside if self.tree[i].head not in inside]
+        beside = any(self.tree[i].dep in BESIDE for i in heads)
         below = any(hit.trigger in self.tree.climb(i) for i in inside)
         people = {one.rstrip(".") for one in words.split()} & DEMONYMS
         return beside and below and not people

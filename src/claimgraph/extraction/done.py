@@ -104,6 +104,9 @@ def lies_below(tree: Tree, i: int) -> bool:
 def is_violent(reading: Reading, hit: Hit) -> bool:
     """Whether a verb of violence hits somebody, or something that can be hit."""
     tree, i = reading.tree, hit.trigger
+    if tree[i].lemma == "target" and (tree[i].tag, tree[i].dep) == ("VBG", "acl"):
+        # "the coalition targeting the group" is at it for years
+        return False
     if tree[i].lemma in WITH and i not in reading.deeds:
         return False
     things = [one for words in hit.slots.get("thing", ()) for one in words]
@@ -112,7 +115,8 @@ def is_violent(reading: Reading, hit: Hit) -> bool:
         bare = tree[i].tag == "VBN" and not helped
         return not (bare or tree[i].lemma in NEEDING)
     first = things[0]
-    if tree[first].lemma in NO_VICTIMS:
+    several = tree[first].tag == "NNS" and tree[first].lemma == "target"
+    if tree[first].lemma in NO_VICTIMS and not several:
         return False
     if tree[i].lemma in STRUCK and tree[first].lemma in NOT_STRUCK:
         return first in reading.named

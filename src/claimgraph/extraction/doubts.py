@@ -8,6 +8,7 @@ DOUBTFUL: dict[str, Modality] = {
     "could": "possible",
     "reportedly": "possible",
     "possibly": "possible",
+    "reported": "possible",
     "perhaps": "possible",
     "probably": "possible",
     "likely": "possible",

@@ -87,13 +87,13 @@ class Pairing:
             objects = [*objects, *more]
         if relation.actor == "object":
             objects = [one for one in objects if self.doers.may_be(hit, one)]
-        if hit.entry.frame.mutual and self.is_of_all(hit, subjects, objects):
-            pairs = list(combinations(subjects, 2))
-        else:
-            pairs = list(product(subjects, objects))
+        of_all = hit.entry.frame.mutual and self.is_of_all(hit, subjects, objects)
+        each = product(subjects, objects)
+        pairs = list(combinations(subjects, 2) if of_all else each)
         own = hit.entry.origin == "object"
         for one, other in pairs:
-            if one.who != other.who and fits(relation, one.who, other.who, own=own):
+            may = own or self.doers.is_of_people(hit, other)
+            if one.who != other.who and fits(relation, one.who, other.who, own=may):
                 yield EndPair(one, other)
 
     def is_of_all(
@@ -233,7 +233,7 @@ class Pairing:
 def fits(relation: RelationType, one: str, other: str, *, own: bool = False) -> bool:
     """Whether two may be what a relation says: nobody unnamed does a deed.
 
-    Unnamed groups may speak of it themselves, on their `own` word.
+    Unnamed groups may speak of it themselves, on their `own` word, or be of a people.
     """
     group = own and id_prefix(other) == "group"
     if "Attack" in relation.source and is_nobody(other) and not group:

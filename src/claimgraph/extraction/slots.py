@@ -84,5 +84,7 @@ STEPS: Mapping[str, Step] = {
     "the-weapon": doer_steps.the_weapon,
     "in-name": doer_steps.in_name,
     "to-blame": doer_steps.to_blame,
+    "far-by": phrase_steps.far_by,
+    "lost-place": doer_steps.lost_place,
     "held-so": doer_steps.held_so,
 }

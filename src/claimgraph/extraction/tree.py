@@ -112,7 +112,7 @@ class Tree:
         if word.dep == "conj" and word.tag == "VBN" and bare:
             head = word.head
             return self.words[head].is_verb and self.is_passive(head)
-        return word.tag == "VBN" and bool(self.children(verb, "agent"))
+        return word.tag in ("VBN", "VBD") and bool(self.children(verb, "agent"))
 
     def is_negated(self, i: int) -> bool:
         """Whether a word has a "not" or "never" of its own, "not only" aside."""
