@@ -36,6 +36,18 @@ HOSPITAL = """The army said the attack[a] on the hospital took place on May 3.
 The gunmen shot[a] dead two nurses.
 They warned of a potential attack[b] on the airport.
 The incident[a] was condemned by all. The assault[a] lasted an hour."""
+# of what is told in passing the text does not go on
+MAIN = """A suicide bomber killed[a] ten people at a bank in Yandeh on Friday.
+The bombing[a] shook the town. Police blamed the Red Front for the attack[a].
+In 2012 gunmen stormed[b] a school in Ruvu and killed[b] six pupils.
+The Front has many camps. It holds two valleys. It sells timber to the south.
+No one else has claimed the bombing[a]. The September 11 attacks[c] were its model."""
+NO_YEAR = """Gunmen stormed[a] a bank in Yandeh on Monday.
+On Tuesday a bomb exploded[b] in Ruvu, police said.
+The army blamed the Red Front for Monday's attack[a]. Tuesday's blast[b] hurt two."""
+VICTIMS = """Gunmen killed[a] a lawmaker in Kabul on Friday.
+Lina Sato was shot[a] and killed[a] near a hotel. The shooting[a] lasted an hour.
+On May 3 gunmen shot[b] and killed[b] lawmaker Omar Haddad as he left a mosque."""
 MORE = """Soldiers shot[a] dead a teacher in Yandeh on Friday.
 The army killed[a] her by mistake. It killed[b] two more people later."""
 
@@ -45,14 +57,16 @@ def shipped() -> Known:
     return known_in(None)
 
 
-def ground(text: str, known: Known | None = None) -> Ground:
+def ground(
+    text: str, known: Known | None = None, published: str | None = "2020-05-10"
+) -> Ground:
     article = Article(
         id="a",
         corpus="c",
         title="t",
         sha256="0" * 64,
         text=text,
-        published="2020-05-10",
+        published=published,
     )
     return ground_of(article, known or shipped())
 
@@ -74,16 +88,43 @@ def ends(attacks: Attacks) -> dict[int, str]:
 
 @pytest.mark.parametrize(
     ("article", "least"),
-    [(TWO_ATTACKS, 0.9), (LIST, 1.0), (HOSPITAL, 1.0), (MORE, 1.0)],
+    [
+        (TWO_ATTACKS, 0.9),
+        (LIST, 1.0),
+        (HOSPITAL, 1.0),
+        (MORE, 1.0),
+        (MAIN, 1.0),
+        (VICTIMS, 1.0),
+    ],
 )
 def test_words_are_put_together_by_attack(article: str, least: float) -> None:
+    check_marks(article, least)
+
+
+def test_a_weekday_tells_acts_apart_where_no_year_is_known() -> None:
+    check_marks(NO_YEAR, 1.0, published=None)
+
+
+def check_marks(
+    article: str, least: float, published: str | None = "2020-05-10"
+) -> None:
     text, marks = marked(article)
-    found = ends(ground(text).attacks)
+    found = ends(ground(text, published=published).attacks)
     pairs = [(name, found[end]) for end, name in marks if end in found]
     assert len(pairs) >= 0.9 * len(marks)
     score = b_cubed(pairs)
     assert score is not None
     assert score[2] >= least, "\n".join(map(str, pairs))
+
+
+def test_both_attacks_are_two_attacks() -> None:
+    text = (
+        "On May 3 a bomb exploded at a market in Yandeh. On May 4 gunmen shot dead a"
+        " judge in Ruvu. The Front claimed both attacks."
+    )
+    found = [who for _, who in ground(text).attacks.deeds]
+    assert len(found) == 4
+    assert found[-2:] == found[:2]
 
 
 def test_an_attack_has_day_place_and_target() -> None:

@@ -2,7 +2,8 @@
 
 from claimgraph.dates import may_overlap
 from claimgraph.extraction.circumstances import Circumstances
-from claimgraph.extraction.known_attacks import length
+from claimgraph.extraction.stamps import is_day, length
+from claimgraph.extraction.targets import PEOPLE
 from claimgraph.model import Entity
 
 
@@ -22,20 +23,50 @@ def united_circumstances(one: Circumstances, other: Circumstances) -> Circumstan
         one.targets | other.targets,
         one.target if one.strong or not other.strong else other.target,
         calls=one.calls | other.calls,
+        stamp=one.stamp or other.stamp,
     )
 
 
 def agree(one: Circumstances, other: Circumstances) -> bool:
     """Whether two passages may be of one attack, and name no two targets."""
-    apart = one.strong and other.strong and not one.strong & other.strong
-    return compatible(one, other) and not apart
+    return compatible(one, other) and not are_apart(one.strong, other.strong)
+
+
+def are_apart(some: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether two passages name different targets: two men, or two buildings.
+
+    A lawmaker may be the man who is named in the next sentence.
+    """
+    if not (some and others):
+        return False
+    known, met = who_are_named(some), who_are_named(others)
+    if known and met:
+        return known.isdisjoint(met)
+    if some & others:
+        return False
+    return not ((known and others <= PEOPLE) or (met and some <= PEOPLE))
+
+
+def who_are_named(targets: frozenset[str]) -> frozenset[str]:
+    """Those of some targets who are people with a name."""
+    return frozenset(one for one in targets if one.startswith("person/"))
 
 
 def compatible(one: Circumstances, other: Circumstances) -> bool:
     """Whether day and place of two passages may be of one attack."""
     if one.day and other.day and not may_overlap(one.day, other.day):
         return False
+    if one.stamp and other.stamp and one.stamp != other.stamp:
+        return False
     return may_be_one(one.place, other.place)
+
+
+def same_day(one: Circumstances, other: Circumstances) -> bool:
+    """Whether two passages tell the same day, by its date or by its weekday."""
+    sure = [one.day and is_day(one.day), other.day and is_day(other.day)]
+    if any(sure):
+        return one.day == other.day
+    return one.stamp is not None and one.stamp == other.stamp
 
 
 def may_be_one(one: Entity | None, other: Entity | None) -> bool:

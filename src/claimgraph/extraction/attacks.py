@@ -19,6 +19,9 @@ from claimgraph.extraction.sentences import after_dateline
 from claimgraph.extraction.targets import Point
 from claimgraph.model import Entity, TextSpan
 
+# so many passages may stand before what happened where the dateline tells
+LEDE = 4
+
 
 @dataclass(frozen=True, slots=True)
 class Attacks:
@@ -53,7 +56,8 @@ def attacks_in(
     model = Clusters()
     read = list(sentences_of(passages, mentions, dates))
     dateline = dateline_of(passages, mentions)
-    lede = next((one for one in read if not is_heading(one.passage)), None)
+    body = (one for one in read if not is_heading(one.passage))
+    lede = next((one for one in body if one.deeds[0].number < LEDE), None)
     # headings lean on what the text tells
     for one in sorted(read, key=lambda one: is_heading(one.passage)):
         heading = is_heading(one.passage)

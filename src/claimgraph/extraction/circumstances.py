@@ -2,12 +2,18 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimgraph.extraction.dates import DateMention
 from claimgraph.extraction.deeds import Deed
 from claimgraph.extraction.mention import Mention, SpokenSentence
 from claimgraph.extraction.sentences import after_dateline
+from claimgraph.extraction.stamps import (
+    NINE_ELEVEN,
+    is_nine_eleven,
+    stamp_of,
+    with_unknown_days,
+)
 from claimgraph.extraction.targets import (
     AT,
     WEAK,
@@ -37,6 +43,13 @@ FROM = re.compile(
     r"\b(?:from|based in|native of|(?:north|south|east|west)[\w-]* of)(?: the)? $"
 )
 BEFORE_NOUN = re.compile(r"(?:'s)?(?:[ -][\w-]+){0,4}[ -]$")
+# between two verbs of one act
+PAIRED = re.compile(r",? (?:and|then|or)(?: then| later| [a-z]+ly)? ")
+MOST_PAIRED = 3
+# between a noun and what it did
+TOLD_BY = re.compile(r",? (?:that|which)(?: [a-z]+ly| has| have)? ")
+# after the day of a line of a list
+LISTED = re.compile(r" ?: ")
 LOOK_BACK = 60
 
 
@@ -44,6 +57,7 @@ LOOK_BACK = 60
 class Circumstances:
     """What a sentence tells of one attack: its day (EDTF), its place, what was hit.
 
+    `stamp` is the weekday, or the day of a month, by which it is told of.
     `targets` are words that stand for things, or ids of those who were hit; `target`
     is what the text calls it. `points` are those of them that a few words tell, `calls`
     the names before its noun: the Arena bombing, the Tarim attacks.
@@ -55,6 +69,7 @@ class Circumstances:
     target: str | None = None
     points: tuple[Point, ...] = ()
     calls: frozenset[str] = frozenset()
+    stamp: str | None = None
 
     @property
     def strong(self) -> frozenset[str]:
@@ -72,7 +87,8 @@ class DeedSentence:
         mentions: Sequence[Mention],
         dates: Sequence[DateMention],
     ) -> None:
-        self.passage, self.deeds, self.dates = passage, deeds, dates
+        self.passage, self.deeds = passage, deeds
+        self.dates = with_unknown_days(passage, dates)
         self.text = passage.text
         told = after_dateline(self.text, passage.span).start
         self.mentions = [one for one in mentions if one.span.start >= told]
@@ -85,24 +101,42 @@ class DeedSentence:
         last = self.passage.span.end
         stop = self.text.find(";", deed.span.end, last)
         last = stop if stop >= 0 else last
-        if at + 1 < len(self.deeds):
-            last = min(last, self.deeds[at + 1].begins)
-        aims = self.aims.of(deed, first, max(last, deed.span.end))
+        on = at + 1
+        while on < min(len(self.deeds), at + MOST_PAIRED) and self.pairs(on):
+            on += 1
+        own = min(last, self.deeds[at + 1].begins) if at + 1 < len(self.deeds) else last
+        last = min(last, self.deeds[on].begins) if on < len(self.deeds) else last
+        aims = {
+            key: said
+            for each in self.deeds[at:on]
+            for key, said in self.aims.of(each, first, max(last, each.span.end)).items()
+        }
         day, place = self.day(deed, first, last), self.place(deed, first, last)
         where = place.of_type(("place",)) if place is not None else None
-        points = list(self.aims.points(deed, last))
-        if day is not None:
+        points = list(self.aims.points(deed, own))
+        if day is not None and day.day and day.span.start < own:
             points.append(Point("day", day.day, day.span))
-        if place is not None and where is not None and self.is_whole(place):
+        here = place is not None and place.span.start < own and self.is_whole(place)
+        if place is not None and where is not None and here:
             points.append(Point("place", where.id, place.span))
         return Circumstances(
-            day.day if day is not None else None,
+            (day.day or None) if day is not None else None,
             where,
             frozenset(aims),
             most_telling(aims),
             tuple(points),
             frozenset(self.names_of(deed)),
+            stamp_of(self.text, day) if day is not None else None,
         )
+
+    def pairs(self, at: int) -> bool:
+        """Whether a verb goes on with the deed before it: shot and killed, attacks that
+        killed.
+        """
+        one, other = self.deeds[at - 1], self.deeds[at]
+        gap = self.text[one.span.end : other.begins]
+        pattern = TOLD_BY if one.noun else PAIRED
+        return not other.noun and pattern.fullmatch(gap) is not None
 
     def names_of(self, deed: Deed) -> Iterator[str]:
         """The names before a noun that tell which attack it is, and not whose."""
@@ -118,7 +152,8 @@ class DeedSentence:
         year = (
             YEAR.search(self.text, deed.begins, deed.span.start) if deed.noun else None
         )
-        told = [one for one in self.dates if not self.is_saying(one)]
+        own = [one for one in self.dates if self.is_own(one, deed)]
+        told = [one for one in self.dates if one in own or not self.is_saying(one)]
         told = [one for one in told if not deed.definite or self.is_at(one.span, deed)]
         inside = (one for one in told if deed.noun and self.leads(one.span.end, deed))
         after = (one for one in told if deed.span.end <= one.span.start < last)
@@ -132,10 +167,18 @@ class DeedSentence:
                 for one in told
                 if one.span.start < opening or first <= one.span.start < deed.span.start
             )
+        if LISTED.match(self.text, self.dates[0].span.end) if self.dates else None:
+            return self.dates[0]
         near = next(inside, None)
         if near is None and year is not None:
             return DateMention(TextSpan(*year.span()), year[0])
+        if near is not None and deed.several and is_nine_eleven(self.text, near):
+            return replace(near, day=NINE_ELEVEN)
         return near or next(after, None) or next(before, None)
+
+    def is_own(self, one: DateMention, deed: Deed) -> bool:
+        """Whether a day is a part of the phrase of a noun: Friday's attack."""
+        return deed.noun and deed.begins <= one.span.start < deed.span.start
 
     def is_at(self, span: TextSpan, deed: Deed) -> bool:
         """Whether a day or a place stands right beside the noun of a deed.
@@ -196,7 +239,6 @@ class DeedSentence:
             (one, place)
             for one, place in places
             if first <= one.span.start < last and self.is_where(one)
-            if place.kind != "country" or self.opens(one)
         ]
         for found in (after, inside, elsewhere):
             near = [pair for pair in found if pair[1].kind != "country"]
@@ -207,10 +249,6 @@ class DeedSentence:
     def is_whole(self, one: Mention) -> bool:
         """Whether all of a place is meant, and no part: northern Tarim."""
         return PART.search(self.text, self.passage.span.start, one.span.start) is None
-
-    def opens(self, one: Mention) -> bool:
-        """Whether a sentence begins by the place where it all was: In Iraq, ..."""
-        return one.span.start - self.passage.span.start < len("Across southeastern ")
 
     def is_where(self, one: Mention) -> bool:
         """Whether a place is one where something is, not whence."""

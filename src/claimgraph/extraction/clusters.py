@@ -6,22 +6,25 @@ from dataclasses import dataclass, field, replace
 from claimgraph.dates import may_overlap
 from claimgraph.extraction.agreement import (
     agree,
+    are_apart,
     compatible,
     is_many,
+    same_day,
     united_circumstances,
+    who_are_named,
 )
 from claimgraph.extraction.circumstances import Circumstances, DeedSentence
 from claimgraph.extraction.deeds import Deed
-from claimgraph.extraction.known_attacks import is_day
+from claimgraph.extraction.stamps import NINE_ELEVEN, is_day
 from claimgraph.extraction.targets import Point
 from claimgraph.model import Entity, TextSpan
 
 # so many sentences back a verb without more may go on with an attack
 LOOK_BACK = 3
+# so many words for one attack make it the one that a text is about
+MAIN = 3
 # the day, the place and the targets of a series
 SeriesKey = tuple[str | None, str | None, frozenset[str]]
-# is told of beside others that the text is about
-NINE_ELEVEN = "2001-09-11"
 
 
 @dataclass(slots=True)
@@ -47,9 +50,24 @@ class DeedCluster:
             self.told = united_circumstances(self.told, told)
 
     @property
+    def last(self) -> int:
+        """The number of the sentence that spoke of it last."""
+        return self.deeds[-1].number
+
+    @property
     def willed(self) -> bool:
         """Whether it is only spoken of as one that may be."""
         return all(one.willed for one in self.deeds)
+
+    @property
+    def is_main(self) -> bool:
+        """Whether a text may be about it, and has not told what it hit."""
+        return len(self.deeds) >= MAIN and not self.told.strong
+
+    def may_be_called(self, deed: Deed) -> bool:
+        """Whether a noun is one for an attack of its kind."""
+        of_any = deed.kind in (None, "assassination") or not deed.noun
+        return of_any or not self.kinds or deed.kind in self.kinds
 
     @property
     def specific(self) -> bool:
@@ -71,19 +89,34 @@ class Clusters:
     ) -> None:
         """Take in the attacks of a sentence."""
         here = list[DeedCluster]()
-        for at, deed in enumerate(sentence.deeds):
-            told = sentence.of(at)
-            if told.place is None and dateline is not None:
+        all_told = [sentence.of(at) for at in range(len(sentence.deeds))]
+        nowhere = all(told.place is None for told in all_told)
+        for deed, told in zip(sentence.deeds, all_told, strict=True):
+            if nowhere and dateline is not None:
                 told = replace(told, place=dateline)
-            cluster = self.headed(told) if heading else None
-            cluster = cluster or self.cluster_of(deed, told, here)
-            cluster.take(deed, told)
-            here.append(cluster)
-            plain = cluster.series and not cluster.told.strong
-            if not (deed.willed or plain or told.day == NINE_ELEVEN):
-                self.latest = cluster
+            headed = self.headed(deed, told) if heading else None
+            each = self.each_of(deed, told)
+            each = each or [headed or self.cluster_of(deed, told, here)]
+            for cluster in each:
+                cluster.take(deed, told)
+                here.append(cluster)
+                plain = cluster.series and not cluster.told.strong
+                if not (deed.willed or plain or told.day == NINE_ELEVEN):
+                    self.latest = cluster
 
-    def headed(self, told: Circumstances) -> DeedCluster | None:
+    def each_of(self, deed: Deed, told: Circumstances) -> list[DeedCluster]:
+        """The attacks that words mean that count those of before: both killings."""
+        if deed.count < 2 or told.strong or told.day or told.place:
+            return []
+        near = [
+            one
+            for one in self.clusters
+            if not (one.series or one.willed) and deed.number - one.last <= LOOK_BACK
+        ]
+        near.sort(key=lambda one: one.deeds[-1].span.start)
+        return near[-deed.count :] if len(near) >= deed.count else []
+
+    def headed(self, deed: Deed, told: Circumstances) -> DeedCluster | None:
         """The attack of a title: one of the text with its place or target, or all."""
         met = [one for one in self.clusters if one.specific and agree(one.told, told)]
         alike = [
@@ -94,7 +127,9 @@ class Clusters:
         ]
         if alike:
             return alike[0]
-        return met[0] if len(met) == 1 and not told.strong else None
+        if told.strong or deed.several or deed.willed or len(met) == 0:
+            return None
+        return met[0] if len(met) == 1 else self.spoken_of_most(deed, told)
 
     def cluster_of(
         self, deed: Deed, told: Circumstances, here: Sequence[DeedCluster]
@@ -111,18 +146,15 @@ class Clusters:
         found = self.joined(told) or self.called(told)
         if found is not None and not (deed.fresh and found.told.day != told.day):
             return found
-        if self.leans(deed, told) and self.latest is not None:
-            return self.latest
-        return self.new(told, series=False)
+        meant = None if told.day == NINE_ELEVEN else self.meant(deed, told)
+        return meant or self.new(told, series=False)
 
     def beside(
         self, deed: Deed, told: Circumstances, here: Sequence[DeedCluster]
     ) -> DeedCluster | None:
         """The attack of another word of the sentence that means the same."""
         for one in reversed(here):
-            apart = (
-                one.told.strong and told.strong and not one.told.strong & told.strong
-            )
+            apart = are_apart(one.told.strong, told.strong)
             days = (
                 told.day is None
                 or one.told.day is None
@@ -149,18 +181,38 @@ class Clusters:
                 return found
         return self.series_of(told)
 
-    def leans(self, deed: Deed, told: Circumstances) -> bool:
-        """Whether words mean the attack that was told of last."""
-        if self.latest is None or deed.fresh or not agree(self.latest.told, told):
-            return False
-        near = deed.number - self.latest.deeds[-1].number <= LOOK_BACK
+    def meant(self, deed: Deed, told: Circumstances) -> DeedCluster | None:
+        """The attack told of before that words mean: the last, or the main one."""
+        if self.latest is None or deed.fresh:
+            return None
+        near = deed.number - self.latest.last <= LOOK_BACK
+        last = self.latest if agree(self.latest.told, told) else None
         if deed.definite or deed.back:
-            return not told.strong or near
+            if near and last is not None and last.may_be_called(deed):
+                return last
+            most = self.spoken_of_most(deed, told)
+            if told.strong:
+                return most if most is not None and most.is_main else None
+            return most or last
+        if last is None:
+            return None
         if deed.noun:
-            return len([one for one in self.clusters if one.specific]) == 1 and not (
-                told.day or told.strong
-            )
-        return near and deed.going_on and not told.strong
+            alone = len([one for one in self.clusters if one.specific]) == 1
+            return last if alone and not (told.day or told.strong) else None
+        new_name = who_are_named(told.strong) and not last.told.strong
+        return last if near and deed.going_on and not new_name else None
+
+    def spoken_of_most(self, deed: Deed, told: Circumstances) -> DeedCluster | None:
+        """The attack that a text has most words for, of those that may be meant."""
+        fits = [
+            one
+            for one in self.clusters
+            if not (one.willed or one.series)
+            and one.may_be_called(deed)
+            and agree(one.told, told)
+            and (told.place is None or one.told.place is not None)
+        ]
+        return max(fits, key=lambda one: len(one.deeds), default=None)
 
     def called(self, told: Circumstances) -> DeedCluster | None:
         """The attack that was called so before, or was where its name says."""
@@ -178,10 +230,10 @@ class Clusters:
                 continue
             if one.series and is_many(one.told):
                 continue
-            if one.told.strong & told.strong:
+            alike = one.told.strong & told.strong
+            if alike and not are_apart(one.told.strong, told.strong):
                 return one
-            day = told.day and one.told.day == told.day and is_day(told.day)
-            if day and agree(one.told, told):
+            if same_day(one.told, told) and agree(one.told, told):
                 return one
         return None
 

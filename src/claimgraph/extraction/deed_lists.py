@@ -13,6 +13,7 @@ NOUNS: dict[str, str | None] = {
     **KIND_NOUNS,
     **dict.fromkeys(ONLY_BACK),
 }
+PLURALS = frozenset(one for one in NOUNS if one.endswith("s"))
 NOUNS_TOO = words("attacks", "nouns_too")
 
 
@@ -96,5 +97,6 @@ AIR = frozenset(("strike", "strikes"))
 # capitalised words that tell whose an attack is, or when, and not which it is
 NO_CALL = words("demonyms", "all") | words("attacks", "dated")
 MOST_BEFORE = 6
+COUNTS = {"both": 2, "two": 2, "three": 3}
 # a count that is larger is no count of the parts of one act
 FEW = 10

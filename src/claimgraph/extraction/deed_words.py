@@ -38,7 +38,8 @@ class DeedWords:
                 yield from inner
                 return
         if found is not None:
-            yield Referent(found.who, self.span(i))
+            for who in (found.who, *found.others):
+                yield Referent(who, self.span(i))
             return
         told = list(self.told_beside(i))
         if not told and tree[i].dep in ("dobj", "pobj"):

@@ -1,6 +1,7 @@
 """Words that tell of an attack: nouns and verbs, with how they tell of it."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -10,6 +11,7 @@ from claimgraph.extraction.deed_lists import (
     ASKED,
     BACK,
     BETWEEN_SIDES,
+    COUNTS,
     DETERMINERS,
     ENDING,
     FEW,
@@ -31,6 +33,7 @@ from claimgraph.extraction.deed_lists import (
     ONLY_BACK,
     PLAIN,
     PLAIN_KINDS,
+    PLURALS,
     STOPS,
     SUBSTANCES,
     TAKE,
@@ -48,6 +51,13 @@ from claimgraph.extraction.deeds_beside import is_told_beside, is_used
 from claimgraph.extraction.mention import SpokenSentence
 from claimgraph.extraction.tokens import WordToken
 from claimgraph.model import TextSpan
+
+BEEN = frozenset(("was", "were", "been"))
+THEY = frozenset(("they", "he", "she"))
+# before the noun for what somebody stands before a court for
+CHARGED = re.compile(
+    r"\b(?:counts? of|charges of|charged with|guilty of|convicted of|on trial for) $"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +82,8 @@ class Deed:
     fresh: bool = False
     # where the words of its phrase begin
     begins: int = 0
+    # how many of those told of before a noun means: both attacks
+    count: int = 0
     # names and weapons before the noun
     called: str = ""
     word: str = ""
@@ -160,18 +172,24 @@ def noun_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
         span_of(token),
         ways[0] if ways else NOUNS.get(low),
         noun=True,
-        definite=determined in THE or is_owned(passage, at, len(before)),
+        definite=determined in THE or is_known(passage, at, len(before)),
         several=several and (many or not counts),
         counted=many,
-        back=low in BACK,
+        back=low in BACK or after == "ensued" or "ensuing" in before,
         willed=any(one in UNREAL for one in before),
         fresh=any(one in FRESH for one in before),
         begins=first.start,
+        count=count_in(before) if low.endswith("s") and determined in THE else 0,
         word=f"air {low}" if low in AIR and "air" in before[:1] else low,
         called=" ".join(
             one.text for one in calling(passage, tokens[at - len(before) : at])
         ),
     )
+
+
+def count_in(before: Sequence[str]) -> int:
+    """How many attacks the words before a noun count: two of "both", of "the two"."""
+    return next((COUNTS[one] for one in before if one in COUNTS), 0)
 
 
 def is_no_deed(passage: SpokenSentence, at: int, after: str, *, told: bool) -> bool:
@@ -207,7 +225,7 @@ def words_before(passage: SpokenSentence, at: int) -> list[WordToken]:
         if gap not in (" ", "-", ' "', '" '):
             break
         at -= 1
-        if tokens[at].bare in STOPS:
+        if tokens[at].bare in STOPS or tokens[at].bare in PLURALS:
             break
         found.append(tokens[at])
         if tokens[at].bare in DETERMINERS:
@@ -215,10 +233,14 @@ def words_before(passage: SpokenSentence, at: int) -> list[WordToken]:
     return found
 
 
-def is_owned(passage: SpokenSentence, at: int, count: int) -> bool:
-    """Whether a possessive of a day stands before a noun: "Friday's attack"."""
+def is_known(passage: SpokenSentence, at: int, count: int) -> bool:
+    """Whether words before a noun tell that it is one told of already: "Friday's
+    attack", "convicted of murder".
+    """
     tokens = passage.tokens[at - count : at]
-    return any(one.bare != one.folded for one in tokens)
+    first = passage.tokens[at - count].start
+    charged = CHARGED.search(passage.text, passage.span.start, first)
+    return charged is not None or any(one.bare != one.folded for one in tokens)
 
 
 def verb_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
@@ -234,7 +256,7 @@ def verb_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
     aimed = low.startswith("fir") and after[:1] and after[0] in FIRED_AT
     if fires and not (aimed or FIRED & {*after, *before}):
         return None
-    if low.startswith("execut") and any(one in NOT_EXECUTED for one in after):
+    if low.startswith("execut") and not NOT_EXECUTED.isdisjoint((*after, *before)):
         return None
     if low.startswith(("open", "spray")) and not {"fire", "bullets"} & {*after}:
         return None
@@ -245,8 +267,8 @@ def verb_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
     if low.endswith("ing") and after and after[0] in NOUNS:
         return None
     if fires and not (aimed or ARMS & {*after, *before}):
-        # launched an attack
-        kind = None
+        # the noun tells of it: launched an attack
+        return None
     # killed three more: not those of before
     fresh = not {"more", "another"}.isdisjoint(after[:2])
     return Deed(
@@ -255,10 +277,15 @@ def verb_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
         kind,
         noun=False,
         willed=at > 0 and tokens[at - 1].bare in WILLING,
-        going_on=low in GOING_ON and not fresh,
+        going_on=not fresh and (low in GOING_ON or is_of_them(before)),
         fresh=fresh,
         begins=tokens[at].start,
     )
+
+
+def is_of_them(before: Sequence[str]) -> bool:
+    """Whether a verb is said of somebody told of before: they were attacked."""
+    return before[-1:] != [] and before[-1] in BEEN and not THEY.isdisjoint(before[-3:])
 
 
 def span_of(token: WordToken) -> TextSpan:

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from claimgraph.dates import may_overlap, span
+from claimgraph.dates import may_overlap
 from claimgraph.extraction.circumstances import Circumstances
 from claimgraph.extraction.known import Known
+from claimgraph.extraction.stamps import is_day
 from claimgraph.extraction.targets import TARGETS, WEAK
 from claimgraph.folding import folded_words
 from claimgraph.ids import id_prefix
@@ -72,23 +73,3 @@ def known_again(known: Known, told: Circumstances) -> Entity | None:
     """The one attack of a corpus whose circumstances these are."""
     found = [one.entity for one in known_attacks(known) if one.agrees(told)]
     return found[0] if len(found) == 1 else None
-
-
-@lru_cache(1 << 14)
-def is_day(day: str) -> bool:
-    """Whether a date is one whole day."""
-    found = span(day)
-    return found.earliest is not None and found.earliest == found.latest
-
-
-@lru_cache(1 << 14)
-def length(day: str) -> int:
-    """A measure of how exact a date is: the smaller, the more."""
-    found = span(day)
-    if found.earliest is None or found.latest is None:
-        return 1 << 20
-    first, last = (
-        int(one[:4]) * 372 + int(one[5:7]) * 31 + int(one[8:10])
-        for one in (found.earliest, found.latest)
-    )
-    return last - first

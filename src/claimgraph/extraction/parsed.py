@@ -185,8 +185,11 @@ def names_in(ground: Ground, span: TextSpan) -> list[NamedSpan]:
 
 
 def deeds_in(ground: Ground, span: TextSpan) -> list[NamedSpan]:
-    """The words for attacks in a sentence."""
-    return [NamedSpan(who, place) for place, who in ground.attacks.within(span)]
+    """The words for attacks in a sentence; "both attacks" has two."""
+    found: dict[TextSpan, list[str]] = {}
+    for place, who in ground.attacks.within(span):
+        found.setdefault(place, []).append(who)
+    return [NamedSpan(who[0], one, tuple(who[1:])) for one, who in found.items()]
 
 
 def days_in(ground: Ground, span: TextSpan) -> Sequence[tuple[TextSpan, str]]:

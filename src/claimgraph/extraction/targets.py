@@ -15,7 +15,7 @@ TARGETS: dict[str, str] = {
     for line in tables()["targets"]["same"]
     for word in line.split()
 }
-WEAK = words("targets", "weak")
+WEAK, PEOPLE = words("targets", "weak"), words("targets", "people")
 BUILDINGS = (
     words("places", "heads") - words("places", "kinds") - words("places", "wide")
 )
@@ -73,6 +73,12 @@ def most_telling(aims: Mapping[str, str]) -> str | None:
     return next(strong, next(iter(aims.values()), None))
 
 
+def is_between(words: TextSpan, one: TextSpan, other: TextSpan) -> bool:
+    """Whether words stand between two others."""
+    first, last = sorted((one, other), key=lambda each: each.start)
+    return first.end <= words.start and words.end <= last.start
+
+
 class Aims:
     """What the attacks of one sentence hit."""
 
@@ -81,19 +87,22 @@ class Aims:
 
     def of(self, deed: Deed, first: int, last: int) -> dict[str, str]:
         """What a deed hit, each with the words for it; who has a name comes first."""
-        found = {
-            one.entity.id: one.entity.name
+        victims = [
+            one
             for one in self.mentions
             if one.prefix == "person" and not one.entity.unnamed
             if self.is_victim(one, deed, first, last)
-        }
+        ]
+        found = {one.entity.id: one.entity.name for one in victims}
         for one in self.mentions:
             place = one.of_type(("place",))
             after = deed.span.end <= one.span.start < last
             if after and place is not None and is_building(place):
                 found[place.id] = self.text[one.span.start : one.span.end]
         for key, said in self.things(deed, first, last):
-            found.setdefault(key, said)
+            # what stands between only tells who somebody was
+            if not any(is_between(said, one.span, deed.span) for one in victims):
+                found.setdefault(key, self.text[said.start : said.end])
         return found
 
     def is_victim(self, one: Mention, deed: Deed, first: int, last: int) -> bool:
@@ -112,26 +121,30 @@ class Aims:
         own = deed.kind in OWN_DEATH or deed.word == "killing"
         return own and text[one.span.end : deed.span.start] in (" ", "'s ", "' ")
 
-    def things(self, deed: Deed, first: int, last: int) -> Iterator[tuple[str, str]]:
+    def things(
+        self, deed: Deed, first: int, last: int
+    ) -> Iterator[tuple[str, TextSpan]]:
         """The words for things that a deed hit, each with its key."""
         start = deed.begins
         if not deed.noun and self.is_passive(deed):
             start = self.clause(first, deed)
         key, begun, ended = "", -1, -1
         for token in self.passage.tokens:
-            named = not start <= token.start < last or self.is_somebodys(token.start)
-            if named or token.bare not in TARGETS:
+            inside = start <= token.start < last
+            if not inside or token.bare not in TARGETS:
                 continue
             behind = token.start >= deed.span.end
+            if self.is_somebodys(token.start, unnamed=not behind):
+                continue
             if behind and not AT.fullmatch(self.text, deed.span.end, token.start):
                 continue
             if key and (TARGETS[token.bare] != key or ended != token.start - 1):
-                yield key, self.text[begun:ended]
+                yield key, TextSpan(begun, ended)
                 key = ""
             begun = begun if key else token.start
             key, ended = TARGETS[token.bare], token.bare_end
         if key:
-            yield key, self.text[begun:ended]
+            yield key, TextSpan(begun, ended)
 
     def points(self, deed: Deed, last: int) -> Iterator[Point]:
         """Whoever, or whatever has a name, the words after a deed say was hit."""
@@ -147,10 +160,12 @@ class Aims:
                 yield Point("hit", one.entity.id, one.span)
                 return
 
-    def is_somebodys(self, at: int) -> bool:
+    def is_somebodys(self, at: int, *, unnamed: bool = True) -> bool:
         """Whether a word is in the name or description of somebody who may speak."""
         return any(
-            one.span.start <= at < one.span.end and one.prefix in SOMEBODY
+            one.span.start <= at < one.span.end
+            and one.prefix in SOMEBODY
+            and (unnamed or not one.entity.unnamed)
             for one in self.mentions
         )
 
