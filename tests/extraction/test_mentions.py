@@ -177,6 +177,11 @@ def test_governments_are_their_states() -> None:
     assert found["government"] == "state/mali"
 
 
+def test_a_coalition_is_called_by_who_leads_it() -> None:
+    text = "Syria is at war. The US-led coalition bombed a town in Syria."
+    assert told(text)["US-led coalition"] == "org/us-led-coalition"
+
+
 def test_listed_people_by_other_names() -> None:
     found = told("Muhammad Ilyas Kashmiri of al-Qaeda fled. Kashmiri spoke.")
     assert found["Kashmiri"] == found["Muhammad Ilyas Kashmiri"] == "person/ofac-12147"

@@ -166,7 +166,10 @@ def body(
     """A body that is described, with the people or place whose it is."""
     tokens = passage.tokens
     start = begins = first
-    if first > 0 and is_spaced(passage, first):
+    if first > 1 and tokens[first - 1].bare == "led" and first - 2 in taken:
+        # the US-led coalition
+        start = first - 2
+    elif first > 0 and is_spaced(passage, first):
         before = tokens[first - 1]
         if first - 1 in taken and before.bare == before.folded:
             # the name of the owner is a mention of its own

@@ -1,5 +1,6 @@
 """Whether a deed is told of as one that was done, not as one that is feared."""
 
+from claimgraph.extraction.coreference import THE
 from claimgraph.extraction.cues import cues
 from claimgraph.extraction.hits import Hit
 from claimgraph.extraction.reading import Reading
@@ -82,7 +83,7 @@ def lies_below(tree: Tree, i: int) -> bool:
     for above in tree.climb(i):
         dep = tree[below].dep
         if dep in SUBJECTS and tree[below].is_noun:
-            return is_ahead(tree, above, verb=True)
+            return is_ahead(tree, above, verb=not is_definite(tree, below))
         if dep not in DEPS or (dep == "ccomp" and tree.children(below, "mark")):
             return False
         if dep == "ccomp" and tree[above].is_verb and tree[below].is_verb:
@@ -99,6 +100,12 @@ def lies_below(tree: Tree, i: int) -> bool:
             return is_ahead(tree, above, verb=True)
         below = above
     return False
+
+
+def is_definite(tree: Tree, i: int) -> bool:
+    """Whether a noun tells of what is known to be: the campaign, its campaign."""
+    the = any(tree[kid].text.lower() in THE for kid in tree.children(i, "det"))
+    return the or bool(tree.children(i, "poss"))
 
 
 def is_violent(reading: Reading, hit: Hit) -> bool:

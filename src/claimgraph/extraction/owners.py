@@ -16,7 +16,7 @@ def owners_of(tree: Tree, i: int, *, inside: bool) -> list[int]:
     found = tree.children(i, *BESIDE)
     for kid in list(found):
         # in "A-based groups" the groups are not A's
-        if tree[kid].dep != "amod":
+        if tree[kid].dep != "amod" or tree[kid].lemma == "lead":
             found += tree.children(kid, *BESIDE)
     if not inside:
         return found
