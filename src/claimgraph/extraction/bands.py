@@ -8,6 +8,7 @@ from claimgraph.errors import CorpusError
 from claimgraph.extraction.candidates import Member
 from claimgraph.extraction.coreference import THE
 from claimgraph.extraction.cues import cues
+from claimgraph.extraction.namesakes import names_of
 from claimgraph.extraction.reading import NamedSpan, Reading
 from claimgraph.extraction.tree import Tree
 from claimgraph.ids import id_prefix
@@ -47,6 +48,8 @@ class Bands:
         tree = reading.tree
         word = tree[i]
         if word.lemma in BANDS | PEOPLE and is_tied(tree, i):
+            if names_of(reading, i) or is_named_before(reading, i):
+                return None
             before = [one for one in tree.children(i, "amod", "compound") if one < i]
             first = min((i, *(two for one in before for two in tree.below(one))))
             return TextSpan(tree[first].start, word.end)
@@ -97,6 +100,12 @@ class Bands:
     def members(self) -> Mapping[str, Member]:
         """Those that were met, by their ids."""
         return self.made
+
+
+def is_named_before(reading: Reading, i: int) -> bool:
+    """Whether a noun belongs to the name before it: the Red Brigade militia."""
+    last = reading.named.get(i - 1) if i else None
+    return last is not None and id_prefix(last.who) == "group"
 
 
 def is_tied(tree: Tree, i: int) -> bool:

@@ -163,15 +163,14 @@ def after_words(tree: Tree, i: int, words: tuple[str, ...]) -> list[int]:
 def right_of_hyphen(tree: Tree, i: int, entry: Entry) -> list[int]:
     """The noun that a word with a hyphen describes."""
     word = tree[i]
-    head = word.head
-    if head > i and tree[head].is_noun:
-        return [head]
-    for one in range(i + 1, min(i + 5, len(tree))):
-        if tree[one].is_noun:
-            while tree[one].dep in ("compound", "amod") and tree[one].head > one:
-                one = tree[one].head
-            return [one]
-    return []
+    near = range(i + 1, min(i + 5, len(tree)))
+    nouns = (word.head, *near) if word.head > i else near
+    one = next((one for one in nouns if tree[one].is_noun), None)
+    while one is not None and tree[one].dep in ("compound", "amod"):
+        if tree[one].head < one:
+            break
+        one = tree[one].head
+    return [one] if one is not None else []
 
 
 def left_of_hyphen(tree: Tree, i: int, entry: Entry) -> list[int]:

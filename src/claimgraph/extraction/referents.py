@@ -2,11 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
-from claimgraph.extraction.clauses import (
-    bearers,
-    names_given,
-    with_conjuncts,
-)
+from claimgraph.extraction.clauses import bearers
 from claimgraph.extraction.coreference import (
     BODY_NOUNS,
     GROUP_NOUNS,
@@ -19,6 +15,7 @@ from claimgraph.extraction.deed_words import SHELLS, DeedWords
 from claimgraph.extraction.first_person import FirstPerson, is_first_person
 from claimgraph.extraction.men import nearest_group, thought_of
 from claimgraph.extraction.name_lists import listed_with
+from claimgraph.extraction.namesakes import examples, names_of
 from claimgraph.extraction.owners import STATE_MEMBERS, owners_of
 from claimgraph.extraction.reading import NamedSpan, Reading, Referent
 from claimgraph.extraction.speakers import authors
@@ -29,7 +26,7 @@ from claimgraph.extraction.told_before import (
     speakers_after,
 )
 from claimgraph.extraction.tree import SUBJECTS
-from claimgraph.ids import id_prefix
+from claimgraph.ids import id_prefix, is_unnamed
 from claimgraph.model import TextSpan
 
 # those who are a group's and act for it
@@ -64,7 +61,8 @@ class Referents:
             for one in self.at(i, prefixes, strict=strict):
                 found.setdefault(one.who, one)
                 if alone:
-                    return [one]
+                    more = self.given(i, prefixes) if is_unnamed(one.who) else ()
+                    return [one, *more]
         return list(found.values())
 
     def at(
@@ -95,14 +93,18 @@ class Referents:
             yield Referent(who, one.span)
             for other in listed_with(self.reading, self.text, one):
                 yield Referent(other.as_one_of(prefixes) or other.who, other.span)
+            if is_unnamed(who):
+                yield from self.given(i, prefixes)
+
+    def given(self, i: int, prefixes: Collection[str]) -> Iterator[Referent]:
+        """Those who are given as examples of what a noun says."""
+        for one in examples(self.tree, i):
+            yield from self.direct(one, prefixes)
 
     def told_as(self, i: int, prefixes: Collection[str]) -> Iterator[Referent]:
         """Whose description a noun is: "A, a group", "A is a group", "a group, A"."""
-        # "the two groups, A and B", "a group called A"
-        after = with_conjuncts(self.tree, self.tree.children(i, "appos"))
-        for head in (*after, *names_given(self.tree, i)):
-            one = self.reading.named.get(head)
-            if one is not None and (who := one.as_one_of(prefixes)) is not None:
+        for one in names_of(self.reading, i):
+            if (who := one.as_one_of(prefixes)) is not None:
                 yield Referent(who, one.span)
         if self.tree[i].dep in ("appos", "attr") and self.tree[i].pos != "PRON":
             for head in bearers(self.tree, i):
@@ -117,7 +119,7 @@ class Referents:
         """The group whose members, or whose spokesman, a word is."""
         tree = self.tree
         head = tree[i]
-        yield from self.examples(i, prefixes)
+        yield from self.given(i, prefixes)
         generic = head.lemma in (MEMBERS | GROUP_NOUNS | BODY_NOUNS)
         person = self.reading.named.get(i)
         is_person = person is not None and id_prefix(person.who) == "person"
@@ -150,7 +152,8 @@ class Referents:
             elif one is None and tree[kid].tag == "WP$":
                 yield from self.whose(i, prefixes)
             elif one is None and kid not in tree.children(i, "compound", "amod"):
-                yield from self.owner(kid, prefixes, men=head.lemma in MEN)
+                told = list(self.told_as(kid, prefixes))
+                yield from told or self.owner(kid, prefixes, men=head.lemma in MEN)
 
     def owner(
         self, i: int, prefixes: Collection[str], *, men: bool
@@ -192,15 +195,6 @@ class Referents:
             bodies = [each for each in prefixes if each != "person"]
             for one in self.tree.conjuncts(head):
                 yield from self.direct(one, bodies)
-
-    def examples(self, i: int, prefixes: Collection[str]) -> Iterator[Referent]:
-        """Those whom a noun gives as examples: "groups such as A, B and C"."""
-        tree = self.tree
-        for prep in tree.children(i, "prep"):
-            such = tree[prep].lemma != "as" or tree[prep - 1].lemma == "such"
-            if such and tree[prep].lemma in ("as", "like", "include", "including"):
-                for one in with_conjuncts(tree, tree.children(prep, "pobj")):
-                    yield from self.direct(one, prefixes)
 
     def inside(self, one: NamedSpan) -> list[int]:
         """The words of a name."""
