@@ -103,9 +103,9 @@ class Referents:
 
     def told_as(self, i: int, prefixes: Collection[str]) -> Iterator[Referent]:
         """Whose description a noun is: "A, a group", "A is a group", "a group, A"."""
-        for one in names_of(self.reading, i):
-            if (who := one.as_one_of(prefixes)) is not None:
-                yield Referent(who, one.span)
+        for name in names_of(self.reading, i):
+            if (who := name.as_one_of(prefixes)) is not None:
+                yield Referent(who, name.span)
         if self.tree[i].dep in ("appos", "attr") and self.tree[i].pos != "PRON":
             for head in bearers(self.tree, i):
                 one = self.reading.named.get(head)
