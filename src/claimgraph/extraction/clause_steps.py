@@ -98,7 +98,7 @@ def joint(tree: Tree, i: int, entry: Entry) -> list[int]:
     inner = [one for one in tree.below(i) if one < i and tree[one].pos == "PROPN"]
     after = after_of(tree, i, entry)
     if marked:
-        return after or inner
+        return after or inner or doers_of_joint(tree, i)
     if tree[i].lemma not in BODIES:
         return []
     hyphened = any(
@@ -106,6 +106,26 @@ def joint(tree: Tree, i: int, entry: Entry) -> list[int]:
         for one in range(len(tree))
     )
     return inner if hyphened else []
+
+
+def doers_of_joint(tree: Tree, i: int) -> list[int]:
+    """Who does a joint thing: "A and B issued a joint statement"."""
+    verb = tree[i].head
+    done = tree[i].dep == "dobj" and tree[verb].is_verb
+    return subjects(tree, verb) if done else []
+
+
+def joint_with(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """With whom a joint thing is done: "a joint operation with B"."""
+    marked = any(tree[one].lemma in ("joint", "common") for one in tree.kids[i])
+    heads = (i, tree[i].head) if marked else ()
+    return [
+        one
+        for head in heads
+        for prep in tree.children(head, "prep")
+        if tree[prep].lemma == "with"
+        for one in with_conjuncts(tree, tree.children(prep, "pobj"))
+    ]
 
 
 def left_so(tree: Tree, i: int) -> int | None:
@@ -175,7 +195,8 @@ def together(tree: Tree, i: int, entry: Entry) -> list[int]:
     """Who does something jointly or together."""
     if i + 1 < len(tree) and tree[i + 1].lemma == "with":
         verb = next((one for one in tree.climb(i) if tree[one].is_verb), i)
-        with_them = partners(tree, verb)
+        near = with_conjuncts(tree, tree.children(i + 1, "pobj"))
+        with_them = partners(tree, verb) or near
         return [*subjects(tree, verb), *with_them] if with_them else []
     head = tree[i].head
     return subjects(tree, head) if tree[head].is_verb else []

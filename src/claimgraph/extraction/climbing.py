@@ -159,6 +159,9 @@ class Climb:
         if dep == "prep" and tree[below].lemma == "against" and word.is_verb:
             # "cautioned against blaming them"
             self.reason = "does-not-blame"
+        elif word.lemma in REFUSALS and dep in REFUSED and self.entry.frame.mutual:
+            # whoever refuses to talk to another has no talks with him
+            self.negations += 1
         elif word.lemma in REFUSALS and dep in REFUSED:
             self.reason = "declines-to-name"
         elif self.entry.frame.name == TOGETHER and dep in ("dobj", "prep"):

@@ -4,7 +4,7 @@ from claimgraph.extraction.clauses import names_given, with_conjuncts
 from claimgraph.extraction.coreference import GROUP_NOUNS
 from claimgraph.extraction.cues import cues
 from claimgraph.extraction.reading import NamedSpan, Reading
-from claimgraph.extraction.tree import Tree
+from claimgraph.extraction.tree import SUBJECTS, Tree
 from claimgraph.ids import id_prefix
 
 GIVING = ("as", "like", "include", "including")
@@ -35,13 +35,16 @@ def right_after(reading: Reading, i: int) -> list[int]:
 
 
 def examples(tree: Tree, i: int) -> list[int]:
-    """What a noun gives as examples: "groups such as A", "A and other groups"."""
+    """What a noun gives as examples: groups such as A, A and other groups."""
     found = list[int]()
     clauses = tree.children(i, "acl", "relcl")
     for prep in (two for one in (i, *clauses) for two in tree.children(one, "prep")):
         such = tree[prep].lemma != "as" or tree[prep - 1].lemma == "such"
         if such and tree[prep].lemma in GIVING:
             found += with_conjuncts(tree, tree.children(prep, "pobj"))
+    verb = tree[i].head
+    if tree[i].dep in SUBJECTS and tree[verb].lemma == "include":
+        found += with_conjuncts(tree, tree.children(verb, "dobj"))
     others = [one for one in tree.children(i, "amod") if tree[one].lemma == "other"]
     if others and tree[i].dep == "conj":
         first = tree.first_conjunct(i)

@@ -22,6 +22,8 @@ AFTER = re.compile(
     rf"(?:(?!{OTHERS})[\w'-]+ ){{0,5}}{OFFICE}\b"
 )
 LOOK_BACK, LOOK_ON = 50, 90
+# the rule of those who are said to be somebody's own: no office makes one an ally
+ALLIES = "be-allies"
 
 
 class Officials:
@@ -43,7 +45,8 @@ class Officials:
         for one in found:
             ends = {one.subject, one.object or ""}
             people = all(id_prefix(end) == "person" for end in ends)
-            if relations[one.relation].symmetric and people and ends & self.who:
+            tie = relations[one.relation].symmetric and one.rule != ALLIES
+            if tie and people and ends & self.who:
                 continue
             yield one
 

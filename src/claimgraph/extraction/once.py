@@ -29,13 +29,14 @@ def unique(candidates: Iterator[ClaimCandidate]) -> list[ClaimCandidate]:
 def without_ties(found: Sequence[ClaimCandidate]) -> list[ClaimCandidate]:
     """The candidates without a mere tie of two of whom more is told.
 
-    Who is a part of another, or is helped by him, has no tie besides.
+    Who is a part of another, swore to him, or is helped by him, has no tie besides.
     """
     relations = load_schema().relations
     more = {
         frozenset((one.subject, one.object))
         for one in found
         if relations[one.relation].tie is not None
+        or not relations[one.relation].symmetric
     }
     return [
         one

@@ -62,7 +62,8 @@ class Pairing:
         tie = relation.tie
         strict = tie is not None and tie.family in ("affiliation", "parts")
         subjects = self.meant(hit, "subject", sources, strict=strict)
-        if tie is not None and tie.family == "parts":
+        parts = tie is not None and tie.family == "parts"
+        if parts or is_of_wholes(relation):
             subjects = [one for one in subjects if not self.is_members(one)]
         if not subjects and self.is_near_deed(hit):
             subjects = self.referents.deeds.near(hit.trigger)
@@ -108,7 +109,8 @@ class Pairing:
         # "they work" says nothing of whom with
         if hit.entry.frame.name == "verb-prep-both":
             return False
-        return hit.entry.frame.name == "together" or not words & {"they", "They"}
+        told = hit.entry.frame.name in ("together", "mutual-noun")
+        return told or not words & {"they", "They"}
 
     def valued(
         self, hit: Hit, relation: RelationType, subjects: Sequence[Referent]
@@ -195,9 +197,11 @@ class Pairing:
 
     def is_members(self, one: Referent) -> bool:
         """Whether words mean a body by its people, who belong to others: A fighters."""
-        end = one.words.end
-        last = next((word for word in self.reading.tree.words if word.end == end), None)
-        return last is not None and last.tag == "NNS" and last.lemma in MEMBERS
+        return any(
+            word.tag == "NNS" and word.lemma in MEMBERS
+            for word in self.reading.tree.words
+            if one.words.start <= word.start and word.end <= one.words.end
+        )
 
     def is_single(self, hit: Hit, end: str) -> bool:
         """Whether an end is one alone since the trigger is: its leader, A, and B."""
@@ -228,6 +232,11 @@ class Pairing:
         if word.dep in ("compound", "nmod", "amod") or word.lemma in WEAPONS:
             return False
         return word.pos in ("NOUN", "PROPN", "VERB")
+
+
+def is_of_wholes(relation: RelationType) -> bool:
+    """Whether a relation tells what a group as a whole did: it swore, split, merged."""
+    return relation.source == ("Group",) and relation.actor == "subject"
 
 
 def fits(relation: RelationType, one: str, other: str, *, own: bool = False) -> bool:

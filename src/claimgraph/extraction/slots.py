@@ -10,6 +10,7 @@ from claimgraph.extraction import (
 )
 from claimgraph.extraction.clauses import bearers, objects, subjects
 from claimgraph.extraction.lexicon import Entry
+from claimgraph.extraction.namesakes import examples
 from claimgraph.extraction.tree import Tree
 
 Step = Callable[[Tree, int, Entry], list[int]]
@@ -69,6 +70,8 @@ STEPS: Mapping[str, Step] = {
     "far-prep": phrase_steps.far_preposition,
     "made-of": clause_steps.made_of,
     "joint": clause_steps.joint,
+    "joint-with": clause_steps.joint_with,
+    "given": lambda tree, i, _: examples(tree, i),
     "silent": silence_steps.silent,
     "above": clause_steps.deed_above,
     "sharers": clause_steps.sharers,
