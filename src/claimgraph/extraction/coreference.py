@@ -66,6 +66,8 @@ class Memory:
         self.belongs: dict[str, str] = {}
         # of a person whether he or she
         self.sexes: dict[str, str] = {}
+        # with whom somebody was said to have talks or a truce
+        self.dealing: dict[str, str] = {}
 
     def note(self, one: NamedBefore, *, cell: bool = False) -> None:
         """Take in that somebody was named, or told of again."""

@@ -9,6 +9,7 @@ from claimgraph.extraction.candidates import Cast, ClaimCandidate, Member
 from claimgraph.extraction.cells import Cells
 from claimgraph.extraction.coreference import Memory, NamedBefore
 from claimgraph.extraction.he_or_she import sexes_told
+from claimgraph.extraction.dealings import dealings
 from claimgraph.extraction.hits import Hit
 from claimgraph.extraction.holders import Holders
 from claimgraph.extraction.lists import Lists
@@ -71,6 +72,7 @@ class Engine:
         told = unique(self.answers.told(self.candidates(hits, builder)))
         found = self.series.told_apart(told)
         self.holders.remember()
+        self.memory.dealing.update(dealings(found))
         for person, group in affiliations(found):
             self.memory.belongs[person] = group
         return found

@@ -7,6 +7,7 @@ from itertools import combinations, product
 
 from claimgraph.extraction.clauses import subjects as doers_of
 from claimgraph.extraction.deed_words import WEAPONS
+from claimgraph.extraction.dealings import partner
 from claimgraph.extraction.doers import Doers
 from claimgraph.extraction.first_person import FirstPerson
 from claimgraph.extraction.hits import Hit
@@ -88,9 +89,15 @@ class Pairing:
             objects = [*objects, *more]
         if relation.actor == "object":
             objects = [one for one in objects if self.doers.may_be(hit, one)]
-        of_all = hit.entry.frame.mutual and self.is_of_all(hit, subjects, objects)
-        each = product(subjects, objects)
-        pairs = list(combinations(subjects, 2) if of_all else each)
+        other = partner(
+            self.reading, self.referents.memory, hit, [*subjects, *objects]
+        )
+        if other is not None:
+            pairs = [(one, other) for one in (*subjects, *objects)[:1]]
+        elif hit.entry.frame.mutual and self.is_of_all(hit, subjects, objects):
+            pairs = list(combinations(subjects, 2))
+        else:
+            pairs = list(product(subjects, objects))
         own = hit.entry.origin == "object"
         for one, other in pairs:
             may = own or self.doers.is_of_people(hit, other)
