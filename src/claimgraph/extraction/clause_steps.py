@@ -11,7 +11,13 @@ from claimgraph.extraction.coreference import THE
 from claimgraph.extraction.cues import cues
 from claimgraph.extraction.lexicon import Entry
 from claimgraph.extraction.partners import partners
-from claimgraph.extraction.phrase_steps import after_of, after_preposition, dependents
+from claimgraph.extraction.phrase_steps import (
+    after_of,
+    after_preposition,
+    by_whom,
+    dependents,
+    own_noun,
+)
 from claimgraph.extraction.tree import Tree
 
 TEAMS = cues("cells", "teams")
@@ -169,12 +175,14 @@ def in_holder(tree: Tree, i: int, entry: Entry) -> list[int]:
 
 
 def taken_for_something(tree: Tree, i: int, entry: Entry) -> list[int]:
-    """Who is taken for something: "considers A a group"."""
-    return [
-        one
-        for kid in tree.children(i, "ccomp", "oprd", "dobj", "xcomp")
-        for one in with_conjuncts(tree, tree.children(kid, "nsubj"))
-    ]
+    """Who is taken for something: "considers A a group", "A, called a group by B"."""
+    noun = own_noun(tree, i, entry)
+    if noun and by_whom(tree, noun[0], entry) and not tree.is_passive(i):
+        return [antecedent(tree, one) for one in tree.children(i, "nsubj")]
+    told = tree.children(i, "dative")
+    for kid in tree.children(i, "ccomp", "oprd", "dobj", "xcomp"):
+        told += tree.children(kid, "nsubj")
+    return with_conjuncts(tree, told)
 
 
 def body(tree: Tree, i: int, entry: Entry) -> list[int]:

@@ -32,6 +32,7 @@ IRREGULAR: dict[str, tuple[str, ...]] = {
     "find": ("found",),
     "flee": ("fled",),
     "forge": ("forged",),
+    "freeze": ("froze", "frozen"),
     "get": ("got",),
     "give": ("gave", "given"),
     "go": ("went", "gone"),

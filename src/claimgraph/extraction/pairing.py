@@ -25,6 +25,8 @@ from claimgraph.schema.types import RelationType
 DEED = "deed"
 # the frame of those who say what they did themselves
 SAID_OWN = "said-own-deed"
+# that of what is done to somebody by the state that he is in
+OUTLAWED = "verb-object-in"
 
 
 @cache
@@ -88,10 +90,8 @@ class Pairing:
             more = self.referents.meant(doing, prefixes_of(relation.target))
             objects = [*objects, *more]
         if relation.actor == "object":
-            objects = [one for one in objects if self.doers.may_be(hit, one)]
-        other = partner(
-            self.reading, self.referents.memory, hit, [*subjects, *objects]
-        )
+            objects = [one for one in objects if self.may_do(hit, relation, one)]
+        other = partner(self.reading, self.referents.memory, hit, [*subjects, *objects])
         if other is not None:
             pairs = [(one, other) for one in (*subjects, *objects)[:1]]
         elif hit.entry.frame.mutual and self.is_of_all(hit, subjects, objects):
@@ -103,6 +103,14 @@ class Pairing:
             may = own or self.doers.is_of_people(hit, other)
             if one.who != other.who and fits(relation, one.who, other.who, own=may):
                 yield EndPair(one, other)
+
+    def may_do(self, hit: Hit, relation: RelationType, one: Referent) -> bool:
+        """Whether somebody may do it: bodies without arms may help, and list."""
+        if hit.entry.frame.name == OUTLAWED:
+            return id_prefix(one.who) == "state"
+        if relation.kinds and id_prefix(one.who) == "org":
+            return not self.doers.is_place(hit, one)
+        return self.doers.may_be(hit, one)
 
     def is_of_all(
         self, hit: Hit, subjects: Sequence[Referent], objects: Sequence[Referent]

@@ -7,6 +7,9 @@ from claimgraph.extraction.clauses import (
 from claimgraph.extraction.lexicon import Entry
 from claimgraph.extraction.tree import Tree
 
+# before the noun of a verb: enter into an alliance, put on a list
+INTO = ("to", "in", "into", "on", "of", "out", "from", "under")
+
 
 def dependents(tree: Tree, i: int, label: str) -> list[int]:
     """What hangs on a word by a label, joined ones included."""
@@ -71,11 +74,12 @@ def own_noun(tree: Tree, i: int, entry: Entry) -> list[int]:
     inner = [
         two
         for one in tree.children(i, "prep")
-        if tree[one].lemma in ("to", "in", "into", "on", "of", "out", "from", "under")
+        if tree[one].lemma in (*INTO, *entry.preps)
         for two in preposition_objects(tree, one)
     ]
     for one in (
         *inner,
+        *called(tree, i),
         *tree.children(i, "dobj", "nsubjpass", "attr", "oprd", "ccomp"),
         *objects(tree, i),
     ):
@@ -83,6 +87,16 @@ def own_noun(tree: Tree, i: int, entry: Entry) -> list[int]:
             if is_one_of(tree, noun, entry.nouns):
                 return [noun]
     return []
+
+
+def called(tree: Tree, i: int) -> list[int]:
+    """What one is called, where a parse takes that for who he is: "calls A a group"."""
+    return [
+        told
+        for one in tree.children(i, "dative", "dobj")
+        for told in tree.children(one, "appos")
+        if tree[tree.below(told)[0] - 1].text != ","
+    ]
 
 
 def is_one_of(tree: Tree, noun: int, nouns: tuple[str, ...]) -> bool:

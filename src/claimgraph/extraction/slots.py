@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from claimgraph.extraction import (
     clause_steps,
     doer_steps,
+    listing_steps,
     phrase_steps,
     silence_steps,
 )
@@ -76,6 +77,11 @@ STEPS: Mapping[str, Step] = {
     "above": clause_steps.deed_above,
     "sharers": clause_steps.sharers,
     "definite-object": clause_steps.definite_object,
+    "listed": listing_steps.listed,
+    "on-list": listing_steps.on_list,
+    "listing": listing_steps.listing,
+    "outlawed": listing_steps.outlawed,
+    "hunted": listing_steps.hunted,
     "asked": silence_steps.question_words,
     "asked-deed": silence_steps.asked_deed,
     "pointing": doer_steps.pointing,
