@@ -34,7 +34,7 @@ def shared_object(tree: Tree, verb: int) -> list[int]:
     for other in tree.children(verb, "conj"):
         near = other - verb <= 4
         if near and tree[other].is_verb and not tree.is_passive(other):
-            return tree.children(other, "dobj")[:1]
+            return tree.children(other, "dobj")[:1] or shared_object(tree, other)
     head = tree.relative_head(verb)
     own = tree.children(verb, *SUBJECTS)
     if head is not None and own and tree[own[0]].tag not in RELATIVE:

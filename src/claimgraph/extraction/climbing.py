@@ -18,6 +18,7 @@ GUESSES = cues("modality", "guesses")
 AIMS = cues("modality", "aims")
 REALIZED = cues("modality", "realized")
 HINTS = cues("modality", "hints")
+ENDING = cues("modality", "ending")
 UNSURE = cues("silence", "unsure")
 REFUSED = ("xcomp", "ccomp", "prep", "advmod", "acomp")
 EVIDENCE = cues("modality", "evidence")
@@ -120,7 +121,9 @@ class Climb:
             self.straight = False
         if word.lemma == "without":
             self.negations += 1
-        if self.ends_at(below, i):
+        own = dep == "dobj" and self.entry.frame.bearing == "noun"
+        if self.ends_at(below, i) or (own and word.lemma in ENDING):
+            # what somebody is to end is there
             return False
         self.verb_above(below, i)
         if self.asked and tree.is_negated(i):

@@ -17,8 +17,20 @@ def names_of(reading: Reading, i: int) -> list[NamedSpan]:
     # "the two groups, A and B", "a group called A"
     after = with_conjuncts(tree, tree.children(i, "appos"))
     heads = [*after, *names_given(tree, i), *right_after(reading, i)]
+    heads = heads or just_before(reading, i)
     found = (reading.named.get(one) for one in heads)
     return [one for one in dict.fromkeys(found) if one is not None]
+
+
+def just_before(reading: Reading, i: int) -> list[int]:
+    """The group before a comma whose description a noun is: "A, a militant group"."""
+    tree = reading.tree
+    first, _ = tree.phrase(i)
+    apart = first > 1 and tree[first - 1].text == "," and tree[i].lemma in GROUP_NOUNS
+    if not apart or tree[first].text.lower() not in ("a", "an"):
+        return []
+    one = reading.named.get(first - 2)
+    return [first - 2] if one is not None and id_prefix(one.who) == "group" else []
 
 
 def right_after(reading: Reading, i: int) -> list[int]:

@@ -12,6 +12,7 @@ from claimgraph.model import Entity, TextSpan
 ACTS, MACHINES = words("nations", "acts"), words("nations", "machines")
 BETWEEN, AIMED = words("nations", "between"), words("nations", "aimed")
 NOBODY = words("nations", "no_state")
+HYPHENED = words("nations", "hyphened")
 MOST_BETWEEN = 2
 
 
@@ -45,8 +46,18 @@ def nations_in(
     tokens = passage.tokens
     for at, token in enumerate(tokens):
         state = states.get(token.bare) if token.is_capital else None
-        if state is not None and is_of_war(passage, at + 1):
+        if state is None:
+            continue
+        if is_of_war(passage, at + 1) or is_hyphened(passage, at + 1):
             yield Mention(TextSpan(token.start, token.bare_end), state, known=True)
+
+
+def is_hyphened(passage: SpokenSentence, at: int) -> bool:
+    """Whether a word after a hyphen makes others somebody's own: Arlandish-backed."""
+    tokens = passage.tokens
+    if at >= len(tokens) or tokens[at].bare not in HYPHENED:
+        return False
+    return passage.text[tokens[at - 1].end : tokens[at].start] == "-"
 
 
 def is_of_war(passage: SpokenSentence, at: int) -> bool:

@@ -1,12 +1,11 @@
 """Steps of paths that lead through prepositions and noun phrases."""
 
-from claimgraph.extraction.clauses import (
-    objects,
-    with_conjuncts,
-)
+from claimgraph.extraction.clauses import antecedent, objects, with_conjuncts
+from claimgraph.extraction.cues import cues
 from claimgraph.extraction.lexicon import Entry
 from claimgraph.extraction.tree import Tree
 
+MEASURES = cues("values", "measures")
 # before the noun of a verb: enter into an alliance, put on a list
 INTO = ("to", "in", "into", "on", "of", "out", "from", "under")
 
@@ -54,6 +53,23 @@ def preposition_objects(tree: Tree, prep: int) -> list[int]:
     return found
 
 
+def receiver(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """Who is given something: "gave A money", "A was given refuge", "a sum to A"."""
+    found = tree.children(i, "dative")
+    if tree.is_passive(i) and tree.children(i, "dobj"):
+        found = [antecedent(tree, one) for one in tree.children(i, "nsubjpass")]
+    if found:
+        return with_conjuncts(tree, [one for one in found if tree[one].is_noun])
+    noun = own_noun(tree, i, entry)
+    below = tree.below(noun[0]) if noun else []
+    for prep in (one for one in below if one > noun[0]):
+        if tree[prep].lemma in entry.preps:
+            found += preposition_objects(tree, prep)
+    # "gave the A money", where a parse has A before the noun
+    before = [one for one in below if i < one < noun[0]]
+    return with_conjuncts(tree, found) or before
+
+
 def far_preposition(tree: Tree, i: int, entry: Entry) -> list[int]:
     """What stands after a preposition of the entry that hangs on a clause between."""
     for one in tree.below(i):
@@ -84,9 +100,17 @@ def own_noun(tree: Tree, i: int, entry: Entry) -> list[int]:
         *objects(tree, i),
     ):
         for noun in tree.conjuncts(one):
-            if is_one_of(tree, noun, entry.nouns):
-                return [noun]
+            for told in (noun, *measured(tree, noun)):
+                if is_one_of(tree, told, entry.nouns):
+                    return [told]
     return []
+
+
+def measured(tree: Tree, noun: int) -> list[int]:
+    """Of what something is so much: tons of weapons."""
+    if tree[noun].lemma not in MEASURES:
+        return []
+    return after_words(tree, noun, ("of",))
 
 
 def called(tree: Tree, i: int) -> list[int]:

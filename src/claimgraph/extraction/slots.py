@@ -77,6 +77,7 @@ STEPS: Mapping[str, Step] = {
     "above": clause_steps.deed_above,
     "sharers": clause_steps.sharers,
     "definite-object": clause_steps.definite_object,
+    "receiver": phrase_steps.receiver,
     "listed": listing_steps.listed,
     "on-list": listing_steps.on_list,
     "listing": listing_steps.listing,
