@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from claimgraph.extraction.armies import with_states
 from claimgraph.extraction.attacks import Attacks, attacks_in
 from claimgraph.extraction.candidates import Member
 from claimgraph.extraction.capitals import is_in_capitals, restored_case
@@ -55,7 +56,7 @@ def ground_of(article: Article, known: Known) -> Ground:
     spans = sentences(text, speaking_lines(article))
     passages = [SpokenSentence(text, one) for one in spans]
     named = mentions_of(text, passages, known, article.id)
-    mentions = with_nations(passages, named, known)
+    mentions = with_states(with_nations(passages, named, known), known)
     dates = dates_in(text, spans, article.published)
     attacks = attacks_in(passages, mentions, dates, known)
     return Ground(text, passages, mentions, dates, attacks)
