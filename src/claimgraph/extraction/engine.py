@@ -8,8 +8,8 @@ from claimgraph.extraction.building import Builder
 from claimgraph.extraction.candidates import Cast, ClaimCandidate, Member
 from claimgraph.extraction.cells import Cells
 from claimgraph.extraction.coreference import Memory, NamedBefore
-from claimgraph.extraction.he_or_she import sexes_told
 from claimgraph.extraction.dealings import dealings
+from claimgraph.extraction.he_or_she import sexes_told
 from claimgraph.extraction.hits import Hit
 from claimgraph.extraction.holders import Holders
 from claimgraph.extraction.lists import Lists

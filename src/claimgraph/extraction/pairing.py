@@ -6,8 +6,8 @@ from functools import cache
 from itertools import combinations, product
 
 from claimgraph.extraction.clauses import subjects as doers_of
-from claimgraph.extraction.deed_words import WEAPONS
 from claimgraph.extraction.dealings import partner
+from claimgraph.extraction.deed_words import WEAPONS
 from claimgraph.extraction.doers import Doers
 from claimgraph.extraction.first_person import FirstPerson
 from claimgraph.extraction.hits import Hit
