@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from claimgraph.coding.new_ids import new_id
 from claimgraph.errors import CorpusError
 from claimgraph.extraction.candidates import Cast, Member
+from claimgraph.extraction.ends import prefixes_of
 from claimgraph.extraction.hits import Hit
-from claimgraph.extraction.pairing import prefixes_of
 from claimgraph.extraction.people import may_be_person
 from claimgraph.extraction.phrases import NO_NAMES, TITLES
 from claimgraph.extraction.reading import NamedSpan, Reading

@@ -9,8 +9,8 @@ from claimgraph.extraction.candidates import UNSPECIFIED, Member, Speaker
 from claimgraph.extraction.clauses import subjects
 from claimgraph.extraction.coreference import GROUP_NOUNS, HE, IT, THEY, Memory
 from claimgraph.extraction.cues import cues
+from claimgraph.extraction.ends import is_nobody
 from claimgraph.extraction.hits import Hit
-from claimgraph.extraction.pairing import is_nobody
 from claimgraph.extraction.reading import Reading
 from claimgraph.extraction.referents import Referents, is_person
 from claimgraph.extraction.speakers import (

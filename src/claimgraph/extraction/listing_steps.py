@@ -23,7 +23,7 @@ def is_of_terror(tree: Tree, noun: int) -> bool:
     return bool(words & TELLING)
 
 
-def listed(tree: Tree, i: int, entry: Entry) -> list[int]:
+def onto_list(tree: Tree, i: int, entry: Entry) -> list[int]:
     """Who is put on a list."""
     return objects(tree, i) if is_of_terror(tree, list_of(tree, i, entry)) else []
 
@@ -46,13 +46,13 @@ def listing(tree: Tree, i: int, entry: Entry) -> list[int]:
     return [one for one in tree.below(noun) if one < noun]
 
 
-def outlawed(tree: Tree, i: int, entry: Entry) -> list[int]:
+def of_outlawing(tree: Tree, i: int, entry: Entry) -> list[int]:
     """What is outlawed, where nobody is told who did it."""
     by = tree.children(i, "agent")
     return objects(tree, i) if tree.is_passive(i) and not by else []
 
 
-def hunted(tree: Tree, i: int, entry: Entry) -> list[int]:
+def price_on(tree: Tree, i: int, entry: Entry) -> list[int]:
     """On whom a price is put: "a reward for A", "for the capture of A"."""
     noun = list_of(tree, i, entry)
     above = i if noun != i else tree[i].head

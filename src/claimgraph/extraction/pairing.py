@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import combinations, product
 
 from claimgraph.extraction.clauses import subjects as doers_of
 from claimgraph.extraction.dealings import partner
 from claimgraph.extraction.deed_words import WEAPONS
 from claimgraph.extraction.doers import Doers
+from claimgraph.extraction.ends import fits, is_nobody, is_of_wholes, prefixes_of
 from claimgraph.extraction.first_person import FirstPerson
 from claimgraph.extraction.hits import Hit
 from claimgraph.extraction.partners import partners
@@ -18,7 +18,6 @@ from claimgraph.extraction.silence_steps import question_words
 from claimgraph.extraction.values import day_near, is_people, number_at
 from claimgraph.ids import id_prefix, is_unnamed
 from claimgraph.model import TextSpan, Value
-from claimgraph.schema import load_schema
 from claimgraph.schema.types import RelationType
 
 # the step of a slot that stands for an attack told of elsewhere
@@ -27,13 +26,6 @@ DEED = "deed"
 SAID_OWN = "said-own-deed"
 # that of what is done to somebody by the state that he is in
 OUTLAWED = "verb-object-in"
-
-
-@cache
-def prefixes_of(labels: tuple[str, ...]) -> tuple[str, ...]:
-    """What the ids of entities of some types begin with."""
-    nodes = load_schema().nodes
-    return tuple(prefix for one in labels if (prefix := nodes[one].prefix))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +52,10 @@ class Pairing:
 
     def pairs(self, hit: Hit, relation: RelationType) -> Iterator[EndPair]:
         """Each subject with each object, of types that the relation joins."""
-        sources = prefixes_of(relation.source)
         # a wrong "the group" makes somebody its leader
         tie = relation.tie
         strict = tie is not None and tie.family in ("affiliation", "parts")
-        subjects = self.meant(hit, "subject", sources, strict=strict)
-        parts = tie is not None and tie.family == "parts"
-        if parts or is_of_wholes(relation):
-            subjects = [one for one in subjects if not self.is_members(one)]
-        if not subjects and self.is_near_deed(hit):
-            subjects = self.referents.deeds.near(hit.trigger)
+        subjects = self.subjects(hit, relation, strict=strict)
         if relation.value is not None:
             yield from self.valued(hit, relation, subjects)
             return
@@ -81,28 +67,52 @@ class Pairing:
         if withheld and question_words(self.reading.tree, hit.trigger, hit.entry):
             # "refused to name the group behind it" names none
             return
-        objects = self.meant(hit, "object", prefixes_of(relation.target))
-        if strict and hit.entry.frame.bearing == "verb":
-            # "overseen by officers" tells of no head
-            objects = [one for one in objects if not is_nobody(one.who)]
-        if relation.actor == "object" and objects:
-            doing = partners(self.reading.tree, hit.trigger)
-            more = self.referents.meant(doing, prefixes_of(relation.target))
-            objects = [*objects, *more]
-        if relation.actor == "object":
-            objects = [one for one in objects if self.may_do(hit, relation, one)]
-        other = partner(self.reading, self.referents.memory, hit, [*subjects, *objects])
-        if other is not None:
-            pairs = [(one, other) for one in (*subjects, *objects)[:1]]
-        elif hit.entry.frame.mutual and self.is_of_all(hit, subjects, objects):
-            pairs = list(combinations(subjects, 2))
-        else:
-            pairs = list(product(subjects, objects))
+        objects = self.objects(hit, relation, strict=strict)
         own = hit.entry.origin == "object"
-        for one, other in pairs:
+        for one, other in self.joined(hit, subjects, objects):
             may = own or self.doers.is_of_people(hit, other)
             if one.who != other.who and fits(relation, one.who, other.who, own=may):
                 yield EndPair(one, other)
+
+    def subjects(
+        self, hit: Hit, relation: RelationType, *, strict: bool
+    ) -> list[Referent]:
+        """Whom the subject of a relation means."""
+        sources = prefixes_of(relation.source)
+        found = self.meant(hit, "subject", sources, strict=strict)
+        parts = relation.tie is not None and relation.tie.family == "parts"
+        if parts or is_of_wholes(relation):
+            found = [one for one in found if not self.is_members(one)]
+        if not found and self.is_near_deed(hit):
+            return list(self.referents.deeds.near(hit.trigger))
+        return found
+
+    def objects(
+        self, hit: Hit, relation: RelationType, *, strict: bool
+    ) -> list[Referent]:
+        """Whom the object of a relation means."""
+        targets = prefixes_of(relation.target)
+        found = self.meant(hit, "object", targets)
+        if strict and hit.entry.frame.bearing == "verb":
+            # "overseen by officers" tells of no head
+            found = [one for one in found if not is_nobody(one.who)]
+        if relation.actor != "object":
+            return found
+        doing = partners(self.reading.tree, hit.trigger) if found else ()
+        found += self.referents.meant(doing, targets)
+        return [one for one in found if self.may_do(hit, relation, one)]
+
+    def joined(
+        self, hit: Hit, subjects: Sequence[Referent], objects: Sequence[Referent]
+    ) -> list[tuple[Referent, Referent]]:
+        """Who goes with whom: all with each other, or each subject with each object."""
+        told = [*subjects, *objects]
+        other = partner(self.reading, self.referents.memory, hit, told)
+        if other is not None:
+            return [(told[0], other)]
+        if hit.entry.frame.mutual and self.is_of_all(hit, subjects, objects):
+            return list(combinations(subjects, 2))
+        return list(product(subjects, objects))
 
     def may_do(self, hit: Hit, relation: RelationType, one: Referent) -> bool:
         """Whether somebody may do it: bodies without arms may help, and list."""
@@ -247,44 +257,3 @@ class Pairing:
         if word.dep in ("compound", "nmod", "amod") or word.lemma in WEAPONS:
             return False
         return word.pos in ("NOUN", "PROPN", "VERB")
-
-
-def is_of_wholes(relation: RelationType) -> bool:
-    """Whether a relation tells what a group as a whole did: it swore, split, merged."""
-    return relation.source == ("Group",) and relation.actor == "subject"
-
-
-def fits(relation: RelationType, one: str, other: str, *, own: bool = False) -> bool:
-    """Whether two may be what a relation says: nobody unnamed does a deed.
-
-    Unnamed groups may speak of it themselves, on their `own` word, or be of a people.
-    """
-    group = own and id_prefix(other) == "group"
-    if "Attack" in relation.source and is_nobody(other) and not group:
-        return False
-    if relation.symmetric and "Person" in relation.source:
-        return ties_armed(one, other)
-    parts = relation.tie is not None and relation.tie.family == "parts"
-    return not (parts and id_prefix(one) == "group" and id_prefix(other) == "state")
-
-
-def ties_armed(one: str, other: str) -> bool:
-    """Whether a tie of two is more than diplomacy: one is a group, or both are people.
-
-    >>> ties_armed("state/arland", "state/belmark")
-    False
-    >>> ties_armed("state/arland", "group/front")
-    True
-    """
-    kinds = id_prefix(one), id_prefix(other)
-    named = not (is_nobody(one) or is_nobody(other))
-    return "group" in kinds or (kinds == ("person", "person") and named)
-
-
-def is_nobody(who: str) -> bool:
-    """Whether somebody is only described: gunmen, an officer.
-
-    >>> is_nobody("person/unnamed-a-gunmen"), is_nobody("person/omar-haddad")
-    (True, False)
-    """
-    return is_unnamed(who) and id_prefix(who) in ("person", "group")

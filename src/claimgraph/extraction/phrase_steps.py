@@ -95,25 +95,25 @@ def own_noun(tree: Tree, i: int, entry: Entry) -> list[int]:
     ]
     for one in (
         *inner,
-        *called(tree, i),
+        *names_for(tree, i),
         *tree.children(i, "dobj", "nsubjpass", "attr", "oprd", "ccomp"),
         *objects(tree, i),
     ):
         for noun in tree.conjuncts(one):
-            for told in (noun, *measured(tree, noun)):
+            for told in (noun, *out_of_measure(tree, noun)):
                 if is_one_of(tree, told, entry.nouns):
                     return [told]
     return []
 
 
-def measured(tree: Tree, noun: int) -> list[int]:
+def out_of_measure(tree: Tree, noun: int) -> list[int]:
     """Of what something is so much: tons of weapons."""
     if tree[noun].lemma not in MEASURES:
         return []
     return after_words(tree, noun, ("of",))
 
 
-def called(tree: Tree, i: int) -> list[int]:
+def names_for(tree: Tree, i: int) -> list[int]:
     """What one is called, where a parse takes that for who he is: "calls A a group"."""
     return [
         told

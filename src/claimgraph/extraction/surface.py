@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from claimgraph.extraction.ends import prefixes_of
 from claimgraph.extraction.lexicon import Entry, load_lexicon
 from claimgraph.extraction.masking import Masked, MaskedSentence, signs
-from claimgraph.extraction.pairing import prefixes_of
 from claimgraph.schema import load_schema
 
 ENDS = ("subject", "object", "value", "speaker")

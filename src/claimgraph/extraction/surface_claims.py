@@ -9,12 +9,12 @@ from claimgraph.extraction.candidates import UNSPECIFIED, ClaimCandidate, Speake
 from claimgraph.extraction.cues import cues
 from claimgraph.extraction.deed_lists import NOUNS
 from claimgraph.extraction.done import FUTURE
+from claimgraph.extraction.ends import fits
 from claimgraph.extraction.ground import Ground
 from claimgraph.extraction.inflection import verb_forms
 from claimgraph.extraction.masking import Masked, MaskedSentence
 from claimgraph.extraction.mention import Mention, SpokenSentence
 from claimgraph.extraction.modality import Manner
-from claimgraph.extraction.pairing import fits
 from claimgraph.extraction.quoting import without_outer_signs
 from claimgraph.extraction.surface import Match
 from claimgraph.extraction.surface_speakers import HIDDEN, Voices
