@@ -171,6 +171,41 @@ def test_several_attacks_are_a_series_apart() -> None:
     assert kinds == ["bombing", "series"]
 
 
+SERIES = [
+    "The army is bombing camps of the Red Front.",
+    "The Red Front has killed hundreds and has kidnapped many more.",
+    "Rebels have captured towns across the north.",
+]
+
+
+@pytest.mark.parametrize("text", SERIES)
+def test_what_is_done_again_and_again_is_a_series(text: str) -> None:
+    kinds = {one.entity.kind for one in ground(text).attacks.members.values()}
+    assert kinds == {"series"}
+
+
+FOUND = {
+    "The Front claimed a volley of rockets that hit Ruvu.": ["volley", "hit"],
+    "Warplanes struck a depot of the Front.": ["struck"],
+    "Israeli strikes on Friday flattened a depot.": ["strikes"],
+    "An airstrike hit a camp. The strike was its first.": [
+        "airstrike",
+        "hit",
+        "strike",
+    ],
+    "Two died in a gun battle near Ruvu.": ["battle"],
+    "The rebels overran the town.": ["overran"],
+    "The union called a strike. The strike lasted a week.": [],
+    "They launched an attack on a bank.": ["attack"],
+}
+
+
+@pytest.mark.parametrize("text", FOUND)
+def test_words_that_tell_of_attacks(text: str) -> None:
+    spans = [one for one, _ in ground(text).attacks.deeds]
+    assert [text[one.start : one.end] for one in spans] == FOUND[text]
+
+
 def test_the_attack_at_a_place_is_that_told_of_last() -> None:
     text = "It was quiet. A bomb exploded in Ruvu on May 3. The group was behind it."
     attacks = ground(text).attacks

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from claimgraph.coding.new_ids import attack_id, slug_of
 from claimgraph.errors import CorpusError
 from claimgraph.extraction.circumstances import Circumstances
-from claimgraph.extraction.deeds import Deed
+from claimgraph.extraction.deed import Deed
 from claimgraph.extraction.word_lists import words
 from claimgraph.model import Entity
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from claimgraph.extraction.dates import DateMention
-from claimgraph.extraction.deeds import Deed
+from claimgraph.extraction.deed import Deed
 from claimgraph.extraction.mention import Mention, SpokenSentence
 from claimgraph.extraction.sentences import after_dateline
 from claimgraph.extraction.stamps import (
@@ -47,7 +47,7 @@ BEFORE_NOUN = re.compile(r"(?:'s)?(?:[ -][\w-]+){0,4}[ -]$")
 PAIRED = re.compile(r",? (?:and|then|or)(?: then| later| [a-z]+ly)? ")
 MOST_PAIRED = 3
 # between a noun and what it did
-TOLD_BY = re.compile(r",? (?:that|which)(?: [a-z]+ly| has| have)? ")
+TOLD_BY = re.compile(r"(?: of [a-z]+)?,? (?:that|which)(?: [a-z]+ly| has| have)? ")
 # after the day of a line of a list
 LISTED = re.compile(r" ?: ")
 LOOK_BACK = 60

@@ -14,7 +14,7 @@ from claimgraph.extraction.agreement import (
     who_are_named,
 )
 from claimgraph.extraction.circumstances import Circumstances, DeedSentence
-from claimgraph.extraction.deeds import Deed
+from claimgraph.extraction.deed import Deed
 from claimgraph.extraction.stamps import NINE_ELEVEN, is_day
 from claimgraph.extraction.targets import Point
 from claimgraph.model import Entity, TextSpan
@@ -23,8 +23,8 @@ from claimgraph.model import Entity, TextSpan
 LOOK_BACK = 3
 # so many words for one attack make it the one that a text is about
 MAIN = 3
-# the day, the place and the targets of a series
-SeriesKey = tuple[str | None, str | None, frozenset[str]]
+# the day, the place and the targets of a series, and whether it was from the air
+SeriesKey = tuple[str | None, str | None, frozenset[str], bool]
 
 
 @dataclass(slots=True)
@@ -140,7 +140,9 @@ class Clusters:
             return beside
         period = told.day is not None and "/" in told.day
         dated = told.day is not None and is_day(told.day)
-        many = deed.several and not dated and not (told.calls or deed.counted)
+        often = deed.often and not told.strong
+        many = deed.several and not (told.calls or deed.counted)
+        many = (many or often) and not dated
         if deed.willed or period or many:
             return self.several(deed, told)
         found = self.joined(told) or self.called(told)
@@ -179,7 +181,7 @@ class Clusters:
             found = self.joined(told)
             if found is not None:
                 return found
-        return self.series_of(told)
+        return self.series_of(deed, told)
 
     def meant(self, deed: Deed, told: Circumstances) -> DeedCluster | None:
         """The attack told of before that words mean: the last, or the main one."""
@@ -237,10 +239,10 @@ class Clusters:
                 return one
         return None
 
-    def series_of(self, told: Circumstances) -> DeedCluster:
-        """The series of a period and of targets, one for each."""
+    def series_of(self, deed: Deed, told: Circumstances) -> DeedCluster:
+        """The series of a period and of targets, one for each, those by air apart."""
         place = told.place.id if told.place is not None else None
-        key = (told.day, place, told.strong)
+        key = (told.day, place, told.strong, deed.word.startswith("air"))
         found = self.series.get(key)
         if found is None:
             found = self.series[key] = self.new(told, series=True)

@@ -57,7 +57,6 @@ NOT_BEFORE, NOT_AFTER = (
     words("attacks", "no_attack_after"),
 )
 FIRED = words("attacks", "fired")
-ARMS = FIRED - NOUNS.keys()
 SEVERAL, NUMBERS = words("attacks", "several"), words("attacks", "numbers")
 THE = frozenset(("the", "this", "that", "these", "those", "both"))
 DETERMINERS = THE | {"a", "an", "another", "its", "their", "his", "her", "any", "no"}

@@ -2,13 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 
+from claimgraph.extraction.deed import Deed, span_of
 from claimgraph.extraction.deed_lists import (
     AIR,
-    ARMS,
-    ASKED,
     BACK,
     BETWEEN_SIDES,
     COUNTS,
@@ -16,23 +14,17 @@ from claimgraph.extraction.deed_lists import (
     ENDING,
     FEW,
     FIRED,
-    FIRED_AT,
     FRESH,
-    GOING_ON,
     HELD,
     LEANING,
     MADE,
-    MEN,
     MOST_BEFORE,
     NO_CALL,
     NOT_AFTER,
     NOT_BEFORE,
-    NOT_EXECUTED,
     NOUNS,
     NUMBERS,
     ONLY_BACK,
-    PLAIN,
-    PLAIN_KINDS,
     PLURALS,
     STOPS,
     SUBSTANCES,
@@ -47,46 +39,16 @@ from claimgraph.extraction.deed_lists import (
     WEAPONS,
     WILLING,
 )
+from claimgraph.extraction.deed_verbs import is_to_be, verb_at
 from claimgraph.extraction.deeds_beside import is_told_beside, is_used
 from claimgraph.extraction.mention import SpokenSentence
 from claimgraph.extraction.tokens import WordToken
-from claimgraph.model import TextSpan
 
-BEEN = frozenset(("was", "were", "been"))
-THEY = frozenset(("they", "he", "she"))
+AIR_STRIKE = re.compile(r"\b(?:air ?|air-|drone |missile )strikes?\b", re.IGNORECASE)
 # before the noun for what somebody stands before a court for
 CHARGED = re.compile(
     r"\b(?:counts? of|charges of|charged with|guilty of|convicted of|on trial for) $"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Deed:
-    """Words that tell of an attack in the sentence of a number.
-
-    `several` tells that a noun is of more than one; `back` that it only means what was
-    told of before, `going_on` that a verb may do so, `fresh` that it does not; `willed`
-    that nothing of the kind has happened.
-    """
-
-    number: int
-    span: TextSpan
-    kind: str | None
-    noun: bool
-    definite: bool = False
-    several: bool = False
-    counted: bool = False
-    back: bool = False
-    willed: bool = False
-    going_on: bool = False
-    fresh: bool = False
-    # where the words of its phrase begin
-    begins: int = 0
-    # how many of those told of before a noun means: both attacks
-    count: int = 0
-    # names and weapons before the noun
-    called: str = ""
-    word: str = ""
 
 
 def deeds_in(
@@ -117,9 +79,11 @@ def all_deeds(passage: SpokenSentence, number: int) -> Iterator[Deed]:
     """What may tell of an attack."""
     for at, token in enumerate(passage.tokens):
         beside = is_told_beside(passage, at) or is_killing(passage, at)
-        if token.bare in NOUNS or beside:
+        if is_to_be(passage, at) or is_used(passage, at):
+            deed = verb_at(passage, number, at)
+        elif token.bare in NOUNS or beside:
             deed = noun_at(passage, number, at)
-        elif token.bare in VERBS or is_to_be(passage, at) or is_used(passage, at):
+        elif token.bare in VERBS:
             deed = verb_at(passage, number, at)
         else:
             continue
@@ -134,16 +98,6 @@ def is_killing(passage: SpokenSentence, at: int) -> bool:
         return False
     before = tokens[at - 1]
     return before.bare in DETERMINERS or before.bare != before.folded
-
-
-def is_to_be(passage: SpokenSentence, at: int) -> bool:
-    """Whether a word that is mostly a noun is a verb here: "to shell the town"."""
-    if passage.tokens[at].bare not in PLAIN:
-        return False
-    before = [one.bare for one in passage.tokens[max(at - 2, 0) : at]]
-    # "to directly shell the town"
-    last = before[0] if before and before[-1].endswith("ly") else "".join(before[-1:])
-    return last in WILLING or last in MEN
 
 
 def noun_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
@@ -202,7 +156,16 @@ def is_no_deed(passage: SpokenSentence, at: int, after: str, *, told: bool) -> b
     if low in ("bomb", "bombs") and (after in NOUNS or after not in ENDING):
         return True
     aimed = after in ("on", "against", "at") or is_told_beside(passage, at)
-    return low in WEAK and not (told or made or aimed)
+    aimed = aimed or (low in AIR and is_from_air(passage, at))
+    # "a volley of rockets"
+    fired = after == "of" and any(one.bare in FIRED for one in tokens[at + 2 : at + 4])
+    return low in WEAK and not (told or made or aimed or fired)
+
+
+def is_from_air(passage: SpokenSentence, at: int) -> bool:
+    """Whether a strike is one of those by air that a text tells of."""
+    before = [one.bare for one in passage.tokens[max(at - 2, 0) : at]]
+    return not THE.isdisjoint(before) and AIR_STRIKE.search(passage.text) is not None
 
 
 def calling(passage: SpokenSentence, before: list[WordToken]) -> Iterator[WordToken]:
@@ -241,53 +204,3 @@ def is_known(passage: SpokenSentence, at: int, count: int) -> bool:
     first = passage.tokens[at - count].start
     charged = CHARGED.search(passage.text, passage.span.start, first)
     return charged is not None or any(one.bare != one.folded for one in tokens)
-
-
-def verb_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
-    """A verb that tells of an attack; None where it does not here."""
-    tokens, low = passage.tokens, passage.tokens[at].bare
-    after = [one.bare for one in tokens[at + 1 : at + 6]]
-    asked = next((held for start, held in ASKED if low.startswith(start)), None)
-    if asked is not None and not asked & {*after}:
-        return None
-    kind = VERBS.get(low) or PLAIN_KINDS.get(low)
-    fires = kind == "rocket" and low.startswith(("fir", "launch", "lob"))
-    before = [one.bare for one in tokens[max(at - 7, 0) : at]]
-    aimed = low.startswith("fir") and after[:1] and after[0] in FIRED_AT
-    if fires and not (aimed or FIRED & {*after, *before}):
-        return None
-    if low.startswith("execut") and not NOT_EXECUTED.isdisjoint((*after, *before)):
-        return None
-    if low.startswith(("open", "spray")) and not {"fire", "bullets"} & {*after}:
-        return None
-    if low.startswith("bl") and not {"up", "himself", "herself", "themselves"} & {
-        *after[:4]
-    }:
-        return None
-    if low.endswith("ing") and after and after[0] in NOUNS:
-        return None
-    if fires and not (aimed or ARMS & {*after, *before}):
-        # the noun tells of it: launched an attack
-        return None
-    # killed three more: not those of before
-    fresh = not {"more", "another"}.isdisjoint(after[:2])
-    return Deed(
-        number,
-        span_of(tokens[at]),
-        kind,
-        noun=False,
-        willed=at > 0 and tokens[at - 1].bare in WILLING,
-        going_on=not fresh and (low in GOING_ON or is_of_them(before)),
-        fresh=fresh,
-        begins=tokens[at].start,
-    )
-
-
-def is_of_them(before: Sequence[str]) -> bool:
-    """Whether a verb is said of somebody told of before: they were attacked."""
-    return before[-1:] != [] and before[-1] in BEEN and not THEY.isdisjoint(before[-3:])
-
-
-def span_of(token: WordToken) -> TextSpan:
-    """The place of a word without a possessive 's."""
-    return TextSpan(token.start, token.bare_end)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from claimgraph.extraction.deeds import Deed
+from claimgraph.extraction.deed import Deed
 from claimgraph.extraction.mention import Mention, SpokenSentence
 from claimgraph.extraction.word_lists import tables, words
 from claimgraph.model import Entity, TextSpan
