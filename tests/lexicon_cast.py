@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from claimgraph.coding.new_ids import slug_of
 from claimgraph.extraction.candidates import ClaimCandidate
 from claimgraph.extraction.dates import dates_in
 from claimgraph.extraction.deeds import deeds_in
@@ -53,6 +54,10 @@ class Scene:
             if name in words or words in name:
                 return one.who
         return None
+
+    def described(self, words: str) -> str:
+        """The end of the id of what some words of the example only describe."""
+        return f"{self.who(words) or slug_of(words)}"
 
 
 def scene_of(text: str) -> Scene:

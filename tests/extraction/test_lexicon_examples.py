@@ -38,7 +38,8 @@ def is_meant(
     """Whether a claim is the one that an example tells of."""
     ours = (one.subject, one.object)
     turned = load_schema().symmetric(entry.relation) and ours[::-1] == ends
-    if one.relation != entry.relation or not (ours == ends or turned):
+    described = ours[0] == ends[0] and (ours[1] or "").endswith(ends[1] or " ")
+    if one.relation != entry.relation or not (ours == ends or turned or described):
         return False
     told = example.value is None or is_value(one, example.value)
     modality = example.modality in (None, one.modality)
@@ -51,7 +52,7 @@ def expected_ends(
     """The ends of all claims that an example tells of."""
     others = example.objects or (None,)
     return [
-        (scene.who(one), scene.who(other) if other else None)
+        (scene.who(one), scene.described(other) if other else None)
         for one in example.subjects
         for other in others
     ]

@@ -49,7 +49,8 @@ class Builder:
         if not pairs:
             return
         how = manner(self.reading.tree, hit.trigger, hit.noun, hit.entry)
-        act = relation.actor == "object"
+        # whose deed it was, or what is told of one
+        act = relation.actor == "object" or "Attack" in relation.source
         told = how.polarity == "withheld" or not act or is_done(self.reading, hit)
         if how.skip or not told:
             return
@@ -65,7 +66,7 @@ class Builder:
             heard = [one for one in heard if not one.hidden]
         said = [one for one in heard if not (how.disputed and one.content)]
         for pair in pairs:
-            own = self.doubted(hit, pair, how) if act else how
+            own = self.doubted(hit, pair, how) if relation.actor == "object" else how
             yield from self.candidate(hit, relation, pair, own, said)
             if len(said) < len(heard):
                 # what is denied was somebody's word

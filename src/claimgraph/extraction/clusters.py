@@ -156,6 +156,9 @@ class Clusters:
     ) -> DeedCluster | None:
         """The attack of another word of the sentence that means the same."""
         for one in reversed(here):
+            last = one.deeds[-1]
+            if not (deed.noun or last.noun) and is_joined(last, deed):
+                return one
             apart = are_apart(one.told.strong, told.strong)
             days = (
                 told.day is None
@@ -253,3 +256,8 @@ class Clusters:
         cluster = DeedCluster(told, series)
         self.clusters.append(cluster)
         return cluster
+
+
+def is_joined(one: Deed, other: Deed) -> bool:
+    """Whether a verb goes on right behind another: kidnapped and killed."""
+    return 0 < other.span.start - one.span.end <= len(" and ")

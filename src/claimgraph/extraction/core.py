@@ -17,6 +17,7 @@ from claimgraph.extraction.sieve import Sieve
 from claimgraph.extraction.surface import matches, value_words
 from claimgraph.extraction.surface_claims import SurfaceClaims
 from claimgraph.extraction.surface_speakers import Voices
+from claimgraph.extraction.targets import AT, Point
 from claimgraph.extraction.word_lists import words
 from claimgraph.ids import id_prefix
 from claimgraph.model import TextSpan, Value
@@ -44,12 +45,14 @@ def circumstances_beside(
 ) -> Iterator[ClaimCandidate]:
     """The day and the place of each attack of which nothing found tells them."""
     held = {(one.relation, one.subject) for one in found}
+    hit = {(one.subject, one.object) for one in found if one.object is not None}
     core = Core(ground)
     for number, passage in enumerate(ground.passages):
         mentions = core.mentions(passage)
         claims = SurfaceClaims(ground, core.voices, number, passage, mentions)
-        for one in core.circumstances(passage, claims, ("day", "place")):
-            if (one.relation, one.subject) not in held:
+        for one in core.circumstances(passage, claims, ("day", "place"), near=True):
+            new = (one.relation, one.subject) not in held
+            if new and (one.subject, one.object) not in hit:
                 held.add((one.relation, one.subject))
                 yield one
         core.remember(number, passage, mentions)
@@ -104,6 +107,8 @@ class Core:
         passage: SpokenSentence,
         claims: SurfaceClaims,
         kinds: Collection[str] = ("day", "place", "hit"),
+        *,
+        near: bool = False,
     ) -> Iterator[ClaimCandidate]:
         """When and where the attacks of a sentence were, and whom they hit."""
         attacks = self.ground.attacks
@@ -112,6 +117,8 @@ class Core:
                 start = min(deed.start, point.span.start)
                 span = TextSpan(start, max(deed.end, point.span.end))
                 chain, denied = claims.chain(span)
+                if near and point.kind == "place" and not self.is_near(deed, point):
+                    continue
                 if point.kind not in kinds or denied or span.end - span.start > LONGEST:
                     continue
                 day = point.kind == "day"
@@ -124,6 +131,11 @@ class Core:
                     speakers=tuple(chain),
                     rule=f"attack-{point.kind}",
                 )
+
+    def is_near(self, deed: TextSpan, point: Point) -> bool:
+        """Whether a place stands behind a deed, and nothing parts them."""
+        gap = self.text[deed.end : point.span.start]
+        return deed.end < point.span.start and AT.fullmatch(gap) is not None
 
     def is_noun(self, span: TextSpan) -> bool:
         """Whether a word for an attack is a noun."""

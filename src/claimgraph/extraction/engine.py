@@ -19,6 +19,8 @@ from claimgraph.extraction.pairing import Pairing
 from claimgraph.extraction.reading import NamedSpan, Reading
 from claimgraph.extraction.referents import Referents
 from claimgraph.extraction.series import SeriesByDoer, vague_series
+from claimgraph.extraction.struck import Struck
+from claimgraph.extraction.things import Things
 from claimgraph.ids import id_prefix
 from claimgraph.schema import load_schema
 
@@ -45,6 +47,7 @@ class Engine:
         self.holders = Holders(stem, text, outlets)
         self.cells = Cells(text, cells)
         self.bands = Bands(stem, text)
+        self.things = Things(stem, text)
         self.officials = Officials(text, cast)
 
     def pass_over(
@@ -67,7 +70,9 @@ class Engine:
         self.memory.sexes.update(sexes_told(reading))
         for again in referents.told_again():
             self.memory.note(again)
-        pairing = Pairing(reading, referents, self.text, self.said)
+        self.things.enter(reading)
+        struck = Struck(reading, referents, self.things)
+        pairing = Pairing(struck, self.text, self.said)
         builder = Builder(reading, pairing, self.holders, self.text)
         told = unique(self.answers.told(self.candidates(hits, builder)))
         found = self.series.told_apart(told)
@@ -101,6 +106,7 @@ class Engine:
             **self.holders.members(),
             **self.cells.members(),
             **self.bands.members(),
+            **self.things.members(),
             **self.series.members(),
         }
 

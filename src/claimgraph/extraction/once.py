@@ -1,9 +1,12 @@
 """Each claim of a sentence once, and none that another one says better."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from claimgraph.extraction.candidates import ClaimCandidate
+from claimgraph.ids import id_prefix
 from claimgraph.schema import load_schema
+
+PEOPLE = ("community", "person")
 
 
 def unique(candidates: Iterator[ClaimCandidate]) -> list[ClaimCandidate]:
@@ -23,7 +26,8 @@ def unique(candidates: Iterator[ClaimCandidate]) -> list[ClaimCandidate]:
         held = found.get(key)
         if held is None or better(one, held):
             found[key] = one
-    return without_ties(without_ranks(list(found.values())))
+    plain = without_ranks(list(without_bystanders(found.values())))
+    return without_ties(plain)
 
 
 def without_ties(found: Sequence[ClaimCandidate]) -> list[ClaimCandidate]:
@@ -66,3 +70,25 @@ def better(one: ClaimCandidate, held: ClaimCandidate) -> bool:
     """Whether a candidate says more than another of the same claim."""
     more = (len(one.speakers), one.kind is not None or one.role is not None)
     return more > (len(held.speakers), held.kind is not None or held.role is not None)
+
+
+def without_bystanders(found: Iterable[ClaimCandidate]) -> Iterator[ClaimCandidate]:
+    """The candidates without what is told of a deed in a better way.
+
+    Who was killed where something else was hit is its toll; what was hit is no place
+    where it was, too.
+    """
+    relations = load_schema().relations
+    every = list(found)
+    hits = [one for one in every if "Community" in relations[one.relation].target]
+    for one in every:
+        rivals = [other for other in hits if other.subject == one.subject]
+        if one in hits:
+            things = [each for each in rivals if each.rule != one.rule]
+            aimed = any(id_prefix(each.object or "") not in PEOPLE for each in things)
+            better = aimed and id_prefix(one.object or "") in PEOPLE
+        else:
+            place = relations[one.relation].compared == "place"
+            better = place and any(each.object == one.object for each in rivals)
+        if not better:
+            yield one

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import combinations, product
 
 from claimgraph.extraction.clauses import subjects as doers_of
+from claimgraph.extraction.cues import cues
 from claimgraph.extraction.dealings import partner
 from claimgraph.extraction.deed_words import WEAPONS
 from claimgraph.extraction.doers import Doers
@@ -12,14 +13,20 @@ from claimgraph.extraction.ends import fits, is_nobody, is_of_wholes, prefixes_o
 from claimgraph.extraction.first_person import FirstPerson
 from claimgraph.extraction.hits import Hit
 from claimgraph.extraction.partners import partners
-from claimgraph.extraction.reading import Reading, Referent
-from claimgraph.extraction.referents import MEMBERS, Referents
+from claimgraph.extraction.reading import Referent
+from claimgraph.extraction.referents import MEMBERS
 from claimgraph.extraction.silence_steps import question_words
-from claimgraph.extraction.values import day_near, is_people, number_at
+from claimgraph.extraction.struck import Struck
+from claimgraph.extraction.tolls import tolls
+from claimgraph.extraction.values import day_near, number_at
 from claimgraph.ids import id_prefix, is_unnamed
 from claimgraph.model import TextSpan, Value
 from claimgraph.schema.types import RelationType
 
+# who does deeds
+ACTORS = cues("values", "people") | cues("bands", "bands")
+# a way to do it for which the schema has no word
+OTHER = "other"
 # the step of a slot that stands for an attack told of elsewhere
 DEED = "deed"
 # the frame of those who say what they did themselves
@@ -42,10 +49,9 @@ class EndPair:
 class Pairing:
     """Finds the ends of the triggers of one sentence; `said` is the day of saying."""
 
-    def __init__(
-        self, reading: Reading, referents: Referents, text: str, said: str | None
-    ) -> None:
-        self.reading, self.referents = reading, referents
+    def __init__(self, struck: Struck, text: str, said: str | None) -> None:
+        reading, self.referents = struck.reading, struck.referents
+        self.reading, self.struck = reading, struck
         self.text, self.said = text, said
         self.days = reading.days
         self.doers = Doers(reading, text)
@@ -67,6 +73,11 @@ class Pairing:
         if withheld and question_words(self.reading.tree, hit.trigger, hit.entry):
             # "refused to name the group behind it" names none
             return
+        if "Place" in relation.target:
+            place = relation.compared == "place"
+            told = self.struck.told(hit, prefixes_of(relation.target), place=place)
+            yield from (EndPair(*ends) for ends in product(subjects, told))
+            return
         objects = self.objects(hit, relation, strict=strict)
         own = hit.entry.origin == "object"
         for one, other in self.joined(hit, subjects, objects):
@@ -77,9 +88,11 @@ class Pairing:
     def subjects(
         self, hit: Hit, relation: RelationType, *, strict: bool
     ) -> list[Referent]:
-        """Whom the subject of a relation means."""
+        """Whom the subject of a relation means, an attack before all others."""
         sources = prefixes_of(relation.source)
-        found = self.meant(hit, "subject", sources, strict=strict)
+        attack = "attack" in sources
+        found = self.meant(hit, "subject", ("attack",)) if attack else []
+        found = found or self.meant(hit, "subject", sources, strict=strict)
         parts = relation.tie is not None and relation.tie.family == "parts"
         if parts or is_of_wholes(relation):
             found = [one for one in found if not self.is_members(one)]
@@ -147,11 +160,20 @@ class Pairing:
             if relation.undated and is_unnamed(one.who):
                 continue
             if relation.value == "word":
-                yield EndPair(one, None, Value(word=hit.entry.word))
+                yield from self.worded(hit, one)
             elif relation.value == "number":
                 yield from self.counted(hit, relation, one)
             else:
                 yield from self.dated(hit, relation, one)
+
+    def worded(self, hit: Hit, subject: Referent) -> Iterator[EndPair]:
+        """The subject with the word of an entry, and the text's where that is other."""
+        tree, i = self.reading.tree, hit.trigger
+        if tree[i].tag == "VBN" and tree[i].dep == "amod":
+            # "the kidnapped girls" tells nothing new of it
+            return
+        note = tree[i].text.lower() if hit.entry.word == OTHER else None
+        yield EndPair(subject, None, Value(word=hit.entry.word), note=note)
 
     def is_by_another(self, hit: Hit) -> bool:
         """Whether somebody did it to them: then it is told as his deed."""
@@ -166,14 +188,16 @@ class Pairing:
         self, hit: Hit, relation: RelationType, subject: Referent
     ) -> Iterator[EndPair]:
         """The subject with how many of its kind are counted."""
-        for words in hit.ways("value"):
-            for i in words:
-                told = number_at(self.reading.tree, i)
-                if told is None or not told.value.of:
-                    continue
-                if relation.counts != "people" or is_people(told.value.of):
-                    yield EndPair(subject, None, told.value, told.words, told.word)
-                    return
+        if relation.counts == "people":
+            words = next(iter(hit.ways("value")), ())
+            for one in tolls(self.reading, words):
+                yield EndPair(subject, None, one.value, one.words, one.word)
+            return
+        for i in (one for words in hit.ways("value") for one in words):
+            told = number_at(self.reading.tree, i)
+            if told is not None and told.value.of:
+                yield EndPair(subject, None, told.value, told.words, told.word)
+                return
 
     def dated(
         self, hit: Hit, relation: RelationType, subject: Referent
@@ -249,7 +273,11 @@ class Pairing:
             # "suspected gunmen", "suspected to be in hiding"
             return False
         named = [one for words in hit.ways("subject") for one in words]
-        return not any(self.is_other(one) for one in named)
+        return not any(
+            self.is_other(one)
+            for one in named
+            if one != hit.trigger and not self.may_act(one)
+        )
 
     def is_other(self, i: int) -> bool:
         """Whether a word is no attack, nor a weapon or a place that goes with one."""
@@ -257,3 +285,10 @@ class Pairing:
         if word.dep in ("compound", "nmod", "amod") or word.lemma in WEAPONS:
             return False
         return word.pos in ("NOUN", "PROPN", "VERB")
+
+    def may_act(self, i: int) -> bool:
+        """Whether a word is for somebody who may have done a deed: gunmen, the army."""
+        one = self.reading.named.get(i)
+        if one is not None:
+            return id_prefix(one.who) not in ("place", "attack")
+        return self.reading.tree[i].lemma in ACTORS

@@ -110,9 +110,11 @@ def is_worth_it(ground: Ground, sieve: Sieve, passage: SpokenSentence) -> bool:
     deeds = deeds_in(ground, passage.span)
     if TWO.search(words) and sieve.holds(words):
         return True
-    if not (deeds or sieve.holds(words)):
+    if deeds:
+        return True
+    if not sieve.holds(words):
         return False
-    ends = len(names_in(ground, passage.span)) + len(deeds)
+    ends = len(names_in(ground, passage.span))
     if ends > 1 or '"' in words or HEADED.search(words):
         return True
     answers = ANSWERS.search(words) is not None

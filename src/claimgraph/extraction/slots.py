@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from claimgraph.extraction import (
     clause_steps,
+    deed_steps,
     doer_steps,
     listing_steps,
     phrase_steps,
@@ -83,6 +84,8 @@ STEPS: Mapping[str, Step] = {
     "listing": listing_steps.listing,
     "outlawed": listing_steps.of_outlawing,
     "hunted": listing_steps.price_on,
+    "acting": deed_steps.acting,
+    "where": deed_steps.where,
     "asked": silence_steps.question_words,
     "asked-deed": silence_steps.asked_deed,
     "pointing": doer_steps.pointing,
