@@ -6,9 +6,11 @@ from dataclasses import replace
 from claimgraph.coding.new_ids import unnamed_id
 from claimgraph.errors import CorpusError
 from claimgraph.extraction.candidates import Member
+from claimgraph.extraction.clauses import bearers
 from claimgraph.extraction.coreference import THE
 from claimgraph.extraction.cues import cues
 from claimgraph.extraction.namesakes import names_of
+from claimgraph.extraction.owners import owners_of
 from claimgraph.extraction.reading import NamedSpan, Reading
 from claimgraph.extraction.tree import Tree
 from claimgraph.ids import id_prefix
@@ -20,6 +22,9 @@ CREEDS = cues("bands", "creeds")
 # people who are told of only by whom they are tied to
 PEOPLE, TYING = cues("bands", "people"), cues("bands", "tying")
 DOUBTS = cues("bands", "doubts")
+CAMPS, LEFT = cues("bands", "camps"), cues("bands", "apart")
+ALONE = cues("bands", "alone")
+RUN, RUNNING = cues("bands", "run"), cues("bands", "running")
 # words that tell nothing of whose the fighters are
 PLAIN = cues("bands", "plain")
 
@@ -36,8 +41,7 @@ class Bands:
         named = dict(reading.named)
         for word in reading.tree.words:
             span = self.span_of(reading, word.i) if word.i not in named else None
-            people = word.lemma in PEOPLE and is_tied(reading.tree, word.i)
-            prefix = "person" if people else "group"
+            prefix = kind_at(reading.tree, word.i)
             one = self.band(prefix, span) if span is not None else None
             if one is not None:
                 named[word.i] = one
@@ -47,9 +51,10 @@ class Bands:
         """The words of a described group from its noun; None where it is none."""
         tree = reading.tree
         word = tree[i]
-        if word.lemma in BANDS | PEOPLE and is_tied(tree, i):
-            if names_of(reading, i) or is_named_before(reading, i):
-                return None
+        tied = word.lemma in BANDS | PEOPLE and is_tied(tree, i)
+        if tied and (names_of(reading, i) or is_named_before(reading, i)):
+            return None
+        if tied or is_part(reading, i) or is_run(tree, i):
             before = [one for one in tree.children(i, "amod", "compound") if one < i]
             first = min((i, *(two for one in before for two in tree.below(one))))
             return TextSpan(tree[first].start, word.end)
@@ -106,6 +111,38 @@ def is_named_before(reading: Reading, i: int) -> bool:
     """Whether a noun belongs to the name before it: the Red Brigade militia."""
     last = reading.named.get(i - 1) if i else None
     return last is not None and id_prefix(last.who) == "group"
+
+
+def kind_at(tree: Tree, i: int) -> str:
+    """What is described: a group, people who are tied to one, or a body it runs."""
+    if tree[i].lemma in PEOPLE and is_tied(tree, i):
+        return "person"
+    return "org" if is_run(tree, i) else "group"
+
+
+def is_part(reading: Reading, i: int) -> bool:
+    """Whether a noun tells of a camp that left a group, and has no name."""
+    tree = reading.tree
+    before = {tree[kid].text.lower() for kid in tree.children(i, "amod", "compound")}
+    left = tree[i].lemma in CAMPS and before & LEFT
+    if not (left or tree[i].lemma in ALONE) or tree[i].dep in ("compound", "appos"):
+        return False
+    if any(one in reading.named for one in bearers(tree, i)):
+        return False
+    return any(
+        one in reading.named and id_prefix(reading.named[one].who) == "group"
+        for one in owners_of(tree, i, inside=True)
+    )
+
+
+def is_run(tree: Tree, i: int) -> bool:
+    """Whether a noun is a body that somebody runs: "an A-run radio station"."""
+    if tree[i].lemma not in RUN or tree[i].dep in ("compound", "appos", "attr"):
+        return False
+    return any(
+        tree[kid].text.lower() in RUNNING and kid > 1 and tree[kid - 1].text == "-"
+        for kid in tree.children(i, "amod", "compound", "nmod")
+    )
 
 
 def is_tied(tree: Tree, i: int) -> bool:

@@ -24,8 +24,6 @@ from claimgraph.schema.types import RelationType
 HEARSAY, BELIEFS = cues("modality", "hearsay"), cues("modality", "beliefs")
 # that of who says himself whether he is guilty
 GUILTY = "guilty-of"
-# the frame whose trigger is in the name of a body
-OWNED = "owned-body"
 # that of who does not say who did it
 SILENT = "silent-on-doer"
 
@@ -41,8 +39,7 @@ class Builder:
 
     def candidates(self, hit: Hit) -> Iterator[ClaimCandidate]:
         """The candidates of one trigger."""
-        owned = hit.entry.frame.name == OWNED
-        if hit.entry.frame.bearing == "noun" and self.is_name(hit.trigger) != owned:
+        if hit.entry.frame.bearing == "noun" and self.is_name(hit.trigger):
             return
         relation = load_schema().relations[hit.entry.relation]
         pairs = list(self.pairing.pairs(hit, relation))

@@ -199,6 +199,15 @@ def made_of(tree: Tree, i: int, entry: Entry) -> list[int]:
     return found or ([] if tree.is_passive(i) else objects(tree, i))
 
 
+def named_subject(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """Who does what a verb says, where a name or "the alliance" tells it."""
+    return [
+        one
+        for one in subjects(tree, i)
+        if tree[one].pos in ("PROPN", "PRON") or tree[one].lemma in TEAMS
+    ]
+
+
 def together(tree: Tree, i: int, entry: Entry) -> list[int]:
     """Who does something jointly or together."""
     if i + 1 < len(tree) and tree[i + 1].lemma == "with":

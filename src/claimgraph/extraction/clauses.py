@@ -224,7 +224,7 @@ def named_by(tree: Tree, first: int, noun: int) -> list[int]:
     """Who follows a noun or is told of it: "leader A", "the leader is A"."""
     word = tree[first]
     after = tree.children(noun, "appos") or tree.children(first, "appos")
-    after = after or names_given(tree, noun)
+    after = after or listed_name(tree, noun) or names_given(tree, noun)
     if after:
         return with_conjuncts(tree, after)
     if word.dep in ("compound", "nmod") and tree[word.head].pos == "PROPN":
@@ -240,6 +240,15 @@ def named_by(tree: Tree, first: int, noun: int) -> list[int]:
         for one in tree.children(prep, "pobj")
         for kid in tree.children(one, "appos")
     ]
+
+
+def listed_name(tree: Tree, noun: int) -> list[int]:
+    """Who follows after a comma, read as one of several: "the leader, A, and B"."""
+    comma = noun + 1 < len(tree) and tree[noun + 1].text == ","
+    if not comma or tree[noun].tag not in ("NN", "NNP"):
+        return []
+    found = [one for one in tree.children(noun, "conj") if tree[one].tag == "NNP"]
+    return [one for one in found if tree.phrase(one)[0] == noun + 2]
 
 
 def names_given(tree: Tree, noun: int) -> list[int]:

@@ -34,6 +34,12 @@ class Cover:
         at = bisect_left(self.begun, end) - 1
         return at >= 0 and self.spans[at][1] > start
 
+    def after(self, start: int, end: int) -> int:
+        """Where some words go on after the mention that they begin with."""
+        at = bisect_left(self.begun, start + 1) - 1
+        last = self.spans[at][1] if at >= 0 else 0
+        return last + 1 if start < last < end else start
+
     def tokens(self, passage: SpokenSentence, prefixes: Sequence[str]) -> set[int]:
         """The words of a sentence that are in mentions of some types."""
         taken, token, tokens = set[int](), 0, passage.tokens

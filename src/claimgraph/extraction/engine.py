@@ -1,6 +1,7 @@
 """The rules over a parse: from the sentences of an article to candidates."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from claimgraph.extraction.answers import Answers
 from claimgraph.extraction.bands import Bands
@@ -15,6 +16,7 @@ from claimgraph.extraction.holders import Holders
 from claimgraph.extraction.lists import Lists
 from claimgraph.extraction.officials import Officials
 from claimgraph.extraction.once import unique
+from claimgraph.extraction.owned_groups import leader_relation, owned_groups
 from claimgraph.extraction.pairing import Pairing
 from claimgraph.extraction.reading import NamedSpan, Reading
 from claimgraph.extraction.referents import Referents
@@ -74,12 +76,15 @@ class Engine:
         struck = Struck(reading, referents, self.things)
         pairing = Pairing(struck, self.text, self.said)
         builder = Builder(reading, pairing, self.holders, self.text)
-        told = unique(self.answers.told(self.candidates(hits, builder)))
+        own = owned_groups(reading, referents, self.text)
+        candidates = chain(self.candidates(hits, builder), own)
+        told = unique(self.answers.told(candidates))
         found = self.series.told_apart(told)
         self.holders.remember()
         self.memory.dealing.update(dealings(found))
         for person, group in affiliations(found):
             self.memory.belongs[person] = group
+        self.memory.heads.update(heads_in(found))
         return found
 
     def of_list(
@@ -133,6 +138,13 @@ def affiliations(found: Iterable[ClaimCandidate]) -> Iterator[tuple[str, str]]:
             yield ends
         elif kinds == ("group", "person"):
             yield ends[1], ends[0]
+
+
+def heads_in(found: Iterable[ClaimCandidate]) -> Iterator[tuple[str, str]]:
+    """The people of whom it is told what they head."""
+    for one in found:
+        if one.relation == leader_relation() and one.polarity == "affirmed":
+            yield one.object or "", one.subject
 
 
 def inside(reading: Reading) -> list[NamedSpan]:

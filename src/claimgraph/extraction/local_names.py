@@ -86,7 +86,7 @@ def meant_of(found: Found, whole: Sequence[tuple[int, Entity]]) -> Entity | None
         # a family and the group that is called by it
         groups = [one for one in entities if id_prefix(one.id) == "group"]
         others = [one for one in entities if id_prefix(one.id) != "group"]
-        entities = groups if is_group(found) else others
+        entities = (groups if is_group(found) else others) or entities
     if len(entities) > 1:
         at = bisect_left(whole, found.hit.start, key=lambda pair: pair[0])
         before = (one for _, one in reversed(whole[:at]) if one in entities)

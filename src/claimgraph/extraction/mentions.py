@@ -24,6 +24,7 @@ from claimgraph.extraction.people import (
     listed_person,
 )
 from claimgraph.extraction.phrases import Phrase, phrases
+from claimgraph.extraction.plain_mentions import is_title_of, plain_mentions
 from claimgraph.extraction.states import (
     adjective_of,
     government_of,
@@ -38,8 +39,6 @@ from claimgraph.model import Alias, Entity, TextSpan
 # those whose names hold no other's
 WHOLE = ("group", "org", "person", "attack", "community")
 PLACE_KINDS = words("places", "kinds")
-# between a name and what its bearer is
-LEADS = (", ", ", a ", ", an ", ", the ", ", its ", ", their ", " - ")
 # which type a name is of that was met as two
 FIRST_TYPES = ("place", "group", "person", "org")
 
@@ -85,13 +84,7 @@ class MentionReader:
         names = longest_kept(
             [*((0, one) for one in listed), *((1, one) for one in local)]
         )
-        cover = Cover(names)
-        plain = [
-            Mention(TextSpan(one.start, one.end), whose, known=who == whose)
-            for one, who in described
-            if (whose := who if isinstance(who, Entity) else made.get(id(who)))
-            and not cover.touches(one.start, one.end)
-        ]
+        plain = plain_mentions(self.known, described, made, Cover(names))
         together = sorted([*names, *plain], key=lambda one: one.span.start)
         named = with_branches(self.passages, self.known, together)
         return with_brackets(self.text, named)
@@ -264,22 +257,6 @@ def is_listed(phrase: Phrase, cover: Cover) -> bool:
 def key_of(name: str) -> str:
     """A name as it is compared."""
     return without_article(folded_name(name))
-
-
-def is_title_of(text: str, one: Description, cover: Cover) -> bool:
-    """Whether a description only stands before or after the name of a person."""
-    if one.prefix != "person":
-        return False
-    for gap in (" ", ", "):
-        if text.startswith(gap, one.end) and cover.begins(one.end + len(gap), "person"):
-            return True
-    begin = one.end - len(one.words)
-    return any(
-        text.startswith(lead, begin - len(lead))
-        and cover.finishes(begin - len(lead), "person")
-        for lead in LEADS
-        if begin >= len(lead)
-    )
 
 
 def with_brackets(text: str, mentions: Sequence[Mention]) -> list[Mention]:

@@ -1,4 +1,4 @@
-"""Whose an act or a machine of war is by an adjective: "an Arlandish airstrike"."""
+"""Whose an act of war, or an office, is by an adjective: "an Arlandish airstrike"."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -9,11 +9,14 @@ from claimgraph.extraction.states import state_of
 from claimgraph.extraction.word_lists import words
 from claimgraph.model import Entity, TextSpan
 
+OFFICES = words("nations", "offices")
 ACTS, MACHINES = words("nations", "acts"), words("nations", "machines")
 BETWEEN, AIMED = words("nations", "between"), words("nations", "aimed")
 NOBODY = words("nations", "no_state")
 HYPHENED = words("nations", "hyphened")
 MOST_BETWEEN = 2
+# the words of an office: Deputy Foreign Minister
+MOST_TITLES = 4
 
 
 @lru_cache(2)
@@ -27,7 +30,7 @@ def states_of(known: Known) -> Mapping[str, Entity]:
 def with_nations(
     passages: Sequence[SpokenSentence], mentions: Sequence[Mention], known: Known
 ) -> list[Mention]:
-    """Mentions with those of the states whose adjectives stand before acts of war."""
+    """Mentions with those of states whose adjectives stand before acts and offices."""
     taken = {at for one in mentions for at in range(one.span.start, one.span.end)}
     states = states_of(known)
     more = [
@@ -48,7 +51,8 @@ def nations_in(
         state = states.get(token.bare) if token.is_capital else None
         if state is None:
             continue
-        if is_of_war(passage, at + 1) or is_hyphened(passage, at + 1):
+        follows = (is_of_war, is_hyphened, is_office)
+        if any(told(passage, at + 1) for told in follows):
             yield Mention(TextSpan(token.start, token.bare_end), state, known=True)
 
 
@@ -58,6 +62,17 @@ def is_hyphened(passage: SpokenSentence, at: int) -> bool:
     if at >= len(tokens) or tokens[at].bare not in HYPHENED:
         return False
     return passage.text[tokens[at - 1].end : tokens[at].start] == "-"
+
+
+def is_office(passage: SpokenSentence, at: int) -> bool:
+    """Whether an office stands at a word, or few words on."""
+    for one in range(at, min(at + MOST_TITLES, len(passage.tokens))):
+        token = passage.tokens[one]
+        if passage.text[passage.tokens[one - 1].end : token.start] != " ":
+            return False
+        if token.bare in OFFICES:
+            return True
+    return False
 
 
 def is_of_war(passage: SpokenSentence, at: int) -> bool:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from claimgraph.errors import MissingExtraError
 from claimgraph.extraction.inflection import BE
 from claimgraph.extraction.long_names import LongName, Piece, piece_of
+from claimgraph.extraction.parse_repairs import with_repairs
 from claimgraph.extraction.sentences import after_dateline
 from claimgraph.extraction.tree import Tree, Word, tree_of
 from claimgraph.extras import install_words
@@ -107,7 +108,7 @@ class Parser:
             for piece in [piece_of(text, after_dateline(text, one), names)]
         )
         for doc, piece in self.language.pipe(pieces, as_tuples=True, batch_size=BATCH):
-            yield tree_of(tuple(words_of(doc, piece)))
+            yield tree_of(with_repairs(tuple(words_of(doc, piece))))
 
 
 def words_of(doc: "Doc", piece: Piece) -> Iterator[Word]:

@@ -13,6 +13,7 @@ from claimgraph.extraction.ground import Ground
 from claimgraph.extraction.hits import Hit, Triggers
 from claimgraph.extraction.long_names import long_names
 from claimgraph.extraction.mention import Mention, SpokenSentence
+from claimgraph.extraction.offices import office_claims
 from claimgraph.extraction.parse import Parser
 from claimgraph.extraction.reading import NamedSpan, Reading, reading
 from claimgraph.extraction.sieve import Sieve
@@ -28,7 +29,7 @@ OTHERS = re.compile(
     r"ministry|government|agency|military|spokes\w+|official|minister|president|"
     r"authorities|commander)|[A-Z]\w+ (?:militants|rebels|"
     r"groups|fighters|extremists|insurgents|separatists)|responsibility|credit|led|"
-    r"leader|behind)\b|\d",
+    r"leader|behind|splinter|breakaway|offshoot)\b|\d",
     re.IGNORECASE,
 )
 # what somebody says who answers for a deed, though neither may be named there
@@ -168,6 +169,10 @@ def each_sentence(
             found = engine.read(sentence.with_names(more), hits[number])
         yield from found
         yield from branch_claims(mentions_in(ground, place))
+        told = {(one.relation, one.subject, one.object) for one in found}
+        for one in office_claims(ground.text, mentions_in(ground, place)):
+            if (one.relation, one.subject, one.object) not in told:
+                yield one
         yield from engine.of_list(ground.passages[number].words, found, deeds)
 
 
@@ -181,7 +186,12 @@ def mentions_in(ground: Ground, span: TextSpan) -> Sequence[Mention]:
 def names_in(ground: Ground, span: TextSpan) -> list[NamedSpan]:
     """Who is named in a sentence."""
     return [
-        NamedSpan(one.entity.id, one.span, tuple(other.id for other in one.others))
+        NamedSpan(
+            one.entity.id,
+            one.span,
+            # an official is not his state
+            () if one.prefix == "person" else tuple(other.id for other in one.others),
+        )
         for one in mentions_in(ground, span)
     ]
 

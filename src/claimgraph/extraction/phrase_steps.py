@@ -4,6 +4,9 @@ from claimgraph.extraction.clauses import antecedent, objects, with_conjuncts
 from claimgraph.extraction.cues import cues
 from claimgraph.extraction.lexicon import Entry
 from claimgraph.extraction.tree import Tree
+from claimgraph.extraction.word_lists import words
+
+TITLES = words("people", "titles")
 
 MEASURES = cues("values", "measures")
 # before the noun of a verb: enter into an alliance, put on a list
@@ -16,7 +19,32 @@ def dependents(tree: Tree, i: int, label: str) -> list[int]:
     if label == "poss":
         # "A, whose leader"
         found = [owner_meant(tree, one) for one in found]
+    elif label == "compound":
+        found = found or tree.children(i, "nmod") or name_before(tree, i)
+        found = found or adjectives(tree, i)
     return with_conjuncts(tree, found)
+
+
+def name_before(tree: Tree, i: int) -> list[int]:
+    """The name before a title, where both hang on who bears it: "A Director B"."""
+    first, _ = tree.phrase(i)
+    while first > 1 and tree[first - 1].text.lower() in TITLES | {"."}:
+        first -= 1
+    before = tree[first - 1] if first else tree[i]
+    beside = tree[i].dep in ("compound", "nmod")
+    beside = beside and before.dep in ("compound", "nmod", "amod")
+    named = before.pos == "PROPN" or before.text[0].isupper()
+    named = named and before.i < i and before.head == tree[i].head
+    return [before.i] if beside and named else []
+
+
+def adjectives(tree: Tree, i: int) -> list[int]:
+    """The adjectives of peoples before a noun: "the Arlandish minister"."""
+    return [
+        one
+        for one in tree.children(i, "amod")
+        if one < i and tree[one].text[0].isupper()
+    ]
 
 
 def owner_meant(tree: Tree, owner: int) -> int:

@@ -10,9 +10,12 @@ from claimgraph.extraction.word_lists import words
 NO_NAMES, JOINTS = words("names", "no_names"), words("names", "joints")
 PARTICLES, TITLES = words("names", "particles"), words("people", "titles")
 # joints that are inside names only after "of" or "for": "Movement for Unity and Faith"
-LOOSE = frozenset(("of", "and", "in", "for"))
+LOOSE = frozenset(("of", "and", "in", "for", "on"))
+# bodies that are "on" what they look into
+ON = frozenset(("center", "centre", "council", "commission", "committee", "institute"))
 # words whose possessive is part of a name
 OWNERS = frozenset(("lord's", "people's", "peoples'", "women's", "god's", "prophet's"))
+DEMONYMS = words("demonyms", "all")
 HEADS = words("groups", "heads") | words("bodies", "heads")
 # more words than any name has
 MOST_WORDS = 12
@@ -95,6 +98,9 @@ def without_titles(passage: SpokenSentence, first: int, last: int) -> Iterator[P
         if at > start:
             yield Phrase(passage, start, at)
         start = at + 1
+        if at + 1 < last and tokens[at + 1].text == "of":
+            # "Secretary of State A"
+            start = min(at + 3, last)
 
 
 def begins(passage: SpokenSentence, at: int, small: Collection[str]) -> bool:
@@ -140,7 +146,20 @@ def end_of(passage: SpokenSentence, at: int, taken: Collection[int]) -> int:
         if step == last:
             break
         last = step
-    return last
+    return without_owner(passage, at, last)
+
+
+def without_owner(passage: SpokenSentence, at: int, last: int) -> int:
+    """Where a name ends that goes on with whose it is: "Sun Force of the Arlandish A".
+
+    What is so called is of a body with a name of its own.
+    """
+    tokens, end = passage.tokens, last - 1
+    if tokens[end].bare not in DEMONYMS or tokens[end].bare != tokens[end].folded:
+        return last
+    while end > at + 1 and tokens[end - 1].text in JOINTS:
+        end -= 1
+    return end if end < last - 1 else last
 
 
 def over_joints(
@@ -167,6 +186,9 @@ def may_go_on(passage: SpokenSentence, at: int, last: int, joint: str) -> bool:
     "For" and "of" are so after what a body is; "and" and "in" after one of those.
     """
     low = [one.folded for one in passage.tokens[at:last]]
+    if joint == "on":
+        after = passage.tokens[last + 1 : last + 2]
+        return low[-1] in ON and NO_NAMES.isdisjoint(one.folded for one in after)
     if joint == "of" and len(low) == 1:
         return True
     if joint in ("of", "for"):

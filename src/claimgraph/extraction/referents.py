@@ -85,11 +85,11 @@ class Referents:
     def direct(self, i: int, prefixes: Collection[str]) -> Iterator[Referent]:
         """Those whom a word names itself, and those in one list with them."""
         one = self.reading.named.get(i)
-        if one is None:
-            yield from self.told_as(i, prefixes)
-            return
-        who = one.as_one_of(prefixes)
-        if who is not None:
+        plain = one is None or is_unnamed(one.who)
+        told = list(self.told_as(i, prefixes)) if plain else []
+        yield from told
+        who = one.as_one_of(prefixes) if one is not None and not told else None
+        if one is not None and who is not None:
             yield Referent(who, one.span)
             for other in listed_with(self.reading, self.text, one):
                 yield Referent(other.as_one_of(prefixes) or other.who, other.span)
@@ -111,9 +111,8 @@ class Referents:
                 one = self.reading.named.get(head)
                 who = one.as_one_of(prefixes) if one is not None else None
                 body = self.tree[i].lemma in GROUP_NOUNS
-                if one is None or who is None or (body and is_person(who)):
-                    continue
-                yield Referent(who, one.span)
+                if one and who and not (body and is_person(who)):
+                    yield Referent(who, one.span)
 
     def members(self, i: int, prefixes: Collection[str]) -> Iterator[Referent]:
         """The group whose members, or whose spokesman, a word is."""

@@ -62,6 +62,7 @@ STEPS: Mapping[str, Step] = {
     "in-holder": clause_steps.in_holder,
     "considered": clause_steps.taken_for_something,
     "together": clause_steps.together,
+    "named-subject": clause_steps.named_subject,
     "state-noun": phrase_steps.state_noun,
     "prt-object": phrase_steps.after_particle,
     "body": clause_steps.body,

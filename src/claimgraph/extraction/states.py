@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from claimgraph.extraction.described import Description
 from claimgraph.extraction.known import Known
 from claimgraph.extraction.mention import Mention, SpokenSentence
 from claimgraph.extraction.word_lists import words
@@ -12,6 +13,7 @@ from claimgraph.folding import fold
 from claimgraph.ids import id_prefix
 from claimgraph.model import Entity
 
+OFFICIAL = "official"
 DEMONYMS = words("demonyms", "all")
 STATES: Mapping[str, str] = dict(one.split() for one in words("demonyms", "states"))
 OWNED = re.compile(r"([A-Z][\w.-]*(?: [A-Z][\w.-]*)*)'s (?:[a-z]+ )?$")
@@ -43,6 +45,15 @@ def state_of(known: Known, adjective: str) -> Entity | None:
         return known.named(low, ("state",))
     found = states_by_stem(known).get(low[:STEM], ())
     return found[0] if len(found) == 1 else None
+
+
+def state_told(known: Known, one: Description) -> tuple[Entity, ...]:
+    """The state whose an official is by an adjective: "three Arlandish diplomats"."""
+    if one.kind != OFFICIAL:
+        return ()
+    peoples = (word for word in one.words.split() if fold(word) in DEMONYMS)
+    found = (state_of(known, word) for word in peoples if word[0].isupper())
+    return tuple(state for state in found if state is not None)[:1]
 
 
 def state_spoken_of(mentions: Sequence[Mention], text: str) -> Entity | None:

@@ -71,17 +71,24 @@ MEMBERS_AFTER = re.compile(
     rf"|guerrillas?)\b(?!'s)|-(?:claimed|affiliated|linked|allied)\b"
     rf"|{BESIDE},?(?: \w+)? (?:has |had |have )?claimed (?:the )?responsibility\b"
 )
+# "fighters of A's Front", "the group named A as its leader"
+OWNER_AFTER = re.compile(r"'s (?=[A-Z])| as (?:its|their|the)\b")
 CLAIMED_BEFORE = re.compile(
     r"\b(?:responsibility|attacks?|bombings?|blasts?|was|were|been|and) claimed by"
     r"(?: the)? \"?$"
 )
 ROLE_AFTER = r"(?:[A-Z][\w.'-]* ){1,3}(?:[a-z-]+ ){0,3}" + one_of(ROLES | TITLES)
+# "A, the executive director of B"
+ROLE_TOLD = r"(?:[a-z][\w'-]* ){0,3}" + one_of(
+    ROLES | TITLES | words("people", "roles")
+)
 SPOKE = one_of(words("people", "verbs"))
 PERSON_AFTER = re.compile(
-    rf"(?:, (?:{ROLE_AFTER}|\d\d?|an?|the|who|its|his|their|head|chief|leader"
-    r"|director|spokes\w+|deputy|senior|former|professor|regarded)\b"
+    rf"(?:, (?:{ROLE_AFTER}|{ROLE_TOLD}|\d\d?|an?|the|who|whose|its|his|their"
+    r"|spokes\w+|deputy|senior|former|regarded)\b"
     rf"|,? {SPOKE}\b|,? (?:claimed that|was (?:arrested|killed|captured|detained"
     r"|sentenced|shot|appointed|born))\b|,? (?:alias|aka)\b"
+    r"|,? and (?:his|her)\b"
     r"| \((?:also|alias|aka|\d\d)\b)"
 )
 PERSON_BEFORE = re.compile(
@@ -89,12 +96,24 @@ PERSON_BEFORE = re.compile(
     r"|successor|brother|son|wife|father|of one|by one|killed|arrested|captured|alias"
     r"|aka|nom de guerre|commanded by|emir|according to) \"?$"
     rf"|\b{one_of(ROLES | TITLES)}(?: of (?:the )?[^,.]{{2,40}})?, $"
+    r"|\b(?:[Ss]ecretary|[Mm]inister|[Cc]hief|[Ss]peaker) of [A-Z]\w+ $"
 )
 # a name of one word may be a person's there
 SINGLE_BEFORE = re.compile(
     r"\b(?:named|identified as|led by|headed by|commanded by|known as) \"?$"
 )
 SINGLE_AFTER = re.compile(r"\"?(?:[,.;]| \(|$| (?:and|or|who|was|had)\b)")
+# letters are a body's there: "commander of ABCD", "an ABCD spokesman"
+LETTERS = re.compile(r"[A-Z]{3,6}")
+BODY_BEFORE = re.compile(
+    r"\b(?:commander|spokes\w+|officials?|officers?|director|head|chief|president"
+    r"|secretary[- ]general|troops|forces) (?:of|for|with|from)(?: the)? $"
+)
+BODY_AFTER = re.compile(
+    r"(?:'s)? (?:(?:chief|deputy|senior) )?(?:spokes\w+|officials?|commanders?|chief"
+    r"|director|observers|inspectors|monitors|troops|forces|peacekeepers|soldiers"
+    r"|secretary[- ]general|headquarters|mission|statement|said\b)"
+)
 PLACE_BEFORE = re.compile(
     r"\b(?:in|at|near|outside|around|across|inside|toward|towards|throughout|from)"
     r"(?: the)?(?: [a-z]+ (?:city|town|village|province|district|state|port|area|region"
@@ -228,10 +247,16 @@ def by_cue(phrase: Phrase, low: list[str]) -> NameKind | None:
         not single and len(low) < 5 and PERSON_AFTER.match(after) and is_plain(phrase)
     ):
         return PERSON
-    if MEMBERS_AFTER.match(after) or KIND_BEFORE.search(before):
+    if MEMBERS_AFTER.match(after):
         return GROUP
+    if KIND_BEFORE.search(before):
+        person = not single and is_plain(phrase) and OWNER_AFTER.match(after)
+        return PERSON if person and not before.endswith("the ") else GROUP
     if CLAIMED_BEFORE.search(before):
         return GROUP
+    if single and LETTERS.fullmatch(phrase.words):
+        cued = BODY_BEFORE.search(before) or BODY_AFTER.match(after)
+        return NameKind("org") if cued else None
     if PLACE_BEFORE.search(before) or PLACE_OF_BEFORE.search(before):
         return PLACE
     if PLACE_KIND_AFTER.match(after):

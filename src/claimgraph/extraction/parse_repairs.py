@@ -1,0 +1,80 @@
+"""Names beside each other that a small parser hangs on the wrong word."""
+
+from dataclasses import replace
+
+from claimgraph.extraction.tree import Word
+from claimgraph.extraction.word_lists import words as words_of
+
+NO_NAMES, TITLES = words_of("names", "no_names"), words_of("people", "titles")
+
+# how a parser has the first of two names where it takes the second for the noun
+BEFORE = ("nmod", "compound")
+
+
+def with_repairs(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words with titles and names where they belong.
+
+    "The head of A, Gen. B": B is told of A, and does not bear it.
+    """
+    held = list(words)
+    for word in words[:-2]:
+        if stands_before_name(words, word.i):
+            give_to_name(held, word.i)
+    for word in words:
+        if held[word.i].dep in BEFORE and stands_before_comma(held, word.i):
+            turn_round(held, word.i)
+        elif is_loose_name(held, word.i):
+            held[word.i] = replace(word, dep="appos")
+    return tuple(held)
+
+
+def stands_before_name(words: tuple[Word, ...], i: int) -> bool:
+    """Whether the full stop of a title is read as the end: "Army Maj. A spoke"."""
+    title = words[i].tag == "NNP" and words[i].text.lower() in TITLES
+    ended = words[i + 1].text == "." and words[i].head != i + 2
+    return title and ended and words[i + 2].pos == "PROPN"
+
+
+def give_to_name(words: list[Word], i: int) -> None:
+    """Let a title, and what stands before it, hang on the name after it."""
+    for one in range(i + 2):
+        if words[one].head == i and one != i:
+            words[one] = replace(words[one], head=i + 2)
+    words[i] = replace(words[i], head=i + 2, dep="compound")
+
+
+def stands_before_comma(words: list[Word], i: int) -> bool:
+    """Whether a name and the one that it hangs on have a comma and titles between."""
+    head = words[i].head
+    if head < i + 2 or words[i + 1].text != ",":
+        return False
+    names = words[i].pos == words[head].pos == "PROPN"
+    return names and all(
+        words[one].head == head and words[one].pos == "PROPN"
+        for one in range(i + 2, head)
+    )
+
+
+def turn_round(words: list[Word], i: int) -> None:
+    """Let a name stand where the one after the comma stood, which then hangs on it."""
+    head = words[i].head
+    above = words[head]
+    for one, word in enumerate(words):
+        if word.head == head and one != head and one < i + 1:
+            words[one] = replace(word, head=i)
+    up = i if above.head == head else above.head
+    words[i] = replace(words[i], head=up, dep=above.dep)
+    words[head] = replace(above, head=i, dep="appos")
+
+
+def is_loose_name(words: list[Word], i: int) -> bool:
+    """Whether a name after a comma is read as a measure: "of A, B, died"."""
+    word = words[i]
+    named = word.tag == "NNP" and word.text.lower() not in NO_NAMES
+    return (
+        word.dep == "npadvmod"
+        and named
+        and 0 < word.head < i
+        and words[word.head].pos == "PROPN"
+        and words[i - 1].text == ","
+    )

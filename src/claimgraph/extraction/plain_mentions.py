@@ -1,0 +1,55 @@
+"""The mentions of those who are described and not named."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from claimgraph.extraction.cover import Cover
+from claimgraph.extraction.described import Description
+from claimgraph.extraction.known import Known
+from claimgraph.extraction.mention import Mention
+from claimgraph.extraction.newcomers import Newcomer
+from claimgraph.extraction.states import state_told
+from claimgraph.model import Entity, TextSpan
+
+# between a name and what its bearer is
+LEADS = (", ", ", a ", ", an ", ", the ", ", its ", ", their ", " - ")
+
+
+def plain_mentions(
+    known: Known,
+    described: Sequence[tuple[Description, Newcomer | Entity]],
+    made: Mapping[int, Entity],
+    cover: Cover,
+) -> list[Mention]:
+    """The mentions of those who are described, outside the names of others."""
+    return list(each_mention(known, described, made, cover))
+
+
+def each_mention(
+    known: Known,
+    described: Sequence[tuple[Description, Newcomer | Entity]],
+    made: Mapping[int, Entity],
+    cover: Cover,
+) -> Iterator[Mention]:
+    """One after the other; without the name of a body before: A's official."""
+    for one, who in described:
+        whose = who if isinstance(who, Entity) else made.get(id(who))
+        start = cover.after(one.start, one.end)
+        if whose is not None and not cover.touches(start, one.end):
+            span = TextSpan(start, one.end)
+            yield Mention(span, whose, who == whose, state_told(known, one))
+
+
+def is_title_of(text: str, one: Description, cover: Cover) -> bool:
+    """Whether a description only stands before or after the name of a person."""
+    if one.prefix != "person":
+        return False
+    for gap in (" ", ", "):
+        if text.startswith(gap, one.end) and cover.begins(one.end + len(gap), "person"):
+            return True
+    begin = one.end - len(one.words)
+    return any(
+        text.startswith(lead, begin - len(lead))
+        and cover.finishes(begin - len(lead), "person")
+        for lead in LEADS
+        if begin >= len(lead)
+    )

@@ -1,0 +1,84 @@
+"""Who heads or belongs to what, told without a word for it; all of it invented."""
+
+import hashlib
+
+import pytest
+
+from claimgraph.extraction.known import known_in
+from claimgraph.extraction.parse import has_parser
+from claimgraph.extraction.proposing import propose
+from claimgraph.model import Article
+
+pytestmark = pytest.mark.skipif(not has_parser(), reason="needs the extra `nlp`")
+
+
+def told(text: str, relation: str) -> set[tuple[str, str | None]]:
+    """The ends of the claims of a relation."""
+    article = Article(
+        id="news",
+        corpus="tests",
+        title="News",
+        sha256=hashlib.sha256(text.encode()).hexdigest(),
+        text=text,
+    )
+    found = propose(article, known_in(None)).claims
+    return {
+        (one.subject.partition("/")[2], (one.object or "").partition("/")[2])
+        for one in found
+        if one.relation == relation
+    }
+
+
+FRONT, HADDAD = "veshti-liberation-front", "omar-haddad"
+HEADED = [
+    "Fighters of Omar Haddad's Veshti Liberation Front hold the town.",
+    "Omar Haddad and his Veshti Liberation Front hold the town.",
+    "Omar Haddad, whose Veshti Liberation Front holds the town, spoke.",
+    "Gen. Omar Haddad leads the Veshti Liberation Front. His group holds the town.",
+    "The late leader of the Veshti Liberation Front, Omar Haddad, spoke.",
+    "Omar Haddad, executive director of the Veshti Liberation Front, spoke.",
+]
+
+
+@pytest.mark.parametrize("text", HEADED)
+def test_who_heads_a_group(text: str) -> None:
+    assert told(text, "LED_BY") == {(FRONT, HADDAD)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Veshti Liberation Front holds the house of Omar Haddad.",
+        "Gen. Omar Haddad spoke of his group. The Veshti Liberation Front fled.",
+        "Gen. Omar Haddad's Veshti Liberation Front policy failed.",
+    ],
+)
+def test_who_heads_nothing(text: str) -> None:
+    assert told(text, "LED_BY") == set()
+
+
+MEMBERS = [
+    ("Iraqi officials spoke.", "unnamed-news-iraqi-officials", "iraq"),
+    ("A senior CIA official spoke.", "unnamed-news-senior-cia-official", "cia"),
+    ("Officials of the FBI spoke.", "unnamed-news-officials", "fbi"),
+    ("Iraqi President Omar Haddad spoke.", "omar-haddad", "iraq"),
+    ("NATO spokesman Col. Omar Haddad spoke.", "omar-haddad", "nato"),
+    ("CIA officer Omar Haddad spoke.", "omar-haddad", "cia"),
+]
+
+
+@pytest.mark.parametrize(("text", "person", "body"), MEMBERS)
+def test_whose_somebody_is(text: str, person: str, body: str) -> None:
+    assert told(text, "MEMBER_OF") == {(person, body)}
+
+
+@pytest.mark.parametrize(
+    "text", ["A senior Iraqi military official spoke.", "Iraq's official account grew."]
+)
+def test_whose_nobody_is_told_to_be(text: str) -> None:
+    assert told(text, "MEMBER_OF") == set()
+
+
+def test_a_camp_without_a_name_belongs_to_the_group_that_it_left() -> None:
+    text = "A splinter group of the Veshti Liberation Front fled."
+    assert told(text, "PART_OF") == {("unnamed-news-splinter-group", FRONT)}
