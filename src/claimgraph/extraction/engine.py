@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
+from claimgraph.extraction.affiliations import affiliation
 from claimgraph.extraction.answers import Answers
 from claimgraph.extraction.bands import Bands
 from claimgraph.extraction.building import Builder
@@ -16,7 +17,7 @@ from claimgraph.extraction.holders import Holders
 from claimgraph.extraction.lists import Lists
 from claimgraph.extraction.officials import Officials
 from claimgraph.extraction.once import unique
-from claimgraph.extraction.owned_groups import leader_relation, owned_groups
+from claimgraph.extraction.owned_groups import owned_groups
 from claimgraph.extraction.pairing import Pairing
 from claimgraph.extraction.reading import NamedSpan, Reading
 from claimgraph.extraction.referents import Referents
@@ -143,7 +144,7 @@ def affiliations(found: Iterable[ClaimCandidate]) -> Iterator[tuple[str, str]]:
 def heads_in(found: Iterable[ClaimCandidate]) -> Iterator[tuple[str, str]]:
     """The people of whom it is told what they head."""
     for one in found:
-        if one.relation == leader_relation() and one.polarity == "affirmed":
+        if one.relation == affiliation("object") and one.polarity == "affirmed":
             yield one.object or "", one.subject
 
 

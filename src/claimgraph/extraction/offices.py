@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
+from claimgraph.extraction.affiliations import affiliation
 from claimgraph.extraction.candidates import ClaimCandidate
 from claimgraph.extraction.holders import in_quotes
 from claimgraph.extraction.mention import Mention
@@ -11,7 +11,6 @@ from claimgraph.extraction.word_lists import words
 from claimgraph.folding import fold
 from claimgraph.ids import id_prefix
 from claimgraph.model import Entity, TextSpan
-from claimgraph.schema import load_schema
 
 OFFICIAL = "official"
 BODIES = ("org", "state", "group")
@@ -24,17 +23,6 @@ BEHIND = re.compile(r" (?:of|with|at|from|for|in)(?: the)? ")
 TITLES = words("people", "titles")
 FORCES = words("described", "forces")
 ROLES = {"officer": "officer", "policeman": "officer", "policemen": "officer"}
-
-
-@cache
-def member_relation() -> str:
-    """The relation of a person to the body whose he is."""
-    named = load_schema().relations.items()
-    return next(
-        name
-        for name, one in named
-        if one.source == ("Person",) and one.tie and one.tie.family == "affiliation"
-    )
 
 
 def office_claims(text: str, mentions: Sequence[Mention]) -> Iterator[ClaimCandidate]:
@@ -57,7 +45,7 @@ def office_claims(text: str, mentions: Sequence[Mention]) -> Iterator[ClaimCandi
         if after is not None and is_named_behind(text, one, after):
             who, span = after, TextSpan(span.start, after.span.end)
         yield ClaimCandidate(
-            relation=member_relation(),
+            relation=affiliation("subject"),
             subject=who.entity.id,
             object=body.id,
             quote=span,

@@ -1,8 +1,8 @@
 """Groups that are told of as somebody's: "Haddad's Front", "his group"."""
 
 from collections.abc import Iterator
-from functools import cache
 
+from claimgraph.extraction.affiliations import affiliation
 from claimgraph.extraction.candidates import ClaimCandidate
 from claimgraph.extraction.cues import cues
 from claimgraph.extraction.holders import in_quotes
@@ -11,24 +11,12 @@ from claimgraph.extraction.reading import NamedSpan, Reading, Referent
 from claimgraph.extraction.referents import Referents
 from claimgraph.ids import id_prefix, is_unnamed
 from claimgraph.model import TextSpan
-from claimgraph.schema import load_schema
 
 # what may follow the name of a group that somebody has
 KINDS = cues("coreference", "owned")
 HIS = cues("coreference", "his")
 # one's own party is not always one that he heads
 PARTY = "party"
-
-
-@cache
-def leader_relation() -> str:
-    """The relation of a body to who heads it."""
-    named = load_schema().relations.items()
-    return next(
-        name
-        for name, one in named
-        if one.target == ("Person",) and one.tie and one.tie.family == "affiliation"
-    )
 
 
 def owned_groups(
@@ -83,7 +71,7 @@ def claim_of(reading: Reading, head: Referent, group: NamedSpan) -> ClaimCandida
     start = min(head.words.start, group.span.start)
     end = max(head.words.end, group.span.end)
     return ClaimCandidate(
-        relation=leader_relation(),
+        relation=affiliation("object"),
         subject=group.who,
         object=head.who,
         quote=TextSpan(start, end),

@@ -19,18 +19,8 @@ def plain_mentions(
     described: Sequence[tuple[Description, Newcomer | Entity]],
     made: Mapping[int, Entity],
     cover: Cover,
-) -> list[Mention]:
-    """The mentions of those who are described, outside the names of others."""
-    return list(each_mention(known, described, made, cover))
-
-
-def each_mention(
-    known: Known,
-    described: Sequence[tuple[Description, Newcomer | Entity]],
-    made: Mapping[int, Entity],
-    cover: Cover,
 ) -> Iterator[Mention]:
-    """One after the other; without the name of a body before: A's official."""
+    """The mentions of those who are described, without the name of a body before."""
     for one, who in described:
         whose = who if isinstance(who, Entity) else made.get(id(who))
         start = cover.after(one.start, one.end)
