@@ -7,6 +7,9 @@ from claimgraph.extraction.tree import RELATIVE, SUBJECTS, Tree
 PROMISING = cues("clauses", "promising")
 COPULAS = cues("clauses", "copulas")
 CALLING = cues("clauses", "calling")
+# ties of men to somebody, and who a man is
+TYING = cues("bands", "tying") | {"close"}
+PERSONS = cues("coreference", "person_nouns") | {"member"}
 THOUGHT = cues("referents", "thought")
 # what one is made by others: named, appointed, described as
 NAMING = cues("clauses", "naming")
@@ -158,8 +161,26 @@ def antecedent(tree: Tree, i: int) -> int:
         if head is None:
             head = singled_out(tree, word.head)
         if head is not None:
-            return head
+            return meant_by(tree, i, head)
     return i
+
+
+def meant_by(tree: Tree, relative: int, head: int) -> int:
+    """The noun that a clause tells of where a parse takes one too near, or too far.
+
+    "men close to A who did it" are the men; "a member of A, which did it" is A.
+    """
+    prep = tree[head].head
+    tie = tree[prep].head
+    if tree[head].dep == "pobj" and tree[tie].lemma in TYING and tie != prep:
+        tied = tree[tie].head
+        if tree[tie].dep in ("amod", "acl") and tree[tied].is_noun:
+            return tied
+    if tree[relative].text.lower() == "which" and tree[head].lemma in PERSONS:
+        return next(
+            (one for one in range(relative - 1, head, -1) if tree[one].is_noun), head
+        )
+    return head
 
 
 def singled_out(tree: Tree, verb: int) -> int | None:

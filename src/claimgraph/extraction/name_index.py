@@ -22,6 +22,8 @@ OWN, COMMON, LISTED = range(3)
 BETWEEN = re.compile(r"[ \-/'\"]{1,3}|\. | ?[()] ?")
 # how lists write a word, and how news do
 SPELLINGS = [tuple(one.split()) for one in words("names", "spellings")]
+# what has a capital in any case
+CREEDS = words("names", "creeds")
 # a short name has its capitals; more words than any name has
 SHORT, MOST_WORDS = 4, 16
 
@@ -51,7 +53,19 @@ class NameOf:
         short = name.isalpha() and len(name) <= SHORT
         if self.alias.case_exact or short or name.isupper():
             return case_form(words) == case_form(name)
-        return name.islower() or not words.islower()
+        return name.islower() or not rest_of(words).islower()
+
+
+@lru_cache(1 << 14)
+def rest_of(name: str) -> str:
+    """A name without words that always have a capital: Islamic, Muslim.
+
+    >>> rest_of("Islamic state"), rest_of("Northern Front")
+    ('state', 'Northern Front')
+    """
+    said = name.split()
+    rest = [one for one in said if one.lower() not in CREEDS or one.isupper()]
+    return " ".join(rest or said)
 
 
 @lru_cache(1 << 14)

@@ -26,8 +26,32 @@ def unique(candidates: Iterator[ClaimCandidate]) -> list[ClaimCandidate]:
         held = found.get(key)
         if held is None or better(one, held):
             found[key] = one
-    plain = without_ranks(list(without_bystanders(found.values())))
+    plain = without_ranks(without_echoes(list(without_bystanders(found.values()))))
     return without_ties(plain)
+
+
+def without_echoes(found: Sequence[ClaimCandidate]) -> list[ClaimCandidate]:
+    """The candidates without those that only repeat what a group says it did."""
+    own = [
+        one
+        for one in found
+        if one.speakers
+        and one.speakers[-1].holder == one.object
+        and one.polarity == "affirmed"
+        and load_schema().relations[one.relation].source == ("Attack",)
+    ]
+    return [
+        one
+        for one in found
+        if not any(
+            one.relation != told.relation
+            and (one.subject, one.object) == (told.subject, told.object)
+            and one.polarity == told.polarity
+            and told.quote.start <= one.quote.start
+            and one.quote.end <= told.quote.end
+            for told in own
+        )
+    ]
 
 
 def without_ties(found: Sequence[ClaimCandidate]) -> list[ClaimCandidate]:

@@ -22,6 +22,7 @@ from claimgraph.extraction.speakers import authors
 from claimgraph.extraction.telling import WRITINGS
 from claimgraph.extraction.told_before import (
     clause_subject,
+    is_fronted,
     is_told_of,
     speakers_after,
 )
@@ -254,7 +255,8 @@ class Referents:
                 continue
             ends = ("nsubj", "nsubjpass", *(("dobj",) if third else ()))
             for subject in tree.children(above, *ends):
-                if subject >= i or tree[subject].tag in ("PRP", "WDT"):
+                late = subject >= i and not is_fronted(tree, i, above)
+                if late or tree[subject].tag in ("PRP", "WDT"):
                     continue
                 # "their leader" is no subject that "their" could mean
                 if subject in own or i in tree.below(subject):

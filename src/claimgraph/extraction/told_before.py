@@ -24,6 +24,14 @@ def is_told_of(tree: Tree, i: int) -> bool:
     return False
 
 
+def is_fronted(tree: Tree, i: int, verb: int) -> bool:
+    """Whether a pronoun stands in what opens a clause: "in its raid, A killed ten"."""
+    return any(
+        i in tree.below(prep) and prep < verb and tree[prep].dep == "prep"
+        for prep in tree.children(verb, "prep")[:1]
+    )
+
+
 def clause_subject(tree: Tree, i: int) -> list[int]:
     """Who does what a pronoun suffers, and so is not meant by it."""
     if tree[i].dep not in ("dobj", "pobj", "dative"):
