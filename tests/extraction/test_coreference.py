@@ -40,6 +40,16 @@ def test_they_are_the_groups_that_were_the_subject() -> None:
     assert who(memory(("person/unnamed-x-men", 0, True)), "they") == []
 
 
+def test_the_gunman_and_the_brothers_are_those_who_did_it() -> None:
+    held = memory(("person/haddad", 0, True), ("person/bel", 0, False))
+    held.note_author("person/haddad")
+    assert who(held, "the gunman") == ["person/haddad"]
+    assert who(held, "the brothers") == []
+    held.note_author("person/bel")
+    assert who(held, "the gunman") == []
+    assert who(held, "the brothers") == ["person/haddad", "person/bel"]
+
+
 def test_nobody_is_remembered_for_long() -> None:
     assert who(memory(("group/front", 0, True)), "the group", 5) == []
     assert who(memory(("person/haddad", 3, True)), "he", 5) == ["person/haddad"]

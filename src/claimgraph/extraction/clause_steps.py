@@ -57,6 +57,9 @@ def of_shell(tree: Tree, i: int, entry: Entry) -> list[int]:
 def killer(tree: Tree, i: int, entry: Entry) -> list[int]:
     """Whose deed it is where it says whom he did it to: "A's killing of B"."""
     told = any(tree[one].lemma == "of" for one in tree.children(i, "prep"))
+    if not told and tree[i].tag == "NNS":
+        # nobody is hit by several killings
+        return tree.children(i, "poss")
     return tree.children(i, "poss", "compound", "amod") if told else []
 
 

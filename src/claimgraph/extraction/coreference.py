@@ -21,6 +21,8 @@ GROUP_NOUNS = cues("coreference", "group_nouns")
 CELL_NOUNS = cues("coreference", "cell_nouns")
 PERSON_NOUNS = cues("coreference", "person_nouns")
 COUNTRY_NOUNS = cues("coreference", "country_nouns")
+# who did what an article tells of, as one man or as two
+AUTHOR, AUTHORS = cues("coreference", "author"), cues("coreference", "authors")
 BODY_NOUNS = cues("coreference", "body_nouns") | COUNTRY_NOUNS
 THE = cues("coreference", "the")
 BOTH = re.compile(
@@ -64,6 +66,10 @@ class Memory:
         self.main = named_most(told or {})
         # of a person the group whose man he is
         self.belongs: dict[str, str] = {}
+        # coalitions by what they are called besides: us-led
+        self.led: Mapping[str, str] = {}
+        # the people who are told to have done a deed
+        self.authors: dict[str, NamedBefore] = {}
         # of a person whether he or she
         self.sexes: dict[str, str] = {}
         # with whom somebody was said to have talks or a truce
@@ -146,6 +152,12 @@ class Memory:
         """The cell that "the cell" means."""
         found = [one for one in self.cells if one.span.start < before]
         return found[-1] if found else None
+
+    def note_author(self, who: str) -> None:
+        """Take in that somebody who was named did a deed."""
+        last = next((one for one in reversed(self.spoken) if one.who == who), None)
+        if last is not None:
+            self.authors[who] = last
 
     def both(self, sentence: int, before: int) -> tuple[NamedBefore, ...]:
         """The last two different groups; nobody where fewer were named."""
@@ -238,6 +250,9 @@ class Memory:
         noun = rest.rpartition(" ")[2]
         if first not in THE or not noun:
             return ()
+        if noun in AUTHOR | AUTHORS:
+            many = 2 if noun in AUTHORS else 1
+            return tuple(self.authors.values()) if len(self.authors) == many else ()
         group = noun in GROUP_NOUNS
         if not all(
             one[0].islower() or (group and one.lower() in CREEDS)

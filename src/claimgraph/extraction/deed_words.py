@@ -15,6 +15,7 @@ SHELLS = cues("referents", "shells")
 WEAPONS = cues("referents", "weapons")
 AGAIN = cues("referents", "again")
 ACTS = cues("referents", "acts")
+CRIMES = cues("referents", "crimes")
 
 
 class DeedWords:
@@ -29,7 +30,6 @@ class DeedWords:
         tree = self.tree
         if depth > 3:
             return
-        found = self.reading.deeds.get(i)
         if tree[i].is_verb:
             inner = [
                 r for one in objects(tree, i) for r in self.told_at(one, depth + 1)
@@ -37,9 +37,9 @@ class DeedWords:
             if inner:
                 yield from inner
                 return
-        if found is not None:
-            for who in (found.who, *found.others):
-                yield Referent(who, self.span(i))
+        own = self.tried_for(i) or self.told_itself(i)
+        if own:
+            yield from own
             return
         told = list(self.told_beside(i))
         if not told and tree[i].dep in ("dobj", "pobj"):
@@ -63,6 +63,27 @@ class DeedWords:
                         tree, tree.children(prep, "pobj", "pcomp")
                     ):
                         yield from self.told_at(one, depth + 1)
+
+    def told_itself(self, i: int) -> list[Referent]:
+        """The attacks that a word tells of by itself."""
+        found = self.reading.deeds.get(i)
+        if found is None:
+            return []
+        return [Referent(who, self.span(i)) for who in (found.who, *found.others)]
+
+    def tried_for(self, i: int) -> list[Referent]:
+        """The attack in which somebody is charged with a crime: murder in the raid."""
+        tree = self.tree
+        if tree[i].lemma not in CRIMES:
+            return []
+        heads = dict.fromkeys((i, tree.first_conjunct(i)))
+        return [
+            Referent(self.reading.deeds[one].who, self.span(one))
+            for prep in (kid for head in heads for kid in tree.children(head, "prep"))
+            if tree[prep].lemma in ("in", "over")
+            for one in tree.children(prep, "pobj")
+            if one in self.reading.deeds
+        ]
 
     def told_beside(self, i: int) -> Iterator[Referent]:
         """The attacks of the clause behind a word, or before an attempt."""
@@ -104,7 +125,13 @@ class DeedWords:
                 return list(self.told_at(one))
             if self.tree[one].dep not in ("compound", "nmod", "amod", "poss"):
                 break
-        here = [at for at in self.reading.deeds if at != i]
+        own = {i, *self.tree.climb(i)}
+        # "the gunmen were killed" tells of no deed of theirs
+        here = [
+            at
+            for at in self.reading.deeds
+            if at != i and own.isdisjoint(objects(self.tree, at))
+        ]
         before = [at for at in here if at < i]
         near = before[-1:] or here[:1]
         if near:
@@ -121,3 +148,16 @@ class DeedWords:
             near = [i, *self.tree.children(i, "dobj", "prt")]
             return self.reading.words_span(near)
         return self.reading.phrase_span(i)
+
+
+def summed_up(reading: Reading, words: tuple[int, ...]) -> tuple[int, ...]:
+    """Of deeds in a list the last where it sums them up: raids and other attacks."""
+    tree = reading.tree
+    last = [
+        i
+        for i in words
+        if tree[i].dep == "conj"
+        and i in reading.deeds
+        and any(tree[kid].lemma == "other" for kid in tree.children(i, "amod"))
+    ]
+    return tuple(last) or words

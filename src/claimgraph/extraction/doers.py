@@ -1,14 +1,16 @@
 """Who may be the doer of a deed: somebody with a name, and not where it was."""
 
 import re
+from dataclasses import replace
 
 from claimgraph.extraction.clauses import thoughts_of
+from claimgraph.extraction.coreference import AUTHOR, AUTHORS, Memory
 from claimgraph.extraction.cues import cues
 from claimgraph.extraction.described import DEMONYMS
 from claimgraph.extraction.hits import Hit
 from claimgraph.extraction.owners import STATE_MEMBERS
 from claimgraph.extraction.reading import Reading, Referent
-from claimgraph.extraction.referents import MEMBERS
+from claimgraph.extraction.referents import HE_FORMS, MEMBERS
 from claimgraph.extraction.word_lists import words
 from claimgraph.ids import id_prefix
 from claimgraph.model import Modality
@@ -22,7 +24,8 @@ SHORT = cues("slots", "own")
 REBELS = cues("doers", "rebels")
 PEOPLES = DEMONYMS | words("demonyms", "peoples")
 DOUBTS = cues("bands", "doubts")
-PRONOUNS = cues("coreference", "he") | cues("coreference", "they")
+PRONOUNS = cues("coreference", "they") | HE_FORMS
+AIRBORNE = cues("doers", "airborne")
 # what a body that is spoken of again is called, and does no deed
 NO_DOERS = cues("doers", "no_doers")
 BESIDE = ("compound", "nmod", "amod")
@@ -42,12 +45,21 @@ class Doers:
             return False
         if prefix in ("state", "org") and self.is_place(hit, one):
             return False
+        if prefix == "group" and one.antecedent is not None and self.is_air(hit):
+            return False
         if prefix == "org":
             return self.is_told_again(one) or self.acts(one)
         if prefix == "person" and self.is_followers(one):
             return False
         noun = hit.entry.frame.name == "deed-by"
         return not (noun and prefix in ("person", "state") and self.is_beside(hit, one))
+
+    def is_air(self, hit: Hit) -> bool:
+        """Whether a deed is one from the air, which no group does: an airstrike."""
+        i = hit.trigger
+        words = [i, *(kid for kid in self.tree.children(i, "compound") if kid < i)]
+        low = {self.tree[one].lemma for one in words}
+        return bool(low & AIRBORNE)
 
     def is_told_again(self, one: Referent) -> bool:
         """Whether words mean somebody by a pronoun, or who was named before."""
@@ -105,7 +117,7 @@ class Doers:
         """Whether somebody named before may be meant by words for a doer."""
         words = self.text[one.words.start : one.words.end].lower()
         if prefix == "person":
-            return words in PRONOUNS
+            return words in PRONOUNS or words.split()[-1] in AUTHOR | AUTHORS
         return words.split()[-1] not in NO_DOERS
 
     def is_place(self, hit: Hit, one: Referent) -> bool:
@@ -136,3 +148,10 @@ class Doers:
         below = any(hit.trigger in self.tree.climb(i) for i in inside)
         people = {one.rstrip(".") for one in words.split()} & DEMONYMS
         return beside and below and not people
+
+
+def in_coalition(one: Referent, text: str, memory: Memory) -> Referent:
+    """The coalition that an article names, for a state that leads it: US-led."""
+    first = text[one.words.start :].split(maxsplit=1)[:1]
+    led = memory.led.get(first[0].lower() if first else "")
+    return replace(one, who=led) if led is not None else one

@@ -27,6 +27,9 @@ from claimgraph.extraction.things import Things
 from claimgraph.ids import id_prefix
 from claimgraph.schema import load_schema
 
+# what a state leads, and others join
+LED_BODY = " coalition"
+
 
 class Engine:
     """Reads the sentences of one article, one after the other."""
@@ -47,6 +50,7 @@ class Engine:
         self.answers = Answers()
         self.text = text
         self.memory = Memory(*told_of(cast))
+        self.memory.led = coalitions(cast)
         self.holders = Holders(stem, text, outlets)
         self.cells = Cells(text, cells)
         self.bands = Bands(stem, text)
@@ -83,6 +87,8 @@ class Engine:
         found = self.series.told_apart(told)
         self.holders.remember()
         self.memory.dealing.update(dealings(found))
+        for who in authors(found):
+            self.memory.note_author(who)
         for person, group in affiliations(found):
             self.memory.belongs[person] = group
         self.memory.heads.update(heads_in(found))
@@ -127,6 +133,15 @@ def told_of(cast: Cast) -> tuple[Mapping[str, int], set[str]]:
     return told, {key for key, one in cast.items() if one.entity.collective}
 
 
+def coalitions(cast: Cast) -> Mapping[str, str]:
+    """The coalitions of a cast by who leads them: the Arland-led coalition."""
+    return {
+        one.entity.name.lower().removesuffix(LED_BODY): key
+        for key, one in cast.items()
+        if one.entity.name.lower().endswith("-led" + LED_BODY)
+    }
+
+
 def affiliations(found: Iterable[ClaimCandidate]) -> Iterator[tuple[str, str]]:
     """The people of whom it is told whose men they are, with their groups."""
     for one in found:
@@ -146,6 +161,15 @@ def heads_in(found: Iterable[ClaimCandidate]) -> Iterator[tuple[str, str]]:
     for one in found:
         if one.relation == affiliation("object") and one.polarity == "affirmed":
             yield one.object or "", one.subject
+
+
+def authors(found: Iterable[ClaimCandidate]) -> Iterator[str]:
+    """The people of whom it is told for certain that they did a deed."""
+    for one in found:
+        certain = one.polarity == "affirmed" and one.modality == "stated"
+        deed = id_prefix(one.subject) == "attack" and one.object is not None
+        if certain and deed and id_prefix(one.object or "") == "person":
+            yield str(one.object)
 
 
 def inside(reading: Reading) -> list[NamedSpan]:

@@ -7,8 +7,8 @@ from itertools import combinations, product
 from claimgraph.extraction.clauses import subjects as doers_of
 from claimgraph.extraction.cues import cues
 from claimgraph.extraction.dealings import partner
-from claimgraph.extraction.deed_words import WEAPONS
-from claimgraph.extraction.doers import Doers
+from claimgraph.extraction.deed_words import WEAPONS, summed_up
+from claimgraph.extraction.doers import Doers, in_coalition
 from claimgraph.extraction.ends import fits, is_nobody, is_of_wholes, prefixes_of
 from claimgraph.extraction.first_person import FirstPerson
 from claimgraph.extraction.hits import Hit
@@ -113,7 +113,8 @@ class Pairing:
             return found
         doing = partners(self.reading.tree, hit.trigger) if found else ()
         found += self.referents.meant(doing, targets)
-        return [one for one in found if self.may_do(hit, relation, one)]
+        may = (one for one in found if self.may_do(hit, relation, one))
+        return [in_coalition(one, self.text, self.referents.memory) for one in may]
 
     def joined(
         self, hit: Hit, subjects: Sequence[Referent], objects: Sequence[Referent]
@@ -225,6 +226,8 @@ class Pairing:
             # "the group's head of security" does not head the group
             ways = ways[:1]
         single = self.is_single(hit, end)
+        if end == "subject" and "attack" in prefixes:
+            ways = tuple(summed_up(self.reading, words) for words in ways)
         for words in ways:
             if single:
                 words = (min(words, key=lambda i: abs(i - hit.trigger)),)

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 
 from claimgraph.extraction.clauses import bearers
 from claimgraph.extraction.coreference import (
+    AUTHORS,
     BODY_NOUNS,
     GROUP_NOUNS,
     Memory,
@@ -211,7 +212,8 @@ class Referents:
                 yield Referent(own, self.reading.words_span([i]))
             return
         vague = words.lower() in PLURALS or self.tree[i].lemma in BODY_NOUNS
-        if is_told_of(self.tree, i) or (strict and vague):
+        told = is_told_of(self.tree, i) and self.tree[i].text.lower() not in AUTHORS
+        if told or (strict and vague):
             return
         here = TextSpan(self.tree[i].start, self.tree[i].end)
         if self.tree[i].pos != "PRON":
