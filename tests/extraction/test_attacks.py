@@ -263,3 +263,22 @@ def test_each_word_for_an_attack_is_of_one_that_has_it(said: list[str]) -> None:
 )
 def test_long_texts_are_read_once(piece: str) -> None:
     ground(piece * (40_000 // len(piece)))
+
+
+@pytest.mark.parametrize(
+    ("told", "series"),
+    [
+        ("The rebels swept across northern Syria.", True),
+        ("The rebels seized large parts of Syria.", True),
+        ("The towns captured by the rebels lie in Syria.", True),
+        ("The rebels captured the town of Yandeh.", False),
+        ("The Front is accused of some of the deadliest bombings in Syria.", True),
+        ("It was one of the deadliest bombings in Syria.", False),
+        ("The army waged an air campaign against the rebels.", True),
+    ],
+)
+def test_what_no_one_act_does_is_a_series(told: str, series: bool) -> None:
+    first = "A bomb exploded in Kabul on May 3. "
+    attacks = ground(first + told + " The rebels fled.").attacks
+    last = attacks.deeds[-1][1]
+    assert (attacks.members[last].entity.kind == "series") is series

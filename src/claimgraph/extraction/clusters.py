@@ -140,7 +140,7 @@ class Clusters:
             return beside
         period = told.day is not None and "/" in told.day
         dated = told.day is not None and is_day(told.day)
-        often = deed.often and not told.strong
+        often = deed.often and (not told.strong or is_many(told))
         many = deed.several and not (told.calls or deed.counted)
         many = (many or often) and not dated
         if deed.willed or period or many:

@@ -93,6 +93,12 @@ MADE, NOT_EXECUTED = words("attacks", "made"), words("attacks", "not_executed")
 WEAPONS = frozenset(WAYS) | words("attacks", "armed")
 SUBSTANCES = words("attacks", "substances")
 AIR = frozenset(("strike", "strikes"))
+# what goes on for long, and ground that is not taken in one act
+LASTING, WIDE = words("attacks", "lasting"), words("attacks", "wide")
+SWEEPING = frozenset(verb_forms("sweep").every)
+GROUND = {
+    form for one in words("attacks", "taking_verbs") for form in verb_forms(one).every
+}
 # capitalised words that tell whose an attack is, or when, and not which it is
 NO_CALL = words("demonyms", "all") | words("attacks", "dated")
 MOST_BEFORE = 6

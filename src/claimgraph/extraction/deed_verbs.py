@@ -8,16 +8,21 @@ from claimgraph.extraction.deed_lists import (
     FIRED,
     FIRED_AT,
     GOING_ON,
+    GROUND,
     MEN,
     NOT_EXECUTED,
     NOUNS,
     PLAIN,
     PLAIN_KINDS,
+    SWEEPING,
     VERBS,
+    WIDE,
     WILLING,
 )
 from claimgraph.extraction.mention import SpokenSentence
 
+# what is taken stands within so many words
+GROUND_WITHIN = 6
 BEING = frozenset(("is", "are", "was", "were", "been"))
 WE = frozenset(("we", "i"))
 BEEN = frozenset(("was", "were", "been"))
@@ -69,7 +74,7 @@ def verb_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
         kind,
         noun=False,
         willed=at > 0 and tokens[at - 1].bare in WILLING,
-        often=is_often(low, before),
+        often=is_often(low, before) or is_wide(passage, at),
         going_on=not fresh and (low in GOING_ON or is_of_them(before)),
         fresh=fresh,
         begins=tokens[at].start,
@@ -85,6 +90,18 @@ def is_often(low: str, before: Sequence[str]) -> bool:
     if low.endswith("ing"):
         return near[-1:] in (["is"], ["are"]) or near[-2:-1] in (["has"], ["have"])
     return near[-1:] in (["has"], ["have"])
+
+
+def is_wide(passage: SpokenSentence, at: int) -> bool:
+    """Whether a verb tells of ground that no one act takes: "seized large parts of"."""
+    tokens, low = passage.tokens, passage.tokens[at].bare
+    after = [one.bare for one in tokens[at + 1 : at + 1 + GROUND_WITHIN]]
+    if low not in GROUND:
+        return False
+    if after[:1] == ["by"]:
+        # "the areas seized by the rebels"
+        after = [one.bare for one in tokens[max(at - GROUND_WITHIN, 0) : at]]
+    return not WIDE.isdisjoint(after) or low in SWEEPING
 
 
 def is_of_them(before: Sequence[str]) -> bool:

@@ -16,6 +16,7 @@ from claimgraph.extraction.deed_lists import (
     FIRED,
     FRESH,
     HELD,
+    LASTING,
     LEANING,
     MADE,
     MOST_BEFORE,
@@ -45,6 +46,9 @@ from claimgraph.extraction.mention import SpokenSentence
 from claimgraph.extraction.tokens import WordToken
 
 AIR_STRIKE = re.compile(r"\b(?:air ?|air-|drone |missile )strikes?\b", re.IGNORECASE)
+MOST = frozenset(("most", "worst"))
+# before the noun for what is the same as another act
+ONE_OF = re.compile(r"\b(?:one of|among) $", re.IGNORECASE)
 # before the noun for what somebody stands before a court for
 CHARGED = re.compile(
     r"\b(?:counts? of|charges of|charged with|guilty of|convicted of|on trial for) $"
@@ -114,7 +118,8 @@ def noun_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
     if at > 0 and tokens[at - 1].bare in WILLING:
         place, kind = span_of(token), NOUNS.get(low)
         return Deed(number, place, kind, noun=False, willed=True, begins=token.start)
-    several = low.endswith("s")
+    several = low.endswith("s") and not is_one_of(passage, at, before)
+    several = several or low in LASTING
     determined = next((one for one in before if one in DETERMINERS), None)
     if low in ONLY_BACK and determined not in THE:
         return None
@@ -126,7 +131,7 @@ def noun_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
         span_of(token),
         ways[0] if ways else NOUNS.get(low),
         noun=True,
-        definite=determined in THE or is_known(passage, at, len(before)),
+        definite=is_definite(passage, at, before, determined),
         several=several and (many or not counts),
         counted=many,
         back=low in BACK or after == "ensued" or "ensuing" in before,
@@ -194,6 +199,28 @@ def words_before(passage: SpokenSentence, at: int) -> list[WordToken]:
         if tokens[at].bare in DETERMINERS:
             break
     return found
+
+
+def is_definite(
+    passage: SpokenSentence, at: int, before: Sequence[str], determined: str | None
+) -> bool:
+    """Whether a noun means what was told of before; not "some of the worst attacks"."""
+    if determined not in THE:
+        return is_known(passage, at, len(before))
+    plural = passage.tokens[at].bare.endswith("s")
+    return not (plural and is_worst(before)) or is_one_of(passage, at, before)
+
+
+def is_worst(before: Sequence[str]) -> bool:
+    """Whether words before a noun put it above all others of the kind."""
+    return any(one in MOST or one.endswith("est") for one in before)
+
+
+def is_one_of(passage: SpokenSentence, at: int, before: Sequence[str]) -> bool:
+    """Whether a plural tells of what a single act was: "one of the worst attacks"."""
+    first = passage.tokens[at - len(before)].start
+    told = ONE_OF.search(passage.text, passage.span.start, first)
+    return told is not None and is_worst(before)
 
 
 def is_known(passage: SpokenSentence, at: int, count: int) -> bool:
