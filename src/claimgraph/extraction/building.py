@@ -10,12 +10,15 @@ from claimgraph.extraction.doubts import stronger
 from claimgraph.extraction.first_person import is_first_person
 from claimgraph.extraction.hits import Hit
 from claimgraph.extraction.holders import Holders, in_quotes
+from claimgraph.extraction.lexicon import Entry
 from claimgraph.extraction.modality import PHRASES, Manner, manner
+from claimgraph.extraction.own_words import OwnWords, may_be_own
 from claimgraph.extraction.pairing import SAID_OWN, EndPair, Pairing
 from claimgraph.extraction.quoting import quote_of
 from claimgraph.extraction.reading import Reading
 from claimgraph.extraction.speakers import Voice
 from claimgraph.extraction.tree import RELATIVE, SUBJECTS
+from claimgraph.gate.finer import OWN_WORD
 from claimgraph.ids import id_prefix
 from claimgraph.model import TextSpan
 from claimgraph.schema import load_schema
@@ -36,6 +39,7 @@ class Builder:
     ) -> None:
         self.reading, self.pairing = reading, pairing
         self.holders, self.text = holders, text
+        self.own = OwnWords(holders)
 
     def candidates(self, hit: Hit) -> Iterator[ClaimCandidate]:
         """The candidates of one trigger."""
@@ -104,23 +108,26 @@ class Builder:
         told: Sequence[Voice],
     ) -> Iterator[ClaimCandidate]:
         """The claim of one pair, unless its speaker makes it another one."""
-        speakers = self.speakers(hit, pair, told)
+        speakers = self.speakers(hit, pair, told, how)
         if speakers is None:
             return
         entry = hit.entry
         other = pair.object.who if pair.object is not None else None
-        last = speakers[-1].holder if speakers else None
-        own = entry.origin is None and last == other and how.polarity == "affirmed"
-        own |= how.polarity == "affirmed" and self.is_own(pair) and not entry.origin
-        if own and id_prefix(other or "") == "group" and "Attack" in relation.source:
-            # its own word is another relation, which has entries of its own
-            return
+        name = relation.name
+        if self.is_own_deed(relation, pair, how, told, speakers, entry):
+            # its own word is another relation
+            if not (speakers and speakers[-1].cue and may_be_own(hit)):
+                return
+            name = OWN_WORD
+            own_word = Speaker(holder=other or "", cue=self.own_cue(hit))
+            if speakers[-1].holder != other:
+                speakers = (*speakers, own_word)
         denied = (entry.polarity, how.polarity) == ("affirmed", "denied")
         if entry.origin is not None and denied and entry.frame.name != GUILTY:
             # nobody took responsibility: that is no denial of who did it
             return
         yield ClaimCandidate(
-            relation=relation.name,
+            relation=name,
             subject=pair.subject.who,
             object=other,
             value=pair.value,
@@ -135,6 +142,24 @@ class Builder:
             speakers=speakers,
             rule=entry.id,
         )
+
+    def is_own_deed(
+        self,
+        relation: RelationType,
+        pair: EndPair,
+        how: Manner,
+        told: Sequence[Voice],
+        speakers: Sequence[Speaker],
+        entry: Entry,
+    ) -> bool:
+        """Whether a group, or who speaks for it, tells that it did a deed itself."""
+        if pair.object is None or entry.origin or how.polarity != "affirmed":
+            return False
+        body = pair.object.who
+        if id_prefix(body) != "group" or "Attack" not in relation.source:
+            return False
+        last = speakers[-1].holder if speakers else None
+        return last == body or self.is_own(pair) or self.own.is_word_of(told, body)
 
     def is_over(self, hit: Hit) -> bool:
         """Whether a role is told of as one that is over: the former leader."""
@@ -152,7 +177,7 @@ class Builder:
         return False
 
     def speakers(
-        self, hit: Hit, pair: EndPair, told: Sequence[Voice]
+        self, hit: Hit, pair: EndPair, told: Sequence[Voice], how: Manner
     ) -> tuple[Speaker, ...] | None:
         """The speakers of a claim; None where nobody knows who one of them is."""
         found = self.holders.speakers(told, hit)
@@ -163,8 +188,12 @@ class Builder:
             own = pair.subject if end == "subject" else pair.object
             if own is not None and not (found and self.is_own(pair)):
                 cue = self.own_cue(hit)
-                before = tuple(one for one in found if one.holder != own.who)
-                return (*before, Speaker(holder=own.who, cue=cue))
+                through = self.own.spokesman(hit, own.who)
+                held = {own.who, *(one.holder for one in through)}
+                before = tuple(one for one in found if one.holder not in held)
+                if through and how.polarity != "affirmed":
+                    return (*before, *through)
+                return (*before, *through, Speaker(holder=own.who, cue=cue))
         if not found and hit.entry.frame.name == SILENT:
             # "it is not known who did it": nobody is told to be silent
             return None

@@ -25,6 +25,7 @@ BODIES = cues("cells", "cell") | cues("cells", "again")
 OWN = cues("slots", "own")
 SHELLS = cues("referents", "shells")
 AHEAD = cues("done", "modals")
+PURPOSES = cues("silence", "purposes")
 
 
 def holder(tree: Tree, i: int, entry: Entry) -> list[int]:
@@ -89,10 +90,24 @@ def own_deed(tree: Tree, i: int, entry: Entry) -> list[int]:
 def is_own(tree: Tree, who: list[int]) -> bool:
     """Whether a subject is the speaker himself or what is his: it, its fighters."""
     for one in who:
-        kids = [tree[kid].lemma for kid in tree.children(one, "poss")]
+        # "one of its fighters"
+        heads = [one, *after_words_of(tree, one)]
+        kids = [
+            tree[kid].lemma for head in heads for kid in tree.children(head, "poss")
+        ]
         if {tree[one].lemma, tree[one].text.lower(), *kids} & OWN:
             return True
     return False
+
+
+def after_words_of(tree: Tree, i: int) -> list[int]:
+    """What stands after the "of" that hangs on a word itself."""
+    return [
+        one
+        for prep in tree.children(i, "prep")
+        if tree[prep].lemma == "of"
+        for one in tree.children(prep, "pobj")
+    ]
 
 
 def under(tree: Tree, i: int, entry: Entry) -> list[int]:
@@ -233,6 +248,31 @@ def sharers(tree: Tree, i: int, entry: Entry) -> list[int]:
     same = any(tree[kid].lemma == "same" for kid in tree.children(i, "amod"))
     above = tree[tree[i].head].head if tree[i].dep == "pobj" else tree[i].head
     return subjects(tree, above) if same and tree[above].is_verb else []
+
+
+def guilt(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """A word for guilt of which it is not told what for: "is responsible"."""
+    told = any(tree[one].lemma in entry.preps for one in tree.children(i, "prep"))
+    said = tree[i].dep in ("acomp", "ccomp", "oprd", "attr", "conj")
+    return [i] if said and not told else []
+
+
+def aimed_deed(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """The deed of which somebody says what it was for: "the attack was revenge"."""
+    found: list[int] = []
+    for verb in tree.children(i, "ccomp"):
+        below = {tree[one].lemma for one in tree.below(verb)}
+        told = below & PURPOSES and not tree.is_negated(verb)
+        helpers = {tree[kid].lemma for kid in tree.children(verb, "aux")}
+        if told and not (helpers & AHEAD or tree.children(verb, "agent")):
+            found += tree.children(verb, "nsubj", "nsubjpass")
+    return [one for one in found if is_known(tree, one)]
+
+
+def is_known(tree: Tree, noun: int) -> bool:
+    """Whether a noun is told of as known: the attack, both attacks, it."""
+    beside = {tree[kid].text.lower() for kid in tree.children(noun, "det", "poss")}
+    return tree[noun].pos == "PRON" or bool(beside & (THE | {"both", "its", "their"}))
 
 
 def definite_object(tree: Tree, i: int, entry: Entry) -> list[int]:

@@ -76,6 +76,8 @@ class Memory:
         self.dealing: dict[str, str] = {}
         # and the group that he was told to head
         self.heads: dict[str, str] = {}
+        # and of a spokesman the body for which he speaks
+        self.speaks: dict[str, str] = {}
 
     def note(self, one: NamedBefore, *, cell: bool = False) -> None:
         """Take in that somebody was named, or told of again."""

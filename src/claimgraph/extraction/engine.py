@@ -29,6 +29,8 @@ from claimgraph.schema import load_schema
 
 # what a state leads, and others join
 LED_BODY = " coalition"
+# the role of those in whose words a body speaks
+SPOKESMAN = "spokesman"
 
 
 class Engine:
@@ -92,6 +94,9 @@ class Engine:
         for person, group in affiliations(found):
             self.memory.belongs[person] = group
         self.memory.heads.update(heads_in(found))
+        for told_of in found:
+            if told_of.role == SPOKESMAN and told_of.polarity == "affirmed":
+                self.memory.speaks[told_of.subject] = told_of.object or ""
         return found
 
     def of_list(

@@ -3,7 +3,14 @@
 from collections.abc import Iterator
 
 from claimgraph.extraction.clauses import subjects
-from claimgraph.extraction.coreference import GROUP_NOUNS, HE, IT, PERSON_NOUNS, Memory
+from claimgraph.extraction.coreference import (
+    GROUP_NOUNS,
+    HE,
+    HIS,
+    PERSON_NOUNS,
+    Memory,
+)
+from claimgraph.extraction.cues import cues
 from claimgraph.extraction.reading import Reading
 from claimgraph.extraction.speakers import authors, is_writing
 from claimgraph.extraction.telling import SAYING
@@ -12,6 +19,10 @@ from claimgraph.ids import id_prefix, is_unnamed
 WE = frozenset(("we", "us", "our", "ours", "ourselves"))
 # what speaks for itself
 BODIES = ("group", "state")
+# who speaks in the name of others: its spokesman, and whoever leads it
+VOICES, HEADS = cues("telling", "voices"), cues("telling", "heads")
+# what somebody does who is in nobody's words a spokesman: speak for it
+SPEAKING = frozenset(("speak", "represent", "behalf"))
 
 
 def is_first_person(words: str) -> bool:
@@ -54,13 +65,43 @@ class FirstPerson:
         below = self.tree.below(who)
         for author in authors(self.tree, who) if is_writing(self.tree, who) else ():
             return self.spoken_for(author)
+        speaking = PERSON_NOUNS | VOICES
         if self.tree[who].lemma in GROUP_NOUNS or any(
-            self.tree[one].lemma in PERSON_NOUNS for one in below
+            self.tree[one].lemma in speaking for one in below
         ):
             found = next(self.bodies(below), None)
             if found is not None:
                 return found
         return self.of_person(who)
+
+    def in_whose_name(self, who: int, *, heads: bool) -> str | None:
+        """The body for which a person speaks, as its spokesman or as its head."""
+        tree, voices = self.tree, VOICES | (HEADS if heads else frozenset())
+        beside = (who, *tree.children(who, "appos", "compound", "nmod"))
+        if any(tree[one].lemma in voices for one in beside):
+            body = self.spoken_for(who)
+            if body is not None:
+                return body
+        behalf = self.behalf(who)
+        if behalf is not None:
+            return behalf
+        named = self.reading.named.get(who)
+        if tree[who].text.lower() in HE:
+            held = self.memory.person(self.reading.number, tree[who].start)
+            return self.memory.speaks.get(held.who) if held is not None else None
+        return self.memory.speaks.get(named.who) if named is not None else None
+
+    def behalf(self, who: int) -> str | None:
+        """The group on whose behalf somebody says that he speaks, or calls."""
+        tree = self.tree
+        clauses = tree.children(who, "acl", "relcl")
+        call = tree.below(tree[who].head)
+        behalf = [one for one in call if tree[one].lemma == "behalf"]
+        for one in (*clauses, *behalf):
+            below = tree.below(one)
+            if any(tree[two].lemma in SPEAKING for two in below):
+                return next(self.bodies(below), None)
+        return None
 
     def bodies(self, words: list[int]) -> Iterator[str]:
         """The groups that stand in the words for a speaker, named or meant."""
@@ -72,12 +113,15 @@ class FirstPerson:
                     yield group
                 continue
             word = self.tree[one]
-            owner = word.tag == "PRP$" and word.text.lower() in IT
+            owner = word.tag == "PRP$" and word.text.lower() not in HIS
             if owner or word.lemma in GROUP_NOUNS:
                 phrase = word.text if owner else self.reading.phrase_words(one)
                 for held in self.memory.meant(phrase, self.reading.number, word.start):
                     if id_prefix(held.who) == "group":
                         yield held.who
+            if owner:
+                near = self.memory.group(self.reading.number, word.start)
+                yield from () if near is None else (near.who,)
 
     def of_person(self, who: int) -> str | None:
         """The group of a person of whom it was told before."""

@@ -81,6 +81,7 @@ IRREGULAR: dict[str, tuple[str, ...]] = {
     "throw": ("threw", "thrown"),
     "understand": ("understood",),
     "win": ("won",),
+    "withdraw": ("withdrew", "withdrawn"),
     "write": ("wrote", "written"),
 }
 BE = ("be", "is", "are", "was", "were", "been", "being", "'s", "'re")

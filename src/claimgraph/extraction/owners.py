@@ -7,6 +7,7 @@ from claimgraph.extraction.tree import Tree
 BESIDE = ("compound", "poss", "nmod", "amod", "npadvmod")
 # of these one may be in a state: soldiers in Arland are not Arland's
 STATE_MEMBERS = cues("referents", "state_members")
+VOICES = cues("telling", "voices")
 OF = ("of", "from", "with", "by")
 BELONGING = ("belong", "link", "affiliate", "ally", "fight")
 
@@ -22,7 +23,8 @@ def owners_of(tree: Tree, i: int, *, inside: bool) -> list[int]:
         return found
     for prep in tree.children(i, "prep"):
         within = tree[prep].lemma == "in" and tree[i].lemma not in STATE_MEMBERS
-        if within or tree[prep].lemma in OF:
+        speaking = tree[prep].lemma == "for" and tree[i].lemma in VOICES
+        if within or speaking or tree[prep].lemma in OF:
             found += with_conjuncts(tree, tree.children(prep, "pobj"))
     for clause in tree.children(i, "acl", "relcl"):
         if tree[clause].lemma in BELONGING:

@@ -16,7 +16,9 @@ from claimgraph.extraction.partners import partners
 from claimgraph.extraction.reading import Referent
 from claimgraph.extraction.referents import MEMBERS
 from claimgraph.extraction.silence_steps import question_words
+from claimgraph.extraction.speakers import authors
 from claimgraph.extraction.struck import Struck
+from claimgraph.extraction.telling import WRITINGS
 from claimgraph.extraction.tolls import tolls
 from claimgraph.extraction.values import day_near, number_at
 from claimgraph.ids import id_prefix, is_unnamed
@@ -213,14 +215,24 @@ class Pairing:
     def meant(
         self, hit: Hit, end: str, prefixes: Sequence[str], *, strict: bool = False
     ) -> list[Referent]:
-        """Whom an end means, by the first path that leads to somebody."""
-        beside = self.reading.tree[hit.trigger].dep in ("compound", "nmod")
-        alone = hit.entry.frame.bearing == "hyphen" or beside
-        if end == hit.entry.origin and "group" in prefixes and len(prefixes) > 1:
-            # a spokesman speaks for his group
-            theirs = self.meant(hit, end, ("group",), strict=strict)
+        """Whom an end means: for whoever speaks of his own the body he speaks for."""
+        own = end == hit.entry.origin
+        if own and "group" in prefixes and len(prefixes) > 1:
+            theirs = list(self.in_whose_name(hit, end, prefixes))
+            theirs = theirs or self.along_ways(hit, end, ("group",), strict=strict)
             if theirs:
                 return theirs
+        found = self.along_ways(hit, end, prefixes, strict=strict)
+        if found or not own or len(prefixes) > 1:
+            return found
+        return list(self.spoken_for(hit, end))
+
+    def along_ways(
+        self, hit: Hit, end: str, prefixes: Sequence[str], *, strict: bool
+    ) -> list[Referent]:
+        """Whom an end means by the first path that leads to somebody."""
+        beside = self.reading.tree[hit.trigger].dep in ("compound", "nmod")
+        alone = hit.entry.frame.bearing == "hyphen" or beside
         ways = hit.ways(end)
         if strict and hit.entry.preps[:1] == ("of",):
             # "the group's head of security" does not head the group
@@ -236,7 +248,17 @@ class Pairing:
             )
             if found:
                 return found
-        return list(self.spoken_for(hit, end)) if end == hit.entry.origin else []
+        return []
+
+    def in_whose_name(
+        self, hit: Hit, end: str, prefixes: Sequence[str], *, heads: bool = False
+    ) -> Iterator[Referent]:
+        """The bodies whose spokesmen, or whose `heads` too, stand at an end."""
+        speakers = FirstPerson(self.reading, self.referents.memory)
+        for i in (one for words in hit.ways(end)[:1] for one in words):
+            who = speakers.in_whose_name(i, heads=heads)
+            if who is not None and id_prefix(who) in prefixes:
+                yield Referent(who, self.reading.phrase_span(i))
 
     def spoken_for(self, hit: Hit, end: str) -> Iterator[Referent]:
         """The group for which somebody with a name says what it did."""
@@ -246,6 +268,13 @@ class Pairing:
                 who = speakers.spoken_for(i)
                 if who is not None and id_prefix(who) == "group":
                     yield Referent(who, self.reading.words_span([i]))
+            return
+        yield from self.in_whose_name(hit, end, ("group",), heads=True)
+        before = hit.trigger - 1
+        if before >= 0 and self.reading.tree[before].lemma in WRITINGS:
+            # "released a video claiming responsibility", whatever the parse says
+            theirs = authors(self.reading.tree, before)
+            yield from self.referents.meant(theirs, ("group",))
 
     def is_members(self, one: Referent) -> bool:
         """Whether words mean a body by its people, who belong to others: A fighters."""

@@ -33,7 +33,11 @@ OTHERS = re.compile(
     re.IGNORECASE,
 )
 # what somebody says who answers for a deed, though neither may be named there
-ANSWERS = re.compile(r"\b(?:responsibility|involve|den(?:y|ies|ied)\b|blam|accus)")
+ANSWERS = re.compile(
+    r"\b(?:responsib|involve|den(?:y|ies|ied)\b|blam|accus|behind (?:it|this|them)\b|"
+    r"(?:it|they|he|she|group|spokes\w+) (?:said|says|claim|add))",
+    re.IGNORECASE,
+)
 
 # two who were named before, and are told of at once
 TWO = re.compile(

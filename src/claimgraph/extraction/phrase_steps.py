@@ -121,11 +121,13 @@ def own_noun(tree: Tree, i: int, entry: Entry) -> list[int]:
         if tree[one].lemma in (*INTO, *entry.preps)
         for two in preposition_objects(tree, one)
     ]
+    beside = [i + 1] if tree[i].dep == "amod" and i + 1 < len(tree) else []
     for one in (
         *inner,
         *names_for(tree, i),
         *tree.children(i, "dobj", "nsubjpass", "attr", "oprd", "ccomp"),
         *objects(tree, i),
+        *beside,
     ):
         for noun in tree.conjuncts(one):
             for told in (noun, *out_of_measure(tree, noun)):

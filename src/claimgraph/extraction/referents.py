@@ -264,6 +264,8 @@ class Referents:
                 if subject in own or i in tree.below(subject):
                     continue
                 found = self.named_or_meant(subject, prefixes)
+                if not person:
+                    found += self.spoken_for(subject, prefixes)
                 fits = [one for one in found if (id_prefix(one) == "person") == person]
                 if fits and (not person or self.may_be(fits[0], i)):
                     return fits
@@ -273,6 +275,12 @@ class Referents:
         """Whether a person may be he, or she, who is then known to be that."""
         sex = sex_of(self.tree[i].text.lower())
         return self.memory.sexes.setdefault(who, sex) == sex
+
+    def spoken_for(self, i: int, prefixes: Collection[str]) -> list[str]:
+        """The body for which a subject speaks, whom it means by "it"."""
+        speakers = FirstPerson(self.reading, self.memory)
+        body = speakers.in_whose_name(i, heads=True)
+        return [body] if body is not None and id_prefix(body) in prefixes else []
 
     def named_or_meant(self, i: int, prefixes: Collection[str]) -> list[str]:
         """Whom a subject names, or means by "the group"."""

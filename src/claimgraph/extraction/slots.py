@@ -87,6 +87,8 @@ STEPS: Mapping[str, Step] = {
     "hunted": listing_steps.price_on,
     "acting": deed_steps.acting,
     "where": deed_steps.where,
+    "aimed-deed": clause_steps.aimed_deed,
+    "guilt": clause_steps.guilt,
     "asked": silence_steps.question_words,
     "asked-deed": silence_steps.asked_deed,
     "pointing": doer_steps.pointing,

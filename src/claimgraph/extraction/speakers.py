@@ -25,6 +25,7 @@ DESCRIBING = ("appos", "amod", "compound", "nmod")
 CONTENT = ("ccomp", "xcomp", "advcl", "parataxis", "dep", "pcomp", "acl", "oprd")
 SAID = ("dobj", "prep", "pobj", "attr", "nsubjpass")
 AGENTLESS = cues("telling", "agentless")
+ISSUING = cues("telling", "issuing")
 DOUBTS: dict[str, Stance] = {"doubt": "doubts", "dispute": "disputes"}
 
 
@@ -252,4 +253,8 @@ def authors(tree: Tree, i: int) -> list[int]:
         for by in tree.children(verb, "agent", "prep"):
             if tree[by].lemma in ("by", "to", "from"):
                 found += tree.children(by, "pobj")
+    verbs = [one for one in tree.climb(i) if one < i and tree[one].pos == "VERB"]
+    if verbs and tree[verbs[0]].lemma in ISSUING:
+        # "A released a video in which"
+        found += subjects(tree, verbs[0])
     return found + tree.children(i, "compound", "nmod", "amod")
