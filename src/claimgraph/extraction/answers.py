@@ -4,21 +4,29 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from claimgraph.extraction.candidates import ClaimCandidate, Speaker
+from claimgraph.extraction.cues import cues
+from claimgraph.ids import id_prefix
 from claimgraph.schema import load_schema
 
 # the entries of those who deny a charge, or are silent on it, and not on a deed
-CHARGES = ("deny-charge", "does-not-answer-charge")
+CHARGES = ("deny-charge", "deny-it", "call-charge-false", "does-not-answer-charge")
 # the entry of those who cannot say whether a group took responsibility rightly
 CLAIM = "cannot-verify-claim"
-# how many parsed sentences on "the claim" is still that of a group
-STILL = 1
+# how many parsed sentences on "the claim" is still that of a group, and a charge one
+STILL, CHARGED = 1, 3
+PRONOUNS = cues("coreference", "it") | cues("coreference", "they")
+PRONOUNS |= cues("coreference", "he")
+# who answers for its men
+ANSWERING = ("state", "org")
 
 
 class Answers:
     """Keeps who was blamed in an article, and for what, and who claimed what last."""
 
-    def __init__(self) -> None:
-        self.blamed: dict[str, str] = {}
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.blamed: dict[str, ClaimCandidate] = {}
+        self.charges: list[tuple[int, ClaimCandidate]] = []
         # by relation, with the sentence
         self.last: dict[str, tuple[int, ClaimCandidate]] = {}
         self.read = 0
@@ -28,14 +36,59 @@ class Answers:
         self.read += 1
         for one in found:
             if one.rule in CHARGES:
-                charged = self.blamed.get(one.object or "")
-                if charged is not None:
-                    yield replace(one, subject=charged)
+                yield from self.answered(one)
             elif one.rule == CLAIM:
                 yield from self.unverified(one)
             else:
                 yield one
                 self.keep(one)
+
+    def answered(self, one: ClaimCandidate) -> Iterator[ClaimCandidate]:
+        """The charges that a denial of "the charge" answers."""
+        for charge in self.meant(one):
+            last = one.speakers[-1]
+            if self.is_pronoun(one) and one.object not in ends_of(charge):
+                last = replace(last, holder=charge.object or "")
+            before = [
+                held
+                for held in one.speakers[:-1]
+                if held.holder not in (speaker_of(charge), last.holder)
+            ]
+            yield replace(
+                one,
+                relation=charge.relation,
+                subject=charge.subject,
+                object=charge.object,
+                value=charge.value,
+                kind=charge.kind,
+                role=charge.role,
+                modality="stated",
+                speakers=(*before, last),
+            )
+
+    def meant(self, one: ClaimCandidate) -> list[ClaimCandidate]:
+        """The charges of the sentence that somebody answers; his own one at last."""
+        near = [held for held in self.charges if self.read - held[0] <= CHARGED]
+        own = [held for held in near if one.object in ends_of(held[1])]
+        if own:
+            return of_last_sentence(own)
+        last = [held for held in near if self.read - held[0] <= STILL]
+        pronoun = self.is_pronoun(one)
+        others = [
+            held
+            for held in last
+            if speaker_of(held[1]) is not None
+            and (pronoun or speaker_of(held[1]) != one.object)
+        ]
+        if others and (pronoun or id_prefix(one.object or "") in ANSWERING):
+            return of_last_sentence(others)
+        blamed = self.blamed.get(one.object or "")
+        return [] if blamed is None else [blamed]
+
+    def is_pronoun(self, one: ClaimCandidate) -> bool:
+        """Whether who denies it is told of by a pronoun alone: it, they."""
+        first = self.text[one.quote.start : one.quote.end].split()[0]
+        return first.lower() in PRONOUNS
 
     def unverified(self, one: ClaimCandidate) -> Iterator[ClaimCandidate]:
         """The claim told of last, passed on by those who cannot verify it.
@@ -63,5 +116,32 @@ class Answers:
         if one.object is None or one.polarity != "affirmed":
             return
         if relation.actor == "object":
-            self.blamed[one.object] = one.subject
+            self.blamed[one.object] = one
+        charged = relation.actor == "object" or speaker_of(one) is not None
+        if charged and speaker_of(one) not in ends_of(one) and one.role is None:
+            self.charges.append((self.read, one))
         self.last[one.relation] = (self.read, one)
+
+
+def speaker_of(one: ClaimCandidate) -> str | None:
+    """Whose word a claim is; nobody's where it is the article's."""
+    return one.speakers[-1].holder if one.speakers else None
+
+
+def ends_of(one: ClaimCandidate) -> tuple[str, str | None]:
+    """Who stands at the two ends of a claim."""
+    return one.subject, one.object
+
+
+def of_last_sentence(
+    held: list[tuple[int, ClaimCandidate]],
+) -> list[ClaimCandidate]:
+    """The charges of the last sentence that has any, of one relation with one doer."""
+    at = held[-1][0]
+    found = [one for read, one in held if read == at]
+    first = next((one for one in found if one.modality == "alleged"), found[0])
+    return [
+        one
+        for one in found
+        if (one.relation, one.object) == (first.relation, first.object)
+    ]

@@ -11,7 +11,7 @@ from claimgraph.extraction.first_person import is_first_person
 from claimgraph.extraction.hits import Hit
 from claimgraph.extraction.holders import Holders, in_quotes
 from claimgraph.extraction.lexicon import Entry
-from claimgraph.extraction.modality import PHRASES, Manner, manner
+from claimgraph.extraction.modality import PHRASES, UNCLEAR, Manner, manner
 from claimgraph.extraction.own_words import OwnWords, may_be_own
 from claimgraph.extraction.pairing import SAID_OWN, EndPair, Pairing
 from claimgraph.extraction.quoting import quote_of
@@ -29,6 +29,8 @@ HEARSAY, BELIEFS = cues("modality", "hearsay"), cues("modality", "beliefs")
 GUILTY = "guilty-of"
 # that of who does not say who did it
 SILENT = "silent-on-doer"
+# and those of all that tell of a doer who is not told
+KEPT_BACK = (SILENT, "nothing-on-doer", UNCLEAR)
 
 
 class Builder:
@@ -122,6 +124,9 @@ class Builder:
             own_word = Speaker(holder=other or "", cue=self.own_cue(hit))
             if speakers[-1].holder != other:
                 speakers = (*speakers, own_word)
+        if how.polarity == "denied":
+            # who denies it does no more than that
+            speakers = tuple(replace(one, stance=None) for one in speakers)
         denied = (entry.polarity, how.polarity) == ("affirmed", "denied")
         if entry.origin is not None and denied and entry.frame.name != GUILTY:
             # nobody took responsibility: that is no denial of who did it
@@ -253,7 +258,7 @@ class Builder:
             spans.append(pair.words)
         if hit.entry.frame.name == SAID_OWN:
             spans += [self.reading.words_span(one) for one in self.own_deeds(hit)]
-        if hit.entry.frame.name == SILENT:
+        if hit.entry.frame.name in KEPT_BACK:
             spans.append(self.reading.words_span(self.asked(hit)))
         return quote_of(self.text, self.reading, hit, spans)
 

@@ -22,6 +22,11 @@ ENDING = cues("modality", "ending")
 UNSURE = cues("silence", "unsure")
 REFUSED = ("xcomp", "ccomp", "prep", "advmod", "acomp")
 EVIDENCE = cues("modality", "evidence")
+# who does not admit it is silent, who cannot verify it does not know
+ADMITTING, VERIFYING = cues("silence", "admitting"), cues("silence", "verifying")
+FALSE = cues("silence", "untrue")
+# what is false where reports of it are
+DEATHS = frozenset(("death", "killing", "demise"))
 CONDITIONS, MAY = ("if", "unless", "whether"), ("may", "might", "could")
 # the frame of those who do something together
 TOGETHER = "together"
@@ -30,6 +35,36 @@ TOGETHER = "together"
 def is_wished(verb: Word, dep: str) -> bool:
     """Whether what hangs on a verb of wishing by a label is what is wished."""
     return dep in ("xcomp", "ccomp", "prep") or (dep == "dobj" and verb.lemma in AIMS)
+
+
+def is_denial(tree: Tree, i: int) -> bool:
+    """Whether a verb denies: deny, doubt, rule out, cast doubt."""
+    if not tree[i].is_verb:
+        return False
+    if tree[i].lemma == "rule":
+        return any(tree[kid].lemma == "out" for kid in tree.kids[i])
+    if tree[i].lemma in ("cast", "throw"):
+        return any(tree[kid].lemma == "doubt" for kid in tree.children(i, "dobj"))
+    return tree[i].lemma in DENIALS
+
+
+def is_one_of_neither(tree: Tree, i: int) -> bool:
+    """Whether a verb, or who does it, stands in "neither A nor B"."""
+    if not tree[i].is_verb:
+        return False
+    kids = [*tree.kids[i], *(tree.kids[tree[i].head] if tree[i].dep == "conj" else ())]
+    kids += [two for one in tree.children(i, *SUBJECTS) for two in tree.kids[one]]
+    return any(tree[kid].text.lower() == "neither" for kid in kids)
+
+
+def is_called_false(tree: Tree, verb: int) -> bool:
+    """Whether a verb says of its subject that it is false: "the reports are lies"."""
+    told = [
+        two
+        for one in (verb, *tree.children(verb, "xcomp", "acomp", "oprd", "ccomp"))
+        for two in (one, *tree.children(one, "acomp", "attr", "oprd"))
+    ]
+    return any(tree[one].lemma in FALSE for one in told) and not tree.is_negated(verb)
 
 
 class Climb:
@@ -52,7 +87,7 @@ class Climb:
     def at(self, i: int, *, own: bool) -> None:
         """The words that hang on a verb or on a noun of the way."""
         tree = self.tree
-        if tree.is_negated(i) and self.straight:
+        if (tree.is_negated(i) or is_one_of_neither(tree, i)) and self.straight:
             self.negations += 1
         for kid in tree.children(i, "aux", "advmod", "amod", "mark", "acomp"):
             word = tree[kid]
@@ -109,6 +144,8 @@ class Climb:
             self.noun_above(i)
             return False
         if dep in ("nsubj", "nsubjpass", "relcl", "appos", "conj", "poss", "compound"):
+            if dep in SUBJECTS and self.tree[below].lemma in CONTENTS | DEATHS:
+                self.denials += is_called_false(tree, i)
             return dep == "conj" and self.above_conjunct(below, i)
         if dep in ("parataxis", "advcl") and tree[below].is_verb:
             self.condition(below)
@@ -140,15 +177,33 @@ class Climb:
         if word.lemma in CRITICISMS:
             self.skip = True
             return True
-        if word.lemma in DENIALS and is_neither(tree, i):
+        denied = is_denial(tree, i)
+        if denied and is_neither(tree, i):
             self.reason = "silent"
             return True
-        if word.lemma in DENIALS and (dep != "prep" or tree[below].lemma == "of"):
+        if denied and (dep != "prep" or tree[below].lemma in ("of", "on", "upon")):
             self.denials += 1
+            if word.lemma == "doubt":
+                self.doubt("suspected")
             if tree.is_negated(i):
                 self.skip = True
             return True
-        unsaid = dep == "ccomp" and tree.is_negated(i) and word.lemma in UNSAID
+        return self.is_kept_back(below, i)
+
+    def is_kept_back(self, below: int, i: int) -> bool:
+        """Whether a verb tells that somebody does not say or know whether it is so."""
+        tree, word, dep = self.tree, self.tree[i], self.tree[below].dep
+        unable = tree.is_negated(i) or is_unsaid(tree, i)
+        of_noun = self.entry.frame.bearing == "noun" and dep in ("dobj", "prep")
+        if word.lemma in VERIFYING and unable:
+            clause = dep in ("ccomp", "xcomp", "advcl", "dep")
+            passive = dep in SUBJECTS and tree.is_passive(i)
+            self.unproven |= clause or of_noun or passive
+            return self.unproven
+        clause = dep == "ccomp" or (
+            dep in ("xcomp", "prep") and word.lemma in ADMITTING
+        )
+        unsaid = clause and tree.is_negated(i) and word.lemma in UNSAID | ADMITTING
         if unsaid or (self.asked and is_unsaid(tree, i)):
             self.reason = "silent"
             return True
@@ -220,5 +275,9 @@ class Climb:
 
     def is_none(self, noun: int) -> bool:
         """Whether there is nothing of a noun: no evidence, little proof."""
-        kids = self.tree.children(noun, "det", "amod")
-        return any(self.tree[one].lemma in ("no", "little") for one in kids)
+        tree = self.tree
+        kids = {tree[one].lemma for one in tree.children(noun, "det", "amod")}
+        verb = tree[noun].head
+        lacking = tree[verb].lemma in ("lack", "absence") or tree.is_negated(verb)
+        # "had not found any evidence"
+        return bool(kids & {"no", "little"}) or (lacking and not kids & {"the", "this"})

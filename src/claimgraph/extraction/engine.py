@@ -11,6 +11,7 @@ from claimgraph.extraction.candidates import Cast, ClaimCandidate, Member
 from claimgraph.extraction.cells import Cells
 from claimgraph.extraction.coreference import Memory, NamedBefore
 from claimgraph.extraction.dealings import dealings
+from claimgraph.extraction.first_person import BODIES
 from claimgraph.extraction.he_or_she import sexes_told
 from claimgraph.extraction.hits import Hit
 from claimgraph.extraction.holders import Holders
@@ -49,7 +50,7 @@ class Engine:
         self.said = said
         self.series = SeriesByDoer(cast, vague_series(cast))
         self.lists = Lists()
-        self.answers = Answers()
+        self.answers = Answers(text)
         self.text = text
         self.memory = Memory(*told_of(cast))
         self.memory.led = coalitions(cast)
@@ -91,8 +92,9 @@ class Engine:
         self.memory.dealing.update(dealings(found))
         for who in authors(found):
             self.memory.note_author(who)
-        for person, group in affiliations(found):
-            self.memory.belongs[person] = group
+        for person, body in affiliations(found):
+            if id_prefix(body) == "group" or person not in self.memory.belongs:
+                self.memory.belongs[person] = body
         self.memory.heads.update(heads_in(found))
         for told_of in found:
             if told_of.role == SPOKESMAN and told_of.polarity == "affirmed":
@@ -148,16 +150,16 @@ def coalitions(cast: Cast) -> Mapping[str, str]:
 
 
 def affiliations(found: Iterable[ClaimCandidate]) -> Iterator[tuple[str, str]]:
-    """The people of whom it is told whose men they are, with their groups."""
+    """The people of whom it is told whose men they are, with their group or state."""
     for one in found:
         tie = load_schema().relations[one.relation].tie
         ends = (one.subject, one.object or "")
         kinds = tuple(map(id_prefix, ends))
         if tie is None or tie.family != "affiliation" or one.polarity != "affirmed":
             continue
-        if kinds == ("person", "group"):
+        if kinds[0] == "person" and kinds[1] in BODIES:
             yield ends
-        elif kinds == ("group", "person"):
+        elif kinds[1] == "person" and kinds[0] in BODIES:
             yield ends[1], ends[0]
 
 

@@ -79,7 +79,7 @@ class FirstPerson:
         tree, voices = self.tree, VOICES | (HEADS if heads else frozenset())
         beside = (who, *tree.children(who, "appos", "compound", "nmod"))
         if any(tree[one].lemma in voices for one in beside):
-            body = self.spoken_for(who)
+            body = self.spoken_for(who) or self.served(who)
             if body is not None:
                 return body
         behalf = self.behalf(who)
@@ -90,6 +90,15 @@ class FirstPerson:
             held = self.memory.person(self.reading.number, tree[who].start)
             return self.memory.speaks.get(held.who) if held is not None else None
         return self.memory.speaks.get(named.who) if named is not None else None
+
+    def served(self, who: int) -> str | None:
+        """The state or the body of one whose spokesman somebody is."""
+        for one in self.tree.below(who):
+            named = self.reading.named.get(one)
+            body = named.as_one_of(("state", "org")) if named is not None else None
+            if body is not None and not is_unnamed(body):
+                return body
+        return None
 
     def behalf(self, who: int) -> str | None:
         """The group on whose behalf somebody says that he speaks, or calls."""
@@ -124,7 +133,7 @@ class FirstPerson:
                 yield from () if near is None else (near.who,)
 
     def of_person(self, who: int) -> str | None:
-        """The group of a person of whom it was told before."""
+        """The group, or the state, of a person of whom it was told before."""
         word = self.tree[who]
         if word.text.lower() in HE:
             held = self.memory.person(self.reading.number, word.start)

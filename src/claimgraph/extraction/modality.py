@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 
-from claimgraph.extraction.climbing import Climb
+from claimgraph.extraction.climbing import UNSURE, Climb
 from claimgraph.extraction.lexicon import Entry
 from claimgraph.extraction.silences import is_neither
 from claimgraph.extraction.tree import Tree
 from claimgraph.model import Modality, Polarity, Reason
 
+# the frame of what nobody knows
+UNCLEAR = "unclear-doer"
 # the frames of a deed with its doer in one phrase, which is the writer's
 PHRASES = ("deed-by", "victims-deed-by", "hands-of", "hyphen")
 # that of who is to blame already
@@ -35,6 +37,8 @@ def manner(tree: Tree, trigger: int, noun: int | None, entry: Entry) -> Manner:
         told.noun(noun)
     if entry.frame.bearing == "noun":
         told.noun(trigger)
+    if entry.frame.name == UNCLEAR and tree[trigger].lemma in UNSURE:
+        told.reason = "cannot-verify"
     if entry.frame.name != TO_BLAME:
         told.infinitive(trigger)
     below = trigger

@@ -31,6 +31,8 @@ ACTORS = cues("values", "people") | cues("bands", "bands")
 OTHER = "other"
 # the step of a slot that stands for an attack told of elsewhere
 DEED = "deed"
+# the frames of those who answer a charge that stands elsewhere
+OF_CHARGE = ("charge-noun", "false-charge")
 # the frame of those who say what they did themselves
 SAID_OWN = "said-own-deed"
 # that of what is done to somebody by the state that he is in
@@ -81,6 +83,10 @@ class Pairing:
             yield from (EndPair(*ends) for ends in product(subjects, told))
             return
         objects = self.objects(hit, relation, strict=strict)
+        if hit.entry.frame.name in OF_CHARGE:
+            # what was said of him is told before
+            yield from (EndPair(one, one) for one in objects)
+            return
         own = hit.entry.origin == "object"
         for one, other in self.joined(hit, subjects, objects):
             may = own or self.doers.is_of_people(hit, other)
@@ -111,7 +117,7 @@ class Pairing:
         if strict and hit.entry.frame.bearing == "verb":
             # "overseen by officers" tells of no head
             found = [one for one in found if not is_nobody(one.who)]
-        if relation.actor != "object":
+        if relation.actor != "object" or hit.entry.frame.name in OF_CHARGE:
             return found
         doing = partners(self.reading.tree, hit.trigger) if found else ()
         found += self.referents.meant(doing, targets)

@@ -17,7 +17,7 @@ from claimgraph.extraction.offices import office_claims
 from claimgraph.extraction.parse import Parser
 from claimgraph.extraction.reading import NamedSpan, Reading, reading
 from claimgraph.extraction.sieve import Sieve
-from claimgraph.extraction.silences import tells_of_silence
+from claimgraph.extraction.silences import calls_false, tells_of_silence
 from claimgraph.extraction.tree import Tree
 from claimgraph.model import Article, TextSpan
 
@@ -110,7 +110,7 @@ def is_worth_it(ground: Ground, sieve: Sieve, passage: SpokenSentence) -> bool:
     A sentence in which somebody speaks in quotation marks tells who speaks on.
     """
     words = passage.words
-    if tells_of_silence(words):
+    if tells_of_silence(words) or calls_false(words):
         return True
     deeds = deeds_in(ground, passage.span)
     if TWO.search(words) and sieve.holds(words):

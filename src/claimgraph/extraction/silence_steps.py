@@ -42,6 +42,31 @@ def question_words(tree: Tree, i: int, entry: Entry) -> list[int]:
     return found
 
 
+def question_beside(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """The question at a word or at the verb that it hangs on: "not clear who"."""
+    own = question_words(tree, i, entry)
+    found = own if own or tree[i].is_verb else question_words(tree, tree[i].head, entry)
+    return [one for one in found if one > i and tree[one].tag in RELATIVE]
+
+
+def asked_deed_beside(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """The deed of which it is asked beside a word."""
+    return [
+        deed
+        for one in question_beside(tree, i, entry)
+        for deed in deed_of_question(tree, one)
+    ]
+
+
+def keeper(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """Who has no idea, or reached no conclusion."""
+    head = tree[i].head
+    who = subjects(tree, head) if tree[head].is_verb and tree[i].dep == "dobj" else []
+    told = any(tree[one].lemma in SAYING for one in tree.climb(i))
+    without = SELF + (AGAIN if told else ())
+    return [one for one in who if tree[one].text.lower() not in without]
+
+
 def is_doer(tree: Tree, noun: int, verb: str) -> bool:
     """Whether a noun is that of a doer who has no name: the group behind it, anybody.
 
@@ -62,7 +87,8 @@ def is_question(tree: Tree, i: int, trigger: int) -> bool:
     word = tree[i]
     if word.tag not in RELATIVE or word.lemma not in ("who", "which", "whom", "what"):
         return False
-    if tree[i - 1].is_noun and tree[trigger].lemma != "tell":
+    after_noun = tree[i - 1].is_noun and i - 1 != trigger
+    if after_noun and tree[trigger].lemma != "tell":
         # "the group which did it", but "told reporters who did it"
         return False
     return asked_verb(tree, i) is not None
@@ -76,6 +102,9 @@ def asked_verb(tree: Tree, question: int) -> int | None:
         return None
     verb = tree[top].head
     if not tree[verb].is_verb or tree[top].dep not in (*SUBJECTS, "attr", "dep"):
+        return None
+    if tree[top].dep == "nsubjpass" and tree[verb].lemma not in DOING:
+        # "who was killed"
         return None
     if tree[verb].lemma not in COPULAS:
         return verb
@@ -91,17 +120,19 @@ def asked_deed(tree: Tree, i: int, entry: Entry) -> list[int]:
     for one in question_words(tree, i, entry):
         if tree[one].tag not in RELATIVE:
             found += after_doer(tree, one)
-            continue
-        verb = asked_verb(tree, one)
-        if verb is None:
-            continue
-        if not tree[verb].is_verb:
-            found += after_doer(tree, verb)
-        elif tree[verb].lemma in DOING:
-            found += objects(tree, verb)
         else:
-            found.append(verb)
+            found += deed_of_question(tree, one)
     return found
+
+
+def deed_of_question(tree: Tree, question: int) -> list[int]:
+    """The deed of which it is asked who did it."""
+    verb = asked_verb(tree, question)
+    if verb is None:
+        return []
+    if not tree[verb].is_verb:
+        return after_doer(tree, verb)
+    return objects(tree, verb) if tree[verb].lemma in DOING else [verb]
 
 
 def after_doer(tree: Tree, i: int) -> list[int]:

@@ -14,6 +14,18 @@ SILENCE = re.compile(
     re.IGNORECASE,
 )
 
+UNTRUE = "|".join(sorted(cues("silence", "untrue")))
+CALLED_FALSE = re.compile(rf"\b(?:{UNTRUE})s?\b", re.IGNORECASE)
+
+
+def calls_false(words: str) -> bool:
+    """Whether the words of a sentence may say of a charge that it is false.
+
+    >>> calls_false("The army called the claims lies."), calls_false("It claims so.")
+    (True, False)
+    """
+    return CALLED_FALSE.search(words) is not None
+
 
 def tells_of_silence(words: str) -> bool:
     """Whether the words of a sentence may tell that it is not said who did it.

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from claimgraph.extraction import (
     clause_steps,
     deed_steps,
+    denial_steps,
     doer_steps,
     listing_steps,
     phrase_steps,
@@ -89,6 +90,8 @@ STEPS: Mapping[str, Step] = {
     "where": deed_steps.where,
     "aimed-deed": clause_steps.aimed_deed,
     "guilt": clause_steps.guilt,
+    "charge": denial_steps.charge,
+    "caller": denial_steps.caller,
     "asked": silence_steps.question_words,
     "asked-deed": silence_steps.asked_deed,
     "pointing": doer_steps.pointing,
@@ -103,4 +106,7 @@ STEPS: Mapping[str, Step] = {
     "far-by": phrase_steps.far_by,
     "lost-place": doer_steps.lost_place,
     "held-so": doer_steps.held_so,
+    "asked-beside": silence_steps.question_beside,
+    "asked-deed-beside": silence_steps.asked_deed_beside,
+    "keeper": silence_steps.keeper,
 }
