@@ -25,6 +25,8 @@ BODIES = cues("cells", "cell") | cues("cells", "again")
 OWN = cues("slots", "own")
 SHELLS = cues("referents", "shells")
 AHEAD = cues("done", "modals")
+# what is done with a deed by others than who did it
+NO_DOING = cues("telling", "saying") | cues("silence", "no_doing")
 PURPOSES = cues("silence", "purposes")
 
 
@@ -78,6 +80,9 @@ def own_deed(tree: Tree, i: int, entry: Entry) -> list[int]:
         what = objects(tree, verb)
         told = {tree[kid].lemma for one in what for kid in (one, *tree.kids[one])}
         if tree.is_negated(verb) or helpers & AHEAD or told & NAUGHT:
+            continue
+        if tree[verb].lemma in NO_DOING and what:
+            # "said it condemned the attack"
             continue
         found += [verb, *what]
         for behind in tree.children(verb, "prep", "acomp"):

@@ -28,6 +28,8 @@ FALSE = cues("silence", "untrue")
 # what is false where reports of it are
 DEATHS = frozenset(("death", "killing", "demise"))
 CONDITIONS, MAY = ("if", "unless", "whether"), ("may", "might", "could")
+# the frame that is itself of what is not
+NEGATIVE = ("no-deal",)
 # the frame of those who do something together
 TOGETHER = "together"
 
@@ -87,7 +89,8 @@ class Climb:
     def at(self, i: int, *, own: bool) -> None:
         """The words that hang on a verb or on a noun of the way."""
         tree = self.tree
-        if (tree.is_negated(i) or is_one_of_neither(tree, i)) and self.straight:
+        negative = tree.is_negated(i) or is_one_of_neither(tree, i)
+        if negative and self.straight and self.entry.frame.name not in NEGATIVE:
             self.negations += 1
         for kid in tree.children(i, "aux", "advmod", "amod", "mark", "acomp"):
             word = tree[kid]
@@ -126,7 +129,8 @@ class Climb:
         tree = self.tree
         for kid in tree.kids[i]:
             low = tree[kid].text.lower()
-            if tree[kid].dep in ("det", "neg") and low in ("no", "neither"):
+            none = tree[kid].dep in ("det", "neg") and low in ("no", "neither")
+            if none and self.entry.frame.name not in NEGATIVE:
                 self.negations += 1
             if tree[kid].dep == "amod":
                 self.doubt(DOUBTFUL.get(low, "stated"))
@@ -136,6 +140,15 @@ class Climb:
     def above(self, below: int, i: int) -> bool:
         """A word above the trigger; False where the way up ends."""
         tree, word, dep = self.tree, self.tree[i], self.tree[below].dep
+        if dep in ("relcl", "acl") and word.lemma == "nothing":
+            # "nothing to suggest that"
+            self.unproven = True
+            return False
+        if dep == "relcl" and word.dep == "attr" and tree[word.head].lemma == "be":
+            # "it was not A that did it"
+            it = [tree[kid].text.lower() for kid in tree.children(word.head, "nsubj")]
+            self.negations += it == ["it"] and tree.is_negated(word.head)
+            return False
         if dep in ("relcl", "acl") and word.lemma in CONTENTS:
             self.noun_above(i)
             return True

@@ -24,9 +24,22 @@ def charge(tree: Tree, i: int, entry: Entry) -> list[int]:
     ]
 
 
+def denier(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """Who says that there is no such thing: "there is no truce, A said"."""
+    word = tree[i]
+    none = any(tree[kid].text.lower() == "no" for kid in tree.children(i, "det"))
+    there = bool(tree.children(word.head, "expl")) and word.dep in ("attr", "nsubj")
+    if tree[word.head].is_verb and tree[word.head].lemma not in SAYING and not there:
+        return []
+    denied = none or (there and tree.is_negated(word.head))
+    return [one for one in caller(tree, i, entry) if one != i] if denied else []
+
+
 def caller(tree: Tree, i: int, entry: Entry) -> list[int]:
     """Who says what a word says: the subject of the nearest verb of saying."""
     for above in tree.climb(i):
         if tree[above].is_verb and tree[above].lemma in SAYING:
-            return subjects(tree, above)
+            who = subjects(tree, above)
+            # "no truce, A says" has two subjects
+            return who if i not in who else tree.children(above, *SUBJECTS)[1:]
     return []

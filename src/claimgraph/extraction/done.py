@@ -20,6 +20,8 @@ TAKING, HELD = cues("done", "taking"), cues("done", "held")
 WITH = cues("done", "violent_with")
 SHELLS = cues("referents", "shells")
 NEEDING = cues("done", "needing")
+# the frame of what ties somebody to a deed
+BETWEEN = "between-deed"
 DEPS = (
     "conj",
     "xcomp",
@@ -38,6 +40,9 @@ BESIDE = ("amod", "det", "neg", "compound")
 def is_done(reading: Reading, hit: Hit) -> bool:
     """Whether what a trigger tells has happened, as the sentence tells it."""
     tree = reading.tree
+    if hit.entry.frame.name == BETWEEN:
+        # the deed itself stands apart
+        return True
     if hit.entry.frame.name == "attack-verb" and not is_violent(reading, hit):
         return False
     if is_ahead(tree, hit.trigger, verb=hit.entry.frame.bearing == "verb"):

@@ -20,6 +20,7 @@ WE = frozenset(("we", "us", "our", "ours", "ourselves"))
 # what speaks for itself
 BODIES = ("group", "state")
 # who speaks in the name of others: its spokesman, and whoever leads it
+OFFICES = cues("telling", "offices")
 VOICES, HEADS = cues("telling", "voices"), cues("telling", "heads")
 # what somebody does who is in nobody's words a spokesman: speak for it
 SPEAKING = frozenset(("speak", "represent", "behalf"))
@@ -62,7 +63,7 @@ class FirstPerson:
             body = named.as_one_of(BODIES) if named is not None else None
             if body is not None:
                 return body
-        below = self.tree.below(who)
+        tree, below = self.tree, self.tree.below(who)
         for author in authors(self.tree, who) if is_writing(self.tree, who) else ():
             return self.spoken_for(author)
         speaking = PERSON_NOUNS | VOICES
@@ -70,6 +71,8 @@ class FirstPerson:
             self.tree[one].lemma in speaking for one in below
         ):
             found = next(self.bodies(below), None)
+            if found is None and any(tree[one].lemma in OFFICES for one in below):
+                found = self.served(who)
             if found is not None:
                 return found
         return self.of_person(who)

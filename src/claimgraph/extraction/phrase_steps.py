@@ -10,7 +10,9 @@ TITLES = words("people", "titles")
 
 MEASURES = cues("values", "measures")
 # before the noun of a verb: enter into an alliance, put on a list
-INTO = ("to", "in", "into", "on", "of", "out", "from", "under")
+INTO = ("to", "in", "into", "on", "of", "out", "from", "under", "about")
+# "denied the accusation of links": the noun lies below
+CHARGES = cues("silence", "charges")
 
 
 def dependents(tree: Tree, i: int, label: str) -> list[int]:
@@ -122,12 +124,21 @@ def own_noun(tree: Tree, i: int, entry: Entry) -> list[int]:
         for two in preposition_objects(tree, one)
     ]
     beside = [i + 1] if tree[i].dep == "amod" and i + 1 < len(tree) else []
+    charged = [
+        two
+        for one in tree.children(i, "dobj")
+        if tree[one].lemma in CHARGES
+        for prep in tree.children(one, "prep")
+        if tree[prep].lemma == "of"
+        for two in tree.children(prep, "pobj")
+    ]
     for one in (
         *inner,
         *names_for(tree, i),
         *tree.children(i, "dobj", "nsubjpass", "attr", "oprd", "ccomp"),
         *objects(tree, i),
         *beside,
+        *charged,
     ):
         for noun in tree.conjuncts(one):
             for told in (noun, *out_of_measure(tree, noun)):

@@ -41,8 +41,10 @@ def tells_of_silence(words: str) -> bool:
 def is_neither(tree: Tree, i: int) -> bool:
     """Whether a verb of denying stands in "neither confirmed nor denied"."""
     head = tree[i].head if tree[i].dep == "conj" else i
-    beside = [*tree.kids[i], *tree.kids[head]]
-    return any(tree[kid].text.lower() in ("nor", "neither") for kid in beside)
+    beside = {tree[kid].text.lower() for kid in (*tree.kids[i], *tree.kids[head])}
+    # "refused to confirm or deny"
+    either = head != i and tree[head].lemma == "confirm" and "or" in beside
+    return either or bool(beside & {"nor", "neither"})
 
 
 def is_unsaid(tree: Tree, i: int) -> bool:

@@ -25,6 +25,7 @@ DESCRIBING = ("appos", "amod", "compound", "nmod")
 CONTENT = ("ccomp", "xcomp", "advcl", "parataxis", "dep", "pcomp", "acl", "oprd")
 SAID = ("dobj", "prep", "pobj", "attr", "nsubjpass")
 AGENTLESS = cues("telling", "agentless")
+EVIDENCE = cues("modality", "evidence")
 ISSUING = cues("telling", "issuing")
 DOUBTS: dict[str, Stance] = {"doubt": "doubts", "dispute": "disputes"}
 
@@ -129,7 +130,17 @@ def content_voice(tree: Tree, noun: int, dep: str) -> Iterator[Voice]:
     """Whose statement it is in which something is said."""
     if dep not in ("acl", "relcl", "ccomp", "prep") or tree[noun].lemma not in CONTENTS:
         return
-    who = authors(tree, noun)[:1]
+    verb = tree[noun].head
+    if (
+        tree[noun].lemma in EVIDENCE
+        and tree[noun].dep == "dobj"
+        and subjects(tree, verb)
+    ):
+        # "the police found no evidence that"
+        yield said_by(tree, verb, subjects(tree, verb))
+        return
+    of = [one for prep in tree.children(noun, "prep") for one in tree.below(prep)]
+    who = [one for one in authors(tree, noun) if dep != "prep" or one not in of][:1]
     if who:
         first, last = min(*who, noun), max(*who, noun)
         cue = TextSpan(tree[first].start, tree[last].end)
