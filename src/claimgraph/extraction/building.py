@@ -4,33 +4,31 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from claimgraph.extraction.candidates import UNSPECIFIED, ClaimCandidate, Speaker
+from claimgraph.extraction.clause_steps import is_known
 from claimgraph.extraction.cues import cues
 from claimgraph.extraction.done import is_done
 from claimgraph.extraction.doubts import stronger
+from claimgraph.extraction.ends import EndPair
 from claimgraph.extraction.first_person import is_first_person
 from claimgraph.extraction.hits import Hit
 from claimgraph.extraction.holders import Holders, in_quotes
-from claimgraph.extraction.lexicon import Entry
-from claimgraph.extraction.modality import PHRASES, UNCLEAR, Manner, manner
+from claimgraph.extraction.modality import PHRASES, Manner, manner
 from claimgraph.extraction.own_words import OwnWords, may_be_own
-from claimgraph.extraction.pairing import SAID_OWN, EndPair, Pairing
-from claimgraph.extraction.quoting import quote_of
+from claimgraph.extraction.pairing import Pairing
+from claimgraph.extraction.quoting import SILENT, Quotes
 from claimgraph.extraction.reading import Reading
 from claimgraph.extraction.speakers import Voice
-from claimgraph.extraction.tree import RELATIVE, SUBJECTS
 from claimgraph.gate.finer import OWN_WORD
 from claimgraph.ids import id_prefix
 from claimgraph.model import TextSpan
 from claimgraph.schema import load_schema
 from claimgraph.schema.types import RelationType
 
+# the frames of when, where, how and against whom a deed was
+CIRCUMSTANCES = ("deed-day", "deed-place", "deed-target", "noun-word")
 HEARSAY, BELIEFS = cues("modality", "hearsay"), cues("modality", "beliefs")
-# that of who says himself whether he is guilty
-GUILTY = "guilty-of"
-# that of who does not say who did it
-SILENT = "silent-on-doer"
-# and those of all that tell of a doer who is not told
-KEPT_BACK = (SILENT, "nothing-on-doer", UNCLEAR)
+# what alone is a denial by its "not": pleaded not guilty
+PLEAD = "plead"
 
 
 class Builder:
@@ -42,6 +40,7 @@ class Builder:
         self.reading, self.pairing = reading, pairing
         self.holders, self.text = holders, text
         self.own = OwnWords(holders)
+        self.quotes = Quotes(reading, text)
 
     def candidates(self, hit: Hit) -> Iterator[ClaimCandidate]:
         """The candidates of one trigger."""
@@ -64,7 +63,30 @@ class Builder:
         happened = relation.place or relation.value or relation.former or act
         if how.modality == "hypothetical" and happened:
             return
-        heard = [] if self.is_description(hit) else self.holders.voices(hit)
+        known = self.is_told_before(hit) and how.polarity != "affirmed"
+        if known and hit.entry.word is not None:
+            # "details of the shooting" tells nothing more of it
+            return
+        yield from self.each(hit, relation, pairs, how, known=known)
+
+    def each(
+        self,
+        hit: Hit,
+        relation: RelationType,
+        pairs: Sequence[EndPair],
+        how: Manner,
+        *,
+        known: bool,
+    ) -> Iterator[ClaimCandidate]:
+        """The candidates of all pairs of one trigger.
+
+        Of a deed that is `known`, its place is neither doubted nor denied with a part
+        in it: "denied a part in the bombing in A".
+        """
+        described = self.is_description(hit)
+        if known:
+            how, described = Manner(), not in_quotes(self.text, self.start(hit))
+        heard = [] if described else self.holders.voices(hit)
         if hit.entry.frame.name in PHRASES:
             heard = [one for one in heard if not one.hidden]
         said = [one for one in heard if not (how.disputed and one.content)]
@@ -75,6 +97,8 @@ class Builder:
                 # what is denied was somebody's word
                 plain = replace(own, polarity="affirmed")
                 theirs = [one for one in heard if one.content]
+                if not self.holders.speakers(theirs, hit):
+                    continue
                 yield from self.candidate(hit, relation, pair, plain, theirs)
 
     def doubted(self, hit: Hit, pair: EndPair, how: Manner) -> Manner:
@@ -90,6 +114,18 @@ class Builder:
         if one is None or self.reading.tree[i].pos != "PROPN":
             return False
         return id_prefix(one.who) in ("group", "org")
+
+    def start(self, hit: Hit) -> int:
+        """Where a trigger begins in the text."""
+        return self.reading.tree[hit.trigger].start
+
+    def is_told_before(self, hit: Hit) -> bool:
+        """Whether a circumstance is that of a deed told of as known: the bombing."""
+        noun = self.reading.tree[hit.trigger].is_noun
+        frame = hit.entry.frame.name
+        return (
+            noun and frame in CIRCUMSTANCES and is_known(self.reading.tree, hit.trigger)
+        )
 
     def is_description(self, hit: Hit) -> bool:
         """Whether a trigger only describes a name beside it: that is the writer's."""
@@ -116,20 +152,14 @@ class Builder:
         entry = hit.entry
         other = pair.object.who if pair.object is not None else None
         name = relation.name
-        if self.is_own_deed(relation, pair, how, told, speakers, entry):
+        last = speakers[-1].holder if speakers else None
+        if self.is_own_deed(hit, pair, how) and self.is_own_word(pair, last, told):
             # its own word is another relation
             if not (speakers and speakers[-1].cue and may_be_own(hit)):
                 return
             name = OWN_WORD
-            own_word = Speaker(holder=other or "", cue=self.own_cue(hit))
-            if speakers[-1].holder != other:
-                speakers = (*speakers, own_word)
-        if how.polarity == "denied":
-            # who denies it does no more than that
-            speakers = tuple(replace(one, stance=None) for one in speakers)
-        denied = (entry.polarity, how.polarity) == ("affirmed", "denied")
-        if entry.origin is not None and denied and entry.frame.name != GUILTY:
-            # nobody took responsibility: that is no denial of who did it
+            speakers = self.with_body(hit, speakers, other or "")
+        if self.is_not_owned(hit, how):
             return
         yield ClaimCandidate(
             relation=name,
@@ -137,34 +167,44 @@ class Builder:
             object=other,
             value=pair.value,
             note=pair.note,
-            quote=self.quote(hit, pair),
+            quote=self.quotes.quote(hit, pair),
             polarity=how.polarity,
             reason=how.reason,
             modality=how.modality,
             kind=entry.kind,
             role=entry.role,
             former=entry.former or (relation.former and self.is_over(hit)),
-            speakers=speakers,
+            speakers=without_stance(speakers) if how.polarity == "denied" else speakers,
             rule=entry.id,
         )
 
-    def is_own_deed(
-        self,
-        relation: RelationType,
-        pair: EndPair,
-        how: Manner,
-        told: Sequence[Voice],
-        speakers: Sequence[Speaker],
-        entry: Entry,
+    def with_body(
+        self, hit: Hit, speakers: tuple[Speaker, ...], body: str
+    ) -> tuple[Speaker, ...]:
+        """The speakers with the body for which the last of them speaks."""
+        if speakers[-1].holder == body:
+            return speakers
+        return (*speakers, Speaker(holder=body, cue=self.quotes.own_cue(hit)))
+
+    def is_not_owned(self, hit: Hit, how: Manner) -> bool:
+        """Whether nobody took responsibility, which is no denial of who did it."""
+        denied = (hit.entry.polarity, how.polarity) == ("affirmed", "denied")
+        pleads = self.reading.tree[hit.trigger].lemma == PLEAD
+        return hit.entry.origin is not None and denied and not pleads
+
+    def is_own_word(
+        self, pair: EndPair, last: str | None, told: Sequence[Voice]
     ) -> bool:
-        """Whether a group, or who speaks for it, tells that it did a deed itself."""
-        if pair.object is None or entry.origin or how.polarity != "affirmed":
-            return False
-        body = pair.object.who
-        if id_prefix(body) != "group" or "Attack" not in relation.source:
-            return False
-        last = speakers[-1].holder if speakers else None
+        """Whether the object speaks last, itself or by its spokesman."""
+        body = pair.object.who if pair.object is not None else ""
         return last == body or self.is_own(pair) or self.own.is_word_of(told, body)
+
+    def is_own_deed(self, hit: Hit, pair: EndPair, how: Manner) -> bool:
+        """Whether it is a deed of a group, and its own word if the group says so."""
+        if pair.object is None or hit.entry.origin or how.polarity != "affirmed":
+            return False
+        of_deed = "Attack" in load_schema().relations[hit.entry.relation].source
+        return of_deed and id_prefix(pair.object.who) == "group"
 
     def is_over(self, hit: Hit) -> bool:
         """Whether a role is told of as one that is over: the former leader."""
@@ -192,7 +232,7 @@ class Builder:
         if end is not None:
             own = pair.subject if end == "subject" else pair.object
             if own is not None and not (found and self.is_own(pair)):
-                cue = self.own_cue(hit)
+                cue = self.quotes.own_cue(hit)
                 through = self.own.spokesman(hit, own.who)
                 held = {own.who, *(one.holder for one in through)}
                 before = tuple(one for one in found if one.holder not in held)
@@ -206,13 +246,16 @@ class Builder:
             hit, pair.object
         )
         if not found and thought:
-            return (Speaker(holder=UNSPECIFIED, cue=self.own_cue(hit)),)
+            return (Speaker(holder=UNSPECIFIED, cue=self.quotes.own_cue(hit)),)
         if not found and self.hearsay(hit) is not None:
             return (Speaker(holder=UNSPECIFIED, cue=self.hearsay(hit)),)
         if hit.entry.speaker_slot is not None and hit.entry.modality != "stated":
             hidden = found and found[-1].holder == UNSPECIFIED
             if not hit.ways("speaker") and not hidden:
-                return (*found, Speaker(holder=UNSPECIFIED, cue=self.own_cue(hit)))
+                return (
+                    *found,
+                    Speaker(holder=UNSPECIFIED, cue=self.quotes.own_cue(hit)),
+                )
         return found
 
     def is_own(self, pair: EndPair) -> bool:
@@ -244,35 +287,7 @@ class Builder:
             below = above
         return None
 
-    def own_cue(self, hit: Hit) -> TextSpan:
-        """The words by which somebody speaks for himself: claimed responsibility."""
-        words = [hit.trigger, *([hit.noun] if hit.noun is not None else [])]
-        return self.reading.words_span(words)
 
-    def quote(self, hit: Hit, pair: EndPair) -> TextSpan:
-        """The shortest passage with the trigger and what stands for both ends."""
-        spans = [self.own_cue(hit), pair.subject.words]
-        if pair.object is not None:
-            spans.append(pair.object.words)
-        if pair.words is not None:
-            spans.append(pair.words)
-        if hit.entry.frame.name == SAID_OWN:
-            spans += [self.reading.words_span(one) for one in self.own_deeds(hit)]
-        if hit.entry.frame.name in KEPT_BACK:
-            spans.append(self.reading.words_span(self.asked(hit)))
-        return quote_of(self.text, self.reading, hit, spans)
-
-    def own_deeds(self, hit: Hit) -> Iterator[list[int]]:
-        """The words of who did what in "A said its men carried out B"."""
-        tree = self.reading.tree
-        for verb in (one for words in hit.slots["deed"] for one in words):
-            if tree[verb].is_verb:
-                doers = tree.children(verb, *SUBJECTS)
-                yield [verb, *(two for one in doers for two in tree.below(one))]
-
-    def asked(self, hit: Hit) -> list[int]:
-        """The words of who is not told: "who was behind it"."""
-        tree = self.reading.tree
-        found = [one for words in hit.slots["asked"] for one in words]
-        verbs = [tree[one].head for one in found if tree[one].tag in RELATIVE]
-        return [two for one in (*found, *verbs) for two in (one, *tree.kids[one])]
+def without_stance(speakers: Sequence[Speaker]) -> tuple[Speaker, ...]:
+    """Speakers of whom the last denies it and does no more than that."""
+    return tuple(replace(one, stance=None) for one in speakers)

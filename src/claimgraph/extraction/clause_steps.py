@@ -107,12 +107,8 @@ def is_own(tree: Tree, who: list[int]) -> bool:
 
 def after_words_of(tree: Tree, i: int) -> list[int]:
     """What stands after the "of" that hangs on a word itself."""
-    return [
-        one
-        for prep in tree.children(i, "prep")
-        if tree[prep].lemma == "of"
-        for one in tree.children(prep, "pobj")
-    ]
+    of = [one for one in tree.children(i, "prep") if tree[one].lemma == "of"]
+    return tree.children(of[0], "pobj") if of else []
 
 
 def under(tree: Tree, i: int, entry: Entry) -> list[int]:

@@ -1,6 +1,7 @@
 """What is gathered on the way up from a trigger of how it is said."""
 
 from claimgraph.extraction.cues import cues
+from claimgraph.extraction.denying import is_called_false, is_denial, is_of_none
 from claimgraph.extraction.doubts import DOUBTFUL, stronger
 from claimgraph.extraction.lexicon import Entry
 from claimgraph.extraction.silences import REFUSALS, UNSAID, is_neither, is_unsaid
@@ -9,7 +10,6 @@ from claimgraph.extraction.tree import SUBJECTS, Tree, Word
 from claimgraph.model import Modality, Reason
 
 CRITICISMS = cues("modality", "criticisms")
-DENIALS = cues("modality", "denials")
 # whoever wants it has not done it yet
 WISHES = cues("modality", "wishes")
 SUSPICIONS = cues("modality", "suspicions")
@@ -21,15 +21,12 @@ HINTS = cues("modality", "hints")
 ENDING = cues("modality", "ending")
 UNSURE = cues("silence", "unsure")
 REFUSED = ("xcomp", "ccomp", "prep", "advmod", "acomp")
-EVIDENCE = cues("modality", "evidence")
+EVIDENCE, AWARE = cues("modality", "evidence"), cues("modality", "aware")
 # who does not admit it is silent, who cannot verify it does not know
 ADMITTING, VERIFYING = cues("silence", "admitting"), cues("silence", "verifying")
-FALSE = cues("silence", "untrue")
 # what is false where reports of it are
 DEATHS = frozenset(("death", "killing", "demise"))
 CONDITIONS, MAY = ("if", "unless", "whether"), ("may", "might", "could")
-# the frame that is itself of what is not
-NEGATIVE = ("no-deal",)
 # the frame of those who do something together
 TOGETHER = "together"
 
@@ -37,36 +34,6 @@ TOGETHER = "together"
 def is_wished(verb: Word, dep: str) -> bool:
     """Whether what hangs on a verb of wishing by a label is what is wished."""
     return dep in ("xcomp", "ccomp", "prep") or (dep == "dobj" and verb.lemma in AIMS)
-
-
-def is_denial(tree: Tree, i: int) -> bool:
-    """Whether a verb denies: deny, doubt, rule out, cast doubt."""
-    if not tree[i].is_verb:
-        return False
-    if tree[i].lemma == "rule":
-        return any(tree[kid].lemma == "out" for kid in tree.kids[i])
-    if tree[i].lemma in ("cast", "throw"):
-        return any(tree[kid].lemma == "doubt" for kid in tree.children(i, "dobj"))
-    return tree[i].lemma in DENIALS
-
-
-def is_one_of_neither(tree: Tree, i: int) -> bool:
-    """Whether a verb, or who does it, stands in "neither A nor B"."""
-    if not tree[i].is_verb:
-        return False
-    kids = [*tree.kids[i], *(tree.kids[tree[i].head] if tree[i].dep == "conj" else ())]
-    kids += [two for one in tree.children(i, *SUBJECTS) for two in tree.kids[one]]
-    return any(tree[kid].text.lower() == "neither" for kid in kids)
-
-
-def is_called_false(tree: Tree, verb: int) -> bool:
-    """Whether a verb says of its subject that it is false: "the reports are lies"."""
-    told = [
-        two
-        for one in (verb, *tree.children(verb, "xcomp", "acomp", "oprd", "ccomp"))
-        for two in (one, *tree.children(one, "acomp", "attr", "oprd"))
-    ]
-    return any(tree[one].lemma in FALSE for one in told) and not tree.is_negated(verb)
 
 
 class Climb:
@@ -89,8 +56,8 @@ class Climb:
     def at(self, i: int, *, own: bool) -> None:
         """The words that hang on a verb or on a noun of the way."""
         tree = self.tree
-        negative = tree.is_negated(i) or is_one_of_neither(tree, i)
-        if negative and self.straight and self.entry.frame.name not in NEGATIVE:
+        negative = tree.is_negated(i) or is_of_none(tree, i)
+        if negative and self.straight:
             self.negations += 1
         for kid in tree.children(i, "aux", "advmod", "amod", "mark", "acomp"):
             word = tree[kid]
@@ -129,8 +96,7 @@ class Climb:
         tree = self.tree
         for kid in tree.kids[i]:
             low = tree[kid].text.lower()
-            none = tree[kid].dep in ("det", "neg") and low in ("no", "neither")
-            if none and self.entry.frame.name not in NEGATIVE:
+            if tree[kid].dep in ("det", "neg") and low in ("no", "neither"):
                 self.negations += 1
             if tree[kid].dep == "amod":
                 self.doubt(DOUBTFUL.get(low, "stated"))
@@ -140,24 +106,14 @@ class Climb:
     def above(self, below: int, i: int) -> bool:
         """A word above the trigger; False where the way up ends."""
         tree, word, dep = self.tree, self.tree[i], self.tree[below].dep
-        if dep in ("relcl", "acl") and word.lemma == "nothing":
-            # "nothing to suggest that"
-            self.unproven = True
-            return False
-        if dep == "relcl" and word.dep == "attr" and tree[word.head].lemma == "be":
-            # "it was not A that did it"
-            it = [tree[kid].text.lower() for kid in tree.children(word.head, "nsubj")]
-            self.negations += it == ["it"] and tree.is_negated(word.head)
-            return False
-        if dep in ("relcl", "acl") and word.lemma in CONTENTS:
+        if dep in ("relcl", "acl") and (content := word.lemma in CONTENTS):
             self.noun_above(i)
-            return True
-        if dep == "acl" and tree[below].tag == "VBN":
-            # "condemned the attack blamed on them"
-            self.noun_above(i)
+            return content
+        if dep == "relcl" or (dep == "acl" and tree[below].tag == "VBN"):
+            self.clause_of(dep, i)
             return False
-        if dep in ("nsubj", "nsubjpass", "relcl", "appos", "conj", "poss", "compound"):
-            if dep in SUBJECTS and self.tree[below].lemma in CONTENTS | DEATHS:
+        if dep in ("nsubj", "nsubjpass", "appos", "conj", "poss", "compound"):
+            if dep in SUBJECTS and tree[below].lemma in CONTENTS | DEATHS:
                 self.denials += is_called_false(tree, i)
             return dep == "conj" and self.above_conjunct(below, i)
         if dep in ("parataxis", "advcl") and tree[below].is_verb:
@@ -167,6 +123,23 @@ class Climb:
             if dep in ("acl", "prep", "pcomp", "pobj"):
                 self.noun_above(i)
             return True
+        return self.word_above(below, i)
+
+    def clause_of(self, dep: str, i: int) -> None:
+        """A noun that a clause tells more of: "nothing to suggest", "it was not A"."""
+        tree, word = self.tree, self.tree[i]
+        if dep == "acl":
+            # "condemned the attack blamed on them"
+            self.noun_above(i)
+        elif word.lemma == "nothing":
+            self.unproven = True
+        elif word.dep == "attr" and tree[word.head].lemma == "be":
+            it = [tree[kid].text.lower() for kid in tree.children(word.head, "nsubj")]
+            self.negations += it == ["it"] and tree.is_negated(word.head)
+
+    def word_above(self, below: int, i: int) -> bool:
+        """A verb, or another word that is no noun, above the trigger."""
+        tree, word, dep = self.tree, self.tree[i], self.tree[below].dep
         if dep == "pcomp" and word.lemma not in ("of", "for", "without"):
             self.straight = False
         if word.lemma == "without":
@@ -176,6 +149,11 @@ class Climb:
             # what somebody is to end is there
             return False
         self.verb_above(below, i)
+        negated = tree.is_negated(i) or tree.is_negated(word.head)
+        if word.lemma in AWARE and negated:
+            # "we are not aware of any"
+            self.unproven = True
+            return False
         if self.asked and tree.is_negated(i):
             # "it is not clear whether"
             self.skip = True
@@ -212,6 +190,11 @@ class Climb:
             clause = dep in ("ccomp", "xcomp", "advcl", "dep")
             passive = dep in SUBJECTS and tree.is_passive(i)
             self.unproven |= clause or of_noun or passive
+            return self.unproven
+        who = tree.children(i, *SUBJECTS)
+        if any(tree[one].lemma in EVIDENCE and self.is_none(one) for one in who):
+            # "no evidence has emerged that"
+            self.unproven |= dep in ("ccomp", "advcl", "acl", "dep")
             return self.unproven
         clause = dep == "ccomp" or (
             dep in ("xcomp", "prep") and word.lemma in ADMITTING
@@ -275,7 +258,7 @@ class Climb:
     def noun_above(self, i: int) -> None:
         """A noun that says what the clause below is: a plan, a suspicion, a denial."""
         lemma = self.tree[i].lemma
-        if lemma in EVIDENCE and self.is_none(i):
+        if lemma == "nothing" or (lemma in EVIDENCE and self.is_none(i)):
             self.unproven = True
         if lemma in ("plan", "plot", "threat", "vow", "intention", "bid", "attempt"):
             self.wished = True

@@ -74,10 +74,8 @@ class Memory:
         self.sexes: dict[str, str] = {}
         # with whom somebody was said to have talks or a truce
         self.dealing: dict[str, str] = {}
-        # and the group that he was told to head
-        self.heads: dict[str, str] = {}
-        # and of a spokesman the body for which he speaks
-        self.speaks: dict[str, str] = {}
+        # and the group that he was told to head, or the body for which he speaks
+        self.heads, self.speaks = dict[str, str](), dict[str, str]()
 
     def note(self, one: NamedBefore, *, cell: bool = False) -> None:
         """Take in that somebody was named, or told of again."""

@@ -1,8 +1,9 @@
 """Steps of paths to what somebody denies, and to who says so."""
 
-from claimgraph.extraction.clauses import bearers, subjects
+from claimgraph.extraction.clauses import COPULAS, bearers, subjects
 from claimgraph.extraction.cues import cues
 from claimgraph.extraction.lexicon import Entry
+from claimgraph.extraction.speakers import sources_at
 from claimgraph.extraction.telling import SAYING
 from claimgraph.extraction.tree import SUBJECTS, Tree
 
@@ -24,15 +25,9 @@ def charge(tree: Tree, i: int, entry: Entry) -> list[int]:
     ]
 
 
-def denier(tree: Tree, i: int, entry: Entry) -> list[int]:
-    """Who says that there is no such thing: "there is no truce, A said"."""
-    word = tree[i]
-    none = any(tree[kid].text.lower() == "no" for kid in tree.children(i, "det"))
-    there = bool(tree.children(word.head, "expl")) and word.dep in ("attr", "nsubj")
-    if tree[word.head].is_verb and tree[word.head].lemma not in SAYING and not there:
-        return []
-    denied = none or (there and tree.is_negated(word.head))
-    return [one for one in caller(tree, i, entry) if one != i] if denied else []
+def said_so(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """Who is said to be so, and does not do or suffer anything so."""
+    return bearers(tree, i) if tree[tree[i].head].lemma in COPULAS else []
 
 
 def caller(tree: Tree, i: int, entry: Entry) -> list[int]:
@@ -42,4 +37,5 @@ def caller(tree: Tree, i: int, entry: Entry) -> list[int]:
             who = subjects(tree, above)
             # "no truce, A says" has two subjects
             return who if i not in who else tree.children(above, *SUBJECTS)[1:]
-    return []
+    sources = [one for at in (i, *tree.climb(i)) for one in sources_at(tree, at, i)]
+    return [one for voice in sources[:1] for one in voice.words]

@@ -1,10 +1,24 @@
 """Of which types the two ends of a relation may be, and which two may be joined."""
 
+from dataclasses import dataclass
 from functools import cache
 
+from claimgraph.extraction.reading import Referent
 from claimgraph.ids import id_prefix, is_unnamed
+from claimgraph.model import TextSpan, Value
 from claimgraph.schema import load_schema
 from claimgraph.schema.types import RelationType
+
+
+@dataclass(frozen=True, slots=True)
+class EndPair:
+    """The two ends of a claim: somebody and somebody, or somebody and a value."""
+
+    subject: Referent
+    object: Referent | None
+    value: Value | None = None
+    words: TextSpan | None = None
+    note: str | None = None
 
 
 @cache

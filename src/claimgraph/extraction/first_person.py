@@ -99,9 +99,22 @@ class FirstPerson:
         for one in self.tree.below(who):
             named = self.reading.named.get(one)
             body = named.as_one_of(("state", "org")) if named is not None else None
-            if body is not None and not is_unnamed(body):
-                return body
+            if body is None or is_unnamed(body) or self.is_apart(one, who):
+                continue
+            return body
         return None
+
+    def is_apart(self, i: int, who: int) -> bool:
+        """Whether a word only stands in what is told of somebody: who is in A."""
+        for one in (i, *self.tree.climb(i)):
+            word = self.tree[one]
+            if one == who:
+                return False
+            if word.dep in ("relcl", "acl") or (
+                word.dep == "prep" and word.lemma not in ("of", "for")
+            ):
+                return True
+        return False
 
     def behalf(self, who: int) -> str | None:
         """The group on whose behalf somebody says that he speaks, or calls."""

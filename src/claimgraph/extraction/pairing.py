@@ -1,7 +1,6 @@
 """Who stands at the two ends of a trigger's claims, or with which value."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations, product
 
 from claimgraph.extraction.clauses import subjects as doers_of
@@ -9,20 +8,24 @@ from claimgraph.extraction.cues import cues
 from claimgraph.extraction.dealings import partner
 from claimgraph.extraction.deed_words import WEAPONS, summed_up
 from claimgraph.extraction.doers import Doers, in_coalition
-from claimgraph.extraction.ends import fits, is_nobody, is_of_wholes, prefixes_of
-from claimgraph.extraction.first_person import FirstPerson
+from claimgraph.extraction.ends import (
+    EndPair,
+    fits,
+    is_nobody,
+    is_of_wholes,
+    prefixes_of,
+)
 from claimgraph.extraction.hits import Hit
 from claimgraph.extraction.partners import partners
 from claimgraph.extraction.reading import Referent
 from claimgraph.extraction.referents import MEMBERS
 from claimgraph.extraction.silence_steps import question_words
-from claimgraph.extraction.speakers import authors
+from claimgraph.extraction.spokesmen import Spokesmen
 from claimgraph.extraction.struck import Struck
-from claimgraph.extraction.telling import WRITINGS
 from claimgraph.extraction.tolls import tolls
 from claimgraph.extraction.values import day_near, number_at
 from claimgraph.ids import id_prefix, is_unnamed
-from claimgraph.model import TextSpan, Value
+from claimgraph.model import Value
 from claimgraph.schema.types import RelationType
 
 # who does deeds
@@ -33,21 +36,8 @@ OTHER = "other"
 DEED = "deed"
 # the frames of those who answer a charge that stands elsewhere
 OF_CHARGE = ("charge-noun", "false-charge")
-# the frame of those who say what they did themselves
-SAID_OWN = "said-own-deed"
 # that of what is done to somebody by the state that he is in
 OUTLAWED = "verb-object-in"
-
-
-@dataclass(frozen=True, slots=True)
-class EndPair:
-    """The two ends of a claim: somebody and somebody, or somebody and a value."""
-
-    subject: Referent
-    object: Referent | None
-    value: Value | None = None
-    words: TextSpan | None = None
-    note: str | None = None
 
 
 class Pairing:
@@ -58,6 +48,7 @@ class Pairing:
         self.reading, self.struck = reading, struck
         self.text, self.said = text, said
         self.days = reading.days
+        self.spokesmen = Spokesmen(reading, self.referents)
         self.doers = Doers(reading, text)
 
     def pairs(self, hit: Hit, relation: RelationType) -> Iterator[EndPair]:
@@ -224,14 +215,14 @@ class Pairing:
         """Whom an end means: for whoever speaks of his own the body he speaks for."""
         own = end == hit.entry.origin
         if own and "group" in prefixes and len(prefixes) > 1:
-            theirs = list(self.in_whose_name(hit, end, prefixes))
+            theirs = list(self.spokesmen.in_whose_name(hit, end, prefixes))
             theirs = theirs or self.along_ways(hit, end, ("group",), strict=strict)
             if theirs:
                 return theirs
         found = self.along_ways(hit, end, prefixes, strict=strict)
         if found or not own or len(prefixes) > 1:
             return found
-        return list(self.spoken_for(hit, end))
+        return list(self.spokesmen.spoken_for(hit, end))
 
     def along_ways(
         self, hit: Hit, end: str, prefixes: Sequence[str], *, strict: bool
@@ -255,32 +246,6 @@ class Pairing:
             if found:
                 return found
         return []
-
-    def in_whose_name(
-        self, hit: Hit, end: str, prefixes: Sequence[str], *, heads: bool = False
-    ) -> Iterator[Referent]:
-        """The bodies whose spokesmen, or whose `heads` too, stand at an end."""
-        speakers = FirstPerson(self.reading, self.referents.memory)
-        for i in (one for words in hit.ways(end)[:1] for one in words):
-            who = speakers.in_whose_name(i, heads=heads)
-            if who is not None and id_prefix(who) in prefixes:
-                yield Referent(who, self.reading.phrase_span(i))
-
-    def spoken_for(self, hit: Hit, end: str) -> Iterator[Referent]:
-        """The group for which somebody with a name says what it did."""
-        if hit.entry.frame.name == SAID_OWN:
-            speakers = FirstPerson(self.reading, self.referents.memory)
-            for i in (one for words in hit.ways(end)[:1] for one in words):
-                who = speakers.spoken_for(i)
-                if who is not None and id_prefix(who) == "group":
-                    yield Referent(who, self.reading.words_span([i]))
-            return
-        yield from self.in_whose_name(hit, end, ("group",), heads=True)
-        before = hit.trigger - 1
-        if before >= 0 and self.reading.tree[before].lemma in WRITINGS:
-            # "released a video claiming responsibility", whatever the parse says
-            theirs = authors(self.reading.tree, before)
-            yield from self.referents.meant(theirs, ("group",))
 
     def is_members(self, one: Referent) -> bool:
         """Whether words mean a body by its people, who belong to others: A fighters."""

@@ -1,12 +1,64 @@
 """The passage that is quoted: short, whole words, and on one line."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from claimgraph.extraction.climbing import VERIFYING
+from claimgraph.extraction.denying import is_denial
+from claimgraph.extraction.ends import EndPair
 from claimgraph.extraction.hits import Hit
+from claimgraph.extraction.modality import UNCLEAR
 from claimgraph.extraction.reading import Reading
 from claimgraph.extraction.silences import REFUSALS
-from claimgraph.extraction.tree import Tree
+from claimgraph.extraction.spokesmen import SAID_OWN
+from claimgraph.extraction.tree import RELATIVE, SUBJECTS, Tree
 from claimgraph.model import TextSpan
+
+# the frame of who does not say who did it
+SILENT = "silent-on-doer"
+# and those of all that tell of a doer who is not told
+KEPT_BACK = (SILENT, "nothing-on-doer", UNCLEAR)
+# how clauses hang on others that say nothing of them
+APART = ("advcl", "relcl", "parataxis", "appos")
+
+
+class Quotes:
+    """Finds in one sentence the passages that carry claims."""
+
+    def __init__(self, reading: Reading, text: str) -> None:
+        self.reading, self.text = reading, text
+
+    def own_cue(self, hit: Hit) -> TextSpan:
+        """The words by which somebody speaks for himself: claimed responsibility."""
+        words = [hit.trigger, *([hit.noun] if hit.noun is not None else [])]
+        return self.reading.words_span(words)
+
+    def quote(self, hit: Hit, pair: EndPair) -> TextSpan:
+        """The shortest passage with the trigger and what stands for both ends."""
+        spans = [self.own_cue(hit), pair.subject.words]
+        if pair.object is not None:
+            spans.append(pair.object.words)
+        if pair.words is not None:
+            spans.append(pair.words)
+        if hit.entry.frame.name == SAID_OWN:
+            spans += [self.reading.words_span(one) for one in self.own_deeds(hit)]
+        if hit.entry.frame.name in KEPT_BACK:
+            spans.append(self.reading.words_span(self.asked(hit)))
+        return quote_of(self.text, self.reading, hit, spans)
+
+    def own_deeds(self, hit: Hit) -> Iterator[list[int]]:
+        """The words of who did what in "A said its men carried out B"."""
+        tree = self.reading.tree
+        for verb in (one for words in hit.slots["deed"] for one in words):
+            if tree[verb].is_verb:
+                doers = tree.children(verb, *SUBJECTS)
+                yield [verb, *(two for one in doers for two in tree.below(one))]
+
+    def asked(self, hit: Hit) -> list[int]:
+        """The words of who is not told: "who was behind it"."""
+        tree = self.reading.tree
+        found = [one for words in hit.slots["asked"] for one in words]
+        verbs = [tree[one].head for one in found if tree[one].tag in RELATIVE]
+        return [two for one in (*found, *verbs) for two in (one, *tree.kids[one])]
 
 
 def quote_of(
@@ -34,15 +86,23 @@ def quote_of(
 
 
 def refusal(tree: Tree, trigger: int) -> list[int]:
-    """The words above a verb by which it is not done: declined to, without."""
+    """The words above a verb by which it is not done or not so: denied that."""
     found: list[int] = []
+    turned: list[int] = []
+    near = True
+    below = trigger
     for above in tree.climb(trigger):
-        found.append(above)
-        if tree[above].lemma in REFUSALS | {"without"}:
-            return found
-        if tree[above].lemma not in ("of", "from", "short"):
+        if tree[below].dep in APART:
             break
-    return []
+        below = above
+        found.append(above)
+        negated = tree.children(above, "neg")
+        if near and tree[above].lemma in REFUSALS | {"without"}:
+            turned = found
+        if is_denial(tree, above) or (tree[above].lemma in VERIFYING and negated):
+            return [*found, *negated, *tree.children(above, "aux")]
+        near = near and tree[above].lemma in ("of", "from", "short")
+    return turned
 
 
 def without_outer_signs(text: str, start: int, end: int) -> TextSpan:

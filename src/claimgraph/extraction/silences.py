@@ -17,6 +17,18 @@ SILENCE = re.compile(
 UNTRUE = "|".join(sorted(cues("silence", "untrue")))
 CALLED_FALSE = re.compile(rf"\b(?:{UNTRUE})s?\b", re.IGNORECASE)
 
+AGAIN = r"(?:it|they|s?he|group|spokes\w+) (?:sa[iy]|claim|add)|behind (?:it|them)\b"
+SPEAKS_AGAIN = re.compile(rf"\b(?:{AGAIN})", re.IGNORECASE)
+
+
+def speaks_again(words: str) -> bool:
+    """Whether somebody named before may say in a sentence what he did.
+
+    >>> speaks_again("It said the attack was revenge."), speaks_again("It rained.")
+    (True, False)
+    """
+    return SPEAKS_AGAIN.search(words) is not None
+
 
 def calls_false(words: str) -> bool:
     """Whether the words of a sentence may say of a charge that it is false.

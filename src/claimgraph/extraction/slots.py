@@ -91,7 +91,7 @@ STEPS: Mapping[str, Step] = {
     "aimed-deed": clause_steps.aimed_deed,
     "guilt": clause_steps.guilt,
     "charge": denial_steps.charge,
-    "denier": denial_steps.denier,
+    "said-so": denial_steps.said_so,
     "caller": denial_steps.caller,
     "asked": silence_steps.question_words,
     "asked-deed": silence_steps.asked_deed,

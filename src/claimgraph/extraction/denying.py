@@ -1,0 +1,40 @@
+"""Verbs that deny, and words that say of something that it is not so."""
+
+from claimgraph.extraction.cues import cues
+from claimgraph.extraction.tree import SUBJECTS, Tree
+
+DENIALS = cues("modality", "denials")
+FALSE = cues("silence", "untrue")
+
+
+def is_denial(tree: Tree, i: int) -> bool:
+    """Whether a verb denies: deny, doubt, rule out, cast doubt."""
+    if not tree[i].is_verb:
+        return False
+    if tree[i].lemma == "rule":
+        return any(tree[kid].lemma == "out" for kid in tree.kids[i])
+    if tree[i].lemma in ("cast", "throw"):
+        return any(tree[kid].lemma == "doubt" for kid in tree.children(i, "dobj"))
+    return tree[i].lemma in DENIALS
+
+
+def is_of_none(tree: Tree, i: int) -> bool:
+    """Whether a verb, or who does it, stands in "neither A nor B", or nobody does."""
+    if not tree[i].is_verb:
+        return False
+    kids = [*tree.kids[i], *(tree.kids[tree[i].head] if tree[i].dep == "conj" else ())]
+    who = tree.children(i, *SUBJECTS)
+    if any(tree[one].text.lower() in ("none", "nobody", "nothing") for one in who):
+        return True
+    kids += [two for one in who for two in tree.kids[one]]
+    return any(tree[kid].text.lower() == "neither" for kid in kids)
+
+
+def is_called_false(tree: Tree, verb: int) -> bool:
+    """Whether a verb says of its subject that it is false: "the reports are lies"."""
+    told = [
+        two
+        for one in (verb, *tree.children(verb, "xcomp", "acomp", "oprd", "ccomp"))
+        for two in (one, *tree.children(one, "acomp", "attr", "oprd"))
+    ]
+    return any(tree[one].lemma in FALSE for one in told) and not tree.is_negated(verb)

@@ -1,0 +1,47 @@
+"""Who is meant where somebody speaks for others: its spokesman, a video of theirs."""
+
+from collections.abc import Iterator, Sequence
+
+from claimgraph.extraction.first_person import FirstPerson
+from claimgraph.extraction.hits import Hit
+from claimgraph.extraction.reading import Reading, Referent
+from claimgraph.extraction.referents import Referents
+from claimgraph.extraction.speakers import authors
+from claimgraph.extraction.telling import WRITINGS
+from claimgraph.ids import id_prefix
+
+# the frame of those who say what they did themselves
+SAID_OWN = "said-own-deed"
+
+
+class Spokesmen:
+    """Finds the bodies for which those speak who stand at an end of a trigger."""
+
+    def __init__(self, reading: Reading, referents: Referents) -> None:
+        self.reading, self.referents = reading, referents
+
+    def in_whose_name(
+        self, hit: Hit, end: str, prefixes: Sequence[str], *, heads: bool = False
+    ) -> Iterator[Referent]:
+        """The bodies whose spokesmen, or whose `heads` too, stand at an end."""
+        speakers = FirstPerson(self.reading, self.referents.memory)
+        for i in (one for words in hit.ways(end)[:1] for one in words):
+            who = speakers.in_whose_name(i, heads=heads)
+            if who is not None and id_prefix(who) in prefixes:
+                yield Referent(who, self.reading.phrase_span(i))
+
+    def spoken_for(self, hit: Hit, end: str) -> Iterator[Referent]:
+        """The group for which somebody with a name says what it did."""
+        if hit.entry.frame.name == SAID_OWN:
+            speakers = FirstPerson(self.reading, self.referents.memory)
+            for i in (one for words in hit.ways(end)[:1] for one in words):
+                who = speakers.spoken_for(i)
+                if who is not None and id_prefix(who) == "group":
+                    yield Referent(who, self.reading.words_span([i]))
+            return
+        yield from self.in_whose_name(hit, end, ("group",), heads=True)
+        before = hit.trigger - 1
+        if before >= 0 and self.reading.tree[before].lemma in WRITINGS:
+            # "released a video claiming responsibility", whatever the parse says
+            theirs = authors(self.reading.tree, before)
+            yield from self.referents.meant(theirs, ("group",))
