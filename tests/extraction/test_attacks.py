@@ -282,3 +282,25 @@ def test_what_no_one_act_does_is_a_series(told: str, series: bool) -> None:
     attacks = ground(first + told + " The rebels fled.").attacks
     last = attacks.deeds[-1][1]
     assert (attacks.members[last].entity.kind == "series") is series
+
+
+def test_a_day_beside_a_place_is_no_part_of_its_name() -> None:
+    attacks = ground("A bomb killed ten people in Yandeh Friday, police said.").attacks
+    (one,) = attacks.members.values()
+    assert (one.day, one.place) == ("2020-05-08", "place/yandeh")
+
+
+def test_a_day_of_mourning_is_not_that_of_the_attack() -> None:
+    attacks = ground(
+        "Relatives on Monday buried six villagers shot dead in Yandeh on Friday."
+        " On Saturday the nation mourned ten people killed in Ruvu."
+    ).attacks
+    assert [one.day for one in attacks.members.values()] == ["2020-05-08", None]
+
+
+def test_an_attempted_attack_is_one_attack() -> None:
+    attacks = ground(
+        "The army blamed an attempted hijacking of a train in 2012 on the rebels."
+    ).attacks
+    (one,) = attacks.members.values()
+    assert (one.entity.kind, one.day) == ("raid", "2012")

@@ -31,6 +31,11 @@ SAYING = re.compile(
     r"|denied|condemned|vowed|blamed|accused|message|claimed|appeared|published"
     r"|released|sentenced|updated)(?: [\w']+){0,4}?,? (?:on |late |early )?$"
 )
+# what is done later for those who were hit
+MOURNED = re.compile(
+    r"\b(?:mourn(?:s|ed|ing)?|buried|burial|anniversary|commemorat\w+|vigils?"
+    r"|tributes?|condolences|laid to rest|at half-(?:staff|mast))\b"
+)
 SAID = re.compile(r"\)?,? (?:said|told|announced|reported|warned|stated|vowed|urged)\b")
 PART = re.compile(r"\b(?:north|south|east|west)\w*,? $")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -155,6 +160,7 @@ class DeedSentence:
         own = [one for one in self.dates if self.is_own(one, deed)]
         told = [one for one in self.dates if one in own or not self.is_saying(one)]
         told = [one for one in told if not deed.definite or self.is_at(one.span, deed)]
+        told = [one for one in told if one in own or not self.is_mourning(one, deed)]
         inside = (one for one in told if deed.noun and self.leads(one.span.end, deed))
         after = (one for one in told if deed.span.end <= one.span.start < last)
         told = [one for one in told if not self.is_of_other(one, deed)]
@@ -215,6 +221,11 @@ class DeedSentence:
         if CITED.search(before) and ")" in after:
             return True
         return SAYING.search(before) is not None or SAID.match(after) is not None
+
+    def is_mourning(self, one: DateMention, deed: Deed) -> bool:
+        """Whether a day before a deed is that of mourning those it hit."""
+        start, end = self.passage.span.start, deed.span.start
+        return one.span.end <= end and MOURNED.search(self.text, start, end) is not None
 
     def place(self, deed: Deed, first: int, last: int) -> Mention | None:
         """The place after a deed, before its noun, or else in the sentence."""

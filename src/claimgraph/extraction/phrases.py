@@ -8,6 +8,9 @@ from claimgraph.extraction.tokens import WordToken
 from claimgraph.extraction.word_lists import words
 
 NO_NAMES, JOINTS = words("names", "no_names"), words("names", "joints")
+WEEKDAYS = words("names", "weekdays")
+# days that have a name of their own
+DAYS_NAMED = frozenset(("black", "bloody", "good", "palm", "easter", "ash", "holy"))
 PARTICLES, TITLES = words("names", "particles"), words("people", "titles")
 # joints that are inside names only after "of" or "for": "Movement for Unity and Faith"
 LOOSE = frozenset(("of", "and", "in", "for", "on"))
@@ -136,6 +139,7 @@ def end_of(passage: SpokenSentence, at: int, taken: Collection[int]) -> int:
     while last < min(len(tokens), at + MOST_WORDS):
         previous = tokens[last - 1]
         ended = previous.bare != previous.folded and previous.text.lower() not in OWNERS
+        ended = ended or is_day_beside(passage, last)
         if ended or last in taken or not follows(passage, last - 1):
             break
         token = tokens[last]
@@ -147,6 +151,15 @@ def end_of(passage: SpokenSentence, at: int, taken: Collection[int]) -> int:
             break
         last = step
     return without_owner(passage, at, last)
+
+
+def is_day_beside(passage: SpokenSentence, at: int) -> bool:
+    """Whether a word tells the day beside a name: "in Arland Friday"."""
+    tokens = passage.tokens
+    ends = at + 1 == len(tokens) or not names_more(passage, at)
+    return (
+        ends and tokens[at].bare in WEEKDAYS and tokens[at - 1].bare not in DAYS_NAMED
+    )
 
 
 def without_owner(passage: SpokenSentence, at: int, last: int) -> int:
