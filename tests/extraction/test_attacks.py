@@ -304,3 +304,14 @@ def test_an_attempted_attack_is_one_attack() -> None:
     ).attacks
     (one,) = attacks.members.values()
     assert (one.entity.kind, one.day) == ("raid", "2012")
+
+
+def test_the_attacks_are_not_only_the_last_of_several() -> None:
+    text = (
+        "A bomb exploded at a bank in Yandeh on Friday. Gunmen stormed a school in"
+        " Ruvu on Saturday. The Red Front claimed the attacks."
+    )
+    found = [who for _, who in ground(text).attacks.deeds]
+    assert len(set(found)) == 3
+    alone = ground(text.replace(" Gunmen stormed a school in Ruvu on Saturday.", ""))
+    assert len({who for _, who in alone.attacks.deeds}) == 1

@@ -178,7 +178,10 @@ class Clusters:
         if deed.definite and plain and self.clusters and not deed.willed:
             many = [one for one in self.clusters if any(d.several for d in one.deeds)]
             last = max(many, key=lambda one: one.deeds[-1].span.start, default=None)
-            return last or self.latest or self.clusters[-1]
+            alone = len([one for one in self.clusters if one.specific]) == 1
+            return (
+                last or (self.latest if alone else None) or self.series_of(deed, told)
+            )
         one_thing = told.strong and not is_many(told)
         if one_thing and not deed.willed:
             found = self.joined(told)
