@@ -1,0 +1,74 @@
+"""Which words of invented articles tell of one attack, and which of more than one."""
+
+import pytest
+
+from claimgraph.extraction.attacks import Attacks
+from claimgraph.extraction.ground import ground_of
+from claimgraph.extraction.known import known_in
+from claimgraph.model import Article
+
+
+def attacks_of(text: str) -> Attacks:
+    article = Article(
+        id="a",
+        corpus="c",
+        title="t",
+        sha256="0" * 64,
+        text=text,
+        published="2020-05-10",
+    )
+    return ground_of(article, known_in(None)).attacks
+
+
+@pytest.mark.parametrize(
+    ("told", "series"),
+    [
+        ("The rebels swept across northern Syria.", True),
+        ("The rebels seized large parts of Syria.", True),
+        ("The towns captured by the rebels lie in Syria.", True),
+        ("The rebels captured the town of Yandeh.", False),
+        ("The Front is accused of some of the deadliest bombings in Syria.", True),
+        ("It was one of the deadliest bombings in Syria.", False),
+        ("The army waged an air campaign against the rebels.", True),
+    ],
+)
+def test_what_no_one_act_does_is_a_series(told: str, series: bool) -> None:
+    first = "A bomb exploded in Kabul on May 3. "
+    attacks = attacks_of(first + told + " The rebels fled.")
+    last = attacks.deeds[-1][1]
+    assert (attacks.members[last].entity.kind == "series") is series
+
+
+def test_a_day_beside_a_place_is_no_part_of_its_name() -> None:
+    attacks = attacks_of("A bomb killed ten people in Yandeh Friday, police said.")
+    (one,) = attacks.members.values()
+    assert (one.day, one.place) == ("2020-05-08", "place/yandeh")
+
+
+def test_a_day_of_mourning_is_not_that_of_the_attack() -> None:
+    attacks = attacks_of(
+        "Relatives on Monday buried six villagers shot dead in Yandeh on Friday."
+        " On Saturday the nation mourned ten people killed in Ruvu."
+    )
+    assert [one.day for one in attacks.members.values()] == ["2020-05-08", None]
+
+
+def test_an_attempted_attack_is_one_attack() -> None:
+    attacks = attacks_of(
+        "The army blamed an attempted hijacking of a train in 2012 on the rebels."
+    )
+    (one,) = attacks.members.values()
+    assert (one.entity.kind, one.day) == ("raid", "2012")
+
+
+def test_the_attacks_are_not_only_the_last_of_several() -> None:
+    text = (
+        "A bomb exploded at a bank in Yandeh on Friday. Gunmen stormed a school in"
+        " Ruvu on Saturday. The Red Front claimed the attacks."
+    )
+    found = [who for _, who in attacks_of(text).deeds]
+    assert len(set(found)) == 3
+    alone = attacks_of(
+        text.replace(" Gunmen stormed a school in Ruvu on Saturday.", "")
+    )
+    assert len({who for _, who in alone.deeds}) == 1
