@@ -80,6 +80,8 @@ ASKED = (
     *((one, words("attacks", "take_with")) for one in ("tak", "took")),
     ("set", words("attacks", "set_with")),
     ("plant", words("attacks", "plant_with")),
+    ("drop", words("attacks", "drop_with")),
+    *((one, words("attacks", "drive_with")) for one in ("driv", "drove")),
     *((one, words("attacks", "plow_with")) for one in ("plow", "plough")),
     *((one, words("attacks", "sweep_with")) for one in ("sweep", "swept")),
     *((one, words("attacks", "fall_with")) for one in ("fell", "fall")),

@@ -15,6 +15,7 @@ from claimgraph.extraction.deed_lists import (
     PLAIN,
     PLAIN_KINDS,
     SWEEPING,
+    TAKEN,
     VERBS,
     WIDE,
     WILLING,
@@ -47,11 +48,13 @@ def verb_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
     tokens, low = passage.tokens, passage.tokens[at].bare
     after = [one.bare for one in tokens[at + 1 : at + 6]]
     asked = next((held for start, held in ASKED if low.startswith(start)), None)
-    if asked is not None and not asked & {*after}:
+    before = [one.bare for one in tokens[max(at - 7, 0) : at]]
+    # "hostages taken by them"
+    passive = low == "taken" and after[:1] == ["by"] and not TAKEN.isdisjoint(before)
+    if asked is not None and not (passive or asked & {*after}):
         return None
     kind = VERBS.get(low) or PLAIN_KINDS.get(low)
     fires = kind == "rocket" and low.startswith(("fir", "launch", "lob"))
-    before = [one.bare for one in tokens[max(at - 7, 0) : at]]
     aimed = low.startswith("fir") and after[:1] and after[0] in FIRED_AT
     if low.startswith("execut") and not NOT_EXECUTED.isdisjoint((*after, *before)):
         return None
@@ -61,7 +64,7 @@ def verb_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
         *after[:4]
     }:
         return None
-    if low.endswith("ing") and after and after[0] in NOUNS:
+    if asked is None and low.endswith("ing") and after and after[0] in NOUNS:
         return None
     if fires and not (aimed or FIRED & {*after, *before}):
         # the noun tells of it: launched an attack

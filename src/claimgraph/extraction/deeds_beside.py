@@ -32,6 +32,7 @@ BESIDE = neighbours()
 USED, AGAINST = words("attacks", "used"), words("attacks", "used_against")
 NOT_USED = words("attacks", "not_used")
 STRIKES, DEMONYMS = frozenset(("strike", "strikes")), words("demonyms", "all")
+ARMED = words("attacks", "armed")
 USE = frozenset(("use", "uses"))
 USING = frozenset(
     form for one in words("attacks", "used_by") for form in verb_forms(one).every
@@ -52,6 +53,9 @@ def is_told_beside(passage: SpokenSentence, at: int) -> bool:
     if low in STRIKES and at and passage.tokens[at - 1].bare in DEMONYMS:
         # "Arlandish strikes"
         return passage.tokens[at - 1].is_capital
+    if low in STRIKES and after[:1] in (["by"], ["from"]):
+        # "a strike by a drone"
+        return not ARMED.isdisjoint(after)
     if low in BESIDE:
         told = BESIDE[low]
         near = passage.tokens[max(at - NEAR, 0) : at]
@@ -65,10 +69,11 @@ def is_told_beside(passage: SpokenSentence, at: int) -> bool:
 
 
 def is_under(passage: SpokenSentence, at: int) -> bool:
-    """Whether somebody comes under fire, and is not found fault with."""
+    """Whether somebody comes under fire or siege, and is not found fault with."""
     before = passage.tokens[at - 1].bare if at else ""
     blamed = any(one.bare == "for" for one in passage.tokens[at:])
-    return passage.tokens[at].bare == "fire" and before == "under" and not blamed
+    low = passage.tokens[at].bare
+    return low in ("fire", "siege") and before == "under" and not blamed
 
 
 def is_used(passage: SpokenSentence, at: int) -> bool:

@@ -109,6 +109,9 @@ class Tree:
         bare = not self.children(verb, "nsubj", "aux")
         if word.tag == "VBN" and bare and word.dep in ("acl", "amod", "advcl", "dep"):
             return True
+        if word.tag == "VBD" and bare and word.dep == "acl":
+            # "a man kidnapped and killed by them"
+            return True
         if word.dep == "conj" and word.tag == "VBN" and bare:
             head = word.head
             return self.words[head].is_verb and self.is_passive(head)
