@@ -82,3 +82,22 @@ def test_whose_nobody_is_told_to_be(text: str) -> None:
 def test_a_camp_without_a_name_belongs_to_the_group_that_it_left() -> None:
     text = "A splinter group of the Veshti Liberation Front fled."
     assert told(text, "PART_OF") == {("unnamed-news-splinter-group", FRONT)}
+
+
+AFFILIATES = [
+    ("The Veshti Liberation Front and its affiliates fled.", "unnamed-news-affiliates"),
+    ("An affiliate of the Veshti Liberation Front fled.", "unnamed-news-affiliate"),
+]
+
+
+@pytest.mark.parametrize(("text", "affiliate"), AFFILIATES)
+def test_an_affiliate_without_a_name_belongs_to_its_group(
+    text: str, affiliate: str
+) -> None:
+    assert told(text, "PART_OF") == {(affiliate, FRONT)}
+
+
+def test_a_group_without_a_name_has_the_ties_it_is_told_of_by() -> None:
+    text = "The attack was the work of Islamist groups with ties to {}."
+    ends = told(text.format("the Veshti Liberation Front"), "ALLEGED_LINK")
+    assert ends == {("unnamed-news-islamist-groups", FRONT)}

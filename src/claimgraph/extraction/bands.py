@@ -22,6 +22,7 @@ CREEDS = cues("bands", "creeds")
 # people who are told of only by whom they are tied to
 PEOPLE, TYING = cues("bands", "people"), cues("bands", "tying")
 DOUBTS = cues("bands", "doubts")
+TIES = cues("bands", "ties")
 CAMPS, LEFT = cues("bands", "camps"), cues("bands", "apart")
 ALONE = cues("bands", "alone")
 RUN, RUNNING = cues("bands", "run"), cues("bands", "running")
@@ -131,8 +132,14 @@ def is_part(reading: Reading, i: int) -> bool:
         return False
     return any(
         one in reading.named and id_prefix(reading.named[one].who) == "group"
-        for one in owners_of(tree, i, inside=True)
+        for one in (*owners_of(tree, i, inside=True), *owner_before(tree, i))
     )
+
+
+def owner_before(tree: Tree, i: int) -> list[int]:
+    """Whose a noun is by "its", in one list with it: "A and its affiliates"."""
+    own = any(tree[kid].tag == "PRP$" for kid in tree.children(i, "poss"))
+    return [tree[i].head] if own and tree[i].dep == "conj" else []
 
 
 def is_run(tree: Tree, i: int) -> bool:
@@ -146,9 +153,12 @@ def is_run(tree: Tree, i: int) -> bool:
 
 
 def is_tied(tree: Tree, i: int) -> bool:
-    """Whether a noun is told of by its ties: "A-linked men", "men loyal to A"."""
+    """Whether a noun is told of by its ties: "A-linked men", "men with ties to A"."""
     if tree[i].dep in ("compound", "appos", "attr"):
         return False
+    has = i + 2 < len(tree) and tree[i + 1].lemma == "with"
+    if has and any(tree[one].lemma in TIES for one in tree.children(i + 1, "pobj")):
+        return True
     return any(
         tree[kid].lemma in TYING and tree[kid].text.lower() != "link"
         for kid in tree.children(i, "amod", "acl", "relcl")

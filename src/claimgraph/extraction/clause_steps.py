@@ -36,6 +36,10 @@ def holder(tree: Tree, i: int, entry: Entry) -> list[int]:
     if tree[prep].lemma != "with":
         return []
     noun = tree[prep].head
+    near = prep - 1
+    if noun < near and tree[near].is_noun and near in tree.below(noun):
+        # "the work of groups with ties": the groups have them
+        return bearers(tree, near) or [near]
     if tree[noun].is_verb:
         return subjects(tree, noun)
     found = bearers(tree, noun)

@@ -1,6 +1,12 @@
 """Steps of paths to who did a deed, from what tells of him or of his weapon."""
 
-from claimgraph.extraction.clauses import bearers, objects, subjects, surface_subject
+from claimgraph.extraction.clauses import (
+    bearers,
+    objects,
+    subjects,
+    surface_subject,
+    with_conjuncts,
+)
 from claimgraph.extraction.coreference import THE
 from claimgraph.extraction.cues import cues
 from claimgraph.extraction.lexicon import Entry
@@ -40,6 +46,27 @@ def author(tree: Tree, i: int, entry: Entry) -> list[int]:
     """Who did a deed, where a verb gives him a name."""
     near = (one for one in objects(tree, i) if abs(one - i) <= NEAR)
     return [one for one in near if tree[one].lemma in entry.nouns]
+
+
+def one_of_them(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """Who is one of those who did a deed: "A was one of the gunmen", "among them"."""
+    above = tree[i].head
+    if tree[i].dep != "pobj" or tree[above].lemma not in ("of", "among"):
+        return []
+    counted = tree[above].head
+    if tree[above].lemma == "among":
+        return surface_subject(tree, counted) if tree[counted].lemma == "be" else []
+    return bearers(tree, counted) if tree[counted].text.lower() == "one" else []
+
+
+def suspects_told(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """The names that follow the deed of suspects: "two suspects in it, A and B"."""
+    prep = i + 1
+    if tree[i].dep != "dobj" or prep >= len(tree) or tree[prep].head != tree[i].head:
+        return []
+    deeds = tree.children(prep, "pobj") if tree[prep].dep == "prep" else []
+    names = [two for one in deeds for two in tree.children(one, "appos")]
+    return with_conjuncts(tree, names)
 
 
 def after_as(tree: Tree, i: int, entry: Entry) -> list[int]:

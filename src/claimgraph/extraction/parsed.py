@@ -29,7 +29,8 @@ OTHERS = re.compile(
     r"claims?|charges?|accusations?|allegations?|ministry|government|agency|military|"
     r"spokes\w+|official|minister|president|authorities|commander)|"
     r"[A-Z]\w+ (?:militants|rebels|groups|fighters|extremists|insurgents|separatists)|"
-    r"responsibility|credit|led|leader|behind|splinter|breakaway|offshoot)\b|\d",
+    r"responsibility|credit|led|leader|behind|splinter|breakaway|offshoot|"
+    r"affiliates?)\b|\d",
     re.IGNORECASE,
 )
 # what somebody says who answers for a deed, though neither may be named there

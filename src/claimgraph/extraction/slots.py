@@ -99,6 +99,8 @@ STEPS: Mapping[str, Step] = {
     "pointed-deed": doer_steps.pointed_deed,
     "attackers": doer_steps.attackers,
     "author": doer_steps.author,
+    "one-of-them": doer_steps.one_of_them,
+    "suspects-told": doer_steps.suspects_told,
     "as": doer_steps.after_as,
     "weapon": doer_steps.weapon,
     "the-weapon": doer_steps.the_weapon,
