@@ -106,3 +106,98 @@ def test_he_is_no_woman_and_not_who_speaks_after() -> None:
         "She said he carried out the attack.",
     )
     assert doer == {"person/omar-haddad"}
+
+
+def origins(relation: str, *said: str) -> set[str | None]:
+    """On whose word the claims of one relation stand, None for the article's own."""
+    return {
+        one.speakers[-1].holder if one.speakers else None
+        for one in claims(*said)
+        if one.relation == relation
+    }
+
+
+MINISTRY, MONITOR = "org/interior-ministry", "org/halden-monitor"
+SPOKEN = [
+    # what only describes somebody is the writer's
+    (
+        "LED_BY",
+        "Police said the head of the Northern Front, Omar Haddad, was killed in Tarim.",
+        None,
+    ),
+    (
+        "ATTRIBUTED_TO",
+        "The Interior Ministry said the attack, which the Red Brigade carried out,"
+        " was a failure.",
+        None,
+    ),
+    (
+        "LED_BY",
+        "Lina Sato said Omar Haddad is the leader of the Front.",
+        "person/lina-sato",
+    ),
+    # who blames somebody only presumes what happened
+    (
+        "KILLED",
+        "The Interior Ministry blamed the Red Brigade for the blast that killed ten"
+        " people in Tarim.",
+        None,
+    ),
+    (
+        "ATTRIBUTED_TO",
+        "The Interior Ministry blamed the Red Brigade for the blast that killed ten"
+        " people in Tarim.",
+        MINISTRY,
+    ),
+    # who tells a court, and who asks
+    (
+        "ALLEGED_LINK",
+        "Lina Sato questioned why Omar Haddad had contact with the Red Brigade.",
+        "person/lina-sato",
+    ),
+    # a body that is named beside what it is
+    (
+        "METHOD",
+        "The Northern Front's armed wing, the Red Brigade, said it fired four rockets"
+        " at Tarim.",
+        BRIGADE,
+    ),
+    (
+        "METHOD",
+        "A gunman in a uniform shot at soldiers during training, killing three, the"
+        " Interior Ministry said.",
+        MINISTRY,
+    ),
+]
+
+
+@pytest.mark.parametrize(("relation", "said", "who"), SPOKEN)
+def test_who_says_it(relation: str, said: str, who: str | None) -> None:
+    assert origins(relation, said) == {who}
+
+
+def test_it_reported_is_no_body_that_is_told_of() -> None:
+    assert origins(
+        "ATTRIBUTED_TO",
+        "The Halden Monitor said the Arland Army fled.",
+        "The Arland Army killed three villagers in Tarim on Monday, it reported.",
+    ) == {MONITOR}
+
+
+def test_bodies_and_groups_without_a_name_are_no_people() -> None:
+    (who,) = origins(
+        "ATTRIBUTED_TO", "The Red Brigade attacked the market, local media reported."
+    )
+    assert str(who).startswith("org/unnamed-")
+    (who,) = origins(
+        "ATTRIBUTED_TO",
+        "The Red Brigade attacked the market, a splinter group said.",
+    )
+    assert str(who).startswith("group/unnamed-")
+
+
+def test_police_who_say_that_somebody_is_suspected_suspect_him() -> None:
+    (who,) = origins(
+        "ATTRIBUTED_TO", "Police say that Omar Haddad is suspected in the attack."
+    )
+    assert str(who).endswith("-police")

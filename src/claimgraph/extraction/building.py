@@ -17,7 +17,9 @@ from claimgraph.extraction.own_words import OwnWords, may_be_own
 from claimgraph.extraction.pairing import Pairing
 from claimgraph.extraction.quoting import SILENT, Quotes
 from claimgraph.extraction.reading import Reading
-from claimgraph.extraction.speakers import Voice
+from claimgraph.extraction.speakers import suspects
+from claimgraph.extraction.tree import SUBJECTS
+from claimgraph.extraction.voice import Voice
 from claimgraph.gate.finer import OWN_WORD
 from claimgraph.ids import id_prefix
 from claimgraph.model import TextSpan
@@ -133,9 +135,10 @@ class Builder:
         if "bearer" not in hit.entry.frame.slots or hit.entry.frame.bearing != "noun":
             return False
         word = tree[tree.first_conjunct(hit.trigger)]
-        beside = word.dep in ("appos", "compound", "nmod")
-        named = bool(tree.children(hit.trigger, "appos"))
-        return (beside or named) and not in_quotes(self.text, word.start)
+        head = tree[word.head]
+        told = word.dep in ("attr", "acomp", "oprd", "ROOT") or head.lemma == "as"
+        told |= word.dep in SUBJECTS and bool(tree.children(head.i, "attr"))
+        return not told and not in_quotes(self.text, word.start)
 
     def candidate(
         self,
@@ -250,7 +253,8 @@ class Builder:
         if not found and self.hearsay(hit) is not None:
             return (Speaker(holder=UNSPECIFIED, cue=self.hearsay(hit)),)
         if hit.entry.speaker_slot is not None and hit.entry.modality != "stated":
-            hidden = found and found[-1].holder == UNSPECIFIED
+            hidden = bool(found) and found[-1].holder == UNSPECIFIED
+            hidden |= bool(told) and suspects(self.reading.tree, told[-1])
             if not hit.ways("speaker") and not hidden:
                 return (
                     *found,

@@ -7,23 +7,31 @@ from claimgraph.coding.new_ids import unnamed_id
 from claimgraph.errors import CorpusError
 from claimgraph.extraction.candidates import UNSPECIFIED, Member, Speaker
 from claimgraph.extraction.clauses import subjects
-from claimgraph.extraction.coreference import GROUP_NOUNS, HE, IT, THEY, Memory
+from claimgraph.extraction.coreference import (
+    GROUP_NOUNS,
+    HE,
+    IT,
+    THEY,
+    Memory,
+    sex_of,
+)
 from claimgraph.extraction.cues import cues
 from claimgraph.extraction.ends import is_nobody
 from claimgraph.extraction.hits import Hit
+from claimgraph.extraction.media import medium_of
 from claimgraph.extraction.reading import Reading
 from claimgraph.extraction.referents import Referents, is_person
 from claimgraph.extraction.speakers import (
-    Voice,
     authors,
     is_saying,
     is_writing,
-    medium_of,
     voices,
 )
-from claimgraph.extraction.telling import SPEAKERS
+from claimgraph.extraction.telling import BODIES, PRESS, SPEAKERS
+from claimgraph.extraction.voice import Voice
 from claimgraph.ids import id_prefix
 from claimgraph.model import Entity, TextSpan
+from claimgraph.schema import load_schema
 
 SPEAKING = ("person", "org", "group", "state", "community")
 MILITANTS = cues("holders", "militants")
@@ -50,7 +58,11 @@ class Holders:
 
     def voices(self, hit: Hit) -> list[Voice]:
         """The voices around a trigger, also its subject where it says something."""
-        found = voices(self.reading.tree, hit.trigger)
+        tree = self.reading.tree
+        quoted = in_quotes(self.text, tree[hit.trigger].start)
+        relation = load_schema().relations[hit.entry.relation]
+        presumed = "Attack" in relation.source and relation.actor != "object"
+        found = voices(tree, hit.trigger, quoted=quoted, presumed=presumed)
         for who in hit.ways("speaker")[:1]:
             own = Voice(who, self.reading.words_span((*who, hit.trigger)))
             found = [*[one for one in found if set(one.words) != set(who)], own]
@@ -102,8 +114,10 @@ class Holders:
         return Speaker(holder=speaker.holder, medium=speaker.medium)
 
     def remember(self) -> None:
-        """Keep who speaks in this sentence for the next ones."""
+        """Keep who speaks in this sentence, or still speaks, for the next ones."""
         tree = self.reading.tree
+        if self.last is not None and self.speaks_on():
+            self.last = (self.reading.number, self.last[1])
         for word in tree.words:
             if not is_saying(tree, word.i) or tree.is_passive(word.i):
                 continue
@@ -117,6 +131,11 @@ class Holders:
                     medium = medium_of(tree, word.i, [who])
                     speaker = Speaker(holder=found, medium=medium)
                     self.last = (self.reading.number, speaker)
+
+    def speaks_on(self) -> bool:
+        """Whether a quotation that was open before the sentence is so still."""
+        near = self.last is not None and self.reading.number - self.last[0] <= STILL
+        return near and in_quotes(self.text, self.reading.span.start)
 
     def holder(self, i: int) -> str | None:
         """Who a speaking word is."""
@@ -150,22 +169,26 @@ class Holders:
         return self.named_beside(i)
 
     def named_beside(self, i: int) -> str | None:
-        """The person whose name follows what he is: its spokesman, A."""
-        for kid in self.reading.tree.children(i, "appos"):
-            one = self.reading.named.get(kid)
-            who = one.as_one_of(("person",)) if one is not None else None
-            if who is not None:
-                return who
-        return None
+        """Who is named after what he or it is: its spokesman, A; its wing, B."""
+        beside = self.reading.tree.children(i, "appos")
+        named = [self.reading.named[one] for one in beside if one in self.reading.named]
+        people = (one.as_one_of(("person",)) for one in named)
+        bodies = (one.as_one_of(("group", "org")) for one in named)
+        return next((one for one in (*people, *bodies) if one is not None), None)
 
     def pronoun(self, low: str, i: int) -> str | None:
         """Whom he or it, as a speaker, means."""
         number, before = self.reading.number, self.reading.tree[i].start
+        if self.comes_after(i):
+            # "ten were killed by A, it said": nobody who is told of is meant
+            before = self.reading.span.start
         if low in HE:
-            last = self.last
+            last, sex = self.last, sex_of(low)
             if last and number - last[0] <= STILL and is_person(last[1].holder):
-                return last[1].holder
-            found = self.memory.person(number, before)
+                known = self.memory.sexes.get(last[1].holder, sex)
+                if known == sex:
+                    return last[1].holder
+            found = self.memory.person(number, before, sex)
             return found.who if found else None
         if low in IT or low in THEY:
             if self.last and number - self.last[0] <= STILL:
@@ -176,14 +199,23 @@ class Holders:
             return body.who if body else None
         return None
 
+    def comes_after(self, i: int) -> bool:
+        """Whether a speaker stands behind what he says: ", he said"."""
+        tree = self.reading.tree
+        verb = tree[i].head
+        said = tree.children(verb, "ccomp")
+        return tree[verb].dep == "parataxis" or any(one < i for one in said)
+
     def anaphor(self, i: int) -> str | None:
         """Whom "the group" or "the ministry" means, as a speaker."""
         tree = self.reading.tree
         words = self.reading.phrase_words(i)
-        if any(
-            kid < i and tree[kid].dep in ("compound", "amod", "nmod", "poss")
+        beside = [
+            kid
             for kid in tree.kids[i]
-        ):
+            if kid < i and tree[kid].dep in ("compound", "amod", "nmod", "poss")
+        ]
+        if any(tree[kid].text.lower() not in PRESS for kid in beside):
             return None
         if is_writing(tree, i) and self.last is not None:
             return self.last[1].holder
@@ -201,15 +233,23 @@ class Holders:
         span = self.reading.phrase_span(i)
         words = self.text[span.start : span.end]
         name = re.sub(r"^(?:the|a|an|one|some)\s+", "", words, flags=re.IGNORECASE)
-        prefix = "person"
         try:
-            made = unnamed_id(prefix, self.stem, name, ())
+            made = unnamed_id(self.kind_of(i), self.stem, name, ())
         except CorpusError:
             return None
         self.add(
             made, name, span, collective=word.tag in PLURAL or word.lemma == "police"
         )
         return made
+
+    def kind_of(self, i: int) -> str:
+        """The type of a speaker without a name: the media, a splinter group, a man."""
+        tree = self.reading.tree
+        beside = {tree[kid].lemma for kid in tree.children(i, "compound", "amod")}
+        own = {tree[i].lemma, tree[i].text.lower()}
+        if own & BODIES or (is_writing(tree, i) and beside & PRESS):
+            return "org"
+        return "group" if tree[i].lemma in GROUP_NOUNS else "person"
 
     def add(self, made: str, name: str, span: TextSpan, *, collective: bool) -> None:
         """A new member of the cast, or one more passage that describes it."""

@@ -1,26 +1,34 @@
 """Who says what stands around a trigger, from the outside in."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from claimgraph.extraction.clauses import NAMING, subjects
 from claimgraph.extraction.cues import cues
+from claimgraph.extraction.media import medium_of
+from claimgraph.extraction.sources import sources_at
 from claimgraph.extraction.telling import (
     CLAUSE_ONLY,
     CONTENTS,
+    HEARING,
+    LAW,
     MEDIA,
     SAYING,
     WRITINGS,
 )
 from claimgraph.extraction.trailing import last_speaker
 from claimgraph.extraction.tree import SUBJECTS, Tree
-from claimgraph.model import Medium, Stance, TextSpan
+from claimgraph.extraction.voice import Voice
+from claimgraph.model import Stance, TextSpan
 
 # after which stands what is said: spoke of, blamed for
 ABOUT = ("of", "about", "for", "on", "as", "to", "over")
 CREDIT = ("responsibility", "credit")
+# who blames A for a raid only presumes what else is told of the raid
+FAULTING = cues("telling", "faulting")
 # a word beside a name that says what it is
 DESCRIBING = ("appos", "amod", "compound", "nmod")
+# before words that are told by the way
+PARTING = (",", "--", "-", "(")
 # how what is said hangs on the verb that says it
 CONTENT = ("ccomp", "xcomp", "advcl", "parataxis", "dep", "pcomp", "acl", "oprd")
 SAID = ("dobj", "prep", "pobj", "attr", "nsubjpass")
@@ -30,63 +38,113 @@ ISSUING = cues("telling", "issuing")
 DOUBTS: dict[str, Stance] = {"doubt": "doubts", "dispute": "disputes"}
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """A speaker before it is known who that is.
+def voices(
+    tree: Tree, trigger: int, *, quoted: bool = False, presumed: bool = False
+) -> list[Voice]:
+    """The speakers of what stands around a trigger, from the outside in.
 
-    `words` are the heads of the phrases that name it, none where nobody is named. `cue`
-    is the passage that marks it. `content`: a noun tells what it said, "its statement".
-    `listeners` were told it.
+    Outside quotation marks, what only describes somebody is the writer's. `presumed` is
+    what a deed is said to have been by whoever blames somebody for it.
     """
-
-    words: tuple[int, ...]
-    cue: TextSpan
-    stance: Stance | None = None
-    medium: Medium | None = None
-    content: bool = False
-    listeners: tuple[int, ...] = ()
-
-    @property
-    def hidden(self) -> bool:
-        """Whether the sentence hides who speaks: is accused of."""
-        return not self.words
-
-
-def voices(tree: Tree, trigger: int) -> list[Voice]:
-    """The speakers of what stands around a trigger, from the outside in."""
-    found: list[Voice] = []
-    sources: list[Voice] = []
-    below = trigger
-    way = [trigger, *tree.climb(trigger)]
-    for at, one in enumerate(way):
-        sources += sources_at(tree, one, trigger)
-        if at == 0:
-            continue
-        dep = tree[below].dep
-        if dep in DESCRIBING and tree[one].is_noun:
-            # what describes a name is the writer's
-            return []
-        if dep in SUBJECTS and is_saying(tree, one) and subjects(tree, one):
-            # what describes the speaker is no part of what is said
-            return []
-        found += voice_of(tree, one, below, dep)
-        found += content_voice(tree, one, dep)
-        found += attached_voices(tree, one, way[:at])
-        below = one
+    found, sources, whose = voices_above(
+        tree, trigger, quoted=quoted, presumed=presumed
+    )
     inner = [*found, *attached_voices(tree, trigger, [trigger])]
     inner = list({one.cue: one for one in inner}.values())
-    if not inner and not sources:
+    if not inner and not sources and not whose:
         inner = [Voice((who,), cue) for who, cue in last_speaker(tree, trigger)]
-    outside_in = list(reversed(inner))
+    outside_in = without_own_doubt(tree, list(reversed(inner)))
     return [
         *outside_in,
         *[one for one in sources if one.cue not in {v.cue for v in inner}],
     ]
 
 
+def voices_above(
+    tree: Tree, trigger: int, *, quoted: bool, presumed: bool
+) -> tuple[list[Voice], list[Voice], bool]:
+    """The speakers and the sources above a trigger; and whether it is an aside."""
+    found, sources, below = list[Voice](), list[Voice](), trigger
+    way = [trigger, *tree.climb(trigger)]
+    for at, one in enumerate(way):
+        if at and not quoted and is_aside(tree, below, one):
+            return found, sources, True
+        sources += sources_at(tree, one)
+        if at == 0:
+            continue
+        dep = tree[below].dep
+        told = garbled_speaker(tree, one, below)
+        if told is not None:
+            found.append(said_by(tree, one, [told]))
+            below = one
+            continue
+        if dep in SUBJECTS and is_saying(tree, one) and subjects(tree, one):
+            # what describes the speaker is no part of what is said
+            return found, sources, True
+        if not (presumed and dep in SAID and tree[one].lemma in FAULTING):
+            found += voice_of(tree, one, below, dep)
+        found += content_voice(tree, one, dep)
+        found += attached_voices(tree, one, way[:at])
+        below = one
+    return found, sources, False
+
+
+def is_aside(tree: Tree, below: int, noun: int) -> bool:
+    """Whether words only describe the noun that they hang on.
+
+    "The chief of A", "A, who leads B", "the men who killed C had left, he said".
+    """
+    if not tree[noun].is_noun:
+        return False
+    dep = tree[below].dep
+    if dep in DESCRIBING:
+        # a roadside bomb attack, the gunman Haddad
+        return dep in ("appos", "amod") or tree[noun].pos == "PROPN"
+    if dep not in ("relcl", "acl"):
+        return False
+    first = tree.below(below)[0]
+    if tree[first - 1].text in PARTING or tree[noun].pos == "PROPN":
+        return True
+    verb = tree[noun].head
+    subject = dep == "relcl" and tree[noun].dep in SUBJECTS and verb > noun
+    return subject and not any(
+        is_saying(tree, one) for one in tree.climb(noun) if one < noun
+    )
+
+
+def without_own_doubt(tree: Tree, outside_in: list[Voice]) -> list[Voice]:
+    """The speakers without nobody, where police say that somebody is suspected."""
+    return [
+        one
+        for at, one in enumerate(outside_in)
+        if not (one.hidden and at and suspects(tree, outside_in[at - 1]))
+    ]
+
+
+def suspects(tree: Tree, voice: Voice) -> bool:
+    """Whether a speaker tells of his own suspicion, where he names nobody else's."""
+    return any(tree[who].lemma in LAW for who in voice.words)
+
+
+def garbled_speaker(tree: Tree, verb: int, below: int) -> int | None:
+    """Who speaks where a parse takes what is said for one more subject.
+
+    "Gunmen who shot at A killed three, the ministry said": read as if both spoke.
+    """
+    told = tree.children(verb, *SUBJECTS)
+    if below not in told[:-1] or not is_saying(tree, verb):
+        return None
+    return told[-1] if tree[tree.below(told[-1])[0] - 1].text in PARTING else None
+
+
 def is_saying(tree: Tree, i: int) -> bool:
-    """Whether a verb says something."""
-    return tree[i].is_verb and tree[i].lemma in SAYING
+    """Whether a verb says something, or tells what a court was told."""
+    if not tree[i].is_verb:
+        return False
+    if tree[i].lemma == "hear":
+        told = tree.children(i, "nsubj")
+        return any(tree[one].lemma in HEARING for one in told)
+    return tree[i].lemma in SAYING
 
 
 def voice_of(tree: Tree, verb: int, below: int, dep: str) -> Iterator[Voice]:
@@ -182,34 +240,6 @@ def said_by(tree: Tree, verb: int, who: list[int]) -> Voice:
     )
 
 
-def sources_at(tree: Tree, i: int, trigger: int) -> Iterator[Voice]:
-    """Who is named "according to" whom at a word."""
-    for kid in tree.children(i, "prep", "advmod", "pcomp", "dep", "advcl"):
-        word = tree[kid]
-        if word.lemma in ("accord", "according") or word.text.lower() == "according":
-            for to in tree.children(kid, "prep"):
-                yield from source(tree, kid, tree.children(to, "pobj"))
-        elif word.lemma == "as":
-            for per in tree.children(kid, "prep"):
-                if tree[per].lemma == "per":
-                    yield from source(tree, per, tree.children(per, "pobj"))
-        elif word.lemma == "per":
-            yield from source(tree, kid, tree.children(kid, "pobj"))
-        elif word.lemma in ("cite", "quote") and word.tag == "VBG":
-            yield from source(tree, kid, tree.children(kid, "dobj"))
-
-
-def source(tree: Tree, start: int, who: list[int]) -> Iterator[Voice]:
-    """The speaker after "according to"."""
-    if who:
-        _, last = tree.phrase(who[0])
-        before = start - 1
-        if before >= 0 and tree[start].lemma == "per" and tree[before].lemma == "as":
-            start = before
-        cue = TextSpan(tree[start].start, tree[max(last, start)].end)
-        yield Voice((who[0],), cue, medium=medium_at(tree, who))
-
-
 def cue_of(tree: Tree, verb: int, who: list[int]) -> TextSpan:
     """The words that mark a speaker: from who it is to the verb, with what it is in."""
     places = [verb]
@@ -224,29 +254,6 @@ def cue_of(tree: Tree, verb: int, who: list[int]) -> TextSpan:
 def stance_of(tree: Tree, verb: int) -> Stance | None:
     """What a speaker thinks of what it passes on, where its verb tells."""
     return DOUBTS.get(tree[verb].lemma)
-
-
-def medium_of(tree: Tree, verb: int, who: list[int]) -> Medium | None:
-    """In what it is said: in a statement, at a press conference."""
-    if tree[verb].lemma == "confess":
-        return "confession"
-    if tree[verb].lemma == "tweet":
-        return "social-media"
-    for prep in tree.children(verb, "prep"):
-        if tree[prep].lemma in ("in", "on", "at", "during", "via", "through", "by"):
-            found = medium_at(tree, tree.children(prep, "pobj"))
-            if found:
-                return found
-    return medium_at(tree, who)
-
-
-def medium_at(tree: Tree, nouns: list[int]) -> Medium | None:
-    """The medium that a noun is."""
-    for one in nouns:
-        found = MEDIA.get(tree[one].lemma)
-        if found:
-            return found
-    return None
 
 
 def is_writing(tree: Tree, i: int) -> bool:

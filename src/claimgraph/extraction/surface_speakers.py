@@ -21,6 +21,8 @@ FORMS = {form for one in TELLING | DENYING for form in verb_forms(one).finite}
 SAID = rf"(?:{'|'.join(sorted(FORMS - NOUNS, key=len, reverse=True))})"
 DENIED = frozenset(form for one in DENYING for form in verb_forms(one).every)
 SAY = re.compile(rf"\b{SAID}\b", re.IGNORECASE)
+# before what is done to somebody: is widely suspected
+PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)(?: \w+ly)? $", re.IGNORECASE)
 # where the words for a speaker before his verb begin
 BEGINNING = re.compile(r"[,;:\"]")
 TRAILING = re.compile(
@@ -73,7 +75,12 @@ class Voices:
         """Who is told of before a passage as the one who says it."""
         base = max(passage.span.start, start - AROUND)
         said = self.text[base:start]
-        verb = next(reversed(list(SAY.finditer(said))), None)
+        active = (
+            one
+            for one in SAY.finditer(said)
+            if not PASSIVE.search(said, 0, one.start())
+        )
+        verb = next(reversed(list(active)), None)
         if verb is None or any(sign in said[verb.end() :] for sign in '";'):
             return None
         opens = [one.end() for one in BEGINNING.finditer(said, 0, verb.start())]

@@ -37,7 +37,12 @@ MEDIA: dict[str, Medium] = {
     "indictment": "court",
     "trial": "court",
 }
-# nouns of whoever has no name
 # nouns of what is said: "the statement that", "accusations of"
 CONTENTS = cues("telling", "contents")
+# nouns of whoever has no name, and of these bodies and who writes for the public
 SPEAKERS = cues("telling", "speakers")
+BODIES = cues("telling", "bodies")
+PRESS = cues("telling", "press")
+# before whom others say something, and those who suspect on their own account
+HEARING = cues("telling", "hearing")
+LAW = cues("telling", "law")

@@ -91,6 +91,15 @@ PERSON_AFTER = re.compile(
     r"|,? and (?:his|her)\b"
     r"| \((?:also|alias|aka|\d\d)\b)"
 )
+OUTLETS = (
+    r"(?:news agency|news service|newspaper|daily|broadcaster|magazine|weekly|news site"
+    r"|news website|(?:radio|television|tv|news) (?:station|channel|network))"
+)
+OUTLET_BEFORE = re.compile(rf"\b{OUTLETS},? [\"']?$", re.IGNORECASE)
+OUTLET_AFTER = re.compile(
+    rf"[\"']?(?:'s)? (?:state |independent )?(?:{OUTLETS}|tv|television|radio)(?!\w)"
+    r"(?!'s| (?:offices?|headquarters|buildings?|newsroom))"
+)
 PERSON_BEFORE = re.compile(
     r"\b(?:named|identified as|led by|headed by|said|says|added|warned|under|founder"
     r"|successor|brother|son|wife|father|of one|by one|killed|arrested|captured|alias"
@@ -139,7 +148,8 @@ class NameKind:
 # bodies that are told apart by number: Brigade 313
 NUMBERED = frozenset(("brigade", "battalion", "front", "division", "unit"))
 GROUP, PARTY = NameKind("group", "militant-group"), NameKind("group", "party")
-FORCE, PERSON, PLACE = (
+OUTLET, FORCE, PERSON, PLACE = (
+    NameKind("org", "outlet"),
     NameKind("org", "armed-force"),
     NameKind("person"),
     NameKind("place"),
@@ -247,6 +257,8 @@ def by_cue(phrase: Phrase, low: list[str]) -> NameKind | None:
         not single and len(low) < 5 and PERSON_AFTER.match(after) and is_plain(phrase)
     ):
         return PERSON
+    if OUTLET_BEFORE.search(before) or OUTLET_AFTER.match(after):
+        return OUTLET
     if MEMBERS_AFTER.match(after):
         return GROUP
     if KIND_BEFORE.search(before):

@@ -1,0 +1,36 @@
+"""Who is named as the source of what is said: according to A, citing B."""
+
+from collections.abc import Iterator
+
+from claimgraph.extraction.media import medium_at
+from claimgraph.extraction.tree import Tree
+from claimgraph.extraction.voice import Voice
+from claimgraph.model import TextSpan
+
+
+def sources_at(tree: Tree, i: int) -> Iterator[Voice]:
+    """Who is named "according to" whom at a word."""
+    for kid in tree.children(i, "prep", "advmod", "pcomp", "dep", "advcl"):
+        word = tree[kid]
+        if word.lemma in ("accord", "according") or word.text.lower() == "according":
+            for to in tree.children(kid, "prep"):
+                yield from source(tree, kid, tree.children(to, "pobj"))
+        elif word.lemma == "as":
+            for per in tree.children(kid, "prep"):
+                if tree[per].lemma == "per":
+                    yield from source(tree, per, tree.children(per, "pobj"))
+        elif word.lemma == "per":
+            yield from source(tree, kid, tree.children(kid, "pobj"))
+        elif word.lemma in ("cite", "quote") and word.tag == "VBG":
+            yield from source(tree, kid, tree.children(kid, "dobj"))
+
+
+def source(tree: Tree, start: int, who: list[int]) -> Iterator[Voice]:
+    """The speaker after "according to"."""
+    if who:
+        _, last = tree.phrase(who[0])
+        before = start - 1
+        if before >= 0 and tree[start].lemma == "per" and tree[before].lemma == "as":
+            start = before
+        cue = TextSpan(tree[start].start, tree[max(last, start)].end)
+        yield Voice((who[0],), cue, medium=medium_at(tree, who))
