@@ -6,6 +6,7 @@ from claimgraph.extraction.candidates import ClaimCandidate
 from claimgraph.extraction.engine import Engine
 from claimgraph.extraction.proposing import triggers
 from claimgraph.extraction.reading import reading
+from claimgraph.extraction.tree import Word, tree_of
 from claimgraph.model import TextSpan
 from lexicon_cast import SAID, scene_of
 
@@ -201,3 +202,25 @@ def test_police_who_say_that_somebody_is_suspected_suspect_him() -> None:
         "ATTRIBUTED_TO", "Police say that Omar Haddad is suspected in the attack."
     )
     assert str(who).endswith("-police")
+
+
+def test_a_name_after_what_it_is_is_no_subject_of_its_own() -> None:
+    said = [
+        ("The", "DT", "det", 1),
+        ("group", "NN", "nsubj", 3),
+        ("Brigade", "NNP", "nsubj", 3),
+        ("fled", "VBD", "ROOT", 3),
+    ]
+    words = tuple(
+        Word(at, one, one.lower(), "NOUN", tag, dep, head, 0, 0)
+        for at, (one, tag, dep, head) in enumerate(said)
+    )
+    tree = tree_of(words)
+    assert tree.children(3, "nsubj") == [1]
+    assert tree.children(1, "appos") == [2]
+
+
+def test_a_band_is_who_is_named_after_it() -> None:
+    assert doers("The Black Banner-linked group Red Brigade attacked Tarim.") == {
+        BRIGADE
+    }

@@ -1,10 +1,13 @@
 """Other names that a text gives beside a name: in brackets, or after "known as"."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimgraph.entity_names import initials
+from claimgraph.extraction.mention import Mention
 from claimgraph.folding import fold
+from claimgraph.model import TextSpan
 
 BRACKETS = re.compile(
     r"\"? ?\( ?\"?(?:or |the |aka |a\.k\.a\. )?([^()\"]{2,40}?)\"? ?\)"
@@ -59,3 +62,20 @@ def other_name(text: str, end: int, last: int) -> OtherName | None:
     if found is None:
         return None
     return OtherName(found[1], found.start(1), found.end())
+
+
+def with_brackets(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """Mentions with each name and the one in brackets after it as one."""
+    kept = list[Mention]()
+    for one in mentions:
+        last = kept[-1] if kept else None
+        if last is not None and last.entity == one.entity:
+            between = text[last.span.end : one.span.start]
+            closed = text[one.span.end : one.span.end + 2]
+            if between.strip(' "') == "(" and closed.lstrip('"').startswith(")"):
+                end = one.span.end + closed.index(")") + 1
+                span = TextSpan(last.span.start, end)
+                kept[-1] = Mention(span, last.entity, last.known, last.others)
+                continue
+        kept.append(one)
+    return kept

@@ -8,6 +8,7 @@ from claimgraph.extraction.armies import with_states
 from claimgraph.extraction.attacks import Attacks, attacks_in
 from claimgraph.extraction.candidates import Member
 from claimgraph.extraction.capitals import is_in_capitals, restored_case
+from claimgraph.extraction.coalitions import with_coalitions
 from claimgraph.extraction.dates import DateMention, dates_in
 from claimgraph.extraction.known import Known
 from claimgraph.extraction.mention import Mention, SpokenSentence
@@ -56,7 +57,8 @@ def ground_of(article: Article, known: Known) -> Ground:
     spans = sentences(text, speaking_lines(article))
     passages = [SpokenSentence(text, one) for one in spans]
     named = mentions_of(text, passages, known, article.id)
-    mentions = with_states(with_nations(passages, named, known), known)
+    nations = with_nations(passages, named, known)
+    mentions = with_states(with_coalitions(passages, nations, known), known)
     dates = dates_in(text, spans, article.published)
     attacks = attacks_in(passages, mentions, dates, known)
     return Ground(text, passages, mentions, dates, attacks)

@@ -39,6 +39,8 @@ IN_COUNTRY = re.compile(
     re.IGNORECASE,
 )
 LOOK_BACK = 24
+# so many words before what is one of many "a" may stand
+MOST_BEFORE = 2
 
 
 @dataclass(frozen=True)
@@ -136,10 +138,22 @@ def fits(passage: SpokenSentence, hit: NameHit, naming: NameOf, said: str) -> bo
     if prefix == "person" and (alone or naming.rank == LISTED):
         own = naming.rank == OWN or not alone
         return own and not named_longer(passage, hit)
+    if prefix == "group" and not alone and is_one_of_many(passage, hit, naming):
+        return False
     if prefix == "group" and alone and naming.alias.ambiguous:
         # "Anas Haqqani" is nobody's group
         return not is_surname(passage, hit)
     return True
+
+
+def is_one_of_many(passage: SpokenSentence, hit: NameHit, naming: NameOf) -> bool:
+    """Whether words in small letters tell what one of many is: "an Islamic state"."""
+    last = passage.tokens[hit.last - 1].text
+    if not last.islower() or naming.alias.name.split()[-1].islower():
+        return False
+    first = max(0, hit.first - MOST_BEFORE)
+    before = {one.folded for one in passage.tokens[first : hit.first]}
+    return bool(before & {"a", "an", "any", "every"})
 
 
 def is_placed(passage: SpokenSentence, hit: NameHit) -> bool:

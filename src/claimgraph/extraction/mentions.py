@@ -4,7 +4,11 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
 from claimgraph.coding.likeness import folded_name, without_article
-from claimgraph.extraction.abbreviations import name_in_brackets, other_name
+from claimgraph.extraction.abbreviations import (
+    name_in_brackets,
+    other_name,
+    with_brackets,
+)
 from claimgraph.extraction.branches import with_branches
 from claimgraph.extraction.cover import Cover, longest_kept
 from claimgraph.extraction.described import Description, descriptions, is_of_place
@@ -25,7 +29,9 @@ from claimgraph.extraction.people import (
 )
 from claimgraph.extraction.phrases import Phrase, phrases
 from claimgraph.extraction.plain_mentions import is_title_of, plain_mentions
+from claimgraph.extraction.same_name import with_namesakes
 from claimgraph.extraction.states import (
+    Owners,
     adjective_of,
     government_of,
     state_spoken_of,
@@ -34,7 +40,7 @@ from claimgraph.extraction.unlisted import PERSON, NameKind, is_plain, kind_of
 from claimgraph.extraction.word_lists import words
 from claimgraph.folding import fold
 from claimgraph.ids import id_prefix
-from claimgraph.model import Alias, Entity, TextSpan
+from claimgraph.model import Alias, Entity
 
 # those whose names hold no other's
 WHOLE = ("group", "org", "person", "attack", "community")
@@ -76,7 +82,7 @@ class MentionReader:
         self.meet_unlisted(Cover(listed), {one.prefix for one in listed})
         self.learn_known(listed)
         state = state_spoken_of(listed, self.text)
-        described = self.meet_described(Cover(listed), state)
+        described = self.meet_described(listed, state)
         made = self.newcomers.entities(self.stem, self.known.entities)
         self.name_newcomers(made, listed)
         found = list(found_names(self.passages, self.own))
@@ -87,6 +93,7 @@ class MentionReader:
         plain = plain_mentions(self.known, described, made, Cover(names))
         together = sorted([*names, *plain], key=lambda one: one.span.start)
         named = with_branches(self.passages, self.known, together)
+        named = with_namesakes(self.passages, named)
         return with_brackets(self.text, named)
 
     def meet_unlisted(self, cover: Cover, spoken: Collection[str]) -> None:
@@ -181,7 +188,7 @@ class MentionReader:
                 self.own.add(NameOf(one.entity, Alias(other.words), OWN))
 
     def meet_described(
-        self, cover: Cover, state: Entity | None
+        self, listed: Sequence[Mention], state: Entity | None
     ) -> list[tuple[Description, Newcomer | Entity]]:
         """Meet those who are described, each with the place.
 
@@ -189,7 +196,8 @@ class MentionReader:
         speaks of; a government is the state itself.
         """
         met = list[tuple[Description, Newcomer | Entity]]()
-        owner = adjective_of(self.passages, state) if state is not None else None
+        cover = Cover(listed)
+        owners = Owners(self.text, listed, state)
         for passage in self.passages:
             taken = cover.tokens(passage, (*WHOLE, "state", "place"))
             for one in descriptions(passage, taken):
@@ -202,14 +210,16 @@ class MentionReader:
                     if whose is not None:
                         met.append((one, whose))
                         continue
-                owned = owner is not None and one.prefix == "org" and not one.named
+                owned = owners.owner(one) if one.prefix == "org" else None
                 # "police in Tarim" are those of Tarim
-                owned = owned and not is_of_place(self.text, one, cover)
-                words = f"{owner} {one.words}" if owned else one.words
+                if owned is not None and is_of_place(self.text, one, cover):
+                    owned = None
+                words = one.words
+                if owned is not None:
+                    words = f"{adjective_of(self.passages, owned)} {words}"
                 prefix = "org" if one.prefix == "state" else one.prefix
-                who = self.newcomers.meet(
-                    prefix, words, one.kind, unnamed=not (one.named or owned)
-                )
+                unnamed = not one.named and owned is None
+                who = self.newcomers.meet(prefix, words, one.kind, unnamed=unnamed)
                 met.append((one, who))
         return met
 
@@ -257,20 +267,3 @@ def is_listed(phrase: Phrase, cover: Cover) -> bool:
 def key_of(name: str) -> str:
     """A name as it is compared."""
     return without_article(folded_name(name))
-
-
-def with_brackets(text: str, mentions: Sequence[Mention]) -> list[Mention]:
-    """Mentions with each name and the one in brackets after it as one."""
-    kept = list[Mention]()
-    for one in mentions:
-        last = kept[-1] if kept else None
-        if last is not None and last.entity == one.entity:
-            between = text[last.span.end : one.span.start]
-            closed = text[one.span.end : one.span.end + 2]
-            if between.strip(' "') == "(" and closed.lstrip('"').startswith(")"):
-                end = one.span.end + closed.index(")") + 1
-                span = TextSpan(last.span.start, end)
-                kept[-1] = Mention(span, last.entity, last.known, last.others)
-                continue
-        kept.append(one)
-    return kept

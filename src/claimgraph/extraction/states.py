@@ -18,6 +18,9 @@ DEMONYMS = words("demonyms", "all")
 STATES: Mapping[str, str] = dict(one.split() for one in words("demonyms", "states"))
 OWNED = re.compile(r"([A-Z][\w.-]*(?: [A-Z][\w.-]*)*)'s (?:[a-z]+ )?$")
 OWNER = re.compile(r" of (?:the )?([A-Z][\w.-]*(?: [A-Z][\w.-]*)*)")
+# before and after a body, where the name of a state tells whose it is
+POSSESSIVE = re.compile(r"'s?(?: [a-z-]+){0,2} $")
+BELONGING = re.compile(r" of (?:the )?")
 DATELINE = re.compile(
     r"^[A-Z][A-Z.' -]{2,30}, ([A-Z][\w.' ]{2,30}?) ?(?:\([A-Z][\w ]+\)|--? )",
     re.MULTILINE,
@@ -97,3 +100,30 @@ def government_of(
     owned = OWNED.search(around[0]) or OWNER.match(around[1])
     owner = owned[1] if owned is not None else said.rpartition(" ")[0]
     return state_of(known, owner) if owner else spoken_of
+
+
+class Owners:
+    """Tells whose a body without a name is: Iraq's army, the army of Iraq, the army."""
+
+    def __init__(
+        self, text: str, mentions: Sequence[Mention], spoken_of: Entity | None
+    ) -> None:
+        states = [one for one in mentions if one.prefix == "state"]
+        self.text, self.spoken_of = text, spoken_of
+        self.ends = {one.span.end: one.entity for one in states}
+        self.starts = {one.span.start: one.entity for one in states}
+
+    def owner(self, one: Description) -> Entity | None:
+        """The state whose body is told of: a named one, else that of the article.
+
+        A coalition is no one state's.
+        """
+        before = POSSESSIVE.search(self.text, max(0, one.start - 40), one.start)
+        after = BELONGING.match(self.text, one.end)
+        told = self.ends.get(before.start()) if before is not None else None
+        if told is None and after is not None:
+            told = self.starts.get(after.end())
+        if told is not None:
+            return told
+        joint = one.words.lower().startswith("coalition")
+        return None if one.named or joint else self.spoken_of
