@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from claimgraph.extraction.candidates import UNSPECIFIED, ClaimCandidate, Speaker
 from claimgraph.extraction.clause_steps import is_known
-from claimgraph.extraction.cues import cues
 from claimgraph.extraction.done import is_done
 from claimgraph.extraction.doubts import stronger
 from claimgraph.extraction.ends import EndPair
 from claimgraph.extraction.first_person import is_first_person
+from claimgraph.extraction.hearsay import hearsay, is_report
 from claimgraph.extraction.hits import Hit
 from claimgraph.extraction.holders import Holders, in_quotes
 from claimgraph.extraction.modality import PHRASES, Manner, manner
@@ -22,13 +22,11 @@ from claimgraph.extraction.tree import SUBJECTS
 from claimgraph.extraction.voice import Voice
 from claimgraph.gate.finer import OWN_WORD
 from claimgraph.ids import id_prefix
-from claimgraph.model import TextSpan
 from claimgraph.schema import load_schema
 from claimgraph.schema.types import RelationType
 
 # the frames of when, where, how and against whom a deed was
 CIRCUMSTANCES = ("deed-day", "deed-place", "deed-target", "noun-word")
-HEARSAY, BELIEFS = cues("modality", "hearsay"), cues("modality", "beliefs")
 # what alone is a denial by its "not": pleaded not guilty
 PLEAD = "plead"
 
@@ -250,8 +248,9 @@ class Builder:
         )
         if not found and thought:
             return (Speaker(holder=UNSPECIFIED, cue=self.quotes.own_cue(hit)),)
-        if not found and self.hearsay(hit) is not None:
-            return (Speaker(holder=UNSPECIFIED, cue=self.hearsay(hit)),)
+        heard = hearsay(self.reading.tree, hit.trigger)
+        if heard is not None and (not found or is_report(self.text, heard)):
+            return (*found, Speaker(holder=UNSPECIFIED, cue=heard))
         if hit.entry.speaker_slot is not None and hit.entry.modality != "stated":
             hidden = bool(found) and found[-1].holder == UNSPECIFIED
             hidden |= bool(told) and suspects(self.reading.tree, told[-1])
@@ -268,28 +267,6 @@ class Builder:
             return False
         words = pair.object.words
         return is_first_person(self.text[words.start : words.end])
-
-    def hearsay(self, hit: Hit) -> TextSpan | None:
-        """The word by which a sentence tells what others say: reportedly."""
-        tree = self.reading.tree
-        for one in (hit.trigger, tree[hit.trigger].head):
-            for kid in tree.children(one, "advmod", "amod"):
-                if tree[kid].text.lower() in HEARSAY:
-                    return TextSpan(tree[kid].start, tree[kid].end)
-        return self.held_by_somebody(hit)
-
-    def held_by_somebody(self, hit: Hit) -> TextSpan | None:
-        """The noun by which a sentence tells what is thought: the belief that."""
-        tree, below = self.reading.tree, hit.trigger
-        for above in tree.climb(hit.trigger):
-            word = tree[above]
-            if tree[below].dep in ("acl", "relcl", "ccomp", "pcomp"):
-                told = word.lemma in BELIEFS and not tree.children(above, "poss")
-                return TextSpan(word.start, word.end) if told else None
-            if tree[below].dep not in ("xcomp", "conj"):
-                return None
-            below = above
-        return None
 
 
 def without_stance(speakers: Sequence[Speaker]) -> tuple[Speaker, ...]:

@@ -3,7 +3,7 @@
 from claimgraph.extraction.clauses import COPULAS, bearers, subjects
 from claimgraph.extraction.cues import cues
 from claimgraph.extraction.lexicon import Entry
-from claimgraph.extraction.speakers import sources_at
+from claimgraph.extraction.sources import sources_at
 from claimgraph.extraction.telling import SAYING
 from claimgraph.extraction.tree import SUBJECTS, Tree
 
@@ -37,5 +37,5 @@ def caller(tree: Tree, i: int, entry: Entry) -> list[int]:
             who = subjects(tree, above)
             # "no truce, A says" has two subjects
             return who if i not in who else tree.children(above, *SUBJECTS)[1:]
-    sources = [one for at in (i, *tree.climb(i)) for one in sources_at(tree, at, i)]
+    sources = [one for at in (i, *tree.climb(i)) for one in sources_at(tree, at)]
     return [one for voice in sources[:1] for one in voice.words]

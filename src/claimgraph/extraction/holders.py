@@ -19,6 +19,7 @@ from claimgraph.extraction.cues import cues
 from claimgraph.extraction.ends import is_nobody
 from claimgraph.extraction.hits import Hit
 from claimgraph.extraction.media import medium_of
+from claimgraph.extraction.modality import PHRASES
 from claimgraph.extraction.reading import Reading
 from claimgraph.extraction.referents import Referents, is_person
 from claimgraph.extraction.speakers import (
@@ -61,7 +62,10 @@ class Holders:
         tree = self.reading.tree
         quoted = in_quotes(self.text, tree[hit.trigger].start)
         relation = load_schema().relations[hit.entry.relation]
-        presumed = "Attack" in relation.source and relation.actor != "object"
+        deed = "Attack" in relation.source
+        presumed = deed and (
+            relation.actor != "object" or hit.entry.frame.name in PHRASES
+        )
         found = voices(tree, hit.trigger, quoted=quoted, presumed=presumed)
         for who in hit.ways("speaker")[:1]:
             own = Voice(who, self.reading.words_span((*who, hit.trigger)))

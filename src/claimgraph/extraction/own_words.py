@@ -7,7 +7,7 @@ from claimgraph.extraction.first_person import FirstPerson
 from claimgraph.extraction.hits import Hit
 from claimgraph.extraction.holders import Holders
 from claimgraph.extraction.modality import PHRASES
-from claimgraph.extraction.speakers import Voice
+from claimgraph.extraction.voice import Voice
 from claimgraph.ids import id_prefix
 
 

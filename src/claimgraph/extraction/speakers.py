@@ -123,7 +123,9 @@ def without_own_doubt(tree: Tree, outside_in: list[Voice]) -> list[Voice]:
 
 def suspects(tree: Tree, voice: Voice) -> bool:
     """Whether a speaker tells of his own suspicion, where he names nobody else's."""
-    return any(tree[who].lemma in LAW for who in voice.words)
+    phrases = (tree.phrase(who) for who in voice.words)
+    inside = (one for first, last in phrases for one in range(first, last + 1))
+    return any(tree[one].lemma in LAW for one in inside)
 
 
 def garbled_speaker(tree: Tree, verb: int, below: int) -> int | None:

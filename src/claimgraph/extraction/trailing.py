@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from claimgraph.extraction.cues import cues
-from claimgraph.extraction.tree import Tree
+from claimgraph.extraction.tree import SUBJECTS, Tree
 from claimgraph.model import TextSpan
 
 SAID_SO = cues("telling", "said_so")
 LONGEST_TAIL = 12
+# nouns that only tell of another one
+BESIDE = ("compound", "pobj", "poss", "nmod", "amod")
 
 
 def last_speaker(tree: Tree, trigger: int) -> Iterator[tuple[int, TextSpan]]:
@@ -25,10 +27,8 @@ def last_speaker(tree: Tree, trigger: int) -> Iterator[tuple[int, TextSpan]]:
         if comma is None:
             return
         inside = range(verb + 1, end + 1) if comma == verb - 1 else range(comma, verb)
-        names = [
-            one
-            for one in inside
-            if tree[one].is_noun and tree[one].dep not in ("compound", "pobj", "poss")
+        names = [one for one in tree.children(verb, *SUBJECTS) if one in inside] or [
+            one for one in inside if tree[one].is_noun and tree[one].dep not in BESIDE
         ]
         if names and (comma == verb - 1 or end - verb <= LONGEST_TAIL // 2):
             cue = TextSpan(
