@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimgraph.coding.names import KnownEntity
-from claimgraph.extraction.coalitions import with_coalitions
 from claimgraph.extraction.known import Known, known_among, known_in
 from claimgraph.extraction.mention import Mention, SpokenSentence
 from claimgraph.extraction.mentions import mentions_of
@@ -243,51 +242,3 @@ def test_a_comma_or_a_weekday_parts_a_surname_from_what_stands_before() -> None:
     )
     found = [one for one in read(text) if one.prefix == "person"]
     assert len(found) == 4, found
-
-
-def test_a_body_is_that_of_the_state_that_stands_before_it() -> None:
-    text = (
-        "The United States sent aid. The United States spoke. Iraq's army fled."
-        " The army of Mali stayed. The army left."
-    )
-    found = [one for one in read(text) if one.prefix == "org"]
-    assert [one.entity.name for one in found] == [
-        "Iraq army",
-        "Mali army",
-        "United States army",
-    ]
-
-
-def test_a_coalition_is_called_by_its_leader() -> None:
-    text = (
-        "The US-led coalition spoke. U.S.-led air strikes hit Kobane."
-        " The coalition denied it. A Saudi-led coalition is in Yemen."
-    )
-    passages = [SpokenSentence(text, TextSpan(0, len(text)))]
-    every = with_coalitions(passages, read(text), shipped())
-    found = [one for one in every if "coalition" in one.entity.name]
-    assert [text[one.span.start : one.span.end] for one in found] == [
-        "US-led coalition",
-        "U.S.-led",
-        "coalition",
-        "Saudi-led coalition",
-    ]
-    assert [one.entity.id for one in found] == [
-        *["org/us-led-coalition"] * 3,
-        "org/saudi-arabia-led-coalition",
-    ]
-
-
-def test_an_islamic_state_is_no_group() -> None:
-    found = told("They want a strict Islamic state in Somalia.")
-    assert "Islamic state" not in found
-    assert told("The Islamic State fled.")["Islamic State"] == "group/islamic-state"
-
-
-def test_taliban_are_those_of_the_country_that_an_article_is_about() -> None:
-    text = (
-        "Pakistan mourned. The Pakistani Taliban said so. A wave of Taliban raids shook"
-        " Pakistan. The Taliban rule Afghanistan."
-    )
-    ids = [one.entity.id for one in read(text) if one.prefix == "group"]
-    assert ids == ["group/tehreek-e-taliban-pakistan"] * 2 + ["group/taliban"]

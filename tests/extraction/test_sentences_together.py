@@ -64,6 +64,21 @@ MEANT = [
         FRONT,
     ),
     (
+        "The Northern Front rules Tarim.",
+        "Arland fears the Islamist extremists, who attacked a mosque on Monday.",
+        FRONT,
+    ),
+    (
+        "The Northern Front rules Tarim.",
+        "The group's aim is to rule Arland, though it attacked Belmark.",
+        FRONT,
+    ),
+    (
+        "The Northern Front rules Tarim.",
+        "In its raid on Veshti, the Red Brigade killed ten people.",
+        BRIGADE,
+    ),
+    (
         "Omar Haddad leads the Northern Front, a rival of the Red Brigade.",
         "His forces attacked a police station.",
         FRONT,

@@ -7,11 +7,12 @@ from claimgraph.coding.new_ids import unnamed_id
 from claimgraph.errors import CorpusError
 from claimgraph.extraction.candidates import Member
 from claimgraph.extraction.clauses import bearers
-from claimgraph.extraction.coreference import THE
+from claimgraph.extraction.coreference import THE, Memory
 from claimgraph.extraction.cues import cues
 from claimgraph.extraction.namesakes import names_of
 from claimgraph.extraction.owners import owners_of
 from claimgraph.extraction.reading import NamedSpan, Reading
+from claimgraph.extraction.told_before import is_told_of
 from claimgraph.extraction.tree import Tree
 from claimgraph.ids import id_prefix
 from claimgraph.model import Entity, TextSpan
@@ -37,11 +38,13 @@ class Bands:
         self.stem, self.text = stem, text
         self.made: dict[str, Member] = {}
 
-    def with_bands(self, reading: Reading) -> Reading:
+    def with_bands(self, reading: Reading, memory: Memory) -> Reading:
         """The sentence with its described groups among who is named in it."""
         named = dict(reading.named)
         for word in reading.tree.words:
             span = self.span_of(reading, word.i) if word.i not in named else None
+            if span is not None and is_known(reading, word.i, memory):
+                span = None
             prefix = kind_at(reading.tree, word.i)
             one = self.band(prefix, span) if span is not None else None
             if one is not None:
@@ -150,6 +153,19 @@ def is_run(tree: Tree, i: int) -> bool:
         tree[kid].text.lower() in RUNNING and kid > 1 and tree[kid - 1].text == "-"
         for kid in tree.children(i, "amod", "compound", "nmod")
     )
+
+
+def is_known(reading: Reading, i: int, memory: Memory) -> bool:
+    """Whether words mean the group that was told of: the Islamist extremists."""
+    tree = reading.tree
+    before = [kid for kid in tree.kids[i] if kid < i]
+    definite = any(tree[kid].text.lower() in THE for kid in before)
+    plain = all(
+        tree[kid].dep == "det" or tree[kid].text.lower() in CREEDS for kid in before
+    )
+    if not (definite and plain) or is_told_of(tree, i):
+        return False
+    return memory.group_told_of(reading.number, tree[i].start) is not None
 
 
 def is_tied(tree: Tree, i: int) -> bool:

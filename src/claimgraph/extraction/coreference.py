@@ -37,8 +37,7 @@ IT = cues("coreference", "it")
 THEY = cues("coreference", "they")
 # of a group told of again these say no more than it was known to be: the Islamist group
 CREEDS = listed_words("demonyms", "all") | listed_words("groups", "no_groups")
-# so much oftener than any other is the group named that an article is about
-BY_FAR, LEAST_NAMED = 2, 2
+GROUPS = ("group",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +53,14 @@ class NamedBefore:
 class Memory:
     """Who was named so far, the latest last.
 
-    `told` has how often the article names each group, `crowds` who is several people.
+    `main` is the group that the article is about, `crowds` who is several people.
     """
 
-    def __init__(
-        self, told: Mapping[str, int] | None = None, crowds: Collection[str] = ()
-    ) -> None:
+    def __init__(self, main: str | None = None, crowds: Collection[str] = ()) -> None:
         self.spoken: list[NamedBefore] = []
         self.cells: list[NamedBefore] = []
         self.crowds = crowds
-        self.main = named_most(told or {})
+        self.main = main
         # of a person the group whose man he is
         self.belongs: dict[str, str] = {}
         # coalitions by what they are called besides: us-led
@@ -123,18 +120,22 @@ class Memory:
     def group_told_of(
         self, sentence: int, before: int, *, strict: bool = False
     ) -> NamedBefore | None:
-        """The group that a noun means: one named lately, else that of the article."""
+        """The group that a noun means: the last subject, else that of the article.
+
+        One that was only named beside is meant where the article is about none.
+        """
         near = self.group(sentence, before, strict=strict)
-        if near is not None or self.recent(sentence, before, ("group",)):
+        if near is not None and (near.subject or strict):
             return near
-        return next(
-            (
-                one
-                for one in reversed(self.spoken)
-                if one.who == self.main and one.span.start < before
-            ),
-            None,
+        main = (
+            one
+            for one in reversed(self.spoken)
+            if one.who == self.main and one.span.start < before
         )
+        found = next(main, None)
+        if found is None or (near is None and self.recent(sentence, before, GROUPS)):
+            return near
+        return found
 
     def state(self, sentence: int, before: int) -> NamedBefore | None:
         """The state, or its body, that was the last subject or stands just before."""
@@ -280,19 +281,6 @@ class Memory:
 def sex_of(pronoun: str) -> str:
     """Whether a pronoun is that of a man or of a woman: he, she."""
     return "she" if pronoun in SHE else "he"
-
-
-def named_most(told: Mapping[str, int]) -> str | None:
-    """The group that is named most by far.
-
-    >>> named_most({"group/front": 6, "group/brigade": 2}), named_most({"group/a": 1})
-    ('group/front', None)
-    """
-    most, *others = sorted(told, key=lambda one: -told[one]) or [""]
-    times = told.get(most, 0)
-    if times < LEAST_NAMED or any(BY_FAR * told[one] > times for one in others):
-        return None
-    return most
 
 
 def some(one: NamedBefore | None) -> tuple[NamedBefore, ...]:

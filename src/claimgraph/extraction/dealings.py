@@ -55,7 +55,7 @@ def dealings(found: Iterable[ClaimCandidate]) -> dict[str, str]:
     """Who was said to deal with whom, each with the other."""
     pairs: dict[str, str] = {}
     for one in found:
-        if one.rule in DEALS and one.object is not None:
+        if one.rule in DEALS and one.object and differ(one.subject, one.object):
             pairs[one.subject] = one.object
             pairs[one.object] = one.subject
     return pairs

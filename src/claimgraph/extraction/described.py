@@ -56,9 +56,13 @@ BODIES: dict[tuple[str, ...], str] = {
     },
 }
 OWNERS = frozenset(("the", "its", "their", "our", "his", "federal", "state", "local"))
+# whose bodies are told by who was named before
+ITS = frozenset(("its", "their"))
 BEGINNINGS = frozenset(first for first, *_ in BODIES)
 # told of so only where somebody owns them: "military" alone is a description
 WHOSE = ("military", "army", "government", "regime", "navy", "parliament")
+# told of only with who owns them
+SOMEBODYS = ("forces", "soldiers", "commandos")
 # whose troops are no state's
 REBELS = frozenset(("rebel", "opposition", "insurgent", "militant", "separatist"))
 LONGEST_BODY = max(map(len, BODIES))
@@ -141,14 +145,14 @@ def is_somebodys(
     passage: SpokenSentence, at: int, low: tuple[str, ...], taken: Collection[int]
 ) -> bool:
     """Whether a body may be told of so: "military" alone is mostly a description."""
-    owned = low in (("forces",), ("soldiers",), ("commandos",))
+    owned = " ".join(low) in SOMEBODYS
     if not owned and low[-1] not in WHOSE:
         return True
     before = passage.tokens[at - 1] if at else None
     return (
         before is None
         or (at - 1 in taken and not owned)
-        or (before.folded in OWNERS and not owned)
+        or (before.folded in (ITS if owned else OWNERS))
         or before.bare in DEMONYMS
         or before.bare != before.folded
     )

@@ -33,6 +33,9 @@ LED_BODY = " coalition"
 # the role of those in whose words a body speaks
 SPOKESMAN = "spokesman"
 
+# so much oftener than any other is the group named that an article is about
+BY_FAR, LEAST_NAMED = 2, 2
+
 
 class Engine:
     """Reads the sentences of one article, one after the other."""
@@ -52,7 +55,7 @@ class Engine:
         self.lists = Lists()
         self.answers = Answers(text)
         self.text = text
-        self.memory = Memory(*told_of(cast))
+        self.memory = Memory(named_most(told_of(cast)), crowds(cast))
         self.memory.led = coalitions(cast)
         self.holders = Holders(stem, text, outlets)
         self.cells = Cells(text, cells)
@@ -72,7 +75,7 @@ class Engine:
 
     def read(self, reading: Reading, hits: Iterable[Hit]) -> list[ClaimCandidate]:
         """The candidates of the triggers of one parsed sentence."""
-        reading = self.bands.with_bands(self.cells.with_cells(reading))
+        reading = self.bands.with_bands(self.cells.with_cells(reading), self.memory)
         referents = Referents(reading, self.memory, self.text)
         self.holders.enter(reading, referents, self.memory)
         for one in inside(reading):
@@ -130,14 +133,31 @@ class Engine:
         }
 
 
-def told_of(cast: Cast) -> tuple[Mapping[str, int], set[str]]:
-    """How often an article names each group, and who is told of as several people."""
-    told = {
+def told_of(cast: Cast) -> Mapping[str, int]:
+    """How often an article names each group."""
+    return {
         key: len(one.mentions)
         for key, one in cast.items()
         if id_prefix(key) == "group" and not one.entity.unnamed
     }
-    return told, {key for key, one in cast.items() if one.entity.collective}
+
+
+def crowds(cast: Cast) -> set[str]:
+    """Who is told of as several people."""
+    return {key for key, one in cast.items() if one.entity.collective}
+
+
+def named_most(told: Mapping[str, int]) -> str | None:
+    """The group that is named most by far.
+
+    >>> named_most({"group/front": 6, "group/brigade": 2}), named_most({"group/a": 1})
+    ('group/front', None)
+    """
+    most, *others = sorted(told, key=lambda one: -told[one]) or [""]
+    times = told.get(most, 0)
+    if times < LEAST_NAMED or any(BY_FAR * told[one] > times for one in others):
+        return None
+    return most
 
 
 def coalitions(cast: Cast) -> Mapping[str, str]:

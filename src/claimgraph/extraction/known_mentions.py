@@ -39,8 +39,6 @@ IN_COUNTRY = re.compile(
     re.IGNORECASE,
 )
 LOOK_BACK = 24
-# so many words before what is one of many "a" may stand
-MOST_BEFORE = 2
 
 
 @dataclass(frozen=True)
@@ -138,22 +136,10 @@ def fits(passage: SpokenSentence, hit: NameHit, naming: NameOf, said: str) -> bo
     if prefix == "person" and (alone or naming.rank == LISTED):
         own = naming.rank == OWN or not alone
         return own and not named_longer(passage, hit)
-    if prefix == "group" and not alone and is_one_of_many(passage, hit, naming):
-        return False
     if prefix == "group" and alone and naming.alias.ambiguous:
         # "Anas Haqqani" is nobody's group
         return not is_surname(passage, hit)
     return True
-
-
-def is_one_of_many(passage: SpokenSentence, hit: NameHit, naming: NameOf) -> bool:
-    """Whether words in small letters tell what one of many is: "an Islamic state"."""
-    last = passage.tokens[hit.last - 1].text
-    if not last.islower() or naming.alias.name.split()[-1].islower():
-        return False
-    first = max(0, hit.first - MOST_BEFORE)
-    before = {one.folded for one in passage.tokens[first : hit.first]}
-    return bool(before & {"a", "an", "any", "every"})
 
 
 def is_placed(passage: SpokenSentence, hit: NameHit) -> bool:
@@ -214,9 +200,7 @@ def meaning_of(found: Found, spoken_of: frozenset[str]) -> Mention | None:
         if entities is found.sure or here or is_cued(found):
             entity, others = chosen
             others = others or tuple(countries(entity, found))
-            return Mention(
-                found.span, first_listed(entity, found), known=True, others=others
-            )
+            return Mention(found.span, entity, known=True, others=others)
     return None
 
 
@@ -226,14 +210,6 @@ def countries(entity: Entity, found: Found) -> Iterator[Entity]:
     placed = IN_COUNTRY.search(found.passage.text, start, found.hit.start)
     if placed and id_prefix(entity.id) == "state":
         yield from (one for one in found.unsure if one.kind == "country")
-
-
-def first_listed(entity: Entity, found: Found) -> Entity:
-    """A listed person, by the United Nations' number where that list has the name."""
-    if not entity.id.startswith("person/ofac-"):
-        return entity
-    united = [one for one in found.unsure if one.id.startswith("person/un-")]
-    return united[0] if len(united) == 1 else entity
 
 
 def first_of_type(

@@ -11,7 +11,12 @@ from claimgraph.extraction.abbreviations import (
 )
 from claimgraph.extraction.branches import with_branches
 from claimgraph.extraction.cover import Cover, longest_kept
-from claimgraph.extraction.described import Description, descriptions, is_of_place
+from claimgraph.extraction.described import (
+    SOMEBODYS,
+    Description,
+    descriptions,
+    is_of_place,
+)
 from claimgraph.extraction.known import Known
 from claimgraph.extraction.known_mentions import (
     evidence,
@@ -24,6 +29,7 @@ from claimgraph.extraction.name_index import OWN, NameIndex, NameOf, name_index
 from claimgraph.extraction.newcomers import Newcomer, Newcomers
 from claimgraph.extraction.people import (
     LONGEST_PERSON,
+    as_united,
     called_by_surname,
     listed_person,
 )
@@ -78,7 +84,8 @@ class MentionReader:
         """All mentions, in order."""
         found = list(found_names(self.passages, name_index(self.known)))
         sure = evidence(found)
-        listed = [one for one in (meaning_of(name, sure) for name in found) if one]
+        meant = (meaning_of(name, sure) for name in found)
+        listed = [as_united(self.known, one) for one in meant if one is not None]
         self.meet_unlisted(Cover(listed), {one.prefix for one in listed})
         self.learn_known(listed)
         state = state_spoken_of(listed, self.text)
@@ -204,21 +211,22 @@ class MentionReader:
                 if is_title_of(self.text, one, cover):
                     continue
                 if one.prefix == "state":
-                    begin, end = passage.span.start, passage.span.end
-                    around = self.text[begin : one.start], self.text[one.end : end]
+                    before = self.text[passage.span.start : one.start]
+                    around = before, self.text[one.end : passage.span.end]
                     whose = government_of(self.known, one.words, around, state)
                     if whose is not None:
                         met.append((one, whose))
                         continue
-                owned = owners.owner(one) if one.prefix == "org" else None
                 # "police in Tarim" are those of Tarim
-                if owned is not None and is_of_place(self.text, one, cover):
-                    owned = None
+                owned = one.prefix == "org" and not is_of_place(self.text, one, cover)
+                owner = owners.owner(one) if owned else None
                 words = one.words
-                if owned is not None:
-                    words = f"{adjective_of(self.passages, owned)} {words}"
+                if owner is None and words.lower() in SOMEBODYS:
+                    continue
+                if owner is not None:
+                    words = f"{adjective_of(self.passages, owner)} {words}"
                 prefix = "org" if one.prefix == "state" else one.prefix
-                unnamed = not one.named and owned is None
+                unnamed = not one.named and owner is None
                 who = self.newcomers.meet(prefix, words, one.kind, unnamed=unnamed)
                 met.append((one, who))
         return met

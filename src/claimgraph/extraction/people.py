@@ -3,9 +3,11 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from claimgraph.extraction.known import Known
+from claimgraph.extraction.mention import Mention
 from claimgraph.extraction.phrases import HEADS, PARTICLES, TITLES, Phrase
 from claimgraph.extraction.unlisted import (
     BODY_HEADS,
@@ -101,6 +103,14 @@ def listed_person(known: Known, name: str) -> Entity | None:
     # the United Nations' number before others
     sure = len(meant) == 1 or of_lists_apart(meant)
     return max(meant.items())[1] if sure else None
+
+
+def as_united(known: Known, one: Mention) -> Mention:
+    """A listed person by the United Nations' number where their list has him, too."""
+    if not one.entity.id.startswith("person/ofac-"):
+        return one
+    other = listed_person(known, one.entity.name)
+    return one if other is None else replace(one, entity=other)
 
 
 def is_called(low: Sequence[str], listed: Sequence[str]) -> bool:

@@ -22,8 +22,7 @@ from claimgraph.extraction.reading import NamedSpan, Reading, Referent
 from claimgraph.extraction.speakers import authors
 from claimgraph.extraction.telling import WRITINGS
 from claimgraph.extraction.told_before import (
-    clause_subject,
-    is_fronted,
+    antecedents,
     is_told_of,
     speakers_after,
 )
@@ -249,26 +248,14 @@ class Referents:
             # "A and its allies"
             beside = self.direct(tree[head].head, prefixes)
             return [one.who for one in beside]
-        own = clause_subject(tree, i)
-        third = tree[i].text.lower() in ("it", "its", "them", "their")
         person = tree[i].lemma in HE_FORMS or tree[i].text.lower() in HE_FORMS
-        for above in tree.climb(i):
-            if not tree[above].is_verb:
-                continue
-            ends = ("nsubj", "nsubjpass", *(("dobj",) if third else ()))
-            for subject in tree.children(above, *ends):
-                late = subject >= i and not is_fronted(tree, i, above)
-                if late or tree[subject].tag in ("PRP", "WDT"):
-                    continue
-                # "their leader" is no subject that "their" could mean
-                if subject in own or i in tree.below(subject):
-                    continue
-                found = self.named_or_meant(subject, prefixes)
-                if not person:
-                    found += self.spoken_for(subject, prefixes)
-                fits = [one for one in found if (id_prefix(one) == "person") == person]
-                if fits and (not person or self.may_be(fits[0], i)):
-                    return fits
+        for one in antecedents(tree, i):
+            found = self.named_or_meant(one, prefixes)
+            if not person:
+                found += self.spoken_for(one, prefixes)
+            fits = [who for who in found if (id_prefix(who) == "person") == person]
+            if fits and (not person or self.may_be(fits[0], i)):
+                return fits
         return []
 
     def may_be(self, who: str, i: int) -> bool:

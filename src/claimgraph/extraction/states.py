@@ -1,6 +1,7 @@
 """Governments, which are told of as the states whose they are."""
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
@@ -20,6 +21,10 @@ OWNED = re.compile(r"([A-Z][\w.-]*(?: [A-Z][\w.-]*)*)'s (?:[a-z]+ )?$")
 OWNER = re.compile(r" of (?:the )?([A-Z][\w.-]*(?: [A-Z][\w.-]*)*)")
 # before and after a body, where the name of a state tells whose it is
 POSSESSIVE = re.compile(r"'s?(?: [a-z-]+){0,2} $")
+ITS = re.compile(r"\b(?:its|their) $", re.IGNORECASE)
+# between two sentences
+BETWEEN = re.compile(r"[.!?]\s+[A-Z]|\n")
+BODIES = ("state", "group", "org")
 BELONGING = re.compile(r" of (?:the )?")
 DATELINE = re.compile(
     r"^[A-Z][A-Z.' -]{2,30}, ([A-Z][\w.' ]{2,30}?) ?(?:\([A-Z][\w ]+\)|--? )",
@@ -110,6 +115,7 @@ class Owners:
     ) -> None:
         states = [one for one in mentions if one.prefix == "state"]
         self.text, self.spoken_of = text, spoken_of
+        self.bodies = [one for one in mentions if one.prefix in BODIES]
         self.ends = {one.span.end: one.entity for one in states}
         self.starts = {one.span.start: one.entity for one in states}
 
@@ -125,5 +131,15 @@ class Owners:
             told = self.starts.get(after.end())
         if told is not None:
             return told
+        if ITS.search(self.text, max(0, one.start - 8), one.start):
+            return self.told_before(one)
         joint = one.words.lower().startswith("coalition")
         return None if one.named or joint else self.spoken_of
+
+    def told_before(self, one: Description) -> Entity | None:
+        """The state that was named last, where its body is told of, in its sentence."""
+        at = bisect_left(self.bodies, one.start, key=lambda held: held.span.start)
+        last = self.bodies[at - 1] if at else None
+        if last is None or BETWEEN.search(self.text, last.span.end, one.start):
+            return None
+        return last.entity if last.prefix == "state" else None

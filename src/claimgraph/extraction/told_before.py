@@ -1,10 +1,13 @@
 """Whom the grammar lets words mean that name nobody: he, it, the group."""
 
+from collections.abc import Iterator
+
 from claimgraph.extraction.clauses import subjects
 from claimgraph.extraction.reading import Reading
 from claimgraph.extraction.speakers import is_saying
 from claimgraph.extraction.tree import SUBJECTS, Tree
 
+THIRD = frozenset(("it", "its", "them", "their"))
 # after which only a place or a time is told of somebody
 PLACING = ("in", "at", "on", "since")
 
@@ -13,6 +16,9 @@ def is_told_of(tree: Tree, i: int) -> bool:
     """Whether a noun is told of by what follows, and so not known from before."""
     if tree[i].pos == "PRON":
         return False
+    if i + 1 < len(tree) and tree[i + 1].tag == "NNP":
+        # "the group A", also where nobody knows the name
+        return True
     for kid in tree.children(i, "relcl", "acl", "prep", "appos"):
         first = tree.below(kid)[0]
         if tree[first].tag == "PRP":
@@ -24,12 +30,35 @@ def is_told_of(tree: Tree, i: int) -> bool:
     return False
 
 
-def is_fronted(tree: Tree, i: int, verb: int) -> bool:
-    """Whether a pronoun stands in what opens a clause: "in its raid, A killed ten"."""
-    return any(
-        i in tree.below(prep) and prep < verb and tree[prep].dep == "prep"
-        for prep in tree.children(verb, "prep")[:1]
-    )
+def antecedents(tree: Tree, i: int) -> Iterator[int]:
+    """The words above a pronoun in its sentence that it may stand for, the best first.
+
+    Who does what the clause above says, whose he is, and to whom it is done; who comes
+    after it only where it stands in front: "in its statement, A".
+    """
+    own = clause_subject(tree, i)
+    third = tree[i].text.lower() in THIRD
+    for above in tree.climb(i):
+        if not tree[above].is_verb:
+            continue
+        done = tree.children(above, "dobj") if third else []
+        doing = tree.children(above, "nsubj", "nsubjpass")
+        whose = [kid for one in doing for kid in tree.children(one, "poss")]
+        for one in (*doing, *whose, *done):
+            later = one > i and not (one in doing and is_in_front(tree, i, above))
+            if later or one in own or tree[one].tag in ("PRP", "PRP$", "WDT"):
+                continue
+            # "their leader" is no subject that "their" could mean
+            if one != i and i not in tree.below(one):
+                yield one
+
+
+def is_in_front(tree: Tree, i: int, verb: int) -> bool:
+    """Whether an owner stands in what comes before the subject: in its statement, A."""
+    way = [i, *tree.climb(i)]
+    first = next((one for one in way if tree[one].head == verb), i)
+    subject = next(iter(tree.children(verb, *SUBJECTS)), i)
+    return tree[i].tag == "PRP$" and tree[first].dep == "prep" and first < subject
 
 
 def clause_subject(tree: Tree, i: int) -> list[int]:

@@ -253,12 +253,12 @@ def by_cue(phrase: Phrase, low: list[str]) -> NameKind | None:
     single = len(low) == 1
     if single and len(low[0]) > LONGEST_SINGLE:
         return None
+    if OUTLET_BEFORE.search(before) or OUTLET_AFTER.match(after):
+        return OUTLET
     if has_title(phrase) or (
         not single and len(low) < 5 and PERSON_AFTER.match(after) and is_plain(phrase)
     ):
         return PERSON
-    if OUTLET_BEFORE.search(before) or OUTLET_AFTER.match(after):
-        return OUTLET
     if MEMBERS_AFTER.match(after):
         return GROUP
     if KIND_BEFORE.search(before):
