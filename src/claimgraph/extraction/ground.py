@@ -58,7 +58,7 @@ def ground_of(article: Article, known: Known) -> Ground:
     passages = [SpokenSentence(text, one) for one in spans]
     named = mentions_of(text, passages, known, article.id)
     nations = with_nations(passages, named, known)
-    mentions = with_states(with_coalitions(passages, nations, known), known)
+    mentions = with_states(with_coalitions(text, nations), known)
     dates = dates_in(text, spans, article.published)
     attacks = attacks_in(passages, mentions, dates, known)
     return Ground(text, passages, mentions, dates, attacks)
