@@ -29,8 +29,9 @@ def prefixes_of(labels: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def is_of_wholes(relation: RelationType) -> bool:
-    """Whether a relation tells what a group as a whole did: it swore, split, merged."""
-    return relation.source == ("Group",) and relation.actor == "subject"
+    """Whether a relation tells what a group as a whole did, or is: it swore, split."""
+    parts = relation.tie is not None and relation.tie.family == "parts"
+    return parts or (relation.source == ("Group",) and relation.actor == "subject")
 
 
 def fits(relation: RelationType, one: str, other: str, *, own: bool = False) -> bool:

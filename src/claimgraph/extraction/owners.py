@@ -31,3 +31,14 @@ def owners_of(tree: Tree, i: int, *, inside: bool) -> list[int]:
             for prep in tree.children(clause, "prep"):
                 found += with_conjuncts(tree, tree.children(prep, "pobj"))
     return found
+
+
+def before_noun(tree: Tree, i: int) -> list[int]:
+    """The words before a noun that say whose he is, the nearest first."""
+    found: list[int] = []
+    for one in range(i - 1, -1, -1):
+        near = tree[one].head in (i, tree[i].head, *found)
+        if not near or tree[one].dep not in ("amod", "compound", "nmod", "nummod"):
+            break
+        found.append(one)
+    return found

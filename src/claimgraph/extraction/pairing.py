@@ -15,6 +15,7 @@ from claimgraph.extraction.ends import (
     is_of_wholes,
     prefixes_of,
 )
+from claimgraph.extraction.fates import Fates
 from claimgraph.extraction.hits import Hit
 from claimgraph.extraction.partners import partners
 from claimgraph.extraction.reading import Referent
@@ -50,6 +51,7 @@ class Pairing:
         self.days = reading.days
         self.spokesmen = Spokesmen(reading, self.referents)
         self.doers = Doers(reading, text)
+        self.fates = Fates(struck, text)
 
     def pairs(self, hit: Hit, relation: RelationType) -> Iterator[EndPair]:
         """Each subject with each object, of types that the relation joins."""
@@ -57,6 +59,7 @@ class Pairing:
         tie = relation.tie
         strict = tie is not None and tie.family in ("affiliation", "parts")
         subjects = self.subjects(hit, relation, strict=strict)
+        subjects = self.fates.befallen(hit, relation, subjects)
         if relation.value is not None:
             yield from self.valued(hit, relation, subjects)
             return
@@ -74,6 +77,7 @@ class Pairing:
             yield from (EndPair(*ends) for ends in product(subjects, told))
             return
         objects = self.objects(hit, relation, strict=strict)
+        objects = objects or self.fates.captors(hit, subjects)
         if hit.entry.frame.name in OF_CHARGE:
             # what was said of him is told before
             yield from (EndPair(one, one) for one in objects)
@@ -92,8 +96,7 @@ class Pairing:
         attack = "attack" in sources
         found = self.meant(hit, "subject", ("attack",)) if attack else []
         found = found or self.meant(hit, "subject", sources, strict=strict)
-        parts = relation.tie is not None and relation.tie.family == "parts"
-        if parts or is_of_wholes(relation):
+        if is_of_wholes(relation):
             found = [one for one in found if not self.is_members(one)]
         if not found and self.is_near_deed(hit):
             return list(self.referents.deeds.near(hit.trigger))
@@ -176,13 +179,13 @@ class Pairing:
         yield EndPair(subject, None, Value(word=hit.entry.word), note=note)
 
     def is_by_another(self, hit: Hit) -> bool:
-        """Whether somebody did it to them: then it is told as his deed."""
+        """Whether it is told as the deed of somebody who did it to them."""
         if hit.entry.frame.name != "done-alone":
             return False
-        doers = doers_of(self.reading.tree, hit.trigger)
-        return any(
-            i in self.reading.named or self.reading.tree[i].is_noun for i in doers
-        )
+        tree, named = self.reading.tree, self.reading.named
+        doers = doers_of(tree, hit.trigger)
+        told = any(i in named or tree[i].is_noun for i in doers)
+        return told or not tree.is_passive(hit.trigger)
 
     def counted(
         self, hit: Hit, relation: RelationType, subject: Referent
@@ -206,7 +209,7 @@ class Pairing:
         found = day_near(self.reading.tree, hit.trigger, self.days)
         if found is not None:
             yield EndPair(subject, None, Value(on=found[1]), found[0])
-        elif relation.undated and self.said is not None:
+        elif relation.undated and self.said and self.fates.is_news(hit):
             yield EndPair(subject, None, Value(on=f"[..{self.said}]"))
 
     def meant(

@@ -14,6 +14,7 @@ from claimgraph.extraction import (
 from claimgraph.extraction.clauses import bearers, objects, subjects
 from claimgraph.extraction.lexicon import Entry
 from claimgraph.extraction.namesakes import examples
+from claimgraph.extraction.owners import before_noun
 from claimgraph.extraction.tree import Tree
 
 Step = Callable[[Tree, int, Entry], list[int]]
@@ -50,6 +51,7 @@ STEPS: Mapping[str, Step] = {
     "noun": phrase_steps.own_noun,
     "between": phrase_steps.between,
     "of": phrase_steps.after_of,
+    "before": lambda tree, i, _: before_noun(tree, i),
     "left": phrase_steps.left_of_hyphen,
     "right": phrase_steps.right_of_hyphen,
     "holder": clause_steps.holder,

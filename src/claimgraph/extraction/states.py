@@ -88,10 +88,15 @@ def adjective_of(passages: Sequence[SpokenSentence], state: Entity) -> str:
         for token in passage.tokens
         if token.is_capital
         and token.bare in DEMONYMS
-        and token.bare.startswith(stem)
+        and (token.bare.startswith(stem) or is_said_of(token.bare, state))
         and not token.bare.endswith("s")
     )
     return next(own, state.name)
+
+
+def is_said_of(adjective: str, state: Entity) -> bool:
+    """Whether an adjective that is unlike a state's name is its own: French."""
+    return f"state/{STATES.get(adjective)}" == state.id
 
 
 def government_of(

@@ -69,7 +69,10 @@ class Struck:
             # a name that tells which attack is meant
             return []
         hurt = frame == HURT
-        if hurt and ((not known and self.is_plain(i)) or self.is_toll(hit)):
+        plain = hurt or self.tree[i].lemma == "people"
+        if not known and plain and self.is_plain(i):
+            return []
+        if hurt and self.is_toll(hit):
             return []
         found = self.target_at(i, prefixes)
         return [one for one in found if not (hurt and id_prefix(one.who) in BODIES)]

@@ -12,6 +12,7 @@ from claimgraph.extraction.tree import Tree
 from claimgraph.extraction.word_lists import words as words_of
 from claimgraph.ids import id_prefix
 from claimgraph.model import Entity, TextSpan
+from claimgraph.nouns import describes_many
 
 # of which type and kind each word for a thing or for people is
 KINDS: Mapping[str, tuple[str, str]] = {
@@ -93,6 +94,29 @@ class Things:
         if who is None:
             return None
         self.last[key] = who
+        self.meet(who, span)
+        return Referent(who, span)
+
+    def people(self, reading: Reading, i: int) -> Referent | None:
+        """The people, or the one, without a name of whom a noun tells."""
+        span = TextSpan(
+            reading.tree[first_word(reading.tree, i)].start, reading.tree[i].end
+        )
+        return self.unnamed("person", span, self.text[span.start : span.end])
+
+    def captor(self, span: TextSpan, name: str) -> Referent | None:
+        """A body of which only what it did is told, by the word for that."""
+        return self.unnamed("org", span, name)
+
+    def unnamed(self, prefix: str, span: TextSpan, name: str) -> Referent | None:
+        """Somebody without a name at a passage; None where the name has no letter."""
+        try:
+            who = unnamed_id(prefix, self.stem, name, ())
+        except CorpusError:
+            return None
+        several = prefix == "person" and describes_many(name)
+        entity = Entity(id=who, name=name, unnamed=True, collective=several)
+        self.made.setdefault(who, Member(entity=entity, known=False, mentions=()))
         self.meet(who, span)
         return Referent(who, span)
 
