@@ -35,6 +35,8 @@ def is_to_be(passage: SpokenSentence, at: int) -> bool:
     bombing the town".
     """
     low = passage.tokens[at].bare
+    if not low.endswith("ing") and low not in PLAIN:
+        return False
     before = [one.bare for one in passage.tokens[max(at - 2, 0) : at]]
     # "to directly shell the town"
     last = before[0] if before and before[-1].endswith("ly") else "".join(before[-1:])

@@ -49,6 +49,8 @@ NOUNS_BESIDE = BESIDE.keys() | USE | TAKING
 def is_told_beside(passage: SpokenSentence, at: int) -> bool:
     """Whether a noun tells of an attack by the words beside it."""
     low = passage.tokens[at].bare
+    if low not in NOUNS_BESIDE and low not in STRIKES:
+        return False
     after = words_after(passage, at)
     if low in STRIKES and at and passage.tokens[at - 1].bare in DEMONYMS:
         # "Arlandish strikes"

@@ -8,13 +8,14 @@ from claimgraph.extraction.reading import Reading
 from claimgraph.ids import id_prefix
 
 MALE, FEMALE = cues("coreference", "male"), cues("coreference", "female")
+TOLD = MALE | FEMALE
 
 
 def sexes_told(reading: Reading) -> Iterator[tuple[str, str]]:
     """Each named person of a sentence who is told to be a he or a she."""
     for word in reading.tree.words:
         low = word.text.lower().rstrip(".")
-        if low not in MALE | FEMALE:
+        if low not in TOLD:
             continue
         after = [word.i + 1] if word.i + 1 < len(reading.tree) else []
         for one in (*after, *bearers(reading.tree, word.i)):

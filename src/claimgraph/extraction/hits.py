@@ -15,6 +15,30 @@ ASKED = "asked"
 LAST_WORD = re.compile(r"[ -]")
 
 
+class Slots(Mapping[str, tuple[tuple[int, ...], ...]]):
+    """The words in each slot of a trigger, looked for when they are first asked for."""
+
+    def __init__(self, tree: Tree, trigger: int, entry: Entry) -> None:
+        self.tree, self.trigger, self.entry = tree, trigger, entry
+        self.paths = entry.frame.slots
+        self.found: dict[str, tuple[tuple[int, ...], ...]] = {}
+
+    def __getitem__(self, slot: str) -> tuple[tuple[int, ...], ...]:
+        if slot not in self.found:
+            ways = (
+                follow(self.tree, self.trigger, path, self.entry)
+                for path in self.paths[slot]
+            )
+            self.found[slot] = tuple(tuple(words) for words in ways if words)
+        return self.found[slot]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.paths)
+
+    def __len__(self) -> int:
+        return len(self.paths)
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A trigger with the words that stand in its slots, by each path that leads to any.
@@ -63,17 +87,8 @@ class Triggers:
             if not found:
                 return None
             noun = found[0]
-        slots = {
-            slot: tuple(
-                tuple(words)
-                for path in paths
-                if (words := follow(tree, i, path, entry))
-            )
-            for slot, paths in entry.frame.slots.items()
-        }
-        if slots.get(ASKED) == ():
-            return None
-        return Hit(entry, i, slots, noun)
+        slots = Slots(tree, i, entry)
+        return None if slots.get(ASKED) == () else Hit(entry, i, slots, noun)
 
 
 def keys_of(lemma: str, entry: Entry) -> Iterator[str]:
