@@ -10,7 +10,8 @@ from claimgraph.extraction.ground import ground_of
 from claimgraph.extraction.known import Known, known_among
 from claimgraph.extraction.lexicon import Example
 from claimgraph.extraction.proposing import sieve
-from claimgraph.model import Alias, Article, Entity
+from claimgraph.model import Alias, Entity
+from invented_articles import invented_article
 from lexicon_cast import cast_names
 
 
@@ -29,15 +30,7 @@ def cast_of_examples() -> Known:
 
 def found_in(text: str) -> tuple[Cast, list[ClaimCandidate]]:
     """Whom an example speaks of, and the candidates that patterns find in it."""
-    article = Article(
-        id="a",
-        corpus="c",
-        title="t",
-        sha256="0" * 64,
-        text=text,
-        published="2020-05-07",
-    )
-    ground = ground_of(article, cast_of_examples())
+    ground = ground_of(invented_article(text, "2020-05-07"), cast_of_examples())
     return ground.cast(), list(core_candidates(ground, sieve()))
 
 

@@ -10,8 +10,9 @@ from claimgraph.coding.names import KnownEntity
 from claimgraph.extraction.attacks import Attacks
 from claimgraph.extraction.ground import Ground, ground_of
 from claimgraph.extraction.known import Known, known_among, known_in
-from claimgraph.model import Article, Claim, Entity, Hop, Value
+from claimgraph.model import Claim, Entity, Hop, Value
 from claimgraph.scoring.tally import b_cubed
+from invented_articles import invented_article
 
 # in square brackets, the attack that a word before them belongs to
 TWO_ATTACKS = """Mosque bombing[a] kills[a] ten in Yandeh
@@ -60,15 +61,7 @@ def shipped() -> Known:
 def ground(
     text: str, known: Known | None = None, published: str | None = "2020-05-10"
 ) -> Ground:
-    article = Article(
-        id="a",
-        corpus="c",
-        title="t",
-        sha256="0" * 64,
-        text=text,
-        published=published,
-    )
-    return ground_of(article, known or shipped())
+    return ground_of(invented_article(text, published), known or shipped())
 
 
 def marked(text: str) -> tuple[str, list[tuple[int, str]]]:

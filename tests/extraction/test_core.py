@@ -10,6 +10,7 @@ from claimgraph.extraction.lexicon import Entry, Example, load_lexicon
 from claimgraph.extraction.proposing import propose
 from claimgraph.model import Article, Claim, TextSpan
 from core_examples import cast_of_examples, found_in, is_found
+from invented_articles import invented_article
 
 ENTRIES = load_lexicon().entries
 YES = [(entry, one) for entry in ENTRIES for one in entry.yes if one.core]
@@ -19,14 +20,7 @@ LEAST = 0.92
 
 
 def article(text: str) -> Article:
-    return Article(
-        id="a",
-        corpus="c",
-        title="t",
-        sha256="0" * 64,
-        text=text,
-        published="2020-05-07",
-    )
+    return invented_article(text, "2020-05-07")
 
 
 def place(claim: Claim) -> TextSpan:

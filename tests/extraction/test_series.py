@@ -5,19 +5,11 @@ import pytest
 from claimgraph.extraction.attacks import Attacks
 from claimgraph.extraction.ground import ground_of
 from claimgraph.extraction.known import known_in
-from claimgraph.model import Article
+from invented_articles import invented_article
 
 
 def attacks_of(text: str) -> Attacks:
-    article = Article(
-        id="a",
-        corpus="c",
-        title="t",
-        sha256="0" * 64,
-        text=text,
-        published="2020-05-10",
-    )
-    return ground_of(article, known_in(None)).attacks
+    return ground_of(invented_article(text), known_in(None)).attacks
 
 
 @pytest.mark.parametrize(
