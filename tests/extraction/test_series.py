@@ -64,3 +64,24 @@ def test_the_attacks_are_not_only_the_last_of_several() -> None:
         text.replace(" Gunmen stormed a school in Ruvu on Saturday.", "")
     )
     assert len({who for _, who in alone.deeds}) == 1
+
+
+def test_a_day_of_saying_before_a_colon_is_not_that_of_the_attack() -> None:
+    said = attacks_of('He said on Friday: "We bombed the market on 3 May 2019."')
+    assert [one.day for one in said.members.values()] == ["2019-05-03"]
+    listed = attacks_of("- 3 May 2019: Gunmen bombed the market.")
+    assert [one.day for one in listed.members.values()] == ["2019-05-03"]
+
+
+@pytest.mark.parametrize(
+    ("told", "held"),
+    [
+        ("Gunmen of the Front took control of the airport.", False),
+        ("Gunmen of the Front took nine hostages at the airport.", True),
+    ],
+)
+def test_who_takes_control_takes_nobody_away(told: str, held: bool) -> None:
+    found = attacks_of("A bomb exploded in Kabul. " + told).members.values()
+    kinds = [one.entity.kind for one in found]
+    assert kinds
+    assert ("kidnapping" in kinds) is held

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from claimgraph.extraction.candidates import ClaimCandidate, Speaker
-from claimgraph.extraction.cues import cues
 from claimgraph.ids import id_prefix
 from claimgraph.schema import load_schema
 
@@ -14,8 +13,8 @@ CHARGES = ("deny-charge", "deny-it", "call-charge-false", "does-not-answer-charg
 CLAIM = "cannot-verify-claim"
 # how many parsed sentences on "the claim" is still that of a group, and a charge one
 STILL, CHARGED = 1, 3
-PRONOUNS = cues("coreference", "it") | cues("coreference", "they")
-PRONOUNS |= cues("coreference", "he")
+# not "its": whose spokesman says it is told
+PRONOUNS = frozenset(("it", "they", "he", "she"))
 # who answers for its men
 ANSWERING = ("state", "org")
 
@@ -87,8 +86,8 @@ class Answers:
 
     def is_pronoun(self, one: ClaimCandidate) -> bool:
         """Whether who denies it is told of by a pronoun alone: it, they."""
-        first = self.text[one.quote.start : one.quote.end].split()[0]
-        return first.lower() in PRONOUNS
+        said = self.text[one.quote.start : one.quote.end].lower()
+        return not PRONOUNS.isdisjoint(said.split()[:1])
 
     def unverified(self, one: ClaimCandidate) -> Iterator[ClaimCandidate]:
         """The claim told of last, passed on by those who cannot verify it.

@@ -55,6 +55,7 @@ MOST_PAIRED = 3
 TOLD_BY = re.compile(r"(?: of [a-z]+)?,? (?:that|which)(?: [a-z]+ly| has| have)? ")
 # after the day of a line of a list
 LISTED = re.compile(r" ?: ")
+WORDS = re.compile(r"\w")
 LOOK_BACK = 60
 
 
@@ -173,7 +174,7 @@ class DeedSentence:
                 for one in told
                 if one.span.start < opening or first <= one.span.start < deed.span.start
             )
-        if LISTED.match(self.text, self.dates[0].span.end) if self.dates else None:
+        if self.dates and self.is_listed(self.dates[0]):
             return self.dates[0]
         near = next(inside, None)
         if near is None and year is not None:
@@ -181,6 +182,11 @@ class DeedSentence:
         if near is not None and deed.several and is_nine_eleven(self.text, near):
             return replace(near, day=NINE_ELEVEN)
         return near or next(after, None) or next(before, None)
+
+    def is_listed(self, one: DateMention) -> bool:
+        """Whether a day opens a line of a list: "3 May: a bomb went off"."""
+        opens = not WORDS.search(self.text, self.passage.span.start, one.span.start)
+        return opens and LISTED.match(self.text, one.span.end) is not None
 
     def is_own(self, one: DateMention, deed: Deed) -> bool:
         """Whether a day is a part of the phrase of a noun: Friday's attack."""

@@ -15,6 +15,7 @@ from claimgraph.extraction.deed_lists import (
     PLAIN,
     PLAIN_KINDS,
     SWEEPING,
+    TAKE,
     TAKEN,
     VERBS,
     WIDE,
@@ -55,7 +56,7 @@ def verb_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
     passive = low == "taken" and after[:1] == ["by"] and not TAKEN.isdisjoint(before)
     if asked is not None and not (passive or asked & {*after}):
         return None
-    kind = VERBS.get(low) or PLAIN_KINDS.get(low)
+    kind = kind_of(low, (*before, *after))
     fires = kind == "rocket" and low.startswith(("fir", "launch", "lob"))
     aimed = low.startswith("fir") and after[:1] and after[0] in FIRED_AT
     if low.startswith("execut") and not NOT_EXECUTED.isdisjoint((*after, *before)):
@@ -84,6 +85,13 @@ def verb_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
         fresh=fresh,
         begins=tokens[at].start,
     )
+
+
+def kind_of(verb: str, beside: Sequence[str]) -> str | None:
+    """What kind of attack a verb tells of: "took control" is no kidnapping."""
+    if verb in TAKE and TAKEN.isdisjoint(beside):
+        return None
+    return VERBS.get(verb) or PLAIN_KINDS.get(verb)
 
 
 def is_often(low: str, before: Sequence[str]) -> bool:

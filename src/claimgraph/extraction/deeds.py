@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 
 from claimgraph.extraction.deed import Deed, span_of
@@ -170,7 +171,13 @@ def is_no_deed(passage: SpokenSentence, at: int, after: str, *, told: bool) -> b
 def is_from_air(passage: SpokenSentence, at: int) -> bool:
     """Whether a strike is one of those by air that a text tells of."""
     before = [one.bare for one in passage.tokens[max(at - 2, 0) : at]]
-    return not THE.isdisjoint(before) and AIR_STRIKE.search(passage.text) is not None
+    return not THE.isdisjoint(before) and tells_of_air(passage.text)
+
+
+@lru_cache(8)
+def tells_of_air(text: str) -> bool:
+    """Whether a text has a word for strikes by air; asked once a text."""
+    return AIR_STRIKE.search(text) is not None
 
 
 def calling(passage: SpokenSentence, before: list[WordToken]) -> Iterator[WordToken]:

@@ -184,9 +184,10 @@ def affiliations(found: Iterable[ClaimCandidate]) -> Iterator[tuple[str, str]]:
 
 
 def heads_in(found: Iterable[ClaimCandidate]) -> Iterator[tuple[str, str]]:
-    """The people of whom it is told what they head."""
+    """The people of whom it is told that they head a body now, and which."""
     for one in found:
-        if one.relation == affiliation("object") and one.polarity == "affirmed":
+        now = one.polarity == "affirmed" and not one.former and one.role != "deputy"
+        if one.relation == affiliation("object") and now:
             yield one.object or "", one.subject
 
 

@@ -18,7 +18,8 @@ def with_repairs(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """
     held = list(words)
     for word in words[:-2]:
-        if stands_before_name(words, word.i):
+        title = stands_before_name(words, word.i)
+        if title and not hangs_below(held, word.i + 2, word.i):
             give_to_name(held, word.i)
     for word in words:
         if held[word.i].dep in BEFORE and stands_before_comma(held, word.i):
@@ -33,6 +34,17 @@ def stands_before_name(words: tuple[Word, ...], i: int) -> bool:
     title = words[i].tag == "NNP" and words[i].text.lower() in TITLES
     ended = words[i + 1].text == "." and words[i].head != i + 2
     return title and ended and words[i + 2].pos == "PROPN"
+
+
+def hangs_below(words: list[Word], i: int, above: int) -> bool:
+    """Whether a word hangs on another one, by however many between them."""
+    seen = set[int]()
+    while i not in seen:
+        seen.add(i)
+        i = words[i].head
+        if i == above:
+            return True
+    return False
 
 
 def give_to_name(words: list[Word], i: int) -> None:
