@@ -79,6 +79,11 @@ def test_an_id_stands_once(tmp_path: Path) -> None:
         read(tmp_path, LEADS + LEADS.removeprefix("triggers:\n"))
 
 
+def test_a_word_stands_once_in_a_list(tmp_path: Path) -> None:
+    with pytest.raises(SchemaError, match="head is there twice"):
+        read(tmp_path, LEADS.replace("lemma: [", "lemma: [head, head, ", 1))
+
+
 def test_the_shipped_patterns_are_regular_expressions() -> None:
     for entry in load_lexicon().entries:
         assert entry.yes, entry.id

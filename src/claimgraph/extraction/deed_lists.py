@@ -57,7 +57,7 @@ NOT_BEFORE, NOT_AFTER = (
     words("attacks", "no_attack_after"),
 )
 FIRED = words("attacks", "fired")
-SEVERAL, NUMBERS = words("attacks", "several"), words("attacks", "numbers")
+NUMBERS = words("attacks", "numbers")
 THE = frozenset(("the", "this", "that", "these", "those", "both"))
 DETERMINERS = THE | {"a", "an", "another", "its", "their", "his", "her", "any", "no"}
 # before a verb in its plain form: nothing has happened

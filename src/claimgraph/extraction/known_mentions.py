@@ -7,6 +7,7 @@ from functools import cached_property
 
 from claimgraph.extraction.mention import Mention, SpokenSentence
 from claimgraph.extraction.name_index import LISTED, OWN, NameHit, NameIndex, NameOf
+from claimgraph.extraction.phrases import WEEKDAYS
 from claimgraph.extraction.word_lists import words
 from claimgraph.ids import id_prefix
 from claimgraph.model import Entity, TextSpan
@@ -15,7 +16,6 @@ from claimgraph.model import Entity, TextSpan
 TYPES = ("group", "org", "state", "person", "community", "attack", "place")
 IN_CAPITALS, AGAINST = words("names", "in_capitals"), words("names", "against")
 NO_NAMES = words("names", "no_names")
-WEEKDAYS = words("names", "weekdays")
 NO_PROVINCES = words("places", "no_provinces")
 NEAR_PLACES = words("places", "heads") | words("places", "kinds")
 ATTACKS = words("attacks", "plain") | words("attacks", "bombing")

@@ -137,6 +137,7 @@ def read_lexicon(folder: Path | Traversable) -> Lexicon:
             file.refuse(f"{name} is no relation{nearest(name, relations)}")
         form = file.form(TriggersForm)
         for at, trigger in enumerate(form.triggers):
+            check_once(file, ("triggers", at), trigger)
             entry = read_entry(file, at, trigger, relations[name], frames)
             if entry.id in entries:
                 file.refuse(f"{entry.id} is there already", "triggers", at, "id")
@@ -214,6 +215,17 @@ def read_entry(
         no=tuple(map(Example, form.no)),
     )
     return with_surface(entry, (*frame.surface, *form.surface))
+
+
+def check_once(
+    file: SchemaFile, path: tuple[str | int, ...], form: TriggerForm
+) -> None:
+    """Refuse a word that stands twice in a list of an entry."""
+    for key in ("lemma", "noun", "prep"):
+        held: list[str] = getattr(form, key)
+        twice = next((one for one in held if held.count(one) > 1), None)
+        if twice is not None:
+            file.refuse(f"{twice} is there twice", *path, key)
 
 
 def check_relation(

@@ -3,12 +3,14 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from claimgraph.dates import WEEKDAYS as DAYS
 from claimgraph.extraction.mention import SpokenSentence
 from claimgraph.extraction.tokens import WordToken
 from claimgraph.extraction.word_lists import words
 
 NO_NAMES, JOINTS = words("names", "no_names"), words("names", "joints")
-WEEKDAYS = words("names", "weekdays")
+# stand right before or after a name and belong to none
+WEEKDAYS = frozenset(map(str.lower, DAYS))
 # days that have a name of their own
 DAYS_NAMED = frozenset(("black", "bloody", "good", "palm", "easter", "ash", "holy"))
 PARTICLES, TITLES = words("names", "particles"), words("people", "titles")
