@@ -62,7 +62,7 @@ BATCH = 64
 MISSING = (
     "parsing needs spaCy and its small English model: get both with "
     f"{install_words('nlp')}; without them the rules work on patterns of words, "
-    "and find about half as much"
+    "and find about a third as much"
 )
 
 

@@ -16,13 +16,13 @@ from claimgraph.extras import install_words
 WORTH = {
     "core": (
         "rules over patterns of words: of our test articles they found one claim in "
-        "fourteen, and one in two of what they proposed was right; with "
-        f"{install_words('nlp')} they find twice as much"
+        "thirteen, and nearly one in two of what they proposed was right; with "
+        f"{install_words('nlp')} they find nearly three times as much"
     ),
     "nlp": (
         "rules over parsed sentences: of our test articles they found one claim in "
-        "six, and four in nine of what they proposed were right; a model (--model) "
-        "finds far more"
+        "five, and nearly one in two of what they proposed was right; a model "
+        "(--model) finds far more"
     ),
     "llm": (
         "a language model: how good yours is says `claimgraph extract --probe --model "
