@@ -25,11 +25,11 @@ def claims(*said: str) -> list[ClaimCandidate]:
     found: list[ClaimCandidate] = []
     trees = load_parser().trees(text, spans)
     for number, (span, tree) in enumerate(zip(spans, trees, strict=True)):
-        inside = [
+        named, deeds = (
             [one for one in all_of if span.start <= one.span.start < span.end]
             for all_of in (scene.named, scene.deeds)
-        ]
-        read = reading(number, span, tree, *inside)
+        )
+        read = reading(number, span, tree, named, deeds)
         found += engine.read(read, triggers().hits(tree))
     return found
 

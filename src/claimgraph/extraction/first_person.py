@@ -79,7 +79,7 @@ class FirstPerson:
 
     def in_whose_name(self, who: int, *, heads: bool) -> str | None:
         """The body for which a person speaks, as its spokesman or as its head."""
-        tree, voices = self.tree, VOICES | (HEADS if heads else frozenset())
+        tree, voices = self.tree, VOICES | HEADS if heads else VOICES
         beside = (who, *tree.children(who, "appos", "compound", "nmod"))
         if any(tree[one].lemma in voices for one in beside):
             body = self.spoken_for(who) or self.served(who)
