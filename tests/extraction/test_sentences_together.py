@@ -4,6 +4,7 @@ import pytest
 
 from claimgraph.extraction.candidates import ClaimCandidate
 from claimgraph.extraction.engine import Engine
+from claimgraph.extraction.parse_repairs import with_repairs
 from claimgraph.extraction.proposing import triggers
 from claimgraph.extraction.reading import reading
 from claimgraph.extraction.tree import Word, tree_of
@@ -230,7 +231,7 @@ def test_a_name_after_what_it_is_is_no_subject_of_its_own() -> None:
         Word(at, one, one.lower(), "NOUN", tag, dep, head, 0, 0)
         for at, (one, tag, dep, head) in enumerate(said)
     )
-    tree = tree_of(words)
+    tree = tree_of(with_repairs(words))
     assert tree.children(3, "nsubj") == [1]
     assert tree.children(1, "appos") == [2]
 

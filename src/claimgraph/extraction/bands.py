@@ -9,7 +9,7 @@ from claimgraph.extraction.candidates import Member
 from claimgraph.extraction.clauses import bearers
 from claimgraph.extraction.coreference import THE, Memory
 from claimgraph.extraction.cues import cues
-from claimgraph.extraction.namesakes import names_of
+from claimgraph.extraction.given_names import names_of
 from claimgraph.extraction.owners import owners_of
 from claimgraph.extraction.reading import NamedSpan, Reading
 from claimgraph.extraction.told_before import is_told_of
@@ -43,9 +43,9 @@ class Bands:
         named = dict(reading.named)
         for word in reading.tree.words:
             span = self.span_of(reading, word.i) if word.i not in named else None
-            if span is not None and is_known(reading, word.i, memory):
+            if span is not None and means_known_group(reading, word.i, memory):
                 span = None
-            prefix = kind_at(reading.tree, word.i)
+            prefix = prefix_at(reading.tree, word.i)
             one = self.band(prefix, span) if span is not None else None
             if one is not None:
                 named[word.i] = one
@@ -117,7 +117,7 @@ def is_named_before(reading: Reading, i: int) -> bool:
     return last is not None and id_prefix(last.who) == "group"
 
 
-def kind_at(tree: Tree, i: int) -> str:
+def prefix_at(tree: Tree, i: int) -> str:
     """What is described: a group, people who are tied to one, or a body it runs."""
     if tree[i].lemma in PEOPLE and is_tied(tree, i):
         return "person"
@@ -155,7 +155,7 @@ def is_run(tree: Tree, i: int) -> bool:
     )
 
 
-def is_known(reading: Reading, i: int, memory: Memory) -> bool:
+def means_known_group(reading: Reading, i: int, memory: Memory) -> bool:
     """Whether words mean the group that was told of: the Islamist extremists."""
     tree = reading.tree
     before = [kid for kid in tree.kids[i] if kid < i]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from claimgraph.extraction.candidates import UNSPECIFIED, ClaimCandidate, Speaker
-from claimgraph.extraction.clause_steps import is_known
+from claimgraph.extraction.clause_steps import is_definite
 from claimgraph.extraction.done import is_done
 from claimgraph.extraction.doubts import stronger
 from claimgraph.extraction.ends import EndPair
@@ -39,7 +39,7 @@ class Builder:
     ) -> None:
         self.reading, self.pairing = reading, pairing
         self.holders, self.text = holders, text
-        self.own = OwnWords(holders)
+        self.own = OwnWords(holders, pairing.referents.speakers)
         self.quotes = Quotes(reading, text)
 
     def candidates(self, hit: Hit) -> Iterator[ClaimCandidate]:
@@ -124,7 +124,9 @@ class Builder:
         noun = self.reading.tree[hit.trigger].is_noun
         frame = hit.entry.frame.name
         return (
-            noun and frame in CIRCUMSTANCES and is_known(self.reading.tree, hit.trigger)
+            noun
+            and frame in CIRCUMSTANCES
+            and is_definite(self.reading.tree, hit.trigger)
         )
 
     def is_description(self, hit: Hit) -> bool:

@@ -271,10 +271,10 @@ def aimed_deed(tree: Tree, i: int, entry: Entry) -> list[int]:
         helpers = {tree[kid].lemma for kid in tree.children(verb, "aux")}
         if told and not (helpers & AHEAD or tree.children(verb, "agent")):
             found += tree.children(verb, "nsubj", "nsubjpass")
-    return [one for one in found if is_known(tree, one)]
+    return [one for one in found if is_definite(tree, one)]
 
 
-def is_known(tree: Tree, noun: int) -> bool:
+def is_definite(tree: Tree, noun: int) -> bool:
     """Whether a noun is told of as known: the attack, both attacks, it."""
     beside = {tree[kid].text.lower() for kid in tree.children(noun, "det", "poss")}
     return tree[noun].pos == "PRON" or bool(beside & (THE | {"both", "its", "their"}))

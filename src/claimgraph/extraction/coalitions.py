@@ -2,17 +2,19 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from claimgraph.extraction.candidates import Cast
 from claimgraph.extraction.mention import Mention
 
-LED = "-led coalition"
+# what a state leads, and others join
+BODY = " coalition"
 PLAIN = re.compile(r"coalition(?: forces)?", re.IGNORECASE)
 
 
 def with_coalitions(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     """Mentions of "the coalition" as those of the last one that has a leader."""
-    led = [one for one in mentions if one.entity.name.endswith(LED)]
+    led = [one for one in mentions if led_by(one.entity.name)]
     return [told_again(text, one, led) if led else one for one in mentions]
 
 
@@ -21,4 +23,20 @@ def told_again(text: str, one: Mention, led: Sequence[Mention]) -> Mention:
     if not PLAIN.fullmatch(text, one.span.start, one.span.end):
         return one
     at = bisect_left(led, one.span.start, key=lambda other: other.span.start)
-    return Mention(one.span, led[max(at - 1, 0)].entity, known=False)
+    return Mention(one.span, led[at - 1].entity, known=False) if at else one
+
+
+def led_by(name: str) -> str | None:
+    """What the name of a coalition says of who leads it.
+
+    >>> led_by("US-led coalition"), led_by("the coalition")
+    ('us-led', None)
+    """
+    low = name.lower()
+    return low.removesuffix(BODY) if low.endswith(f"-led{BODY}") else None
+
+
+def coalitions(cast: Cast) -> Mapping[str, str]:
+    """The coalitions of a cast by what their names say of who leads them."""
+    told = {key: led_by(one.entity.name) for key, one in cast.items()}
+    return {led: key for key, led in told.items() if led is not None}

@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Sequence
 
 from claimgraph.extraction.candidates import ClaimCandidate
-from claimgraph.extraction.coreference import Memory
-from claimgraph.extraction.first_person import FirstPerson
 from claimgraph.extraction.hits import Hit
 from claimgraph.extraction.reading import Reading, Referent
+from claimgraph.extraction.referents import Referents
 from claimgraph.ids import id_prefix
 
 # the rules of talks and of what they lead to
@@ -15,19 +14,23 @@ SIDES = ("group", "state", "org")
 
 
 def partner(
-    reading: Reading, memory: Memory, hit: Hit, told: Sequence[Referent]
+    referents: Referents, hit: Hit, told: Sequence[Referent]
 ) -> Referent | None:
     """The other side of a deal of which one side is told; None where unsure.
 
     It is the one with whom that side was said to deal before, or who speaks of it.
     """
     sides = {one.who for one in told}
-    if hit.entry.id not in DEALS or len(sides) != 1 or names_others(reading, hit):
+    if (
+        hit.entry.id not in DEALS
+        or len(sides) != 1
+        or names_others(referents.reading, hit)
+    ):
         return None
     (own,) = sides
     place = told[0].words
-    before = memory.dealing.get(own)
-    speaker = FirstPerson(reading, memory).meant(hit.trigger)
+    before = referents.memory.dealing.get(own)
+    speaker = referents.speakers.meant(hit.trigger)
     for who in (before, speaker):
         if who is not None and who != own and differ(own, who):
             return Referent(who, place)

@@ -9,6 +9,7 @@ from claimgraph.extraction.bands import Bands
 from claimgraph.extraction.building import Builder
 from claimgraph.extraction.candidates import Cast, ClaimCandidate, Member
 from claimgraph.extraction.cells import Cells
+from claimgraph.extraction.coalitions import coalitions
 from claimgraph.extraction.coreference import Memory, NamedBefore
 from claimgraph.extraction.dealings import dealings
 from claimgraph.extraction.first_person import BODIES
@@ -28,8 +29,6 @@ from claimgraph.extraction.things import Things
 from claimgraph.ids import id_prefix
 from claimgraph.schema import load_schema
 
-# what a state leads, and others join
-LED_BODY = " coalition"
 # the role of those in whose words a body speaks
 SPOKESMAN = "spokesman"
 
@@ -158,15 +157,6 @@ def named_most(told: Mapping[str, int]) -> str | None:
     if times < LEAST_NAMED or any(BY_FAR * told[one] > times for one in others):
         return None
     return most
-
-
-def coalitions(cast: Cast) -> Mapping[str, str]:
-    """The coalitions of a cast by who leads them: the Arland-led coalition."""
-    return {
-        one.entity.name.lower().removesuffix(LED_BODY): key
-        for key, one in cast.items()
-        if one.entity.name.lower().endswith("-led" + LED_BODY)
-    }
 
 
 def affiliations(found: Iterable[ClaimCandidate]) -> Iterator[tuple[str, str]]:

@@ -26,6 +26,7 @@ from claimgraph.extraction.known_mentions import (
 from claimgraph.extraction.local_names import meant_here, short_names
 from claimgraph.extraction.mention import Mention, SpokenSentence
 from claimgraph.extraction.name_index import OWN, NameIndex, NameOf, name_index
+from claimgraph.extraction.namesakes import with_namesakes
 from claimgraph.extraction.newcomers import Newcomer, Newcomers
 from claimgraph.extraction.people import (
     LONGEST_PERSON,
@@ -35,7 +36,6 @@ from claimgraph.extraction.people import (
 )
 from claimgraph.extraction.phrases import Phrase, phrases
 from claimgraph.extraction.plain_mentions import is_title_of, plain_mentions
-from claimgraph.extraction.same_name import with_namesakes
 from claimgraph.extraction.states import (
     Owners,
     adjective_of,

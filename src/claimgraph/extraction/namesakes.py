@@ -1,64 +1,46 @@
-"""The names that a noun is given: "a group called A", "groups such as A"."""
+"""Where the name of one group means another that is called so in its own country."""
 
-from claimgraph.extraction.clauses import names_given, with_conjuncts
-from claimgraph.extraction.coreference import GROUP_NOUNS
-from claimgraph.extraction.cues import cues
-from claimgraph.extraction.reading import NamedSpan, Reading
-from claimgraph.extraction.tree import SUBJECTS, Tree
-from claimgraph.ids import id_prefix
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
-GIVING = ("as", "like", "include", "including")
-BANDS, PEOPLE = cues("bands", "bands"), cues("bands", "people")
+from claimgraph.extraction.branches import passage_of
+from claimgraph.extraction.mention import Mention, SpokenSentence
+from claimgraph.extraction.word_lists import words
+from claimgraph.folding import fold
 
-
-def names_of(reading: Reading, i: int) -> list[NamedSpan]:
-    """Whom a noun is told to be by a name beside it."""
-    tree = reading.tree
-    # "the two groups, A and B", "a group called A"
-    after = with_conjuncts(tree, tree.children(i, "appos"))
-    heads = [*after, *names_given(tree, i), *right_after(reading, i)]
-    heads = heads or just_before(reading, i)
-    found = (reading.named.get(one) for one in heads)
-    return [one for one in dict.fromkeys(found) if one is not None]
+PAIRS = [one.split() for one in words("branches", "namesakes")]
+HOME = words("branches", "namesakes_home")
 
 
-def just_before(reading: Reading, i: int) -> list[int]:
-    """The group before a comma whose description a noun is: "A, a militant group"."""
-    tree = reading.tree
-    first, _ = tree.phrase(i)
-    apart = first > 1 and tree[first - 1].text == "," and tree[i].lemma in GROUP_NOUNS
-    if not apart or tree[first].text.lower() not in ("a", "an"):
-        return []
-    one = reading.named.get(first - 2)
-    return [first - 2] if one is not None and id_prefix(one.who) == "group" else []
+def with_namesakes(
+    passages: Sequence[SpokenSentence], mentions: Sequence[Mention]
+) -> list[Mention]:
+    """Mentions of a group as those of its namesake, where the article is about that.
+
+    It names the namesake, and speaks more of its country than of the other.
+    """
+    read = list(mentions)
+    for first, other, first_home, other_home in PAIRS:
+        named = next((one for one in read if one.entity.id == other), None)
+        told = Counter(countries(read))
+        if named is None or told[first_home] >= told[other_home]:
+            continue
+        read = [
+            Mention(one.span, named.entity, named.known)
+            if one.entity.id == first and not is_at_home(passages, one)
+            else one
+            for one in read
+        ]
+    return read
 
 
-def right_after(reading: Reading, i: int) -> list[int]:
-    """The name that follows a noun at once: "the militant group A"."""
-    tree = reading.tree
-    if tree[i].tag != "NN" or tree[i].lemma not in GROUP_NOUNS | BANDS | PEOPLE:
-        return []
-    one = reading.named.get(i + 1)
-    own = reading.named.get(i)
-    if one is None or one == own or tree[i + 1].start != tree[i].end + 1:
-        return []
-    kind = "person" if tree[i].lemma in PEOPLE else "group"
-    return [i + 1] if id_prefix(one.who) == kind else []
+def countries(mentions: Sequence[Mention]) -> Iterator[str]:
+    """The name of each country at each place where it is named."""
+    for one in mentions:
+        if one.prefix == "state":
+            yield fold(one.entity.name)
 
 
-def examples(tree: Tree, i: int) -> list[int]:
-    """What a noun gives as examples: groups such as A, A and other groups."""
-    found = list[int]()
-    clauses = tree.children(i, "acl", "relcl")
-    for prep in (two for one in (i, *clauses) for two in tree.children(one, "prep")):
-        such = tree[prep].lemma != "as" or tree[prep - 1].lemma == "such"
-        if such and tree[prep].lemma in GIVING:
-            found += with_conjuncts(tree, tree.children(prep, "pobj"))
-    verb = tree[i].head
-    if tree[i].dep in SUBJECTS and tree[verb].lemma == "include":
-        found += with_conjuncts(tree, tree.children(verb, "dobj"))
-    others = [one for one in tree.children(i, "amod") if tree[one].lemma == "other"]
-    if others and tree[i].dep == "conj":
-        first = tree.first_conjunct(i)
-        found += [one for one in tree.conjuncts(first) if one < i]
-    return found
+def is_at_home(passages: Sequence[SpokenSentence], one: Mention) -> bool:
+    """Whether the sentence of a mention speaks of the home of whom it names."""
+    return any(token.bare in HOME for token in passage_of(passages, one).tokens)

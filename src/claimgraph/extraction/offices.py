@@ -19,8 +19,8 @@ LEAD = re.compile(r"(?:,| is| was)(?: an?| the| its)? (?:[\w-]+ ){0,2}")
 # between an office and who holds it may be titles
 GAP = re.compile(r",? ((?:[A-Z][\w-]*\.? )*)")
 BEHIND = re.compile(r" (?:of|with|at|from|for|in)(?: the)? ")
-# whose they are is a body of the state that the words before do not name
 TITLES = words("people", "titles")
+# whose they are is a body of the state that the words before do not name
 FORCES = words("described", "forces")
 ROLES = {"officer": "officer", "policeman": "officer", "policemen": "officer"}
 

@@ -110,9 +110,9 @@ def without_bystanders(found: Iterable[ClaimCandidate]) -> Iterator[ClaimCandida
         if one in hits:
             things = [each for each in rivals if each.rule != one.rule]
             aimed = any(id_prefix(each.object or "") not in PEOPLE for each in things)
-            better = aimed and id_prefix(one.object or "") in PEOPLE
+            outdone = aimed and id_prefix(one.object or "") in PEOPLE
         else:
             place = relations[one.relation].compared == "place"
-            better = place and any(each.object == one.object for each in rivals)
-        if not better:
+            outdone = place and any(each.object == one.object for each in rivals)
+        if not outdone:
             yield one

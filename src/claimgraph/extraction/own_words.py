@@ -14,9 +14,8 @@ from claimgraph.ids import id_prefix
 class OwnWords:
     """Knows in one sentence who speaks in whose name."""
 
-    def __init__(self, holders: Holders) -> None:
-        self.holders = holders
-        self.speakers = FirstPerson(holders.reading, holders.memory)
+    def __init__(self, holders: Holders, speakers: FirstPerson) -> None:
+        self.holders, self.speakers = holders, speakers
 
     def spokesman(self, hit: Hit, body: str) -> tuple[Speaker, ...]:
         """The person who stands where the origin of a claim does, and speaks for it."""

@@ -123,7 +123,7 @@ class Pairing:
     ) -> list[tuple[Referent, Referent]]:
         """Who goes with whom: all with each other, or each subject with each object."""
         told = [*subjects, *objects]
-        other = partner(self.reading, self.referents.memory, hit, told)
+        other = partner(self.referents, hit, told)
         if other is not None:
             return [(told[0], other)]
         if hit.entry.frame.mutual and self.is_of_all(hit, subjects, objects):

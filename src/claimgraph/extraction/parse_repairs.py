@@ -1,8 +1,9 @@
 """Names beside each other that a small parser hangs on the wrong word."""
 
 from dataclasses import replace
+from itertools import pairwise
 
-from claimgraph.extraction.tree import Word
+from claimgraph.extraction.tree import SUBJECTS, Word
 from claimgraph.extraction.word_lists import words as words_of
 
 NO_NAMES, TITLES = words_of("names", "no_names"), words_of("people", "titles")
@@ -26,7 +27,7 @@ def with_repairs(words: tuple[Word, ...]) -> tuple[Word, ...]:
             turn_round(held, word.i)
         elif is_loose_name(held, word.i):
             held[word.i] = replace(word, dep="appos")
-    return tuple(held)
+    return with_names_beside(tuple(held))
 
 
 def stands_before_name(words: tuple[Word, ...], i: int) -> bool:
@@ -90,3 +91,17 @@ def is_loose_name(words: list[Word], i: int) -> bool:
         and words[word.head].pos == "PROPN"
         and words[i - 1].text == ","
     )
+
+
+def with_names_beside(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words with a name that follows what it is hung on that: the group A.
+
+    A parser may read both as what one verb has.
+    """
+    found = list(words)
+    for before, word in pairwise(words):
+        twins = (before.head, before.dep) == (word.head, word.dep)
+        one = before.tag in ("NN", "NNS") and word.tag in ("NNP", "NNPS")
+        if twins and one and word.dep in (*SUBJECTS, "dobj", "pobj"):
+            found[word.i] = replace(word, head=before.i, dep="appos")
+    return tuple(found)

@@ -14,9 +14,9 @@ from claimgraph.extraction.coreference import (
 from claimgraph.extraction.cues import cues
 from claimgraph.extraction.deed_words import SHELLS, DeedWords
 from claimgraph.extraction.first_person import FirstPerson, is_first_person
+from claimgraph.extraction.given_names import examples, names_of
 from claimgraph.extraction.men import nearest_group, thought_of
 from claimgraph.extraction.name_lists import listed_with
-from claimgraph.extraction.namesakes import examples, names_of
 from claimgraph.extraction.owners import STATE_MEMBERS, owners_of
 from claimgraph.extraction.reading import NamedSpan, Reading, Referent
 from claimgraph.extraction.speakers import authors
@@ -47,6 +47,7 @@ class Referents:
         self.reading, self.memory, self.text = reading, memory, text
         self.tree = reading.tree
         self.deeds = DeedWords(reading, memory)
+        self.speakers = FirstPerson(reading, memory)
 
     def meant(
         self,
@@ -206,7 +207,7 @@ class Referents:
         """Somebody named before whom a pronoun or "the group" means."""
         words = self.reading.phrase_words(i)
         if is_first_person(words):
-            own = FirstPerson(self.reading, self.memory).meant(i)
+            own = self.speakers.meant(i)
             if own is not None and id_prefix(own) in prefixes:
                 yield Referent(own, self.reading.words_span([i]))
             return
@@ -265,8 +266,7 @@ class Referents:
 
     def spoken_for(self, i: int, prefixes: Collection[str]) -> list[str]:
         """The body for which a subject speaks, whom it means by "it"."""
-        speakers = FirstPerson(self.reading, self.memory)
-        body = speakers.in_whose_name(i, heads=True)
+        body = self.speakers.in_whose_name(i, heads=True)
         return [body] if body is not None and id_prefix(body) in prefixes else []
 
     def named_or_meant(self, i: int, prefixes: Collection[str]) -> list[str]:

@@ -12,8 +12,8 @@ from claimgraph.extraction import (
     silence_steps,
 )
 from claimgraph.extraction.clauses import bearers, objects, subjects
+from claimgraph.extraction.given_names import examples
 from claimgraph.extraction.lexicon import Entry
-from claimgraph.extraction.namesakes import examples
 from claimgraph.extraction.owners import before_noun
 from claimgraph.extraction.tree import Tree
 

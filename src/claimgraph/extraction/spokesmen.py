@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from claimgraph.extraction.first_person import FirstPerson
 from claimgraph.extraction.hits import Hit
 from claimgraph.extraction.reading import Reading, Referent
 from claimgraph.extraction.referents import Referents
@@ -24,18 +23,16 @@ class Spokesmen:
         self, hit: Hit, end: str, prefixes: Sequence[str], *, heads: bool = False
     ) -> Iterator[Referent]:
         """The bodies whose spokesmen, or whose `heads` too, stand at an end."""
-        speakers = FirstPerson(self.reading, self.referents.memory)
         for i in (one for words in hit.ways(end)[:1] for one in words):
-            who = speakers.in_whose_name(i, heads=heads)
+            who = self.referents.speakers.in_whose_name(i, heads=heads)
             if who is not None and id_prefix(who) in prefixes:
                 yield Referent(who, self.reading.phrase_span(i))
 
     def spoken_for(self, hit: Hit, end: str) -> Iterator[Referent]:
         """The group for which somebody with a name says what it did."""
         if hit.entry.frame.name == SAID_OWN:
-            speakers = FirstPerson(self.reading, self.referents.memory)
             for i in (one for words in hit.ways(end)[:1] for one in words):
-                who = speakers.spoken_for(i)
+                who = self.referents.speakers.spoken_for(i)
                 if who is not None and id_prefix(who) == "group":
                     yield Referent(who, self.reading.words_span([i]))
             return

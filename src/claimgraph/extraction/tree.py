@@ -1,8 +1,7 @@
 """A parsed sentence as plain values, and the way through it."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from dataclasses import dataclass, field
 
 # what joins two into one
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
@@ -155,23 +154,8 @@ class Tree:
 
 def tree_of(words: tuple[Word, ...]) -> Tree:
     """The tree of some words."""
-    words = with_names_beside(words)
     kids: list[list[int]] = [[] for _ in words]
     for word in words:
         if word.head != word.i:
             kids[word.head].append(word.i)
     return Tree(words, tuple(map(tuple, kids)))
-
-
-def with_names_beside(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """The words with a name that follows what it is hung on that: the group A.
-
-    A parser may read both as what one verb has.
-    """
-    found = list(words)
-    for before, word in pairwise(words):
-        twins = (before.head, before.dep) == (word.head, word.dep)
-        one = before.tag in ("NN", "NNS") and word.tag in ("NNP", "NNPS")
-        if twins and one and word.dep in (*SUBJECTS, "dobj", "pobj"):
-            found[word.i] = replace(word, head=before.i, dep="appos")
-    return tuple(found)
