@@ -13,6 +13,8 @@ from claimgraph.model import TextSpan
 from claimgraph.schema.types import RelationType
 
 FIGHTERS = cues("fates", "fighters")
+# what may be told of people of any kind
+ANYBODY = cues("fates", "anybody")
 # what somebody in custody does, or what is done to him
 BEING = cues("fates", "being")
 # what is offered, or asked, for somebody who is not caught yet
@@ -41,7 +43,7 @@ class Fates:
         """
         if relation.source != ("Person", "Group") or relation.actor != "object":
             return list(known)
-        any_people = relation.name == "DETAINED_BY"
+        any_people = relation.name in ANYBODY
         words = next(iter(hit.ways("subject")), ())
         if words and all(self.is_unnamed(i, any_people=any_people) for i in words):
             found = (self.things.people(self.reading, i) for i in words)

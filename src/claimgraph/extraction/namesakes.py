@@ -1,7 +1,7 @@
 """Where the name of one group means another that is called so in its own country."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from claimgraph.extraction.branches import passage_of
 from claimgraph.extraction.mention import Mention, SpokenSentence
@@ -9,7 +9,6 @@ from claimgraph.extraction.word_lists import words
 from claimgraph.folding import fold
 
 PAIRS = [one.split() for one in words("branches", "namesakes")]
-HOME = words("branches", "namesakes_home")
 
 
 def with_namesakes(
@@ -20,14 +19,15 @@ def with_namesakes(
     It names the namesake, and speaks more of its country than of the other.
     """
     read = list(mentions)
-    for first, other, first_home, other_home in PAIRS:
+    for first, other, first_home, other_home, *words_of_home in PAIRS:
+        home = {first_home, *words_of_home}
         named = next((one for one in read if one.entity.id == other), None)
         told = Counter(countries(read))
         if named is None or told[first_home] >= told[other_home]:
             continue
         read = [
             Mention(one.span, named.entity, named.known)
-            if one.entity.id == first and not is_at_home(passages, one)
+            if one.entity.id == first and not is_at_home(passages, one, home)
             else one
             for one in read
         ]
@@ -41,6 +41,8 @@ def countries(mentions: Sequence[Mention]) -> Iterator[str]:
             yield fold(one.entity.name)
 
 
-def is_at_home(passages: Sequence[SpokenSentence], one: Mention) -> bool:
+def is_at_home(
+    passages: Sequence[SpokenSentence], one: Mention, home: Collection[str]
+) -> bool:
     """Whether the sentence of a mention speaks of the home of whom it names."""
-    return any(token.bare in HOME for token in passage_of(passages, one).tokens)
+    return any(token.bare in home for token in passage_of(passages, one).tokens)

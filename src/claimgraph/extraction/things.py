@@ -126,8 +126,11 @@ class Things:
         """The id of what some words call; None where they have no letter."""
         words = self.text[span.start : span.end]
         try:
-            who = unnamed_id(prefix, self.stem, words, ())
-            who = new_id(prefix, [words], ()) if named else who
+            who = (
+                new_id(prefix, [words], ())
+                if named
+                else unnamed_id(prefix, self.stem, words, ())
+            )
         except CorpusError:
             return None
         several = prefix == "community"
