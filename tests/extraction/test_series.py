@@ -85,3 +85,14 @@ def test_who_takes_control_takes_nobody_away(told: str, held: bool) -> None:
     kinds = [one.entity.kind for one in found]
     assert kinds
     assert ("kidnapping" in kinds) is held
+
+
+@pytest.mark.parametrize(
+    ("published", "day"), [("2012-09-14", "2012-09-11"), ("2012-05-14", "2001-09-11")]
+)
+def test_attacks_of_the_11th_of_september_are_of_2001_unless_they_are_news(
+    published: str, day: str
+) -> None:
+    text = "The September 11 attacks killed many in Tarim."
+    found = ground_of(invented_article(text, published), known_in(None)).attacks
+    assert [one.day for one in found.members.values()] == [day]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Literal
 
 from claimgraph.dates import span
@@ -14,16 +15,22 @@ from claimgraph.model import TextSpan
 
 Sense = Literal["at", "since", "until", "during"]
 LOOK_BACK = 80
+# for so many days something is news
+NEWS = 60
 MONTH = re.compile(r"\[?(?P<year>\d{4})-(?P<month>0\d|1[012])\b")
 
 
 @dataclass(frozen=True, slots=True)
 class DateMention:
-    """Words of a text that tell a day or a period, and which in EDTF."""
+    """Words of a text that tell a day or a period, and which in EDTF.
+
+    `recent` tells that it lies in the two months before the article.
+    """
 
     span: TextSpan
     day: str
     sense: Sense = "at"
+    recent: bool = False
 
 
 def dates_in(
@@ -64,7 +71,16 @@ def read(
         end = words.end
         telling = replace(telling, last=day)
         note_year(one, day, telling.years)
-        yield DateMention(words, day, sense_of(text[: words.start][-20:], day))
+        sense = sense_of(text[: words.start][-20:], day)
+        yield DateMention(words, day, sense, is_recent(day, telling.today))
+
+
+def is_recent(day: str, today: date | None) -> bool:
+    """Whether a date is news on the day of an article."""
+    first = span(day).earliest
+    if first is None or today is None:
+        return False
+    return 0 <= (today - date.fromisoformat(first)).days <= NEWS
 
 
 def note_year(found: re.Match[str], day: str, years: dict[int, int]) -> None:

@@ -56,8 +56,9 @@ def stamp_of(text: str, told: DateMention) -> str | None:
 
 def is_nine_eleven(text: str, told: DateMention) -> bool:
     """Whether the 11th of September without a year stands for that of 2001."""
-    words = text[told.span.start : told.span.end]
-    return told.day.endswith("-09-11") and not re.search(r"\d{4}", words)
+    if told.recent or not told.day.endswith("-09-11"):
+        return False
+    return not re.search(r"\d{4}", text[told.span.start : told.span.end])
 
 
 @lru_cache(1 << 14)
