@@ -253,7 +253,13 @@ def test_each_word_for_an_attack_is_of_one_that_has_it(said: list[str]) -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ["attacks on Friday in Kabul. ", "attack ", "killed 3, ", "The strike went on.\n"],
+    [
+        "attacks on Friday in Kabul. ",
+        "attack ",
+        "killed 3, ",
+        "The strike went on.\n",
+        "he led ",
+    ],
 )
 def test_long_texts_are_read_once(piece: str) -> None:
     ground(piece * (40_000 // len(piece)))

@@ -32,13 +32,18 @@ def is_value(one: ClaimCandidate, words: str) -> bool:
     )
 
 
+def is_described(who: str, words: str) -> bool:
+    """Whether the id of somebody without a name ends with some words, all whole."""
+    return who.endswith((f"-{words}", f"/{words}"))
+
+
 def is_meant(
     one: ClaimCandidate, entry: Entry, example: Example, ends: tuple[str | None, ...]
 ) -> bool:
     """Whether a claim is the one that an example tells of."""
     ours = (one.subject, one.object)
     turned = load_schema().symmetric(entry.relation) and ours[::-1] == ends
-    described = ours[0] == ends[0] and (ours[1] or "").endswith(ends[1] or " ")
+    described = ours[0] == ends[0] and is_described(ours[1] or "", ends[1] or " ")
     if one.relation != entry.relation or not (ours == ends or turned or described):
         return False
     told = example.value is None or is_value(one, example.value)

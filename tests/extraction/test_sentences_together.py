@@ -240,3 +240,30 @@ def test_a_band_is_who_is_named_after_it() -> None:
     assert doers("The Black Banner-linked group Red Brigade attacked Tarim.") == {
         BRIGADE
     }
+
+
+def test_what_is_so_no_longer_is_former_or_denied() -> None:
+    (over,) = claims("Omar Haddad is no longer the leader of the Northern Front.")
+    assert (over.relation, over.polarity, over.former) == ("LED_BY", "affirmed", True)
+    (apart,) = claims("The Northern Front is no longer part of the Red Brigade.")
+    assert (apart.relation, apart.polarity) == ("PART_OF", "denied")
+
+
+def test_a_denial_takes_nothing_from_what_is_affirmed() -> None:
+    found = claims(
+        "The Northern Front is not part of the Red Brigade but has links to the Red"
+        " Brigade."
+    )
+    assert {(one.relation, one.polarity) for one in found} == {
+        ("PART_OF", "denied"),
+        ("ALLEGED_LINK", "affirmed"),
+    }
+
+
+def test_his_rival_group_is_not_his_own() -> None:
+    leads = "Gen. Omar Haddad leads the Northern Front."
+    own = claims(leads, "His group holds the town.")
+    assert [one.rule for one in own].count("owned-group") == 1
+    for other in ("rival", "former"):
+        found = claims(leads, f"His {other} group holds the town.")
+        assert "owned-group" not in [one.rule for one in found]

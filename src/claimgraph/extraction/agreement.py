@@ -56,9 +56,20 @@ def compatible(one: Circumstances, other: Circumstances) -> bool:
     """Whether day and place of two passages may be of one attack."""
     if one.day and other.day and not may_overlap(one.day, other.day):
         return False
-    if one.stamp and other.stamp and one.stamp != other.stamp:
+    if tell_two_days(one.stamp, other.stamp):
         return False
     return may_be_one(one.place, other.place)
+
+
+def tell_two_days(one: str | None, other: str | None) -> bool:
+    """Whether two stamps tell two days; of a Friday and a 3rd of May nobody knows.
+
+    >>> tell_two_days("fri", "mon"), tell_two_days("fri", "05-03")
+    (True, False)
+    """
+    if one is None or other is None or one == other:
+        return False
+    return one[0].isdigit() == other[0].isdigit()
 
 
 def same_day(one: Circumstances, other: Circumstances) -> bool:

@@ -5,6 +5,8 @@ from dataclasses import replace
 
 from claimgraph.extraction.candidates import UNSPECIFIED, ClaimCandidate, Speaker
 from claimgraph.extraction.clause_steps import is_definite
+from claimgraph.extraction.cues import cues
+from claimgraph.extraction.denying import is_ended
 from claimgraph.extraction.done import is_done
 from claimgraph.extraction.doubts import stronger
 from claimgraph.extraction.ends import EndPair
@@ -29,6 +31,10 @@ from claimgraph.schema.types import RelationType
 CIRCUMSTANCES = ("deed-day", "deed-place", "deed-target", "noun-word")
 # what alone is a denial by its "not": pleaded not guilty
 PLEAD = "plead"
+
+
+# a role, or who had it, that is told of as of before
+OVER = cues("roles", "over")
 
 
 class Builder:
@@ -212,17 +218,12 @@ class Builder:
     def is_over(self, hit: Hit) -> bool:
         """Whether a role is told of as one that is over: the former leader."""
         tree = self.reading.tree
-        for one in (hit.trigger, *tree.kids[hit.trigger]):
-            for kid in (one, *tree.kids[one]):
-                if tree[kid].text.lower() in (
-                    "former",
-                    "ex",
-                    "late",
-                    "then",
-                    "onetime",
-                ):
-                    return True
-        return False
+        words = {
+            tree[kid].text.lower()
+            for one in (hit.trigger, *tree.kids[hit.trigger])
+            for kid in (one, *tree.kids[one])
+        }
+        return not OVER.isdisjoint(words) or is_ended(tree, hit.trigger)
 
     def speakers(
         self, hit: Hit, pair: EndPair, told: Sequence[Voice], how: Manner

@@ -30,6 +30,19 @@ def is_of_none(tree: Tree, i: int) -> bool:
     return any(tree[kid].text.lower() == "neither" for kid in kids)
 
 
+def is_ended(tree: Tree, i: int) -> bool:
+    """Whether words tell of something as over: "is no longer part of"."""
+    told = [i]
+    if tree[i].dep in ("attr", "acomp", "prep") and tree[tree[i].head].is_verb:
+        told.append(tree[i].head)
+    for kid in (two for one in told for two in tree.children(one, "advmod")):
+        before = tree[kid - 1].text.lower() if kid else ""
+        no = before == "no" or (before == "any" and any(map(tree.is_negated, told)))
+        if tree[kid].text.lower() == "longer" and no:
+            return True
+    return False
+
+
 def is_called_false(tree: Tree, verb: int) -> bool:
     """Whether a verb says of its subject that it is false: "the reports are lies"."""
     told = [

@@ -79,7 +79,8 @@ class Engine:
         self.holders.enter(reading, referents, self.memory)
         for one in inside(reading):
             self.keep(one, reading.number, subject=reading.is_subject(one))
-        self.memory.sexes.update(sexes_told(reading))
+        for who, sex in sexes_told(reading):
+            self.memory.sexes.setdefault(who, sex)
         for again in referents.told_again():
             self.memory.note(again)
         self.things.enter(reading)
@@ -98,6 +99,10 @@ class Engine:
             if id_prefix(body) == "group" or person not in self.memory.belongs:
                 self.memory.belongs[person] = body
         self.memory.heads.update(heads_in(found))
+        for ended in found:
+            head = ended.object or ""
+            if ended.former and self.memory.heads.get(head) == ended.subject:
+                del self.memory.heads[head]
         for told_of in found:
             if told_of.role == SPOKESMAN and told_of.polarity == "affirmed":
                 self.memory.speaks[told_of.subject] = told_of.object or ""

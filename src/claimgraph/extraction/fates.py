@@ -80,6 +80,12 @@ class Fates:
         if hit.entry.frame.name not in UNTOLD or not befallen:
             return []
         word = self.tree[hit.trigger]
+        caught = next(iter(hit.ways("subject")), ())
+        if self.tree.is_negated(word.i) or any(
+            self.tree[one].tag == "PRP" for one in caught
+        ):
+            # nobody caught him; or nobody knows by what name
+            return []
         head = self.tree[self.tree[word.head].head]
         owned = self.tree.children(word.i, "poss", "compound")
         if hit.entry.frame.name == "in-noun" and (owned or head.lemma not in BEING):

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 
 from claimgraph.extraction.climbing import UNSURE, Climb
+from claimgraph.extraction.denying import is_ended
 from claimgraph.extraction.lexicon import Entry
 from claimgraph.extraction.silences import is_neither
 from claimgraph.extraction.tree import Tree
 from claimgraph.model import Modality, Polarity, Reason
+from claimgraph.schema import load_schema
 
 # the frame of what nobody knows
 UNCLEAR = "unclear-doer"
@@ -31,6 +33,9 @@ def manner(tree: Tree, trigger: int, noun: int | None, entry: Entry) -> Manner:
     """The manner by the parse: what stands on the way from the trigger to the top."""
     told = Climb(tree, entry)
     told.at(trigger, own=True)
+    if not load_schema().relations[entry.relation].former and is_ended(tree, trigger):
+        # a role that is over is former, anything else is so no longer
+        told.negations += 1
     if entry.polarity == "denied" and is_neither(tree, trigger):
         told.reason = "silent"
     if noun is not None:

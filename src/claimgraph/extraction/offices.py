@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from claimgraph.extraction.affiliations import affiliation
 from claimgraph.extraction.candidates import ClaimCandidate
+from claimgraph.extraction.cues import cues
 from claimgraph.extraction.holders import in_quotes
 from claimgraph.extraction.mention import Mention
 from claimgraph.extraction.word_lists import words
@@ -13,6 +14,10 @@ from claimgraph.ids import id_prefix
 from claimgraph.model import Entity, TextSpan
 
 OFFICIAL = "official"
+OVER = cues("roles", "over")
+# no official spoke: there is none
+NOBODY = frozenset(("no", "any", "neither"))
+LAST_WORD, LONGEST = re.compile(r"([\w-]+)[ -]$"), 20
 BODIES = ("org", "state", "group")
 BEFORE = (" ", "'s ")
 LEAD = re.compile(r"(?:,| is| was)(?: an?| the| its)? (?:[\w-]+ ){0,2}")
@@ -41,6 +46,13 @@ def office_claims(text: str, mentions: Sequence[Mention]) -> Iterator[ClaimCandi
         if found is None:
             continue
         body, span = found
+        whole = with_word_before(text, start, one.span.end)
+        said = [fold(word) for word in text[whole.start : whole.end].split()]
+        former = not OVER.isdisjoint(said)
+        if not NOBODY.isdisjoint(said):
+            continue
+        if former:
+            span = TextSpan(min(whole.start, span.start), span.end)
         who = one
         if after is not None and is_named_behind(text, one, after):
             who, span = after, TextSpan(span.start, after.span.end)
@@ -50,8 +62,15 @@ def office_claims(text: str, mentions: Sequence[Mention]) -> Iterator[ClaimCandi
             object=body.id,
             quote=span,
             role=role_of(text[one.span.start : one.span.end]),
+            former=former,
             rule="office",
         )
+
+
+def with_word_before(text: str, start: int, end: int) -> TextSpan:
+    """A passage with the word before it."""
+    before = LAST_WORD.search(text, max(0, start - LONGEST), start)
+    return TextSpan(before.start(1) if before else start, end)
 
 
 def is_official(one: Mention) -> bool:

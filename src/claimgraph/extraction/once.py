@@ -59,20 +59,22 @@ def without_ties(found: Sequence[ClaimCandidate]) -> list[ClaimCandidate]:
 
     Who is a part of another, swore to him, or is helped by him, has no tie besides.
     """
-    relations = load_schema().relations
     more = {
         frozenset((one.subject, one.object))
         for one in found
-        if relations[one.relation].tie is not None
-        or not relations[one.relation].symmetric
+        if one.polarity == "affirmed" and not is_mere_tie(one)
     }
     return [
         one
         for one in found
-        if relations[one.relation].tie is not None
-        or not relations[one.relation].symmetric
-        or frozenset((one.subject, one.object)) not in more
+        if not is_mere_tie(one) or frozenset((one.subject, one.object)) not in more
     ]
+
+
+def is_mere_tie(one: ClaimCandidate) -> bool:
+    """Whether a candidate tells of two only that they have to do with each other."""
+    relation = load_schema().relations[one.relation]
+    return relation.tie is None and relation.symmetric
 
 
 def without_ranks(found: Sequence[ClaimCandidate]) -> list[ClaimCandidate]:
@@ -82,6 +84,7 @@ def without_ranks(found: Sequence[ClaimCandidate]) -> list[ClaimCandidate]:
         (one.object, one.subject)
         for one in found
         if relations[one.relation].target == ("Person",) and one.role is not None
+        if one.polarity == "affirmed" and not one.former
     }
     return [
         one

@@ -8,7 +8,7 @@ from claimgraph.extraction.cues import cues
 from claimgraph.extraction.holders import in_quotes
 from claimgraph.extraction.phrase_steps import owner_meant
 from claimgraph.extraction.reading import NamedSpan, Reading, Referent
-from claimgraph.extraction.referents import Referents
+from claimgraph.extraction.referents import APART, Referents
 from claimgraph.ids import id_prefix, is_unnamed
 from claimgraph.model import TextSpan
 
@@ -61,7 +61,12 @@ def group_before(
 ) -> NamedSpan | None:
     """The group that was told to be headed by the owner of "his group"."""
     group = referents.memory.heads.get(head)
-    if group is None or reading.tree[i].lemma not in KINDS:
+    tree = reading.tree
+    if group is None or tree[i].lemma not in KINDS or tree[i].lemma == PARTY:
+        return None
+    beside = tree.children(i, "amod", "compound", "nmod")
+    if any(tree[kid].lemma in APART for kid in beside):
+        # "his former group", "his rival group"
         return None
     return NamedSpan(group, reading.phrase_span(i))
 

@@ -3,11 +3,14 @@
 from dataclasses import replace
 from itertools import pairwise
 
+from claimgraph.extraction.coreference import GROUP_NOUNS
+from claimgraph.extraction.cues import cues
 from claimgraph.extraction.tree import SUBJECTS, Word
 from claimgraph.extraction.word_lists import words as words_of
 
 NO_NAMES, TITLES = words_of("names", "no_names"), words_of("people", "titles")
 
+BANDS = cues("bands", "bands")
 # how a parser has the first of two names where it takes the second for the noun
 BEFORE = ("nmod", "compound")
 
@@ -101,7 +104,7 @@ def with_names_beside(words: tuple[Word, ...]) -> tuple[Word, ...]:
     found = list(words)
     for before, word in pairwise(words):
         twins = (before.head, before.dep) == (word.head, word.dep)
-        one = before.tag in ("NN", "NNS") and word.tag in ("NNP", "NNPS")
+        one = before.lemma in GROUP_NOUNS | BANDS and word.tag in ("NNP", "NNPS")
         if twins and one and word.dep in (*SUBJECTS, "dobj", "pobj"):
             found[word.i] = replace(word, head=before.i, dep="appos")
     return tuple(found)

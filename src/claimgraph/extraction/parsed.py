@@ -45,10 +45,10 @@ TWO = re.compile(
 # "the group he led": nobody is named, and two are meant
 BODY = r"(?:group|organi[sz]ation|network|movement|cartel|gang|militia|faction)"
 HEADING = r"(?:led|leads|founded|heads|headed|leader|founder|chief)"
-HEADED = re.compile(
-    rf"\b(?:he|she)\b.*\b{HEADING}\b.*\b{BODY}\b|\b{BODY} (?:that )?s?he {HEADING}\b",
-    re.IGNORECASE,
+HE, HEADS, BODIES = (
+    re.compile(rf"\b{part}\b", re.IGNORECASE) for part in (r"s?he", HEADING, BODY)
 )
+HEADED = re.compile(rf"\b{BODY} (?:that )?s?he {HEADING}\b", re.IGNORECASE)
 
 
 def parsed_candidates(
@@ -117,12 +117,27 @@ def is_worth_it(ground: Ground, sieve: Sieve, passage: SpokenSentence) -> bool:
     if not sieve.holds(words):
         return False
     ends = len(names_in(ground, passage.span))
-    if ends > 1 or '"' in words or HEADED.search(words):
+    if ends > 1 or '"' in words or tells_of_head(words):
         return True
     answers = ANSWERS.search(words) is not None or speaks_again(words)
     if ends == 1:
         return answers or has_other_end(words)
     return answers and has_other_end(words)
+
+
+def tells_of_head(words: str) -> bool:
+    """Whether a sentence may say that he, or she, heads a body.
+
+    >>> tells_of_head("He founded the group."), tells_of_head("The group he fled.")
+    (True, False)
+    """
+    at = 0
+    for part in (HE, HEADS, BODIES):
+        found = part.search(words, at)
+        if found is None:
+            return HEADED.search(words) is not None
+        at = found.end()
+    return True
 
 
 def has_other_end(words: str) -> bool:

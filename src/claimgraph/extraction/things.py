@@ -8,6 +8,7 @@ from claimgraph.extraction.candidates import Member
 from claimgraph.extraction.coreference import THE
 from claimgraph.extraction.cues import cue_lists, cues
 from claimgraph.extraction.reading import NamedSpan, Reading, Referent
+from claimgraph.extraction.targets import BUILDINGS
 from claimgraph.extraction.tree import Tree
 from claimgraph.extraction.word_lists import words as words_of
 from claimgraph.ids import id_prefix
@@ -26,6 +27,7 @@ VAGUE = cues("things", "vague")
 # of all other words for people the singular is one person
 COLLECTIVE = cues("things", "collective")
 DIRECTIONS = words_of("places", "directions") - {"nearby", "greater"}
+PLURAL = ("NNS", "NNPS")
 # what any place that is told of may be called again
 SMALL = ("town", "city", "village")
 FRESH = cues("things", "fresh")
@@ -38,7 +40,7 @@ class Things:
         self.stem, self.text = stem, text
         self.made: dict[str, Member] = {}
         # whoever, or whatever, was last called by a word
-        self.last: dict[tuple[str, str], str] = {}
+        self.last: dict[tuple[str, str, bool], str] = {}
 
     def enter(self, reading: Reading) -> None:
         """Keep the places with a name by the word that says what they are."""
@@ -46,8 +48,8 @@ class Things:
             if id_prefix(one.who) != "place":
                 continue
             words = self.text[one.span.start : one.span.end].lower().split()
-            for head in (words[-1], *SMALL):
-                self.last["place", head] = one.who
+            for head in (words[-1], *(() if words[-1] in BUILDINGS else SMALL)):
+                self.last["place", head, False] = one.who
 
     def town(self, reading: Reading, i: int) -> Referent | None:
         """The town told of before that "the town" means."""
@@ -55,7 +57,7 @@ class Things:
         plain = not tree.children(
             i, "amod", "compound", "prep", "appos", "acl", "relcl"
         )
-        who = self.last.get(("place", word.lemma))
+        who = self.last.get(("place", word.lemma, False))
         definite = any(tree[kid].text.lower() in THE for kid in tree.children(i, "det"))
         if who is None or not (plain and definite):
             return None
@@ -87,7 +89,7 @@ class Things:
         prefix, kind = told
         first = first_word(tree, i)
         span = TextSpan(tree[first].start, tree[i].end)
-        key = (prefix, tree[i].lemma)
+        key = (prefix, tree[i].lemma, tree[i].tag in PLURAL)
         again = first == i and is_again(tree, i)
         who = self.last.get(key) if again else None
         who = who or self.thing(prefix, kind, span)
@@ -178,5 +180,7 @@ def first_word(tree: Tree, i: int) -> int:
 
 def is_again(tree: Tree, i: int) -> bool:
     """Whether a noun by itself may mean what was told of: the church, soldiers."""
+    if tree.children(i, "nummod"):
+        return False
     beside = {tree[kid].text.lower() for kid in tree.children(i, "det", "amod")}
     return not beside & (FRESH | {"a", "an"})
