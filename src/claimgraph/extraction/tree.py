@@ -51,7 +51,11 @@ class Tree:
 
     def children(self, i: int, *deps: str) -> list[int]:
         """What hangs on a word, by some labels or by any."""
-        return [one for one in self.kids[i] if not deps or self.words[one].dep in deps]
+        kids = self.kids[i]
+        if not kids or not deps:
+            return [*kids]
+        words = self.words
+        return [one for one in kids if words[one].dep in deps]
 
     def child(self, i: int, *deps: str) -> int | None:
         """The first of them."""
