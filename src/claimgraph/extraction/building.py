@@ -31,8 +31,6 @@ from claimgraph.schema.types import RelationType
 CIRCUMSTANCES = ("deed-day", "deed-place", "deed-target", "noun-word")
 # what alone is a denial by its "not": pleaded not guilty
 PLEAD = "plead"
-
-
 # a role, or who had it, that is told of as of before
 OVER = cues("roles", "over")
 
