@@ -19,6 +19,8 @@ TAKING, HELD = cues("done", "taking"), cues("done", "held")
 # verbs that are violent with few objects alone: took hostages
 WITH = cues("done", "violent_with")
 SHELLS = cues("referents", "shells")
+# before a clause of what has happened
+SINCE = cues("done", "since")
 NEEDING = cues("done", "needing")
 # the frame of what ties somebody to a deed
 BETWEEN = "between-deed"
@@ -94,6 +96,8 @@ def lies_below(tree: Tree, i: int) -> bool:
             return is_ahead(tree, above, verb=not is_definite(tree, below))
         if dep not in DEPS or (dep == "ccomp" and tree.children(below, "mark")):
             return False
+        if dep == "advcl" and is_told_by_the_way(tree, below):
+            return False
         if dep == "ccomp" and tree[above].is_verb and tree[below].is_verb:
             return False
         word = tree[above]
@@ -108,6 +112,12 @@ def lies_below(tree: Tree, i: int) -> bool:
             return is_ahead(tree, above, verb=True)
         below = above
     return False
+
+
+def is_told_by_the_way(tree: Tree, verb: int) -> bool:
+    """Whether a clause tells of what was before: "vowed revenge after it attacked"."""
+    marks = tree.children(verb, "mark", "advmod")
+    return any(tree[one].lemma in SINCE for one in marks)
 
 
 def is_definite(tree: Tree, i: int) -> bool:

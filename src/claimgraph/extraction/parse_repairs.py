@@ -1,4 +1,4 @@
-"""Names beside each other that a small parser hangs on the wrong word."""
+"""Words that a small parser hangs on the wrong one, or takes for another kind."""
 
 from dataclasses import replace
 from itertools import pairwise
@@ -11,6 +11,17 @@ from claimgraph.extraction.word_lists import words as words_of
 NO_NAMES, TITLES = words_of("names", "no_names"), words_of("people", "titles")
 
 BANDS = cues("bands", "bands")
+# acts that have the form of a verb: shelling, fighting
+ACTS = frozenset(
+    one
+    for kind in ("shooting", "rocket", "raid", "bombing", "assassination", "kidnapping")
+    for one in words_of("attacks", kind)
+    if one.endswith("ing")
+) | {"fighting", "killing"}
+DEMONYMS = words_of("demonyms", "all")
+# before and behind an act that is told of as a noun
+DURING = frozenset(("in", "during", "amid", "by", "from", "after"))
+AFTER_ACT = frozenset(("by", "from", "with", "between", "in", "near", "around", "of"))
 # how a parser has the first of two names where it takes the second for the noun
 BEFORE = ("nmod", "compound")
 
@@ -30,7 +41,43 @@ def with_repairs(words: tuple[Word, ...]) -> tuple[Word, ...]:
             turn_round(held, word.i)
         elif is_loose_name(held, word.i):
             held[word.i] = replace(word, dep="appos")
-    return with_names_beside(tuple(held))
+    return with_names_beside(with_acts(tuple(held)))
+
+
+def with_acts(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words with acts as nouns that a parser has as verbs: "in shelling by A"."""
+    found = list(words)
+    for word in words[1:]:
+        if word.tag == "VBG" and word.text.lower() in ACTS and is_act(words, word):
+            found[word.i] = replace(
+                word, tag="NN", pos="NOUN", lemma=word.text.lower(), dep=act_label(word)
+            )
+    for before, word in pairwise(words):
+        torn = before.dep == "pobj" and before.text.lower() in DEMONYMS
+        if torn and word.tag == "VBG" and word.text.lower() in ACTS:
+            # "killed by Arlandish" / "shelling in the north"
+            found[word.i] = replace(found[word.i], head=before.head, dep="pobj")
+            found[before.i] = replace(before, head=word.i, dep="amod")
+            found[word.i] = replace(
+                found[word.i], tag="NN", pos="NOUN", lemma=word.text.lower()
+            )
+    return tuple(found)
+
+
+def act_label(word: Word) -> str:
+    """The label of an act behind a preposition, as a noun has it."""
+    return "pobj" if word.dep == "pcomp" else word.dep
+
+
+def is_act(words: tuple[Word, ...], word: Word) -> bool:
+    """Whether a form with -ing tells of an act as a noun does: it hits nobody."""
+    kids = [one for one in words if one.head == word.i and one.i != word.i]
+    if any(one.dep in ("dobj", "prt", "aux", "mark", "nsubj") for one in kids):
+        return False
+    if word.dep == "pcomp":
+        behind = words[word.i + 1].lemma if word.i + 1 < len(words) else ""
+        return words[word.head].lemma in DURING and behind in AFTER_ACT
+    return word.dep in (*SUBJECTS, "pobj", "dobj", "nsubjpass")
 
 
 def stands_before_name(words: tuple[Word, ...], i: int) -> bool:
