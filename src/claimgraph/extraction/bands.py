@@ -64,6 +64,8 @@ class Bands:
             return TextSpan(tree[first].start, word.end)
         if word.tag not in ("NNS", "NNPS") or word.lemma not in BANDS:
             return None
+        if is_of_group(reading, i):
+            return None
         before = [
             kid
             for kid in tree.children(i, "amod", "compound", "nmod", "npadvmod")
@@ -109,6 +111,12 @@ class Bands:
     def members(self) -> Mapping[str, Member]:
         """Those that were met, by their ids."""
         return self.made
+
+
+def is_of_group(reading: Reading, i: int) -> bool:
+    """Whether a noun is behind it told to be a group's: rebels of the Red Brigade."""
+    held = (reading.named.get(one) for one in owners_of(reading.tree, i, inside=True))
+    return any(one is not None and id_prefix(one.who) == "group" for one in held)
 
 
 def is_named_before(reading: Reading, i: int) -> bool:

@@ -9,11 +9,11 @@ from claimgraph.errors import CorpusError
 from claimgraph.extraction.candidates import Cast, Member
 from claimgraph.extraction.ends import prefixes_of
 from claimgraph.extraction.hits import Hit
+from claimgraph.extraction.name_words import DEMONYMS, NO_GROUPS, is_common
 from claimgraph.extraction.people import may_be_person
 from claimgraph.extraction.phrases import NO_NAMES, TITLES
 from claimgraph.extraction.reading import NamedSpan, Reading
 from claimgraph.extraction.tree import Tree
-from claimgraph.extraction.unlisted import DEMONYMS, NO_GROUPS, is_common
 from claimgraph.extraction.word_lists import words as words_of
 from claimgraph.folding import fold
 from claimgraph.ids import id_prefix

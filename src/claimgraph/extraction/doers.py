@@ -132,8 +132,11 @@ class Doers:
 
     def acts(self, one: Referent) -> bool:
         """Whether a body is one that does deeds: the police, an army."""
-        words = {self.tree[i].lemma.lower() for i in self.inside(one)}
-        words |= {self.tree[i].text.lower() for i in self.inside(one)}
+        inside = [self.tree[i] for i in self.inside(one)]
+        words = {part for word in inside for part in word.lemma.lower().split()}
+        words |= {part for word in inside for part in word.text.lower().split()}
+        # names in the plural: the Rapid Forces
+        words |= {each.removesuffix("s") for each in words}
         return bool(words & (STATE_MEMBERS | ACTING))
 
     def is_beside(self, hit: Hit, one: Referent) -> bool:

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from claimgraph.extraction.known_mentions import Found, distinct, has_group_word
 from claimgraph.extraction.mention import Mention
 from claimgraph.extraction.name_index import OWN, NameOf
+from claimgraph.extraction.name_words import is_common
 from claimgraph.extraction.people import surnames_of
 from claimgraph.extraction.phrases import HEADS
-from claimgraph.extraction.unlisted import is_common
 from claimgraph.folding import fold
 from claimgraph.ids import id_prefix
 from claimgraph.model import Alias, Entity

@@ -26,6 +26,7 @@ from claimgraph.extraction.known_mentions import (
 from claimgraph.extraction.local_names import meant_here, short_names
 from claimgraph.extraction.mention import Mention, SpokenSentence
 from claimgraph.extraction.name_index import OWN, NameIndex, NameOf, name_index
+from claimgraph.extraction.name_words import NameKind
 from claimgraph.extraction.namesakes import with_namesakes
 from claimgraph.extraction.newcomers import Newcomer, Newcomers
 from claimgraph.extraction.people import (
@@ -42,7 +43,7 @@ from claimgraph.extraction.states import (
     government_of,
     state_spoken_of,
 )
-from claimgraph.extraction.unlisted import PERSON, NameKind, is_plain, kind_of
+from claimgraph.extraction.unlisted import PERSON, is_plain, kind_of
 from claimgraph.extraction.word_lists import words
 from claimgraph.folding import fold
 from claimgraph.ids import id_prefix

@@ -13,6 +13,8 @@ OFFICES = words("nations", "offices")
 ACTS, MACHINES = words("nations", "acts"), words("nations", "machines")
 BETWEEN, AIMED = words("nations", "between"), words("nations", "aimed")
 NOBODY = words("nations", "no_state")
+# what carries people, too
+CRAFT = frozenset(("jet", "plane", "aircraft", "airliner", "helicopter"))
 HYPHENED = words("nations", "hyphened")
 MOST_BETWEEN = 2
 # the words of an office: Deputy Foreign Minister
@@ -52,8 +54,18 @@ def nations_in(
         if state is None:
             continue
         follows = (is_of_war, is_hyphened, is_office)
+        if is_taken(passage, at):
+            continue
         if any(told(passage, at + 1) for told in follows):
             yield Mention(TextSpan(token.start, token.bare_end), state, known=True)
+
+
+def is_taken(passage: SpokenSentence, at: int) -> bool:
+    """Whether a plane is told of to which something was done: hijackers of an A jet."""
+    tokens = passage.tokens
+    first = at - 1 if at and tokens[at - 1].bare in ("a", "an", "the") else at
+    of = first > 0 and tokens[first - 1].bare == "of"
+    return of and at + 1 < len(tokens) and tokens[at + 1].bare in CRAFT
 
 
 def is_hyphened(passage: SpokenSentence, at: int) -> bool:

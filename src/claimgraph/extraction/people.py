@@ -8,14 +8,14 @@ from functools import lru_cache
 
 from claimgraph.extraction.known import Known
 from claimgraph.extraction.mention import Mention
-from claimgraph.extraction.phrases import HEADS, PARTICLES, TITLES, Phrase
-from claimgraph.extraction.unlisted import (
+from claimgraph.extraction.name_words import (
     BODY_HEADS,
     DIRECTIONS,
     PLACE_HEADS,
     is_common,
-    is_plain,
 )
+from claimgraph.extraction.phrases import HEADS, PARTICLES, TITLES, Phrase
+from claimgraph.extraction.unlisted import is_plain
 from claimgraph.extraction.word_lists import words
 from claimgraph.folding import fold
 from claimgraph.ids import id_prefix, of_lists_apart

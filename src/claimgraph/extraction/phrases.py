@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from claimgraph.dates import WEEKDAYS as DAYS
 from claimgraph.extraction.mention import SpokenSentence
@@ -22,6 +23,8 @@ ON = frozenset(("center", "centre", "council", "commission", "committee", "insti
 OWNERS = frozenset(("lord's", "people's", "peoples'", "women's", "god's", "prophet's"))
 DEMONYMS = words("demonyms", "all")
 HEADS = words("groups", "heads") | words("bodies", "heads")
+# with which names begin, though sentences do so more often
+AFRESH = frozenset(("new",))
 # more words than any name has
 MOST_WORDS = 12
 
@@ -93,7 +96,7 @@ def without_titles(passage: SpokenSentence, first: int, last: int) -> Iterator[P
     "Interior Ministry Spokesman Karim Bel" has two.
     """
     tokens = passage.tokens
-    if last - first > 1 and tokens[last - 1].bare in HEADS:
+    if last - first > 1 and (tokens[last - 1].bare in HEADS or is_for(passage, first)):
         yield Phrase(passage, first, last)
         return
     start = first
@@ -108,14 +111,24 @@ def without_titles(passage: SpokenSentence, first: int, last: int) -> Iterator[P
             start = min(at + 3, last)
 
 
+def is_for(passage: SpokenSentence, first: int) -> bool:
+    """Whether a name tells early what its body stands for: "Front for Justice"."""
+    low = [one.folded for one in passage.tokens[first : first + 3]]
+    return any(one in HEADS and two == "for" for one, two in pairwise(low))
+
+
 def begins(passage: SpokenSentence, at: int, small: Collection[str]) -> bool:
     """Whether a name may begin with a word."""
     token = passage.tokens[at]
     if token.text in PARTICLES:
         return follows(passage, at, "-") and passage.tokens[at + 1].is_capital
-    if not token.is_capital or {token.folded, token.bare} & NO_NAMES:
-        return False
     opens = at == 0 or passage.text[token.start - 1] in "\"'"
+    if not token.is_capital:
+        return False
+    if {token.folded, token.bare} & NO_NAMES:
+        owner = token.text.lower() in OWNERS
+        inside = owner or (token.folded in AFRESH and not opens)
+        return inside and names_more(passage, at)
     return not (opens and token.folded in small) or names_more(passage, at)
 
 

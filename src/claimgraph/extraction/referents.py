@@ -153,8 +153,20 @@ class Referents:
             elif one is None and tree[kid].tag == "WP$":
                 yield from self.whose(i, prefixes)
             elif one is None and kid not in tree.children(i, "compound", "amod"):
-                told = list(self.told_as(kid, prefixes))
-                yield from told or self.owner(kid, prefixes, men=head.lemma in MEN)
+                yield from self.owned_by(kid, i, prefixes)
+
+    def owned_by(
+        self, owner: int, i: int, prefixes: Collection[str]
+    ) -> Iterator[Referent]:
+        """Whose a noun is by another noun: fighters of the A cartel, of the group."""
+        if self.tree[owner].dep == "pobj" and owner in self.tree.below(i):
+            theirs = list(self.members(owner, prefixes))
+            if theirs:
+                yield from theirs
+                return
+        told = list(self.told_as(owner, prefixes))
+        men = self.tree[i].lemma in MEN
+        yield from told or self.owner(owner, prefixes, men=men)
 
     def owner(
         self, i: int, prefixes: Collection[str], *, men: bool

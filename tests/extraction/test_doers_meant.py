@@ -1,0 +1,59 @@
+"""Who is meant by the words for the doer of a deed; all of it invented."""
+
+import hashlib
+
+import pytest
+
+from claimgraph.extraction.known import known_in
+from claimgraph.extraction.parse import has_parser
+from claimgraph.extraction.proposing import propose
+from claimgraph.model import Article
+
+pytestmark = pytest.mark.skipif(not has_parser(), reason="needs the extra `nlp`")
+
+
+def doers(text: str, relation: str = "ATTRIBUTED_TO") -> list[str | None]:
+    """Who did the deeds that an article tells of, each once."""
+    article = Article(
+        id="news",
+        corpus="tests",
+        title="News",
+        sha256=hashlib.sha256(text.encode()).hexdigest(),
+        text=text,
+    )
+    found = propose(article, known_in(None)).claims
+    return sorted({one.object or "" for one in found if one.relation == relation})
+
+
+FRONT = "group/northern-front"
+NAMED = [
+    ("Islamist rebels of the Northern Front killed ten men.", FRONT),
+    ("Members of the Northern Front killed ten men.", FRONT),
+    ("Dissidents of the Northern Front killed ten men.", FRONT),
+    ("A group of Northern Front fighters killed ten men.", FRONT),
+    ("A unit of the Northern Front's elite force killed ten men.", FRONT),
+    ("Gunmen from the Nueva Orvel cartel killed ten men.", "group/nueva-orvel"),
+    ("Mercenaries of the Volga Group killed ten men.", "group/volga-group"),
+    ("The Dozo Guard, a vigilante group, killed ten men.", "group/dozo-guard"),
+    ("The New Orvel Army killed ten men.", "group/new-orvel-army"),
+    ("The People's Army of Orvel killed ten men.", "group/peoples-army-of-orvel"),
+    ("Mujahideen Orvel killed ten men.", "group/mujahideen-orvel"),
+    ("The Front for Orvel Justice killed ten men.", "group/front-for-orvel-justice"),
+    ("The Rapid Orvel Forces killed ten men.", "org/rapid-orvel-forces"),
+]
+
+
+@pytest.mark.parametrize(("text", "doer"), NAMED)
+def test_a_doer_by_his_name(text: str, doer: str) -> None:
+    assert doers(text) == [doer]
+
+
+NOBODY = [
+    "Moslem rebels killed ten men.",
+    "Hijackers of a Sudanese jet were charged with a hijack.",
+]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_nobody_is_told_to_have_done_it(text: str) -> None:
+    assert doers(text) == []
