@@ -11,6 +11,8 @@ CALLING = cues("clauses", "calling")
 TYING = cues("bands", "tying") | {"close"}
 PERSONS = cues("coreference", "person_nouns") | {"member"}
 THOUGHT = cues("referents", "thought")
+# whose object says what follows: "quoted A as saying"
+QUOTING = ("quote", "cite")
 # what one is made by others: named, appointed, described as
 NAMING = cues("clauses", "naming")
 
@@ -134,7 +136,8 @@ def subject_of_preposition(tree: Tree, prep: int, depth: int) -> list[int]:
     head = tree[prep].head
     if tree[head].is_verb:
         found = tree.children(head, "dobj")
-        if found and tree[prep].lemma in ("of", "for", "from"):
+        quoted = tree[prep].lemma == "as" and tree[head].lemma in QUOTING
+        if found and (quoted or tree[prep].lemma in ("of", "for", "from")):
             return [antecedent(tree, found[0])]
         return surface_subject(tree, head, depth + 1)
     if tree[head].is_noun:

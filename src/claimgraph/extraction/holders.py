@@ -36,6 +36,8 @@ from claimgraph.schema import load_schema
 
 SPEAKING = ("person", "org", "group", "state", "community")
 MILITANTS = cues("holders", "militants")
+# nouns beside the name of whoever reports: the A newspaper
+OUTLETS = cues("holders", "outlets")
 PLURAL = ("NNS", "NNPS")
 # how far back somebody speaks on
 STILL = 2
@@ -149,13 +151,19 @@ class Holders:
         tree = self.reading.tree
         if is_writing(tree, i):
             for other in authors(tree, i):
-                found = self.named(other)
+                found = self.author(other)
                 if found is not None:
                     return found
         low = tree[i].text.lower()
         if tree[i].pos == "PRON" or low in (*HE, *IT, *THEY):
             return self.pronoun(low, i)
         return self.anaphor(i) or self.unnamed(i)
+
+    def author(self, i: int) -> str | None:
+        """Whose a text is: that of a name, of "the group", its, of the police."""
+        if self.reading.tree[i].pos == "PRON":
+            return self.pronoun(self.reading.tree[i].text.lower(), i)
+        return self.named(i) or self.anaphor(i) or self.unnamed(i)
 
     def named(self, i: int) -> str | None:
         """Whom a word names, a person before the body that he speaks for."""
@@ -164,7 +172,7 @@ class Holders:
         if who is not None:
             return (is_nobody(who) and self.named_beside(i)) or who
         lemma = self.reading.tree[i].lemma
-        if lemma in GROUP_NOUNS or lemma in MILITANTS:
+        if lemma in GROUP_NOUNS | MILITANTS | OUTLETS:
             for kid in self.reading.tree.children(i, "compound", "nmod", "amod"):
                 one = self.reading.named.get(kid)
                 who = one.as_one_of(("group", "org")) if one is not None else None
@@ -234,7 +242,7 @@ class Holders:
             return None
         if word.lemma not in SPEAKERS and word.text.lower() not in SPEAKERS:
             return None
-        span = self.reading.phrase_span(i)
+        span = self.described(i)
         words = self.text[span.start : span.end]
         name = re.sub(r"^(?:the|a|an|one|some)\s+", "", words, flags=re.IGNORECASE)
         try:
@@ -245,6 +253,12 @@ class Holders:
             made, name, span, collective=word.tag in PLURAL or word.lemma == "police"
         )
         return made
+
+    def described(self, i: int) -> TextSpan:
+        """The words for somebody, without what follows them after a comma."""
+        span, end = self.reading.phrase_span(i), self.reading.tree[i].end
+        comma = self.text.find(",", end, span.end)
+        return TextSpan(span.start, span.end if comma < 0 else comma)
 
     def kind_of(self, i: int) -> str:
         """The type of a speaker without a name: the media, a splinter group, a man."""

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from claimgraph.extraction.coreference import GROUP_NOUNS
 from claimgraph.extraction.cues import cues
+from claimgraph.extraction.telling import SAYING
 from claimgraph.extraction.tree import SUBJECTS, Word
 from claimgraph.extraction.word_lists import words as words_of
 
@@ -41,6 +42,9 @@ def with_repairs(words: tuple[Word, ...]) -> tuple[Word, ...]:
             turn_round(held, word.i)
         elif is_loose_name(held, word.i):
             held[word.i] = replace(word, dep="appos")
+        said = said_in(held, word.i)
+        if said is not None:
+            held[word.i] = replace(held[word.i], head=said, dep="ccomp")
     return with_names_beside(with_acts(tuple(held)))
 
 
@@ -143,6 +147,23 @@ def is_loose_name(words: list[Word], i: int) -> bool:
     )
 
 
+def said_in(words: list[Word], i: int) -> int | None:
+    """The verb that says a clause which a parse hangs on what it is said in.
+
+    "Said in a statement that A did it".
+    """
+    noun = words[i].head
+    prep = words[noun].head
+    verb = words[prep].head
+    told = words[i].dep in ("acl", "relcl") and words[i].is_verb
+    inside = (words[noun].dep, words[prep].dep) == ("pobj", "prep")
+    if not (told and inside and words[verb].lemma in SAYING) or verb > noun:
+        return None
+    marked = any(one.head == i and one.dep == "mark" for one in words[noun:i])
+    said = any(one.head == verb and one.dep == "ccomp" for one in words)
+    return verb if marked and not said else None
+
+
 def with_names_beside(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """The words with a name that follows what it is hung on that: the group A.
 
@@ -151,7 +172,8 @@ def with_names_beside(words: tuple[Word, ...]) -> tuple[Word, ...]:
     found = list(words)
     for before, word in pairwise(words):
         twins = (before.head, before.dep) == (word.head, word.dep)
-        one = before.lemma in GROUP_NOUNS | BANDS and word.tag in ("NNP", "NNPS")
-        if twins and one and word.dep in (*SUBJECTS, "dobj", "pobj"):
+        one = before.lemma in GROUP_NOUNS | BANDS or word.dep in SUBJECTS
+        named = before.tag in ("NN", "NNS") and word.tag in ("NNP", "NNPS")
+        if twins and one and named and word.dep in (*SUBJECTS, "dobj", "pobj"):
             found[word.i] = replace(word, head=before.i, dep="appos")
     return tuple(found)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from claimgraph.extraction.clauses import QUOTING, objects
 from claimgraph.extraction.media import medium_at
 from claimgraph.extraction.tree import Tree
 from claimgraph.extraction.voice import Voice
@@ -23,6 +24,18 @@ def sources_at(tree: Tree, i: int) -> Iterator[Voice]:
             yield from source(tree, kid, tree.children(kid, "pobj"))
         elif word.lemma in ("cite", "quote") and word.tag == "VBG":
             yield from source(tree, kid, tree.children(kid, "dobj"))
+
+
+def quoted_at(tree: Tree, verb: int, below: int) -> Iterator[Voice]:
+    """Who is quoted by somebody, after what he says: ", A quoted B as saying"."""
+    if tree[verb].lemma not in QUOTING:
+        return
+    for prep in tree.children(verb, "prep"):
+        said = tree.children(prep, "pcomp") if tree[prep].lemma == "as" else []
+        who = objects(tree, verb)
+        if prep != below and said and who:
+            first = min(tree.phrase(who[0])[0], verb)
+            yield Voice(tuple(who), TextSpan(tree[first].start, tree[said[0]].end))
 
 
 def source(tree: Tree, start: int, who: list[int]) -> Iterator[Voice]:

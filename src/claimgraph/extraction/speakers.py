@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from claimgraph.extraction.clauses import NAMING, subjects
 from claimgraph.extraction.cues import cues
 from claimgraph.extraction.media import medium_of
-from claimgraph.extraction.sources import sources_at
+from claimgraph.extraction.sources import quoted_at, sources_at
 from claimgraph.extraction.telling import (
     CLAUSE_ONLY,
     CONTENTS,
@@ -15,7 +15,7 @@ from claimgraph.extraction.telling import (
     SAYING,
     WRITINGS,
 )
-from claimgraph.extraction.trailing import last_speaker
+from claimgraph.extraction.trailing import last_first, last_speaker
 from claimgraph.extraction.tree import SUBJECTS, Tree
 from claimgraph.extraction.voice import Voice
 from claimgraph.model import Stance, TextSpan
@@ -54,10 +54,8 @@ def voices(
     if not inner and not sources and not whose:
         inner = [Voice((who,), cue) for who, cue in last_speaker(tree, trigger)]
     outside_in = without_own_doubt(tree, list(reversed(inner)))
-    return [
-        *outside_in,
-        *[one for one in sources if one.cue not in {v.cue for v in inner}],
-    ]
+    outside_in += [one for one in sources if one.cue not in {v.cue for v in inner}]
+    return last_first(tree, trigger, outside_in)
 
 
 def voices_above(
@@ -81,6 +79,7 @@ def voices_above(
         if dep in SUBJECTS and is_saying(tree, one) and subjects(tree, one):
             # what describes the speaker is no part of what is said
             return found, sources, True
+        found += quoted_at(tree, one, below)
         if not (presumed and dep in SAID and tree[one].lemma in FAULTING):
             found += voice_of(tree, one, below, dep)
         found += content_voice(tree, one, dep)
@@ -225,6 +224,7 @@ def attached_voices(tree: Tree, verb: int, way: list[int]) -> Iterator[Voice]:
             and tree[kid].lemma != "tell"
         ):
             continue
+        yield from quoted_at(tree, kid, verb)
         who = subjects(tree, kid)
         if who and not tree.is_passive(kid):
             yield said_by(tree, kid, who)

@@ -1,13 +1,17 @@
 """Who speaks in the words that a sentence ends with: ", the ministry said"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from claimgraph.extraction.clauses import QUOTING
 from claimgraph.extraction.cues import cues
 from claimgraph.extraction.tree import SUBJECTS, Tree
+from claimgraph.extraction.voice import Voice
 from claimgraph.model import TextSpan
 
 SAID_SO = cues("telling", "said_so")
 LONGEST_TAIL = 12
+# after which a sentence tells in the end who passes all of it on
+APART = (",", ',"', '"', "--", "-")
 # nouns that only tell of another one
 BESIDE = ("compound", "pobj", "poss", "nmod", "amod")
 
@@ -41,6 +45,26 @@ def last_speaker(tree: Tree, trigger: int) -> Iterator[tuple[int, TextSpan]]:
 def last_comma(tree: Tree, verb: int, trigger: int) -> int | None:
     """The word after the last comma before a verb."""
     for one in range(verb - 1, trigger, -1):
-        if tree[one].text in (",", ',"', '"', "--", "-"):
+        if tree[one].text in APART:
             return one + 1 if one + 1 < verb else verb - 1
     return None
+
+
+def last_first(tree: Tree, trigger: int, outside_in: Sequence[Voice]) -> list[Voice]:
+    """The speakers with the one that a sentence ends with before the others.
+
+    "A said that B did it, C reported": C passes on what A said.
+    """
+    at = {word.start: word.i for word in tree.words}
+    places = [at.get(one.cue.start, trigger) for one in outside_in]
+    late = [
+        one
+        for one, first in zip(outside_in, places, strict=True)
+        if first > trigger + 1
+        and tree[first - 1].text in APART
+        and tree[first].lemma not in QUOTING
+    ]
+    early = any(first < trigger for first in places)
+    if len(late) != 1 or not early:
+        return list(outside_in)
+    return [*late, *(one for one in outside_in if one is not late[0])]

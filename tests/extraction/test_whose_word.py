@@ -1,0 +1,83 @@
+"""On whose word a claim stands: everybody who passes it on, from the outside in."""
+
+import pytest
+
+from claimgraph.extraction.known import known_in
+from claimgraph.extraction.proposing import propose
+from claimgraph.model import Article, Claim
+
+pytest.importorskip("spacy", reason="needs the extra `nlp`")
+
+FRONT = "group/northern-front"
+MINISTRY, AGENCY = "org/interior-ministry", "org/orvel-press"
+
+
+def claims(text: str) -> tuple[Claim, ...]:
+    """What the rules propose for a little article."""
+    article = Article(id="a", corpus="c", title="t", sha256="0" * 64, text=f"{text}\n")
+    return propose(article, known_in(None), "nlp").claims
+
+
+def told(text: str) -> list[tuple[str, str | None, list[str]]]:
+    """Each claim of who did a deed, with whom it names and its speakers."""
+    return [
+        (one.relation, one.object, [hop.holder for hop in one.chain[1:]])
+        for one in claims(text)
+        if one.relation in ("CLAIMED_BY", "ATTRIBUTED_TO")
+    ]
+
+
+PASSED_ON = [
+    (
+        "Tarim's interior ministry said in a statement that Northern Front militants "
+        "had fired mortars at the city.",
+        [MINISTRY],
+    ),
+    (
+        "State television reported that the Northern Front was behind the ambush.",
+        ["org/unnamed-a-state-television"],
+    ),
+    (
+        "The Northern Front was behind the attack, the Orvel Press newspaper quoted "
+        "police as saying.",
+        [AGENCY, "org/unnamed-a-police"],
+    ),
+    (
+        "The news agency SANA quoted a military source as saying that Northern Front "
+        "fighters shelled Orvel.",
+        ["org/sana", "person/unnamed-a-military-source"],
+    ),
+    (
+        "Northern Front fighters stormed the base, Omar Haddad was quoted as saying.",
+        ["person/omar-haddad"],
+    ),
+    (
+        "The president, in a televised address, accused the Northern Front of bombing "
+        "the market.",
+        ["person/unnamed-a-president"],
+    ),
+    (
+        "A police statement said the Northern Front was behind the bombing.",
+        ["org/unnamed-a-police"],
+    ),
+    (
+        "Spokesman Karim Bakri said Northern Front militants attacked a checkpoint, "
+        "the Orvel Press news agency reported.",
+        [AGENCY, "person/karim-bakri"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers"), PASSED_ON)
+def test_everybody_who_passes_on_an_attribution_is_told(
+    text: str, speakers: list[str]
+) -> None:
+    assert ("ATTRIBUTED_TO", FRONT, speakers) in told(text)
+
+
+def test_a_statement_by_the_group_is_its_own_word() -> None:
+    text = (
+        "The attack was carried out by a Northern Front bomber, according to a "
+        "statement by the group."
+    )
+    assert told(text) == [("CLAIMED_BY", FRONT, [FRONT])]
