@@ -29,6 +29,7 @@ from claimgraph.loaders.listing import (
 )
 from claimgraph.model import Entity
 from names_cleaning import cleaned, says_little
+from names_people import births, same_people
 from names_places import distinct, places
 
 ROOT = Path(__file__).parents[1]
@@ -172,7 +173,8 @@ def united_body(
     told = [listed[one].entity for one in ranked]
     known = seeds[own].name if own is not None else None
     # a galaxy writes its names as people do, the lists in capitals
-    plain = [one.name for one in told if one.name != one.name.upper()]
+    bodies = [one.name for one in told if id_prefix(one.id) in BODIES]
+    plain = [one for one in bodies if one != one.upper()]
     name = known or cleaned([*plain, *(one.name for one in told)][0])[0]
     strong: list[str] = []
     weak: list[str] = []
@@ -220,8 +222,11 @@ def built_entities(data: Path) -> list[Entity]:
     told = read_told(OWN / "same.txt")
     found: dict[str, Entity] = {one.id: one for one in places(OWN, seeds)}
     grouped = same_bodies(listed, told)
-    alone = [{one} for one in listed if id_prefix(one) == "person"]
-    for ids in [*grouped, *alone]:
+    people = {
+        one: held.entity for one, held in listed.items() if id_prefix(one) == "person"
+    }
+    born = births(data / LISTS["un"], data / LISTS["ofac"])
+    for ids in [*grouped, *same_people(people, born)]:
         named = {told.seeds[one] for one in ids if one in told.seeds}
         entity = united_body(ids, listed, next(iter(named), None), seeds)
         if any(scheme in ("un", "ofac", "misp") for scheme, _ in entity.ids):

@@ -9,9 +9,12 @@ from claimgraph.corpus.uses import SCHEME, packaged_corpora, read_names
 def shipped_home(entity_id: str) -> str:
     """What ships and has an entry of that id, and how to use it; empty for none."""
     home = shipped_ids().get(entity_id)
-    if home is None:
+    if home is not None:
+        return f"; {home} has it: write `uses: [{home}]` into corpus.yaml"
+    other = shipped_numbers().get(entity_id.rpartition("/")[2])
+    if other is None:
         return ""
-    return f"; {home} has it: write `uses: [{home}]` into corpus.yaml"
+    return f"; {shipped_ids()[other]} has this number under {other}: write that id"
 
 
 @cache
@@ -22,3 +25,14 @@ def shipped_ids() -> Mapping[str, str]:
         own = read_names(folder).entities
         found |= {one: SCHEME + name for one in own if one not in found}
     return found
+
+
+@cache
+def shipped_numbers() -> Mapping[str, str]:
+    """Whom each number of a public list means that is in no id, as `ofac-9758`."""
+    return {
+        f"{scheme}-{number.lower().replace('.', '-')}": one.id
+        for _, folder in packaged_corpora()
+        for one in read_names(folder).entities.values()
+        for scheme, number in one.ids
+    }
