@@ -37,6 +37,13 @@ HEADED = [
     "Gen. Omar Haddad leads the Veshti Liberation Front. His group holds the town.",
     "The late leader of the Veshti Liberation Front, Omar Haddad, spoke.",
     "Omar Haddad, executive director of the Veshti Liberation Front, spoke.",
+    "The Secretary-General of the Veshti Liberation Front, Omar Haddad, spoke.",
+    "Men of the Veshti Liberation Front, under the command of Omar Haddad, fled.",
+    "The Veshti Liberation Front has named Omar Haddad to lead the group.",
+    "The Veshti Liberation Front of warlord Omar Haddad holds the town.",
+    "Under Omar Haddad's leadership, the Veshti Liberation Front grew.",
+    "At the helm of the Veshti Liberation Front is Omar Haddad, a poet.",
+    "The Veshti Liberation Front's number two, Omar Haddad, was caught.",
 ]
 
 
@@ -51,10 +58,27 @@ def test_who_heads_a_group(text: str) -> None:
         "The Veshti Liberation Front holds the house of Omar Haddad.",
         "Gen. Omar Haddad spoke of his group. The Veshti Liberation Front fled.",
         "Gen. Omar Haddad's Veshti Liberation Front policy failed.",
+        "Omar Haddad is said to have commanded half the Veshti Liberation Front men.",
     ],
 )
 def test_who_heads_nothing(text: str) -> None:
     assert told(text, "LED_BY") == set()
+
+
+PARTS = [
+    "The Veshti Liberation Front's Tarim Battalion fled.",
+    "The Tarim Battalion of the Veshti Liberation Front fled.",
+]
+
+
+@pytest.mark.parametrize("text", PARTS)
+def test_whose_part_a_body_is(text: str) -> None:
+    assert told(text, "PART_OF") == {("tarim-battalion", FRONT)}
+
+
+def test_whose_part_no_body_is() -> None:
+    text = "The Veshti Liberation Front's Red Brigade allies fled."
+    assert told(text, "PART_OF") == set()
 
 
 MEMBERS = [

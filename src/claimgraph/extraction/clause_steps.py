@@ -115,12 +115,6 @@ def after_words_of(tree: Tree, i: int) -> list[int]:
     return tree.children(of[0], "pobj") if of else []
 
 
-def under(tree: Tree, i: int, entry: Entry) -> list[int]:
-    """The body that is under somebody's lead."""
-    led = tree[tree[i].head].lemma == "under"
-    return state_holder(tree, i, entry)[:1] if led else []
-
-
 def joint(tree: Tree, i: int, entry: Entry) -> list[int]:
     """Whose a joint thing is: "a joint cell of A and B", "the A-B cell"."""
     marked = any(tree[one].lemma in ("joint", "common") for one in tree.kids[i])
@@ -181,20 +175,6 @@ def left_object(tree: Tree, i: int, entry: Entry) -> list[int]:
         return (bearers(tree, i) or dependents(tree, i, "nummod")) if alone else []
     small = tree.children(i, "nsubj")
     return small or objects(tree, verb) or dependents(tree, i, "nummod")
-
-
-def state_holder(tree: Tree, i: int, entry: Entry) -> list[int]:
-    """Who is in a state: "A is at war", "A in the custody of"."""
-    prep = tree[i].head
-    if tree[i].dep != "pobj":
-        return []
-    head = tree[prep].head
-    return subjects(tree, head) if tree[head].is_verb else [antecedent(tree, head)]
-
-
-def in_holder(tree: Tree, i: int, entry: Entry) -> list[int]:
-    """Who is in a state, by that word alone: "A is in contact"."""
-    return state_holder(tree, i, entry) if tree[tree[i].head].lemma == "in" else []
 
 
 def taken_for_something(tree: Tree, i: int, entry: Entry) -> list[int]:

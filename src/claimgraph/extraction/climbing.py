@@ -17,6 +17,7 @@ ALLEGATIONS = cues("modality", "allegations")
 GUESSES = cues("modality", "guesses")
 AIMS = cues("modality", "aims")
 REALIZED = cues("modality", "realized")
+NAMING = cues("clauses", "naming")
 HINTS = cues("modality", "hints")
 ENDING = cues("modality", "ending")
 UNSURE = cues("silence", "unsure")
@@ -86,6 +87,9 @@ class Climb:
         if "to" not in marks or "have" in marks:
             return
         above = tree[tree[i].head]
+        if tree[i].dep == "xcomp" and above.lemma in NAMING:
+            # "named him to lead it", as well as "are said to"
+            return
         if not (above.is_verb and above.lemma in REALIZED):
             self.wished = True
         elif above.i != i:

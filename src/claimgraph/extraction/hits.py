@@ -116,7 +116,8 @@ def is_fitting(tree: Tree, i: int, entry: Entry) -> bool:
     beside = {
         form
         for kid in tree.kids[i]
-        if kid < i or entry.frame.bearing == "verb"
+        if tree[kid].dep != "aux"
+        if kid < i or entry.frame.bearing == "verb" or tree[kid].dep == "nummod"
         for form in (tree[kid].lemma, tree[kid].text.lower())
     }
     if entry.needs and not entry.needs & beside:

@@ -35,6 +35,7 @@ from claimgraph.extraction.people import (
     called_by_surname,
     listed_person,
 )
+from claimgraph.extraction.person_cues import is_plain
 from claimgraph.extraction.phrases import Phrase, phrases
 from claimgraph.extraction.plain_mentions import is_title_of, plain_mentions
 from claimgraph.extraction.states import (
@@ -43,7 +44,7 @@ from claimgraph.extraction.states import (
     government_of,
     state_spoken_of,
 )
-from claimgraph.extraction.unlisted import PERSON, is_plain, kind_of
+from claimgraph.extraction.unlisted import PERSON, kind_of
 from claimgraph.extraction.word_lists import words
 from claimgraph.folding import fold
 from claimgraph.ids import id_prefix

@@ -19,6 +19,7 @@ from claimgraph.extraction.reading import NamedSpan, Reading, reading
 from claimgraph.extraction.sieve import Sieve
 from claimgraph.extraction.silences import calls_false, speaks_again, tells_of_silence
 from claimgraph.extraction.tree import Tree
+from claimgraph.extraction.whose_bodies import whose_body_claims
 from claimgraph.model import Article, TextSpan
 
 # somebody told of before, a group told of by what it is, a number
@@ -186,7 +187,9 @@ def each_sentence(
         yield from found
         yield from branch_claims(mentions_in(ground, place))
         told = {(one.relation, one.subject, one.object) for one in found}
-        for one in office_claims(ground.text, mentions_in(ground, place)):
+        beside = mentions_in(ground, place)
+        whose = whose_body_claims(ground.text, beside)
+        for one in (*office_claims(ground.text, beside), *whose):
             if (one.relation, one.subject, one.object) not in told:
                 yield one
         yield from engine.of_list(ground.passages[number].words, found, deeds)

@@ -14,8 +14,8 @@ from claimgraph.extraction.name_words import (
     PLACE_HEADS,
     is_common,
 )
+from claimgraph.extraction.person_cues import is_plain
 from claimgraph.extraction.phrases import HEADS, PARTICLES, TITLES, Phrase
-from claimgraph.extraction.unlisted import is_plain
 from claimgraph.extraction.word_lists import words
 from claimgraph.folding import fold
 from claimgraph.ids import id_prefix, of_lists_apart

@@ -22,7 +22,9 @@ ON = frozenset(("center", "centre", "council", "commission", "committee", "insti
 # words whose possessive is part of a name
 OWNERS = frozenset(("lord's", "people's", "peoples'", "women's", "god's", "prophet's"))
 DEMONYMS = words("demonyms", "all")
-HEADS = words("groups", "heads") | words("bodies", "heads")
+# the last words of names of groups that have parts
+WHOLES = words("groups", "heads")
+HEADS = WHOLES | words("bodies", "heads")
 # with which names begin, though sentences do so more often
 AFRESH = frozenset(("new",))
 # more words than any name has
@@ -165,7 +167,22 @@ def end_of(passage: SpokenSentence, at: int, taken: Collection[int]) -> int:
         if step == last:
             break
         last = step
-    return without_owner(passage, at, last)
+    return without_owner(passage, at, without_whole(passage, at, last))
+
+
+def without_whole(passage: SpokenSentence, at: int, last: int) -> int:
+    """Where the name of a part ends before its group's: "Sun Battalion of the A Front".
+
+    Both are names by their last words.
+    """
+    tokens = passage.tokens
+    if tokens[last - 1].bare not in WHOLES:
+        return last
+    for joint in range(at + 2, last - 2):
+        said = tokens[joint].text, tokens[joint + 1].text
+        if said == ("of", "the") and tokens[joint - 1].bare in HEADS:
+            return joint
+    return last
 
 
 def is_day_beside(passage: SpokenSentence, at: int) -> bool:

@@ -73,7 +73,8 @@ def quote_of(
     parts = list(spans)
     for kid in tree.children(hit.trigger, "neg", "aux", "auxpass"):
         parts.append(TextSpan(tree[kid].start, tree[kid].end))
-    for above in refusal(tree, hit.trigger):
+    said_by_it = hit.entry.frame.bearing == "noun" and tree[hit.trigger].dep == "nsubj"
+    for above in () if said_by_it else refusal(tree, hit.trigger):
         parts.append(TextSpan(tree[above].start, tree[above].end))
     parts = [
         one

@@ -78,11 +78,16 @@ class Referents:
         if not self.tree[i].is_noun and i not in self.reading.named:
             return
         direct = list(self.direct(i, prefixes))
-        part = strict and self.tree[i].lemma in PARTS
+        part = strict and self.is_part(i)
         found = direct or ([] if part else list(self.members(i, prefixes)))
         yield from found
         if not found and not part and i not in self.reading.named:
             yield from self.before(i, prefixes, strict=strict)
+
+    def is_part(self, i: int) -> bool:
+        """Whether a word is for a part of a body: a unit, half the force."""
+        halved = any(self.tree[kid].lemma == "half" for kid in self.tree.kids[i])
+        return halved or self.tree[i].lemma in PARTS
 
     def direct(self, i: int, prefixes: Collection[str]) -> Iterator[Referent]:
         """Those whom a word names itself, and those in one list with them."""

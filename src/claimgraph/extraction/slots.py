@@ -10,6 +10,7 @@ from claimgraph.extraction import (
     listing_steps,
     phrase_steps,
     silence_steps,
+    state_steps,
 )
 from claimgraph.extraction.clauses import bearers, objects, subjects
 from claimgraph.extraction.given_names import examples
@@ -55,15 +56,16 @@ STEPS: Mapping[str, Step] = {
     "left": phrase_steps.left_of_hyphen,
     "right": phrase_steps.right_of_hyphen,
     "holder": clause_steps.holder,
-    "under": clause_steps.under,
+    "under": state_steps.under,
     "own-deed": clause_steps.own_deed,
     "left-subject": clause_steps.left_subject,
     "left-object": clause_steps.left_object,
     "by": phrase_steps.by_whom,
     "known-as": phrase_steps.known_as,
-    "state-holder": clause_steps.state_holder,
-    "in-holder": clause_steps.in_holder,
+    "state-holder": state_steps.state_holder,
+    "in-holder": state_steps.in_holder,
     "considered": clause_steps.taken_for_something,
+    "at-holder": state_steps.at_holder,
     "together": clause_steps.together,
     "named-subject": clause_steps.named_subject,
     "state-noun": phrase_steps.state_noun,

@@ -6,25 +6,21 @@ from claimgraph.extraction.name_words import (
     DIRECTIONS,
     GROUP,
     MEMBERS,
-    ROLES,
-    TITLES,
     NameKind,
     body_by_words,
     group_by_words,
     is_common,
     place_by_words,
 )
+from claimgraph.extraction.person_cues import (
+    follows_cue_of_person,
+    is_plain,
+    is_told_of_person,
+)
 from claimgraph.extraction.phrases import Phrase
-from claimgraph.extraction.word_lists import words
+from claimgraph.extraction.word_lists import one_of, words
 
 LONGEST_SINGLE = 24
-
-
-def one_of(*lists: frozenset[str]) -> str:
-    """A group of alternatives of some lists."""
-    every = sorted({word for one in lists for word in one}, key=len, reverse=True)
-    return f"(?:{'|'.join(map(re.escape, every))})"
-
 
 KINDS = one_of(words("groups", "kinds"))
 BODIES = one_of(words("groups", "bodies"))
@@ -66,20 +62,6 @@ CLAIMED_BEFORE = re.compile(
     r"\b(?:responsibility|attacks?|bombings?|blasts?|was|were|been|and) claimed by"
     r"(?: the)? \"?$"
 )
-ROLE_AFTER = r"(?:[A-Z][\w.'-]* ){1,3}(?:[a-z-]+ ){0,3}" + one_of(ROLES | TITLES)
-# "A, the executive director of B"
-ROLE_TOLD = r"(?:[a-z][\w'-]* ){0,3}" + one_of(
-    ROLES | TITLES | words("people", "roles")
-)
-SPOKE = one_of(words("people", "verbs"))
-PERSON_AFTER = re.compile(
-    rf"(?:, (?:{ROLE_AFTER}|{ROLE_TOLD}|\d\d?|an?|the|who|whose|its|his|their"
-    r"|spokes\w+|deputy|senior|former|regarded)\b"
-    rf"|,? {SPOKE}\b|,? (?:claimed that|was (?:arrested|killed|captured|detained"
-    r"|sentenced|shot|appointed|born|quoted))\b|,? (?:alias|aka)\b"
-    r"|,? and (?:his|her)\b"
-    r"| \((?:also|alias|aka|\d\d)\b)"
-)
 OUTLETS = (
     r"(?:news agency|news service|newspaper|daily|broadcaster|magazine|weekly|news site"
     r"|news website|(?:radio|television|tv|news) (?:station|channel|network))"
@@ -89,18 +71,6 @@ OUTLET_AFTER = re.compile(
     rf"[\"']?(?:'s)? (?:state |independent )?(?:{OUTLETS}|tv|television|radio)(?!\w)"
     r"(?!'s| (?:offices?|headquarters|buildings?|newsroom))"
 )
-PERSON_BEFORE = re.compile(
-    r"\b(?:named|identified as|led by|headed by|said|says|added|warned|under|founder"
-    r"|successor|brother|son|wife|father|of one|by one|killed|arrested|captured|alias"
-    r"|aka|nom de guerre|commanded by|emir|according to) \"?$"
-    rf"|\b{one_of(ROLES | TITLES)}(?: of (?:the )?[^,.]{{2,40}})?, $"
-    r"|\b(?:[Ss]ecretary|[Mm]inister|[Cc]hief|[Ss]peaker) of [A-Z]\w+ $"
-)
-# a name of one word may be a person's there
-SINGLE_BEFORE = re.compile(
-    r"\b(?:named|identified as|led by|headed by|commanded by|known as) \"?$"
-)
-SINGLE_AFTER = re.compile(r"\"?(?:[,.;]| \(|$| (?:and|or|who|was|had)\b)")
 # letters are a body's there: "commander of ABCD", "an ABCD spokesman"
 LETTERS = re.compile(r"[A-Z]{3,6}")
 BODY_BEFORE = re.compile(
@@ -161,9 +131,7 @@ def by_cue(phrase: Phrase, low: list[str]) -> NameKind | None:
         return None
     if OUTLET_BEFORE.search(before) or OUTLET_AFTER.match(after):
         return OUTLET
-    if has_title(phrase) or (
-        not single and len(low) < 5 and PERSON_AFTER.match(after) and is_plain(phrase)
-    ):
+    if is_told_of_person(phrase):
         return PERSON
     if MEMBERS_AFTER.match(after):
         return GROUP
@@ -179,26 +147,4 @@ def by_cue(phrase: Phrase, low: list[str]) -> NameKind | None:
         return PLACE
     if PLACE_KIND_AFTER.match(after):
         return PLACE
-    if PERSON_BEFORE.search(before) and is_plain(phrase) and len(low) < 5:
-        alone = SINGLE_BEFORE.search(before) and SINGLE_AFTER.match(after)
-        return PERSON if alone or not single else None
-    return None
-
-
-def has_title(phrase: Phrase) -> bool:
-    """Whether a title or a role stands right before a name."""
-    if phrase.first == 0 or not is_plain(phrase):
-        return False
-    before = phrase.passage.tokens[phrase.first - 1]
-    gap = phrase.passage.text[before.end : phrase.start]
-    return before.folded in (TITLES | ROLES) and gap in (" ", ". ", ' "')
-
-
-def is_plain(phrase: Phrase) -> bool:
-    """Whether a phrase has words as names of people have: not in capitals."""
-    return all(
-        (one.is_capital and not one.text.isupper())
-        or one.text in ("al", "bin", "ibn")
-        or len(one.text) == 1
-        for one in phrase.tokens
-    )
+    return PERSON if follows_cue_of_person(phrase) else None
