@@ -27,6 +27,8 @@ from claimgraph.extraction.mention import SpokenSentence
 GROUND_WITHIN = 6
 BEING = frozenset(("is", "are", "was", "were", "been"))
 WE = frozenset(("we", "i"))
+# forms that tell of nobody to whom something was done
+NO_PASSIVE = frozenset(("took", "threw", "fell"))
 BEEN = frozenset(("was", "were", "been"))
 THEY = frozenset(("they", "he", "she"))
 
@@ -52,9 +54,9 @@ def verb_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
     after = [one.bare for one in tokens[at + 1 : at + 6]]
     asked = next((held for start, held in ASKED if low.startswith(start)), None)
     before = [one.bare for one in tokens[max(at - 7, 0) : at]]
-    # "hostages taken by them"
-    passive = low == "taken" and after[:1] == ["by"] and not TAKEN.isdisjoint(before)
-    if asked is not None and not (passive or asked & {*after}):
+    # "hostages taken by them", "a mine that was laid by them"
+    passive = after[:1] == ["by"] and low not in NO_PASSIVE
+    if asked is not None and not asked & {*after, *(before if passive else ())}:
         return None
     kind = kind_of(low, (*before, *after))
     fires = kind == "rocket" and low.startswith(("fir", "launch", "lob"))

@@ -47,6 +47,8 @@ from claimgraph.extraction.mention import SpokenSentence
 from claimgraph.extraction.tokens import WordToken
 
 AIR_STRIKE = re.compile(r"\b(?:air ?|air-|drone |missile )strikes?\b", re.IGNORECASE)
+# behind the noun for what somebody made happen: "strikes carried out by"
+BEGUN = frozenset(("launched", "mounted", "conducted", "carried", "staged", "waged"))
 MOST = frozenset(("most", "worst"))
 # before the noun for what is the same as another act
 ONE_OF = re.compile(r"\b(?:one of|among) $", re.IGNORECASE)
@@ -165,7 +167,8 @@ def is_no_deed(passage: SpokenSentence, at: int, after: str, *, told: bool) -> b
     aimed = aimed or (low in AIR and is_from_air(passage, at))
     # "a volley of rockets"
     fired = after == "of" and any(one.bare in FIRED for one in tokens[at + 2 : at + 4])
-    return low in WEAK and not (told or made or aimed or fired)
+    begun = after in BEGUN
+    return low in WEAK and not (told or made or aimed or fired or begun)
 
 
 def is_from_air(passage: SpokenSentence, at: int) -> bool:

@@ -39,6 +39,9 @@ USING = frozenset(
 )
 HELD = cues("done", "held")
 TAKING = frozenset(("capture", "seizure"))
+KILLED_BY = frozenset(("execution", "executions"))
+HURT = frozenset(("killed", "wounded", "injured", "hit", "hurt", "struck"))
+SHOT_WITHIN = 7
 # so many words back is what tells of a noun
 NEAR = 4
 # so many words on is what is used, or taken
@@ -58,6 +61,11 @@ def is_told_beside(passage: SpokenSentence, at: int) -> bool:
     if low in STRIKES and after[:1] in (["by"], ["from"]):
         # "a strike by a drone"
         return not ARMED.isdisjoint(after)
+    if low == "fire" and is_shot(passage, at):
+        return True
+    if low in KILLED_BY and after[:1] == ["of"] and "by" in after:
+        # "the execution of ten soldiers by the Front"
+        return True
     if low in BESIDE:
         told = BESIDE[low]
         near = passage.tokens[max(at - NEAR, 0) : at]
@@ -68,6 +76,13 @@ def is_told_beside(passage: SpokenSentence, at: int) -> bool:
     if low in TAKING:
         return after[:1] == ["of"] and not HELD.isdisjoint(after)
     return low in USE and after[:1] == ["of"] and is_weapon(after)
+
+
+def is_shot(passage: SpokenSentence, at: int) -> bool:
+    """Whether fire is what hit somebody: "killed by Arlandish fire"."""
+    before = [one.bare for one in passage.tokens[max(at - SHOT_WITHIN, 0) : at]]
+    by = "by" in before or "in" in before or "from" in before
+    return by and not HURT.isdisjoint(before) and before[-1] not in ("a", "the", "by")
 
 
 def is_under(passage: SpokenSentence, at: int) -> bool:
