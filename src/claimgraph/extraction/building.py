@@ -29,6 +29,8 @@ from claimgraph.schema.types import RelationType
 
 # the frames of when, where, how and against whom a deed was
 CIRCUMSTANCES = ("deed-day", "deed-place", "deed-target", "noun-word")
+# that of signs, which are seen by whoever speaks of them
+POINTED = "pointed-at"
 # what alone is a denial by its "not": pleaded not guilty
 PLEAD = "plead"
 # a role, or who had it, that is told of as of before
@@ -255,6 +257,7 @@ class Builder:
         if hit.entry.speaker_slot is not None and hit.entry.modality != "stated":
             hidden = bool(found) and found[-1].holder == UNSPECIFIED
             hidden |= bool(told) and suspects(self.reading.tree, told[-1])
+            hidden |= bool(found) and hit.entry.frame.name == POINTED
             if not hit.ways("speaker") and not hidden:
                 return (
                     *found,

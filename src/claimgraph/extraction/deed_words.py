@@ -16,6 +16,8 @@ WEAPONS = cues("referents", "weapons")
 AGAIN = cues("referents", "again")
 ACTS = cues("referents", "acts")
 CRIMES = cues("referents", "crimes")
+# what somebody does who has a part in a deed, and the words before it then
+PARTAKING, TOWARDS = cues("referents", "partaking"), ("in", "for", "with", "to", "on")
 
 
 class DeedWords:
@@ -36,6 +38,9 @@ class DeedWords:
             ]
             if inner:
                 yield from inner
+                return
+            if i not in self.reading.deeds:
+                yield from self.helped(i, depth)
                 return
         own = self.tried_for(i) or self.told_itself(i)
         if own:
@@ -63,6 +68,20 @@ class DeedWords:
                         tree, tree.children(prep, "pobj", "pcomp")
                     ):
                         yield from self.told_at(one, depth + 1)
+
+    def helped(self, i: int, depth: int) -> Iterator[Referent]:
+        """The attacks in which somebody has a part by a verb: helped in, paid for."""
+        tree = self.tree
+        if tree[i].lemma not in PARTAKING:
+            return
+        below = tree.children(i, "xcomp", "ccomp")
+        for one in (i, *tree.children(i, "dobj")):
+            ways = (one, *(tree.children(one, "acl") if one != i else ()))
+            for prep in (kid for way in ways for kid in tree.children(way, "prep")):
+                if tree[prep].lemma in TOWARDS:
+                    below += tree.children(prep, "pobj", "pcomp")
+        for one in with_conjuncts(tree, below):
+            yield from self.told_at(one, depth + 1)
 
     def told_itself(self, i: int) -> list[Referent]:
         """The attacks that a word tells of by itself."""

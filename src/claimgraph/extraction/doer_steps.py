@@ -124,3 +124,24 @@ def lost_place(tree: Tree, i: int, entry: Entry) -> list[int]:
         for one in surface_subject(tree, i)
         if tree[one].pos == "PROPN" or tree[one].lemma in HELD
     ]
+
+
+def after_against(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """Against whom there is evidence."""
+    return [
+        one
+        for prep in tree.children(i, "prep")
+        if tree[prep].lemma == "against"
+        for one in tree.children(prep, "pobj")
+    ]
+
+
+def about_deed(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """The deed that evidence is about, told beside it or beside whom it is against."""
+    return [
+        deed
+        for one in (i, *after_against(tree, i, entry), tree[i].head)
+        for prep in tree.children(one, "prep")
+        if tree[prep].lemma in entry.preps and prep > i
+        for deed in with_conjuncts(tree, preposition_objects(tree, prep))
+    ]

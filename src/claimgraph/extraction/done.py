@@ -22,8 +22,8 @@ SHELLS = cues("referents", "shells")
 # before a clause of what has happened
 SINCE = cues("done", "since")
 NEEDING = cues("done", "needing")
-# the frame of what ties somebody to a deed
-BETWEEN = "between-deed"
+# the frames of what ties somebody to a deed, and of trials for one
+BETWEEN = ("between-deed", "faces-noun", "held-over", "tried")
 DEPS = (
     "conj",
     "xcomp",
@@ -42,7 +42,7 @@ BESIDE = ("amod", "det", "neg", "compound")
 def is_done(reading: Reading, hit: Hit) -> bool:
     """Whether what a trigger tells has happened, as the sentence tells it."""
     tree = reading.tree
-    if hit.entry.frame.name == BETWEEN:
+    if hit.entry.frame.name in BETWEEN:
         # the deed itself stands apart
         return True
     if hit.entry.frame.name == "attack-verb" and not is_violent(reading, hit):

@@ -14,8 +14,8 @@ from claimgraph.schema import load_schema
 UNCLEAR = "unclear-doer"
 # the frames of a deed with its doer in one phrase, which is the writer's
 PHRASES = ("deed-by", "victims-deed-by", "hands-of", "hyphen")
-# that of who is to blame already
-TO_BLAME = "to-blame"
+# those of who is to blame already, or is to be tried for what was done
+SETTLED = ("to-blame", "faces-noun", "held-over", "tried")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def manner(tree: Tree, trigger: int, noun: int | None, entry: Entry) -> Manner:
         told.noun(trigger)
     if entry.frame.name == UNCLEAR and tree[trigger].lemma in UNSURE:
         told.reason = "cannot-verify"
-    if entry.frame.name != TO_BLAME:
+    if entry.frame.name not in SETTLED:
         told.infinitive(trigger)
     below = trigger
     for above in tree.climb(trigger):
@@ -82,7 +82,7 @@ def come_to(told: Climb) -> Manner:
         return Manner(skip=True)
     if negated and blaming and told.entry.modality == "alleged":
         return Manner("withheld", "does-not-blame")
-    if told.wished and not told.denials:
+    if told.wished and not told.denials and told.entry.frame.name not in SETTLED:
         told.doubt("hypothetical")
     denied = told.entry.polarity == "denied"
     turned = negated or told.denials > 0

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from claimgraph.extraction import (
+    apposed,
     clause_steps,
     deed_steps,
     denial_steps,
@@ -12,7 +13,6 @@ from claimgraph.extraction import (
     silence_steps,
     state_steps,
 )
-from claimgraph.extraction.clauses import bearers, objects, subjects
 from claimgraph.extraction.given_names import examples
 from claimgraph.extraction.lexicon import Entry
 from claimgraph.extraction.owners import before_noun
@@ -45,9 +45,9 @@ def itself(tree: Tree, i: int, entry: Entry) -> list[int]:
 
 STEPS: Mapping[str, Step] = {
     "self": itself,
-    "subject": lambda tree, i, _: subjects(tree, i),
-    "object": lambda tree, i, _: objects(tree, i),
-    "bearer": lambda tree, i, _: bearers(tree, i),
+    "subject": apposed.subject_meant,
+    "object": apposed.object_meant,
+    "bearer": apposed.bearer_meant,
     "prep": phrase_steps.after_preposition,
     "noun": phrase_steps.own_noun,
     "between": phrase_steps.between,
@@ -106,6 +106,8 @@ STEPS: Mapping[str, Step] = {
     "one-of-them": doer_steps.one_of_them,
     "suspects-told": doer_steps.suspects_told,
     "as": doer_steps.after_as,
+    "against": doer_steps.after_against,
+    "about-deed": doer_steps.about_deed,
     "weapon": doer_steps.weapon,
     "the-weapon": doer_steps.the_weapon,
     "in-name": doer_steps.in_name,
