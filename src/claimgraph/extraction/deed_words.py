@@ -48,12 +48,7 @@ class DeedWords:
             return
         told = list(self.told_beside(i))
         if not told and tree[i].dep in ("dobj", "pobj"):
-            # "a ground offensive", read as a ground that is offensive
-            told = [
-                Referent(self.reading.deeds[kid].who, self.span(i))
-                for kid in tree.children(i, "amod")
-                if kid > i and kid in self.reading.deeds
-            ]
+            told = self.told_behind(i)
             yield from told
         if told and tree[i].lemma in SHELLS | WEAPONS:
             yield from told
@@ -68,6 +63,14 @@ class DeedWords:
                         tree, tree.children(prep, "pobj", "pcomp")
                     ):
                         yield from self.told_at(one, depth + 1)
+
+    def told_behind(self, i: int) -> list[Referent]:
+        """The attack of "a ground offensive", read as a ground that is offensive."""
+        return [
+            Referent(self.reading.deeds[kid].who, self.span(i))
+            for kid in self.tree.children(i, "amod")
+            if kid > i and kid in self.reading.deeds
+        ]
 
     def helped(self, i: int, depth: int) -> Iterator[Referent]:
         """The attacks in which somebody has a part by a verb: helped in, paid for."""
