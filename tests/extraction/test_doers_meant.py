@@ -25,7 +25,7 @@ def doers(text: str, relation: str = "ATTRIBUTED_TO") -> list[str | None]:
     return sorted({one.object or "" for one in found if one.relation == relation})
 
 
-FRONT = "group/northern-front"
+FRONT, TARIM = "group/northern-front", "group/tarim-liberation-army"
 NAMED = [
     ("Islamist rebels of the Northern Front killed ten men.", FRONT),
     ("Members of the Northern Front killed ten men.", FRONT),
@@ -48,9 +48,51 @@ def test_a_doer_by_his_name(text: str, doer: str) -> None:
     assert doers(text) == [doer]
 
 
+MEANT = [
+    ("Gen. Omar Haddad's forces killed ten men.", "org/omar-haddads-forces"),
+    (
+        "Forces loyal to Gen. Omar Haddad killed ten men.",
+        "org/forces-loyal-to-gen-omar-haddad",
+    ),
+    (
+        "Gen. Omar Haddad, whose forces killed ten men, left.",
+        "org/omar-haddads-forces",
+    ),
+    ("Gen. Omar Haddad left. His forces killed ten men.", "org/omar-haddads-forces"),
+    (
+        "The Orvel Defence Force left. The militia killed ten men.",
+        "org/orvel-defence-force",
+    ),
+    ("Kyiv blamed Moscow for the bombing of a market.", "state/russia"),
+    (
+        "Tarim rebels kill ten men.\n\nThe Northern Front fled. The Northern Front"
+        " left Tarim.",
+        FRONT,
+    ),
+    (
+        "Libya is at war. Libya fears the rebels. The rebels left. Rebels killed ten"
+        " men.",
+        "group/libya-rebels",
+    ),
+    ("TLA rebels killed ten men. The Tarim Liberation Army (TLA) left.", TARIM),
+]
+
+
+@pytest.mark.parametrize(("text", "doer"), MEANT)
+def test_a_doer_who_is_told_of_otherwise(text: str, doer: str) -> None:
+    assert doers(text) == [doer]
+
+
+def test_the_men_of_somebody_are_led_by_him() -> None:
+    text = "Rami Haddad, the president's son, left. Haddad's forces killed ten men."
+    assert doers(text, "LED_BY") == ["person/haddad"]
+
+
 NOBODY = [
     "Moslem rebels killed ten men.",
     "Hijackers of a Sudanese jet were charged with a hijack.",
+    "Gen. Omar Haddad's army career ended with an attack.",
+    "Libya is at war. Libya fears the rebels. Suspected rebels killed ten men.",
 ]
 
 

@@ -14,10 +14,14 @@ from claimgraph.extraction.owners import owners_of
 from claimgraph.extraction.reading import NamedSpan, Reading
 from claimgraph.extraction.told_before import is_told_of
 from claimgraph.extraction.tree import Tree
+from claimgraph.extraction.word_lists import words
 from claimgraph.ids import id_prefix
 from claimgraph.model import Entity, TextSpan
 
 BANDS = cues("bands", "bands")
+# fighters of a people, who are known by it as by a name
+TOLD = {one.removesuffix("s") for one in cues("doers", "rebels")}
+PEOPLES = words("demonyms", "all") | words("demonyms", "peoples")
 # what tells one band from another, besides words with a capital
 CREEDS = cues("bands", "creeds")
 # people who are told of only by whom they are tied to
@@ -34,8 +38,8 @@ PLAIN = cues("bands", "plain")
 class Bands:
     """The described groups of an article, each by its words."""
 
-    def __init__(self, stem: str, text: str) -> None:
-        self.stem, self.text = stem, text
+    def __init__(self, stem: str, text: str, sole: str | None = None) -> None:
+        self.stem, self.text, self.sole = stem, text, sole
         self.made: dict[str, Member] = {}
 
     def with_bands(self, reading: Reading, memory: Memory) -> Reading:
@@ -45,11 +49,26 @@ class Bands:
             span = self.span_of(reading, word.i) if word.i not in named else None
             if span is not None and means_known_group(reading, word.i, memory):
                 span = None
-            prefix = prefix_at(reading.tree, word.i)
-            one = self.band(prefix, span) if span is not None else None
+            if span is None:
+                continue
+            one = self.sole_meant(reading, word.i, span)
+            one = one or self.band(prefix_at(reading.tree, word.i), span)
             if one is not None:
                 named[word.i] = one
         return replace(reading, named=named)
+
+    def sole_meant(self, reading: Reading, i: int, span: TextSpan) -> NamedSpan | None:
+        """The only group of an article, which its title calls by a people or a land."""
+        if self.sole is None or reading.number or reading.tree[i].lemma not in TOLD:
+            return None
+        first = min(reading.tree.below(i))
+        said = [word.text.lower() for word in reading.tree.words[first:i]]
+        named = (reading.named.get(one) for one in range(first, i))
+        land = any(one and id_prefix(one.who) in ("place", "state") for one in named)
+        people = PEOPLES & {*said, "-".join(said)}
+        if DOUBTS & {*said} or not (people or land):
+            return None
+        return NamedSpan(self.sole, span)
 
     def span_of(self, reading: Reading, i: int) -> TextSpan | None:
         """The words of a described group from its noun; None where it is none."""
@@ -97,14 +116,14 @@ class Bands:
 
     def band(self, prefix: str, span: TextSpan) -> NamedSpan | None:
         """A described group at a place; None where its words have no letter."""
-        words = self.text[span.start : span.end]
+        said = self.text[span.start : span.end]
         try:
-            made = unnamed_id(prefix, self.stem, words, ())
+            made = unnamed_id(prefix, self.stem, said, ())
         except CorpusError:
             return None
         held = self.made.get(made)
         spans = (*held.mentions, span) if held is not None else (span,)
-        entity = Entity(id=made, name=words, unnamed=True, collective=True)
+        entity = Entity(id=made, name=said, unnamed=True, collective=True)
         self.made[made] = Member(entity=entity, known=False, mentions=spans)
         return NamedSpan(made, span)
 

@@ -65,6 +65,8 @@ class Memory:
         self.belongs: dict[str, str] = {}
         # coalitions by what they are called besides: us-led
         self.led: Mapping[str, str] = {}
+        # armed bodies that have a name as groups have
+        self.forces: Collection[str] = ()
         # the people who are told to have done a deed
         self.authors: dict[str, NamedBefore] = {}
         # of a person whether he or she
@@ -215,6 +217,11 @@ class Memory:
         subjects = [one for one in found if one.subject]
         return next(iter(subjects or found), None)
 
+    def force(self, sentence: int, before: int) -> NamedBefore | None:
+        """The armed body with a name of its own that "the militia" means."""
+        found = self.recent(sentence, before, ("org",), back=DEED_BACK)
+        return next((one for one in found if one.who in self.forces), None)
+
     def country(self, sentence: int, before: int) -> NamedBefore | None:
         """The state that "the country" means."""
         return next(iter(self.recent(sentence, before, ("state",))), None)
@@ -262,7 +269,8 @@ class Memory:
             # "the Karzai government" is none that was told of
             return ()
         if group and not (self.cells and noun in CELL_NOUNS):
-            return some(self.group_told_of(sentence, before, strict=strict))
+            found = self.group_told_of(sentence, before, strict=strict)
+            return some(found or self.force(sentence, before))
         return some(self.by_noun(noun)(sentence, before))
 
     def by_noun(self, noun: str) -> Callable[[int, int], NamedBefore | None]:

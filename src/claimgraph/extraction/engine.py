@@ -5,6 +5,7 @@ from itertools import chain
 
 from claimgraph.extraction.affiliations import affiliation
 from claimgraph.extraction.answers import Answers
+from claimgraph.extraction.armies import ARMED
 from claimgraph.extraction.bands import Bands
 from claimgraph.extraction.building import Builder
 from claimgraph.extraction.candidates import Cast, ClaimCandidate, Member
@@ -13,6 +14,7 @@ from claimgraph.extraction.coalitions import coalitions
 from claimgraph.extraction.coreference import Memory, NamedBefore
 from claimgraph.extraction.dealings import dealings
 from claimgraph.extraction.first_person import BODIES
+from claimgraph.extraction.followers import Followers
 from claimgraph.extraction.he_or_she import sexes_told
 from claimgraph.extraction.hits import Hit
 from claimgraph.extraction.holders import Holders
@@ -56,9 +58,11 @@ class Engine:
         self.text = text
         self.memory = Memory(named_most(told_of(cast)), crowds(cast))
         self.memory.led = coalitions(cast)
+        self.memory.forces = forces(cast)
         self.holders = Holders(stem, text, outlets)
         self.cells = Cells(text, cells)
-        self.bands = Bands(stem, text)
+        self.bands = Bands(stem, text, sole_group(cast))
+        self.followers = Followers(text)
         self.things = Things(stem, text)
         self.officials = Officials(text, cast)
 
@@ -74,6 +78,7 @@ class Engine:
 
     def read(self, reading: Reading, hits: Iterable[Hit]) -> list[ClaimCandidate]:
         """The candidates of the triggers of one parsed sentence."""
+        reading = self.followers.with_followers(reading, self.memory)
         reading = self.bands.with_bands(self.cells.with_cells(reading), self.memory)
         referents = Referents(reading, self.memory, self.text)
         self.holders.enter(reading, referents, self.memory)
@@ -88,6 +93,7 @@ class Engine:
         pairing = Pairing(struck, self.text, self.said)
         builder = Builder(reading, pairing, self.holders, self.text)
         own = owned_groups(reading, referents, self.text)
+        own = chain(own, self.followers.headed(reading))
         candidates = chain(self.candidates(hits, builder), own)
         told = unique(self.answers.told(candidates))
         found = self.series.told_apart(told)
@@ -132,6 +138,7 @@ class Engine:
             **self.holders.members(),
             **self.cells.members(),
             **self.bands.members(),
+            **self.followers.members(),
             **self.things.members(),
             **self.series.members(),
         }
@@ -149,6 +156,24 @@ def told_of(cast: Cast) -> Mapping[str, int]:
 def crowds(cast: Cast) -> set[str]:
     """Who is told of as several people."""
     return {key for key, one in cast.items() if one.entity.collective}
+
+
+def sole_group(cast: Cast) -> str | None:
+    """The only group that an article names, and so means from its title on."""
+    named = told_of(cast)
+    sole = next(iter(named), None)
+    return sole if len(named) == 1 and named[sole or ""] >= LEAST_NAMED else None
+
+
+def forces(cast: Cast) -> set[str]:
+    """The armed bodies with a name as groups have it: the Arland Defence Force."""
+    return {
+        key
+        for key, one in cast.items()
+        if one.entity.kind == ARMED
+        and not one.entity.unnamed
+        and one.entity.name == one.entity.name.title()
+    }
 
 
 def named_most(told: Mapping[str, int]) -> str | None:

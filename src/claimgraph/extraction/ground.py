@@ -15,6 +15,8 @@ from claimgraph.extraction.mention import Mention, SpokenSentence
 from claimgraph.extraction.mentions import mentions_of
 from claimgraph.extraction.nations import with_nations
 from claimgraph.extraction.normalise import working_text
+from claimgraph.extraction.rebellions import with_rebels
+from claimgraph.extraction.seats import with_seats
 from claimgraph.extraction.sentences import sentences
 from claimgraph.extraction.zones import speaking_lines
 from claimgraph.model import Article, Entity, TextSpan
@@ -56,7 +58,8 @@ def ground_of(article: Article, known: Known) -> Ground:
         text = restored_case(text, names)
     spans = sentences(text, speaking_lines(article))
     passages = [SpokenSentence(text, one) for one in spans]
-    named = mentions_of(text, passages, known, article.id)
+    found = mentions_of(text, passages, known, article.id)
+    named = with_rebels(text, passages, with_seats(text, found, known), known)
     nations = with_nations(passages, named, known)
     mentions = with_states(with_coalitions(text, nations), known)
     dates = dates_in(text, spans, article.published)

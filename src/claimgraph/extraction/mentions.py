@@ -33,6 +33,7 @@ from claimgraph.extraction.people import (
     LONGEST_PERSON,
     as_united,
     called_by_surname,
+    is_kin,
     listed_person,
 )
 from claimgraph.extraction.person_cues import is_plain
@@ -79,6 +80,8 @@ class MentionReader:
         self.stem = stem
         self.newcomers = Newcomers()
         self.own = NameIndex()
+        # those who are of the family of somebody with their surname
+        self.kin = set[str]()
         # those of lists whom the article calls otherwise, with its name for them
         self.adopted: list[tuple[Entity, str]] = []
 
@@ -136,7 +139,8 @@ class MentionReader:
             for one in doubtful:
                 if listed_person(self.known, one.words) is not None:
                     votes[key_of(one.words)].append((PERSON, one))
-        for met in votes.values():
+        # a name before the letters that are short for it
+        for met in sorted(votes.values(), key=lambda one: " " not in one[0][1].words):
             self.meet(met, listed="group" in spoken)
         self.meet_kin(doubtful, cover)
 
@@ -146,6 +150,10 @@ class MentionReader:
         people += [
             self.text[start:end] for start, end, one in cover.spans if one == "person"
         ]
+        for name in people:
+            if " " in name and is_kin(self.text, name):
+                self.kin.add(name)
+                self.newcomers.meet("person", name.split()[-1], None)
         surnames = {fold(name.split()[-1]) for name in people if " " in name}
         for phrase in doubtful:
             plain = 1 < len(phrase.low) <= LONGEST_PERSON and is_plain(phrase)
@@ -258,7 +266,8 @@ class MentionReader:
                 people.append((entity, entity.name))
             elif who.prefix == "group":
                 groups += [(entity, name) for name in who.names]
-        for naming in short_names(people, groups):
+        called = [(one, name) for one, name in people if name not in self.kin]
+        for naming in short_names(called, groups):
             self.own.add(naming)
 
 

@@ -46,7 +46,8 @@ def is_common(low: list[str]) -> bool:
     """Whether words name nobody: peoples, faiths, ranks, directions."""
     against = low[0] in ("pro", "anti", "non", "ex")
     plain = (word in COMMON or word.isdecimal() for word in low)
-    return against or all(plain) or is_generic(" ".join(low))
+    people = "-".join(low) in DEMONYMS
+    return against or people or all(plain) or is_generic(" ".join(low))
 
 
 def group_by_words(low: list[str]) -> NameKind | None:
@@ -99,6 +100,9 @@ BODY_KINDS = {
     "directorate": "security-service",
     "army": "armed-force",
     "forces": "armed-force",
+    "force": "armed-force",
+    "guard": "armed-force",
+    "guards": "armed-force",
     "government": "government",
     **dict.fromkeys(
         ("news", "times", "post", "radio", "tv", "television", "press", "journal"),

@@ -29,6 +29,12 @@ NOBODYS = (
 ) - {"jihad", "martyrs"}
 SONS = frozenset(("bin", "ibn", "ben"))
 MOHAMMED = re.compile(r"^m[ou]h?am+[ae]d$")
+# "A B, the ruler's son": B alone is the ruler
+KIN = (
+    r",? (?:the )?(?:[\w-]+ )?(?:ruler|leader|president|dictator|king|premier|minister"
+    r"|strongman|founder|chief|commander)'s (?:[\w-]+ ){0,2}(?:son|daughter|wife"
+    r"|brother|sister|nephew|niece|cousin|uncle|widow)\b"
+)
 # of a listed name, so many words at least have to be written
 LEAST_LISTED = 2
 
@@ -59,6 +65,15 @@ def called_by_surname(doubtful: Iterable[Phrase]) -> Iterator[Phrase]:
         sole = may_be_person(low) and is_plain(one)
         if sole and low[-1] in alone and low[0] not in alone:
             yield one
+
+
+def is_kin(text: str, name: str) -> bool:
+    """Whether a text tells of somebody as of the family of its head.
+
+    >>> is_kin("Rami Haddad, the president's brother, left.", "Rami Haddad")
+    True
+    """
+    return re.search(rf"\b{re.escape(name)}{KIN}", text) is not None
 
 
 def words_of_name(name: str) -> list[str]:

@@ -21,6 +21,7 @@ OWNED = re.compile(r"([A-Z][\w.-]*(?: [A-Z][\w.-]*)*)'s (?:[a-z]+ )?$")
 OWNER = re.compile(r" of (?:the )?([A-Z][\w.-]*(?: [A-Z][\w.-]*)*)")
 # before and after a body, where the name of a state tells whose it is
 POSSESSIVE = re.compile(r"'s?(?: [a-z-]+){0,2} $")
+PERSONS = re.compile(r"[A-Z][\w-]+'s?(?: [a-z-]+){0,2} $")
 ITS = re.compile(r"\b(?:its|their) $", re.IGNORECASE)
 # between two sentences
 BETWEEN = re.compile(r"[.!?]\s+[A-Z]|\n")
@@ -136,10 +137,16 @@ class Owners:
             told = self.starts.get(after.end())
         if told is not None:
             return told
+        if self.is_persons(one):
+            return None
         if ITS.search(self.text, max(0, one.start - 8), one.start):
             return self.told_before(one)
         joint = one.words.lower().startswith("coalition")
         return None if one.named or joint else self.spoken_of
+
+    def is_persons(self, one: Description) -> bool:
+        """Whether a body is told to be that of a person: Haddad's forces."""
+        return PERSONS.search(self.text, max(0, one.start - 40), one.start) is not None
 
     def told_before(self, one: Description) -> Entity | None:
         """The state that was named last, where its body is told of, in its sentence."""
