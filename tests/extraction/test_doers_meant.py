@@ -66,7 +66,7 @@ MEANT = [
     ("Kyiv blamed Moscow for the bombing of a market.", "state/russia"),
     (
         "Tarim rebels kill ten men.\n\nThe Northern Front fled. The Northern Front"
-        " left Tarim.",
+        " left a town in Tarim.",
         FRONT,
     ),
     (
