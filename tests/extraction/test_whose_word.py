@@ -57,6 +57,11 @@ PASSED_ON = [
         ["person/unnamed-a-president"],
     ),
     (
+        'A car bomb killed ten in Orvel. "This was the work of the Northern Front," '
+        "the governor of Tarim, Omar Haddad, told a news conference.",
+        ["person/omar-haddad"],
+    ),
+    (
         "A police statement said the Northern Front was behind the bombing.",
         ["org/unnamed-a-police"],
     ),
@@ -73,6 +78,40 @@ def test_everybody_who_passes_on_an_attribution_is_told(
     text: str, speakers: list[str]
 ) -> None:
     assert ("ATTRIBUTED_TO", FRONT, speakers) in told(text)
+
+
+OWN_WORD = [
+    (
+        "A caller claiming to represent the Northern Front said the group planted the "
+        "bomb at the bank.",
+        ["person/unnamed-a-caller", FRONT],
+    ),
+    (
+        'A car bomb killed ten in Orvel. "Yes, it was us who did it," Omar Haddad, a '
+        "spokesman for the Northern Front, told AFP by phone.",
+        ["org/afp", "person/omar-haddad", FRONT],
+    ),
+    (
+        '"We are behind the blessed operation in Orvel," the Northern Front said in a '
+        "leaflet.",
+        [FRONT],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers"), OWN_WORD)
+def test_whoever_speaks_for_a_group_claims_in_its_name(
+    text: str, speakers: list[str]
+) -> None:
+    assert ("CLAIMED_BY", FRONT, speakers) in told(text)
+
+
+def test_whose_claim_is_denied_did_it_and_nobody_else() -> None:
+    text = "The army denied the Northern Front's claim to have shot down the plane."
+    assert {(one, who) for one, who, _ in told(text)} == {
+        ("CLAIMED_BY", FRONT),
+        ("ATTRIBUTED_TO", FRONT),
+    }
 
 
 def test_a_statement_by_the_group_is_its_own_word() -> None:

@@ -257,7 +257,9 @@ def aimed_deed(tree: Tree, i: int, entry: Entry) -> list[int]:
 def is_definite(tree: Tree, noun: int) -> bool:
     """Whether a noun is told of as known: the attack, both attacks, it."""
     beside = {tree[kid].text.lower() for kid in tree.children(noun, "det", "poss")}
-    return tree[noun].pos == "PRON" or bool(beside & (THE | {"both", "its", "their"}))
+    return tree[noun].pos == "PRON" or bool(
+        beside & (THE | {"both", "its", "their", "his", "her"})
+    )
 
 
 def definite_object(tree: Tree, i: int, entry: Entry) -> list[int]:

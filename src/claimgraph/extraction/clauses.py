@@ -1,5 +1,6 @@
 """Who does what to whom in a parsed sentence: subjects and objects of the meaning."""
 
+from claimgraph.extraction.agents import agents
 from claimgraph.extraction.cues import cues
 from claimgraph.extraction.tree import RELATIVE, SUBJECTS, Tree
 
@@ -46,37 +47,6 @@ def shared_object(tree: Tree, verb: int) -> list[int]:
         # the attack that they claimed, the attack they claimed
         return [head]
     return []
-
-
-def agents(tree: Tree, verb: int) -> list[int]:
-    """Who does it in a passive: what stands after "by"."""
-    active = [i for i in tree.children(verb, "xcomp") if not tree.is_passive(i)]
-    for one in (verb, *active):
-        for by in tree.children(one, "agent", "prep"):
-            if tree[by].lemma == "by":
-                found = tree.children(by, "pobj") or told_to_be(tree, by)
-                if found:
-                    return found
-                # "claimed by or blamed on them"
-                for other in (by, *tree.children(verb, "conj")):
-                    for on in tree.children(other, "conj", "prep"):
-                        if tree[on].pos == "ADP" and tree.children(on, "pobj"):
-                            return tree.children(on, "pobj")
-    # "was planned and carried out by them"
-    for other in tree.children(verb, "conj"):
-        if tree[other].tag == "VBN" and tree.is_passive(other):
-            return agents(tree, other)
-    return []
-
-
-def told_to_be(tree: Tree, prep: int) -> list[int]:
-    """What somebody says that others are: "by what they said were A"."""
-    return [
-        told
-        for verb in tree.children(prep, "pcomp")
-        for clause in tree.children(verb, "ccomp")
-        for told in tree.children(clause, "attr")
-    ]
 
 
 def surface_subject(tree: Tree, verb: int, depth: int = 0) -> list[int]:

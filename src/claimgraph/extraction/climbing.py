@@ -18,6 +18,8 @@ GUESSES = cues("modality", "guesses")
 AIMS = cues("modality", "aims")
 REALIZED = cues("modality", "realized")
 NAMING = cues("clauses", "naming")
+# what is done to say so: called to claim it
+CONTACTING = cues("modality", "contacting")
 HINTS = cues("modality", "hints")
 ENDING = cues("modality", "ending")
 UNSURE = cues("silence", "unsure")
@@ -25,6 +27,8 @@ REFUSED = ("xcomp", "ccomp", "prep", "advmod", "acomp")
 EVIDENCE, AWARE = cues("modality", "evidence"), cues("modality", "aware")
 # who does not admit it is silent, who cannot verify it does not know
 ADMITTING, VERIFYING = cues("silence", "admitting"), cues("silence", "verifying")
+# between what is vowed and what was done before
+BEFORE = ("after", "since", "following", "despite")
 # what is false where reports of it are
 DEATHS = frozenset(("death", "killing", "demise"))
 CONDITIONS, MAY = ("if", "unless", "whether"), ("may", "might", "could")
@@ -32,9 +36,13 @@ CONDITIONS, MAY = ("if", "unless", "whether"), ("may", "might", "could")
 TOGETHER = "together"
 
 
-def is_wished(verb: Word, dep: str) -> bool:
-    """Whether what hangs on a verb of wishing by a label is what is wished."""
-    return dep in ("xcomp", "ccomp", "prep") or (dep == "dobj" and verb.lemma in AIMS)
+def is_wished(verb: Word, below: Word) -> bool:
+    """Whether what hangs on a verb of wishing is what is wished, and was not before."""
+    if below.dep == "prep":
+        return below.lemma not in BEFORE
+    return below.dep in ("xcomp", "ccomp") or (
+        below.dep == "dobj" and verb.lemma in AIMS
+    )
 
 
 class Climb:
@@ -90,7 +98,8 @@ class Climb:
         if tree[i].dep == "xcomp" and above.lemma in NAMING:
             # "named him to lead it", as well as "are said to"
             return
-        if not (above.is_verb and above.lemma in REALIZED):
+        calls = self.entry.origin is not None and above.lemma in CONTACTING
+        if not (above.is_verb and (calls or above.lemma in REALIZED)):
             self.wished = True
         elif above.i != i:
             self.infinitive(above.i)
@@ -225,7 +234,7 @@ class Climb:
         elif self.entry.frame.name == TOGETHER and dep in ("dobj", "prep"):
             # who plans it together is together already
             pass
-        elif word.lemma in WISHES and is_wished(word, dep):
+        elif word.lemma in WISHES and is_wished(word, tree[below]):
             self.wished |= dep != "ccomp" or word.lemma in ("fear", "warn")
         if word.lemma in UNSURE and self.reason is None:
             self.reason = "cannot-verify"

@@ -108,7 +108,12 @@ class DeedWords:
         ]
 
     def told_beside(self, i: int) -> Iterator[Referent]:
-        """The attacks of the clause behind a word, or before an attempt."""
+        """The attacks of the clause behind a word, or before an attempt.
+
+        What somebody's claim tells of is not what another denies: A's claim to have.
+        """
+        if self.tree[i].lemma == "claim" and self.tree.children(i, "poss"):
+            return
         for clause in self.tree.children(i, "relcl", "acl"):
             for one in self.tree.conjuncts(clause):
                 if one in self.reading.deeds:
@@ -124,6 +129,9 @@ class DeedWords:
         if word.tag in ("PRP", "DT"):
             return word.text.lower() in AGAIN and not self.tree.children(i, "prep")
         beside = {self.tree[kid].text.lower() for kid in self.tree.children(i, "det")}
+        if word.lemma == "death" and self.tree.children(i, "poss"):
+            # "his death was revenge"
+            beside |= THE
         told = ("prep", "amod", "compound", "relcl", "acl", "poss")
         more = self.tree.children(i, *told)
         if self.is_ours(i) or word.lemma == "death":

@@ -10,12 +10,14 @@ from claimgraph.extraction.clauses import (
 from claimgraph.extraction.coreference import THE
 from claimgraph.extraction.cues import cues
 from claimgraph.extraction.lexicon import Entry
-from claimgraph.extraction.phrase_steps import preposition_objects
+from claimgraph.extraction.phrase_steps import after_preposition, preposition_objects
 from claimgraph.extraction.tree import Tree
 
 HELD = cues("done", "held")
 # so many words from a verb is what gets a name
 NEAR = 5
+# verbs by which a deed is said to be one's own
+CLAIMING = ("claim", "admit")
 # between what points at somebody and the deed
 ABOUT = ("for", "in", "over", "behind")
 
@@ -95,6 +97,22 @@ def the_weapon(tree: Tree, i: int, entry: Entry) -> list[int]:
 
 def in_name(tree: Tree, i: int, entry: Entry) -> list[int]:
     """What is done in somebody's name."""
+    return [one for one in acts_in_name(tree, i) if tree[one].lemma not in CLAIMING]
+
+
+def claimed_in_name(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """What is claimed, or responsibility for it, in somebody's name."""
+    return [
+        thing
+        for verb in acts_in_name(tree, i)
+        if tree[verb].lemma in CLAIMING
+        for one in objects(tree, verb)
+        for thing in (one, *after_preposition(tree, one, entry))
+    ]
+
+
+def acts_in_name(tree: Tree, i: int) -> list[int]:
+    """The verb of what is done in somebody's name."""
     prep = tree[i].head
     named = tree[i].dep == "pobj" and tree[prep].lemma in ("in", "on")
     return [tree[prep].head] if named and tree[tree[prep].head].is_verb else []

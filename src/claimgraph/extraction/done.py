@@ -56,7 +56,7 @@ def is_done(reading: Reading, hit: Hit) -> bool:
         for kid in tree.children(i, *BESIDE)
     ):
         return False
-    if hit.entry.origin is not None and tree[hit.trigger].dep == "advcl":
+    if hit.entry.origin is not None and tree[hit.trigger].dep in ("advcl", "pcomp"):
         # "claiming responsibility, it vowed more": the clause stands for itself
         return not is_conditional(tree, hit.trigger)
     return not (lies_below(tree, hit.trigger) or is_conditional(tree, hit.trigger))

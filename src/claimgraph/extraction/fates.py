@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from claimgraph.extraction.clauses import agents
+from claimgraph.extraction.agents import agents
 from claimgraph.extraction.cues import cues
 from claimgraph.extraction.ends import is_nobody
 from claimgraph.extraction.hits import Hit

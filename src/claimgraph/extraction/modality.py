@@ -13,7 +13,7 @@ from claimgraph.schema import load_schema
 # the frame of what nobody knows
 UNCLEAR = "unclear-doer"
 # the frames of a deed with its doer in one phrase, which is the writer's
-PHRASES = ("deed-by", "victims-deed-by", "hands-of", "hyphen")
+PHRASES = ("deed-by", "victims-deed-by", "hands-of", "hyphen", "claim-noun")
 # those of who is to blame already, or is to be tried for what was done
 SETTLED = ("to-blame", "faces-noun", "held-over", "tried")
 

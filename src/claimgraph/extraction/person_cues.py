@@ -55,6 +55,8 @@ PERSON_BEFORE = re.compile(
     rf"|\b(?i:{HEAD})(?: (?:of|for|in) [^,.]{{2,60}}?)?(?:, | \([A-Z-]{{2,8}}\),? )$"
     r"|\b(?:[Ss]ecretary|[Mm]inister|[Cc]hief|[Ss]peaker) of [A-Z]\w+ $"
 )
+# before a name that a comma follows: "the leader, A, claimed it"
+ROLE_BESIDE = re.compile(rf"\b{one_of(ROLES, words('people', 'roles'))}, $")
 # a name of one word may be a person's there
 SINGLE_BEFORE = re.compile(
     r"\b(?:named|identified as|led by|headed by|commanded by|known as) \"?$"
@@ -67,7 +69,8 @@ def is_told_of_person(phrase: Phrase) -> bool:
     if has_title(phrase):
         return True
     several = 1 < len(phrase.low) <= MOST_WORDS
-    told = several and PERSON_AFTER.match(phrase.after())
+    beside = phrase.after().startswith(",") and ROLE_BESIDE.search(phrase.before())
+    told = several and (beside or PERSON_AFTER.match(phrase.after()))
     return bool(told) and is_plain(phrase)
 
 

@@ -123,15 +123,16 @@ class Referents:
 
     def members(self, i: int, prefixes: Collection[str]) -> Iterator[Referent]:
         """The group whose members, or whose spokesman, a word is."""
-        tree = self.tree
-        head = tree[i]
+        tree, head = self.tree, self.tree[i]
         yield from self.given(i, prefixes)
         generic = head.lemma in (MEMBERS | GROUP_NOUNS | BODY_NOUNS)
         person = self.reading.named.get(i)
         is_person = person is not None and id_prefix(person.who) == "person"
         if head.lemma in WRITINGS:
             for author in authors(tree, i):
-                yield from self.direct(author, prefixes)
+                span = self.reading.phrase_span(i)
+                theirs = (Referent(w, span) for w in self.spoken_for(author, prefixes))
+                yield from list(self.direct(author, prefixes)) or theirs
             return
         beside = tree.children(i, "amod", "compound", "nmod")
         if generic and any(tree[kid].lemma in APART for kid in beside):

@@ -12,6 +12,7 @@ from claimgraph.extraction import (
     phrase_steps,
     silence_steps,
     state_steps,
+    text_steps,
 )
 from claimgraph.extraction.given_names import examples
 from claimgraph.extraction.lexicon import Entry
@@ -111,7 +112,12 @@ STEPS: Mapping[str, Step] = {
     "weapon": doer_steps.weapon,
     "the-weapon": doer_steps.the_weapon,
     "in-name": doer_steps.in_name,
+    "claimed-in-name": doer_steps.claimed_in_name,
     "to-blame": doer_steps.to_blame,
+    "shown": text_steps.shown,
+    "text-author": text_steps.text_author,
+    "this": text_steps.this,
+    "owned-up": text_steps.owned_up,
     "far-by": phrase_steps.far_by,
     "lost-place": doer_steps.lost_place,
     "held-so": doer_steps.held_so,

@@ -7,8 +7,11 @@ from claimgraph.extraction.reading import Reading, Referent
 from claimgraph.extraction.referents import Referents
 from claimgraph.extraction.speakers import authors
 from claimgraph.extraction.telling import WRITINGS
+from claimgraph.extraction.tree import SUBJECTS
 from claimgraph.ids import id_prefix
 
+# so many words behind a text it is still told what it says
+NEAR_TEXT = 8
 # the frame of those who say what they did themselves
 SAID_OWN = "said-own-deed"
 
@@ -37,8 +40,16 @@ class Spokesmen:
                     yield Referent(who, self.reading.words_span([i]))
             return
         yield from self.in_whose_name(hit, end, ("group",), heads=True)
-        before = hit.trigger - 1
-        if before >= 0 and self.reading.tree[before].lemma in WRITINGS:
+        text = self.text_before(hit.trigger)
+        if text is not None:
             # "released a video claiming responsibility", whatever the parse says
-            theirs = authors(self.reading.tree, before)
+            theirs = authors(self.reading.tree, text)
             yield from self.referents.meant(theirs, ("group",))
+
+    def text_before(self, i: int) -> int | None:
+        """The text in which a form with -ing behind it says something: a leaflet."""
+        tree = self.reading.tree
+        near = range(i - 1, max(-1, i - NEAR_TEXT), -1)
+        if tree[i].tag != "VBG" or tree.children(i, *SUBJECTS):
+            return next((one for one in near[:1] if tree[one].lemma in WRITINGS), None)
+        return next((one for one in near if tree[one].lemma in WRITINGS), None)

@@ -30,16 +30,28 @@ def last_speaker(tree: Tree, trigger: int) -> Iterator[tuple[int, TextSpan]]:
         comma = last_comma(tree, verb, trigger)
         if comma is None:
             return
-        inside = range(verb + 1, end + 1) if comma == verb - 1 else range(comma, verb)
+        behind = comma == verb - 1
+        inside = range(verb + 1, end + 1) if behind else range(comma, verb)
+        told = behind and bool(tree.children(verb, "dobj"))
+        if told:
+            # "...", the governor, A, told a news conference
+            behind, inside = False, range(closing_mark(tree, verb, trigger), verb)
         names = [one for one in tree.children(verb, *SUBJECTS) if one in inside] or [
             one for one in inside if tree[one].is_noun and tree[one].dep not in BESIDE
         ]
-        if names and (comma == verb - 1 or end - verb <= LONGEST_TAIL // 2):
+        names = [one for one in names if told and tree[one].pos == "PROPN"] or names
+        if names and (behind or end - verb <= LONGEST_TAIL // 2):
             cue = TextSpan(
                 tree[min(inside[0], verb)].start, tree[max(inside[-1], verb)].end
             )
             yield names[0], cue
         return
+
+
+def closing_mark(tree: Tree, verb: int, trigger: int) -> int:
+    """The word after the last quotation mark before a verb, else the verb itself."""
+    marks = [one for one in range(trigger, verb) if '"' in tree[one].text]
+    return marks[-1] + 1 if marks else verb
 
 
 def last_comma(tree: Tree, verb: int, trigger: int) -> int | None:
