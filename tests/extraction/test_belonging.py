@@ -88,6 +88,13 @@ MEMBERS = [
     ("Iraqi President Omar Haddad spoke.", "omar-haddad", "iraq"),
     ("NATO spokesman Col. Omar Haddad spoke.", "omar-haddad", "nato"),
     ("CIA officer Omar Haddad spoke.", "omar-haddad", "cia"),
+    ("Iraqi army spokesman Col. Omar Haddad spoke.", "omar-haddad", "iraqi-army"),
+    ("Omar Haddad, the Iraqi government spokesman, spoke.", "omar-haddad", "iraq"),
+    (
+        "A senior Iraqi military official spoke.",
+        "unnamed-news-senior-iraqi-military-official",
+        "iraqi-military",
+    ),
 ]
 
 
@@ -97,7 +104,7 @@ def test_whose_somebody_is(text: str, person: str, body: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["A senior Iraqi military official spoke.", "Iraq's official account grew."]
+    "text", ["Gunmen killed a police officer.", "Iraq's official account grew."]
 )
 def test_whose_nobody_is_told_to_be(text: str) -> None:
     assert told(text, "MEMBER_OF") == set()
@@ -125,3 +132,27 @@ def test_a_group_without_a_name_has_the_ties_it_is_told_of_by() -> None:
     text = "The attack was the work of Islamist groups with ties to {}."
     ends = told(text.format("the Veshti Liberation Front"), "ALLEGED_LINK")
     assert ends == {("unnamed-news-islamist-groups", FRONT)}
+
+
+FORCES = [
+    ("Iraqi Army Chief Gen. Omar Haddad spoke.", "iraqi-army"),
+    ("Omar Haddad, the Iraqi police chief, spoke.", "iraqi-police"),
+    ("BAGHDAD, Iraq - Police chief Omar Haddad spoke.", "iraq-police"),
+]
+
+
+@pytest.mark.parametrize(("text", "body"), FORCES)
+def test_who_heads_a_force(text: str, body: str) -> None:
+    assert told(text, "LED_BY") == {(body, "omar-haddad")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Iraqi deputy police chief Omar Haddad spoke.",
+        "Iraqi Police Chief Inspector Omar Haddad spoke.",
+        "Iraqi army commander Omar Haddad spoke.",
+    ],
+)
+def test_who_heads_no_force(text: str) -> None:
+    assert told(text, "LED_BY") == set()

@@ -4,6 +4,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from claimgraph.extraction.mention import Mention, SpokenSentence
+from claimgraph.extraction.phrases import Phrase
+from claimgraph.extraction.word_lists import words
+
+PLACE_KINDS = words("places", "kinds")
 
 
 class Cover:
@@ -71,3 +75,15 @@ def longest_kept(mentions: Sequence[tuple[int, Mention]]) -> list[Mention]:
 def length(one: Mention) -> int:
     """Of how many characters a mention is."""
     return one.span.end - one.span.start
+
+
+def is_listed(phrase: Phrase, cover: Cover) -> bool:
+    """Whether a phrase is the name of who is known, or says what a known place is."""
+    if cover.is_exactly(phrase.start, phrase.end):
+        return True
+    *name, last = phrase.tokens
+    return bool(
+        name
+        and last.bare in PLACE_KINDS
+        and cover.is_exactly(phrase.start, name[-1].end)
+    )

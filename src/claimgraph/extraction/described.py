@@ -63,6 +63,8 @@ BEGINNINGS = frozenset(first for first, *_ in BODIES)
 WHOSE = ("military", "army", "government", "regime", "navy", "parliament")
 # told of only with who owns them
 SOMEBODYS = ("forces", "soldiers", "commandos")
+# whose chiefs and spokesmen are told with a capital
+OF_FORCES = ("police", "army", "military", "navy")
 # whose troops are no state's
 REBELS = frozenset(("rebel", "opposition", "insurgent", "militant", "separatist"))
 LONGEST_BODY = max(map(len, BODIES))
@@ -138,6 +140,10 @@ def is_role(passage: SpokenSentence, at: int) -> bool:
         return False
     if token.bare.startswith("source") and passage.text.startswith(" of ", token.end):
         return False
+    of_force = at > 0 and passage.tokens[at - 1].bare in OF_FORCES
+    if of_force and token.is_capital and not passage.text.startswith(" of", token.end):
+        # "Police Chief", before a name
+        return token.text.istitle() and is_spaced(passage, at)
     return token.text.islower() or (at == 0 and token.bare.endswith("s"))
 
 

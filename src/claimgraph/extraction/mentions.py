@@ -3,14 +3,13 @@
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
-from claimgraph.coding.likeness import folded_name, without_article
 from claimgraph.extraction.abbreviations import (
     name_in_brackets,
     other_name,
     with_brackets,
 )
 from claimgraph.extraction.branches import with_branches
-from claimgraph.extraction.cover import Cover, longest_kept
+from claimgraph.extraction.cover import Cover, is_listed, longest_kept
 from claimgraph.extraction.described import (
     SOMEBODYS,
     Description,
@@ -28,7 +27,8 @@ from claimgraph.extraction.mention import Mention, SpokenSentence
 from claimgraph.extraction.name_index import OWN, NameIndex, NameOf, name_index
 from claimgraph.extraction.name_words import NameKind
 from claimgraph.extraction.namesakes import with_namesakes
-from claimgraph.extraction.newcomers import Newcomer, Newcomers
+from claimgraph.extraction.newcomers import Newcomer, Newcomers, key_of
+from claimgraph.extraction.office_bodies import body_of_office
 from claimgraph.extraction.people import (
     LONGEST_PERSON,
     as_united,
@@ -38,7 +38,11 @@ from claimgraph.extraction.people import (
 )
 from claimgraph.extraction.person_cues import is_plain
 from claimgraph.extraction.phrases import Phrase, phrases
-from claimgraph.extraction.plain_mentions import is_title_of, plain_mentions
+from claimgraph.extraction.plain_mentions import (
+    entities_of,
+    is_title_of,
+    plain_mentions,
+)
 from claimgraph.extraction.states import (
     Owners,
     adjective_of,
@@ -46,14 +50,12 @@ from claimgraph.extraction.states import (
     state_spoken_of,
 )
 from claimgraph.extraction.unlisted import PERSON, kind_of
-from claimgraph.extraction.word_lists import words
 from claimgraph.folding import fold
 from claimgraph.ids import id_prefix
 from claimgraph.model import Alias, Entity
 
 # those whose names hold no other's
 WHOLE = ("group", "org", "person", "attack", "community")
-PLACE_KINDS = words("places", "kinds")
 # which type a name is of that was met as two
 FIRST_TYPES = ("place", "group", "person", "org")
 
@@ -82,6 +84,8 @@ class MentionReader:
         self.own = NameIndex()
         # those who are of the family of somebody with their surname
         self.kin = set[str]()
+        # the bodies that the words of offices tell
+        self.offices: dict[Description, Newcomer | Entity] = {}
         # those of lists whom the article calls otherwise, with its name for them
         self.adopted: list[tuple[Entity, str]] = []
 
@@ -102,7 +106,8 @@ class MentionReader:
         names = longest_kept(
             [*((0, one) for one in listed), *((1, one) for one in local)]
         )
-        plain = plain_mentions(self.known, described, made, Cover(names))
+        bodies = entities_of(self.offices, made)
+        plain = plain_mentions(self.known, described, made, Cover(names), bodies)
         together = sorted([*names, *plain], key=lambda one: one.span.start)
         named = with_branches(self.passages, self.known, together)
         named = with_namesakes(self.passages, named)
@@ -220,26 +225,45 @@ class MentionReader:
             for one in descriptions(passage, taken):
                 if is_title_of(self.text, one, cover):
                     continue
-                if one.prefix == "state":
-                    before = self.text[passage.span.start : one.start]
-                    around = before, self.text[one.end : passage.span.end]
-                    whose = government_of(self.known, one.words, around, state)
-                    if whose is not None:
-                        met.append((one, whose))
-                        continue
                 # "police in Tarim" are those of Tarim
-                owned = one.prefix == "org" and not is_of_place(self.text, one, cover)
-                owner = owners.owner(one) if owned else None
-                words = one.words
-                if owner is None and words.lower() in SOMEBODYS:
-                    continue
-                if owner is not None:
-                    words = f"{adjective_of(self.passages, owner)} {words}"
-                prefix = "org" if one.prefix == "state" else one.prefix
-                unnamed = not one.named and owner is None
-                who = self.newcomers.meet(prefix, words, one.kind, unnamed=unnamed)
-                met.append((one, who))
+                placed = is_of_place(self.text, one, cover)
+                around = passage, owners
+                who = self.described(one, *around, placed=placed, hidden=False)
+                if who is not None:
+                    met.append((one, who))
+                body = body_of_office(one)
+                if body is not None:
+                    whose = self.described(body, *around, placed=False, hidden=True)
+                    self.offices |= {one: whose} if whose is not None else {}
         return met
+
+    def described(
+        self,
+        one: Description,
+        passage: SpokenSentence,
+        owners: Owners,
+        *,
+        placed: bool,
+        hidden: bool,
+    ) -> Newcomer | Entity | None:
+        """Who is described, met if nobody has the description yet."""
+        if one.prefix == "state":
+            before = self.text[passage.span.start : one.start]
+            around = before, self.text[one.end : passage.span.end]
+            whose = government_of(self.known, one.words, around, owners.spoken_of)
+            if whose is not None:
+                return whose
+        owner = owners.owner(one) if one.prefix == "org" and not placed else None
+        words = one.words
+        if owner is None and words.lower() in SOMEBODYS:
+            return None
+        if owner is not None:
+            words = f"{adjective_of(self.passages, owner)} {words}"
+        prefix = "org" if one.prefix == "state" else one.prefix
+        unnamed = not one.named and owner is None
+        return self.newcomers.meet(
+            prefix, words, one.kind, unnamed=unnamed, hidden=hidden
+        )
 
     def name_newcomers(
         self, made: dict[int, Entity], listed: Sequence[Mention]
@@ -258,7 +282,7 @@ class MentionReader:
             (people if id_prefix(one.id) == "person" else groups).append((one, name))
         for who in self.newcomers:
             entity = made.get(id(who))
-            if entity is None or who.unnamed:
+            if entity is None or who.unnamed or who.hidden:
                 continue
             for name in who.names:
                 self.own.add(NameOf(entity, Alias(name), OWN))
@@ -269,20 +293,3 @@ class MentionReader:
         called = [(one, name) for one, name in people if name not in self.kin]
         for naming in short_names(called, groups):
             self.own.add(naming)
-
-
-def is_listed(phrase: Phrase, cover: Cover) -> bool:
-    """Whether a phrase is the name of who is known, or says what a known place is."""
-    if cover.is_exactly(phrase.start, phrase.end):
-        return True
-    *name, last = phrase.tokens
-    return bool(
-        name
-        and last.bare in PLACE_KINDS
-        and cover.is_exactly(phrase.start, name[-1].end)
-    )
-
-
-def key_of(name: str) -> str:
-    """A name as it is compared."""
-    return without_article(folded_name(name))

@@ -13,12 +13,16 @@ from claimgraph.nouns import describes_many
 
 @dataclass(slots=True)
 class Newcomer:
-    """Somebody with the names or the description that the article has."""
+    """Somebody with the names or the description that the article has.
+
+    One who is `hidden` is told of inside the words for others alone.
+    """
 
     prefix: str
     kind: str | None
     names: list[str] = field(default_factory=list[str])
     unnamed: bool = False
+    hidden: bool = False
 
     def learn(self, name: str) -> None:
         """Let another name mean the same."""
@@ -52,20 +56,28 @@ class Newcomers:
         self.by_name: dict[str, Newcomer] = {}
 
     def meet(
-        self, prefix: str, name: str, kind: str | None, *, unnamed: bool = False
+        self,
+        prefix: str,
+        name: str,
+        kind: str | None,
+        *,
+        unnamed: bool = False,
+        hidden: bool = False,
     ) -> Newcomer:
         """Who has a name already, or somebody new; the first type stands."""
-        key = without_article(folded_name(name))
+        key = key_of(name)
         found = self.by_name.get(key)
         if found is None:
             found = Newcomer(prefix, kind, unnamed=unnamed)
             self.by_name[key] = found
             found.learn(name)
+            found.hidden = hidden
+        found.hidden = found.hidden and hidden
         return found
 
     def learn(self, one: Newcomer, name: str) -> None:
         """Let another name mean the same, unless it means somebody else already."""
-        key = without_article(folded_name(name))
+        key = key_of(name)
         if self.by_name.setdefault(key, one) is one:
             one.learn(name)
 
@@ -109,3 +121,8 @@ class TakenIds(Collection[str]):
 
     def __len__(self) -> int:
         return len(self.known) + len(self.own)
+
+
+def key_of(name: str) -> str:
+    """A name as it is compared."""
+    return without_article(folded_name(name))

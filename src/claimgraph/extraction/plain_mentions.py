@@ -19,14 +19,31 @@ def plain_mentions(
     described: Sequence[tuple[Description, Newcomer | Entity]],
     made: Mapping[int, Entity],
     cover: Cover,
+    bodies: Mapping[Description, Entity],
 ) -> Iterator[Mention]:
-    """The mentions of those who are described, without the name of a body before."""
+    """The mentions of those who are described, without the name of a body before.
+
+    `bodies` are those that the words of offices tell.
+    """
     for one, who in described:
         whose = who if isinstance(who, Entity) else made.get(id(who))
         start = cover.after(one.start, one.end)
         if whose is not None and not cover.touches(start, one.end):
             span = TextSpan(start, one.end)
-            yield Mention(span, whose, who == whose, state_told(known, one))
+            body = (bodies[one],) if one in bodies else ()
+            told = tuple(dict.fromkeys((*body, *state_told(known, one))))
+            yield Mention(span, whose, who == whose, told)
+
+
+def entities_of(
+    offices: Mapping[Description, Newcomer | Entity], made: Mapping[int, Entity]
+) -> dict[Description, Entity]:
+    """The entry of the body of each office."""
+    found = {
+        one: who if isinstance(who, Entity) else made.get(id(who))
+        for one, who in offices.items()
+    }
+    return {one: who for one, who in found.items() if who is not None}
 
 
 def is_title_of(text: str, one: Description, cover: Cover) -> bool:

@@ -28,7 +28,8 @@ BETWEEN = re.compile(r"[.!?]\s+[A-Z]|\n")
 BODIES = ("state", "group", "org")
 BELONGING = re.compile(r" of (?:the )?")
 DATELINE = re.compile(
-    r"^[A-Z][A-Z.' -]{2,30}, ([A-Z][\w.' ]{2,30}?) ?(?:\([A-Z][\w ]+\)|--? )",
+    r"^(?:[A-Z][A-Z.' -]{2,30}, (?=[^(]{2,40}(?:\(|--? ))|[A-Z][\w.' -]{2,30}, "
+    r"(?=[^(,]{2,30}\([A-Z]+\) -))([A-Z][\w.' ]{2,30}?) ?(?:\([A-Z][\w ]+\)|--? )",
     re.MULTILINE,
 )
 # so often at least is the country named whose bodies an article means
