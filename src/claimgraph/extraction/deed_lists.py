@@ -73,8 +73,12 @@ LEANING = words("attacks", "leaning_forms") | {
 # the plain forms of verbs that are mostly nouns
 PLAIN = NOUNS_TOO - NOUNS.keys()
 PLAIN_KINDS = {one: kind for kind in KINDS for one in words("attacks", f"{kind}_verbs")}
+# of these, what is a verb behind a name in a headline
+HEADLINE = words("attacks", "headline")
 # right before one that is no noun: "gunmen storm a hotel"
 MEN = words("attacks", "men")
+# away from where one was
+AWAY = frozenset(("out", "back", "off", "from"))
 # verbs of many meanings, each with what must stand behind it
 ASKED = (
     *((one, words("attacks", "take_with")) for one in ("tak", "took")),
@@ -94,9 +98,23 @@ ASKED = (
     *((one, words("attacks", "plow_with")) for one in ("plow", "plough")),
     *((one, words("attacks", "sweep_with")) for one in ("sweep", "swept")),
     *((one, words("attacks", "fall_with")) for one in ("fell", "fall")),
+    *((one, words("attacks", "control_with")) for one in ("regain", "gain", "wrest")),
+    # what goes on is enmity, and no deed
+    *((one, frozenset[str]()) for one in ("fighting", "battling")),
+    *((one, words("attacks", "fight_with")) for one in ("fight", "fought")),
+    *((one, words("attacks", "clear_with")) for one in ("clear", "oust")),
+    *((one, words("attacks", "break_with")) for one in ("break", "brok")),
+    ("flush", AWAY),
+    ("advanc", words("attacks", "advance_with")),
+    *((one, words("attacks", "push_with")) for one in ("push", "forc", "chas")),
+    *((one, words("attacks", "fire_with")) for one in ("exchang", "trad", "return")),
 )
-FIRED_AT = frozenset(("at", "on", "upon", "into"))
+FIRED_AT = frozenset(("at", "on", "upon", "into", "back"))
 BETWEEN_SIDES = words("attacks", "between")
+# a fight that breaks out, and whom it is between
+BREAKING_OUT = words("attacks", "breaking_out")
+SIDES = frozenset(("between", "with", "among", "involving"))
+FIERCE = words("attacks", "fierce")
 # what is taken by force, within so many words of the verb
 HELD, TAKEN_WITHIN = cues("done", "held"), 6
 TAKE, TAKEN = frozenset(verb_forms("take").every), words("attacks", "taken")
@@ -104,6 +122,9 @@ MADE, NOT_EXECUTED = words("attacks", "made"), words("attacks", "not_executed")
 WEAPONS = frozenset(WAYS) | words("attacks", "armed")
 SUBSTANCES = words("attacks", "substances")
 AIR = frozenset(("strike", "strikes"))
+# ground that is taken, and what stands before a name that is none
+SOIL = HELD | words("attacks", "ground")
+SETTLED, AROUND = words("attacks", "settled"), words("attacks", "around")
 # what goes on for long, and ground that is not taken in one act
 LASTING, WIDE = words("attacks", "lasting"), words("attacks", "wide")
 SWEEPING = frozenset(verb_forms("sweep").every)

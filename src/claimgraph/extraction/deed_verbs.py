@@ -4,16 +4,21 @@ from collections.abc import Sequence
 
 from claimgraph.extraction.deed import Deed, span_of
 from claimgraph.extraction.deed_lists import (
+    AROUND,
     ASKED,
+    AWAY,
     FIRED,
     FIRED_AT,
     GOING_ON,
     GROUND,
+    HEADLINE,
     MEN,
+    NO_CALL,
     NOT_EXECUTED,
     NOUNS,
     PLAIN,
     PLAIN_KINDS,
+    SETTLED,
     SWEEPING,
     TAKE,
     TAKEN,
@@ -21,14 +26,19 @@ from claimgraph.extraction.deed_lists import (
     WIDE,
     WILLING,
 )
+from claimgraph.extraction.inflection import verb_forms
 from claimgraph.extraction.mention import SpokenSentence
 
 # what is taken stands within so many words
 GROUND_WITHIN = 6
+REGAIN = frozenset(verb_forms("regain").every)
 BEING = frozenset(("is", "are", "was", "were", "been"))
 WE = frozenset(("we", "i"))
 # forms that tell of nobody to whom something was done
 NO_PASSIVE = frozenset(("took", "threw", "fell"))
+# what is opened or sprayed, and who or what is blown up
+SHOTS = frozenset(("fire", "bullets"))
+BLOWN = frozenset(("up", "himself", "herself", "themselves"))
 BEEN = frozenset(("was", "were", "been"))
 THEY = frozenset(("they", "he", "she"))
 
@@ -38,6 +48,8 @@ def is_to_be(passage: SpokenSentence, at: int) -> bool:
     bombing the town".
     """
     low = passage.tokens[at].bare
+    if low in HEADLINE and is_in_headline(passage, at):
+        return True
     if not low.endswith("ing") and low not in PLAIN:
         return False
     before = [one.bare for one in passage.tokens[max(at - 2, 0) : at]]
@@ -48,6 +60,18 @@ def is_to_be(passage: SpokenSentence, at: int) -> bool:
     return low in PLAIN and (last in WILLING or last in MEN)
 
 
+def is_in_headline(passage: SpokenSentence, at: int) -> bool:
+    """Whether a word stands behind a name in a line without a full stop, as the verb
+    of a headline does: "Arland storms the base".
+    """
+    if at == 0 or passage.words.endswith((".", '."')):
+        return False
+    before = passage.tokens[at - 1]
+    after = passage.tokens[at + 1].bare if at + 1 < len(passage.tokens) else "of"
+    named = before.is_capital and before.bare == before.folded
+    return named and after not in ("of", "by")
+
+
 def verb_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
     """A verb that tells of an attack; None where it does not here."""
     tokens, low = passage.tokens, passage.tokens[at].bare
@@ -56,18 +80,13 @@ def verb_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
     before = [one.bare for one in tokens[max(at - 7, 0) : at]]
     # "hostages taken by them", "a mine that was laid by them"
     passive = after[:1] == ["by"] and low not in NO_PASSIVE
-    if asked is not None and not asked & {*after, *(before if passive else ())}:
+    told = {*after, *(before if passive else ())}
+    if asked is not None and not (asked & told or takes_ground(passage, at)):
         return None
     kind = kind_of(low, (*before, *after))
     fires = kind == "rocket" and low.startswith(("fir", "launch", "lob"))
     aimed = low.startswith("fir") and after[:1] and after[0] in FIRED_AT
-    if low.startswith("execut") and not NOT_EXECUTED.isdisjoint((*after, *before)):
-        return None
-    if low.startswith(("open", "spray")) and not {"fire", "bullets"} & {*after}:
-        return None
-    if low.startswith("bl") and not {"up", "himself", "herself", "themselves"} & {
-        *after[:4]
-    }:
+    if is_peaceful(low, before, after):
         return None
     if asked is None and low.endswith("ing") and after and after[0] in NOUNS:
         return None
@@ -89,11 +108,40 @@ def verb_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
     )
 
 
+def is_peaceful(low: str, before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether a verb has another meaning here: opens no fire, executes a plan."""
+    if low.startswith("execut"):
+        return not NOT_EXECUTED.isdisjoint((*after, *before))
+    if low.startswith(("open", "spray")):
+        return SHOTS.isdisjoint(after)
+    return low.startswith(("blow", "blew")) and BLOWN.isdisjoint(after[:4])
+
+
 def kind_of(verb: str, beside: Sequence[str]) -> str | None:
     """What kind of attack a verb tells of: "took control" is no kidnapping."""
     if verb in TAKE and TAKEN.isdisjoint(beside):
         return None
-    return VERBS.get(verb) or PLAIN_KINDS.get(verb)
+    if verb.startswith("dr") and not AWAY.isdisjoint(beside):
+        # "drove them out"
+        return "raid"
+    return VERBS.get(verb) or PLAIN_KINDS.get(verb) or PLAIN_KINDS.get(verb[:-1])
+
+
+def takes_ground(passage: SpokenSentence, at: int) -> bool:
+    """Whether "take" tells of a place: "took over the town", "took Tarim"."""
+    if passage.tokens[at].bare not in TAKE | REGAIN:
+        return False
+    after = passage.tokens[at + 1 : at + 1 + GROUND_WITHIN]
+    if after and after[0].bare == "over":
+        after = after[1:]
+    for one in after:
+        if one.bare in SETTLED:
+            return True
+        if one.bare in AROUND - {"the"}:
+            return False
+        if one.is_capital:
+            return one.bare not in NO_CALL
+    return False
 
 
 def is_often(low: str, before: Sequence[str]) -> bool:

@@ -42,7 +42,7 @@ from claimgraph.extraction.deed_lists import (
     WILLING,
 )
 from claimgraph.extraction.deed_verbs import is_to_be, verb_at
-from claimgraph.extraction.deeds_beside import is_told_beside, is_used
+from claimgraph.extraction.deeds_beside import has_sides, is_told_beside, is_used
 from claimgraph.extraction.mention import SpokenSentence
 from claimgraph.extraction.tokens import WordToken
 
@@ -158,7 +158,7 @@ def is_no_deed(passage: SpokenSentence, at: int, after: str, *, told: bool) -> b
     """Whether a noun that may tell of an attack is of something else here."""
     tokens, low = passage.tokens, passage.tokens[at].bare
     made = any(one.bare in MADE for one in tokens[max(at - MOST_BEFORE, 0) : at])
-    sides = after in ("between", "with") and not tokens[at - 1].bare.endswith("ly")
+    sides = has_sides(passage, at) and not tokens[at - 1].bare.endswith("ly")
     if low in BETWEEN_SIDES and not sides:
         return True
     if low in ("bomb", "bombs") and (after in NOUNS or after not in ENDING):

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from claimgraph.extraction.cues import cues
+from claimgraph.extraction.deed_lists import BREAKING_OUT, FIERCE, NO_CALL, SIDES, SOIL
 from claimgraph.extraction.inflection import verb_forms
 from claimgraph.extraction.mention import SpokenSentence
 from claimgraph.extraction.word_lists import tables, words
@@ -37,16 +37,21 @@ USE = frozenset(("use", "uses"))
 USING = frozenset(
     form for one in words("attacks", "used_by") for form in verb_forms(one).every
 )
-HELD = cues("done", "held")
-TAKING = frozenset(("capture", "seizure"))
 KILLED_BY = frozenset(("execution", "executions"))
 HURT = frozenset(("killed", "wounded", "injured", "hit", "hurt", "struck"))
 SHOT_WITHIN = 7
+TAKING = words("attacks", "taking_nouns")
+# fights of which it may stand far behind whom they were between
+FIGHTS = words("attacks", "fights")
+TAKERS = frozenset(("by", "to", "from"))
+EXCHANGES, FIRE = frozenset(("exchange", "exchanges")), words("attacks", "fire_with")
 # so many words back is what tells of a noun
 NEAR = 4
 # so many words on is what is used, or taken
 WITHIN = 5
-NOUNS_BESIDE = BESIDE.keys() | USE | TAKING
+# and whom a fight was between that breaks out
+FAR = 8
+NOUNS_BESIDE = BESIDE.keys() | USE | TAKING | EXCHANGES
 
 
 def is_told_beside(passage: SpokenSentence, at: int) -> bool:
@@ -66,15 +71,20 @@ def is_told_beside(passage: SpokenSentence, at: int) -> bool:
     if low in KILLED_BY and after[:1] == ["of"] and "by" in after:
         # "the execution of ten soldiers by the Front"
         return True
+    if low in EXCHANGES:
+        return after[:1] == ["of"] and not FIRE.isdisjoint(after[1:3])
     if low in BESIDE:
         told = BESIDE[low]
-        near = passage.tokens[max(at - NEAR, 0) : at]
-        before = not told.before.isdisjoint(one.bare for one in near)
+        near = [one.bare for one in passage.tokens[max(at - NEAR, 0) : at]]
+        before = not told.before.isdisjoint(near)
         behind = bool(after) and after[0] in told.after
         over = is_under(passage, at) and after[:1] in (["from"], ["by"])
+        if low in FIGHTS and is_between(passage, at):
+            fierce = not near or not FIERCE.isdisjoint(near)
+            return fierce or after[0] in BREAKING_OUT
         return over or (before and behind if told.both else before or behind)
     if low in TAKING:
-        return after[:1] == ["of"] and not HELD.isdisjoint(after)
+        return is_taking(passage, at)
     return low in USE and after[:1] == ["of"] and is_weapon(after)
 
 
@@ -83,6 +93,39 @@ def is_shot(passage: SpokenSentence, at: int) -> bool:
     before = [one.bare for one in passage.tokens[max(at - SHOT_WITHIN, 0) : at]]
     by = "by" in before or "in" in before or "from" in before
     return by and not HURT.isdisjoint(before) and before[-1] not in ("a", "the", "by")
+
+
+def is_taking(passage: SpokenSentence, at: int) -> bool:
+    """Whether a noun tells that ground was taken: "the capture of the town", "its
+    capture by A", "the fall of Tarim to A".
+    """
+    tokens, after = passage.tokens, words_after(passage, at)
+    before = tokens[at - 1] if at else None
+    owned = before is not None and before.bare != before.folded
+    if after[:1] == ["by"]:
+        return owned or (before is not None and before.bare == "its")
+    if after[:1] != ["of"]:
+        return False
+    named = tokens[at + 2] if at + 2 < len(tokens) else None
+    place = named is not None and named.is_capital and named.bare not in NO_CALL
+    owned = owned or (before is not None and before.bare in ("its", "their"))
+    # a person has mostly two names
+    alone = at + 3 >= len(tokens) or not tokens[at + 3].is_capital
+    told = owned or alone or not TAKERS.isdisjoint(after)
+    return not SOIL.isdisjoint(after) or (place and told)
+
+
+def has_sides(passage: SpokenSentence, at: int) -> bool:
+    """Whether it is told between whom a fight was: "broke out between A and B"."""
+    after = words_after(passage, at)
+    return (bool(after) and after[0] in SIDES) or is_between(passage, at)
+
+
+def is_between(passage: SpokenSentence, at: int) -> bool:
+    """Whether "between" tells of the sides of a fight, behind a verb or none."""
+    after = [one.bare for one in passage.tokens[at + 1 : at + 1 + FAR]]
+    told = bool(after) and (after[0] == "between" or after[0] in BREAKING_OUT)
+    return told and "between" in after
 
 
 def is_under(passage: SpokenSentence, at: int) -> bool:

@@ -163,3 +163,24 @@ def about_deed(tree: Tree, i: int, entry: Entry) -> list[int]:
         if tree[prep].lemma in entry.preps and prep > i
         for deed in with_conjuncts(tree, preposition_objects(tree, prep))
     ]
+
+
+def far_by(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """Those after "by" where it is read with a place, or with the verb: "a raid on a
+    bank by A", "beat off a raid by A".
+    """
+    heads = [
+        place
+        for prep in tree.children(i, "prep")
+        for place in preposition_objects(tree, prep)
+    ]
+    verb = tree[i].head
+    if tree[i].dep == "dobj" and tree[verb].is_verb and not tree.is_passive(verb):
+        heads.append(verb)
+    return [
+        other
+        for head in heads
+        for by in tree.children(head, "prep", "agent")
+        if tree[by].lemma == "by" and by > i
+        for other in with_conjuncts(tree, preposition_objects(tree, by))
+    ]

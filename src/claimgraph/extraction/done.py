@@ -2,9 +2,13 @@
 
 from claimgraph.extraction.coreference import THE
 from claimgraph.extraction.cues import cues
+from claimgraph.extraction.deed_lists import AWAY, SOIL
 from claimgraph.extraction.hits import Hit
 from claimgraph.extraction.reading import Reading
+from claimgraph.extraction.referents import MEMBERS
 from claimgraph.extraction.tree import SUBJECTS, Tree
+from claimgraph.extraction.word_lists import words
+from claimgraph.ids import id_prefix
 
 MODALS = cues("done", "modals")
 FUTURE = cues("done", "future")
@@ -15,9 +19,10 @@ UNREAL = cues("done", "unreal")
 NO_VICTIMS = cues("done", "no_victims")
 STRUCK, NOT_STRUCK = cues("done", "struck"), cues("done", "not_struck")
 # verbs of taking, and what is taken by force
-TAKING, HELD = cues("done", "taking"), cues("done", "held")
+TAKING, OUSTING = cues("done", "taking"), cues("done", "ousting")
 # verbs that are violent with few objects alone: took hostages
 WITH = cues("done", "violent_with")
+CATCHING = words("attacks", "taking_nouns")
 SHELLS = cues("referents", "shells")
 # before a clause of what has happened
 SINCE = cues("done", "since")
@@ -36,6 +41,8 @@ DEPS = (
     "advcl",
     "attr",
 )
+# before what has been
+PAST = ("after", "since", "following", "during")
 BESIDE = ("amod", "det", "neg", "compound")
 
 
@@ -46,6 +53,8 @@ def is_done(reading: Reading, hit: Hit) -> bool:
         # the deed itself stands apart
         return True
     if hit.entry.frame.name == "attack-verb" and not is_violent(reading, hit):
+        return False
+    if hit.entry.frame.bearing == "noun" and is_catch(reading, hit.trigger):
         return False
     if is_ahead(tree, hit.trigger, verb=hit.entry.frame.bearing == "verb"):
         return False
@@ -60,6 +69,21 @@ def is_done(reading: Reading, hit: Hit) -> bool:
         # "claiming responsibility, it vowed more": the clause stands for itself
         return not is_conditional(tree, hit.trigger)
     return not (lies_below(tree, hit.trigger) or is_conditional(tree, hit.trigger))
+
+
+def is_catch(reading: Reading, noun: int) -> bool:
+    """Whether a noun for taking tells of somebody who was caught: A's capture."""
+    tree = reading.tree
+    if tree[noun].lemma not in CATCHING:
+        return False
+    caught = [
+        one
+        for prep in tree.children(noun, "prep")
+        if tree[prep].lemma == "of"
+        for one in tree.children(prep, "pobj")
+    ]
+    named = (reading.named.get(one) for one in caught)
+    return any(one is not None and id_prefix(one.who) == "person" for one in named)
 
 
 def is_conditional(tree: Tree, i: int) -> bool:
@@ -105,8 +129,10 @@ def lies_below(tree: Tree, i: int) -> bool:
             return True
         if word.is_noun and word.lemma not in SHELLS:
             return False
+        if dep == "prep" and tree[below].lemma in PAST:
+            return False
         if dep == "pcomp" and word.lemma == "before":
-            return True
+            return not tree.is_passive(below)
         by = dep == "prep" and tree[below].lemma in ("by", "after")
         if word.is_verb and not tree[below].is_verb and (by or dep != "prep"):
             return is_ahead(tree, above, verb=True)
@@ -134,10 +160,10 @@ def is_violent(reading: Reading, hit: Hit) -> bool:
         return False
     if tree[i].lemma in WITH and i not in reading.deeds:
         return False
-    things = [one for words in hit.slots.get("thing", ()) for one in words]
+    things = [one for way in hit.slots.get("thing", ()) for one in way]
     if not things:
         helped = bool(tree.children(i, "aux")) or not tree.children(i, "nsubj")
-        bare = tree[i].tag == "VBN" and not helped
+        bare = tree[i].tag == "VBN" and not helped and tree[i].dep != "ROOT"
         return not (bare or tree[i].lemma in NEEDING)
     first = things[0]
     several = tree[first].tag == "NNS" and tree[first].lemma == "target"
@@ -145,6 +171,26 @@ def is_violent(reading: Reading, hit: Hit) -> bool:
         return False
     if tree[i].lemma in STRUCK and tree[first].lemma in NOT_STRUCK:
         return first in reading.named
+    away = {tree[kid].lemma for kid in tree.children(i, "prt", "prep", "advmod")}
+    if tree[i].lemma in OUSTING and (tree[i].lemma != "drive" or away & AWAY):
+        who = tree[first].lemma in MEMBERS or tree[first].tag == "PRP"
+        return first in reading.named or who
     if tree[i].lemma not in TAKING:
         return True
-    return first in reading.named or tree[first].lemma in HELD
+    return is_taken(reading, first)
+
+
+def is_taken(reading: Reading, thing: int) -> bool:
+    """Whether something can be taken by force: a place, people, what has a name."""
+    tree = reading.tree
+    if thing in reading.named or tree[thing].tag in ("NNP", "NNPS"):
+        return True
+    inner = [
+        one
+        for prep in tree.children(thing, "prep")
+        if tree[prep].lemma == "of"
+        for one in tree.children(prep, "pobj")
+    ]
+    told = {tree[one].lemma for one in (thing, *inner)}
+    told |= {tree[one].text.lower() for one in (thing, *inner)}
+    return not told.isdisjoint(SOIL) or any(tree[one].pos == "PROPN" for one in inner)

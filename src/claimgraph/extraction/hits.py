@@ -8,7 +8,7 @@ from claimgraph.extraction.inflection import forms_of
 from claimgraph.extraction.lexicon import Entry, Lexicon
 from claimgraph.extraction.phrase_steps import left_of_hyphen, own_noun
 from claimgraph.extraction.slots import follow
-from claimgraph.extraction.tree import Tree
+from claimgraph.extraction.tree import SUBJECTS, Tree
 
 # the slot without which there is no trigger
 ASKED = "asked"
@@ -136,6 +136,9 @@ def bears(tree: Tree, i: int, entry: Entry) -> bool:
             word.tag in ("VBN", "VBD", "VBG") and word.dep in ("amod", "acl")
         )
     if entry.frame.bearing == "noun":
+        if word.tag == "VBG" and word.dep in SUBJECTS:
+            # "fighting between the two"
+            return True
         return word.pos in ("NOUN", "PROPN", "ADJ") or word.dep in ("amod", "compound")
     if entry.frame.bearing == "deed":
         return word.pos in ("NOUN", "PROPN", "VERB")

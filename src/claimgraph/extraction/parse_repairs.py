@@ -19,6 +19,8 @@ ACTS = frozenset(
     for one in words_of("attacks", kind)
     if one.endswith("ing")
 ) | {"fighting", "killing"}
+# participles that have the form of a noun
+DONE = frozenset(("overrun", "hit", "split"))
 DEMONYMS = words_of("demonyms", "all")
 # before and behind an act that is told of as a noun
 DURING = frozenset(("in", "during", "amid", "by", "from", "after"))
@@ -45,7 +47,19 @@ def with_repairs(words: tuple[Word, ...]) -> tuple[Word, ...]:
         said = said_in(held, word.i)
         if said is not None:
             held[word.i] = replace(held[word.i], head=said, dep="ccomp")
-    return with_names_beside(with_acts(tuple(held)))
+    return with_names_beside(with_done(with_acts(tuple(held))))
+
+
+def with_done(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words with what is done "by" somebody as a verb: "was overrun by them"."""
+    found = list(words)
+    for word, by in pairwise(words):
+        noun = word.tag == "NN" and words[word.head].lemma == "be"
+        if noun and word.text.lower() in DONE and by.lemma == "by":
+            form = word.text.lower()
+            found[word.i] = replace(word, tag="VBN", pos="VERB", lemma=form)
+            found[by.i] = replace(by, head=word.i, dep="agent")
+    return tuple(found)
 
 
 def with_acts(words: tuple[Word, ...]) -> tuple[Word, ...]:

@@ -182,18 +182,6 @@ def is_one_of(tree: Tree, noun: int, nouns: tuple[str, ...]) -> bool:
     return whole in nouns
 
 
-def far_by(tree: Tree, i: int, entry: Entry) -> list[int]:
-    """Those after "by" where it is read with a place: "a raid on a bank by A"."""
-    return [
-        other
-        for prep in tree.children(i, "prep")
-        for place in preposition_objects(tree, prep)
-        for by in tree.children(place, "prep", "agent")
-        if tree[by].lemma == "by"
-        for other in with_conjuncts(tree, preposition_objects(tree, by))
-    ]
-
-
 def between(tree: Tree, i: int, entry: Entry) -> list[int]:
     """Those after "between", one of several told of by what he is."""
     found = after_words(tree, i, ("between", "among", "amongst"))
