@@ -86,7 +86,7 @@ def verb_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
     kind = kind_of(low, (*before, *after))
     fires = kind == "rocket" and low.startswith(("fir", "launch", "lob"))
     aimed = low.startswith("fir") and after[:1] and after[0] in FIRED_AT
-    if is_peaceful(low, before, after):
+    if is_peaceful(low, before, [one.bare for one in tokens[at + 1 : at + 9]]):
         return None
     if asked is None and low.endswith("ing") and after and after[0] in NOUNS:
         return None
@@ -112,6 +112,12 @@ def is_peaceful(low: str, before: Sequence[str], after: Sequence[str]) -> bool:
     """Whether a verb has another meaning here: opens no fire, executes a plan."""
     if low.startswith("execut"):
         return not NOT_EXECUTED.isdisjoint((*after, *before))
+    if low.startswith("push"):
+        # "pushed back against the report"
+        return "against" in after[:2]
+    if low.startswith("clash"):
+        # "clashed with them over the budget"
+        return "over" in after and "weekend" not in after
     if low.startswith(("open", "spray")):
         return SHOTS.isdisjoint(after)
     return low.startswith(("blow", "blew")) and BLOWN.isdisjoint(after[:4])

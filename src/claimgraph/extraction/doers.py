@@ -49,7 +49,8 @@ class Doers:
             return False
         if prefix == "org":
             return self.is_told_again(one) or self.acts(one)
-        if prefix == "person" and self.is_followers(one):
+        fight = hit.entry.frame.name in ("fight-noun", "fight-verb")
+        if prefix == "person" and (fight or self.is_followers(one)):
             return False
         noun = hit.entry.frame.name == "deed-by"
         return not (noun and prefix in ("person", "state") and self.is_beside(hit, one))

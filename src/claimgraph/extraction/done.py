@@ -174,7 +174,8 @@ def is_violent(reading: Reading, hit: Hit) -> bool:
     away = {tree[kid].lemma for kid in tree.children(i, "prt", "prep", "advmod")}
     if tree[i].lemma in OUSTING and (tree[i].lemma != "drive" or away & AWAY):
         who = tree[first].lemma in MEMBERS or tree[first].tag == "PRP"
-        return first in reading.named or who
+        named = reading.named.get(first)
+        return who or (named is not None and id_prefix(named.who) != "person")
     if tree[i].lemma not in TAKING:
         return True
     return is_taken(reading, first)
