@@ -12,7 +12,7 @@ from claimgraph.model import Article
 pytestmark = pytest.mark.skipif(not has_parser(), reason="needs the extra `nlp`")
 
 
-def doers(text: str, relation: str = "ATTRIBUTED_TO") -> list[str | None]:
+def doers(text: str, relation: str = "ATTRIBUTED_TO") -> list[str]:
     """Who did the deeds that an article tells of, each once."""
     article = Article(
         id="news",

@@ -24,6 +24,8 @@ NEVER_NAMELESS = ("attack", "community")
 
 # shorter words of a name tell little: of, the, initials
 LONG_WORD = 4
+# "Tarimi troops": what is told of somebody, and no name of his
+LAST_WORD = re.compile(r" [a-z]{4,}$")
 POSSESSIVE = re.compile(r"['\u2019]s?$")
 BODY = re.compile(
     r" (?:group|militants?|fighters|insurgents?|rebels?|movement|organi[sz]ation)$",
@@ -60,10 +62,14 @@ def tells(name: str, main: str) -> bool:
 
     >>> tells("Front", "Northern Front"), tells("NF", "Northern Front")
     (False, True)
+    >>> tells("Tarimi militant group", "NF"), tells("Islah al-tarim", "NF")
+    (False, True)
     """
     words = without_article(fold(name)).split()
     short = len(words) == 1 and words[0] in fold(main).split()
-    return name[:1].isupper() and not short and not is_generic(" ".join(words))
+    described = LAST_WORD.search(name) is not None
+    plain = name[:1].isupper() and not described
+    return plain and not short and not is_generic(" ".join(words))
 
 
 def is_other(short: str, name: str, names: Iterable[str]) -> bool:
