@@ -80,6 +80,22 @@ def test_everybody_who_passes_on_an_attribution_is_told(
     assert ("ATTRIBUTED_TO", FRONT, speakers) in told(text)
 
 
+HEADED = [
+    ("Northern Front behind bombing - police", ["org/unnamed-a-police"]),
+    ("Police: Northern Front behind bombing", ["org/unnamed-a-police"]),
+    ("Minister says Northern Front behind bombing", ["person/unnamed-a-minister"]),
+    ("Tarim: Northern Front behind bombing", []),
+]
+
+
+@pytest.mark.parametrize(("heading", "speakers"), HEADED)
+def test_a_heading_tells_who_says_it_before_or_behind(
+    heading: str, speakers: list[str]
+) -> None:
+    text = f"{heading}\n\nThe Northern Front is a militant group."
+    assert told(text) == [("ATTRIBUTED_TO", FRONT, speakers)]
+
+
 OWN_WORD = [
     (
         "A caller claiming to represent the Northern Front said the group planted the "
@@ -104,6 +120,21 @@ def test_whoever_speaks_for_a_group_claims_in_its_name(
     text: str, speakers: list[str]
 ) -> None:
     assert ("CLAIMED_BY", FRONT, speakers) in told(text)
+
+
+def test_what_another_says_last_is_no_word_on_the_claim() -> None:
+    text = (
+        "The Northern Front claimed it had killed ten soldiers in an ambush, but the "
+        "army said only four died."
+    )
+    assert told(text) == [("CLAIMED_BY", FRONT, [FRONT])]
+
+
+def test_a_claim_that_is_not_confirmed_is_the_groups_and_withheld_by_others() -> None:
+    text = "Police did not confirm the claim by the Northern Front that it shot A. B."
+    found = {(one.relation, one.polarity, one.origin) for one in claims(text)}
+    assert ("CLAIMED_BY", "affirmed", FRONT) in found
+    assert ("ATTRIBUTED_TO", "withheld", "org/unnamed-a-police") in found
 
 
 def test_whose_claim_is_denied_did_it_and_nobody_else() -> None:

@@ -23,7 +23,7 @@ from claimgraph.extraction.speakers import suspects
 from claimgraph.extraction.tree import SUBJECTS
 from claimgraph.extraction.voice import Voice
 from claimgraph.gate.finer import OWN_WORD
-from claimgraph.ids import id_prefix
+from claimgraph.ids import id_prefix, is_unnamed
 from claimgraph.schema import load_schema
 from claimgraph.schema.types import RelationType
 
@@ -33,6 +33,8 @@ CIRCUMSTANCES = ("deed-day", "deed-place", "deed-target", "noun-word")
 POINTED = "pointed-at"
 # what alone is a denial by its "not": pleaded not guilty
 PLEAD = "plead"
+# the frame of those who take responsibility and are of no group
+PERSON_CLAIMS = "person-claims"
 # a role, or who had it, that is told of as of before
 OVER = cues("roles", "over")
 
@@ -101,7 +103,7 @@ class Builder:
             yield from self.candidate(hit, relation, pair, own, said)
             if len(said) < len(heard):
                 # what is denied was somebody's word
-                plain = replace(own, polarity="affirmed")
+                plain = replace(own, polarity="affirmed", reason=None)
                 theirs = [one for one in heard if one.content]
                 if not self.holders.speakers(theirs, hit):
                     continue
@@ -168,7 +170,7 @@ class Builder:
                 return
             name = OWN_WORD
             speakers = self.with_body(hit, speakers, other or "")
-        if self.is_not_owned(hit, how):
+        if self.is_not_owned(hit, how) or self.is_of_body(hit, pair):
             return
         yield ClaimCandidate(
             relation=name,
@@ -200,6 +202,15 @@ class Builder:
         denied = (hit.entry.polarity, how.polarity) == ("affirmed", "denied")
         pleads = self.reading.tree[hit.trigger].lemma == PLEAD
         return hit.entry.origin is not None and denied and not pleads
+
+    def is_of_body(self, hit: Hit, pair: EndPair) -> bool:
+        """Whether a body takes responsibility, or one who speaks for it."""
+        if hit.entry.frame.name != PERSON_CLAIMS or pair.object is None:
+            return False
+        who, words = pair.object.who, hit.ways("object")[:1]
+        person = id_prefix(who) == "person" and not is_unnamed(who)
+        speaks = self.own.speakers.spoken_for
+        return not person or any(speaks(i) is not None for one in words for i in one)
 
     def is_own_word(
         self, pair: EndPair, last: str | None, told: Sequence[Voice]

@@ -12,6 +12,7 @@ CALLING = cues("clauses", "calling")
 TYING = cues("bands", "tying") | {"close"}
 PERSONS = cues("coreference", "person_nouns") | {"member"}
 THOUGHT = cues("referents", "thought")
+BELONGING = ("be", "belong", "come", "represent", "support", "have")
 # whose object says what follows: "quoted A as saying"
 QUOTING = ("quote", "cite")
 # what one is made by others: named, appointed, described as
@@ -97,7 +98,9 @@ def thoughts_of(tree: Tree, noun: int) -> list[int]:
     ]
     head = tree[noun].head
     if tree[noun].dep in SUBJECTS and tree[head].lemma in THOUGHT:
-        found += [one for one in tree.children(head, "xcomp") if one > noun]
+        # the army claimed to have killed them: they are its men no more for that
+        inner = [one for one in tree.children(head, "xcomp") if one > noun]
+        found += [one for one in inner if tree[one].lemma in BELONGING]
     return found
 
 

@@ -202,7 +202,8 @@ class Climb:
         if word.lemma in VERIFYING and unable:
             clause = dep in ("ccomp", "xcomp", "advcl", "dep")
             passive = dep in SUBJECTS and tree.is_passive(i)
-            self.unproven |= clause or of_noun or passive
+            claim = dep == "dobj" and tree[below].lemma in CONTENTS
+            self.unproven |= clause or of_noun or passive or claim
             return self.unproven
         who = tree.children(i, *SUBJECTS)
         if any(tree[one].lemma in EVIDENCE and self.is_none(one) for one in who):

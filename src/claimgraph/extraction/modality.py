@@ -75,7 +75,7 @@ def come_to(told: Climb) -> Manner:
     if told.entry.polarity == "withheld":
         return silence(told, negated)
     if told.unproven:
-        return Manner("withheld", "cannot-verify", told.entry.modality)
+        return Manner("withheld", "cannot-verify", told.entry.modality, disputed=True)
     if told.reason and (blaming or told.reason == "silent"):
         return Manner("withheld", told.reason)
     if told.reason:

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from claimgraph.extraction.coreference import GROUP_NOUNS
 from claimgraph.extraction.cues import cues
+from claimgraph.extraction.heading_repairs import with_clipped
 from claimgraph.extraction.telling import SAYING
 from claimgraph.extraction.tree import SUBJECTS, Word
 from claimgraph.extraction.word_lists import words as words_of
@@ -47,7 +48,9 @@ def with_repairs(words: tuple[Word, ...]) -> tuple[Word, ...]:
         said = said_in(held, word.i)
         if said is not None:
             held[word.i] = replace(held[word.i], head=said, dep="ccomp")
-    return with_names_beside(with_done(with_acts(tuple(held))))
+    return with_clipped(
+        with_names_beside(with_done(with_acts(tuple(held))))
+    )
 
 
 def with_done(words: tuple[Word, ...]) -> tuple[Word, ...]:

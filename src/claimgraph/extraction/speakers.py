@@ -15,7 +15,7 @@ from claimgraph.extraction.telling import (
     SAYING,
     WRITINGS,
 )
-from claimgraph.extraction.trailing import last_first, last_speaker
+from claimgraph.extraction.trailing import last_first, last_speaker, speaker_beside
 from claimgraph.extraction.tree import SUBJECTS, Tree
 from claimgraph.extraction.voice import Voice
 from claimgraph.model import Stance, TextSpan
@@ -51,8 +51,10 @@ def voices(
     )
     inner = [*found, *attached_voices(tree, trigger, [trigger])]
     inner = list({one.cue: one for one in inner}.values())
-    if not inner and not sources and not whose:
-        inner = [Voice((who,), cue) for who, cue in last_speaker(tree, trigger)]
+    if not inner and not sources:
+        told = [] if whose else [*last_speaker(tree, trigger)]
+        told = told or [*speaker_beside(tree, trigger)]
+        inner = [Voice((who,), cue) for who, cue in told]
     outside_in = without_own_doubt(tree, list(reversed(inner)))
     outside_in += [one for one in sources if one.cue not in {v.cue for v in inner}]
     return last_first(tree, trigger, outside_in)
@@ -157,7 +159,9 @@ def voice_of(tree: Tree, verb: int, below: int, dep: str) -> Iterator[Voice]:
     if any(tree[one].lemma in CREDIT for one in tree.children(verb, "dobj")):
         # who claims responsibility says nothing of all that is told of the deed
         return
-    if dep in SAID and lemma in CLAUSE_ONLY and lemma not in NAMING:
+    behind = any(tree[one].lemma == "behind" for one in tree.children(below, "prep"))
+    clause |= dep == "dobj" and behind
+    if dep in SAID and lemma in CLAUSE_ONLY and lemma not in NAMING and not behind:
         return
     if not clause and dep not in SAID:
         return

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
+from claimgraph.extraction.agents import authors_by
 from claimgraph.extraction.clauses import subjects
 from claimgraph.extraction.reading import Reading
 from claimgraph.extraction.speakers import is_saying
+from claimgraph.extraction.telling import CONTENTS
 from claimgraph.extraction.tree import SUBJECTS, Tree
 
 THIRD = frozenset(("it", "its", "them", "their"))
@@ -37,6 +39,7 @@ def antecedents(tree: Tree, i: int) -> Iterator[int]:
     after it only where it stands in front: "in its statement, A".
     """
     own = clause_subject(tree, i)
+    yield from whose_word(tree, i)
     third = tree[i].text.lower() in THIRD
     for above in tree.climb(i):
         if not tree[above].is_verb:
@@ -51,6 +54,19 @@ def antecedents(tree: Tree, i: int) -> Iterator[int]:
             # "their leader" is no subject that "their" could mean
             if one != i and i not in tree.below(one):
                 yield one
+
+
+def whose_word(tree: Tree, i: int) -> list[int]:
+    """Whose word it is in which a pronoun stands: "the claim by A that it did it"."""
+    below = i
+    for above in tree.climb(i):
+        if tree[above].lemma in CONTENTS and tree[below].dep in ("acl", "ccomp"):
+            found = [*tree.children(above, "poss"), *authors_by(tree, above)]
+            return [one for one in found if tree[one].tag != "PRP$"]
+        if tree[above].is_noun:
+            return []
+        below = above
+    return []
 
 
 def is_in_front(tree: Tree, i: int, verb: int) -> bool:

@@ -4,12 +4,16 @@ from collections.abc import Iterator, Sequence
 
 from claimgraph.extraction.clauses import QUOTING
 from claimgraph.extraction.cues import cues
+from claimgraph.extraction.telling import SPEAKERS
 from claimgraph.extraction.tree import SUBJECTS, Tree
 from claimgraph.extraction.voice import Voice
 from claimgraph.model import TextSpan
 
 SAID_SO = cues("telling", "said_so")
 LONGEST_TAIL = 12
+# so many words at most name who speaks in a heading; states that stand there as places
+LONGEST_NAME = 3
+STATES = ("US", "UK", "UAE")
 # after which a sentence tells in the end who passes all of it on
 APART = (",", ',"', '"', "--", "-")
 # nouns that only tell of another one
@@ -28,7 +32,9 @@ def last_speaker(tree: Tree, trigger: int) -> Iterator[tuple[int, TextSpan]]:
         if tree[verb].text.lower() not in SAID_SO:
             continue
         comma = last_comma(tree, verb, trigger)
-        if comma is None:
+        goes_on = any(one > verb for one in tree.children(verb, "ccomp"))
+        if comma is None or goes_on:
+            # ", but the army said only four died"
             return
         behind = comma == verb - 1
         inside = range(verb + 1, end + 1) if behind else range(comma, verb)
@@ -46,6 +52,41 @@ def last_speaker(tree: Tree, trigger: int) -> Iterator[tuple[int, TextSpan]]:
             )
             yield names[0], cue
         return
+
+
+def speaker_beside(tree: Tree, trigger: int) -> Iterator[tuple[int, TextSpan]]:
+    """The speaker of a heading: "Police: A killed B", "A killed B - police"."""
+    end = len(tree) - 1
+    dash = next(
+        (
+            one
+            for one in (end - 1, end - 2)
+            if one > trigger and tree[one].text in APART
+        ),
+        None,
+    )
+    colon = next(
+        (one for one in range(1, LONGEST_NAME + 1) if tree[one].text == ":"), None
+    )
+    if dash is not None and tree[dash].end < tree[dash + 1].start and is_clipped(tree):
+        yield from named_alone(tree, range(dash + 1, end + 1))
+    elif colon is not None and colon < trigger:
+        yield from named_alone(tree, range(colon))
+
+
+def is_clipped(tree: Tree) -> bool:
+    """Whether a sentence has no full stop at its end, as headings have none."""
+    return tree[len(tree) - 1].pos != "PUNCT"
+
+
+def named_alone(tree: Tree, inside: range) -> Iterator[tuple[int, TextSpan]]:
+    """Who speaks where a few words tell nothing but who that is: police, FBI."""
+    last = tree[inside[-1]]
+    speaker = last.lemma in SPEAKERS or last.text.lower() in SPEAKERS
+    letters = last.text.isupper() and last.text not in STATES
+    plain = all(tree[one].is_noun or tree[one].pos == "ADJ" for one in inside)
+    if plain and (speaker or letters):
+        yield last.i, TextSpan(tree[inside[0]].start, last.end)
 
 
 def closing_mark(tree: Tree, verb: int, trigger: int) -> int:

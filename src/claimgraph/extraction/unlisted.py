@@ -56,6 +56,19 @@ MEMBERS_AFTER = re.compile(
     rf"|guerrillas?)\b(?!'s)|-(?:claimed|affiliated|linked|allied)\b"
     rf"|{BESIDE},?(?: \w+)? (?:has |had |have )?claimed (?:the )?responsibility\b"
 )
+# what tells of a body and of nobody in it: "A, an offshoot of B"
+BODY_TOLD = re.compile(
+    rf"{BESIDE}, (?:which is )?(?:an?|the|one of the|another)(?: [\w'-]+){{0,5}}? "
+    rf"(?:{KINDS}[ -](?:[\w-]+[ -])?{BODIES}|offshoot|wing|arm|branch|affiliate"
+    r"|faction|splinter group|breakaway group|umbrella group)"
+    r"(?=[,.]| (?:of|in|that|which|linked|based|with|from|fighting|allied|affiliated"
+    r"|loyal|seeking|opposed)\b)"
+)
+# in a heading: "A claims responsibility for", "A claims deadly attack"
+CLAIMS_AFTER = re.compile(
+    r" (?:claims|claim|claimed) (?:responsibility|credit|(?:[\w-]+ ){0,3}"
+    r"(?:attacks?|bombings?|blasts?|killings?|shootings?|ambush|assassination))\b"
+)
 # "fighters of A's Front", "the group named A as its leader"
 OWNER_AFTER = re.compile(r"'s (?=[A-Z])| as (?:its|their|the)\b")
 CLAIMED_BEFORE = re.compile(
@@ -131,8 +144,13 @@ def by_cue(phrase: Phrase, low: list[str]) -> NameKind | None:
         return None
     if OUTLET_BEFORE.search(before) or OUTLET_AFTER.match(after):
         return OUTLET
+    if not single and BODY_TOLD.match(after):
+        return GROUP
     if is_told_of_person(phrase):
         return PERSON
+    letters = single and LETTERS.fullmatch(phrase.words)
+    if (letters or not single) and CLAIMS_AFTER.match(after):
+        return GROUP
     if MEMBERS_AFTER.match(after):
         return GROUP
     if KIND_BEFORE.search(before):
