@@ -48,9 +48,7 @@ def with_repairs(words: tuple[Word, ...]) -> tuple[Word, ...]:
         said = said_in(held, word.i)
         if said is not None:
             held[word.i] = replace(held[word.i], head=said, dep="ccomp")
-    return with_clipped(
-        with_names_beside(with_done(with_acts(tuple(held))))
-    )
+    return with_clipped(with_names_beside(with_done(with_acts(tuple(held)))))
 
 
 def with_done(words: tuple[Word, ...]) -> tuple[Word, ...]:
