@@ -14,19 +14,23 @@ pytestmark = pytest.mark.skipif(not has_parser(), reason="needs the extra `nlp`"
 
 def told(text: str, relation: str) -> set[tuple[str, str | None]]:
     """The ends of the claims of a relation."""
-    article = Article(
+    found = propose(article_of(text), known_in(None)).claims
+    return {
+        (one.subject.partition("/")[2], (one.object or "").partition("/")[2])
+        for one in found
+        if one.relation == relation
+    }
+
+
+def article_of(text: str) -> Article:
+    """An article with a text."""
+    return Article(
         id="news",
         corpus="tests",
         title="News",
         sha256=hashlib.sha256(text.encode()).hexdigest(),
         text=text,
     )
-    found = propose(article, known_in(None)).claims
-    return {
-        (one.subject.partition("/")[2], (one.object or "").partition("/")[2])
-        for one in found
-        if one.relation == relation
-    }
 
 
 FRONT, HADDAD = "veshti-liberation-front", "omar-haddad"
@@ -156,3 +160,32 @@ def test_who_heads_a_force(text: str, body: str) -> None:
 )
 def test_who_heads_no_force(text: str) -> None:
     assert told(text, "LED_BY") == set()
+
+
+REBELS = [
+    ("Veshti Liberation Front men fled. Rebel leader Omar Haddad spoke.", FRONT),
+    ("Rebel leader Omar Haddad was hurt in Tarim.", "unnamed-news-rebel"),
+    ("Chechen rebel leader Omar Haddad was hurt.", "unnamed-news-chechen-rebel"),
+    (
+        "The leader of the Veshti Liberation Front was hurt. Omar Haddad, leader of "
+        "the Veshti Liberation Front, spoke.",
+        FRONT,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "group"), REBELS)
+def test_who_heads_the_rebels(text: str, group: str) -> None:
+    assert told(text, "LED_BY") == {(group, HADDAD)}
+
+
+def test_heads_without_a_name_are_those_named_elsewhere() -> None:
+    text = (
+        "Omar Haddad leads the Veshti Liberation Front. The Veshti Liberation Front's "
+        "leader is ill. The Veshti Liberation Front's new leader is well."
+    )
+    found = propose(article_of(text), known_in(None)).claims
+    assert [one.quote for one in found if one.relation == "LED_BY"] == [
+        "Omar Haddad leads the Veshti Liberation Front",
+        "Veshti Liberation Front's leader",
+    ]

@@ -15,7 +15,7 @@ from claimgraph.extraction.reading import NamedSpan, Reading
 from claimgraph.extraction.told_before import is_told_of
 from claimgraph.extraction.tree import Tree
 from claimgraph.extraction.word_lists import words
-from claimgraph.ids import id_prefix
+from claimgraph.ids import id_prefix, is_unnamed
 from claimgraph.model import Entity, TextSpan
 
 BANDS = cues("bands", "bands")
@@ -33,6 +33,9 @@ ALONE = cues("bands", "alone")
 RUN, RUNNING = cues("bands", "run"), cues("bands", "running")
 # words that tell nothing of whose the fighters are
 PLAIN = cues("bands", "plain")
+# whose offices are told of by what they are, and those offices
+REBELS, OFFICES = cues("bands", "rebels"), cues("bands", "offices")
+BESIDE = ("compound", "amod", "nmod")
 
 
 class Bands:
@@ -46,6 +49,9 @@ class Bands:
         """The sentence with its described groups among who is named in it."""
         named = dict(reading.named)
         for word in reading.tree.words:
+            theirs = self.rebels(reading, word.i, memory)
+            if theirs is not None:
+                named[word.i] = theirs
             span = self.span_of(reading, word.i) if word.i not in named else None
             if span is not None and means_known_group(reading, word.i, memory):
                 span = None
@@ -56,6 +62,24 @@ class Bands:
             if one is not None:
                 named[word.i] = one
         return replace(reading, named=named)
+
+    def rebels(self, reading: Reading, i: int, memory: Memory) -> NamedSpan | None:
+        """Whose an office is that is told of as the rebels': "rebel leader A"."""
+        tree = reading.tree
+        if not is_of_rebels(reading, i):
+            return None
+        near = i > 0 and tree[i - 1].head in (i, tree[i].head)
+        people = near and tree[i - 1].text.lower() in PEOPLES
+        span = TextSpan(tree[i - people].start, tree[i].end)
+        told = memory.group_told_of(reading.number, span.start)
+        group = told.who if told is not None else memory.main
+        if group is not None:
+            return NamedSpan(group, span)
+        if any(id_prefix(one.who) == "group" for one in reading.named.values()):
+            return None
+        known = (one for one in self.made if one.endswith(f"{tree[i].lemma}s"))
+        band = next(known, None)
+        return NamedSpan(band, span) if band is not None else self.band("group", span)
 
     def sole_meant(self, reading: Reading, i: int, span: TextSpan) -> NamedSpan | None:
         """The only group of an article, which its title calls by a people or a land."""
@@ -136,6 +160,17 @@ def is_of_group(reading: Reading, i: int) -> bool:
     """Whether a noun is behind it told to be a group's: rebels of the Red Brigade."""
     held = (reading.named.get(one) for one in owners_of(reading.tree, i, inside=True))
     return any(one is not None and id_prefix(one.who) == "group" for one in held)
+
+
+def is_of_rebels(reading: Reading, i: int) -> bool:
+    """Whether a word only tells whose an office is: the rebel leader."""
+    tree, last = reading.tree, reading.named.get(i)
+    head = tree[i].head
+    if tree[i].text.lower() not in REBELS or tree[i].dep not in BESIDE or head < i:
+        return False
+    if tree[head].lemma.lower() not in OFFICES or is_named_before(reading, i):
+        return False
+    return last is None or (id_prefix(last.who) == "person" and is_unnamed(last.who))
 
 
 def is_named_before(reading: Reading, i: int) -> bool:

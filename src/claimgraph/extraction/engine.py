@@ -16,6 +16,7 @@ from claimgraph.extraction.dealings import dealings
 from claimgraph.extraction.first_person import BODIES
 from claimgraph.extraction.followers import Followers
 from claimgraph.extraction.he_or_she import sexes_told
+from claimgraph.extraction.headless import Headless
 from claimgraph.extraction.hits import Hit
 from claimgraph.extraction.holders import Holders
 from claimgraph.extraction.lists import Lists
@@ -65,6 +66,7 @@ class Engine:
         self.followers = Followers(text)
         self.things = Things(stem, text)
         self.officials = Officials(text, cast)
+        self.headless = Headless()
 
     def pass_over(
         self, number: int, named: Sequence[NamedSpan], deeds: Sequence[NamedSpan]
@@ -125,7 +127,12 @@ class Engine:
     ) -> Iterator[ClaimCandidate]:
         """What each trigger of a sentence gives."""
         for hit in hits:
+            self.headless.note(hit, builder)
             yield from self.officials.without_diplomacy(builder.candidates(hit))
+
+    def unnamed_heads(self) -> Iterator[ClaimCandidate]:
+        """Who heads the bodies whose heads were told of without their names."""
+        return self.headless.claims(self.memory.heads)
 
     def keep(self, one: NamedSpan, number: int, *, subject: bool) -> None:
         """Remember that somebody was named."""

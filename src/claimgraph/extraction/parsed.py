@@ -193,6 +193,7 @@ def each_sentence(
             if (one.relation, one.subject, one.object) not in told:
                 yield one
         yield from engine.of_list(ground.passages[number].words, found, deeds)
+    yield from engine.unnamed_heads()
 
 
 def mentions_in(ground: Ground, span: TextSpan) -> Sequence[Mention]:
