@@ -113,7 +113,7 @@ FIRED_AT = frozenset(("at", "on", "upon", "into", "back"))
 BETWEEN_SIDES = words("attacks", "between")
 # a fight that breaks out, and whom it is between
 BREAKING_OUT = words("attacks", "breaking_out")
-SIDES = frozenset(("between", "with", "among", "involving"))
+SIDES = frozenset(("between", "with", "among", "involving", "pitting"))
 FIERCE = words("attacks", "fierce")
 # what is taken by force, within so many words of the verb
 HELD, TAKEN_WITHIN = cues("done", "held"), 6

@@ -113,7 +113,7 @@ def noun_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
     token, low = tokens[at], tokens[at].bare
     before = [one.bare for one in words_before(passage, at)]
     after = tokens[at + 1].bare if at + 1 < len(tokens) else ""
-    if (before and before[0] in NOT_BEFORE) or after in NOT_AFTER:
+    if is_figure(passage, at, before) or after in NOT_AFTER:
         return None
     ways = [WAYS[one] for one in before if one in WAYS]
     if is_no_deed(passage, at, after, told=bool(ways)):
@@ -147,6 +147,14 @@ def noun_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
             one.text for one in calling(passage, tokens[at - len(before) : at])
         ),
     )
+
+
+def is_figure(passage: SpokenSentence, at: int, before: Sequence[str]) -> bool:
+    """Whether the word before a noun takes its violence away: a heart attack."""
+    start = passage.tokens[at].start
+    if before[:1] == ["counter"] and passage.text[start - 1 : start] == "-":
+        return False
+    return bool(before) and before[0] in NOT_BEFORE
 
 
 def count_in(before: Sequence[str]) -> int:

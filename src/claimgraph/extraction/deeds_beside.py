@@ -78,7 +78,8 @@ def is_told_beside(passage: SpokenSentence, at: int) -> bool:
         near = [one.bare for one in passage.tokens[max(at - NEAR, 0) : at]]
         before = not told.before.isdisjoint(near)
         behind = bool(after) and after[0] in told.after
-        over = is_under(passage, at) and after[:1] in (["from"], ["by"])
+        over = is_under(passage, at)
+        over = over and (low == "siege" or after[:1] in (["from"], ["by"]))
         if low in FIGHTS and is_between(passage, at):
             fierce = not near or not FIERCE.isdisjoint(near)
             return fierce or after[0] in BREAKING_OUT

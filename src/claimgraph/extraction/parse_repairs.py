@@ -48,7 +48,20 @@ def with_repairs(words: tuple[Word, ...]) -> tuple[Word, ...]:
         said = said_in(held, word.i)
         if said is not None:
             held[word.i] = replace(held[word.i], head=said, dep="ccomp")
-    return with_clipped(with_names_beside(with_done(with_acts(tuple(held)))))
+    acts = with_acts(with_counters(tuple(held)))
+    return with_clipped(with_names_beside(with_done(acts)))
+
+
+def with_counters(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words with "counter-attack" as one phrase, of which the last word is it."""
+    found = list(words)
+    for before, hyphen, word in zip(words, words[1:], words[2:], strict=False):
+        if before.text.lower() == "counter" and hyphen.text == "-":
+            found[before.i] = replace(before, head=word.i, dep="compound")
+            found[hyphen.i] = replace(hyphen, head=word.i, dep="punct")
+            if word.head in (before.i, hyphen.i):
+                found[word.i] = replace(word, head=before.head, dep=before.dep)
+    return tuple(found)
 
 
 def with_done(words: tuple[Word, ...]) -> tuple[Word, ...]:

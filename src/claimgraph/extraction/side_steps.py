@@ -49,7 +49,25 @@ def sides(tree: Tree, i: int, entry: Entry) -> list[int]:
                     # "between A and government forces", read as forces of both
                     found += dependents(tree, one, "nmod")
                     found += dependents(tree, one, "compound")
+                    found += of_the_last(tree, one)
+    for pitting in (*tree.children(i, "acl"), verb):
+        if tree[pitting].lemma == "pit":
+            # "clashes pitting A against B"
+            found += objects(tree, pitting) + foes(tree, pitting, entry)
     return list(dict.fromkeys([*found, *who_was_in(tree, i)]))
+
+
+def of_the_last(tree: Tree, one: int) -> list[int]:
+    """Whose the last of some sides are, where a parse hangs it on the first: "between
+    police and supporters of A".
+    """
+    last = max(tree.conjuncts(one))
+    return [
+        whose
+        for prep in tree.children(one, "prep")
+        if tree[prep].lemma == "of" and prep > last > one
+        for whose in tree.children(prep, "pobj")
+    ]
 
 
 def preps_of(tree: Tree, head: int) -> list[int]:
