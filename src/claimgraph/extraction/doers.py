@@ -123,7 +123,9 @@ class Doers:
 
     def is_place(self, hit: Hit, one: Referent) -> bool:
         """Whether a name only tells where something is: "strikes in Arland"."""
+        # "accused men from Arland of joining the raid"
         noun = hit.entry.frame.name == "deed-by"
+        noun = noun or self.tree[hit.trigger].dep == "pcomp"
         where = WHERE | {"from"} if noun else WHERE
         for i in self.inside(one):
             word = self.tree[i]

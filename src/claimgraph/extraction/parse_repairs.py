@@ -20,6 +20,8 @@ ACTS = frozenset(
     for one in words_of("attacks", kind)
     if one.endswith("ing")
 ) | {"fighting", "killing"}
+# before whom somebody is made to look like
+GUISES = frozenset(("disguised", "dressed", "posing", "clad", "masquerading"))
 # participles that have the form of a noun
 DONE = frozenset(("overrun", "hit", "split"))
 DEMONYMS = words_of("demonyms", "all")
@@ -48,8 +50,32 @@ def with_repairs(words: tuple[Word, ...]) -> tuple[Word, ...]:
         said = said_in(held, word.i)
         if said is not None:
             held[word.i] = replace(held[word.i], head=said, dep="ccomp")
-    acts = with_acts(with_counters(tuple(held)))
+    acts = with_acts(with_counters(with_guises(tuple(held))))
     return with_clipped(with_names_beside(with_done(acts)))
+
+
+def with_guises(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words with who is in disguise as the one who acts, where a parser has whom
+    he is disguised as: "gunmen dressed as police stormed a bank".
+    """
+    found = list(words)
+    for guise in words:
+        men = words[guise.head]
+        if guise.dep != "acl" or guise.text.lower() not in GUISES or not men.is_noun:
+            continue
+        for verb in (one for one in words if one.head == guise.i):
+            kids = [one for one in words if one.head == verb.i and one.i != verb.i]
+            mark = next((one for one in kids if one.dep == "mark"), None)
+            played = next((one for one in kids if one.dep == "nsubj"), None)
+            if mark is None or played is None or mark.lemma != "as":
+                continue
+            root = men.dep == "ROOT"
+            above, dep = (verb.i, "ROOT") if root else (men.head, "ccomp")
+            found[verb.i] = replace(verb, head=above, dep=dep)
+            found[men.i] = replace(men, head=verb.i, dep="nsubj")
+            found[mark.i] = replace(mark, head=guise.i, dep="prep")
+            found[played.i] = replace(played, head=mark.i, dep="pobj")
+    return tuple(found)
 
 
 def with_counters(words: tuple[Word, ...]) -> tuple[Word, ...]:
