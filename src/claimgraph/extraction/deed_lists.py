@@ -105,6 +105,10 @@ ASKED = (
     *((one, words("attacks", "clear_with")) for one in ("clear", "oust")),
     *((one, words("attacks", "break_with")) for one in ("break", "brok")),
     ("flush", AWAY),
+    *(
+        (one, words("attacks", "lose_with"))
+        for one in ("los", "ced", "surrender", "relinquish")
+    ),
     ("advanc", words("attacks", "advance_with")),
     *((one, words("attacks", "push_with")) for one in ("push", "forc", "chas")),
     *((one, words("attacks", "fire_with")) for one in ("exchang", "trad", "return")),

@@ -31,7 +31,7 @@ from claimgraph.extraction.mention import SpokenSentence
 
 # what is taken stands within so many words
 GROUND_WITHIN = 6
-REGAIN = frozenset(verb_forms("regain").every)
+REGAIN = frozenset((*verb_forms("regain").every, *verb_forms("wrest").every))
 BEING = frozenset(("is", "are", "was", "were", "been"))
 WE = frozenset(("we", "i"))
 # forms that tell of nobody to whom something was done

@@ -82,7 +82,7 @@ def is_told_beside(passage: SpokenSentence, at: int) -> bool:
         over = over and (low == "siege" or after[:1] in (["from"], ["by"]))
         if low in FIGHTS and is_between(passage, at):
             fierce = not near or not FIERCE.isdisjoint(near)
-            return fierce or after[0] in BREAKING_OUT
+            return fierce or low != "fighting" or after[0] in BREAKING_OUT
         return over or (before and behind if told.both else before or behind)
     if low in TAKING:
         return is_taking(passage, at)

@@ -9,6 +9,7 @@ from claimgraph.extraction.clauses import (
 )
 from claimgraph.extraction.coreference import THE
 from claimgraph.extraction.cues import cues
+from claimgraph.extraction.deed_lists import SETTLED
 from claimgraph.extraction.lexicon import Entry
 from claimgraph.extraction.phrase_steps import after_preposition, preposition_objects
 from claimgraph.extraction.tree import Tree
@@ -162,6 +163,15 @@ def about_deed(tree: Tree, i: int, entry: Entry) -> list[int]:
         for prep in tree.children(one, "prep")
         if tree[prep].lemma in entry.preps and prep > i
         for deed in with_conjuncts(tree, preposition_objects(tree, prep))
+    ]
+
+
+def lost_thing(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """The place that somebody loses to another."""
+    return [
+        one
+        for one in objects(tree, i)
+        if tree[one].tag == "NNP" or tree[one].lemma in SETTLED
     ]
 
 

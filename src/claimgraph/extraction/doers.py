@@ -127,6 +127,9 @@ class Doers:
         noun = hit.entry.frame.name == "deed-by"
         noun = noun or self.tree[hit.trigger].dep == "pcomp"
         where = WHERE | {"from"} if noun else WHERE
+        if hit.entry.preps[:1] == ("to",):
+            # "fell to the army"
+            where = where - {"to"}
         for i in self.inside(one):
             word = self.tree[i]
             if word.dep == "pobj" and self.tree[word.head].lemma in where:

@@ -122,6 +122,7 @@ STEPS: Mapping[str, Step] = {
     "this": text_steps.this,
     "owned-up": text_steps.owned_up,
     "far-by": doer_steps.far_by,
+    "lost-thing": doer_steps.lost_thing,
     "lost-place": doer_steps.lost_place,
     "held-so": doer_steps.held_so,
     "asked-beside": silence_steps.question_beside,
