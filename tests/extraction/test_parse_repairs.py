@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claimgraph.extraction.gerunds import with_gerunds
 from claimgraph.extraction.parse_repairs import with_repairs
 from claimgraph.extraction.tree import Word, tree_of
 
@@ -12,8 +13,26 @@ SAID = (
     (",", "PUNCT", ","),
     ("Haddad", "PROPN", "NNP"),
     ("spoke", "VERB", "VBD"),
+    ("of", "ADP", "IN"),
+    ("training", "NOUN", "NN"),
+    ("and", "CCONJ", "CC"),
+    ("arming", "VERB", "VBG"),
+    ("have", "AUX", "VBP"),
+    ("sheltered", "VERB", "VBN"),
 )
-LABELS = ("nmod", "compound", "npadvmod", "nsubj", "acl", "appos", "punct")
+LABELS = (
+    "nmod",
+    "compound",
+    "npadvmod",
+    "nsubj",
+    "acl",
+    "appos",
+    "punct",
+    "pobj",
+    "conj",
+    "amod",
+    "aux",
+)
 
 
 @st.composite
@@ -37,7 +56,7 @@ def parses(draw: st.DrawFn) -> tuple[Word, ...]:
 
 @given(parses())
 def test_each_word_hangs_below_one_root_still(words: tuple[Word, ...]) -> None:
-    repaired = with_repairs(words)
+    repaired = with_gerunds(with_repairs(words))
     tree = tree_of(repaired)
     roots = [one.i for one in repaired if one.head == one.i]
     assert len(roots) == 1

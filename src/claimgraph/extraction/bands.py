@@ -28,6 +28,7 @@ CREEDS = cues("bands", "creeds")
 PEOPLE, TYING = cues("bands", "people"), cues("bands", "tying")
 DOUBTS = cues("bands", "doubts")
 TIES = cues("bands", "ties")
+BACKING = cues("bands", "backing")
 CAMPS, LEFT = cues("bands", "camps"), cues("bands", "apart")
 ALONE = cues("bands", "alone")
 RUN, RUNNING = cues("bands", "run"), cues("bands", "running")
@@ -117,13 +118,15 @@ class Bands:
         if not any(
             tree[kid].text[0].isupper() or tree[kid].lemma in CREEDS for kid in before
         ):
-            return self.doubted(tree, i)
+            return backed(tree, i) or self.doubted(tree, i)
         for kid in before:
             one = reading.named.get(kid)
             if one is not None and id_prefix(one.who) in ("group", "person"):
                 # they are that group's own
                 return None
-        return TextSpan(tree[min(before)].start, word.end)
+        first = min(before)
+        first -= 2 if first > 1 and tree[first - 1].text == "-" else 0
+        return TextSpan(tree[first].start, word.end)
 
     def doubted(self, tree: Tree, i: int) -> TextSpan | None:
         """The words of fighters nobody knows: "suspected militants"."""
@@ -171,6 +174,17 @@ def is_of_rebels(reading: Reading, i: int) -> bool:
     if tree[head].lemma.lower() not in OFFICES or is_named_before(reading, i):
         return False
     return last is None or (id_prefix(last.who) == "person" and is_unnamed(last.who))
+
+
+def backed(tree: Tree, i: int) -> TextSpan | None:
+    """The words of fighters told of by whose help they have: A-backed rebels."""
+    for kid in tree.children(i, "amod"):
+        first = kid - 2
+        hyphened = first >= 0 and tree[kid - 1].text == "-"
+        helped = hyphened and tree[kid].lemma in BACKING
+        if helped and tree[first].text[0].isupper():
+            return TextSpan(tree[first].start, tree[i].end)
+    return None
 
 
 def is_named_before(reading: Reading, i: int) -> bool:

@@ -57,7 +57,9 @@ def price_on(tree: Tree, i: int, entry: Entry) -> list[int]:
     noun = list_of(tree, i, entry)
     above = i if noun != i else tree[i].head
     found = list[int]()
-    for prep in dict.fromkeys((*tree.below(noun), *tree.children(above, "prep"))):
+    for prep in dict.fromkeys(
+        (*tree.below(noun), *tree.children(above, "prep", "dative"))
+    ):
         aimed = tree[prep].dep in ("prep", "dative")
         if aimed and prep > noun and tree[prep].lemma in ("on", "for"):
             found += sought(tree, prep)

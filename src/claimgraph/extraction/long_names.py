@@ -64,6 +64,8 @@ def long_names(text: str, mentions: Iterable[Mention]) -> list[LongName]:
             continue
         # what a parser makes of letters, FARC or LeT, is anybody's guess
         letters = one.prefix == "group" and " " not in said and said[:1].isupper()
+        # a parser has "U.S.-backed" as one word
+        letters = letters or (said.endswith(".") and text[one.span.end :][:1] == "-")
         if not letters and not is_name(said):
             continue
         last = said.rstrip(")\"'").replace("-", " ").split()[-1]

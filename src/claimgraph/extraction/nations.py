@@ -13,10 +13,13 @@ OFFICES = words("nations", "offices")
 ACTS, MACHINES = words("nations", "acts"), words("nations", "machines")
 BETWEEN, AIMED = words("nations", "between"), words("nations", "aimed")
 NOBODY = words("nations", "no_state")
+HELPS, KINDS = words("nations", "helps"), words("nations", "kinds_of_help")
 # what carries people, too
 CRAFT = frozenset(("jet", "plane", "aircraft", "airliner", "helicopter"))
 HYPHENED = words("nations", "hyphened")
 MOST_BETWEEN = 2
+# military, financial and political support
+MOST_KINDS = 5
 # the words of an office: Deputy Foreign Minister
 MOST_TITLES = 4
 
@@ -53,7 +56,7 @@ def nations_in(
         state = states.get(token.bare) if token.is_capital else None
         if state is None:
             continue
-        follows = (is_of_war, is_hyphened, is_office)
+        follows = (is_of_war, is_hyphened, is_office, is_help)
         if is_taken(passage, at):
             continue
         if any(told(passage, at + 1) for told in follows):
@@ -84,6 +87,16 @@ def is_office(passage: SpokenSentence, at: int) -> bool:
             return False
         if token.bare in OFFICES:
             return True
+    return False
+
+
+def is_help(passage: SpokenSentence, at: int) -> bool:
+    """Whether help stands at a word, or behind words for its kinds."""
+    for token in passage.tokens[at : at + MOST_KINDS]:
+        if token.bare in HELPS:
+            return True
+        if token.bare not in KINDS:
+            return False
     return False
 
 

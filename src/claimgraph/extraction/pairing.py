@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 
-from claimgraph.extraction.clauses import subjects as doers_of
 from claimgraph.extraction.cues import cues
 from claimgraph.extraction.dealings import partner
 from claimgraph.extraction.deed_words import WEAPONS, summed_up
 from claimgraph.extraction.doers import Doers, in_coalition
+from claimgraph.extraction.end_values import EndValues
 from claimgraph.extraction.ends import (
     EndPair,
     fits,
@@ -18,15 +18,13 @@ from claimgraph.extraction.ends import (
 from claimgraph.extraction.fates import Fates
 from claimgraph.extraction.hits import Hit
 from claimgraph.extraction.partners import partners
+from claimgraph.extraction.plain_ends import PlainEnds, with_a_name
 from claimgraph.extraction.reading import Referent
 from claimgraph.extraction.referents import MEMBERS
 from claimgraph.extraction.silence_steps import question_words
 from claimgraph.extraction.spokesmen import Spokesmen
 from claimgraph.extraction.struck import Struck
-from claimgraph.extraction.tolls import tolls
-from claimgraph.extraction.values import day_near, number_at
-from claimgraph.ids import id_prefix, is_unnamed
-from claimgraph.model import Value
+from claimgraph.ids import id_prefix
 from claimgraph.schema.types import RelationType
 
 # who does deeds
@@ -52,6 +50,8 @@ class Pairing:
         self.spokesmen = Spokesmen(reading, self.referents)
         self.doers = Doers(reading, text)
         self.fates = Fates(struck, text)
+        self.values = EndValues(reading, self.fates, said)
+        self.plain_ends = PlainEnds(reading, struck.referents, struck.things)
 
     def pairs(self, hit: Hit, relation: RelationType) -> Iterator[EndPair]:
         """Each subject with each object, of types that the relation joins."""
@@ -61,7 +61,7 @@ class Pairing:
         subjects = self.subjects(hit, relation, strict=strict)
         subjects = self.fates.befallen(hit, relation, subjects)
         if relation.value is not None:
-            yield from self.valued(hit, relation, subjects)
+            yield from self.values.told(hit, relation, subjects)
             return
         if "object" not in hit.entry.ends:
             # nobody is named: that is what is told
@@ -82,6 +82,8 @@ class Pairing:
             # what was said of him is told before
             yield from (EndPair(one, one) for one in objects)
             return
+        subjects += self.plain(hit, relation, "subject", [*subjects, *objects])
+        objects += self.plain(hit, relation, "object", [*subjects, *objects])
         own = hit.entry.origin == "object"
         for one, other in self.joined(hit, subjects, objects):
             may = own or self.doers.is_of_people(hit, other)
@@ -118,6 +120,15 @@ class Pairing:
         may = (one for one in found if self.may_do(hit, relation, one))
         return [in_coalition(one, self.text, self.referents.memory) for one in may]
 
+    def plain(
+        self, hit: Hit, relation: RelationType, end: str, told: Sequence[Referent]
+    ) -> list[Referent]:
+        """Those without a name at an end, where anybody who has one is told of."""
+        if not with_a_name(told):
+            return []
+        kinds = relation.source if end == "subject" else relation.target
+        return self.plain_ends.told(hit, relation, end, prefixes_of(kinds))
+
     def joined(
         self, hit: Hit, subjects: Sequence[Referent], objects: Sequence[Referent]
     ) -> list[tuple[Referent, Referent]]:
@@ -152,65 +163,6 @@ class Pairing:
             return False
         told = hit.entry.frame.name in ("together", "mutual-noun")
         return told or not words & {"they", "They"}
-
-    def valued(
-        self, hit: Hit, relation: RelationType, subjects: Sequence[Referent]
-    ) -> Iterator[EndPair]:
-        """The first subject with each value that the trigger tells."""
-        if relation.undated and self.is_by_another(hit):
-            return
-        for one in subjects[:1]:
-            if relation.undated and is_unnamed(one.who):
-                continue
-            if relation.value == "word":
-                yield from self.worded(hit, one)
-            elif relation.value == "number":
-                yield from self.counted(hit, relation, one)
-            else:
-                yield from self.dated(hit, relation, one)
-
-    def worded(self, hit: Hit, subject: Referent) -> Iterator[EndPair]:
-        """The subject with the word of an entry, and the text's where that is other."""
-        tree, i = self.reading.tree, hit.trigger
-        if tree[i].tag == "VBN" and tree[i].dep == "amod":
-            # "the kidnapped girls" tells nothing new of it
-            return
-        note = tree[i].text.lower() if hit.entry.word == OTHER else None
-        yield EndPair(subject, None, Value(word=hit.entry.word), note=note)
-
-    def is_by_another(self, hit: Hit) -> bool:
-        """Whether it is told as the deed of somebody who did it to them."""
-        if hit.entry.frame.name != "done-alone":
-            return False
-        tree, named = self.reading.tree, self.reading.named
-        doers = doers_of(tree, hit.trigger)
-        told = any(i in named or tree[i].is_noun for i in doers)
-        return told or not tree.is_passive(hit.trigger)
-
-    def counted(
-        self, hit: Hit, relation: RelationType, subject: Referent
-    ) -> Iterator[EndPair]:
-        """The subject with how many of its kind are counted."""
-        if relation.counts == "people":
-            words = next(iter(hit.ways("value")), ())
-            for one in tolls(self.reading, words):
-                yield EndPair(subject, None, one.value, one.words, one.word)
-            return
-        for i in (one for words in hit.ways("value") for one in words):
-            told = number_at(self.reading.tree, i)
-            if told is not None and told.value.of:
-                yield EndPair(subject, None, told.value, told.words, told.word)
-                return
-
-    def dated(
-        self, hit: Hit, relation: RelationType, subject: Referent
-    ) -> Iterator[EndPair]:
-        """The subject with the day that is told beside it."""
-        found = day_near(self.reading.tree, hit.trigger, self.days)
-        if found is not None:
-            yield EndPair(subject, None, Value(on=found[1]), found[0])
-        elif relation.undated and self.said and self.fates.is_news(hit):
-            yield EndPair(subject, None, Value(on=f"[..{self.said}]"))
 
     def meant(
         self, hit: Hit, end: str, prefixes: Sequence[str], *, strict: bool = False

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimgraph.errors import MissingExtraError
+from claimgraph.extraction.gerunds import with_gerunds
 from claimgraph.extraction.inflection import BE
 from claimgraph.extraction.long_names import LongName, Piece, piece_of
 from claimgraph.extraction.parse_repairs import with_repairs
@@ -108,7 +109,8 @@ class Parser:
             for piece in [piece_of(text, after_dateline(text, one), names)]
         )
         for doc, piece in self.language.pipe(pieces, as_tuples=True, batch_size=BATCH):
-            yield tree_of(with_repairs(tuple(words_of(doc, piece))))
+            words = with_repairs(tuple(words_of(doc, piece)))
+            yield tree_of(with_gerunds(words))
 
 
 def words_of(doc: "Doc", piece: Piece) -> Iterator[Word]:

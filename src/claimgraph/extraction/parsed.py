@@ -11,10 +11,12 @@ from claimgraph.extraction.demanded import Demanded, asked_for
 from claimgraph.extraction.engine import Engine
 from claimgraph.extraction.ground import Ground
 from claimgraph.extraction.hits import Hit, Triggers
+from claimgraph.extraction.inflection import noun_forms
 from claimgraph.extraction.long_names import long_names
 from claimgraph.extraction.mention import Mention, SpokenSentence
 from claimgraph.extraction.offices import office_claims
 from claimgraph.extraction.parse import Parser
+from claimgraph.extraction.plain_ends import FIGHTERS, SUSPECTS
 from claimgraph.extraction.reading import NamedSpan, Reading, reading
 from claimgraph.extraction.sieve import Sieve
 from claimgraph.extraction.silences import calls_false, speaks_again, tells_of_silence
@@ -34,6 +36,8 @@ OTHERS = re.compile(
     r"affiliates?)\b|\d",
     re.IGNORECASE,
 )
+# those without a name who may be tied to somebody
+PLAIN = frozenset(form for one in (*FIGHTERS, *SUSPECTS) for form in noun_forms(one))
 # what somebody says who answers for a deed, though neither may be named there
 ANSWERS = re.compile(r"\b(?:responsib|involve|den(?:y|ies|ied)\b|blam|accus)")
 
@@ -149,7 +153,8 @@ def has_other_end(words: str) -> bool:
     >>> has_other_end("Fighting went on in Tarim.")
     False
     """
-    return OTHERS.search(words) is not None
+    plain = not PLAIN.isdisjoint(re.findall(r"[\w-]+", words.lower()))
+    return plain or OTHERS.search(words) is not None
 
 
 def readings(

@@ -8,7 +8,7 @@ from claimgraph.extraction.word_lists import words
 
 TITLES = words("people", "titles")
 
-MEASURES = cues("values", "measures")
+MEASURES = cues("values", "measures") | cues("values", "portions")
 # before the noun of a verb: enter into an alliance, put on a list
 INTO = ("to", "in", "into", "on", "of", "out", "from", "under", "about")
 # "denied the accusation of links": the noun lies below

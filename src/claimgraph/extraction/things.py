@@ -101,10 +101,13 @@ class Things:
 
     def people(self, reading: Reading, i: int) -> Referent | None:
         """The people, or the one, without a name of whom a noun tells."""
-        span = TextSpan(
-            reading.tree[first_word(reading.tree, i)].start, reading.tree[i].end
-        )
-        return self.unnamed("person", span, self.text[span.start : span.end])
+        return self.plain("person", reading, i)
+
+    def plain(self, prefix: str, reading: Reading, i: int) -> Referent | None:
+        """Fighters or people of whom a noun tells, and what stands before it."""
+        first = reading.tree[first_word(reading.tree, i)].start
+        span = TextSpan(first, reading.tree[i].end)
+        return self.unnamed(prefix, span, self.text[span.start : span.end])
 
     def captor(self, span: TextSpan, name: str) -> Referent | None:
         """A body of which only what it did is told, by the word for that."""
