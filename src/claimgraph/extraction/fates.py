@@ -9,6 +9,7 @@ from claimgraph.extraction.hits import Hit
 from claimgraph.extraction.reading import Referent
 from claimgraph.extraction.struck import Struck
 from claimgraph.extraction.things import kind_at
+from claimgraph.ids import id_prefix
 from claimgraph.model import TextSpan
 from claimgraph.schema.types import RelationType
 
@@ -22,6 +23,8 @@ SOUGHT = cues("fates", "sought")
 ONE = frozenset(("a", "an", "one", "another", "his", "her", "their", "its"))
 # before a death that is told of
 AFTER = cues("fates", "after")
+# what those are called who did what a relation tells
+NAMES = {"DETAINED_BY": "captors of"}
 # the frames of what is done to somebody by nobody knows whom
 UNTOLD = ("done-by-some", "done-by-some-noun", "in-noun")
 
@@ -96,11 +99,19 @@ class Fates:
             return []
         if {self.tree[one].lemma for one in self.tree.climb(word.i)} & SOUGHT:
             return []
+        if hit.entry.relation not in NAMES and self.is_in_state(word.i):
+            return []
         words = befallen[0].antecedent or befallen[0].words
         span = TextSpan(word.start, word.end)
-        name = f"captors of {self.text[words.start : words.end]}"
+        done = NAMES.get(hit.entry.relation, f"those who {word.text.lower()}")
+        name = f"{done} {self.text[words.start : words.end]}"
         one = self.things.captor(span, name)
         return [one] if one is not None else []
+
+    def is_in_state(self, i: int) -> bool:
+        """Whether it is told in which state something is done: banned in Arland."""
+        below = (self.reading.named.get(one) for one in self.tree.below(i) if one > i)
+        return any(one is not None and id_prefix(one.who) == "state" for one in below)
 
     def is_news(self, hit: Hit) -> bool:
         """Whether a death is told of, and not what comes of it: after his death."""
