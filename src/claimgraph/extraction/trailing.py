@@ -66,7 +66,8 @@ def speaker_beside(tree: Tree, trigger: int) -> Iterator[tuple[int, TextSpan]]:
         None,
     )
     colon = next(
-        (one for one in range(1, LONGEST_NAME + 1) if tree[one].text == ":"), None
+        (one for one in range(1, min(LONGEST_NAME, end) + 1) if tree[one].text == ":"),
+        None,
     )
     if dash is not None and tree[dash].end < tree[dash + 1].start and is_clipped(tree):
         yield from named_alone(tree, range(dash + 1, end + 1))
