@@ -7,6 +7,8 @@ from claimgraph.extraction.tree import SUBJECTS, Word
 
 # what is done between several is told of as a thing: fighting between A and B
 BETWEEN = frozenset(("between", "among"))
+# of which a sentence has one at least
+FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 NOUNS = (*SUBJECTS, "dobj", "pobj", "pcomp")
 # before what somebody is accused of
 CHARGED = frozenset(("of", "with", "for", "from", "by"))
@@ -15,6 +17,10 @@ CHARGED = frozenset(("of", "with", "for", "from", "by"))
 def with_gerunds(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """The words with nouns and verbs in -ing as what they are."""
     found = list(words)
+    for word in words:
+        if word.dep == "pcomp" and word.tag == "NN" and word.text.endswith("ing"):
+            # "of shipping arms"
+            found[word.i] = replace(word, pos="VERB", tag="VBG")
     for word in words[:-1]:
         if word.tag != "VBG":
             continue
@@ -25,10 +31,38 @@ def with_gerunds(words: tuple[Word, ...]) -> tuple[Word, ...]:
         if first is not None:
             found[first] = replace(words[first], pos="VERB", tag="VBG", dep="pcomp")
             found[word.i] = replace(word, head=first, dep="conj")
+    alone = only_verb(words)
+    if alone is not None:
+        give_subject(found, alone)
     for word in words:
         if is_told_as_quality(words, word.i):
             give_object(found, word.i)
     return tuple(found)
+
+
+def only_verb(words: tuple[Word, ...]) -> int | None:
+    """The verb of a sentence where a parser takes it for what its subject is like.
+
+    "Fighters of A trained alongside B."
+    """
+    if not words or words[-1].text != "." or FINITE & {one.tag for one in words}:
+        return None
+    for word in words:
+        above = words[word.head]
+        root = above.head == above.i and above.pos in ("NOUN", "PROPN")
+        if root and word.dep == "acl" and word.tag == "VBN" and above.i < word.i:
+            return word.i
+    return None
+
+
+def give_subject(words: list[Word], i: int) -> None:
+    """Let a verb be the root, and the noun that was it the subject."""
+    noun = words[words[i].head]
+    for word in words[i + 1 :]:
+        if word.head == noun.i:
+            words[word.i] = replace(word, head=i)
+    words[i] = replace(words[i], tag="VBD", dep="ROOT", head=i)
+    words[noun.i] = replace(noun, head=i, dep="nsubj")
 
 
 def is_told_as_quality(words: tuple[Word, ...], i: int) -> bool:
