@@ -156,6 +156,7 @@ def test_who_heads_a_force(text: str, body: str) -> None:
         "Iraqi deputy police chief Omar Haddad spoke.",
         "Iraqi Police Chief Inspector Omar Haddad spoke.",
         "Iraqi army commander Omar Haddad spoke.",
+        "Omar Haddad, the intelligence chief of rebels in Iraq, spoke.",
     ],
 )
 def test_who_heads_no_force(text: str) -> None:

@@ -193,6 +193,16 @@ def body(tree: Tree, i: int, entry: Entry) -> list[int]:
     return objects(tree, i) if tree.is_passive(i) else subjects(tree, i)
 
 
+def named_body(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """What has a name of its own and is made up of others."""
+    return [one for one in body(tree, i, entry) if tree[one].pos == "PROPN"]
+
+
+def unnamed_body(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """What has no name and is made up of others: a cell."""
+    return [one for one in body(tree, i, entry) if tree[one].pos != "PROPN"]
+
+
 def made_of(tree: Tree, i: int, entry: Entry) -> list[int]:
     """What a body is made up of."""
     whole = body(tree, i, entry)

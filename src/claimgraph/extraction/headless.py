@@ -65,7 +65,11 @@ def is_the_head(builder: Builder, hit: Hit) -> bool:
         return False
     before = tree.children(hit.trigger, "amod", "compound", "det")
     said = {tree[kid].text.lower() for kid in before}
-    definite = "the" in said or tree.children(hit.trigger, "poss")
+    owners = tree.children(hit.trigger, "poss")
+    if any(tree[one].tag in ("PRP$", "WP$") for one in owners):
+        # "its leader" may be the one before him
+        return False
+    definite = "the" in said or owners
     if not definite or not OTHERS.isdisjoint(said):
         return False
     return not in_quotes(builder.text, word.start)

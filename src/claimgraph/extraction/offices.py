@@ -14,6 +14,7 @@ from claimgraph.ids import id_prefix
 from claimgraph.model import Entity, TextSpan
 
 OFFICIAL, MINISTRY, VOICE = "official", "ministry", "spokes"
+OF = (" of ", " for ")
 GOVERNMENT, OWN = "government", ("org", "group")
 DEMONYMS = words("demonyms", "all")
 OVER = cues("roles", "over")
@@ -98,6 +99,9 @@ class Office:
         Of one who is not named it is told only where it is clear whose it is.
         """
         if self.is_owned() and self.before is not None and self.before.prefix in OWN:
+            return None
+        if self.text.startswith(OF, self.end):
+            # "the military commander of A" is no army's
             return None
         bodies = (each for each in self.one.others if id_prefix(each.id) == "org")
         found = next(bodies, None)
