@@ -17,6 +17,7 @@ BELONGING = ("be", "belong", "come", "represent", "support", "have")
 QUOTING = ("quote", "cite")
 # what one is made by others: named, appointed, described as
 NAMING = cues("clauses", "naming")
+FAULTING = cues("telling", "faulting")
 
 
 def subjects(tree: Tree, verb: int) -> list[int]:
@@ -114,12 +115,13 @@ def subject_of_preposition(tree: Tree, prep: int, depth: int) -> list[int]:
             return [antecedent(tree, found[0])]
         return surface_subject(tree, head, depth + 1)
     if tree[head].is_noun:
+        faulted = tree[tree[head].head].lemma in FAULTING and tree[prep].lemma == "of"
+        if tree[head].dep == "dobj" and (tree[head].pos == "PROPN" or faulted):
+            # "accused A of killing them", read as one phrase
+            return [head]
         owner = tree.children(head, "poss")
         if owner:
             return owner
-        if tree[head].dep == "dobj" and tree[head].pos == "PROPN":
-            # "accused A of killing them", read as one phrase
-            return [head]
         verb = tree[head].head
         if tree[verb].is_verb:
             return surface_subject(tree, verb, depth + 1)

@@ -4,6 +4,7 @@ from claimgraph.extraction.cues import cues
 from claimgraph.extraction.denying import is_called_false, is_denial, is_of_none
 from claimgraph.extraction.doubts import DOUBTFUL, stronger
 from claimgraph.extraction.lexicon import Entry
+from claimgraph.extraction.ordinals import is_counted
 from claimgraph.extraction.silences import REFUSALS, UNSAID, is_neither, is_unsaid
 from claimgraph.extraction.telling import CONTENTS
 from claimgraph.extraction.tree import SUBJECTS, Tree, Word
@@ -95,6 +96,9 @@ class Climb:
         if "to" not in marks or "have" in marks:
             return
         above = tree[tree[i].head]
+        if tree[i].dep == "relcl" and is_counted(tree, above.i):
+            # "the second to be killed"
+            return
         if tree[i].dep == "xcomp" and above.lemma in NAMING:
             # "named him to lead it", as well as "are said to"
             return

@@ -1,6 +1,7 @@
 """Verbs that tell of an attack."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from claimgraph.extraction.deed import Deed, span_of
 from claimgraph.extraction.deed_lists import (
@@ -16,6 +17,7 @@ from claimgraph.extraction.deed_lists import (
     NO_CALL,
     NOT_EXECUTED,
     NOUNS,
+    NOUNS_TOO,
     PLAIN,
     PLAIN_KINDS,
     SETTLED,
@@ -28,17 +30,23 @@ from claimgraph.extraction.deed_lists import (
 )
 from claimgraph.extraction.inflection import verb_forms
 from claimgraph.extraction.mention import SpokenSentence
+from claimgraph.extraction.word_lists import words
 
 # what is taken stands within so many words
 GROUND_WITHIN = 6
 REGAIN = frozenset((*verb_forms("regain").every, *verb_forms("wrest").every))
 BEING = frozenset(("is", "are", "was", "were", "been"))
-WE = frozenset(("we", "i"))
+WE = frozenset(("we", "i", "our"))
 # forms that tell of nobody to whom something was done
 NO_PASSIVE = frozenset(("took", "threw", "fell"))
 # what is opened or sprayed, and who or what is blown up
 SHOTS = frozenset(("fire", "bullets"))
 BLOWN = frozenset(("up", "himself", "herself", "themselves"))
+# what somebody did to do a deed, so many words before it
+USED, USED_WITHIN = words("attacks", "realized"), 8
+THAT = frozenset(("that", "which"))
+# so many words on is what is fired: "more than a dozen ballistic missiles"
+FIRED_WITHIN = 9
 BEEN = frozenset(("was", "were", "been"))
 THEY = frozenset(("they", "he", "she"))
 
@@ -50,13 +58,16 @@ def is_to_be(passage: SpokenSentence, at: int) -> bool:
     low = passage.tokens[at].bare
     if low in HEADLINE and is_in_headline(passage, at):
         return True
-    if not low.endswith("ing") and low not in PLAIN:
+    if not low.endswith("ing") and low not in NOUNS_TOO:
         return False
     before = [one.bare for one in passage.tokens[max(at - 2, 0) : at]]
     # "to directly shell the town"
     last = before[0] if before and before[-1].endswith("ly") else "".join(before[-1:])
     if low.endswith("ing"):
         return last in BEING and low in VERBS
+    if low in NOUNS_TOO and last == "to" and not is_willed(passage, at):
+        # "used its jets to bomb them"
+        return True
     return low in PLAIN and (last in WILLING or last in MEN)
 
 
@@ -79,7 +90,10 @@ def verb_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
     asked = next((held for start, held in ASKED if low.startswith(start)), None)
     before = [one.bare for one in tokens[max(at - 7, 0) : at]]
     # "hostages taken by them", "a mine that was laid by them"
-    passive = after[:1] == ["by"] and low not in NO_PASSIVE
+    done = after[:1] == ["by"] or not BEEN.isdisjoint(before[-2:])
+    # "a bomb that they had planted"
+    done = done or not THAT.isdisjoint(before)
+    passive = done and low not in NO_PASSIVE
     told = {*after, *(before if passive else ())}
     if asked is not None and not (asked & told or takes_ground(passage, at)):
         return None
@@ -90,7 +104,8 @@ def verb_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
         return None
     if asked is None and low.endswith("ing") and after and after[0] in NOUNS:
         return None
-    if fires and not (aimed or FIRED & {*after, *before}):
+    far = {one.bare for one in tokens[at + 1 : at + FIRED_WITHIN]}
+    if fires and not (aimed or FIRED & {*far, *before}):
         # the noun tells of it: launched an attack
         return None
     # killed three more: not those of before
@@ -100,7 +115,7 @@ def verb_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
         span_of(tokens[at]),
         kind,
         noun=False,
-        willed=at > 0 and tokens[at - 1].bare in WILLING,
+        willed=is_willed(passage, at),
         often=is_often(low, before) or is_wide(passage, at),
         going_on=not fresh and (low in GOING_ON or is_of_them(before)),
         fresh=fresh,
@@ -112,6 +127,15 @@ def is_peaceful(low: str, before: Sequence[str], after: Sequence[str]) -> bool:
     """Whether a verb has another meaning here: opens no fire, executes a plan."""
     if low.startswith("execut"):
         return not NOT_EXECUTED.isdisjoint((*after, *before))
+    if low.startswith("destroy"):
+        # "airstrikes that destroyed two camps"
+        return not NOUNS.keys().isdisjoint(before)
+    if low.startswith("sen"):
+        # "a bomb sent by them", not "sent in bombers"
+        return after[:1] != ["by"]
+    if low.startswith("attack"):
+        # "attacked them for failing to act"
+        return any(one == "for" and two.endswith("ing") for one, two in pairwise(after))
     if low.startswith("push"):
         # "pushed back against the report"
         return "against" in after[:2]
@@ -121,6 +145,17 @@ def is_peaceful(low: str, before: Sequence[str], after: Sequence[str]) -> bool:
     if low.startswith(("open", "spray")):
         return SHOTS.isdisjoint(after)
     return low.startswith(("blow", "blew")) and BLOWN.isdisjoint(after[:4])
+
+
+def is_willed(passage: SpokenSentence, at: int) -> bool:
+    """Whether words before a deed tell that it has not happened; not "used a lorry to
+    ram it", "managed to kill".
+    """
+    tokens = passage.tokens
+    if at == 0 or tokens[at - 1].bare not in WILLING:
+        return False
+    before = [one.bare for one in tokens[max(at - USED_WITHIN, 0) : at]]
+    return tokens[at - 1].bare != "to" or USED.isdisjoint(before)
 
 
 def kind_of(verb: str, beside: Sequence[str]) -> str | None:

@@ -169,6 +169,9 @@ def is_no_deed(passage: SpokenSentence, at: int, after: str, *, told: bool) -> b
     sides = has_sides(passage, at) and not tokens[at - 1].bare.endswith("ly")
     if low in BETWEEN_SIDES and not sides:
         return True
+    if low == "blasts" and at and tokens[at - 1].is_capital and after not in ENDING:
+        # "Arland blasts release of suspects"
+        return True
     if low in ("bomb", "bombs") and (after in NOUNS or after not in ENDING):
         return True
     aimed = after in ("on", "against", "at") or is_told_beside(passage, at)

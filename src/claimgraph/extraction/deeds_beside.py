@@ -16,6 +16,11 @@ class Neighbours:
     after: frozenset[str]
     both: bool
 
+    def with_more(self, other: "Neighbours") -> "Neighbours":
+        """The words of two lists for one noun."""
+        after = self.after | other.after
+        return Neighbours(self.before | other.before, after, self.both)
+
 
 def neighbours() -> dict[str, Neighbours]:
     """For each such noun the words by which it tells of an attack."""
@@ -24,7 +29,8 @@ def neighbours() -> dict[str, Neighbours]:
         for line in tables()["attacks"][name]:
             nouns, before, after = (part.split() for part in line.split("|"))
             told = Neighbours(frozenset(before), frozenset(after), name == "both")
-            found.update(dict.fromkeys(nouns, told))
+            for noun in nouns:
+                found[noun] = found[noun].with_more(told) if noun in found else told
     return found
 
 
@@ -45,6 +51,7 @@ TAKING = words("attacks", "taking_nouns")
 FIGHTS = words("attacks", "fights")
 TAKERS = frozenset(("by", "to", "from"))
 EXCHANGES, FIRE = frozenset(("exchange", "exchanges")), words("attacks", "fire_with")
+DYING, FAR = frozenset(("death", "deaths")), 9
 # so many words back is what tells of a noun
 NEAR = 4
 # so many words on is what is used, or taken
@@ -67,6 +74,10 @@ def is_told_beside(passage: SpokenSentence, at: int) -> bool:
         # "a strike by a drone"
         return not ARMED.isdisjoint(after)
     if low == "fire" and is_shot(passage, at):
+        return True
+    if low in DYING and "hands" in words_after(passage, at, FAR):
+        return True
+    if low == "offensive" and is_owned(passage, at, after):
         return True
     if low in KILLED_BY and after[:1] == ["of"] and "by" in after:
         # "the execution of ten soldiers by the Front"
@@ -149,6 +160,13 @@ def is_weapon(after: list[str]) -> bool:
     return bool(told) and NOT_USED.isdisjoint(after)
 
 
-def words_after(passage: SpokenSentence, at: int) -> list[str]:
+def is_owned(passage: SpokenSentence, at: int, after: list[str]) -> bool:
+    """Whether an offensive is one of arms: "Arland's offensive in Tarim"."""
+    near = passage.tokens[max(at - NEAR, 0) : at]
+    whose = any(one.bare != one.folded or one.bare in DEMONYMS for one in near)
+    return whose and after[:1] in (["in"], ["on"], ["against"], ["into"])
+
+
+def words_after(passage: SpokenSentence, at: int, many: int = WITHIN) -> list[str]:
     """The next words."""
-    return [one.bare for one in passage.tokens[at + 1 : at + 1 + WITHIN]]
+    return [one.bare for one in passage.tokens[at + 1 : at + 1 + many]]

@@ -5,6 +5,7 @@ from claimgraph.extraction.clauses import (
     objects,
     subjects,
     surface_subject,
+    thoughts_of,
     with_conjuncts,
 )
 from claimgraph.extraction.coreference import THE
@@ -43,6 +44,24 @@ def attackers(tree: Tree, i: int, entry: Entry) -> list[int]:
     """Those who did a deed and have no name, of whom a verb or a noun tells more."""
     told = subjects(tree, i) if tree[i].is_verb else bearers(tree, i)
     return [one for one in told if tree[one].lemma in entry.nouns]
+
+
+def thought_of(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """What those who did a deed are thought to be, behind "to be", "to be from"."""
+    return [
+        one
+        for clause in thoughts_of(tree, i)
+        for be in (clause, *tree.children(clause, "xcomp"))
+        for one in (
+            *tree.children(be, "attr", "oprd"),
+            *(
+                two
+                for prep in tree.children(be, "prep")
+                if tree[prep].lemma in ("from", "with", "of")
+                for two in preposition_objects(tree, prep)
+            ),
+        )
+    ]
 
 
 def author(tree: Tree, i: int, entry: Entry) -> list[int]:
@@ -115,7 +134,7 @@ def claimed_in_name(tree: Tree, i: int, entry: Entry) -> list[int]:
 def acts_in_name(tree: Tree, i: int) -> list[int]:
     """The verb of what is done in somebody's name."""
     prep = tree[i].head
-    named = tree[i].dep == "pobj" and tree[prep].lemma in ("in", "on")
+    named = tree[i].dep == "pobj" and tree[prep].lemma in ("in", "on", "at", "under")
     return [tree[prep].head] if named and tree[tree[prep].head].is_verb else []
 
 
@@ -179,11 +198,14 @@ def far_by(tree: Tree, i: int, entry: Entry) -> list[int]:
     """Those after "by" where it is read with a place, or with the verb: "a raid on a
     bank by A", "beat off a raid by A".
     """
+    first = tree.first_conjunct(i)
     heads = [
         place
-        for prep in tree.children(i, "prep")
+        for prep in tree.children(first, "prep")
         for place in preposition_objects(tree, prep)
     ]
+    # "the kidnapping and murder of ten by A"
+    heads += [first] if first != i else []
     verb = tree[i].head
     if tree[i].dep == "dobj" and tree[verb].is_verb and not tree.is_passive(verb):
         heads.append(verb)

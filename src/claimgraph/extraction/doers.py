@@ -28,6 +28,8 @@ PRONOUNS = cues("coreference", "they") | HE_FORMS
 AIRBORNE = cues("doers", "airborne")
 # what a body that is spoken of again is called, and does no deed
 NO_DOERS = cues("doers", "no_doers")
+# the frames of what comes "from" a body, or else from a place
+FROM_WHERE = ("deed-by", "attackers-of", "attackers-thought")
 BESIDE = ("compound", "nmod", "amod")
 
 
@@ -124,11 +126,11 @@ class Doers:
     def is_place(self, hit: Hit, one: Referent) -> bool:
         """Whether a name only tells where something is: "strikes in Arland"."""
         # "accused men from Arland of joining the raid"
-        noun = hit.entry.frame.name == "deed-by"
-        noun = noun or self.tree[hit.trigger].dep == "pcomp"
-        where = WHERE | {"from"} if noun else WHERE
-        if hit.entry.preps[:1] == ("to",):
-            # "fell to the army"
+        origin = hit.entry.frame.name in FROM_WHERE
+        origin = origin or self.tree[hit.trigger].dep == "pcomp"
+        where = WHERE | {"from"} if origin else WHERE
+        if "to" in hit.entry.preps:
+            # "fell to the army", "attributed to Arland"
             where = where - {"to"}
         for i in self.inside(one):
             word = self.tree[i]

@@ -26,6 +26,10 @@ CATCHING = words("attacks", "taking_nouns")
 SHELLS = cues("referents", "shells")
 # before a clause of what has happened
 SINCE = cues("done", "since")
+# who is seized by force
+PEOPLE = cues("peoples", "profession") | cues("peoples", "congregation")
+THEM = frozenset(("he", "she", "they", "him", "her", "them"))
+TAKEN = words("attacks", "taken")
 NEEDING = cues("done", "needing")
 # the frames of what ties somebody to a deed, and of trials for one
 BETWEEN = ("between-deed", "faces-noun", "held-over", "tried")
@@ -134,8 +138,10 @@ def lies_below(tree: Tree, i: int) -> bool:
         if dep == "pcomp" and word.lemma == "before":
             return not tree.is_passive(below)
         by = dep == "prep" and tree[below].lemma in ("by", "after")
-        if word.is_verb and not tree[below].is_verb and (by or dep != "prep"):
-            return is_ahead(tree, above, verb=True)
+        plain = word.is_verb and not tree[below].is_verb and (by or dep != "prep")
+        ahead = plain and is_ahead(tree, above, verb=True)
+        if ahead or (plain and word.dep not in ("xcomp", "pcomp")):
+            return ahead
         below = above
     return False
 
@@ -176,9 +182,12 @@ def is_violent(reading: Reading, hit: Hit) -> bool:
         who = tree[first].lemma in MEMBERS or tree[first].tag == "PRP"
         named = reading.named.get(first)
         return who or (named is not None and id_prefix(named.who) != "person")
-    if tree[i].lemma not in TAKING:
+    caught = any(tree[kid].lemma in TAKEN for kid in tree.kids[i])
+    if tree[i].lemma not in TAKING or caught:
         return True
-    return is_taken(reading, first)
+    someone = tree[first].lemma in PEOPLE or tree[first].text.lower() in THEM
+    someone = someone or tree[first].pos == "NUM"
+    return (tree[i].lemma == "seize" and someone) or is_taken(reading, first)
 
 
 def is_taken(reading: Reading, thing: int) -> bool:

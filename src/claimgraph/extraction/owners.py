@@ -9,6 +9,7 @@ BESIDE = ("compound", "poss", "nmod", "amod", "npadvmod")
 STATE_MEMBERS = cues("referents", "state_members")
 VOICES = cues("telling", "voices")
 OF = ("of", "from", "with", "by")
+QUOTES = ('"', "''", "\u201d")
 BELONGING = ("belong", "link", "affiliate", "ally", "fight")
 
 
@@ -26,11 +27,23 @@ def owners_of(tree: Tree, i: int, *, inside: bool) -> list[int]:
         speaking = tree[prep].lemma == "for" and tree[i].lemma in VOICES
         if within or speaking or tree[prep].lemma in OF:
             found += with_conjuncts(tree, tree.children(prep, "pobj"))
+    found += right_behind(tree, i)
     for clause in tree.children(i, "acl", "relcl"):
         if tree[clause].lemma in BELONGING:
             for prep in tree.children(clause, "prep"):
                 found += with_conjuncts(tree, tree.children(prep, "pobj"))
     return found
+
+
+def right_behind(tree: Tree, i: int) -> list[int]:
+    """Whose men some are by "from" behind them, wherever a parse hangs it: "shot by
+    hijackers from A".
+    """
+    at = i + 1 + (i + 1 < len(tree) and tree[i + 1].text in QUOTES)
+    if at >= len(tree) or tree[at].lemma != "from" or tree[at].head == i:
+        return []
+    said = tree[at].head
+    return with_conjuncts(tree, tree.children(at, "pobj")) if said < i + 1 else []
 
 
 def before_noun(tree: Tree, i: int) -> list[int]:

@@ -21,7 +21,7 @@ from claimgraph.extraction.partners import partners
 from claimgraph.extraction.plain_ends import PlainEnds, with_a_name
 from claimgraph.extraction.reading import Referent
 from claimgraph.extraction.referents import MEMBERS
-from claimgraph.extraction.silence_steps import question_words
+from claimgraph.extraction.silence_steps import blames_for_nothing, question_words
 from claimgraph.extraction.spokesmen import Spokesmen
 from claimgraph.extraction.struck import Struck
 from claimgraph.ids import id_prefix
@@ -223,12 +223,10 @@ class Pairing:
         slot = hit.entry.ends.get("subject", "")
         if DEED not in hit.entry.frame.slots.get(slot, ()):
             return False
-        trigger = self.reading.tree[hit.trigger]
-        told = self.reading.tree.children(hit.trigger, "xcomp", "ccomp")
-        preps = self.reading.tree.children(hit.trigger, "prep")
-        told += [one for one in preps if self.reading.tree[one].lemma in ("on", "to")]
-        if hit.entry.frame.name == "blame-thing" and (trigger.dep == "amod" or told):
-            # "suspected gunmen", "suspected to be in hiding"
+        tree = self.reading.tree
+        if hit.entry.frame.name == "blame-thing" and blames_for_nothing(
+            tree, hit.trigger
+        ):
             return False
         named = [one for words in hit.ways("subject") for one in words]
         return not any(

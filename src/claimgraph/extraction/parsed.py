@@ -39,7 +39,11 @@ OTHERS = re.compile(
 # those without a name who may be tied to somebody
 PLAIN = frozenset(form for one in (*FIGHTERS, *SUSPECTS) for form in noun_forms(one))
 # what somebody says who answers for a deed, though neither may be named there
-ANSWERS = re.compile(r"\b(?:responsib|involve|den(?:y|ies|ied)\b|blam|accus)")
+ANSWERS = re.compile(
+    r"\b(?:responsib|involve|den(?:y|ies|ied)\b|blam|accus|suspect|attackers|gunm[ae]n|"
+    r"assailants|bombers?\b|killers|kidnappers|hijackers|culprit|perpetrator|"
+    r"hostage-takers|raiders)"
+)
 
 # two who were named before, and are told of at once
 TWO = re.compile(

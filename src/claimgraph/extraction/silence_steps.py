@@ -19,6 +19,8 @@ BEHIND = frozenset(("behind", "responsible"))
 ANY = frozenset(("any", "a", "no"))
 # verbs of which a doer without a name is told as well
 NAMING = ("name", "identify")
+# what is done in a text to others than doers as well
+MENTIONING = ("name", "mention")
 OF_DEED = ("behind", "for", "of", "in")
 
 
@@ -144,3 +146,13 @@ def after_doer(tree: Tree, i: int) -> list[int]:
         elif tree[one].dep == "relcl" and tree[one].lemma in DOING:
             found += tree.children(one, "dobj")
     return found
+
+
+def blames_for_nothing(tree: Tree, i: int) -> bool:
+    """Whether a verb of blame is of no deed: "suspected gunmen", "suspected to be in
+    hiding", "a man, who was not named".
+    """
+    told = tree.children(i, "xcomp", "ccomp")
+    told += [one for one in tree.children(i, "prep") if tree[one].lemma in ("on", "to")]
+    named = tree[i].lemma in MENTIONING and tree.is_passive(i)
+    return tree[i].dep == "amod" or bool(told) or named

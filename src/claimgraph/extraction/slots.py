@@ -105,6 +105,7 @@ STEPS: Mapping[str, Step] = {
     "pointing": doer_steps.pointing,
     "pointed-deed": doer_steps.pointed_deed,
     "attackers": doer_steps.attackers,
+    "thought-of": doer_steps.thought_of,
     "author": doer_steps.author,
     "one-of-them": doer_steps.one_of_them,
     "suspects-told": doer_steps.suspects_told,

@@ -21,6 +21,9 @@ def is_told_of(tree: Tree, i: int) -> bool:
     if i + 1 < len(tree) and tree[i + 1].tag == "NNP":
         # "the group A", also where nobody knows the name
         return True
+    if any(kid > i and tree.kids[kid] for kid in tree.children(i, "amod")):
+        # "troops loyal to A"
+        return True
     for kid in tree.children(i, "relcl", "acl", "prep", "appos"):
         first = tree.below(kid)[0]
         if tree[first].tag == "PRP":
