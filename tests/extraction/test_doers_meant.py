@@ -39,13 +39,18 @@ NAMED = [
     ("The People's Army of Orvel killed ten men.", "group/peoples-army-of-orvel"),
     ("Mujahideen Orvel killed ten men.", "group/mujahideen-orvel"),
     ("The Front for Orvel Justice killed ten men.", "group/front-for-orvel-justice"),
+    ("The Islamic Army of Orvel killed ten men.", "group/islamic-army-of-orvel"),
+    (
+        "An unknown group, the Orvel Eagles, said it killed ten men.",
+        "group/orvel-eagles",
+    ),
     ("The Rapid Orvel Forces killed ten men.", "org/rapid-orvel-forces"),
 ]
 
 
 @pytest.mark.parametrize(("text", "doer"), NAMED)
 def test_a_doer_by_his_name(text: str, doer: str) -> None:
-    assert doers(text) == [doer]
+    assert doers(text) + doers(text, "CLAIMED_BY") == [doer]
 
 
 MEANT = [
@@ -74,6 +79,16 @@ MEANT = [
         " men.",
         "group/libya-rebels",
     ),
+    ("The Northern Front left. The al-Qaeda-linked group killed ten men.", FRONT),
+    ("The Northern Front left. The Iran-backed militia killed ten men.", FRONT),
+    ("The Damascus regime killed ten men.", "state/syria"),
+    ("The presidential guard killed ten men.", "org/unnamed-news-presidential-guard"),
+    (
+        "Government troops, backed by tanks, killed ten men, witnesses said.",
+        "org/unnamed-news-government-troops",
+    ),
+    ("The Basque group TRA killed ten men.", "group/tra"),
+    ("The Fulani militia Dan Orvel killed ten men.", "group/dan-orvel"),
     ("TLA rebels killed ten men. The Tarim Liberation Army (TLA) left.", TARIM),
 ]
 
@@ -90,6 +105,7 @@ def test_the_men_of_somebody_are_led_by_him() -> None:
 
 NOBODY = [
     "Moslem rebels killed ten men.",
+    "Former Arlandish rebels and former Iraqi rebels killed ten men.",
     "Hijackers of a Sudanese jet were charged with a hijack.",
     "Gen. Omar Haddad's army career ended with an attack.",
     "Libya is at war. Libya fears the rebels. Suspected rebels killed ten men.",

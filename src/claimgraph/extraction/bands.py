@@ -237,11 +237,19 @@ def means_known_group(reading: Reading, i: int, memory: Memory) -> bool:
     before = [kid for kid in tree.kids[i] if kid < i]
     definite = any(tree[kid].text.lower() in THE for kid in before)
     plain = all(
-        tree[kid].dep == "det" or tree[kid].text.lower() in CREEDS for kid in before
+        tree[kid].dep in ("det", "punct")
+        or tree[kid].text.lower() in CREEDS
+        or is_tie(tree, kid)
+        for kid in before
     )
     if not (definite and plain) or is_told_of(tree, i):
         return False
     return memory.group_told_of(reading.number, tree[i].start) is not None
+
+
+def is_tie(tree: Tree, i: int) -> bool:
+    """Whether a word before a noun only tells to whom it is tied: A-backed."""
+    return tree[i].text.lower() in cues("bands", "tied") and tree[i - 1].text == "-"
 
 
 def is_tied(tree: Tree, i: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from claimgraph.extraction.cues import cues
-from claimgraph.extraction.word_lists import words as listed_words
+from claimgraph.extraction.told_again import tells_no_more
 from claimgraph.ids import id_prefix, is_unnamed
 from claimgraph.model import TextSpan
 
@@ -35,8 +35,6 @@ HIS = cues("coreference", "his")
 SHE = cues("coreference", "she")
 IT = cues("coreference", "it")
 THEY = cues("coreference", "they")
-# of a group told of again these say no more than it was known to be: the Islamist group
-CREEDS = listed_words("demonyms", "all") | listed_words("groups", "no_groups")
 GROUPS = ("group",)
 
 
@@ -262,10 +260,7 @@ class Memory:
             many = 2 if noun in AUTHORS else 1
             return tuple(self.authors.values()) if len(self.authors) == many else ()
         group = noun in GROUP_NOUNS
-        if not all(
-            one[0].islower() or (group and one.lower() in CREEDS)
-            for one in words.split()[1:-1]
-        ):
+        if not tells_no_more(words, group=group):
             # "the Karzai government" is none that was told of
             return ()
         if group and not (self.cells and noun in CELL_NOUNS):

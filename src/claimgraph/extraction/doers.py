@@ -24,6 +24,7 @@ SHORT = cues("slots", "own")
 REBELS = cues("doers", "rebels")
 PEOPLES = DEMONYMS | words("demonyms", "peoples")
 DOUBTS = cues("bands", "doubts")
+FORMER = cues("referents", "apart")
 PRONOUNS = cues("coreference", "they") | HE_FORMS
 AIRBORNE = cues("doers", "airborne")
 # what a body that is spoken of again is called, and does no deed
@@ -106,7 +107,8 @@ class Doers:
             # "clashes with Chechen rebels"
             return False
         rebels = bool(said) and said[-1] in REBELS
-        return rebels and not (DOUBTS & {*said}) and bool(PEOPLES & {*said})
+        nobody = (DOUBTS | FORMER) & {*said}
+        return rebels and not nobody and bool(PEOPLES & {*said})
 
     def inside(self, one: Referent) -> list[int]:
         """The words of whom words mean."""

@@ -105,7 +105,8 @@ def chief_of(reading: Reading, i: int, memory: Memory) -> NamedSpan | None:
     owners = tree.children(i, "poss")
     whose = [tree.relative_head(tree[i].head) for one in owners if is_whose(tree, one)]
     him = [two for one in owners for two in told_of_himself(tree, one)]
-    ends = [*owners, *(one for one in whose if one is not None), *him]
+    beside = [two for one in whose if one for two in tree.children(one, "appos")]
+    ends = [*owners, *(one for one in whose if one is not None), *beside, *him]
     found = (person_at(reading, one) for one in (*ends, *tied_to(tree, i)))
     near = next((one for one in found if one is not None), None)
     his = any(tree[one].text.lower() in HIS for one in owners)

@@ -21,7 +21,7 @@ from claimgraph.extraction.hits import Hit
 from claimgraph.extraction.media import medium_of
 from claimgraph.extraction.modality import PHRASES
 from claimgraph.extraction.reading import Reading
-from claimgraph.extraction.referents import Referents, is_person
+from claimgraph.extraction.referents import Referents
 from claimgraph.extraction.speakers import (
     authors,
     is_saying,
@@ -289,3 +289,8 @@ def in_quotes(text: str, at: int) -> bool:
     """
     start = text.rfind("\n", 0, at) + 1
     return text.count('"', start, at) % 2 == 1
+
+
+def is_person(who: str) -> bool:
+    """Whether an id is a person's."""
+    return id_prefix(who) == "person"

@@ -22,6 +22,8 @@ ATTACKS = words("attacks", "plain") | words("attacks", "bombing")
 TITLES, DEMONYMS = words("people", "titles"), words("demonyms", "all")
 # one of these alone names nobody, whatever lists say
 COMMON_WORDS = NEAR_PLACES | words("bodies", "heads") | words("groups", "heads")
+# words of which the names of many groups are made
+COMMON_NAMES = words("groups", "heads") | words("groups", "militant")
 GROUPISH = (
     words("groups", "members")
     | words("groups", "bodies")
@@ -136,10 +138,20 @@ def fits(passage: SpokenSentence, hit: NameHit, naming: NameOf, said: str) -> bo
     if prefix == "person" and (alone or naming.rank == LISTED):
         own = naming.rank == OWN or not alone
         return own and not named_longer(passage, hit)
+    if prefix == "group" and naming.rank == LISTED and is_of_others(passage, hit):
+        return False
     if prefix == "group" and alone and naming.alias.ambiguous:
         # "Anas Haqqani" is nobody's group
         return not is_surname(passage, hit)
     return True
+
+
+def is_of_others(passage: SpokenSentence, hit: NameHit) -> bool:
+    """Whether plain words are the name of another group: National Army of Arland."""
+    tokens, last = passage.tokens, hit.last
+    of = last + 1 < len(tokens) and tokens[last].text == "of"
+    plain = all(one.bare in COMMON_NAMES for one in tokens[hit.first : last])
+    return bool(of and plain and tokens[last + 1].is_capital)
 
 
 def is_placed(passage: SpokenSentence, hit: NameHit) -> bool:

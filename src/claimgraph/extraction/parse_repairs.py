@@ -7,6 +7,7 @@ from claimgraph.extraction.coreference import GROUP_NOUNS
 from claimgraph.extraction.cues import cues
 from claimgraph.extraction.heading_repairs import with_clipped
 from claimgraph.extraction.telling import SAYING
+from claimgraph.extraction.torn_clauses import with_clauses
 from claimgraph.extraction.tree import SUBJECTS, Word
 from claimgraph.extraction.word_lists import words as words_of
 
@@ -51,7 +52,7 @@ def with_repairs(words: tuple[Word, ...]) -> tuple[Word, ...]:
         if said is not None:
             held[word.i] = replace(held[word.i], head=said, dep="ccomp")
     acts = with_acts(with_counters(with_guises(tuple(held))))
-    return with_clipped(with_names_beside(with_done(acts)))
+    return with_clauses(with_clipped(with_names_beside(with_done(acts))))
 
 
 def with_guises(words: tuple[Word, ...]) -> tuple[Word, ...]:

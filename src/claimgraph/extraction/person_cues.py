@@ -30,6 +30,8 @@ LEADERSHIP = (
     r"(?:leadership|command|control|rule|direction|guidance|chairmanship|presidency"
     r"|stewardship|tutelage|reign)"
 )
+# no person is called so: "the Tarim Eagles, who"
+ARTICLE = re.compile(r"\b[Tt]he $")
 PERSON_AFTER = re.compile(
     rf"(?:, (?:{ROLE_AFTER}|{ROLE_TOLD}|\d\d?|an?|the|who|whose|its|his|their"
     r"|spokes\w+|deputy|senior|former|regarded)\b"
@@ -69,6 +71,7 @@ def is_told_of_person(phrase: Phrase) -> bool:
     if has_title(phrase):
         return True
     several = 1 < len(phrase.low) <= MOST_WORDS
+    several = several and not ARTICLE.search(phrase.before())
     beside = phrase.after().startswith(",") and ROLE_BESIDE.search(phrase.before())
     told = several and (beside or PERSON_AFTER.match(phrase.after()))
     return bool(told) and is_plain(phrase)

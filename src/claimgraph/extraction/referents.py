@@ -118,7 +118,7 @@ class Referents:
                 one = self.reading.named.get(head)
                 who = one.as_one_of(prefixes) if one is not None else None
                 body = self.tree[i].lemma in GROUP_NOUNS
-                if one and who and not (body and is_person(who)):
+                if one and who and not (body and id_prefix(who) == "person"):
                     yield Referent(who, one.span)
 
     def members(self, i: int, prefixes: Collection[str]) -> Iterator[Referent]:
@@ -184,6 +184,10 @@ class Referents:
                 led = self.led_by(one, i, self.tree[i].head, prefixes)
                 if led is not None:
                     yield led
+                    return
+            body = self.speakers.meant(i)
+            if body is not None and id_prefix(body) == "group" and "group" in prefixes:
+                yield Referent(body, self.reading.words_span((i, self.tree[i].head)))
             return
         bodies = [each for each in prefixes if each != "person"]
         if own and men:
@@ -293,8 +297,3 @@ class Referents:
         if not found and self.tree[i].pos == "NOUN":
             found = list(self.before(i, prefixes, strict=False))
         return [one.who for one in found]
-
-
-def is_person(who: str) -> bool:
-    """Whether an id is a person's."""
-    return id_prefix(who) == "person"

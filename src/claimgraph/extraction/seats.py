@@ -18,6 +18,7 @@ DOING = "|".join(sorted(words("seats", "verbs")))
 AFTER = re.compile(
     rf" (?:(?:has|have|had|is|was|also|now|long|repeatedly|never|again|itself"
     rf"|has long|later|immediately|quickly|officially) )*(?:{DOING})\b"
+    r"| (?:regime|government|authorities)\b"
     r"|'s (?:\w+ )?(?:ally|allies|proxy|proxies|backing|support|involvement|role|forces"
     r"|troops|army|air force|jets|spies|agents|intelligence)\b"
     r"|-(?:backed|led|allied|aligned|sponsored|funded|supported|armed|installed)\b"

@@ -33,12 +33,17 @@ STRIKERS = frozenset(
     ("bomber", "bombers", "attacker", "attackers", "hijacker", "hijackers")
 )
 MEMBER = one_of(MEMBERS - STRIKERS)
+# whose groups are mostly armed ones
+PEOPLE = one_of(words("groups", "peoples"))
 BAND = one_of(words("groups", "bands"))
 CALLED = r"(?:called|named|known as|calling itself|which calls itself|dubbed|styled)"
 KIND_BEFORE = re.compile(
     rf"(?:\b{KINDS}(?:[ -][\w-]+)?[ -]{BODIES}(?:,? {CALLED}|,(?= the ))?"
     rf"(?: the| an?)? [\"'(]*|\b{KINDS} {ONE_BODY}, [\"']?"
     rf"|\b{ONE_OF_MANY} {ONE_BODY},?(?: {CALLED})?(?: the)? [\"'(]*"
+    rf"|\b(?:militia|faction),?(?: the)? "
+    rf"|\b{PEOPLE}(?: {KINDS})? {ONE_BODY},?(?: the)? "
+    r"|\b[Tt]he (?:paramilitary|separatist|guerrilla|secessionist|ultra-left) "
     rf"|\b(?:outlawed|banned|proscribed|designated|militant|insurgent|rebel|jihadist)"
     rf"(?: the)? [\"']?|\b{BODIES},? {CALLED}(?: the)? [\"']?"
     rf"|\b(?:{MEMBER}|mercenaries|cadres)(?: of| belonging to| affiliated with)"
