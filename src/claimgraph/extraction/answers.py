@@ -8,7 +8,14 @@ from claimgraph.ids import id_prefix
 from claimgraph.schema import load_schema
 
 # the entries of those who deny a charge, or are silent on it, and not on a deed
-CHARGES = ("deny-charge", "deny-it", "call-charge-false", "does-not-answer-charge")
+DOUBT = "casts-doubt"
+CHARGES = (
+    "deny-charge",
+    "deny-it",
+    "call-charge-false",
+    "does-not-answer-charge",
+    DOUBT,
+)
 # the entry of those who cannot say whether a group took responsibility rightly
 CLAIM = "cannot-verify-claim"
 # how many parsed sentences on "the claim" is still that of a group, and a charge one
@@ -61,7 +68,7 @@ class Answers:
                 value=charge.value,
                 kind=charge.kind,
                 role=charge.role,
-                modality="stated",
+                modality=one.modality if one.rule == DOUBT else "stated",
                 speakers=(*before, last),
             )
 
@@ -79,8 +86,14 @@ class Answers:
             if speaker_of(held[1]) is not None
             and (pronoun or speaker_of(held[1]) != one.object)
         ]
-        if others and (pronoun or id_prefix(one.object or "") in ANSWERING):
+        sure = pronoun or one.rule == DOUBT
+        if others and (sure or id_prefix(one.object or "") in ANSWERING):
             return of_last_sentence(others)
+        # "A is accused of it, which B disputes"
+        here = [held for held in last if held[0] == self.read]
+        here = [held for held in here if held[1].modality == "alleged"]
+        if here:
+            return of_last_sentence(here)
         blamed = self.blamed.get(one.object or "")
         return [] if blamed is None else [blamed]
 

@@ -1,12 +1,14 @@
 """Steps to whom a plain word for people describes: A, the man who did it."""
 
-from claimgraph.extraction.clauses import bearers, objects, subjects
+from claimgraph.extraction.bearers import bearers
+from claimgraph.extraction.clauses import objects, subjects
 from claimgraph.extraction.cues import cues
 from claimgraph.extraction.lexicon import Entry
 from claimgraph.extraction.tree import Tree
 
 # words that say of somebody no more than that he is one
 ANYBODY = cues("doers", "anybody")
+LAWYERS = cues("doers", "lawyers")
 COUNTED = ("one", "two", "three", "four", "several")
 
 
@@ -27,6 +29,8 @@ def bearer_meant(tree: Tree, i: int, entry: Entry) -> list[int]:
 
 def described(tree: Tree, noun: int) -> list[int]:
     """The names of whom a noun describes: "A is one of the men", "A, the man"."""
+    if tree[noun].lemma == "client":
+        return defended(tree, noun) or [noun]
     if tree[noun].lemma not in ANYBODY or tree[noun].pos == "PROPN":
         return [noun]
     told, above = noun, tree[noun].head
@@ -36,3 +40,24 @@ def described(tree: Tree, noun: int) -> list[int]:
             return [noun]
     names = bearers(tree, told) if tree[told].lemma != "be" else subjects(tree, told)
     return [one for one in names if tree[one].pos == "PROPN"] or [noun]
+
+
+def defended(tree: Tree, noun: int) -> list[int]:
+    """Whom a lawyer speaks of: "a lawyer for A said his client was not there"."""
+    return [
+        whom
+        for verb in tree.climb(noun)
+        for who in tree.children(verb, "nsubj")
+        if tree[who].lemma in LAWYERS
+        for whom in (*tree.children(who, "poss"), *after_for(tree, who))
+    ]
+
+
+def after_for(tree: Tree, noun: int) -> list[int]:
+    """For whom somebody speaks."""
+    return [
+        one
+        for prep in tree.children(noun, "prep")
+        if tree[prep].lemma in ("for", "of")
+        for one in tree.children(prep, "pobj")
+    ]

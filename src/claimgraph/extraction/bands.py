@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from claimgraph.coding.new_ids import unnamed_id
 from claimgraph.errors import CorpusError
+from claimgraph.extraction.bearers import bearers
 from claimgraph.extraction.candidates import Member
-from claimgraph.extraction.clauses import bearers
 from claimgraph.extraction.coreference import THE, Memory
 from claimgraph.extraction.cues import cues
 from claimgraph.extraction.given_names import names_of

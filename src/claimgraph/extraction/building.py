@@ -16,7 +16,7 @@ from claimgraph.extraction.hits import Hit
 from claimgraph.extraction.holders import Holders, in_quotes
 from claimgraph.extraction.modality import PHRASES, Manner, manner
 from claimgraph.extraction.own_words import OwnWords, may_be_own
-from claimgraph.extraction.pairing import Pairing
+from claimgraph.extraction.pairing import OF_CHARGE, Pairing
 from claimgraph.extraction.quoting import SILENT, Quotes
 from claimgraph.extraction.reading import Reading
 from claimgraph.extraction.speakers import suspects
@@ -250,7 +250,8 @@ class Builder:
                 cue = self.quotes.own_cue(hit)
                 through = self.own.spokesman(hit, own.who)
                 held = {own.who, *(one.holder for one in through)}
-                before = tuple(one for one in found if one.holder not in held)
+                outer = () if self.is_answer_beside(hit) else found
+                before = tuple(one for one in outer if one.holder not in held)
                 if through and how.polarity != "affirmed":
                     return (*before, *through)
                 return (*before, *through, Speaker(holder=own.who, cue=cue))
@@ -275,6 +276,15 @@ class Builder:
                     Speaker(holder=UNSPECIFIED, cue=self.quotes.own_cue(hit)),
                 )
         return found
+
+    def is_answer_beside(self, hit: Hit) -> bool:
+        """Whether somebody answers a charge in a clause of the writer's own.
+
+        "A is behind it, B said, which A denies."
+        """
+        word = self.reading.tree[hit.trigger]
+        beside = word.dep in ("relcl", "acl") and hit.entry.frame.name in OF_CHARGE
+        return beside and not in_quotes(self.text, word.start)
 
     def is_own(self, pair: EndPair) -> bool:
         """Whether the object is the speaker's own side: we, our fighters."""

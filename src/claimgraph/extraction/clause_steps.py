@@ -1,12 +1,7 @@
 """Steps of paths that lead through clauses, and to what a body is made of."""
 
-from claimgraph.extraction.clauses import (
-    antecedent,
-    bearers,
-    objects,
-    subjects,
-    with_conjuncts,
-)
+from claimgraph.extraction.bearers import bearers
+from claimgraph.extraction.clauses import antecedent, objects, subjects, with_conjuncts
 from claimgraph.extraction.coreference import THE
 from claimgraph.extraction.cues import cues
 from claimgraph.extraction.lexicon import Entry

@@ -1,13 +1,20 @@
 """What is gathered on the way up from a trigger of how it is said."""
 
 from claimgraph.extraction.cues import cues
-from claimgraph.extraction.denying import is_called_false, is_denial, is_of_none
+from claimgraph.extraction.denying import (
+    is_called_false,
+    is_denial,
+    is_hint,
+    is_of_none,
+    is_there_none,
+    is_wished,
+)
 from claimgraph.extraction.doubts import DOUBTFUL, stronger
 from claimgraph.extraction.lexicon import Entry
 from claimgraph.extraction.ordinals import is_counted
 from claimgraph.extraction.silences import REFUSALS, UNSAID, is_neither, is_unsaid
 from claimgraph.extraction.telling import CONTENTS
-from claimgraph.extraction.tree import SUBJECTS, Tree, Word
+from claimgraph.extraction.tree import SUBJECTS, Tree
 from claimgraph.model import Modality, Reason
 
 CRITICISMS = cues("modality", "criticisms")
@@ -16,34 +23,26 @@ WISHES = cues("modality", "wishes")
 SUSPICIONS = cues("modality", "suspicions")
 ALLEGATIONS = cues("modality", "allegations")
 GUESSES = cues("modality", "guesses")
-AIMS = cues("modality", "aims")
 REALIZED = cues("modality", "realized")
 NAMING = cues("clauses", "naming")
 # what is done to say so: called to claim it
 CONTACTING = cues("modality", "contacting")
 HINTS = cues("modality", "hints")
+# who is quick to blame does blame
+EAGER = cues("modality", "eager")
 ENDING = cues("modality", "ending")
 UNSURE = cues("silence", "unsure")
+ANSWERING = cues("silence", "answering")
+ANSWERED = cues("silence", "answered")
 REFUSED = ("xcomp", "ccomp", "prep", "advmod", "acomp")
 EVIDENCE, AWARE = cues("modality", "evidence"), cues("modality", "aware")
 # who does not admit it is silent, who cannot verify it does not know
 ADMITTING, VERIFYING = cues("silence", "admitting"), cues("silence", "verifying")
-# between what is vowed and what was done before
-BEFORE = ("after", "since", "following", "despite")
 # what is false where reports of it are
 DEATHS = frozenset(("death", "killing", "demise"))
 CONDITIONS, MAY = ("if", "unless", "whether"), ("may", "might", "could")
 # the frame of those who do something together
 TOGETHER = "together"
-
-
-def is_wished(verb: Word, below: Word) -> bool:
-    """Whether what hangs on a verb of wishing is what is wished, and was not before."""
-    if below.dep == "prep":
-        return below.lemma not in BEFORE
-    return below.dep in ("xcomp", "ccomp") or (
-        below.dep == "dobj" and verb.lemma in AIMS
-    )
 
 
 class Climb:
@@ -189,7 +188,12 @@ class Climb:
         if denied and is_neither(tree, i):
             self.reason = "silent"
             return True
-        if denied and (dep != "prep" or tree[below].lemma in ("of", "on", "upon")):
+        if denied and dep == "ccomp" and below < i and tree.children(i, "dobj"):
+            # "A accused B of it, a charge that B denies", read the other way round
+            return True
+        if denied and (
+            dep != "prep" or tree[below].lemma in ("of", "on", "upon", "as")
+        ):
             self.denials += 1
             if word.lemma == "doubt":
                 self.doubt("suspected")
@@ -210,13 +214,17 @@ class Climb:
             self.unproven |= clause or of_noun or passive or claim
             return self.unproven
         who = tree.children(i, *SUBJECTS)
-        if any(tree[one].lemma in EVIDENCE and self.is_none(one) for one in who):
+        if any(tree[one].lemma in EVIDENCE and is_there_none(tree, one) for one in who):
             # "no evidence has emerged that"
             self.unproven |= dep in ("ccomp", "advcl", "acl", "dep")
             return self.unproven
         clause = dep == "ccomp" or (
             dep in ("xcomp", "prep") and word.lemma in ADMITTING
         )
+        if dep == "prep" and tree.is_negated(i) and word.lemma in ANSWERING:
+            # "did not comment on the charge that it did"
+            self.reason = "silent"
+            return True
         unsaid = clause and tree.is_negated(i) and word.lemma in UNSAID | ADMITTING
         if unsaid or (self.asked and is_unsaid(tree, i)):
             self.reason = "silent"
@@ -226,7 +234,7 @@ class Climb:
     def verb_above(self, below: int, i: int) -> None:
         """How sure a verb is of what hangs on it."""
         tree, word, dep = self.tree, self.tree[i], self.tree[below].dep
-        if word.lemma in ("suggest", "indicate", "show") and self.is_hint(i):
+        if word.lemma in ("suggest", "indicate", "show") and is_hint(tree, i):
             self.doubt("suspected" if word.lemma == "suggest" else "stated")
         if dep == "prep" and tree[below].lemma == "against" and word.is_verb:
             # "cautioned against blaming them"
@@ -260,13 +268,6 @@ class Climb:
         self.condition(i)
         return False
 
-    def is_hint(self, verb: int) -> bool:
-        """Whether what speaks is evidence and no body."""
-        return any(
-            self.tree[one].lemma in ("evidence", "sign", "indication", "finding")
-            for one in self.tree.children(verb, "nsubj")
-        )
-
     def condition(self, verb: int) -> None:
         """A clause with "if"."""
         for kid in self.tree.children(verb, "mark"):
@@ -275,9 +276,12 @@ class Climb:
 
     def noun_above(self, i: int) -> None:
         """A noun that says what the clause below is: a plan, a suspicion, a denial."""
-        lemma = self.tree[i].lemma
-        if lemma == "nothing" or (lemma in EVIDENCE and self.is_none(i)):
+        tree, lemma = self.tree, self.tree[i].lemma
+        if lemma == "nothing" or (lemma in EVIDENCE and is_there_none(tree, i)):
             self.unproven = True
+        if lemma in ANSWERED and is_there_none(tree, i):
+            # "no comment on the charge that it did"
+            self.reason = "silent"
         if lemma in ("plan", "plot", "threat", "vow", "intention", "bid", "attempt"):
             self.wished = True
         if lemma in ("suspicion", "belief"):
@@ -286,12 +290,3 @@ class Climb:
             self.doubt("alleged")
         if lemma in HINTS:
             self.doubt("possible")
-
-    def is_none(self, noun: int) -> bool:
-        """Whether there is nothing of a noun: no evidence, little proof."""
-        tree = self.tree
-        kids = {tree[one].lemma for one in tree.children(noun, "det", "amod")}
-        verb = tree[noun].head
-        lacking = tree[verb].lemma in ("lack", "absence") or tree.is_negated(verb)
-        # "had not found any evidence"
-        return bool(kids & {"no", "little"}) or (lacking and not kids & {"the", "this"})

@@ -1,6 +1,7 @@
 """Steps of paths to what somebody denies, and to who says so."""
 
-from claimgraph.extraction.clauses import COPULAS, bearers, subjects
+from claimgraph.extraction.bearers import bearers
+from claimgraph.extraction.clauses import COPULAS, subjects
 from claimgraph.extraction.cues import cues
 from claimgraph.extraction.lexicon import Entry
 from claimgraph.extraction.sources import sources_at

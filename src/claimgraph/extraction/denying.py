@@ -1,10 +1,13 @@
 """Verbs that deny, and words that say of something that it is not so."""
 
 from claimgraph.extraction.cues import cues
-from claimgraph.extraction.tree import SUBJECTS, Tree
+from claimgraph.extraction.tree import SUBJECTS, Tree, Word
 
 DENIALS = cues("modality", "denials")
 FALSE = cues("silence", "untrue")
+AIMS = cues("modality", "aims")
+# between what is vowed and what was done before
+BEFORE = ("after", "since", "following", "despite")
 
 
 def is_denial(tree: Tree, i: int) -> bool:
@@ -51,3 +54,29 @@ def is_called_false(tree: Tree, verb: int) -> bool:
         for two in (one, *tree.children(one, "acomp", "attr", "oprd"))
     ]
     return any(tree[one].lemma in FALSE for one in told) and not tree.is_negated(verb)
+
+
+def is_there_none(tree: Tree, noun: int) -> bool:
+    """Whether there is nothing of a noun: no evidence, little proof."""
+    kids = {tree[one].lemma for one in tree.children(noun, "det", "amod")}
+    verb = tree[noun].head
+    lacking = tree[verb].lemma in ("lack", "absence") or tree.is_negated(verb)
+    # "had not found any evidence"
+    return bool(kids & {"no", "little"}) or (lacking and not kids & {"the", "this"})
+
+
+def is_hint(tree: Tree, verb: int) -> bool:
+    """Whether what speaks is evidence and no body."""
+    return any(
+        tree[one].lemma in ("evidence", "sign", "indication", "finding")
+        for one in tree.children(verb, "nsubj")
+    )
+
+
+def is_wished(verb: Word, below: Word) -> bool:
+    """Whether what hangs on a verb of wishing is what is wished, and was not before."""
+    if below.dep == "prep":
+        return below.lemma not in BEFORE
+    return below.dep in ("xcomp", "ccomp") or (
+        below.dep == "dobj" and verb.lemma in AIMS
+    )

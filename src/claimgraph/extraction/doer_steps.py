@@ -1,7 +1,7 @@
 """Steps of paths to who did a deed, from what tells of him or of his weapon."""
 
+from claimgraph.extraction.bearers import bearers
 from claimgraph.extraction.clauses import (
-    bearers,
     objects,
     subjects,
     surface_subject,
@@ -21,7 +21,7 @@ NEAR = 5
 # verbs by which a deed is said to be one's own
 CLAIMING = ("claim", "admit")
 # between what points at somebody and the deed
-ABOUT = ("for", "in", "over", "behind")
+ABOUT = ("for", "in", "over", "behind", "of")
 
 
 def pointing(tree: Tree, i: int, entry: Entry) -> list[int]:
@@ -161,27 +161,6 @@ def lost_place(tree: Tree, i: int, entry: Entry) -> list[int]:
         one
         for one in surface_subject(tree, i)
         if tree[one].pos == "PROPN" or tree[one].lemma in HELD
-    ]
-
-
-def after_against(tree: Tree, i: int, entry: Entry) -> list[int]:
-    """Against whom there is evidence."""
-    return [
-        one
-        for prep in tree.children(i, "prep")
-        if tree[prep].lemma == "against"
-        for one in tree.children(prep, "pobj")
-    ]
-
-
-def about_deed(tree: Tree, i: int, entry: Entry) -> list[int]:
-    """The deed that evidence is about, told beside it or beside whom it is against."""
-    return [
-        deed
-        for one in (i, *after_against(tree, i, entry), tree[i].head)
-        for prep in tree.children(one, "prep")
-        if tree[prep].lemma in entry.preps and prep > i
-        for deed in with_conjuncts(tree, preposition_objects(tree, prep))
     ]
 
 

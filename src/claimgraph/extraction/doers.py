@@ -50,6 +50,9 @@ class Doers:
             return False
         if prefix == "group" and one.antecedent is not None and self.is_air(hit):
             return False
+        if prefix == "org" and hit.entry.polarity == "denied":
+            # whoever has nothing to do with it need not be armed
+            return True
         if prefix == "org":
             return self.is_told_again(one) or self.acts(one)
         fight = hit.entry.frame.name in ("fight-noun", "fight-verb")

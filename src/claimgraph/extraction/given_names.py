@@ -1,6 +1,7 @@
 """The names that a noun is given: "a group called A", "groups such as A"."""
 
-from claimgraph.extraction.clauses import names_given, with_conjuncts
+from claimgraph.extraction.bearers import names_given
+from claimgraph.extraction.clauses import with_conjuncts
 from claimgraph.extraction.coreference import GROUP_NOUNS
 from claimgraph.extraction.cues import cues
 from claimgraph.extraction.reading import NamedSpan, Reading

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from claimgraph.extraction.clauses import bearers
+from claimgraph.extraction.bearers import bearers
 from claimgraph.extraction.cues import cues
 from claimgraph.extraction.reading import Reading
 from claimgraph.ids import id_prefix

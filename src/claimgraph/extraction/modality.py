@@ -10,6 +10,8 @@ from claimgraph.extraction.tree import Tree
 from claimgraph.model import Modality, Polarity, Reason
 from claimgraph.schema import load_schema
 
+# the frame of those who blame somebody, or do not
+BLAME = "blame-thing"
 # the frame of what nobody knows
 UNCLEAR = "unclear-doer"
 # the frames of a deed with its doer in one phrase, which is the writer's
@@ -31,6 +33,8 @@ class Manner:
 
 def manner(tree: Tree, trigger: int, noun: int | None, entry: Entry) -> Manner:
     """The manner by the parse: what stands on the way from the trigger to the top."""
+    if entry.frame.name == BLAME and is_kept_secret(tree, trigger):
+        return Manner(skip=True)
     told = Climb(tree, entry)
     told.at(trigger, own=True)
     if not load_schema().relations[entry.relation].former and is_ended(tree, trigger):
@@ -57,6 +61,11 @@ def manner(tree: Tree, trigger: int, noun: int | None, entry: Entry) -> Manner:
             break
         below = above
     return come_to(told)
+
+
+def is_kept_secret(tree: Tree, verb: int) -> bool:
+    """Whether somebody's name is not told, which blames nobody: "who was not named"."""
+    return tree[verb].lemma in ("name", "mention") and tree.is_passive(verb)
 
 
 def silence(told: Climb, negated: bool) -> Manner:

@@ -29,10 +29,13 @@ OTHERS = re.compile(
     r"\b(?:he|she|it|its|they|them|their|his|her|this|that|these|those|both|no one|"
     r"nobody|no group|the (?:[\w-]+ )?(?:group|network|cell|organi[sz]ation|movement|"
     r"militants|rebels|fighters|gunmen|army|police|"
-    r"claims?|charges?|accusations?|allegations?|ministry|government|agency|military|"
+    r"claims?|charges?|reports?|"
+    r"accusations?|allegations?|ministry|government|agency|military|"
     r"spokes\w+|official|minister|president|authorities|commander)|"
     r"[A-Z]\w+ (?:militants|rebels|groups|fighters|extremists|insurgents|separatists)|"
-    r"responsibility|credit|led|leader|behind|splinter|breakaway|offshoot|"
+    r"responsibility|credit|suspicion|suspects?|suspected|blamed?|fingers?|"
+    r"accused?|culprits?|involved|involvement|guilty|hallmarks?|led|leader|behind|"
+    r"splinter|breakaway|offshoot|"
     r"affiliates?)\b|\d",
     re.IGNORECASE,
 )
@@ -40,9 +43,9 @@ OTHERS = re.compile(
 PLAIN = frozenset(form for one in (*FIGHTERS, *SUSPECTS) for form in noun_forms(one))
 # what somebody says who answers for a deed, though neither may be named there
 ANSWERS = re.compile(
-    r"\b(?:responsib|involve|den(?:y|ies|ied)\b|blam|accus|suspect|attackers|gunm[ae]n|"
-    r"assailants|bombers?\b|killers|kidnappers|hijackers|culprit|perpetrator|"
-    r"hostage-takers|raiders)"
+    r"\b(?:responsib|involve|den(?:y|ies|ied)\b|blam|accus|suspici|suspect|attackers|"
+    r"gunm[ae]n|assailants|bombers?\b|killers|kidnappers|hijackers|culprit|perpetrator|"
+    r"hostage-takers|raiders|finger|guilt|hallmark|doubts?\b)"
 )
 
 # two who were named before, and are told of at once

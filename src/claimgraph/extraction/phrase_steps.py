@@ -139,12 +139,20 @@ def own_noun(tree: Tree, i: int, entry: Entry) -> list[int]:
         *objects(tree, i),
         *beside,
         *charged,
+        *told_of(tree, i),
     ):
         for noun in tree.conjuncts(one):
             for told in (noun, *out_of_measure(tree, noun)):
                 if is_one_of(tree, told, entry.nouns):
                     return [told]
     return []
+
+
+def told_of(tree: Tree, i: int) -> list[int]:
+    """The charge before a clause that denies it: "a claim that A has disputed"."""
+    head = tree[i].head
+    before = tree[i].dep in ("acl", "relcl") and head < i
+    return [head] if before and tree[head].lemma in CHARGES else []
 
 
 def out_of_measure(tree: Tree, noun: int) -> list[int]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
-from claimgraph.extraction.clauses import bearers
+from claimgraph.extraction.bearers import bearers
 from claimgraph.extraction.coreference import (
     AUTHORS,
     BODY_NOUNS,

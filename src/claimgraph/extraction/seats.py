@@ -17,7 +17,7 @@ SEATS: Mapping[str, str] = {
 DOING = "|".join(sorted(words("seats", "verbs")))
 AFTER = re.compile(
     rf" (?:(?:has|have|had|is|was|also|now|long|repeatedly|never|again|itself"
-    rf"|has long|later|immediately|quickly|officially) )*(?:{DOING})\b"
+    rf"|has long|later|\w+ly) )*(?:{DOING})\b"
     r"| (?:regime|government|authorities)\b"
     r"|'s (?:\w+ )?(?:ally|allies|proxy|proxies|backing|support|involvement|role|forces"
     r"|troops|army|air force|jets|spies|agents|intelligence)\b"

@@ -110,7 +110,8 @@ def asked_verb(tree: Tree, question: int) -> int | None:
         return None
     if tree[verb].lemma not in COPULAS:
         return verb
-    for one in tree.children(verb, "prep", "acomp", "advmod", "attr", "xcomp"):
+    told = ("prep", "acomp", "advmod", "attr", "xcomp", *SUBJECTS)
+    for one in tree.children(verb, *told):
         if tree[one].lemma in DOING or (tree[one].lemma in AUTHORS and one != top):
             return one
     return None

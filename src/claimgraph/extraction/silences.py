@@ -64,5 +64,7 @@ def is_unsaid(tree: Tree, i: int) -> bool:
     if tree[i].lemma not in UNSAID:
         return False
     above = tree[tree[i].head]
-    early = any(tree[kid].lemma == "early" for kid in (above.i, *tree.kids[above.i]))
+    early = any(
+        tree[kid].lemma in ("early", "soon") for kid in (above.i, *tree.kids[above.i])
+    )
     return tree.is_negated(i) or above.lemma in REFUSALS or early

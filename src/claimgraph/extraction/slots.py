@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from claimgraph.extraction import (
     apposed,
+    blame_steps,
     clause_steps,
     deed_steps,
     denial_steps,
@@ -110,10 +111,13 @@ STEPS: Mapping[str, Step] = {
     "one-of-them": doer_steps.one_of_them,
     "suspects-told": doer_steps.suspects_told,
     "as": doer_steps.after_as,
-    "against": doer_steps.after_against,
-    "about-deed": doer_steps.about_deed,
+    "against": blame_steps.after_against,
+    "about-deed": blame_steps.about_deed,
     "sides": side_steps.sides,
     "foes": side_steps.foes,
+    "for-deed": blame_steps.for_deed,
+    "doubted": blame_steps.doubted,
+    "it-was": blame_steps.it_was,
     "weapon": doer_steps.weapon,
     "the-weapon": doer_steps.the_weapon,
     "in-name": doer_steps.in_name,

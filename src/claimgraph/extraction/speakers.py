@@ -34,6 +34,8 @@ CONTENT = ("ccomp", "xcomp", "advcl", "parataxis", "dep", "pcomp", "acl", "oprd"
 SAID = ("dobj", "prep", "pobj", "attr", "nsubjpass")
 AGENTLESS = cues("telling", "agentless")
 EVIDENCE = cues("modality", "evidence")
+# of which somebody says, where he finds none, that there is none
+LINKS = cues("bands", "ties")
 ISSUING = cues("telling", "issuing")
 DOUBTS: dict[str, Stance] = {"doubt": "doubts", "dispute": "disputes"}
 
@@ -155,13 +157,16 @@ def voice_of(tree: Tree, verb: int, below: int, dep: str) -> Iterator[Voice]:
     if not is_saying(tree, verb):
         return
     lemma = tree[verb].lemma
+    if dep == "ccomp" and below < verb and is_apart(tree, below, verb):
+        return
     clause = dep in CONTENT
     if any(tree[one].lemma in CREDIT for one in tree.children(verb, "dobj")):
         # who claims responsibility says nothing of all that is told of the deed
         return
     behind = any(tree[one].lemma == "behind" for one in tree.children(below, "prep"))
     clause |= dep == "dobj" and behind
-    if dep in SAID and lemma in CLAUSE_ONLY and lemma not in NAMING and not behind:
+    found = behind or (lemma == "find" and tree[below].lemma in LINKS)
+    if dep in SAID and lemma in CLAUSE_ONLY and lemma not in NAMING and not found:
         return
     if not clause and dep not in SAID:
         return
@@ -187,6 +192,13 @@ def voice_of(tree: Tree, verb: int, below: int, dep: str) -> Iterator[Voice]:
     if not who or set(who) & set(tree.below(below)):
         return
     yield said_by(tree, verb, who)
+
+
+def is_apart(tree: Tree, below: int, verb: int) -> bool:
+    """Whether two clauses only stand beside each other: "A accused B; C blamed D"."""
+    stops = (one for one in range(below, verb) if tree[one].text == ";")
+    own = tree[verb].lemma in FAULTING and tree.children(verb, "dobj")
+    return bool(own) or any(tree[one].head == verb for one in stops)
 
 
 def content_voice(tree: Tree, noun: int, dep: str) -> Iterator[Voice]:

@@ -4,11 +4,14 @@ from collections.abc import Iterator
 
 from claimgraph.extraction.agents import authors_by
 from claimgraph.extraction.clauses import subjects
+from claimgraph.extraction.cues import cues
 from claimgraph.extraction.reading import Reading
 from claimgraph.extraction.speakers import is_saying
 from claimgraph.extraction.telling import CONTENTS
 from claimgraph.extraction.tree import SUBJECTS, Tree
 
+# those who speak for others
+SPEAKING_FOR = cues("doers", "lawyers") | cues("telling", "voices")
 THIRD = frozenset(("it", "its", "them", "their"))
 # after which only a place or a time is told of somebody
 PLACING = ("in", "at", "on", "since")
@@ -50,6 +53,7 @@ def antecedents(tree: Tree, i: int) -> Iterator[int]:
         done = tree.children(above, "dobj") if third else []
         doing = tree.children(above, "nsubj", "nsubjpass")
         whose = [kid for one in doing for kid in tree.children(one, "poss")]
+        whose += [kid for one in doing for kid in spoken_for(tree, one)]
         for one in (*doing, *whose, *done):
             later = one > i and not (one in doing and is_in_front(tree, i, above))
             if later or one in own or tree[one].tag in ("PRP", "PRP$", "WDT"):
@@ -70,6 +74,16 @@ def whose_word(tree: Tree, i: int) -> list[int]:
             return []
         below = above
     return []
+
+
+def spoken_for(tree: Tree, noun: int) -> list[int]:
+    """Whom a lawyer defends, and whose spokesman one is: "a lawyer for A"."""
+    return [
+        one
+        for prep in tree.children(noun, "prep")
+        if tree[prep].lemma in ("for", "of") and tree[noun].lemma in SPEAKING_FOR
+        for one in tree.children(prep, "pobj")
+    ]
 
 
 def is_in_front(tree: Tree, i: int, verb: int) -> bool:

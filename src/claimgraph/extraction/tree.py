@@ -3,8 +3,12 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
+from claimgraph.extraction.cues import cues
+
 # what joins two into one
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
+# what headlines tell without "was"
+CHARGING = cues("clauses", "charging")
 RELATIVE = frozenset(("WDT", "WP", "WP$"))
 
 
@@ -113,6 +117,8 @@ class Tree:
         bare = not self.children(verb, "nsubj", "aux")
         if word.tag == "VBN" and bare and word.dep in ("acl", "amod", "advcl", "dep"):
             return True
+        if word.tag == "VBN" and word.dep == "ROOT" and self.is_headline(verb):
+            return True
         if word.tag == "VBD" and bare and word.dep == "acl":
             # "a man kidnapped and killed by them"
             return True
@@ -120,6 +126,12 @@ class Tree:
             head = word.head
             return self.words[head].is_verb and self.is_passive(head)
         return word.tag in ("VBN", "VBD") and bool(self.children(verb, "agent"))
+
+    def is_headline(self, verb: int) -> bool:
+        """Whether a participle stands for a passive: "A suspected in the bombing"."""
+        told = self.children(verb, "aux", "dobj", "ccomp", "xcomp", "oprd", "attr")
+        law = self.words[verb].lemma in CHARGING
+        return law and not told and bool(self.children(verb, "prep"))
 
     def is_negated(self, i: int) -> bool:
         """Whether a word has a "not" or "never" of its own, "not only" aside."""
