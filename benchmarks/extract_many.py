@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-from claimgraph.extraction.parse import has_parser
+from claimgraph.extraction.trees.parse import has_parser
 from measures import machine, versions
 from parts import PAGE, put
 from readings import print_reading, reading_of

@@ -12,7 +12,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Literal, get_args
 
-from claimgraph.extraction.capitals import restored_case
+from claimgraph.extraction.text.capitals import restored_case
 from claimgraph.folding import fold
 from claimgraph.model import Article, Claim, Entity
 from claimgraph.scoring.attacks import ATTACK

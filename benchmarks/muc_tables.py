@@ -6,9 +6,9 @@ from pathlib import Path
 from claimgraph.coding.names import KnownEntity
 from claimgraph.corpus.uses import packaged_corpora, read_names
 from claimgraph.errors import ClaimgraphError
-from claimgraph.extraction.capitals import capital, is_english
 from claimgraph.extraction.known import Known, known_among
 from claimgraph.extraction.proposing import Rules
+from claimgraph.extraction.text.capitals import capital, is_english
 from claimgraph.model import Alias, Article, Entity
 from claimgraph.scoring.coded import core_relations
 from claimgraph.scoring.entities import bare_name

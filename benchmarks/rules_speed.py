@@ -13,8 +13,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from claimgraph.extraction.known import known_in
-from claimgraph.extraction.parse import load_parser
 from claimgraph.extraction.proposing import Rules, propose
+from claimgraph.extraction.trees.parse import load_parser
 from claimgraph.model import Article, TextSpan
 
 SEEDS = Path(__file__).parent.parent / "seeds" / "articles"

@@ -5,11 +5,11 @@ from functools import cache
 
 from claimgraph.coding.names import KnownEntity
 from claimgraph.extraction.candidates import Cast, ClaimCandidate
-from claimgraph.extraction.core import core_candidates
 from claimgraph.extraction.ground import ground_of
 from claimgraph.extraction.known import Known, known_among
-from claimgraph.extraction.lexicon import Example
+from claimgraph.extraction.patterns.core import core_candidates
 from claimgraph.extraction.proposing import sieve
+from claimgraph.extraction.words.lexicon import Example
 from claimgraph.model import Alias, Entity
 from invented_articles import invented_article
 from lexicon_cast import cast_names

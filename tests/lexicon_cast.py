@@ -6,14 +6,14 @@ from functools import cache
 from pathlib import Path
 
 from claimgraph.coding.new_ids import slug_of
+from claimgraph.extraction.attacks.deeds import deeds_in
 from claimgraph.extraction.candidates import ClaimCandidate
-from claimgraph.extraction.dates import dates_in
-from claimgraph.extraction.deeds import deeds_in
-from claimgraph.extraction.engine import Engine
-from claimgraph.extraction.mention import SpokenSentence
-from claimgraph.extraction.parse import load_parser
+from claimgraph.extraction.dates.dates import dates_in
+from claimgraph.extraction.names.mention import SpokenSentence
 from claimgraph.extraction.proposing import triggers
-from claimgraph.extraction.reading import NamedSpan, reading
+from claimgraph.extraction.rules.engine import Engine
+from claimgraph.extraction.trees.parse import load_parser
+from claimgraph.extraction.trees.reading import NamedSpan, reading
 from claimgraph.model import TextSpan
 from claimgraph.resources import packaged_path
 from claimgraph.type_guards import is_list, is_map

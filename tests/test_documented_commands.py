@@ -10,7 +10,7 @@ from click.testing import CliRunner
 from openpyxl import Workbook
 
 from claimgraph.cli import group
-from claimgraph.extraction.parse import has_parser
+from claimgraph.extraction.trees.parse import has_parser
 from documented_commands import PAGES, ROOT, Command, blocks, reason, reasons
 
 NAMES = [str(path.relative_to(ROOT)) for path in PAGES]

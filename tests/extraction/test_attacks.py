@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimgraph.coding.names import KnownEntity
-from claimgraph.extraction.attacks import Attacks
+from claimgraph.extraction.attacks.attacks import Attacks
 from claimgraph.extraction.ground import Ground, ground_of
 from claimgraph.extraction.known import Known, known_among, known_in
 from claimgraph.model import Claim, Entity, Hop, Value

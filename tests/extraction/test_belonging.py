@@ -5,8 +5,8 @@ import hashlib
 import pytest
 
 from claimgraph.extraction.known import known_in
-from claimgraph.extraction.parse import has_parser
 from claimgraph.extraction.proposing import propose
+from claimgraph.extraction.trees.parse import has_parser
 from claimgraph.model import Article
 
 pytestmark = pytest.mark.skipif(not has_parser(), reason="needs the extra `nlp`")

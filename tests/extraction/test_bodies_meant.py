@@ -1,10 +1,10 @@
 """Which body is meant: whose army, whose coalition, which of two called alike."""
 
-from claimgraph.extraction.coalitions import with_coalitions
 from claimgraph.extraction.known import known_in
-from claimgraph.extraction.mention import Mention, SpokenSentence
-from claimgraph.extraction.mentions import mentions_of
-from claimgraph.extraction.sentences import sentences
+from claimgraph.extraction.meaning.coalitions import with_coalitions
+from claimgraph.extraction.names.mention import Mention, SpokenSentence
+from claimgraph.extraction.names.mentions import mentions_of
+from claimgraph.extraction.text.sentences import sentences
 from claimgraph.model import TextSpan
 
 

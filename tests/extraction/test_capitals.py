@@ -4,7 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimgraph.extraction.capitals import is_in_capitals, restored_case, small_words
+from claimgraph.extraction.text.capitals import (
+    is_in_capitals,
+    restored_case,
+    small_words,
+)
 
 CASES = [
     (

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimgraph.extraction.lexicon import Entry, Example, load_lexicon
 from claimgraph.extraction.proposing import propose
+from claimgraph.extraction.words.lexicon import Entry, Example, load_lexicon
 from claimgraph.model import Article, Claim, TextSpan
 from core_examples import cast_of_examples, found_in, is_found
 from invented_articles import invented_article

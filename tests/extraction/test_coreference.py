@@ -1,6 +1,6 @@
 """Whom "he", "it", "the group" and "both" mean."""
 
-from claimgraph.extraction.coreference import Memory, NamedBefore
+from claimgraph.extraction.names.coreference import Memory, NamedBefore
 from claimgraph.model import TextSpan
 
 

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimgraph.dates import span
-from claimgraph.extraction.dates import dates_in
-from claimgraph.extraction.normalise import working_text
+from claimgraph.extraction.dates.dates import dates_in
+from claimgraph.extraction.text.normalise import working_text
 from claimgraph.model import TextSpan
 
 TODAY = "2020-05-07"

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from claimgraph.errors import SchemaError
-from claimgraph.extraction.inflection import noun_forms, verb_forms
-from claimgraph.extraction.lexicon import load_lexicon, read_lexicon
+from claimgraph.extraction.words.inflection import noun_forms, verb_forms
+from claimgraph.extraction.words.lexicon import load_lexicon, read_lexicon
 
 FRAMES = """\
 frames:

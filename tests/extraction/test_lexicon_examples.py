@@ -4,7 +4,7 @@ import pytest
 
 from claimgraph.coding.figures import figure
 from claimgraph.extraction.candidates import ClaimCandidate
-from claimgraph.extraction.lexicon import Entry, Example, load_lexicon
+from claimgraph.extraction.words.lexicon import Entry, Example, load_lexicon
 from claimgraph.schema import load_schema
 from lexicon_cast import Scene, parsed_claims, scene_of
 

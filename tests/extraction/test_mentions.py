@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 
 from claimgraph.coding.names import KnownEntity
 from claimgraph.extraction.known import Known, known_among, known_in
-from claimgraph.extraction.mention import Mention, SpokenSentence
-from claimgraph.extraction.mentions import mentions_of
-from claimgraph.extraction.normalise import working_text
-from claimgraph.extraction.sentences import sentences
-from claimgraph.extraction.zones import without_outer_spaces
+from claimgraph.extraction.names.mention import Mention, SpokenSentence
+from claimgraph.extraction.names.mentions import mentions_of
+from claimgraph.extraction.text.normalise import working_text
+from claimgraph.extraction.text.sentences import sentences
+from claimgraph.extraction.text.zones import without_outer_spaces
 from claimgraph.model import Alias, Entity, TextSpan
 
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimgraph.extraction.normalise import working_text
+from claimgraph.extraction.text.normalise import working_text
 
 texts = st.text(st.characters(exclude_categories=["Cs"]))
 

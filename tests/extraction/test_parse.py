@@ -5,8 +5,8 @@ import sys
 
 import pytest
 
-from claimgraph.extraction import parse
-from claimgraph.extraction.parse import has_parser, load_parser
+from claimgraph.extraction.trees import parse
+from claimgraph.extraction.trees.parse import has_parser, load_parser
 from claimgraph.model import TextSpan
 
 needs_parser = pytest.mark.skipif(not has_parser(), reason="needs the extra `nlp`")
@@ -14,7 +14,7 @@ WITHOUT = """
 import sys
 sys.modules["spacy"] = None
 from claimgraph.errors import MissingExtraError
-from claimgraph.extraction.parse import load_parser
+from claimgraph.extraction.trees.parse import load_parser
 try:
     load_parser()
 except MissingExtraError as error:

@@ -3,9 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimgraph.extraction.gerunds import with_gerunds
-from claimgraph.extraction.parse_repairs import with_repairs
-from claimgraph.extraction.tree import Word, tree_of
+from claimgraph.extraction.trees.gerunds import with_gerunds
+from claimgraph.extraction.trees.parse_repairs import with_repairs
+from claimgraph.extraction.trees.tree import Word, tree_of
 
 SAID = (
     ("Maj", "PROPN", "NNP"),

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimgraph.extraction.known import known_among
-from claimgraph.extraction.parse import has_parser
 from claimgraph.extraction.proposals import Proposals
 from claimgraph.extraction.proposing import propose
+from claimgraph.extraction.trees.parse import has_parser
 from claimgraph.model import Article, Claim, TextSpan
 
 pytestmark = pytest.mark.skipif(not has_parser(), reason="needs the extra `nlp`")

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimgraph.extraction.normalise import working_text
-from claimgraph.extraction.sentences import LONGEST, sentences
-from claimgraph.extraction.zones import without_outer_spaces
+from claimgraph.extraction.text.normalise import working_text
+from claimgraph.extraction.text.sentences import LONGEST, sentences
+from claimgraph.extraction.text.zones import without_outer_spaces
 from claimgraph.model import TextSpan
 
 

@@ -3,11 +3,11 @@
 import pytest
 
 from claimgraph.extraction.candidates import ClaimCandidate
-from claimgraph.extraction.engine import Engine
-from claimgraph.extraction.parse_repairs import with_repairs
 from claimgraph.extraction.proposing import triggers
-from claimgraph.extraction.reading import reading
-from claimgraph.extraction.tree import Word, tree_of
+from claimgraph.extraction.rules.engine import Engine
+from claimgraph.extraction.trees.parse_repairs import with_repairs
+from claimgraph.extraction.trees.reading import reading
+from claimgraph.extraction.trees.tree import Word, tree_of
 from claimgraph.model import TextSpan
 from lexicon_cast import SAID, scene_of
 
@@ -16,7 +16,7 @@ pytest.importorskip("spacy", reason="needs the extra `nlp`")
 
 def claims(*said: str) -> list[ClaimCandidate]:
     """What the rules find in sentences that follow one another."""
-    from claimgraph.extraction.parse import load_parser
+    from claimgraph.extraction.trees.parse import load_parser
 
     text = "\n".join(said)
     scene = scene_of(text)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimgraph.extraction.attacks import Attacks
+from claimgraph.extraction.attacks.attacks import Attacks
 from claimgraph.extraction.ground import ground_of
 from claimgraph.extraction.known import known_in
 from invented_articles import invented_article

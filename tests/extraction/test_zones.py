@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimgraph.extraction.zones import speaking_lines
+from claimgraph.extraction.text.zones import speaking_lines
 from claimgraph.model import Article, Zone
 
 CAPTION = "Soldiers stand guard beside the market of the town."

@@ -1,13 +1,9 @@
 """Each part imports only what it may, and each package has one owner."""
 
-import ast
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
-ROOT = Path(__file__).parents[2]
-PACKAGE = ROOT / "src" / "claimgraph"
+from module_imports import SOURCES, imported
+
 ANYWHERE = {
     *("addresses", "errors", "dates", "atomic", "safe_text", "modules", "resources"),
     *("yaml_file", "regular_file", "folding", "made_names", "characters"),
@@ -163,16 +159,6 @@ PURE = {"gate", "identity", "graph", "cypher", "analysis", "scoring"}
 INPUT_OUTPUT = {"io", "os", "pathlib", "shutil", "socket", "subprocess", "tempfile"}
 
 
-def sources() -> Iterator[tuple[str, Path]]:
-    """Each module below the package with its path there, symlinked folders included."""
-    for folder in (PACKAGE, PACKAGE / "schema", PACKAGE / "loaders"):
-        for path in sorted(folder.rglob("*.py")):
-            yield str(path.relative_to(PACKAGE)), path
-
-
-SOURCES = dict(sources())
-
-
 def part_of(name: str) -> str:
     """The part that a path in the package, or the name of a module, belongs to.
 
@@ -183,18 +169,6 @@ def part_of(name: str) -> str:
         return "claimgraph"
     dotted = name.removesuffix(".py").replace("/", ".").removeprefix("claimgraph.")
     return dotted.partition(".")[0]
-
-
-def imported(source: str) -> Iterator[str]:
-    """The modules that a source imports anywhere; `from a import b` may be a.b."""
-    for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            assert node.level == 0, "say the whole name of a module"
-            yield node.module or ""
-            if node.module == "claimgraph":
-                yield from (f"claimgraph.{alias.name}" for alias in node.names)
 
 
 def breaches(name: str, source: str) -> list[str]:

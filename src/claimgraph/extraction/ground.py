@@ -4,21 +4,21 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from claimgraph.extraction.armies import with_states
-from claimgraph.extraction.attacks import Attacks, attacks_in
+from claimgraph.extraction.attacks.attacks import Attacks, attacks_in
 from claimgraph.extraction.candidates import Member
-from claimgraph.extraction.capitals import is_in_capitals, restored_case
-from claimgraph.extraction.coalitions import with_coalitions
-from claimgraph.extraction.dates import DateMention, dates_in
+from claimgraph.extraction.dates.dates import DateMention, dates_in
 from claimgraph.extraction.known import Known
-from claimgraph.extraction.mention import Mention, SpokenSentence
-from claimgraph.extraction.mentions import mentions_of
-from claimgraph.extraction.nations import with_nations
-from claimgraph.extraction.normalise import working_text
-from claimgraph.extraction.rebellions import with_rebels
-from claimgraph.extraction.seats import with_seats
-from claimgraph.extraction.sentences import sentences
-from claimgraph.extraction.zones import speaking_lines
+from claimgraph.extraction.meaning.coalitions import with_coalitions
+from claimgraph.extraction.names.armies import with_states
+from claimgraph.extraction.names.mention import Mention, SpokenSentence
+from claimgraph.extraction.names.mentions import mentions_of
+from claimgraph.extraction.names.nations import with_nations
+from claimgraph.extraction.names.rebellions import with_rebels
+from claimgraph.extraction.names.seats import with_seats
+from claimgraph.extraction.text.capitals import is_in_capitals, restored_case
+from claimgraph.extraction.text.normalise import working_text
+from claimgraph.extraction.text.sentences import sentences
+from claimgraph.extraction.text.zones import speaking_lines
 from claimgraph.model import Article, Entity, TextSpan
 
 

@@ -4,15 +4,15 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from claimgraph.extraction.core import circumstances_beside, core_candidates
 from claimgraph.extraction.ground import ground_of
-from claimgraph.extraction.hits import Triggers
 from claimgraph.extraction.known import Known
-from claimgraph.extraction.lexicon import load_lexicon
-from claimgraph.extraction.parse import load_parser
-from claimgraph.extraction.parsed import parsed_candidates
+from claimgraph.extraction.patterns.core import circumstances_beside, core_candidates
 from claimgraph.extraction.proposals import Proposals, let_pass
-from claimgraph.extraction.sieve import Sieve
+from claimgraph.extraction.rules.parsed import parsed_candidates
+from claimgraph.extraction.steps.hits import Triggers
+from claimgraph.extraction.steps.sieve import Sieve
+from claimgraph.extraction.trees.parse import load_parser
+from claimgraph.extraction.words.lexicon import load_lexicon
 from claimgraph.model import Article
 
 # over patterns of words, or over a parse

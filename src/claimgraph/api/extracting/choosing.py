@@ -78,6 +78,6 @@ def choose(
 
 def best_rules() -> Rules:
     """The rules that are installed: `nlp`, else `core`."""
-    from claimgraph.extraction.parse import has_parser
+    from claimgraph.extraction.trees.parse import has_parser
 
     return "nlp" if has_parser() else "core"

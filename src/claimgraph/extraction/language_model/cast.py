@@ -12,10 +12,10 @@ from claimgraph.coding.new_ids import (
 )
 from claimgraph.dates import span
 from claimgraph.errors import ClaimgraphError
+from claimgraph.extraction.attacks.circumstances import Circumstances
+from claimgraph.extraction.attacks.known_attacks import known_again, things
 from claimgraph.extraction.candidates import Member
-from claimgraph.extraction.circumstances import Circumstances
 from claimgraph.extraction.known import Known
-from claimgraph.extraction.known_attacks import known_again, things
 from claimgraph.extraction.language_model.entries import MemberEntry
 from claimgraph.extraction.language_model.naming import (
     aliases_in,
@@ -26,7 +26,7 @@ from claimgraph.extraction.language_model.naming import (
     tells,
 )
 from claimgraph.extraction.language_model.places import CopiedWords
-from claimgraph.extraction.name_index import commonly_called
+from claimgraph.extraction.names.name_index import commonly_called
 from claimgraph.folding import fold
 from claimgraph.model import Article, Entity, TextSpan
 from claimgraph.schema import load_schema

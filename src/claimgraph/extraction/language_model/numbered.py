@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claimgraph.extraction.normalise import working_text
-from claimgraph.extraction.sentences import line_sentences
-from claimgraph.extraction.zones import speaking_lines, without_outer_spaces
+from claimgraph.extraction.text.normalise import working_text
+from claimgraph.extraction.text.sentences import line_sentences
+from claimgraph.extraction.text.zones import speaking_lines, without_outer_spaces
 from claimgraph.model import Article, TextSpan
 
 # a text without ends of sentences is cut, so that its parts can be asked about

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from claimgraph.extraction.language_model.numbered import NumberedSentence
-from claimgraph.extraction.normalise import working_text
+from claimgraph.extraction.text.normalise import working_text
 from claimgraph.folding import fold
 from claimgraph.model import TextSpan
 from claimgraph.passages import gap

@@ -1,0 +1,1 @@
+"""The attacks that a text tells of, and which of its words mean which."""

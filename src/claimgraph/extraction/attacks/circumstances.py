@@ -1,0 +1,276 @@
+"""When, where and whom an attack hit, by the words of its sentence."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from claimgraph.extraction.attacks.deed import Deed
+from claimgraph.extraction.attacks.targets import (
+    AT,
+    WEAK,
+    Aims,
+    Point,
+    is_building,
+    most_telling,
+)
+from claimgraph.extraction.dates.dates import DateMention
+from claimgraph.extraction.dates.stamps import (
+    NINE_ELEVEN,
+    is_nine_eleven,
+    stamp_of,
+    with_unknown_days,
+)
+from claimgraph.extraction.names.mention import Mention, SpokenSentence
+from claimgraph.extraction.text.sentences import after_dateline
+from claimgraph.model import Entity, TextSpan
+
+# a day of saying, not of doing
+SAYING = re.compile(
+    r"\b(?:said|says|told|announced|reported|warned|stated|added|tweeted|posted"
+    r"|confirmed|statement|interview|conference|responsibility|arrested|arrest|detained"
+    r"|denied|condemned|vowed|blamed|accused|message|claimed|appeared|published"
+    r"|released|sentenced|updated)(?: [\w']+){0,4}?,? (?:on |late |early )?$"
+)
+# what is done later for those who were hit
+MOURNED = re.compile(
+    r"\b(?:mourn(?:s|ed|ing)?|buried|burial|anniversary|commemorat\w+|vigils?"
+    r"|tributes?|condolences|laid to rest|at half-(?:staff|mast))\b"
+)
+SAID = re.compile(r"\)?,? (?:said|told|announced|reported|warned|stated|vowed|urged)\b")
+PART = re.compile(r"\b(?:north|south|east|west)\w*,? $")
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+PLACE_WORD = re.compile(
+    r"\b(?:in|at|near|outside|inside|around|across|on|of|into|to)(?: [\w',-]+){0,4}? $"
+)
+# a paper with its day, in brackets
+CITED = re.compile(r"\((?:[^()]*; )?(?:see )?[A-Z][\w .'-]*, $")
+FROM = re.compile(
+    r"\b(?:from|based in|native of|(?:north|south|east|west)[\w-]* of)(?: the)? $"
+)
+BEFORE_NOUN = re.compile(r"(?:'s)?(?:[ -][\w-]+){0,4}[ -]$")
+# between two verbs of one act
+PAIRED = re.compile(r",? (?:and|then|or)(?: then| later| [a-z]+ly)? ")
+MOST_PAIRED = 3
+# between a noun and what it did
+TOLD_BY = re.compile(r"(?: of [a-z]+)?,? (?:that|which)(?: [a-z]+ly| has| have)? ")
+# after the day of a line of a list
+LISTED = re.compile(r" ?: ")
+WORDS = re.compile(r"\w")
+LOOK_BACK = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What a sentence tells of one attack: its day (EDTF), its place, what was hit.
+
+    `stamp` is the weekday, or the day of a month, by which it is told of.
+    `targets` are words that stand for things, or ids of those who were hit; `target`
+    is what the text calls it. `points` are those of them that a few words tell, `calls`
+    the names before its noun: the Arena bombing, the Tarim attacks.
+    """
+
+    day: str | None = None
+    place: Entity | None = None
+    targets: frozenset[str] = frozenset()
+    target: str | None = None
+    points: tuple[Point, ...] = ()
+    calls: frozenset[str] = frozenset()
+    stamp: str | None = None
+
+    @property
+    def strong(self) -> frozenset[str]:
+        """Targets that tell one attack from another."""
+        return self.targets - WEAK
+
+
+class DeedSentence:
+    """One sentence with what was found in it."""
+
+    def __init__(
+        self,
+        passage: SpokenSentence,
+        deeds: Sequence[Deed],
+        mentions: Sequence[Mention],
+        dates: Sequence[DateMention],
+    ) -> None:
+        self.passage, self.deeds = passage, deeds
+        self.dates = with_unknown_days(passage, dates)
+        self.text = passage.text
+        told = after_dateline(self.text, passage.span).start
+        self.mentions = [one for one in mentions if one.span.start >= told]
+        self.aims = Aims(passage, self.mentions)
+
+    def of(self, at: int) -> Circumstances:
+        """The circumstances of one of its deeds."""
+        deed = self.deeds[at]
+        first = self.deeds[at - 1].span.end if at else self.passage.span.start
+        last = self.passage.span.end
+        stop = self.text.find(";", deed.span.end, last)
+        last = stop if stop >= 0 else last
+        on = at + 1
+        while on < min(len(self.deeds), at + MOST_PAIRED) and self.pairs(on):
+            on += 1
+        own = min(last, self.deeds[at + 1].begins) if at + 1 < len(self.deeds) else last
+        last = min(last, self.deeds[on].begins) if on < len(self.deeds) else last
+        aims = {
+            key: said
+            for each in self.deeds[at:on]
+            for key, said in self.aims.of(each, first, max(last, each.span.end)).items()
+        }
+        day, place = self.day(deed, first, last), self.place(deed, first, last)
+        where = place.of_type(("place",)) if place is not None else None
+        points = list(self.aims.points(deed, own))
+        if day is not None and day.day and day.span.start < own:
+            points.append(Point("day", day.day, day.span))
+        here = place is not None and place.span.start < own and self.is_whole(place)
+        if place is not None and where is not None and here:
+            points.append(Point("place", where.id, place.span))
+        return Circumstances(
+            (day.day or None) if day is not None else None,
+            where,
+            frozenset(aims),
+            most_telling(aims),
+            tuple(points),
+            frozenset(self.names_of(deed)),
+            stamp_of(self.text, day) if day is not None else None,
+        )
+
+    def pairs(self, at: int) -> bool:
+        """Whether a verb goes on with the deed before it: shot and killed, attacks that
+        killed.
+        """
+        one, other = self.deeds[at - 1], self.deeds[at]
+        gap = self.text[one.span.end : other.begins]
+        pattern = TOLD_BY if one.noun else PAIRED
+        return not other.noun and pattern.fullmatch(gap) is not None
+
+    def names_of(self, deed: Deed) -> Iterator[str]:
+        """The names before a noun that tell which attack it is, and not whose."""
+        for token in self.passage.tokens:
+            inside = deed.begins <= token.start < deed.span.start
+            if not (inside and token.is_capital and token.text in deed.called.split()):
+                continue
+            if not self.aims.is_somebodys(token.start):
+                yield token.bare
+
+    def day(self, deed: Deed, first: int, last: int) -> DateMention | None:
+        """The day that stands in the phrase of a noun, after it, or in the sentence."""
+        year = (
+            YEAR.search(self.text, deed.begins, deed.span.start) if deed.noun else None
+        )
+        own = [one for one in self.dates if self.is_own(one, deed)]
+        told = [one for one in self.dates if one in own or not self.is_saying(one)]
+        told = [one for one in told if not deed.definite or self.is_at(one.span, deed)]
+        told = [one for one in told if one in own or not self.is_mourning(one, deed)]
+        inside = (one for one in told if deed.noun and self.leads(one.span.end, deed))
+        after = (one for one in told if deed.span.end <= one.span.start < last)
+        told = [one for one in told if not self.is_of_other(one, deed)]
+        before = (one for one in reversed(told) if first <= one.span.start)
+        if len(self.deeds) > 1:
+            # what stands before the first deed is told of all
+            opening = self.deeds[0].span.start
+            before = (
+                one
+                for one in told
+                if one.span.start < opening or first <= one.span.start < deed.span.start
+            )
+        if self.dates and self.is_listed(self.dates[0]):
+            return self.dates[0]
+        near = next(inside, None)
+        if near is None and year is not None:
+            return DateMention(TextSpan(*year.span()), year[0])
+        if near is not None and deed.several and is_nine_eleven(self.text, near):
+            return replace(near, day=NINE_ELEVEN)
+        return near or next(after, None) or next(before, None)
+
+    def is_listed(self, one: DateMention) -> bool:
+        """Whether a day opens a line of a list: "3 May: a bomb went off"."""
+        opens = not WORDS.search(self.text, self.passage.span.start, one.span.start)
+        return opens and LISTED.match(self.text, one.span.end) is not None
+
+    def is_own(self, one: DateMention, deed: Deed) -> bool:
+        """Whether a day is a part of the phrase of a noun: Friday's attack."""
+        return deed.noun and deed.begins <= one.span.start < deed.span.start
+
+    def is_at(self, span: TextSpan, deed: Deed) -> bool:
+        """Whether a day or a place stands right beside the noun of a deed.
+
+        Of an attack that is known already the rest of a sentence tells nothing.
+        """
+        if span.end <= deed.span.start:
+            return self.leads(span.end, deed) or span.start == self.passage.span.start
+        return AT.fullmatch(self.text, deed.span.end, span.start) is not None
+
+    def is_of_other(self, one: DateMention, deed: Deed) -> bool:
+        """Whether a day stands in the phrase before another noun."""
+        return any(
+            other.noun and other is not deed and self.leads(one.span.end, other)
+            for other in self.deeds
+        )
+
+    def leads(self, end: int, deed: Deed) -> bool:
+        """Whether what ends at a place stands in the phrase before a noun."""
+        gap = deed.span.start - end
+        return 0 < gap < LOOK_BACK and (
+            BEFORE_NOUN.fullmatch(self.text, end, deed.span.start) is not None
+        )
+
+    def is_saying(self, one: DateMention) -> bool:
+        """Whether a day is that of somebody's words, or only before or after it all."""
+        if one.sense in ("since", "until"):
+            return True
+        start = max(self.passage.span.start, one.span.start - LOOK_BACK)
+        before = self.text[start : one.span.start]
+        after = self.text[one.span.end : one.span.end + LOOK_BACK]
+        if before.lower().endswith(("after ", "before ", "by ")):
+            return True
+        if CITED.search(before) and ")" in after:
+            return True
+        return SAYING.search(before) is not None or SAID.match(after) is not None
+
+    def is_mourning(self, one: DateMention, deed: Deed) -> bool:
+        """Whether a day before a deed is that of mourning those it hit."""
+        start, end = self.passage.span.start, deed.span.start
+        return one.span.end <= end and MOURNED.search(self.text, start, end) is not None
+
+    def place(self, deed: Deed, first: int, last: int) -> Mention | None:
+        """The place after a deed, before its noun, or else in the sentence."""
+        places = [
+            (one, place)
+            for one in self.mentions
+            if (place := one.of_type(("place",))) is not None
+            if not is_building(place)
+            if not deed.definite or self.is_at(one.span, deed)
+        ]
+        after = [
+            (one, place)
+            for one, place in places
+            if deed.span.end <= one.span.start < last and self.is_where(one)
+        ]
+        inside = [
+            (one, place)
+            for one, place in places
+            if place.kind != "country" and self.leads(one.span.end, deed)
+        ]
+        elsewhere = [
+            (one, place)
+            for one, place in places
+            if first <= one.span.start < last and self.is_where(one)
+        ]
+        for found in (after, inside, elsewhere):
+            near = [pair for pair in found if pair[1].kind != "country"]
+            if near or found:
+                return (near or found)[0][0]
+        return None
+
+    def is_whole(self, one: Mention) -> bool:
+        """Whether all of a place is meant, and no part: northern Tarim."""
+        return PART.search(self.text, self.passage.span.start, one.span.start) is None
+
+    def is_where(self, one: Mention) -> bool:
+        """Whether a place is one where something is, not whence."""
+        start = max(self.passage.span.start, one.span.start - LOOK_BACK)
+        before = self.text[start : one.span.start]
+        if FROM.search(before):
+            return False
+        return PLACE_WORD.search(before) is not None or before.endswith((", ", "("))

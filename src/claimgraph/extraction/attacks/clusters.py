@@ -1,0 +1,266 @@
+"""The words for attacks of an article put together, attack by attack."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from claimgraph.dates import may_overlap
+from claimgraph.extraction.attacks.agreement import (
+    agree,
+    are_apart,
+    compatible,
+    is_many,
+    same_day,
+    united_circumstances,
+    who_are_named,
+)
+from claimgraph.extraction.attacks.circumstances import Circumstances, DeedSentence
+from claimgraph.extraction.attacks.deed import Deed
+from claimgraph.extraction.attacks.targets import Point
+from claimgraph.extraction.dates.stamps import NINE_ELEVEN, is_day
+from claimgraph.model import Entity, TextSpan
+
+# so many sentences back a verb without more may go on with an attack
+LOOK_BACK = 3
+# so many words for one attack make it the one that a text is about
+MAIN = 3
+# the day, the place and the targets of a series, and whether it was from the air
+SeriesKey = tuple[str | None, str | None, frozenset[str], bool]
+
+
+@dataclass(slots=True)
+class DeedCluster:
+    """The words for one attack, with all that they tell of it."""
+
+    told: Circumstances
+    series: bool
+    kinds: list[str] = field(default_factory=list[str])
+    deeds: list[Deed] = field(default_factory=list[Deed])
+    points: list[tuple[TextSpan, Point]] = field(
+        default_factory=list[tuple[TextSpan, Point]]
+    )
+
+    def take(self, deed: Deed, told: Circumstances) -> None:
+        """Let another passage be of this attack."""
+        self.deeds.append(deed)
+        if not deed.willed:
+            self.points += [(deed.span, one) for one in told.points]
+        if deed.kind is not None:
+            self.kinds.append(deed.kind)
+        if not self.series:
+            self.told = united_circumstances(self.told, told)
+
+    @property
+    def last(self) -> int:
+        """The number of the sentence that spoke of it last."""
+        return self.deeds[-1].number
+
+    @property
+    def willed(self) -> bool:
+        """Whether it is only spoken of as one that may be."""
+        return all(one.willed for one in self.deeds)
+
+    @property
+    def is_main(self) -> bool:
+        """Whether a text may be about it, and has not told what it hit."""
+        return len(self.deeds) >= MAIN and not self.told.strong
+
+    def may_be_called(self, deed: Deed) -> bool:
+        """Whether a noun is one for an attack of its kind."""
+        of_any = deed.kind in (None, "assassination") or not deed.noun
+        return of_any or not self.kinds or deed.kind in self.kinds
+
+    @property
+    def specific(self) -> bool:
+        """Whether it is told from others: by a day, a target, or a place."""
+        told = self.told
+        return bool(told.day or told.strong or told.place) and not self.series
+
+
+class Clusters:
+    """Puts the words for attacks together, sentence by sentence."""
+
+    def __init__(self) -> None:
+        self.clusters: list[DeedCluster] = []
+        self.latest: DeedCluster | None = None
+        self.series: dict[SeriesKey, DeedCluster] = {}
+
+    def read(
+        self, sentence: DeedSentence, dateline: Entity | None, *, heading: bool
+    ) -> None:
+        """Take in the attacks of a sentence."""
+        here = list[DeedCluster]()
+        all_told = [sentence.of(at) for at in range(len(sentence.deeds))]
+        nowhere = all(told.place is None for told in all_told)
+        for deed, told in zip(sentence.deeds, all_told, strict=True):
+            if nowhere and dateline is not None:
+                told = replace(told, place=dateline)
+            headed = self.headed(deed, told) if heading else None
+            each = self.each_of(deed, told)
+            each = each or [headed or self.cluster_of(deed, told, here)]
+            for cluster in each:
+                cluster.take(deed, told)
+                here.append(cluster)
+                plain = cluster.series and not cluster.told.strong
+                if not (deed.willed or plain or told.day == NINE_ELEVEN):
+                    self.latest = cluster
+
+    def each_of(self, deed: Deed, told: Circumstances) -> list[DeedCluster]:
+        """The attacks that words mean that count those of before: both killings."""
+        if deed.count < 2 or told.strong or told.day or told.place:
+            return []
+        near = [
+            one
+            for one in self.clusters
+            if not (one.series or one.willed) and deed.number - one.last <= LOOK_BACK
+        ]
+        near.sort(key=lambda one: one.deeds[-1].span.start)
+        return near[-deed.count :] if len(near) >= deed.count else []
+
+    def headed(self, deed: Deed, told: Circumstances) -> DeedCluster | None:
+        """The attack of a title: one of the text with its place or target, or all."""
+        met = [one for one in self.clusters if one.specific and agree(one.told, told)]
+        alike = [
+            one
+            for one in met
+            if one.told.strong & told.strong
+            or (told.place is not None and one.told.place == told.place)
+        ]
+        if alike:
+            return alike[0]
+        if told.strong or deed.several or deed.willed or len(met) == 0:
+            return None
+        return met[0] if len(met) == 1 else self.spoken_of_most(deed, told)
+
+    def cluster_of(
+        self, deed: Deed, told: Circumstances, here: Sequence[DeedCluster]
+    ) -> DeedCluster:
+        """The attack that words tell of: one that was met, or a new one."""
+        beside = self.beside(deed, told, here)
+        if beside is not None:
+            return beside
+        period = told.day is not None and "/" in told.day
+        dated = told.day is not None and is_day(told.day)
+        often = deed.often and (not told.strong or is_many(told))
+        many = deed.several and not (told.calls or deed.counted)
+        many = (many or often) and not dated
+        if deed.willed or period or many:
+            return self.several(deed, told)
+        found = self.joined(told) or self.called(told)
+        if found is not None and not (deed.fresh and found.told.day != told.day):
+            return found
+        meant = None if told.day == NINE_ELEVEN else self.meant(deed, told)
+        return meant or self.new(told, series=False)
+
+    def beside(
+        self, deed: Deed, told: Circumstances, here: Sequence[DeedCluster]
+    ) -> DeedCluster | None:
+        """The attack of another word of the sentence that means the same."""
+        for one in reversed(here):
+            last = one.deeds[-1]
+            if not (deed.noun or last.noun) and is_joined(last, deed):
+                return one
+            apart = are_apart(one.told.strong, told.strong)
+            days = (
+                told.day is None
+                or one.told.day is None
+                or may_overlap(told.day, one.told.day)
+            )
+            if deed.going_on and days and not apart:
+                own = told.strong and not one.told.strong and not one.deeds[-1].noun
+                return None if own else one
+            if not one.series and not deed.several and agree(one.told, told):
+                return one
+        return None
+
+    def several(self, deed: Deed, told: Circumstances) -> DeedCluster:
+        """The attacks that a plural tells of: those of before, or a series."""
+        plain = not (told.strong or told.day or told.place)
+        if deed.definite and plain and self.clusters and not deed.willed:
+            many = [one for one in self.clusters if any(d.several for d in one.deeds)]
+            last = max(many, key=lambda one: one.deeds[-1].span.start, default=None)
+            alone = len([one for one in self.clusters if one.specific]) == 1
+            return (
+                last or (self.latest if alone else None) or self.series_of(deed, told)
+            )
+        one_thing = told.strong and not is_many(told)
+        if one_thing and not deed.willed:
+            found = self.joined(told)
+            if found is not None:
+                return found
+        return self.series_of(deed, told)
+
+    def meant(self, deed: Deed, told: Circumstances) -> DeedCluster | None:
+        """The attack told of before that words mean: the last, or the main one."""
+        if self.latest is None or deed.fresh:
+            return None
+        near = deed.number - self.latest.last <= LOOK_BACK
+        last = self.latest if agree(self.latest.told, told) else None
+        if deed.definite or deed.back:
+            if near and last is not None and last.may_be_called(deed):
+                return last
+            most = self.spoken_of_most(deed, told)
+            if told.strong:
+                return most if most is not None and most.is_main else None
+            return most or last
+        if last is None:
+            return None
+        if deed.noun:
+            alone = len([one for one in self.clusters if one.specific]) == 1
+            return last if alone and not (told.day or told.strong) else None
+        new_name = who_are_named(told.strong) and not last.told.strong
+        return last if near and deed.going_on and not new_name else None
+
+    def spoken_of_most(self, deed: Deed, told: Circumstances) -> DeedCluster | None:
+        """The attack that a text has most words for, of those that may be meant."""
+        fits = [
+            one
+            for one in self.clusters
+            if not (one.willed or one.series)
+            and one.may_be_called(deed)
+            and agree(one.told, told)
+            and (told.place is None or one.told.place is not None)
+        ]
+        return max(fits, key=lambda one: len(one.deeds), default=None)
+
+    def called(self, told: Circumstances) -> DeedCluster | None:
+        """The attack that was called so before, or was where its name says."""
+        for one in reversed(self.clusters if told.calls else ()):
+            where = one.told.place is not None and one.told.place == told.place
+            alike = one.told.calls & told.calls or (where and told.place is not None)
+            if alike and not one.willed and compatible(one.told, told):
+                return one
+        return None
+
+    def joined(self, told: Circumstances) -> DeedCluster | None:
+        """The latest attack with a target in common, or of the same whole day."""
+        for one in reversed(self.clusters):
+            if not compatible(one.told, told) or one.willed:
+                continue
+            if one.series and is_many(one.told):
+                continue
+            alike = one.told.strong & told.strong
+            if alike and not are_apart(one.told.strong, told.strong):
+                return one
+            if same_day(one.told, told) and agree(one.told, told):
+                return one
+        return None
+
+    def series_of(self, deed: Deed, told: Circumstances) -> DeedCluster:
+        """The series of a period and of targets, one for each, those by air apart."""
+        place = told.place.id if told.place is not None else None
+        key = (told.day, place, told.strong, deed.word.startswith("air"))
+        found = self.series.get(key)
+        if found is None:
+            found = self.series[key] = self.new(told, series=True)
+        return found
+
+    def new(self, told: Circumstances, *, series: bool) -> DeedCluster:
+        """An attack that is met for the first time."""
+        cluster = DeedCluster(told, series)
+        self.clusters.append(cluster)
+        return cluster
+
+
+def is_joined(one: Deed, other: Deed) -> bool:
+    """Whether a verb goes on right behind another: kidnapped and killed."""
+    return 0 < other.span.start - one.span.end <= len(" and ")

@@ -1,0 +1,41 @@
+"""Words of a sentence that tell of an attack."""
+
+from dataclasses import dataclass
+
+from claimgraph.extraction.words.tokens import WordToken
+from claimgraph.model import TextSpan
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Words that tell of an attack in the sentence of a number.
+
+    `several` tells that a noun is of more than one; `back` that it only means what was
+    told of before, `going_on` that a verb may do so, `fresh` that it does not; `often`
+    that it was done more than once; `willed` that nothing of the kind has happened.
+    """
+
+    number: int
+    span: TextSpan
+    kind: str | None
+    noun: bool
+    definite: bool = False
+    several: bool = False
+    counted: bool = False
+    back: bool = False
+    willed: bool = False
+    going_on: bool = False
+    often: bool = False
+    fresh: bool = False
+    # where the words of its phrase begin
+    begins: int = 0
+    # how many of those told of before a noun means: both attacks
+    count: int = 0
+    # names and weapons before the noun
+    called: str = ""
+    word: str = ""
+
+
+def span_of(token: WordToken) -> TextSpan:
+    """The place of a word without a possessive 's."""
+    return TextSpan(token.start, token.bare_end)

@@ -1,0 +1,213 @@
+"""Verbs that tell of an attack."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from claimgraph.extraction.attacks.deed import Deed, span_of
+from claimgraph.extraction.names.mention import SpokenSentence
+from claimgraph.extraction.words.deed_lists import (
+    AROUND,
+    ASKED,
+    AWAY,
+    FIRED,
+    FIRED_AT,
+    GOING_ON,
+    GROUND,
+    HEADLINE,
+    MEN,
+    NO_CALL,
+    NOT_EXECUTED,
+    NOUNS,
+    NOUNS_TOO,
+    PLAIN,
+    PLAIN_KINDS,
+    SETTLED,
+    SWEEPING,
+    TAKE,
+    TAKEN,
+    VERBS,
+    WIDE,
+    WILLING,
+)
+from claimgraph.extraction.words.inflection import verb_forms
+from claimgraph.extraction.words.word_lists import words
+
+# what is taken stands within so many words
+GROUND_WITHIN = 6
+REGAIN = frozenset((*verb_forms("regain").every, *verb_forms("wrest").every))
+BEING = frozenset(("is", "are", "was", "were", "been"))
+WE = frozenset(("we", "i", "our"))
+# forms that tell of nobody to whom something was done
+NO_PASSIVE = frozenset(("took", "threw", "fell"))
+# what is opened or sprayed, and who or what is blown up
+SHOTS = frozenset(("fire", "bullets"))
+BLOWN = frozenset(("up", "himself", "herself", "themselves"))
+# what somebody did to do a deed, so many words before it
+USED, USED_WITHIN = words("attacks", "realized"), 8
+THAT = frozenset(("that", "which"))
+# so many words on is what is fired: "more than a dozen ballistic missiles"
+FIRED_WITHIN = 9
+BEEN = frozenset(("was", "were", "been"))
+THEY = frozenset(("they", "he", "she"))
+
+
+def is_to_be(passage: SpokenSentence, at: int) -> bool:
+    """Whether a word that is mostly a noun is a verb here: "to shell the town", "is
+    bombing the town".
+    """
+    low = passage.tokens[at].bare
+    if low in HEADLINE and is_in_headline(passage, at):
+        return True
+    if not low.endswith("ing") and low not in NOUNS_TOO:
+        return False
+    before = [one.bare for one in passage.tokens[max(at - 2, 0) : at]]
+    # "to directly shell the town"
+    last = before[0] if before and before[-1].endswith("ly") else "".join(before[-1:])
+    if low.endswith("ing"):
+        return last in BEING and low in VERBS
+    if low in NOUNS_TOO and last == "to" and not is_willed(passage, at):
+        # "used its jets to bomb them"
+        return True
+    return low in PLAIN and (last in WILLING or last in MEN)
+
+
+def is_in_headline(passage: SpokenSentence, at: int) -> bool:
+    """Whether a word stands behind a name in a line without a full stop, as the verb
+    of a headline does: "Arland storms the base".
+    """
+    if at == 0 or passage.words.endswith((".", '."')):
+        return False
+    before = passage.tokens[at - 1]
+    after = passage.tokens[at + 1].bare if at + 1 < len(passage.tokens) else "of"
+    named = before.is_capital and before.bare == before.folded
+    return named and after not in ("of", "by")
+
+
+def verb_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
+    """A verb that tells of an attack; None where it does not here."""
+    tokens, low = passage.tokens, passage.tokens[at].bare
+    after = [one.bare for one in tokens[at + 1 : at + 6]]
+    asked = next((held for start, held in ASKED if low.startswith(start)), None)
+    before = [one.bare for one in tokens[max(at - 7, 0) : at]]
+    # "hostages taken by them", "a mine that was laid by them"
+    done = after[:1] == ["by"] or not BEEN.isdisjoint(before[-2:])
+    # "a bomb that they had planted"
+    done = done or not THAT.isdisjoint(before)
+    passive = done and low not in NO_PASSIVE
+    told = {*after, *(before if passive else ())}
+    if asked is not None and not (asked & told or takes_ground(passage, at)):
+        return None
+    kind = kind_of(low, (*before, *after))
+    fires = kind == "rocket" and low.startswith(("fir", "launch", "lob"))
+    aimed = low.startswith("fir") and after[:1] and after[0] in FIRED_AT
+    if is_peaceful(low, before, [one.bare for one in tokens[at + 1 : at + 9]]):
+        return None
+    if asked is None and low.endswith("ing") and after and after[0] in NOUNS:
+        return None
+    far = {one.bare for one in tokens[at + 1 : at + FIRED_WITHIN]}
+    if fires and not (aimed or FIRED & {*far, *before}):
+        # the noun tells of it: launched an attack
+        return None
+    # killed three more: not those of before
+    fresh = not {"more", "another"}.isdisjoint(after[:2])
+    return Deed(
+        number,
+        span_of(tokens[at]),
+        kind,
+        noun=False,
+        willed=is_willed(passage, at),
+        often=is_often(low, before) or is_wide(passage, at),
+        going_on=not fresh and (low in GOING_ON or is_of_them(before)),
+        fresh=fresh,
+        begins=tokens[at].start,
+    )
+
+
+def is_peaceful(low: str, before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether a verb has another meaning here: opens no fire, executes a plan."""
+    if low.startswith("execut"):
+        return not NOT_EXECUTED.isdisjoint((*after, *before))
+    if low.startswith("destroy"):
+        # "airstrikes that destroyed two camps"
+        return not NOUNS.keys().isdisjoint(before)
+    if low.startswith("sen"):
+        # "a bomb sent by them", not "sent in bombers"
+        return after[:1] != ["by"]
+    if low.startswith("attack"):
+        # "attacked them for failing to act"
+        return any(one == "for" and two.endswith("ing") for one, two in pairwise(after))
+    if low.startswith("push"):
+        # "pushed back against the report"
+        return "against" in after[:2]
+    if low.startswith("clash"):
+        # "clashed with them over the budget"
+        return "over" in after and "weekend" not in after
+    if low.startswith(("open", "spray")):
+        return SHOTS.isdisjoint(after)
+    return low.startswith(("blow", "blew")) and BLOWN.isdisjoint(after[:4])
+
+
+def is_willed(passage: SpokenSentence, at: int) -> bool:
+    """Whether words before a deed tell that it has not happened; not "used a lorry to
+    ram it", "managed to kill".
+    """
+    tokens = passage.tokens
+    if at == 0 or tokens[at - 1].bare not in WILLING:
+        return False
+    before = [one.bare for one in tokens[max(at - USED_WITHIN, 0) : at]]
+    return tokens[at - 1].bare != "to" or USED.isdisjoint(before)
+
+
+def kind_of(verb: str, beside: Sequence[str]) -> str | None:
+    """What kind of attack a verb tells of: "took control" is no kidnapping."""
+    if verb in TAKE and TAKEN.isdisjoint(beside):
+        return None
+    if verb.startswith("dr") and not AWAY.isdisjoint(beside):
+        # "drove them out"
+        return "raid"
+    return VERBS.get(verb) or PLAIN_KINDS.get(verb) or PLAIN_KINDS.get(verb[:-1])
+
+
+def takes_ground(passage: SpokenSentence, at: int) -> bool:
+    """Whether "take" tells of a place: "took over the town", "took Tarim"."""
+    if passage.tokens[at].bare not in TAKE | REGAIN:
+        return False
+    after = passage.tokens[at + 1 : at + 1 + GROUND_WITHIN]
+    if after and after[0].bare == "over":
+        after = after[1:]
+    for one in after:
+        if one.bare in SETTLED:
+            return True
+        if one.bare in AROUND - {"the"}:
+            return False
+        if one.is_capital:
+            return one.bare not in NO_CALL
+    return False
+
+
+def is_often(low: str, before: Sequence[str]) -> bool:
+    """Whether a verb tells of what goes on, or was done again and again: has bombed."""
+    near = [one for one in before if not one.endswith("ly") and one != "also"]
+    if not WE.isdisjoint(near):
+        # who says so of himself may speak of what he just did
+        return False
+    if low.endswith("ing"):
+        return near[-1:] in (["is"], ["are"]) or near[-2:-1] in (["has"], ["have"])
+    return near[-1:] in (["has"], ["have"])
+
+
+def is_wide(passage: SpokenSentence, at: int) -> bool:
+    """Whether a verb tells of ground that no one act takes: "seized large parts of"."""
+    tokens, low = passage.tokens, passage.tokens[at].bare
+    after = [one.bare for one in tokens[at + 1 : at + 1 + GROUND_WITHIN]]
+    if low not in GROUND:
+        return False
+    if after[:1] == ["by"]:
+        # "the areas seized by the rebels"
+        after = [one.bare for one in tokens[max(at - GROUND_WITHIN, 0) : at]]
+    return not WIDE.isdisjoint(after) or low in SWEEPING
+
+
+def is_of_them(before: Sequence[str]) -> bool:
+    """Whether a verb is said of somebody told of before: they were attacked."""
+    return before[-1:] != [] and before[-1] in BEEN and not THEY.isdisjoint(before[-3:])

@@ -1,0 +1,27 @@
+"""Whose men some are, where no name stands beside them: its members."""
+
+from collections.abc import Iterator
+
+from claimgraph.extraction.names.coreference import Memory
+from claimgraph.extraction.trees.clauses import thoughts_of
+from claimgraph.extraction.trees.reading import Reading, Referent
+from claimgraph.ids import id_prefix
+
+
+def thought_of(reading: Reading, i: int) -> list[int]:
+    """The groups of which some are thought to be: gunmen believed to be from A."""
+    return [
+        one
+        for clause in thoughts_of(reading.tree, i)
+        for one in reading.tree.below(clause)
+        if (held := reading.named.get(one)) is not None
+        and id_prefix(held.who) == "group"
+    ][:1]
+
+
+def nearest_group(reading: Reading, memory: Memory, owner: int) -> Iterator[Referent]:
+    """The group named last, whose men "its members" are, as no state has any."""
+    word = reading.tree[owner]
+    found = memory.group(reading.number, word.start)
+    if found is not None and found.sentence >= reading.number - 1:
+        yield Referent(found.who, reading.words_span((owner, word.head)))

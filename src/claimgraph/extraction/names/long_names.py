@@ -1,0 +1,86 @@
+"""Names of several words that a parser reads as one word."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from claimgraph.extraction.names.mention import Mention
+from claimgraph.model import TextSpan
+
+# by the type of whoever is named, a name that a parser knows for one
+KNOWN_NAMES = {"group": "Hezbollah", "state": "Iran", "place": "Kabul"}
+
+
+class LongName(NamedTuple):
+    """A name in a text, and the one word that a parser reads in its place."""
+
+    span: TextSpan
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A passage of a text as a parser reads it.
+
+    `moved` has, for each place from which on the words stand elsewhere in the text,
+    that place, where it is in the text, and where a name ends there that begins so.
+    """
+
+    text: str
+    words: str
+    moved: tuple[tuple[int, int, int], ...]
+
+    def place(self, start: int, end: int) -> TextSpan:
+        """Where in the text some words of the piece stand: a name as a whole."""
+        at = bisect_right(self.moved, start, key=lambda one: one[0]) - 1
+        begin, there, last = self.moved[at]
+        if last and begin == start:
+            return TextSpan(there, last)
+        return TextSpan(there + start - begin, there + end - begin)
+
+
+def piece_of(text: str, span: TextSpan, names: Sequence[LongName]) -> Piece:
+    """A passage with one word for each of its long names."""
+    words, moved, at = "", [(0, span.start, 0)], span.start
+    first = bisect_left(names, span.start, key=lambda one: one.span.start)
+    for name, word in names[first:]:
+        if name.end > span.end:
+            break
+        words += text[at : name.start]
+        moved.append((len(words), name.start, name.end))
+        words += word
+        at = name.end
+        moved.append((len(words), at, 0))
+    return Piece(text, words + text[at : span.end], tuple(moved))
+
+
+def long_names(text: str, mentions: Iterable[Mention]) -> list[LongName]:
+    """The names of groups, and those of more than one word, among some mentions."""
+    found: list[LongName] = []
+    for one in mentions:
+        said = text[one.span.start : one.span.end]
+        if one.prefix == "attack" or one.entity.unnamed:
+            continue
+        # what a parser makes of letters, FARC or LeT, is anybody's guess
+        letters = one.prefix == "group" and " " not in said and said[:1].isupper()
+        # a parser has "U.S.-backed" as one word
+        letters = letters or (said.endswith(".") and text[one.span.end :][:1] == "-")
+        if not letters and not is_name(said):
+            continue
+        last = said.rstrip(")\"'").replace("-", " ").split()[-1]
+        found.append(LongName(one.span, KNOWN_NAMES.get(one.prefix, last)))
+    return found
+
+
+def is_name(said: str) -> bool:
+    """Whether words are a name of more than one, each word of note with a capital.
+
+    >>> is_name("Red Brigade (RB)"), is_name("al-Haddad"), is_name("Arland army")
+    (True, True, False)
+    >>> is_name("Tarim")
+    False
+    """
+    words = said.strip("()\"'").replace("-", " ").split()
+    last = words[-1].lstrip("(\"'") if words else ""
+    return len(words) > 1 and last[:1].isupper()

@@ -1,0 +1,207 @@
+"""All names that are known, as one tree of words in which the longest is found."""
+
+import re
+import tomllib
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import NotRequired, TypedDict
+
+from claimgraph.coding.likeness import folded_name, without_article
+from claimgraph.extraction.known import Known, KnownName
+from claimgraph.extraction.words.tokens import WordToken
+from claimgraph.extraction.words.word_lists import words
+from claimgraph.folding import fold
+from claimgraph.ids import id_prefix
+from claimgraph.model import Alias, Entity
+
+# whose name it is: the corpus' own or the article's, one that all news use, a list's
+OWN, COMMON, LISTED = range(3)
+# what may stand between two words of a name
+BETWEEN = re.compile(r"[ \-/'\"]{1,3}|\. | ?[()] ?")
+# how lists write a word, and how news do
+SPELLINGS = [tuple(one.split()) for one in words("names", "spellings")]
+# what has a capital in any case
+CREEDS = words("names", "creeds")
+# a short name has its capitals; more words than any name has
+SHORT, MOST_WORDS = 4, 16
+
+
+class NameRow(TypedDict):
+    """An entry of the file of common names."""
+
+    id: str
+    kind: NotRequired[str]
+    names: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class NameOf:
+    """A name of an entity, and whose name for it that is."""
+
+    entity: Entity
+    alias: Alias
+    rank: int
+
+    def is_written(self, words: str) -> bool:
+        """Whether words of a text are written as this name is.
+
+        Capitals count in what is short, and what has some is never in small letters.
+        """
+        name = self.alias.name
+        short = name.isalpha() and len(name) <= SHORT
+        if self.alias.case_exact or short or name.isupper():
+            return case_form(words) == case_form(name)
+        return name.islower() or not rest_of(words).islower()
+
+
+@lru_cache(1 << 14)
+def rest_of(name: str) -> str:
+    """A name without words that always have a capital: Islamic, Muslim.
+
+    >>> rest_of("Islamic state"), rest_of("Northern Front")
+    ('state', 'Northern Front')
+    """
+    said = name.split()
+    rest = [one for one in said if one.lower() not in CREEDS or one.isupper()]
+    return " ".join(rest or said)
+
+
+@lru_cache(1 << 14)
+def case_form(name: str) -> str:
+    """A name as it is compared where capitals count."""
+    return without_article(fold(name, cased=True))
+
+
+@dataclass(slots=True)
+class NameNode:
+    """Where words lead from here, and whose names end here."""
+
+    following: dict[str, "NameNode"] = field(default_factory=dict[str, "NameNode"])
+    names: tuple[NameOf, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NameHit:
+    """Words that are a name, from the first token to before the last one."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    names: tuple[NameOf, ...]
+
+
+class NameIndex:
+    """Names by their folded words."""
+
+    def __init__(self) -> None:
+        self.root = NameNode()
+
+    def add(self, naming: NameOf) -> None:
+        """Let a name mean somebody, too."""
+        node = self.root
+        for word in without_article(folded_name(naming.alias.name)).split():
+            node = node.following.setdefault(word, NameNode())
+        if node is not self.root:
+            node.names = (*node.names, naming)
+
+    def hits(self, text: str, tokens: Sequence[WordToken], at: int) -> list[NameHit]:
+        """The names that begin with a token, the longest first."""
+        node, found, start = self.root, list[NameHit](), tokens[at].start
+        for last in range(at, min(at + MOST_WORDS, len(tokens))):
+            token = tokens[last]
+            if last > at and not is_joined(text, tokens[last - 1].end, token.start):
+                break
+            if token.bare != token.folded:
+                bare = node.following.get(token.bare)
+                if bare is not None and bare.names:
+                    found.append(
+                        NameHit(at, last + 1, start, token.bare_end, bare.names)
+                    )
+            follows = node.following.get(token.folded)
+            if follows is None:
+                break
+            node = follows
+            if node.names:
+                found.append(NameHit(at, last + 1, start, token.end, node.names))
+        return found[::-1]
+
+
+def is_joined(text: str, end: int, start: int) -> bool:
+    """Whether two words may be of one name by what stands between them."""
+    if start - end == 1:
+        return text[end] in " -/'"
+    return start - end <= 3 and BETWEEN.fullmatch(text, end, start) is not None
+
+
+@lru_cache(2)
+def name_index(known: Known) -> NameIndex:
+    """The names of all who are known, and those that news use."""
+    index = NameIndex()
+    for naming in common_names(known):
+        index.add(naming)
+    for held in known.names.values():
+        for one in held:
+            rank = OWN if one.own else LISTED
+            index.add(NameOf(one.entity, one.alias, rank))
+            for name in as_news_spell(one):
+                index.add(NameOf(one.entity, replace(one.alias, name=name), rank))
+    return index
+
+
+def as_news_spell(one: KnownName) -> Iterator[str]:
+    """The name of a group as news write it: al-Qaeda, where a list has Al-Qaida."""
+    if id_prefix(one.entity.id) != "group":
+        return
+    said = folded_name(one.alias.name).split()
+    for listed, written in SPELLINGS:
+        if listed in said:
+            said = [written if word == listed else word for word in said]
+            yield " ".join(said).title()
+
+
+def common_names(known: Known) -> Iterator[NameOf]:
+    """The names that all news use, for who is known already or for nobody's entry."""
+    for row in name_rows():
+        entity = known.entities.get(row["id"]) or known_by(known, row)
+        if entity is None:
+            aliases = tuple(map(Alias, row["names"][1:]))
+            entity = Entity(
+                id=row["id"],
+                name=row["names"][0],
+                aliases=aliases,
+                kind=row.get("kind"),
+            )
+        for name in row["names"]:
+            yield NameOf(entity, Alias(name), COMMON)
+
+
+def known_by(known: Known, row: NameRow) -> Entity | None:
+    """Who is known by one of the names, each of which is whole."""
+    prefix = (id_prefix(row["id"]),)
+    found = (known.named(name, prefix) for name in row["names"] if len(name) > SHORT)
+    return next((one for one in found if one is not None), None)
+
+
+def commonly_called(
+    known: Known, name: str, prefixes: Collection[str]
+) -> Entity | None:
+    """Who of those known is called so in all news: the United States for US."""
+    asked = without_article(folded_name(name))
+    for row in name_rows():
+        if id_prefix(row["id"]) in prefixes and any(
+            folded_name(one) == asked and (name.isupper() or not one.isupper())
+            for one in row["names"]
+        ):
+            return known.entities.get(row["id"]) or known_by(known, row)
+    return None
+
+
+@cache
+def name_rows() -> Iterable[NameRow]:
+    """The entries of the file of common names."""
+    path = files("claimgraph.extraction.names") / "common_names.toml"
+    rows: list[NameRow] = tomllib.loads(path.read_text("utf-8"))["names"]
+    return rows

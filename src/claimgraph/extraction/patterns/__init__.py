@@ -1,0 +1,1 @@
+"""Claims by patterns of words, without a parse: the core."""

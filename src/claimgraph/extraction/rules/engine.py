@@ -1,0 +1,233 @@
+"""The rules over a parse: from the sentences of an article to candidates."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+
+from claimgraph.extraction.candidates import Cast, ClaimCandidate, Member
+from claimgraph.extraction.meaning.bands import Bands
+from claimgraph.extraction.meaning.cells import Cells
+from claimgraph.extraction.meaning.coalitions import coalitions
+from claimgraph.extraction.meaning.dealings import dealings
+from claimgraph.extraction.meaning.first_person import BODIES
+from claimgraph.extraction.meaning.followers import Followers
+from claimgraph.extraction.meaning.he_or_she import sexes_told
+from claimgraph.extraction.meaning.referents import Referents
+from claimgraph.extraction.meaning.series import SeriesByDoer, vague_series
+from claimgraph.extraction.meaning.things import Things
+from claimgraph.extraction.names.armies import ARMED
+from claimgraph.extraction.names.coreference import Memory, NamedBefore
+from claimgraph.extraction.rules.answers import Answers
+from claimgraph.extraction.rules.building import Builder
+from claimgraph.extraction.rules.headless import Headless
+from claimgraph.extraction.rules.holders import Holders
+from claimgraph.extraction.rules.lists import Lists
+from claimgraph.extraction.rules.officials import Officials
+from claimgraph.extraction.rules.once import unique
+from claimgraph.extraction.rules.owned_groups import owned_groups
+from claimgraph.extraction.rules.pairing import Pairing
+from claimgraph.extraction.rules.struck import Struck
+from claimgraph.extraction.steps.hits import Hit
+from claimgraph.extraction.trees.reading import NamedSpan, Reading
+from claimgraph.extraction.words.affiliations import affiliation
+from claimgraph.ids import id_prefix
+from claimgraph.schema import load_schema
+
+# the role of those in whose words a body speaks
+SPOKESMAN = "spokesman"
+
+# so much oftener than any other is the group named that an article is about
+BY_FAR, LEAST_NAMED = 2, 2
+
+
+class Engine:
+    """Reads the sentences of one article, one after the other."""
+
+    def __init__(
+        self,
+        stem: str,
+        text: str,
+        cast: Cast,
+        *,
+        cells: Sequence[str] = (),
+        outlets: Sequence[str] = (),
+        said: str | None = None,
+    ) -> None:
+        self.said = said
+        self.series = SeriesByDoer(cast, vague_series(cast))
+        self.lists = Lists()
+        self.answers = Answers(text)
+        self.text = text
+        self.memory = Memory(named_most(told_of(cast)), crowds(cast))
+        self.memory.led = coalitions(cast)
+        self.memory.forces = forces(cast)
+        self.holders = Holders(stem, text, outlets)
+        self.cells = Cells(text, cells)
+        self.bands = Bands(stem, text, sole_group(cast))
+        self.followers = Followers(text)
+        self.things = Things(stem, text)
+        self.officials = Officials(text, cast)
+        self.headless = Headless()
+
+    def pass_over(
+        self, number: int, named: Sequence[NamedSpan], deeds: Sequence[NamedSpan]
+    ) -> None:
+        """Take in who is named in a sentence that is not parsed."""
+        first = min((one.span.start for one in named), default=0)
+        for one in named:
+            self.keep(one, number, subject=one.span.start == first)
+        for one in deeds:
+            self.keep(one, number, subject=False)
+
+    def read(self, reading: Reading, hits: Iterable[Hit]) -> list[ClaimCandidate]:
+        """The candidates of the triggers of one parsed sentence."""
+        reading = self.followers.with_followers(reading, self.memory)
+        reading = self.bands.with_bands(self.cells.with_cells(reading), self.memory)
+        referents = Referents(reading, self.memory, self.text)
+        self.holders.enter(reading, referents, self.memory)
+        for one in inside(reading):
+            self.keep(one, reading.number, subject=reading.is_subject(one))
+        for who, sex in sexes_told(reading):
+            self.memory.sexes.setdefault(who, sex)
+        for again in referents.told_again():
+            self.memory.note(again)
+        self.things.enter(reading)
+        struck = Struck(reading, referents, self.things)
+        pairing = Pairing(struck, self.text, self.said)
+        builder = Builder(reading, pairing, self.holders, self.text)
+        own = owned_groups(reading, referents, self.text)
+        own = chain(own, self.followers.headed(reading))
+        candidates = chain(self.candidates(hits, builder), own)
+        told = unique(self.answers.told(candidates))
+        found = self.series.told_apart(told)
+        self.holders.remember()
+        self.memory.dealing.update(dealings(found))
+        for who in authors(found):
+            self.memory.note_author(who)
+        for person, body in affiliations(found):
+            if id_prefix(body) == "group" or person not in self.memory.belongs:
+                self.memory.belongs[person] = body
+        self.memory.heads.update(heads_in(found))
+        for ended in found:
+            head = ended.object or ""
+            if ended.former and self.memory.heads.get(head) == ended.subject:
+                del self.memory.heads[head]
+        for told_of in found:
+            if told_of.role == SPOKESMAN and told_of.polarity == "affirmed":
+                self.memory.speaks[told_of.subject] = told_of.object or ""
+        return found
+
+    def of_list(
+        self, words: str, found: Sequence[ClaimCandidate], deeds: Sequence[NamedSpan]
+    ) -> list[ClaimCandidate]:
+        """What the heading of a list says of a line, or a line of what follows."""
+        return list(self.lists.read(words, found, deeds))
+
+    def candidates(
+        self, hits: Iterable[Hit], builder: Builder
+    ) -> Iterator[ClaimCandidate]:
+        """What each trigger of a sentence gives."""
+        for hit in hits:
+            self.headless.note(hit, builder)
+            yield from self.officials.without_diplomacy(builder.candidates(hit))
+
+    def unnamed_heads(self) -> Iterator[ClaimCandidate]:
+        """Who heads the bodies whose heads were told of without their names."""
+        return self.headless.claims(self.memory.heads)
+
+    def keep(self, one: NamedSpan, number: int, *, subject: bool) -> None:
+        """Remember that somebody was named."""
+        spoken = NamedBefore(one.who, one.span, number, subject)
+        self.memory.note(spoken, cell=self.cells.is_cell(one.who))
+
+    def members(self) -> Mapping[str, Member]:
+        """The unnamed speakers and the cells that were met."""
+        return {
+            **self.holders.members(),
+            **self.cells.members(),
+            **self.bands.members(),
+            **self.followers.members(),
+            **self.things.members(),
+            **self.series.members(),
+        }
+
+
+def told_of(cast: Cast) -> Mapping[str, int]:
+    """How often an article names each group."""
+    return {
+        key: len(one.mentions)
+        for key, one in cast.items()
+        if id_prefix(key) == "group" and not one.entity.unnamed
+    }
+
+
+def crowds(cast: Cast) -> set[str]:
+    """Who is told of as several people."""
+    return {key for key, one in cast.items() if one.entity.collective}
+
+
+def sole_group(cast: Cast) -> str | None:
+    """The only group that an article names, and so means from its title on."""
+    named = told_of(cast)
+    sole = next(iter(named), None)
+    return sole if len(named) == 1 and named[sole or ""] >= LEAST_NAMED else None
+
+
+def forces(cast: Cast) -> set[str]:
+    """The armed bodies with a name as groups have it: the Arland Defence Force."""
+    return {
+        key
+        for key, one in cast.items()
+        if one.entity.kind == ARMED
+        and not one.entity.unnamed
+        and one.entity.name == one.entity.name.title()
+    }
+
+
+def named_most(told: Mapping[str, int]) -> str | None:
+    """The group that is named most by far.
+
+    >>> named_most({"group/front": 6, "group/brigade": 2}), named_most({"group/a": 1})
+    ('group/front', None)
+    """
+    most, *others = sorted(told, key=lambda one: -told[one]) or [""]
+    times = told.get(most, 0)
+    if times < LEAST_NAMED or any(BY_FAR * told[one] > times for one in others):
+        return None
+    return most
+
+
+def affiliations(found: Iterable[ClaimCandidate]) -> Iterator[tuple[str, str]]:
+    """The people of whom it is told whose men they are, with their group or state."""
+    for one in found:
+        tie = load_schema().relations[one.relation].tie
+        ends = (one.subject, one.object or "")
+        kinds = tuple(map(id_prefix, ends))
+        if tie is None or tie.family != "affiliation" or one.polarity != "affirmed":
+            continue
+        if kinds[0] == "person" and kinds[1] in BODIES:
+            yield ends
+        elif kinds[1] == "person" and kinds[0] in BODIES:
+            yield ends[1], ends[0]
+
+
+def heads_in(found: Iterable[ClaimCandidate]) -> Iterator[tuple[str, str]]:
+    """The people of whom it is told that they head a body now, and which."""
+    for one in found:
+        now = one.polarity == "affirmed" and not one.former and one.role != "deputy"
+        if one.relation == affiliation("object") and now:
+            yield one.object or "", one.subject
+
+
+def authors(found: Iterable[ClaimCandidate]) -> Iterator[str]:
+    """The people of whom it is told for certain that they did a deed."""
+    for one in found:
+        certain = one.polarity == "affirmed" and one.modality == "stated"
+        deed = id_prefix(one.subject) == "attack" and one.object is not None
+        if certain and deed and id_prefix(one.object or "") == "person":
+            yield str(one.object)
+
+
+def inside(reading: Reading) -> list[NamedSpan]:
+    """All who are named in a sentence and all attacks, in the order of the text."""
+    found = {*reading.named.values(), *reading.deeds.values()}
+    return sorted(found, key=lambda one: (one.span.start, one.who))

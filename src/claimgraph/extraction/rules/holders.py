@@ -1,0 +1,296 @@
+"""Who the speakers of a sentence are: named, unnamed, or known from before."""
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+
+from claimgraph.coding.new_ids import unnamed_id
+from claimgraph.errors import CorpusError
+from claimgraph.extraction.candidates import UNSPECIFIED, Member, Speaker
+from claimgraph.extraction.meaning.referents import Referents
+from claimgraph.extraction.names.coreference import (
+    GROUP_NOUNS,
+    HE,
+    IT,
+    THEY,
+    Memory,
+    sex_of,
+)
+from claimgraph.extraction.speech.media import medium_of
+from claimgraph.extraction.speech.modality import PHRASES
+from claimgraph.extraction.speech.speakers import (
+    authors,
+    is_saying,
+    is_writing,
+    voices,
+)
+from claimgraph.extraction.speech.voice import Voice
+from claimgraph.extraction.steps.hits import Hit
+from claimgraph.extraction.trees.clauses import subjects
+from claimgraph.extraction.trees.ends import is_nobody
+from claimgraph.extraction.trees.reading import Reading
+from claimgraph.extraction.words.cues import cues
+from claimgraph.extraction.words.telling import BODIES, PRESS, SPEAKERS
+from claimgraph.ids import id_prefix
+from claimgraph.model import Entity, TextSpan
+from claimgraph.schema import load_schema
+
+SPEAKING = ("person", "org", "group", "state", "community")
+MILITANTS = cues("holders", "militants")
+# nouns beside the name of whoever reports: the A newspaper
+OUTLETS = cues("holders", "outlets")
+PLURAL = ("NNS", "NNPS")
+# how far back somebody speaks on
+STILL = 2
+
+
+class Holders:
+    """Finds who speaks in one sentence after another, and makes the unnamed ones."""
+
+    def __init__(self, stem: str, text: str, outlets: Collection[str]) -> None:
+        self.stem, self.text = stem, text
+        self.outlets = frozenset(outlets)
+        self.made: dict[str, Member] = {}
+        self.last: tuple[int, Speaker] | None = None
+        self.reading: Reading
+        self.referents: Referents
+        self.memory: Memory
+
+    def enter(self, reading: Reading, referents: Referents, memory: Memory) -> None:
+        """Go on to the next sentence."""
+        self.reading, self.referents, self.memory = reading, referents, memory
+
+    def voices(self, hit: Hit) -> list[Voice]:
+        """The voices around a trigger, also its subject where it says something."""
+        tree = self.reading.tree
+        quoted = in_quotes(self.text, tree[hit.trigger].start)
+        relation = load_schema().relations[hit.entry.relation]
+        deed = "Attack" in relation.source
+        presumed = deed and (
+            relation.actor != "object" or hit.entry.frame.name in PHRASES
+        )
+        found = voices(tree, hit.trigger, quoted=quoted, presumed=presumed)
+        for who in hit.ways("speaker")[:1]:
+            own = Voice(who, self.reading.words_span((*who, hit.trigger)))
+            found = [*[one for one in found if set(one.words) != set(who)], own]
+        return found
+
+    def speakers(self, told: Sequence[Voice], hit: Hit) -> tuple[Speaker, ...] | None:
+        """Who the voices are, from outside in; None where one is nobody we know."""
+        found: list[Speaker] = []
+        for voice in told:
+            for one in self.speaker(voice):
+                if one.holder not in [other.holder for other in found]:
+                    found.append(one)
+        if not found:
+            carried = self.carried(hit)
+            return (carried,) if carried is not None else ()
+        return tuple(found)
+
+    def speaker(self, voice: Voice) -> list[Speaker]:
+        """The speaker, or for a text its author, that a voice is."""
+        if voice.hidden:
+            return [Speaker(holder=UNSPECIFIED, cue=voice.cue)]
+        who = self.holder(voice.words[0])
+        if who is None:
+            return []
+        return [
+            *self.outlet(voice),
+            Speaker(
+                holder=who, cue=voice.cue, stance=voice.stance, medium=voice.medium
+            ),
+        ]
+
+    def outlet(self, voice: Voice) -> list[Speaker]:
+        """The outlet that was told, which passes it on."""
+        for i in voice.listeners:
+            one = self.reading.named.get(i)
+            if one is not None and one.who in self.outlets:
+                span = self.reading.words_span((i, *voice.words))
+                return [Speaker(holder=one.who, cue=span)]
+        return []
+
+    def carried(self, hit: Hit) -> Speaker | None:
+        """Who still speaks where quotation marks are open and nobody is told of."""
+        if self.last is None:
+            return None
+        at, speaker = self.last
+        start = self.reading.tree[hit.trigger].start
+        if self.reading.number - at > STILL or not in_quotes(self.text, start):
+            return None
+        return Speaker(holder=speaker.holder, medium=speaker.medium)
+
+    def remember(self) -> None:
+        """Keep who speaks in this sentence, or still speaks, for the next ones."""
+        tree = self.reading.tree
+        if self.last is not None and self.speaks_on():
+            self.last = (self.reading.number, self.last[1])
+        for word in tree.words:
+            if not is_saying(tree, word.i) or tree.is_passive(word.i):
+                continue
+            quoted = '"' in self.text[self.reading.span.start : self.reading.span.end]
+            clause = tree.children(word.i, "ccomp", "parataxis", "dobj", "xcomp")
+            if not (clause or quoted or word.dep in ("parataxis", "ccomp")):
+                continue
+            for who in subjects(tree, word.i)[:1]:
+                found = self.holder(who)
+                if found is not None:
+                    medium = medium_of(tree, word.i, [who])
+                    speaker = Speaker(holder=found, medium=medium)
+                    self.last = (self.reading.number, speaker)
+
+    def speaks_on(self) -> bool:
+        """Whether a quotation that was open before the sentence is so still."""
+        near = self.last is not None and self.reading.number - self.last[0] <= STILL
+        return near and in_quotes(self.text, self.reading.span.start)
+
+    def holder(self, i: int) -> str | None:
+        """Who a speaking word is."""
+        found = self.named(i)
+        if found is not None:
+            return found
+        tree = self.reading.tree
+        if is_writing(tree, i):
+            for other in authors(tree, i):
+                found = self.author(other)
+                if found is not None:
+                    return found
+        low = tree[i].text.lower()
+        if tree[i].pos == "PRON" or low in (*HE, *IT, *THEY):
+            return self.pronoun(low, i)
+        return self.anaphor(i) or self.unnamed(i)
+
+    def author(self, i: int) -> str | None:
+        """Whose a text is: that of a name, of "the group", its, of the police."""
+        if self.reading.tree[i].pos == "PRON":
+            return self.pronoun(self.reading.tree[i].text.lower(), i)
+        return self.named(i) or self.anaphor(i) or self.unnamed(i)
+
+    def named(self, i: int) -> str | None:
+        """Whom a word names, a person before the body that he speaks for."""
+        one = self.reading.named.get(i)
+        who = one.as_one_of(SPEAKING) if one is not None else None
+        if who is not None:
+            return (is_nobody(who) and self.named_beside(i)) or who
+        lemma = self.reading.tree[i].lemma
+        if lemma in GROUP_NOUNS | MILITANTS | OUTLETS:
+            for kid in self.reading.tree.children(i, "compound", "nmod", "amod"):
+                one = self.reading.named.get(kid)
+                who = one.as_one_of(("group", "org")) if one is not None else None
+                if who is not None:
+                    return who
+        return self.named_beside(i)
+
+    def named_beside(self, i: int) -> str | None:
+        """Who is named after what he or it is: its spokesman, A; its wing, B."""
+        beside = self.reading.tree.children(i, "appos")
+        named = [self.reading.named[one] for one in beside if one in self.reading.named]
+        people = (one.as_one_of(("person",)) for one in named)
+        bodies = (one.as_one_of(("group", "org")) for one in named)
+        return next((one for one in (*people, *bodies) if one is not None), None)
+
+    def pronoun(self, low: str, i: int) -> str | None:
+        """Whom he or it, as a speaker, means."""
+        number, before = self.reading.number, self.reading.tree[i].start
+        if self.comes_after(i):
+            # "ten were killed by A, it said": nobody who is told of is meant
+            before = self.reading.span.start
+        if low in HE:
+            last, sex = self.last, sex_of(low)
+            if last and number - last[0] <= STILL and is_person(last[1].holder):
+                known = self.memory.sexes.get(last[1].holder, sex)
+                if known == sex:
+                    return last[1].holder
+            found = self.memory.person(number, before, sex)
+            return found.who if found else None
+        if low in IT or low in THEY:
+            if self.last and number - self.last[0] <= STILL:
+                kind = id_prefix(self.last[1].holder)
+                if (kind in ("org", "group", "state")) == (low in IT) or low in THEY:
+                    return self.last[1].holder
+            body = self.memory.body(number, before) or self.memory.group(number, before)
+            return body.who if body else None
+        return None
+
+    def comes_after(self, i: int) -> bool:
+        """Whether a speaker stands behind what he says: ", he said"."""
+        tree = self.reading.tree
+        verb = tree[i].head
+        said = tree.children(verb, "ccomp")
+        return tree[verb].dep == "parataxis" or any(one < i for one in said)
+
+    def anaphor(self, i: int) -> str | None:
+        """Whom "the group" or "the ministry" means, as a speaker."""
+        tree = self.reading.tree
+        words = self.reading.phrase_words(i)
+        beside = [
+            kid
+            for kid in tree.kids[i]
+            if kid < i and tree[kid].dep in ("compound", "amod", "nmod", "poss")
+        ]
+        if any(tree[kid].text.lower() not in PRESS for kid in beside):
+            return None
+        if is_writing(tree, i) and self.last is not None:
+            return self.last[1].holder
+        found = self.memory.meant(words, self.reading.number, tree[i].start)
+        return found[0].who if found else None
+
+    def unnamed(self, i: int) -> str | None:
+        """Somebody without a name, described in the article's words."""
+        tree = self.reading.tree
+        word = tree[i]
+        if any(tree[kid].text.lower() == "no" for kid in tree.children(i, "det")):
+            return None
+        if word.lemma not in SPEAKERS and word.text.lower() not in SPEAKERS:
+            return None
+        span = self.described(i)
+        words = self.text[span.start : span.end]
+        name = re.sub(r"^(?:the|a|an|one|some)\s+", "", words, flags=re.IGNORECASE)
+        try:
+            made = unnamed_id(self.kind_of(i), self.stem, name, ())
+        except CorpusError:
+            return None
+        self.add(
+            made, name, span, collective=word.tag in PLURAL or word.lemma == "police"
+        )
+        return made
+
+    def described(self, i: int) -> TextSpan:
+        """The words for somebody, without what follows them after a comma."""
+        span, end = self.reading.phrase_span(i), self.reading.tree[i].end
+        comma = self.text.find(",", end, span.end)
+        return TextSpan(span.start, span.end if comma < 0 else comma)
+
+    def kind_of(self, i: int) -> str:
+        """The type of a speaker without a name: the media, a splinter group, a man."""
+        tree = self.reading.tree
+        beside = {tree[kid].lemma for kid in tree.children(i, "compound", "amod")}
+        own = {tree[i].lemma, tree[i].text.lower()}
+        if own & BODIES or (is_writing(tree, i) and beside & PRESS):
+            return "org"
+        return "group" if tree[i].lemma in GROUP_NOUNS else "person"
+
+    def add(self, made: str, name: str, span: TextSpan, *, collective: bool) -> None:
+        """A new member of the cast, or one more passage that describes it."""
+        held = self.made.get(made)
+        spans = (*held.mentions, span) if held is not None else (span,)
+        entity = Entity(id=made, name=name, unnamed=True, collective=collective)
+        self.made[made] = Member(entity=entity, known=False, mentions=spans)
+
+    def members(self) -> Mapping[str, Member]:
+        """The unnamed speakers, by their ids."""
+        return self.made
+
+
+def in_quotes(text: str, at: int) -> bool:
+    """Whether a place of a working text lies in quotation marks that are open.
+
+    >>> in_quotes('He said "we did it" again', 10), in_quotes('"a" b', 4)
+    (True, False)
+    """
+    start = text.rfind("\n", 0, at) + 1
+    return text.count('"', start, at) % 2 == 1
+
+
+def is_person(who: str) -> bool:
+    """Whether an id is a person's."""
+    return id_prefix(who) == "person"

@@ -1,0 +1,94 @@
+"""Bodies told of by whose they are, name beside name: "A's B", "the B of A"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from claimgraph.extraction.candidates import ClaimCandidate
+from claimgraph.extraction.names.branches import part_relation
+from claimgraph.extraction.names.mention import Mention
+from claimgraph.extraction.rules.holders import in_quotes
+from claimgraph.extraction.words.affiliations import affiliation
+from claimgraph.extraction.words.word_lists import one_of, words
+from claimgraph.folding import fold
+from claimgraph.model import TextSpan
+
+# bodies that have parts of their own with names
+WHOLES = ("armed-force", "security-service", "ministry", "government", "militant-group")
+PARTS = ("armed-force", "security-service", "militant-group", None)
+# the last word of the name of a part, or its first before "of"
+UNITS = words("bodies", "units")
+OWNER = re.compile(r"(?:'s|') (?:[a-z][\w-]* ){0,3}")
+OF = re.compile(r" of (?:the |its )?(?:[a-z][\w-]* ){0,2}")
+TITLES = one_of(words("people", "titles") | words("people", "roles"))
+OF_HEAD = re.compile(
+    rf" of (?:the |its )?(?:[a-z][\w-]* ){{0,3}}(?:(?i:{TITLES})\.? ){{0,3}}"
+)
+# what is another's: the Front's Red Brigade allies
+OTHERS = re.compile(
+    r" (?:all(?:y|ies)|rivals?|enem(?:y|ies)|counterparts?|partners?|opponents?"
+    r"|foes?|friends?|neighbou?rs?|mentors?)\b"
+)
+
+
+def whose_body_claims(
+    text: str, mentions: Sequence[Mention]
+) -> Iterator[ClaimCandidate]:
+    """Who heads a body, or what it is a part of, by the name right beside its own."""
+    for one, other in pairwise(mentions):
+        if one.entity.id == other.entity.id or in_quotes(text, one.span.start):
+            continue
+        between = text[one.span.end : other.span.start]
+        span = TextSpan(one.span.start, other.span.end)
+        if other.prefix == "person":
+            head = not other.entity.unnamed and one.prefix == "group"
+            if head and not one.entity.unnamed and OF_HEAD.fullmatch(between):
+                yield head_claim(one, other, span)
+        elif OWNER.fullmatch(between) and not OTHERS.match(text, other.span.end):
+            if is_whole(one) and is_part(other):
+                yield belonging(other, one, span)
+        elif OF.fullmatch(between) and is_whole(other) and is_unit(text, one):
+            yield belonging(one, other, span)
+
+
+def is_whole(one: Mention) -> bool:
+    """Whether a body may have others in it: a group, an army, a ministry."""
+    force = one.prefix == "org" and one.entity.kind in WHOLES
+    return force or (one.prefix == "group" and one.entity.kind != "party")
+
+
+def is_part(one: Mention) -> bool:
+    """Whether a body with a name may be part of another: a group, or a force."""
+    force = one.prefix == "org" and one.entity.kind in PARTS
+    return (force or one.prefix == "group") and not one.entity.unnamed
+
+
+def is_unit(text: str, one: Mention) -> bool:
+    """Whether a body is a unit by its name: Tarim Battalion."""
+    if not is_part(one):
+        return False
+    said = fold(text[one.span.start : one.span.end]).split()
+    return not UNITS.isdisjoint((said[0], said[-1]))
+
+
+def head_claim(body: Mention, head: Mention, span: TextSpan) -> ClaimCandidate:
+    """That somebody heads a body."""
+    return ClaimCandidate(
+        relation=affiliation("object"),
+        subject=body.entity.id,
+        object=head.entity.id,
+        quote=span,
+        role="leader",
+        rule="body-of-head",
+    )
+
+
+def belonging(part: Mention, whole: Mention, span: TextSpan) -> ClaimCandidate:
+    """That a body is part of another."""
+    return ClaimCandidate(
+        relation=part_relation(),
+        subject=part.entity.id,
+        object=whole.entity.id,
+        quote=span,
+        rule="whose-body",
+    )

@@ -1,0 +1,1 @@
+"""The paths of the lexicon's frames through a parsed sentence."""

@@ -1,0 +1,137 @@
+"""The paths of the lexicon's frames, followed through a parsed sentence."""
+
+from collections.abc import Callable, Mapping
+
+from claimgraph.extraction.steps import (
+    apposed,
+    blame_steps,
+    clause_steps,
+    deed_steps,
+    denial_steps,
+    doer_steps,
+    listing_steps,
+    phrase_steps,
+    side_steps,
+    silence_steps,
+    state_steps,
+    text_steps,
+)
+from claimgraph.extraction.trees.given_names import examples
+from claimgraph.extraction.trees.owners import before_noun
+from claimgraph.extraction.trees.tree import Tree
+from claimgraph.extraction.words.lexicon import Entry
+
+Step = Callable[[Tree, int, Entry], list[int]]
+
+
+def follow(tree: Tree, trigger: int, path: str, entry: Entry) -> list[int]:
+    """The words that a path leads to from a trigger."""
+    found = [trigger]
+    for name in path.split("/"):
+        step = STEPS.get(name)
+        found = [
+            other
+            for one in found
+            for other in (
+                step(tree, one, entry)
+                if step
+                else phrase_steps.dependents(tree, one, name)
+            )
+        ]
+    return list(dict.fromkeys(found))
+
+
+def itself(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """The trigger."""
+    return [i]
+
+
+STEPS: Mapping[str, Step] = {
+    "self": itself,
+    "subject": apposed.subject_meant,
+    "object": apposed.object_meant,
+    "bearer": apposed.bearer_meant,
+    "prep": phrase_steps.after_preposition,
+    "noun": phrase_steps.own_noun,
+    "between": phrase_steps.between,
+    "of": phrase_steps.after_of,
+    "before": lambda tree, i, _: before_noun(tree, i),
+    "left": phrase_steps.left_of_hyphen,
+    "right": phrase_steps.right_of_hyphen,
+    "holder": clause_steps.holder,
+    "under": state_steps.under,
+    "own-deed": clause_steps.own_deed,
+    "left-subject": clause_steps.left_subject,
+    "left-object": clause_steps.left_object,
+    "by": phrase_steps.by_whom,
+    "known-as": phrase_steps.known_as,
+    "state-holder": state_steps.state_holder,
+    "in-holder": state_steps.in_holder,
+    "considered": clause_steps.taken_for_something,
+    "at-holder": state_steps.at_holder,
+    "together": clause_steps.together,
+    "named-subject": clause_steps.named_subject,
+    "state-noun": phrase_steps.state_noun,
+    "prt-object": phrase_steps.after_particle,
+    "body-named": clause_steps.named_body,
+    "body-unnamed": clause_steps.unnamed_body,
+    "killer": clause_steps.killer,
+    "shell": clause_steps.of_shell,
+    "in": phrase_steps.after_in,
+    "noun-head": phrase_steps.noun_head,
+    "far-prep": phrase_steps.far_preposition,
+    "made-of": clause_steps.made_of,
+    "joint": clause_steps.joint,
+    "joint-with": clause_steps.joint_with,
+    "given": lambda tree, i, _: examples(tree, i),
+    "silent": silence_steps.silent,
+    "above": clause_steps.deed_above,
+    "sharers": clause_steps.sharers,
+    "definite-object": clause_steps.definite_object,
+    "receiver": phrase_steps.receiver,
+    "listed": listing_steps.onto_list,
+    "on-list": listing_steps.on_list,
+    "listing": listing_steps.listing,
+    "outlawed": listing_steps.of_outlawing,
+    "hunted": listing_steps.price_on,
+    "acting": deed_steps.acting,
+    "where": deed_steps.where,
+    "aimed-deed": clause_steps.aimed_deed,
+    "guilt": clause_steps.guilt,
+    "charge": denial_steps.charge,
+    "said-so": denial_steps.said_so,
+    "caller": denial_steps.caller,
+    "asked": silence_steps.question_words,
+    "asked-deed": silence_steps.asked_deed,
+    "pointing": doer_steps.pointing,
+    "pointed-deed": doer_steps.pointed_deed,
+    "attackers": doer_steps.attackers,
+    "thought-of": doer_steps.thought_of,
+    "author": doer_steps.author,
+    "one-of-them": doer_steps.one_of_them,
+    "suspects-told": doer_steps.suspects_told,
+    "as": doer_steps.after_as,
+    "against": blame_steps.after_against,
+    "about-deed": blame_steps.about_deed,
+    "sides": side_steps.sides,
+    "foes": side_steps.foes,
+    "for-deed": blame_steps.for_deed,
+    "doubted": blame_steps.doubted_charge,
+    "it-was": blame_steps.it_was,
+    "weapon": doer_steps.weapon,
+    "the-weapon": doer_steps.the_weapon,
+    "in-name": doer_steps.in_name,
+    "claimed-in-name": doer_steps.claimed_in_name,
+    "to-blame": doer_steps.to_blame,
+    "shown": text_steps.shown_deed,
+    "text-author": text_steps.text_author,
+    "this": text_steps.this,
+    "owned-up": text_steps.owned_up,
+    "far-by": doer_steps.far_by,
+    "lost-thing": doer_steps.lost_thing,
+    "lost-place": doer_steps.lost_place,
+    "held-so": doer_steps.held_so,
+    "asked-beside": silence_steps.question_beside,
+    "asked-deed-beside": silence_steps.asked_deed_beside,
+    "keeper": silence_steps.keeper,
+}

@@ -1,0 +1,40 @@
+"""Steps of paths to who is in a state: at war, at the head, under somebody's lead."""
+
+from claimgraph.extraction.trees.clauses import antecedent, subjects
+from claimgraph.extraction.trees.tree import Tree
+from claimgraph.extraction.words.lexicon import Entry
+
+# how one is at the head of something
+BEING = ("be", "stand", "sit", "remain", "stay", "put", "place")
+
+
+def under(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """The body that is under somebody's lead."""
+    led = tree[tree[i].head].lemma == "under"
+    return state_holder(tree, i, entry)[:1] if led else []
+
+
+def state_holder(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """Who is in a state: "A is at war", "A in the custody of"."""
+    prep = tree[i].head
+    if tree[i].dep != "pobj":
+        return []
+    head = tree[prep].head
+    return subjects(tree, head) if tree[head].is_verb else [antecedent(tree, head)]
+
+
+def at_holder(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """Who is at the head of something: "A at the helm", "at the head is A"."""
+    prep = tree[i].head
+    head = tree[prep].head
+    if tree[prep].lemma != "at":
+        return []
+    if tree[head].lemma == "be" and prep < head:
+        return tree.children(head, "attr", "nsubj")
+    so = tree[head].lemma in BEING or tree[head].is_noun
+    return state_holder(tree, i, entry) if so else []
+
+
+def in_holder(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """Who is in a state, by that word alone: "A is in contact"."""
+    return state_holder(tree, i, entry) if tree[tree[i].head].lemma == "in" else []

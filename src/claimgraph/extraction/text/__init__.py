@@ -1,0 +1,1 @@
+"""An article as lines and sentences, and which of them may speak."""

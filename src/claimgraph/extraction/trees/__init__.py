@@ -1,0 +1,1 @@
+"""Sentences that spaCy parsed, as trees, and what hangs on what in them."""

@@ -1,0 +1,82 @@
+"""Verbs that deny, and words that say of something that it is not so."""
+
+from claimgraph.extraction.trees.tree import SUBJECTS, Tree, Word
+from claimgraph.extraction.words.cues import cues
+
+DENIALS = cues("modality", "denials")
+FALSE = cues("silence", "untrue")
+AIMS = cues("modality", "aims")
+# between what is vowed and what was done before
+BEFORE = ("after", "since", "following", "despite")
+
+
+def is_denial(tree: Tree, i: int) -> bool:
+    """Whether a verb denies: deny, doubt, rule out, cast doubt."""
+    if not tree[i].is_verb:
+        return False
+    if tree[i].lemma == "rule":
+        return any(tree[kid].lemma == "out" for kid in tree.kids[i])
+    if tree[i].lemma in ("cast", "throw"):
+        return any(tree[kid].lemma == "doubt" for kid in tree.children(i, "dobj"))
+    return tree[i].lemma in DENIALS
+
+
+def is_of_none(tree: Tree, i: int) -> bool:
+    """Whether a verb, or who does it, stands in "neither A nor B", or nobody does."""
+    if not tree[i].is_verb:
+        return False
+    kids = [*tree.kids[i], *(tree.kids[tree[i].head] if tree[i].dep == "conj" else ())]
+    who = tree.children(i, *SUBJECTS)
+    if any(tree[one].text.lower() in ("none", "nobody", "nothing") for one in who):
+        return True
+    kids += [two for one in who for two in tree.kids[one]]
+    return any(tree[kid].text.lower() == "neither" for kid in kids)
+
+
+def is_ended(tree: Tree, i: int) -> bool:
+    """Whether words tell of something as over: "is no longer part of"."""
+    told = [i]
+    if tree[i].dep in ("attr", "acomp", "prep") and tree[tree[i].head].is_verb:
+        told.append(tree[i].head)
+    for kid in (two for one in told for two in tree.children(one, "advmod")):
+        before = tree[kid - 1].text.lower() if kid else ""
+        no = before == "no" or (before == "any" and any(map(tree.is_negated, told)))
+        if tree[kid].text.lower() == "longer" and no:
+            return True
+    return False
+
+
+def is_called_false(tree: Tree, verb: int) -> bool:
+    """Whether a verb says of its subject that it is false: "the reports are lies"."""
+    told = [
+        two
+        for one in (verb, *tree.children(verb, "xcomp", "acomp", "oprd", "ccomp"))
+        for two in (one, *tree.children(one, "acomp", "attr", "oprd"))
+    ]
+    return any(tree[one].lemma in FALSE for one in told) and not tree.is_negated(verb)
+
+
+def is_there_none(tree: Tree, noun: int) -> bool:
+    """Whether there is nothing of a noun: no evidence, little proof."""
+    kids = {tree[one].lemma for one in tree.children(noun, "det", "amod")}
+    verb = tree[noun].head
+    lacking = tree[verb].lemma in ("lack", "absence") or tree.is_negated(verb)
+    # "had not found any evidence"
+    return bool(kids & {"no", "little"}) or (lacking and not kids & {"the", "this"})
+
+
+def is_hint(tree: Tree, verb: int) -> bool:
+    """Whether what speaks is evidence and no body."""
+    return any(
+        tree[one].lemma in ("evidence", "sign", "indication", "finding")
+        for one in tree.children(verb, "nsubj")
+    )
+
+
+def is_wished(verb: Word, below: Word) -> bool:
+    """Whether what hangs on a verb of wishing is what is wished, and was not before."""
+    if below.dep == "prep":
+        return below.lemma not in BEFORE
+    return below.dep in ("xcomp", "ccomp") or (
+        below.dep == "dobj" and verb.lemma in AIMS
+    )

