@@ -80,7 +80,7 @@ def test_everybody_who_passes_on_an_attribution_is_told(
     assert ("ATTRIBUTED_TO", FRONT, speakers) in told(text)
 
 
-HEADED = [
+HEADED: list[tuple[str, list[str]]] = [
     ("Northern Front behind bombing - police", ["org/unnamed-a-police"]),
     ("Police: Northern Front behind bombing", ["org/unnamed-a-police"]),
     ("Minister says Northern Front behind bombing", ["person/unnamed-a-minister"]),

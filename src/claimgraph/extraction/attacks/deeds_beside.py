@@ -57,7 +57,7 @@ TAKING = words("attacks", "taking_nouns")
 FIGHTS = words("attacks", "fights")
 TAKERS = frozenset(("by", "to", "from"))
 EXCHANGES, FIRE = frozenset(("exchange", "exchanges")), words("attacks", "fire_with")
-DYING, FAR = frozenset(("death", "deaths")), 9
+DYING, HANDS = frozenset(("death", "deaths")), 9
 # so many words back is what tells of a noun
 NEAR = 4
 # so many words on is what is used, or taken
@@ -81,7 +81,7 @@ def is_told_beside(passage: SpokenSentence, at: int) -> bool:
         return not ARMED.isdisjoint(after)
     if low == "fire" and is_shot(passage, at):
         return True
-    if low in DYING and "hands" in words_after(passage, at, FAR):
+    if low in DYING and "hands" in words_after(passage, at, HANDS):
         return True
     if low == "offensive" and is_owned(passage, at, after):
         return True
