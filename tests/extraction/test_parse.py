@@ -49,6 +49,24 @@ def test_words_stand_where_the_text_has_them() -> None:
 
 
 @needs_parser
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A counter-attack by the Northern Front on Omar Haddad's Red Brigade",
+        "A counter-attack by the Northern Front - police",
+        "Chelsea's counter-attack",
+        "Counter-claims",
+        "The Northern Front said ten men died before Russian fighting the town.",
+    ],
+)
+def test_each_word_of_a_heading_hangs_below_a_root(text: str) -> None:
+    (tree,) = load_parser().trees(text, [TextSpan(0, len(text))])
+    roots = [one.i for one in tree.words if one.head == one.i]
+    below = sorted(i for root in roots for i in tree.below(root))
+    assert below == [one.i for one in tree.words]
+
+
+@needs_parser
 def test_other_weights_are_told_of(monkeypatch: pytest.MonkeyPatch) -> None:
     assert load_parser().warning is None
     monkeypatch.setattr(parse, "KNOWN_WEIGHTS", frozenset(("another",)))

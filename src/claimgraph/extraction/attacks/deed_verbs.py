@@ -34,6 +34,12 @@ from claimgraph.extraction.words.word_lists import words
 
 # what is taken stands within so many words
 GROUND_WITHIN = 6
+# what a fight is over, or goes on over
+OVER_GROUND = frozenset(("weekend", "control", "days", "night", "weeks", "hours"))
+HARM = frozenset(("killing", "killed", "wounding", "injuring", "leaving", "dead"))
+NATURE = words("attacks", "nature")
+# with or at what somebody fires back who only speaks, or plays
+ANSWERED = frozenset(("with", "critics", "criticism", "saying"))
 REGAIN = frozenset((*verb_forms("regain").every, *verb_forms("wrest").every))
 BEING = frozenset(("is", "are", "was", "were", "been"))
 WE = frozenset(("we", "i", "our"))
@@ -99,7 +105,7 @@ def verb_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
         return None
     kind = kind_of(low, (*before, *after))
     fires = kind == "rocket" and low.startswith(("fir", "launch", "lob"))
-    aimed = low.startswith("fir") and after[:1] and after[0] in FIRED_AT
+    aimed = low.startswith("fir") and is_aimed(after)
     if is_peaceful(low, before, [one.bare for one in tokens[at + 1 : at + 9]]):
         return None
     if asked is None and low.endswith("ing") and after and after[0] in NOUNS:
@@ -123,25 +129,38 @@ def verb_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
     )
 
 
+def is_aimed(after: Sequence[str]) -> bool:
+    """Whether it is told at whom somebody fires, or that he fires back at arms."""
+    back = after[:1] == ["back"] and ANSWERED.isdisjoint(after)
+    return back or (bool(after) and after[0] in FIRED_AT)
+
+
 def is_peaceful(low: str, before: Sequence[str], after: Sequence[str]) -> bool:
-    """Whether a verb has another meaning here: opens no fire, executes a plan."""
+    """Whether a verb tells of no deed here: opens no fire, executes a plan."""
     if low.startswith("execut"):
         return not NOT_EXECUTED.isdisjoint((*after, *before))
-    if low.startswith("destroy"):
-        # "airstrikes that destroyed two camps"
+    if low.startswith(("destroy", "struck", "strik", "hit")):
+        nature = not NATURE.isdisjoint(before)
+        if nature or not low.startswith("destroy"):
+            return nature
+        # "airstrikes that destroyed two camps": the noun tells of it
         return not NOUNS.keys().isdisjoint(before)
     if low.startswith("sen"):
         # "a bomb sent by them", not "sent in bombers"
         return after[:1] != ["by"]
     if low.startswith("attack"):
         # "attacked them for failing to act"
-        return any(one == "for" and two.endswith("ing") for one, two in pairwise(after))
+        named = any(
+            one == "for" and two.endswith("ing") for one, two in pairwise(after)
+        )
+        return named and HARM.isdisjoint(after)
     if low.startswith("push"):
         # "pushed back against the report"
         return "against" in after[:2]
     if low.startswith("clash"):
         # "clashed with them over the budget"
-        return "over" in after and "weekend" not in after
+        quarrel = "over" in after and OVER_GROUND.isdisjoint(after)
+        return quarrel and HARM.isdisjoint(after)
     if low.startswith(("open", "spray")):
         return SHOTS.isdisjoint(after)
     return low.startswith(("blow", "blew")) and BLOWN.isdisjoint(after[:4])
@@ -162,7 +181,7 @@ def kind_of(verb: str, beside: Sequence[str]) -> str | None:
     """What kind of attack a verb tells of: "took control" is no kidnapping."""
     if verb in TAKE and TAKEN.isdisjoint(beside):
         return None
-    if verb.startswith("dr") and not AWAY.isdisjoint(beside):
+    if verb.startswith(("driv", "drove")) and not AWAY.isdisjoint(beside):
         # "drove them out"
         return "raid"
     return VERBS.get(verb) or PLAIN_KINDS.get(verb) or PLAIN_KINDS.get(verb[:-1])

@@ -16,8 +16,8 @@ SEATS: Mapping[str, str] = {
 # what a government does, right after its name
 DOING = "|".join(sorted(words("seats", "verbs")))
 AFTER = re.compile(
-    rf" (?:(?:has|have|had|is|was|also|now|long|repeatedly|never|again|itself"
-    rf"|has long|later|\w+ly) )*(?:{DOING})\b"
+    r" (?:(?:has|have|had|is|was|also|now|long|never|again|itself|later|\w+ly) ){0,4}"
+    rf"(?:{DOING})\b"
     r"| (?:regime|government|authorities)\b"
     r"|'s (?:\w+ )?(?:ally|allies|proxy|proxies|backing|support|involvement|role|forces"
     r"|troops|army|air force|jets|spies|agents|intelligence)\b"

@@ -8,7 +8,9 @@ from claimgraph.extraction.words.word_lists import words as listed_words
 # what a group told of again was known to be: the Islamist group
 CREEDS = listed_words("demonyms", "all") | listed_words("groups", "no_groups")
 # "the Arland-backed group" is the one that was told of
-TIED = re.compile(rf"\S+ ?- ?(?:{'|'.join(sorted(cues('bands', 'tied')))})\b")
+TIED = re.compile(
+    rf"\b[\w.]{{1,40}} ?- ?(?:{'|'.join(sorted(cues('bands', 'tied')))})\b"
+)
 
 
 def tells_no_more(words: str, *, group: bool) -> bool:

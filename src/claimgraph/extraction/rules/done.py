@@ -2,6 +2,7 @@
 
 from claimgraph.extraction.meaning.referents import MEMBERS
 from claimgraph.extraction.names.coreference import THE
+from claimgraph.extraction.steps.doer_steps import is_contest
 from claimgraph.extraction.steps.hits import Hit
 from claimgraph.extraction.trees.reading import Reading
 from claimgraph.extraction.trees.tree import SUBJECTS, Tree
@@ -163,6 +164,8 @@ def is_violent(reading: Reading, hit: Hit) -> bool:
     tree, i = reading.tree, hit.trigger
     if tree[i].lemma == "target" and (tree[i].tag, tree[i].dep) == ("VBG", "acl"):
         # "the coalition targeting the group" is at it for years
+        return False
+    if tree[i].lemma in TAKING | OUSTING and is_contest(tree):
         return False
     if tree[i].lemma in WITH and i not in reading.deeds:
         return False

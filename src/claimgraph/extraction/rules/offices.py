@@ -23,7 +23,9 @@ NOBODY = frozenset(("no", "any", "neither"))
 LAST_WORD, LONGEST = re.compile(r"([\w-]+)[ -]$"), 20
 BODIES = ("org", "state", "group")
 BEFORE = (" ", "'s ")
-LEAD = re.compile(r"(?:,| is| was)(?: an?| the| its)? (?:[\w-]+(?:'s)? ){0,2}")
+LEAD = re.compile(
+    r"(?:,| is| was)(?: an?| the| its)? (?:(?!(?:the|an?|its)\b)[\w-]+(?:'s)? ){0,2}"
+)
 # between an office and who holds it may be titles
 GAP = re.compile(r",? ((?:[A-Z][\w-]*\.? )*)")
 BEHIND = re.compile(r" (?:of|with|at|from|for|in)(?: the)? ")
@@ -90,6 +92,8 @@ class Office:
             start = min(span.start, who.span.start)
             span = TextSpan(start, max(span.end, who.span.end))
         heads = id_prefix(body.id) in OWN and self.is_head(named=who is not None)
+        if heads and body.unnamed and not self.is_clear():
+            return None
         role = "chief" if heads else role_of(self.text[self.one.span.start : self.end])
         return of_office(body, holder, span, role=role, former=former, heads=heads)
 
@@ -112,7 +116,7 @@ class Office:
         return found if self.is_clear() and self.said[-1] not in ROLES else None
 
     def is_owned(self) -> bool:
-        """Whether the name of its owner stands right before it."""
+        """Whether whose it is stands before it."""
         return self.start < self.one.span.start
 
     def is_clear(self) -> bool:

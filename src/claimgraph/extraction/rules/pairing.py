@@ -29,8 +29,6 @@ from claimgraph.schema.types import RelationType
 
 # who does deeds
 ACTORS = cues("values", "people") | cues("bands", "bands")
-# a way to do it for which the schema has no word
-OTHER = "other"
 # the step of a slot that stands for an attack told of elsewhere
 DEED = "deed"
 # the frames of those who answer a charge that stands elsewhere
@@ -46,7 +44,6 @@ class Pairing:
         reading, self.referents = struck.reading, struck.referents
         self.reading, self.struck = reading, struck
         self.text, self.said = text, said
-        self.days = reading.days
         self.spokesmen = Spokesmen(reading, self.referents)
         self.doers = Doers(reading, text)
         self.fates = Fates(struck, text)

@@ -23,6 +23,7 @@ from claimgraph.extraction.words.lexicon import Entry
 HELD = cues("done", "held")
 # so many words from a verb is what gets a name
 NEAR = 5
+CONTESTS = cues("done", "contests")
 # verbs by which a deed is said to be one's own
 CLAIMING = ("claim", "admit")
 # between what points at somebody and the deed
@@ -169,8 +170,16 @@ def lost_place(tree: Tree, i: int, entry: Entry) -> list[int]:
     ]
 
 
+def is_contest(tree: Tree) -> bool:
+    """Whether a sentence tells of an election or a game: nothing is taken by force."""
+    parties = [one for one in tree.words if one.text.endswith("Party")]
+    return len(parties) > 1 or any(one.lemma in CONTESTS for one in tree.words)
+
+
 def lost_thing(tree: Tree, i: int, entry: Entry) -> list[int]:
     """The place that somebody loses to another."""
+    if is_contest(tree):
+        return []
     return [
         one
         for one in objects(tree, i)

@@ -28,8 +28,6 @@ NAMING = cues("clauses", "naming")
 # what is done to say so: called to claim it
 CONTACTING = cues("modality", "contacting")
 HINTS = cues("modality", "hints")
-# who is quick to blame does blame
-EAGER = cues("modality", "eager")
 ENDING = cues("modality", "ending")
 UNSURE = cues("silence", "unsure")
 ANSWERING = cues("silence", "answering")

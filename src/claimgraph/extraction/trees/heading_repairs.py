@@ -25,7 +25,7 @@ def split_off_source(words: list[Word]) -> None:
     last = len(words) - 1
     if last < 3 or words[last - 1].text not in DASHES or not words[last].is_noun:
         return
-    root = next(one.i for one in words if one.head == one.i)
+    root = next((one.i for one in words if one.head == one.i), last)
     if words[last - 1].end == words[last].start or root == last:
         return
     above, label = words[last].head, words[last].dep

@@ -15,7 +15,7 @@ from claimgraph.extraction.names.long_names import LongName, Piece, piece_of
 from claimgraph.extraction.text.sentences import after_dateline
 from claimgraph.extraction.trees.gerunds import with_gerunds
 from claimgraph.extraction.trees.parse_repairs import with_repairs
-from claimgraph.extraction.trees.tree import Tree, Word, tree_of
+from claimgraph.extraction.trees.tree import Tree, Word, is_tree, tree_of
 from claimgraph.extraction.words.inflection import BE
 from claimgraph.extras import install_words
 from claimgraph.model import TextSpan
@@ -109,8 +109,15 @@ class Parser:
             for piece in [piece_of(text, after_dateline(text, one), names)]
         )
         for doc, piece in self.language.pipe(pieces, as_tuples=True, batch_size=BATCH):
-            words = with_repairs(tuple(words_of(doc, piece)))
-            yield tree_of(with_gerunds(words))
+            yield tree_of(with_all_repairs(tuple(words_of(doc, piece))))
+
+
+def with_all_repairs(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words with what a small parser takes wrong put right, as long as that leaves
+    a tree; else as they were parsed.
+    """
+    found = with_gerunds(with_repairs(words))
+    return found if is_tree(found) else words
 
 
 def words_of(doc: "Doc", piece: Piece) -> Iterator[Word]:

@@ -87,7 +87,10 @@ def with_counters(words: tuple[Word, ...]) -> tuple[Word, ...]:
             found[before.i] = replace(before, head=word.i, dep="compound")
             found[hyphen.i] = replace(hyphen, head=word.i, dep="punct")
             if word.head in (before.i, hyphen.i):
-                found[word.i] = replace(word, head=before.head, dep=before.dep)
+                above = before.head
+                root = above in (before.i, hyphen.i)
+                label = "ROOT" if root else before.dep
+                found[word.i] = replace(word, head=word.i if root else above, dep=label)
     return tuple(found)
 
 
@@ -113,6 +116,7 @@ def with_acts(words: tuple[Word, ...]) -> tuple[Word, ...]:
             )
     for before, word in pairwise(words):
         torn = before.dep == "pobj" and before.text.lower() in DEMONYMS
+        torn = torn and not hangs_below(found, before.head, word.i)
         if torn and word.tag == "VBG" and word.text.lower() in ACTS:
             # "killed by Arlandish" / "shelling in the north"
             found[word.i] = replace(found[word.i], head=before.head, dep="pobj")

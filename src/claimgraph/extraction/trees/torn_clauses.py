@@ -17,7 +17,7 @@ def with_clauses(words: Sequence[Word]) -> tuple[Word, ...]:
     found = list(words)
     for word in words:
         saying = word.is_verb and word.lemma in SAYING
-        subject = first_of_two(words, word.i) if saying else None
+        subject = first_subject(words, word.i) if saying else None
         verb = told_of(words, subject) if subject is not None else None
         if subject is not None and verb is not None:
             found[subject.i] = replace(subject, head=verb.i, dep="nsubj")
@@ -25,7 +25,7 @@ def with_clauses(words: Sequence[Word]) -> tuple[Word, ...]:
     return tuple(found)
 
 
-def first_of_two(words: Sequence[Word], verb: int) -> Word | None:
+def first_subject(words: Sequence[Word], verb: int) -> Word | None:
     """The first subject of a verb that has two before it."""
     told = [one for one in words[:verb] if one.head == verb and one.dep in SUBJECTS]
     return told[0] if len(told) > 1 else None

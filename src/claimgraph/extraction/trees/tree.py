@@ -1,6 +1,6 @@
 """A parsed sentence as plain values, and the way through it."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from claimgraph.extraction.words.cues import cues
@@ -175,6 +175,21 @@ class Tree:
                 if self.words[kid].dep not in (*without, "conj", "cc", "punct")
             ]
         return first, last
+
+
+def is_tree(words: Sequence[Word]) -> bool:
+    """Whether each of some words hangs below a root, and none in a ring."""
+    sound = {word.i for word in words if word.head == word.i}
+    for word in words:
+        way = set[int]()
+        i = word.i
+        while i not in sound:
+            if i in way:
+                return False
+            way.add(i)
+            i = words[i].head
+        sound |= way
+    return True
 
 
 def tree_of(words: tuple[Word, ...]) -> Tree:

@@ -120,7 +120,7 @@ ASKED = (
     *((one, words("attacks", "push_with")) for one in ("push", "forc", "chas")),
     *((one, words("attacks", "fire_with")) for one in ("exchang", "trad", "return")),
 )
-FIRED_AT = frozenset(("at", "on", "upon", "into", "back"))
+FIRED_AT = frozenset(("at", "on", "upon", "into"))
 BETWEEN_SIDES = words("attacks", "between")
 # a fight that breaks out, and whom it is between
 BREAKING_OUT = words("attacks", "breaking_out")

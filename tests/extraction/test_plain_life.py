@@ -1,0 +1,64 @@
+"""News of elections, games and storms tells of no attack; all of it invented."""
+
+import hashlib
+
+import pytest
+
+from claimgraph.extraction.known import known_in
+from claimgraph.extraction.proposing import propose
+from claimgraph.extraction.trees.parse import has_parser
+from claimgraph.model import Article, Claim
+
+pytestmark = pytest.mark.skipif(not has_parser(), reason="needs the extra `nlp`")
+
+
+def proposed(text: str) -> list[Claim]:
+    """What is proposed of a little article."""
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    news = Article(id="a", corpus="tests", title="News", sha256=digest, text=text)
+    return list(propose(news, known_in(None)).claims)
+
+
+def told(text: str) -> set[str]:
+    """The relations of what is proposed."""
+    return {one.relation for one in proposed(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Meadow Party lost Orvel to the Harbour Party in November.",
+        "The Meadow Party took Orvel and captured Tarim in the mid-term election.",
+        "Arland bowled out Veshti; Arland's captain fired back with three wickets.",
+        "Storm Lina destroyed 30 houses in Orvel, police said.",
+        "Hurricane Omar struck Tarim.",
+    ],
+)
+def test_nobody_attacks(text: str) -> None:
+    assert told(text).isdisjoint({"ATTRIBUTED_TO", "CLAIMED_BY", "TARGETED"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Northern Front attacked a post for failing to pay it, killing ten men.",
+        "The Northern Front clashed with the Red Brigade over control of Tarim.",
+        "Northern Front fighters fired back at the post in Tarim.",
+    ],
+)
+def test_somebody_attacks_for_all_that(text: str) -> None:
+    assert "ATTRIBUTED_TO" in told(text)
+
+
+def test_an_adverb_that_is_said_often_is_read_once() -> None:
+    # twice as long for each more, this would never end
+    assert told(f"Moscow {'repeatedly ' * 60}slept.") == set()
+
+
+def test_one_who_meets_a_chief_is_not_that_chief() -> None:
+    text = "The Turkish police chief, Omar Haddad, met the Greek army chief."
+    heads = {
+        (one.subject, one.object) for one in proposed(text) if one.relation == "LED_BY"
+    }
+    assert ("org/turkish-police", "person/omar-haddad") in heads
+    assert ("org/greek-army", "person/omar-haddad") not in heads
