@@ -16,12 +16,12 @@ from claimgraph.extras import install_words
 WORTH = {
     "core": (
         "rules over patterns of words: of our test articles they found one claim in "
-        "thirteen, and nearly one in two of what they proposed was right; with "
+        "thirteen, and two in five of what they proposed were right; with "
         f"{install_words('nlp')} they find nearly three times as much"
     ),
     "nlp": (
         "rules over parsed sentences: of our test articles they found one claim in "
-        "five, and nearly one in two of what they proposed was right; a model "
+        "five, and two in five of what they proposed were right; a model "
         "(--model) finds far more"
     ),
     "llm": (
