@@ -114,10 +114,15 @@ class Parser:
 
 def with_all_repairs(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """The words with what a small parser takes wrong put right, as long as that leaves
-    a tree; else as they were parsed.
+    a tree of as many roots; else as they were parsed.
     """
     found = with_gerunds(with_repairs(words))
-    return found if is_tree(found) else words
+    return found if is_tree(found) and roots(found) == roots(words) else words
+
+
+def roots(words: tuple[Word, ...]) -> int:
+    """How many words hang on no other."""
+    return sum(one.head == one.i for one in words)
 
 
 def words_of(doc: "Doc", piece: Piece) -> Iterator[Word]:
