@@ -26,7 +26,7 @@ from claimgraph.extraction.language_model.naming import (
     tells,
 )
 from claimgraph.extraction.language_model.places import CopiedWords
-from claimgraph.extraction.names.name_index import commonly_called
+from claimgraph.extraction.names.common_names import commonly_called
 from claimgraph.folding import fold
 from claimgraph.model import Article, Entity, TextSpan
 from claimgraph.schema import load_schema
@@ -69,7 +69,8 @@ class CastReader:
         day = sound_date(entry.date)
         entity = self.known_entity(entry, day, here)
         if entity is not None:
-            self.add(entry, entity, mention, known=True, day=day)
+            known = entity.id in self.known.entities
+            self.add(entry, entity, mention, known=known, day=day)
             return entity.id
         for one in self.members:
             if one.partition("/")[0] == entry.type and (
@@ -123,8 +124,9 @@ class CastReader:
         if not names:
             return None
         # of a body whose name is spelt otherwise elsewhere
-        spelt = self.known.spelt_like(names[0], (entry.type,))
-        return spelt or commonly_called(self.known, names[0], (entry.type,))
+        prefixes = bodies or (entry.type,)
+        spelt = self.known.spelt_like(names[0], prefixes)
+        return spelt or commonly_called(self.known, names[0], prefixes)
 
     def circumstances(self, entry: MemberEntry, day: str | None) -> Circumstances:
         """When, where and whom an attack hit, as its entry says."""

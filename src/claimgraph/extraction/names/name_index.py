@@ -1,15 +1,13 @@
 """All names that are known, as one tree of words in which the longest is found."""
 
 import re
-import tomllib
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache, lru_cache
-from importlib.resources import files
-from typing import NotRequired, TypedDict
+from functools import lru_cache
 
 from claimgraph.coding.likeness import folded_name, without_article
 from claimgraph.extraction.known import Known, KnownName
+from claimgraph.extraction.names.common_names import SHORT, common_rows
 from claimgraph.extraction.words.tokens import WordToken
 from claimgraph.extraction.words.word_lists import words
 from claimgraph.folding import fold
@@ -24,16 +22,8 @@ BETWEEN = re.compile(r"[ \-/'\"]{1,3}|\. | ?[()] ?")
 SPELLINGS = [tuple(one.split()) for one in words("names", "spellings")]
 # what has a capital in any case
 CREEDS = words("names", "creeds")
-# a short name has its capitals; more words than any name has
-SHORT, MOST_WORDS = 4, 16
-
-
-class NameRow(TypedDict):
-    """An entry of the file of common names."""
-
-    id: str
-    kind: NotRequired[str]
-    names: list[str]
+# more words than any name has
+MOST_WORDS = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,44 +154,7 @@ def as_news_spell(one: KnownName) -> Iterator[str]:
 
 def common_names(known: Known) -> Iterator[NameOf]:
     """The names that all news use, for who is known already or for nobody's entry."""
-    for row in name_rows():
-        entity = known.entities.get(row["id"]) or known_by(known, row)
-        if entity is None:
-            aliases = tuple(map(Alias, row["names"][1:]))
-            entity = Entity(
-                id=row["id"],
-                name=row["names"][0],
-                aliases=aliases,
-                kind=row.get("kind"),
-            )
-        for name in row["names"]:
+    for row in common_rows():
+        entity = row.entity(known)
+        for name in row.names:
             yield NameOf(entity, Alias(name), COMMON)
-
-
-def known_by(known: Known, row: NameRow) -> Entity | None:
-    """Who is known by one of the names, each of which is whole."""
-    prefix = (id_prefix(row["id"]),)
-    found = (known.named(name, prefix) for name in row["names"] if len(name) > SHORT)
-    return next((one for one in found if one is not None), None)
-
-
-def commonly_called(
-    known: Known, name: str, prefixes: Collection[str]
-) -> Entity | None:
-    """Who of those known is called so in all news: the United States for US."""
-    asked = without_article(folded_name(name))
-    for row in name_rows():
-        if id_prefix(row["id"]) in prefixes and any(
-            folded_name(one) == asked and (name.isupper() or not one.isupper())
-            for one in row["names"]
-        ):
-            return known.entities.get(row["id"]) or known_by(known, row)
-    return None
-
-
-@cache
-def name_rows() -> Iterable[NameRow]:
-    """The entries of the file of common names."""
-    path = files("claimgraph.extraction.names") / "common_names.toml"
-    rows: list[NameRow] = tomllib.loads(path.read_text("utf-8"))["names"]
-    return rows
