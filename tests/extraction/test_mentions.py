@@ -153,6 +153,17 @@ def test_people_are_known_again_by_their_surname() -> None:
     assert found["Rami Haddad"] == "person/rami-haddad"
 
 
+def test_those_of_one_family_are_known_again_by_their_first_names() -> None:
+    names = told(
+        "Mr. Sami Haddad fled. Ms. Lina Haddad stayed. Sami was seen, and so was Lina."
+    )
+    assert (names["Sami"], names["Lina"]) == (
+        "person/sami-haddad",
+        "person/lina-haddad",
+    )
+    assert "Sami" not in told("Mr. Sami Haddad fled. Ms. Lina Sato stayed. Sami left.")
+
+
 def test_the_branch_is_meant_where_an_article_is_about_it() -> None:
     text = "ISIS claimed the blast.\nISIS's Khorasan branch (ISIS-K) is at war."
     assert set(told(text).values()) == {"group/islamic-state-khorasan"}

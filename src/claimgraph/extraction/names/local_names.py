@@ -27,10 +27,12 @@ def short_names(
 
     All come with a name that the article has for them.
     """
+    people = list(people)
     for one, name in people:
         for last in surnames_of(name):
             if len(last) >= SHORTEST_SURNAME:
                 yield NameOf(one, Alias(last), OWN)
+    yield from first_names(people)
     headed = defaultdict[str, dict[str, Entity]](dict)
     for one, name in groups:
         for short in short_group_names(name):
@@ -38,6 +40,25 @@ def short_names(
     for head, entities in headed.items():
         if len(entities) == 1:
             yield NameOf(next(iter(entities.values())), Alias(head), OWN)
+
+
+def first_names(people: Iterable[tuple[Entity, str]]) -> Iterator[NameOf]:
+    """The first names of those of one family, who are told apart by them."""
+    families = defaultdict[str, dict[str, dict[str, Entity]]](dict)
+    for one, name in people:
+        first, *others = name.split()
+        if others and id_prefix(one.id) == "person":
+            family = families[fold(others[-1])]
+            family.setdefault(first, {})[one.id] = one
+    for family in families.values():
+        for first, called in family.items():
+            alone = len(family) > 1 and len(called) == 1
+            if (
+                alone
+                and len(first) >= SHORTEST_SURNAME
+                and not is_common([fold(first)])
+            ):
+                yield NameOf(next(iter(called.values())), Alias(first), OWN)
 
 
 def short_group_names(name: str) -> Iterator[str]:
