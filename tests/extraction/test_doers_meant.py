@@ -54,6 +54,19 @@ def test_a_doer_by_his_name(text: str, doer: str) -> None:
 
 
 MEANT = [
+    # who is told of a deed did not do it
+    (
+        "A doctor told CNN government forces shelled a clinic in Orvel.",
+        "org/unnamed-news-government-forces",
+    ),
+    (
+        "A resident told Al Jazeera police shot two men in Orvel.",
+        "org/unnamed-news-police",
+    ),
+    (
+        "A man told AFP Northern Front fighters killed ten men in Orvel.",
+        FRONT,
+    ),
     ("Gen. Omar Haddad's forces killed ten men.", "org/omar-haddads-forces"),
     (
         "Forces loyal to Gen. Omar Haddad killed ten men.",

@@ -25,6 +25,8 @@ SAID = (
     ("dressed", "VERB", "VBN"),
     ("as", "SCONJ", "IN"),
     ("police", "NOUN", "NNS"),
+    ("tell", "VERB", "VBP"),
+    ("BBC", "PROPN", "NNP"),
 )
 LABELS = (
     "nmod",
@@ -41,6 +43,8 @@ LABELS = (
     "dobj",
     "mark",
     "prep",
+    "det",
+    "ccomp",
 )
 
 

@@ -195,6 +195,8 @@ def body(
             start = first - 1
             while start > 0 and start - 1 in taken and is_spaced(passage, start):
                 start -= 1
+            if is_told(passage, start):
+                start = first
         elif before.bare in DEMONYMS and before.is_capital:
             start = begins = first - 1
     end = tokens[last - 1].bare_end
@@ -203,6 +205,12 @@ def body(
     named = start < first or tokens[last - 1].bare == "ministry"
     prefix = "state" if kind == "state" else "org"
     return Description(tokens[begins].start, end, said, prefix, kind, named)
+
+
+def is_told(passage: SpokenSentence, at: int) -> bool:
+    """Whether a name is that of who is told, and owns nobody: "told the BBC police"."""
+    before = [one.bare for one in passage.tokens[max(at - 2, 0) : at]]
+    return before[-1:] == ["told"] or before == ["told", "the"]
 
 
 def person(passage: SpokenSentence, at: int, taken: Collection[int]) -> Description:
