@@ -223,6 +223,23 @@ def test_an_attack_of_the_corpus_is_known_again() -> None:
     assert [*ground(text.format(26), known).attacks.members] != ["attack/old"]
 
 
+@pytest.mark.parametrize(
+    ("name", "by", "met"),
+    [
+        ("Sikh temple massacre", None, True),
+        ("bombing", None, False),
+        ("Sikh temple massacre", "rules 0.1", False),
+    ],
+)
+def test_an_attack_is_known_by_a_name_that_people_gave_it(
+    name: str, by: str | None, met: bool
+) -> None:
+    attack = Entity(id="attack/old", name=name, by=by)
+    known = known_among([KnownEntity(attack, "")])
+    text = f"Three men were accused of the {name} last year."
+    assert ("attack/old" in ground(text, known).attacks.members) == met
+
+
 NO_ATTACKS = [
     "He had a heart attack on Friday.",
     "Workers went on strike in Ruvu.",

@@ -1,7 +1,7 @@
 """A corpus into which a machine writes: only what is new, and what was its own."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -46,7 +46,7 @@ class Written:
     `new` were written, `kept` stood there from an earlier run, `gone` were taken out:
     proposed no more. `dropped` are there in some state from anybody; `agreed` are the
     ids of those of another machine that say the same. `unfit` says why some could not
-    be written.
+    be written. `notes` stand beside the new ones.
     """
 
     new: int = 0
@@ -55,6 +55,7 @@ class Written:
     dropped: int = 0
     unfit: Counter[str] = field(default_factory=Counter[str])
     agreed: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 class OpenCorpus:
@@ -109,8 +110,12 @@ class OpenCorpus:
             texts[path] = with_items(before, listed, None, path).text
         return texts
 
-    def write(self, proposals: Proposals, name: str) -> Written:
+    def write(
+        self, proposals: Proposals, name: str, notes: Collection[str] = ()
+    ) -> Written:
         """Writes what is new of a producer's proposals, and takes out what is gone.
+
+        `notes` are those that a machine wrote there: whose is another is a person's.
 
         GateError where the article was not in order before, CorpusError where its file
         takes no claim; nothing is written then. Whatever a person wrote or decided
@@ -122,17 +127,16 @@ class OpenCorpus:
             self.refresh()
             before = text_of(path)
             batch = self.batch(stem, text, before, path)
-            refuse_wrong(batch, self.corpus)
             placed = place_entities(proposals, self.corpus.entities)
             unfit: Counter[str] = Counter()
             entities = self.sound(placed.entities, unfit)
             claims = self.writable(batch.article, placed.claims, entities, unfit)
-            own = own_claims(batch.claims, before, path, name)
+            own = own_claims(batch.claims, before, path, name, notes)
             merged = merge(claims, batch.claims, own)
             texts = self.texts(merged, claims, own, before, path)
             added = named_in(merged.new, entities.values())
-            texts |= self.entry_texts(added)
             after = texts.get(path, before)
+            texts |= self.entry_texts(added)
             claims_after = self.checked(stem, text, after, path, added)
             write_together({one: held.encode() for one, held in texts.items()})
             self.take(added)
@@ -144,12 +148,15 @@ class OpenCorpus:
             len(merged.dropped),
             unfit,
             merged.agreed,
+            tuple(one.note for one in merged.new if one.note),
         )
 
     def batch(self, stem: str, text: str, yaml: str, path: Path) -> Batch:
-        """The article with the claims that a text of its file has."""
+        """The article with its claims; GateError where it is not in order."""
         plain = yaml.removeprefix("\ufeff").replace("\r\n", "\n")
-        return coded_batch(self.corpus, stem, text, YamlFile(plain, str(path)), [])
+        batch = coded_batch(self.corpus, stem, text, YamlFile(plain, str(path)), [])
+        refuse_wrong(batch, self.corpus)
+        return batch
 
     def sound(
         self, entities: Iterable[Entity], unfit: Counter[str]
@@ -226,11 +233,12 @@ def made_ids(article: Article) -> set[str]:
 
 
 def own_claims(
-    claims: Iterable[Claim], text: str, path: Path, name: str
+    claims: Iterable[Claim], text: str, path: Path, name: str, notes: Collection[str]
 ) -> dict[str, int]:
     """Which claims of a file its producer may replace: their ids, and their numbers.
 
-    Only those that nobody decided, and that stand as they were written.
+    Only those that nobody decided, and that stand as they were written, without a note
+    that is not one of the machine's.
     """
     untouched = {KEY.format(index): index for index in own_items(text, CLAIMS, path)}
     return {
@@ -238,6 +246,7 @@ def own_claims(
         for claim in claims
         if claim.where is not None and claim.where.key in untouched
         if is_still_proposed(claim, name)
+        if claim.note is None or claim.note in notes
     }
 
 

@@ -2,7 +2,8 @@
 
 import json
 import os
-from collections.abc import Collection, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from claimgraph.errors import CorpusError, named_os_errors
@@ -23,11 +24,13 @@ class DoneList:
     def __init__(self, folder: Path, producer: str) -> None:
         self.path, self.producer = folder / FILE, producer
         self.stems: dict[str, str] = {}
+        self.notes: dict[str, set[str]] = defaultdict(set)
         self.read: set[tuple[str, str]] = set()
         held = held_bytes(self.path)
         # a last line without an end was cut
         self.cut = bool(held) and not held.endswith(b"\n")
         for block in blocks_in(held):
+            self.take_notes(block)
             if block.get("by") == producer:
                 self.take(block)
 
@@ -40,6 +43,13 @@ class DoneList:
                 self.stems[digest] = stem
                 self.read.add((stem, digest))
 
+    def take_notes(self, block: Mapping[str, object]) -> None:
+        """Counts in the notes that a machine wrote beside its claims."""
+        notes = block.get("notes")
+        self.notes[str(block.get("article"))].update(
+            one for one in (notes if is_list(notes) else ()) if isinstance(one, str)
+        )
+
     def stem(self, digest: str) -> str | None:
         """The article whose text, or page, has that digest; None where none has."""
         return self.stems.get(digest)
@@ -48,14 +58,21 @@ class DoneList:
         """Whether the article was read: two outlets may print one text."""
         return (article.id, article.sha256) in self.read
 
-    def add(self, article: Article, agreed: Collection[str] = ()) -> None:
-        """Notes an article that is done, and whose claims were proposed again."""
+    def add(
+        self, article: Article, agreed: Collection[str] = (), notes: Iterable[str] = ()
+    ) -> None:
+        """Notes an article that is done, whose claims were proposed again, and the
+        notes that a machine wrote.
+        """
         block: dict[str, object] = {"article": article.id, "by": self.producer}
         block["sha256"] = article.sha256
         if article.source_sha256 is not None:
             block["source_sha256"] = article.source_sha256
         if agreed:
             block["agrees"] = list(agreed)
+        written = [one for one in notes if one not in self.notes[article.id]]
+        if written:
+            block["notes"] = written
         line = json.dumps(block).encode() + b"\n"
         with (
             named_os_errors(CorpusError, self.path),
@@ -65,6 +82,7 @@ class DoneList:
             file.flush()
             os.fsync(file.fileno())
         self.cut = False
+        self.take_notes(block)
         self.take(block)
 
 

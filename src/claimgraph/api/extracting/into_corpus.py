@@ -262,12 +262,13 @@ class CorpusRun:
             self.tally.failed += 1
             return outcome.problem or Problem("", None, "", "was not read")
         try:
-            written = self.corpus.write(proposals, self.producer)
+            notes = self.done.notes[article.id]
+            written = self.corpus.write(proposals, self.producer, notes)
         except (CorpusError, GateError) as error:
             self.tally.failed += 1
             if isinstance(error, GateError):
                 return error.problems[0]
             return problem_of(error, article.id)
-        self.done.add(article, written.agreed)
+        self.done.add(article, written.agreed, written.notes)
         self.tally.count_written(proposals, written)
         return Done(article.id, written)

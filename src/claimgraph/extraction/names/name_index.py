@@ -133,12 +133,22 @@ def name_index(known: Known) -> NameIndex:
     for naming in common_names(known):
         index.add(naming)
     for held in known.names.values():
-        for one in held:
+        for one in filter(tells_which, held):
             rank = OWN if one.own else LISTED
             index.add(NameOf(one.entity, one.alias, rank))
             for name in as_news_spell(one):
                 index.add(NameOf(one.entity, replace(one.alias, name=name), rank))
     return index
+
+
+def tells_which(one: KnownName) -> bool:
+    """Whether a name tells whom it means in another article, too.
+
+    "Bombing" is no name of an attack, and what a machine calls one is no name either.
+    """
+    if id_prefix(one.entity.id) != "attack":
+        return True
+    return one.entity.by is None and not one.alias.name.islower()
 
 
 def as_news_spell(one: KnownName) -> Iterator[str]:
