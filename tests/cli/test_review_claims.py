@@ -119,6 +119,31 @@ def test_a_quote_with_a_word_of_denying_is_asked_about(folder: Path) -> None:
     assert (added.relation, added.polarity) == ("RIVAL_OF", "denied")
 
 
+def test_who_takes_responsibility_says_so_itself(folder: Path) -> None:
+    async def steps(app: ReviewApp, pilot: Pilot[None]) -> None:
+        await pilot.press("m")
+        await until(pilot, MarkScreen)
+        await pilot.press("slash", *"the hill band denied", "enter", "space")
+        await pilot.press("full_stop", "enter")
+        await pick(pilot, "claimed_by")
+        await pick(pilot, "market")
+        await pick(pilot, "hill band")
+        await until(pilot, Picker)
+        # the first line is that it is denied, the second that it is not
+        await pilot.press("down", "enter")
+        await until(pilot, Picker)
+        # before all others the group that was just chosen
+        await pilot.press("enter")
+        await until(pilot, ClaimForm)
+        await pilot.press("w")
+        await settled(app)
+
+    reviewed(folder, steps)
+    added = by_hand(folder)[-1]
+    assert (added.relation, added.origin) == ("CLAIMED_BY", "group/hill-band")
+    assert not check(folder).problems
+
+
 def test_equal_names_are_told_apart_in_a_list(folder: Path) -> None:
     path = folder / "entities" / "attacks.yaml"
     twin = "- {id: attack/2021-osk-market, name: Bombing of the grain market}\n"

@@ -74,9 +74,9 @@ def say_decided(review: Review, pace: str = "") -> None:
     parts = [f"{number} {what}" for what, number in review.decided().items()]
     told = ", ".join(parts) or "nothing decided"
     click.echo(f"{told}; {number_of(waiting, 'claim waits', 'claims wait')} still")
-    if pace:
-        click.echo(pace)
     if parts:
+        if pace:
+            click.echo(pace)
         where = shell_word(str(review.folder))
         click.echo(f"next: `claimgraph load {where}` takes it into the graph")
 

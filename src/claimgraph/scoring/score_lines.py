@@ -121,9 +121,7 @@ def set_lines(score: CodingScore) -> Iterator[str]:
     yield from ("", f"{'Core relations, parts':{NAMES}}{HEAD}")
     for name in (LISTED, UNLISTED):
         yield row(score, f"{name} groups", EXACT, name)
-    yield row(
-        score, f"long ({LONG:,} signs or more)", EXACT, CORE, lambda one: one.is_long
-    )
+    yield row(score, f"{LONG:,} signs or more", EXACT, CORE, lambda one: one.is_long)
     yield row(score, "shorter articles", EXACT, CORE, lambda one: not one.is_long)
     regions = sorted({one.region for one in score.articles if one.region})
     for region in regions:

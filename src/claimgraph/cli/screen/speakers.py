@@ -17,8 +17,8 @@ OWN = "CLAIMED_BY"
 async def ask_speaker(ask: ClaimQuestions, *, relays: bool) -> bool:
     """Asks on whose word the claim stands; with `relays` also who passed it on."""
     chain: list[dict[str, object]] = []
-    title, first = "Who says it?", [ARTICLE, HIDDEN]
     own = str(ask.draft.keys.get("object", ""))
+    title, first = "Who says it?", first_lines(ask, own)
     while True:
         holder = await ask.entity(title, SPEAKERS, first)
         if holder is None:
@@ -39,6 +39,14 @@ async def ask_speaker(ask: ClaimQuestions, *, relays: bool) -> bool:
         ask.draft.keys.pop("chain", None)
         return True
     return ask.say("chain", chain)
+
+
+def first_lines(ask: ClaimQuestions, own: str) -> list[PickLine]:
+    """Who may say it before all others: of its own deed the group itself alone."""
+    group = ask.draft.entities.get(own)
+    if ask.draft.keys.get("relation") != OWN or group is None:
+        return [ARTICLE, HIDDEN]
+    return [PickLine(own, group.name, "it takes responsibility", "itself")]
 
 
 async def ask_cue(ask: ClaimQuestions) -> dict[str, object] | None:

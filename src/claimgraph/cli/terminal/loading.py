@@ -13,6 +13,9 @@ from claimgraph.loading import Summary
 from claimgraph.model import Batch
 from claimgraph.safe_text import on_one_line
 
+# what is told beside it needs the rest of 80 columns
+BAR_WIDTH = 16
+
 
 class Bar:
     """Progress on standard error, from the first second on; `verb` says of what.
@@ -63,10 +66,11 @@ class Bar:
 
 def progress_bar(total: int | None, verb: str) -> Progress:
     """A bar that is on the screen; nothing is shown where there is no terminal."""
+    count = MofNCompleteColumn() if total else TextColumn("{task.completed:.0f}")
     progress = Progress(
         TextColumn(verb),
-        BarColumn(),
-        MofNCompleteColumn(),
+        BarColumn(BAR_WIDTH),
+        count,
         TextColumn("articles, {task.fields[last]}", markup=False),
         console=Console(stderr=True, markup=False, highlight=False),
         transient=True,
