@@ -13,3 +13,14 @@ def invented_article(text: str, published: str | None = "2020-05-10") -> Article
         text=text,
         published=published,
     )
+
+
+def marked(text: str) -> tuple[str, list[tuple[int, str]]]:
+    """A text without its marks, and where each marked word ends, with its mark."""
+    plain, marks = "", list[tuple[int, str]]()
+    while "[" in text:
+        before, _, text = text.partition("[")
+        name, _, text = text.partition("]")
+        plain += before
+        marks.append((len(plain), name))
+    return plain + text, marks

@@ -12,7 +12,7 @@ from claimgraph.extraction.ground import Ground, ground_of
 from claimgraph.extraction.known import Known, known_among, known_in
 from claimgraph.model import Claim, Entity, Hop, Value
 from claimgraph.scoring.tally import b_cubed
-from invented_articles import invented_article
+from invented_articles import invented_article, marked
 
 # in square brackets, the attack that a word before them belongs to
 TWO_ATTACKS = """Mosque bombing[a] kills[a] ten in Yandeh
@@ -62,17 +62,6 @@ def ground(
     text: str, known: Known | None = None, published: str | None = "2020-05-10"
 ) -> Ground:
     return ground_of(invented_article(text, published), known or shipped())
-
-
-def marked(text: str) -> tuple[str, list[tuple[int, str]]]:
-    """A text without its marks, and where each marked word ends, with its mark."""
-    plain, marks = "", list[tuple[int, str]]()
-    while "[" in text:
-        before, _, text = text.partition("[")
-        name, _, text = text.partition("]")
-        plain += before
-        marks.append((len(plain), name))
-    return plain + text, marks
 
 
 def ends(attacks: Attacks) -> dict[int, str]:

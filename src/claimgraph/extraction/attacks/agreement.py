@@ -24,6 +24,7 @@ def united_circumstances(one: Circumstances, other: Circumstances) -> Circumstan
         one.target if one.strong or not other.strong else other.target,
         calls=one.calls | other.calls,
         stamp=one.stamp or other.stamp,
+        doers=one.doers.with_more(other.doers),
     )
 
 
@@ -53,7 +54,9 @@ def who_are_named(targets: frozenset[str]) -> frozenset[str]:
 
 
 def compatible(one: Circumstances, other: Circumstances) -> bool:
-    """Whether day and place of two passages may be of one attack."""
+    """Whether day, place and doers of two passages may be of one attack."""
+    if one.doers.are_others(other.doers):
+        return False
     if one.day and other.day and not may_overlap(one.day, other.day):
         return False
     if tell_two_days(one.stamp, other.stamp):

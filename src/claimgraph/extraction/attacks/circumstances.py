@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from claimgraph.extraction.attacks.deed import Deed
+from claimgraph.extraction.attacks.deed_doers import Actors, DeedDoers
 from claimgraph.extraction.attacks.targets import (
     AT,
     WEAK,
@@ -76,6 +77,7 @@ class Circumstances:
     points: tuple[Point, ...] = ()
     calls: frozenset[str] = frozenset()
     stamp: str | None = None
+    doers: DeedDoers = field(default_factory=DeedDoers)
 
     @property
     def strong(self) -> frozenset[str]:
@@ -99,6 +101,7 @@ class DeedSentence:
         told = after_dateline(self.text, passage.span).start
         self.mentions = [one for one in mentions if one.span.start >= told]
         self.aims = Aims(passage, self.mentions)
+        self.actors = Actors(passage, self.mentions)
 
     def of(self, at: int) -> Circumstances:
         """The circumstances of one of its deeds."""
@@ -133,6 +136,7 @@ class DeedSentence:
             tuple(points),
             frozenset(self.names_of(deed)),
             stamp_of(self.text, day) if day is not None else None,
+            self.actors.of(deed),
         )
 
     def pairs(self, at: int) -> bool:
@@ -141,6 +145,10 @@ class DeedSentence:
         """
         one, other = self.deeds[at - 1], self.deeds[at]
         gap = self.text[one.span.end : other.begins]
+        doing = self.text[other.span.start : other.span.end].endswith("ing")
+        if one.noun and doing and gap == " ":
+            # "attacks targeting a school"
+            return not other.noun
         pattern = TOLD_BY if one.noun else PAIRED
         return not other.noun and pattern.fullmatch(gap) is not None
 

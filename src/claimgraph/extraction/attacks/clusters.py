@@ -15,6 +15,7 @@ from claimgraph.extraction.attacks.agreement import (
 )
 from claimgraph.extraction.attacks.circumstances import Circumstances, DeedSentence
 from claimgraph.extraction.attacks.deed import Deed
+from claimgraph.extraction.attacks.deed_doers import DeedDoers
 from claimgraph.extraction.attacks.targets import Point
 from claimgraph.extraction.dates.stamps import NINE_ELEVEN, is_day
 from claimgraph.model import Entity, TextSpan
@@ -23,8 +24,8 @@ from claimgraph.model import Entity, TextSpan
 LOOK_BACK = 3
 # so many words for one attack make it the one that a text is about
 MAIN = 3
-# the day, the place and the targets of a series, and whether it was from the air
-SeriesKey = tuple[str | None, str | None, frozenset[str], bool]
+# the day, place and targets of a series, its doers, and whether it was from the air
+SeriesKey = tuple[str | None, str | None, frozenset[str], DeedDoers, bool]
 
 
 @dataclass(slots=True)
@@ -141,9 +142,11 @@ class Clusters:
         period = told.day is not None and "/" in told.day
         dated = told.day is not None and is_day(told.day)
         often = deed.often and (not told.strong or is_many(told))
-        many = deed.several and not (told.calls or deed.counted)
+        named = (told.calls or deed.by_year) and not deed.lasting
+        many = deed.several and not named
         many = (many or often) and not dated
-        if deed.willed or period or many:
+        tried = deed.tried and told.strong and not is_many(told)
+        if (deed.willed and not tried) or period or many:
             return self.several(deed, told)
         found = self.joined(told) or self.called(told)
         if found is not None and not (deed.fresh and found.told.day != told.day):
@@ -165,7 +168,8 @@ class Clusters:
                 or one.told.day is None
                 or may_overlap(told.day, one.told.day)
             )
-            if deed.going_on and days and not apart:
+            others = one.told.doers.are_others(told.doers)
+            if deed.going_on and days and not (apart or others):
                 own = told.strong and not one.told.strong and not one.deeds[-1].noun
                 return None if own else one
             if not one.series and not deed.several and agree(one.told, told):
@@ -174,11 +178,12 @@ class Clusters:
 
     def several(self, deed: Deed, told: Circumstances) -> DeedCluster:
         """The attacks that a plural tells of: those of before, or a series."""
-        plain = not (told.strong or told.day or told.place)
+        plain = not (told.strong or told.day or told.place or told.doers.named)
         if deed.definite and plain and self.clusters and not deed.willed:
             many = [one for one in self.clusters if any(d.several for d in one.deeds)]
             last = max(many, key=lambda one: one.deeds[-1].span.start, default=None)
             alone = len([one for one in self.clusters if one.specific]) == 1
+            alone = alone and not deed.lasting
             return (
                 last or (self.latest if alone else None) or self.series_of(deed, told)
             )
@@ -191,10 +196,12 @@ class Clusters:
 
     def meant(self, deed: Deed, told: Circumstances) -> DeedCluster | None:
         """The attack told of before that words mean: the last, or the main one."""
-        if self.latest is None or deed.fresh:
+        spoken_of = self.spoken_of(deed)
+        if spoken_of is None or deed.fresh:
             return None
-        near = deed.number - self.latest.last <= LOOK_BACK
-        last = self.latest if agree(self.latest.told, told) else None
+        aside = spoken_of is not self.latest
+        near = aside or deed.number - spoken_of.last <= LOOK_BACK
+        last = spoken_of if agree(spoken_of.told, told) else None
         if deed.definite or deed.back:
             if near and last is not None and last.may_be_called(deed):
                 return last
@@ -206,9 +213,19 @@ class Clusters:
             return None
         if deed.noun:
             alone = len([one for one in self.clusters if one.specific]) == 1
+            alone = alone and last.may_be_called(deed)
             return last if alone and not (told.day or told.strong) else None
         new_name = who_are_named(told.strong) and not last.told.strong
         return last if near and deed.going_on and not new_name else None
+
+    def spoken_of(self, deed: Deed) -> DeedCluster | None:
+        """The attack told of last, or the main one again behind one of another time."""
+        latest = self.latest
+        if latest is None or deed.number - latest.last <= 1 or latest.told.day is None:
+            return latest
+        most = max(self.clusters, key=lambda each: len(each.deeds))
+        main = len(most.deeds) >= MAIN and not most.series
+        return most if main and latest.told.day != most.told.day else latest
 
     def spoken_of_most(self, deed: Deed, told: Circumstances) -> DeedCluster | None:
         """The attack that a text has most words for, of those that may be meant."""
@@ -248,7 +265,8 @@ class Clusters:
     def series_of(self, deed: Deed, told: Circumstances) -> DeedCluster:
         """The series of a period and of targets, one for each, those by air apart."""
         place = told.place.id if told.place is not None else None
-        key = (told.day, place, told.strong, deed.word.startswith("air"))
+        from_air = deed.word.startswith("air")
+        key = (told.day, place, told.strong, told.doers, from_air)
         found = self.series.get(key)
         if found is None:
             found = self.series[key] = self.new(told, series=True)

@@ -10,9 +10,11 @@ from claimgraph.model import TextSpan
 class Deed:
     """Words that tell of an attack in the sentence of a number.
 
-    `several` tells that a noun is of more than one; `back` that it only means what was
-    told of before, `going_on` that a verb may do so, `fresh` that it does not; `often`
-    that it was done more than once; `willed` that nothing of the kind has happened.
+    `several` tells that a noun is of more than one, `lasting` that it is of what goes
+    on for long, `by_year` that a year tells which it is; `back` that it only means what
+    was told of before, `going_on` that a verb may do so, `fresh` that it does not;
+    `often` that it was done more than once; `willed` that nothing of the kind has
+    happened, and `tried` that somebody set about it.
     """
 
     number: int
@@ -21,9 +23,11 @@ class Deed:
     noun: bool
     definite: bool = False
     several: bool = False
-    counted: bool = False
+    lasting: bool = False
+    by_year: bool = False
     back: bool = False
     willed: bool = False
+    tried: bool = False
     going_on: bool = False
     often: bool = False
     fresh: bool = False

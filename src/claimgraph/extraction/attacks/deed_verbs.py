@@ -9,6 +9,7 @@ from claimgraph.extraction.words.deed_lists import (
     AROUND,
     ASKED,
     AWAY,
+    FEW,
     FIRED,
     FIRED_AT,
     GOING_ON,
@@ -19,6 +20,7 @@ from claimgraph.extraction.words.deed_lists import (
     NOT_EXECUTED,
     NOUNS,
     NOUNS_TOO,
+    NUMBERS,
     PLAIN,
     PLAIN_KINDS,
     SETTLED,
@@ -50,6 +52,7 @@ SHOTS = frozenset(("fire", "bullets"))
 BLOWN = frozenset(("up", "himself", "herself", "themselves"))
 # what somebody did to do a deed, so many words before it
 USED, USED_WITHIN = words("attacks", "realized"), 8
+TRYING = words("attacks", "trying")
 THAT = frozenset(("that", "which"))
 # so many words on is what is fired: "more than a dozen ballistic missiles"
 FIRED_WITHIN = 9
@@ -122,7 +125,8 @@ def verb_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
         kind,
         noun=False,
         willed=is_willed(passage, at),
-        often=is_often(low, before) or is_wide(passage, at),
+        tried=is_tried(before),
+        often=(is_often(low, before) and not is_of_few(after)) or is_wide(passage, at),
         going_on=not fresh and (low in GOING_ON or is_of_them(before)),
         fresh=fresh,
         begins=tokens[at].start,
@@ -177,6 +181,11 @@ def is_willed(passage: SpokenSentence, at: int) -> bool:
     return tokens[at - 1].bare != "to" or USED.isdisjoint(before)
 
 
+def is_tried(before: Sequence[str]) -> bool:
+    """Whether somebody set about a deed: "an attempt to kill", "tried to bomb"."""
+    return before[-1:] == ["to"] and not TRYING.isdisjoint(before[-3:])
+
+
 def kind_of(verb: str, beside: Sequence[str]) -> str | None:
     """What kind of attack a verb tells of: "took control" is no kidnapping."""
     if verb in TAKE and TAKEN.isdisjoint(beside):
@@ -213,6 +222,19 @@ def is_often(low: str, before: Sequence[str]) -> bool:
     if low.endswith("ing"):
         return near[-1:] in (["is"], ["are"]) or near[-2:-1] in (["has"], ["have"])
     return near[-1:] in (["has"], ["have"])
+
+
+def is_of_few(after: Sequence[str]) -> bool:
+    """Whether it is told of one, or of a few, to whom it was done: "have shot dead
+    three men".
+    """
+    first = next((one for one in after if one not in ("dead", "down", "up")), "")
+    return first in ("a", "an") or first in NUMBERS or is_small(first)
+
+
+def is_small(word: str) -> bool:
+    """Whether a word is a number of a few."""
+    return word.isdecimal() and int(word[:9]) <= FEW
 
 
 def is_wide(passage: SpokenSentence, at: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 
+from claimgraph.extraction.attacks.circumstances import YEAR
 from claimgraph.extraction.attacks.deed import Deed, span_of
 from claimgraph.extraction.attacks.deed_verbs import is_to_be, verb_at
 from claimgraph.extraction.attacks.deeds_beside import (
@@ -54,6 +55,8 @@ AIR_STRIKE = re.compile(r"\b(?:air ?|air-|drone |missile )strikes?\b", re.IGNORE
 # behind the noun for what somebody made happen: "strikes carried out by"
 BEGUN = frozenset(("launched", "mounted", "conducted", "carried", "staged", "waged"))
 MOST = frozenset(("most", "worst"))
+# before a plural that no one act is
+SERIAL = frozenset(("serial",))
 # before the noun for what is the same as another act
 ONE_OF = re.compile(r"\b(?:one of|among) $", re.IGNORECASE)
 # before the noun for what somebody stands before a court for
@@ -131,7 +134,11 @@ def noun_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
     if low in ONLY_BACK and determined not in THE:
         return None
     first = tokens[at - len(before)] if before else token
-    counts = [one for one in before if one in NUMBERS or one.isdecimal()]
+    counts = [
+        one
+        for one in before
+        if one in NUMBERS or (one.isdecimal() and not YEAR.fullmatch(one))
+    ]
     many = any(one.isdecimal() and int(one[:9]) > FEW for one in counts)
     return Deed(
         number,
@@ -140,7 +147,8 @@ def noun_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
         noun=True,
         definite=is_definite(passage, at, before, determined),
         several=several and (many or not counts),
-        counted=many,
+        lasting=low in LASTING or not SERIAL.isdisjoint(before),
+        by_year=any(map(YEAR.fullmatch, before)),
         back=low in BACK or after == "ensued" or "ensuing" in before,
         willed=any(one in UNREAL for one in before),
         fresh=any(one in FRESH for one in before),

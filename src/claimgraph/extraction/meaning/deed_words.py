@@ -1,6 +1,6 @@
 """Which attacks words tell of: by themselves, by what they are of, or said before."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from claimgraph.extraction.meaning.first_person import is_first_person
 from claimgraph.extraction.names.coreference import THE, Memory
@@ -16,6 +16,12 @@ WEAPONS = cues("referents", "weapons")
 AGAIN = cues("referents", "again")
 ACTS = cues("referents", "acts")
 CRIMES = cues("referents", "crimes")
+# what a deed is done for, and whom somebody blames who says that he did it
+REASONS = (
+    cues("silence", "purposes")
+    | cues("things", "blaming")
+    | cues("referents", "grounds")
+)
 # what somebody does who has a part in a deed, and the words before it then
 PARTAKING, TOWARDS = cues("referents", "partaking"), ("in", "for", "with", "to", "on")
 
@@ -162,15 +168,21 @@ class DeedWords:
             for at in self.reading.deeds
             if at != i and own.isdisjoint(objects(self.tree, at))
         ]
-        before = [at for at in here if at < i]
-        near = before[-1:] or here[:1]
+        others = [at for at in here if not self.is_reason(at, own)]
+        before = [at for at in others if at < i]
+        near = before[-1:] or others[:1]
         if near:
             return list(self.told_at(near[0]))
         word = self.tree[i]
         last = self.memory.deed(self.reading.number, word.start)
-        if last is None:
-            return []
-        return [Referent(last.who, TextSpan(word.start, word.end), last.span)]
+        if last is not None:
+            return [Referent(last.who, TextSpan(word.start, word.end), last.span)]
+        return list(self.told_at(here[0])) if here else []
+
+    def is_reason(self, deed: int, own: Collection[int]) -> bool:
+        """Whether a deed only tells what another was done for: in revenge for it."""
+        above = (one for one in self.tree.climb(deed) if one not in own)
+        return any(self.tree[one].lemma in REASONS for one in above)
 
     def span(self, i: int) -> TextSpan:
         """The words of an attack: its noun with what is said of it, or its verb."""

@@ -14,7 +14,6 @@ from claimgraph.model import TextSpan
 LOOK_BACK = 4
 # how many an attack, which an article goes on to speak of
 DEED_BACK = 8
-SERIES = "-series"
 # a name just before a pronoun: "as for Arland, it"
 BESIDE = 3
 GROUP_NOUNS = cues("coreference", "group_nouns")
@@ -69,6 +68,8 @@ class Memory:
         self.authors: dict[str, NamedBefore] = {}
         # of a person whether he or she
         self.sexes: dict[str, str] = {}
+        # the attacks that are more than one
+        self.series: Collection[str] = ()
         # with whom somebody was said to have talks or a truce
         self.dealing: dict[str, str] = {}
         # and the group that he was told to head, or the body for which he speaks
@@ -227,7 +228,7 @@ class Memory:
     def deed(self, sentence: int, before: int) -> NamedBefore | None:
         """The attack that was told of last."""
         found = self.recent(sentence, before, ("attack",), back=DEED_BACK)
-        single = (one for one in found if not one.who.endswith(SERIES))
+        single = (one for one in found if one.who not in self.series)
         return next(single, None) or next(iter(found), None)
 
     def meant(

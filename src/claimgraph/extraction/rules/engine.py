@@ -12,7 +12,7 @@ from claimgraph.extraction.meaning.first_person import BODIES
 from claimgraph.extraction.meaning.followers import Followers
 from claimgraph.extraction.meaning.he_or_she import sexes_told
 from claimgraph.extraction.meaning.referents import Referents
-from claimgraph.extraction.meaning.series import SeriesByDoer, vague_series
+from claimgraph.extraction.meaning.series import SeriesByDoer, series_in, vague_series
 from claimgraph.extraction.meaning.things import Things
 from claimgraph.extraction.names.armies import ARMED
 from claimgraph.extraction.names.coreference import Memory, NamedBefore
@@ -60,6 +60,7 @@ class Engine:
         self.memory = Memory(named_most(told_of(cast)), crowds(cast))
         self.memory.led = coalitions(cast)
         self.memory.forces = forces(cast)
+        self.memory.series = series_in(cast)
         self.holders = Holders(stem, text, outlets)
         self.cells = Cells(text, cells)
         self.bands = Bands(stem, text, sole_group(cast))

@@ -1,0 +1,105 @@
+"""Which words of invented articles tell of the same attack, and which of another.
+
+In square brackets stands the attack that a word before them belongs to, a series with
+a capital.
+"""
+
+import pytest
+
+from claimgraph.extraction.ground import ground_of
+from claimgraph.extraction.known import known_in
+from claimgraph.extraction.proposing import propose
+from invented_articles import invented_article, marked
+
+# by whoever did it, told right beside it
+DOERS = [
+    "Gunmen stormed[a] a bank in Orvel on Monday. Police raided[b] a house in the next"
+    " street and killed[b] two men.",
+    "The Northern Front claimed a blast[a] in Tarim on Sunday. Turkey's jets have since"
+    " carried out strikes[B] near Tarim, and the Front's attacks[C] go on.",
+    "Gunmen killed[a] four clerks in the bank before troops stormed[b] the building.",
+    "Rebels attacked[a] the convoy near Tarim. The army shelled[b] two farms in reply,"
+    " a doctor said.",
+    "Insurgents fired[a] mortars at the base. Turkish warplanes bombed[b] a hill beside"
+    " it.",
+    "Militants shot[a] a judge in Orvel. Security forces later shot[b] dead three of"
+    " them in a wood.",
+    "Gunmen dressed as police stormed[a] the hotel. The attackers shot[a] two guests.",
+    "The hall was bombed[a] by the Red Brigade. A day later a car was blown[b] up by"
+    " the Northern Front.",
+    "Syria's airstrikes[A] on the valley went on. Airstrikes[B] by Turkey hit the"
+    " coast.",
+    "The Northern Front bombed[a] a bridge in Tarim. Lina Sato said that soldiers"
+    " killed[b] her brother.",
+]
+# one act, or more than one
+SERIES = [
+    "A bomb exploded[a] at a bank in Orvel. The Northern Front's attacks[B] have cost"
+    " many lives.",
+    "Rebels have shot[a] dead three soldiers near Tarim, the radio said.",
+    "A bomb exploded[a] in Orvel. The Brigade is blamed for violence[B] in the hills.",
+    "The March 2011 serial bombings[A] in Orvel are on his charge sheet.",
+    "A mine exploded[a] in Tarim. It was followed by 57 attacks[B] in a month.",
+    "The 2009 Orvel bombings[a] killed ninety. The bombings[a] were well planned.",
+    "A bomb exploded[a] in Orvel. They speak of the Brigade's terrorist campaign[B].",
+    "The army began its Tarim offensive[A] in May. Gunmen shot[b] a judge on Friday.",
+    "The regime has bombed[A] towns in the north.",
+    "Gunmen tried to kill[a] lawmaker Lina Sato in Orvel on Friday.",
+    "Troops have killed[A] hundreds of rebels. They have killed[b] a doctor by"
+    " mistake.",
+]
+NURSES = (
+    "Gunmen killed[a] nine nurses at a clinic in Orvel on Friday. The attack[a] shook"
+    " the town. Police called the assault[a] cruel. "
+)
+# behind an attack of another time a text goes on with the one it is about
+ASIDE = [
+    NURSES + "In March 2015 rebels stormed[b] a school in Ruvu. They killed[b] six"
+    " pupils.",
+    NURSES + "In 2012 a bomb exploded[b] in Tarim. The rebels denied it. A spokesman"
+    " did so twice. The attack[a] was an error, he said now.",
+    NURSES + "A judge was shot[b] in Tarim in May 2011. Two men were tried for it."
+    " They were freed. Many feared the worst. A nurse was killed[a] with one shot, a"
+    " doctor said.",
+]
+
+
+@pytest.mark.parametrize("article", [*DOERS, *SERIES, *ASIDE])
+def test_words_tell_of_the_attack_that_is_meant(article: str) -> None:
+    text, marks = marked(article)
+    attacks = ground_of(invented_article(text), known_in(None)).attacks
+    who = {span.end: attack for span, attack in attacks.deeds}
+    found = [(who[end], mark) for end, mark in marks]
+    assert len(set(found)) == len(dict(found)) == len({mark for _, mark in found})
+    for attack, mark in found:
+        several = attacks.members[attack].entity.kind == "series"
+        assert several is mark.isupper(), mark
+
+
+CLAIMED = "Gunmen killed six clerks at a bank in Orvel on Friday. "
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "The Taliban claimed responsibility, citing U.S. airstrikes in the valley.",
+        "The Taliban claimed responsibility, blaming the U.S. for raids in the valley.",
+        "The Taliban said they were behind it in revenge for raids in the valley.",
+        "The Taliban took responsibility, in response to strikes on their camps.",
+    ],
+)
+def test_what_a_deed_was_for_is_not_what_is_claimed(claim: str) -> None:
+    pytest.importorskip("spacy", reason="needs the extra `nlp`")
+    proposed = propose(invented_article(CLAIMED + claim), known_in(None), "nlp")
+    claims = [one for one in proposed.claims if one.relation == "CLAIMED_BY"]
+    assert [one.subject for one in claims] == ["attack/2020-05-orvel-bank"]
+
+
+def test_whom_a_series_hit_is_nobody_who_did_it() -> None:
+    pytest.importorskip("spacy", reason="needs the extra `nlp`")
+    text = "The Taliban carried out many attacks against Syria, the minister said."
+    proposed = propose(invented_article(text), known_in(None), "nlp")
+    claims = [one for one in proposed.claims if one.relation == "ATTRIBUTED_TO"]
+    (one,) = {one.subject: one for one in claims}
+    names = {each.id: each.name for each in proposed.entities}
+    assert names[one] == "attacks of Taliban"
