@@ -103,3 +103,24 @@ def test_whom_a_series_hit_is_nobody_who_did_it() -> None:
     (one,) = {one.subject: one for one in claims}
     names = {each.id: each.name for each in proposed.entities}
     assert names[one] == "attacks of Taliban"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Rebels swept across Syria in June, and Kabul sent troops.", "Syria"),
+        ("A bomb killed six in Syria in June, and Kabul sent money.", "Syria"),
+        ("A bomb exploded in Syria's city of Aleppo.", "Aleppo"),
+        ("A bomb killed six in Syria, near Aleppo, on Friday.", "Aleppo"),
+        ("On 3 May near the town of Yandeh a bomb killed six.", "Yandeh"),
+        ("They claimed the attack in a call to a reporter in Kabul.", ""),
+        ("They claimed the attack in a statement to an outlet in Kabul.", ""),
+        ("They claimed the attack at a market in Kabul.", "Kabul"),
+        ("The attack near a market in Kabul on Friday killed six.", "Kabul"),
+        ("The Kabul attack killed six, a reporter in Aleppo said.", "Kabul"),
+    ],
+)
+def test_an_attack_was_where_its_own_words_say(text: str, place: str) -> None:
+    attacks = ground_of(invented_article(text), known_in(None)).attacks
+    (one,) = attacks.members.values()
+    assert one.entity.name.partition(" in ")[2].partition(" (")[0] == place

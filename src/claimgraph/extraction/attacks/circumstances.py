@@ -6,12 +6,11 @@ from dataclasses import dataclass, field, replace
 
 from claimgraph.extraction.attacks.deed import Deed
 from claimgraph.extraction.attacks.deed_doers import Actors, DeedDoers
+from claimgraph.extraction.attacks.deed_places import Places, is_beside, leads
 from claimgraph.extraction.attacks.targets import (
-    AT,
     WEAK,
     Aims,
     Point,
-    is_building,
     most_telling,
 )
 from claimgraph.extraction.dates.dates import DateMention
@@ -38,17 +37,9 @@ MOURNED = re.compile(
     r"|tributes?|condolences|laid to rest|at half-(?:staff|mast))\b"
 )
 SAID = re.compile(r"\)?,? (?:said|told|announced|reported|warned|stated|vowed|urged)\b")
-PART = re.compile(r"\b(?:north|south|east|west)\w*,? $")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-PLACE_WORD = re.compile(
-    r"\b(?:in|at|near|outside|inside|around|across|on|of|into|to)(?: [\w',-]+){0,4}? $"
-)
 # a paper with its day, in brackets
 CITED = re.compile(r"\((?:[^()]*; )?(?:see )?[A-Z][\w .'-]*, $")
-FROM = re.compile(
-    r"\b(?:from|based in|native of|(?:north|south|east|west)[\w-]* of)(?: the)? $"
-)
-BEFORE_NOUN = re.compile(r"(?:'s)?(?:[ -][\w-]+){0,4}[ -]$")
 # between two verbs of one act
 PAIRED = re.compile(r",? (?:and|then|or)(?: then| later| [a-z]+ly)? ")
 MOST_PAIRED = 3
@@ -102,6 +93,7 @@ class DeedSentence:
         self.mentions = [one for one in mentions if one.span.start >= told]
         self.aims = Aims(passage, self.mentions)
         self.actors = Actors(passage, self.mentions)
+        self.places = Places(passage, self.mentions)
 
     def of(self, at: int) -> Circumstances:
         """The circumstances of one of its deeds."""
@@ -120,12 +112,14 @@ class DeedSentence:
             for each in self.deeds[at:on]
             for key, said in self.aims.of(each, first, max(last, each.span.end)).items()
         }
-        day, place = self.day(deed, first, last), self.place(deed, first, last)
+        day, place = self.day(deed, first, last), self.places.of(deed, first, last)
         where = place.of_type(("place",)) if place is not None else None
         points = list(self.aims.points(deed, own))
         if day is not None and day.day and day.span.start < own:
             points.append(Point("day", day.day, day.span))
-        here = place is not None and place.span.start < own and self.is_whole(place)
+        here = (
+            place is not None and place.span.start < own and self.places.is_whole(place)
+        )
         if place is not None and where is not None and here:
             points.append(Point("place", where.id, place.span))
         return Circumstances(
@@ -168,9 +162,15 @@ class DeedSentence:
         )
         own = [one for one in self.dates if self.is_own(one, deed)]
         told = [one for one in self.dates if one in own or not self.is_saying(one)]
-        told = [one for one in told if not deed.definite or self.is_at(one.span, deed)]
+        told = [
+            one
+            for one in told
+            if not deed.definite or is_beside(self.passage, one.span, deed)
+        ]
         told = [one for one in told if one in own or not self.is_mourning(one, deed)]
-        inside = (one for one in told if deed.noun and self.leads(one.span.end, deed))
+        inside = (
+            one for one in told if deed.noun and leads(self.text, one.span.end, deed)
+        )
         after = (one for one in told if deed.span.end <= one.span.start < last)
         told = [one for one in told if not self.is_of_other(one, deed)]
         before = (one for one in reversed(told) if first <= one.span.start)
@@ -200,27 +200,11 @@ class DeedSentence:
         """Whether a day is a part of the phrase of a noun: Friday's attack."""
         return deed.noun and deed.begins <= one.span.start < deed.span.start
 
-    def is_at(self, span: TextSpan, deed: Deed) -> bool:
-        """Whether a day or a place stands right beside the noun of a deed.
-
-        Of an attack that is known already the rest of a sentence tells nothing.
-        """
-        if span.end <= deed.span.start:
-            return self.leads(span.end, deed) or span.start == self.passage.span.start
-        return AT.fullmatch(self.text, deed.span.end, span.start) is not None
-
     def is_of_other(self, one: DateMention, deed: Deed) -> bool:
         """Whether a day stands in the phrase before another noun."""
         return any(
-            other.noun and other is not deed and self.leads(one.span.end, other)
+            other.noun and other is not deed and leads(self.text, one.span.end, other)
             for other in self.deeds
-        )
-
-    def leads(self, end: int, deed: Deed) -> bool:
-        """Whether what ends at a place stands in the phrase before a noun."""
-        gap = deed.span.start - end
-        return 0 < gap < LOOK_BACK and (
-            BEFORE_NOUN.fullmatch(self.text, end, deed.span.start) is not None
         )
 
     def is_saying(self, one: DateMention) -> bool:
@@ -240,45 +224,3 @@ class DeedSentence:
         """Whether a day before a deed is that of mourning those it hit."""
         start, end = self.passage.span.start, deed.span.start
         return one.span.end <= end and MOURNED.search(self.text, start, end) is not None
-
-    def place(self, deed: Deed, first: int, last: int) -> Mention | None:
-        """The place after a deed, before its noun, or else in the sentence."""
-        places = [
-            (one, place)
-            for one in self.mentions
-            if (place := one.of_type(("place",))) is not None
-            if not is_building(place)
-            if not deed.definite or self.is_at(one.span, deed)
-        ]
-        after = [
-            (one, place)
-            for one, place in places
-            if deed.span.end <= one.span.start < last and self.is_where(one)
-        ]
-        inside = [
-            (one, place)
-            for one, place in places
-            if place.kind != "country" and self.leads(one.span.end, deed)
-        ]
-        elsewhere = [
-            (one, place)
-            for one, place in places
-            if first <= one.span.start < last and self.is_where(one)
-        ]
-        for found in (after, inside, elsewhere):
-            near = [pair for pair in found if pair[1].kind != "country"]
-            if near or found:
-                return (near or found)[0][0]
-        return None
-
-    def is_whole(self, one: Mention) -> bool:
-        """Whether all of a place is meant, and no part: northern Tarim."""
-        return PART.search(self.text, self.passage.span.start, one.span.start) is None
-
-    def is_where(self, one: Mention) -> bool:
-        """Whether a place is one where something is, not whence."""
-        start = max(self.passage.span.start, one.span.start - LOOK_BACK)
-        before = self.text[start : one.span.start]
-        if FROM.search(before):
-            return False
-        return PLACE_WORD.search(before) is not None or before.endswith((", ", "("))

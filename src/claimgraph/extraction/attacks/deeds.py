@@ -128,25 +128,17 @@ def noun_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
     if at > 0 and tokens[at - 1].bare in WILLING:
         place, kind = span_of(token), NOUNS.get(low)
         return Deed(number, place, kind, noun=False, willed=True, begins=token.start)
-    several = low.endswith("s") and not is_one_of(passage, at, before)
-    several = several or low in LASTING
     determined = next((one for one in before if one in DETERMINERS), None)
     if low in ONLY_BACK and determined not in THE:
         return None
     first = tokens[at - len(before)] if before else token
-    counts = [
-        one
-        for one in before
-        if one in NUMBERS or (one.isdecimal() and not YEAR.fullmatch(one))
-    ]
-    many = any(one.isdecimal() and int(one[:9]) > FEW for one in counts)
     return Deed(
         number,
         span_of(token),
         ways[0] if ways else NOUNS.get(low),
         noun=True,
         definite=is_definite(passage, at, before, determined),
-        several=several and (many or not counts),
+        several=is_several(passage, at, before),
         lasting=low in LASTING or not SERIAL.isdisjoint(before),
         by_year=any(map(YEAR.fullmatch, before)),
         back=low in BACK or after == "ensued" or "ensuing" in before,
@@ -159,6 +151,16 @@ def noun_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
             one.text for one in calling(passage, tokens[at - len(before) : at])
         ),
     )
+
+
+def is_several(passage: SpokenSentence, at: int, before: Sequence[str]) -> bool:
+    """Whether a noun is of more acts than the parts of one: of two blasts it is not."""
+    low = passage.tokens[at].bare
+    plural = low.endswith("s") and not is_one_of(passage, at, before)
+    numbers = [one for one in before if one.isdecimal() and not YEAR.fullmatch(one)]
+    counts = [*numbers, *(one for one in before if one in NUMBERS)]
+    many = any(int(one[:9]) > FEW for one in numbers)
+    return (plural or low in LASTING) and (many or not counts)
 
 
 def is_figure(passage: SpokenSentence, at: int, before: Sequence[str]) -> bool:

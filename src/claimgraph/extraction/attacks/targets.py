@@ -23,7 +23,8 @@ SOMEBODY = ("org", "group", "person", "state", "community")
 # between the noun of a deed that is known and what is told right beside it
 AT = re.compile(
     r"(?!.*\b(?:and|but|who|which|that|when|was|were|is|are|has|had|said"
-    r"|known|home)\b)[^,;:\"()]{0,60}"
+    r"|known|home|told|calls?|statements?|interviews?|messages?|e-?mails?|letters?"
+    r"|videos?|websites?|conferences?|posts?|tweets?)\b)[^,;:\"()]{0,60}"
 )
 # between a deed and who was hit
 NOUN_HITS = re.compile(r" (?:on|against|targeting)(?: [\w'-]+){0,3}? ")
