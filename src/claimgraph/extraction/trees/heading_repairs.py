@@ -63,31 +63,32 @@ def who_is_told(words: list[Word], verb: int) -> None:
 
 def name_before_noun(words: list[Word], i: int) -> None:
     """Let a place hang on the noun after it: "claims credit for Tarim attacks"."""
-    noun, prep = words[i + 1], words[i].head
-    twice = any(
-        one.head == noun.head and one.dep == "dobj" and one.i < i for one in words
-    )
-    torn = words[i].pos == "PROPN" and words[i].dep == "pobj" and prep < i
-    if torn and twice and noun.dep == "dobj" and noun.pos == "NOUN":
-        words[i + 1] = replace(noun, head=prep, dep="pobj")
-        words[i] = replace(words[i], head=i + 1, dep="compound")
+    place, noun = words[i], words[i + 1]
+    torn = place.pos == "PROPN" and place.dep == "pobj" and place.head < i
+    if not torn or noun.dep != "dobj" or noun.pos != "NOUN":
+        return
+    if any(one.head == noun.head and one.dep == "dobj" for one in words[:i]):
+        words[i + 1] = replace(noun, head=place.head, dep="pobj")
+        words[i] = replace(place, head=i + 1, dep="compound")
 
 
 def name_behind(words: list[Word], i: int) -> None:
     """Let "behind" hang on who is behind it: "police say A behind the bombing"."""
     behind, verb = words[i + 1], words[i].head
-    said = words[verb].is_verb and words[verb].lemma in SAYING and verb < i
-    told = words[i].is_noun and words[i].dep == "dobj" and behind.lemma == "behind"
-    if said and told and behind.head == verb:
+    if behind.lemma != "behind" or behind.head != verb or verb >= i:
+        return
+    said = words[verb].is_verb and words[verb].lemma in SAYING
+    if said and words[i].is_noun and words[i].dep == "dobj":
         words[i + 1] = replace(behind, head=i)
 
 
 def away_from_time(words: list[Word], i: int) -> None:
     """Let a participle hang on the deed: "the third attack in a week claimed by A"."""
+    if words[i].lemma not in TIMES or words[i].dep != "pobj":
+        return
     prep = words[i].head
-    timed = words[i].lemma in TIMES and words[i].dep == "pobj"
     noun = words[prep].head
-    if timed and words[prep].dep == "prep" and words[noun].is_noun:
+    if words[prep].dep == "prep" and words[noun].is_noun:
         for one in words[i + 1 :]:
             if one.head == i and one.dep == "acl" and one.tag == "VBN":
                 words[one.i] = replace(one, head=noun)

@@ -58,6 +58,8 @@ FORMS = {"VB": "VerbForm=Inf", "NN": "Number=Sing", "JJ": "Degree=Pos"}
 # most words come again; the cache is emptied when it is full
 MOST_LEMMAS = 1 << 16
 LEMMAS: dict[tuple[str, str], str] = {}
+# what is read of all tokens of a sentence at once, as each alone is slow to reach
+COLUMNS = ("IS_SPACE", "IDX", "LENGTH", "TAG", "DEP", "HEAD")
 HELPING = ("aux", "auxpass")
 BATCH = 64
 MISSING = (
@@ -103,12 +105,9 @@ class Parser:
 
         Each of the names, which stand in order, is one word of a tree.
         """
-        pieces = (
-            (piece.words, piece)
-            for one in spans
-            for piece in [piece_of(text, after_dateline(text, one), names)]
-        )
-        for doc, piece in self.language.pipe(pieces, as_tuples=True, batch_size=BATCH):
+        pieces = [piece_of(text, after_dateline(text, one), names) for one in spans]
+        docs = self.language.pipe((one.words for one in pieces), batch_size=BATCH)
+        for doc, piece in zip(docs, pieces, strict=True):
             yield tree_of(with_all_repairs(tuple(words_of(doc, piece))))
 
 
@@ -117,6 +116,8 @@ def with_all_repairs(words: tuple[Word, ...]) -> tuple[Word, ...]:
     a tree of as many roots; else as they were parsed.
     """
     found = with_gerunds(with_repairs(words))
+    if found == words:
+        return words
     return found if is_tree(found) and roots(found) == roots(words) else words
 
 
@@ -127,29 +128,28 @@ def roots(words: tuple[Word, ...]) -> int:
 
 def words_of(doc: "Doc", piece: Piece) -> Iterator[Word]:
     """The words of a parsed sentence; what is only space is left out."""
-    kept = [token for token in doc if not token.is_space]
-    numbers = {token.i: at for at, token in enumerate(kept)}
-    for at, token in enumerate(kept):
-        place = piece.place(token.idx, token.idx + len(token.text))
+    name_of = doc.vocab.strings
+    table = doc.to_array(COLUMNS)
+    rows = table.tolist()
+    # how far off the head of each token is, before it or behind it
+    ways = table[:, -1].astype("int64").tolist()
+    kept = [i for i, row in enumerate(rows) if not row[0]]
+    numbers = {i: at for at, i in enumerate(kept)}
+    for at, i in enumerate(kept):
+        _, first, length, tag_id, dep_id, _ = rows[i]
+        text = piece.words[first : first + length]
+        tag, dep = name_of[tag_id], name_of[dep_id]
+        place = piece.place(first, first + length)
         said = piece.text[place.start : place.end]
-        pos = part_of_speech(token)
-        yield Word(
-            at,
-            said,
-            lemma_of(token, pos) if said == token.text else said.lower(),
-            pos,
-            token.tag_,
-            token.dep_,
-            numbers.get(token.head.i, at),
-            place.start,
-            place.end,
-        )
+        pos = part_of_speech(text, tag, dep)
+        lemma = lemma_of(doc, i, text, tag, pos) if said == text else said.lower()
+        head = numbers.get(i + ways[i], at)
+        yield Word(at, said, lemma, pos, tag, dep, head, place.start, place.end)
 
 
-def part_of_speech(token: "Token") -> str:
+def part_of_speech(text: str, tag: str, dep: str) -> str:
     """The universal part of speech of a word, by its tag and its label."""
-    tag, dep = token.tag_, token.dep_
-    if dep in HELPING or token.text.lower() in BE:
+    if dep in HELPING or text.lower() in BE:
         return "AUX"
     if tag in ("DT", "WDT") and dep not in ("det", "predet", "neg", "advmod"):
         return "PRON"
@@ -158,14 +158,13 @@ def part_of_speech(token: "Token") -> str:
     return PARTS.get(tag, "PUNCT")
 
 
-def lemma_of(token: "Token", pos: str) -> str:
+def lemma_of(doc: "Doc", i: int, text: str, tag: str, pos: str) -> str:
     """The plain form of a word, worked out once for each word and part of speech."""
-    key = (token.text, token.tag_)
-    found = LEMMAS.get(key)
+    found = LEMMAS.get((text, tag))
     if found is None:
         if len(LEMMAS) >= MOST_LEMMAS:
             LEMMAS.clear()
-        found = LEMMAS[key] = load_parser().lemma(token, pos)
+        found = LEMMAS[text, tag] = load_parser().lemma(doc[i], pos)
     return found
 
 

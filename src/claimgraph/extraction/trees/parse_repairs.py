@@ -13,7 +13,7 @@ from claimgraph.extraction.words.word_lists import words as words_of
 
 NO_NAMES, TITLES = words_of("names", "no_names"), words_of("people", "titles")
 
-BANDS = cues("bands", "bands")
+BODIES = GROUP_NOUNS | cues("bands", "bands")
 # acts that have the form of a verb: shelling, fighting
 ACTS = frozenset(
     one
@@ -145,9 +145,9 @@ def is_act(words: tuple[Word, ...], word: Word) -> bool:
 
 def stands_before_name(words: tuple[Word, ...], i: int) -> bool:
     """Whether the full stop of a title is read as the end: "Army Maj. A spoke"."""
-    title = words[i].tag == "NNP" and words[i].text.lower() in TITLES
-    ended = words[i + 1].text == "." and words[i].head != i + 2
-    return title and ended and words[i + 2].pos == "PROPN"
+    if words[i].tag != "NNP" or words[i + 1].text != "." or words[i].head == i + 2:
+        return False
+    return words[i + 2].pos == "PROPN" and words[i].text.lower() in TITLES
 
 
 def hangs_below(words: list[Word], i: int, above: int) -> bool:
@@ -196,10 +196,10 @@ def turn_round(words: list[Word], i: int) -> None:
 def is_loose_name(words: list[Word], i: int) -> bool:
     """Whether a name after a comma is read as a measure: "of A, B, died"."""
     word = words[i]
-    named = word.tag == "NNP" and word.text.lower() not in NO_NAMES
     return (
         word.dep == "npadvmod"
-        and named
+        and word.tag == "NNP"
+        and word.text.lower() not in NO_NAMES
         and 0 < word.head < i
         and words[word.head].pos == "PROPN"
         and words[i - 1].text == ","
@@ -211,12 +211,13 @@ def said_in(words: list[Word], i: int) -> int | None:
 
     "Said in a statement that A did it".
     """
+    if words[i].dep not in ("acl", "relcl") or not words[i].is_verb:
+        return None
     noun = words[i].head
     prep = words[noun].head
     verb = words[prep].head
-    told = words[i].dep in ("acl", "relcl") and words[i].is_verb
-    inside = (words[noun].dep, words[prep].dep) == ("pobj", "prep")
-    if not (told and inside and words[verb].lemma in SAYING) or verb > noun:
+    inside = words[noun].dep == "pobj" and words[prep].dep == "prep"
+    if not inside or words[verb].lemma not in SAYING or verb > noun:
         return None
     marked = any(one.head == i and one.dep == "mark" for one in words[noun:i])
     said = any(one.head == verb and one.dep == "ccomp" for one in words)
@@ -230,9 +231,10 @@ def with_names_beside(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """
     found = list(words)
     for before, word in pairwise(words):
-        twins = (before.head, before.dep) == (word.head, word.dep)
-        one = before.lemma in GROUP_NOUNS | BANDS or word.dep in SUBJECTS
+        if before.head != word.head or before.dep != word.dep:
+            continue
+        one = before.lemma in BODIES or word.dep in SUBJECTS
         named = before.tag in ("NN", "NNS") and word.tag in ("NNP", "NNPS")
-        if twins and one and named and word.dep in (*SUBJECTS, "dobj", "pobj"):
+        if one and named and word.dep in (*SUBJECTS, "dobj", "pobj"):
             found[word.i] = replace(word, head=before.i, dep="appos")
     return tuple(found)
