@@ -26,6 +26,7 @@ PEOPLES = words("demonyms", "all") | words("demonyms", "peoples")
 CREEDS = cues("bands", "creeds")
 # people who are told of only by whom they are tied to
 PEOPLE, TYING = cues("bands", "people"), cues("bands", "tying")
+TIED = BANDS | PEOPLE
 DOUBTS = cues("bands", "doubts")
 TIES = cues("bands", "ties")
 BACKING = cues("bands", "backing")
@@ -99,7 +100,7 @@ class Bands:
         """The words of a described group from its noun; None where it is none."""
         tree = reading.tree
         word = tree[i]
-        tied = word.lemma in BANDS | PEOPLE and is_tied(tree, i)
+        tied = word.lemma in TIED and is_tied(tree, i)
         if tied and (names_of(reading, i) or is_named_before(reading, i)):
             return None
         if tied or is_part(reading, i) or is_run(tree, i):
@@ -203,9 +204,7 @@ def prefix_at(tree: Tree, i: int) -> str:
 def is_part(reading: Reading, i: int) -> bool:
     """Whether a noun tells of a camp that left a group, and has no name."""
     tree = reading.tree
-    before = {tree[kid].text.lower() for kid in tree.children(i, "amod", "compound")}
-    left = tree[i].lemma in CAMPS and before & LEFT
-    if not (left or tree[i].lemma in ALONE) or tree[i].dep in ("compound", "appos"):
+    if tree[i].dep in ("compound", "appos") or not is_apart(tree, i):
         return False
     if any(one in reading.named for one in bearers(tree, i)):
         return False
@@ -213,6 +212,14 @@ def is_part(reading: Reading, i: int) -> bool:
         one in reading.named and id_prefix(reading.named[one].who) == "group"
         for one in (*owners_of(tree, i, inside=True), *owner_before(tree, i))
     )
+
+
+def is_apart(tree: Tree, i: int) -> bool:
+    """Whether a noun, with the words before it, tells of a camp that left."""
+    if tree[i].lemma in ALONE or tree[i].lemma not in CAMPS:
+        return tree[i].lemma in ALONE
+    before = tree.children(i, "amod", "compound")
+    return any(tree[kid].text.lower() in LEFT for kid in before)
 
 
 def owner_before(tree: Tree, i: int) -> list[int]:

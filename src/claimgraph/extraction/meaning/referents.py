@@ -15,7 +15,6 @@ from claimgraph.extraction.names.coreference import (
     BODY_NOUNS,
     GROUP_NOUNS,
     Memory,
-    NamedBefore,
     sex_of,
 )
 from claimgraph.extraction.speech.speakers import authors
@@ -24,7 +23,6 @@ from claimgraph.extraction.trees.given_names import examples, names_of
 from claimgraph.extraction.trees.name_lists import listed_with
 from claimgraph.extraction.trees.owners import STATE_MEMBERS, owners_of
 from claimgraph.extraction.trees.reading import NamedSpan, Reading, Referent
-from claimgraph.extraction.trees.tree import SUBJECTS
 from claimgraph.extraction.words.cues import cues
 from claimgraph.extraction.words.telling import WRITINGS
 from claimgraph.ids import id_prefix, is_unnamed
@@ -33,6 +31,8 @@ from claimgraph.model import TextSpan
 # those who are a group's and act for it
 MEMBERS = cues("referents", "members")
 MEN = MEMBERS - STATE_MEMBERS
+# whose they are is told beside them
+OWNED = MEMBERS | GROUP_NOUNS
 APART = cues("referents", "apart")
 # who heads one of these does not head the whole
 PARTS = cues("referents", "parts")
@@ -48,6 +48,8 @@ class Referents:
         self.tree = reading.tree
         self.deeds = DeedWords(reading, memory)
         self.speakers = FirstPerson(reading, memory)
+        # whom a word means, of which types: many triggers ask it
+        self.known: dict[tuple[int, tuple[str, ...], bool], list[Referent]] = {}
 
     def meant(
         self,
@@ -59,8 +61,12 @@ class Referents:
     ) -> list[Referent]:
         """Whom some words mean, of some types; each once, `alone` without a list."""
         found: dict[str, Referent] = {}
+        kinds = tuple(prefixes)
         for i in words:
-            for one in self.at(i, prefixes, strict=strict):
+            question = (i, kinds, strict)
+            if question not in self.known:
+                self.known[question] = list(self.at(i, kinds, strict=strict))
+            for one in self.known[question]:
                 found.setdefault(one.who, one)
                 if alone:
                     more = self.given(i, prefixes) if is_unnamed(one.who) else ()
@@ -125,7 +131,7 @@ class Referents:
         """The group whose members, or whose spokesman, a word is."""
         tree, head = self.tree, self.tree[i]
         yield from self.given(i, prefixes)
-        generic = head.lemma in (MEMBERS | GROUP_NOUNS | BODY_NOUNS)
+        generic = head.lemma in OWNED or head.lemma in BODY_NOUNS
         person = self.reading.named.get(i)
         is_person = person is not None and id_prefix(person.who) == "person"
         if head.lemma in WRITINGS:
@@ -206,7 +212,7 @@ class Referents:
     ) -> Referent | None:
         """The group of a person whose men, or whose group, a noun tells of."""
         group = self.memory.belongs.get(one.who)
-        theirs = self.tree[i].lemma in MEMBERS | GROUP_NOUNS
+        theirs = self.tree[i].lemma in OWNED
         if group is None or not theirs or id_prefix(group) not in prefixes:
             return None
         return Referent(group, self.reading.words_span((owner, i)))
@@ -250,16 +256,6 @@ class Referents:
         ):
             if id_prefix(one.who) in prefixes:
                 yield Referent(one.who, here, one.span)
-
-    def told_again(self) -> Iterator[NamedBefore]:
-        """The groups that nouns of the sentence mean without a name: the militants."""
-        for word in self.tree.words:
-            noun = word.is_noun and {word.lemma, word.text.lower()} & GROUP_NOUNS
-            if not noun or word.i in self.reading.named:
-                continue
-            for one in self.before(word.i, ("group",), strict=False):
-                subject = word.dep in SUBJECTS
-                yield NamedBefore(one.who, one.words, self.reading.number, subject)
 
     def subject_before(self, i: int, prefixes: Collection[str]) -> list[str]:
         """The subject of a clause above, for a pronoun in a clause below it."""

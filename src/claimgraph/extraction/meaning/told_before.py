@@ -110,10 +110,8 @@ def speakers_after(reading: Reading, i: int) -> set[str]:
     "The group he led, Haddad said": he is not Haddad.
     """
     tree = reading.tree
-    verbs = [word.i for word in tree.words if is_saying(tree, word.i)]
     return {
-        reading.named[who].who
-        for verb in verbs
-        for who in tree.children(verb, *SUBJECTS)
-        if who > i and who in reading.named
+        named.who
+        for who, named in reading.named.items()
+        if who > i and tree[who].dep in SUBJECTS and is_saying(tree, tree[who].head)
     }

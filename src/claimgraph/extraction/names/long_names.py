@@ -31,13 +31,13 @@ class Piece:
     words: str
     moved: tuple[tuple[int, int, int], ...]
 
-    def place(self, start: int, end: int) -> TextSpan:
+    def place(self, start: int, end: int) -> tuple[int, int]:
         """Where in the text some words of the piece stand: a name as a whole."""
         at = bisect_right(self.moved, start, key=lambda one: one[0]) - 1
         begin, there, last = self.moved[at]
         if last and begin == start:
-            return TextSpan(there, last)
-        return TextSpan(there + start - begin, there + end - begin)
+            return there, last
+        return there + start - begin, there + end - begin
 
 
 def piece_of(text: str, span: TextSpan, names: Sequence[LongName]) -> Piece:

@@ -116,10 +116,12 @@ class Core:
             for point in attacks.points.get(deed, ()):
                 start = min(deed.start, point.span.start)
                 span = TextSpan(start, max(deed.end, point.span.end))
-                chain, denied = claims.chain(span)
                 if near and point.kind == "place" and not self.is_near(deed, point):
                     continue
-                if point.kind not in kinds or denied or span.end - span.start > LONGEST:
+                if point.kind not in kinds or span.end - span.start > LONGEST:
+                    continue
+                chain, denied = claims.chain(span)
+                if denied:
                     continue
                 day = point.kind == "day"
                 yield ClaimCandidate(

@@ -169,7 +169,7 @@ def is_violent(reading: Reading, hit: Hit) -> bool:
         return False
     if tree[i].lemma in WITH and i not in reading.deeds:
         return False
-    things = [one for way in hit.slots.get("thing", ()) for one in way]
+    things = [one for way in hit.slots["thing"] for one in way]
     if not things:
         helped = bool(tree.children(i, "aux")) or not tree.children(i, "nsubj")
         bare = tree[i].tag == "VBN" and not helped and tree[i].dep != "ROOT"

@@ -15,7 +15,7 @@ from claimgraph.extraction.meaning.referents import Referents
 from claimgraph.extraction.meaning.series import SeriesByDoer, series_in, vague_series
 from claimgraph.extraction.meaning.things import Things
 from claimgraph.extraction.names.armies import ARMED
-from claimgraph.extraction.names.coreference import Memory, NamedBefore
+from claimgraph.extraction.names.coreference import GROUP_NOUNS, Memory, NamedBefore
 from claimgraph.extraction.rules.answers import Answers
 from claimgraph.extraction.rules.building import Builder
 from claimgraph.extraction.rules.headless import Headless
@@ -28,6 +28,7 @@ from claimgraph.extraction.rules.pairing import Pairing
 from claimgraph.extraction.rules.struck import Struck
 from claimgraph.extraction.steps.hits import Hit
 from claimgraph.extraction.trees.reading import NamedSpan, Reading
+from claimgraph.extraction.trees.tree import SUBJECTS
 from claimgraph.extraction.words.affiliations import affiliation
 from claimgraph.ids import id_prefix
 from claimgraph.schema import load_schema
@@ -89,7 +90,7 @@ class Engine:
             self.keep(one, reading.number, subject=reading.is_subject(one))
         for who, sex in sexes_told(reading):
             self.memory.sexes.setdefault(who, sex)
-        for again in referents.told_again():
+        for again in told_again(referents):
             self.memory.note(again)
         self.things.enter(reading)
         struck = Struck(reading, referents, self.things)
@@ -226,6 +227,18 @@ def authors(found: Iterable[ClaimCandidate]) -> Iterator[str]:
         deed = id_prefix(one.subject) == "attack" and one.object is not None
         if certain and deed and id_prefix(one.object or "") == "person":
             yield str(one.object)
+
+
+def told_again(referents: Referents) -> Iterator[NamedBefore]:
+    """The groups that nouns of a sentence mean without a name: the militants."""
+    reading = referents.reading
+    for word in reading.tree.words:
+        noun = word.lemma in GROUP_NOUNS or word.text.lower() in GROUP_NOUNS
+        if not noun or not word.is_noun or word.i in reading.named:
+            continue
+        for one in referents.before(word.i, ("group",), strict=False):
+            subject = word.dep in SUBJECTS
+            yield NamedBefore(one.who, one.words, reading.number, subject)
 
 
 def inside(reading: Reading) -> list[NamedSpan]:

@@ -123,20 +123,21 @@ def is_worth_it(ground: Ground, sieve: Sieve, passage: SpokenSentence) -> bool:
     A sentence in which somebody speaks in quotation marks tells who speaks on.
     """
     words = passage.words
-    if tells_of_silence(words) or calls_false(words):
+    if ground.attacks.within(passage.span):
         return True
-    deeds = deeds_in(ground, passage.span)
-    if TWO.search(words) and sieve.holds(words):
+    if sieve.holds(words) and has_ends(words, mentions_in(ground, passage.span)):
         return True
-    if deeds:
+    return tells_of_silence(words) or calls_false(words)
+
+
+def has_ends(words: str, named: Sequence[Mention]) -> bool:
+    """Whether a sentence may speak of two who are the ends of a claim."""
+    if len(named) > 1 or '"' in words or tells_of_head(words):
         return True
-    if not sieve.holds(words):
-        return False
-    ends = len(names_in(ground, passage.span))
-    if ends > 1 or '"' in words or tells_of_head(words):
+    if TWO.search(words) is not None:
         return True
     answers = ANSWERS.search(words) is not None or speaks_again(words)
-    if ends == 1:
+    if named:
         return answers or has_other_end(words)
     return answers and has_other_end(words)
 

@@ -1,7 +1,7 @@
 """Where the words of the lexicon stand in a parsed sentence, and who is around them."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claimgraph.extraction.steps.phrase_steps import left_of_hyphen, own_noun
@@ -15,8 +15,11 @@ ASKED = "asked"
 LAST_WORD = re.compile(r"[ -]")
 
 
-class Slots(Mapping[str, tuple[tuple[int, ...], ...]]):
-    """The words in each slot of a trigger, looked for when they are first asked for."""
+class Slots:
+    """The words in each slot of a trigger, looked for when they are first asked for.
+
+    None are in a slot that the frame of the trigger does not have.
+    """
 
     def __init__(self, tree: Tree, trigger: int, entry: Entry) -> None:
         self.tree, self.trigger, self.entry = tree, trigger, entry
@@ -24,19 +27,14 @@ class Slots(Mapping[str, tuple[tuple[int, ...], ...]]):
         self.found: dict[str, tuple[tuple[int, ...], ...]] = {}
 
     def __getitem__(self, slot: str) -> tuple[tuple[int, ...], ...]:
-        if slot not in self.found:
+        found = self.found.get(slot)
+        if found is None:
             ways = (
                 follow(self.tree, self.trigger, path, self.entry)
-                for path in self.paths[slot]
+                for path in self.paths.get(slot, ())
             )
-            self.found[slot] = tuple(tuple(words) for words in ways if words)
-        return self.found[slot]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self.paths)
-
-    def __len__(self) -> int:
-        return len(self.paths)
+            found = self.found[slot] = tuple(tuple(words) for words in ways if words)
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +46,13 @@ class Hit:
 
     entry: Entry
     trigger: int
-    slots: Mapping[str, tuple[tuple[int, ...], ...]]
+    slots: Slots
     noun: int | None = None
 
     def ways(self, end: str) -> tuple[tuple[int, ...], ...]:
         """The words of an end of the relation, by one path after the other."""
         slot = self.entry.ends.get(end)
-        return self.slots.get(slot, ()) if slot else ()
+        return self.slots[slot] if slot else ()
 
 
 class Triggers:
@@ -88,7 +86,9 @@ class Triggers:
                 return None
             noun = found[0]
         slots = Slots(tree, i, entry)
-        return None if slots.get(ASKED) == () else Hit(entry, i, slots, noun)
+        if ASKED in entry.frame.slots and not slots[ASKED]:
+            return None
+        return Hit(entry, i, slots, noun)
 
 
 def keys_of(lemma: str, entry: Entry) -> Iterator[str]:

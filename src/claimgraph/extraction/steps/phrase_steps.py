@@ -1,7 +1,7 @@
 """Steps of paths that lead through prepositions and noun phrases."""
 
 from claimgraph.extraction.trees.clauses import antecedent, objects, with_conjuncts
-from claimgraph.extraction.trees.tree import Tree
+from claimgraph.extraction.trees.tree import Tree, asked_once
 from claimgraph.extraction.words.cues import cues
 from claimgraph.extraction.words.lexicon import Entry
 from claimgraph.extraction.words.word_lists import words
@@ -123,6 +123,17 @@ def own_noun(tree: Tree, i: int, entry: Entry) -> list[int]:
         if tree[one].lemma in (*INTO, *entry.preps)
         for two in preposition_objects(tree, one)
     ]
+    for one in (*inner, *nouns_of(tree, i)):
+        for noun in tree.conjuncts(one):
+            for told in (noun, *out_of_measure(tree, noun)):
+                if is_one_of(tree, told, entry.nouns):
+                    return [told]
+    return []
+
+
+@asked_once
+def nouns_of(tree: Tree, i: int) -> list[int]:
+    """The nouns that a verb has without a preposition, the likeliest first."""
     beside = [i + 1] if tree[i].dep == "amod" and i + 1 < len(tree) else []
     charged = [
         two
@@ -132,20 +143,14 @@ def own_noun(tree: Tree, i: int, entry: Entry) -> list[int]:
         if tree[prep].lemma == "of"
         for two in tree.children(prep, "pobj")
     ]
-    for one in (
-        *inner,
+    return [
         *names_for(tree, i),
         *tree.children(i, "dobj", "nsubjpass", "attr", "oprd", "ccomp"),
         *objects(tree, i),
         *beside,
         *charged,
         *told_of(tree, i),
-    ):
-        for noun in tree.conjuncts(one):
-            for told in (noun, *out_of_measure(tree, noun)):
-                if is_one_of(tree, told, entry.nouns):
-                    return [told]
-    return []
+    ]
 
 
 def told_of(tree: Tree, i: int) -> list[int]:

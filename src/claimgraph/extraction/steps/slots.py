@@ -1,6 +1,7 @@
 """The paths of the lexicon's frames, followed through a parsed sentence."""
 
 from collections.abc import Callable, Mapping
+from functools import cache
 
 from claimgraph.extraction.steps import (
     apposed,
@@ -27,18 +28,20 @@ Step = Callable[[Tree, int, Entry], list[int]]
 def follow(tree: Tree, trigger: int, path: str, entry: Entry) -> list[int]:
     """The words that a path leads to from a trigger."""
     found = [trigger]
-    for name in path.split("/"):
-        step = STEPS.get(name)
-        found = [
-            other
-            for one in found
-            for other in (
-                step(tree, one, entry)
-                if step
-                else phrase_steps.dependents(tree, one, name)
-            )
-        ]
+    for step in steps_of(path):
+        found = [other for one in found for other in step(tree, one, entry)]
     return list(dict.fromkeys(found))
+
+
+@cache
+def steps_of(path: str) -> tuple[Step, ...]:
+    """The steps of a path, of which those without a name of ours are labels."""
+    return tuple(STEPS.get(one) or along(one) for one in path.split("/"))
+
+
+def along(label: str) -> Step:
+    """The step to what hangs on a word by a label."""
+    return lambda tree, i, _: phrase_steps.dependents(tree, i, label)
 
 
 def itself(tree: Tree, i: int, entry: Entry) -> list[int]:

@@ -8,9 +8,10 @@ from claimgraph.extraction.trees.clauses import (
     surface_subject,
     with_conjuncts,
 )
-from claimgraph.extraction.trees.tree import SUBJECTS, Tree
+from claimgraph.extraction.trees.tree import SUBJECTS, Tree, asked_once
 
 
+@asked_once
 def bearers(tree: Tree, noun: int) -> list[int]:
     """Who is said to be what a noun or an adjective says."""
     return by_grammar(tree, noun) or beside(tree, noun)

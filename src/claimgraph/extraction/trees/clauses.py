@@ -1,7 +1,7 @@
 """Who does what to whom in a parsed sentence: subjects and objects of the meaning."""
 
 from claimgraph.extraction.trees.agents import agents
-from claimgraph.extraction.trees.tree import RELATIVE, SUBJECTS, Tree
+from claimgraph.extraction.trees.tree import RELATIVE, SUBJECTS, Tree, asked_once
 from claimgraph.extraction.words.cues import cues
 
 # verbs whose subject, not whose object, is to do what follows
@@ -22,6 +22,7 @@ FAULTING = cues("telling", "faulting")
 NAMING = cues("clauses", "naming")
 
 
+@asked_once
 def subjects(tree: Tree, verb: int) -> list[int]:
     """Who does what a verb says, joined ones included; empty where nobody is told."""
     if tree.is_passive(verb):
@@ -29,6 +30,7 @@ def subjects(tree: Tree, verb: int) -> list[int]:
     return with_conjuncts(tree, surface_subject(tree, verb))
 
 
+@asked_once
 def objects(tree: Tree, verb: int) -> list[int]:
     """Whom or what it is done to."""
     if tree.is_passive(verb):
@@ -183,5 +185,7 @@ def singled_out(tree: Tree, verb: int) -> int | None:
 
 def with_conjuncts(tree: Tree, found: list[int]) -> list[int]:
     """Each with those that are joined to it by "and"."""
+    if not found:
+        return []
     every = [other for one in found for other in tree.conjuncts(one)]
     return list(dict.fromkeys(every))

@@ -9,7 +9,8 @@ from claimgraph.extraction.words.cues import cues
 from claimgraph.ids import id_prefix
 
 GIVING = ("as", "like", "include", "including")
-BANDS, PEOPLE = cues("bands", "bands"), cues("bands", "people")
+PEOPLE = cues("bands", "people")
+DESCRIBED = GROUP_NOUNS | cues("bands", "bands") | PEOPLE
 
 
 def names_of(reading: Reading, i: int) -> list[NamedSpan]:
@@ -37,7 +38,7 @@ def just_before(reading: Reading, i: int) -> list[int]:
 def right_after(reading: Reading, i: int) -> list[int]:
     """The name that follows a noun at once: "the militant group A"."""
     tree = reading.tree
-    if tree[i].tag != "NN" or tree[i].lemma not in GROUP_NOUNS | BANDS | PEOPLE:
+    if tree[i].tag != "NN" or tree[i].lemma not in DESCRIBED:
         return []
     one = reading.named.get(i + 1)
     own = reading.named.get(i)

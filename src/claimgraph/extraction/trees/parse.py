@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import sys
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -61,7 +62,8 @@ LEMMAS: dict[tuple[str, str], str] = {}
 # what is read of all tokens of a sentence at once, as each alone is slow to reach
 COLUMNS = ("IS_SPACE", "IDX", "LENGTH", "TAG", "DEP", "HEAD")
 HELPING = ("aux", "auxpass")
-BATCH = 64
+# of these the parser takes a quarter at once, which is most of an article
+BATCH = 128
 MISSING = (
     "parsing needs spaCy and its small English model: get both with "
     f"{install_words('nlp')}; without them the rules work on patterns of words, "
@@ -139,12 +141,12 @@ def words_of(doc: "Doc", piece: Piece) -> Iterator[Word]:
         _, first, length, tag_id, dep_id, _ = rows[i]
         text = piece.words[first : first + length]
         tag, dep = name_of[tag_id], name_of[dep_id]
-        place = piece.place(first, first + length)
-        said = piece.text[place.start : place.end]
+        start, end = piece.place(first, first + length)
+        said = piece.text[start:end]
         pos = part_of_speech(text, tag, dep)
         lemma = lemma_of(doc, i, text, tag, pos) if said == text else said.lower()
         head = numbers.get(i + ways[i], at)
-        yield Word(at, said, lemma, pos, tag, dep, head, place.start, place.end)
+        yield Word(at, said, lemma, pos, tag, dep, head, start, end)
 
 
 def part_of_speech(text: str, tag: str, dep: str) -> str:
@@ -178,6 +180,8 @@ def has_parser() -> bool:
 @cache
 def load_parser() -> Parser:
     """The parser that is installed; MissingExtraError with what to do where none is."""
+    # numpy multiplies faster, but for those who loaded it before with many threads
+    by_numpy = "numpy" not in sys.modules
     # a second thread that waits busily makes both many times slower
     os.environ.setdefault("OMP_NUM_THREADS", "1")
     try:
@@ -191,7 +195,8 @@ def load_parser() -> Parser:
             continue
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            language = module.load(exclude=list(LEFT_OUT), disable=list(BY_HAND))
+            with import_module("thinc.api").use_ops("numpy", use_blis=not by_numpy):
+                language = module.load(exclude=list(LEFT_OUT), disable=list(BY_HAND))
         folder = next(iter(sorted(Path(str(module.__file__)).parent.glob("*-*/"))))
         version = str(language.meta["version"])
         return Parser(name, version, weights_digest(folder), language)

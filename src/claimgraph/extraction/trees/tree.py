@@ -1,7 +1,8 @@
 """A parsed sentence as plain values, and the way through it."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import wraps
 
 from claimgraph.extraction.words.cues import cues
 
@@ -10,9 +11,12 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 # what headlines tell without "was"
 CHARGING = cues("clauses", "charging")
 RELATIVE = frozenset(("WDT", "WP", "WP$"))
+# what hangs on a noun and is no part of its phrase
+APART = frozenset(("relcl", "appos", "acl", "conj", "cc", "punct"))
 
 
-@dataclass(frozen=True, slots=True)
+# to make one that is frozen takes nine times as long
+@dataclass(slots=True)
 class Word:
     """A word of a sentence: `start` and `end` are places in the text.
 
@@ -40,12 +44,34 @@ class Word:
         return self.pos in ("NOUN", "PROPN", "PRON")
 
 
+def asked_once(
+    ask: Callable[["Tree", int], Iterable[int]],
+) -> Callable[["Tree", int], list[int]]:
+    """A question about a word, which words it leads to, that is worked out once.
+
+    Many triggers ask it of the same word; a tree keeps the answers while it lives.
+    """
+
+    @wraps(ask)
+    def answer(tree: "Tree", i: int) -> list[int]:
+        question = (ask, i)
+        found = tree.answers.get(question)
+        if found is None:
+            found = tree.answers[question] = tuple(ask(tree, i))
+        return [*found]
+
+    return answer
+
+
 @dataclass(frozen=True, slots=True)
 class Tree:
     """The words of one sentence with what hangs on each."""
 
     words: tuple[Word, ...]
     kids: tuple[tuple[int, ...], ...] = field(repr=False)
+    answers: dict[object, tuple[int, ...]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     def __getitem__(self, i: int) -> Word:
         return self.words[i]
@@ -82,6 +108,7 @@ class Tree:
             yield head
             i = head
 
+    @asked_once
     def below(self, i: int) -> list[int]:
         """A word and all that hangs on it, in the order of the text."""
         found, stack = list[int](), [i]
@@ -100,6 +127,7 @@ class Tree:
             parts.append(f"{' ' if spaced else ''}{self.words[one].text}")
         return "".join(parts).lower()
 
+    @asked_once
     def conjuncts(self, i: int) -> list[int]:
         """A word and all that are joined to it behind it: A, B and C."""
         found = [i]
@@ -160,20 +188,15 @@ class Tree:
                 return None
         return None
 
-    def phrase(
-        self, i: int, without: Collection[str] = ("relcl", "appos", "acl")
-    ) -> tuple[int, int]:
+    @asked_once
+    def phrase(self, i: int) -> tuple[int, int]:
         """First and last word of a noun phrase, clauses and appositions left out."""
         first = last = i
         stack = [i]
         while stack:
             one = stack.pop()
             first, last = min(first, one), max(last, one)
-            stack += [
-                kid
-                for kid in self.kids[one]
-                if self.words[kid].dep not in (*without, "conj", "cc", "punct")
-            ]
+            stack += [kid for kid in self.kids[one] if self.words[kid].dep not in APART]
         return first, last
 
 
