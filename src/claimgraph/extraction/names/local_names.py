@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from claimgraph.extraction.names.known_mentions import Found, distinct, has_group_word
 from claimgraph.extraction.names.mention import Mention
@@ -73,10 +73,9 @@ def short_group_names(name: str) -> Iterator[str]:
 
 
 def meant_here(
-    found: Iterable[Found], listed: Sequence[Mention], known: Iterable[str]
+    found: Iterable[Found], listed: Sequence[Mention], known: Collection[str]
 ) -> Iterator[Mention]:
     """Whom such names mean: of several people the one who was named whole last."""
-    ids = frozenset(known)
     whole = [
         (one.span.start, one.entity)
         for one in listed
@@ -86,7 +85,7 @@ def meant_here(
         entity = meant_of(one, whole)
         if entity is None:
             continue
-        mention = Mention(one.span, entity, known=entity.id in ids)
+        mention = Mention(one.span, entity, known=entity.id in known)
         if mention.prefix == "person" and one.hit.last - one.hit.first > 1:
             whole.insert(
                 bisect_left(whole, one.hit.start, key=lambda pair: pair[0]),

@@ -21,6 +21,8 @@ FORMS = {form for one in TELLING | DENYING for form in verb_forms(one).finite}
 SAID = rf"(?:{'|'.join(sorted(FORMS - NOUNS, key=len, reverse=True))})"
 DENIED = frozenset(form for one in DENYING for form in verb_forms(one).every)
 SAY = re.compile(rf"\b{SAID}\b", re.IGNORECASE)
+# the first verb of saying, as it stands within a sentence
+LEAD = re.compile(rf"\b{SAID}\b")
 # before what is done to somebody: is widely suspected
 PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)(?: \w+ly)? $", re.IGNORECASE)
 # where the words for a speaker before his verb begin
@@ -180,7 +182,7 @@ class Voices:
         """Keep who speaks in a sentence for the next ones."""
         told = self.after(passage, passage.span.start, mentions)
         if told is None:
-            lead = re.search(rf"\b{SAID}\b", passage.words)
+            lead = LEAD.search(passage.words)
             end = passage.span.start + lead.end() if lead else passage.span.start
             found = self.before(passage, end, mentions)
             told = found.speaker if found else None

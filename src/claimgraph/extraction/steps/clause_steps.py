@@ -118,12 +118,11 @@ def after_words_of(tree: Tree, i: int) -> list[int]:
 def joint(tree: Tree, i: int, entry: Entry) -> list[int]:
     """Whose a joint thing is: "a joint cell of A and B", "the A-B cell"."""
     marked = any(tree[one].lemma in ("joint", "common") for one in tree.kids[i])
-    inner = [one for one in tree.below(i) if one < i and tree[one].pos == "PROPN"]
-    after = after_of(tree, i, entry)
-    if marked:
-        return after or inner or doers_of_joint(tree, i)
-    if tree[i].lemma not in BODIES:
+    if not marked and tree[i].lemma not in BODIES:
         return []
+    inner = [one for one in tree.below(i) if one < i and tree[one].pos == "PROPN"]
+    if marked:
+        return after_of(tree, i, entry) or inner or doers_of_joint(tree, i)
     hyphened = any(
         tree[one].text == "-" and one - 1 in inner and one + 1 in inner
         for one in range(len(tree))

@@ -91,6 +91,7 @@ def listed_name(tree: Tree, noun: int) -> list[int]:
     return [one for one in found if tree.phrase(one)[0] == noun + 2]
 
 
+@asked_once
 def names_given(tree: Tree, noun: int) -> list[int]:
     """What a noun is called: "a group known as B", "the group that did it is B"."""
     found: list[int] = []

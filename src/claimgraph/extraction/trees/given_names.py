@@ -4,7 +4,7 @@ from claimgraph.extraction.names.coreference import GROUP_NOUNS
 from claimgraph.extraction.trees.bearers import names_given
 from claimgraph.extraction.trees.clauses import with_conjuncts
 from claimgraph.extraction.trees.reading import NamedSpan, Reading
-from claimgraph.extraction.trees.tree import SUBJECTS, Tree
+from claimgraph.extraction.trees.tree import SUBJECTS, Tree, asked_once
 from claimgraph.extraction.words.cues import cues
 from claimgraph.ids import id_prefix
 
@@ -48,6 +48,7 @@ def right_after(reading: Reading, i: int) -> list[int]:
     return [i + 1] if id_prefix(one.who) == kind else []
 
 
+@asked_once
 def examples(tree: Tree, i: int) -> list[int]:
     """What a noun gives as examples: groups such as A, A and other groups."""
     found = list[int]()

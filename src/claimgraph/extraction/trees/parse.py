@@ -61,7 +61,7 @@ MOST_LEMMAS = 1 << 16
 LEMMAS: dict[tuple[str, str], str] = {}
 # what is read of all tokens of a sentence at once, as each alone is slow to reach
 COLUMNS = ("IS_SPACE", "IDX", "LENGTH", "TAG", "DEP", "HEAD")
-HELPING = ("aux", "auxpass")
+HELPING, FORMS_OF_BE = ("aux", "auxpass"), frozenset(BE)
 # of these the parser takes a quarter at once, which is most of an article
 BATCH = 128
 MISSING = (
@@ -151,7 +151,7 @@ def words_of(doc: "Doc", piece: Piece) -> Iterator[Word]:
 
 def part_of_speech(text: str, tag: str, dep: str) -> str:
     """The universal part of speech of a word, by its tag and its label."""
-    if dep in HELPING or text.lower() in BE:
+    if dep in HELPING or text.lower() in FORMS_OF_BE:
         return "AUX"
     if tag in ("DT", "WDT") and dep not in ("det", "predet", "neg", "advmod"):
         return "PRON"
