@@ -57,6 +57,23 @@ def state_of(known: Known, adjective: str) -> Entity | None:
     return found[0] if len(found) == 1 else None
 
 
+def is_of_state(name: str, state: str) -> bool:
+    """Whether a description tells that somebody is of a state, by its id.
+
+    >>> is_of_state("Turkish officials", "state/turkey")
+    True
+    >>> is_of_state("Turkish officials", "state/iran")
+    False
+    """
+    slug = state.partition("/")[2]
+    for word in name.split():
+        low = fold(word.removesuffix("'s"))
+        told = STATES.get(low, low)
+        if told == slug or (low in DEMONYMS and slug.startswith(told[:STEM])):
+            return True
+    return False
+
+
 def state_told(known: Known, one: Description) -> tuple[Entity, ...]:
     """The state whose an official is by an adjective: "three Arlandish diplomats"."""
     if one.kind != OFFICIAL:

@@ -3,10 +3,13 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from claimgraph.extraction.candidates import ClaimCandidate, Speaker
+from claimgraph.extraction.candidates import Cast, ClaimCandidate
+from claimgraph.extraction.names.states import is_of_state
 from claimgraph.ids import id_prefix
 from claimgraph.schema import load_schema
 
+# the entries of those who say nothing at all, of what they are charged with
+SILENT = ("silent-on-charge", "has-no-comment", "no-comment-from", "not-reached")
 # the entries of those who deny a charge, or are silent on it, and not on a deed
 DOUBT = "casts-doubt"
 CHARGES = (
@@ -15,8 +18,9 @@ CHARGES = (
     "call-charge-false",
     "does-not-answer-charge",
     DOUBT,
+    *SILENT,
 )
-# the entry of those who cannot say whether a group took responsibility rightly
+# the entry of those who cannot say whether what was claimed is so
 CLAIM = "cannot-verify-claim"
 # how many parsed sentences on "the claim" is still that of a group, and a charge one
 STILL, CHARGED = 1, 3
@@ -29,25 +33,35 @@ ANSWERING = ("state", "org")
 class Answers:
     """Keeps who was blamed in an article, and for what, and who claimed what last."""
 
-    def __init__(self, text: str) -> None:
-        self.text = text
+    def __init__(self, text: str, cast: Cast) -> None:
+        self.text, self.cast = text, cast
         self.blamed: dict[str, ClaimCandidate] = {}
         self.charges: list[tuple[int, ClaimCandidate]] = []
-        # by relation, with the sentence
-        self.last: dict[str, tuple[int, ClaimCandidate]] = {}
+        # who was said last to have done a deed, with the sentence
+        self.last: tuple[int, ClaimCandidate] | None = None
         self.read = 0
 
     def told(self, found: Iterable[ClaimCandidate]) -> Iterator[ClaimCandidate]:
-        """The candidates of a sentence without answers to what nobody said."""
+        """The candidates of a sentence without answers to what nobody said.
+
+        "It is a lie, said A, which B blamed": the charge may stand behind the answer.
+        """
         self.read += 1
+        early: list[ClaimCandidate] = []
         for one in found:
-            if one.rule in CHARGES:
-                yield from self.answered(one)
-            elif one.rule == CLAIM:
-                yield from self.unverified(one)
-            else:
+            if one.rule not in (*CHARGES, CLAIM):
                 yield one
                 self.keep(one)
+                continue
+            told = list(self.answer(one))
+            yield from told
+            early += [] if told else [one]
+        for one in early:
+            yield from self.answer(one)
+
+    def answer(self, one: ClaimCandidate) -> Iterator[ClaimCandidate]:
+        """What an answer tells of what was said before."""
+        return self.unverified(one) if one.rule == CLAIM else self.answered(one)
 
     def answered(self, one: ClaimCandidate) -> Iterator[ClaimCandidate]:
         """The charges that a denial of "the charge" answers."""
@@ -75,9 +89,11 @@ class Answers:
     def meant(self, one: ClaimCandidate) -> list[ClaimCandidate]:
         """The charges of the sentence that somebody answers; his own one at last."""
         near = [held for held in self.charges if self.read - held[0] <= CHARGED]
-        own = [held for held in near if one.object in ends_of(held[1])]
+        own = [held for held in near if self.is_of(one, held[1])]
         if own:
             return of_last_sentence(own)
+        if one.rule in SILENT:
+            return []
         last = [held for held in near if self.read - held[0] <= STILL]
         pronoun = self.is_pronoun(one)
         others = [
@@ -102,25 +118,21 @@ class Answers:
         said = self.text[one.quote.start : one.quote.end].lower()
         return not PRONOUNS.isdisjoint(said.split()[:1])
 
-    def unverified(self, one: ClaimCandidate) -> Iterator[ClaimCandidate]:
-        """The claim told of last, passed on by those who cannot verify it.
+    def is_of(self, one: ClaimCandidate, charge: ClaimCandidate) -> bool:
+        """Whether who answers is charged himself, or is an official of that state."""
+        if one.object in ends_of(charge):
+            return True
+        who, state = self.cast.get(one.object or ""), charge.object or ""
+        if who is None or id_prefix(state) != "state":
+            return False
+        return is_of_state(who.entity.name, state)
 
-        In the sentence of that claim itself it is no other one.
-        """
-        at, last = self.last.get(one.relation, (0, None))
-        if last is None or last.object is None or not one.speakers:
+    def unverified(self, one: ClaimCandidate) -> Iterator[ClaimCandidate]:
+        """The deed that was claimed last, for those who cannot say whether it is so."""
+        if self.last is None or self.read - self.last[0] > STILL:
             return
-        if 0 < self.read - at <= STILL:
-            *before, verifier = one.speakers
-            verifier = replace(verifier, stance="unverified")
-            yield replace(
-                one,
-                subject=last.subject,
-                object=last.object,
-                polarity="affirmed",
-                reason=None,
-                speakers=(*before, verifier, Speaker(holder=last.object)),
-            )
+        last = self.last[1]
+        yield replace(one, subject=last.subject, object=last.object)
 
     def keep(self, one: ClaimCandidate) -> None:
         """Take in who is said to have done what, or says so himself."""
@@ -132,7 +144,8 @@ class Answers:
         charged = relation.actor == "object" or speaker_of(one) is not None
         if charged and speaker_of(one) not in ends_of(one) and one.role is None:
             self.charges.append((self.read, one))
-        self.last[one.relation] = (self.read, one)
+        if relation.source == ("Attack",) and relation.actor == "object":
+            self.last = (self.read, one)
 
 
 def speaker_of(one: ClaimCandidate) -> str | None:

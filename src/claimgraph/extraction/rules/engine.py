@@ -56,7 +56,7 @@ class Engine:
         self.said = said
         self.series = SeriesByDoer(cast, vague_series(cast))
         self.lists = Lists()
-        self.answers = Answers(text)
+        self.answers = Answers(text, cast)
         self.text = text
         self.memory = Memory(named_most(told_of(cast)), crowds(cast))
         self.memory.led = coalitions(cast)

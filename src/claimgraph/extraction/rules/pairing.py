@@ -32,7 +32,14 @@ ACTORS = cues("values", "people") | cues("bands", "bands")
 # the step of a slot that stands for an attack told of elsewhere
 DEED = "deed"
 # the frames of those who answer a charge that stands elsewhere
-OF_CHARGE = ("charge-noun", "false-charge")
+OF_CHARGE = (
+    "charge-noun",
+    "false-charge",
+    "silent-on-charge",
+    "no-answer",
+    "no-answer-from",
+    "not-reached",
+)
 # that of what is done to somebody by the state that he is in
 OUTLAWED = "verb-object-in"
 

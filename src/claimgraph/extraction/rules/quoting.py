@@ -16,7 +16,7 @@ from claimgraph.model import TextSpan
 # the frame of who does not say who did it
 SILENT = "silent-on-doer"
 # and those of all that tell of a doer who is not told
-KEPT_BACK = (SILENT, "nothing-on-doer", UNCLEAR)
+KEPT_BACK = (SILENT, "nothing-on-doer", UNCLEAR, "unverified")
 # how clauses hang on others that say nothing of them
 APART = ("advcl", "relcl", "parataxis", "appos")
 

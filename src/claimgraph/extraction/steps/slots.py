@@ -7,6 +7,7 @@ from claimgraph.extraction.steps import (
     apposed,
     blame_steps,
     clause_steps,
+    comment_steps,
     deed_steps,
     denial_steps,
     doer_steps,
@@ -137,4 +138,7 @@ STEPS: Mapping[str, Step] = {
     "asked-beside": silence_steps.question_beside,
     "asked-deed-beside": silence_steps.asked_deed_beside,
     "keeper": silence_steps.keeper,
+    "unanswered": comment_steps.unanswered,
+    "answerer": comment_steps.answerer,
+    "unverified": comment_steps.unverified,
 }

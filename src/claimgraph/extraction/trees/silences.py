@@ -10,7 +10,9 @@ NOT_SAID = "|".join(sorted(cues("silence", "not_said")))
 ASKED = "|".join(sorted(cues("silence", "authors") | cues("silence", "anybody")))
 SILENCE = re.compile(
     rf"(?:\b(?:{NOT_SAID})\b|n't\b).*\b(?:who|which|whom|behind|responsib\w+|"
-    rf"claims?|accusations?|allegations?|charges?|(?:{ASKED})s?)\b",
+    rf"claims?|accusations?|allegations?|charges?|(?:{ASKED})s?|comment\w*|"
+    rf"respon[ds]\w*|repl(?:y|ie[ds])|reaction|authenticity|"
+    rf"(?:verifi|confirm|authenticat|corroborat)ed)\b",
     re.IGNORECASE,
 )
 
