@@ -27,6 +27,11 @@ SAID = (
     ("police", "NOUN", "NNS"),
     ("tell", "VERB", "VBP"),
     ("BBC", "PROPN", "NNP"),
+    ("suspected", "VERB", "VBN"),
+    ("on", "ADP", "IN"),
+    ("Monday", "PROPN", "NNP"),
+    ("two", "NUM", "CD"),
+    ("bands", "NOUN", "NNS"),
 )
 LABELS = (
     "nmod",
@@ -45,6 +50,9 @@ LABELS = (
     "prep",
     "det",
     "ccomp",
+    "relcl",
+    "cc",
+    "nummod",
 )
 
 

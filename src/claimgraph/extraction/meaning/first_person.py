@@ -17,6 +17,7 @@ from claimgraph.extraction.words.telling import SAYING
 from claimgraph.ids import id_prefix, is_unnamed
 
 WE = frozenset(("we", "us", "our", "ours", "ourselves"))
+ALONE = frozenset(("i", "me", "myself"))
 # what speaks for itself
 BODIES = ("group", "state")
 # who speaks in the name of others: its spokesman, and whoever leads it
@@ -27,12 +28,12 @@ SPEAKING = frozenset(("speak", "represent", "behalf"))
 
 
 def is_first_person(words: str) -> bool:
-    """Whether words mean the speaker and his: we, our fighters.
+    """Whether words mean the speaker, or him and his: I, we, our fighters.
 
     >>> is_first_person("Our fighters"), is_first_person("its fighters")
     (True, False)
     """
-    return words.lower().partition(" ")[0] in WE
+    return words.lower().partition(" ")[0] in WE | ALONE
 
 
 def is_described(who: str) -> bool:
@@ -47,14 +48,23 @@ class FirstPerson:
         self.reading, self.memory, self.tree = reading, memory, reading.tree
 
     def meant(self, i: int) -> str | None:
-        """The group or the state that "we" at a word means; None where unsure."""
+        """The body that "we" at a word means, or who "I" is; None where unsure."""
+        alone = self.tree[i].text.lower() in ALONE
         for above in self.tree.climb(i):
             if not (self.tree[above].is_verb and self.tree[above].lemma in SAYING):
                 continue
             for who in subjects(self.tree, above)[:1]:
                 if who != i and not is_first_person(self.tree[who].text):
-                    return self.spoken_for(who)
+                    return self.himself(who) if alone else self.spoken_for(who)
         return None
+
+    def himself(self, who: int) -> str | None:
+        """The person that somebody who speaks is."""
+        if self.tree[who].text.lower() in HE:
+            held = self.memory.person(self.reading.number, self.tree[who].start)
+            return held.who if held is not None else None
+        named = self.reading.named.get(who)
+        return named.as_one_of(("person",)) if named is not None else None
 
     def spoken_for(self, who: int) -> str | None:
         """The body for which somebody speaks: itself, or that whose man he is."""

@@ -11,7 +11,8 @@ from claimgraph.extraction.words.cues import cues
 from claimgraph.extraction.words.telling import CONTENTS
 
 # those who speak for others
-SPEAKING_FOR = cues("doers", "lawyers") | cues("telling", "voices")
+LAWYERS = cues("doers", "lawyers")
+SPEAKING_FOR = LAWYERS | cues("telling", "voices")
 THIRD = frozenset(("it", "its", "them", "their"))
 # after which only a place or a time is told of somebody
 PLACING = ("in", "at", "on", "since")
@@ -57,6 +58,9 @@ def antecedents(tree: Tree, i: int) -> Iterator[int]:
         for one in (*doing, *whose, *done):
             later = one > i and not (one in doing and is_in_front(tree, i, above))
             if later or one in own or tree[one].tag in ("PRP", "PRP$", "WDT"):
+                continue
+            if tree[one].lemma in LAWYERS:
+                # "his lawyer said he was not there"
                 continue
             # "their leader" is no subject that "their" could mean
             if one != i and i not in tree.below(one):
@@ -107,11 +111,12 @@ def clause_subject(tree: Tree, i: int) -> list[int]:
 def speakers_after(reading: Reading, i: int) -> set[str]:
     """Those named after a word who say in the sentence what it stands in.
 
-    "The group he led, Haddad said": he is not Haddad.
+    "The group he led, Haddad said": he is not Haddad; nor is he "his lawyer".
     """
     tree = reading.tree
     return {
         named.who
         for who, named in reading.named.items()
-        if who > i and tree[who].dep in SUBJECTS and is_saying(tree, tree[who].head)
+        if who > i or tree[who].lemma in LAWYERS
+        if tree[who].dep in SUBJECTS and is_saying(tree, tree[who].head)
     }

@@ -10,6 +10,9 @@ from claimgraph.schema import load_schema
 
 # the entries of those who say nothing at all, of what they are charged with
 SILENT = ("silent-on-charge", "has-no-comment", "no-comment-from", "not-reached")
+# and of those whose denials are told of; all these answer their own charge alone
+DENIALS = "denials-of-charge"
+OWN = (*SILENT, DENIALS)
 # the entries of those who deny a charge, or are silent on it, and not on a deed
 DOUBT = "casts-doubt"
 CHARGES = (
@@ -18,7 +21,7 @@ CHARGES = (
     "call-charge-false",
     "does-not-answer-charge",
     DOUBT,
-    *SILENT,
+    *OWN,
 )
 # the entry of those who cannot say whether what was claimed is so
 CLAIM = "cannot-verify-claim"
@@ -92,7 +95,7 @@ class Answers:
         own = [held for held in near if self.is_of(one, held[1])]
         if own:
             return of_last_sentence(own)
-        if one.rule in SILENT:
+        if one.rule in OWN:
             return []
         last = [held for held in near if self.read - held[0] <= STILL]
         pronoun = self.is_pronoun(one)

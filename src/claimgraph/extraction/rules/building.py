@@ -61,7 +61,7 @@ class Builder:
         how = manner(self.reading.tree, hit.trigger, hit.noun, hit.entry)
         # whose deed it was, or what is told of one
         act = relation.actor == "object" or "Attack" in relation.source
-        told = how.polarity == "withheld" or not act or is_done(self.reading, hit)
+        told = not act or is_done(self.reading, hit, how.polarity)
         if how.skip or not told:
             return
         if how.polarity == "denied" and hit.entry.frame.name in PHRASES:

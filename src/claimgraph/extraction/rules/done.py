@@ -10,12 +10,13 @@ from claimgraph.extraction.words.cues import cues
 from claimgraph.extraction.words.deed_lists import AWAY, SOIL
 from claimgraph.extraction.words.word_lists import words
 from claimgraph.ids import id_prefix
+from claimgraph.model import Polarity
 
 MODALS = cues("done", "modals")
 FUTURE = cues("done", "future")
 # adjectives, nouns and verbs after which a deed lies ahead, or nowhere
 UNDONE = cues("done", "undone")
-UNREAL = cues("done", "unreal")
+UNREAL, ANY = cues("done", "unreal"), frozenset(("any",))
 # whom or what violence does not hit: a plan, a record
 NO_VICTIMS = cues("done", "no_victims")
 STRUCK, NOT_STRUCK = cues("done", "struck"), cues("done", "not_struck")
@@ -51,10 +52,13 @@ PAST = ("after", "since", "following", "during")
 BESIDE = ("amod", "det", "neg", "compound")
 
 
-def is_done(reading: Reading, hit: Hit) -> bool:
-    """Whether what a trigger tells has happened, as the sentence tells it."""
+def is_done(reading: Reading, hit: Hit, polarity: Polarity) -> bool:
+    """Whether what a trigger tells has happened, as the sentence tells it.
+
+    What is kept back may be; "any part in it" is denied of what has happened.
+    """
     tree = reading.tree
-    if hit.entry.frame.name in BETWEEN:
+    if hit.entry.frame.name in BETWEEN or polarity == "withheld":
         # the deed itself stands apart
         return True
     if hit.entry.frame.name == "attack-verb" and not is_violent(reading, hit):
@@ -64,8 +68,9 @@ def is_done(reading: Reading, hit: Hit) -> bool:
     if is_ahead(tree, hit.trigger, verb=hit.entry.frame.bearing == "verb"):
         return False
     nouns = [hit.trigger] if hit.entry.frame.bearing == "noun" else []
+    unreal = UNREAL - ANY if polarity == "denied" else UNREAL
     if any(
-        tree[kid].text.lower() in UNREAL
+        tree[kid].text.lower() in unreal
         for i in nouns
         for kid in tree.children(i, *BESIDE)
     ):

@@ -15,6 +15,7 @@ from claimgraph.extraction.names.coreference import (
     Memory,
     sex_of,
 )
+from claimgraph.extraction.rules.plain_ends import noun_of_count
 from claimgraph.extraction.speech.media import medium_of
 from claimgraph.extraction.speech.modality import PHRASES
 from claimgraph.extraction.speech.speakers import (
@@ -145,6 +146,7 @@ class Holders:
 
     def holder(self, i: int) -> str | None:
         """Who a speaking word is."""
+        i = noun_of_count(self.reading.tree, i)
         found = self.named(i)
         if found is not None:
             return found

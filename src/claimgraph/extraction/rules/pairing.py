@@ -39,6 +39,7 @@ OF_CHARGE = (
     "no-answer",
     "no-answer-from",
     "not-reached",
+    "denial-alone",
 )
 # that of what is done to somebody by the state that he is in
 OUTLAWED = "verb-object-in"

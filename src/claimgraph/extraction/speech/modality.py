@@ -16,6 +16,8 @@ BLAME = "blame-thing"
 UNCLEAR = "unclear-doer"
 # the frames of a deed with its doer in one phrase, which is the writer's
 PHRASES = ("deed-by", "victims-deed-by", "hands-of", "hyphen", "claim-noun")
+# those of a denial, whatever others think of it
+DENIALS = ("denial-noun", "denial-alone")
 # those of who is to blame already, or is to be tried for what was done
 SETTLED = ("to-blame", "faces-noun", "held-over", "tried")
 
@@ -52,7 +54,7 @@ def manner(tree: Tree, trigger: int, noun: int | None, entry: Entry) -> Manner:
         told.infinitive(trigger)
     below = trigger
     for above in tree.climb(trigger):
-        if entry.frame.name in PHRASES and not tree[above].is_noun:
+        if entry.frame.name in (*PHRASES, *DENIALS) and not tree[above].is_noun:
             if tree[above].pos != "ADP":
                 break  # "charged with the attack of A" doubts nothing of whose it was
             below = above

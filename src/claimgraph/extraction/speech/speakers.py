@@ -10,7 +10,7 @@ from claimgraph.extraction.speech.trailing import (
     speaker_beside,
 )
 from claimgraph.extraction.speech.voice import Voice
-from claimgraph.extraction.trees.clauses import NAMING, subjects
+from claimgraph.extraction.trees.clauses import NAMING, is_singled_out, subjects
 from claimgraph.extraction.trees.tree import SUBJECTS, Tree
 from claimgraph.extraction.words.cues import cues
 from claimgraph.extraction.words.telling import (
@@ -107,7 +107,7 @@ def is_aside(tree: Tree, below: int, noun: int) -> bool:
     if dep in DESCRIBING:
         # a roadside bomb attack, the gunman Haddad
         return dep in ("appos", "amod") or tree[noun].pos == "PROPN"
-    if dep not in ("relcl", "acl"):
+    if dep not in ("relcl", "acl") or is_singled_out(tree, noun):
         return False
     first = tree.below(below)[0]
     if tree[first - 1].text in PARTING or tree[noun].pos == "PROPN":

@@ -247,8 +247,19 @@ def sharers(tree: Tree, i: int, entry: Entry) -> list[int]:
 def guilt(tree: Tree, i: int, entry: Entry) -> list[int]:
     """A word for guilt of which it is not told what for: "is responsible"."""
     told = any(tree[one].lemma in entry.preps for one in tree.children(i, "prep"))
+    if tree[i].text.lower() == "involved" and not is_turned(tree, i):
+        return []
     said = tree[i].dep in ("acomp", "ccomp", "oprd", "attr", "conj")
     return [i] if said and not told else []
+
+
+def is_turned(tree: Tree, i: int) -> bool:
+    """Whether it is said that something is not so, or asked whether it is."""
+    return any(
+        tree.is_negated(one)
+        or any(tree[two].lemma == "whether" for two in tree.children(one, "mark"))
+        for one in (i, tree[i].head)
+    )
 
 
 def aimed_deed(tree: Tree, i: int, entry: Entry) -> list[int]:

@@ -39,6 +39,12 @@ def answerer(tree: Tree, i: int, entry: Entry) -> list[int]:
     return tree.behind(i, *entry.preps) or tree.behind(tree[i].head, *entry.preps)
 
 
+def bare(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """A noun of which it is not told what it is about: A's denials."""
+    told = tree.behind(i, "of", "that", "to")
+    return [] if told or tree.children(i, *TELLING_MORE) else [i]
+
+
 def unverified(tree: Tree, i: int, entry: Entry) -> list[int]:
     """The claim, or the video, of which it cannot be said whether it is true."""
     return [

@@ -138,6 +138,7 @@ STEPS: Mapping[str, Step] = {
     "asked-beside": silence_steps.question_beside,
     "asked-deed-beside": silence_steps.asked_deed_beside,
     "keeper": silence_steps.keeper,
+    "bare": comment_steps.bare,
     "unanswered": comment_steps.unanswered,
     "answerer": comment_steps.answerer,
     "unverified": comment_steps.unverified,

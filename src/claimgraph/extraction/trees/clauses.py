@@ -183,6 +183,14 @@ def singled_out(tree: Tree, verb: int) -> int | None:
     return tree.child(above, "attr") if tree[lead].lemma == "it" else None
 
 
+def is_singled_out(tree: Tree, noun: int) -> bool:
+    """Whether a noun is told of as the one it was: "it was A that did it"."""
+    head = tree[noun].head
+    if tree[noun].dep != "attr" or tree[head].lemma != "be":
+        return False
+    return [tree[one].text.lower() for one in tree.children(head, "nsubj")] == ["it"]
+
+
 def with_conjuncts(tree: Tree, found: list[int]) -> list[int]:
     """Each with those that are joined to it by "and"."""
     if not found:

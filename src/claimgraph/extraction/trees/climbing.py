@@ -1,5 +1,6 @@
 """What is gathered on the way up from a trigger of how it is said."""
 
+from claimgraph.extraction.trees.clauses import is_singled_out
 from claimgraph.extraction.trees.denying import (
     is_called_false,
     is_denial,
@@ -147,9 +148,8 @@ class Climb:
             self.noun_above(i)
         elif word.lemma == "nothing":
             self.unproven = True
-        elif word.dep == "attr" and tree[word.head].lemma == "be":
-            it = [tree[kid].text.lower() for kid in tree.children(word.head, "nsubj")]
-            self.negations += it == ["it"] and tree.is_negated(word.head)
+        elif is_singled_out(tree, i):
+            self.negations += tree.is_negated(word.head)
 
     def word_above(self, below: int, i: int) -> bool:
         """A verb, or another word that is no noun, above the trigger."""
@@ -223,7 +223,8 @@ class Climb:
             # "did not comment on the charge that it did"
             self.reason = "silent"
             return True
-        unsaid = clause and tree.is_negated(i) and word.lemma in UNSAID | ADMITTING
+        kept = tree.is_negated(i) or tree[word.head].lemma in REFUSALS
+        unsaid = clause and kept and word.lemma in UNSAID | ADMITTING
         if unsaid or (self.asked and is_unsaid(tree, i)):
             self.reason = "silent"
             return True

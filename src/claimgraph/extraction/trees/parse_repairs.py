@@ -6,6 +6,7 @@ from itertools import pairwise
 from claimgraph.extraction.names.coreference import GROUP_NOUNS
 from claimgraph.extraction.trees.heading_repairs import with_clipped
 from claimgraph.extraction.trees.torn_clauses import with_clauses
+from claimgraph.extraction.trees.torn_subjects import with_subjects
 from claimgraph.extraction.trees.tree import SUBJECTS, Word
 from claimgraph.extraction.words.cues import cues
 from claimgraph.extraction.words.telling import SAYING
@@ -52,7 +53,8 @@ def with_repairs(words: tuple[Word, ...]) -> tuple[Word, ...]:
         if said is not None:
             held[word.i] = replace(held[word.i], head=said, dep="ccomp")
     acts = with_acts(with_counters(with_guises(tuple(held))))
-    return with_clauses(with_clipped(with_names_beside(with_done(acts))))
+    clipped = with_clipped(with_names_beside(with_done(acts)))
+    return with_subjects(with_clauses(clipped))
 
 
 def with_guises(words: tuple[Word, ...]) -> tuple[Word, ...]:
