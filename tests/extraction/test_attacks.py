@@ -175,6 +175,11 @@ FOUND = {
         "hit",
         "strike",
     ],
+    "An airstrike hit a camp. Sunday's strikes were its first.": [
+        "airstrike",
+        "hit",
+        "strikes",
+    ],
     "Two died in a gun battle near Ruvu.": ["battle"],
     "The rebels overran the town.": ["overran"],
     "The union called a strike. The strike lasted a week.": [],

@@ -45,6 +45,12 @@ NAMED = [
         "group/orvel-eagles",
     ),
     ("The Rapid Orvel Forces killed ten men.", "org/rapid-orvel-forces"),
+    (
+        "The Northern Front demanded 10 million euros for the release of Karim Bel, the"
+        " American journalist kidnapped and killed by the terrorist group in Tarim,"
+        " according to a spokesman for his paper.",
+        FRONT,
+    ),
 ]
 
 

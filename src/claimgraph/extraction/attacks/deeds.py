@@ -198,8 +198,10 @@ def is_no_deed(passage: SpokenSentence, at: int, after: str, *, told: bool) -> b
 
 def is_from_air(passage: SpokenSentence, at: int) -> bool:
     """Whether a strike is one of those by air that a text tells of."""
-    before = [one.bare for one in passage.tokens[max(at - 2, 0) : at]]
-    return not THE.isdisjoint(before) and tells_of_air(passage.text)
+    before = passage.tokens[max(at - 2, 0) : at]
+    # "the strikes", "Sunday's strikes"
+    known = any(one.bare in THE or one.bare != one.folded for one in before)
+    return known and tells_of_air(passage.text)
 
 
 @lru_cache(8)

@@ -14,7 +14,7 @@ SHELLS = cues("referents", "shells")
 # by what a deed is done, or what becomes of it
 WEAPONS = cues("referents", "weapons")
 AGAIN = cues("referents", "again")
-ACTS = cues("referents", "acts")
+ACTS, GRAVE = cues("referents", "acts"), cues("referents", "grave")
 CRIMES = cues("referents", "crimes")
 # what a deed is done for, and whom somebody blames who says that he did it
 REASONS = (
@@ -139,11 +139,16 @@ class DeedWords:
             # "his death was revenge"
             beside |= THE
         told = ("prep", "amod", "compound", "relcl", "acl", "poss")
-        more = self.tree.children(i, *told)
+        more = [kid for kid in self.tree.children(i, *told) if not self.is_grave(kid)]
         if self.is_ours(i) or word.lemma == "death":
             # "the deaths of ten", "our men carried out the operation against the base"
             more = []
         return word.lemma in ACTS and bool(beside & THE) and not more
+
+    def is_grave(self, i: int) -> bool:
+        """Whether a word only says how bad a deed was: the deadly operation."""
+        word = self.tree[i]
+        return word.dep == "amod" and not GRAVE.isdisjoint((word.lemma, word.text))
 
     def is_ours(self, i: int) -> bool:
         """Whether a deed is what a speaker says that his side did."""

@@ -1,7 +1,7 @@
 """Whether a deed is told of as one that was done, not as one that is feared."""
 
 from claimgraph.extraction.meaning.referents import MEMBERS
-from claimgraph.extraction.names.coreference import THE
+from claimgraph.extraction.names.coreference import GROUP_NOUNS, THE
 from claimgraph.extraction.steps.doer_steps import is_contest
 from claimgraph.extraction.steps.hits import Hit
 from claimgraph.extraction.trees.reading import Reading
@@ -187,7 +187,7 @@ def is_violent(reading: Reading, hit: Hit) -> bool:
         return first in reading.named
     away = {tree[kid].lemma for kid in tree.children(i, "prt", "prep", "advmod")}
     if tree[i].lemma in OUSTING and (tree[i].lemma != "drive" or away & AWAY):
-        who = tree[first].lemma in MEMBERS or tree[first].tag == "PRP"
+        who = tree[first].lemma in MEMBERS | GROUP_NOUNS or tree[first].tag == "PRP"
         named = reading.named.get(first)
         return who or (named is not None and id_prefix(named.who) != "person")
     caught = any(tree[kid].lemma in TAKEN for kid in tree.kids[i])

@@ -95,10 +95,17 @@ def one_of_them(tree: Tree, i: int, entry: Entry) -> list[int]:
 def suspects_told(tree: Tree, i: int, entry: Entry) -> list[int]:
     """The names that follow the deed of suspects: "two suspects in it, A and B"."""
     prep = i + 1
-    if tree[i].dep != "dobj" or prep >= len(tree) or tree[prep].head != tree[i].head:
+    if tree[i].dep != "dobj" or prep >= len(tree) or tree[prep].dep != "prep":
         return []
-    deeds = tree.children(prep, "pobj") if tree[prep].dep == "prep" else []
-    names = [two for one in deeds for two in tree.children(one, "appos")]
+    if tree[prep].head not in (i, tree[i].head):
+        return []
+    names = [
+        one
+        for one in tree.below(prep)
+        if tree[one].pos == "PROPN"
+        and tree[one].dep in ("appos", "conj")
+        and tree[tree.below(one)[0] - 1].text == ","
+    ]
     return with_conjuncts(tree, names)
 
 
@@ -152,7 +159,13 @@ def to_blame(tree: Tree, i: int, entry: Entry) -> list[int]:
 
 
 def held_so(tree: Tree, i: int, entry: Entry) -> list[int]:
-    """What somebody is held to be: responsible."""
+    """What somebody is held to be: responsible; by nobody and for nothing it is not so.
+
+    "What counts is that they are held responsible": nobody says what they did.
+    """
+    told = {tree[one].lemma for one in tree.below(i)} & {"by", *entry.preps}
+    if tree.is_passive(i) and not told:
+        return []
     return [
         one
         for one in tree.below(i)

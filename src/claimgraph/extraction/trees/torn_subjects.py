@@ -17,7 +17,7 @@ COUNTS = frozenset(("two", "three", "four", "both", "all"))
 def with_subjects(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """The words with each such subject at its verb."""
     told = with_suspected(with_doing_on_day(with_doing(with_joined(words))))
-    return with_told_as(with_clauses_of_time(told))
+    return with_what_befell(with_told_as(with_clauses_of_time(told)))
 
 
 def with_joined(words: tuple[Word, ...]) -> tuple[Word, ...]:
@@ -145,26 +145,50 @@ def with_clauses_of_time(words: tuple[Word, ...]) -> tuple[Word, ...]:
 
 
 def with_told_as(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """The words with what several are as told of them, and not one more of them.
+    """The words with what several are as told of them, and of nothing before.
 
     "A and B, two groups behind many raids": two groups is what A and B are.
     """
     found = list(words)
     for word in words:
-        if word.dep != "conj" or word.tag != "NNS":
+        if word.dep not in ("conj", "appos") or word.tag != "NNS":
             continue
         first = first_of(words, word.i)
         counted = words[first].text.lower() in COUNTS and words[first].head == word.i
         if not counted or first < 2 or words[first - 1].text != ",":
             continue
-        names = [words[word.head]]
+        names = [words[first - 2]]
         while names[-1].dep == "conj":
             names.append(words[names[-1].head])
-        joined = any(
-            one.head in {n.i for n in names} and one.dep == "cc" for one in words
-        )
+        ids = {one.i for one in names}
+        joined = any(one.head in ids and one.dep == "cc" for one in words)
         if joined and all(one.pos == "PROPN" for one in names):
             found[word.i] = replace(word, head=names[-1].i, dep="appos")
+    return tuple(found)
+
+
+def with_what_befell(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words with what was done to somebody as told of him, and not as his deed.
+
+    "The son of A, a nurse kidnapped and killed by the rebels": the nurse did nothing.
+    """
+    found = list(words)
+    for verb in words:
+        own = (one for one in words[: verb.i] if one.head == verb.i)
+        who = next((one for one in own if one.dep == "nsubj"), None)
+        if verb.dep != "conj" or verb.tag not in PAST or who is None:
+            continue
+        kids = [one for one in words if one.head == verb.i]
+        done = [verb.i, *(one.i for one in kids if one.dep == "conj")]
+        by = any(one.head in done and one.dep == "agent" for one in words)
+        first = first_of(words, who.i)
+        beside = who.i == verb.i - 1 and first > 1
+        beside = beside and words[first - 1].text == ","
+        name = words[first - 2]
+        alone = not any(one.dep in ("aux", "dobj", "auxpass") for one in kids)
+        if by and alone and beside and name.pos == "PROPN":
+            found[verb.i] = replace(verb, head=who.i, dep="acl", tag="VBN")
+            found[who.i] = replace(who, head=name.i, dep="appos")
     return tuple(found)
 
 

@@ -1,0 +1,75 @@
+"""What those who are charged with a deed say to it, or do not say; all invented."""
+
+import hashlib
+
+import pytest
+
+from claimgraph.extraction.known import known_in
+from claimgraph.extraction.proposing import propose
+from claimgraph.extraction.trees.parse import has_parser
+from claimgraph.model import Article
+
+pytestmark = pytest.mark.skipif(not has_parser(), reason="needs the extra `nlp`")
+
+CHARGED = "A bomb killed ten people in Tarim on Monday. Iran blamed Israel for it. "
+TRIED = "Omar Haddad is on trial over the bombing of a hotel in Tarim. "
+CLAIMED = "The Northern Front claimed responsibility for the bombing of a bank. "
+ISRAEL, FRONT, HADDAD = "state/israel", "group/northern-front", "person/omar-haddad"
+
+
+def told(text: str) -> list[tuple[str, str | None, str]]:
+    """Who is denied, or not said, to have done a deed, and on whose word."""
+    article = Article(
+        id="news",
+        corpus="tests",
+        title="News",
+        sha256=hashlib.sha256(text.encode()).hexdigest(),
+        text=text,
+    )
+    return [
+        (one.polarity, one.object, one.chain[-1].holder)
+        for one in propose(article, known_in(None)).claims
+        if one.relation == "ATTRIBUTED_TO" and one.polarity != "affirmed"
+    ]
+
+
+SPOKESMAN = "person/unnamed-news-israeli-military-spokesman"
+ANSWERS = [
+    (CHARGED + "Israel did not comment.", "withheld", ISRAEL, ISRAEL),
+    (
+        CHARGED + "An Israeli military spokesman declined to comment.",
+        *("withheld", ISRAEL, SPOKESMAN),
+    ),
+    (
+        CHARGED + "An Israeli military spokesman denied the report.",
+        *("denied", ISRAEL, SPOKESMAN),
+    ),
+    (TRIED + '"I am innocent," Haddad said.', "denied", HADDAD, HADDAD),
+    (
+        TRIED + "His lawyer said he had nothing to do with it.",
+        *("denied", HADDAD, "person/unnamed-news-lawyer"),
+    ),
+    (
+        CLAIMED + "Officials could not verify the claim.",
+        *("withheld", FRONT, "person/unnamed-news-officials"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "polarity", "doer", "speaker"), ANSWERS)
+def test_an_answer_to_a_charge(
+    text: str, polarity: str, doer: str, speaker: str
+) -> None:
+    assert told(text) == [(polarity, doer, speaker)]
+
+
+NO_ANSWERS = [
+    CHARGED + "The White House did not comment.",
+    CHARGED + "Israel did not comment on the budget.",
+    CLAIMED + "Officials could not verify the number of dead.",
+]
+
+
+@pytest.mark.parametrize("text", NO_ANSWERS)
+def test_no_answer_to_a_charge(text: str) -> None:
+    assert told(text) == []
