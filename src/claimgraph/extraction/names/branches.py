@@ -55,8 +55,9 @@ def with_branches(
 ) -> list[Mention]:
     """Mentions of a parent as those of its branch, where that is meant.
 
-    An article that speaks of one branch means it by the parent's name, too, but not
-    where a sentence says what the one is to the other, or where the parent is at home.
+    An article that speaks of one branch, and not once in passing, means it by the
+    parent's name, too, but not where a sentence says what the one is to the other, or
+    where the parent is at home.
     """
     branches = branches_of(known)
     if not any(one.entity.id in branches for one in mentions):
@@ -66,7 +67,7 @@ def with_branches(
     for parent in PARENTS & branches.keys():
         its_words = branches[parent]
         its = {one.id for one in its_words.values()} & spoken.keys()
-        if len(its) == 1:
+        if len(its) == 1 and is_subject(read, parent, next(iter(its))):
             branch = spoken[next(iter(its))]
             told = BranchTelling(passages, read, parent, branch.entity.id)
             read = [
@@ -76,6 +77,12 @@ def with_branches(
                 for one in read
             ]
     return read
+
+
+def is_subject(mentions: Sequence[Mention], parent: str, branch: str) -> bool:
+    """Whether a branch is named more than once, or before its parent is."""
+    told = [one.entity.id for one in mentions if one.entity.id in (parent, branch)]
+    return told.count(branch) > 1 or told[0] == branch
 
 
 def apart(mentions: Sequence[Mention]) -> list[Mention]:
