@@ -32,10 +32,42 @@ def told(text: str) -> set[str]:
         "Arland bowled out Veshti; Arland's captain fired back with three wickets.",
         "Storm Lina destroyed 30 houses in Orvel, police said.",
         "Hurricane Omar struck Tarim.",
+        "Arland striker Omar Haddad attacked Orvel's defence on Sunday.",
+        "Opposition leader Omar Haddad attacked President Lina Sato over the budget.",
+        "A measles outbreak killed 12 children in Orvel in August.",
+        "A cholera epidemic has killed 40 people in Tarim since May.",
     ],
 )
 def test_nobody_attacks(text: str) -> None:
-    assert told(text).isdisjoint({"ATTRIBUTED_TO", "CLAIMED_BY", "TARGETED"})
+    assert told(text).isdisjoint({"ATTRIBUTED_TO", "CLAIMED_BY", "TARGETED", "KILLED"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Had the Northern Front carried out the attack, it would have said so.",
+        "Had the Red Brigade planted the bomb, it would have claimed it, he said.",
+        "The chief, Pottu Amman, had ordered the attack in Orvel.",
+    ],
+)
+def test_nobody_did_what_is_not_told_as_done(text: str) -> None:
+    doers = {one.object for one in proposed(text) if one.object is not None}
+    assert not any(one.startswith(("group/", "state/")) for one in doers)
+
+
+@pytest.mark.parametrize(
+    ("said", "polarity"),
+    [
+        ("It is a lie", "denied"),
+        ("It is untrue", "denied"),
+        ("It was a fabrication", "denied"),
+        ("It is no lie", "affirmed"),
+    ],
+)
+def test_what_is_called_a_lie_is_denied(said: str, polarity: str) -> None:
+    text = f"{said} that the Northern Front bombed the market in Orvel, he said."
+    found = [one for one in proposed(text) if one.relation == "ATTRIBUTED_TO"]
+    assert [one.polarity for one in found] == [polarity]
 
 
 @pytest.mark.parametrize(
@@ -44,6 +76,8 @@ def test_nobody_attacks(text: str) -> None:
         "The Northern Front attacked a post for failing to pay it, killing ten men.",
         "The Northern Front clashed with the Red Brigade over control of Tarim.",
         "Northern Front fighters fired back at the post in Tarim.",
+        "The Northern Front attacked a police post in Tarim over the weekend.",
+        "The Northern Front attacked the village over three nights.",
     ],
 )
 def test_somebody_attacks_for_all_that(text: str) -> None:

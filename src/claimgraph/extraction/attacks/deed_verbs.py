@@ -38,8 +38,9 @@ from claimgraph.extraction.words.word_lists import words
 GROUND_WITHIN = 6
 # what a fight is over, or goes on over
 OVER_GROUND = frozenset(("weekend", "control", "days", "night", "weeks", "hours"))
+OVER_TIME = frozenset(("border", "past", "last", "months", "years", "two", "three"))
 HARM = frozenset(("killing", "killed", "wounding", "injuring", "leaving", "dead"))
-NATURE = words("attacks", "nature")
+NATURE, SPORTS = words("attacks", "nature"), words("attacks", "sports")
 # with or at what somebody fires back who only speaks, or plays
 ANSWERED = frozenset(("with", "critics", "criticism", "saying"))
 REGAIN = frozenset((*verb_forms("regain").every, *verb_forms("wrest").every))
@@ -141,6 +142,8 @@ def is_aimed(after: Sequence[str]) -> bool:
 
 def is_peaceful(low: str, before: Sequence[str], after: Sequence[str]) -> bool:
     """Whether a verb tells of no deed here: opens no fire, executes a plan."""
+    if not SPORTS.isdisjoint((*before, *after)):
+        return True
     if low.startswith("execut"):
         return not NOT_EXECUTED.isdisjoint((*after, *before))
     if low.startswith(("destroy", "struck", "strik", "hit")):
@@ -149,15 +152,19 @@ def is_peaceful(low: str, before: Sequence[str], after: Sequence[str]) -> bool:
             return nature
         # "airstrikes that destroyed two camps": the noun tells of it
         return not NOUNS.keys().isdisjoint(before)
+    if low.startswith("kill"):
+        # "an outbreak has killed ten"
+        return not NATURE.isdisjoint(before[-2:])
     if low.startswith("sen"):
         # "a bomb sent by them", not "sent in bombers"
         return after[:1] != ["by"]
     if low.startswith("attack"):
-        # "attacked them for failing to act"
+        # "attacked them for failing to act", "attacked him over the budget"
         named = any(
             one == "for" and two.endswith("ing") for one, two in pairwise(after)
         )
-        return named and HARM.isdisjoint(after)
+        over = "over" in after and (OVER_GROUND | OVER_TIME).isdisjoint(after)
+        return (named or over) and HARM.isdisjoint(after)
     if low.startswith("push"):
         # "pushed back against the report"
         return "against" in after[:2]

@@ -14,6 +14,7 @@ from claimgraph.extraction.names.name_index import (
     NameOf,
 )
 from claimgraph.extraction.names.phrases import WEEKDAYS
+from claimgraph.extraction.words.name_words import is_common
 from claimgraph.extraction.words.word_lists import words
 from claimgraph.ids import id_prefix
 from claimgraph.model import Entity, TextSpan
@@ -23,6 +24,8 @@ TYPES = ("group", "org", "state", "person", "community", "attack", "place")
 IN_CAPITALS, AGAINST = words("names", "in_capitals"), words("names", "against")
 NO_NAMES = words("names", "no_names")
 NO_PROVINCES = words("places", "no_provinces")
+# after these the name of a province is a part of another place's name
+BEFORE_PLACES = NO_PROVINCES | words("places", "beginnings")
 NEAR_PLACES = words("places", "heads") | words("places", "kinds")
 ATTACKS = words("attacks", "plain") | words("attacks", "bombing")
 TITLES, DEMONYMS = words("people", "titles"), words("demonyms", "all")
@@ -140,7 +143,9 @@ def fits(passage: SpokenSentence, hit: NameHit, naming: NameOf, said: str) -> bo
         return False
     prefix = id_prefix(naming.entity.id)
     if prefix == "place" and naming.entity.kind != "country" and naming.rank == LISTED:
-        return not (alone and tokens[hit.first].bare in NO_PROVINCES)
+        return not alone or not (
+            tokens[hit.first].bare in NO_PROVINCES or is_last_name(passage, hit)
+        )
     if prefix == "person" and (alone or naming.rank == LISTED):
         own = naming.rank == OWN or not alone
         return own and not named_longer(passage, hit)
@@ -150,6 +155,18 @@ def fits(passage: SpokenSentence, hit: NameHit, naming: NameOf, said: str) -> bo
         # "Anas Haqqani" is nobody's group
         return not is_surname(passage, hit)
     return True
+
+
+def is_last_name(passage: SpokenSentence, hit: NameHit) -> bool:
+    """Whether the word before the name of a province makes it that of a person.
+
+    "Pottu Amman had ordered it", and not "Greater Amman", "Arland's Amman".
+    """
+    if not follows_name_word(passage, hit):
+        return False
+    before = passage.tokens[hit.first - 1]
+    plain = is_common([before.bare]) or before.bare in BEFORE_PLACES
+    return not plain and before.bare == before.folded and hit.first > 1
 
 
 def is_of_others(passage: SpokenSentence, hit: NameHit) -> bool:

@@ -30,6 +30,9 @@ BEFORE = re.compile(
     r"|financed|supported|sponsored|directed|ordered|orchestrated|controlled) by"
     r" |(?:support|backing|weapons|arms|funding|orders) from |government in )$"
 )
+# a capital with a name right before it is somebody's last name
+LAST_NAME = re.compile(r"[\w,] ([A-Z][\w-]+) $")
+NO_NAMES = words("names", "no_names")
 LOOK_BACK = 80
 
 
@@ -60,6 +63,10 @@ def seats_in(text: str, known: Known) -> Iterator[Mention]:
     """The capitals that stand for their states."""
     for found in pattern_of(known).finditer(text):
         before = text[max(found.start() - LOOK_BACK, 0) : found.start()]
+        last = LAST_NAME.search(before)
+        if last is not None and last[1].lower() not in NO_NAMES:
+            # "the chief, Pottu Amman, had ordered it"
+            continue
         if AFTER.match(text, found.end()) or BEFORE.search(before):
             state = seats_of(known)[found[0].lower()]
             yield Mention(TextSpan(*found.span()), state, known=True)

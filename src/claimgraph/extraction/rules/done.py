@@ -25,6 +25,7 @@ TAKING, OUSTING = cues("done", "taking"), cues("done", "ousting")
 # verbs that are violent with few objects alone: took hostages
 WITH = cues("done", "violent_with")
 CATCHING = words("attacks", "taking_nouns")
+NATURE = words("attacks", "nature")
 SHELLS = cues("referents", "shells")
 # before a clause of what has happened
 SINCE = cues("done", "since")
@@ -64,6 +65,9 @@ def is_done(reading: Reading, hit: Hit, polarity: Polarity) -> bool:
     if hit.entry.frame.name == "attack-verb" and not is_violent(reading, hit):
         return False
     if hit.entry.frame.bearing == "noun" and is_catch(reading, hit.trigger):
+        return False
+    if any(tree[one].lemma in NATURE for one in tree.children(hit.trigger, "nsubj")):
+        # "an outbreak has killed ten"
         return False
     if is_ahead(tree, hit.trigger, verb=hit.entry.frame.bearing == "verb"):
         return False

@@ -14,6 +14,7 @@ TYING = cues("bands", "tying") | {"close"}
 PERSONS = cues("coreference", "person_nouns") | {"member"}
 THOUGHT = cues("referents", "thought")
 BELONGING = ("be", "belong", "come", "represent", "support", "have")
+CONDITIONS = ("if", "unless", "whether")
 # whose object says what follows: "quoted A as saying"
 QUOTING = ("quote", "cite")
 # whoever is accused did what follows, not who accuses him
@@ -197,3 +198,20 @@ def with_conjuncts(tree: Tree, found: list[int]) -> list[int]:
         return []
     every = [other for one in found for other in tree.conjuncts(one)]
     return list(dict.fromkeys(every))
+
+
+def is_condition(tree: Tree, verb: int) -> bool:
+    """Whether a clause tells a condition: "if A did it", "had A done it"."""
+    first = min(tree.children(verb, *SUBJECTS), default=0)
+    turned = any(
+        tree[one].text.lower() == "had"
+        for one in tree.children(verb, "aux")
+        if one < first
+    )
+    marks = (tree[one].lemma in CONDITIONS for one in tree.children(verb, "mark"))
+    return turned or any(marks)
+
+
+def is_unreal(tree: Tree, would: int) -> bool:
+    """Whether "would" tells of what was not: "it would have said so"."""
+    return would + 1 < len(tree) and tree[would + 1].lemma == "have"

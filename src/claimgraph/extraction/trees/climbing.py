@@ -1,10 +1,16 @@
 """What is gathered on the way up from a trigger of how it is said."""
 
-from claimgraph.extraction.trees.clauses import is_singled_out
+from claimgraph.extraction.trees.clauses import (
+    CONDITIONS,
+    is_condition,
+    is_singled_out,
+    is_unreal,
+)
 from claimgraph.extraction.trees.denying import (
     is_called_false,
     is_denial,
     is_hint,
+    is_of_it,
     is_of_none,
     is_there_none,
     is_wished,
@@ -39,7 +45,7 @@ EVIDENCE, AWARE = cues("modality", "evidence"), cues("modality", "aware")
 ADMITTING, VERIFYING = cues("silence", "admitting"), cues("silence", "verifying")
 # what is false where reports of it are
 DEATHS = frozenset(("death", "killing", "demise"))
-CONDITIONS, MAY = ("if", "unless", "whether"), ("may", "might", "could")
+MAY = ("may", "might", "could")
 # the frame of those who do something together
 TOGETHER = "together"
 
@@ -73,6 +79,8 @@ class Climb:
                 self.doubt("possible")
             if word.dep == "aux" and word.lemma == "will" and own:
                 self.wished = True
+            if (word.dep, word.lemma) == ("aux", "would") and is_unreal(tree, kid):
+                self.doubt("hypothetical")
             if word.dep == "acomp" and own and tree.is_negated(kid):
                 self.negations += 1
             if word.dep in ("advmod", "amod", "acomp"):
@@ -150,12 +158,17 @@ class Climb:
             self.unproven = True
         elif is_singled_out(tree, i):
             self.negations += tree.is_negated(word.head)
+            # "it is a lie that A did it"
+            self.denials += is_called_false(tree, word.head)
 
     def word_above(self, below: int, i: int) -> bool:
         """A verb, or another word that is no noun, above the trigger."""
         tree, word, dep = self.tree, self.tree[i], self.tree[below].dep
         if dep == "pcomp" and word.lemma not in ("of", "for", "without"):
             self.straight = False
+        if dep == "ccomp" and is_of_it(tree, i):
+            # "it is untrue that A did it"
+            self.denials += is_called_false(tree, i)
         if word.lemma == "without":
             self.negations += 1
         own = dep == "dobj" and self.entry.frame.bearing == "noun"
@@ -268,10 +281,9 @@ class Climb:
         return False
 
     def condition(self, verb: int) -> None:
-        """A clause with "if"."""
-        for kid in self.tree.children(verb, "mark"):
-            if self.tree[kid].lemma in CONDITIONS:
-                self.doubt("hypothetical")
+        """A clause with "if", or as "had A done it, we would know"."""
+        if is_condition(self.tree, verb):
+            self.doubt("hypothetical")
 
     def noun_above(self, i: int) -> None:
         """A noun that says what the clause below is: a plan, a suspicion, a denial."""

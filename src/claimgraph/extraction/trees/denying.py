@@ -53,7 +53,15 @@ def is_called_false(tree: Tree, verb: int) -> bool:
         for one in (verb, *tree.children(verb, "xcomp", "acomp", "oprd", "ccomp"))
         for two in (one, *tree.children(one, "acomp", "attr", "oprd"))
     ]
-    return any(tree[one].lemma in FALSE for one in told) and not tree.is_negated(verb)
+    none = any(tree[kid].lemma == "no" for one in told for kid in tree.kids[one])
+    false = any(tree[one].lemma in FALSE for one in told)
+    return false and not none and not tree.is_negated(verb)
+
+
+def is_of_it(tree: Tree, verb: int) -> bool:
+    """Whether a verb tells of an "it" that stands for a clause: "it is untrue that"."""
+    it = [tree[one].text.lower() for one in tree.children(verb, "nsubj")]
+    return it == ["it"] and tree[verb].lemma == "be"
 
 
 def is_there_none(tree: Tree, noun: int) -> bool:
