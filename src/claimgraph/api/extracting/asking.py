@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from claimgraph.api.caches import cache_folder
-from claimgraph.api.extracting.into_corpus import CorpusRun, Done
+from claimgraph.api.extracting.into_corpus import CorpusRun, Heard
 from claimgraph.api.extracting.producers import AnswerProducer
 from claimgraph.api.scoring import score_text
-from claimgraph.errors import Problem
 from claimgraph.extraction.language_model.cache import AnswerCache
 from claimgraph.extraction.language_model.live import RunStep
 from claimgraph.extraction.language_model.probe import probe
@@ -56,7 +55,7 @@ def requests_into(
     sources: Iterable[str],
     path: Path,
     model: str,
-    told: list[Done | Problem],
+    told: list[Heard],
 ) -> int:
     """Writes what a model would be asked about sources, which come into the corpus.
 

@@ -11,6 +11,7 @@ from claimgraph.api.corpora import new_corpus
 from claimgraph.api.extracting.corpus import OpenCorpus, Written, refuse_wrong
 from claimgraph.api.extracting.done import DoneList
 from claimgraph.api.extracting.entries import are_sound
+from claimgraph.api.extracting.folders import Unopened, is_corpus
 from claimgraph.api.extracting.reading import (
     MakeProducer,
     Outcome,
@@ -31,7 +32,6 @@ from claimgraph.api.extracting.sources import (
     STDIN,
     RawFile,
     fit_page,
-    is_corpus,
     page_of,
     parts_of,
     problem_of,
@@ -69,6 +69,9 @@ class Done:
     told: str = ""
 
 
+Heard = Done | Problem | Unopened
+
+
 def open_corpus(folder: Path) -> OpenCorpus:
     """A corpus to write into, begun where there is none: it uses the names that ship.
 
@@ -101,7 +104,7 @@ class CorpusRun:
         """The texts of the corpus."""
         return HeldTexts(self.corpus.folder)
 
-    def run(self, sources: Iterable[str], jobs: int = 1) -> Iterator[Done | Problem]:
+    def run(self, sources: Iterable[str], jobs: int = 1) -> Iterator[Heard]:
         """Each article that was read, and each problem; what is done stays done.
 
         Several processes all begin with what is known at the beginning.
@@ -109,13 +112,13 @@ class CorpusRun:
         told = self.told()
         yield from self.read(self.articles(sources, told), told, jobs)
 
-    def told(self) -> list[Done | Problem]:
+    def told(self) -> list[Heard]:
         """A list for what is to be told of articles that are not read."""
         return []
 
     def read(
-        self, articles: Iterable[Article], told: list[Done | Problem], jobs: int = 1
-    ) -> Iterator[Done | Problem]:
+        self, articles: Iterable[Article], told: list[Heard], jobs: int = 1
+    ) -> Iterator[Heard]:
         """The same for articles that stand in the corpus; `told` is told with them."""
         with self.crew(jobs) as crew:
             for outcome in in_order(map(self.task, articles), crew):
@@ -140,14 +143,14 @@ class CorpusRun:
         """What is proposed for an article, with all that is known by now."""
         return read_by(task[0], self.make, self.corpus.memory.known_for(task[0]))
 
-    def articles(
-        self, sources: Iterable[str], told: list[Done | Problem]
-    ) -> Iterator[Article]:
+    def articles(self, sources: Iterable[str], told: list[Heard]) -> Iterator[Article]:
         """The articles to read, which stand in the corpus; `told` takes the others."""
         for source in sources:
             for one in self.placed(source):
                 if isinstance(one, Problem):
                     self.tally.failed += 1
+                    told.append(one)
+                elif isinstance(one, Unopened):
                     told.append(one)
                 elif isinstance(one, Done):
                     self.tally.passed_over += 1
@@ -155,7 +158,7 @@ class CorpusRun:
                 else:
                     yield one
 
-    def placed(self, source: str) -> Iterator[Article | Done | Problem]:
+    def placed(self, source: str) -> Iterator[Article | Heard]:
         """The articles of one source, in the corpus; those that are done are told."""
         again = self.stems_again(source)
         if again is not None:
@@ -167,7 +170,7 @@ class CorpusRun:
             yield self.unless_done(self.article(known))
             return
         for part in parts_of(source, self.web):
-            if isinstance(part, Problem):
+            if isinstance(part, Problem | Unopened):
                 yield part
                 continue
             there = self.done.stem(part.digest) if isinstance(part, RawFile) else None

@@ -6,7 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
-from claimgraph.api.extracting.into_corpus import Done
+from claimgraph.api.extracting.folders import Unopened
+from claimgraph.api.extracting.into_corpus import Done, Heard
 from claimgraph.api.extracting.jsonl import JsonlOutput
 from claimgraph.api.extracting.reading import (
     MakeProducer,
@@ -58,14 +59,14 @@ class FileRun:
         *,
         jobs: int = 1,
         dask: str | None = None,
-    ) -> Iterator[Done | Problem]:
+    ) -> Iterator[Heard]:
         """Each article that was read, and each problem; at the end the file is whole.
 
         A run that was ended goes on where it stopped.
         """
         work = ReadPage(self.make, corpus_name(self.out))
         with self.crew(work, jobs, dask) as crew:
-            told: list[Done | Problem] = []
+            told: list[Heard] = []
             for outcome in in_order(self.tasks(sources, output, told), crew):
                 yield from told
                 told.clear()
@@ -86,7 +87,7 @@ class FileRun:
         return processes(work, jobs)
 
     def tasks(
-        self, sources: Iterable[str], output: Output, told: list[Done | Problem]
+        self, sources: Iterable[str], output: Output, told: list[Heard]
     ) -> Iterator[Task]:
         """The articles to read, each under a name of its own; `told` takes the rest."""
         names = output.names
@@ -94,6 +95,8 @@ class FileRun:
             for part in parts_of(source, self.web):
                 if isinstance(part, Problem):
                     self.tally.failed += 1
+                    told.append(part)
+                elif isinstance(part, Unopened):
                     told.append(part)
                 elif digest_of_part(part) in output:
                     self.tally.passed_over += 1

@@ -5,15 +5,21 @@ Nothing is listed or read whole that may be large: parts come one after the othe
 
 import codecs
 import hashlib
-import os
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
+from claimgraph.api.extracting.folders import (
+    ENDINGS,
+    LINE_ENDINGS,
+    FolderWalk,
+    Unopened,
+    is_corpus,
+)
 from claimgraph.corpus.reading import stems
-from claimgraph.corpus.uses import ARTICLE_ENDINGS, HEAD
+from claimgraph.corpus.uses import ARTICLE_ENDINGS
 from claimgraph.errors import (
     ClaimgraphError,
     LoaderError,
@@ -24,7 +30,7 @@ from claimgraph.errors import (
     named_os_errors,
     nearest,
 )
-from claimgraph.packed_file import PACKED, open_unpacked
+from claimgraph.packed_file import open_unpacked
 from claimgraph.pages import ArticlePage
 from claimgraph.pages.fetching import Web
 from claimgraph.pages.names import file_stem
@@ -46,12 +52,6 @@ from claimgraph.regular_file import LARGEST, open_regular, read_regular
 STDIN = "-"
 # without what lacks there no other article can be read
 ENDING = (MissingExtraError, ModelError, StoreUnreachableError)
-LINES = (".jsonl", ".ndjson")
-LINE_ENDINGS = (*LINES, *(ending + packed for ending in LINES for packed in PACKED))
-# in folders only files that look like articles are opened
-ENDINGS = (*ARTICLE_ENDINGS, ".text", ".md", ".xml", *LINE_ENDINGS)
-# what browsers save beside a page
-COMPANION = "_files"
 # where articles go that are in no corpus
 DEFAULT = Path("corpus")
 ALREADY = "holds claims already: `claimgraph load` takes it as it is"
@@ -75,7 +75,7 @@ class RawFile:
 Part = RawFile | ArticlePage | Problem
 
 
-def parts_of(source: str, web: Web) -> Iterator[Part]:
+def parts_of(source: str, web: Web) -> Iterator[Part | Unopened]:
     """The articles of a source; what cannot be read is a problem, and others go on."""
     try:
         if source == STDIN:
@@ -98,38 +98,26 @@ def problem_of(error: ClaimgraphError, source: str) -> Problem:
     return Problem(file, error.line, error.key or "", error.message)
 
 
-def folder_parts(folder: Path) -> Iterator[Part]:
-    """The articles of the files below a folder, in the order in which they come.
-
-    Hidden files, those of other endings, and what a browser saved beside a page are
-    passed over; a corpus inside gives its texts.
+def folder_parts(folder: Path) -> Iterator[Part | Unopened]:
+    """The articles of the files below a folder, in the order in which they come; at
+    the end what nobody reads of it.
     """
-    found = False
-    for path in files_below(folder):
+    walk, found = FolderWalk(folder), False
+    for one in walk.files():
         found = True
+        if isinstance(one, Problem):
+            yield one
+            continue
         try:
-            yield from file_parts(path)
+            yield from file_parts(one)
         except ClaimgraphError as error:
-            yield problem_of(error, str(path))
+            yield problem_of(error, str(one))
     if not found:
         reason = f"holds no article: no file in it ends in {', '.join(ENDINGS[:7])}, …"
         yield Problem(str(folder), None, "", reason)
-
-
-def files_below(folder: Path) -> Iterator[Path]:
-    """The files below a folder that may hold articles, one by one."""
-    with (
-        named_os_errors(LoaderError, folder, "cannot be read"),
-        os.scandir(folder) as listed,
-    ):
-        for entry in listed:
-            if entry.name.startswith("."):
-                continue
-            if entry.is_dir(follow_symlinks=False):
-                if not entry.name.endswith(COMPANION):
-                    yield from files_below(Path(entry.path))
-            elif entry.name.lower().endswith(ENDINGS) and entry.is_file():
-                yield Path(entry.path)
+    unopened = walk.unopened()
+    if unopened is not None:
+        yield unopened
 
 
 def file_parts(path: Path) -> Iterator[Part]:
@@ -207,11 +195,6 @@ def fit_page(page: ArticlePage, file: str) -> ArticlePage:
         reason = f"has {len(page.text):,} characters: {TOO_LONG}"
         raise LoaderError(reason, file=file)
     return page
-
-
-def is_corpus(folder: Path) -> bool:
-    """Whether a folder is a corpus."""
-    return folder.joinpath(HEAD).is_file()
 
 
 def is_uncoded(source: str) -> bool:

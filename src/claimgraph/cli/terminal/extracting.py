@@ -9,13 +9,14 @@ from pathlib import Path
 import click
 
 from claimgraph.api.extracting.choosing import ReaderChoice, choose
-from claimgraph.api.extracting.into_corpus import CorpusRun, Done
+from claimgraph.api.extracting.folders import Unopened
+from claimgraph.api.extracting.into_corpus import CorpusRun, Done, Heard
 from claimgraph.api.extracting.sources import corpus_for
 from claimgraph.api.extracting.tally import RunCount
 from claimgraph.cli.terminal.failures import INPUT, say_aside
 from claimgraph.cli.terminal.loading import Bar
 from claimgraph.console import STDOUT
-from claimgraph.errors import Problem, number_of
+from claimgraph.errors import number_of
 from claimgraph.model import Article
 from claimgraph.safe_text import on_one_line, shell_word
 
@@ -49,14 +50,17 @@ def show_cost(run: CorpusRun, articles: Sequence[Article], model: str) -> None:
     )
 
 
-def watch(outcomes: Iterable[Done | Problem], tally: RunCount) -> None:
+def watch(outcomes: Iterable[Heard], tally: RunCount) -> None:
     """Goes through a run: a bar where it takes long, and each problem in a line.
 
-    So is what has to be heard of an article that was not read.
+    So is what has to be heard of articles, and, however much it is, of whole folders.
     """
     told = 0
     with Bar(None, "reading") as bar:
         for one in outcomes:
+            if isinstance(one, Unopened):
+                say_aside(on_one_line(one.words))
+                continue
             words = one.told if isinstance(one, Done) else str(one)
             if isinstance(one, Done):
                 bar.show(tally.articles, tally.proposed, one.stem)
@@ -175,7 +179,7 @@ def read_uncoded(
         say_aside(f"the texts of the articles go to {choice.place}")
     stems: dict[str, None] = {}
 
-    def listed() -> Iterator[Done | Problem]:
+    def listed() -> Iterator[Heard]:
         for one in run.run(sources):
             if isinstance(one, Done):
                 stems[one.stem] = None
