@@ -11,7 +11,7 @@ BEGINNING, END = (
 # names that are longer the gate refuses
 LONGEST_TITLE = 900
 # words of a title that tables and sentences show
-SHOWN_WORDS = 5
+SHOWN_WORDS, SHOWN_LETTERS = 5, 80
 MADE = re.compile(f"{BEGINNING}([^{END}]*){END}")
 
 
@@ -54,4 +54,5 @@ def short_title(title: str) -> str:
     ('Market bombed', 'a b c d e …')
     """
     words = title.split()
-    return " ".join(words if len(words) <= SHOWN_WORDS else [*words[:SHOWN_WORDS], "…"])
+    few = " ".join(words if len(words) <= SHOWN_WORDS else [*words[:SHOWN_WORDS], "…"])
+    return few if len(few) <= SHOWN_LETTERS else f"{few[: SHOWN_LETTERS - 1]}…"

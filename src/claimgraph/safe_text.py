@@ -21,6 +21,8 @@ SOFT_HYPHEN = "\xad"
 JOINER = re.compile("(?:^|(?<=[\0-\u024f\u1e00-\u1eff]))[\u200c\u200d]|[\u200c\u200d]$")
 # what a spreadsheet takes for the beginning of a formula, wide forms as well
 FORMULA = (*"=+-@\t\r\n", *"\uff1d\uff0b\uff0d\uff20")
+# no newspaper prints a longer title
+LONGEST_TITLE = 160
 SPACES = re.compile(r"[ \t\r\n\u2028\u2029]+")
 
 
@@ -59,6 +61,16 @@ def on_one_line(text: str) -> str:
     'a b\\x07'
     """
     return visible(SPACES.sub(" ", text)).strip()
+
+
+def shown_title(title: str) -> str:
+    """A title as tables and lines show it, all of it unless it is no title at all.
+
+    >>> shown_title("Market  bombed"), len(shown_title("x" * 3000))
+    ('Market bombed', 160)
+    """
+    line = on_one_line(title)
+    return line if len(line) <= LONGEST_TITLE else f"{line[: LONGEST_TITLE - 1]}…"
 
 
 def unseen_sign(name: str) -> str | None:

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from claimgraph.api.extracting.sources import file_parts
+from claimgraph.api.extracting.sources import RawFile, file_parts, page_of, parts_of
 from claimgraph.errors import LoaderError, Problem
 from claimgraph.pages import ArticlePage
+from claimgraph.pages.fetching import Web
 from claimgraph.pages.pdf import pdf_page
 from claimgraph.pages.sources import file_pages, kind_of, pages_in
 from claimgraph.passages import zone_span
@@ -208,3 +209,50 @@ def test_a_text_that_is_too_large_is_refused_unread(
     monkeypatch.setattr("claimgraph.api.extracting.sources.read_regular", pytest.fail)
     with pytest.raises(LoaderError, match="has 50 MB"):
         list(file_parts(path))
+
+
+PROGRAM = b"\x7fELF\x02\x01\x01\0" + bytes(range(256)) * 20
+
+
+@pytest.mark.parametrize("name", ["a.html", "a.htm", "a.xhtml", "a", "a.md", "a.txt"])
+@pytest.mark.parametrize(
+    "raw",
+    [
+        PROGRAM,
+        b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(range(255, 0, -1)) * 4,
+        b"PK\x03\x04\x14\0\x06\0\x08" + bytes(range(1, 256)) * 4,
+        bytes(range(1, 256)),
+        "\ufeff".encode("utf-16-le") + b"\x01\xd8\x02\xd8" * 300,
+    ],
+    ids=["program", "picture", "office", "letters", "halves"],
+)
+def test_what_is_no_text_is_refused_under_any_name(
+    tmp_path: Path, name: str, raw: bytes
+) -> None:
+    (tmp_path / name).write_bytes(raw)
+    with pytest.raises(LoaderError, match=r"is no text"):
+        list(file_pages(tmp_path / name))
+    for part in parts_of(str(tmp_path / name), Web()):
+        with pytest.raises(LoaderError, match=r"is no text"):
+            raise_problem(part)
+
+
+def raise_problem(part: object) -> None:
+    """What is wrong with a part of a source, as the error that it is."""
+    if isinstance(part, RawFile):
+        page_of(part)
+    if isinstance(part, Problem):
+        raise LoaderError(part.reason)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1251", "shift_jis", "iso2022_jp"])
+def test_pages_of_other_letters_are_no_programs(encoding: str) -> None:
+    words = "Взрыв рынка" if encoding == "cp1251" else "爆発"
+    page = f'<meta charset="{encoding}"><p>{words} {"a b" * 9}'.encode(encoding)
+    (found,) = articles_of("a.html", page)
+    assert words in found.text
+
+
+def test_a_first_line_that_is_no_title_is_cut() -> None:
+    (page,) = articles_of("a.html", b"<p>" + b"word " * 5000)
+    assert len(page.title.words) <= 300

@@ -11,7 +11,7 @@ from claimgraph.cli.terminal.failures import say_aside
 from claimgraph.console import STDOUT
 from claimgraph.errors import Problem
 from claimgraph.pages import ArticlePage
-from claimgraph.safe_text import on_one_line, shell_word
+from claimgraph.safe_text import on_one_line, shell_word, shown_title
 
 
 @click.command("article")
@@ -63,7 +63,7 @@ def article_told(one: NewArticle, corpus: Path) -> Iterator[str]:
         yield f"{text} is there already: nothing was written"
         return
     yield f"{text}: {page.text.count(chr(10)) or 1} lines; {files_told(one, text)}"
-    yield row("title", f"{page.title.words} ({page.title.evidence})")
+    yield row("title", f"{shown_title(page.title.words)} ({page.title.evidence})")
     if page.publisher is None:
         yield row("publisher", "not found: write it into the header, with its entry")
     elif one.publisher is not None:

@@ -16,7 +16,7 @@ from claimgraph.date_words import day_words, period_words
 from claimgraph.dates import span
 from claimgraph.model import Cell, Claim, Hop, Pointer, TextSpan, XPath
 from claimgraph.passages import QUOTED, cut_end, excerpt
-from claimgraph.safe_text import on_one_line
+from claimgraph.safe_text import on_one_line, shown_title
 from claimgraph.store.base import Row
 from claimgraph.strength_words import says
 from claimgraph.value_words import given_words
@@ -129,7 +129,8 @@ def show_rest(found: ShownClaim) -> None:
     claim, article = found.claim, found.article
     day = article.published
     published = f", published {day_words(day)}" if day else ""
-    say(f"\n{article.title}{published}{f', {article.url}' if article.url else ''}")
+    title, address = shown_title(article.title), article.url
+    say(f"\n{title}{published}{f', {address}' if address else ''}")
     if claim.place is not None:
         say(f"place: {found.names[claim.place]} ({claim.place})")
     if claim.valid is not None:

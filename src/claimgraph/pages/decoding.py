@@ -3,6 +3,8 @@
 import codecs
 import re
 
+from claimgraph.errors import LoaderError
+
 MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
@@ -10,6 +12,13 @@ MARKS = (
 )
 # a page says it near its beginning
 SAID_WITHIN = 4096
+# what programs, pictures and packed files are full of, and hardly any letter is in
+NO_LETTERS = frozenset(range(32)) - frozenset(b"\t\n\r\f\x1b\x08") | {127}
+SELDOM = 50
+NO_TEXT = (
+    "is no text and no page, whatever its name says: it is a program, a picture, an "
+    "office file or the like; save what it says as text (.txt)"
+)
 CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([\w.:-]+)|encoding=["']([\w.:-]+)""")
 # as browsers read them: what most pages that say the one are written in
 READ_AS = {
@@ -20,6 +29,26 @@ READ_AS = {
 }
 # what Python calls encodings and no page is written in
 NO_PAGES = {"idna", "punycode", "utf_7", "raw_unicode_escape", "unicode_escape"}
+
+
+def refuse_binary(raw: bytes, file: str) -> None:
+    """LoaderError for bytes that are no letters in any encoding."""
+    if is_binary(raw[:SAID_WITHIN]):
+        raise LoaderError(NO_TEXT, file=file)
+
+
+def is_binary(start: bytes) -> bool:
+    r"""Whether what a file begins with can be no text: one sign in fifty is no letter.
+
+    >>> is_binary(b"<p>Caf\xe9</p>"), is_binary(b"PK\x03\x04" + b"\x14\x00" * 9)
+    (False, True)
+    """
+    for mark, name in MARKS:
+        if start.startswith(mark):
+            words = start[len(mark) :].decode(name, "replace")
+            odd = sum(one == "\ufffd" or ord(one) in NO_LETTERS for one in words)
+            return SELDOM * odd > len(words) + SELDOM
+    return SELDOM * sum(map(NO_LETTERS.__contains__, start)) > len(start)
 
 
 def decoded_page(raw: bytes, declared: str | None = None) -> tuple[str, str]:

@@ -9,7 +9,7 @@ from rich.cells import cell_len
 
 from claimgraph.date_words import edtf_words, period_words
 from claimgraph.made_names import with_short_titles
-from claimgraph.safe_text import on_one_line
+from claimgraph.safe_text import on_one_line, shown_title
 from claimgraph.store.values import PathSteps
 from claimgraph.type_guards import is_list, is_map
 
@@ -73,6 +73,11 @@ def cell(value: object) -> str:
             return with_short_titles(on_one_line(str(value)))
 
 
+def title_cell(value: object) -> str:
+    """The title of an article; of one that is far too long the beginning."""
+    return shown_title(cell(value))
+
+
 def cell_in_words(value: object) -> str:
     """The same, with days in words where they stand in no period."""
     if is_list(value):
@@ -123,6 +128,7 @@ def reader_texts(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> Te
     for at, name in enumerate(columns):
         as_it_is = name in VERBATIM or period_of(name, columns)[1]
         told = cell if as_it_is else cell_in_words
+        told = title_cell if name.endswith("title") else told
         texts[name] = [told(row[at]) for row in rows]
     for name in CLAIMS:
         if name in texts:

@@ -9,6 +9,7 @@ from claimgraph.model import Alias, Article, Claim, Entity
 from claimgraph.passages import silent_spans
 from claimgraph.reports.document import Row, Section, Sentence, Table
 from claimgraph.reports.document.scope import Scope
+from claimgraph.safe_text import shown_title
 
 WORD = re.compile(r"\w+|[^\w\s]")
 # a search without case takes all four letters of i for one
@@ -56,7 +57,7 @@ def title_of(scope: Scope, stem: str) -> str:
     articles = scope.context.articles
     title = articles[stem].title if stem in articles else stem
     alike = sum(one.title == title for one in articles.values())
-    return f"{title} ({stem})" if alike > 1 else title
+    return f"{shown_title(title)} ({stem})" if alike > 1 else shown_title(title)
 
 
 def sentences(scope: Scope, entity: Entity) -> Iterable[Sentence]:

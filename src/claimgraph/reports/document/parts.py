@@ -23,6 +23,7 @@ from claimgraph.reports.document.wording import (
     list_words,
     when,
 )
+from claimgraph.safe_text import shown_title
 
 COUNTS = ("claims", "articles", "origins", "independent", "with a name")
 ABSORBED = {
@@ -167,7 +168,7 @@ def detail_name(scope: Scope, detail: str) -> str:
     if detail in scope.known:
         return scope.name(scope.context.origin(scope.known[detail]))
     article = scope.context.articles.get(detail)
-    return scope.name(detail) if article is None else article.title
+    return scope.name(detail) if article is None else shown_title(article.title)
 
 
 def origins_section(

@@ -20,6 +20,7 @@ from claimgraph.reports.document import (
 )
 from claimgraph.reports.document.scope import accepted_claims, proposed_claims
 from claimgraph.reports.document.wording import HIDDEN
+from claimgraph.safe_text import shown_title
 
 MOST_NEIGHBOURS = 14
 MOST_THIRD_PARTIES = 8
@@ -214,7 +215,7 @@ def lane_name(origin: str, context: Context) -> str:
         return context.name(origin)
     stem = origin.partition("/unspecified-")[2]
     article = context.articles.get(stem)
-    return f"{HIDDEN} ({article.title if article else stem})"
+    return f"{HIDDEN} ({shown_title(article.title) if article else stem})"
 
 
 def places(claims: Sequence[Claim], context: Context) -> Iterator[MapMark]:

@@ -7,6 +7,7 @@ from claimgraph.date_words import day_words
 from claimgraph.errors import number_of
 from claimgraph.made_names import HIDDEN_SPEAKER, is_made_name, with_short_titles
 from claimgraph.reports.document import ClaimLine, HopLine
+from claimgraph.safe_text import shown_title
 
 HIDDEN = HIDDEN_SPEAKER
 
@@ -132,7 +133,7 @@ def details(line: ClaimLine) -> tuple[tuple[str, str], ...]:
         ("valid", day_words(line.valid) if line.valid else ""),
         ("words of the time", line.valid_words or ""),
         ("published", day_words(line.published or "not known")),
-        ("article", f"{line.article}: {line.title}, {line.place}"),
+        ("article", f"{line.article}: {shown_title(line.title)}, {line.place}"),
         ("claim", f"{line.id}, {line.review}"),
         ("grade", line.grade or ""),
         ("confidence", "" if line.confidence is None else f"{line.confidence:g}"),
