@@ -49,7 +49,7 @@ def test_a_page_becomes_an_article(run: Run, folder: Path) -> None:
         "outlet --id org/example-times`, and in the header\n"
         "              publisher: org/example-times\n"
         '  published   2024-05-06 (JSON-LD datePublished "2024-05-06")\n'
-        "  zones       3 navigation, 1 author-box, 1 advert, 1 caption-repeat, "
+        "  zones       3 navigation, 1 author-box, 2 credit, 1 advert, "
         "1 comments: they make no claims\n"
         "next: read the text, then ask for a claim of it, and what is wrong:\n"
         "  claimgraph new claim news\n"

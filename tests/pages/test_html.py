@@ -177,3 +177,37 @@ def test_every_zone_stands_in_the_text(parts: list[str]) -> None:
 def test_the_tree_keeps_json_apart() -> None:
     tree = page_tree('<script type="application/ld+json">{}</script><p>a', "a")
     assert tree.linked_data == ("{}",)
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "<figure><img src=a><figcaption>{}</figcaption></figure>",
+        "<figure><picture><img src=a></picture><div>{}</div></figure>",
+        "<div class='wp-caption'><img src=a><p class='wp-caption-text'>{}</p></div>",
+        "<div class=image><img src=a><span class='imageCaption'>{}</span></div>",
+        "<p class='photo__caption'><em>{}</em></p>",
+        "<div><img src=a><p itemprop=caption>{}</p></div>",
+    ],
+)
+def test_a_caption_makes_no_claims(caption: str) -> None:
+    words = "The Red Dawn claimed another attack on a bridge in 2009."
+    more = "<p>The army was sent to the town in the evening, he added, and left.</p>"
+    story = STORY.replace("</article>", f"{caption.format(words)}{more}</article>")
+    page = read_page(f"<body>{story}".encode())
+    assert silent_lines(page) == {"credit": [words]}
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "<figure><table><tr><td>{}</td></tr></table></figure>",
+        "<figure><blockquote>{}</blockquote></figure>",
+        "<div class='text-with-captions'><p>{}</p><p>A.</p><p>B.</p><p>C.</p></div>",
+    ],
+)
+def test_what_is_no_caption_is_read(part: str) -> None:
+    words = "The Red Dawn claimed another attack on a bridge in 2009."
+    story = STORY.replace("</article>", f"{part.format(words)}</article>")
+    page = read_page(f"<body>{story}".encode())
+    assert all(words not in lines for lines in silent_lines(page).values())

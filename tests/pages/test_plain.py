@@ -115,3 +115,78 @@ def test_a_credit_of_a_picture_makes_no_claims() -> None:
     raw = b"Market bombed in Northtown\nTwo died.\nPhoto: Veshti Herald\nMore.\n"
     (zone,) = plain_page(raw, "a", "a.txt").zones
     assert (zone.kind, zone.start_words) == ("credit", "Photo: Veshti Herald")
+
+
+@pytest.mark.parametrize(
+    ("lines", "title", "publisher"),
+    [
+        (
+            "Bombe in Tarn/Tarner Bote, 4. Mai 2013/TARN - Zwei starben.",
+            "Bombe in Tarn",
+            "Tarner Bote",
+        ),
+        (
+            "Atentado en Tarn/El Correo, 4 de mayo de 2003/TARN - Dos muertos.",
+            "Atentado en Tarn",
+            "El Correo",
+        ),
+        (
+            "   THE HARBOUR TIMES    Page 3/14 May 2009/Rebels admit bomb-/ing of mill",
+            "Rebels admit bombing of mill",
+            "THE HARBOUR TIMES",
+        ),
+        (
+            "Mall attacked now/The Coast Herald, 3 May 2013/ORVEL (MNA) - Fire.",
+            "Mall attacked now",
+            "The Coast Herald",
+        ),
+        (
+            "Tuesday, 3 May 2022 | Times of Orvel/Mall attacked/ORVEL - It fell.",
+            "Mall attacked",
+            "Times of Orvel",
+        ),
+        ("Mall attacked/Orvel, 3 May 2022/Two died.", "Mall attacked", None),
+        (
+            "Report on Tarim, 3 May 2022/By Ann Lee/Two died.",
+            "Report on Tarim, 3 May 2022",
+            None,
+        ),
+    ],
+)
+def test_title_and_outlet_of_a_text(
+    lines: str, title: str, publisher: str | None
+) -> None:
+    page = plain_page(f"{lines}/More.".replace("/", "\n").encode(), "a", "a.txt")
+    assert page.title.words == title
+    assert (page.publisher and page.publisher.words) == publisher
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "FILE PHOTO: Men of the Northern Front, which claimed it, walk in Orvel.",
+        "FILE - Lina Sato speaks. The Front claimed a similar attack in 2009.",
+        "The mill burns, in this file photo. The Front claimed it. (Photo: A. Lee)",
+        "In this Jan. 5, 2014, photo men of the Front walk in Orvel.",
+        "Men of the Front walk in Orvel. (AP Photo/Ann Lee)",
+        "Men of the Front walk in Orvel. [File photo]",
+    ],
+)
+def test_captions_of_a_text_make_no_claims(line: str) -> None:
+    raw = f"Market bombed in Northtown\nTwo died.\n{line}\nMore.\n".encode()
+    (zone,) = plain_page(raw, "a", "a.txt").zones
+    assert zone.kind == "credit"
+    assert line.startswith(zone.start_words)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The Front released a photo of the bomber (see the picture above).",
+        "In a statement with a photo the Front claimed the attack.",
+        "The filing of photos was stopped.",
+    ],
+)
+def test_lines_about_pictures_are_read(line: str) -> None:
+    raw = f"Market bombed in Northtown\nTwo died.\n{line}\nMore.\n".encode()
+    assert plain_page(raw, "a", "a.txt").zones == ()

@@ -59,6 +59,11 @@ TAGGED: Mapping[str, ZoneKind] = {
     **dict.fromkeys(("nav", "aside", "footer", "menu", "dialog"), "navigation"),
     **dict.fromkeys(("header", "form", "button"), "navigation"),
 }
+CAPTION = re.compile(r"caption|cutline", re.IGNORECASE)
+# a figure holds a picture and what it shows, or a table or a quotation of the article
+PICTURES = frozenset({"img", "picture", "video", "amp-img", "svg"})
+QUOTING = frozenset({"table", "blockquote", "pre", "ul", "ol"})
+FEW_PARAGRAPHS = 2
 # they hold the article itself, whatever they are called
 WHOLE = frozenset({"html", "body", "main", "article"})
 
@@ -94,7 +99,8 @@ def page_blocks(root: "HtmlElement") -> Iterator[Block]:
     walk = iterwalk(root, events=("start", "end"))
     for event, element in walk:
         tag = element.tag if isinstance(element.tag, str) else "template"
-        if tag not in INLINE or (event == "start" and tag in CELLS and words):
+        ends = tag not in INLINE or names_caption(element)
+        if ends or (event == "start" and tag in CELLS and words):
             if tag in CELLS:
                 words.append(" ")
             else:
@@ -136,9 +142,32 @@ def around_below(above: Around, element: "HtmlElement", tag: str) -> Around:
     return Around(
         kind,
         above.heading or tag == "h1",
-        above.caption or tag == "figcaption",
+        above.caption or is_caption(element, tag),
         above.inside or tag in ("main", "article"),
     )
+
+
+def is_caption(element: "HtmlElement", tag: str) -> bool:
+    """Whether a tag holds what a picture shows: by its name, its class, or a picture.
+
+    What holds whole paragraphs is no caption, whatever it is called.
+    """
+    if tag == "figcaption":
+        return True
+    if tag == "figure":
+        inside = {one.tag for one in element.iter() if isinstance(one.tag, str)}
+        return bool(inside & PICTURES) and not inside & QUOTING
+    return (
+        tag not in WHOLE
+        and names_caption(element)
+        and sum(1 for _ in element.iter("p", "h2", "h3")) <= FEW_PARAGRAPHS
+    )
+
+
+def names_caption(element: "HtmlElement") -> bool:
+    """Whether a tag is called so in its class, or in what it says to machines."""
+    named = element.get("class") or ""
+    return bool(CAPTION.search(f"{named} {element.get('itemprop') or ''}"))
 
 
 def part_kind(element: "HtmlElement", tag: str, inside: bool) -> ZoneKind | None:

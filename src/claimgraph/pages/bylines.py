@@ -1,4 +1,4 @@
-"""Who wrote a text and for whom, as its first lines say."""
+"""Who wrote a text, for whom and when, as its first lines say."""
 
 import re
 import tomllib
@@ -9,7 +9,7 @@ from importlib.resources import files
 from claimgraph.pages import FoundWords
 
 # lines at the head of a text among which a byline stands; what is longer is a sentence
-HEAD, LONGEST = 8, 80
+HEAD, LONGEST, LONGEST_IMPRINT = 8, 80, 14
 # names of one person or several, each word of which begins with a capital
 WORD = r"(?:[^\W\d_a-z][\w.'\u2019-]*|(?:al|bin|de|del|der|la|van|von)(?=[ -]))"
 NAME = rf"{WORD}(?: {WORD}){{1,4}}"
@@ -18,6 +18,21 @@ JOINT = r"(?:, | and | und | et | y | e )"
 DATELINE = re.compile(
     r"([^\W\d_a-z][^()\n.]{1,50})\(([^()\n]{2,60})\)\s*(?:[-\u2013\u2014:]|$)"
 )
+# a day in figures or in words of any language, as it stands below a title
+MONTH = r"[^\W\d_]{3,10}\.?"
+DAY = re.compile(
+    rf"(?<![\w.])(?:\d{{1,2}}(?:st|nd|rd|th)?\.? (?:de )?{MONTH},? (?:de )?\d{{4}}|"
+    rf"{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|"
+    r"\d{4}-\d\d-\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{4})(?!\w)"
+)
+PAGE = re.compile(r"\bpage \d+\b", re.IGNORECASE)
+# between the name of an outlet and what else a line says
+APART = re.compile(r"[,|\u2013\u2014()\[\]]| - |: |\s{2,}")
+# an outlet is called so in front as well: Times of Orvel, El Correo
+BEFORE = frozenset({"of", "de", "del", "di", "des", "da", "free", "am", "and"})
+ARTICLES = frozenset({"the", "el", "la", "le", "il", "der", "die", "das", "al"})
+SMALL = BEFORE | ARTICLES | {"&", "y", "e", "et", "und", "for", "in", "on"}
+MOST_WORDS = 6
 IN_BRACKETS = re.compile(r"\(([^()\n]{2,60})\)")
 
 
@@ -30,8 +45,19 @@ def line_author(lines: Sequence[str]) -> FoundWords | None:
     return None
 
 
+def is_byline(line: str) -> bool:
+    """Whether a line says who wrote a text, and no more."""
+    return len(line) <= LONGEST and byline().fullmatch(line) is not None
+
+
 def line_publisher(lines: Sequence[str]) -> FoundWords | None:
-    """The agency in brackets of a dateline, or of a line of its own; None without."""
+    """The outlet that a line names with the day, or with the number of a page; else the
+    agency in brackets of a dateline, or of a line of its own; None without.
+    """
+    for line in lines[:HEAD]:
+        name = outlet_in(line)
+        if name is not None:
+            return FoundWords(name, f'the line "{" ".join(line.split())}"')
     for line in head_lines(lines):
         found = DATELINE.match(line) or IN_BRACKETS.fullmatch(line)
         if found is None:
@@ -43,6 +69,48 @@ def line_publisher(lines: Sequence[str]) -> FoundWords | None:
             shown = line[: found.end()].strip()
             return FoundWords(words.strip(), f'the line that begins "{shown}"')
     return None
+
+
+def outlet_in(line: str) -> str | None:
+    """The outlet in a line that gives a day or a page beside it; None in others.
+
+    >>> outlet_in("The Coast Herald, 23 September 2013"), outlet_in("Orvel, 2 May 2024")
+    ('The Coast Herald', None)
+    """
+    rest, found = imprint(line), None
+    if rest is None:
+        return None
+    for part in APART.split(rest):
+        words = part.strip(" .").split()
+        if 0 < len(words) <= MOST_WORDS and is_outlet(words):
+            found = " ".join(words)
+    return found
+
+
+def imprint(line: str) -> str | None:
+    """What a short line says beside a day or the number of a page; None for others."""
+    if len(line.split()) > LONGEST_IMPRINT or line.rstrip().endswith((".", "?", "!")):
+        return None
+    for sign in (DAY, PAGE):
+        if sign.search(line):
+            return DAY.sub(",", PAGE.sub(",", line))
+    return None
+
+
+def is_outlet(words: Sequence[str]) -> bool:
+    """Whether words are the name of one who publishes.
+
+    >>> is_outlet(["Times", "of", "Orvel"]), is_outlet(["Times", "Square"])
+    (True, False)
+    """
+    small = [word.casefold() for word in words]
+    capitals = all(
+        one in SMALL or not word[:1].islower()
+        for one, word in zip(small, words, strict=True)
+    )
+    first = small[1:] if small[0] in ARTICLES else small
+    front = first[:1] if first[1:2] and first[1] in BEFORE else []
+    return capitals and any(one in outlets() for one in (*front, small[-1]))
 
 
 def is_agency(words: str) -> bool:
@@ -62,10 +130,22 @@ def head_lines(lines: Sequence[str]) -> Iterator[str]:
 
 
 @cache
+def outlets() -> frozenset[str]:
+    """What outlets are called by, in small letters."""
+    return frozenset(marker_words("outlets"))
+
+
+def marker_words(name: str) -> list[str]:
+    """A list of words of the table."""
+    text = (files("claimgraph.pages") / "markers.toml").read_text("utf-8")
+    words: list[str] = tomllib.loads(text)[name]
+    return words
+
+
+@cache
 def byline() -> re.Pattern[str]:
     """A line that is a byline in one of the languages of the table."""
-    text = (files("claimgraph.pages") / "markers.toml").read_text("utf-8")
-    words: list[str] = tomllib.loads(text)["bylines"]
-    begins = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+    words = sorted(marker_words("bylines"), key=len, reverse=True)
+    begins = "|".join(map(re.escape, words))
     names = rf"(?P<name>{NAME}(?:{JOINT}{NAME})*)"
     return re.compile(rf"(?i:{begins})[ :]+{names}(?:, [^,]{{2,40}})?")

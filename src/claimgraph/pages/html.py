@@ -9,7 +9,7 @@ from claimgraph.errors import LoaderError, number_of
 from claimgraph.model import ZoneKind
 from claimgraph.pages import ArticlePage, FoundWords, require_packages
 from claimgraph.pages.blocks import Block, page_blocks
-from claimgraph.pages.decoding import decoded_page
+from claimgraph.pages.decoding import decoded_page, refuse_binary
 from claimgraph.pages.markers import line_kinds
 from claimgraph.pages.metadata import (
     Metadata,
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 # trafilatura takes minutes for pages of more tags, which no article is
 MOST_TAGS = 50_000
+# of a page that gives no title, its first line is one up to here
+LONGEST_TITLE = 300
 # so many letters tell a line from others that say the same
 TELLING = 25
 SITE_NAME = re.compile(r"\s+[|\u2013\u2014-]\s+[^|\u2013\u2014-]{1,60}$")
@@ -74,6 +76,7 @@ def html_page(
     `address` is where it came from, `charset` what the server says of its letters.
     """
     require_packages(file, "trafilatura", "htmldate", "charset_normalizer")
+    refuse_binary(raw, file)
     text, encoding = decoded_page(raw, charset)
     tree = page_tree(text, file)
     blocks = [*page_blocks(tree.root)]
@@ -159,10 +162,10 @@ def block_kinds(
     """Of which zone each line of a page is, by its tags and by trafilatura.
 
     What lies between the first and the last line of the article and is not marked by
-    its tags speaks as well: captions, which trafilatura leaves out.
+    its tags speaks as well; captions of pictures do not, wherever they stand.
     """
     if body is None:
-        return [None if block.heading else block.kind for block in blocks]
+        return [None if block.heading else tagged_kind(block) for block in blocks]
     main = [block.kind != "comments" and body.speaks(block.text) for block in blocks]
     first = main.index(True) if any(main) else 0
     last = len(main) - 1 - main[::-1].index(True) if any(main) else len(main)
@@ -173,11 +176,16 @@ def block_kinds(
             not main[at] and letters(block.text) in body.comments
         ):
             kinds.append("comments")
-        elif main[at] or block.text == title or (within and block.caption):
+        elif block.text == title or (main[at] and not block.caption):
             kinds.append(None)
         else:
-            kinds.append(block.kind or (None if within else "navigation"))
+            kinds.append(tagged_kind(block) or (None if within else "navigation"))
     return kinds
+
+
+def tagged_kind(block: Block) -> ZoneKind | None:
+    """Of which zone a line is by its tags alone."""
+    return block.kind or ("credit" if block.caption else None)
 
 
 def found_title(
@@ -195,7 +203,7 @@ def found_title(
         return declared
     if words:
         return FoundWords(SITE_NAME.sub("", words), "the title of the page")
-    return FoundWords(blocks[0].text, "the first line")
+    return FoundWords(blocks[0].text[:LONGEST_TITLE], "the first line")
 
 
 def letters(text: str) -> str:

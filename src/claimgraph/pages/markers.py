@@ -9,11 +9,34 @@ from importlib.resources import files
 from typing import Literal, TypedDict
 
 from claimgraph.model import ZoneKind
+from claimgraph.pages.mail import mail_kinds
 
 # what is longer is a sentence that begins so
 LONGEST = 120
 # a caption that repeats word for word; a short line may do so by chance
 REPEATED = 30
+# what is longer has a caption in it, and is none
+LONGEST_CAPTION = 600
+PICTURE = r"(?:photo(?:graph)?s?|pictures?|images?|(?:video|frame|screen) ?grabs?)"
+KEPT = r"(?:file|archive|undated|handout)"
+AGENCY = r"(?:ap|afp|epa|reuters|getty)"
+DASH = r"(?: ?[:\u2013\u2014]| -)"
+TAKEN_BY = r"(?:[:/]| by | courtesy )"
+WORDS_OF_CAPTIONS = re.compile(
+    "|".join(
+        (
+            rf"^[(\[]?(?:{KEPT}(?: {PICTURE})?|{PICTURE} caption)[)\]]?{DASH}",
+            rf"^[(\[](?:{KEPT} )?(?:{PICTURE}|{KEPT})[)\]]",
+            rf"^in this (?:[\w.,]+ ){{0,8}}?{PICTURE}\b",
+            rf"\bin (?:this|an?) (?:[\w.,]+ ){{0,6}}?(?:{KEPT} )+{PICTURE}\b",
+            rf"\b{KEPT} {PICTURE}\W*$",
+            rf"[(\[](?:[\w-]+ ){{0,2}}{PICTURE}{TAKEN_BY}[^)\]]*[)\]]\W?$",
+            rf"[(\[]{AGENCY} {PICTURE}[)\]]\W?$",
+            rf"\b{AGENCY}/\w[\w.'-]*(?: \w[\w.'-]*){{0,3}}[)\]]?\W?$",
+        )
+    ),
+    re.IGNORECASE,
+)
 NUMBER = re.compile(r"\d+")
 
 
@@ -34,6 +57,9 @@ class LineMark:
     to_end: bool
 
 
+CAPTION = LineMark("credit", False)
+
+
 def line_kinds(
     lines: Sequence[str], known: Sequence[ZoneKind | None]
 ) -> list[ZoneKind | None]:
@@ -43,11 +69,14 @@ def line_kinds(
     up to the next one, and counts where two lines that speak stand above it: a title
     may begin with the same words.
     """
-    kinds = list(known)
+    mail = mail_kinds(lines)
+    kinds = [one or other for one, other in zip(known, mail, strict=True)]
     rest: ZoneKind | None = None
     seen, spoke = set[str](), 0
     for at, line in enumerate(lines):
         mark = mark_of(line) if kinds[at] is None else None
+        if mark is None and kinds[at] is None and is_caption(line):
+            mark = CAPTION
         if mark is not None and not (mark.to_end and spoke < 2):
             kinds[at] = mark.kind
             rest = mark.kind if mark.to_end else rest
@@ -73,6 +102,17 @@ def mark_of(line: str) -> LineMark | None:
     whole, begins = table()
     found = whole.get(said)
     return found or next((mark for one, mark in begins if said.startswith(one)), None)
+
+
+def is_caption(line: str) -> bool:
+    """Whether a line says of a picture what it shows, as agencies write it.
+
+    >>> is_caption("Men of the Northern Front walk, in this file photo."), is_caption(
+    ...     "The ministry released a photo of the bridge."
+    ... )
+    (True, False)
+    """
+    return len(line) <= LONGEST_CAPTION and WORDS_OF_CAPTIONS.search(line) is not None
 
 
 @cache

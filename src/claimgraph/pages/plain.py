@@ -1,15 +1,43 @@
 """A text as people have it: its title, its day, and lines that make no claims."""
 
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from claimgraph.errors import LoaderError
 from claimgraph.pages import ArticlePage, FoundWords, require_packages
-from claimgraph.pages.bylines import line_author, line_publisher
-from claimgraph.pages.decoding import decoded_page
+from claimgraph.pages.bylines import (
+    imprint,
+    is_byline,
+    line_author,
+    line_publisher,
+    outlet_in,
+)
+from claimgraph.pages.decoding import decoded_page, refuse_binary
+from claimgraph.pages.mail import mail_fields, mail_kinds, subject
 from claimgraph.pages.markers import line_kinds, mark_of
-from claimgraph.pages.publication import written_date
+from claimgraph.pages.publication import date_of, written_date
 from claimgraph.pages.zones import line_spans, zones_of
 
 # a heading is longer than the name of a column, and shorter than a paragraph
 WORDS, LETTERS, LONGEST = 4, 20, 300
+# a title stands among so many lines at the head of a text
+NEAR = 10
+# TARN (Agency) -, or TARN, May 6 -, with which a report begins
+BEGUN = re.compile(
+    r"[^\W\d_a-z](?:[^\W\d_a-z]|[ .'/-]){1,40}(?:,[^()\u2013\u2014-]{1,30})?"
+    r"(?:\([^()]{1,60}\))? ?(?:[\u2013\u2014]| -|--)\s"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TextHead:
+    """What the first lines of a text say of it."""
+
+    title: FoundWords
+    publisher: FoundWords | None
+    author: FoundWords | None
+    published: FoundWords | None
 
 
 def plain_page(
@@ -23,6 +51,7 @@ def plain_page(
         remarks: tuple[str, ...] = ()
     except UnicodeDecodeError:
         require_packages(file, "charset_normalizer")
+        refuse_binary(raw, file)
         text, encoding = decoded_page(raw, charset)
         kept, remarks = raw, (f"its letters were read as {encoding}",)
     text = text if kept is None else text.replace("\0", "")
@@ -33,7 +62,8 @@ def plain_page(
     if not spans:
         raise LoaderError("is empty", file=file)
     lines = [text[span.start : span.end] for span in spans]
-    zones, lost = zones_of(text, spans, line_kinds(lines, [None] * len(lines)))
+    kinds, head = line_kinds(lines, [None] * len(lines)), text_head(lines)
+    zones, lost = zones_of(text, spans, kinds)
     if lost:
         remarks += (
             "some lines that make no claims stand twice: see whether zones lack",
@@ -41,10 +71,10 @@ def plain_page(
     return ArticlePage(
         name=name,
         text=text,
-        title=text_title(lines),
-        publisher=line_publisher(lines),
-        author=line_author(lines),
-        published=written_date(lines),
+        title=head.title,
+        publisher=head.publisher,
+        author=head.author,
+        published=head.published,
         zones=zones,
         raw=kept,
         ending="" if kept is None else ".original",
@@ -52,12 +82,83 @@ def plain_page(
     )
 
 
-def text_title(lines: list[str]) -> FoundWords:
-    """The first line that may be a title: no word of a menu, no paragraph."""
-    for line in lines[:10]:
-        words = line.strip().lstrip("\ufeff")
-        long = len(words.split()) >= WORDS or len(words) >= LETTERS
-        if long and len(words) <= LONGEST and mark_of(words) is None:
-            return FoundWords(" ".join(words.split()), "the first line")
-    first = " ".join(lines[0].lstrip("\ufeff").split())[:LONGEST]
-    return FoundWords(first, "the first line")
+def text_head(lines: Sequence[str]) -> TextHead:
+    """What the first lines of a text say of it; the head of a mail goes before them.
+
+    What a mail quotes, and its head, say nothing else of it.
+    """
+    fields = mail_fields(lines)
+    kinds = mail_kinds(lines)
+    own = [line for line, kind in zip(lines, kinds, strict=True) if kind is None]
+    words = subject(fields)
+    title = FoundWords(words, "the mail's Subject") if words else text_title(own)
+    sent = fields.get("date") or fields.get("sent")
+    day = date_of(sent, "the mail's Date") if sent else None
+    said = [words, *own] if words else own
+    return TextHead(
+        title,
+        line_publisher(said),
+        line_author(said),
+        FoundWords(day.edtf, day.evidence) if day else written_date(said),
+    )
+
+
+def text_title(lines: Sequence[str]) -> FoundWords:
+    """The first line that may be a title: no word of a menu, no day, no paragraph.
+
+    One line may be the name of a column, as long as another one is longer. A word that
+    is broken at the end of the line is made whole.
+    """
+    titles, short = list[str](), list[str]()
+    for at, line in enumerate(lines[:NEAR]):
+        words = " ".join(line.lstrip("\ufeff").split())
+        if is_paragraph(words):
+            break
+        if mark_of(words) is not None or is_byline(words) or is_beside(line, at):
+            continue
+        whole = joined(words, lines[at + 1 : at + 2])
+        short.append(whole)
+        if len(whole.split()) >= WORDS or len(whole) >= LETTERS:
+            titles.append(whole)
+    several = [words for words in short if " " in words]
+    first = " ".join(lines[0].lstrip("\ufeff").split())[:LONGEST] if lines else ""
+    return FoundWords([*titles, *several, *short, first][0], "the first line")
+
+
+def is_beside(line: str, at: int) -> bool:
+    """Whether a line says when, or by whom, a text was printed, and is no title."""
+    rest = imprint(line)
+    return rest is not None and (
+        at > 0 or not any(map(str.isalpha, rest)) or outlet_in(line) is not None
+    )
+
+
+def is_paragraph(words: str) -> bool:
+    """Whether a line is of the text itself, not above it.
+
+    >>> is_paragraph("Two died."), is_paragraph("Blast in the U.S.")
+    (True, False)
+    """
+    last = words.rpartition(" ")[2]
+    sentence = last.endswith(".") and "." not in last[:-1]
+    return len(words) > LONGEST or sentence or begins_report(words)
+
+
+def begins_report(words: str) -> bool:
+    """Whether a line begins with where a report comes from.
+
+    >>> begins_report("TARN, May 6 - Two men of"), begins_report("TARN - TWO DEAD")
+    (True, False)
+    """
+    return not words.isupper() and BEGUN.match(words) is not None
+
+
+def joined(words: str, after: Sequence[str]) -> str:
+    """A title with the rest of the word that the end of its line broke.
+
+    >>> joined("Rebels admit bomb-", ["ing a bridge"]), joined("Two die", ["in Orvel"])
+    ('Rebels admit bombing a bridge', 'Two die')
+    """
+    rest = " ".join(after[0].split()) if after else ""
+    broken = words.endswith(("-", "\u00ad")) and rest[:1].islower()
+    return words[:-1] + rest if broken else words

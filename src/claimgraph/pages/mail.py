@@ -1,0 +1,130 @@
+"""Mails as texts: their headers, what they quote of other mails, and who signs them."""
+
+import re
+from collections.abc import Sequence
+from email.errors import HeaderParseError
+from email.header import decode_header, make_header
+
+from claimgraph.model import ZoneKind
+
+HEADER = re.compile(r"([A-Z][A-Za-z]*(?:-[A-Za-z]+)*):(?:\s+(.*))?")
+NAMES = frozenset(
+    {
+        *("from", "to", "cc", "bcc", "date", "sent", "subject", "sender", "received"),
+        *("importance", "priority", "sensitivity", "attachments", "organization"),
+        *("precedence", "newsgroups", "path", "lines"),
+    }
+)
+# two of these tell the head of a mail from lines that begin with a word and a colon
+TELLING, ENOUGH = frozenset({"from", "to", "cc", "date", "sent", "subject"}), 2
+FORWARDED = re.compile(r"-*\s*(?:begin )?forwarded (?:message|mail)\b.*", re.IGNORECASE)
+PARTED = re.compile(r"-{2,}\s*original (?:message|mail|appointment)\b.*", re.IGNORECASE)
+ATTRIBUTION = re.compile(r"on .*\bwrote:", re.IGNORECASE)
+REPLY = re.compile(r"(?:(?:re|fwd?|aw|wg|sv|tr)\s*(?:\[\d+\])?:\s*)+", re.IGNORECASE)
+# an attribution may take so many lines
+ATTRIBUTION_LINES = 3
+# who has written so many letters above a mail does not pass it on, but answers it
+OWN_WORDS = 200
+SIGNED = "--"
+
+
+def mail_kinds(lines: Sequence[str]) -> list[ZoneKind | None]:
+    """Of which zone each line of a mail is: what it quotes is of others.
+
+    Of a text that is no mail none is, but lines with the sign for a quote in front.
+    """
+    kinds: list[ZoneKind | None] = [None] * len(lines)
+    rest: ZoneKind | None = None
+    letters, at = 0, 0
+    while at < len(lines):
+        head, told = header_length(lines, at), attribution_length(lines, at)
+        answers = letters >= OWN_WORDS
+        if head or PARTED.fullmatch(lines[at].strip()):
+            passed_on = not at or FORWARDED.fullmatch(lines[at - 1].strip())
+            rest = "comments" if answers and not passed_on else None
+            kinds[at : at + max(head, 1)] = ["author-box"] * max(head, 1)
+        elif told:
+            kinds[at : at + told] = ["comments"] * told
+            marked = any(map(is_quoted, lines[at + told : at + told + 1]))
+            rest = rest if marked or not answers else "comments"
+        elif lines[at].strip() == SIGNED and any(kinds[:at]):
+            kinds[at] = rest = "author-box"
+        else:
+            kinds[at] = "comments" if is_quoted(lines[at]) else rest
+            letters += len(lines[at]) if kinds[at] is None else 0
+        at += max(head, told, 1)
+    return kinds
+
+
+def header_length(lines: Sequence[str], at: int) -> int:
+    """How many lines of the head of a mail begin at a line; none where none does."""
+    names, end = set[str](), at
+    while end < len(lines):
+        found = HEADER.fullmatch(lines[end].lstrip("\ufeff"))
+        if found and (found[1].lower() in NAMES or "-" in found[1]):
+            names.add(found[1].lower())
+        elif not (names and lines[end][:1] in (" ", "\t")):
+            break
+        end += 1
+    return end - at if len(names & TELLING) >= ENOUGH else 0
+
+
+def mail_fields(lines: Sequence[str]) -> dict[str, str]:
+    """What the head of a mail says, by its names in small letters."""
+    fields, name = dict[str, str](), ""
+    for line in lines[: header_length(lines, 0)]:
+        found = HEADER.fullmatch(line.lstrip("\ufeff"))
+        if found is not None:
+            name = found[1].lower()
+            fields.setdefault(name, found[2] or "")
+        else:
+            fields[name] = f"{fields[name]} {line.strip()}"
+    return {name: decoded(value) for name, value in fields.items()}
+
+
+def subject(fields: dict[str, str]) -> str:
+    """What a mail is about, without the signs of answers.
+
+    >>> subject({"subject": "FW: Re: Blast in Orvel"}), subject({})
+    ('Blast in Orvel', '')
+    """
+    words = " ".join(fields.get("subject", "").split())
+    found = REPLY.match(words)
+    return words[found.end() :] if found else words
+
+
+def decoded(value: str) -> str:
+    """The words of a header, in which letters may be spelt by numbers."""
+    try:
+        return str(make_header(decode_header(value)))
+    except (HeaderParseError, LookupError, ValueError):
+        return value
+
+
+def is_quoted(line: str) -> bool:
+    """Whether a line has the sign in front by which mails quote.
+
+    >>> is_quoted("> > Who did it?"), is_quoted("5 > 3")
+    (True, False)
+    """
+    return line.lstrip("\ufeff \t").startswith(">")
+
+
+def attribution_length(lines: Sequence[str], at: int) -> int:
+    """How many lines at a line say who wrote what is quoted after it; none elsewhere.
+
+    "On Monday she wrote:" is one only where a quoted line follows, or an address of
+    mails stands in it.
+    """
+    for number in range(1, ATTRIBUTION_LINES + 1):
+        told = " ".join(one.strip() for one in lines[at : at + number])
+        marked = any(map(is_quoted, lines[at + number : at + number + 1]))
+        if is_quoted(told):
+            return 0
+        if number == 1 and marked and told.endswith(":"):
+            return 1
+        if ATTRIBUTION.fullmatch(told) and (marked or "@" in told):
+            return number
+        if not told.lower().startswith("on "):
+            return 0
+    return 0
