@@ -79,7 +79,7 @@ def mail_fields(lines: Sequence[str]) -> dict[str, str]:
             fields.setdefault(name, found[2] or "")
         else:
             fields[name] = f"{fields[name]} {line.strip()}"
-    return {name: decoded(value) for name, value in fields.items()}
+    return {name: header_words(value) for name, value in fields.items()}
 
 
 def subject(fields: dict[str, str]) -> str:
@@ -93,7 +93,7 @@ def subject(fields: dict[str, str]) -> str:
     return words[found.end() :] if found else words
 
 
-def decoded(value: str) -> str:
+def header_words(value: str) -> str:
     """The words of a header, in which letters may be spelt by numbers."""
     try:
         return str(make_header(decode_header(value)))

@@ -116,7 +116,7 @@ def text_title(lines: Sequence[str]) -> FoundWords:
             break
         if mark_of(words) is not None or is_byline(words) or is_beside(line, at):
             continue
-        whole = joined(words, lines[at + 1 : at + 2])
+        whole = whole_title(words, lines[at + 1 : at + 2])
         short.append(whole)
         if len(whole.split()) >= WORDS or len(whole) >= LETTERS:
             titles.append(whole)
@@ -153,11 +153,11 @@ def begins_report(words: str) -> bool:
     return not words.isupper() and BEGUN.match(words) is not None
 
 
-def joined(words: str, after: Sequence[str]) -> str:
+def whole_title(words: str, after: Sequence[str]) -> str:
     """A title with the rest of the word that the end of its line broke.
 
-    >>> joined("Rebels admit bomb-", ["ing a bridge"]), joined("Two die", ["in Orvel"])
-    ('Rebels admit bombing a bridge', 'Two die')
+    >>> whole_title("Rebels admit bomb-", ["ing a bridge"])
+    'Rebels admit bombing a bridge'
     """
     rest = " ".join(after[0].split()) if after else ""
     broken = words.endswith(("-", "\u00ad")) and rest[:1].islower()
