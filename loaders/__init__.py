@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Protocol, runtime_checkable
 
 from claimgraph import modules
+from claimgraph.corpus.uses import ARTICLE_ENDINGS
 from claimgraph.errors import LoaderError, named_os_errors
 from claimgraph.model import Batch
 from claimgraph.regular_file import open_regular
@@ -134,9 +135,23 @@ def loader_for(path: Path) -> str:
             fitting[name] = one
     if fitting:
         return by_beginning(path, fitting)
+    refuse_odd(path)
+    # those of articles first: most people bring these
+    known = dict.fromkeys((*ARTICLE_ENDINGS, *known))
     files = ", ".join(one for one in known if one != FOLDER)
-    hint = f"how to read it? its ending is none of {files}"
+    hint = f"how to read it? its ending is none of {files}; --from LOADER says how"
     raise LoaderError(hint, file=str(path))
+
+
+def refuse_odd(path: Path) -> None:
+    """LoaderError for a named pipe, a device or a socket: each is read from a pipe."""
+    if not path.is_file() and not path.is_dir():
+        reason = (
+            "is a named pipe, a device or a socket, and no file: give what comes out "
+            "of it to `claimgraph load -` if it is Claims JSONL, to `claimgraph "
+            "extract -` if it is an article"
+        )
+        raise LoaderError(reason, file=str(path))
 
 
 def by_beginning(path: Path, fitting: Mapping[str, Loader]) -> str:

@@ -43,6 +43,10 @@ class StandIn:
     def waits(self) -> bool:
         return False
 
+    @property
+    def reads_english_only(self) -> bool:
+        return True
+
     def propose(self, article: Article, known: Known) -> Proposals:
         text = article.text or ""
         if self.fails_on in text:

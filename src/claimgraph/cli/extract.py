@@ -112,7 +112,7 @@ def read_all(sources: tuple[str, ...], place: Path, asked: AskedExtract) -> int:
     with open_output(out, form) as output, said_after(many.tally, str(out)):
         found = many.run(sources, output, jobs=asked["jobs"], dask=asked["dask"])
         watch(found, many.tally)
-    say_next(out, form=form)
+    say_next(out, many.tally, form)
     return many.tally.failed
 
 
@@ -128,7 +128,7 @@ def fill(run: CorpusRun, sources: tuple[str, ...], jobs: int, asked: str | None)
     with said_after(run.tally, str(run.folder)):
         watch(outcomes, run.tally)
     if run.tally.articles:
-        say_next(run.folder)
+        say_next(run.folder, run.tally)
     return run.tally.failed
 
 

@@ -16,6 +16,11 @@ from claimgraph.model import Where
 VERSIONS = (1, 2)
 LONGEST_LINE = 64 * 2**20
 MOST_BLANK = 10_000
+STDIN = "-"
+STDIN_ARTICLE = (
+    "; an article on standard input is read by `claimgraph extract -`, and `claimgraph "
+    "load corpus` takes it into the graph then"
+)
 Line = tuple[str, object, Where]
 # one for all: nothing has a line of its own here but the line itself
 NO_LINES: Mapping[str, int] = {}
@@ -101,7 +106,9 @@ class SectionLines:
             )
         self.number = 1
         known = " or ".join(f'{{"claimgraph": {version}}}' for version in VERSIONS)
-        raise self.refusal(f"is no Claims JSONL: the first line must be {known}")
+        hint = STDIN_ARTICLE if self.name == STDIN else ""
+        reason = f"is no Claims JSONL: the first line must be {known}{hint}"
+        raise self.refusal(reason)
 
     def end(self, said: object) -> Problem | None:
         """Closes the section; a problem where its claims are not so many."""

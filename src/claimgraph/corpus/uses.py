@@ -64,12 +64,27 @@ def read_names(folder: Path) -> CorpusNames:
 def require_corpus(folder: Path) -> None:
     """CorpusError for a folder that is no corpus, with what to do."""
     if not folder.is_dir():
-        raise CorpusError("is no folder", file=str(folder), target=str(folder))
+        raise CorpusError(no_folder(folder), file=str(folder), target=str(folder))
     if not os.path.lexists(folder / HEAD):
         other = file_of(folder, "corpus", ".yaml")
         if other.exists():
             raise CorpusError(f"rename it to {HEAD}", file=str(other))
         raise CorpusError(no_corpus(folder), file=str(folder), target=str(folder))
+
+
+def no_folder(path: Path) -> str:
+    """Why a path is no corpus, and what to do with the article or file that it is."""
+    if path.name.lower().endswith(ARTICLE_ENDINGS) and path.is_file():
+        return (
+            "is an article, not the folder of a corpus: `claimgraph extract "
+            f"{shell_word(str(path))}` puts it into one, by default ./corpus, and "
+            "proposes claims"
+        )
+    if path.exists():
+        return "is no folder: name the folder of a corpus, which holds a corpus.yaml"
+    return (
+        "is no folder: see whether the name is right; `claimgraph init DIR` begins one"
+    )
 
 
 def no_corpus(folder: Path) -> str:

@@ -25,6 +25,11 @@ class Producer(Protocol):
         """Whether it waits for others most of the time, and needs no core."""
         ...
 
+    @property
+    def reads_english_only(self) -> bool:
+        """Whether it finds nothing in other languages."""
+        ...
+
     def propose(self, article: Article, known: Known) -> Proposals:
         """The claims of an article that passed the gate, and what did not."""
         ...

@@ -42,6 +42,11 @@ class RulesProducer:
         """Never: it works all the time."""
         return False
 
+    @property
+    def reads_english_only(self) -> bool:
+        """Yes: its lexicon is English."""
+        return True
+
     def propose(self, article: Article, known: Known) -> Proposals:
         """The claims of an article that passed the gate, and what did not."""
         return propose(article, known, self.rules)

@@ -15,13 +15,13 @@ from claimgraph.extras import install_words
 # by kind of producer, after docs/extraction.md, which has the numbers
 WORTH = {
     "core": (
-        "rules over patterns of words: of our test articles they found one claim in "
-        "thirteen, and two in five of what they proposed were right; with "
+        "rules over patterns of English words: of our test articles they found one "
+        "claim in thirteen, and two in five of what they proposed were right; with "
         f"{install_words('nlp')} they find nearly three times as much"
     ),
     "nlp": (
-        "rules over parsed sentences: of our test articles they found one claim in "
-        "five, and two in five of what they proposed were right; a model "
+        "rules over parsed English sentences: of our test articles they found one "
+        "claim in five, and two in five of what they proposed were right; a model "
         "(--model) finds far more"
     ),
     "llm": (

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from claimgraph.api.extracting.reading import (
     producer_of,
     publisher_entity,
     read_by,
+    told_of_language,
 )
 from claimgraph.api.extracting.running import (
     Crew,
@@ -48,10 +49,11 @@ from claimgraph.errors import (
     GateError,
     Problem,
 )
-from claimgraph.model import Article
+from claimgraph.model import Article, Claim
 from claimgraph.pages import ArticlePage
 from claimgraph.pages.fetching import Web
 from claimgraph.pages.sources import is_address
+from claimgraph.safe_text import shell_word
 
 Task = tuple[Article, frozenset[str]]
 NAMES = f"{SCHEME}names"
@@ -61,7 +63,7 @@ NAMES = f"{SCHEME}names"
 class Done:
     """An article of a corpus that was read; `written` is None where it was before.
 
-    `told` says what a person has to hear of it.
+    `told` says what a person has to hear of it, that it is not English, say.
     """
 
     stem: str
@@ -207,6 +209,22 @@ class CorpusRun:
             return Done(article.id, None)
         return article
 
+    def with_language(self, one: Done) -> Done:
+        """An article with what has to be heard of its language, passed over or not."""
+        article = self.article(one.stem)
+        if one.told or not isinstance(article, Article):
+            return one
+        return replace(one, told=self.heard_of(article))
+
+    def claims(self, stem: str) -> tuple[Claim, ...]:
+        """The claims of an article, as its file has them now."""
+        return read_article(self.corpus.corpus, stem).claims
+
+    def heard_of(self, article: Article) -> str:
+        """What a person has to hear of the language of an article."""
+        again = f"{article.id} --corpus {shell_word(str(self.folder))}"
+        return told_of_language(article, self.make, again)
+
     def has(self, stem: str) -> bool:
         """Whether the corpus has that article still."""
         return (self.folder / "articles" / f"{stem}.txt").exists()
@@ -274,4 +292,4 @@ class CorpusRun:
             return problem_of(error, article.id)
         self.done.add(article, written.agreed, written.notes)
         self.tally.count_written(proposals, written)
-        return Done(article.id, written)
+        return Done(article.id, written, self.heard_of(article))

@@ -14,6 +14,7 @@ from claimgraph.api.extracting.reading import (
     Outcome,
     ReadPage,
     producer_of,
+    told_of_language,
 )
 from claimgraph.api.extracting.running import (
     Crew,
@@ -114,7 +115,9 @@ class FileRun:
             return Done(article.id, None)
         output.add(outcome)
         self.tally.count(proposals)
-        return Done(article.id, None)
+        return Done(
+            article.id, None, told_of_language(article, self.make, "FILE --out OUT")
+        )
 
 
 def open_output(out: Path, form: str) -> AbstractContextManager[Output]:

@@ -93,6 +93,11 @@ class AnswerProducer:
         """No: the answers are at hand."""
         return False
 
+    @property
+    def reads_english_only(self) -> bool:
+        """No: models read many languages."""
+        return False
+
     def propose(self, article: Article, known: Known) -> Proposals:
         """What answers say of an article; LoaderError where there are none."""
         answers = self.answers.get(article.id)
@@ -126,6 +131,11 @@ class ModelProducer:
     def waits(self) -> bool:
         """Yes: for the endpoint."""
         return True
+
+    @property
+    def reads_english_only(self) -> bool:
+        """No: models read many languages."""
+        return False
 
     def propose(self, article: Article, known: Known) -> Proposals:
         """The claims of the model's answers; LoaderError where it gave none.

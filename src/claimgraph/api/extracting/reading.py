@@ -13,6 +13,7 @@ from claimgraph.errors import ClaimgraphError, Problem
 from claimgraph.extraction.known import Known, known_in
 from claimgraph.extraction.producers import Producer
 from claimgraph.extraction.proposals import Proposals
+from claimgraph.extraction.text.language import ENGLISH, is_in_english
 from claimgraph.gate import check
 from claimgraph.model import Article, Batch, Entity
 from claimgraph.pages import ArticlePage
@@ -89,6 +90,20 @@ def read_by(article: Article, make: MakeProducer, known: Known) -> Outcome:
         )
         problem = Problem(article.id, None, "", reason)
         return Outcome(article, None, problem=problem)
+
+
+def told_of_language(article: Article, make: MakeProducer, again: str) -> str:
+    """What a person has to hear of an article that its producer cannot read; nothing
+    of others. `again` names what to read once more.
+    """
+    if not producer_of(make).reads_english_only or is_in_english(article):
+        return ""
+    named = f" ({article.language})" if article.language not in (None, ENGLISH) else ""
+    return (
+        f"{article.id}: the text does not look English{named}, and rules read English "
+        "alone: hardly anything is found in it; a language model may read it: "
+        f"`claimgraph extract {again} --model NAME`"
+    )
 
 
 def with_entities(

@@ -17,13 +17,20 @@ from claimgraph.cli.terminal.failures import INPUT, say_aside
 from claimgraph.cli.terminal.loading import Bar
 from claimgraph.console import STDOUT
 from claimgraph.errors import number_of
-from claimgraph.model import Article
+from claimgraph.model import Article, Claim
 from claimgraph.safe_text import on_one_line, shell_word
 
 NOBODY_LOOKED = (
     "nobody has looked at these claims: they decide no status and no count until you "
     "accept them"
 )
+NOTHING_FOUND = (
+    "no claim was found, so there is nothing to review; a language model finds more: "
+    "`claimgraph extract ARTICLE --model NAME`"
+)
+NO_CLAIM = "no claim was found, so there is nothing to review"
+DECIDED = "all claims that were found are decided"
+BY_HAND = "# write one yourself"
 MODEL_NEEDS = "# with the extra [llm], and a key or a model of your own"
 # articles whose names are told
 MOST_NAMED = 3
@@ -110,9 +117,12 @@ def say_run(tally: RunCount, place: str, seconds: float) -> None:
         STDOUT.say(f"{tally.failed:>8}  could not be read: see above")
 
 
-def say_next(place: Path, form: str = "") -> None:
-    """Says what to do with the claims that were proposed."""
+def say_next(place: Path, tally: RunCount, form: str = "") -> None:
+    """Says what to do with the claims that were proposed, if any were."""
     word = shell_word(str(place))
+    if tally.articles and not tally.proposed + tally.kept + tally.dropped:
+        STDOUT.say(NOTHING_FOUND)
+        return
     STDOUT.say(f"{NOBODY_LOOKED}.")
     if form == "parquet":
         return
@@ -126,7 +136,8 @@ def say_next(place: Path, form: str = "") -> None:
 class ReadArticles:
     """Articles that were read so that they can be loaded, and by whom.
 
-    `stems` are all that are there, `articles` those that can be read as they stand.
+    `stems` are all that are there, `articles` those that can be read as they stand,
+    `claims` all that they have.
     """
 
     folder: Path
@@ -134,6 +145,18 @@ class ReadArticles:
     articles: tuple[Article, ...]
     choice: ReaderChoice
     tally: RunCount
+    claims: tuple[Claim, ...]
+
+    @property
+    def waiting(self) -> bool:
+        """Whether nobody has decided about some of the claims."""
+        return any(one.review == "proposed" for one in self.claims)
+
+    def state(self) -> str:
+        """How sure the claims are."""
+        if self.waiting:
+            return NOBODY_LOOKED
+        return DECIDED if self.claims else NO_CLAIM
 
     def say(self) -> None:
         """Says how sure claims are that were proposed just now, what they are called
@@ -146,8 +169,12 @@ class ReadArticles:
             STDOUT.say(f"… and {len(self.articles) - MOST_NAMED} more articles")
         if self.tally.articles:
             STDOUT.say(f"read by {self.choice.called}: {self.choice.worth}.")
-        STDOUT.say(f"{NOBODY_LOOKED}. Next:")
-        click.echo(f"  claimgraph review {word}")
+        STDOUT.say(f"{self.state()}. Next:")
+        if self.waiting:
+            click.echo(f"  claimgraph review {word}")
+        else:
+            stem = self.stems[0]
+            click.echo(f"  claimgraph new claim {stem} --corpus {word}   {BY_HAND}")
         if self.choice.kind != "llm":
             click.echo(f"  claimgraph extract {word} --model NAME   {MODEL_NEEDS}")
         if self.tally.failed:
@@ -183,6 +210,7 @@ def read_uncoded(
         for one in run.run(sources):
             if isinstance(one, Done):
                 stems[one.stem] = None
+                one = run.with_language(one)
             yield one
 
     watch(listed(), run.tally)
@@ -190,4 +218,5 @@ def read_uncoded(
         raise SystemExit(INPUT)
     found = [run.article(stem) for stem in stems]
     articles = tuple(one for one in found if isinstance(one, Article))
-    return ReadArticles(run.folder, tuple(stems), articles, choice, run.tally)
+    claims = tuple(claim for stem in stems for claim in run.claims(stem))
+    return ReadArticles(run.folder, tuple(stems), articles, choice, run.tally, claims)
