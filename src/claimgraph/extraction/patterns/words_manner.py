@@ -4,7 +4,7 @@ import re
 
 from claimgraph.extraction.rules.done import NO_VICTIMS
 from claimgraph.extraction.speech.modality import Manner
-from claimgraph.extraction.trees.climbing import CONDITIONS
+from claimgraph.extraction.trees.clauses import CONDITIONS
 from claimgraph.extraction.words.doubts import DOUBTFUL, stronger
 from claimgraph.extraction.words.lexicon import Entry
 from claimgraph.model import Modality, Polarity

@@ -186,10 +186,13 @@ def singled_out(tree: Tree, verb: int) -> int | None:
 
 def is_singled_out(tree: Tree, noun: int) -> bool:
     """Whether a noun is told of as the one it was: "it was A that did it"."""
-    head = tree[noun].head
-    if tree[noun].dep != "attr" or tree[head].lemma != "be":
-        return False
-    return [tree[one].text.lower() for one in tree.children(head, "nsubj")] == ["it"]
+    return tree[noun].dep == "attr" and is_of_it(tree, tree[noun].head)
+
+
+def is_of_it(tree: Tree, verb: int) -> bool:
+    """Whether a verb tells of an "it" that stands for a clause: "it is untrue that"."""
+    it = [tree[one].text.lower() for one in tree.children(verb, "nsubj")]
+    return it == ["it"] and tree[verb].lemma == "be"
 
 
 def with_conjuncts(tree: Tree, found: list[int]) -> list[int]:

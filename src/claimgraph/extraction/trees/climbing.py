@@ -3,6 +3,7 @@
 from claimgraph.extraction.trees.clauses import (
     CONDITIONS,
     is_condition,
+    is_of_it,
     is_singled_out,
     is_unreal,
 )
@@ -10,7 +11,6 @@ from claimgraph.extraction.trees.denying import (
     is_called_false,
     is_denial,
     is_hint,
-    is_of_it,
     is_of_none,
     is_there_none,
     is_wished,
@@ -140,7 +140,8 @@ class Climb:
                 self.denials += is_called_false(tree, i)
             return dep == "conj" and self.above_conjunct(below, i)
         if dep in ("parataxis", "advcl") and tree[below].is_verb:
-            self.condition(below)
+            if is_condition(tree, below):
+                self.doubt("hypothetical")
             return False
         if word.is_noun:
             if dep in ("acl", "prep", "pcomp", "pobj"):
@@ -277,13 +278,9 @@ class Climb:
             return False
         if any(tree[kid].lemma in MAY for kid in tree.children(i, "aux")):
             self.doubt("possible")
-        self.condition(i)
-        return False
-
-    def condition(self, verb: int) -> None:
-        """A clause with "if", or as "had A done it, we would know"."""
-        if is_condition(self.tree, verb):
+        if is_condition(tree, i):
             self.doubt("hypothetical")
+        return False
 
     def noun_above(self, i: int) -> None:
         """A noun that says what the clause below is: a plan, a suspicion, a denial."""

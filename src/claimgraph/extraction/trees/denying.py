@@ -58,12 +58,6 @@ def is_called_false(tree: Tree, verb: int) -> bool:
     return false and not none and not tree.is_negated(verb)
 
 
-def is_of_it(tree: Tree, verb: int) -> bool:
-    """Whether a verb tells of an "it" that stands for a clause: "it is untrue that"."""
-    it = [tree[one].text.lower() for one in tree.children(verb, "nsubj")]
-    return it == ["it"] and tree[verb].lemma == "be"
-
-
 def is_there_none(tree: Tree, noun: int) -> bool:
     """Whether there is nothing of a noun: no evidence, little proof."""
     kids = {tree[one].lemma for one in tree.children(noun, "det", "amod")}
