@@ -31,6 +31,10 @@ WITH_SECRETS = (
     "leave user name and password out of the address: use bolt://host:7687 and set "
     "NEO4J_USERNAME and NEO4J_PASSWORD (addresses end up in logs)"
 )
+UNREADABLE = (
+    "this address of a Neo4j server cannot be read: one is like bolt://localhost:7687, "
+    "and what stands after its last colon is a port, a number up to 65535"
+)
 NEITHER = (
     "this looks like an address and is none of a Neo4j server: write bolt://host:7687 "
     f"(there are: {', '.join(SCHEMES)}), or ./ in front of the name of a folder"

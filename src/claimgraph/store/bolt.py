@@ -19,6 +19,7 @@ from neo4j.exceptions import (
     SessionExpired,
 )
 
+from claimgraph.addresses import UNREADABLE
 from claimgraph.cypher import Step, graph_node
 from claimgraph.errors import QueryError, StoreError, StoreUnreachableError
 from claimgraph.resources import Closing
@@ -237,13 +238,7 @@ def checked_address(target: str) -> str:
         parts = urlsplit(target)
         parts.port  # noqa: B018  raises ValueError for a port that is no number
     except ValueError:
-        # what was typed may hold a password
-        reason = (
-            "this address of a Neo4j server cannot be read: one is like "
-            "bolt://localhost:7687, and what stands after the last colon is a port, a "
-            "number up to 65535"
-        )
-        raise StoreError(reason) from None
+        raise StoreError(UNREADABLE) from None
     shown = f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}"
     if "@" in parts.netloc:
         raise StoreError(
