@@ -7,7 +7,7 @@ in the place of an address may be a password.
 import re
 from collections.abc import Iterable
 from unicodedata import normalize
-from urllib.parse import unquote
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from claimgraph.errors import StoreError
 
@@ -39,6 +39,16 @@ NEITHER = (
     "this looks like an address and is none of a Neo4j server: write bolt://host:7687 "
     f"(there are: {', '.join(SCHEMES)}), or ./ in front of the name of a folder"
 )
+
+
+def parts_of_address(target: str) -> SplitResult:
+    """The parts of the address of a server; StoreError where they cannot be told."""
+    try:
+        parts = urlsplit(target)
+        parts.port  # noqa: B018  raises ValueError for a port that is no number
+    except ValueError:
+        raise StoreError(UNREADABLE) from None
+    return parts
 
 
 def is_address(target: str) -> bool:

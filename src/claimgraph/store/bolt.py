@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from threading import get_ident
 from typing import Literal, LiteralString, NoReturn, TypeVar, cast
-from urllib.parse import urlsplit
 
 from neo4j import Driver, GraphDatabase, ManagedTransaction, Session, unit_of_work
 from neo4j.exceptions import (
@@ -19,7 +18,7 @@ from neo4j.exceptions import (
     SessionExpired,
 )
 
-from claimgraph.addresses import UNREADABLE
+from claimgraph.addresses import parts_of_address
 from claimgraph.cypher import Step, graph_node
 from claimgraph.errors import QueryError, StoreError, StoreUnreachableError
 from claimgraph.resources import Closing
@@ -234,11 +233,7 @@ def connect(address: str, auth: tuple[str, str] | None) -> Driver:
 
 def checked_address(target: str) -> str:
     """The address, if it names a host and no secrets; else StoreError without them."""
-    try:
-        parts = urlsplit(target)
-        parts.port  # noqa: B018  raises ValueError for a port that is no number
-    except ValueError:
-        raise StoreError(UNREADABLE) from None
+    parts = parts_of_address(target)
     shown = f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}"
     if "@" in parts.netloc:
         raise StoreError(
