@@ -99,7 +99,7 @@ def with_suspected(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """
     found = list(words)
     for word in words:
-        if word.text.lower() not in DOUBTS or word.tag not in PAST:
+        if word.tag not in PAST or word.text.lower() not in DOUBTS:
             continue
         verb = next(
             (one for one in words if (one.head, one.dep) == (word.i, "ccomp")), None
@@ -174,9 +174,11 @@ def with_what_befell(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """
     found = list(words)
     for verb in words:
+        if verb.dep != "conj" or verb.tag not in PAST:
+            continue
         own = (one for one in words[: verb.i] if one.head == verb.i)
         who = next((one for one in own if one.dep == "nsubj"), None)
-        if verb.dep != "conj" or verb.tag not in PAST or who is None:
+        if who is None:
             continue
         kids = [one for one in words if one.head == verb.i]
         done = [verb.i, *(one.i for one in kids if one.dep == "conj")]
