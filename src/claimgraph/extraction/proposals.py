@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from claimgraph.entity_closure import made_entities, unspecified_id
 from claimgraph.extraction.candidates import UNSPECIFIED, Cast, ClaimCandidate, Speaker
+from claimgraph.extraction.names.common_names import also_called
 from claimgraph.gate.claims import ClaimChecker
 from claimgraph.ids import fill_derived
 from claimgraph.model import Article, Claim, Entity, Hop, Reply, TextSpan, Where
@@ -28,7 +29,7 @@ class Proposals:
     """What a machine proposes for one article; all claims have passed the gate.
 
     `entities` are those that the claims name and that have no entry yet; `known` those
-    that have one. `refused` says what did not pass.
+    that have one, with the names that news use. `refused` says what did not pass.
     """
 
     article: Article
@@ -205,5 +206,5 @@ class Proposer:
             for one in members
             if not one.known
         )
-        known = tuple(one.entity for one in members if one.known)
+        known = tuple(also_called(one.entity) for one in members if one.known)
         return Proposals(self.article, claims, made, known, refused)

@@ -9,7 +9,7 @@ id stands.
 import tomllib
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
@@ -58,6 +58,23 @@ def commonly_called(
         if cased and id_prefix(row.id) in prefixes:
             return row.entity(known)
     return None
+
+
+def also_called(entity: Entity) -> Entity:
+    """A listed entity with the names that news use for it, which its list may lack."""
+    row = rows_by_id().get(entity.id)
+    there = {folded_name(one) for one in entity.names}
+    names = row.names if row is not None else ()
+    missing = [Alias(one) for one in names if folded_name(one) not in there]
+    if not missing:
+        return entity
+    return replace(entity, aliases=(*entity.aliases, *missing))
+
+
+@cache
+def rows_by_id() -> Mapping[str, CommonNames]:
+    """All entities by their ids."""
+    return {row.id: row for row in common_rows()}
 
 
 @cache
