@@ -7,6 +7,7 @@ from typing import get_args
 
 from claimgraph.errors import ClaimgraphError
 from claimgraph.extraction.known import Known
+from claimgraph.extraction.names.common_names import also_called
 from claimgraph.extraction.proposals import Proposals
 from claimgraph.extraction.proposing import Rules, propose
 from claimgraph.model import Article, Batch, Claim, TextSpan
@@ -75,9 +76,15 @@ def recorded(folder: Path, texts: Mapping[str, str]) -> list[System]:
     found: list[System] = []
     for one in folders:
         coded = coded_packs(read_packs(one), texts)
-        by_text = {text_digest(each.article): each for each in coded}
+        by_text = {text_digest(each.article): as_given(each) for each in coded}
         found.append(System(one.name, by_text))
     return found
+
+
+def as_given(coded: CodedArticle) -> CodedArticle:
+    """What a reader of answers gives: listed entities with the names that news use."""
+    entities = {key: also_called(one) for key, one in coded.entities.items()}
+    return replace(coded, entities=entities)
 
 
 def united(first: System, second: System) -> System:
