@@ -29,8 +29,8 @@ ARTICLE = (
     "into its claims/STEM.yaml"
 )
 PAPER = (
-    "is not read as it is: save it as text, then `claimgraph new FILE.txt` makes it an "
-    "article of a corpus (`claimgraph init DIR` begins one)"
+    "is not read as it is: save it as text (.txt) or as PDF, then `claimgraph load` "
+    "that file: what it says is proposed as claims"
 )
 ADDRESS = (
     "is an address, and a load fetches none: `claimgraph new ADDRESS` fetches a page "
@@ -115,7 +115,8 @@ def loader_for(path: Path) -> str:
         if web:
             # a path has one slash of the two
             raise LoaderError(ADDRESS, file=str(path).replace(":/", "://", 1))
-        raise LoaderError("does not exist", file=str(path))
+        dead = ": it is a link that leads nowhere" if path.is_symlink() else ""
+        raise LoaderError(f"does not exist{dead}", file=str(path))
     if path.is_file() and mapping_beside(path).is_file():
         return TABLES
     ending = f"{path.name}{FOLDER if path.is_dir() else ''}".lower()

@@ -70,6 +70,12 @@ def test_what_of_a_folder_is_not_read_is_told(run: Run, folder: Path) -> None:
             ("load", "corpus", "--store", "bolt://localhost:99999"),
             "a number up to 65535",
         ),
+        (("load", "dead.txt"), "dead.txt: does not exist: it is a link that"),
+        (
+            ("load", "a.docx"),
+            "save it as text (.txt) or as PDF, then `claimgraph load`",
+        ),
+        (("load", "a.jsonl"), "these are articles: `claimgraph extract a.jsonl`"),
         (("review", "page.html"), "`claimgraph extract page.html` puts it into one"),
         (("review", "a.bin"), "is no folder: name the folder of a corpus"),
         (("review", "nowhere"), "is no folder: see whether the name is right"),
@@ -80,6 +86,9 @@ def test_what_cannot_be_read_is_told_with_what_to_do(
 ) -> None:
     (folder / "a.bin").write_bytes(b"\x00")
     (folder / "page.html").write_text(PAGE, "utf-8")
+    (folder / "a.docx").write_bytes(b"PK")
+    (folder / "a.jsonl").write_text('{"id": "a", "text": "Two died."}\n')
+    (folder / "dead.txt").symlink_to("nothing")
     os.mkfifo(folder / "f.fifo")
     result = run(*words, NEO4J_PASSWORD="")
     assert result.exit_code in (1, 3)

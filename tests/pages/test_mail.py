@@ -95,6 +95,19 @@ def test_what_only_looks_like_a_mail_is_read(line: str) -> None:
     assert page_of(f"Oil field attacked in Tarim\n\n{line}\n{STORY}").zones == ()
 
 
+@pytest.mark.parametrize(
+    "above",
+    [
+        "From desk@mna.example Tue Mar  3 14:22:10 2015\n",
+        "Begin forwarded message:\n\n",
+    ],
+)
+def test_a_line_above_the_head_of_a_mail_is_passed_over(above: str) -> None:
+    page = page_of(f"{above}{HEAD}Subject: Oil field attacked\n\n{STORY}")
+    assert page.title.words == "Oil field attacked"
+    assert spoken(page).endswith(STORY)
+
+
 def test_a_subject_in_numbered_letters_is_read() -> None:
     page = page_of(f"{HEAD}Subject: =?utf-8?q?Caf=C3=A9_bombed?=\n\n{STORY}")
     assert page.title.words == "Caf\N{LATIN SMALL LETTER E WITH ACUTE} bombed"

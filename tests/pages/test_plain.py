@@ -147,6 +147,13 @@ def test_a_credit_of_a_picture_makes_no_claims() -> None:
         ),
         ("Mall attacked/Orvel, 3 May 2022/Two died.", "Mall attacked", None),
         (
+            "Mall hit/The Orvel Evening Post/It fell.",
+            "Mall hit",
+            "The Orvel Evening Post",
+        ),
+        ("Mall attacked/Source: Tarim Radio/It fell.", "Mall attacked", "Tarim Radio"),
+        ("Mall attacked/The Latest News/Two died.", "Mall attacked", None),
+        (
             "Report on Tarim, 3 May 2022/By Ann Lee/Two died.",
             "Report on Tarim, 3 May 2022",
             None,

@@ -12,6 +12,8 @@ from claimgraph.corpus.lines import parsed_line
 from claimgraph.corpus.plain_claims import plain_keys
 from claimgraph.errors import LoaderError, Problem
 from claimgraph.model import Where
+from claimgraph.safe_text import shell_word
+from claimgraph.type_guards import is_map
 
 VERSIONS = (1, 2)
 LONGEST_LINE = 64 * 2**20
@@ -107,6 +109,8 @@ class SectionLines:
         self.number = 1
         known = " or ".join(f'{{"claimgraph": {version}}}' for version in VERSIONS)
         hint = STDIN_ARTICLE if self.name == STDIN else ""
+        if is_map(block) and ("text" in block or "html" in block):
+            hint = f"; these are articles: `claimgraph extract {shell_word(self.name)}`"
         reason = f"is no Claims JSONL: the first line must be {known}{hint}"
         raise self.refusal(reason)
 

@@ -33,6 +33,11 @@ BEFORE = frozenset({"of", "de", "del", "di", "des", "da", "free", "am", "and"})
 ARTICLES = frozenset({"the", "el", "la", "le", "il", "der", "die", "das", "al"})
 SMALL = BEFORE | ARTICLES | {"&", "y", "e", "et", "und", "for", "in", "on"}
 MOST_WORDS = 6
+ALONE = re.compile(
+    r"(?:(?:source|publisher|published in): ?|(?=The ))(?P<name>[^:.]+)", re.I
+)
+# what stands before "news" where it is a part of a paper, not a paper
+SECTIONS = frozenset({"latest", "breaking", "local", "world", "top", "more", "bad"})
 IN_BRACKETS = re.compile(r"\(([^()\n]{2,60})\)")
 
 
@@ -54,8 +59,8 @@ def line_publisher(lines: Sequence[str]) -> FoundWords | None:
     """The outlet that a line names with the day, or with the number of a page; else the
     agency in brackets of a dateline, or of a line of its own; None without.
     """
-    for line in lines[:HEAD]:
-        name = outlet_in(line)
+    for at, line in enumerate(lines[:HEAD]):
+        name = outlet_in(line) or (outlet_alone(line) if at else None)
         if name is not None:
             return FoundWords(name, f'the line "{" ".join(line.split())}"')
     for line in head_lines(lines):
@@ -85,6 +90,18 @@ def outlet_in(line: str) -> str | None:
         if 0 < len(words) <= MOST_WORDS and is_outlet(words):
             found = " ".join(words)
     return found
+
+
+def outlet_alone(line: str) -> str | None:
+    """The outlet that is all that a line says, as after "Source:"; None elsewhere.
+
+    >>> outlet_alone("Source: Orvel Post"), outlet_alone("The latest news")
+    ('Orvel Post', None)
+    """
+    found = ALONE.fullmatch(" ".join(line.split()))
+    words = found["name"].split() if found else []
+    fit = 1 < len(words) <= MOST_WORDS and words[-2].casefold() not in SECTIONS
+    return " ".join(words) if fit and is_outlet(words) else None
 
 
 def imprint(line: str) -> str | None:

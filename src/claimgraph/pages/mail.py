@@ -26,6 +26,8 @@ ATTRIBUTION_LINES = 3
 # who has written so many letters above a mail does not pass it on, but answers it
 OWN_WORDS = 200
 SIGNED = "--"
+# a mailbox, or who passes a mail on, has a line or two above its head
+ABOVE = 3
 
 
 def mail_kinds(lines: Sequence[str]) -> list[ZoneKind | None]:
@@ -72,7 +74,8 @@ def header_length(lines: Sequence[str], at: int) -> int:
 def mail_fields(lines: Sequence[str]) -> dict[str, str]:
     """What the head of a mail says, by its names in small letters."""
     fields, name = dict[str, str](), ""
-    for line in lines[: header_length(lines, 0)]:
+    first = next((at for at in range(ABOVE) if header_length(lines, at)), 0)
+    for line in lines[first : first + header_length(lines, first)]:
         found = HEADER.fullmatch(line.lstrip("\ufeff"))
         if found is not None:
             name = found[1].lower()

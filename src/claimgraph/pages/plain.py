@@ -11,6 +11,7 @@ from claimgraph.pages.bylines import (
     is_byline,
     line_author,
     line_publisher,
+    outlet_alone,
     outlet_in,
 )
 from claimgraph.pages.decoding import decoded_page, refuse_binary
@@ -127,6 +128,8 @@ def text_title(lines: Sequence[str]) -> FoundWords:
 
 def is_beside(line: str, at: int) -> bool:
     """Whether a line says when, or by whom, a text was printed, and is no title."""
+    if at and outlet_alone(line) is not None:
+        return True
     rest = imprint(line)
     return rest is not None and (
         at > 0 or not any(map(str.isalpha, rest)) or outlet_in(line) is not None
