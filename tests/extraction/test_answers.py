@@ -7,7 +7,7 @@ import pytest
 from claimgraph.extraction.known import known_in
 from claimgraph.extraction.proposing import propose
 from claimgraph.extraction.trees.parse import has_parser
-from claimgraph.model import Article
+from claimgraph.model import Article, Claim
 
 pytestmark = pytest.mark.skipif(not has_parser(), reason="needs the extra `nlp`")
 
@@ -17,8 +17,8 @@ CLAIMED = "The Northern Front claimed responsibility for the bombing of a bank. 
 ISRAEL, FRONT, HADDAD = "state/israel", "group/northern-front", "person/omar-haddad"
 
 
-def told(text: str) -> list[tuple[str, str | None, str]]:
-    """Who is denied, or not said, to have done a deed, and on whose word."""
+def answers(text: str) -> list[Claim]:
+    """The claims that somebody did not do a deed, or that it is not said."""
     article = Article(
         id="news",
         corpus="tests",
@@ -27,10 +27,15 @@ def told(text: str) -> list[tuple[str, str | None, str]]:
         text=text,
     )
     return [
-        (one.polarity, one.object, one.chain[-1].holder)
+        one
         for one in propose(article, known_in(None)).claims
         if one.relation == "ATTRIBUTED_TO" and one.polarity != "affirmed"
     ]
+
+
+def told(text: str) -> list[tuple[str, str | None, str]]:
+    """Who is denied, or not said, to have done a deed, and on whose word."""
+    return [(one.polarity, one.object, one.chain[-1].holder) for one in answers(text)]
 
 
 SPOKESMAN = "person/unnamed-news-israeli-military-spokesman"
@@ -73,3 +78,15 @@ NO_ANSWERS = [
 @pytest.mark.parametrize("text", NO_ANSWERS)
 def test_no_answer_to_a_charge(text: str) -> None:
     assert told(text) == []
+
+
+QUOTED = {
+    "The Northern Front said none of its men took part in the raid on Tarim.": "none",
+    "Police said there was no sign that the Northern Front raided Tarim.": "no sign",
+    "Police declined to say whether Iran was behind the raid on Tarim.": "whether",
+}
+
+
+@pytest.mark.parametrize("text", QUOTED)
+def test_a_quote_holds_what_turns_it_round(text: str) -> None:
+    assert [one.quote.startswith(QUOTED[text]) for one in answers(text)] == [True]

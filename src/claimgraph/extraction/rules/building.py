@@ -178,7 +178,7 @@ class Builder:
             object=other,
             value=pair.value,
             note=pair.note,
-            quote=self.quotes.quote(hit, pair),
+            quote=self.quotes.quote(hit, pair, how.polarity),
             polarity=how.polarity,
             reason=how.reason,
             modality=how.modality,

@@ -11,12 +11,21 @@ from claimgraph.extraction.trees.ends import EndPair
 from claimgraph.extraction.trees.reading import Reading
 from claimgraph.extraction.trees.silences import REFUSALS
 from claimgraph.extraction.trees.tree import RELATIVE, SUBJECTS, Tree
-from claimgraph.model import TextSpan
+from claimgraph.extraction.words.cues import cues
+from claimgraph.model import Polarity, TextSpan
 
 # the frame of who does not say who did it
 SILENT = "silent-on-doer"
 # and those of all that tell of a doer who is not told
-KEPT_BACK = (SILENT, "nothing-on-doer", UNCLEAR, "unverified")
+KEPT_BACK = (SILENT, "nothing-on-doer", UNCLEAR, "unverified", "no-part")
+# what says that something is not so, or is not said
+TURNS = (
+    cues("modality", "denials")
+    | cues("modality", "refusals")
+    | cues("silence", "not_said")
+    | cues("silence", "untrue")
+    | cues("silence", "turning")
+)
 # how clauses hang on others that say nothing of them
 APART = ("advcl", "relcl", "parataxis", "appos")
 
@@ -32,7 +41,30 @@ class Quotes:
         words = [hit.trigger, *([hit.noun] if hit.noun is not None else [])]
         return self.reading.words_span(words)
 
-    def quote(self, hit: Hit, pair: EndPair) -> TextSpan:
+    def quote(self, hit: Hit, pair: EndPair, polarity: Polarity) -> TextSpan:
+        """The shortest passage with the trigger, both ends, and what turns it round."""
+        plain = self.plain_quote(hit, pair)
+        return plain if polarity == "affirmed" else self.with_turn(plain)
+
+    def with_turn(self, quote: TextSpan) -> TextSpan:
+        """A passage with the nearest word that denies it, or keeps it back.
+
+        "None of its fighters took part", "no sign that A did it".
+        """
+        turns = [
+            one
+            for one in self.reading.tree.words
+            if not TURNS.isdisjoint((one.lemma, one.text.lower()))
+        ]
+        if any(quote.start <= one.start < quote.end for one in turns):
+            return quote
+        before = [one.start for one in turns if one.start < quote.start]
+        behind = [one.end for one in turns if one.end > quote.end]
+        start = before[-1] if before else quote.start
+        end = behind[0] if behind and not before else quote.end
+        return TextSpan(start, end)
+
+    def plain_quote(self, hit: Hit, pair: EndPair) -> TextSpan:
         """The shortest passage with the trigger and what stands for both ends."""
         spans = [self.own_cue(hit), pair.subject.words]
         if pair.object is not None:

@@ -6,7 +6,23 @@ from claimgraph.extraction.speech.media import medium_at
 from claimgraph.extraction.speech.voice import Voice
 from claimgraph.extraction.trees.clauses import QUOTING, objects
 from claimgraph.extraction.trees.tree import Tree
+from claimgraph.extraction.words.cues import cues
 from claimgraph.model import TextSpan
+
+# after which stands what is said: spoke of, blamed for
+ABOUT = ("of", "about", "for", "on", "as", "to", "over")
+CHARGES = cues("silence", "charges")
+
+
+def is_about(tree: Tree, prep: int) -> bool:
+    """Whether words behind a verb of saying are what is said.
+
+    "It is a lie, A said of the charge": the charge is not what A says.
+    """
+    charged = tree[prep].lemma in ("of", "about") and any(
+        tree[one].lemma in CHARGES for one in tree.children(prep, "pobj")
+    )
+    return tree[prep].lemma in ABOUT and not charged
 
 
 def sources_at(tree: Tree, i: int) -> Iterator[Voice]:

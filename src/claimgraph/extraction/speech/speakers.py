@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from claimgraph.extraction.speech.media import medium_of
-from claimgraph.extraction.speech.sources import quoted_at, sources_at
+from claimgraph.extraction.speech.sources import is_about, quoted_at, sources_at
 from claimgraph.extraction.speech.trailing import (
     last_first,
     last_speaker,
@@ -24,8 +24,6 @@ from claimgraph.extraction.words.telling import (
 )
 from claimgraph.model import Stance, TextSpan
 
-# after which stands what is said: spoke of, blamed for
-ABOUT = ("of", "about", "for", "on", "as", "to", "over")
 CREDIT = ("responsibility", "credit")
 # who blames A for a raid only presumes what else is told of the raid
 FAULTING = cues("telling", "faulting")
@@ -174,7 +172,7 @@ def voice_of(tree: Tree, verb: int, below: int, dep: str) -> Iterator[Voice]:
         return
     if not clause and dep not in SAID:
         return
-    if dep == "prep" and tree[below].lemma not in ABOUT:
+    if dep == "prep" and not is_about(tree, below):
         return
     bare = dep == "ccomp" and not tree.children(below, "mark") and below > verb
     if bare and tree.children(verb, "dobj") and tree[verb].lemma != "tell":

@@ -15,6 +15,7 @@ from claimgraph.extraction.trees.clauses import (
     subjects,
     with_conjuncts,
 )
+from claimgraph.extraction.trees.denying import is_of_none
 from claimgraph.extraction.trees.partners import partners
 from claimgraph.extraction.trees.tree import Tree
 from claimgraph.extraction.words.cues import cues
@@ -83,7 +84,8 @@ def own_deed(tree: Tree, i: int, entry: Entry) -> list[int]:
         helpers = {tree[kid].lemma for kid in tree.children(verb, "aux")}
         what = objects(tree, verb)
         told = {tree[kid].lemma for one in what for kid in (one, *tree.kids[one])}
-        if tree.is_negated(verb) or helpers & AHEAD or told & NAUGHT:
+        naught = tree.is_negated(verb) or is_of_none(tree, verb)
+        if naught or helpers & AHEAD or told & NAUGHT:
             continue
         if tree[verb].lemma in NO_DOING and what:
             # "said it condemned the attack"

@@ -40,3 +40,13 @@ def caller(tree: Tree, i: int, entry: Entry) -> list[int]:
             return who if i not in who else tree.children(above, *SUBJECTS)[1:]
     sources = [one for at in (i, *tree.climb(i)) for one in sources_at(tree, at)]
     return [one for voice in sources[:1] for one in voice.words]
+
+
+def no_part(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """The part in what was told before that somebody had not: "A had no role"."""
+    return [
+        one
+        for one in tree.children(i, "dobj")
+        if tree[one].lemma in entry.nouns and not tree.children(one, "prep", "acl")
+        if any(tree[kid].text.lower() == "no" for kid in tree.children(one, "det"))
+    ]

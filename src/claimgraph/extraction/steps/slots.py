@@ -139,6 +139,7 @@ STEPS: Mapping[str, Step] = {
     "asked-deed-beside": silence_steps.asked_deed_beside,
     "keeper": silence_steps.keeper,
     "bare": comment_steps.bare,
+    "no-part": denial_steps.no_part,
     "unanswered": comment_steps.unanswered,
     "answerer": comment_steps.answerer,
     "unverified": comment_steps.unverified,

@@ -237,7 +237,10 @@ class Climb:
             # "did not comment on the charge that it did"
             self.reason = "silent"
             return True
-        kept = tree.is_negated(i) or tree[word.head].lemma in REFUSALS
+        above = tree[word.head]
+        kept = tree.is_negated(i) or above.lemma in REFUSALS
+        # "could not be reached to comment on it"
+        kept |= word.lemma == "comment" and tree.is_negated(above.i)
         unsaid = clause and kept and word.lemma in UNSAID | ADMITTING
         if unsaid or (self.asked and is_unsaid(tree, i)):
             self.reason = "silent"
@@ -298,3 +301,5 @@ class Climb:
             self.doubt("alleged")
         if lemma in HINTS:
             self.doubt("possible")
+        # "there is no truth in the claim that"
+        self.denials += lemma == "truth" and is_there_none(tree, i)

@@ -171,7 +171,13 @@ class Tree:
         return law and not told and bool(self.children(verb, "prep"))
 
     def is_negated(self, i: int) -> bool:
-        """Whether a word has a "not" or "never" of its own, "not only" aside."""
+        """Whether a word has a "not" or "never" of its own, "not only" aside.
+
+        Who has yet to do something has not done it.
+        """
+        above = self.words[i].head
+        if self.words[i].dep == "xcomp" and self.words[above].lemma == "have":
+            return any(self.words[kid].lemma == "yet" for kid in self.kids[above])
         for kid in self.children(i, "neg"):
             after = self.words[kid + 1].lemma if kid + 1 < len(self.words) else ""
             if after not in ("only", "just", "merely"):
