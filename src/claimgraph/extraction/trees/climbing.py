@@ -16,7 +16,7 @@ from claimgraph.extraction.trees.denying import (
     is_wished,
 )
 from claimgraph.extraction.trees.ordinals import is_counted
-from claimgraph.extraction.trees.silences import REFUSALS, UNSAID, is_neither, is_unsaid
+from claimgraph.extraction.trees.silences import REFUSALS, is_neither, is_unsaid, untold
 from claimgraph.extraction.trees.tree import SUBJECTS, Tree
 from claimgraph.extraction.words.cues import cues
 from claimgraph.extraction.words.doubts import DOUBTFUL, stronger
@@ -237,12 +237,7 @@ class Climb:
             # "did not comment on the charge that it did"
             self.reason = "silent"
             return True
-        above = tree[word.head]
-        kept = tree.is_negated(i) or above.lemma in REFUSALS
-        # "could not be reached to comment on it"
-        kept |= word.lemma == "comment" and tree.is_negated(above.i)
-        unsaid = clause and kept and word.lemma in UNSAID | ADMITTING
-        if unsaid or (self.asked and is_unsaid(tree, i)):
+        if (clause and untold(tree, i)) or (self.asked and is_unsaid(tree, i)):
             self.reason = "silent"
             return True
         return False
@@ -301,5 +296,4 @@ class Climb:
             self.doubt("alleged")
         if lemma in HINTS:
             self.doubt("possible")
-        # "there is no truth in the claim that"
         self.denials += lemma == "truth" and is_there_none(tree, i)

@@ -6,6 +6,7 @@ from claimgraph.extraction.trees.tree import Tree
 from claimgraph.extraction.words.cues import cues
 
 REFUSALS, UNSAID = cues("modality", "refusals"), cues("modality", "unsaid")
+ADMITTING = cues("silence", "admitting")
 NOT_SAID = "|".join(sorted(cues("silence", "not_said")))
 ASKED = "|".join(sorted(cues("silence", "authors") | cues("silence", "anybody")))
 SILENCE = re.compile(
@@ -70,3 +71,12 @@ def is_unsaid(tree: Tree, i: int) -> bool:
         tree[kid].lemma in ("early", "soon") for kid in (above.i, *tree.kids[above.i])
     )
     return tree.is_negated(i) or above.lemma in REFUSALS or early
+
+
+def untold(tree: Tree, i: int) -> bool:
+    """Whether somebody does not say or admit it, or cannot be reached to comment."""
+    if tree[i].lemma not in UNSAID | ADMITTING:
+        return False
+    above = tree[tree[i].head]
+    asked = tree[i].lemma == "comment" and tree.is_negated(above.i)
+    return tree.is_negated(i) or above.lemma in REFUSALS or asked
