@@ -60,7 +60,6 @@ def test_nobody_did_what_is_not_told_as_done(text: str) -> None:
     [
         ("It is a lie", "denied"),
         ("It is untrue", "denied"),
-        ("It was a fabrication", "denied"),
         ("It is no lie", "affirmed"),
     ],
 )
@@ -82,6 +81,23 @@ def test_what_is_called_a_lie_is_denied(said: str, polarity: str) -> None:
 )
 def test_somebody_attacks_for_all_that(text: str) -> None:
     assert "ATTRIBUTED_TO" in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Northern Front has killed thousands in Orvel since 2007.",
+        "The Sunday Leader said the Northern Front bombed the market in Orvel.",
+    ],
+)
+def test_no_day_of_the_deed_is_told(text: str) -> None:
+    assert "OCCURRED_ON" not in told(text)
+
+
+def test_who_breaks_into_computers_stabs_nobody() -> None:
+    text = "The hacking unit of the Northern Front stole data from a bank in Orvel."
+    assert told(text).isdisjoint({"ATTRIBUTED_TO", "METHOD"})
+    assert "METHOD" in told("Gunmen hacked ten villagers to death in Orvel on Monday.")
 
 
 def test_an_adverb_that_is_said_often_is_read_once() -> None:

@@ -1,5 +1,6 @@
 """What the rules stand on: the sentences of an article with all found in them."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -62,6 +63,20 @@ def ground_of(article: Article, known: Known) -> Ground:
     named = with_rebels(text, passages, with_seats(text, found, known), known)
     nations = with_nations(passages, named, known)
     mentions = with_states(with_coalitions(text, nations), known)
-    dates = dates_in(text, spans, article.published)
+    dates = outside(dates_in(text, spans, article.published), mentions)
     attacks = attacks_in(passages, mentions, dates, known)
     return Ground(text, passages, mentions, dates, attacks)
+
+
+def outside(
+    dates: Sequence[DateMention], mentions: Sequence[Mention]
+) -> list[DateMention]:
+    """The dates that are no part of a name: not Sunday, of the Sunday Times."""
+    named = [one.span for one in mentions if one.prefix in ("org", "group", "person")]
+    starts = [one.start for one in named]
+    found: list[DateMention] = []
+    for one in dates:
+        at = bisect_right(starts, one.span.start) - 1
+        if at < 0 or named[at].end < one.span.end:
+            found.append(one)
+    return found

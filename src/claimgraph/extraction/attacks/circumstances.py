@@ -209,7 +209,7 @@ class DeedSentence:
 
     def is_saying(self, one: DateMention) -> bool:
         """Whether a day is that of somebody's words, or only before or after it all."""
-        if one.sense in ("since", "until"):
+        if one.is_open:
             return True
         start = max(self.passage.span.start, one.span.start - LOOK_BACK)
         before = self.text[start : one.span.start]

@@ -32,6 +32,11 @@ class DateMention:
     sense: Sense = "at"
     recent: bool = False
 
+    @property
+    def is_open(self) -> bool:
+        """Whether something went on from then on, or up to then."""
+        return self.sense in ("since", "until")
+
 
 def dates_in(
     text: str, sentences: Iterable[TextSpan], published: str | None

@@ -242,7 +242,8 @@ def deeds_in(ground: Ground, span: TextSpan) -> list[NamedSpan]:
 
 
 def days_in(ground: Ground, span: TextSpan) -> Sequence[tuple[TextSpan, str]]:
-    """The days that a sentence tells."""
+    """The days that a sentence tells, not those from which on or up to which."""
     first = bisect_left(ground.dates, span.start, key=lambda one: one.span.start)
     last = bisect_left(ground.dates, span.end, key=lambda one: one.span.start)
-    return [(one.span, one.day) for one in ground.dates[first:last]]
+    told = ground.dates[first:last]
+    return [(one.span, one.day) for one in told if not one.is_open]

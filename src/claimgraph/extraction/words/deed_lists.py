@@ -91,6 +91,7 @@ ASKED = (
     ("rak", words("attacks", "rake_with")),
     ("destroy", words("attacks", "destroy_with")),
     *((one, words("attacks", "death_with")) for one in ("beat", "ston")),
+    ("hack", words("attacks", "hack_with")),
     ("riddle", words("attacks", "riddle_with")),
     ("pelt", words("attacks", "pelt_with")),
     ("toss", words("attacks", "throw_with")),
