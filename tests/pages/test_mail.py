@@ -37,7 +37,7 @@ def test_the_head_of_a_mail_tells_title_and_day_and_speaks_not() -> None:
         "Desk | The Front did it | Follow us\n"
     )
     assert page.title.words == "Oil field of Tarim attacked"
-    assert page.title.evidence == "the mail's Subject"
+    assert page.title.evidence == "Subject in the head of the text"
     assert page.published is not None
     assert page.published.words == "2015-03-03"
     assert page.publisher is not None
@@ -93,6 +93,20 @@ def test_a_mail_that_is_passed_on_is_read() -> None:
 )
 def test_what_only_looks_like_a_mail_is_read(line: str) -> None:
     assert page_of(f"Oil field attacked in Tarim\n\n{line}\n{STORY}").zones == ()
+
+
+def test_the_head_of_a_text_out_of_an_archive_is_read() -> None:
+    page = page_of(
+        "Title: Oil field attacked\nSource: Tarim Gazette\nDate: 3 March 2015\n"
+        f"Author: Ann Lee\n\n{STORY}"
+    )
+    found = (page.title, page.publisher, page.published, page.author)
+    assert [one and one.words for one in found] == [
+        *("Oil field attacked", "Tarim Gazette", "2015-03-03", "Ann Lee"),
+    ]
+    assert spoken(page) == STORY
+    page = page_of(f"{STORY}\nSource: Tarim Gazette\nAuthor: Ann Lee\n\nIt fell.\n")
+    assert spoken(page) == f"{STORY}It fell.\n"
 
 
 @pytest.mark.parametrize(

@@ -177,6 +177,10 @@ def test_title_and_outlet_of_a_text(
         "In this Jan. 5, 2014, photo men of the Front walk in Orvel.",
         "Men of the Front walk in Orvel. (AP Photo/Ann Lee)",
         "Men of the Front walk in Orvel. [File photo]",
+        "Photo: Rescuers carry a man in Orvel, a town in the valley of Tarim, where "
+        "the Front claimed responsibility for a similar attack on a market in 2009.",
+        "File picture of Omar Haddad. The Front claimed a similar attack in 2009.",
+        "![The mill burns. The Front claimed a similar attack in 2009.](mill.jpg)",
     ],
 )
 def test_captions_of_a_text_make_no_claims(line: str) -> None:

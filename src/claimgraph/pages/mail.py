@@ -1,4 +1,4 @@
-"""Mails as texts: their headers, what they quote of other mails, and who signs them."""
+"""Heads of mails and of texts out of archives, what mails quote, and who signs them."""
 
 import re
 from collections.abc import Sequence
@@ -6,17 +6,24 @@ from email.errors import HeaderParseError
 from email.header import decode_header, make_header
 
 from claimgraph.model import ZoneKind
+from claimgraph.pages import FoundWords
 
 HEADER = re.compile(r"([A-Z][A-Za-z]*(?:-[A-Za-z]+)*):(?:\s+(.*))?")
+# by what names a head gives the title, the outlet, the author and the day of a text
+TITLES = ("subject", "title", "headline")
+OUTLETS = ("source", "publication", "publisher")
+AUTHORS = ("author", "byline")
+DAYS = ("date", "sent", "published")
 NAMES = frozenset(
     {
-        *("from", "to", "cc", "bcc", "date", "sent", "subject", "sender", "received"),
-        *("importance", "priority", "sensitivity", "attachments", "organization"),
-        *("precedence", "newsgroups", "path", "lines"),
+        *(*TITLES, *OUTLETS, *AUTHORS, *DAYS),
+        *("from", "to", "cc", "bcc", "sender", "received", "importance", "priority"),
+        *("sensitivity", "attachments", "organization", "precedence", "newsgroups"),
     }
 )
-# two of these tell the head of a mail from lines that begin with a word and a colon
-TELLING, ENOUGH = frozenset({"from", "to", "cc", "date", "sent", "subject"}), 2
+# two of these tell a head from lines that begin with a word and a colon
+TELLING = frozenset({"from", "to", "cc", *TITLES, *OUTLETS, *AUTHORS, *DAYS})
+ENOUGH = 2
 FORWARDED = re.compile(r"-*\s*(?:begin )?forwarded (?:message|mail)\b.*", re.IGNORECASE)
 PARTED = re.compile(r"-{2,}\s*original (?:message|mail|appointment)\b.*", re.IGNORECASE)
 ATTRIBUTION = re.compile(r"on .*\bwrote:", re.IGNORECASE)
@@ -43,7 +50,8 @@ def mail_kinds(lines: Sequence[str]) -> list[ZoneKind | None]:
         answers = letters >= OWN_WORDS
         if head or PARTED.fullmatch(lines[at].strip()):
             passed_on = not at or FORWARDED.fullmatch(lines[at - 1].strip())
-            rest = "comments" if answers and not passed_on else None
+            mailed = not head or any(map(names_sender, lines[at : at + head]))
+            rest = "comments" if answers and mailed and not passed_on else None
             kinds[at : at + max(head, 1)] = ["author-box"] * max(head, 1)
         elif told:
             kinds[at : at + told] = ["comments"] * told
@@ -85,15 +93,24 @@ def mail_fields(lines: Sequence[str]) -> dict[str, str]:
     return {name: header_words(value) for name, value in fields.items()}
 
 
-def subject(fields: dict[str, str]) -> str:
-    """What a mail is about, without the signs of answers.
+def field_in(fields: dict[str, str], names: Sequence[str]) -> FoundWords | None:
+    """What a head gives under the first of some names, without the signs of answers.
 
-    >>> subject({"subject": "FW: Re: Blast in Orvel"}), subject({})
-    ('Blast in Orvel', '')
+    >>> field_in({"subject": "FW: Re: Blast in Orvel"}, TITLES)
+    FoundWords(words='Blast in Orvel', evidence='Subject in the head of the text')
     """
-    words = " ".join(fields.get("subject", "").split())
-    found = REPLY.match(words)
-    return words[found.end() :] if found else words
+    for name in names:
+        words = " ".join(fields.get(name, "").split())
+        found = REPLY.match(words)
+        words = words[found.end() :] if found else words
+        if words:
+            return FoundWords(words, f"{name.capitalize()} in the head of the text")
+    return None
+
+
+def names_sender(line: str) -> bool:
+    """Whether a line of a head says who sent a mail."""
+    return line.lower().startswith("from:")
 
 
 def header_words(value: str) -> str:

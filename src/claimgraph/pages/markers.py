@@ -27,6 +27,8 @@ WORDS_OF_CAPTIONS = re.compile(
         (
             rf"^[(\[]?(?:{KEPT}(?: {PICTURE})?|{PICTURE} caption)[)\]]?{DASH}",
             rf"^[(\[](?:{KEPT} )?(?:{PICTURE}|{KEPT})[)\]]",
+            rf"^[(\[]?(?:{KEPT} )?{PICTURE}(?: credit)?{TAKEN_BY}",
+            rf"^{KEPT} {PICTURE}\b|^caption:|^!\[",
             rf"^in this (?:[\w.,]+ ){{0,8}}?{PICTURE}\b",
             rf"\bin (?:this|an?) (?:[\w.,]+ ){{0,6}}?(?:{KEPT} )+{PICTURE}\b",
             rf"\b{KEPT} {PICTURE}\W*$",

@@ -15,9 +15,17 @@ from claimgraph.pages.bylines import (
     outlet_in,
 )
 from claimgraph.pages.decoding import decoded_page, refuse_binary
-from claimgraph.pages.mail import mail_fields, mail_kinds, subject
+from claimgraph.pages.mail import (
+    AUTHORS,
+    DAYS,
+    OUTLETS,
+    TITLES,
+    field_in,
+    mail_fields,
+    mail_kinds,
+)
 from claimgraph.pages.markers import line_kinds, mark_of
-from claimgraph.pages.publication import date_of, written_date
+from claimgraph.pages.publication import date_of, day_in, written_date
 from claimgraph.pages.zones import line_spans, zones_of
 
 # a heading is longer than the name of a column, and shorter than a paragraph
@@ -91,17 +99,25 @@ def text_head(lines: Sequence[str]) -> TextHead:
     fields = mail_fields(lines)
     kinds = mail_kinds(lines)
     own = [line for line, kind in zip(lines, kinds, strict=True) if kind is None]
-    words = subject(fields)
-    title = FoundWords(words, "the mail's Subject") if words else text_title(own)
-    sent = fields.get("date") or fields.get("sent")
-    day = date_of(sent, "the mail's Date") if sent else None
-    said = [words, *own] if words else own
+    title = field_in(fields, TITLES)
+    said = own if title is None else [title.words, *own]
     return TextHead(
-        title,
-        line_publisher(said),
-        line_author(said),
-        FoundWords(day.edtf, day.evidence) if day else written_date(said),
+        title or text_title(own),
+        field_in(fields, OUTLETS) or line_publisher(said),
+        field_in(fields, AUTHORS) or line_author(said),
+        sent_day(fields) or written_date(said),
     )
+
+
+def sent_day(fields: dict[str, str]) -> FoundWords | None:
+    """The day that the head of a text gives; None where it gives none."""
+    found = field_in(fields, DAYS)
+    if found is None:
+        return None
+    day = date_of(found.words, found.evidence)
+    edtf = day.edtf if day else day_in(found.words)
+    evidence = f'{found.evidence}: "{found.words}"'
+    return None if edtf is None else FoundWords(edtf, evidence)
 
 
 def text_title(lines: Sequence[str]) -> FoundWords:
