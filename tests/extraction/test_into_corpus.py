@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from claimgraph.api.corpora import check, new_corpus
 from claimgraph.api.extracting.corpus import OpenCorpus
+from claimgraph.api.extracting.folders import Unopened
 from claimgraph.api.extracting.into_corpus import CorpusRun, Done
 from claimgraph.checking import check_corpus
 from claimgraph.corpus.reading import read_article
@@ -24,7 +25,7 @@ TEXT = (
 )
 AGAIN = "River Front is led by Omar Dara.\n"
 MINISTRY, FRONT = "org/interior-ministry", "group/river-front"
-Outcomes = list[Done | Problem]
+Outcomes = list[Done | Problem | Unopened]
 
 
 def extracted(

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from claimgraph.api.extracting.folders import Unopened
 from claimgraph.api.extracting.into_corpus import Done
 from claimgraph.api.extracting.into_file import FileRun, open_output
 from claimgraph.api.extracting.tally import RunCount
@@ -46,7 +47,7 @@ def write_texts(folder: Path, number: int) -> Path:
 
 def extracted(
     out: Path, *sources: Path | str, jobs: int = 1, dask: str | None = None
-) -> tuple[RunCount, list[Done | Problem]]:
+) -> tuple[RunCount, list[Done | Problem | Unopened]]:
     """What a run into a file comes to."""
     run = FileRun(out, StandIn())
     with open_output(out, "parquet" if out.suffix == "" else "jsonl") as output:

@@ -61,7 +61,7 @@ def test_an_article_becomes_claims_with_their_speakers() -> None:
     blamed = [
         one
         for one in told(found, "ATTRIBUTED_TO")
-        if one.object == "group/red-brigades" and one.polarity == "affirmed"
+        if one.object == "group/red-brigade" and one.polarity == "affirmed"
     ]
     assert [(one.modality, one.hops) for one in blamed] == [("alleged", 2)]
     splinter = told(found, "PART_OF")

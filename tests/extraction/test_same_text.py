@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from claimgraph.api.corpora import new_corpus
+from claimgraph.api.extracting.folders import Unopened
 from claimgraph.api.extracting.into_corpus import CorpusRun, Done
 from claimgraph.corpus.reading import stems
 from claimgraph.errors import Problem
@@ -46,7 +47,7 @@ def page(name: str, site: str, host: str, words: str = TEXT) -> None:
     Path(name).write_text(text, "utf-8")
 
 
-def read(*sources: str) -> list[Done | Problem]:
+def read(*sources: str) -> list[Done | Problem | Unopened]:
     """What comes of a run over files."""
     return list(CorpusRun(Path("corpus"), StandIn()).run(sources))
 

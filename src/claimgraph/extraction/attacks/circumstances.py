@@ -24,6 +24,7 @@ from claimgraph.extraction.names.mention import Mention, SpokenSentence
 from claimgraph.extraction.text.sentences import after_dateline
 from claimgraph.model import Entity, TextSpan
 
+LOOK_BACK = 60
 # a day of saying, not of doing
 SAYING = re.compile(
     r"\b(?:said|says|told|announced|reported|warned|stated|added|tweeted|posted"
@@ -48,7 +49,6 @@ TOLD_BY = re.compile(r"(?: of [a-z]+)?,? (?:that|which)(?: [a-z]+ly| has| have)?
 # after the day of a line of a list
 LISTED = re.compile(r" ?: ")
 WORDS = re.compile(r"\w")
-LOOK_BACK = 60
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ TELLING_MORE = ("acl", "relcl", "ccomp")
 OWN = cues("telling", "owned")
 
 
-def unanswered(tree: Tree, i: int, entry: Entry) -> list[int]:
+def no_answer(tree: Tree, i: int, entry: Entry) -> list[int]:
     """The verb by which somebody says nothing of a charge, and not of other things.
 
     Who does not respond to an attack is not asked about it.
@@ -45,7 +45,7 @@ def bare(tree: Tree, i: int, entry: Entry) -> list[int]:
     return [] if told or tree.children(i, *TELLING_MORE) else [i]
 
 
-def unverified(tree: Tree, i: int, entry: Entry) -> list[int]:
+def no_proof(tree: Tree, i: int, entry: Entry) -> list[int]:
     """The claim, or the video, of which it cannot be said whether it is true."""
     return [
         one

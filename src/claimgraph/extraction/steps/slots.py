@@ -140,7 +140,7 @@ STEPS: Mapping[str, Step] = {
     "keeper": silence_steps.keeper,
     "bare": comment_steps.bare,
     "no-part": denial_steps.no_part,
-    "unanswered": comment_steps.unanswered,
+    "no-answer": comment_steps.no_answer,
     "answerer": comment_steps.answerer,
-    "unverified": comment_steps.unverified,
+    "no-proof": comment_steps.no_proof,
 }

@@ -4,24 +4,25 @@ import re
 
 from claimgraph.extraction.trees.tree import Tree
 from claimgraph.extraction.words.cues import cues
+from claimgraph.extraction.words.word_lists import one_of
 
 REFUSALS, UNSAID = cues("modality", "refusals"), cues("modality", "unsaid")
 ADMITTING = cues("silence", "admitting")
-NOT_SAID = "|".join(sorted(cues("silence", "not_said")))
-ASKED = "|".join(sorted(cues("silence", "authors") | cues("silence", "anybody")))
 SILENCE = re.compile(
-    rf"(?:\b(?:{NOT_SAID})\b|n't\b).*\b(?:who|which|whom|behind|responsib\w+|"
-    rf"claims?|accusations?|allegations?|charges?|(?:{ASKED})s?|comment\w*|"
+    rf"(?:\b{one_of(cues('silence', 'not_said'))}\b|n't\b).*\b(?:who|which|whom|behind"
+    r"|responsib\w+|claims?|accusations?|allegations?|charges?|comment\w*|"
+    rf"{one_of(cues('silence', 'authors'), cues('silence', 'anybody'))}s?|"
     rf"respon[ds]\w*|repl(?:y|ie[ds])|reaction|authenticity|"
     rf"(?:verifi|confirm|authenticat|corroborat)ed)\b",
     re.IGNORECASE,
 )
 
-UNTRUE = "|".join(sorted(cues("silence", "untrue")))
-CALLED_FALSE = re.compile(rf"\b(?:{UNTRUE})s?\b", re.IGNORECASE)
+SPEAKS_AGAIN = re.compile(
+    r"\b(?:(?:it|they|s?he|group|spokes\w+) (?:sa[iy]|claim|add)|behind (?:it|them)\b)",
+    re.IGNORECASE,
+)
 
-AGAIN = r"(?:it|they|s?he|group|spokes\w+) (?:sa[iy]|claim|add)|behind (?:it|them)\b"
-SPEAKS_AGAIN = re.compile(rf"\b(?:{AGAIN})", re.IGNORECASE)
+CALLED_FALSE = re.compile(rf"\b{one_of(cues('silence', 'untrue'))}s?\b", re.IGNORECASE)
 
 
 def speaks_again(words: str) -> bool:
