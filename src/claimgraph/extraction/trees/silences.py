@@ -6,23 +6,22 @@ from claimgraph.extraction.trees.tree import Tree
 from claimgraph.extraction.words.cues import cues
 from claimgraph.extraction.words.word_lists import one_of
 
+CALLED_FALSE = re.compile(rf"\b{one_of(cues('silence', 'untrue'))}s?\b", re.IGNORECASE)
 REFUSALS, UNSAID = cues("modality", "refusals"), cues("modality", "unsaid")
 ADMITTING = cues("silence", "admitting")
 SILENCE = re.compile(
-    rf"(?:\b{one_of(cues('silence', 'not_said'))}\b|n't\b).*\b(?:who|which|whom|behind"
-    r"|responsib\w+|claims?|accusations?|allegations?|charges?|comment\w*|"
-    rf"{one_of(cues('silence', 'authors'), cues('silence', 'anybody'))}s?|"
-    rf"respon[ds]\w*|repl(?:y|ie[ds])|reaction|authenticity|"
-    rf"(?:verifi|confirm|authenticat|corroborat)ed)\b",
-    re.IGNORECASE,
+    rf"""(?:\b{one_of(cues("silence", "not_said"))}\b|n't\b).*\b(?:
+    who|which|whom|behind|responsib\w+|claims?|accusations?|allegations?|charges?
+    |{one_of(cues("silence", "authors"), cues("silence", "anybody"))}s?|comment\w*
+    |respon[ds]\w*|repl(?:y|ie[ds])|reaction|authenticity
+    |(?:verifi|confirm|authenticat|corroborat)ed)\b""",
+    re.IGNORECASE | re.VERBOSE,
 )
 
 SPEAKS_AGAIN = re.compile(
     r"\b(?:(?:it|they|s?he|group|spokes\w+) (?:sa[iy]|claim|add)|behind (?:it|them)\b)",
     re.IGNORECASE,
 )
-
-CALLED_FALSE = re.compile(rf"\b{one_of(cues('silence', 'untrue'))}s?\b", re.IGNORECASE)
 
 
 def speaks_again(words: str) -> bool:
