@@ -62,9 +62,40 @@ ASIDE = [
     " They were freed. Many feared the worst. A nurse was killed[a] with one shot, a"
     " doctor said.",
 ]
+# by when and where each was, and by what it is called
+TIMES = [
+    "A bomb killed[a] six people at a bank in Orvel. On April 21 a hidden mine"
+    " exploded[b] in Tarim.",
+    "Gunmen stormed[a] a hotel in Tarim on 3 May 2019. A blast[b] killed[b] nine at a"
+    " market in Tarim on 8 July 2020. The blast[b] was heard far away. The market"
+    " bombing[b] was claimed. Traders fear a repeat of the Tarim attack[b].",
+    "Monday's massacre[a] of nine traders in Orvel shocked the land. In Tarim gunmen"
+    " kidnapped[b] a priest on Tuesday. Survivors of Monday's massacre[a] spoke.",
+    "A bomb killed[a] six people in Orvel on Friday. In a talk with a radio station in"
+    " Tarim on Sunday, a minister named two suspects in Friday's attack[a].",
+    "Gunmen killed[a] one teacher and wounded another in Orvel. The attack[a] was"
+    " claimed.",
+    "A bomb exploded[a] at a school in Orvel on Friday. Reports on Sunday named the men"
+    " who bombed[a] the school.",
+    "Police shot[a] dead a man suspected of killing[b] a judge in Tarim.",
+    "Gunmen killed[a] six people in Orvel. In 2010 a trader was killed[b] in Tarim.",
+    NURSES + "A trader had been killed[b] in Tarim in 2010.",
+]
+# in the course of years or months
+LONG = [
+    "Fifty hostages have been taken[A] by the Northern Front over the past five years."
+    " A bomb exploded[b] in Orvel on Friday.",
+    "The army killed[A] many farmers during the last ten years, he said. On Friday"
+    " troops shot[b] a judge in Orvel.",
+    "From June to August the rebels stormed[A] towns in the north. A bomb exploded[b]"
+    " in Orvel on Friday.",
+    "The blast killed[a] ten people in Orvel in the deadliest attack[a] in recent"
+    " years.",
+    "Six clerks were killed[a] in the worst bombing[a] in Orvel in the past ten years.",
+]
 
 
-@pytest.mark.parametrize("article", [*DOERS, *SERIES, *ASIDE])
+@pytest.mark.parametrize("article", [*DOERS, *SERIES, *ASIDE, *TIMES, *LONG])
 def test_words_tell_of_the_attack_that_is_meant(article: str) -> None:
     text, marks = marked(article)
     attacks = ground_of(invented_article(text), known_in(None)).attacks
@@ -124,3 +155,49 @@ def test_an_attack_was_where_its_own_words_say(text: str, place: str) -> None:
     attacks = ground_of(invented_article(text), known_in(None)).attacks
     (one,) = attacks.members.values()
     assert one.entity.name.partition(" in ")[2].partition(" (")[0] == place
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("On Friday police named the gunmen who attacked a bank in Orvel.", None),
+        ("Four men who seized an airliner were on Friday charged.", None),
+        (
+            "In a talk with a French radio on Friday he named those who killed ten.",
+            None,
+        ),
+        (
+            "In an interview with a local French radio station on Friday, he spoke of"
+            " the men who killed ten.",
+            None,
+        ),
+        ("On Friday gunmen attacked a bank in Orvel.", "2020-05-08"),
+        ("Gunmen who attacked a bank on Friday fled.", "2020-05-08"),
+    ],
+)
+def test_a_day_of_what_is_said_of_the_doers_is_not_that_of_the_deed(
+    text: str, day: str | None
+) -> None:
+    attacks = ground_of(invented_article(text), known_in(None)).attacks
+    assert {one.day for one in attacks.members.values()} == {day}
+
+
+def test_the_attack_that_is_claimed_is_not_that_of_a_heading_between() -> None:
+    pytest.importorskip("spacy", reason="needs the extra `nlp`")
+    text = (
+        "Gunmen killed six clerks at a bank in Orvel on Friday.\n\n"
+        "Troops shot a judge in Tarim\n\n"
+        "The Taliban claimed responsibility."
+    )
+    proposed = propose(invented_article(text), known_in(None), "nlp")
+    claims = [one for one in proposed.claims if one.relation == "CLAIMED_BY"]
+    assert [one.subject for one in claims] == ["attack/2020-05-orvel-bank"]
+
+
+def test_a_series_is_called_by_the_noun_of_the_text() -> None:
+    pytest.importorskip("spacy", reason="needs the extra `nlp`")
+    text = "The Taliban went on with their campaign of terror. It was a terror campaign"
+    text += " by the Taliban."
+    proposed = propose(invented_article(text), known_in(None), "nlp")
+    names = {one.name for one in proposed.entities}
+    assert "campaign of Taliban" in names

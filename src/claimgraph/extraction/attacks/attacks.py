@@ -11,7 +11,8 @@ from claimgraph.extraction.attacks.attack_names import (
     words_for,
 )
 from claimgraph.extraction.attacks.circumstances import DeedSentence
-from claimgraph.extraction.attacks.clusters import Clusters, DeedCluster
+from claimgraph.extraction.attacks.clusters import Clusters
+from claimgraph.extraction.attacks.deed_cluster import DeedCluster
 from claimgraph.extraction.attacks.deeds import deeds_in
 from claimgraph.extraction.attacks.known_attacks import known_again
 from claimgraph.extraction.attacks.targets import Point
@@ -60,11 +61,11 @@ def attacks_in(
     model = Clusters()
     read = list(sentences_of(passages, mentions, dates))
     dateline = dateline_of(passages, mentions)
-    body = (one for one in read if not is_heading(one.passage))
+    body = (one for one in read if not one.passage.is_heading)
     lede = next((one for one in body if one.deeds[0].number < LEDE), None)
     # headings lean on what the text tells
-    for one in sorted(read, key=lambda one: is_heading(one.passage)):
-        heading = is_heading(one.passage)
+    for one in sorted(read, key=lambda one: one.passage.is_heading):
+        heading = one.passage.is_heading
         model.read(one, dateline if one is lede else None, heading=heading)
     return number_attacks(model.clusters, mentions, known)
 
@@ -99,13 +100,6 @@ def sentences_of(
 def is_armed(one: Mention) -> bool:
     """Whether somebody is a group or an army, that does what a sentence tells."""
     return one.prefix == "group" or one.entity.kind == "armed-force"
-
-
-def is_heading(passage: SpokenSentence) -> bool:
-    """Whether a line is a title, or a part of one."""
-    return passage.is_title or not passage.words.endswith(
-        (".", '."', ".'", "!", "?", ";", ",", ":", '"', ")")
-    )
 
 
 def dateline_of(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from claimgraph.dates import MONTHS
 from claimgraph.extraction.attacks.deed import Deed
 from claimgraph.extraction.attacks.deed_doers import Actors, DeedDoers
 from claimgraph.extraction.attacks.deed_places import Places, is_beside, leads
@@ -30,17 +31,31 @@ SAYING = re.compile(
     r"\b(?:said|says|told|announced|reported|warned|stated|added|tweeted|posted"
     r"|confirmed|statement|interview|conference|responsibility|arrested|arrest|detained"
     r"|denied|condemned|vowed|blamed|accused|message|claimed|appeared|published"
-    r"|released|sentenced|updated)(?: [\w']+){0,4}?,? (?:on |late |early )?$"
+    r"|released|sentenced|updated)(?: [\w']+){0,6}?,? (?:on |late |early )?$"
 )
 # what is done later for those who were hit
 MOURNED = re.compile(
     r"\b(?:mourn(?:s|ed|ing)?|buried|burial|anniversary|commemorat\w+|vigils?"
     r"|tributes?|condolences|laid to rest|at half-(?:staff|mast))\b"
 )
-SAID = re.compile(r"\)?,? (?:said|told|announced|reported|warned|stated|vowed|urged)\b")
+SAID = re.compile(
+    r"\)?,? (?:said|told|announced|reported|warned|stated|vowed|urged|charged|convicted"
+    r"|sentenced|arrested|identified|blamed|accused|condemned)\b"
+)
+# between whoever did it and a verb that only tells who he is
+RELATIVE = re.compile(r"\w who(?: had| have| has)?(?: \w+ly)? $")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # a paper with its day, in brackets
 CITED = re.compile(r"\((?:[^()]*; )?(?:see )?[A-Z][\w .'-]*, $")
+# in which more is done than one act
+PERIOD = re.compile(
+    r"\b(?:(?:over|during|throughout) (?:the )?(?:past |last |previous |recent )?"
+    r"|in (?:the )?(?:past|last|recent) )(?:(?:\w+ )?(?:years|months|decades))\b"
+    rf"|\bfrom (?:{'|'.join(MONTHS)}) to (?:{'|'.join(MONTHS)})\b",
+    re.IGNORECASE,
+)
+# "the deadliest in the past ten years" is one of them
+MOST = re.compile(r"\b(?:first|second|third|latest|worst|most|\w{3,}est)\b")
 # between two verbs of one act
 PAIRED = re.compile(r",? (?:and|then|or)(?: then| later| [a-z]+ly)? ")
 MOST_PAIRED = 3
@@ -58,7 +73,8 @@ class Circumstances:
     `stamp` is the weekday, or the day of a month, by which it is told of.
     `targets` are words that stand for things, or ids of those who were hit; `target`
     is what the text calls it. `points` are those of them that a few words tell, `calls`
-    the names before its noun: the Arena bombing, the Tarim attacks.
+    the names before its noun: the Arena bombing, the Tarim attacks. `long` tells of a
+    period.
     """
 
     day: str | None = None
@@ -69,6 +85,7 @@ class Circumstances:
     calls: frozenset[str] = frozenset()
     stamp: str | None = None
     doers: DeedDoers = field(default_factory=DeedDoers)
+    long: bool = False
 
     @property
     def strong(self) -> frozenset[str]:
@@ -131,7 +148,16 @@ class DeedSentence:
             frozenset(self.names_of(deed)),
             stamp_of(self.text, day) if day is not None else None,
             self.actors.of(deed),
+            self.is_long(deed, first, last),
         )
+
+    def is_long(self, deed: Deed, first: int, last: int) -> bool:
+        """Whether a verb tells of what was done in a period: over the three years."""
+        found = PERIOD.search(self.text, first, last)
+        if found is None or deed.noun:
+            return False
+        start = max(first, found.start() - LOOK_BACK)
+        return MOST.search(self.text, start, found.start()) is None
 
     def pairs(self, at: int) -> bool:
         """Whether a verb goes on with the deed before it: shot and killed, attacks that
@@ -173,6 +199,8 @@ class DeedSentence:
         )
         after = (one for one in told if deed.span.end <= one.span.start < last)
         told = [one for one in told if not self.is_of_other(one, deed)]
+        relative = not deed.noun and self.is_relative(deed)
+        told = [one for one in told if not (relative and one.span.end <= deed.begins)]
         before = (one for one in reversed(told) if first <= one.span.start)
         if len(self.deeds) > 1:
             # what stands before the first deed is told of all
@@ -199,6 +227,11 @@ class DeedSentence:
     def is_own(self, one: DateMention, deed: Deed) -> bool:
         """Whether a day is a part of the phrase of a noun: Friday's attack."""
         return deed.noun and deed.begins <= one.span.start < deed.span.start
+
+    def is_relative(self, deed: Deed) -> bool:
+        """Whether a verb only tells who somebody is: "the men who attacked"."""
+        start = max(deed.begins - LOOK_BACK, self.passage.span.start)
+        return RELATIVE.search(self.text[start : deed.begins]) is not None
 
     def is_of_other(self, one: DateMention, deed: Deed) -> bool:
         """Whether a day stands in the phrase before another noun."""

@@ -1,7 +1,7 @@
 """The words for attacks of an article put together, attack by attack."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from claimgraph.dates import may_overlap
 from claimgraph.extraction.attacks.agreement import (
@@ -10,71 +10,23 @@ from claimgraph.extraction.attacks.agreement import (
     compatible,
     is_many,
     same_day,
-    united_circumstances,
     who_are_named,
 )
-from claimgraph.extraction.attacks.circumstances import Circumstances, DeedSentence
+from claimgraph.extraction.attacks.circumstances import (
+    YEAR,
+    Circumstances,
+    DeedSentence,
+)
 from claimgraph.extraction.attacks.deed import Deed
+from claimgraph.extraction.attacks.deed_cluster import MAIN, DeedCluster
 from claimgraph.extraction.attacks.deed_doers import DeedDoers
-from claimgraph.extraction.attacks.targets import Point
 from claimgraph.extraction.dates.stamps import NINE_ELEVEN, is_day
-from claimgraph.model import Entity, TextSpan
+from claimgraph.model import Entity
 
 # so many sentences back a verb without more may go on with an attack
 LOOK_BACK = 3
-# so many words for one attack make it the one that a text is about
-MAIN = 3
 # the day, place and targets of a series, its doers, and whether it was from the air
 SeriesKey = tuple[str | None, str | None, frozenset[str], DeedDoers, bool]
-
-
-@dataclass(slots=True)
-class DeedCluster:
-    """The words for one attack, with all that they tell of it."""
-
-    told: Circumstances
-    series: bool
-    kinds: list[str] = field(default_factory=list[str])
-    deeds: list[Deed] = field(default_factory=list[Deed])
-    points: list[tuple[TextSpan, Point]] = field(
-        default_factory=list[tuple[TextSpan, Point]]
-    )
-
-    def take(self, deed: Deed, told: Circumstances) -> None:
-        """Let another passage be of this attack."""
-        self.deeds.append(deed)
-        if not deed.willed:
-            self.points += [(deed.span, one) for one in told.points]
-        if deed.kind is not None:
-            self.kinds.append(deed.kind)
-        if not self.series:
-            self.told = united_circumstances(self.told, told)
-
-    @property
-    def last(self) -> int:
-        """The number of the sentence that spoke of it last."""
-        return self.deeds[-1].number
-
-    @property
-    def willed(self) -> bool:
-        """Whether it is only spoken of as one that may be."""
-        return all(one.willed for one in self.deeds)
-
-    @property
-    def is_main(self) -> bool:
-        """Whether a text may be about it, and has not told what it hit."""
-        return len(self.deeds) >= MAIN and not self.told.strong
-
-    def may_be_called(self, deed: Deed) -> bool:
-        """Whether a noun is one for an attack of its kind."""
-        of_any = deed.kind in (None, "assassination") or not deed.noun
-        return of_any or not self.kinds or deed.kind in self.kinds
-
-    @property
-    def specific(self) -> bool:
-        """Whether it is told from others: by a day, a target, or a place."""
-        told = self.told
-        return bool(told.day or told.strong or told.place) and not self.series
 
 
 class Clusters:
@@ -136,12 +88,17 @@ class Clusters:
         self, deed: Deed, told: Circumstances, here: Sequence[DeedCluster]
     ) -> DeedCluster:
         """The attack that words tell of: one that was met, or a new one."""
-        beside = self.beside(deed, told, here)
+        of_day = deed.definite and told.stamp is not None and not told.strong
+        known = self.joined(told) if of_day else None
+        one_act = known is not None and not known.series
+        if deed.charged and here:
+            return self.joined(told) or self.new(told, series=False)
+        beside = known if one_act else self.beside(deed, told, here)
         if beside is not None:
             return beside
         period = told.day is not None and "/" in told.day
         dated = told.day is not None and is_day(told.day)
-        often = deed.often and (not told.strong or is_many(told))
+        often = (deed.often or told.long) and (not told.strong or is_many(told))
         named = (told.calls or deed.by_year) and not deed.lasting
         many = deed.several and not named
         many = (many or often) and not dated
@@ -170,9 +127,13 @@ class Clusters:
             )
             others = one.told.doers.are_others(told.doers)
             if deed.going_on and days and not (apart or others):
-                own = told.strong and not one.told.strong and not one.deeds[-1].noun
+                own = told.strong and not one.told.strong and not last.noun
                 return None if own else one
-            if not one.series and not deed.several and agree(one.told, told):
+            single = not (one.series or deed.several or deed.often)
+            # "killed the rebels, and spoke of the murder of Haddad"
+            named = who_are_named(told.strong) and not one.told.strong
+            another = deed.noun and named and not last.noun
+            if single and not another and agree(one.told, told):
                 return one
         return None
 
@@ -214,9 +175,13 @@ class Clusters:
         if deed.noun:
             alone = len([one for one in self.clusters if one.specific]) == 1
             alone = alone and last.may_be_called(deed)
-            return last if alone and not (told.day or told.strong) else None
+            own = told.day or told.stamp or told.strong
+            return last if alone and not own else None
         new_name = who_are_named(told.strong) and not last.told.strong
-        return last if near and deed.going_on and not new_name else None
+        year = told.day is not None and YEAR.fullmatch(told.day) is not None
+        other_time = year and last.told.day is None
+        new = new_name or other_time or (deed.indefinite and (told.day or told.stamp))
+        return last if near and deed.going_on and not new else None
 
     def spoken_of(self, deed: Deed) -> DeedCluster | None:
         """The attack told of last, or the main one again behind one of another time."""
@@ -240,13 +205,14 @@ class Clusters:
         return max(fits, key=lambda one: len(one.deeds), default=None)
 
     def called(self, told: Circumstances) -> DeedCluster | None:
-        """The attack that was called so before, or was where its name says."""
-        for one in reversed(self.clusters if told.calls else ()):
+        """The attack spoken of most that was called so, or was where its name says."""
+        found = list[DeedCluster]()
+        for one in self.clusters if told.calls else ():
             where = one.told.place is not None and one.told.place == told.place
             alike = one.told.calls & told.calls or (where and told.place is not None)
             if alike and not one.willed and compatible(one.told, told):
-                return one
-        return None
+                found.append(one)
+        return max(found, key=lambda one: len(one.deeds), default=None)
 
     def joined(self, told: Circumstances) -> DeedCluster | None:
         """The latest attack with a target in common, or of the same whole day."""

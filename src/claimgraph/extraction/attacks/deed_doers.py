@@ -154,7 +154,10 @@ class Actors:
 
     def is_passive(self, deed: Deed) -> bool:
         """Whether a verb tells what was done to somebody."""
-        start = deed.span.start
+        start, end = deed.span.start, deed.span.end
+        if self.text.startswith(" by ", end):
+            # "the town seized by rebels"
+            return True
         return PASSIVE.search(self.text, max(start - LOOK_BACK, 0), start) is not None
 
 

@@ -18,6 +18,8 @@ PLACE_WORD = re.compile(
 DATED = re.compile(rf"\b(?:{'|'.join((*MONTHS, *WEEKDAYS))}|\d+),? (?:and )?$")
 # between a country and what lies in it
 WITHIN = re.compile(r"(?:'s?)?,? (?:(?:in|at|near|around|on) )?(?:[\w-]+ ){0,4}")
+# between a verb and the place that it is done to
+OBJECT = re.compile(r" (?:(?:up|over) )?(?:the (?:[\w-]+ ){0,3}of )?")
 FROM = re.compile(
     r"\b(?:from|based in|native of|(?:north|south|east|west)[\w-]* of)(?: the)? $"
 )
@@ -43,12 +45,14 @@ class Places:
         after = [
             (one, place)
             for one, place in places
-            if deed.span.end <= one.span.start < last and self.is_where(one)
+            if deed.span.end <= one.span.start < last
+            if self.is_where(one) or self.is_what(one, deed)
         ]
         inside = [
             (one, place)
             for one, place in places
-            if place.kind != "country" and leads(self.text, one.span.end, deed)
+            if deed.noun and place.kind != "country"
+            if leads(self.text, one.span.end, deed)
         ]
         elsewhere = [
             (one, place)
@@ -76,6 +80,11 @@ class Places:
     def is_whole(self, one: Mention) -> bool:
         """Whether all of a place is meant, and no part: northern Tarim."""
         return PART.search(self.text, self.passage.span.start, one.span.start) is None
+
+    def is_what(self, one: Mention, deed: Deed) -> bool:
+        """Whether a place is what somebody attacked: "shelled the town of Tarim"."""
+        gap = OBJECT.fullmatch(self.text, deed.span.end, one.span.start)
+        return not deed.noun and gap is not None
 
     def is_where(self, one: Mention) -> bool:
         """Whether a place is one where something is, not whence."""

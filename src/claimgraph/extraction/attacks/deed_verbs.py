@@ -24,6 +24,7 @@ from claimgraph.extraction.words.deed_lists import (
     PLAIN,
     PLAIN_KINDS,
     SETTLED,
+    STOPS,
     SWEEPING,
     TAKE,
     TAKEN,
@@ -32,6 +33,7 @@ from claimgraph.extraction.words.deed_lists import (
     WILLING,
 )
 from claimgraph.extraction.words.inflection import verb_forms
+from claimgraph.extraction.words.tokens import WordToken
 from claimgraph.extraction.words.word_lists import words
 
 # what is taken stands within so many words
@@ -53,6 +55,8 @@ SHOTS = frozenset(("fire", "bullets"))
 BLOWN = frozenset(("up", "himself", "herself", "themselves"))
 # what somebody did to do a deed, so many words before it
 USED, USED_WITHIN = words("attacks", "realized"), 8
+ARTICLES, NEAR_SUBJECT = frozenset(("a", "an")), 4
+OF, CHARGED = frozenset(("of", "for", "with")), words("attacks", "charged_with")
 TRYING = words("attacks", "trying")
 THAT = frozenset(("that", "which"))
 # so many words on is what is fired: "more than a dozen ballistic missiles"
@@ -118,8 +122,7 @@ def verb_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
     if fires and not (aimed or FIRED & {*far, *before}):
         # the noun tells of it: launched an attack
         return None
-    # killed three more: not those of before
-    fresh = not {"more", "another"}.isdisjoint(after[:2])
+    fresh = is_fresh(after)
     return Deed(
         number,
         span_of(tokens[at]),
@@ -127,9 +130,11 @@ def verb_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
         noun=False,
         willed=is_willed(passage, at),
         tried=is_tried(before),
-        often=(is_often(low, before) and not is_of_few(after)) or is_wide(passage, at),
+        charged=is_charged(before),
+        often=is_often(low, before, after) or is_wide(passage, at),
         going_on=not fresh and (low in GOING_ON or is_of_them(before)),
         fresh=fresh,
+        indefinite=is_indefinite(tokens, at),
         begins=tokens[at].start,
     )
 
@@ -188,6 +193,27 @@ def is_willed(passage: SpokenSentence, at: int) -> bool:
     return tokens[at - 1].bare != "to" or USED.isdisjoint(before)
 
 
+def is_fresh(after: Sequence[str]) -> bool:
+    """Whether a verb tells of others than those of before: "killed three more"."""
+    # "killed and another wounded" tells of two of one deed
+    more = [] if after[:1] == ["and"] else after[:2]
+    return not {"more", "another"}.isdisjoint(more)
+
+
+def is_indefinite(tokens: Sequence[WordToken], at: int) -> bool:
+    """Whether a verb tells what somebody does who is told of for the first time: "a
+    hidden bomb exploded".
+    """
+    near = [one.bare for one in tokens[max(at - NEAR_SUBJECT, 0) : at]]
+    article = next((i for i, one in enumerate(near) if one in ARTICLES), None)
+    return article is not None and STOPS.isdisjoint(near[article:])
+
+
+def is_charged(before: Sequence[str]) -> bool:
+    """Whether a verb tells what somebody is charged with: "suspected of killing"."""
+    return before[-1:] != [] and before[-1] in OF and before[-2:][0] in CHARGED
+
+
 def is_tried(before: Sequence[str]) -> bool:
     """Whether somebody set about a deed: "an attempt to kill", "tried to bomb"."""
     return before[-1:] == ["to"] and not TRYING.isdisjoint(before[-3:])
@@ -220,10 +246,10 @@ def takes_ground(passage: SpokenSentence, at: int) -> bool:
     return False
 
 
-def is_often(low: str, before: Sequence[str]) -> bool:
+def is_often(low: str, before: Sequence[str], after: Sequence[str]) -> bool:
     """Whether a verb tells of what goes on, or was done again and again: has bombed."""
     near = [one for one in before if not one.endswith("ly") and one != "also"]
-    if not WE.isdisjoint(near):
+    if not WE.isdisjoint(near) or is_of_few(after):
         # who says so of himself may speak of what he just did
         return False
     if low.endswith("ing"):

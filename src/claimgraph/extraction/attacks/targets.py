@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Literal
 
 from claimgraph.extraction.attacks.deed import Deed
@@ -19,6 +20,8 @@ WEAK, PEOPLE = words("targets", "weak"), words("targets", "people")
 BUILDINGS = (
     words("places", "heads") - words("places", "kinds") - words("places", "wide")
 )
+# whoever belongs to a building is not it
+STAFF = words("targets", "staff")
 SOMEBODY = ("org", "group", "person", "state", "community")
 # between the noun of a deed that is known and what is told right beside it
 AT = re.compile(
@@ -130,9 +133,12 @@ class Aims:
         if not deed.noun and self.is_passive(deed):
             start = self.clause(first, deed)
         key, begun, ended = "", -1, -1
-        for token in self.passage.tokens:
+        for token, after in zip_longest(self.passage.tokens, self.passage.tokens[1:]):
             inside = start <= token.start < last
             if not inside or token.bare not in TARGETS:
+                continue
+            if after is not None and after.bare in STAFF:
+                # "a parliament member" is no parliament
                 continue
             behind = token.start >= deed.span.end
             if self.is_somebodys(token.start, unnamed=not behind):

@@ -17,6 +17,8 @@ DAY_WORDS = word_pattern(
     rf"|(?P<before>{DAY})\s+(?P<after>{MONTH}))",
     cased=True,
 )
+# what lies back from a day that nobody knows
+AGO = word_pattern(r"(?:[a-z]+|\d+) (?:hours|days|weeks|months|years) (?:ago|earlier)")
 
 
 def with_unknown_days(
@@ -26,9 +28,8 @@ def with_unknown_days(
     spans = [one.span for one in dates]
     more = (
         TextSpan(one.start(), one.end())
-        for one in DAY_WORDS.finditer(
-            passage.text, passage.span.start, passage.span.end
-        )
+        for words in (DAY_WORDS, AGO)
+        for one in words.finditer(passage.text, passage.span.start, passage.span.end)
     )
     unknown = [
         DateMention(one, "")

@@ -70,6 +70,8 @@ class Memory:
         self.sexes: dict[str, str] = {}
         # the attacks that are more than one
         self.series: Collection[str] = ()
+        # the lines between a text's paragraphs that are headings
+        self.headings: Collection[int] = ()
         # with whom somebody was said to have talks or a truce
         self.dealing: dict[str, str] = {}
         # and the group that he was told to head, or the body for which he speaks
@@ -226,10 +228,11 @@ class Memory:
         return next(iter(self.recent(sentence, before, ("state",))), None)
 
     def deed(self, sentence: int, before: int) -> NamedBefore | None:
-        """The attack that was told of last."""
+        """The attack that was told of last, one of a text before those of headings."""
         found = self.recent(sentence, before, ("attack",), back=DEED_BACK)
-        single = (one for one in found if one.who not in self.series)
-        return next(single, None) or next(iter(found), None)
+        single = [one for one in found if one.who not in self.series]
+        told = (one for one in single if one.sentence not in self.headings)
+        return next(told, None) or next(iter([*single, *found]), None)
 
     def meant(
         self,

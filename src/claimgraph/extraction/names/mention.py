@@ -67,3 +67,9 @@ class SpokenSentence:
         if len(long) < TITLE_WORDS or self.words.endswith((".", '."')):
             return False
         return sum(one.is_capital for one in long) >= TITLE_SHARE * len(long)
+
+    @cached_property
+    def is_heading(self) -> bool:
+        """Whether it is a line that is a title, or a part of one."""
+        ends = (".", '."', ".'", "!", "?", ";", ",", ":", '"', ")")
+        return self.is_title or not self.words.endswith(ends)

@@ -90,8 +90,14 @@ def parsed_candidates(
         outlets=of_kind(ground, "outlet"),
         said=last_day(article.published),
     )
+    engine.memory.headings = headings_in(ground)
     found = list(each_sentence(ground, read, hits, demanded, engine))
     return {**cast, **engine.members()}, found
+
+
+def headings_in(ground: Ground) -> set[int]:
+    """The numbers of the sentences that are headings."""
+    return {at for at, one in enumerate(ground.passages) if one.is_heading}
 
 
 def of_kind(ground: Ground, kind: str) -> list[str]:
