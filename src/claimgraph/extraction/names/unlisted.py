@@ -109,6 +109,11 @@ PLACE_BEFORE = re.compile(
 PLACE_KIND_AFTER = re.compile(
     rf"(?:'s)?[ -]{one_of(words('places', 'kinds'))}\b(?! (?:police|officials?|army))"
 )
+# "A, a town north of B"; not "A, a village elder"
+PLACE_TOLD = re.compile(
+    rf", (?:an?|the)(?: [\w-]+){{0,3}}? {one_of(words('places', 'kinds'))}"
+    r"(?=[,.]| (?:in|of|near|on|at|outside|where|that|north|south|east|west))"
+)
 PLACE_OF_BEFORE = re.compile(
     rf"\b{one_of(words('places', 'kinds'))} of (?:the )?$", re.IGNORECASE
 )
@@ -151,6 +156,8 @@ def by_cue(phrase: Phrase, low: list[str]) -> NameKind | None:
         return OUTLET
     if not single and BODY_TOLD.match(after):
         return GROUP
+    if PLACE_TOLD.match(after):
+        return PLACE
     if is_told_of_person(phrase):
         return PERSON
     letters = single and LETTERS.fullmatch(phrase.words)
