@@ -49,10 +49,10 @@ YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 CITED = re.compile(r"\((?:[^()]*; )?(?:see )?[A-Z][\w .'-]*, $")
 # in which more is done than one act
 PERIOD = re.compile(
-    r"\b(?:(?:over|during|throughout) (?:the )?(?:past |last |previous |recent )?"
-    r"|in (?:the )?(?:past|last|recent) )(?:(?:\w+ )?(?:years|months|decades))\b"
-    rf"|\bfrom (?:{'|'.join(MONTHS)}) to (?:{'|'.join(MONTHS)})\b",
-    re.IGNORECASE,
+    rf"""\b(?:(?:over|during|throughout)\ (?:the\ )?(?:(?:past|last|previous|recent)\ )?
+    |in\ (?:the\ )?(?:past|last|recent)\ )(?:(?:\w+\ )?(?:years|months|decades))\b
+    |\bfrom\ (?:{"|".join(MONTHS)})\ to\ (?:{"|".join(MONTHS)})\b""",
+    re.IGNORECASE | re.VERBOSE,
 )
 # "the deadliest in the past ten years" is one of them
 MOST = re.compile(r"\b(?:first|second|third|latest|worst|most|\w{3,}est)\b")
