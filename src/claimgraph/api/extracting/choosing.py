@@ -16,7 +16,7 @@ from claimgraph.extras import install_words
 WORTH = {
     "core": (
         "rules over patterns of English words: of our test articles they found one "
-        "claim in thirteen, and two in five of what they proposed were right; with "
+        "claim in twelve, and two in five of what they proposed were right; with "
         f"{install_words('nlp')} they find nearly three times as much"
     ),
     "nlp": (
@@ -26,7 +26,7 @@ WORTH = {
     ),
     "llm": (
         "a language model: how good yours is says `claimgraph extract --probe --model "
-        "NAME`; of our test articles a strong one found three claims in four, and "
+        "NAME`; of our test articles a strong one found four claims in five, and "
         "three in four of what it proposed were as our coders have it"
     ),
 }
