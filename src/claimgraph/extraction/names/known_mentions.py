@@ -7,6 +7,7 @@ from functools import cached_property
 
 from claimgraph.extraction.names.mention import Mention, SpokenSentence
 from claimgraph.extraction.names.name_index import (
+    COMMON,
     LISTED,
     OWN,
     NameHit,
@@ -24,6 +25,8 @@ TYPES = ("group", "org", "state", "person", "community", "attack", "place")
 IN_CAPITALS, AGAINST = words("names", "in_capitals"), words("names", "against")
 NO_NAMES = words("names", "no_names")
 NO_PROVINCES = words("places", "no_provinces")
+# with which a name ends that begins with another group's
+LONGER = frozenset(("guard", "guards", "front", "army", "brigade", "brigades", "corps"))
 # after these the name of a province is a part of another place's name
 BEFORE_PLACES = NO_PROVINCES | words("places", "beginnings")
 NEAR_PLACES = words("places", "heads") | words("places", "kinds")
@@ -151,6 +154,8 @@ def fits(passage: SpokenSentence, hit: NameHit, naming: NameOf, said: str) -> bo
         return own and not named_longer(passage, hit)
     if prefix == "group" and naming.rank == LISTED and is_of_others(passage, hit):
         return False
+    if alone and naming.rank == COMMON and begins_longer(passage, hit):
+        return False
     if prefix == "group" and alone and naming.alias.ambiguous:
         # "Anas Haqqani" is nobody's group
         return not is_surname(passage, hit)
@@ -167,6 +172,14 @@ def is_last_name(passage: SpokenSentence, hit: NameHit) -> bool:
     before = passage.tokens[hit.first - 1]
     plain = is_common([before.bare]) or before.bare in BEFORE_PLACES
     return not plain and before.bare == before.folded and hit.first > 1
+
+
+def begins_longer(passage: SpokenSentence, hit: NameHit) -> bool:
+    """Whether a short name begins the longer one of another group: the Dozo Guard."""
+    for after in passage.tokens[hit.last : hit.last + 1]:
+        beside = passage.text[hit.end : after.start] == " "
+        return beside and after.is_capital and after.bare in LONGER
+    return False
 
 
 def is_of_others(passage: SpokenSentence, hit: NameHit) -> bool:
