@@ -52,9 +52,11 @@ def mail_kinds(lines: Sequence[str]) -> list[ZoneKind | None]:
             passed_on = not at or FORWARDED.fullmatch(lines[at - 1].strip())
             mailed = not head or any(map(names_sender, lines[at : at + head]))
             rest = "comments" if answers and mailed and not passed_on else None
-            kinds[at : at + max(head, 1)] = ["author-box"] * max(head, 1)
+            for one in range(at, at + max(head, 1)):
+                kinds[one] = "author-box"
         elif told:
-            kinds[at : at + told] = ["comments"] * told
+            for one in range(at, at + told):
+                kinds[one] = "comments"
             marked = any(map(is_quoted, lines[at + told : at + told + 1]))
             rest = rest if marked or not answers else "comments"
         elif lines[at].strip() == SIGNED and any(kinds[:at]):

@@ -72,7 +72,9 @@ def line_kinds(
     may begin with the same words.
     """
     mail = mail_kinds(lines)
-    kinds = [one or other for one, other in zip(known, mail, strict=True)]
+    kinds: list[ZoneKind | None] = [
+        one or other for one, other in zip(known, mail, strict=True)
+    ]
     rest: ZoneKind | None = None
     seen, spoke = set[str](), 0
     for at, line in enumerate(lines):

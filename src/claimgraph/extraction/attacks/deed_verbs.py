@@ -196,7 +196,7 @@ def is_willed(passage: SpokenSentence, at: int) -> bool:
 def is_fresh(after: Sequence[str]) -> bool:
     """Whether a verb tells of others than those of before: "killed three more"."""
     # "killed and another wounded" tells of two of one deed
-    more = [] if after[:1] == ["and"] else after[:2]
+    more: Sequence[str] = () if after[:1] == ["and"] else after[:2]
     return not {"more", "another"}.isdisjoint(more)
 
 

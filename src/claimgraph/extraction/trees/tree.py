@@ -70,7 +70,7 @@ class Tree:
     words: tuple[Word, ...]
     kids: tuple[tuple[int, ...], ...] = field(repr=False)
     answers: dict[object, tuple[int, ...]] = field(
-        default_factory=dict, repr=False, compare=False
+        default_factory=dict[object, tuple[int, ...]], repr=False, compare=False
     )
 
     def __getitem__(self, i: int) -> Word:
