@@ -110,7 +110,7 @@ TOLD = {
         "`claimgraph new .*` makes it an article",
     ),
     **dict.fromkeys(
-        ("letter.docx", "mail.eml"), r"`claimgraph new FILE\.txt` makes it an article"
+        ("letter.docx", "mail.eml"), r"save it as text \(\.txt\) or as PDF"
     ),
     "events.csv": "`claimgraph map .*` proposes one",
     "bundle.json": "does not begin with",
