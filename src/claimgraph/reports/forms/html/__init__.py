@@ -29,6 +29,7 @@ from claimgraph.reports.forms.html.network import network_figure
 from claimgraph.reports.forms.html.timeline import clock_figure
 from claimgraph.reports.forms.html.words import words_used
 from claimgraph.resources import packaged_path
+from claimgraph.safe_text import shown_title
 
 MOST_PAGE = 72_000_000
 # what a claim takes on a page beside its quote and passage, and each of its speakers
@@ -100,6 +101,7 @@ def page_templates(read: Callable[[str], str]) -> Environment:
         more_words=more_words,
         day_words=day_words,
         relation_words=relation_words,
+        shown_title=shown_title,
     )
     return found
 
