@@ -126,7 +126,7 @@ class OpenCorpus:
         with locked_folder(self.folder):
             self.refresh()
             before = text_of(path)
-            batch = self.batch(stem, text, before, path)
+            batch = self.batch(stem, text, before, path, ())
             placed = place_entities(proposals, self.corpus.entities)
             unfit: Counter[str] = Counter()
             entities = self.sound(placed.entities, unfit)
@@ -135,9 +135,9 @@ class OpenCorpus:
             merged = merge(claims, batch.claims, own)
             texts = self.texts(merged, claims, own, before, path)
             added = named_in(merged.new, entities.values())
-            after = texts.get(path, before)
             texts |= self.entry_texts(added)
-            claims_after = self.checked(stem, text, after, path, added)
+            after = texts.get(path, before)
+            claims_after = self.batch(stem, text, after, path, added).claims
             write_together({one: held.encode() for one, held in texts.items()})
             self.take(added)
             self.memory.take(stem, after, claims_after, added)
@@ -151,11 +151,18 @@ class OpenCorpus:
             tuple(one.note for one in merged.new if one.note),
         )
 
-    def batch(self, stem: str, text: str, yaml: str, path: Path) -> Batch:
-        """The article with its claims; GateError where it is not in order."""
+    def batch(
+        self, stem: str, text: str, yaml: str, path: Path, added: Iterable[Entity]
+    ) -> Batch:
+        """The article with the claims that a text of its file has, beside new entities.
+
+        GateError where they are not in order.
+        """
+        new = {one.id: one for one in added}
+        corpus = replace(self.corpus, entities={**self.corpus.entities, **new})
         plain = yaml.removeprefix("\ufeff").replace("\r\n", "\n")
-        batch = coded_batch(self.corpus, stem, text, YamlFile(plain, str(path)), [])
-        refuse_wrong(batch, self.corpus)
+        batch = coded_batch(corpus, stem, text, YamlFile(plain, str(path)), [])
+        refuse_wrong(batch, corpus)
         return batch
 
     def sound(
@@ -207,17 +214,6 @@ class OpenCorpus:
             listed = [blocks[one] for one in merged.new]
             after = with_items(after, listed, CLAIMS, path, apart=True).text
         return {} if after == before else {path: after}
-
-    def checked(
-        self, stem: str, text: str, yaml: str, path: Path, added: Iterable[Entity]
-    ) -> tuple[Claim, ...]:
-        """The claims of the file as it would be; GateError where they do not pass."""
-        new = {one.id: one for one in added}
-        corpus = replace(self.corpus, entities={**self.corpus.entities, **new})
-        plain = yaml.removeprefix("\ufeff").replace("\r\n", "\n")
-        batch = coded_batch(corpus, stem, text, YamlFile(plain, str(path)), [])
-        refuse_wrong(batch, corpus)
-        return batch.claims
 
 
 def refuse_wrong(batch: Batch, corpus: Corpus) -> None:

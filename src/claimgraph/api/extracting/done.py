@@ -2,7 +2,6 @@
 
 import json
 import os
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
@@ -24,7 +23,7 @@ class DoneList:
     def __init__(self, folder: Path, producer: str) -> None:
         self.path, self.producer = folder / FILE, producer
         self.stems: dict[str, str] = {}
-        self.notes: dict[str, set[str]] = defaultdict(set)
+        self.written_notes: dict[str, set[str]] = {}
         self.read: set[tuple[str, str]] = set()
         held = held_bytes(self.path)
         # a last line without an end was cut
@@ -46,9 +45,13 @@ class DoneList:
     def take_notes(self, block: Mapping[str, object]) -> None:
         """Counts in the notes that a machine wrote beside its claims."""
         notes = block.get("notes")
-        self.notes[str(block.get("article"))].update(
-            one for one in (notes if is_list(notes) else ()) if isinstance(one, str)
-        )
+        if is_list(notes):
+            held = self.written_notes.setdefault(str(block.get("article")), set())
+            held.update(one for one in notes if isinstance(one, str))
+
+    def notes(self, stem: str) -> Collection[str]:
+        """What machines wrote as notes beside the claims of an article."""
+        return self.written_notes.get(stem, ())
 
     def stem(self, digest: str) -> str | None:
         """The article whose text, or page, has that digest; None where none has."""
@@ -70,7 +73,8 @@ class DoneList:
             block["source_sha256"] = article.source_sha256
         if agreed:
             block["agrees"] = list(agreed)
-        written = [one for one in notes if one not in self.notes[article.id]]
+        before = self.notes(article.id)
+        written = [one for one in notes if one not in before]
         if written:
             block["notes"] = written
         line = json.dumps(block).encode() + b"\n"

@@ -283,7 +283,7 @@ class CorpusRun:
             self.tally.failed += 1
             return outcome.problem or Problem("", None, "", "was not read")
         try:
-            notes = self.done.notes[article.id]
+            notes = self.done.notes(article.id)
             written = self.corpus.write(proposals, self.producer, notes)
         except (CorpusError, GateError) as error:
             self.tally.failed += 1

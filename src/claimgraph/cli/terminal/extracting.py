@@ -24,11 +24,11 @@ NOBODY_LOOKED = (
     "nobody has looked at these claims: they decide no status and no count until you "
     "accept them"
 )
+NO_CLAIM = "no claim was found, so there is nothing to review"
 NOTHING_FOUND = (
-    "no claim was found, so there is nothing to review; a language model finds more: "
+    f"{NO_CLAIM}; a language model finds more: "
     "`claimgraph extract ARTICLE --model NAME`"
 )
-NO_CLAIM = "no claim was found, so there is nothing to review"
 DECIDED = "all claims that were found are decided"
 BY_HAND = "# write one yourself"
 MODEL_NEEDS = "# with the extra [llm], and a key or a model of your own"
