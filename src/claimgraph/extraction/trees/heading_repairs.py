@@ -5,6 +5,7 @@ from dataclasses import replace
 from claimgraph.extraction.trees.tree import Word
 from claimgraph.extraction.words.telling import SAYING
 
+# how a parser has the first of two names where it takes the second for the noun
 BEFORE = ("compound", "nmod")
 DASHES = ("-", "--")
 TIMES = frozenset(("hour", "day", "week", "weekend", "month", "year", "decade"))

@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from claimgraph.extraction.names.coreference import GROUP_NOUNS
-from claimgraph.extraction.trees.heading_repairs import with_clipped
+from claimgraph.extraction.trees.heading_repairs import BEFORE, with_clipped
 from claimgraph.extraction.trees.torn_clauses import with_clauses
 from claimgraph.extraction.trees.torn_subjects import with_subjects
 from claimgraph.extraction.trees.tree import SUBJECTS, Word
@@ -30,8 +30,6 @@ DEMONYMS = words_of("demonyms", "all")
 # before and behind an act that is told of as a noun
 DURING = frozenset(("in", "during", "amid", "by", "from", "after"))
 AFTER_ACT = frozenset(("by", "from", "with", "between", "in", "near", "around", "of"))
-# how a parser has the first of two names where it takes the second for the noun
-BEFORE = ("nmod", "compound")
 
 
 def with_repairs(words: tuple[Word, ...]) -> tuple[Word, ...]:
