@@ -1,22 +1,19 @@
 """News of elections, games and storms tells of no attack; all of it invented."""
 
-import hashlib
-
 import pytest
 
 from claimgraph.extraction.known import known_in
 from claimgraph.extraction.proposing import propose
 from claimgraph.extraction.trees.parse import has_parser
-from claimgraph.model import Article, Claim
+from claimgraph.model import Claim
+from invented_articles import invented_article
 
 pytestmark = pytest.mark.skipif(not has_parser(), reason="needs the extra `nlp`")
 
 
 def proposed(text: str) -> list[Claim]:
     """What is proposed of a little article."""
-    digest = hashlib.sha256(text.encode()).hexdigest()
-    news = Article(id="a", corpus="tests", title="News", sha256=digest, text=text)
-    return list(propose(news, known_in(None)).claims)
+    return list(propose(invented_article(text, None), known_in(None)).claims)
 
 
 def told(text: str) -> set[str]:
@@ -77,6 +74,10 @@ def test_what_is_called_a_lie_is_denied(said: str, polarity: str) -> None:
         "Northern Front fighters fired back at the post in Tarim.",
         "The Northern Front attacked a police post in Tarim over the weekend.",
         "The Northern Front attacked the village over three nights.",
+        "A Northern Front bomber killed 20 people at a volleyball match in Tarim.",
+        "The Northern Front killed an Orvel goalkeeper in Tarim.",
+        "The Orvel striker Omar Haddad was attacked by the Northern Front in Tarim.",
+        "The Northern Front attacked a bus of players a minute after the match.",
     ],
 )
 def test_somebody_attacks_for_all_that(text: str) -> None:

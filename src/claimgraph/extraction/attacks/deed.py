@@ -13,10 +13,9 @@ class Deed:
     `several` tells that a noun is of more than one, `lasting` that it is of what goes
     on for long, `by_year` that a year tells which it is; `back` that it only means what
     was told of before, `going_on` that a verb may do so, `fresh` that it does not,
-    `indefinite` that it tells what somebody new does;
-    `often` that it was done more than once; `willed` that nothing of the kind has
-    happened, and `tried` that somebody set about it; `charged` that
-    it is what somebody is charged with.
+    `indefinite` that it tells what somebody new does; `often` that it was done more
+    than once; `willed` that nothing of the kind has happened, and `tried` that somebody
+    set about it; `charged` that it is what somebody is charged with.
     """
 
     number: int

@@ -42,7 +42,9 @@ GROUND_WITHIN = 6
 OVER_GROUND = frozenset(("weekend", "control", "days", "night", "weeks", "hours"))
 OVER_TIME = frozenset(("border", "past", "last", "months", "years", "two", "three"))
 HARM = frozenset(("killing", "killed", "wounding", "injuring", "leaving", "dead"))
-NATURE, SPORTS = words("attacks", "nature"), words("attacks", "sports")
+NATURE, PLAYERS = words("attacks", "nature"), words("attacks", "players")
+# how verbs begin that tell of what players do, too
+OF_GAMES = ("attack", "struck", "strik", "hit", "fir", "sho")
 # with or at what somebody fires back who only speaks, or plays
 ANSWERED = frozenset(("with", "critics", "criticism", "saying"))
 REGAIN = frozenset((*verb_forms("regain").every, *verb_forms("wrest").every))
@@ -147,7 +149,7 @@ def is_aimed(after: Sequence[str]) -> bool:
 
 def is_peaceful(low: str, before: Sequence[str], after: Sequence[str]) -> bool:
     """Whether a verb tells of no deed here: opens no fire, executes a plan."""
-    if not SPORTS.isdisjoint((*before, *after)):
+    if is_in_game(low, before, after):
         return True
     if low.startswith("execut"):
         return not NOT_EXECUTED.isdisjoint((*after, *before))
@@ -180,6 +182,12 @@ def is_peaceful(low: str, before: Sequence[str], after: Sequence[str]) -> bool:
     if low.startswith(("open", "spray")):
         return SHOTS.isdisjoint(after)
     return low.startswith(("blow", "blew")) and BLOWN.isdisjoint(after[:4])
+
+
+def is_in_game(low: str, before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether a verb tells of what a player does, not of what is done to him."""
+    passive = after[:1] == ["by"] or not BEEN.isdisjoint(before[-2:])
+    return low.startswith(OF_GAMES) and not passive and not PLAYERS.isdisjoint(before)
 
 
 def is_willed(passage: SpokenSentence, at: int) -> bool:
