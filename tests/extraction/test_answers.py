@@ -1,13 +1,12 @@
 """What those who are charged with a deed say to it, or do not say; all invented."""
 
-import hashlib
-
 import pytest
 
 from claimgraph.extraction.known import known_in
 from claimgraph.extraction.proposing import propose
 from claimgraph.extraction.trees.parse import has_parser
-from claimgraph.model import Article, Claim
+from claimgraph.model import Claim
+from invented_articles import invented_article
 
 pytestmark = pytest.mark.skipif(not has_parser(), reason="needs the extra `nlp`")
 
@@ -19,16 +18,9 @@ ISRAEL, FRONT, HADDAD = "state/israel", "group/northern-front", "person/omar-had
 
 def answers(text: str) -> list[Claim]:
     """The claims that somebody did not do a deed, or that it is not said."""
-    article = Article(
-        id="news",
-        corpus="tests",
-        title="News",
-        sha256=hashlib.sha256(text.encode()).hexdigest(),
-        text=text,
-    )
     return [
         one
-        for one in propose(article, known_in(None)).claims
+        for one in propose(invented_article(text, None), known_in(None)).claims
         if one.relation == "ATTRIBUTED_TO" and one.polarity != "affirmed"
     ]
 
@@ -38,7 +30,7 @@ def told(text: str) -> list[tuple[str, str | None, str]]:
     return [(one.polarity, one.object, one.chain[-1].holder) for one in answers(text)]
 
 
-SPOKESMAN = "person/unnamed-news-israeli-military-spokesman"
+SPOKESMAN = "person/unnamed-a-israeli-military-spokesman"
 ANSWERS = [
     (CHARGED + "Israel did not comment.", "withheld", ISRAEL, ISRAEL),
     (
@@ -52,11 +44,11 @@ ANSWERS = [
     (TRIED + '"I am innocent," Haddad said.', "denied", HADDAD, HADDAD),
     (
         TRIED + "His lawyer said he had nothing to do with it.",
-        *("denied", HADDAD, "person/unnamed-news-lawyer"),
+        *("denied", HADDAD, "person/unnamed-a-lawyer"),
     ),
     (
         CLAIMED + "Officials could not verify the claim.",
-        *("withheld", FRONT, "person/unnamed-news-officials"),
+        *("withheld", FRONT, "person/unnamed-a-officials"),
     ),
 ]
 

@@ -1,36 +1,23 @@
 """Who heads or belongs to what, told without a word for it; all of it invented."""
 
-import hashlib
-
 import pytest
 
 from claimgraph.extraction.known import known_in
 from claimgraph.extraction.proposing import propose
 from claimgraph.extraction.trees.parse import has_parser
-from claimgraph.model import Article
+from invented_articles import invented_article
 
 pytestmark = pytest.mark.skipif(not has_parser(), reason="needs the extra `nlp`")
 
 
 def told(text: str, relation: str) -> set[tuple[str, str | None]]:
     """The ends of the claims of a relation."""
-    found = propose(article_of(text), known_in(None)).claims
+    found = propose(invented_article(text, None), known_in(None)).claims
     return {
         (one.subject.partition("/")[2], (one.object or "").partition("/")[2])
         for one in found
         if one.relation == relation
     }
-
-
-def article_of(text: str) -> Article:
-    """An article with a text."""
-    return Article(
-        id="news",
-        corpus="tests",
-        title="News",
-        sha256=hashlib.sha256(text.encode()).hexdigest(),
-        text=text,
-    )
 
 
 FRONT, HADDAD = "veshti-liberation-front", "omar-haddad"
@@ -86,9 +73,9 @@ def test_whose_part_no_body_is() -> None:
 
 
 MEMBERS = [
-    ("Iraqi officials spoke.", "unnamed-news-iraqi-officials", "iraq"),
-    ("A senior CIA official spoke.", "unnamed-news-senior-cia-official", "cia"),
-    ("Officials of the FBI spoke.", "unnamed-news-officials", "fbi"),
+    ("Iraqi officials spoke.", "unnamed-a-iraqi-officials", "iraq"),
+    ("A senior CIA official spoke.", "unnamed-a-senior-cia-official", "cia"),
+    ("Officials of the FBI spoke.", "unnamed-a-officials", "fbi"),
     ("Iraqi President Omar Haddad spoke.", "omar-haddad", "iraq"),
     ("NATO spokesman Col. Omar Haddad spoke.", "omar-haddad", "nato"),
     ("CIA officer Omar Haddad spoke.", "omar-haddad", "cia"),
@@ -96,7 +83,7 @@ MEMBERS = [
     ("Omar Haddad, the Iraqi government spokesman, spoke.", "omar-haddad", "iraq"),
     (
         "A senior Iraqi military official spoke.",
-        "unnamed-news-senior-iraqi-military-official",
+        "unnamed-a-senior-iraqi-military-official",
         "iraqi-military",
     ),
 ]
@@ -116,12 +103,12 @@ def test_whose_nobody_is_told_to_be(text: str) -> None:
 
 def test_a_camp_without_a_name_belongs_to_the_group_that_it_left() -> None:
     text = "A splinter group of the Veshti Liberation Front fled."
-    assert told(text, "PART_OF") == {("unnamed-news-splinter-group", FRONT)}
+    assert told(text, "PART_OF") == {("unnamed-a-splinter-group", FRONT)}
 
 
 AFFILIATES = [
-    ("The Veshti Liberation Front and its affiliates fled.", "unnamed-news-affiliates"),
-    ("An affiliate of the Veshti Liberation Front fled.", "unnamed-news-affiliate"),
+    ("The Veshti Liberation Front and its affiliates fled.", "unnamed-a-affiliates"),
+    ("An affiliate of the Veshti Liberation Front fled.", "unnamed-a-affiliate"),
 ]
 
 
@@ -135,7 +122,7 @@ def test_an_affiliate_without_a_name_belongs_to_its_group(
 def test_a_group_without_a_name_has_the_ties_it_is_told_of_by() -> None:
     text = "The attack was the work of Islamist groups with ties to {}."
     ends = told(text.format("the Veshti Liberation Front"), "ALLEGED_LINK")
-    assert ends == {("unnamed-news-islamist-groups", FRONT)}
+    assert ends == {("unnamed-a-islamist-groups", FRONT)}
 
 
 FORCES = [
@@ -165,8 +152,8 @@ def test_who_heads_no_force(text: str) -> None:
 
 REBELS = [
     ("Veshti Liberation Front men fled. Rebel leader Omar Haddad spoke.", FRONT),
-    ("Rebel leader Omar Haddad was hurt in Tarim.", "unnamed-news-rebel"),
-    ("Chechen rebel leader Omar Haddad was hurt.", "unnamed-news-chechen-rebel"),
+    ("Rebel leader Omar Haddad was hurt in Tarim.", "unnamed-a-rebel"),
+    ("Chechen rebel leader Omar Haddad was hurt.", "unnamed-a-chechen-rebel"),
     (
         "The leader of the Veshti Liberation Front was hurt. Omar Haddad, leader of "
         "the Veshti Liberation Front, spoke.",
@@ -185,7 +172,7 @@ def test_heads_without_a_name_are_those_named_elsewhere() -> None:
         "Omar Haddad leads the Veshti Liberation Front. The Veshti Liberation Front's "
         "leader is ill. The Veshti Liberation Front's new leader is well."
     )
-    found = propose(article_of(text), known_in(None)).claims
+    found = propose(invented_article(text, None), known_in(None)).claims
     assert [one.quote for one in found if one.relation == "LED_BY"] == [
         "Omar Haddad leads the Veshti Liberation Front",
         "Veshti Liberation Front's leader",

@@ -1,27 +1,18 @@
 """Who is meant by the words for the doer of a deed; all of it invented."""
 
-import hashlib
-
 import pytest
 
 from claimgraph.extraction.known import known_in
 from claimgraph.extraction.proposing import propose
 from claimgraph.extraction.trees.parse import has_parser
-from claimgraph.model import Article
+from invented_articles import invented_article
 
 pytestmark = pytest.mark.skipif(not has_parser(), reason="needs the extra `nlp`")
 
 
 def doers(text: str, relation: str = "ATTRIBUTED_TO") -> list[str]:
     """Who did the deeds that an article tells of, each once."""
-    article = Article(
-        id="news",
-        corpus="tests",
-        title="News",
-        sha256=hashlib.sha256(text.encode()).hexdigest(),
-        text=text,
-    )
-    found = propose(article, known_in(None)).claims
+    found = propose(invented_article(text, None), known_in(None)).claims
     return sorted({one.object or "" for one in found if one.relation == relation})
 
 
@@ -63,11 +54,11 @@ MEANT = [
     # who is told of a deed did not do it
     (
         "A doctor told CNN government forces shelled a clinic in Orvel.",
-        "org/unnamed-news-government-forces",
+        "org/unnamed-a-government-forces",
     ),
     (
         "A resident told Al Jazeera police shot two men in Orvel.",
-        "org/unnamed-news-police",
+        "org/unnamed-a-police",
     ),
     (
         "A man told AFP Northern Front fighters killed ten men in Orvel.",
@@ -101,10 +92,10 @@ MEANT = [
     ("The Northern Front left. The al-Qaeda-linked group killed ten men.", FRONT),
     ("The Northern Front left. The Iran-backed militia killed ten men.", FRONT),
     ("The Damascus regime killed ten men.", "state/syria"),
-    ("The presidential guard killed ten men.", "org/unnamed-news-presidential-guard"),
+    ("The presidential guard killed ten men.", "org/unnamed-a-presidential-guard"),
     (
         "Government troops, backed by tanks, killed ten men, witnesses said.",
-        "org/unnamed-news-government-troops",
+        "org/unnamed-a-government-troops",
     ),
     ("The Basque group TRA killed ten men.", "group/tra"),
     ("The Fulani militia Dan Orvel killed ten men.", "group/dan-orvel"),

@@ -5,7 +5,7 @@ import pytest
 from claimgraph.extraction.known import known_in
 from claimgraph.extraction.proposing import propose
 from claimgraph.extraction.trees.parse import has_parser
-from claimgraph.model import Article
+from invented_articles import invented_article
 
 pytestmark = pytest.mark.skipif(not has_parser(), reason="needs spaCy and its model")
 
@@ -34,13 +34,5 @@ def test_two_without_a_name_are_not_tied() -> None:
 
 def subjects_of_ties(said: str) -> list[str]:
     """Who is tied to somebody in a text of its own."""
-    article = Article(
-        id="a",
-        corpus="c",
-        title="t",
-        sha256="0" * 64,
-        text=said,
-        published="2021-09-01",
-    )
-    found = propose(article, known_in(None), "nlp").claims
+    found = propose(invented_article(said), known_in(None), "nlp").claims
     return [one.subject for one in found if one.relation == "ALLEGED_LINK"]

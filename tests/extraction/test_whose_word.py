@@ -4,7 +4,8 @@ import pytest
 
 from claimgraph.extraction.known import known_in
 from claimgraph.extraction.proposing import propose
-from claimgraph.model import Article, Claim
+from claimgraph.model import Claim
+from invented_articles import invented_article
 
 pytest.importorskip("spacy", reason="needs the extra `nlp`")
 
@@ -14,7 +15,7 @@ MINISTRY, AGENCY = "org/interior-ministry", "org/orvel-press"
 
 def claims(text: str) -> tuple[Claim, ...]:
     """What the rules propose for a little article."""
-    article = Article(id="a", corpus="c", title="t", sha256="0" * 64, text=f"{text}\n")
+    article = invented_article(f"{text}\n", None)
     return propose(article, known_in(None), "nlp").claims
 
 
