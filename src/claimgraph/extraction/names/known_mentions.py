@@ -176,10 +176,11 @@ def is_last_name(passage: SpokenSentence, hit: NameHit) -> bool:
 
 def begins_longer(passage: SpokenSentence, hit: NameHit) -> bool:
     """Whether a short name begins the longer one of another group: the Dozo Guard."""
-    for after in passage.tokens[hit.last : hit.last + 1]:
-        beside = passage.text[hit.end : after.start] == " "
-        return beside and after.is_capital and after.bare in LONGER
-    return False
+    if hit.last >= len(passage.tokens):
+        return False
+    after = passage.tokens[hit.last]
+    beside = passage.text[hit.end : after.start] == " "
+    return beside and after.is_capital and after.bare in LONGER
 
 
 def is_of_others(passage: SpokenSentence, hit: NameHit) -> bool:
