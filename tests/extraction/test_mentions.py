@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from claimgraph.coding.names import KnownEntity
 from claimgraph.extraction.known import Known, known_among, known_in
+from claimgraph.extraction.names.branches import branch_called
 from claimgraph.extraction.names.mention import Mention, SpokenSentence
 from claimgraph.extraction.names.mentions import mentions_of
 from claimgraph.extraction.text.normalise import working_text
@@ -180,6 +181,24 @@ def test_a_branch_by_its_region() -> None:
     assert said["ISIS"] == "group/islamic-state"
     named = told("Al-Qaeda's Yemen branch fled. The al Qaeda branch in Yemen spoke.")
     assert set(named.values()) == {"group/un-qde-129"}
+
+
+@pytest.mark.parametrize(
+    ("name", "branch"),
+    [
+        ("Al-Qaeda's Yemen branch", "group/un-qde-129"),
+        ("the Yemen-based branch of al Qaeda", "group/un-qde-129"),
+        ("al Qaeda\u2019s North African wing", "group/un-qde-014"),
+        ("al-Qaeda's South Asian branch", "group/ofac-20159"),
+        ("ISIS' Khorasan province", "group/islamic-state-khorasan"),
+        ("Northern Front's Yemen branch", None),
+        ("al-Qaeda's media wing", None),
+        ("al-Qaeda", None),
+    ],
+)
+def test_a_branch_by_a_name_of_its_own(name: str, branch: str | None) -> None:
+    found = branch_called(shipped(), name)
+    assert (found and found.id) == branch
 
 
 def test_governments_are_their_states() -> None:

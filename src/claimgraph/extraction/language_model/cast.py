@@ -26,6 +26,7 @@ from claimgraph.extraction.language_model.naming import (
     tells,
 )
 from claimgraph.extraction.language_model.places import CopiedWords
+from claimgraph.extraction.names.branches import branch_called
 from claimgraph.extraction.names.common_names import commonly_called
 from claimgraph.folding import fold
 from claimgraph.model import Article, Entity, TextSpan
@@ -126,7 +127,8 @@ class CastReader:
         # of a body whose name is spelt otherwise elsewhere
         prefixes = bodies or (entry.type,)
         spelt = self.known.spelt_like(names[0], prefixes)
-        return spelt or commonly_called(self.known, names[0], prefixes)
+        branch = branch_called(self.known, names[0]) if bodies else None
+        return spelt or branch or commonly_called(self.known, names[0], prefixes)
 
     def circumstances(self, entry: MemberEntry, day: str | None) -> Circumstances:
         """When, where and whom an attack hit, as its entry says."""

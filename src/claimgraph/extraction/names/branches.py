@@ -28,6 +28,15 @@ REGIONS: Mapping[str, Sequence[str]] = {
 # "its branch in Yemen", "its Yemen-based branch"
 IN_REGION = re.compile(rf"(?:'s)? ((?:{NOUNS}) (?:in|for) (?:the )?)([A-Z][\w-]+)\b")
 LOOK_BACK = 40
+# the same as a name by itself
+NAMED_BRANCHES = [
+    re.compile(rf"(?:the )?{pattern}")
+    for pattern in (
+        rf"(?P<parent>[^'\u2019]+)(?:['\u2019]s?)? (?P<region>\S+(?: \S+)?) (?:{NOUNS})",
+        rf"(?P<parent>[^'\u2019]+)(?:['\u2019]s?)? (?:{NOUNS}) in (?P<region>.+)",
+        rf"(?P<region>\S+(?: \S+)?) (?:{NOUNS}) of (?:the )?(?P<parent>.+)",
+    )
+]
 
 
 @lru_cache(2)
@@ -145,15 +154,7 @@ def with_region(
     if its_words is None or region is None:
         return one
     said, span = region
-    branch = next(
-        (
-            its_words[known]
-            for word in fold(said).split()
-            for known in (word, *REGIONS.get(word, ()))
-            if known in its_words
-        ),
-        None,
-    )
+    branch = branch_in(its_words, said)
     first = passage_of(passages, one).span.start
     named = any(
         other.entity == branch and first <= other.span.start < span.start
@@ -163,6 +164,30 @@ def with_region(
     if branch is None or named:
         return one
     return Mention(span, branch, known=True, others=(one.entity,))
+
+
+def branch_in(its_words: Mapping[str, Entity], region: str) -> Entity | None:
+    """The branch of a parent in a region, by the words that its branches have."""
+    words_said = fold(region).split()
+    whole = REGIONS.get("-".join(words_said))
+    asked = whole or [
+        each for word in words_said for each in (word, *REGIONS.get(word, ()))
+    ]
+    return next((its_words[one] for one in asked if one in its_words), None)
+
+
+def branch_called(known: Known, name: str) -> Entity | None:
+    """The branch that a name tells by its parent and where it is.
+
+    "Al-Qaeda's Yemen branch", "the Khorasan province of Islamic State".
+    """
+    for pattern in NAMED_BRANCHES:
+        found = pattern.fullmatch(name)
+        parent = known.named(found["parent"], ("group",)) if found else None
+        its_words = branches_of(known).get(parent.id) if parent else None
+        if found is not None and its_words is not None:
+            return branch_in(its_words, found["region"])
+    return None
 
 
 def branch_claims(mentions: Sequence[Mention]) -> Iterator[ClaimCandidate]:
