@@ -29,12 +29,13 @@ REGIONS: Mapping[str, Sequence[str]] = {
 IN_REGION = re.compile(rf"(?:'s)? ((?:{NOUNS}) (?:in|for) (?:the )?)([A-Z][\w-]+)\b")
 LOOK_BACK = 40
 # the same as a name by itself
+PARENT, REGION = r"(?P<parent>[^'\u2019]+)", r"(?P<region>\S+(?: \S+)?)"
 NAMED_BRANCHES = [
-    re.compile(rf"(?:the )?{pattern}")
+    re.compile(pattern)
     for pattern in (
-        rf"(?P<parent>[^'\u2019]+)(?:['\u2019]s?)? (?P<region>\S+(?: \S+)?) (?:{NOUNS})",
-        rf"(?P<parent>[^'\u2019]+)(?:['\u2019]s?)? (?:{NOUNS}) in (?P<region>.+)",
-        rf"(?P<region>\S+(?: \S+)?) (?:{NOUNS}) of (?:the )?(?P<parent>.+)",
+        rf"(?:the )?{PARENT}(?:['\u2019]s?)? {REGION} (?:{NOUNS})",
+        rf"(?:the )?{PARENT}(?:['\u2019]s?)? (?:{NOUNS}) in (?P<region>.+)",
+        rf"(?:the )?{REGION} (?:{NOUNS}) of (?:the )?{PARENT}",
     )
 ]
 
