@@ -99,3 +99,13 @@ def test_a_part_without_an_answer_is_told() -> None:
     answer = ModelAnswer(custom_id="mill", content=answered(CLAIMED))
     found = proposals_from(article(LONG), known(), [answer])
     assert found.reasons == {"part 2 has no answer": 1}
+
+
+def test_two_whom_a_claim_has_beside_each_other_are_two() -> None:
+    # a list has both names for one body
+    listed = Entity(
+        id="group/un-9", name="Northern Front", aliases=(Alias("Free Marsh Brigade"),)
+    )
+    part = {**CLAIMED, "relation": "PART_OF", "subject": 2, "object": 3}
+    assert ends(known(listed), CLAIMED)[0].endswith(" group/un-9")
+    assert ends(known(listed), part) == ["group/free-marsh-brigade group/un-9"]

@@ -1,6 +1,6 @@
 """Whom an answer speaks of: known entities by their names, new ones by the article."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from claimgraph.coding.new_ids import (
     attack_dates,
@@ -46,18 +46,31 @@ class CastReader:
         self.called: dict[str, set[str]] = {}
         self.refused: list[str] = []
 
-    def ids(self, entries: Sequence[MemberEntry]) -> Mapping[int, str]:
-        """The ids of the entries of one part by their numbers; refusals are kept."""
+    def ids(
+        self, entries: Sequence[MemberEntry], apart: Mapping[int, Collection[int]]
+    ) -> Mapping[int, str]:
+        """The ids of the entries of one part by their numbers; refusals are kept.
+
+        Those that `apart` has beside each other are two, though a list may have their
+        names for one.
+        """
         before = set(self.members)
         found: dict[int, str] = {}
-        # whoever has a name of his own goes before those that share a word for it
-        for entry in sorted(entries, key=lambda one: one.unnamed):
+        for entry in sorted(entries, key=self.turn):
             mention = self.text.mention(entry.mention, entry.sentence)
             if mention is None:
                 self.refused.append(NO_MENTION)
                 continue
-            found[entry.n] = self.id_of(entry, mention, before, set(found.values()))
+            others = {found[one] for one in apart.get(entry.n, ()) if one in found}
+            here = set(found.values())
+            found[entry.n] = self.id_of(entry, mention, before, here, others)
         return found
+
+    def turn(self, entry: MemberEntry) -> tuple[bool, bool]:
+        """Who goes first: by a name of his own, and by that which a list has first."""
+        known = None if entry.unnamed else self.known.named(entry.name, (entry.type,))
+        first = known is not None and fold(known.name) == fold(entry.name)
+        return entry.unnamed, not first
 
     def id_of(
         self,
@@ -65,15 +78,16 @@ class CastReader:
         mention: TextSpan,
         before: set[str],
         here: set[str],
+        others: set[str],
     ) -> str:
-        """The id of an entry: known, of an earlier part, or new."""
+        """The id of an entry, none of `others`: known, of an earlier part, or new."""
         day = sound_date(entry.date)
         entity = self.known_entity(entry, day, here)
-        if entity is not None:
+        if entity is not None and entity.id not in others:
             known = entity.id in self.known.entities
             self.add(entry, entity, mention, known=known, day=day)
             return entity.id
-        for one in self.members:
+        for one in [held for held in self.members if held not in others]:
             if one.partition("/")[0] == entry.type and (
                 self.is_same(one, entry, day)
                 if one in before

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import permutations
 
 from claimgraph.extraction.candidates import ClaimCandidate
 from claimgraph.extraction.known import Known
@@ -52,6 +53,20 @@ def proposals_from(
     return replace(found, refused=refused)
 
 
+def told_apart(claims: Iterable[object]) -> Mapping[int, set[int]]:
+    """Whom of a cast claims have as their two ends, both ways, by their numbers.
+
+    What is said of two is of two: "A is B", "A is the armed wing of B".
+    """
+    found: dict[int, set[int]] = {}
+    for one in claims:
+        ends = (one.get("subject"), one.get("object")) if is_map(one) else ()
+        told = [end for each in ends if (end := whole(each)) is not None]
+        for end, other in permutations(told, 2):
+            found.setdefault(end, set()).add(other)
+    return found
+
+
 def producer_name(model: str) -> str:
     """A model's name in one word, as `by` has it."""
     return "-".join(on_one_line(model).split())[:100] or UNKNOWN_MODEL
@@ -83,10 +98,11 @@ class ArticleReading:
             self.refuse(told, window.first)
             return
         cast, refused = cast_entries(told)
+        claims = entries(told.get("claims"))[:MOST]
         before = len(self.cast.refused)
         reader = ClaimReader(
             text=self.text,
-            ids=self.cast.ids(cast),
+            ids=self.cast.ids(cast, told_apart(claims)),
             publisher=self.article.speaker,
             first=self.text.sentences[window.first].span.start,
             part=window.number,
@@ -94,7 +110,7 @@ class ArticleReading:
         )
         for reason in (*refused, *self.cast.refused[before:]):
             self.refuse(reason, window.first)
-        self.candidates += self.claims(reader, entries(told.get("claims"))[:MOST])
+        self.candidates += self.claims(reader, claims)
 
     def claims(
         self, reader: ClaimReader, told: Sequence[object]
