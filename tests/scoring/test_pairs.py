@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimgraph.model import TextSpan, Value
+from claimgraph.model import Polarity, TextSpan, Value
 from claimgraph.scoring.coded import coded_articles
-from claimgraph.scoring.pairs import one_to_one, values_same
+from claimgraph.scoring.pairs import ClaimMatcher, one_to_one, values_same
 from claimgraph.scoring.sentences import sentence_starts, sentences_of
 from claimgraph.scoring.tally import Tally, b_cubed, difference, interval
 from small_batch import TEXT, small_batch
@@ -43,6 +43,20 @@ def test_as_many_pairs_as_there_can_be(edges: set[tuple[int, int]]) -> None:
 @pytest.mark.parametrize(("one", "two", "same"), FORMS)
 def test_values(one: Value, two: Value | None, same: bool) -> None:
     assert values_same(one, two) is same
+
+
+@pytest.mark.parametrize("polarity", ["affirmed", "denied", "withheld"])
+def test_a_denial_need_not_say_how_many(polarity: Polarity) -> None:
+    batch = small_batch()
+    told = [one for one in batch.claims if one.value is not None]
+    claims = tuple(replace(one, polarity=polarity) for one in told)
+    bare = tuple(replace(one, value=None) for one in claims)
+    whole, open_ones = (
+        coded_articles([replace(batch, claims=each)])[0] for each in (claims, bare)
+    )
+    matcher = ClaimMatcher(whole, open_ones)
+    met = [matcher.fits(at, at, "mention-att") for at in range(len(claims))]
+    assert met == [polarity != "affirmed"] * len(claims) != []
 
 
 def test_sentences() -> None:

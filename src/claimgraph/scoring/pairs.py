@@ -49,7 +49,7 @@ class ClaimMatcher:
 
     def ends_same(self, one: Claim, two: Claim, *, attack: bool) -> bool:
         """Whether both ends, or end and value, are one; symmetric ones either way."""
-        if not values_same(one.value, two.value):
+        if not (values_same(one.value, two.value) or may_lack_value(one, two)):
             return False
         if self.end_pair(one, two.subject, two.object, attack=attack):
             return True
@@ -138,6 +138,12 @@ def values_same(one: Value | None, two: Value | None) -> bool:
         return may_overlap(one.on, two.on)
     numbers = (one.min, one.max) == (two.min, two.max)
     return numbers and (one.on, one.word) == (two.on, two.word)
+
+
+def may_lack_value(one: Claim, two: Claim) -> bool:
+    """Whether one leaves out how much or when, and both deny it or are silent."""
+    lacks = one.value is None or two.value is None
+    return lacks and one.polarity == two.polarity != "affirmed"
 
 
 def one_to_one(
