@@ -105,6 +105,11 @@ def text_digest(article: Article) -> str:
     return hashlib.sha256(raw).hexdigest()
 
 
+def speaks_itself(claim: Claim) -> bool:
+    """Whether a claim stands on the word of the article itself, its first speaker."""
+    return claim.origin == claim.chain[0].holder
+
+
 @cache
 def spoken_of() -> Mapping[str, list[str]]:
     """The relations that a score speaks of by name, as `relations.toml` lists them."""

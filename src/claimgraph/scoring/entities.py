@@ -7,7 +7,7 @@ from claimgraph.entity_names import initials
 from claimgraph.folding import fold
 from claimgraph.ids import of_lists_apart
 from claimgraph.model import Entity
-from claimgraph.scoring.coded import CodedArticle
+from claimgraph.scoring.coded import CodedArticle, speaks_itself, spoken_of
 
 # how sure it is that two entities are one
 SAME_ID, SAME_NAME, SHARED_NAME, INSIDE = 4, 3, 2, 1
@@ -22,6 +22,8 @@ EMPTY = frozenset(
     }
 )
 ARTICLES = ("the ", "a ", "an ")
+# as which people without a name are coded: each, a band of them, or what they are of
+NAMELESS = ("person", "group", "org", "community")
 UNSPECIFIED = "person/unspecified-"
 
 
@@ -99,11 +101,20 @@ class EntityMatcher:
     def __init__(self, gold: CodedArticle, other: CodedArticle) -> None:
         self.gold, self.other = gold, other
         self.found: dict[tuple[str, str], bool] = {}
+        self.gold_same, self.other_same = told_same(gold), told_same(other)
         self.gold_ids = sorted(set(ids_of(gold)))
         self.other_ids = sorted(set(ids_of(other)))
 
     def closeness(self, one: str, two: str) -> int:
-        """How sure it is that an id of the gold and one of the other are one; 0: no."""
+        """How sure it is that an id of the gold and one of the other are one; 0: no.
+
+        What a coding has the article say is one, is one: the surest of its ids counts.
+        """
+        ours, theirs = self.gold_same.get(one, (one,)), self.other_same.get(two, (two,))
+        return max(self.pair_closeness(a, b) for a in ours for b in theirs)
+
+    def pair_closeness(self, one: str, two: str) -> int:
+        """As `closeness`, of these two ids alone."""
         one = self.gold.canonical.get(one, one)
         two = self.gold.canonical.get(two, two)
         if one == two:
@@ -111,7 +122,9 @@ class EntityMatcher:
         left, right = self.gold.entity(one), self.other.entity(two)
         alike_type = type_of(one) == type_of(two)
         if left.unnamed and right.unnamed:
-            return INSIDE if alike_type and share_words(left, right) else 0
+            people = {type_of(one), type_of(two)} <= {*NAMELESS}
+            alike = alike_type or people
+            return INSIDE if alike and share_words(left, right) else 0
         if left.unnamed or right.unnamed:
             # what one coder calls a name is a description to the other
             return INSIDE if alike_type and names_overlap(left, right) else 0
@@ -165,3 +178,17 @@ def ids_of(coded: CodedArticle) -> Iterable[str]:
             if each is not None and type_of(each) != "attack"
         )
         yield from (hop.holder for hop in claim.chain)
+
+
+def told_same(coded: CodedArticle) -> dict[str, list[str]]:
+    """The ids of which the article says that they are one, each with all of them."""
+    found: dict[str, list[str]] = {}
+    for claim in coded.claims:
+        told = (claim.polarity, claim.modality) == ("affirmed", "stated")
+        if claim.relation not in spoken_of()["same"] or claim.object is None:
+            continue
+        if told and speaks_itself(claim):
+            ends = (claim.subject, claim.object)
+            joined = sorted({each for end in ends for each in found.get(end, (end,))})
+            found |= dict.fromkeys(joined, joined)
+    return found

@@ -8,7 +8,7 @@ from claimgraph.dates import may_overlap
 from claimgraph.model import Claim, TextSpan, Value
 from claimgraph.schema import load_schema
 from claimgraph.scoring.attacks import ATTACK, AttackMatcher
-from claimgraph.scoring.coded import CodedArticle
+from claimgraph.scoring.coded import CodedArticle, speaks_itself
 from claimgraph.scoring.entities import EntityMatcher, type_of
 from claimgraph.scoring.sentences import sentences_of
 
@@ -109,11 +109,6 @@ class ClaimMatcher:
         one, two = self.gold.claims[at], self.other.claims[other_at]
         attack = self.ends_same(one, two, attack=True)
         return 2 * attack + self.near(at, other_at) + sum(self.right(one, two).values())
-
-
-def speaks_itself(claim: Claim) -> bool:
-    """Whether a claim stands on the word of the article itself, its first speaker."""
-    return claim.origin == claim.chain[0].holder
 
 
 def finer(claim: Claim) -> tuple[object, ...]:

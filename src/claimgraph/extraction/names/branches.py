@@ -35,6 +35,8 @@ NAMED_BRANCHES = [
     for pattern in (
         rf"(?:the )?{PARENT}(?:['\u2019]s?)? {REGION} (?:{NOUNS})",
         rf"(?:the )?{PARENT}(?:['\u2019]s?)? (?:{NOUNS}) in (?P<region>.+)",
+        rf"(?:the )?{PARENT} in (?P<region>.+)",
+        rf"(?:the )?{PARENT}[ \u2013-]+{REGION}",
         rf"(?:the )?{REGION} (?:{NOUNS}) of (?:the )?{PARENT}",
     )
 ]
