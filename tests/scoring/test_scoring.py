@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimgraph.api.scoring import is_listed, read_coding
-from claimgraph.model import Alias, Claim, Entity, Modality, Polarity, TextSpan
+from claimgraph.model import Alias, Claim, Entity, TextSpan
 from claimgraph.scoring import CodingScore, score_codings
 from claimgraph.scoring.attacks import ATTACK
 from claimgraph.scoring.coded import CodedArticle, coded_articles
@@ -24,7 +24,7 @@ from claimgraph.scoring.faults import (
 from claimgraph.scoring.pairs import COMPARED, LEVELS
 from claimgraph.scoring.tally import Tally
 from places import SEEDS
-from small_batch import BAND, CELL, GUILD, MARKET, OFFICERS, TEXT, small_batch
+from small_batch import CELL, MARKET, TEXT, small_batch
 
 GOLD = read_coding(SEEDS)
 SMALL = coded_articles([small_batch()])
@@ -276,57 +276,3 @@ def test_shares_of_any_part_of_a_coding(data: st.DataObject) -> None:
         tally, turned = one.tally(level, "all"), other.tally(level, "all")
         assert tally.hits == turned.hits == len(kept)
         assert (tally.coded, tally.proposed) == (turned.proposed, turned.coded)
-
-
-@pytest.mark.parametrize(
-    ("made", "is_hit"),
-    [
-        (Entity(id="group/unnamed-x", name="officers", unnamed=True), True),
-        (Entity(id="group/unnamed-x", name="millers", unnamed=True), False),
-        (Entity(id="place/unnamed-x", name="officers", unnamed=True), False),
-        (Entity(id="group/officers", name="officers"), False),
-    ],
-)
-def test_people_without_a_name_may_be_a_band(made: Entity, is_hit: bool) -> None:
-    def among(one: CodedArticle) -> CodedArticle:
-        told = {**one.entities, made.id: made}
-        return replace(one, entities=told)
-
-    coding = [with_end(one, OFFICERS) for one in SMALL]
-    other = [among(with_end(one, made.id)) for one in SMALL]
-    tally = score_codings(coding, other, is_listed).tally("mention-att", "all")
-    assert (tally.hits == tally.coded) is is_hit
-
-
-def with_end(one: CodedArticle, end: str) -> CodedArticle:
-    """An article with all that is told of the band told of another instead."""
-    claims = [renamed(claim, BAND, end) for claim in one.claims]
-    return replace(one, claims=tuple(claims))
-
-
-@pytest.mark.parametrize(
-    ("polarity", "modality", "own_word", "is_one"),
-    [
-        ("affirmed", "stated", True, True),
-        ("denied", "stated", True, False),
-        ("affirmed", "possible", True, False),
-        ("affirmed", "stated", False, False),
-    ],
-)
-def test_whom_the_article_says_is_one_is_one(
-    polarity: Polarity, modality: Modality, own_word: bool, is_one: bool
-) -> None:
-    told = SMALL[0].claims[2]
-    same = replace(
-        told,
-        relation="SAME_AS",
-        subject=BAND,
-        object=GUILD,
-        polarity=polarity,
-        modality=modality,
-        chain=told.chain[:1] if own_word else told.chain,
-    )
-    gold = [replace(one, claims=(*one.claims, same)) for one in SMALL]
-    other = [with_end(one, GUILD) for one in SMALL]
-    tally = score_codings(gold, other, is_listed).tally("mention-att", "ALLEGED_LINK")
-    assert (tally.hits == tally.coded) is is_one
