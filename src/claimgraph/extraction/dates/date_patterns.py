@@ -117,25 +117,36 @@ AHEAD = re.compile(
     r"|upcoming|deadline|plans? to)\b[^.;]*$",
     re.IGNORECASE,
 )
-# words without which no pattern finds anything, with what they are a hint of
-NEAR_WORDS = """
-last this past previous over ago earlier later before afterwards first yesterday today
-tonight next same following
-"""
-PART_WORDS = ("early", "late", "mid", "beginning", "start", "middle", "end", "half")
-HINTS = {
-    **dict.fromkeys(NEAR_WORDS.split(), "near"),
-    **dict.fromkeys(PART_WORDS, "part"),
-    **dict.fromkeys(SEASON_CODES, "season"),
-    **dict.fromkeys((name[:3].lower() for name in MONTHS), "month"),
-    **dict.fromkeys((name[:3].lower() for name in WEEKDAYS), "weekday"),
+# words without which no pattern finds anything, by what they are a hint of
+HINTED = {
+    "ago": "ago",
+    "months": "months",
+    "weekend": "weekend",
+    "one of a year": "year",
+    "ordinal": "st nd rd th",
+    "part": "early late mid beginning start middle end half",
+    "near": "weekend week month year",
+    "counted": "hour hours day days week weeks month months year years",
+    "of a day": "yesterday today tonight night morning afternoon evening",
+    "season": " ".join(SEASON_CODES),
+    "month": " ".join((*MONTHS, *(one[:3] for one in MONTHS), "sept")),
+    "weekday": " ".join((*WEEKDAYS, *(one[:3] for one in WEEKDAYS), "tues thurs")),
 }
+HINTS: dict[str, set[str]] = {
+    word: {hint for hint, held in HINTED.items() if word in held.lower().split()}
+    for words in HINTED.values()
+    for word in words.lower().split()
+}
+NUMBERS, YEARS = {"digit"}, {"digit", "year", "one of a year"}
 WORD = re.compile(r"[a-z]+|\d+")
 
 
 def hints_in(words: str) -> set[str]:
     """Of which ways to write a date a sentence may have some."""
-    said = set(WORD.findall(words.lower()))
-    found = {HINTS[one] for one in said if one in HINTS}
-    found |= {HINTS[one[:3]] for one in said if one[:3] in HINTS}
-    return found | {"digit"} if any(one.isdecimal() for one in said) else found
+    found = set[str]()
+    for one in WORD.findall(words.lower()):
+        if one in HINTS:
+            found |= HINTS[one]
+        elif one.isdecimal():
+            found |= YEARS if len(one) == 4 else NUMBERS
+    return found

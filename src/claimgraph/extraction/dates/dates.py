@@ -1,7 +1,7 @@
 """Dates in a text as EDTF, told from the day on which it was published."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
@@ -54,13 +54,13 @@ def dates_in(
 
 
 def read(
-    text: str, sentence: TextSpan, hints: Collection[str], telling: DateTelling
+    text: str, sentence: TextSpan, hints: Set[str], telling: DateTelling
 ) -> Iterator[DateMention]:
     """The dates of one sentence: what begins first and is longest wins."""
     found = [
         (words_of(one).start, -one.end(), rank, one)
-        for rank, (pattern, _, hint) in enumerate(READERS)
-        if hint in hints
+        for rank, (pattern, _, needs) in enumerate(READERS)
+        if needs <= hints
         for one in pattern.finditer(text, sentence.start, sentence.end)
     ]
     end = sentence.start
