@@ -39,6 +39,11 @@ WORDS_OF_CAPTIONS = re.compile(
     ),
     re.IGNORECASE,
 )
+# one of these is in each of them, which is known sooner than all else
+SIGNS_OF_CAPTIONS = (
+    *("photo", "picture", "image", "grab", "file", "archive", "undated", "handout"),
+    *("caption:", "![", "/"),
+)
 NUMBER = re.compile(r"\d+")
 
 
@@ -116,7 +121,10 @@ def is_caption(line: str) -> bool:
     ... )
     (True, False)
     """
-    return len(line) <= LONGEST_CAPTION and WORDS_OF_CAPTIONS.search(line) is not None
+    low = line.lower()
+    if len(line) > LONGEST_CAPTION or not any(one in low for one in SIGNS_OF_CAPTIONS):
+        return False
+    return WORDS_OF_CAPTIONS.search(line) is not None
 
 
 @cache

@@ -36,7 +36,7 @@ class WordToken(NamedTuple):
 def tokens_of(text: str, span: TextSpan) -> list[WordToken]:
     """The words of a passage of a working text, in order."""
     return [
-        WordToken(one.start(), one.end(), one[0], *forms(one[0]))
+        WordToken(*one.span(), one[0], *forms(one[0]))
         for one in WORD.finditer(text, span.start, span.end)
     ]
 
