@@ -33,6 +33,8 @@ BACKING = cues("bands", "backing")
 CAMPS, LEFT = cues("bands", "camps"), cues("bands", "apart")
 ALONE = cues("bands", "alone")
 RUN, RUNNING = cues("bands", "run"), cues("bands", "running")
+# nothing else is described so
+SPOKEN_OF = TIED | CAMPS | ALONE | RUN
 # words that tell nothing of whose the fighters are
 PLAIN = cues("bands", "plain")
 # whose offices are told of by what they are, and those offices
@@ -51,10 +53,12 @@ class Bands:
         """The sentence with its described groups among who is named in it."""
         named = dict(reading.named)
         for word in reading.tree.words:
-            theirs = self.rebels(reading, word.i, memory)
+            rebels = word.text.lower() in REBELS
+            theirs = self.rebels(reading, word.i, memory) if rebels else None
             if theirs is not None:
                 named[word.i] = theirs
-            span = self.span_of(reading, word.i) if word.i not in named else None
+            new = word.lemma in SPOKEN_OF and word.i not in named
+            span = self.span_of(reading, word.i) if new else None
             if span is not None and means_known_group(reading, word.i, memory):
                 span = None
             if span is None:
@@ -170,7 +174,7 @@ def is_of_rebels(reading: Reading, i: int) -> bool:
     """Whether a word only tells whose an office is: the rebel leader."""
     tree, last = reading.tree, reading.named.get(i)
     head = tree[i].head
-    if tree[i].text.lower() not in REBELS or tree[i].dep not in BESIDE or head < i:
+    if tree[i].dep not in BESIDE or head < i:
         return False
     if tree[head].lemma.lower() not in OFFICES or is_named_before(reading, i):
         return False

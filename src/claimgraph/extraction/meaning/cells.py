@@ -12,7 +12,7 @@ from claimgraph.model import Entity, TextSpan
 
 CELL = cues("cells", "cell")
 # what a cell is called once it was told of
-AGAIN = cues("cells", "again")
+TOLD = CELL | cues("cells", "again")
 DEFINITE = cues("cells", "definite")
 MAKING = cues("cells", "making")
 # how many sentences later "the network" may still be a cell
@@ -49,7 +49,7 @@ class Cells:
         """The cell that a noun tells of; None where it is none."""
         tree = reading.tree
         word = tree[i]
-        if not word.is_noun or word.lemma not in (*CELL, *AGAIN) or word.tag == "NNS":
+        if not word.is_noun or word.lemma not in TOLD or word.tag == "NNS":
             return None
         before = [kid for kid in tree.kids[i] if kid < i and tree[kid].dep != "punct"]
         definite = any(tree[kid].text.lower() in DEFINITE for kid in before)

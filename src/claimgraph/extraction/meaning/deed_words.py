@@ -13,6 +13,8 @@ from claimgraph.model import TextSpan
 SHELLS = cues("referents", "shells")
 # by what a deed is done, or what becomes of it
 WEAPONS = cues("referents", "weapons")
+# which stand for the deed itself
+INSTEAD = SHELLS | WEAPONS
 AGAIN = cues("referents", "again")
 ACTS, GRAVE = cues("referents", "acts"), cues("referents", "grave")
 CRIMES = cues("referents", "crimes")
@@ -56,7 +58,7 @@ class DeedWords:
         if not told and tree[i].dep in ("dobj", "pobj"):
             told = self.told_behind(i)
             yield from told
-        if told and tree[i].lemma in SHELLS | WEAPONS:
+        if told and tree[i].lemma in INSTEAD:
             yield from told
             return
         if depth == 0 and self.is_meant_again(i):

@@ -36,7 +36,7 @@ class Followers:
         """The sentence with such men among who is named in it."""
         named = dict(reading.named)
         for word in reading.tree.words:
-            new = word.i not in named
+            new = word.lemma in ARMED and word.i not in named
             chief = chief_of(reading, word.i, memory) if new else None
             if chief is None or is_of_group(memory, chief.who):
                 continue
@@ -100,7 +100,7 @@ def is_of_group(memory: Memory, who: str) -> bool:
 def chief_of(reading: Reading, i: int, memory: Memory) -> NamedSpan | None:
     """The named person whose men a noun tells of."""
     tree = reading.tree
-    if tree[i].lemma not in ARMED or tree[i].dep in ("compound", "appos", "attr"):
+    if tree[i].dep in ("compound", "appos", "attr"):
         return None
     owners = tree.children(i, "poss")
     whose = [tree.relative_head(tree[i].head) for one in owners if is_whose(tree, one)]

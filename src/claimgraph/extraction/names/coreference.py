@@ -260,7 +260,7 @@ class Memory:
         noun = rest.rpartition(" ")[2]
         if first not in THE or not noun:
             return ()
-        if noun in AUTHOR | AUTHORS:
+        if noun in AUTHOR or noun in AUTHORS:
             many = 2 if noun in AUTHORS else 1
             return tuple(self.authors.values()) if len(self.authors) == many else ()
         group = noun in GROUP_NOUNS

@@ -30,8 +30,10 @@ LONGER = frozenset(("guard", "guards", "front", "army", "brigade", "brigades", "
 # after these the name of a province is a part of another place's name
 BEFORE_PLACES = NO_PROVINCES | words("places", "beginnings")
 NEAR_PLACES = words("places", "heads") | words("places", "kinds")
-ATTACKS = words("attacks", "plain") | words("attacks", "bombing")
-TITLES, DEMONYMS = words("people", "titles"), words("demonyms", "all")
+BESIDE_PLACES = NEAR_PLACES | words("attacks", "plain") | words("attacks", "bombing")
+DEMONYMS = words("demonyms", "all")
+# right before names, and no part of them
+AROUND = words("people", "titles") | WEEKDAYS
 # one of these alone names nobody, whatever lists say
 COMMON_WORDS = NEAR_PLACES | words("bodies", "heads") | words("groups", "heads")
 # words of which the names of many groups are made
@@ -194,7 +196,7 @@ def is_of_others(passage: SpokenSentence, hit: NameHit) -> bool:
 def is_placed(passage: SpokenSentence, hit: NameHit) -> bool:
     """Whether words around the name of a province tell that a place is meant."""
     tokens, text = passage.tokens, passage.text
-    if hit.last < len(tokens) and tokens[hit.last].bare in NEAR_PLACES | ATTACKS:
+    if hit.last < len(tokens) and tokens[hit.last].bare in BESIDE_PLACES:
         return True
     if text[hit.end : hit.end + 2] in (", ", " (", " -"):
         return True
@@ -208,7 +210,7 @@ def is_name_word(passage: SpokenSentence, at: int) -> bool:
     """Whether a word is capitalised like a part of a name."""
     token = passage.tokens[at]
     opens = at == 0 and token.folded in NO_NAMES
-    common = token.folded in TITLES | WEEKDAYS or token.bare in DEMONYMS
+    common = token.folded in AROUND or token.bare in DEMONYMS
     return token.is_capital and not opens and not common
 
 

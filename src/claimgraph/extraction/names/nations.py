@@ -10,7 +10,7 @@ from claimgraph.extraction.words.word_lists import words
 from claimgraph.model import Entity, TextSpan
 
 OFFICES = words("nations", "offices")
-ACTS, MACHINES = words("nations", "acts"), words("nations", "machines")
+WARLIKE = words("nations", "acts") | words("nations", "machines")
 BETWEEN, AIMED = words("nations", "between"), words("nations", "aimed")
 NOBODY = words("nations", "no_state")
 HELPS, KINDS = words("nations", "helps"), words("nations", "kinds_of_help")
@@ -107,7 +107,7 @@ def is_of_war(passage: SpokenSentence, at: int) -> bool:
         follows = passage.text[passage.tokens[one - 1].end : token.start] in (" ", "-")
         if not follows:
             return False
-        if token.bare in ACTS | MACHINES:
+        if token.bare in WARLIKE:
             return True
         if token.bare in AIMED:
             after = passage.text[token.end : token.end + 9]

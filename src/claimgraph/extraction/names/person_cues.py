@@ -8,10 +8,12 @@ from claimgraph.extraction.words.word_lists import one_of, words
 
 # a name of a person has no more words
 MOST_WORDS = 4
-ROLE_AFTER = r"(?:[A-Z][\w.'-]* ){1,3}(?:[a-z-]+ ){0,3}" + one_of(ROLES | TITLES)
+# right before a name, or behind it
+CALLED = ROLES | TITLES
+ROLE_AFTER = r"(?:[A-Z][\w.'-]* ){1,3}(?:[a-z-]+ ){0,3}" + one_of(CALLED)
 # "A, the executive director of B"
 ROLE_TOLD = r"(?:[a-z][\w'-]* ){0,3}" + one_of(
-    ROLES | TITLES | words("people", "roles")
+    CALLED | words("people", "roles")
 )
 SPOKE = one_of(words("people", "verbs"))
 # who heads a body; what he does to it
@@ -53,7 +55,7 @@ PERSON_BEFORE = re.compile(
     r"|chaired by|established by|set up by|appointed|elected|succeeded|replaced"
     rf"|succeeding|replacing|under the {LEADERSHIP} of|loyal to) \"?$"
     rf"|^Under $|\b(?:leader|head|helm)(?: of (?:the )?[^,.]{{2,40}})? (?:is|was) $"
-    rf"|\b{one_of(ROLES | TITLES)}(?: of (?:the )?[^,.]{{2,40}})?, $"
+    rf"|\b{one_of(CALLED)}(?: of (?:the )?[^,.]{{2,40}})?, $"
     rf"|\b(?i:{HEAD})(?: (?:of|for|in) [^,.]{{2,60}}?)?(?:, | \([A-Z-]{{2,8}}\),? )$"
     r"|\b(?:[Ss]ecretary|[Mm]inister|[Cc]hief|[Ss]peaker) of [A-Z]\w+ $"
 )
@@ -92,7 +94,7 @@ def has_title(phrase: Phrase) -> bool:
         return False
     before = phrase.passage.tokens[phrase.first - 1]
     gap = phrase.passage.text[before.end : phrase.start]
-    return before.folded in (TITLES | ROLES) and gap in (" ", ". ", ' "')
+    return before.folded in CALLED and gap in (" ", ". ", ' "')
 
 
 def is_plain(phrase: Phrase) -> bool:

@@ -25,6 +25,7 @@ REBELS = cues("doers", "rebels")
 PEOPLES = DEMONYMS | words("demonyms", "peoples")
 DOUBTS = cues("bands", "doubts")
 FORMER = cues("referents", "apart")
+DID_IT = AUTHOR | AUTHORS
 PRONOUNS = cues("coreference", "they") | HE_FORMS
 AIRBORNE = cues("doers", "airborne")
 # what a body that is spoken of again is called, and does no deed
@@ -125,7 +126,7 @@ class Doers:
         """Whether somebody named before may be meant by words for a doer."""
         words = self.text[one.words.start : one.words.end].lower()
         if prefix == "person":
-            return words in PRONOUNS or words.split()[-1] in AUTHOR | AUTHORS
+            return words in PRONOUNS or words.split()[-1] in DID_IT
         return words.split()[-1] not in NO_DOERS
 
     def is_place(self, hit: Hit, one: Referent) -> bool:

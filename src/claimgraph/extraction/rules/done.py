@@ -22,6 +22,8 @@ NO_VICTIMS = cues("done", "no_victims")
 STRUCK, NOT_STRUCK = cues("done", "struck"), cues("done", "not_struck")
 # verbs of taking, and what is taken by force
 TAKING, OUSTING = cues("done", "taking"), cues("done", "ousting")
+MOVES = TAKING | OUSTING
+SIDES = MEMBERS | GROUP_NOUNS
 # verbs that are violent with few objects alone: took hostages
 WITH = cues("done", "violent_with")
 CATCHING = words("attacks", "taking_nouns")
@@ -174,7 +176,7 @@ def is_violent(reading: Reading, hit: Hit) -> bool:
     if tree[i].lemma == "target" and (tree[i].tag, tree[i].dep) == ("VBG", "acl"):
         # "the coalition targeting the group" is at it for years
         return False
-    if tree[i].lemma in TAKING | OUSTING and is_contest(tree):
+    if tree[i].lemma in MOVES and is_contest(tree):
         return False
     if tree[i].lemma in WITH and i not in reading.deeds:
         return False
@@ -191,7 +193,7 @@ def is_violent(reading: Reading, hit: Hit) -> bool:
         return first in reading.named
     away = {tree[kid].lemma for kid in tree.children(i, "prt", "prep", "advmod")}
     if tree[i].lemma in OUSTING and (tree[i].lemma != "drive" or away & AWAY):
-        who = tree[first].lemma in MEMBERS | GROUP_NOUNS or tree[first].tag == "PRP"
+        who = tree[first].lemma in SIDES or tree[first].tag == "PRP"
         named = reading.named.get(first)
         return who or (named is not None and id_prefix(named.who) != "person")
     caught = any(tree[kid].lemma in TAKEN for kid in tree.kids[i])

@@ -76,4 +76,4 @@ def prefix_at(tree: Tree, i: int) -> str | None:
         return None
     if word.tag == "NNS" and word.lemma in FIGHTERS:
         return "group"
-    return "person" if word.lemma in SUSPECTS | FIGHTERS else None
+    return "person" if word.lemma in SUSPECTS or word.lemma in FIGHTERS else None

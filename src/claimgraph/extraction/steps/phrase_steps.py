@@ -6,7 +6,8 @@ from claimgraph.extraction.words.cues import cues
 from claimgraph.extraction.words.lexicon import Entry
 from claimgraph.extraction.words.word_lists import words
 
-TITLES = words("people", "titles")
+# titles with the full stop that some have
+TITLES = words("people", "titles") | {"."}
 
 MEASURES = cues("values", "measures") | cues("values", "portions")
 # before the noun of a verb: enter into an alliance, put on a list
@@ -30,7 +31,7 @@ def dependents(tree: Tree, i: int, label: str) -> list[int]:
 def name_before(tree: Tree, i: int) -> list[int]:
     """The name before a title, where both hang on who bears it: "A Director B"."""
     first, _ = tree.phrase(i)
-    while first > 1 and tree[first - 1].text.lower() in TITLES | {"."}:
+    while first > 1 and tree[first - 1].text.lower() in TITLES:
         first -= 1
     before = tree[first - 1] if first else tree[i]
     beside = tree[i].dep in ("compound", "nmod")

@@ -44,7 +44,7 @@ EVIDENCE, AWARE = cues("modality", "evidence"), cues("modality", "aware")
 # who does not admit it is silent, who cannot verify it does not know
 ADMITTING, VERIFYING = cues("silence", "admitting"), cues("silence", "verifying")
 # what is false where reports of it are
-DEATHS = frozenset(("death", "killing", "demise"))
+UNTOLD = CONTENTS | {"death", "killing", "demise"}
 MAY = ("may", "might", "could")
 # the frame of those who do something together
 TOGETHER = "together"
@@ -136,7 +136,7 @@ class Climb:
             self.clause_of(dep, i)
             return False
         if dep in ("nsubj", "nsubjpass", "appos", "conj", "poss", "compound"):
-            if dep in SUBJECTS and tree[below].lemma in CONTENTS | DEATHS:
+            if dep in SUBJECTS and tree[below].lemma in UNTOLD:
                 self.denials += is_called_false(tree, i)
             return dep == "conj" and self.above_conjunct(below, i)
         if dep in ("parataxis", "advcl") and tree[below].is_verb:

@@ -35,7 +35,7 @@ def with_gerunds(words: tuple[Word, ...]) -> tuple[Word, ...]:
     if alone is not None:
         give_subject(found, alone)
     for word in words:
-        if is_told_as_quality(words, word.i):
+        if word.tag == "VBN" and is_told_as_quality(words, word.i):
             give_object(found, word.i)
     return tuple(found)
 
@@ -68,7 +68,7 @@ def give_subject(words: list[Word], i: int) -> None:
 def is_told_as_quality(words: tuple[Word, ...], i: int) -> bool:
     """Whether what somebody has done is read as how it is: "A has armed rebels"."""
     word = words[i]
-    if word.tag != "VBN" or word.dep != "amod" or word.head < i:
+    if word.dep != "amod" or word.head < i:
         return False
     return any(
         one.head in (i, word.head) and one.dep == "aux" and one.lemma == "have"

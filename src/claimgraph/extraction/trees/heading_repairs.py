@@ -16,10 +16,14 @@ def with_clipped(words: tuple[Word, ...]) -> tuple[Word, ...]:
     held = list(words)
     split_off_source(held)
     for word in words[:-1]:
-        who_is_told(held, word.i)
-        name_before_noun(held, word.i)
-        name_behind(held, word.i)
-        away_from_time(held, word.i)
+        if word.lemma == "tell" and word.is_verb:
+            who_is_told(held, word.i)
+        if word.pos == "PROPN":
+            name_before_noun(held, word.i)
+        if words[word.i + 1].lemma == "behind":
+            name_behind(held, word.i)
+        if word.lemma in TIMES:
+            away_from_time(held, word.i)
     return tuple(held)
 
 
@@ -43,8 +47,6 @@ def split_off_source(words: list[Word]) -> None:
 
 def who_is_told(words: list[Word], verb: int) -> None:
     """Let an outlet be told what others did: "told the BBC troops shelled it"."""
-    if words[verb].lemma != "tell" or not words[verb].is_verb:
-        return
     after = verb + 1 + (words[verb + 1].dep == "det")
     name = words[min(after, len(words) - 1)]
     doer = words[name.head]
@@ -65,7 +67,7 @@ def who_is_told(words: list[Word], verb: int) -> None:
 def name_before_noun(words: list[Word], i: int) -> None:
     """Let a place hang on the noun after it: "claims credit for Tarim attacks"."""
     place, noun = words[i], words[i + 1]
-    torn = place.pos == "PROPN" and place.dep == "pobj" and place.head < i
+    torn = place.dep == "pobj" and place.head < i
     if not torn or noun.dep != "dobj" or noun.pos != "NOUN":
         return
     if any(one.head == noun.head and one.dep == "dobj" for one in words[:i]):
@@ -76,7 +78,7 @@ def name_before_noun(words: list[Word], i: int) -> None:
 def name_behind(words: list[Word], i: int) -> None:
     """Let "behind" hang on who is behind it: "police say A behind the bombing"."""
     behind, verb = words[i + 1], words[i].head
-    if behind.lemma != "behind" or behind.head != verb or verb >= i:
+    if behind.head != verb or verb >= i:
         return
     said = words[verb].is_verb and words[verb].lemma in SAYING
     if said and words[i].is_noun and words[i].dep == "dobj":
@@ -85,7 +87,7 @@ def name_behind(words: list[Word], i: int) -> None:
 
 def away_from_time(words: list[Word], i: int) -> None:
     """Let a participle hang on the deed: "the third attack in a week claimed by A"."""
-    if words[i].lemma not in TIMES or words[i].dep != "pobj":
+    if words[i].dep != "pobj":
         return
     prep = words[i].head
     noun = words[prep].head

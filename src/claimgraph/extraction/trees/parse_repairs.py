@@ -39,15 +39,17 @@ def with_repairs(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """
     held = list(words)
     for word in words[:-2]:
-        title = stands_before_name(words, word.i)
+        title = word.tag == "NNP" and stands_before_name(words, word.i)
         if title and not hangs_below(held, word.i + 2, word.i):
             give_to_name(held, word.i)
     for word in words:
-        if held[word.i].dep in BEFORE and stands_before_comma(held, word.i):
+        dep = held[word.i].dep
+        if dep in BEFORE and stands_before_comma(held, word.i):
             turn_round(held, word.i)
-        elif is_loose_name(held, word.i):
+        elif dep == "npadvmod" and is_loose_name(held, word.i):
             held[word.i] = replace(word, dep="appos")
-        said = said_in(held, word.i)
+        clause = held[word.i].dep in ("acl", "relcl") and word.is_verb
+        said = said_in(held, word.i) if clause else None
         if said is not None:
             held[word.i] = replace(held[word.i], head=said, dep="ccomp")
     acts = with_acts(with_counters(with_guises(tuple(held))))
@@ -83,7 +85,7 @@ def with_counters(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """The words with "counter-attack" as one phrase, of which the last word is it."""
     found = list(words)
     for before, hyphen, word in zip(words, words[1:], words[2:], strict=False):
-        if before.text.lower() == "counter" and hyphen.text == "-":
+        if hyphen.text == "-" and before.text.lower() == "counter":
             found[before.i] = replace(before, head=word.i, dep="compound")
             found[hyphen.i] = replace(hyphen, head=word.i, dep="punct")
             if word.head in (before.i, hyphen.i):
@@ -145,7 +147,7 @@ def is_act(words: tuple[Word, ...], word: Word) -> bool:
 
 def stands_before_name(words: tuple[Word, ...], i: int) -> bool:
     """Whether the full stop of a title is read as the end: "Army Maj. A spoke"."""
-    if words[i].tag != "NNP" or words[i + 1].text != "." or words[i].head == i + 2:
+    if words[i + 1].text != "." or words[i].head == i + 2:
         return False
     return words[i + 2].pos == "PROPN" and words[i].text.lower() in TITLES
 
@@ -197,8 +199,7 @@ def is_loose_name(words: list[Word], i: int) -> bool:
     """Whether a name after a comma is read as a measure: "of A, B, died"."""
     word = words[i]
     return (
-        word.dep == "npadvmod"
-        and word.tag == "NNP"
+        word.tag == "NNP"
         and word.text.lower() not in NO_NAMES
         and 0 < word.head < i
         and words[word.head].pos == "PROPN"
@@ -211,8 +212,6 @@ def said_in(words: list[Word], i: int) -> int | None:
 
     "Said in a statement that A did it".
     """
-    if words[i].dep not in ("acl", "relcl") or not words[i].is_verb:
-        return None
     noun = words[i].head
     prep = words[noun].head
     verb = words[prep].head

@@ -75,7 +75,7 @@ def is_unsaid(tree: Tree, i: int) -> bool:
 
 def untold(tree: Tree, i: int) -> bool:
     """Whether somebody does not say or admit it, or cannot be reached to comment."""
-    if tree[i].lemma not in UNSAID | ADMITTING:
+    if tree[i].lemma not in UNSAID and tree[i].lemma not in ADMITTING:
         return False
     above = tree[tree[i].head]
     asked = tree[i].lemma == "comment" and tree.is_negated(above.i)

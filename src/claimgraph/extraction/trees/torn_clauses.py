@@ -16,7 +16,7 @@ def with_clauses(words: Sequence[Word]) -> tuple[Word, ...]:
     """The words with each such clause as what is said."""
     found = list(words)
     for word in words:
-        saying = word.is_verb and word.lemma in SAYING
+        saying = word.lemma in SAYING and word.is_verb
         subject = first_subject(words, word.i) if saying else None
         verb = told_of(words, subject) if subject is not None else None
         if subject is not None and verb is not None:
