@@ -129,15 +129,15 @@ def matches(sentence: MaskedSentence, deeds: MaskedSentence) -> Iterator[Match]:
     said = {word for word in re.findall(r"[a-z]+", deeds.words.lower())}
     said |= {word for word in re.findall(r"[a-z]+", sentence.words.lower())}
     seen = set[int]()
-    told = {one.prefix for one in (*sentence.marks.values(), *deeds.marks.values())}
+    told = [{one.prefix for one in each.marks.values()} for each in (sentence, deeds)]
     for word in sorted(said):
         for rule in surface_rules().get(word, ()):
             if id(rule) in seen:
                 continue
             seen.add(id(rule))
-            if any(told.isdisjoint(types) for types in rule.ends.values()):
+            held, kinds = (sentence, deeds)[rule.verbs], told[rule.verbs]
+            if any(kinds.isdisjoint(types) for types in rule.ends.values()):
                 continue
-            held = deeds if rule.verbs else sentence
             for found in rule.pattern.finditer(held.words):
                 if rule.verbs and is_passive(held.words, found):
                     continue
