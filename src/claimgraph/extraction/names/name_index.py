@@ -9,7 +9,7 @@ from claimgraph.coding.likeness import folded_name, without_article
 from claimgraph.extraction.known import Known, KnownName
 from claimgraph.extraction.names.common_names import SHORT, common_rows
 from claimgraph.extraction.words.tokens import WordToken
-from claimgraph.extraction.words.word_lists import words
+from claimgraph.extraction.words.word_lists import tables, words
 from claimgraph.folding import fold
 from claimgraph.ids import id_prefix
 from claimgraph.model import Alias, Entity
@@ -19,7 +19,8 @@ OWN, COMMON, LISTED = range(3)
 # what may stand between two words of a name
 BETWEEN = re.compile(r"[ \-/'\"]{1,3}|\. | ?[()] ?")
 # how lists write a word, and how news do
-SPELLINGS = [tuple(one.split()) for one in words("names", "spellings")]
+# in their order: what one writes the next may write otherwise
+SPELLINGS = [tuple(one.split()) for one in tables()["names"]["spellings"]]
 # what has a capital in any case
 CREEDS = words("names", "creeds")
 # more words than any name has

@@ -12,9 +12,7 @@ MOST_WORDS = 4
 CALLED = ROLES | TITLES
 ROLE_AFTER = r"(?:[A-Z][\w.'-]* ){1,3}(?:[a-z-]+ ){0,3}" + one_of(CALLED)
 # "A, the executive director of B"
-ROLE_TOLD = r"(?:[a-z][\w'-]* ){0,3}" + one_of(
-    CALLED | words("people", "roles")
-)
+ROLE_TOLD = r"(?:[a-z][\w'-]* ){0,3}" + one_of(CALLED | words("people", "roles"))
 SPOKE = one_of(words("people", "verbs"))
 # who heads a body; what he does to it
 HEAD = (
