@@ -37,4 +37,5 @@ def at_holder(tree: Tree, i: int, entry: Entry) -> list[int]:
 
 def in_holder(tree: Tree, i: int, entry: Entry) -> list[int]:
     """Who is in a state, by that word alone: "A is in contact"."""
-    return state_holder(tree, i, entry) if tree[tree[i].head].lemma == "in" else []
+    within = tree[tree[i].head].lemma in ("in", "into")
+    return state_holder(tree, i, entry) if within else []

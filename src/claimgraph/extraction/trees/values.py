@@ -76,6 +76,9 @@ def said_number(tree: Tree, number: int) -> tuple[str, int]:
             first, last = min(first, kid), max(last, kid)
     while first and tree[first - 1].text.lower() in MODIFIERS and number - first < 4:
         first -= 1
+    if tree[first].text.lower() == "to" and first < number:
+        # "rose to at least ten"
+        first += 1
     words = [one.text for one in tree.words[first : last + 1]]
     return " ".join(words).replace(" - ", "-").lower(), first
 
@@ -88,7 +91,8 @@ def of_noun(tree: Tree, noun: int, number: int) -> str:
         for word in tree.words[first : noun + 1]
         if word.dep in ("amod", "compound", "nmod") or word.i == noun
     ]
-    return " ".join(kept) or "people"
+    # "700 more"
+    return "people" if kept in ([], ["more"]) else " ".join(kept)
 
 
 def is_people(of: str) -> bool:
