@@ -123,7 +123,9 @@ class Answers:
 
     def is_of(self, one: ClaimCandidate, charge: ClaimCandidate) -> bool:
         """Whether who answers is charged himself, or is an official of that state."""
-        if one.object in ends_of(charge):
+        ends = ends_of(charge)
+        # whom it befell is charged with nothing: "A, who is in jail, denied the charge"
+        if one.object in (ends[1:] if is_fate(charge) else ends):
             return True
         who, state = self.cast.get(one.object or ""), charge.object or ""
         if who is None or id_prefix(state) != "state":
@@ -159,6 +161,12 @@ def speaker_of(one: ClaimCandidate) -> str | None:
 def ends_of(one: ClaimCandidate) -> tuple[str, str | None]:
     """Who stands at the two ends of a claim."""
     return one.subject, one.object
+
+
+def is_fate(one: ClaimCandidate) -> bool:
+    """Whether a claim tells what was done to somebody."""
+    relation = load_schema().relations[one.relation]
+    return relation.actor == "object" and "Person" in relation.source
 
 
 def of_last_sentence(

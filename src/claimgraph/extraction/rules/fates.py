@@ -47,7 +47,13 @@ class Fates:
         if relation.source != ("Person", "Group") or relation.actor != "object":
             return list(known)
         any_people = relation.name in ANYBODY
-        words = next(iter(hit.ways("subject")), ())
+        told = next(iter(hit.ways("subject")), ())
+        words = [
+            one
+            # "one of the leaders"
+            for i in told
+            for one in self.tree.behind(i, "of") * (self.tree[i].pos == "NUM") or [i]
+        ]
         if words and all(self.is_unnamed(i, any_people=any_people) for i in words):
             found = (self.things.people(self.reading, i) for i in words)
             return [one for one in found if one is not None]

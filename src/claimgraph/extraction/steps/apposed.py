@@ -8,6 +8,7 @@ from claimgraph.extraction.words.lexicon import Entry
 
 # words that say of somebody no more than that he is one
 ANYBODY = cues("doers", "anybody")
+HEADS = cues("telling", "heads")
 LAWYERS = cues("doers", "lawyers")
 COUNTED = ("one", "two", "three", "four", "several")
 
@@ -31,6 +32,10 @@ def who_is_described(tree: Tree, noun: int) -> list[int]:
     """The names of whom a noun describes: "A is one of the men", "A, the man"."""
     if tree[noun].lemma == "client":
         return clients(tree, noun) or [noun]
+    if tree[noun].lemma in HEADS:
+        # "the leader of A, B"
+        names = [one for one in bearers(tree, noun) if tree[one].pos == "PROPN"]
+        return names or [noun]
     if tree[noun].lemma not in ANYBODY or tree[noun].pos == "PROPN":
         return [noun]
     told, above = noun, tree[noun].head

@@ -235,7 +235,7 @@ def together(tree: Tree, i: int, entry: Entry) -> list[int]:
 
 def deed_above(tree: Tree, i: int, entry: Entry) -> list[int]:
     """The verb of the deed that had an outcome: "A bombed B, killing ten"."""
-    ends = tree[i].dep == "advcl" and tree[i].tag == "VBG"
+    ends = tree[i].dep == "conj" or (tree[i].dep == "advcl" and tree[i].tag == "VBG")
     return [tree[i].head] if ends and tree[tree[i].head].is_verb else []
 
 

@@ -7,6 +7,8 @@ from claimgraph.extraction.words.cues import cues
 from claimgraph.extraction.words.lexicon import Entry
 
 HAPPENING = cues("values", "happening")
+# what a toll does
+COMING = cues("values", "coming")
 # where something was "on" something: on a road
 ROADS = cues("places", "road")
 # from a place to the wider one around it
@@ -65,6 +67,18 @@ def around(tree: Tree, i: int, depth: int) -> list[int]:
     for one in list(found):
         found += tree.children(one, "appos")
     return [*found, *places_of(tree, i, AROUND, depth)]
+
+
+def what_it_comes_to(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """The number that a toll comes to: "rose to ten", "stands at ten", "is ten"."""
+    verb = tree[i].head
+    if tree[i].dep not in SUBJECTS or tree[verb].lemma not in COMING:
+        return []
+    found = tree.children(verb, "dobj", "attr")
+    for prep in tree.children(verb, "prep"):
+        if tree[prep].lemma in ("to", "at", "past", "above"):
+            found += preposition_objects(tree, prep)
+    return found
 
 
 def acting(tree: Tree, i: int, entry: Entry) -> list[int]:

@@ -100,6 +100,7 @@ STEPS: Mapping[str, Step] = {
     "hunted": listing_steps.price_on,
     "acting": deed_steps.acting,
     "where": deed_steps.where,
+    "comes-to": deed_steps.what_it_comes_to,
     "aimed-deed": clause_steps.aimed_deed,
     "guilt": clause_steps.guilt,
     "charge": denial_steps.charge,

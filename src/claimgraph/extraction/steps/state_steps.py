@@ -1,6 +1,6 @@
 """Steps of paths to who is in a state: at war, at the head, under somebody's lead."""
 
-from claimgraph.extraction.trees.clauses import antecedent, subjects
+from claimgraph.extraction.trees.clauses import antecedent, objects, subjects
 from claimgraph.extraction.trees.tree import Tree
 from claimgraph.extraction.words.lexicon import Entry
 
@@ -37,4 +37,9 @@ def at_holder(tree: Tree, i: int, entry: Entry) -> list[int]:
 
 def in_holder(tree: Tree, i: int, entry: Entry) -> list[int]:
     """Who is in a state, by that word alone: "A is in contact"."""
-    return state_holder(tree, i, entry) if tree[tree[i].head].lemma == "in" else []
+    prep = tree[i].head
+    verb = tree[prep].head
+    if tree[prep].lemma == "into" and tree.is_passive(verb):
+        # "A was taken into custody"
+        return objects(tree, verb)
+    return state_holder(tree, i, entry) if tree[prep].lemma == "in" else []

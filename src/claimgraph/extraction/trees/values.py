@@ -12,6 +12,7 @@ PEOPLE = cues("values", "people")
 MANY = cues("values", "many")
 PARTS = ("quantmod", "advmod", "compound", "nummod", "amod", "det")
 MODIFIERS = cues("values", "modifiers")
+AT_ALL = (["least"], ["most"])
 # what deeds do: the day beside is theirs
 HAPPENING = cues("values", "happening")
 
@@ -40,8 +41,8 @@ def number_at(tree: Tree, i: int) -> Counted | None:
         if not found:
             return None
         number = found[0]
-    said, first = said_number(tree, number)
-    told = figure(said)
+    words_said, first = said_number(tree, number)
+    told = figure(words_said)
     if told is None:
         return None
     of = "people" if noun is None else of_noun(tree, noun, number)
@@ -54,7 +55,7 @@ def number_at(tree: Tree, i: int) -> Counted | None:
         about=about,
     )
     words = TextSpan(tree[first].start, tree[last].end)
-    return Counted(value, words, figure_word(said))
+    return Counted(value, words, figure_word(words_said))
 
 
 def counted_noun(tree: Tree, number: int) -> int | None:
@@ -76,8 +77,16 @@ def said_number(tree: Tree, number: int) -> tuple[str, int]:
             first, last = min(first, kid), max(last, kid)
     while first and tree[first - 1].text.lower() in MODIFIERS and number - first < 4:
         first -= 1
-    words = [one.text for one in tree.words[first : last + 1]]
-    return " ".join(words).replace(" - ", "-").lower(), first
+    words = [one.text.lower() for one in tree.words[first : last + 1]]
+    if words[0] == "to" or (words[0] == "at" and words[1:2] not in AT_ALL):
+        # "rose to at least ten", "stood at ten"
+        return said(words[1:]), first + 1
+    return said(words), first
+
+
+def said(words: Sequence[str]) -> str:
+    """The words of a number as they are read: twenty-two."""
+    return " ".join(words).replace(" - ", "-")
 
 
 def of_noun(tree: Tree, noun: int, number: int) -> str:
@@ -88,7 +97,8 @@ def of_noun(tree: Tree, noun: int, number: int) -> str:
         for word in tree.words[first : noun + 1]
         if word.dep in ("amod", "compound", "nmod") or word.i == noun
     ]
-    return " ".join(kept) or "people"
+    # "700 more"
+    return "people" if kept in ([], ["more"]) else " ".join(kept)
 
 
 def is_people(of: str) -> bool:
