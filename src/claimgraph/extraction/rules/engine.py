@@ -30,7 +30,7 @@ from claimgraph.extraction.steps.hits import Hit
 from claimgraph.extraction.trees.reading import NamedSpan, Reading
 from claimgraph.extraction.trees.tree import SUBJECTS
 from claimgraph.extraction.words.affiliations import affiliation
-from claimgraph.ids import id_prefix
+from claimgraph.ids import id_prefix, is_unnamed
 from claimgraph.schema import load_schema
 
 # the role of those in whose words a body speaks
@@ -74,18 +74,24 @@ class Engine:
         self, number: int, named: Sequence[NamedSpan], deeds: Sequence[NamedSpan]
     ) -> None:
         """Take in who is named in a sentence that is not parsed."""
-        first = min((one.span.start for one in named), default=0)
-        for one in named:
+        told = without_titles(named)
+        first = min((one.span.start for one in told), default=0)
+        for one in told:
             self.keep(one, number, subject=one.span.start == first)
         for one in deeds:
             self.keep(one, number, subject=False)
 
-    def read(self, reading: Reading, hits: Iterable[Hit]) -> list[ClaimCandidate]:
-        """The candidates of the triggers of one parsed sentence."""
+    def read(
+        self, reading: Reading, hits: Iterable[Hit], ahead: Reading | None = None
+    ) -> list[ClaimCandidate]:
+        """The candidates of the triggers of one parsed sentence.
+
+        `ahead` is the sentence that closes a quotation which this one leaves open.
+        """
         reading = self.followers.with_followers(reading, self.memory)
         reading = self.bands.with_bands(self.cells.with_cells(reading), self.memory)
         referents = Referents(reading, self.memory, self.text)
-        self.holders.enter(reading, referents, self.memory)
+        self.holders.enter(reading, referents, self.memory, ahead)
         for one in inside(reading):
             self.keep(one, reading.number, subject=reading.is_subject(one))
         for who, sex in sexes_told(reading):
@@ -151,6 +157,16 @@ class Engine:
             **self.things.members(),
             **self.series.members(),
         }
+
+
+def without_titles(named: Sequence[NamedSpan]) -> list[NamedSpan]:
+    """Those of a sentence without offices that stand before names: police chief A."""
+    names = {one.span.start for one in named if id_prefix(one.who) == "person"}
+    return [
+        one
+        for one in named
+        if not (is_unnamed(one.who) and one.span.end + 1 in names)
+    ]
 
 
 def told_of(cast: Cast) -> Mapping[str, int]:

@@ -12,6 +12,7 @@ from claimgraph.extraction.names.branches import branch_claims
 from claimgraph.extraction.names.long_names import long_names
 from claimgraph.extraction.names.mention import Mention, SpokenSentence
 from claimgraph.extraction.rules.engine import Engine
+from claimgraph.extraction.rules.holders import in_quotes
 from claimgraph.extraction.rules.offices import office_claims
 from claimgraph.extraction.rules.plain_ends import FIGHTERS, SUSPECTS
 from claimgraph.extraction.rules.whose_bodies import whose_body_claims
@@ -65,6 +66,9 @@ HE, HEADS, BODIES = (
     re.compile(rf"\b{part}\b", re.IGNORECASE) for part in (r"s?he", HEADING, BODY)
 )
 HEADED = re.compile(rf"\b{BODY} (?:that )?s?he {HEADING}\b", re.IGNORECASE)
+
+# so many sentences at most one speaks on
+LONGEST_QUOTATION = 8
 
 
 def parsed_candidates(
@@ -206,7 +210,8 @@ def each_sentence(
         if sentence is None:
             engine.pass_over(number, [*names, *more], deeds)
         else:
-            found = engine.read(sentence.with_names(more), hits[number])
+            ahead = closing(ground.text, read, number)
+            found = engine.read(sentence.with_names(more), hits[number], ahead)
         yield from found
         yield from branch_claims(mentions_in(ground, place))
         told = {(one.relation, one.subject, one.object) for one in found}
@@ -217,6 +222,21 @@ def each_sentence(
                 yield one
         yield from engine.of_list(ground.passages[number].words, found, deeds)
     yield from engine.unnamed_heads()
+
+
+def closing(
+    text: str, read: Sequence[tuple[TextSpan, Reading | None]], number: int
+) -> Reading | None:
+    """The sentence that closes the quotation which a sentence leaves open."""
+    if not in_quotes(text, read[number][0].end):
+        return None
+    for place, sentence in read[number + 1 : number + 1 + LONGEST_QUOTATION]:
+        # the next paragraph of a quotation begins with a mark
+        if not in_quotes(text, place.start + (text[place.start] == '"')):
+            return None
+        if not in_quotes(text, place.end):
+            return sentence
+    return None
 
 
 def mentions_in(ground: Ground, span: TextSpan) -> Sequence[Mention]:

@@ -136,12 +136,14 @@ def suspects(tree: Tree, voice: Voice) -> bool:
 def garbled_speaker(tree: Tree, verb: int, below: int) -> int | None:
     """Who speaks where a parse takes what is said for one more subject.
 
-    "Gunmen who shot at A killed three, the ministry said": read as if both spoke.
+    "Gunmen who shot at A killed three, the ministry said": read as if both spoke. Or
+    "A behind the blast, says minister".
     """
     told = tree.children(verb, *SUBJECTS)
     if below not in told[:-1] or not is_saying(tree, verb):
         return None
-    return told[-1] if tree[tree.below(told[-1])[0] - 1].text in PARTING else None
+    first = verb if told[-1] > verb else tree.below(told[-1])[0]
+    return told[-1] if tree[first - 1].text in PARTING else None
 
 
 def is_saying(tree: Tree, i: int) -> bool:
@@ -186,6 +188,8 @@ def voice_of(tree: Tree, verb: int, below: int, dep: str) -> Iterator[Voice]:
         mark = tree[tree.children(below, "mark")[0]].lemma
         if mark in ("after", "before", "when", "while", "since", "because", "as"):
             return
+    if dep == "advcl" and below < verb and is_by_the_way(tree, below):
+        return
     who = subjects(tree, verb)
     if tree.is_passive(verb):
         if lemma in AGENTLESS or who:
@@ -194,6 +198,11 @@ def voice_of(tree: Tree, verb: int, below: int, dep: str) -> Iterator[Voice]:
     if not who or set(who) & set(tree.below(below)):
         return
     yield said_by(tree, verb, who)
+
+
+def is_by_the_way(tree: Tree, below: int) -> bool:
+    """Whether a clause only tells on what occasion somebody spoke: reacting to it, A."""
+    return tree[below].tag == "VBG" and not is_saying(tree, below)
 
 
 def is_apart(tree: Tree, below: int, verb: int) -> bool:
