@@ -98,7 +98,8 @@ def without_titles(passage: SpokenSentence, first: int, last: int) -> Iterator[P
     "Interior Ministry Spokesman Karim Bel" has two.
     """
     tokens = passage.tokens
-    if last - first > 1 and (tokens[last - 1].bare in HEADS or is_for(passage, first)):
+    body = tokens[last - 1].bare in HEADS or is_for(passage, first)
+    if last - first > 1 and body and not is_office(passage, first):
         yield Phrase(passage, first, last)
         return
     start = first
@@ -111,6 +112,12 @@ def without_titles(passage: SpokenSentence, first: int, last: int) -> Iterator[P
         if at + 1 < last and tokens[at + 1].text == "of":
             # "Secretary of State A"
             start = min(at + 3, last)
+
+
+def is_office(passage: SpokenSentence, first: int) -> bool:
+    """Whether words tell of who heads a body, and not of it: "Commissioner of Police"."""
+    title, joint = passage.tokens[first : first + 2]
+    return title.folded in TITLES and joint.text == "of"
 
 
 def is_for(passage: SpokenSentence, first: int) -> bool:

@@ -92,8 +92,16 @@ class Engine:
         reading = self.bands.with_bands(self.cells.with_cells(reading), self.memory)
         referents = Referents(reading, self.memory, self.text)
         self.holders.enter(reading, referents, self.memory, ahead)
-        for one in inside(reading):
-            self.keep(one, reading.number, subject=reading.is_subject(one))
+        told = inside(reading)
+        held = without_titles(told)
+        titles = {
+            one.span.end + 1
+            for one in told
+            if one not in held and reading.is_subject(one)
+        }
+        for one in held:
+            subject = reading.is_subject(one) or one.span.start in titles
+            self.keep(one, reading.number, subject=subject)
         for who, sex in sexes_told(reading):
             self.memory.sexes.setdefault(who, sex)
         for again in told_again(referents):

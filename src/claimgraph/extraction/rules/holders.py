@@ -211,10 +211,19 @@ class Holders:
         return self.named_beside(i)
 
     def named_beside(self, i: int) -> str | None:
-        """Who is named after what he or it is: its spokesman, A; its wing, B."""
-        beside = self.reading.tree.children(i, "appos")
-        named = [self.reading.named[one] for one in beside if one in self.reading.named]
-        people = (one.as_one_of(("person",)) for one in named)
+        """Who is named after what he or it is: its spokesman, A; its wing, B.
+
+        "The head of the mission in A, B" may hang B on A.
+        """
+        tree, held = self.reading.tree, self.reading.named
+        beside = tree.children(i, "appos")
+        named = [held[one] for one in beside if one in held]
+        people = (
+            held[one].as_one_of(("person",))
+            for one in tree.below(i)
+            if one > i and one in held and tree[one].dep == "appos"
+            if tree[one].head == i or tree[tree[one].head].pos == "PROPN"
+        )
         bodies = (one.as_one_of(("group", "org")) for one in named)
         return next((one for one in (*people, *bodies) if one is not None), None)
 
