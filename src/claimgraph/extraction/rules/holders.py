@@ -29,9 +29,10 @@ from claimgraph.extraction.steps.hits import Hit
 from claimgraph.extraction.trees.clauses import subjects
 from claimgraph.extraction.trees.ends import is_nobody
 from claimgraph.extraction.trees.reading import Reading
+from claimgraph.extraction.trees.tree import SUBJECTS
 from claimgraph.extraction.words.cues import cues
 from claimgraph.extraction.words.telling import PRESS
-from claimgraph.ids import id_prefix
+from claimgraph.ids import id_prefix, is_unnamed
 from claimgraph.model import TextSpan
 from claimgraph.schema import load_schema
 
@@ -213,9 +214,16 @@ class Holders:
     def named_beside(self, i: int) -> str | None:
         """Who is named after what he or it is: its spokesman, A; its wing, B.
 
-        "The head of the mission in A, B" may hang B on A.
+        "The head of the mission in A, B" may hang B on A, and "A, head of the mission"
+        may have A beside something else.
         """
         tree, held = self.reading.tree, self.reading.named
+        before = tree.below(i)[0] - 2
+        one = held.get(before) if before >= 0 and tree[before + 1].text == "," else None
+        if one is not None and tree[before].dep not in SUBJECTS:
+            who = one.as_one_of(("person",))
+            if who is not None and not is_unnamed(who):
+                return who
         beside = tree.children(i, "appos")
         named = [held[one] for one in beside if one in held]
         people = (
