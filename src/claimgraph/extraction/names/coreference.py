@@ -1,14 +1,21 @@
 """Whom "he", "it", "the group" and "both" mean: what was spoken of before."""
 
-import re
 from bisect import insort
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
 
+from claimgraph.extraction.names.named_before import (
+    BOTH,
+    SIDES,
+    TWO,
+    NamedBefore,
+    acting_last,
+    last_two,
+    several,
+    some,
+)
 from claimgraph.extraction.names.told_again import tells_no_more
 from claimgraph.extraction.words.cues import cues
 from claimgraph.ids import id_prefix, is_unnamed
-from claimgraph.model import TextSpan
 
 # how many sentences back somebody may have been named
 LOOK_BACK = 4
@@ -22,29 +29,16 @@ PERSON_NOUNS = cues("coreference", "person_nouns")
 COUNTRY_NOUNS = cues("coreference", "country_nouns")
 # who did what an article tells of, as one man or as two
 AUTHOR, AUTHORS = cues("coreference", "author"), cues("coreference", "authors")
+# whoever is charged; several people, of whom "two men" are two
+CHARGED, MEN = cues("coreference", "charged"), cues("coreference", "men")
 BODY_NOUNS = cues("coreference", "body_nouns") | COUNTRY_NOUNS
 THE = cues("coreference", "the")
-BOTH = re.compile(
-    r"^(?:both(?: (?:groups|sides|organi[sz]ations|outfits|factions))?|"
-    r"the two(?: groups| sides| organi[sz]ations| outfits| factions)?|"
-    r"these groups|the groups|each other|one another)$"
-)
 HE = cues("coreference", "he")
 HIS = cues("coreference", "his")
 SHE = cues("coreference", "she")
 IT = cues("coreference", "it")
 THEY = cues("coreference", "they")
 GROUPS = ("group",)
-
-
-@dataclass(frozen=True, slots=True)
-class NamedBefore:
-    """Somebody who was named: in which sentence, where, and as its subject or not."""
-
-    who: str
-    span: TextSpan
-    sentence: int
-    subject: bool = False
 
 
 class Memory:
@@ -58,6 +52,12 @@ class Memory:
         self.cells: list[NamedBefore] = []
         self.crowds = crowds
         self.main = main
+        # by a noun that was told of somebody, who that is
+        self.called: dict[str, str] = {}
+        # the group that was last said to have done a deed
+        self.doer: str | None = None
+        # the person who was last said to have done a deed, or was arrested
+        self.charged: str | None = None
         # of a person the group whose man he is
         self.belongs: dict[str, str] = {}
         # coalitions by what they are called besides: us-led
@@ -157,35 +157,29 @@ class Memory:
         found = [one for one in self.cells if one.span.start < before]
         return found[-1] if found else None
 
+    def last(self, who: str, before: int) -> NamedBefore | None:
+        """Where somebody was named last."""
+        found = (one for one in reversed(self.spoken) if one.who == who)
+        return next((one for one in found if one.span.start < before), None)
+
     def note_author(self, who: str) -> None:
         """Take in that somebody who was named did a deed."""
         last = next((one for one in reversed(self.spoken) if one.who == who), None)
         if last is not None:
             self.authors[who] = last
 
-    def both(self, sentence: int, before: int) -> tuple[NamedBefore, ...]:
-        """The last two different groups; nobody where fewer were named."""
-        found: dict[str, NamedBefore] = {}
-        for one in self.recent(sentence, before, ("group",)):
-            found.setdefault(one.who, one)
-            if len(found) == 2:
-                return tuple(reversed(found.values()))
-        return ()
+    def both(self, words: str, sentence: int, before: int) -> tuple[NamedBefore, ...]:
+        """The last two groups, or the last two sides; nobody where fewer were named."""
+        found = last_two(self.recent(sentence, before, GROUPS))
+        if found or not SIDES.match(words):
+            return found
+        armed = self.recent(sentence, before, ("group", "org", "state"))
+        return last_two(one for one in armed if not one.speaks)
 
     def they(self, sentence: int, before: int) -> tuple[NamedBefore, ...]:
         """The groups that were the subject last; nobody where others were."""
         kinds = ("group", "org", "person", "community", "state")
-        recent = self.recent(sentence, before, kinds)
-        last = next((one for one in recent if one.subject), None)
-        if last is None or last.sentence < sentence - 2:
-            return ()
-        found = {
-            one.who: one
-            for one in recent
-            if one.subject and one.sentence == last.sentence
-        }
-        groups = [one for one in found.values() if id_prefix(one.who) == "group"]
-        return tuple(reversed(groups)) if len(groups) == len(found) else ()
+        return acting_last(self.recent(sentence, before, kinds), sentence)
 
     def person(
         self,
@@ -211,6 +205,28 @@ class Memory:
         same = [one for one in found if one.sentence == nearest]
         subjects = [one for one in same if one.subject]
         return (subjects or same)[0]
+
+    def people(
+        self, words: str, noun: str, sentence: int, before: int
+    ) -> tuple[NamedBefore, ...]:
+        """Whom a noun means of those who were told of by it, or who did a deed."""
+        held = self.called.get(noun) if noun not in GROUP_NOUNS else None
+        if held is None and noun in CHARGED:
+            held = self.charged
+        if held is not None:
+            return some(self.last(held, before))
+        many = 2 if noun in AUTHORS else 1
+        if noun in AUTHOR | AUTHORS and len(self.authors) == many:
+            return tuple(self.authors.values())
+        if noun in MEN:
+            recent = self.recent(sentence, before, ("person",))
+            found = several(recent, two=not TWO.isdisjoint(words.split()))
+            if found:
+                return found
+        if noun in AUTHORS and self.doer is not None and self.doer == self.main:
+            found = some(self.last(self.doer, before))
+            return tuple(one for one in found if one.sentence >= sentence - LOOK_BACK)
+        return ()
 
     def body(self, sentence: int, before: int) -> NamedBefore | None:
         """The organization or state that "the agency" means."""
@@ -255,14 +271,14 @@ class Memory:
         if low in THEY:
             return self.they(sentence, before)
         if BOTH.match(low):
-            return self.both(sentence, before)
+            return self.both(low, sentence, before)
         first, _, rest = low.partition(" ")
         noun = rest.rpartition(" ")[2]
-        if first not in THE or not noun:
+        if not (first in THE or first in TWO) or not noun:
             return ()
-        if noun in AUTHOR | AUTHORS:
-            many = 2 if noun in AUTHORS else 1
-            return tuple(self.authors.values()) if len(self.authors) == many else ()
+        people = self.people(low, noun, sentence, before)
+        if people or noun in AUTHOR | AUTHORS | MEN:
+            return people
         group = noun in GROUP_NOUNS
         if not tells_no_more(words, group=group):
             # "the Karzai government" is none that was told of
@@ -288,8 +304,3 @@ class Memory:
 def sex_of(pronoun: str) -> str:
     """Whether a pronoun is that of a man or of a woman: he, she."""
     return "she" if pronoun in SHE else "he"
-
-
-def some(one: NamedBefore | None) -> tuple[NamedBefore, ...]:
-    """One or nobody as a tuple."""
-    return () if one is None else (one,)

@@ -36,7 +36,9 @@ ARTICLE = re.compile(r"\b[Tt]he $")
 PERSON_AFTER = re.compile(
     rf"(?:, (?:{ROLE_AFTER}|{ROLE_TOLD}|\d\d?|an?|the|who|whose|its|his|their"
     r"|spokes\w+|deputy|senior|former|regarded)\b"
-    rf"|,? {SPOKE}\b| (?:of|from|with|at) (?:the )?[^,.;]{{2,60}}? (?:said|told|added)\b|,? (?:claimed that|was (?:arrested|killed|captured|detained"
+    rf"|,? {SPOKE}\b"
+    r"| (?:of|from|with|at) (?:the )?[^,.;]{2,60}? (?:said|told|added)\b"
+    r"|,? (?:claimed that|was (?:arrested|killed|captured|detained"
     r"|sentenced|shot|appointed|born|quoted))\b|,? (?:alias|aka)\b"
     r"|,? and (?:his|her)\b"
     r"| \((?:also|alias|aka|\d\d)\b)"

@@ -115,7 +115,7 @@ def without_titles(passage: SpokenSentence, first: int, last: int) -> Iterator[P
 
 
 def is_office(passage: SpokenSentence, first: int) -> bool:
-    """Whether words tell of who heads a body, and not of it: "Commissioner of Police"."""
+    """Whether words tell of who heads a body, and not of it: "Chief of Police"."""
     title, joint = passage.tokens[first : first + 2]
     return title.folded in TITLES and joint.text == "of"
 

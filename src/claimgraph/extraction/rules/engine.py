@@ -4,22 +4,24 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from claimgraph.extraction.candidates import Cast, ClaimCandidate, Member
+from claimgraph.extraction.meaning.announced import Announced
 from claimgraph.extraction.meaning.bands import Bands
+from claimgraph.extraction.meaning.called import called, called_behind, tells_of_others
 from claimgraph.extraction.meaning.cells import Cells
 from claimgraph.extraction.meaning.coalitions import coalitions
-from claimgraph.extraction.meaning.dealings import dealings
-from claimgraph.extraction.meaning.first_person import BODIES
 from claimgraph.extraction.meaning.followers import Followers
 from claimgraph.extraction.meaning.he_or_she import sexes_told
 from claimgraph.extraction.meaning.referents import Referents
 from claimgraph.extraction.meaning.series import SeriesByDoer, series_in, vague_series
 from claimgraph.extraction.meaning.things import Things
 from claimgraph.extraction.names.armies import ARMED
-from claimgraph.extraction.names.coreference import GROUP_NOUNS, Memory, NamedBefore
+from claimgraph.extraction.names.coreference import GROUP_NOUNS, Memory
+from claimgraph.extraction.names.named_before import NamedBefore
 from claimgraph.extraction.rules.answers import Answers
 from claimgraph.extraction.rules.building import Builder
 from claimgraph.extraction.rules.headless import Headless
 from claimgraph.extraction.rules.holders import Holders
+from claimgraph.extraction.rules.learnt import learn
 from claimgraph.extraction.rules.lists import Lists
 from claimgraph.extraction.rules.officials import Officials
 from claimgraph.extraction.rules.once import unique
@@ -29,12 +31,7 @@ from claimgraph.extraction.rules.struck import Struck
 from claimgraph.extraction.steps.hits import Hit
 from claimgraph.extraction.trees.reading import NamedSpan, Reading
 from claimgraph.extraction.trees.tree import SUBJECTS
-from claimgraph.extraction.words.affiliations import affiliation
 from claimgraph.ids import id_prefix, is_unnamed
-from claimgraph.schema import load_schema
-
-# the role of those in whose words a body speaks
-SPOKESMAN = "spokesman"
 
 # so much oftener than any other is the group named that an article is about
 BY_FAR, LEAST_NAMED = 2, 2
@@ -66,6 +63,7 @@ class Engine:
         self.cells = Cells(text, cells)
         self.bands = Bands(stem, text, sole_group(cast))
         self.followers = Followers(text)
+        self.announced = Announced(text, cast)
         self.things = Things(stem, text)
         self.officials = Officials(text, cast)
         self.headless = Headless()
@@ -78,6 +76,7 @@ class Engine:
         first = min((one.span.start for one in told), default=0)
         for one in told:
             self.keep(one, number, subject=one.span.start == first)
+        self.memory.called.update(called_behind(self.text, told))
         for one in deeds:
             self.keep(one, number, subject=False)
 
@@ -88,6 +87,7 @@ class Engine:
 
         `ahead` is the sentence that closes a quotation which this one leaves open.
         """
+        reading = self.announced.with_announced(reading)
         reading = self.followers.with_followers(reading, self.memory)
         reading = self.bands.with_bands(self.cells.with_cells(reading), self.memory)
         referents = Referents(reading, self.memory, self.text)
@@ -101,7 +101,10 @@ class Engine:
         }
         for one in held:
             subject = reading.is_subject(one) or one.span.start in titles
-            self.keep(one, reading.number, subject=subject)
+            speaks = tells_of_others(reading, one)
+            self.keep(one, reading.number, subject=subject, speaks=speaks)
+        self.memory.called.update(called_behind(self.text, held))
+        self.memory.called.update(called(reading))
         for who, sex in sexes_told(reading):
             self.memory.sexes.setdefault(who, sex)
         for again in told_again(referents):
@@ -116,20 +119,7 @@ class Engine:
         told = unique(self.answers.told(candidates))
         found = self.series.told_apart(told)
         self.holders.remember()
-        self.memory.dealing.update(dealings(found))
-        for who in authors(found):
-            self.memory.note_author(who)
-        for person, body in affiliations(found):
-            if id_prefix(body) == "group" or person not in self.memory.belongs:
-                self.memory.belongs[person] = body
-        self.memory.heads.update(heads_in(found))
-        for ended in found:
-            head = ended.object or ""
-            if ended.former and self.memory.heads.get(head) == ended.subject:
-                del self.memory.heads[head]
-        for told_of in found:
-            if told_of.role == SPOKESMAN and told_of.polarity == "affirmed":
-                self.memory.speaks[told_of.subject] = told_of.object or ""
+        learn(self.memory, found)
         return found
 
     def of_list(
@@ -150,9 +140,11 @@ class Engine:
         """Who heads the bodies whose heads were told of without their names."""
         return self.headless.claims(self.memory.heads)
 
-    def keep(self, one: NamedSpan, number: int, *, subject: bool) -> None:
+    def keep(
+        self, one: NamedSpan, number: int, *, subject: bool, speaks: bool = False
+    ) -> None:
         """Remember that somebody was named."""
-        spoken = NamedBefore(one.who, one.span, number, subject)
+        spoken = NamedBefore(one.who, one.span, number, subject, speaks)
         self.memory.note(spoken, cell=self.cells.is_cell(one.who))
 
     def members(self) -> Mapping[str, Member]:
@@ -171,9 +163,7 @@ def without_titles(named: Sequence[NamedSpan]) -> list[NamedSpan]:
     """Those of a sentence without offices that stand before names: police chief A."""
     names = {one.span.start for one in named if id_prefix(one.who) == "person"}
     return [
-        one
-        for one in named
-        if not (is_unnamed(one.who) and one.span.end + 1 in names)
+        one for one in named if not (is_unnamed(one.who) and one.span.end + 1 in names)
     ]
 
 
@@ -220,37 +210,6 @@ def named_most(told: Mapping[str, int]) -> str | None:
     if times < LEAST_NAMED or any(BY_FAR * told[one] > times for one in others):
         return None
     return most
-
-
-def affiliations(found: Iterable[ClaimCandidate]) -> Iterator[tuple[str, str]]:
-    """The people of whom it is told whose men they are, with their group or state."""
-    for one in found:
-        tie = load_schema().relations[one.relation].tie
-        ends = (one.subject, one.object or "")
-        kinds = tuple(map(id_prefix, ends))
-        if tie is None or tie.family != "affiliation" or one.polarity != "affirmed":
-            continue
-        if kinds[0] == "person" and kinds[1] in BODIES:
-            yield ends
-        elif kinds[1] == "person" and kinds[0] in BODIES:
-            yield ends[1], ends[0]
-
-
-def heads_in(found: Iterable[ClaimCandidate]) -> Iterator[tuple[str, str]]:
-    """The people of whom it is told that they head a body now, and which."""
-    for one in found:
-        now = one.polarity == "affirmed" and not one.former and one.role != "deputy"
-        if one.relation == affiliation("object") and now:
-            yield one.object or "", one.subject
-
-
-def authors(found: Iterable[ClaimCandidate]) -> Iterator[str]:
-    """The people of whom it is told for certain that they did a deed."""
-    for one in found:
-        certain = one.polarity == "affirmed" and one.modality == "stated"
-        deed = id_prefix(one.subject) == "attack" and one.object is not None
-        if certain and deed and id_prefix(one.object or "") == "person":
-            yield str(one.object)
 
 
 def told_again(referents: Referents) -> Iterator[NamedBefore]:

@@ -33,7 +33,6 @@ from claimgraph.extraction.trees.tree import SUBJECTS
 from claimgraph.extraction.words.cues import cues
 from claimgraph.extraction.words.telling import PRESS
 from claimgraph.ids import id_prefix, is_unnamed
-from claimgraph.model import TextSpan
 from claimgraph.schema import load_schema
 
 SPEAKING = ("person", "org", "group", "state", "community")
@@ -65,7 +64,7 @@ class Holders:
         memory: Memory,
         ahead: Reading | None = None,
     ) -> None:
-        """Go on to the next sentence; `ahead` closes a quotation that it leaves open."""
+        """Go on to the next sentence; `ahead` closes a quotation left open in it."""
         self.reading, self.referents, self.memory = reading, referents, memory
         self.ahead = ahead
 
@@ -201,7 +200,8 @@ class Holders:
         one = self.reading.named.get(i)
         who = one.as_one_of(SPEAKING) if one is not None else None
         if who is not None:
-            return (is_nobody(who) and self.named_beside(i)) or who
+            again = is_nobody(who) and (self.named_beside(i) or self.called(i))
+            return again or who
         lemma = self.reading.tree[i].lemma
         if lemma in GROUP_NOUNS | MILITANTS | OUTLETS:
             for kid in self.reading.tree.children(i, "compound", "nmod", "amod"):
@@ -211,6 +211,12 @@ class Holders:
                     return who
         return self.named_beside(i)
 
+    def called(self, i: int) -> str | None:
+        """Who was told to be what a noun says, without more words: the minister."""
+        if self.reading.phrase_words(i).lower() != f"the {self.reading.tree[i].lemma}":
+            return None
+        return self.memory.called.get(self.reading.tree[i].lemma)
+
     def named_beside(self, i: int) -> str | None:
         """Who is named after what he or it is: its spokesman, A; its wing, B.
 
@@ -219,8 +225,9 @@ class Holders:
         """
         tree, held = self.reading.tree, self.reading.named
         before = tree.below(i)[0] - 2
-        one = held.get(before) if before >= 0 and tree[before + 1].text == "," else None
-        if one is not None and tree[before].dep not in SUBJECTS:
+        apart = before >= 0 and tree[before + 1].text == "," and tree[i].pos == "NOUN"
+        one = held.get(before) if apart else None
+        if one is not None and tree[before].dep not in (*SUBJECTS, "pobj"):
             who = one.as_one_of(("person",))
             if who is not None and not is_unnamed(who):
                 return who

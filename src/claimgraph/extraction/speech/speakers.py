@@ -201,7 +201,7 @@ def voice_of(tree: Tree, verb: int, below: int, dep: str) -> Iterator[Voice]:
 
 
 def is_by_the_way(tree: Tree, below: int) -> bool:
-    """Whether a clause only tells on what occasion somebody spoke: reacting to it, A."""
+    """Whether a clause only tells on what occasion somebody spoke: reacting, A said."""
     return tree[below].tag == "VBG" and not is_saying(tree, below)
 
 

@@ -96,7 +96,10 @@ def with_counters(words: tuple[Word, ...]) -> tuple[Word, ...]:
 
 
 def with_done(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """The words with what is done "by" somebody as a verb: "was overrun by them"."""
+    """The words with what is done "by" somebody as a verb: "was overrun by them".
+
+    Whoever is charged is a noun: "the accused".
+    """
     found = list(words)
     for word, by in pairwise(words):
         noun = word.tag == "NN" and words[word.head].lemma == "be"
@@ -104,6 +107,10 @@ def with_done(words: tuple[Word, ...]) -> tuple[Word, ...]:
             form = word.text.lower()
             found[word.i] = replace(word, tag="VBN", pos="VERB", lemma=form)
             found[by.i] = replace(by, head=word.i, dep="agent")
+    for the, word in pairwise(words):
+        charged = word.tag == "VBN" and word.text.lower() == "accused"
+        if charged and the.dep == "det" and word.dep in (*SUBJECTS, "pobj", "dobj"):
+            found[word.i] = replace(word, tag="NN", pos="NOUN", lemma="accused")
     return tuple(found)
 
 
