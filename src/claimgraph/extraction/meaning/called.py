@@ -15,7 +15,8 @@ MEMBERS = cues("referents", "members")
 BESIDE = ("compound", "amod", "nmod")
 # before a name stands no longer word for what somebody is
 LONGEST = 16
-TELLING = ("appos", "attr", "compound")
+# how a noun tells what somebody is; those who may speak always do
+TELLING = SPEAKERS | {"appos", "attr", "compound"}
 # what somebody is told to be behind his name: ", a former rapper from"
 TOLD = re.compile(
     r"(?:, \d\d)?, (?:an?|the) (?:[a-z][\w-]* ){0,3}?([a-z]+)"
@@ -32,9 +33,7 @@ def called(reading: Reading) -> Iterator[tuple[str, str]]:
             continue
         if word.tag == "NNS":
             yield from ((low, who) for who in men_of(reading, word.i))
-        elif word.dep in ("appos", "attr", "compound") or tree.children(
-            word.i, "appos"
-        ):
+        elif {word.dep, low} & TELLING or tree.children(word.i, "appos"):
             for one in bearers(tree, word.i):
                 held = reading.named.get(one)
                 person = held is not None and id_prefix(held.who) == "person"

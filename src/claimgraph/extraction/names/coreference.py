@@ -32,6 +32,8 @@ AUTHOR, AUTHORS = cues("coreference", "author"), cues("coreference", "authors")
 # whoever is charged; several people, of whom "two men" are two
 CHARGED, MEN = cues("coreference", "charged"), cues("coreference", "men")
 BODY_NOUNS = cues("coreference", "body_nouns") | COUNTRY_NOUNS
+# of somebody known it is told how old he is: "the 26-year-old student"
+AGE = " - year - old"
 THE = cues("coreference", "the")
 HE = cues("coreference", "he")
 HIS = cues("coreference", "his")
@@ -211,7 +213,7 @@ class Memory:
     ) -> tuple[NamedBefore, ...]:
         """Whom a noun means of those who were told of by it, or who did a deed."""
         held = self.called.get(noun) if noun not in GROUP_NOUNS else None
-        if held is None and noun in CHARGED:
+        if held is None and (noun in CHARGED or AGE in words):
             held = self.charged
         if held is not None:
             return some(self.last(held, before))
@@ -277,6 +279,8 @@ class Memory:
         if not (first in THE or first in TWO) or not noun:
             return ()
         people = self.people(low, noun, sentence, before)
+        if AGE in low and not people:
+            return some(self.person(sentence, before))
         if people or noun in AUTHOR | AUTHORS | MEN:
             return people
         group = noun in GROUP_NOUNS

@@ -30,7 +30,7 @@ def beside(tree: Tree, noun: int) -> list[int]:
     first -= first > 0 and tree[first - 1].lemma == "as"
     apart = first > 1 and tree[first - 1].text in (",", "--", "-", "(")
     # "in A, the minister said"
-    front = apart and tree[first - 2].dep == "pobj" and tree[noun].dep in SUBJECTS
+    front = first == 3 and tree[1].dep == "pobj" and tree[noun].dep in SUBJECTS
     return [first - 2] if apart and not front and tree[first - 2].pos == "PROPN" else []
 
 
