@@ -1,7 +1,7 @@
 """Whom "he", "it", "the group" and "both" mean: what was spoken of before."""
 
 from bisect import insort
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from claimgraph.extraction.names.named_before import (
     BOTH,
@@ -10,30 +10,40 @@ from claimgraph.extraction.names.named_before import (
     NamedBefore,
     acting_last,
     last_two,
-    several,
     some,
+)
+from claimgraph.extraction.names.people_told import (
+    AGE,
+    AUTHOR,
+    AUTHORS,
+    CHARGED,
+    GROUP_NOUNS,
+    LOOK_BACK,
+    MEN,
+    PeopleTold,
 )
 from claimgraph.extraction.names.told_again import tells_no_more
 from claimgraph.extraction.words.cues import cues
 from claimgraph.ids import id_prefix, is_unnamed
 
-# how many sentences back somebody may have been named
-LOOK_BACK = 4
+__all__ = [
+    "AUTHOR",
+    "AUTHORS",
+    "CHARGED",
+    "GROUP_NOUNS",
+    "LOOK_BACK",
+    "MEN",
+    "Memory",
+]
+
 # how many an attack, which an article goes on to speak of
 DEED_BACK = 8
 # a name just before a pronoun: "as for Arland, it"
 BESIDE = 3
-GROUP_NOUNS = cues("coreference", "group_nouns")
 CELL_NOUNS = cues("coreference", "cell_nouns")
 PERSON_NOUNS = cues("coreference", "person_nouns")
 COUNTRY_NOUNS = cues("coreference", "country_nouns")
-# who did what an article tells of, as one man or as two
-AUTHOR, AUTHORS = cues("coreference", "author"), cues("coreference", "authors")
-# whoever is charged; several people, of whom "two men" are two
-CHARGED, MEN = cues("coreference", "charged"), cues("coreference", "men")
 BODY_NOUNS = cues("coreference", "body_nouns") | COUNTRY_NOUNS
-# of somebody known it is told how old he is: "the 26-year-old student"
-AGE = " - year - old"
 THE = cues("coreference", "the")
 HE = cues("coreference", "he")
 HIS = cues("coreference", "his")
@@ -43,31 +53,22 @@ THEY = cues("coreference", "they")
 GROUPS = ("group",)
 
 
-class Memory:
+class Memory(PeopleTold):
     """Who was named so far, the latest last.
 
     `main` is the group that the article is about, `crowds` who is several people.
     """
 
     def __init__(self, main: str | None = None, crowds: Collection[str] = ()) -> None:
-        self.spoken: list[NamedBefore] = []
+        super().__init__(main)
         self.cells: list[NamedBefore] = []
         self.crowds = crowds
-        self.main = main
-        # by a noun that was told of somebody, who that is
-        self.called: dict[str, str] = {}
-        # the group that was last said to have done a deed
-        self.doer: str | None = None
-        # the person who was last said to have done a deed, or was arrested
-        self.charged: str | None = None
         # of a person the group whose man he is
         self.belongs: dict[str, str] = {}
         # coalitions by what they are called besides: us-led
         self.led: Mapping[str, str] = {}
         # armed bodies that have a name as groups have
         self.forces: Collection[str] = ()
-        # the people who are told to have done a deed
-        self.authors: dict[str, NamedBefore] = {}
         # of a person whether he or she
         self.sexes: dict[str, str] = {}
         # the attacks that are more than one
@@ -84,19 +85,6 @@ class Memory:
         insort(self.spoken, one, key=lambda held: (held.sentence, held.span.start))
         if cell:
             self.cells.append(one)
-
-    def recent(
-        self, sentence: int, before: int, kinds: Iterable[str], back: int = LOOK_BACK
-    ) -> list[NamedBefore]:
-        """Those of some types named in the last sentences, the latest first."""
-        wanted = tuple(kinds)
-        found: list[NamedBefore] = []
-        for one in reversed(self.spoken):
-            if one.sentence < sentence - back:
-                break
-            if one.span.start < before and id_prefix(one.who) in wanted:
-                found.append(one)
-        return found
 
     def group(
         self, sentence: int, before: int, *, strict: bool = False
@@ -159,17 +147,6 @@ class Memory:
         found = [one for one in self.cells if one.span.start < before]
         return found[-1] if found else None
 
-    def last(self, who: str, before: int) -> NamedBefore | None:
-        """Where somebody was named last."""
-        found = (one for one in reversed(self.spoken) if one.who == who)
-        return next((one for one in found if one.span.start < before), None)
-
-    def note_author(self, who: str) -> None:
-        """Take in that somebody who was named did a deed."""
-        last = next((one for one in reversed(self.spoken) if one.who == who), None)
-        if last is not None:
-            self.authors[who] = last
-
     def both(self, words: str, sentence: int, before: int) -> tuple[NamedBefore, ...]:
         """The last two groups, or the last two sides; nobody where fewer were named."""
         found = last_two(self.recent(sentence, before, GROUPS))
@@ -207,28 +184,6 @@ class Memory:
         same = [one for one in found if one.sentence == nearest]
         subjects = [one for one in same if one.subject]
         return (subjects or same)[0]
-
-    def people(
-        self, words: str, noun: str, sentence: int, before: int
-    ) -> tuple[NamedBefore, ...]:
-        """Whom a noun means of those who were told of by it, or who did a deed."""
-        held = self.called.get(noun) if noun not in GROUP_NOUNS else None
-        if held is None and (noun in CHARGED or AGE in words):
-            held = self.charged
-        if held is not None:
-            return some(self.last(held, before))
-        many = 2 if noun in AUTHORS else 1
-        if noun in AUTHOR | AUTHORS and len(self.authors) == many:
-            return tuple(self.authors.values())
-        if noun in MEN:
-            recent = self.recent(sentence, before, ("person",))
-            found = several(recent, two=not TWO.isdisjoint(words.split()))
-            if found:
-                return found
-        if noun in AUTHORS and self.doer is not None and self.doer == self.main:
-            found = some(self.last(self.doer, before))
-            return tuple(one for one in found if one.sentence >= sentence - LOOK_BACK)
-        return ()
 
     def body(self, sentence: int, before: int) -> NamedBefore | None:
         """The organization or state that "the agency" means."""

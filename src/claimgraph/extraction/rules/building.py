@@ -6,7 +6,7 @@ from dataclasses import replace
 from claimgraph.extraction.candidates import UNSPECIFIED, ClaimCandidate, Speaker
 from claimgraph.extraction.meaning.first_person import is_first_person
 from claimgraph.extraction.rules.done import is_done
-from claimgraph.extraction.rules.holders import Holders, in_quotes
+from claimgraph.extraction.rules.holders import Holders
 from claimgraph.extraction.rules.own_words import OwnWords, may_be_own
 from claimgraph.extraction.rules.pairing import OF_CHARGE, Pairing
 from claimgraph.extraction.rules.quoting import SILENT, Quotes
@@ -15,6 +15,7 @@ from claimgraph.extraction.speech.speakers import suspects
 from claimgraph.extraction.speech.voice import Voice
 from claimgraph.extraction.steps.clause_steps import is_definite
 from claimgraph.extraction.steps.hits import Hit
+from claimgraph.extraction.text.quotations import in_quotes
 from claimgraph.extraction.trees.denying import is_ended
 from claimgraph.extraction.trees.ends import EndPair
 from claimgraph.extraction.trees.hearsay import hearsay, is_report

@@ -23,6 +23,7 @@ from claimgraph.extraction.rules.headless import Headless
 from claimgraph.extraction.rules.holders import Holders
 from claimgraph.extraction.rules.learnt import learn
 from claimgraph.extraction.rules.lists import Lists
+from claimgraph.extraction.rules.named_later import people_called
 from claimgraph.extraction.rules.officials import Officials
 from claimgraph.extraction.rules.once import unique
 from claimgraph.extraction.rules.owned_groups import owned_groups
@@ -76,7 +77,7 @@ class Engine:
         first = min((one.span.start for one in told), default=0)
         for one in told:
             self.keep(one, number, subject=one.span.start == first)
-        self.memory.called.update(called_behind(self.text, told))
+        self.tell(list(called_behind(self.text, told)))
         for one in deeds:
             self.keep(one, number, subject=False)
 
@@ -92,19 +93,18 @@ class Engine:
         reading = self.bands.with_bands(self.cells.with_cells(reading), self.memory)
         referents = Referents(reading, self.memory, self.text)
         self.holders.enter(reading, referents, self.memory, ahead)
-        told = inside(reading)
-        held = without_titles(told)
+        here = inside(reading)
+        held = without_titles(here)
         titles = {
             one.span.end + 1
-            for one in told
+            for one in here
             if one not in held and reading.is_subject(one)
         }
         for one in held:
             subject = reading.is_subject(one) or one.span.start in titles
             speaks = tells_of_others(reading, one)
             self.keep(one, reading.number, subject=subject, speaks=speaks)
-        self.memory.called.update(called_behind(self.text, held))
-        self.memory.called.update(called(reading))
+        self.tell([*called_behind(self.text, held), *called(reading)])
         for who, sex in sexes_told(reading):
             self.memory.sexes.setdefault(who, sex)
         for again in told_again(referents):
@@ -121,6 +121,12 @@ class Engine:
         self.holders.remember()
         learn(self.memory, found)
         return found
+
+    def tell(self, told: Sequence[tuple[str, str]]) -> None:
+        """Take in by which nouns people are told of."""
+        self.memory.called.update(told)
+        for office, who in people_called(told):
+            self.memory.people_called[office].add(who)
 
     def of_list(
         self, words: str, found: Sequence[ClaimCandidate], deeds: Sequence[NamedSpan]

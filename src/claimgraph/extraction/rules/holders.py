@@ -14,7 +14,7 @@ from claimgraph.extraction.names.coreference import (
     sex_of,
 )
 from claimgraph.extraction.rules.plain_ends import noun_of_count
-from claimgraph.extraction.rules.unnamed import Unnamed
+from claimgraph.extraction.rules.unnamed import Unnamed, named_beside
 from claimgraph.extraction.speech.media import medium_of
 from claimgraph.extraction.speech.modality import PHRASES
 from claimgraph.extraction.speech.speakers import (
@@ -26,13 +26,13 @@ from claimgraph.extraction.speech.speakers import (
 from claimgraph.extraction.speech.trailing import closing_speaker
 from claimgraph.extraction.speech.voice import Voice
 from claimgraph.extraction.steps.hits import Hit
+from claimgraph.extraction.text.quotations import in_quotes
 from claimgraph.extraction.trees.clauses import subjects
 from claimgraph.extraction.trees.ends import is_nobody
 from claimgraph.extraction.trees.reading import Reading
-from claimgraph.extraction.trees.tree import SUBJECTS
 from claimgraph.extraction.words.cues import cues
 from claimgraph.extraction.words.telling import PRESS
-from claimgraph.ids import id_prefix, is_unnamed
+from claimgraph.ids import id_prefix
 from claimgraph.schema import load_schema
 
 SPEAKING = ("person", "org", "group", "state", "community")
@@ -200,7 +200,7 @@ class Holders:
         one = self.reading.named.get(i)
         who = one.as_one_of(SPEAKING) if one is not None else None
         if who is not None:
-            again = is_nobody(who) and (self.named_beside(i) or self.called(i))
+            again = is_nobody(who) and (named_beside(self.reading, i) or self.called(i))
             return again or who
         lemma = self.reading.tree[i].lemma
         if lemma in GROUP_NOUNS | MILITANTS | OUTLETS:
@@ -209,38 +209,13 @@ class Holders:
                 who = one.as_one_of(("group", "org")) if one is not None else None
                 if who is not None:
                     return who
-        return self.named_beside(i)
+        return named_beside(self.reading, i)
 
     def called(self, i: int) -> str | None:
         """Who was told to be what a noun says, without more words: the minister."""
         if self.reading.phrase_words(i).lower() != f"the {self.reading.tree[i].lemma}":
             return None
         return self.memory.called.get(self.reading.tree[i].lemma)
-
-    def named_beside(self, i: int) -> str | None:
-        """Who is named after what he or it is: its spokesman, A; its wing, B.
-
-        "The head of the mission in A, B" may hang B on A, and "A, head of the mission"
-        may have A beside something else.
-        """
-        tree, held = self.reading.tree, self.reading.named
-        before = tree.below(i)[0] - 2
-        apart = before >= 0 and tree[before + 1].text == "," and tree[i].pos == "NOUN"
-        one = held.get(before) if apart else None
-        if one is not None and tree[before].dep not in (*SUBJECTS, "pobj"):
-            who = one.as_one_of(("person",))
-            if who is not None and not is_unnamed(who):
-                return who
-        beside = tree.children(i, "appos")
-        named = [held[one] for one in beside if one in held]
-        people = (
-            held[one].as_one_of(("person",))
-            for one in tree.below(i)
-            if one > i and one in held and tree[one].dep == "appos"
-            if tree[one].head == i or tree[tree[one].head].pos == "PROPN"
-        )
-        bodies = (one.as_one_of(("group", "org")) for one in named)
-        return next((one for one in (*people, *bodies) if one is not None), None)
 
     def pronoun(self, low: str, i: int) -> str | None:
         """Whom he or it, as a speaker, means."""
@@ -250,7 +225,8 @@ class Holders:
             before = self.reading.span.start
         if low in HE:
             last, sex = self.last, sex_of(low)
-            if last and number - last[0] <= STILL and is_person(last[1].holder):
+            near = last is not None and number - last[0] <= STILL
+            if last and near and id_prefix(last[1].holder) == "person":
                 known = self.memory.sexes.get(last[1].holder, sex)
                 if known == sex:
                     return last[1].holder
@@ -297,18 +273,3 @@ class Holders:
     def members(self) -> Mapping[str, Member]:
         """The unnamed speakers, by their ids."""
         return self.unnamed.made
-
-
-def in_quotes(text: str, at: int) -> bool:
-    """Whether a place of a working text lies in quotation marks that are open.
-
-    >>> in_quotes('He said "we did it" again', 10), in_quotes('"a" b', 4)
-    (True, False)
-    """
-    start = text.rfind("\n", 0, at) + 1
-    return text.count('"', start, at) % 2 == 1
-
-
-def is_person(who: str) -> bool:
-    """Whether an id is a person's."""
-    return id_prefix(who) == "person"

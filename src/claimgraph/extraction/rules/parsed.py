@@ -12,12 +12,13 @@ from claimgraph.extraction.names.branches import branch_claims
 from claimgraph.extraction.names.long_names import long_names
 from claimgraph.extraction.names.mention import Mention, SpokenSentence
 from claimgraph.extraction.rules.engine import Engine
-from claimgraph.extraction.rules.holders import in_quotes
+from claimgraph.extraction.rules.named_later import NamedLater
 from claimgraph.extraction.rules.offices import office_claims
 from claimgraph.extraction.rules.plain_ends import FIGHTERS, SUSPECTS
 from claimgraph.extraction.rules.whose_bodies import whose_body_claims
 from claimgraph.extraction.steps.hits import Hit, Triggers
 from claimgraph.extraction.steps.sieve import Sieve
+from claimgraph.extraction.text.quotations import in_quotes
 from claimgraph.extraction.trees.parse import Parser
 from claimgraph.extraction.trees.reading import NamedSpan, Reading, reading
 from claimgraph.extraction.trees.silences import (
@@ -96,7 +97,8 @@ def parsed_candidates(
     )
     engine.memory.headings = headings_in(ground)
     found = list(each_sentence(ground, read, hits, demanded, engine))
-    return {**cast, **engine.members()}, found
+    later = NamedLater(article.id, ground.text, cast, engine.memory)
+    return {**cast, **engine.members()}, list(later.with_names(found))
 
 
 def headings_in(ground: Ground) -> set[int]:

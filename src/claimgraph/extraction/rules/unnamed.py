@@ -8,7 +8,9 @@ from claimgraph.extraction.candidates import Member
 from claimgraph.extraction.names.coreference import GROUP_NOUNS
 from claimgraph.extraction.speech.speakers import is_writing
 from claimgraph.extraction.trees.reading import Reading
+from claimgraph.extraction.trees.tree import SUBJECTS
 from claimgraph.extraction.words.telling import BODIES, PRESS, SPEAKERS
+from claimgraph.ids import is_unnamed
 from claimgraph.model import Entity, TextSpan
 
 PLURAL = ("NNS", "NNPS")
@@ -62,3 +64,29 @@ def kind_of(reading: Reading, i: int) -> str:
     if own & BODIES or (is_writing(tree, i) and beside & PRESS):
         return "org"
     return "group" if tree[i].lemma in GROUP_NOUNS else "person"
+
+
+def named_beside(reading: Reading, i: int) -> str | None:
+    """Who is named after what he or it is: its spokesman, A; its wing, B.
+
+    "The head of the mission in A, B" may hang B on A, and "A, head of the mission"
+    may have A beside something else.
+    """
+    tree, held = reading.tree, reading.named
+    before = tree.below(i)[0] - 2
+    apart = before >= 0 and tree[before + 1].text == "," and tree[i].pos == "NOUN"
+    one = held.get(before) if apart else None
+    if one is not None and tree[before].dep not in (*SUBJECTS, "pobj"):
+        who = one.as_one_of(("person",))
+        if who is not None and not is_unnamed(who):
+            return who
+    beside = tree.children(i, "appos")
+    named = [held[one] for one in beside if one in held]
+    people = (
+        held[one].as_one_of(("person",))
+        for one in tree.below(i)
+        if one > i and one in held and tree[one].dep == "appos"
+        if tree[one].head == i or tree[tree[one].head].pos == "PROPN"
+    )
+    bodies = (one.as_one_of(("group", "org")) for one in named)
+    return next((one for one in (*people, *bodies) if one is not None), None)
