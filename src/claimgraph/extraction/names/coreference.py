@@ -166,6 +166,7 @@ class Memory(PeopleTold):
         before: int,
         sex: str | None = None,
         apart: Collection[str] = (),
+        back: int = LOOK_BACK,
     ) -> NamedBefore | None:
         """The person that "he" means: the last one, a subject first.
 
@@ -173,7 +174,7 @@ class Memory(PeopleTold):
         """
         found = [
             one
-            for one in self.recent(sentence, before, ("person",))
+            for one in self.recent(sentence, before, ("person",), back)
             if one.who not in self.crowds
             and one.who not in apart
             and sex in (None, self.sexes.get(one.who, sex))

@@ -1,7 +1,7 @@
 """Whom nouns mean that tell of people: the rapper, the accused, the two men."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from claimgraph.extraction.names.named_before import TWO, NamedBefore, several, some
 from claimgraph.extraction.words.cues import cues
@@ -24,6 +24,8 @@ class PeopleTold:
     def __init__(self, main: str | None) -> None:
         self.spoken: list[NamedBefore] = []
         self.main = main
+        # by a surname the people of an article who have it
+        self.surnames: Mapping[str, Sequence[str]] = {}
         # by a noun that was told of somebody, who that is
         self.called: dict[str, str] = {}
         # and by an office all who are told to have it

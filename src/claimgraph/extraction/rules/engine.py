@@ -1,5 +1,6 @@
 """The rules over a parse: from the sentences of an article to candidates."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
@@ -32,6 +33,7 @@ from claimgraph.extraction.rules.struck import Struck
 from claimgraph.extraction.steps.hits import Hit
 from claimgraph.extraction.trees.reading import NamedSpan, Reading
 from claimgraph.extraction.trees.tree import SUBJECTS
+from claimgraph.folding import fold
 from claimgraph.ids import id_prefix, is_unnamed
 
 # so much oftener than any other is the group named that an article is about
@@ -60,6 +62,7 @@ class Engine:
         self.memory.led = coalitions(cast)
         self.memory.forces = forces(cast)
         self.memory.series = series_in(cast)
+        self.memory.surnames = surnames(cast)
         self.holders = Holders(stem, text, outlets)
         self.cells = Cells(text, cells)
         self.bands = Bands(stem, text, sole_group(cast))
@@ -180,6 +183,15 @@ def told_of(cast: Cast) -> Mapping[str, int]:
         for key, one in cast.items()
         if id_prefix(key) == "group" and not one.entity.unnamed
     }
+
+
+def surnames(cast: Cast) -> Mapping[str, Sequence[str]]:
+    """The people of an article by their surnames."""
+    found = defaultdict[str, list[str]](list)
+    for key, one in cast.items():
+        if id_prefix(key) == "person" and not one.entity.unnamed:
+            found[fold(one.entity.name.split()[-1])].append(key)
+    return found
 
 
 def crowds(cast: Cast) -> set[str]:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from claimgraph.extraction.candidates import UNSPECIFIED, Member, Speaker
 from claimgraph.extraction.meaning.referents import Referents
 from claimgraph.extraction.names.coreference import (
+    DEED_BACK,
     GROUP_NOUNS,
     HE,
     IT,
@@ -230,7 +231,9 @@ class Holders:
                 known = self.memory.sexes.get(last[1].holder, sex)
                 if known == sex:
                     return last[1].holder
+            # in a long quotation nobody else is named
             found = self.memory.person(number, before, sex)
+            found = found or self.memory.person(number, before, sex, back=DEED_BACK)
             return found.who if found else None
         if low in IT or low in THEY:
             if self.last and number - self.last[0] <= STILL:

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from claimgraph.extraction.trees.tree import SUBJECTS, Word
-from claimgraph.extraction.words.cues import cues
+from claimgraph.extraction.words.telling import SAYING
 
-SAID_SO = cues("telling", "said_so")
+FINITE = ("VBD", "VBZ", "VBP", "VBN")
 # how words hang on others of their phrase
 BESIDE = ("compound", "pobj", "poss", "nmod", "amod")
 # how a parser hangs a clause on another that only stands behind it
@@ -22,14 +22,22 @@ def with_tellers(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """
     found = list(words)
     for verb in words[3:]:
-        if verb.text.lower() not in SAID_SO or words[verb.i - 1].text != ",":
+        if verb.lemma not in SAYING or verb.tag not in FINITE:
             continue
-        if any(one.head == verb.i and one.dep in SUBJECTS for one in words):
+        kids = [one for one in words if one.head == verb.i and one.i != verb.i]
+        if any(one.dep in (*SUBJECTS, "auxpass") for one in kids):
             continue
-        who = teller(words, verb.i)
+        first = min(verb.i, *(one.i for one in kids if one.dep == "aux"), verb.i)
+        if first < 3 or words[first - 1].text != ",":
+            continue
+        who = teller(words, first)
         if who is None or is_above(words, who, verb.i):
             continue
         found[who] = replace(words[who], head=verb.i, dep="nsubj")
+        beside = outermost(words, words[who + 1 : first - 1])
+        if beside is not None and words[beside].dep == "appos":
+            # "leader of the team, A": he is A
+            found[beside] = replace(words[beside], head=who)
         if verb.dep in LOOSE:
             found[verb.i] = replace(verb, dep="parataxis")
     return tuple(found)
@@ -47,10 +55,14 @@ def teller(words: tuple[Word, ...], verb: int) -> int | None:
     named = words[0 if start is None else start + 1 : comma]
     if not named or has_verb(named) or named[0].pos == "ADP":
         return None
-    heads = [one.i for one in named if one.is_noun and one.dep not in BESIDE]
-    inside = {one.i for one in named}
-    outer = [one for one in heads if words[one].head not in inside]
-    return next(iter(outer), None)
+    return outermost(words, named)
+
+
+def outermost(words: tuple[Word, ...], some: tuple[Word, ...]) -> int | None:
+    """The first noun of some words that hangs on none of them."""
+    inside = {one.i for one in some}
+    heads = (one for one in some if one.is_noun and one.dep not in BESIDE)
+    return next((one.i for one in heads if one.head not in inside), None)
 
 
 def mark_before(words: tuple[Word, ...], end: int) -> int | None:
