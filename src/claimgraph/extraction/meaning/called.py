@@ -24,7 +24,7 @@ TOLD = re.compile(
 )
 
 
-def called(reading: Reading) -> Iterator[tuple[str, str]]:
+def nouns_of_people(reading: Reading) -> Iterator[tuple[str, str]]:
     """Each noun of a sentence by which it tells of somebody, with who that is."""
     tree = reading.tree
     for word in tree.words:
@@ -41,7 +41,7 @@ def called(reading: Reading) -> Iterator[tuple[str, str]]:
                     yield word.lemma.lower(), held.who
 
 
-def called_behind(text: str, named: Iterable[NamedSpan]) -> Iterator[tuple[str, str]]:
+def nouns_beside(text: str, named: Iterable[NamedSpan]) -> Iterator[tuple[str, str]]:
     """Each noun that tells what a person is, right behind the name or before it."""
     for one in named:
         if id_prefix(one.who) != "person" or is_unnamed(one.who):

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 
 from claimgraph.extraction.meaning.deed_words import SHELLS, DeedWords
 from claimgraph.extraction.meaning.first_person import FirstPerson, is_first_person
-from claimgraph.extraction.meaning.men import nearest_group, thought_of
+from claimgraph.extraction.meaning.men import family, nearest_group, thought_of
 from claimgraph.extraction.meaning.told_before import (
     antecedents,
     is_told_of,
@@ -25,7 +25,6 @@ from claimgraph.extraction.trees.owners import STATE_MEMBERS, owners_of
 from claimgraph.extraction.trees.reading import NamedSpan, Reading, Referent
 from claimgraph.extraction.words.cues import cues
 from claimgraph.extraction.words.telling import WRITINGS
-from claimgraph.folding import fold
 from claimgraph.ids import id_prefix, is_unnamed
 from claimgraph.model import TextSpan
 
@@ -38,8 +37,6 @@ APART = cues("referents", "apart")
 # who heads one of these does not head the whole
 PARTS = cues("referents", "parts")
 HE_FORMS = cues("coreference", "he") | cues("coreference", "his")
-# those who have one surname
-FAMILY = cues("referents", "family")
 PLURALS = cues("coreference", "they") | {"both", "the two", "both groups"}
 
 
@@ -86,9 +83,9 @@ class Referents:
                 return
         if not self.tree[i].is_noun and i not in self.reading.named:
             return
-        family = self.family(i) if "person" in prefixes else []
-        if family:
-            yield from family
+        kin = family(self.reading, self.memory, i) if "person" in prefixes else []
+        if kin:
+            yield from kin
             return
         direct = list(self.direct(i, prefixes))
         part = strict and self.is_part(i)
@@ -96,15 +93,6 @@ class Referents:
         yield from found
         if not found and not part and i not in self.reading.named:
             yield from self.before(i, prefixes, strict=strict)
-
-    def family(self, i: int) -> list[Referent]:
-        """The people of one surname whom a noun tells of: the A brothers."""
-        tree = self.tree
-        if tree[i].text.lower() not in FAMILY or i == 0 or tree[i - 1].pos != "PROPN":
-            return []
-        people = self.memory.surnames.get(fold(tree[i - 1].text), ())
-        span = self.reading.words_span([i - 1, i])
-        return [Referent(one, span) for one in people] if len(people) > 1 else []
 
     def is_part(self, i: int) -> bool:
         """Whether a word is for a part of a body: a unit, half the force."""

@@ -11,11 +11,11 @@ from claimgraph.extraction.rules.own_words import OwnWords, may_be_own
 from claimgraph.extraction.rules.pairing import OF_CHARGE, Pairing
 from claimgraph.extraction.rules.quoting import SILENT, Quotes
 from claimgraph.extraction.speech.modality import PHRASES, Manner, manner
+from claimgraph.extraction.speech.quotations import in_quotes
 from claimgraph.extraction.speech.speakers import suspects
 from claimgraph.extraction.speech.voice import Voice
 from claimgraph.extraction.steps.clause_steps import is_definite
 from claimgraph.extraction.steps.hits import Hit
-from claimgraph.extraction.text.quotations import in_quotes
 from claimgraph.extraction.trees.denying import is_ended
 from claimgraph.extraction.trees.ends import EndPair
 from claimgraph.extraction.trees.hearsay import hearsay, is_report

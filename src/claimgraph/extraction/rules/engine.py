@@ -7,7 +7,11 @@ from itertools import chain
 from claimgraph.extraction.candidates import Cast, ClaimCandidate, Member
 from claimgraph.extraction.meaning.announced import Announced
 from claimgraph.extraction.meaning.bands import Bands
-from claimgraph.extraction.meaning.called import called, called_behind, tells_of_others
+from claimgraph.extraction.meaning.called import (
+    nouns_beside,
+    nouns_of_people,
+    tells_of_others,
+)
 from claimgraph.extraction.meaning.cells import Cells
 from claimgraph.extraction.meaning.coalitions import coalitions
 from claimgraph.extraction.meaning.followers import Followers
@@ -80,7 +84,7 @@ class Engine:
         first = min((one.span.start for one in told), default=0)
         for one in told:
             self.keep(one, number, subject=one.span.start == first)
-        self.tell(list(called_behind(self.text, told)))
+        self.tell(list(nouns_beside(self.text, told)))
         for one in deeds:
             self.keep(one, number, subject=False)
 
@@ -107,7 +111,7 @@ class Engine:
             subject = reading.is_subject(one) or one.span.start in titles
             speaks = tells_of_others(reading, one)
             self.keep(one, reading.number, subject=subject, speaks=speaks)
-        self.tell([*called_behind(self.text, held), *called(reading)])
+        self.tell([*nouns_beside(self.text, held), *nouns_of_people(reading)])
         for who, sex in sexes_told(reading):
             self.memory.sexes.setdefault(who, sex)
         for again in told_again(referents):

@@ -6,8 +6,8 @@ from dataclasses import replace
 from claimgraph.extraction.candidates import ClaimCandidate
 from claimgraph.extraction.rules.building import Builder
 from claimgraph.extraction.rules.quoting import quote_of
+from claimgraph.extraction.speech.quotations import in_quotes
 from claimgraph.extraction.steps.hits import Hit
-from claimgraph.extraction.text.quotations import in_quotes
 from claimgraph.extraction.words.affiliations import affiliation
 from claimgraph.extraction.words.cues import cues
 from claimgraph.ids import is_unnamed

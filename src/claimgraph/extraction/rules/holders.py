@@ -18,6 +18,7 @@ from claimgraph.extraction.rules.plain_ends import noun_of_count
 from claimgraph.extraction.rules.unnamed import Unnamed, named_beside
 from claimgraph.extraction.speech.media import medium_of
 from claimgraph.extraction.speech.modality import PHRASES
+from claimgraph.extraction.speech.quotations import in_quotes
 from claimgraph.extraction.speech.speakers import (
     authors,
     is_saying,
@@ -27,7 +28,6 @@ from claimgraph.extraction.speech.speakers import (
 from claimgraph.extraction.speech.trailing import closing_speaker
 from claimgraph.extraction.speech.voice import Voice
 from claimgraph.extraction.steps.hits import Hit
-from claimgraph.extraction.text.quotations import in_quotes
 from claimgraph.extraction.trees.clauses import subjects
 from claimgraph.extraction.trees.ends import is_nobody
 from claimgraph.extraction.trees.reading import Reading
@@ -201,7 +201,8 @@ class Holders:
         one = self.reading.named.get(i)
         who = one.as_one_of(SPEAKING) if one is not None else None
         if who is not None:
-            again = is_nobody(who) and (named_beside(self.reading, i) or self.called(i))
+            beside = named_beside(self.reading, i) if is_nobody(who) else None
+            again = beside or (self.told_before(i) if is_nobody(who) else None)
             return again or who
         lemma = self.reading.tree[i].lemma
         if lemma in GROUP_NOUNS | MILITANTS | OUTLETS:
@@ -212,7 +213,7 @@ class Holders:
                     return who
         return named_beside(self.reading, i)
 
-    def called(self, i: int) -> str | None:
+    def told_before(self, i: int) -> str | None:
         """Who was told to be what a noun says, without more words: the minister."""
         if self.reading.phrase_words(i).lower() != f"the {self.reading.tree[i].lemma}":
             return None

@@ -7,18 +7,21 @@ from claimgraph.extraction.meaning.dealings import dealings
 from claimgraph.extraction.meaning.first_person import BODIES
 from claimgraph.extraction.names.coreference import Memory
 from claimgraph.extraction.words.affiliations import affiliation
+from claimgraph.extraction.words.cues import cues
 from claimgraph.ids import id_prefix, is_unnamed
 from claimgraph.schema import load_schema
 
 # the role of those in whose words a body speaks
 SPOKESMAN = "spokesman"
+# relations of whoever is held
+ARRESTS = cues("fates", "anybody")
 
 
 def learn(memory: Memory, found: Sequence[ClaimCandidate]) -> None:
     """Take in what the claims of a sentence tell of whom words mean later."""
     memory.dealing.update(dealings(found))
     memory.doer = next(doers(found), memory.doer)
-    memory.charged = next(charged(found), memory.charged)
+    memory.charged = next(people_charged(found), memory.charged)
     for who in authors(found):
         memory.note_author(who)
     for person, body in affiliations(found):
@@ -75,12 +78,12 @@ def doers(found: Iterable[ClaimCandidate]) -> Iterator[str]:
             yield who
 
 
-def charged(found: Iterable[ClaimCandidate]) -> Iterator[str]:
+def people_charged(found: Iterable[ClaimCandidate]) -> Iterator[str]:
     """The people with a name who are said to have done a deed, or were arrested."""
     for one in found:
         deed = id_prefix(one.subject) == "attack"
         who = one.object if deed else one.subject
-        held = deed or one.relation == "DETAINED_BY"
+        held = deed or one.relation in ARRESTS
         if not held or who is None or one.polarity != "affirmed":
             continue
         if id_prefix(who) == "person" and not is_unnamed(who):

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from claimgraph.extraction.candidates import ClaimCandidate
 from claimgraph.extraction.meaning.referents import APART, Referents
+from claimgraph.extraction.speech.quotations import in_quotes
 from claimgraph.extraction.steps.phrase_steps import owner_meant
-from claimgraph.extraction.text.quotations import in_quotes
 from claimgraph.extraction.trees.reading import NamedSpan, Reading, Referent
 from claimgraph.extraction.words.affiliations import affiliation
 from claimgraph.extraction.words.cues import cues

@@ -16,9 +16,9 @@ from claimgraph.extraction.rules.named_later import NamedLater
 from claimgraph.extraction.rules.offices import office_claims
 from claimgraph.extraction.rules.plain_ends import FIGHTERS, SUSPECTS
 from claimgraph.extraction.rules.whose_bodies import whose_body_claims
+from claimgraph.extraction.speech.quotations import in_quotes
 from claimgraph.extraction.steps.hits import Hit, Triggers
 from claimgraph.extraction.steps.sieve import Sieve
-from claimgraph.extraction.text.quotations import in_quotes
 from claimgraph.extraction.trees.parse import Parser
 from claimgraph.extraction.trees.reading import NamedSpan, Reading, reading
 from claimgraph.extraction.trees.silences import (

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from claimgraph.extraction.names.coreference import GROUP_NOUNS
 from claimgraph.extraction.trees.heading_repairs import BEFORE, with_clipped
-from claimgraph.extraction.trees.teller_repairs import with_tellers
+from claimgraph.extraction.trees.teller_repairs import hangs_below, with_tellers
 from claimgraph.extraction.trees.torn_clauses import with_clauses
 from claimgraph.extraction.trees.torn_subjects import with_subjects
 from claimgraph.extraction.trees.tree import SUBJECTS, Word
@@ -156,17 +156,6 @@ def stands_before_name(words: tuple[Word, ...], i: int) -> bool:
     if words[i].tag != "NNP" or words[i + 1].text != "." or words[i].head == i + 2:
         return False
     return words[i + 2].pos == "PROPN" and words[i].text.lower() in TITLES
-
-
-def hangs_below(words: list[Word], i: int, above: int) -> bool:
-    """Whether a word hangs on another one, by however many between them."""
-    seen = set[int]()
-    while i not in seen:
-        seen.add(i)
-        i = words[i].head
-        if i == above:
-            return True
-    return False
 
 
 def give_to_name(words: list[Word], i: int) -> None:

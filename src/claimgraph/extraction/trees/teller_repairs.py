@@ -1,5 +1,6 @@
 """Who tells it, where a small parser hangs a speaker on what he says."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from claimgraph.extraction.trees.tree import SUBJECTS, Word
@@ -31,7 +32,7 @@ def with_tellers(words: tuple[Word, ...]) -> tuple[Word, ...]:
         if first < 3 or words[first - 1].text != ",":
             continue
         who = teller(words, first)
-        if who is None or is_above(words, who, verb.i):
+        if who is None or hangs_below(words, verb.i, who):
             continue
         found[who] = replace(words[who], head=verb.i, dep="nsubj")
         beside = outermost(words, words[who + 1 : first - 1])
@@ -76,12 +77,12 @@ def has_verb(words: tuple[Word, ...]) -> bool:
     return any(one.pos in ("VERB", "AUX") for one in words)
 
 
-def is_above(words: tuple[Word, ...], above: int, below: int) -> bool:
+def hangs_below(words: Sequence[Word], i: int, above: int) -> bool:
     """Whether a word hangs on another one, by however many between them."""
     seen = set[int]()
-    while below not in seen:
-        seen.add(below)
-        below = words[below].head
-        if below == above:
+    while i not in seen:
+        seen.add(i)
+        i = words[i].head
+        if i == above:
             return True
     return False
