@@ -1,6 +1,7 @@
 """Whom "he", "it", "the group" and "both" mean."""
 
-from claimgraph.extraction.names.coreference import Memory, NamedBefore
+from claimgraph.extraction.names.coreference import Memory
+from claimgraph.extraction.names.named_before import NamedBefore
 from claimgraph.model import TextSpan
 
 

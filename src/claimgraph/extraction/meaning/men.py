@@ -5,7 +5,22 @@ from collections.abc import Iterator
 from claimgraph.extraction.names.coreference import Memory
 from claimgraph.extraction.trees.clauses import thoughts_of
 from claimgraph.extraction.trees.reading import Reading, Referent
+from claimgraph.extraction.words.cues import cues
+from claimgraph.folding import fold
 from claimgraph.ids import id_prefix
+
+# those who have one surname
+FAMILY = cues("referents", "family")
+
+
+def family(reading: Reading, memory: Memory, i: int) -> list[Referent]:
+    """The people of one surname whom a noun tells of: the A brothers."""
+    tree = reading.tree
+    if tree[i].text.lower() not in FAMILY or i == 0 or tree[i - 1].pos != "PROPN":
+        return []
+    people = memory.surnames.get(fold(tree[i - 1].text), ())
+    span = reading.words_span([i - 1, i])
+    return [Referent(one, span) for one in people] if len(people) > 1 else []
 
 
 def thought_of(reading: Reading, i: int) -> list[int]:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 
 from claimgraph.extraction.meaning.deed_words import SHELLS, DeedWords
 from claimgraph.extraction.meaning.first_person import FirstPerson, is_first_person
-from claimgraph.extraction.meaning.men import nearest_group, thought_of
+from claimgraph.extraction.meaning.men import family, nearest_group, thought_of
 from claimgraph.extraction.meaning.told_before import (
     antecedents,
     is_told_of,
@@ -82,6 +82,10 @@ class Referents:
             if len(prefixes) == 1:
                 return
         if not self.tree[i].is_noun and i not in self.reading.named:
+            return
+        kin = family(self.reading, self.memory, i) if "person" in prefixes else []
+        if kin:
+            yield from kin
             return
         direct = list(self.direct(i, prefixes))
         part = strict and self.is_part(i)

@@ -1,34 +1,50 @@
 """Whom "he", "it", "the group" and "both" mean: what was spoken of before."""
 
-import re
 from bisect import insort
-from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping
 
+from claimgraph.extraction.names.named_before import (
+    BOTH,
+    SIDES,
+    TWO,
+    NamedBefore,
+    acting_last,
+    last_two,
+    some,
+)
+from claimgraph.extraction.names.people_told import (
+    AGE,
+    AUTHOR,
+    AUTHORS,
+    CHARGED,
+    GROUP_NOUNS,
+    LOOK_BACK,
+    MEN,
+    PeopleTold,
+)
 from claimgraph.extraction.names.told_again import tells_no_more
 from claimgraph.extraction.words.cues import cues
 from claimgraph.ids import id_prefix, is_unnamed
-from claimgraph.model import TextSpan
 
-# how many sentences back somebody may have been named
-LOOK_BACK = 4
+__all__ = [
+    "AUTHOR",
+    "AUTHORS",
+    "CHARGED",
+    "GROUP_NOUNS",
+    "LOOK_BACK",
+    "MEN",
+    "Memory",
+]
+
 # how many an attack, which an article goes on to speak of
 DEED_BACK = 8
 # a name just before a pronoun: "as for Arland, it"
 BESIDE = 3
-GROUP_NOUNS = cues("coreference", "group_nouns")
 CELL_NOUNS = cues("coreference", "cell_nouns")
 PERSON_NOUNS = cues("coreference", "person_nouns")
 COUNTRY_NOUNS = cues("coreference", "country_nouns")
-# who did what an article tells of, as one man or as two
-AUTHOR, AUTHORS = cues("coreference", "author"), cues("coreference", "authors")
 BODY_NOUNS = cues("coreference", "body_nouns") | COUNTRY_NOUNS
 THE = cues("coreference", "the")
-BOTH = re.compile(
-    r"^(?:both(?: (?:groups|sides|organi[sz]ations|outfits|factions))?|"
-    r"the two(?: groups| sides| organi[sz]ations| outfits| factions)?|"
-    r"these groups|the groups|each other|one another)$"
-)
 HE = cues("coreference", "he")
 HIS = cues("coreference", "his")
 SHE = cues("coreference", "she")
@@ -37,35 +53,22 @@ THEY = cues("coreference", "they")
 GROUPS = ("group",)
 
 
-@dataclass(frozen=True, slots=True)
-class NamedBefore:
-    """Somebody who was named: in which sentence, where, and as its subject or not."""
-
-    who: str
-    span: TextSpan
-    sentence: int
-    subject: bool = False
-
-
-class Memory:
+class Memory(PeopleTold):
     """Who was named so far, the latest last.
 
     `main` is the group that the article is about, `crowds` who is several people.
     """
 
     def __init__(self, main: str | None = None, crowds: Collection[str] = ()) -> None:
-        self.spoken: list[NamedBefore] = []
+        super().__init__(main)
         self.cells: list[NamedBefore] = []
         self.crowds = crowds
-        self.main = main
         # of a person the group whose man he is
         self.belongs: dict[str, str] = {}
         # coalitions by what they are called besides: us-led
         self.led: Mapping[str, str] = {}
         # armed bodies that have a name as groups have
         self.forces: Collection[str] = ()
-        # the people who are told to have done a deed
-        self.authors: dict[str, NamedBefore] = {}
         # of a person whether he or she
         self.sexes: dict[str, str] = {}
         # the attacks that are more than one
@@ -82,19 +85,6 @@ class Memory:
         insort(self.spoken, one, key=lambda held: (held.sentence, held.span.start))
         if cell:
             self.cells.append(one)
-
-    def recent(
-        self, sentence: int, before: int, kinds: Iterable[str], back: int = LOOK_BACK
-    ) -> list[NamedBefore]:
-        """Those of some types named in the last sentences, the latest first."""
-        wanted = tuple(kinds)
-        found: list[NamedBefore] = []
-        for one in reversed(self.spoken):
-            if one.sentence < sentence - back:
-                break
-            if one.span.start < before and id_prefix(one.who) in wanted:
-                found.append(one)
-        return found
 
     def group(
         self, sentence: int, before: int, *, strict: bool = False
@@ -157,35 +147,18 @@ class Memory:
         found = [one for one in self.cells if one.span.start < before]
         return found[-1] if found else None
 
-    def note_author(self, who: str) -> None:
-        """Take in that somebody who was named did a deed."""
-        last = next((one for one in reversed(self.spoken) if one.who == who), None)
-        if last is not None:
-            self.authors[who] = last
-
-    def both(self, sentence: int, before: int) -> tuple[NamedBefore, ...]:
-        """The last two different groups; nobody where fewer were named."""
-        found: dict[str, NamedBefore] = {}
-        for one in self.recent(sentence, before, ("group",)):
-            found.setdefault(one.who, one)
-            if len(found) == 2:
-                return tuple(reversed(found.values()))
-        return ()
+    def both(self, words: str, sentence: int, before: int) -> tuple[NamedBefore, ...]:
+        """The last two groups, or the last two sides; nobody where fewer were named."""
+        found = last_two(self.recent(sentence, before, GROUPS))
+        if found or not SIDES.match(words):
+            return found
+        armed = self.recent(sentence, before, ("group", "org", "state"))
+        return last_two(one for one in armed if not one.speaks)
 
     def they(self, sentence: int, before: int) -> tuple[NamedBefore, ...]:
         """The groups that were the subject last; nobody where others were."""
         kinds = ("group", "org", "person", "community", "state")
-        recent = self.recent(sentence, before, kinds)
-        last = next((one for one in recent if one.subject), None)
-        if last is None or last.sentence < sentence - 2:
-            return ()
-        found = {
-            one.who: one
-            for one in recent
-            if one.subject and one.sentence == last.sentence
-        }
-        groups = [one for one in found.values() if id_prefix(one.who) == "group"]
-        return tuple(reversed(groups)) if len(groups) == len(found) else ()
+        return acting_last(self.recent(sentence, before, kinds), sentence)
 
     def person(
         self,
@@ -193,6 +166,7 @@ class Memory:
         before: int,
         sex: str | None = None,
         apart: Collection[str] = (),
+        back: int = LOOK_BACK,
     ) -> NamedBefore | None:
         """The person that "he" means: the last one, a subject first.
 
@@ -200,7 +174,7 @@ class Memory:
         """
         found = [
             one
-            for one in self.recent(sentence, before, ("person",))
+            for one in self.recent(sentence, before, ("person",), back)
             if one.who not in self.crowds
             and one.who not in apart
             and sex in (None, self.sexes.get(one.who, sex))
@@ -255,14 +229,16 @@ class Memory:
         if low in THEY:
             return self.they(sentence, before)
         if BOTH.match(low):
-            return self.both(sentence, before)
+            return self.both(low, sentence, before)
         first, _, rest = low.partition(" ")
         noun = rest.rpartition(" ")[2]
-        if first not in THE or not noun:
+        if not (first in THE or first in TWO) or not noun:
             return ()
-        if noun in AUTHOR or noun in AUTHORS:
-            many = 2 if noun in AUTHORS else 1
-            return tuple(self.authors.values()) if len(self.authors) == many else ()
+        people = self.people(low, noun, sentence, before)
+        if AGE in low and not people:
+            return some(self.person(sentence, before))
+        if people or noun in AUTHOR | AUTHORS | MEN:
+            return people
         group = noun in GROUP_NOUNS
         if not tells_no_more(words, group=group):
             # "the Karzai government" is none that was told of
@@ -288,8 +264,3 @@ class Memory:
 def sex_of(pronoun: str) -> str:
     """Whether a pronoun is that of a man or of a woman: he, she."""
     return "she" if pronoun in SHE else "he"
-
-
-def some(one: NamedBefore | None) -> tuple[NamedBefore, ...]:
-    """One or nobody as a tuple."""
-    return () if one is None else (one,)

@@ -1,5 +1,6 @@
 """Whom an article describes and does not name: "a senior official", "the army"."""
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
@@ -72,6 +73,9 @@ BEGINNINGS = frozenset(first for first, *_ in BODIES)
 WHOSE = ("military", "army", "government", "regime", "navy", "parliament")
 # told of only with who owns them
 SOMEBODYS = ("forces", "soldiers", "commandos")
+# soldiers may be told of by the body that they are of
+MEN = frozenset(("troops", "soldiers", "forces", "commandos", "marines"))
+OF_BODY = re.compile(r" (?:of|from) (?:the )?(?=[A-Z\d])")
 # whose chiefs and spokesmen are told with a capital
 OF_FORCES = ("police", "army", "military", "navy")
 # whose troops are no state's
@@ -140,6 +144,13 @@ def is_of_place(text: str, one: Description, cover: Cover) -> bool:
     at = one.end + len(" in ")
     named = text.startswith(" in ", one.end) and text[at : at + 1].isupper()
     return named and not cover.begins(at, "state")
+
+
+def are_men_of(text: str, one: Description, cover: Cover) -> bool:
+    """Whether soldiers are told to be those of a body: troops of the 3 Battalion."""
+    found = OF_BODY.match(text, one.end)
+    men = one.words.split()[-1].lower() in MEN
+    return men and found is not None and not cover.begins(found.end(), "state")
 
 
 def is_role(passage: SpokenSentence, at: int) -> bool:

@@ -39,13 +39,14 @@ from claimgraph.extraction.names.person_cues import is_plain
 from claimgraph.extraction.names.phrases import Phrase, phrases
 from claimgraph.extraction.names.plain_mentions import (
     entities_of,
-    is_title_of,
     plain_mentions,
+    tells_of_another,
 )
 from claimgraph.extraction.names.states import (
     Owners,
     adjective_of,
     government_of,
+    state_of_bodies,
     state_spoken_of,
 )
 from claimgraph.extraction.names.unlisted import PERSON, kind_of
@@ -98,6 +99,7 @@ class MentionReader:
         self.meet_unlisted(Cover(listed), {one.prefix for one in listed})
         self.learn_known(listed)
         state = state_spoken_of(listed, self.text)
+        state = state or state_of_bodies(self.text, self.known)
         described = self.meet_described(listed, state)
         made = self.newcomers.entities(self.stem, self.known.entities)
         self.name_newcomers(made, listed)
@@ -223,7 +225,7 @@ class MentionReader:
         for passage in self.passages:
             taken = cover.tokens(passage, (*WHOLE, "state", "place"))
             for one in descriptions(passage, taken):
-                if is_title_of(self.text, one, cover):
+                if tells_of_another(self.text, one, cover):
                     continue
                 # "police in Tarim" are those of Tarim
                 placed = is_of_place(self.text, one, cover)

@@ -6,8 +6,9 @@ from claimgraph.extraction.names.phrases import Phrase
 from claimgraph.extraction.words.name_words import ROLES, TITLES
 from claimgraph.extraction.words.word_lists import one_of, words
 
-# a name of a person has no more words
+# a name of a person has no more words, small ones left out
 MOST_WORDS = 4
+PARTICLES = words("people", "particles")
 # right before a name, or behind it
 CALLED = ROLES | TITLES
 ROLE_AFTER = r"(?:[A-Z][\w.'-]* ){1,3}(?:[a-z-]+ ){0,3}" + one_of(CALLED)
@@ -35,7 +36,9 @@ ARTICLE = re.compile(r"\b[Tt]he $")
 PERSON_AFTER = re.compile(
     rf"(?:, (?:{ROLE_AFTER}|{ROLE_TOLD}|\d\d?|an?|the|who|whose|its|his|their"
     r"|spokes\w+|deputy|senior|former|regarded)\b"
-    rf"|,? {SPOKE}\b|,? (?:claimed that|was (?:arrested|killed|captured|detained"
+    rf"|,? {SPOKE}\b"
+    r"| (?:of|from|with|at) (?:the )?[^,.;]{2,60}? (?:said|told|added)\b"
+    r"|,? (?:claimed that|was (?:arrested|killed|captured|detained"
     r"|sentenced|shot|appointed|born|quoted))\b|,? (?:alias|aka)\b"
     r"|,? and (?:his|her)\b"
     r"| \((?:also|alias|aka|\d\d)\b)"
@@ -70,7 +73,7 @@ def is_told_of_person(phrase: Phrase) -> bool:
     """Whether a title before a phrase, or what follows it, tells of a person."""
     if has_title(phrase):
         return True
-    several = 1 < len(phrase.low) <= MOST_WORDS
+    several = len(phrase.low) > 1 and not is_too_long(phrase)
     several = several and not ARTICLE.search(phrase.before())
     beside = phrase.after().startswith(",") and ROLE_BESIDE.search(phrase.before())
     told = several and (beside or PERSON_AFTER.match(phrase.after()))
@@ -80,7 +83,7 @@ def is_told_of_person(phrase: Phrase) -> bool:
 def follows_cue_of_person(phrase: Phrase) -> bool:
     """Whether what stands before a phrase leads to the name of a person."""
     before, single = phrase.before(), len(phrase.low) == 1
-    if not PERSON_BEFORE.search(before) or len(phrase.low) > MOST_WORDS:
+    if not PERSON_BEFORE.search(before) or is_too_long(phrase):
         return False
     alone = SINGLE_BEFORE.search(before) and SINGLE_AFTER.match(phrase.after())
     return is_plain(phrase) and (bool(alone) or not single)
@@ -95,11 +98,16 @@ def has_title(phrase: Phrase) -> bool:
     return before.folded in CALLED and gap in (" ", ". ", ' "')
 
 
+def is_too_long(phrase: Phrase) -> bool:
+    """Whether a phrase has more words than the name of a person."""
+    return sum(one.text not in PARTICLES for one in phrase.tokens) > MOST_WORDS
+
+
 def is_plain(phrase: Phrase) -> bool:
     """Whether a phrase has words as names of people have: not in capitals."""
     return all(
         (one.is_capital and not one.text.isupper())
-        or one.text in ("al", "bin", "ibn")
+        or one.text in PARTICLES
         or len(one.text) == 1
         for one in phrase.tokens
     )

@@ -1,8 +1,9 @@
 """Runs of capitalised words, of which some are names that nobody has listed."""
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from claimgraph.dates import WEEKDAYS as DAYS
 from claimgraph.extraction.names.mention import SpokenSentence
@@ -27,6 +28,10 @@ WHOLES = words("groups", "heads")
 HEADS = WHOLES | words("bodies", "heads")
 # with which names begin, though sentences do so more often
 AFRESH = frozenset(("new",))
+# in the name of a unit: "61st Infantry Battalion"
+NUMBER = re.compile(r"\d{1,3}(?:st|nd|rd|th)?")
+UNITS = frozenset(("battalion", "brigade", "division", "regiment"))
+LONGEST_UNIT = 5
 # more words than any name has
 MOST_WORDS = 12
 
@@ -98,7 +103,8 @@ def without_titles(passage: SpokenSentence, first: int, last: int) -> Iterator[P
     "Interior Ministry Spokesman Karim Bel" has two.
     """
     tokens = passage.tokens
-    if last - first > 1 and (tokens[last - 1].bare in HEADS or is_for(passage, first)):
+    body = tokens[last - 1].bare in HEADS or is_for(passage, first)
+    if last - first > 1 and body and not is_office(passage, first):
         yield Phrase(passage, first, last)
         return
     start = first
@@ -111,6 +117,12 @@ def without_titles(passage: SpokenSentence, first: int, last: int) -> Iterator[P
         if at + 1 < last and tokens[at + 1].text == "of":
             # "Secretary of State A"
             start = min(at + 3, last)
+
+
+def is_office(passage: SpokenSentence, first: int) -> bool:
+    """Whether words tell of who heads a body, and not of it: "Chief of Police"."""
+    title, joint = passage.tokens[first : first + 2]
+    return title.folded in TITLES and joint.text == "of"
 
 
 def is_for(passage: SpokenSentence, first: int) -> bool:
@@ -126,12 +138,21 @@ def begins(passage: SpokenSentence, at: int, small: Collection[str]) -> bool:
         return follows(passage, at, "-") and passage.tokens[at + 1].is_capital
     opens = at == 0 or passage.text[token.start - 1] in "\"'"
     if not token.is_capital:
-        return False
+        return is_unit(passage, at)
     if {token.folded, token.bare} & NO_NAMES:
         owner = token.text.lower() in OWNERS
         inside = owner or (token.folded in AFRESH and not opens)
         return inside and names_more(passage, at)
     return not (opens and token.folded in small) or names_more(passage, at)
+
+
+def is_unit(passage: SpokenSentence, at: int) -> bool:
+    """Whether a number begins the name of a unit of an army: "22 Brigade"."""
+    near = passage.tokens[at : at + LONGEST_UNIT]
+    if NUMBER.fullmatch(near[0].text) is None or not names_more(passage, at):
+        return False
+    capitals = takewhile(lambda one: one.is_capital, near[1:])
+    return any(one.bare in UNITS for one in capitals)
 
 
 def names_more(passage: SpokenSentence, at: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from claimgraph.extraction.known import Known
 from claimgraph.extraction.names.cover import Cover
-from claimgraph.extraction.names.described import Description
+from claimgraph.extraction.names.described import Description, are_men_of
 from claimgraph.extraction.names.mention import Mention
 from claimgraph.extraction.names.newcomers import Newcomer
 from claimgraph.extraction.names.states import state_told
@@ -44,6 +44,11 @@ def entities_of(
         for one, who in offices.items()
     }
     return {one: who for one, who in found.items() if who is not None}
+
+
+def tells_of_another(text: str, one: Description, cover: Cover) -> bool:
+    """Whether a description only tells of who is named beside it."""
+    return is_title_of(text, one, cover) or are_men_of(text, one, cover)
 
 
 def is_title_of(text: str, one: Description, cover: Cover) -> bool:

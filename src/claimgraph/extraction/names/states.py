@@ -32,6 +32,10 @@ DATELINE = re.compile(
     r"(?=[^(,]{2,30}\([A-Z]+\) -))([A-Z][\w.' ]{2,30}?) ?(?:\([A-Z][\w ]+\)|--? )",
     re.MULTILINE,
 )
+BODIES_OF = re.compile(
+    r"\b([A-Z][a-z]+) (?:[Aa]rmy|[Nn]avy|[Aa]ir [Ff]orce|[Pp]olice|[Mm]ilitary"
+    r"|[Tt]roops|[Ss]oldiers|[Gg]overnment|[Ss]ecurity [Ff]orces|[Aa]rmed [Ff]orces)\b"
+)
 # so often at least is the country named whose bodies an article means
 LEAST_NAMED, STEM = 2, 4
 
@@ -96,6 +100,13 @@ def state_spoken_of(mentions: Sequence[Mention], text: str) -> Entity | None:
     states = Counter(one.entity for one in mentions if one.prefix == "state")
     most = next(iter(states.most_common(1)), None)
     return most[0] if most is not None and most[1] >= LEAST_NAMED else None
+
+
+def state_of_bodies(text: str, known: Known) -> Entity | None:
+    """The one country whose bodies an article tells of: the Arlandish Army."""
+    said = (state_of(known, one) for one in {*BODIES_OF.findall(text)})
+    found = {one for one in said if one is not None}
+    return next(iter(found)) if len(found) == 1 else None
 
 
 def adjective_of(passages: Sequence[SpokenSentence], state: Entity) -> str:

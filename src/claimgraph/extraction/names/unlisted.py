@@ -101,7 +101,7 @@ BODY_AFTER = re.compile(
     r"|secretary[- ]general|headquarters|mission|statement|said\b)"
 )
 PLACE_BEFORE = re.compile(
-    r"\b(?:in|at|near|outside|around|across|inside|toward|towards|throughout|from)"
+    r"\b(?:[Ii]n|at|near|outside|around|across|inside|toward|towards|throughout|from)"
     r"(?: the)?(?: [a-z]+ (?:city|town|village|province|district|state|port|area|region"
     rf"|capital|suburb|neighbou?rhood)(?: of)?| {one_of(DIRECTIONS)}| (?:city|town"
     r"|village|province|district|state|port|area|region|capital|suburb) of)? $"

@@ -9,8 +9,9 @@ from claimgraph.extraction.attacks.deeds_beside import NOUNS_BESIDE
 from claimgraph.extraction.attacks.targets import AT, Point
 from claimgraph.extraction.candidates import ClaimCandidate
 from claimgraph.extraction.ground import Ground
-from claimgraph.extraction.names.coreference import GROUP_NOUNS, Memory, NamedBefore
+from claimgraph.extraction.names.coreference import GROUP_NOUNS, Memory
 from claimgraph.extraction.names.mention import Mention, SpokenSentence
+from claimgraph.extraction.names.named_before import NamedBefore
 from claimgraph.extraction.patterns.masking import Masked, MaskedSentence
 from claimgraph.extraction.patterns.surface import matches, value_words
 from claimgraph.extraction.patterns.surface_claims import SurfaceClaims

@@ -6,11 +6,12 @@ from dataclasses import replace
 from claimgraph.extraction.candidates import UNSPECIFIED, ClaimCandidate, Speaker
 from claimgraph.extraction.meaning.first_person import is_first_person
 from claimgraph.extraction.rules.done import is_done
-from claimgraph.extraction.rules.holders import Holders, in_quotes
+from claimgraph.extraction.rules.holders import Holders
 from claimgraph.extraction.rules.own_words import OwnWords, may_be_own
 from claimgraph.extraction.rules.pairing import OF_CHARGE, Pairing
 from claimgraph.extraction.rules.quoting import SILENT, Quotes
 from claimgraph.extraction.speech.modality import PHRASES, Manner, manner
+from claimgraph.extraction.speech.quotations import in_quotes
 from claimgraph.extraction.speech.speakers import suspects
 from claimgraph.extraction.speech.voice import Voice
 from claimgraph.extraction.steps.clause_steps import is_definite

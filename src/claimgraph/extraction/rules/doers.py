@@ -4,7 +4,14 @@ import re
 from dataclasses import replace
 
 from claimgraph.extraction.meaning.referents import HE_FORMS, MEMBERS
-from claimgraph.extraction.names.coreference import AUTHOR, AUTHORS, Memory
+from claimgraph.extraction.names.coreference import (
+    AUTHOR,
+    AUTHORS,
+    CHARGED,
+    MEN,
+    PERSON_NOUNS,
+    Memory,
+)
 from claimgraph.extraction.names.described import DEMONYMS
 from claimgraph.extraction.steps.hits import Hit
 from claimgraph.extraction.trees.clauses import thoughts_of
@@ -25,9 +32,10 @@ REBELS = cues("doers", "rebels")
 PEOPLES = DEMONYMS | words("demonyms", "peoples")
 DOUBTS = cues("bands", "doubts")
 FORMER = cues("referents", "apart")
-DID_IT = AUTHOR | AUTHORS
 PRONOUNS = cues("coreference", "they") | HE_FORMS
 AIRBORNE = cues("doers", "airborne")
+# who may be told of again as who did a deed
+DOING = AUTHOR | AUTHORS | CHARGED | MEN
 # what a body that is spoken of again is called, and does no deed
 NO_DOERS = cues("doers", "no_doers")
 # the frames of what comes "from" a body, or else from a place
@@ -57,7 +65,8 @@ class Doers:
         if prefix == "org":
             return self.is_told_again(one) or self.acts(one)
         fight = hit.entry.frame.name in ("fight-noun", "fight-verb")
-        if prefix == "person" and (fight or self.is_followers(one)):
+        followers = one.antecedent is None and self.is_followers(one)
+        if prefix == "person" and (fight or followers):
             return False
         noun = hit.entry.frame.name == "deed-by"
         return not (noun and prefix in ("person", "state") and self.is_beside(hit, one))
@@ -126,7 +135,8 @@ class Doers:
         """Whether somebody named before may be meant by words for a doer."""
         words = self.text[one.words.start : one.words.end].lower()
         if prefix == "person":
-            return words in PRONOUNS or words.split()[-1] in DID_IT
+            last = words.split()[-1]
+            return words in PRONOUNS or last in DOING or last not in PERSON_NOUNS
         return words.split()[-1] not in NO_DOERS
 
     def is_place(self, hit: Hit, one: Referent) -> bool:

@@ -1,26 +1,34 @@
 """The rules over a parse: from the sentences of an article to candidates."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from claimgraph.extraction.candidates import Cast, ClaimCandidate, Member
+from claimgraph.extraction.meaning.announced import Announced
 from claimgraph.extraction.meaning.bands import Bands
+from claimgraph.extraction.meaning.called import (
+    nouns_beside,
+    nouns_of_people,
+    tells_of_others,
+)
 from claimgraph.extraction.meaning.cells import Cells
 from claimgraph.extraction.meaning.coalitions import coalitions
-from claimgraph.extraction.meaning.dealings import dealings
-from claimgraph.extraction.meaning.first_person import BODIES
 from claimgraph.extraction.meaning.followers import Followers
 from claimgraph.extraction.meaning.he_or_she import sexes_told
 from claimgraph.extraction.meaning.referents import Referents
 from claimgraph.extraction.meaning.series import SeriesByDoer, series_in, vague_series
 from claimgraph.extraction.meaning.things import Things
 from claimgraph.extraction.names.armies import ARMED
-from claimgraph.extraction.names.coreference import GROUP_NOUNS, Memory, NamedBefore
+from claimgraph.extraction.names.coreference import GROUP_NOUNS, Memory
+from claimgraph.extraction.names.named_before import NamedBefore
 from claimgraph.extraction.rules.answers import Answers
 from claimgraph.extraction.rules.building import Builder
 from claimgraph.extraction.rules.headless import Headless
 from claimgraph.extraction.rules.holders import Holders
+from claimgraph.extraction.rules.learnt import learn
 from claimgraph.extraction.rules.lists import Lists
+from claimgraph.extraction.rules.named_later import people_called
 from claimgraph.extraction.rules.officials import Officials
 from claimgraph.extraction.rules.once import unique
 from claimgraph.extraction.rules.owned_groups import owned_groups
@@ -29,12 +37,8 @@ from claimgraph.extraction.rules.struck import Struck
 from claimgraph.extraction.steps.hits import Hit
 from claimgraph.extraction.trees.reading import NamedSpan, Reading
 from claimgraph.extraction.trees.tree import SUBJECTS
-from claimgraph.extraction.words.affiliations import affiliation
-from claimgraph.ids import id_prefix
-from claimgraph.schema import load_schema
-
-# the role of those in whose words a body speaks
-SPOKESMAN = "spokesman"
+from claimgraph.folding import fold
+from claimgraph.ids import id_prefix, is_unnamed
 
 # so much oftener than any other is the group named that an article is about
 BY_FAR, LEAST_NAMED = 2, 2
@@ -62,10 +66,12 @@ class Engine:
         self.memory.led = coalitions(cast)
         self.memory.forces = forces(cast)
         self.memory.series = series_in(cast)
+        self.memory.surnames = surnames(cast)
         self.holders = Holders(stem, text, outlets)
         self.cells = Cells(text, cells)
         self.bands = Bands(stem, text, sole_group(cast))
         self.followers = Followers(text)
+        self.announced = Announced(text, cast)
         self.things = Things(stem, text)
         self.officials = Officials(text, cast)
         self.headless = Headless()
@@ -74,20 +80,38 @@ class Engine:
         self, number: int, named: Sequence[NamedSpan], deeds: Sequence[NamedSpan]
     ) -> None:
         """Take in who is named in a sentence that is not parsed."""
-        first = min((one.span.start for one in named), default=0)
-        for one in named:
+        told = without_titles(named)
+        first = min((one.span.start for one in told), default=0)
+        for one in told:
             self.keep(one, number, subject=one.span.start == first)
+        self.tell(list(nouns_beside(self.text, told)))
         for one in deeds:
             self.keep(one, number, subject=False)
 
-    def read(self, reading: Reading, hits: Iterable[Hit]) -> list[ClaimCandidate]:
-        """The candidates of the triggers of one parsed sentence."""
+    def read(
+        self, reading: Reading, hits: Iterable[Hit], ahead: Reading | None = None
+    ) -> list[ClaimCandidate]:
+        """The candidates of the triggers of one parsed sentence.
+
+        `ahead` is the sentence that closes a quotation which this one leaves open.
+        """
+        reading = self.announced.with_announced(reading)
         reading = self.followers.with_followers(reading, self.memory)
         reading = self.bands.with_bands(self.cells.with_cells(reading), self.memory)
         referents = Referents(reading, self.memory, self.text)
-        self.holders.enter(reading, referents, self.memory)
-        for one in inside(reading):
-            self.keep(one, reading.number, subject=reading.is_subject(one))
+        self.holders.enter(reading, referents, self.memory, ahead)
+        here = inside(reading)
+        held = without_titles(here)
+        titles = {
+            one.span.end + 1
+            for one in here
+            if one not in held and reading.is_subject(one)
+        }
+        for one in held:
+            subject = reading.is_subject(one) or one.span.start in titles
+            speaks = tells_of_others(reading, one)
+            self.keep(one, reading.number, subject=subject, speaks=speaks)
+        self.tell([*nouns_beside(self.text, held), *nouns_of_people(reading)])
         for who, sex in sexes_told(reading):
             self.memory.sexes.setdefault(who, sex)
         for again in told_again(referents):
@@ -102,21 +126,14 @@ class Engine:
         told = unique(self.answers.told(candidates))
         found = self.series.told_apart(told)
         self.holders.remember()
-        self.memory.dealing.update(dealings(found))
-        for who in authors(found):
-            self.memory.note_author(who)
-        for person, body in affiliations(found):
-            if id_prefix(body) == "group" or person not in self.memory.belongs:
-                self.memory.belongs[person] = body
-        self.memory.heads.update(heads_in(found))
-        for ended in found:
-            head = ended.object or ""
-            if ended.former and self.memory.heads.get(head) == ended.subject:
-                del self.memory.heads[head]
-        for told_of in found:
-            if told_of.role == SPOKESMAN and told_of.polarity == "affirmed":
-                self.memory.speaks[told_of.subject] = told_of.object or ""
+        learn(self.memory, found)
         return found
+
+    def tell(self, told: Sequence[tuple[str, str]]) -> None:
+        """Take in by which nouns people are told of."""
+        self.memory.called.update(told)
+        for office, who in people_called(told):
+            self.memory.people_called[office].add(who)
 
     def of_list(
         self, words: str, found: Sequence[ClaimCandidate], deeds: Sequence[NamedSpan]
@@ -136,9 +153,11 @@ class Engine:
         """Who heads the bodies whose heads were told of without their names."""
         return self.headless.claims(self.memory.heads)
 
-    def keep(self, one: NamedSpan, number: int, *, subject: bool) -> None:
+    def keep(
+        self, one: NamedSpan, number: int, *, subject: bool, speaks: bool = False
+    ) -> None:
         """Remember that somebody was named."""
-        spoken = NamedBefore(one.who, one.span, number, subject)
+        spoken = NamedBefore(one.who, one.span, number, subject, speaks)
         self.memory.note(spoken, cell=self.cells.is_cell(one.who))
 
     def members(self) -> Mapping[str, Member]:
@@ -153,6 +172,14 @@ class Engine:
         }
 
 
+def without_titles(named: Sequence[NamedSpan]) -> list[NamedSpan]:
+    """Those of a sentence without offices that stand before names: police chief A."""
+    names = {one.span.start for one in named if id_prefix(one.who) == "person"}
+    return [
+        one for one in named if not (is_unnamed(one.who) and one.span.end + 1 in names)
+    ]
+
+
 def told_of(cast: Cast) -> Mapping[str, int]:
     """How often an article names each group."""
     return {
@@ -160,6 +187,15 @@ def told_of(cast: Cast) -> Mapping[str, int]:
         for key, one in cast.items()
         if id_prefix(key) == "group" and not one.entity.unnamed
     }
+
+
+def surnames(cast: Cast) -> Mapping[str, Sequence[str]]:
+    """The people of an article by their surnames."""
+    found = defaultdict[str, list[str]](list)
+    for key, one in cast.items():
+        if id_prefix(key) == "person" and not one.entity.unnamed:
+            found[fold(one.entity.name.split()[-1])].append(key)
+    return found
 
 
 def crowds(cast: Cast) -> set[str]:
@@ -196,37 +232,6 @@ def named_most(told: Mapping[str, int]) -> str | None:
     if times < LEAST_NAMED or any(BY_FAR * told[one] > times for one in others):
         return None
     return most
-
-
-def affiliations(found: Iterable[ClaimCandidate]) -> Iterator[tuple[str, str]]:
-    """The people of whom it is told whose men they are, with their group or state."""
-    for one in found:
-        tie = load_schema().relations[one.relation].tie
-        ends = (one.subject, one.object or "")
-        kinds = tuple(map(id_prefix, ends))
-        if tie is None or tie.family != "affiliation" or one.polarity != "affirmed":
-            continue
-        if kinds[0] == "person" and kinds[1] in BODIES:
-            yield ends
-        elif kinds[1] == "person" and kinds[0] in BODIES:
-            yield ends[1], ends[0]
-
-
-def heads_in(found: Iterable[ClaimCandidate]) -> Iterator[tuple[str, str]]:
-    """The people of whom it is told that they head a body now, and which."""
-    for one in found:
-        now = one.polarity == "affirmed" and not one.former and one.role != "deputy"
-        if one.relation == affiliation("object") and now:
-            yield one.object or "", one.subject
-
-
-def authors(found: Iterable[ClaimCandidate]) -> Iterator[str]:
-    """The people of whom it is told for certain that they did a deed."""
-    for one in found:
-        certain = one.polarity == "affirmed" and one.modality == "stated"
-        deed = id_prefix(one.subject) == "attack" and one.object is not None
-        if certain and deed and id_prefix(one.object or "") == "person":
-            yield str(one.object)
 
 
 def told_again(referents: Referents) -> Iterator[NamedBefore]:

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from claimgraph.extraction.candidates import ClaimCandidate
 from claimgraph.extraction.rules.building import Builder
-from claimgraph.extraction.rules.holders import in_quotes
 from claimgraph.extraction.rules.quoting import quote_of
+from claimgraph.extraction.speech.quotations import in_quotes
 from claimgraph.extraction.steps.hits import Hit
 from claimgraph.extraction.words.affiliations import affiliation
 from claimgraph.extraction.words.cues import cues

@@ -1,45 +1,47 @@
 """Who the speakers of a sentence are: named, unnamed, or known from before."""
 
-import re
 from collections.abc import Collection, Mapping, Sequence
 
-from claimgraph.coding.new_ids import unnamed_id
-from claimgraph.errors import CorpusError
 from claimgraph.extraction.candidates import UNSPECIFIED, Member, Speaker
 from claimgraph.extraction.meaning.referents import Referents
 from claimgraph.extraction.names.coreference import (
+    DEED_BACK,
     GROUP_NOUNS,
     HE,
     IT,
+    LOOK_BACK,
     THEY,
     Memory,
     sex_of,
 )
 from claimgraph.extraction.rules.plain_ends import noun_of_count
+from claimgraph.extraction.rules.unnamed import Unnamed, named_beside
 from claimgraph.extraction.speech.media import medium_of
 from claimgraph.extraction.speech.modality import PHRASES
+from claimgraph.extraction.speech.quotations import in_quotes
 from claimgraph.extraction.speech.speakers import (
     authors,
     is_saying,
     is_writing,
     voices,
 )
+from claimgraph.extraction.speech.trailing import closing_speaker
 from claimgraph.extraction.speech.voice import Voice
 from claimgraph.extraction.steps.hits import Hit
 from claimgraph.extraction.trees.clauses import subjects
 from claimgraph.extraction.trees.ends import is_nobody
 from claimgraph.extraction.trees.reading import Reading
 from claimgraph.extraction.words.cues import cues
-from claimgraph.extraction.words.telling import BODIES, PRESS, SPEAKERS
+from claimgraph.extraction.words.telling import PRESS
 from claimgraph.ids import id_prefix
-from claimgraph.model import Entity, TextSpan
 from claimgraph.schema import load_schema
 
 SPEAKING = ("person", "org", "group", "state", "community")
 MILITANTS = cues("holders", "militants")
 # nouns beside the name of whoever reports: the A newspaper
 OUTLETS = cues("holders", "outlets")
-PLURAL = ("NNS", "NNPS")
+# by which a body that spoke is meant where it speaks again
+SAYING_AGAIN = cues("holders", "saying_again")
 # how far back somebody speaks on
 STILL = 2
 
@@ -48,17 +50,24 @@ class Holders:
     """Finds who speaks in one sentence after another, and makes the unnamed ones."""
 
     def __init__(self, stem: str, text: str, outlets: Collection[str]) -> None:
-        self.stem, self.text = stem, text
-        self.outlets = frozenset(outlets)
-        self.made: dict[str, Member] = {}
+        self.text, self.outlets = text, frozenset(outlets)
+        self.unnamed = Unnamed(stem, text)
         self.last: tuple[int, Speaker] | None = None
         self.reading: Reading
         self.referents: Referents
         self.memory: Memory
+        self.ahead: Reading | None = None
 
-    def enter(self, reading: Reading, referents: Referents, memory: Memory) -> None:
-        """Go on to the next sentence."""
+    def enter(
+        self,
+        reading: Reading,
+        referents: Referents,
+        memory: Memory,
+        ahead: Reading | None = None,
+    ) -> None:
+        """Go on to the next sentence; `ahead` closes a quotation left open in it."""
         self.reading, self.referents, self.memory = reading, referents, memory
+        self.ahead = ahead
 
     def voices(self, hit: Hit) -> list[Voice]:
         """The voices around a trigger, also its subject where it says something."""
@@ -112,13 +121,29 @@ class Holders:
 
     def carried(self, hit: Hit) -> Speaker | None:
         """Who still speaks where quotation marks are open and nobody is told of."""
-        if self.last is None:
-            return None
-        at, speaker = self.last
         start = self.reading.tree[hit.trigger].start
-        if self.reading.number - at > STILL or not in_quotes(self.text, start):
+        if not in_quotes(self.text, start):
             return None
+        closing = self.closing(start)
+        if closing is not None:
+            return Speaker(holder=closing)
+        if self.last is None or self.reading.number - self.last[0] > STILL:
+            return None
+        speaker = self.last[1]
         return Speaker(holder=speaker.holder, medium=speaker.medium)
+
+    def closing(self, start: int) -> str | None:
+        """Who is told to speak where the quotation ends in which a word stands."""
+        here, ahead = self.reading, self.ahead
+        if ahead is None or '"' in self.text[start : here.span.end]:
+            return None
+        who = closing_speaker(ahead.tree)
+        if who is None:
+            return None
+        self.reading = ahead
+        found = self.holder(who)
+        self.reading = here
+        return found
 
     def remember(self) -> None:
         """Keep who speaks in this sentence, or still speaks, for the next ones."""
@@ -159,20 +184,26 @@ class Holders:
         low = tree[i].text.lower()
         if tree[i].pos == "PRON" or low in (*HE, *IT, *THEY):
             return self.pronoun(low, i)
-        return self.anaphor(i) or self.unnamed(i)
+        return self.anaphor(i) or self.unnamed.at(self.reading, i)
 
     def author(self, i: int) -> str | None:
         """Whose a text is: that of a name, of "the group", its, of the police."""
-        if self.reading.tree[i].pos == "PRON":
-            return self.pronoun(self.reading.tree[i].text.lower(), i)
-        return self.named(i) or self.anaphor(i) or self.unnamed(i)
+        word = self.reading.tree[i]
+        if word.pos == "PRON":
+            return self.pronoun(word.text.lower(), i)
+        if word.pos == "ADJ":
+            # local reports are nobody's
+            return self.named(i)
+        return self.named(i) or self.anaphor(i) or self.unnamed.at(self.reading, i)
 
     def named(self, i: int) -> str | None:
         """Whom a word names, a person before the body that he speaks for."""
         one = self.reading.named.get(i)
         who = one.as_one_of(SPEAKING) if one is not None else None
         if who is not None:
-            return (is_nobody(who) and self.named_beside(i)) or who
+            beside = named_beside(self.reading, i) if is_nobody(who) else None
+            again = beside or (self.told_before(i) if is_nobody(who) else None)
+            return again or who
         lemma = self.reading.tree[i].lemma
         if lemma in GROUP_NOUNS | MILITANTS | OUTLETS:
             for kid in self.reading.tree.children(i, "compound", "nmod", "amod"):
@@ -180,15 +211,13 @@ class Holders:
                 who = one.as_one_of(("group", "org")) if one is not None else None
                 if who is not None:
                     return who
-        return self.named_beside(i)
+        return named_beside(self.reading, i)
 
-    def named_beside(self, i: int) -> str | None:
-        """Who is named after what he or it is: its spokesman, A; its wing, B."""
-        beside = self.reading.tree.children(i, "appos")
-        named = [self.reading.named[one] for one in beside if one in self.reading.named]
-        people = (one.as_one_of(("person",)) for one in named)
-        bodies = (one.as_one_of(("group", "org")) for one in named)
-        return next((one for one in (*people, *bodies) if one is not None), None)
+    def told_before(self, i: int) -> str | None:
+        """Who was told to be what a noun says, without more words: the minister."""
+        if self.reading.phrase_words(i).lower() != f"the {self.reading.tree[i].lemma}":
+            return None
+        return self.memory.called.get(self.reading.tree[i].lemma)
 
     def pronoun(self, low: str, i: int) -> str | None:
         """Whom he or it, as a speaker, means."""
@@ -198,11 +227,14 @@ class Holders:
             before = self.reading.span.start
         if low in HE:
             last, sex = self.last, sex_of(low)
-            if last and number - last[0] <= STILL and is_person(last[1].holder):
+            near = last is not None and number - last[0] <= STILL
+            if last and near and id_prefix(last[1].holder) == "person":
                 known = self.memory.sexes.get(last[1].holder, sex)
                 if known == sex:
                     return last[1].holder
+            # in a long quotation nobody else is named
             found = self.memory.person(number, before, sex)
+            found = found or self.memory.person(number, before, sex, back=DEED_BACK)
             return found.who if found else None
         if low in IT or low in THEY:
             if self.last and number - self.last[0] <= STILL:
@@ -233,66 +265,15 @@ class Holders:
             return None
         if is_writing(tree, i) and self.last is not None:
             return self.last[1].holder
+        if tree[i].lemma in SAYING_AGAIN and self.last is not None:
+            # "the group said", of a monitor
+            number, last = self.last
+            near = self.reading.number - number <= LOOK_BACK
+            if near and id_prefix(last.holder) == "org":
+                return last.holder
         found = self.memory.meant(words, self.reading.number, tree[i].start)
         return found[0].who if found else None
 
-    def unnamed(self, i: int) -> str | None:
-        """Somebody without a name, described in the article's words."""
-        tree = self.reading.tree
-        word = tree[i]
-        if any(tree[kid].text.lower() == "no" for kid in tree.children(i, "det")):
-            return None
-        if word.lemma not in SPEAKERS and word.text.lower() not in SPEAKERS:
-            return None
-        span = self.described(i)
-        words = self.text[span.start : span.end]
-        name = re.sub(r"^(?:the|a|an|one|some)\s+", "", words, flags=re.IGNORECASE)
-        try:
-            made = unnamed_id(self.kind_of(i), self.stem, name, ())
-        except CorpusError:
-            return None
-        self.add(
-            made, name, span, collective=word.tag in PLURAL or word.lemma == "police"
-        )
-        return made
-
-    def described(self, i: int) -> TextSpan:
-        """The words for somebody, without what follows them after a comma."""
-        span, end = self.reading.phrase_span(i), self.reading.tree[i].end
-        comma = self.text.find(",", end, span.end)
-        return TextSpan(span.start, span.end if comma < 0 else comma)
-
-    def kind_of(self, i: int) -> str:
-        """The type of a speaker without a name: the media, a splinter group, a man."""
-        tree = self.reading.tree
-        beside = {tree[kid].lemma for kid in tree.children(i, "compound", "amod")}
-        own = {tree[i].lemma, tree[i].text.lower()}
-        if own & BODIES or (is_writing(tree, i) and beside & PRESS):
-            return "org"
-        return "group" if tree[i].lemma in GROUP_NOUNS else "person"
-
-    def add(self, made: str, name: str, span: TextSpan, *, collective: bool) -> None:
-        """A new member of the cast, or one more passage that describes it."""
-        held = self.made.get(made)
-        spans = (*held.mentions, span) if held is not None else (span,)
-        entity = Entity(id=made, name=name, unnamed=True, collective=collective)
-        self.made[made] = Member(entity=entity, known=False, mentions=spans)
-
     def members(self) -> Mapping[str, Member]:
         """The unnamed speakers, by their ids."""
-        return self.made
-
-
-def in_quotes(text: str, at: int) -> bool:
-    """Whether a place of a working text lies in quotation marks that are open.
-
-    >>> in_quotes('He said "we did it" again', 10), in_quotes('"a" b', 4)
-    (True, False)
-    """
-    start = text.rfind("\n", 0, at) + 1
-    return text.count('"', start, at) % 2 == 1
-
-
-def is_person(who: str) -> bool:
-    """Whether an id is a person's."""
-    return id_prefix(who) == "person"
+        return self.unnamed.made

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from claimgraph.extraction.candidates import ClaimCandidate
 from claimgraph.extraction.names.mention import Mention
-from claimgraph.extraction.rules.holders import in_quotes
+from claimgraph.extraction.speech.quotations import in_quotes
 from claimgraph.extraction.words.affiliations import affiliation
 from claimgraph.extraction.words.cues import cues
 from claimgraph.extraction.words.word_lists import words

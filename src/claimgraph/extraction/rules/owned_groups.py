@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from claimgraph.extraction.candidates import ClaimCandidate
 from claimgraph.extraction.meaning.referents import APART, Referents
-from claimgraph.extraction.rules.holders import in_quotes
+from claimgraph.extraction.speech.quotations import in_quotes
 from claimgraph.extraction.steps.phrase_steps import owner_meant
 from claimgraph.extraction.trees.reading import NamedSpan, Reading, Referent
 from claimgraph.extraction.words.affiliations import affiliation

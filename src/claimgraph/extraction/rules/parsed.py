@@ -12,9 +12,11 @@ from claimgraph.extraction.names.branches import branch_claims
 from claimgraph.extraction.names.long_names import long_names
 from claimgraph.extraction.names.mention import Mention, SpokenSentence
 from claimgraph.extraction.rules.engine import Engine
+from claimgraph.extraction.rules.named_later import NamedLater
 from claimgraph.extraction.rules.offices import office_claims
 from claimgraph.extraction.rules.plain_ends import FIGHTERS, SUSPECTS
 from claimgraph.extraction.rules.whose_bodies import whose_body_claims
+from claimgraph.extraction.speech.quotations import in_quotes
 from claimgraph.extraction.steps.hits import Hit, Triggers
 from claimgraph.extraction.steps.sieve import Sieve
 from claimgraph.extraction.trees.parse import Parser
@@ -66,6 +68,9 @@ HE, HEADS, BODIES = (
 )
 HEADED = re.compile(rf"\b{BODY} (?:that )?s?he {HEADING}\b", re.IGNORECASE)
 
+# so many sentences at most one speaks on
+LONGEST_QUOTATION = 8
+
 
 def parsed_candidates(
     article: Article, ground: Ground, parser: Parser, triggers: Triggers, sieve: Sieve
@@ -92,7 +97,8 @@ def parsed_candidates(
     )
     engine.memory.headings = headings_in(ground)
     found = list(each_sentence(ground, read, hits, demanded, engine))
-    return {**cast, **engine.members()}, found
+    later = NamedLater(article.id, ground.text, cast, engine.memory)
+    return {**cast, **engine.members()}, list(later.with_names(found))
 
 
 def headings_in(ground: Ground) -> set[int]:
@@ -206,7 +212,8 @@ def each_sentence(
         if sentence is None:
             engine.pass_over(number, [*names, *more], deeds)
         else:
-            found = engine.read(sentence.with_names(more), hits[number])
+            ahead = closing(ground.text, read, number)
+            found = engine.read(sentence.with_names(more), hits[number], ahead)
         yield from found
         yield from branch_claims(mentions_in(ground, place))
         told = {(one.relation, one.subject, one.object) for one in found}
@@ -217,6 +224,21 @@ def each_sentence(
                 yield one
         yield from engine.of_list(ground.passages[number].words, found, deeds)
     yield from engine.unnamed_heads()
+
+
+def closing(
+    text: str, read: Sequence[tuple[TextSpan, Reading | None]], number: int
+) -> Reading | None:
+    """The sentence that closes the quotation which a sentence leaves open."""
+    if not in_quotes(text, read[number][0].end):
+        return None
+    for place, sentence in read[number + 1 : number + 1 + LONGEST_QUOTATION]:
+        # the next paragraph of a quotation begins with a mark
+        if not in_quotes(text, place.start + (text[place.start] == '"')):
+            return None
+        if not in_quotes(text, place.end):
+            return sentence
+    return None
 
 
 def mentions_in(ground: Ground, span: TextSpan) -> Sequence[Mention]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from claimgraph.extraction.candidates import ClaimCandidate
 from claimgraph.extraction.names.branches import part_relation
 from claimgraph.extraction.names.mention import Mention
-from claimgraph.extraction.rules.holders import in_quotes
+from claimgraph.extraction.speech.quotations import in_quotes
 from claimgraph.extraction.words.affiliations import affiliation
 from claimgraph.extraction.words.word_lists import one_of, words
 from claimgraph.folding import fold

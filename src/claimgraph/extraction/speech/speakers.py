@@ -33,6 +33,7 @@ DESCRIBING = ("appos", "amod", "compound", "nmod")
 PARTING = (",", "--", "-", "(")
 # how what is said hangs on the verb that says it
 CONTENT = ("ccomp", "xcomp", "advcl", "parataxis", "dep", "pcomp", "acl", "oprd")
+OCCASIONS = ("after", "before", "when", "while", "since", "because", "as")
 SAID = ("dobj", "prep", "pobj", "attr", "nsubjpass")
 AGENTLESS = cues("telling", "agentless")
 EVIDENCE = cues("modality", "evidence")
@@ -141,7 +142,8 @@ def garbled_speaker(tree: Tree, verb: int, below: int) -> int | None:
     told = tree.children(verb, *SUBJECTS)
     if below not in told[:-1] or not is_saying(tree, verb):
         return None
-    return told[-1] if tree[tree.below(told[-1])[0] - 1].text in PARTING else None
+    first = min(verb, tree.below(told[-1])[0])
+    return told[-1] if tree[first - 1].text in PARTING else None
 
 
 def is_saying(tree: Tree, i: int) -> bool:
@@ -159,8 +161,7 @@ def voice_of(tree: Tree, verb: int, below: int, dep: str) -> Iterator[Voice]:
     if not is_saying(tree, verb):
         return
     lemma = tree[verb].lemma
-    if dep == "ccomp" and below < verb and is_apart(tree, below, verb):
-        return
+    apart = dep == "ccomp" and below < verb and is_apart(tree, below, verb)
     clause = dep in CONTENT
     if any(tree[one].lemma in CREDIT for one in tree.children(verb, "dobj")):
         # who claims responsibility says nothing of all that is told of the deed
@@ -176,16 +177,9 @@ def voice_of(tree: Tree, verb: int, below: int, dep: str) -> Iterator[Voice]:
         return
     bare = dep == "ccomp" and not tree.children(below, "mark") and below > verb
     if bare and tree.children(verb, "dobj") and tree[verb].lemma != "tell":
-        # "claimed the raid and ten were killed"
+        return  # "claimed the raid and ten were killed"
+    if apart or (dep == "advcl" and is_occasion(tree, below, verb)):
         return
-    if (
-        dep == "advcl"
-        and tree.children(below, "mark")
-        and not tree.children(verb, "ccomp")
-    ):
-        mark = tree[tree.children(below, "mark")[0]].lemma
-        if mark in ("after", "before", "when", "while", "since", "because", "as"):
-            return
     who = subjects(tree, verb)
     if tree.is_passive(verb):
         if lemma in AGENTLESS or who:
@@ -194,6 +188,14 @@ def voice_of(tree: Tree, verb: int, below: int, dep: str) -> Iterator[Voice]:
     if not who or set(who) & set(tree.below(below)):
         return
     yield said_by(tree, verb, who)
+
+
+def is_occasion(tree: Tree, below: int, verb: int) -> bool:
+    """Whether a clause only tells when or why somebody spoke: "reacting to it, A"."""
+    marks = tree.children(below, "mark")
+    if marks and not tree.children(verb, "ccomp") and tree[marks[0]].lemma in OCCASIONS:
+        return True
+    return below < verb and tree[below].tag == "VBG" and not is_saying(tree, below)
 
 
 def is_apart(tree: Tree, below: int, verb: int) -> bool:

@@ -55,13 +55,16 @@ def last_speaker(tree: Tree, trigger: int) -> Iterator[tuple[int, TextSpan]]:
 
 
 def speaker_beside(tree: Tree, trigger: int) -> Iterator[tuple[int, TextSpan]]:
-    """The speaker of a heading: "Police: A killed B", "A killed B - police"."""
+    """The speaker of a heading: "Police: A killed B", "A killed B - police".
+
+    "A killed B: police" has him behind a colon.
+    """
     end = len(tree) - 1
     dash = next(
         (
             one
             for one in (end - 1, end - 2)
-            if one > trigger and tree[one].text in APART
+            if one > trigger and tree[one].text in (*APART, ":")
         ),
         None,
     )
@@ -69,10 +72,15 @@ def speaker_beside(tree: Tree, trigger: int) -> Iterator[tuple[int, TextSpan]]:
         (one for one in range(1, min(LONGEST_NAME, end) + 1) if tree[one].text == ":"),
         None,
     )
-    if dash is not None and tree[dash].end < tree[dash + 1].start and is_clipped(tree):
+    if dash is not None and is_clipped(tree) and is_set_off(tree, dash):
         yield from named_alone(tree, range(dash + 1, end + 1))
     elif colon is not None and colon < trigger:
         yield from named_alone(tree, range(colon))
+
+
+def is_set_off(tree: Tree, mark: int) -> bool:
+    """Whether a space stands behind a mark, as in no word with a hyphen."""
+    return tree[mark].end < tree[mark + 1].start
 
 
 def is_clipped(tree: Tree) -> bool:
@@ -88,6 +96,19 @@ def named_alone(tree: Tree, inside: range) -> Iterator[tuple[int, TextSpan]]:
     plain = all(tree[one].is_noun or tree[one].pos == "ADJ" for one in inside)
     if plain and (speaker or letters):
         yield last.i, TextSpan(tree[inside[0]].start, last.end)
+
+
+def closing_speaker(tree: Tree) -> int | None:
+    """Who is told to speak behind the mark that closes a quotation: ..." said A."""
+    mark = next((word.i for word in tree.words if '"' in word.text), None)
+    if mark is None:
+        return None
+    for verb in range(mark + 1, min(len(tree), mark + LONGEST_TAIL)):
+        if tree[verb].text.lower() in SAID_SO:
+            told = [one for one in tree.children(verb, *SUBJECTS) if one > mark]
+            found = told or [who for who, _ in last_speaker(tree, mark)]
+            return next(iter(found), None)
+    return None
 
 
 def closing_mark(tree: Tree, verb: int, trigger: int) -> int:

@@ -18,10 +18,14 @@ END = re.compile(r"\.{1,4}|[!?]+|[\u2026\u3002\uff01\uff1f\u061f\u06d4\u0964]")
 LAST_WORD = re.compile(r"[^\W_]+(?:[.'-][^\W_]+)*$")
 LOOK_BACK, LOOK_AHEAD = 24, 40
 # the place and the agency that an article begins with: TARIM, Arland (AB) -
+# agencies after which a dateline may have no dash: (CNN)The Front spoke
+AGENCIES = "CNN|Reuters|REUTERS|AP|AFP|UPI|BBC|ANI|PTI|IANS|Xinhua|dpa|DPA|TASS|EFE"
 DATELINE = re.compile(
     r"(?:[A-Z][A-Z .'/-]{2,30}(?:, ?[A-Z][\w. ]{1,20})?(?: ?\([^()]{2,20}\))?"
     r"(?:,? [A-Z]\w+\.? \d+)?|(?:[A-Z][\w.'/ -]{2,30}(?:, ?[A-Z][\w. ]{1,20})? )?"
     r"\([A-Z][\w /.]{1,20}\)) ?(?:--?|:) ?(?=[\"'A-Z])"
+    rf"|(?:[A-Z][\w.'/ -]{{2,30}}(?:, ?[A-Z][\w. ]{{1,20}})? ?)?\((?:{AGENCIES})\) ?"
+    r"(?=[\"'A-Z])"
 )
 FIRST_WORD = re.compile(r"[\"'(\[]*([^\W_]+)")
 
@@ -112,6 +116,9 @@ def after_dateline(text: str, sentence: TextSpan) -> TextSpan:
     >>> line = "Tarim, Arland (AB) -- The Front spoke."
     >>> after_dateline(line, TextSpan(0, len(line))).start
     22
+    >>> line = "(CNN)The Front spoke."
+    >>> after_dateline(line, TextSpan(0, len(line))).start
+    5
     """
     found = DATELINE.match(text, sentence.start, sentence.end)
     return TextSpan(found.end(), sentence.end) if found else sentence

@@ -29,7 +29,9 @@ def beside(tree: Tree, noun: int) -> list[int]:
     first, _ = tree.phrase(noun)
     first -= first > 0 and tree[first - 1].lemma == "as"
     apart = first > 1 and tree[first - 1].text in (",", "--", "-", "(")
-    return [first - 2] if apart and tree[first - 2].pos == "PROPN" else []
+    # "in A, the minister said"
+    front = first == 3 and tree[1].dep == "pobj" and tree[noun].dep in SUBJECTS
+    return [first - 2] if apart and not front and tree[first - 2].pos == "PROPN" else []
 
 
 def by_grammar(tree: Tree, noun: int) -> list[int]:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from claimgraph.extraction.trees.parse_repairs import hangs_below
+from claimgraph.extraction.trees.teller_repairs import hangs_below
 from claimgraph.extraction.trees.tree import SUBJECTS, Word
 
 # what is done between several is told of as a thing: fighting between A and B

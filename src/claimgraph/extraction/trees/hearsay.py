@@ -9,7 +9,7 @@ HEARSAY, BELIEFS = cues("modality", "hearsay"), cues("modality", "beliefs")
 
 def hearsay(tree: Tree, trigger: int) -> TextSpan | None:
     """Such a word beside a trigger."""
-    for one in (trigger, tree[trigger].head):
+    for one in (trigger, tree[trigger].head, *tree.children(trigger, "agent")):
         for kid in tree.children(one, "advmod", "amod"):
             if tree[kid].text.lower() in HEARSAY:
                 return TextSpan(tree[kid].start, tree[kid].end)

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from claimgraph.extraction.names.coreference import GROUP_NOUNS
 from claimgraph.extraction.trees.heading_repairs import BEFORE, with_clipped
+from claimgraph.extraction.trees.teller_repairs import hangs_below, with_tellers
 from claimgraph.extraction.trees.torn_clauses import with_clauses
 from claimgraph.extraction.trees.torn_subjects import with_subjects
 from claimgraph.extraction.trees.tree import SUBJECTS, Word
@@ -54,7 +55,7 @@ def with_repairs(words: tuple[Word, ...]) -> tuple[Word, ...]:
             held[word.i] = replace(held[word.i], head=said, dep="ccomp")
     acts = with_acts(with_counters(with_guises(tuple(held))))
     clipped = with_clipped(with_names_beside(with_done(acts)))
-    return with_subjects(with_clauses(clipped))
+    return with_tellers(with_subjects(with_clauses(clipped)))
 
 
 def with_guises(words: tuple[Word, ...]) -> tuple[Word, ...]:
@@ -97,7 +98,10 @@ def with_counters(words: tuple[Word, ...]) -> tuple[Word, ...]:
 
 
 def with_done(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """The words with what is done "by" somebody as a verb: "was overrun by them"."""
+    """The words with what is done "by" somebody as a verb: "was overrun by them".
+
+    Whoever is charged is a noun: "the accused".
+    """
     found = list(words)
     for word, by in pairwise(words):
         noun = word.tag == "NN" and words[word.head].lemma == "be"
@@ -105,6 +109,10 @@ def with_done(words: tuple[Word, ...]) -> tuple[Word, ...]:
             form = word.text.lower()
             found[word.i] = replace(word, tag="VBN", pos="VERB", lemma=form)
             found[by.i] = replace(by, head=word.i, dep="agent")
+    for the, word in pairwise(words):
+        charged = word.tag == "VBN" and word.text.lower() == "accused"
+        if charged and the.dep == "det" and word.dep in (*SUBJECTS, "pobj", "dobj"):
+            found[word.i] = replace(word, tag="NN", pos="NOUN", lemma="accused")
     return tuple(found)
 
 
@@ -150,17 +158,6 @@ def stands_before_name(words: tuple[Word, ...], i: int) -> bool:
     if words[i + 1].text != "." or words[i].head == i + 2:
         return False
     return words[i + 2].pos == "PROPN" and words[i].text.lower() in TITLES
-
-
-def hangs_below(words: list[Word], i: int, above: int) -> bool:
-    """Whether a word hangs on another one, by however many between them."""
-    seen = set[int]()
-    while i not in seen:
-        seen.add(i)
-        i = words[i].head
-        if i == above:
-            return True
-    return False
 
 
 def give_to_name(words: list[Word], i: int) -> None:

@@ -7,6 +7,8 @@ from claimgraph.extraction.trees.tree import SUBJECTS, Tree
 from claimgraph.ids import id_prefix
 from claimgraph.model import TextSpan
 
+BESIDE = ("compound", "amod", "nmod")
+
 
 @dataclass(frozen=True, slots=True)
 class NamedSpan:
@@ -63,10 +65,12 @@ class Reading:
         return next(iter(reversed(heads or inside)), None)
 
     def is_subject(self, one: NamedSpan) -> bool:
-        """Whether a name is the subject of a verb."""
+        """Whether a name is the subject of a verb, or its men are: the A rebels."""
         head = self.head_of(one)
         if head is None:
             return False
+        while self.tree[head].dep in BESIDE and id_prefix(one.who) == "group":
+            head = self.tree[head].head
         return self.tree[self.tree.first_conjunct(head)].dep in SUBJECTS
 
     def words_span(self, words: Iterable[int]) -> TextSpan:

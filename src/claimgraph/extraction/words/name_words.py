@@ -21,6 +21,8 @@ ROLES = (
 )
 MEMBERS = words("groups", "members")
 COMMON = DEMONYMS | NO_GROUPS | TITLES | ROLES | MEMBERS | DIRECTIONS
+# parts of armies, by what they fight with: the Infantry Battalion
+UNITS, ARMS = words("bodies", "units"), words("bodies", "arms")
 # what stands in the name of an armed force of a state
 NATIONAL = DEMONYMS | {"national", "royal", "federal", "territorial"}
 FORCES = frozenset(("army", "navy", "guard", "police", "forces", "force", "corps"))
@@ -58,6 +60,8 @@ def group_by_words(low: list[str]) -> NameKind | None:
     if last.isdecimal() and len(low) == 2 and first in NUMBERED:
         return GROUP
     if last in FORCES and all(word in NATIONAL for word in low[:-1]):
+        return FORCE
+    if last in UNITS and (first[0].isdecimal() or not ARMS.isdisjoint(low)):
         return FORCE
     head = head_of(low, HEADS)
     militant = any(word in MILITANT for word in low)
