@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from claimgraph.dates import WEEKDAYS as DAYS
 from claimgraph.extraction.names.mention import SpokenSentence
+from claimgraph.extraction.words.name_words import NUMBERED, is_number
 from claimgraph.extraction.words.tokens import WordToken
 from claimgraph.extraction.words.word_lists import words
 
@@ -27,8 +28,8 @@ WHOLES = words("groups", "heads")
 HEADS = WHOLES | words("bodies", "heads")
 # with which names begin, though sentences do so more often
 AFRESH = frozenset(("new",))
-# more words than any name has
-MOST_WORDS = 12
+# more words than any name has, or stand in one from its number to what it is
+MOST_WORDS, MOST_BEFORE_UNIT = 12, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +125,8 @@ def begins(passage: SpokenSentence, at: int, small: Collection[str]) -> bool:
     token = passage.tokens[at]
     if token.text in PARTICLES:
         return follows(passage, at, "-") and passage.tokens[at + 1].is_capital
+    if is_unit(passage, at):
+        return True
     opens = at == 0 or passage.text[token.start - 1] in "\"'"
     if not token.is_capital:
         return False
@@ -132,6 +135,20 @@ def begins(passage: SpokenSentence, at: int, small: Collection[str]) -> bool:
         inside = owner or (token.folded in AFRESH and not opens)
         return inside and names_more(passage, at)
     return not (opens and token.folded in small) or names_more(passage, at)
+
+
+def is_unit(passage: SpokenSentence, at: int) -> bool:
+    """Whether a unit is named by a number from a word on: "3 Brigade", "10th Front"."""
+    tokens = passage.tokens
+    if not is_number(tokens[at].text):
+        return False
+    for last in range(at + 1, min(at + MOST_BEFORE_UNIT, len(tokens))):
+        token = tokens[last]
+        if not follows(passage, last - 1) or not token.is_capital:
+            return False
+        if token.bare in NUMBERED:
+            return True
+    return False
 
 
 def names_more(passage: SpokenSentence, at: int) -> bool:
@@ -158,6 +175,9 @@ def end_of(passage: SpokenSentence, at: int, taken: Collection[int]) -> int:
         ended = previous.bare != previous.folded and previous.text.lower() not in OWNERS
         ended = ended or is_day_beside(passage, last)
         if ended or last in taken or not follows(passage, last - 1):
+            break
+        if is_unit(passage, last):
+            # "Commanding Officer 7 Division"
             break
         token = tokens[last]
         if token.is_capital or token.text.isdecimal():
