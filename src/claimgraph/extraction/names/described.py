@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from claimgraph.extraction.names.cover import Cover
 from claimgraph.extraction.names.mention import SpokenSentence
+from claimgraph.extraction.names.phrases import unit_end
 from claimgraph.extraction.words.tokens import WordToken
 from claimgraph.extraction.words.word_lists import words
 
@@ -127,12 +128,24 @@ def body_at(passage: SpokenSentence, at: int, taken: Collection[int]) -> int:
         if any(one in taken for one in range(at, at + length)):
             continue
         following = at + length
+        if is_of_unit(passage, following):
+            # "troops of 3 Brigade" are that
+            return 0
         part = following < len(tokens) and is_spaced(passage, following)
         if part and tokens[following].bare in PARTS:
             return 0
         owned = tokens[following - 1].folded != tokens[following - 1].bare
         return 0 if owned and part and tokens[following].bare in ROLES else length
     return 0
+
+
+def is_of_unit(passage: SpokenSentence, at: int) -> bool:
+    """Whether men are told of by their unit from a word on: of 3 Brigade."""
+    said = [one.text for one in passage.tokens[at : at + 2]]
+    if said[:1] != ["of"]:
+        return False
+    first = at + 1 + (said[1:] == ["the"])
+    return first < len(passage.tokens) and unit_end(passage, first) > 0
 
 
 def is_of_place(text: str, one: Description, cover: Cover) -> bool:

@@ -125,7 +125,7 @@ def begins(passage: SpokenSentence, at: int, small: Collection[str]) -> bool:
     token = passage.tokens[at]
     if token.text in PARTICLES:
         return follows(passage, at, "-") and passage.tokens[at + 1].is_capital
-    if is_unit(passage, at):
+    if unit_end(passage, at):
         return True
     opens = at == 0 or passage.text[token.start - 1] in "\"'"
     if not token.is_capital:
@@ -137,18 +137,24 @@ def begins(passage: SpokenSentence, at: int, small: Collection[str]) -> bool:
     return not (opens and token.folded in small) or names_more(passage, at)
 
 
-def is_unit(passage: SpokenSentence, at: int) -> bool:
-    """Whether a unit is named by a number from a word on: "3 Brigade", "10th Front"."""
+def unit_end(passage: SpokenSentence, at: int) -> int:
+    """After which token a unit's name ends that begins with its number; 0 if none does.
+
+    "3 Brigade", "10th Front", "7 division".
+    """
     tokens = passage.tokens
     if not is_number(tokens[at].text):
-        return False
+        return 0
     for last in range(at + 1, min(at + MOST_BEFORE_UNIT, len(tokens))):
         token = tokens[last]
-        if not follows(passage, last - 1) or not token.is_capital:
-            return False
+        if not follows(passage, last - 1):
+            return 0
         if token.bare in NUMBERED:
-            return True
-    return False
+            small = tokens[at].text[0].isalpha() and not token.is_capital
+            return 0 if small else last + 1
+        if not token.is_capital:
+            return 0
+    return 0
 
 
 def names_more(passage: SpokenSentence, at: int) -> bool:
@@ -169,14 +175,14 @@ def follows(passage: SpokenSentence, at: int, signs: str = " -") -> bool:
 
 def end_of(passage: SpokenSentence, at: int, taken: Collection[int]) -> int:
     """After which token a name ends that begins with one."""
-    tokens, last = passage.tokens, at + 1
+    tokens, last = passage.tokens, unit_end(passage, at) or at + 1
     while last < min(len(tokens), at + MOST_WORDS):
         previous = tokens[last - 1]
         ended = previous.bare != previous.folded and previous.text.lower() not in OWNERS
         ended = ended or is_day_beside(passage, last)
         if ended or last in taken or not follows(passage, last - 1):
             break
-        if is_unit(passage, last):
+        if unit_end(passage, last):
             # "Commanding Officer 7 Division"
             break
         token = tokens[last]

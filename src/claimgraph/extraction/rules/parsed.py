@@ -11,6 +11,7 @@ from claimgraph.extraction.meaning.demanded import Demanded, asked_for
 from claimgraph.extraction.names.branches import branch_claims
 from claimgraph.extraction.names.long_names import long_names
 from claimgraph.extraction.names.mention import Mention, SpokenSentence
+from claimgraph.extraction.rules.commanders import commander_claims
 from claimgraph.extraction.rules.engine import Engine
 from claimgraph.extraction.rules.offices import office_claims
 from claimgraph.extraction.rules.plain_ends import FIGHTERS, SUSPECTS
@@ -211,12 +212,18 @@ def each_sentence(
         yield from branch_claims(mentions_in(ground, place))
         told = {(one.relation, one.subject, one.object) for one in found}
         beside = mentions_in(ground, place)
-        whose = whose_body_claims(ground.text, beside)
-        for one in (*office_claims(ground.text, beside), *whose):
+        for one in told_beside(ground.text, beside):
             if (one.relation, one.subject, one.object) not in told:
                 yield one
         yield from engine.of_list(ground.passages[number].words, found, deeds)
     yield from engine.unnamed_heads()
+
+
+def told_beside(text: str, named: Sequence[Mention]) -> Iterator[ClaimCandidate]:
+    """What the words beside the names of a sentence tell, whatever its parse says."""
+    yield from office_claims(text, named)
+    yield from whose_body_claims(text, named)
+    yield from commander_claims(text, named)
 
 
 def mentions_in(ground: Ground, span: TextSpan) -> Sequence[Mention]:

@@ -20,6 +20,8 @@ PARTS = ("armed-force", "security-service", "militant-group", None)
 UNITS = words("bodies", "units")
 OWNER = re.compile(r"(?:'s|') (?:[a-z][\w-]* ){0,3}")
 OF = re.compile(r" of (?:the |its )?(?:[a-z][\w-]* ){0,2}")
+# "3 Battalion, 22 Brigade", "3 Battalion under the 22 Brigade"
+BESIDE, NUMBER = re.compile(r",? (?:under )?(?:the )?"), re.compile(r"\d")
 TITLES = one_of(words("people", "titles") | words("people", "roles"))
 OF_HEAD = re.compile(
     rf" of (?:the |its )?(?:[a-z][\w-]* ){{0,3}}(?:(?i:{TITLES})\.? ){{0,3}}"
@@ -47,8 +49,10 @@ def whose_body_claims(
         elif OWNER.fullmatch(between) and not OTHERS.match(text, other.span.end):
             if is_whole(one) and is_part(other):
                 yield belonging(other, one, span)
-        elif OF.fullmatch(between) and is_whole(other) and is_unit(text, one):
-            yield belonging(one, other, span)
+        elif is_whole(other) and is_unit(text, one):
+            beside = NUMBER.match(text, one.span.start) and BESIDE.fullmatch(between)
+            if beside or OF.fullmatch(between):
+                yield belonging(one, other, span)
 
 
 def is_whole(one: Mention) -> bool:
