@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from claimgraph.extraction.names.cover import Cover
 from claimgraph.extraction.names.mention import SpokenSentence
 from claimgraph.extraction.names.phrases import unit_end
+from claimgraph.extraction.text.capitals import is_english
 from claimgraph.extraction.words.tokens import WordToken
 from claimgraph.extraction.words.word_lists import words
 
@@ -77,6 +78,12 @@ SOMEBODYS = ("forces", "soldiers", "commandos")
 OF_FORCES = ("police", "army", "military", "navy")
 # whose troops are no state's
 REBELS = frozenset(("rebel", "opposition", "insurgent", "militant", "separatist"))
+# with which an office over a force begins that ends with the force
+OVER_FORCES = frozenset(("commissioner", "chief", "general", "superintendent"))
+FORCE_OFFICES = frozenset(
+    (("of", "police"), ("of", "army", "staff"), ("of", "naval", "staff"))
+)
+NO_NAMES, TITLES = words("names", "no_names"), words("people", "titles")
 LONGEST_BODY = max(map(len, BODIES))
 MOST_MODIFIERS = 6
 
@@ -107,9 +114,10 @@ def descriptions(
             yield body(passage, at, at + length, taken)
             at += length
             continue
-        if is_role(passage, at):
-            yield person(passage, at, taken)
-        at += 1
+        last = end_of_force_office(passage, at)
+        if last or is_role(passage, at):
+            yield person(passage, at, last or at + 1, taken)
+        at = last or at + 1
 
 
 def body_at(passage: SpokenSentence, at: int, taken: Collection[int]) -> int:
@@ -153,6 +161,16 @@ def is_of_place(text: str, one: Description, cover: Cover) -> bool:
     at = one.end + len(" in ")
     named = text.startswith(" in ", one.end) and text[at : at + 1].isupper()
     return named and not cover.begins(at, "state")
+
+
+def end_of_force_office(passage: SpokenSentence, at: int) -> int:
+    """After which token the office of a force ends: Commissioner of Police; else 0."""
+    tokens = passage.tokens
+    if tokens[at].bare not in OVER_FORCES or not tokens[at].is_capital:
+        return 0
+    low = [one.bare for one in tokens[at + 1 : at + 4]]
+    many = next((many for many in (2, 3) if tuple(low[:many]) in FORCE_OFFICES), 0)
+    return at + 1 + many if many else 0
 
 
 def is_role(passage: SpokenSentence, at: int) -> bool:
@@ -226,21 +244,37 @@ def is_told(passage: SpokenSentence, at: int) -> bool:
     return before[-1:] == ["told"] or before == ["told", "the"]
 
 
-def person(passage: SpokenSentence, at: int, taken: Collection[int]) -> Description:
+def person(
+    passage: SpokenSentence, at: int, last: int, taken: Collection[int]
+) -> Description:
     """A person or several whose role is at a place, with the words before it."""
     tokens, start = passage.tokens, at
+    force = last - at > 1
     while start > 0 and at - start < MOST_MODIFIERS and is_spaced(passage, start):
         before = tokens[start - 1]
         if start - 1 not in taken and not is_modifier(before):
-            break
+            low = [token.bare for token in tokens[start:at]]
+            force = force or low[:1] == ["police"] or low == ["deputy", "police"]
+            if not (force and is_place(passage, start - 1)):
+                break
         start -= 1
     own = next((one for one in range(at, start, -1) if one - 1 in taken), start)
     while own < at and tokens[own].is_capital and own not in taken and own > start:
         own += 1
-    end = tokens[at].bare_end
+    end = tokens[last - 1].bare_end
     described = passage.text[tokens[start].start : end]
     begins = tokens[own].start
-    return Description(begins, end, described, "person", ROLES[tokens[at].bare], False)
+    kind = ROLES.get(tokens[at].bare, "official")
+    return Description(begins, end, described, "person", kind, False)
+
+
+def is_place(passage: SpokenSentence, at: int) -> bool:
+    """Whether a word before a force may be the name of a place: Tarim police chief."""
+    token = passage.tokens[at]
+    plain = token.bare in NO_NAMES or token.bare in TITLES or token.bare in ROLES
+    if not token.is_capital or plain or token.bare != token.folded:
+        return False
+    return at > 0 or not is_english(token.bare)
 
 
 def is_modifier(token: WordToken) -> bool:

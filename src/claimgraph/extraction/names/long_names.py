@@ -16,6 +16,7 @@ RANKS = re.compile(
     r"\b(?:Brig|Maj|Lt|Lieut|Air Vice)(?:\.-?|-)? ?(Gen|Col|Cmdr|Adm|Marshal)\b\.? $"
 )
 LONGEST_RANK = 24
+OFFICE = "Commissioner"
 RANK_WORDS = {"Gen": "General", "Col": "Colonel", "Cmdr": "Commander", "Adm": "Admiral"}
 
 
@@ -69,6 +70,9 @@ def long_names(text: str, mentions: Iterable[Mention]) -> list[LongName]:
         if one.prefix == "person":
             found += rank_before(text, one.span.start)
         said = text[one.span.start : one.span.end]
+        if one.prefix == "person" and one.entity.unnamed and " of " in said:
+            # "Superintendent of Police A": no police are called A
+            found.append(LongName(one.span, OFFICE))
         if one.prefix == "attack" or one.entity.unnamed:
             continue
         # what a parser makes of letters, FARC or LeT, is anybody's guess

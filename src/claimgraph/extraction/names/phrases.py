@@ -175,7 +175,11 @@ def follows(passage: SpokenSentence, at: int, signs: str = " -") -> bool:
 
 def end_of(passage: SpokenSentence, at: int, taken: Collection[int]) -> int:
     """After which token a name ends that begins with one."""
-    tokens, last = passage.tokens, unit_end(passage, at) or at + 1
+    tokens, last = passage.tokens, at + 1
+    unit = unit_end(passage, at)
+    if unit:
+        # what follows is whose it is: "3 Brigade of the Arlandish Army"
+        return unit
     while last < min(len(tokens), at + MOST_WORDS):
         previous = tokens[last - 1]
         ended = previous.bare != previous.folded and previous.text.lower() not in OWNERS

@@ -34,6 +34,8 @@ DATELINE = re.compile(
 )
 # so often at least is the country named whose bodies an article means
 LEAST_NAMED, STEM = 2, 4
+# so much oftener than others is that country named of which alone an article speaks
+BY_FAR = 1.5
 
 
 @lru_cache(2)
@@ -96,6 +98,16 @@ def state_spoken_of(mentions: Sequence[Mention], text: str) -> Entity | None:
     states = Counter(one.entity for one in mentions if one.prefix == "state")
     most = next(iter(states.most_common(1)), None)
     return most[0] if most is not None and most[1] >= LEAST_NAMED else None
+
+
+def main_state(mentions: Sequence[Mention], text: str) -> Entity | None:
+    """The country that an article speaks of, where it speaks little of others."""
+    spoken_of = state_spoken_of(mentions, text)
+    told = Counter(one.entity for one in mentions if one.prefix == "state")
+    most = max((many for one, many in told.items() if one != spoken_of), default=0)
+    if spoken_of is None or told[spoken_of] < BY_FAR * most:
+        return None
+    return spoken_of
 
 
 def adjective_of(passages: Sequence[SpokenSentence], state: Entity) -> str:

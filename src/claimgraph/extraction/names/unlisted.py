@@ -1,6 +1,7 @@
 """What a capitalised phrase is the name of, by its words and those around it."""
 
 import re
+from collections.abc import Sequence
 
 from claimgraph.extraction.names.person_cues import (
     follows_cue_of_person,
@@ -12,6 +13,8 @@ from claimgraph.extraction.words.name_words import (
     DIRECTIONS,
     GROUP,
     MEMBERS,
+    ROLES,
+    TITLES,
     NameKind,
     body_by_words,
     group_by_words,
@@ -129,7 +132,7 @@ OUTLET, PERSON, PLACE = (
 def kind_of(phrase: Phrase) -> NameKind | None:
     """What a phrase names; None where its words and those around do not tell."""
     low = phrase.low
-    if is_common(low):
+    if is_common(low) or is_office(low):
         return None
     named = group_by_words(low) or place_by_words(low)
     if named is not None:
@@ -138,6 +141,11 @@ def kind_of(phrase: Phrase) -> NameKind | None:
     if body is None:
         return by_cue(phrase, low)
     return GROUP if is_called_group(phrase) else body
+
+
+def is_office(low: Sequence[str]) -> bool:
+    """Whether words tell an office and no body: Commissioner of Police."""
+    return len(low) > 2 and low[1] == "of" and low[0] in ROLES | TITLES
 
 
 def is_called_group(phrase: Phrase) -> bool:

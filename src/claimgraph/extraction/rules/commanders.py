@@ -20,7 +20,9 @@ RANK = (
     r"(?: \([A-Z]{2,4}\))?"
 )
 # "a commander, 3 Brigade" is one of several
-ONE_OF_MANY = re.compile(r"\b(?:an?|senior|local|field|another|deputy) $", re.IGNORECASE)
+ONE_OF_MANY = re.compile(
+    r"\b(?:an?|senior|local|field|another|deputy) $", re.IGNORECASE
+)
 BEFORE = re.compile(rf"\b{RANK}(?:,? of|,)?(?: the)? $")
 BEHIND = re.compile(rf"(?:,| is| was)(?: the)? {RANK}(?:,? of|,)?(?: the)? ")
 LOOK_BACK = 60

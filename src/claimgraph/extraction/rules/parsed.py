@@ -11,8 +11,10 @@ from claimgraph.extraction.meaning.demanded import Demanded, asked_for
 from claimgraph.extraction.names.branches import branch_claims
 from claimgraph.extraction.names.long_names import long_names
 from claimgraph.extraction.names.mention import Mention, SpokenSentence
+from claimgraph.extraction.names.states import main_state
 from claimgraph.extraction.rules.commanders import commander_claims
 from claimgraph.extraction.rules.engine import Engine
+from claimgraph.extraction.rules.ministers import minister_claims
 from claimgraph.extraction.rules.offices import office_claims
 from claimgraph.extraction.rules.plain_ends import FIGHTERS, SUSPECTS
 from claimgraph.extraction.rules.whose_bodies import whose_body_claims
@@ -200,6 +202,7 @@ def each_sentence(
     engine: Engine,
 ) -> Iterator[ClaimCandidate]:
     """The candidates of one sentence after the other."""
+    state, placed = main_state(ground.mentions, ground.text), set[str]()
     for number, (place, sentence) in enumerate(read):
         names, deeds = names_in(ground, place), deeds_in(ground, place)
         more = demanded.within(place, names)
@@ -215,6 +218,9 @@ def each_sentence(
         for one in told_beside(ground.text, beside):
             if (one.relation, one.subject, one.object) not in told:
                 yield one
+        if state is not None:
+            placed |= engine.memory.belongs.keys()
+            yield from minister_claims(ground.text, beside, state, placed)
         yield from engine.of_list(ground.passages[number].words, found, deeds)
     yield from engine.unnamed_heads()
 

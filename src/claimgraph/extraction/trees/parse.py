@@ -143,10 +143,10 @@ def words_of(doc: "Doc", piece: Piece) -> Iterator[Word]:
         text = piece.words[first : first + length]
         tag, dep = name_of[tag_id], name_of[dep_id]
         start, end = piece.place(first, first + length)
-        said = piece.text[start:end]
+        # a rank is told of by one word: Colonel for Lt. Col.
+        said = text if text in RANKS_READ else piece.text[start:end]
         pos = part_of_speech(text, tag, dep)
-        plain = said == text or text in RANKS_READ
-        lemma = lemma_of(doc, i, text, tag, pos) if plain else said.lower()
+        lemma = lemma_of(doc, i, text, tag, pos) if said == text else said.lower()
         head = numbers.get(i + ways[i], at)
         yield Word(at, said, lemma, pos, tag, dep, head, start, end)
 
