@@ -176,7 +176,8 @@ def end_of_force_office(passage: SpokenSentence, at: int) -> int:
 def is_role(passage: SpokenSentence, at: int) -> bool:
     """Whether a word tells who somebody is, and is no part of a name."""
     token = passage.tokens[at]
-    if token.bare not in ROLES:
+    if token.bare not in ROLES or passage.text.endswith("-in-", 0, token.start):
+        # "editor-in-chief"
         return False
     if token.bare.startswith("source") and passage.text.startswith(" of ", token.end):
         return False

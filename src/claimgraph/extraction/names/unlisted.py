@@ -24,6 +24,7 @@ from claimgraph.extraction.words.name_words import (
 from claimgraph.extraction.words.word_lists import one_of, words
 
 LONGEST_SINGLE = 24
+ADHERENTS = words("demonyms", "adherents")
 
 KINDS = one_of(words("groups", "kinds"))
 BODIES = one_of(words("groups", "bodies"))
@@ -158,7 +159,7 @@ def by_cue(phrase: Phrase, low: list[str]) -> NameKind | None:
     """What the words around a phrase make of it."""
     before, after = phrase.before(), phrase.after()
     single = len(low) == 1
-    if single and len(low[0]) > LONGEST_SINGLE:
+    if single and (len(low[0]) > LONGEST_SINGLE or low[0] in ADHERENTS):
         return None
     if OUTLET_BEFORE.search(before) or OUTLET_AFTER.match(after):
         return OUTLET

@@ -65,8 +65,8 @@ class Office:
         self.before = mentions[at - 1] if at else None
         self.start = self.one.span.start
         self.end = end_of(text, self.one)
-        behind = (one for one in mentions[at + 1 :] if one.span.start >= self.end)
-        self.after = next(behind, None)
+        behind = [one for one in mentions[at + 1 :] if one.span.start >= self.end]
+        self.after = next(iter(behind), None)
         if self.before is not None:
             gap = text[self.before.span.end : self.start]
             self.start = self.before.span.start if gap in BEFORE else self.start
@@ -74,6 +74,7 @@ class Office:
         told = [each for each in near if is_told_of(text, self.start, each)]
         # "A, key army officers": they are others
         several = text[self.one.span.end - 1] == "s"
+        told += named_beyond(text, self.end, behind)
         self.told = None if several or not told else told[-1]
         whole = with_word_before(text, self.start, self.one.span.end)
         self.first = whole.start
@@ -197,6 +198,15 @@ def is_named_behind(text: str, end: int, after: Mention | None) -> bool:
     if gap is None or after.prefix != "person" or after.entity.unnamed:
         return False
     return all(fold(word.rstrip(".")) in TITLES for word in gap[1].split())
+
+
+def named_beyond(text: str, end: int, behind: Sequence[Mention]) -> list[Mention]:
+    """Who has an office and is named behind its body: "the chief of A, B"."""
+    if len(behind) < 2 or behind[0].prefix == "person":
+        return []
+    body, who = behind[:2]
+    beside = BEHIND.fullmatch(text[end : body.span.start])
+    return [who] if beside and is_named_behind(text, body.span.end, who) else []
 
 
 def is_told_of(text: str, start: int, before: Mention) -> bool:
