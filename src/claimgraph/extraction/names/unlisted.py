@@ -11,6 +11,7 @@ from claimgraph.extraction.names.person_cues import (
 from claimgraph.extraction.names.phrases import Phrase
 from claimgraph.extraction.words.name_words import (
     DIRECTIONS,
+    FORCE,
     GROUP,
     MEMBERS,
     ROLES,
@@ -24,7 +25,6 @@ from claimgraph.extraction.words.name_words import (
 from claimgraph.extraction.words.word_lists import one_of, words
 
 LONGEST_SINGLE = 24
-ADHERENTS = words("demonyms", "adherents")
 
 KINDS = one_of(words("groups", "kinds"))
 BODIES = one_of(words("groups", "bodies"))
@@ -93,6 +93,10 @@ OUTLET_AFTER = re.compile(
     rf"[\"']?(?:'s)? (?:state |independent )?(?:{OUTLETS}|tv|television|radio)(?!\w)"
     r"(?!'s| (?:offices?|headquarters|buildings?|newsroom))"
 )
+# whose men, or who commands them: "troops of Operation A"
+MEN_BEFORE = re.compile(
+    r"\b(?:[Cc]ommander|troops|soldiers|personnel|forces),?(?: of| under)?(?: the)? $"
+)
 # letters are a body's there: "commander of ABCD", "an ABCD spokesman"
 LETTERS = re.compile(r"[A-Z]{3,6}")
 BODY_BEFORE = re.compile(
@@ -159,8 +163,10 @@ def by_cue(phrase: Phrase, low: list[str]) -> NameKind | None:
     """What the words around a phrase make of it."""
     before, after = phrase.before(), phrase.after()
     single = len(low) == 1
-    if single and (len(low[0]) > LONGEST_SINGLE or low[0] in ADHERENTS):
+    if single and len(low[0]) > LONGEST_SINGLE:
         return None
+    if low[0] == "operation":
+        return FORCE if MEN_BEFORE.search(before) else None
     if OUTLET_BEFORE.search(before) or OUTLET_AFTER.match(after):
         return OUTLET
     if not single and BODY_TOLD.match(after):

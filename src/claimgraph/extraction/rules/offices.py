@@ -35,7 +35,7 @@ TITLES = words("people", "titles")
 # whose they are is a body of the state that the words before do not name
 FORCES = words("described", "forces")
 # who heads a force, and words by which he does not
-HEADS = frozenset(("chief", "head", "director", "commissioner"))
+HEADS = frozenset(("chief", "head", "director", "commissioner", "commandant"))
 BELOW = frozenset(("assistant", "associate", "senior"))
 DEPUTIES = frozenset(("deputy", "vice"))
 RANK_BEHIND = re.compile(r" (?:Super|Insp|Const|Warrant|Petty|Master)")

@@ -22,6 +22,8 @@ DATELINE = re.compile(
     r"(?:[A-Z][A-Z .'/-]{2,30}(?:, ?[A-Z][\w. ]{1,20})?(?: ?\([^()]{2,20}\))?"
     r"(?:,? [A-Z]\w+\.? \d+)?|(?:[A-Z][\w.'/ -]{2,30}(?:, ?[A-Z][\w. ]{1,20})? )?"
     r"\([A-Z][\w /.]{1,20}\)) ?(?:--?|:) ?(?=[\"'A-Z])"
+    # "(AB)The Front spoke"
+    r"|\([A-Z]{2,8}\) ?(?=[\"'A-Z])"
 )
 FIRST_WORD = re.compile(r"[\"'(\[]*([^\W_]+)")
 
@@ -99,7 +101,7 @@ def is_short_form(word: str, following: str) -> bool:
     (True, False)
     """
     low = word.lower()
-    if low in TITLES:
+    if low.rpartition("-")[2] in TITLES:
         return True
     if low in NUMBERED:
         return following[0].isdigit()
