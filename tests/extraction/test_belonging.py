@@ -169,7 +169,10 @@ FORCES = [
     ("BAGHDAD, Iraq - Police chief Omar Haddad spoke.", "iraq-police"),
     ("Iraqi deputy police chief Omar Haddad spoke.", "iraqi-police"),
     ("Tarim Police Commissioner Omar Haddad spoke.", "tarim-police"),
-    ("The police chief of Tarim province, Omar Haddad, spoke.", "tarim-province-police"),
+    (
+        "The police chief of Tarim province, Omar Haddad, spoke.",
+        "tarim-province-police",
+    ),
     ("The Commissioner of Police in Tarim, Mr Omar Haddad, spoke.", "tarim-police"),
     ("The GOC, 7 Division, Maj.-Gen. Omar Haddad, spoke.", "7-division"),
     ("The commandant of the 3rd Brigade, Gen. Omar Haddad, spoke.", "3rd-brigade"),

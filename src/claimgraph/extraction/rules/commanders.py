@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from claimgraph.extraction.candidates import ClaimCandidate
 from claimgraph.extraction.names.mention import Mention
 from claimgraph.extraction.rules.holders import in_quotes
-from claimgraph.extraction.words.affiliations import affiliation
+from claimgraph.extraction.rules.offices import of_office
 from claimgraph.extraction.words.word_lists import one_of, words
 from claimgraph.model import TextSpan
 
@@ -54,16 +54,12 @@ def commander_claims(
             continue
         if ONE_OF_MANY.search(text, start, rank.start()):
             continue
-        yield ClaimCandidate(
-            relation=affiliation("object"),
-            subject=body.entity.id,
-            object=head.entity.id,
-            quote=TextSpan(
-                min(rank.start(), head.span.start), max(head.span.end, body.span.end)
-            ),
-            role="chief",
-            former=rank["former"] is not None,
-            rule="commander-beside",
+        span = TextSpan(
+            min(rank.start(), head.span.start), max(head.span.end, body.span.end)
+        )
+        former, rule = rank["former"] is not None, "commander-beside"
+        yield of_office(
+            body.entity, head, span, role="chief", heads=True, former=former, rule=rule
         )
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from claimgraph.extraction.candidates import ClaimCandidate
 from claimgraph.extraction.names.mention import Mention
 from claimgraph.extraction.rules.holders import in_quotes
-from claimgraph.extraction.words.affiliations import affiliation
+from claimgraph.extraction.rules.offices import of_office
 from claimgraph.extraction.words.word_lists import one_of, words
 from claimgraph.model import Entity, TextSpan
 
@@ -60,12 +60,8 @@ def minister_claims(
             continue
         placed.add(one.entity.id)
         first, last = office.span("office")
-        yield ClaimCandidate(
-            relation=affiliation("subject"),
-            subject=one.entity.id,
-            object=state.id,
-            quote=TextSpan(min(first, start), max(last, end)),
-            role="official",
-            former=office["former"] is not None,
-            rule=RULE,
+        span = TextSpan(min(first, start), max(last, end))
+        former = office["former"] is not None
+        yield of_office(
+            state, one, span, role="official", heads=False, former=former, rule=RULE
         )

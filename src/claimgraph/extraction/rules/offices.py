@@ -150,7 +150,14 @@ class Office:
 
 
 def of_office(
-    body: Entity, who: Mention, span: TextSpan, *, role: str, former: bool, heads: bool
+    body: Entity,
+    who: Mention,
+    span: TextSpan,
+    *,
+    role: str,
+    heads: bool,
+    former: bool = False,
+    rule: str = "office",
 ) -> ClaimCandidate:
     """That somebody heads a body, or belongs to it."""
     ends = who.entity.id, body.id
@@ -162,7 +169,7 @@ def of_office(
         quote=span,
         role=role,
         former=former,
-        rule="office",
+        rule=rule,
     )
 
 
