@@ -105,6 +105,16 @@ def test_whose_somebody_is(text: str, person: str, body: str) -> None:
     assert told(text, "MEMBER_OF") == {(person, body)}
 
 
+def test_a_front_of_guerrillas_is_told_by_its_number() -> None:
+    text = "The Veshti Liberation Front's 10th Front fled."
+    assert told(text, "PART_OF") == {("10th-front", FRONT)}
+
+
+def test_whose_men_are_told_by_their_names() -> None:
+    text = "Omar Haddad, 40, spoke. The Veshti Liberation Front's Omar Haddad fled."
+    assert told(text, "MEMBER_OF") == {("omar-haddad", FRONT)}
+
+
 OFFICES = [
     "Defence Minister Omar Haddad spoke.",
     "The interior minister, Omar Haddad, spoke.",
