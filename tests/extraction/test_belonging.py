@@ -60,6 +60,16 @@ PARTS = [
     "The Veshti Liberation Front's Tarim Battalion fled.",
     "The Tarim Battalion of the Veshti Liberation Front fled.",
 ]
+UNITS = [
+    "Troops of 3 Battalion, 22 Brigade, fled.",
+    "The 3 Battalion under 22 Brigade fled.",
+    "Commanding Officer 3 Battalion, 22 Brigade, fled.",
+]
+
+
+@pytest.mark.parametrize("text", UNITS)
+def test_whose_part_a_numbered_unit_is(text: str) -> None:
+    assert told(text, "PART_OF") == {("3-battalion", "22-brigade")}
 
 
 @pytest.mark.parametrize("text", PARTS)
@@ -78,6 +88,7 @@ MEMBERS = [
     ("Officials of the FBI spoke.", "unnamed-a-officials", "fbi"),
     ("Iraqi President Omar Haddad spoke.", "omar-haddad", "iraq"),
     ("NATO spokesman Col. Omar Haddad spoke.", "omar-haddad", "nato"),
+    ("Iraqi army Maj. Gen. Omar Haddad spoke.", "omar-haddad", "iraqi-army"),
     ("CIA officer Omar Haddad spoke.", "omar-haddad", "cia"),
     ("Iraqi army spokesman Col. Omar Haddad spoke.", "omar-haddad", "iraqi-army"),
     ("Omar Haddad, the Iraqi government spokesman, spoke.", "omar-haddad", "iraq"),
@@ -92,6 +103,43 @@ MEMBERS = [
 @pytest.mark.parametrize(("text", "person", "body"), MEMBERS)
 def test_whose_somebody_is(text: str, person: str, body: str) -> None:
     assert told(text, "MEMBER_OF") == {(person, body)}
+
+
+def test_a_front_of_guerrillas_is_told_by_its_number() -> None:
+    text = "The Veshti Liberation Front's 10th Front fled."
+    assert told(text, "PART_OF") == {("10th-front", FRONT)}
+
+
+def test_whose_men_are_told_by_their_names() -> None:
+    text = "Omar Haddad, 40, spoke. The Veshti Liberation Front's Omar Haddad fled."
+    assert told(text, "MEMBER_OF") == {("omar-haddad", FRONT)}
+
+
+OFFICES = [
+    "Defence Minister Omar Haddad spoke.",
+    "The interior minister, Omar Haddad, spoke.",
+    "Omar Haddad, the foreign minister, spoke.",
+    "It was said that former President Omar Haddad fled.",
+]
+
+
+@pytest.mark.parametrize("text", OFFICES)
+def test_officials_are_of_the_country_that_is_spoken_of(text: str) -> None:
+    found = told(f"Iraq mourns. Iraq is sad. {text}", "MEMBER_OF")
+    assert found == {("omar-haddad", "iraq")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Company president Omar Haddad spoke.",
+        "The French defence minister's aide, Omar Haddad, spoke.",
+        "Iran and Defence Minister Omar Haddad spoke.",
+    ],
+)
+def test_officials_of_others_are_not(text: str) -> None:
+    found = told(f"Iraq mourns. Iraq is sad. {text}", "MEMBER_OF")
+    assert ("omar-haddad", "iraq") not in found
 
 
 @pytest.mark.parametrize(
@@ -129,6 +177,16 @@ FORCES = [
     ("Iraqi Army Chief Gen. Omar Haddad spoke.", "iraqi-army"),
     ("Omar Haddad, the Iraqi police chief, spoke.", "iraqi-police"),
     ("BAGHDAD, Iraq - Police chief Omar Haddad spoke.", "iraq-police"),
+    ("Iraqi deputy police chief Omar Haddad spoke.", "iraqi-police"),
+    ("Tarim Police Commissioner Omar Haddad spoke.", "tarim-police"),
+    (
+        "The police chief of Tarim province, Omar Haddad, spoke.",
+        "tarim-province-police",
+    ),
+    ("The Commissioner of Police in Tarim, Mr Omar Haddad, spoke.", "tarim-police"),
+    ("The GOC, 7 Division, Maj.-Gen. Omar Haddad, spoke.", "7-division"),
+    ("The commandant of the 3rd Brigade, Gen. Omar Haddad, spoke.", "3rd-brigade"),
+    ("Omar Haddad, the Theatre Commander, 7 Division, spoke.", "7-division"),
 ]
 
 
@@ -140,7 +198,9 @@ def test_who_heads_a_force(text: str, body: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Iraqi deputy police chief Omar Haddad spoke.",
+        "Retired police chief Omar Haddad spoke in Tarim.",
+        "Omar Haddad, a commander, 7 Division, spoke.",
+        "Senior Superintendent of Police Omar Haddad spoke.",
         "Iraqi Police Chief Inspector Omar Haddad spoke.",
         "Iraqi army commander Omar Haddad spoke.",
         "Omar Haddad, the intelligence chief of rebels in Iraq, spoke.",

@@ -99,7 +99,8 @@ def name_at(reading: Reading, i: int) -> str | None:
     first = titles[-1] + 1 if titles else first
     words = [tree[one].text for one in range(first, i + 1)]
     low = [fold(one) for one in words]
-    if low[-1] in NO_NAMES or is_common(low):
+    adherent = len(low) == 1 and low[0] in PEOPLES
+    if low[-1] in NO_NAMES or is_common(low) or adherent:
         return None
     if len(words) > MOST_WORDS or len(words[-1]) < SHORTEST - 1:
         return None

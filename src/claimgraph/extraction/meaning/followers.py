@@ -102,11 +102,15 @@ def chief_of(reading: Reading, i: int, memory: Memory) -> NamedSpan | None:
     tree = reading.tree
     if tree[i].dep in ("compound", "appos", "attr"):
         return None
+    beside = (reading.named.get(one) for one in tree.children(i, "compound", "nmod"))
+    if any(one is not None and id_prefix(one.who) == "group" for one in beside):
+        # "the Red Brigade militia, headed by A"
+        return None
     owners = tree.children(i, "poss")
     whose = [tree.relative_head(tree[i].head) for one in owners if is_whose(tree, one)]
     him = [two for one in owners for two in told_of_himself(tree, one)]
-    beside = [two for one in whose if one for two in tree.children(one, "appos")]
-    ends = [*owners, *(one for one in whose if one is not None), *beside, *him]
+    told = [two for one in whose if one for two in tree.children(one, "appos")]
+    ends = [*owners, *(one for one in whose if one is not None), *told, *him]
     found = (person_at(reading, one) for one in (*ends, *tied_to(tree, i)))
     near = next((one for one in found if one is not None), None)
     his = any(tree[one].text.lower() in HIS for one in owners)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from claimgraph.extraction.names.cover import Cover
 from claimgraph.extraction.names.mention import SpokenSentence
+from claimgraph.extraction.names.phrases import unit_end
+from claimgraph.extraction.text.capitals import is_english
 from claimgraph.extraction.words.tokens import WordToken
 from claimgraph.extraction.words.word_lists import words
 
@@ -80,6 +82,12 @@ OF_BODY = re.compile(r" (?:of|from) (?:the )?(?=[A-Z\d])")
 OF_FORCES = ("police", "army", "military", "navy")
 # whose troops are no state's
 REBELS = frozenset(("rebel", "opposition", "insurgent", "militant", "separatist"))
+# with which an office over a force begins that ends with the force
+OVER_FORCES = frozenset(("commissioner", "chief", "general", "superintendent"))
+FORCE_OFFICES = frozenset(
+    (("of", "police"), ("of", "army", "staff"), ("of", "naval", "staff"))
+)
+NO_NAMES, TITLES = words("names", "no_names"), words("people", "titles")
 LONGEST_BODY = max(map(len, BODIES))
 MOST_MODIFIERS = 6
 
@@ -110,9 +118,10 @@ def descriptions(
             yield body(passage, at, at + length, taken)
             at += length
             continue
-        if is_role(passage, at):
-            yield person(passage, at, taken)
-        at += 1
+        last = end_of_force_office(passage, at)
+        if last or is_role(passage, at):
+            yield person(passage, at, last or at + 1, taken)
+        at = last or at + 1
 
 
 def body_at(passage: SpokenSentence, at: int, taken: Collection[int]) -> int:
@@ -131,12 +140,24 @@ def body_at(passage: SpokenSentence, at: int, taken: Collection[int]) -> int:
         if any(one in taken for one in range(at, at + length)):
             continue
         following = at + length
+        if is_of_unit(passage, following):
+            # "troops of 3 Brigade" are that
+            return 0
         part = following < len(tokens) and is_spaced(passage, following)
         if part and tokens[following].bare in PARTS:
             return 0
         owned = tokens[following - 1].folded != tokens[following - 1].bare
         return 0 if owned and part and tokens[following].bare in ROLES else length
     return 0
+
+
+def is_of_unit(passage: SpokenSentence, at: int) -> bool:
+    """Whether men are told of by their unit from a word on: of 3 Brigade."""
+    said = [one.text for one in passage.tokens[at : at + 2]]
+    if said[:1] != ["of"]:
+        return False
+    first = at + 1 + (said[1:] == ["the"])
+    return first < len(passage.tokens) and unit_end(passage, first) > 0
 
 
 def is_of_place(text: str, one: Description, cover: Cover) -> bool:
@@ -153,10 +174,21 @@ def are_men_of(text: str, one: Description, cover: Cover) -> bool:
     return men and found is not None and not cover.begins(found.end(), "state")
 
 
+def end_of_force_office(passage: SpokenSentence, at: int) -> int:
+    """After which token the office of a force ends: Commissioner of Police; else 0."""
+    tokens = passage.tokens
+    if tokens[at].bare not in OVER_FORCES or not tokens[at].is_capital:
+        return 0
+    low = [one.bare for one in tokens[at + 1 : at + 4]]
+    many = next((many for many in (2, 3) if tuple(low[:many]) in FORCE_OFFICES), 0)
+    return at + 1 + many if many else 0
+
+
 def is_role(passage: SpokenSentence, at: int) -> bool:
     """Whether a word tells who somebody is, and is no part of a name."""
     token = passage.tokens[at]
-    if token.bare not in ROLES:
+    if token.bare not in ROLES or passage.text.endswith("-in-", 0, token.start):
+        # "editor-in-chief"
         return False
     if token.bare.startswith("source") and passage.text.startswith(" of ", token.end):
         return False
@@ -224,21 +256,37 @@ def is_told(passage: SpokenSentence, at: int) -> bool:
     return before[-1:] == ["told"] or before == ["told", "the"]
 
 
-def person(passage: SpokenSentence, at: int, taken: Collection[int]) -> Description:
+def person(
+    passage: SpokenSentence, at: int, last: int, taken: Collection[int]
+) -> Description:
     """A person or several whose role is at a place, with the words before it."""
     tokens, start = passage.tokens, at
+    force = last - at > 1
     while start > 0 and at - start < MOST_MODIFIERS and is_spaced(passage, start):
         before = tokens[start - 1]
         if start - 1 not in taken and not is_modifier(before):
-            break
+            low = [token.bare for token in tokens[start:at]]
+            force = force or low[:1] == ["police"] or low == ["deputy", "police"]
+            if not (force and is_place(passage, start - 1)):
+                break
         start -= 1
     own = next((one for one in range(at, start, -1) if one - 1 in taken), start)
     while own < at and tokens[own].is_capital and own not in taken and own > start:
         own += 1
-    end = tokens[at].bare_end
+    end = tokens[last - 1].bare_end
     described = passage.text[tokens[start].start : end]
     begins = tokens[own].start
-    return Description(begins, end, described, "person", ROLES[tokens[at].bare], False)
+    kind = ROLES.get(tokens[at].bare, "official")
+    return Description(begins, end, described, "person", kind, False)
+
+
+def is_place(passage: SpokenSentence, at: int) -> bool:
+    """Whether a word before a force may be the name of a place: Tarim police chief."""
+    token = passage.tokens[at]
+    plain = token.bare in NO_NAMES or token.bare in TITLES or token.bare in ROLES
+    if not token.is_capital or plain or token.bare != token.folded:
+        return False
+    return at > 0 or not is_english(token.bare)
 
 
 def is_modifier(token: WordToken) -> bool:

@@ -1,5 +1,6 @@
-"""Names of several words that a parser reads as one word."""
+"""Names, and ranks before them, of several words that a parser reads as one word."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -10,6 +11,13 @@ from claimgraph.model import TextSpan
 
 # by the type of whoever is named, a name that a parser knows for one
 KNOWN_NAMES = {"group": "Hezbollah", "state": "Iran", "place": "Kabul"}
+# ranks of two words before a name, in whose full stops a parser sees an end
+RANKS = re.compile(
+    r"\b(?:Brig|Maj|Lt|Lieut|Air Vice)(?:\.-?|-)? ?(Gen|Col|Cmdr|Adm|Marshal)\b\.? $"
+)
+LONGEST_RANK = 24
+OFFICE = "Commissioner"
+RANK_WORDS = {"Gen": "General", "Col": "Colonel", "Cmdr": "Commander", "Adm": "Admiral"}
 
 
 class LongName(NamedTuple):
@@ -59,7 +67,12 @@ def long_names(text: str, mentions: Iterable[Mention]) -> list[LongName]:
     """The names of groups, and those of more than one word, among some mentions."""
     found: list[LongName] = []
     for one in mentions:
+        if one.prefix == "person":
+            found += rank_before(text, one.span.start)
         said = text[one.span.start : one.span.end]
+        if one.prefix == "person" and one.entity.unnamed and " of " in said:
+            # "Superintendent of Police A": no police are called A
+            found.append(LongName(one.span, OFFICE))
         if one.prefix == "attack" or one.entity.unnamed:
             continue
         # what a parser makes of letters, FARC or LeT, is anybody's guess
@@ -71,6 +84,19 @@ def long_names(text: str, mentions: Iterable[Mention]) -> list[LongName]:
         last = said.rstrip(")\"'").replace("-", " ").split()[-1]
         found.append(LongName(one.span, KNOWN_NAMES.get(one.prefix, last)))
     return found
+
+
+def rank_before(text: str, start: int) -> list[LongName]:
+    """The rank of two words before a name: Maj. Gen. A.
+
+    >>> [one.word for one in rank_before("A Maj.-Gen. Omar Haddad", 12)]
+    ['General']
+    """
+    found = RANKS.search(text, max(0, start - LONGEST_RANK), start)
+    if found is None:
+        return []
+    span = TextSpan(found.start(), start - 1)
+    return [LongName(span, RANK_WORDS.get(found[1], found[1]))]
 
 
 def is_name(said: str) -> bool:

@@ -27,7 +27,7 @@ from claimgraph.extraction.names.mention import Mention, SpokenSentence
 from claimgraph.extraction.names.name_index import OWN, NameIndex, NameOf, name_index
 from claimgraph.extraction.names.namesakes import with_namesakes
 from claimgraph.extraction.names.newcomers import Newcomer, Newcomers, key_of
-from claimgraph.extraction.names.office_bodies import body_of_office
+from claimgraph.extraction.names.office_bodies import body_of_office, place_behind
 from claimgraph.extraction.names.people import (
     LONGEST_PERSON,
     as_united,
@@ -233,7 +233,8 @@ class MentionReader:
                 who = self.described(one, *around, placed=placed, hidden=False)
                 if who is not None:
                     met.append((one, who))
-                body = body_of_office(one)
+                place = place_behind(self.text, one, cover)
+                body = body_of_office(one, place)
                 if body is not None:
                     whose = self.described(body, *around, placed=False, hidden=True)
                     self.offices |= {one: whose} if whose is not None else {}

@@ -1,12 +1,12 @@
 """Runs of capitalised words, of which some are names that nobody has listed."""
 
-import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from claimgraph.dates import WEEKDAYS as DAYS
 from claimgraph.extraction.names.mention import SpokenSentence
+from claimgraph.extraction.words.name_words import NUMBERED, is_number
 from claimgraph.extraction.words.tokens import WordToken
 from claimgraph.extraction.words.word_lists import words
 
@@ -28,12 +28,8 @@ WHOLES = words("groups", "heads")
 HEADS = WHOLES | words("bodies", "heads")
 # with which names begin, though sentences do so more often
 AFRESH = frozenset(("new",))
-# in the name of a unit: "61st Infantry Battalion"
-NUMBER = re.compile(r"\d{1,3}(?:st|nd|rd|th)?")
-UNITS = frozenset(("battalion", "brigade", "division", "regiment"))
-LONGEST_UNIT = 5
-# more words than any name has
-MOST_WORDS = 12
+# more words than any name has, or stand in one from its number to what it is
+MOST_WORDS, MOST_BEFORE_UNIT = 12, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,9 +132,11 @@ def begins(passage: SpokenSentence, at: int, small: Collection[str]) -> bool:
     token = passage.tokens[at]
     if token.text in PARTICLES:
         return follows(passage, at, "-") and passage.tokens[at + 1].is_capital
+    if unit_end(passage, at):
+        return True
     opens = at == 0 or passage.text[token.start - 1] in "\"'"
     if not token.is_capital:
-        return is_unit(passage, at)
+        return False
     if {token.folded, token.bare} & NO_NAMES:
         owner = token.text.lower() in OWNERS
         inside = owner or (token.folded in AFRESH and not opens)
@@ -146,13 +144,24 @@ def begins(passage: SpokenSentence, at: int, small: Collection[str]) -> bool:
     return not (opens and token.folded in small) or names_more(passage, at)
 
 
-def is_unit(passage: SpokenSentence, at: int) -> bool:
-    """Whether a number begins the name of a unit of an army: "22 Brigade"."""
-    near = passage.tokens[at : at + LONGEST_UNIT]
-    if NUMBER.fullmatch(near[0].text) is None or not names_more(passage, at):
-        return False
-    capitals = takewhile(lambda one: one.is_capital, near[1:])
-    return any(one.bare in UNITS for one in capitals)
+def unit_end(passage: SpokenSentence, at: int) -> int:
+    """After which token a unit's name ends that begins with its number; 0 if none does.
+
+    "3 Brigade", "10th Front", "7 division".
+    """
+    tokens = passage.tokens
+    if not is_number(tokens[at].text):
+        return 0
+    for last in range(at + 1, min(at + MOST_BEFORE_UNIT, len(tokens))):
+        token = tokens[last]
+        if not follows(passage, last - 1):
+            return 0
+        if token.bare in NUMBERED:
+            small = tokens[at].text[0].isalpha() and not token.is_capital
+            return 0 if small else last + 1
+        if not token.is_capital:
+            return 0
+    return 0
 
 
 def names_more(passage: SpokenSentence, at: int) -> bool:
@@ -174,11 +183,18 @@ def follows(passage: SpokenSentence, at: int, signs: str = " -") -> bool:
 def end_of(passage: SpokenSentence, at: int, taken: Collection[int]) -> int:
     """After which token a name ends that begins with one."""
     tokens, last = passage.tokens, at + 1
+    unit = unit_end(passage, at)
+    if unit:
+        # what follows is whose it is: "3 Brigade of the Arlandish Army"
+        return unit
     while last < min(len(tokens), at + MOST_WORDS):
         previous = tokens[last - 1]
         ended = previous.bare != previous.folded and previous.text.lower() not in OWNERS
         ended = ended or is_day_beside(passage, last)
         if ended or last in taken or not follows(passage, last - 1):
+            break
+        if unit_end(passage, last):
+            # "Commanding Officer 7 Division"
             break
         token = tokens[last]
         if token.is_capital or token.text.isdecimal():

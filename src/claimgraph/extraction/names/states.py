@@ -38,6 +38,8 @@ BODIES_OF = re.compile(
 )
 # so often at least is the country named whose bodies an article means
 LEAST_NAMED, STEM = 2, 4
+# so much oftener than others is that country named of which alone an article speaks
+BY_FAR = 1.5
 
 
 @lru_cache(2)
@@ -107,6 +109,16 @@ def state_of_bodies(text: str, known: Known) -> Entity | None:
     said = (state_of(known, one) for one in {*BODIES_OF.findall(text)})
     found = {one for one in said if one is not None}
     return next(iter(found)) if len(found) == 1 else None
+
+
+def main_state(mentions: Sequence[Mention], text: str) -> Entity | None:
+    """The country that an article speaks of, where it speaks little of others."""
+    spoken_of = state_spoken_of(mentions, text)
+    told = Counter(one.entity for one in mentions if one.prefix == "state")
+    most = max((many for one, many in told.items() if one != spoken_of), default=0)
+    if spoken_of is None or told[spoken_of] < BY_FAR * most:
+        return None
+    return spoken_of
 
 
 def adjective_of(passages: Sequence[SpokenSentence], state: Entity) -> str:

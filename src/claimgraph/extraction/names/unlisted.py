@@ -1,6 +1,7 @@
 """What a capitalised phrase is the name of, by its words and those around it."""
 
 import re
+from collections.abc import Sequence
 
 from claimgraph.extraction.names.person_cues import (
     follows_cue_of_person,
@@ -10,8 +11,11 @@ from claimgraph.extraction.names.person_cues import (
 from claimgraph.extraction.names.phrases import Phrase
 from claimgraph.extraction.words.name_words import (
     DIRECTIONS,
+    FORCE,
     GROUP,
     MEMBERS,
+    ROLES,
+    TITLES,
     NameKind,
     body_by_words,
     group_by_words,
@@ -89,6 +93,10 @@ OUTLET_AFTER = re.compile(
     rf"[\"']?(?:'s)? (?:state |independent )?(?:{OUTLETS}|tv|television|radio)(?!\w)"
     r"(?!'s| (?:offices?|headquarters|buildings?|newsroom))"
 )
+# whose men, or who commands them: "troops of Operation A"
+MEN_BEFORE = re.compile(
+    r"\b(?:[Cc]ommander|troops|soldiers|personnel|forces),?(?: of| under)?(?: the)? $"
+)
 # letters are a body's there: "commander of ABCD", "an ABCD spokesman"
 LETTERS = re.compile(r"[A-Z]{3,6}")
 BODY_BEFORE = re.compile(
@@ -129,7 +137,7 @@ OUTLET, PERSON, PLACE = (
 def kind_of(phrase: Phrase) -> NameKind | None:
     """What a phrase names; None where its words and those around do not tell."""
     low = phrase.low
-    if is_common(low):
+    if is_common(low) or is_office(low):
         return None
     named = group_by_words(low) or place_by_words(low)
     if named is not None:
@@ -138,6 +146,11 @@ def kind_of(phrase: Phrase) -> NameKind | None:
     if body is None:
         return by_cue(phrase, low)
     return GROUP if is_called_group(phrase) else body
+
+
+def is_office(low: Sequence[str]) -> bool:
+    """Whether words tell an office and no body: Commissioner of Police."""
+    return len(low) > 2 and low[1] == "of" and low[0] in ROLES | TITLES
 
 
 def is_called_group(phrase: Phrase) -> bool:
@@ -152,6 +165,8 @@ def by_cue(phrase: Phrase, low: list[str]) -> NameKind | None:
     single = len(low) == 1
     if single and len(low[0]) > LONGEST_SINGLE:
         return None
+    if low[0] == "operation":
+        return FORCE if MEN_BEFORE.search(before) else None
     if OUTLET_BEFORE.search(before) or OUTLET_AFTER.match(after):
         return OUTLET
     if not single and BODY_TOLD.match(after):

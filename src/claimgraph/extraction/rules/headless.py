@@ -14,6 +14,7 @@ from claimgraph.ids import is_unnamed
 from claimgraph.schema import load_schema
 
 HEADING = ("leader", "chief")
+REBELS = cues("bands", "rebels")
 # of these it is not who heads the body now
 OTHERS = cues("roles", "over") | cues("roles", "coming")
 
@@ -33,7 +34,9 @@ class Headless:
             return
         relation = load_schema().relations[hit.entry.relation]
         for one in builder.pairing.subjects(hit, relation, strict=True):
-            if is_unnamed(one.who) or one.antecedent is not None:
+            said = builder.text[one.words.start : one.words.end].lower()
+            if is_unnamed(one.who) or one.antecedent is not None or said in REBELS:
+                # "the rebel leader" only refers to him
                 continue
             spans = [builder.reading.words_span([hit.trigger]), one.words]
             self.found.append(

@@ -28,15 +28,24 @@ LEAD = re.compile(
 )
 # between an office and who holds it may be titles
 GAP = re.compile(r",? ((?:[A-Z][\w-]*\.? )*)")
+OF_PLACE = re.compile(r" (?:of|in|for) (?:the )?|, ")
+COMMAND = re.compile(r" (?:[Pp]olice )?[Cc]ommand\b")
 BEHIND = re.compile(r" (?:of|with|at|from|for|in)(?: the)? ")
 TITLES = words("people", "titles")
 # whose they are is a body of the state that the words before do not name
 FORCES = words("described", "forces")
 # who heads a force, and words by which he does not
-HEADS = frozenset(("chief", "head", "director", "commissioner"))
-BELOW = frozenset(("deputy", "vice", "assistant", "associate", "senior", "acting"))
+HEADS = frozenset(("chief", "head", "director", "commissioner", "commandant"))
+BELOW = frozenset(("assistant", "associate", "senior"))
+DEPUTIES = frozenset(("deputy", "vice"))
 RANK_BEHIND = re.compile(r" (?:Super|Insp|Const|Warrant|Petty|Master)")
-ROLES = {"officer": "officer", "policeman": "officer", "policemen": "officer"}
+ROLES = {
+    "superintendent": "officer",
+    "inspector": "officer",
+    "officer": "officer",
+    "policeman": "officer",
+    "policemen": "officer",
+}
 
 
 def office_claims(text: str, mentions: Sequence[Mention]) -> Iterator[ClaimCandidate]:
@@ -54,24 +63,27 @@ class Office:
     def __init__(self, text: str, mentions: Sequence[Mention], at: int) -> None:
         self.text, self.one = text, mentions[at]
         self.before = mentions[at - 1] if at else None
-        self.after = mentions[at + 1] if at + 1 < len(mentions) else None
         self.start = self.one.span.start
+        self.end = end_of(text, self.one)
+        behind = [one for one in mentions[at + 1 :] if one.span.start >= self.end]
+        self.after = next(iter(behind), None)
         if self.before is not None:
             gap = text[self.before.span.end : self.start]
             self.start = self.before.span.start if gap in BEFORE else self.start
-        self.end = self.one.span.end
         near = mentions[max(at - 2, 0) : at]
         told = [each for each in near if is_told_of(text, self.start, each)]
         # "A, key army officers": they are others
-        several = text[self.end - 1] == "s"
+        several = text[self.one.span.end - 1] == "s"
+        told += named_beyond(text, self.end, behind)
         self.told = None if several or not told else told[-1]
-        whole = with_word_before(text, self.start, self.end)
+        whole = with_word_before(text, self.start, self.one.span.end)
         self.first = whole.start
-        self.said = [fold(word) for word in text[whole.start : whole.end].split()]
+        said = text[whole.start : whole.end].partition(" of ")[0]
+        self.said = fold(said.replace("-", " ")).split()
 
     def claim(self) -> ClaimCandidate | None:
         """That its holder heads a body, or belongs to it, if it tells either."""
-        behind = is_named_behind(self.text, self.one, self.after)
+        behind = is_named_behind(self.text, self.end, self.after)
         who = self.after if behind else self.told
         own = self.own_body(named=who is not None)
         of_state = any(id_prefix(each.id) == "state" for each in self.one.others)
@@ -94,7 +106,7 @@ class Office:
         heads = id_prefix(body.id) in OWN and self.is_head(named=who is not None)
         if heads and body.unnamed and not self.is_clear():
             return None
-        role = "chief" if heads else role_of(self.text[self.one.span.start : self.end])
+        role = self.head_role() if heads else role_of(self.said[-1])
         return of_office(body, holder, span, role=role, former=former, heads=heads)
 
     def own_body(self, *, named: bool) -> Entity | None:
@@ -104,7 +116,7 @@ class Office:
         """
         if self.is_owned() and self.before is not None and self.before.prefix in OWN:
             return None
-        if self.text.startswith(OF, self.end):
+        if self.text.startswith(OF, self.end) and self.end == self.one.span.end:
             # "the military commander of A" is no army's
             return None
         bodies = (each for each in self.one.others if id_prefix(each.id) == "org")
@@ -124,16 +136,28 @@ class Office:
         owned = self.is_owned() or not DEMONYMS.isdisjoint(self.said)
         return owned or self.said[-1].startswith(VOICE)
 
+    def head_role(self) -> str:
+        """The role of the head of a body, or of whoever stands in for him."""
+        return "chief" if DEPUTIES.isdisjoint(self.said) else "deputy"
+
     def is_head(self, *, named: bool) -> bool:
         """Whether it is that of the head of its body: "the Arlandish army chief"."""
         ranked = RANK_BEHIND.match(self.text, self.end)
-        alone = BELOW.isdisjoint(self.said) and self.said[-1] in HEADS and not ranked
+        heads = self.said[-1] in HEADS or self.said[-2:] == ["inspector", "general"]
+        alone = BELOW.isdisjoint(self.said) and heads and not ranked
         definite = self.text[: self.one.span.start].endswith(("the ", "The ", "'s "))
         return alone and (named or definite)
 
 
 def of_office(
-    body: Entity, who: Mention, span: TextSpan, *, role: str, former: bool, heads: bool
+    body: Entity,
+    who: Mention,
+    span: TextSpan,
+    *,
+    role: str,
+    heads: bool,
+    former: bool = False,
+    rule: str = "office",
 ) -> ClaimCandidate:
     """That somebody heads a body, or belongs to it."""
     ends = who.entity.id, body.id
@@ -145,7 +169,7 @@ def of_office(
         quote=span,
         role=role,
         former=former,
-        rule="office",
+        rule=rule,
     )
 
 
@@ -161,14 +185,35 @@ def is_official(one: Mention) -> bool:
     return office and one.prefix == "person"
 
 
-def is_named_behind(text: str, one: Mention, after: Mention | None) -> bool:
+def end_of(text: str, one: Mention) -> int:
+    """Where an office ends with the place whose force its own is: chief of A police."""
+    for body in one.others:
+        at = text.find(body.name.rpartition(" ")[0], one.span.end)
+        gap = text[one.span.end : at]
+        if id_prefix(body.id) == "org" and at > 0 and OF_PLACE.fullmatch(gap):
+            end = at + len(body.name.rpartition(" ")[0])
+            command = COMMAND.match(text, end)
+            return command.end() if command is not None else end
+    return one.span.end
+
+
+def is_named_behind(text: str, end: int, after: Mention | None) -> bool:
     """Whether an office is that of a person who is named right behind it."""
     if after is None:
         return False
-    gap = GAP.fullmatch(text[one.span.end : after.span.start])
+    gap = GAP.fullmatch(text[end : after.span.start])
     if gap is None or after.prefix != "person" or after.entity.unnamed:
         return False
     return all(fold(word.rstrip(".")) in TITLES for word in gap[1].split())
+
+
+def named_beyond(text: str, end: int, behind: Sequence[Mention]) -> list[Mention]:
+    """Who has an office and is named behind its body: "the chief of A, B"."""
+    if len(behind) < 2 or behind[0].prefix == "person":
+        return []
+    body, who = behind[:2]
+    beside = BEHIND.fullmatch(text[end : body.span.start])
+    return [who] if beside and is_named_behind(text, body.span.end, who) else []
 
 
 def is_told_of(text: str, start: int, before: Mention) -> bool:
@@ -201,7 +246,7 @@ def whose(
     return state, one.span
 
 
-def role_of(said: str) -> str:
-    """The role by the last word of a description."""
-    last = fold(said).split()[-1].removesuffix("s")
+def role_of(word: str) -> str:
+    """The role by the word of an office that tells it."""
+    last = word.removesuffix("s")
     return "spokesman" if last.startswith(VOICE) else ROLES.get(last, OFFICIAL)

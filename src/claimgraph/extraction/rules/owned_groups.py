@@ -6,6 +6,7 @@ from claimgraph.extraction.candidates import ClaimCandidate
 from claimgraph.extraction.meaning.referents import APART, Referents
 from claimgraph.extraction.speech.quotations import in_quotes
 from claimgraph.extraction.steps.phrase_steps import owner_meant
+from claimgraph.extraction.trees.given_names import names_of
 from claimgraph.extraction.trees.reading import NamedSpan, Reading, Referent
 from claimgraph.extraction.words.affiliations import affiliation
 from claimgraph.extraction.words.cues import cues
@@ -53,7 +54,9 @@ def group_at(reading: Reading, i: int) -> NamedSpan | None:
         if one is None or id_prefix(one.who) != "group" or is_unnamed(one.who):
             continue
         return None if tree[at].text.lower().endswith(PARTY) else one
-    return None
+    # "his movement, known as the Front"
+    called = names_of(reading, i) if tree[i].lemma in KINDS - {PARTY} else []
+    return next((one for one in called if id_prefix(one.who) == "group"), None)
 
 
 def group_before(

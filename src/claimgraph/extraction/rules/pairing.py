@@ -41,6 +41,10 @@ OF_CHARGE = (
     "not-reached",
     "denial-alone",
 )
+# that of whoever is something of a body
+HEAD_OF = "noun-of"
+# that of a cell with members of several bodies
+MADE_OF = "made-of-several"
 # that of what is done to somebody by the state that he is in
 OUTLAWED = "verb-object-in"
 
@@ -91,6 +95,9 @@ class Pairing:
         objects += self.plain(hit, relation, "object", [*subjects, *objects])
         own = hit.entry.origin == "object"
         for one, other in self.joined(hit, subjects, objects):
+            if hit.entry.frame.name == MADE_OF and is_person(one) and is_person(other):
+                # "led by A and B" tells of no cell of theirs
+                continue
             may = own or self.doers.is_of_people(hit, other)
             if one.who != other.who and fits(relation, one.who, other.who, own=may):
                 yield EndPair(one, other)
@@ -103,11 +110,22 @@ class Pairing:
         attack = "attack" in sources
         found = self.meant(hit, "subject", ("attack",)) if attack else []
         found = found or self.meant(hit, "subject", sources, strict=strict)
+        if hit.entry.frame.name == HEAD_OF and self.is_regional(hit):
+            return []
         if is_of_wholes(relation):
             found = [one for one in found if not self.is_members(one)]
         if not found and self.is_near_deed(hit):
             return list(self.referents.deeds.near(hit.trigger))
         return found
+
+    def is_regional(self, hit: Hit) -> bool:
+        """Whether somebody heads what a body has in a country: "A's Iran director"."""
+        tree = self.reading.tree
+        if not tree.children(hit.trigger, "poss"):
+            return False
+        beside = tree.children(hit.trigger, "compound", "nmod")
+        named = (self.reading.named.get(one) for one in beside)
+        return any(one and id_prefix(one.who) in ("state", "place") for one in named)
 
     def objects(
         self, hit: Hit, relation: RelationType, *, strict: bool
@@ -253,3 +271,8 @@ class Pairing:
         if one is not None:
             return id_prefix(one.who) not in ("place", "attack")
         return self.reading.tree[i].lemma in ACTORS
+
+
+def is_person(one: Referent) -> bool:
+    """Whether a person is meant."""
+    return id_prefix(one.who) == "person"

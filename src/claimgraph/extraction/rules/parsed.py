@@ -11,7 +11,10 @@ from claimgraph.extraction.meaning.demanded import Demanded, asked_for
 from claimgraph.extraction.names.branches import branch_claims
 from claimgraph.extraction.names.long_names import long_names
 from claimgraph.extraction.names.mention import Mention, SpokenSentence
+from claimgraph.extraction.names.states import main_state
+from claimgraph.extraction.rules.commanders import commander_claims
 from claimgraph.extraction.rules.engine import Engine
+from claimgraph.extraction.rules.ministers import minister_claims
 from claimgraph.extraction.rules.named_later import NamedLater
 from claimgraph.extraction.rules.offices import office_claims
 from claimgraph.extraction.rules.plain_ends import FIGHTERS, SUSPECTS
@@ -205,6 +208,7 @@ def each_sentence(
     engine: Engine,
 ) -> Iterator[ClaimCandidate]:
     """The candidates of one sentence after the other."""
+    state, placed = main_state(ground.mentions, ground.text), set[str]()
     for number, (place, sentence) in enumerate(read):
         names, deeds = names_in(ground, place), deeds_in(ground, place)
         more = demanded.within(place, names)
@@ -218,10 +222,12 @@ def each_sentence(
         yield from branch_claims(mentions_in(ground, place))
         told = {(one.relation, one.subject, one.object) for one in found}
         beside = mentions_in(ground, place)
-        whose = whose_body_claims(ground.text, beside)
-        for one in (*office_claims(ground.text, beside), *whose):
+        for one in told_beside(ground.text, beside):
             if (one.relation, one.subject, one.object) not in told:
                 yield one
+        if state is not None:
+            placed |= engine.memory.belongs.keys()
+            yield from minister_claims(ground.text, beside, state, placed)
         yield from engine.of_list(ground.passages[number].words, found, deeds)
     yield from engine.unnamed_heads()
 
@@ -239,6 +245,13 @@ def closing(
         if not in_quotes(text, place.end):
             return sentence
     return None
+
+
+def told_beside(text: str, named: Sequence[Mention]) -> Iterator[ClaimCandidate]:
+    """What the words beside the names of a sentence tell, whatever its parse says."""
+    yield from office_claims(text, named)
+    yield from whose_body_claims(text, named)
+    yield from commander_claims(text, named)
 
 
 def mentions_in(ground: Ground, span: TextSpan) -> Sequence[Mention]:

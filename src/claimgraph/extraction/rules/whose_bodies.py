@@ -7,8 +7,8 @@ from itertools import pairwise
 from claimgraph.extraction.candidates import ClaimCandidate
 from claimgraph.extraction.names.branches import part_relation
 from claimgraph.extraction.names.mention import Mention
+from claimgraph.extraction.rules.offices import of_office
 from claimgraph.extraction.speech.quotations import in_quotes
-from claimgraph.extraction.words.affiliations import affiliation
 from claimgraph.extraction.words.word_lists import one_of, words
 from claimgraph.folding import fold
 from claimgraph.model import TextSpan
@@ -20,10 +20,13 @@ PARTS = ("armed-force", "security-service", "militant-group", None)
 UNITS = words("bodies", "units")
 OWNER = re.compile(r"(?:'s|') (?:[a-z][\w-]* ){0,3}")
 OF = re.compile(r" of (?:the |its )?(?:[a-z][\w-]* ){0,2}")
+# "3 Battalion, 22 Brigade", "3 Battalion under the 22 Brigade"
+BESIDE, NUMBER = re.compile(r",? (?:under )?(?:the )?"), re.compile(r"\d")
 TITLES = one_of(words("people", "titles") | words("people", "roles"))
 OF_HEAD = re.compile(
     rf" of (?:the |its )?(?:[a-z][\w-]* ){{0,3}}(?:(?i:{TITLES})\.? ){{0,3}}"
 )
+OF_BODY, BODIES = re.compile(r",? of (?:the )?"), ("org", "group")
 # what is another's: the Front's Red Brigade allies
 OTHERS = re.compile(
     r" (?:all(?:y|ies)|rivals?|enem(?:y|ies)|counterparts?|partners?|opponents?"
@@ -43,12 +46,33 @@ def whose_body_claims(
         if other.prefix == "person":
             head = not other.entity.unnamed and one.prefix == "group"
             if head and not one.entity.unnamed and OF_HEAD.fullmatch(between):
-                yield head_claim(one, other, span)
+                yield man_claim(other, one, span, heads=True)
         elif OWNER.fullmatch(between) and not OTHERS.match(text, other.span.end):
             if is_whole(one) and is_part(other):
                 yield belonging(other, one, span)
-        elif OF.fullmatch(between) and is_whole(other) and is_unit(text, one):
-            yield belonging(one, other, span)
+        elif is_whole(other) and is_unit(text, one):
+            beside = NUMBER.match(text, one.span.start) and BESIDE.fullmatch(between)
+            if beside or OF.fullmatch(between):
+                yield belonging(one, other, span)
+        if is_man_of(one, other, between):
+            yield man_claim(one, other, span, heads=False)
+        elif is_man_of(other, one, between, owned=True):
+            yield man_claim(other, one, span, heads=False)
+
+
+def is_man_of(
+    one: Mention, body: Mention, between: str, *, owned: bool = False
+) -> bool:
+    """Whether words between tell whose somebody with a name is: A of B, or B's A.
+
+    The press has reporters, whose names tell no more.
+    """
+    if one.prefix != "person" or one.entity.unnamed or body.entity.unnamed:
+        return False
+    if owned:
+        may = body.prefix in BODIES and body.entity.kind != "outlet"
+        return may and between in ("'s ", "' ")
+    return body.prefix == "org" and OF_BODY.fullmatch(between) is not None
 
 
 def is_whole(one: Mention) -> bool:
@@ -67,20 +91,18 @@ def is_unit(text: str, one: Mention) -> bool:
     """Whether a body is a unit by its name: Tarim Battalion."""
     if not is_part(one):
         return False
+    if NUMBER.match(text, one.span.start):
+        return True
     said = fold(text[one.span.start : one.span.end]).split()
     return not UNITS.isdisjoint((said[0], said[-1]))
 
 
-def head_claim(body: Mention, head: Mention, span: TextSpan) -> ClaimCandidate:
-    """That somebody heads a body."""
-    return ClaimCandidate(
-        relation=affiliation("object"),
-        subject=body.entity.id,
-        object=head.entity.id,
-        quote=span,
-        role="leader",
-        rule="body-of-head",
-    )
+def man_claim(
+    one: Mention, body: Mention, span: TextSpan, *, heads: bool
+) -> ClaimCandidate:
+    """That somebody heads a body, or belongs to it."""
+    role, rule = ("leader", "body-of-head") if heads else ("member", "man-of-body")
+    return of_office(body.entity, one, span, role=role, heads=heads, rule=rule)
 
 
 def belonging(part: Mention, whole: Mention, span: TextSpan) -> ClaimCandidate:

@@ -8,6 +8,7 @@ from claimgraph.extraction.words.word_lists import words
 
 # titles with the full stop that some have
 TITLES = words("people", "titles") | {"."}
+REBELS = cues("bands", "rebels")
 
 MEASURES = cues("values", "measures") | cues("values", "portions")
 # before the noun of a verb: enter into an alliance, put on a list
@@ -42,11 +43,11 @@ def name_before(tree: Tree, i: int) -> list[int]:
 
 
 def adjectives(tree: Tree, i: int) -> list[int]:
-    """The adjectives of peoples before a noun: "the Arlandish minister"."""
+    """The adjectives before a noun that tell whose it is: Arlandish, rebel."""
     return [
         one
         for one in tree.children(i, "amod")
-        if one < i and tree[one].text[0].isupper()
+        if one < i and (tree[one].text[0].isupper() or tree[one].lemma in REBELS)
     ]
 
 

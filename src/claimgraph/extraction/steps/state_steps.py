@@ -20,6 +20,9 @@ def state_holder(tree: Tree, i: int, entry: Entry) -> list[int]:
     if tree[i].dep != "pobj":
         return []
     head = tree[prep].head
+    if tree[prep].lemma == "of" and tree[head].is_verb:
+        # "B accused A of links": what B says is not where he is
+        return []
     return subjects(tree, head) if tree[head].is_verb else [antecedent(tree, head)]
 
 

@@ -86,9 +86,14 @@ def ends_sentence(text: str, first: int, sign: re.Match[str], end: int) -> bool:
 
 
 def is_run_on(text: str, word: str, end: int) -> bool:
-    """Whether a space was forgotten after a full stop: "was killed.The group"."""
+    """Whether a space was forgotten after a full stop: "was killed.The group".
+
+    >>> is_run_on("killed.The group", "killed", 7), is_run_on("Maj.-Gen. A", "Maj", 4)
+    (True, False)
+    """
     after = text[end : end + 2]
-    return word[-2:].islower() and len(word) > 2 and after.istitle()
+    begins = after[:1].isupper() and after.istitle()
+    return word[-2:].islower() and len(word) > 2 and begins
 
 
 def is_short_form(word: str, following: str) -> bool:
@@ -98,7 +103,7 @@ def is_short_form(word: str, following: str) -> bool:
     (True, False)
     """
     low = word.lower()
-    if low in TITLES:
+    if low.rpartition("-")[2] in TITLES:
         return True
     if low in NUMBERED:
         return following[0].isdigit()

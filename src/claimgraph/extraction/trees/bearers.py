@@ -9,6 +9,10 @@ from claimgraph.extraction.trees.clauses import (
     with_conjuncts,
 )
 from claimgraph.extraction.trees.tree import SUBJECTS, Tree, asked_once
+from claimgraph.extraction.words.cues import cues
+
+# what others may do with somebody who is then in a tie
+TYING = cues("clauses", "tying")
 
 
 @asked_once
@@ -52,6 +56,10 @@ def by_grammar(tree: Tree, noun: int) -> list[int]:
         above = surface_subject(tree, head) if tree[head].is_verb else [head]
         return with_conjuncts(tree, above)
     if word.is_verb:
+        own = tree.children(first, "dobj")
+        if own and word.tag == "VBD" and word.lemma in TYING:
+            # "the police linked A to it": they are in no tie
+            return with_conjuncts(tree, own)
         if "have" in {tree[kid].lemma for kid in tree.children(first, "aux")}:
             # "the police have linked A to it"
             own = objects(tree, first)
@@ -100,7 +108,7 @@ def names_given(tree: Tree, noun: int) -> list[int]:
     if tree[noun].dep == "nsubj" and tree[tree[noun].head].lemma == "be":
         found += tree.children(tree[noun].head, "attr")
     for verb in tree.children(noun, "acl"):
-        if tree[verb].lemma in CALLING:
+        if tree[verb].lemma in CALLING or tree[verb].lemma == "identify":
             found += tree.children(verb, "oprd", "attr")
             for prep in tree.children(verb, "prep"):
                 found += tree.children(prep, "pobj")
@@ -110,6 +118,10 @@ def names_given(tree: Tree, noun: int) -> list[int]:
 def bearers_by_as(tree: Tree, prep: int) -> list[int]:
     """Who is described or serves "as" something."""
     verb = tree[prep].head
+    above = tree[tree[verb].head].head
+    if tree[tree[verb].head].dep == "agent" and tree[above].lemma in NAMING:
+        # "A was described by B as a leader": B is none
+        return with_conjuncts(tree, surface_subject(tree, above))
     if not tree[verb].is_verb:
         return [verb] if tree[verb].is_noun else []
     if tree[verb].lemma in NAMING:

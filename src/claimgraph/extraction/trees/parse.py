@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimgraph.errors import MissingExtraError
-from claimgraph.extraction.names.long_names import LongName, Piece, piece_of
+from claimgraph.extraction.names.long_names import RANK_WORDS, LongName, Piece, piece_of
 from claimgraph.extraction.text.sentences import after_dateline
 from claimgraph.extraction.trees.gerunds import with_gerunds
 from claimgraph.extraction.trees.parse_repairs import with_repairs
@@ -61,6 +61,7 @@ MOST_LEMMAS = 1 << 16
 LEMMAS: dict[tuple[str, str], str] = {}
 # what is read of all tokens of a sentence at once, as each alone is slow to reach
 COLUMNS = ("IS_SPACE", "IDX", "LENGTH", "TAG", "DEP", "HEAD")
+RANKS_READ = frozenset(RANK_WORDS.values())
 HELPING, FORMS_OF_BE = ("aux", "auxpass"), frozenset(BE)
 # of these the parser takes a quarter at once, which is most of an article
 BATCH = 128
@@ -142,7 +143,8 @@ def words_of(doc: "Doc", piece: Piece) -> Iterator[Word]:
         text = piece.words[first : first + length]
         tag, dep = name_of[tag_id], name_of[dep_id]
         start, end = piece.place(first, first + length)
-        said = piece.text[start:end]
+        # a rank is told of by one word: Colonel for Lt. Col.
+        said = text if text in RANKS_READ else piece.text[start:end]
         pos = part_of_speech(text, tag, dep)
         lemma = lemma_of(doc, i, text, tag, pos) if said == text else said.lower()
         head = numbers.get(i + ways[i], at)

@@ -49,6 +49,8 @@ def with_repairs(words: tuple[Word, ...]) -> tuple[Word, ...]:
             turn_round(held, word.i)
         elif dep == "npadvmod" and is_loose_name(held, word.i):
             held[word.i] = replace(word, dep="appos")
+        elif is_name_of_noun(held, word.i):
+            held[word.i] = replace(word, head=word.i - 2, dep="appos")
         clause = held[word.i].dep in ("acl", "relcl") and word.is_verb
         said = said_in(held, word.i) if clause else None
         if said is not None:
@@ -202,6 +204,17 @@ def is_loose_name(words: list[Word], i: int) -> bool:
         and words[word.head].pos == "PROPN"
         and words[i - 1].text == ","
     )
+
+
+def is_name_of_noun(words: list[Word], i: int) -> bool:
+    """Whether a name is read as a measure behind whom it names: "the suspect, A,"."""
+    word = words[i]
+    loose = word.dep == "npadvmod" and word.tag == "NNP" and 1 < i < len(words) - 1
+    if not loose or word.text.lower() in NO_NAMES:
+        return False
+    noun = words[i - 2]
+    apart = words[i - 1].text == words[i + 1].text == ","
+    return apart and noun.tag == "NN" and noun.head == word.head
 
 
 def said_in(words: list[Word], i: int) -> int | None:

@@ -39,7 +39,8 @@ class NameKind:
 
 
 # bodies that are told apart by number: Brigade 313
-NUMBERED = frozenset(("brigade", "battalion", "front", "division", "unit"))
+NUMBERED = words("bodies", "numbered")
+ORDINALS = words("names", "ordinals")
 GROUP, PARTY = NameKind("group", "militant-group"), NameKind("group", "party")
 FORCE = NameKind("org", "armed-force")
 
@@ -52,6 +53,25 @@ def is_common(low: list[str]) -> bool:
     return against or people or all(plain) or is_generic(" ".join(low))
 
 
+def is_number(word: str) -> bool:
+    """Whether a word is a number, or a place in a row as names have it.
+
+    >>> [is_number(one) for one in ("7", "35th", "Second", "second")]
+    [True, True, True, False]
+    """
+    if word[0].isdecimal():
+        return word.rstrip("sthndr").isdecimal()
+    return word[0].isupper() and word.lower() in ORDINALS
+
+
+def unit_by_words(low: list[str]) -> NameKind | None:
+    """A unit by its number: that of an army, or a front of guerrillas: 10th Front."""
+    numbered = len(low) > 1 and low[-1] in NUMBERED
+    if not numbered or not is_number(low[0].capitalize()):
+        return None
+    return GROUP if low[-1] == "front" else FORCE
+
+
 def group_by_words(low: list[str]) -> NameKind | None:
     """A group by its name alone: "Northern Front", "Front for the Freedom of X"."""
     last, first = low[-1], low[0]
@@ -59,6 +79,9 @@ def group_by_words(low: list[str]) -> NameKind | None:
         return GROUP if first in FIRSTS and first not in HEADS else None
     if last.isdecimal() and len(low) == 2 and first in NUMBERED:
         return GROUP
+    unit = unit_by_words(low)
+    if unit is not None:
+        return unit
     if last in FORCES and all(word in NATIONAL for word in low[:-1]):
         return FORCE
     if last in UNITS and (first[0].isdecimal() or not ARMS.isdisjoint(low)):
