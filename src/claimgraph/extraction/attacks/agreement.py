@@ -25,6 +25,7 @@ def united_circumstances(one: Circumstances, other: Circumstances) -> Circumstan
         calls=one.calls | other.calls,
         stamp=one.stamp or other.stamp,
         doers=one.doers.with_more(other.doers),
+        hurt=one.hurt.with_more(other.hurt),
     )
 
 

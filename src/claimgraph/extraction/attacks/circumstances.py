@@ -7,6 +7,11 @@ from dataclasses import dataclass, field, replace
 from claimgraph.dates import MONTHS
 from claimgraph.extraction.attacks.deed import Deed
 from claimgraph.extraction.attacks.deed_doers import Actors, DeedDoers
+from claimgraph.extraction.attacks.deed_links import (
+    is_in_known,
+    is_in_many,
+    is_of_other_time,
+)
 from claimgraph.extraction.attacks.deed_places import Places, is_beside, leads
 from claimgraph.extraction.attacks.targets import (
     WEAK,
@@ -14,6 +19,7 @@ from claimgraph.extraction.attacks.targets import (
     Point,
     most_telling,
 )
+from claimgraph.extraction.attacks.told_again import Hurt
 from claimgraph.extraction.dates.dates import DateMention
 from claimgraph.extraction.dates.stamps import (
     NINE_ELEVEN,
@@ -39,8 +45,12 @@ MOURNED = re.compile(
     r"|tributes?|condolences|laid to rest|at half-(?:staff|mast))\b"
 )
 SAID = re.compile(
-    r"\)?,? (?:said|told|announced|reported|warned|stated|vowed|urged|charged|convicted"
-    r"|sentenced|arrested|identified|blamed|accused|condemned)\b"
+    r"\)?,? (?:(?:also|again|[a-z]+ly) )?(?:said|told|announced|reported|warned|stated"
+    r"|vowed|urged|charged|convicted|sentenced|arrested|identified|blamed|accused"
+    r"|condemned|den(?:ied|ies)|dismissed|rejected|claimed|t(?:oo|a)k(?:es)?"
+    r" responsibility|confirmed|disclosed|revealed|admitted|acknowledged|insisted"
+    r"|maintained|alleged|described|called|asked|appealed|pledged|promised|threatened|demanded|disputed"
+    r"|ordered|paraded|visited|met|gathered|mourned|expressed|linked|named|refuted)\b"
 )
 # between whoever did it and a verb that only tells who he is
 RELATIVE = re.compile(r"\w who(?: had| have| has)?(?: \w+ly)? $")
@@ -50,10 +60,14 @@ CITED = re.compile(r"\((?:[^()]*; )?(?:see )?[A-Z][\w .'-]*, $")
 # in which more is done than one act
 PERIOD = re.compile(
     rf"""\b(?:(?:over|during|throughout)\ (?:the\ )?(?:(?:past|last|previous|recent)\ )?
-    |in\ (?:the\ )?(?:past|last|recent)\ )(?:(?:\w+\ )?(?:years|months|decades))\b
+    |in\ (?:the\ )?(?:past|last|recent)\ )
+    (?:(?:\w+\ )?(?:years|months|decades|weeks|days))\b
     |\bfrom\ (?:{"|".join(MONTHS)})\ to\ (?:{"|".join(MONTHS)})\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+# whom a passive tells to have been hit since a day: "have been killed since May"
+HAVE_BEEN = re.compile(r"\b(?:have|has) been $")
+SINCE = re.compile(r"\b[Ss]ince\b|\bso far this\b")
 # "the deadliest in the past ten years" is one of them
 MOST = re.compile(r"\b(?:first|second|third|latest|worst|most|\w{3,}est)\b")
 # between two verbs of one act
@@ -71,10 +85,11 @@ class Circumstances:
     """What a sentence tells of one attack: its day (EDTF), its place, what was hit.
 
     `stamp` is the weekday, or the day of a month, by which it is told of.
+    `apart` is an attack that is of another time than the one before it in the sentence.
     `targets` are words that stand for things, or ids of those who were hit; `target`
     is what the text calls it. `points` are those of them that a few words tell, `calls`
     the names before its noun: the Arena bombing, the Tarim attacks. `long` tells of a
-    period.
+    period, `hurt` of those hit so often that only more words tell them from others.
     """
 
     day: str | None = None
@@ -86,6 +101,8 @@ class Circumstances:
     stamp: str | None = None
     doers: DeedDoers = field(default_factory=DeedDoers)
     long: bool = False
+    apart: bool = False
+    hurt: Hurt = field(default_factory=Hurt)
 
     @property
     def strong(self) -> frozenset[str]:
@@ -114,7 +131,7 @@ class DeedSentence:
 
     def of(self, at: int) -> Circumstances:
         """The circumstances of one of its deeds."""
-        deed = self.deeds[at]
+        deed, apart = self.deeds[at], self.is_apart(at)
         first = self.deeds[at - 1].span.end if at else self.passage.span.start
         last = self.passage.span.end
         stop = self.text.find(";", deed.span.end, last)
@@ -124,12 +141,13 @@ class DeedSentence:
             on += 1
         own = min(last, self.deeds[at + 1].begins) if at + 1 < len(self.deeds) else last
         last = min(last, self.deeds[on].begins) if on < len(self.deeds) else last
-        aims = {
-            key: said
-            for each in self.deeds[at:on]
-            for key, said in self.aims.of(each, first, max(last, each.span.end)).items()
-        }
+        aims, hurt = dict[str, str](), Hurt()
+        for each in self.deeds[at:on]:
+            hit, known = self.aims.of(each, first, max(last, each.span.end))
+            aims, hurt = aims | hit, hurt.with_more(known)
         day, place = self.day(deed, first, last), self.places.of(deed, first, last)
+        if apart and day is not None and day.span.end <= first:
+            day = None
         where = place.of_type(("place",)) if place is not None else None
         points = list(self.aims.points(deed, own))
         if day is not None and day.day and day.span.start < own:
@@ -149,10 +167,32 @@ class DeedSentence:
             stamp_of(self.text, day) if day is not None else None,
             self.actors.of(deed),
             self.is_long(deed, first, last),
+            apart,
+            hurt,
+        )
+
+    def is_of_next(self, at: int, told: Circumstances) -> bool:
+        """Whether a verb tells whom the attack hit that the next noun means."""
+        if at + 1 == len(self.deeds):
+            return False
+        one, other = self.deeds[at : at + 2]
+        if is_in_many(self.text, one, other):
+            return True
+        named = any(each.startswith("person/") for each in told.strong)
+        return named and told.day is None and is_in_known(self.text, one, other)
+
+    def is_apart(self, at: int) -> bool:
+        """Whether a deed is of another time than the one before it."""
+        start, before = self.passage.span.start, self.deeds[at - 1 : at] if at else []
+        return any(
+            is_of_other_time(self.text, start, one, self.deeds[at]) for one in before
         )
 
     def is_long(self, deed: Deed, first: int, last: int) -> bool:
         """Whether a verb tells of what was done in a period: over the three years."""
+        start = max(deed.begins - LOOK_BACK, self.passage.span.start)
+        if not deed.noun and HAVE_BEEN.search(self.text, start, deed.begins):
+            return SINCE.search(self.text, self.passage.span.start, last) is not None
         found = PERIOD.search(self.text, first, last)
         if found is None or deed.noun:
             return False

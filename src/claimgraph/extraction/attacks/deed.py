@@ -12,7 +12,8 @@ class Deed:
 
     `several` tells that a noun is of more than one, `lasting` that it is of what goes
     on for long, `by_year` that a year tells which it is; `back` that it only means what
-    was told of before, `going_on` that a verb may do so, `fresh` that it does not,
+    was told of before, `going_on` that a verb may do so and `onto_known`
+    that whom it was done to was told of, `fresh` that it does not,
     `indefinite` that it tells what somebody new does; `often` that it was done more
     than once; `willed` that nothing of the kind has happened, and `tried` that somebody
     set about it; `charged` that it is what somebody is charged with.
@@ -31,6 +32,7 @@ class Deed:
     tried: bool = False
     charged: bool = False
     going_on: bool = False
+    onto_known: bool = False
     often: bool = False
     fresh: bool = False
     indefinite: bool = False

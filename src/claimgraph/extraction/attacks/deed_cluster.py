@@ -45,6 +45,13 @@ class DeedCluster:
         return all(one.willed for one in self.deeds)
 
     @property
+    def is_bare(self) -> bool:
+        """Whether nothing but "the attack" is told of it, as where a text begins."""
+        told = self.told
+        known = self.specific or told.targets or told.calls or told.doers.named
+        return not known and all(one.noun and one.definite for one in self.deeds)
+
+    @property
     def is_main(self) -> bool:
         """Whether a text may be about it, and has not told what it hit."""
         return len(self.deeds) >= MAIN and not self.told.strong

@@ -12,7 +12,8 @@ from claimgraph.model import Entity, TextSpan
 PART = re.compile(r"\b(?:north|south|east|west)\w*,? $")
 PLACE_WORD = re.compile(
     r"\b(?:in|at|near|outside|inside|around|across|through|on|of|into|to)"
-    r"(?: [\w',-]+){0,4}? $"
+    r"(?: [\w',-]+){0,4}? $",
+    re.IGNORECASE,
 )
 # a day that stands before a place, and is none
 DATED = re.compile(rf"\b(?:{'|'.join((*MONTHS, *WEEKDAYS))}|\d+),? (?:and )?$")
@@ -21,7 +22,8 @@ WITHIN = re.compile(r"(?:'s?)?,? (?:(?:in|at|near|around|on) )?(?:[\w-]+ ){0,4}"
 # between a verb and the place that it is done to
 OBJECT = re.compile(r" (?:(?:up|over) )?(?:the (?:[\w-]+ ){0,3}of )?")
 FROM = re.compile(
-    r"\b(?:from|based in|native of|(?:north|south|east|west)[\w-]* of)(?: the)? $"
+    r"\b(?:from|based in|native of|(?:north|south|east|west)[\w-]* of)(?: the)? $",
+    re.IGNORECASE,
 )
 BEFORE_NOUN = re.compile(r"(?:'s)?(?:[ -][\w-]+){0,4}[ -]$")
 LOOK_BACK = 60

@@ -7,6 +7,15 @@ from itertools import islice
 
 from claimgraph.extraction.attacks.circumstances import YEAR
 from claimgraph.extraction.attacks.deed import Deed, span_of
+from claimgraph.extraction.attacks.deed_known import is_denied
+from claimgraph.extraction.attacks.deed_numbers import (
+    count_in,
+    is_of_hundreds,
+    is_one_of,
+    is_several,
+    is_what_it_was,
+    is_worst,
+)
 from claimgraph.extraction.attacks.deed_verbs import is_to_be, verb_at
 from claimgraph.extraction.attacks.deeds_beside import (
     has_sides,
@@ -18,10 +27,8 @@ from claimgraph.extraction.words.deed_lists import (
     AIR,
     BACK,
     BETWEEN_SIDES,
-    COUNTS,
     DETERMINERS,
     ENDING,
-    FEW,
     FIRED,
     FRESH,
     HELD,
@@ -52,13 +59,12 @@ from claimgraph.extraction.words.deed_lists import (
 from claimgraph.extraction.words.tokens import WordToken
 
 AIR_STRIKE = re.compile(r"\b(?:air ?|air-|drone |missile )strikes?\b", re.IGNORECASE)
+# behind the noun for what was done to somebody who is told of for the first time
+OF, NEW = frozenset(("of", "on", "against")), frozenset(("a", "an"))
 # behind the noun for what somebody made happen: "strikes carried out by"
 BEGUN = frozenset(("launched", "mounted", "conducted", "carried", "staged", "waged"))
-MOST = frozenset(("most", "worst"))
 # before a plural that no one act is
 SERIAL = frozenset(("serial",))
-# before the noun for what is the same as another act
-ONE_OF = re.compile(r"\b(?:one of|among) $", re.IGNORECASE)
 # before the noun for what somebody stands before a court for
 CHARGED = re.compile(
     r"\b(?:counts? of|charges of|charged with|guilty of|convicted of|on trial for) $"
@@ -126,8 +132,16 @@ def noun_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
     if is_no_deed(passage, at, after, told=bool(ways)):
         return None
     if at > 0 and tokens[at - 1].bare in WILLING:
-        place, kind = span_of(token), NOUNS.get(low)
-        return Deed(number, place, kind, noun=False, willed=True, begins=token.start)
+        denied = is_denied([one.bare for one in tokens[max(at - 2, 0) : at]])
+        return Deed(
+            number,
+            span_of(token),
+            NOUNS.get(low),
+            noun=False,
+            willed=not denied,
+            going_on=denied,
+            begins=token.start,
+        )
     determined = next((one for one in before if one in DETERMINERS), None)
     if low in ONLY_BACK and determined not in THE:
         return None
@@ -143,7 +157,7 @@ def noun_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
         by_year=any(map(YEAR.fullmatch, before)),
         back=low in BACK or after == "ensued" or "ensuing" in before,
         willed=any(one in UNREAL for one in before),
-        fresh=any(one in FRESH for one in before),
+        fresh=not FRESH.isdisjoint(before) and not is_what_it_was(passage, at, before),
         begins=first.start,
         count=count_in(before) if low.endswith("s") and determined in THE else 0,
         word=f"air {low}" if low in AIR and "air" in before[:1] else low,
@@ -153,27 +167,12 @@ def noun_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
     )
 
 
-def is_several(passage: SpokenSentence, at: int, before: Sequence[str]) -> bool:
-    """Whether a noun is of more acts than the parts of one: of two blasts it is not."""
-    low = passage.tokens[at].bare
-    plural = low.endswith("s") and not is_one_of(passage, at, before)
-    numbers = [one for one in before if one.isdecimal() and not YEAR.fullmatch(one)]
-    counts = [*numbers, *(one for one in before if one in NUMBERS)]
-    many = any(int(one[:9]) > FEW for one in numbers)
-    return (plural or low in LASTING) and (many or not counts)
-
-
 def is_figure(passage: SpokenSentence, at: int, before: Sequence[str]) -> bool:
     """Whether the word before a noun takes its violence away: a heart attack."""
     start = passage.tokens[at].start
     if before[:1] == ["counter"] and passage.text[start - 1 : start] == "-":
         return False
     return bool(before) and before[0] in NOT_BEFORE
-
-
-def count_in(before: Sequence[str]) -> int:
-    """How many attacks the words before a noun count: two of "both", of "the two"."""
-    return next((COUNTS[one] for one in before if one in COUNTS), 0)
 
 
 def is_no_deed(passage: SpokenSentence, at: int, after: str, *, told: bool) -> bool:
@@ -244,20 +243,13 @@ def is_definite(
     """Whether a noun means what was told of before; not "some of the worst attacks"."""
     if determined not in THE:
         return is_known(passage, at, len(before))
+    after = [one.bare for one in passage.tokens[at + 1 : at + 3]]
+    new = after[:1] != [] and after[0] in OF and after[-1] in NEW
+    if new or is_of_hundreds(passage, at):
+        # "the kidnapping of a priest"
+        return False
     plural = passage.tokens[at].bare.endswith("s")
     return not (plural and is_worst(before)) or is_one_of(passage, at, before)
-
-
-def is_worst(before: Sequence[str]) -> bool:
-    """Whether words before a noun put it above all others of the kind."""
-    return any(one in MOST or one.endswith("est") for one in before)
-
-
-def is_one_of(passage: SpokenSentence, at: int, before: Sequence[str]) -> bool:
-    """Whether a plural tells of what a single act was: "one of the worst attacks"."""
-    first = passage.tokens[at - len(before)].start
-    told = ONE_OF.search(passage.text, passage.span.start, first)
-    return told is not None and is_worst(before)
 
 
 def is_known(passage: SpokenSentence, at: int, count: int) -> bool:

@@ -7,6 +7,7 @@ from itertools import zip_longest
 from typing import Literal
 
 from claimgraph.extraction.attacks.deed import Deed
+from claimgraph.extraction.attacks.told_again import Hurt, dead_of, hurt_of
 from claimgraph.extraction.names.mention import Mention, SpokenSentence
 from claimgraph.extraction.words.word_lists import tables, words
 from claimgraph.model import Entity, TextSpan
@@ -29,6 +30,13 @@ AT = re.compile(
     r"|known|home|told|calls?|statements?|interviews?|messages?|e-?mails?|letters?"
     r"|videos?|websites?|conferences?|posts?|tweets?)\b)[^,;:\"()]{0,60}"
 )
+# what is done with those who were hit, or by those who speak of it, elsewhere
+MOVED = re.compile(
+    r"\b(?:rush|evacuat|admit|transfer|treat|deposit|hospitali|recover|recuperat|died\b"
+    r"|speak|spoke|spoken|visit|pray|told\b|arriv|flew\b|flown\b|fled\b|moved\b"
+    r"|carried to|return|taken\b|t(?:oo|a)k(?:ing)? (?!place|control)|brought\b|convey)"
+)
+TOWARDS = re.compile(r"\b(?:to|into)\b")
 # between a deed and who was hit
 NOUN_HITS = re.compile(r" (?:on|against|targeting)(?: [\w'-]+){0,3}? ")
 VERB_HITS = re.compile(r"(?: (?:the|a|an|at|on))?(?: [\w'-]+)? ")
@@ -39,7 +47,7 @@ AS_PERSON = re.compile(
 )
 # between a person and the verb that tells what was done to him
 WAS = re.compile(
-    r"(?:,? and (?:[\w'-]+ ){1,5}|, (?:an?|the|his|her|its) (?:[\w'.-]+ ){0,9}?"
+    r"(?:,? and (?:[\w'-]+ ){1,5}|, (?:an?|the|his|her|its) (?:[\w'.-]+,? ){0,9}?"
     r"|, \d\d, | \([^()]*\) |,? )"
     r"(?:who )?(?:has |have |had )?(?:was|were|is|been|being)"
     r" (?:[a-z]+ly |also |later |then |himself )?"
@@ -89,8 +97,10 @@ class Aims:
     def __init__(self, passage: SpokenSentence, mentions: Sequence[Mention]) -> None:
         self.passage, self.text, self.mentions = passage, passage.text, mentions
 
-    def of(self, deed: Deed, first: int, last: int) -> dict[str, str]:
-        """What a deed hit, each with the words for it; who has a name comes first."""
+    def of(self, deed: Deed, first: int, last: int) -> tuple[dict[str, str], Hurt]:
+        """What a deed hit, each with the words for it, and what ties these to others;
+        who has a name comes first.
+        """
         victims = [
             one
             for one in self.mentions
@@ -101,13 +111,18 @@ class Aims:
         for one in self.mentions:
             place = one.of_type(("place",))
             after = deed.span.end <= one.span.start < last
+            after = after and not self.is_elsewhere(deed, one.span.start)
             if after and place is not None and is_building(place):
                 found[place.id] = self.text[one.span.start : one.span.end]
+        kills = not deed.noun and self.text.startswith("kill", deed.span.start)
+        hurt = dead_of(self.text, deed.span.start, deed.span.end) if kills else Hurt()
         for key, said in self.things(deed, first, last):
+            if key in WEAK:
+                hurt = hurt.with_more(hurt_of(self.text, key, said.start))
             # what stands between only tells who somebody was
             if not any(is_between(said, one.span, deed.span) for one in victims):
                 found.setdefault(key, self.text[said.start : said.end])
-        return found
+        return found, hurt
 
     def is_victim(self, one: Mention, deed: Deed, first: int, last: int) -> bool:
         """Whether somebody is who a deed was done to."""
@@ -145,6 +160,8 @@ class Aims:
                 continue
             if behind and not AT.fullmatch(self.text, deed.span.end, token.start):
                 continue
+            if behind and self.is_elsewhere(deed, token.start):
+                continue
             if key and (TARGETS[token.bare] != key or ended != token.start - 1):
                 yield key, TextSpan(begun, ended)
                 key = ""
@@ -152,6 +169,17 @@ class Aims:
             key, ended = TARGETS[token.bare], token.bare_end
         if key:
             yield key, TextSpan(begun, ended)
+
+    def is_elsewhere(self, deed: Deed, at: int) -> bool:
+        """Whether a building is where the victims of a deed were taken, or where
+        somebody speaks of it.
+        """
+        text, end = self.text, deed.span.end
+        if MOVED.search(text, end, at):
+            return True
+        start = max(deed.begins - LOOK_BACK, self.passage.span.start)
+        moved = MOVED.search(text, start, deed.begins) is not None
+        return moved and TOWARDS.search(text, end, at) is not None
 
     def points(self, deed: Deed, last: int) -> Iterator[Point]:
         """Whoever, or whatever has a name, the words after a deed say was hit."""
