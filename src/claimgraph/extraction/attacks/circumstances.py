@@ -67,7 +67,9 @@ PERIOD = re.compile(
 )
 # whom a passive tells to have been hit since a day: "have been killed since May"
 HAVE_BEEN = re.compile(r"\b(?:have|has) been $")
-SINCE = re.compile(r"\b[Ss]ince\b|\bso far this\b")
+SINCE = re.compile(
+    r"\b[Ss]ince\b|\bso far this\b|\b\d+,\d{3}\b|\b(?:[Hh]undreds|[Tt]housands) of\b"
+)
 # "the deadliest in the past ten years" is one of them
 MOST = re.compile(r"\b(?:first|second|third|latest|worst|most|\w{3,}est)\b")
 # between two verbs of one act

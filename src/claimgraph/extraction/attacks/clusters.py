@@ -175,7 +175,9 @@ class Clusters(MetAttacks):
         """
         new = one.deeds[0].number == deed.number
         told = deed.kind in one.kinds or not (one.kinds or new)
-        if deed.kind is None or told or not (deed.noun and deed.definite):
+        verb = not one.deeds[-1].noun
+        known = deed.noun and deed.definite and verb
+        if deed.kind is None or told or not known:
             return None
         for each in reversed(self.clusters):
             many = each.series or each.willed

@@ -17,7 +17,7 @@ OTHER_TIME = re.compile(
 # before the first of two: "days after a raid on the camp, a bomb"
 OPENING = re.compile(rf"\W*(?:\w+ ){{0,3}}{LATER} after\b{ANEW}")
 # between a verb that tells what became of people and the attacks it became of them in
-IN_MANY = re.compile(r"(?: [\w,-]+){0,8}? (?:in|during)(?: [\w-]+){0,2}? ")
+IN_MANY = re.compile(r"(?: [\w,-]+){0,8}? (?:in|during)(?: [\w-]+){0,3}? ")
 
 
 def is_of_other_time(text: str, start: int, one: Deed, other: Deed) -> bool:

@@ -45,7 +45,9 @@ def is_several(passage: SpokenSentence, at: int, before: Sequence[str]) -> bool:
     """Whether a noun is of more acts than the parts of one: of two blasts it is not."""
     low = passage.tokens[at].bare
     plural = low.endswith("s") and not is_one_of(passage, at, before)
-    if low in BETWEEN_SIDES and OFTEN.isdisjoint(before):
+    first = at - len(before)
+    lead = [one.bare for one in passage.tokens[max(first - 2, 0) : first]]
+    if low in BETWEEN_SIDES and OFTEN.isdisjoint((*before, *lead)):
         # those of one day
         return False
     if plural and any(number_of(one) >= SERIES for one in before):

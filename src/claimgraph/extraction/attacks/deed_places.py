@@ -25,6 +25,13 @@ FROM = re.compile(
     r"\b(?:from|based in|native of|(?:north|south|east|west)[\w-]* of)(?: the)? $",
     re.IGNORECASE,
 )
+# before a place where somebody only speaks of it
+SPOKEN_AT = re.compile(
+    r"\b(?:(?:told|to|addressing) (?:[\w']+ ){0,2}?"
+    r"(?:reporters|journalists|newsmen|press|media)|told [A-Z]\w+(?: [A-Z]\w+)?"
+    r"|[Ss]peaking|spoke|speech|statement|interview|conference|briefing)\b"
+    r"(?: [\w',]+){0,4}? (?:in|at|near|from) (?:the )?$"
+)
 BEFORE_NOUN = re.compile(r"(?:'s)?(?:[ -][\w-]+){0,4}[ -]$")
 LOOK_BACK = 60
 
@@ -92,7 +99,7 @@ class Places:
         """Whether a place is one where something is, not whence."""
         start = max(self.passage.span.start, one.span.start - LOOK_BACK)
         before = self.text[start : one.span.start]
-        if FROM.search(before):
+        if FROM.search(before) or SPOKEN_AT.search(before):
             return False
         if DATED.search(before):
             # "in June, Tarim sent troops"

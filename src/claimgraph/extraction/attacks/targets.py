@@ -23,6 +23,8 @@ BUILDINGS = (
 )
 # whoever belongs to a building is not it
 STAFF = words("targets", "staff")
+# what may be hit, behind a word that tells more of it
+THINGS = BUILDINGS | TARGETS.keys() - PEOPLE
 SOMEBODY = ("org", "group", "person", "state", "community")
 # between the noun of a deed that is known and what is told right beside it
 AT = re.compile(
@@ -148,6 +150,7 @@ class Aims:
         if not deed.noun and self.is_passive(deed):
             start = self.clause(first, deed)
         key, begun, ended = "", -1, -1
+        hit = self.hit_by_name(deed, last)
         for token, after in zip_longest(self.passage.tokens, self.passage.tokens[1:]):
             inside = start <= token.start < last
             if not inside or token.bare not in TARGETS:
@@ -156,19 +159,20 @@ class Aims:
                 # "a parliament member" is no parliament
                 continue
             behind = token.start >= deed.span.end
-            if self.is_somebodys(token.start, unnamed=not behind):
+            named = hit is not None and hit.span.start <= token.start < hit.span.end
+            if not named and self.is_somebodys(token.start, unnamed=not behind):
                 continue
             if behind and not AT.fullmatch(self.text, deed.span.end, token.start):
                 continue
             if behind and self.is_elsewhere(deed, token.start):
                 continue
             if key and (TARGETS[token.bare] != key or ended != token.start - 1):
-                yield key, TextSpan(begun, ended)
+                yield key, self.whole_name(begun, ended, hit)
                 key = ""
             begun = begun if key else token.start
             key, ended = TARGETS[token.bare], token.bare_end
         if key:
-            yield key, TextSpan(begun, ended)
+            yield key, self.whole_name(begun, ended, hit)
 
     def is_elsewhere(self, deed: Deed, at: int) -> bool:
         """Whether a building is where the victims of a deed were taken, or where
@@ -183,6 +187,12 @@ class Aims:
 
     def points(self, deed: Deed, last: int) -> Iterator[Point]:
         """Whoever, or whatever has a name, the words after a deed say was hit."""
+        one = self.hit_by_name(deed, last)
+        if one is not None:
+            yield Point("hit", one.entity.id, one.span)
+
+    def hit_by_name(self, deed: Deed, last: int) -> Mention | None:
+        """The first with a name behind a deed that was done to it."""
         pattern = NOUN_HITS if deed.noun else VERB_HITS
         for one in self.mentions:
             if not deed.span.end <= one.span.start < last or one.prefix == "attack":
@@ -192,8 +202,18 @@ class Aims:
             place = one.of_type(("place",))
             whole = one.prefix not in ("place", "state") and not one.entity.unnamed
             if whole or (place is not None and is_building(place)):
-                yield Point("hit", one.entity.id, one.span)
-                return
+                return one
+        return None
+
+    def whole_name(self, begun: int, ended: int, hit: Mention | None) -> TextSpan:
+        """The words for a thing with the one that they tell more of: bus station."""
+        if hit is not None and hit.span.start <= begun < hit.span.end:
+            return hit.span
+        after = next((one for one in self.passage.tokens if one.start > ended), None)
+        near = after is not None and self.text[ended : after.start] == " "
+        if after is not None and near and after.bare in THINGS:
+            ended = after.bare_end
+        return TextSpan(begun, ended)
 
     def is_somebodys(self, at: int, *, unnamed: bool = True) -> bool:
         """Whether a word is in the name or description of somebody who may speak."""
