@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from claimgraph.dates import MONTHS
 from claimgraph.extraction.attacks.deed import Deed
+from claimgraph.extraction.attacks.deed_days import Days
 from claimgraph.extraction.attacks.deed_doers import Actors, DeedDoers
 from claimgraph.extraction.attacks.deed_links import (
     is_in_known,
     is_in_many,
     is_of_other_time,
+    is_when,
 )
-from claimgraph.extraction.attacks.deed_places import Places, is_beside, leads
+from claimgraph.extraction.attacks.deed_places import Places
 from claimgraph.extraction.attacks.targets import (
     WEAK,
     Aims,
@@ -22,41 +24,13 @@ from claimgraph.extraction.attacks.targets import (
 from claimgraph.extraction.attacks.told_again import Hurt
 from claimgraph.extraction.dates.dates import DateMention
 from claimgraph.extraction.dates.stamps import (
-    NINE_ELEVEN,
-    is_nine_eleven,
     stamp_of,
-    with_unknown_days,
 )
 from claimgraph.extraction.names.mention import Mention, SpokenSentence
 from claimgraph.extraction.text.sentences import after_dateline
-from claimgraph.model import Entity, TextSpan
+from claimgraph.model import Entity
 
 LOOK_BACK = 60
-# a day of saying, not of doing
-SAYING = re.compile(
-    r"\b(?:said|says|told|announced|reported|warned|stated|added|tweeted|posted"
-    r"|confirmed|statement|interview|conference|responsibility|arrested|arrest|detained"
-    r"|denied|condemned|vowed|blamed|accused|message|claimed|appeared|published"
-    r"|released|sentenced|updated)(?: [\w']+){0,6}?,? (?:on |late |early )?$"
-)
-# what is done later for those who were hit
-MOURNED = re.compile(
-    r"\b(?:mourn(?:s|ed|ing)?|buried|burial|anniversary|commemorat\w+|vigils?"
-    r"|tributes?|condolences|laid to rest|at half-(?:staff|mast))\b"
-)
-SAID = re.compile(
-    r"\)?,? (?:(?:also|again|[a-z]+ly) )?(?:said|told|announced|reported|warned|stated"
-    r"|vowed|urged|charged|convicted|sentenced|arrested|identified|blamed|accused"
-    r"|condemned|den(?:ied|ies)|dismissed|rejected|claimed|t(?:oo|a)k(?:es)?"
-    r" responsibility|confirmed|disclosed|revealed|admitted|acknowledged|insisted"
-    r"|maintained|alleged|described|called|asked|appealed|pledged|promised|threatened|demanded|disputed"
-    r"|ordered|paraded|visited|met|gathered|mourned|expressed|linked|named|refuted)\b"
-)
-# between whoever did it and a verb that only tells who he is
-RELATIVE = re.compile(r"\w who(?: had| have| has)?(?: \w+ly)? $")
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-# a paper with its day, in brackets
-CITED = re.compile(r"\((?:[^()]*; )?(?:see )?[A-Z][\w .'-]*, $")
 # in which more is done than one act
 PERIOD = re.compile(
     rf"""\b(?:(?:over|during|throughout)\ (?:the\ )?(?:(?:past|last|previous|recent)\ )?
@@ -77,9 +51,6 @@ PAIRED = re.compile(r",? (?:and|then|or)(?: then| later| [a-z]+ly)? ")
 MOST_PAIRED = 3
 # between a noun and what it did
 TOLD_BY = re.compile(r"(?: of [a-z]+)?,? (?:that|which)(?: [a-z]+ly| has| have)? ")
-# after the day of a line of a list
-LISTED = re.compile(r" ?: ")
-WORDS = re.compile(r"\w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +58,8 @@ class Circumstances:
     """What a sentence tells of one attack: its day (EDTF), its place, what was hit.
 
     `stamp` is the weekday, or the day of a month, by which it is told of.
-    `apart` is an attack that is of another time than the one before it in the sentence.
+    `apart` is an attack that is of another time than the one before it in the sentence,
+    `when` tells how those were hit that the one before tells of.
     `targets` are words that stand for things, or ids of those who were hit; `target`
     is what the text calls it. `points` are those of them that a few words tell, `calls`
     the names before its noun: the Arena bombing, the Tarim attacks. `long` tells of a
@@ -105,6 +77,7 @@ class Circumstances:
     long: bool = False
     apart: bool = False
     hurt: Hurt = field(default_factory=Hurt)
+    when: bool = False
 
     @property
     def strong(self) -> frozenset[str]:
@@ -123,7 +96,7 @@ class DeedSentence:
         dates: Sequence[DateMention],
     ) -> None:
         self.passage, self.deeds = passage, deeds
-        self.dates = with_unknown_days(passage, dates)
+        self.days = Days(passage, deeds, dates)
         self.text = passage.text
         told = after_dateline(self.text, passage.span).start
         self.mentions = [one for one in mentions if one.span.start >= told]
@@ -147,7 +120,7 @@ class DeedSentence:
         for each in self.deeds[at:on]:
             hit, known = self.aims.of(each, first, max(last, each.span.end))
             aims, hurt = aims | hit, hurt.with_more(known)
-        day, place = self.day(deed, first, last), self.places.of(deed, first, last)
+        day, place = self.days.of(deed, first, last), self.places.of(deed, first, last)
         if apart and day is not None and day.span.end <= first:
             day = None
         where = place.of_type(("place",)) if place is not None else None
@@ -171,6 +144,7 @@ class DeedSentence:
             self.is_long(deed, first, last),
             apart,
             hurt,
+            at > 0 and is_when(self.text, self.deeds[at - 1], deed),
         )
 
     def is_of_next(self, at: int, told: Circumstances) -> bool:
@@ -222,80 +196,3 @@ class DeedSentence:
                 continue
             if not self.aims.is_somebodys(token.start):
                 yield token.bare
-
-    def day(self, deed: Deed, first: int, last: int) -> DateMention | None:
-        """The day that stands in the phrase of a noun, after it, or in the sentence."""
-        year = (
-            YEAR.search(self.text, deed.begins, deed.span.start) if deed.noun else None
-        )
-        own = [one for one in self.dates if self.is_own(one, deed)]
-        told = [one for one in self.dates if one in own or not self.is_saying(one)]
-        told = [
-            one
-            for one in told
-            if not deed.definite or is_beside(self.passage, one.span, deed)
-        ]
-        told = [one for one in told if one in own or not self.is_mourning(one, deed)]
-        inside = (
-            one for one in told if deed.noun and leads(self.text, one.span.end, deed)
-        )
-        after = (one for one in told if deed.span.end <= one.span.start < last)
-        told = [one for one in told if not self.is_of_other(one, deed)]
-        relative = not deed.noun and self.is_relative(deed)
-        told = [one for one in told if not (relative and one.span.end <= deed.begins)]
-        before = (one for one in reversed(told) if first <= one.span.start)
-        if len(self.deeds) > 1:
-            # what stands before the first deed is told of all
-            opening = self.deeds[0].span.start
-            before = (
-                one
-                for one in told
-                if one.span.start < opening or first <= one.span.start < deed.span.start
-            )
-        if self.dates and self.is_listed(self.dates[0]):
-            return self.dates[0]
-        near = next(inside, None)
-        if near is None and year is not None:
-            return DateMention(TextSpan(*year.span()), year[0])
-        if near is not None and deed.several and is_nine_eleven(self.text, near):
-            return replace(near, day=NINE_ELEVEN)
-        return near or next(after, None) or next(before, None)
-
-    def is_listed(self, one: DateMention) -> bool:
-        """Whether a day opens a line of a list: "3 May: a bomb went off"."""
-        opens = not WORDS.search(self.text, self.passage.span.start, one.span.start)
-        return opens and LISTED.match(self.text, one.span.end) is not None
-
-    def is_own(self, one: DateMention, deed: Deed) -> bool:
-        """Whether a day is a part of the phrase of a noun: Friday's attack."""
-        return deed.noun and deed.begins <= one.span.start < deed.span.start
-
-    def is_relative(self, deed: Deed) -> bool:
-        """Whether a verb only tells who somebody is: "the men who attacked"."""
-        start = max(deed.begins - LOOK_BACK, self.passage.span.start)
-        return RELATIVE.search(self.text[start : deed.begins]) is not None
-
-    def is_of_other(self, one: DateMention, deed: Deed) -> bool:
-        """Whether a day stands in the phrase before another noun."""
-        return any(
-            other.noun and other is not deed and leads(self.text, one.span.end, other)
-            for other in self.deeds
-        )
-
-    def is_saying(self, one: DateMention) -> bool:
-        """Whether a day is that of somebody's words, or only before or after it all."""
-        if one.is_open:
-            return True
-        start = max(self.passage.span.start, one.span.start - LOOK_BACK)
-        before = self.text[start : one.span.start]
-        after = self.text[one.span.end : one.span.end + LOOK_BACK]
-        if before.lower().endswith(("after ", "before ", "by ")):
-            return True
-        if CITED.search(before) and ")" in after:
-            return True
-        return SAYING.search(before) is not None or SAID.match(after) is not None
-
-    def is_mourning(self, one: DateMention, deed: Deed) -> bool:
-        """Whether a day before a deed is that of mourning those it hit."""
-        start, end = self.passage.span.start, deed.span.start
-        return one.span.end <= end and MOURNED.search(self.text, start, end) is not None

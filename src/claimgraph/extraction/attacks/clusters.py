@@ -11,12 +11,12 @@ from claimgraph.extraction.attacks.agreement import (
     who_are_named,
 )
 from claimgraph.extraction.attacks.circumstances import (
-    YEAR,
     Circumstances,
     DeedSentence,
 )
 from claimgraph.extraction.attacks.deed import Deed
 from claimgraph.extraction.attacks.deed_cluster import DeedCluster
+from claimgraph.extraction.attacks.deed_days import YEAR
 from claimgraph.extraction.attacks.deed_doers import DeedDoers
 from claimgraph.extraction.attacks.met_attacks import MetAttacks
 from claimgraph.extraction.dates.stamps import NINE_ELEVEN, is_day
@@ -137,7 +137,7 @@ class Clusters(MetAttacks):
             others = one.told.doers.are_others(told.doers)
             if deed.going_on and days and not (apart or others):
                 own = told.strong and not one.told.strong and not last.noun
-                return None if own else one
+                return None if own and not told.when else one
             single = not (one.series or deed.several or deed.often)
             of_its_kind = self.of_its_kind(one, deed, here)
             if of_its_kind is not None:
@@ -220,7 +220,7 @@ class Clusters(MetAttacks):
             if told.strong:
                 return most if most is not None and most.is_main else None
             return most or last
-        if last is None:
+        if last is None or (deed.of_new and is_of_others(last, told)):
             return None
         if deed.noun:
             alone = len([one for one in self.clusters if one.specific]) == 1
@@ -256,6 +256,11 @@ class Clusters(MetAttacks):
 def may_be_done_so(one: DeedCluster, deed: Deed) -> bool:
     """Whether a verb is of an attack's kind."""
     return deed.kind is None or deed.kind in one.kinds
+
+
+def is_of_others(one: DeedCluster, told: Circumstances) -> bool:
+    """Whether an attack is known to have hit others than somebody new."""
+    return bool(one.told.targets) and one.told.targets.isdisjoint(told.targets)
 
 
 def is_joined(one: Deed, other: Deed) -> bool:

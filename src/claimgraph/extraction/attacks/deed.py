@@ -14,7 +14,8 @@ class Deed:
     on for long, `by_year` that a year tells which it is; `back` that it only means what
     was told of before, `going_on` that a verb may do so and `onto_known`
     that whom it was done to was told of, `fresh` that it does not,
-    `indefinite` that it tells what somebody new does; `often` that it was done more
+    `indefinite` that it tells what somebody new does and `of_new`
+    what was done to somebody new; `often` that it was done more
     than once; `willed` that nothing of the kind has happened, and `tried` that somebody
     set about it; `charged` that it is what somebody is charged with.
     """
@@ -36,6 +37,7 @@ class Deed:
     often: bool = False
     fresh: bool = False
     indefinite: bool = False
+    of_new: bool = False
     # where the words of its phrase begin
     begins: int = 0
     # how many of those told of before a noun means: both attacks

@@ -58,6 +58,9 @@ class DeedCluster:
 
     def may_be_called(self, deed: Deed) -> bool:
         """Whether a noun is one for an attack of its kind."""
+        deadly = deed.kind == "assassination" or deed.word.startswith("killing")
+        if deadly and {*self.kinds} == {"kidnapping"}:
+            return False
         of_any = deed.kind in (None, "assassination") or not deed.noun
         return of_any or not self.kinds or deed.kind in self.kinds
 

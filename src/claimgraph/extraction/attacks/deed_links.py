@@ -14,6 +14,8 @@ OTHER_TIME = re.compile(
     rf"{ANEW}|\bin (?:retaliation|revenge|reprisal|response|reaction)\b"
     r"|\b(?:to avenge|avenging)\b"
 )
+# between what became of people and how
+WHEN = re.compile(r"[^,;:\"]* (?:when|as|after) [^,;:\"]*")
 # before the first of two: "days after a raid on the camp, a bomb"
 OPENING = re.compile(rf"\W*(?:\w+ ){{0,3}}{LATER} after\b{ANEW}")
 # between a verb that tells what became of people and the attacks it became of them in
@@ -28,6 +30,11 @@ def is_of_other_time(text: str, start: int, one: Deed, other: Deed) -> bool:
         return True
     between = text.find(",", one.span.end, other.span.start)
     return between >= 0 and OPENING.match(text, start, one.begins) is not None
+
+
+def is_when(text: str, one: Deed, other: Deed) -> bool:
+    """Whether a clause tells how people were hit: "were killed when a shell hit it"."""
+    return not one.noun and WHEN.fullmatch(text, one.span.end, other.begins) is not None
 
 
 def is_in_known(text: str, one: Deed, other: Deed) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from claimgraph.extraction.attacks.circumstances import YEAR
+from claimgraph.extraction.attacks.deed_days import YEAR
 from claimgraph.extraction.attacks.told_again import number_of
 from claimgraph.extraction.names.mention import SpokenSentence
 from claimgraph.extraction.words.deed_lists import (

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 
-from claimgraph.extraction.attacks.circumstances import YEAR
 from claimgraph.extraction.attacks.deed import Deed, span_of
+from claimgraph.extraction.attacks.deed_days import YEAR
 from claimgraph.extraction.attacks.deed_known import is_denied
 from claimgraph.extraction.attacks.deed_numbers import (
     count_in,
@@ -49,6 +49,7 @@ from claimgraph.extraction.words.deed_lists import (
     TAKEN,
     TAKEN_WITHIN,
     THE,
+    UNMADE,
     UNREAL,
     VERBS,
     WAYS,
@@ -153,10 +154,11 @@ def noun_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
         noun=True,
         definite=is_definite(passage, at, before, determined),
         several=is_several(passage, at, before),
+        of_new=is_of_new(passage, at),
         lasting=low in LASTING or not SERIAL.isdisjoint(before),
         by_year=any(map(YEAR.fullmatch, before)),
         back=low in BACK or after == "ensued" or "ensuing" in before,
-        willed=any(one in UNREAL for one in before),
+        willed=not UNREAL.isdisjoint(before) or is_planned(passage, at, before),
         fresh=not FRESH.isdisjoint(before) and not is_what_it_was(passage, at, before),
         begins=first.start,
         count=count_in(before) if low.endswith("s") and determined in THE else 0,
@@ -243,13 +245,23 @@ def is_definite(
     """Whether a noun means what was told of before; not "some of the worst attacks"."""
     if determined not in THE:
         return is_known(passage, at, len(before))
-    after = [one.bare for one in passage.tokens[at + 1 : at + 3]]
-    new = after[:1] != [] and after[0] in OF and after[-1] in NEW
-    if new or is_of_hundreds(passage, at):
-        # "the kidnapping of a priest"
+    if is_of_new(passage, at) or is_of_hundreds(passage, at):
         return False
     plural = passage.tokens[at].bare.endswith("s")
     return not (plural and is_worst(before)) or is_one_of(passage, at, before)
+
+
+def is_planned(passage: SpokenSentence, at: int, before: Sequence[str]) -> bool:
+    """Whether a noun is of what somebody plans, or foiled: "foiled an attack"."""
+    first = at - len(before)
+    verb = passage.tokens[first - 1].bare if first > 0 else ""
+    return verb in UNMADE and THE.isdisjoint(before)
+
+
+def is_of_new(passage: SpokenSentence, at: int) -> bool:
+    """Whether a noun tells of somebody new: "the kidnapping of a priest"."""
+    after = [one.bare for one in passage.tokens[at + 1 : at + 3]]
+    return after[:1] != [] and after[0] in OF and after[-1] in NEW
 
 
 def is_known(passage: SpokenSentence, at: int, count: int) -> bool:
