@@ -120,8 +120,9 @@ class DeedSentence:
         for each in self.deeds[at:on]:
             hit, known = self.aims.of(each, first, max(last, each.span.end))
             aims, hurt = aims | hit, hurt.with_more(known)
-        day, place = self.days.of(deed, first, last), self.places.of(deed, first, last)
-        if apart and day is not None and day.span.end <= first:
+        since = deed.begins if apart else first
+        day, place = self.days.of(deed, since, last), self.places.of(deed, since, last)
+        if apart and day is not None and day.span.end <= since:
             day = None
         where = place.of_type(("place",)) if place is not None else None
         points = list(self.aims.points(deed, own))

@@ -19,6 +19,7 @@ from claimgraph.extraction.attacks.deed_cluster import DeedCluster
 from claimgraph.extraction.attacks.deed_days import YEAR
 from claimgraph.extraction.attacks.deed_doers import DeedDoers
 from claimgraph.extraction.attacks.met_attacks import MetAttacks
+from claimgraph.extraction.attacks.targets import PEOPLE
 from claimgraph.extraction.dates.stamps import NINE_ELEVEN, is_day
 from claimgraph.model import Entity
 
@@ -215,7 +216,7 @@ class Clusters(MetAttacks):
         last = spoken_of if agree(spoken_of.told, told) else None
         if deed.definite or deed.back:
             if near and last is not None and last.may_be_called(deed):
-                return last
+                return self.by_its_word(deed, told, last)
             most = self.spoken_of_most(deed, told)
             if told.strong:
                 return most if most is not None and most.is_main else None
@@ -233,6 +234,8 @@ class Clusters(MetAttacks):
         new = new_name or other_time or (deed.indefinite and (told.day or told.stamp))
         plain = not (told.day or told.place or told.strong)
         known = deed.onto_known and plain and may_be_done_so(last, deed)
+        called = who_are_named(told.strong) and last.told.strong
+        known = known or bool(called and last.told.strong <= PEOPLE)
         return last if near and (deed.going_on or known) and not new else None
 
     def series_of(self, deed: Deed, told: Circumstances) -> DeedCluster:

@@ -42,6 +42,9 @@ def is_of_known(before: Sequence[str]) -> bool:
     """
     if is_denied(before) or not DENYING.isdisjoint(before):
         return True
+    if before[-1:] != [] and before[-1] in SAME:
+        # "the kidnapped girls"
+        return True
     passive = before[-1:] != [] and before[-1] in BEEN
     return passive and not (THEY | SAME).isdisjoint(before[-FAR:])
 

@@ -6,14 +6,16 @@ from claimgraph.extraction.attacks.deed import Deed
 
 LATER = r"(?:hours?|days?|weeks?|months?|years?)"
 # who is told of again suffered both: "hours after he was abducted"
-ANEW = r"(?! (?:he|she|they|it|his|her|being|having)\b)"
+ANEW = r"(?! (?:(?:he|she|they|it) (?:was|were|had been)|being|having been)\b)"
 # between two deeds of which one was long before, or the reason for the other
 OTHER_TIME = re.compile(
     rf"\b{LATER}(?: \w+)? (?:after|before|since|earlier|later)\b{ANEW}"
     rf"|\b(?:c[ao]mes?|follows|followed|coming|following)(?: \w+)?? (?:after|since)\b"
     rf"{ANEW}|\bin (?:retaliation|revenge|reprisal|response|reaction)\b"
-    r"|\b(?:to avenge|avenging)\b"
+    r"|\b(?:to avenge|avenging|since|follow(?:s|ed)(?! by))\b"
 )
+# between a deed and one of those whom it hit: "killed two men who had stormed it"
+VICTIMS_DEED = re.compile(r"[^,;:\"]* who (?:had |have |allegedly |earlier )?")
 # between what became of people and how
 WHEN = re.compile(r"[^,;:\"]* (?:when|as|after) [^,;:\"]*")
 # before the first of two: "days after a raid on the camp, a bomb"
@@ -27,6 +29,10 @@ def is_of_other_time(text: str, start: int, one: Deed, other: Deed) -> bool:
     stands between: "came a week after", "in revenge for".
     """
     if OTHER_TIME.search(text, one.span.end, other.span.start):
+        return True
+    if not (one.noun or other.noun) and VICTIMS_DEED.fullmatch(
+        text, one.span.end, other.begins
+    ):
         return True
     between = text.find(",", one.span.end, other.span.start)
     return between >= 0 and OPENING.match(text, start, one.begins) is not None

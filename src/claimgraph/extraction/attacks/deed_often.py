@@ -18,8 +18,8 @@ WE = frozenset(("we", "i", "our"))
 
 def is_often(low: str, before: Sequence[str], after: Sequence[str]) -> bool:
     """Whether a verb tells of what goes on, or was done again and again: has bombed."""
-    if "never" in before[-3:]:
-        # "we have never killed judges"
+    if "never" in before[-3:] or "thousands" in after[:3]:
+        # "we have never killed judges", "killed thousands of people"
         return True
     near = [one for one in before if not one.endswith("ly") and one != "also"]
     if not WE.isdisjoint(near) or is_of_few(after):

@@ -140,6 +140,7 @@ def verb_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
         onto_known=is_onto_known(after),
         indefinite=is_indefinite(tokens, at) or is_added(before, after),
         begins=tokens[at].start,
+        word=low,
     )
 
 

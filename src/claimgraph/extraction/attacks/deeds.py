@@ -261,7 +261,7 @@ def is_planned(passage: SpokenSentence, at: int, before: Sequence[str]) -> bool:
 def is_of_new(passage: SpokenSentence, at: int) -> bool:
     """Whether a noun tells of somebody new: "the kidnapping of a priest"."""
     after = [one.bare for one in passage.tokens[at + 1 : at + 3]]
-    return after[:1] != [] and after[0] in OF and after[-1] in NEW
+    return after[:1] != [] and after[0] in OF and after[-1] in NEW | NUMBERS
 
 
 def is_known(passage: SpokenSentence, at: int, count: int) -> bool:

@@ -42,6 +42,20 @@ class MetAttacks:
         ]
         return max(fits, key=lambda one: len(one.deeds), default=None)
 
+    def by_its_word(
+        self, deed: Deed, told: Circumstances, last: DeedCluster
+    ) -> DeedCluster:
+        """The attack that the sentence before told of by the same word, or the last:
+        "shot two men who had attacked the base; the attack".
+        """
+        alike = [
+            one
+            for one in self.clusters
+            if deed.number - one.last == 1 and one.is_told_by(deed.word)
+            if not (one.series or one.willed) and agree(one.told, told)
+        ]
+        return alike[0] if len(alike) == 1 else last
+
     def called(self, told: Circumstances) -> DeedCluster | None:
         """The attack spoken of most that was called so, or was where its name says."""
         found = list[DeedCluster]()

@@ -116,7 +116,7 @@ class Aims:
             after = after and not self.is_elsewhere(deed, one.span.start)
             if after and place is not None and is_building(place):
                 found[place.id] = self.text[one.span.start : one.span.end]
-        kills = not deed.noun and self.text.startswith("kill", deed.span.start)
+        kills = self.text.startswith(("kill", "death"), deed.span.start)
         hurt = dead_of(self.text, deed.span.start, deed.span.end) if kills else Hurt()
         for key, said in self.things(deed, first, last):
             if key in WEAK:

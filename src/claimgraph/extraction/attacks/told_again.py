@@ -44,7 +44,7 @@ def hurt_of(text: str, key: str, start: int) -> Hurt:
 
 
 def dead_of(text: str, start: int, end: int) -> Hurt:
-    """How many were killed by the words beside a verb that tells so."""
+    """How many were killed by the words beside a verb or noun that tells so."""
     after = text[end : end + LOOK_BACK].split()[:TOLL_WITHIN]
     before = text[max(start - LOOK_BACK, 0) : start].split()[-TOLL_WITHIN:]
     beside = (one.lower().strip(",") for one in (*after, *before))
