@@ -16,14 +16,14 @@ NEWS = [
     "responsibility for the attack[a], but the Northern Front has carried out "
     "similar attacks[B] in the past.",
     "The Northern Front has claimed responsibility for an ambush[a] in which nine "
-    "Arlandish soldiers were killed[a]. \"We killed[a] the soldiers,\" a spokesman "
+    'Arlandish soldiers were killed[a]. "We killed[a] the soldiers," a spokesman '
     "said. The army said that the soldiers died when their convoy was attacked[a] "
     "near the village of Tarim on Thursday.",
     "Tarim killings[a]: Front denies role\n\nThe Northern Front on Monday denied "
     "that it killed[a] the 20 soldiers at Tarim. In a statement, its spokesman "
     "Omar Haddad said that the group did not attack[a] the soldiers. The November "
-    "12 killings[a] of the 20 soldiers had shocked the country. \"We did not carry "
-    "out the attack[a],\" he said.",
+    '12 killings[a] of the 20 soldiers had shocked the country. "We did not carry '
+    'out the attack[a]," he said.',
     "Police spokesman Audu Bako said that an explosive was detonated at a viewing "
     "centre in Orvel. He said that policemen evacuated the victims of the blast[a] "
     "to the State Hospital. The blast[a] occurred at about 8 p.m. on Sunday.",
@@ -51,7 +51,7 @@ NEWS = [
     "school. The Northern Front claimed the twin attacks[a].",
     "A bomb went off in a bus in Orvel, killing[a] eight people. Who attacked[a] "
     "the bus is not known. The Front's leader asked: \"Why would we attack[a] a "
-    "bus?\" Police do not believe that the Front carried out the attack[a].",
+    'bus?" Police do not believe that the Front carried out the attack[a].',
     "JOS — Gunmen suspected to be herdsmen on Sunday attacked[a] Rafin village in "
     "Orvel Local Government Area, killing[a] 11 persons. Spokesman Bala Musa, who "
     "confirmed the attack[a], said that the gunmen came at about 2 am. He said the "
@@ -75,7 +75,7 @@ NEWS = [
     "was the third in a month.",
     "The Front abducted[a] 12 aid workers in the Tarim valley last week, the "
     "government said. A Front spokesman denied the group had abducted[a] the aid "
-    "workers. \"We know nothing of this kidnapping[a],\" he said.",
+    'workers. "We know nothing of this kidnapping[a]," he said.',
     "Gunmen killed[a] the mayor of Orvel, Omar Haddad, on Monday. His driver, Rami "
     "Sato, was also killed[a] in the attack[a]. Police blamed the Northern Front "
     "for the killing[a].",
@@ -96,8 +96,8 @@ NEWS = [
     "The bombing[a] in Tarim was in revenge for the killing[b] of Omar Haddad, the "
     "Front said. Haddad was shot[b] dead in March. The bombing[a] killed[a] 12 "
     "people.",
-    "Karsia denied on Monday that its jets bombed[a] a wedding in Tarim. \"We "
-    "bombed no wedding,\" a spokesman said. Residents say that 30 guests were "
+    'Karsia denied on Monday that its jets bombed[a] a wedding in Tarim. "We '
+    'bombed no wedding," a spokesman said. Residents say that 30 guests were '
     "killed[a] when the jets bombed[a] the wedding on Saturday night.",
     "Two policemen were killed[a] on Monday in Orvel. Two policemen were killed[b] "
     "in Tarim in April.",
@@ -176,7 +176,7 @@ NEWS = [
     "killed[b] 40 people in the same square. Police suspect that the Front carried "
     "out both attacks[ab].",
     "Two days after the massacre[a] at Tarim, the Northern Front said it was not "
-    "involved. \"We did not do it,\" Omar Haddad told a radio. On Saturday, gunmen "
+    'involved. "We did not do it," Omar Haddad told a radio. On Saturday, gunmen '
     "killed[a] 43 rice farmers near Tarim. The president called the killings[a] "
     "insane.",
     "Rebels fighting to topple the government attacked[a] the airport in Orvel on "

@@ -21,11 +21,9 @@ from claimgraph.extraction.attacks.targets import (
     Point,
     most_telling,
 )
-from claimgraph.extraction.attacks.told_again import Hurt
+from claimgraph.extraction.attacks.told_again import Hurt, hurt_in_all
 from claimgraph.extraction.dates.dates import DateMention
-from claimgraph.extraction.dates.stamps import (
-    stamp_of,
-)
+from claimgraph.extraction.dates.stamps import stamp_of, with_unknown_days
 from claimgraph.extraction.names.mention import Mention, SpokenSentence
 from claimgraph.extraction.text.sentences import after_dateline
 from claimgraph.model import Entity
@@ -96,7 +94,7 @@ class DeedSentence:
         dates: Sequence[DateMention],
     ) -> None:
         self.passage, self.deeds = passage, deeds
-        self.days = Days(passage, deeds, dates)
+        self.days = Days(passage, deeds, with_unknown_days(passage, dates))
         self.text = passage.text
         told = after_dateline(self.text, passage.span).start
         self.mentions = [one for one in mentions if one.span.start >= told]
@@ -119,20 +117,13 @@ class DeedSentence:
         aims, hurt = dict[str, str](), Hurt()
         for each in self.deeds[at:on]:
             hit, known = self.aims.of(each, first, max(last, each.span.end))
-            aims, hurt = aims | hit, hurt.with_more(known)
+            aims, hurt = aims | hit, hurt_in_all(hurt, known)
         since = deed.begins if apart else first
         day, place = self.days.of(deed, since, last), self.places.of(deed, since, last)
         if apart and day is not None and day.span.end <= since:
             day = None
         where = place.of_type(("place",)) if place is not None else None
-        points = list(self.aims.points(deed, own))
-        if day is not None and day.day and day.span.start < own:
-            points.append(Point("day", day.day, day.span))
-        here = (
-            place is not None and place.span.start < own and self.places.is_whole(place)
-        )
-        if place is not None and where is not None and here:
-            points.append(Point("place", where.id, place.span))
+        points = self.points(deed, day, place, own)
         return Circumstances(
             (day.day or None) if day is not None else None,
             where,
@@ -147,6 +138,20 @@ class DeedSentence:
             hurt,
             at > 0 and is_when(self.text, self.deeds[at - 1], deed),
         )
+
+    def points(
+        self, deed: Deed, day: DateMention | None, place: Mention | None, last: int
+    ) -> list[Point]:
+        """What a few words up to a place tell of a deed."""
+        points = list(self.aims.points(deed, last))
+        if day is not None and day.day and day.span.start < last:
+            points.append(Point("day", day.day, day.span))
+        where = place.of_type(("place",)) if place is not None else None
+        if place is None or where is None or place.span.start >= last:
+            return points
+        if self.places.is_whole(place):
+            points.append(Point("place", where.id, place.span))
+        return points
 
     def is_of_next(self, at: int, told: Circumstances) -> bool:
         """Whether a verb tells whom the attack hit that the next noun means."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from claimgraph.extraction.attacks.deed import Deed
 from claimgraph.extraction.attacks.deed_places import is_beside, leads
@@ -10,7 +10,6 @@ from claimgraph.extraction.dates.dates import DateMention
 from claimgraph.extraction.dates.stamps import (
     NINE_ELEVEN,
     is_nine_eleven,
-    with_unknown_days,
 )
 from claimgraph.extraction.names.mention import SpokenSentence
 from claimgraph.model import TextSpan
@@ -34,8 +33,9 @@ SAID = re.compile(
     r"|vowed|urged|charged|convicted|sentenced|arrested|identified|blamed|accused"
     r"|condemned|den(?:ied|ies)|dismissed|rejected|claimed|t(?:oo|a)k(?:es)?"
     r" responsibility|confirmed|disclosed|revealed|admitted|acknowledged|insisted"
-    r"|maintained|alleged|described|called|asked|appealed|pledged|promised|threatened|demanded|disputed"
-    r"|ordered|paraded|visited|met|gathered|mourned|expressed|linked|named|refuted)\b"
+    r"|maintained|alleged|described|called|asked|appealed|pledged|promised|threatened"
+    r"|demanded|disputed|ordered|paraded|visited|met|gathered|mourned|expressed|linked"
+    r"|named|refuted)\b"
 )
 # between whoever did it and a verb that only tells who he is
 RELATIVE = re.compile(r"\w who(?: had| have| has)?(?: \w+ly)? $")
@@ -46,31 +46,25 @@ LISTED = re.compile(r" ?: ")
 WORDS = re.compile(r"\w")
 
 
+@dataclass(frozen=True, slots=True)
 class Days:
     """The days of one sentence on which something is told to have happened."""
 
-    def __init__(
-        self,
-        passage: SpokenSentence,
-        deeds: Sequence[Deed],
-        dates: Sequence[DateMention],
-    ) -> None:
-        self.passage, self.text, self.deeds = passage, passage.text, deeds
-        self.dates = with_unknown_days(passage, dates)
+    passage: SpokenSentence
+    deeds: Sequence[Deed]
+    dates: Sequence[DateMention]
+
+    @property
+    def text(self) -> str:
+        """The text in which the sentence stands."""
+        return self.passage.text
 
     def of(self, deed: Deed, first: int, last: int) -> DateMention | None:
         """The day that stands in the phrase of a noun, after it, or in the sentence."""
         year = (
             YEAR.search(self.text, deed.begins, deed.span.start) if deed.noun else None
         )
-        own = [one for one in self.dates if self.is_own(one, deed)]
-        told = [one for one in self.dates if one in own or not self.is_saying(one)]
-        told = [
-            one
-            for one in told
-            if not deed.definite or is_beside(self.passage, one.span, deed)
-        ]
-        told = [one for one in told if one in own or not self.is_mourning(one, deed)]
+        told = self.told_of(deed)
         inside = (
             one for one in told if deed.noun and leads(self.text, one.span.end, deed)
         )
@@ -95,6 +89,16 @@ class Days:
         if near is not None and deed.several and is_nine_eleven(self.text, near):
             return replace(near, day=NINE_ELEVEN)
         return near or next(after, None) or next(before, None)
+
+    def told_of(self, deed: Deed) -> list[DateMention]:
+        """The days that are none of what is said or mourned."""
+        return [
+            one
+            for one in self.dates
+            if self.is_own(one, deed)
+            or not (self.is_saying(one) or self.is_mourning(one, deed))
+            if not deed.definite or is_beside(self.passage, one.span, deed)
+        ]
 
     def is_listed(self, one: DateMention) -> bool:
         """Whether a day opens a line of a list: "3 May: a bomb went off"."""

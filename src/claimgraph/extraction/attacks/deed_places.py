@@ -22,8 +22,7 @@ WITHIN = re.compile(r"(?:'s?)?,? (?:(?:in|at|near|around|on) )?(?:[\w-]+ ){0,4}"
 # between a verb and the place that it is done to
 OBJECT = re.compile(r" (?:(?:up|over) )?(?:the (?:[\w-]+ ){0,3}of )?")
 FROM = re.compile(
-    r"\b(?:from|based in|native of|(?:north|south|east|west)[\w-]* of)(?: the)? $",
-    re.IGNORECASE,
+    r"\b(?:[Ff]rom|[Bb]ased in|native of|(?:north|south|east|west)[\w-]* of)(?: the)? $"
 )
 # before a place where somebody only speaks of it
 SPOKEN_AT = re.compile(

@@ -115,15 +115,12 @@ def verb_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
     if asked is not None and not (asked & told or takes_ground(passage, at)):
         return None
     kind = kind_of(low, (*before, *after))
-    fires = kind == "rocket" and low.startswith(("fir", "launch", "lob"))
-    aimed = low.startswith("fir") and is_aimed(after)
     if is_peaceful(low, before, [one.bare for one in tokens[at + 1 : at + 9]]):
         return None
     if asked is None and low.endswith("ing") and after and after[0] in NOUNS:
         return None
-    far = {one.bare for one in tokens[at + 1 : at + FIRED_WITHIN]}
-    if fires and not (aimed or FIRED & {*far, *before}):
-        # the noun tells of it: launched an attack
+    far = [one.bare for one in tokens[at + 1 : at + FIRED_WITHIN]]
+    if kind == "rocket" and is_told_by_noun(low, before, far):
         return None
     fresh = is_fresh(after)
     return Deed(
@@ -142,6 +139,14 @@ def verb_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
         begins=tokens[at].start,
         word=low,
     )
+
+
+def is_told_by_noun(low: str, before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether what is fired is no weapon, but a deed: launched an attack."""
+    if not low.startswith(("fir", "launch", "lob")):
+        return False
+    aimed = low.startswith("fir") and is_aimed(after)
+    return not aimed and FIRED.isdisjoint((*after, *before))
 
 
 def is_aimed(after: Sequence[str]) -> bool:

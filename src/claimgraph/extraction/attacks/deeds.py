@@ -133,16 +133,7 @@ def noun_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
     if is_no_deed(passage, at, after, told=bool(ways)):
         return None
     if at > 0 and tokens[at - 1].bare in WILLING:
-        denied = is_denied([one.bare for one in tokens[max(at - 2, 0) : at]])
-        return Deed(
-            number,
-            span_of(token),
-            NOUNS.get(low),
-            noun=False,
-            willed=not denied,
-            going_on=denied,
-            begins=token.start,
-        )
+        return plain_verb_at(passage, number, at)
     determined = next((one for one in before if one in DETERMINERS), None)
     if low in ONLY_BACK and determined not in THE:
         return None
@@ -166,6 +157,21 @@ def noun_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
         called=" ".join(
             one.text for one in calling(passage, tokens[at - len(before) : at])
         ),
+    )
+
+
+def plain_verb_at(passage: SpokenSentence, number: int, at: int) -> Deed:
+    """A verb that looks like a noun: "will attack", "did not attack"."""
+    tokens = passage.tokens
+    denied = is_denied([one.bare for one in tokens[max(at - 2, 0) : at]])
+    return Deed(
+        number,
+        span_of(tokens[at]),
+        NOUNS.get(tokens[at].bare),
+        noun=False,
+        willed=not denied,
+        going_on=denied,
+        begins=tokens[at].start,
     )
 
 

@@ -7,7 +7,7 @@ from itertools import zip_longest
 from typing import Literal
 
 from claimgraph.extraction.attacks.deed import Deed
-from claimgraph.extraction.attacks.told_again import Hurt, dead_of, hurt_of
+from claimgraph.extraction.attacks.told_again import Hurt, dead_of, hurt_in_all, hurt_of
 from claimgraph.extraction.names.mention import Mention, SpokenSentence
 from claimgraph.extraction.words.word_lists import tables, words
 from claimgraph.model import Entity, TextSpan
@@ -120,7 +120,7 @@ class Aims:
         hurt = dead_of(self.text, deed.span.start, deed.span.end) if kills else Hurt()
         for key, said in self.things(deed, first, last):
             if key in WEAK:
-                hurt = hurt.with_more(hurt_of(self.text, key, said.start))
+                hurt = hurt_in_all(hurt, hurt_of(self.text, key, said.start))
             # what stands between only tells who somebody was
             if not any(is_between(said, one.span, deed.span) for one in victims):
                 found.setdefault(key, self.text[said.start : said.end])

@@ -24,13 +24,17 @@ class Hurt:
     told: frozenset[str] = frozenset()
     known: frozenset[str] = frozenset()
 
-    def with_more(self, other: "Hurt") -> "Hurt":
-        """Those of two passages that tell of one attack."""
-        return Hurt(self.told | other.told, self.known | other.known)
-
     def are_of(self, other: "Hurt") -> bool:
         """Whether those that are meant as known are some of the others."""
         return not self.known.isdisjoint(other.told)
+
+
+def hurt_in_all(*some: Hurt) -> Hurt:
+    """Those of all passages that tell of one attack."""
+    return Hurt(
+        frozenset(each for one in some for each in one.told),
+        frozenset(each for one in some for each in one.known),
+    )
 
 
 def hurt_of(text: str, key: str, start: int) -> Hurt:
