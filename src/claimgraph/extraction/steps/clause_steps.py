@@ -93,10 +93,10 @@ def own_deed(tree: Tree, i: int, entry: Entry) -> list[int]:
         found += [verb, *what]
         for behind in tree.children(verb, "prep", "acomp"):
             what = tree.children(behind, "pobj")
-            found += what
             if any(tree[one].lemma in PURPOSES for one in what):
                 # "it was in revenge for the raids"
                 continue
+            found += what
             for prep in tree.children(behind, "prep"):
                 found += tree.children(prep, "pobj")
     return found
