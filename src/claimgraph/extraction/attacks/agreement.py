@@ -3,6 +3,7 @@
 from claimgraph.dates import may_overlap
 from claimgraph.extraction.attacks.circumstances import Circumstances
 from claimgraph.extraction.attacks.targets import PEOPLE
+from claimgraph.extraction.attacks.told_again import hurt_in_all
 from claimgraph.extraction.dates.stamps import is_day, length
 from claimgraph.model import Entity
 
@@ -25,6 +26,7 @@ def united_circumstances(one: Circumstances, other: Circumstances) -> Circumstan
         calls=one.calls | other.calls,
         stamp=one.stamp or other.stamp,
         doers=one.doers.with_more(other.doers),
+        hurt=hurt_in_all(one.hurt, other.hurt),
     )
 
 

@@ -2,57 +2,45 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from claimgraph.dates import MONTHS
 from claimgraph.extraction.attacks.deed import Deed
+from claimgraph.extraction.attacks.deed_days import Days
 from claimgraph.extraction.attacks.deed_doers import Actors, DeedDoers
-from claimgraph.extraction.attacks.deed_places import Places, is_beside, leads
+from claimgraph.extraction.attacks.deed_links import (
+    is_in_known,
+    is_in_many,
+    is_of_other_time,
+    is_when,
+)
+from claimgraph.extraction.attacks.deed_places import Places
 from claimgraph.extraction.attacks.targets import (
     WEAK,
     Aims,
     Point,
     most_telling,
 )
+from claimgraph.extraction.attacks.told_again import Hurt, hurt_in_all
 from claimgraph.extraction.dates.dates import DateMention
-from claimgraph.extraction.dates.stamps import (
-    NINE_ELEVEN,
-    is_nine_eleven,
-    stamp_of,
-    with_unknown_days,
-)
+from claimgraph.extraction.dates.stamps import stamp_of, with_unknown_days
 from claimgraph.extraction.names.mention import Mention, SpokenSentence
 from claimgraph.extraction.text.sentences import after_dateline
-from claimgraph.model import Entity, TextSpan
+from claimgraph.model import Entity
 
 LOOK_BACK = 60
-# a day of saying, not of doing
-SAYING = re.compile(
-    r"\b(?:said|says|told|announced|reported|warned|stated|added|tweeted|posted"
-    r"|confirmed|statement|interview|conference|responsibility|arrested|arrest|detained"
-    r"|denied|condemned|vowed|blamed|accused|message|claimed|appeared|published"
-    r"|released|sentenced|updated)(?: [\w']+){0,6}?,? (?:on |late |early )?$"
-)
-# what is done later for those who were hit
-MOURNED = re.compile(
-    r"\b(?:mourn(?:s|ed|ing)?|buried|burial|anniversary|commemorat\w+|vigils?"
-    r"|tributes?|condolences|laid to rest|at half-(?:staff|mast))\b"
-)
-SAID = re.compile(
-    r"\)?,? (?:said|told|announced|reported|warned|stated|vowed|urged|charged|convicted"
-    r"|sentenced|arrested|identified|blamed|accused|condemned)\b"
-)
-# between whoever did it and a verb that only tells who he is
-RELATIVE = re.compile(r"\w who(?: had| have| has)?(?: \w+ly)? $")
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-# a paper with its day, in brackets
-CITED = re.compile(r"\((?:[^()]*; )?(?:see )?[A-Z][\w .'-]*, $")
 # in which more is done than one act
 PERIOD = re.compile(
     rf"""\b(?:(?:over|during|throughout)\ (?:the\ )?(?:(?:past|last|previous|recent)\ )?
-    |in\ (?:the\ )?(?:past|last|recent)\ )(?:(?:\w+\ )?(?:years|months|decades))\b
+    |in\ (?:the\ )?(?:past|last|recent)\ )
+    (?:(?:\w+\ )?(?:years|months|decades|weeks|days))\b
     |\bfrom\ (?:{"|".join(MONTHS)})\ to\ (?:{"|".join(MONTHS)})\b""",
     re.IGNORECASE | re.VERBOSE,
+)
+# whom a passive tells to have been hit since a day: "have been killed since May"
+HAVE_BEEN = re.compile(r"\b(?:have|has) been $")
+SINCE = re.compile(
+    r"\b[Ss]ince\b|\bso far this\b|\b\d+,\d{3}\b|\b(?:[Hh]undreds|[Tt]housands) of\b"
 )
 # "the deadliest in the past ten years" is one of them
 MOST = re.compile(r"\b(?:first|second|third|latest|worst|most|\w{3,}est)\b")
@@ -61,9 +49,6 @@ PAIRED = re.compile(r",? (?:and|then|or)(?: then| later| [a-z]+ly)? ")
 MOST_PAIRED = 3
 # between a noun and what it did
 TOLD_BY = re.compile(r"(?: of [a-z]+)?,? (?:that|which)(?: [a-z]+ly| has| have)? ")
-# after the day of a line of a list
-LISTED = re.compile(r" ?: ")
-WORDS = re.compile(r"\w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +56,12 @@ class Circumstances:
     """What a sentence tells of one attack: its day (EDTF), its place, what was hit.
 
     `stamp` is the weekday, or the day of a month, by which it is told of.
+    `apart` is an attack that is of another time than the one before it in the sentence,
+    `when` tells how those were hit that the one before tells of.
     `targets` are words that stand for things, or ids of those who were hit; `target`
     is what the text calls it. `points` are those of them that a few words tell, `calls`
     the names before its noun: the Arena bombing, the Tarim attacks. `long` tells of a
-    period.
+    period, `hurt` of those hit so often that only more words tell them from others.
     """
 
     day: str | None = None
@@ -86,6 +73,9 @@ class Circumstances:
     stamp: str | None = None
     doers: DeedDoers = field(default_factory=DeedDoers)
     long: bool = False
+    apart: bool = False
+    hurt: Hurt = field(default_factory=Hurt)
+    when: bool = False
 
     @property
     def strong(self) -> frozenset[str]:
@@ -104,7 +94,7 @@ class DeedSentence:
         dates: Sequence[DateMention],
     ) -> None:
         self.passage, self.deeds = passage, deeds
-        self.dates = with_unknown_days(passage, dates)
+        self.days = Days(passage, deeds, with_unknown_days(passage, dates))
         self.text = passage.text
         told = after_dateline(self.text, passage.span).start
         self.mentions = [one for one in mentions if one.span.start >= told]
@@ -114,7 +104,7 @@ class DeedSentence:
 
     def of(self, at: int) -> Circumstances:
         """The circumstances of one of its deeds."""
-        deed = self.deeds[at]
+        deed, apart = self.deeds[at], self.is_apart(at)
         first = self.deeds[at - 1].span.end if at else self.passage.span.start
         last = self.passage.span.end
         stop = self.text.find(";", deed.span.end, last)
@@ -124,21 +114,16 @@ class DeedSentence:
             on += 1
         own = min(last, self.deeds[at + 1].begins) if at + 1 < len(self.deeds) else last
         last = min(last, self.deeds[on].begins) if on < len(self.deeds) else last
-        aims = {
-            key: said
-            for each in self.deeds[at:on]
-            for key, said in self.aims.of(each, first, max(last, each.span.end)).items()
-        }
-        day, place = self.day(deed, first, last), self.places.of(deed, first, last)
+        aims, hurt = dict[str, str](), Hurt()
+        for each in self.deeds[at:on]:
+            hit, known = self.aims.of(each, first, max(last, each.span.end))
+            aims, hurt = aims | hit, hurt_in_all(hurt, known)
+        since = deed.begins if apart else first
+        day, place = self.days.of(deed, since, last), self.places.of(deed, since, last)
+        if apart and day is not None and day.span.end <= since:
+            day = None
         where = place.of_type(("place",)) if place is not None else None
-        points = list(self.aims.points(deed, own))
-        if day is not None and day.day and day.span.start < own:
-            points.append(Point("day", day.day, day.span))
-        here = (
-            place is not None and place.span.start < own and self.places.is_whole(place)
-        )
-        if place is not None and where is not None and here:
-            points.append(Point("place", where.id, place.span))
+        points = self.points(deed, day, place, own)
         return Circumstances(
             (day.day or None) if day is not None else None,
             where,
@@ -149,10 +134,47 @@ class DeedSentence:
             stamp_of(self.text, day) if day is not None else None,
             self.actors.of(deed),
             self.is_long(deed, first, last),
+            apart,
+            hurt,
+            at > 0 and is_when(self.text, self.deeds[at - 1], deed),
+        )
+
+    def points(
+        self, deed: Deed, day: DateMention | None, place: Mention | None, last: int
+    ) -> list[Point]:
+        """What a few words up to a place tell of a deed."""
+        points = list(self.aims.points(deed, last))
+        if day is not None and day.day and day.span.start < last:
+            points.append(Point("day", day.day, day.span))
+        where = place.of_type(("place",)) if place is not None else None
+        if place is None or where is None or place.span.start >= last:
+            return points
+        if self.places.is_whole(place):
+            points.append(Point("place", where.id, place.span))
+        return points
+
+    def is_of_next(self, at: int, told: Circumstances) -> bool:
+        """Whether a verb tells whom the attack hit that the next noun means."""
+        if at + 1 == len(self.deeds):
+            return False
+        one, other = self.deeds[at : at + 2]
+        if is_in_many(self.text, one, other):
+            return True
+        named = any(each.startswith("person/") for each in told.strong)
+        return named and told.day is None and is_in_known(self.text, one, other)
+
+    def is_apart(self, at: int) -> bool:
+        """Whether a deed is of another time than the one before it."""
+        start, before = self.passage.span.start, self.deeds[at - 1 : at] if at else []
+        return any(
+            is_of_other_time(self.text, start, one, self.deeds[at]) for one in before
         )
 
     def is_long(self, deed: Deed, first: int, last: int) -> bool:
         """Whether a verb tells of what was done in a period: over the three years."""
+        start = max(deed.begins - LOOK_BACK, self.passage.span.start)
+        if not deed.noun and HAVE_BEEN.search(self.text, start, deed.begins):
+            return SINCE.search(self.text, self.passage.span.start, last) is not None
         found = PERIOD.search(self.text, first, last)
         if found is None or deed.noun:
             return False
@@ -180,80 +202,3 @@ class DeedSentence:
                 continue
             if not self.aims.is_somebodys(token.start):
                 yield token.bare
-
-    def day(self, deed: Deed, first: int, last: int) -> DateMention | None:
-        """The day that stands in the phrase of a noun, after it, or in the sentence."""
-        year = (
-            YEAR.search(self.text, deed.begins, deed.span.start) if deed.noun else None
-        )
-        own = [one for one in self.dates if self.is_own(one, deed)]
-        told = [one for one in self.dates if one in own or not self.is_saying(one)]
-        told = [
-            one
-            for one in told
-            if not deed.definite or is_beside(self.passage, one.span, deed)
-        ]
-        told = [one for one in told if one in own or not self.is_mourning(one, deed)]
-        inside = (
-            one for one in told if deed.noun and leads(self.text, one.span.end, deed)
-        )
-        after = (one for one in told if deed.span.end <= one.span.start < last)
-        told = [one for one in told if not self.is_of_other(one, deed)]
-        relative = not deed.noun and self.is_relative(deed)
-        told = [one for one in told if not (relative and one.span.end <= deed.begins)]
-        before = (one for one in reversed(told) if first <= one.span.start)
-        if len(self.deeds) > 1:
-            # what stands before the first deed is told of all
-            opening = self.deeds[0].span.start
-            before = (
-                one
-                for one in told
-                if one.span.start < opening or first <= one.span.start < deed.span.start
-            )
-        if self.dates and self.is_listed(self.dates[0]):
-            return self.dates[0]
-        near = next(inside, None)
-        if near is None and year is not None:
-            return DateMention(TextSpan(*year.span()), year[0])
-        if near is not None and deed.several and is_nine_eleven(self.text, near):
-            return replace(near, day=NINE_ELEVEN)
-        return near or next(after, None) or next(before, None)
-
-    def is_listed(self, one: DateMention) -> bool:
-        """Whether a day opens a line of a list: "3 May: a bomb went off"."""
-        opens = not WORDS.search(self.text, self.passage.span.start, one.span.start)
-        return opens and LISTED.match(self.text, one.span.end) is not None
-
-    def is_own(self, one: DateMention, deed: Deed) -> bool:
-        """Whether a day is a part of the phrase of a noun: Friday's attack."""
-        return deed.noun and deed.begins <= one.span.start < deed.span.start
-
-    def is_relative(self, deed: Deed) -> bool:
-        """Whether a verb only tells who somebody is: "the men who attacked"."""
-        start = max(deed.begins - LOOK_BACK, self.passage.span.start)
-        return RELATIVE.search(self.text[start : deed.begins]) is not None
-
-    def is_of_other(self, one: DateMention, deed: Deed) -> bool:
-        """Whether a day stands in the phrase before another noun."""
-        return any(
-            other.noun and other is not deed and leads(self.text, one.span.end, other)
-            for other in self.deeds
-        )
-
-    def is_saying(self, one: DateMention) -> bool:
-        """Whether a day is that of somebody's words, or only before or after it all."""
-        if one.is_open:
-            return True
-        start = max(self.passage.span.start, one.span.start - LOOK_BACK)
-        before = self.text[start : one.span.start]
-        after = self.text[one.span.end : one.span.end + LOOK_BACK]
-        if before.lower().endswith(("after ", "before ", "by ")):
-            return True
-        if CITED.search(before) and ")" in after:
-            return True
-        return SAYING.search(before) is not None or SAID.match(after) is not None
-
-    def is_mourning(self, one: DateMention, deed: Deed) -> bool:
-        """Whether a day before a deed is that of mourning those it hit."""
-        start, end = self.passage.span.start, deed.span.start
-        return one.span.end <= end and MOURNED.search(self.text, start, end) is not None

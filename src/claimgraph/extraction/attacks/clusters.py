@@ -7,34 +7,34 @@ from claimgraph.dates import may_overlap
 from claimgraph.extraction.attacks.agreement import (
     agree,
     are_apart,
-    compatible,
     is_many,
-    same_day,
     who_are_named,
 )
 from claimgraph.extraction.attacks.circumstances import (
-    YEAR,
     Circumstances,
     DeedSentence,
 )
 from claimgraph.extraction.attacks.deed import Deed
-from claimgraph.extraction.attacks.deed_cluster import MAIN, DeedCluster
+from claimgraph.extraction.attacks.deed_cluster import DeedCluster
+from claimgraph.extraction.attacks.deed_days import YEAR
 from claimgraph.extraction.attacks.deed_doers import DeedDoers
+from claimgraph.extraction.attacks.met_attacks import MetAttacks
+from claimgraph.extraction.attacks.targets import PEOPLE
 from claimgraph.extraction.dates.stamps import NINE_ELEVEN, is_day
 from claimgraph.model import Entity
 
 # so many sentences back a verb without more may go on with an attack
 LOOK_BACK = 3
-# the day, place and targets of a series, its doers, and whether it was from the air
-SeriesKey = tuple[str | None, str | None, frozenset[str], DeedDoers, bool]
+# the day, place and targets of a series, its doers, whether it was from the air, and
+# whether it was only willed
+SeriesKey = tuple[str | None, str | None, frozenset[str], DeedDoers, bool, bool]
 
 
-class Clusters:
+class Clusters(MetAttacks):
     """Puts the words for attacks together, sentence by sentence."""
 
     def __init__(self) -> None:
-        self.clusters: list[DeedCluster] = []
-        self.latest: DeedCluster | None = None
+        super().__init__()
         self.series: dict[SeriesKey, DeedCluster] = {}
 
     def read(
@@ -44,18 +44,26 @@ class Clusters:
         here = list[DeedCluster]()
         all_told = [sentence.of(at) for at in range(len(sentence.deeds))]
         nowhere = all(told.place is None for told in all_told)
-        for deed, told in zip(sentence.deeds, all_told, strict=True):
+        whole = list[tuple[Deed, Circumstances]]()
+        for at, (deed, told) in enumerate(zip(sentence.deeds, all_told, strict=True)):
             if nowhere and dateline is not None:
                 told = replace(told, place=dateline)
+            if sentence.is_of_next(at, told):
+                whole.append((deed, told))
+                continue
             headed = self.headed(deed, told) if heading else None
             each = self.each_of(deed, told)
             each = each or [headed or self.cluster_of(deed, told, here)]
             for cluster in each:
+                for one, of_one in whole:
+                    cluster.take(one, of_one)
                 cluster.take(deed, told)
                 here.append(cluster)
                 plain = cluster.series and not cluster.told.strong
+                plain = plain or (told.apart and len(here) > 1)
                 if not (deed.willed or plain or told.day == NINE_ELEVEN):
                     self.latest = cluster
+            whole.clear()
 
     def each_of(self, deed: Deed, told: Circumstances) -> list[DeedCluster]:
         """The attacks that words mean that count those of before: both killings."""
@@ -93,6 +101,8 @@ class Clusters:
         one_act = known is not None and not known.series
         if deed.charged and here:
             return self.joined(told) or self.new(told, series=False)
+        if told.apart and here:
+            return self.of_other_time(deed, told, here)
         beside = known if one_act else self.beside(deed, told, here)
         if beside is not None:
             return beside
@@ -105,7 +115,7 @@ class Clusters:
         tried = deed.tried and told.strong and not is_many(told)
         if (deed.willed and not tried) or period or many:
             return self.several(deed, told)
-        found = self.joined(told) or self.called(told)
+        found = self.joined(told) or self.called(told) or self.hurt(deed, told)
         if found is not None and not (deed.fresh and found.told.day != told.day):
             return found
         meant = None if told.day == NINE_ELEVEN else self.meant(deed, told)
@@ -128,13 +138,52 @@ class Clusters:
             others = one.told.doers.are_others(told.doers)
             if deed.going_on and days and not (apart or others):
                 own = told.strong and not one.told.strong and not last.noun
-                return None if own else one
+                return None if own and not told.when else one
             single = not (one.series or deed.several or deed.often)
+            of_its_kind = self.of_its_kind(one, deed, here)
+            if of_its_kind is not None:
+                return of_its_kind
             # "killed the rebels, and spoke of the murder of Haddad"
             named = who_are_named(told.strong) and not one.told.strong
             another = deed.noun and named and not last.noun
             if single and not another and agree(one.told, told):
                 return one
+        return None
+
+    def of_other_time(
+        self, deed: Deed, told: Circumstances, here: Sequence[DeedCluster]
+    ) -> DeedCluster:
+        """The attack before or behind another of the sentence: "days after a raid"."""
+        fits = [
+            one
+            for one in reversed(self.clusters)
+            if not (one in here or one.series or one.willed)
+            and one.may_be_called(deed)
+            and agree(one.told, told)
+        ]
+        alike = (one for one in fits if one.told.strong & told.strong)
+        known = fits[0] if fits and deed.definite and not told.strong else None
+        met = next(alike, known)
+        if met is None and (deed.several or deed.often):
+            return self.several(deed, told)
+        return met or self.new(told, series=False)
+
+    def of_its_kind(
+        self, one: DeedCluster, deed: Deed, here: Sequence[DeedCluster]
+    ) -> DeedCluster | None:
+        """The attack of before that a noun means rather than one of its sentence: "mobs
+        besieged the scene of the blast".
+        """
+        new = one.deeds[0].number == deed.number
+        told = deed.kind in one.kinds or not (one.kinds or new)
+        verb = not one.deeds[-1].noun
+        known = deed.noun and deed.definite and verb
+        if deed.kind is None or told or not known:
+            return None
+        for each in reversed(self.clusters):
+            many = each.series or each.willed
+            if not many and each not in here and deed.kind in each.kinds:
+                return each
         return None
 
     def several(self, deed: Deed, told: Circumstances) -> DeedCluster:
@@ -162,15 +211,17 @@ class Clusters:
             return None
         aside = spoken_of is not self.latest
         near = aside or deed.number - spoken_of.last <= LOOK_BACK
+        if near and spoken_of.is_bare and not deed.noun:
+            return spoken_of
         last = spoken_of if agree(spoken_of.told, told) else None
         if deed.definite or deed.back:
             if near and last is not None and last.may_be_called(deed):
-                return last
+                return self.by_its_word(deed, told, last)
             most = self.spoken_of_most(deed, told)
             if told.strong:
                 return most if most is not None and most.is_main else None
             return most or last
-        if last is None:
+        if last is None or (deed.of_new and is_of_others(last, told)):
             return None
         if deed.noun:
             alone = len([one for one in self.clusters if one.specific]) == 1
@@ -181,58 +232,18 @@ class Clusters:
         year = told.day is not None and YEAR.fullmatch(told.day) is not None
         other_time = year and last.told.day is None
         new = new_name or other_time or (deed.indefinite and (told.day or told.stamp))
-        return last if near and deed.going_on and not new else None
-
-    def spoken_of(self, deed: Deed) -> DeedCluster | None:
-        """The attack told of last, or the main one again behind one of another time."""
-        latest = self.latest
-        if latest is None or deed.number - latest.last <= 1 or latest.told.day is None:
-            return latest
-        most = max(self.clusters, key=lambda each: len(each.deeds))
-        main = len(most.deeds) >= MAIN and not most.series
-        return most if main and latest.told.day != most.told.day else latest
-
-    def spoken_of_most(self, deed: Deed, told: Circumstances) -> DeedCluster | None:
-        """The attack that a text has most words for, of those that may be meant."""
-        fits = [
-            one
-            for one in self.clusters
-            if not (one.willed or one.series)
-            and one.may_be_called(deed)
-            and agree(one.told, told)
-            and (told.place is None or one.told.place is not None)
-        ]
-        return max(fits, key=lambda one: len(one.deeds), default=None)
-
-    def called(self, told: Circumstances) -> DeedCluster | None:
-        """The attack spoken of most that was called so, or was where its name says."""
-        found = list[DeedCluster]()
-        for one in self.clusters if told.calls else ():
-            where = one.told.place is not None and one.told.place == told.place
-            alike = one.told.calls & told.calls or (where and told.place is not None)
-            if alike and not one.willed and compatible(one.told, told):
-                found.append(one)
-        return max(found, key=lambda one: len(one.deeds), default=None)
-
-    def joined(self, told: Circumstances) -> DeedCluster | None:
-        """The latest attack with a target in common, or of the same whole day."""
-        for one in reversed(self.clusters):
-            if not compatible(one.told, told) or one.willed:
-                continue
-            if one.series and is_many(one.told):
-                continue
-            alike = one.told.strong & told.strong
-            if alike and not are_apart(one.told.strong, told.strong):
-                return one
-            if same_day(one.told, told) and agree(one.told, told):
-                return one
-        return None
+        plain = not (told.day or told.place or told.strong)
+        known = deed.onto_known and plain and may_be_done_so(last, deed)
+        called = who_are_named(told.strong) and last.told.strong
+        known = known or bool(called and last.told.strong <= PEOPLE)
+        return last if near and (deed.going_on or known) and not new else None
 
     def series_of(self, deed: Deed, told: Circumstances) -> DeedCluster:
         """The series of a period and of targets, one for each, those by air apart."""
         place = told.place.id if told.place is not None else None
         from_air = deed.word.startswith("air")
-        key = (told.day, place, told.strong, told.doers, from_air)
+        willed = deed.willed and not deed.tried
+        key = (told.day, place, told.strong, told.doers, from_air, willed)
         found = self.series.get(key)
         if found is None:
             found = self.series[key] = self.new(told, series=True)
@@ -243,6 +254,16 @@ class Clusters:
         cluster = DeedCluster(told, series)
         self.clusters.append(cluster)
         return cluster
+
+
+def may_be_done_so(one: DeedCluster, deed: Deed) -> bool:
+    """Whether a verb is of an attack's kind."""
+    return deed.kind is None or deed.kind in one.kinds
+
+
+def is_of_others(one: DeedCluster, told: Circumstances) -> bool:
+    """Whether an attack is known to have hit others than somebody new."""
+    return bool(one.told.targets) and one.told.targets.isdisjoint(told.targets)
 
 
 def is_joined(one: Deed, other: Deed) -> bool:

@@ -12,8 +12,10 @@ class Deed:
 
     `several` tells that a noun is of more than one, `lasting` that it is of what goes
     on for long, `by_year` that a year tells which it is; `back` that it only means what
-    was told of before, `going_on` that a verb may do so, `fresh` that it does not,
-    `indefinite` that it tells what somebody new does; `often` that it was done more
+    was told of before, `going_on` that a verb may do so and `onto_known`
+    that whom it was done to was told of, `fresh` that it does not,
+    `indefinite` that it tells what somebody new does and `of_new`
+    what was done to somebody new; `often` that it was done more
     than once; `willed` that nothing of the kind has happened, and `tried` that somebody
     set about it; `charged` that it is what somebody is charged with.
     """
@@ -31,9 +33,11 @@ class Deed:
     tried: bool = False
     charged: bool = False
     going_on: bool = False
+    onto_known: bool = False
     often: bool = False
     fresh: bool = False
     indefinite: bool = False
+    of_new: bool = False
     # where the words of its phrase begin
     begins: int = 0
     # how many of those told of before a noun means: both attacks

@@ -11,6 +11,9 @@ from claimgraph.model import TextSpan
 # so many words for one attack make it the one that a text is about
 MAIN = 3
 
+# so much of a word is alike in a noun and its verb
+STEM = 4
+
 
 @dataclass(slots=True)
 class DeedCluster:
@@ -45,14 +48,30 @@ class DeedCluster:
         return all(one.willed for one in self.deeds)
 
     @property
+    def is_bare(self) -> bool:
+        """Whether nothing but "the attack" is told of it, as where a text begins."""
+        told = self.told
+        known = self.specific or told.targets or told.calls or told.doers.named
+        return not known and all(one.noun and one.definite for one in self.deeds)
+
+    @property
     def is_main(self) -> bool:
         """Whether a text may be about it, and has not told what it hit."""
         return len(self.deeds) >= MAIN and not self.told.strong
 
     def may_be_called(self, deed: Deed) -> bool:
         """Whether a noun is one for an attack of its kind."""
+        deadly = deed.kind == "assassination" or (
+            deed.noun and deed.word.startswith("killing")
+        )
+        if deadly and {*self.kinds} == {"kidnapping"}:
+            return False
         of_any = deed.kind in (None, "assassination") or not deed.noun
         return of_any or not self.kinds or deed.kind in self.kinds
+
+    def is_told_by(self, word: str) -> bool:
+        """Whether it was told of by a word like another: attacked, the attack."""
+        return any(one.word[:STEM] == word[:STEM] for one in self.deeds)
 
     @property
     def specific(self) -> bool:

@@ -12,7 +12,8 @@ from claimgraph.model import Entity, TextSpan
 PART = re.compile(r"\b(?:north|south|east|west)\w*,? $")
 PLACE_WORD = re.compile(
     r"\b(?:in|at|near|outside|inside|around|across|through|on|of|into|to)"
-    r"(?: [\w',-]+){0,4}? $"
+    r"(?: [\w',-]+){0,4}? $",
+    re.IGNORECASE,
 )
 # a day that stands before a place, and is none
 DATED = re.compile(rf"\b(?:{'|'.join((*MONTHS, *WEEKDAYS))}|\d+),? (?:and )?$")
@@ -21,7 +22,14 @@ WITHIN = re.compile(r"(?:'s?)?,? (?:(?:in|at|near|around|on) )?(?:[\w-]+ ){0,4}"
 # between a verb and the place that it is done to
 OBJECT = re.compile(r" (?:(?:up|over) )?(?:the (?:[\w-]+ ){0,3}of )?")
 FROM = re.compile(
-    r"\b(?:from|based in|native of|(?:north|south|east|west)[\w-]* of)(?: the)? $"
+    r"\b(?:[Ff]rom|[Bb]ased in|native of|(?:north|south|east|west)[\w-]* of)(?: the)? $"
+)
+# before a place where somebody only speaks of it
+SPOKEN_AT = re.compile(
+    r"\b(?:(?:told|to|addressing) (?:[\w']+ ){0,2}?"
+    r"(?:reporters|journalists|newsmen|press|media)|told [A-Z]\w+(?: [A-Z]\w+)?"
+    r"|[Ss]peaking|spoke|speech|statement|interview|conference|briefing)\b"
+    r"(?: [\w',]+){0,4}? (?:in|at|near|from) (?:the )?$"
 )
 BEFORE_NOUN = re.compile(r"(?:'s)?(?:[ -][\w-]+){0,4}[ -]$")
 LOOK_BACK = 60
@@ -90,7 +98,7 @@ class Places:
         """Whether a place is one where something is, not whence."""
         start = max(self.passage.span.start, one.span.start - LOOK_BACK)
         before = self.text[start : one.span.start]
-        if FROM.search(before):
+        if FROM.search(before) or SPOKEN_AT.search(before):
             return False
         if DATED.search(before):
             # "in June, Tarim sent troops"

@@ -4,16 +4,20 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from claimgraph.extraction.attacks.deed import Deed, span_of
+from claimgraph.extraction.attacks.deed_known import (
+    is_denied,
+    is_of_known,
+    is_onto_known,
+)
+from claimgraph.extraction.attacks.deed_often import GROUND_WITHIN, is_often, is_wide
 from claimgraph.extraction.names.mention import SpokenSentence
 from claimgraph.extraction.words.deed_lists import (
     AROUND,
     ASKED,
     AWAY,
-    FEW,
     FIRED,
     FIRED_AT,
     GOING_ON,
-    GROUND,
     HEADLINE,
     MEN,
     NO_CALL,
@@ -25,19 +29,15 @@ from claimgraph.extraction.words.deed_lists import (
     PLAIN_KINDS,
     SETTLED,
     STOPS,
-    SWEEPING,
     TAKE,
     TAKEN,
     VERBS,
-    WIDE,
     WILLING,
 )
 from claimgraph.extraction.words.inflection import verb_forms
 from claimgraph.extraction.words.tokens import WordToken
 from claimgraph.extraction.words.word_lists import words
 
-# what is taken stands within so many words
-GROUND_WITHIN = 6
 # what a fight is over, or goes on over
 OVER_GROUND = frozenset(("weekend", "control", "days", "night", "weeks", "hours"))
 OVER_TIME = frozenset(("border", "past", "last", "months", "years", "two", "three"))
@@ -48,8 +48,10 @@ OF_GAMES = ("attack", "struck", "strik", "hit", "fir", "sho")
 # with or at what somebody fires back who only speaks, or plays
 ANSWERED = frozenset(("with", "critics", "criticism", "saying"))
 REGAIN = frozenset((*verb_forms("regain").every, *verb_forms("wrest").every))
+BULLETS = frozenset(("shots", "shot", "bullets", "rounds", "gun", "guns", "rifles"))
+# forms that after "and" only "to" can lead
+WILLED = frozenset(("kill", "kidnap", "murder", "destroy", "assassinate", "abduct"))
 BEING = frozenset(("is", "are", "was", "were", "been"))
-WE = frozenset(("we", "i", "our"))
 # forms that tell of nobody to whom something was done
 NO_PASSIVE = frozenset(("took", "threw", "fell"))
 # what is opened or sprayed, and who or what is blown up
@@ -64,7 +66,6 @@ THAT = frozenset(("that", "which"))
 # so many words on is what is fired: "more than a dozen ballistic missiles"
 FIRED_WITHIN = 9
 BEEN = frozenset(("was", "were", "been"))
-THEY = frozenset(("they", "he", "she"))
 
 
 def is_to_be(passage: SpokenSentence, at: int) -> bool:
@@ -114,15 +115,12 @@ def verb_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
     if asked is not None and not (asked & told or takes_ground(passage, at)):
         return None
     kind = kind_of(low, (*before, *after))
-    fires = kind == "rocket" and low.startswith(("fir", "launch", "lob"))
-    aimed = low.startswith("fir") and is_aimed(after)
     if is_peaceful(low, before, [one.bare for one in tokens[at + 1 : at + 9]]):
         return None
     if asked is None and low.endswith("ing") and after and after[0] in NOUNS:
         return None
-    far = {one.bare for one in tokens[at + 1 : at + FIRED_WITHIN]}
-    if fires and not (aimed or FIRED & {*far, *before}):
-        # the noun tells of it: launched an attack
+    far = [one.bare for one in tokens[at + 1 : at + FIRED_WITHIN]]
+    if kind == "rocket" and is_told_by_noun(low, before, far):
         return None
     fresh = is_fresh(after)
     return Deed(
@@ -130,15 +128,25 @@ def verb_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
         span_of(tokens[at]),
         kind,
         noun=False,
-        willed=is_willed(passage, at),
+        willed=is_willed(passage, at) and not is_denied(before),
         tried=is_tried(before),
         charged=is_charged(before),
         often=is_often(low, before, after) or is_wide(passage, at),
-        going_on=not fresh and (low in GOING_ON or is_of_them(before)),
+        going_on=not fresh and (low in GOING_ON or is_of_known(before)),
         fresh=fresh,
-        indefinite=is_indefinite(tokens, at),
+        onto_known=is_onto_known(after),
+        indefinite=is_indefinite(tokens, at) or is_added(before, after),
         begins=tokens[at].start,
+        word=low,
     )
+
+
+def is_told_by_noun(low: str, before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether what is fired is no weapon, but a deed: launched an attack."""
+    if not low.startswith(("fir", "launch", "lob")):
+        return False
+    aimed = low.startswith("fir") and is_aimed(after)
+    return not aimed and FIRED.isdisjoint((*after, *before))
 
 
 def is_aimed(after: Sequence[str]) -> bool:
@@ -195,6 +203,13 @@ def is_willed(passage: SpokenSentence, at: int) -> bool:
     ram it", "managed to kill".
     """
     tokens = passage.tokens
+    near = [one.bare for one in tokens[max(at - USED_WITHIN, 0) : at]]
+    if near[-2:] == ["aimed", "at"]:
+        return True
+    plain = tokens[at].bare in WILLED
+    if plain and near[-1:] in (["and"], ["or"]) and "to" in near:
+        # "a mission to destroy the base and kill all"
+        return USED.isdisjoint(near)
     if at == 0 or tokens[at - 1].bare not in WILLING:
         return False
     before = [one.bare for one in tokens[max(at - USED_WITHIN, 0) : at]]
@@ -217,6 +232,12 @@ def is_indefinite(tokens: Sequence[WordToken], at: int) -> bool:
     return article is not None and STOPS.isdisjoint(near[article:])
 
 
+def is_added(before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether a verb tells of one more deed: "also killed a judge"."""
+    new = after[:1] != [] and (after[0] in ARTICLES or after[0] in NUMBERS)
+    return "also" in before[-1:] and new
+
+
 def is_charged(before: Sequence[str]) -> bool:
     """Whether a verb tells what somebody is charged with: "suspected of killing"."""
     return before[-1:] != [] and before[-1] in OF and before[-2:][0] in CHARGED
@@ -234,6 +255,8 @@ def kind_of(verb: str, beside: Sequence[str]) -> str | None:
     if verb.startswith(("driv", "drove")) and not AWAY.isdisjoint(beside):
         # "drove them out"
         return "raid"
+    if verb.startswith("fir") and not BULLETS.isdisjoint(beside):
+        return "shooting"
     return VERBS.get(verb) or PLAIN_KINDS.get(verb) or PLAIN_KINDS.get(verb[:-1])
 
 
@@ -252,44 +275,3 @@ def takes_ground(passage: SpokenSentence, at: int) -> bool:
         if one.is_capital:
             return one.bare not in NO_CALL
     return False
-
-
-def is_often(low: str, before: Sequence[str], after: Sequence[str]) -> bool:
-    """Whether a verb tells of what goes on, or was done again and again: has bombed."""
-    near = [one for one in before if not one.endswith("ly") and one != "also"]
-    if not WE.isdisjoint(near) or is_of_few(after):
-        # who says so of himself may speak of what he just did
-        return False
-    if low.endswith("ing"):
-        return near[-1:] in (["is"], ["are"]) or near[-2:-1] in (["has"], ["have"])
-    return near[-1:] in (["has"], ["have"])
-
-
-def is_of_few(after: Sequence[str]) -> bool:
-    """Whether it is told of one, or of a few, to whom it was done: "have shot dead
-    three men".
-    """
-    first = next((one for one in after if one not in ("dead", "down", "up")), "")
-    return first in ("a", "an") or first in NUMBERS or is_small(first)
-
-
-def is_small(word: str) -> bool:
-    """Whether a word is a number of a few."""
-    return word.isdecimal() and int(word[:9]) <= FEW
-
-
-def is_wide(passage: SpokenSentence, at: int) -> bool:
-    """Whether a verb tells of ground that no one act takes: "seized large parts of"."""
-    tokens, low = passage.tokens, passage.tokens[at].bare
-    after = [one.bare for one in tokens[at + 1 : at + 1 + GROUND_WITHIN]]
-    if low not in GROUND:
-        return False
-    if after[:1] == ["by"]:
-        # "the areas seized by the rebels"
-        after = [one.bare for one in tokens[max(at - GROUND_WITHIN, 0) : at]]
-    return not WIDE.isdisjoint(after) or low in SWEEPING
-
-
-def is_of_them(before: Sequence[str]) -> bool:
-    """Whether a verb is said of somebody told of before: they were attacked."""
-    return before[-1:] != [] and before[-1] in BEEN and not THEY.isdisjoint(before[-3:])

@@ -5,8 +5,17 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 
-from claimgraph.extraction.attacks.circumstances import YEAR
 from claimgraph.extraction.attacks.deed import Deed, span_of
+from claimgraph.extraction.attacks.deed_days import YEAR
+from claimgraph.extraction.attacks.deed_known import is_denied
+from claimgraph.extraction.attacks.deed_numbers import (
+    count_in,
+    is_of_hundreds,
+    is_one_of,
+    is_several,
+    is_what_it_was,
+    is_worst,
+)
 from claimgraph.extraction.attacks.deed_verbs import is_to_be, verb_at
 from claimgraph.extraction.attacks.deeds_beside import (
     has_sides,
@@ -18,10 +27,8 @@ from claimgraph.extraction.words.deed_lists import (
     AIR,
     BACK,
     BETWEEN_SIDES,
-    COUNTS,
     DETERMINERS,
     ENDING,
-    FEW,
     FIRED,
     FRESH,
     HELD,
@@ -42,6 +49,7 @@ from claimgraph.extraction.words.deed_lists import (
     TAKEN,
     TAKEN_WITHIN,
     THE,
+    UNMADE,
     UNREAL,
     VERBS,
     WAYS,
@@ -52,13 +60,12 @@ from claimgraph.extraction.words.deed_lists import (
 from claimgraph.extraction.words.tokens import WordToken
 
 AIR_STRIKE = re.compile(r"\b(?:air ?|air-|drone |missile )strikes?\b", re.IGNORECASE)
+# behind the noun for what was done to somebody who is told of for the first time
+OF, NEW = frozenset(("of", "on", "against")), frozenset(("a", "an"))
 # behind the noun for what somebody made happen: "strikes carried out by"
 BEGUN = frozenset(("launched", "mounted", "conducted", "carried", "staged", "waged"))
-MOST = frozenset(("most", "worst"))
 # before a plural that no one act is
 SERIAL = frozenset(("serial",))
-# before the noun for what is the same as another act
-ONE_OF = re.compile(r"\b(?:one of|among) $", re.IGNORECASE)
 # before the noun for what somebody stands before a court for
 CHARGED = re.compile(
     r"\b(?:counts? of|charges of|charged with|guilty of|convicted of|on trial for) $"
@@ -126,8 +133,7 @@ def noun_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
     if is_no_deed(passage, at, after, told=bool(ways)):
         return None
     if at > 0 and tokens[at - 1].bare in WILLING:
-        place, kind = span_of(token), NOUNS.get(low)
-        return Deed(number, place, kind, noun=False, willed=True, begins=token.start)
+        return plain_verb_at(passage, number, at)
     determined = next((one for one in before if one in DETERMINERS), None)
     if low in ONLY_BACK and determined not in THE:
         return None
@@ -139,11 +145,12 @@ def noun_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
         noun=True,
         definite=is_definite(passage, at, before, determined),
         several=is_several(passage, at, before),
+        of_new=is_of_new(passage, at),
         lasting=low in LASTING or not SERIAL.isdisjoint(before),
         by_year=any(map(YEAR.fullmatch, before)),
         back=low in BACK or after == "ensued" or "ensuing" in before,
-        willed=any(one in UNREAL for one in before),
-        fresh=any(one in FRESH for one in before),
+        willed=not UNREAL.isdisjoint(before) or is_planned(passage, at, before),
+        fresh=not FRESH.isdisjoint(before) and not is_what_it_was(passage, at, before),
         begins=first.start,
         count=count_in(before) if low.endswith("s") and determined in THE else 0,
         word=f"air {low}" if low in AIR and "air" in before[:1] else low,
@@ -153,14 +160,19 @@ def noun_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
     )
 
 
-def is_several(passage: SpokenSentence, at: int, before: Sequence[str]) -> bool:
-    """Whether a noun is of more acts than the parts of one: of two blasts it is not."""
-    low = passage.tokens[at].bare
-    plural = low.endswith("s") and not is_one_of(passage, at, before)
-    numbers = [one for one in before if one.isdecimal() and not YEAR.fullmatch(one)]
-    counts = [*numbers, *(one for one in before if one in NUMBERS)]
-    many = any(int(one[:9]) > FEW for one in numbers)
-    return (plural or low in LASTING) and (many or not counts)
+def plain_verb_at(passage: SpokenSentence, number: int, at: int) -> Deed:
+    """A verb that looks like a noun: "will attack", "did not attack"."""
+    tokens = passage.tokens
+    denied = is_denied([one.bare for one in tokens[max(at - 2, 0) : at]])
+    return Deed(
+        number,
+        span_of(tokens[at]),
+        NOUNS.get(tokens[at].bare),
+        noun=False,
+        willed=not denied,
+        going_on=denied,
+        begins=tokens[at].start,
+    )
 
 
 def is_figure(passage: SpokenSentence, at: int, before: Sequence[str]) -> bool:
@@ -169,11 +181,6 @@ def is_figure(passage: SpokenSentence, at: int, before: Sequence[str]) -> bool:
     if before[:1] == ["counter"] and passage.text[start - 1 : start] == "-":
         return False
     return bool(before) and before[0] in NOT_BEFORE
-
-
-def count_in(before: Sequence[str]) -> int:
-    """How many attacks the words before a noun count: two of "both", of "the two"."""
-    return next((COUNTS[one] for one in before if one in COUNTS), 0)
 
 
 def is_no_deed(passage: SpokenSentence, at: int, after: str, *, told: bool) -> bool:
@@ -244,20 +251,23 @@ def is_definite(
     """Whether a noun means what was told of before; not "some of the worst attacks"."""
     if determined not in THE:
         return is_known(passage, at, len(before))
+    if is_of_new(passage, at) or is_of_hundreds(passage, at):
+        return False
     plural = passage.tokens[at].bare.endswith("s")
     return not (plural and is_worst(before)) or is_one_of(passage, at, before)
 
 
-def is_worst(before: Sequence[str]) -> bool:
-    """Whether words before a noun put it above all others of the kind."""
-    return any(one in MOST or one.endswith("est") for one in before)
+def is_planned(passage: SpokenSentence, at: int, before: Sequence[str]) -> bool:
+    """Whether a noun is of what somebody plans, or foiled: "foiled an attack"."""
+    first = at - len(before)
+    verb = passage.tokens[first - 1].bare if first > 0 else ""
+    return verb in UNMADE and THE.isdisjoint(before)
 
 
-def is_one_of(passage: SpokenSentence, at: int, before: Sequence[str]) -> bool:
-    """Whether a plural tells of what a single act was: "one of the worst attacks"."""
-    first = passage.tokens[at - len(before)].start
-    told = ONE_OF.search(passage.text, passage.span.start, first)
-    return told is not None and is_worst(before)
+def is_of_new(passage: SpokenSentence, at: int) -> bool:
+    """Whether a noun tells of somebody new: "the kidnapping of a priest"."""
+    after = [one.bare for one in passage.tokens[at + 1 : at + 3]]
+    return after[:1] != [] and after[0] in OF and after[-1] in NEW | NUMBERS
 
 
 def is_known(passage: SpokenSentence, at: int, count: int) -> bool:

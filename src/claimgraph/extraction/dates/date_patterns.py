@@ -17,7 +17,8 @@ def either(names: tuple[str, ...], *shorter: str) -> str:
 
 
 MONTH = either(MONTHS, "Sept")
-WEEKDAY = either(WEEKDAYS, "Tues", "Thurs")
+# not "the Daily Sun", which is a paper
+WEEKDAY = rf"(?!(?:(?<=[Tt]he )|(?<=Daily ))Sun\b){either(WEEKDAYS, 'Tues', 'Thurs')}"
 YEAR = r"(?:19|20)\d\d(?!\d|,\d)"
 DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d:%]|[.,]\d)"
 NUMBER = r"(?:\d{1,3}|" + "|".join([*list(SPELT)[1:], "an", "a"]) + ")"

@@ -92,7 +92,11 @@ def own_deed(tree: Tree, i: int, entry: Entry) -> list[int]:
             continue
         found += [verb, *what]
         for behind in tree.children(verb, "prep", "acomp"):
-            found += tree.children(behind, "pobj")
+            what = tree.children(behind, "pobj")
+            if any(tree[one].lemma in PURPOSES for one in what):
+                # "it was in revenge for the raids"
+                continue
+            found += what
             for prep in tree.children(behind, "prep"):
                 found += tree.children(prep, "pobj")
     return found

@@ -38,6 +38,7 @@ VERBS: dict[str, str | None] = {
     },
 }
 UNREAL, FRESH = words("attacks", "unreal"), words("attacks", "fresh")
+UNMADE = words("attacks", "unmade")
 GOING_ON, STOPS = words("attacks", "going_on"), words("attacks", "stops")
 WEAK = words("attacks", "weak")
 WAYS = {
