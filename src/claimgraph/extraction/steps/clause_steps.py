@@ -11,6 +11,7 @@ from claimgraph.extraction.steps.phrase_steps import (
 from claimgraph.extraction.trees.bearers import bearers
 from claimgraph.extraction.trees.clauses import (
     antecedent,
+    is_of_it,
     objects,
     subjects,
     with_conjuncts,
@@ -86,6 +87,9 @@ def own_deed(tree: Tree, i: int, entry: Entry) -> list[int]:
         told = {tree[kid].lemma for one in what for kid in (one, *tree.kids[one])}
         naught = tree.is_negated(verb) or is_of_none(tree, verb)
         if naught or helpers & AHEAD or told & NAUGHT:
+            continue
+        if is_of_it(tree, verb) and tree.children(verb, "ccomp"):
+            # "said it was impossible that A did it"
             continue
         if tree[verb].lemma in NO_DOING and what:
             # "said it condemned the attack"
@@ -244,24 +248,6 @@ def sharers(tree: Tree, i: int, entry: Entry) -> list[int]:
     same = any(tree[kid].lemma == "same" for kid in tree.children(i, "amod"))
     above = tree[tree[i].head].head if tree[i].dep == "pobj" else tree[i].head
     return subjects(tree, above) if same and tree[above].is_verb else []
-
-
-def guilt(tree: Tree, i: int, entry: Entry) -> list[int]:
-    """A word for guilt of which it is not told what for: "is responsible"."""
-    told = any(tree[one].lemma in entry.preps for one in tree.children(i, "prep"))
-    if tree[i].text.lower() == "involved" and not is_turned(tree, i):
-        return []
-    said = tree[i].dep in ("acomp", "ccomp", "oprd", "attr", "conj")
-    return [i] if said and not told else []
-
-
-def is_turned(tree: Tree, i: int) -> bool:
-    """Whether it is said that something is not so, or asked whether it is."""
-    return any(
-        tree.is_negated(one)
-        or any(tree[two].lemma == "whether" for two in tree.children(one, "mark"))
-        for one in (i, tree[i].head)
-    )
 
 
 def aimed_deed(tree: Tree, i: int, entry: Entry) -> list[int]:
