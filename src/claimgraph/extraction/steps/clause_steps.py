@@ -20,6 +20,7 @@ from claimgraph.extraction.trees.denying import is_of_none
 from claimgraph.extraction.trees.partners import partners
 from claimgraph.extraction.trees.tree import Tree
 from claimgraph.extraction.words.cues import cues
+from claimgraph.extraction.words.deed_lists import VERBS
 from claimgraph.extraction.words.lexicon import Entry
 
 TEAMS = cues("cells", "teams")
@@ -29,7 +30,7 @@ SHELLS = cues("referents", "shells")
 AHEAD = cues("done", "modals")
 # what is done with a deed by others than who did it
 NO_DOING = cues("telling", "saying") | cues("silence", "no_doing")
-PURPOSES = cues("silence", "purposes")
+PURPOSES, DOING = cues("silence", "purposes"), cues("silence", "doing")
 
 
 def holder(tree: Tree, i: int, entry: Entry) -> list[int]:
@@ -91,6 +92,9 @@ def own_deed(tree: Tree, i: int, entry: Entry) -> list[int]:
         if is_of_it(tree, verb) and tree.children(verb, "ccomp"):
             # "said it was impossible that A did it"
             continue
+        if any(tree[one].pos == "PRON" for one in what) and not does(tree, verb):
+            # "announced that they had suspended it"
+            continue
         if tree[verb].lemma in NO_DOING and what:
             # "said it condemned the attack"
             continue
@@ -100,6 +104,11 @@ def own_deed(tree: Tree, i: int, entry: Entry) -> list[int]:
             for prep in tree.children(behind, "prep"):
                 found += tree.children(prep, "pobj")
     return found
+
+
+def does(tree: Tree, verb: int) -> bool:
+    """Whether a verb tells of violence, or of what is done with a deed."""
+    return tree[verb].text.lower() in VERBS or tree[verb].lemma in DOING
 
 
 def is_own(tree: Tree, who: list[int]) -> bool:

@@ -111,6 +111,7 @@ STEPS: Mapping[str, Step] = {
     "pointed-deed": doer_steps.pointed_deed,
     "attackers": doer_steps.attackers,
     "thought-of": doer_steps.thought_of,
+    "own-name": doer_steps.of_themselves,
     "author": doer_steps.author,
     "one-of-them": doer_steps.one_of_them,
     "suspects-told": doer_steps.suspects_told,

@@ -5,11 +5,16 @@ from dataclasses import replace
 from claimgraph.extraction.names.coreference import GROUP_NOUNS
 from claimgraph.extraction.trees.tree import RELATIVE, SUBJECTS, Word
 from claimgraph.extraction.words.cues import cues
+from claimgraph.extraction.words.deed_lists import NOUNS
 from claimgraph.extraction.words.telling import SAYING
 
 MONTHS = cues("trees", "months")
 # what says more of a name behind a dash
 BODIES = GROUP_NOUNS | cues("bands", "bands") | cues("coreference", "person_nouns")
+# what is told of a deed, and of nothing that it hit
+DOING = frozenset(
+    ("carry", "conduct", "stage", "perpetrate", "blame", "claim", "attribute")
+)
 DASHES = ("--", "-")
 FINITE = ("VBD", "VBZ", "VBP")
 # how a parser has what it does not see to tell of a name
@@ -23,6 +28,8 @@ def with_phrases(words: tuple[Word, ...]) -> tuple[Word, ...]:
     for word in words:
         if word.dep == "pobj" and word.text.lower().rstrip(".") in MONTHS:
             behind_date(held, word.i)
+        elif word.dep == "acl" and word.tag == "VBN" and word.lemma in DOING:
+            away_from_target(held, word.i)
         elif word.text in DASHES:
             behind_dash(held, word.i)
         elif word.is_verb and word.lemma in SAYING and word.dep != "aux":
@@ -132,3 +139,14 @@ def behind_source(words: list[Word], prep: int) -> None:
         if (one.dep, source.dep) == ("conj", "pobj") and words[first - 1].text == ",":
             words[one.i] = replace(one, head=verb.i, dep="nsubj")
             return
+
+
+def away_from_target(words: list[Word], done: int) -> None:
+    """Let who did it hang on the deed: "an attack on a post blamed on A"."""
+    at = words[done].head
+    while words[at].text.lower() not in NOUNS:
+        prep = words[at].head
+        if words[at].dep != "pobj" or words[prep].dep != "prep":
+            return
+        at = words[prep].head
+    words[done] = replace(words[done], head=at)
