@@ -1,7 +1,7 @@
 """What passes between the stages: whom a text speaks of, and what it may claim."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from claimgraph.entity_closure import UNSPECIFIED
 from claimgraph.model import (
@@ -84,3 +84,8 @@ class ClaimCandidate:
     key: str | None = None
     reply: str | None = None
     how: ReplyKind | None = None
+
+
+def without_stance(speakers: Sequence[Speaker]) -> tuple[Speaker, ...]:
+    """Speakers of whom the last denies it and does no more than that."""
+    return tuple(replace(one, stance=None) for one in speakers)

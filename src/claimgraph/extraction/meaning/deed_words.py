@@ -17,7 +17,7 @@ WEAPONS = cues("referents", "weapons")
 INSTEAD = SHELLS | WEAPONS
 AGAIN = cues("referents", "again")
 ACTS, GRAVE = cues("referents", "acts"), cues("referents", "grave")
-CRIMES = cues("referents", "crimes")
+CRIMES, TYING = cues("referents", "crimes"), cues("referents", "tying")
 # what a deed is done for, and whom somebody blames who says that he did it
 REASONS = (
     cues("silence", "purposes")
@@ -25,7 +25,10 @@ REASONS = (
     | cues("referents", "grounds")
 )
 # what somebody does who has a part in a deed, and the words before it then
-PARTAKING, TOWARDS = cues("referents", "partaking"), ("in", "for", "with", "to", "on")
+PARTAKING, TOWARDS = (
+    cues("referents", "partaking"),
+    (*("in", "for", "with", "to", "on", "behind"),),
+)
 
 
 class DeedWords:
@@ -50,7 +53,7 @@ class DeedWords:
             if i not in self.reading.deeds:
                 yield from self.helped(i, depth)
                 return
-        own = self.tried_for(i) or self.told_itself(i)
+        own = self.tried_for(i, depth) or self.told_itself(i)
         if own:
             yield from own
             return
@@ -101,19 +104,27 @@ class DeedWords:
             return []
         return [Referent(who, self.span(i)) for who in (found.who, *found.others)]
 
-    def tried_for(self, i: int) -> list[Referent]:
+    def tried_for(self, i: int, depth: int) -> list[Referent]:
         """The attack in which somebody is charged with a crime: murder in the raid."""
         tree = self.tree
         if tree[i].lemma not in CRIMES:
             return []
-        heads = dict.fromkeys((i, tree.first_conjunct(i)))
-        return [
+        heads = list(dict.fromkeys((i, tree.first_conjunct(i))))
+        told = [two for one in heads for two in tree.behind(one, "in", "over")]
+        # "charges tied to the raid"
+        tied = [two for one in heads for two in tree.children(one, "acl")]
+        tied = [one for one in tied if tree[one].lemma in TYING]
+        told += [two for one in tied for two in tree.behind(one, "to", "with", "from")]
+        found = [
             Referent(self.reading.deeds[one].who, self.span(one))
-            for prep in (kid for head in heads for kid in tree.children(head, "prep"))
-            if tree[prep].lemma in ("in", "over")
-            for one in tree.children(prep, "pobj")
+            for one in told
             if one in self.reading.deeds
         ]
+        if found or tree[i].lemma != "charge":
+            return found
+        of = [one for one in tree.children(i, "prep") if tree[one].lemma == "of"]
+        below = [two for one in of for two in tree.children(one, "pobj", "pcomp")]
+        return [one for two in below for one in self.told_at(two, depth + 1)]
 
     def told_beside(self, i: int) -> Iterator[Referent]:
         """The attacks of the clause behind a word, or before an attempt.
@@ -137,6 +148,9 @@ class DeedWords:
         if word.tag in ("PRP", "DT"):
             return word.text.lower() in AGAIN and not self.tree.children(i, "prep")
         beside = {self.tree[kid].text.lower() for kid in self.tree.children(i, "det")}
+        if self.tree.children(i, "predet"):
+            # "such an act"
+            beside |= THE
         if word.lemma == "death" and self.tree.children(i, "poss"):
             # "his death was revenge"
             beside |= THE

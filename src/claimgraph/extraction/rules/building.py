@@ -3,7 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from claimgraph.extraction.candidates import UNSPECIFIED, ClaimCandidate, Speaker
+from claimgraph.extraction.candidates import (
+    UNSPECIFIED,
+    ClaimCandidate,
+    Speaker,
+    without_stance,
+)
 from claimgraph.extraction.meaning.first_person import is_first_person
 from claimgraph.extraction.rules.done import is_done
 from claimgraph.extraction.rules.holders import Holders
@@ -16,12 +21,11 @@ from claimgraph.extraction.speech.speakers import suspects
 from claimgraph.extraction.speech.voice import Voice
 from claimgraph.extraction.steps.clause_steps import is_definite
 from claimgraph.extraction.steps.hits import Hit
-from claimgraph.extraction.trees.denying import is_ended
+from claimgraph.extraction.trees.denying import is_over
 from claimgraph.extraction.trees.ends import EndPair
 from claimgraph.extraction.trees.hearsay import hearsay, is_report
 from claimgraph.extraction.trees.reading import Reading
 from claimgraph.extraction.trees.tree import SUBJECTS
-from claimgraph.extraction.words.cues import cues
 from claimgraph.extraction.words.doubts import stronger
 from claimgraph.gate.finer import OWN_WORD
 from claimgraph.ids import id_prefix, is_unnamed
@@ -36,8 +40,6 @@ POINTED = "pointed-at"
 PLEAD = "plead"
 # the frame of those who take responsibility and are of no group
 PERSON_CLAIMS = "person-claims"
-# a role, or who had it, that is told of as of before
-OVER = cues("roles", "over")
 
 
 class Builder:
@@ -174,7 +176,7 @@ class Builder:
         if self.is_not_owned(hit, how) or self.is_of_body(hit, pair):
             return
         yield ClaimCandidate(
-            relation=name,
+            relation=OWN_WORD if self.is_admission(hit, pair, how) else name,
             subject=pair.subject.who,
             object=other,
             value=pair.value,
@@ -227,15 +229,14 @@ class Builder:
         of_deed = "Attack" in load_schema().relations[hit.entry.relation].source
         return of_deed and id_prefix(pair.object.who) == "group"
 
+    def is_admission(self, hit: Hit, pair: EndPair, how: Manner) -> bool:
+        """Whether a group admits a deed, which is no confession but its claim."""
+        group = pair.object is not None and id_prefix(pair.object.who) == "group"
+        return group and hit.entry.origin == "object" and how.polarity == "affirmed"
+
     def is_over(self, hit: Hit) -> bool:
-        """Whether a role is told of as one that is over: the former leader."""
-        tree = self.reading.tree
-        words = {
-            tree[kid].text.lower()
-            for one in (hit.trigger, *tree.kids[hit.trigger])
-            for kid in (one, *tree.kids[one])
-        }
-        return not OVER.isdisjoint(words) or is_ended(tree, hit.trigger)
+        """Whether a role is told of as one that is over."""
+        return is_over(self.reading.tree, hit.trigger)
 
     def speakers(
         self, hit: Hit, pair: EndPair, told: Sequence[Voice], how: Manner
@@ -293,8 +294,3 @@ class Builder:
             return False
         words = pair.object.words
         return is_first_person(self.text[words.start : words.end])
-
-
-def without_stance(speakers: Sequence[Speaker]) -> tuple[Speaker, ...]:
-    """Speakers of whom the last denies it and does no more than that."""
-    return tuple(replace(one, stance=None) for one in speakers)

@@ -38,6 +38,8 @@ TAKEN = words("attacks", "taken")
 NEEDING = cues("done", "needing")
 # the frames of what ties somebody to a deed, and of trials for one
 BETWEEN = ("between-deed", "faces-noun", "held-over", "tried")
+# the frame of who did what was told of
+DID_IT = "did-this"
 DEPS = (
     "conj",
     "xcomp",
@@ -71,7 +73,10 @@ def is_done(reading: Reading, hit: Hit, polarity: Polarity) -> bool:
     if any(tree[one].lemma in NATURE for one in tree.children(hit.trigger, "nsubj")):
         # "an outbreak has killed ten"
         return False
-    if is_ahead(tree, hit.trigger, verb=hit.entry.frame.bearing == "verb"):
+    such = hit.entry.frame.name == DID_IT or is_of_such(tree, hit.trigger)
+    unthinkable = polarity == "denied" and such
+    verbal = hit.entry.frame.bearing == "verb"
+    if not unthinkable and is_ahead(tree, hit.trigger, verb=verbal):
         return False
     nouns = [hit.trigger] if hit.entry.frame.bearing == "noun" else []
     unreal = UNREAL - ANY if polarity == "denied" else UNREAL
@@ -125,6 +130,17 @@ def is_ahead(tree: Tree, i: int, *, verb: bool) -> bool:
         if tree[one].dep != "conj" or tree.children(one, *SUBJECTS):
             return False
     return False
+
+
+def is_of_such(tree: Tree, i: int) -> bool:
+    """Whether a deed like one that was done is told of: "would never do such a thing".
+
+    What somebody will not do again is another one.
+    """
+    again = tree.is_negated(i) and any(
+        tree[kid].lemma in ("will", "wo", "shall") for kid in tree.children(i, "aux")
+    )
+    return not again and any(tree[one].lemma == "such" for one in tree.below(i))
 
 
 def lies_below(tree: Tree, i: int) -> bool:

@@ -9,7 +9,7 @@ from claimgraph.extraction.meaning.referents import MEMBERS
 from claimgraph.extraction.rules.doers import Doers, in_coalition
 from claimgraph.extraction.rules.end_values import EndValues
 from claimgraph.extraction.rules.fates import Fates
-from claimgraph.extraction.rules.plain_ends import PlainEnds, with_a_name
+from claimgraph.extraction.rules.plain_ends import PlainEnds, is_blame, with_a_name
 from claimgraph.extraction.rules.spokesmen import Spokesmen
 from claimgraph.extraction.rules.struck import Struck
 from claimgraph.extraction.steps.hits import Hit
@@ -98,7 +98,7 @@ class Pairing:
             if hit.entry.frame.name == MADE_OF and is_person(one) and is_person(other):
                 # "led by A and B" tells of no cell of theirs
                 continue
-            may = own or self.doers.is_of_people(hit, other)
+            may = own or is_blame(hit) or self.doers.is_of_people(hit, other)
             if one.who != other.who and fits(relation, one.who, other.who, own=may):
                 yield EndPair(one, other)
 

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from claimgraph.extraction.meaning.referents import Referents
 from claimgraph.extraction.meaning.things import Things
+from claimgraph.extraction.speech.modality import is_of_deed
 from claimgraph.extraction.steps.hits import Hit
 from claimgraph.extraction.trees.reading import Reading, Referent
 from claimgraph.extraction.trees.tree import Tree
@@ -17,6 +18,8 @@ OPEN = cues("plain_ends", "relations")
 FIGHTERS, SUSPECTS = cues("plain_ends", "fighters"), cues("plain_ends", "suspects")
 # so many of them: two of the suspects
 COUNTING = cues("plain_ends", "counting")
+# what is said of any fighters
+PLAIN = cues("bands", "plain")
 DESCRIBING = ("appos", "attr", "oprd", "compound", "nmod", "amod")
 
 
@@ -30,15 +33,24 @@ class PlainEnds:
         self, hit: Hit, relation: RelationType, end: str, prefixes: Collection[str]
     ) -> list[Referent]:
         """Those at one end whom nobody names, and who were not told of before."""
-        if relation.name not in OPEN:
+        blamed = end == "object" and is_blame(hit)
+        if relation.name not in OPEN and not blamed:
             return []
         words = next(iter(hit.ways(end)), ())
         return [
             one
             for i in words
             if not self.referents.meant([i], prefixes)
+            if not blamed or self.is_told_apart(i)
             for one in self.at(i, prefixes)
         ]
+
+    def is_told_apart(self, i: int) -> bool:
+        """Whether it is said which fighters are blamed: local ones from Tarim."""
+        tree = self.reading.tree
+        beside = {tree[one].lemma for one in tree.children(i, "amod", "compound")}
+        several = tree[i].tag == "NNS" and tree[i].lemma in FIGHTERS
+        return several and (bool(beside - PLAIN) or bool(tree.behind(i, "from")))
 
     def at(self, i: int, prefixes: Collection[str]) -> Iterator[Referent]:
         """Those whom one word tells of."""
@@ -51,6 +63,12 @@ class PlainEnds:
         found = self.things.plain(prefix, self.reading, noun)
         if found is not None:
             yield found
+
+
+def is_blame(hit: Hit) -> bool:
+    """Whether somebody is told to blame others for a deed, or to suspect them."""
+    blames = is_of_deed(hit.entry) and hit.entry.modality != "stated"
+    return blames and bool(hit.ways("speaker"))
 
 
 def with_a_name(told: Sequence[Referent]) -> bool:

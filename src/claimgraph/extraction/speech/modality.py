@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from claimgraph.extraction.trees.climbing import UNSURE, Climb
-from claimgraph.extraction.trees.denying import is_ended
-from claimgraph.extraction.trees.silences import is_neither
+from claimgraph.extraction.trees.climbing import Climb
+from claimgraph.extraction.trees.denying import UNSURE, is_ended
+from claimgraph.extraction.trees.silences import is_neither, is_open
 from claimgraph.extraction.trees.tree import Tree
 from claimgraph.extraction.words.lexicon import Entry
 from claimgraph.model import Modality, Polarity, Reason
@@ -12,8 +12,9 @@ from claimgraph.schema import load_schema
 
 # the frame of those who blame somebody, or do not
 BLAME = "blame-thing"
-# the frame of what nobody knows
+# the frame of what nobody knows, and those of who has no name yet
 UNCLEAR = "unclear-doer"
+UNKNOWN = ("unknown-identity", "not-identified")
 # the frames of a deed with its doer in one phrase, which is the writer's
 PHRASES = ("deed-by", "victims-deed-by", "hands-of", "hyphen", "claim-noun")
 # those of a denial, whatever others think of it
@@ -50,6 +51,8 @@ def manner(tree: Tree, trigger: int, noun: int | None, entry: Entry) -> Manner:
         told.noun(trigger)
     if entry.frame.name == UNCLEAR and tree[trigger].lemma in UNSURE:
         told.reason = "cannot-verify"
+    if entry.frame.name in UNKNOWN:
+        told.reason = "cannot-verify"
     if entry.frame.name not in SETTLED:
         told.infinitive(trigger)
     below = trigger
@@ -59,10 +62,19 @@ def manner(tree: Tree, trigger: int, noun: int | None, entry: Entry) -> Manner:
                 break  # "charged with the attack of A" doubts nothing of whose it was
             below = above
             continue
+        if is_of_deed(entry) and is_open(tree, below, above):
+            told.unproven = True
+            break
         if not told.above(below, above):
             break
         below = above
     return come_to(told)
+
+
+def is_of_deed(entry: Entry) -> bool:
+    """Whether an entry tells whose deed it was."""
+    relation = load_schema().relations[entry.relation]
+    return relation.actor == "object" and "Attack" in relation.source
 
 
 def is_kept_secret(tree: Tree, verb: int) -> bool:

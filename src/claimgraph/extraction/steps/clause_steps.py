@@ -11,6 +11,7 @@ from claimgraph.extraction.steps.phrase_steps import (
 from claimgraph.extraction.trees.bearers import bearers
 from claimgraph.extraction.trees.clauses import (
     antecedent,
+    is_of_it,
     objects,
     subjects,
     with_conjuncts,
@@ -19,6 +20,7 @@ from claimgraph.extraction.trees.denying import is_of_none
 from claimgraph.extraction.trees.partners import partners
 from claimgraph.extraction.trees.tree import Tree
 from claimgraph.extraction.words.cues import cues
+from claimgraph.extraction.words.deed_lists import VERBS
 from claimgraph.extraction.words.lexicon import Entry
 
 TEAMS = cues("cells", "teams")
@@ -28,7 +30,7 @@ SHELLS = cues("referents", "shells")
 AHEAD = cues("done", "modals")
 # what is done with a deed by others than who did it
 NO_DOING = cues("telling", "saying") | cues("silence", "no_doing")
-PURPOSES = cues("silence", "purposes")
+PURPOSES, DOING = cues("silence", "purposes"), cues("silence", "doing")
 
 
 def holder(tree: Tree, i: int, entry: Entry) -> list[int]:
@@ -87,6 +89,12 @@ def own_deed(tree: Tree, i: int, entry: Entry) -> list[int]:
         naught = tree.is_negated(verb) or is_of_none(tree, verb)
         if naught or helpers & AHEAD or told & NAUGHT:
             continue
+        if is_of_it(tree, verb) and tree.children(verb, "ccomp"):
+            # "said it was impossible that A did it"
+            continue
+        if any(tree[one].pos == "PRON" for one in what) and not does(tree, verb):
+            # "announced that they had suspended it"
+            continue
         if tree[verb].lemma in NO_DOING and what:
             # "said it condemned the attack"
             continue
@@ -100,6 +108,11 @@ def own_deed(tree: Tree, i: int, entry: Entry) -> list[int]:
             for prep in tree.children(behind, "prep"):
                 found += tree.children(prep, "pobj")
     return found
+
+
+def does(tree: Tree, verb: int) -> bool:
+    """Whether a verb tells of violence, or of what is done with a deed."""
+    return tree[verb].text.lower() in VERBS or tree[verb].lemma in DOING
 
 
 def is_own(tree: Tree, who: list[int]) -> bool:
@@ -248,24 +261,6 @@ def sharers(tree: Tree, i: int, entry: Entry) -> list[int]:
     same = any(tree[kid].lemma == "same" for kid in tree.children(i, "amod"))
     above = tree[tree[i].head].head if tree[i].dep == "pobj" else tree[i].head
     return subjects(tree, above) if same and tree[above].is_verb else []
-
-
-def guilt(tree: Tree, i: int, entry: Entry) -> list[int]:
-    """A word for guilt of which it is not told what for: "is responsible"."""
-    told = any(tree[one].lemma in entry.preps for one in tree.children(i, "prep"))
-    if tree[i].text.lower() == "involved" and not is_turned(tree, i):
-        return []
-    said = tree[i].dep in ("acomp", "ccomp", "oprd", "attr", "conj")
-    return [i] if said and not told else []
-
-
-def is_turned(tree: Tree, i: int) -> bool:
-    """Whether it is said that something is not so, or asked whether it is."""
-    return any(
-        tree.is_negated(one)
-        or any(tree[two].lemma == "whether" for two in tree.children(one, "mark"))
-        for one in (i, tree[i].head)
-    )
 
 
 def aimed_deed(tree: Tree, i: int, entry: Entry) -> list[int]:

@@ -26,6 +26,7 @@ NEAR = 5
 CONTESTS = cues("done", "contests")
 # verbs by which a deed is said to be one's own
 CLAIMING = ("claim", "admit")
+SELVES = ("themselves", "himself", "herself")
 # between what points at somebody and the deed
 ABOUT = ("for", "in", "over", "behind", "of")
 
@@ -55,6 +56,12 @@ def attackers(tree: Tree, i: int, entry: Entry) -> list[int]:
     """Those who did a deed and have no name, of whom a verb or a noun tells more."""
     told = subjects(tree, i) if tree[i].is_verb else bearers(tree, i)
     return [one for one in told if tree[one].lemma in entry.nouns]
+
+
+def of_themselves(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """Those who did a deed and say themselves who they are."""
+    own = any(tree[one].text.lower() in SELVES for one in tree.children(i, "dobj"))
+    return attackers(tree, i, entry) if own else []
 
 
 def thought_of(tree: Tree, i: int, entry: Entry) -> list[int]:
@@ -202,7 +209,7 @@ def lost_thing(tree: Tree, i: int, entry: Entry) -> list[int]:
 
 def far_by(tree: Tree, i: int, entry: Entry) -> list[int]:
     """Those after "by" where it is read with a place, or with the verb: "a raid on a
-    bank by A", "beat off a raid by A".
+    bank by A", "beat off a raid by A", "died in raids by A".
     """
     first = tree.first_conjunct(i)
     heads = [
@@ -215,6 +222,11 @@ def far_by(tree: Tree, i: int, entry: Entry) -> list[int]:
     verb = tree[i].head
     if tree[i].dep == "dobj" and tree[verb].is_verb and not tree.is_passive(verb):
         heads.append(verb)
+    if tree[i].dep == "pobj" and tree[verb].dep == "prep":
+        # "died in attacks by A"
+        above = tree[verb].head
+        near = tree.children(above, "prep") if tree[above].is_verb else []
+        heads += [above for one in near if one == tree.phrase(i)[1] + 1]
     return [
         other
         for head in heads

@@ -1,6 +1,12 @@
 """Steps of paths that lead through prepositions and noun phrases."""
 
-from claimgraph.extraction.trees.clauses import antecedent, objects, with_conjuncts
+from claimgraph.extraction.trees.clauses import (
+    antecedent,
+    left_behind,
+    objects,
+    with_conjuncts,
+)
+from claimgraph.extraction.trees.given_names import names_for
 from claimgraph.extraction.trees.tree import Tree, asked_once
 from claimgraph.extraction.words.cues import cues
 from claimgraph.extraction.words.lexicon import Entry
@@ -68,13 +74,13 @@ def after_preposition(tree: Tree, i: int, entry: Entry) -> list[int]:
     heads += [two for one in heads for two in tree.children(one, "conj", "prep")]
     for one in dict.fromkeys(heads):
         if tree[one].lemma in entry.preps:
-            found += preposition_objects(tree, one)
+            found += preposition_objects(tree, one) or left_behind(tree, i, one)
         elif tree[one].dep in ("prt", "advmod"):
             # "broke away from"
             for inner in tree.children(one, "prep"):
                 if tree[inner].lemma in entry.preps:
                     found += preposition_objects(tree, inner)
-    return with_conjuncts(tree, found)
+    return with_conjuncts(tree, [antecedent(tree, one) for one in found])
 
 
 def preposition_objects(tree: Tree, prep: int) -> list[int]:
@@ -167,16 +173,6 @@ def out_of_measure(tree: Tree, noun: int) -> list[int]:
     if tree[noun].lemma not in MEASURES:
         return []
     return after_words(tree, noun, ("of",))
-
-
-def names_for(tree: Tree, i: int) -> list[int]:
-    """What one is called, where a parse takes that for who he is: "calls A a group"."""
-    return [
-        told
-        for one in tree.children(i, "dative", "dobj")
-        for told in tree.children(one, "appos")
-        if tree[tree.below(told)[0] - 1].text != ","
-    ]
 
 
 def is_one_of(tree: Tree, noun: int, nouns: tuple[str, ...]) -> bool:

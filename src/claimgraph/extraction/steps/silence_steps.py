@@ -8,15 +8,19 @@ from claimgraph.extraction.words.telling import SAYING
 
 COPULAS = cues("clauses", "copulas")
 DOING = cues("silence", "doing")
-AUTHORS = cues("silence", "authors")
+AUTHORS, ATTACKERS = cues("silence", "authors"), cues("silence", "attackers")
 ANYBODY = cues("silence", "anybody")
-UNSURE = cues("silence", "unsure")
+UNSURE, KNOWN = cues("silence", "unsure"), cues("silence", "known")
+UNSAID, VERIFYING = cues("modality", "unsaid"), cues("silence", "verifying")
+MYSTERY = frozenset(("mystery",))
 # who speaks of himself in quotation marks
 SELF = ("we", "i")
 # who says of himself that he does not know
 AGAIN = ("they", "he", "she", "it")
 BEHIND = frozenset(("behind", "responsible"))
 ANY = frozenset(("any", "a", "no"))
+# by which somebody has a part in a deed
+PARTAKING = ("involve", "implicate")
 # verbs of which a doer without a name is told as well
 NAMING = ("name", "identify")
 # what is done in a text to others than doers as well
@@ -69,6 +73,33 @@ def keeper(tree: Tree, i: int, entry: Entry) -> list[int]:
     return [one for one in who if tree[one].text.lower() not in without]
 
 
+def unknown_of(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """Those who did a deed and whose identity is not known, or not told."""
+    verb = tree[tree.first_conjunct(i)].head
+    if tree[verb].dep == "auxpass":
+        verb = tree[verb].head
+    told = {tree[one].lemma for one in (verb, *tree.children(verb, "acomp", "attr"))}
+    unsaid = tree.is_negated(verb) and bool(told & (KNOWN | UNSAID | VERIFYING))
+    told_of = tree[tree.first_conjunct(i)].dep in SUBJECTS
+    if not (unsaid or (told_of and told & (UNSURE | MYSTERY))):
+        return []
+    whose = [*tree.behind(i, "of"), *tree.children(i, "poss")]
+    return [one for one in whose if is_author(tree, one)]
+
+
+def is_author(tree: Tree, i: int) -> bool:
+    """Whether a noun is for who did a deed: attackers, those behind it."""
+    below = {tree[one].lemma for one in tree.below(i)}
+    return tree[i].lemma in ATTACKERS or bool(below & BEHIND)
+
+
+def without_identity(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """Who did a deed and has not been identified."""
+    told = tree.is_passive(i) and tree.is_negated(i) and tree[i].dep != "relcl"
+    who = objects(tree, i) if told else []
+    return [one for one in who if is_author(tree, one)]
+
+
 def is_doer(tree: Tree, noun: int, verb: str) -> bool:
     """Whether a noun is that of a doer who has no name: the group behind it, anybody.
 
@@ -105,7 +136,8 @@ def asked_verb(tree: Tree, question: int) -> int | None:
     verb = tree[top].head
     if not tree[verb].is_verb or tree[top].dep not in (*SUBJECTS, "attr", "dep"):
         return None
-    if tree[top].dep == "nsubjpass" and tree[verb].lemma not in DOING:
+    done = tree[verb].lemma in DOING or tree[verb].lemma in PARTAKING
+    if tree[top].dep == "nsubjpass" and not done:
         # "who was killed"
         return None
     if tree[verb].lemma not in COPULAS:
@@ -133,7 +165,7 @@ def deed_of_question(tree: Tree, question: int) -> list[int]:
     verb = asked_verb(tree, question)
     if verb is None:
         return []
-    if not tree[verb].is_verb:
+    if not tree[verb].is_verb or tree[verb].lemma in PARTAKING:
         return after_doer(tree, verb)
     return objects(tree, verb) if tree[verb].lemma in DOING else [verb]
 

@@ -33,9 +33,16 @@ def beside(tree: Tree, noun: int) -> list[int]:
     first, _ = tree.phrase(noun)
     first -= first > 0 and tree[first - 1].lemma == "as"
     apart = first > 1 and tree[first - 1].text in (",", "--", "-", "(")
-    # "in A, the minister said"
-    front = first == 3 and tree[1].dep == "pobj" and tree[noun].dep in SUBJECTS
-    return [first - 2] if apart and not front and tree[first - 2].pos == "PROPN" else []
+    if not apart or tree[first - 2].pos != "PROPN" or opens(tree, first - 2, noun):
+        return []
+    return [first - 2]
+
+
+def opens(tree: Tree, name: int, noun: int) -> bool:
+    """Whether a name only tells where or when somebody did it: "In Tarim, men fled"."""
+    prep, verb = tree[name].head, tree[noun].head
+    where = tree[name].dep == "pobj" and tree[prep].dep == "prep"
+    return where and tree[noun].dep in SUBJECTS and tree[prep].head == verb
 
 
 def by_grammar(tree: Tree, noun: int) -> list[int]:

@@ -218,3 +218,10 @@ def is_condition(tree: Tree, verb: int) -> bool:
 def is_unreal(tree: Tree, would: int) -> bool:
     """Whether "would" tells of what was not: "it would have said so"."""
     return would + 1 < len(tree) and tree[would + 1].lemma == "have"
+
+
+def left_behind(tree: Tree, verb: int, prep: int) -> list[int]:
+    """What a clause with a preposition at its end tells of: "the raid he was in"."""
+    head = tree.relative_head(verb) if tree[verb].is_verb else None
+    last = prep == max(tree.below(verb)) and not tree.kids[prep]
+    return [head] if head is not None and last else []

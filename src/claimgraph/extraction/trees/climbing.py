@@ -3,7 +3,6 @@
 from claimgraph.extraction.trees.clauses import (
     CONDITIONS,
     is_condition,
-    is_of_it,
     is_singled_out,
     is_unreal,
 )
@@ -11,15 +10,18 @@ from claimgraph.extraction.trees.denying import (
     is_called_false,
     is_denial,
     is_hint,
+    is_no_way,
     is_of_none,
     is_there_none,
+    is_unsure,
+    is_untrue_clause,
     is_wished,
 )
 from claimgraph.extraction.trees.ordinals import is_counted
 from claimgraph.extraction.trees.silences import REFUSALS, is_neither, is_unsaid, untold
 from claimgraph.extraction.trees.tree import SUBJECTS, Tree
 from claimgraph.extraction.words.cues import cues
-from claimgraph.extraction.words.doubts import DOUBTFUL, stronger
+from claimgraph.extraction.words.doubts import DOUBTFUL, DOUBTFUL_NOUNS, stronger
 from claimgraph.extraction.words.lexicon import Entry
 from claimgraph.extraction.words.telling import CONTENTS
 from claimgraph.model import Modality, Reason
@@ -36,7 +38,6 @@ NAMING = cues("clauses", "naming")
 CONTACTING = cues("modality", "contacting")
 HINTS = cues("modality", "hints")
 ENDING = cues("modality", "ending")
-UNSURE = cues("silence", "unsure")
 ANSWERING = cues("silence", "answering")
 ANSWERED = cues("silence", "answered")
 REFUSED = ("xcomp", "ccomp", "prep", "advmod", "acomp")
@@ -157,19 +158,20 @@ class Climb:
             self.noun_above(i)
         elif word.lemma == "nothing":
             self.unproven = True
+        elif is_no_way(tree, i):
+            self.denials += 1
         elif is_singled_out(tree, i):
             self.negations += tree.is_negated(word.head)
-            # "it is a lie that A did it"
-            self.denials += is_called_false(tree, word.head)
+            self.denials += is_untrue_clause(tree, word.head)
 
     def word_above(self, below: int, i: int) -> bool:
         """A verb, or another word that is no noun, above the trigger."""
         tree, word, dep = self.tree, self.tree[i], self.tree[below].dep
         if dep == "pcomp" and word.lemma not in ("of", "for", "without"):
             self.straight = False
-        if dep == "ccomp" and is_of_it(tree, i):
+        if dep == "ccomp":
             # "it is untrue that A did it"
-            self.denials += is_called_false(tree, i)
+            self.denials += is_untrue_clause(tree, i)
         if word.lemma == "without":
             self.negations += 1
         own = dep == "dobj" and self.entry.frame.bearing == "noun"
@@ -246,8 +248,8 @@ class Climb:
     def verb_above(self, below: int, i: int) -> None:
         """How sure a verb is of what hangs on it."""
         tree, word, dep = self.tree, self.tree[i], self.tree[below].dep
-        if word.lemma in ("suggest", "indicate", "show") and is_hint(tree, i):
-            self.doubt("suspected" if word.lemma == "suggest" else "stated")
+        if word.lemma == "suggest" and is_hint(tree, i):
+            self.doubt("suspected")
         if dep == "prep" and tree[below].lemma == "against" and word.is_verb:
             # "cautioned against blaming them"
             self.reason = "does-not-blame"
@@ -261,7 +263,7 @@ class Climb:
             pass
         elif word.lemma in WISHES and is_wished(word, tree[below]):
             self.wished |= dep != "ccomp" or word.lemma in ("fear", "warn")
-        if word.lemma in UNSURE and self.reason is None:
+        if self.reason is None and is_unsure(tree, below, i):
             self.reason = "cannot-verify"
         if word.lemma in SUSPICIONS and dep in ("ccomp", "xcomp", "prep", "oprd"):
             self.doubt("suspected")
@@ -291,10 +293,6 @@ class Climb:
             self.reason = "silent"
         if lemma in ("plan", "plot", "threat", "vow", "intention", "bid", "attempt"):
             self.wished = True
-        if lemma in ("suspicion", "belief"):
-            self.doubt("suspected")
-        if lemma in ("accusation", "allegation", "charge", "claim"):
-            self.doubt("alleged")
-        if lemma in HINTS:
-            self.doubt("possible")
+        self.doubt("possible" if lemma in HINTS else "stated")
+        self.doubt(DOUBTFUL_NOUNS.get(lemma, "stated"))
         self.denials += lemma == "truth" and is_there_none(tree, i)

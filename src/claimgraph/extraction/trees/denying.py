@@ -1,10 +1,14 @@
 """Verbs that deny, and words that say of something that it is not so."""
 
+from claimgraph.extraction.trees.clauses import is_of_it
 from claimgraph.extraction.trees.tree import SUBJECTS, Tree, Word
 from claimgraph.extraction.words.cues import cues
 
 DENIALS = cues("modality", "denials")
-FALSE = cues("silence", "untrue")
+FALSE, UNSURE = cues("silence", "untrue"), cues("silence", "unsure")
+# a role, or who had it, that is told of as of before
+OVER = cues("roles", "over")
+UNSAID = cues("modality", "unsaid")
 AIMS = cues("modality", "aims")
 # between what is vowed and what was done before
 BEFORE = ("after", "since", "following", "despite")
@@ -29,6 +33,9 @@ def is_of_none(tree: Tree, i: int) -> bool:
     who = tree.children(i, *SUBJECTS)
     if any(tree[one].text.lower() in ("none", "nobody", "nothing") for one in who):
         return True
+    if tree[i].lemma in UNSAID and any(tree[one].text == "one" for one in who):
+        # "no one knew who did it"
+        return any(tree[two].lemma == "no" for one in who for two in tree.kids[one])
     kids += [two for one in who for two in tree.kids[one]]
     return any(tree[kid].text.lower() == "neither" for kid in kids)
 
@@ -44,6 +51,16 @@ def is_ended(tree: Tree, i: int) -> bool:
         if tree[kid].text.lower() == "longer" and no:
             return True
     return False
+
+
+def is_over(tree: Tree, i: int) -> bool:
+    """Whether a role is told of as one that is over: the former leader."""
+    words = {
+        tree[kid].text.lower()
+        for one in (i, *tree.kids[i])
+        for kid in (one, *tree.kids[one])
+    }
+    return not OVER.isdisjoint(words) or is_ended(tree, i)
 
 
 def is_called_false(tree: Tree, verb: int) -> bool:
@@ -65,6 +82,23 @@ def is_there_none(tree: Tree, noun: int) -> bool:
     lacking = tree[verb].lemma in ("lack", "absence") or tree.is_negated(verb)
     # "had not found any evidence"
     return bool(kids & {"no", "little"}) or (lacking and not kids & {"the", "this"})
+
+
+def is_no_way(tree: Tree, noun: int) -> bool:
+    """Whether there is no way that something is so."""
+    return tree[noun].lemma == "way" and is_there_none(tree, noun)
+
+
+def is_untrue_clause(tree: Tree, verb: int) -> bool:
+    """Whether a clause is said not to be so: "it is a lie that A did it"."""
+    none = any(is_no_way(tree, one) for one in tree.children(verb, "attr"))
+    return none or (is_of_it(tree, verb) and is_called_false(tree, verb))
+
+
+def is_unsure(tree: Tree, below: int, i: int) -> bool:
+    """Whether a word tells that it cannot be said: unclear, premature to blame them."""
+    told = [i, *(tree.children(i, "acomp") if tree[below].dep == "xcomp" else ())]
+    return any(tree[one].lemma in UNSURE for one in told)
 
 
 def is_hint(tree: Tree, verb: int) -> bool:

@@ -65,3 +65,13 @@ def examples(tree: Tree, i: int) -> list[int]:
         first = tree.first_conjunct(i)
         found += [one for one in tree.conjuncts(first) if one < i]
     return found
+
+
+def names_for(tree: Tree, i: int) -> list[int]:
+    """What one is called, where a parse takes that for who he is: "calls A a group"."""
+    return [
+        told
+        for one in tree.children(i, "dative", "dobj")
+        for told in tree.children(one, "appos")
+        if tree[tree.below(told)[0] - 1].text != ","
+    ]

@@ -7,6 +7,7 @@ from claimgraph.extraction.names.coreference import GROUP_NOUNS
 from claimgraph.extraction.trees.heading_repairs import BEFORE, with_clipped
 from claimgraph.extraction.trees.teller_repairs import hangs_below, with_tellers
 from claimgraph.extraction.trees.torn_clauses import with_clauses
+from claimgraph.extraction.trees.torn_phrases import with_phrases
 from claimgraph.extraction.trees.torn_subjects import with_subjects
 from claimgraph.extraction.trees.tree import SUBJECTS, Word
 from claimgraph.extraction.words.cues import cues
@@ -57,7 +58,7 @@ def with_repairs(words: tuple[Word, ...]) -> tuple[Word, ...]:
             held[word.i] = replace(held[word.i], head=said, dep="ccomp")
     acts = with_acts(with_counters(with_guises(tuple(held))))
     clipped = with_clipped(with_names_beside(with_done(acts)))
-    return with_tellers(with_subjects(with_clauses(clipped)))
+    return with_tellers(with_subjects(with_clauses(with_phrases(clipped))))
 
 
 def with_guises(words: tuple[Word, ...]) -> tuple[Word, ...]:

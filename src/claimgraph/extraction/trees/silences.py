@@ -2,6 +2,7 @@
 
 import re
 
+from claimgraph.extraction.trees.denying import UNSURE
 from claimgraph.extraction.trees.tree import Tree
 from claimgraph.extraction.words.cues import cues
 from claimgraph.extraction.words.word_lists import one_of
@@ -9,6 +10,8 @@ from claimgraph.extraction.words.word_lists import one_of
 CALLED_FALSE = re.compile(rf"\b{one_of(cues('silence', 'untrue'))}s?\b", re.IGNORECASE)
 REFUSALS, UNSAID = cues("modality", "refusals"), cues("modality", "unsaid")
 ADMITTING = cues("silence", "admitting")
+KNOWN = cues("silence", "known")
+WHETHER = cues("silence", "asking_whether")
 SILENCE = re.compile(
     rf"""(?:\b{one_of(cues("silence", "not_said"))}\b|n't\b).*\b(?:
     who|which|whom|behind|responsib\w+|claims?|accusations?|allegations?|charges?
@@ -71,6 +74,16 @@ def is_unsaid(tree: Tree, i: int) -> bool:
         tree[kid].lemma in ("early", "soon") for kid in (above.i, *tree.kids[above.i])
     )
     return tree.is_negated(i) or above.lemma in REFUSALS or early
+
+
+def is_open(tree: Tree, clause: int, above: int) -> bool:
+    """Whether nobody knows if a clause is so: "it was not clear whether"."""
+    if all(tree[one].lemma not in WHETHER for one in tree.children(clause, "mark")):
+        return False
+    told = (above, *tree.children(above, "acomp", "oprd"))
+    words = {tree[one].lemma for one in told}
+    negated = any(map(tree.is_negated, (above, tree[above].head)))
+    return not words.isdisjoint(UNSURE) or (negated and not words.isdisjoint(KNOWN))
 
 
 def untold(tree: Tree, i: int) -> bool:

@@ -10,6 +10,7 @@ from claimgraph.extraction.words.cues import cues
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 # what headlines tell without "was"
 CHARGING = cues("clauses", "charging")
+OVER_DEED = frozenset(("in", "over", "of", "for"))
 RELATIVE = frozenset(("WDT", "WP", "WP$"))
 # what hangs on a noun and is no part of its phrase
 APART = frozenset(("relcl", "appos", "acl", "conj", "cc", "punct"))
@@ -154,7 +155,7 @@ class Tree:
         bare = not self.children(verb, "nsubj", "aux")
         if word.tag == "VBN" and bare and word.dep in ("acl", "amod", "advcl", "dep"):
             return True
-        if word.tag == "VBN" and word.dep == "ROOT" and self.is_headline(verb):
+        if word.dep == "ROOT" and self.is_headline(verb):
             return True
         if word.tag == "VBD" and bare and word.dep == "acl":
             # "a man kidnapped and killed by them"
@@ -167,8 +168,11 @@ class Tree:
     def is_headline(self, verb: int) -> bool:
         """Whether a participle stands for a passive: "A suspected in the bombing"."""
         told = self.children(verb, "aux", "dobj", "ccomp", "xcomp", "oprd", "attr")
-        law = self.words[verb].lemma in CHARGING
-        return law and not told and bool(self.children(verb, "prep"))
+        word = self.words[verb]
+        if told or word.lemma not in CHARGING or word.tag not in ("VBN", "VBD"):
+            return False
+        over = {self.words[one].lemma for one in self.children(verb, "prep")}
+        return bool(over) if word.tag == "VBN" else bool(over & OVER_DEED)
 
     def is_negated(self, i: int) -> bool:
         """Whether a word has a "not" or "never" of its own, "not only" aside.

@@ -28,6 +28,15 @@ DOUBTFUL: dict[str, Modality] = {
     "reputed": "alleged",
     "supposed": "alleged",
 }
+# what a noun says of the clause behind it
+DOUBTFUL_NOUNS: dict[str, Modality] = {
+    "suspicion": "suspected",
+    "belief": "suspected",
+    "accusation": "alleged",
+    "allegation": "alleged",
+    "charge": "alleged",
+    "claim": "alleged",
+}
 RANK: tuple[Modality, ...] = (
     "stated",
     "possible",
