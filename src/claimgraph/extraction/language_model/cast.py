@@ -44,6 +44,8 @@ class CastReader:
         self.article, self.known, self.text = article, known, text
         self.members: dict[str, Member] = {}
         self.called: dict[str, set[str]] = {}
+        # the members of the parts before
+        self.before: set[str] = set()
         self.refused: list[str] = []
 
     def ids(
@@ -54,7 +56,7 @@ class CastReader:
         Those that `apart` has beside each other are two, though a list may have their
         names for one.
         """
-        before = set(self.members)
+        self.before = set(self.members)
         found: dict[int, str] = {}
         for entry in sorted(entries, key=self.turn):
             mention = self.text.mention(entry.mention, entry.sentence)
@@ -63,7 +65,7 @@ class CastReader:
                 continue
             others = {found[one] for one in apart.get(entry.n, ()) if one in found}
             here = set(found.values())
-            found[entry.n] = self.id_of(entry, mention, before, here, others)
+            found[entry.n] = self.id_of(entry, mention, here, others)
         return found
 
     def turn(self, entry: MemberEntry) -> tuple[bool, bool]:
@@ -73,12 +75,7 @@ class CastReader:
         return entry.unnamed, not first
 
     def id_of(
-        self,
-        entry: MemberEntry,
-        mention: TextSpan,
-        before: set[str],
-        here: set[str],
-        others: set[str],
+        self, entry: MemberEntry, mention: TextSpan, here: set[str], others: set[str]
     ) -> str:
         """The id of an entry, none of `others`: known, of an earlier part, or new."""
         day = sound_date(entry.date)
@@ -90,7 +87,7 @@ class CastReader:
         for one in [held for held in self.members if held not in others]:
             if one.partition("/")[0] == entry.type and (
                 self.is_same(one, entry, day)
-                if one in before
+                if one in self.before
                 else self.is_double(one, entry)
             ):
                 self.add(entry, self.members[one].entity, mention, known=False, day=day)

@@ -38,11 +38,8 @@ AROUND = words("people", "titles") | WEEKDAYS
 COMMON_WORDS = NEAR_PLACES | words("bodies", "heads") | words("groups", "heads")
 # words of which the names of many groups are made
 COMMON_NAMES = words("groups", "heads") | words("groups", "militant")
-GROUPISH = (
-    words("groups", "members")
-    | words("groups", "bodies")
-    | {"network", "clan", "leader", "commander", "chief", "group"}
-)
+HEADED = frozenset(("network", "clan", "leader", "commander", "chief", "group"))
+GROUPISH = HEADED | words("groups", "members") | words("groups", "bodies")
 PLACED = re.compile(
     r"(?:\b(?:in|at|near|from|of|to|across|outside|around|into|toward|towards|through"
     r"|throughout|within|inside|over|between|and|northern|southern|eastern|western"

@@ -51,8 +51,9 @@ def whose_body_claims(
             if is_whole(one) and is_part(other):
                 yield belonging(other, one, span)
         elif is_whole(other) and is_unit(text, one):
-            beside = NUMBER.match(text, one.span.start) and BESIDE.fullmatch(between)
-            if beside or OF.fullmatch(between):
+            numbered = NUMBER.match(text, one.span.start) is not None
+            # "the 3 Brigade of the Arland Army" only refers
+            if (BESIDE if numbered else OF).fullmatch(between):
                 yield belonging(one, other, span)
         if is_man_of(one, other, between):
             yield man_claim(one, other, span, heads=False)

@@ -80,11 +80,11 @@ def said_number(tree: Tree, number: int) -> tuple[str, int]:
     words = [one.text.lower() for one in tree.words[first : last + 1]]
     if words[0] == "to" or (words[0] == "at" and words[1:2] not in AT_ALL):
         # "rose to at least ten", "stood at ten"
-        return said(words[1:]), first + 1
-    return said(words), first
+        return as_read(words[1:]), first + 1
+    return as_read(words), first
 
 
-def said(words: Sequence[str]) -> str:
+def as_read(words: Sequence[str]) -> str:
     """The words of a number as they are read: twenty-two."""
     return " ".join(words).replace(" - ", "-")
 
