@@ -40,7 +40,7 @@ def proposed_by(
     Of the header they get what a page tells besides its text: title, publisher, day.
     """
     propose = proposer(rules, known)
-    batches: list[Batch] = []
+    proposed: dict[str, CodedArticle] = {}
     for one in gold:
         if one.article.text is None:
             continue
@@ -49,15 +49,17 @@ def proposed_by(
         )
         found = propose(article)
         check_quotes(found)
-        batches.append(
-            Batch(
-                article=found.article,
-                claims=found.claims,
-                entities=(*found.entities, *found.known),
-                known=known.entities.keys(),
-            )
+        batch = Batch(
+            article=found.article,
+            claims=found.claims,
+            entities=(*found.entities, *found.known),
+            known=known.entities.keys(),
         )
-    return {text_digest(one.article): one for one in coded_articles(batches)}
+        # each by itself: what another article proposes under the same id is another's
+        proposed |= {
+            text_digest(each.article): each for each in coded_articles([batch])
+        }
+    return proposed
 
 
 def check_quotes(found: Proposals) -> None:
