@@ -74,9 +74,10 @@ def words_of_body(office: str) -> list[str]:
     >>> words_of_body("Tarim Commissioner of Police"), words_of_body("army chief")
     (['Tarim', 'police'], ['army'])
     """
-    first, of, rest = office.partition(" of ")
-    said = first.split()[:-1]
-    return [*said, OF_FORCE[f"of {fold(rest)}"]] if of else said
+    first, _, rest = office.partition(" of ")
+    force = OF_FORCE.get(f"of {fold(rest)}")
+    # "secretary of state spokesman" is of none
+    return [*first.split()[:-1], force] if force else office.split()[:-1]
 
 
 def place_behind(text: str, one: Description, cover: Cover) -> str:
