@@ -17,11 +17,11 @@ WORTH = {
     "core": (
         "rules over patterns of English words: of our test articles they found one "
         "claim in twelve, and two in five of what they proposed were right; with "
-        f"{install_words('nlp')} they find nearly three times as much"
+        f"{install_words('nlp')} they find three times as much"
     ),
     "nlp": (
         "rules over parsed English sentences: of our test articles they found one "
-        "claim in five, and two in five of what they proposed were right; a model "
+        "claim in four, and two in five of what they proposed were right; a model "
         "(--model) finds far more"
     ),
     "llm": (
