@@ -104,7 +104,7 @@ class Office:
             start = min(span.start, who.span.start)
             span = TextSpan(start, max(span.end, who.span.end))
         heads = id_prefix(body.id) in OWN and self.is_head(named=who is not None)
-        if heads and who is None and not self.is_clear():
+        if heads and (who is None or body.unnamed) and not self.is_clear():
             return None
         role = self.head_role() if heads else role_of(self.said[-1])
         return of_office(body, holder, span, role=role, former=former, heads=heads)
