@@ -30,7 +30,7 @@ NOBODYS = (
 SONS = frozenset(("bin", "ibn", "ben"))
 MOHAMMED = re.compile(r"^m[ou]h?am+[ae]d$")
 # "A B, the ruler's son": B alone is the ruler
-KIN = (
+KIN = re.compile(
     r",? (?:the )?(?:[\w-]+ )?(?:ruler|leader|president|dictator|king|premier|minister"
     r"|strongman|founder|chief|commander)'s (?:[\w-]+ ){0,2}(?:son|daughter|wife"
     r"|brother|sister|nephew|niece|cousin|uncle|widow)\b"
@@ -73,7 +73,13 @@ def is_kin(text: str, name: str) -> bool:
     >>> is_kin("Rami Haddad, the president's brother, left.", "Rami Haddad")
     True
     """
-    return re.search(rf"\b{re.escape(name)}{KIN}", text) is not None
+    at = text.find(name)
+    while at >= 0:
+        inside = at > 0 and text[at - 1].isalnum()
+        if not inside and KIN.match(text, at + len(name)) is not None:
+            return True
+        at = text.find(name, at + 1)
+    return False
 
 
 def words_of_name(name: str) -> list[str]:
