@@ -165,10 +165,10 @@ class DeedSentence:
 
     def is_apart(self, at: int) -> bool:
         """Whether a deed is of another time than the one before it."""
-        start, before = self.passage.span.start, self.deeds[at - 1 : at] if at else []
-        return any(
-            is_of_other_time(self.text, start, one, self.deeds[at]) for one in before
-        )
+        if at == 0:
+            return False
+        one, other = self.deeds[at - 1 : at + 1]
+        return is_of_other_time(self.text, self.passage.span.start, one, other)
 
     def is_long(self, deed: Deed, first: int, last: int) -> bool:
         """Whether a verb tells of what was done in a period: over the three years."""
