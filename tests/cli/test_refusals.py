@@ -1,5 +1,6 @@
 """What the operating system refuses is one line with a name, and nothing is half."""
 
+import contextlib
 import os
 import re
 import signal
@@ -149,14 +150,22 @@ def test_ctrl_c_with_a_call_in_the_engine_is_130(seeds_graph: Path) -> None:
 def wait_for_engine(process: int, folder: Path) -> None:
     """Wait until a process has files of the graph open, and a moment longer."""
     until = time.monotonic() + 60
-    opened = Path(f"/proc/{process}/fd")
     while time.monotonic() < until:
-        names = [os.readlink(link) for link in opened.iterdir() if link.is_symlink()]
+        names = opened_by(process)
         if sum(name.startswith(str(folder)) for name in names) > 5:
             time.sleep(2)
             return
         time.sleep(0.05)
     raise AssertionError("the graph was not opened")
+
+
+def opened_by(process: int) -> list[str]:
+    """The files that a process has open; one may be closed while this is read."""
+    names: list[str] = []
+    for link in Path(f"/proc/{process}/fd").iterdir():
+        with contextlib.suppress(FileNotFoundError):
+            names.append(os.readlink(link))
+    return names
 
 
 @pytest.mark.parametrize("words", [("ask", "groups/pairr", "a=x"), ("lod",)])

@@ -45,6 +45,12 @@ def told(text: str) -> list[tuple[str | None, str]]:
             "Army spokesman Col. Amadu Sesay added that five rebels died.",
             "person/unnamed-a-police-spokesman",
         ),
+        (
+            '"The Hill Brigade shelled a bridge in Orvel," police spokesman Amadu '
+            "Sesay told reporters.\nA spokesman of the Hill Brigade said the Northern "
+            "Front killed nine farmers in Orvel.",
+            "person/unnamed-a-spokesman",
+        ),
     ],
 )
 def test_a_speaker_is_told_of_behind_what_he_says(text: str, speaker: str) -> None:

@@ -1,5 +1,6 @@
 """Speakers without a name whom an article names elsewhere: a spokesman, by his name."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
@@ -21,8 +22,16 @@ NEAR = 90
 class NamedLater:
     """The people of an article by the offices that it tells them to have."""
 
-    def __init__(self, stem: str, text: str, cast: Cast, memory: Memory) -> None:
+    def __init__(
+        self,
+        stem: str,
+        text: str,
+        cast: Cast,
+        memory: Memory,
+        found: Iterable[ClaimCandidate],
+    ) -> None:
         self.start, self.text, self.cast = f"person/unnamed-{stem}-", text, cast
+        self.bodies = bodies_of_people(found)
         self.called = memory.people_called
         self.heads: Mapping[str, str] = {
             body: who for who, body in memory.heads.items()
@@ -40,7 +49,10 @@ class NamedLater:
         if not (is_unnamed(who) and who.startswith(self.start)):
             return speaker
         if who not in self.known:
-            self.known[who] = self.holder_of(who.removeprefix(self.start)) or who
+            found = self.holder_of(who.removeprefix(self.start))
+            if found is not None and self.are_of_two_bodies(who, found):
+                found = None
+            self.known[who] = found or who
         return replace(speaker, holder=self.known[who])
 
     def holder_of(self, slug: str) -> str | None:
@@ -66,6 +78,11 @@ class NamedLater:
                 return who
         return None
 
+    def are_of_two_bodies(self, one: str, other: str) -> bool:
+        """Whether the article tells of whom each of two people is, of another body."""
+        bodies, others = (self.bodies.get(who, set()) for who in (one, other))
+        return bool(bodies and others) and bodies.isdisjoint(others)
+
     def is_beside(self, who: str, word: str) -> bool:
         """Whether a word stands near the name of somebody at one place."""
         spans = self.cast[who].mentions if who in self.cast else ()
@@ -79,6 +96,17 @@ class NamedLater:
 def one_word(office: str) -> str:
     """An office by one word for all who hold it: spokesman, spokeswoman."""
     return "spokesman" if office.startswith("spokes") else office
+
+
+def bodies_of_people(found: Iterable[ClaimCandidate]) -> Mapping[str, set[str]]:
+    """The bodies of which an article tells people to be, by the id of a person."""
+    bodies = defaultdict[str, set[str]](set)
+    for one in found:
+        if one.relation == "MEMBER_OF" and one.object is not None:
+            bodies[one.subject].add(one.object)
+        elif one.relation == "LED_BY" and one.object is not None:
+            bodies[one.object].add(one.subject)
+    return bodies
 
 
 def people_called(

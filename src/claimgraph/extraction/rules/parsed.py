@@ -100,7 +100,7 @@ def parsed_candidates(
     )
     engine.memory.headings = headings_in(ground)
     found = list(each_sentence(ground, read, hits, demanded, engine))
-    later = NamedLater(article.id, ground.text, cast, engine.memory)
+    later = NamedLater(article.id, ground.text, cast, engine.memory, found)
     return {**cast, **engine.members()}, list(later.with_names(found))
 
 
