@@ -1,6 +1,15 @@
 """Articles made up for tests."""
 
+from functools import cache
+
+from claimgraph.extraction.known import Known, known_in
 from claimgraph.model import Article
+
+
+@cache
+def shipped() -> Known:
+    """All whom what ships knows, looked up once: its index takes a second to make."""
+    return known_in(None)
 
 
 def invented_article(text: str, published: str | None = "2020-05-10") -> Article:

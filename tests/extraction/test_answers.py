@@ -2,11 +2,10 @@
 
 import pytest
 
-from claimgraph.extraction.known import known_in
 from claimgraph.extraction.proposing import propose
 from claimgraph.extraction.trees.parse import has_parser
 from claimgraph.model import Claim
-from invented_articles import invented_article
+from invented_articles import invented_article, shipped
 
 pytestmark = pytest.mark.skipif(not has_parser(), reason="needs the extra `nlp`")
 
@@ -20,7 +19,7 @@ def answers(text: str) -> list[Claim]:
     """The claims that somebody did not do a deed, or that it is not said."""
     return [
         one
-        for one in propose(invented_article(text, None), known_in(None)).claims
+        for one in propose(invented_article(text, None), shipped()).claims
         if one.relation == "ATTRIBUTED_TO" and one.polarity != "affirmed"
     ]
 

@@ -1,7 +1,5 @@
 """Which attacks invented articles tell of; each word for one belongs to one attack."""
 
-from functools import cache
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,10 +7,10 @@ from hypothesis import strategies as st
 from claimgraph.coding.names import KnownEntity
 from claimgraph.extraction.attacks.attacks import Attacks
 from claimgraph.extraction.ground import Ground, ground_of
-from claimgraph.extraction.known import Known, known_among, known_in
+from claimgraph.extraction.known import Known, known_among
 from claimgraph.model import Claim, Entity, Hop, Value
 from claimgraph.scoring.tally import b_cubed
-from invented_articles import invented_article, marked
+from invented_articles import invented_article, marked, shipped
 
 # in square brackets, the attack that a word before them belongs to
 TWO_ATTACKS = """Mosque bombing[a] kills[a] ten in Yandeh
@@ -51,11 +49,6 @@ Lina Sato was shot[a] and killed[a] near a hotel. The shooting[a] lasted an hour
 On May 3 gunmen shot[b] and killed[b] lawmaker Omar Haddad as he left a mosque."""
 MORE = """Soldiers shot[a] dead a teacher in Yandeh on Friday.
 The army killed[a] her by mistake. It killed[b] two more people later."""
-
-
-@cache
-def shipped() -> Known:
-    return known_in(None)
 
 
 def ground(

@@ -2,17 +2,16 @@
 
 import pytest
 
-from claimgraph.extraction.known import known_in
 from claimgraph.extraction.proposing import propose
 from claimgraph.extraction.trees.parse import has_parser
-from invented_articles import invented_article
+from invented_articles import invented_article, shipped
 
 pytestmark = pytest.mark.skipif(not has_parser(), reason="needs the extra `nlp`")
 
 
 def told(text: str, relation: str) -> set[tuple[str, str | None]]:
     """The ends of the claims of a relation."""
-    found = propose(invented_article(text, None), known_in(None)).claims
+    found = propose(invented_article(text, None), shipped()).claims
     return {
         (one.subject.partition("/")[2], (one.object or "").partition("/")[2])
         for one in found
@@ -232,7 +231,7 @@ def test_heads_without_a_name_are_those_named_elsewhere() -> None:
         "Omar Haddad leads the Veshti Liberation Front. The Veshti Liberation Front's "
         "leader is ill. The Veshti Liberation Front's new leader is well."
     )
-    found = propose(invented_article(text, None), known_in(None)).claims
+    found = propose(invented_article(text, None), shipped()).claims
     assert [one.quote for one in found if one.relation == "LED_BY"] == [
         "Omar Haddad leads the Veshti Liberation Front",
         "Veshti Liberation Front's leader",

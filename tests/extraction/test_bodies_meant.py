@@ -1,11 +1,11 @@
 """Which body is meant: whose army, whose coalition, which of two called alike."""
 
-from claimgraph.extraction.known import known_in
 from claimgraph.extraction.meaning.coalitions import with_coalitions
 from claimgraph.extraction.names.mention import Mention, SpokenSentence
 from claimgraph.extraction.names.mentions import mentions_of
 from claimgraph.extraction.text.sentences import sentences
 from claimgraph.model import TextSpan
+from invented_articles import shipped
 
 
 def passages_of(text: str) -> list[SpokenSentence]:
@@ -14,7 +14,7 @@ def passages_of(text: str) -> list[SpokenSentence]:
 
 
 def read(text: str) -> list[Mention]:
-    return mentions_of(text, passages_of(text), known_in(None), "a")
+    return mentions_of(text, passages_of(text), shipped(), "a")
 
 
 def told(text: str) -> dict[str, str]:

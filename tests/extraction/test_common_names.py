@@ -8,7 +8,7 @@ import pytest
 
 from claimgraph.coding.likeness import folded_name, without_article
 from claimgraph.extraction.ground import ground_of
-from claimgraph.extraction.known import Known, known_in
+from claimgraph.extraction.known import Known
 from claimgraph.extraction.names.common_names import (
     CommonNames,
     common_rows,
@@ -17,10 +17,11 @@ from claimgraph.extraction.names.common_names import (
 from claimgraph.ids import id_prefix
 from claimgraph.model import Article
 from claimgraph.schema import load_schema
+from invented_articles import shipped
 
 # what the ids of lists end in
 NUMBER = re.compile(r"/(?:ofac-\d|un-qd|misp-)")
-KNOWN = known_in(None)
+KNOWN = shipped()
 NOBODY = Known({}, {})
 
 

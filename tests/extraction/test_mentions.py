@@ -1,13 +1,11 @@
 """Who is spoken of: known, unlisted and described; all names of people are invented."""
 
-from functools import cache
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from claimgraph.coding.names import KnownEntity
-from claimgraph.extraction.known import Known, known_among, known_in
+from claimgraph.extraction.known import Known, known_among
 from claimgraph.extraction.names.branches import branch_called
 from claimgraph.extraction.names.mention import Mention, SpokenSentence
 from claimgraph.extraction.names.mentions import mentions_of
@@ -15,11 +13,7 @@ from claimgraph.extraction.text.normalise import working_text
 from claimgraph.extraction.text.sentences import sentences
 from claimgraph.extraction.text.zones import without_outer_spaces
 from claimgraph.model import Alias, Entity, TextSpan
-
-
-@cache
-def shipped() -> Known:
-    return known_in(None)
+from invented_articles import shipped
 
 
 def read(text: str, known: Known | None = None) -> list[Mention]:

@@ -2,10 +2,9 @@
 
 import pytest
 
-from claimgraph.extraction.known import known_in
 from claimgraph.extraction.proposing import propose
 from claimgraph.extraction.trees.parse import has_parser
-from invented_articles import invented_article
+from invented_articles import invented_article, shipped
 
 pytestmark = pytest.mark.skipif(not has_parser(), reason="needs spaCy and its model")
 
@@ -34,5 +33,5 @@ def test_two_without_a_name_are_not_tied() -> None:
 
 def subjects_of_ties(said: str) -> list[str]:
     """Who is tied to somebody in a text of its own."""
-    found = propose(invented_article(said), known_in(None), "nlp").claims
+    found = propose(invented_article(said), shipped(), "nlp").claims
     return [one.subject for one in found if one.relation == "ALLEGED_LINK"]

@@ -2,18 +2,17 @@
 
 import pytest
 
-from claimgraph.extraction.known import known_in
 from claimgraph.extraction.proposing import propose
 from claimgraph.extraction.trees.parse import has_parser
 from claimgraph.model import Claim
-from invented_articles import invented_article
+from invented_articles import invented_article, shipped
 
 pytestmark = pytest.mark.skipif(not has_parser(), reason="needs the extra `nlp`")
 
 
 def proposed(text: str) -> list[Claim]:
     """What is proposed of a little article."""
-    return list(propose(invented_article(text, None), known_in(None)).claims)
+    return list(propose(invented_article(text, None), shipped()).claims)
 
 
 def told(text: str) -> set[str]:

@@ -7,9 +7,8 @@ a capital.
 import pytest
 
 from claimgraph.extraction.ground import ground_of
-from claimgraph.extraction.known import known_in
 from claimgraph.extraction.proposing import propose
-from invented_articles import invented_article, marked
+from invented_articles import invented_article, marked, shipped
 
 # by whoever did it, told right beside it
 DOERS = [
@@ -98,7 +97,7 @@ LONG = [
 @pytest.mark.parametrize("article", [*DOERS, *SERIES, *ASIDE, *TIMES, *LONG])
 def test_words_tell_of_the_attack_that_is_meant(article: str) -> None:
     text, marks = marked(article)
-    attacks = ground_of(invented_article(text), known_in(None)).attacks
+    attacks = ground_of(invented_article(text), shipped()).attacks
     who = {span.end: attack for span, attack in attacks.deeds}
     found = [(who[end], mark) for end, mark in marks]
     assert len(set(found)) == len(dict(found)) == len({mark for _, mark in found})
@@ -121,7 +120,7 @@ CLAIMED = "Gunmen killed six clerks at a bank in Orvel on Friday. "
 )
 def test_what_a_deed_was_for_is_not_what_is_claimed(claim: str) -> None:
     pytest.importorskip("spacy", reason="needs the extra `nlp`")
-    proposed = propose(invented_article(CLAIMED + claim), known_in(None), "nlp")
+    proposed = propose(invented_article(CLAIMED + claim), shipped(), "nlp")
     claims = [one for one in proposed.claims if one.relation == "CLAIMED_BY"]
     assert [one.subject for one in claims] == ["attack/2020-05-orvel-bank"]
 
@@ -129,7 +128,7 @@ def test_what_a_deed_was_for_is_not_what_is_claimed(claim: str) -> None:
 def test_whom_a_series_hit_is_nobody_who_did_it() -> None:
     pytest.importorskip("spacy", reason="needs the extra `nlp`")
     text = "The Taliban carried out many attacks against Syria, the minister said."
-    proposed = propose(invented_article(text), known_in(None), "nlp")
+    proposed = propose(invented_article(text), shipped(), "nlp")
     claims = [one for one in proposed.claims if one.relation == "ATTRIBUTED_TO"]
     (one,) = {one.subject: one for one in claims}
     names = {each.id: each.name for each in proposed.entities}
@@ -155,7 +154,7 @@ def test_whom_a_series_hit_is_nobody_who_did_it() -> None:
     ],
 )
 def test_an_attack_was_where_its_own_words_say(text: str, place: str) -> None:
-    attacks = ground_of(invented_article(text), known_in(None)).attacks
+    attacks = ground_of(invented_article(text), shipped()).attacks
     (one,) = attacks.members.values()
     assert one.entity.name.partition(" in ")[2].partition(" (")[0] == place
 
@@ -181,7 +180,7 @@ def test_an_attack_was_where_its_own_words_say(text: str, place: str) -> None:
 def test_a_day_of_what_is_said_of_the_doers_is_not_that_of_the_deed(
     text: str, day: str | None
 ) -> None:
-    attacks = ground_of(invented_article(text), known_in(None)).attacks
+    attacks = ground_of(invented_article(text), shipped()).attacks
     assert {one.day for one in attacks.members.values()} == {day}
 
 
@@ -192,7 +191,7 @@ def test_the_attack_that_is_claimed_is_not_that_of_a_heading_between() -> None:
         "Troops shot a judge in Tarim\n\n"
         "The Taliban claimed responsibility."
     )
-    proposed = propose(invented_article(text), known_in(None), "nlp")
+    proposed = propose(invented_article(text), shipped(), "nlp")
     claims = [one for one in proposed.claims if one.relation == "CLAIMED_BY"]
     assert [one.subject for one in claims] == ["attack/2020-05-orvel-bank"]
 
@@ -201,6 +200,6 @@ def test_a_series_is_called_by_the_noun_of_the_text() -> None:
     pytest.importorskip("spacy", reason="needs the extra `nlp`")
     text = "The Taliban went on with their campaign of terror. It was a terror campaign"
     text += " by the Taliban."
-    proposed = propose(invented_article(text), known_in(None), "nlp")
+    proposed = propose(invented_article(text), shipped(), "nlp")
     names = {one.name for one in proposed.entities}
     assert "campaign of Taliban" in names

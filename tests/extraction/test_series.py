@@ -4,12 +4,11 @@ import pytest
 
 from claimgraph.extraction.attacks.attacks import Attacks
 from claimgraph.extraction.ground import ground_of
-from claimgraph.extraction.known import known_in
-from invented_articles import invented_article
+from invented_articles import invented_article, shipped
 
 
 def attacks_of(text: str) -> Attacks:
-    return ground_of(invented_article(text), known_in(None)).attacks
+    return ground_of(invented_article(text), shipped()).attacks
 
 
 @pytest.mark.parametrize(
@@ -94,5 +93,5 @@ def test_attacks_of_the_11th_of_september_are_of_2001_unless_they_are_news(
     published: str, day: str
 ) -> None:
     text = "The September 11 attacks killed many in Tarim."
-    found = ground_of(invented_article(text, published), known_in(None)).attacks
+    found = ground_of(invented_article(text, published), shipped()).attacks
     assert [one.day for one in found.members.values()] == [day]

@@ -7,8 +7,7 @@ a capital.
 import pytest
 
 from claimgraph.extraction.ground import ground_of
-from claimgraph.extraction.known import known_in
-from invented_articles import invented_article, marked
+from invented_articles import invented_article, marked, shipped
 
 NEWS = [
     "ORVEL (Reuters) - A suicide bomber killed[a] at least 14 people at a police "
@@ -192,7 +191,7 @@ NEWS = [
 @pytest.mark.parametrize("article", NEWS)
 def test_words_of_news_tell_of_the_attack_that_is_meant(article: str) -> None:
     text, marks = marked(article)
-    attacks = ground_of(invented_article(text), known_in(None)).attacks
+    attacks = ground_of(invented_article(text), shipped()).attacks
     who = {span.end: attack for span, attack in attacks.deeds}
     found = [(who[end], mark) for end, mark in marks if len(mark) == 1]
     assert len(set(found)) == len(dict(found)) == len({mark for _, mark in found})

@@ -2,9 +2,8 @@
 
 import pytest
 
-from claimgraph.extraction.known import known_in
 from claimgraph.extraction.proposing import propose
-from invented_articles import invented_article
+from invented_articles import invented_article, shipped
 
 pytest.importorskip("spacy", reason="needs the extra `nlp`")
 
@@ -17,7 +16,7 @@ def told(text: str) -> list[tuple[str | None, str]]:
     article = invented_article(f"{text}\n", None)
     return [
         (one.object, one.chain[-1].holder if len(one.chain) > 1 else "")
-        for one in propose(article, known_in(None), "nlp").claims
+        for one in propose(article, shipped(), "nlp").claims
         if one.relation == "ATTRIBUTED_TO"
     ]
 

@@ -2,10 +2,9 @@
 
 import pytest
 
-from claimgraph.extraction.known import known_in
 from claimgraph.extraction.proposing import propose
 from claimgraph.model import Claim
-from invented_articles import invented_article
+from invented_articles import invented_article, shipped
 
 pytest.importorskip("spacy", reason="needs the extra `nlp`")
 
@@ -16,7 +15,7 @@ MINISTRY, AGENCY = "org/interior-ministry", "org/orvel-press"
 def claims(text: str) -> tuple[Claim, ...]:
     """What the rules propose for a little article."""
     article = invented_article(f"{text}\n", None)
-    return propose(article, known_in(None), "nlp").claims
+    return propose(article, shipped(), "nlp").claims
 
 
 def told(text: str) -> list[tuple[str, str | None, list[str]]]:
