@@ -81,9 +81,10 @@ class Days:
                 for one in told
                 if one.span.start < opening or first <= one.span.start < deed.span.start
             )
-        if self.dates and self.is_listed(self.dates[0]):
-            return self.dates[0]
         near = next(inside, None)
+        listed = self.dates[0] if self.dates else None
+        if listed is not None and near is None and self.is_listed(listed):
+            return listed
         if near is None and year is not None:
             return DateMention(TextSpan(*year.span()), year[0])
         if near is not None and deed.several and is_nine_eleven(self.text, near):

@@ -1,10 +1,11 @@
 """Those who were hit, known again where an attack is told of once more."""
 
+import re
 from dataclasses import dataclass
 
 from claimgraph.coding.figures import SPELT
 from claimgraph.extraction.words.deed_lists import STOPS
-from claimgraph.extraction.words.word_lists import words
+from claimgraph.extraction.words.word_lists import one_of, words
 
 # before those who were told of already
 SAME = frozenset(("the", "these", "those", "all", "both", "their", "his", "its"))
@@ -13,8 +14,20 @@ NATIONS = words("demonyms", "all")
 FEWEST = 4
 # so far before the word for them all that may tell who they are
 LOOK_BACK, MOST_WORDS = 40, 4
-# so many words on is how many were killed: "killed at least 14", "14 people were"
-TOLL_WITHIN = 5
+# how many were killed: "killed at least 14", "14 people were"; none of "14 miles"
+MEASURES = (
+    "miles|km|kilometres|kilometers|metres|meters|years|months|weeks|days|hours|minutes"
+    "|times|cars|vehicles|houses|homes|villages|bullets|rounds"
+)
+FIGURE = rf"(?i:\d{{1,5}}|{one_of(frozenset(SPELT))})"
+TOLL_AFTER = re.compile(
+    r",? (?:of |at least |about |around |some |as many as |up to |more than |over "
+    rf"|nearly |almost )*({FIGURE})\b(?!-year|-old| (?:{MEASURES})\b)"
+)
+TOLL_BEFORE = re.compile(
+    rf"\b({FIGURE}) (?:[a-z-]+ ){{0,2}}"
+    r"(?:(?:was|were|are|is|have been|has been|had been) )?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +62,9 @@ def hurt_of(text: str, key: str, start: int) -> Hurt:
 
 def dead_of(text: str, start: int, end: int) -> Hurt:
     """How many were killed by the words beside a verb or noun that tells so."""
-    after = text[end : end + LOOK_BACK].split()[:TOLL_WITHIN]
-    before = text[max(start - LOOK_BACK, 0) : start].split()[-TOLL_WITHIN:]
-    beside = (one.lower().strip(",") for one in (*after, *before))
-    figure = next((each for one in beside if (each := number_of(one))), 0)
+    after = TOLL_AFTER.match(text, end)
+    before = TOLL_BEFORE.search(text, max(start - LOOK_BACK, 0), start)
+    figure = next((number_of(one[1].lower()) for one in (after, before) if one), 0)
     exact = frozenset((f"{figure} dead",) if figure >= FEWEST else ())
     return Hurt(exact, exact)
 

@@ -9,7 +9,7 @@ from claimgraph.extraction.trees.given_names import names_of
 from claimgraph.extraction.trees.reading import NamedSpan, Reading
 from claimgraph.extraction.trees.tree import SUBJECTS
 from claimgraph.extraction.words.cues import cues
-from claimgraph.extraction.words.word_lists import one_of, words
+from claimgraph.extraction.words.word_lists import one_of
 from claimgraph.ids import id_prefix, is_unnamed
 from claimgraph.model import TextSpan
 
@@ -17,10 +17,28 @@ from claimgraph.model import TextSpan
 BEGINNING, SOON = 3, 420
 DOUBTS = cues("bands", "doubts")
 REBELS = cues("announced", "rebels")
+KINDS = REBELS | cues("bands", "bands")
 NO_PERSONS = cues("announced", "no_persons")
-# who speaks of others is not the one whom they tell of
-SPOKE = one_of(words("people", "verbs"))
-SAYING = re.compile(rf"[^.\n]{{0,80}}?\b{SPOKE}\b")
+# behind a name: what a person is told to be who did a deed
+ACCUSED = re.compile(
+    rf"[^.\n]{{0,80}}?\b{one_of(cues('announced', 'accused'))}\b", re.IGNORECASE
+)
+# behind the name of a group: what it does, or what it says of what others do
+ACTED = re.compile(
+    rf"[^.\n]{{0,120}}?\b{one_of(cues('announced', 'acted'))}\b", re.IGNORECASE
+)
+REACTED = re.compile(
+    rf"[^.\n]{{0,80}}?\b{one_of(cues('announced', 'reacted'))}\b", re.IGNORECASE
+)
+# before it: that it is the one, or another
+THE_GROUP = re.compile(
+    r"(?:(?:group|militants|rebels|insurgents|fighters),? (?:is |are |was |were )?"
+    r"(?:called|known as|named|identified as|of|from|members of)? ?(?:the )?"
+    r"|claimed by (?:the )?|members of (?:the )?|responsibility by (?:the )?)$"
+)
+OTHERS = re.compile(
+    r"\b(?:rivals?|enem(?:y|ies)|with|against|while|as) (?:of )?(?:the )?$"
+)
 # before a name: it is that of who was told of
 IDENTIFIED = re.compile(
     r"(?:(?:identified|named)(?: by [^,.\n]{2,40})? as|(?:man|woman|suspect|gunman"
@@ -51,13 +69,15 @@ class Announced:
     def group(self, reading: Reading, i: int) -> str | None:
         """The group that "a group" or "rebels" are, which is named next."""
         word = reading.tree[i]
-        one = word.tag == "NN" and word.lemma in GROUP_NOUNS and is_any(reading, i)
+        one = word.tag == "NN" and word.lemma in GROUP_NOUNS and is_armed(reading, i)
+        one = one and is_any(reading, i)
         many = word.tag == "NNS" and word.lemma in REBELS and is_bare(reading, i)
         if not (one or many) or names_of(reading, i):
             return None
         found = soon(self.groups, reading.span)
-        alone = found is not None and (one or len(self.groups) == 1)
-        return found[0] if found is not None and alone else None
+        if found is None or not (one or len(self.groups) == 1):
+            return None
+        return found[0] if self.is_identified(found[1]) else None
 
     def person(self, reading: Reading, i: int) -> str | None:
         """The person that "a former rapper" is, who is named next."""
@@ -72,12 +92,19 @@ class Announced:
         return found[0]
 
     def is_told_of(self, span: TextSpan) -> bool:
-        """Whether a name begins a sentence that tells of him, or is his at last."""
+        """Whether a name begins a sentence that accuses him, or is his at last."""
         before = self.text[max(0, span.start - 80) : span.start]
         if IDENTIFIED.search(before):
             return True
         begins = before.endswith("\n") or before.endswith(". ") or not before
-        return begins and SAYING.match(self.text, span.end) is None
+        return begins and ACCUSED.match(self.text, span.end) is not None
+
+    def is_identified(self, span: TextSpan) -> bool:
+        """Whether a group is named as one that does such things, and as no other."""
+        before = self.text[max(0, span.start - 60) : span.start]
+        if OTHERS.search(before) or REACTED.match(self.text, span.end):
+            return False
+        return bool(THE_GROUP.search(before)) or bool(ACTED.match(self.text, span.end))
 
 
 def firsts(cast: Cast, prefix: str) -> list[tuple[str, TextSpan]]:
@@ -104,6 +131,15 @@ def is_any(reading: Reading, i: int) -> bool:
     kids = reading.tree.children(i, "det")
     low = {reading.tree[one].text.lower() for one in kids}
     return bool(low & {"a", "an"}) and not is_doubted(reading, i)
+
+
+def is_armed(reading: Reading, i: int) -> bool:
+    """Whether "a group" may be one in arms: no rights group, no group of villagers."""
+    tree = reading.tree
+    if any(tree[kid].lemma == "of" for kid in tree.children(i, "prep")):
+        return False
+    beside = tree.children(i, "compound", "nmod", "poss")
+    return all(tree[kid].lemma.lower() in KINDS for kid in beside)
 
 
 def is_bare(reading: Reading, i: int) -> bool:

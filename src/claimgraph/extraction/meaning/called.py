@@ -22,6 +22,8 @@ TOLD = re.compile(
     r"(?:, \d\d)?, (?:an?|the) (?:[a-z][\w-]* ){0,3}?([a-z]+)"
     r"(?=[,.]| (?:from|of|in|who|with|at|living|born|based|accused|suspected)\b)"
 )
+# how old somebody is, behind his name
+AGED = re.compile(r",? \(?(\d\d)\b[,)]")
 
 
 def nouns_of_people(reading: Reading) -> Iterator[tuple[str, str]]:
@@ -52,6 +54,14 @@ def nouns_beside(text: str, named: Iterable[NamedSpan]) -> Iterator[tuple[str, s
         before = text[max(0, one.span.start - LONGEST) : one.span.start].split()[-1:]
         if before and before[0].lower() in SPEAKERS:
             yield before[0].lower(), one.who
+
+
+def ages_told(text: str, named: Iterable[NamedSpan]) -> Iterator[tuple[str, str]]:
+    """The people whose age stands behind the name, with the age: A, 31."""
+    for one in named:
+        found = AGED.match(text, one.span.end)
+        if found is not None and id_prefix(one.who) == "person":
+            yield one.who, found[1]
 
 
 def men_of(reading: Reading, i: int) -> Iterator[str]:

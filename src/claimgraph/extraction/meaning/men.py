@@ -13,6 +13,8 @@ from claimgraph.ids import id_prefix
 # those who have one surname
 FAMILY = cues("referents", "family")
 LOYALTY = ("allegiance", "loyalty", "fealty")
+# with which they are told: pledging allegiance, and no more of "rejecting allegiance"
+VOWING = cues("referents", "vowing")
 
 
 def family(reading: Reading, memory: Memory, i: int) -> list[Referent]:
@@ -20,7 +22,7 @@ def family(reading: Reading, memory: Memory, i: int) -> list[Referent]:
     tree = reading.tree
     if tree[i].text.lower() not in FAMILY or i == 0 or tree[i - 1].pos != "PROPN":
         return []
-    people = memory.surnames.get(fold(tree[i - 1].text), ())
+    people = memory.kin(fold(tree[i - 1].text))
     span = reading.words_span([i - 1, i])
     return [Referent(one, span) for one in people] if len(people) > 1 else []
 
@@ -42,6 +44,7 @@ def vows_of(tree: Tree, i: int) -> list[int]:
     sworn = [
         one
         for one in tree.children(i, "acl")
+        if tree[one].lemma in VOWING
         if any(tree[kid].lemma in LOYALTY for kid in tree.children(one, "dobj"))
     ]
     return [*loyal, *sworn]

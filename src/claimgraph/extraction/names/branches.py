@@ -27,17 +27,21 @@ REGIONS: Mapping[str, Sequence[str]] = {
 }
 # "its branch in Yemen", "its Yemen-based branch"
 IN_REGION = re.compile(rf"(?:'s)? ((?:{NOUNS}) (?:in|for) (?:the )?)([A-Z][\w-]+)\b")
+# of a region's name these tell nothing
+JOINTS = frozenset(("the", "region", "area", "countries"))
 LOOK_BACK = 40
 # the same as a name by itself
-PARENT, REGION = r"(?P<parent>[^'\u2019]+)", r"(?P<region>\S+(?: \S+)?)"
+REGION = r"(?P<region>\S+(?: \S+)?)"
 NAMED_BRANCHES = [
     re.compile(pattern)
+    # as much of a name as can be, or as little
+    for parent in (r"(?P<parent>[^'\u2019]+)", r"(?P<parent>[^'\u2019]+?)")
     for pattern in (
-        rf"(?:the )?{PARENT}(?:['\u2019]s?)? {REGION} (?:{NOUNS})",
-        rf"(?:the )?{PARENT}(?:['\u2019]s?)? (?:{NOUNS}) in (?P<region>.+)",
-        rf"(?:the )?{PARENT} in (?P<region>.+)",
-        rf"(?:the )?{PARENT}[ \u2013-]+{REGION}",
-        rf"(?:the )?{REGION} (?:{NOUNS}) of (?:the )?{PARENT}",
+        rf"(?:the )?{parent}(?:['\u2019]s?)? {REGION} (?:{NOUNS})",
+        rf"(?:the )?{parent}(?:['\u2019]s?)? (?:{NOUNS}) in (?P<region>.+)",
+        rf"(?:the )?{parent} in (?P<region>.+)",
+        rf"(?:the )?{parent}[ \u2013-]+{REGION}",
+        rf"(?:the )?{REGION} (?:{NOUNS}) of (?:the )?{parent}",
     )
 ]
 
@@ -171,12 +175,17 @@ def with_region(
 
 def branch_in(its_words: Mapping[str, Entity], region: str) -> Entity | None:
     """The branch of a parent in a region, by the words that its branches have."""
-    words_said = fold(region).split()
+    words_said = [one for one in fold(region).split() if one not in JOINTS]
     whole = REGIONS.get("-".join(words_said))
-    asked = whole or [
-        each for word in words_said for each in (word, *REGIONS.get(word, ()))
+    if whole is not None:
+        return next((its_words[one] for one in whole if one in its_words), None)
+    # "South Africa" is no part of South-East Asia
+    found = [
+        next((its_words[one] for one in asked if one in its_words), None)
+        for word in words_said
+        for asked in ((word, *REGIONS.get(word, ())),)
     ]
-    return next((its_words[one] for one in asked if one in its_words), None)
+    return found[0] if all(one == found[0] for one in found) else None
 
 
 def branch_called(known: Known, name: str) -> Entity | None:

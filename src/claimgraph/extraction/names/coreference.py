@@ -235,8 +235,8 @@ class Memory(PeopleTold):
         if not (first in THE or first in TWO) or not noun:
             return ()
         people = self.people(low, noun, sentence, before)
-        if AGE in low and not people:
-            return some(self.person(sentence, before))
+        if AGE.search(low) and not people:
+            return some(self.if_of_age(self.person(sentence, before), low, noun))
         if people or noun in AUTHOR | AUTHORS | MEN:
             return people
         group = noun in GROUP_NOUNS

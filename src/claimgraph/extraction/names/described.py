@@ -9,7 +9,7 @@ from claimgraph.extraction.names.mention import SpokenSentence
 from claimgraph.extraction.names.phrases import unit_end
 from claimgraph.extraction.text.capitals import is_english
 from claimgraph.extraction.words.tokens import WordToken
-from claimgraph.extraction.words.word_lists import words
+from claimgraph.extraction.words.word_lists import one_of, words
 
 ROLES: dict[str, str] = {
     word: kind
@@ -78,6 +78,9 @@ SOMEBODYS = ("forces", "soldiers", "commandos")
 # soldiers may be told of by the body that they are of
 MEN = frozenset(("troops", "soldiers", "forces", "commandos", "marines"))
 OF_BODY = re.compile(r" (?:of|from) (?:the )?(?=[A-Z\d])")
+UNIT = re.compile(
+    rf"(?:[A-Z\d][\w'-]* ){{1,4}}(?i:{one_of(words('bodies', 'units'))})\b"
+)
 # whose chiefs and spokesmen are told with a capital
 OF_FORCES = ("police", "army", "military", "navy")
 # whose troops are no state's
@@ -171,7 +174,10 @@ def are_men_of(text: str, one: Description, cover: Cover) -> bool:
     """Whether soldiers are told to be those of a body: troops of the 3 Battalion."""
     found = OF_BODY.match(text, one.end)
     men = one.words.split()[-1].lower() in MEN
-    return men and found is not None and not cover.begins(found.end(), "state")
+    if found is None or not men:
+        return False
+    unit = UNIT.match(text, found.end()) is not None
+    return unit or any(cover.begins(found.end(), kind) for kind in ("org", "group"))
 
 
 def end_of_force_office(passage: SpokenSentence, at: int) -> int:

@@ -37,7 +37,7 @@ PERSON_AFTER = re.compile(
     rf"(?:, (?:{ROLE_AFTER}|{ROLE_TOLD}|\d\d?|an?|the|who|whose|its|his|their"
     r"|spokes\w+|deputy|senior|former|regarded)\b"
     rf"|,? {SPOKE}\b"
-    r"| (?:of|from|with|at) (?:the )?[^,.;]{2,60}? (?:said|told|added)\b"
+    r"| (?:from|with|at) (?:the )?[^,.;]{2,60}? (?:said|told|added)\b"
     r"|,? (?:claimed that|was (?:arrested|killed|captured|detained"
     r"|sentenced|shot|appointed|born|quoted))\b|,? (?:alias|aka)\b"
     r"|,? and (?:his|her)\b"

@@ -157,11 +157,23 @@ def unit_end(passage: SpokenSentence, at: int) -> int:
         if not follows(passage, last - 1):
             return 0
         if token.bare in NUMBERED:
-            small = tokens[at].text[0].isalpha() and not token.is_capital
-            return 0 if small else last + 1
+            if not token.is_capital and not names_unit(passage, at, last):
+                return 0
+            return last + 1
         if not token.is_capital:
             return 0
     return 0
+
+
+def names_unit(passage: SpokenSentence, at: int, last: int) -> bool:
+    """Whether a number names a unit in small letters: 7 division, no 4 front lines."""
+    tokens = passage.tokens
+    if tokens[at].text[0].isalpha():
+        return False
+    ordinal = not tokens[at].text.isdigit()
+    known = at > 0 and tokens[at - 1].folded == "the"
+    counted = last + 1 < len(tokens) and follows(passage, last, " ")
+    return (ordinal or known) and not (counted and tokens[last + 1].text[0].islower())
 
 
 def names_more(passage: SpokenSentence, at: int) -> bool:

@@ -31,6 +31,11 @@ BODIES = one_of(words("groups", "bodies"))
 ONE_OF_MANY = (
     "(?:second|third|another|rival|other|little-known|unknown|shadowy|obscure)"
 )
+# who is one of a body, or against it
+NO_BODIES = (
+    r"members?|leaders?|commanders?|fighters?|founders?|supporters?|spokes\w+|chiefs?"
+    "|heads?|foes?|enem(?:y|ies)|critics?|victims?|rivals?|allies|ally"
+)
 ONE_BODY = "(?:group|organi[sz]ation|outfit|movement|faction|militia)"
 # "the Arena bomber" struck there
 STRIKERS = frozenset(
@@ -67,8 +72,9 @@ MEMBERS_AFTER = re.compile(
 )
 # what tells of a body and of nobody in it: "A, an offshoot of B"
 BODY_TOLD = re.compile(
-    rf"{BESIDE}, (?:which is )?(?:an?|the|one of the|another)(?: [\w'-]+){{0,5}}? "
-    rf"(?:{KINDS}[ -](?:[\w-]+[ -])?{BODIES}|offshoot|wing|arm|branch|affiliate"
+    rf"{BESIDE}, (?:which is )?(?:an?|the|one of the|another)"
+    rf"(?: (?!(?:of|from|to|for|with|{NO_BODIES})\b)[\w'-]+){{0,5}}?"
+    rf" (?:{KINDS}[ -](?:[\w-]+[ -])?{BODIES}|offshoot|wing|arm|branch|affiliate"
     r"|faction|splinter group|breakaway group|umbrella group)"
     r"(?=[,.]| (?:of|in|that|which|linked|based|with|from|fighting|allied|affiliated"
     r"|loyal|seeking|opposed)\b)"

@@ -10,6 +10,7 @@ from claimgraph.extraction.candidates import ClaimCandidate
 from claimgraph.extraction.names.mention import Mention
 from claimgraph.extraction.rules.offices import of_office
 from claimgraph.extraction.speech.quotations import in_quotes
+from claimgraph.extraction.words.cues import cues
 from claimgraph.extraction.words.word_lists import one_of, words
 from claimgraph.model import TextSpan
 
@@ -19,10 +20,9 @@ RANK = (
     r"|goc|aoc|foc|commanding officer|(?:theat(?:re|er) )?commander|commandant))"
     r"(?: \([A-Z]{2,4}\))?"
 )
-# "a commander, 3 Brigade" is one of several
-ONE_OF_MANY = re.compile(
-    r"\b(?:an?|senior|local|field|another|deputy) $", re.IGNORECASE
-)
+# "a brigade commander, 3 Brigade" is one of several
+RANKS = one_of(cues("modifiers", "ranks"))
+ONE_OF_MANY = re.compile(rf"(?i:\b(?:one|two|{RANKS}) (?:[\w-]+ ){{0,2}})$")
 BEFORE = re.compile(rf"\b{RANK}(?:,? of|,)?(?: the)? $")
 BEHIND = re.compile(rf"(?:,| is| was)(?: the)? {RANK}(?:,? of|,)?(?: the)? ")
 LOOK_BACK = 60

@@ -63,6 +63,9 @@ def is_done(reading: Reading, hit: Hit, polarity: Polarity) -> bool:
     What is kept back may be; "any part in it" is denied of what has happened.
     """
     tree = reading.tree
+    if tree[hit.trigger].lemma == "await" and is_known_noun(tree, hit.trigger):
+        # "A awaits the trial": whoever looks on does so
+        return False
     if hit.entry.frame.name in BETWEEN or polarity == "withheld":
         # the deed itself stands apart
         return True
@@ -90,6 +93,12 @@ def is_done(reading: Reading, hit: Hit, polarity: Polarity) -> bool:
         # "claiming responsibility, it vowed more": the clause stands for itself
         return not is_conditional(tree, hit.trigger)
     return not (lies_below(tree, hit.trigger) or is_conditional(tree, hit.trigger))
+
+
+def is_known_noun(tree: Tree, verb: int) -> bool:
+    """Whether the object of a verb has "the" before it."""
+    kids = [one for noun in tree.children(verb, "dobj") for one in tree.kids[noun]]
+    return any(tree[one].text.lower() == "the" for one in kids)
 
 
 def is_catch(reading: Reading, noun: int) -> bool:

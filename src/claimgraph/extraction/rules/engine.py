@@ -8,6 +8,7 @@ from claimgraph.extraction.candidates import Cast, ClaimCandidate, Member
 from claimgraph.extraction.meaning.announced import Announced
 from claimgraph.extraction.meaning.bands import Bands
 from claimgraph.extraction.meaning.called import (
+    ages_told,
     nouns_beside,
     nouns_of_people,
     tells_of_others,
@@ -54,7 +55,6 @@ class Engine:
         cast: Cast,
         *,
         cells: Sequence[str] = (),
-        outlets: Sequence[str] = (),
         said: str | None = None,
     ) -> None:
         self.said = said
@@ -67,7 +67,7 @@ class Engine:
         self.memory.forces = forces(cast)
         self.memory.series = series_in(cast)
         self.memory.surnames = surnames(cast)
-        self.holders = Holders(stem, text, outlets)
+        self.holders = Holders(stem, text, cast)
         self.cells = Cells(text, cells)
         self.bands = Bands(stem, text, sole_group(cast))
         self.followers = Followers(text)
@@ -84,7 +84,7 @@ class Engine:
         first = min((one.span.start for one in told), default=0)
         for one in told:
             self.keep(one, number, subject=one.span.start == first)
-        self.tell(list(nouns_beside(self.text, told)))
+        self.tell(told)
         for one in deeds:
             self.keep(one, number, subject=False)
 
@@ -111,7 +111,7 @@ class Engine:
             subject = reading.is_subject(one) or one.span.start in titles
             speaks = tells_of_others(reading, one)
             self.keep(one, reading.number, subject=subject, speaks=speaks)
-        self.tell([*nouns_beside(self.text, held), *nouns_of_people(reading)])
+        self.tell(held, nouns_of_people(reading))
         for who, sex in sexes_told(reading):
             self.memory.sexes.setdefault(who, sex)
         for again in told_again(referents):
@@ -129,9 +129,13 @@ class Engine:
         learn(self.memory, found)
         return found
 
-    def tell(self, told: Sequence[tuple[str, str]]) -> None:
-        """Take in by which nouns people are told of."""
+    def tell(
+        self, named: Sequence[NamedSpan], more: Iterable[tuple[str, str]] = ()
+    ) -> None:
+        """Take in by which nouns people are told of, and how old they are."""
+        told = [*nouns_beside(self.text, named), *more]
         self.memory.called.update(told)
+        self.memory.ages.update(ages_told(self.text, named))
         for office, who in people_called(told):
             self.memory.people_called[office].add(who)
 

@@ -1,8 +1,8 @@
 """Who the speakers of a sentence are: named, unnamed, or known from before."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from claimgraph.extraction.candidates import UNSPECIFIED, Member, Speaker
+from claimgraph.extraction.candidates import UNSPECIFIED, Cast, Member, Speaker
 from claimgraph.extraction.meaning.referents import Referents
 from claimgraph.extraction.names.coreference import (
     DEED_BACK,
@@ -33,7 +33,7 @@ from claimgraph.extraction.trees.ends import is_nobody
 from claimgraph.extraction.trees.reading import Reading
 from claimgraph.extraction.words.cues import cues
 from claimgraph.extraction.words.telling import PRESS
-from claimgraph.ids import id_prefix
+from claimgraph.ids import id_prefix, is_unnamed
 from claimgraph.schema import load_schema
 
 SPEAKING = ("person", "org", "group", "state", "community")
@@ -42,6 +42,8 @@ MILITANTS = cues("holders", "militants")
 OUTLETS = cues("holders", "outlets")
 # by which a body that spoke is meant where it speaks again
 SAYING_AGAIN = cues("holders", "saying_again")
+# bodies of a state, which nobody calls a group
+OF_STATES = ("armed-force", "security-service", "ministry", "government")
 # how far back somebody speaks on
 STILL = 2
 
@@ -49,8 +51,11 @@ STILL = 2
 class Holders:
     """Finds who speaks in one sentence after another, and makes the unnamed ones."""
 
-    def __init__(self, stem: str, text: str, outlets: Collection[str]) -> None:
-        self.text, self.outlets = text, frozenset(outlets)
+    def __init__(self, stem: str, text: str, cast: Cast) -> None:
+        self.text, self.cast = text, cast
+        self.outlets = frozenset(
+            key for key, one in cast.items() if one.entity.kind == "outlet"
+        )
         self.unnamed = Unnamed(stem, text)
         self.last: tuple[int, Speaker] | None = None
         self.reading: Reading
@@ -269,10 +274,22 @@ class Holders:
             # "the group said", of a monitor
             number, last = self.last
             near = self.reading.number - number <= LOOK_BACK
-            if near and id_prefix(last.holder) == "org":
+            if near and self.is_private(last.holder) and not self.group_since(number):
                 return last.holder
         found = self.memory.meant(words, self.reading.number, tree[i].start)
         return found[0].who if found else None
+
+    def is_private(self, who: str) -> bool:
+        """Whether a body may be called a group: a monitor with a name, no ministry."""
+        member = self.cast.get(who)
+        named = member is not None and id_prefix(who) == "org" and not is_unnamed(who)
+        return named and self.cast[who].entity.kind not in OF_STATES
+
+    def group_since(self, sentence: int) -> bool:
+        """Whether a group was the subject of a sentence after another one."""
+        here = self.reading
+        told = self.memory.recent(here.number, here.span.start, ("group",))
+        return any(one.subject and one.sentence > sentence for one in told)
 
     def members(self) -> Mapping[str, Member]:
         """The unnamed speakers, by their ids."""

@@ -37,7 +37,9 @@ def learn(memory: Memory, found: Sequence[ClaimCandidate]) -> None:
             memory.speaks[told_of.subject] = told_of.object or ""
 
 
-def affiliations(found: Iterable[ClaimCandidate]) -> Iterator[tuple[str, str]]:
+def affiliations(
+    found: Iterable[ClaimCandidate], bodies: Sequence[str] = BODIES
+) -> Iterator[tuple[str, str]]:
     """The people of whom it is told whose men they are, with their group or state."""
     for one in found:
         tie = load_schema().relations[one.relation].tie
@@ -45,9 +47,9 @@ def affiliations(found: Iterable[ClaimCandidate]) -> Iterator[tuple[str, str]]:
         kinds = tuple(map(id_prefix, ends))
         if tie is None or tie.family != "affiliation" or one.polarity != "affirmed":
             continue
-        if kinds[0] == "person" and kinds[1] in BODIES:
+        if kinds[0] == "person" and kinds[1] in bodies:
             yield ends
-        elif kinds[1] == "person" and kinds[0] in BODIES:
+        elif kinds[1] == "person" and kinds[0] in bodies:
             yield ends[1], ends[0]
 
 

@@ -26,10 +26,12 @@ OFFICE = (
 # before an office whose state is not told; not "the company's president", "union
 # president"
 LEADS = one_of(words("people", "leads"))
-OPEN = rf"(?:(?:^|[\n.,;:\"(]|-) ?|\b(?i:{LEADS}) |\b(?:country|nation)'s )"
-BEFORE = re.compile(rf"{OPEN}(?P<office>{OFFICE}),? (?:[A-Z][a-z]+\.? ){{0,2}}$")
+OPEN = rf"(?:(?:^|[.,;:\"(]|-) ?|\b(?i:{LEADS}) |\b(?:country|nation)'s )"
+BEFORE = re.compile(
+    rf"{OPEN}(?P<office>{OFFICE}),? (?:[A-Z][a-z]+\.? ){{0,2}}\Z", re.MULTILINE
+)
 BEHIND = re.compile(
-    rf",(?: (?:the|its|who is the)(?: (?:country|nation)'s)?)? (?P<office>{OFFICE})"
+    rf",(?: (?:the|who is the)(?: (?:country|nation)'s)?)? (?P<office>{OFFICE})"
     r"(?=[,.;)]| (?:said|told|has|had|was|warned)\b)"
 )
 LOOK_BACK = 80
@@ -55,6 +57,9 @@ def minister_claims(
             continue
         line = text.rfind("\n", 0, start) + 1
         office = BEFORE.search(text, max(line, start - LOOK_BACK), start)
+        if office is not None and office["office"].startswith("president"):
+            # "the club is rich, and president A said"
+            office = None
         office = office or BEHIND.match(text, end)
         if office is None:
             continue

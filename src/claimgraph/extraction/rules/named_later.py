@@ -1,11 +1,13 @@
 """Speakers without a name whom an article names elsewhere: a spokesman, by his name."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from claimgraph.extraction.candidates import Cast, ClaimCandidate, Speaker
 from claimgraph.extraction.names.coreference import Memory
+from claimgraph.extraction.rules.learnt import affiliations
 from claimgraph.extraction.words.cues import cues
 from claimgraph.folding import fold
 from claimgraph.ids import id_prefix, is_unnamed
@@ -15,8 +17,11 @@ from claimgraph.model import TextSpan
 OFFICES, HEADING = cues("offices", "held_by_one"), cues("offices", "heading")
 # words beside an office that tell nothing of whose it is
 PLAIN = cues("offices", "plain")
-# so near to a name stand the words that tell of whose office it is
-NEAR = 90
+# what a person is: right before his name in a sentence, or between commas behind it
+BEFORE = re.compile(r"[^.;,\n\"]{0,60}$")
+BEHIND = re.compile(r",? ?\(?[^.;,\n\"]{0,60}|, [^.;,\n\"]{0,60}")
+# one of several, of whom others were told before
+ANY = re.compile(r"(?:an?|one|another) ", re.IGNORECASE)
 
 
 class NamedLater:
@@ -50,7 +55,7 @@ class NamedLater:
             return speaker
         if who not in self.known:
             found = self.holder_of(who.removeprefix(self.start))
-            if found is not None and self.are_of_two_bodies(who, found):
+            if found is not None and self.is_another(speaker, found):
                 found = None
             self.known[who] = found or who
         return replace(speaker, holder=self.known[who])
@@ -62,7 +67,7 @@ class NamedLater:
         if office is None:
             return None
         if office in HEADING:
-            return self.head(slug)
+            return self.head(slug, office)
         told = {one for one in words if one != office} - PLAIN
         people = self.called.get(one_word(office), set())
         if len(people) != 1:
@@ -70,43 +75,50 @@ class NamedLater:
         (who,) = people
         return who if all(self.is_beside(who, one) for one in told) else None
 
-    def head(self, slug: str) -> str | None:
-        """Who heads the body that is named in the words for its head."""
+    def head(self, slug: str, office: str) -> str | None:
+        """Who heads the body that is named in the words for its head, and no more."""
         for body, who in self.heads.items():
             names = self.cast[body].entity.names if body in self.cast else ()
-            if any("-".join(fold(one).split()) in slug for one in names):
-                return who
+            for name in ("-".join(fold(one).split()) for one in names):
+                rest = {*slug.replace(name, "").split("-"), ""} - PLAIN
+                if name in slug and rest == {"", office}:
+                    return who
         return None
 
-    def are_of_two_bodies(self, one: str, other: str) -> bool:
-        """Whether the article tells of whom each of two people is, of another body."""
-        bodies, others = (self.bodies.get(who, set()) for who in (one, other))
-        return bool(bodies and others) and bodies.isdisjoint(others)
+    def is_another(self, speaker: Speaker, who: str) -> bool:
+        """Whether a speaker is none who was named: one of another body, or any one."""
+        bodies, others = (self.bodies.get(one) for one in (speaker.holder, who))
+        if bodies and others and bodies.isdisjoint(others):
+            return True
+        if speaker.cue is None or who not in self.cast:
+            return False
+        first = min(one.start for one in self.cast[who].mentions)
+        told = self.text[speaker.cue.start : speaker.cue.end]
+        return first < speaker.cue.start and ANY.match(told) is not None
 
     def is_beside(self, who: str, word: str) -> bool:
-        """Whether a word stands near the name of somebody at one place."""
+        """Whether a word stands beside the name of somebody at one place."""
         spans = self.cast[who].mentions if who in self.cast else ()
-        return any(word in fold(self.around(one)) for one in spans)
+        return any(word in fold(self.around(one)).split() for one in spans)
 
     def around(self, span: TextSpan) -> str:
-        """The words around a name."""
-        return self.text[max(0, span.start - NEAR) : span.end + NEAR]
-
-
-def one_word(office: str) -> str:
-    """An office by one word for all who hold it: spokesman, spokeswoman."""
-    return "spokesman" if office.startswith("spokes") else office
+        """The words around a name that tell what he is."""
+        before = BEFORE.search(self.text, max(0, span.start - 60), span.start)
+        behind = BEHIND.match(self.text, span.end)
+        return f"{before[0] if before else ''} {behind[0] if behind else ''}"
 
 
 def bodies_of_people(found: Iterable[ClaimCandidate]) -> Mapping[str, set[str]]:
     """The bodies of which an article tells people to be, by the id of a person."""
     bodies = defaultdict[str, set[str]](set)
-    for one in found:
-        if one.relation == "MEMBER_OF" and one.object is not None:
-            bodies[one.subject].add(one.object)
-        elif one.relation == "LED_BY" and one.object is not None:
-            bodies[one.object].add(one.subject)
+    for who, body in affiliations(found, ("group", "org", "state")):
+        bodies[who].add(body)
     return bodies
+
+
+def one_word(office: str) -> str:
+    """An office by one word for all who hold it: spokesman, spokeswoman."""
+    return "spokesman" if office.startswith("spokes") else office
 
 
 def people_called(

@@ -95,7 +95,6 @@ def parsed_candidates(
         ground.text,
         cast,
         cells=of_kind(ground, "cell"),
-        outlets=of_kind(ground, "outlet"),
         said=last_day(article.published),
     )
     engine.memory.headings = headings_in(ground)

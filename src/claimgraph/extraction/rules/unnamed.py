@@ -75,8 +75,9 @@ def named_beside(reading: Reading, i: int) -> str | None:
     tree, held = reading.tree, reading.named
     before = tree.below(i)[0] - 2
     apart = before >= 0 and tree[before + 1].text == "," and tree[i].pos == "NOUN"
-    one = held.get(before) if apart else None
-    if one is not None and tree[before].dep not in (*SUBJECTS, "pobj"):
+    one = held.get(before) if apart and tree[i].tag != "NNS" else None
+    struck = (*SUBJECTS, "dobj", "pobj")
+    if one is not None and tree[before].dep not in struck:
         who = one.as_one_of(("person",))
         if who is not None and not is_unnamed(who):
             return who

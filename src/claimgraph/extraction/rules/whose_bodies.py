@@ -22,6 +22,7 @@ OWNER = re.compile(r"(?:'s|') (?:[a-z][\w-]* ){0,3}")
 OF = re.compile(r" of (?:the |its )?(?:[a-z][\w-]* ){0,2}")
 # "3 Battalion, 22 Brigade", "3 Battalion under the 22 Brigade"
 BESIDE, NUMBER = re.compile(r",? (?:under )?(?:the )?"), re.compile(r"\d")
+ROW = re.compile(rf",? (?:and|or|{one_of(words('people', 'verbs'))})\b")
 TITLES = one_of(words("people", "titles") | words("people", "roles"))
 OF_HEAD = re.compile(
     rf" of (?:the |its )?(?:[a-z][\w-]* ){{0,3}}(?:(?i:{TITLES})\.? ){{0,3}}"
@@ -53,12 +54,20 @@ def whose_body_claims(
         elif is_whole(other) and is_unit(text, one):
             numbered = NUMBER.match(text, one.span.start) is not None
             # "the 3 Brigade of the Arland Army" only refers
-            if (BESIDE if numbered else OF).fullmatch(between):
+            comma = between.startswith(",") and not is_row(text, one, other)
+            beside = BESIDE if numbered and (comma or " under " in between) else OF
+            if beside.fullmatch(between):
                 yield belonging(one, other, span)
         if is_man_of(one, other, between):
             yield man_claim(one, other, span, heads=False)
         elif is_man_of(other, one, between, owned=True):
             yield man_claim(other, one, span, heads=False)
+
+
+def is_row(text: str, one: Mention, other: Mention) -> bool:
+    """Whether bodies stand side by side, or the other one speaks: "A, B and C"."""
+    force = other.prefix == "org" and one.prefix == "org"
+    return not force or ROW.match(text, other.span.end) is not None
 
 
 def is_man_of(

@@ -100,7 +100,9 @@ def named_alone(tree: Tree, inside: range) -> Iterator[tuple[int, TextSpan]]:
 
 def closing_speaker(tree: Tree) -> int | None:
     """Who is told to speak behind the mark that closes a quotation: ..." said A."""
-    mark = next((word.i for word in tree.words if '"' in word.text), None)
+    marks = [word.i for word in tree.words if '"' in word.text]
+    # a paragraph of a quotation may begin with a mark of its own
+    mark = next((one for one in marks if one > 0), None)
     if mark is None:
         return None
     for verb in range(mark + 1, min(len(tree), mark + LONGEST_TAIL)):

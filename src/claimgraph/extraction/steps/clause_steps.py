@@ -18,7 +18,7 @@ from claimgraph.extraction.trees.clauses import (
 )
 from claimgraph.extraction.trees.denying import is_of_none
 from claimgraph.extraction.trees.partners import partners
-from claimgraph.extraction.trees.tree import Tree
+from claimgraph.extraction.trees.tree import SUBJECTS, Tree
 from claimgraph.extraction.words.cues import cues
 from claimgraph.extraction.words.deed_lists import VERBS
 from claimgraph.extraction.words.lexicon import Entry
@@ -71,6 +71,12 @@ def killer(tree: Tree, i: int, entry: Entry) -> list[int]:
         # nobody is hit by several killings
         return tree.children(i, "poss")
     return tree.children(i, "poss", "compound", "amod") if told else []
+
+
+def owner_alone(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """Whose lot a noun tells: "A's capture", and not "A's capture of B"."""
+    told = any(tree[one].lemma == "of" for one in tree.children(i, "prep"))
+    return [] if told else tree.children(i, "poss")
 
 
 # "had no part in it", "had nothing to do with it"
@@ -252,7 +258,8 @@ def together(tree: Tree, i: int, entry: Entry) -> list[int]:
 
 def deed_above(tree: Tree, i: int, entry: Entry) -> list[int]:
     """The verb of the deed that had an outcome: "A bombed B, killing ten"."""
-    ends = tree[i].dep == "conj" or (tree[i].dep == "advcl" and tree[i].tag == "VBG")
+    joined = tree[i].dep == "conj" and not tree.children(i, *SUBJECTS)
+    ends = joined or (tree[i].dep == "advcl" and tree[i].tag == "VBG")
     return [tree[i].head] if ends and tree[tree[i].head].is_verb else []
 
 

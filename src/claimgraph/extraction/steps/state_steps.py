@@ -1,5 +1,6 @@
 """Steps of paths to who is in a state: at war, at the head, under somebody's lead."""
 
+from claimgraph.extraction.steps.phrase_steps import is_one_of, preposition_objects
 from claimgraph.extraction.trees.clauses import antecedent, objects, subjects
 from claimgraph.extraction.trees.tree import Tree
 from claimgraph.extraction.words.lexicon import Entry
@@ -46,3 +47,14 @@ def in_holder(tree: Tree, i: int, entry: Entry) -> list[int]:
         # "A was taken into custody"
         return objects(tree, verb)
     return state_holder(tree, i, entry) if tree[prep].lemma == "in" else []
+
+
+def noun_under(tree: Tree, i: int, entry: Entry) -> list[int]:
+    """The noun of the entry under which somebody acts: under the flag."""
+    return [
+        one
+        for prep in tree.children(i, "prep")
+        if tree[prep].lemma == "under"
+        for one in preposition_objects(tree, prep)
+        if is_one_of(tree, one, entry.nouns)
+    ]
