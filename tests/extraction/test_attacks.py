@@ -123,7 +123,7 @@ NAMED = [
         "killing of Lina Sato in Kabul (1983)",
     ),
     ("A blast killed ten soldiers in Kabul on May 3.", "bombing in Kabul (2020-05-03)"),
-    ("The group bombed a bank in the Saudi capital of Riyadh.", "bombing on bank in"),
+    ("The group bombed a bank in the Saudi capital of Riyadh.", "bombing of bank in"),
     ("Rebels launched an assault on a bank in Kabul.", "attack on bank in Kabul"),
     ("An air strike hit a camp in Kabul.", "air strike in Kabul"),
     ("The blast in Afghanistan killed ten.", "bombing in Afghanistan"),

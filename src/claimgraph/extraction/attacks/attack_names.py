@@ -21,6 +21,18 @@ NAMES = {
 NOWHERE = "unknown-place"
 # nouns that say more of how it was done than the kind does
 TELLING = words("attacks", "telling") | {"air strike", "air strikes"}
+# what stands between a noun for an attack and what was hit: a shooting at a church
+JOINTS = {
+    **dict.fromkeys(("shooting", "explosion", "blast", "clash"), "at"),
+    **dict.fromkeys(
+        (
+            *("abduction", "assassination", "beheading", "bombing", "capture"),
+            *("execution", "hijacking", "kidnapping", "killing", "massacre", "murder"),
+            *("ramming", "shelling", "siege", "stabbing", "storming"),
+        ),
+        "of",
+    ),
+}
 
 
 def attack_entity(
@@ -47,8 +59,7 @@ def attack_entity(
     target = told.target if told.strong or told.place is None else None
     name = f"{called} {what}".strip()
     if target is not None:
-        of = kind in ("assassination", "kidnapping") and not series
-        name += f" of {target}" if of else f" on {target}"
+        name += f" {JOINTS.get(what, 'on')} {target}"
     if told.place is not None:
         name += f" in {told.place.name}"
     if told.day is not None:
