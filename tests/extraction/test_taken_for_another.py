@@ -123,6 +123,10 @@ def told(text: str) -> list[str]:
             "Gunmen of the Northern Front killed Omar Haddad, a police spokesman said.",
             f"{FRONT} {HADDAD}",
         ),
+        (
+            "Gunmen of the Northern Front killed Omar Haddad, a police spokesman said.",
+            f"MEMBER_OF {HADDAD}",
+        ),
         # "the group" is no ministry; whom a quotation tells of does not speak it
         (
             "The Interior Ministry said the Northern Front bombed a market in Orvel.\n"

@@ -8,7 +8,7 @@ from claimgraph.extraction.names.mention import Mention
 from claimgraph.extraction.speech.quotations import in_quotes
 from claimgraph.extraction.words.affiliations import affiliation
 from claimgraph.extraction.words.cues import cues
-from claimgraph.extraction.words.word_lists import words
+from claimgraph.extraction.words.word_lists import one_of, words
 from claimgraph.folding import fold
 from claimgraph.ids import id_prefix
 from claimgraph.model import Entity, TextSpan
@@ -38,6 +38,7 @@ FORCES = words("described", "forces")
 HEADS = frozenset(("chief", "head", "director", "commissioner", "commandant"))
 BELOW = frozenset(("assistant", "associate", "senior"))
 DEPUTIES = frozenset(("deputy", "vice"))
+SPEAKS = re.compile(rf" {one_of(words('people', 'verbs'))}\b")
 RANK_BEHIND = re.compile(r" (?:Super|Insp|Const|Warrant|Petty|Master)")
 ROLES = {
     "superintendent": "officer",
@@ -75,6 +76,8 @@ class Office:
         # "A, key army officers": they are others
         several = text[self.one.span.end - 1] == "s"
         told += named_beyond(text, self.end, behind)
+        # "killed A, a police spokesman said": it is he who speaks
+        several = several or SPEAKS.match(text, self.end) is not None
         self.told = None if several or not told else told[-1]
         whole = with_word_before(text, self.start, self.one.span.end)
         self.first = whole.start
