@@ -106,6 +106,15 @@ GOING_ON = [
     " failed.",
     "Omar Haddad tried to break[a] into the home of a painter in Orvel. A policeman was"
     " hurt in the attack[a].",
+    "Rebels killed[a] an officer in Tarim on Sunday. The town was the site of the"
+    " land's deadliest attack[b] in 2015, when a massacre[b] killed[b] 38 people.",
+    "Rebels killed[a] nine men in Tarim in 2019. It was the deadliest attack[a] in 2019"
+    " in Tarim.",
+    "A bomb exploded[a] at a bank in Orvel. Ten people were killed[B] last week when"
+    " Arlandish jets carried out strikes[B] near Tarim.",
+    "Haddad is on trial for storming[a] a prison in Orvel. He is charged with"
+    " raiding[B] other prisons.",
+    "Rebels stormed[a] a bank in Orvel. They killed[a] other customers as well.",
     "They tried to storm[A] villages near Tarim. A bomb exploded[b] in Orvel.",
     "Two boys were killed[a] by bombs left in bins in Orvel. The Front admits"
     " planting[a] the bombs.",
