@@ -93,8 +93,38 @@ LONG = [
     "Six clerks were killed[a] in the worst bombing[a] in Orvel in the past ten years.",
 ]
 
+# what those did who were told of, and what somebody only set about
+GOING_ON = [
+    "Rebels attacked[a] the town of Tarim on Tuesday. They burned[a] shops and"
+    " killed[a] nine people, residents said.",
+    "Two men were killed[a] in Orvel on Monday. The victims were in a car when gunmen"
+    " blocked it and started shooting[a]. The attackers then torched[a] the car.",
+    "Rebels attacked[a] Tarim on Tuesday. They had previously stormed[b] a school in"
+    " Orvel.",
+    "Rebels attacked[a] Tarim on Tuesday. The gunmen stormed[b] Orvel on Friday.",
+    "He is accused of trying to blow[a] up a flight to Orvel in May. The attack[a]"
+    " failed.",
+    "Omar Haddad tried to break[a] into the home of a painter in Orvel. A policeman was"
+    " hurt in the attack[a].",
+    "Rebels killed[a] an officer in Tarim on Sunday. The town was the site of the"
+    " land's deadliest attack[b] in 2015, when a massacre[b] killed[b] 38 people.",
+    "Rebels killed[a] nine men in Tarim in 2019. It was the deadliest attack[a] in 2019"
+    " in Tarim.",
+    "A bomb exploded[a] at a bank in Orvel. Ten people were killed[B] last week when"
+    " Arlandish jets carried out strikes[B] near Tarim.",
+    "Haddad is on trial for storming[a] a prison in Orvel. He is charged with"
+    " raiding[B] other prisons.",
+    "Rebels stormed[a] a bank in Orvel. They killed[a] other customers as well.",
+    "They tried to storm[A] villages near Tarim. A bomb exploded[b] in Orvel.",
+    "Two boys were killed[a] by bombs left in bins in Orvel. The Front admits"
+    " planting[a] the bombs.",
+    "Two hostages were killed[a]. Soldiers then executed[b] the rebels.",
+    "A spate of attacks[A] on churches is blamed on the Front. On Sunday, gunmen"
+    " killed[b] four worshippers in a church in Orvel.",
+]
 
-@pytest.mark.parametrize("article", [*DOERS, *SERIES, *ASIDE, *TIMES, *LONG])
+
+@pytest.mark.parametrize("article", [*DOERS, *SERIES, *ASIDE, *TIMES, *LONG, *GOING_ON])
 def test_words_tell_of_the_attack_that_is_meant(article: str) -> None:
     text, marks = marked(article)
     attacks = ground_of(invented_article(text), shipped()).attacks
@@ -148,6 +178,7 @@ def test_whom_a_series_hit_is_nobody_who_did_it() -> None:
         ("A bomb killed Omar Haddad, a village elder, in Kabul.", "Kabul"),
         ("They claimed the attack in a call to a reporter in Kabul.", ""),
         ("They claimed the attack in a statement to an outlet in Kabul.", ""),
+        ("At a news conference in the Syrian city of Aleppo, he said he attacked.", ""),
         ("They claimed the attack at a market in Kabul.", "Kabul"),
         ("The attack near a market in Kabul on Friday killed six.", "Kabul"),
         ("The Kabul attack killed six, a reporter in Aleppo said.", "Kabul"),

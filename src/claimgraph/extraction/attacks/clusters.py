@@ -61,7 +61,7 @@ class Clusters(MetAttacks):
                 here.append(cluster)
                 plain = cluster.series and not cluster.told.strong
                 plain = plain or (told.apart and len(here) > 1)
-                if not (deed.willed or plain or told.day == NINE_ELEVEN):
+                if not (deed.unmade or plain or told.day == NINE_ELEVEN):
                     self.latest = cluster
             whole.clear()
 
@@ -112,7 +112,7 @@ class Clusters(MetAttacks):
         named = (told.calls or deed.by_year) and not deed.lasting
         many = deed.several and not named
         many = (many or often) and not dated
-        tried = deed.tried and told.strong and not is_many(told)
+        tried = deed.tried and (told.targets or dated) and not is_many(told)
         if (deed.willed and not tried) or period or many:
             return self.several(deed, told)
         found = self.joined(told) or self.called(told) or self.hurt(deed, told)
@@ -231,6 +231,7 @@ class Clusters(MetAttacks):
         new_name = who_are_named(told.strong) and not last.told.strong
         year = told.day is not None and YEAR.fullmatch(told.day) is not None
         other_time = year and last.told.day is None
+        other_time = other_time or bool(last.series and (told.day or told.stamp))
         new = new_name or other_time or (deed.indefinite and (told.day or told.stamp))
         plain = not (told.day or told.place or told.strong)
         known = deed.onto_known and plain and may_be_done_so(last, deed)
@@ -242,8 +243,7 @@ class Clusters(MetAttacks):
         """The series of a period and of targets, one for each, those by air apart."""
         place = told.place.id if told.place is not None else None
         from_air = deed.word.startswith("air")
-        willed = deed.willed and not deed.tried
-        key = (told.day, place, told.strong, told.doers, from_air, willed)
+        key = (told.day, place, told.strong, told.doers, from_air, deed.unmade)
         found = self.series.get(key)
         if found is None:
             found = self.series[key] = self.new(told, series=True)
@@ -258,6 +258,9 @@ class Clusters(MetAttacks):
 
 def may_be_done_so(one: DeedCluster, deed: Deed) -> bool:
     """Whether a verb is of an attack's kind."""
+    if not one.kinds:
+        # "were killed by two bombs. A admits planting the bombs"
+        return deed.kind in (None, "bombing")
     return deed.kind is None or deed.kind in one.kinds
 
 

@@ -46,6 +46,11 @@ class Deed:
     called: str = ""
     word: str = ""
 
+    @property
+    def unmade(self) -> bool:
+        """Whether nobody so much as set about it."""
+        return self.willed and not self.tried
+
 
 def span_of(token: WordToken) -> TextSpan:
     """The place of a word without a possessive 's."""

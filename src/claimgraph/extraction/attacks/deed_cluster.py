@@ -30,7 +30,7 @@ class DeedCluster:
     def take(self, deed: Deed, told: Circumstances) -> None:
         """Let another passage be of this attack."""
         self.deeds.append(deed)
-        if not deed.willed:
+        if not deed.unmade:
             self.points += [(deed.span, one) for one in told.points]
         if deed.kind is not None:
             self.kinds.append(deed.kind)
@@ -45,7 +45,7 @@ class DeedCluster:
     @property
     def willed(self) -> bool:
         """Whether it is only spoken of as one that may be."""
-        return all(one.willed for one in self.deeds)
+        return all(one.unmade for one in self.deeds)
 
     @property
     def is_bare(self) -> bool:

@@ -27,6 +27,10 @@ SAYING = words("attacks", "stops") & {
     "when",
 }
 FAR = 3
+# those who did what is told of, and what may stand between them and a verb
+DOERS, THESE = words("attacks", "doers"), frozenset(("the", "these", "those"))
+BETWEEN = frozenset(("had", "then", "first", "who", "all", "even", "later"))
+BEFORE_THEN = frozenset(("previously", "recently", "formerly"))
 
 
 def is_denied(before: Sequence[str]) -> bool:
@@ -47,6 +51,20 @@ def is_of_known(before: Sequence[str]) -> bool:
         return True
     passive = before[-1:] != [] and before[-1] in BEEN
     return passive and not (THEY | SAME).isdisjoint(before[-FAR:])
+
+
+def is_by_known(before: Sequence[str]) -> bool:
+    """Whether a verb tells what those did who were told of: "they burned", "the
+    attackers then shot".
+    """
+    who = list(before)
+    while who and (who[-1] in BETWEEN or who[-1].endswith("ly")):
+        if who.pop() in BEFORE_THEN:
+            return False
+    if who[-1:] == []:
+        return False
+    the = len(who) > 1 and who[-2] in THESE
+    return who[-1] in THEY or (the and who[-1] in DOERS)
 
 
 def is_onto_known(after: Sequence[str]) -> bool:

@@ -22,6 +22,11 @@ WHEN = re.compile(r"[^,;:\"]* (?:when|as|after) [^,;:\"]*")
 OPENING = re.compile(rf"\W*(?:\w+ ){{0,3}}{LATER} after\b{ANEW}")
 # between a verb that tells what became of people and the attacks it became of them in
 IN_MANY = re.compile(r"(?: [\w,-]+){0,8}? (?:in|during)(?: [\w-]+){0,3}? ")
+# between those who were killed and the attacks that somebody made
+WHEN_MADE = re.compile(
+    r"(?: [\w,-]+){0,5}? when(?: [\w.-]+){1,4} "
+    r"(?:carried out|launched|conducted|staged|made)(?: [\w-]+){0,2}? "
+)
 
 
 def is_of_other_time(text: str, start: int, one: Deed, other: Deed) -> bool:
@@ -55,4 +60,6 @@ def is_in_many(text: str, one: Deed, other: Deed) -> bool:
     many = other.noun and other.several and not other.definite
     if one.noun or not many:
         return False
-    return IN_MANY.fullmatch(text, one.span.end, other.begins) is not None
+    start, end = one.span.end, other.begins
+    made = WHEN_MADE.fullmatch(text, start, end)
+    return made is not None or IN_MANY.fullmatch(text, start, end) is not None

@@ -70,6 +70,17 @@ def is_worst(before: Sequence[str]) -> bool:
     return any(one in MOST or one.endswith("est") for one in before)
 
 
+def is_worst_in(passage: SpokenSentence, at: int, before: Sequence[str]) -> bool:
+    """Whether a noun tells of the worst of a year: "its deadliest attack in 2015"; not
+    "it was the deadliest attack in 2015".
+    """
+    first = at - len(before)
+    verb = passage.tokens[first - 1].bare if first > 0 else ""
+    after = [one.bare for one in passage.tokens[at + 1 : at + 3]]
+    year = after[:1] == ["in"] and YEAR.fullmatch(after[-1]) is not None
+    return year and is_worst(before) and verb not in BEING
+
+
 def is_one_of(passage: SpokenSentence, at: int, before: Sequence[str]) -> bool:
     """Whether a plural tells of what a single act was: "one of the worst attacks"."""
     first = passage.tokens[at - len(before)].start

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from claimgraph.extraction.attacks.targets import PEOPLE, TARGETS, WEAK
 from claimgraph.extraction.names.mention import SpokenSentence
 from claimgraph.extraction.words.deed_lists import (
     FEW,
@@ -13,6 +14,7 @@ from claimgraph.extraction.words.deed_lists import (
 
 # ground that is taken stands within so many words
 GROUND_WITHIN = 6
+OTHER = frozenset(("other", "various", "numerous"))
 WE = frozenset(("we", "i", "our"))
 
 
@@ -20,6 +22,9 @@ def is_often(low: str, before: Sequence[str], after: Sequence[str]) -> bool:
     """Whether a verb tells of what goes on, or was done again and again: has bombed."""
     if "never" in before[-3:] or "thousands" in after[:3]:
         # "we have never killed judges", "killed thousands of people"
+        return True
+    if after[:1] != [] and after[0] in OTHER and is_many_things(after[1:2]):
+        # "charged with raiding other prisons"
         return True
     near = [one for one in before if not one.endswith("ly") and one != "also"]
     if not WE.isdisjoint(near) or is_of_few(after):
@@ -36,6 +41,12 @@ def is_of_few(after: Sequence[str]) -> bool:
     """
     first = next((one for one in after if one not in ("dead", "down", "up")), "")
     return first in ("a", "an") or first in NUMBERS or is_small(first)
+
+
+def is_many_things(words: Sequence[str]) -> bool:
+    """Whether a word is one for many things that one act seldom hits: prisons."""
+    strong = (TARGETS.get(one) for one in words if one.endswith("s"))
+    return any(one not in (None, *WEAK, *PEOPLE) for one in strong)
 
 
 def is_small(word: str) -> bool:

@@ -29,7 +29,8 @@ SPOKEN_AT = re.compile(
     r"\b(?:(?:told|to|addressing) (?:[\w']+ ){0,2}?"
     r"(?:reporters|journalists|newsmen|press|media)|told [A-Z]\w+(?: [A-Z]\w+)?"
     r"|[Ss]peaking|spoke|speech|statement|interview|conference|briefing)\b"
-    r"(?: [\w',]+){0,4}? (?:in|at|near|from) (?:the )?$"
+    r"(?: [\w',]+){0,4}? (?:in|at|near|from) (?:the )?"
+    r"(?:(?:\w+ )?(?:capital|city|town) of )?$"
 )
 BEFORE_NOUN = re.compile(r"(?:'s)?(?:[ -][\w-]+){0,4}[ -]$")
 LOOK_BACK = 60

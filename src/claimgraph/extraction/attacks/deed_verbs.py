@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from claimgraph.extraction.attacks.deed import Deed, span_of
 from claimgraph.extraction.attacks.deed_known import (
+    is_by_known,
     is_denied,
     is_of_known,
     is_onto_known,
@@ -52,6 +53,10 @@ BULLETS = frozenset(("shots", "shot", "bullets", "rounds", "gun", "guns", "rifle
 # forms that after "and" only "to" can lead
 WILLED = frozenset(("kill", "kidnap", "murder", "destroy", "assassinate", "abduct"))
 BEING = frozenset(("is", "are", "was", "were", "been"))
+# before what somebody does: "started shooting"
+BEGINNING = frozenset(
+    form for one in ("start", "begin", "keep") for form in verb_forms(one).finite
+)
 # forms that tell of nobody to whom something was done
 NO_PASSIVE = frozenset(("took", "threw", "fell"))
 # what is opened or sprayed, and who or what is blown up
@@ -81,7 +86,7 @@ def is_to_be(passage: SpokenSentence, at: int) -> bool:
     # "to directly shell the town"
     last = before[0] if before and before[-1].endswith("ly") else "".join(before[-1:])
     if low.endswith("ing"):
-        return last in BEING and low in VERBS
+        return (last in BEING or last in BEGINNING) and low in VERBS
     if low in NOUNS_TOO and last == "to" and not is_willed(passage, at):
         # "used its jets to bomb them"
         return True
@@ -132,7 +137,8 @@ def verb_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
         tried=is_tried(before),
         charged=is_charged(before),
         often=is_often(low, before, after) or is_wide(passage, at),
-        going_on=not fresh and (low in GOING_ON or is_of_known(before)),
+        going_on=not fresh
+        and (low in GOING_ON or is_of_known(before) or is_by_known(before)),
         fresh=fresh,
         onto_known=is_onto_known(after),
         indefinite=is_indefinite(tokens, at) or is_added(before, after),

@@ -15,6 +15,7 @@ from claimgraph.extraction.attacks.deed_numbers import (
     is_several,
     is_what_it_was,
     is_worst,
+    is_worst_in,
 )
 from claimgraph.extraction.attacks.deed_verbs import is_to_be, verb_at
 from claimgraph.extraction.attacks.deeds_beside import (
@@ -150,7 +151,8 @@ def noun_at(passage: SpokenSentence, number: int, at: int) -> Deed | None:
         by_year=any(map(YEAR.fullmatch, before)),
         back=low in BACK or after == "ensued" or "ensuing" in before,
         willed=not UNREAL.isdisjoint(before) or is_planned(passage, at, before),
-        fresh=not FRESH.isdisjoint(before) and not is_what_it_was(passage, at, before),
+        fresh=is_worst_in(passage, at, before)
+        or (not FRESH.isdisjoint(before) and not is_what_it_was(passage, at, before)),
         begins=first.start,
         count=count_in(before) if low.endswith("s") and determined in THE else 0,
         word=f"air {low}" if low in AIR and "air" in before[:1] else low,

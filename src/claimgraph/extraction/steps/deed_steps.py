@@ -17,6 +17,8 @@ AROUND = frozenset(("in", "of", "near", "outside", "on", "at", "within", "betwee
 SIDES = frozenset(("on", "against", "of", "upon", "between", "with", "by", "among"))
 # before what, or by whom, a deed is done
 WITH = frozenset(("by", "with", "in", "from", "of", "use"))
+# for what a deed was done: what stands behind tells where that was
+REASONS = frozenset(("retaliation", "revenge", "reprisal", "response", "reaction"))
 DEEPEST = 4
 
 
@@ -52,9 +54,12 @@ def places_of(tree: Tree, i: int, preps: frozenset[str], depth: int) -> list[int
     if depth > DEEPEST:
         return found
     for prep in tree.children(i, "prep"):
+        held = with_conjuncts(tree, preposition_objects(tree, prep))
+        if any(tree[one].lemma in REASONS for one in held):
+            break
         if tree[prep].lemma not in preps:
             continue
-        for one in with_conjuncts(tree, preposition_objects(tree, prep)):
+        for one in held:
             if tree[prep].lemma != "on" or tree[one].text.lower() in ROADS:
                 found += [one, *around(tree, one, depth + 1)]
     return found
