@@ -25,9 +25,18 @@ DEEPEST = 4
 def where(tree: Tree, i: int, entry: Entry) -> list[int]:
     """All words for where a deed was, from the site to the town and the country."""
     found: list[int] = []
-    for start in deed_words(tree, i):
+    starts = deed_words(tree, i)
+    for start in starts:
         found += places_of(tree, start, frozenset(entry.preps), 0)
-    return list(dict.fromkeys(found))
+    reasons = (
+        one
+        for start in starts
+        for prep in tree.children(start, "prep")
+        for one in preposition_objects(tree, prep)
+        if tree[one].lemma in REASONS
+    )
+    last = next(reasons, len(tree))
+    return [one for one in dict.fromkeys(found) if one < last]
 
 
 def deed_words(tree: Tree, i: int) -> list[int]:
@@ -54,12 +63,9 @@ def places_of(tree: Tree, i: int, preps: frozenset[str], depth: int) -> list[int
     if depth > DEEPEST:
         return found
     for prep in tree.children(i, "prep"):
-        held = with_conjuncts(tree, preposition_objects(tree, prep))
-        if any(tree[one].lemma in REASONS for one in held):
-            break
         if tree[prep].lemma not in preps:
             continue
-        for one in held:
+        for one in with_conjuncts(tree, preposition_objects(tree, prep)):
             if tree[prep].lemma != "on" or tree[one].text.lower() in ROADS:
                 found += [one, *around(tree, one, depth + 1)]
     return found
