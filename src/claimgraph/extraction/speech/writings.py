@@ -50,5 +50,7 @@ def account_holders(tree: Tree, sources: list[int]) -> list[int]:
             if tree[one].lemma in ACCOUNTS and tree[kid].pos == "PROPN" and kid > one
             if tree[kid].dep in ("pobj", "appos", "oprd", "dobj")
         ]
+        # of "A in B" it is A
+        names = [kid for kid in names if set(names).isdisjoint(tree.climb(kid))]
         found += names[-1:] or [one]
     return found
