@@ -52,6 +52,14 @@ def test_a_zone_may_cover_part_of_a_line() -> None:
     assert said(text, Zone("navigation", "One", "Two.")) == ["Three."]
 
 
+def test_a_caption_speaks_without_its_credit() -> None:
+    told = "The Front claimed the blast"
+    assert said(f"Image copyright A Image caption {told}") == [told]
+    assert said(f"Image caption {told}") == [told]
+    whole = "Image caption contests are held."
+    assert said(whole) == [whole]
+
+
 def test_line_ends_of_any_kind_part_lines() -> None:
     assert said("One line.\r\n\r\n  Two.\x0bThree.\u2028Four.") == [
         "One line.",

@@ -194,11 +194,15 @@ class DeedWords:
         near = before[-1:] or others[:1]
         if near:
             return list(self.told_at(near[0]))
+        return self.told_last(i) or (list(self.told_at(here[0])) if here else [])
+
+    def told_last(self, i: int) -> list[Referent]:
+        """The attack that was told of last before a word."""
         word = self.tree[i]
         last = self.memory.deed(self.reading.number, word.start)
-        if last is not None:
-            return [Referent(last.who, TextSpan(word.start, word.end), last.span)]
-        return list(self.told_at(here[0])) if here else []
+        if last is None:
+            return []
+        return [Referent(last.who, TextSpan(word.start, word.end), last.span)]
 
     def is_reason(self, deed: int, own: Collection[int]) -> bool:
         """Whether a deed only tells what another was done for: in revenge for it."""

@@ -9,7 +9,7 @@ from claimgraph.extraction.names.coreference import (
     PERSON_NOUNS,
     Memory,
 )
-from claimgraph.extraction.speech.speakers import authors, is_writing
+from claimgraph.extraction.speech.writings import authors, is_writing
 from claimgraph.extraction.trees.clauses import subjects
 from claimgraph.extraction.trees.reading import Reading
 from claimgraph.extraction.words.cues import cues

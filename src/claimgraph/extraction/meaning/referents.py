@@ -8,7 +8,7 @@ from claimgraph.extraction.meaning.men import family, nearest_group, thought_of
 from claimgraph.extraction.meaning.told_before import (
     antecedents,
     is_told_of,
-    speakers_after,
+    others_than,
 )
 from claimgraph.extraction.names.coreference import (
     AUTHORS,
@@ -17,7 +17,7 @@ from claimgraph.extraction.names.coreference import (
     Memory,
     sex_of,
 )
-from claimgraph.extraction.speech.speakers import authors
+from claimgraph.extraction.speech.writings import authors
 from claimgraph.extraction.trees.bearers import bearers
 from claimgraph.extraction.trees.given_names import examples, names_of
 from claimgraph.extraction.trees.name_lists import listed_with
@@ -254,7 +254,7 @@ class Referents:
         if near:
             yield from (Referent(who, here) for who in near)
             return
-        later = speakers_after(self.reading, i)
+        later = others_than(self.reading, i)
         for one in self.memory.meant(
             words, self.reading.number, here.start, strict=strict, apart=later
         ):

@@ -108,6 +108,24 @@ def clause_subject(tree: Tree, i: int) -> list[int]:
     return []
 
 
+def others_than(reading: Reading, i: int) -> set[str]:
+    """Who is named in a sentence and cannot be meant by a pronoun in it."""
+    return speakers_after(reading, i) | doers_to(reading, i)
+
+
+def doers_to(reading: Reading, i: int) -> set[str]:
+    """Who does something to "him", and is another: "A had linked him to it"."""
+    tree = reading.tree
+    word = tree[i]
+    if word.tag != "PRP" or word.dep not in ("dobj", "dative"):
+        return set()
+    who = (tree.conjuncts(one) for one in tree.children(word.head, "nsubj"))
+    found = (reading.named.get(one) for several in who for one in several)
+    if word.text.lower().endswith(("self", "selves")):
+        return set()
+    return {named.who for named in found if named is not None}
+
+
 def speakers_after(reading: Reading, i: int) -> set[str]:
     """Those named after a word who say in the sentence what it stands in.
 

@@ -196,6 +196,9 @@ def is_role(passage: SpokenSentence, at: int) -> bool:
     if token.bare not in ROLES or passage.text.endswith("-in-", 0, token.start):
         # "editor-in-chief"
         return False
+    if token.bare == "general" and at and not is_spaced(passage, at):
+        # "director-general"
+        return False
     if token.bare.startswith("source") and passage.text.startswith(" of ", token.end):
         return False
     of_force = at > 0 and passage.tokens[at - 1].bare in OF_FORCES

@@ -92,6 +92,8 @@ class Answers:
     def meant(self, one: ClaimCandidate) -> list[ClaimCandidate]:
         """The charges of the sentence that somebody answers; his own one at last."""
         near = [held for held in self.charges if self.read - held[0] <= CHARGED]
+        if one.rule in SILENT:
+            near = [held for held in near if is_accusation(held[1])]
         own = [held for held in near if self.is_of(one, held[1])]
         if own:
             return of_last_sentence(own)
@@ -161,6 +163,12 @@ def speaker_of(one: ClaimCandidate) -> str | None:
 def ends_of(one: ClaimCandidate) -> tuple[str, str | None]:
     """Who stands at the two ends of a claim."""
     return one.subject, one.object
+
+
+def is_accusation(one: ClaimCandidate) -> bool:
+    """Whether it is told of somebody what he is asked about: a deed, alleged ties."""
+    actor = load_schema().relations[one.relation].actor
+    return actor == "object" or one.modality != "stated"
 
 
 def is_fate(one: ClaimCandidate) -> bool:

@@ -19,14 +19,10 @@ from claimgraph.extraction.rules.unnamed import Unnamed, named_beside
 from claimgraph.extraction.speech.media import medium_of
 from claimgraph.extraction.speech.modality import PHRASES
 from claimgraph.extraction.speech.quotations import in_quotes
-from claimgraph.extraction.speech.speakers import (
-    authors,
-    is_saying,
-    is_writing,
-    voices,
-)
+from claimgraph.extraction.speech.speakers import is_saying, voices
 from claimgraph.extraction.speech.trailing import closing_speaker
 from claimgraph.extraction.speech.voice import Voice
+from claimgraph.extraction.speech.writings import authors, is_writing
 from claimgraph.extraction.steps.hits import Hit
 from claimgraph.extraction.trees.clauses import subjects
 from claimgraph.extraction.trees.ends import is_nobody

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from claimgraph.extraction.candidates import ClaimCandidate
+from claimgraph.extraction.names.coreference import GROUP_NOUNS
 from claimgraph.extraction.names.mention import Mention
 from claimgraph.extraction.speech.quotations import in_quotes
 from claimgraph.extraction.words.affiliations import affiliation
@@ -30,6 +31,7 @@ LEAD = re.compile(
 GAP = re.compile(r",? ((?:[A-Z][\w-]*\.? )*)")
 OF_PLACE = re.compile(r" (?:of|in|for) (?:the )?|, ")
 COMMAND = re.compile(r" (?:[Pp]olice )?[Cc]ommand\b")
+OWNER = re.compile(rf"\b{one_of(GROUP_NOUNS)}'s ")
 BEHIND = re.compile(r" (?:of|with|at|from|for|in)(?: the)? ")
 TITLES = words("people", "titles")
 # whose they are is a body of the state that the words before do not name
@@ -118,6 +120,9 @@ class Office:
         Of one who is not named it is told only where it is clear whose it is.
         """
         if self.is_owned() and self.before is not None and self.before.prefix in OWN:
+            return None
+        if OWNER.search(self.text[self.first : self.one.span.end]):
+            # "the group's military commander" is of no army
             return None
         if self.text.startswith(OF, self.end) and self.end == self.one.span.end:
             # "the military commander of A" is no army's

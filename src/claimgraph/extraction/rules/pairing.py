@@ -12,7 +12,7 @@ from claimgraph.extraction.rules.fates import Fates
 from claimgraph.extraction.rules.plain_ends import PlainEnds, is_blame, with_a_name
 from claimgraph.extraction.rules.spokesmen import Spokesmen
 from claimgraph.extraction.rules.struck import Struck
-from claimgraph.extraction.steps.hits import Hit
+from claimgraph.extraction.steps.hits import ASKED, Hit
 from claimgraph.extraction.steps.silence_steps import blames_for_nothing, question_words
 from claimgraph.extraction.trees.ends import (
     EndPair,
@@ -31,6 +31,8 @@ from claimgraph.schema.types import RelationType
 ACTORS = cues("values", "people") | cues("bands", "bands")
 # the step of a slot that stands for an attack told of elsewhere
 DEED = "deed"
+# the frame of what men were sent to do
+SENT = "said-sent"
 # the frames of those who answer a charge that stands elsewhere
 OF_CHARGE = (
     "charge-noun",
@@ -115,7 +117,10 @@ class Pairing:
         if is_of_wholes(relation):
             found = [one for one in found if not self.is_members(one)]
         if not found and self.is_near_deed(hit):
-            return list(self.referents.deeds.near(hit.trigger))
+            if hit.entry.frame.name == SENT:
+                # what they were sent to do may not be what they did
+                return self.referents.deeds.told_last(hit.slots[ASKED][0][0])
+            return self.referents.deeds.near(hit.trigger)
         return found
 
     def is_regional(self, hit: Hit) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from claimgraph.extraction.meaning.referents import Referents
-from claimgraph.extraction.speech.speakers import authors
+from claimgraph.extraction.speech.writings import authors
 from claimgraph.extraction.steps.hits import Hit
 from claimgraph.extraction.trees.reading import Reading, Referent
 from claimgraph.extraction.trees.tree import SUBJECTS

@@ -6,7 +6,7 @@ from claimgraph.coding.new_ids import unnamed_id
 from claimgraph.errors import CorpusError
 from claimgraph.extraction.candidates import Member
 from claimgraph.extraction.names.coreference import GROUP_NOUNS
-from claimgraph.extraction.speech.speakers import is_writing
+from claimgraph.extraction.speech.writings import is_writing
 from claimgraph.extraction.trees.reading import Reading
 from claimgraph.extraction.trees.tree import SUBJECTS
 from claimgraph.extraction.words.telling import BODIES, PRESS, SPEAKERS

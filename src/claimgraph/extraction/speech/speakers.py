@@ -10,6 +10,7 @@ from claimgraph.extraction.speech.trailing import (
     speaker_beside,
 )
 from claimgraph.extraction.speech.voice import Voice
+from claimgraph.extraction.speech.writings import authors
 from claimgraph.extraction.trees.clauses import NAMING, is_singled_out, subjects
 from claimgraph.extraction.trees.tree import SUBJECTS, Tree
 from claimgraph.extraction.words.cues import cues
@@ -20,7 +21,6 @@ from claimgraph.extraction.words.telling import (
     LAW,
     MEDIA,
     SAYING,
-    WRITINGS,
 )
 from claimgraph.model import Stance, TextSpan
 
@@ -39,7 +39,6 @@ AGENTLESS = cues("telling", "agentless")
 EVIDENCE = cues("modality", "evidence")
 # of which somebody says, where he finds none, that there is none
 LINKS = cues("bands", "ties")
-ISSUING = cues("telling", "issuing")
 DOUBTS: dict[str, Stance] = {"doubt": "doubts", "dispute": "disputes"}
 
 
@@ -276,25 +275,3 @@ def cue_of(tree: Tree, verb: int, who: list[int]) -> TextSpan:
 def stance_of(tree: Tree, verb: int) -> Stance | None:
     """What a speaker thinks of what it passes on, where its verb tells."""
     return DOUBTS.get(tree[verb].lemma)
-
-
-def is_writing(tree: Tree, i: int) -> bool:
-    """Whether a speaker is a text and not somebody: the statement, a report."""
-    return tree[i].lemma in WRITINGS
-
-
-def authors(tree: Tree, i: int) -> list[int]:
-    """Whose a text is: "a report by the UN", "the ministry's statement"."""
-    found = tree.children(i, "poss")
-    for prep in tree.children(i, "prep"):
-        if tree[prep].lemma in ("by", "of", "from"):
-            found += tree.children(prep, "pobj")
-    for verb in tree.children(i, "acl"):
-        for by in tree.children(verb, "agent", "prep"):
-            if tree[by].lemma in ("by", "to", "from"):
-                found += tree.children(by, "pobj")
-    verbs = [one for one in tree.climb(i) if one < i and tree[one].pos == "VERB"]
-    if verbs and tree[verbs[0]].lemma in ISSUING:
-        # "A released a video in which"
-        found += subjects(tree, verbs[0])
-    return found + tree.children(i, "compound", "nmod", "amod")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from claimgraph.extraction.steps.phrase_steps import left_of_hyphen, own_noun
 from claimgraph.extraction.steps.slots import follow
+from claimgraph.extraction.trees.office_repairs import OFFICE
 from claimgraph.extraction.trees.tree import SUBJECTS, Tree
 from claimgraph.extraction.words.inflection import forms_of
 from claimgraph.extraction.words.lexicon import Entry, Lexicon
@@ -104,7 +105,8 @@ def keys_of(lemma: str, entry: Entry) -> Iterator[str]:
 def is_whole(tree: Tree, i: int, entry: Entry, lemma: str) -> bool:
     """Whether the other words of a lemma stand by: out, of carry out."""
     if " " not in lemma and "-" not in lemma:
-        return True
+        # "director-general" is no general
+        return not tree.children(i, OFFICE)
     if entry.frame.bearing == "verb" and " " in lemma:
         return all(has_beside(tree, i, word) for word in lemma.split()[1:])
     before = tree.text_to(i, len(re.findall(r"[\w']+|-", lemma)))

@@ -1,6 +1,7 @@
 """Steps of paths to what somebody keeps to himself: who did a deed."""
 
 from claimgraph.extraction.trees.clauses import objects, subjects
+from claimgraph.extraction.trees.denying import PARTAKING
 from claimgraph.extraction.trees.tree import RELATIVE, SUBJECTS, Tree
 from claimgraph.extraction.words.cues import cues
 from claimgraph.extraction.words.lexicon import Entry
@@ -19,8 +20,6 @@ SELF = ("we", "i")
 AGAIN = ("they", "he", "she", "it")
 BEHIND = frozenset(("behind", "responsible"))
 ANY = frozenset(("any", "a", "no"))
-# by which somebody has a part in a deed
-PARTAKING = ("involve", "implicate")
 # verbs of which a doer without a name is told as well
 NAMING = ("name", "identify")
 # what is done in a text to others than doers as well

@@ -75,6 +75,9 @@ STEPS: Mapping[str, Step] = {
     "considered": clause_steps.taken_for_something,
     "at-holder": state_steps.at_holder,
     "together": clause_steps.together,
+    "named-object": lambda tree, i, entry: [
+        one for one in apposed.object_meant(tree, i, entry) if tree[one].pos == "PROPN"
+    ],
     "named-subject": clause_steps.named_subject,
     "state-noun": phrase_steps.state_noun,
     "prt-object": phrase_steps.after_particle,
@@ -135,6 +138,8 @@ STEPS: Mapping[str, Step] = {
     "text-author": text_steps.text_author,
     "this": text_steps.this,
     "owned-up": text_steps.owned_up,
+    "from-whom": text_steps.from_whom,
+    "sent-men": text_steps.sent_men,
     "far-by": doer_steps.far_by,
     "lost-thing": doer_steps.lost_thing,
     "lost-place": doer_steps.lost_place,

@@ -1,5 +1,6 @@
 """The lines of an article that may speak: none of its comments, adverts, captions."""
 
+import re
 from bisect import bisect_right
 
 from claimgraph.extraction.text.normalise import working_text
@@ -7,6 +8,14 @@ from claimgraph.model import Article, TextSpan
 from claimgraph.pages.markers import REPEATED, line_kinds
 from claimgraph.pages.zones import line_spans
 from claimgraph.passages import silent_spans
+
+# what stands before a caption of a page: "Image copyright A Image caption"
+PICTURES = r"(?:image|media|video|photo)"
+LABEL = re.compile(
+    rf"(?i:(?:{PICTURES} (?:copyright|source|credit)\b.{{1,60}}?)?\b{PICTURES} caption)"
+    r":?\s+(?=[^a-z\s])"
+)
+LABELS = ("image ", "media ", "video ", "photo ")
 
 
 def speaking_lines(article: Article) -> list[TextSpan]:
@@ -21,7 +30,8 @@ def speaking_lines(article: Article) -> list[TextSpan]:
     silent = Silence(silent_spans(article))
     if not silent.spans:
         kinds = line_kinds(words, [None] * len(words))
-        return [one for one, kind in zip(lines, kinds, strict=True) if kind is None]
+        told = (one for one, kind in zip(lines, kinds, strict=True) if kind is None)
+        return [without_label(text, one) for one in told]
     spoken, seen = list[TextSpan](), set[str]()
     for line, said in zip(lines, words, strict=True):
         parts = silent.rest_of(line)
@@ -29,7 +39,20 @@ def speaking_lines(article: Article) -> list[TextSpan]:
             parts = [] if said in seen else parts
             seen.add(said)
         spoken += [without_outer_spaces(text, part) for part in parts]
-    return [one for one in spoken if one.start < one.end]
+    return [without_label(text, one) for one in spoken if one.start < one.end]
+
+
+def without_label(text: str, line: TextSpan) -> TextSpan:
+    """A line without what tells that it is a caption, and whose picture it is of.
+
+    >>> line = "Image copyright ABC Image caption The Front claimed the attack"
+    >>> without_label(line, TextSpan(0, len(line))).start == line.index("The")
+    True
+    """
+    if text[line.start : line.start + len(LABELS[0])].lower() not in LABELS:
+        return line
+    label = LABEL.match(text, line.start, line.end)
+    return TextSpan(label.end(), line.end) if label else line
 
 
 def without_outer_spaces(text: str, span: TextSpan) -> TextSpan:

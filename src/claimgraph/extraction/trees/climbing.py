@@ -25,6 +25,7 @@ from claimgraph.extraction.words.doubts import DOUBTFUL, DOUBTFUL_NOUNS, stronge
 from claimgraph.extraction.words.lexicon import Entry
 from claimgraph.extraction.words.telling import CONTENTS
 from claimgraph.model import Modality, Reason
+from claimgraph.schema import load_schema
 
 CRITICISMS = cues("modality", "criticisms")
 # whoever wants it has not done it yet
@@ -71,7 +72,7 @@ class Climb:
     def at(self, i: int, *, own: bool) -> None:
         """The words that hang on a verb or on a noun of the way."""
         tree = self.tree
-        negative = tree.is_negated(i) or is_of_none(tree, i)
+        negative = tree.is_negated(i) or is_of_none(tree, i, own=own)
         if negative and self.straight:
             self.negations += 1
         for kid in tree.children(i, "aux", "advmod", "amod", "mark", "acomp"):
@@ -93,18 +94,16 @@ class Climb:
     def infinitive(self, i: int) -> None:
         """A verb with "to" after what does not make it happen."""
         tree = self.tree
-        if tree[i].dep == "attr":
-            # "trained to be its leader"
-            i = tree[i].head
+        # "trained to be its leader"
+        i = tree[i].head if tree[i].dep == "attr" else i
         while tree[i].dep == "conj" and not tree.children(i, "aux", *SUBJECTS):
             # "a plan to seize and behead him"
             i = tree[i].head
         marks = [tree[kid].lemma for kid in tree.children(i, "aux")]
-        if "to" not in marks or "have" in marks:
-            return
         above = tree[tree[i].head]
-        if tree[i].dep == "relcl" and is_counted(tree, above.i):
-            # "the second to be killed"
+        # "the second to be killed"
+        counted = tree[i].dep == "relcl" and is_counted(tree, above.i)
+        if "to" not in marks or "have" in marks or counted:
             return
         if tree[i].dep == "xcomp" and above.lemma in NAMING:
             # "named him to lead it", as well as "are said to"
@@ -206,6 +205,10 @@ class Climb:
         if denied and dep == "ccomp" and below < i and tree.children(i, "dobj"):
             # "A accused B of it, a charge that B denies", read the other way round
             return True
+        if denied and word.lemma == "rule" and tree.is_negated(i):
+            self.doubt("possible")
+            self.skip |= load_schema().relations[self.entry.relation].actor is None
+            return True
         if denied and (
             dep != "prep" or tree[below].lemma in ("of", "on", "upon", "as")
         ):
@@ -236,11 +239,10 @@ class Climb:
         clause = dep == "ccomp" or (
             dep in ("xcomp", "prep") and word.lemma in ADMITTING
         )
-        if dep == "prep" and tree.is_negated(i) and word.lemma in ANSWERING:
-            # "did not comment on the charge that it did"
-            self.reason = "silent"
-            return True
-        if (clause and untold(tree, i)) or (self.asked and is_unsaid(tree, i)):
+        # "did not comment on the charge that it did"
+        silent = dep == "prep" and tree.is_negated(i) and word.lemma in ANSWERING
+        silent |= clause and untold(tree, i)
+        if silent or (self.asked and is_unsaid(tree, i)):
             self.reason = "silent"
             return True
         return False

@@ -1,6 +1,6 @@
 """Verbs that deny, and words that say of something that it is not so."""
 
-from claimgraph.extraction.trees.clauses import is_of_it
+from claimgraph.extraction.trees.clauses import COPULAS, is_of_it
 from claimgraph.extraction.trees.tree import SUBJECTS, Tree, Word
 from claimgraph.extraction.words.cues import cues
 
@@ -10,6 +10,9 @@ FALSE, UNSURE = cues("silence", "untrue"), cues("silence", "unsure")
 OVER = cues("roles", "over")
 UNSAID = cues("modality", "unsaid")
 AIMS = cues("modality", "aims")
+EVIDENCE = cues("modality", "evidence")
+# by which somebody has a part in a deed
+PARTAKING = ("involve", "implicate")
 # between what is vowed and what was done before
 BEFORE = ("after", "since", "following", "despite")
 
@@ -25,10 +28,15 @@ def is_denial(tree: Tree, i: int) -> bool:
     return tree[i].lemma in DENIALS
 
 
-def is_of_none(tree: Tree, i: int) -> bool:
-    """Whether a verb, or who does it, stands in "neither A nor B", or nobody does."""
+def is_of_none(tree: Tree, i: int, *, own: bool = True) -> bool:
+    """Whether a verb, or who does it, stands in "neither A nor B", or nobody does.
+
+    It is not the `own` verb of what is told where it stands above it.
+    """
     if not tree[i].is_verb:
         return False
+    if (own or tree[i].lemma in COPULAS) and does_none(tree, i):
+        return True
     kids = [*tree.kids[i], *(tree.kids[tree[i].head] if tree[i].dep == "conj" else ())]
     who = tree.children(i, *SUBJECTS)
     if any(tree[one].text.lower() in ("none", "nobody", "nothing") for one in who):
@@ -38,6 +46,19 @@ def is_of_none(tree: Tree, i: int) -> bool:
         return any(tree[two].lemma == "no" for one in who for two in tree.kids[one])
     kids += [two for one in who for two in tree.kids[one]]
     return any(tree[kid].text.lower() == "neither" for kid in kids)
+
+
+def does_none(tree: Tree, verb: int) -> bool:
+    """Whether none of some do something: "no soldiers of A took part in it"."""
+    if tree.is_passive(verb) and tree[verb].lemma not in PARTAKING:
+        return False
+    who = tree.children(verb, *SUBJECTS)
+    return any(
+        tree[kid].text.lower() == "no"
+        for one in who
+        if tree[one].lemma not in EVIDENCE
+        for kid in tree.children(one, "det")
+    )
 
 
 def is_ended(tree: Tree, i: int) -> bool:

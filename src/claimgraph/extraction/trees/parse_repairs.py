@@ -5,7 +5,12 @@ from itertools import pairwise
 
 from claimgraph.extraction.names.coreference import GROUP_NOUNS
 from claimgraph.extraction.trees.heading_repairs import BEFORE, with_clipped
-from claimgraph.extraction.trees.teller_repairs import hangs_below, with_tellers
+from claimgraph.extraction.trees.office_repairs import with_offices
+from claimgraph.extraction.trees.teller_repairs import (
+    hangs_below,
+    with_blamers,
+    with_tellers,
+)
 from claimgraph.extraction.trees.torn_clauses import with_clauses
 from claimgraph.extraction.trees.torn_phrases import with_phrases
 from claimgraph.extraction.trees.torn_subjects import with_subjects
@@ -56,9 +61,11 @@ def with_repairs(words: tuple[Word, ...]) -> tuple[Word, ...]:
         said = said_in(held, word.i) if clause else None
         if said is not None:
             held[word.i] = replace(held[word.i], head=said, dep="ccomp")
-    acts = with_acts(with_counters(with_guises(tuple(held))))
+    acts = with_acts(with_offices(with_counters(with_guises(tuple(held)))))
     clipped = with_clipped(with_names_beside(with_done(acts)))
-    return with_tellers(with_subjects(with_clauses(with_phrases(clipped))))
+    return with_blamers(
+        with_tellers(with_subjects(with_clauses(with_phrases(clipped))))
+    )
 
 
 def with_guises(words: tuple[Word, ...]) -> tuple[Word, ...]:

@@ -4,8 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claimgraph.extraction.trees.tree import SUBJECTS, Word
-from claimgraph.extraction.words.telling import SAYING
+from claimgraph.extraction.words.cues import cues
+from claimgraph.extraction.words.telling import LAW, SAYING
 
+CHARGING = cues("clauses", "charging")
+# who blames others, where "by" may stand before who did it as well
+ACCUSERS = LAW | cues("telling", "bodies") | cues("telling", "accusers")
 FINITE = ("VBD", "VBZ", "VBP", "VBN")
 # how words hang on others of their phrase
 BESIDE = ("compound", "pobj", "poss", "nmod", "amod")
@@ -41,6 +45,25 @@ def with_tellers(words: tuple[Word, ...]) -> tuple[Word, ...]:
             found[beside] = replace(words[beside], head=who)
         if verb.dep in LOOSE:
             found[verb.i] = replace(verb, dep="parataxis")
+    return tuple(found)
+
+
+def with_blamers(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words with who blames somebody at the verb, and not as who did the deed.
+
+    "Accused of the bombing by the police": the police say so.
+    """
+    found = list(words)
+    for by in words:
+        deed = words[by.head]
+        charge = words[words[deed.head].head]
+        if by.lemma != "by" or by.dep != "prep" or deed.dep != "pobj":
+            continue
+        if charge.tag != "VBN" or charge.lemma not in CHARGING:
+            continue
+        who = [one for one in words if one.head == by.i and one.dep == "pobj"]
+        if any(one.lemma in ACCUSERS for one in who):
+            found[by.i] = replace(by, head=charge.i, dep="agent")
     return tuple(found)
 
 
