@@ -1,6 +1,6 @@
 """Which entities of two codings are one, though their ids may differ."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from claimgraph.entity_names import initials
@@ -96,22 +96,30 @@ def are_like(one: Entity, other: Entity) -> bool:
 
 
 class EntityMatcher:
-    """Which entities of two codings of one article are one."""
+    """Which entities of two codings of one article are one.
 
-    def __init__(self, gold: CodedArticle, other: CodedArticle) -> None:
-        self.gold, self.other = gold, other
+    `same_ids` are ids of the gold, each with all that are one with it. What the other
+    coding says is one would turn its own faults into hits.
+    """
+
+    def __init__(
+        self,
+        gold: CodedArticle,
+        other: CodedArticle,
+        same_ids: Mapping[str, Sequence[str]],
+    ) -> None:
+        self.gold, self.other, self.same_ids = gold, other, same_ids
         self.found: dict[tuple[str, str], bool] = {}
-        self.gold_same, self.other_same = told_same(gold), told_same(other)
         self.gold_ids = sorted(set(ids_of(gold)))
         self.other_ids = sorted(set(ids_of(other)))
 
     def closeness(self, one: str, two: str) -> int:
         """How sure it is that an id of the gold and one of the other are one; 0: no.
 
-        What a coding has the article say is one, is one: the surest of its ids counts.
+        Of ids that are one in the gold the surest counts.
         """
-        ours, theirs = self.gold_same.get(one, (one,)), self.other_same.get(two, (two,))
-        return max(self.pair_closeness(a, b) for a in ours for b in theirs)
+        ours = self.same_ids.get(one, (one,))
+        return max(self.pair_closeness(each, two) for each in ours)
 
     def pair_closeness(self, one: str, two: str) -> int:
         """As `closeness`, of these two ids alone."""
