@@ -22,6 +22,8 @@ SMALL = coded_articles([small_batch()])
         (Entity(id="group/unnamed-x", name="millers", unnamed=True), False),
         (Entity(id="place/unnamed-x", name="officers", unnamed=True), False),
         (Entity(id="group/officers", name="officers"), False),
+        (Entity(id="community/officers", name="police officers"), True),
+        (Entity(id="community/millers", name="millers"), False),
     ],
 )
 def test_people_without_a_name_may_be_a_band(made: Entity, is_hit: bool) -> None:

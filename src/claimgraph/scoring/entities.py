@@ -23,7 +23,8 @@ EMPTY = frozenset(
 )
 ARTICLES = ("the ", "a ", "an ")
 # as which people without a name are coded: each, a band of them, or what they are of
-NAMELESS = ("person", "group", "org", "community")
+COMMUNITY = "community"
+NAMELESS = ("person", "group", "org", COMMUNITY)
 UNSPECIFIED = "person/unspecified-"
 
 
@@ -95,6 +96,16 @@ def are_like(one: Entity, other: Entity) -> bool:
     return bool(ours and theirs) and fuzz.token_set_ratio(ours, theirs) >= LIKE
 
 
+def are_nameless(one: Entity, other: Entity) -> bool:
+    """Whether neither has a name: a community beside such an end is told by its words.
+
+    What is only described as one ("the soldiers") is not marked as unnamed.
+    """
+    if not (one.unnamed or other.unnamed):
+        return False
+    return all(each.unnamed or type_of(each.id) == COMMUNITY for each in (one, other))
+
+
 class EntityMatcher:
     """Which entities of two codings of one article are one.
 
@@ -129,7 +140,7 @@ class EntityMatcher:
             return SAME_ID
         left, right = self.gold.entity(one), self.other.entity(two)
         alike_type = type_of(one) == type_of(two)
-        if left.unnamed and right.unnamed:
+        if are_nameless(left, right):
             people = {type_of(one), type_of(two)} <= {*NAMELESS}
             alike = alike_type or people
             return INSIDE if alike and share_words(left, right) else 0
