@@ -1,6 +1,6 @@
 """Which entities of two codings are one, though their ids may differ."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 
 from claimgraph.entity_names import initials
@@ -109,17 +109,13 @@ def are_nameless(one: Entity, other: Entity) -> bool:
 class EntityMatcher:
     """Which entities of two codings of one article are one.
 
-    `same_ids` are ids of the gold, each with all that are one with it. What the other
-    coding says is one would turn its own faults into hits.
+    With `told`, those are one of which the gold's article says so. What the
+    other coding says is one would turn its own faults into hits.
     """
 
-    def __init__(
-        self,
-        gold: CodedArticle,
-        other: CodedArticle,
-        same_ids: Mapping[str, Sequence[str]],
-    ) -> None:
-        self.gold, self.other, self.same_ids = gold, other, same_ids
+    def __init__(self, gold: CodedArticle, other: CodedArticle, *, told: bool) -> None:
+        self.gold, self.other = gold, other
+        self.gold_same = told_same(gold) if told else {}
         self.found: dict[tuple[str, str], bool] = {}
         self.gold_ids = sorted(set(ids_of(gold)))
         self.other_ids = sorted(set(ids_of(other)))
@@ -129,7 +125,7 @@ class EntityMatcher:
 
         Of ids that are one in the gold the surest counts.
         """
-        ours = self.same_ids.get(one, (one,))
+        ours = self.gold_same.get(one, (one,))
         return max(self.pair_closeness(each, two) for each in ours)
 
     def pair_closeness(self, one: str, two: str) -> int:

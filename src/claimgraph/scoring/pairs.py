@@ -9,7 +9,7 @@ from claimgraph.model import Claim, TextSpan, Value
 from claimgraph.schema import load_schema
 from claimgraph.scoring.attacks import ATTACK, AttackMatcher
 from claimgraph.scoring.coded import CodedArticle, speaks_itself, spoken_of
-from claimgraph.scoring.entities import EntityMatcher, told_same, type_of
+from claimgraph.scoring.entities import EntityMatcher, type_of
 from claimgraph.scoring.sentences import sentences_of
 
 # what a hit must have right: the sentence, the attack
@@ -28,9 +28,9 @@ class ClaimMatcher:
 
     def __init__(self, gold: CodedArticle, other: CodedArticle) -> None:
         self.gold, self.other = gold, other
-        self.entities = EntityMatcher(gold, other, told_same(gold))
+        self.entities = EntityMatcher(gold, other, told=True)
         # what says that two are one is compared by its own two
-        self.apart = EntityMatcher(gold, other, {})
+        self.apart = EntityMatcher(gold, other, told=False)
         self.attacks = AttackMatcher(gold, other)
         # a text that differs may have its sentences elsewhere
         both = gold.article.text is not None and other.article.text is not None
