@@ -77,7 +77,8 @@ def recorded(folder: Path, texts: Mapping[str, str]) -> list[System]:
     folders = sorted(one for one in folder.glob("*") if one.is_dir())
     found: list[System] = []
     for one in folders:
-        coded = coded_packs(read_packs(one), texts)
+        # each by itself, as rules are scored
+        coded = [coded_packs([pack], texts)[0] for pack in read_packs(one)]
         by_text = {text_digest(each.article): as_given(each) for each in coded}
         found.append(System(one.name, by_text))
     return found

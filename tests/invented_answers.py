@@ -68,6 +68,12 @@ def answered(
 class FileModel(llm.Model):
     """A model that answers from a folder: the next file for each call."""
 
+    class Options(llm.Options):
+        """What its user may set."""
+
+        temperature: float | None = None
+        max_tokens: int | None = None
+
     model_id = "from-files"
     can_stream = False
     supports_schema = True

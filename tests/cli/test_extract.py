@@ -68,6 +68,68 @@ def test_answers_made_elsewhere_become_claims_of_a_corpus(
     assert all(one.by.startswith("llm m ") for one in claims)
 
 
+REFUSED = {
+    "custom_id": "mill",
+    "response": {"body": {"choices": [{"message": {"refusal": "I cannot."}}]}},
+}
+CUT = {"custom_id": "mill", "content": ANSWER[:-30]}
+
+
+@pytest.mark.parametrize(
+    ("told", "why"),
+    [
+        ({"custom_id": "mill", "result": {"type": "expired"}}, ": expired"),
+        (REFUSED, ": I cannot."),
+        (CUT, ": the answer stops before its end"),
+        ({"custom_id": "fire", "content": "{}"}, ""),
+    ],
+)
+def test_an_article_without_a_good_answer_is_told_and_read_later(
+    run: Run, folder: Path, told: dict[str, object], why: str
+) -> None:
+    texts = folder / "texts"
+    texts.mkdir()
+    os.replace("mill.txt", texts / "mill.txt")
+    (texts / "other.txt").write_text(TEXT.replace("Friday", "Monday"), "utf-8")
+    other = {"custom_id": "other", "content": ANSWER}
+    first = folder / "first.jsonl"
+    first.write_text(f"{json.dumps(told)}\n{json.dumps(other)}\n", "utf-8")
+    words = ("--model", "m")
+    result = run("extract", "texts", "--answers", str(first), *words)
+    assert result.exit_code == 1
+    told_of = " ".join(result.stderr.split())
+    assert "mill: has no answer in the file of answers" in told_of and why in told_of
+    assert len(claims_of(folder / "corpus")) == 3
+    again = run("extract", "texts", "--answers", "answers.jsonl", *words)
+    assert again.exit_code == 0, again.stderr
+    assert len(claims_of(folder / "corpus")) == 6
+
+
+def test_an_article_of_which_a_part_has_no_answer_is_told_and_read_later(
+    run: Run, folder: Path
+) -> None:
+    said = "paper {} said that six people were killed in Orvel. "
+    long = "\n\n".join(said.format(at) + "x " * 400 for at in range(24))
+    Path("mill.txt").write_text(long, "utf-8")
+    result = run("extract", "mill.txt", "--answers", "answers.jsonl")
+    assert result.exit_code == 1
+    assert "mill: part 2 has no answer in the file of answers" in result.stderr
+    assert not (folder / "corpus" / "extracted.jsonl").exists()
+
+
+def test_what_a_model_said_and_nobody_can_read_is_told_and_asked_again(
+    run: Run, folder: Path, endpoint: FileServer
+) -> None:
+    endpoint.file.write_text(ANSWER[:-30], "utf-8")
+    result = run("extract", "mill.txt", "--model", MODEL)
+    assert result.exit_code == 1
+    told = "local-files gave no answer that can be read: the answer stops before"
+    assert told in result.stderr
+    endpoint.file.write_text(ANSWER, "utf-8")
+    assert run("extract", "mill.txt", "--model", MODEL).exit_code == 0
+    assert len(claims_of(folder / "corpus")) == 3
+
+
 def test_requests_are_written_and_nobody_is_asked(run: Run, folder: Path) -> None:
     result = run("extract", "mill.txt", "--requests", "asked.jsonl")
     assert result.exit_code == 0, result.stderr

@@ -15,6 +15,7 @@ from claimgraph.model import Claim
 from claimgraph.scoring import score_codings
 from claimgraph.type_guards import is_list, is_map
 from places import SEEDS
+from systems import recorded
 
 BENCHMARKS = Path(__file__).parents[2] / "benchmarks"
 SCORED_WITHOUT_TEXTS = """\
@@ -94,6 +95,14 @@ def test_packs_are_scored_without_texts(packs: Path) -> None:
         told.splitlines()[1:]
         == (ran("-m", "claimgraph", "score", SEEDS, SEEDS).splitlines()[1:])
     )
+
+
+def test_each_recorded_article_is_told_of_by_itself_alone(packs: Path) -> None:
+    [system] = recorded(packs.parent, {})
+    assert len(system.proposals) == 5
+    for one in system.proposals.values():
+        told = {claim.article for held in one.told.values() for claim in held}
+        assert told == {one.article.id}
 
 
 def test_no_words_of_a_text_are_in_a_pack(packs: Path) -> None:

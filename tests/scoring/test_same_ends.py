@@ -1,14 +1,16 @@
 """When the ends of two claims are one, though their ids are not."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
 
 from claimgraph.api.scoring import is_listed
-from claimgraph.model import Entity, Modality, Polarity
+from claimgraph.model import Claim, Entity, Modality, Polarity
 from claimgraph.scoring import score_codings
 from claimgraph.scoring.coded import CodedArticle, coded_articles
-from small_batch import BAND, GUILD, OFFICERS, small_batch
+from claimgraph.scoring.tally import Tally
+from small_batch import BAND, CELL, GUILD, OFFICERS, small_batch
 
 SMALL = coded_articles([small_batch()])
 
@@ -20,6 +22,8 @@ SMALL = coded_articles([small_batch()])
         (Entity(id="group/unnamed-x", name="millers", unnamed=True), False),
         (Entity(id="place/unnamed-x", name="officers", unnamed=True), False),
         (Entity(id="group/officers", name="officers"), False),
+        (Entity(id="community/officers", name="police officers"), True),
+        (Entity(id="community/millers", name="millers"), False),
     ],
 )
 def test_people_without_a_name_may_be_a_band(made: Entity, is_hit: bool) -> None:
@@ -54,17 +58,47 @@ def with_end(one: CodedArticle, end: str) -> CodedArticle:
 def test_whom_the_article_says_is_one_is_one(
     polarity: Polarity, modality: Modality, own_word: bool, is_one: bool
 ) -> None:
+    same = same_as(BAND, GUILD, polarity, modality, own_word=own_word)
+    tally = score([same], with_end(SMALL[0], GUILD), "ALLEGED_LINK")
+    assert (tally.hits == tally.coded) is is_one
+
+
+def test_whom_the_proposals_alone_say_is_one_is_not() -> None:
+    wrong = with_end(SMALL[0], GUILD)
+    more = replace(wrong, claims=(*wrong.claims, same_as(BAND, GUILD)))
+    assert score([], more, "ALLEGED_LINK") == score([], wrong, "ALLEGED_LINK")
+    assert score([], more, "SAME_AS").hits == 0
+
+
+def test_what_says_that_two_are_one_is_compared_by_these_two() -> None:
+    gold = [same_as(BAND, GUILD), same_as(GUILD, CELL)]
+    for proposed, hits in ((gold[0], 1), (same_as(BAND, CELL), 0)):
+        one = replace(SMALL[0], claims=(proposed,))
+        assert score(gold, one, "SAME_AS").hits == hits
+
+
+def same_as(
+    one: str,
+    other: str,
+    polarity: Polarity = "affirmed",
+    modality: Modality = "stated",
+    *,
+    own_word: bool = True,
+) -> Claim:
+    """A claim that two are one."""
     told = SMALL[0].claims[2]
-    same = replace(
+    return replace(
         told,
         relation="SAME_AS",
-        subject=BAND,
-        object=GUILD,
+        subject=one,
+        object=other,
         polarity=polarity,
         modality=modality,
         chain=told.chain[:1] if own_word else told.chain,
     )
-    gold = [replace(one, claims=(*one.claims, same)) for one in SMALL]
-    other = [with_end(one, GUILD) for one in SMALL]
-    tally = score_codings(gold, other, is_listed).tally("mention-att", "ALLEGED_LINK")
-    assert (tally.hits == tally.coded) is is_one
+
+
+def score(more: Sequence[Claim], other: CodedArticle, relation: str) -> Tally:
+    """The counts of a relation, where the gold has some claims more."""
+    gold = [replace(one, claims=(*one.claims, *more)) for one in SMALL]
+    return score_codings(gold, [other], is_listed).tally("mention-att", relation)

@@ -23,7 +23,8 @@ EMPTY = frozenset(
 )
 ARTICLES = ("the ", "a ", "an ")
 # as which people without a name are coded: each, a band of them, or what they are of
-NAMELESS = ("person", "group", "org", "community")
+COMMUNITY = "community"
+NAMELESS = ("person", "group", "org", COMMUNITY)
 UNSPECIFIED = "person/unspecified-"
 
 
@@ -95,23 +96,37 @@ def are_like(one: Entity, other: Entity) -> bool:
     return bool(ours and theirs) and fuzz.token_set_ratio(ours, theirs) >= LIKE
 
 
-class EntityMatcher:
-    """Which entities of two codings of one article are one."""
+def are_nameless(one: Entity, other: Entity) -> bool:
+    """Whether neither has a name: a community beside such an end is told by its words.
 
-    def __init__(self, gold: CodedArticle, other: CodedArticle) -> None:
+    What is only described as one ("the soldiers") is not marked as unnamed.
+    """
+    if not (one.unnamed or other.unnamed):
+        return False
+    return all(each.unnamed or type_of(each.id) == COMMUNITY for each in (one, other))
+
+
+class EntityMatcher:
+    """Which entities of two codings of one article are one.
+
+    With `told`, those are one of which the gold's article says so. What the
+    other coding says is one would turn its own faults into hits.
+    """
+
+    def __init__(self, gold: CodedArticle, other: CodedArticle, *, told: bool) -> None:
         self.gold, self.other = gold, other
+        self.gold_same = told_same(gold) if told else {}
         self.found: dict[tuple[str, str], bool] = {}
-        self.gold_same, self.other_same = told_same(gold), told_same(other)
         self.gold_ids = sorted(set(ids_of(gold)))
         self.other_ids = sorted(set(ids_of(other)))
 
     def closeness(self, one: str, two: str) -> int:
         """How sure it is that an id of the gold and one of the other are one; 0: no.
 
-        What a coding has the article say is one, is one: the surest of its ids counts.
+        Of ids that are one in the gold the surest counts.
         """
-        ours, theirs = self.gold_same.get(one, (one,)), self.other_same.get(two, (two,))
-        return max(self.pair_closeness(a, b) for a in ours for b in theirs)
+        ours = self.gold_same.get(one, (one,))
+        return max(self.pair_closeness(each, two) for each in ours)
 
     def pair_closeness(self, one: str, two: str) -> int:
         """As `closeness`, of these two ids alone."""
@@ -121,7 +136,7 @@ class EntityMatcher:
             return SAME_ID
         left, right = self.gold.entity(one), self.other.entity(two)
         alike_type = type_of(one) == type_of(two)
-        if left.unnamed and right.unnamed:
+        if are_nameless(left, right):
             people = {type_of(one), type_of(two)} <= {*NAMELESS}
             alike = alike_type or people
             return INSIDE if alike and share_words(left, right) else 0

@@ -63,9 +63,9 @@ def pair_reason(matcher: ClaimMatcher, near: Iterable[tuple[int, int]]) -> str |
             return None
         if matcher.ends_same(one, two, attack=False):
             found.add(WRONG_ATTACK)
-        elif matcher.end_same(one.subject, two.subject, attack=False):
+        elif matcher.end_same(one, one.subject, two.subject, attack=False):
             found.add(WRONG_OBJECT)
-        elif matcher.end_same(one.object, two.object, attack=False):
+        elif matcher.end_same(one, one.object, two.object, attack=False):
             found.add(WRONG_SUBJECT)
         else:
             found.add(WRONG_ENDS)

@@ -8,7 +8,7 @@ from claimgraph.dates import may_overlap
 from claimgraph.model import Claim, TextSpan, Value
 from claimgraph.schema import load_schema
 from claimgraph.scoring.attacks import ATTACK, AttackMatcher
-from claimgraph.scoring.coded import CodedArticle, speaks_itself
+from claimgraph.scoring.coded import CodedArticle, speaks_itself, spoken_of
 from claimgraph.scoring.entities import EntityMatcher, type_of
 from claimgraph.scoring.sentences import sentences_of
 
@@ -28,7 +28,9 @@ class ClaimMatcher:
 
     def __init__(self, gold: CodedArticle, other: CodedArticle) -> None:
         self.gold, self.other = gold, other
-        self.entities = EntityMatcher(gold, other)
+        self.entities = EntityMatcher(gold, other, told=True)
+        # what says that two are one is compared by its own two
+        self.apart = EntityMatcher(gold, other, told=False)
         self.attacks = AttackMatcher(gold, other)
         # a text that differs may have its sentences elsewhere
         both = gold.article.text is not None and other.article.text is not None
@@ -39,13 +41,19 @@ class ClaimMatcher:
             sentences_of(found_again(one, text), gold.sentences) for one in other.claims
         ]
 
-    def end_same(self, one: str | None, two: str | None, *, attack: bool) -> bool:
-        """Whether two ends are one; without `attack` one attack is like another."""
+    def end_same(
+        self, claim: Claim, one: str | None, two: str | None, *, attack: bool
+    ) -> bool:
+        """Whether an end of a claim of the gold and another are one.
+
+        Without `attack` one attack is like another.
+        """
         if one is None or two is None:
             return one == two
         if type_of(one) == type_of(two) == ATTACK:
             return not attack or self.attacks.same(one, two)
-        return self.entities.same(one, two)
+        says_same = claim.relation in spoken_of()["same"]
+        return (self.apart if says_same else self.entities).same(one, two)
 
     def ends_same(self, one: Claim, two: Claim, *, attack: bool) -> bool:
         """Whether both ends, or end and value, are one; symmetric ones either way."""
@@ -62,9 +70,9 @@ class ClaimMatcher:
         self, one: Claim, subject: str, target: str | None, *, attack: bool
     ) -> bool:
         """Whether the ends of a claim are these, in this order."""
-        return self.end_same(one.subject, subject, attack=attack) and self.end_same(
-            one.object, target, attack=attack
-        )
+        return self.end_same(
+            one, one.subject, subject, attack=attack
+        ) and self.end_same(one, one.object, target, attack=attack)
 
     def near(self, at: int, other_at: int) -> bool:
         """Whether two quotes stand in one sentence."""

@@ -13,8 +13,12 @@ class Usage:
     input: int | None
     output: int | None
 
+class Options:
+    def model_dump(self, *, exclude_none: bool = False) -> dict[str, object]: ...
+
 class Prompt:
     prompt: str
+    options: Options
     system: str
     schema: Mapping[str, object] | None
 

@@ -73,6 +73,69 @@ def test_each_form_is_read(tmp_path: Path) -> None:
     assert (found["mill#2"].article, found["mill#2"].window) == ("mill", 2)
 
 
+def chat(message: object, ended: str = "stop") -> dict[str, object]:
+    """A line of OpenAI's form."""
+    choices = [{"index": 0, "message": message, "finish_reason": ended}]
+    body = {"model": "strong-1", "choices": choices, "usage": {"total_tokens": 7}}
+    return {"response": {"status_code": 200, "body": body}, "error": None}
+
+
+NO_WORDS: dict[str, object] = {"role": "assistant", "content": None}
+REFUSAL = "I cannot\nhelp with that."
+
+
+@pytest.mark.parametrize(
+    ("told", "error"),
+    [
+        (chat(NO_WORDS | {"refusal": REFUSAL}), "I cannot help with that."),
+        (
+            chat(NO_WORDS | {"content": [{"type": "refusal", "refusal": REFUSAL}]}),
+            "I cannot help with that.",
+        ),
+        (chat(NO_WORDS, "content_filter"), "nothing was said (content_filter)"),
+        (chat(NO_WORDS | {"content": ""}, "length"), "nothing was said (length)"),
+        (chat(None), "nothing was said (stop)"),
+        (
+            {"result": {"message": {"content": [], "stop_reason": "refusal"}}},
+            "nothing was said (refusal)",
+        ),
+        ({"result": {"type": "canceled"}}, "canceled"),
+        ({"response": {"status_code": 503, "body": None}}, "status 503"),
+        (
+            {"response": {"status_code": 200, "body": {"choices": []}}},
+            "nothing was said",
+        ),
+        ({"response": None, "error": {"message": "too late"}}, "too late"),
+        ({"content": None}, "nothing was said"),
+        ({"content": "", "error": "no way there"}, "no way there"),
+    ],
+)
+def test_who_says_nothing_fails_for_his_article_alone(
+    tmp_path: Path, told: dict[str, object], error: str
+) -> None:
+    path = written(tmp_path / "a.jsonl", {"custom_id": "no", **told}, PLAIN)
+    found = read_answers(path)
+    assert (found["no"].error, found["no"].content) == (error, "")
+    assert found["no"].failure == error and found["fire"].failure is None
+
+
+def test_the_last_answer_that_can_be_read_stands(tmp_path: Path) -> None:
+    def said(content: object) -> dict[str, object]:
+        return {"custom_id": "mill", "content": content}
+
+    first, last = said({"claims": [], "cast": []}), said({"claims": []})
+    failed = {"custom_id": "mill", "error": "too many requests"}
+    cut = said('{"claims": [')
+    for lines, content in (
+        ([first, failed, cut], first["content"]),
+        ([failed, first, last, failed], last["content"]),
+        ([cut, first], first["content"]),
+    ):
+        found = read_answers(written(tmp_path / "a.jsonl", *lines))
+        assert json.loads(found["mill"].content) == content
+    assert read_answers(written(tmp_path / "a.jsonl", cut, failed))["mill"].error
+
+
 @pytest.mark.parametrize(
     ("line", "reason"),
     [

@@ -5,10 +5,12 @@ from pathlib import Path
 
 import llm
 import pytest
+from llm.cli import set_model_option
 from llm.plugins import pm
 
 from claimgraph.errors import ModelError
-from claimgraph.extraction.language_model.answers import read_answers
+from claimgraph.extraction.language_model.answers import ModelAnswer, read_answers
+from claimgraph.extraction.language_model.cache import AnswerCache
 from claimgraph.extraction.language_model.live import Endpoint, RunStep, ask
 from claimgraph.extraction.language_model.proposing import proposals_from
 from claimgraph.extraction.language_model.requests import requests_for
@@ -92,6 +94,66 @@ def test_what_was_answered_once_is_not_asked_again(
     assert again[0].cached and len(model.prompts) == 1
     changed = requests_for(article("Another text.\n"), NOBODY)
     assert list(ask(changed, "from-files", cache=tmp_path / "kept", budget=0)) == []
+
+
+CUT = answered(CLAIMED)[:-40]
+
+
+def test_what_cannot_be_read_is_not_kept_and_both_calls_count(
+    model: FileModel, tmp_path: Path
+) -> None:
+    say(model, CUT, CUT, answered(CLAIMED))
+    requests, steps = requests_for(article(), NOBODY), list[RunStep]()
+    runs = [
+        next(
+            ask(requests, "from-files", progress=steps.append, cache=tmp_path / "kept")
+        )
+        for _ in range(3)
+    ]
+    assert [one.failure for one in runs] == [
+        "the answer stops before its end",
+        None,
+        None,
+    ]
+    assert [one.cached for one in runs] == [False, False, True]
+    assert [(one.calls, one.tokens) for one in steps] == [(2, 2400), (1, 1200), (0, 0)]
+    assert runs[0].tokens == 2400
+
+
+def test_a_cut_answer_that_an_earlier_version_kept_is_asked_for_again(
+    model: FileModel, tmp_path: Path
+) -> None:
+    [request] = requests_for(article(), NOBODY)
+    cache = AnswerCache(tmp_path / "kept")
+    cache.keep(request, "from-files", ModelAnswer(custom_id="mill", content=CUT))
+    assert cache.answer(request, "from-files") is None
+
+
+def test_the_second_call_has_what_the_user_set(model: FileModel) -> None:
+    set_model_option("from-files", "max_tokens", "32000")
+    say(model, CUT, answered(CLAIMED))
+    list(ask(requests_for(article(), NOBODY), "from-files"))
+    told = [one.options.model_dump(exclude_none=True) for one in model.prompts]
+    assert told == [{"temperature": 0, "max_tokens": 32000}, {"max_tokens": 32000}]
+
+
+def test_a_call_that_failed_costs_nothing(model: FileModel) -> None:
+    say(model, "fail", "fail", answered(CLAIMED))
+    requests = [
+        one for stem in "ab" for one in requests_for(article(stem=stem), NOBODY)
+    ]
+    steps: list[RunStep] = []
+    room = requests[0].tokens
+    answers = list(ask(requests, "from-files", budget=room, progress=steps.append))
+    assert [one.failure for one in answers] == ["fail", None]
+    assert [(one.calls, one.tokens) for one in steps] == [(2, 0), (3, 1200)]
+
+
+def test_a_second_call_without_room_is_not_made(model: FileModel) -> None:
+    say(model, CUT, answered(CLAIMED))
+    [request] = requests_for(article(), NOBODY)
+    answers = list(ask([request], "from-files", budget=request.tokens))
+    assert [one.content for one in answers] == [CUT]
 
 
 def test_a_recorded_run_can_be_read_again(model: FileModel, tmp_path: Path) -> None:

@@ -99,11 +99,20 @@ class AnswerProducer:
         return False
 
     def propose(self, article: Article, known: Known) -> Proposals:
-        """What answers say of an article; LoaderError where there are none."""
-        answers = self.answers.get(article.id)
-        if not answers:
-            raise LoaderError("has no answer in the file of answers", file=article.id)
-        return proposals_of(article, known, answers, self.model)
+        """What answers say of an article; LoaderError where one lacks or failed."""
+        from claimgraph.extraction.language_model.requests import requests_for
+
+        answers = self.answers.get(article.id, ())
+        read = [one for one in answers if one.failure is None]
+        failed = {one.window: one.failure for one in answers}
+        for request in requests_for(article, known):
+            if all(one.window != request.window for one in read):
+                part = f"part {request.window} " if request.windows > 1 else ""
+                reason = f"{part}has no answer in the file of answers"
+                if request.window in failed:
+                    reason += f" that can be read: {failed[request.window]}"
+                raise LoaderError(reason, file=article.id)
+        return proposals_of(article, known, read, self.model)
 
 
 @dataclass(slots=True)
@@ -138,24 +147,25 @@ class ModelProducer:
         return False
 
     def propose(self, article: Article, known: Known) -> Proposals:
-        """The claims of the model's answers; LoaderError where it gave none.
+        """The claims of the model's answers; LoaderError where one cannot be read.
 
         BudgetSpentError where the next call has no room, ModelError where the endpoint
         fails again and again.
         """
         answers = self.answers(article, known)
-        failed = next((one.error for one in answers if one.error is not None), None)
+        failed = next((one.failure for one in answers if one.failure is not None), None)
+        # what cannot be read was an answer: the endpoint is at work
+        silent = any(one.error is not None for one in answers)
+        self.failures = self.failures + 1 if silent else 0
         if failed is None:
-            self.failures = 0
             return proposals_of(article, known, answers, self.settings.model)
-        self.failures += 1
         if self.failures >= MOST_FAILURES:
             reason = (
                 f"{self.settings.model} at {self.place} failed for {self.failures} "
                 f"articles in a row: {failed}"
             )
             raise ModelError(reason)
-        reason = f"{self.settings.model} gave no answer: {failed}"
+        reason = f"{self.settings.model} gave no answer that can be read: {failed}"
         raise LoaderError(reason, file=article.id)
 
     def answers(self, article: Article, known: Known) -> "list[ModelAnswer]":

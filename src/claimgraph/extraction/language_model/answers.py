@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from claimgraph.errors import CorpusError, named_os_errors
-from claimgraph.extraction.language_model.json_texts import read_json
+from claimgraph.extraction.language_model.json_texts import answered_object, read_json
 from claimgraph.regular_file import open_regular
 from claimgraph.type_guards import is_list, is_map
 
@@ -14,6 +14,9 @@ from claimgraph.type_guards import is_list, is_map
 LONGEST_LINE = 32 * 2**20
 # how a batch of Anthropic says that there is nothing
 NO_SUCCESS = ("errored", "canceled", "expired")
+# where endpoints put the message of a model, and what a line has that answers at all
+BODIES = (("response", "body"), ("result", "message"))
+SAYING = ("response", "result", "content")
 EXPECTED = (
     "expected is the output of a batch endpoint, or "
     '{"custom_id": "<article>", "content": "<what the model answered>"}'
@@ -45,6 +48,12 @@ class ModelAnswer:
         number = self.custom_id.partition("#")[2]
         return int(number) if number.isdecimal() and len(number) < 6 else 1
 
+    @property
+    def failure(self) -> str | None:
+        """Why nothing can be taken of it: there is no answer, or it cannot be read."""
+        told = self.error or answered_object(self.content)
+        return told if isinstance(told, str) else None
+
     def line(self) -> str:
         """Its line in a file of answers."""
         told: dict[str, object] = {"custom_id": self.custom_id, "content": self.content}
@@ -58,11 +67,16 @@ class ModelAnswer:
 
 
 def read_answers(path: Path) -> dict[str, ModelAnswer]:
-    """The answers of a file by `custom_id`; the last one where several have it.
+    """The answers of a file by `custom_id`: the last one that can be read.
 
     CorpusError with the line that is none.
     """
-    return {one.custom_id: one for one in answers_in(path)}
+    found: dict[str, ModelAnswer] = {}
+    for one in answers_in(path):
+        before = found.get(one.custom_id)
+        if before is None or one.failure is None or before.failure is not None:
+            found[one.custom_id] = one
+    return found
 
 
 def answers_in(path: Path) -> Iterator[ModelAnswer]:
@@ -106,41 +120,69 @@ def answer_of(line: bytes, file: str, number: int) -> ModelAnswer:
 
 
 def said_in(custom_id: str, told: Mapping[str, object]) -> ModelAnswer | None:
-    """What was said, in the form of OpenAI, of Anthropic, or plain."""
-    for body in (at(told, "response", "body"), at(told, "result", "message")):
-        said = message_of(body) if is_map(body) else None
-        if is_map(body) and said is not None:
-            return ModelAnswer(
-                custom_id=custom_id,
-                content=said,
-                model=text_or_none(body.get("model")),
-                tokens=tokens_of(body.get("usage")),
-            )
-    content, tokens = told.get("content"), told.get("tokens")
-    if content is not None:
-        return ModelAnswer(
-            custom_id=custom_id,
-            content=content if isinstance(content, str) else json.dumps(content),
-            model=text_or_none(told.get("model")),
-            tokens=tokens if isinstance(tokens, int) else None,
-        )
-    failed = failure_in(told)
-    return ModelAnswer(custom_id=custom_id, error=failed) if failed else None
+    """What was said, in the form of OpenAI, of Anthropic, or plain; else why nothing.
+
+    None for a line that is of none of these forms.
+    """
+    bodies = (at(told, *keys) for keys in BODIES)
+    body = next((one for one in bodies if is_map(one)), told)
+    said = plain_content(told) if body is told else message_of(body)
+    failed = None if said else failure_in(told) or unsaid_in(body)
+    if said is None and failed is None:
+        if told.keys().isdisjoint(SAYING):
+            return None
+        failed = "nothing was said"
+    tokens = told.get("tokens")
+    return ModelAnswer(
+        custom_id=custom_id,
+        content=said or "",
+        model=text_or_none(body.get("model")),
+        error=failed,
+        tokens=tokens if isinstance(tokens, int) else tokens_of(body.get("usage")),
+    )
+
+
+def plain_content(told: Mapping[str, object]) -> str | None:
+    """What a line says that is no endpoint's: a text, or the answer itself."""
+    content = told.get("content")
+    if content is None or isinstance(content, str):
+        return content
+    return json.dumps(content)
 
 
 def failure_in(told: Mapping[str, object]) -> str | None:
     """Why an endpoint has no answer, in one line; None where it does not say."""
-    outcome = at(told, "result", "type")
+    outcome, status = at(told, "result", "type"), at(told, "response", "status_code")
     for failure in (
         told.get("error"),
         at(told, "result", "error"),
         at(told, "response", "body", "error"),
         outcome if outcome in NO_SUCCESS else None,
+        f"status {status}" if isinstance(status, int) and status >= 300 else None,
     ):
         if failure:
             inner = at(failure, "message") or at(failure, "error", "message") or failure
-            return " ".join(str(inner).split())[:200]
+            return in_one_line(inner)
     return None
+
+
+def unsaid_in(body: Mapping[str, object]) -> str | None:
+    """Why a message has no words: that the model refuses, or why it ended."""
+    choices = body.get("choices")
+    choice = choices[0] if is_list(choices) and choices else body
+    message = at(choice, "message") or choice
+    content = at(message, "content")
+    for part in (message, *(content if is_list(content) else ())):
+        refusal = at(part, "refusal")
+        if refusal:
+            return in_one_line(refusal)
+    ended = at(choice, "finish_reason") or at(choice, "stop_reason")
+    return f"nothing was said ({in_one_line(ended)})" if ended else None
+
+
+def in_one_line(told: object) -> str:
+    """The beginning of what is told."""
+    return " ".join(str(told).split())[:200]
 
 
 def message_of(body: Mapping[str, object]) -> str | None:

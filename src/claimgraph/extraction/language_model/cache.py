@@ -22,7 +22,10 @@ class AnswerCache:
         return self.folder / name[:2] / f"{name}.json"
 
     def answer(self, request: Request, model: str) -> ModelAnswer | None:
-        """What a model said to the very same request before; None where it did not."""
+        """What a model said to the very same request before.
+
+        None where it did not, or nothing can be taken of it.
+        """
         path = self.place(request, model)
         if not path.is_file():
             return None
@@ -31,7 +34,7 @@ class AnswerCache:
         except ClaimgraphError:
             # a file that was cut off is asked for again
             return None
-        if found is None or found.error is not None:
+        if found is None or found.failure is not None:
             return None
         return replace(found, custom_id=request.custom_id, cached=True)
 

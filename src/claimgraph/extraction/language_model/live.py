@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from claimgraph.errors import (
 from claimgraph.extraction.language_model.answer_form import answer_form
 from claimgraph.extraction.language_model.answers import ModelAnswer
 from claimgraph.extraction.language_model.cache import AnswerCache, Recording
-from claimgraph.extraction.language_model.json_texts import LONGEST, answered_object
+from claimgraph.extraction.language_model.json_texts import LONGEST
 from claimgraph.extraction.language_model.naming_so_far import names_so_far
 from claimgraph.extraction.language_model.requests import Request
 from claimgraph.extras import needs_extra
@@ -69,26 +69,20 @@ class Endpoint:
         )
         return f"the endpoint of {owner}"
 
-    def options(self) -> dict[str, object]:
-        """Temperature 0 where the model has one, and what its user has set."""
+    def options(self, *, plain: bool) -> dict[str, object]:
+        """What its user has set; temperature 0 too where the model has one."""
         from llm.cli import get_model_options
 
         own: dict[str, object] = dict(get_model_options(self.model.model_id))
         fields = getattr(self.model.Options, "model_fields", {})
-        return {"temperature": 0, **own} if "temperature" in fields else own
-
-    def ask(self, request: Request) -> ModelAnswer:
-        """What the model says; asked once more where the first call gives nothing.
-
-        The second call is plain, for endpoints that take no form and no temperature.
-        """
-        first = self.call(request, plain=False)
-        if first.error is None and not isinstance(answered_object(first.content), str):
-            return first
-        return self.call(request, plain=True)
+        bare = plain or "temperature" not in fields
+        return own if bare else {"temperature": 0, **own}
 
     def call(self, request: Request, *, plain: bool) -> ModelAnswer:
-        """One call; what fails there is the answer's error."""
+        """One call; what fails there is the answer's error.
+
+        A plain one is for endpoints that take no form and no temperature.
+        """
         import llm
 
         form = answer_form() if self.model.supports_schema and not plain else None
@@ -98,7 +92,7 @@ class Endpoint:
                 system=request.system,
                 schema=form,
                 stream=self.model.can_stream,
-                options={} if plain else self.options(),
+                options=self.options(plain=plain),
             )
             content = "".join(up_to_limit(response))
             usage = response.usage()
@@ -106,12 +100,11 @@ class Endpoint:
             raise ModelError(f"{self.name}: {error}") from error
         except Exception as error:  # plugins raise whatever their endpoints do
             return self.failed(request, error)
-        counted = [one for one in (usage.input, usage.output) if one is not None]
         return ModelAnswer(
             custom_id=request.custom_id,
             content=content,
             model=self.model.model_id,
-            tokens=sum(counted) if counted else None,
+            tokens=sum_of(usage.input, usage.output),
         )
 
     def failed(self, request: Request, error: Exception) -> ModelAnswer:
@@ -120,6 +113,12 @@ class Endpoint:
         return ModelAnswer(
             custom_id=request.custom_id, model=self.model.model_id, error=reason
         )
+
+
+def sum_of(*counts: int | None) -> int | None:
+    """The sum of what was counted; None where nothing was."""
+    counted = [one for one in counts if one is not None]
+    return sum(counted) if counted else None
 
 
 def up_to_limit(parts: Iterable[str]) -> Iterator[str]:
@@ -158,13 +157,24 @@ class Run:
         return self.cache.answer(request, name) if self.cache is not None else None
 
     def asked(self, request: Request) -> ModelAnswer:
-        """The answer of the model now."""
-        answer = self.endpoint.ask(request)
-        self.calls += 1
-        self.tokens += answer.tokens or request.tokens
+        """The answer of the model now; asked once more where nothing can be taken."""
+        answer = self.called(request, plain=False)
+        if answer.failure is not None and self.has_room(request):
+            again = self.called(request, plain=True)
+            answer = replace(again, tokens=sum_of(answer.tokens, again.tokens))
         self.failures = self.failures + 1 if answer.error is not None else 0
-        if self.cache is not None and answer.error is None:
+        if self.cache is not None and answer.failure is None:
             self.cache.keep(request, self.endpoint.name, answer)
+        return answer
+
+    def called(self, request: Request, *, plain: bool) -> ModelAnswer:
+        """What one call gives, which is counted; one that failed costs nothing."""
+        answer = self.endpoint.call(request, plain=plain)
+        self.calls += 1
+        if answer.tokens is not None:
+            self.tokens += answer.tokens
+        elif answer.error is None:
+            self.tokens += request.tokens
         return answer
 
     def keep(self, request: Request, answer: ModelAnswer) -> None:
