@@ -51,6 +51,8 @@ class DeedDoers:
         """Whether two deeds were done by two: a state and a group, or two of a kind."""
         if self.sides and other.sides and self.sides.isdisjoint(other.sides):
             return True
+        if not (self.named and other.named):
+            return False
         for prefix in ("state", "group"):
             some = {one for one in self.named if id_prefix(one) == prefix}
             others = {one for one in other.named if id_prefix(one) == prefix}
