@@ -78,7 +78,9 @@ class MetBefore:
         """Whether an attack has the name, or day, place and target, of an entry."""
         if not may_overlap(day, member.day):
             return False
-        hit = bool(things([entry.target or ""]) & things([member.target or ""]))
+        one_target, other = entry.target or "", member.target or ""
+        same = bool(one_target) and fold(one_target) == fold(other)
+        hit = same or bool(things([one_target]) & things([other]))
         there = fold(entry.place or "") == fold(member.place or "")
         named = fold(entry.name) in self.called[one]
         return named or (day is not None and hit and there)

@@ -90,6 +90,7 @@ def is_namesake(asked: str, entry: MemberEntry, known: Entity) -> bool:
     "Salim Kant, known as Abu Omar" is not Karim Nasser, who is Abu Omar, too.
     """
     others = [one for one in known.names if fold(one) != fold(asked)]
+    others.append(known.name)
     full = [entry.name]
     if clean_name(entry.name) == asked:
         if long_words(asked) & long_words(known.name):
