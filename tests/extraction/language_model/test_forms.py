@@ -199,6 +199,13 @@ def test_the_date_of_an_attack_is_read_or_told(date: object) -> None:
     assert found.reasons == ({told: 1} if date == "Friday" else {})
 
 
+def test_a_kind_that_is_none_is_told() -> None:
+    found = proposed(CLAIMED, cast=[*PEOPLE[:2], {**PEOPLE[2], "kind": "loud"}])
+    assert [one.kind for one in found.entities if one.id.startswith("group")] == [None]
+    told = "the kind of an entry of the cast is unknown: it is taken without one"
+    assert found.reasons == {told: 1}
+
+
 def test_a_claim_is_answered_by_whatever_id_it_has() -> None:
     first = {**CLAIMED, "id": 1}
     found = proposed(first, {**LED, "replies": [{"to": 1, "how": "confirms"}]})

@@ -1,5 +1,7 @@
 """Two who share a part of their names stay two, over parts of an article and lists."""
 
+from collections.abc import Mapping, Sequence
+
 import pytest
 
 from claimgraph.coding.names import KnownEntity
@@ -10,7 +12,7 @@ from claimgraph.extraction.language_model.requests import requests_for
 from claimgraph.model import Alias, Entity
 from invented_answers import NOBODY, answered, article
 
-Entry = dict[str, object]
+Entry = Mapping[str, object]
 FIRST = (
     "Omar Haddad leads the Northern Front. Salim Haddad leads the Southern Front. "
     "A witness said that Omar Haddad fled. A bomb hit the mill in Orvel."
@@ -33,7 +35,7 @@ WITNESS = {"type": "person", "name": "a witness", "mention": "A witness",
 
 
 def short(entry: Entry, *names: str) -> Entry:
-    return entry | {"other_names": names}
+    return {**entry, "other_names": names}
 
 
 def part_of(stem: str, *cast: Entry) -> ModelAnswer:
@@ -44,7 +46,7 @@ def part_of(stem: str, *cast: Entry) -> ModelAnswer:
     number = next(
         int(one.partition("]")[0].removeprefix("[")) for one in lines if quote in one
     )
-    numbered = [one | {"n": n, "sentence": 0} for n, one in enumerate(cast, 1)]
+    numbered = [{**one, "n": n, "sentence": 0} for n, one in enumerate(cast, 1)]
     claims = [
         {
             "relation": "DETAINED_BY" if one["type"] == "person" else "TARGETED",
@@ -71,7 +73,9 @@ def part_of(stem: str, *cast: Entry) -> ModelAnswer:
     return ModelAnswer(custom_id=stem, content=content)
 
 
-def subjects(first: list[Entry], last: list[Entry], whom: Known = NOBODY) -> list[str]:
+def subjects(
+    first: Sequence[Entry], last: Sequence[Entry], whom: Known = NOBODY
+) -> list[str]:
     """The ids of two casts, each of another part."""
     answers = [part_of("mill", *first), part_of("mill#2", *last)]
     found = proposals_from(LONG, whom, answers)
@@ -98,7 +102,7 @@ def subjects(first: list[Entry], last: list[Entry], whom: Known = NOBODY) -> lis
     ],
 )  # fmt: skip
 def test_parts_of_an_article_know_each_other_by_full_names_first(
-    first: list[Entry], last: list[Entry], together: list[int | None]
+    first: Sequence[Entry], last: Sequence[Entry], together: Sequence[int | None]
 ) -> None:
     found = subjects(first, last)
     before, after = found[: len(first)], found[len(first) :]
@@ -123,7 +127,7 @@ def test_two_without_a_name_are_two() -> None:
     ],
 )
 def test_one_attack_has_days_that_may_be_one(
-    first: list[str], last: list[str], together: list[int | None]
+    first: list[str], last: list[str], together: Sequence[int | None]
 ) -> None:
     found = subjects(
         [BLAST | {"date": day} for day in first],
@@ -139,14 +143,14 @@ ARMY = Entity(id="group/un-3", name="Free Army of Orvelia")
 ORG = Entity(id="org/un-4", name="Northern Front")
 NAMES = """Held in Orvel
 
-The police of Karsia held Omar Hussain Haddad. Omar Hassan Haddad leads the Northern Front.
-Salim Kant, known as Abu Omar, fled. The Free Army of Orvelea met the Northern Front.
+The police of Karsia held Omar Hussain Haddad. Salim Kant, known as Abu Omar, fled.
+Omar Hassan Haddad leads the Northern Front. The Free Army of Orvelea met it.
 The Northern Front did the raid on the mill. Karim Nasser fled.
-"""  # noqa: E501
+"""
 
 
 def listed(*cast: Entry, relation: str, ends: tuple[int, int]) -> list[str]:
-    numbered = [one | {"n": n, "sentence": 0} for n, one in enumerate(cast, 1)]
+    numbered = [{**one, "n": n, "sentence": 0} for n, one in enumerate(cast, 1)]
     claim = {"relation": relation, "subject": ends[0], "object": ends[1],
              "sentence": 2, "quote": "held Omar Hussain Haddad"}  # fmt: skip
     whom = known_among([KnownEntity(one, "") for one in (HASSAN, NASSER, ARMY, ORG)])
@@ -177,7 +181,7 @@ def person(name: str, *others: str) -> Entry:
 def test_a_known_person_has_the_name_and_not_one_like_it(
     entry: Entry, meant: str
 ) -> None:
-    entry = entry | {"mention": "Abu Omar" if "Abu" in str(entry["name"]) else "Omar"}
+    entry = {**entry, "mention": "Abu Omar" if "Abu" in str(entry["name"]) else "Omar"}
     found = listed(entry, NORTH, relation="MEMBER_OF", ends=(1, 2))
     assert found[0] == meant
 

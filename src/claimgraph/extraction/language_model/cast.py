@@ -43,6 +43,7 @@ BODIES = ("group", "org", "state")
 Ids = Mapping[int, str]
 NO_MENTION = "an entry of the cast is not mentioned in the text"
 NO_DATE = "the date of an attack in the cast cannot be read: it is taken without one"
+NO_KIND = "the kind of an entry of the cast is unknown: it is taken without one"
 
 
 class CastReader:
@@ -69,11 +70,20 @@ class CastReader:
             if mention is None:
                 self.refused.append(NO_MENTION)
                 continue
-            if entry.date is not None and not is_date(entry.date):
-                self.refused.append(NO_DATE)
-                entry = replace(entry, date=None)
+            entry = self.readable(entry)
             found[entry.n] = self.id_of(entry, mention, found, ends)
         return found
+
+    def readable(self, entry: MemberEntry) -> MemberEntry:
+        """An entry without a date or kind that says nothing, which is told."""
+        if entry.type == "attack" and entry.date and not is_date(entry.date):
+            self.refused.append(NO_DATE)
+            entry = replace(entry, date=None)
+        kinds = load_schema().by_prefix[entry.type].kinds
+        if entry.kind is not None and entry.kind not in kinds:
+            self.refused.append(NO_KIND)
+            entry = replace(entry, kind=None)
+        return entry
 
     def turn(self, entry: MemberEntry) -> tuple[bool, bool, bool]:
         """Who goes first: by a name of his own, and by that which a list has first.
@@ -170,7 +180,6 @@ class CastReader:
     def new_entity(self, entry: MemberEntry) -> Entity:
         """An entity for somebody whom no corpus has, called by words of the article."""
         name = name_in(entry, self.text)
-        node = load_schema().by_prefix[entry.type]
         taken = self.known.entities.keys() | self.members.keys()
         unnamed = is_nameless(entry, name)
         aliases = () if unnamed else aliases_in(entry, name, self.text)
@@ -178,7 +187,7 @@ class CastReader:
             id=self.new_id(entry, name, [one.name for one in aliases], taken),
             name=f"{name} (unnamed)" if unnamed else name,
             aliases=aliases,
-            kind=entry.kind if entry.kind in node.kinds else None,
+            kind=entry.kind,
             unnamed=unnamed,
             collective=unnamed and entry.collective,
         )
