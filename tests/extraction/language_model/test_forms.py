@@ -136,6 +136,8 @@ def test_a_figure_means_the_same_in_each_form(said: object, meant: Value) -> Non
     [
         ({"min": "six", "max": 6}, "min: is no whole number"),
         ({"min": 6, "max": 6.5}, "max: is no whole number"),
+        ({"min": 10**30, "max": 6}, "min: is no whole number"),
+        ({"min": 6, "max": float("inf")}, "the answer is no JSON"),
         ({"on": 2031}, "value: must be a number"),
         ({"of": "people"}, "value: is missing"),
     ],

@@ -121,6 +121,8 @@ def test_nobody_gets_a_name_that_the_text_does_not_have() -> None:
         ('{"cast": [], "claims": {"a": 1}}', '"claims" of the answer is no list'),
         ('{"cast": 5, "claims": []}', '"cast" of the answer is no list'),
         ('{"cast": [], "claims": []} {"cast": [', "the answer stops before its end"),
+        ('{"claims": []} {"claims": {}}', '"claims" of the answer is no list'),
+        ('{"claims": []} {"claims": 1, "claims": 2}', 'the answer has no "claims"'),
         ("[" + answered(CLAIMED) + "]", None),
         ("\x00\x01\ud800", "the answer is no JSON"),
     ],

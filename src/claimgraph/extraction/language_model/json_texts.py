@@ -42,10 +42,13 @@ def answered_object(content: str) -> dict[str, object] | str:
     except RecursionError:
         return "the answer nests too deep"
     listed = [one for one in found if is_answer(one.value)]
-    told = [one for one in listed if one.value["claims"]] or listed
-    if told and not any(one.cut and one.start > told[-1].start for one in found):
-        return told[-1].value
-    return why_none(content, found)
+    full = [one for one in listed if one.value["claims"]]
+    spoilt = [one for one in found if is_spoilt(one)]
+    # what was given up or cut after a draft is what was meant
+    for told in (full or listed)[-1:]:
+        if not spoilt or spoilt[-1].start < told.start:
+            return told.value
+    return why_none(content, spoilt[-1:] or found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,13 @@ def is_answer(told: Mapping[str, object]) -> bool:
     return is_list(told.get("claims")) and is_list(told.get("cast", []))
 
 
+def is_spoilt(found: FoundObject) -> bool:
+    """Whether an object would be an answer, if it were whole and of the right form."""
+    told = found.value
+    keys = told.keys() & {"claims", "cast", TWICE}
+    return found.cut or (bool(keys) and not is_answer(told))
+
+
 def why_none(content: str, found: Sequence[FoundObject]) -> str:
     """Why no object of an answer is one."""
     if any(one.cut for one in found) or not found:
@@ -100,9 +110,9 @@ def refuse(word: str) -> object:
     raise ValueError(f"{word} is no number")
 
 
-def whole_int(digits: str) -> int | None:
-    """A whole number; None for one with more digits than any count has."""
-    return int(digits) if len(digits) < 20 else None
+def whole_int(digits: str) -> int | str:
+    """A whole number; only its digits where it has more than any count."""
+    return int(digits) if len(digits) < 20 else digits
 
 
 def fit_text(value: object) -> str | None:
