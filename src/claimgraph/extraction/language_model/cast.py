@@ -88,14 +88,15 @@ class CastReader:
     def turn(self, entry: MemberEntry) -> tuple[bool, bool, bool]:
         """Who goes first: by a name of his own, and by that which a list has first.
 
-        Attacks go by their days, others by who is known at all.
+        Attacks go by their days, others by who is known or was met.
         """
         if entry.type == "attack":
             days = {one.day for one in self.before.values()}
             return entry.unnamed, True, entry.date not in days
         known = None if entry.unnamed else self.known.named(entry.name, (entry.type,))
         first = known is not None and fold(known.name) == fold(entry.name)
-        return entry.unnamed, not first, known is None
+        strange = known is None and not self.met.has_full(entry)
+        return entry.unnamed, not first, strange
 
     def id_of(
         self, entry: MemberEntry, mention: TextSpan, found: Ids, ends: CastEnds
@@ -125,7 +126,7 @@ class CastReader:
             apart = {one: before[one] for one in before if one not in here}
             found = self.met.act(entry, entry.date, apart)
         else:
-            found = self.met.named(entry, list(before))
+            found = self.met.named(entry, list(before), here)
         if found is None:
             own = (one for one in held if one not in before)
             found = next((one for one in own if self.is_double(one, entry)), None)

@@ -25,8 +25,18 @@ class MetBefore:
         self.full[entity_id].update(names[:1])
         self.called[entity_id].update(names)
 
-    def named(self, entry: MemberEntry, held: Collection[str]) -> str | None:
-        """Who of these has the full name of an entry, else a short form of it alone."""
+    def has_full(self, entry: MemberEntry) -> bool:
+        """Whether somebody has the full name of an entry."""
+        names = called_names(entry)
+        return bool(names) and any(names[0] in full for full in self.full.values())
+
+    def named(
+        self, entry: MemberEntry, held: Collection[str], taken: Collection[str]
+    ) -> str | None:
+        """Who of these has the full name of an entry, else a short form of it alone.
+
+        Whoever is taken has another entry beside this one.
+        """
         names = called_names(entry)
         same = [one for one in held if names[:1] and names[0] in self.full[one]]
         if same:
@@ -34,7 +44,7 @@ class MetBefore:
         for name in names:
             bearers = [one for one in held if self.bears(one, name)]
             if len(bearers) == 1 and self.is_meant(bearers[0], name, entry):
-                return bearers[0]
+                return bearers[0] if bearers[0] not in taken else None
         return None
 
     def bears(self, one: str, name: str) -> bool:
