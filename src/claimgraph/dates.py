@@ -26,8 +26,9 @@ SEASONS = {"21": 3, "22": 6, "23": 9, "24": 12}
 MARKS = "~?%"
 EXPECTED = "expected is a day, month or year: 2021-08-26, 2021-08 or 2021"
 NO_HINT = f" ({EXPECTED})"
-# days as people write them, where no two read them differently
+# days and months as people write them, where no two read them differently
 WRITTEN = ("%d %B %Y", "%d %b %Y", "%B %d %Y", "%b %d %Y", "%Y %m %d")
+WRITTEN_MONTHS = ("%B %Y", "%b %Y")
 ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
 TIMED = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d\d?[:.h].*", re.DOTALL | re.ASCII)
 YEAR_LAST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})", re.ASCII)
@@ -171,13 +172,24 @@ def what_is_meant(text: str) -> str:
         meant = {f"{year}-{month:0>2}-{day:0>2}" for month, day in pairs}
         days = sorted(filter(iso_day, meant))
         return f": the year stands first, {' or '.join(days) or year}"
+    written = written_date(text)
+    return f" (nearest: {written})" if written else NO_HINT
+
+
+def written_date(text: str) -> str | None:
+    """A day or a month as people write it, as a date; None where it is none.
+
+    >>> written_date("May 1st, 2021"), written_date("June 2031"), written_date("June")
+    ('2021-05-01', '2031-06', None)
+    """
     words = ORDINAL.sub("", fold(text))
-    for form in WRITTEN:
+    for form in (*WRITTEN, *WRITTEN_MONTHS):
         try:
-            return f" (nearest: {datetime.strptime(words, form).date().isoformat()})"
+            day = datetime.strptime(words, form).date().isoformat()
         except ValueError:
             continue
-    return NO_HINT
+        return day if form in WRITTEN else day[:-3]
+    return None
 
 
 def iso_day(text: str) -> str | None:

@@ -1,5 +1,6 @@
 """What `claimgraph extract` and `load` say of what they cannot read, or not well."""
 
+import json
 import os
 from pathlib import Path
 
@@ -36,6 +37,7 @@ def test_a_text_that_is_not_english_is_told(run: Run, folder: Path) -> None:
     assert again in result.stderr
     said = " ".join(result.stdout.split())
     assert "no claim was found, so there is nothing to review" in said
+    assert "; a language model finds more: " in said
     assert "nobody has looked" not in said
     # a load that finds it read says it again, and offers no review
     loaded = run("load", "orvel.txt", store=folder / "g")
@@ -46,6 +48,15 @@ def test_a_text_that_is_not_english_is_told(run: Run, folder: Path) -> None:
     assert "claimgraph review" not in loaded.stdout
     one = run("extract", "orvel.txt", "--rules", "--out", "a.claims.jsonl")
     assert told in one.stderr
+
+
+def test_after_a_model_no_other_is_offered(run: Run, folder: Path) -> None:
+    content = json.dumps({"cast": [], "claims": []})
+    line = json.dumps({"custom_id": "mill", "content": content, "model": "strong-1"})
+    (folder / "a.jsonl").write_text(f"{line}\n", "utf-8")
+    said = run("extract", "mill.txt", "--answers", "a.jsonl").stdout
+    assert "no claim was found, so there is nothing to review" in said
+    assert "a language model finds more" not in " ".join(said.split())
 
 
 def test_what_of_a_folder_is_not_read_is_told(run: Run, folder: Path) -> None:

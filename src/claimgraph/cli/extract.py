@@ -5,7 +5,7 @@ from typing import TypedDict, Unpack
 
 import click
 
-from claimgraph.api.extracting.choosing import choose
+from claimgraph.api.extracting.choosing import ReaderChoice, choose
 from claimgraph.api.extracting.into_corpus import CorpusRun
 from claimgraph.api.extracting.into_file import FORMATS, FileRun, open_output
 from claimgraph.api.extracting.sources import corpus_for, refuse_unknown
@@ -107,28 +107,30 @@ def read_all(sources: tuple[str, ...], place: Path, asked: AskedExtract) -> int:
     out, form = asked["out"], asked["form"]
     if out is None:
         run = CorpusRun(place, reading.make)
-        return fill(run, sources, asked["jobs"], reading.asks)
+        return fill(run, sources, asked["jobs"], reading)
     many = FileRun(out, reading.make)
     with open_output(out, form) as output, said_after(many.tally, str(out)):
         found = many.run(sources, output, jobs=asked["jobs"], dask=asked["dask"])
         watch(found, many.tally)
-    say_next(out, many.tally, form)
+    say_next(out, many.tally, reading.kind, form)
     return many.tally.failed
 
 
-def fill(run: CorpusRun, sources: tuple[str, ...], jobs: int, asked: str | None) -> int:
+def fill(
+    run: CorpusRun, sources: tuple[str, ...], jobs: int, reading: ReaderChoice
+) -> int:
     """Reads sources into a corpus, and says what came of it; how many failed."""
-    if asked is None:
+    if reading.asks is None:
         outcomes = run.run(sources, jobs)
     else:
         told = run.told()
         articles = list(run.articles(sources, told))
-        show_cost(run, articles, asked)
+        show_cost(run, articles, reading.asks)
         outcomes = run.read(articles, told, jobs)
     with said_after(run.tally, str(run.folder)):
         watch(outcomes, run.tally)
     if run.tally.articles:
-        say_next(run.folder, run.tally)
+        say_next(run.folder, run.tally, reading.kind)
     return run.tally.failed
 
 

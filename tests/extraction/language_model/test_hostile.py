@@ -65,7 +65,7 @@ def test_straight_and_curly_quotes_are_one_and_the_text_has_its_own() -> None:
         (changed(quote=None), FORM),
         (changed(sentence=1), QUOTE),
         (changed(sentence=99), QUOTE),
-        (changed(sentence="3"), FORM),
+        (changed(sentence="the third"), FORM),
         (changed(object=9), ABSENT),
         (changed(subject=True), ABSENT),
         (changed(subject=10**30), ABSENT),
@@ -76,7 +76,7 @@ def test_straight_and_curly_quotes_are_one_and_the_text_has_its_own() -> None:
         (changed(relation="LED_BY"), "subject: attack/2031-06-orvel-mill is an Attack"),
         (changed(valid="next Tuesday"), "valid: next Tuesday is no date"),
         (changed(kind="loud"), "kind: "),
-        (changed(polarity="withheld"), "reason: is missing"),
+        (changed(polarity="withheld", speakers=[2]), "reason: is missing"),
         ("CLAIMED_BY", FORM),
         (None, FORM),
         ([changed()], FORM),
@@ -117,7 +117,12 @@ def test_nobody_gets_a_name_that_the_text_does_not_have() -> None:
         ('{"claims": ' + "[" * 100_000, "the answer nests too deep"),
         ("{" + " " * (9 * 2**20), "the answer is longer than 8 MiB"),
         ('{"cast": [], "cast": [], "claims": []}', 'the answer has no "claims"'),
-        ('{"cast": 5, "claims": {"a": 1}}', None),
+        ('{"cast": []}', 'the answer has no "claims"'),
+        ('{"cast": [], "claims": {"a": 1}}', '"claims" of the answer is no list'),
+        ('{"cast": 5, "claims": []}', '"cast" of the answer is no list'),
+        ('{"cast": [], "claims": []} {"cast": [', "the answer stops before its end"),
+        ('{"claims": []} {"claims": {}}', '"claims" of the answer is no list'),
+        ('{"claims": []} {"claims": 1, "claims": 2}', 'the answer has no "claims"'),
         ("[" + answered(CLAIMED) + "]", None),
         ("\x00\x01\ud800", "the answer is no JSON"),
     ],
@@ -130,10 +135,19 @@ def test_what_is_no_answer_proposes_nothing(content: str, reason: str | None) ->
 
 @pytest.mark.parametrize(
     "wrap",
-    ["{}", "```json\n{}\n```", "Here it is:\n```\n{}\n```", "<think>{{x}}</think>\n{}"],
+    [
+        *("<>", "```json\n<>\n```", "Here it is:\n```\n<>\n```"),
+        "<think>" + "{x} " * 20 + "</think>\n<>",
+        'I will fill in {"cast": [], "claims": []} now.\n<>',
+        '<>\nEmpty it would be {"cast": [], "claims": []}.',
+    ],
 )
-def test_an_answer_may_be_fenced_or_bare(wrap: str) -> None:
-    assert len(proposed(wrap.replace("{}", answered(CLAIMED))).claims) == 1
+def test_an_answer_may_be_fenced_or_bare_or_stand_among_drafts(wrap: str) -> None:
+    assert len(proposed(wrap.replace("<>", answered(CLAIMED))).claims) == 1
+
+
+def test_brackets_without_end_cost_no_time() -> None:
+    assert proposed("{" * 2**20).claims == ()
 
 
 def test_a_key_that_stands_twice_takes_its_claim_away() -> None:

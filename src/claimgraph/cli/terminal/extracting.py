@@ -25,9 +25,8 @@ NOBODY_LOOKED = (
     "accept them"
 )
 NO_CLAIM = "no claim was found, so there is nothing to review"
-NOTHING_FOUND = (
-    f"{NO_CLAIM}; a language model finds more: "
-    "`claimgraph extract ARTICLE --model NAME`"
+MODEL_FINDS_MORE = (
+    "a language model finds more: `claimgraph extract ARTICLE --model NAME`"
 )
 DECIDED = "all claims that were found are decided"
 BY_HAND = "# write one yourself"
@@ -117,11 +116,12 @@ def say_run(tally: RunCount, place: str, seconds: float) -> None:
         STDOUT.say(f"{tally.failed:>8}  could not be read: see above")
 
 
-def say_next(place: Path, tally: RunCount, form: str = "") -> None:
-    """Says what to do with the claims that were proposed, if any were."""
+def say_next(place: Path, tally: RunCount, reader: str, form: str = "") -> None:
+    """Says what to do with the claims that a reader proposed, if any were."""
     word = shell_word(str(place))
     if tally.articles and not tally.proposed + tally.kept + tally.dropped:
-        STDOUT.say(NOTHING_FOUND)
+        hint = "" if reader == "llm" else f"; {MODEL_FINDS_MORE}"
+        STDOUT.say(f"{NO_CLAIM}{hint}")
         return
     STDOUT.say(f"{NOBODY_LOOKED}.")
     if form == "parquet":

@@ -1,6 +1,7 @@
 """Whom an answer speaks of: known entities by their names, new ones by the article."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from claimgraph.coding.new_ids import (
     attack_dates,
@@ -10,17 +11,20 @@ from claimgraph.coding.new_ids import (
     slug_of,
     unnamed_id,
 )
-from claimgraph.dates import span
 from claimgraph.errors import ClaimgraphError
 from claimgraph.extraction.attacks.circumstances import Circumstances
 from claimgraph.extraction.attacks.known_attacks import known_again, things
 from claimgraph.extraction.candidates import Member
+from claimgraph.extraction.dates.stamps import is_day
 from claimgraph.extraction.known import Known
+from claimgraph.extraction.language_model.ends import CastEnds
 from claimgraph.extraction.language_model.entries import MemberEntry
+from claimgraph.extraction.language_model.met_before import MetBefore
 from claimgraph.extraction.language_model.naming import (
     aliases_in,
     asked_names,
     is_nameless,
+    is_namesake,
     is_other,
     name_in,
     tells,
@@ -29,12 +33,17 @@ from claimgraph.extraction.language_model.places import CopiedWords
 from claimgraph.extraction.names.branches import branch_called
 from claimgraph.extraction.names.common_names import commonly_called
 from claimgraph.folding import fold
+from claimgraph.gate.words import is_date
 from claimgraph.model import Article, Entity, TextSpan
 from claimgraph.schema import load_schema
 
 # bodies that are one thing here and another there: a known one is taken as it is known
 BODIES = ("group", "org", "state")
+# of the members of one part, by the numbers of its cast
+Ids = Mapping[int, str]
 NO_MENTION = "an entry of the cast is not mentioned in the text"
+NO_DATE = "the date of an attack in the cast cannot be read: it is taken without one"
+NO_KIND = "the kind of an entry of the cast is unknown: it is taken without one"
 
 
 class CastReader:
@@ -43,122 +52,143 @@ class CastReader:
     def __init__(self, article: Article, known: Known, text: CopiedWords) -> None:
         self.article, self.known, self.text = article, known, text
         self.members: dict[str, Member] = {}
-        self.called: dict[str, set[str]] = {}
+        self.met = MetBefore()
         # the members of the parts before
-        self.before: set[str] = set()
+        self.before: dict[str, Member] = {}
         self.refused: list[str] = []
 
-    def ids(
-        self, entries: Sequence[MemberEntry], apart: Mapping[int, Collection[int]]
-    ) -> Mapping[int, str]:
+    def ids(self, entries: Sequence[MemberEntry], ends: CastEnds) -> Ids:
         """The ids of the entries of one part by their numbers; refusals are kept.
 
-        Those that `apart` has beside each other are two, though a list may have their
+        Those that a claim has as its two ends are two, though a list may have their
         names for one.
         """
-        self.before = set(self.members)
+        self.before = dict(self.members)
         found: dict[int, str] = {}
         for entry in sorted(entries, key=self.turn):
             mention = self.text.mention(entry.mention, entry.sentence)
             if mention is None:
                 self.refused.append(NO_MENTION)
                 continue
-            others = {found[one] for one in apart.get(entry.n, ()) if one in found}
-            here = set(found.values())
-            found[entry.n] = self.id_of(entry, mention, here, others)
+            entry = self.readable(entry)
+            found[entry.n] = self.id_of(entry, mention, found, ends)
         return found
 
-    def turn(self, entry: MemberEntry) -> tuple[bool, bool]:
-        """Who goes first: by a name of his own, and by that which a list has first."""
+    def readable(self, entry: MemberEntry) -> MemberEntry:
+        """An entry without a date or kind that says nothing, which is told."""
+        if entry.type == "attack" and entry.date and not is_date(entry.date):
+            self.refused.append(NO_DATE)
+            entry = replace(entry, date=None)
+        kinds = load_schema().by_prefix[entry.type].kinds
+        if entry.kind is not None and entry.kind not in kinds:
+            self.refused.append(NO_KIND)
+            entry = replace(entry, kind=None)
+        return entry
+
+    def turn(self, entry: MemberEntry) -> tuple[bool, bool, bool]:
+        """Who goes first: by a name of his own, and by that which a list has first.
+
+        Attacks go by their days, others by who is known or was met.
+        """
+        if entry.type == "attack":
+            days = {one.day for one in self.before.values()}
+            return entry.unnamed, True, entry.date not in days
         known = None if entry.unnamed else self.known.named(entry.name, (entry.type,))
         first = known is not None and fold(known.name) == fold(entry.name)
-        return entry.unnamed, not first
+        strange = known is None and not self.met.has_full(entry)
+        return entry.unnamed, not first, strange
 
     def id_of(
-        self, entry: MemberEntry, mention: TextSpan, here: set[str], others: set[str]
+        self, entry: MemberEntry, mention: TextSpan, found: Ids, ends: CastEnds
     ) -> str:
-        """The id of an entry, none of `others`: known, of an earlier part, or new."""
-        day = sound_date(entry.date)
-        entity = self.known_entity(entry, day, here)
-        if entity is not None and entity.id not in others:
-            known = entity.id in self.known.entities
-            self.add(entry, entity, mention, known=known, day=day)
-            return entity.id
-        for one in [held for held in self.members if held not in others]:
-            if one.partition("/")[0] == entry.type and (
-                self.is_same(one, entry, day)
-                if one in self.before
-                else self.is_double(one, entry)
-            ):
-                self.add(entry, self.members[one].entity, mention, known=False, day=day)
-                return one
-        made = self.new_entity(entry, day)
-        self.add(entry, made, mention, known=False, day=day)
-        return made.id
+        """The id of an entry beside those found: known, of an earlier part, or new."""
+        others = {found[one] for one in ends.apart.get(entry.n, ()) if one in found}
+        here = set(found.values())
+        entity = self.known_entity(entry, here, ends)
+        if entity is None or entity.id in others:
+            held = self.held_before(entry, here, others)
+            entity = held.entity if held is not None else self.new_entity(entry)
+        self.add(entry, entity, mention)
+        return entity.id
+
+    def held_before(
+        self, entry: MemberEntry, here: set[str], others: set[str]
+    ) -> Member | None:
+        """The member that an entry is once more, of an earlier part or its own."""
+        held = {
+            one: member
+            for one, member in self.members.items()
+            if one.partition("/")[0] == entry.type and one not in others
+        }
+        before = {one: held[one] for one in held if one in self.before}
+        if entry.type == "attack":
+            # two attacks of one answer are two
+            apart = {one: before[one] for one in before if one not in here}
+            found = self.met.act(entry, entry.date, apart)
+        else:
+            found = self.met.named(entry, list(before), here)
+        if found is None:
+            own = (one for one in held if one not in before)
+            found = next((one for one in own if self.is_double(one, entry)), None)
+        return None if found is None else held[found]
 
     def is_double(self, one: str, entry: MemberEntry) -> bool:
         """Whether an entry is a named member of its own part once more."""
         named = not entry.unnamed and entry.type != "attack"
         return named and fold(self.members[one].entity.name) == fold(entry.name)
 
-    def is_same(self, one: str, entry: MemberEntry, day: str | None) -> bool:
-        """Whether an entry is a member of an earlier part: by a name, or its act."""
-        member = self.members[one]
-        if entry.type != "attack":
-            return bool(self.called[one] & called_names(entry))
-        if day is not None and member.day is not None and day != member.day:
-            return False
-        hit = bool(things([entry.target or ""]) & things([member.target or ""]))
-        there = fold(entry.place or "") == fold(member.place or "")
-        return fold(entry.name) in self.called[one] or (
-            day is not None and hit and there
-        )
-
     def known_entity(
-        self, entry: MemberEntry, day: str | None, here: set[str]
+        self, entry: MemberEntry, here: set[str], ends: CastEnds
     ) -> Entity | None:
         """The entity that a corpus has for an entry."""
         if entry.type == "attack":
-            found = known_again(self.known, self.circumstances(entry, day))
+            found = known_again(self.known, self.circumstances(entry))
             # two attacks of one answer are two
             return None if found is None or found.id in here else found
-        if entry.unnamed:
+        names = [] if entry.unnamed else asked_names(entry)
+        if not names:
             return None
-        names = asked_names(entry)
-        bodies = BODIES if entry.type in BODIES and tells(names[0], "") else ()
+        bodies: tuple[str, ...] = ()
+        if entry.type in BODIES and tells(names[0], ""):
+            bodies = tuple(one for one in BODIES if ends.fit(entry.n, entry.type, one))
         for prefixes in ((entry.type,), bodies):
             for name in names if prefixes else ():
                 found = self.known.named(name, prefixes)
-                if found is None or is_other(name, entry.name, found.names):
+                if found is None or self.is_other(name, entry, found):
                     continue
                 if name == names[0] or found.id not in here:
                     return found
-        if not names:
-            return None
         # of a body whose name is spelt otherwise elsewhere
         prefixes = bodies or (entry.type,)
-        spelt = self.known.spelt_like(names[0], prefixes)
-        branch = branch_called(self.known, names[0]) if bodies else None
-        return spelt or branch or commonly_called(self.known, names[0], prefixes)
+        spelt = self.known.spelt_like(names[0], bodies) if bodies else None
+        if spelt is not None and spelt.id not in here:
+            return spelt
+        branch = branch_called(self.known, names[0]) if "group" in bodies else None
+        return branch or commonly_called(self.known, names[0], prefixes)
 
-    def circumstances(self, entry: MemberEntry, day: str | None) -> Circumstances:
+    def is_other(self, name: str, entry: MemberEntry, found: Entity) -> bool:
+        """Whether one who is known by a name of an entry is somebody else."""
+        if entry.type == "person":
+            return is_namesake(name, entry, found)
+        return is_other(name, entry.name, found.names)
+
+    def circumstances(self, entry: MemberEntry) -> Circumstances:
         """When, where and whom an attack hit, as its entry says."""
         place = self.known.named(entry.place or "", ("place",))
         hit = things([entry.target or "", entry.name])
-        return Circumstances(day, place, frozenset(hit), entry.target)
+        return Circumstances(entry.date, place, frozenset(hit), entry.target)
 
-    def new_entity(self, entry: MemberEntry, day: str | None) -> Entity:
+    def new_entity(self, entry: MemberEntry) -> Entity:
         """An entity for somebody whom no corpus has, called by words of the article."""
         name = name_in(entry, self.text)
-        node = load_schema().by_prefix[entry.type]
         taken = self.known.entities.keys() | self.members.keys()
         unnamed = is_nameless(entry, name)
         aliases = () if unnamed else aliases_in(entry, name, self.text)
         return Entity(
-            id=self.new_id(entry, name, [one.name for one in aliases], day, taken),
+            id=self.new_id(entry, name, [one.name for one in aliases], taken),
             name=f"{name} (unnamed)" if unnamed else name,
             aliases=aliases,
-            kind=entry.kind if entry.kind in node.kinds else None,
+            kind=entry.kind,
             unnamed=unnamed,
             collective=unnamed and entry.collective,
         )
@@ -168,7 +198,6 @@ class CastReader:
         entry: MemberEntry,
         name: str,
         others: Sequence[str],
-        day: str | None,
         taken: set[str],
     ) -> str:
         """An id that nobody has, by the rule for new ones."""
@@ -177,9 +206,9 @@ class CastReader:
             if entry.type == "attack":
                 what = entry.target or entry.kind or name
                 if entry.place is None:
-                    date = next(iter(attack_dates(day)))
+                    date = next(iter(attack_dates(entry.date)))
                     return free_id(f"attack/{date}-{slug_of(name)}", taken)
-                return attack_id(day, entry.place, what, taken)
+                return attack_id(entry.date, entry.place, what, taken)
             if is_nameless(entry, name):
                 return unnamed_id(entry.type, stem, name, taken)
             return new_id(entry.type, [name, *others], taken)
@@ -187,45 +216,21 @@ class CastReader:
             # a name without a letter
             return free_id(f"{entry.type}/unnamed-{stem}-{entry.n}", taken)
 
-    def add(
-        self,
-        entry: MemberEntry,
-        entity: Entity,
-        mention: TextSpan,
-        *,
-        known: bool,
-        day: str | None,
-    ) -> None:
+    def add(self, entry: MemberEntry, entity: Entity, mention: TextSpan) -> None:
         """Keep what an entry says of an entity, beside what earlier ones said."""
         names = dict.fromkeys([entity.name, entry.name, *entry.other_names])
         spoken = () if entity.unnamed else self.text.mentions(list(names))
         found = dict.fromkeys([mention, *spoken])
-        held = self.members.get(entity.id)
+        held, day = self.members.get(entity.id), entry.date
         if held is not None:
             found = dict.fromkeys([*held.mentions, *found])
+            day = held.day if day is None or is_day(held.day or "") else day
         self.members[entity.id] = Member(
             entity=entity,
-            known=known,
+            known=entity.id in self.known.entities or (held is not None and held.known),
             mentions=tuple(found),
-            day=(held and held.day) or day,
+            day=day,
             place=(held and held.place) or entry.place,
             target=(held and held.target) or entry.target,
         )
-        self.called.setdefault(entity.id, set()).update(called_names(entry))
-
-
-def called_names(entry: MemberEntry) -> set[str]:
-    """The names by which an entry is found again: no words such as "the group"."""
-    others = () if entry.unnamed else entry.other_names
-    return {fold(entry.name), *(fold(one) for one in others if one[:1].isupper())}
-
-
-def sound_date(date: str | None) -> str | None:
-    """A date that can be read; None for anything else."""
-    if date is None:
-        return None
-    try:
-        span(date)
-    except ClaimgraphError:
-        return None
-    return date
+        self.met.add(entity.id, entry)

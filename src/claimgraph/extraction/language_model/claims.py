@@ -2,18 +2,24 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TypeVar
 
 from claimgraph.characters import LONGEST_QUOTE
 from claimgraph.extraction.candidates import UNSPECIFIED, ClaimCandidate, Speaker
-from claimgraph.extraction.language_model.entries import (
-    copied_words,
-    one_of,
-    whole,
-    words,
-)
-from claimgraph.extraction.language_model.json_texts import TWICE, entries
 from claimgraph.extraction.language_model.places import CopiedWords
+from claimgraph.extraction.language_model.plain_forms import (
+    FORM,
+    NotTaken,
+    below,
+    copied_words,
+    date_below,
+    flag_below,
+    listed_below,
+    map_of,
+    whole,
+    word_below,
+    words,
+    words_below,
+)
 from claimgraph.extraction.language_model.values import value_of
 from claimgraph.gate.finer import OWN_WORD
 from claimgraph.model import (
@@ -28,18 +34,12 @@ from claimgraph.model import (
     ReplyKind,
     TextSpan,
 )
-from claimgraph.type_guards import is_map
 
-T = TypeVar("T", bound=str)
 NOBODY = "somebody of the claim is not in the cast, or not mentioned in the text"
-FORM = "a claim has not the right form"
 NO_QUOTE = "the quote does not stand in its sentence, letter by letter"
+HALF_REPLY = "replies: says not which claim is answered, or not how"
 NO_CUE = "the cue of a speaker does not stand in the text"
 CONTEXT = "the quote stands in the part before, of which no claims are asked"
-
-
-class NotTaken(Exception):
-    """Why a claim of an answer is not taken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,37 +57,38 @@ class ClaimReader:
     part: int
     rule: str
 
-    def candidate(self, told: object) -> ClaimCandidate:
+    def candidate(self, said: object) -> ClaimCandidate:
         """The candidate that one claim is; NotTaken where it is none."""
-        if not is_map(told) or TWICE in told:
-            raise NotTaken(FORM)
+        told = map_of(said)
         relation = words(told.get("relation")) or ""
         quote = self.quote(told)
-        target = told.get("object")
+        target, place = below(told, "object"), below(told, "place")
         thing = None if target is None else self.member(target)
-        place = told.get("place")
         reply, how = self.reply(told)
-        polarity: Polarity | None = word_below(POLARITIES, told, "polarity")
-        modality: Modality | None = word_below(MODALITIES, told, "modality")
+        polarity: Polarity = word_below(POLARITIES, told, "polarity") or "affirmed"
+        modality: Modality = word_below(MODALITIES, told, "modality") or "stated"
+        speakers = self.speakers(told, quote)
+        if relation == OWN_WORD and polarity == "affirmed":
+            speakers = with_claimant(speakers, thing)
         return ClaimCandidate(
             relation=relation,
-            subject=self.member(told.get("subject")),
+            subject=self.member(below(told, "subject")),
             object=thing,
             value=value_of(told, relation),
-            polarity=polarity or "affirmed",
+            polarity=polarity,
             reason=word_below(REASONS, told, "reason"),
-            modality=modality or "stated",
-            kind=words(told.get("kind")),
-            role=words(told.get("role")),
-            former=told.get("former") is True,
+            modality=modality,
+            kind=words_below(told, "kind"),
+            role=words_below(told, "role"),
+            former=flag_below(told, "former"),
             place=None if place is None else self.member(place),
-            speakers=self.speakers(told, relation, thing, quote),
+            speakers=speakers,
             quote=quote,
-            valid=words(told.get("valid")),
-            valid_words=words(told.get("valid_words")),
-            note=words(told.get("note")),
+            valid=date_below(told, "valid"),
+            valid_words=words_below(told, "valid_words", LONGEST_QUOTE),
+            note=words_below(told, "note", LONGEST_QUOTE),
             rule=self.rule,
-            key=self.key(told.get("id")),
+            key=self.key(told, "id"),
             reply=reply,
             how=how,
         )
@@ -105,76 +106,64 @@ class ClaimReader:
             raise NotTaken(CONTEXT)
         return found
 
-    def member(self, number: object) -> str:
-        """The id of a member of the cast."""
-        found = self.ids.get(whole(number) or 0)
+    def member(self, said: object) -> str:
+        """The id of a member of the cast, by its number."""
+        number = whole(said)
+        found = None if number is None else self.ids.get(number)
         if found is None:
             raise NotTaken(NOBODY)
         return found
 
     def speakers(
-        self,
-        told: Mapping[str, object],
-        relation: str,
-        claimant: str | None,
-        quote: TextSpan,
+        self, told: Mapping[str, object], quote: TextSpan
     ) -> tuple[Speaker, ...]:
-        """The speakers from the outside in, without the article's own voice.
-
-        Whoever takes responsibility speaks last, whether or not the answer repeats it.
-        """
-        listed = [self.speaker(one, quote) for one in entries(told.get("speakers"))]
+        """The speakers from the outside in, without the article's own voice."""
+        listed = [self.speaker(one, quote) for one in listed_below(told, "speakers")]
         if listed and listed[0].holder == self.publisher:
             listed = listed[1:]
-        last = listed[-1].holder if listed else None
-        if relation == OWN_WORD and claimant is not None and last != claimant:
-            listed.append(Speaker(holder=claimant))
         return tuple(listed)
 
-    def speaker(self, told: object, quote: TextSpan) -> Speaker:
+    def speaker(self, said: object, quote: TextSpan) -> Speaker:
         """One speaker: a member by its number, or 0 for one whom the text hides."""
-        told = {"who": told} if whole(told) is not None else told
-        if not is_map(told) or TWICE in told:
-            raise NotTaken(FORM)
-        cue = told.get("cue")
+        told = map_of({"who": said} if whole(said) is not None else said)
+        cue = below(told, "cue")
         place = None
-        if cue:
-            said = copied_words(cue, LONGEST_QUOTE)
-            place = self.text.cue(said, quote) if said else None
+        if cue is not None:
+            copied = copied_words(cue, LONGEST_QUOTE)
+            place = self.text.cue(copied, quote) if copied else None
             if place is None:
                 raise NotTaken(NO_CUE)
         who = told.get("who")
-        hidden = whole(who) == 0
         return Speaker(
-            holder=UNSPECIFIED if hidden else self.member(who),
+            holder=UNSPECIFIED if whole(who) == 0 else self.member(who),
             cue=place,
             stance=word_below(STANCES, told, "stance"),
-            said=words(told.get("said")),
+            said=date_below(told, "said"),
             medium=word_below(MEDIA, told, "medium"),
         )
 
     def reply(self, told: Mapping[str, object]) -> tuple[str | None, ReplyKind | None]:
         """Which claim of its part this one answers, and how."""
-        said = told.get("replies")
-        if not is_map(said) or TWICE in said:
+        said = below(told, "replies")
+        if said is None:
             return None, None
-        how: ReplyKind | None = word_below(REPLIES, said, "how")
-        key = self.key(said.get("to"))
-        return (key, how) if key and how else (None, None)
+        answer = map_of(said)
+        how: ReplyKind | None = word_below(REPLIES, answer, "how")
+        key = self.key(answer, "to")
+        if key is None or how is None:
+            raise NotTaken(HALF_REPLY)
+        return key, how
 
-    def key(self, said: object) -> str | None:
+    def key(self, told: Mapping[str, object], where: str) -> str | None:
         """The name of a claim among those of the whole article."""
-        name = words(said)
+        name = words_below(told, where)
         return f"{self.part}:{name}" if name else None
 
 
-def word_below(listed: tuple[T, ...], told: Mapping[str, object], key: str) -> T | None:
-    """The word of a closed list below a key; NotTaken where it is another word."""
-    said = told.get(key)
-    if said is None or said == "":
-        return None
-    found = one_of(listed, said)
-    if found is None:
-        shown = (words(said) or "something else")[:40]
-        raise NotTaken(f"{key}: {shown} is unknown")
-    return found
+def with_claimant(
+    speakers: tuple[Speaker, ...], claimant: str | None
+) -> tuple[Speaker, ...]:
+    """Speakers of whom the last takes responsibility, also where nobody listed him."""
+    if claimant is None or (speakers and speakers[-1].holder == claimant):
+        return speakers
+    return (*speakers, Speaker(holder=claimant))

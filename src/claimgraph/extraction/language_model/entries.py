@@ -1,23 +1,26 @@
-"""What a model answered, entry by entry: of the right form, or why it is not."""
+"""The cast of an answer, entry by entry: of the right form, or why it is not."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TypeVar
 
-from claimgraph.extraction.language_model.json_texts import (
-    TWICE,
-    entries,
-    fit_text,
+from claimgraph.extraction.language_model.plain_forms import (
+    MOST,
+    NotTaken,
+    copied_words,
+    date_below,
+    flag_below,
+    listed_below,
+    map_of,
+    whole,
+    words,
+    words_below,
 )
 from claimgraph.schema import load_schema
-from claimgraph.type_guards import is_map
 
-# longer words are no names, and no cues
-LONGEST = 300
-# more entries than any part of an article has
-MOST = 2000
-T = TypeVar("T", bound=str)
 PLAIN_TYPES = {"organisation": "organization", "org": "organization"}
+NO_ENTRY = "an entry of the cast has not the right form"
+LOW_NUMBER = "an entry of the cast has a number below 1"
+ONE_NUMBER = "two entries of the cast have one number: neither is taken"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,21 +45,26 @@ def cast_entries(answer: Mapping[str, object]) -> tuple[list[MemberEntry], list[
     """The entries of a cast that have the right form, and why others have not."""
     found: dict[int, MemberEntry] = {}
     refused: list[str] = []
-    for told in entries(answer.get("cast"))[:MOST]:
-        entry = member_entry(told)
-        if isinstance(entry, str):
-            refused.append(entry)
-        elif entry.n in found:
-            refused.append("two entries of the cast have one number")
-        else:
-            found[entry.n] = entry
-    return list(found.values()), refused
+    twice: set[int] = set()
+    for told in listed_below(answer, "cast")[:MOST]:
+        try:
+            entry = member_entry(told)
+        except NotTaken as error:
+            refused.append(str(error))
+            continue
+        # the same entry once more is no second one
+        if found.setdefault(entry.n, entry) != entry:
+            twice.add(entry.n)
+    refused += [ONE_NUMBER] * len(twice)
+    return [one for one in found.values() if one.n not in twice], refused
 
 
-def member_entry(told: object) -> MemberEntry | str:
-    """One entry of a cast, or what is wrong with it."""
-    if not is_map(told) or TWICE in told:
-        return "an entry of the cast has not the right form"
+def member_entry(said: object) -> MemberEntry:
+    """One entry of a cast; NotTaken says what is wrong with it."""
+    try:
+        told = map_of(said)
+    except NotTaken:
+        raise NotTaken(NO_ENTRY) from None
     number, mention = whole(told.get("n")), copied_words(told.get("mention"))
     name = words(told.get("name")) or words(mention)
     kind = PLAIN_TYPES.get(str(told.get("type")), str(told.get("type")))
@@ -67,42 +75,24 @@ def member_entry(told: object) -> MemberEntry | str:
     }
     prefix = prefixes.get(kind.lower())
     if number is None or not name or not mention or prefix is None:
-        return "an entry of the cast has not the right form"
-    others = (words(one) for one in entries(told.get("other_names"))[:MOST])
-    return MemberEntry(
-        n=number,
-        type=prefix,
-        name=name,
-        mention=mention,
-        sentence=whole(told.get("sentence")) or 0,
-        other_names=tuple(one for one in others if one),
-        kind=words(told.get("kind")),
-        unnamed=told.get("unnamed") is True,
-        collective=told.get("collective") is True,
-        date=words(told.get("date")),
-        place=words(told.get("place")),
-        target=words(told.get("target")),
-    )
-
-
-def whole(value: object) -> int | None:
-    """A whole number; None for anything else, also for true and false."""
-    return value if isinstance(value, int) and not isinstance(value, bool) else None
-
-
-def words(value: object, longest: int = LONGEST) -> str | None:
-    """Words on one line; None where there are none, or too many."""
-    text = fit_text(value)
-    plain = " ".join(text.split()) if text else ""
-    return plain if 0 < len(plain) <= longest else None
-
-
-def copied_words(value: object, longest: int = LONGEST) -> str | None:
-    """Words as they were copied from a text; None where there are none, or too many."""
-    text = (fit_text(value) or "").strip()
-    return text if 0 < len(text) <= longest else None
-
-
-def one_of(listed: Sequence[T], value: object) -> T | None:
-    """The word of a closed list that a value is."""
-    return next((one for one in listed if one == value), None)
+        raise NotTaken(NO_ENTRY)
+    if number < 1:
+        raise NotTaken(LOW_NUMBER)
+    others = (words(one) for one in listed_below(told, "other_names")[:MOST])
+    try:
+        return MemberEntry(
+            n=number,
+            type=prefix,
+            name=name,
+            mention=mention,
+            sentence=whole(told.get("sentence")) or 0,
+            other_names=tuple(one for one in others if one),
+            kind=words_below(told, "kind"),
+            unnamed=flag_below(told, "unnamed"),
+            collective=flag_below(told, "collective"),
+            date=date_below(told, "date"),
+            place=words_below(told, "place"),
+            target=words_below(told, "target"),
+        )
+    except NotTaken as error:
+        raise NotTaken(f"an entry of the cast: {error}") from None

@@ -2,18 +2,22 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from claimgraph.characters import UNFIT, whole_characters
-from claimgraph.type_guards import is_list, is_map
+from claimgraph.type_guards import is_list
 
 # a key that no JSON of ours has: it marks an object that says one key twice
 TWICE = "\0twice"
 # what a model says is at most so long, and nests at most so deep
 LONGEST = 8 * 2**20
-FENCE = re.compile(r"```(?:json|JSON)?[ \t]*\r?\n(.*?)\n?```", re.DOTALL)
-# whoever thinks aloud before the answer may open brackets there
-STARTS = 5
+# how an answer begins
+CUT = re.compile(r'\{\s*"(?:cast|claims)"')
+# characters that are read in vain, and those that each try counts for: whoever thinks
+# aloud may open brackets
+MOST_WORK = 4 * LONGEST
+EACH_TRY = MOST_WORK // 1000
 
 
 def read_json(text: str) -> object:
@@ -25,41 +29,74 @@ def read_json(text: str) -> object:
 
 
 def answered_object(content: str) -> dict[str, object] | str:
-    """The object that a model answered, fenced or bare; else why there is none."""
+    """The object that a model answered; else why there is none.
+
+    Of several it is the last that has claims: drafts and thoughts stand before it.
+    """
     if len(content) > LONGEST:
         return f"the answer is longer than {LONGEST >> 20} MiB"
     if not content.strip():
         return "the answer is empty"
-    reason = "the answer is no JSON"
-    for text in likely_texts(content):
+    try:
+        found = list(objects_in(content))
+    except RecursionError:
+        return "the answer nests too deep"
+    listed = [one for one in found if is_answer(one.value)]
+    full = [one for one in listed if one.value["claims"]]
+    spoilt = [one for one in found if is_spoilt(one)]
+    # what was given up or cut after a draft is what was meant
+    for told in (full or listed)[-1:]:
+        if not spoilt or spoilt[-1].start < told.start:
+            return told.value
+    return why_none(content, spoilt[-1:] or found)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundObject:
+    """An object in an answer and where it begins; `cut` is one without an end."""
+
+    start: int
+    value: dict[str, object]
+    cut: bool = False
+
+
+def objects_in(content: str) -> Iterator[FoundObject]:
+    """The outermost objects of a text in their order, fenced or bare."""
+    at, left = content.find("{"), MOST_WORK
+    while at >= 0 and left > 0:
         try:
-            found, _ = DECODER.raw_decode(text)
-        except RecursionError:
-            return "the answer nests too deep"
-        except ValueError:
-            if not text.rstrip().endswith(("}", "```")):
-                reason = "the answer stops before its end"
-            continue
-        if is_map(found) and ("claims" in found or "cast" in found):
-            return dict(found)
-        reason = 'the answer has no "claims"'
-    return reason
+            value, end = DECODER.raw_decode(content, at)
+            yield FoundObject(at, dict(value))
+        except ValueError as error:
+            stop = error.pos if isinstance(error, json.JSONDecodeError) else LONGEST
+            left -= stop - at + EACH_TRY
+            end = at + 1
+            if CUT.match(content, at):
+                yield FoundObject(at, {}, cut=True)
+        at = content.find("{", end)
 
 
-def likely_texts(content: str) -> Iterator[str]:
-    """Where the object may stand: all of it, fenced, or from a bracket on."""
-    bare = content.lstrip("\ufeff \t\r\n")
-    if bare.startswith("{"):
-        yield bare
-        return
-    for found in FENCE.finditer(content):
-        yield found[1].lstrip()
-    at = -1
-    for _ in range(STARTS):
-        at = content.find("{", at + 1)
-        if at < 0:
-            return
-        yield content[at:]
+def is_answer(told: Mapping[str, object]) -> bool:
+    """Whether an object has a list of claims, and no cast that is no list."""
+    return is_list(told.get("claims")) and is_list(told.get("cast", []))
+
+
+def is_spoilt(found: FoundObject) -> bool:
+    """Whether an object would be an answer, if it were whole and of the right form."""
+    told = found.value
+    keys = told.keys() & {"claims", "cast", TWICE}
+    return found.cut or (bool(keys) and not is_answer(told))
+
+
+def why_none(content: str, found: Sequence[FoundObject]) -> str:
+    """Why no object of an answer is one."""
+    if any(one.cut for one in found) or not found:
+        ends = content.rstrip().endswith(("}", "]", "```")) or "{" not in content
+        return "the answer is no JSON" if ends else "the answer stops before its end"
+    for key in ("claims", "cast"):
+        if any(key in one.value and not is_list(one.value[key]) for one in found):
+            return f'"{key}" of the answer is no list'
+    return 'the answer has no "claims"'
 
 
 def pairs(told: list[tuple[str, object]]) -> dict[str, object]:
@@ -73,9 +110,9 @@ def refuse(word: str) -> object:
     raise ValueError(f"{word} is no number")
 
 
-def whole_int(digits: str) -> int | None:
-    """A whole number; None for one with more digits than any count has."""
-    return int(digits) if len(digits) < 20 else None
+def whole_int(digits: str) -> int | str:
+    """A whole number; only its digits where it has more than any count."""
+    return int(digits) if len(digits) < 20 else digits
 
 
 def fit_text(value: object) -> str | None:
@@ -84,11 +121,6 @@ def fit_text(value: object) -> str | None:
         return None
     text = whole_characters(value)
     return None if UNFIT.search(text) else text
-
-
-def entries(value: object) -> list[object]:
-    """The entries of a list; none of what is no list."""
-    return value if is_list(value) else []
 
 
 DECODER = json.JSONDecoder(

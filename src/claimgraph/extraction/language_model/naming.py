@@ -7,7 +7,7 @@ from claimgraph.coding.likeness import is_generic, without_article
 from claimgraph.extraction.language_model.entries import MemberEntry
 from claimgraph.extraction.language_model.places import STEM, WORD, CopiedWords
 from claimgraph.folding import fold
-from claimgraph.model import Alias
+from claimgraph.model import Alias, Entity
 
 # words that a description may have besides those of the text
 JOINING_WORDS = """
@@ -82,6 +82,22 @@ def is_other(short: str, name: str, names: Iterable[str]) -> bool:
     if short == name or not short.isupper() or not asked:
         return False
     return not any(asked & long_words(one) for one in names)
+
+
+def is_namesake(asked: str, entry: MemberEntry, known: Entity) -> bool:
+    """Whether a person has only a by-name of somebody known, and another full name.
+
+    "Salim Kant, known as Abu Omar" is not Karim Nasser, who is Abu Omar, too.
+    """
+    others = [one for one in known.names if fold(one) != fold(asked)]
+    others.append(known.name)
+    full = [entry.name]
+    if clean_name(entry.name) == asked:
+        if long_words(asked) & long_words(known.name):
+            return False
+        full = [one for one in entry.other_names if " " in one and tells(one, asked)]
+    words = {word for one in full for word in long_words(one)}
+    return bool(full) and not any(words & long_words(one) for one in others)
 
 
 def long_words(name: str) -> set[str]:

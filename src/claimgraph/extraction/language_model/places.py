@@ -93,19 +93,24 @@ class CopiedWords:
                 yield span
 
     def has_name(self, name: str) -> bool:
-        """Whether a name stands in the text, in whatever capitals."""
-        sought = working_text(name).lower().strip()
-        return bool(sought) and sought in self.lower
+        """Whether a name stands in the text in whole words, in whatever capitals."""
+        sought = working_text(name).lower()
+        everywhere = TextSpan(0, len(self.lower))
+        return any(True for _ in self.places_in(self.lower, sought, everywhere))
 
     def within(self, words: str, span: TextSpan) -> Iterator[TextSpan]:
         """The places of whole words inside a passage, from its start."""
-        sought = working_text(words).strip()
-        at = self.plain.find(sought, span.start, span.end) if sought else -1
+        return self.places_in(self.plain, working_text(words), span)
+
+    def places_in(self, text: str, words: str, span: TextSpan) -> Iterator[TextSpan]:
+        """The same in a form of the text that is letter by letter as long."""
+        sought = words.strip()
+        at = text.find(sought, span.start, span.end) if sought else -1
         while at >= 0:
             found = TextSpan(at, at + len(sought))
             if self.is_whole(found):
                 yield found
-            at = self.plain.find(sought, at + 1, span.end)
+            at = text.find(sought, at + 1, span.end)
 
     def is_whole(self, span: TextSpan) -> bool:
         """Whether no word is cut at either end."""

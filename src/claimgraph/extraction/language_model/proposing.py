@@ -2,22 +2,24 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import permutations
 
 from claimgraph.extraction.candidates import ClaimCandidate
 from claimgraph.extraction.known import Known
 from claimgraph.extraction.language_model.answers import ModelAnswer
 from claimgraph.extraction.language_model.cast import CastReader
-from claimgraph.extraction.language_model.claims import ClaimReader, NotTaken
-from claimgraph.extraction.language_model.entries import (
+from claimgraph.extraction.language_model.claims import ClaimReader
+from claimgraph.extraction.language_model.ends import ends_of
+from claimgraph.extraction.language_model.entries import cast_entries
+from claimgraph.extraction.language_model.json_texts import answered_object
+from claimgraph.extraction.language_model.numbered import numbered_sentences
+from claimgraph.extraction.language_model.places import CopiedWords
+from claimgraph.extraction.language_model.plain_forms import (
     MOST,
-    cast_entries,
+    NotTaken,
+    listed_below,
     whole,
     words,
 )
-from claimgraph.extraction.language_model.json_texts import answered_object, entries
-from claimgraph.extraction.language_model.numbered import numbered_sentences
-from claimgraph.extraction.language_model.places import CopiedWords
 from claimgraph.extraction.language_model.prompt import prompt
 from claimgraph.extraction.language_model.windows import Window, windows_of
 from claimgraph.extraction.proposals import Proposals, Refusal, let_pass
@@ -53,20 +55,6 @@ def proposals_from(
     return replace(found, refused=refused)
 
 
-def told_apart(claims: Iterable[object]) -> Mapping[int, set[int]]:
-    """Whom of a cast claims have as their two ends, both ways, by their numbers.
-
-    What is said of two is of two: "A is B", "A is the armed wing of B".
-    """
-    found: dict[int, set[int]] = {}
-    for one in claims:
-        ends = (one.get("subject"), one.get("object")) if is_map(one) else ()
-        told = [end for each in ends if (end := whole(each)) is not None]
-        for end, other in permutations(told, 2):
-            found.setdefault(end, set()).add(other)
-    return found
-
-
 def producer_name(model: str) -> str:
     """A model's name in one word, as `by` has it."""
     return "-".join(on_one_line(model).split())[:100] or UNKNOWN_MODEL
@@ -98,11 +86,11 @@ class ArticleReading:
             self.refuse(told, window.first)
             return
         cast, refused = cast_entries(told)
-        claims = entries(told.get("claims"))[:MOST]
+        claims = listed_below(told, "claims")[:MOST]
         before = len(self.cast.refused)
         reader = ClaimReader(
             text=self.text,
-            ids=self.cast.ids(cast, told_apart(claims)),
+            ids=self.cast.ids(cast, ends_of(claims)),
             publisher=self.article.speaker,
             first=self.text.sentences[window.first].span.start,
             part=window.number,

@@ -2,32 +2,46 @@
 
 from collections.abc import Mapping
 
-from claimgraph.extraction.language_model.entries import whole, words
+from claimgraph.extraction.language_model.plain_forms import (
+    below,
+    date_below,
+    flag_below,
+    map_of,
+    number_below,
+    words_below,
+)
 from claimgraph.model import Value
 from claimgraph.schema import load_schema
 from claimgraph.type_guards import is_map
 
 
 def value_of(told: Mapping[str, object], relation: str) -> Value | None:
-    """The value of a claim; None where it has none, or its relation takes none.
+    """The value of a claim; None where it tells no number, no date and no word.
 
     Where the answer says not who is counted, it is whom the relation counts.
     """
     known = load_schema().relations.get(relation)
-    said = told.get("value")
-    if known is None or known.value is None or said is None:
+    said = below(told, "value")
+    if said is None:
         return None
-    if known.value == "date":
-        day = said.get("on") if is_map(said) else said
-        return Value(on=words(day)) if words(day) else None
-    if known.value == "word":
-        return Value(word=words(said.get("is") if is_map(said) else said))
-    if not is_map(said):
-        number = whole(said)
-        return None if number is None else Value(number, number, known.counts)
-    return Value(
-        min=whole(said.get("min")),
-        max=whole(said.get("max")),
-        of=words(said.get("of")) or known.counts,
-        about=said.get("about") is True,
-    )
+    kind = known.value if known is not None else None
+    value = map_of(said if is_map(said) else told_alone(said, kind))
+    low, high = number_below(value, "min"), number_below(value, "max")
+    on, word = date_below(value, "on"), words_below(value, "is")
+    if kind == "number" and not low is high is None:
+        counted = words_below(value, "of") or (known.counts if known else None)
+        return Value(low, high, counted, about=flag_below(value, "about"))
+    if kind == "date" and on is not None:
+        return Value(on=on)
+    if kind == "word" and word is not None:
+        return Value(word=word)
+    # of another kind: the gate says what is due
+    other = Value(low, high, on=on, word=word)
+    return None if other == Value() else other
+
+
+def told_alone(said: object, kind: str | None) -> Mapping[str, object]:
+    """What a value means that stands there without its key; a figure is exact."""
+    if kind == "number":
+        return {"min": said, "max": said}
+    return {"on" if kind == "date" else "is": said}

@@ -1,0 +1,132 @@
+"""Whom an entry means among those of the parts of an article before its own."""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+
+from claimgraph.coding.likeness import main_words
+from claimgraph.dates import may_overlap
+from claimgraph.extraction.attacks.known_attacks import things
+from claimgraph.extraction.candidates import Member
+from claimgraph.extraction.known import is_spelt_alike
+from claimgraph.extraction.language_model.entries import MemberEntry
+from claimgraph.folding import fold
+
+
+class MetBefore:
+    """The names by which each member was called so far; nobody unnamed has any."""
+
+    def __init__(self) -> None:
+        self.full: defaultdict[str, set[str]] = defaultdict(set)
+        self.called: defaultdict[str, set[str]] = defaultdict(set)
+
+    def add(self, entity_id: str, entry: MemberEntry) -> None:
+        """Keep by what names an entry calls a member."""
+        names = called_names(entry)
+        self.full[entity_id].update(names[:1])
+        self.called[entity_id].update(names)
+
+    def has_full(self, entry: MemberEntry) -> bool:
+        """Whether somebody has the full name of an entry."""
+        names = called_names(entry)
+        return bool(names) and any(names[0] in full for full in self.full.values())
+
+    def named(
+        self, entry: MemberEntry, held: Collection[str], taken: Collection[str]
+    ) -> str | None:
+        """Who of these has the full name of an entry, else a short form of it alone.
+
+        Whoever is taken has another entry beside this one.
+        """
+        names = called_names(entry)
+        same = [one for one in held if names[:1] and names[0] in self.full[one]]
+        if same:
+            return same[0] if len(same) == 1 else None
+        for name in names:
+            bearers = [one for one in held if self.bears(one, name)]
+            if len(bearers) == 1 and self.is_meant(bearers[0], name, entry):
+                return bearers[0] if bearers[0] not in taken else None
+        return None
+
+    def bears(self, one: str, name: str) -> bool:
+        """Whether somebody is called so, if only by a word of a full name."""
+        return name in self.called[one] or any(
+            name in full.split() for full in self.full[one]
+        )
+
+    def is_meant(self, one: str, name: str, entry: MemberEntry) -> bool:
+        """Whether a name that an entry shares with somebody is no namesake's."""
+        if name not in self.called[one]:
+            return False
+        own = called_names(entry)
+        longer = longer_names(name, own[0], own)
+        others = [
+            each
+            for full in self.full[one]
+            for each in longer_names(name, full, self.called[one])
+        ]
+        body = entry.type != "person"
+        return not (longer and others) or any(
+            is_one_name(mine, its, body=body) for mine in longer for its in others
+        )
+
+    def act(
+        self, entry: MemberEntry, day: str | None, held: Mapping[str, Member]
+    ) -> str | None:
+        """The one attack of these that an entry tells of again."""
+        found = [
+            one for one, member in held.items() if self.agrees(one, member, entry, day)
+        ]
+        same_day = [one for one in found if held[one].day == day]
+        same_name = [one for one in found if fold(entry.name) in self.full[one]]
+        for fewer in (same_day, same_name):
+            found = [one for one in found if one in fewer] or found
+        return found[0] if len(found) == 1 else None
+
+    def agrees(
+        self, one: str, member: Member, entry: MemberEntry, day: str | None
+    ) -> bool:
+        """Whether an attack has the name, or day, place and target, of an entry."""
+        if not may_overlap(day, member.day):
+            return False
+        one_target, other = entry.target or "", member.target or ""
+        same = bool(one_target) and fold(one_target) == fold(other)
+        hit = same or bool(things([one_target]) & things([other]))
+        there = fold(entry.place or "") == fold(member.place or "")
+        named = fold(entry.name) in self.called[one]
+        return named or (day is not None and hit and there)
+
+
+def called_names(entry: MemberEntry) -> Sequence[str]:
+    """The names by which an entry is found again, the full one first.
+
+    Words such as "the group" are none, nor is what somebody unnamed is called.
+    """
+    if entry.unnamed and entry.type != "attack":
+        return []
+    others = sorted(entry.other_names, key=len, reverse=True)
+    names = (entry.name, *(one for one in others if one[:1].isupper()))
+    return list(dict.fromkeys(filter(None, map(fold, names))))
+
+
+def longer_names(name: str, full: str, names: Collection[str]) -> list[str]:
+    """The full name, and those that a name is a part of, where they are others."""
+    words = set(name.split())
+    return [
+        one
+        for one in names
+        if one != name and (one == full or words < set(one.split()))
+    ]
+
+
+def is_one_name(one: str, other: str, *, body: bool) -> bool:
+    """Whether two folded names do not contradict each other.
+
+    >>> is_one_name("omar haddad", "salim haddad", body=False)
+    False
+    >>> is_one_name("omar haddad", "omar hassan haddad", body=False)
+    True
+    """
+    words, others = main_words(one), main_words(other)
+    if words <= others or others <= words:
+        return True
+    return body and is_spelt_alike(one, other)

@@ -1,0 +1,133 @@
+"""What stands below a key of an answer, in whatever sensible form; else why it is none.
+
+2031 is read where "2031" is due, 6.0 for 6, and one thing for a list of one.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import TypeVar
+
+from claimgraph.dates import written_date
+from claimgraph.extraction.language_model.json_texts import TWICE, fit_text
+from claimgraph.gate.words import is_date
+from claimgraph.type_guards import is_list, is_map
+
+# longer words are no names, and no cues
+LONGEST = 300
+# more entries than any part of an article has
+MOST = 2000
+NOTHING: tuple[object, ...] = (None, "", [], {})
+DIGITS = re.compile(r"\d{1,9}", re.ASCII)
+YES: tuple[object, ...] = (True, "true")
+NO: tuple[object, ...] = (False, "false")
+FORM = "a claim has not the right form"
+T = TypeVar("T", bound=str)
+
+
+class NotTaken(Exception):
+    """Why a part of an answer is not taken."""
+
+
+def below(told: Mapping[str, object], key: str) -> object:
+    """What stands below a key, out of a list of one; None where it says nothing."""
+    said = told.get(key)
+    if is_list(said) and len(said) == 1:
+        said = said[0]
+    return None if said in NOTHING else said
+
+
+def listed_below(told: Mapping[str, object], key: str) -> Sequence[object]:
+    """The entries of the list below a key; one that stands there alone is a list."""
+    said = told.get(key)
+    if said in NOTHING:
+        return []
+    return said if is_list(said) else [said]
+
+
+def map_of(said: object) -> Mapping[str, object]:
+    """An object that says each key once; NotTaken for anything else."""
+    if not is_map(said) or TWICE in said:
+        raise NotTaken(FORM)
+    return said
+
+
+def whole(value: object) -> int | None:
+    """A whole number; None for anything else, also for true and false.
+
+    >>> whole(6.0), whole("6"), whole(6.5), whole(True)
+    (6, 6, None, None)
+    """
+    if isinstance(value, str):
+        return int(value) if DIGITS.fullmatch(value.strip()) else None
+    if isinstance(value, float):
+        return int(value) if value.is_integer() else None
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+
+def words(value: object, longest: int = LONGEST) -> str | None:
+    """Words on one line; None where there are none, or too many.
+
+    >>> words(" the  Front "), words(2031), words(["the Front"])
+    ('the Front', '2031', None)
+    """
+    number = whole(value)
+    text = fit_text(value if number is None or isinstance(value, str) else str(number))
+    plain = " ".join(text.split()) if text else ""
+    return plain if 0 < len(plain) <= longest else None
+
+
+def copied_words(value: object, longest: int = LONGEST) -> str | None:
+    """Words as they were copied from a text; None where there are none, or too many."""
+    text = (fit_text(value) or "").strip()
+    return text if 0 < len(text) <= longest else None
+
+
+def words_below(
+    told: Mapping[str, object], key: str, longest: int = LONGEST
+) -> str | None:
+    """The words below a key; NotTaken where something else stands there."""
+    said = below(told, key)
+    if said is None or (isinstance(said, str) and not said.strip()):
+        return None
+    found = words(said, longest)
+    if found is None:
+        raise NotTaken(f"{key}: is no text of up to {longest} characters")
+    return found
+
+
+def flag_below(told: Mapping[str, object], key: str) -> bool:
+    """Whether a key says true, 1 too; NotTaken where it says something else than no."""
+    said = below(told, key)
+    said = said.strip().lower() if isinstance(said, str) else said
+    if said is None or said in NO:
+        return False
+    if said not in YES:
+        raise NotTaken(f"{key}: is neither true nor false")
+    return True
+
+
+def number_below(told: Mapping[str, object], key: str) -> int | None:
+    """The whole number below a key; NotTaken where something else stands there."""
+    said = below(told, key)
+    found = whole(said)
+    if said is not None and found is None:
+        raise NotTaken(f"{key}: is no whole number")
+    return found
+
+
+def date_below(told: Mapping[str, object], key: str) -> str | None:
+    """The date below a key, in EDTF if it can be read at all."""
+    said = words_below(told, key)
+    return said if said is None or is_date(said) else written_date(said) or said
+
+
+def word_below(listed: tuple[T, ...], told: Mapping[str, object], key: str) -> T | None:
+    """The word of a closed list below a key; NotTaken where it is another word."""
+    said = below(told, key)
+    if said is None:
+        return None
+    found = next((one for one in listed if one == said), None)
+    if found is None:
+        shown = (words(said) or "something else")[:40]
+        raise NotTaken(f"{key}: {shown} is unknown")
+    return found
