@@ -49,6 +49,7 @@ from claimgraph.extraction.names.states import (
     state_of_bodies,
     state_spoken_of,
 )
+from claimgraph.extraction.names.troops import body_of
 from claimgraph.extraction.names.unlisted import PERSON, kind_of
 from claimgraph.extraction.words.name_words import NameKind
 from claimgraph.folding import fold
@@ -258,12 +259,13 @@ class MentionReader:
                 return whose
         owner = owners.owner(one) if one.prefix == "org" and not placed else None
         words = one.words
-        if owner is None and words.lower() in SOMEBODYS:
-            return None
         if owner is not None:
             words = f"{adjective_of(self.passages, owner)} {words}"
+        words = body_of(words, self.text)
+        if words.lower() in SOMEBODYS:
+            return None
         prefix = "org" if one.prefix == "state" else one.prefix
-        unnamed = not one.named and owner is None
+        unnamed = not one.named and words == one.words
         return self.newcomers.meet(
             prefix, words, one.kind, unnamed=unnamed, hidden=hidden
         )

@@ -4,6 +4,7 @@ from claimgraph.extraction.trees.agents import agents
 from claimgraph.extraction.trees.tree import RELATIVE, SUBJECTS, Tree, asked_once
 from claimgraph.extraction.words.cues import cues
 
+THEM = frozenset(("him", "her", "them"))
 # verbs whose subject, not whose object, is to do what follows
 PROMISING = cues("clauses", "promising")
 CHARGES = cues("silence", "charges")
@@ -91,12 +92,28 @@ def subject_above(tree: Tree, verb: int, head: int, depth: int) -> list[int]:
         objects_above = tree.children(head, "dobj")
         if objects_above:
             return [antecedent(tree, objects_above[0])]
+    told = teller_hit(tree, verb, head)
+    if told is not None:
+        return surface_subject(tree, told, depth + 1)
     if tree[verb].dep == "ccomp" and tree[verb].tag in ("VBD", "VBZ", "VBP"):
         # "gunmen believed to be from A killed ten", read as what they believed
         garden = tree[head].tag in ("VBD", "VBN") and tree[head].lemma in THOUGHT
         if not (garden and head < verb and tree.children(head, "xcomp")):
             return []
     return surface_subject(tree, head, depth + 1)
+
+
+def teller_hit(tree: Tree, verb: int, teller: int) -> int | None:
+    """The clause with whose verb another is joined, not with that of who tells it: "A
+    told how the gunmen laughed, then shot him".
+    """
+    hit = [tree[one].text.lower() for one in tree.children(verb, "dobj")]
+    if tree[verb].dep not in ("conj", "dep") or not THEM.issuperset(hit) or not hit:
+        return None
+    told = tree.children(teller, "ccomp")
+    return next(
+        (one for one in told if one < verb and tree.children(one, "nsubj")), None
+    )
 
 
 def is_accusing(tree: Tree, verb: int) -> bool:
