@@ -50,6 +50,18 @@ def test_a_doer_by_his_name(text: str, doer: str) -> None:
 
 
 MEANT = [
+    # troops are the army's that the article names
+    ("Troops killed ten bandits in Orvel, the Malian Army said.", "org/malian-army"),
+    # nobody shoots "him" who tells of it, nor kills at a trial
+    (
+        "Lina Sato told how the men of the Northern Front laughed, then shot her.",
+        FRONT,
+    ),
+    (
+        "Karim Bel spoke at the trial of Northern Front men who stormed a bank in"
+        " Orvel, killing ten people.",
+        FRONT,
+    ),
     # who is told of a deed did not do it
     (
         "A doctor told CNN government forces shelled a clinic in Orvel.",

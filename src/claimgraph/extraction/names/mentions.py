@@ -42,6 +42,7 @@ from claimgraph.extraction.names.plain_mentions import (
     plain_mentions,
     tells_of_another,
 )
+from claimgraph.extraction.names.siblings import meet_siblings
 from claimgraph.extraction.names.states import (
     Owners,
     adjective_of,
@@ -151,6 +152,7 @@ class MentionReader:
         for met in sorted(votes.values(), key=lambda one: " " not in one[0][1].words):
             self.meet(met, listed="group" in spoken)
         self.meet_kin(doubtful, cover)
+        meet_siblings(self.text, self.known, self.newcomers)
 
     def meet_kin(self, doubtful: Iterable[Phrase], cover: Cover) -> None:
         """Meet those who have the surname of somebody else of the article."""
@@ -258,10 +260,8 @@ class MentionReader:
             if whose is not None:
                 return whose
         owner = owners.owner(one) if one.prefix == "org" and not placed else None
-        words = one.words
-        if owner is not None:
-            words = f"{adjective_of(self.passages, owner)} {words}"
-        words = body_of(words, self.text)
+        whose = adjective_of(self.passages, owner) if owner is not None else ""
+        words = body_of(f"{whose} {one.words}".lstrip(), self.text)
         if words.lower() in SOMEBODYS:
             return None
         prefix = "org" if one.prefix == "state" else one.prefix
