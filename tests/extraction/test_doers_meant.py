@@ -62,6 +62,12 @@ MEANT = [
         " Orvel, killing ten people.",
         FRONT,
     ),
+    # nor is he who says it the "he" of his own words
+    (
+        "Police chief Karim Bel spoke of Omar Haddad, a militant."
+        ' "He killed ten men," he said.',
+        "person/omar-haddad",
+    ),
     # who is told of a deed did not do it
     (
         "A doctor told CNN government forces shelled a clinic in Orvel.",

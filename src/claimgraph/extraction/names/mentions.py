@@ -260,8 +260,8 @@ class MentionReader:
             if whose is not None:
                 return whose
         owner = owners.owner(one) if one.prefix == "org" and not placed else None
-        whose = adjective_of(self.passages, owner) if owner is not None else ""
-        words = body_of(f"{whose} {one.words}".lstrip(), self.text)
+        called = adjective_of(self.passages, owner) if owner is not None else ""
+        words = body_of(f"{called} {one.words}".lstrip(), self.text)
         if words.lower() in SOMEBODYS:
             return None
         prefix = "org" if one.prefix == "state" else one.prefix
