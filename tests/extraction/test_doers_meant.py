@@ -131,6 +131,8 @@ def test_the_men_of_somebody_are_led_by_him() -> None:
 
 
 NOBODY = [
+    "The head of the Northern Front, Lina Sato, approves every strike on Orvel.",
+    "The Northern Front has battled soldiers for years.",
     "Moslem rebels killed ten men.",
     "Former Arlandish rebels and former Iraqi rebels killed ten men.",
     "Hijackers of a Sudanese jet were charged with a hijack.",
