@@ -50,6 +50,24 @@ def test_a_doer_by_his_name(text: str, doer: str) -> None:
 
 
 MEANT = [
+    # troops are the army's that the article names
+    ("Troops killed ten bandits in Orvel, the Malian Army said.", "org/malian-army"),
+    # nobody shoots "him" who tells of it, nor kills at a trial
+    (
+        "Lina Sato told how the men of the Northern Front laughed, then shot her.",
+        FRONT,
+    ),
+    (
+        "Karim Bel spoke at the trial of Northern Front men who stormed a bank in"
+        " Orvel, killing ten people.",
+        FRONT,
+    ),
+    # nor is he who says it the "he" of his own words
+    (
+        "Police chief Karim Bel spoke of Omar Haddad, a militant."
+        ' "He killed ten men," he said.',
+        "person/omar-haddad",
+    ),
     # who is told of a deed did not do it
     (
         "A doctor told CNN government forces shelled a clinic in Orvel.",
@@ -113,6 +131,8 @@ def test_the_men_of_somebody_are_led_by_him() -> None:
 
 
 NOBODY = [
+    "The head of the Northern Front, Lina Sato, approves every strike on Orvel.",
+    "The Northern Front has battled soldiers for years.",
     "Moslem rebels killed ten men.",
     "Former Arlandish rebels and former Iraqi rebels killed ten men.",
     "Hijackers of a Sudanese jet were charged with a hijack.",

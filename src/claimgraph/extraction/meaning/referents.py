@@ -9,6 +9,7 @@ from claimgraph.extraction.meaning.told_before import (
     antecedents,
     is_told_of,
     others_than,
+    quoting,
 )
 from claimgraph.extraction.names.coreference import (
     AUTHORS,
@@ -26,7 +27,6 @@ from claimgraph.extraction.trees.reading import NamedSpan, Reading, Referent
 from claimgraph.extraction.words.cues import cues
 from claimgraph.extraction.words.telling import WRITINGS
 from claimgraph.ids import id_prefix, is_unnamed
-from claimgraph.model import TextSpan
 
 # those who are a group's and act for it
 MEMBERS = cues("referents", "members")
@@ -199,9 +199,8 @@ class Referents:
             if body is not None and id_prefix(body) == "group" and "group" in prefixes:
                 yield Referent(body, self.reading.words_span((i, self.tree[i].head)))
             return
-        bodies = [each for each in prefixes if each != "person"]
-        if own and men:
-            bodies = [each for each in bodies if each != "state"]
+        apart = {"person", "state"} if own and men else {"person"}
+        bodies = [each for each in prefixes if each not in apart]
         near = list(self.before(i, bodies, strict=True))
         if not near and own and "state" in prefixes:
             near = list(nearest_group(self.reading, self.memory, i))
@@ -247,14 +246,15 @@ class Referents:
         told = is_told_of(self.tree, i) and self.tree[i].text.lower() not in AUTHORS
         if told or (strict and vague):
             return
-        here = TextSpan(self.tree[i].start, self.tree[i].end)
-        if self.tree[i].pos != "PRON":
-            here = self.reading.phrase_span(i)
+        alone = self.tree[i].pos == "PRON"
+        here = self.reading.words_span([i]) if alone else self.reading.phrase_span(i)
         near = self.subject_before(i, prefixes)
         if near:
             yield from (Referent(who, here) for who in near)
             return
         later = others_than(self.reading, i)
+        for who in quoting(self.tree, i):
+            later |= {each.who for each in self.before(who, ("person",), strict=False)}
         for one in self.memory.meant(
             words, self.reading.number, here.start, strict=strict, apart=later
         ):

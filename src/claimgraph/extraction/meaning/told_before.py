@@ -14,6 +14,7 @@ from claimgraph.extraction.words.telling import CONTENTS
 LAWYERS = cues("doers", "lawyers")
 SPEAKING_FOR = LAWYERS | cues("telling", "voices")
 THIRD = frozenset(("it", "its", "them", "their"))
+QUOTES = ('"', "``", "''")
 # after which only a place or a time is told of somebody
 PLACING = ("in", "at", "on", "since")
 
@@ -138,3 +139,20 @@ def speakers_after(reading: Reading, i: int) -> set[str]:
         if who > i or tree[who].lemma in LAWYERS
         if tree[who].dep in SUBJECTS and is_saying(tree, tree[who].head)
     }
+
+
+def quoting(tree: Tree, i: int) -> list[int]:
+    """Who, told of by a pronoun, says the quotation in which another stands: not he of
+    whom it tells, in '"He did it," he said'.
+    """
+    if tree[i].tag not in ("PRP", "PRP$"):
+        return []
+    marks = [one.i for one in tree.words if one.text in QUOTES]
+    before, after = [one for one in marks if one < i], [one for one in marks if one > i]
+    if not after or len(before) % 2 == 0:
+        return []
+    return [
+        one.i
+        for one in tree.words[after[0] :]
+        if one.tag == "PRP" and one.dep in SUBJECTS and is_saying(tree, one.head)
+    ]

@@ -42,6 +42,7 @@ from claimgraph.extraction.names.plain_mentions import (
     plain_mentions,
     tells_of_another,
 )
+from claimgraph.extraction.names.siblings import meet_siblings
 from claimgraph.extraction.names.states import (
     Owners,
     adjective_of,
@@ -49,6 +50,7 @@ from claimgraph.extraction.names.states import (
     state_of_bodies,
     state_spoken_of,
 )
+from claimgraph.extraction.names.troops import body_of
 from claimgraph.extraction.names.unlisted import PERSON, kind_of
 from claimgraph.extraction.words.name_words import NameKind
 from claimgraph.folding import fold
@@ -150,6 +152,7 @@ class MentionReader:
         for met in sorted(votes.values(), key=lambda one: " " not in one[0][1].words):
             self.meet(met, listed="group" in spoken)
         self.meet_kin(doubtful, cover)
+        meet_siblings(self.text, self.known, self.newcomers)
 
     def meet_kin(self, doubtful: Iterable[Phrase], cover: Cover) -> None:
         """Meet those who have the surname of somebody else of the article."""
@@ -257,13 +260,12 @@ class MentionReader:
             if whose is not None:
                 return whose
         owner = owners.owner(one) if one.prefix == "org" and not placed else None
-        words = one.words
-        if owner is None and words.lower() in SOMEBODYS:
+        called = adjective_of(self.passages, owner) if owner is not None else ""
+        words = body_of(f"{called} {one.words}".lstrip(), self.text)
+        if words.lower() in SOMEBODYS:
             return None
-        if owner is not None:
-            words = f"{adjective_of(self.passages, owner)} {words}"
         prefix = "org" if one.prefix == "state" else one.prefix
-        unnamed = not one.named and owner is None
+        unnamed = not one.named and words == one.words
         return self.newcomers.meet(
             prefix, words, one.kind, unnamed=unnamed, hidden=hidden
         )

@@ -47,8 +47,8 @@ def last_two(recent: Iterable[NamedBefore]) -> tuple[NamedBefore, ...]:
 def acting_last(
     recent: Sequence[NamedBefore], sentence: int
 ) -> tuple[NamedBefore, ...]:
-    """The groups that were the subject last; nobody where others were, who did not
-    only tell of them.
+    """The groups, or the people, that were the subject last; nobody where others were,
+    who did not only tell of them.
     """
     subjects = [one for one in recent if one.subject]
     last = next(iter(subjects), None)
@@ -57,6 +57,11 @@ def acting_last(
     subjects = [one for one in subjects if one.sentence == last.sentence]
     acting = [one for one in subjects if not one.speaks] or subjects
     found = {one.who: one for one in acting}
+    people = [one for one in acting if id_prefix(one.who) == "person"]
+    if len(found) > 1 and len(people) == len(acting) and not people[0].speaks:
+        # "Omar and Rami Haddad fled. They"
+        named = [one for one in found.values() if not is_unnamed(one.who)]
+        return tuple(reversed(named)) if len(named) == len(found) else ()
     groups = [one for one in found.values() if id_prefix(one.who) == "group"]
     return tuple(reversed(groups)) if len(groups) == len(found) else ()
 

@@ -13,6 +13,11 @@ from claimgraph.extraction.names.coreference import (
     Memory,
 )
 from claimgraph.extraction.names.described import DEMONYMS
+from claimgraph.extraction.rules.bystanders import (
+    are_own_men,
+    is_land_hit,
+    is_tie_beside,
+)
 from claimgraph.extraction.steps.hits import Hit
 from claimgraph.extraction.trees.clauses import thoughts_of
 from claimgraph.extraction.trees.owners import STATE_MEMBERS
@@ -29,6 +34,7 @@ WHERE = cues("doers", "where")
 SHORT = cues("slots", "own")
 # fighters of a people, who are known by it as by a name
 REBELS = cues("doers", "rebels")
+FAITHS = words("demonyms", "faiths")
 PEOPLES = DEMONYMS | words("demonyms", "peoples")
 DOUBTS = cues("bands", "doubts")
 FORMER = cues("referents", "apart")
@@ -57,7 +63,9 @@ class Doers:
             return False
         if prefix in ("state", "org") and self.is_place(hit, one):
             return False
-        if prefix == "group" and one.antecedent is not None and self.is_air(hit):
+        if is_tie_beside(self.tree, hit):
+            return False
+        if prefix == "group" and self.is_no_groups(hit, one):
             return False
         if prefix == "org" and hit.entry.polarity == "denied":
             # whoever has nothing to do with it need not be armed
@@ -69,7 +77,18 @@ class Doers:
         if prefix == "person" and (fight or followers):
             return False
         noun = hit.entry.frame.name == "deed-by"
+        inside = self.inside(one)
+        if noun and prefix == "state" and is_land_hit(self.tree, hit.trigger, inside):
+            return False
         return not (noun and prefix in ("person", "state") and self.is_beside(hit, one))
+
+    def is_no_groups(self, hit: Hit, one: Referent) -> bool:
+        """Whether no group that was told of before did a deed: it hit outlaws."""
+        words = self.text[one.words.start : one.words.end].lower()
+        if one.antecedent is None and words not in PRONOUNS:
+            return False
+        verb = self.tree[hit.trigger].is_verb
+        return self.is_air(hit) or (verb and are_own_men(self.tree, hit.trigger))
 
     def is_air(self, hit: Hit) -> bool:
         """Whether a deed is one from the air, which no group does: an airstrike."""
@@ -121,7 +140,7 @@ class Doers:
             return False
         rebels = bool(said) and said[-1] in REBELS
         nobody = (DOUBTS | FORMER) & {*said}
-        return rebels and not nobody and bool(PEOPLES & {*said})
+        return rebels and not nobody and bool((PEOPLES - FAITHS) & {*said})
 
     def inside(self, one: Referent) -> list[int]:
         """The words of whom words mean."""

@@ -2,6 +2,7 @@
 
 from claimgraph.extraction.meaning.referents import MEMBERS
 from claimgraph.extraction.names.coreference import GROUP_NOUNS, THE
+from claimgraph.extraction.rules.no_deeds import is_no_deed
 from claimgraph.extraction.steps.doer_steps import is_contest
 from claimgraph.extraction.steps.hits import Hit
 from claimgraph.extraction.trees.reading import Reading
@@ -70,6 +71,8 @@ def is_done(reading: Reading, hit: Hit, polarity: Polarity) -> bool:
         # the deed itself stands apart
         return True
     if hit.entry.frame.name == "attack-verb" and not is_violent(reading, hit):
+        return False
+    if is_no_deed(tree, hit):
         return False
     if hit.entry.frame.bearing == "noun" and is_catch(reading, hit.trigger):
         return False

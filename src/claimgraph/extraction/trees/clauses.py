@@ -3,7 +3,11 @@
 from claimgraph.extraction.trees.agents import agents
 from claimgraph.extraction.trees.tree import RELATIVE, SUBJECTS, Tree, asked_once
 from claimgraph.extraction.words.cues import cues
+from claimgraph.extraction.words.deed_lists import VERBS
 
+# verbs that tell whom a deed hit
+TOLLS = frozenset(("kill", "wound", "injure", "leave"))
+THEM = frozenset(("him", "her", "them"))
 # verbs whose subject, not whose object, is to do what follows
 PROMISING = cues("clauses", "promising")
 CHARGES = cues("silence", "charges")
@@ -91,12 +95,41 @@ def subject_above(tree: Tree, verb: int, head: int, depth: int) -> list[int]:
         objects_above = tree.children(head, "dobj")
         if objects_above:
             return [antecedent(tree, objects_above[0])]
+    told = teller_hit(tree, verb, head) or hit_before(tree, verb, head)
+    if told is not None:
+        return surface_subject(tree, told, depth + 1)
     if tree[verb].dep == "ccomp" and tree[verb].tag in ("VBD", "VBZ", "VBP"):
         # "gunmen believed to be from A killed ten", read as what they believed
         garden = tree[head].tag in ("VBD", "VBN") and tree[head].lemma in THOUGHT
         if not (garden and head < verb and tree.children(head, "xcomp")):
             return []
     return surface_subject(tree, head, depth + 1)
+
+
+def teller_hit(tree: Tree, verb: int, teller: int) -> int | None:
+    """The clause with whose verb another is joined, not with that of who tells it: "A
+    told how the gunmen laughed, then shot him".
+    """
+    hit = [tree[one].text.lower() for one in tree.children(verb, "dobj")]
+    if tree[verb].dep not in ("conj", "dep") or not THEM.issuperset(hit) or not hit:
+        return None
+    told = tree.children(teller, "ccomp")
+    return next(
+        (one for one in told if one < verb and tree.children(one, "nsubj")), None
+    )
+
+
+def hit_before(tree: Tree, verb: int, head: int) -> int | None:
+    """The clause right before a comma of whose deed a verb tells the toll: "A told of
+    the gunmen who stormed a bank, killing ten".
+    """
+    apart = verb > 1 and tree[verb - 1].text == ","
+    if tree[verb].tag != "VBG" or tree[verb].lemma not in TOLLS or not apart:
+        return None
+    near = (one for one in range(verb - 2, head, -1) if tree[one].dep == "relcl")
+    found = next(near, None)
+    violent = found is not None and tree[found].text.lower() in VERBS
+    return found if violent and tree[head].text.lower() not in VERBS else None
 
 
 def is_accusing(tree: Tree, verb: int) -> bool:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from claimgraph.errors import MissingExtraError
 from claimgraph.extraction.names.long_names import RANK_WORDS, LongName, Piece, piece_of
 from claimgraph.extraction.text.sentences import after_dateline
+from claimgraph.extraction.trees.day_repairs import with_days
 from claimgraph.extraction.trees.gerunds import with_gerunds
 from claimgraph.extraction.trees.parse_repairs import with_repairs
 from claimgraph.extraction.trees.tree import Tree, Word, is_tree, tree_of
@@ -118,7 +119,7 @@ def with_all_repairs(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """The words with what a small parser takes wrong put right, as long as that leaves
     a tree of as many roots; else as they were parsed.
     """
-    found = with_gerunds(with_repairs(words))
+    found = with_gerunds(with_days(with_repairs(words)))
     if found == words:
         return words
     return found if is_tree(found) and roots(found) == roots(words) else words

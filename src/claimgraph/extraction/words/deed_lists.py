@@ -113,6 +113,7 @@ ASKED = (
     *((one, words("attacks", "fight_with")) for one in ("fight", "fought")),
     *((one, words("attacks", "clear_with")) for one in ("clear", "oust")),
     *((one, words("attacks", "break_with")) for one in ("break", "brok")),
+    *((one, words("attacks", "outlaws_with")) for one in ("neutrali", "eliminat")),
     ("flush", AWAY),
     *(
         (one, words("attacks", "lose_with"))
