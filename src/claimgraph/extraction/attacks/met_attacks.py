@@ -80,8 +80,8 @@ class MetAttacks:
     def joined(self, told: Circumstances) -> DeedCluster | None:
         """The latest attack with a target in common, or of the same whole day."""
         for one in reversed(self.clusters):
-            alike = one.told.strong & told.strong
-            alike = alike and not are_apart(one.told.strong, told.strong)
+            shared = one.told.strong & told.strong
+            alike = shared and not are_apart(one.told.strong, told.strong)
             # what is seldom so comes first: a long text has thousands of attacks
             if not (alike or (same_day(one.told, told) and agree(one.told, told))):
                 continue

@@ -78,9 +78,8 @@ SOMEBODYS = ("forces", "soldiers", "commandos")
 # soldiers may be told of by the body that they are of
 MEN = frozenset(("troops", "soldiers", "forces", "commandos", "marines"))
 OF_BODY = re.compile(r" (?:of|from) (?:the )?(?=[A-Z\d])")
-UNIT = re.compile(
-    rf"(?:[A-Z\d][\w'-]* ){{1,4}}(?i:{one_of(words('bodies', 'units'))})\b"
-)
+UNITS = one_of(words("bodies", "units"))
+UNIT = re.compile(rf"(?:[A-Z\d][\w'-]* ){{1,4}}(?i:{UNITS})\b")
 # whose chiefs and spokesmen are told with a capital
 OF_FORCES = ("police", "army", "military", "navy")
 # whose troops are no state's
@@ -173,11 +172,10 @@ def is_of_place(text: str, one: Description, cover: Cover) -> bool:
 def are_men_of(text: str, one: Description, cover: Cover) -> bool:
     """Whether soldiers are told to be those of a body: troops of the 3 Battalion."""
     found = OF_BODY.match(text, one.end)
-    men = one.words.split()[-1].lower() in MEN
-    if found is None or not men:
+    if found is None or one.words.split()[-1].lower() not in MEN:
         return False
-    unit = UNIT.match(text, found.end()) is not None
-    return unit or any(cover.begins(found.end(), kind) for kind in ("org", "group"))
+    named = any(cover.begins(found.end(), kind) for kind in ("org", "group"))
+    return named or UNIT.match(text, found.end()) is not None
 
 
 def end_of_force_office(passage: SpokenSentence, at: int) -> int:
@@ -282,9 +280,8 @@ def person(
     own = next((one for one in range(at, start, -1) if one - 1 in taken), start)
     while own < at and tokens[own].is_capital and own not in taken and own > start:
         own += 1
-    end = tokens[last - 1].bare_end
+    end, begins = tokens[last - 1].bare_end, tokens[own].start
     described = passage.text[tokens[start].start : end]
-    begins = tokens[own].start
     kind = ROLES.get(tokens[at].bare, "official")
     return Description(begins, end, described, "person", kind, False)
 
@@ -292,7 +289,7 @@ def person(
 def is_place(passage: SpokenSentence, at: int) -> bool:
     """Whether a word before a force may be the name of a place: Tarim police chief."""
     token = passage.tokens[at]
-    plain = token.bare in NO_NAMES or token.bare in TITLES or token.bare in ROLES
+    plain = token.bare in NO_NAMES | TITLES or token.bare in ROLES
     if not token.is_capital or plain or token.bare != token.folded:
         return False
     return at > 0 or not is_english(token.bare)

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from claimgraph.extraction.candidates import Cast, ClaimCandidate, Speaker
@@ -27,24 +27,18 @@ ANY = re.compile(r"(?:an?|one|another) ", re.IGNORECASE)
 class NamedLater:
     """The people of an article by the offices that it tells them to have."""
 
-    def __init__(
-        self,
-        stem: str,
-        text: str,
-        cast: Cast,
-        memory: Memory,
-        found: Iterable[ClaimCandidate],
-    ) -> None:
+    def __init__(self, stem: str, text: str, cast: Cast, memory: Memory) -> None:
         self.start, self.text, self.cast = f"person/unnamed-{stem}-", text, cast
-        self.bodies = bodies_of_people(found)
+        self.bodies: Mapping[str, set[str]] = {}
         self.called = memory.people_called
         self.heads: Mapping[str, str] = {
             body: who for who, body in memory.heads.items()
         }
         self.known: dict[str, str] = {}
 
-    def with_names(self, found: Iterable[ClaimCandidate]) -> Iterator[ClaimCandidate]:
+    def with_names(self, found: Sequence[ClaimCandidate]) -> Iterator[ClaimCandidate]:
         """The claims with the speakers who are named elsewhere by their names."""
+        self.bodies = bodies_of_people(found)
         for one in found:
             yield replace(one, speakers=tuple(map(self.named, one.speakers)))
 

@@ -99,7 +99,7 @@ def parsed_candidates(
     )
     engine.memory.headings = headings_in(ground)
     found = list(each_sentence(ground, read, hits, demanded, engine))
-    later = NamedLater(article.id, ground.text, cast, engine.memory, found)
+    later = NamedLater(article.id, ground.text, cast, engine.memory)
     return {**cast, **engine.members()}, list(later.with_names(found))
 
 
