@@ -115,6 +115,10 @@ def without_titles(passage: SpokenSentence, first: int, last: int) -> Iterator[P
             start = min(at + 3, last)
 
 
+# behind the word for a unit: it is no name, but tells of which lines or men
+COUNTED = frozenset(("commander", "commanders", "headquarters", "line", "lines", "men"))
+
+
 def is_office(passage: SpokenSentence, first: int) -> bool:
     """Whether words tell of who heads a body, and not of it: "Chief of Police"."""
     title, joint = passage.tokens[first : first + 2]
@@ -170,10 +174,12 @@ def names_unit(passage: SpokenSentence, at: int, last: int) -> bool:
     tokens = passage.tokens
     if tokens[at].text[0].isalpha():
         return False
+    behind = tokens[last + 1].text if last + 1 < len(tokens) else ""
+    if not behind or behind == "of" or not follows(passage, last, " "):
+        return True
     ordinal = not tokens[at].text.isdigit()
     known = at > 0 and tokens[at - 1].folded == "the"
-    counted = last + 1 < len(tokens) and follows(passage, last, " ")
-    return (ordinal or known) and not (counted and tokens[last + 1].text[0].islower())
+    return behind[0].isupper() or ((ordinal or known) and behind not in COUNTED)
 
 
 def names_more(passage: SpokenSentence, at: int) -> bool:
