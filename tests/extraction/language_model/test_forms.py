@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import pytest
 
 from claimgraph.extraction.language_model.answers import ModelAnswer
+from claimgraph.extraction.language_model.plain_forms import MOST
 from claimgraph.extraction.language_model.proposing import proposals_from
 from claimgraph.extraction.proposals import Proposals
 from claimgraph.model import Claim, Value
@@ -109,6 +110,11 @@ def test_what_cannot_be_read_is_refused_with_its_reason(
 ) -> None:
     found = proposed({**LED, key: said})
     assert found.claims == () and found.reasons == {reason: 1}
+
+
+def test_what_lies_beyond_the_most_entries_is_told() -> None:
+    found = proposed(*[LED] * (MOST + 2))
+    assert found.reasons['"claims" has more than 2000 entries'] == 2
 
 
 @pytest.mark.parametrize("speakers", [{"who": 4, "cue": "police said"}, [4], 4, "4"])

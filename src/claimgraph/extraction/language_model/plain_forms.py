@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from claimgraph.dates import written_date
@@ -42,6 +42,12 @@ def listed_below(told: Mapping[str, object], key: str) -> Sequence[object]:
     if said in NOTHING:
         return []
     return said if is_list(said) else [said]
+
+
+def too_many(told: Mapping[str, object], key: str) -> Iterator[str]:
+    """For each entry of a list beyond those that are read, why it is not taken."""
+    for _ in listed_below(told, key)[MOST:]:
+        yield f'"{key}" has more than {MOST} entries'
 
 
 def map_of(said: object) -> Mapping[str, object]:

@@ -17,6 +17,7 @@ from claimgraph.extraction.language_model.plain_forms import (
     MOST,
     NotTaken,
     listed_below,
+    too_many,
     whole,
     words,
 )
@@ -87,6 +88,7 @@ class ArticleReading:
             return
         cast, refused = cast_entries(told)
         claims = listed_below(told, "claims")[:MOST]
+        cut = [reason for key in ("cast", "claims") for reason in too_many(told, key)]
         before = len(self.cast.refused)
         reader = ClaimReader(
             text=self.text,
@@ -96,7 +98,7 @@ class ArticleReading:
             part=window.number,
             rule=prompt().version,
         )
-        for reason in (*refused, *self.cast.refused[before:]):
+        for reason in (*cut, *refused, *self.cast.refused[before:]):
             self.refuse(reason, window.first)
         self.candidates += self.claims(reader, claims)
 
