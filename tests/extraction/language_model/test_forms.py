@@ -18,7 +18,7 @@ The Northern Front claimed responsibility. Omar Haddad leads the Northern Front.
 The claim by the Northern Front could not be verified, police said.
 Police did not say how many people died. The Northern Front denied any dead.
 """
-PEOPLE = [
+PEOPLE: list[dict[str, object]] = [
     CAST[0],
     CAST[3],
     {"n": 5, "type": "group", "name": "Northern Front", "mention": "Northern Front",
@@ -156,7 +156,8 @@ def test_a_figure_that_is_none_is_refused(said: object, reason: str) -> None:
 @pytest.mark.parametrize("value", [None, {}, {"of": "people"}, {"min": None}])
 def test_a_silence_has_no_figure_in_whatever_form(value: object) -> None:
     assert the_one(SILENT, value=value).value is None
-    method = {**SILENT, "relation": "METHOD", "value": {} if value else value}
+    empty: object = {} if value else value
+    method: dict[str, object] = {**SILENT, "relation": "METHOD", "value": empty}
     assert the_one(method).value is None
 
 

@@ -35,6 +35,9 @@ from claimgraph.model import (
     TextSpan,
 )
 
+# what a claim is where an answer says nothing of it
+AFFIRMED: Polarity = "affirmed"
+STATED: Modality = "stated"
 NOBODY = "somebody of the claim is not in the cast, or not mentioned in the text"
 NO_QUOTE = "the quote does not stand in its sentence, letter by letter"
 HALF_REPLY = "replies: says not which claim is answered, or not how"
@@ -65,8 +68,8 @@ class ClaimReader:
         target, place = below(told, "object"), below(told, "place")
         thing = None if target is None else self.member(target)
         reply, how = self.reply(told)
-        polarity: Polarity = word_below(POLARITIES, told, "polarity") or "affirmed"
-        modality: Modality = word_below(MODALITIES, told, "modality") or "stated"
+        polarity = word_below(POLARITIES, told, "polarity") or AFFIRMED
+        modality = word_below(MODALITIES, told, "modality") or STATED
         speakers = self.speakers(told, quote)
         if relation == OWN_WORD and polarity == "affirmed":
             speakers = with_claimant(speakers, thing)

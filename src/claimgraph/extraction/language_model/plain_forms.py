@@ -21,7 +21,7 @@ DIGITS = re.compile(r"\d{1,9}", re.ASCII)
 YES: tuple[object, ...] = (True, "true")
 NO: tuple[object, ...] = (False, "false")
 FORM = "a claim has not the right form"
-T = TypeVar("T", bound=str)
+T = TypeVar("T")
 
 
 class NotTaken(Exception):
@@ -127,7 +127,7 @@ def date_below(told: Mapping[str, object], key: str) -> str | None:
     return said if said is None or is_date(said) else written_date(said) or said
 
 
-def word_below(listed: tuple[T, ...], told: Mapping[str, object], key: str) -> T | None:
+def word_below(listed: Sequence[T], told: Mapping[str, object], key: str) -> T | None:
     """The word of a closed list below a key; NotTaken where it is another word."""
     said = below(told, key)
     if said is None:
