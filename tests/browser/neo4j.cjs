@@ -65,6 +65,13 @@ const opened = (command) => {
   return true;
 };
 
+// whether more than the command stands in its frame: a guide is drawn later
+const drawn = (command) => {
+  const { error } = window.browserStore.getState().frames.byId[window.newestFrame].stack[0];
+  const text = document.querySelector('[data-testid=frame]')?.innerText ?? '';
+  return Boolean(error) || text.replace(command, '').replace(':play', '').trim() !== '';
+};
+
 // the frame that was not there before, once the answer in it is whole
 const answered = (before) => {
   const { frames: held, requests } = window.browserStore.getState();
@@ -153,7 +160,8 @@ const main = async () => {
     await connect(tab);
     const found = [];
     if (asked.opens) {
-      await tab.waitForFunction(opened, { timeout: PATIENCE, polling: POLLED }, asked.opens);
+      for (const ready of [opened, drawn])
+        await tab.waitForFunction(ready, { timeout: PATIENCE, polling: POLLED }, asked.opens);
       found.push({ name: 'opened', ...(await tab.evaluate(outcome)) });
     }
     for (const { name, statements, picture, expand } of asked.tasks) {
