@@ -78,6 +78,11 @@ def told(text: str) -> list[str]:
             "A bank director said the Northern Front bombed a market in Orvel.",
             f"{FRONT} {HADDAD}",
         ),
+        (
+            "School director Omar Haddad said gunmen of the Red Brigade robbed a bank."
+            "\nThe bank director said the Northern Front bombed a market in Orvel.",
+            f"{FRONT} {HADDAD}",
+        ),
         # of another age, or another two
         (
             "Police arrested Omar Haddad over the killing of a student in Tarim.\n"
@@ -259,3 +264,16 @@ def test_who_is_hurt_by_another_is_no_toll_of_the_first_deed() -> None:
     )
     tolls = [one for one in told(said) if one.startswith("KILLED attack")]
     assert tolls and all("orvel-market" not in one for one in tolls)
+
+
+def test_a_deed_is_not_placed_where_its_reason_was() -> None:
+    said = (
+        "A bomb killed ten people at a market in Orvel on Monday.\n"
+        "The Northern Front said it carried out the attack in retaliation for air "
+        "strikes last week in Kunduz province."
+    )
+    places = [one.split()[1:3] for one in told(said) if "LOCATED_IN" in one]
+    assert ["attack/undated-orvel-market", "place/orvel"] in places
+    assert all(
+        "kunduz" not in place for deed, place in places if deed.endswith("market")
+    )

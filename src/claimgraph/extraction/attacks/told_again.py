@@ -22,7 +22,7 @@ MEASURES = (
 FIGURE = rf"(?i:\d{{1,5}}|{one_of(frozenset(SPELT))})"
 TOLL_AFTER = re.compile(
     r",? (?:of |at least |about |around |some |as many as |up to |more than |over "
-    rf"|nearly |almost )*({FIGURE})\b(?!-year|-old| (?:{MEASURES})\b)"
+    rf"|nearly |almost )*({FIGURE})\b(?!-year| (?:{MEASURES})\b)"
 )
 TOLL_BEFORE = re.compile(
     rf"\b({FIGURE}) (?:[a-z-]+ ){{0,2}}"

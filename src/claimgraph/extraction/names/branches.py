@@ -28,7 +28,7 @@ REGIONS: Mapping[str, Sequence[str]] = {
 # "its branch in Yemen", "its Yemen-based branch"
 IN_REGION = re.compile(rf"(?:'s)? ((?:{NOUNS}) (?:in|for) (?:the )?)([A-Z][\w-]+)\b")
 # of a region's name these tell nothing
-JOINTS = frozenset(("the", "region", "area", "countries"))
+TELL_NOTHING = frozenset(("the", "region", "area", "countries"))
 LOOK_BACK = 40
 # the same as a name by itself
 REGION = r"(?P<region>\S+(?: \S+)?)"
@@ -175,7 +175,7 @@ def with_region(
 
 def branch_in(its_words: Mapping[str, Entity], region: str) -> Entity | None:
     """The branch of a parent in a region, by the words that its branches have."""
-    words_said = [one for one in fold(region).split() if one not in JOINTS]
+    words_said = [one for one in fold(region).split() if one not in TELL_NOTHING]
     whole = REGIONS.get("-".join(words_said))
     if whole is not None:
         return next((its_words[one] for one in whole if one in its_words), None)

@@ -278,8 +278,9 @@ class Holders:
     def is_private(self, who: str) -> bool:
         """Whether a body may be called a group: a monitor with a name, no ministry."""
         member = self.cast.get(who)
-        named = member is not None and id_prefix(who) == "org" and not is_unnamed(who)
-        return named and self.cast[who].entity.kind not in OF_STATES
+        if member is None or id_prefix(who) != "org" or is_unnamed(who):
+            return False
+        return member.entity.kind not in OF_STATES
 
     def group_since(self, sentence: int) -> bool:
         """Whether a group was the subject of a sentence after another one."""

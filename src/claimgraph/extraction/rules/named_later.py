@@ -17,9 +17,9 @@ from claimgraph.model import TextSpan
 OFFICES, HEADING = cues("offices", "held_by_one"), cues("offices", "heading")
 # words beside an office that tell nothing of whose it is
 PLAIN = cues("offices", "plain")
-# what a person is: right before his name in a sentence, or between commas behind it
-BEFORE = re.compile(r"[^.;,\n\"]{0,60}$")
-BEHIND = re.compile(r",? ?\(?[^.;,\n\"]{0,60}|, [^.;,\n\"]{0,60}")
+# what a person is: right before his name, or behind it after a comma or "of"
+BEFORE = re.compile(r"(?:[\w'.-]+ ){0,4}$")
+BEHIND = re.compile(r"(?:, (?!who\b)| \(| of | for )[^.;,()\n\"]{0,60}")
 # one of several, of whom others were told before
 ANY = re.compile(r"(?:an?|one|another) ", re.IGNORECASE)
 

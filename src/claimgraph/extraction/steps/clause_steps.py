@@ -66,7 +66,7 @@ def of_shell(tree: Tree, i: int, entry: Entry) -> list[int]:
 
 def killer(tree: Tree, i: int, entry: Entry) -> list[int]:
     """Whose deed it is where it says whom he did it to: "A's killing of B"."""
-    told = any(tree[one].lemma == "of" for one in tree.children(i, "prep"))
+    told = bool(tree.behind(i, "of"))
     if not told and tree[i].tag == "NNS":
         # nobody is hit by several killings
         return tree.children(i, "poss")
@@ -75,8 +75,7 @@ def killer(tree: Tree, i: int, entry: Entry) -> list[int]:
 
 def owner_alone(tree: Tree, i: int, entry: Entry) -> list[int]:
     """Whose lot a noun tells: "A's capture", and not "A's capture of B"."""
-    told = any(tree[one].lemma == "of" for one in tree.children(i, "prep"))
-    return [] if told else tree.children(i, "poss")
+    return [] if tree.behind(i, "of") else tree.children(i, "poss")
 
 
 # "had no part in it", "had nothing to do with it"

@@ -28,14 +28,8 @@ def where(tree: Tree, i: int, entry: Entry) -> list[int]:
     starts = deed_words(tree, i)
     for start in starts:
         found += places_of(tree, start, frozenset(entry.preps), 0)
-    reasons = (
-        one
-        for start in starts
-        for prep in tree.children(start, "prep")
-        for one in preposition_objects(tree, prep)
-        if tree[one].lemma in REASONS
-    )
-    last = next(reasons, len(tree))
+    why = (one for start in starts for one in tree.behind(start, "in", "as"))
+    last = next((one for one in why if tree[one].lemma in REASONS), len(tree))
     return [one for one in dict.fromkeys(found) if one < last]
 
 

@@ -1,6 +1,6 @@
 """Steps of paths to who is in a state: at war, at the head, under somebody's lead."""
 
-from claimgraph.extraction.steps.phrase_steps import is_one_of, preposition_objects
+from claimgraph.extraction.steps.phrase_steps import is_one_of
 from claimgraph.extraction.trees.clauses import antecedent, objects, subjects
 from claimgraph.extraction.trees.tree import Tree
 from claimgraph.extraction.words.lexicon import Entry
@@ -51,10 +51,5 @@ def in_holder(tree: Tree, i: int, entry: Entry) -> list[int]:
 
 def noun_under(tree: Tree, i: int, entry: Entry) -> list[int]:
     """The noun of the entry under which somebody acts: under the flag."""
-    return [
-        one
-        for prep in tree.children(i, "prep")
-        if tree[prep].lemma == "under"
-        for one in preposition_objects(tree, prep)
-        if is_one_of(tree, one, entry.nouns)
-    ]
+    under_it = tree.behind(i, "under")
+    return [one for one in under_it if is_one_of(tree, one, entry.nouns)]
