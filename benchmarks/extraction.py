@@ -98,7 +98,7 @@ def main() -> None:
     parser.add_argument("--sets", nargs="*", choices=SETS, default=list(SETS))
     parser.add_argument("--output", type=Path, default=PAGE)
     given = parser.parse_args()
-    texts = texts_below(given.texts)
+    texts = texts_below([*given.texts, SEEDS / "articles"])
     when = f"{datetime.now(UTC):%Y-%m-%d}, `{COMMAND}`."
     try:
         models = recorded(given.codings / "answers", texts)

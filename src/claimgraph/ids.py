@@ -5,6 +5,7 @@ import json
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from msgspec.json import Encoder
 
@@ -54,6 +55,7 @@ def compact_json(parts: Sequence[Part]) -> bytes:
     return COMPACT.encode(parts).encode("utf-8", "surrogatepass")
 
 
+@lru_cache(1 << 15)
 def id_prefix(entity_id: str) -> str:
     """What the id of an entity begins with, which tells its type.
 

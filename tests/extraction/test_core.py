@@ -146,3 +146,8 @@ def test_every_quote_stands_at_its_place(said: list[str]) -> None:
 )
 def test_long_texts_are_read_once(piece: str) -> None:
     propose(article(piece * (40_000 // len(piece))), cast_of_examples(), "core")
+
+
+def test_a_word_of_a_pattern_is_no_part_of_a_longer_one() -> None:
+    text = "The Northern Front rejects those as partial steps after the Orvel bombing."
+    assert [one for one in claims(text) if one[3] == "denied"] == []

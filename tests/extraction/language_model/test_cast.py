@@ -1,5 +1,7 @@
 """Whom an answer means: known by our names, one over all parts, no namesake's twin."""
 
+import pytest
+
 from claimgraph.coding.names import KnownEntity
 from claimgraph.extraction.known import Known, known_among
 from claimgraph.extraction.language_model.answers import ModelAnswer
@@ -7,6 +9,7 @@ from claimgraph.extraction.language_model.proposing import proposals_from
 from claimgraph.extraction.language_model.requests import requests_for
 from claimgraph.model import Alias, Claim, Entity, Hop, TextSpan, Value
 from invented_answers import CAST, CLAIMED, DENIED, KILLED, TEXT, answered, article
+from invented_articles import shipped
 
 FRONT = Entity(id="group/un-9", name="Northern Front", aliases=(Alias("NF"),))
 PARENT = Entity(id="group/marsh", name="Marsh League", aliases=(Alias("Brigade"),))
@@ -109,3 +112,20 @@ def test_two_whom_a_claim_has_beside_each_other_are_two() -> None:
     part = {**CLAIMED, "relation": "PART_OF", "subject": 2, "object": 3}
     assert ends(known(listed), CLAIMED)[0].endswith(" group/un-9")
     assert ends(known(listed), part) == ["group/free-marsh-brigade group/un-9"]
+
+
+@pytest.mark.parametrize(
+    ("name", "others"),
+    [
+        ("ISIS's Khorasan branch", ["ISIS", "Islamic State of Iraq and Syria"]),
+        ("Free Marsh Brigade", ["Islamic State of Iraq and Syria", "Wilayat Khorasan"]),
+    ],
+)
+def test_a_branch_that_is_called_by_its_parents_name_is_the_branch(
+    name: str, others: list[str]
+) -> None:
+    brigade = {**CAST[1], "name": name, "other_names": others}
+    answer = answered(CLAIMED, cast=[CAST[0], brigade])
+    given = ModelAnswer(custom_id="mill", content=answer)
+    (claim,) = proposals_from(article(), shipped(), [given]).claims
+    assert claim.object == "group/islamic-state-khorasan"

@@ -19,6 +19,9 @@ from claimgraph.extraction.attacks.deed_numbers import (
 )
 from claimgraph.extraction.attacks.deed_verbs import is_to_be, verb_at
 from claimgraph.extraction.attacks.deeds_beside import (
+    NOUNS_BESIDE,
+    STRIKES,
+    USING,
     has_sides,
     is_told_beside,
     is_used,
@@ -32,6 +35,7 @@ from claimgraph.extraction.words.deed_lists import (
     ENDING,
     FIRED,
     FRESH,
+    HEADLINE,
     HELD,
     LASTING,
     LEANING,
@@ -41,8 +45,10 @@ from claimgraph.extraction.words.deed_lists import (
     NOT_AFTER,
     NOT_BEFORE,
     NOUNS,
+    NOUNS_TOO,
     NUMBERS,
     ONLY_BACK,
+    PLAIN,
     PLURALS,
     STOPS,
     SUBSTANCES,
@@ -60,6 +66,10 @@ from claimgraph.extraction.words.deed_lists import (
 )
 from claimgraph.extraction.words.tokens import WordToken
 
+# no other word may tell of an attack
+DEED_WORDS = frozenset(
+    (*NOUNS, *NOUNS_BESIDE, *STRIKES, *VERBS, *USING, *HEADLINE, *NOUNS_TOO, *PLAIN)
+) | {"killing"}
 AIR_STRIKE = re.compile(r"\b(?:air ?|air-|drone |missile )strikes?\b", re.IGNORECASE)
 # behind the noun for what was done to somebody who is told of for the first time
 OF, NEW = frozenset(("of", "on", "against")), frozenset(("a", "an"))
@@ -100,6 +110,8 @@ def is_leaning(passage: SpokenSentence, one: Deed) -> bool:
 def all_deeds(passage: SpokenSentence, number: int) -> Iterator[Deed]:
     """What may tell of an attack."""
     for at, token in enumerate(passage.tokens):
+        if token.bare not in DEED_WORDS:
+            continue
         beside = is_told_beside(passage, at) or is_killing(passage, at)
         if is_to_be(passage, at) or is_used(passage, at):
             deed = verb_at(passage, number, at)

@@ -30,7 +30,7 @@ from claimgraph.extraction.language_model.naming import (
     tells,
 )
 from claimgraph.extraction.language_model.places import CopiedWords
-from claimgraph.extraction.names.branches import branch_called
+from claimgraph.extraction.names.branches import branch_called, branches_of
 from claimgraph.extraction.names.common_names import commonly_called
 from claimgraph.folding import fold
 from claimgraph.gate.words import is_date
@@ -151,20 +151,31 @@ class CastReader:
         bodies: tuple[str, ...] = ()
         if entry.type in BODIES and tells(names[0], ""):
             bodies = tuple(one for one in BODIES if ends.fit(entry.n, entry.type, one))
-        for prefixes in ((entry.type,), bodies):
-            for name in names if prefixes else ():
-                found = self.known.named(name, prefixes)
-                if found is None or self.is_other(name, entry, found):
-                    continue
-                if name == names[0] or found.id not in here:
-                    return found
+        met = [
+            (name, found)
+            for prefixes in ((entry.type,), bodies)
+            for name in (names if prefixes else ())
+            if (found := self.known.named(name, prefixes)) is not None
+            if not self.is_other(name, entry, found)
+            if name == names[0] or found.id not in here
+        ]
+        of_group = entry.type == "group" or "group" in bodies
+        branch = branch_called(self.known, names[0]) if of_group else None
+        if met and (branch is None or met[0][0] == names[0]):
+            return self.nearest([found for _, found in met])
         # of a body whose name is spelt otherwise elsewhere
         prefixes = bodies or (entry.type,)
         spelt = self.known.spelt_like(names[0], bodies) if bodies else None
-        if spelt is not None and spelt.id not in here:
+        if branch is None and spelt is not None and spelt.id not in here:
             return spelt
-        branch = branch_called(self.known, names[0]) if "group" in bodies else None
         return branch or commonly_called(self.known, names[0], prefixes)
+
+    def nearest(self, met: Sequence[Entity]) -> Entity:
+        """Of those who are known by the names of an entry the first, but its branch
+        where one of the names is the branch's own.
+        """
+        its_branches = branches_of(self.known).get(met[0].id, {}).values()
+        return next((one for one in met if one in its_branches), met[0])
 
     def is_other(self, name: str, entry: MemberEntry, found: Entity) -> bool:
         """Whether one who is known by a name of an entry is somebody else."""

@@ -12,7 +12,7 @@ from claimgraph.extraction.names.phrases import NO_NAMES, TITLES
 from claimgraph.extraction.steps.hits import Hit
 from claimgraph.extraction.trees.ends import prefixes_of
 from claimgraph.extraction.trees.reading import NamedSpan, Reading
-from claimgraph.extraction.trees.tree import Tree
+from claimgraph.extraction.trees.tree import Tree, Word
 from claimgraph.extraction.words.name_words import DEMONYMS, NO_GROUPS, is_common
 from claimgraph.extraction.words.word_lists import words as words_of
 from claimgraph.folding import fold
@@ -38,6 +38,8 @@ class DemandedName:
 
 def asked_for(reading: Reading, hits: Iterable[Hit]) -> Iterator[DemandedName]:
     """The names of one sentence that are nobody's yet, with the types asked for."""
+    if not any(is_free(reading, word) for word in reading.tree.words):
+        return
     for hit in hits:
         relation = load_schema().relations[hit.entry.relation]
         for end, labels in (("subject", relation.source), ("object", relation.target)):
@@ -58,7 +60,7 @@ def at_end(
     """
     tree = reading.tree
     for i in (one for words in hit.ways(end)[:1] for one in words):
-        if i in reading.named or i in reading.deeds or tree[i].pos != "PROPN":
+        if not is_free(reading, tree[i]):
             continue
         name = name_at(reading, i)
         if name is None:
@@ -75,6 +77,12 @@ def at_end(
             yield DemandedName(name, "group")
         elif of_person and several:
             yield DemandedName(name, "person")
+
+
+def is_free(reading: Reading, word: Word) -> bool:
+    """Whether a word may be of a name, and nobody is known by it."""
+    taken = word.i in reading.named or word.i in reading.deeds
+    return word.pos == "PROPN" and not taken
 
 
 def is_band(tree: Tree, i: int) -> bool:

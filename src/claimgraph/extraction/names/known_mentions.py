@@ -105,16 +105,13 @@ def found_names(
     """The names that stand in some sentences, the longest at each place."""
     begun = index.root.following
     for passage in passages:
-        at, tokens = 0, passage.tokens
-        while at < len(tokens):
-            if tokens[at].folded not in begun and tokens[at].bare not in begun:
-                at += 1
+        after, tokens = 0, passage.tokens
+        for at, token in enumerate(tokens):
+            if at < after or not (token.folded in begun or token.bare in begun):
                 continue
             found = longest(passage, index.hits(passage.text, tokens, at))
-            if found is None:
-                at += 1
-            else:
-                at = found.hit.last
+            if found is not None:
+                after = found.hit.last
                 yield found
 
 

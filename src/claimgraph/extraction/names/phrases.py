@@ -136,6 +136,8 @@ def begins(passage: SpokenSentence, at: int, small: Collection[str]) -> bool:
     token = passage.tokens[at]
     if token.text in PARTICLES:
         return follows(passage, at, "-") and passage.tokens[at + 1].is_capital
+    if token.text[0].islower():
+        return False
     if unit_end(passage, at):
         return True
     opens = at == 0 or passage.text[token.start - 1] in "\"'"

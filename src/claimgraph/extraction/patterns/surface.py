@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 
@@ -31,6 +31,11 @@ LIST = (
 )
 SLOT = re.compile(r"\{(subject|object|value|speaker)\}")
 DEED = "deed"
+WORD = re.compile("[a-z]+")
+# a bracket of a pattern, and whether what it closes may be missing
+BRACKET = re.compile(r"(?<!\\)(?:\(|\)(?P<perhaps>[?*{])?)")
+# groups of words alone, perhaps in groups
+PLAIN_GROUP = re.compile(r"(?:[a-z '|+]|\\s|\\-|\((?=\?:)|\?:|\))+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,14 @@ class SurfaceRule:
     pattern: re.Pattern[str]
     ends: Mapping[str, tuple[str, ...]]
     verbs: bool
+    asked: Sequence[frozenset[str]]
+
+    def may_fit(self, said: Set[str], kinds: Set[str]) -> bool:
+        """Whether a sentence has a word of each group, and somebody for each end."""
+        return not (
+            any(map(said.isdisjoint, self.asked))
+            or any(map(kinds.isdisjoint, self.ends.values()))
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +110,28 @@ def surface_rule(entry: Entry, template: str) -> SurfaceRule | None:
         for path in paths
     )
     ends = {end: with_states(types[end]) for end in named}
-    return SurfaceRule(entry, re.compile(pattern, re.IGNORECASE), ends, verbs)
+    # of whole words: "partial" has no part in it
+    whole = re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
+    return SurfaceRule(entry, whole, ends, verbs, words_asked(template))
+
+
+def words_asked(template: str) -> list[frozenset[str]]:
+    """The groups of words of a pattern of which none may be missing.
+
+    >>> [sorted(one) for one in words_asked(r"{object}\\s+(?:co\\-led|led) (?:the )?")]
+    [['co', 'led']]
+    """
+    found, depth, begun = list[frozenset[str]](), 0, 0
+    for sign in BRACKET.finditer(template):
+        if sign[0] == "(":
+            begun = sign.end() if depth == 0 else begun
+            depth += 1
+            continue
+        depth -= 1
+        group = template[begun : sign.start()]
+        if depth == 0 and not sign["perhaps"] and PLAIN_GROUP.fullmatch(group):
+            found.append(frozenset(WORD.findall(group.replace(r"\s", " "))))
+    return found
 
 
 def is_whole(entry: Entry, named: Sequence[str]) -> bool:
@@ -126,17 +160,16 @@ def with_states(prefixes: tuple[str, ...]) -> tuple[str, ...]:
 
 def matches(sentence: MaskedSentence, deeds: MaskedSentence) -> Iterator[Match]:
     """The patterns that fit a sentence; `deeds` has signs for verbs of attacks, too."""
-    said = {word for word in re.findall(r"[a-z]+", deeds.words.lower())}
-    said |= {word for word in re.findall(r"[a-z]+", sentence.words.lower())}
-    seen = set[int]()
+    said = {*WORD.findall(deeds.words.lower()), *WORD.findall(sentence.words.lower())}
+    seen, rules = set[int](), surface_rules()
     told = [{one.prefix for one in each.marks.values()} for each in (sentence, deeds)]
-    for word in sorted(said):
-        for rule in surface_rules().get(word, ()):
+    for word in sorted(said & rules.keys()):
+        for rule in rules[word]:
             if id(rule) in seen:
                 continue
             seen.add(id(rule))
-            held, kinds = (sentence, deeds)[rule.verbs], told[rule.verbs]
-            if any(kinds.isdisjoint(types) for types in rule.ends.values()):
+            held = (sentence, deeds)[rule.verbs]
+            if not rule.may_fit(said, told[rule.verbs]):
                 continue
             for found in rule.pattern.finditer(held.words):
                 if rule.verbs and is_passive(held.words, found):

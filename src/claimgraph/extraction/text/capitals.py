@@ -34,8 +34,8 @@ def is_in_capitals(text: str) -> bool:
     >>> is_in_capitals("THE FRONT SAID IN A MESSAGE THAT ITS MEN HAD DONE IT.")
     True
     """
-    letters = [one for one in text if one.isalpha()]
-    capitals = sum(one.isupper() for one in letters)
+    letters = "".join(filter(str.isalpha, text))
+    capitals = sum(map(str.isupper, letters))
     return len(letters) >= LEAST_LETTERS and capitals >= LEAST_PART * len(letters)
 
 

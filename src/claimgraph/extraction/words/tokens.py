@@ -7,8 +7,8 @@ from typing import NamedTuple
 from claimgraph.folding import fold
 from claimgraph.model import TextSpan
 
-LETTER = r"(?:[^\W_]|[\u0300-\u036f\u0610-\u061a\u064b-\u0670])"
-WORD = re.compile(rf"(?:[^\W\d_]\.){{2,}}|{LETTER}+(?:'{LETTER}+)*")
+LETTERS = r"(?:[^\W_]++|[\u0300-\u036f\u0610-\u061a\u064b-\u0670]++)++"
+WORD = re.compile(rf"(?:[^\W\d_]\.){{2,}}|{LETTERS}(?:'{LETTERS})*")
 # no name has a word that is longer
 LONGEST = 40
 
