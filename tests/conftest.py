@@ -133,8 +133,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         return
     later = pytest.mark.skip(reason="longer: .ci/run --all has it")
     for one in items:
-        served = one.get_closest_marker("bolt") and one.path.name != CONTRACT
-        if served or one.get_closest_marker("longer"):
+        marks = {mark.name for mark in one.iter_markers()}
+        own_server = "bolt" in marks and one.path.name != CONTRACT
+        if own_server or "longer" in marks or marks >= {"longer_served", "neo4j"}:
             one.add_marker(later)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import get_args
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -112,6 +113,7 @@ def test_the_order_of_stances_is_that_of_the_design() -> None:
         assert weakest_hop(told(stronger[::-1])).stance == stance
 
 
+@pytest.mark.longer_served
 def test_files_graph_and_cypher_give_the_same_hops(seeds_store: Store) -> None:
     claim_set, _ = read_again(seeds_store)
     batches = list(find_loader("corpus").read(SEEDS))

@@ -220,6 +220,7 @@ def test_what_is_no_mode_is_refused() -> None:
         as_of([], mode=cast(Mode, "maybe"))
 
 
+@pytest.mark.longer_served
 def test_the_seeds_give_what_the_cases_say(seeds_store: Store) -> None:
     claim_set, known = read_again(seeds_store)
     for case in cases("clocks"):

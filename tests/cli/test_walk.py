@@ -40,6 +40,7 @@ def claims() -> list[list[str]]:
     return [[*map(str, one)] for one in listed if is_list(one)]
 
 
+@pytest.mark.longer
 @pytest.mark.skipif(shutil.which("bash") is None, reason="there is no bash")
 def test_ten_claims_of_a_new_article_with_the_aids_alone(tmp_path: Path) -> None:
     shutil.copy(CASE / "bridge.txt", tmp_path)

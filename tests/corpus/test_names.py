@@ -95,6 +95,7 @@ def test_no_number_stands_at_two_entries(entities: dict[str, Entity]) -> None:
     assert not [ids for ids in numbers.values() if len(ids) > 1]
 
 
+@pytest.mark.longer
 def test_the_script_builds_the_same_bytes(tmp_path: Path) -> None:
     list_at_hand("un/consolidated.xml")
     out = tmp_path / "again.jsonl"

@@ -119,6 +119,7 @@ def imported(folder: Path, home: Path) -> Generator[Store]:
         stop(home)
 
 
+@pytest.mark.longer
 @pytest.mark.neo4j
 @pytest.mark.slow
 def test_import_makes_the_same_graph(neo4j_server: ServerPlace, tmp_path: Path) -> None:

@@ -95,6 +95,7 @@ def same_graph(
     assert found_loaded == loaded
 
 
+@pytest.mark.longer
 @pytest.mark.neo4j
 @pytest.mark.slow
 def test_seeds_make_the_same_graph(neo4j_server: ServerPlace, tmp_path: Path) -> None:

@@ -4,6 +4,8 @@ import os
 import subprocess
 import sys
 
+import pytest
+
 from places import SEEDS
 
 TOLD = (
@@ -40,6 +42,7 @@ def proposed(seed: int) -> str:
     return done.stdout
 
 
+@pytest.mark.longer
 def test_hashes_have_no_say() -> None:
     first = proposed(1)
     assert first.count("ATTRIBUTED_TO") > 2

@@ -97,6 +97,7 @@ def problems_in(path: Path) -> list[str]:
     return [f"{one.key}: {one.reason}" for one in found]
 
 
+@pytest.mark.longer_served
 @pytest.mark.slow
 def test_what_passes_the_gate_a_store_takes(fresh_store: Store, tmp_path: Path) -> None:
     path = write_lines(tmp_path / "odd.claims.jsonl", base())

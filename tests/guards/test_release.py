@@ -91,6 +91,7 @@ def test_the_data_statement_counts_right(seeds_folder: Store) -> None:
     assert two * 2 >= len(claims)
 
 
+@pytest.mark.longer
 @pytest.mark.slow
 @pytest.mark.skipif(
     not (find_spec("twine") and find_spec("cyclonedx_py")),

@@ -161,6 +161,7 @@ def test_the_list_at_hand_counts_as_counted_another_way() -> None:
     assert len(batches) > 2
 
 
+@pytest.mark.longer
 @pytest.mark.slow
 def test_each_claim_of_the_list_at_hand_opens_to_its_cell(tmp_path: Path) -> None:
     path = list_at_hand("ofac/sdn.csv")

@@ -104,6 +104,7 @@ def test_all_of_ours_is_marked(fresh_store: Store, tmp_path: Path) -> None:
     assert fresh_store.read(UNMARKED) == []
 
 
+@pytest.mark.longer_served
 def test_nodes_of_others_are_left_alone(fresh_store: Store, tmp_path: Path) -> None:
     folder = copy_market(tmp_path / "market")
     fresh_store.write([Step(one, {}) for one in FOREIGN])
@@ -144,6 +145,7 @@ def shown(store: Store) -> dict[str, object]:
     }
 
 
+@pytest.mark.longer_served
 def test_what_hangs_on_ours_is_left_alone(fresh_store: Store, tmp_path: Path) -> None:
     folder = copy_market(tmp_path / "market")
     load_folder(folder, fresh_store)

@@ -37,6 +37,7 @@ def without_judgements(scratch: Path) -> Path:
     return folder
 
 
+@pytest.mark.longer_served
 def test_a_judgement_and_its_end_leave_no_trace(
     fresh_store: Store, tmp_path: Path
 ) -> None:
@@ -163,6 +164,7 @@ def test_two_corpora_cannot_join_what_one_of_them_keeps_apart(
     assert_equal(fresh_store, before)
 
 
+@pytest.mark.longer_served
 def test_a_judgement_of_two_corpora_ends_with_the_second(
     fresh_store: Store, tmp_path: Path
 ) -> None:

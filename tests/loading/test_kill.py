@@ -91,6 +91,7 @@ def test_a_killed_load_is_completed(fresh_place: Place, tmp_path: Path) -> None:
         assert_equal(store, whole)
 
 
+@pytest.mark.longer_served
 @pytest.mark.slow
 @pytest.mark.parametrize("fresh_place", ["arcadedb", NEO4J], indirect=True)
 def test_a_killed_reload_retracts_when_it_is_completed(

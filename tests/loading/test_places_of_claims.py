@@ -53,6 +53,7 @@ def test_a_place_goes_with_the_last_claim_that_names_it(
     assert places(fresh_store) == []
 
 
+@pytest.mark.longer_served
 def test_two_corpora_name_the_place_of_an_arrest_differently(
     fresh_store: Store, tmp_path: Path
 ) -> None:

@@ -55,6 +55,7 @@ def test_what_was_loaded_is_read_back_and_forgotten(batches: list[Batch]) -> Non
         check_store(batches, store)
 
 
+@pytest.mark.longer
 @pytest.mark.slow
 @pytest.mark.parametrize("fresh_store", [NEO4J], indirect=True)
 @fewest

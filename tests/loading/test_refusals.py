@@ -126,6 +126,7 @@ def test_a_text_that_becomes_that_of_another_stem_is_refused(
     assert_equal(fresh_store, before)
 
 
+@pytest.mark.longer_served
 def test_a_corpus_may_change_what_it_alone_defines(
     fresh_store: Store, tmp_path: Path
 ) -> None:
@@ -142,6 +143,7 @@ def test_a_corpus_may_change_what_it_alone_defines(
     assert_equal(fresh_store, fresh_load(tmp_path, second, first))
 
 
+@pytest.mark.longer_served
 def test_forgetting_every_article_leaves_an_empty_graph(
     fresh_store: Store, tmp_path: Path
 ) -> None:

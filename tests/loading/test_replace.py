@@ -185,6 +185,7 @@ def test_claims_that_left_their_file_go(
     assert all(after[one] > AT_FIRST for one in after.keys() - before.keys())
 
 
+@pytest.mark.longer
 @pytest.mark.slow
 @servers
 def test_each_edit_and_the_way_back_on_a_server(

@@ -58,6 +58,7 @@ def writes(store: Store, monkeypatch: pytest.MonkeyPatch) -> list[int]:
     return found
 
 
+@pytest.mark.longer_served
 def test_many_share_a_transaction_and_few_statements(
     fresh_store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -74,6 +75,7 @@ def test_many_share_a_transaction_and_few_statements(
     assert max(changes) < 12
 
 
+@pytest.mark.longer_served
 def test_grouped_and_single_articles_are_one_graph(
     fresh_store: Store, tmp_path: Path
 ) -> None:

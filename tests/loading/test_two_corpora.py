@@ -13,6 +13,7 @@ from claimgraph.loading import forget
 from claimgraph.model import Definition, Entity
 from claimgraph.readback import read_entities
 from claimgraph.store.base import Row, Store
+from examples import mostly_slow
 from graph_snapshot import assert_equal, snapshot
 from own_graphs import own_store
 from places import SEEDS
@@ -39,6 +40,7 @@ def named(store: Store, one: str) -> Entity:
     return read_entities(store, [one])[one]
 
 
+@pytest.mark.longer_served
 def test_the_seeds_with_a_corpus_that_names_their_groups_otherwise(
     fresh_store: Store, tmp_path: Path
 ) -> None:
@@ -76,7 +78,7 @@ def test_who_uses_another_corpus_comes_before_it(tmp_path: Path) -> None:
         assert_equal(store, both)
 
 
-@pytest.mark.parametrize("form", ["claims", "trig", "nquads"])
+@pytest.mark.parametrize("form", mostly_slow(["claims", "trig", "nquads"]))
 def test_definitions_come_back_by_corpus(form: str, tmp_path: Path) -> None:
     corpus = team("claimgraph:seeds")
     corpus.articles["team-1"] = [("LED_BY", HAQQANI, "person/sirajuddin-haqqani")]

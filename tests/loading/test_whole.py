@@ -21,6 +21,7 @@ from claimgraph.model import Batch
 from claimgraph.store import open_store
 from claimgraph.store.arcade import ArcadeStore
 from claimgraph.store.base import Store
+from examples import mostly_slow
 from graph_snapshot import Snapshot, assert_equal, loaded_times, snapshot
 from jsonl_files import dataset, write_lines
 from market import copy_market, judge
@@ -108,7 +109,7 @@ def test_a_kill_leaves_nothing(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("moment", [0, 0.05, 0.1, 0.3])
+@pytest.mark.parametrize("moment", mostly_slow([0.1, 0, 0.05, 0.3]))
 def test_ctrl_c_ends_it_in_good_order(tmp_path: Path, moment: float) -> None:
     source = write_lines(tmp_path / "big.claims.jsonl", dataset(3 * CLAIMS))
     target = str(tmp_path / "graph")

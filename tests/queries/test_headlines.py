@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -83,6 +84,7 @@ def seeds(but: Iterable[str] = ()) -> Iterator[Batch]:
         yield replace(batch, claims=kept)
 
 
+@pytest.mark.longer_served
 def test_headlines_of_the_seeds_change_no_count(fresh_store: Store) -> None:
     pair = {ISIS_K, HAQQANI}
     heads = [
@@ -171,6 +173,7 @@ def test_words_of_a_title_make_a_headline() -> None:
     assert not told_in(TextSpan(4, 14), untold).headline
 
 
+@pytest.mark.longer_served
 def test_another_title_has_the_claim_written_anew(fresh_store: Store) -> None:
     asked = "MATCH (c:Claim) RETURN c.headline AS node"
     edge = "MATCH ()-[r:ALLEGED_LINK]->() RETURN r.headline AS edge"
@@ -222,6 +225,7 @@ def counted(claims: Iterable[Claim], context: Context) -> dict[Ends, int]:
     }
 
 
+@pytest.mark.longer_served
 @given(st.lists(spoken(), min_size=4, max_size=30), st.booleans())
 @settings(
     max_examples=12,

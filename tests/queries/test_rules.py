@@ -114,6 +114,7 @@ def test_proposed_claims_are_counted_apart_or_left_out(fresh_store: Store) -> No
     assert (row["claims"], row["origins"], row["proposed"]) == (1, 1, len(proposed))
 
 
+@pytest.mark.longer_served
 def test_what_counts_takes_accepted_claims_alone(fresh_store: Store) -> None:
     """Whatever is only proposed changes no count, and stands in a column of its own."""
     first = [
@@ -206,6 +207,7 @@ def test_certain_leaves_out_what_is_approximate(fresh_store: Store) -> None:
     assert counts == [2, 1, 3, 2]
 
 
+@pytest.mark.longer_served
 def test_steps_bound_the_neighbours(fresh_store: Store) -> None:
     load_claims(
         fresh_store,

@@ -225,6 +225,7 @@ def test_properties_stand_where_the_ontology_says() -> None:
             assert URIRef(verb) not in literal, verb
 
 
+@pytest.mark.longer
 @pytest.mark.slow
 def test_seeds_pass_every_shape() -> None:
     data = Graph()

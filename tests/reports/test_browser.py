@@ -13,6 +13,7 @@ from typing import TypedDict, cast
 import pytest
 
 from claimgraph.reports.forms.html import html
+from examples import mostly_slow
 from neo4j_browser import chromium
 from outside_tools import BROWSER, node_tools
 from report_cases import made, read_cases
@@ -107,7 +108,7 @@ def has_noto(fonts: Path | None) -> bool:
     return "Noto" in ran.stdout
 
 
-@pytest.mark.parametrize("name", sorted({*LOOKED_AT, EMPTY}))
+@pytest.mark.parametrize("name", mostly_slow(sorted({*LOOKED_AT, EMPTY}), quick=2))
 def test_nothing_is_in_a_readers_way(
     name: str, browser: Browser, tmp_path: Path
 ) -> None:
@@ -116,6 +117,7 @@ def test_nothing_is_in_a_readers_way(
     assert browser.look([page]) == []
 
 
+@pytest.mark.longer
 def test_long_and_foreign_names_stay_inside(browser: Browser, tmp_path: Path) -> None:
     report = made(CASES["linkage/haqqani-isis-k"])
     names = ["W" * 300, "شبكة حقاني " * 20, "組織" * 60, "a" * 400, "\u202eabc" * 9]

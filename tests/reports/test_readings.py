@@ -25,6 +25,7 @@ from claimgraph.model import Batch
 from claimgraph.readback import read
 from claimgraph.schema import load_schema
 from claimgraph.store.base import Store
+from examples import mostly_slow
 from market import copy_market, load_stems
 from own_graphs import few, own_store
 from report_cases import around, read_cases
@@ -80,7 +81,7 @@ class Whole:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", NARROW)
+@pytest.mark.parametrize("name", mostly_slow(NARROW))
 def test_about_every_subject_of_the_seeds(seeds_folder: Store, name: str) -> None:
     whole = Whole(seeds_folder)
     for subjects in whole.subjects(name):

@@ -86,6 +86,7 @@ def test_jena_finds_what_is_wrong(
         assert asked(jena, broken, tmp_path)[1] == "false"
 
 
+@pytest.mark.longer
 def test_rdf4j_finds_the_same_quads_and_no_breach(
     rdf4j: Path, written: Written, hostile: Written, tmp_path: Path
 ) -> None:
