@@ -129,3 +129,13 @@ def test_a_branch_that_is_called_by_its_parents_name_is_the_branch(
     given = ModelAnswer(custom_id="mill", content=answer)
     (claim,) = proposals_from(article(), shipped(), [given]).claims
     assert claim.object == "group/islamic-state-khorasan"
+
+
+def test_who_is_called_as_a_list_has_it_first_is_the_listed_one() -> None:
+    names = "Jamaat-ud-Dawa", "Lashkar-e-Tayyiba"
+    two = [{**CAST[at], "name": name} for at, name in zip((1, 2), names, strict=True)]
+    part = {**CLAIMED, "relation": "PART_OF", "subject": 3, "object": 2}
+    given = ModelAnswer(custom_id="mill", content=answered(part, cast=two))
+    (claim,) = proposals_from(article(), shipped(), [given]).claims
+    assert claim.subject == "group/lashkar-e-taiba"
+    assert claim.object == "group/free-marsh-brigade"

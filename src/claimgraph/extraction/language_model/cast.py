@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from claimgraph.coding.likeness import sounds_alike
 from claimgraph.coding.new_ids import (
     attack_dates,
     attack_id,
@@ -94,7 +95,7 @@ class CastReader:
             days = {one.day for one in self.before.values()}
             return entry.unnamed, True, entry.date not in days
         known = None if entry.unnamed else self.known.named(entry.name, (entry.type,))
-        first = known is not None and fold(known.name) == fold(entry.name)
+        first = known is not None and is_name(known, entry.name)
         strange = known is None and not self.met.has_full(entry)
         return entry.unnamed, not first, strange
 
@@ -245,3 +246,9 @@ class CastReader:
             target=(held and held.target) or entry.target,
         )
         self.met.add(entity.id, entry)
+
+
+def is_name(known: Entity, name: str) -> bool:
+    """Whether a name is the one that a list has first, perhaps spelt otherwise."""
+    asked, listed = fold(name), fold(known.name)
+    return asked == listed or sounds_alike(asked, listed)
