@@ -1,5 +1,6 @@
 """Whom an answer speaks of: known entities by their names, new ones by the article."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -18,17 +19,22 @@ from claimgraph.extraction.attacks.known_attacks import known_again, things
 from claimgraph.extraction.candidates import Member
 from claimgraph.extraction.dates.stamps import is_day
 from claimgraph.extraction.known import Known
+from claimgraph.extraction.language_model.body_names import is_of_whole, other_forms
 from claimgraph.extraction.language_model.ends import CastEnds
 from claimgraph.extraction.language_model.entries import MemberEntry
+from claimgraph.extraction.language_model.known_bodies import (
+    otherwise_called,
+    types_fitting,
+)
 from claimgraph.extraction.language_model.met_before import MetBefore
 from claimgraph.extraction.language_model.naming import (
     aliases_in,
     asked_names,
+    clean_name,
     is_nameless,
     is_namesake,
     is_other,
     name_in,
-    tells,
 )
 from claimgraph.extraction.language_model.places import CopiedWords
 from claimgraph.extraction.names.branches import branch_called, branches_of
@@ -38,8 +44,8 @@ from claimgraph.gate.words import is_date
 from claimgraph.model import Article, Entity, TextSpan
 from claimgraph.schema import load_schema
 
-# bodies that are one thing here and another there: a known one is taken as it is known
-BODIES = ("group", "org", "state")
+# "Northern Front (NF)", as lists have it
+SHORT_FORM = re.compile(r" \([^)]*\)")
 # of the members of one part, by the numbers of its cast
 Ids = Mapping[int, str]
 NO_MENTION = "an entry of the cast is not mentioned in the text"
@@ -76,7 +82,10 @@ class CastReader:
         return found
 
     def readable(self, entry: MemberEntry) -> MemberEntry:
-        """An entry without a date or kind that says nothing, which is told."""
+        """An entry without a date or kind that says nothing, which is told.
+
+        What a part's whole is called is no name of the part.
+        """
         if entry.type == "attack" and entry.date and not is_date(entry.date):
             self.refused.append(NO_DATE)
             entry = replace(entry, date=None)
@@ -84,6 +93,10 @@ class CastReader:
         if entry.kind is not None and entry.kind not in kinds:
             self.refused.append(NO_KIND)
             entry = replace(entry, kind=None)
+        if entry.type in ("group", "org"):
+            names = entry.other_names
+            own = tuple(one for one in names if not is_of_whole(entry.name, one))
+            entry = replace(entry, other_names=own)
         return entry
 
     def turn(self, entry: MemberEntry) -> tuple[bool, bool, bool]:
@@ -128,10 +141,21 @@ class CastReader:
             found = self.met.act(entry, entry.date, apart)
         else:
             found = self.met.named(entry, list(before), here)
+            found = found or self.body_again(entry, before, here)
         if found is None:
             own = (one for one in held if one not in before)
             found = next((one for one in own if self.is_double(one, entry)), None)
         return None if found is None else held[found]
+
+    def body_again(
+        self, entry: MemberEntry, before: Mapping[str, Member], here: set[str]
+    ) -> str | None:
+        """A state's body of an earlier part: Nigeria's police are Nigerian police."""
+        if entry.unnamed or entry.type != "org":
+            return None
+        forms = set(map(fold, other_forms(self.known, clean_name(entry.name))))
+        left = (one for one in before if one not in here)
+        return next((one for one in left if forms & self.met.full[one]), None)
 
     def is_double(self, one: str, entry: MemberEntry) -> bool:
         """Whether an entry is a named member of its own part once more."""
@@ -149,9 +173,7 @@ class CastReader:
         names = [] if entry.unnamed else asked_names(entry)
         if not names:
             return None
-        bodies: tuple[str, ...] = ()
-        if entry.type in BODIES and tells(names[0], ""):
-            bodies = tuple(one for one in BODIES if ends.fit(entry.n, entry.type, one))
+        bodies = types_fitting(entry, names[0], ends)
         met = [
             (name, found)
             for prefixes in ((entry.type,), bodies)
@@ -162,14 +184,22 @@ class CastReader:
         ]
         of_group = entry.type == "group" or "group" in bodies
         branch = branch_called(self.known, names[0]) if of_group else None
+        prefixes = bodies or (entry.type,)
+        # who has the full name elsewhere goes before whom a list has by a short one
+        called = commonly_called(self.known, names[0], prefixes)
+        if met and met[0][0] != names[0] and called is not None and bodies:
+            return called
         if met and (branch is None or met[0][0] == names[0]):
             return self.nearest([found for _, found in met])
         # of a body whose name is spelt otherwise elsewhere
-        prefixes = bodies or (entry.type,)
         spelt = self.known.spelt_like(names[0], bodies) if bodies else None
         if branch is None and spelt is not None and spelt.id not in here:
             return spelt
-        return branch or commonly_called(self.known, names[0], prefixes)
+        return (
+            branch
+            or called
+            or otherwise_called(self.known, entry.type, names, bodies, here)
+        )
 
     def nearest(self, met: Sequence[Entity]) -> Entity:
         """Of those who are known by the names of an entry the first, but its branch
@@ -250,5 +280,5 @@ class CastReader:
 
 def is_name(known: Entity, name: str) -> bool:
     """Whether a name is the one that a list has first, perhaps spelt otherwise."""
-    asked, listed = fold(name), fold(known.name)
+    asked, listed = fold(name), fold(SHORT_FORM.sub("", known.name))
     return asked == listed or sounds_alike(asked, listed)
