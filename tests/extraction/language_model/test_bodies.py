@@ -17,6 +17,7 @@ from invented_articles import shipped
 
 Named = tuple[str, Sequence[str]]
 MINE = "group/free-marsh-brigade"
+HOUTHIS = "group/misp-361fd07b-87fc-5eba-8887-e0702f0fd10d"
 
 
 def group_of(name: str, *others: str) -> str:
@@ -80,6 +81,22 @@ def parts(known: Known, *casts: Sequence[Named], kind: str) -> list[list[str]]:
         # in news by another name
         ("Hemedti's men", ["Rapid Support Forces"], "group/rapid-support-forces"),
         ("National Unity Army", ["NUG"], MINE),
+        # helped by a state, and so called
+        ("Iran-backed Houthis", [], HOUTHIS),
+        ("Yemen's Iran-aligned Houthis", [], HOUTHIS),
+        ("so-called Islamic State", [], "group/islamic-state"),
+        ("IS's West African branch", [], "group/un-qde-162"),
+        # a list has it as an organization
+        ("Maute group", [], MINE),
+        # a fuller name among the others
+        ("Taliban", ["Tehreek-e-Taliban Pakistan"], "group/tehreek-e-taliban-pakistan"),
+        ("Taliban", ["TTP"], "group/tehreek-e-taliban-pakistan"),
+        ("Islamic Jihad", ["Egyptian Islamic Jihad"], "group/un-qde-003"),
+        ("Hezbollah", ["Kataib Hezbollah"], "group/ofac-11462"),
+        ("Al-Qaeda", ["AQIM"], "group/un-qde-014"),
+        ("Islamic State", ["Islamic State in Somalia"], "group/ofac-23848"),
+        ("Egyptian Islamic Jihad", ["EIJ"], "group/un-qde-003"),
+        ("Boko Haram", ["ISWAP"], "group/un-qde-138"),
         # the whole of which it is a part
         ("Boko Haram's Marsh faction", ["Boko Haram"], MINE),
         ("Marsh faction of Boko Haram", ["Boko Haram"], MINE),
@@ -125,15 +142,21 @@ def test_police_that_are_called_nothing_else_are_those_of_the_article() -> None:
     assert claim.origin == "org/unnamed-mill-police"
 
 
-def test_who_has_a_listed_name_first_is_listed_though_letters_stand_behind_it() -> None:
-    two = [
-        {**CAST[at], "name": name}
-        for at, name in ((1, "al-Quds Brigades"), (2, "Palestinian Islamic Jihad"))
-    ]
+@pytest.mark.parametrize(
+    ("other", "name", "listed"),
+    [
+        ("al-Quds Brigades", "Palestinian Islamic Jihad", "group/ofac-4707"),
+        ("Islamic Resistance in Iraq", "Kata\u2019ib Hezbollah", "group/ofac-11462"),
+    ],
+)
+def test_who_has_a_listed_name_first_is_listed_though_spelt_otherwise(
+    other: str, name: str, listed: str
+) -> None:
+    two = [{**CAST[at], "name": one} for at, one in ((1, other), (2, name))]
     part = {**CLAIMED, "relation": "PART_OF", "subject": 2, "object": 3}
     given = ModelAnswer(custom_id="mill", content=answered(part, cast=two))
     (claim,) = proposals_from(article(), shipped(), [given]).claims
-    assert claim.object == "group/ofac-4707"
+    assert claim.object == listed
 
 
 def test_a_states_body_is_one_over_all_parts_in_whatever_form() -> None:
@@ -157,3 +180,12 @@ def test_a_faction_of_a_later_part_is_not_the_whole() -> None:
     )
     assert whole == ["group/united-tarim-front"]
     assert faction == ["group/united-tarim-front-marr-faction"]
+
+
+def test_of_two_of_one_name_that_is_another_who_has_anothers_name_too() -> None:
+    (found,) = parts(
+        shipped(),
+        [("al-Shabab", ["Islamic State Mozambique"]), ("al-Shabaab", [])],
+        kind="group",
+    )
+    assert found == ["group/ofac-10761", "group/ofac-31372"]

@@ -14,6 +14,10 @@ from claimgraph.model import Entity
 
 WHOLE, KINDS = words("groups", "whole"), words("groups", "whole_kinds")
 BEHIND = re.compile(rf"(?: {one_of(KINDS)})* {one_of(WHOLE)}$", re.IGNORECASE)
+BEFORE = re.compile(rf"^{one_of(words('groups', 'so_called'))} ")
+LETTERS = re.compile(r" \([A-Z][\w-]*\)")
+# "Iran-backed", "Somalia-based"
+HELPED = re.compile(rf"^(?:\S+-{one_of(words('nations', 'hyphened') | {'based'})} )+")
 GOVERNMENTS = words("bodies", "governments")
 RULING = words("bodies", "of_governments")
 PARTS = words("branches", "nouns") | words("branches", "parts")
@@ -26,14 +30,23 @@ BESIDE = [
 
 
 def plainer_name(name: str) -> str:
-    """The name of a group without the words for a whole group behind it.
+    """The name of a group without its letters, and words for a whole group beside it.
 
     >>> plainer_name("Northern Front rebels"), plainer_name("NF terrorist group")
     ('Northern Front', 'NF')
-    >>> plainer_name("NF faction")
-    'NF faction'
+    >>> plainer_name("NF faction"), plainer_name("so-called Northern Front (NF) group")
+    ('NF faction', 'Northern Front')
     """
-    return BEHIND.sub("", name)
+    return BEHIND.sub("", LETTERS.sub("", BEFORE.sub("", name)))
+
+
+def without_help(name: str) -> str:
+    """A name without what tells by whom somebody is helped, or where he is.
+
+    >>> without_help("Iran-backed Northern Front")
+    'Northern Front'
+    """
+    return HELPED.sub("", name)
 
 
 def is_of_whole(name: str, other: str) -> bool:

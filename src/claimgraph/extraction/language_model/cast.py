@@ -1,6 +1,5 @@
 """Whom an answer speaks of: known entities by their names, new ones by the article."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -19,10 +18,16 @@ from claimgraph.extraction.attacks.known_attacks import known_again, things
 from claimgraph.extraction.candidates import Member
 from claimgraph.extraction.dates.stamps import is_day
 from claimgraph.extraction.known import Known
-from claimgraph.extraction.language_model.body_names import is_of_whole, other_forms
+from claimgraph.extraction.language_model.body_names import (
+    LETTERS,
+    is_of_whole,
+    other_forms,
+)
 from claimgraph.extraction.language_model.ends import CastEnds
 from claimgraph.extraction.language_model.entries import MemberEntry
 from claimgraph.extraction.language_model.known_bodies import (
+    BODIES,
+    nearest,
     otherwise_called,
     types_fitting,
 )
@@ -37,15 +42,13 @@ from claimgraph.extraction.language_model.naming import (
     name_in,
 )
 from claimgraph.extraction.language_model.places import CopiedWords
-from claimgraph.extraction.names.branches import branch_called, branches_of
-from claimgraph.extraction.names.common_names import commonly_called
+from claimgraph.extraction.names.branches import branch_called
+from claimgraph.extraction.names.common_names import also_called, commonly_called
 from claimgraph.folding import fold
 from claimgraph.gate.words import is_date
 from claimgraph.model import Article, Entity, TextSpan
 from claimgraph.schema import load_schema
 
-# "Northern Front (NF)", as lists have it
-SHORT_FORM = re.compile(r" \([^)]*\)")
 # of the members of one part, by the numbers of its cast
 Ids = Mapping[int, str]
 NO_MENTION = "an entry of the cast is not mentioned in the text"
@@ -99,18 +102,26 @@ class CastReader:
             entry = replace(entry, other_names=own)
         return entry
 
-    def turn(self, entry: MemberEntry) -> tuple[bool, bool, bool]:
+    def turn(self, entry: MemberEntry) -> tuple[bool, bool, bool, bool]:
         """Who goes first: by a name of his own, and by that which a list has first.
 
-        Attacks go by their days, others by who is known or was met.
+        Attacks go by their days, others by who is known or was met; last who has a
+        name of somebody else, too.
         """
         if entry.type == "attack":
             days = {one.day for one in self.before.values()}
-            return entry.unnamed, True, entry.date not in days
-        known = None if entry.unnamed else self.known.named(entry.name, (entry.type,))
+            return entry.unnamed, True, entry.date not in days, False
+        own = (entry.type,)
+        known = None if entry.unnamed else self.known.named(entry.name, own)
+        if known is None and not entry.unnamed:
+            known = commonly_called(self.known, entry.name, own)
         first = known is not None and is_name(known, entry.name)
         strange = known is None and not self.met.has_full(entry)
-        return entry.unnamed, not first, strange
+        two = False
+        if known is not None and entry.type in BODIES:
+            asked = (self.known.named(one, own) for one in asked_names(entry))
+            two = any(one is not None and one.id != known.id for one in asked)
+        return entry.unnamed, two or not first, strange, two
 
     def id_of(
         self, entry: MemberEntry, mention: TextSpan, found: Ids, ends: CastEnds
@@ -190,7 +201,8 @@ class CastReader:
         if met and met[0][0] != names[0] and called is not None and bodies:
             return called
         if met and (branch is None or met[0][0] == names[0]):
-            return self.nearest([found for _, found in met])
+            told = [one for _, one in met]
+            return nearest(self.known, names, told, prefixes, here)
         # of a body whose name is spelt otherwise elsewhere
         spelt = self.known.spelt_like(names[0], bodies) if bodies else None
         if branch is None and spelt is not None and spelt.id not in here:
@@ -201,18 +213,11 @@ class CastReader:
             or otherwise_called(self.known, entry.type, names, bodies, here)
         )
 
-    def nearest(self, met: Sequence[Entity]) -> Entity:
-        """Of those who are known by the names of an entry the first, but its branch
-        where one of the names is the branch's own.
-        """
-        its_branches = branches_of(self.known).get(met[0].id, {}).values()
-        return next((one for one in met if one in its_branches), met[0])
-
     def is_other(self, name: str, entry: MemberEntry, found: Entity) -> bool:
         """Whether one who is known by a name of an entry is somebody else."""
         if entry.type == "person":
             return is_namesake(name, entry, found)
-        return is_other(name, entry.name, found.names)
+        return is_other(name, entry.name, also_called(found).names)
 
     def circumstances(self, entry: MemberEntry) -> Circumstances:
         """When, where and whom an attack hit, as its entry says."""
@@ -280,5 +285,5 @@ class CastReader:
 
 def is_name(known: Entity, name: str) -> bool:
     """Whether a name is the one that a list has first, perhaps spelt otherwise."""
-    asked, listed = fold(name), fold(SHORT_FORM.sub("", known.name))
+    asked, listed = fold(name), fold(LETTERS.sub("", known.name))
     return asked == listed or sounds_alike(asked, listed)

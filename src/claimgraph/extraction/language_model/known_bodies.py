@@ -2,18 +2,25 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
-from claimgraph.coding.likeness import is_generic
+from claimgraph.coding.likeness import is_generic, main_words
 from claimgraph.extraction.known import Known
 from claimgraph.extraction.language_model.body_names import (
+    LETTERS,
     government_called,
     other_forms,
     owned_by,
     plainer_name,
+    without_help,
 )
 from claimgraph.extraction.language_model.ends import CastEnds
 from claimgraph.extraction.language_model.entries import MemberEntry
 from claimgraph.extraction.language_model.naming import tells
-from claimgraph.extraction.names.common_names import commonly_called, rows_by_name
+from claimgraph.extraction.names.branches import branch_called, branches_of
+from claimgraph.extraction.names.common_names import (
+    also_called,
+    commonly_called,
+    rows_by_name,
+)
 from claimgraph.folding import fold
 from claimgraph.model import Entity
 
@@ -23,7 +30,7 @@ BODIES = ("group", "org", "state")
 
 def types_fitting(entry: MemberEntry, name: str, ends: CastEnds) -> tuple[str, ...]:
     """The types that a known body may have that an entry is."""
-    if entry.type not in BODIES or not tells(name, ""):
+    if entry.type not in BODIES or not tells(plainer_name(name), ""):
         return ()
     # a group by its letters, PRC, or as rebels of a state is not the state
     short = name.isupper() or plainer_name(name) != name
@@ -33,6 +40,29 @@ def types_fitting(entry: MemberEntry, name: str, ends: CastEnds) -> tuple[str, .
         if ends.fit(entry.n, entry.type, one)
         if not (entry.type == "group" and one == "state" and short)
     )
+
+
+def nearest(
+    known: Known,
+    names: Sequence[str],
+    met: Sequence[Entity],
+    prefixes: Collection[str],
+    here: Collection[str],
+) -> Entity:
+    """Of those who are known by the names of an entry the first, or a fuller one.
+
+    That is its branch, or whose other names have the full name in them: Taliban, where
+    the entry has the name of the Taliban of Pakistan, too. Where the first has an entry
+    of his own, it is another.
+    """
+    its_branches = branches_of(known).get(met[0].id, {}).values()
+    more = called_in_full(known, names[1:], prefixes)
+    left = [one for one in more if one.id not in here]
+    fuller = (
+        one for one in (*met, *left) if one in its_branches or is_fuller(one, names[0])
+    )
+    others = (one for one in met if met[0].id in here and one.id not in here)
+    return next(fuller, None) or next(others, met[0])
 
 
 def otherwise_called(
@@ -55,13 +85,25 @@ def otherwise_called(
         found = formed_otherwise(known, names[0], prefixes)
         if found is not None:
             return found
-        # letters are too many's
-        long = (one for one in names[1:] if not one.isupper())
-        common = (commonly_called(known, one, prefixes) for one in long)
-        found = next((one for one in common if one is not None), None)
-        if found is not None and found.id not in here:
+        called = called_in_full(known, names[1:], prefixes)
+        found = next((one for one in called if one.id not in here), None)
+        if found is not None:
             return found
     return None
+
+
+def called_in_full(
+    known: Known, names: Sequence[str], prefixes: Collection[str]
+) -> Iterator[Entity]:
+    """Whom names mean that are no letters, which are too many's."""
+    for name in names if prefixes else ():
+        found = None
+        if not name.isupper():
+            found = commonly_called(known, name, prefixes)
+        if found is None and "group" in prefixes:
+            found = branch_called(known, name)
+        if found is not None:
+            yield found
 
 
 def formed_otherwise(
@@ -78,10 +120,13 @@ def formed_otherwise(
 def without_owner(known: Known, name: str, prefixes: Collection[str]) -> Entity | None:
     """Whom a name means without the state's before it: Somalia's al-Shabab.
 
+    So without who helps: the Iran-backed Houthis.
+
     Not where others are called so with more words: the Hezbollah of which state?
     """
-    _, rest = owned_by(known, name) or (None, "")
-    if not rest or is_generic(fold(rest)):
+    _, rest = owned_by(known, name) or (None, name)
+    rest = without_help(rest)
+    if rest == name or is_generic(fold(rest)):
         return None
     found = known.named(rest, prefixes) or commonly_called(known, rest, prefixes)
     asked = set(fold(rest).split())
@@ -98,3 +143,12 @@ def bearers(known: Known, asked: set[str], prefixes: Collection[str]) -> Iterato
     for key, rows in rows_by_name().items():
         if asked <= set(key.split()):
             yield from (row.entity(known).id for row, _ in rows)
+
+
+def is_fuller(one: Entity, name: str) -> bool:
+    """Whether somebody has a longer name with all words of this one, but not this."""
+    names = {fold(LETTERS.sub("", each)) for each in also_called(one).names}
+    asked = fold(name)
+    return asked not in names and any(
+        main_words(asked) < main_words(each) for each in names
+    )
