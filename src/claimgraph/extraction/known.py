@@ -77,7 +77,9 @@ class Known:
         Movement, where an article writes East Turkestan.
         """
         asked = without_article(folded_name(name))
-        if asked.count(" ") < 2:
+        listed_so = (id_prefix(one.entity.id) for one in self.names.get(asked, ()))
+        # whoever has this very name is not told by another's spelling of it
+        if asked.count(" ") < 2 or any(one in prefixes for one in listed_so):
             return None
         meant = {
             one.entity.id: one.entity

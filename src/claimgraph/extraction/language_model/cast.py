@@ -18,28 +18,37 @@ from claimgraph.extraction.attacks.known_attacks import known_again, things
 from claimgraph.extraction.candidates import Member
 from claimgraph.extraction.dates.stamps import is_day
 from claimgraph.extraction.known import Known
+from claimgraph.extraction.language_model.body_names import (
+    LETTERS,
+    is_of_whole,
+    other_forms,
+)
 from claimgraph.extraction.language_model.ends import CastEnds
 from claimgraph.extraction.language_model.entries import MemberEntry
+from claimgraph.extraction.language_model.known_bodies import (
+    BODIES,
+    nearest,
+    otherwise_called,
+    types_fitting,
+)
 from claimgraph.extraction.language_model.met_before import MetBefore
 from claimgraph.extraction.language_model.naming import (
     aliases_in,
     asked_names,
+    clean_name,
     is_nameless,
     is_namesake,
     is_other,
     name_in,
-    tells,
 )
 from claimgraph.extraction.language_model.places import CopiedWords
-from claimgraph.extraction.names.branches import branch_called, branches_of
-from claimgraph.extraction.names.common_names import commonly_called
+from claimgraph.extraction.names.branches import branch_called
+from claimgraph.extraction.names.common_names import also_called, commonly_called
 from claimgraph.folding import fold
 from claimgraph.gate.words import is_date
 from claimgraph.model import Article, Entity, TextSpan
 from claimgraph.schema import load_schema
 
-# bodies that are one thing here and another there: a known one is taken as it is known
-BODIES = ("group", "org", "state")
 # of the members of one part, by the numbers of its cast
 Ids = Mapping[int, str]
 NO_MENTION = "an entry of the cast is not mentioned in the text"
@@ -76,7 +85,10 @@ class CastReader:
         return found
 
     def readable(self, entry: MemberEntry) -> MemberEntry:
-        """An entry without a date or kind that says nothing, which is told."""
+        """An entry without a date or kind that says nothing, which is told.
+
+        What a part's whole is called is no name of the part.
+        """
         if entry.type == "attack" and entry.date and not is_date(entry.date):
             self.refused.append(NO_DATE)
             entry = replace(entry, date=None)
@@ -84,20 +96,32 @@ class CastReader:
         if entry.kind is not None and entry.kind not in kinds:
             self.refused.append(NO_KIND)
             entry = replace(entry, kind=None)
+        if entry.type in ("group", "org"):
+            names = entry.other_names
+            own = tuple(one for one in names if not is_of_whole(entry.name, one))
+            entry = replace(entry, other_names=own)
         return entry
 
-    def turn(self, entry: MemberEntry) -> tuple[bool, bool, bool]:
+    def turn(self, entry: MemberEntry) -> tuple[bool, bool, bool, bool]:
         """Who goes first: by a name of his own, and by that which a list has first.
 
-        Attacks go by their days, others by who is known or was met.
+        Attacks go by their days, others by who is known or was met; last who has a
+        name of somebody else, too.
         """
         if entry.type == "attack":
             days = {one.day for one in self.before.values()}
-            return entry.unnamed, True, entry.date not in days
-        known = None if entry.unnamed else self.known.named(entry.name, (entry.type,))
+            return entry.unnamed, True, entry.date not in days, False
+        own = (entry.type,)
+        known = None if entry.unnamed else self.known.named(entry.name, own)
+        if known is None and not entry.unnamed:
+            known = commonly_called(self.known, entry.name, own)
         first = known is not None and is_name(known, entry.name)
         strange = known is None and not self.met.has_full(entry)
-        return entry.unnamed, not first, strange
+        two = False
+        if known is not None and entry.type in BODIES:
+            asked = (self.known.named(one, own) for one in asked_names(entry))
+            two = any(one is not None and one.id != known.id for one in asked)
+        return entry.unnamed, two or not first, strange, two
 
     def id_of(
         self, entry: MemberEntry, mention: TextSpan, found: Ids, ends: CastEnds
@@ -128,10 +152,21 @@ class CastReader:
             found = self.met.act(entry, entry.date, apart)
         else:
             found = self.met.named(entry, list(before), here)
+            found = found or self.body_again(entry, before, here)
         if found is None:
             own = (one for one in held if one not in before)
             found = next((one for one in own if self.is_double(one, entry)), None)
         return None if found is None else held[found]
+
+    def body_again(
+        self, entry: MemberEntry, before: Mapping[str, Member], here: set[str]
+    ) -> str | None:
+        """A state's body of an earlier part: Nigeria's police are Nigerian police."""
+        if entry.unnamed or entry.type != "org":
+            return None
+        forms = set(map(fold, other_forms(self.known, clean_name(entry.name))))
+        left = (one for one in before if one not in here)
+        return next((one for one in left if forms & self.met.full[one]), None)
 
     def is_double(self, one: str, entry: MemberEntry) -> bool:
         """Whether an entry is a named member of its own part once more."""
@@ -149,9 +184,7 @@ class CastReader:
         names = [] if entry.unnamed else asked_names(entry)
         if not names:
             return None
-        bodies: tuple[str, ...] = ()
-        if entry.type in BODIES and tells(names[0], ""):
-            bodies = tuple(one for one in BODIES if ends.fit(entry.n, entry.type, one))
+        bodies = types_fitting(entry, names[0], ends)
         met = [
             (name, found)
             for prefixes in ((entry.type,), bodies)
@@ -162,27 +195,29 @@ class CastReader:
         ]
         of_group = entry.type == "group" or "group" in bodies
         branch = branch_called(self.known, names[0]) if of_group else None
-        if met and (branch is None or met[0][0] == names[0]):
-            return self.nearest([found for _, found in met])
-        # of a body whose name is spelt otherwise elsewhere
         prefixes = bodies or (entry.type,)
+        # who has the full name elsewhere goes before whom a list has by a short one
+        called = commonly_called(self.known, names[0], prefixes)
+        if met and met[0][0] != names[0] and called is not None and bodies:
+            return called
+        if met and (branch is None or met[0][0] == names[0]):
+            told = [one for _, one in met]
+            return nearest(self.known, names, told, prefixes, here)
+        # of a body whose name is spelt otherwise elsewhere
         spelt = self.known.spelt_like(names[0], bodies) if bodies else None
         if branch is None and spelt is not None and spelt.id not in here:
             return spelt
-        return branch or commonly_called(self.known, names[0], prefixes)
-
-    def nearest(self, met: Sequence[Entity]) -> Entity:
-        """Of those who are known by the names of an entry the first, but its branch
-        where one of the names is the branch's own.
-        """
-        its_branches = branches_of(self.known).get(met[0].id, {}).values()
-        return next((one for one in met if one in its_branches), met[0])
+        return (
+            branch
+            or called
+            or otherwise_called(self.known, entry.type, names, bodies, here)
+        )
 
     def is_other(self, name: str, entry: MemberEntry, found: Entity) -> bool:
         """Whether one who is known by a name of an entry is somebody else."""
         if entry.type == "person":
             return is_namesake(name, entry, found)
-        return is_other(name, entry.name, found.names)
+        return is_other(name, entry.name, also_called(found).names)
 
     def circumstances(self, entry: MemberEntry) -> Circumstances:
         """When, where and whom an attack hit, as its entry says."""
@@ -250,5 +285,5 @@ class CastReader:
 
 def is_name(known: Entity, name: str) -> bool:
     """Whether a name is the one that a list has first, perhaps spelt otherwise."""
-    asked, listed = fold(name), fold(known.name)
+    asked, listed = fold(name), fold(LETTERS.sub("", known.name))
     return asked == listed or sounds_alike(asked, listed)

@@ -8,6 +8,7 @@ from claimgraph.dates import may_overlap
 from claimgraph.extraction.attacks.known_attacks import things
 from claimgraph.extraction.candidates import Member
 from claimgraph.extraction.known import is_spelt_alike
+from claimgraph.extraction.language_model.body_names import PARTS
 from claimgraph.extraction.language_model.entries import MemberEntry
 from claimgraph.folding import fold
 
@@ -125,8 +126,12 @@ def is_one_name(one: str, other: str, *, body: bool) -> bool:
     False
     >>> is_one_name("omar haddad", "omar hassan haddad", body=False)
     True
+    >>> is_one_name("northern front", "northern front marr faction", body=True)
+    False
     """
     words, others = main_words(one), main_words(other)
+    if body and (words ^ others) & PARTS:
+        return False
     if words <= others or others <= words:
         return True
     return body and is_spelt_alike(one, other)

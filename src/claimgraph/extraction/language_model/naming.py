@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from claimgraph.coding.likeness import is_generic, without_article
+from claimgraph.extraction.language_model.body_names import plainer_name
 from claimgraph.extraction.language_model.entries import MemberEntry
 from claimgraph.extraction.language_model.places import STEM, WORD, CopiedWords
 from claimgraph.folding import fold
@@ -27,10 +28,6 @@ LONG_WORD = 4
 # "Tarimi troops": what is told of somebody, and no name of his
 LAST_WORD = re.compile(r" [a-z]{4,}$")
 POSSESSIVE = re.compile(r"['\u2019]s?$")
-BODY = re.compile(
-    r" (?:group|militants?|fighters|insurgents?|rebels?|movement|organi[sz]ation)$",
-    re.IGNORECASE,
-)
 
 
 def clean_name(name: str) -> str:
@@ -38,8 +35,12 @@ def clean_name(name: str) -> str:
 
     >>> clean_name("the \\u201cNorthern Front\\u201d"), clean_name("the Front's")
     ('Northern Front', 'Front')
+    >>> clean_name("Front (North)"), clean_name("(Northern Front)")
+    ('Front (North)', 'Northern Front')
     """
     plain = " ".join(name.split()).strip("\"'\u201c\u201d\u2018\u2019,;:()[] ")
+    if plain.count("(") == plain.count(")") + 1 and f"{plain})" in name:
+        plain += ")"
     plain = POSSESSIVE.sub("", plain)
     small = plain.removeprefix("the ").strip("\"'\u201c\u201d\u2018\u2019 ")
     return small or plain
@@ -53,7 +54,7 @@ def asked_names(entry: MemberEntry) -> list[str]:
     others = sorted(entry.other_names, key=len, reverse=True)
     telling = (one for one in others if tells(clean_name(one), entry.name))
     names = [clean_name(one) for one in (entry.name, *telling)]
-    shorter = [BODY.sub("", one) for one in names]
+    shorter = [plainer_name(one) for one in names]
     return list(dict.fromkeys(one for one in (*names, *shorter) if one))
 
 
@@ -79,7 +80,10 @@ def is_other(short: str, name: str, names: Iterable[str]) -> bool:
     True
     """
     asked = long_words(name)
-    if short == name or not short.isupper() or not asked:
+    # Tarim Defence Forces are not all forces
+    asked = {one for one in asked if not is_generic(one)} or asked
+    plain = name.startswith(f"{short} ") or short == name
+    if plain or not short.isupper() or not asked:
         return False
     return not any(asked & long_words(one) for one in names)
 
@@ -122,7 +126,9 @@ def is_nameless(entry: MemberEntry, name: str) -> bool:
     if entry.type in NEVER_NAMELESS:
         return False
     small = name == name.lower() != name.upper()
-    return entry.unnamed or small
+    # "Police", as a sentence begins
+    bare = entry.type == "org" and " " not in name and is_generic(fold(name))
+    return entry.unnamed or small or bare
 
 
 def aliases_in(entry: MemberEntry, name: str, text: CopiedWords) -> tuple[Alias, ...]:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from claimgraph.extraction.candidates import ClaimCandidate
 from claimgraph.extraction.known import Known
+from claimgraph.extraction.names.common_names import commonly_called
 from claimgraph.extraction.names.cover import longest_kept
 from claimgraph.extraction.names.mention import Mention, SpokenSentence
 from claimgraph.extraction.words.word_lists import words
@@ -195,11 +196,16 @@ def branch_called(known: Known, name: str) -> Entity | None:
     """
     for pattern in NAMED_BRANCHES:
         found = pattern.fullmatch(name)
-        parent = known.named(found["parent"], ("group",)) if found else None
+        parent = group_called(known, found["parent"]) if found else None
         its_words = branches_of(known).get(parent.id) if parent else None
         if found is not None and its_words is not None:
             return branch_in(its_words, found["region"])
     return None
+
+
+def group_called(known: Known, name: str) -> Entity | None:
+    """The group that a name means, in a list or in all news: IS."""
+    return known.named(name, ("group",)) or commonly_called(known, name, ("group",))
 
 
 def branch_claims(mentions: Sequence[Mention]) -> Iterator[ClaimCandidate]:
