@@ -20,6 +20,11 @@ from claimgraph.extraction.dates.stamps import is_day
 from claimgraph.extraction.known import Known
 from claimgraph.extraction.language_model.ends import CastEnds
 from claimgraph.extraction.language_model.entries import MemberEntry
+from claimgraph.extraction.language_model.listed import (
+    BY_KIND,
+    ListedPlaces,
+    bears_by_chance,
+)
 from claimgraph.extraction.language_model.met_before import MetBefore
 from claimgraph.extraction.language_model.naming import (
     aliases_in,
@@ -53,6 +58,7 @@ class CastReader:
     def __init__(self, article: Article, known: Known, text: CopiedWords) -> None:
         self.article, self.known, self.text = article, known, text
         self.members: dict[str, Member] = {}
+        self.places = ListedPlaces(known, text)
         self.met = MetBefore()
         # the members of the parts before
         self.before: dict[str, Member] = {}
@@ -96,6 +102,9 @@ class CastReader:
             return entry.unnamed, True, entry.date not in days
         known = None if entry.unnamed else self.known.named(entry.name, (entry.type,))
         first = known is not None and is_name(known, entry.name)
+        if entry.type in BY_KIND:
+            # a province before its capital, a militant before a judge of his name
+            first = entry.kind in BY_KIND[entry.type]
         strange = known is None and not self.met.has_full(entry)
         return entry.unnamed, not first, strange
 
@@ -136,7 +145,9 @@ class CastReader:
     def is_double(self, one: str, entry: MemberEntry) -> bool:
         """Whether an entry is a named member of its own part once more."""
         named = not entry.unnamed and entry.type != "attack"
-        return named and fold(self.members[one].entity.name) == fold(entry.name)
+        member = self.members[one].entity
+        same = named and fold(member.name) == fold(entry.name)
+        return same and self.met.may_be(entry, member)
 
     def known_entity(
         self, entry: MemberEntry, here: set[str], ends: CastEnds
@@ -156,9 +167,10 @@ class CastReader:
             (name, found)
             for prefixes in ((entry.type,), bodies)
             for name in (names if prefixes else ())
-            if (found := self.known.named(name, prefixes)) is not None
+            if (found := self.named(name, entry, prefixes)) is not None
             if not self.is_other(name, entry, found)
-            if name == names[0] or found.id not in here
+            if found.id not in here
+            or (name == names[0] and self.met.may_be(entry, found))
         ]
         of_group = entry.type == "group" or "group" in bodies
         branch = branch_called(self.known, names[0]) if of_group else None
@@ -169,7 +181,18 @@ class CastReader:
         spelt = self.known.spelt_like(names[0], bodies) if bodies else None
         if branch is None and spelt is not None and spelt.id not in here:
             return spelt
-        return branch or commonly_called(self.known, names[0], prefixes)
+        called = branch or commonly_called(self.known, names[0], prefixes)
+        if called is None or called.id not in here or self.met.may_be(entry, called):
+            return called
+        return None
+
+    def named(
+        self, name: str, entry: MemberEntry, prefixes: tuple[str, ...]
+    ) -> Entity | None:
+        """The one whom a corpus or a list has by a name of an entry."""
+        if entry.type == "place":
+            return self.places.named(name, entry)
+        return self.known.named(name, prefixes)
 
     def nearest(self, met: Sequence[Entity]) -> Entity:
         """Of those who are known by the names of an entry the first, but its branch
@@ -181,7 +204,8 @@ class CastReader:
     def is_other(self, name: str, entry: MemberEntry, found: Entity) -> bool:
         """Whether one who is known by a name of an entry is somebody else."""
         if entry.type == "person":
-            return is_namesake(name, entry, found)
+            by_chance = bears_by_chance(self.known, name, entry.kind, found)
+            return by_chance or is_namesake(name, entry, found)
         return is_other(name, entry.name, found.names)
 
     def circumstances(self, entry: MemberEntry) -> Circumstances:

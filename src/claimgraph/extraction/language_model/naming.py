@@ -32,6 +32,8 @@ BODY = re.compile(
     re.IGNORECASE,
 )
 
+AREA = re.compile(r" (?:province|state|governorate|region)$", re.IGNORECASE)
+
 
 def clean_name(name: str) -> str:
     """A name without what stands around it: quotation marks, a small article, 's.
@@ -48,12 +50,13 @@ def clean_name(name: str) -> str:
 def asked_names(entry: MemberEntry) -> list[str]:
     """The names by which somebody may be known, the surest first.
 
-    "The Islamic State group" is asked for as Islamic State, too.
+    "The Islamic State group" is asked for as Islamic State, too, Orvel State as Orvel.
     """
     others = sorted(entry.other_names, key=len, reverse=True)
     telling = (one for one in others if tells(clean_name(one), entry.name))
     names = [clean_name(one) for one in (entry.name, *telling)]
-    shorter = [BODY.sub("", one) for one in names]
+    ends = AREA if entry.kind == "province" else BODY
+    shorter = [ends.sub("", one) for one in names]
     return list(dict.fromkeys(one for one in (*names, *shorter) if one))
 
 
