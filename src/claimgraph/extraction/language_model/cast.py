@@ -22,7 +22,7 @@ from claimgraph.extraction.language_model.ends import CastEnds
 from claimgraph.extraction.language_model.entries import MemberEntry
 from claimgraph.extraction.language_model.listed import (
     BY_KIND,
-    ListedPlaces,
+    Listed,
     bears_by_chance,
 )
 from claimgraph.extraction.language_model.met_before import MetBefore
@@ -58,7 +58,7 @@ class CastReader:
     def __init__(self, article: Article, known: Known, text: CopiedWords) -> None:
         self.article, self.known, self.text = article, known, text
         self.members: dict[str, Member] = {}
-        self.places = ListedPlaces(known, text)
+        self.listed = Listed(known, text)
         self.met = MetBefore()
         # the members of the parts before
         self.before: dict[str, Member] = {}
@@ -167,7 +167,7 @@ class CastReader:
             (name, found)
             for prefixes in ((entry.type,), bodies)
             for name in (names if prefixes else ())
-            if (found := self.named(name, entry, prefixes)) is not None
+            if (found := self.listed.named(name, entry, prefixes)) is not None
             if not self.is_other(name, entry, found)
             if found.id not in here
             or (name == names[0] and self.met.may_be(entry, found))
@@ -185,14 +185,6 @@ class CastReader:
         if called is None or called.id not in here or self.met.may_be(entry, called):
             return called
         return None
-
-    def named(
-        self, name: str, entry: MemberEntry, prefixes: tuple[str, ...]
-    ) -> Entity | None:
-        """The one whom a corpus or a list has by a name of an entry."""
-        if entry.type == "place":
-            return self.places.named(name, entry)
-        return self.known.named(name, prefixes)
 
     def nearest(self, met: Sequence[Entity]) -> Entity:
         """Of those who are known by the names of an entry the first, but its branch

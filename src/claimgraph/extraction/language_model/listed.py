@@ -1,7 +1,7 @@
 """Whom of a list an entry means by a name that many bear: people, and places."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cached_property, lru_cache
 
 from claimgraph.coding.likeness import main_words
@@ -71,13 +71,21 @@ def countries_in_news(known: Known) -> frozenset[str]:
     return frozenset(home for one in rows for home in one.entity(known).around)
 
 
-class ListedPlaces:
-    """The places of lists by their names, as one article may mean them."""
+class Listed:
+    """Whom a corpus and lists have by a name, places as one article may mean them."""
 
     def __init__(self, known: Known, text: CopiedWords) -> None:
         self.known, self.text = known, text
 
-    def named(self, name: str, entry: MemberEntry) -> Entity | None:
+    def named(
+        self, name: str, entry: MemberEntry, prefixes: Collection[str]
+    ) -> Entity | None:
+        """The one of some types who has a name of an entry."""
+        if entry.type == "place":
+            return self.place(name, entry)
+        return self.known.named(name, prefixes)
+
+    def place(self, name: str, entry: MemberEntry) -> Entity | None:
         """The one place of a name of an entry: of its kind, in a country spoken of."""
         found = self.known.bearers(name, PLACE)
         if any(one.own for one in found):
