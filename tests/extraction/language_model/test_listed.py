@@ -98,3 +98,26 @@ def test_a_province_and_its_capital_are_two() -> None:
             found = meant("place", "Afghan troops fled", *rows)
             assert found[rows.index(around)] == listed
             assert found[rows.index(city)] == f"place/{name.lower()}"
+
+
+def test_a_body_that_is_called_by_its_kind_has_its_states_name() -> None:
+    text = "Police held two men. The army left Orvel."
+    names = {"Police": "Nigerian police", "The army": "Nigerian Army"}
+    cast = [
+        {"n": at, "type": "organization", "name": name, "mention": said, "sentence": 1}
+        for at, (said, name) in enumerate(names.items(), 1)
+    ]
+    men = {"n": 3, "type": "person", "name": "two men", "mention": "two men",
+           "sentence": 1, "unnamed": True, "collective": True}  # fmt: skip
+    claims = [
+        {"relation": "DETAINED_BY", "subject": 3, "object": at, "sentence": 1,
+         "quote": "Police held two men"}
+        for at in (1, 2)
+    ]  # fmt: skip
+    content = json.dumps({"cast": [*cast, men], "claims": claims})
+    answer = ModelAnswer(custom_id="mill", content=content)
+    found = proposals_from(article(text), shipped(), [answer])
+    assert [one.object for one in found.claims] == [
+        "org/nigerian-police",
+        "org/nigerian-army",
+    ]

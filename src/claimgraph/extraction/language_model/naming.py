@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from claimgraph.coding.likeness import is_generic, without_article
 from claimgraph.extraction.language_model.entries import MemberEntry
 from claimgraph.extraction.language_model.places import STEM, WORD, CopiedWords
+from claimgraph.extraction.names.states import DEMONYMS
 from claimgraph.folding import fold
 from claimgraph.model import Alias, Entity
 
@@ -146,12 +147,14 @@ def aliases_in(entry: MemberEntry, name: str, text: CopiedWords) -> tuple[Alias,
 def has_words(description: str, text: CopiedWords, *, loose: bool) -> bool:
     """Whether a description has no words but those of the text and joining ones.
 
-    Words in small letters, `loose` all, may have another ending than in the text.
+    Words in small letters, `loose` all, may have another ending than in the text;
+    `loose` ones may tell of a state whose police or army they are.
     """
     return all(
         (word := fold(said)) in text.words
         or word.isdecimal()
         or word in JOINING
         or ((loose or said.islower()) and word[:STEM] in text.stems)
+        or (loose and word in DEMONYMS)
         for said in WORD.findall(description)
     )
