@@ -47,6 +47,9 @@ def meant(kind: str, told: str, *rows: Row) -> list[str]:
         ("Hassan", "militant", "person/hassan"),
         ("Hidayatullah", "official", "person/hidayatullah"),
         ("Abu Ubaydah", "militant", "person/abu-ubaydah"),
+        # a part of a long name, and a brother's
+        ("Mohammad Naim", "militant", "person/mohammad-naim"),
+        ("Anis Ibrahim", "militant", "person/anis-ibrahim"),
         ("Hambali", "militant", "person/un-qdi-087"),
         # a minister's name that nobody else has, and one that all news know
         ("Hamdullah Nomani", "official", "person/un-tai-044"),

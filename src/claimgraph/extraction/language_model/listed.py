@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 from claimgraph.coding.likeness import main_words
 from claimgraph.extraction.known import Known
 from claimgraph.extraction.language_model.entries import MemberEntry
-from claimgraph.extraction.language_model.naming import AREA, long_words
+from claimgraph.extraction.language_model.naming import AREA
 from claimgraph.extraction.language_model.places import WORD, CopiedWords
 from claimgraph.extraction.names.common_names import (
     also_called,
@@ -47,8 +47,9 @@ def bearers_by_word(known: Known) -> Mapping[str, set[str]]:
 def bears_by_chance(known: Known, name: str, kind: str | None, listed: Entity) -> bool:
     """Whether somebody of a kind may have a listed person's name, and be another.
 
-    A police chief called Abdul Haq is not the one of the list, nor is anybody whose
-    by-name is Abu Karim. Whom a corpus itself or all news call so is meant.
+    A police chief called Abdul Haq is not the one of the list, nor is anybody by a part
+    of his name, or a by-name, that many have: Abu Karim. Whom a corpus itself or all
+    news call so is meant.
     """
     own = any(one.own for one in known.bearers(name, PERSON) if one.entity == listed)
     if own or commonly_called(known, name, PERSON) == listed:
@@ -60,8 +61,7 @@ def bears_by_chance(known: Known, name: str, kind: str | None, listed: Entity) -
     plain = all(len(told_by.get(one, ())) >= MANY for one in words)
     if kind not in FIGHTERS:
         return plain or kind in TELLERS or len(words) == 1
-    by_name = not long_words(name) & long_words(listed.name)
-    return plain and (by_name or len(words) == 1)
+    return plain and (words != main_words(fold(listed.name)) or len(words) == 1)
 
 
 @lru_cache(2)
