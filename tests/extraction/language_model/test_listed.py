@@ -124,3 +124,22 @@ def test_a_body_that_is_called_by_its_kind_has_its_states_name() -> None:
         "org/nigerian-police",
         "org/nigerian-army",
     ]
+
+
+def test_what_somebody_is_called_as_a_sentence_begins_is_no_name() -> None:
+    text = "Omar Haddad fled. A spokesman for the Front in Orvel said so."
+    told = "A spokesman for the Front in Orvel"
+    cast = [
+        {"n": 1, "type": "person", "name": "Omar Haddad", "mention": "Omar Haddad",
+         "sentence": 1, "other_names": [told]},
+        {"n": 2, "type": "group", "name": "Front", "mention": "the Front",
+         "sentence": 2},
+    ]  # fmt: skip
+    claim = {"relation": "MEMBER_OF", "subject": 1, "object": 2, "sentence": 2,
+             "quote": told}  # fmt: skip
+    content = json.dumps({"cast": cast, "claims": [claim]})
+    answer = ModelAnswer(custom_id="mill", content=content)
+    found = proposals_from(article(text), shipped(), [answer])
+    assert [one.subject for one in found.claims] == ["person/omar-haddad"]
+    haddad = next(one for one in found.entities if one.id == "person/omar-haddad")
+    assert haddad.aliases == ()

@@ -9,6 +9,7 @@ from claimgraph.extraction.attacks.known_attacks import things
 from claimgraph.extraction.candidates import Member
 from claimgraph.extraction.known import is_spelt_alike
 from claimgraph.extraction.language_model.entries import MemberEntry
+from claimgraph.extraction.language_model.naming import DESCRIPTION
 from claimgraph.folding import fold
 from claimgraph.model import Entity
 
@@ -130,7 +131,8 @@ def called_names(entry: MemberEntry) -> Sequence[str]:
     if entry.unnamed and entry.type != "attack":
         return []
     others = sorted(entry.other_names, key=len, reverse=True)
-    names = (entry.name, *(one for one in others if one[:1].isupper()))
+    told = (one for one in others if not DESCRIPTION.match(one))
+    names = (entry.name, *(one for one in told if one[:1].isupper()))
     return list(dict.fromkeys(filter(None, map(fold, names))))
 
 

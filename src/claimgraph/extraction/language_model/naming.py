@@ -27,6 +27,8 @@ NEVER_NAMELESS = ("attack", "community")
 LONG_WORD = 4
 # "Tarimi troops": what is told of somebody, and no name of his
 LAST_WORD = re.compile(r" [a-z]{4,}$")
+# "A spokesman for the Front", as a sentence begins
+DESCRIPTION = re.compile(r"(?:A|An|The) [a-z]")
 POSSESSIVE = re.compile(r"['\u2019]s?$")
 BODY = re.compile(
     r" (?:group|militants?|fighters|insurgents?|rebels?|movement|organi[sz]ation)$",
@@ -68,10 +70,12 @@ def tells(name: str, main: str) -> bool:
     (False, True)
     >>> tells("Tarimi militant group", "NF"), tells("Islah al-tarim", "NF")
     (False, True)
+    >>> tells("A spokesman for the Northern Front", "Omar Haddad")
+    False
     """
     words = without_article(fold(name)).split()
     short = len(words) == 1 and words[0] in fold(main).split()
-    described = LAST_WORD.search(name) is not None
+    described = LAST_WORD.search(name) or DESCRIPTION.match(name)
     plain = name[:1].isupper() and not described
     return plain and not short and not is_generic(" ".join(words))
 
