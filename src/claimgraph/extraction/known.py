@@ -43,13 +43,7 @@ class Known:
         meant; two elsewhere are nobody.
         """
         asked = without_article(folded_name(name))
-        found = [
-            one
-            for one in self.names.get(asked, ())
-            if id_prefix(one.entity.id) in prefixes
-            if not one.alias.case_exact or one.alias.name == name.strip()
-            if one.own or not one.alias.ambiguous
-        ]
+        found = self.bearers(name, prefixes)
         own = [one for one in found if one.own]
         meant = {one.entity.id: one.entity for one in own or found}
         sure = next(iter(meant.values())) if len(meant) == 1 else None
@@ -57,6 +51,16 @@ class Known:
         if (not meant and spaces >= 2) or (sure and list_of(sure.id) and spaces >= 1):
             return self.listed_twice(asked, prefixes) or sure
         return sure
+
+    def bearers(self, name: str, prefixes: Collection[str]) -> list[KnownName]:
+        """All of some types whom a whole name may mean, with that name."""
+        return [
+            one
+            for one in self.names.get(without_article(folded_name(name)), ())
+            if id_prefix(one.entity.id) in prefixes
+            if not one.alias.case_exact or one.alias.name == name.strip()
+            if one.own or not one.alias.ambiguous
+        ]
 
     def listed_twice(self, asked: str, prefixes: Collection[str]) -> Entity | None:
         """The one of a long name that two public lists have, each under its number."""

@@ -23,6 +23,7 @@ LAST = (
 )
 LONG = article("\n\n".join([FIRST, "He went on. " * 1200, LAST]))
 OMAR = {"type": "person", "name": "Omar Haddad", "mention": "Omar Haddad"}
+FULLER = OMAR | {"name": "Omar Hassan Haddad"}
 SALIM = {"type": "person", "name": "Salim Haddad", "mention": "Salim Haddad"}
 HADDAD = {"type": "person", "name": "Haddad", "mention": "Haddad"}
 NORTH = {"type": "group", "name": "Northern Front", "mention": "Northern Front"}
@@ -99,6 +100,10 @@ def subjects(
         ([HADDAD], [short(OMAR, "Haddad")], [0]),
         # beside the one of that full name a short form is another's
         ([short(OMAR, "Haddad")], [HADDAD, OMAR], [None, 0]),
+        # a longer or a shorter name of one alone
+        ([OMAR], [FULLER], [0]),
+        ([FULLER, SALIM], [OMAR], [0]),
+        ([FULLER, FULLER | {"name": "Omar Hussain Haddad"}], [OMAR], [None]),
         # another name, though nothing in it is the same
         ([short(NORTH, "Southern Front")], [SOUTH], [0]),
     ],

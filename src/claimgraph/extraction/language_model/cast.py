@@ -31,6 +31,11 @@ from claimgraph.extraction.language_model.known_bodies import (
     otherwise_called,
     types_fitting,
 )
+from claimgraph.extraction.language_model.listed import (
+    BY_KIND,
+    Listed,
+    bears_by_chance,
+)
 from claimgraph.extraction.language_model.met_before import MetBefore
 from claimgraph.extraction.language_model.naming import (
     aliases_in,
@@ -62,6 +67,7 @@ class CastReader:
     def __init__(self, article: Article, known: Known, text: CopiedWords) -> None:
         self.article, self.known, self.text = article, known, text
         self.members: dict[str, Member] = {}
+        self.listed = Listed(known, text)
         self.met = MetBefore()
         # the members of the parts before
         self.before: dict[str, Member] = {}
@@ -116,6 +122,9 @@ class CastReader:
         if known is None and not entry.unnamed:
             known = commonly_called(self.known, entry.name, own)
         first = known is not None and is_name(known, entry.name)
+        if entry.type in BY_KIND:
+            # a province before its capital, a militant before a judge of his name
+            first = entry.kind in BY_KIND[entry.type]
         strange = known is None and not self.met.has_full(entry)
         two = False
         if known is not None and entry.type in BODIES:
@@ -171,7 +180,9 @@ class CastReader:
     def is_double(self, one: str, entry: MemberEntry) -> bool:
         """Whether an entry is a named member of its own part once more."""
         named = not entry.unnamed and entry.type != "attack"
-        return named and fold(self.members[one].entity.name) == fold(entry.name)
+        member = self.members[one].entity
+        same = named and fold(member.name) == fold(entry.name)
+        return same and self.met.may_be(entry, member)
 
     def known_entity(
         self, entry: MemberEntry, here: set[str], ends: CastEnds
@@ -189,9 +200,10 @@ class CastReader:
             (name, found)
             for prefixes in ((entry.type,), bodies)
             for name in (names if prefixes else ())
-            if (found := self.known.named(name, prefixes)) is not None
+            if (found := self.listed.named(name, entry, prefixes)) is not None
             if not self.is_other(name, entry, found)
-            if name == names[0] or found.id not in here
+            if found.id not in here
+            or (name == names[0] and self.met.may_be(entry, found))
         ]
         of_group = entry.type == "group" or "group" in bodies
         branch = branch_called(self.known, names[0]) if of_group else None
@@ -207,16 +219,17 @@ class CastReader:
         spelt = self.known.spelt_like(names[0], bodies) if bodies else None
         if branch is None and spelt is not None and spelt.id not in here:
             return spelt
-        return (
-            branch
-            or called
-            or otherwise_called(self.known, entry.type, names, bodies, here)
-        )
+        meant = branch or called
+        if meant is not None:
+            free = meant.id not in here or self.met.may_be(entry, meant)
+            return meant if free else None
+        return otherwise_called(self.known, entry.type, names, bodies, here)
 
     def is_other(self, name: str, entry: MemberEntry, found: Entity) -> bool:
         """Whether one who is known by a name of an entry is somebody else."""
         if entry.type == "person":
-            return is_namesake(name, entry, found)
+            by_chance = bears_by_chance(self.known, name, entry.kind, found)
+            return by_chance or is_namesake(name, entry, found)
         return is_other(name, entry.name, also_called(found).names)
 
     def circumstances(self, entry: MemberEntry) -> Circumstances:

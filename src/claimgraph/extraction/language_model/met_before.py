@@ -10,7 +10,9 @@ from claimgraph.extraction.candidates import Member
 from claimgraph.extraction.known import is_spelt_alike
 from claimgraph.extraction.language_model.body_names import PARTS
 from claimgraph.extraction.language_model.entries import MemberEntry
+from claimgraph.extraction.language_model.naming import DESCRIPTION
 from claimgraph.folding import fold
+from claimgraph.model import Entity
 
 
 class MetBefore:
@@ -19,12 +21,24 @@ class MetBefore:
     def __init__(self) -> None:
         self.full: defaultdict[str, set[str]] = defaultdict(set)
         self.called: defaultdict[str, set[str]] = defaultdict(set)
+        self.kinds: defaultdict[str, set[str]] = defaultdict(set)
 
     def add(self, entity_id: str, entry: MemberEntry) -> None:
         """Keep by what names an entry calls a member."""
         names = called_names(entry)
         self.full[entity_id].update(names[:1])
         self.called[entity_id].update(names)
+        if entry.kind is not None:
+            self.kinds[entity_id].add(entry.kind)
+
+    def may_be(self, entry: MemberEntry, one: Entity) -> bool:
+        """Whether an entry is no other person, or place, of another kind.
+
+        A town is not its province, nor a judge the leader of a group.
+        """
+        kinds = {*self.kinds[one.id], one.kind} - {None}
+        told = entry.type in ("person", "place") and entry.kind is not None
+        return not (told and kinds) or entry.kind in kinds
 
     def has_full(self, entry: MemberEntry) -> bool:
         """Whether somebody has the full name of an entry."""
@@ -46,7 +60,20 @@ class MetBefore:
             bearers = [one for one in held if self.bears(one, name)]
             if len(bearers) == 1 and self.is_meant(bearers[0], name, entry):
                 return bearers[0] if bearers[0] not in taken else None
-        return None
+        fuller = [one for one in held if names and self.is_fuller(one, entry, names[0])]
+        return fuller[0] if len(fuller) == 1 and fuller[0] not in taken else None
+
+    def is_fuller(self, one: str, entry: MemberEntry, name: str) -> bool:
+        """Whether somebody has the full name of a person, or a longer or shorter one.
+
+        Omar Hassan Haddad, or General Omar Haddad, is Omar Haddad once more.
+        """
+        words = main_words(name)
+        fulls = [main_words(full) for full in self.full[one]]
+        return entry.type == "person" and any(
+            min(len(words), len(full)) > 1 and (words <= full or full <= words)
+            for full in fulls
+        )
 
     def bears(self, one: str, name: str) -> bool:
         """Whether somebody is called so, if only by a word of a full name."""
@@ -105,7 +132,8 @@ def called_names(entry: MemberEntry) -> Sequence[str]:
     if entry.unnamed and entry.type != "attack":
         return []
     others = sorted(entry.other_names, key=len, reverse=True)
-    names = (entry.name, *(one for one in others if one[:1].isupper()))
+    told = (one for one in others if not DESCRIPTION.match(one))
+    names = (entry.name, *(one for one in told if one[:1].isupper()))
     return list(dict.fromkeys(filter(None, map(fold, names))))
 
 

@@ -7,6 +7,7 @@ from claimgraph.coding.likeness import is_generic, without_article
 from claimgraph.extraction.language_model.body_names import plainer_name
 from claimgraph.extraction.language_model.entries import MemberEntry
 from claimgraph.extraction.language_model.places import STEM, WORD, CopiedWords
+from claimgraph.extraction.names.states import DEMONYMS
 from claimgraph.folding import fold
 from claimgraph.model import Alias, Entity
 
@@ -27,7 +28,11 @@ NEVER_NAMELESS = ("attack", "community")
 LONG_WORD = 4
 # "Tarimi troops": what is told of somebody, and no name of his
 LAST_WORD = re.compile(r" [a-z]{4,}$")
+# "A spokesman for the Front", as a sentence begins
+DESCRIPTION = re.compile(r"(?:A|An|The) [a-z]")
 POSSESSIVE = re.compile(r"['\u2019]s?$")
+
+AREA = re.compile(r" (?:province|state|governorate|region)$", re.IGNORECASE)
 
 
 def clean_name(name: str) -> str:
@@ -49,12 +54,13 @@ def clean_name(name: str) -> str:
 def asked_names(entry: MemberEntry) -> list[str]:
     """The names by which somebody may be known, the surest first.
 
-    "The Islamic State group" is asked for as Islamic State, too.
+    "The Islamic State group" is asked for as Islamic State, too, Orvel State as Orvel.
     """
     others = sorted(entry.other_names, key=len, reverse=True)
     telling = (one for one in others if tells(clean_name(one), entry.name))
     names = [clean_name(one) for one in (entry.name, *telling)]
-    shorter = [plainer_name(one) for one in names]
+    of_area = entry.kind == "province"
+    shorter = [AREA.sub("", one) if of_area else plainer_name(one) for one in names]
     return list(dict.fromkeys(one for one in (*names, *shorter) if one))
 
 
@@ -65,10 +71,12 @@ def tells(name: str, main: str) -> bool:
     (False, True)
     >>> tells("Tarimi militant group", "NF"), tells("Islah al-tarim", "NF")
     (False, True)
+    >>> tells("A spokesman for the Northern Front", "Omar Haddad")
+    False
     """
     words = without_article(fold(name)).split()
     short = len(words) == 1 and words[0] in fold(main).split()
-    described = LAST_WORD.search(name) is not None
+    described = LAST_WORD.search(name) or DESCRIPTION.match(name)
     plain = name[:1].isupper() and not described
     return plain and not short and not is_generic(" ".join(words))
 
@@ -149,12 +157,14 @@ def aliases_in(entry: MemberEntry, name: str, text: CopiedWords) -> tuple[Alias,
 def has_words(description: str, text: CopiedWords, *, loose: bool) -> bool:
     """Whether a description has no words but those of the text and joining ones.
 
-    Words in small letters, `loose` all, may have another ending than in the text.
+    Words in small letters, `loose` all, may have another ending than in the text;
+    `loose` ones may tell of a state whose police or army they are.
     """
     return all(
         (word := fold(said)) in text.words
         or word.isdecimal()
         or word in JOINING
         or ((loose or said.islower()) and word[:STEM] in text.stems)
+        or (loose and word in DEMONYMS)
         for said in WORD.findall(description)
     )
