@@ -15,6 +15,7 @@ from claimgraph.extraction.language_model.plain_forms import (
     flag_below,
     listed_below,
     map_of,
+    sentence_of,
     whole,
     word_below,
     words,
@@ -99,10 +100,9 @@ class ClaimReader:
     def quote(self, told: Mapping[str, object]) -> TextSpan:
         """Where the quote stands."""
         said = copied_words(told.get("quote"), LONGEST_QUOTE)
-        number = whole(told.get("sentence"))
-        if said is None or number is None:
+        if said is None:
             raise NotTaken(FORM)
-        found = self.text.quote(said, number)
+        found = self.text.quote(said, sentence_of(told))
         if found is None:
             raise NotTaken(NO_QUOTE)
         if found.start < self.first:

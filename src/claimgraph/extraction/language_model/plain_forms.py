@@ -70,6 +70,19 @@ def whole(value: object) -> int | None:
     return value if isinstance(value, int) and not isinstance(value, bool) else None
 
 
+def sentence_of(told: Mapping[str, object]) -> int:
+    """The number of a sentence, the first of several; 0 where none is told.
+
+    >>> sentence_of({"sentence": "[2]"}), sentence_of({"sentence": [2, 3]})
+    (2, 2)
+    """
+    said = told.get("sentence")
+    if is_list(said) and said:
+        said = said[0]
+    found = DIGITS.search(said) if isinstance(said, str) else None
+    return whole(found[0] if found else said) or 0
+
+
 def words(value: object, longest: int = LONGEST) -> str | None:
     """Words on one line; None where there are none, or too many.
 
