@@ -11,8 +11,8 @@ TEXT = """Gunmen kill six in Orvel
 
 Six people died when a bomb went off in  Orvel on Friday, the police said.
 “It was the Marsh\u00adland Front … they\u2019ve won,” Lt. Omar Kant
-\u2013 a spokesman \u2013 told reporters. ``They will be caught,'' he said. A second bomb
-hit the mill. Rain fell on the town. Nobody was hurt by the rain, it was said.
+\u2013 a spokesman \u2013 told reporters. ``They will be caught,'' he said. A second
+bomb hit the mill. Rain fell on the town. Nobody was hurt by the rain, it was said.
 Rain fell on the hills. The Front\u2019s chief, \u2018Bear\u2019 Marr, denied\u200b it.
 """
 BOMB: dict[str, object] = {
@@ -42,10 +42,10 @@ def proposed(quote: str, sentence: object, **keys: object) -> Proposals:
         ("went off in Orvel on Friday", "went off in  Orvel on Friday"),
         ("It was the Marshland Front", "It was the Marsh\u00adland Front"),
         ("Lt. Omar Kant - a spokesman", "Lt. Omar Kant\n\u2013 a spokesman"),
-        ("A second  bomb\nhit the mill", "A second bomb\nhit the mill"),
+        ("A second  bomb hit\nthe mill", "A second\nbomb hit the mill"),
         ("Marr, denied it", "Marr, denied\u200b it"),
         # dots, dashes and quotation marks
-        ("Front ... they've done it", "Front … they\u2019ve done it"),
+        ("Front ... they've won", "Front … they\u2019ve won"),
         ("Omar Kant -- a spokesman --", "Omar Kant\n\u2013 a spokesman \u2013"),
         (
             "“They will be caught,” he said",

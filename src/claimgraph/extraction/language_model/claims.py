@@ -12,8 +12,10 @@ from claimgraph.extraction.language_model.plain_forms import (
     below,
     copied_words,
     date_below,
+    finer_below,
     flag_below,
     listed_below,
+    listed_form,
     map_of,
     sentence_of,
     whole,
@@ -35,6 +37,7 @@ from claimgraph.model import (
     ReplyKind,
     TextSpan,
 )
+from claimgraph.schema import load_schema
 
 # what a claim is where an answer says nothing of it
 AFFIRMED: Polarity = "affirmed"
@@ -64,7 +67,9 @@ class ClaimReader:
     def candidate(self, said: object) -> ClaimCandidate:
         """The candidate that one claim is; NotTaken where it is none."""
         told = map_of(said)
-        relation = words(told.get("relation")) or ""
+        known = load_schema().relations
+        relation = listed_form(words(told.get("relation")) or "", known)
+        listed = known.get(relation)
         quote = self.quote(told)
         target, place = below(told, "object"), below(told, "place")
         thing = None if target is None else self.member(target)
@@ -82,8 +87,8 @@ class ClaimReader:
             polarity=polarity,
             reason=word_below(REASONS, told, "reason"),
             modality=modality,
-            kind=words_below(told, "kind"),
-            role=words_below(told, "role"),
+            kind=finer_below(told, "kind", listed.kinds if listed else ()),
+            role=finer_below(told, "role", listed.roles if listed else ()),
             former=flag_below(told, "former"),
             place=None if place is None else self.member(place),
             speakers=speakers,

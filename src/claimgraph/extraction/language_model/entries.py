@@ -8,13 +8,14 @@ from claimgraph.extraction.language_model.plain_forms import (
     NotTaken,
     copied_words,
     date_below,
+    finer_below,
     flag_below,
+    known_below,
     listed_below,
     map_of,
     sentence_of,
     whole,
     words,
-    words_below,
 )
 from claimgraph.schema import load_schema
 
@@ -88,12 +89,12 @@ def member_entry(said: object) -> MemberEntry:
             mention=mention,
             sentence=sentence_of(told),
             other_names=tuple(one for one in others if one),
-            kind=words_below(told, "kind"),
+            kind=finer_below(told, "kind", load_schema().by_prefix[prefix].kinds),
             unnamed=flag_below(told, "unnamed"),
             collective=flag_below(told, "collective"),
             date=date_below(told, "date"),
-            place=words_below(told, "place"),
-            target=words_below(told, "target"),
+            place=known_below(told, "place"),
+            target=known_below(told, "target"),
         )
     except NotTaken as error:
         raise NotTaken(f"an entry of the cast: {error}") from None
