@@ -20,7 +20,7 @@ from claimgraph.extraction.dates.stamps import is_day
 from claimgraph.extraction.known import Known
 from claimgraph.extraction.language_model.ends import CastEnds
 from claimgraph.extraction.language_model.entries import MemberEntry
-from claimgraph.extraction.language_model.met_before import MetBefore
+from claimgraph.extraction.language_model.met_before import MetBefore, is_one_of_many
 from claimgraph.extraction.language_model.naming import (
     aliases_in,
     asked_names,
@@ -86,14 +86,18 @@ class CastReader:
             entry = replace(entry, kind=None)
         return entry
 
-    def turn(self, entry: MemberEntry) -> tuple[bool, bool, bool]:
+    def turn(self, entry: MemberEntry) -> tuple[bool, int, bool]:
         """Who goes first: by a name of his own, and by that which a list has first.
 
-        Attacks go by their days, others by who is known or was met.
+        Attacks go by what they share with a known one and by their days, others by who
+        is known or was met.
         """
         if entry.type == "attack":
             days = {one.day for one in self.before.values()}
-            return entry.unnamed, True, entry.date not in days
+            known = self.known_attack(entry)
+            names = [entry.name, entry.target or ""]
+            shared = things(names) & things(known.names if known is not None else [])
+            return entry.unnamed, 1 - len(shared), entry.date not in days
         known = None if entry.unnamed else self.known.named(entry.name, (entry.type,))
         first = known is not None and is_name(known, entry.name)
         strange = known is None and not self.met.has_full(entry)
@@ -135,15 +139,17 @@ class CastReader:
 
     def is_double(self, one: str, entry: MemberEntry) -> bool:
         """Whether an entry is a named member of its own part once more."""
-        named = not entry.unnamed and entry.type != "attack"
-        return named and fold(self.members[one].entity.name) == fold(entry.name)
+        if entry.type == "attack":
+            return self.met.is_told_twice(one, self.members[one], entry)
+        name = self.members[one].entity.name
+        return not entry.unnamed and fold(name) == fold(entry.name)
 
     def known_entity(
         self, entry: MemberEntry, here: set[str], ends: CastEnds
     ) -> Entity | None:
         """The entity that a corpus has for an entry."""
         if entry.type == "attack":
-            found = known_again(self.known, self.circumstances(entry))
+            found = self.known_attack(entry)
             # two attacks of one answer are two
             return None if found is None or found.id in here else found
         names = [] if entry.unnamed else asked_names(entry)
@@ -184,9 +190,18 @@ class CastReader:
             return is_namesake(name, entry, found)
         return is_other(name, entry.name, found.names)
 
+    def known_attack(self, entry: MemberEntry) -> Entity | None:
+        """The attack of a corpus that an entry tells of; no series is a single one."""
+        found = known_again(self.known, self.circumstances(entry))
+        if found is None or is_one_of_many(entry.kind, found.kind or "single"):
+            return None
+        return found
+
     def circumstances(self, entry: MemberEntry) -> Circumstances:
         """When, where and whom an attack hit, as its entry says."""
-        place = self.known.named(entry.place or "", ("place",))
+        town = (entry.place or "").partition(",")[0]
+        named = (self.known.named(one, ("place",)) for one in (entry.place or "", town))
+        place = next(filter(None, named), None)
         hit = things([entry.target or "", entry.name])
         return Circumstances(entry.date, place, frozenset(hit), entry.target)
 

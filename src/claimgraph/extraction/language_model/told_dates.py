@@ -11,6 +11,9 @@ from claimgraph.model import TextSpan
 OPEN_END = re.compile(
     r"(.+?)\s*(?:/|\bto\b|-)\s*(?:present|now|today|ongoing|open|unknown)", re.I
 )
+# a day or month without its year, and two whole days
+SHORT_END = re.compile(r"(\d{4}-(?:\d\d-)?)(\d\d)\s?/\s?(\d\d)", re.ASCII)
+TWO_DAYS = re.compile(r"(\d{4}-\d\d-\d\d)-(\d{4}-\d\d-\d\d)", re.ASCII)
 SINCE = re.compile(r"since (.+)", re.IGNORECASE)
 UNTIL = re.compile(r"(?:until|till|up to) (.+)", re.IGNORECASE)
 ABOUT = re.compile(
@@ -33,6 +36,8 @@ def told_date(said: str) -> str | None:
     ('2019/..', '2021-05/..', '2020~')
     >>> told_date("2024-05-06..2024-05-08"), told_date("early 2024")
     ('2024-05-06/2024-05-08', '[2024-01..2024-03]')
+    >>> told_date("2024-05-06/08"), told_date("2024-05/06")
+    ('2024-05-06/2024-05-08', '2024-05/2024-06')
     >>> told_date("Friday"), told_date("2024 or 2025"), told_date("after 2019")
     (None, None, None)
     """
@@ -40,7 +45,8 @@ def told_date(said: str) -> str | None:
     timed = TIMED.fullmatch(plain)
     if timed is not None:
         plain = timed[1]
-    for one in (plain, plain.upper(), plain.replace("..", "/")):
+    spans = SHORT_END.sub(r"\1\2/\1\3", plain), TWO_DAYS.sub(r"\1/\2", plain)
+    for one in (plain, plain.upper(), plain.replace("..", "/"), *spans):
         if is_date(one):
             return one
     for pattern, form in (
