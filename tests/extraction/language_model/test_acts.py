@@ -133,6 +133,31 @@ def test_a_place_may_have_its_land_behind_it() -> None:
     assert found == [KNOWN.id]
 
 
+def test_the_id_of_an_act_has_its_town_and_its_name_common_words() -> None:
+    entry = {**CHURCH, "place": "Orvel, Upper Marsh, Karsia"}
+    assert told(NOBODY, entry) == ["attack/2031-06-orvel-church"]
+    entry |= {"name": "second assault at the church in Orvel"}
+    answer = answered(method(1, "stormed", 1), cast=[entry])
+    given = ModelAnswer(custom_id="mill", content=answer)
+    (act,) = proposals_from(article(BEGINS), NOBODY, [given]).entities
+    assert act.name == "second assault at the church in Orvel"
+
+
+def test_a_town_is_no_land_of_its_name() -> None:
+    land = Entity(id="place/orvelia", name="Orvel", kind="country")
+    town: dict[str, object] = {
+        "n": 2, "type": "place", "name": "Orvel", "mention": "Orvel", "sentence": 1,
+    }  # fmt: skip
+    claim = {**method(1, "in Orvel", 1), "relation": "LOCATED_IN", "object": 2}
+    del claim["value"]
+    for kind, ends in (("city", "place/orvel"), (None, land.id)):
+        content = answered(claim, cast=[CHURCH, {**town, "kind": kind}])
+        answer = ModelAnswer(custom_id="mill", content=content)
+        known = known_among([KnownEntity(land, "")])
+        (found,) = proposals_from(article(BEGINS), known, [answer]).claims
+        assert found.object == ends
+
+
 def test_a_series_is_no_single_act_of_the_corpus() -> None:
     found = told(corpus(), {**CHURCH, "kind": "series", "name": "attacks in Orvel"})
     assert found == ["attack/2031-06-06-orvel-church"]

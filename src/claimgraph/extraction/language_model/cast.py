@@ -27,6 +27,7 @@ from claimgraph.extraction.language_model.naming import (
     is_nameless,
     is_namesake,
     is_other,
+    is_smaller,
     name_in,
     tells,
 )
@@ -188,6 +189,8 @@ class CastReader:
         """Whether one who is known by a name of an entry is somebody else."""
         if entry.type == "person":
             return is_namesake(name, entry, found)
+        if entry.type == "place":
+            return is_smaller(entry.kind, found)
         return is_other(name, entry.name, found.names)
 
     def known_attack(self, entry: MemberEntry) -> Entity | None:
@@ -235,7 +238,8 @@ class CastReader:
                 if entry.place is None:
                     date = next(iter(attack_dates(entry.date)))
                     return free_id(f"attack/{date}-{slug_of(name)}", taken)
-                return attack_id(entry.date, entry.place, what, taken)
+                town = entry.place.partition(",")[0]
+                return attack_id(entry.date, town, what, taken)
             if is_nameless(entry, name):
                 return unnamed_id(entry.type, stem, name, taken)
             return new_id(entry.type, [name, *others], taken)
