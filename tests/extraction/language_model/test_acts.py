@@ -52,7 +52,7 @@ def told(of: Known, *cast: Mapping[str, object], text: str = BEGINS) -> list[str
     return [one.subject for one in found.claims]
 
 
-def in_two_parts(again: Mapping[str, object]) -> list[str]:
+def in_two_parts(*again: Mapping[str, object]) -> list[str]:
     long = article(LONG)
     last = next(
         line
@@ -60,13 +60,15 @@ def in_two_parts(again: Mapping[str, object]) -> list[str]:
         if "massacre" in line
     )
     number = int(last.partition("]")[0].removeprefix("["))
-    entry = {**again, "sentence": number}
+    cast = [{**one, "n": at, "sentence": number} for at, one in enumerate(again, 1)]
     content = [
         answered(
             *(method(n, q, n) for n, q in ((1, "stormed"), (2, "killed"))),
             cast=[CHURCH, POLICE],
         ),
-        answered(method(1, str(entry["mention"]), number), cast=[entry]),
+        answered(
+            *(method(one["n"], str(one["mention"]), number) for one in cast), cast=cast
+        ),
     ]
     given = [
         ModelAnswer(custom_id=one, content=said)
@@ -121,6 +123,13 @@ def test_one_act_in_two_parts(again: dict[str, object], same: int | None) -> Non
     )
 
 
+def test_of_two_acts_in_a_later_part_that_of_the_same_name_is_the_same() -> None:
+    other = {**CHURCH, "name": "church massacre", "mention": "massacre"}
+    same = {**CHURCH, "mention": "church massacre"}
+    church, _, *last = in_two_parts(other, same)
+    assert last[1] == church != last[0]
+
+
 def test_of_two_acts_the_known_one_is_that_whose_target_it_has() -> None:
     police = {**POLICE, "n": 1, "place": "Orvel"}
     church = {**CHURCH, "n": 2}
@@ -161,6 +170,14 @@ def test_a_town_is_no_land_of_its_name() -> None:
 def test_a_series_is_no_single_act_of_the_corpus() -> None:
     found = told(corpus(), {**CHURCH, "kind": "series", "name": "attacks in Orvel"})
     assert found == ["attack/2031-06-06-orvel-church"]
+
+
+@pytest.mark.parametrize("mention", ["two policeman", "the bombing of policemen"])
+def test_an_entry_is_mentioned_by_any_of_its_names(mention: str) -> None:
+    cast = [{**POLICE, "mention": mention, "other_names": ["killed two policemen"]}]
+    answer = answered(method(2, "A bomb killed", 2), cast=cast)
+    given = ModelAnswer(custom_id="mill", content=answer)
+    assert proposals_from(article(BEGINS), NOBODY, [given]).refused == ()
 
 
 def test_one_act_that_is_listed_twice_is_one() -> None:

@@ -68,13 +68,23 @@ class CastReader:
         self.before = dict(self.members)
         found: dict[int, str] = {}
         for entry in sorted(entries, key=self.turn):
-            mention = self.text.mention(entry.mention, entry.sentence)
+            mention = self.mention_of(entry)
             if mention is None:
                 self.refused.append(NO_MENTION)
                 continue
             entry = self.readable(entry)
             found[entry.n] = self.id_of(entry, mention, found, ends)
         return found
+
+    def mention_of(self, entry: MemberEntry) -> TextSpan | None:
+        """Where the text names or describes an entry: its mention, else another name.
+
+        "155 Battalion" is mentioned in "152 and 155 Battalions", too.
+        """
+        called = [entry.mention, entry.name, *entry.other_names]
+        tried = [*called, *(f"{one}s" for one in called)]
+        found = (self.text.mention(one, entry.sentence) for one in tried)
+        return next(filter(None, found), None)
 
     def readable(self, entry: MemberEntry) -> MemberEntry:
         """An entry without a date or kind that says nothing, which is told."""
@@ -87,21 +97,23 @@ class CastReader:
             entry = replace(entry, kind=None)
         return entry
 
-    def turn(self, entry: MemberEntry) -> tuple[bool, int, bool]:
+    def turn(self, entry: MemberEntry) -> tuple[bool, int, int]:
         """Who goes first: by a name of his own, and by that which a list has first.
 
-        Attacks go by what they share with a known one and by their days, others by who
-        is known or was met.
+        Attacks go by what they share with a known one, by names and days that were met,
+        others by who is known or was met.
         """
+        met = self.met.has_full(entry)
         if entry.type == "attack":
             days = {one.day for one in self.before.values()}
             known = self.known_attack(entry)
             names = [entry.name, entry.target or ""]
             shared = things(names) & things(known.names if known is not None else [])
-            return entry.unnamed, 1 - len(shared), entry.date not in days
+            strange = 2 * (not met) + (entry.date not in days)
+            return entry.unnamed, 1 - len(shared), strange
         known = None if entry.unnamed else self.known.named(entry.name, (entry.type,))
         first = known is not None and is_name(known, entry.name)
-        strange = known is None and not self.met.has_full(entry)
+        strange = known is None and not met
         return entry.unnamed, not first, strange
 
     def id_of(
