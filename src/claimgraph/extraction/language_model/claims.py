@@ -60,6 +60,7 @@ class ClaimReader:
     text: CopiedWords
     ids: Mapping[int, str]
     publisher: str
+    published: str | None
     first: int
     part: int
     rule: str
@@ -83,7 +84,7 @@ class ClaimReader:
             relation=relation,
             subject=self.member(below(told, "subject")),
             object=thing,
-            value=value_of(told, relation),
+            value=value_of(told, relation, self.published),
             polarity=polarity,
             reason=word_below(REASONS, told, "reason"),
             modality=modality,
@@ -93,7 +94,7 @@ class ClaimReader:
             place=None if place is None else self.member(place),
             speakers=speakers,
             quote=quote,
-            valid=date_below(told, "valid"),
+            valid=date_below(told, "valid", self.published),
             valid_words=words_below(told, "valid_words", LONGEST_QUOTE),
             note=words_below(told, "note", LONGEST_QUOTE),
             rule=self.rule,
@@ -146,7 +147,7 @@ class ClaimReader:
             holder=UNSPECIFIED if whole(who) == 0 else self.member(who),
             cue=place,
             stance=word_below(STANCES, told, "stance"),
-            said=date_below(told, "said"),
+            said=date_below(told, "said", self.published),
             medium=word_below(MEDIA, told, "medium"),
         )
 

@@ -145,10 +145,12 @@ def known_below(told: Mapping[str, object], key: str) -> str | None:
     return None if said is not None and said.lower() in NOT_KNOWN else said
 
 
-def date_below(told: Mapping[str, object], key: str) -> str | None:
+def date_below(
+    told: Mapping[str, object], key: str, published: str | None
+) -> str | None:
     """The date below a key, in EDTF if it can be read at all."""
     said = known_below(told, key)
-    return None if said is None else told_date(said) or said
+    return None if said is None else told_date(said, published) or said
 
 
 def listed_form(said: str, listed: Iterable[str]) -> str:

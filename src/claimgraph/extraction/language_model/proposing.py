@@ -86,7 +86,7 @@ class ArticleReading:
         if isinstance(told, str):
             self.refuse(told, window.first)
             return
-        cast, refused = cast_entries(told)
+        cast, refused = cast_entries(told, self.article.published)
         claims = listed_below(told, "claims")[:MOST]
         cut = [reason for key in ("cast", "claims") for reason in too_many(told, key)]
         before = len(self.cast.refused)
@@ -94,6 +94,7 @@ class ArticleReading:
             text=self.text,
             ids=self.cast.ids(cast, ends_of(claims)),
             publisher=self.article.speaker,
+            published=self.article.published,
             first=self.text.sentences[window.first].span.start,
             part=window.number,
             rule=prompt().version,

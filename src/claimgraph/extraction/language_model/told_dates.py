@@ -27,8 +27,10 @@ BESIDE = re.compile(
 )
 
 
-def told_date(said: str) -> str | None:
+def told_date(said: str, published: str | None = None) -> str | None:
     """A date in EDTF however it is written; None where it is none.
+
+    Words such as "Friday" are told from the day of publication.
 
     >>> told_date("6 May 2024"), told_date("2024-05-06T10:00"), told_date("2024-05-xx")
     ('2024-05-06', '2024-05-06', '2024-05-XX')
@@ -38,6 +40,8 @@ def told_date(said: str) -> str | None:
     ('2024-05-06/2024-05-08', '[2024-01..2024-03]')
     >>> told_date("2024-05-06/08"), told_date("2024-05/06")
     ('2024-05-06/2024-05-08', '2024-05/2024-06')
+    >>> told_date("Friday", "2024-05-08"), told_date("last month", "2024-05-08")
+    ('2024-05-03', '2024-04')
     >>> told_date("Friday"), told_date("2024 or 2025"), told_date("after 2019")
     (None, None, None)
     """
@@ -56,16 +60,16 @@ def told_date(said: str) -> str | None:
         (ABOUT, "{}~"),
     ):
         found = pattern.fullmatch(plain)
-        inner = told_date(found[1]) if found is not None else None
+        inner = told_date(found[1], published) if found is not None else None
         if inner is not None:
             whole = form.format(inner)
             return whole if is_date(whole) else None
-    return written_date(plain) or date_in_words(plain)
+    return written_date(plain) or date_in_words(plain, published)
 
 
-def date_in_words(plain: str) -> str | None:
+def date_in_words(plain: str, published: str | None) -> str | None:
     """The one date that a text consists of, with words that add nothing to it."""
-    found = dates_in(plain, [TextSpan(0, len(plain))], None)
+    found = dates_in(plain, [TextSpan(0, len(plain))], published)
     if len(found) != 1:
         return None
     words = found[0].span

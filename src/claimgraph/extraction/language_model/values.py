@@ -17,7 +17,9 @@ from claimgraph.schema import load_schema
 from claimgraph.type_guards import is_map
 
 
-def value_of(told: Mapping[str, object], relation: str) -> Value | None:
+def value_of(
+    told: Mapping[str, object], relation: str, published: str | None
+) -> Value | None:
     """The value of a claim; None where it tells no number, no date and no word.
 
     Where the answer says not who is counted, it is whom the relation counts.
@@ -30,7 +32,7 @@ def value_of(told: Mapping[str, object], relation: str) -> Value | None:
     value = map_of(said if is_map(said) else told_alone(said, kind))
     value = {**value, **figures_below(value)}
     low, high = number_below(value, "min"), number_below(value, "max")
-    on, word = date_below(value, "on"), words_below(value, "is")
+    on, word = date_below(value, "on", published), words_below(value, "is")
     if word is not None and known is not None:
         word = listed_form(word, known.word_notes)
     if kind == "number" and not low is high is None:
