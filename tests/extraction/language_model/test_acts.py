@@ -80,7 +80,7 @@ def in_two_parts(*again: Mapping[str, object]) -> list[str]:
 
 
 def corpus() -> Known:
-    facts: Sequence[tuple[str, Value | None, str | None]] = (
+    own: Sequence[tuple[str, Value | None, str | None]] = (
         ("OCCURRED_ON", Value(on="2031-06-06"), None),
         ("LOCATED_IN", None, ORVEL.id),
     )
@@ -95,7 +95,7 @@ def corpus() -> Known:
             quote="x",
             selector=TextSpan(0, 1),
         )
-        for relation, value, target in facts
+        for relation, value, target in own
     ]
     return known_among([KnownEntity(one, "") for one in (ORVEL, KNOWN)], claims)
 

@@ -101,10 +101,10 @@ class MetBefore:
 
     def is_told_twice(self, one: str, member: Member, entry: MemberEntry) -> bool:
         """Whether an attack of an answer is all that another entry of it says."""
-        facts = (entry.date, entry.place, entry.target, entry.kind)
+        own = (entry.date, entry.place, entry.target, entry.kind)
         told = (member.day, member.place, member.target, member.entity.kind)
         same_name = fold(entry.name) in self.full[one]
-        return same_name and None not in facts and facts == told
+        return same_name and None not in own and own == told
 
 
 def called_names(entry: MemberEntry) -> Sequence[str]:
