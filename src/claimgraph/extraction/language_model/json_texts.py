@@ -71,7 +71,7 @@ def objects_in(content: str) -> Iterator[FoundObject]:
     while at >= 0 and left > 0:
         try:
             value, end = DECODER.raw_decode(content, at)
-            yield FoundObject(at, unwrapped(dict(value)))
+            yield FoundObject(at, answer_inside(dict(value)))
         except ValueError as error:
             stop = error.pos if isinstance(error, json.JSONDecodeError) else LONGEST
             left -= stop - at + EACH_TRY
@@ -81,7 +81,7 @@ def objects_in(content: str) -> Iterator[FoundObject]:
         at = content.find("{", end)
 
 
-def unwrapped(value: dict[str, object]) -> dict[str, object]:
+def answer_inside(value: dict[str, object]) -> dict[str, object]:
     """The answer inside an object that has nothing but it, else that object."""
     inner = next(iter(value.values()), None) if len(value) == 1 else None
     return dict(inner) if is_map(inner) and is_answer(inner) else value
