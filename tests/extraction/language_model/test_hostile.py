@@ -58,14 +58,13 @@ def test_straight_and_curly_quotes_are_one_and_the_text_has_its_own() -> None:
     ("claim", "reason"),
     [
         (changed(quote="The Northern Front claimed responsibility"), QUOTE),
-        (changed(quote="The Free Marsh Brigade  claimed responsibility"), QUOTE),
         (changed(quote="the free marsh brigade claimed responsibility"), QUOTE),
         (changed(quote="Marsh Brigade claimed responsib"), QUOTE),
         (changed(quote=" "), FORM),
         (changed(quote=None), FORM),
         (changed(sentence=1), QUOTE),
         (changed(sentence=99), QUOTE),
-        (changed(sentence="the third"), FORM),
+        (changed(sentence="the third"), QUOTE),
         (changed(object=9), ABSENT),
         (changed(subject=True), ABSENT),
         (changed(subject=10**30), ABSENT),
@@ -140,10 +139,26 @@ def test_what_is_no_answer_proposes_nothing(content: str, reason: str | None) ->
         "<think>" + "{x} " * 20 + "</think>\n<>",
         'I will fill in {"cast": [], "claims": []} now.\n<>',
         '<>\nEmpty it would be {"cast": [], "claims": []}.',
+        '{"answer": <>}',
     ],
 )
 def test_an_answer_may_be_fenced_or_bare_or_stand_among_drafts(wrap: str) -> None:
     assert len(proposed(wrap.replace("<>", answered(CLAIMED))).claims) == 1
+
+
+@pytest.mark.parametrize(
+    ("stands", "other"),
+    [
+        ("}]}", "},\n]}"),
+        ("}]}", "}],\n}"),
+        ('], "claims"', ']}\n```\nand\n```json\n{"claims"'),
+        ("Brigade claimed", "Brigade\nclaimed"),
+    ],
+)
+def test_an_answer_in_a_slightly_other_form_is_read(stands: str, other: str) -> None:
+    content = answered(CLAIMED).replace(stands, other)
+    assert content != answered(CLAIMED)
+    assert len(proposed(content).claims) == 1
 
 
 def test_brackets_without_end_cost_no_time() -> None:

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from claimgraph.coding.likeness import sounds_alike
 from claimgraph.coding.new_ids import (
     attack_dates,
     attack_id,
@@ -13,42 +12,21 @@ from claimgraph.coding.new_ids import (
     unnamed_id,
 )
 from claimgraph.errors import ClaimgraphError
-from claimgraph.extraction.attacks.circumstances import Circumstances
-from claimgraph.extraction.attacks.known_attacks import known_again, things
 from claimgraph.extraction.candidates import Member
 from claimgraph.extraction.dates.stamps import is_day
 from claimgraph.extraction.known import Known
-from claimgraph.extraction.language_model.body_names import (
-    LETTERS,
-    is_of_whole,
-    other_forms,
-)
+from claimgraph.extraction.language_model.body_names import is_of_whole, other_forms
 from claimgraph.extraction.language_model.ends import CastEnds
 from claimgraph.extraction.language_model.entries import MemberEntry
-from claimgraph.extraction.language_model.known_bodies import (
-    BODIES,
-    nearest,
-    otherwise_called,
-    types_fitting,
-)
-from claimgraph.extraction.language_model.listed import (
-    BY_KIND,
-    Listed,
-    bears_by_chance,
-)
+from claimgraph.extraction.language_model.known_members import KnownMembers
 from claimgraph.extraction.language_model.met_before import MetBefore
 from claimgraph.extraction.language_model.naming import (
     aliases_in,
-    asked_names,
     clean_name,
     is_nameless,
-    is_namesake,
-    is_other,
     name_in,
 )
 from claimgraph.extraction.language_model.places import CopiedWords
-from claimgraph.extraction.names.branches import branch_called
-from claimgraph.extraction.names.common_names import also_called, commonly_called
 from claimgraph.folding import fold
 from claimgraph.gate.words import is_date
 from claimgraph.model import Article, Entity, TextSpan
@@ -67,8 +45,8 @@ class CastReader:
     def __init__(self, article: Article, known: Known, text: CopiedWords) -> None:
         self.article, self.known, self.text = article, known, text
         self.members: dict[str, Member] = {}
-        self.listed = Listed(known, text)
         self.met = MetBefore()
+        self.listed = KnownMembers(known, text, self.met)
         # the members of the parts before
         self.before: dict[str, Member] = {}
         self.refused: list[str] = []
@@ -81,14 +59,25 @@ class CastReader:
         """
         self.before = dict(self.members)
         found: dict[int, str] = {}
-        for entry in sorted(entries, key=self.turn):
-            mention = self.text.mention(entry.mention, entry.sentence)
+        days = {one.day for one in self.before.values()}
+        told = map(self.readable, entries)
+        for entry in sorted(told, key=lambda one: self.listed.turn(one, days)):
+            mention = self.mention_of(entry)
             if mention is None:
                 self.refused.append(NO_MENTION)
                 continue
-            entry = self.readable(entry)
             found[entry.n] = self.id_of(entry, mention, found, ends)
         return found
+
+    def mention_of(self, entry: MemberEntry) -> TextSpan | None:
+        """Where the text names or describes an entry: its mention, else another name.
+
+        "155 Battalion" is mentioned in "152 and 155 Battalions", too.
+        """
+        called = [entry.mention, entry.name, *entry.other_names]
+        tried = [*called, *(f"{one}s" for one in called)]
+        found = (self.text.mention(one, entry.sentence) for one in tried)
+        return next(filter(None, found), None)
 
     def readable(self, entry: MemberEntry) -> MemberEntry:
         """An entry without a date or kind that says nothing, which is told.
@@ -108,37 +97,13 @@ class CastReader:
             entry = replace(entry, other_names=own)
         return entry
 
-    def turn(self, entry: MemberEntry) -> tuple[bool, bool, bool, bool]:
-        """Who goes first: by a name of his own, and by that which a list has first.
-
-        Attacks go by their days, others by who is known or was met; last who has a
-        name of somebody else, too.
-        """
-        if entry.type == "attack":
-            days = {one.day for one in self.before.values()}
-            return entry.unnamed, True, entry.date not in days, False
-        own = (entry.type,)
-        known = None if entry.unnamed else self.known.named(entry.name, own)
-        if known is None and not entry.unnamed:
-            known = commonly_called(self.known, entry.name, own)
-        first = known is not None and is_name(known, entry.name)
-        if entry.type in BY_KIND:
-            # a province before its capital, a militant before a judge of his name
-            first = entry.kind in BY_KIND[entry.type]
-        strange = known is None and not self.met.has_full(entry)
-        two = False
-        if known is not None and entry.type in BODIES:
-            asked = (self.known.named(one, own) for one in asked_names(entry))
-            two = any(one is not None and one.id != known.id for one in asked)
-        return entry.unnamed, two or not first, strange, two
-
     def id_of(
         self, entry: MemberEntry, mention: TextSpan, found: Ids, ends: CastEnds
     ) -> str:
         """The id of an entry beside those found: known, of an earlier part, or new."""
         others = {found[one] for one in ends.apart.get(entry.n, ()) if one in found}
         here = set(found.values())
-        entity = self.known_entity(entry, here, ends)
+        entity = self.listed.entity_for(entry, here, ends)
         if entity is None or entity.id in others:
             held = self.held_before(entry, here, others)
             entity = held.entity if held is not None else self.new_entity(entry)
@@ -179,64 +144,11 @@ class CastReader:
 
     def is_double(self, one: str, entry: MemberEntry) -> bool:
         """Whether an entry is a named member of its own part once more."""
-        named = not entry.unnamed and entry.type != "attack"
-        member = self.members[one].entity
-        same = named and fold(member.name) == fold(entry.name)
-        return same and self.met.may_be(entry, member)
-
-    def known_entity(
-        self, entry: MemberEntry, here: set[str], ends: CastEnds
-    ) -> Entity | None:
-        """The entity that a corpus has for an entry."""
         if entry.type == "attack":
-            found = known_again(self.known, self.circumstances(entry))
-            # two attacks of one answer are two
-            return None if found is None or found.id in here else found
-        names = [] if entry.unnamed else asked_names(entry)
-        if not names:
-            return None
-        bodies = types_fitting(entry, names[0], ends)
-        met = [
-            (name, found)
-            for prefixes in ((entry.type,), bodies)
-            for name in (names if prefixes else ())
-            if (found := self.listed.named(name, entry, prefixes)) is not None
-            if not self.is_other(name, entry, found)
-            if found.id not in here
-            or (name == names[0] and self.met.may_be(entry, found))
-        ]
-        of_group = entry.type == "group" or "group" in bodies
-        branch = branch_called(self.known, names[0]) if of_group else None
-        prefixes = bodies or (entry.type,)
-        # who has the full name elsewhere goes before whom a list has by a short one
-        called = commonly_called(self.known, names[0], prefixes)
-        if met and met[0][0] != names[0] and called is not None and bodies:
-            return called
-        if met and (branch is None or met[0][0] == names[0]):
-            told = [one for _, one in met]
-            return nearest(self.known, names, told, prefixes, here)
-        # of a body whose name is spelt otherwise elsewhere
-        spelt = self.known.spelt_like(names[0], bodies) if bodies else None
-        if branch is None and spelt is not None and spelt.id not in here:
-            return spelt
-        meant = branch or called
-        if meant is not None:
-            free = meant.id not in here or self.met.may_be(entry, meant)
-            return meant if free else None
-        return otherwise_called(self.known, entry.type, names, bodies, here)
-
-    def is_other(self, name: str, entry: MemberEntry, found: Entity) -> bool:
-        """Whether one who is known by a name of an entry is somebody else."""
-        if entry.type == "person":
-            by_chance = bears_by_chance(self.known, name, entry.kind, found)
-            return by_chance or is_namesake(name, entry, found)
-        return is_other(name, entry.name, also_called(found).names)
-
-    def circumstances(self, entry: MemberEntry) -> Circumstances:
-        """When, where and whom an attack hit, as its entry says."""
-        place = self.known.named(entry.place or "", ("place",))
-        hit = things([entry.target or "", entry.name])
-        return Circumstances(entry.date, place, frozenset(hit), entry.target)
+            return self.met.is_told_twice(one, self.members[one], entry)
+        member = self.members[one].entity
+        same = not entry.unnamed and fold(member.name) == fold(entry.name)
+        return same and self.met.may_be(entry, member)
 
     def new_entity(self, entry: MemberEntry) -> Entity:
         """An entity for somebody whom no corpus has, called by words of the article."""
@@ -268,7 +180,8 @@ class CastReader:
                 if entry.place is None:
                     date = next(iter(attack_dates(entry.date)))
                     return free_id(f"attack/{date}-{slug_of(name)}", taken)
-                return attack_id(entry.date, entry.place, what, taken)
+                town = entry.place.partition(",")[0]
+                return attack_id(entry.date, town, what, taken)
             if is_nameless(entry, name):
                 return unnamed_id(entry.type, stem, name, taken)
             return new_id(entry.type, [name, *others], taken)
@@ -294,9 +207,3 @@ class CastReader:
             target=(held and held.target) or entry.target,
         )
         self.met.add(entity.id, entry)
-
-
-def is_name(known: Entity, name: str) -> bool:
-    """Whether a name is the one that a list has first, perhaps spelt otherwise."""
-    asked, listed = fold(name), fold(LETTERS.sub("", known.name))
-    return asked == listed or sounds_alike(asked, listed)

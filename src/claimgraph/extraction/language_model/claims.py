@@ -12,9 +12,12 @@ from claimgraph.extraction.language_model.plain_forms import (
     below,
     copied_words,
     date_below,
+    finer_below,
     flag_below,
     listed_below,
+    listed_form,
     map_of,
+    sentence_of,
     whole,
     word_below,
     words,
@@ -34,6 +37,7 @@ from claimgraph.model import (
     ReplyKind,
     TextSpan,
 )
+from claimgraph.schema import load_schema
 
 # what a claim is where an answer says nothing of it
 AFFIRMED: Polarity = "affirmed"
@@ -56,6 +60,7 @@ class ClaimReader:
     text: CopiedWords
     ids: Mapping[int, str]
     publisher: str
+    published: str | None
     first: int
     part: int
     rule: str
@@ -63,7 +68,9 @@ class ClaimReader:
     def candidate(self, said: object) -> ClaimCandidate:
         """The candidate that one claim is; NotTaken where it is none."""
         told = map_of(said)
-        relation = words(told.get("relation")) or ""
+        known = load_schema().relations
+        relation = listed_form(words(told.get("relation")) or "", known)
+        listed = known.get(relation)
         quote = self.quote(told)
         target, place = below(told, "object"), below(told, "place")
         thing = None if target is None else self.member(target)
@@ -77,17 +84,17 @@ class ClaimReader:
             relation=relation,
             subject=self.member(below(told, "subject")),
             object=thing,
-            value=value_of(told, relation),
+            value=value_of(told, relation, self.published),
             polarity=polarity,
             reason=word_below(REASONS, told, "reason"),
             modality=modality,
-            kind=words_below(told, "kind"),
-            role=words_below(told, "role"),
+            kind=finer_below(told, "kind", listed.kinds if listed else ()),
+            role=finer_below(told, "role", listed.roles if listed else ()),
             former=flag_below(told, "former"),
             place=None if place is None else self.member(place),
             speakers=speakers,
             quote=quote,
-            valid=date_below(told, "valid"),
+            valid=date_below(told, "valid", self.published),
             valid_words=words_below(told, "valid_words", LONGEST_QUOTE),
             note=words_below(told, "note", LONGEST_QUOTE),
             rule=self.rule,
@@ -99,10 +106,9 @@ class ClaimReader:
     def quote(self, told: Mapping[str, object]) -> TextSpan:
         """Where the quote stands."""
         said = copied_words(told.get("quote"), LONGEST_QUOTE)
-        number = whole(told.get("sentence"))
-        if said is None or number is None:
+        if said is None:
             raise NotTaken(FORM)
-        found = self.text.quote(said, number)
+        found = self.text.quote(said, sentence_of(told))
         if found is None:
             raise NotTaken(NO_QUOTE)
         if found.start < self.first:
@@ -141,7 +147,7 @@ class ClaimReader:
             holder=UNSPECIFIED if whole(who) == 0 else self.member(who),
             cue=place,
             stance=word_below(STANCES, told, "stance"),
-            said=date_below(told, "said"),
+            said=date_below(told, "said", self.published),
             medium=word_below(MEDIA, told, "medium"),
         )
 

@@ -8,12 +8,14 @@ from claimgraph.extraction.language_model.plain_forms import (
     NotTaken,
     copied_words,
     date_below,
+    finer_below,
     flag_below,
+    known_below,
     listed_below,
     map_of,
+    sentence_of,
     whole,
     words,
-    words_below,
 )
 from claimgraph.schema import load_schema
 
@@ -41,14 +43,19 @@ class MemberEntry:
     target: str | None
 
 
-def cast_entries(answer: Mapping[str, object]) -> tuple[list[MemberEntry], list[str]]:
-    """The entries of a cast that have the right form, and why others have not."""
+def cast_entries(
+    answer: Mapping[str, object], published: str | None = None
+) -> tuple[list[MemberEntry], list[str]]:
+    """The entries of a cast that have the right form, and why others have not.
+
+    Days such as "Friday" are told from that of publication.
+    """
     found: dict[int, MemberEntry] = {}
     refused: list[str] = []
     twice: set[int] = set()
     for told in listed_below(answer, "cast")[:MOST]:
         try:
-            entry = member_entry(told)
+            entry = member_entry(told, published)
         except NotTaken as error:
             refused.append(str(error))
             continue
@@ -59,7 +66,7 @@ def cast_entries(answer: Mapping[str, object]) -> tuple[list[MemberEntry], list[
     return [one for one in found.values() if one.n not in twice], refused
 
 
-def member_entry(said: object) -> MemberEntry:
+def member_entry(said: object, published: str | None) -> MemberEntry:
     """One entry of a cast; NotTaken says what is wrong with it."""
     try:
         told = map_of(said)
@@ -85,14 +92,14 @@ def member_entry(said: object) -> MemberEntry:
             type=prefix,
             name=name,
             mention=mention,
-            sentence=whole(told.get("sentence")) or 0,
+            sentence=sentence_of(told),
             other_names=tuple(one for one in others if one),
-            kind=words_below(told, "kind"),
+            kind=finer_below(told, "kind", load_schema().by_prefix[prefix].kinds),
             unnamed=flag_below(told, "unnamed"),
             collective=flag_below(told, "collective"),
-            date=date_below(told, "date"),
-            place=words_below(told, "place"),
-            target=words_below(told, "target"),
+            date=date_below(told, "date", published),
+            place=known_below(told, "place"),
+            target=known_below(told, "target"),
         )
     except NotTaken as error:
         raise NotTaken(f"an entry of the cast: {error}") from None

@@ -6,13 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimgraph.characters import UNFIT, whole_characters
-from claimgraph.type_guards import is_list
+from claimgraph.type_guards import is_list, is_map
 
 # a key that no JSON of ours has: it marks an object that says one key twice
 TWICE = "\0twice"
 # what a model says is at most so long, and nests at most so deep
 LONGEST = 8 * 2**20
 # how an answer begins
+# and a comma before its end, outside texts
+EXTRA_COMMA = re.compile(r'("(?:[^"\\]|\\.)*")|,(?=\s*[}\]])', re.DOTALL)
 CUT = re.compile(r'\{\s*"(?:cast|claims)"')
 # characters that are read in vain, and those that each try counts for: whoever thinks
 # aloud may open brackets
@@ -31,7 +33,8 @@ def read_json(text: str) -> object:
 def answered_object(content: str) -> dict[str, object] | str:
     """The object that a model answered; else why there is none.
 
-    Of several it is the last that has claims: drafts and thoughts stand before it.
+    Of several it is the last that has claims: drafts and thoughts stand before it. A
+    cast may stand in an object before it; a comma too many is left out.
     """
     if len(content) > LONGEST:
         return f"the answer is longer than {LONGEST >> 20} MiB"
@@ -39,6 +42,8 @@ def answered_object(content: str) -> dict[str, object] | str:
         return "the answer is empty"
     try:
         found = list(objects_in(content))
+        if not any(is_answer(one.value) for one in found):
+            found = list(objects_in(EXTRA_COMMA.sub(r"\1", content))) or found
     except RecursionError:
         return "the answer nests too deep"
     listed = [one for one in found if is_answer(one.value)]
@@ -47,7 +52,7 @@ def answered_object(content: str) -> dict[str, object] | str:
     # what was given up or cut after a draft is what was meant
     for told in (full or listed)[-1:]:
         if not spoilt or spoilt[-1].start < told.start:
-            return told.value
+            return with_cast(told, found)
     return why_none(content, spoilt[-1:] or found)
 
 
@@ -66,7 +71,7 @@ def objects_in(content: str) -> Iterator[FoundObject]:
     while at >= 0 and left > 0:
         try:
             value, end = DECODER.raw_decode(content, at)
-            yield FoundObject(at, dict(value))
+            yield FoundObject(at, answer_inside(dict(value)))
         except ValueError as error:
             stop = error.pos if isinstance(error, json.JSONDecodeError) else LONGEST
             left -= stop - at + EACH_TRY
@@ -74,6 +79,22 @@ def objects_in(content: str) -> Iterator[FoundObject]:
             if CUT.match(content, at):
                 yield FoundObject(at, {}, cut=True)
         at = content.find("{", end)
+
+
+def answer_inside(value: dict[str, object]) -> dict[str, object]:
+    """The answer inside an object that has nothing but it, else that object."""
+    inner = next(iter(value.values()), None) if len(value) == 1 else None
+    return dict(inner) if is_map(inner) and is_answer(inner) else value
+
+
+def with_cast(told: FoundObject, found: Sequence[FoundObject]) -> dict[str, object]:
+    """An answer with the cast that stands in an object of its own before it."""
+    casts = [
+        one.value["cast"]
+        for one in found
+        if one.start < told.start and one.value.keys() == {"cast"}
+    ]
+    return {"cast": casts[-1], **told.value} if casts else told.value
 
 
 def is_answer(told: Mapping[str, object]) -> bool:
@@ -124,5 +145,9 @@ def fit_text(value: object) -> str | None:
 
 
 DECODER = json.JSONDecoder(
-    object_pairs_hook=pairs, parse_constant=refuse, parse_int=whole_int
+    object_pairs_hook=pairs,
+    parse_constant=refuse,
+    parse_int=whole_int,
+    # a text may run over lines
+    strict=False,
 )

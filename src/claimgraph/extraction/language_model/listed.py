@@ -125,6 +125,6 @@ class Listed:
     @cached_property
     def spoken_of(self) -> frozenset[str]:
         """The states that the text speaks of in one word: Turkish, Mali."""
-        said = {word for word in WORD.findall(self.text.plain) if word[0].isupper()}
+        said = {word for word in WORD.findall(self.text.even.text) if word[0].isupper()}
         found = (state_of(self.known, word) for word in said)
         return frozenset(one.id for one in found if one is not None)

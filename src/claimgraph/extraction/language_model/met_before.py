@@ -3,10 +3,12 @@
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
+from claimgraph.coding.figures import SPELT
 from claimgraph.coding.likeness import main_words
 from claimgraph.dates import may_overlap
 from claimgraph.extraction.attacks.known_attacks import things
 from claimgraph.extraction.candidates import Member
+from claimgraph.extraction.dates.stamps import is_day
 from claimgraph.extraction.known import is_spelt_alike
 from claimgraph.extraction.language_model.body_names import PARTS
 from claimgraph.extraction.language_model.entries import MemberEntry
@@ -116,12 +118,21 @@ class MetBefore:
         """Whether an attack has the name, or day, place and target, of an entry."""
         if not may_overlap(day, member.day):
             return False
-        one_target, other = entry.target or "", member.target or ""
-        same = bool(one_target) and fold(one_target) == fold(other)
-        hit = same or bool(things([one_target]) & things([other]))
-        there = fold(entry.place or "") == fold(member.place or "")
-        named = fold(entry.name) in self.called[one]
-        return named or (day is not None and hit and there)
+        if fold(entry.name) in self.called[one]:
+            return True
+        if day is None or is_one_of_many(entry.kind, member.entity.kind):
+            return False
+        untold = (entry.place is None) != (member.place is None)
+        there = is_one_place(entry.place or "", member.place or "")
+        there = there or (untold and is_day(day) and day == member.day)
+        return there and is_one_target(entry.target or "", member.target or "")
+
+    def is_told_twice(self, one: str, member: Member, entry: MemberEntry) -> bool:
+        """Whether an attack of an answer is all that another entry of it says."""
+        own = (entry.date, entry.place, entry.target, entry.kind)
+        told = (member.day, member.place, member.target, member.entity.kind)
+        same_name = fold(entry.name) in self.full[one]
+        return same_name and None not in own and own == told
 
 
 def called_names(entry: MemberEntry) -> Sequence[str]:
@@ -135,6 +146,39 @@ def called_names(entry: MemberEntry) -> Sequence[str]:
     told = (one for one in others if not DESCRIPTION.match(one))
     names = (entry.name, *(one for one in told if one[:1].isupper()))
     return list(dict.fromkeys(filter(None, map(fold, names))))
+
+
+def is_one_of_many(kind: str | None, other: str | None) -> bool:
+    """Whether of two kinds of attacks one is a series, and the other is told as none.
+
+    >>> is_one_of_many("series", "raid"), is_one_of_many("series", "series")
+    (True, False)
+    """
+    return "series" in (kind, other) and None not in (kind, other) and kind != other
+
+
+def is_one_place(one: str, other: str) -> bool:
+    """Whether two places have one name, perhaps with the land that it lies in.
+
+    >>> is_one_place("Kabul", "Kabul, Afghanistan"), is_one_place("Kabul", "Herat")
+    (True, False)
+    """
+    parts, others = ([*map(fold, each.split(","))] for each in (one, other))
+    return all(map(str.__eq__, parts, others))
+
+
+def is_one_target(one: str, other: str) -> bool:
+    """Whether two targets are one thing, or have the same words but for numbers.
+
+    >>> is_one_target("gurdwara", "Sikh temple"), is_one_target("police", "two police")
+    (True, True)
+    """
+    words, others = (
+        {each for each in main_words(fold(said)) if each not in SPELT}
+        for said in (one, other)
+    )
+    same = bool(words) and words == others
+    return same or bool(things([one]) & things([other]))
 
 
 def longer_names(name: str, full: str, names: Collection[str]) -> list[str]:

@@ -13,11 +13,14 @@ from claimgraph.model import Alias, Entity
 
 # words that a description may have besides those of the text
 JOINING_WORDS = """
-a abduction alleged attempted clan family feared planned possible suspected
-abduction against ambush an and assassination attack attacks authorities blast bodies
-body bombing by captor captors clash explosion for former from in kidnapping killing
-near of on or other others plot raid rockets series several shooting some strike that
-the these this those to unnamed who whose with
+a abduction against air airstrike airstrikes alleged ambush an and around assassination
+assault at attack attacks attempted authorities beheading blast bodies body bombing
+bombings both by captor captors capture clan clash clashes earlier explosion explosions
+family feared first for former fourth from hijacking in inside kidnapping killing
+killings later massacre near of on or other others outside planned plot possible raid
+raids rockets second seizure series several shooting shootings siege some stabbing
+storming strike strikes suspected that the these third this those to two unnamed which
+who whose with
 """
 JOINING = frozenset(JOINING_WORDS.split())
 # what may be called by words that the text has in several places
@@ -94,6 +97,16 @@ def is_other(short: str, name: str, names: Iterable[str]) -> bool:
     if plain or not short.isupper() or not asked:
         return False
     return not any(asked & long_words(one) for one in names)
+
+
+def is_smaller(kind: str | None, known: Entity) -> bool:
+    """Whether a place of some kind lies in no country's stead: Argelia is a town, too.
+
+    >>> algeria = Entity(id="place/algeria", name="Algeria", kind="country")
+    >>> is_smaller("city", algeria), is_smaller(None, algeria)
+    (True, False)
+    """
+    return known.kind == "country" and kind not in (None, "country", "region")
 
 
 def is_namesake(asked: str, entry: MemberEntry, known: Entity) -> bool:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
+from claimgraph.extraction.language_model.even_text import EvenText
 from claimgraph.extraction.language_model.numbered import NumberedSentence
-from claimgraph.extraction.text.normalise import working_text
 from claimgraph.folding import fold
 from claimgraph.model import TextSpan
 from claimgraph.passages import gap
@@ -15,22 +15,22 @@ WORD = re.compile(r"\w+")
 STEM = 4
 # so many passages that name somebody are kept
 MOST_MENTIONS = 100
+# how a request writes the number of a sentence, which a model may copy
+NUMBER = re.compile(r"^\[\d+\] ")
+# signs around copied words that may be the model's own
+OUTER = " \n\"'.,;:\u201c\u201d\u2018\u2019\u00ab\u00bb\u2026"
 
 
 class CopiedWords:
     """Looks for words in the sentences of one text.
 
-    Kinds of quotation marks, dashes and spaces are one; all else must be the same, and
-    words are whole.
+    Kinds of quotation marks, dashes and spaces are one, and so is what nobody sees; all
+    else must be the same, and words are whole.
     """
 
     def __init__(self, text: str, sentences: Sequence[NumberedSentence]) -> None:
         self.text = text
-        self.plain = working_text(text)
-        self.lower = self.plain.lower()
-        if len(self.lower) != len(self.plain):
-            # a few letters grow when they are made small
-            self.lower = self.plain
+        self.even = EvenText(text)
         self.sentences: Mapping[int, NumberedSentence] = {
             one.number: one for one in sentences
         }
@@ -38,7 +38,7 @@ class CopiedWords:
     @cached_property
     def words(self) -> frozenset[str]:
         """The words of the text, folded."""
-        return frozenset(map(fold, WORD.findall(self.plain)))
+        return frozenset(map(fold, WORD.findall(self.even.text)))
 
     @cached_property
     def stems(self) -> frozenset[str]:
@@ -53,17 +53,15 @@ class CopiedWords:
         sentence = self.sentences.get(number)
         if sentence is None:
             return None
-        own = next(self.within(words, sentence.span), None)
-        if own is not None:
-            return own
         before = self.sentences.get(number - 1, sentence)
         after = self.sentences.get(number + 1, sentence)
         around = TextSpan(before.span.start, after.span.end)
-        return next(self.within(words, around), None)
+        found = self.copied(words, sentence.span) or self.copied(words, around)
+        return next(iter(found), None)
 
     def cue(self, words: str, quote: TextSpan) -> TextSpan | None:
         """The place of words that mark a speaker which is nearest to a quote."""
-        found = self.within(words, TextSpan(0, len(self.text)))
+        found = self.copied(words, TextSpan(0, len(self.text)))
         return min(
             found,
             key=lambda one: (gap(one.start, one.end, quote), one.start),
@@ -73,11 +71,13 @@ class CopiedWords:
     def mention(self, words: str, number: int) -> TextSpan | None:
         """Where words that name somebody stand: in that sentence, else the first."""
         sentence = self.sentences.get(number)
-        if sentence is not None:
-            found = next(self.within(words, sentence.span), None)
-            if found is not None:
-                return found
-        return next(self.spoken(words), None)
+        own = [] if sentence is None else self.copied(words, sentence.span)
+        return next(iter(own or self.copied_anywhere(words)), None)
+
+    def copied_anywhere(self, words: str) -> list[TextSpan]:
+        """The places of copied words in all sentences that speak."""
+        found = (list(self.spoken(one)) for one in copied_forms(words))
+        return next(filter(None, found), [])
 
     def spoken(self, words: str) -> Iterator[TextSpan]:
         """All places in sentences that speak."""
@@ -94,31 +94,24 @@ class CopiedWords:
 
     def has_name(self, name: str) -> bool:
         """Whether a name stands in the text in whole words, in whatever capitals."""
-        sought = working_text(name).lower()
-        everywhere = TextSpan(0, len(self.lower))
-        return any(True for _ in self.places_in(self.lower, sought, everywhere))
+        everywhere = TextSpan(0, len(self.text))
+        return any(True for _ in self.even.places(name, everywhere, lower=True))
 
     def within(self, words: str, span: TextSpan) -> Iterator[TextSpan]:
         """The places of whole words inside a passage, from its start."""
-        return self.places_in(self.plain, working_text(words), span)
+        return self.even.places(words, span)
 
-    def places_in(self, text: str, words: str, span: TextSpan) -> Iterator[TextSpan]:
-        """The same in a form of the text that is letter by letter as long."""
-        sought = words.strip()
-        at = text.find(sought, span.start, span.end) if sought else -1
-        while at >= 0:
-            found = TextSpan(at, at + len(sought))
-            if self.is_whole(found):
-                yield found
-            at = text.find(sought, at + 1, span.end)
+    def copied(self, words: str, span: TextSpan) -> list[TextSpan]:
+        """The same of words that a model copied, with signs of its own around them."""
+        found = (list(self.within(one, span)) for one in copied_forms(words))
+        return next(filter(None, found), [])
 
-    def is_whole(self, span: TextSpan) -> bool:
-        """Whether no word is cut at either end."""
-        text = self.plain
-        begins = span.start == 0 or not (
-            text[span.start - 1].isalnum() and text[span.start].isalnum()
-        )
-        ends = span.end == len(text) or not (
-            text[span.end - 1].isalnum() and text[span.end].isalnum()
-        )
-        return begins and ends
+
+def copied_forms(words: str) -> Iterator[str]:
+    """Copied words, then without the number of their sentence and signs around them.
+
+    >>> list(copied_forms("[3] It was us."))
+    ['[3] It was us.', 'It was us.', 'It was us']
+    """
+    bare = NUMBER.sub("", words)
+    yield from dict.fromkeys(filter(None, (words, bare, bare.strip(OUTER))))

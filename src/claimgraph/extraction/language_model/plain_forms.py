@@ -4,12 +4,11 @@
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
-from claimgraph.dates import written_date
 from claimgraph.extraction.language_model.json_texts import TWICE, fit_text
-from claimgraph.gate.words import is_date
+from claimgraph.extraction.language_model.told_dates import told_date
 from claimgraph.type_guards import is_list, is_map
 
 # longer words are no names, and no cues
@@ -17,9 +16,13 @@ LONGEST = 300
 # more entries than any part of an article has
 MOST = 2000
 NOTHING: tuple[object, ...] = (None, "", [], {})
+# words that a model writes where it has nothing to say, and where it knows it not
+NO_WORDS = frozenset(("null", "none", "n/a"))
+NOT_KNOWN = NO_WORDS | {"unknown", "undated", "unspecified", "unclear", "not stated"}
 DIGITS = re.compile(r"\d{1,9}", re.ASCII)
-YES: tuple[object, ...] = (True, "true")
-NO: tuple[object, ...] = (False, "false")
+SEPARATORS = re.compile(r"[\s_-]+")
+YES: tuple[object, ...] = (True, "true", "yes")
+NO: tuple[object, ...] = (False, "false", "no")
 FORM = "a claim has not the right form"
 T = TypeVar("T")
 
@@ -33,7 +36,9 @@ def below(told: Mapping[str, object], key: str) -> object:
     said = told.get(key)
     if is_list(said) and len(said) == 1:
         said = said[0]
-    return None if said in NOTHING else said
+    if said in NOTHING or (isinstance(said, str) and said.strip().lower() in NO_WORDS):
+        return None
+    return said
 
 
 def listed_below(told: Mapping[str, object], key: str) -> Sequence[object]:
@@ -68,6 +73,19 @@ def whole(value: object) -> int | None:
     if isinstance(value, float):
         return int(value) if value.is_integer() else None
     return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+
+def sentence_of(told: Mapping[str, object]) -> int:
+    """The number of a sentence, the first of several; 0 where none is told.
+
+    >>> sentence_of({"sentence": "[2]"}), sentence_of({"sentence": [2, 3]})
+    (2, 2)
+    """
+    said = told.get("sentence")
+    if is_list(said) and said:
+        said = said[0]
+    found = DIGITS.search(said) if isinstance(said, str) else None
+    return whole(found[0] if found else said) or 0
 
 
 def words(value: object, longest: int = LONGEST) -> str | None:
@@ -121,10 +139,36 @@ def number_below(told: Mapping[str, object], key: str) -> int | None:
     return found
 
 
-def date_below(told: Mapping[str, object], key: str) -> str | None:
-    """The date below a key, in EDTF if it can be read at all."""
+def known_below(told: Mapping[str, object], key: str) -> str | None:
+    """The words below a key; None where they say that it is not known."""
     said = words_below(told, key)
-    return said if said is None or is_date(said) else written_date(said) or said
+    return None if said is not None and said.lower() in NOT_KNOWN else said
+
+
+def date_below(
+    told: Mapping[str, object], key: str, published: str | None
+) -> str | None:
+    """The date below a key, in EDTF if it can be read at all."""
+    said = known_below(told, key)
+    return None if said is None else told_date(said, published) or said
+
+
+def listed_form(said: str, listed: Iterable[str]) -> str:
+    """A word as a closed list writes it, if that differs only in its look.
+
+    >>> listed_form("Car Bomb", ["car-bomb"]), listed_form("killed", ["KILLED"])
+    ('car-bomb', 'KILLED')
+    """
+    folded = {SEPARATORS.sub("-", one.lower()): one for one in listed}
+    return folded.get(SEPARATORS.sub("-", said.strip().lower()), said)
+
+
+def finer_below(
+    told: Mapping[str, object], key: str, listed: Iterable[str]
+) -> str | None:
+    """A kind or role as its list writes it; the gate looks at all others."""
+    said = known_below(told, key)
+    return None if said is None else listed_form(said, listed)
 
 
 def word_below(listed: Sequence[T], told: Mapping[str, object], key: str) -> T | None:
@@ -132,6 +176,8 @@ def word_below(listed: Sequence[T], told: Mapping[str, object], key: str) -> T |
     said = below(told, key)
     if said is None:
         return None
+    if isinstance(said, str):
+        said = listed_form(said, map(str, listed))
     found = next((one for one in listed if one == said), None)
     if found is None:
         shown = (words(said) or "something else")[:40]

@@ -17,8 +17,8 @@ from claimgraph.extraction.language_model.plain_forms import (
     MOST,
     NotTaken,
     listed_below,
+    sentence_of,
     too_many,
-    whole,
     words,
 )
 from claimgraph.extraction.language_model.prompt import prompt
@@ -86,7 +86,7 @@ class ArticleReading:
         if isinstance(told, str):
             self.refuse(told, window.first)
             return
-        cast, refused = cast_entries(told)
+        cast, refused = cast_entries(told, self.article.published)
         claims = listed_below(told, "claims")[:MOST]
         cut = [reason for key in ("cast", "claims") for reason in too_many(told, key)]
         before = len(self.cast.refused)
@@ -94,6 +94,7 @@ class ArticleReading:
             text=self.text,
             ids=self.cast.ids(cast, ends_of(claims)),
             publisher=self.article.speaker,
+            published=self.article.published,
             first=self.text.sentences[window.first].span.start,
             part=window.number,
             rule=prompt().version,
@@ -110,9 +111,9 @@ class ArticleReading:
             try:
                 yield reader.candidate(one)
             except NotTaken as error:
-                number = whole(one.get("sentence")) if is_map(one) else None
+                number = sentence_of(one) if is_map(one) else 0
                 relation = words(one.get("relation"), 40) if is_map(one) else None
-                self.refuse(str(error), number or 0, relation or "")
+                self.refuse(str(error), number, relation or "")
 
     def refuse(self, reason: str, sentence: int = 0, relation: str = "") -> None:
         """Keep why something is not taken, with the line of its sentence."""
