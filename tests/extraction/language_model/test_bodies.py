@@ -65,6 +65,12 @@ def parts(known: Known, *casts: Sequence[Named], kind: str) -> list[list[str]]:
         ("Ambazonia Defence Forces", ["ADF"], "group/ambazonia-defence-forces"),
         ("Marsh Defence Forces", ["ADF"], MINE),
         ("PRC", [], MINE),
+        # a whole name, where another list has a fuller one for others
+        (
+            "Revolutionary Armed Forces of Colombia",
+            ["FARC", "Revolutionary Armed Forces of Colombia - People's Army"],
+            "group/misp-bf5cbe04-0f64-5078-a4b6-ef53137fc8e9",
+        ),
         # with the state, and with what a group is
         ("Somalia's al-Shabab", [], "group/ofac-10761"),
         ("Nigeria's Boko Haram", [], "group/un-qde-138"),

@@ -26,6 +26,8 @@ from claimgraph.model import Entity
 
 # bodies that are one thing here and another there: a known one is taken as it is known
 BODIES = ("group", "org", "state")
+# a name with so many spaces is nobody else's
+LONG_NAME = 2
 
 
 def types_fitting(entry: MemberEntry, name: str, ends: CastEnds) -> tuple[str, ...]:
@@ -51,15 +53,18 @@ def nearest(
 ) -> Entity:
     """Of those who are known by the names of an entry the first, or a fuller one.
 
-    That is its branch, or whose other names have the full name in them: Taliban, where
-    the entry has the name of the Taliban of Pakistan, too. Where the first has an entry
-    of his own, it is another.
+    That is its branch, or whose other names have a short full name in them: Taliban,
+    where the entry has the name of the Taliban of Pakistan, too. Where the first has an
+    entry of his own, it is another.
     """
+    short = names[0].count(" ") < LONG_NAME
     its_branches = branches_of(known).get(met[0].id, {}).values()
     more = called_in_full(known, names[1:], prefixes)
     left = [one for one in more if one.id not in here]
     fuller = (
-        one for one in (*met, *left) if one in its_branches or is_fuller(one, names[0])
+        one
+        for one in (*met, *left)
+        if one in its_branches or (short and is_fuller(one, names[0]))
     )
     others = (one for one in met if met[0].id in here and one.id not in here)
     return next(fuller, None) or next(others, met[0])
