@@ -138,6 +138,7 @@ def test_files_graph_and_cypher_give_the_same_hops(seeds_store: Store) -> None:
                 assert raw[claim.article][hop.cue_start : hop.cue_end] == hop.cue
 
 
+@pytest.mark.longer_served
 def test_the_seeds_have_the_chains_of_the_cases(seeds_store: Store) -> None:
     claim_set, around = read_again(seeds_store)
     long = [claim for claim in claim_set.claims if depth(claim) >= 3]

@@ -238,6 +238,7 @@ def test_the_seeds_give_what_the_cases_say(seeds_store: Store) -> None:
         assert not set(found.supporting) & set(texts(case, "not")), case
 
 
+@pytest.mark.longer_served
 @pytest.mark.parametrize("mode", ["possible", "certain"])
 @pytest.mark.parametrize("day", ["2015-06-01", "2020-09-12", "2021-08-26"])
 def test_the_library_sees_the_same_claims(

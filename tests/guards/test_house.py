@@ -78,6 +78,7 @@ def test_what_is_no_breach_is_not_found() -> None:
     assert not any(house.findings(sources).values())
 
 
+@pytest.mark.longer
 @pytest.mark.slow
 def test_the_house_is_printed() -> None:
     ran = subprocess.run(

@@ -100,6 +100,7 @@ def test_case(seeds_store: Store, answers: dict[str, Rows], case: Case) -> None:
     assert answer.rows == answers.setdefault(str(case), answer).rows
 
 
+@pytest.mark.longer_served
 @pytest.mark.parametrize("question", questions(), ids=lambda one: one.name)
 def test_numbers_may_be_floats(seeds_store: Store, question: Question) -> None:
     """Neo4j Browser makes floats of them."""

@@ -217,6 +217,7 @@ def fill(store: Store, scratch: Path) -> None:
     load(find_loader("corpus").read(folder), store)
 
 
+@pytest.mark.longer_served
 @pytest.mark.parametrize("name", DAMAGE)
 def test_damage_is_named(fresh_store: Store, tmp_path: Path, name: str) -> None:
     fill(fresh_store, tmp_path)

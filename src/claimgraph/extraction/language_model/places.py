@@ -77,7 +77,7 @@ class CopiedWords:
     def copied_anywhere(self, words: str) -> list[TextSpan]:
         """The places of copied words in all sentences that speak."""
         found = (list(self.spoken(one)) for one in copied_forms(words))
-        return next(filter(None, found), [])
+        return next(filter(None, found), list[TextSpan]())
 
     def spoken(self, words: str) -> Iterator[TextSpan]:
         """All places in sentences that speak."""
@@ -104,7 +104,7 @@ class CopiedWords:
     def copied(self, words: str, span: TextSpan) -> list[TextSpan]:
         """The same of words that a model copied, with signs of its own around them."""
         found = (list(self.within(one, span)) for one in copied_forms(words))
-        return next(filter(None, found), [])
+        return next(filter(None, found), list[TextSpan]())
 
 
 def copied_forms(words: str) -> Iterator[str]:
