@@ -161,8 +161,9 @@ def test_an_answer_in_a_slightly_other_form_is_read(stands: str, other: str) -> 
     assert len(proposed(content).claims) == 1
 
 
-def test_brackets_without_end_cost_no_time() -> None:
-    assert proposed("{" * 2**20).claims == ()
+@pytest.mark.parametrize("piece", ["{", '\\"', '"\\', ", ", '",]'])
+def test_what_has_no_end_costs_no_time(piece: str) -> None:
+    assert proposed(f'"{piece * 2**20}').claims == ()
 
 
 def test_a_key_that_stands_twice_takes_its_claim_away() -> None:

@@ -1,6 +1,7 @@
 """A text as copied words are looked for in it: what looks alike is the same."""
 
 import re
+from array import array
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -26,8 +27,7 @@ class EvenText:
         plain = working_text(raw)
         parts: list[str] = []
         # where each character begins and ends in the raw text
-        self.starts: list[int] = []
-        self.ends: list[int] = []
+        self.starts, self.ends = array("Q"), array("Q")
         at = 0
         for found in UNEVEN.finditer(plain):
             first, last = found.span()
@@ -35,12 +35,12 @@ class EvenText:
                 continue
             even = even_form(found[0], raw[first:last])
             parts += (plain[at:first], even)
-            self.starts += (*range(at, first), *[first] * len(even))
-            self.ends += (*range(at + 1, first + 1), *[last] * len(even))
+            self.starts.extend((*range(at, first), *[first] * len(even)))
+            self.ends.extend((*range(at + 1, first + 1), *[last] * len(even)))
             at = last
         parts.append(plain[at:])
-        self.starts += range(at, len(plain))
-        self.ends += range(at + 1, len(plain) + 1)
+        self.starts.extend(range(at, len(plain)))
+        self.ends.extend(range(at + 1, len(plain) + 1))
         self.text = "".join(parts)
         lower = self.text.lower()
         # a few letters grow when they are made small

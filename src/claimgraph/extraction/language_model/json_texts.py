@@ -12,9 +12,9 @@ from claimgraph.type_guards import is_list, is_map
 TWICE = "\0twice"
 # what a model says is at most so long, and nests at most so deep
 LONGEST = 8 * 2**20
+# a comma before an end, outside texts, of which the last may have no end of its own
+EXTRA_COMMA = re.compile(r'("(?:[^"\\]|\\.)*+(?:"|\\?\Z))|,(?=\s*[}\]])', re.DOTALL)
 # how an answer begins
-# and a comma before its end, outside texts
-EXTRA_COMMA = re.compile(r'("(?:[^"\\]|\\.)*")|,(?=\s*[}\]])', re.DOTALL)
 CUT = re.compile(r'\{\s*"(?:cast|claims)"')
 # characters that are read in vain, and those that each try counts for: whoever thinks
 # aloud may open brackets
