@@ -46,7 +46,7 @@ class CastReader:
         self.article, self.known, self.text = article, known, text
         self.members: dict[str, Member] = {}
         self.met = MetBefore()
-        self.listed = KnownMembers(known, text, self.met)
+        self.known_members = KnownMembers(known, text, self.met)
         # the members of the parts before
         self.before: dict[str, Member] = {}
         self.refused: list[str] = []
@@ -61,7 +61,7 @@ class CastReader:
         found: dict[int, str] = {}
         days = {one.day for one in self.before.values()}
         told = map(self.readable, entries)
-        for entry in sorted(told, key=lambda one: self.listed.turn(one, days)):
+        for entry in sorted(told, key=lambda one: self.known_members.turn(one, days)):
             mention = self.mention_of(entry)
             if mention is None:
                 self.refused.append(NO_MENTION)
@@ -103,7 +103,7 @@ class CastReader:
         """The id of an entry beside those found: known, of an earlier part, or new."""
         others = {found[one] for one in ends.apart.get(entry.n, ()) if one in found}
         here = set(found.values())
-        entity = self.listed.entity_for(entry, here, ends)
+        entity = self.known_members.entity_for(entry, here, ends)
         if entity is None or entity.id in others:
             held = self.held_before(entry, here, others)
             entity = held.entity if held is not None else self.new_entity(entry)
@@ -177,11 +177,10 @@ class CastReader:
         try:
             if entry.type == "attack":
                 what = entry.target or entry.kind or name
-                if entry.place is None:
+                if entry.town is None:
                     date = next(iter(attack_dates(entry.date)))
                     return free_id(f"attack/{date}-{slug_of(name)}", taken)
-                town = entry.place.partition(",")[0]
-                return attack_id(entry.date, town, what, taken)
+                return attack_id(entry.date, entry.town, what, taken)
             if is_nameless(entry, name):
                 return unnamed_id(entry.type, stem, name, taken)
             return new_id(entry.type, [name, *others], taken)

@@ -42,6 +42,11 @@ class MemberEntry:
     place: str | None
     target: str | None
 
+    @property
+    def town(self) -> str | None:
+        """The place of an attack without the district or land that it lies in."""
+        return None if self.place is None else self.place.partition(",")[0]
+
 
 def cast_entries(
     answer: Mapping[str, object], published: str | None = None

@@ -1,6 +1,7 @@
 """A text as copied words are looked for in it: what looks alike is the same."""
 
 import re
+import unicodedata
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterator
@@ -10,11 +11,6 @@ from claimgraph.model import TextSpan
 
 # what is written in several ways: line ends and rows of spaces, dashes, dots, quotes
 UNEVEN = re.compile(r"\s+|-{2,}|''|\u2026")
-# signs inside a word that nobody sees: soft hyphens, joiners, marks of direction
-HIDDEN = frozenset(
-    "\u00ad\u200c\u200d\u200e\u200f\u2060\ufeff"
-    "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-)
 
 
 class EvenText:
@@ -75,7 +71,8 @@ class EvenText:
 def even_form(plain: str, raw: str) -> str:
     """How something that is written in several ways is read."""
     if plain.isspace():
-        return "" if HIDDEN.issuperset(raw) else " "
+        # inside a word nobody sees these: soft hyphens, joiners, marks of direction
+        return "" if all(unicodedata.category(one) == "Cf" for one in raw) else " "
     return {"-": "-", "'": '"'}.get(plain[0], "...")
 
 

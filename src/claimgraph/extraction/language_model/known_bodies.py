@@ -14,7 +14,7 @@ from claimgraph.extraction.language_model.body_names import (
 )
 from claimgraph.extraction.language_model.ends import CastEnds
 from claimgraph.extraction.language_model.entries import MemberEntry
-from claimgraph.extraction.language_model.naming import tells
+from claimgraph.extraction.language_model.naming import LONG_NAME, tells
 from claimgraph.extraction.names.branches import branch_called, branches_of
 from claimgraph.extraction.names.common_names import (
     also_called,
@@ -22,12 +22,11 @@ from claimgraph.extraction.names.common_names import (
     rows_by_name,
 )
 from claimgraph.folding import fold
+from claimgraph.ids import id_prefix
 from claimgraph.model import Entity
 
 # bodies that are one thing here and another there: a known one is taken as it is known
 BODIES = ("group", "org", "state")
-# a name with so many spaces is nobody else's
-LONG_NAME = 2
 
 
 def types_fitting(entry: MemberEntry, name: str, ends: CastEnds) -> tuple[str, ...]:
@@ -57,7 +56,7 @@ def nearest(
     where the entry has the name of the Taliban of Pakistan, too. Where the first has an
     entry of his own, it is another.
     """
-    short = names[0].count(" ") < LONG_NAME
+    short = len(names[0].split()) < LONG_NAME
     its_branches = branches_of(known).get(met[0].id, {}).values()
     more = called_in_full(known, names[1:], prefixes)
     left = [one for one in more if one.id not in here]
@@ -144,10 +143,12 @@ def bearers(known: Known, asked: set[str], prefixes: Collection[str]) -> Iterato
     """The ids of those of some types of whose names one has all these words."""
     for key, names in known.names.items():
         if asked <= set(key.split()):
-            yield from (one.entity.id for one in names)
+            ids = (one.entity.id for one in names)
+            yield from (one for one in ids if id_prefix(one) in prefixes)
     for key, rows in rows_by_name().items():
         if asked <= set(key.split()):
-            yield from (row.entity(known).id for row, _ in rows)
+            ids = (row.entity(known).id for row, _ in rows)
+            yield from (one for one in ids if id_prefix(one) in prefixes)
 
 
 def is_fuller(one: Entity, name: str) -> bool:

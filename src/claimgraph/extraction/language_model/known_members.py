@@ -129,8 +129,8 @@ class KnownMembers:
 
     def circumstances(self, entry: MemberEntry) -> Circumstances:
         """When, where and whom an attack hit, as its entry says."""
-        town = (entry.place or "").partition(",")[0]
-        named = (self.known.named(one, ("place",)) for one in (entry.place or "", town))
+        called = (entry.place or "", entry.town or "")
+        named = (self.known.named(one, ("place",)) for one in called)
         place = next(filter(None, named), None)
         hit = things([entry.target or "", entry.name])
         return Circumstances(entry.date, place, frozenset(hit), entry.target)

@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 from claimgraph.coding.likeness import main_words
 from claimgraph.extraction.known import Known
 from claimgraph.extraction.language_model.entries import MemberEntry
-from claimgraph.extraction.language_model.naming import AREA
+from claimgraph.extraction.language_model.naming import AREA, LONG_NAME
 from claimgraph.extraction.language_model.places import WORD, CopiedWords
 from claimgraph.extraction.names.common_names import (
     also_called,
@@ -25,7 +25,7 @@ FIGHTERS = (None, "militant")
 # who tell of those on lists, and are none
 TELLERS = ("analyst", "journalist")
 # a word that so many people of the lists have in a name tells none of them
-MANY, LONG_NAME = 4, 3
+MANY = 4
 PROVINCE, COUNTRY = "province", "country"
 AREAS = (PROVINCE, COUNTRY)
 # of which kinds those on lists are, by their types

@@ -29,6 +29,8 @@ NEVER_NAMELESS = ("attack", "community")
 
 # shorter words of a name tell little: of, the, initials
 LONG_WORD = 4
+# a name of so many words is hardly somebody else's
+LONG_NAME = 3
 # "Tarimi troops": what is told of somebody, and no name of his
 LAST_WORD = re.compile(r" [a-z]{4,}$")
 # "A spokesman for the Front", as a sentence begins
