@@ -233,7 +233,7 @@ JSON = st.recursive(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=max(300, settings().max_examples), deadline=None)
 @given(data=st.data())
 def test_mutated_answers_yield_only_claims_with_verbatim_quotes(
     data: st.DataObject,
